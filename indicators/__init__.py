@@ -1,0 +1,18 @@
+"""Figures from newspaper articles, as tables, charts and files.
+
+The modules in the order in which data flows through them:
+
+quantity/    a number with its bound and unit: parse, convert, calculate, word
+period.py    a year, month, day or interval, as stored and as worded
+tables/      the folder data/ -> checked, typed tables (one immutable Dataset)
+selection.py Dataset + filters -> tidy frame of figures
+derived.py   sums, shares and ratios of figures, with bounds that propagate
+text.py      the words of the interface, from locale/
+labels.py    codes -> names and worded numbers in one language
+theme.py     colours, fonts and the one plotly template
+charts/      tidy frame -> plotly figure; one file a form
+summary.py   a chart in a sentence
+exports/     files to take away
+view.py      what a page shows <-> its URL
+ui/          the part that draws with Streamlit
+"""

@@ -1,0 +1,30 @@
+"""Tidy frame -> plotly figure: one file a form, all with ``draw(rows, labels, palette)``.
+
+``cards`` are numbers, not figures: they are laid out by the page.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from indicators.charts import bars, dots, matrix, paired, parts, progress, province, targets, timeline
+from indicators.labels import Labels
+from indicators.theme import Palette
+
+FORMS = {
+    "bars": bars.draw,
+    "parts": parts.draw,
+    "progress": progress.draw,
+    "paired": paired.draw,
+    "dots": dots.draw,
+    "targets": targets.draw,
+    "map": province.draw,
+    "matrix": matrix.draw,
+    "timeline": timeline.draw,
+}
+
+
+def draw(form: str, rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
+    """The figure of a form; raises KeyError for a form that is no figure."""
+    return FORMS[form](rows, labels, palette)

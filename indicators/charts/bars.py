@@ -1,0 +1,100 @@
+"""Bars from zero, one a row, each with its name above and its number at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from indicators.charts import marks
+from indicators.labels import Labels
+from indicators.theme import Palette
+
+
+def draw(
+    rows: pd.DataFrame,
+    labels: Labels,
+    palette: Palette,
+    scale: float | None = None,
+    remarks: Mapping[str, str] | None = None,
+    name=None,
+) -> go.Figure:
+    """Bars in descending order. ``scale`` is the amount at full width (small multiples share one);
+    ``remarks`` adds a line under the name of a figure.
+
+    at_least and more_than end in an open arrow, a range has a whisker to its upper end, about is
+    marked ≈ and fades out; a vague number gets no bar (the page lists it).
+    """
+    rows = drawable(rows)
+    remarks = remarks or {}
+    name = name or marks.name_of(rows, labels)
+    unit = common_unit(rows)
+    heads = [marks.wrap(name(row)) + ([remarks[row.figure]] if row.figure in remarks else []) for row in rows.itertuples()]
+    ends = [labels.value(row, unit) for row in rows.itertuples()]
+    heights = [marks.LINE * len(head) + marks.MARK + marks.GAP for head in heads]
+    right = max((marks.pixels(end) for end in ends), default=0) + marks.ARROW + 14
+    figure = marks.canvas(palette, sum(heights) + 8, right)
+    top = 0
+    for row, head, end, height in zip(rows.itertuples(), heads, ends, heights, strict=True):
+        middle = top + marks.LINE * len(head) + marks.MARK / 2
+        _name(figure, head, top, palette, row.figure in remarks)
+        _bar(figure, row, middle, palette, marks.hover(labels, row, name(row)))
+        _end(figure, row, middle, end, palette)
+        top += height
+    full = scale or float(rows[["amount", "amount_upper"]].max().max() or 1)
+    figure.update_xaxes(range=[0, full])
+    figure.update_yaxes(range=[top or 1, 0])
+    return figure
+
+
+def drawable(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with a number, the largest first."""
+    return rows[rows["value"].notna()].sort_values("amount", ascending=False, kind="stable")
+
+
+def common_unit(rows: pd.DataFrame) -> str:
+    """Money and areas in one unit a chart, that of the largest; counters keep their own word (empty)."""
+    if rows.empty or rows["unit"].nunique() == 1 or (rows["quantity"] == "count").any():
+        return ""
+    return rows.loc[rows["amount"].idxmax(), "unit"]
+
+
+def _name(figure: go.Figure, lines: list[str], top: float, palette: Palette, remarked: bool) -> None:
+    for index, line in enumerate(lines):
+        is_remark = remarked and index == len(lines) - 1
+        options = {"font": marks.small(palette)} if is_remark else {}
+        marks.write(figure, 0, top + marks.LINE * (index + 0.5), line, **options)
+
+
+def _bar(figure: go.Figure, row, middle: float, palette: Palette, hover: str) -> None:
+    upper = row.amount_upper if row.bound == "range" else None
+    whisker = None
+    if upper is not None:
+        gap = {"array": [upper - row.amount], "arrayminus": [0]}
+        whisker = {"type": "data", "symmetric": False, "color": palette.slate, "thickness": 2, "width": 7} | gap
+    figure.add_bar(
+        x=[row.amount],
+        y=[middle],
+        width=[marks.MARK],
+        orientation="h",
+        marker=marks.style(row.status, palette),
+        error_x=whisker,
+        customdata=[[row.figure]],
+        hovertemplate=hover,
+        name=row.figure,
+        unselected=marks.unselected(),
+    )
+
+
+def _end(figure: go.Figure, row, middle: float, text: str, palette: Palette) -> None:
+    colour = marks.style(row.status, palette)["line"]["color"]
+    x = row.amount_upper if row.bound == "range" else row.amount
+    shift = 8
+    if row.bound in marks.OPEN_ENDED:
+        marks.arrow(figure, x, middle, colour)
+        shift += marks.ARROW
+    elif row.bound == "about":
+        marks.write(figure, x, middle, "┈", xshift=2, font={"color": colour})
+        shift += 12
+    marks.write(figure, x, middle, f"<b>{text}</b>", xshift=shift)

@@ -1,0 +1,65 @@
+"""Coverage: which topic is reported of which city. A hole is 未见报道, not zero."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from indicators.charts import marks
+from indicators.labels import Labels
+from indicators.charts.province import shade
+from indicators.theme import Palette
+
+HEAD = 26
+ROW = 36
+
+
+def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
+    """Topics down, cities with a report across (the others are named under the chart); the number of figures in each cell."""
+    table = rows.pivot_table(index="topic", columns="city", values="figure", aggfunc="count")
+    topics = [code for code in labels.dataset.names("topics", "topic") if code in table.index]
+    cities = [code for code in sorted(table.columns, key=lambda code: (code == "", code))]
+    left = max((marks.pixels(labels.topic(topic)) for topic in topics), default=0) + 12
+    upright = labels.lang == "zh"
+    head = HEAD if upright else 74
+    figure = marks.canvas(palette, head + ROW * len(topics) + 8)
+    figure.update_layout(margin_l=left)
+    most = int(table.max().max()) if not table.empty else 1
+    for column, city in enumerate(cities):
+        options = {} if upright else {"textangle": -90}
+        marks.write(figure, column, head / 2 - 2, labels.city(city), xanchor="center", **options)
+    for position, topic in enumerate(topics):
+        y = head + ROW * (position + 0.5)
+        marks.write(figure, 0, y, labels.topic(topic), xref="paper", xanchor="right", xshift=-8)
+        figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=y + ROW / 2, y1=y + ROW / 2, line={"color": palette.rule, "width": 1}, layer="below")
+    _cells(figure, table, topics, cities, head, most, labels, palette)
+    figure.update_xaxes(range=[-0.5, max(len(cities), 1) - 0.5])
+    figure.update_yaxes(range=[head + ROW * len(topics), 0])
+    return figure
+
+
+def _cells(figure, table, topics, cities, head, most, labels: Labels, palette: Palette) -> None:
+    cells = [(column, row, topic, city) for row, topic in enumerate(topics) for column, city in enumerate(cities)]
+    numbers = [0 if pd.isna(table.at[topic, city]) else int(table.at[topic, city]) for _, _, topic, city in cells]
+    hover = []
+    for (_, _, topic, city), n in zip(cells, numbers, strict=True):
+        key = "matrix.count" if n else "matrix.none"
+        hover.append(labels.t(key, city=labels.city(city), topic=labels.topic(topic), count=n))
+    figure.add_scatter(
+        x=[column for column, *_ in cells],
+        y=[head + ROW * (row + 0.5) for _, row, *_ in cells],
+        mode="markers+text",
+        text=[str(n) if n else "" for n in numbers],
+        textfont={"color": [palette.ground if n and (n / most) ** 0.5 * 0.9 > 0.5 else palette.text for n in numbers]},
+        marker={
+            "symbol": "square",
+            "size": [28 if n else 7 for n in numbers],
+            "color": [shade(n, most, palette) for n in numbers],
+            "line": {"color": [palette.ground if n else palette.slate for n in numbers], "width": 1},
+        },
+        customdata=[[city, topic] for _, _, topic, city in cells],
+        hovertext=hover,
+        hoverinfo="text",
+        name="cells",
+        unselected=marks.unselected(),
+    )

@@ -1,0 +1,81 @@
+"""Two measures of the same things side by side: area and tenants of each phase."""
+
+from __future__ import annotations
+
+import os.path
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from indicators import derived
+from indicators.charts import marks
+from indicators.charts.bars import common_unit
+from indicators.labels import Labels
+from indicators.theme import Palette
+
+HEAD = 2 * marks.LINE + 6
+ROW = marks.LINE + marks.MARK + marks.GAP
+PANELS = ((0.0, 0.47), (0.53, 1.0))
+
+
+def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
+    """The rows of two quantities, in the order given: the first of the one stands beside the first of the other.
+
+    Over each panel its measure and derived total; each panel has its own scale from zero.
+    """
+    rows = rows[rows["value"].notna()]
+    groups = [group for _, group in rows.groupby("quantity", sort=False)][:2]
+    longest = max((len(group) for group in groups), default=1)
+    figure = marks.canvas(palette, HEAD + longest * ROW + 4)
+    captions, stems = _captions(groups, labels), stem(rows, labels)
+    for index, (group, domain, colour) in enumerate(zip(groups, PANELS, (palette.steel, palette.blue), strict=False)):
+        _panel(figure, group, index, domain, colour, captions[index], stems, labels, palette)
+    figure.update_yaxes(range=[HEAD + longest * ROW, 0])
+    return figure
+
+
+def _captions(groups: list[pd.DataFrame], labels: Labels) -> list[str]:
+    """The measure that each panel shows: the parent indicator where there is one, with the derived total."""
+    texts = []
+    for group in groups:
+        kinds = set(group["kind"])
+        name = labels.indicator(kinds.pop()) if len(kinds) == 1 and "" not in kinds else ""
+        total = derived.total(group, labels.units)
+        texts.append(f"{name}<br><b>{labels.t('mark.total', value=labels.derived(total))}</b>" if total else name)
+    return texts
+
+
+def stem(rows: pd.DataFrame, labels: Labels) -> list[str]:
+    """What the k-th rows of both groups have in common: the shared start of their names (一期标准厂房)."""
+    groups = [group for _, group in rows.groupby("quantity", sort=False)][:2]
+    stems = []
+    for position in range(max(map(len, groups), default=0)):
+        names = [labels.indicator(group["indicator"].iloc[position]) for group in groups if position < len(group)]
+        stems.append((os.path.commonprefix(names) if len(names) > 1 else names[0]).rstrip(" :：·"))
+    return stems
+
+
+def _panel(figure: go.Figure, group: pd.DataFrame, index: int, domain, colour: str, caption: str, stems: list[str], labels: Labels, palette: Palette) -> None:
+    axis = "" if index == 0 else str(index + 1)
+    unit = common_unit(group)
+    ends = [labels.value(row, unit) for row in group.itertuples()]
+    room = 1 + max(map(marks.pixels, ends)) / 95
+    figure.update_layout({f"xaxis{axis}": {"domain": domain, "range": [0, float(group["amount"].max()) * room]}})
+    where = {"xref": f"x{axis}"}
+    marks.write(figure, 0, HEAD / 2 - 3, caption, **where)
+    for position, (row, end) in enumerate(zip(group.itertuples(), ends, strict=True)):
+        top = HEAD + position * ROW
+        middle = top + marks.LINE + marks.MARK / 2
+        name = labels.indicator(row.indicator)
+        marks.write(figure, 0, top + marks.LINE / 2, stems[position], font=marks.small(palette), **where)
+        figure.add_bar(
+            x=[row.amount], y=[middle], width=[marks.MARK], orientation="h", xaxis=f"x{axis}",
+            marker=marks.style(row.status, palette, colour), customdata=[[row.figure]],
+            hovertemplate=marks.hover(labels, row, name), name=row.figure, unselected=marks.unselected(),
+        )  # fmt: skip
+        shift = 8
+        if row.bound in marks.OPEN_ENDED:
+            marks.arrow(figure, row.amount, middle, colour, **where)
+            shift += marks.ARROW
+        marks.write(figure, row.amount, middle, f"<b>{end}</b>", xshift=shift, **where)
+

@@ -1,0 +1,89 @@
+"""The province: 14 cities, shaded by how many figures the articles print of each.
+
+Outlines are filled scatter polygons: no geo layer, nothing fetched. A fill takes no clicks, so a
+large transparent marker on each label does.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from indicators.charts import marks
+from indicators.labels import Labels
+from indicators.theme import Palette, mix
+
+HEIGHT = 430
+# At 41° N a degree of longitude is cos 41° as long as one of latitude.
+RATIO = 1.32
+
+
+def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
+    """One outline a city; a city without a figure stays hollow with a dotted line, it is not the lightest step."""
+    counts = rows["city"].value_counts().to_dict()
+    most = max((n for city, n in counts.items() if city), default=1)
+    figure = marks.canvas(palette, HEIGHT)
+    for feature in labels.dataset.outlines:
+        _city(figure, feature, counts.get(feature["id"], 0), most, palette)
+    _labels(figure, counts, most, labels, palette)
+    figure.update_yaxes(scaleanchor="x", scaleratio=RATIO)
+    return figure
+
+
+def shade(count: int, most: int, palette: Palette) -> str:
+    """From pale to steel, by the root of the share: one long report must not bleach the others."""
+    return mix(palette.pale, palette.steel, (count / most) ** 0.5 * 0.9) if count else palette.ground
+
+
+def _city(figure: go.Figure, feature: dict, count: int, most: int, palette: Palette) -> None:
+    x, y = [], []
+    geometry = feature["geometry"]
+    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    for polygon in polygons:
+        x += [lon for lon, _ in polygon[0]] + [None]
+        y += [lat for _, lat in polygon[0]] + [None]
+    figure.add_scatter(
+        x=x,
+        y=y,
+        mode="lines",
+        fill="toself",
+        fillcolor=shade(count, most, palette),
+        line={"color": palette.ground if count else palette.slate, "width": 1.2, "dash": "solid" if count else "dot"},
+        hoverinfo="skip",
+        name=feature["id"],
+    )
+
+
+def _labels(figure: go.Figure, counts: dict[str, int], most: int, labels: Labels, palette: Palette) -> None:
+    cities = [feature["properties"] for feature in labels.dataset.outlines]
+    if not cities:
+        return
+    codes = [city["adcode"] for city in cities]
+    numbers = [counts.get(code, 0) for code in codes]
+    names = [labels.city(code) for code in codes]
+    hover = [labels.t("map.count", city=n, count=c) if c else labels.t("map.none", city=n) for n, c in zip(names, numbers, strict=True)]
+    figure.add_scatter(
+        x=[city["label_lon"] for city in cities],
+        y=[city["label_lat"] for city in cities],
+        mode="markers+text",
+        text=[f"<b>{name}<br>{count}</b>" if count else name for name, count in zip(names, numbers, strict=True)],
+        textfont={
+            "size": [13 if count else 11 for count in numbers],
+            "color": [_ink(count, most, palette) for count in numbers],
+        },
+        marker={"size": 36, "opacity": 0},
+        customdata=[[code] for code in codes],
+        hovertext=hover,
+        hoverinfo="text",
+        name="cities",
+        selected={"marker": {"opacity": 0}, "textfont": {"color": palette.furnace}},
+        unselected={"marker": {"opacity": 0}, "textfont": {}},
+        cliponaxis=False,
+    )
+
+
+def _ink(count: int, most: int, palette: Palette) -> str:
+    """Text that stands out from the shade under it."""
+    if not count:
+        return palette.slate
+    return palette.ground if (count / most) ** 0.5 * 0.9 > 0.5 else palette.text

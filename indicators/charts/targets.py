@@ -1,0 +1,22 @@
+"""Targets as hollow bars, and under each whether an actual value was reported."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from indicators.charts import bars
+from indicators.labels import Labels
+from indicators.selection import tidy, actuals_of_targets
+from indicators.theme import Palette
+
+
+def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
+    """The rows with status target; the actual value is looked for in the whole dataset, not in the selection."""
+    every = tidy(labels.dataset)
+    by_name = {row.figure: row for row in every.itertuples()}
+    remarks = {}
+    for target, actual in actuals_of_targets(labels.dataset, every).items():
+        found = labels.value(by_name[actual]) if actual else labels.t("mark.unreported")
+        remarks[target] = labels.t("mark.actual", value=found)
+    return bars.draw(rows[rows["status"] == "target"], labels, palette, remarks=remarks)

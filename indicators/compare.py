@@ -1,0 +1,45 @@
+"""Cities side by side: which, by what, and on which scale."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from indicators.tables import Dataset
+from indicators.tables.tree import lineage
+
+MOST = 5
+
+
+def shown(frame: pd.DataFrame, chosen: tuple[str, ...]) -> tuple[list[str], list[str], list[str]]:
+    """The cities to show side by side, those beyond five, and those chosen without a figure.
+
+    Without a choice: every city with a figure. In the order of the codes, whatever the order of choice.
+    """
+    reported = sorted(set(frame["city"]) - {""})
+    wanted = sorted(chosen) or reported
+    there = [city for city in wanted if city in reported]
+    return there[:MOST], there[MOST:], [city for city in wanted if city not in reported]
+
+
+def families(frame: pd.DataFrame, dataset: Dataset) -> list[tuple[str, tuple[str, ...]]]:
+    """Indicators of one kind with figures in two cities or more: (the common root, all of the kind)."""
+    parents = dataset.names("indicators", "parent")
+    roots = {code: lineage(code, parents)[-1] for code in parents}
+    numbered = frame[frame["value"].notna() & (frame["city"] != "")]
+    groups = numbered.groupby(numbered["indicator"].map(roots), sort=False)["city"].nunique()
+    return [(root, tuple(code for code in parents if roots[code] == root)) for root in groups[groups > 1].index]
+
+
+def topics(frame: pd.DataFrame, cities: list[str], dataset: Dataset) -> list[str]:
+    """Topics with a number in one of the cities, those that most cities share first."""
+    rows = frame[frame["city"].isin(cities) & frame["value"].notna()]
+    spread = rows.groupby("topic")["city"].nunique()
+    order = [topic for topic in dataset.names("topics", "topic") if topic in spread.index]
+    return sorted(order, key=lambda topic: -spread[topic])
+
+
+def panels(frame: pd.DataFrame, cities: list[str], topic: str) -> list[tuple[pd.DataFrame, float]]:
+    """For each quantity of a topic: its rows in the cities, and the amount at full width for all panels."""
+    rows = frame[(frame["topic"] == topic) & frame["city"].isin(cities) & frame["value"].notna()]
+    groups = [group for _, group in rows.groupby("quantity", sort=False)]
+    return [(group, float(group[["amount", "amount_upper"]].max().max())) for group in groups]

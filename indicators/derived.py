@@ -1,0 +1,106 @@
+"""Numbers that no article prints: sums, shares, ratios. Computed, never stored, always marked.
+
+A bound propagates: ≥ a + b stays ≥ (see ``quantity.model``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+import pandas as pd
+
+from indicators.quantity import Bound, Quantity, Units, UnitsDiffer, add, convert, divide, from_interval
+from indicators.quantity.model import INFINITY
+
+HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True)
+class Derived:
+    """A computed quantity, how it came about, and the figures that it rests on."""
+
+    quantity: Quantity
+    formula: str
+    figures: tuple[str, ...]
+
+
+def quantity_of(row) -> Quantity:
+    """The quantity of a row of the figures' frame."""
+    return Quantity(_decimal(row.value), row.unit, Bound(row.bound), _decimal(row.upper))
+
+
+def _decimal(value: float) -> Decimal | None:
+    # By way of the shortest text that gives the float back: 8.65, not 8.6500000000000003.
+    return None if pd.isna(value) else Decimal(repr(float(value))).normalize()
+
+
+def total(rows: pd.DataFrame, units: Units) -> Derived | None:
+    """The sum over the rows, in the unit of the first; None where there is nothing to add or units differ."""
+    parts = [quantity_of(row) for row in rows.itertuples()]
+    if len(parts) < 2:
+        return None
+    try:
+        quantity = add(parts, units)
+    except UnitsDiffer:
+        return None
+    formula = " + ".join(_plain(convert(part, parts[0].unit, units)) for part in parts)
+    return Derived(quantity, formula, tuple(rows["figure"]))
+
+
+def shares(rows: pd.DataFrame, units: Units) -> list[Derived]:
+    """The share of each row in the sum over all rows, in %; a part with a bound bounds every share."""
+    unit = rows["unit"].iloc[0]
+    parts = [convert(quantity_of(row), unit, units) for row in rows.itertuples()]
+    found = []
+    for index, part in enumerate(parts):
+        others = [other.interval for place, other in enumerate(parts) if place != index]
+        low, high = part.interval
+        least = _share(low, sum((top for _, top in others), Decimal(0)))
+        greatest = _share(high, sum((bottom for bottom, _ in others), Decimal(0)))
+        formula = f"{_plain(part)} / ({' + '.join(map(_plain, parts))})"
+        found.append(Derived(from_interval(least, greatest, "%", parts), formula, tuple(rows["figure"])))
+    return found
+
+
+def _share(part: Decimal, rest: Decimal) -> Decimal:
+    if rest == INFINITY:
+        return Decimal(0)
+    if part == INFINITY:
+        return HUNDRED
+    return HUNDRED * part / (part + rest) if part + rest else Decimal(0)
+
+
+def ratio(part, whole, units: Units, unit: str = "%") -> Derived | None:
+    """Row over row: a share in %, or so much ``unit`` per one of the whole; None where it has no meaning."""
+    first, second = quantity_of(part), quantity_of(whole)
+    try:
+        if unit != "%":
+            first = convert(first, unit, units)
+        quantity = divide(first, second, units, unit)
+    except (UnitsDiffer, ZeroDivisionError):
+        return None
+    return Derived(quantity, f"{_plain(first)} / {_plain(second)}", (part.figure, whole.figure))
+
+
+def part_and_whole(rows: pd.DataFrame, kinds: Mapping[str, str], above: Mapping[str, str]) -> list[tuple]:
+    """Pairs (part, whole) of rows: the part's indicator is a kind of the whole's, or the part's place lies in it.
+
+    ``kinds`` maps an indicator to its parent, ``above`` a place to its parent.
+    """
+    pairs = []
+    for part in rows.itertuples():
+        for whole in rows.itertuples():
+            is_kind = kinds.get(part.indicator) == whole.indicator and part.place == whole.place
+            is_place = part.indicator == whole.indicator and above.get(part.place) == whole.place
+            if is_kind or is_place:
+                pairs.append((part, whole))
+    return pairs
+
+
+def _plain(part: Quantity) -> str:
+    """A quantity inside a formula, with its sign but without its unit."""
+    sign = {Bound.AT_LEAST: "≥ ", Bound.MORE_THAN: "> ", Bound.AT_MOST: "≤ ", Bound.ABOUT: "≈ "}.get(part.bound, "")
+    numbers = [format(n.normalize(), "f") for n in (part.value, part.upper) if n is not None]
+    return sign + "–".join(numbers) if numbers else "?"

@@ -1,0 +1,131 @@
+"""Codes -> words in one language: the edge where names, worded numbers and sources are put in."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from indicators import period
+from indicators.derived import Derived, quantity_of
+from indicators.quantity import UnitsDiffer, convert, number, word
+from indicators.tables import Dataset
+from indicators.text import t
+
+
+class Labels:
+    """Names and wordings of a dataset in ``lang`` (zh or en)."""
+
+    def __init__(self, dataset: Dataset, lang: str) -> None:
+        self.dataset, self.lang, self.units = dataset, lang, dataset.units
+        self._names = {
+            table: dataset.names(table, f"{column}_{lang}")
+            for table, column in {"places": "name", "topics": "name", "indicators": "name", "articles": "title"}.items()
+        }
+        places = dataset.table("places")
+        cities = places[places["level"] == "city"]
+        self._cities = {row.city: self._names["places"][row.place] for row in cities.itertuples()}
+        self._articles = dataset.table("articles").set_index("article")
+
+    def t(self, key: str, **values: object) -> str:
+        return t(key, self.lang, **values)
+
+    def indicator(self, code: str) -> str:
+        return self._names["indicators"].get(code, code)
+
+    def place(self, code: str) -> str:
+        return self._names["places"].get(code, code)
+
+    def topic(self, code: str) -> str:
+        return self._names["topics"].get(code, code)
+
+    def article(self, code: str) -> str:
+        """The headline: as printed in Chinese, translated in English."""
+        return self._names["articles"].get(code, code)
+
+    def city(self, code: str) -> str:
+        """A city by its code, without 市: 鞍山; figures of the province or the country have none."""
+        return self._cities[code].removesuffix("市") if code in self._cities else self.t("city.none")
+
+    def status(self, code: str) -> str:
+        return self.t(f"status.{code}")
+
+    def year(self, code: str) -> str:
+        return self.t("period.undated") if code == "none" else period.word(code, self.lang)
+
+    def note(self, row) -> str:
+        return getattr(row, f"note_{self.lang}")
+
+    def value(self, row, unit: str = "") -> str:
+        """The number to label a mark with: ≥ 30 家; a vague one as printed, or its magnitude in English."""
+        if row.bound == "vague":
+            return row.printed if self.lang == "zh" else self._magnitude(row.printed)
+        amount = quantity_of(row)
+        try:
+            return word(convert(amount, unit or row.unit, self.units), self.units, self.lang)
+        except UnitsDiffer:
+            return word(amount, self.units, self.lang)
+
+    def spoken(self, row) -> str:
+        """The number inside a sentence: the print itself in Chinese, words in English."""
+        if self.lang == "zh" and "…" not in row.printed:
+            return row.printed
+        return self.value(row) if row.bound == "vague" else word(quantity_of(row), self.units, self.lang, words=True)
+
+    def derived(self, derived: Derived, digits: int | None = None, words: bool = False) -> str:
+        return word(derived.quantity, self.units, self.lang, words=words, digits=digits)
+
+    def base(self, row) -> str:
+        """The same in the base unit, digits grouped; empty where that says nothing new."""
+        unit = self.units[row.unit]
+        if row.bound == "vague" or unit.unit == unit.base or unit.quantity == "count":
+            return ""
+        base = convert(quantity_of(row), unit.base, self.units)
+        numbers = "–".join(number(n, self.lang, grouped=True) for n in (base.value, base.upper) if n is not None)
+        return f"{numbers} {getattr(self.units[unit.base], f'name_{self.lang}')}"
+
+    def unit(self, code: str) -> str:
+        return getattr(self.units[code], f"name_{self.lang}")
+
+    def _magnitude(self, printed: str) -> str:
+        known = next((sign for sign in "万千百十" if sign in printed), "")
+        return self.t(f"vague.{known}") if known else self.t("vague.none")
+
+    def as_of(self, row) -> str:
+        """The period, or 截至报道 with its day, or that the report has no date."""
+        if row.period:
+            return period.word(row.period, self.lang)
+        if row.as_of:
+            return self.t("period.report", date=period.word(row.as_of, self.lang))
+        return self.t("period.undated")
+
+    def paragraph(self, number: int) -> str:
+        return self.t("source.headline") if number == 0 else self.t("source.paragraph", number=number)
+
+    def sources(self, rows: pd.DataFrame) -> list[str]:
+        """A line for each article: its headline and the paragraphs that the rows come from."""
+        lines = []
+        for article, group in rows.groupby("article", sort=False):
+            paragraphs = self.t("list.comma").join(self.paragraph(n) for n in sorted(group["paragraph"].unique()))
+            lines.append(self.t("source.line", title=self.article(article), paragraphs=paragraphs))
+        return lines
+
+    def reporter(self, article: str) -> str:
+        return self._articles.at[article, f"reporter_{self.lang}"]
+
+    def citation(self, row, lang: str) -> str:
+        """The article in the style of GB/T 7714—2015 ([N]: newspaper), or in English; gaps are named, not filled."""
+        one = self._articles.loc[row.article]
+        paper = one["newspaper"] or t("source.no-newspaper", lang)
+        date = f"{one['published'][:4]}-{one['dateline']}" if one["dateline"] else one["published"]
+        reporter = one[f"reporter_{lang}"]
+        values = {"title": one[f"title_{lang}"], "paper": paper, "date": date, "paragraph": row.paragraph}
+        start = f"{reporter}. " if reporter else ""
+        return start + t("source.citation", lang, **values)
+
+    def haystack(self, frame: pd.DataFrame) -> pd.Series:
+        """The text that a search looks through, by row: names in both languages, print, notes, headline."""
+        texts = pd.Series("", index=frame.index)
+        for lang in ("zh", "en"):
+            for column, table, name in (("indicator", "indicators", "name"), ("place", "places", "name"), ("article", "articles", "title")):
+                texts = texts + " " + frame[column].map(self.dataset.names(table, f"{name}_{lang}"))
+            texts = texts + " " + frame[f"note_{lang}"]
+        return (texts + " " + frame["printed"] + " " + frame["figure"]).str.lower()

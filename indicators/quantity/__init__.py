@@ -1,0 +1,28 @@
+"""A number with its qualifier and unit: what a newspaper prints, made computable.
+
+>>> from indicators.quantity import Units, parse
+>>> units = Units.of([("家", "家", "count", "count", 1, "个")])
+>>> parse("不少于30家", units)
+Quantity(value=Decimal('30'), unit='家', bound=<Bound.AT_LEAST: 'at_least'>, upper=None)
+"""
+
+from indicators.quantity.model import Bound, Quantity, Unit, Units, UnitsDiffer, add, convert, divide, from_interval
+from indicators.quantity.parse import Unreadable, numerals, parse
+from indicators.quantity.wording import number, word
+
+__all__ = [
+    "Bound",
+    "Quantity",
+    "Unit",
+    "Units",
+    "UnitsDiffer",
+    "Unreadable",
+    "add",
+    "convert",
+    "divide",
+    "from_interval",
+    "number",
+    "numerals",
+    "parse",
+    "word",
+]

@@ -1,0 +1,157 @@
+"""Quantities, units, and arithmetic that keeps what is not known not known.
+
+Every quantity stands for an interval: 不少于30 is [30, ∞), 3至5 is [3, 5]. Sums and ratios are
+taken on the intervals, so that a bound can never get lost on the way (interval arithmetic,
+R. E. Moore, 1966).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+INFINITY = Decimal("Infinity")
+ZERO = Decimal(0)
+
+
+class UnitsDiffer(ValueError):
+    """Two quantities do not measure the same thing: 元 and 公里."""
+
+
+class Bound(StrEnum):
+    """How a printed number is meant; the values are those of the column ``bound``."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    ABOUT = "about"
+    RANGE = "range"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number in a unit. ``value`` is None where the print is vague; ``upper`` only for a range."""
+
+    value: Decimal | None
+    unit: str
+    bound: Bound = Bound.EXACT
+    upper: Decimal | None = None
+
+    @property
+    def interval(self) -> tuple[Decimal, Decimal]:
+        """The least and the greatest number that it may stand for (all quantities here are ≥ 0)."""
+        if self.value is None:
+            return ZERO, INFINITY
+        if self.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+            return self.value, INFINITY
+        if self.bound is Bound.AT_MOST:
+            return ZERO, self.value
+        return self.value, self.value if self.upper is None else self.upper
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit and its way to the base unit of its quantity: 亿元 = 100,000,000 元 (money)."""
+
+    unit: str
+    name_zh: str
+    name_en: str
+    quantity: str
+    factor: Decimal
+    base: str
+
+
+class Units:
+    """All units, by their printed word."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self._units = {unit.unit: unit for unit in units}
+
+    @classmethod
+    def of(cls, rows: Iterable[Sequence]) -> Units:
+        """From rows (unit, name_zh, name_en, quantity, factor, base)."""
+        return cls(Unit(u, zh, en, quantity, Decimal(str(factor)), base) for u, zh, en, quantity, factor, base in rows)
+
+    def __getitem__(self, unit: str) -> Unit:
+        return self._units[unit]
+
+    def __contains__(self, unit: object) -> bool:
+        return unit in self._units
+
+    def __iter__(self):
+        return iter(self._units.values())
+
+    def convertible(self, first: str, second: str) -> bool:
+        """Whether two units measure the same quantity."""
+        return self[first].quantity == self[second].quantity
+
+
+def convert(amount: Quantity, unit: str, units: Units) -> Quantity:
+    """The same quantity in another unit; raises UnitsDiffer where the two do not convert.
+
+    88.32 亿元 -> 8,832,000,000 元; 8.65 万平方米 -> 86,500 平方米.
+    """
+    if amount.unit == unit:
+        return amount
+    if not units.convertible(amount.unit, unit):
+        raise UnitsDiffer(f"{amount.unit} / {unit}")
+    ratio = units[amount.unit].factor / units[unit].factor
+
+    def scaled(number: Decimal | None) -> Decimal | None:
+        return None if number is None else number * ratio
+
+    return Quantity(scaled(amount.value), unit, amount.bound, scaled(amount.upper))
+
+
+def add(amounts: Sequence[Quantity], units: Units) -> Quantity:
+    """The sum, in the unit of the first; ≥ a + b stays ≥, a vague part makes the sum a lower bound.
+
+    Raises UnitsDiffer where units do not convert, ValueError for no amounts at all.
+    """
+    if not amounts:
+        raise ValueError("nothing to add")
+    alike = [convert(amount, amounts[0].unit, units) for amount in amounts]
+    low = sum((amount.interval[0] for amount in alike), ZERO)
+    high = sum((amount.interval[1] for amount in alike), ZERO)
+    return from_interval(low, high, amounts[0].unit, alike)
+
+
+def divide(part: Quantity, whole: Quantity, units: Units, unit: str = "%") -> Quantity:
+    """The ratio of two independent quantities; with unit ``%`` they must convert and give a share.
+
+    With another ``unit`` (平方米 per project, say) the numbers are divided as they stand.
+    Raises UnitsDiffer, and ZeroDivisionError where the whole may be nothing at all.
+    """
+    if unit == "%":
+        part = convert(part, whole.unit, units)
+    low, high = part.interval
+    whole_low, whole_high = whole.interval
+    if whole_low == 0:
+        raise ZeroDivisionError("the whole may be zero")
+    scale = Decimal(100) if unit == "%" else Decimal(1)
+    least = ZERO if whole_high == INFINITY else low / whole_high * scale
+    greatest = INFINITY if high == INFINITY else high / whole_low * scale
+    return from_interval(least, greatest, unit, (part, whole))
+
+
+def from_interval(low: Decimal, high: Decimal, unit: str, sources: Sequence[Quantity]) -> Quantity:
+    """The quantity that stands for an interval, as strict and as rough as those it came from."""
+    if any(source.bound is Bound.ABOUT for source in sources):
+        # 约 says nothing of how far off it may be: beside another bound no honest bound is left.
+        if low == high:
+            return Quantity(low, unit, Bound.ABOUT)
+        return Quantity(None, unit, Bound.VAGUE)
+    if low == high:
+        return Quantity(low, unit)
+    if high == INFINITY:
+        if low == 0:
+            return Quantity(None, unit, Bound.VAGUE)
+        strict = any(source.bound is Bound.MORE_THAN for source in sources)
+        return Quantity(low, unit, Bound.MORE_THAN if strict else Bound.AT_LEAST)
+    if low == 0:
+        return Quantity(high, unit, Bound.AT_MOST)
+    return Quantity(low, unit, Bound.RANGE, high)

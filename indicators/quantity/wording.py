@@ -1,0 +1,88 @@
+"""A Quantity in words: the one place where numbers get their format, in Chinese and in English.
+
+Chinese keeps the printed unit (88.32 亿元); English says ¥8.832 billion and 86,500 m², since 万 and
+亿 have no English name. Signs (≥ 30 家) label charts, words (不少于 30 家) stand in sentences.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from indicators.quantity.model import Bound, Quantity, Units, convert
+
+SIGNS = {
+    Bound.EXACT: "{}",
+    Bound.AT_LEAST: "≥ {}",
+    Bound.MORE_THAN: "> {}",
+    Bound.AT_MOST: "≤ {}",
+    Bound.ABOUT: "≈ {}",
+    Bound.RANGE: "{}–{}",
+}
+WORDS = {
+    "zh": SIGNS
+    | {Bound.AT_LEAST: "不少于 {}", Bound.MORE_THAN: "超过 {}", Bound.AT_MOST: "至多 {}", Bound.ABOUT: "约 {}"}
+    | {Bound.RANGE: "{} 至 {}"},
+    "en": SIGNS
+    | {Bound.AT_LEAST: "at least {}", Bound.MORE_THAN: "more than {}", Bound.AT_MOST: "at most {}"}
+    | {Bound.ABOUT: "about {}", Bound.RANGE: "{} to {}"},
+}
+VAGUE = {"zh": "数量未明", "en": "number not given"}
+SCALES = ((Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million"))
+# English needs no word after a bare count: the indicator's name says what is counted.
+COUNT = "count"
+CURRENCY = "CNY"
+
+
+def number(value: Decimal, lang: str, grouped: bool | None = None) -> str:
+    """Digits without needless zeros; English groups thousands, Chinese only where asked."""
+    grouped = lang == "en" if grouped is None else grouped
+    text = format(value.normalize(), ",f" if grouped else "f")
+    return text
+
+
+def word(amount: Quantity, units: Units, lang: str, words: bool = False, digits: int | None = None) -> str:
+    """Word a quantity: ``≥ 30 家`` or, with ``words``, ``不少于 30 家``; ``digits`` rounds (shares)."""
+    if amount.value is None:
+        return VAGUE[lang]
+    if digits is not None:
+        amount = _rounded(amount, digits)
+    if lang == "zh":
+        return _chinese(amount, units, words)
+    return _english(amount, units, words)
+
+
+def _rounded(amount: Quantity, digits: int) -> Quantity:
+    step = Decimal(1).scaleb(-digits)
+    upper = None if amount.upper is None else amount.upper.quantize(step)
+    return Quantity(amount.value.quantize(step), amount.unit, amount.bound, upper)
+
+
+def _chinese(amount: Quantity, units: Units, words: bool) -> str:
+    name = units[amount.unit].name_zh
+    gap = "" if name == "%" else " "
+    if amount.bound is Bound.MORE_THAN and amount.value == amount.value.to_integral():
+        return f"{number(amount.value, 'zh')} 余{name}"
+    pattern = (WORDS["zh"] if words else SIGNS)[amount.bound]
+    numbers = [number(n, "zh") for n in (amount.value, amount.upper) if n is not None]
+    return pattern.format(*numbers) + gap + name
+
+
+def _english(amount: Quantity, units: Units, words: bool) -> str:
+    unit = units[amount.unit]
+    if amount.unit[:1] in "万亿":
+        amount, unit = convert(amount, unit.base, units), units[unit.base]
+    pattern = (WORDS["en"] if words else SIGNS)[amount.bound]
+    currency = unit.name_en.startswith(CURRENCY)
+    numbers = [_scaled(n) for n in (amount.value, amount.upper) if n is not None]
+    text = pattern.format(*("¥" + n for n in numbers)) if currency else pattern.format(*numbers)
+    name = unit.name_en.removeprefix(CURRENCY).strip() if currency else unit.name_en
+    if name in ("", COUNT):
+        return text
+    return text + ("" if name[0] in "%°" else " ") + name
+
+
+def _scaled(value: Decimal) -> str:
+    for factor, name in SCALES:
+        if value >= factor:
+            return number(value / factor, "en") + name
+    return number(value, "en")

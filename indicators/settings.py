@@ -1,0 +1,18 @@
+"""What whoever runs the dashboard may set, as environment variables (see README, Settings)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def data_dir() -> Path:
+    """The folder of the tables: INDICATORS_DATA, or ``data/`` beside the code."""
+    return Path(os.environ.get("INDICATORS_DATA") or ROOT / "data")
+
+
+def map_approval() -> str:
+    """The map's approval number (审图号), printed under the map where one was given."""
+    return os.environ.get("INDICATORS_MAP_APPROVAL", "").strip()

@@ -1,0 +1,41 @@
+"""A chart in a sentence: for screen readers (``alt``), for those who cannot see it, for a chat."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from indicators import derived, period
+from indicators.charts.catalogue import Chart
+from indicators.labels import Labels
+
+
+def summary(chart: Chart, title: str, rows: pd.DataFrame, labels: Labels) -> str:
+    """The heading and what stands in the chart, number by number."""
+    body = {"map": _cities, "matrix": _cities, "timeline": _dates}.get(chart.form, _figures)(rows, labels)
+    end = labels.t("list.stop")
+    text = f"{title}{end}{body}{end}"
+    if chart.form in ("parts", "paired"):
+        for _, group in rows.groupby("quantity", sort=False):
+            if total := derived.total(group, labels.units):
+                text += labels.t("summary.total", value=labels.derived(total), formula=total.formula) + end
+    return text.strip()
+
+
+def _figures(rows: pd.DataFrame, labels: Labels) -> str:
+    many = rows["place"].nunique() > 1
+    parts = []
+    for row in rows.itertuples():
+        place = labels.place(row.place) + labels.t("list.dot") if many else ""
+        status = "" if row.status == "actual" else labels.t("list.bracket", text=labels.status(row.status))
+        parts.append(f"{place}{labels.indicator(row.indicator)}{status} {labels.spoken(row)}")
+    return labels.t("list.semicolon").join(parts)
+
+
+def _cities(rows: pd.DataFrame, labels: Labels) -> str:
+    counts = rows["city"].value_counts()
+    parts = [labels.t("map.count", city=labels.city(city), count=counts[city]) for city in sorted(counts.index, key=lambda c: (c == "", c))]
+    return labels.t("list.semicolon").join(parts)
+
+
+def _dates(rows: pd.DataFrame, labels: Labels) -> str:
+    return labels.t("list.semicolon").join(f"{period.word(row.period, labels.lang)} {labels.note(row)}" for row in rows.itertuples())

@@ -1,0 +1,47 @@
+"""A fault in the tables, told to a person: where it is, what is wrong, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from indicators.text import t
+
+
+class Weight(IntEnum):
+    """What a fault does to the dashboard."""
+
+    NOTICE = 0  # the row stays
+    ROW = 1  # the row is left out
+    TABLE = 2  # without the table there is no dashboard
+
+
+@dataclass(frozen=True)
+class Fault:
+    """``key`` names the text ``fault.<key>`` in locale/; ``line`` counts from 1, the header."""
+
+    file: str
+    line: int
+    column: str
+    key: str
+    weight: Weight = Weight.ROW
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def table(self) -> str:
+        return self.file.rpartition(".")[0]
+
+    @property
+    def where(self) -> str:
+        return ":".join(filter(None, (self.file, str(self.line), self.column)))
+
+    def what(self, lang: str) -> str:
+        return t(f"fault.{self.key}.what", lang, column=self.column, **self.values)
+
+    def mend(self, lang: str) -> str:
+        return t(f"fault.{self.key}.mend", lang, column=self.column, **self.values)
+
+    def text(self, lang: str) -> str:
+        """``figures.csv:7: value: what is wrong; what to do``."""
+        return f"{self.file}:{self.line}: {self.column or '-'}: {self.what(lang)} {self.mend(lang)}"

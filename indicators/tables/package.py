@@ -1,0 +1,70 @@
+"""``datapackage.json``: the only place where the tables' columns, types and keys are declared."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+
+from indicators.settings import ROOT
+
+FILE = "datapackage.json"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as declared: ``schema`` is the Frictionless table schema, as read."""
+
+    name: str
+    path: str
+    schema: dict
+    described: dict
+
+    @property
+    def columns(self) -> list[str]:
+        return [field["name"] for field in self.schema["fields"]]
+
+    @property
+    def numbers(self) -> list[str]:
+        return [field["name"] for field in self.schema["fields"] if field["type"] == "number"]
+
+    @property
+    def integers(self) -> list[str]:
+        return [field["name"] for field in self.schema["fields"] if field["type"] == "integer"]
+
+    @property
+    def foreign_keys(self) -> list[tuple[str, str, str]]:
+        """(column, other table, its column); all keys here are of one column."""
+        return [
+            (key["fields"][0], key["reference"]["resource"], key["reference"]["fields"][0])
+            for key in self.schema.get("foreignKeys", ())
+        ]
+
+
+@cache
+def tables() -> dict[str, Table]:
+    """All tables by name. The declaration is the code's own, also where the data lie elsewhere."""
+    package = json.loads((ROOT / "data" / FILE).read_text(encoding="utf-8"))
+    return {r["name"]: Table(r["name"], r["path"], r["schema"], r) for r in package["resources"]}
+
+
+def options(table: str, column: str) -> list[str]:
+    """The values that a column allows (its ``enum``), in the declared order."""
+    return next(f["constraints"]["enum"] for f in tables()[table].schema["fields"] if f["name"] == column)
+
+
+def codebook(lang: str) -> str:
+    """The tables and columns as Markdown, for ``data/README.md`` and the sources page."""
+    title, described = ("title", "description") if lang == "zh" else ("title_en", "description_en")
+    heads = ("列", "名称", "类型", "必填", "含义") if lang == "zh" else ("column", "name", "type", "required", "meaning")
+    parts = []
+    for table in tables().values():
+        lines = [f"### `{table.path}` {table.described[title]}", "", table.described[described] + ("。" if lang == "zh" else "."), ""]
+        lines += ["| " + " | ".join(heads) + " |", "| --- " * len(heads) + "|"]
+        keys = {column: f"`{other}`" for column, other, _ in table.foreign_keys}
+        for field in table.schema["fields"]:
+            required = "✓" if field.get("constraints", {}).get("required") else ""
+            meaning = " ".join(filter(None, (field.get(described, ""), f"→ {keys[field['name']]}" if field["name"] in keys else "")))
+            lines.append(f"| `{field['name']}` | {field[title]} | {field['type']} | {required} | {meaning} |")
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts) + "\n"

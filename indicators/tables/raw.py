@@ -1,0 +1,106 @@
+"""A CSV file as text: can it be read at all, and are its columns the declared ones?"""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from indicators.tables.faults import Fault, Weight
+from indicators.tables.package import Table
+
+BOM = b"\xef\xbb\xbf"
+
+
+@dataclass
+class Raw:
+    """The cells of a file. ``lines[i]`` is the line on which ``rows[i]`` ends."""
+
+    table: Table
+    rows: list[dict[str, str]] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+    def fault(self, line: int, column: str, key: str, weight: Weight = Weight.ROW, **values: object) -> None:
+        self.faults.append(Fault(self.table.path, line, column, key, weight, values))
+
+    @property
+    def unusable(self) -> bool:
+        return any(fault.weight is Weight.TABLE for fault in self.faults)
+
+
+def read(folder: Path, table: Table) -> Raw:
+    """Read one table; what is wrong with the file is in ``faults``, nothing is raised."""
+    raw = Raw(table)
+    text = _text(folder / table.path, raw)
+    if text is not None:
+        _fill(raw, text)
+    return raw
+
+
+def _text(path: Path, raw: Raw) -> str | None:
+    try:
+        content = path.read_bytes()
+    except OSError:
+        raw.fault(1, "", "missing-file", Weight.TABLE, file=raw.table.path)
+        return None
+    if content.startswith(BOM):
+        raw.fault(1, "", "bom", Weight.NOTICE)
+        content = content[len(BOM) :]
+    if b"\r" in content:
+        line = content[: content.index(b"\r")].count(b"\n") + 1
+        raw.fault(line, "", "crlf", Weight.NOTICE)
+    if not content.strip():
+        raw.fault(1, "", "empty-file", Weight.TABLE, columns=",".join(raw.table.columns))
+        return None
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raw.fault(line, "", "encoding", Weight.TABLE, guess=_guess(content))
+        return None
+
+
+def _guess(content: bytes) -> str:
+    try:
+        content.decode("gb18030")
+    except UnicodeDecodeError:
+        return "?"
+    return "GBK"
+
+
+def _fill(raw: Raw, text: str) -> None:
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        header = next(reader)
+        if not _header(raw, header):
+            return
+        for cells in reader:
+            line = reader.line_num
+            if not any(cells):
+                raw.fault(line, "", "blank-row", Weight.NOTICE)
+            elif len(cells) != len(header):
+                raw.fault(line, "", "cells", found=len(cells), expected=len(header))
+            else:
+                row = dict(zip(header, cells, strict=True))
+                raw.rows.append({column: row[column] for column in raw.table.columns})
+                raw.lines.append(line)
+    except csv.Error as error:
+        raw.fault(reader.line_num, "", "csv", Weight.TABLE, reason=error)
+
+
+def _header(raw: Raw, header: list[str]) -> bool:
+    """Whether the rows can be read: an extra or misplaced column is named, a missing one is fatal."""
+    columns = raw.table.columns
+    for name in sorted(set(header)):
+        if header.count(name) > 1:
+            raw.fault(1, name, "column-twice", Weight.TABLE)
+        if name not in columns:
+            raw.fault(1, name, "column-extra", Weight.NOTICE)
+    for name in columns:
+        if name not in header:
+            raw.fault(1, name, "column-missing", Weight.TABLE, columns=",".join(columns))
+    if sorted(header) == sorted(columns) and header != columns:
+        raw.fault(1, "", "column-order", Weight.NOTICE, columns=",".join(columns))
+    return not raw.unusable

@@ -1,0 +1,70 @@
+"""What the declared schema demands of the rows, asked of Frictionless."""
+
+from __future__ import annotations
+
+import re
+
+from frictionless import Package, Resource, Schema
+
+from indicators.tables.faults import Fault, Weight
+from indicators.tables.package import tables
+from indicators.tables.raw import Raw
+
+CONSTRAINT = re.compile(r'constraint "(\w+)" is "(.*)"', re.DOTALL)
+
+
+def faults(raws: dict[str, Raw]) -> list[Fault]:
+    """Types, constraints, primary and foreign keys of all readable tables."""
+    readable = {name: raw for name, raw in raws.items() if not raw.unusable}
+    package = Package(resources=[_resource(raw, readable) for raw in readable.values()])
+    found = []
+    for task in package.validate().tasks:
+        raw = readable[task.name]
+        found += [fault for error in task.errors if (fault := _fault(raw, error))]
+    return found
+
+
+def _resource(raw: Raw, readable: dict[str, Raw]) -> Resource:
+    schema = dict(raw.table.schema)
+    # A key into a table that cannot be read says nothing of this row: that table's fault is told instead.
+    schema["foreignKeys"] = [k for k in schema.get("foreignKeys", ()) if k["reference"]["resource"] in readable]
+    cells = [[row[column] for column in raw.table.columns] for row in raw.rows]
+    return Resource(name=raw.table.name, data=[raw.table.columns, *cells], schema=Schema.from_descriptor(schema))
+
+
+def _fault(raw: Raw, error) -> Fault | None:
+    index = getattr(error, "row_number", 0) - 2
+    if not 0 <= index < len(raw.lines):
+        return None
+    line, row, column = raw.lines[index], raw.rows[index], getattr(error, "field_name", "")
+
+    def fault(column: str, key: str, **values: object) -> Fault:
+        return Fault(raw.table.path, line, column, key, Weight.ROW, values)
+
+    match error.type:
+        case "type-error":
+            field = next(f for f in raw.table.schema["fields"] if f["name"] == column)
+            return fault(column, "type", cell=error.cell, type=field["type"])
+        case "constraint-error":
+            return _constraint(fault, column, error)
+        case "primary-key":
+            key = raw.table.schema["primaryKey"]
+            return fault(key[-1], "duplicate", cell=" ".join(row[part] for part in key))
+        case "foreign-key":
+            column = error.field_names[0]
+            return fault(column, "foreign-key", cell=row[column], table=tables()[error.reference_name].path)
+        case _:
+            return fault(column, "schema", reason=error.note or error.title)
+
+
+def _constraint(fault, column: str, error) -> Fault:
+    name, value = (CONSTRAINT.search(error.note) or re.search("()()", "")).groups()
+    match name:
+        case "required":
+            return fault(column, "required")
+        case "enum":
+            return fault(column, "enum", cell=error.cell, allowed=value.strip("[]").replace("'", ""))
+        case "pattern":
+            return fault(column, "pattern", cell=error.cell, pattern=value)
+        case _:
+            return fault(column, "limit", cell=error.cell, limit=f"{name} {value}")

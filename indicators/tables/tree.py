@@ -1,0 +1,19 @@
+"""Trees of rows that name their parent: places and indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def lineage(node: str, parents: Mapping[str, str]) -> list[str]:
+    """The node and all above it, nearest first; a loop ends where it would close."""
+    chain: list[str] = []
+    while node and node not in chain:
+        chain.append(node)
+        node = parents.get(node, "")
+    return chain
+
+
+def loops(parents: Mapping[str, str]) -> list[str]:
+    """The nodes that are above themselves."""
+    return [node for node, parent in parents.items() if parent and node in lineage(parent, parents)]

@@ -1,0 +1,34 @@
+"""The words of the interface: ``t("page.overview", "zh")`` looks the key up in ``locale/zh.yml``."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import yaml
+
+from indicators.settings import ROOT
+
+LANGUAGES = ("zh", "en")
+LOCALES = ROOT / "locale"
+
+
+@cache
+def words(lang: str) -> dict[str, str]:
+    """All words of a language, keys joined with dots."""
+    tree = yaml.safe_load((LOCALES / f"{lang}.yml").read_text(encoding="utf-8"))
+    return dict(_flat(tree, ""))
+
+
+def _flat(tree: dict[str, Any], prefix: str):
+    for key, value in tree.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{key}.")
+        else:
+            yield prefix + key, value
+
+
+def t(key: str, lang: str, **values: object) -> str:
+    """The text of a key, its ``{places}`` filled; raises KeyError for a key that no file holds."""
+    text = words(lang)[key]
+    return text.format(**values) if values else text

@@ -1,0 +1,84 @@
+"""Colours, fonts and the one plotly template. ``.streamlit/config.toml`` repeats the grounds and fonts (tested)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import plotly.graph_objects as go
+
+# The viewer's own fonts: nothing is sent over the net, and Chinese looks as it does elsewhere on the machine.
+FONT = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, sans-serif"
+TEXT_SIZE = 14
+SMALL_SIZE = 12
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The roles of design 4: a colour says what a mark is."""
+
+    name: str
+    ground: str
+    text: str
+    steel: str  # main series
+    blue: str  # second series
+    furnace: str  # what the reader chose, what the heading speaks of
+    brick: str  # contrast, warnings
+    slate: str  # context, outlines, grey-out
+    pale: str  # the light end of the sequential scale, tracks
+    rule: str  # thin lines
+
+    @property
+    def series(self) -> tuple[str, ...]:
+        """Colours of the parts of a whole, in order."""
+        return (self.steel, self.blue, self.slate, self.furnace, self.brick)
+
+
+LIGHT = Palette(
+    "light", "#FFFFFF", "#1D2733", "#0B3C6F", "#3D7EBF", "#C8552B", "#8F2D1B", "#5B6675", "#D5E3F1", "#D9DEE5"
+)
+DARK = Palette(
+    "dark", "#10161D", "#E6EDF5", "#CFE2FA", "#3F80C8", "#F2925F", "#BF4A36", "#9AA5B2", "#22344A", "#2C3743"
+)
+
+
+def palette(name: str | None) -> Palette:
+    """The palette of a theme type, light where it is not known."""
+    return DARK if name == "dark" else LIGHT
+
+
+def mix(first: str, second: str, share: float) -> str:
+    """A colour between two, ``share`` of the way from the first to the second (in sRGB)."""
+    pairs = zip(_channels(first), _channels(second), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
+
+
+def _channels(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5))
+
+
+@cache
+def template(colours: Palette) -> go.layout.Template:
+    """No grid, no frame, no plotly bar of tools, nothing that drags: a page scrolls over a chart on a phone."""
+    axis = {"visible": False, "fixedrange": True, "automargin": False}
+    return go.layout.Template(
+        layout={
+            "font": {"family": FONT, "size": TEXT_SIZE, "color": colours.text},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "colorway": list(colours.series),
+            "margin": {"l": 2, "r": 2, "t": 4, "b": 4},
+            "showlegend": False,
+            "dragmode": False,
+            "hovermode": "closest",
+            "hoverlabel": {
+                "bgcolor": colours.ground,
+                "bordercolor": colours.slate,
+                "font": {"family": FONT, "size": TEXT_SIZE, "color": colours.text},
+                "align": "left",
+            },
+            "xaxis": axis,
+            "yaxis": axis,
+            "barmode": "overlay",
+        }
+    )

@@ -1,0 +1,78 @@
+"""The filters: one component for all pages, in the sidebar (folded on a phone), with counts beside the options."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from indicators import selection
+from indicators.labels import Labels
+from indicators.selection import Filters
+from indicators.tables.package import options
+from indicators.ui import state
+
+COMMON = ("city", "topic", "status")
+
+
+def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...] = COMMON) -> Filters:
+    """Draw the filters ``names`` for the page's figures and return what is chosen."""
+    haystack = labels.haystack(frame) if "words" in names else None
+    with st.sidebar:
+        st.markdown(f"**{labels.t('filter.heading')}**")
+        for name in names:
+            if name == "words":
+                _search(labels)
+            else:
+                _options(name, frame, labels, haystack)
+    return applied(names)
+
+
+def applied(names: tuple[str, ...]) -> Filters:
+    """The filters that the page has; what was chosen elsewhere waits for its page."""
+    chosen = state.view().filters
+    return Filters(**{name: getattr(chosen, name) for name in names})
+
+
+def all_options(name: str, frame: pd.DataFrame, labels: Labels) -> list[str]:
+    """The options of a filter in a fixed order: all cities and statuses, of the others what the page has."""
+    if name == "city":
+        places = labels.dataset.table("places")
+        return sorted(places.loc[places["level"] == "city", "city"])
+    if name == "status":
+        return options("figures", "status")
+    if name == "year":
+        return sorted(set(frame["year"]))
+    order = list(labels.dataset.table(f"{name}s")[name])
+    return [one for one in order if one in set(frame[name])]
+
+
+def _options(name: str, frame: pd.DataFrame, labels: Labels, haystack: pd.Series | None) -> None:
+    choices = all_options(name, frame, labels)
+    state.seed(name, choices)
+    found = selection.counts(frame, applied_with(frame), name, haystack)
+    wording = getattr(labels, name)
+    elsewhere = [one for one in getattr(state.view().filters, name) if one not in choices]
+    chosen = st.multiselect(
+        labels.t(f"filter.{name}"),
+        choices,
+        format_func=lambda one: labels.t("filter.option", name=wording(one), count=found.get(one, 0)),
+        key=state.widget(name),
+        placeholder=labels.t("filter.all"),
+        select_all=False,
+    )
+    state.choose(**{name: tuple(chosen) + tuple(elsewhere)})
+
+
+def applied_with(frame: pd.DataFrame) -> Filters:
+    """All that is chosen, for the counts: a topic of another page must not empty this one."""
+    chosen = state.view().filters
+    topics = tuple(topic for topic in chosen.topic if topic in set(frame["topic"]))
+    return Filters(chosen.city, topics, chosen.status, chosen.article, chosen.year, chosen.words)
+
+
+def _search(labels: Labels) -> None:
+    state.seed("words")
+    words = st.text_input(
+        labels.t("filter.words"), key=state.widget("words"), placeholder=labels.t("filter.words-hint"), max_chars=80
+    )
+    state.choose(words=words.strip())

@@ -1,0 +1,76 @@
+"""What is told to people: faulty rows, an empty selection, a folder that cannot be read."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from indicators import selection
+from indicators.labels import Labels
+from indicators.selection import Filters
+from indicators.tables import Fault
+from indicators.tables.faults import Weight
+from indicators.text import t
+from indicators.ui import state
+
+
+def faults(found: tuple[Fault, ...], lang: str) -> None:
+    """A banner for rows that were left out, and one for what only needs a look."""
+    for weight, key, box in ((Weight.ROW, "banner.rows", st.warning), (Weight.NOTICE, "banner.notices", st.info)):
+        some = [fault for fault in found if fault.weight is weight]
+        if some:
+            box(t(key, lang, count=len(some)) + "\n\n" + _listed(some, lang))
+
+
+def _listed(found: list[Fault], lang: str) -> str:
+    return "\n".join(f"- `{plain(fault.where)}` {plain(fault.what(lang))} {plain(fault.mend(lang))}" for fault in found)
+
+
+def plain(text: str) -> str:
+    """Text from a table or a link, made harmless inside Markdown."""
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#$~|:!" else sign for sign in text if sign.isprintable())
+
+
+def bad_link(parts: list[str], labels: Labels) -> None:
+    """One line that says which parts of the link were ignored."""
+    if parts:
+        listed = labels.t("list.comma").join(plain(part[:40]) for part in parts[:8])
+        st.info(labels.t("banner.link", parts=listed))
+
+
+def unusable(found: list[Fault], lang: str) -> None:
+    """The one page that is left when a table is missing."""
+    st.title(t("fatal.heading", lang), anchor=False)
+    st.markdown(t("fatal.text", lang))
+    st.error(_listed(found, lang))
+
+
+def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels, haystack: pd.Series | None = None) -> None:
+    """Which filter to loosen, with a button for each and the number of figures that it would bring."""
+    st.subheader(labels.t("empty.heading"), anchor=False)
+    ways = {name: len(selection.select(frame, filters.without(name), haystack)) for name in filters.active}
+    helpful = {name: count for name, count in ways.items() if count}
+    if helpful:
+        st.markdown(labels.t("empty.advice"))
+        with st.container(horizontal=True):
+            for name, count in helpful.items():
+                text = labels.t("empty.loosen", filter=labels.t(f"filter.{name}"), count=count)
+                empty = "" if name == "words" else ()
+                st.button(text, key=f"loosen-{name}", on_click=state.set_filter, args=(name, empty))
+    st.button(labels.t("filter.clear"), key="clear-empty", on_click=state.clear_filters, type="primary")
+
+
+def selection_line(shown: int, every: int, filters: Filters, labels: Labels) -> None:
+    """Which filters are in force (on a phone the sidebar hides them), and the way out."""
+    if not filters.active:
+        return
+    parts = []
+    for name in filters.active:
+        value = getattr(filters, name)
+        wording = getattr(labels, name, str)
+        parts += [value] if name == "words" else [wording(one) for one in value]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        text = labels.t("filter.active", filters=plain(labels.t("list.comma").join(parts)))
+        count = labels.t("filter.shown", shown=shown, all=every)
+        st.markdown(f"{text}　**{count}**", width="content")
+        st.button(labels.t("filter.clear"), key="clear", on_click=state.clear_filters, type="tertiary")

@@ -1,0 +1,20 @@
+"""总览: what do the articles report, and where?"""
+
+import streamlit as st
+
+from indicators import ui
+from indicators.charts.catalogue import catalogue
+
+page = ui.open_page("overview", topics=False)
+labels = page.labels
+
+numbers = {
+    "articles": page.every["article"].nunique(),
+    "figures": len(page.every),
+    "cities": page.every.loc[page.every["city"] != "", "city"].nunique(),
+}
+st.markdown(labels.t("overview.counts", **numbers))
+
+headlines, *charts = catalogue(page.dataset, "overview")
+ui.chart_card(headlines, page)
+ui.chart_grid(charts, page)

@@ -1,0 +1,31 @@
+"""来源: the articles, the proof that no numeral was missed, what is inferred, the codebook."""
+
+import streamlit as st
+
+from indicators import coverage, ui
+from indicators.tables.package import codebook
+
+page = ui.open_page("sources", topics=False, names=(), guard=False)
+labels, dataset = page.labels, page.dataset
+
+st.header(labels.t("sources.articles"), anchor=False)
+ui.article_table(page)
+
+st.header(labels.t("sources.coverage"), anchor=False)
+proof = coverage.coverage(dataset)
+ui.coverage_verdict(proof, labels)
+ui.coverage_table(proof, labels)
+
+st.header(labels.t("sources.skipped"), anchor=False)
+ui.skipped_table(page)
+
+st.header(labels.t("sources.inferred"), anchor=False)
+ui.inferred(page, proof)
+
+st.header(labels.t("sources.codebook"), anchor=False)
+with st.expander(labels.t("sources.codebook")):
+    st.markdown(codebook(labels.lang))
+
+st.header(labels.t("sources.map"), anchor=False)
+st.markdown(labels.t("map.credit"))
+st.caption(labels.t("sources.license"))
