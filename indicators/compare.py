@@ -38,8 +38,8 @@ def topics(frame: pd.DataFrame, cities: list[str], dataset: Dataset) -> list[str
     return sorted(order, key=lambda topic: -spread[topic])
 
 
-def panels(frame: pd.DataFrame, cities: list[str], topic: str) -> list[tuple[pd.DataFrame, float]]:
-    """For each quantity of a topic: its rows in the cities, and the amount at full width for all panels."""
+def panels(frame: pd.DataFrame, cities: list[str], topic: str) -> list[pd.DataFrame]:
+    """The rows of a topic in the cities, a frame for each quantity: those that two cities share, or else all."""
     rows = frame[(frame["topic"] == topic) & frame["city"].isin(cities) & frame["value"].notna()]
     groups = [group for _, group in rows.groupby("quantity", sort=False)]
-    return [(group, float(group[["amount", "amount_upper"]].max().max())) for group in groups]
+    return [group for group in groups if group["city"].nunique() > 1] or groups

@@ -28,4 +28,4 @@ with st.expander(labels.t("sources.codebook")):
 
 st.header(labels.t("sources.map"), anchor=False)
 st.markdown(labels.t("map.credit"))
-st.caption(labels.t("sources.license"))
+ui.quiet(labels.t("sources.license"))

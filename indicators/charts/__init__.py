@@ -25,6 +25,10 @@ FORMS = {
 }
 
 
-def draw(form: str, rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
-    """The figure of a form; raises KeyError for a form that is no figure."""
+def draw(
+    form: str, rows: pd.DataFrame, labels: Labels, palette: Palette, chosen: tuple[str, ...] = ()
+) -> go.Figure:
+    """The figure of a form; the map outlines the ``chosen`` cities. Raises KeyError for a form that is no figure."""
+    if form == "map":
+        return province.draw(rows, labels, palette, chosen)
     return FORMS[form](rows, labels, palette)

@@ -16,11 +16,11 @@ def draw(
     rows: pd.DataFrame,
     labels: Labels,
     palette: Palette,
-    scale: float | None = None,
+    like: pd.DataFrame | None = None,
     remarks: Mapping[str, str] | None = None,
     name=None,
 ) -> go.Figure:
-    """Bars in descending order. ``scale`` is the amount at full width (small multiples share one);
+    """Bars in descending order. Small multiples share the scale of ``like``, the rows of all of them;
     ``remarks`` adds a line under the name of a figure.
 
     at_least and more_than end in an open arrow, a range has a whisker to its upper end, about is
@@ -32,9 +32,10 @@ def draw(
     unit = common_unit(rows)
     heads = [marks.wrap(name(row)) + ([remarks[row.figure]] if row.figure in remarks else []) for row in rows.itertuples()]
     ends = [labels.value(row, unit) for row in rows.itertuples()]
+    like = rows if like is None else like
+    longest = max((marks.pixels(labels.value(row, unit)) for row in like.itertuples()), default=0)
     heights = [marks.LINE * len(head) + marks.MARK + marks.GAP for head in heads]
-    right = max((marks.pixels(end) for end in ends), default=0) + marks.ARROW + 14
-    figure = marks.canvas(palette, sum(heights) + 8, right)
+    figure = marks.canvas(palette, sum(heights) + 8, right=longest + marks.ARROW + 16)
     top = 0
     for row, head, end, height in zip(rows.itertuples(), heads, ends, heights, strict=True):
         middle = top + marks.LINE * len(head) + marks.MARK / 2
@@ -42,8 +43,7 @@ def draw(
         _bar(figure, row, middle, palette, marks.hover(labels, row, name(row)))
         _end(figure, row, middle, end, palette)
         top += height
-    full = scale or float(rows[["amount", "amount_upper"]].max().max() or 1)
-    figure.update_xaxes(range=[0, full])
+    figure.update_xaxes(range=[0, float(like[["amount", "amount_upper"]].max().max() or 1)])
     figure.update_yaxes(range=[top or 1, 0])
     return figure
 
@@ -97,4 +97,4 @@ def _end(figure: go.Figure, row, middle: float, text: str, palette: Palette) -> 
     elif row.bound == "about":
         marks.write(figure, x, middle, "┈", xshift=2, font={"color": colour})
         shift += 12
-    marks.write(figure, x, middle, f"<b>{text}</b>", xshift=shift)
+    marks.write(figure, x, middle, f"<b>{text}</b>", xshift=shift, yshift=0)

@@ -16,9 +16,10 @@ import plotly.graph_objects as go
 from indicators.labels import Labels
 from indicators.theme import SMALL_SIZE, TEXT_SIZE, Palette, mix, template
 
-LINE = 20  # height of a line of text
-MARK = 22  # height of a bar
-GAP = 16  # space under a row
+LINE = 23  # height of a line of text
+MARK = 20  # height of a bar
+RAISE = 2
+GAP = 14  # space under a row
 ARROW = 20  # length of the open arrow at the end of a bar
 OPEN_ENDED = ("at_least", "more_than")
 # A row's name wraps here, in widths of a Latin letter: fits a card on a phone of 390 px.
@@ -89,8 +90,12 @@ def style(status: str, palette: Palette, colour: str | None = None) -> dict:
 
 
 def write(figure: go.Figure, x: float, y: float, text: str, **options) -> None:
-    """A text at a point of the plane, left-aligned and clear of clicks; ``xshift``/``yshift`` are pixels."""
-    defaults = {"showarrow": False, "xanchor": "left", "yanchor": "middle", "align": "left", "captureevents": False}
+    """A text at a point of the plane, left-aligned and clear of clicks; ``xshift``/``yshift`` are pixels.
+
+    It is raised a little: the eye takes the gap under a Chinese line for smaller than it is.
+    """
+    options = {"yshift": RAISE} | options
+    defaults = {"showarrow": False, "borderpad": 0, "xanchor": "left", "yanchor": "middle", "align": "left", "captureevents": False}
     figure.add_annotation(x=x, y=y, text=text, **(defaults | options))
 
 

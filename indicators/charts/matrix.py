@@ -6,11 +6,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from indicators.charts import marks
-from indicators.labels import Labels
 from indicators.charts.province import shade
+from indicators.labels import Labels
 from indicators.theme import Palette
 
-HEAD = 26
+HEAD = 46
 ROW = 36
 
 
@@ -21,13 +21,14 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     cities = [code for code in sorted(table.columns, key=lambda code: (code == "", code))]
     left = max((marks.pixels(labels.topic(topic)) for topic in topics), default=0) + 12
     upright = labels.lang == "zh"
-    head = HEAD if upright else 74
+    head = HEAD if upright else 88
     figure = marks.canvas(palette, head + ROW * len(topics) + 8)
     figure.update_layout(margin_l=left)
     most = int(table.max().max()) if not table.empty else 1
     for column, city in enumerate(cities):
         options = {} if upright else {"textangle": -90}
-        marks.write(figure, column, head / 2 - 2, labels.city(city), xanchor="center", **options)
+        lines = marks.wrap(labels.city(city), 6 if upright else 10)
+        marks.write(figure, column, head / 2 - 2, "<br>".join(lines), xanchor="center", align="center", **options)
     for position, topic in enumerate(topics):
         y = head + ROW * (position + 0.5)
         marks.write(figure, 0, y, labels.topic(topic), xref="paper", xanchor="right", xshift=-8)

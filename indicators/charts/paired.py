@@ -14,7 +14,7 @@ from indicators.labels import Labels
 from indicators.theme import Palette
 
 HEAD = 2 * marks.LINE + 6
-ROW = marks.LINE + marks.MARK + marks.GAP
+ROW = 2 * marks.LINE + marks.MARK + marks.GAP
 PANELS = ((0.0, 0.47), (0.53, 1.0))
 
 
@@ -58,24 +58,21 @@ def stem(rows: pd.DataFrame, labels: Labels) -> list[str]:
 def _panel(figure: go.Figure, group: pd.DataFrame, index: int, domain, colour: str, caption: str, stems: list[str], labels: Labels, palette: Palette) -> None:
     axis = "" if index == 0 else str(index + 1)
     unit = common_unit(group)
-    ends = [labels.value(row, unit) for row in group.itertuples()]
-    room = 1 + max(map(marks.pixels, ends)) / 95
-    figure.update_layout({f"xaxis{axis}": {"domain": domain, "range": [0, float(group["amount"].max()) * room]}})
     where = {"xref": f"x{axis}"}
+    open_ended = group["bound"].isin(marks.OPEN_ENDED).any()
+    full = float(group["amount"].max()) * (1.2 if open_ended else 1)
+    figure.update_layout({f"xaxis{axis}": {"domain": domain, "range": [0, full]}})
     marks.write(figure, 0, HEAD / 2 - 3, caption, **where)
-    for position, (row, end) in enumerate(zip(group.itertuples(), ends, strict=True)):
+    for position, row in enumerate(group.itertuples()):
         top = HEAD + position * ROW
-        middle = top + marks.LINE + marks.MARK / 2
-        name = labels.indicator(row.indicator)
+        middle = top + 2 * marks.LINE + marks.MARK / 2
         marks.write(figure, 0, top + marks.LINE / 2, stems[position], font=marks.small(palette), **where)
+        marks.write(figure, 0, top + marks.LINE * 1.5, f"<b>{labels.value(row, unit)}</b>", **where)
         figure.add_bar(
             x=[row.amount], y=[middle], width=[marks.MARK], orientation="h", xaxis=f"x{axis}",
             marker=marks.style(row.status, palette, colour), customdata=[[row.figure]],
-            hovertemplate=marks.hover(labels, row, name), name=row.figure, unselected=marks.unselected(),
+            hovertemplate=marks.hover(labels, row, labels.indicator(row.indicator)), name=row.figure,
+            unselected=marks.unselected(),
         )  # fmt: skip
-        shift = 8
         if row.bound in marks.OPEN_ENDED:
             marks.arrow(figure, row.amount, middle, colour, **where)
-            shift += marks.ARROW
-        marks.write(figure, row.amount, middle, f"<b>{end}</b>", xshift=shift, **where)
-

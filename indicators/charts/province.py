@@ -13,18 +13,22 @@ from indicators.charts import marks
 from indicators.labels import Labels
 from indicators.theme import Palette, mix
 
-HEIGHT = 430
+HEIGHT = 390
 # At 41° N a degree of longitude is cos 41° as long as one of latitude.
 RATIO = 1.32
 
 
-def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
-    """One outline a city; a city without a figure stays hollow with a dotted line, it is not the lightest step."""
+def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, chosen: tuple[str, ...] = ()) -> go.Figure:
+    """One outline a city, a thick one where it is chosen.
+
+    A city without a figure stays hollow with a dotted line: it is not the lightest step.
+    """
     counts = rows["city"].value_counts().to_dict()
     most = max((n for city, n in counts.items() if city), default=1)
     figure = marks.canvas(palette, HEIGHT)
-    for feature in labels.dataset.outlines:
-        _city(figure, feature, counts.get(feature["id"], 0), most, palette)
+    # The chosen come last, so that no neighbour's line runs over theirs.
+    for feature in sorted(labels.dataset.outlines, key=lambda one: one["id"] in chosen):
+        _city(figure, feature, counts.get(feature["id"], 0), most, palette, feature["id"] in chosen)
     _labels(figure, counts, most, labels, palette)
     figure.update_yaxes(scaleanchor="x", scaleratio=RATIO)
     return figure
@@ -35,20 +39,21 @@ def shade(count: int, most: int, palette: Palette) -> str:
     return mix(palette.pale, palette.steel, (count / most) ** 0.5 * 0.9) if count else palette.ground
 
 
-def _city(figure: go.Figure, feature: dict, count: int, most: int, palette: Palette) -> None:
+def _city(figure: go.Figure, feature: dict, count: int, most: int, palette: Palette, is_chosen: bool) -> None:
     x, y = [], []
     geometry = feature["geometry"]
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     for polygon in polygons:
         x += [lon for lon, _ in polygon[0]] + [None]
         y += [lat for _, lat in polygon[0]] + [None]
+    line = {"color": palette.ground if count else palette.slate, "width": 1.2, "dash": "solid" if count else "dot"}
     figure.add_scatter(
         x=x,
         y=y,
         mode="lines",
         fill="toself",
         fillcolor=shade(count, most, palette),
-        line={"color": palette.ground if count else palette.slate, "width": 1.2, "dash": "solid" if count else "dot"},
+        line={"color": palette.furnace, "width": 3} if is_chosen else line,
         hoverinfo="skip",
         name=feature["id"],
     )

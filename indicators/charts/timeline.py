@@ -29,7 +29,7 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     for row, head, height in zip(rows.itertuples(), heads, heights, strict=True):
         for index, line in enumerate(head):
             dated = period.word(row.period, labels.lang)
-            marks.write(figure, 0, top + marks.LINE * (index + 0.5), line.replace(dated, f"<b>{dated}</b>", 1), xref="paper")
+            marks.write(figure, 0, top + marks.LINE * (index + 0.5), line.replace(dated, f"<b>{dated}</b>", 1), xref="paper", bgcolor=palette.ground)
         _span(figure, row, top + marks.LINE * len(head) + MARK / 2, labels, palette)
         top += height
     figure.update_xaxes(range=[date(first, 1, 1), date(last, 1, 1)], type="date")

@@ -5,6 +5,7 @@
 
 from indicators.ui.chart_card import chart_card, chart_grid
 from indicators.ui.figure_card import figure_table
+from indicators.ui.messages import quiet
 from indicators.ui.page import Page, open_page
 from indicators.ui.provenance import article_table, coverage_table, coverage_verdict, inferred, skipped_table
 from indicators.ui.sections import city_tables, download, families, small_multiples, topic_sections
@@ -22,6 +23,7 @@ __all__ = [
     "figure_table",
     "inferred",
     "open_page",
+    "quiet",
     "skipped_table",
     "small_multiples",
     "topic_sections",

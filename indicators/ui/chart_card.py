@@ -15,28 +15,46 @@ from indicators.exports import to_csv
 from indicators.settings import map_approval
 from indicators.ui import state
 from indicators.ui.figure_card import figure_table
-from indicators.ui.messages import plain
+from indicators.ui.messages import plain, quiet
 from indicators.ui.page import Page
 
 WIDE = ("map", "matrix", "timeline")
+# Two numbers side by side on a phone of 390 px.
+NUMBER_WIDTH = 150
+# So many numbers take a row of their own.
+MANY = 4
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
 def chart_grid(charts: list[Chart], page: Page) -> None:
-    """Charts two by two, those without a row under the filters left out."""
+    """Charts two by two, a last odd one across; those without a row under the filters are left out."""
+    row: list[Chart] = []
     shown = [chart for chart in charts if not _rows(chart, page)[0].empty]
-    for start in range(0, len(shown), 2):
-        pair = shown[start : start + 2]
-        for column, chart in zip(st.columns(2, gap="medium"), pair, strict=False):
-            with column:
-                chart_card(chart, page)
+    for chart in shown:
+        if chart.form == "cards" and len(_rows(chart, page)[0]) >= MANY:
+            _row([chart], page)
+            continue
+        row.append(chart)
+        if len(row) == 2:
+            _row(row, page)
+            row = []
+    if row:
+        _row(row, page)
+
+
+def _row(charts: list[Chart], page: Page) -> None:
+    for column, chart in zip(st.columns(len(charts), gap="medium"), charts, strict=True):
+        with column:
+            chart_card(chart, page)
 
 
 def _rows(chart: Chart, page: Page):
     """The chart's rows under the filters, and all its rows."""
     if chart.form == "timeline":
         return page.dates, page.every_date
-    return rows_of(chart, page.rows, page.dataset), rows_of(chart, page.every, page.dataset)
+    # On the map a city that was not chosen is not one without a report: it shows them all.
+    rows = selection.select(page.every, page.filters.without("city")) if chart.form == "map" else page.rows
+    return rows_of(chart, rows, page.dataset), rows_of(chart, page.every, page.dataset)
 
 
 def chart_card(chart: Chart, page: Page) -> None:
@@ -48,12 +66,14 @@ def chart_card(chart: Chart, page: Page) -> None:
     title = heading(chart, rows, every, labels)
     with st.container(border=True, height="stretch", key=f"card-{chart.chart}"):
         st.markdown(f"### {plain(title)}", anchors=False)
-        if under := subtitle(chart, rows, labels):
-            st.caption(plain(under))
         mode = st.session_state.get(f"as-{chart.chart}") or "chart"
         spoken = summary.summary(chart, title, rows, labels)
-        _body(chart, rows, mode, spoken, page)
-        _notes(chart, rows, page)
+        # The body takes the height that its neighbour leaves, so that both footers stand on one line.
+        with st.container(height="stretch"):
+            if under := subtitle(chart, rows, labels).removeprefix(title).lstrip(" ·"):
+                quiet(under)
+            _body(chart, rows, mode, spoken, page)
+            _notes(chart, rows, page)
         _footer(chart, rows, page)
 
 
@@ -71,7 +91,7 @@ def _body(chart: Chart, rows, mode: str, spoken: str, page: Page) -> None:
 
 
 def _figure(chart: Chart, rows, spoken: str, page: Page) -> None:
-    figure = draw(chart.form, rows, page.labels, page.palette)
+    figure = draw(chart.form, rows, page.labels, page.palette, page.filters.city)
     plot(figure, f"chart-{chart.chart}", spoken, lambda picked: _choose(chart, picked))
 
 
@@ -101,13 +121,13 @@ def _choose(chart: Chart, picked: list[str]) -> None:
 
 
 def _cards(chart: Chart, rows, page: Page) -> None:
-    with st.container(horizontal=True, gap="medium"):
+    with st.grid(min_column_width=NUMBER_WIDTH, gap="small"):
         for card in cards(rows, page.labels):
-            with st.container(width=220, gap=None, key=f"number-{chart.chart}-{card.figure}"):
-                status = f"　:orange-badge[{card.status}]" if card.status else ""
+            with st.container(gap="xxsmall", key=f"number-{chart.chart}-{card.figure}"):
+                status = f"　:gray-badge[{card.status}]" if card.status else ""
+                st.markdown(f"## {_sized(card.value)}", anchors=False)
                 st.markdown(f"{plain(card.name)}{status}")
-                st.markdown(f"## {plain(card.value)}", anchors=False)
-                st.caption(plain(card.context))
+                quiet(card.context)
                 st.button(
                     page.labels.t("card.detail"),
                     key=f"open-{chart.chart}-{card.figure}",
@@ -115,6 +135,14 @@ def _cards(chart: Chart, rows, page: Page) -> None:
                     on_click=state.open_figure,
                     args=(card.figure,),
                 )
+
+
+def _sized(value: str) -> str:
+    """The number large, its unit small."""
+    number, gap, unit = value.rpartition(" ")
+    if gap and unit and not unit[0].isdigit() and not unit.startswith("¥"):
+        return f"{plain(number)} :small[{plain(unit)}]"
+    return plain(value)
 
 
 def _dates_table(rows, page: Page, spoken: str) -> None:
@@ -139,7 +167,7 @@ def _notes(chart: Chart, rows, page: Page) -> None:
     if chart.form == "map":
         lines += _map_notes(rows, page)
     for line in filter(None, lines):
-        st.caption(plain(line))
+        quiet(line)
 
 
 def _map_notes(rows, page: Page) -> list[str]:
@@ -154,7 +182,7 @@ def _footer(chart: Chart, rows, page: Page) -> None:
     labels = page.labels
     if chart.form not in WIDE:
         lines = labels.t("list.semicolon").join(labels.sources(rows))
-        st.caption(plain(labels.t("source.label", lines=lines)))
+        quiet(labels.t("source.label", lines=lines))
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.segmented_control(
             labels.t("card.view"),

@@ -7,7 +7,7 @@ import streamlit as st
 
 from indicators.labels import Labels
 from indicators.ui import data, state
-from indicators.ui.messages import plain
+from indicators.ui.messages import plain, quiet
 from indicators.ui.share import link
 
 TABLE = ("indicator", "place", "worded", "printed", "status", "as_of", "article", "paragraph", "note", "figure")
@@ -50,7 +50,7 @@ def _card(row, labels: Labels) -> None:
         ("citation", labels.citation(row, "zh")),
         ("citation-en", labels.citation(row, "en")),
     ):
-        st.caption(labels.t(f"figure.{key}"))
+        quiet(labels.t(f"figure.{key}"))
         st.code(text, language=None, wrap_lines=True)
 
 

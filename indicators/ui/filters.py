@@ -18,7 +18,8 @@ def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...] = COMMON)
     """Draw the filters ``names`` for the page's figures and return what is chosen."""
     haystack = labels.haystack(frame) if "words" in names else None
     with st.sidebar:
-        st.markdown(f"**{labels.t('filter.heading')}**")
+        if names:
+            st.markdown(f"**{labels.t('filter.heading')}**")
         for name in names:
             if name == "words":
                 _search(labels)

@@ -31,6 +31,11 @@ def plain(text: str) -> str:
     return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#$~|:!" else sign for sign in text if sign.isprintable())
 
 
+def quiet(text: str) -> None:
+    """A line of small grey text: notes and sources. (``st.caption`` is too pale to be read from afar.)"""
+    st.markdown(f":small[:gray[{plain(text)}]]")
+
+
 def bad_link(parts: list[str], labels: Labels) -> None:
     """One line that says which parts of the link were ignored."""
     if parts:

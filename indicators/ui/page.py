@@ -12,7 +12,7 @@ from indicators.labels import Labels
 from indicators.selection import Filters
 from indicators.tables import Dataset
 from indicators.theme import Palette, palette
-from indicators.ui import data, figure_card, filters, messages, state
+from indicators.ui import data, figure_card, filters, messages, router, state
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,8 @@ def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.C
 
     Where the filters leave nothing, ``guard`` says what to loosen and ends the page.
     """
+    router.need()
+    state.enter(name)
     dataset, view = data.dataset(), state.view()
     labels = Labels(dataset, view.lang)
     every = data.figures()
@@ -42,7 +44,7 @@ def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.C
         own = dataset.table("topics")
         every = every[every["topic"].isin(own.loc[own["page"] == name, "topic"])]
     st.title(labels.t(f"page.{name}"), anchor=False)
-    st.caption(labels.t(f"question.{name}"))
+    messages.quiet(labels.t(f"question.{name}"))
     messages.faults(dataset.faults, view.lang)
     messages.bad_link(state.ignored(), labels)
     chosen = filters.choose(every, labels, names)

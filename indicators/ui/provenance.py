@@ -7,6 +7,7 @@ import streamlit as st
 
 from indicators import period
 from indicators.labels import Labels
+from indicators.ui.messages import quiet
 from indicators.ui.page import Page
 
 
@@ -40,7 +41,7 @@ def coverage_verdict(proof: pd.DataFrame, labels: Labels) -> None:
     else:
         numerals = int(proof["numerals"].str.split().str.len().sum())
         st.success(labels.t("sources.coverage-all", paragraphs=len(proof), numerals=numerals))
-    st.caption(labels.t("sources.coverage-note"))
+    quiet(labels.t("sources.coverage-note"))
 
 
 def coverage_table(proof: pd.DataFrame, labels: Labels) -> None:

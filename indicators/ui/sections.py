@@ -13,6 +13,7 @@ from indicators.labels import Labels
 from indicators.ui import state
 from indicators.ui.chart_card import chart_card, chart_grid, plot
 from indicators.ui.figure_card import figure_table
+from indicators.ui.messages import quiet
 from indicators.ui.page import Page
 
 
@@ -49,21 +50,28 @@ def families(page: Page, cities: list[str]) -> None:
 
 
 def small_multiples(page: Page, cities: list[str], topic: str) -> None:
-    """A panel a city, all on one scale; a city without a figure says so."""
+    """A panel a city, all on one scale; cities without a figure are named, not drawn."""
     labels = page.labels
-    for position, (rows, scale) in enumerate(compare.panels(page.rows, cities, topic)):
+    for position, rows in enumerate(compare.panels(page.rows, cities, topic)):
         largest = rows.loc[rows[["amount", "amount_upper"]].max(axis=1).idxmax()]
-        st.caption(labels.t("cities.same-scale", value=labels.value(largest)))
-        for column, city in zip(st.columns(len(cities), gap="medium"), cities, strict=True):
-            own = rows[rows["city"] == city]
-            with column.container(border=True, height="stretch"):
-                st.markdown(f"**{labels.city(city)}**")
-                if own.empty:
-                    st.caption(labels.t("cities.unreported"))
-                    continue
-                figure = bars.draw(own, labels, page.palette, scale=scale)
-                spoken = labels.t("list.semicolon").join(f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in own.itertuples())
-                plot(figure, f"panel-{topic}-{position}-{city}", spoken, lambda picked: state.open_figure(picked[0]))
+        there = [city for city in cities if city in set(rows["city"])]
+        silent = [labels.city(city) for city in cities if city not in there]
+        scale = labels.t("cities.same-scale", value=labels.value(largest)) if len(there) > 1 else ""
+        absent = labels.t("map.others", cities=labels.t("list.comma").join(silent)) if silent else ""
+        quiet(labels.t("list.stop").join(filter(None, (scale, absent))))
+        for start in range(0, len(there), 2):
+            for column, city in zip(st.columns(2, gap="medium"), there[start : start + 2], strict=False):
+                with column.container(border=True, height="stretch"):
+                    _panel(rows[rows["city"] == city], rows, f"panel-{topic}-{position}-{city}", page)
+
+
+def _panel(rows: pd.DataFrame, like: pd.DataFrame, key: str, page: Page) -> None:
+    labels = page.labels
+    st.markdown(f"### {labels.city(rows['city'].iloc[0])}", anchors=False)
+    spoken = labels.t("list.semicolon").join(f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in rows.itertuples())
+    plot(bars.draw(rows, labels, page.palette, like=like), key, spoken, lambda picked: state.open_figure(picked[0]))
+    for line in labels.sources(rows):
+        quiet(labels.t("source.label", lines=line))
 
 
 def city_tables(page: Page, cities: list[str]) -> None:

@@ -38,6 +38,14 @@ def widget(name: str) -> str:
     return f"filter-{name}"
 
 
+def enter(page: str) -> None:
+    """Note the page; on a new one the widgets are new to Streamlit and take their values from the view."""
+    if st.session_state.get("page") != page:
+        st.session_state["page"] = page
+        for name in FILTERS:
+            st.session_state.pop(widget(name), None)
+
+
 def seed(name: str, options: list[str] | None = None) -> None:
     """Give a filter's widget its value: Streamlit forgets it when a page without the widget comes between."""
     chosen = getattr(view().filters, name)
