@@ -125,7 +125,11 @@ class Labels:
         """The text that a search looks through, by row: names in both languages, print, notes, headline."""
         texts = pd.Series("", index=frame.index)
         for lang in ("zh", "en"):
-            for column, table, name in (("indicator", "indicators", "name"), ("place", "places", "name"), ("article", "articles", "title")):
+            for column, table, name in (
+                ("indicator", "indicators", "name"),
+                ("place", "places", "name"),
+                ("article", "articles", "title"),
+            ):
                 texts = texts + " " + frame[column].map(self.dataset.names(table, f"{name}_{lang}"))
             texts = texts + " " + frame[f"note_{lang}"]
         return (texts + " " + frame["printed"] + " " + frame["figure"]).str.lower()

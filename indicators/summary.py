@@ -33,9 +33,14 @@ def _figures(rows: pd.DataFrame, labels: Labels) -> str:
 
 def _cities(rows: pd.DataFrame, labels: Labels) -> str:
     counts = rows["city"].value_counts()
-    parts = [labels.t("map.count", city=labels.city(city), count=counts[city]) for city in sorted(counts.index, key=lambda c: (c == "", c))]
+    parts = [
+        labels.t("map.count", city=labels.city(city), count=counts[city])
+        for city in sorted(counts.index, key=lambda c: (c == "", c))
+    ]
     return labels.t("list.semicolon").join(parts)
 
 
 def _dates(rows: pd.DataFrame, labels: Labels) -> str:
-    return labels.t("list.semicolon").join(f"{period.word(row.period, labels.lang)} {labels.note(row)}" for row in rows.itertuples())
+    return labels.t("list.semicolon").join(
+        f"{period.word(row.period, labels.lang)} {labels.note(row)}" for row in rows.itertuples()
+    )

@@ -25,9 +25,7 @@ FORMS = {
 }
 
 
-def draw(
-    form: str, rows: pd.DataFrame, labels: Labels, palette: Palette, chosen: tuple[str, ...] = ()
-) -> go.Figure:
+def draw(form: str, rows: pd.DataFrame, labels: Labels, palette: Palette, chosen: tuple[str, ...] = ()) -> go.Figure:
     """The figure of a form; the map outlines the ``chosen`` cities. Raises KeyError for a form that is no figure."""
     if form == "map":
         return province.draw(rows, labels, palette, chosen)

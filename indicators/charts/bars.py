@@ -30,7 +30,9 @@ def draw(
     remarks = remarks or {}
     name = name or marks.name_of(rows, labels)
     unit = common_unit(rows)
-    heads = [marks.wrap(name(row)) + ([remarks[row.figure]] if row.figure in remarks else []) for row in rows.itertuples()]
+    heads = [
+        marks.wrap(name(row)) + ([remarks[row.figure]] if row.figure in remarks else []) for row in rows.itertuples()
+    ]
     ends = [labels.value(row, unit) for row in rows.itertuples()]
     like = rows if like is None else like
     longest = max((marks.pixels(labels.value(row, unit)) for row in like.itertuples()), default=0)

@@ -95,7 +95,14 @@ def write(figure: go.Figure, x: float, y: float, text: str, **options) -> None:
     It is raised a little: the eye takes the gap under a Chinese line for smaller than it is.
     """
     options = {"yshift": RAISE} | options
-    defaults = {"showarrow": False, "borderpad": 0, "xanchor": "left", "yanchor": "middle", "align": "left", "captureevents": False}
+    defaults = {
+        "showarrow": False,
+        "borderpad": 0,
+        "xanchor": "left",
+        "yanchor": "middle",
+        "align": "left",
+        "captureevents": False,
+    }
     figure.add_annotation(x=x, y=y, text=text, **(defaults | options))
 
 

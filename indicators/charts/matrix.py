@@ -15,10 +15,10 @@ ROW = 36
 
 
 def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
-    """Topics down, cities with a report across (the others are named under the chart); the number of figures in each cell."""
+    """Topics down, cities with a report across, the number of figures in each cell. The page names the other cities."""
     table = rows.pivot_table(index="topic", columns="city", values="figure", aggfunc="count")
     topics = [code for code in labels.dataset.names("topics", "topic") if code in table.index]
-    cities = [code for code in sorted(table.columns, key=lambda code: (code == "", code))]
+    cities = sorted(table.columns, key=lambda code: (code == "", code))
     left = max((marks.pixels(labels.topic(topic)) for topic in topics), default=0) + 12
     upright = labels.lang == "zh"
     head = HEAD if upright else 88
@@ -32,7 +32,16 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     for position, topic in enumerate(topics):
         y = head + ROW * (position + 0.5)
         marks.write(figure, 0, y, labels.topic(topic), xref="paper", xanchor="right", xshift=-8)
-        figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=y + ROW / 2, y1=y + ROW / 2, line={"color": palette.rule, "width": 1}, layer="below")
+        figure.add_shape(
+            type="line",
+            xref="paper",
+            x0=0,
+            x1=1,
+            y0=y + ROW / 2,
+            y1=y + ROW / 2,
+            line={"color": palette.rule, "width": 1},
+            layer="below",
+        )
     _cells(figure, table, topics, cities, head, most, labels, palette)
     figure.update_xaxes(range=[-0.5, max(len(cities), 1) - 0.5])
     figure.update_yaxes(range=[head + ROW * len(topics), 0])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os.path
-
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -51,11 +49,27 @@ def stem(rows: pd.DataFrame, labels: Labels) -> list[str]:
     stems = []
     for position in range(max(map(len, groups), default=0)):
         names = [labels.indicator(group["indicator"].iloc[position]) for group in groups if position < len(group)]
-        stems.append((os.path.commonprefix(names) if len(names) > 1 else names[0]).rstrip(" :：·"))
+        stems.append(_shared_start(names).rstrip(" :：·"))
     return stems
 
 
-def _panel(figure: go.Figure, group: pd.DataFrame, index: int, domain, colour: str, caption: str, stems: list[str], labels: Labels, palette: Palette) -> None:
+def _shared_start(names: list[str]) -> str:
+    shortest = min(map(len, names))
+    same = (index for index in range(shortest) if len({name[index] for name in names}) > 1)
+    return names[0] if len(names) == 1 else names[0][: next(same, shortest)]
+
+
+def _panel(
+    figure: go.Figure,
+    group: pd.DataFrame,
+    index: int,
+    domain,
+    colour: str,
+    caption: str,
+    stems: list[str],
+    labels: Labels,
+    palette: Palette,
+) -> None:
     axis = "" if index == 0 else str(index + 1)
     unit = common_unit(group)
     where = {"xref": f"x{axis}"}

@@ -29,7 +29,10 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     top = 0
     for part, whole in pairs:
         share = derived.ratio(part, whole, labels.units)
-        texts = [_within(labels, part, whole, share), labels.t("mark.of", name=_name(labels, whole), value=labels.value(whole))]
+        texts = [
+            _within(labels, part, whole, share),
+            labels.t("mark.of", name=_name(labels, whole), value=labels.value(whole)),
+        ]
         _pair(figure, part, part.amount / whole.amount, whole, top, palette, labels, texts)
         top += ROW
     for part in alone.itertuples():
@@ -51,7 +54,9 @@ def _within(labels: Labels, part, whole, share) -> str:
     return text + (f"　{labels.derived(share, digits=1)}" if share else "")
 
 
-def _pair(figure: go.Figure, part, share: float, whole, top: float, palette: Palette, labels: Labels, texts: list[str]) -> None:
+def _pair(
+    figure: go.Figure, part, share: float, whole, top: float, palette: Palette, labels: Labels, texts: list[str]
+) -> None:
     middle = top + 1.2 * marks.LINE + marks.MARK / 2
     marks.write(figure, 0, top + marks.LINE / 2, texts[0])
     marks.write(figure, 0, middle + marks.MARK / 2 + 0.7 * marks.LINE, texts[1], font=marks.small(palette))
@@ -61,9 +66,13 @@ def _pair(figure: go.Figure, part, share: float, whole, top: float, palette: Pal
         figure.add_bar(x=[1], marker=outline, hoverinfo="skip", customdata=[[part.figure]], name="whole", **options)
     else:
         hover = marks.hover(labels, whole, _name(labels, whole))
-        figure.add_bar(x=[1], marker=outline, customdata=[[whole.figure]], hovertemplate=hover, name=whole.figure, **options)
+        figure.add_bar(
+            x=[1], marker=outline, customdata=[[whole.figure]], hovertemplate=hover, name=whole.figure, **options
+        )
     hover = marks.hover(labels, part, _name(labels, part))
     marker = marks.style(part.status, palette, palette.furnace)
-    figure.add_bar(x=[share], marker=marker, customdata=[[part.figure]], hovertemplate=hover, name=part.figure, **options)
+    figure.add_bar(
+        x=[share], marker=marker, customdata=[[part.figure]], hovertemplate=hover, name=part.figure, **options
+    )
     if part.bound in marks.OPEN_ENDED:
         marks.arrow(figure, share, middle, palette.furnace)

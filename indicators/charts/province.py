@@ -66,7 +66,10 @@ def _labels(figure: go.Figure, counts: dict[str, int], most: int, labels: Labels
     codes = [city["adcode"] for city in cities]
     numbers = [counts.get(code, 0) for code in codes]
     names = [labels.city(code) for code in codes]
-    hover = [labels.t("map.count", city=n, count=c) if c else labels.t("map.none", city=n) for n, c in zip(names, numbers, strict=True)]
+    hover = [
+        labels.t("map.count", city=n, count=c) if c else labels.t("map.none", city=n)
+        for n, c in zip(names, numbers, strict=True)
+    ]
     figure.add_scatter(
         x=[city["label_lon"] for city in cities],
         y=[city["label_lat"] for city in cities],

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from indicators.charts import bars
 from indicators.labels import Labels
-from indicators.selection import tidy, actuals_of_targets
+from indicators.selection import actuals_of_targets, tidy
 from indicators.theme import Palette
 
 

@@ -29,7 +29,14 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     for row, head, height in zip(rows.itertuples(), heads, heights, strict=True):
         for index, line in enumerate(head):
             dated = period.word(row.period, labels.lang)
-            marks.write(figure, 0, top + marks.LINE * (index + 0.5), line.replace(dated, f"<b>{dated}</b>", 1), xref="paper", bgcolor=palette.ground)
+            marks.write(
+                figure,
+                0,
+                top + marks.LINE * (index + 0.5),
+                line.replace(dated, f"<b>{dated}</b>", 1),
+                xref="paper",
+                bgcolor=palette.ground,
+            )
         _span(figure, row, top + marks.LINE * len(head) + MARK / 2, labels, palette)
         top += height
     figure.update_xaxes(range=[date(first, 1, 1), date(last, 1, 1)], type="date")
@@ -40,7 +47,15 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
 def _years(figure: go.Figure, first: int, last: int, bottom: float, palette: Palette) -> None:
     step = max(1, round((last - first) / 6))
     for year in range(first, last, step):
-        figure.add_shape(type="line", x0=date(year, 1, 1), x1=date(year, 1, 1), y0=AXIS - 4, y1=bottom, line={"color": palette.rule, "width": 1}, layer="below")
+        figure.add_shape(
+            type="line",
+            x0=date(year, 1, 1),
+            x1=date(year, 1, 1),
+            y0=AXIS - 4,
+            y1=bottom,
+            line={"color": palette.rule, "width": 1},
+            layer="below",
+        )
         marks.write(figure, date(year, 1, 1), AXIS / 2 - 2, str(year), font=marks.small(palette), xanchor="left")
 
 
@@ -55,7 +70,11 @@ def _span(figure: go.Figure, row, y: float, labels: Labels, palette: Palette) ->
         y=[y] * len(points),
         mode="lines+markers" if len(points) > 1 else "markers",
         line={"color": colour, "width": 5},
-        marker={"size": 10 if len(points) == 1 else 4, "color": palette.ground if ahead else colour, "line": {"color": colour, "width": 2}},
+        marker={
+            "size": 10 if len(points) == 1 else 4,
+            "color": palette.ground if ahead else colour,
+            "line": {"color": colour, "width": 2},
+        },
         hovertemplate=text + "<extra></extra>",
         customdata=[[""]] * len(points),
         name=row.period,

@@ -142,16 +142,12 @@ def from_interval(low: Decimal, high: Decimal, unit: str, sources: Sequence[Quan
     """The quantity that stands for an interval, as strict and as rough as those it came from."""
     if any(source.bound is Bound.ABOUT for source in sources):
         # 约 says nothing of how far off it may be: beside another bound no honest bound is left.
-        if low == high:
-            return Quantity(low, unit, Bound.ABOUT)
-        return Quantity(None, unit, Bound.VAGUE)
+        return Quantity(low, unit, Bound.ABOUT) if low == high else Quantity(None, unit, Bound.VAGUE)
     if low == high:
         return Quantity(low, unit)
-    if high == INFINITY:
-        if low == 0:
-            return Quantity(None, unit, Bound.VAGUE)
-        strict = any(source.bound is Bound.MORE_THAN for source in sources)
-        return Quantity(low, unit, Bound.MORE_THAN if strict else Bound.AT_LEAST)
+    if high < INFINITY:
+        return Quantity(high, unit, Bound.AT_MOST) if low == 0 else Quantity(low, unit, Bound.RANGE, high)
     if low == 0:
-        return Quantity(high, unit, Bound.AT_MOST)
-    return Quantity(low, unit, Bound.RANGE, high)
+        return Quantity(None, unit, Bound.VAGUE)
+    strict = any(source.bound is Bound.MORE_THAN for source in sources)
+    return Quantity(low, unit, Bound.MORE_THAN if strict else Bound.AT_LEAST)

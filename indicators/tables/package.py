@@ -56,15 +56,24 @@ def options(table: str, column: str) -> list[str]:
 def codebook(lang: str) -> str:
     """The tables and columns as Markdown, for ``data/README.md`` and the sources page."""
     title, described = ("title", "description") if lang == "zh" else ("title_en", "description_en")
-    heads = ("列", "名称", "类型", "必填", "含义") if lang == "zh" else ("column", "name", "type", "required", "meaning")
+    heads = (
+        ("列", "名称", "类型", "必填", "含义") if lang == "zh" else ("column", "name", "type", "required", "meaning")
+    )
     parts = []
     for table in tables().values():
-        lines = [f"### `{table.path}` {table.described[title]}", "", table.described[described] + ("。" if lang == "zh" else "."), ""]
+        lines = [
+            f"### `{table.path}` {table.described[title]}",
+            "",
+            table.described[described] + ("。" if lang == "zh" else "."),
+            "",
+        ]
         lines += ["| " + " | ".join(heads) + " |", "| --- " * len(heads) + "|"]
         keys = {column: f"`{other}`" for column, other, _ in table.foreign_keys}
         for field in table.schema["fields"]:
             required = "✓" if field.get("constraints", {}).get("required") else ""
-            meaning = " ".join(filter(None, (field.get(described, ""), f"→ {keys[field['name']]}" if field["name"] in keys else "")))
+            meaning = " ".join(
+                filter(None, (field.get(described, ""), f"→ {keys[field['name']]}" if field["name"] in keys else ""))
+            )
             lines.append(f"| `{field['name']}` | {field[title]} | {field['type']} | {required} | {meaning} |")
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"

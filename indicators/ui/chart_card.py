@@ -158,16 +158,32 @@ def _dates_table(rows, page: Page, spoken: str) -> None:
 def _notes(chart: Chart, rows, page: Page) -> None:
     labels = page.labels
     lines = [chart.text("note", labels.lang)]
-    if chart.form in FORMS and "value" in rows and (vague := rows[rows["value"].isna()]).size and chart.form not in WIDE:
-        items = labels.t("list.comma").join(f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in vague.itertuples())
+    if (
+        chart.form in FORMS
+        and "value" in rows
+        and (vague := rows[rows["value"].isna()]).size
+        and chart.form not in WIDE
+    ):
+        items = labels.t("list.comma").join(
+            f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in vague.itertuples()
+        )
         lines.append(labels.t("mark.vague", items=items))
     if chart.form not in (*WIDE, "cards") and (reasons := selection.comparability(rows)):
         text = labels.t("list.semicolon").join(labels.t(f"comparability.{reason}") for reason in reasons)
         lines.append(labels.t("card.warning", reasons=text))
+    if chart.form == "matrix" and not page.filters.city:
+        lines.append(_silent_cities(page))
     if chart.form == "map":
         lines += _map_notes(rows, page)
     for line in filter(None, lines):
         quiet(line)
+
+
+def _silent_cities(page: Page) -> str:
+    reported = set(page.every["city"])
+    codes = sorted(set(page.dataset.table("places")["city"]) - reported - {""})
+    names = page.labels.t("list.comma").join(map(page.labels.city, codes))
+    return page.labels.t("map.others", cities=names) if codes else ""
 
 
 def _map_notes(rows, page: Page) -> list[str]:

@@ -31,7 +31,7 @@ def _closed() -> None:
 
 def _card(row, labels: Labels) -> None:
     st.markdown(f"**{labels.indicator(row.indicator)}** · {labels.place(row.place)}")
-    st.markdown(f"# {plain(labels.value(row))}", anchors=False)
+    st.title(plain(labels.value(row)), anchor=False)
     facts = {
         "printed": f"“{row.printed}”",
         "base": labels.base(row),
@@ -40,11 +40,17 @@ def _card(row, labels: Labels) -> None:
         "period": labels.as_of(row),
         "topic": labels.topic(row.topic),
         "definition": labels.dataset.names("indicators", f"definition_{labels.lang}")[row.indicator],
-        "source": labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph)),
+        "source": labels.t(
+            "source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph)
+        ),
         "reporter": labels.reporter(row.article),
         "note": labels.note(row),
     }
-    st.markdown("\n".join(f"- {labels.t(f'figure.{key}')}{labels.t('list.colon')}{plain(text)}" for key, text in facts.items() if text))
+    st.markdown(
+        "\n".join(
+            f"- {labels.t(f'figure.{key}')}{labels.t('list.colon')}{plain(text)}" for key, text in facts.items() if text
+        )
+    )
     for key, text in (
         ("link", link(figure=row.figure)),
         ("citation", labels.citation(row, "zh")),

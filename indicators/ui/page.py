@@ -50,7 +50,10 @@ def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.C
     chosen = filters.choose(every, labels, names)
     state.write(names)
     haystack = labels.haystack(every) if "words" in names else None
-    used = Filters(**{n: getattr(chosen, n) for n in names if n != "topic"}, topic=filters.applied_with(every).topic if "topic" in names else ())
+    used = Filters(
+        **{n: getattr(chosen, n) for n in names if n != "topic"},
+        topic=filters.applied_with(every).topic if "topic" in names else (),
+    )
     rows = selection.select(every, used, haystack)
     figure_card.show_open(labels)
     if guard and rows.empty:

@@ -71,7 +71,10 @@ def inferred(page: Page, proof: pd.DataFrame) -> None:
     labels, places = page.labels, page.dataset.table("places")
     lines = [labels.t("sources.inferred-year")]
     notes = places.loc[places[f"note_{labels.lang}"] != ""]
-    lines += [f"{labels.t('sources.places')}{labels.place(r.place)}{labels.t('list.bracket', text=labels.note(r))}" for r in notes.itertuples()]
+    lines += [
+        f"{labels.t('sources.places')}{labels.place(r.place)}{labels.t('list.bracket', text=labels.note(r))}"
+        for r in notes.itertuples()
+    ]
     gaps = proof[proof["gap"] == "true"]
     items = labels.t("list.semicolon").join(
         labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))

@@ -68,7 +68,9 @@ def small_multiples(page: Page, cities: list[str], topic: str) -> None:
 def _panel(rows: pd.DataFrame, like: pd.DataFrame, key: str, page: Page) -> None:
     labels = page.labels
     st.markdown(f"### {labels.city(rows['city'].iloc[0])}", anchors=False)
-    spoken = labels.t("list.semicolon").join(f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in rows.itertuples())
+    spoken = labels.t("list.semicolon").join(
+        f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in rows.itertuples()
+    )
     plot(bars.draw(rows, labels, page.palette, like=like), key, spoken, lambda picked: state.open_figure(picked[0]))
     for line in labels.sources(rows):
         quiet(labels.t("source.label", lines=line))

@@ -1,0 +1,38 @@
+# make run: the dashboard on http://localhost:8501.   make test: everything that must hold.
+# The same without make stands in README.md.
+
+PYTHON ?= python3
+PORT ?= 8501
+BROWSER ?= 1
+BIN := .venv/bin
+
+.PHONY: run test lint clean
+
+run: .venv/.run
+	$(BIN)/python -m indicators serve --port $(PORT)
+
+test: .venv/.test lint
+	$(BIN)/python -m indicators check
+ifeq ($(BROWSER),0)
+	$(BIN)/python -m pytest --ignore tests/browser
+else
+	sh tests/browser/install.sh
+	$(BIN)/python -m pytest
+endif
+
+lint: .venv/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+.venv/.run: requirements.txt constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv/.test: requirements-dev.txt .venv/.run
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+clean:
+	rm -rf .venv .pytest_cache .ruff_cache .import_linter_cache

@@ -1,0 +1,94 @@
+"""``python -m indicators``: check the tables, serve the dashboard, renew what is generated from the data."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from indicators import coverage
+from indicators.settings import ROOT, data_dir
+from indicators.tables import check, load
+from indicators.tables.package import codebook
+from indicators.text import LANGUAGES, t
+
+CODEBOOK = ROOT / "data" / "README.md"
+MARK = "<!-- generated: python -m indicators codebook -->"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; returns the exit status: 0 where all is well, 1 where there are faults."""
+    options = _parser().parse_args(arguments)
+    return options.run(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m indicators", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="command")
+
+    one = commands.add_parser("check", help="validate the tables; every fault with file, line and mend")
+    one.add_argument("--data", type=Path, default=None, help="the folder of the tables (default: data/)")
+    one.add_argument("--lang", choices=LANGUAGES, default="zh", help="language of the messages")
+    one.set_defaults(run=_check)
+
+    one = commands.add_parser("serve", help="serve the dashboard")
+    one.add_argument("--host", default="127.0.0.1")
+    one.add_argument("--port", type=int, default=8501)
+    one.set_defaults(run=_serve)
+
+    one = commands.add_parser("codebook", help="renew the tables of data/README.md from datapackage.json")
+    one.set_defaults(run=_codebook)
+
+    one = commands.add_parser("paragraphs", help="print an article's rows for paragraphs.csv")
+    one.add_argument("file", type=Path, help="the text in UTF-8, a paragraph a line, the headline first")
+    one.add_argument("--article", required=True, help="the article's identifier")
+    one.set_defaults(run=_paragraphs)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    folder = options.data or data_dir()
+    faults = check(folder)
+    for fault in faults:
+        print(fault.text(options.lang))
+    if faults:
+        print(t("check.faults", options.lang, count=len(faults)))
+        return 1
+    dataset = load(folder)
+    numbers = {"figures": len(dataset.figures), "charts": len(dataset.table("charts"))}
+    print(t("check.fine", options.lang, folder=folder, **numbers))
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from indicators.server import run
+
+    run(options.host, options.port)
+    return 0
+
+
+def renewed(text: str) -> str:
+    """The codebook's page with its generated part renewed."""
+    return (
+        text.partition(MARK)[0] + MARK + "\n\n## 数据字典\n\n" + codebook("zh") + "\n## Codebook\n\n" + codebook("en")
+    )
+
+
+def _codebook(options: argparse.Namespace) -> int:
+    CODEBOOK.write_text(renewed(CODEBOOK.read_text(encoding="utf-8")), encoding="utf-8")
+    return 0
+
+
+def _paragraphs(options: argparse.Namespace) -> int:
+    try:
+        text = options.file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        print(f"{options.file}: {error}", file=sys.stderr)
+        return 1
+    for row in coverage.paragraphs(text, options.article):
+        print(",".join(map(str, row)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
