@@ -39,7 +39,12 @@ def topics(frame: pd.DataFrame, cities: list[str], dataset: Dataset) -> list[str
 
 
 def panels(frame: pd.DataFrame, cities: list[str], topic: str) -> list[pd.DataFrame]:
-    """The rows of a topic in the cities, a frame for each quantity: those that two cities share, or else all."""
+    """The rows of a topic in the cities, a frame for each quantity: those that two cities share, or else all.
+
+    Side by side stand figures of places only: what a company says of itself is not the city's.
+    """
     rows = frame[(frame["topic"] == topic) & frame["city"].isin(cities) & frame["value"].notna()]
+    if len(cities) > 1:
+        rows = rows[rows["level"] != "company"]
     groups = [group for _, group in rows.groupby("quantity", sort=False)]
     return [group for group in groups if group["city"].nunique() > 1] or groups

@@ -59,6 +59,8 @@ def shares(rows: pd.DataFrame, units: Units) -> list[Derived]:
         low, high = part.interval
         least = _share(low, sum((top for _, top in others), Decimal(0)))
         greatest = _share(high, sum((bottom for bottom, _ in others), Decimal(0)))
+        # No share is more than all: an upper end of 100 % says nothing.
+        greatest = INFINITY if greatest == HUNDRED > least else greatest
         formula = f"{_plain(part)} / ({' + '.join(map(_plain, parts))})"
         found.append(Derived(from_interval(least, greatest, "%", parts), formula, tuple(rows["figure"])))
     return found

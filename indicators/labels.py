@@ -100,6 +100,28 @@ class Labels:
     def paragraph(self, number: int) -> str:
         return self.t("source.headline") if number == 0 else self.t("source.paragraph", number=number)
 
+    def source(self, rows: pd.DataFrame) -> str:
+        """Where the rows come from, in a line; it says so where a year of theirs is inferred."""
+        key = "source.inferred" if self._year_is_inferred(rows) else "source.label"
+        return self.t(key, lines=self.t("list.semicolon").join(self.sources(rows)))
+
+    def _year_is_inferred(self, rows: pd.DataFrame) -> bool:
+        """Whether the time of a row rests on the year of an article that does not print it."""
+        for row in rows.itertuples():
+            article = self._articles.loc[row.article]
+            if article["date_basis_zh"] and article["published"][:4] in getattr(row, "as_of", row.period):
+                return True
+        return False
+
+    def in_gap(self, rows: pd.DataFrame) -> bool:
+        """Whether a row's paragraph has lines missing in the source."""
+        paragraphs = self.dataset.table("paragraphs")
+        gaps = paragraphs[paragraphs["gap"] == "true"]
+        return bool(
+            set(zip(rows["article"], rows["paragraph"], strict=True))
+            & set(zip(gaps["article"], gaps["paragraph"], strict=True))
+        )
+
     def sources(self, rows: pd.DataFrame) -> list[str]:
         """A line for each article: its headline and the paragraphs that the rows come from."""
         lines = []

@@ -45,9 +45,10 @@ def _days(part: str, text: str) -> tuple[date, date]:
         raise NoPeriod(text)
     year, month, day = (int(group) if group else None for group in match.groups())
     try:
-        last_month = month or 12
-        last_day = day or calendar.monthrange(year, last_month)[1]
-        return date(year, month or 1, day or 1), date(year, last_month, last_day)
+        last_month = 12 if month is None else month
+        last_day = calendar.monthrange(year, last_month)[1] if day is None else day
+        first_month, first_day = (1 if part is None else part for part in (month, day))
+        return date(year, first_month, first_day), date(year, last_month, last_day)
     except (ValueError, calendar.IllegalMonthError) as error:
         raise NoPeriod(text) from error
 

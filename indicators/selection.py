@@ -111,14 +111,14 @@ def comparability(frame: pd.DataFrame) -> list[str]:
         reasons.append("level")
     if frame["place"].nunique() > 1 and frame["indicator"].nunique() > 1:
         reasons.append("definition")
-    if frame["status"].nunique() > 1:
+    if frame.loc[frame["status"] != "context", "status"].nunique() > 1:
         reasons.append("status")
     if frame["place"].nunique() > 1 and frame["as_of"].nunique() > 1:
         reasons.append("time")
     return reasons
 
 
-def actuals_of_targets(dataset: Dataset, frame: pd.DataFrame) -> dict[str, str]:
+def actuals_of_targets(frame: pd.DataFrame) -> dict[str, str]:
     """Target figure -> the figure with an actual value of the same indicator and place, or empty."""
     actual = frame[frame["status"] == "actual"]
     found = {}

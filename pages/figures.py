@@ -14,7 +14,7 @@ FORMATS = {
 page = ui.open_page("figures", topics=False, names=NAMES)
 labels = page.labels
 
-ui.quiet(labels.t("figures.sort"))
+ui.quiet(labels.t("figures.sort", count=len(page.rows)))
 ui.figure_table(page.rows, labels, "figures", alt=labels.t("page.figures"), height=560)
 
 with st.container(horizontal=True, vertical_alignment="center"):

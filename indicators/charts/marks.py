@@ -29,7 +29,7 @@ WRAP = 44
 def canvas(palette: Palette, height: int, right: int = 2) -> go.Figure:
     """An empty figure of a fixed height, so that nothing jumps when data arrive."""
     figure = go.Figure()
-    figure.update_layout(template=template(palette), height=height, margin_r=right)
+    figure.update_layout(template=template(palette), height=max(height, 10), margin_r=right)
     return figure
 
 
@@ -109,7 +109,8 @@ def write(figure: go.Figure, x: float, y: float, text: str, **options) -> None:
 def arrow(figure: go.Figure, x: float, y: float, colour: str, **options) -> None:
     """The open arrow at the end of a bar: the number goes on to somewhere that was not printed."""
     figure.add_annotation(
-        x=x, y=y, ax=-ARROW, ay=0, xshift=ARROW, text="", showarrow=True, arrowhead=2, arrowwidth=2, arrowcolor=colour, **options
+        x=x, y=y, ax=-ARROW, ay=0, xshift=ARROW, text="", showarrow=True,
+        arrowhead=2, arrowwidth=2, arrowcolor=colour, **options,
     )  # fmt: skip
 
 

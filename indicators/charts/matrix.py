@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from indicators.charts import marks
 from indicators.charts.province import shade
 from indicators.labels import Labels
-from indicators.theme import Palette
+from indicators.theme import Palette, ink
 
 HEAD = 46
 ROW = 36
@@ -21,13 +21,13 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     cities = sorted(table.columns, key=lambda code: (code == "", code))
     left = max((marks.pixels(labels.topic(topic)) for topic in topics), default=0) + 12
     upright = labels.lang == "zh"
-    head = HEAD if upright else 88
+    head = HEAD if upright else max(marks.pixels(labels.city(city)) for city in cities or [""]) + 14
     figure = marks.canvas(palette, head + ROW * len(topics) + 8)
     figure.update_layout(margin_l=left)
     most = int(table.max().max()) if not table.empty else 1
     for column, city in enumerate(cities):
         options = {} if upright else {"textangle": -90}
-        lines = marks.wrap(labels.city(city), 6 if upright else 10)
+        lines = marks.wrap(labels.city(city), 6 if upright else marks.WRAP)
         marks.write(figure, column, head / 2 - 2, "<br>".join(lines), xanchor="center", align="center", **options)
     for position, topic in enumerate(topics):
         y = head + ROW * (position + 0.5)
@@ -59,17 +59,18 @@ def _cells(figure, table, topics, cities, head, most, labels: Labels, palette: P
         x=[column for column, *_ in cells],
         y=[head + ROW * (row + 0.5) for _, row, *_ in cells],
         mode="markers+text",
-        text=[str(n) if n else "" for n in numbers],
-        textfont={"color": [palette.ground if n and (n / most) ** 0.5 * 0.9 > 0.5 else palette.text for n in numbers]},
+        text=[str(n) if n else "–" for n in numbers],
+        textfont={"color": [ink(shade(n, most, palette), palette) if n else palette.slate for n in numbers]},
         marker={
             "symbol": "square",
-            "size": [28 if n else 7 for n in numbers],
+            "size": 28,
+            # A hole keeps an unseen mark: it too says what it is under the pointer.
+            "opacity": [1 if n else 0 for n in numbers],
             "color": [shade(n, most, palette) for n in numbers],
-            "line": {"color": [palette.ground if n else palette.slate for n in numbers], "width": 1},
         },
         customdata=[[city, topic] for _, _, topic, city in cells],
         hovertext=hover,
         hoverinfo="text",
         name="cells",
-        unselected=marks.unselected(),
+        unselected={},
     )

@@ -11,8 +11,8 @@ from indicators.charts.bars import common_unit
 from indicators.labels import Labels
 from indicators.theme import Palette
 
-HEAD = 2 * marks.LINE + 6
-ROW = 2 * marks.LINE + marks.MARK + marks.GAP
+HEAD = 3 * marks.LINE + 10
+ROW = 3 * marks.LINE + marks.MARK + marks.GAP
 PANELS = ((0.0, 0.47), (0.53, 1.0))
 
 
@@ -28,18 +28,33 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     captions, stems = _captions(groups, labels), stem(rows, labels)
     for index, (group, domain, colour) in enumerate(zip(groups, PANELS, (palette.steel, palette.blue), strict=False)):
         _panel(figure, group, index, domain, colour, captions[index], stems, labels, palette)
+    for position, text in enumerate(_averages(groups, labels)):
+        y = HEAD + position * ROW + 2.5 * marks.LINE + marks.MARK + 4
+        marks.write(figure, 0, y, text, xref="paper", font=marks.small(palette))
     figure.update_yaxes(range=[HEAD + longest * ROW, 0])
     return figure
 
 
-def _captions(groups: list[pd.DataFrame], labels: Labels) -> list[str]:
-    """The measure that each panel shows: the parent indicator where there is one, with the derived total."""
+def _captions(groups: list[pd.DataFrame], labels: Labels) -> list[list[str]]:
+    """The lines over each panel: its measure (the parent indicator), the derived total and that it is derived."""
     texts = []
     for group in groups:
         kinds = set(group["kind"])
         name = labels.indicator(kinds.pop()) if len(kinds) == 1 and "" not in kinds else ""
         total = derived.total(group, labels.units)
-        texts.append(f"{name}<br><b>{labels.t('mark.total', value=labels.derived(total))}</b>" if total else name)
+        lines = [f"<b>{labels.derived(total)}</b>", labels.t("mark.derived-total")] if total else []
+        texts.append([name, *lines])
+    return texts
+
+
+def _averages(groups: list[pd.DataFrame], labels: Labels) -> list[str]:
+    """So much of the first measure for each one of the second, where that is a count; derived."""
+    if len(groups) < 2 or groups[1]["quantity"].iloc[0] != "count":
+        return []
+    texts = []
+    for part, whole in zip(groups[0].itertuples(), groups[1].itertuples(), strict=False):
+        ratio = derived.ratio(part, whole, labels.units, unit=labels.units[part.unit].base)
+        texts.append(labels.t("mark.average", value=labels.derived(ratio, digits=0)) if ratio else "")
     return texts
 
 
@@ -65,7 +80,7 @@ def _panel(
     index: int,
     domain,
     colour: str,
-    caption: str,
+    caption: list[str],
     stems: list[str],
     labels: Labels,
     palette: Palette,
@@ -76,7 +91,9 @@ def _panel(
     open_ended = group["bound"].isin(marks.OPEN_ENDED).any()
     full = float(group["amount"].max()) * (1.2 if open_ended else 1)
     figure.update_layout({f"xaxis{axis}": {"domain": domain, "range": [0, full]}})
-    marks.write(figure, 0, HEAD / 2 - 3, caption, **where)
+    for line, text in enumerate(caption):
+        font = marks.small(palette) if line == len(caption) - 1 > 0 else None
+        marks.write(figure, 0, marks.LINE * (line + 0.5), text, font=font, **where)
     for position, row in enumerate(group.itertuples()):
         top = HEAD + position * ROW
         middle = top + 2 * marks.LINE + marks.MARK / 2

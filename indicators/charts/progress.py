@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -12,9 +10,6 @@ from indicators.charts import marks
 from indicators.labels import Labels
 from indicators.theme import Palette, mix
 
-ROW = 3 * marks.LINE + marks.MARK + marks.GAP
-WHOLE = SimpleNamespace(amount=100.0, text="100%")
-
 
 def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     """One bar for each pair of part and whole among the rows; a percentage stands within 100 %.
@@ -22,57 +17,65 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     A pair is a figure and that of its parent indicator, or of the same indicator for the place above.
     """
     rows = rows[rows["value"].notna()]
-    kinds, above = (labels.dataset.names(t, "parent") for t in ("indicators", "places"))
+    kinds, above = (labels.dataset.names(table, "parent") for table in ("indicators", "places"))
     pairs = derived.part_and_whole(rows, kinds, above)
-    alone = rows[rows["quantity"] == "share"]
-    figure = marks.canvas(palette, max(1, len(pairs) + len(alone)) * ROW + 4)
+    bars = [(part, whole, part.amount / whole.amount, *_texts(part, whole, labels)) for part, whole in pairs]
+    for part in rows[rows["quantity"] == "share"].itertuples():
+        bars.append(
+            (
+                part,
+                None,
+                part.amount / 100,
+                _lines(part, labels.indicator(part.indicator), labels.value(part)),
+                [labels.t("mark.hundred")],
+            )
+        )
+    heights = [marks.LINE * (len(over) + len(under)) + marks.MARK + marks.GAP for *_, over, under in bars]
+    figure = marks.canvas(palette, sum(heights) + 10)
     top = 0
-    for part, whole in pairs:
-        share = derived.ratio(part, whole, labels.units)
-        texts = [
-            _within(labels, part, whole, share),
-            labels.t("mark.of", name=_name(labels, whole), value=labels.value(whole)),
-        ]
-        _pair(figure, part, part.amount / whole.amount, whole, top, palette, labels, texts)
-        top += ROW
-    for part in alone.itertuples():
-        texts = [f"<b>{labels.value(part)}</b>　{_name(labels, part)}", labels.t("mark.hundred")]
-        _pair(figure, part, part.amount / 100, None, top, palette, labels, texts)
-        top += ROW
+    for (part, whole, share, over, under), height in zip(bars, heights, strict=True):
+        middle = top + marks.LINE * len(over) + marks.MARK / 2
+        for index, line in enumerate(over):
+            marks.write(figure, 0, top + marks.LINE * (index + 0.5), line)
+        for index, line in enumerate(under):
+            y = middle + marks.MARK / 2 + marks.LINE * (index + 0.5) + 2
+            marks.write(figure, 0, y, line, font=marks.small(palette))
+        _bar(figure, part, share, whole, middle, palette, labels)
+        top += height
     figure.update_xaxes(range=[-0.005, 1.005])
     figure.update_yaxes(range=[top or 1, 0])
     return figure
 
 
-def _name(labels: Labels, row) -> str:
-    return f"{labels.place(row.place)} · {labels.indicator(row.indicator)}"
+def _texts(part, whole, labels: Labels) -> tuple[list[str], list[str]]:
+    """The lines over the bar (the part, its derived share) and under it (the whole)."""
+    name = labels.indicator(part.indicator) if part.place == whole.place else labels.place(part.place)
+    value = labels.value(part, whole.unit)
+    share = derived.ratio(part, whole, labels.units)
+    text = labels.t("mark.share", value=labels.derived(share, digits=1)) if share else ""
+    all_of = labels.indicator(whole.indicator) if part.place == whole.place else labels.place(whole.place)
+    return _lines(part, name, value, text), marks.wrap(labels.t("mark.of", name=all_of, value=labels.value(whole)), 50)
 
 
-def _within(labels: Labels, part, whole, share) -> str:
-    text = f"<b>{labels.value(part)}</b>　"
-    text += labels.indicator(part.indicator) if part.place == whole.place else labels.place(part.place)
-    return text + (f"　{labels.derived(share, digits=1)}" if share else "")
+def _lines(part, name: str, value: str, more: str = "") -> list[str]:
+    lines = marks.wrap("　".join(filter(None, (value, name, more))))
+    return [lines[0].replace(value, f"<b>{value}</b>", 1), *lines[1:]]
 
 
-def _pair(
-    figure: go.Figure, part, share: float, whole, top: float, palette: Palette, labels: Labels, texts: list[str]
-) -> None:
-    middle = top + 1.2 * marks.LINE + marks.MARK / 2
-    marks.write(figure, 0, top + marks.LINE / 2, texts[0])
-    marks.write(figure, 0, middle + marks.MARK / 2 + 0.7 * marks.LINE, texts[1], font=marks.small(palette))
+def _bar(figure: go.Figure, part, share: float, whole, middle: float, palette: Palette, labels: Labels) -> None:
     outline = {"color": mix(palette.ground, palette.slate, 0.15), "line": {"color": palette.slate, "width": 1}}
-    options = {"y": [middle], "width": [marks.MARK], "orientation": "h", "unselected": marks.unselected()}
-    if whole is None:
-        figure.add_bar(x=[1], marker=outline, hoverinfo="skip", customdata=[[part.figure]], name="whole", **options)
-    else:
-        hover = marks.hover(labels, whole, _name(labels, whole))
+    shown = whole or part
+    for row, length, marker in ((shown, 1, outline), (part, share, marks.style(part.status, palette))):
         figure.add_bar(
-            x=[1], marker=outline, customdata=[[whole.figure]], hovertemplate=hover, name=whole.figure, **options
+            x=[length],
+            y=[middle],
+            width=[marks.MARK],
+            orientation="h",
+            marker=marker,
+            customdata=[[row.figure]],
+            hovertemplate=marks.hover(labels, row, f"{labels.place(row.place)} · {labels.indicator(row.indicator)}"),
+            name=row.figure,
+            unselected=marks.unselected(),
         )
-    hover = marks.hover(labels, part, _name(labels, part))
-    marker = marks.style(part.status, palette, palette.furnace)
-    figure.add_bar(
-        x=[share], marker=marker, customdata=[[part.figure]], hovertemplate=hover, name=part.figure, **options
-    )
     if part.bound in marks.OPEN_ENDED:
-        marks.arrow(figure, share, middle, palette.furnace)
+        marks.arrow(figure, share, middle, palette.steel)

@@ -11,11 +11,13 @@ import plotly.graph_objects as go
 
 from indicators.charts import marks
 from indicators.labels import Labels
-from indicators.theme import Palette, mix
+from indicators.theme import Palette, ink, mix
 
 HEIGHT = 390
 # At 41° N a degree of longitude is cos 41° as long as one of latitude.
 RATIO = 1.32
+# Where a name centred on its city would run over a neighbour: Yingkou, Liaoyang, Benxi.
+SIDE = {"210800": "middle left", "211000": "middle right", "210500": "bottom right"}
 
 
 def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, chosen: tuple[str, ...] = ()) -> go.Figure:
@@ -74,10 +76,11 @@ def _labels(figure: go.Figure, counts: dict[str, int], most: int, labels: Labels
         x=[city["label_lon"] for city in cities],
         y=[city["label_lat"] for city in cities],
         mode="markers+text",
+        textposition=[SIDE.get(code, "middle center") for code in codes],
         text=[f"<b>{name}<br>{count}</b>" if count else name for name, count in zip(names, numbers, strict=True)],
         textfont={
-            "size": [13 if count else 11 for count in numbers],
-            "color": [_ink(count, most, palette) for count in numbers],
+            "size": [13 if count else 10 for count in numbers],
+            "color": [ink(shade(n, most, palette), palette) if n else palette.slate for n in numbers],
         },
         marker={"size": 36, "opacity": 0},
         customdata=[[code] for code in codes],
@@ -88,10 +91,3 @@ def _labels(figure: go.Figure, counts: dict[str, int], most: int, labels: Labels
         unselected={"marker": {"opacity": 0}, "textfont": {}},
         cliponaxis=False,
     )
-
-
-def _ink(count: int, most: int, palette: Palette) -> str:
-    """Text that stands out from the shade under it."""
-    if not count:
-        return palette.slate
-    return palette.ground if (count / most) ** 0.5 * 0.9 > 0.5 else palette.text

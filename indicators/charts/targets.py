@@ -16,7 +16,7 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     every = tidy(labels.dataset)
     by_name = {row.figure: row for row in every.itertuples()}
     remarks = {}
-    for target, actual in actuals_of_targets(labels.dataset, every).items():
+    for target, actual in actuals_of_targets(every).items():
         found = labels.value(by_name[actual]) if actual else labels.t("mark.unreported")
         remarks[target] = labels.t("mark.actual", value=found)
     return bars.draw(rows[rows["status"] == "target"], labels, palette, remarks=remarks)

@@ -39,7 +39,7 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
             )
         _span(figure, row, top + marks.LINE * len(head) + MARK / 2, labels, palette)
         top += height
-    figure.update_xaxes(range=[date(first, 1, 1), date(last, 1, 1)], type="date")
+    figure.update_xaxes(range=[date(first, 1, 1), date(last, 2, 15)], type="date")
     figure.update_yaxes(range=[top or 1, 0])
     return figure
 
@@ -78,5 +78,6 @@ def _span(figure: go.Figure, row, y: float, labels: Labels, palette: Palette) ->
         hovertemplate=text + "<extra></extra>",
         customdata=[[""]] * len(points),
         name=row.period,
+        cliponaxis=False,
         unselected=marks.unselected(),
     )

@@ -1,5 +1,5 @@
 """Files to take away; every row keeps its print, qualifier, article and paragraph."""
 
-from indicators.exports.tabular import to_csv, to_json, to_table, to_xlsx
+from indicators.exports.tabular import dates_to_csv, to_csv, to_json, to_table, to_xlsx
 
-__all__ = ["to_csv", "to_json", "to_table", "to_xlsx"]
+__all__ = ["dates_to_csv", "to_csv", "to_json", "to_table", "to_xlsx"]

@@ -49,6 +49,13 @@ def to_csv(rows: pd.DataFrame, labels: Labels) -> bytes:
     return table.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
 
 
+def dates_to_csv(rows: pd.DataFrame, labels: Labels) -> bytes:
+    """The dated events, as ``selection.dates`` gives them."""
+    columns = ["period", f"note_{labels.lang}", "place", "city", "printed", "article", "paragraph"]
+    table = _defused(rows[columns])
+    return table.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+
+
 def to_json(rows: pd.DataFrame, labels: Labels) -> bytes:
     """``{"columns": {name: meaning}, "figures": [...]}``; missing numbers are null."""
     table = to_table(rows, labels)

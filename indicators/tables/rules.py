@@ -15,7 +15,7 @@ from indicators.tables.tree import lineage, loops
 
 PLACEHOLDER = re.compile(r"{([^}]*)}")
 # What a title may hold beside figures; ``share:<figure>`` is the share of a figure in the sum.
-COMPUTED = ("sum", "count", "cities", "topics", "met", "first", "last")
+COMPUTED = ("sum", "count", "articles", "cities", "topics", "met", "first", "last")
 # These draw every figure or every date, and so may name no indicators.
 WHOLE = ("map", "matrix", "timeline", "targets")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import plotly.graph_objects as go
@@ -10,8 +11,9 @@ import streamlit as st
 from indicators import selection, summary
 from indicators.charts import FORMS, draw
 from indicators.charts.cards import cards
-from indicators.charts.catalogue import Chart, heading, rows_of, subtitle
-from indicators.exports import to_csv
+from indicators.charts.catalogue import Chart, rows_of
+from indicators.charts.headings import heading, subtitle
+from indicators.exports import dates_to_csv, to_csv
 from indicators.settings import map_approval
 from indicators.ui import state
 from indicators.ui.figure_card import figure_table
@@ -21,6 +23,8 @@ from indicators.ui.page import Page
 WIDE = ("map", "matrix", "timeline")
 # Two numbers side by side on a phone of 390 px.
 NUMBER_WIDTH = 150
+# The digits of a worded number, with what belongs before them, and its unit: ≥ ¥40,000 | per greenhouse.
+NUMBER = re.compile(r"((?:[≥≤>≈] )?[¥\d][¥\d.,–]*)? ?(.*)")
 # So many numbers take a row of their own.
 MANY = 4
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
@@ -121,7 +125,7 @@ def _choose(chart: Chart, picked: list[str]) -> None:
 
 
 def _cards(chart: Chart, rows, page: Page) -> None:
-    with st.grid(min_column_width=NUMBER_WIDTH, gap="small"):
+    with st.grid(_columns(len(rows)), min_column_width=NUMBER_WIDTH, gap="small"):
         for card in cards(rows, page.labels):
             with st.container(gap="xxsmall", key=f"number-{chart.chart}-{card.figure}"):
                 status = f"　:gray-badge[{card.status}]" if card.status else ""
@@ -137,12 +141,15 @@ def _cards(chart: Chart, rows, page: Page) -> None:
                 )
 
 
+def _columns(numbers: int) -> int | str:
+    """Few numbers share the width, many fill rows."""
+    return numbers if numbers <= MANY else "auto"
+
+
 def _sized(value: str) -> str:
     """The number large, its unit small."""
-    number, gap, unit = value.rpartition(" ")
-    if gap and unit and not unit[0].isdigit() and not unit.startswith("¥"):
-        return f"{plain(number)} :small[{plain(unit)}]"
-    return plain(value)
+    number, unit = NUMBER.fullmatch(value).groups()
+    return f"{plain(number)} :small[{plain(unit)}]" if number and unit else plain(value[:1].upper() + value[1:])
 
 
 def _dates_table(rows, page: Page, spoken: str) -> None:
@@ -168,7 +175,9 @@ def _notes(chart: Chart, rows, page: Page) -> None:
             f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in vague.itertuples()
         )
         lines.append(labels.t("mark.vague", items=items))
-    if chart.form not in (*WIDE, "cards") and (reasons := selection.comparability(rows)):
+    if chart.form not in WIDE and labels.in_gap(rows):
+        lines.append(labels.t("card.gap"))
+    if chart.form not in (*WIDE, "cards", "progress") and (reasons := selection.comparability(rows)):
         text = labels.t("list.semicolon").join(labels.t(f"comparability.{reason}") for reason in reasons)
         lines.append(labels.t("card.warning", reasons=text))
     if chart.form == "matrix" and not page.filters.city:
@@ -196,26 +205,26 @@ def _map_notes(rows, page: Page) -> list[str]:
 
 def _footer(chart: Chart, rows, page: Page) -> None:
     labels = page.labels
-    if chart.form not in WIDE:
-        lines = labels.t("list.semicolon").join(labels.sources(rows))
-        quiet(labels.t("source.label", lines=lines))
+    of_all = chart.form in ("map", "matrix")
+    quiet(labels.t("source.all", count=rows["article"].nunique()) if of_all else labels.source(rows))
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        first = "cards" if chart.form == "cards" else "chart"
         st.segmented_control(
             labels.t("card.view"),
             ("chart", "table", "text"),
-            format_func=lambda one: labels.t(f"card.{one}"),
+            format_func=lambda one: labels.t(f"card.{first if one == 'chart' else one}"),
             default="chart",
             required=True,
             key=f"as-{chart.chart}",
             label_visibility="collapsed",
         )
-        if "figure" in rows:
-            st.download_button(
-                labels.t("card.csv"),
-                data=lambda: to_csv(rows, labels),
-                file_name=f"{chart.chart}.csv",
-                mime="text/csv",
-                key=f"csv-{chart.chart}",
-                on_click="ignore",
-                type="tertiary",
-            )
+        write = dates_to_csv if chart.form == "timeline" else to_csv
+        st.download_button(
+            labels.t("card.csv"),
+            data=lambda: write(rows, labels),
+            file_name=f"{chart.chart}.csv",
+            mime="text/csv",
+            key=f"csv-{chart.chart}",
+            on_click="ignore",
+            type="tertiary",
+        )

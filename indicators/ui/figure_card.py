@@ -10,7 +10,9 @@ from indicators.ui import data, state
 from indicators.ui.messages import plain, quiet
 from indicators.ui.share import link
 
-TABLE = ("indicator", "place", "worded", "printed", "status", "as_of", "article", "paragraph", "note", "figure")
+# The number comes second: on a phone the first two columns are all that is seen without scrolling.
+TABLE = ("indicator", "worded", "printed", "place", "status", "as_of", "note", "paragraph", "article", "figure")
+WIDTHS = {"indicator": 190, "note": 320, "article": 260}
 
 
 def show_open(labels: Labels) -> None:
@@ -70,7 +72,7 @@ def worded(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
         "status": [labels.status(code) for code in rows["status"]],
         "as_of": [labels.as_of(row) for row in rows.itertuples()],
         "article": [labels.article(code) for code in rows["article"]],
-        "paragraph": list(rows["paragraph"]),
+        "paragraph": [labels.paragraph(number) for number in rows["paragraph"]],
         "note": [labels.note(row) for row in rows.itertuples()],
         "figure": list(rows["figure"]),
     }
@@ -91,7 +93,9 @@ def figure_table(rows: pd.DataFrame, labels: Labels, key: str, alt: str, height:
         hide_index=True,
         height=height,
         column_order=TABLE,
-        column_config={name: st.column_config.Column(labels.t(f"table.{name}")) for name in TABLE},
+        column_config={
+            name: st.column_config.Column(labels.t(f"table.{name}"), width=WIDTHS.get(name)) for name in TABLE
+        },
         key=key,
         on_select=chosen,
         selection_mode="single-row",

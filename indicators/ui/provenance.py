@@ -10,10 +10,14 @@ from indicators.labels import Labels
 from indicators.ui.messages import quiet
 from indicators.ui.page import Page
 
+WIDTHS = {"article": 300, "note": 300}
+
 
 def _show(table: pd.DataFrame, labels: Labels, alt: str, height: int | str = "auto") -> None:
     """A table whose columns are keys of ``table.*`` in the locale."""
-    config = {name: st.column_config.Column(labels.t(f"table.{name}")) for name in table.columns}
+    config = {
+        name: st.column_config.Column(labels.t(f"table.{name}"), width=WIDTHS.get(name)) for name in table.columns
+    }
     st.dataframe(table, hide_index=True, column_config=config, alt=alt, height=height)
 
 
@@ -23,8 +27,8 @@ def article_table(page: Page) -> None:
     counts = page.every["article"].value_counts()
     table = pd.DataFrame({
         "article": articles[f"title_{labels.lang}"],
-        "place": articles["place"].map(labels.place),
         "count": articles["article"].map(counts).fillna(0).astype(int),
+        "place": articles["place"].map(labels.place),
         "reporter": articles[f"reporter_{labels.lang}"],
         "dateline": articles["dateline"],
         "published": [period.word(text, labels.lang) for text in articles["published"]],
@@ -45,12 +49,22 @@ def coverage_verdict(proof: pd.DataFrame, labels: Labels) -> None:
 
 
 def coverage_table(proof: pd.DataFrame, labels: Labels) -> None:
-    """Paragraph by paragraph: the text's numerals beside what was made of them."""
-    table = proof[["article", "paragraph", "numerals", "figures", "skipped", "covered", "gap"]].copy()
-    table["article"] = table["article"].map(labels.article)
-    table["covered"] = ["✓" if covered else "✗" for covered in table["covered"]]
-    table["gap"] = [labels.t("table.gap") if gap == "true" else "" for gap in table["gap"]]
-    _show(table, labels, labels.t("sources.coverage"), height=420)
+    """Article by article, paragraph by paragraph: the text's numerals beside what was made of them."""
+    for article, own in proof.groupby("article", sort=False):
+        numerals = int(own["numerals"].str.split().str.len().sum())
+        values = {"title": labels.article(article), "paragraphs": len(own), "numerals": numerals}
+        with st.expander(labels.t("sources.article-line", mark="✓" if own["covered"].all() else "✗", **values)):
+            table = pd.DataFrame({
+                "paragraph": [labels.paragraph(number) for number in own["paragraph"]],
+                "numerals": own["numerals"],
+                "figures": own["figures"],
+                "skipped": own["skipped"],
+                "covered": ["✓" if covered else "✗" for covered in own["covered"]],
+                "gap": [labels.t("table.gap") if gap == "true" else "" for gap in own["gap"]],
+            })  # fmt: skip
+            st.table(
+                table.rename(columns=lambda name: labels.t(f"table.{name}")).set_index(labels.t("table.paragraph"))
+            )
 
 
 def skipped_table(page: Page) -> None:
@@ -61,7 +75,7 @@ def skipped_table(page: Page) -> None:
         "reason": [labels.t(f"reason.{reason}") for reason in skipped["reason"]],
         "note": skipped[f"note_{labels.lang}"],
         "article": skipped["article"].map(labels.article),
-        "paragraph": skipped["paragraph"],
+        "paragraph": [labels.paragraph(number) for number in skipped["paragraph"]],
     })  # fmt: skip
     _show(table, labels, labels.t("sources.skipped"), height=420)
 

@@ -20,9 +20,12 @@ from indicators.ui.page import Page
 def topic_sections(page: Page) -> None:
     """The charts of the page, topic by topic, and the selection to take away."""
     charts = catalogue(page.dataset, page.name)
-    for topic in dict.fromkeys(chart.topic for chart in charts):
+    topics = dict.fromkeys(chart.topic for chart in charts)
+    several = len(topics) > 1
+    for topic in topics:
         if (page.rows["topic"] == topic).any():
-            st.header(page.labels.topic(topic), anchor=False)
+            if several:
+                st.header(page.labels.topic(topic), anchor=False)
             chart_grid([chart for chart in charts if chart.topic == topic], page)
     download(page.rows, page.labels, page.name)
 
@@ -53,10 +56,9 @@ def small_multiples(page: Page, cities: list[str], topic: str) -> None:
     """A panel a city, all on one scale; cities without a figure are named, not drawn."""
     labels = page.labels
     for position, rows in enumerate(compare.panels(page.rows, cities, topic)):
-        largest = rows.loc[rows[["amount", "amount_upper"]].max(axis=1).idxmax()]
         there = [city for city in cities if city in set(rows["city"])]
         silent = [labels.city(city) for city in cities if city not in there]
-        scale = labels.t("cities.same-scale", value=labels.value(largest)) if len(there) > 1 else ""
+        scale = labels.t("cities.same-scale") if len(there) > 1 else ""
         absent = labels.t("map.others", cities=labels.t("list.comma").join(silent)) if silent else ""
         quiet(labels.t("list.stop").join(filter(None, (scale, absent))))
         for start in range(0, len(there), 2):
@@ -68,12 +70,12 @@ def small_multiples(page: Page, cities: list[str], topic: str) -> None:
 def _panel(rows: pd.DataFrame, like: pd.DataFrame, key: str, page: Page) -> None:
     labels = page.labels
     st.markdown(f"### {labels.city(rows['city'].iloc[0])}", anchors=False)
+    quiet(labels.t("list.comma").join(labels.place(place) for place in dict.fromkeys(rows["place"])))
     spoken = labels.t("list.semicolon").join(
         f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in rows.itertuples()
     )
     plot(bars.draw(rows, labels, page.palette, like=like), key, spoken, lambda picked: state.open_figure(picked[0]))
-    for line in labels.sources(rows):
-        quiet(labels.t("source.label", lines=line))
+    quiet(labels.source(rows))
 
 
 def city_tables(page: Page, cities: list[str]) -> None:

@@ -1,0 +1,76 @@
+"""What tests share: the real dataset, a copy of its folder to spoil, and rows to draw."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from indicators.labels import Labels
+from indicators.selection import tidy
+from indicators.settings import ROOT
+from indicators.tables import Dataset, load
+
+
+@pytest.fixture(scope="session")
+def dataset() -> Dataset:
+    return load(ROOT / "data")
+
+
+@pytest.fixture(scope="session")
+def every(dataset: Dataset) -> pd.DataFrame:
+    return tidy(dataset)
+
+
+@pytest.fixture(scope="session")
+def zh(dataset: Dataset) -> Labels:
+    return Labels(dataset, "zh")
+
+
+@pytest.fixture(scope="session")
+def en(dataset: Dataset) -> Labels:
+    return Labels(dataset, "en")
+
+
+@pytest.fixture
+def pick(every: pd.DataFrame) -> Callable[..., pd.DataFrame]:
+    """Rows of the tidy frame by their figures, in that order, with columns overridden."""
+
+    def rows(*figures: str, **columns: object) -> pd.DataFrame:
+        chosen = every.set_index("figure").loc[list(figures)].reset_index()
+        return chosen.assign(**columns)
+
+    return rows
+
+
+class Folder:
+    """A copy of data/ whose tables can be spoilt."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def edit(self, table: str, change: Callable[[list[dict[str, str]]], object]) -> None:
+        """Change the rows of a table in place (``change`` gets the list of dicts)."""
+        file = self.path / f"{table}.csv"
+        with file.open(encoding="utf-8", newline="") as stream:
+            reader = csv.DictReader(stream)
+            rows, columns = list(reader), reader.fieldnames
+        change(rows)
+        with file.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, columns, lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+
+    def set(self, table: str, line: int, **cells: str) -> None:
+        """Set cells of the row on a line (the header is line 1)."""
+        self.edit(table, lambda rows: rows[line - 2].update(cells))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    return Folder(tmp_path / "data")

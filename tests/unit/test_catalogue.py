@@ -1,0 +1,166 @@
+"""The charts of charts.csv: all figures drawn, titles true, and a new chart is a new row."""
+
+import pytest
+
+from indicators.charts import FORMS, draw, headings
+from indicators.charts.catalogue import catalogue, rows_of
+from indicators.charts.headings import heading, subtitle
+from indicators.labels import Labels
+from indicators.selection import Filters, dates, select, tidy
+from indicators.summary import summary
+from indicators.tables import check, load
+from indicators.tables.package import options
+from indicators.tables.rules import COMPUTED
+from indicators.theme import LIGHT
+
+WHOLE = ("map", "matrix", "timeline")
+
+
+def chart_named(dataset, name):
+    return next(chart for chart in catalogue(dataset) if chart.chart == name)
+
+
+def test_there_are_at_least_twenty_charts_and_every_form_is_used(dataset):
+    charts = catalogue(dataset)
+    assert len(charts) >= 20
+    assert {chart.form for chart in charts} == set(options("charts", "form"))
+
+
+def test_every_form_that_the_package_allows_is_known():
+    assert set(options("charts", "form")) == set(FORMS) | {"cards"}
+
+
+def test_every_computed_placeholder_is_filled():
+    assert set(COMPUTED) == set(headings.SUMS)
+
+
+def test_every_figure_is_drawn_or_shown_somewhere(dataset, every):
+    shown = set()
+    for chart in catalogue(dataset):
+        if chart.form not in WHOLE:
+            shown |= set(rows_of(chart, every, dataset)["figure"])
+    assert shown == set(every["figure"])
+
+
+@pytest.mark.parametrize("page", ["overview", "enterprises", "projects", "rural", "tourism"])
+def test_every_page_has_charts_in_the_order_of_topics(dataset, page):
+    charts = catalogue(dataset, page)
+    assert len(charts) >= 2
+    assert [chart.topic for chart in charts] == sorted(
+        (chart.topic for chart in charts), key=list(dataset.names("topics", "topic")).index
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "zh", "en"),
+    [
+        (
+            "anshan-srdi-targets",
+            "鞍山力争到2023年有不少于30家国家级“小巨人”",
+            'Anshan wants at least 30 national "little giants" by 2023',
+        ),
+        ("plants-area", "三期标准厂房合计18.65万平方米", "The three phases add up to 186,500 m²"),
+        (
+            "shenyang-funding",
+            "沈阳医疗废物设施改造：争取中央资金1054万元，企业自筹3181万元",
+            "Shenyang's medical-waste facilities: "
+            "¥10.54 million sought from the central budget, ¥31.81 million from firms",
+        ),
+        (
+            "overview-map",
+            "所收6篇报道的数字来自5个市",
+            "The figures of 6 articles come from 5 of the 14 cities",
+        ),
+        ("overview-targets", "目标4项；报道中查到实际值的0项", "4 targets; actual values found in the reports: 0"),
+        ("overview-timeline", "报道所及的时间从2011年到2023年", "The reports reach from 2011 to 2023"),
+    ],
+)
+def test_titles_take_their_numbers_from_the_tables(dataset, every, name, zh, en):
+    chart = chart_named(dataset, name)
+    rows = dates(dataset) if chart.form == "timeline" else rows_of(chart, every, dataset)
+    assert heading(chart, rows, rows, Labels(dataset, "zh")) == zh
+    assert heading(chart, rows, rows, Labels(dataset, "en")) == en
+
+
+def test_a_filtered_chart_has_a_neutral_title(dataset, every, zh):
+    chart = chart_named(dataset, "chaoyang-investment")
+    whole = rows_of(chart, every, dataset)
+    part = select(whole, Filters(status=("actual",)))
+    assert heading(chart, part, whole, zh) == "完成投资"
+    chart = chart_named(dataset, "chaoyang-firms")
+    whole = rows_of(chart, every, dataset)
+    assert heading(chart, whole[:5], whole, zh) == "企业数"
+
+
+def test_a_title_that_speaks_of_a_missing_figure_is_neutral(dataset, every, zh):
+    chart = chart_named(dataset, "chaoyang-investment")
+    rows = rows_of(chart, every, dataset)
+    assert heading(chart, rows[:1], rows[:1], zh) == "项目总投资"
+
+
+def test_the_subtitle_says_measure_place_unit_and_time(dataset, every, zh):
+    chart = chart_named(dataset, "anshan-srdi-targets")
+    assert subtitle(chart, rows_of(chart, every, dataset), zh) == "企业数 · 鞍山市 · 单位：家 · 2023年"
+    chart = chart_named(dataset, "gaosanjiazi-stock")
+    assert subtitle(chart, rows_of(chart, every, dataset), zh) == "存栏 · 高三家子村 · 2021年"
+
+
+def test_sum_and_share_in_a_title(folder):
+    def retitle(rows):
+        next(row for row in rows if row["chart"] == "shenyang-funding")["title_zh"] = (
+            "{share:shenyang-waste-own}，{sum}"
+        )
+
+    folder.edit("charts", retitle)
+    assert check(folder.path) == []
+    dataset = load(folder.path)
+    chart = chart_named(dataset, "shenyang-funding")
+    rows = rows_of(chart, tidy(dataset), dataset)
+    assert heading(chart, rows, rows, Labels(dataset, "zh")) == "75.1%，4235万元"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_chart_draws_and_is_told_in_words(dataset, every, lang):
+    labels, drawn = Labels(dataset, lang), 0
+    for chart in catalogue(dataset):
+        rows = dates(dataset) if chart.form == "timeline" else rows_of(chart, every, dataset)
+        title = heading(chart, rows, rows, labels)
+        assert "{" not in title
+        text = summary(chart, title, rows, labels)
+        assert text.startswith(title)
+        assert len(text) > len(title) + 5
+        if chart.form in FORMS:
+            drawn += len(draw(chart.form, rows, labels, LIGHT).data) > 0
+    assert drawn == 20
+
+
+def test_the_summary_holds_every_number_and_the_derived_total(dataset, every, zh):
+    chart = chart_named(dataset, "shenyang-funding")
+    assert summary(chart, "标题", rows_of(chart, every, dataset), zh) == (
+        "标题。中央专项资金（计划） 1054万元；企业自筹（计划） 3181万元。合计 4235 万元（推算：1054 + 3181）。"
+    )
+
+
+def test_a_new_chart_is_a_new_row(folder, zh):
+    """Of every form that draws figures: a row, no code; it passes the check and is drawn."""
+    new = {
+        "bars": "fee-waived-projects agent-projects", "parts": "plant-area-phase-one plant-area-phase-two",
+        "dots": "eaglet-firms gazelle-firms", "progress": "projects-key projects-started", "cards": "local-standards",
+        "paired": "plant-area-phase-one plant-tenants-phase-one",
+        "targets": "", "map": "", "matrix": "", "timeline": "",
+    }  # fmt: skip
+    for position, (form, indicators) in enumerate(new.items(), start=90):
+        row = {
+            "chart": f"new-{form}", "topic": "services", "position": str(position), "form": form,
+            "indicators": indicators, "places": "", "title_zh": "新图", "title_en": "A new chart",
+        }  # fmt: skip
+        folder.edit("charts", lambda rows, row=row: rows.append(row))
+    assert check(folder.path) == []
+    dataset = load(folder.path)
+    charts = [chart for chart in catalogue(dataset, "projects") if chart.chart.startswith("new-")]
+    assert [chart.form for chart in charts] == list(new)
+    for chart in charts:
+        rows = dates(dataset) if chart.form == "timeline" else rows_of(chart, tidy(dataset), dataset)
+        assert heading(chart, rows, rows, Labels(dataset, "zh")) == "新图"
+        if chart.form in FORMS:
+            assert draw(chart.form, rows, Labels(dataset, "zh"), LIGHT).data

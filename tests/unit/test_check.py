@@ -1,0 +1,149 @@
+"""Spoilt tables: each kind is refused with file, line, column and mend; nothing raises."""
+
+import subprocess
+import sys
+
+import pytest
+
+from indicators.__main__ import main
+from indicators.settings import ROOT
+from indicators.tables import check
+from indicators.text import LANGUAGES
+
+FIGURES = "figures.csv"
+
+
+def found(folder):
+    return {(fault.file, fault.line, fault.column, fault.key) for fault in check(folder.path)}
+
+
+def test_the_real_tables_are_without_fault():
+    assert check(ROOT / "data") == []
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "cells", "fault"),
+    [
+        ("figures", 5, {"value": "dreißig"}, (FIGURES, 5, "value", "type")),
+        ("figures", 5, {"paragraph": "drei"}, (FIGURES, 5, "paragraph", "type")),
+        ("figures", 5, {"value": "31"}, (FIGURES, 5, "value", "not-as-printed")),
+        ("figures", 5, {"bound": "exact"}, (FIGURES, 5, "bound", "not-as-printed")),
+        ("figures", 5, {"unit": "户"}, (FIGURES, 5, "unit", "not-as-printed")),
+        ("figures", 8, {"upper": ""}, (FIGURES, 8, "upper", "not-as-printed")),
+        ("figures", 5, {"printed": "不少于30朵"}, (FIGURES, 5, "printed", "unreadable")),
+        ("figures", 5, {"status": "hoped"}, (FIGURES, 5, "status", "enum")),
+        ("figures", 5, {"place": "atlantis"}, (FIGURES, 5, "place", "foreign-key")),
+        ("figures", 5, {"indicator": "happiness"}, (FIGURES, 5, "indicator", "foreign-key")),
+        ("figures", 5, {"figure": "falan-market-share"}, (FIGURES, 5, "figure", "duplicate")),
+        ("figures", 5, {"figure": "Not A Slug"}, (FIGURES, 5, "figure", "pattern")),
+        ("figures", 5, {"printed": ""}, (FIGURES, 5, "printed", "required")),
+        ("figures", 5, {"period": "2023-13"}, (FIGURES, 5, "period", "period")),
+        ("figures", 5, {"period": "next year"}, (FIGURES, 5, "period", "pattern")),
+        ("figures", 5, {"paragraph": "9"}, (FIGURES, 5, "paragraph", "no-paragraph")),
+        ("figures", 5, {"indicator": "pipelines"}, (FIGURES, 5, "unit", "unit-misfit")),
+        ("places", 3, {"parent": "shenyang"}, ("places.csv", 3, "parent", "loop")),
+        ("places", 4, {"lat": "142"}, ("places.csv", 4, "lat", "limit")),
+        ("places", 19, {"city": "210300"}, ("places.csv", 19, "city", "city-code")),
+        ("units", 2, {"base": "元"}, ("units.csv", 2, "base", "base-unit")),
+        ("indicators", 4, {"name_en": ""}, ("indicators.csv", 4, "name_en", "required")),
+        ("charts", 7, {"indicators": "happiness"}, ("charts.csv", 7, "indicators", "chart-names")),
+        ("charts", 7, {"places": "dalian"}, ("charts.csv", 7, "indicators", "chart-empty")),
+        ("charts", 7, {"title_zh": "{jinzhou-agri-zones}"}, ("charts.csv", 7, "title_zh", "chart-title")),
+        ("charts", 7, {"form": "pie"}, ("charts.csv", 7, "form", "enum")),
+        ("paragraphs", 5, {"numerals": "2021 2023 2023 30 40 60 3"}, ("paragraphs.csv", 5, "numerals", "coverage")),
+        ("skipped", 4, {"reason": "dull"}, ("skipped.csv", 4, "reason", "enum")),
+    ],
+)
+def test_spoilt_cells(folder, table, line, cells, fault):
+    folder.set(table, line, **cells)
+    assert fault in found(folder)
+
+
+def test_a_dropped_or_altered_row_breaks_coverage(folder):
+    folder.edit("figures", lambda rows: rows.pop(3))
+    assert ("paragraphs.csv", 5, "numerals", "coverage") in found(folder)
+
+
+def test_an_altered_skipped_row_breaks_coverage(folder):
+    folder.set("skipped", 4, printed="11月28日")
+    assert ("paragraphs.csv", 3, "numerals", "coverage") in found(folder)
+
+
+def rewrite(folder, change):
+    file = folder.path / FIGURES
+    file.write_bytes(change(file.read_bytes()))
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (lambda data: b"", (FIGURES, 1, "", "empty-file")),
+        (lambda data: data.decode().encode("gb18030"), (FIGURES, 2, "", "encoding")),
+        (lambda data: b"\xef\xbb\xbf" + data, (FIGURES, 1, "", "bom")),
+        (lambda data: data.replace(b"\n", b"\r\n"), (FIGURES, 1, "", "crlf")),
+        (lambda data: data.replace(b"figure,", b"number,", 1), (FIGURES, 1, "figure", "column-missing")),
+        (lambda data: data.replace(b"figure,", b"number,", 1), (FIGURES, 1, "number", "column-extra")),
+        (lambda data: data.replace(b"figure,article", b"article,figure", 1), (FIGURES, 1, "", "column-order")),
+        (lambda data: data.replace(b"figure,article", b"figure,figure", 1), (FIGURES, 1, "figure", "column-twice")),
+        (lambda data: data.replace(b"\n", b",x\n", 2).replace(b",x\n", b"\n", 1), (FIGURES, 2, "", "cells")),
+        (lambda data: data.replace(b"\n", b"\n\n", 1), (FIGURES, 2, "", "blank-row")),
+        (lambda data: data + b'"never closed', (FIGURES, 63, "", "csv")),
+        (lambda data: b"\x00\xff\xfe" * 9, (FIGURES, 1, "", "encoding")),
+    ],
+)
+def test_spoilt_files(folder, change, fault):
+    rewrite(folder, change)
+    assert fault in found(folder)
+
+
+def test_an_extra_column_is_told_and_the_rest_still_checked(folder):
+    rewrite(folder, lambda data: b"\n".join(line + b",x" for line in data.splitlines()) + b"\n")
+    folder_faults = found(folder)
+    assert folder_faults == {(FIGURES, 1, "x", "column-extra")}
+
+
+def test_a_missing_table(folder):
+    (folder.path / "units.csv").unlink()
+    assert ("units.csv", 1, "", "missing-file") in found(folder)
+
+
+def test_an_empty_folder_names_every_table(tmp_path):
+    keys = [(fault.file, fault.key) for fault in check(tmp_path)]
+    assert len(keys) == 9
+    assert {key for _, key in keys} == {"missing-file"}
+
+
+def test_all_faults_are_told_at_once(folder):
+    folder.set("figures", 5, status="hoped", place="atlantis")
+    folder.set("charts", 7, form="pie")
+    folder.set("units", 2, name_zh="")
+    assert {(f.file, f.line) for f in check(folder.path)} >= {(FIGURES, 5), ("charts.csv", 7), ("units.csv", 2)}
+
+
+def test_the_command_says_file_line_column_and_mend(folder, capsys):
+    folder.set("figures", 5, value="31")
+    assert main(["check", "--data", str(folder.path)]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "figures.csv:5: value: 写的是“31”，但原文“不少于30家”读作“30”。 改为“30”，或更正原文。",
+        "共 1 处。",
+    ]
+    assert main(["check", "--data", str(folder.path), "--lang", "en"]) == 1
+    assert 'figures.csv:5: value: it says "31", but "不少于30家" reads as "30". Write "30"' in capsys.readouterr().out
+
+
+def test_the_command_passes_the_real_tables():
+    done = subprocess.run([sys.executable, "-m", "indicators", "check"], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout.decode()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_fault_can_be_told(folder, lang):
+    """Spoil much at once and word all of it: no text lacks a value."""
+    folder.set("figures", 5, status="x", place="x", value="x", period="x", unit="x", printed="x", paragraph="77")
+    folder.set("charts", 7, indicators="x", title_zh="{x}")
+    folder.set("places", 3, parent="shenyang", city="x")
+    (folder.path / "skipped.csv").unlink()
+    faults = check(folder.path)
+    assert len(faults) > 8
+    for fault in faults:
+        assert fault.text(lang).startswith(f"{fault.file}:{fault.line}: ")

