@@ -1,18 +1,22 @@
 """Figures from newspaper articles, as tables, charts and files.
 
-The modules in the order in which data flows through them:
+The modules in the order in which data flow through them:
 
-quantity/    a number with its bound and unit: parse, convert, calculate, word
-period.py    a year, month, day or interval, as stored and as worded
-tables/      the folder data/ -> checked, typed tables (one immutable Dataset)
-selection.py Dataset + filters -> tidy frame of figures
-derived.py   sums, shares and ratios of figures, with bounds that propagate
-text.py      the words of the interface, from locale/
-labels.py    codes -> names and worded numbers in one language
-theme.py     colours, fonts and the one plotly template
-charts/      tidy frame -> plotly figure; one file a form
-summary.py   a chart in a sentence
-exports/     files to take away
-view.py      what a page shows <-> its URL
-ui/          the part that draws with Streamlit
+settings.py    what whoever runs the dashboard may set
+text.py        the words of the interface, from locale/
+quantity/      a number with its bound and unit: parse, convert, calculate, word
+period.py      a year, month, day or interval, as stored and as worded
+tables/        the folder data/ -> checked, typed tables (one immutable Dataset)
+selection.py   Dataset + filters -> tidy frame of figures
+derived.py     sums, shares and ratios of figures, with bounds that propagate
+theme.py       colours, fonts and the one plotly template
+labels.py      codes -> names, worded numbers and sources in one language
+charts/        tidy frame -> plotly figure; one file a form
+summary.py     a chart in a sentence
+compare.py     cities side by side
+coverage.py    the proof that no numeral was missed
+exports/       files to take away
+view.py        what a page shows <-> its URL
+ui/            the part that draws with Streamlit
+server/        the web server
 """

@@ -12,7 +12,8 @@ def row(pick, figure, **columns):
     [
         ("anshan-srdi-national-2023", "≥ 30 家", "不少于30家", "at least 30", ""),
         ("falan-export-countries", "数十个", "数十个", "dozens", ""),
-        ("gaosanjiazi-greenhouse-output", "≥ 4 万元/栋", "不少于 4 万元/栋", "at least ¥40,000 per greenhouse", "40,000 元/栋"),
+        ("gaosanjiazi-pepper-price", "20 元/公斤", "20 元/公斤", "¥20 per kg", ""),
+        ("shenyang-waste-own", "3181 万元", "3181万元", "¥31.81 million", "31,810,000 元"),
         ("chaoyang-investment-planned", "88.32 亿元", "88.32亿元", "¥8.832 billion", "8,832,000,000 元"),
         ("chaoyang-plant-area-phase-three", "8.65 万平方米", "8.65万平方米", "86,500 m²", "86,500 平方米"),
         ("chaoyang-support-platforms", "6 个", "六大", "6", ""),

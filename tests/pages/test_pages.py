@@ -1,0 +1,267 @@
+"""Every page, from the router on, in both languages; filters, empty selections and broken tables."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from indicators.settings import ROOT
+
+PAGES = {
+    "overview": ("总览", "Overview", 4),
+    "enterprises": ("企业培育", "Enterprises", 5),
+    "projects": ("项目与园区", "Projects and zones", 7),
+    "rural": ("农业与乡村", "Farms and standards", 3),
+    "tourism": ("文旅", "Tourism", 1),
+    "cities": ("城市", "Cities", 3),
+    "figures": ("数据", "Figures", 0),
+    "sources": ("来源", "Sources", 0),
+}
+# Chinese that the English pages mean to show: the language switch, printed forms, the Chinese citation.
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+CITIES = {"210100": 9, "210300": 7, "210600": 2, "210700": 4, "211300": 37}
+
+
+@pytest.fixture(autouse=True)
+def clear_caches():
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+def open_page(name: str, **params: str | list[str]) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    for key, value in params.items():
+        app.query_params[key] = value
+    app.run()
+    return app if name == "overview" else app.switch_page(f"pages/{name}.py").run()
+
+
+def shown(app: AppTest) -> str:
+    """All text of the page's main part."""
+    kinds = ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error", "success")
+    return "\n".join(element.value for kind in kinds for element in getattr(app, kind))
+
+
+def figures_in(app: AppTest) -> set[str]:
+    """The figures that the charts of the page draw."""
+    found = set()
+    for chart in app.get("plotly_chart"):
+        for trace in json.loads(chart.proto.spec)["data"]:
+            found |= {one[0] for one in trace.get("customdata", []) if len(one) == 1}
+    return found
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_opens_in_both_languages(name, lang):
+    app = open_page(name, lang=lang)
+    zh, en, charts = PAGES[name]
+    assert not app.exception
+    assert app.title[0].value == (zh if lang == "zh" else en)
+    assert len(app.get("plotly_chart")) == charts
+    assert not app.error
+    assert not app.warning
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_english_pages_show_no_chinese(name):
+    app = open_page(name, lang="en")
+    assert not CHINESE.search(shown(app).replace("GB/T", ""))
+    for widget in (*app.multiselect, *app.button, *app.selectbox):
+        assert not CHINESE.search(widget.label), widget.label
+
+
+def test_charts_have_a_text_for_those_who_cannot_see_them():
+    charts = open_page("enterprises").get("plotly_chart")
+    texts = [chart.proto.alt for chart in charts]
+    assert "鞍山力争到2023年有不少于30家国家级“小巨人”" in texts[0]
+    assert "不少于60家" in texts[0]
+    assert all(len(text) > 20 for text in texts)
+
+
+@pytest.mark.parametrize(("city", "expected"), CITIES.items())
+def test_the_city_filter_leaves_exactly_the_figures_of_the_city(city, expected):
+    app = open_page("figures", city=city)
+    table = app.dataframe[0].value
+    assert len(table) == expected
+    assert any(f"{expected} / 61" in text.value for text in app.markdown)
+
+
+def test_a_city_leaves_its_charts_alone():
+    whole = figures_in(open_page("enterprises"))
+    assert len(whole) == 18
+    anshan = figures_in(open_page("enterprises", city="210300"))
+    assert anshan == {figure for figure in whole if figure.startswith(("anshan", "falan"))}
+    assert len(anshan) == 5
+
+
+def test_topic_and_status_filter_too():
+    assert figures_in(open_page("projects", topic="plants")) == {
+        f"chaoyang-plant-{kind}-phase-{phase}" for kind in ("area", "tenants") for phase in ("one", "two", "three")
+    }
+    assert figures_in(open_page("projects", status="planned")) == {
+        "chaoyang-investment-planned",
+        "shenyang-waste-central",
+        "shenyang-waste-own",
+    }
+
+
+def test_choosing_in_the_filter_changes_what_is_shown():
+    app = open_page("figures")
+    app.multiselect(key="filter-city").set_value(["210700"]).run()
+    assert len(app.dataframe[0].value) == 4
+    app.button(key="clear").click().run()
+    assert len(app.dataframe[0].value) == 61
+
+
+def test_options_carry_counts_beside_the_other_filters():
+    app = open_page("figures", status="target")
+    assert app.multiselect(key="filter-city").options[:4] == ["沈阳（0）", "大连（0）", "鞍山（4）", "抚顺（0）"]
+
+
+def test_search_looks_through_names_prints_and_notes():
+    app = open_page("figures", q="34.6")
+    assert sorted(app.dataframe[0].value["printed"]) == ["34.6亿元", "34.6公里"]
+
+
+def test_a_filter_stays_when_the_page_changes():
+    app = open_page("overview", city="210300")
+    app.switch_page("pages/cities.py").run()
+    assert app.multiselect(key="filter-city").value == ["210300"]
+    assert "鞍山：7 条" in [element.value for element in app.subheader]
+
+
+def test_an_empty_selection_says_what_to_loosen():
+    app = open_page("tourism", city="210200", status="actual")
+    assert app.subheader[0].value == "没有符合筛选的数字"
+    assert "大连" in shown(app)
+    labels = [button.label for button in app.button]
+    assert "去掉“城市”（2 条）" in labels
+    assert not [label for label in labels if "数字性质" in label]
+    app.button(key="loosen-city").click().run()
+    assert not app.subheader
+    assert len(app.get("plotly_chart")) == 1
+
+
+def test_damaged_parts_of_a_link_are_named_and_the_rest_holds():
+    app = open_page("figures", city=["999999", "210300"], nonsense="1", status="target")
+    assert len(app.dataframe[0].value) == 4
+    assert "city=999999、nonsense" in app.info[0].value
+
+
+def test_a_link_to_a_figure_opens_its_card():
+    app = open_page("overview", figure="chaoyang-investment-completed")
+    text = shown(app)
+    assert "3,460,000,000 元" in text
+    assert "口径不明" in text
+    assert any("figure=chaoyang-investment-completed" in code.value for code in app.code)
+    assert any("[N]" in code.value for code in app.code)
+
+
+def test_the_card_in_english_keeps_the_printed_chinese():
+    app = open_page("overview", figure="gaosanjiazi-cattle", lang="en")
+    assert "600余头" in shown(app)
+    assert "more than" in shown(app)
+
+
+@pytest.mark.parametrize(("mode", "kind"), [("table", "dataframe"), ("text", "markdown")])
+def test_a_chart_can_be_read_as_table_or_text(mode, kind):
+    app = open_page("tourism")
+    app.segmented_control(key="as-national-bases").set_value(mode).run()
+    assert not app.get("plotly_chart")
+    if kind == "dataframe":
+        assert list(app.dataframe[0].value["printed"]) == ["47家", "唯一"]
+    else:
+        assert any("国家体育旅游示范基地（参照） 47家" in element.value.replace("\\", "") for element in app.markdown)
+
+
+def test_what_is_not_of_one_kind_says_so():
+    app = open_page("cities")
+    text = shown(app)
+    assert "口径不同：地点层级不同" in text
+    assert "完成投资属于全部项目还是6个重点项目，原文不明" in shown(open_page("projects"))
+
+
+def test_the_sources_page_shows_that_nothing_was_missed():
+    app = open_page("sources")
+    assert "32 段共 77 个阿拉伯数字" in app.success[0].value
+    assert [expander.label[:1] for expander in app.expander[:6]] == ["✓"] * 6
+    assert "缺行" in shown(app)
+
+
+@pytest.fixture
+def spoilt(tmp_path, monkeypatch):
+    """A copy of the data that the dashboard reads instead."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    monkeypatch.setenv("INDICATORS_DATA", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
+def replace(file, old, new):
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_broken_row_is_left_out_with_a_banner_and_the_rest_stands(spoilt, lang):
+    replace(
+        spoilt / "figures.csv",
+        "不少于30家,anshan,srdi-giants-national,target,30",
+        "不少于30家,anshan,srdi-giants-national,target,31",
+    )
+    app = open_page("enterprises", lang=lang)
+    assert not app.exception
+    banner = app.warning[0].value.replace("\\", "")
+    assert "figures.csv:5:value" in banner
+    assert "31" in banner
+    assert "30" in banner
+    drawn = figures_in(app)
+    assert "anshan-srdi-national-2023" not in drawn
+    assert len(drawn) == 17
+
+
+def test_a_missing_table_gives_one_clear_page(spoilt):
+    (spoilt / "places.csv").unlink()
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+    assert not app.exception
+    assert app.title[0].value == "数据暂时无法显示"
+    assert "places.csv" in app.error[0].value.replace("\\", "")
+    assert not app.get("plotly_chart")
+
+
+def test_the_tables_come_back_without_a_restart(spoilt):
+    kept = (spoilt / "units.csv").read_bytes()
+    (spoilt / "units.csv").write_bytes(b"")
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+    assert app.title[0].value == "数据暂时无法显示"
+    (spoilt / "units.csv").write_bytes(kept)
+    app.run()
+    assert app.title[0].value == "总览"
+
+
+def test_a_missing_map_is_told(spoilt):
+    (spoilt / "liaoning.geojson").unlink()
+    app = open_page("overview")
+    assert not app.exception
+    assert "liaoning.geojson" in shown(app)
+
+
+def test_the_approval_number_of_the_map_is_printed_where_given(monkeypatch):
+    assert "审图号" not in shown(open_page("overview"))
+    monkeypatch.setenv("INDICATORS_MAP_APPROVAL", "辽S〔0000〕0号")
+    assert "审图号：辽S〔0000〕0号" in shown(open_page("overview")).replace("\\", "")
+
+
+def test_a_new_chart_of_a_new_row_is_on_its_page(spoilt):
+    with (spoilt / "charts.csv").open("a", encoding="utf-8") as stream:
+        stream.write("new-chart,standards,9,bars,agri-zones-national service-pilots,,新的图,A new chart,,,,\n")
+    app = open_page("rural")
+    assert "### 新的图" in [element.value for element in app.markdown]
+    assert len(app.get("plotly_chart")) == 4
