@@ -11,6 +11,8 @@ import plotly.graph_objects as go
 FONT = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, sans-serif"
 TEXT_SIZE = 14
 SMALL_SIZE = 12
+# WCAG 2.2, success criterion 1.4.3: text of normal size.
+READABLE = 4.5
 
 
 @dataclass(frozen=True)
@@ -59,9 +61,15 @@ def contrast(first: str, second: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def ink(ground: str, colours: Palette) -> str:
-    """The colour of text on a coloured ground: the theme's text or ground, whichever stands out more."""
-    return max((colours.text, colours.ground), key=lambda text: contrast(text, ground))
+@cache
+def scale(colours: Palette) -> tuple[str, ...]:
+    """The sequential scale, from pale towards steel, as deep as the theme's text can still be read on it.
+
+    So one colour of text serves everywhere, also where a name runs over the edge of its shade.
+    """
+    steps = [mix(colours.pale, colours.steel, step / 100) for step in range(101)]
+    readable = [shade for shade in steps if contrast(colours.text, shade) >= READABLE]
+    return tuple(readable)
 
 
 def _luminance(colour: str) -> float:

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from indicators.charts import marks
 from indicators.charts.province import shade
 from indicators.labels import Labels
-from indicators.theme import Palette, ink
+from indicators.theme import Palette
 
 HEAD = 46
 ROW = 36
@@ -60,7 +60,7 @@ def _cells(figure, table, topics, cities, head, most, labels: Labels, palette: P
         y=[head + ROW * (row + 0.5) for _, row, *_ in cells],
         mode="markers+text",
         text=[str(n) if n else "–" for n in numbers],
-        textfont={"color": [ink(shade(n, most, palette), palette) if n else palette.slate for n in numbers]},
+        textfont={"color": [palette.text if n else palette.slate for n in numbers]},
         marker={
             "symbol": "square",
             "size": 28,

@@ -22,22 +22,34 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     total = derived.total(rows, labels.units)
     shares = derived.shares(rows, labels.units) if total else []
     start = marks.LINE + 6 if total else 0
-    figure = marks.canvas(palette, round(start + BAR + 14 + (marks.LINE + 8) * len(rows) + 8))
+    keys = [
+        _lines(name(row), labels.value(row, unit), *_share(shares, index, labels))
+        for index, row in enumerate(rows.itertuples())
+    ]
+    figure = marks.canvas(palette, start + BAR + 14 + sum(marks.LINE * len(key) + 8 for key in keys))
     if total:
         text = labels.t("mark.total", value=labels.derived(total))
         marks.write(figure, 0, marks.LINE / 2, f"<b>{text}</b>")
-    base, top = 0.0, start + BAR + 14 + marks.LINE / 2
-    for index, row in enumerate(rows.itertuples()):
+    base, top = 0.0, start + BAR + 14
+    for index, (row, key) in enumerate(zip(rows.itertuples(), keys, strict=True)):
         colour = palette.series[index % len(palette.series)]
         _segment(figure, row, base, start + BAR / 2, colour, palette, marks.hover(labels, row, name(row)))
-        text = f"{name(row)}　<b>{labels.value(row, unit)}</b>"
-        if shares:
-            text += f"　{labels.derived(shares[index], digits=1)}"
-        _key(figure, row, top, colour, palette, text)
-        base, top = base + row.amount, top + marks.LINE + 8
+        _key(figure, row, top, colour, palette, key)
+        base, top = base + row.amount, top + marks.LINE * len(key) + 8
     figure.update_xaxes(range=[0, base or 1])
-    figure.update_yaxes(range=[top, 0])
+    figure.update_yaxes(range=[top or 1, 0])
     return figure
+
+
+def _share(shares: list, index: int, labels: Labels) -> list[str]:
+    return [labels.derived(shares[index], digits=1)] if shares else []
+
+
+def _lines(name: str, value: str, *share: str) -> list[str]:
+    """Name, value and share on one line, or on two where a phone is too narrow for it."""
+    numbers = "　".join((f"<b>{value}</b>", *share))
+    fits = marks.columns(name + value + "".join(share)) + 4 <= marks.WRAP - 4
+    return [f"{name}　{numbers}"] if fits else [name, numbers]
 
 
 def _segment(figure: go.Figure, row, base: float, middle: float, colour: str, palette: Palette, hover: str) -> None:
@@ -58,11 +70,13 @@ def _segment(figure: go.Figure, row, base: float, middle: float, colour: str, pa
     )
 
 
-def _key(figure: go.Figure, row, y: float, colour: str, palette: Palette, text: str) -> None:
-    """A line of the list under the bar: a swatch in the part's colour, its name, value and share."""
-    style = marks.style(row.status, palette, colour)
+def _key(figure: go.Figure, row, top: float, colour: str, palette: Palette, lines: list[str]) -> None:
+    """An entry of the list under the bar: a swatch in the part's colour and its lines."""
+    y = top + marks.LINE / 2
+    fill = marks.style(row.status, palette, colour)["color"]
     line = {"color": colour, "width": 2}
     figure.add_shape(
-        type="rect", xsizemode="pixel", xanchor=0, x0=1, x1=13, y0=y - 6, y1=y + 6, fillcolor=style["color"], line=line
+        type="rect", xsizemode="pixel", xanchor=0, x0=1, x1=13, y0=y - 6, y1=y + 6, fillcolor=fill, line=line
     )  # fmt: skip
-    marks.write(figure, 0, y, text, xshift=20)
+    for index, text in enumerate(lines):
+        marks.write(figure, 0, y + marks.LINE * index, text, xshift=20)

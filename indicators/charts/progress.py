@@ -51,9 +51,10 @@ def _texts(part, whole, labels: Labels) -> tuple[list[str], list[str]]:
     """The lines over the bar (the part, its derived share) and under it (the whole)."""
     name = labels.indicator(part.indicator) if part.place == whole.place else labels.place(part.place)
     value = labels.value(part, whole.unit)
-    share = derived.ratio(part, whole, labels.units)
-    text = labels.t("mark.share", value=labels.derived(share, digits=1)) if share else ""
     all_of = labels.indicator(whole.indicator) if part.place == whole.place else labels.place(whole.place)
+    # One place of many is no share of anything.
+    share = derived.ratio(part, whole, labels.units) if part.place == whole.place else None
+    text = labels.t("mark.share", value=labels.derived(share, digits=1)) if share else ""
     return _lines(part, name, value, text), marks.wrap(labels.t("mark.of", name=all_of, value=labels.value(whole)), 50)
 
 

@@ -11,13 +11,13 @@ import plotly.graph_objects as go
 
 from indicators.charts import marks
 from indicators.labels import Labels
-from indicators.theme import Palette, ink, mix
+from indicators.theme import Palette, scale
 
 HEIGHT = 390
 # At 41° N a degree of longitude is cos 41° as long as one of latitude.
 RATIO = 1.32
 # Where a name centred on its city would run over a neighbour: Yingkou, Liaoyang, Benxi.
-SIDE = {"210800": "middle left", "211000": "middle right", "210500": "bottom right"}
+SIDE = {"210800": "middle left", "211000": "middle right", "210500": "top center"}
 
 
 def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, chosen: tuple[str, ...] = ()) -> go.Figure:
@@ -37,8 +37,9 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, chosen: tuple[str
 
 
 def shade(count: int, most: int, palette: Palette) -> str:
-    """From pale to steel, by the root of the share: one long report must not bleach the others."""
-    return mix(palette.pale, palette.steel, (count / most) ** 0.5 * 0.9) if count else palette.ground
+    """A step of the scale, by the root of the share: one long report must not bleach the others."""
+    steps = scale(palette)
+    return steps[round((count / most) ** 0.5 * (len(steps) - 1))] if count else palette.ground
 
 
 def _city(figure: go.Figure, feature: dict, count: int, most: int, palette: Palette, is_chosen: bool) -> None:
@@ -80,7 +81,7 @@ def _labels(figure: go.Figure, counts: dict[str, int], most: int, labels: Labels
         text=[f"<b>{name}<br>{count}</b>" if count else name for name, count in zip(names, numbers, strict=True)],
         textfont={
             "size": [13 if count else 10 for count in numbers],
-            "color": [ink(shade(n, most, palette), palette) if n else palette.slate for n in numbers],
+            "color": [palette.text if n else palette.slate for n in numbers],
         },
         marker={"size": 36, "opacity": 0},
         customdata=[[code] for code in codes],

@@ -24,7 +24,7 @@ WIDE = ("map", "matrix", "timeline")
 # Two numbers side by side on a phone of 390 px.
 NUMBER_WIDTH = 150
 # The digits of a worded number, with what belongs before them, and its unit: ≥ ¥40,000 | per greenhouse.
-NUMBER = re.compile(r"((?:[≥≤>≈] )?[¥\d][¥\d.,–]*)? ?(.*)")
+NUMBER = re.compile(r"((?:[≥≤>≈] )?[¥\d][¥\d.,–]*)?( ?)(.*)")
 # So many numbers take a row of their own.
 MANY = 4
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
@@ -148,8 +148,8 @@ def _columns(numbers: int) -> int | str:
 
 def _sized(value: str) -> str:
     """The number large, its unit small."""
-    number, unit = NUMBER.fullmatch(value).groups()
-    return f"{plain(number)} :small[{plain(unit)}]" if number and unit else plain(value[:1].upper() + value[1:])
+    number, gap, unit = NUMBER.fullmatch(value).groups()
+    return f"{plain(number)}{gap}:small[{plain(unit)}]" if number and unit else plain(value[:1].upper() + value[1:])
 
 
 def _dates_table(rows, page: Page, spoken: str) -> None:

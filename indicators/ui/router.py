@@ -45,13 +45,14 @@ def need() -> None:
 def brand(lang: str) -> None:
     """The dashboard's name over the navigation, drawn in the colours of the theme."""
     colours = palette(st.context.theme.type)
-    width = 28 + SIGN * columns(t("app.brand", lang))
+    name = t("app.brand", lang)
+    width = 28 + SIGN * columns(name)
     st.logo(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 24" height="24" role="img">'
         f'<rect y="4" width="16" height="4" fill="{colours.steel}"/>'
         f'<rect y="10" width="10" height="4" fill="{colours.furnace}"/>'
         f'<rect y="16" width="5" height="4" fill="{colours.steel}"/>'
         f'<text x="24" y="18" font-family="{FONT}" font-size="17" font-weight="700" fill="{colours.text}">'
-        f"{t('app.title', lang)}</text></svg>",
+        f"{name}</text></svg>",
         size="medium",
     )

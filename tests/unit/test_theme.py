@@ -8,7 +8,7 @@ import pytest
 from colorspacious import cspace_convert
 
 from indicators.settings import ROOT
-from indicators.theme import DARK, FONT, LIGHT, contrast, ink, mix, palette
+from indicators.theme import DARK, FONT, LIGHT, contrast, palette, scale
 
 ROLES = ("steel", "blue", "furnace", "brick", "slate")
 # Of CAM02-UCS distance, as design 4 claims for the five roles.
@@ -44,9 +44,10 @@ def test_roles_are_told_apart_by_every_eye(colours, seen):
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda colours: colours.name)
 def test_text_on_every_shade_of_the_map_can_be_read(colours):
-    for step in range(11):
-        shade = mix(colours.pale, colours.steel, step / 10)
-        assert contrast(ink(shade, colours), shade) >= 4.5 - 0.6, step
+    steps = scale(colours)
+    assert len(steps) > 20
+    assert steps[0] == colours.pale
+    assert all(contrast(colours.text, shade) >= 4.5 for shade in steps)
 
 
 def test_the_page_has_the_colours_and_fonts_of_the_charts():

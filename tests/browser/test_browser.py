@@ -1,0 +1,186 @@
+"""What only a browser shows: layout, clicks, links, the console, the net."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+
+import pytest
+
+from indicators.settings import ROOT
+from tests.browser.conftest import serving
+
+PAGES = {
+    "": "总览 Overview",
+    "enterprises": "企业培育 Enterprises",
+    "projects": "项目与园区 Projects and zones",
+    "rural": "农业与乡村 Farms and standards",
+    "tourism": "文旅 Tourism",
+    "cities": "城市 Cities",
+    "figures": "数据 Figures",
+    "sources": "来源 Sources",
+}
+# Texts of charts that reach beyond the edges of their chart, by more than a pixel.
+CUT = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot => {
+    const edge = plot.getBoundingClientRect();
+    return [...plot.querySelectorAll('.annotation-text, .textpoint text')]
+        .filter(text => text.textContent.trim())
+        .filter(text => {
+            const box = text.getBoundingClientRect();
+            const across = box.left < edge.left - 1 || box.right > edge.right + 1;
+            return across || box.top < edge.top - 1 || box.bottom > edge.bottom + 1;
+        })
+        .map(text => text.textContent);
+})"""
+SIDEWAYS = """() => {
+    const main = document.querySelector('[data-testid=stMain]');
+    return [main.scrollWidth - main.clientWidth, document.documentElement.scrollWidth - window.innerWidth];
+}"""
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_on_desktop_and_phone(visit, path, width, lang):
+    one = visit(width, scheme="dark" if lang == "en" else "light")
+    page = one.open(f"{path}?lang={lang}")
+    zh, _, en = PAGES[path].partition(" ")
+    assert page.locator("h1").first.inner_text() == (zh if lang == "zh" else en)
+    assert page.locator("[data-testid=stException]").count() == 0
+    assert one.errors == []
+    assert one.strangers == []
+    assert max(page.evaluate(SIDEWAYS)) <= 0
+    assert page.evaluate(CUT) == []
+
+
+def test_the_first_visitor_of_a_new_server_may_come_by_a_deep_link(visit):
+    with serving() as address:
+        one = visit(at=address)
+        page = one.open("enterprises?city=210300")
+        assert page.locator("h1").first.inner_text() == "企业培育"
+        assert "7 / 22" in one.main()
+        assert one.errors == []
+
+
+def test_the_map_draws_fourteen_cities_and_a_click_filters(visit):
+    one = visit()
+    page = one.open("")
+    card = page.locator(".st-key-card-overview-map")
+    assert card.locator("path.js-fill").count() == 14
+    assert card.locator(".textpoint").count() == 14
+    label = card.locator(".textpoint", has_text="沈阳").first.bounding_box()
+    page.mouse.click(label["x"] + label["width"] / 2, label["y"] + label["height"] / 2)
+    page.wait_for_url("**city=210100**")
+    one.settle()
+    assert "9 / 61" in one.main()
+
+
+def test_clicking_a_mark_opens_its_card_and_closing_takes_it_back(visit):
+    one = visit()
+    page = one.open("enterprises")
+    for _ in range(2):
+        page.locator(".st-key-card-anshan-srdi-targets .bars path").first.click(position={"x": 12, "y": 8}, force=True)
+        card = page.locator("[role=dialog]")
+        card.wait_for()
+        assert "不少于60家" in card.inner_text()
+        assert "figure=anshan-srdi-provincial-firms-2023" in page.url
+        one.settle()
+        page.keyboard.press("Escape")
+        card.wait_for(state="detached")
+        one.settle()
+        assert "figure=" not in page.url
+
+
+def test_a_link_to_a_city_reopens_on_that_city_alone(visit):
+    one = visit()
+    page = one.open("enterprises?city=210300")
+    assert "鞍山" in page.locator(".st-key-filter-city").inner_text()
+    charts = page.locator("[class*='st-key-card-']")
+    names = {name for c in charts.all() for name in c.get_attribute("class").split() if name.startswith("st-key-card-")}
+    assert names == {f"st-key-card-{name}" for name in ("anshan-srdi-targets", "falan-market-share", "falan-reach")}
+
+
+def test_choices_are_written_to_the_url_and_the_back_button_takes_them_back(visit):
+    one = visit()
+    page = one.open("figures")
+    page.locator(".st-key-filter-status input").click()
+    page.locator("[role=option]", has_text="目标").click()
+    page.wait_for_url("**status=target**")
+    one.settle()
+    assert "4 / 61" in one.main()
+    page.keyboard.press("Escape")
+    page.locator("[data-testid=stSidebar]").get_by_text("English").click()
+    page.wait_for_url("**lang=en**")
+    one.settle()
+    assert page.locator("h1").first.inner_text() == "Figures"
+    assert "status=target" in page.url
+    page.go_back()
+    page.wait_for_url("**lang=zh**")
+    one.settle()
+    assert page.locator("h1").first.inner_text() == "数据"
+
+
+def test_a_filter_goes_along_to_the_next_page(visit):
+    one = visit()
+    page = one.open("?city=210300")
+    page.locator("[data-testid=stSidebarNav]").get_by_text("城市").click()
+    page.wait_for_url("**/cities?**city=210300**")
+    one.settle()
+    assert "7 / 61" in one.main()
+
+
+def test_a_row_of_the_table_opens_its_card(visit):
+    one = visit()
+    page = one.open("figures?city=210700")
+    box = page.locator("[data-testid=stDataFrame]").bounding_box()
+    page.mouse.click(box["x"] + 18, box["y"] + 52)
+    page.locator("[role=dialog]").wait_for()
+    assert "国家级农业标准化示范区" in page.locator("[role=dialog]").inner_text()
+
+
+def test_the_csv_of_a_chart_is_what_the_chart_shows(visit):
+    one = visit()
+    page = one.open("rural?city=210100")
+    with page.expect_download() as download:
+        page.locator(".st-key-csv-gaosanjiazi-stock button").click()
+    text = io.StringIO(open(download.value.path(), encoding="utf-8-sig").read())  # noqa: PTH123, SIM115
+    rows = list(csv.DictReader(text))
+    assert [row["printed"] for row in rows] == ["1500头", "1200只", "600余头"]
+    assert download.value.suggested_filename == "gaosanjiazi-stock.csv"
+
+
+def test_charts_follow_the_dark_theme(visit):
+    colours = {}
+    for scheme in ("light", "dark"):
+        page = visit(scheme=scheme).open("tourism")
+        bars = page.locator(".st-key-card-national-bases .bars path").last
+        colours[scheme] = bars.evaluate("path => getComputedStyle(path).fill")
+    assert colours == {"light": "rgb(11, 60, 111)", "dark": "rgb(207, 226, 250)"}
+
+
+def test_a_damaged_link_is_told_and_runs_no_script(visit):
+    one = visit()
+    page = one.open("figures?city=210300&topic=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&nonsense=1")
+    assert "链接中有看不懂的部分" in one.main()
+    assert "7 / 61" in one.main()
+    assert page.locator("[data-testid=stMain] img").count() == 0
+    assert one.errors == []
+
+
+def test_new_tables_are_seen_without_a_restart(visit, tmp_path):
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    with serving(tmp_path / "data") as address:
+        one = visit(at=address)
+        page = one.open("rural")
+        assert "新的图" not in one.main()
+        with (tmp_path / "data" / "charts.csv").open("a", encoding="utf-8") as stream:
+            stream.write("new-chart,standards,9,bars,agri-zones-national service-pilots,,新的图,A new chart,,,,\n")
+        page.reload()
+        one.settle()
+        assert "新的图" in one.main()
+        (tmp_path / "data" / "units.csv").unlink()
+        page.reload()
+        one.settle()
+        assert "units.csv" in one.main()
+        assert "Traceback" not in one.main()
