@@ -104,7 +104,11 @@ def test_a_link_to_a_city_reopens_on_that_city_alone(visit):
 def test_choices_are_written_to_the_url_and_the_back_button_takes_them_back(visit):
     one = visit()
     page = one.open("figures")
-    page.locator(".st-key-filter-status input").click()
+    # In view before the click: a list that opens while the sidebar scrolls closes at once.
+    box = page.locator(".st-key-filter-status input")
+    box.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    box.click()
     page.locator("[role=option]", has_text="目标").click()
     page.wait_for_url("**status=target**")
     one.settle()
