@@ -23,10 +23,6 @@ class Period:
     start: date
     end: date
 
-    @property
-    def is_interval(self) -> bool:
-        return "/" in self.text
-
 
 def parse(text: str) -> Period:
     """Read ``2021``, ``2021-11``, ``2021-11-30`` or ``2017/2021``; raises NoPeriod."""

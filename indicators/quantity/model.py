@@ -72,7 +72,7 @@ class Units:
         self._units = {unit.unit: unit for unit in units}
 
     @classmethod
-    def of(cls, rows: Iterable[Sequence]) -> Units:
+    def of(cls, rows: Iterable[Iterable]) -> Units:
         """From rows (unit, name_zh, name_en, quantity, factor, base)."""
         return cls(Unit(u, zh, en, quantity, Decimal(str(factor)), base) for u, zh, en, quantity, factor, base in rows)
 

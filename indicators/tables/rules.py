@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from indicators import period
-from indicators.quantity import Quantity, Unit, Units, Unreadable, numerals, parse
+from indicators.quantity import Quantity, Units, Unreadable, numerals, parse
 from indicators.tables.faults import Fault, Weight
 from indicators.tables.raw import Raw
 from indicators.tables.tree import lineage, loops
@@ -37,7 +37,7 @@ def _fault(raw: Raw, index: int, column: str, key: str, weight: Weight = Weight.
 
 def units_of(raw: Raw) -> Units:
     """The units that can be read; a factor that is no number is the schema's business."""
-    return Units(Unit(**row | {"factor": Decimal(row["factor"])}) for row in raw.rows if _decimal(row["factor"]))
+    return Units.of(row.values() for row in raw.rows if _decimal(row["factor"]))
 
 
 def _decimal(cell: str) -> Decimal | None:

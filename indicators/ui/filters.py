@@ -24,14 +24,15 @@ def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...] = COMMON)
             if name == "words":
                 _search(labels)
             else:
-                _options(name, frame, labels, haystack)
-    return applied(names)
+                _options(name, frame, labels, names, haystack)
+    return applied(frame, names)
 
 
-def applied(names: tuple[str, ...]) -> Filters:
-    """The filters that the page has; what was chosen elsewhere waits for its page."""
-    chosen = state.view().filters
-    return Filters(**{name: getattr(chosen, name) for name in names})
+def applied(frame: pd.DataFrame, names: tuple[str, ...]) -> Filters:
+    """What is chosen of the page's filters; a topic of another page waits for that page."""
+    values = {name: getattr(state.view().filters, name) for name in names}
+    there = set(frame["topic"])
+    return Filters(**values | {"topic": tuple(topic for topic in values.get("topic", ()) if topic in there)})
 
 
 def all_options(name: str, frame: pd.DataFrame, labels: Labels) -> list[str]:
@@ -47,10 +48,12 @@ def all_options(name: str, frame: pd.DataFrame, labels: Labels) -> list[str]:
     return [one for one in order if one in set(frame[name])]
 
 
-def _options(name: str, frame: pd.DataFrame, labels: Labels, haystack: pd.Series | None) -> None:
+def _options(
+    name: str, frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], haystack: pd.Series | None
+) -> None:
     choices = all_options(name, frame, labels)
     state.seed(name, choices)
-    found = selection.counts(frame, applied_with(frame), name, haystack)
+    found = selection.counts(frame, applied(frame, names), name, haystack)
     wording = getattr(labels, name)
     elsewhere = [one for one in getattr(state.view().filters, name) if one not in choices]
     chosen = st.multiselect(
@@ -62,13 +65,6 @@ def _options(name: str, frame: pd.DataFrame, labels: Labels, haystack: pd.Series
         select_all=False,
     )
     state.choose(**{name: tuple(chosen) + tuple(elsewhere)})
-
-
-def applied_with(frame: pd.DataFrame) -> Filters:
-    """All that is chosen, for the counts: a topic of another page must not empty this one."""
-    chosen = state.view().filters
-    topics = tuple(topic for topic in chosen.topic if topic in set(frame["topic"]))
-    return Filters(chosen.city, topics, chosen.status, chosen.article, chosen.year, chosen.words)
 
 
 def _search(labels: Labels) -> None:

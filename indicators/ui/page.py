@@ -50,16 +50,12 @@ def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.C
     chosen = filters.choose(every, labels, names)
     state.write(names)
     haystack = labels.haystack(every) if "words" in names else None
-    used = Filters(
-        **{n: getattr(chosen, n) for n in names if n != "topic"},
-        topic=filters.applied_with(every).topic if "topic" in names else (),
-    )
-    rows = selection.select(every, used, haystack)
+    rows = selection.select(every, chosen, haystack)
     figure_card.show_open(labels)
     if guard and rows.empty:
-        messages.nothing_found(every, used, labels, haystack)
+        messages.nothing_found(every, chosen, labels, haystack)
         st.stop()
-    messages.selection_line(len(rows), len(every), used, labels)
+    messages.selection_line(len(rows), len(every), chosen, labels)
     every_date = selection.dates(dataset)
-    dates = selection.select(every_date, Filters(city=used.city))
-    return Page(name, dataset, labels, palette(st.context.theme.type), used, every, rows, every_date, dates)
+    dates = selection.select(every_date, Filters(city=chosen.city))
+    return Page(name, dataset, labels, palette(st.context.theme.type), chosen, every, rows, every_date, dates)

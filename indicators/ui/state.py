@@ -40,8 +40,12 @@ def widget(name: str) -> str:
 
 def enter(page: str) -> None:
     """Note the page; on a new one the widgets are new to Streamlit and take their values from the view."""
-    if st.session_state.get("page") != page:
+    before = st.session_state.get("page")
+    if before != page:
         st.session_state["page"] = page
+        if before:
+            # What was not understood was said on the page that the link led to.
+            st.session_state["ignored"] = []
         for name in FILTERS:
             st.session_state.pop(widget(name), None)
 
