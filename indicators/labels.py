@@ -113,6 +113,11 @@ class Labels:
                 return True
         return False
 
+    def warning(self, reasons: list[str]) -> str:
+        """That figures are not of one kind, and why (``selection.comparability``); empty for no reason."""
+        text = self.t("list.semicolon").join(self.t(f"comparability.{reason}") for reason in reasons)
+        return self.t("card.warning", reasons=text) if reasons else ""
+
     def in_gap(self, rows: pd.DataFrame) -> bool:
         """Whether a row's paragraph has lines missing in the source."""
         paragraphs = self.dataset.table("paragraphs")

@@ -177,9 +177,8 @@ def _notes(chart: Chart, rows, page: Page) -> None:
         lines.append(labels.t("mark.vague", items=items))
     if chart.form not in WIDE and labels.in_gap(rows):
         lines.append(labels.t("card.gap"))
-    if chart.form not in (*WIDE, "cards", "progress") and (reasons := selection.comparability(rows)):
-        text = labels.t("list.semicolon").join(labels.t(f"comparability.{reason}") for reason in reasons)
-        lines.append(labels.t("card.warning", reasons=text))
+    if chart.form not in (*WIDE, "cards", "progress"):
+        lines.append(labels.warning(selection.comparability(rows)))
     if chart.form == "matrix" and not page.filters.city:
         lines.append(_silent_cities(page))
     if chart.form == "map":

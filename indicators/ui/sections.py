@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from indicators import compare
+from indicators import compare, selection
 from indicators.charts import bars
 from indicators.charts.catalogue import Chart, catalogue
 from indicators.exports import to_csv
@@ -59,8 +59,9 @@ def small_multiples(page: Page, cities: list[str], topic: str) -> None:
         there = [city for city in cities if city in set(rows["city"])]
         silent = [labels.city(city) for city in cities if city not in there]
         scale = labels.t("cities.same-scale") if len(there) > 1 else ""
+        caution = labels.warning(selection.comparability(rows)) if len(there) > 1 else ""
         absent = labels.t("map.others", cities=labels.t("list.comma").join(silent)) if silent else ""
-        quiet(labels.t("list.stop").join(filter(None, (scale, absent))))
+        quiet(labels.t("list.stop").join(filter(None, (scale, absent, caution))))
         for start in range(0, len(there), 2):
             for column, city in zip(st.columns(2, gap="medium"), there[start : start + 2], strict=False):
                 with column.container(border=True, height="stretch"):
