@@ -19,6 +19,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from indicators.settings import ROOT
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Changes while something is still being drawn or moved.
+DRAWN = """() => [
+    document.querySelector('[data-testid=stMain]').scrollHeight,
+    document.querySelectorAll('.js-plotly-plot .plot path, .annotation-text').length,
+]"""
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
@@ -109,7 +114,13 @@ class Visit:
         self.page.wait_for_selector("h1", timeout=60_000)
         self.page.wait_for_timeout(300)
         self.page.wait_for_selector(READY, timeout=60_000)
-        self.page.wait_for_timeout(700)
+        before = None
+        for _ in range(40):
+            self.page.wait_for_timeout(400)
+            now = self.page.evaluate(DRAWN)
+            if now == before:
+                break
+            before = now
         return self.page
 
     def main(self) -> str:
