@@ -15,6 +15,4 @@ numbers = {
 }
 st.markdown(labels.t("overview.counts", **numbers))
 
-headlines, *charts = catalogue(page.dataset, "overview")
-ui.chart_card(headlines, page)
-ui.chart_grid(charts, page)
+ui.chart_grid(catalogue(page.dataset, "overview"), page)

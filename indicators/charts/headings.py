@@ -35,6 +35,8 @@ def _fill(name: str, rows: pd.DataFrame, labels: Labels) -> str:
     places = {row.figure: index for index, row in enumerate(rows.itertuples())} if "figure" in rows else {}
     if figure not in places:
         return NOTHING
+    if kind == "share" and derived.total(rows, labels.units) is None:
+        return NOTHING
     if kind == "share":
         return labels.derived(derived.shares(rows, labels.units)[places[figure]], digits=1)
     return labels.spoken(list(rows.itertuples())[places[figure]])

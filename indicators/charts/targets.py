@@ -19,4 +19,7 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     for target, actual in actuals_of_targets(every).items():
         found = labels.value(by_name[actual]) if actual else labels.t("mark.unreported")
         remarks[target] = labels.t("mark.actual", value=found)
-    return bars.draw(rows[rows["status"] == "target"], labels, palette, remarks=remarks)
+    targets = rows[rows["status"] == "target"]
+    # One axis, one quantity: that of most targets. Those of another are in the table of the card.
+    targets = targets[targets["quantity"].isin(targets["quantity"].mode()[:1])]
+    return bars.draw(targets, labels, palette, remarks=remarks)

@@ -69,7 +69,9 @@ class Units:
     """All units, by their printed word."""
 
     def __init__(self, units: Iterable[Unit]) -> None:
-        self._units = {unit.unit: unit for unit in units}
+        # Shares are computed whatever units the tables know.
+        percent = Unit("%", "%", "%", "share", Decimal(1), "%")
+        self._units = {"%": percent} | {unit.unit: unit for unit in units}
 
     @classmethod
     def of(cls, rows: Iterable[Iterable]) -> Units:

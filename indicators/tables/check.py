@@ -9,23 +9,24 @@ from indicators.tables.faults import Fault
 from indicators.tables.package import tables
 from indicators.tables.raw import Raw, read
 
+# A cell that is plainly wrong need not also be told what follows from that.
+PLAIN = ("type", "pattern", "required", "enum", "foreign-key", "limit", "stray-sign")
+FOLLOWING = ("not-as-printed", "period", "no-paragraph", "city-code")
+
 
 def examine(folder: Path) -> tuple[dict[str, Raw], list[Fault]]:
     """The tables as text, and every fault in them, in the order of tables and lines."""
     raws = {name: read(folder, table) for name, table in tables().items()}
     found = [fault for raw in raws.values() for fault in raw.faults]
     found += schema.faults(raws) + rules.faults(raws)
-    order = list(raws)
-    unique = {(f.file, f.line, f.column, f.key): f for f in found if not _said_by_schema(f, found)}
-    return raws, sorted(unique.values(), key=lambda f: (order.index(f.table), f.line, f.column))
+    order = {name: index for index, name in enumerate(raws)}
+    plain = {_place(fault) for fault in found if fault.key in PLAIN}
+    unique = {(*_place(f), f.key): f for f in found if f.key not in FOLLOWING or _place(f) not in plain}
+    return raws, sorted(unique.values(), key=lambda f: (order[f.table], f.line, f.column))
 
 
-def _said_by_schema(fault: Fault, found: list[Fault]) -> bool:
-    """A cell that is no number at all need not also be told to differ from the printed form."""
-    if fault.key not in ("not-as-printed", "period", "no-paragraph", "city-code"):
-        return False
-    plain = ("type", "pattern", "required", "enum", "foreign-key", "limit")
-    return any((f.file, f.line, f.column) == (fault.file, fault.line, fault.column) and f.key in plain for f in found)
+def _place(fault: Fault) -> tuple[str, int, str]:
+    return fault.file, fault.line, fault.column
 
 
 def check(folder: Path) -> list[Fault]:

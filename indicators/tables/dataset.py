@@ -107,8 +107,15 @@ def _typed(rows: list[dict[str, str]], table: Table) -> pd.DataFrame:
 
 
 def _outlines(folder: Path) -> tuple[dict, ...]:
-    """The cities' outlines, empty where the folder has no map: the map page then says so."""
+    """The cities' outlines, empty where the folder has no usable map: the map's card then says so."""
     try:
-        return tuple(json.loads((folder / MAP).read_text(encoding="utf-8"))["features"])
-    except (OSError, ValueError, KeyError):
+        features = tuple(json.loads((folder / MAP).read_text(encoding="utf-8"))["features"])
+        for feature in features:
+            _ = feature["id"], feature["properties"]["adcode"]
+            _ = float(feature["properties"]["label_lon"]), float(feature["properties"]["label_lat"])
+            polygons = feature["geometry"]["coordinates"]
+            polygons = polygons if feature["geometry"]["type"] == "MultiPolygon" else [polygons]
+            _ = [float(lon) + float(lat) for polygon in polygons for lon, lat in polygon[0]]
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return ()
+    return features

@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from indicators import period
 from indicators.quantity import Quantity, Units, Unreadable, numerals, parse
+from indicators.tables import schema
 from indicators.tables.faults import Fault, Weight
 from indicators.tables.raw import Raw
 from indicators.tables.tree import lineage, loops
 
 PLACEHOLDER = re.compile(r"{([^}]*)}")
+NUMBER = schema.PLAIN["number"]
 # What a title may hold beside figures; ``share:<figure>`` is the share of a figure in the sum.
 COMPUTED = ("sum", "count", "articles", "cities", "topics", "met", "first", "last")
+OF_DATES = ("count", "articles", "cities", "first", "last")
+OF_FIGURES = ("sum", "count", "articles", "cities", "topics", "met")
 # These draw every figure or every date, and so may name no indicators.
 WHOLE = ("map", "matrix", "timeline", "targets")
+
+PAIR = 2
+MOST_DOTS = 100
 
 Raws = dict[str, Raw]
 
@@ -41,10 +48,7 @@ def units_of(raw: Raw) -> Units:
 
 
 def _decimal(cell: str) -> Decimal | None:
-    try:
-        return Decimal(cell)
-    except InvalidOperation:
-        return None
+    return Decimal(cell) if NUMBER.fullmatch(cell) else None
 
 
 def _periods(*raws: Raw) -> Iterator[Fault]:
@@ -135,7 +139,8 @@ def _cities(places: Raw) -> Iterator[Fault]:
             yield _fault(places, index, "city", "city-code", cell=row["city"], wanted=wanted)
 
 
-def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw) -> Iterator[Fault]:
+def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw) -> Iterator[Fault]:
+    known_units = units_of(units)
     known = {"indicators": {r["indicator"] for r in indicators.rows}, "places": {r["place"] for r in places.rows}}
     parents = {row["place"]: row["parent"] for row in places.rows}
     for index, row in enumerate(charts.rows):
@@ -151,16 +156,35 @@ def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw) -> Iterator
         if not wanted["indicators"]:
             yield _fault(charts, index, "indicators", "required")
             continue
-        drawn = {f["figure"] for f in figures.rows if _is_drawn(f, wanted, parents)}
+        rows = [figure for figure in figures.rows if _is_drawn(figure, wanted, parents)]
+        drawn = {figure["figure"] for figure in rows}
         if not drawn:
             yield _fault(charts, index, "indicators", "chart-empty", chart=row["chart"])
+        elif reason := _misfit(row["form"], rows, known_units):
+            yield _fault(charts, index, "form", "chart-form", chart=row["chart"], form=row["form"], reason=reason)
         yield from _titles(charts, index, drawn)
 
 
+def _misfit(form: str, figures: list[dict[str, str]], units: Units) -> str:
+    """Why a form cannot draw these figures honestly: what it would need, or empty."""
+    numbers = [_decimal(figure["value"]) for figure in figures]
+    quantities = {units[figure["unit"]].quantity for figure in figures if figure["unit"] in units}
+    if form in ("bars", "parts") and len(quantities) > 1:
+        return " ≠ ".join(sorted(quantities))
+    if form == "paired" and len(quantities) != PAIR:
+        return f"quantity: {len(quantities)} ≠ {PAIR}"
+    if form == "progress" and len(figures) < PAIR and quantities != {"share"}:
+        return f"figures: {len(figures)} < {PAIR}"
+    if form == "dots" and any(n is not None and (n != n.to_integral() or n > MOST_DOTS) for n in numbers):
+        return f"dots: 0 … {MOST_DOTS}"
+    return ""
+
+
 def _titles(charts: Raw, index: int, drawn: set[str]) -> Iterator[Fault]:
+    computed = OF_DATES if charts.rows[index]["form"] == "timeline" else OF_FIGURES
     for column in ("title_zh", "title_en"):
         for name in PLACEHOLDER.findall(charts.rows[index][column]):
-            if name not in COMPUTED and name.removeprefix("share:") not in drawn:
+            if name not in computed and name.removeprefix("share:") not in drawn:
                 yield _fault(charts, index, column, "chart-title", name=name)
 
 
@@ -199,6 +223,6 @@ RULES = (
     (("figures", "skipped", "paragraphs"), _paragraph_exists),
     (("places", "indicators"), _trees),
     (("places",), _cities),
-    (("charts", "figures", "indicators", "places"), _charts),
+    (("charts", "figures", "indicators", "places", "units"), _charts),
     (("paragraphs", "figures", "skipped"), _coverage),
 )

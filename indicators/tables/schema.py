@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from frictionless import Package, Resource, Schema
 
@@ -10,12 +11,40 @@ from indicators.tables.faults import Fault, Weight
 from indicators.tables.package import tables
 from indicators.tables.raw import Raw
 
+# Of a cell; the longest note is a tenth of it.
+LONGEST = 2000
 CONSTRAINT = re.compile(r'constraint "(\w+)" is "(.*)"', re.DOTALL)
+
+
+# Numbers as people write them in a table: no NaN, no exponent, no underscore, no full-width digit, no 20 digits.
+PLAIN = {
+    "number": re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,6})?"),
+    "integer": re.compile(r"-?[0-9]{1,9}"),
+    "boolean": re.compile(r"true|false"),
+}
 
 
 def faults(raws: dict[str, Raw]) -> list[Fault]:
     """Types, constraints, primary and foreign keys of all readable tables."""
     readable = {name: raw for name, raw in raws.items() if not raw.unusable}
+    return [fault for raw in readable.values() for fault in _cells(raw)] + _by_frictionless(readable)
+
+
+def _cells(raw: Raw) -> Iterator[Fault]:
+    """What Frictionless lets pass and pandas or a reader would stumble over."""
+    types = {field["name"]: field["type"] for field in raw.table.schema["fields"]}
+    for line, row in zip(raw.lines, raw.rows, strict=True):
+        for column, cell in row.items():
+            plain = PLAIN.get(types[column])
+            if cell and plain and not plain.fullmatch(cell):
+                yield Fault(raw.table.path, line, column, "type", values={"cell": cell[:40], "type": types[column]})
+            elif cell != cell.strip() or not cell.isprintable():
+                yield Fault(raw.table.path, line, column, "stray-sign", values={"cell": repr(cell[:40])})
+            elif len(cell) > LONGEST:
+                yield Fault(raw.table.path, line, column, "limit", values={"cell": cell[:40], "limit": f"≤ {LONGEST}"})
+
+
+def _by_frictionless(readable: dict[str, Raw]) -> list[Fault]:
     package = Package(resources=[_resource(raw, readable) for raw in readable.values()])
     found = []
     for task in package.validate().tasks:
