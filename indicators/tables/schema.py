@@ -35,13 +35,16 @@ def _cells(raw: Raw) -> Iterator[Fault]:
     types = {field["name"]: field["type"] for field in raw.table.schema["fields"]}
     for line, row in zip(raw.lines, raw.rows, strict=True):
         for column, cell in row.items():
-            plain = PLAIN.get(types[column])
-            if cell and plain and not plain.fullmatch(cell):
+            if not _is_plain(cell, types[column]):
                 yield Fault(raw.table.path, line, column, "type", values={"cell": cell[:40], "type": types[column]})
             elif cell != cell.strip() or not cell.isprintable():
                 yield Fault(raw.table.path, line, column, "stray-sign", values={"cell": repr(cell[:40])})
             elif len(cell) > LONGEST:
                 yield Fault(raw.table.path, line, column, "limit", values={"cell": cell[:40], "limit": f"≤ {LONGEST}"})
+
+
+def _is_plain(cell: str, kind: str) -> bool:
+    return not cell or kind not in PLAIN or bool(PLAIN[kind].fullmatch(cell))
 
 
 def _by_frictionless(readable: dict[str, Raw]) -> list[Fault]:
@@ -57,7 +60,9 @@ def _resource(raw: Raw, readable: dict[str, Raw]) -> Resource:
     schema = dict(raw.table.schema)
     # A key into a table that cannot be read says nothing of this row: that table's fault is told instead.
     schema["foreignKeys"] = [k for k in schema.get("foreignKeys", ()) if k["reference"]["resource"] in readable]
-    cells = [[row[column] for column in raw.table.columns] for row in raw.rows]
+    types = {field["name"]: field["type"] for field in raw.table.schema["fields"]}
+    # Frictionless itself stumbles over numbers like sNaN: ``_cells`` has told of them.
+    cells = [[row[column] if _is_plain(row[column], types[column]) else "" for column in types] for row in raw.rows]
     return Resource(name=raw.table.name, data=[raw.table.columns, *cells], schema=Schema.from_descriptor(schema))
 
 
@@ -75,7 +80,7 @@ def _fault(raw: Raw, error) -> Fault | None:
             field = next(f for f in raw.table.schema["fields"] if f["name"] == column)
             return fault(column, "type", cell=error.cell, type=field["type"])
         case "constraint-error":
-            return _constraint(fault, column, error)
+            return _constraint(fault, column, error, row)
         case "primary-key":
             key = raw.table.schema["primaryKey"]
             return fault(key[-1], "duplicate", cell=" ".join(row[part] for part in key))
@@ -86,11 +91,11 @@ def _fault(raw: Raw, error) -> Fault | None:
             return fault(column, "schema", reason=error.note or error.title)
 
 
-def _constraint(fault, column: str, error) -> Fault:
+def _constraint(fault, column: str, error, row: dict[str, str]) -> Fault | None:
     name, value = (CONSTRAINT.search(error.note) or re.search("()()", "")).groups()
     match name:
         case "required":
-            return fault(column, "required")
+            return None if row[column] else fault(column, "required")
         case "enum":
             return fault(column, "enum", cell=error.cell, allowed=value.strip("[]").replace("'", ""))
         case "pattern":

@@ -264,3 +264,18 @@ def test_a_new_chart_of_a_new_row_is_on_its_page(spoilt):
     app = open_page("rural")
     assert "### 新的图" in [element.value for element in app.markdown]
     assert len(app.get("plotly_chart")) == 4
+
+
+@pytest.mark.parametrize(
+    ("table", "start"),
+    [("topics.csv", "overview,"), ("units.csv", "%,"), ("places.csv", "liaoning,"), ("indicators.csv", "srdi-giants,")],
+)
+def test_every_page_stands_without_a_row_that_others_lean_on(spoilt, table, start):
+    file = spoilt / table
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith(start)]
+    assert len(kept) == len(lines) - 1
+    file.write_text("".join(kept), encoding="utf-8")
+    for name in PAGES:
+        app = open_page(name)
+        assert not app.exception, name

@@ -7,7 +7,7 @@ import pytest
 
 from indicators.__main__ import main
 from indicators.settings import ROOT
-from indicators.tables import check
+from indicators.tables import check, load
 from indicators.text import LANGUAGES
 
 FIGURES = "figures.csv"
@@ -147,3 +147,46 @@ def test_every_fault_can_be_told(folder, lang):
     assert len(faults) > 8
     for fault in faults:
         assert fault.text(lang).startswith(f"{fault.file}:{fault.line}: ")
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "cells", "fault"),
+    [
+        *(
+            ("figures", 5, {"value": value}, (FIGURES, 5, "value", "type"))
+            for value in ("NaN", "sNaN", "inf", "1e999", "3_0", "３０", " 30", "9" * 20)
+        ),
+        ("units", 15, {"factor": "1e400"}, ("units.csv", 15, "factor", "type")),
+        ("topics", 3, {"position": "9" * 20}, ("topics.csv", 3, "position", "type")),
+        ("paragraphs", 3, {"gap": "TRUE"}, ("paragraphs.csv", 3, "gap", "type")),
+        ("places", 4, {"name_zh": "沈阳\n市"}, ("places.csv", 5, "name_zh", "stray-sign")),
+        ("places", 4, {"name_en": " Shenyang"}, ("places.csv", 4, "name_en", "stray-sign")),
+        ("figures", 5, {"note_zh": "长" * 2001}, (FIGURES, 5, "note_zh", "limit")),
+    ],
+)
+def test_cells_that_a_reader_or_pandas_would_stumble_over(folder, table, line, cells, fault):
+    folder.set(table, line, **cells)
+    assert fault in found(folder)
+    assert load(folder.path).faults
+
+
+@pytest.mark.parametrize(
+    ("form", "indicators"),
+    [
+        ("parts", "investment-completed pipelines"),
+        ("bars", "roads-built pipelines"),
+        ("paired", "pipelines power-lines"),
+        ("progress", "pipelines"),
+        ("dots", "pipelines"),
+        ("dots", "pigs"),
+    ],
+)
+def test_a_form_that_does_not_fit_its_figures(folder, form, indicators):
+    folder.set("charts", 7, form=form, indicators=indicators, places="", title_zh="图", title_en="Chart")
+    assert ("charts.csv", 7, "form", "chart-form") in found(folder)
+
+
+@pytest.mark.parametrize("content", ["null", "[]", "3", '{"features": null}', '{"features": [{"id": 1}]}', "[" * 9999])
+def test_a_map_of_the_wrong_shape_is_no_map(folder, content):
+    (folder.path / "liaoning.geojson").write_text(content, encoding="utf-8")
+    assert load(folder.path).outlines == ()
