@@ -148,10 +148,13 @@ def test_an_empty_selection_says_what_to_loosen():
     assert len(app.get("plotly_chart")) == 1
 
 
-def test_damaged_parts_of_a_link_are_named_and_the_rest_holds():
-    app = open_page("figures", city=["999999", "210300"], nonsense="1", status="target")
-    assert len(app.dataframe[0].value) == 4
+def test_damaged_parts_of_a_link_are_named_once_and_the_rest_holds():
+    app = open_page("overview", city=["999999", "210300"], nonsense="1", status="target")
     assert "city=999999、nonsense" in app.info[0].value
+    assert "4 / 61" in shown(app)
+    app.switch_page("pages/figures.py").run()
+    assert len(app.dataframe[0].value) == 4
+    assert not app.info
 
 
 def test_a_link_to_a_figure_opens_its_card():
