@@ -15,8 +15,12 @@ charts/        tidy frame -> plotly figure; one file a form
 summary.py     a chart in a sentence
 compare.py     cities side by side
 coverage.py    the proof that no numeral was missed
+view/          what is shown <-> its URL
+exhibit.py     whatever can stand on a card, a slide or in a file
 exports/       files to take away
-view.py        what a page shows <-> its URL
+share.py       words and pictures that lead back to a view
+current.py     the dataset of the data folder, loaded once
+exporting.py   files from the command line
 ui/            the part that draws with Streamlit
 server/        the web server
 """

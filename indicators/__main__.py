@@ -1,4 +1,4 @@
-"""``python -m indicators``: check the tables, serve the dashboard, renew what is generated from the data."""
+"""``python -m indicators``: check the tables, serve the dashboard, write files, renew what is generated."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from indicators import coverage
+from indicators import coverage, exporting
 from indicators.settings import ROOT, data_dir
 from indicators.tables import check, load
 from indicators.tables.package import codebook
 from indicators.text import LANGUAGES, t
+from indicators.view.filters import LISTS, WORDS
 
 CODEBOOK = ROOT / "data" / "README.md"
 MARK = "<!-- generated: python -m indicators codebook -->"
@@ -35,6 +36,16 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--host", default="127.0.0.1")
     one.add_argument("--port", type=int, default=8501)
     one.set_defaults(run=_serve)
+
+    one = commands.add_parser("export", help="write figures, a chart or a deck to a file")
+    for name in (*LISTS, WORDS):
+        one.add_argument(f"--{name}", action="append", default=[], help="as in a link; may be repeated")
+    one.add_argument("--chart", default="", help="one chart only, by its identifier")
+    one.add_argument("--deck", default="", help="a ready-made deck, or what a link says after deck= (pptx, html)")
+    one.add_argument("--format", required=True, choices=exporting.FORMATS)
+    one.add_argument("--lang", choices=LANGUAGES, default="zh", help="language of names and notes")
+    one.add_argument("--out", type=Path, required=True, help="the file to write")
+    one.set_defaults(run=exporting.run)
 
     one = commands.add_parser("codebook", help="renew the tables of data/README.md from datapackage.json")
     one.set_defaults(run=_codebook)

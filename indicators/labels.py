@@ -12,10 +12,13 @@ from indicators.text import t
 
 
 class Labels:
-    """Names and wordings of a dataset in ``lang`` (zh or en)."""
+    """Names and wordings of a dataset in ``lang`` (zh or en); ``chosen`` are units that numbers are shown in,
+    each for its quantity, instead of those printed.
+    """
 
-    def __init__(self, dataset: Dataset, lang: str) -> None:
+    def __init__(self, dataset: Dataset, lang: str, chosen: tuple[str, ...] = ()) -> None:
         self.dataset, self.lang, self.units = dataset, lang, dataset.units
+        self.chosen = {self.units[unit].quantity: unit for unit in chosen}
         self._names = {
             table: dataset.names(table, f"{column}_{lang}")
             for table, column in {"places": "name", "topics": "name", "indicators": "name", "articles": "title"}.items()
@@ -60,9 +63,13 @@ class Labels:
             return row.printed if self.lang == "zh" else self._magnitude(row.printed)
         amount = quantity_of(row)
         try:
-            return word(convert(amount, unit or row.unit, self.units), self.units, self.lang)
+            return word(convert(amount, self.shown_in(unit or row.unit), self.units), self.units, self.lang)
         except UnitsDiffer:
             return word(amount, self.units, self.lang)
+
+    def shown_in(self, unit: str) -> str:
+        """The unit that numbers of this unit are shown in."""
+        return self.chosen.get(self.units[unit].quantity, unit)
 
     def spoken(self, row) -> str:
         """The number inside a sentence: the print itself in Chinese, words in English."""
@@ -71,7 +78,10 @@ class Labels:
         return self.value(row) if row.bound == "vague" else word(quantity_of(row), self.units, self.lang, words=True)
 
     def derived(self, derived: Derived, digits: int | None = None, words: bool = False) -> str:
-        return word(derived.quantity, self.units, self.lang, words=words, digits=digits)
+        # Rounded numbers keep the unit that they are rounded for.
+        unit = self.shown_in(derived.quantity.unit) if digits is None else derived.quantity.unit
+        quantity = convert(derived.quantity, unit, self.units)
+        return word(quantity, self.units, self.lang, words=words, digits=digits)
 
     def base(self, row) -> str:
         """The same in the base unit, digits grouped; empty where that says nothing new."""

@@ -16,6 +16,8 @@ from indicators.tables import Dataset
 from indicators.tables.tree import lineage
 
 UNDATED = "none"
+# How a list may be ordered; the first is the order of the table.
+SORTS = ("table", "value", "city", "indicator", "period")
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,21 @@ def select(frame: pd.DataFrame, filters: Filters, haystack: pd.Series | None = N
         for one in filters.words.lower().split():
             kept = kept[haystack.loc[kept.index].str.contains(one, regex=False)]
     return kept
+
+
+def ordered(frame: pd.DataFrame, sort: str) -> pd.DataFrame:
+    """The rows in another order (one of SORTS): values by quantity and from the largest, times from the latest."""
+    match sort:
+        case "value":
+            return frame.sort_values(["quantity", "amount"], ascending=[True, False], kind="stable")
+        case "city":
+            return frame.sort_values("city", kind="stable")
+        case "indicator":
+            return frame.sort_values(["topic", "indicator"], kind="stable")
+        case "period":
+            return frame.sort_values("as_of", ascending=False, kind="stable")
+        case _:
+            return frame
 
 
 def counts(frame: pd.DataFrame, filters: Filters, name: str, haystack: pd.Series | None = None) -> dict[str, int]:

@@ -16,3 +16,8 @@ def data_dir() -> Path:
 def map_approval() -> str:
     """The map's approval number (审图号), printed under the map where one was given."""
     return os.environ.get("INDICATORS_MAP_APPROVAL", "").strip()
+
+
+def public_url() -> str:
+    """The address that links name, where it is not the one that the reader sees; no slash at its end."""
+    return os.environ.get("INDICATORS_PUBLIC_URL", "").strip().rstrip("/")

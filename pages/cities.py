@@ -17,10 +17,9 @@ for key, some in (("cities.truncated", beyond), ("cities.none", silent)):
 topics = compare.topics(page.rows, cities, page.dataset)
 if topics:
     st.header(labels.t("cities.panels"), anchor=False)
-    topic = st.selectbox(labels.t("cities.measure"), topics, format_func=labels.topic, key="panel-topic", width=320)
+    topic = ui.panel_topic(page, topics)
     ui.small_multiples(page, cities, topic)
     ui.families(page, cities)
 
 st.header(labels.t("cities.table"), anchor=False)
 ui.city_tables(page, cities)
-ui.download(page.rows[page.rows["city"].isin(cities)], labels, "cities")

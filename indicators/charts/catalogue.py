@@ -10,10 +10,19 @@ import pandas as pd
 from indicators import selection
 from indicators.tables import Dataset
 
+# What is shown beside the charts of the table, by how its identifier begins (those of the table have no dot).
+NUMBER = "figure."  # a lone number
+FAMILY = "family."  # indicators of one kind, across cities
+PANEL = "panel."  # one city of the small multiples: panel.<topic>.<quantity>.<city>
+LIST = "list"  # the table of figures
+
 
 @dataclass(frozen=True)
 class Chart:
-    """A row of ``charts.csv``; ``words`` holds its titles, subtitles and notes by column."""
+    """A row of ``charts.csv``; ``words`` holds its titles, subtitles and notes by column.
+
+    ``figures`` narrows it to these figures, where it is not of the table.
+    """
 
     chart: str
     topic: str
@@ -21,9 +30,10 @@ class Chart:
     indicators: tuple[str, ...]
     places: tuple[str, ...]
     words: Mapping[str, str]
+    figures: tuple[str, ...] = ()
 
     def text(self, kind: str, lang: str) -> str:
-        return self.words[f"{kind}_{lang}"]
+        return self.words.get(f"{kind}_{lang}", "")
 
 
 def catalogue(dataset: Dataset, page: str | None = None) -> list[Chart]:
@@ -45,6 +55,8 @@ def _chart(row: dict) -> Chart:
 
 def rows_of(chart: Chart, frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     """The rows of ``frame`` that the chart draws, in the order of its indicators."""
+    if chart.figures:
+        frame = frame[frame["figure"].isin(chart.figures)]
     if chart.indicators:
         frame = frame[frame["indicator"].isin(chart.indicators)]
         order = {indicator: index for index, indicator in enumerate(chart.indicators)}

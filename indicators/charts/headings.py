@@ -17,6 +17,8 @@ NOTHING = "–"
 
 def heading(chart: Chart, rows: pd.DataFrame, every: pd.DataFrame, labels: Labels) -> str:
     """The finding, where the whole chart is there; the neutral title where a filter took rows away."""
+    if chart.form == "table":
+        return chart.text("title", labels.lang)
     if rows.empty or len(rows) < len(every):
         return neutral(chart, rows, labels)
     title = chart.text("title", labels.lang)
@@ -87,7 +89,7 @@ def subtitle(chart: Chart, rows: pd.DataFrame, labels: Labels) -> str:
             parts.append(labels.place(rows["place"].iloc[0]))
         unit = common_unit(rows) or (rows["unit"].iloc[0] if rows["unit"].nunique() == 1 else "")
         if unit and labels.lang == "zh":
-            parts.append(labels.t("mark.unit", unit=labels.unit(unit)))
+            parts.append(labels.t("mark.unit", unit=labels.unit(labels.shown_in(unit))))
         if rows["as_of"].nunique() == 1:
             parts.append(labels.as_of(next(rows.itertuples())))
     return labels.t("list.dot").join(filter(None, parts))

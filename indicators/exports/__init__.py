@@ -1,5 +1,26 @@
-"""Files to take away; every row keeps its print, qualifier, article and paragraph."""
+"""Files to take away; every row keeps its print, qualifier, article and paragraph, every file says where it is from.
 
-from indicators.exports.tabular import dates_to_csv, to_csv, to_json, to_table, to_xlsx
+origin.py    what a file says of itself; safe file names
+tabular.py   CSV, JSON
+workbook.py  XLSX
+package.py   the Frictionless package as ZIP
+picture.py   a chart with heading and source, to be drawn by the viewer's browser
+show.py      a deck with what each slide shows
+pptx/        a deck in PowerPoint, its charts native
+player/      a deck as one HTML page
+"""
 
-__all__ = ["dates_to_csv", "to_csv", "to_json", "to_table", "to_xlsx"]
+from indicators.exports.origin import Origin, file_name
+from indicators.exports.package import to_zip
+from indicators.exports.tabular import to_csv, to_json, to_table
+from indicators.exports.workbook import to_xlsx
+
+# Ending -> what writes it, and its media type.
+TABLES = {
+    "csv": (to_csv, "text/csv"),
+    "xlsx": (to_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "json": (to_json, "application/json"),
+    "zip": (to_zip, "application/zip"),
+}
+
+__all__ = ["TABLES", "Origin", "file_name", "to_csv", "to_json", "to_table", "to_xlsx", "to_zip"]

@@ -1,30 +1,32 @@
-"""The selection as CSV, XLSX and JSON."""
+"""Figures as a table to calculate with: CSV and JSON."""
 
 from __future__ import annotations
 
-import io
 import json
 
 import pandas as pd
 
 from indicators import derived
+from indicators.exports.origin import Origin
 from indicators.labels import Labels
 from indicators.quantity import convert
 from indicators.tables.package import tables
 
-# Spreadsheet programs run a cell that begins like this as a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Spreadsheet programs run a cell that begins like this as a formula; some take the full-width signs too.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 COLUMNS = (
     "figure", "indicator", "indicator_name", "topic", "place", "place_name", "level", "city", "city_name",
     "status", "printed", "value", "upper", "bound", "unit", "base_value", "base_unit", "period", "as_of",
     "article", "article_title", "paragraph", "note",
 )  # fmt: skip
+ORIGIN = ("figure_link", "heading", "subtitle", "link", "retrieved")
 
 
-def to_table(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
+def to_table(rows: pd.DataFrame, labels: Labels, origin: Origin | None = None) -> pd.DataFrame:
     """The rows with names beside the codes, in the columns of an export; numbers stay numbers.
 
-    ``base_value`` is ``value`` in ``base_unit``: what to calculate with across units.
+    ``base_value`` is ``value`` in ``base_unit``: what to calculate with across units. With an
+    ``origin`` every row also says where it was shown.
     """
     table = rows.copy()
     table["indicator_name"] = table["indicator"].map(labels.indicator)
@@ -34,7 +36,22 @@ def to_table(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     table["base_value"] = [_exact(row, labels) for row in table.itertuples()]
     table["base_unit"] = [labels.units[unit].base for unit in table["unit"]]
     table["note"] = table[f"note_{labels.lang}"]
-    return table[list(COLUMNS)].reset_index(drop=True)
+    table = table[list(COLUMNS)].reset_index(drop=True)
+    if origin is None:
+        return table
+    return _with_origin(table.assign(figure_link=[origin.of_figure(one, labels) for one in table["figure"]]), origin)
+
+
+def _with_origin(table: pd.DataFrame, origin: Origin) -> pd.DataFrame:
+    return table.assign(
+        heading=origin.title, subtitle=origin.subtitle, link=origin.link, retrieved=origin.made.isoformat()
+    )
+
+
+def dates_table(rows: pd.DataFrame, labels: Labels, origin: Origin | None = None) -> pd.DataFrame:
+    """The dated events, as ``selection.dates`` gives them."""
+    table = rows[["period", f"note_{labels.lang}", "place", "city", "printed", "article", "paragraph"]]
+    return table if origin is None else _with_origin(table, origin)
 
 
 def _exact(row, labels: Labels) -> float | None:
@@ -43,40 +60,22 @@ def _exact(row, labels: Labels) -> float | None:
     return None if value is None else float(value)
 
 
-def to_csv(rows: pd.DataFrame, labels: Labels) -> bytes:
-    """UTF-8 with BOM, so that Excel shows Chinese; cells that look like formulas are defused."""
-    table = _defused(to_table(rows, labels))
-    return table.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+def to_csv(rows: pd.DataFrame, labels: Labels, origin: Origin | None = None) -> bytes:
+    """UTF-8 with BOM, so that Excel shows Chinese; cells that look like formulas are defused.
+
+    Rows of figures or of dated events.
+    """
+    table = to_table(rows, labels, origin) if "figure" in rows else dates_table(rows, labels, origin)
+    return defused(table).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
 
 
-def dates_to_csv(rows: pd.DataFrame, labels: Labels) -> bytes:
-    """The dated events, as ``selection.dates`` gives them."""
-    columns = ["period", f"note_{labels.lang}", "place", "city", "printed", "article", "paragraph"]
-    table = _defused(rows[columns])
-    return table.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
-
-
-def to_json(rows: pd.DataFrame, labels: Labels) -> bytes:
-    """``{"columns": {name: meaning}, "figures": [...]}``; missing numbers are null."""
+def to_json(rows: pd.DataFrame, labels: Labels, origin: Origin | None = None) -> bytes:
+    """``{"about": {...}, "columns": {name: meaning}, "figures": [...]}``; missing numbers are null."""
     table = to_table(rows, labels)
     records = json.loads(table.to_json(orient="records", force_ascii=False))
-    content = {"columns": meanings(labels), "figures": records}
+    about = origin.lines(labels) if origin else {}
+    content = {"about": about, "columns": meanings(labels), "figures": records}
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
-
-
-def to_xlsx(rows: pd.DataFrame, labels: Labels) -> bytes:
-    """A sheet of figures with a frozen header and filters, and one with the meaning of the columns."""
-    buffer = io.BytesIO()
-    about = pd.DataFrame(meanings(labels).items(), columns=["column", "meaning"])
-    with pd.ExcelWriter(buffer, engine="openpyxl") as book:
-        for name, table in ((labels.t("page.figures"), to_table(rows, labels)), (labels.t("sources.codebook"), about)):
-            _defused(table).to_excel(book, sheet_name=name, index=False, freeze_panes=(1, 0))
-            sheet = book.sheets[name]
-            sheet.auto_filter.ref = sheet.dimensions
-            for cells in sheet.columns:
-                width = max(len(str(cell.value or "")) for cell in cells)
-                sheet.column_dimensions[cells[0].column_letter].width = min(60, 4 + width * 1.3)
-    return buffer.getvalue()
 
 
 def meanings(labels: Labels) -> dict[str, str]:
@@ -90,7 +89,9 @@ def meanings(labels: Labels) -> dict[str, str]:
     return {name: declared.get(name) or labels.t(f"export.{name}") for name in COLUMNS}
 
 
-def _defused(table: pd.DataFrame) -> pd.DataFrame:
+def defused(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with no cell that a spreadsheet would run: an apostrophe makes it text."""
+
     def defuse(cell):
         return "'" + cell if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 

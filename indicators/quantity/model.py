@@ -7,6 +7,7 @@ R. E. Moore, 1966).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +15,7 @@ from enum import StrEnum
 
 INFINITY = Decimal("Infinity")
 ZERO = Decimal(0)
+COUNT = "count"
 
 
 class UnitsDiffer(ValueError):
@@ -86,6 +88,11 @@ class Units:
 
     def __iter__(self):
         return iter(self._units.values())
+
+    def switchable(self) -> list[Unit]:
+        """The units that a reader may choose between: of a quantity that has several, counters aside."""
+        by_quantity = Counter(unit.quantity for unit in self)
+        return [unit for unit in self if by_quantity[unit.quantity] > 1 and unit.quantity != COUNT]
 
     def convertible(self, first: str, second: str) -> bool:
         """Whether two units measure the same quantity."""

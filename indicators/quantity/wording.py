@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from indicators.quantity.model import Bound, Quantity, Units, convert
+from indicators.quantity.model import COUNT, Bound, Quantity, Units, convert
 
 SIGNS = {
     Bound.EXACT: "{}",
@@ -29,7 +29,6 @@ WORDS = {
 VAGUE = {"zh": "数量未明", "en": "number not given"}
 SCALES = ((Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million"))
 # English needs no word after a bare count: the indicator's name says what is counted.
-COUNT = "count"
 CURRENCY = "CNY"
 
 

@@ -41,11 +41,15 @@ class Table:
         ]
 
 
+def declared() -> dict:
+    """The declaration as it stands in the file. It is the code's own, also where the data lie elsewhere."""
+    return json.loads((ROOT / "data" / FILE).read_text(encoding="utf-8"))
+
+
 @cache
 def tables() -> dict[str, Table]:
-    """All tables by name. The declaration is the code's own, also where the data lie elsewhere."""
-    package = json.loads((ROOT / "data" / FILE).read_text(encoding="utf-8"))
-    return {r["name"]: Table(r["name"], r["path"], r["schema"], r) for r in package["resources"]}
+    """All tables by name."""
+    return {r["name"]: Table(r["name"], r["path"], r["schema"], r) for r in declared()["resources"]}
 
 
 def options(table: str, column: str) -> list[str]:

@@ -188,6 +188,16 @@ def _titles(charts: Raw, index: int, drawn: set[str]) -> Iterator[Fault]:
                 yield _fault(charts, index, column, "chart-title", name=name)
 
 
+def _decks(decks: Raw, charts: Raw) -> Iterator[Fault]:
+    """A slide names a chart; what has a dot or is the list is found when the deck is opened."""
+    there = {row["chart"] for row in charts.rows}
+    for index, row in enumerate(decks.rows):
+        for code in row["slides"].split():
+            name = code.partition(";")[0]
+            if name not in there and "." not in name and name != "list":
+                yield _fault(decks, index, "slides", "chart-names", name=name, table="charts.csv")
+
+
 def _is_drawn(figure: dict[str, str], wanted: dict[str, list[str]], parents: dict[str, str]) -> bool:
     if figure["indicator"] not in wanted["indicators"]:
         return False
@@ -225,4 +235,5 @@ RULES = (
     (("places",), _cities),
     (("charts", "figures", "indicators", "places", "units"), _charts),
     (("paragraphs", "figures", "skipped"), _coverage),
+    (("decks", "charts"), _decks),
 )

@@ -1,30 +1,28 @@
-"""A chart with all that belongs to it: heading, subtitle, chart or table or text, notes, source, download."""
+"""A chart with all that belongs to it: heading, subtitle, chart or table or text, notes, source, ways to take it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import plotly.graph_objects as go
 import streamlit as st
 
-from indicators import selection, summary
-from indicators.charts import FORMS, draw
 from indicators.charts.cards import cards
-from indicators.charts.catalogue import Chart, rows_of
-from indicators.charts.headings import heading, subtitle
-from indicators.exports import dates_to_csv, to_csv
-from indicators.settings import map_approval
-from indicators.ui import state
+from indicators.charts.catalogue import LIST, NUMBER, Chart
+from indicators.exhibit import Exhibit, dated_words, exhibit
+from indicators.ui import share, state
 from indicators.ui.figure_card import figure_table
 from indicators.ui.messages import plain, quiet
 from indicators.ui.page import Page
+from indicators.ui.share import Sharing
+from indicators.view import MODES, Slide, View, link
 
-WIDE = ("map", "matrix", "timeline")
 # Two numbers side by side on a phone of 390 px.
 NUMBER_WIDTH = 150
 # The digits of a worded number, with what belongs before them, and its unit: ≥ ¥40,000 | per greenhouse.
-NUMBER = re.compile(r"((?:[≥≤>≈] )?[¥\d][¥\d.,–]*)?( ?)(.*)")
+DIGITS = re.compile(r"((?:[≥≤>≈] )?[¥\d][¥\d.,–]*)?( ?)(.*)")
 # So many numbers take a row of their own.
 MANY = 4
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
@@ -32,13 +30,15 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 def chart_grid(charts: list[Chart], page: Page) -> None:
     """Charts two by two, a last odd one across; those without a row under the filters are left out."""
-    row: list[Chart] = []
-    shown = [chart for chart in charts if not _rows(chart, page)[0].empty]
-    for chart in shown:
-        if chart.form == "cards" and len(_rows(chart, page)[0]) >= MANY:
-            _row([chart], page)
+    row: list[Exhibit] = []
+    for chart in charts:
+        one = exhibit(chart, page.all, page.filters, page.labels, mode=page.view.mode(chart.chart))
+        if one.rows.empty:
             continue
-        row.append(chart)
+        if chart.form == "cards" and len(one.rows) >= MANY:
+            exhibit_card(one, page)
+            continue
+        row.append(one)
         if len(row) == 2:
             _row(row, page)
             row = []
@@ -46,57 +46,46 @@ def chart_grid(charts: list[Chart], page: Page) -> None:
         _row(row, page)
 
 
-def _row(charts: list[Chart], page: Page) -> None:
-    for column, chart in zip(st.columns(len(charts), gap="medium"), charts, strict=True):
+def _row(exhibits: list[Exhibit], page: Page) -> None:
+    for column, one in zip(st.columns(len(exhibits), gap="medium"), exhibits, strict=True):
         with column:
-            chart_card(chart, page)
+            exhibit_card(one, page)
 
 
-def _rows(chart: Chart, page: Page):
-    """The chart's rows under the filters, and all its rows."""
-    if chart.form == "timeline":
-        return page.dates, page.every_date
-    # On the map a city that was not chosen is not one without a report: it shows them all.
-    rows = selection.select(page.every, page.filters.without("city")) if chart.form == "map" else page.rows
-    return rows_of(chart, rows, page.dataset), rows_of(chart, page.every, page.dataset)
-
-
-def chart_card(chart: Chart, page: Page) -> None:
-    """Draw a chart of the catalogue; nothing where the filters leave it no row."""
-    rows, every = _rows(chart, page)
-    if rows.empty:
-        return
-    labels = page.labels
-    title = heading(chart, rows, every, labels)
-    with st.container(border=True, height="stretch", key=f"card-{chart.chart}"):
-        st.markdown(f"### {plain(title)}", anchors=False)
-        mode = st.session_state.get(f"as-{chart.chart}") or "chart"
-        spoken = summary.summary(chart, title, rows, labels)
+def exhibit_card(one: Exhibit, page: Page, tools: bool = True) -> None:
+    """Draw an exhibit; without ``tools`` (embedded) it has a link to the dashboard in their place."""
+    with st.container(border=True, height="stretch", key=f"card-{key_of(one)}"):
+        st.markdown(f"### {plain(one.title)}", anchors=False)
         # The body takes the height that its neighbour leaves, so that both footers stand on one line.
         with st.container(height="stretch"):
-            if under := subtitle(chart, rows, labels).removeprefix(title).lstrip(" ·"):
-                quiet(under)
-            _body(chart, rows, mode, spoken, page)
-            _notes(chart, rows, page)
-        _footer(chart, rows, page)
+            if one.subtitle:
+                quiet(one.subtitle)
+            _body(one, page, tools)
+            for line in one.notes:
+                quiet(line)
+        quiet(one.source)
+        if tools:
+            _tools(one, page)
+        else:
+            st.markdown(f":small[[{page.labels.t('deck.open')} ↗]({link(alone(one, page), page.known, page.base)})]")
 
 
-def _body(chart: Chart, rows, mode: str, spoken: str, page: Page) -> None:
-    if mode == "text":
-        st.markdown(plain(spoken))
-    elif mode == "table" and chart.form != "timeline":
-        figure_table(rows, page.labels, f"table-{chart.chart}", alt=spoken)
-    elif mode == "table":
-        _dates_table(rows, page, spoken)
-    elif chart.form in FORMS:
-        _figure(chart, rows, spoken, page)
+def key_of(one: Exhibit) -> str:
+    """The exhibit's identifier as a part of a widget's key (which becomes a class: no dots)."""
+    return one.chart.chart.replace(".", "-")
+
+
+def _body(one: Exhibit, page: Page, tools: bool) -> None:
+    if one.kind == "text":
+        st.markdown(plain(one.spoken))
+    elif one.kind == "table" and one.is_dated:
+        st.dataframe(dated_words(one.rows, one.labels), hide_index=True, alt=one.spoken)
+    elif one.kind == "table":
+        figure_table(one.rows, one.labels, f"table-{key_of(one)}", alt=one.spoken)
+    elif one.kind == "figure":
+        plot(one.figure(page.palette), f"chart-{key_of(one)}", one.spoken, lambda picked: _choose(one.chart, picked))
     else:
-        _cards(chart, rows, page)
-
-
-def _figure(chart: Chart, rows, spoken: str, page: Page) -> None:
-    figure = draw(chart.form, rows, page.labels, page.palette, page.filters.city)
-    plot(figure, f"chart-{chart.chart}", spoken, lambda picked: _choose(chart, picked))
+        _cards(one, page, tools)
 
 
 def plot(figure: go.Figure, key: str, alt: str, on_pick: Callable[[list[str]], None]) -> None:
@@ -119,26 +108,27 @@ def _choose(chart: Chart, picked: list[str]) -> None:
         for name, value in zip(("city", "topic"), picked, strict=False):
             if value:
                 state.set_filter(name, [value])
-        st.session_state["clicks"] = st.session_state.get("clicks", 0) + 1
+        state.next_click()
     elif picked[0]:
         state.open_figure(picked[0])
 
 
-def _cards(chart: Chart, rows, page: Page) -> None:
-    with st.grid(_columns(len(rows)), min_column_width=NUMBER_WIDTH, gap="small"):
-        for card in cards(rows, page.labels):
-            with st.container(gap="xxsmall", key=f"number-{chart.chart}-{card.figure}"):
+def _cards(one: Exhibit, page: Page, tools: bool) -> None:
+    labels = one.labels
+    with st.grid(_columns(len(one.rows)), min_column_width=NUMBER_WIDTH, gap="small"):
+        for card in cards(one.rows, labels):
+            key = f"{key_of(one)}-{card.figure}"
+            with st.container(gap="xxsmall", key=f"number-{key}"):
                 status = f"　:gray-badge[{card.status}]" if card.status else ""
                 st.markdown(f"## {_sized(card.value)}", anchors=False)
                 st.markdown(f"{plain(card.name)}{status}")
                 quiet(card.context)
-                st.button(
-                    page.labels.t("card.detail"),
-                    key=f"open-{chart.chart}-{card.figure}",
-                    type="tertiary",
-                    on_click=state.open_figure,
-                    args=(card.figure,),
-                )
+                if tools:
+                    with st.container(horizontal=True, gap="small"):
+                        opens = {"on_click": state.open_figure, "args": (card.figure,)}
+                        st.button(labels.t("card.detail"), key=f"open-{key}", type="tertiary", **opens)
+                        slide = Slide(NUMBER + card.figure, units=page.view.units)
+                        add_button(slide, labels, f"number-{key}", short=True)
 
 
 def _columns(numbers: int) -> int | str:
@@ -148,82 +138,51 @@ def _columns(numbers: int) -> int | str:
 
 def _sized(value: str) -> str:
     """The number large, its unit small."""
-    number, gap, unit = NUMBER.fullmatch(value).groups()
+    number, gap, unit = DIGITS.fullmatch(value).groups()
     return f"{plain(number)}{gap}:small[{plain(unit)}]" if number and unit else plain(value[:1].upper() + value[1:])
 
 
-def _dates_table(rows, page: Page, spoken: str) -> None:
-    labels = page.labels
-    table = rows[["period", f"note_{labels.lang}", "place", "article", "paragraph", "printed"]].copy()
-    table["place"] = table["place"].map(labels.place)
-    table["article"] = table["article"].map(labels.article)
-    names = ("as_of", "event", "place", "article", "paragraph", "printed")
-    table.columns = [labels.t(f"table.{name}") for name in names]
-    st.dataframe(table, hide_index=True, alt=spoken)
+def add_button(slide: Slide, labels, key: str, short: bool = False) -> None:
+    """The button that puts a slide at the end of the deck."""
+    name = labels.t("deck.add-short" if short else "deck.add")
+    help_ = labels.t("deck.add") if short else None
+    st.button(name, key=f"add-{key}", type="tertiary", help=help_, on_click=state.add_slide, args=(slide,))
 
 
-def _notes(chart: Chart, rows, page: Page) -> None:
-    labels = page.labels
-    lines = [chart.text("note", labels.lang)]
-    if (
-        chart.form in FORMS
-        and "value" in rows
-        and (vague := rows[rows["value"].isna()]).size
-        and chart.form not in WIDE
-    ):
-        items = labels.t("list.comma").join(
-            f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in vague.itertuples()
-        )
-        lines.append(labels.t("mark.vague", items=items))
-    if chart.form not in WIDE and labels.in_gap(rows):
-        lines.append(labels.t("card.gap"))
-    if chart.form not in (*WIDE, "cards", "progress"):
-        lines.append(labels.warning(selection.comparability(rows)))
-    if chart.form == "matrix" and not page.filters.city:
-        lines.append(_silent_cities(page))
-    if chart.form == "map":
-        lines += _map_notes(rows, page)
-    for line in filter(None, lines):
-        quiet(line)
+def slide_of(one: Exhibit, page: Page) -> Slide:
+    """The exhibit as it is seen, as a slide."""
+    mode = one.mode if one.chart.chart != LIST else "chart"
+    sort = one.sort if one.kind == "table" else ""
+    return Slide(one.chart.chart, mode, page.filters, page.view.units, sort)
 
 
-def _silent_cities(page: Page) -> str:
-    reported = set(page.every["city"])
-    codes = sorted(set(page.dataset.table("places")["city"]) - reported - {""})
-    names = page.labels.t("list.comma").join(map(page.labels.city, codes))
-    return page.labels.t("map.others", cities=names) if codes else ""
+def alone(one: Exhibit, page: Page) -> View:
+    """The view that shows the exhibit alone."""
+    modes = ((one.chart.chart, one.mode),) if one.mode != "chart" else ()
+    chosen = {"chart": one.chart.chart, "modes": modes, "sort": one.sort, "filters": page.filters}
+    return replace(page.view, figure="", deck=(), panel="", **chosen)
 
 
-def _map_notes(rows, page: Page) -> list[str]:
-    labels = page.labels
-    if not page.dataset.outlines:
-        return [labels.t("map.missing")]
-    approval = map_approval()
-    return [labels.t("map.credit"), labels.t("map.approval", number=approval) if approval else ""]
-
-
-def _footer(chart: Chart, rows, page: Page) -> None:
-    labels = page.labels
-    of_all = chart.form in ("map", "matrix")
-    quiet(labels.t("source.all", count=rows["article"].nunique()) if of_all else labels.source(rows))
+def _tools(one: Exhibit, page: Page) -> None:
+    labels, key, chart = one.labels, key_of(one), one.chart.chart
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        first = "cards" if chart.form == "cards" else "chart"
-        st.segmented_control(
-            labels.t("card.view"),
-            ("chart", "table", "text"),
-            format_func=lambda one: labels.t(f"card.{first if one == 'chart' else one}"),
-            default="chart",
-            required=True,
-            key=f"as-{chart.chart}",
-            label_visibility="collapsed",
-        )
-        write = dates_to_csv if chart.form == "timeline" else to_csv
-        st.download_button(
-            labels.t("card.csv"),
-            data=lambda: write(rows, labels),
-            file_name=f"{chart.chart}.csv",
-            mime="text/csv",
-            key=f"csv-{chart.chart}",
-            on_click="ignore",
-            type="tertiary",
-        )
+        if one.chart.form != "table":
+            _mode_switch(one)
+        with st.container(horizontal=True, width="content", gap="small"):
+            add_button(slide_of(one, page), labels, chart)
+            share.button(Sharing(one, alone(one, page), page), f"share-{key}")
+
+
+def _mode_switch(one: Exhibit) -> None:
+    labels, chart = one.labels, one.chart.chart
+    first = "cards" if one.chart.form == "cards" else "chart"
+    key = state.bind(f"as-{key_of(one)}", one.mode)
+    st.segmented_control(
+        labels.t("card.view"),
+        MODES,
+        format_func=lambda how: labels.t(f"card.{first if how == 'chart' else how}"),
+        required=True,
+        key=key,
+        label_visibility="collapsed",
+        on_change=lambda: state.set_mode(chart, st.session_state[key] or "chart"),
+    )

@@ -5,33 +5,38 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from indicators import share
+from indicators.charts.catalogue import NUMBER
+from indicators.exhibit import figure_words
 from indicators.labels import Labels
-from indicators.ui import data, state
+from indicators.ui import browser, state
 from indicators.ui.messages import plain, quiet
-from indicators.ui.share import link
+from indicators.ui.page import Page
+from indicators.view import Slide, View, link
 
-# The number comes second: on a phone the first two columns are all that is seen without scrolling.
-TABLE = ("indicator", "worded", "printed", "place", "status", "as_of", "note", "paragraph", "article", "figure")
 WIDTHS = {"indicator": 190, "note": 320, "article": 260}
 
 
-def show_open(labels: Labels) -> None:
+def show_open(labels: Labels, page: Page) -> None:
     """Open the dialog where the view names a figure."""
-    wanted = state.view().figure
-    rows = data.figures()
-    rows = rows[rows["figure"] == wanted]
+    wanted = page.view.figure
+    rows = page.all[page.all["figure"] == wanted]
     if wanted and not rows.empty:
         row = next(rows.itertuples())
-        st.dialog(labels.t("figure.title"), width="medium", on_dismiss=_closed)(_card)(row, labels)
+        st.dialog(labels.t("figure.title"), width="medium", on_dismiss=_closed)(_card)(row, labels, page)
 
 
 def _closed() -> None:
     state.open_figure("")
-    # A chart keeps its selection: drawn under a new key, it takes a second click on the same mark.
-    st.session_state["clicks"] = st.session_state.get("clicks", 0) + 1
+    state.next_click()
 
 
-def _card(row, labels: Labels) -> None:
+def _add(figure: str) -> None:
+    state.add_slide(Slide(NUMBER + figure, units=state.view_now().units))
+    _closed()
+
+
+def _card(row, labels: Labels, page: Page) -> None:
     st.markdown(f"**{labels.indicator(row.indicator)}** · {labels.place(row.place)}")
     st.title(plain(labels.value(row)), anchor=False)
     facts = {
@@ -53,48 +58,32 @@ def _card(row, labels: Labels) -> None:
             f"- {labels.t(f'figure.{key}')}{labels.t('list.colon')}{plain(text)}" for key, text in facts.items() if text
         )
     )
-    for key, text in (
-        ("link", link(figure=row.figure)),
-        ("citation", labels.citation(row, "zh")),
-        ("citation-en", labels.citation(row, "en")),
-    ):
+    url = link(View(lang=labels.lang, figure=row.figure), page.known, page.base)
+    texts = {"link": url, "citation": labels.citation(row, "zh"), "citation-en": labels.citation(row, "en")}
+    for key, text in texts.items():
         quiet(labels.t(f"figure.{key}"))
-        st.code(text, language=None, wrap_lines=True)
-
-
-def worded(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
-    """The rows in words, one column for each thing a reader may look for."""
-    words = {
-        "indicator": [labels.indicator(code) for code in rows["indicator"]],
-        "place": [labels.place(code) for code in rows["place"]],
-        "worded": [labels.value(row) for row in rows.itertuples()],
-        "printed": list(rows["printed"]),
-        "status": [labels.status(code) for code in rows["status"]],
-        "as_of": [labels.as_of(row) for row in rows.itertuples()],
-        "article": [labels.article(code) for code in rows["article"]],
-        "paragraph": [labels.paragraph(number) for number in rows["paragraph"]],
-        "note": [labels.note(row) for row in rows.itertuples()],
-        "figure": list(rows["figure"]),
-    }
-    return pd.DataFrame(words, index=rows.index)
+        browser.copy(text, labels, labels.t(f"figure.{key}"), f"copy-{key}")
+    with st.expander(labels.t("share.qr")):
+        st.image(share.qr(url), width=200)
+    if st.button(labels.t("deck.add"), key="add-figure", on_click=_add, args=(row.figure,)):
+        st.rerun()
 
 
 def figure_table(rows: pd.DataFrame, labels: Labels, key: str, alt: str, height: int | str = "auto") -> None:
     """A table of figures; choosing a row opens its card."""
     key = f"{key}-{st.session_state.get('clicks', 0)}"
-    table = worded(rows, labels)
+    table = figure_words(rows, labels)
 
     def chosen() -> None:
         if picked := st.session_state[key]["selection"]["rows"]:
-            state.open_figure(table["figure"].iloc[picked[0]])
+            state.open_figure(rows["figure"].iloc[picked[0]])
 
     st.dataframe(
         table,
         hide_index=True,
         height=height,
-        column_order=TABLE,
         column_config={
-            name: st.column_config.Column(labels.t(f"table.{name}"), width=WIDTHS.get(name)) for name in TABLE
+            labels.t(f"table.{name}"): st.column_config.Column(width=width) for name, width in WIDTHS.items()
         },
         key=key,
         on_select=chosen,

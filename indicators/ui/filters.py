@@ -10,11 +10,12 @@ from indicators.labels import Labels
 from indicators.selection import Filters
 from indicators.tables.package import options
 from indicators.ui import state
+from indicators.view.vocabulary import Known
 
 COMMON = ("city", "topic", "status")
 
 
-def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...] = COMMON) -> Filters:
+def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: Known) -> Filters:
     """Draw the filters ``names`` for the page's figures and return what is chosen."""
     haystack = labels.haystack(frame) if "words" in names else None
     with st.sidebar:
@@ -25,12 +26,14 @@ def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...] = COMMON)
                 _search(labels)
             else:
                 _options(name, frame, labels, names, haystack)
+        if names:
+            _units(frame, labels, known)
     return applied(frame, names)
 
 
 def applied(frame: pd.DataFrame, names: tuple[str, ...]) -> Filters:
     """What is chosen of the page's filters; a topic of another page waits for that page."""
-    values = {name: getattr(state.view().filters, name) for name in names}
+    values = {name: getattr(state.view_now().filters, name) for name in names}
     there = set(frame["topic"])
     return Filters(**values | {"topic": tuple(topic for topic in values.get("topic", ()) if topic in there)})
 
@@ -51,25 +54,49 @@ def all_options(name: str, frame: pd.DataFrame, labels: Labels) -> list[str]:
 def _options(
     name: str, frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], haystack: pd.Series | None
 ) -> None:
-    choices = all_options(name, frame, labels)
-    state.seed(name, choices)
+    choices, chosen = all_options(name, frame, labels), getattr(state.view_now().filters, name)
+    elsewhere = [one for one in chosen if one not in choices]
     found = selection.counts(frame, applied(frame, names), name, haystack)
     wording = getattr(labels, name)
-    elsewhere = [one for one in getattr(state.view().filters, name) if one not in choices]
-    chosen = st.multiselect(
+    key = state.bind(f"filter-{name}", [one for one in chosen if one in choices])
+    st.multiselect(
         labels.t(f"filter.{name}"),
         choices,
         format_func=lambda one: labels.t("filter.option", name=wording(one), count=found.get(one, 0)),
-        key=state.widget(name),
+        key=key,
         placeholder=labels.t("filter.all"),
         select_all=False,
+        on_change=lambda: state.set_filter(name, [*st.session_state[key], *elsewhere]),
     )
-    state.choose(**{name: tuple(chosen) + tuple(elsewhere)})
 
 
 def _search(labels: Labels) -> None:
-    state.seed("words")
-    words = st.text_input(
-        labels.t("filter.words"), key=state.widget("words"), placeholder=labels.t("filter.words-hint"), max_chars=80
+    key = state.bind("filter-words", state.view_now().filters.words)
+    st.text_input(
+        labels.t("filter.words"),
+        key=key,
+        placeholder=labels.t("filter.words-hint"),
+        max_chars=80,
+        on_change=lambda: state.set_filter("words", " ".join(st.session_state[key].split())),
     )
-    state.choose(words=words.strip())
+
+
+def _units(frame: pd.DataFrame, labels: Labels, known: Known) -> None:
+    """A choice of unit for each quantity of the page that has several in the reader's language."""
+    present = list(dict.fromkeys(frame["quantity"]))
+    for quantity in present:
+        # English counts in millions and billions by itself: 万 and 亿 have no name there.
+        offered = [unit for unit, of in known["unit"].items() if of == quantity]
+        if labels.lang == "en":
+            offered = [unit for unit in offered if unit[0] not in "万亿"]
+        if len(offered) < 2:
+            continue
+        chosen = next((unit for unit in state.view_now().units if known["unit"][unit] == quantity), "")
+        key = state.bind(f"unit-{quantity}", chosen if chosen in offered else "")
+        st.selectbox(
+            labels.t("filter.unit", quantity=labels.t(f"quantity.{quantity}")),
+            ["", *offered],
+            format_func=lambda unit: labels.unit(unit) if unit else labels.t("filter.as-printed"),
+            key=key,
+            on_change=lambda quantity=quantity, key=key: state.set_unit(quantity, st.session_state[key], known),
+        )

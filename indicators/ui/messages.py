@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from indicators import selection
+from indicators import current, selection
 from indicators.labels import Labels
 from indicators.selection import Filters
 from indicators.tables import Fault
 from indicators.tables.faults import Weight
 from indicators.text import t
-from indicators.ui import data, state
+from indicators.ui import state
 
 
 def faults(found: tuple[Fault, ...], lang: str) -> None:
@@ -53,7 +53,7 @@ def unusable(found: list[Fault], lang: str) -> None:
 def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels, haystack: pd.Series | None = None) -> None:
     """Which filter to loosen, with a button for each and the number of figures that it would bring."""
     st.subheader(labels.t("empty.heading"), anchor=False)
-    if silent := [labels.city(city) for city in filters.city if city not in set(data.figures()["city"])]:
+    if silent := [labels.city(city) for city in filters.city if city not in set(current.figures()["city"])]:
         st.markdown(labels.t("cities.none", cities=labels.t("list.comma").join(silent)))
     ways = {name: len(selection.select(frame, filters.without(name), haystack)) for name in filters.active}
     helpful = {name: count for name, count in ways.items() if count}

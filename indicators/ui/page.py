@@ -7,55 +7,65 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from indicators import selection
+from indicators import current, selection, settings
 from indicators.labels import Labels
 from indicators.selection import Filters
 from indicators.tables import Dataset
 from indicators.theme import Palette, palette
-from indicators.ui import data, figure_card, filters, messages, router, state
+from indicators.ui import filters, messages, router, state
+from indicators.view import View, root
+from indicators.view.vocabulary import Known
 
 
 @dataclass(frozen=True)
 class Page:
-    """``every`` are the page's figures before the filters, ``rows`` those after; ``dates`` the dated events."""
+    """``all`` are all figures, ``every`` those of the page before the filters, ``rows`` those after.
+
+    ``filters`` are those in force on the page, ``base`` is the dashboard's address as the reader sees it.
+    """
 
     name: str
     dataset: Dataset
     labels: Labels
     palette: Palette
     filters: Filters
+    all: pd.DataFrame
     every: pd.DataFrame
     rows: pd.DataFrame
-    every_date: pd.DataFrame
-    dates: pd.DataFrame
+    known: Known
+    base: str
+
+    @property
+    def view(self) -> View:
+        return state.view_now()
 
 
-def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.COMMON, guard: bool = True) -> Page:
-    """Start a page. With ``topics`` it has the figures of its own topics, else all.
-
-    Where the filters leave nothing, ``guard`` says what to loosen and ends the page.
-    """
+def begin(name: str, topics: bool, names: tuple[str, ...]) -> Page:
+    """The page with its filters drawn and its URL written. With ``topics`` it has the figures of its own topics."""
     router.need()
     state.enter(name)
-    dataset, view = data.dataset(), state.view()
-    labels = Labels(dataset, view.lang)
-    every = data.figures()
+    dataset, known, figures, view = current.dataset(), current.known(), current.figures(), state.view_now()
+    labels = Labels(dataset, view.lang, view.units)
+    every = figures
     if topics:
         own = dataset.table("topics")
         every = every[every["topic"].isin(own.loc[own["page"] == name, "topic"])]
-    st.title(labels.t(f"page.{name}"), anchor=False)
-    messages.quiet(labels.t(f"question.{name}"))
-    messages.faults(dataset.faults, view.lang)
-    messages.bad_link(state.ignored(), labels)
-    chosen = filters.choose(every, labels, names)
-    state.write(names)
-    haystack = labels.haystack(every) if "words" in names else None
+    if st.context.is_embedded:
+        chosen = filters.applied(every, names)
+    else:
+        chosen = filters.choose(every, labels, names, known)
+        # An embedded view stays as it was written.
+        state.write(known)
+    haystack = labels.haystack(every) if chosen.words else None
     rows = selection.select(every, chosen, haystack)
-    figure_card.show_open(labels)
-    if guard and rows.empty:
-        messages.nothing_found(every, chosen, labels, haystack)
-        st.stop()
-    messages.selection_line(len(rows), len(every), chosen, labels)
-    every_date = selection.dates(dataset)
-    dates = selection.select(every_date, Filters(city=chosen.city))
-    return Page(name, dataset, labels, palette(st.context.theme.type), chosen, every, rows, every_date, dates)
+    base = settings.public_url() or root(st.context.url or "", "" if name == "overview" else name)
+    colours = palette(st.context.theme.type)
+    return Page(name, dataset, labels, colours, chosen, figures, every, rows, known, base)
+
+
+def say(page: Page) -> None:
+    """Faulty rows, damaged parts of the link, filters in force."""
+    messages.faults(page.dataset.faults, page.labels.lang)
+    messages.bad_link(state.ignored(), page.labels)
+    if not page.rows.empty:
+        messages.selection_line(len(page.rows), len(page.every), page.filters, page.labels)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from indicators.charts.marks import columns
-from indicators.text import t
+from indicators.text import LANGUAGES, t
 from indicators.theme import FONT, palette
+from indicators.ui import messages, state
+from indicators.view import View, params
+from indicators.view.state import HOME
+from indicators.view.vocabulary import Known
 
 # About half the font size: the width of a Latin letter in the name.
 SIGN = 9.2
@@ -14,21 +20,49 @@ SIGN = 9.2
 SECTIONS = {
     "start": ("overview",),
     "topics": ("enterprises", "projects", "rural", "tourism"),
-    "compare": ("cities",),
+    "compare": ("cities", "present"),
     "data": ("figures", "sources"),
 }
 
 
-def navigation(lang: str):
-    """The navigation in the sidebar; returns the page to run."""
-    pages = {
-        t(f"nav.{section}", lang): [
-            st.Page(f"pages/{name}.py", title=t(f"page.{name}", lang), url_path=name, default=name == "overview")
-            for name in names
-        ]
-        for section, names in SECTIONS.items()
+def pages_of(lang: str) -> dict:
+    """The pages by name, with the title that the browser's tab shows."""
+    names = [name for section in SECTIONS.values() for name in section]
+    return {
+        name: st.Page(f"pages/{name}.py", title=t(f"page.{name}", lang), url_path=name, default=name == HOME)
+        for name in names
     }
-    return st.navigation(pages)
+
+
+def navigation(lang: str):
+    """Declare the pages; returns the one to run. Streamlit's own menu would drop the view from its links."""
+    return st.navigation(list(pages_of(lang).values()), position="hidden")
+
+
+def menu(view: View, known: Known) -> None:
+    """The navigation in the sidebar: each link carries the reader's language, filters, units and deck."""
+    pages = pages_of(view.lang)
+    carried = View(lang=view.lang, filters=view.filters, units=view.units, deck=view.deck)
+    for section, names in SECTIONS.items():
+        messages.quiet(t(f"nav.{section}", view.lang))
+        for name in names:
+            title = t(f"page.{name}", view.lang)
+            if name == "present" and view.deck:
+                title = t("deck.counted", view.lang, count=len(view.deck))
+            query = params(replace(carried, page=name), known)
+            st.page_link(pages[name], label=title, query_params=query or None, width="stretch")
+
+
+def language(lang: str) -> None:
+    """The switch between the languages, each in its own name."""
+    st.segmented_control(
+        t("app.language", lang),
+        LANGUAGES,
+        format_func=lambda one: t(f"app.{one}", one),
+        key=state.bind("lang", lang),
+        required=True,
+        on_change=lambda: state.change(lang=st.session_state["lang"] or lang),
+    )
 
 
 def need() -> None:

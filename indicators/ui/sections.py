@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from dataclasses import replace
+
 import streamlit as st
 
 from indicators import compare, selection
-from indicators.charts import bars
-from indicators.charts.catalogue import Chart, catalogue
-from indicators.exports import to_csv
-from indicators.labels import Labels
+from indicators.charts.catalogue import FAMILY, LIST, catalogue
+from indicators.exhibit import exhibit, find, listed, panel, panel_code
 from indicators.ui import state
-from indicators.ui.chart_card import chart_card, chart_grid, plot
+from indicators.ui.chart_card import add_button, chart_grid, exhibit_card
 from indicators.ui.figure_card import figure_table
 from indicators.ui.messages import quiet
 from indicators.ui.page import Page
+from indicators.view import SORTS, Slide
 
 
 def topic_sections(page: Page) -> None:
@@ -27,62 +27,72 @@ def topic_sections(page: Page) -> None:
             if several:
                 st.header(page.labels.topic(topic), anchor=False)
             chart_grid([chart for chart in charts if chart.topic == topic], page)
-    download(page.rows, page.labels, page.name)
-
-
-def download(rows: pd.DataFrame, labels: Labels, name: str) -> None:
-    """The selected figures as CSV."""
-    st.download_button(
-        labels.t("card.selection-csv"),
-        data=lambda: to_csv(rows, labels),
-        file_name=f"liaoning-{name}.csv",
-        mime="text/csv",
-        key="csv-selection",
-        on_click="ignore",
-    )
 
 
 def families(page: Page, cities: list[str]) -> None:
     """What can be set side by side across cities: indicators of one kind, with the reasons for caution."""
-    for root, indicators in compare.families(page.rows[page.rows["city"].isin(cities)], page.dataset):
-        labels = page.labels
-        title = labels.t("cities.family-title", name=labels.indicator(root))
-        words = {f"{kind}_{labels.lang}": "" for kind in ("subtitle", "note")} | {f"title_{labels.lang}": title}
-        topic = page.dataset.names("indicators", "topic")[root]
-        chart_card(Chart(f"family-{root}", topic, "bars", indicators, (), words), page)
+    rows = page.all[page.all["city"].isin(cities)]
+    for root, _ in compare.families(selection.select(rows, page.filters), page.dataset):
+        code = FAMILY + root
+        if one := find(code, page.all, page.filters, page.labels, mode=page.view.mode(code)):
+            exhibit_card(one, page)
+
+
+def panel_topic(page: Page, topics: list[str]) -> str:
+    """The topic of the small multiples: the reader's, or the one that most cities share."""
+    wanted = page.view.panel if page.view.panel in topics else topics[0]
+    key = state.bind("panel-topic", wanted)
+    st.selectbox(
+        page.labels.t("cities.measure"),
+        topics,
+        format_func=page.labels.topic,
+        key=key,
+        width=320,
+        on_change=lambda: state.change(panel=st.session_state[key]),
+    )
+    return wanted
 
 
 def small_multiples(page: Page, cities: list[str], topic: str) -> None:
     """A panel a city, all on one scale; cities without a figure are named, not drawn."""
     labels = page.labels
-    for position, rows in enumerate(compare.panels(page.rows, cities, topic)):
-        there = [city for city in cities if city in set(rows["city"])]
+    for group in compare.panels(page.rows, cities, topic):
+        there = [city for city in cities if city in set(group["city"])]
         silent = [labels.city(city) for city in cities if city not in there]
         scale = labels.t("cities.same-scale") if len(there) > 1 else ""
-        caution = labels.warning(selection.comparability(rows)) if len(there) > 1 else ""
+        caution = labels.warning(selection.comparability(group)) if len(there) > 1 else ""
         absent = labels.t("map.others", cities=labels.t("list.comma").join(silent)) if silent else ""
         quiet(labels.t("list.stop").join(filter(None, (scale, absent, caution))))
         for start in range(0, len(there), 2):
             for column, city in zip(st.columns(2, gap="medium"), there[start : start + 2], strict=False):
-                with column.container(border=True, height="stretch"):
-                    _panel(rows[rows["city"] == city], rows, f"panel-{topic}-{position}-{city}", page)
-
-
-def _panel(rows: pd.DataFrame, like: pd.DataFrame, key: str, page: Page) -> None:
-    labels = page.labels
-    st.markdown(f"### {labels.city(rows['city'].iloc[0])}", anchors=False)
-    quiet(labels.t("list.comma").join(labels.place(place) for place in dict.fromkeys(rows["place"])))
-    spoken = labels.t("list.semicolon").join(
-        f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in rows.itertuples()
-    )
-    plot(bars.draw(rows, labels, page.palette, like=like), key, spoken, lambda picked: state.open_figure(picked[0]))
-    quiet(labels.source(rows))
+                mode = page.view.mode(panel_code(topic, group, city))
+                with column:
+                    exhibit_card(panel(topic, city, group, page.filters, labels, mode=mode), page)
 
 
 def city_tables(page: Page, cities: list[str]) -> None:
-    """Every figure of each city."""
+    """Every figure of each city, each table for the deck too."""
     for city in cities:
         own = page.rows[page.rows["city"] == city]
         title = page.labels.t("cities.city-title", city=page.labels.city(city), count=len(own))
         st.subheader(title, anchor=False)
         figure_table(own, page.labels, f"city-{city}", alt=title)
+        alone = replace(page.filters, city=(city,))
+        add_button(Slide(LIST, filters=alone, units=page.view.units, title=title), page.labels, f"city-{city}")
+
+
+def listing(page: Page) -> None:
+    """The table of all figures that the filters leave, in the order chosen."""
+    labels, view = page.labels, page.view
+    key = state.bind("sort", view.sort or SORTS[0])
+    st.segmented_control(
+        labels.t("sort.label"),
+        SORTS,
+        format_func=lambda name: labels.t(f"sort.{name}"),
+        key=key,
+        required=True,
+        on_change=lambda: state.change(sort="" if st.session_state[key] in (None, SORTS[0]) else st.session_state[key]),
+    )
+    one = exhibit(listed(labels), page.every, page.filters, labels, sort=view.sort)
+    figure_table(one.rows, labels, "figures", alt=labels.t("page.figures"), height=560)
+    add_button(Slide(LIST, filters=page.filters, units=view.units, sort=view.sort), labels, "figures")

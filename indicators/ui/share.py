@@ -1,17 +1,108 @@
-"""Links to what is shown."""
+"""The share panel: a dialog with all ways to pass a view on and to take it away."""
 
 from __future__ import annotations
 
-from urllib.parse import urlencode, urlsplit
+from dataclasses import dataclass
 
 import streamlit as st
 
-from indicators.ui import state
-from indicators.view import VERSION
+from indicators import share
+from indicators.exhibit import Exhibit, find
+from indicators.exports import TABLES, Origin, file_name
+from indicators.exports.picture import framed
+from indicators.labels import Labels
+from indicators.theme import LIGHT
+from indicators.ui import browser
+from indicators.ui.messages import plain, quiet
+from indicators.ui.page import Page
+from indicators.view import LONG_LINK, View, link
+
+# Around the chart of an embedded card: heading, subtitle, notes, source.
+CARD = 240
+PAGE_HEIGHT = 900
 
 
-def link(**params: str) -> str:
-    """A full link to the start page with the reader's language, at the address that the reader sees."""
-    url = urlsplit(st.context.url or "")
-    base = f"{url.scheme}://{url.netloc}" if url.netloc else ""
-    return f"{base}/?" + urlencode({"v": VERSION, "lang": state.view().lang} | params)
+@dataclass(frozen=True)
+class Sharing:
+    """What a panel shares: an exhibit and the view that reopens it. ``whole`` is the selection of a page."""
+
+    exhibit: Exhibit
+    view: View
+    page: Page
+    whole: bool = False
+
+    @property
+    def url(self) -> str:
+        return link(self.view, self.page.known, self.page.base)
+
+
+def button(sharing: Sharing, key: str) -> None:
+    """The button that opens the panel."""
+    labels = sharing.exhibit.labels
+    if st.button(labels.t("share.open"), key=key, type="tertiary"):
+        st.dialog(labels.t("share.page" if sharing.whole else "share.title"), width="medium")(_panel)(sharing)
+
+
+def _panel(sharing: Sharing) -> None:
+    one, labels = sharing.exhibit, sharing.exhibit.labels
+    st.markdown(f"**{plain(one.title)}**")
+    ways(sharing.url, share.chat_text(one, sharing.url), labels)
+    st.markdown(f"#### {labels.t('share.download')}", anchors=False)
+    _downloads(sharing)
+    with st.expander(labels.t("share.embed")):
+        quiet(labels.t("share.embed-note"))
+        browser.copy(share.embed_code(sharing.url, one.title, _height(sharing)), labels, "iframe", "copy-embed")
+    with st.expander(labels.t("share.citation")):
+        for lang, name in (("zh", "figure.citation"), ("en", "figure.citation-en")):
+            quiet(labels.t(name))
+            browser.copy(_citation(sharing, lang), labels, labels.t(name), f"copy-citation-{lang}")
+
+
+def ways(url: str, chat: str, labels: Labels) -> None:
+    """The link, the line for a chat, and the QR code."""
+    quiet(labels.t("share.link"))
+    browser.copy(url, labels, labels.t("share.link"), "copy-link")
+    quiet(labels.t("share.chat"))
+    browser.copy(chat, labels, labels.t("share.chat"), "copy-chat")
+    if len(url) > LONG_LINK:
+        st.warning(labels.t("share.long", count=len(url), most=LONG_LINK))
+    code = share.qr(url)
+    if code:
+        st.image(code, caption=labels.t("share.qr"), width=200 if len(url) < 300 else 320)
+    else:
+        quiet(labels.t("share.no-qr"))
+
+
+def _citation(sharing: Sharing, lang: str) -> str:
+    one, page = sharing.exhibit, sharing.page
+    labels = Labels(page.dataset, lang)
+    options = {"mode": one.mode, "own_title": one.own_title, "sort": one.sort}
+    same = find(one.chart.chart, page.all, one.filters, labels, **options) or one
+    return share.citation(same.title, same.source, sharing.url, labels)
+
+
+def _height(sharing: Sharing) -> int:
+    one = sharing.exhibit
+    if sharing.whole or one.kind not in ("figure", "cards"):
+        return PAGE_HEIGHT
+    return int(one.figure(LIGHT).layout.height) + CARD
+
+
+def _downloads(sharing: Sharing) -> None:
+    one, labels = sharing.exhibit, sharing.exhibit.labels
+    origin = Origin.of(one, sharing.view, sharing.page.known, sharing.page.base)
+    stem = f"liaoning-{sharing.page.name}" if sharing.whole else one.chart.chart
+    if not sharing.whole and one.kind in ("figure", "cards"):
+        browser.picture(framed(one, origin, LIGHT), labels, file_name(stem, "x").removesuffix(".x"), "picture")
+    endings = ("csv", "xlsx") if one.is_dated else tuple(TABLES)
+    with st.container(horizontal=True):
+        for ending in endings:
+            write, media = TABLES[ending]
+            st.download_button(
+                f"{ending.upper()} ↓",
+                data=lambda write=write: write(one.rows, labels, origin),
+                file_name=file_name(stem, ending),
+                mime=media,
+                key=f"save-{ending}",
+                on_click="ignore",
+            )

@@ -1,7 +1,7 @@
 """The view of a session: read from the URL when that has changed, written back when the reader chose.
 
-The URL wins where it differs from what was last written: a link, the back button. A page switch
-empties it; then the session's choices stand and are written again.
+The URL is the truth. Widgets take their values from the view in every run and change it by their
+callbacks only, so a link, the back button and a click all end in the same place.
 """
 
 from __future__ import annotations
@@ -11,21 +11,26 @@ from dataclasses import fields, replace
 import streamlit as st
 
 from indicators.selection import Filters
-from indicators.view import View, params, parse
+from indicators.view import MOST_SLIDES, Slide, View, params, parse
+from indicators.view.deck import one_a_quantity
+from indicators.view.vocabulary import Known
 
 FILTERS = tuple(field.name for field in fields(Filters))
 
 
-def read(known: dict) -> View:
-    """The current view. Fills the widgets' state, so call it before any widget is drawn."""
-    url = {name: st.query_params.get_all(name) for name in st.query_params}
-    if "view" not in st.session_state or (url and url != st.session_state.get("url")):
+def read(known: Known) -> View:
+    """The current view: that of the URL where it has changed, else that of the session."""
+    url = _url()
+    touched = st.session_state.pop("touched", False)
+    # A click on the way may still come with the URL from before the last one: the reader's choice wins.
+    if "view" not in st.session_state or (url != st.session_state["url"] and not touched):
         view, ignored = parse(url, known)
-        st.session_state.update(view=view, url=url, ignored=ignored, lang=view.lang)
-        for name in FILTERS:
-            chosen = getattr(view.filters, name)
-            st.session_state[widget(name)] = chosen if name == "words" else list(chosen)
-    return st.session_state["view"]
+        st.session_state.update(view=view, url=url, ignored=ignored)
+    return view_now()
+
+
+def _url() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
 def ignored() -> list[str]:
@@ -33,69 +38,74 @@ def ignored() -> list[str]:
     return st.session_state.get("ignored", [])
 
 
-def widget(name: str) -> str:
-    """The key of a filter's widget."""
-    return f"filter-{name}"
-
-
-def enter(page: str) -> None:
-    """Note the page; on a new one the widgets are new to Streamlit and take their values from the view."""
-    before = st.session_state.get("page")
-    if before != page:
-        st.session_state["page"] = page
-        if before:
-            # What was not understood was said on the page that the link led to.
-            st.session_state["ignored"] = []
-        for name in FILTERS:
-            st.session_state.pop(widget(name), None)
-
-
-def seed(name: str, options: list[str] | None = None) -> None:
-    """Give a filter's widget its value: Streamlit forgets it when a page without the widget comes between."""
-    chosen = getattr(view().filters, name)
-    key = widget(name)
-    if options is None:
-        st.session_state.setdefault(key, chosen)
-        return
-    kept = [one for one in st.session_state.get(key, chosen) if one in options]
-    if st.session_state.get(key) != kept:
-        st.session_state[key] = kept
-
-
-def view() -> View:
+def view_now() -> View:
     return st.session_state["view"]
 
 
-def choose(**filters) -> None:
-    """Keep the reader's choice of filters."""
-    st.session_state["view"] = replace(view(), filters=replace(view().filters, **filters))
+def change(**parts) -> None:
+    """Keep a choice of the reader; call it in callbacks only."""
+    st.session_state.update(view=replace(view_now(), **parts), touched=True, ignored=[])
+
+
+def enter(page: str) -> None:
+    """Note the page. Cards that stood alone or open on another page, and its tables, stay there."""
+    view = view_now()
+    if view.page != page:
+        came_from = st.session_state.get("page")
+        st.session_state["view"] = replace(view, page=page)
+        if came_from:
+            st.session_state["ignored"] = []
+    st.session_state["page"] = page
+
+
+def write(known: Known) -> None:
+    """Write the view to the URL, unless that says the same already in other words."""
+    view, url = view_now(), _url()
+    if parse(url, known, view.page)[0] != view:
+        url = params(view, known)
+        st.query_params.from_dict(url)
+    st.session_state["url"] = url
+
+
+def bind(key: str, value) -> str:
+    """Give a widget its value from the view before it is drawn; returns its key."""
+    st.session_state[key] = value
+    return key
 
 
 def set_filter(name: str, value) -> None:
-    """Set a filter from elsewhere than its widget (a click on the map); only inside a callback."""
-    choose(**{name: value if name == "words" else tuple(value)})
-    st.session_state[widget(name)] = value if name == "words" else list(value)
+    """Callback: set a filter; an empty value takes it away."""
+    change(filters=replace(view_now().filters, **{name: value if name == "words" else tuple(sorted(value))}))
 
 
 def clear_filters() -> None:
-    for name in FILTERS:
-        set_filter(name, "" if name == "words" else ())
+    change(filters=Filters())
 
 
-def set_language() -> None:
-    """Callback of the language switch."""
-    st.session_state["view"] = replace(view(), lang=st.session_state["lang"] or view().lang)
+def set_mode(chart: str, mode: str) -> None:
+    """Callback: show a chart as chart, table or text."""
+    modes = dict(view_now().modes) | {chart: mode}
+    change(modes=tuple(sorted((one, how) for one, how in modes.items() if how != "chart")))
+
+
+def set_unit(quantity: str, unit: str, known: Known) -> None:
+    """Callback: show a quantity in a unit; without one, in that of the print."""
+    others = [one for one in view_now().units if known["unit"][one] != quantity]
+    change(units=one_a_quantity([*others, *filter(None, [unit])], known))
 
 
 def open_figure(figure: str) -> None:
-    st.session_state["view"] = replace(view(), figure=figure)
+    change(figure=figure)
 
 
-def write(shown: tuple[str, ...]) -> None:
-    """Write the view to the URL, with those filters only that the page has."""
-    hidden = {name: Filters.__dataclass_fields__[name].default for name in FILTERS if name not in shown}
-    wanted = params(replace(view(), filters=replace(view().filters, **hidden)))
-    now = {name: st.query_params.get_all(name) for name in st.query_params}
-    if now != wanted:
-        st.query_params.from_dict(wanted)
-    st.session_state["url"] = wanted
+def next_click() -> None:
+    """A chart keeps its selection: drawn under a new key, it takes a second click on the same mark."""
+    st.session_state["clicks"] = st.session_state.get("clicks", 0) + 1
+
+
+def add_slide(slide: Slide) -> None:
+    """Callback: put a slide at the end of the deck."""
+    deck = view_now().deck
+    if len(deck) < MOST_SLIDES:
+        change(deck=(*deck, slide))
+    st.session_state["added"] = len(view_now().deck)

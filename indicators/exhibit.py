@@ -1,0 +1,250 @@
+"""Whatever can stand on a card, on a slide or in a file: rows with all that is said around them.
+
+A card of a page, a slide of a deck and an export are made of the same Exhibit, so that none can say
+more than another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from indicators import compare, selection, summary
+from indicators.charts import FORMS, bars, draw, numbers
+from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL, Chart, catalogue, rows_of
+from indicators.charts.headings import WHOLE, heading, subtitle
+from indicators.labels import Labels
+from indicators.selection import Filters
+from indicators.settings import map_approval
+from indicators.tables import Dataset
+from indicators.theme import Palette
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A chart with its rows under the filters (``rows``) and without them (``every``).
+
+    ``mode`` is chart, table or text; ``like`` the rows whose scale the bars of a small multiple share;
+    ``own_title`` stands over it instead of the finding. The rows of a timeline are dated events
+    (``selection.dates``), all others figures (``selection.tidy``).
+    """
+
+    chart: Chart
+    labels: Labels
+    filters: Filters
+    rows: pd.DataFrame
+    every: pd.DataFrame
+    mode: str = "chart"
+    like: pd.DataFrame | None = None
+    own_title: str = ""
+    sort: str = ""
+
+    @property
+    def is_dated(self) -> bool:
+        return self.chart.form == "timeline"
+
+    @property
+    def kind(self) -> str:
+        """What there is to show: figure (a plotly figure), cards, table or text."""
+        if self.mode != "chart":
+            return self.mode
+        return "figure" if self.chart.form in FORMS else self.chart.form
+
+    @property
+    def title(self) -> str:
+        return self.own_title or self.finding
+
+    @property
+    def finding(self) -> str:
+        """The heading that the chart itself has."""
+        return heading(self.chart, self.rows, self.every, self.labels)
+
+    @property
+    def subtitle(self) -> str:
+        """Measure, unit, place and period, without what the heading says already."""
+        return subtitle(self.chart, self.rows, self.labels).removeprefix(self.title).lstrip(" ·")
+
+    @property
+    def spoken(self) -> str:
+        """The exhibit in a sentence."""
+        return summary.summary(self.chart, self.title, self.rows, self.labels)
+
+    @property
+    def source(self) -> str:
+        if self.chart.form in ("map", "matrix"):
+            return self.labels.t("source.all", count=self.rows["article"].nunique())
+        return self.labels.source(self.rows)
+
+    @property
+    def notes(self) -> list[str]:
+        """What must be said with it: vague numbers, gaps of the source, that figures are not of one kind."""
+        return [line for line in _notes(self) if line]
+
+    def figure(self, palette: Palette) -> go.Figure:
+        """The plotly figure; numbers are written large. Raises KeyError for tables."""
+        if self.chart.form == "cards":
+            return numbers.draw(self.rows, self.labels, palette)
+        if self.like is not None:
+            return bars.draw(self.rows, self.labels, palette, like=self.like)
+        return draw(self.chart.form, self.rows, self.labels, palette, self.filters.city)
+
+    def table(self) -> pd.DataFrame:
+        """The rows in words, with headings in the reader's language."""
+        return dated_words(self.rows, self.labels) if self.is_dated else figure_words(self.rows, self.labels)
+
+
+def find(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, **options) -> Exhibit | None:
+    """The exhibit of an identifier (``view.vocabulary.charts``) under filters; None where it has no rows.
+
+    ``frame`` is the tidy frame of all figures; ``options`` are mode, own_title and sort of the Exhibit.
+    """
+    if code.startswith(PANEL):
+        return _panel(code, frame, filters, labels, options)
+    chart = _chart(code, frame, labels)
+    if chart is None:
+        return None
+    found = exhibit(chart, frame, filters, labels, **options)
+    return None if found.rows.empty else found
+
+
+def exhibit(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels, **options) -> Exhibit:
+    """The exhibit of a chart; its rows may be none."""
+    dataset = labels.dataset
+    if chart.form == "timeline":
+        every = selection.dates(dataset)
+        return Exhibit(chart, labels, filters, selection.select(every, Filters(city=filters.city)), every, **options)
+    # On the map a city that was not chosen is not one without a report: it shows them all.
+    applied = filters.without("city") if chart.form == "map" else filters
+    haystack = labels.haystack(frame) if filters.words else None
+    rows = rows_of(chart, selection.select(frame, applied, haystack), dataset)
+    rows = selection.ordered(rows, options.get("sort", ""))
+    return Exhibit(chart, labels, filters, rows, rows_of(chart, frame, dataset), **options)
+
+
+def _chart(code: str, frame: pd.DataFrame, labels: Labels) -> Chart | None:
+    if code == LIST:
+        return listed(labels)
+    if code.startswith(NUMBER):
+        return lone_number(code.removeprefix(NUMBER), frame, labels)
+    if code.startswith(FAMILY):
+        known = dict(compare.families(frame, labels.dataset))
+        root = code.removeprefix(FAMILY)
+        return family(root, known[root], labels) if root in known else None
+    return next((chart for chart in catalogue(labels.dataset) if chart.chart == code), None)
+
+
+def lone_number(figure: str, frame: pd.DataFrame, labels: Labels) -> Chart | None:
+    """The card of one figure, under its indicator's name."""
+    rows = frame[frame["figure"] == figure]
+    if rows.empty:
+        return None
+    row = rows.iloc[0]
+    words = {f"title_{labels.lang}": labels.indicator(row["indicator"])}
+    return Chart(NUMBER + figure, row["topic"], "cards", (), (), words, (figure,))
+
+
+def listed(labels: Labels) -> Chart:
+    """The table of the figures that the filters leave."""
+    return Chart(LIST, "overview", "table", (), (), {f"title_{labels.lang}": labels.t("figures.title")})
+
+
+def family(root: str, indicators: tuple[str, ...], labels: Labels) -> Chart:
+    """Indicators of one kind across cities (``compare.families``)."""
+    words = {f"title_{labels.lang}": labels.t("cities.family-title", name=labels.indicator(root))}
+    topic = labels.dataset.names("indicators", "topic")[root]
+    return Chart(FAMILY + root, topic, "bars", indicators, (), words)
+
+
+def panel_code(topic: str, rows: pd.DataFrame, city: str) -> str:
+    return f"{PANEL}{topic}.{rows['quantity'].iloc[0]}.{city}"
+
+
+def panel(topic: str, city: str, group: pd.DataFrame, filters: Filters, labels: Labels, **options) -> Exhibit:
+    """A city's panel of the small multiples; ``group`` are the rows of all panels of its scale."""
+    own = group[group["city"] == city]
+    words = {
+        f"title_{labels.lang}": labels.city(city),
+        f"subtitle_{labels.lang}": labels.t("list.comma").join(dict.fromkeys(map(labels.place, own["place"]))),
+    }
+    chart = Chart(panel_code(topic, group, city), topic, "bars", (), (), words)
+    return Exhibit(chart, labels, filters, own, own, like=group, **options)
+
+
+def _panel(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, options: dict) -> Exhibit | None:
+    _, topic, quantity, city = code.split(".")
+    rows = selection.select(frame, filters)
+    cities, _, _ = compare.shown(rows, filters.city)
+    for group in compare.panels(rows, cities, topic):
+        if group["quantity"].iloc[0] == quantity and city in set(group["city"]):
+            return panel(topic, city, group, filters, labels, **options)
+    return None
+
+
+def figure_words(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
+    """Figures in words: one column for each thing a reader may look for, the number second."""
+    words = {
+        "indicator": [labels.indicator(code) for code in rows["indicator"]],
+        "worded": [labels.value(row) for row in rows.itertuples()],
+        "printed": list(rows["printed"]),
+        "place": [labels.place(code) for code in rows["place"]],
+        "status": [labels.status(code) for code in rows["status"]],
+        "as_of": [labels.as_of(row) for row in rows.itertuples()],
+        "note": [labels.note(row) for row in rows.itertuples()],
+        "paragraph": [labels.paragraph(number) for number in rows["paragraph"]],
+        "article": [labels.article(code) for code in rows["article"]],
+        "figure": list(rows["figure"]),
+    }
+    return pd.DataFrame(words, index=rows.index).rename(columns=lambda name: labels.t(f"table.{name}"))
+
+
+def dated_words(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
+    """Dated events in words."""
+    words = {
+        "as_of": list(rows["period"]),
+        "event": [labels.note(row) for row in rows.itertuples()],
+        "place": [labels.place(code) for code in rows["place"]],
+        "article": [labels.article(code) for code in rows["article"]],
+        "paragraph": [labels.paragraph(number) for number in rows["paragraph"]],
+        "printed": list(rows["printed"]),
+    }
+    return pd.DataFrame(words, index=rows.index).rename(columns=lambda name: labels.t(f"table.{name}"))
+
+
+def _notes(one: Exhibit) -> Iterator[str]:
+    labels, form, rows = one.labels, one.chart.form, one.rows
+    yield one.chart.text("note", labels.lang)
+    if form not in WHOLE or form == "cards":
+        if form in FORMS:
+            yield _vague(rows, labels)
+        if labels.in_gap(rows) and form != "table":
+            yield labels.t("card.gap")
+    if form in FORMS and form not in (*WHOLE, "progress"):
+        yield labels.warning(selection.comparability(rows))
+    if form == "matrix" and not one.filters.city:
+        yield _silent_cities(one.every, labels.dataset, labels)
+    if form == "map":
+        yield from _map_notes(labels)
+
+
+def _vague(rows: pd.DataFrame, labels: Labels) -> str:
+    vague = rows[rows["value"].isna()]
+    items = [f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in vague.itertuples()]
+    return labels.t("mark.vague", items=labels.t("list.comma").join(items)) if items else ""
+
+
+def _silent_cities(every: pd.DataFrame, dataset: Dataset, labels: Labels) -> str:
+    codes = sorted(set(dataset.table("places")["city"]) - set(every["city"]) - {""})
+    names = labels.t("list.comma").join(map(labels.city, codes))
+    return labels.t("map.others", cities=names) if codes else ""
+
+
+def _map_notes(labels: Labels) -> Iterator[str]:
+    if not labels.dataset.outlines:
+        yield labels.t("map.missing")
+        return
+    yield labels.t("map.credit")
+    if approval := map_approval():
+        yield labels.t("map.approval", number=approval)

@@ -1,0 +1,88 @@
+"""``python -m indicators export``: the files of the dashboard, by the same code, without a browser."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+from urllib.parse import parse_qs
+
+from indicators import current
+from indicators.charts.catalogue import catalogue
+from indicators.exhibit import Exhibit, exhibit, find, listed
+from indicators.exports import TABLES, Origin
+from indicators.exports.show import home_of, show
+from indicators.labels import Labels
+from indicators.settings import public_url
+from indicators.tables import Unusable
+from indicators.text import t
+from indicators.view import Slide, View, link, parse
+from indicators.view.filters import LISTS, WORDS
+
+DECKS = ("pptx", "html")
+FORMATS = (*TABLES, *DECKS)
+
+
+class Refused(Exception):
+    """The command asks for what there is not; the text says what and why."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the file; 1 and a line that says what is wrong where that cannot be done."""
+    try:
+        data = _file(options)
+        options.out.write_bytes(data)
+    except Unusable as error:
+        print(error, file=sys.stderr)
+        return 1
+    except (Refused, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(t("export-command.written", options.lang, file=options.out, size=len(data)))
+    return 0
+
+
+def _file(options: argparse.Namespace) -> bytes:
+    known, lang = current.known(), options.lang
+    asked = {name: getattr(options, name) for name in (*LISTS, WORDS)}
+    asked |= {"chart": [options.chart]} if options.chart else {}
+    asked |= parse_qs(f"deck={options.deck}") if options.deck else {}
+    view, ignored = parse(asked | {"lang": [lang]}, known)
+    if ignored:
+        raise Refused(t("export-command.unknown", lang, parts=" ".join(ignored)))
+    if options.format in DECKS:
+        return _deck(options.format, view)
+    if view.deck:
+        raise Refused(t("export-command.no-deck", lang, formats=" ".join(DECKS)))
+    view = replace(view, page=home_of(view.chart, current.dataset()) if view.chart else "figures")
+    one = _exhibit(view)
+    if one.is_dated and options.format not in ("csv", "xlsx"):
+        raise Refused(t("export-command.dates", lang))
+    write, _ = TABLES[options.format]
+    return write(one.rows, one.labels, Origin.of(one, view, known, public_url()))
+
+
+def _exhibit(view: View) -> Exhibit:
+    every, labels = current.figures(), Labels(current.dataset(), view.lang)
+    one = find(view.chart, every, view.filters, labels) if view.chart else None
+    one = one or exhibit(listed(labels), every, view.filters, labels)
+    if one.rows.empty or (view.chart and one.chart.chart != view.chart):
+        raise Refused(t("empty.heading", view.lang))
+    return one
+
+
+def _deck(ending: str, view: View) -> bytes:
+    """The deck, or all charts that the filters leave, a slide each."""
+    from indicators.exports.player import to_html
+    from indicators.exports.pptx import to_pptx
+
+    dataset, known = current.dataset(), current.known()
+    charts = [view.chart] if view.chart else [chart.chart for chart in catalogue(dataset)]
+    slides = view.deck or tuple(Slide(chart, filters=view.filters) for chart in charts)
+    shown = show(slides, dataset, current.figures(), view.lang, known, public_url())
+    if not shown:
+        raise Refused(t("empty.heading", view.lang))
+    if ending == "pptx":
+        return to_pptx(shown)
+    url = link(View("present", view.lang, deck=tuple(slides)), known, public_url()) if public_url() else ""
+    return to_html(shown, Labels(dataset, view.lang), url)

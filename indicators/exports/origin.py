@@ -1,0 +1,50 @@
+"""What every file says of itself: heading, subtitle, source, the way back, and the day it was made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pathvalidate import sanitize_filename
+
+from indicators.exhibit import Exhibit
+from indicators.labels import Labels
+from indicators.view import View, link
+from indicators.view.vocabulary import Known
+
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True)
+class Origin:
+    """``link`` reopens what was exported, ``base`` is the dashboard's address; ``made`` the day, ISO 8601."""
+
+    title: str
+    subtitle: str
+    source: str
+    notes: tuple[str, ...]
+    link: str
+    base: str
+    made: date
+
+    @classmethod
+    def of(cls, one: Exhibit, view: View, known: Known, base: str, today: date | None = None) -> Origin:
+        """The origin of an exhibit that ``view`` reopens; ``today`` is for tests."""
+        made = today or date.today()
+        return cls(one.title, one.subtitle, one.source, tuple(one.notes), link(view, known, base), base, made)
+
+    def of_figure(self, figure: str, labels: Labels) -> str:
+        """The link to a figure's card."""
+        return link(View(lang=labels.lang, figure=figure), {}, self.base)
+
+    def lines(self, labels: Labels) -> dict[str, str]:
+        """What stands under a picture or on the sheet of sources, by its name."""
+        facts = {"title": self.title, "subtitle": self.subtitle, "notes": " ".join(self.notes)}
+        facts |= {"source": self.source, "link": self.link, "made": self.made.isoformat()}
+        return {labels.t(f"origin.{name}"): text for name, text in facts.items() if text}
+
+
+def file_name(stem: str, ending: str) -> str:
+    """A name that no system takes for a path: titles and links come from anywhere."""
+    name = sanitize_filename(stem.replace(".", "-"), replacement_text="-", platform="universal")
+    return f"{name[:LONGEST_NAME].strip(' -') or 'liaoning'}.{ending}"

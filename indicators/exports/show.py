@@ -1,0 +1,75 @@
+"""A deck made ready to be shown or written: each slide with its exhibit, its link and its provenance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL, catalogue
+from indicators.exhibit import Exhibit, find
+from indicators.labels import Labels
+from indicators.tables import Dataset
+from indicators.view import Slide, View, link
+from indicators.view.vocabulary import Known
+
+HOMES = {LIST: "figures", NUMBER: "overview", FAMILY: "cities", PANEL: "cities"}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A slide with what it shows; ``link`` reopens it in the dashboard, ``number`` counts from 1 of ``total``."""
+
+    exhibit: Exhibit
+    note: str
+    link: str
+    number: int
+    total: int
+
+    def provenance(self) -> list[str]:
+        """For the speaker: what stands on the slide in a sentence, then every number's print, article and paragraph."""
+        labels = self.exhibit.labels
+        if self.exhibit.is_dated or self.exhibit.chart.form in ("map", "matrix"):
+            return [self.exhibit.spoken, self.exhibit.source]
+        return [self.exhibit.spoken, *(provenance(row, labels) for row in self.exhibit.rows.itertuples())]
+
+
+def provenance(row, labels: Labels) -> str:
+    """Where a figure comes from, in a line."""
+    place = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
+    values = {"name": labels.indicator(row.indicator), "place": labels.place(row.place), "printed": row.printed}
+    line = labels.t("deck.provenance", status=labels.status(row.status), time=labels.as_of(row), source=place, **values)
+    return line + (labels.t("list.bracket", text=labels.note(row)) if labels.note(row) else "")
+
+
+def show(
+    slides: Iterable[Slide], dataset: Dataset, every: pd.DataFrame, lang: str, known: Known, base: str = ""
+) -> list[Shown]:
+    """The slides that have something to show, numbered; ``every`` is the tidy frame, ``base`` as in ``view.link``."""
+    found = []
+    for slide in slides:
+        labels = Labels(dataset, lang, slide.units)
+        options = {"mode": slide.mode, "own_title": slide.title, "sort": slide.sort}
+        exhibit = find(slide.chart, every, slide.filters, labels, **options)
+        if exhibit is not None:
+            found.append((exhibit, slide.note, link(view_of(slide, dataset, lang), known, base)))
+    return [Shown(*one, number=index, total=len(found)) for index, one in enumerate(found, start=1)]
+
+
+def view_of(slide: Slide, dataset: Dataset, lang: str) -> View:
+    """The view in which a slide's exhibit stands alone."""
+    view = View(home_of(slide.chart, dataset), lang, slide.filters, units=slide.units, sort=slide.sort)
+    if slide.chart.startswith(NUMBER):
+        return replace(view, figure=slide.chart.removeprefix(NUMBER))
+    modes = () if slide.mode == "chart" else ((slide.chart, slide.mode),)
+    return replace(view, chart=slide.chart, modes=modes)
+
+
+def home_of(code: str, dataset: Dataset) -> str:
+    """The page on which an exhibit stands."""
+    for start, page in HOMES.items():
+        if code.startswith(start):
+            return page
+    pages = dataset.names("topics", "page")
+    return next((pages[chart.topic] for chart in catalogue(dataset) if chart.chart == code), View.page)

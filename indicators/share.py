@@ -1,0 +1,49 @@
+"""Words and pictures that lead back to a view: QR code, code to embed, citation, a line for a chat."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+from urllib.parse import urlsplit
+
+import segno
+
+from indicators.exhibit import Exhibit
+from indicators.labels import Labels
+
+# ISO/IEC 18004: what a code of the largest version holds at the lowest level of correction, in bytes.
+LONGEST_QR = 2953
+
+
+def qr(text: str) -> str:
+    """The QR code as SVG, dark on white whatever the theme (readers need that); empty if the text is too long."""
+    if not text or len(text.encode(errors="replace")) > LONGEST_QR:
+        return ""
+    code = segno.make(text, error="l", boost_error=True, micro=False)
+    return code.svg_inline(scale=4, border=4, dark="#000000", light="#FFFFFF", omitsize=True)
+
+
+def embed_code(url: str, title: str, height: int) -> str:
+    """An iframe that shows the view without menus, as wide as where it is put."""
+    joint = "&" if urlsplit(url).query else "?"
+    source = escape(f"{url}{joint}embed=true")
+    return (
+        f'<iframe src="{source}" title="{escape(title)}" width="100%" height="{height}" '
+        f'style="border:0" loading="lazy" allowfullscreen></iframe>'
+    )
+
+
+def citation(title: str, source: str, url: str, labels: Labels, today: date | None = None) -> str:
+    """GB/T 7714—2015 for an electronic resource ([DB/OL]), or in English, with the articles behind it."""
+    made = (today or date.today()).isoformat()
+    return labels.t("share.cite", name=labels.t("app.title"), title=title, source=source, date=made, link=url)
+
+
+def chat_text(one: Exhibit, url: str) -> str:
+    """``鞍山 · 专精特新目标 · 截至 2021-11 · 链接``: where, what, when, and the way there."""
+    labels, rows = one.labels, one.rows
+    cities = [labels.city(city) for city in dict.fromkeys(rows["city"]) if city]
+    where = labels.t("list.comma").join(cities) if len(cities) <= 3 else ""
+    times = [] if one.is_dated else list(dict.fromkeys(labels.as_of(row) for row in rows.itertuples()))
+    when = times[0] if len(times) == 1 else ""
+    return labels.t("list.dot").join(filter(None, (where, one.title, when, url)))

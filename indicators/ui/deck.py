@@ -1,0 +1,167 @@
+"""The deck's page: ready-made decks, the list of slides, showing, sharing and taking them away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from indicators import share
+from indicators.exports import file_name
+from indicators.exports.show import Shown, show
+from indicators.ui import browser, state
+from indicators.ui.messages import plain, quiet
+from indicators.ui.page import Page
+from indicators.ui.share import ways
+from indicators.view import LONG_LINK, Slide, View, link, slides_of
+from indicators.view.deck import LONGEST_NOTE, LONGEST_TITLE
+
+PAUSE = 15
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+WRITERS = {"pptx": PPTX, "html": "text/html"}
+
+
+def ready_decks(page: Page) -> None:
+    """How to make a deck, and those that are ready."""
+    labels = page.labels
+    st.markdown(labels.t("deck.empty"))
+    table = page.dataset.table("decks").sort_values("position")
+    for row in table.itertuples():
+        slides = slides_of([row.deck], page.known, [])
+        title = getattr(row, f"title_{labels.lang}")
+        with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"ready-{row.deck}"):
+            st.markdown(f"**{plain(title)}**　{labels.t('deck.slides', count=len(slides))}")
+            use = {"on_click": state.change, "kwargs": {"deck": tuple(slides)}}
+            st.button(labels.t("deck.use"), key=f"use-{row.deck}", **use)
+            start = View("present", labels.lang, deck=tuple(slides), slide=1)
+            st.link_button(labels.t("deck.start"), link(start, page.known, page.base), type="primary")
+
+
+def deck_actions(page: Page) -> None:
+    """Show, share, and files."""
+    labels, view = page.labels, page.view
+    if view.slide:
+        # Only the dashboard's own server shows slides; Streamlit alone leads here.
+        st.info(labels.t("deck.no-player"))
+    deck = View("present", labels.lang, deck=view.deck)
+    start = replace(deck, slide=1)
+    printed = link(start, page.known, page.base) + "&print=1"
+    with st.container(horizontal=True):
+        st.link_button(labels.t("deck.start"), link(start, page.known, page.base), type="primary")
+        st.link_button(labels.t("deck.with-notes"), link(replace(start, notes=True), page.known, page.base))
+        st.link_button(labels.t("deck.lobby", seconds=PAUSE), link(replace(start, every=PAUSE), page.known, page.base))
+        if st.button(labels.t("share.open"), key="share-deck"):
+            st.dialog(labels.t("deck.share"), width="medium")(_share)(page, deck)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for ending in WRITERS:
+            if st.button(labels.t(f"deck.make-{ending}"), key=f"make-{ending}"):
+                _make(page, ending, link(deck, page.known, page.base))
+        st.link_button(labels.t("deck.make-pdf"), printed)
+    _made(page)
+    if (length := len(link(deck, page.known, page.base))) > LONG_LINK:
+        st.warning(labels.t("share.long", count=length, most=LONG_LINK))
+
+
+def _share(page: Page, deck: View) -> None:
+    labels, url = page.labels, link(deck, page.known, page.base)
+    title = labels.t("deck.counted", count=len(deck.deck))
+    ways(url, labels.t("list.dot").join((labels.t("app.title"), title, url)), labels)
+    with st.expander(labels.t("share.embed")):
+        shown = link(replace(deck, slide=1), page.known, page.base)
+        browser.copy(share.embed_code(shown, title, 540), labels, "iframe", "copy-embed")
+
+
+def _make(page: Page, ending: str, url: str) -> None:
+    """Write the file, showing how far it is, and keep it until the deck changes."""
+    # Not at the top: the libraries behind them take their time, and few visits make a file.
+    from indicators.exports.player import to_html
+    from indicators.exports.pptx import to_pptx
+
+    labels = page.labels
+    bar = st.progress(0.0, text=labels.t("deck.making"))
+    shown = _shown(page)
+
+    def progress(share_done: float) -> None:
+        bar.progress(min(share_done, 1.0), text=labels.t("deck.making"))
+
+    data = to_pptx(shown, progress) if ending == "pptx" else to_html(shown, labels, url, progress=progress)
+    bar.empty()
+    st.session_state["made"] = (page.view.deck, labels.lang, ending, data)
+
+
+def _made(page: Page) -> None:
+    deck, lang, ending, data = st.session_state.get("made", ((), "", "", b""))
+    if data and (deck, lang) == (page.view.deck, page.labels.lang):
+        st.download_button(
+            page.labels.t("deck.save", format=ending.upper(), size=max(1, round(len(data) / 1024))),
+            data,
+            file_name("liaoning-deck", ending),
+            WRITERS[ending],
+            key="save-deck",
+            on_click="ignore",
+            type="primary",
+        )
+
+
+def _shown(page: Page) -> list[Shown]:
+    return show(page.view.deck, page.dataset, page.all, page.labels.lang, page.known, page.base)
+
+
+def deck_list(page: Page) -> None:
+    """The slides in order, each with its title, the presenter's note, and what moves or removes it."""
+    for index, slide in enumerate(page.view.deck):
+        one = show([slide], page.dataset, page.all, page.labels.lang, page.known, page.base)
+        with st.container(border=True, key=f"slide-{index + 1}"):
+            _slide(page, index, slide, one[0] if one else None)
+    st.button(page.labels.t("deck.clear"), key="clear-deck", type="tertiary", on_click=_keep, args=([],))
+
+
+def _slide(page: Page, index: int, slide: Slide, shown: Shown | None) -> None:
+    labels, last = page.labels, len(page.view.deck) - 1
+    finding = shown.exhibit.finding if shown else labels.t("deck.nothing")
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.markdown(f"**{index + 1}**　{plain(finding)}", width="content")
+        with st.container(horizontal=True, width="content", gap="small"):
+            for sign, to, name in (("↑", index - 1, "up"), ("↓", index + 1, "down")):
+                options = {"disabled": not 0 <= to <= last, "help": labels.t(f"deck.{name}")}
+                st.button(sign, key=f"{name}-{index}", on_click=_move, args=(index, to), **options)
+            st.button("✕", key=f"remove-{index}", help=labels.t("deck.remove"), on_click=_move, args=(index, None))
+    if shown:
+        how = labels.t(f"card.{slide.mode}") if slide.mode != "chart" else ""
+        line = labels.t("list.dot").join(filter(None, (shown.exhibit.subtitle, how, _filters(slide, page))))
+        quiet(line or shown.exhibit.source)
+    left, right = st.columns(2)
+    for column, name, longest in ((left, "title", LONGEST_TITLE), (right, "note", LONGEST_NOTE)):
+        key = state.bind(f"{name}-{index}", getattr(slide, name))
+        column.text_input(
+            labels.t(f"deck.{name}"),
+            key=key,
+            max_chars=longest,
+            placeholder=labels.t(f"deck.{name}-hint"),
+            on_change=lambda key=key, name=name: _write(index, name, st.session_state[key]),
+        )
+
+
+def _filters(slide: Slide, page: Page) -> str:
+    parts = []
+    for name in slide.filters.active:
+        value, wording = getattr(slide.filters, name), getattr(page.labels, name, str)
+        parts += [value] if name == "words" else [wording(one) for one in value]
+    return page.labels.t("list.comma").join(parts)
+
+
+def _keep(slides: list[Slide]) -> None:
+    state.change(deck=tuple(slides))
+
+
+def _move(index: int, to: int | None) -> None:
+    """Put a slide elsewhere in the deck; to nowhere takes it out."""
+    slides = list(state.view_now().deck)
+    slide = slides.pop(index)
+    _keep(slides if to is None else [*slides[:to], slide, *slides[to:]])
+
+
+def _write(index: int, name: str, text: str) -> None:
+    slides = list(state.view_now().deck)
+    slides[index] = replace(slides[index], **{name: " ".join(text.split())})
+    _keep(slides)

@@ -1,0 +1,67 @@
+"""How a page opens: its head, an open card, one chart alone, or the way out of an empty selection."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from indicators.exhibit import exhibit, find, listed
+from indicators.ui import figure_card, filters, messages, share, state
+from indicators.ui.chart_card import exhibit_card
+from indicators.ui.page import Page, begin, say
+from indicators.ui.share import Sharing
+
+
+def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.COMMON, guard: bool = True) -> Page:
+    """Start a page; where the filters leave nothing, ``guard`` says what to loosen and ends it.
+
+    A view that names a chart is that chart alone, with the way to the whole page.
+    """
+    page = begin(name, topics, names)
+    embedded = st.context.is_embedded
+    if not embedded:
+        _head(page)
+        say(page)
+        if added := st.session_state.pop("added", 0):
+            st.toast(page.labels.t("deck.added", count=added))
+        figure_card.show_open(page.labels, page)
+    if page.view.chart:
+        _alone(page, embedded)
+        st.stop()
+    if guard and page.rows.empty:
+        haystack = page.labels.haystack(page.every) if page.filters.words else None
+        messages.nothing_found(page.every, page.filters, page.labels, haystack)
+        st.stop()
+    return page
+
+
+def _head(page: Page) -> None:
+    """Title and question, and the button that shares the page."""
+    labels = page.labels
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.title(labels.t(f"page.{page.name}"), anchor=False, width="content")
+        if page.name != "present":
+            share.button(sharing(page), "share-page")
+    messages.quiet(labels.t(f"question.{page.name}"))
+
+
+def sharing(page: Page) -> Sharing:
+    """The page's selection as something to share: its title is the page's."""
+    chart = replace(listed(page.labels), words={f"title_{page.labels.lang}": page.labels.t(f"page.{page.name}")})
+    whole = replace(exhibit(chart, page.every, page.filters, page.labels, sort=page.view.sort), rows=page.rows)
+    # A deck that is being put together and an open card are the reader's own.
+    return Sharing(whole, replace(page.view, deck=(), figure="", filters=page.filters), page, whole=True)
+
+
+def _alone(page: Page, embedded: bool) -> None:
+    view = page.view
+    options = {"mode": view.mode(view.chart), "sort": view.sort}
+    one = find(view.chart, page.all, page.filters, page.labels, **options)
+    if one is None:
+        haystack = page.labels.haystack(page.all) if page.filters.words else None
+        messages.nothing_found(page.all, page.filters, page.labels, haystack)
+        return
+    exhibit_card(one, page, tools=not embedded)
+    if not embedded:
+        st.button(page.labels.t("card.whole-page"), key="whole-page", on_click=state.change, kwargs={"chart": ""})

@@ -1,0 +1,27 @@
+"""What is shown <-> its URL: identifiers only, never the words on the screen; no state on any server.
+
+vocabulary.py  the identifiers that each part of a link may hold
+filters.py     the reader's filters <-> parameters
+deck.py        the slides of a deck <-> one parameter, compressed where long
+state.py       a whole view <-> its parameters; link() writes the full address
+"""
+
+from indicators.view.deck import MOST_SLIDES, Slide, code, slides_of
+from indicators.view.state import LONG_LINK, View, link, params, parse, root
+from indicators.view.vocabulary import MODES, SORTS, vocabulary
+
+__all__ = [
+    "LONG_LINK",
+    "MODES",
+    "MOST_SLIDES",
+    "SORTS",
+    "Slide",
+    "View",
+    "code",
+    "link",
+    "params",
+    "parse",
+    "root",
+    "slides_of",
+    "vocabulary",
+]

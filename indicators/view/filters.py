@@ -1,0 +1,39 @@
+"""The reader's filters <-> parameters. Lists repeat their parameter; commas are understood too."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from indicators.selection import Filters
+
+# Parameter -> field of Filters.
+LISTS = {"city": "city", "topic": "topic", "status": "status", "article": "article", "period": "year"}
+WORDS = "q"
+LONGEST_SEARCH = 80
+
+
+def filter_params(filters: Filters) -> dict[str, list[str]]:
+    """What the filters hold, each list sorted."""
+    found = {name: sorted(getattr(filters, to)) for name, to in LISTS.items() if getattr(filters, to)}
+    return found | ({WORDS: [filters.words]} if filters.words else {})
+
+
+def read_filters(params: Mapping[str, list[str]], known: Mapping[str, Collection[str]], ignored: list[str]) -> Filters:
+    """The filters of parameters; what is not known is appended to ``ignored`` (``city=999``)."""
+    lists = {to: tuple(sorted(set(choices(params, name, known, ignored)))) for name, to in LISTS.items()}
+    return Filters(words=plain_text(params.get(WORDS, [])[-1:], LONGEST_SEARCH), **lists)
+
+
+def choices(
+    params: Mapping[str, list[str]], name: str, known: Mapping[str, Collection[str]], ignored: list[str]
+) -> list[str]:
+    """The known values of a parameter in the order given; the others go to ``ignored``."""
+    parts = [part for value in params.get(name, ()) for part in value.split(",") if part]
+    ignored += [f"{name}={part}" for part in parts if part not in known.get(name, ())]
+    return [part for part in parts if part in known.get(name, ())]
+
+
+def plain_text(parts: Iterable[str], longest: int) -> str:
+    """Free text of a link: one line of printable signs, not endless."""
+    signs = "".join(sign if sign.isprintable() else " " for sign in " ".join(parts))
+    return " ".join(signs.split())[:longest].strip()

@@ -1,0 +1,144 @@
+"""A whole view <-> the parameters of its URL, and the full link to it. Version 1 of the grammar:
+
+``/<page>?v=1&lang=zh&city=210300&city=211300&topic=…&status=…&article=…&period=…&q=…&figure=…
+&chart=…&as=table&unit=…&sort=…&panel=…&deck=…&slide=…&notes=1&every=15``
+
+``chart`` shows that chart alone, and ``as`` how; a page of many charts says ``as=<chart>.table``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+from indicators.selection import SORTS, Filters
+from indicators.view.deck import Slide, deck_values, one_a_quantity, slides_of
+from indicators.view.filters import LISTS, WORDS, choices, filter_params, read_filters
+from indicators.view.vocabulary import Known
+
+VERSION = "1"
+HOME = "overview"
+# Mail programs, chats and older browsers cut links that are longer.
+LONG_LINK = 2000
+LONGEST_PAUSE = 600
+NAMES = (
+    "v", "lang", *LISTS, WORDS, "figure", "chart", "as", "unit", "sort", "panel", "deck", "slide", "notes", "every",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class View:
+    """All that a link holds. ``modes`` are the charts of a page that are shown as table or text;
+    ``figure`` the open card; ``panel`` the topic of the small multiples; ``slide`` counts from 1
+    (0: the deck is being put together); ``every`` the seconds a slide stays when it advances by itself.
+    """
+
+    page: str = HOME
+    lang: str = "zh"
+    filters: Filters = field(default_factory=Filters)
+    figure: str = ""
+    chart: str = ""
+    modes: tuple[tuple[str, str], ...] = ()
+    units: tuple[str, ...] = ()
+    sort: str = ""
+    panel: str = ""
+    deck: tuple[Slide, ...] = ()
+    slide: int = 0
+    notes: bool = False
+    every: int = 0
+
+    def mode(self, chart: str) -> str:
+        """How a chart is shown."""
+        return dict(self.modes).get(chart, "chart")
+
+
+def parse(params: Mapping[str, list[str]], known: Known, page: str = HOME) -> tuple[View, list[str]]:
+    """The view of a page's parameters, and the parts that were not understood (``city=999``); never raises.
+
+    Order and repetition do not matter but in ``deck``; of a part that can hold one value the first stands.
+    """
+    ignored = [name for name in params if name not in NAMES]
+    ignored += [f"v={version}" for version in params.get("v", ()) if version != VERSION]
+
+    def one(name: str) -> str:
+        found = list(dict.fromkeys(choices(params, name, known, ignored)))
+        ignored.extend(f"{name}={value}" for value in found[1:])
+        return found[0] if found else ""
+
+    chart = one("chart")
+    deck = tuple(slides_of(params.get("deck", ()), known, ignored))
+    view = View(
+        page=page,
+        lang=one("lang") or View.lang,
+        filters=read_filters(params, known, ignored),
+        figure=one("figure"),
+        chart=chart,
+        modes=_modes(params, chart, known, ignored),
+        units=one_a_quantity(choices(params, "unit", known, ignored), known),
+        sort="" if (sort := one("sort")) == SORTS[0] else sort,
+        panel=one("panel"),
+        deck=deck,
+        # One more than the deck has: the closing slide with the link.
+        slide=_number(params, "slide", len(deck) + 1 if deck else 0, ignored),
+        notes=bool(_number(params, "notes", 1, ignored)),
+        every=_number(params, "every", LONGEST_PAUSE, ignored),
+    )
+    return view, ignored
+
+
+def _modes(params: Mapping[str, list[str]], chart: str, known: Known, ignored: list[str]) -> tuple:
+    found = {}
+    for value in filter(None, ",".join(params.get("as", ())).split(",")):
+        which, _, mode = value.rpartition(".")
+        which = which or chart
+        if which in known.get("chart", ()) and mode in known.get("as", ()):
+            found.setdefault(which, mode)
+        else:
+            ignored.append(f"as={value}")
+    return tuple(sorted((which, mode) for which, mode in found.items() if mode != "chart"))
+
+
+def _number(params: Mapping[str, list[str]], name: str, most: int, ignored: list[str]) -> int:
+    values = params.get(name, [])
+    for value in values:
+        if value.isascii() and value.isdigit() and len(value) < 6 and int(value) <= most:
+            return int(value)
+    ignored += [f"{name}={value}" for value in values]
+    return 0
+
+
+def params(view: View, known: Known, full: bool = False) -> dict[str, list[str]]:
+    """The parameters of a view in a fixed order: what differs from the defaults, or none for the bare page.
+
+    A ``full`` link writes the defaults too, so that it stays what it was when they change.
+    """
+    found = {"lang": [view.lang]} if full or view.lang != View.lang else {}
+    found |= filter_params(view.filters)
+    found |= {name: [text] for name in ("figure", "chart") if (text := getattr(view, name))}
+    modes = [mode if chart == view.chart else f"{chart}.{mode}" for chart, mode in view.modes]
+    if full and view.chart and view.mode(view.chart) == "chart":
+        modes.append("chart")
+    found |= {"as": sorted(modes)} if modes else {}
+    found |= {"unit": list(view.units)} if view.units else {}
+    sort = view.sort or (SORTS[0] if full and view.page == "figures" else "")
+    found |= {"sort": [sort]} if sort else {}
+    found |= {"panel": [view.panel]} if view.panel else {}
+    found |= {"deck": deck_values(view.deck, known)} if view.deck else {}
+    numbers = {"slide": view.slide, "notes": int(view.notes), "every": view.every}
+    found |= {name: [str(number)] for name, number in numbers.items() if number}
+    return {"v": [VERSION]} | found if found else {}
+
+
+def link(view: View, known: Known, base: str = "") -> str:
+    """The full link: ``base`` is the address of the dashboard as the reader sees it, without a slash at its end."""
+    page = "" if view.page == HOME else view.page
+    return f"{base}/{page}?{urlencode(params(view, known, full=True), doseq=True, safe=';,')}"
+
+
+def root(url: str, page: str) -> str:
+    """The address of the dashboard from that of one of its pages: behind a proxy it may lie in a folder."""
+    parts = urlsplit(url)
+    path = parts.path.rstrip("/")
+    path = path.removesuffix(f"/{page}") if page else path
+    return urlunsplit((parts.scheme, parts.netloc, path.rstrip("/"), "", "")) if parts.netloc else ""
