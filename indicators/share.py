@@ -43,6 +43,7 @@ def chat_text(one: Exhibit, url: str) -> str:
     """``鞍山 · 专精特新目标 · 截至 2021-11 · 链接``: where, what, when, and the way there."""
     labels, rows = one.labels, one.rows
     cities = [labels.city(city) for city in dict.fromkeys(rows["city"]) if city]
+    cities = [city for city in cities if city not in one.title]
     where = labels.t("list.comma").join(cities) if len(cities) <= 3 else ""
     times = [] if one.is_dated else list(dict.fromkeys(labels.as_of(row) for row in rows.itertuples()))
     when = times[0] if len(times) == 1 else ""

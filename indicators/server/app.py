@@ -17,7 +17,6 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from indicators import current, share
-from indicators.exports.player import to_html
 from indicators.exports.show import show
 from indicators.labels import Labels
 from indicators.settings import ROOT, public_url
@@ -44,6 +43,8 @@ async def index(request: Request) -> Response:
 
 def present(request: Request) -> Response:
     """The deck's page; with a slide in the link the slides themselves, full-bleed and without Streamlit."""
+    from indicators.exports.player import to_html
+
     query = {name: request.query_params.getlist(name) for name in request.query_params}
     try:
         dataset, every, known = current.dataset(), current.figures(), current.known()

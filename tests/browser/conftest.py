@@ -92,7 +92,9 @@ class Visit:
 
     def __init__(self, browser: Browser, address: str, width: int = 1440, scheme: str = "light") -> None:
         size = {"width": width, "height": 900}
-        self.context = browser.new_context(viewport=size, color_scheme=scheme, accept_downloads=True)
+        self.context = browser.new_context(
+            viewport=size, color_scheme=scheme, accept_downloads=True, has_touch=width < 600
+        )
         self.page: Page = self.context.new_page()
         self.address = address
         self.errors: list[str] = []

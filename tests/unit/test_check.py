@@ -109,8 +109,17 @@ def test_a_missing_table(folder):
 
 def test_an_empty_folder_names_every_table(tmp_path):
     keys = [(fault.file, fault.key) for fault in check(tmp_path)]
-    assert len(keys) == 9
+    assert len(keys) == 10
     assert {key for _, key in keys} == {"missing-file"}
+
+
+def test_a_deck_may_only_show_charts_that_there_are(folder):
+    folder.set("decks", 2, slides="overview-map list;city=210300 no-such-chart;as=table")
+    faults = check(folder.path)
+    assert [(fault.file, fault.line, fault.column, fault.key) for fault in faults] == [
+        ("decks.csv", 2, "slides", "chart-names")
+    ]
+    assert "no-such-chart" in faults[0].text("zh")
 
 
 def test_all_faults_are_told_at_once(folder):

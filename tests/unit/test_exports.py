@@ -2,12 +2,31 @@
 
 import io
 import json
+import zipfile
+from datetime import date
 
+import frictionless
 import openpyxl
 import pandas as pd
+import pytest
 
-from indicators import selection
-from indicators.exports import dates_to_csv, to_csv, to_json, to_xlsx
+from indicators import current, selection
+from indicators.__main__ import main
+from indicators.exhibit import exhibit, find, listed
+from indicators.exports import Origin, file_name, to_csv, to_json, to_xlsx, to_zip
+from indicators.exports.picture import framed
+from indicators.selection import Filters
+from indicators.theme import LIGHT
+from indicators.view import View
+
+DAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+def origin(every, zh):
+    one = find("anshan-srdi-targets", every, Filters(), zh)
+    view = View("enterprises", chart="anshan-srdi-targets")
+    return Origin.of(one, view, current.known(), "https://stats.example", DAY)
 
 
 def test_csv_opens_in_excel_and_keeps_qualifier_and_source(pick, zh):
@@ -39,15 +58,28 @@ def test_cells_that_look_like_formulas_are_defused(pick, zh):
     assert not [cell.value for row in sheet for cell in row if cell.data_type == "f"]
 
 
-def test_xlsx_has_typed_numbers_a_frozen_header_and_the_meaning_of_columns(pick, zh):
-    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(pick("shenyang-waste-own"), zh)))
-    assert book.sheetnames == ["数据", "数据字典"]
+def test_xlsx_has_typed_numbers_a_frozen_header_and_sheets_of_meaning_and_sources(pick, zh, origin):
+    rows = pick("shenyang-waste-own", "anshan-srdi-national-2023")
+    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(rows, zh, origin)))
+    assert book.sheetnames == ["数据", "指标说明", "来源"]
     sheet = book["数据"]
     header = [cell.value for cell in sheet[1]]
+    row = dict(zip(header, (cell.value for cell in sheet[3]), strict=True))
     assert sheet.cell(2, header.index("value") + 1).value == 3181
+    assert (row["value"], row["bound"], row["printed"]) == (30, "at_least", "不少于30家")
+    assert row["figure_link"] == "https://stats.example/?v=1&lang=zh&figure=anshan-srdi-national-2023"
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref.startswith("A1:")
-    assert {cell.value for cell in book["数据字典"]["A"]} >= {"printed", "bound", "base_value"}
+    assert sheet.auto_filter.ref == sheet.dimensions
+    assert sheet.column_dimensions["A"].width > 20
+    codes = [cell.value for cell in book["指标说明"]["A"]]
+    assert codes[1:3] == ["srdi-giants-national", "waste-funding-own"]
+    assert {"printed", "bound", "base_value"} <= set(codes)
+    sources = {row[0].value: row[1].value for row in book["来源"].iter_rows()}
+    assert sources["标题"] == "鞍山力争到2023年有不少于30家国家级“小巨人”"
+    assert sources["链接"].endswith("/enterprises?v=1&lang=zh&chart=anshan-srdi-targets&as=chart")
+    assert sources["导出日期"] == "2026-11-24"
+    assert "第3段" in sources["来源"]
+    assert any("[N]" in (row[1].value or "") for row in book["来源"].iter_rows())
 
 
 def test_json_says_what_its_columns_mean(pick, en):
@@ -56,7 +88,106 @@ def test_json_says_what_its_columns_mean(pick, en):
     assert content["columns"]["printed"].startswith("The number as printed")
 
 
-def test_dates(dataset, zh):
-    table = pd.read_csv(io.BytesIO(dates_to_csv(selection.dates(dataset), zh)))
+def test_dates(dataset, zh, origin):
+    table = pd.read_csv(io.BytesIO(to_csv(selection.dates(dataset), zh, origin)))
     assert len(table) == 8
     assert table.loc[0, "note_zh"] == "朝阳高新区晋升省级开发区"
+    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(selection.dates(dataset), zh, origin)))
+    assert book["数据"].max_row == 9
+
+
+def test_a_csv_says_where_each_row_was_shown_and_when(pick, zh, origin):
+    table = pd.read_csv(io.BytesIO(to_csv(pick("anshan-srdi-national-2023"), zh, origin)))
+    row = table.iloc[0]
+    assert row["heading"] == "鞍山力争到2023年有不少于30家国家级“小巨人”"
+    assert row["subtitle"] == "企业数 · 鞍山市 · 单位：家 · 2023年"
+    assert row["link"] == "https://stats.example/enterprises?v=1&lang=zh&chart=anshan-srdi-targets&as=chart"
+    assert row["retrieved"] == "2026-11-24"
+
+
+def test_the_zip_is_a_valid_package_of_the_selection(tmp_path, every, zh, origin):
+    rows = every[every["city"] == "210300"]
+    data = to_zip(rows, zh, origin)
+    assert data == to_zip(rows, zh, origin)
+    zipfile.ZipFile(io.BytesIO(data)).extractall(tmp_path)
+    report = frictionless.validate(str(tmp_path / "datapackage.json"))
+    assert report.valid
+    assert report.stats["tasks"] == 8
+    assert list(pd.read_csv(tmp_path / "figures.csv")["figure"]) == list(rows["figure"])
+    assert json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))["homepage"] == origin.link
+
+
+def test_a_picture_holds_heading_source_link_and_day(every, zh, origin):
+    one = find("anshan-srdi-targets", every, Filters(), zh)
+    figure = framed(one, origin, LIGHT)
+    texts = [note.text for note in figure.layout.annotations]
+    assert "<b>鞍山力争到2023年有不少于30家国家级“小巨人”</b>" in texts
+    assert any("≥ 30 家" in text for text in texts)
+    assert any(text.startswith("来源：") and text.endswith("第3段") for text in texts)
+    assert (
+        "导出于 2026-11-24　https://stats.example/enterprises?v=1&lang=zh&chart=anshan-srdi-targets&as=chart" in texts
+    )
+    assert figure.layout.height > one.figure(LIGHT).layout.height + 100
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_whatever_can_be_shown_has_words_and_a_picture_or_a_table(dataset, every, zh, en, lang):
+    labels = zh if lang == "zh" else en
+    seen = set()
+    for code in sorted(current.known()["chart"]):
+        # A panel that no second city shares stands on the page of its city alone.
+        city = (code.rpartition(".")[2],) if code.startswith("panel.") else ()
+        one = find(code, every, Filters(city=city), labels)
+        if one is None:
+            assert (
+                not every.loc[(every["city"] == city[0]) & every["value"].notna(), "topic"].eq(code.split(".")[1]).any()
+            )
+            continue
+        assert one.title
+        assert one.source
+        seen.add(one.kind)
+        if one.kind in ("figure", "cards"):
+            assert one.figure(LIGHT).data
+    assert seen == {"figure", "cards", "table"}
+
+
+@pytest.mark.parametrize(
+    ("stem", "expected"),
+    [
+        ("../../etc/passwd", "etc-passwd.csv"),
+        ("C:\\temp\\x", "C--temp-x.csv"),
+        ("CON", "CON_.csv"),
+        ("图 一", "图 一.csv"),
+        ("", "liaoning.csv"),
+        ("a\x00b", "a-b.csv"),
+        ("长" * 200, "长" * 60 + ".csv"),
+    ],
+)
+def test_file_names_are_no_paths(stem, expected):
+    assert file_name(stem, "csv") == expected
+
+
+def test_the_command_line_writes_what_the_page_writes(tmp_path, every, zh, monkeypatch):
+    monkeypatch.setenv("INDICATORS_PUBLIC_URL", "https://stats.example/")
+    out = tmp_path / "out.csv"
+    assert main(["export", "--city", "210300", "--status", "target", "--format", "csv", "--out", str(out)]) == 0
+    view = View("figures", filters=Filters(city=("210300",), status=("target",)))
+    one = exhibit(listed(zh), every, view.filters, zh)
+    assert len(one.rows) == 4
+    assert out.read_bytes() == to_csv(one.rows, zh, Origin.of(one, view, current.known(), "https://stats.example"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--city", "999", "--format", "csv"], "city=999"),
+        (["--deck", "one-minute", "--format", "csv"], "pptx html"),
+        (["--chart", "overview-timeline", "--format", "json"], "csv 或 xlsx"),
+        (["--city", "210200", "--format", "xlsx"], "没有符合筛选的数字"),
+        (["--deck", "z.rubbish", "--format", "pptx"], "deck=z.rubbish"),
+    ],
+)
+def test_the_command_line_says_what_it_cannot_do(tmp_path, capsys, arguments, words):
+    assert main(["export", *arguments, "--out", str(tmp_path / "out")]) == 1
+    assert words in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()

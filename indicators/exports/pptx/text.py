@@ -1,0 +1,125 @@
+"""Text on a slide: boxes in inches, lines of a known height, fonts that hold Chinese too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.oxml.ns import qn
+from pptx.util import Inches, Pt
+
+from indicators.charts.marks import columns
+from indicators.theme import LIGHT
+
+FACE = "Microsoft YaHei"
+# Lines are set at a fixed distance, so that what is measured here holds whatever font a machine puts in.
+LEADING = 1.32
+# The mean width of a Latin letter, of which a Chinese sign takes two; a little more than in most fonts.
+LETTER = 0.53
+
+# A paragraph: its text, or pieces of text each with whether it is bold.
+Paragraph = str | Sequence[tuple[str, bool]]
+
+
+@dataclass(frozen=True)
+class Box:
+    """A place on a slide, in inches."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def inches(self) -> tuple:
+        return tuple(map(Inches, (self.left, self.top, self.width, self.height)))
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.height
+
+    def part(self, left: float = 0, top: float = 0, width: float | None = None, height: float | None = None) -> Box:
+        """A box within, from its upper left corner; to the end where no width or height is given."""
+        width = self.width - left if width is None else width
+        height = self.height - top if height is None else height
+        return Box(self.left + left, self.top + top, width, height)
+
+    def middle(self, height: float) -> Box:
+        """The box of at most this height in the middle of the height."""
+        height = min(height, self.height)
+        return self.part(top=(self.height - height) / 2, height=height)
+
+
+def colour(text: str) -> RGBColor:
+    return RGBColor.from_string(text.removeprefix("#"))
+
+
+def wide(text: str, size: float) -> float:
+    """About how wide a text is in one line, in inches."""
+    return columns(text) * LETTER * size / 72
+
+
+def lines(text: str, size: float, width: float) -> int:
+    """About how many lines a text takes; somewhat more than its width asks, as lines break between words."""
+    return max(1, ceil(wide(text, size) * 1.03 / max(width, 0.1)))
+
+
+def tall(texts: Iterable[str], size: float, width: float) -> float:
+    """The height of paragraphs, in inches."""
+    return sum(lines(text, size, width) for text in texts) * size * LEADING / 72
+
+
+def fitting(text: str, sizes: Sequence[float], width: float, most: int = 1) -> float:
+    """The first of the sizes in which a text takes at most so many lines, else the last."""
+    return next((size for size in sizes if lines(text, size, width) <= most), sizes[-1])
+
+
+def set_face(font, size: float, shade: str = LIGHT.text, bold: bool = False) -> None:
+    """Size, colour and font; the font also for Chinese, which follows a name of its own (``a:ea``)."""
+    font.size, font.bold, font.name = Pt(size), bold, FACE
+    font.color.rgb = colour(shade)
+    properties = font._rPr
+    for old in properties.findall(qn("a:ea")):
+        properties.remove(old)
+    latin = properties.find(qn("a:latin"))
+    east_asian = latin.makeelement(qn("a:ea"), {"typeface": FACE})
+    latin.addnext(east_asian)
+
+
+def fill(frame, paragraphs: Sequence[Paragraph], size: float, shade: str = LIGHT.text, bold=False, align=None) -> None:
+    """Put paragraphs into a text frame, in place of what it holds."""
+    for index, content in enumerate(paragraphs):
+        paragraph = frame.paragraphs[0] if index == 0 else frame.add_paragraph()
+        paragraph.alignment = align
+        paragraph.line_spacing = Pt(size * LEADING)
+        paragraph.space_before = paragraph.space_after = Pt(0)
+        for text, is_bold in [(content, bold)] if isinstance(content, str) else content:
+            run = paragraph.add_run()
+            run.text = text
+            set_face(run.font, size, shade, is_bold)
+
+
+def write(
+    slide,
+    box: Box,
+    paragraphs: Sequence[Paragraph],
+    size: float,
+    shade: str = LIGHT.text,
+    bold: bool = False,
+    align=PP_ALIGN.LEFT,
+    anchor=MSO_ANCHOR.TOP,
+):
+    """A text box without margins; returns its shape."""
+    shape = slide.shapes.add_textbox(*box.inches)
+    settle(shape.text_frame, anchor)
+    fill(shape.text_frame, paragraphs, size, shade, bold, align)
+    return shape
+
+
+def settle(frame, anchor=MSO_ANCHOR.TOP) -> None:
+    """A frame that wraps within its box and keeps its size."""
+    frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, anchor
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
