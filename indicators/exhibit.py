@@ -65,7 +65,9 @@ class Exhibit:
     @property
     def subtitle(self) -> str:
         """Measure, unit, place and period, without what the heading says already."""
-        return subtitle(self.chart, self.rows, self.labels).removeprefix(self.title).lstrip(" ·")
+        dot = self.labels.t("list.dot")
+        parts = subtitle(self.chart, self.rows, self.labels).split(dot)
+        return dot.join(part for part in dict.fromkeys(parts) if part != self.title)
 
     @property
     def spoken(self) -> str:

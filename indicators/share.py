@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from html import escape
 from urllib.parse import urlsplit
@@ -20,7 +21,9 @@ def qr(text: str) -> str:
     if not text or len(text.encode(errors="replace")) > LONGEST_QR:
         return ""
     code = segno.make(text, error="l", boost_error=True, micro=False)
-    return code.svg_inline(scale=4, border=4, dark="#000000", light="#FFFFFF", omitsize=True)
+    picture = io.BytesIO()
+    code.save(picture, "svg", border=4, dark="#000000", light="#FFFFFF", xmldecl=False, omitsize=True)
+    return picture.getvalue().decode()
 
 
 def embed_code(url: str, title: str, height: int) -> str:

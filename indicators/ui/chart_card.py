@@ -61,6 +61,8 @@ def exhibit_card(one: Exhibit, page: Page, tools: bool = True) -> None:
             if one.subtitle:
                 quiet(one.subtitle)
             _body(one, page, tools)
+            if one.chart.form == "map" and tools:
+                quiet(page.labels.t("map.hint"))
             for line in one.notes:
                 quiet(line)
         quiet(one.source)

@@ -50,7 +50,7 @@ def deck_actions(page: Page) -> None:
         st.link_button(labels.t("deck.start"), link(start, page.known, page.base), type="primary")
         st.link_button(labels.t("deck.with-notes"), link(replace(start, notes=True), page.known, page.base))
         st.link_button(labels.t("deck.lobby", seconds=PAUSE), link(replace(start, every=PAUSE), page.known, page.base))
-        if st.button(labels.t("share.open"), key="share-deck"):
+        if st.button(labels.t("deck.share"), key="share-deck"):
             st.dialog(labels.t("deck.share"), width="medium")(_share)(page, deck)
     with st.container(horizontal=True, vertical_alignment="center"):
         for ending in WRITERS:

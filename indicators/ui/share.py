@@ -18,7 +18,7 @@ from indicators.ui.page import Page
 from indicators.view import LONG_LINK, View, link
 
 # Around the chart of an embedded card: heading, subtitle, notes, source.
-CARD = 240
+CARD = 320
 PAGE_HEIGHT = 900
 
 

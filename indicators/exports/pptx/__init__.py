@@ -10,7 +10,9 @@ grids.py     tables, the matrix, dates, large numbers, text
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from io import BytesIO
 
@@ -44,7 +46,7 @@ def to_pptx(
     """The deck as a file; ``progress`` hears the share of the slides that are done."""
     today = today or date.today()
     deck = _empty(shown, today)
-    for index, one in enumerate(shown, start=1):
+    for index, one in enumerate(map(fixed, shown), start=1):
         slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
         draw(slide, one.exhibit, lay_out(slide, one, today))
         speak(slide, one)
@@ -52,6 +54,20 @@ def to_pptx(
     file = BytesIO()
     deck.save(file)
     return file.getvalue()
+
+
+def fixed(one: Shown) -> Shown:
+    """The slide without those words of its subtitle that hold only on the screen: “one dot for each”, “click a city”.
+
+    Dots become bars here, whose names say what is counted; of the map the first clause is left.
+    """
+    chart = one.exhibit.chart
+    if chart.form not in ("dots", "map"):
+        return one
+    keys = ("subtitle_zh", "subtitle_en")
+    words = {key: re.split("[;；]", chart.words.get(key, ""))[0] if chart.form == "map" else "" for key in keys}
+    chart = replace(chart, words={**chart.words, **words})
+    return replace(one, exhibit=replace(one.exhibit, chart=chart))
 
 
 def draw(slide, one: Exhibit, box: Box) -> None:

@@ -9,6 +9,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from indicators import derived
 from indicators.charts import marks, paired
 from indicators.charts.bars import common_unit, drawable
+from indicators.charts.marks import OPEN_ENDED
 from indicators.exhibit import Exhibit
 from indicators.exports.pptx.native import (
     Bar,
@@ -21,7 +22,7 @@ from indicators.exports.pptx.native import (
     plain_bars,
     values,
 )  # fmt: skip
-from indicators.exports.pptx.text import Box, tall, wide, write
+from indicators.exports.pptx.text import Box, plain, tall, wide, write
 from indicators.labels import Labels
 from indicators.selection import actuals_of_targets, tidy
 from indicators.theme import LIGHT, contrast, mix
@@ -91,16 +92,18 @@ def _parts(rows: pd.DataFrame, labels: Labels) -> list[Bar]:
 
 
 def _inside(series, bar: Bar, share: str, width: float) -> None:
-    """Value and share on a part, where they have room; where not, they stand in its line under the bar."""
-    text = "  ".join(filter(None, (bar.text, share)))
-    if wide(text, 18) + 0.2 < width:
-        readable = max((LIGHT.ground, LIGHT.text), key=lambda shade: contrast(shade, bar.style["color"]))
-        label(series.points[0], text, 18, readable, XL_LABEL_POSITION.CENTER)
+    """Value and share on a part, the value alone where there is no more room; its line under the bar has both."""
+    readable = max((LIGHT.ground, LIGHT.text), key=lambda shade: contrast(shade, bar.style["color"]))
+    both = "  ".join(filter(None, (bar.text, share)))
+    for text, size in ((both, 18), (both, 16), (bar.text, 18), (bar.text, 14)):
+        if wide(text, size, bold=True) + 0.1 < width:
+            label(series.points[0], text, size, readable, XL_LABEL_POSITION.CENTER)
+            return
 
 
 def _key(slide, box: Box, bar: Bar, share: str) -> None:
     swatch = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box.part(top=0.08, width=0.26, height=0.26).inches)
-    swatch.shadow.inherit = False
+    plain(swatch)
     shade = bar.style["line"]["color"]
     paint(swatch, bar.style | {"line": {"color": bar.style["color"] if shade == LIGHT.ground else shade}})
     pieces = [(f"{bar.name}　", False), (bar.text, True), (f"　{share}" if share else "", False)]
@@ -119,11 +122,11 @@ def draw_progress(slide, one: Exhibit, box: Box) -> None:
         return
     height = min(2.6, box.height / len(drawn))
     box = box.middle(height * len(drawn))
-    for index, (over, part, whole, under) in enumerate(drawn):
+    for index, (over, part, whole, under, is_open) in enumerate(drawn):
         room = box.part(top=index * height, height=height - 0.1)
         write(slide, room.part(height=0.55), [over], 24)
         below = tall([under], 16, room.width)
-        add_within(slide, room.part(top=0.58, height=room.height - 0.68 - below), part, whole)
+        add_within(slide, room.part(top=0.58, height=room.height - 0.68 - below), part, whole, is_open)
         describe(slide.shapes[-1], one.spoken)
         write(slide, room.part(top=room.height - below, height=below), [under], 16, LIGHT.slate)
 
@@ -138,14 +141,16 @@ def _within(part, whole, labels: Labels) -> tuple:
     lengths = values(pd.DataFrame([part, whole]), labels)
     over = [(value, True), ("　" + "　".join(filter(None, (name, text))), False)]
     bars = Bar(name, lengths[0], value, marks.style(part.status, LIGHT)), _outline(of, lengths[1])
-    return over, (name, bars[0]), (of, bars[1]), labels.t("mark.of", name=of, value=labels.value(whole))
+    under = labels.t("mark.of", name=of, value=labels.value(whole))
+    return over, (name, bars[0]), (of, bars[1]), under, part.bound in OPEN_ENDED
 
 
 def _percentage(part, labels: Labels) -> tuple:
     """A percentage stands within 100 %."""
     name, value, full = labels.indicator(part.indicator), labels.value(part), labels.t("mark.hundred")
     bar = Bar(name, float(part.value), value, marks.style(part.status, LIGHT))
-    return [(value, True), (f"　{name}", False)], (name, bar), (full, _outline(full, 100.0)), full
+    over = [(value, True), (f"　{name}", False)]
+    return over, (name, bar), (full, _outline(full, 100.0)), full, part.bound in OPEN_ENDED
 
 
 def _outline(name: str, value: float) -> Bar:
@@ -168,7 +173,7 @@ def draw_paired(slide, one: Exhibit, box: Box) -> None:
         write(slide, room.part(height=0.4), [pieces], 18)
         shade, unit = (LIGHT.steel, LIGHT.blue)[index], common_unit(group)
         bars = [
-            Bar(stem, value, labels.value(row, unit), marks.style(row.status, LIGHT, shade))
+            Bar(stem, value, labels.value(row, unit), marks.style(row.status, LIGHT, shade), row.bound in OPEN_ENDED)
             for stem, row, value in zip(stems, group.itertuples(), values(group, labels), strict=False)
         ]
         add_bars(slide, room.part(top=0.5).middle(ROW * len(bars)), bars, heading or one.finding, size=16)

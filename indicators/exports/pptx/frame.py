@@ -7,14 +7,15 @@ from datetime import date
 from pptx.enum.text import PP_ALIGN
 from pptx.util import Inches
 
-from indicators.exports.pptx.text import Box, colour, fill, fitting, settle, tall, write
+from indicators.exports.pptx.text import Box, colour, fill, fitting, lines, plain, settle, tall, write
 from indicators.exports.show import Shown
 from indicators.theme import LIGHT
 
 WIDTH, HEIGHT = 13.333, 7.5
 EDGE = 0.55
 ACROSS = WIDTH - 2 * EDGE
-HEADINGS = (30, 28, 26, 24, 22, 20, 18, 16)
+HEADINGS = (30, 28, 26)
+LONG_HEADINGS = (28, 26, 24, 22, 20, 18, 16)
 SUBTITLE, NOTE, SOURCE = 16, 12, 11
 FOOT = 0.24
 
@@ -27,10 +28,12 @@ def lay_out(slide, shown: Shown, today: date) -> Box:
 
 
 def _head(slide, shown: Shown) -> float:
-    """Heading and subtitle; a long heading gets smaller before it gets a third line. Returns where they end."""
+    """Heading and subtitle; a long heading gets smaller before it takes another line. Returns where they end."""
     title, subtitle = shown.exhibit.title, shown.exhibit.subtitle
-    size = fitting(title, HEADINGS, ACROSS, most=2)
-    box = Box(EDGE, 0.42, ACROSS, tall([title], size, ACROSS))
+    size = fitting(title, HEADINGS, ACROSS, bold=True)
+    if lines(title, size, ACROSS, bold=True) > 1:
+        size = fitting(title, LONG_HEADINGS, ACROSS, most=2, bold=True)
+    box = Box(EDGE, 0.42, ACROSS, tall([title], size, ACROSS, bold=True))
     # The placeholder, not a box: so the heading is also the slide's name in the outline and for a screen reader.
     place = slide.shapes.title
     place.left, place.top, place.width, place.height = box.inches
@@ -80,6 +83,7 @@ def _link(shape, shown: Shown) -> None:
 def _rule(slide, top: float) -> None:
     line = slide.shapes.add_connector(1, Inches(EDGE), Inches(top), Inches(EDGE + ACROSS), Inches(top))
     line.line.color.rgb = colour(LIGHT.rule)
+    plain(line)
 
 
 def speak(slide, shown: Shown) -> None:

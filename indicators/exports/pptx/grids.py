@@ -13,14 +13,17 @@ from indicators.charts.cards import Card, cards
 from indicators.charts.province import shade
 from indicators.exhibit import Exhibit
 from indicators.exports.pptx.native import describe
-from indicators.exports.pptx.text import Box, colour, fill, fitting, tall, wide, write
+from indicators.exports.pptx.text import LEADING, Box, colour, fill, fitting, tall, wide, write
 from indicators.labels import Labels
 from indicators.theme import LIGHT, mix
 
 COLUMNS = 5
 MOST = 14
+SIZES = (16, 14, 13, 12)
 MARGIN = 0.08
 CARDS = 8
+# Points; a longer value is set smaller than the other numbers.
+LEAST = 44
 
 
 def draw_table(slide, one: Exhibit, box: Box) -> None:
@@ -28,12 +31,11 @@ def draw_table(slide, one: Exhibit, box: Box) -> None:
     table = one.table().iloc[:, :COLUMNS]
     if one.is_dated:
         table = _dates(one)
-    _words(slide, one, box, table, 13 if len(table) > 6 else 16)
+    _words(slide, one, box, table)
 
 
 def draw_timeline(slide, one: Exhibit, box: Box) -> None:
-    table = _dates(one)
-    _words(slide, one, box, table, 16 if len(table) <= 9 else 13)
+    _words(slide, one, box, _dates(one))
 
 
 def _dates(one: Exhibit) -> pd.DataFrame:
@@ -43,19 +45,14 @@ def _dates(one: Exhibit) -> pd.DataFrame:
     return table
 
 
-def _words(slide, one: Exhibit, box: Box, table: pd.DataFrame, size: int) -> None:
+def _words(slide, one: Exhibit, box: Box, table: pd.DataFrame) -> None:
     """As many rows as have room, at most MOST, and then how many there are more."""
-    rows = [list(map(str, row)) for row in table.itertuples(index=False)]
-    widths = _widths([list(table.columns), *rows], box.width, size)
-    heights = [_height(row, widths, size) for row in [list(table.columns), *rows]]
-    room, count = box.height - 0.35, 0
-    while count < min(len(rows), MOST) and sum(heights[: count + 2]) <= room:
-        count += 1
-    shape = _grid(slide, box, [list(table.columns), *rows[:count]], widths, heights)
+    rows = [list(table.columns), *(list(map(str, row)) for row in table.itertuples(index=False))]
+    size, widths, heights, count = _fit(rows, box)
+    shape = _grid(slide, box, rows[: count + 1], widths, heights)
     describe(shape, one.spoken)
-    for index, row in enumerate([list(table.columns), *rows[:count]]):
+    for index, row in enumerate(rows[: count + 1]):
         for cell, text in zip(shape.table.rows[index].cells, row, strict=True):
-            # The column of numbers is the second: ``exhibit.figure_words``.
             _cell(
                 cell,
                 text,
@@ -63,11 +60,24 @@ def _words(slide, one: Exhibit, box: Box, table: pd.DataFrame, size: int) -> Non
                 head=index == 0,
                 ground=LIGHT.ground if index % 2 else mix(LIGHT.ground, LIGHT.pale, 0.3),
             )
-    if count < len(rows):
+    if left := len(rows) - 1 - count:
         top = sum(heights[: count + 1]) + 0.06
-        write(
-            slide, box.part(top=top, height=0.3), [one.labels.t("deck.more", count=len(rows) - count)], 13, LIGHT.slate
-        )
+        write(slide, box.part(top=top, height=0.3), [one.labels.t("deck.more", count=left)], 13, LIGHT.slate)
+
+
+def _fit(rows: Sequence[Sequence[str]], box: Box) -> tuple[int, list[float], list[float], int]:
+    """The largest size in which all rows have room, else the smallest: size, widths, heights, number of rows."""
+    for size in SIZES:
+        widths = _widths(rows[: MOST + 1], box.width, size)
+        heights = [_height(row, widths, size) for row in rows]
+        count = 0
+        # Beneath rows that do not all have room stands how many there are more.
+        room = box.height if sum(heights) <= box.height and len(rows) <= MOST + 1 else box.height - 0.35
+        while count < min(len(rows) - 1, MOST) and sum(heights[: count + 2]) <= room:
+            count += 1
+        if count == len(rows) - 1:
+            break
+    return size, widths, heights, count
 
 
 def _widths(rows: Sequence[Sequence[str]], room: float, size: int) -> list[float]:
@@ -114,7 +124,13 @@ def draw_matrix(slide, one: Exhibit, box: Box) -> None:
     shape = _grid(slide, box, [head, *topics], widths, heights)
     describe(shape, one.spoken)
     for cell, text in zip(shape.table.rows[0].cells, head, strict=True):
-        _cell(cell, text, fitting(text, (15, 14, 13, 12, 11), widths[-1] - 0.2), head=True, align=PP_ALIGN.CENTER)
+        _cell(
+            cell,
+            text,
+            fitting(text, (15, 14, 13, 12, 11), widths[-1] - 0.2, bold=True),
+            head=True,
+            align=PP_ALIGN.CENTER,
+        )
     for topic, row in zip(topics, list(shape.table.rows)[1:], strict=True):
         _cell(row.cells[0], labels.topic(topic), 15)
         for city, cell in zip(cities, list(row.cells)[1:], strict=True):
@@ -133,22 +149,26 @@ def draw_cards(slide, one: Exhibit, box: Box) -> None:
     across = {1: 1, 2: 2, 3: 3, 4: 2}.get(len(shown), 3 if len(shown) <= 6 else 4)
     down = -(-len(shown) // across)
     more = 0.4 if len(found) > CARDS else 0
-    room = box.part(height=box.height - more).middle(2.3 * down)
+    room = box.part(height=box.height - more).middle(2.3 * down if len(shown) > 2 else 3)
     width, height = room.width / across, room.height / down
-    for index, card in enumerate(shown):
+    most = {1: 115, 2: 80}.get(len(shown), 60)
+    sizes = [fitting(card.value, range(most, 23, -2), width - 0.3, bold=True) for card in shown]
+    # One size for all, unless a long value would make all others small.
+    size = max(min(sizes), LEAST)
+    for index, (card, own) in enumerate(zip(shown, sizes, strict=True)):
         place = room.part(left=index % across * width, top=index // across * height, width=width, height=height)
-        _card(slide, place.part(width=width - 0.3), card, one.labels)
+        _card(slide, place.part(width=width - 0.3), card, min(size, own), size, one.labels)
     if more:
         text = one.labels.t("deck.more", count=len(found) - CARDS)
         write(slide, box.part(top=box.height - 0.35, height=0.3), [text], 13, LIGHT.slate)
 
 
-def _card(slide, box: Box, card: Card, labels: Labels) -> None:
+def _card(slide, box: Box, card: Card, size: int, largest: int, labels: Labels) -> None:
     name = card.name + (labels.t("list.bracket", text=card.status) if card.status else "")
-    size = fitting(card.value, (60, 54, 48, 44, 40, 36, 32, 28, 24), box.width)
-    number = tall([card.value], size, box.width)
-    write(slide, box.part(height=number), [card.value], size, LIGHT.steel, bold=True)
-    small = fitting(name, (20, 18, 16, 14), box.width, most=2)
+    number = largest * LEADING / 72
+    place = box.part(height=number)
+    write(slide, place, [card.value], size, LIGHT.steel, bold=True, anchor=MSO_ANCHOR.BOTTOM)
+    small = fitting(name, (28, 24, 20, 18, 16, 14) if size > 80 else (20, 18, 16, 14), box.width, most=2)
     middle = tall([name], small, box.width)
     write(slide, box.part(top=number + 0.05, height=middle), [name], small)
     under = box.part(top=number + middle + 0.1, height=tall([card.context], 14, box.width))

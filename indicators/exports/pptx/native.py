@@ -22,17 +22,23 @@ from indicators.labels import Labels
 from indicators.quantity import UnitsDiffer, convert
 from indicators.theme import LIGHT
 
+# The dashboard's open arrow, of which the notes of its charts speak.
+ARROW = "→ "
 NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A bar: the name beside it, its length, the text at its end, and what ``marks.style`` says of its status."""
+    """A bar: the name beside it, its length, the text at its end, and what ``marks.style`` says of its status.
+
+    Where it is open the number goes on to somewhere that was not printed: an arrow stands before its text.
+    """
 
     name: str
     value: float
     text: str
     style: dict
+    is_open: bool = False
 
 
 def values(rows: pd.DataFrame, labels: Labels) -> list[float]:
@@ -63,12 +69,12 @@ def add_bars(slide, box: Box, bars: Sequence[Bar], series: str, most: float = 0,
     chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, [bar.name for bar in bars], {series: bars})
     _point_styles(chart.plots[0].series[0], bars)
     for point, bar in zip(chart.plots[0].series[0].points, bars, strict=False):
-        label(point, bar.text, size, LIGHT.text, XL_LABEL_POSITION.OUTSIDE_END)
+        label(point, bar.text, size, LIGHT.text, XL_LABEL_POSITION.OUTSIDE_END, bar.is_open)
     chart.plots[0].gap_width = 60
     left = _names(chart, bars, box, size)
     # The axis goes on beyond the longest bar, so that the text at its end has room.
     inner = box.width * (1 - left)
-    room = max(0.3, 1 - (max(wide(bar.text, size) for bar in bars) * 1.05 + 0.2) / inner)
+    room = max(0.3, 1 - (max(wide(bar.text + ARROW * bar.is_open, size, bold=True) for bar in bars) + 0.2) / inner)
     chart.value_axis.maximum_scale = (most or max(bar.value for bar in bars) or 1) / room
     return chart
 
@@ -79,7 +85,7 @@ def _names(chart, bars: Sequence[Bar], box: Box, size: int) -> float:
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     axis.format.line.color.rgb = colour(LIGHT.slate)
     set_face(axis.tick_labels.font, size, LIGHT.text)
-    share = min(0.42, (max(wide(bar.name, size) for bar in bars) + 0.25) / box.width)
+    share = min(0.42, (max(wide(line, size) for bar in bars for line in bar.name.split("\n")) + 0.25) / box.width)
     lay_out(chart, share)
     return share
 
@@ -95,13 +101,15 @@ def add_stack(slide, box: Box, name: str, parts: Sequence[tuple[str, Bar]]):
     return chart
 
 
-def add_within(slide, box: Box, part: tuple[str, Bar], whole: tuple[str, Bar]):
+def add_within(slide, box: Box, part: tuple[str, Bar], whole: tuple[str, Bar], is_open: bool = False):
     """A bar drawn over that of its whole: both lengths are numbers of the source, no rest has to be worked out."""
     pair = (whole, part)
     chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, [part[1].name], {series: [bar] for series, bar in pair})
     for series, (_, bar) in zip(chart.plots[0].series, pair, strict=True):
         _point_styles(series, [bar])
     chart.plots[0].gap_width, chart.plots[0].overlap = 4, 100
+    if is_open:
+        label(chart.plots[0].series[1].points[0], "", 28, LIGHT.steel, XL_LABEL_POSITION.OUTSIDE_END, True)
     chart.value_axis.maximum_scale = whole[1].value * 1.003 or 1
     _bare(chart)
     return chart
@@ -149,13 +157,15 @@ def paint(form, style: dict, width: float = 2) -> None:
     form.line.width = Pt(width)
 
 
-def label(point, text: str, size: float, shade: str, position) -> None:
+def label(point, text: str, size: float, shade: str, position, is_open: bool = False) -> None:
     """The text of one mark, in words: PowerPoint's own label would lose ≥ and the unit."""
     frame = point.data_label.text_frame
     frame.word_wrap = False
-    run = frame.paragraphs[0].add_run()
-    run.text = text
-    set_face(run.font, size, shade, bold=True)
+    set_face(frame.paragraphs[0].font, size, shade, bold=True)
+    for piece, tone in ((ARROW, LIGHT.steel), (text, shade)) if is_open else ((text, shade),):
+        run = frame.paragraphs[0].add_run()
+        run.text = piece
+        set_face(run.font, size, tone, bold=True)
     point.data_label.position = position
 
 
@@ -179,10 +189,12 @@ def describe(shape, text: str) -> None:
 
 
 def plain_bars(rows: pd.DataFrame, labels: Labels, remarks: dict[str, str] | None = None) -> list[Bar]:
-    """A bar for each row, in the order given; ``remarks`` adds to the name of a figure."""
+    """A bar for each row, in the order given; ``remarks`` adds a line to the name of a figure."""
     name, unit, remarks = marks.name_of(rows, labels), common_unit(rows), remarks or {}
     bars = []
     for row, value in zip(rows.itertuples(), values(rows, labels), strict=True):
-        text = name(row) + (labels.t("list.dot") + remarks[row.figure] if row.figure in remarks else "")
-        bars.append(Bar(text, value, labels.value(row, unit), marks.style(row.status, LIGHT)))
+        text = name(row) + ("\n" + remarks[row.figure] if row.figure in remarks else "")
+        bars.append(
+            Bar(text, value, labels.value(row, unit), marks.style(row.status, LIGHT), row.bound in marks.OPEN_ENDED)
+        )
     return bars

@@ -9,7 +9,7 @@ from pptx.util import Pt
 from indicators.charts.province import RATIO, SIDE, shade
 from indicators.exhibit import Exhibit
 from indicators.exports.pptx.native import Bar, add_bars, describe
-from indicators.exports.pptx.text import Box, colour, write
+from indicators.exports.pptx.text import Box, colour, plain, write
 from indicators.theme import LIGHT
 
 # Shapes are drawn in points of this many to the inch; finer than any screen shows.
@@ -73,7 +73,8 @@ def _city(slide, feature: dict, place, count: int, most: int, is_chosen: bool) -
             builder.move_to(*points[0])
         builder.add_line_segments(points[1:], close=True)
     shape = builder.convert_to_shape()
-    shape.name, shape.shadow.inherit = feature["id"], False
+    shape.name = feature["id"]
+    plain(shape)
     shape.fill.solid()
     shape.fill.fore_color.rgb = colour(shade(count, most, LIGHT))
     shape.line.color.rgb = colour(LIGHT.furnace if is_chosen else LIGHT.ground if count else LIGHT.slate)
@@ -87,7 +88,7 @@ def _name(slide, feature: dict, place, count: int, one: Exhibit) -> None:
     city = feature["properties"]
     x, y = place((city["label_lon"], city["label_lat"]))
     width, side = 1.1, SIDE.get(city["adcode"], "middle center")
-    size = 12 if count else 9
+    size = 13 if count else 10
     text = [one.labels.city(city["adcode"]), *([str(count)] if count else [])]
     height = size * 1.32 / 72 * len(text)
     left = {"left": x - width, "right": x}.get(side.split()[1], x - width / 2)

@@ -17,8 +17,8 @@ from indicators.theme import LIGHT
 FACE = "Microsoft YaHei"
 # Lines are set at a fixed distance, so that what is measured here holds whatever font a machine puts in.
 LEADING = 1.32
-# The mean width of a Latin letter, of which a Chinese sign takes two; a little more than in most fonts.
-LETTER = 0.53
+# Widths in ems, a little more than in most fonts: of a Chinese sign, and the mean of a Latin letter.
+SIGN, LETTER, BOLD_LETTER = 1.03, 0.56, 0.66
 
 # A paragraph: its text, or pieces of text each with whether it is bold.
 Paragraph = str | Sequence[tuple[str, bool]]
@@ -57,24 +57,25 @@ def colour(text: str) -> RGBColor:
     return RGBColor.from_string(text.removeprefix("#"))
 
 
-def wide(text: str, size: float) -> float:
+def wide(text: str, size: float, bold: bool = False) -> float:
     """About how wide a text is in one line, in inches."""
-    return columns(text) * LETTER * size / 72
+    signs = columns(text) - len(text)
+    return (signs * SIGN + (len(text) - signs) * (BOLD_LETTER if bold else LETTER)) * size / 72
 
 
-def lines(text: str, size: float, width: float) -> int:
+def lines(text: str, size: float, width: float, bold: bool = False) -> int:
     """About how many lines a text takes; somewhat more than its width asks, as lines break between words."""
-    return max(1, ceil(wide(text, size) * 1.03 / max(width, 0.1)))
+    return max(1, ceil(wide(text, size, bold) * 1.02 / max(width, 0.1)))
 
 
-def tall(texts: Iterable[str], size: float, width: float) -> float:
+def tall(texts: Iterable[str], size: float, width: float, bold: bool = False) -> float:
     """The height of paragraphs, in inches."""
-    return sum(lines(text, size, width) for text in texts) * size * LEADING / 72
+    return sum(lines(text, size, width, bold) for text in texts) * size * LEADING / 72
 
 
-def fitting(text: str, sizes: Sequence[float], width: float, most: int = 1) -> float:
+def fitting(text: str, sizes: Sequence[float], width: float, most: int = 1, bold: bool = False) -> float:
     """The first of the sizes in which a text takes at most so many lines, else the last."""
-    return next((size for size in sizes if lines(text, size, width) <= most), sizes[-1])
+    return next((size for size in sizes if lines(text, size, width, bold) <= most), sizes[-1])
 
 
 def set_face(font, size: float, shade: str = LIGHT.text, bold: bool = False) -> None:
@@ -123,3 +124,10 @@ def settle(frame, anchor=MSO_ANCHOR.TOP) -> None:
     """A frame that wraps within its box and keeps its size."""
     frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, anchor
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+
+
+def plain(shape) -> None:
+    """Without the shadow that the theme gives to shapes."""
+    style = shape._element.find(qn("p:style"))
+    if style is not None:
+        shape._element.remove(style)

@@ -1,0 +1,157 @@
+"""A deck as one HTML page: to present, to carry on a stick and open without a network, to print.
+
+deck.html, deck.css and deck.js are put together here with the slides as JSON; the page fetches nothing
+but plotly.js, and not even that where the library is part of it.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Callable, Sequence
+from datetime import date
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from string import Template
+from urllib.parse import urlsplit
+
+import plotly.graph_objects as go
+import segno
+from plotly.offline import get_plotlyjs
+
+from indicators import theme
+from indicators.charts import numbers
+from indicators.exhibit import Exhibit
+from indicators.exports.show import Shown
+from indicators.labels import Labels
+from indicators.theme import LIGHT
+
+HERE = Path(__file__).parent
+# A slide has room for fewer; the page says how many more there are.
+MOST_ROWS = 40
+COLUMNS = 5
+# ISO/IEC 18004: what a code of the largest version holds at the lowest level of correction, in bytes.
+LONGEST_QR = 2953
+# In a script element these could end it, or end a line of it.
+UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+WORDS = ("page", "more", "scan", "open", "notes", "next", "end", "elapsed", "sources", "nothing")
+
+
+def to_html(
+    shown: Sequence[Shown],
+    labels: Labels,
+    link: str = "",
+    plotly: str = "",
+    progress: Callable[[float], None] = lambda share: None,
+    today: date | None = None,
+) -> bytes:
+    """The deck as a page. ``link`` leads back to it: where none is given the page shows its own address.
+
+    ``plotly`` is the address of plotly.js; the library becomes part of the page where none is given.
+    """
+    slides = []
+    for index, one in enumerate(shown, start=1):
+        slides.append(slide(one))
+        progress(index / len(shown))
+    data = {"slides": slides, "link": link, "words": words(labels, today or date.today())}
+    # Windows that show the same deck find each other by this name.
+    data["name"] = "deck-" + sha256(as_json(data).encode()).hexdigest()[:16]
+    library, script = "" if plotly else get_plotlyjs(), read("deck.js")
+    values = {
+        "lang": labels.lang,
+        "title": escape(labels.t("app.title")),
+        "policy": escape(policy(plotly, library, script)),
+        "style": colours() + read("deck.css"),
+        "qr": qr(link),
+        "data": as_json(data),
+        "plotly": f'<script src="{escape(plotly)}"></script>' if plotly else f"<script>{library}</script>",
+        "script": script,
+        "noscript": escape(f"{labels.t('app.title')}: JavaScript"),
+    }
+    return Template(read("deck.html")).substitute(values).encode(errors="replace")
+
+
+def slide(one: Shown) -> dict:
+    """All that the page says of a slide."""
+    exhibit = one.exhibit
+    return {
+        "title": exhibit.title,
+        "subtitle": exhibit.subtitle,
+        "notes": exhibit.notes,
+        "source": exhibit.source,
+        "spoken": exhibit.spoken,
+        "note": one.note,
+        "provenance": one.provenance(),
+        "link": one.link,
+        **body(exhibit),
+    }
+
+
+def body(exhibit: Exhibit) -> dict:
+    """What fills a slide: a plotly figure, the rows of a table, or a paragraph."""
+    if exhibit.kind in ("figure", "cards"):
+        figure = exhibit.figure(LIGHT)
+        tall = {"tall": as_dict(stacked(figure))} if exhibit.kind == "cards" else {}
+        return {"figure": as_dict(figure), **tall}
+    if exhibit.kind == "text":
+        return {"text": exhibit.spoken}
+    table = exhibit.table().iloc[:, :COLUMNS].astype(str)
+    return {"columns": list(table), "rows": table.head(MOST_ROWS).values.tolist(), "count": len(table)}
+
+
+def stacked(figure: go.Figure) -> go.Figure:
+    """Numbers one to a line, for a phone; where they stand side by side their names would be tiny there."""
+    tall = go.Figure(figure)
+    across = 2 if any(note.x for note in tall.layout.annotations) else 1
+    for note in tall.layout.annotations:
+        line, inside = divmod(note.y, numbers.ROW)
+        note.update(x=0, y=(line * across + (note.x > 0)) * numbers.ROW + inside)
+    count = len(tall.data[0].x)
+    tall.data[0].update(x=[0.5] * count, y=[index * numbers.ROW + numbers.LARGE for index in range(count)])
+    tall.update_yaxes(range=[numbers.ROW * count, 0])
+    return tall.update_layout(height=numbers.ROW * count + 4)
+
+
+def as_dict(figure: go.Figure) -> dict:
+    return json.loads(figure.to_json())
+
+
+def words(labels: Labels, today: date) -> dict[str, str]:
+    """The words of the page; numbers are filled in by it."""
+    left_open = {name: f"{{{name}}}" for name in ("number", "total", "count")}
+    found = {name: labels.t(f"deck.{name}", **left_open) for name in WORDS}
+    return found | {"app": labels.t("app.title"), "made": labels.t("deck.made", date=today.isoformat())}
+
+
+def as_json(data: object) -> str:
+    """JSON that can stand in a script element whatever the reader wrote."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(UNSAFE)
+
+
+def policy(plotly: str, *scripts: str) -> str:
+    """The page's content security policy: these scripts and no other, nothing from elsewhere."""
+    parts = urlsplit(plotly)
+    origin = f"{parts.scheme}://{parts.netloc}" if parts.netloc else "'self'"
+    hashes = [f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in scripts if text]
+    allowed = " ".join([*hashes, *([origin] if plotly else [])])
+    return f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src 'self' data:"
+
+
+def qr(text: str) -> str:
+    """The QR code as SVG; empty if the text is none or too long for one."""
+    if not text or len(text.encode(errors="replace")) > LONGEST_QR:
+        return ""
+    code = segno.make(text, error="l", boost_error=True, micro=False)
+    return code.svg_inline(scale=4, border=2, dark="#000000", light="#FFFFFF", omitsize=True)
+
+
+def colours() -> str:
+    """The palette and the font as properties of the style sheet."""
+    roles = {name: getattr(LIGHT, name) for name in ("ground", "text", "steel", "furnace", "slate", "pale", "rule")}
+    roles["font"] = theme.FONT
+    return ":root{" + "".join(f"--{name}:{value};" for name, value in roles.items()) + "}\n"
+
+
+def read(name: str) -> str:
+    return (HERE / name).read_text(encoding="utf-8")

@@ -1,0 +1,341 @@
+"use strict";
+(() => {
+  const find = (id) => document.getElementById(id);
+  const deck = JSON.parse(find("deck").textContent);
+  const { slides, words } = deck;
+  const TOTAL = slides.length + 1; // with the closing slide
+  const HIGH = 720;
+  const LARGEST = 2.6; // beyond this a chart of two bars looks like a poster
+  const LEAST_WIDE = 320; // what a chart needs
+  const EVERY = 15; // seconds, where none are given
+  const OWN = ["slide", "notes", "every", "print"];
+
+  const within = (number, least, most) => Math.min(Math.max(number, least), most);
+  const clamp = (number) => within(Math.trunc(number), 1, TOTAL);
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
+  const given = new URL(location.href).searchParams;
+  const seconds = Number(given.get("every")) > 0 ? within(Number(given.get("every")), 2, 3600) : 0;
+  const served = /^https?:$/.test(location.protocol);
+  const began = Date.now();
+  const drawn = new Map();
+  const state = { index: clamp(Number(given.get("slide")) || 1), notes: given.get("notes") === "1", every: seconds };
+
+  /** An element with text, of so many lines at most; never with HTML, since readers write titles and notes. */
+  function make(tag, name, text = "", lines = 0) {
+    const made = document.createElement(tag);
+    made.className = lines ? `${name} clamp` : name;
+    made.textContent = text;
+    if (lines) made.style.setProperty("--lines", lines);
+    return made;
+  }
+
+  function anchor(link, text) {
+    const made = make("a", "", text, 4);
+    if (/^https?:/.test(link)) made.href = link;
+    return made;
+  }
+
+  /** The page without what the player adds to its address. */
+  function home() {
+    const url = new URL(location.href);
+    OWN.forEach((name) => url.searchParams.delete(name));
+    return url.href;
+  }
+
+  // --- a slide: built inside a holder that has a place on the page, since it is measured -----------------
+
+  function build(holder, index, wide) {
+    const section = make("section", wide < 560 ? "slide narrow" : "slide");
+    const unit = within((wide - LEAST_WIDE) / 960, 0, 1);
+    const style = { wide, unit, head: 20 + 14 * unit, type: 14 + 10 * unit };
+    Object.entries(style).forEach(([name, value]) => section.style.setProperty(`--${name}`, value));
+    holder.append(section);
+    if (index < TOTAL) compose(section, slides[index - 1], index);
+    else close(section);
+    return section;
+  }
+
+  function compose(section, slide, index) {
+    const number = fill(words.page, { number: index, total: slides.length });
+    const narrow = section.classList.contains("narrow");
+    const [heading, body, notes] = [make("h1", "", slide.title), make("div", "body"), make("div", "notes small")];
+    const footer = make("footer", "small");
+    section.setAttribute("aria-label", `${number} ${slide.title}`);
+    section.append(heading, ...(slide.subtitle ? [make("p", "sub", slide.subtitle)] : []), body, notes, footer);
+    footer.append(make("span", "source", slide.source, narrow ? 3 : 2), make("span", "number", number));
+    shrink(section, "--head", 16, () => heading.offsetHeight > HIGH * (narrow ? 0.3 : 0.2));
+    slide.notes.forEach((line) => notes.append(make("p", "", line, narrow ? 4 : 3)));
+    while (notes.childElementCount > 1 && notes.offsetHeight > HIGH * (narrow ? 0.25 : 0.13)) notes.lastChild.remove();
+    if (slide.rows) table(section, body, slide);
+    else if (slide.figure && window.Plotly) chart(body, (narrow && slide.tall) || slide.figure, slide.spoken);
+    else paragraph(section, body, slide.spoken);
+  }
+
+  /** Make type smaller until it fits or can be no smaller. */
+  function shrink(section, name, least, isTooLarge) {
+    let size = parseFloat(section.style.getPropertyValue(name));
+    while (size > least && isTooLarge()) section.style.setProperty(name, --size);
+  }
+
+  function paragraph(section, body, words) {
+    const text = make("p", "", words);
+    body.append(text);
+    section.style.setProperty("--type", 34);
+    shrink(section, "--type", 14, () => text.offsetHeight > body.clientHeight);
+  }
+
+  /** As many rows as there is room for, and how many more there are. */
+  function table(section, body, { columns, rows, count }) {
+    const [grid, head, rest, more] = ["table", "thead", "tbody", "p"].map((tag) => make(tag, tag === "p" ? "more" : ""));
+    // A date or a number is not broken.
+    const short = columns.map((name, at) => rows.every((cells) => cells[at].length < 11));
+    const row = (cells, tag) => {
+      const line = make("tr", "");
+      line.append(...cells.map((text, at) => make(tag, short[at] ? "short" : "", text)));
+      return line;
+    };
+    head.append(row(columns, "th"));
+    rest.append(...rows.map((cells) => row(cells, "td")));
+    grid.append(head, rest);
+    body.append(grid, more);
+    const type = parseFloat(section.style.getPropertyValue("--type"));
+    shrink(section, "--type", Math.min(18, type - 2), () => grid.offsetHeight > body.clientHeight);
+    const say = (left) => (more.textContent = left ? fill(words.more, { count: left }) : "");
+    say(count - rows.length);
+    while (rest.childElementCount > 1 && grid.offsetHeight + more.offsetHeight > body.clientHeight) {
+      rest.lastChild.remove();
+      say(count - rest.childElementCount);
+    }
+  }
+
+  /** The chart as large as the room allows, but smaller where its words would run into each other. */
+  function chart(body, figure, spoken) {
+    const plot = make("div", "chart");
+    plot.setAttribute("role", "img");
+    plot.setAttribute("aria-label", spoken);
+    body.append(plot);
+    const { clientWidth: wide, clientHeight: high } = body;
+    const start = Math.min(high / figure.layout.height, LARGEST, wide / LEAST_WIDE);
+    let best = { faults: Infinity };
+    for (let zoom = start; best.faults && zoom > start * 0.5; zoom *= 0.9) {
+      draw(plot, figure, wide, zoom);
+      const faults = clashes(plot);
+      if (faults < best.faults) best = { zoom, faults };
+    }
+    if (best.faults) draw(plot, figure, wide, best.zoom);
+    plot.style.top = `${Math.max(0, (high - figure.layout.height * best.zoom) * 0.4)}px`;
+  }
+
+  function draw(plot, figure, wide, zoom) {
+    // A copy: plotly writes into what it is given, and a slide may be drawn again.
+    const { data, layout } = JSON.parse(JSON.stringify(figure));
+    layout.width = wide / zoom;
+    const style = { transform: `scale(${zoom})`, width: `${layout.width}px`, height: `${layout.height}px` };
+    Object.assign(plot.style, style);
+    Plotly.newPlot(plot, data, layout, { displayModeBar: false, responsive: false, showTips: false });
+  }
+
+  /** How many words stand outside the chart or on each other. */
+  function clashes(plot) {
+    const frame = plot.getBoundingClientRect();
+    const boxes = [...plot.querySelectorAll("svg text")].map((text) => text.getBoundingClientRect());
+    const seen = boxes.filter((box) => box.width > 1);
+    const isOut = (box) => box.left < frame.left - 1 || box.right > frame.right + 1;
+    const meet = (a, b) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.35 * Math.min(a.height, b.height);
+    const pairs = seen.flatMap((a, at) => seen.slice(at + 1).filter((b) => meet(a, b)));
+    return seen.filter(isOut).length + pairs.length;
+  }
+
+  function close(section) {
+    section.classList.add("closing");
+    section.setAttribute("aria-label", words.app);
+    const [body, code, said] = ["body", "code", "said"].map((name) => make("div", name));
+    const link = deck.link || (served ? home() : "");
+    section.append(make("h1", "", words.app), body);
+    const drawing = find("qr").content.firstElementChild?.cloneNode(true) ?? (link && !deck.link ? picture(link) : null);
+    if (drawing) code.append(drawing);
+    if (drawing) body.append(code);
+    if (!slides.length) said.append(make("p", "", words.nothing));
+    if (link) said.append(make("p", "", words.scan), anchor(link, link));
+    said.append(make("p", "small", words.made));
+    body.append(said);
+  }
+
+  /** The code of the page's own address: behind a proxy only the browser knows it. */
+  function picture(link) {
+    const image = make("img", "");
+    image.onerror = () => image.parentElement.remove();
+    return Object.assign(image, { alt: link, src: `qr.svg?text=${encodeURIComponent(link)}` });
+  }
+
+  // --- stage, notes, print -------------------------------------------------------------------------------
+
+  /** The slide on the screen, and then its neighbours, so that the next one is there at once. */
+  function show() {
+    const wide = Math.round(HIGH * within(innerWidth / innerHeight, 0.46, 2.2));
+    const scale = Math.min(innerWidth / wide, innerHeight / HIGH);
+    const [left, top] = [(innerWidth - wide * scale) / 2, (innerHeight - HIGH * scale) / 2];
+    const { index: now } = state;
+    const near = [now, now + 1, now - 1].filter((index) => index === clamp(index));
+    drawn.forEach((section, index) => near.includes(index) || (section.remove(), drawn.delete(index)));
+    const put = (index) => {
+      if (!drawn.has(index)) drawn.set(index, build(find("stage"), index, wide));
+      const section = drawn.get(index);
+      section.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
+      section.classList.toggle("now", index === now && !state.notes);
+      section.setAttribute("aria-hidden", index !== now);
+    };
+    put(now);
+    setTimeout(() => now === state.index && near.slice(1).forEach(put), 60);
+    find("desk").hidden = !state.notes;
+    if (state.notes) desk();
+  }
+
+  /** What the speaker sees: the slide, the next, the note, where each number is from, the time. */
+  function desk() {
+    const slide = slides[state.index - 1];
+    const [left, thumb, time, text] = ["left", "thumb", "time", "text"].map((name) => make("div", name));
+    const page = fill(words.page, { number: state.index, total: TOTAL });
+    left.append(thumb, make("h2", "", words.next), make("p", "next", slides[state.index]?.title ?? words.end));
+    time.append(make("span", "clock"), make("span", "elapsed"), make("span", "", page));
+    text.append(make("h2", "", words.notes), make("p", "own", slide?.note), make("h2", "", words.sources));
+    text.append(...(slide?.provenance ?? []).map((line) => make("p", "line", line)));
+    if (slide?.link) text.append(anchor(slide.link, words.open));
+    find("desk").replaceChildren(left, time, text);
+    const small = build(thumb, state.index, 1280);
+    small.style.transform = `scale(${thumb.clientWidth / 1280})`;
+    small.classList.add("now");
+    tick();
+  }
+
+  function tick() {
+    if (!state.notes) return;
+    const passed = Math.floor((Date.now() - began) / 1000);
+    const two = (number) => String(Math.floor(number)).padStart(2, "0");
+    const write = (name, text) => (find("desk").querySelector(name).textContent = text);
+    write(".clock", new Date().toTimeString().slice(0, 5));
+    write(".elapsed", `${words.elapsed} ${two(passed / 60)}:${two(passed % 60)}`);
+  }
+
+  /** All slides for the printer, drawn at once: a browser does not wait after `beforeprint`. */
+  function sheets() {
+    for (let index = find("sheets").childElementCount + 1; index <= TOTAL; index++) build(find("sheets"), index, 1280);
+  }
+
+  // --- moving --------------------------------------------------------------------------------------------
+
+  function go(index, isEcho = false) {
+    state.index = clamp(index);
+    const url = new URL(location.href);
+    url.searchParams.set("slide", state.index);
+    if (state.notes) url.searchParams.set("notes", "1");
+    else url.searchParams.delete("notes");
+    try {
+      history.replaceState(null, "", url); // reloading comes back to the slide; a file may refuse
+    } catch {}
+    show();
+    advance();
+    if (!isEcho) say();
+  }
+
+  function advance() {
+    const bar = find("bar");
+    clearTimeout(state.timer);
+    bar.hidden = true;
+    if (!state.every || state.notes) return;
+    bar.style.setProperty("--every", `${state.every}s`);
+    void bar.offsetWidth; // the animation begins anew
+    bar.hidden = false;
+    state.timer = setTimeout(() => go(state.index >= slides.length ? 1 : state.index + 1), state.every * 1000);
+  }
+
+  // Windows of one deck hear each other by a channel, and by what opened what: files have no channel in common.
+  const peers = [window.opener].filter(Boolean);
+  let channel = null;
+  try {
+    channel = new BroadcastChannel(deck.name);
+    channel.onmessage = (event) => hear(event.data);
+  } catch {}
+  window.addEventListener("message", (event) => peers.includes(event.source) && hear(event.data));
+
+  function say() {
+    const message = { deck: deck.name, index: state.index };
+    channel?.postMessage(message);
+    peers.forEach((peer) => peer.postMessage(message, "*"));
+  }
+
+  function hear(message) {
+    if (message?.deck === deck.name && message.index !== state.index) go(message.index, true);
+  }
+
+  /** The notes in a window of their own, for the speaker's screen. */
+  function openNotes() {
+    const url = new URL(location.href);
+    url.searchParams.set("notes", "1");
+    const opened = window.open(url, "_blank", "popup,width=1100,height=700");
+    if (opened) peers.push(opened);
+  }
+
+  function toggleScreen() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else document.documentElement.requestFullscreen?.().catch(() => {});
+  }
+
+  function toggleNotes() {
+    state.notes = !state.notes;
+    go(state.index, true);
+  }
+
+  function toggleAdvance() {
+    state.every = state.every ? 0 : seconds || EVERY;
+    advance();
+  }
+
+  const next = () => go(state.index + 1);
+  const back = () => go(state.index - 1);
+  const keys = {
+    ArrowRight: next, ArrowDown: next, PageDown: next, " ": next,
+    ArrowLeft: back, ArrowUp: back, PageUp: back, "shift ": back,
+    Home: () => go(1), End: () => go(TOTAL), f: toggleScreen, p: () => window.print(), shiftn: openNotes,
+    n: toggleNotes,
+    a: toggleAdvance,
+    Escape: () => served && given.has("slide") && location.assign(home()),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const action = (event.shiftKey && keys[`shift${key}`]) || keys[key];
+    if (!action || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    action();
+  });
+
+  // A touch in the outer thirds turns the page; in the middle it is left to the chart.
+  let touch = null;
+  const onTouch = (name, action) => find("stage").addEventListener(name, action, { passive: true });
+  onTouch("touchstart", ({ touches }) => (touch = touches.length === 1 ? touches[0] : null));
+  onTouch("touchend", ({ target, changedTouches: [to] }) => {
+    if (!touch || target.closest("a")) return;
+    const [across, down] = [to.clientX - touch.clientX, to.clientY - touch.clientY];
+    const isSwipe = Math.abs(across) > 40 && Math.abs(across) > Math.abs(down);
+    const isTap = Math.hypot(across, down) < 12;
+    if (isSwipe ? across < 0 : isTap && to.clientX > (innerWidth * 2) / 3) next();
+    else if (isSwipe || (isTap && to.clientX < innerWidth / 3)) back();
+  });
+
+  window.addEventListener("resize", () => {
+    clearTimeout(state.resizing);
+    state.resizing = setTimeout(() => {
+      drawn.forEach((section) => section.remove());
+      drawn.clear();
+      show();
+    }, 120);
+  });
+
+  window.addEventListener("beforeprint", sheets);
+  setInterval(tick, 1000);
+  go(state.index, true);
+  if (given.get("print") === "1") setTimeout(() => window.print(), 200);
+})();
