@@ -25,17 +25,17 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     groups = [group for _, group in rows.groupby("quantity", sort=False)][:2]
     longest = max((len(group) for group in groups), default=1)
     figure = marks.canvas(palette, HEAD + longest * ROW + 4)
-    captions, stems = _captions(groups, labels), stem(rows, labels)
+    captions, stems = captions(groups, labels), stem(rows, labels)
     for index, (group, domain, colour) in enumerate(zip(groups, PANELS, (palette.steel, palette.blue), strict=False)):
         _panel(figure, group, index, domain, colour, captions[index], stems, labels, palette)
-    for position, text in enumerate(_averages(groups, labels)):
+    for position, text in enumerate(averages(groups, labels)):
         y = HEAD + position * ROW + 2.5 * marks.LINE + marks.MARK + 4
         marks.write(figure, 0, y, text, xref="paper", font=marks.small(palette))
     figure.update_yaxes(range=[HEAD + longest * ROW, 0])
     return figure
 
 
-def _captions(groups: list[pd.DataFrame], labels: Labels) -> list[list[str]]:
+def captions(groups: list[pd.DataFrame], labels: Labels) -> list[list[str]]:
     """The lines over each panel: its measure (the parent indicator), the derived total and that it is derived."""
     texts = []
     for group in groups:
@@ -47,7 +47,7 @@ def _captions(groups: list[pd.DataFrame], labels: Labels) -> list[list[str]]:
     return texts
 
 
-def _averages(groups: list[pd.DataFrame], labels: Labels) -> list[str]:
+def averages(groups: list[pd.DataFrame], labels: Labels) -> list[str]:
     """So much of the first measure for each one of the second, where that is a count; derived."""
     if len(groups) < 2 or groups[1]["quantity"].iloc[0] != "count":
         return []

@@ -165,7 +165,7 @@ def test_a_deck_is_made_by_clicks_shown_by_keys_and_reopened_by_its_link(visit):
     page.locator(".st-key-add-anshan-srdi-targets button").click()
     page.wait_for_url("**deck=anshan-srdi-targets**")
     one.settle()
-    page.locator("[class*='st-key-add-number-chaoyang-integration']").locator("button").click()
+    page.locator("[class*='st-key-add-number-chaoyang-integration'] button:visible").first.click()
     page.wait_for_url("**figure.chaoyang-integration-assessed**")
     one.settle()
     for name, button in (
@@ -232,7 +232,7 @@ def test_sharing_and_slides_work_by_touch_on_a_phone(visit):
     dialog.locator("button", has_text="复制").first.tap()
     expect(dialog.locator("button", has_text="已复制").first).to_be_visible()
     one.open("present?deck=one-minute")
-    page.locator(".st-key-remove-5 button").tap()
+    page.locator(".st-key-remove-5 button:visible").tap()
     one.settle()
     assert page.locator("[class*='st-key-slide-']").count() == 5
     assert max(page.evaluate("[document.documentElement.scrollWidth - innerWidth]")) <= 0

@@ -8,7 +8,6 @@
   const LARGEST = 2.6; // beyond this a chart of two bars looks like a poster
   const LEAST_WIDE = 320; // what a chart needs
   const EVERY = 15; // seconds, where none are given
-  const OWN = ["slide", "notes", "every", "print"];
 
   const within = (number, least, most) => Math.min(Math.max(number, least), most);
   const clamp = (number) => within(Math.trunc(number), 1, TOTAL);
@@ -16,8 +15,7 @@
   const given = new URL(location.href).searchParams;
   const seconds = Number(given.get("every")) > 0 ? within(Number(given.get("every")), 2, 3600) : 0;
   const served = /^https?:$/.test(location.protocol);
-  const began = Date.now();
-  const drawn = new Map();
+  const [began, drawn] = [Date.now(), new Map()];
   const state = { index: clamp(Number(given.get("slide")) || 1), notes: given.get("notes") === "1", every: seconds };
 
   /** An element with text, of so many lines at most; never with HTML, since readers write titles and notes. */
@@ -29,21 +27,24 @@
     return made;
   }
 
-  function anchor(link, text) {
-    const made = make("a", "", text, 4);
-    if (/^https?:/.test(link)) made.href = link;
-    return made;
-  }
+  const anchor = (link, text) =>
+    Object.assign(make("a", "", text, 4), /^https?:/.test(link) ? { href: link } : {});
 
-  /** The page without what the player adds to its address. */
-  function home() {
+  /** The page's address with these parameters, without those that are empty. */
+  function address(values) {
     const url = new URL(location.href);
-    OWN.forEach((name) => url.searchParams.delete(name));
+    // Given a value too, "delete" would take away that value only.
+    for (const [name, value] of Object.entries(values)) {
+      if (value) url.searchParams.set(name, value);
+      else url.searchParams.delete(name);
+    }
     return url.href;
   }
 
-  // --- a slide: built inside a holder that has a place on the page, since it is measured -----------------
+  /** The address without what the player adds to it: the page where the deck is edited. */
+  const home = () => address({ slide: "", notes: "", every: "", print: "" });
 
+  /** A slide inside a holder that has a place on the page, since it is measured. */
   function build(holder, index, wide) {
     const section = make("section", wide < 560 ? "slide narrow" : "slide");
     const unit = within((wide - LEAST_WIDE) / 960, 0, 1);
@@ -86,16 +87,14 @@
 
   /** As many rows as there is room for, and how many more there are. */
   function table(section, body, { columns, rows, count }) {
-    const [grid, head, rest, more] = ["table", "thead", "tbody", "p"].map((tag) => make(tag, tag === "p" ? "more" : ""));
+    const [grid, head, rest] = ["table", "thead", "tbody"].map((tag) => make(tag, ""));
+    const more = make("p", "more");
     // A date or a number is not broken.
     const short = columns.map((name, at) => rows.every((cells) => cells[at].length < 11));
-    const row = (cells, tag) => {
-      const line = make("tr", "");
-      line.append(...cells.map((text, at) => make(tag, short[at] ? "short" : "", text)));
-      return line;
-    };
-    head.append(row(columns, "th"));
-    rest.append(...rows.map((cells) => row(cells, "td")));
+    const row = (holder, cells, tag) =>
+      holder.appendChild(make("tr", "")).append(...cells.map((text, at) => make(tag, short[at] ? "short" : "", text)));
+    row(head, columns, "th");
+    rows.forEach((cells) => row(rest, cells, "td"));
     grid.append(head, rest);
     body.append(grid, more);
     const type = parseFloat(section.style.getPropertyValue("--type"));
@@ -130,8 +129,7 @@
     // A copy: plotly writes into what it is given, and a slide may be drawn again.
     const { data, layout } = JSON.parse(JSON.stringify(figure));
     layout.width = wide / zoom;
-    const style = { transform: `scale(${zoom})`, width: `${layout.width}px`, height: `${layout.height}px` };
-    Object.assign(plot.style, style);
+    plot.style.cssText = `transform: scale(${zoom}); width: ${layout.width}px; height: ${layout.height}px`;
     Plotly.newPlot(plot, data, layout, { displayModeBar: false, responsive: false, showTips: false });
   }
 
@@ -154,32 +152,27 @@
     const [body, code, said] = ["body", "code", "said"].map((name) => make("div", name));
     const link = deck.link || (served ? home() : "");
     section.append(make("h1", "", words.app), body);
-    const drawing = find("qr").content.firstElementChild?.cloneNode(true) ?? (link && !deck.link ? picture(link) : null);
-    if (drawing) code.append(drawing);
-    if (drawing) body.append(code);
+    // Behind a proxy only the browser knows the page's own address; the server draws the code of it.
+    const image = { alt: link, src: `qr.svg?text=${encodeURIComponent(link)}`, onerror: () => code.remove() };
+    const known = find("qr").content.firstElementChild;
+    if (known) code.append(known.cloneNode(true));
+    else if (link && !deck.link) code.append(Object.assign(make("img", ""), image));
+    if (code.firstChild) body.append(code);
     if (!slides.length) said.append(make("p", "", words.nothing));
     if (link) said.append(make("p", "", words.scan), anchor(link, link));
     said.append(make("p", "small", words.made));
     body.append(said);
   }
 
-  /** The code of the page's own address: behind a proxy only the browser knows it. */
-  function picture(link) {
-    const image = make("img", "");
-    image.onerror = () => image.parentElement.remove();
-    return Object.assign(image, { alt: link, src: `qr.svg?text=${encodeURIComponent(link)}` });
-  }
-
-  // --- stage, notes, print -------------------------------------------------------------------------------
-
   /** The slide on the screen, and then its neighbours, so that the next one is there at once. */
   function show() {
     const wide = Math.round(HIGH * within(innerWidth / innerHeight, 0.46, 2.2));
     const scale = Math.min(innerWidth / wide, innerHeight / HIGH);
     const [left, top] = [(innerWidth - wide * scale) / 2, (innerHeight - HIGH * scale) / 2];
-    const { index: now } = state;
+    const now = state.index;
     const near = [now, now + 1, now - 1].filter((index) => index === clamp(index));
-    drawn.forEach((section, index) => near.includes(index) || (section.remove(), drawn.delete(index)));
+    const fits = (section) => section.style.getPropertyValue("--wide") === String(wide);
+    drawn.forEach((one, index) => (near.includes(index) && fits(one)) || (one.remove(), drawn.delete(index)));
     const put = (index) => {
       if (!drawn.has(index)) drawn.set(index, build(find("stage"), index, wide));
       const section = drawn.get(index);
@@ -197,7 +190,7 @@
   function desk() {
     const slide = slides[state.index - 1];
     const [left, thumb, time, text] = ["left", "thumb", "time", "text"].map((name) => make("div", name));
-    const page = fill(words.page, { number: state.index, total: TOTAL });
+    const page = slide ? fill(words.page, { number: state.index, total: slides.length }) : words.end;
     left.append(thumb, make("h2", "", words.next), make("p", "next", slides[state.index]?.title ?? words.end));
     time.append(make("span", "clock"), make("span", "elapsed"), make("span", "", page));
     text.append(make("h2", "", words.notes), make("p", "own", slide?.note), make("h2", "", words.sources));
@@ -211,12 +204,10 @@
   }
 
   function tick() {
-    if (!state.notes) return;
-    const passed = Math.floor((Date.now() - began) / 1000);
-    const two = (number) => String(Math.floor(number)).padStart(2, "0");
+    const passed = new Date(Date.now() - began).toISOString().slice(11, 19);
     const write = (name, text) => (find("desk").querySelector(name).textContent = text);
     write(".clock", new Date().toTimeString().slice(0, 5));
-    write(".elapsed", `${words.elapsed} ${two(passed / 60)}:${two(passed % 60)}`);
+    write(".elapsed", `${words.elapsed} ${passed}`);
   }
 
   /** All slides for the printer, drawn at once: a browser does not wait after `beforeprint`. */
@@ -224,16 +215,11 @@
     for (let index = find("sheets").childElementCount + 1; index <= TOTAL; index++) build(find("sheets"), index, 1280);
   }
 
-  // --- moving --------------------------------------------------------------------------------------------
-
   function go(index, isEcho = false) {
     state.index = clamp(index);
-    const url = new URL(location.href);
-    url.searchParams.set("slide", state.index);
-    if (state.notes) url.searchParams.set("notes", "1");
-    else url.searchParams.delete("notes");
     try {
-      history.replaceState(null, "", url); // reloading comes back to the slide; a file may refuse
+      // Reloading comes back to the slide; a file may refuse.
+      history.replaceState(null, "", address({ slide: state.index, notes: state.notes ? "1" : "" }));
     } catch {}
     show();
     advance();
@@ -252,55 +238,36 @@
   }
 
   // Windows of one deck hear each other by a channel, and by what opened what: files have no channel in common.
-  const peers = [window.opener].filter(Boolean);
+  const peers = [window.opener];
+  const hear = ({ data }) => data?.deck === deck.name && data.index !== state.index && go(data.index, true);
   let channel = null;
   try {
     channel = new BroadcastChannel(deck.name);
-    channel.onmessage = (event) => hear(event.data);
+    channel.onmessage = hear;
   } catch {}
-  window.addEventListener("message", (event) => peers.includes(event.source) && hear(event.data));
+  window.addEventListener("message", (event) => event.source && peers.includes(event.source) && hear(event));
 
   function say() {
     const message = { deck: deck.name, index: state.index };
     channel?.postMessage(message);
-    peers.forEach((peer) => peer.postMessage(message, "*"));
+    peers.forEach((peer) => peer?.postMessage(message, "*"));
   }
 
-  function hear(message) {
-    if (message?.deck === deck.name && message.index !== state.index) go(message.index, true);
-  }
-
-  /** The notes in a window of their own, for the speaker's screen. */
-  function openNotes() {
-    const url = new URL(location.href);
-    url.searchParams.set("notes", "1");
-    const opened = window.open(url, "_blank", "popup,width=1100,height=700");
-    if (opened) peers.push(opened);
-  }
-
-  function toggleScreen() {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else document.documentElement.requestFullscreen?.().catch(() => {});
-  }
-
-  function toggleNotes() {
-    state.notes = !state.notes;
+  function toggle(name, value) {
+    state[name] = state[name] ? 0 : value;
     go(state.index, true);
-  }
-
-  function toggleAdvance() {
-    state.every = state.every ? 0 : seconds || EVERY;
-    advance();
   }
 
   const next = () => go(state.index + 1);
   const back = () => go(state.index - 1);
+  const screen = () => (document.fullscreenElement ? document.exitFullscreen() : document.body.requestFullscreen());
+  // In a window of their own the notes can stay on the speaker's screen.
+  const openNotes = () => peers.push(window.open(address({ notes: "1" }), "_blank", "popup,width=1100,height=700"));
   const keys = {
     ArrowRight: next, ArrowDown: next, PageDown: next, " ": next,
     ArrowLeft: back, ArrowUp: back, PageUp: back, "shift ": back,
-    Home: () => go(1), End: () => go(TOTAL), f: toggleScreen, p: () => window.print(), shiftn: openNotes,
-    n: toggleNotes,
-    a: toggleAdvance,
+    Home: () => go(1), End: () => go(TOTAL), f: screen, p: () => window.print(), shiftn: openNotes,
+    n: () => toggle("notes", 1), a: () => toggle("every", seconds || EVERY),
     Escape: () => served && given.has("slide") && location.assign(home()),
   };
 
@@ -327,15 +294,11 @@
 
   window.addEventListener("resize", () => {
     clearTimeout(state.resizing);
-    state.resizing = setTimeout(() => {
-      drawn.forEach((section) => section.remove());
-      drawn.clear();
-      show();
-    }, 120);
+    state.resizing = setTimeout(show, 120);
   });
 
   window.addEventListener("beforeprint", sheets);
-  setInterval(tick, 1000);
+  setInterval(() => state.notes && tick(), 1000);
   go(state.index, true);
   if (given.get("print") === "1") setTimeout(() => window.print(), 200);
 })();

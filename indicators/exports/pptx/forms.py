@@ -162,8 +162,8 @@ def draw_paired(slide, one: Exhibit, box: Box) -> None:
     """Two measures of the same things side by side, each on its own scale, with measure and derived total over it."""
     labels, rows = one.labels, one.rows[one.rows["value"].notna()]
     groups = [group for _, group in rows.groupby("quantity", sort=False)][:2]
-    stems, captions = paired.stem(rows, labels), paired._captions(groups, labels)
-    averages = [f"{stem}{labels.t('list.colon')}{text}" for stem, text in _averages(groups, stems, labels)]
+    stems, captions = paired.stem(rows, labels), paired.captions(groups, labels)
+    averages = [f"{stem}{labels.t('list.colon')}{text}" for stem, text in averages(groups, stems, labels)]
     foot = tall(averages, 14, box.width) + 0.1 if averages else 0
     width = box.width / 2 - 0.25
     for index, (group, caption) in enumerate(zip(groups, captions, strict=True)):
@@ -182,5 +182,5 @@ def draw_paired(slide, one: Exhibit, box: Box) -> None:
         write(slide, box.part(top=box.height - foot + 0.1), averages, 14, LIGHT.slate)
 
 
-def _averages(groups: list[pd.DataFrame], stems: list[str], labels: Labels) -> list[tuple[str, str]]:
-    return [(stem, text) for stem, text in zip(stems, paired._averages(groups, labels), strict=False) if text]
+def averages(groups: list[pd.DataFrame], stems: list[str], labels: Labels) -> list[tuple[str, str]]:
+    return [(stem, text) for stem, text in zip(stems, paired.averages(groups, labels), strict=False) if text]

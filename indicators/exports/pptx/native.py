@@ -139,6 +139,8 @@ def _add(slide, box: Box, kind, names: list[str], series: dict[str, Sequence[Bar
 
 
 def _point_styles(series, bars: Sequence[Bar]) -> None:
+    # The series too, so that a bar added in PowerPoint is not in a colour of the theme.
+    paint(series.format, bars[0].style)
     for point, bar in zip(series.points, bars, strict=False):
         paint(point.format, bar.style)
 
