@@ -25,9 +25,9 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     groups = [group for _, group in rows.groupby("quantity", sort=False)][:2]
     longest = max((len(group) for group in groups), default=1)
     figure = marks.canvas(palette, HEAD + longest * ROW + 4)
-    captions, stems = captions(groups, labels), stem(rows, labels)
+    heads, stems = captions(groups, labels), stem(rows, labels)
     for index, (group, domain, colour) in enumerate(zip(groups, PANELS, (palette.steel, palette.blue), strict=False)):
-        _panel(figure, group, index, domain, colour, captions[index], stems, labels, palette)
+        _panel(figure, group, index, domain, colour, heads[index], stems, labels, palette)
     for position, text in enumerate(averages(groups, labels)):
         y = HEAD + position * ROW + 2.5 * marks.LINE + marks.MARK + 4
         marks.write(figure, 0, y, text, xref="paper", font=marks.small(palette))

@@ -93,7 +93,7 @@ def test_charts_are_drawn_without_a_network_and_nothing_is_asked_for(offline, fo
     page.goto(address)
     for _ in range(6):
         expect(page.locator(f"{NOW} .chart svg.main-svg").first).to_be_visible()
-        assert page.locator(f"{NOW} .chart .plot path").count()
+        assert page.locator(f"{NOW} .chart :is(.barlayer, .scatterlayer) path").count()
         page.keyboard.press("ArrowRight")
     expect(page.locator(f"{NOW} .code svg")).to_be_visible()
     expect(page.locator(f"{NOW} a")).to_have_text(LINK)
@@ -104,7 +104,8 @@ def test_charts_are_drawn_without_a_network_and_nothing_is_asked_for(offline, fo
 def test_hover_tells_the_number(start):
     page = start("minute-zh", "?slide=3")
     box = page.locator(f"{NOW} .chart .barlayer path").first.bounding_box()
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_timeout(300)
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=4)
     expect(page.locator(f"{NOW} .hoverlayer .hovertext")).to_contain_text("原文")
 
 

@@ -2,12 +2,15 @@
 
 import io
 import json
+import shutil
+import subprocess
 import zipfile
 from datetime import date
 
 import frictionless
 import openpyxl
 import pandas as pd
+import pypdf
 import pytest
 
 from indicators import current, selection
@@ -191,3 +194,15 @@ def test_the_command_line_says_what_it_cannot_do(tmp_path, capsys, arguments, wo
     assert main(["export", *arguments, "--out", str(tmp_path / "out")]) == 1
     assert words in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_an_office_program_opens_the_workbook(tmp_path, every, zh, origin):
+    file = tmp_path / "figures.xlsx"
+    file.write_bytes(to_xlsx(every, zh, origin))
+    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "figures.pdf").pages)
+    assert "不少于30家" in text.replace(" ", "")
+    assert "88.32" in text

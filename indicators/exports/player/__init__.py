@@ -17,10 +17,9 @@ from string import Template
 from urllib.parse import urlsplit
 
 import plotly.graph_objects as go
-import segno
 from plotly.offline import get_plotlyjs
 
-from indicators import theme
+from indicators import share, theme
 from indicators.charts import numbers
 from indicators.exhibit import Exhibit
 from indicators.exports.show import Shown
@@ -31,8 +30,6 @@ HERE = Path(__file__).parent
 # A slide has room for fewer; the page says how many more there are.
 MOST_ROWS = 40
 COLUMNS = 5
-# ISO/IEC 18004: what a code of the largest version holds at the lowest level of correction, in bytes.
-LONGEST_QR = 2953
 # In a script element these could end it, or end a line of it.
 UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 WORDS = ("page", "more", "scan", "open", "notes", "next", "end", "elapsed", "sources", "nothing")
@@ -63,7 +60,7 @@ def to_html(
         "title": escape(labels.t("app.title")),
         "policy": escape(policy(plotly, library, script)),
         "style": colours() + read("deck.css"),
-        "qr": qr(link),
+        "qr": share.qr(link),
         "data": as_json(data),
         "plotly": f'<script src="{escape(plotly)}"></script>' if plotly else f"<script>{library}</script>",
         "script": script,
@@ -136,14 +133,6 @@ def policy(plotly: str, *scripts: str) -> str:
     hashes = [f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in scripts if text]
     allowed = " ".join([*hashes, *([origin] if plotly else [])])
     return f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src 'self' data:"
-
-
-def qr(text: str) -> str:
-    """The QR code as SVG; empty if the text is none or too long for one."""
-    if not text or len(text.encode(errors="replace")) > LONGEST_QR:
-        return ""
-    code = segno.make(text, error="l", boost_error=True, micro=False)
-    return code.svg_inline(scale=4, border=2, dark="#000000", light="#FFFFFF", omitsize=True)
 
 
 def colours() -> str:

@@ -10,7 +10,6 @@ grids.py     tables, the matrix, dates, large numbers, text
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -57,16 +56,11 @@ def to_pptx(
 
 
 def fixed(one: Shown) -> Shown:
-    """The slide without those words of its subtitle that hold only on the screen: “one dot for each”, “click a city”.
-
-    Dots become bars here, whose names say what is counted; of the map the first clause is left.
-    """
+    """Dots become bars here: the slide without the subtitle that says one dot for each."""
     chart = one.exhibit.chart
-    if chart.form not in ("dots", "map"):
+    if chart.form != "dots":
         return one
-    keys = ("subtitle_zh", "subtitle_en")
-    words = {key: re.split("[;；]", chart.words.get(key, ""))[0] if chart.form == "map" else "" for key in keys}
-    chart = replace(chart, words={**chart.words, **words})
+    chart = replace(chart, words={**chart.words, "subtitle_zh": "", "subtitle_en": ""})
     return replace(one, exhibit=replace(one.exhibit, chart=chart))
 
 

@@ -163,7 +163,8 @@ def draw_paired(slide, one: Exhibit, box: Box) -> None:
     labels, rows = one.labels, one.rows[one.rows["value"].notna()]
     groups = [group for _, group in rows.groupby("quantity", sort=False)][:2]
     stems, captions = paired.stem(rows, labels), paired.captions(groups, labels)
-    averages = [f"{stem}{labels.t('list.colon')}{text}" for stem, text in averages(groups, stems, labels)]
+    pairs = zip(stems, paired.averages(groups, labels), strict=False)
+    averages = [f"{stem}{labels.t('list.colon')}{text}" for stem, text in pairs if text]
     foot = tall(averages, 14, box.width) + 0.1 if averages else 0
     width = box.width / 2 - 0.25
     for index, (group, caption) in enumerate(zip(groups, captions, strict=True)):
@@ -180,7 +181,3 @@ def draw_paired(slide, one: Exhibit, box: Box) -> None:
         describe(slide.shapes[-1], one.spoken)
     if averages:
         write(slide, box.part(top=box.height - foot + 0.1), averages, 14, LIGHT.slate)
-
-
-def averages(groups: list[pd.DataFrame], stems: list[str], labels: Labels) -> list[tuple[str, str]]:
-    return [(stem, text) for stem, text in zip(stems, paired.averages(groups, labels), strict=False) if text]
