@@ -18,7 +18,7 @@ if [ "$(id -u)" != 0 ] && command -v sudo >/dev/null 2>&1; then root="sudo -n"; 
 echo "Installing Chromium and Chinese fonts from the system's packages ..."
 if command -v apt-get >/dev/null 2>&1; then
     $root apt-get update -qq &&
-        DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq chromium fontconfig fonts-noto-cjk >/dev/null || true
+        DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq chromium fontconfig fonts-noto-cjk nginx-light >/dev/null || true
 elif command -v dnf >/dev/null 2>&1; then
     $root dnf install -y -q chromium fontconfig google-noto-sans-cjk-fonts || true
 elif command -v apk >/dev/null 2>&1; then

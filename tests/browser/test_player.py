@@ -101,8 +101,9 @@ def test_charts_are_drawn_without_a_network_and_nothing_is_asked_for(offline, fo
     assert errors == []
 
 
-def test_hover_tells_the_number(start):
-    page = start("minute-zh", "?slide=3")
+@pytest.mark.parametrize("number", [3, 4, 5, 6])
+def test_hover_tells_the_number(start, number):
+    page = start("minute-zh", f"?slide={number}")
     box = page.locator(f"{NOW} .chart .barlayer path").first.bounding_box()
     page.wait_for_timeout(300)
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=4)

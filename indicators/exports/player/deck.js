@@ -5,8 +5,7 @@
   const { slides, words } = deck;
   const TOTAL = slides.length + 1; // with the closing slide
   const HIGH = 720;
-  const LARGEST = 2.6; // beyond this a chart of two bars looks like a poster
-  const LEAST_WIDE = 320; // what a chart needs
+  const [LARGEST, LEAST_WIDE] = [2.6, 320]; // a chart of two bars is not a poster; less room no chart can do with
   const EVERY = 15; // seconds, where none are given
 
   const within = (number, least, most) => Math.min(Math.max(number, least), most);
@@ -59,8 +58,8 @@
   function compose(section, slide, index) {
     const number = fill(words.page, { number: index, total: slides.length });
     const narrow = section.classList.contains("narrow");
-    const [heading, body, notes] = [make("h1", "", slide.title), make("div", "body"), make("div", "notes small")];
-    const footer = make("footer", "small");
+    const [heading, footer] = [make("h1", "", slide.title), make("footer", "small")];
+    const [body, notes] = [make("div", "body"), make("div", "notes small")];
     section.setAttribute("aria-label", `${number} ${slide.title}`);
     section.append(heading, ...(slide.subtitle ? [make("p", "sub", slide.subtitle)] : []), body, notes, footer);
     footer.append(make("span", "source", slide.source, narrow ? 3 : 2), make("span", "number", number));
@@ -79,8 +78,7 @@
   }
 
   function paragraph(section, body, words) {
-    const text = make("p", "", words);
-    body.append(text);
+    const text = body.appendChild(make("p", "", words));
     section.style.setProperty("--type", 34);
     shrink(section, "--type", 14, () => text.offsetHeight > body.clientHeight);
   }
@@ -109,10 +107,9 @@
 
   /** The chart as large as the room allows, but smaller where its words would run into each other. */
   function chart(body, figure, spoken) {
-    const plot = make("div", "chart");
+    const plot = body.appendChild(make("div", "chart"));
     plot.setAttribute("role", "img");
     plot.setAttribute("aria-label", spoken);
-    body.append(plot);
     const { clientWidth: wide, clientHeight: high } = body;
     const start = Math.min(high / figure.layout.height, LARGEST, wide / LEAST_WIDE);
     let best = { faults: Infinity };
@@ -129,14 +126,16 @@
     // A copy: plotly writes into what it is given, and a slide may be drawn again.
     const { data, layout } = JSON.parse(JSON.stringify(figure));
     layout.width = wide / zoom;
+    // Plotly measures a hover label on the screen and drops it where that is more than the figure's own height.
+    const size = Math.min(14, layout.height / 7.5 / zoom / (innerHeight / HIGH));
+    layout.hoverlabel = { ...layout.hoverlabel, font: { size } };
     plot.style.cssText = `transform: scale(${zoom}); width: ${layout.width}px; height: ${layout.height}px`;
     Plotly.newPlot(plot, data, layout, { displayModeBar: false, responsive: false, showTips: false });
   }
 
   /** How many words stand outside the chart or on each other. */
   function clashes(plot) {
-    const frame = plot.getBoundingClientRect();
-    const boxes = [...plot.querySelectorAll("svg text")].map((text) => text.getBoundingClientRect());
+    const [frame, ...boxes] = [plot, ...plot.querySelectorAll("svg text")].map((one) => one.getBoundingClientRect());
     const seen = boxes.filter((box) => box.width > 1);
     const isOut = (box) => box.left < frame.left - 1 || box.right > frame.right + 1;
     const meet = (a, b) =>
@@ -157,11 +156,10 @@
     const known = find("qr").content.firstElementChild;
     if (known) code.append(known.cloneNode(true));
     else if (link && !deck.link) code.append(Object.assign(make("img", ""), image));
-    if (code.firstChild) body.append(code);
     if (!slides.length) said.append(make("p", "", words.nothing));
     if (link) said.append(make("p", "", words.scan), anchor(link, link));
     said.append(make("p", "small", words.made));
-    body.append(said);
+    body.append(code, said);
   }
 
   /** The slide on the screen, and then its neighbours, so that the next one is there at once. */
@@ -171,11 +169,13 @@
     const [left, top] = [(innerWidth - wide * scale) / 2, (innerHeight - HIGH * scale) / 2];
     const now = state.index;
     const near = [now, now + 1, now - 1].filter((index) => index === clamp(index));
-    const fits = (section) => section.style.getPropertyValue("--wide") === String(wide);
-    drawn.forEach((one, index) => (near.includes(index) && fits(one)) || (one.remove(), drawn.delete(index)));
+    const size = `${wide} ${scale}`;
+    const isStale = ([index, section]) => !near.includes(index) || section.dataset.size !== size;
+    [...drawn].filter(isStale).forEach(([index, section]) => drawn.delete(index, section.remove()));
     const put = (index) => {
       if (!drawn.has(index)) drawn.set(index, build(find("stage"), index, wide));
       const section = drawn.get(index);
+      section.dataset.size = size;
       section.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
       section.classList.toggle("now", index === now && !state.notes);
       section.setAttribute("aria-hidden", index !== now);
@@ -217,8 +217,7 @@
 
   function go(index, isEcho = false) {
     state.index = clamp(index);
-    try {
-      // Reloading comes back to the slide; a file may refuse.
+    try { // reloading comes back to the slide; a file may refuse
       history.replaceState(null, "", address({ slide: state.index, notes: state.notes ? "1" : "" }));
     } catch {}
     show();
@@ -258,8 +257,7 @@
     go(state.index, true);
   }
 
-  const next = () => go(state.index + 1);
-  const back = () => go(state.index - 1);
+  const [next, back] = [() => go(state.index + 1), () => go(state.index - 1)];
   const screen = () => (document.fullscreenElement ? document.exitFullscreen() : document.body.requestFullscreen());
   // In a window of their own the notes can stay on the speaker's screen.
   const openNotes = () => peers.push(window.open(address({ notes: "1" }), "_blank", "popup,width=1100,height=700"));

@@ -1,0 +1,77 @@
+"""Behind a reverse proxy, in a folder of another site: links name the address that the reader sees."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import time
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.browser.test_sharing import shared
+
+CONFIG = """
+daemon off; pid {folder}/pid; error_log {folder}/errors;
+events {{}}
+http {{
+  access_log off; client_body_temp_path {folder}; proxy_temp_path {folder};
+  fastcgi_temp_path {folder}; uwsgi_temp_path {folder}; scgi_temp_path {folder};
+  map $http_upgrade $connection_upgrade {{ default upgrade; "" close; }}
+  server {{
+    listen 127.0.0.1:{port};
+    location /stats/liaoning/ {{
+      proxy_pass {address}/;
+      proxy_http_version 1.1;
+      proxy_max_temp_file_size 0;
+      proxy_set_header Host $http_host;
+      proxy_set_header Upgrade $http_upgrade;
+      proxy_set_header Connection $connection_upgrade;
+    }}
+  }}
+}}
+"""
+
+
+@pytest.fixture
+def behind(address, tmp_path):
+    """The dashboard's address behind nginx, in a folder."""
+    nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+    if not nginx:
+        pytest.skip("nginx is not installed")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    file = tmp_path / "nginx.conf"
+    file.write_text(CONFIG.format(folder=tmp_path, port=port, address=address), encoding="utf-8")
+    with subprocess.Popen([nginx, "-c", str(file)], stderr=subprocess.DEVNULL) as server:
+        try:
+            for _ in range(100):
+                with socket.socket() as knock:
+                    if knock.connect_ex(("127.0.0.1", port)) == 0:
+                        break
+                time.sleep(0.1)
+            yield f"http://127.0.0.1:{port}/stats/liaoning"
+        finally:
+            server.terminate()
+
+
+def test_links_pages_and_slides_work_in_a_folder_of_another_site(visit, behind):
+    one: Visit = visit(at=behind)
+    page = one.open("enterprises?city=210300")
+    assert page.locator("h1").inner_text() == "企业培育"
+    link = shared(one, ".st-key-share-anshan-srdi-targets button")
+    assert link == f"{behind}/enterprises?v=1&lang=zh&city=210300&chart=anshan-srdi-targets&as=chart"
+    with page.expect_download():
+        page.locator("[role=dialog] button[data-format=svg]").click()
+    page.keyboard.press("Escape")
+    page.locator("[data-testid=stSidebar]").get_by_role("link", name="城市").click()
+    page.wait_for_url(f"{behind}/cities?**city=210300**")
+    one.settle()
+    one.open("present?deck=one-minute")
+    assert shared(one, ".st-key-share-deck button") == f"{behind}/present?v=1&lang=zh&deck=one-minute"
+    page.goto(f"{behind}/present?deck=one-minute&slide=1")
+    page.locator("section:visible .js-plotly-plot").wait_for()
+    assert one.errors == []
+    assert one.strangers == []
