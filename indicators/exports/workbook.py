@@ -7,6 +7,7 @@ import io
 import pandas as pd
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from indicators.charts.marks import columns as columns_of
@@ -67,6 +68,9 @@ def _dress(sheet: Worksheet) -> None:
         sheet.column_dimensions[get_column_letter(index)].width = width
         for cell in cells:
             cell.alignment = Alignment(vertical="top", wrap_text=width == WIDEST)
+    # On paper a row stays on one page.
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     for cell in sheet[1]:
-        cell.font = Font(bold=True, color="FFFFFF")
+        cell.font = Font(name="Calibri", bold=True, color="FFFFFF")
         cell.fill = HEADER

@@ -26,8 +26,8 @@
     return made;
   }
 
-  const anchor = (link, text) =>
-    Object.assign(make("a", "", text, 4), /^https?:/.test(link) ? { href: link } : {});
+  const linked = (link) => (/^https?:/.test(link) ? { href: link } : {});
+  const anchor = (link, text) => Object.assign(make("a", "", text, 4), linked(link));
 
   /** The page's address with these parameters, without those that are empty. */
   function address(values) {
@@ -197,9 +197,8 @@
     text.append(...(slide?.provenance ?? []).map((line) => make("p", "line", line)));
     if (slide?.link) text.append(anchor(slide.link, words.open));
     find("desk").replaceChildren(left, time, text);
-    const small = build(thumb, state.index, 1280);
-    small.style.transform = `scale(${thumb.clientWidth / 1280})`;
-    small.classList.add("now");
+    build(thumb, state.index, 1280).style.transform = `scale(${thumb.clientWidth / 1280})`;
+    thumb.firstChild.classList.add("now");
     tick();
   }
 
@@ -252,11 +251,10 @@
     peers.forEach((peer) => peer?.postMessage(message, "*"));
   }
 
-  function toggle(name, value) {
+  const toggle = (name, value) => {
     state[name] = state[name] ? 0 : value;
     go(state.index, true);
-  }
-
+  };
   const [next, back] = [() => go(state.index + 1), () => go(state.index - 1)];
   const screen = () => (document.fullscreenElement ? document.exitFullscreen() : document.body.requestFullscreen());
   // In a window of their own the notes can stay on the speaker's screen.
