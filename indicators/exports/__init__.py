@@ -10,7 +10,7 @@ pptx/        a deck in PowerPoint, its charts native
 player/      a deck as one HTML page
 """
 
-from indicators.exports.origin import Origin, file_name
+from indicators.exports.origin import Origin, file_name, file_stem
 from indicators.exports.package import to_zip
 from indicators.exports.tabular import to_csv, to_json, to_table
 from indicators.exports.workbook import to_xlsx
@@ -23,4 +23,4 @@ TABLES = {
     "zip": (to_zip, "application/zip"),
 }
 
-__all__ = ["TABLES", "Origin", "file_name", "to_csv", "to_json", "to_table", "to_xlsx", "to_zip"]
+__all__ = ["TABLES", "Origin", "file_name", "file_stem", "to_csv", "to_json", "to_table", "to_xlsx", "to_zip"]

@@ -46,5 +46,10 @@ class Origin:
 
 def file_name(stem: str, ending: str) -> str:
     """A name that no system takes for a path: titles and links come from anywhere."""
-    name = sanitize_filename(stem.replace(".", "-"), replacement_text="-", platform="universal")
-    return f"{name[:LONGEST_NAME].strip(' -') or 'liaoning'}.{ending}"
+    return f"{file_stem(stem)}.{ending}"
+
+
+def file_stem(text: str) -> str:
+    """The same without an ending, for a browser that adds its own."""
+    name = sanitize_filename(text.replace(".", "-"), replacement_text="-", platform="universal")
+    return name[:LONGEST_NAME].strip(" -") or "liaoning"

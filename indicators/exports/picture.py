@@ -39,10 +39,10 @@ def framed(one: Exhibit, origin: Origin, palette: Palette) -> go.Figure:
         plot_bgcolor=palette.ground,
     )
     big = {"size": HEADING, "color": palette.steel}
-    steps = [(f"<b>{line}</b>", big, EDGE + HEADING_LINE * index, 1) for index, line in enumerate(head)]
+    steps = [(f"<b>{line}</b>", big, EDGE + HEADING_LINE * index) for index, line in enumerate(head)]
     start = EDGE + HEADING_LINE * len(head)
-    steps += [(line, marks.small(palette), start + SMALL_LINE * index, 1) for index, line in enumerate(under)]
-    for text, font, y, _ in steps:
+    steps += [(line, marks.small(palette), start + SMALL_LINE * index) for index, line in enumerate(under)]
+    for text, font, y in steps:
         _write(figure, text, font, left, yref="paper", y=1, yshift=top - y, yanchor="top")
     for index, line in enumerate(foot):
         _write(

@@ -52,8 +52,9 @@ def _row(exhibits: list[Exhibit], page: Page) -> None:
             exhibit_card(one, page)
 
 
-def exhibit_card(one: Exhibit, page: Page, tools: bool = True) -> None:
-    """Draw an exhibit; without ``tools`` (embedded) it has a link to the dashboard in their place."""
+def exhibit_card(one: Exhibit, page: Page) -> None:
+    """Draw an exhibit; embedded it has a link to the dashboard in place of its tools."""
+    tools = not st.context.is_embedded
     with st.container(border=True, height="stretch", key=f"card-{key_of(one)}"):
         st.markdown(f"### {plain(one.title)}", anchors=False)
         # The body takes the height that its neighbour leaves, so that both footers stand on one line.
@@ -146,6 +147,8 @@ def _sized(value: str) -> str:
 
 def add_button(slide: Slide, labels, key: str, short: bool = False) -> None:
     """The button that puts a slide at the end of the deck."""
+    if st.context.is_embedded:
+        return
     name = labels.t("deck.add-short" if short else "deck.add")
     help_ = labels.t("deck.add") if short else None
     st.button(name, key=f"add-{key}", type="tertiary", help=help_, on_click=state.add_slide, args=(slide,))

@@ -23,8 +23,8 @@ def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.C
     if not embedded:
         _head(page)
         say(page)
-        if added := st.session_state.pop("added", 0):
-            st.toast(page.labels.t("deck.added", count=added))
+        if told := st.session_state.pop("added", ""):
+            st.toast(page.labels.t(told, count=len(page.view.deck)))
         figure_card.show_open(page.labels, page)
     if page.view.chart:
         _alone(page, embedded)
@@ -62,6 +62,6 @@ def _alone(page: Page, embedded: bool) -> None:
         haystack = page.labels.haystack(page.all) if page.filters.words else None
         messages.nothing_found(page.all, page.filters, page.labels, haystack)
         return
-    exhibit_card(one, page, tools=not embedded)
+    exhibit_card(one, page)
     if not embedded:
         st.button(page.labels.t("card.whole-page"), key="whole-page", on_click=state.change, kwargs={"chart": ""})

@@ -106,6 +106,7 @@ def next_click() -> None:
 def add_slide(slide: Slide) -> None:
     """Callback: put a slide at the end of the deck."""
     deck = view_now().deck
-    if len(deck) < MOST_SLIDES:
+    full = len(deck) >= MOST_SLIDES
+    if not full:
         change(deck=(*deck, slide))
-    st.session_state["added"] = len(view_now().deck)
+    st.session_state["added"] = "deck.full" if full else "deck.added"

@@ -159,6 +159,18 @@ def test_an_embedded_chart_is_that_chart_and_nothing_else(visit, elsewhere):
     assert main.evaluate("one => one.scrollHeight - one.clientHeight") <= 0
 
 
+def test_an_embedded_page_has_its_charts_and_no_tools(visit):
+    one = visit()
+    page = one.page
+    page.goto(f"{one.address}/enterprises?v=1&city=210300&embed=true")
+    expect(page.locator("[class*='st-key-card-']")).to_have_count(3, timeout=60_000)
+    page.wait_for_timeout(1500)
+    for menu in ("[data-testid=stSidebar]", "h1", "button:visible"):
+        assert page.locator(menu).count() == 0, menu
+    assert page.get_by_role("link", name="在看板中打开").count() == 3
+    assert "embed=true" in page.url
+
+
 def test_a_deck_is_made_by_clicks_shown_by_keys_and_reopened_by_its_link(visit):
     one = visit()
     page = one.open("enterprises")

@@ -134,3 +134,13 @@ def test_a_click_that_overtakes_the_url_loses_nothing():
     assert app.multiselect(key="filter-city").value == ["210300"]
     assert dict(app.query_params) == {"v": "1", "city": "210300", "status": "target"}
     assert figures_in(app)
+
+
+def test_a_full_deck_says_so_and_loses_nothing():
+    app = open_page("tourism", deck=["plants-area"] * 60)
+    app.button(key="add-national-bases").click().run()
+    assert "60" in app.toast[0].value
+    assert "放不下" in app.toast[0].value
+    assert len(app.query_params["deck"]) > 0
+    app.switch_page("pages/present.py").run()
+    assert len([box for box in app.text_input if box.key.startswith("title-")]) == 60
