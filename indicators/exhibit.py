@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -57,19 +58,19 @@ class Exhibit:
     def title(self) -> str:
         return self.own_title or self.finding
 
-    @property
+    @cached_property
     def finding(self) -> str:
         """The heading that the chart itself has."""
         return heading(self.chart, self.rows, self.every, self.labels)
 
-    @property
+    @cached_property
     def subtitle(self) -> str:
         """Measure, unit, place and period, without what the heading says already."""
         dot = self.labels.t("list.dot")
         parts = subtitle(self.chart, self.rows, self.labels).split(dot)
         return dot.join(part for part in dict.fromkeys(parts) if part != self.title)
 
-    @property
+    @cached_property
     def spoken(self) -> str:
         """The exhibit in a sentence."""
         return summary.summary(self.chart, self.title, self.rows, self.labels)
