@@ -120,7 +120,7 @@ def test_a_picture_is_drawn_in_the_browser_with_chinese_in_it(visit):
 
 def _signs(line: Image.Image) -> list[bytes]:
     """The pictures of the signs of a line of text, cut at the empty columns."""
-    columns = [min(line.crop((x, 0, x + 1, line.height)).getdata()) < 160 for x in range(line.width)]
+    columns = [min(line.crop((x, 0, x + 1, line.height)).tobytes()) < 160 for x in range(line.width)]
     edges = [x for x in range(1, line.width) if columns[x] != columns[x - 1]]
     spans = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=False) if b - a > 8]
     return [line.crop((a, 0, b, line.height)).resize((12, 12)).point(lambda v: v // 64).tobytes() for a, b in spans]
