@@ -20,7 +20,6 @@ from indicators.charts.headings import WHOLE, heading, subtitle
 from indicators.labels import Labels
 from indicators.selection import Filters
 from indicators.settings import map_approval
-from indicators.tables import Dataset
 from indicators.theme import Palette
 
 
@@ -227,7 +226,7 @@ def _notes(one: Exhibit) -> Iterator[str]:
     if form in FORMS and form not in (*WHOLE, "progress"):
         yield labels.warning(selection.comparability(rows))
     if form == "matrix" and not one.filters.city:
-        yield _silent_cities(one.every, labels.dataset, labels)
+        yield _silent_cities(one.every, labels)
     if form == "map":
         yield from _map_notes(labels)
 
@@ -238,8 +237,8 @@ def _vague(rows: pd.DataFrame, labels: Labels) -> str:
     return labels.t("mark.vague", items=labels.t("list.comma").join(items)) if items else ""
 
 
-def _silent_cities(every: pd.DataFrame, dataset: Dataset, labels: Labels) -> str:
-    codes = sorted(set(dataset.table("places")["city"]) - set(every["city"]) - {""})
+def _silent_cities(every: pd.DataFrame, labels: Labels) -> str:
+    codes = sorted(set(labels.dataset.table("places")["city"]) - set(every["city"]) - {""})
     names = labels.t("list.comma").join(map(labels.city, codes))
     return labels.t("map.others", cities=names) if codes else ""
 

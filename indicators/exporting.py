@@ -8,8 +8,8 @@ from dataclasses import replace
 from urllib.parse import parse_qs
 
 from indicators import current
-from indicators.charts.catalogue import catalogue
-from indicators.exhibit import Exhibit, exhibit, find, listed
+from indicators.charts.catalogue import LIST, catalogue
+from indicators.exhibit import Exhibit, find
 from indicators.exports import TABLES, Origin
 from indicators.exports.show import home_of, show
 from indicators.labels import Labels
@@ -32,10 +32,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         data = _file(options)
         options.out.write_bytes(data)
-    except Unusable as error:
-        print(error, file=sys.stderr)
-        return 1
-    except (Refused, OSError) as error:
+    except (Unusable, Refused, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     print(t("export-command.written", options.lang, file=options.out, size=len(data)))
@@ -64,9 +61,8 @@ def _file(options: argparse.Namespace) -> bytes:
 
 def _exhibit(view: View) -> Exhibit:
     every, labels = current.figures(), Labels(current.dataset(), view.lang)
-    one = find(view.chart, every, view.filters, labels) if view.chart else None
-    one = one or exhibit(listed(labels), every, view.filters, labels)
-    if one.rows.empty or (view.chart and one.chart.chart != view.chart):
+    one = find(view.chart or LIST, every, view.filters, labels)
+    if one is None:
         raise Refused(t("empty.heading", view.lang))
     return one
 

@@ -14,10 +14,10 @@ LARGE = 30
 ROW = LARGE + 2 * marks.LINE + 26
 
 
-def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
-    """The numbers one or two to a line, each with its name and context under it."""
+def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, across: int = 0) -> go.Figure:
+    """The numbers ``across`` to a line (0: one or two), each with its name and context under it."""
     found = cards(rows, labels)
-    across = 1 if len(found) < 4 else 2
+    across = across or (1 if len(found) < 4 else 2)
     lines = -(-len(found) // across)
     figure = marks.canvas(palette, ROW * lines + 4)
     for index, card in enumerate(found):

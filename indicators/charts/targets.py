@@ -13,13 +13,21 @@ from indicators.theme import Palette
 
 def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     """The rows with status target; the actual value is looked for in the whole dataset, not in the selection."""
+    return bars.draw(comparable(rows), labels, palette, remarks=remarks(labels))
+
+
+def comparable(rows: pd.DataFrame) -> pd.DataFrame:
+    """The targets of one axis, one quantity: that of most. Those of another are in the table of the card."""
+    targets = rows[rows["status"] == "target"]
+    return targets[targets["quantity"].isin(targets["quantity"].mode()[:1])]
+
+
+def remarks(labels: Labels) -> dict[str, str]:
+    """By figure: the actual value of each target, or that none was reported."""
     every = tidy(labels.dataset)
     by_name = {row.figure: row for row in every.itertuples()}
-    remarks = {}
+    found = {}
     for target, actual in actuals_of_targets(every).items():
-        found = labels.value(by_name[actual]) if actual else labels.t("mark.unreported")
-        remarks[target] = labels.t("mark.actual", value=found)
-    targets = rows[rows["status"] == "target"]
-    # One axis, one quantity: that of most targets. Those of another are in the table of the card.
-    targets = targets[targets["quantity"].isin(targets["quantity"].mode()[:1])]
-    return bars.draw(targets, labels, palette, remarks=remarks)
+        value = labels.value(by_name[actual]) if actual else labels.t("mark.unreported")
+        found[target] = labels.t("mark.actual", value=value)
+    return found

@@ -37,8 +37,12 @@ def shell() -> str:
     return page.replace("<head>", f"<head>{SCRIPT}", 1)
 
 
+def _fresh(page: str | bytes) -> HTMLResponse:
+    return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+
+
 async def index(request: Request) -> Response:
-    return HTMLResponse(shell(), headers={"Cache-Control": "no-cache"})
+    return _fresh(shell())
 
 
 def present(request: Request) -> Response:
@@ -49,16 +53,16 @@ def present(request: Request) -> Response:
     try:
         dataset, every, known = current.dataset(), current.figures(), current.known()
     except Unusable:
-        return HTMLResponse(shell(), headers={"Cache-Control": "no-cache"})
+        return _fresh(shell())
     view, _ = parse(query, known, "present")
     base = public_url()
     shown = show(view.deck, dataset, every, view.lang, known, base) if view.slide else []
     if not shown:
-        return HTMLResponse(shell(), headers={"Cache-Control": "no-cache"})
+        return _fresh(shell())
     # Only the browser knows the address behind a proxy: without a configured one it asks for the code itself.
     address = link(View("present", view.lang, deck=view.deck), known, base) if base else ""
     page = to_html(shown, Labels(dataset, view.lang), address, plotly=PLOTLY)
-    return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+    return _fresh(page)
 
 
 @cache

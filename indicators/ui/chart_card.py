@@ -11,7 +11,7 @@ import streamlit as st
 
 from indicators.charts.cards import cards
 from indicators.charts.catalogue import LIST, NUMBER, Chart
-from indicators.exhibit import Exhibit, dated_words, exhibit
+from indicators.exhibit import Exhibit, exhibit
 from indicators.ui import share, state
 from indicators.ui.figure_card import figure_table
 from indicators.ui.messages import plain, quiet
@@ -82,7 +82,7 @@ def _body(one: Exhibit, page: Page, tools: bool) -> None:
     if one.kind == "text":
         st.markdown(plain(one.spoken))
     elif one.kind == "table" and one.is_dated:
-        st.dataframe(dated_words(one.rows, one.labels), hide_index=True, alt=one.spoken)
+        st.dataframe(one.table(), hide_index=True, alt=one.spoken)
     elif one.kind == "table":
         figure_table(one.rows, one.labels, f"table-{key_of(one)}", alt=one.spoken)
     elif one.kind == "figure":

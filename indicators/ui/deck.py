@@ -10,7 +10,7 @@ from indicators import share
 from indicators.exports import file_name
 from indicators.exports.show import Shown, show
 from indicators.ui import browser, state
-from indicators.ui.messages import plain, quiet
+from indicators.ui.messages import plain, quiet, worded
 from indicators.ui.page import Page
 from indicators.ui.share import ways
 from indicators.view import LONG_LINK, Slide, View, link, slides_of
@@ -128,7 +128,7 @@ def _slide(page: Page, index: int, slide: Slide, shown: Shown | None) -> None:
             st.button("✕", key=f"remove-{index}", help=labels.t("deck.remove"), on_click=_move, args=(index, None))
     if shown:
         how = labels.t(f"card.{slide.mode}") if slide.mode != "chart" else ""
-        line = labels.t("list.dot").join(filter(None, (shown.exhibit.subtitle, how, _filters(slide, page))))
+        line = labels.t("list.dot").join(filter(None, (shown.exhibit.subtitle, how, worded(slide.filters, labels))))
         quiet(line or shown.exhibit.source)
     left, right = st.columns(2)
     for column, name, longest in ((left, "title", LONGEST_TITLE), (right, "note", LONGEST_NOTE)):
@@ -140,14 +140,6 @@ def _slide(page: Page, index: int, slide: Slide, shown: Shown | None) -> None:
             placeholder=labels.t(f"deck.{name}-hint"),
             on_change=lambda key=key, name=name: _write(index, name, st.session_state[key]),
         )
-
-
-def _filters(slide: Slide, page: Page) -> str:
-    parts = []
-    for name in slide.filters.active:
-        value, wording = getattr(slide.filters, name), getattr(page.labels, name, str)
-        parts += [value] if name == "words" else [wording(one) for one in value]
-    return page.labels.t("list.comma").join(parts)
 
 
 def _keep(slides: list[Slide]) -> None:

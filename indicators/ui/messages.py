@@ -67,17 +67,22 @@ def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels, haystac
     st.button(labels.t("filter.clear"), key="clear-empty", on_click=state.clear_filters, type="primary")
 
 
-def selection_line(shown: int, every: int, filters: Filters, labels: Labels) -> None:
-    """Which filters are in force (on a phone the sidebar hides them), and the way out."""
-    if not filters.active:
-        return
+def worded(filters: Filters, labels: Labels) -> str:
+    """What the filters hold, in words."""
     parts = []
     for name in filters.active:
         value = getattr(filters, name)
         wording = getattr(labels, name, str)
         parts += [value] if name == "words" else [wording(one) for one in value]
+    return labels.t("list.comma").join(parts)
+
+
+def selection_line(shown: int, every: int, filters: Filters, labels: Labels) -> None:
+    """Which filters are in force (on a phone the sidebar hides them), and the way out."""
+    if not filters.active:
+        return
     with st.container(horizontal=True, vertical_alignment="center"):
-        text = labels.t("filter.active", filters=plain(labels.t("list.comma").join(parts)))
+        text = labels.t("filter.active", filters=plain(worded(filters, labels)))
         count = labels.t("filter.shown", shown=shown, all=every)
         st.markdown(f"{text}　**{count}**", width="content")
         st.button(labels.t("filter.clear"), key="clear", on_click=state.clear_filters, type="tertiary")

@@ -88,26 +88,15 @@ def slide(one: Shown) -> dict:
 def body(exhibit: Exhibit) -> dict:
     """What fills a slide: a plotly figure, the rows of a table, or a paragraph."""
     if exhibit.kind in ("figure", "cards"):
-        figure = exhibit.figure(LIGHT)
-        tall = {"tall": as_dict(stacked(figure))} if exhibit.kind == "cards" else {}
-        return {"figure": as_dict(figure), **tall}
+        found = {"figure": as_dict(exhibit.figure(LIGHT))}
+        if exhibit.kind == "cards":
+            # One to a line, for a phone: side by side their names would be tiny there.
+            found["tall"] = as_dict(numbers.draw(exhibit.rows, exhibit.labels, LIGHT, across=1))
+        return found
     if exhibit.kind == "text":
         return {"text": exhibit.spoken}
     table = exhibit.table().iloc[:, :COLUMNS].astype(str)
     return {"columns": list(table), "rows": table.head(MOST_ROWS).values.tolist(), "count": len(table)}
-
-
-def stacked(figure: go.Figure) -> go.Figure:
-    """Numbers one to a line, for a phone; where they stand side by side their names would be tiny there."""
-    tall = go.Figure(figure)
-    across = 2 if any(note.x for note in tall.layout.annotations) else 1
-    for note in tall.layout.annotations:
-        line, inside = divmod(note.y, numbers.ROW)
-        note.update(x=0, y=(line * across + (note.x > 0)) * numbers.ROW + inside)
-    count = len(tall.data[0].x)
-    tall.data[0].update(x=[0.5] * count, y=[index * numbers.ROW + numbers.LARGE for index in range(count)])
-    tall.update_yaxes(range=[numbers.ROW * count, 0])
-    return tall.update_layout(height=numbers.ROW * count + 4)
 
 
 def as_dict(figure: go.Figure) -> dict:

@@ -7,7 +7,7 @@ from pptx.enum.chart import XL_LABEL_POSITION
 from pptx.enum.shapes import MSO_SHAPE
 
 from indicators import derived
-from indicators.charts import marks, paired
+from indicators.charts import marks, paired, targets
 from indicators.charts.bars import common_unit, drawable
 from indicators.charts.marks import OPEN_ENDED
 from indicators.exhibit import Exhibit
@@ -24,7 +24,6 @@ from indicators.exports.pptx.native import (
 )  # fmt: skip
 from indicators.exports.pptx.text import Box, plain, tall, wide, write
 from indicators.labels import Labels
-from indicators.selection import actuals_of_targets, tidy
 from indicators.theme import LIGHT, contrast, mix
 
 # A bar with its gap: a chart of two bars is not stretched over the whole slide.
@@ -42,14 +41,7 @@ def draw_dots(slide, one: Exhibit, box: Box) -> None:
 
 def draw_targets(slide, one: Exhibit, box: Box) -> None:
     """Targets with the remark whether an actual value was reported, as ``charts.targets`` has it."""
-    every = tidy(one.labels.dataset)
-    rows = {row.figure: row for row in every.itertuples()}
-    remarks = {}
-    for target, actual in actuals_of_targets(every).items():
-        found = one.labels.value(rows[actual]) if actual else one.labels.t("mark.unreported")
-        remarks[target] = one.labels.t("mark.actual", value=found)
-    targets = one.rows[one.rows["quantity"].isin(one.rows["quantity"].mode()[:1])]
-    _bars(slide, one, box, drawable(targets), remarks)
+    _bars(slide, one, box, drawable(targets.comparable(one.rows)), targets.remarks(one.labels))
 
 
 def _bars(slide, one: Exhibit, box: Box, rows: pd.DataFrame, remarks: dict[str, str] | None = None) -> None:
