@@ -4,36 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal
 
-import cn2an
+from indicators.lexicon import any_of
+from indicators.quantity.grammar import ARABIC, Bound, bounded, compiled, fold, known_units
+from indicators.quantity.grammar import before as qualifier
+from indicators.quantity.model import Quantity, Units
 
-from indicators.quantity.model import Bound, Quantity, Units
-
-# What stands before or after a number and bounds it. Longer words first: 不超过 before 超.
-BEFORE = {
-    Bound.AT_LEAST: ("不少于", "不低于", "不小于", "至少"),
-    Bound.AT_MOST: ("不超过", "不高于", "不多于", "至多", "最多"),
-    Bound.MORE_THAN: ("超过", "突破", "多于", "逾", "超"),
-    Bound.ABOUT: ("大约", "大概", "约", "近"),
-    Bound.EXACT: ("长达", "达到", "达", "共"),
-}
-AFTER = {
-    Bound.AT_LEAST: ("及以上", "以上"),
-    Bound.AT_MOST: ("及以下", "以内", "以下"),
-    Bound.ABOUT: ("左右", "上下"),
-}
-# 上百, 上千: at least so many. 唯一: one, counted in the general counter.
-ROUND = {"百": 100, "千": 1000, "万": 10000}
-ONLY = {"唯一": ("1", "个")}
-VAGUE = re.compile(r"(?:好几|数|几|若干)(?:十|百|千|万|亿)*(?P<unit>.+)")
-
-ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-CHINESE = r"[〇零一二两三四五六七八九十百千]+"
-NUMBER = rf"(?:{ARABIC}|{CHINESE})"
-ONE = re.compile(rf"(?P<number>{NUMBER})(?![\d.])(?P<scale>[万亿]*)(?P<more>[余多]?)(?P<unit>.+?)")
-RANGE = re.compile(rf"(?P<low>{NUMBER})(?P<unit_low>[^\d至到—–~-]*?)(?:至|到|[—–~-]+)(?P<high>{NUMBER})(?P<unit>.+)")
-RATE = re.compile(r"每(?P<per>.+?)…(?P<rest>.+)")
+EXACT = re.compile(rf"^(?:{any_of('before', 'exact')})")
+RATE = re.compile(rf"每(?P<per>.+?)…(?P<rest>.+)|每(?P<near>[百千万]?(?:{known_units()}))(?P<number>.+)")
+AHEAD = re.compile(rf"^(?:{any_of('before', 'at_least', 'more_than', 'at_most', 'about')})[了到]?")
 
 
 class Unreadable(ValueError):
@@ -54,66 +33,29 @@ def parse(printed: str, units: Units) -> Quantity:
 
     The unit must be one of ``units``; 每公斤…20元 reads as 20 元/公斤. Raises Unreadable.
     """
-    text = unicodedata.normalize("NFKC", printed).replace(" ", "").replace("...", "…")
-    if text in ONLY:
-        value, unit = ONLY[text]
-        return Quantity(Decimal(value), unit)
+    read = interpret(printed)
+    if read.unit not in units:
+        raise Unreadable(printed, read.unit or printed)
+    return read
+
+
+def interpret(printed: str) -> Quantity:
+    """Read a number as printed, whatever its unit. Raises Unreadable."""
+    text = re.sub(r"\s", "", fold(printed)).replace("...", "…")
     per = ""
     if rate := RATE.fullmatch(text):
-        per, text = "/" + rate["per"], rate["rest"]
-    bound, text = _strip(text)
-    if bound is Bound.EXACT and text[:1] == "上" and text[1:2] in ROUND:
-        return Quantity(Decimal(ROUND[text[1]]), _unit(text[2:] + per, printed, units), Bound.AT_LEAST)
-    if vague := VAGUE.fullmatch(text):
-        return Quantity(None, _unit(vague["unit"] + per, printed, units), Bound.VAGUE)
-    if span := RANGE.fullmatch(text):
-        return _range(span, per, printed, units)
-    return _single(text, bound, per, printed, units)
-
-
-def _single(text: str, bound: Bound, per: str, printed: str, units: Units) -> Quantity:
-    match = ONE.fullmatch(text)
-    if not match:
-        raise Unreadable(printed, text)
-    unit = _unit(match["scale"] + match["unit"] + per, printed, units)
-    return Quantity(_decimal(match["number"], printed), unit, Bound.MORE_THAN if match["more"] else bound)
-
-
-def _range(span: re.Match, per: str, printed: str, units: Units) -> Quantity:
-    unit = _unit(span["unit"] + per, printed, units)
-    if span["unit_low"] and span["unit_low"] + per != unit:
-        raise Unreadable(printed, span["unit_low"])
-    low, high = _decimal(span["low"], printed), _decimal(span["high"], printed)
-    if low > high:
-        raise Unreadable(printed, f"{span['low']} > {span['high']}")
-    return Quantity(low, unit, Bound.RANGE, high)
-
-
-def _strip(text: str) -> tuple[Bound, str]:
-    """Take the qualifying words off both ends; a word before the number outweighs none after it."""
-    found = Bound.EXACT
-    for bound, words in BEFORE.items():
-        for word in words:
-            if text.startswith(word):
-                text, found = text[len(word) :], bound
+        per, text = "/" + (rate["per"] or rate["near"]), rate["rest"] or rate["number"]
+    text = EXACT.sub("", text)
+    ahead = Bound.EXACT
+    if word := AHEAD.match(text):
+        ahead, text = qualifier(word[0])[1], text[word.end() :]
+    left = text
+    for form, pattern in (*compiled(known_units()), *compiled(".+?")):
+        if match := pattern.fullmatch(text):
+            try:
+                read = bounded(form.read(match), match, ahead)
+            except (ValueError, ArithmeticError) as error:
+                left = str(error) if form.name == "range" else text
                 break
-    for bound, words in AFTER.items():
-        for word in words:
-            if text.endswith(word):
-                return bound, text[: -len(word)]
-    return found, text
-
-
-def _decimal(number: str, printed: str) -> Decimal:
-    if re.fullmatch(ARABIC, number):
-        return Decimal(number.replace(",", ""))
-    try:
-        return Decimal(str(cn2an.cn2an(number, "normal")))
-    except ValueError as error:
-        raise Unreadable(printed, number) from error
-
-
-def _unit(unit: str, printed: str, units: Units) -> str:
-    if unit not in units:
-        raise Unreadable(printed, unit)
-    return unit
+            return Quantity(read.value, read.unit + per, read.bound, read.upper)
+    raise Unreadable(printed, left)

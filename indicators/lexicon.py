@@ -1,0 +1,59 @@
+"""The words that stand beside numbers in a newspaper, from the one table ``lexicon.csv``.
+
+Columns: ``kind`` of the words, what they mean (``means``: a bound, a quantity, a kind of numeral, a
+status, a direction, a place), the ``words`` themselves with a space between, and for units their
+``base``, ``factor`` and English name, as in ``units.csv``.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+TABLE = Path(__file__).with_name("lexicon.csv")
+
+
+@dataclass(frozen=True)
+class UnitWord:
+    """A unit as the table knows it; ``quantity`` is what it measures (count for counters: 家, 户)."""
+
+    word: str
+    quantity: str
+    base: str
+    factor: str
+    name_en: str
+
+
+@cache
+def _rows() -> list[dict[str, str]]:
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@cache
+def words(kind: str) -> dict[str, str]:
+    """All words of a kind with what they mean: ``words("before")["不少于"] == "at_least"``."""
+    return {word: row["means"] for row in _rows() if row["kind"] == kind for word in row["words"].split()}
+
+
+@cache
+def units() -> dict[str, UnitWord]:
+    """All unit words. Scales (万, 亿) are not among them: they go before any unit."""
+    return {
+        row["words"]: UnitWord(row["words"], row["means"], row["base"], row["factor"], row["name_en"])
+        for row in _rows()
+        if row["kind"] == "unit"
+    }
+
+
+def any_of(kind: str, *means: str) -> str:
+    """A pattern for the words of a kind, the longest first; with ``means`` only for those."""
+    found = [word for word, meaning in words(kind).items() if not means or meaning in means]
+    return either(found)
+
+
+def either(found) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(sorted(found, key=lambda word: (-len(word), word)))

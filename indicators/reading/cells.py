@@ -1,0 +1,127 @@
+"""Tables flattened into text: a bare number takes its unit from its column's or its row's heading.
+
+地区生产总值（亿元） 1286.4 5.6 under 指标 绝对值 同比增长（%） is 1286.4 亿元 and 5.6 %.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from indicators.quantity import Quantity
+from indicators.quantity.grammar import ARABIC, SCALE, decimal, known_units
+from indicators.reading.scan import DATE, FIGURE, NAME, ORDINAL, OTHER, Span
+
+TOKEN = re.compile(r"[^ \t|│\n]+")
+BARE = re.compile(rf"[-−+]?(?:{ARABIC})")
+BRACKETED = re.compile(rf"[(（](?:单位:? ?)?(?P<unit>{SCALE}?(?:{known_units()}))[)）]")
+UNIT = re.compile(rf"(?:单位:? ?)?(?P<unit>{SCALE}?(?:{known_units()}))")
+WHOLE = re.compile(rf"单位[:： ]{{1,2}}(?P<unit>{SCALE}?(?:{known_units()}))")
+GROWTH = re.compile("增长|增速|同比|环比|增幅|±|比重|占比|比例")
+HEADING = re.compile(r"指标|项目|名称|地区|区域|绝对值|总量|单位|累计|本月|年|比重|比例|[(（]")
+INDEX = re.compile("序号|编号|排名|位次|名次|序")
+UNSURE, SURE = 0.3, 0.8
+
+
+@dataclass(frozen=True)
+class _Token:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_bare(self) -> bool:
+        return bool(BARE.fullmatch(self.text))
+
+
+@dataclass
+class _Table:
+    """What the lines so far have said of units."""
+
+    heading: tuple[str, ...] = ()
+    unit: str = ""
+
+
+def settle(folded: str, spans: list[Span]) -> list[Span]:
+    """The spans with the bare numbers of table rows made figures (or ordinals, in a column of numbers)."""
+    bare = {span.start: n for n, span in enumerate(spans) if span.kind in (OTHER, NAME) and not span.quantity}
+    if not bare:
+        return spans
+    settled, table, begin = list(spans), _Table(), 0
+    for line in folded.splitlines(keepends=True):
+        tokens = [_Token(begin + m.start(), begin + m.end(), m[0]) for m in TOKEN.finditer(line)]
+        for token, unit, kind in _line(tokens, table):
+            at = token.start + (token.text[0] in "+-−")
+            if at in bare and spans[bare[at]].end <= token.end:
+                settled[bare[at]] = _span(token, unit, kind, spans[bare[at]])
+        begin += len(line)
+    return [replace(span, kind=ORDINAL) if _leads(folded, span) else span for span in settled]
+
+
+def _line(tokens: list[_Token], table: _Table) -> list[tuple[_Token, str, str]]:
+    """The bare numbers of a line with their units; a line without any may be a heading."""
+    line = " ".join(token.text for token in tokens)
+    if whole := WHOLE.search(line):
+        table.unit = whole["unit"]
+    numbers = [token for token in tokens if token.is_bare]
+    if not numbers:
+        if len(tokens) > 1 and HEADING.search(line):
+            table.heading = tuple(token.text for token in tokens)
+        return []
+    found, label, row = [], [], []
+    for token in [*tokens, _Token(0, 0, "")]:
+        if token.is_bare:
+            row.append(token)
+            continue
+        if row:
+            found += _row(label, row, tokens, table)
+            label, row = [], []
+        label.append(token.text)
+    return found
+
+
+def _row(label: list[str], row: list[_Token], line: list[_Token], table: _Table) -> list[tuple[_Token, str, str]]:
+    if len(label) > len(row) and any(BRACKETED.search(text) or GROWTH.search(text) for text in label[:-1]):
+        table.heading = tuple(label[:-1])
+    if not label and not table.heading:
+        return []
+    own = next(
+        (m["unit"] for text in reversed(label[-2:]) if (m := BRACKETED.search(text) or UNIT.fullmatch(text))), ""
+    )
+    cells = []
+    for n, token in enumerate(row):
+        column = _column(n, token, row, line, table.heading)
+        if INDEX.fullmatch(column):
+            cells.append((token, "", ORDINAL))
+            continue
+        bracketed = BRACKETED.search(column)
+        unit = bracketed["unit"] if bracketed else "%" if GROWTH.search(column) and n else own or table.unit
+        if unit or (len(row) > 1 and label and re.search("[\u4e00-\u9fff]", label[-1])):
+            cells.append((token, unit, FIGURE))
+    return cells
+
+
+def _column(n: int, token: _Token, row: list[_Token], line: list[_Token], heading: tuple[str, ...]) -> str:
+    """The heading over a number: by its place in the line where the line is complete, else from the right."""
+    if len(line) == len(heading):
+        return heading[line.index(token)]
+    from_right = len(row) - n
+    return heading[-from_right] if len(row) <= len(heading) <= len(row) + 2 else ""
+
+
+def _span(token: _Token, unit: str, kind: str, span: Span) -> Span:
+    if kind == ORDINAL:
+        return replace(span, kind=ORDINAL)
+    sign = -1 if token.text[0] in "-−" else 1
+    value = decimal(token.text.lstrip("+-−")) * sign
+    confidence = SURE if unit else UNSURE
+    return Span(token.start, token.end, FIGURE, Quantity(value, unit), confidence=confidence)
+
+
+def _leads(folded: str, span: Span) -> bool:
+    """A small number alone at the head of a line counts the lines: 3 万象汇商业中心."""
+    ahead = folded[max(0, span.start - 1) : span.start]
+    alone = span.kind in (OTHER, NAME, DATE) and re.match(
+        r"[0-9]{1,3}[ \t]+[\u4e00-\u9fff]", folded[span.start : span.end + 3]
+    )
+    return ahead in ("", "\n") and bool(alone)

@@ -1,0 +1,165 @@
+"""Dates and spans of time: where one stands, and which period it names.
+
+A date that names no year gets that of its context (``year``); without one it names no period.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from indicators.quantity.grammar import DIGITS, SPACE, decimal
+
+YEAR = rf"(?:19|20)[0-9]{{2}}|[一二][{DIGITS}]{{3}}"
+SMALL = r"[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
+N = r"[0-9]{1,3}|[一二两三四五六七八九十百]+"
+TO = rf"{SPACE}(?:至|到|[—–~-]+){SPACE}"
+S = SPACE
+QUARTER = "[一二三四1234]"
+# The five-year plans by their names: the 14th ran from 2021 to 2025.
+FIRST_PLAN, PLANS = (
+    1951,
+    dict(zip(("七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六"), range(7, 17), strict=True)),
+)
+PART_OF_YEAR = {"上半年": (1, 6), "下半年": (7, 12)}
+
+
+@dataclass(frozen=True)
+class Date:
+    """``end`` is where the expression ends; ``period`` is as in the tables, empty where unknown."""
+
+    start: int
+    end: int
+    period: str
+
+
+def _number(text: str | None) -> int:
+    if text and re.fullmatch(rf"[{DIGITS}]{{4}}", text):
+        return int(
+            "".join(str("〇零一二三四五六七八九".index(sign) - (sign != "〇")) for sign in text.replace("两", "二"))
+        )
+    return int(decimal(text)) if text else 0
+
+
+def _span(year: int, first: int, last: int) -> str:
+    ok = year and 1 <= first <= last <= 12
+    return (f"{year}-{first:02}" if first == last else f"{year}-{first:02}/{year}-{last:02}") if ok else ""
+
+
+def _day(year: int, month: int, day: int) -> str:
+    if not year or not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return ""
+    return f"{year}-{month:02}-{day:02}"
+
+
+def _years(m: re.Match, year: int) -> str:
+    first, last = _number(m["y"]), _number(m["y2"])
+    return f"{first}/{last}" if first < last else ""
+
+
+def _full(m: re.Match, year: int) -> str:
+    """Whatever of year, half, quarter, month and day the print has."""
+    year = _number(m["y"]) if m["y"] else year
+    found = m.groupdict()
+    if found.get("half"):
+        return _span(year, *PART_OF_YEAR[found["half"]])
+    if found.get("months"):
+        return _span(year, 1, _number(found["months"]))
+    if found.get("q"):
+        first = 1 if found.get("q_from") or found.get("front") else _number(found["q"]) * 3 - 2
+        return _span(year, first, _number(found["q"]) * 3)
+    if not found.get("m"):
+        return str(year) if year else ""
+    month = _number(found["m"])
+    if found.get("m2") and not found.get("d"):
+        return _span(year, month, _number(found["m2"]))
+    if not found.get("d"):
+        return _span(year, month, month)
+    first = _day(year, month, _number(found["d"]))
+    if found.get("d2"):
+        last = _day(year, _number(found["m2"]) if found.get("m2") else month, _number(found["d2"]))
+        return f"{first}/{last}" if first and first < last else ""
+    return first
+
+
+def _plan(m: re.Match, year: int) -> str:
+    first = FIRST_PLAN + PLANS[m["plan"]] * 5
+    return f"{first}/{first + 4}"
+
+
+def _unknown(m: re.Match, year: int) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class Rule:
+    pattern: re.Pattern
+    period: Callable[[re.Match, int], str]
+
+
+def _rule(pattern: str, period=_full) -> Rule:
+    if "(?P<y>" not in pattern:
+        pattern = f"(?P<y>(?!))?{pattern}"
+    return Rule(re.compile(pattern), period)
+
+
+MONTH_DAY = rf"(?P<m>{SMALL}){S}月{S}(?:份|(?:(?P<d>{SMALL}){S}[日号]?(?:{TO}(?:(?P<m2>{SMALL}){S}月{S})?(?P<d2>{SMALL}){S}[日号])?))?"
+RULES = (
+    _rule(rf"(?P<y>{YEAR}){S}年?{TO}(?P<y2>{YEAR}){S}(?:年|(?![0-9]))", _years),
+    _rule(rf"(?P<y>{YEAR}){S}年{S}(?P<m>{SMALL}){S}月?{TO}(?P<m2>{SMALL}){S}月份?"),
+    _rule(rf"(?P<y>{YEAR}){S}年{S}{MONTH_DAY}"),
+    _rule(rf"(?P<y>{YEAR}){S}年{S}(?P<half>上半年|下半年)"),
+    _rule(rf"(?P<y>{YEAR}){S}年{S}前{S}(?P<months>{SMALL}){S}个月"),
+    _rule(rf"(?P<y>{YEAR}){S}年{S}(?P<front>前)?第?{S}(?:(?P<q_from>[一1]){TO})?(?P<q>{QUARTER}){S}季度"),
+    _rule(rf"(?P<y>{YEAR})[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>[0-3]?[0-9])(?![0-9.])"),
+    _rule(rf"(?P<y>{YEAR})[-/.](?P<m>0[1-9]|1[0-2])(?![0-9.])"),
+    _rule(rf"(?P<y>{YEAR}){S}(?:年度?(?![0-9])|(?=届|版|赛季))"),
+    _rule(r"(?P<half>上半年|下半年)"),
+    _rule(rf"(?P<m>{SMALL}){S}月?{TO}(?P<m2>{SMALL}){S}月份?(?![0-9])"),
+    _rule(MONTH_DAY),
+    _rule(rf"(?P<d>(?!))?(?P<m>(?!))?(?:{SMALL}){S}日(?:{TO}(?:{SMALL}){S}日)?(?!元)", _unknown),
+    _rule(rf"(?:{N}){S}(?:世纪(?:{S}(?:{N}){S}年代)?|年代)", _unknown),
+    _rule(rf"(?P<front>前)?(?:(?P<q_from>[一1]){TO})?(?P<q>{QUARTER}){S}季度"),
+    _rule(rf"(?P<plan>十[一二三四五六]|[七八九十])五(?=[”\"’」』]|规划|期间|时期|末|收官|开局|以来)", _plan),
+    # 3年内, 一年来, 五年前; 三年间.
+    _rule(rf"(?:{N})(?:多|余)?{S}(?:年|个月|周|天)(?:内|来|以来|前|后|间)(?![容人续轮])", _unknown),
+    _rule(rf"(?:{N}){S}(?:时(?:{S}(?:{N}){S}分|整|许)|点(?:{S}(?:{N}){S}分|半|整|钟|许))", _unknown),
+    _rule(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])", _unknown),
+)
+# 提前3天 and 目前5个 are no dates.
+BEFORE = r"(?<![提目之以日年此月天当面从节])前"
+# What stands ahead of a number and makes a date of it: 前5个月, 近五年, 未来三年, 周三, 初一.
+AHEAD = (
+    (re.compile(rf"{BEFORE}$"), _rule(rf"(?P<months>{SMALL}){S}个月")),
+    (re.compile(rf"{BEFORE}$"), _rule(rf"(?P<front>)(?P<q>{QUARTER}){S}季度")),
+    (re.compile(r"第$"), _rule(rf"(?P<q>{QUARTER}){S}季度")),
+    (re.compile(rf"{BEFORE}$"), _rule(rf"(?:{N}){S}[天日年周]", _unknown)),
+    (
+        re.compile(r"(?<![历用耗]时)(?:近|最近|未来|今后|过去|此后|接下来|下一个|这)$"),
+        _rule(rf"(?:{N}){S}(?:多|余)?(?:年|个月|天|周|日)(?:里|内|间|来|中|以来)?(?![级味])", _unknown),
+    ),
+    (re.compile(r"(?:周|星期|礼拜)$"), _rule(r"[一二三四五六](?![年月个天期])", _unknown)),
+    (
+        re.compile(r"(?:上午|下午|晚上|晚间|晚|早上|早|凌晨|中午|傍晚)$"),
+        _rule(rf"(?:{N}){S}[点时:](?:{S}(?:{N}|[0-5][0-9]){S}分?|半|整|许)?", _unknown),
+    ),
+    (re.compile(r"(?:大年|正月|农历)?初$"), _rule(r"[一二三四五六七八九十](?![中级])", _unknown)),
+    (re.compile(r"(?:正|腊|冬)月$"), _rule(r"[一二三四五六七八九十]{1,3}", _unknown)),
+)
+BACK = 6
+
+
+def find(text: str, start: int, floor: int, year: int) -> Date | None:
+    """The date at ``start`` of the folded text; what stands before it is looked at no further than ``floor``."""
+    ahead = text[max(floor, start - BACK) : start]
+    for before, rule in AHEAD:
+        if (word := before.search(ahead)) and (match := rule.pattern.match(text, start)):
+            return Date(start - len(word[0]), match.end(), rule.period(match, year))
+    if ahead.endswith("第"):
+        return None
+    for rule in RULES:
+        if match := rule.pattern.match(text, start):
+            return Date(start, match.end(), rule.period(match, year))
+    return None

@@ -1,0 +1,177 @@
+"""Numerals that count nothing: ordinals, names, slogans, ordinary words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from indicators import lexicon
+from indicators.quantity.grammar import DIGITS, NUMBER, SPACE, known_units
+
+CN = rf"[{DIGITS}十百千万亿]"
+SMALL = rf"(?:[0-9]+|[{DIGITS}十百]+)"
+Found = tuple[int, int, str] | None
+BACK = 8
+LONGEST_WORD = 10
+
+OPENING = '“‘「『"《'
+CLOSING = re.compile(r"[”’」』\"》]")
+QUOTED = 10
+
+# Each pattern begins at the numeral; what must stand ahead of it is beside it (searched at the end of the text before).
+ORDINALS = (
+    (r"第 ?$", rf"{SMALL}(?:{known_units()}|产业|书记)?"),
+    (r"(?:^|[。！!？?；;:，,、“\n 　])$", r"[一二三四五六七八九十]{1,2}(?:是|要|则)(?!在)"),
+    (r"(?:^|[。！!？?\n:])[ 　]*$", r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:、|\.(?![0-9]))"),
+    (r"[(（]$", r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?=[)）])"),
+    (r"其$", r"[一二三四五](?![中他它实])"),
+    (r"(?<![分共等计为设])$", r"(?:[一二三四五六七八九十]|[0-9]{1,2})期(?!限|间|内|以)"),
+    (r"(?:排名|位居|位列|跻身|进入)?(?<![提目之以日年此月天当面从节])前$", rf"{SMALL}(?:[位名强列]|(?![个年天月]))"),
+    (r"头$", r"[一二两三]"),
+    (r"$", r"[一二三四五六七八九十]{1,3}届"),
+)
+NAMES = (
+    (r"[〔\[(（]$", r"(?:19|20)[0-9]{2}[〕\])）] ?[0-9]+ ?号"),
+    (r"$", r"(?:0[0-9]{2,3}-)[0-9]{7,8}|1[3-9][0-9]{9}(?![0-9])|[48]00-[0-9]{3,4}-[0-9]{3,4}"),
+    (r"(?:电话|热线|微信|QQ|邮编|编号|代码)[:： ]*$", r"[0-9-]+"),
+    (r"$", r"(?:1[0-2][0-9]|12[0-9]{3}|9[0-9]{4})(?=热线|平台|举报|服务|政务|市民|急救|指挥|报警|便民|投诉)"),
+    (r"(?:地铁|轨道交通)?$", rf"{SMALL}(?:号[线楼炉机院门井船店桥]|国道|省道|县道|高速)"),
+    (r"(?:世界|全国|中国|全球|民企|民营企业)?$", r"(?:[0-9]+|[一二三五十百]+)(?:强|佳)(?![化调])"),
+    (r"$", rf"{SMALL}号(?!召|称)"),
+    (r"$", rf"{SMALL}(?:年级|星级|类[医疾])"),
+    (r"$", rf"[一二三四五六七八九十](?:级|等)(?!大?风|地震|至|到)"),
+    (r"$", r"[0-9]+(?:\.[0-9]+)?(?:版本?(?!面)|时代)"),
+    (r"$", r"[0-9]{1,2}·[0-9]{1,2}"),
+)
+LATIN_AHEAD = re.compile(r"[A-Za-z][A-Za-z0-9]*[-—.]?$")
+LATIN_BEHIND = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[A-Za-z][A-Za-z0-9-]*)(?:级)?")
+PLUS = re.compile(r"[0-9N]+(?:\+[0-9A-ZN]+)+")
+# 三大工程 names a programme; 三大产业 counts. After a list with 等 it always counts.
+PROGRAMME = r"工程|行动|战略|任务|理念|优势|攻坚|体系|举措|机制|能力|文章|战役|转型|变革|抓手|关键|要素|方针|原则|革命|使命|精神"
+GREAT = re.compile(rf"(?P<n>[二三四五六七八九十两]|[0-9]{{1,2}})大(?:{PROGRAMME})")
+IDIOM = re.compile(
+    r"([一二两三四五六七八九十百千])([^\W\d_一二两三四五六七八九十百千万亿余多几到至零〇点分])([一二两三四五六七八九十百千多])([^\W\d_一二两三四五六七八九十百千万亿余多几到至零〇点分])"
+)
+LANDSCAPE = re.compile(
+    r"[一二三四五六七八九十百千万][\u4e00-\u9fff]{1,2}(?:沟|屯|堡|营子|岭|泉|庄|寨|湖|山|河|街道|大街|路|镇|乡|村|寺|庙|塔|岛|湾|滩|洞|峰)"
+)
+PURE = re.compile(rf"{CN}+")
+
+
+@cache
+def _patterns(kind: str) -> tuple[tuple[re.Pattern, re.Pattern], ...]:
+    table = ORDINALS if kind == "ordinal" else NAMES
+    return tuple((re.compile(ahead), re.compile(here)) for ahead, here in table)
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Ordinary words, names and slogans that hold a numeral, with their kind."""
+    return {
+        **lexicon.words("word"),
+        **lexicon.words("name"),
+        **lexicon.words("slogan"),
+    }
+
+
+def by_pattern(text: str, start: int, floor: int, kind: str) -> Found:
+    """An ordinal or a name by its form."""
+    ahead = text[max(floor, start - BACK) : start]
+    for before, here in _patterns(kind):
+        if (word := before.search(ahead)) and (match := here.match(text, start)):
+            return start - len(word[0].strip(" 　。！!？?；;:，,、“\n(（[〔")), match.end(), kind
+    return None
+
+
+def by_letters(text: str, start: int, floor: int) -> Found:
+    """C919, 5A级, PM2.5: digits among letters."""
+    if not text[start].isdigit():
+        return None
+    if match := _latin().match(text, start):
+        return start, match.end(), "slogan"
+    if match := PLUS.match(text, start):
+        return start, match.end(), "slogan"
+    if word := LATIN_AHEAD.search(text[max(floor, start - BACK) : start]):
+        tail = re.compile(r"[0-9]+(?:\.[0-9]+)?[A-Za-z0-9]*(?:-[0-9A-Za-z]+)*").match(text, start)
+        return start - len(word[0]), tail.end(), "name"
+    match = LATIN_BEHIND.match(text, start)
+    if match and not re.compile(rf"{NUMBER}{SPACE}(?:{known_units()})(?![A-Za-z])").match(text, start):
+        return start, match.end(), "name"
+    return None
+
+
+@cache
+def _latin() -> re.Pattern:
+    return re.compile(rf"(?:{lexicon.any_of('latin')})(?![A-Za-z0-9])")
+
+
+def by_word(text: str, start: int, floor: int) -> Found:
+    """The longest word of the lexicon that covers the numeral and cuts none in two."""
+    words, best = _words(), None
+    for begin in range(max(floor, start - 4), start + 1):
+        for end in range(min(len(text), begin + LONGEST_WORD), start, -1):
+            word = text[begin:end]
+            if word in words and _whole(text, begin, end) and (best is None or end - begin > best[1] - best[0]):
+                best = (begin, end, words[word])
+                break
+    return best
+
+
+def _whole(text: str, begin: int, end: int) -> bool:
+    """Whether a word cuts no numeral in two: 十一 is no word in 十一个 nor in 二十一."""
+    first, last, ahead, behind = text[begin], text[end - 1], text[begin - 1 : begin], text[end : end + 1]
+    if (PURE.match(first) and PURE.match(ahead)) or (PURE.match(last) and PURE.match(behind)):
+        return False
+    if first.isdigit() and (ahead.isdigit() or ahead == "."):
+        return False
+    pure = PURE.fullmatch(text[begin:end])
+    return not (pure and (ahead == "第" or re.compile(known_units()).match(text, end)))
+
+
+def by_toponym(text: str, start: int, floor: int) -> Found:
+    """三家子村, 七道泉子: a numeral and an ending that places have."""
+    match = _toponym().match(text, start)
+    return (start, match.end(), "name") if match else None
+
+
+@cache
+def _toponym() -> re.Pattern:
+    endings = lexicon.any_of("toponym")
+    return re.compile(rf"{CN}+(?:{endings})(?:[村屯镇乡街沟]|西街|东街)?")
+
+
+def by_quotes(text: str, start: int, floor: int) -> Found:
+    """“两化融合”: a short phrase in quotes that a Chinese numeral begins names something."""
+    if not PURE.match(text[start]):
+        return None
+    if start == 0 or text[start - 1] not in OPENING:
+        return None
+    closing = CLOSING.search(text, start, start + QUOTED + 1)
+    if not closing or re.search("[0-9，。；,]", text[start : closing.start()]):
+        return None
+    return start, closing.start(), "name" if text[start - 1] == "《" else "slogan"
+
+
+def by_programme(text: str, start: int, floor: int) -> Found:
+    """四大能力: a numeral with 大 and the word for a programme."""
+    match = GREAT.match(text, start)
+    return (start, match.end(), "slogan") if match else None
+
+
+def by_idiom(text: str, start: int, floor: int) -> Found:
+    """七通一平, 一水两用, 十年九旱: two numerals in four signs, save where both count (三元五角)."""
+    match = IDIOM.match(text, start)
+    if not match or (match[1] != "一" and {match[2], match[4]} <= set(lexicon.units())):
+        return None
+    return start, match.end(), "slogan"
+
+
+def by_landscape(text: str, start: int) -> Found:
+    """二界沟, 五女山: a numeral that counts nothing and ends in a word for land or water."""
+    match = LANDSCAPE.match(text, start)
+    return (start, match.end(), "name") if match else None
+
+
+def counts_a_list(text: str, start: int) -> bool:
+    """A、B等“六大平台”: after a list that 等 ends, 六大 says how many there are."""
+    return bool(re.search(r"等[“\"]?$", text[max(0, start - 2) : start]))

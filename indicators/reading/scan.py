@@ -1,0 +1,89 @@
+"""Every numeral of a text, found and told apart, from left to right and once each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from indicators.quantity import Quantity
+from indicators.quantity.grammar import DIGITS, fold
+from indicators.reading import dates, figures, names
+
+FIGURE, DATE, ORDINAL, NAME, SLOGAN, OTHER = "figure", "date", "ordinal", "name", "slogan", "other"
+KINDS = (FIGURE, DATE, ORDINAL, NAME, SLOGAN, OTHER)
+NUMERAL = re.compile(
+    rf"[0-9]|[{DIGITS}十百千万亿]|[上下]半年|(?<!独)唯一|若干|好几(?=[十百千万亿])|[数几](?=[十百千万亿])"
+    r"|(?<![以之历晚早马向网晋])上(?=[十百千]?[百千万亿])|(?<![超通经路])过(?=[十百千]?[百千万亿])"
+)
+RUN = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|[{DIGITS}十百千万亿]+|唯一|若干|好几|.")
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of the text; ``quantity`` for figures, ``period`` for dates that can be told."""
+
+    start: int
+    end: int
+    kind: str
+    quantity: Quantity | None = None
+    period: str = ""
+    confidence: float = 0.9
+
+
+def scan(text: str, year: int = 0) -> list[Span]:
+    """The spans of a text in order; no two overlap, and every numeral lies in one."""
+    folded, spans, floor = fold(text), [], 0
+    while match := NUMERAL.search(folded, floor):
+        span = _span(folded, match.start(), floor, year)
+        spans.append(span)
+        floor = span.end
+    return spans
+
+
+def _span(text: str, start: int, floor: int, year: int) -> Span:
+    figure = figures.find(text, start, floor)
+    if figure and names.counts_a_list(text, start):
+        return _of(figure)
+    for found in (
+        names.by_pattern(text, start, floor, ORDINAL) if _ordinal_first(text, start) else None,
+        names.by_letters(text, start, floor),
+    ):
+        if found:
+            return Span(*found)
+    if date := dates.find(text, start, floor, year):
+        return Span(date.start, date.end, DATE, period=date.period)
+    word = names.by_word(text, start, floor)
+    if word and not (figure and (figure.end > word[1] or (figure.end == word[1] and text[start] == "一"))):
+        return Span(*word)
+    for found in (
+        names.by_quotes(text, start, floor),
+        None if figure and figure.end - figure.start > 2 else names.by_idiom(text, start, floor),
+        names.by_toponym(text, start, floor),
+        names.by_pattern(text, start, floor, ORDINAL),
+        names.by_pattern(text, start, floor, NAME),
+        names.by_programme(text, start, floor),
+    ):
+        if found:
+            return Span(*found)
+    return _of(figure) if figure else _rest(text, start)
+
+
+def _ordinal_first(text: str, start: int) -> bool:
+    """第三季度 is a date, 第三 otherwise is an ordinal whatever follows."""
+    return text[max(0, start - 2) : start].strip().endswith("第") and not re.match(
+        ".{1,3}季度", text[start : start + 6]
+    )
+
+
+def _of(figure: figures.Figure) -> Span:
+    return Span(figure.start, figure.end, FIGURE, figure.quantity, confidence=figure.confidence)
+
+
+def _rest(text: str, start: int) -> Span:
+    """A numeral that nothing claims: part of a name if it is Arabic and letters follow, else of a word."""
+    end = RUN.match(text, start).end()
+    if place := names.by_landscape(text, start):
+        return Span(*place, confidence=0.5)
+    following = text[end : end + 1]
+    name = text[start].isdigit() and "\u4e00" <= following <= "\u9fff"
+    return Span(start, end, NAME if name else OTHER, confidence=0.4)
