@@ -2,43 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 import pandas as pd
 
 from indicators.selection import tidy
 from indicators.settings import data_dir
-from indicators.tables import Dataset, load
+from indicators.tables import Dataset, Unusable, load
+from indicators.tables.raw import contents, files
 from indicators.view import vocabulary
 from indicators.view.vocabulary import Known
+
+Made = TypeVar("Made")
+
+# Reading takes milliseconds; a folder that changed during every one of so many readings is being rewritten all along.
+TRIES = 100
+
+
+class _Changed(Exception):
+    """The folder changed while it was read. An exception is nothing that a cache keeps."""
 
 
 def dataset() -> Dataset:
     """The current dataset; raises tables.Unusable where there is none."""
-    return _load(data_dir(), _stamp())
+    return _steadily(_load)
 
 
 def figures() -> pd.DataFrame:
     """The tidy frame of all figures: a copy, the cached one stays whole."""
-    return _tidy(data_dir(), _stamp()).copy(deep=False)
+    return _steadily(_tidy).copy(deep=False)
 
 
 def known() -> Known:
     """What links may hold (``view.vocabulary``)."""
-    return _known(data_dir(), _stamp())
+    return _steadily(_known)
 
 
-def _stamp() -> tuple:
-    """Changes with any file of the folder; reading it costs a few system calls."""
+def _steadily(make: Callable[[Path, tuple], Made]) -> Made:
+    """What is made of the folder as it stands, never of old files mixed with new ones."""
     folder = data_dir()
-    files = sorted(folder.glob("*")) if folder.is_dir() else []
-    return tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+    for _ in range(TRIES):
+        with suppress(_Changed):
+            return make(folder, _stamp(folder))
+    raise Unusable([])
+
+
+def _stamp(folder: Path) -> tuple:
+    """Changes with any file that is read, and with the folder itself; it costs a few system calls."""
+    found: list[tuple] = []
+    for name in (".", *files()):
+        with suppress(OSError):
+            stat = (folder / name).stat()
+            found.append((name, stat.st_ino) if name == "." else (name, stat.st_mtime_ns, stat.st_size))
+    return tuple(found)
 
 
 @lru_cache(maxsize=2)
 def _load(folder: Path, stamp: tuple) -> Dataset:
-    return load(folder)
+    given = contents(folder)
+    if _stamp(folder) != stamp:
+        raise _Changed
+    return load(given)
 
 
 @lru_cache(maxsize=2)

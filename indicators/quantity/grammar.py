@@ -27,7 +27,7 @@ CHINESE = rf"(?:{PART}[万亿])+零?{PART}|{PART}(?:点[{DIGITS}]+(?![十百千]
 NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 SIGN = r"(?:零下|负|[-−])"
 # 5千元 is 5,000 元, but 5千瓦 is 5 kilowatts.
-TENS = r"[十百千](?![瓦米克卡帕焦伏赫])"
+TENS = r"[十百千](?![瓦米克卡帕焦伏赫]|公顷)"
 SCALE = r"(?:万亿|[万亿])"
 MORE = r"[余多几]"
 TO = rf"{SPACE}(?:至|到|[—–~-]+){SPACE}"
@@ -139,7 +139,7 @@ def _single(match: re.Match) -> Quantity:
     if match["half"]:
         value += Decimal("0.5")
     more = match["more"] or match["more_scaled"]
-    unit = (match["scale"] or "") + re.sub(rf"{SPACE}(?:/|每){SPACE}", "/", match["unit"] or "")
+    unit = (match["scale"] or "") + re.sub(rf"{SPACE}(?:/|每|(?<=[元块钱])一){SPACE}", "/", _plain(match["unit"]))
     return Quantity(value, unit, Bound.MORE_THAN if more else Bound.EXACT)
 
 
@@ -147,6 +147,11 @@ def _spoken(match: re.Match) -> Quantity:
     """两块八毛钱, 一块二 -> 2.8, 1.2 块."""
     tenths = decimal(match["tenths"]) / 10 + (decimal(match["hundredths"]) / 100 if match["hundredths"] else 0)
     return Quantity(decimal(match["number"]) + tenths, "块")
+
+
+def _plain(unit: str | None) -> str:
+    """元钱, 块钱 and 元人民币 are 元 and 块."""
+    return re.sub("(?<=元)(?:钱|人民币)|(?<=块)钱", "", unit or "")
 
 
 def _bare(match: re.Match) -> Quantity:
@@ -220,7 +225,7 @@ def compiled(unit: str) -> tuple[tuple[Form, re.Pattern], ...]:
 def known_units() -> str:
     """A pattern for every unit of the lexicon, rates (元/吨, 元每平方米) included; scales stand before it."""
     words = either(lexicon.units())
-    return rf"(?:{words})(?:{SPACE}(?:/|每){SPACE}[百千万]?(?:{words}))?"
+    return rf"(?:{words})(?:{SPACE}(?:/|每|(?<=[元块钱])一){SPACE}[百千万]?(?:{words}))?"
 
 
 def before(text: str) -> tuple[int, Bound]:

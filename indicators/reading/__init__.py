@@ -1,5 +1,94 @@
-"""Article text -> proposals: every numeral found, told apart, and read. Pure, offline, no model."""
+"""Article text -> proposals: every numeral found, told apart and read. Pure, offline, no model.
 
-from indicators.reading.scan import KINDS, Span, scan
+>>> from indicators.reading import read
+>>> [(one.printed, one.kind, one.value, one.unit) for one in read("到2023年,企业不少于30家")]
+[('2023年', 'date', None, None), ('不少于30家', 'figure', Decimal('30'), '家')]
+"""
 
-__all__ = ["KINDS", "Span", "scan"]
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from indicators.quantity.grammar import fold
+from indicators.reading.cells import settle
+from indicators.reading.context import Context
+from indicators.reading.scan import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, SLOGAN, scan
+
+__all__ = ["DATE", "FIGURE", "KINDS", "NAME", "ORDINAL", "OTHER", "SLOGAN", "Proposal", "paragraphs", "read"]
+
+YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A numeral of the text: ``text[start:end] == printed``; from ``value`` on for figures, ``period`` for dates too.
+
+    ``paragraph`` counts the lines that are not empty, the headline 0. ``unit`` may be empty where none
+    is printed. ``place`` is a name as in the tables or the text, ``subject`` the words that say what is
+    counted, with the direction of growth. ``confidence`` runs from 0 to 1.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    printed: str
+    kind: str
+    value: Decimal | None = None
+    upper: Decimal | None = None
+    bound: str | None = None
+    unit: str | None = None
+    period: str | None = None
+    place: str | None = None
+    subject: str | None = None
+    status: str | None = None
+    confidence: float = 0.9
+
+
+def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> list[Proposal]:
+    """All numerals of a text, in order.
+
+    ``places``: what a text may print -> the name of the place, beside Liaoning's cities and counties.
+    ``year``: that of the article; dates without a year name no period where neither it nor the headline tells.
+    """
+    folded = fold(text)
+    headline = YEAR.findall(folded.lstrip().partition("\n")[0])
+    year = year or (int(headline[0]) if len(set(headline)) == 1 else 0)
+    spans = settle(folded, scan(text, year))
+    context = Context(folded, spans, places or {}, year)
+    lines, found, line = paragraphs(text), [], 0
+    for span in spans:
+        while line + 1 < len(lines) and span.start >= lines[line + 1][0]:
+            line += 1
+        common = (span.start, span.end, line, text[span.start : span.end], span.kind)
+        if span.kind != FIGURE:
+            found.append(Proposal(*common, period=span.period or None, confidence=span.confidence))
+            continue
+        amount, around = span.quantity, context.of(span)
+        found.append(
+            Proposal(
+                *common,
+                value=amount.value,
+                upper=amount.upper,
+                bound=amount.bound.value,
+                unit=amount.unit,
+                period=around.period,
+                place=around.place,
+                subject=around.subject,
+                status=around.status,
+                confidence=span.confidence,
+            )
+        )
+    return found
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Where each line that is not empty begins and ends: paragraph 0 is the headline."""
+    lines, begin = [], 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            lines.append((begin, begin + len(line.rstrip("\r\n"))))
+        begin += len(line)
+    return lines

@@ -25,6 +25,7 @@ COUNTING = (
     r"配备|配|又|约|每|翻|近|用|满|为期|历时|连续|长达|再建|修|修建|达|完成|办|开|盖|卖|打|通车)了?$"
 )
 WEAK = "个 名 位 种 次 项 批 条 件 年 天 张 份 场 句 篇 面 间 片 道 家 段 人 套 支 处 层 级 类 环 回 杯 碗 口 点 笔 块 步 路 方 方面 村 镇 县 市 国 厂 店 园 街 院 门 声 节 组 周".split()
+NEVER = "批 种 类 段 代 级 面 点 路 步 方 口 声".split()
 ARABIC_SURE, CHINESE_SURE, UNSURE, BARE = 0.95, 0.85, 0.6, 0.4
 
 
@@ -101,6 +102,8 @@ def _counts(name: str, match: re.Match, quantity: Quantity, text: str, chinese: 
 def _one(match: re.Match, text: str) -> bool:
     unit, ahead = match["unit"] or "", text[max(0, match.start() - 4) : match.start()]
     known = lexicon.units().get(unit)
+    if unit in NEVER:
+        return False
     if unit in WEAK:
         return bool(re.search(rf"(?:{STRONG}|为期|历时|连续|满|用|同意)了?$", ahead)) or (
             unit in ("条", "家", "所", "件", "间", "套", "班") and bool(re.search(COUNTING, ahead))
@@ -114,10 +117,9 @@ def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:
     """每公斤20元 and 每公斤能卖到20元: the unit becomes 元/公斤; only in the first does the print begin earlier."""
     if not unit or "/" in unit or unit in ("%", "倍", "个百分点"):
         return begin, unit
-    ahead = text[max(floor, begin - GAP) : begin]
-    if near := NEAR.search(ahead):
+    if near := NEAR.search(text[max(floor, begin - GAP) : begin]):
         return begin - len(near[0]), f"{unit}/{near['per']}"
-    far = FAR.search(ahead)
+    far = FAR.search(text[max(0, begin - GAP) : begin])
     if far and (per := _per().match(far["per"] + far["gap"])) and per[0] not in NO_RATE:
         return begin, f"{unit}/{per[0]}"
     return begin, unit

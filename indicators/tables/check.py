@@ -1,4 +1,4 @@
-"""All faults of a data folder at once."""
+"""All faults of a data folder, or of tables in memory, at once."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from pathlib import Path
 from indicators.tables import rules, schema
 from indicators.tables.faults import Fault
 from indicators.tables.package import tables
-from indicators.tables.raw import Raw, read
+from indicators.tables.raw import Contents, Raw, contents, read
 
 # A cell that is plainly wrong need not also be told what follows from that.
 PLAIN = ("type", "pattern", "required", "enum", "foreign-key", "limit", "stray-sign")
 FOLLOWING = ("not-as-printed", "period", "no-paragraph", "city-code")
 
 
-def examine(folder: Path) -> tuple[dict[str, Raw], list[Fault]]:
+def examine(source: Path | Contents) -> tuple[dict[str, Raw], list[Fault]]:
     """The tables as text, and every fault in them, in the order of tables and lines."""
-    raws = {name: read(folder, table) for name, table in tables().items()}
+    given = contents(source)
+    raws = {name: read(given.get(table.path), table) for name, table in tables().items()}
     found = [fault for raw in raws.values() for fault in raw.faults]
     found += schema.faults(raws) + rules.faults(raws)
     order = {name: index for index, name in enumerate(raws)}
@@ -29,6 +30,6 @@ def _place(fault: Fault) -> tuple[str, int, str]:
     return fault.file, fault.line, fault.column
 
 
-def check(folder: Path) -> list[Fault]:
-    """Every fault of the tables in ``folder``; an empty list means that all is well."""
-    return examine(folder)[1]
+def check(source: Path | Contents) -> list[Fault]:
+    """Every fault of the tables of a folder, or of files in memory; an empty list means that all is well."""
+    return examine(source)[1]

@@ -15,9 +15,7 @@ from indicators.tables import rules
 from indicators.tables.check import examine
 from indicators.tables.faults import Fault, Weight
 from indicators.tables.package import Table
-from indicators.tables.raw import Raw
-
-MAP = "liaoning.geojson"
+from indicators.tables.raw import MAP, Contents, Raw, contents
 
 
 class Unusable(Exception):
@@ -51,19 +49,19 @@ class Dataset:
         return dict(zip(frame.iloc[:, 0], frame[column], strict=True))
 
 
-def load(folder: Path | None = None) -> Dataset:
-    """Read ``folder`` (default: the data folder); a faulty row is left out and told in ``faults``.
+def load(source: Path | Contents | None = None) -> Dataset:
+    """Read a folder (default: the data folder) or files in memory; a faulty row is left out and told in ``faults``.
 
     Raises Unusable where a table is missing or cannot be read.
     """
-    folder = folder or data_dir()
-    raws, faults = examine(folder)
+    given = contents(data_dir() if source is None else source)
+    raws, faults = examine(given)
     fatal = [fault for fault in faults if fault.weight is Weight.TABLE]
     if fatal:
         raise Unusable(fatal)
     faults += _leave_out(raws, faults)
     frames = {name: _typed(raw.rows, raw.table) for name, raw in raws.items()}
-    return Dataset(MappingProxyType(frames), rules.units_of(raws["units"]), _outlines(folder), tuple(faults))
+    return Dataset(MappingProxyType(frames), rules.units_of(raws["units"]), _outlines(given), tuple(faults))
 
 
 def _leave_out(raws: dict[str, Raw], faults: list[Fault]) -> list[Fault]:
@@ -106,16 +104,16 @@ def _typed(rows: list[dict[str, str]], table: Table) -> pd.DataFrame:
     return frame
 
 
-def _outlines(folder: Path) -> tuple[dict, ...]:
-    """The cities' outlines, empty where the folder has no usable map: the map's card then says so."""
+def _outlines(given: Contents) -> tuple[dict, ...]:
+    """The cities' outlines, empty where there is no usable map: the map's card then says so."""
     try:
-        features = tuple(json.loads((folder / MAP).read_text(encoding="utf-8"))["features"])
+        features = tuple(json.loads(given[MAP].decode("utf-8"))["features"])
         for feature in features:
             _ = feature["id"], feature["properties"]["adcode"]
             _ = float(feature["properties"]["label_lon"]), float(feature["properties"]["label_lat"])
             polygons = feature["geometry"]["coordinates"]
             polygons = polygons if feature["geometry"]["type"] == "MultiPolygon" else [polygons]
             _ = [float(lon) + float(lat) for polygon in polygons for lon, lat in polygon[0]]
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+    except (ValueError, LookupError, TypeError, RecursionError):
         return ()
     return features

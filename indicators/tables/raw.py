@@ -4,13 +4,35 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from indicators.tables.faults import Fault, Weight
-from indicators.tables.package import Table
+from indicators.tables.package import Table, tables
 
 BOM = b"\xef\xbb\xbf"
+MAP = "liaoning.geojson"
+
+# The bytes of files by name; a missing name is a missing file.
+Contents = Mapping[str, bytes]
+
+
+def files() -> list[str]:
+    """The names of all files that make a dataset: the tables and the map."""
+    return [table.path for table in tables().values()] + [MAP]
+
+
+def contents(source: Path | Contents) -> Contents:
+    """The bytes of a folder's files, read at one go; what is in memory already stays as it is."""
+    if not isinstance(source, Path):
+        return source
+    found = {}
+    for name in files():
+        with suppress(OSError):
+            found[name] = (source / name).read_bytes()
+    return found
 
 
 @dataclass
@@ -30,19 +52,17 @@ class Raw:
         return any(fault.weight is Weight.TABLE for fault in self.faults)
 
 
-def read(folder: Path, table: Table) -> Raw:
-    """Read one table; what is wrong with the file is in ``faults``, nothing is raised."""
+def read(content: bytes | None, table: Table) -> Raw:
+    """Read one table from its bytes (None: no file); what is wrong is in ``faults``, nothing is raised."""
     raw = Raw(table)
-    text = _text(folder / table.path, raw)
+    text = _text(content, raw)
     if text is not None:
         _fill(raw, text)
     return raw
 
 
-def _text(path: Path, raw: Raw) -> str | None:
-    try:
-        content = path.read_bytes()
-    except OSError:
+def _text(content: bytes | None, raw: Raw) -> str | None:
+    if content is None:
         raw.fault(1, "", "missing-file", Weight.TABLE, file=raw.table.path)
         return None
     if content.startswith(BOM):
@@ -58,11 +78,12 @@ def _text(path: Path, raw: Raw) -> str | None:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raw.fault(line, "", "encoding", Weight.TABLE, guess=_guess(content))
+        raw.fault(line, "", "encoding", Weight.TABLE, guess=guess(content))
         return None
 
 
-def _guess(content: bytes) -> str:
+def guess(content: bytes) -> str:
+    """What bytes that are not UTF-8 are encoded in: ``GBK`` or ``?``."""
     try:
         content.decode("gb18030")
     except UnicodeDecodeError:

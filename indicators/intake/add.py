@@ -1,0 +1,224 @@
+"""Rows into the data folder: checked, shown, confirmed, and written all or not at all.
+
+The folder is never written into. A copy beside it takes the rows and changes places with it in one step, so that a
+reader finds the old folder or the new one, and a killed run leaves the old or the new one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import errno
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
+
+from indicators.intake.contribution import MOST, Refused, Rows, faults, merged, read, refused
+from indicators.settings import data_dir
+from indicators.tables import Fault
+from indicators.tables.faults import Weight
+from indicators.tables.raw import contents
+from indicators.text import t
+
+Say = Callable[[str], object]
+Confirm = Callable[[str], bool]
+
+YES = ("y", "yes", "是")
+# Of renameat2 (Linux); RENAME_SWAP of renamex_np (macOS) has the same number.
+EXCHANGE = 2
+AT_FDCWD = -100
+
+
+def run(options: argparse.Namespace) -> int:
+    """``python -m indicators add``: 0 where the rows are written, or would be."""
+    try:
+        with options.file.open("rb") as stream:
+            rows = read(stream.read(MOST + 1), options.file.name)
+    except (Refused, OSError) as error:
+        print(error.text(options.lang) if isinstance(error, Refused) else error, file=sys.stderr)
+        return 1
+
+    def confirm(question: str) -> bool:
+        return options.yes or _asked(question, options.lang)
+
+    folder = options.data or data_dir()
+    return 0 if add(folder, rows, confirm=confirm, say=print, lang=options.lang, dry_run=options.dry_run) else 1
+
+
+def _asked(question: str, lang: str) -> bool:
+    if not (sys.stdin and sys.stdin.isatty()):
+        print(t("add.no-terminal", lang, option="--yes"))
+        return False
+    try:
+        return input(f"{question} ").strip().lower() in YES
+    except (EOFError, KeyboardInterrupt):
+        print()
+        return False
+
+
+def add(
+    folder: Path, rows: Rows, *, confirm: Confirm, say: Say, lang: str, dry_run: bool = False, wait: float = 10.0
+) -> bool:
+    """Add the rows; True where they are in (or would be). What happens, and why not, is told through ``say``."""
+    real = folder.resolve()
+    try:
+        if os.name != "posix":
+            raise refused("add.no-exchange", folder=real, reason=sys.platform)
+        with _locked(real.parent, partial(say, t("add.waiting", lang)), wait):
+            _remove(_beside(real))
+            return _add(real, rows, confirm, say, lang, dry_run)
+    except Refused as error:
+        say(error.text(lang))
+    except OSError as error:
+        say(t("add.failed", lang, reason=error))
+    return False
+
+
+def _add(real: Path, rows: Rows, confirm: Confirm, say: Say, lang: str, dry_run: bool) -> bool:
+    state = _state(real)
+    old = contents(real)
+    _refuse_faults(faults(old, rows), rows, say, lang)
+    new = {name: content for name, content in merged(old, rows).items() if content is not old.get(name)}
+    count = _show({name: content[len(old[name]) :] for name, content in new.items()}, say)
+    if not count:
+        raise refused("add.nothing-new")
+    if dry_run:
+        say(t("add.dry-run", lang))
+        return True
+    if not confirm(t("add.confirm", lang, count=count, folder=real)):
+        raise refused("add.left")
+    _replace(real, new, state)
+    say(t("add.written", lang, count=count, folder=real))
+    return True
+
+
+def _refuse_faults(found: list[Fault], rows: Rows, say: Say, lang: str) -> None:
+    """Tell all faults; a notice hinders only where a numeral of an article at hand was left out."""
+    touched = {row.get("article") for table in rows.values() for row in table}
+    for fault in found:
+        say(fault.text(lang))
+    if any(f.weight > Weight.NOTICE or (f.key == "coverage" and f.values["article"] in touched) for f in found):
+        raise refused("add.faults", count=len(found))
+
+
+def _show(added: Mapping[str, bytes], say: Say) -> int:
+    """The difference as lines; returns their number."""
+    count = 0
+    for name, content in added.items():
+        say(name)
+        for line in content.decode().splitlines():
+            if line:
+                say(f"+ {line}")
+                count += 1
+    return count
+
+
+@contextmanager
+def _locked(parent: Path, waiting: Callable[[], object], wait: float) -> Iterator[None]:
+    """One add at a time. The lock is on the folder above: the kernel frees it with the process, no file is left."""
+    import fcntl
+
+    def taken() -> bool:
+        with suppress(BlockingIOError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        return False
+
+    with _opened(parent) as descriptor:
+        deadline = time.monotonic() + wait
+        if not (free := taken()):
+            waiting()
+        while not free:
+            if time.monotonic() >= deadline:
+                raise refused("add.busy")
+            time.sleep(0.05)
+            free = taken()
+        yield
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[int]:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def _beside(real: Path) -> Path:
+    return real.with_name(f".{real.name}.adding")
+
+
+def _remove(folder: Path) -> None:
+    if folder.is_dir() and not folder.is_symlink():
+        folder.chmod(0o700)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _state(real: Path) -> dict[str, tuple]:
+    """Changes with whatever anybody does to the folder."""
+    paths = [real, *real.rglob("*")]
+    return {str(path): (path.lstat().st_ino, path.lstat().st_size, path.lstat().st_ctime_ns) for path in paths}
+
+
+def _replace(real: Path, new: Mapping[str, bytes], state: dict[str, tuple]) -> None:
+    """The folder with the new files, in one step; whichever folder is then beside it is of no more use."""
+    beside = _beside(real)
+    try:
+        _fill(beside, real, new)
+        _sync(beside)
+        if _state(real) != state:
+            raise refused("add.changed", folder=real)
+        try:
+            _exchange(beside, real)
+        except OSError as error:
+            raise refused("add.no-exchange", folder=real, reason=error.strerror) from error
+        with suppress(OSError), _opened(real.parent) as parent:
+            os.fsync(parent)
+    finally:
+        _remove(beside)
+
+
+def _fill(beside: Path, real: Path, new: Mapping[str, bytes]) -> None:
+    """A copy of everything, modes and times too; only the new files have a time of their own."""
+    for name in new:
+        if (real / name).is_symlink():
+            raise refused("add.link", file=real / name)
+
+    def copy(source: str, target: str) -> None:
+        path = Path(source)
+        if path.parent != real or path.name not in new:
+            shutil.copy2(source, target)
+            return
+        Path(target).write_bytes(new[path.name])
+        shutil.copymode(source, target)
+
+    shutil.copytree(real, beside, symlinks=True, copy_function=copy)
+
+
+def _sync(folder: Path) -> None:
+    """Everything on the disk before the exchange: a power cut must not leave the new folder with empty files."""
+    for path in (folder, *folder.rglob("*")):
+        if not path.is_symlink():
+            with _opened(path) as descriptor:
+                os.fsync(descriptor)
+
+
+def _exchange(one: Path, other: Path) -> None:
+    """Two folders change names in one step; OSError where the system or the disk cannot."""
+    names = os.fsencode(one), os.fsencode(other)
+    try:
+        system = ctypes.CDLL(None, use_errno=True)
+        if sys.platform == "darwin":
+            failed = system.renamex_np(*names, EXCHANGE)
+        else:
+            failed = system.renameat2(AT_FDCWD, names[0], AT_FDCWD, names[1], EXCHANGE)
+    except AttributeError:
+        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS)) from None
+    if failed:
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))

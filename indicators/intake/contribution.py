@@ -1,0 +1,197 @@
+"""A contribution: new rows of tables as text, its files, and the tables with the rows appended."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from indicators.tables import Fault, check
+from indicators.tables.faults import Weight
+from indicators.tables.package import Table, tables
+from indicators.tables.raw import Contents, Raw, guess
+from indicators.tables.raw import read as read_table
+from indicators.text import t
+
+# Table name -> its new rows.
+Rows = dict[str, list[dict[str, str]]]
+
+# Bytes, unpacked. Far more than anybody types, far less than a bomb.
+MOST = 5_000_000
+IGNORED = ("readme.md", "readme.txt", "datapackage.json")
+# How a file may differ from the tables of the data folder: a spreadsheet saves it so.
+FORGIVEN = ("bom", "crlf", "column-order", "blank-row")
+# Rows that a contribution brings along so that it is whole; known ones do no harm.
+HELPERS = ("articles", "paragraphs", "places", "indicators", "units")
+ENDING = re.compile(rb"\r\n|\n|\r")
+
+
+class Refused(Exception):
+    """Nothing was taken; ``text(lang)`` says in a line what is wrong and what to do."""
+
+    def __init__(self, text: Callable[[str], str]) -> None:
+        super().__init__(text("en"))
+        self.text = text
+
+
+def refused(key: str, **values: object) -> Refused:
+    """The refusal in the words of ``key``."""
+    return Refused(lambda lang: t(key, lang, **values))
+
+
+def to_csv(rows: Rows, table: str) -> bytes:
+    """The new rows of one table below its header."""
+    columns = tables()[table].columns
+    lines = [columns, *([row.get(column, "") for column in columns] for row in rows.get(table, ()))]
+    return "".join(_line(cells, "\n") for cells in lines).encode()
+
+
+def to_zip(rows: Rows) -> bytes:
+    """A CSV for each table that has new rows; the same rows give the same bytes."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as file:
+        for name, table in tables().items():
+            if rows.get(name):
+                entry = zipfile.ZipInfo(table.path)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                file.writestr(entry, to_csv(rows, name))
+    return buffer.getvalue()
+
+
+def _line(cells: list[str], ending: str) -> str:
+    """One line of CSV. Written with CR LF, so that the writer quotes a cell that holds either of the two."""
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\r\n").writerow(cells)
+    return buffer.getvalue().removesuffix("\r\n") + ending
+
+
+def read(content: bytes, name: str) -> Rows:
+    """The rows of a ZIP of tables or of one CSV; raises Refused."""
+    if len(content) > MOST:
+        raise refused("add.too-big", file=name, most=f"{MOST:,}")
+    packed = name.lower().endswith(".zip") or content.startswith(b"PK")
+    rows: Rows = {}
+    for member, data in _unpacked(content, name) if packed else [(name, content)]:
+        raw = _read_member(data, member)
+        if raw.table.name in rows:
+            raise refused("add.twice", file=member, table=raw.table.path)
+        rows[raw.table.name] = raw.rows
+    if not any(rows.values()):
+        raise refused("add.no-rows", file=name)
+    return {table: rows[table] for table in tables() if rows.get(table)}
+
+
+def _unpacked(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
+    """The tables of a ZIP by base name. Sizes count as they are unpacked: what the ZIP says of them may be a lie."""
+    if not content.startswith(b"PK"):
+        raise refused("add.no-zip", file=name)
+    left = MOST
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as file:
+            for entry in file.infolist():
+                member = _base_name(entry.filename)
+                if entry.is_dir() or member.startswith(".") or member.lower() in IGNORED:
+                    continue
+                if not member.lower().endswith(".csv"):
+                    raise refused("add.unknown", file=member)
+                # Others unpack into memory without bound.
+                if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                    raise refused("add.damaged", file=name)
+                with file.open(entry) as stream:
+                    data = stream.read(left + 1)
+                left -= len(data)
+                if left < 0:
+                    raise refused("add.too-big", file=name, most=f"{MOST:,}")
+                yield member, data
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
+        # RuntimeError: a password is asked for.
+        raise refused("add.damaged", file=name) from error
+
+
+def _base_name(path: str) -> str:
+    """The name without folders; a path that leads out of the ZIP is nobody's mistake."""
+    pure = PurePosixPath(path.replace("\\", "/"))
+    if pure.is_absolute() or ".." in pure.parts or re.match("[A-Za-z]:", path):
+        raise refused("add.path", file=path)
+    return pure.name
+
+
+def _read_member(content: bytes, name: str) -> Raw:
+    if not content.strip():
+        raise refused("add.empty", file=name)
+    raw = read_table(content, _table_of(content, name))
+    for fault in raw.faults:
+        if fault.key not in FORGIVEN:
+            raise Refused(replace(fault, file=name).text)
+    return raw
+
+
+def _table_of(content: bytes, name: str) -> Table:
+    """The table whose columns the header shares; the file's name decides only between equals."""
+    header = set(_header(content))
+    if not header & {column for table in tables().values() for column in table.columns}:
+        _refuse_encoding(content, name)
+    hint = PurePosixPath(name).stem.lower()
+    found = max(tables().values(), key=lambda one: (_likeness(header, one), one.name == hint))
+    if _likeness(header, found) >= 0.5:
+        return found
+    if hint not in tables():
+        raise refused("add.unknown", file=name)
+    return tables()[hint]
+
+
+def _likeness(header: set[str], table: Table) -> float:
+    return len(header & set(table.columns)) / len(header | set(table.columns))
+
+
+def _header(content: bytes) -> list[str]:
+    text = io.StringIO(content.decode("utf-8-sig", errors="replace"), newline="")
+    try:
+        return next(csv.reader(text), [])
+    except csv.Error:
+        return []
+
+
+def _refuse_encoding(content: bytes, name: str) -> None:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Refused(Fault(name, 1, "", "encoding", values={"guess": guess(content)}).text) from None
+
+
+def merged(contents: Contents, rows: Rows) -> dict[str, bytes]:
+    """The files with the new rows appended; old bytes stay as they are, a helper's known row is left out."""
+    found = dict(contents)
+    for name, table in tables().items():
+        old = contents.get(table.path) or to_csv({}, name)
+        if new := _unknown(rows.get(name, []), old, table):
+            found[table.path] = old + _appendix(new, old)
+    return found
+
+
+def _unknown(rows: list[dict[str, str]], old: bytes, table: Table) -> list[dict[str, str]]:
+    if not rows or table.name not in HELPERS:
+        return rows
+    known = [tuple(row.values()) for row in read_table(old, table).rows]
+    return [row for row in rows if tuple(row.get(column, "") for column in table.columns) not in known]
+
+
+def _appendix(rows: list[dict[str, str]], old: bytes) -> bytes:
+    """The rows as lines in the manner of the file: its columns, its line ending."""
+    columns = _header(old)
+    found = ENDING.search(old)
+    ending = found.group().decode() if found else "\n"
+    mended = "" if old.endswith((b"\n", b"\r")) else ending
+    return (mended + "".join(_line([row.get(column, "") for column in columns], ending) for row in rows)).encode()
+
+
+def faults(contents: Contents, rows: Rows) -> list[Fault]:
+    """What is wrong once the rows are in and was not before; a table that cannot be read is always told."""
+    old = {fault.text("en") for fault in check(contents)}
+    found = check(merged(contents, rows))
+    return [fault for fault in found if fault.weight is Weight.TABLE or fault.text("en") not in old]

@@ -1,0 +1,396 @@
+"""Rows get into the folder whole or not at all: also when a process is killed, and under the eyes of readers."""
+
+import argparse
+import builtins
+import errno
+import fcntl
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from indicators import current
+from indicators.intake import add as adding
+from indicators.intake.add import add, run
+from indicators.intake.contribution import to_zip
+from indicators.settings import ROOT
+from indicators.tables import check, load
+from indicators.tables.raw import contents
+from tests.unit.test_contribution import LINE, ROW, UNIT
+
+SCRIPT = """
+import os, signal, sys
+from pathlib import Path
+from indicators.intake import add as adding
+from tests.unit.test_contribution import ROW
+
+def add(folder, *figures, wait=60.0):
+    rows = {"figures": [ROW | {"figure": figure} for figure in figures]}
+    done = adding.add(Path(folder), rows, confirm=lambda _: True, say=print, lang="en", wait=wait)
+    sys.stdout.flush()
+    return done
+
+def die():
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def start(code, *arguments):
+    command = [sys.executable, "-c", SCRIPT + code, *map(str, arguments)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+
+def snapshot(path):
+    return {str(p.relative_to(path)): p.read_bytes() for p in path.rglob("*") if p.is_file()}
+
+
+def with_line(before, line=LINE):
+    return before | {"figures.csv": before["figures.csv"] + line.encode()}
+
+
+class Talk:
+    """What was said and asked; the answer to every question."""
+
+    def __init__(self, answer=True):
+        self.said, self.asked, self.answer = [], [], answer
+
+    def confirm(self, question):
+        self.asked.append(question)
+        return self.answer() if callable(self.answer) else self.answer
+
+    def add(self, path, rows, **options):
+        return add(path, rows, confirm=self.confirm, say=self.said.append, lang="en", **options)
+
+
+def test_rows_are_shown_asked_about_and_added(folder):
+    before, talk = snapshot(folder.path), Talk()
+    assert talk.add(folder.path, {"figures": [ROW], "units": [UNIT]})
+    assert snapshot(folder.path) == with_line(before) | {
+        "units.csv": before["units.csv"] + "架,架,aircraft,count,1,个\n".encode()
+    }
+    assert talk.said == [
+        "units.csv",
+        "+ 架,架,aircraft,count,1,个",
+        "figures.csv",
+        "+ " + LINE.rstrip("\n"),
+        f"Added to {folder.path}: 2 rows.",
+    ]
+    assert talk.asked == [f"Add these 2 rows to {folder.path}? [y/N]"]
+    assert check(folder.path) == []
+    assert [p.name for p in folder.path.parent.iterdir()] == ["data"]
+
+
+def test_what_else_is_in_the_folder_stays_as_it_is(folder):
+    (folder.path / "notes").mkdir(mode=0o750)
+    (folder.path / "notes" / "mine.txt").write_text("mine", encoding="utf-8")
+    (folder.path / "away").symlink_to("../elsewhere")
+    (folder.path / "figures.csv").chmod(0o400)
+    (folder.path / "units.csv").chmod(0o604)
+    folder.path.chmod(0o555)
+
+    def stats():
+        paths = [p for p in folder.path.rglob("*") if p.name != "figures.csv"]
+        return {p.name: (p.lstat().st_mode, p.lstat().st_mtime_ns) for p in paths if not p.is_symlink()}
+
+    before, modes = stats(), folder.path.stat().st_mode
+    assert Talk().add(folder.path, {"figures": [ROW]})
+    assert stats() == before
+    assert folder.path.stat().st_mode == modes
+    assert (folder.path / "figures.csv").stat().st_mode & 0o777 == 0o400
+    assert (folder.path / "away").readlink() == Path("../elsewhere")
+    assert Talk().add(folder.path, {"figures": [ROW | {"figure": "another"}]})
+    folder.path.chmod(0o755)
+
+
+def test_a_linked_folder_stays_a_link(folder):
+    before = snapshot(folder.path)
+    link = folder.path.parent / "links" / "data"
+    link.parent.mkdir()
+    link.symlink_to("../data")
+    assert Talk().add(link, {"figures": [ROW]})
+    assert link.is_symlink()
+    assert snapshot(folder.path) == with_line(before)
+
+
+def test_a_linked_table_is_not_replaced(folder):
+    file = folder.path / "figures.csv"
+    file.rename(folder.path.parent / "elsewhere.csv")
+    file.symlink_to("../elsewhere.csv")
+    before, talk = snapshot(folder.path), Talk()
+    assert not talk.add(folder.path, {"figures": [ROW]})
+    assert talk.said[-1].startswith(f"{file} is a link and cannot be replaced")
+    assert snapshot(folder.path) == before
+    assert file.is_symlink()
+
+
+def refuses(folder, rows, answer=True, **options):
+    """Nothing changes, not even a file's time; returns what was said."""
+    before, talk = adding._state(folder.path), Talk(answer)
+    assert not talk.add(folder.path, rows, **options)
+    assert adding._state(folder.path) == before
+    assert [p.name for p in folder.path.parent.iterdir()] == ["data"]
+    return talk.said
+
+
+def test_every_fault_is_told_and_nothing_written(folder):
+    said = refuses(folder, {"figures": [ROW | {"place": "atlantis"}, ROW | {"figure": "second", "value": "99"}]})
+    assert [line.partition(" ")[0] for line in said] == ["figures.csv:63:", "figures.csv:64:", "Faults:"]
+    assert said[-1] == "Faults: 2; nothing was written. Mend them and add again."
+
+
+def test_a_numeral_left_out_hinders_only_the_articles_at_hand(folder):
+    figure = ROW | {"printed": "120家", "value": "120", "bound": "exact"}
+    said = refuses(folder, {"figures": [figure]})
+    assert [line.partition(" ")[0] for line in said] == ["paragraphs.csv:3:", "Faults:"]
+    folder.edit("skipped", lambda rows: rows.pop(0))
+    assert [fault.key for fault in check(folder.path)] == ["coverage"]
+    assert Talk().add(folder.path, {"figures": [ROW]})
+
+
+def test_what_is_known_already_is_not_written_again(folder):
+    rows = {"articles": load(folder.path).table("articles").to_dict("records")}
+    assert refuses(folder, rows) == ["All rows are in the tables already: there is nothing to add."]
+
+
+def test_no_is_no(folder):
+    assert refuses(folder, {"figures": [ROW]}, answer=False)[-1] == "Nothing was written."
+
+
+def test_a_dry_run_asks_and_writes_nothing(folder):
+    before, talk = adding._state(folder.path), Talk()
+    assert talk.add(folder.path, {"figures": [ROW]}, dry_run=True)
+    assert adding._state(folder.path) == before
+    assert talk.asked == []
+    assert talk.said == [
+        "figures.csv",
+        "+ " + LINE.rstrip("\n"),
+        "All is well; this was a dry run, nothing was written.",
+    ]
+
+
+def test_a_broken_folder_is_mended_first(folder):
+    (folder.path / "units.csv").unlink()
+    assert refuses(folder, {"figures": [ROW]})[0].startswith("units.csv:1: ")
+
+
+@pytest.mark.parametrize("name", ["figures.csv", "README.md", "new.txt"])
+def test_an_edit_by_hand_in_between_is_never_lost(folder, name):
+    def edit():
+        with (folder.path / name).open("a", encoding="utf-8") as stream:
+            stream.write("by hand")
+        return True
+
+    talk = Talk(edit)
+    assert not talk.add(folder.path, {"figures": [ROW]})
+    assert talk.said[-1] == f"{folder.path} was changed just now; nothing was written. Try again."
+    assert (folder.path / name).read_text(encoding="utf-8").endswith("by hand")
+    assert "falan-new" not in (folder.path / "figures.csv").read_text(encoding="utf-8")
+
+
+def unable(number):
+    def exchange(one, other):
+        raise OSError(number, os.strerror(number))
+
+    return exchange
+
+
+@pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL, errno.EXDEV, errno.EBUSY])
+def test_where_folders_cannot_be_exchanged_nothing_changes(folder, monkeypatch, number):
+    monkeypatch.setattr(adding, "_exchange", unable(number))
+    said = refuses(folder, {"figures": [ROW]})
+    assert said[-1].startswith(f"{folder.path} cannot be exchanged in one step here ({os.strerror(number)})")
+
+
+def test_the_exchange_itself_says_why_it_cannot(tmp_path):
+    with pytest.raises(OSError, match="No such file"):
+        adding._exchange(tmp_path / "a", tmp_path / "b")
+
+
+def test_a_system_without_the_call(folder, monkeypatch):
+    monkeypatch.setattr(adding.ctypes, "CDLL", lambda *_, **__: object())
+    assert "(Function not implemented)" in refuses(folder, {"figures": [ROW]})[-1]
+
+
+def test_a_full_disk(folder, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(adding.shutil, "copy2", full)
+    assert "No space left on device" in refuses(folder, {"figures": [ROW]})[-1]
+
+
+def test_a_folder_that_is_not_there(tmp_path):
+    talk = Talk()
+    assert not talk.add(tmp_path / "no" / "where", {"figures": [ROW]})
+    assert talk.said[-1].startswith("Nothing was written, the data are as they were: [Errno 2]")
+    assert not talk.add(tmp_path / "nowhere", {"figures": [ROW]})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_while_another_runs_one_is_told(folder):
+    parent = os.open(folder.path.parent, os.O_RDONLY)
+    fcntl.flock(parent, fcntl.LOCK_EX)
+    said = refuses(folder, {"figures": [ROW]}, wait=0)
+    os.close(parent)
+    assert said == [
+        "Another add is running; waiting for it …",
+        "Another add has not ended; nothing was written. Try again later.",
+    ]
+
+
+def test_of_many_at_once_all_rows_are_in(folder):
+    before = contents(folder.path)["figures.csv"]
+    names = [f"row-{number}" for number in range(4)]
+    running = [start("assert add(sys.argv[1], sys.argv[2])", folder.path, name) for name in names]
+    for process in running:
+        output, _ = process.communicate()
+        assert process.returncode == 0, output.decode()
+    after = contents(folder.path)["figures.csv"]
+    assert after.startswith(before)
+    assert sorted(after[len(before) :].decode().splitlines()) == [
+        LINE.rstrip("\n").replace("falan-new", name) for name in names
+    ]
+
+
+# Step, whether it is done before the end, how often it runs before, and whether the rows are in.
+KILLED = """
+step, done, times = sys.argv[2], sys.argv[3] == "after", int(sys.argv[4])
+owner = getattr(adding, step.partition(".")[0]) if "." in step else adding
+name = step.rpartition(".")[2]
+original = getattr(owner, name)
+
+def fatal(*arguments, **options):
+    global times
+    times -= 1
+    if times >= 0:
+        return original(*arguments, **options)
+    if done:
+        original(*arguments, **options)
+    die()
+
+setattr(owner, name, fatal)
+add(sys.argv[1], "falan-new")
+print("still alive")
+"""
+
+
+@pytest.mark.parametrize(
+    ("step", "when", "times", "new"),
+    [
+        ("contents", "before", 0, False),
+        ("faults", "after", 0, False),
+        ("_show", "after", 0, False),
+        ("_fill", "before", 0, False),
+        ("shutil.copy2", "after", 0, False),
+        ("shutil.copy2", "before", 7, False),
+        ("shutil.copymode", "before", 0, False),
+        ("shutil.copytree", "after", 0, False),
+        ("os.fsync", "before", 3, False),
+        ("_sync", "after", 0, False),
+        ("_exchange", "before", 0, False),
+        ("_exchange", "after", 0, True),
+        ("_remove", "before", 1, True),
+        ("os.unlink", "after", 4, True),
+        ("_remove", "after", 1, True),
+    ],
+)
+def test_killed_at_any_step_the_folder_is_the_old_or_the_new_one(folder, step, when, times, new):
+    before = snapshot(folder.path)
+    process = start(KILLED, folder.path, step, when, times)
+    output, _ = process.communicate()
+    assert process.returncode == -signal.SIGKILL, output.decode()
+    assert snapshot(folder.path) == (with_line(before) if new else before)
+    assert check(folder.path) == []
+    assert Talk().add(folder.path, {"figures": [ROW | {"figure": "later"}]}, wait=0)
+    left = with_line(before) if new else before
+    assert snapshot(folder.path) == with_line(left, LINE.replace("falan-new", "later"))
+    assert [p.name for p in folder.path.parent.iterdir()] == ["data"]
+
+
+def test_a_reader_never_sees_a_fault(folder, monkeypatch):
+    """The numbers of figures only grow, by one row after the other, and no read meets half a folder."""
+    monkeypatch.setenv("INDICATORS_DATA", str(folder.path))
+    process = start('for n in range(10): assert add(sys.argv[1], f"row-{n}")', folder.path)
+    seen = []
+    while process.poll() is None:
+        dataset = current.dataset()
+        assert dataset.faults == ()
+        assert len(dataset.outlines) == 14
+        seen.append(len(dataset.figures))
+    assert process.wait() == 0, process.stdout.read().decode()
+    assert len(current.figures()) == 71
+    assert seen == sorted(seen)
+    assert set(seen) <= set(range(61, 72))
+
+
+def options(file, folder, **changed):
+    values = {"file": file, "data": folder.path, "lang": "en", "dry_run": False, "yes": False}
+    return argparse.Namespace(**values | changed)
+
+
+@pytest.fixture
+def given(tmp_path):
+    file = tmp_path / "given.zip"
+    file.write_bytes(to_zip({"figures": [ROW]}))
+    return file
+
+
+def test_the_command(folder, given, capsys):
+    before = snapshot(folder.path)
+    assert run(options(given, folder, dry_run=True)) == 0
+    assert run(options(given, folder)) == 1
+    assert capsys.readouterr().out.endswith(
+        "There is no terminal to ask on; nothing was written. Give --yes.\nNothing was written.\n"
+    )
+    assert snapshot(folder.path) == before
+    assert run(options(given, folder, yes=True)) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == f"Added to {folder.path}: 1 rows."
+    assert snapshot(folder.path) == with_line(before)
+    assert run(options(given, folder, yes=True)) == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"), [("y", 0), ("是", 0), ("", 1), ("n", 1), (EOFError, 1), (KeyboardInterrupt, 1)]
+)
+def test_the_command_asks(folder, given, monkeypatch, answer, code):
+    def say(_):
+        if isinstance(answer, str):
+            return answer
+        raise answer
+
+    monkeypatch.setattr(adding.sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(builtins, "input", say)
+    assert run(options(given, folder)) == code
+
+
+def test_the_command_says_in_a_line_what_is_wrong_with_the_file(folder, given, tmp_path, capsys):
+    assert run(options(tmp_path / "none.zip", folder)) == 1
+    given.write_bytes(b"PK")
+    assert run(options(given, folder)) == 1
+    big = tmp_path / "big.csv"
+    big.write_bytes(b"x" * 6_000_000)
+    assert run(options(big, folder)) == 1
+    first, second, third = capsys.readouterr().err.splitlines()
+    assert "No such file" in first
+    assert second.startswith("given.zip: the ZIP is damaged")
+    assert third.startswith("big.csv: more than 5,000,000 bytes.")
+
+
+def test_the_default_is_the_data_folder(folder, given, monkeypatch):
+    monkeypatch.setenv("INDICATORS_DATA", str(folder.path))
+    assert run(options(given, folder, data=None, yes=True)) == 0
+    assert len(load(folder.path).figures) == 62
+
+
+def test_there_is_a_folder_at_every_moment(folder):
+    """Two renames one after the other would leave moments without one."""
+    other = folder.path.with_name("other")
+    other.mkdir()
+    (other / "figures.csv").touch()
+    process = start("for _ in range(20000): adding._exchange(*map(Path, sys.argv[1:]))", folder.path, other)
+    while process.poll() is None:
+        assert (folder.path / "figures.csv").exists()
+    assert process.returncode == 0

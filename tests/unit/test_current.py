@@ -1,0 +1,105 @@
+"""The current dataset follows the folder, and is never made of old files and new ones."""
+
+import os
+import shutil
+
+import pytest
+
+from indicators import current
+from indicators.intake import add as adding
+from indicators.intake.contribution import merged
+from indicators.tables import Unusable
+from indicators.tables.raw import contents
+from tests.unit.test_contribution import ROW
+
+ARTICLE = dict.fromkeys(("article", "title_zh", "title_en", "date_basis_zh", "date_basis_en"), "new") | {
+    "published": "2021",
+    "place": "anshan",
+}
+ROWS = {
+    "articles": [ARTICLE],
+    "paragraphs": [{"article": "new", "paragraph": "1", "numerals": "", "gap": "false"}],
+    "figures": [ROW | {"article": "new"}],
+}
+
+
+@pytest.fixture
+def data(folder, monkeypatch):
+    monkeypatch.setenv("INDICATORS_DATA", str(folder.path))
+    return folder.path
+
+
+def replace(path, files):
+    adding._replace(path, files, adding._state(path))
+
+
+def test_it_is_loaded_once_and_again_after_a_change(data):
+    first = current.dataset()
+    assert current.dataset() is first
+    replace(data, {"figures.csv": merged(contents(data), ROWS | {"figures": [ROW]})["figures.csv"]})
+    assert len(current.dataset().figures) == len(current.figures()) == 62
+    assert len(first.figures) == 61
+
+
+def test_another_folder_with_the_same_times_is_another_folder(data):
+    first = current.dataset()
+    shutil.copytree(data, data.with_name("copy"))
+    adding._exchange(data, data.with_name("copy"))
+    assert current.dataset() is not first
+
+
+def test_a_change_during_the_reading_is_read_again(data, monkeypatch):
+    """The folder changes places after half of the files are read, each time in another place."""
+    whole = contents(data)
+    variants = [dict(whole), merged(whole, ROWS)]
+    counts = []
+
+    def interrupted(folder):
+        old = contents(folder)
+        if len(counts) < 5:
+            counts.append(len(old))
+            replace(data, variants[len(counts) % 2])
+            return {**contents(folder), "figures.csv": old["figures.csv"]}
+        return old
+
+    monkeypatch.setattr(current, "contents", interrupted)
+    dataset = current.dataset()
+    assert dataset.faults == ()
+    assert len(dataset.figures) == 62
+    assert len(counts) == 5
+    assert current.dataset() is dataset
+
+
+def test_a_file_that_vanishes_during_the_reading_is_no_fault(data, monkeypatch):
+    calls = []
+
+    def interrupted(folder):
+        calls.append(folder)
+        found = dict(contents(folder))
+        if len(calls) == 1:
+            found.pop("units.csv")
+            os.utime(data / "units.csv")
+        return found
+
+    monkeypatch.setattr(current, "contents", interrupted)
+    assert current.dataset().faults == ()
+    assert len(calls) == 2
+
+
+def test_a_folder_that_never_rests_is_unusable(data, monkeypatch):
+    def restless(folder):
+        folder.touch()
+        with (folder / "units.csv").open("a", encoding="utf-8") as stream:
+            stream.write("\n")
+        return contents(folder)
+
+    monkeypatch.setattr(current, "contents", restless)
+    with pytest.raises(Unusable):
+        current.dataset()
+
+
+def test_a_folder_that_is_not_there(monkeypatch, tmp_path):
+    monkeypatch.setenv("INDICATORS_DATA", str(tmp_path / "none"))
+    with pytest.raises(Unusable) as caught:
+        current.figures()
+    assert {fault.key for fault in caught.value.faults} == {"missing-file"}
