@@ -8,7 +8,7 @@ from indicators import period
 from indicators.derived import Derived, quantity_of
 from indicators.quantity import UnitsDiffer, convert, number, word
 from indicators.tables import Dataset
-from indicators.text import t
+from indicators.text import t, words
 
 
 class Labels:
@@ -91,6 +91,12 @@ class Labels:
         base = convert(quantity_of(row), unit.base, self.units)
         numbers = "–".join(number(n, self.lang, grouped=True) for n in (base.value, base.upper) if n is not None)
         return f"{numbers} {getattr(self.units[unit.base], f'name_{self.lang}')}"
+
+    def quantity(self, code: str) -> str:
+        """What units measure; a quantity that came with new data is called by its base unit."""
+        if f"quantity.{code}" in words(self.lang):
+            return self.t(f"quantity.{code}")
+        return next((self.unit(unit.base) for unit in self.units if unit.quantity == code), code)
 
     def unit(self, code: str) -> str:
         return getattr(self.units[code], f"name_{self.lang}")

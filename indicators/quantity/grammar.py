@@ -22,7 +22,7 @@ SPACE = r"[ \u00a0\u2009\u202f]*"
 DIGITS = "〇零一二两三四五六七八九"
 ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 # 十二, 一千零五, 三点五; also bare 百 and 千 (百余家). Whole numbers may hold 万 and 亿 inside: 三万五千.
-PART = rf"[{DIGITS}十百千]+"
+PART = rf"[{DIGITS}十百千]{{1,24}}"
 CHINESE = rf"(?:{PART}[万亿])+零?{PART}|{PART}(?:点[{DIGITS}]+(?![十百千]))?"
 NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 SIGN = r"(?:零下|负|[-−])"
@@ -40,6 +40,8 @@ HALF = r"半(?![数价径程年岛成山导])"
 ROUND = {"上": Bound.AT_LEAST, "过": Bound.MORE_THAN}
 FRACTIONS = {"百": ("%", 1), "千": ("‰", 1)}
 PLACES = Decimal("0.000001")
+# No newspaper prints a longer number; a longer run of digits is none.
+LONGEST = 24
 
 
 def fold(text: str) -> str:
@@ -52,6 +54,8 @@ def fold(text: str) -> str:
 
 def decimal(numeral: str) -> Decimal:
     """3,456.7, 三十五, 三万五千, 百 -> their value; ValueError for what is no number (一百百)."""
+    if len(numeral) > LONGEST:
+        raise ValueError(numeral)
     if re.fullmatch(ARABIC, numeral):
         return Decimal(numeral.replace(",", ""))
     if numeral[:1] in "百千":
@@ -69,6 +73,11 @@ class Form:
     pattern: str
     read: Callable[[re.Match], Quantity]
     example: str
+    digits: bool | None = None
+
+    def may_begin(self, sign: str) -> bool:
+        """Whether the form can begin with this sign: ``digits`` says with an Arabic numeral only, or never."""
+        return self.digits is None or self.digits == (sign in "0123456789")
 
 
 def _only(match: re.Match) -> Quantity:
@@ -169,17 +178,26 @@ def _signed(match: re.Match, name: str) -> Decimal:
 
 
 FORMS = (
-    Form("only", "唯一", _only, "唯一"),
-    Form("half", "一半", _half, "一半"),
-    Form("vague", rf"(?:好几|数|几|若干)(?:十|百|千|万|亿)*[余多]?{SPACE}(?P<unit>{{unit}})", _vague, "数十个"),
+    Form("only", "唯一", _only, "唯一", digits=False),
+    Form("half", "一半", _half, "一半", digits=False),
+    Form(
+        "vague",
+        rf"(?:好几|数|几|若干)(?:十|百|千|万|亿)*[余多]?{SPACE}(?P<unit>{{unit}})",
+        _vague,
+        "数十个",
+        digits=False,
+    ),
     Form("fraction", rf"(?P<whole>{NUMBER})分之(?P<part>{NUMBER}){SPACE}(?P<more>[余多])?", _fraction, "百分之三十"),
-    Form("slash", r"(?P<part>[0-9]{1,2})/(?P<whole>[1-9][0-9]?)(?P<more>(?!))?(?![0-9/])", _fraction, "1/3"),
-    Form("ratio", rf"(?P<first>{ARABIC})(?P<rest>(?:{SPACE}:{SPACE}(?:{ARABIC}))+)", _ratio, "5:1"),
+    Form(
+        "slash", r"(?P<part>[0-9]{1,2})/(?P<whole>[1-9][0-9]?)(?P<more>(?!))?(?![0-9/])", _fraction, "1/3", digits=True
+    ),
+    Form("ratio", rf"(?P<first>{ARABIC})(?P<rest>(?:{SPACE}:{SPACE}(?:{ARABIC}))+)", _ratio, "5:1", digits=True),
     Form(
         "product",
         rf"(?P<times>{ARABIC}){SPACE}[×xX*]{SPACE}(?P<each>{ARABIC}){SPACE}(?P<unit>{SCALE}?{{unit}})",
         _product,
         "2×350兆瓦",
+        digits=True,
     ),
     Form(
         "range",
@@ -196,6 +214,7 @@ FORMS = (
         rf"(?P<tens>[十百千]?)(?P<scale>{SCALE})?{SPACE}(?P<unit>{{unit}})",
         _close,
         "三四十个",
+        digits=False,
     ),
     Form(
         "spoken",
@@ -203,7 +222,13 @@ FORMS = (
         _spoken,
         "两块八毛钱",
     ),
-    Form("round", rf"(?P<word>[上过])(?P<number>[十百千]?[百千万亿]){SPACE}(?P<unit>{{unit}})", _round, "上百家"),
+    Form(
+        "round",
+        rf"(?P<word>[上过])(?P<number>[十百千]?[百千万亿]){SPACE}(?P<unit>{{unit}})",
+        _round,
+        "上百家",
+        digits=False,
+    ),
     Form(
         "single",
         rf"(?P<sign_number>{SIGN})?(?P<number>{NUMBER}){SPACE}(?P<tens>{TENS})?{SPACE}(?P<more>{MORE})?"
@@ -211,7 +236,13 @@ FORMS = (
         _single,
         "1.2万余户",
     ),
-    Form("bare", rf"(?P<scale>万亿|[万亿]){SPACE}(?P<more>{MORE})?{SPACE}(?P<unit>{{unit}})?", _bare, "万余人"),
+    Form(
+        "bare",
+        rf"(?P<scale>万亿|[万亿]){SPACE}(?P<more>{MORE})?{SPACE}(?P<unit>{{unit}})?",
+        _bare,
+        "万余人",
+        digits=False,
+    ),
 )
 
 
@@ -255,10 +286,12 @@ def bounded(read: Quantity, match: re.Match, ahead: Bound) -> Quantity:
     return Quantity(read.value, read.unit, bound, read.upper)
 
 
-def readings(text: str, start: int, unit: str) -> Iterator[tuple[str, re.Match, Quantity]]:
-    """All forms that match at a place, in the order of FORMS."""
+def readings(text: str, start: int, unit: str, plain: bool = False) -> Iterator[tuple[str, re.Match, Quantity]]:
+    """All forms that match at a place, in the order of FORMS; the last one only where it is known to be ``plain``."""
     for form, pattern in compiled(unit):
-        if match := pattern.match(text, start):
+        if plain and form.name != "single":
+            continue
+        if form.may_begin(text[start]) and (match := pattern.match(text, start)):
             try:
                 yield form.name, match, form.read(match)
             except (ValueError, ArithmeticError, KeyError):

@@ -69,18 +69,19 @@ def _line(tokens: list[_Token], table: _Table) -> list[tuple[_Token, str, str]]:
             table.heading = tuple(token.text for token in tokens)
         return []
     found, label, row = [], [], []
+    places = {token.start: n for n, token in enumerate(tokens)}
     for token in [*tokens, _Token(0, 0, "")]:
         if token.is_bare:
             row.append(token)
             continue
         if row:
-            found += _row(label, row, tokens, table)
+            found += _row(label, row, places, table)
             label, row = [], []
         label.append(token.text)
     return found
 
 
-def _row(label: list[str], row: list[_Token], line: list[_Token], table: _Table) -> list[tuple[_Token, str, str]]:
+def _row(label: list[str], row: list[_Token], line: dict[int, int], table: _Table) -> list[tuple[_Token, str, str]]:
     if len(label) > len(row) and any(BRACKETED.search(text) or GROWTH.search(text) for text in label[:-1]):
         table.heading = tuple(label[:-1])
     if not label and not table.heading:
@@ -101,10 +102,10 @@ def _row(label: list[str], row: list[_Token], line: list[_Token], table: _Table)
     return cells
 
 
-def _column(n: int, token: _Token, row: list[_Token], line: list[_Token], heading: tuple[str, ...]) -> str:
+def _column(n: int, token: _Token, row: list[_Token], line: dict[int, int], heading: tuple[str, ...]) -> str:
     """The heading over a number: by its place in the line where the line is complete, else from the right."""
     if len(line) == len(heading):
-        return heading[line.index(token)]
+        return heading[line[token.start]]
     from_right = len(row) - n
     return heading[-from_right] if len(row) <= len(heading) <= len(row) + 2 else ""
 

@@ -10,10 +10,10 @@ from functools import cache
 
 from indicators import lexicon
 from indicators.lexicon import any_of, either
-from indicators.reading.scan import DATE, Span
+from indicators.reading.scan import DATE, ORDINAL, Span
 
 SENTENCE = re.compile(r"[。！!？?；;\n]")
-CLAUSE = re.compile(r"[，,。！!？?；;：:、（）()“”\n]|(?<![0-9])\.(?![0-9])")
+CLAUSE = re.compile(r"[，,。！!？?；;：:、（）()\n]|(?<![0-9])\.(?![0-9])")
 # A place or year that something is compared with is not the figure's own: 比上年, 高于全国, 占全省.
 COMPARED = re.compile(r"(?:比|较|与|高于|低于|快于|慢于|占|居|位居|列|是|超过|超|同|于)$")
 YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "年初以来": 0, "明年": 1, "来年": 1}
@@ -21,11 +21,17 @@ YEAR_WORD = re.compile(either(YEARS) + "|全年")
 HERE = {"全市": "市", "我市": "市", "本市": "市", "全县": "县", "我县": "县", "全区": "区", "我区": "区"}
 NATION = "全国"
 LEADING = re.compile(
-    r"^(?:其中|目前|截至目前|截至|截止|现在|现|如今|当前|同时|此外|另外|另有|还|以及|及|和|与|并|而|且|到|在|于|年末|全年|年底|期末|分别|"
-    r"预计|力争|确保|计划|目标|已|将|的|了|了有|比上年|较上年|同期|我|他|她|它|该|这|那|从|由|使|让|把|对|为|以|据了解|据介绍|据悉|记者获悉|市|省|县|区)+"
+    r"^(?:其中|目前|截至目前|截至|截止|现在|现|如今|当前|同时|此外|另外|另有|还|以及|及|和|与|并|而|且|到|在|于|年末|全年|年底|期末|末|底|分别|"
+    r"预计|力争|确保|计划|目标|已|将|的|了|比上年|较上年|同期|我们|他们|咱们|我|他|她|它|该|这个|那个|这里|这|那|从|由|使|让|把|对|为|以(?![上下内来])|"
+    r"全[市省县区村镇乡国]|先后|累计|再(?!生)|共有|拥有|现有|已有|设有|实现|有(?![机色效限线关])|比如|据了解|据介绍|据悉|记者获悉|每[^，,]{1,2}(?=能|可|拥有|产|卖)|\[|\])+"
 )
+# A figure list joins its nouns: 7头大牛和4头小牛犊.
+JOINT = re.compile(r"[和及与、]$")
+CUT = re.compile("享受|通过|顺利|实现|完成|开工|复工|满负荷|住进|参加|获|纳入|达|任|投入|入驻|长成")
+DONE = re.compile("已|累计|建成|竣工|目前|截至|现有|共有|达到了|实际|完成")
 FUTURE = re.compile(r"到(20[0-9]{2})年")
-LONGEST = 30
+LISTED = re.compile(r"[^，,。；;、\s0-9]{2,6}(?:、|等)")
+LONGEST, FARTHEST, SHORT = 30, 60, 8
 NOUN = re.compile(r"[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及]{1,12}")
 
 
@@ -52,10 +58,19 @@ class Context:
         self._known = known
         found = re.compile(either([*known, *HERE])) if known else re.compile("(?!)")
         self._mentions = [(m.start(), m.end(), m[0]) for m in found.finditer(folded)]
-        self._mention_starts = [start for start, _, _ in self._mentions]
+        self._heads = re.compile(f"(?:{either(known)})+")
+        self._mentions = [one for one in self._mentions if not self._in_list(*one)]
         self._sentences = [0, *(m.end() for m in SENTENCE.finditer(folded))]
         self._clauses = [0, *(m.end() for m in CLAUSE.finditer(folded))]
-        self._subject, self._head, self._last = "", "", 0
+        self._lines = [0, *(m.end() for m in re.finditer("\n", folded))]
+        self._marks, self._mark, self._last_mark = self._time_marks(), 0, (-1, "")
+        self._mention, self._here, self._nation, self._by_level = 0, "", -1, {}
+        self._head, self._last = "", 0
+
+    def _in_list(self, start: int, end: int, form: str) -> bool:
+        """辽宁健德 in a list of firms is a firm, not the province."""
+        listed = self.text[start - 1 : start] == "、" or self.text[start - 1 : start] == "驻"
+        return listed and form[-1] not in "市县区省" and bool(LISTED.match(self.text, end))
 
     def of(self, span: Span) -> Surroundings:
         """The surroundings of the next figure; call it in the order of the text."""
@@ -66,73 +81,86 @@ class Context:
         return Surroundings(place, self._period(span, sentence), subject, status)
 
     def _place(self, span: Span, clause: int) -> str:
-        last, city = "", ""
-        for start, end, form in reversed(self._mentions[: bisect_left(self._mention_starts, span.start)]):
+        """The last place named before the number; 全国 only in its own clause, 全市 as the last city."""
+        while self._mention < len(self._mentions) and self._mentions[self._mention][0] < span.start:
+            start, _, form = self._mentions[self._mention]
+            self._mention += 1
             if COMPARED.search(self.text[max(0, start - 3) : start]):
                 continue
-            name = self._known.get(form, "")
-            if name == NATION:
-                if start >= clause:
-                    return NATION
-                continue
             if form in HERE:
-                city = city or HERE[form]
-                continue
-            if city and not name.endswith(city):
-                last = last or name
-                continue
-            return name
-        if not last and self._mentions and not city:
-            return ""
-        return last
+                self._here = self._by_level.get(HERE[form], self._here)
+                self._nation = -1
+            elif (name := self._known[form]) == NATION:
+                self._nation = start
+            else:
+                self._here = self._by_level[name[-1]] = name
+                self._nation = -1
+        return NATION if self._nation >= clause else self._here
 
     def _period(self, span: Span, sentence: int) -> str:
-        """Of the last date of the sentence that nothing is compared with; else of the paragraph's first words."""
-        paragraph = self.text.rfind("\n", 0, span.start) + 1
-        for begin in (sentence, paragraph):
-            found = self._date(begin, span.start)
-            if found is not None:
-                return found
-        return ""
+        """Of the last date before the number in its paragraph that nothing is compared with."""
+        while self._mark < len(self._marks) and self._marks[self._mark][0] < span.start:
+            self._last_mark = self._marks[self._mark]
+            self._mark += 1
+        start, period = self._last_mark
+        return period if start >= _last(self._lines, span.start) else ""
 
-    def _date(self, begin: int, end: int) -> str | None:
-        last: tuple[int, str] | None = None
-        index = bisect_left(self.spans, begin, key=lambda one: one.start)
-        while index < len(self.spans) and self.spans[index].start < end:
-            one = self.spans[index]
-            index += 1
-            if one.kind == DATE and one.period and not COMPARED.search(self.text[max(0, one.start - 2) : one.start]):
-                last = (one.start, one.period)
-        for match in YEAR_WORD.finditer(self.text, begin, end):
-            if COMPARED.search(self.text[max(0, match.start() - 2) : match.start()]) or not self.year:
-                continue
-            if last is None or match.start() > last[0]:
-                last = (match.start(), str(self.year + YEARS.get(match[0], 0)))
-        return None if last is None else last[1]
+    def _time_marks(self) -> list[tuple[int, str]]:
+        """Where a date or a word for a year stands, and its period."""
+        marks = [(one.start, one.period) for one in self.spans if one.kind == DATE and one.period]
+        if self.year:
+            found = YEAR_WORD.finditer(self.text)
+            marks += [(match.start(), str(self.year + YEARS.get(match[0], 0))) for match in found]
+        return sorted(one for one in marks if not COMPARED.search(self.text[max(0, one[0] - 2) : one[0]]))
 
     def _subject_of(self, span: Span, sentence: int, clause: int) -> str:
         """The words before the number, or behind it; growth and shares belong to what was named before."""
-        left = self.text[max(clause, self._last) : span.start]
+        left = self.text[
+            max(clause, self._last, span.start - FARTHEST, self._after_date(clause, span.start)) : span.start
+        ]
+        left = left[left.rfind("“") + 1 :] if left.count("“") > left.count("”") else left
         new_sentence = sentence >= self._last
         self._last = span.end
-        words = _trimmed(left)
+        words = self._without_place(_trimmed(left))
         change = _growth().search(words)
         if change and len(words) - len(change[0]) < 2:
             base = "" if new_sentence else self._head
             return (base + change[0])[:LONGEST]
-        if len(words) < 2 or words.endswith("等"):
-            behind = NOUN.match(self.text, span.end)
-            words = behind[0] if behind and len(behind[0]) > 1 else words if len(words) > 1 else "" if new_sentence else self._head
+        if not words or words.endswith("等") or JOINT.search(left):
+            words = self._behind(span) or words or ("" if new_sentence else self._head)
         self._head = _growth().sub("", words) or self._head
         return words[:LONGEST]
 
+    def _after_date(self, begin: int, end: int) -> int:
+        """Where the last date of a clause ends, or an ordinal right before the number: 第一批12个项目."""
+        index = bisect_left(self.spans, end, key=lambda one: one.start)
+        while index and self.spans[index - 1].start >= begin:
+            index -= 1
+            one = self.spans[index]
+            if one.kind == DATE or (one.kind == ORDINAL and one.end == end):
+                return one.end
+        return 0
+
+    def _without_place(self, words: str) -> str:
+        head = self._heads.match(words)
+        return LEADING.sub("", words[head.end() :]) if head and head.end() < len(words) else words
+
+    def _behind(self, span: Span) -> str:
+        """The noun behind a number: 78个项目享受 -> 项目."""
+        match = NOUN.match(self.text, span.end)
+        return CUT.split(match[0])[0] if match and len(match[0]) > 1 else ""
+
     def _status(self, span: Span, sentence: int, clause: int, place: str) -> str:
-        so_far, near = self.text[sentence : span.start], self.text[clause : span.end]
-        if _status_words("target").search(so_far) or self._is_future(so_far):
-            return "target"
-        for status in ("planned", "estimate"):
-            if _status_words(status).search(near):
-                return status
+        so_far = self.text[max(sentence, span.start - 2 * FARTHEST) : span.start]
+        near = self.text[max(clause, span.start - FARTHEST) : span.end]
+        if not DONE.search(near + self.text[span.end : span.end + SHORT]):
+            if _status_words("target").search(so_far) or self._is_future(so_far):
+                return "target"
+            for status, where in (("estimate", near), ("planned", so_far)):
+                if _status_words(status).search(where):
+                    return status
+        if _status_words("planned").search(near):
+            return "planned"
         return "context" if place == NATION else "actual"
 
     def _is_future(self, text: str) -> bool:
@@ -146,13 +174,11 @@ def _last(starts: list[int], position: int) -> int:
 
 def _trimmed(left: str) -> str:
     """The noun before a number: no dates, no places at its head, no verbs at its end."""
-    words = re.sub(r"[\s0-9%.,]+", "", left)
-    verbs = _verbs()
-    while True:
-        shorter = LEADING.sub("", verbs.sub("", words))
-        if shorter == words:
-            return words
-        words = shorter
+    words = re.sub(r"[\s0-9%.,]+", "", left).removesuffix("“")
+    words = LEADING.sub("", words)
+    while verb := _verbs().search(words[-SHORT:]):
+        words = words[: len(words) - len(verb[0])]
+    return words
 
 
 @cache

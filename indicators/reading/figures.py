@@ -8,14 +8,15 @@ from decimal import Decimal
 from functools import cache
 
 from indicators import lexicon
+from indicators.lexicon import either
 from indicators.quantity import Bound, Quantity
-from indicators.quantity.grammar import DIGITS, SPACE, before, bounded, known_units, readings
+from indicators.quantity.grammar import ARABIC, DIGITS, SCALE, SPACE, before, bounded, known_units, readings
 
 BACK = 8
 CN = re.compile(rf"[{DIGITS}十百千万亿]+")
 # 每公斤20元; 每公斤能卖到20元: what stands between holds neither a number nor the end of a clause.
 NEAR = re.compile(rf"每{SPACE}(?P<per>[百千万]?(?:{known_units()})){SPACE}$")
-FAR = re.compile(r"每(?P<per>[^每]{1,6}?)(?P<gap>[^0-9，,。；;：:、！？\n每]{0,12})$")
+FAR = re.compile(r"每(?P<per>[^每0-9，,。；;：:、！？\n]{1,6}?)(?P<gap>[^0-9，,。；;：:、！？\n每]{0,12})$")
 GAP = 20
 NO_RATE = ("次", "个", "项", "种")
 # 一家 is an article, save after words that count: 新建一座, 仅一家. 一个 and the like need stronger ones.
@@ -26,7 +27,30 @@ COUNTING = (
 )
 WEAK = "个 名 位 种 次 项 批 条 件 年 天 张 份 场 句 篇 面 间 片 道 家 段 人 套 支 处 层 级 类 环 回 杯 碗 口 点 笔 块 步 路 方 方面 村 镇 县 市 国 厂 店 园 街 院 门 声 节 组 周".split()
 NEVER = "批 种 类 段 代 级 面 点 路 步 方 口 声".split()
+MEASURES = (
+    "money",
+    "money-usd",
+    "area",
+    "mass",
+    "share",
+    "points",
+    "multiple",
+    "people",
+    "visits",
+    "volume",
+    "energy",
+    "power",
+)
+COUNTERS = ("人", "名", "家", "户", "项", "座", "件", "头", "只", "台", "套")
+SIGNS = ("-", "−", "下", "负")
+SIGNED = re.compile(r"(?:^|[^0-9A-Za-z%℃.)）])(?P<sign>[-−])$|(?:零下|负)$")
 ARABIC_SURE, CHINESE_SURE, UNSURE, BARE = 0.95, 0.85, 0.6, 0.4
+
+
+# Units that nothing but a figure has behind digits: no date, ordinal or name needs to be thought of.
+SURE = re.compile(
+    rf"(?:{ARABIC}){SPACE}(?:{SCALE}?{SPACE}(?:{either([*(u.word for u in lexicon.units().values() if u.quantity in MEASURES), *COUNTERS])})(?![至到—–~×xX*-]))"
+)
 
 
 @dataclass(frozen=True)
@@ -37,22 +61,24 @@ class Figure:
     confidence: float
 
 
-def find(text: str, start: int, floor: int) -> Figure | None:
+def is_sure(text: str, start: int) -> bool:
+    """Whether digits with such a unit stand here and nothing around makes a name, an ordinal or a range of them."""
+    ahead = text[start - 1 : start]
+    return (
+        text[start] in "0123456789"
+        and not (ahead in "第前" and ahead)
+        and not ahead.isascii()
+        and bool(SURE.match(text, start))
+    )
+
+
+def find(text: str, start: int, floor: int, plain: bool = False) -> Figure | None:
     """The figure whose numeral begins at ``start`` of the folded text, with all that bounds it."""
     ahead = text[max(floor, start - BACK) : start]
-    signed = (
-        1
-        if re.search(r"(?:^|[^0-9A-Za-z%℃.)）])[-−]$", ahead)
-        else len(m[0])
-        if (m := re.search("(?:零下|负)$", ahead))
-        else 0
-    )
-    best = None
-    for name, match, quantity in readings(text, start - signed, known_units()):
-        if not _stands(name, match, text, start):
-            continue
-        best = (name, match, quantity)
-        break
+    sign = SIGNED.search(ahead) if ahead[-1:] in SIGNS else None
+    signed = len(sign["sign"] or sign[0]) if sign else 0
+    forms = readings(text, start - signed, known_units(), plain)
+    best = next((form for form in forms if _stands(form[0], form[1], text, start)), None)
     if best is None:
         return None
     name, match, quantity = best

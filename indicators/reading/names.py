@@ -111,6 +111,8 @@ def _latin() -> re.Pattern:
 def by_word(text: str, start: int, floor: int) -> Found:
     """The longest word of the lexicon that covers the numeral and cuts none in two."""
     words, best = _words(), None
+    if text[start] in "0123456789" and text[start] not in _digits():
+        return None
     for begin in range(max(floor, start - 4), start + 1):
         for end in range(min(len(text), begin + LONGEST_WORD), start, -1):
             word = text[begin:end]
@@ -118,6 +120,12 @@ def by_word(text: str, start: int, floor: int) -> Found:
                 best = (begin, end, words[word])
                 break
     return best
+
+
+@cache
+def _digits() -> frozenset[str]:
+    """The digits that some word of the lexicon holds."""
+    return frozenset(sign for word in _words() for sign in word if sign in "0123456789")
 
 
 def _whole(text: str, begin: int, end: int) -> bool:
@@ -145,9 +153,7 @@ def _toponym() -> re.Pattern:
 
 def by_quotes(text: str, start: int, floor: int) -> Found:
     """“两化融合”: a short phrase in quotes that a Chinese numeral begins names something."""
-    if not PURE.match(text[start]):
-        return None
-    if start == 0 or text[start - 1] not in OPENING:
+    if not PURE.match(text[start]) or start == 0 or text[start - 1] not in OPENING:
         return None
     closing = CLOSING.search(text, start, start + QUOTED + 1)
     if not closing or re.search("[0-9，。；,]", text[start : closing.start()]):

@@ -41,7 +41,10 @@ def scan(text: str, year: int = 0) -> list[Span]:
 
 
 def _span(text: str, start: int, floor: int, year: int) -> Span:
-    figure = figures.find(text, start, floor)
+    sure = figures.is_sure(text, start)
+    figure = figures.find(text, start, floor, plain=sure)
+    if sure and figure:
+        return _of(figure)
     if figure and names.counts_a_list(text, start):
         return _of(figure)
     for found in (

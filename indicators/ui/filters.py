@@ -94,7 +94,7 @@ def _units(frame: pd.DataFrame, labels: Labels, known: Known) -> None:
         chosen = next((unit for unit in state.view_now().units if known["unit"][unit] == quantity), "")
         key = state.bind(f"unit-{quantity}", chosen if chosen in offered else "")
         st.selectbox(
-            labels.t("filter.unit", quantity=labels.t(f"quantity.{quantity}")),
+            labels.t("filter.unit", quantity=labels.quantity(quantity)),
             ["", *offered],
             format_func=lambda unit: labels.unit(unit) if unit else labels.t("filter.as-printed"),
             key=key,

@@ -1,0 +1,172 @@
+"""``python -m indicators.evaluate``: how well articles are read, measured on marked texts.
+
+A marked text holds each numeral as ``⟦printed|kind⟧``, figures as
+``⟦printed|figure|value|upper|bound|unit|status⟧`` (tests/marked/README.md). With ``--articles DIR``
+the texts of articles (``<article>.txt``) are read too, and held against ``figures.csv``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from indicators.reading import FIGURE, Proposal, read
+from indicators.settings import ROOT
+from indicators.tables import Dataset, load
+
+MARKED = ROOT / "tests" / "marked"
+MARK = re.compile("⟦(.*?)⟧")
+TITLE = re.compile(r"^# .*\n", re.MULTILINE)
+Amount = tuple[Decimal | None, Decimal | None, str | None, str | None]
+
+
+@dataclass(frozen=True)
+class Gold:
+    """A marked numeral; ``amount`` is (value, upper, bound, unit), all None where it is no figure."""
+
+    start: int
+    end: int
+    kind: str
+    amount: Amount
+
+
+@dataclass
+class Score:
+    """Counts: ``right`` figures, ``missed`` ones, proposed ones that are ``wrong``; numerals and their kinds."""
+
+    right: int = 0
+    missed: int = 0
+    wrong: int = 0
+    numerals: int = 0
+    kinds: int = 0
+
+    def __add__(self, other: Score) -> Score:
+        return Score(*(getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__))
+
+    @property
+    def recall(self) -> float:
+        return self.right / max(1, self.right + self.missed)
+
+    @property
+    def precision(self) -> float:
+        return self.right / max(1, self.right + self.wrong)
+
+    @property
+    def kind(self) -> float:
+        return self.kinds / max(1, self.numerals)
+
+    def row(self, name: str) -> str:
+        """A line of a Markdown table."""
+        count = self.right + self.missed
+        return f"| {name} | {self.numerals} | {count} | {self.recall:.1%} | {self.precision:.1%} | {self.kind:.1%} |"
+
+
+HEAD = "| texts | numerals | figures | recall | precision | kind |\n| --- | --- | --- | --- | --- | --- |"
+
+
+def texts(marked: str) -> Iterator[tuple[str, list[Gold]]]:
+    """The texts of a marked file without their marks, and what the marks say."""
+    for block in TITLE.split(marked):
+        plain, gold, last = "", [], 0
+        for match in MARK.finditer(block):
+            plain += block[last : match.start()]
+            printed, kind, *fields = match[1].split("|")
+            gold.append(Gold(len(plain), len(plain) + len(printed), kind, _amount(fields)))
+            plain += printed
+            last = match.end()
+        plain += block[last:]
+        if gold:
+            yield plain, gold
+
+
+def _amount(fields: list[str]) -> Amount:
+    if not fields:
+        return None, None, None, None
+    value, upper, bound, unit = fields[:4]
+    return _decimal(value), _decimal(upper), bound, unit
+
+
+def _decimal(text: str) -> Decimal | None:
+    return Decimal(text) if text else None
+
+
+def score(proposals: Iterable[Proposal], gold: Iterable[Gold]) -> Score:
+    """Hold proposals against marks: right is a figure with value, upper, bound and unit as marked."""
+    result, proposals, claimed = Score(), list(proposals), set()
+    for mark in gold:
+        result.numerals += 1
+        here = [n for n, one in enumerate(proposals) if one.start < mark.end and one.end > mark.start]
+        result.kinds += any(proposals[n].kind == mark.kind for n in here)
+        if mark.kind != FIGURE:
+            continue
+        right = [n for n in here if _of(proposals[n]) == mark.amount]
+        result.right += bool(right)
+        result.missed += not right
+        claimed.update(right[:1])
+    result.wrong = sum(one.kind == FIGURE and n not in claimed for n, one in enumerate(proposals))
+    return result
+
+
+def _of(proposal: Proposal) -> Amount:
+    return proposal.value, proposal.upper, proposal.bound, proposal.unit
+
+
+def of_marked(path: Path) -> Score:
+    """The score of a marked file."""
+    parts = [score(read(plain), gold) for plain, gold in texts(path.read_text(encoding="utf-8"))]
+    return sum(parts, Score())
+
+
+def of_article(text: str, article: str, dataset: Dataset) -> Score:
+    """The score of an article's text against its rows in the tables.
+
+    A figure that the tables skip as a repetition counts neither way; kinds are not scored.
+    """
+    figures, skipped = dataset.figures, dataset.table("skipped")
+    left = [row for row in figures.to_dict("records") if row["article"] == article]
+    again = skipped[(skipped["article"] == article) & (skipped["reason"] == "duplicate")]
+    repeated = list(zip(again["paragraph"], again["printed"], strict=True))
+    result = Score(numerals=len(left))
+    for one in read(text):
+        if one.kind != FIGURE:
+            continue
+        if hit := next((row for row in left if row["paragraph"] == one.paragraph and _row(row) == _of(one)), None):
+            left.remove(hit)
+            result.right += 1
+        elif (one.paragraph, one.printed) not in repeated:
+            result.wrong += 1
+    result.missed, result.kinds = len(left), result.right
+    return result
+
+
+def _row(row: dict) -> Amount:
+    value, upper = (None if number != number else Decimal(str(number)) for number in (row["value"], row["upper"]))
+    return value, upper, row["bound"], row["unit"]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(prog="python -m indicators.evaluate", description=__doc__.partition("\n")[0])
+    parser.add_argument("--articles", type=Path, help="folder with the articles' texts, <article>.txt")
+    options = parser.parse_args(arguments)
+    print(HEAD)
+    for path in sorted(MARKED.glob("*.txt")):
+        print(of_marked(path).row(path.stem))
+    if options.articles:
+        dataset = load()
+        known = [options.articles / f"{article}.txt" for article in dataset.table("articles")["article"]]
+        found = [path for path in known if path.is_file()]
+        scores = [of_article(path.read_text(encoding="utf-8"), path.stem, dataset) for path in found]
+        print(sum(scores, Score()).row(f"{len(found)} articles"))
+    return 0
+
+
+__all__ = ["HEAD", "Gold", "Score", "of_article", "of_marked", "score", "texts"]
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,227 @@
+"""A draft: an article's text and what a person made of the proposals, until it becomes rows.
+
+A draft is plain data (``as_json``), so that it can wait in the reader's browser.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict, dataclass, field
+
+from slugify import slugify
+
+from indicators.intake import suggest
+from indicators.quantity.parse import Unreadable, interpret
+from indicators.reading import DATE, FIGURE, OTHER, Proposal, paragraphs, read
+from indicators.tables import Dataset
+from indicators.tables.package import options
+
+# The columns of ``rows``. ``kind`` is figure, a reason to skip the number, or empty: not decided yet.
+COLUMNS = (
+    "paragraph", "printed", "kind", "indicator", "place", "status", "period", "note_zh", "note_en",
+    "seen", "sure", "subject", "start", "end",
+)  # fmt: skip
+META = (
+    "article", "title_zh", "title_en", "newspaper", "reporter_zh", "reporter_en", "dateline", "published",
+    "date_basis_zh", "date_basis_en", "place",
+)  # fmt: skip
+DUPLICATE = "duplicate"
+REPORTER = re.compile(r"记者[ 　]?([\u4e00-\u9fff]{2,4}?)(?:报道|[ 　]|、|$)")
+DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
+WHOLE_DAY = re.compile(r"(20\d{2})年(\d{1,2})月(\d{1,2})日")
+LONGEST_SLUG = 40
+# Below this a proposal is to be looked at twice.
+UNSURE = 0.7
+
+Row = dict[str, str]
+
+
+@dataclass
+class Draft:
+    """``meta`` is the row of ``articles.csv``; ``indicators`` and ``places`` are new rows that ``rows`` may name."""
+
+    text: str
+    meta: Row
+    rows: list[Row] = field(default_factory=list)
+    indicators: list[Row] = field(default_factory=list)
+    places: list[Row] = field(default_factory=list)
+
+    def as_json(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+
+def from_json(text: str) -> Draft | None:
+    """The draft of ``as_json``; None for anything else."""
+    try:
+        found = Draft(**json.loads(text))
+        right = isinstance(found.text, str) and set(found.meta) == set(META)
+        right = right and all(set(row) == set(COLUMNS) for row in found.rows)
+        cells = [found.meta, *found.rows, *found.indicators, *found.places]
+        return found if right and all(isinstance(cell, str) for row in cells for cell in row.values()) else None
+    except (ValueError, TypeError, AttributeError):
+        return None
+
+
+def begin(text: str, dataset: Dataset, published: str = "", place: str = "") -> Draft:
+    """Read a text and propose a row for every number, with suggestions from the tables."""
+    draft = Draft(text, _meta(text, dataset, published, place))
+    year = int(draft.meta["published"][:4]) if re.match(r"\d{4}", draft.meta["published"]) else 0
+    found = [one for one in read(text, suggest.places(dataset), year) if one.kind != OTHER or _has_digit(one)]
+    for proposal in found:
+        draft.rows.append(_row(proposal, draft, dataset))
+    _mark_repeated(draft.rows, found)
+    draft.meta["place"] = draft.meta["place"] or _most_named(draft)
+    for row in draft.rows:
+        row["place"] = row["place"] or (draft.meta["place"] if row["kind"] == FIGURE else "")
+    return draft
+
+
+def _has_digit(proposal: Proposal) -> bool:
+    return any(sign.isdigit() and sign not in "〇零" for sign in proposal.printed)
+
+
+def _meta(text: str, dataset: Dataset, published: str, place: str) -> Row:
+    lines = [text[start:end].strip() for start, end in paragraphs(text)]
+    title, opening = lines[0], "\n".join(lines[1:3])
+    day, whole, reporter = DAY.search(opening), WHOLE_DAY.search(opening), REPORTER.search(opening)
+    if whole and not published:
+        published = f"{whole[1]}-{int(whole[2]):02}-{int(whole[3]):02}"
+    dateline = f"{int(day[1]):02}-{int(day[2]):02}" if day else ""
+    if not re.fullmatch(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", dateline):
+        dateline = ""
+    meta = dict.fromkeys(META, "") | {
+        "title_zh": title,
+        "title_en": title,
+        "published": published,
+        "dateline": dateline,
+        "place": place,
+        "reporter_zh": reporter[1] if reporter else "",
+        "reporter_en": slugify(reporter[1]).replace("-", " ").title() if reporter else "",
+    }
+    meta["article"] = slug(title, set(dataset.table("articles")["article"]))
+    return meta
+
+
+def slug(name: str, taken: set[str]) -> str:
+    """An identifier from a name in Chinese, unlike those that are taken."""
+    short = slugify(name, max_length=LONGEST_SLUG, word_boundary=True) or "x"
+    found, n = short, 2
+    while found in taken:
+        found, n = f"{short}-{n}", n + 1
+    return found
+
+
+def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
+    row = dict.fromkeys(COLUMNS, "") | {
+        "paragraph": str(proposal.paragraph),
+        "printed": as_printed(proposal),
+        "kind": "" if proposal.kind == OTHER else proposal.kind,
+        "period": proposal.period or "",
+        "sure": "" if proposal.confidence < UNSURE else "yes",
+        "start": str(proposal.start),
+        "end": str(proposal.end),
+    }
+    if proposal.kind != FIGURE:
+        return row | {"period": row["period"] if proposal.kind == DATE else ""}
+    row |= {"status": proposal.status or "actual", "subject": proposal.subject or ""}
+    row["place"] = _place_of(proposal.place or "", draft, dataset)
+    row["indicator"] = _indicator_of(proposal, draft, dataset)
+    row["seen"] = suggest.seen(row, proposal, dataset)
+    return row
+
+
+def as_printed(proposal: Proposal) -> str:
+    """The print as the tables hold it: 每公斤…20元 where the rate stands apart, 5.6…% where the unit heads a column."""
+    printed = re.sub(r"\s+", "", proposal.printed)
+    if proposal.kind != FIGURE or not proposal.unit:
+        return printed
+    wanted = (proposal.value, proposal.upper, proposal.unit)
+    over, _, under = proposal.unit.partition("/")
+    for form in (printed, f"每{under}…{printed}", f"{printed}{proposal.unit}", f"{printed}{over}"):
+        try:
+            amount = interpret(form)
+        except Unreadable:
+            continue
+        if (amount.value, amount.upper, amount.unit) == wanted:
+            return form
+    return printed
+
+
+def _place_of(name: str, draft: Draft, dataset: Dataset) -> str:
+    """The code of a place; one that the tables lack becomes a new row, below the city that its parent is taken for."""
+    if not name:
+        return ""
+    if known := suggest.place(name, dataset):
+        return known
+    if new := next((one["place"] for one in draft.places if one["name_zh"] == name), ""):
+        return new
+    taken = set(dataset.table("places")["place"]) | {one["place"] for one in draft.places}
+    draft.places.append(new_place(name, taken, dataset))
+    return draft.places[-1]["place"]
+
+
+def new_place(name: str, taken: set[str], dataset: Dataset) -> Row:
+    """A county or what else a name's last sign tells, in the province until someone says where."""
+    endings = {"县": "county", "区": "county", "市": "county", "镇": "town", "乡": "town", "村": "village"}
+    city = suggest.city_of(name)
+    parent = suggest.place(city, dataset) if city else "liaoning"
+    codes = dataset.names("places", "city")
+    return {
+        "place": slug(name, taken),
+        "name_zh": name,
+        "name_en": slugify(name.rstrip("市县区镇乡村")).replace("-", "").title() or name,
+        "level": endings.get(name[-1:], "county"),
+        "parent": parent,
+        "city": codes.get(parent, ""),
+        "lon": "",
+        "lat": "",
+        "note_zh": "",
+        "note_en": "",
+    }
+
+
+def _indicator_of(proposal: Proposal, draft: Draft, dataset: Dataset) -> str:
+    known, likeness = suggest.indicator(proposal, draft.text, dataset)
+    if likeness >= suggest.SURE:
+        return known
+    name = (proposal.subject or "").strip("“”").removesuffix("的") or proposal.printed
+    same = (one for one in draft.indicators if one["name_zh"] == name and one["unit"] == proposal.unit)
+    if new := next(same, None):
+        return new["indicator"]
+    topic = suggest.topic(name, dataset) or next((one["topic"] for one in reversed(draft.indicators)), "")
+    taken = set(dataset.table("indicators")["indicator"]) | {one["indicator"] for one in draft.indicators}
+    draft.indicators.append(new_indicator(name, proposal.unit or "", topic, taken))
+    return draft.indicators[-1]["indicator"]
+
+
+def new_indicator(name: str, unit: str, topic: str, taken: set[str]) -> Row:
+    """An indicator by the words of the article; what it means beyond them is for a person to say."""
+    return {
+        "indicator": slug(name, taken),
+        "topic": topic,
+        "name_zh": name,
+        "name_en": name,
+        "unit": unit,
+        "definition_zh": f"报道中称“{name}”",
+        "definition_en": f'As named in the report: "{name}"',
+        "parent": "",
+    }
+
+
+def _mark_repeated(rows: list[Row], found: list[Proposal]) -> None:
+    """A figure of the headline that the text prints again, perhaps with its qualifier, is a repetition."""
+    later = {(one.value, one.unit) for one in found if one.kind == FIGURE and one.paragraph}
+    for row, one in zip(rows, found, strict=True):
+        if one.kind == FIGURE and not one.paragraph and (one.value, one.unit) in later:
+            row["kind"] = DUPLICATE
+
+
+def _most_named(draft: Draft) -> str:
+    named = [row["place"] for row in draft.rows if row["place"]]
+    return max(set(named), key=lambda one: (named.count(one), -named.index(one)), default="liaoning") if named else "liaoning"
+
+
+def reasons() -> list[str]:
+    """Why a number may be skipped, as the tables allow."""
+    return options("skipped", "reason")

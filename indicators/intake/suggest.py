@@ -1,0 +1,129 @@
+"""What a proposal may be in terms of the tables: its indicator, its place, a figure already there."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from indicators import lexicon
+from indicators.quantity import Units
+from indicators.reading import Proposal
+from indicators.tables import Dataset
+
+# Above ``SURE`` a known indicator is proposed; below it, a new one by the words of the subject.
+SURE = 0.6
+AROUND = (24, 14)
+# The clause that a number stands in, without those on either side.
+BEFORE, BEHIND = re.compile(r"[^，,。；;、：:！？!?\n0-9]*$"), re.compile(r"[^，,。；;、：:！？!?\n0-9]*")
+NOISE = str.maketrans("", "", "“”\"'‘’（）()《》、,， 　的和及与")
+
+
+def indicator(proposal: Proposal, text: str, dataset: Dataset) -> tuple[str, float]:
+    """The indicator whose name is nearest to the words around a figure, and how near (0 to 1).
+
+    Only indicators with a unit of the same quantity come into question.
+    """
+    subject = _pairs(proposal.subject or "")
+    around = _pairs(_clause(text, proposal))
+    names = _names(dataset)
+    holding = [code for code, name, _ in names if _held(subject, _pairs(name))]
+    best, nearest = "", 0.0
+    for code, name, quantity in names:
+        if quantity != _quantity(proposal.unit or "", dataset.units):
+            continue
+        pairs = _pairs(name)
+        likeness = max(_dice(subject, pairs), 0.85 * _covered(pairs, around), 0.7 * (holding == [code]))
+        if likeness > nearest:
+            best, nearest = code, likeness
+    return best, nearest
+
+
+def topic(name: str, dataset: Dataset) -> str:
+    """The topic of the indicator whose name is nearest, whatever its unit; empty where none shares a word."""
+    frame, pairs = dataset.table("indicators"), _pairs(name)
+    likeness = [_dice(pairs, _pairs(one)) for one in frame["name_zh"]]
+    best = max(range(len(likeness)), key=likeness.__getitem__, default=None)
+    return frame["topic"].iloc[best] if best is not None and likeness[best] else ""
+
+
+def _clause(text: str, proposal: Proposal) -> str:
+    ahead = BEFORE.search(text[max(0, proposal.start - AROUND[0]) : proposal.start])
+    behind = BEHIND.match(text[proposal.end : proposal.end + AROUND[1]])
+    return ahead[0] + behind[0]
+
+
+def _names(dataset: Dataset) -> list[tuple[str, str, str]]:
+    frame = dataset.table("indicators")
+    quantities = [_quantity(unit, dataset.units) for unit in frame["unit"]]
+    return list(zip(frame["indicator"], frame["name_zh"], quantities, strict=True))
+
+
+def _quantity(unit: str, units: Units) -> str:
+    if unit in units:
+        return units[unit].quantity
+    found = lexicon.units().get(unit.lstrip("万亿千"))
+    return found.quantity if found else unit
+
+
+@lru_cache(maxsize=4096)
+def _pairs(words: str) -> Counter:
+    """The pairs of neighbouring signs, quotes and joining words aside."""
+    plain = words.translate(NOISE)
+    return Counter(plain[n : n + 2] for n in range(len(plain) - 1)) if len(plain) > 1 else Counter([plain])
+
+
+def _dice(first: Counter, second: Counter) -> float:
+    """Dice's coefficient of two bags of pairs (L. R. Dice, 1945)."""
+    return 2 * (first & second).total() / max(1, first.total() + second.total())
+
+
+def _covered(name: Counter, around: Counter) -> float:
+    """How much of a name stands in the words around; short names are met by chance."""
+    return (name & around).total() / max(3, name.total())
+
+
+def _held(subject: Counter, name: Counter) -> bool:
+    """Whether all of a subject stands in a name (生猪 in 生猪存栏)."""
+    return all(len(pair) > 1 for pair in subject) and not subject - name
+
+
+def places(dataset: Dataset) -> dict[str, str]:
+    """What a text may print -> the Chinese name of the place: names, and cities without 市."""
+    frame = dataset.table("places")
+    forms = dict(zip(frame["name_zh"], frame["name_zh"], strict=True))
+    cities = frame.loc[frame["level"] == "city", "name_zh"]
+    return {name.removesuffix("市"): name for name in cities} | forms
+
+
+def place(name: str, dataset: Dataset) -> str:
+    """The code of a place by its Chinese name; empty for one that the tables do not know."""
+    frame = dataset.table("places")
+    found = frame.loc[frame["name_zh"] == name, "place"]
+    return found.iloc[0] if len(found) else ""
+
+
+def seen(row: dict[str, str], proposal: Proposal, dataset: Dataset) -> str:
+    """The figure of the tables that says the same of the same place, empty where there is none."""
+    frame = dataset.figures
+    same = frame[(frame["place"] == row["place"]) & (frame["indicator"] == row["indicator"])]
+    same = same[(same["unit"] == proposal.unit) & (same["bound"] == proposal.bound)]
+    if row["period"]:
+        same = same[same["period"].isin(["", row["period"]])]
+    value = None if proposal.value is None else float(proposal.value)
+    same = same[same["value"].isna() if value is None else same["value"] == value]
+    return same["figure"].iloc[0] if len(same) else ""
+
+
+def city_of(county: str) -> str:
+    """The city that a county of Liaoning belongs to, empty where the name belongs to several or none.
+
+    The lexicon lists the counties behind their city, by the administrative division codes (GB/T 2260).
+    """
+    city, found = "", set()
+    for name in dict.fromkeys(lexicon.words("place").values()):
+        if name.endswith("市") and lexicon.words("place").get(name.removesuffix("市")) == name:
+            city = name
+        elif name == county:
+            found.add(city)
+    return found.pop() if len(found) == 1 else ""

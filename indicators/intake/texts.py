@@ -1,0 +1,108 @@
+"""A file -> the text that it holds: plain text (UTF-8, GBK), Word, PDF with a text layer."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import PurePath
+
+from indicators.intake.contribution import Refused, refused
+
+# Bytes of a file and signs of a text: an article has some thousand, a yearbook's chapter some hundred thousand.
+MOST = 2_000_000
+ENDINGS = ("txt", "docx", "pdf")
+
+
+def text_of(content: bytes, name: str) -> str:
+    """The text of a file, known by its first bytes, not by its name.
+
+    Raises Refused where the file is empty, too big, damaged, of another kind, or a picture without text.
+    """
+    if len(content) > MOST:
+        raise refused("read.too-big", file=name, most=MOST // 1_000_000)
+    if content.startswith(b"%PDF"):
+        text = _pdf(content, name)
+    elif content.startswith(b"PK"):
+        text = _docx(content, name)
+    else:
+        text = _plain(content, name)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    if not text.strip():
+        raise refused("read.scan" if content.startswith(b"%PDF") else "read.empty", file=name)
+    if len(text) > MOST:
+        raise refused("read.too-big", file=name, most=MOST // 1_000_000)
+    return text
+
+
+def _plain(content: bytes, name: str) -> str:
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return _decoded(content, name, "utf-16")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _decoded(content, name, "gb18030")
+
+
+def _decoded(content: bytes, name: str, encoding: str) -> str:
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise refused("read.encoding", file=name) from error
+    # Almost any bytes are some GB 18030: text has hardly a control sign, a picture has many.
+    if sum(sign < " " and sign not in "\n\r\t\f" for sign in text) > len(text) / 100:
+        raise refused("read.encoding", file=name)
+    return text
+
+
+def _docx(content: bytes, name: str) -> str:
+    from docx import Document
+    from docx.opc.exceptions import OpcError
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as file:
+            if sum(entry.file_size for entry in file.infolist()) > 20 * MOST:
+                raise refused("read.too-big", file=name, most=MOST // 1_000_000)
+        body = Document(io.BytesIO(content)).iter_inner_content()
+        return "\n".join(line for block in body for line in _lines(block))
+    except Refused:
+        raise
+    except (OpcError, zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError) as error:
+        raise refused("read.damaged", file=name) from error
+
+
+def _lines(block) -> list[str]:
+    """A paragraph is a line; a table is a line for each row, its cells set apart by tabs."""
+    if hasattr(block, "rows"):
+        return ["\t".join(cell.text.replace("\n", " ") for cell in row.cells) for row in block.rows]
+    return [block.text]
+
+
+def _pdf(content: bytes, name: str) -> str:
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    try:
+        pages = PdfReader(io.BytesIO(content)).pages
+        return "\n".join(_joined(page.extract_text()) for page in pages)
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, OSError, RecursionError) as error:
+        raise refused("read.damaged", file=name) from error
+
+
+def _joined(page: str) -> str:
+    """Lines that the page broke inside a sentence put together again; a full stop or a short line ends one."""
+    lines = [line.strip() for line in page.splitlines()]
+    longest = max((len(line) for line in lines), default=0)
+    text = ""
+    for line in lines:
+        text += line
+        ends = not line or line[-1] in "。！？!?；;：:”" or len(line) < longest - 6
+        text += "\n" if ends else ""
+    return text
+
+
+def name_of(path: PurePath | str) -> str:
+    """How messages call a file: its name, without the folders above it."""
+    return PurePath(path).name
+
+
+__all__ = ["ENDINGS", "MOST", "name_of", "text_of"]

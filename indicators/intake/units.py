@@ -1,0 +1,59 @@
+"""Units that the tables do not have yet, as rows of ``units.csv``, from the lexicon."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from slugify import slugify
+
+from indicators import lexicon
+from indicators.quantity import Units
+
+SCALES = {"万亿": (10**12, "trillion"), "亿": (10**8, "100 million"), "万": (10**4, "10,000"), "千": (1000, "1,000")}
+SCALED = re.compile(r"(万亿|亿|万)(.*)")
+RATIO = re.compile(r":[0-9.:]+")
+
+
+def missing(unit: str, units: Units) -> list[dict[str, str]]:
+    """The rows that ``unit`` needs, its base first; none where it is known, nor where the lexicon has no such word."""
+    if not unit or unit in units:
+        return []
+    row = _row(unit)
+    if row is None:
+        return []
+    base = _row(row["base"]) if row["base"] != unit and row["base"] not in units else None
+    return [one for one in (base, row) if one]
+
+
+def _row(unit: str) -> dict[str, str] | None:
+    if RATIO.fullmatch(unit):
+        return _cells(unit, unit, f"ratio-{slugify(unit)}", Decimal(1), unit)
+    if "/" in unit and unit not in lexicon.units():
+        return _rate(*unit.split("/", 1))
+    if unit in lexicon.units():
+        known = lexicon.units()[unit]
+        return _cells(unit, known.name_en, known.quantity, Decimal(known.factor), known.base)
+    if scaled := SCALED.fullmatch(unit):
+        factor, name = SCALES[scaled[1]]
+        if not scaled[2]:
+            return _cells(unit, name, "count", Decimal(factor), "个")
+        if below := _row(scaled[2]):
+            whole = Decimal(below["factor"]) * factor
+            return _cells(unit, f"{name} {below['name_en']}", below["quantity"], whole, below["base"])
+    return None
+
+
+def _rate(over: str, under: str) -> dict[str, str] | None:
+    """元/亩: of a quantity of its own, since no factor leads to 元/吨."""
+    top, bottom = _row(over), _row(under)
+    if not top or not bottom:
+        return None
+    quantity = slugify(f"{top['base']}-per-{under}")
+    name = f"{top['name_en']} per {bottom['name_en'].removesuffix('s')}"
+    return _cells(f"{over}/{under}", name, quantity, Decimal(top["factor"]), f"{top['base']}/{under}")
+
+
+def _cells(unit: str, name: str, quantity: str, factor: Decimal, base: str) -> dict[str, str]:
+    text = format(factor.normalize(), "f")
+    return {"unit": unit, "name_zh": unit, "name_en": name, "quantity": quantity, "factor": text, "base": base}
