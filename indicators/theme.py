@@ -106,3 +106,19 @@ def template(colours: Palette) -> go.layout.Template:
             "barmode": "overlay",
         }
     )
+
+
+def kinds(colours: Palette) -> dict[str, str]:
+    """The colours of numbers by their kind in a marked text; each kind has its own underline as well."""
+    return {
+        "figure": colours.steel,
+        "date": colours.blue,
+        "ordinal": colours.slate,
+        "name": colours.slate,
+        "slogan": colours.brick,
+        "duplicate": colours.rule,
+        "undecided": colours.brick,
+        "word": colours.rule,
+        "chosen": colours.furnace,
+        "ground": colours.ground,
+    }

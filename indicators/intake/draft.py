@@ -219,7 +219,11 @@ def _mark_repeated(rows: list[Row], found: list[Proposal]) -> None:
 
 def _most_named(draft: Draft) -> str:
     named = [row["place"] for row in draft.rows if row["place"]]
-    return max(set(named), key=lambda one: (named.count(one), -named.index(one)), default="liaoning") if named else "liaoning"
+    return (
+        max(set(named), key=lambda one: (named.count(one), -named.index(one)), default="liaoning")
+        if named
+        else "liaoning"
+    )
 
 
 def reasons() -> list[str]:

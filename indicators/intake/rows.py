@@ -9,6 +9,7 @@ from indicators import coverage
 from indicators.intake.contribution import Rows
 from indicators.intake.draft import Draft, Row
 from indicators.intake.units import missing
+from indicators.quantity import Unit, Units, word
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import FIGURE
 from indicators.tables import Dataset
@@ -80,6 +81,23 @@ def _amount(printed: str) -> Row:
     except Unreadable:
         return dict.fromkeys(("value", "upper", "bound", "unit"), "")
     return {"value": _text(read.value), "upper": _text(read.upper), "bound": read.bound.value, "unit": read.unit}
+
+
+def amount_of(printed: str, dataset: Dataset | None = None, labels=None) -> str:
+    """How a print is read, in words (≥ 30 家); without a dataset only its unit. Empty where it cannot be read."""
+    try:
+        read = interpret(printed)
+    except Unreadable:
+        return ""
+    if dataset is None:
+        return read.unit
+    known = Units([*dataset.units, *(unit_of(row) for row in missing(read.unit, dataset.units))])
+    return word(read, known, labels.lang) if read.unit in known else ""
+
+
+def unit_of(row: Row) -> Unit:
+    """A row of ``units.csv`` as a unit."""
+    return Unit(row["unit"], row["name_zh"], row["name_en"], row["quantity"], Decimal(row["factor"]), row["base"])
 
 
 def _text(number: Decimal | None) -> str:

@@ -11,7 +11,7 @@ import streamlit as st
 
 from indicators.charts.cards import cards
 from indicators.charts.catalogue import LIST, NUMBER, Chart
-from indicators.exhibit import Exhibit, exhibit
+from indicators.exhibit import Exhibit, exhibit, find
 from indicators.ui import share, state
 from indicators.ui.figure_card import figure_table
 from indicators.ui.messages import plain, quiet
@@ -25,6 +25,8 @@ NUMBER_WIDTH = 150
 DIGITS = re.compile(r"((?:[≥≤>≈] )?[¥\d][¥\d.,–]*)?( ?)(.*)")
 # So many numbers take a row of their own.
 MANY = 4
+# Their marks are places and topics, not figures.
+PLACES = ("map", "matrix")
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
@@ -52,9 +54,19 @@ def _row(exhibits: list[Exhibit], page: Page) -> None:
             exhibit_card(one, page)
 
 
-def exhibit_card(one: Exhibit, page: Page) -> None:
-    """Draw an exhibit; embedded it has a link to the dashboard in place of its tools."""
-    tools = not st.context.is_embedded
+def preview_grid(codes: list[str], page: Page) -> bool:
+    """Charts that are not in the tables yet, without tools; False where none has anything to draw."""
+    found = [find(code, page.all, page.filters, page.labels) for code in codes]
+    exhibits = [one for one in found if one is not None]
+    with st.grid(2, min_column_width=320, gap="medium"):
+        for one in exhibits:
+            exhibit_card(one, page, preview=True)
+    return bool(exhibits)
+
+
+def exhibit_card(one: Exhibit, page: Page, preview: bool = False) -> None:
+    """Draw an exhibit; embedded it has a link to the dashboard in place of its tools, as a preview neither."""
+    tools = not st.context.is_embedded and not preview
     with st.container(border=True, height="stretch", key=f"card-{key_of(one)}"):
         st.markdown(f"### {plain(one.title)}", anchors=False)
         # The body takes the height that its neighbour leaves, so that both footers stand on one line.
@@ -69,7 +81,7 @@ def exhibit_card(one: Exhibit, page: Page) -> None:
         quiet(one.source)
         if tools:
             _tools(one, page)
-        else:
+        elif not preview:
             st.markdown(f":small[[{page.labels.t('deck.open')} ↗]({link(alone(one, page), page.known, page.base)})]")
 
 
@@ -86,7 +98,7 @@ def _body(one: Exhibit, page: Page, tools: bool) -> None:
     elif one.kind == "table":
         figure_table(one.rows, one.labels, f"table-{key_of(one)}", alt=one.spoken)
     elif one.kind == "figure":
-        plot(one.figure(page.palette), f"chart-{key_of(one)}", one.spoken, lambda picked: _choose(one.chart, picked))
+        plot(one.figure(page.palette), f"chart-{key_of(one)}", one.spoken, _on_pick(one, page))
     else:
         _cards(one, page, tools)
 
@@ -105,9 +117,15 @@ def plot(figure: go.Figure, key: str, alt: str, on_pick: Callable[[list[str]], N
     )  # fmt: skip
 
 
+def _on_pick(one: Exhibit, page: Page) -> Callable[[list[str]], None]:
+    """What a click on a mark does: nothing on figures that the dashboard does not have (a preview's)."""
+    known = page.known["figure"]
+    return lambda picked: _choose(one.chart, picked) if picked[0] in known or one.chart.form in PLACES else None
+
+
 def _choose(chart: Chart, picked: list[str]) -> None:
     """A click: on the map or the matrix it filters, elsewhere it opens the figure's card."""
-    if chart.form in ("map", "matrix"):
+    if chart.form in PLACES:
         for name, value in zip(("city", "topic"), picked, strict=False):
             if value:
                 state.set_filter(name, [value])

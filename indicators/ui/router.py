@@ -21,7 +21,7 @@ SECTIONS = {
     "start": ("overview",),
     "topics": ("enterprises", "projects", "rural", "tourism"),
     "compare": ("cities", "present"),
-    "data": ("figures", "sources"),
+    "data": ("figures", "sources", "intake"),
 }
 
 

@@ -1,8 +1,9 @@
-"""The little that only the reader's browser can do: copy to the clipboard, draw a picture to save."""
+"""The little that only the reader's browser can do: copy, draw a picture to save, mark a text, keep a draft."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import plotly.graph_objects as go
@@ -22,6 +23,11 @@ _picture = st.components.v2.component(
     "indicators.picture", html=_asset("picture.html"), css=_asset("style.css"), js=_asset("picture.js")
 )
 
+_marked = st.components.v2.component(
+    "indicators.marked", html=_asset("marked.html"), css=_asset("marked.css"), js=_asset("marked.js")
+)
+_keeper = st.components.v2.component("indicators.keeper", html="<span></span>", js=_asset("keeper.js"))
+
 
 def copy(text: str, labels, name: str, key: str) -> None:
     """A text in a field with a button that copies it."""
@@ -33,3 +39,35 @@ def picture(figure: go.Figure, labels, name: str, key: str) -> None:
     """Buttons that draw the figure in the browser and save it as PNG (twice its size) or SVG."""
     words = {"failed": labels.t("share.picture-failed"), "busy": labels.t("share.drawing")}
     _picture(data={"figure": json.loads(figure.to_json()), "name": name} | words, key=key, height=56)
+
+
+def marked(
+    paragraphs: list[list[dict]], colours: dict[str, str], last: int | None, name: str, key: str, on_pick
+) -> None:
+    """A text with marks; a click on one calls ``on_pick`` with its row.
+
+    A segment holds ``text``, and for a mark ``kind`` (a class), ``row``, ``title`` and whether it is ``chosen``.
+    """
+
+    def picked() -> None:
+        row = getattr(st.session_state[key], "picked", None)
+        if row is not None:
+            on_pick(int(row))
+
+    _marked(
+        data={"paragraphs": paragraphs, "colours": colours, "last": last, "name": name},
+        key=key,
+        height=372,
+        on_picked_change=picked,
+    )
+
+
+def keeper(draft: str | None, on_kept: Callable[[str], None]) -> None:
+    """Keep a draft in the reader's browser; with None ask for the one kept, with an empty text forget it."""
+    key = "draft-keeper"
+
+    def kept() -> None:
+        if text := getattr(st.session_state[key], "kept", None):
+            on_kept(text)
+
+    _keeper(data={"draft": draft}, key=key, height=1, on_kept_change=kept)

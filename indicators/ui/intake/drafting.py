@@ -1,0 +1,53 @@
+"""The draft of a session, and the copy of it that the reader's browser keeps."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from indicators.intake.draft import Draft, from_json
+from indicators.ui import browser
+
+
+def opened() -> Draft | None:
+    """The draft at hand; a session that has none yet asks the browser for one that was kept."""
+    draft = st.session_state.get("draft")
+    if draft is None and st.session_state.get("draft-known"):
+        browser.keeper("", _restore)
+    else:
+        browser.keeper(draft.as_json() if draft else None, _restore)
+    return draft
+
+
+def _restore(kept: str) -> None:
+    if st.session_state.get("draft") is None and (draft := from_json(kept)):
+        begin(draft)
+        st.session_state["draft-restored"] = True
+
+
+def begin(draft: Draft) -> None:
+    """Take up a draft."""
+    st.session_state.update({"draft": draft, "draft-known": True, "chosen-rows": [], "draft-restored": False})
+    redraw()
+
+
+def discard() -> None:
+    """Callback: forget the draft, here and in the browser."""
+    st.session_state.update({"draft": None, "draft-known": True, "chosen-rows": []})
+
+
+def redraw() -> None:
+    """Give the tables new keys: they are drawn again from the draft."""
+    st.session_state["draft-version"] = version() + 1
+
+
+def version() -> int:
+    return st.session_state.get("draft-version", 0)
+
+
+def chosen() -> list[int]:
+    """The rows whose numbers are highlighted in the text, the last one chosen last."""
+    return st.session_state.get("chosen-rows", [])
+
+
+def choose(rows: list[int]) -> None:
+    st.session_state["chosen-rows"] = rows

@@ -1,0 +1,201 @@
+"""The tables in which a person reviews what was proposed."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from indicators.intake.draft import Draft, new_indicator, reasons
+from indicators.intake.rows import amount_of
+from indicators.labels import Labels
+from indicators.reading import FIGURE
+from indicators.tables.package import options
+from indicators.ui.intake import drafting
+from indicators.ui.intake.about import place_names
+from indicators.ui.page import Page
+
+# What can be set in the table of proposals; "look" only highlights, "new" names a new indicator.
+EDITED = ("printed", "kind", "indicator", "place", "status", "period", "note_zh", "note_en")
+REDRAWN = {"printed", "kind", "new", "indicator"}
+ROW_HEIGHT = 35
+MOST_SHOWN = 14
+
+
+def proposals(draft: Draft, page: Page) -> None:
+    """A row for each number: what it is, of which indicator and place, in what sense."""
+    labels = page.labels
+    st.data_editor(
+        _base("proposals", lambda: _frame(draft, page)),
+        key=_key("proposals"),
+        on_change=_apply_proposals,
+        args=(draft, page),
+        hide_index=True,
+        height=ROW_HEIGHT * (min(len(draft.rows), MOST_SHOWN) + 1) + 3,
+        column_config=_columns(draft, page),
+        disabled=["reading", "hint", "paragraph"],
+        alt=labels.t("intake.proposals"),
+    )
+
+
+def _key(name: str) -> str:
+    return f"editor-{name}-{drafting.version()}"
+
+
+def _base(name: str, make) -> pd.DataFrame:
+    """The frame that an editor's edits count from: it must stay the same while they add up."""
+    key = f"base-{name}"
+    if _key(name) not in st.session_state or key not in st.session_state:
+        st.session_state[key] = make()
+    return st.session_state[key]
+
+
+def _frame(draft: Draft, page: Page) -> pd.DataFrame:
+    chosen, labels = set(drafting.chosen()), page.labels
+    new = {one["indicator"] for one in draft.indicators}
+    rows = [
+        {
+            "look": n in chosen,
+            "paragraph": labels.paragraph(int(row["paragraph"])),
+            "printed": row["printed"],
+            "kind": row["kind"] or None,
+            "reading": amount_of(row["printed"], page.dataset, labels) if row["kind"] == FIGURE else "",
+            "indicator": row["indicator"] or None,
+            "new": "",
+            "place": row["place"] or None,
+            "status": row["status"] or None,
+            "period": row["period"],
+            "note_zh": row["note_zh"],
+            "note_en": row["note_en"],
+            "hint": _hint(row, new, labels),
+        }
+        for n, row in enumerate(draft.rows)
+    ]
+    return pd.DataFrame(rows)
+
+
+def _hint(row: dict[str, str], new: set[str], labels: Labels) -> str:
+    """What to look at twice."""
+    told = []
+    if row["kind"] == FIGURE and row["seen"]:
+        told.append(labels.t("intake.seen", figure=row["seen"]))
+    if not row["kind"]:
+        told.append(labels.t("intake.undecided"))
+    if row["kind"] == FIGURE and row["indicator"] in new:
+        told.append(labels.t("intake.new-indicator"))
+    if not row["sure"]:
+        told.append(labels.t("intake.unsure"))
+    return labels.t("list.semicolon").join(told)
+
+
+def _columns(draft: Draft, page: Page) -> dict:
+    labels, config = page.labels, st.column_config
+    indicators = page.dataset.names("indicators", f"name_{labels.lang}")
+    indicators |= {one["indicator"]: f"＋ {one[f'name_{labels.lang}']}" for one in draft.indicators}
+    places = place_names(draft, page)
+    kinds = [FIGURE, *reasons()]
+
+    def named(key: str) -> str:
+        return labels.t(f"intake.column-{key}")
+
+    return {
+        "look": config.CheckboxColumn(named("look"), help=labels.t("intake.look-help"), width=56, pinned=True),
+        "printed": config.TextColumn(named("printed"), width="small", pinned=True, max_chars=20),
+        "kind": config.SelectboxColumn(named("kind"), options=kinds, format_func=lambda one: labels.t(f"kind.{one}")),
+        "reading": config.TextColumn(named("reading"), width="small"),
+        "indicator": config.SelectboxColumn(
+            named("indicator"), options=list(indicators), format_func=indicators.get, width="medium"
+        ),
+        "new": config.TextColumn(named("new"), help=labels.t("intake.new-help"), width="small", max_chars=60),
+        "place": config.SelectboxColumn(named("place"), options=list(places), format_func=places.get, width="small"),
+        "status": config.SelectboxColumn(
+            named("status"), options=options("figures", "status"), format_func=labels.status, width="small"
+        ),
+        "period": config.TextColumn(named("period"), help=labels.t("intake.period-help"), width="small"),
+        "note_zh": config.TextColumn(named("note-zh"), width="medium"),
+        "note_en": config.TextColumn(named("note-en"), width="small"),
+        "hint": config.TextColumn(named("hint"), width="medium"),
+        "paragraph": config.TextColumn(named("paragraph"), width="small"),
+    }
+
+
+def _apply_proposals(draft: Draft, page: Page) -> None:
+    """Callback: put the edits into the draft; the numbers of edited rows are highlighted too."""
+    base = st.session_state["base-proposals"]
+    edits = st.session_state[_key("proposals")]["edited_rows"]
+    touched: set[str] = set()
+    for n, cells in edits.items():
+        row = draft.rows[int(n)]
+        for name, value in cells.items():
+            changed = value != base.iloc[int(n)][name]
+            if name in EDITED:
+                changed = (value or "") != row[name]
+                row[name] = " ".join(str(value or "").split())
+            if name == "new" and value:
+                row["indicator"] = _named(draft, page, str(value), row["printed"])
+            touched |= {name} if changed else set()
+    _choose(base, edits)
+    if touched & REDRAWN:
+        drafting.redraw()
+
+
+def _choose(base: pd.DataFrame, edits: dict) -> None:
+    ticked = {n for n in range(len(base)) if edits.get(n, {}).get("look", bool(base.iloc[n]["look"]))}
+    before = [n for n in drafting.chosen() if n in ticked]
+    drafting.choose(before + sorted(ticked - set(before)))
+
+
+def _named(draft: Draft, page: Page, name: str, printed: str) -> str:
+    """The indicator of a name typed in: a known one, one that is new already, or a new row."""
+    known = page.dataset.table("indicators")
+    for one in [*known.to_dict("records"), *draft.indicators]:
+        if name in (one["name_zh"], one["name_en"]):
+            return one["indicator"]
+    taken = set(known["indicator"]) | {one["indicator"] for one in draft.indicators}
+    draft.indicators.append(new_indicator(name, amount_of(printed), "", taken))
+    return draft.indicators[-1]["indicator"]
+
+
+def new_names(draft: Draft, page: Page) -> None:
+    """Indicators and places that the tables lack: their English names, topic, where they lie."""
+    used = {name: {row[name] for row in draft.rows if row["kind"] == FIGURE} for name in ("indicator", "place")}
+    used["place"].add(draft.meta["place"])
+    topics = page.dataset.names("topics", f"name_{page.labels.lang}")
+    topics.pop("overview", None)
+    parents = page.dataset.names("places", f"name_{page.labels.lang}")
+    config, labels = st.column_config, page.labels
+    _new("indicators", draft.indicators, "indicator", used, page, {
+        "name_zh": config.TextColumn(labels.t("intake.column-name-zh"), max_chars=60),
+        "topic": config.SelectboxColumn(labels.t("intake.column-topic"), options=list(topics), format_func=topics.get),
+        "name_en": config.TextColumn(labels.t("intake.column-name-en"), max_chars=120),
+        "unit": config.TextColumn(labels.t("intake.column-unit"), width="small"),
+        "definition_zh": config.TextColumn(labels.t("intake.column-definition-zh"), width="large"),
+        "definition_en": config.TextColumn(labels.t("intake.column-definition-en"), width="medium"),
+    })  # fmt: skip
+    _new("places", draft.places, "place", used, page, {
+        "name_zh": config.TextColumn(labels.t("intake.column-name-zh"), max_chars=60),
+        "name_en": config.TextColumn(labels.t("intake.column-name-en"), max_chars=120),
+        "level": config.SelectboxColumn(labels.t("intake.column-level"), options=options("places", "level"),
+                                        format_func=lambda one: labels.t(f"level.{one}")),
+        "parent": config.SelectboxColumn(labels.t("intake.column-parent"), options=list(parents),
+                                         format_func=parents.get),
+    })  # fmt: skip
+
+
+def _new(name: str, rows: list[dict[str, str]], key: str, used: dict, page: Page, columns: dict) -> None:
+    shown = [row for row in rows if row[key] in used[key]]
+    if not shown:
+        return
+    st.subheader(page.labels.t(f"intake.new-{name}"), anchor=False)
+
+    def frame() -> pd.DataFrame:
+        return pd.DataFrame([{column: row[column] or None for column in columns} for row in shown])
+
+    def apply() -> None:
+        for n, cells in st.session_state[_key(name)]["edited_rows"].items():
+            for column, value in cells.items():
+                shown[int(n)][column] = " ".join(str(value or "").split())
+                if column == "parent":
+                    shown[int(n)]["city"] = page.dataset.names("places", "city").get(value or "", "")
+
+    st.data_editor(_base(name, frame), key=_key(name), on_change=apply, hide_index=True, column_config=columns,
+                   disabled=["unit"], alt=page.labels.t(f"intake.new-{name}"))  # fmt: skip

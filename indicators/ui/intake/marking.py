@@ -1,0 +1,58 @@
+"""The text with every number marked by kind: colour and underline."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from indicators.intake.draft import Draft
+from indicators.labels import Labels
+from indicators.reading import paragraphs
+from indicators.theme import kinds
+from indicators.ui import browser
+from indicators.ui.intake import drafting
+from indicators.ui.page import Page
+
+UNDECIDED = "undecided"
+
+
+def text(draft: Draft, page: Page) -> None:
+    """The marked text and what the marks mean; a click on a mark chooses its row."""
+    labels, chosen = page.labels, drafting.chosen()
+    browser.marked(
+        _segments(draft, labels, set(chosen)),
+        kinds(page.palette),
+        chosen[-1] if chosen else None,
+        labels.t("intake.text"),
+        key="marked-text",
+        on_pick=_pick,
+    )
+    counts = {kind: sum((row["kind"] or UNDECIDED) == kind for row in draft.rows) for kind in kinds(page.palette)}
+    told = [labels.t("intake.kind-count", kind=labels.t(f"kind.{kind}"), count=n) for kind, n in counts.items() if n]
+    st.markdown(f":small[{labels.t('list.dot').join(told)}]")
+
+
+def _pick(row: int) -> None:
+    drafting.choose([row])
+    drafting.redraw()
+
+
+def _segments(draft: Draft, labels: Labels, chosen: set[int]) -> list[list[dict]]:
+    lines = []
+    spans = [(int(row["start"]), int(row["end"]), n, row) for n, row in enumerate(draft.rows)]
+    for start, end in paragraphs(draft.text):
+        line, last = [], start
+        for begin, stop, n, row in spans:
+            if start <= begin < end:
+                line += _plain(draft.text[last:begin])
+                kind = row["kind"] or UNDECIDED
+                title = labels.t(f"kind.{kind}")
+                line.append(
+                    {"text": draft.text[begin:stop], "kind": kind, "row": n, "title": title, "chosen": n in chosen}
+                )
+                last = stop
+        lines.append(line + _plain(draft.text[last:end]))
+    return lines
+
+
+def _plain(text: str) -> list[dict]:
+    return [{"text": text, "kind": ""}] if text else []

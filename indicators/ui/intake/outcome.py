@@ -1,0 +1,109 @@
+"""What a draft comes to: what is still wrong, the charts it would give, the files to take away."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+
+import streamlit as st
+
+from indicators.intake import contribution as new
+from indicators.intake.draft import Draft
+from indicators.intake.rows import contribution
+from indicators.labels import Labels
+from indicators.selection import Filters, tidy
+from indicators.settings import data_dir
+from indicators.tables import Dataset, Fault, Unusable, load
+from indicators.tables.faults import Weight
+from indicators.tables.raw import Contents, contents
+from indicators.ui.chart_card import preview_grid
+from indicators.ui.messages import plain, quiet
+from indicators.ui.page import Page
+
+MOST_TOLD = 12
+FORBIDDEN = (Weight.ROW, Weight.TABLE)
+
+
+def outcome(draft: Draft, page: Page) -> None:
+    """Live: faults by the rules of ``check``, a preview, the downloads."""
+    labels = page.labels
+    rows, given = contribution(draft, page.dataset), contents(data_dir())
+    found = _faults(_digest(rows, given), rows, given)
+    st.header(labels.t("intake.outcome"), anchor=False)
+    _verdict(found, rows, given, labels)
+    st.header(labels.t("intake.preview"), anchor=False)
+    _preview(rows, given, page)
+    st.header(labels.t("intake.take"), anchor=False)
+    _downloads(draft, rows, not found, labels)
+
+
+def _digest(rows: new.Rows, given: Contents) -> str:
+    parts = [json.dumps(rows, ensure_ascii=False).encode(), *(given[name] for name in sorted(given))]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _faults(digest: str, _rows: new.Rows, _given: Contents) -> list[Fault]:
+    return new.faults(_given, _rows)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _dataset(digest: str, _rows: new.Rows, _given: Contents) -> Dataset | None:
+    try:
+        return load(new.merged(_given, _rows))
+    except Unusable:
+        return None
+
+
+def _verdict(found: list[Fault], rows: new.Rows, given: Contents, labels: Labels) -> None:
+    counts = {"figures": len(rows.get("figures", ())), "skipped": len(rows.get("skipped", ()))}
+    if not found:
+        st.success(labels.t("intake.fine", **counts))
+        return
+    lines = [f"- {_where(fault, rows, given, labels)}{plain(fault.what(labels.lang))} {plain(fault.mend(labels.lang))}"
+             for fault in found[:MOST_TOLD]]  # fmt: skip
+    if len(found) > MOST_TOLD:
+        lines.append(f"- {labels.t('intake.more', count=len(found) - MOST_TOLD)}")
+    st.warning(labels.t("intake.faults", count=len(found), **counts) + "\n\n" + "\n".join(lines))
+
+
+def _where(fault: Fault, rows: new.Rows, given: Contents, labels: Labels) -> str:
+    """The row at fault by what a person knows it by, not by a line of a file that is not there yet."""
+    old = given.get(fault.file, b"")
+    line = fault.line - old.count(b"\n") - (0 if old.endswith(b"\n") else 1) - 1
+    new_rows = rows.get(fault.table, [])
+    if not 0 <= line < len(new_rows):
+        return f"`{plain(fault.where)}` "
+    row = new_rows[line]
+    name = row.get("printed") or row.get(f"name_{labels.lang}") or row.get("title_zh") or next(iter(row.values()))
+    table = labels.t(f"intake.table-{fault.table}")
+    return f"**{table}　{plain(name[:40])}**　{plain(fault.column)}　"
+
+
+def _preview(rows: new.Rows, given: Contents, page: Page) -> None:
+    """The new charts as they would stand on their pages."""
+    dataset = _dataset(_digest(rows, given), rows, given)
+    labels = page.labels
+    if dataset is None:
+        quiet(labels.t("intake.no-preview"))
+        return
+    every = tidy(dataset)
+    codes = [row["chart"] for row in rows.get("charts", ())]
+    after = replace(page, dataset=dataset, labels=Labels(dataset, labels.lang, page.view.units), all=every, every=every,
+                    rows=every, filters=Filters())  # fmt: skip
+    if not preview_grid(codes, after):
+        quiet(labels.t("intake.no-charts"))
+
+
+def _downloads(draft: Draft, rows: new.Rows, fine: bool, labels: Labels) -> None:
+    name = draft.meta["article"] or "article"
+    with st.container(horizontal=True):
+        st.download_button(labels.t("intake.zip"), lambda: new.to_zip(rows), f"{name}.zip", "application/zip",
+                           key="take-zip", on_click="ignore", type="primary", disabled=not fine)  # fmt: skip
+        st.download_button(labels.t("intake.csv"), lambda: new.to_csv(rows, "figures"), f"{name}-figures.csv", "text/csv",
+                           key="take-csv", on_click="ignore")  # fmt: skip
+    if not fine:
+        quiet(labels.t("intake.not-yet"))
+    st.markdown(labels.t("intake.how"))
+    st.code(f"python -m indicators add {name}.zip", language="sh")

@@ -1,0 +1,73 @@
+"""Where a text comes in: pasted, or from a file."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from indicators.intake.contribution import Refused, refused
+from indicators.intake.draft import Draft, begin
+from indicators.intake.texts import ENDINGS, MOST, text_of
+from indicators.period import NoPeriod
+from indicators.period import parse as parse_period
+from indicators.ui.intake import drafting
+from indicators.ui.messages import plain, quiet
+from indicators.ui.page import Page
+
+MOST_PASTED = 200_000
+
+
+def paste(page: Page) -> None:
+    """The form that begins a draft; what is wrong with the text or the date is said below it."""
+    labels = page.labels
+    with st.form("paste", border=True):
+        st.text_area(labels.t("intake.text"), key="paste-text", height=240, max_chars=MOST_PASTED,
+                     placeholder=labels.t("intake.text-hint"))  # fmt: skip
+        left, right = st.columns(2, gap="medium")
+        with left:
+            st.file_uploader(labels.t("intake.file"), type=list(ENDINGS), key="paste-file",
+                             max_upload_size=MOST // 1_000_000)  # fmt: skip
+        with right:
+            st.text_input(labels.t("intake.published"), key="paste-published", max_chars=10,
+                          help=labels.t("intake.published-hint"), placeholder="2026-03-05")  # fmt: skip
+        st.form_submit_button(labels.t("intake.read"), type="primary", on_click=_read, args=(page,))
+    if told := st.session_state.pop("paste-told", ""):
+        st.error(plain(told))
+
+
+def bar(draft: Draft, page: Page) -> None:
+    """Which draft is at hand, and the way to a new one."""
+    labels = page.labels
+    if st.session_state.get("draft-restored"):
+        quiet(labels.t("intake.restored"))
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.markdown(f"**{plain(draft.meta['title_zh'])}**", width="content")
+        with st.popover(labels.t("intake.again"), type="tertiary"):
+            st.markdown(labels.t("intake.again-sure"))
+            st.button(labels.t("intake.discard"), key="discard", on_click=drafting.discard, type="primary")
+    quiet(labels.t("intake.kept"))
+
+
+def _read(page: Page) -> None:
+    try:
+        draft = begin(_text(page), page.dataset, _published())
+    except Refused as error:
+        st.session_state["paste-told"] = error.text(page.labels.lang)
+        return
+    drafting.begin(draft)
+
+
+def _text(page: Page) -> str:
+    file = st.session_state.get("paste-file")
+    if file is not None:
+        return text_of(file.getvalue(), file.name)
+    return text_of(st.session_state["paste-text"].encode("utf-8", errors="replace"), page.labels.t("intake.text"))
+
+
+def _published() -> str:
+    text = st.session_state["paste-published"].strip()
+    try:
+        if text:
+            parse_period(text)
+    except NoPeriod as error:
+        raise refused("intake.bad-date", date=text) from error
+    return text

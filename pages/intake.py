@@ -1,0 +1,21 @@
+"""读报: a new article → a row for every number → reviewed → files for the data folder."""
+
+import streamlit as st
+
+from indicators import ui
+from indicators.ui import intake
+
+page = ui.open_page("intake", topics=False, names=(), guard=False)
+
+draft = intake.opened()
+if draft is None:
+    intake.paste(page)
+    st.stop()
+
+intake.bar(draft, page)
+intake.text(draft, page)
+intake.about(draft, page)
+st.header(page.labels.t("intake.proposals"), anchor=False)
+intake.proposals(draft, page)
+intake.new_names(draft, page)
+intake.outcome(draft, page)
