@@ -48,6 +48,12 @@ def units() -> dict[str, UnitWord]:
     }
 
 
+@cache
+def exceptions() -> dict[str, str]:
+    """The signs that make another word of a unit: 米 before 粉 is no metre."""
+    return {row["means"]: row["words"].replace(" ", "") for row in _rows() if row["kind"] == "unless"}
+
+
 def any_of(kind: str, *means: str) -> str:
     """A pattern for the words of a kind, the longest first; with ``means`` only for those."""
     found = [word for word, meaning in words(kind).items() if not means or meaning in means]

@@ -6,7 +6,8 @@ import re
 import unicodedata
 
 from indicators.lexicon import any_of
-from indicators.quantity.grammar import ARABIC, Bound, bounded, compiled, fold, known_units
+from indicators.quantity.forms import compiled
+from indicators.quantity.grammar import ARABIC, Bound, bounded, fold, known_units
 from indicators.quantity.grammar import before as qualifier
 from indicators.quantity.model import Quantity, Units
 

@@ -15,7 +15,8 @@ from decimal import Decimal
 from indicators.quantity.grammar import fold
 from indicators.reading.cells import settle
 from indicators.reading.context import Context
-from indicators.reading.scan import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, SLOGAN, scan
+from indicators.reading.scan import scan
+from indicators.reading.span import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, SLOGAN
 
 __all__ = ["DATE", "FIGURE", "KINDS", "NAME", "ORDINAL", "OTHER", "SLOGAN", "Proposal", "paragraphs", "read"]
 

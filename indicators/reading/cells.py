@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from indicators.quantity import Quantity
 from indicators.quantity.grammar import ARABIC, SCALE, decimal, known_units
-from indicators.reading.scan import DATE, FIGURE, NAME, ORDINAL, OTHER, Span
+from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER, Span
 
 TOKEN = re.compile(r"[^ \t|│\n]+")
 BARE = re.compile(rf"[-−+]?(?:{ARABIC})")

@@ -10,7 +10,7 @@ from functools import cache
 
 from indicators import lexicon
 from indicators.lexicon import any_of, either
-from indicators.reading.scan import DATE, ORDINAL, Span
+from indicators.reading.span import DATE, ORDINAL, Span
 
 SENTENCE = re.compile(r"[。！!？?；;\n]")
 CLAUSE = re.compile(r"[，,。！!？?；;：:、（）()\n]|(?<![0-9])\.(?![0-9])")
@@ -193,5 +193,5 @@ def _growth() -> re.Pattern:
 
 @cache
 def _status_words(status: str) -> re.Pattern:
-    # 行动计划 and 计划生育 are names.
-    return re.compile(f"(?<!行动)(?:{any_of('status', status)})(?!生育|单列)")
+    # 行动计划 and 计划生育 are names; 按计划 and 占计划的 speak of a plan, not of what is planned.
+    return re.compile(f"(?<!行动)(?<!按)(?<!年)(?<!年度投资)(?<!丰收)(?:{any_of('status', status)})(?!生育|单列|的)")

@@ -105,7 +105,10 @@ def _rule(pattern: str, period=_full) -> Rule:
     return Rule(re.compile(pattern), period)
 
 
-MONTH_DAY = rf"(?P<m>{SMALL}){S}月{S}(?:份|(?:(?P<d>{SMALL}){S}[日号]?(?:{TO}(?:(?P<m2>{SMALL}){S}月{S})?(?P<d2>{SMALL}){S}[日号])?))?"
+MONTH_DAY = rf"(?P<m>{SMALL}){S}月{S}(?:份|(?:(?P<d>{SMALL}){S}[日号]?(?:{TO}(?:(?P<m2>{SMALL}){S}月{S})?(?P<d2>{SMALL}){S}[日号])?))?(?:{S}[0-9]{{1,2}}时(?:{S}[0-9]{{1,2}}分)?)?"
+# 8:30; but 21:50:29 behind 比 or 结构 is a ratio.
+CLOCK = _rule(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])", _unknown)
+COMPARED = re.compile("[比率配]|结构|占")
 RULES = (
     _rule(rf"(?P<y>{YEAR}){S}年?{TO}(?P<y2>{YEAR}){S}(?:年|(?![0-9]))", _years),
     _rule(rf"(?P<y>{YEAR}){S}年{S}(?P<m>{SMALL}){S}月?{TO}(?P<m2>{SMALL}){S}月份?"),
@@ -114,36 +117,41 @@ RULES = (
     _rule(rf"(?P<y>{YEAR}){S}年{S}前{S}(?P<months>{SMALL}){S}个月"),
     _rule(rf"(?P<y>{YEAR}){S}年{S}(?P<front>前)?第?{S}(?:(?P<q_from>[一1]){TO})?(?P<q>{QUARTER}){S}季度"),
     _rule(rf"(?P<y>{YEAR})[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>[0-3]?[0-9])(?![0-9.])"),
-    _rule(rf"(?P<y>{YEAR})[-/.](?P<m>0[1-9]|1[0-2])(?![0-9.])"),
-    _rule(rf"(?P<y>{YEAR}){S}(?:年度?(?![0-9])|(?=届|版|赛季))"),
+    _rule(rf"(?P<y>{YEAR})[-/.](?P<m>0[1-9]|1[0-2])(?![0-9.%万亿千百元吨人])"),
+    _rule(rf"(?P<y>{YEAR}){S}(?:年度?|(?=届|版|赛季))"),
+    _rule(rf"(?P<y>1[0-8][0-9]{{2}}){S}年(?!前|的?历史|以上|左右|多|余)"),
+    _rule(r"(?P<y>1[89][0-9]{2}|20[0-9]{2})(?=[)）])"),
     _rule(r"(?P<half>上半年|下半年)"),
     _rule(rf"(?P<m>{SMALL}){S}月?{TO}(?P<m2>{SMALL}){S}月份?(?![0-9])"),
     _rule(MONTH_DAY),
     _rule(rf"(?P<d>(?!))?(?P<m>(?!))?(?:{SMALL}){S}日(?:{TO}(?:{SMALL}){S}日)?(?!元)", _unknown),
-    _rule(rf"(?:{N}){S}(?:世纪(?:{S}(?:{N}){S}年代)?|年代)", _unknown),
+    _rule(rf"(?:{N}){S}(?:世纪(?:{S}(?:{N})(?:{TO}(?:{N}))?{S}年代)?|年代)", _unknown),
     _rule(rf"(?P<front>前)?(?:(?P<q_from>[一1]){TO})?(?P<q>{QUARTER}){S}季度"),
-    _rule(rf"(?P<plan>十[一二三四五六]|[七八九十])五(?=[”\"’」』]|规划|期间|时期|末|收官|开局|以来)", _plan),
+    _rule(r"(?P<plan>十[一二三四五六]|[七八九十])五(?=[”\"’」』]|规划|期间|时期|末|收官|开局|以来)", _plan),
     _rule(rf"(?:{N})年(?=平均|均增)", _unknown),
     # 3年内, 一年来, 五年前; 三年间.
-    _rule(rf"(?:{N})(?:多|余)?{S}(?:年|个月|周|天)(?:内|来|以来|前|后|间)(?![容人续轮])", _unknown),
+    _rule(rf"(?:{N})(?:多|余)?{S}(?:年|个月|周|天(?!内))(?:内|来|以来|前|后|间)(?![容人续轮])", _unknown),
     _rule(rf"(?:{N}){S}(?:时(?:{S}(?:{N}){S}分|整|许)|点(?:{S}(?:{N}){S}分|半|整|钟|许))", _unknown),
-    _rule(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])", _unknown),
+    CLOCK,
 )
 # 提前3天 and 目前5个 are no dates.
-BEFORE = r"(?<![提目之以日年此月天当面从节])前"
+BEFORE = r"(?<![提目之以此月天当面])前"
 # What stands ahead of a number and makes a date of it: 前5个月, 近五年, 未来三年, 周三, 初一.
 AHEAD = (
     (re.compile(rf"{BEFORE}$"), _rule(rf"(?P<months>{SMALL}){S}个月")),
-    (re.compile(rf"{BEFORE}$"), _rule(rf"(?P<front>)(?P<q>{QUARTER}){S}季度")),
+    (re.compile(rf"{BEFORE}$"), _rule(rf"(?P<front>)(?P<q>{QUARTER}){S}个?季度")),
+    (re.compile(rf"{BEFORE}$"), _rule(rf"(?P<months>{SMALL}){S}月(?![0-9])份?")),
+    (re.compile(r"公元前?$"), _rule(rf"[0-9]+{S}年", _unknown)),
+    (re.compile(r"(?:民国|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|洪武|永乐|万历|贞观)$"), _rule(rf"(?:{N}){S}年", _unknown)),
     (re.compile(r"第$"), _rule(rf"(?P<q>{QUARTER}){S}季度")),
     (re.compile(rf"{BEFORE}$"), _rule(rf"(?:{N}){S}[天日年周]", _unknown)),
     (
         re.compile(r"(?<![历用耗]时)(?:近|最近|未来|今后|过去|此后|接下来|下一个|这)$"),
-        _rule(rf"(?:{N}){S}(?:多|余)?(?:年|个月|天|周|日)(?:里|内|间|来|中|以来)?(?![级味])", _unknown),
+        _rule(rf"(?:{N}){S}(?:多|余)?(?:年|个月|天|周|日)(?:里|内|间|来|中(?![国心央学小型期部午医介标外])|以来)?(?![级味年岁])", _unknown),
     ),
     (re.compile(r"(?:周|星期|礼拜)$"), _rule(r"[一二三四五六](?![年月个天期])", _unknown)),
     (
-        re.compile(r"(?:上午|下午|晚上|晚间|晚|早上|早|凌晨|中午|傍晚)$"),
+        re.compile(r"(?:上午|下午|晚上|晚间|晚|早上|早|凌晨|中午|傍晚|[日号])(?:约|大约)?$"),
         _rule(rf"(?:{N}){S}[点时:](?:{S}(?:{N}|[0-5][0-9]){S}分?|半|整|许)?", _unknown),
     ),
     (re.compile(r"(?:大年|正月|农历)?初$"), _rule(r"[一二三四五六七八九十](?![中级])", _unknown)),
@@ -161,6 +169,8 @@ def find(text: str, start: int, floor: int, year: int) -> Date | None:
     if ahead.endswith("第"):
         return None
     for rule in RULES:
+        if rule is CLOCK and COMPARED.search(text[max(0, start - 12) : start]):
+            continue
         if match := rule.pattern.match(text, start):
             return Date(start, match.end(), rule.period(match, year))
     return None

@@ -10,7 +10,8 @@ from functools import cache
 from indicators import lexicon
 from indicators.lexicon import either
 from indicators.quantity import Bound, Quantity
-from indicators.quantity.grammar import ARABIC, DIGITS, SCALE, SPACE, before, bounded, known_units, readings
+from indicators.quantity.forms import readings
+from indicators.quantity.grammar import ARABIC, DIGITS, SCALE, SPACE, before, bounded, known_units
 
 BACK = 8
 CN = re.compile(rf"[{DIGITS}十百千万亿]+")
@@ -20,13 +21,13 @@ FAR = re.compile(r"每(?P<per>[^每0-9，,。；;：:、！？\n]{1,6}?)(?P<gap>
 GAP = 20
 NO_RATE = ("次", "个", "项", "种")
 # 一家 is an article, save after words that count: 新建一座, 仅一家. 一个 and the like need stronger ones.
-STRONG = r"新增|再添|添|仅|仅有|只|只有|各|共|共有|不到|唯一的?|增加|建成|设立|打造了|单"
+STRONG = r"上升|下降|前移|后退|前进|提前|延长|缩短|推迟|新增|再添|添|仅|仅有|只|只有|各|共|共有|不到|唯一的?|增加|建成|设立|打造了|单"
 COUNTING = (
     rf"(?:{STRONG}|新建|建设|改造|引进|引入|落户|拥有|有|新设|投产|竣工|开通|获评|获批|开出|开行|购置|买|建|建起|种|养|安装|架设|"
-    r"配备|配|又|约|每|翻|近|用|满|为期|历时|连续|长达|再建|修|修建|达|完成|办|开|盖|卖|打|通车)了?$"
+    r"配备|配|又|(?<!纽)约|每|翻|近|用|满|为期|历时|连续|长达|再建|修|修建|达|完成|办|开|盖|卖|打|通车)了?$"
 )
-WEAK = "个 名 位 种 次 项 批 条 件 年 天 张 份 场 句 篇 面 间 片 道 家 段 人 套 支 处 层 级 类 环 回 杯 碗 口 点 笔 块 步 路 方 方面 村 镇 县 市 国 厂 店 园 街 院 门 声 节 组 周".split()
-NEVER = "批 种 类 段 代 级 面 点 路 步 方 口 声".split()
+WEAK = ["个", "名", "位", "种", "次", "项", "批", "条", "件", "年", "天", "张", "份", "场", "句", "篇", "面", "间", "片", "道", "家", "段", "人", "套", "支", "处", "层", "级", "类", "环", "回", "杯", "碗", "口", "点", "笔", "块", "步", "路", "方", "方面", "村", "镇", "县", "市", "国", "厂", "店", "园", "街", "院", "门", "声", "节", "组", "周"]
+NEVER = ["批", "种", "类", "段", "代", "级", "面", "点", "路", "步", "方", "口", "声", "度"]
 MEASURES = (
     "money",
     "money-usd",
@@ -42,6 +43,8 @@ MEASURES = (
     "power",
 )
 COUNTERS = ("人", "名", "家", "户", "项", "座", "件", "头", "只", "台", "套")
+# 百亩, 千户: a round number that still counts; 百年 and 千里 are words.
+ROUGH = ("亩", "家", "户", "吨", "万元", "亿元", "元", "公里", "台", "辆")
 SIGNS = ("-", "−", "下", "负")
 SIGNED = re.compile(r"(?:^|[^0-9A-Za-z%℃.)）])(?P<sign>[-−])$|(?:零下|负)$")
 ARABIC_SURE, CHINESE_SURE, UNSURE, BARE = 0.95, 0.85, 0.6, 0.4
@@ -116,7 +119,7 @@ def _counts(name: str, match: re.Match, quantity: Quantity, text: str, chinese: 
         if not quantity.unit and not (chinese and len(number) > 1):
             return bool(quantity.bound is not Bound.EXACT and not chinese)
         if quantity.unit and chinese and re.fullmatch("[百千万亿]*", number):
-            return quantity.bound is not Bound.EXACT
+            return quantity.bound is not Bound.EXACT or (number in ("百", "千") and match["unit"] in ROUGH)
         if number == "一" and not scaled and quantity.bound is Bound.EXACT:
             return _one(match, text)
         if number in ("零", "〇"):
@@ -127,6 +130,10 @@ def _counts(name: str, match: re.Match, quantity: Quantity, text: str, chinese: 
 
 def _one(match: re.Match, text: str) -> bool:
     unit, ahead = match["unit"] or "", text[max(0, match.start() - 4) : match.start()]
+    if match["half"] or match["after"]:
+        return True
+    if unit == "番":
+        return "翻" in ahead
     known = lexicon.units().get(unit)
     if unit in NEVER:
         return False
@@ -153,7 +160,7 @@ def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:
 
 @cache
 def _per() -> re.Pattern:
-    return re.compile(rf"[百千万]?(?:{known_units()})")
+    return re.compile(rf"(?:{known_units()})|[百千万](?:{known_units()})")
 
 
 def _confidence(quantity: Quantity, match: re.Match, chinese: bool) -> float:

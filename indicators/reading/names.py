@@ -20,7 +20,7 @@ QUOTED = 10
 
 # Each pattern begins at the numeral; what must stand ahead of it is beside it (searched at the end of the text before).
 ORDINALS = (
-    (r"第 ?$", rf"{SMALL}(?:{known_units()}|产业|书记)?"),
+    (r"第 ?$", rf"{SMALL}(?:个?五年规划|{known_units()}|产业|书记)?"),
     (r"(?:^|[。！!？?；;:，,、“\n 　])$", r"[一二三四五六七八九十]{1,2}(?:是|要|则)(?!在)"),
     (r"(?:^|[。！!？?\n:])[ 　]*$", r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:、|\.(?![0-9]))"),
     (r"[(（]$", r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?=[)）])"),
@@ -40,9 +40,13 @@ NAMES = (
     (r"(?:世界|全国|中国|全球|民企|民营企业)?$", r"(?:[0-9]+|[一二三五十百]+)(?:强|佳)(?![化调])"),
     (r"$", rf"{SMALL}号(?!召|称)"),
     (r"$", rf"{SMALL}(?:年级|星级|类[医疾])"),
-    (r"$", rf"[一二三四五六七八九十](?:级|等)(?!大?风|地震|至|到)"),
+    (r"$", r"[一二三四五六七八九十](?:级|等)(?!大?风|地震|至|到)"),
     (r"$", r"[0-9]+(?:\.[0-9]+)?(?:版本?(?!面)|时代)"),
     (r"$", r"[0-9]{1,2}·[0-9]{1,2}"),
+    (r"$", r"[0-9]{1,4}路"),
+    (r"$", rf"{SMALL}(?:/[0-9]+)?次(?=列车|航班|专列)"),
+    (r"$", r"[三五十]年(?:规划|行动计划|攻坚)"),
+    (r"[\u4e00-\u9fff]$", r"[一二三四五六七八九十]{1,2}中(?=[的，。、）)]|$)"),
     (r"$", r"[一二三四五六七]中(?=全会|、[一二三四五六七]中)"),
     (r"村(?:民)?$", rf"{SMALL}组"),
 )
@@ -55,6 +59,8 @@ GREAT = re.compile(rf"(?P<n>[二三四五六七八九十两]|[0-9]{{1,2}})大(?:
 IDIOM = re.compile(
     r"([一二两三四五六七八九十百千])([^\W\d_一二两三四五六七八九十百千万亿余多几到至零〇点分])([一二两三四五六七八九十百千多])([^\W\d_一二两三四五六七八九十百千万亿余多几到至零〇点分])"
 )
+# 一项一等奖, 两国一定: the second numeral begins a word.
+ORDINARY = "等级样定起般线流直些步批旦"
 LANDSCAPE = re.compile(
     r"[一二三四五六七八九十百千万][\u4e00-\u9fff]{1,2}(?:沟|屯|堡|营子|岭|泉|庄|寨|湖|山|河|街道|大街|路|镇|乡|村|寺|庙|塔|岛|湾|滩|洞|峰)"
 )
@@ -153,10 +159,14 @@ def _toponym() -> re.Pattern:
 
 def by_quotes(text: str, start: int, floor: int) -> Found:
     """“两化融合”: a short phrase in quotes that a Chinese numeral begins names something."""
-    if not PURE.match(text[start]) or start == 0 or text[start - 1] not in OPENING:
+    if start == 0 or text[start - 1] not in OPENING:
         return None
     closing = CLOSING.search(text, start, start + QUOTED + 1)
-    if not closing or re.search("[0-9，。；,]", text[start : closing.start()]):
+    if not closing or re.search("[，。；,]", text[start : closing.start()]):
+        return None
+    inside = text[start : closing.start()]
+    # “35%” is a figure in quotes; “1324” is a slogan.
+    if not PURE.match(inside) and not inside.isdigit():
         return None
     return start, closing.start(), "name" if text[start - 1] == "《" else "slogan"
 
@@ -170,7 +180,9 @@ def by_programme(text: str, start: int, floor: int) -> Found:
 def by_idiom(text: str, start: int, floor: int) -> Found:
     """七通一平, 一水两用, 十年九旱: two numerals in four signs, save where both count (三元五角)."""
     match = IDIOM.match(text, start)
-    if not match or (match[1] != "一" and {match[2], match[4]} <= set(lexicon.units())):
+    if not match or match[4] in ORDINARY:
+        return None
+    if match[2] in lexicon.units() and (match[1], match[3]) != ("一", "一"):
         return None
     return start, match.end(), "slogan"
 

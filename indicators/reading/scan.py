@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from indicators.quantity import Quantity
 from indicators.quantity.grammar import DIGITS, fold
 from indicators.reading import dates, figures, names
+from indicators.reading.lists import joined
+from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER, Span
 
-FIGURE, DATE, ORDINAL, NAME, SLOGAN, OTHER = "figure", "date", "ordinal", "name", "slogan", "other"
-KINDS = (FIGURE, DATE, ORDINAL, NAME, SLOGAN, OTHER)
 NUMERAL = re.compile(
-    rf"[0-9]|[{DIGITS}十百千万亿]|[上下]半年|(?<!独)唯一|若干|好几(?=[十百千万亿])|[数几](?=[十百千万亿])"
+    rf"[0-9]|(?!千[瓦米克卡])[{DIGITS}十百千万亿]|(?<=[0-9{DIGITS}十百万亿几数多余来])千|[上下]半年|半(?=个百分点|个?小时|个月)|(?<!独)唯一|若干|好几(?=[十百千万亿])|[数几](?=[十百千万亿])"
     r"|(?<![以之历晚早马向网晋])上(?=[十百千]?[百千万亿])|(?<![超通经路])过(?=[十百千]?[百千万亿])"
 )
 RUN = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|[{DIGITS}十百千万亿]+|唯一|若干|好几|.")
-
-
-@dataclass(frozen=True)
-class Span:
-    """A stretch of the text; ``quantity`` for figures, ``period`` for dates that can be told."""
-
-    start: int
-    end: int
-    kind: str
-    quantity: Quantity | None = None
-    period: str = ""
-    confidence: float = 0.9
 
 
 def scan(text: str, year: int = 0) -> list[Span]:
@@ -37,7 +23,7 @@ def scan(text: str, year: int = 0) -> list[Span]:
         span = _span(folded, match.start(), floor, year)
         spans.append(span)
         floor = span.end
-    return spans
+    return joined(folded, spans)
 
 
 def _span(text: str, start: int, floor: int, year: int) -> Span:
@@ -56,11 +42,14 @@ def _span(text: str, start: int, floor: int, year: int) -> Span:
     if date := dates.find(text, start, floor, year):
         return Span(date.start, date.end, DATE, period=date.period)
     word = names.by_word(text, start, floor)
+    idiom = None if figure and figure.end - figure.start > 2 else names.by_idiom(text, start, floor)
+    if word and idiom and idiom[1] - idiom[0] > word[1] - word[0]:
+        word = idiom
     if word and not (figure and (figure.end > word[1] or (figure.end == word[1] and text[start] == "一"))):
         return Span(*word)
     for found in (
         names.by_quotes(text, start, floor),
-        None if figure and figure.end - figure.start > 2 else names.by_idiom(text, start, floor),
+        idiom,
         names.by_toponym(text, start, floor),
         names.by_pattern(text, start, floor, ORDINAL),
         names.by_pattern(text, start, floor, NAME),
@@ -89,4 +78,4 @@ def _rest(text: str, start: int) -> Span:
         return Span(*place, confidence=0.5)
     following = text[end : end + 1]
     name = text[start].isdigit() and "\u4e00" <= following <= "\u9fff"
-    return Span(start, end, NAME if name else OTHER, confidence=0.4)
+    return Span(start, end, NAME if name else OTHER, confidence=0.4, bare=True)

@@ -1,0 +1,23 @@
+"""A stretch of a text with what it was found to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indicators.quantity import Quantity
+
+FIGURE, DATE, ORDINAL, NAME, SLOGAN, OTHER = "figure", "date", "ordinal", "name", "slogan", "other"
+KINDS = (FIGURE, DATE, ORDINAL, NAME, SLOGAN, OTHER)
+
+
+@dataclass(frozen=True)
+class Span:
+    """``quantity`` for figures, ``period`` for dates that can be told; ``bare`` where nothing claimed a number."""
+
+    start: int
+    end: int
+    kind: str
+    quantity: Quantity | None = None
+    period: str = ""
+    confidence: float = 0.9
+    bare: bool = False
