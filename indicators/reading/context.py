@@ -115,9 +115,8 @@ class Context:
 
     def _subject_of(self, span: Span, sentence: int, clause: int) -> str:
         """The words before the number, or behind it; growth and shares belong to what was named before."""
-        left = self.text[
-            max(clause, self._last, span.start - FARTHEST, self._after_date(clause, span.start)) : span.start
-        ]
+        begin = max(clause, self._last, span.start - FARTHEST)
+        left = self.text[max(begin, self._after_date(begin, span.start)) : span.start]
         left = left[left.rfind("“") + 1 :] if left.count("“") > left.count("”") else left
         new_sentence = sentence >= self._last
         self._last = span.end
