@@ -1,4 +1,4 @@
-"""``python -m indicators``: check the tables, serve the dashboard, write files, renew what is generated."""
+"""``python -m indicators``: check the tables, read articles into them, serve the dashboard, write files."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 from indicators import coverage, exporting
+from indicators.intake import add
+from indicators.intake import commands as reading
 from indicators.settings import ROOT, data_dir
 from indicators.tables import check, load
 from indicators.tables.package import codebook
@@ -28,9 +30,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="command")
 
     one = commands.add_parser("check", help="validate the tables; every fault with file, line and mend")
-    one.add_argument("--data", type=Path, default=None, help="the folder of the tables (default: data/)")
-    one.add_argument("--lang", choices=LANGUAGES, default="zh", help="language of the messages")
     one.set_defaults(run=_check)
+    _common(one)
 
     one = commands.add_parser("serve", help="serve the dashboard")
     one.add_argument("--host", default="127.0.0.1")
@@ -47,6 +48,8 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--out", type=Path, required=True, help="the file to write")
     one.set_defaults(run=exporting.run)
 
+    _of_articles(commands)
+
     one = commands.add_parser("codebook", help="renew the tables of data/README.md from datapackage.json")
     one.set_defaults(run=_codebook)
 
@@ -55,6 +58,34 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--article", required=True, help="the article's identifier")
     one.set_defaults(run=_paragraphs)
     return parser
+
+
+def _of_articles(commands) -> None:
+    """The way of an article into the tables: read, audit, add."""
+    one = commands.add_parser("read", help="every number of a text: what it is and how it reads")
+    one.add_argument("file", type=Path, help="txt (UTF-8, GBK), docx or pdf; - for standard input")
+    one.add_argument("--json", action="store_true", help="a JSON list instead of a table")
+    one.add_argument("--year", type=int, default=0, help="year of the article, for dates that print none")
+    one.set_defaults(run=reading.run_read)
+    _common(one)
+
+    one = commands.add_parser("audit", help="hold an article's text against the tables")
+    one.add_argument("file", type=Path, help="as for read")
+    one.add_argument("--article", required=True, help="the article's identifier")
+    one.set_defaults(run=reading.run_audit)
+    _common(one)
+
+    one = commands.add_parser("add", help="add new rows to the data folder: all of them or none")
+    one.add_argument("file", type=Path, help="a ZIP from the page 读报, or a CSV of new rows")
+    one.add_argument("--dry-run", action="store_true", help="check and show, write nothing")
+    one.add_argument("--yes", action="store_true", help="do not ask")
+    one.set_defaults(run=add.run)
+    _common(one)
+
+
+def _common(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--data", type=Path, default=None, help="the folder of the tables (default: data/)")
+    one.add_argument("--lang", choices=LANGUAGES, default="zh", help="language of the messages")
 
 
 def _check(options: argparse.Namespace) -> int:

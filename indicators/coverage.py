@@ -35,6 +35,6 @@ def _printed(frame: pd.DataFrame) -> dict[tuple[str, int], str]:
 
 
 def paragraphs(text: str, article: str) -> list[tuple[str, int, str, str]]:
-    """Rows for ``paragraphs.csv`` from an article's text, one paragraph a line, the headline first; empty lines count not."""
+    """Rows for ``paragraphs.csv`` from an article's text: each line with text is a paragraph, the headline first."""
     lines = [line for line in text.splitlines() if line.strip()]
     return [(article, n, " ".join(numerals(line)), str("缺行" in line).lower()) for n, line in enumerate(lines)]

@@ -8,6 +8,7 @@ the texts of articles (``<article>.txt``) are read too, and held against ``figur
 from __future__ import annotations
 
 import argparse
+import math
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -145,7 +146,7 @@ def of_article(text: str, article: str, dataset: Dataset) -> Score:
 
 
 def _row(row: dict) -> Amount:
-    value, upper = (None if number != number else Decimal(str(number)) for number in (row["value"], row["upper"]))
+    value, upper = (None if math.isnan(number) else Decimal(str(number)) for number in (row["value"], row["upper"]))
     return value, upper, row["bound"], row["unit"]
 
 

@@ -54,10 +54,16 @@ def exceptions() -> dict[str, str]:
     return {row["means"]: row["words"].replace(" ", "") for row in _rows() if row["kind"] == "unless"}
 
 
+@cache
+def group(kind: str, *means: str) -> frozenset[str]:
+    """The words of a kind; with ``means`` only those that mean one of these. A word may be in several groups."""
+    rows = [row for row in _rows() if row["kind"] == kind and (not means or row["means"] in means)]
+    return frozenset(word for row in rows for word in row["words"].split())
+
+
 def any_of(kind: str, *means: str) -> str:
-    """A pattern for the words of a kind, the longest first; with ``means`` only for those."""
-    found = [word for word, meaning in words(kind).items() if not means or meaning in means]
-    return either(found)
+    """A pattern for the words of a group, the longest first."""
+    return either(group(kind, *means))
 
 
 def either(found) -> str:

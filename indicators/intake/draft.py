@@ -189,7 +189,7 @@ def _indicator_of(proposal: Proposal, draft: Draft, dataset: Dataset) -> str:
     same = (one for one in draft.indicators if one["name_zh"] == name and one["unit"] == proposal.unit)
     if new := next(same, None):
         return new["indicator"]
-    topic = suggest.topic(name, dataset) or next((one["topic"] for one in reversed(draft.indicators)), "")
+    topic = suggest.topic(name, dataset)
     taken = set(dataset.table("indicators")["indicator"]) | {one["indicator"] for one in draft.indicators}
     draft.indicators.append(new_indicator(name, proposal.unit or "", topic, taken))
     return draft.indicators[-1]["indicator"]

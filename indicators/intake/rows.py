@@ -9,7 +9,7 @@ from indicators import coverage
 from indicators.intake.contribution import Rows
 from indicators.intake.draft import Draft, Row
 from indicators.intake.units import missing
-from indicators.quantity import Unit, Units, word
+from indicators.quantity import COUNT, Unit, Units, word
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import FIGURE
 from indicators.tables import Dataset
@@ -118,7 +118,10 @@ def _skipped(draft: Draft) -> list[Row]:
 
 
 def _charts(draft: Draft, figures: list[Row], dataset: Dataset) -> list[Row]:
-    """A chart for each topic and quantity with two figures or more; what is left of a topic stands on cards."""
+    """Bars for counts that one paragraph lists of one place; whatever else a topic has stands on cards.
+
+    Shares, sums and growth are seldom of one kind: to set those side by side takes a person's eye.
+    """
     topics = dict(dataset.table("indicators")[["indicator", "topic"]].to_numpy())
     topics |= {row["indicator"]: row["topic"] for row in draft.indicators}
     quantities = {unit.unit: unit.quantity for unit in dataset.units}
@@ -126,8 +129,8 @@ def _charts(draft: Draft, figures: list[Row], dataset: Dataset) -> list[Row]:
     groups: dict[tuple[str, str], list[Row]] = {}
     for row in figures:
         if topic := topics.get(row["indicator"]):
-            # One place and status in a chart: a target beside a stock, or a city beside a village, needs a person's eye.
-            kind = f"{quantities.get(row['unit'], '')} {row['place']} {row['status']}" if row["value"] else ""
+            alike = (row["unit"], row["place"], row["status"], row["paragraph"], row["period"])
+            kind = " ".join(alike) if row["value"] and quantities.get(row["unit"]) == COUNT else ""
             groups.setdefault((topic, kind), []).append(row)
     found: list[Row] = []
     for topic in dict.fromkeys(topic for topic, _ in groups):

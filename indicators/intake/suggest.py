@@ -12,7 +12,7 @@ from indicators.reading import Proposal
 from indicators.tables import Dataset
 
 # Above ``SURE`` a known indicator is proposed; below it, a new one by the words of the subject.
-SURE = 0.6
+SURE, NEAR = 0.6, 0.34
 AROUND = (24, 14)
 # The clause that a number stands in, without those on either side.
 BEFORE, BEHIND = re.compile(r"[^，,。；;、：:！？!?\n0-9]*$"), re.compile(r"[^，,。；;、：:！？!?\n0-9]*")
@@ -40,11 +40,11 @@ def indicator(proposal: Proposal, text: str, dataset: Dataset) -> tuple[str, flo
 
 
 def topic(name: str, dataset: Dataset) -> str:
-    """The topic of the indicator whose name is nearest, whatever its unit; empty where none shares a word."""
+    """The topic of the indicator whose name is nearest, whatever its unit; empty where none is near."""
     frame, pairs = dataset.table("indicators"), _pairs(name)
     likeness = [_dice(pairs, _pairs(one)) for one in frame["name_zh"]]
     best = max(range(len(likeness)), key=likeness.__getitem__, default=None)
-    return frame["topic"].iloc[best] if best is not None and likeness[best] else ""
+    return frame["topic"].iloc[best] if best is not None and likeness[best] >= NEAR else ""
 
 
 def _clause(text: str, proposal: Proposal) -> str:

@@ -16,14 +16,15 @@ RATIO = re.compile(r":[0-9.:]+")
 
 
 def missing(unit: str, units: Units) -> list[dict[str, str]]:
-    """The rows that ``unit`` needs, its base first; none where it is known, nor where the lexicon has no such word."""
+    """The rows that ``unit`` needs, its base first, 亩 before 万亩; none where it or its word is known to nobody."""
     if not unit or unit in units:
         return []
     row = _row(unit)
     if row is None:
         return []
-    base = _row(row["base"]) if row["base"] != unit and row["base"] not in units else None
-    return [one for one in (base, row) if one]
+    scaled = SCALED.fullmatch(unit)
+    needed = dict.fromkeys([row["base"], scaled[2] if scaled and scaled[2] else row["base"]])
+    return [found for one in needed if one != unit and one not in units and (found := _row(one))] + [row]
 
 
 def _row(unit: str) -> dict[str, str] | None:

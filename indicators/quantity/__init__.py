@@ -6,11 +6,23 @@
 Quantity(value=Decimal('30'), unit='家', bound=<Bound.AT_LEAST: 'at_least'>, upper=None)
 """
 
-from indicators.quantity.model import Bound, Quantity, Unit, Units, UnitsDiffer, add, convert, divide, from_interval
+from indicators.quantity.model import (
+    COUNT,
+    Bound,
+    Quantity,
+    Unit,
+    Units,
+    UnitsDiffer,
+    add,
+    convert,
+    divide,
+    from_interval,
+)
 from indicators.quantity.parse import Unreadable, numerals, parse
 from indicators.quantity.wording import number, word
 
 __all__ = [
+    "COUNT",
     "Bound",
     "Quantity",
     "Unit",

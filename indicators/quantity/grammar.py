@@ -97,10 +97,15 @@ def before(text: str) -> tuple[int, Bound]:
     return (len(match[0]), Bound(lexicon.words("before")[match["word"]])) if match else (0, Bound.EXACT)
 
 
+def _about() -> list[str]:
+    """The words for about, save 约 and 近, which are the ends of other words."""
+    return [word for word in lexicon.group("before", "about") if word not in ("约", "近", "约为", "约占", "约有")]
+
+
 # 条约3项, 附近3家 and 通过3项 hold no qualifier; 超过了35% does.
 BEFORE = re.compile(
     rf"(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近"
-    rf"|{any_of('before', 'at_least', 'more_than', 'at_most')}|{either(['大约', '大概', '将近', '接近'])})[了到]?{SPACE}$"
+    rf"|{any_of('before', 'at_least', 'more_than', 'at_most')}|{either(_about())})[了到]?{SPACE}$"
 )
 
 

@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from enum import StrEnum
 
 INFINITY = Decimal("Infinity")
 ZERO = Decimal(0)
+# A factor of more digits is rounded itself (1 亩 = 666.666667 平方米): what comes of it has six good digits.
+ROUGH = 5
+SIX = Context(prec=6)
 COUNT = "count"
 
 
@@ -109,9 +112,12 @@ def convert(amount: Quantity, unit: str, units: Units) -> Quantity:
     if not units.convertible(amount.unit, unit):
         raise UnitsDiffer(f"{amount.unit} / {unit}")
     ratio = units[amount.unit].factor / units[unit].factor
+    rough = len(ratio.normalize().as_tuple().digits) > ROUGH
 
     def scaled(number: Decimal | None) -> Decimal | None:
-        return None if number is None else number * ratio
+        if number is None or not rough:
+            return None if number is None else number * ratio
+        return SIX.create_decimal(number * ratio)
 
     return Quantity(scaled(amount.value), unit, amount.bound, scaled(amount.upper))
 

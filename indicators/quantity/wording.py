@@ -69,7 +69,9 @@ def _chinese(amount: Quantity, units: Units, words: bool) -> str:
 def _english(amount: Quantity, units: Units, words: bool) -> str:
     unit = units[amount.unit]
     if amount.unit[:1] in "万亿":
-        amount, unit = convert(amount, unit.base, units), units[unit.base]
+        plain = amount.unit.lstrip("万亿")
+        amount = convert(amount, plain if plain in units else unit.base, units)
+        unit = units[amount.unit]
     pattern = (WORDS["en"] if words else SIGNS)[amount.bound]
     currency = unit.name_en.startswith(CURRENCY)
     numbers = [_scaled(n) for n in (amount.value, amount.upper) if n is not None]

@@ -21,6 +21,9 @@ from indicators.reading.span import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, S
 __all__ = ["DATE", "FIGURE", "KINDS", "NAME", "ORDINAL", "OTHER", "SLOGAN", "Proposal", "paragraphs", "read"]
 
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
+# The day on which an article is written, with its year: in the opening, if at all.
+WHOLE_DAY = re.compile(r"(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
+OPENING = 400
 
 
 @dataclass(frozen=True)
@@ -52,11 +55,11 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
     """All numerals of a text, in order.
 
     ``places``: what a text may print -> the name of the place, beside Liaoning's cities and counties.
-    ``year``: that of the article; dates without a year name no period where neither it nor the headline tells.
+    ``year``: that of the article; without it the headline's or that of the day in the opening, and where neither
+    tells one, dates without a year name no period.
     """
     folded = fold(text)
-    headline = YEAR.findall(folded.lstrip().partition("\n")[0])
-    year = year or (int(headline[0]) if len(set(headline)) == 1 else 0)
+    year = year or _year(folded)
     spans = settle(folded, scan(text, year))
     context = Context(folded, spans, places or {}, year)
     lines, found, line = paragraphs(text), [], 0
@@ -83,6 +86,14 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
             )
         )
     return found
+
+
+def _year(folded: str) -> int:
+    headline = set(YEAR.findall(folded.lstrip().partition("\n")[0]))
+    if len(headline) == 1:
+        return int(headline.pop())
+    day = WHOLE_DAY.search(folded[:OPENING])
+    return int(day[1]) if day else 0
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

@@ -59,7 +59,7 @@ def _years(m: re.Match, year: int) -> str:
     return f"{first}/{last}" if first < last else ""
 
 
-def _full(m: re.Match, year: int) -> str:
+def _full(m: re.Match, year: int) -> str:  # noqa: PLR0911 - a return for each kind of print
     """Whatever of year, half, quarter, month and day the print has."""
     year = _number(m["y"]) if m["y"] else year
     found = m.groupdict()
@@ -105,7 +105,9 @@ def _rule(pattern: str, period=_full) -> Rule:
     return Rule(re.compile(pattern), period)
 
 
-MONTH_DAY = rf"(?P<m>{SMALL}){S}月{S}(?:份|(?:(?P<d>{SMALL}){S}[日号]?(?:{TO}(?:(?P<m2>{SMALL}){S}月{S})?(?P<d2>{SMALL}){S}[日号])?))?(?:{S}[0-9]{{1,2}}时(?:{S}[0-9]{{1,2}}分)?)?"
+LAST_DAY = rf"{TO}(?:(?P<m2>{SMALL}){S}月{S})?(?P<d2>{SMALL}){S}[日号]"
+HOUR = rf"(?:{S}[0-9]{{1,2}}时(?:{S}[0-9]{{1,2}}分)?)?"
+MONTH_DAY = rf"(?P<m>{SMALL}){S}月{S}(?:份|(?:(?P<d>{SMALL}){S}[日号]?(?:{LAST_DAY})?))?{HOUR}"
 # 8:30; but 21:50:29 behind 比 or 结构 is a ratio.
 CLOCK = _rule(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])", _unknown)
 COMPARED = re.compile("[比率配]|结构|占")
@@ -142,12 +144,18 @@ AHEAD = (
     (re.compile(rf"{BEFORE}$"), _rule(rf"(?P<front>)(?P<q>{QUARTER}){S}个?季度")),
     (re.compile(rf"{BEFORE}$"), _rule(rf"(?P<months>{SMALL}){S}月(?![0-9])份?")),
     (re.compile(r"公元前?$"), _rule(rf"[0-9]+{S}年", _unknown)),
-    (re.compile(r"(?:民国|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|洪武|永乐|万历|贞观)$"), _rule(rf"(?:{N}){S}年", _unknown)),
+    (
+        re.compile(r"(?:民国|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|洪武|永乐|万历|贞观)$"),
+        _rule(rf"(?:{N}){S}年", _unknown),
+    ),
     (re.compile(r"第$"), _rule(rf"(?P<q>{QUARTER}){S}季度")),
     (re.compile(rf"{BEFORE}$"), _rule(rf"(?:{N}){S}[天日年周]", _unknown)),
     (
         re.compile(r"(?<![历用耗]时)(?:近|最近|未来|今后|过去|此后|接下来|下一个|这)$"),
-        _rule(rf"(?:{N}){S}(?:多|余)?(?:年|个月|天|周|日)(?:里|内|间|来|中(?![国心央学小型期部午医介标外])|以来)?(?![级味年岁])", _unknown),
+        _rule(
+            rf"(?:{N}){S}(?:多|余)?(?:年|个月|天|周|日)(?:里|内|间|来|中(?![国心央学小型期部午医介标外])|以来)?(?![级味年岁])",
+            _unknown,
+        ),
     ),
     (re.compile(r"(?:周|星期|礼拜)$"), _rule(r"[一二三四五六](?![年月个天期])", _unknown)),
     (

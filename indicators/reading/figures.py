@@ -9,9 +9,10 @@ from functools import cache
 
 from indicators import lexicon
 from indicators.lexicon import either
-from indicators.quantity import Bound, Quantity
+from indicators.quantity import Quantity
 from indicators.quantity.forms import readings
 from indicators.quantity.grammar import ARABIC, DIGITS, SCALE, SPACE, before, bounded, known_units
+from indicators.reading.counting import counts
 
 BACK = 8
 CN = re.compile(rf"[{DIGITS}十百千万亿]+")
@@ -20,40 +21,20 @@ NEAR = re.compile(rf"每{SPACE}(?P<per>[百千万]?(?:{known_units()})){SPACE}$"
 FAR = re.compile(r"每(?P<per>[^每0-9，,。；;：:、！？\n]{1,6}?)(?P<gap>[^0-9，,。；;：:、！？\n每]{0,12})$")
 GAP = 20
 NO_RATE = ("次", "个", "项", "种")
-# 一家 is an article, save after words that count: 新建一座, 仅一家. 一个 and the like need stronger ones.
-STRONG = r"上升|下降|前移|后退|前进|提前|延长|缩短|推迟|新增|再添|添|仅|仅有|只|只有|各|共|共有|不到|唯一的?|增加|建成|设立|打造了|单"
-COUNTING = (
-    rf"(?:{STRONG}|新建|建设|改造|引进|引入|落户|拥有|有|新设|投产|竣工|开通|获评|获批|开出|开行|购置|买|建|建起|种|养|安装|架设|"
-    r"配备|配|又|(?<!纽)约|每|翻|近|用|满|为期|历时|连续|长达|再建|修|修建|达|完成|办|开|盖|卖|打|通车)了?$"
-)
-WEAK = ["个", "名", "位", "种", "次", "项", "批", "条", "件", "年", "天", "张", "份", "场", "句", "篇", "面", "间", "片", "道", "家", "段", "人", "套", "支", "处", "层", "级", "类", "环", "回", "杯", "碗", "口", "点", "笔", "块", "步", "路", "方", "方面", "村", "镇", "县", "市", "国", "厂", "店", "园", "街", "院", "门", "声", "节", "组", "周"]
-NEVER = ["批", "种", "类", "段", "代", "级", "面", "点", "路", "步", "方", "口", "声", "度"]
-MEASURES = (
-    "money",
-    "money-usd",
-    "area",
-    "mass",
-    "share",
-    "points",
-    "multiple",
-    "people",
-    "visits",
-    "volume",
-    "energy",
-    "power",
-)
+MEASURES = ("money", "money-usd", "area", "mass", "share", "points", "multiple", "visits", "volume", "energy", "power")
 COUNTERS = ("人", "名", "家", "户", "项", "座", "件", "头", "只", "台", "套")
-# 百亩, 千户: a round number that still counts; 百年 and 千里 are words.
-ROUGH = ("亩", "家", "户", "吨", "万元", "亿元", "元", "公里", "台", "辆")
 SIGNS = ("-", "−", "下", "负")
 SIGNED = re.compile(r"(?:^|[^0-9A-Za-z%℃.)）])(?P<sign>[-−])$|(?:零下|负)$")
 ARABIC_SURE, CHINESE_SURE, UNSURE, BARE = 0.95, 0.85, 0.6, 0.4
 
 
+def _sure_units() -> str:
+    measures = [unit.word for unit in lexicon.units().values() if unit.quantity in MEASURES]
+    return either([*measures, *COUNTERS])
+
+
 # Units that nothing but a figure has behind digits: no date, ordinal or name needs to be thought of.
-SURE = re.compile(
-    rf"(?:{ARABIC}){SPACE}(?:{SCALE}?{SPACE}(?:{either([*(u.word for u in lexicon.units().values() if u.quantity in MEASURES), *COUNTERS])})(?![至到—–~×xX*-]))"
-)
+SURE = re.compile(rf"(?:{ARABIC}){SPACE}{SCALE}?{SPACE}(?:{_sure_units()})(?![至到—–~×xX*-])")
 
 
 @dataclass(frozen=True)
@@ -89,7 +70,7 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Figure | Non
     quantity = bounded(quantity, match, bound)
     begin = match.start() - length
     chinese = bool(CN.match(text, start))
-    if not _counts(name, match, quantity, text, chinese):
+    if not counts(name, match, quantity, text):
         return None
     begin, unit = _rate(text, begin, floor, quantity.unit)
     quantity = replace(quantity, unit=unit)
@@ -107,43 +88,6 @@ def _stands(name: str, match: re.Match, text: str, start: int) -> bool:
     if name == "slash":
         return text[start - 1 : start] not in "0123456789/." or start == 0
     return True
-
-
-def _counts(name: str, match: re.Match, quantity: Quantity, text: str, chinese: bool) -> bool:
-    """Whether the number counts or measures something: Chinese numerals mostly stand in words."""
-    if name in ("single", "bare"):
-        number = match.groupdict().get("number") or ""
-        scaled = match["scale"] or match.groupdict().get("tens")
-        if quantity.unit and not match["unit"] and " " in match[0]:
-            return False
-        if not quantity.unit and not (chinese and len(number) > 1):
-            return bool(quantity.bound is not Bound.EXACT and not chinese)
-        if quantity.unit and chinese and re.fullmatch("[百千万亿]*", number):
-            return quantity.bound is not Bound.EXACT or (number in ("百", "千") and match["unit"] in ROUGH)
-        if number == "一" and not scaled and quantity.bound is Bound.EXACT:
-            return _one(match, text)
-        if number in ("零", "〇"):
-            return quantity.unit in ("%", "个百分点", "℃", "摄氏度")
-        return bool(quantity.unit)
-    return True
-
-
-def _one(match: re.Match, text: str) -> bool:
-    unit, ahead = match["unit"] or "", text[max(0, match.start() - 4) : match.start()]
-    if match["half"] or match["after"]:
-        return True
-    if unit == "番":
-        return "翻" in ahead
-    known = lexicon.units().get(unit)
-    if unit in NEVER:
-        return False
-    if unit in WEAK:
-        return bool(re.search(rf"(?:{STRONG}|为期|历时|连续|满|用|同意)了?$", ahead)) or (
-            unit in ("条", "家", "所", "件", "间", "套", "班") and bool(re.search(COUNTING, ahead))
-        )
-    if known and known.quantity != "count":
-        return True
-    return bool(re.search(COUNTING, ahead))
 
 
 def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:

@@ -54,8 +54,7 @@ LATIN_AHEAD = re.compile(r"[A-Za-z][A-Za-z0-9]*[-—.]?$")
 LATIN_BEHIND = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[A-Za-z][A-Za-z0-9-]*)(?:级)?")
 PLUS = re.compile(r"[0-9N]+(?:\+[0-9A-ZN]+)+")
 # 三大工程 names a programme; 三大产业 counts. After a list with 等 it always counts.
-PROGRAMME = r"工程|行动|战略|任务|理念|优势|攻坚|体系|举措|机制|能力|文章|战役|转型|变革|抓手|关键|要素|方针|原则|革命|使命|精神"
-GREAT = re.compile(rf"(?P<n>[二三四五六七八九十两]|[0-9]{{1,2}})大(?:{PROGRAMME})")
+GREAT = re.compile(rf"(?P<n>[二三四五六七八九十两]|[0-9]{{1,2}})大(?:{lexicon.any_of('programme')})")
 IDIOM = re.compile(
     r"([一二两三四五六七八九十百千])([^\W\d_一二两三四五六七八九十百千万亿余多几到至零〇点分])([一二两三四五六七八九十百千多])([^\W\d_一二两三四五六七八九十百千万亿余多几到至零〇点分])"
 )

@@ -15,6 +15,9 @@ NUMERAL = re.compile(
 )
 RUN = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|[{DIGITS}十百千万亿]+|唯一|若干|好几|.")
 
+# 十年 in 十年九旱: a figure of more signs is none of an idiom.
+LONGEST_IN_IDIOM = 2
+
 
 def scan(text: str, year: int = 0) -> list[Span]:
     """The spans of a text in order; no two overlap, and every numeral lies in one."""
@@ -27,37 +30,41 @@ def scan(text: str, year: int = 0) -> list[Span]:
 
 
 def _span(text: str, start: int, floor: int, year: int) -> Span:
+    """What the numeral at ``start`` is: the first of the rules that claims it."""
     sure = figures.is_sure(text, start)
     figure = figures.find(text, start, floor, plain=sure)
-    if sure and figure:
+    if figure and (sure or names.counts_a_list(text, start)):
         return _of(figure)
-    if figure and names.counts_a_list(text, start):
-        return _of(figure)
-    for found in (
-        names.by_pattern(text, start, floor, ORDINAL) if _ordinal_first(text, start) else None,
-        names.by_letters(text, start, floor),
-    ):
-        if found:
-            return Span(*found)
+    if found := _before_dates(text, start, floor):
+        return Span(*found)
     if date := dates.find(text, start, floor, year):
         return Span(date.start, date.end, DATE, period=date.period)
+    if found := _after_dates(text, start, floor, figure):
+        return Span(*found)
+    return _of(figure) if figure else _rest(text, start)
+
+
+def _before_dates(text: str, start: int, floor: int) -> names.Found:
+    ordinal = names.by_pattern(text, start, floor, ORDINAL) if _ordinal_first(text, start) else None
+    return ordinal or names.by_letters(text, start, floor)
+
+
+def _after_dates(text: str, start: int, floor: int, figure: figures.Figure | None) -> names.Found:
+    """A word, a name, an ordinal or a slogan; of a word and a figure the longer, of an idiom and a word too."""
+    idiom = None if figure and figure.end - figure.start > LONGEST_IN_IDIOM else names.by_idiom(text, start, floor)
     word = names.by_word(text, start, floor)
-    idiom = None if figure and figure.end - figure.start > 2 else names.by_idiom(text, start, floor)
     if word and idiom and idiom[1] - idiom[0] > word[1] - word[0]:
         word = idiom
     if word and not (figure and (figure.end > word[1] or (figure.end == word[1] and text[start] == "一"))):
-        return Span(*word)
-    for found in (
-        names.by_quotes(text, start, floor),
-        idiom,
-        names.by_toponym(text, start, floor),
-        names.by_pattern(text, start, floor, ORDINAL),
-        names.by_pattern(text, start, floor, NAME),
-        names.by_programme(text, start, floor),
-    ):
-        if found:
-            return Span(*found)
-    return _of(figure) if figure else _rest(text, start)
+        return word
+    return (
+        names.by_quotes(text, start, floor)
+        or idiom
+        or names.by_toponym(text, start, floor)
+        or names.by_pattern(text, start, floor, ORDINAL)
+        or names.by_pattern(text, start, floor, NAME)
+        or names.by_programme(text, start, floor)
+    )
 
 
 def _ordinal_first(text: str, start: int) -> bool:

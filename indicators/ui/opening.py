@@ -12,6 +12,9 @@ from indicators.ui.chart_card import exhibit_card
 from indicators.ui.page import Page, begin, say
 from indicators.ui.share import Sharing
 
+# Pages of the reader's own work: there is no selection to share.
+OWN = ("present", "intake")
+
 
 def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.COMMON, guard: bool = True) -> Page:
     """Start a page; where the filters leave nothing, ``guard`` says what to loosen and ends it.
@@ -41,7 +44,7 @@ def _head(page: Page) -> None:
     labels = page.labels
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.title(labels.t(f"page.{page.name}"), anchor=False, width="content")
-        if page.name != "present":
+        if page.name not in OWN:
             share.button(sharing(page), "share-page")
     messages.quiet(labels.t(f"question.{page.name}"))
 

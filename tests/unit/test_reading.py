@@ -154,9 +154,7 @@ def test_examples(text, wanted):
 
 def test_a_flattened_table_gives_its_units():
     text = "主要指标\n指标 绝对值 同比增长（%）\n地区生产总值（亿元） 1,286.4 5.6\n粮食产量（万吨） 268.9 -3.1"
-    assert told(text) == (
-        "亿<other> | 1,286.4=1286.4亿元 | 5.6=5.6% | 万<other> | 268.9=268.9万吨 | -3.1=-3.1%"
-    )
+    assert told(text) == ("亿<other> | 1,286.4=1286.4亿元 | 5.6=5.6% | 万<other> | 268.9=268.9万吨 | -3.1=-3.1%")
 
 
 def test_surroundings_of_a_figure():

@@ -57,7 +57,7 @@ def marked(
     _marked(
         data={"paragraphs": paragraphs, "colours": colours, "last": last, "name": name},
         key=key,
-        height=372,
+        height="content",
         on_picked_change=picked,
     )
 

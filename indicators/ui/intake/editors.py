@@ -12,10 +12,13 @@ from indicators.reading import FIGURE
 from indicators.tables.package import options
 from indicators.ui.intake import drafting
 from indicators.ui.intake.about import place_names
+from indicators.ui.messages import quiet
 from indicators.ui.page import Page
 
 # What can be set in the table of proposals; "look" only highlights, "new" names a new indicator.
 EDITED = ("printed", "kind", "indicator", "place", "status", "period", "note_zh", "note_en")
+ORDER = ("look", "printed", "kind", "reading", "indicator", "new", "place", "status", "period", "hint", "note_zh",
+         "note_en", "paragraph")  # fmt: skip
 REDRAWN = {"printed", "kind", "new", "indicator"}
 ROW_HEIGHT = 35
 MOST_SHOWN = 14
@@ -30,11 +33,18 @@ def proposals(draft: Draft, page: Page) -> None:
         on_change=_apply_proposals,
         args=(draft, page),
         hide_index=True,
-        height=ROW_HEIGHT * (min(len(draft.rows), MOST_SHOWN) + 1) + 3,
+        height=_height(draft.rows),
         column_config=_columns(draft, page),
+        column_order=ORDER,
         disabled=["reading", "hint", "paragraph"],
         alt=labels.t("intake.proposals"),
+        placeholder="",
     )
+
+
+def _height(rows: list) -> int:
+    """As high as the rows are many, up to a limit: nothing jumps."""
+    return ROW_HEIGHT * (min(len(rows), MOST_SHOWN) + 1) + 3
 
 
 def _key(name: str) -> str:
@@ -99,9 +109,9 @@ def _columns(draft: Draft, page: Page) -> dict:
 
     return {
         "look": config.CheckboxColumn(named("look"), help=labels.t("intake.look-help"), width=56, pinned=True),
-        "printed": config.TextColumn(named("printed"), width="small", pinned=True, max_chars=20),
+        "printed": config.TextColumn(named("printed"), width=120, pinned=True, max_chars=20),
         "kind": config.SelectboxColumn(named("kind"), options=kinds, format_func=lambda one: labels.t(f"kind.{one}")),
-        "reading": config.TextColumn(named("reading"), width="small"),
+        "reading": config.TextColumn(named("reading"), width=120),
         "indicator": config.SelectboxColumn(
             named("indicator"), options=list(indicators), format_func=indicators.get, width="medium"
         ),
@@ -113,7 +123,7 @@ def _columns(draft: Draft, page: Page) -> dict:
         "period": config.TextColumn(named("period"), help=labels.t("intake.period-help"), width="small"),
         "note_zh": config.TextColumn(named("note-zh"), width="medium"),
         "note_en": config.TextColumn(named("note-en"), width="small"),
-        "hint": config.TextColumn(named("hint"), width="medium"),
+        "hint": config.TextColumn(named("hint"), width=160),
         "paragraph": config.TextColumn(named("paragraph"), width="small"),
     }
 
@@ -163,6 +173,7 @@ def new_names(draft: Draft, page: Page) -> None:
     topics.pop("overview", None)
     parents = page.dataset.names("places", f"name_{page.labels.lang}")
     config, labels = st.column_config, page.labels
+    _topic_for_all(draft, used["indicator"], topics, page)
     _new("indicators", draft.indicators, "indicator", used, page, {
         "name_zh": config.TextColumn(labels.t("intake.column-name-zh"), max_chars=60),
         "topic": config.SelectboxColumn(labels.t("intake.column-topic"), options=list(topics), format_func=topics.get),
@@ -181,11 +192,28 @@ def new_names(draft: Draft, page: Page) -> None:
     })  # fmt: skip
 
 
+def _topic_for_all(draft: Draft, used: set[str], topics: dict[str, str], page: Page) -> None:
+    """One choice for all new indicators that have no topic yet."""
+    open_ = [one for one in draft.indicators if one["indicator"] in used and not one["topic"]]
+    if not open_:
+        return
+
+    def chosen() -> None:
+        for one in open_:
+            one["topic"] = st.session_state["topic-for-all"] or ""
+        drafting.redraw()
+
+    st.selectbox(page.labels.t("intake.topic-for-all", count=len(open_)), list(topics), index=None, key="topic-for-all",
+                 format_func=topics.get, width=320, on_change=chosen)  # fmt: skip
+
+
 def _new(name: str, rows: list[dict[str, str]], key: str, used: dict, page: Page, columns: dict) -> None:
     shown = [row for row in rows if row[key] in used[key]]
     if not shown:
         return
     st.subheader(page.labels.t(f"intake.new-{name}"), anchor=False)
+    if any(row["name_en"] == row["name_zh"] for row in shown):
+        quiet(page.labels.t("intake.untranslated"))
 
     def frame() -> pd.DataFrame:
         return pd.DataFrame([{column: row[column] or None for column in columns} for row in shown])
@@ -197,5 +225,5 @@ def _new(name: str, rows: list[dict[str, str]], key: str, used: dict, page: Page
                 if column == "parent":
                     shown[int(n)]["city"] = page.dataset.names("places", "city").get(value or "", "")
 
-    st.data_editor(_base(name, frame), key=_key(name), on_change=apply, hide_index=True, column_config=columns,
-                   disabled=["unit"], alt=page.labels.t(f"intake.new-{name}"))  # fmt: skip
+    st.data_editor(_base(name, frame), key=_key(name), on_change=apply, hide_index=True, column_config=columns, height=_height(shown),
+                   disabled=["unit"], placeholder="", alt=page.labels.t(f"intake.new-{name}"))  # fmt: skip

@@ -17,6 +17,7 @@ from indicators.settings import data_dir
 from indicators.tables import Dataset, Fault, Unusable, load
 from indicators.tables.faults import Weight
 from indicators.tables.raw import Contents, contents
+from indicators.text import words
 from indicators.ui.chart_card import preview_grid
 from indicators.ui.messages import plain, quiet
 from indicators.ui.page import Page
@@ -61,24 +62,51 @@ def _verdict(found: list[Fault], rows: new.Rows, given: Contents, labels: Labels
     if not found:
         st.success(labels.t("intake.fine", **counts))
         return
-    lines = [f"- {_where(fault, rows, given, labels)}{plain(fault.what(labels.lang))} {plain(fault.mend(labels.lang))}"
-             for fault in found[:MOST_TOLD]]  # fmt: skip
-    if len(found) > MOST_TOLD:
-        lines.append(f"- {labels.t('intake.more', count=len(found) - MOST_TOLD)}")
-    st.warning(labels.t("intake.faults", count=len(found), **counts) + "\n\n" + "\n".join(lines))
+    lines = _lines(found, rows, given, labels)
+    told = [f"- {line}" for line in lines[:MOST_TOLD]]
+    if len(lines) > MOST_TOLD:
+        told.append(f"- {labels.t('intake.more', count=len(lines) - MOST_TOLD)}")
+    st.warning(labels.t("intake.faults", count=len(found), **counts) + "\n\n" + "\n".join(told))
 
 
-def _where(fault: Fault, rows: new.Rows, given: Contents, labels: Labels) -> str:
+def _lines(found: list[Fault], rows: new.Rows, given: Contents, labels: Labels) -> list[str]:
+    """A line for each fault, or for the rows that have the same one."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for fault in found:
+        named = replace(fault, column=_column(fault, labels))
+        told = plain(f"{named.what(labels.lang)} {named.mend(labels.lang)}")
+        groups.setdefault((f"{_table(fault, labels)}　{plain(named.column)}", told), []).append(
+            _row(fault, rows, given, labels)
+        )
+    comma = labels.t("list.comma")
+    return [
+        f"**{where}**　{told}　:gray[{comma.join(plain(name) for name in names)}]"
+        for (where, told), names in groups.items()
+    ]
+
+
+def _table(fault: Fault, labels: Labels) -> str:
+    key = f"intake.table-{fault.table}"
+    return labels.t(key) if key in words(labels.lang) else plain(fault.file)
+
+
+def _column(fault: Fault, labels: Labels) -> str:
+    """A column as the page calls it."""
+    keys = (f"article.{fault.column}", f"intake.column-{fault.column.replace('_', '-')}")
+    keys = keys if fault.table == "articles" else keys[1:]
+    return next((labels.t(key) for key in keys if key in words(labels.lang)), fault.column)
+
+
+def _row(fault: Fault, rows: new.Rows, given: Contents, labels: Labels) -> str:
     """The row at fault by what a person knows it by, not by a line of a file that is not there yet."""
     old = given.get(fault.file, b"")
     line = fault.line - old.count(b"\n") - (0 if old.endswith(b"\n") else 1) - 1
     new_rows = rows.get(fault.table, [])
     if not 0 <= line < len(new_rows):
-        return f"`{plain(fault.where)}` "
+        return fault.where
     row = new_rows[line]
     name = row.get("printed") or row.get(f"name_{labels.lang}") or row.get("title_zh") or next(iter(row.values()))
-    table = labels.t(f"intake.table-{fault.table}")
-    return f"**{table}　{plain(name[:40])}**　{plain(fault.column)}　"
+    return name[:40]
 
 
 def _preview(rows: new.Rows, given: Contents, page: Page) -> None:

@@ -19,6 +19,7 @@ MOST_PASTED = 200_000
 def paste(page: Page) -> None:
     """The form that begins a draft; what is wrong with the text or the date is said below it."""
     labels = page.labels
+    st.markdown(labels.t("intake.steps"))
     with st.form("paste", border=True):
         st.text_area(labels.t("intake.text"), key="paste-text", height=240, max_chars=MOST_PASTED,
                      placeholder=labels.t("intake.text-hint"))  # fmt: skip
