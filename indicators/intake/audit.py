@@ -81,7 +81,7 @@ def _forms(row: dict) -> Iterator[list[str]]:
 
 def _place(line: str, pieces: list[str], claimed: list[tuple[int, int]]) -> list[tuple[int, int]] | None:
     """Where the pieces stand one behind the other, on no stretch that is claimed; None where they do not."""
-    gap = r"[^，,。；;！？\n]*?"
+    gap = r"[^，,。；;！？\n0-9]*?"
     pattern = gap.join(f"({_spaced(piece)})" for piece in pieces)
     first, last = pieces[0][:1], pieces[-1][-1:]
     ahead = r"(?<![0-9.])" if first.isdigit() else ""
@@ -143,6 +143,6 @@ def _paragraphs(text: str, article: str, dataset: Dataset) -> Iterator[Differenc
     known = dict(frame.loc[frame["article"] == article, ["paragraph", "numerals"]].to_numpy())
     now = {number: numerals for _, number, numerals, _ in coverage.paragraphs(text, article)}
     for number in sorted({*known, *now}):
-        if known.get(number) != now.get(number):
+        if sorted(known.get(number, "–").split()) != sorted(now.get(number, "–").split()):
             cells = {"cell": known.get(number, "–"), "wanted": now.get(number, "–")}
             yield Difference("paragraph", {"paragraph": number, **cells})

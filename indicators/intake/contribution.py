@@ -190,8 +190,11 @@ def _appendix(rows: list[dict[str, str]], old: bytes) -> bytes:
     return (mended + "".join(_line([row.get(column, "") for column in columns], ending) for row in rows)).encode()
 
 
-def faults(contents: Contents, rows: Rows) -> list[Fault]:
-    """What is wrong once the rows are in and was not before; a table that cannot be read is always told."""
-    old = {fault.text("en") for fault in check(contents)}
+def faults(contents: Contents, rows: Rows, before: list[Fault] | None = None) -> list[Fault]:
+    """What is wrong once the rows are in and was not before; a table that cannot be read is always told.
+
+    ``before`` are the faults of the tables as they stand, where somebody has found them already.
+    """
+    old = {fault.text("en") for fault in (check(contents) if before is None else before)}
     found = check(merged(contents, rows))
     return [fault for fault in found if fault.weight is Weight.TABLE or fault.text("en") not in old]

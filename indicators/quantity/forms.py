@@ -90,18 +90,18 @@ def _range(match: re.Match) -> Quantity:
 def _close(match: re.Match) -> Quantity:
     """三四十个 -> 30 to 40, 十五六岁 -> 15 to 16, 五六百户 -> 500 to 600."""
     tens = {"": 1, "十": 10, "百": 100, "千": 1000}[match["tens"]]
-    first, second = (decimal(sign) * tens for sign in match["pair"])
+    first, second = (decimal(sign) * tens for sign in match["pair"].replace("、", ""))
     base = decimal(match["base"]) if match["base"] else Decimal(0)
     return Quantity(base + first, (match["scale"] or "") + match["unit"], Bound.RANGE, base + second)
 
 
 def _round(match: re.Match) -> Quantity:
     """上百家, 上千万元, 过万人."""
-    number, scale = re.fullmatch(r"([十百千]?)([万亿]?)", match["number"]).groups()
-    if not number and scale:
-        return Quantity(Decimal(1), scale + match["unit"], ROUND[match["word"]])
-    value = decimal("一" + number)
-    return Quantity(value, scale + match["unit"], ROUND[match["word"]])
+    number, scale = re.fullmatch(r"([十百千]?)([万亿]*)", match["number"]).groups()
+    if not match["unit"] and not scale:
+        raise ValueError(match[0])
+    value = decimal("一" + number) if number else Decimal(1)
+    return Quantity(value, scale + (match["unit"] or ""), ROUND[match["word"]])
 
 
 def _single(match: re.Match) -> Quantity:
@@ -197,7 +197,7 @@ FORMS = (
     ),
     Form(
         "close",
-        rf"(?P<base>[一二三四五六七八九]?十)?(?P<pair>一二|一两|两三|二三|三四|三五|四五|五六|六七|七八|八九)"
+        rf"(?P<base>[一二三四五六七八九]?十)?(?P<pair>一、?二|一、?两|两、?三|二、?三|三、?四|三五|四、?五|五、?六|六、?七|七、?八|八、?九)"
         rf"(?P<tens>[十百千]?)(?P<scale>{SCALE})?{SPACE}(?P<unit>{{unit}})",
         _close,
         "三四十个",
@@ -211,7 +211,7 @@ FORMS = (
     ),
     Form(
         "round",
-        rf"(?P<word>[上过])(?P<number>[十百千]?[百千万亿]){SPACE}(?P<unit>{{unit}})",
+        rf"(?P<word>[上过])(?P<number>[十百千]?[百千万亿]亿?){SPACE}(?P<unit>{{unit}})?",
         _round,
         "上百家",
         digits=False,

@@ -75,7 +75,20 @@ def decimal(numeral: str) -> Decimal:
 def known_units() -> str:
     """A pattern for every unit of the lexicon, rates (元/吨, 元每平方米) included; scales stand before it."""
     words = _unit_words()
-    return rf"(?:{words})(?:{SPACE}(?:/|每|(?<=[元块钱])一){SPACE}[百千万]?(?:{words}))?"
+    return rf"(?:{words})(?:{SPACE}(?:/|每|(?<=[元块钱])一){SPACE}(?:{per_units()}))?"
+
+
+@cache
+def per_units() -> str:
+    """What stands under a rate: 吨, 万人, 月, 人·月."""
+    words = _unit_words()
+    return rf"人·月|人·年|(?:{words})|[百千万](?:{words})|月|日"
+
+
+def rate(unit: str, per: str) -> str:
+    """元 per 亩 -> 元/亩; 元/月 per 人 -> 元/人·月."""
+    over, _, under = unit.partition("/")
+    return f"{over}/{per}·{under}" if under else f"{over}/{per}"
 
 
 @cache

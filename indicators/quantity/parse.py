@@ -7,12 +7,13 @@ import unicodedata
 
 from indicators.lexicon import any_of
 from indicators.quantity.forms import compiled
-from indicators.quantity.grammar import ARABIC, Bound, bounded, fold, known_units
+from indicators.quantity.grammar import ARABIC, Bound, bounded, fold, known_units, per_units, rate
 from indicators.quantity.grammar import before as qualifier
 from indicators.quantity.model import Quantity, Units
 
 EXACT = re.compile(rf"^(?:{any_of('before', 'exact')})")
-RATE = re.compile(rf"每(?P<per>.+?)…(?P<rest>.+)|每(?P<near>[百千万]?(?:{known_units()}))(?P<number>.+)")
+NEAR = rf"每(?P<near>{per_units()})(?:每(?P<nearer>{per_units()}))?(?P<number>.+)"
+RATE = re.compile(rf"每(?P<per>.+?)…(?P<rest>.+)|{NEAR}")
 AHEAD = re.compile(rf"^(?:{any_of('before', 'at_least', 'more_than', 'at_most', 'about')})[了到]?")
 
 
@@ -44,8 +45,9 @@ def interpret(printed: str) -> Quantity:
     """Read a number as printed, whatever its unit. Raises Unreadable."""
     text = re.sub(r"\s", "", fold(printed)).replace("...", "…")
     per = ""
-    if rate := RATE.fullmatch(text):
-        per, text = "/" + (rate["per"] or rate["near"]), rate["rest"] or rate["number"]
+    if found := RATE.fullmatch(text):
+        per = "·".join(filter(None, (found["per"], found["near"], found["nearer"])))
+        text = found["rest"] or found["number"]
     text = EXACT.sub("", text)
     ahead = Bound.EXACT
     if word := AHEAD.match(text):
@@ -58,5 +60,6 @@ def interpret(printed: str) -> Quantity:
             except (ValueError, ArithmeticError) as error:
                 left = str(error) if form.name == "range" else text
                 break
-            return Quantity(read.value, read.unit + per, read.bound, read.upper)
+            unit = rate(read.unit, per) if per else read.unit
+            return Quantity(read.value, unit, read.bound, read.upper)
     raise Unreadable(printed, left)

@@ -40,6 +40,7 @@ class _Table:
 
     heading: tuple[str, ...] = ()
     unit: str = ""
+    label: str = ""
 
 
 def settle(folded: str, spans: list[Span]) -> list[Span]:
@@ -65,9 +66,13 @@ def _line(tokens: list[_Token], table: _Table) -> list[tuple[_Token, str, str]]:
         table.unit = whole["unit"]
     numbers = [token for token in tokens if token.is_bare]
     if not numbers:
+        # A cell a line: the numbers below belong to the last line with words.
+        table.label = BRACKETED.search(line)["unit"] if BRACKETED.search(line) else ""
         if len(tokens) > 1 and HEADING.search(line):
             table.heading = tuple(token.text for token in tokens)
         return []
+    if len(numbers) == len(tokens) == 1 and table.label:
+        return [(numbers[0], table.label, FIGURE)]
     found, label, row = [], [], []
     places = {token.start: n for n, token in enumerate(tokens)}
     for token in [*tokens, _Token(0, 0, "")]:

@@ -23,7 +23,7 @@ def counts(form: str, match: re.Match, quantity: Quantity, text: str) -> bool:
     if form not in ("single", "bare"):
         return True
     number = match.groupdict().get("number") or ""
-    if not quantity.unit or (not match["unit"] and " " in match[0]):
+    if not quantity.unit or (not match["unit"] and " " in match[0].strip()):
         # 突破10 is a figure even so; 3 万象汇 is the number of a line.
         return quantity.bound is not Bound.EXACT and number[:1].isdigit() and not quantity.unit
     if re.fullmatch("[百千万亿]*", number):

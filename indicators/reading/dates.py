@@ -126,6 +126,8 @@ RULES = (
     _rule(r"(?P<half>上半年|下半年)"),
     _rule(rf"(?P<m>{SMALL}){S}月?{TO}(?P<m2>{SMALL}){S}月份?(?![0-9])"),
     _rule(MONTH_DAY),
+    _rule(rf"(?:{SMALL}){TO}(?:{SMALL}){S}日(?!元)", _unknown),
+    _rule(rf"(?:{SMALL}){S}点{TO}(?:{SMALL}){S}点", _unknown),
     _rule(rf"(?P<d>(?!))?(?P<m>(?!))?(?:{SMALL}){S}日(?:{TO}(?:{SMALL}){S}日)?(?!元)", _unknown),
     _rule(rf"(?:{N}){S}(?:世纪(?:{S}(?:{N})(?:{TO}(?:{N}))?{S}年代)?|年代)", _unknown),
     _rule(rf"(?P<front>前)?(?:(?P<q_from>[一1]){TO})?(?P<q>{QUARTER}){S}季度"),
@@ -153,18 +155,21 @@ AHEAD = (
     (
         re.compile(r"(?<![历用耗]时)(?:近|最近|未来|今后|过去|此后|接下来|下一个|这)$"),
         _rule(
-            rf"(?:{N}){S}(?:多|余)?(?:年|个月|天|周|日)(?:里|内|间|来|中(?![国心央学小型期部午医介标外])|以来)?(?![级味年岁])",
+            rf"(?:{N}){S}(?:多|余)?(?:年|个月|天|周|日|小时)(?:里|内|间|来|中(?![国心央学小型期部午医介标外])|以来)?(?![级味年岁])",
             _unknown,
         ),
     ),
     (re.compile(r"(?:周|星期|礼拜)$"), _rule(r"[一二三四五六](?![年月个天期])", _unknown)),
     (
-        re.compile(r"(?:上午|下午|晚上|晚间|晚|早上|早|凌晨|中午|傍晚|[日号])(?:约|大约)?$"),
+        re.compile(r"(?:上午|下午|晚上|晚间|晚|早上|早|凌晨|中午|傍晚)(?:约|大约)?$"),
         _rule(rf"(?:{N}){S}[点时:](?:{S}(?:{N}|[0-5][0-9]){S}分?|半|整|许)?", _unknown),
     ),
     (re.compile(r"(?:大年|正月|农历)?初$"), _rule(r"[一二三四五六七八九十](?![中级])", _unknown)),
     (re.compile(r"(?:正|腊|冬)月$"), _rule(r"[一二三四五六七八九十]{1,3}", _unknown)),
 )
+# 截至17时, 14日8时: the hour is a date of its own.
+AT = re.compile("(?:截至|截止|至|到|从|于|日|号|前)$")
+OCLOCK = re.compile(rf"(?:[01]?[0-9]|2[0-4]|零){S}时(?![间段代候尚速刻])(?:{S}[0-5]?[0-9]{S}分)?")
 BACK = 6
 
 
@@ -176,6 +181,8 @@ def find(text: str, start: int, floor: int, year: int) -> Date | None:
             return Date(start - len(word[0]), match.end(), rule.period(match, year))
     if ahead.endswith("第"):
         return None
+    if AT.search(text[max(0, start - BACK) : start]) and (match := OCLOCK.match(text, start)):
+        return Date(start, match.end(), "")
     for rule in RULES:
         if rule is CLOCK and COMPARED.search(text[max(0, start - 12) : start]):
             continue

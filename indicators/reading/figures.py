@@ -11,20 +11,21 @@ from indicators import lexicon
 from indicators.lexicon import either
 from indicators.quantity import Quantity
 from indicators.quantity.forms import readings
-from indicators.quantity.grammar import ARABIC, DIGITS, SCALE, SPACE, before, bounded, known_units
+from indicators.quantity.grammar import ARABIC, DIGITS, SCALE, SPACE, before, bounded, known_units, per_units, rate
 from indicators.reading.counting import counts
 
 BACK = 8
 CN = re.compile(rf"[{DIGITS}十百千万亿]+")
 # 每公斤20元; 每公斤能卖到20元: what stands between holds neither a number nor the end of a clause.
-NEAR = re.compile(rf"每{SPACE}(?P<per>[百千万]?(?:{known_units()})){SPACE}$")
-FAR = re.compile(r"每(?P<per>[^每0-9，,。；;：:、！？\n]{1,6}?)(?P<gap>[^0-9，,。；;：:、！？\n每]{0,12})$")
+NEAR = re.compile(rf"(?:每{SPACE}(?P<outer>{per_units()}){SPACE})?每{SPACE}(?P<per>{per_units()}){SPACE}$")
+CLAUSE = r"0-9，,。；;：:、！!？?…“”\n每"
+FAR = re.compile(rf"每(?P<per>[^{CLAUSE}]{{1,6}}?)(?P<gap>[^{CLAUSE}]{{0,12}})$")
 GAP = 20
 NO_RATE = ("次", "个", "项", "种")
 MEASURES = ("money", "money-usd", "area", "mass", "share", "points", "multiple", "visits", "volume", "energy", "power")
 COUNTERS = ("人", "名", "家", "户", "项", "座", "件", "头", "只", "台", "套")
 SIGNS = ("-", "−", "下", "负")
-SIGNED = re.compile(r"(?:^|[^0-9A-Za-z%℃.)）])(?P<sign>[-−])$|(?:零下|负)$")
+SIGNED = re.compile(r"(?:^|[^0-9A-Za-z%℃.)）])(?P<sign>[-−])$|(?:零下|(?<![减自抱担])负)$")
 ARABIC_SURE, CHINESE_SURE, UNSURE, BARE = 0.95, 0.85, 0.6, 0.4
 
 
@@ -59,7 +60,8 @@ def is_sure(text: str, start: int) -> bool:
 def find(text: str, start: int, floor: int, plain: bool = False) -> Figure | None:
     """The figure whose numeral begins at ``start`` of the folded text, with all that bounds it."""
     ahead = text[max(floor, start - BACK) : start]
-    sign = SIGNED.search(ahead) if ahead[-1:] in SIGNS else None
+    # What was read before counts too: the dash of 5300-4800 is no minus.
+    sign = SIGNED.search(text[max(0, start - BACK) : start]) if ahead[-1:] in SIGNS else None
     signed = len(sign["sign"] or sign[0]) if sign else 0
     forms = readings(text, start - signed, known_units(), plain)
     best = next((form for form in forms if _stands(form[0], form[1], text, start)), None)
@@ -92,10 +94,12 @@ def _stands(name: str, match: re.Match, text: str, start: int) -> bool:
 
 def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:
     """每公斤20元 and 每公斤能卖到20元: the unit becomes 元/公斤; only in the first does the print begin earlier."""
-    if not unit or "/" in unit or unit in ("%", "倍", "个百分点"):
+    if not unit or unit in ("%", "倍", "个百分点"):
         return begin, unit
     if near := NEAR.search(text[max(floor, begin - GAP) : begin]):
-        return begin - len(near[0]), f"{unit}/{near['per']}"
+        return begin - len(near[0]), rate(unit, "·".join(filter(None, (near["outer"], near["per"]))))
+    if "/" in unit:
+        return begin, unit
     far = FAR.search(text[max(0, begin - GAP) : begin])
     if far and (per := _per().match(far["per"] + far["gap"])) and per[0] not in NO_RATE:
         return begin, f"{unit}/{per[0]}"
@@ -104,7 +108,7 @@ def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:
 
 @cache
 def _per() -> re.Pattern:
-    return re.compile(rf"(?:{known_units()})|[百千万](?:{known_units()})")
+    return re.compile(per_units())
 
 
 def _confidence(quantity: Quantity, match: re.Match, chinese: bool) -> float:

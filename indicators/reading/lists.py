@@ -25,9 +25,9 @@ def joined(text: str, spans: list[Span]) -> list[Span]:
             found[n] = _as_next(text, one, following)
     for n in range(1, len(found)):
         one, before = found[n], found[n - 1]
-        loose = one.kind in (OTHER, NAME) and SMALL.match(text, one.start)
+        loose = one.kind in (OTHER, NAME, FIGURE) and SMALL.match(text, one.start)
         if before.kind == ORDINAL and loose and JOINER.fullmatch(text, before.end, one.start):
-            found[n] = replace(one, kind=ORDINAL, end=one.start + 1)
+            found[n] = Span(one.start, one.start + 1, ORDINAL)
     return found
 
 

@@ -13,7 +13,7 @@ NUMERAL = re.compile(
     rf"[0-9]|(?!千[瓦米克卡])[{DIGITS}十百千万亿]|(?<=[0-9{DIGITS}十百万亿几数多余来])千|[上下]半年|半(?=个百分点|个?小时|个月)|(?<!独)唯一|若干|好几(?=[十百千万亿])|[数几](?=[十百千万亿])"
     r"|(?<![以之历晚早马向网晋])上(?=[十百千]?[百千万亿])|(?<![超通经路])过(?=[十百千]?[百千万亿])"
 )
-RUN = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|[{DIGITS}十百千万亿]+|唯一|若干|好几|.")
+RUN = re.compile(rf"[数几][十百千万亿]+|[0-9]+(?:[.,][0-9]+)*|[{DIGITS}十百千万亿]+|唯一|若干|好几|.")
 
 # 十年 in 十年九旱: a figure of more signs is none of an idiom.
 LONGEST_IN_IDIOM = 2
@@ -45,7 +45,10 @@ def _span(text: str, start: int, floor: int, year: int) -> Span:
 
 
 def _before_dates(text: str, start: int, floor: int) -> names.Found:
-    ordinal = names.by_pattern(text, start, floor, ORDINAL) if _ordinal_first(text, start) else None
+    ordinal = None
+    if _ordinal_first(text, start):
+        word = names.by_word(text, start, floor)
+        ordinal = word if word and text[word[0]] == "第" else names.by_pattern(text, start, floor, ORDINAL)
     return ordinal or names.by_letters(text, start, floor)
 
 

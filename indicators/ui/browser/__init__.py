@@ -42,11 +42,17 @@ def picture(figure: go.Figure, labels, name: str, key: str) -> None:
 
 
 def marked(
-    paragraphs: list[list[dict]], colours: dict[str, str], last: int | None, name: str, key: str, on_pick
+    paragraphs: list[list[dict]],
+    legend: list[dict],
+    colours: dict[str, str],
+    last: int | None,
+    name: str,
+    key: str,
+    on_pick,
 ) -> None:
     """A text with marks; a click on one calls ``on_pick`` with its row.
 
-    A segment holds ``text``, and for a mark ``kind`` (a class), ``row``, ``title`` and whether it is ``chosen``.
+    A segment holds ``text``, and for a mark (in ``legend`` too) ``kind`` (a class), ``row``, ``title`` and whether it is ``chosen``.
     """
 
     def picked() -> None:
@@ -55,7 +61,7 @@ def marked(
             on_pick(int(row))
 
     _marked(
-        data={"paragraphs": paragraphs, "colours": colours, "last": last, "name": name},
+        data={"paragraphs": paragraphs, "legend": legend, "colours": colours, "last": last, "name": name},
         key=key,
         height="content",
         on_picked_change=picked,

@@ -15,7 +15,12 @@ function piece(segment, pick) {
 export default function ({ parentElement, data, setTriggerValue }) {
   const box = parentElement.querySelector(".text");
   box.setAttribute("aria-label", data.name);
-  for (const [kind, colour] of Object.entries(data.colours)) box.style.setProperty(`--${kind}`, colour);
+  const legend = parentElement.querySelector(".legend");
+  for (const [kind, colour] of Object.entries(data.colours)) {
+    box.style.setProperty(`--${kind}`, colour);
+    legend.style.setProperty(`--${kind}`, colour);
+  }
+  legend.replaceChildren(...data.legend.map((segment) => piece({ ...segment, row: null }, null)));
   const kept = box.scrollTop;
   box.replaceChildren(
     ...data.paragraphs.map((segments, n) => {

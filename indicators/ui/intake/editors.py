@@ -120,7 +120,7 @@ def _columns(draft: Draft, page: Page) -> dict:
         "status": config.SelectboxColumn(
             named("status"), options=options("figures", "status"), format_func=labels.status, width="small"
         ),
-        "period": config.TextColumn(named("period"), help=labels.t("intake.period-help"), width="small"),
+        "period": config.TextColumn(named("period"), help=labels.t("intake.period-help"), width=110),
         "note_zh": config.TextColumn(named("note-zh"), width="medium"),
         "note_en": config.TextColumn(named("note-en"), width="small"),
         "hint": config.TextColumn(named("hint"), width=160),
@@ -204,6 +204,7 @@ def _topic_for_all(draft: Draft, used: set[str], topics: dict[str, str], page: P
         drafting.redraw()
 
     st.selectbox(page.labels.t("intake.topic-for-all", count=len(open_)), list(topics), index=None, key="topic-for-all",
+                 placeholder=page.labels.t("intake.choose"),
                  format_func=topics.get, width=320, on_change=chosen)  # fmt: skip
 
 
@@ -225,5 +226,6 @@ def _new(name: str, rows: list[dict[str, str]], key: str, used: dict, page: Page
                 if column == "parent":
                     shown[int(n)]["city"] = page.dataset.names("places", "city").get(value or "", "")
 
-    st.data_editor(_base(name, frame), key=_key(name), on_change=apply, hide_index=True, column_config=columns, height=_height(shown),
-                   disabled=["unit"], placeholder="", alt=page.labels.t(f"intake.new-{name}"))  # fmt: skip
+    st.data_editor(_base(name, frame), key=_key(name), on_change=apply, hide_index=True, column_config=columns,
+                   height=_height(shown), disabled=["unit"], placeholder="",
+                   alt=page.labels.t(f"intake.new-{name}"))  # fmt: skip

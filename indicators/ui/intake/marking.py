@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from collections import Counter
 
 from indicators.intake.draft import Draft
 from indicators.labels import Labels
@@ -20,15 +20,21 @@ def text(draft: Draft, page: Page) -> None:
     labels, chosen = page.labels, drafting.chosen()
     browser.marked(
         _segments(draft, labels, set(chosen)),
+        _legend(draft, page),
         kinds(page.palette),
         chosen[-1] if chosen else None,
         labels.t("intake.text"),
         key="marked-text",
         on_pick=_pick,
     )
-    counts = {kind: sum((row["kind"] or UNDECIDED) == kind for row in draft.rows) for kind in kinds(page.palette)}
-    told = [labels.t("intake.kind-count", kind=labels.t(f"kind.{kind}"), count=n) for kind, n in counts.items() if n]
-    st.markdown(f":small[{labels.t('list.dot').join(told)}]")
+
+
+def _legend(draft: Draft, page: Page) -> list[dict]:
+    """How each kind is marked, and how many there are of it."""
+    found = Counter(row["kind"] or UNDECIDED for row in draft.rows)
+    names = {kind: page.labels.t(f"kind.{kind}") for kind in kinds(page.palette) if found[kind]}
+    told = {kind: page.labels.t("intake.kind-count", kind=name, count=found[kind]) for kind, name in names.items()}
+    return [{"text": text, "kind": kind, "title": names[kind]} for kind, text in told.items()]
 
 
 def _pick(row: int) -> None:

@@ -14,7 +14,7 @@ from indicators.intake.rows import contribution
 from indicators.labels import Labels
 from indicators.selection import Filters, tidy
 from indicators.settings import data_dir
-from indicators.tables import Dataset, Fault, Unusable, load
+from indicators.tables import Dataset, Fault, Unusable, check, load
 from indicators.tables.faults import Weight
 from indicators.tables.raw import Contents, contents
 from indicators.text import words
@@ -46,7 +46,12 @@ def _digest(rows: new.Rows, given: Contents) -> str:
 
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _faults(digest: str, _rows: new.Rows, _given: Contents) -> list[Fault]:
-    return new.faults(_given, _rows)
+    return new.faults(_given, _rows, _faults_before(_digest({}, _given), _given))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _faults_before(digest: str, _given: Contents) -> list[Fault]:
+    return check(_given)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
@@ -129,8 +134,8 @@ def _downloads(draft: Draft, rows: new.Rows, fine: bool, labels: Labels) -> None
     with st.container(horizontal=True):
         st.download_button(labels.t("intake.zip"), lambda: new.to_zip(rows), f"{name}.zip", "application/zip",
                            key="take-zip", on_click="ignore", type="primary", disabled=not fine)  # fmt: skip
-        st.download_button(labels.t("intake.csv"), lambda: new.to_csv(rows, "figures"), f"{name}-figures.csv", "text/csv",
-                           key="take-csv", on_click="ignore")  # fmt: skip
+        st.download_button(labels.t("intake.csv"), lambda: new.to_csv(rows, "figures"), f"{name}-figures.csv",
+                           "text/csv", key="take-csv", on_click="ignore")  # fmt: skip
     if not fine:
         quiet(labels.t("intake.not-yet"))
     st.markdown(labels.t("intake.how"))

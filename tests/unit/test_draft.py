@@ -1,0 +1,158 @@
+"""A text -> a draft -> rows that the check accepts."""
+
+from dataclasses import replace
+
+import pytest
+
+from indicators.intake.contribution import faults, merged
+from indicators.intake.draft import as_printed, begin, from_json, slug
+from indicators.intake.rows import contribution
+from indicators.intake.suggest import city_of
+from indicators.intake.units import missing
+from indicators.quantity import Units
+from indicators.reading import read
+from indicators.settings import ROOT
+from indicators.tables import load
+from indicators.tables.raw import contents
+
+TEXT = (ROOT / "tests" / "texts" / "farmland.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def draft(dataset):
+    return begin(TEXT, dataset)
+
+
+@pytest.fixture
+def settled(draft):
+    """The draft with a topic for every new indicator: all that the example leaves open."""
+    for one in draft.indicators:
+        one["topic"] = one["topic"] or "farming"
+    return draft
+
+
+def test_the_article_is_known_as_far_as_the_text_tells(draft):
+    wanted = {"title_zh": "铁岭建成高标准农田120万亩", "reporter_zh": "王明", "reporter_en": "Wang Ming"}
+    wanted |= {"dateline": "03-05", "published": "2026-03-05", "place": "tieling", "newspaper": ""}
+    assert {name: draft.meta[name] for name in wanted} == wanted
+
+
+def test_every_number_is_a_row(draft):
+    assert [(row["printed"], row["kind"]) for row in draft.rows if row["kind"] != "figure"] == [
+        ("120万亩", "duplicate"),
+        ("2026年3月5日", "date"),
+        ("2025年", "date"),
+        ("2027年", "date"),
+        ("第一批", "ordinal"),
+    ]
+    figures = [row for row in draft.rows if row["kind"] == "figure"]
+    assert [row["printed"] for row in figures] == (
+        [
+            "120万亩",
+            "16.8%",
+            "78.5亿斤",
+            "2.3%",
+            "650公斤",
+            "36座",
+            "12座",
+            "十余家",
+            "3.6亿元",
+            "20万亩",
+            "80亿斤以上",
+            "5000余户",
+            "12个",
+        ]
+    )
+    assert [row["period"][:4] for row in figures] == ["2025"] * 8 + ["2026"] * 2 + ["2027"] * 3
+    assert [row["status"] for row in figures] == ["actual"] * 8 + ["planned"] * 2 + ["target"] * 2 + ["actual"]
+
+
+def test_places_that_the_tables_lack_are_new_rows_below_their_city(draft):
+    assert [(one["name_zh"], one["parent"], one["city"], one["level"]) for one in draft.places] == [
+        ("昌图县", "tieling", "211200", "county"),
+        ("开原市", "tieling", "211200", "county"),
+    ]
+
+
+def test_a_known_indicator_and_a_figure_already_there_are_seen(dataset):
+    draft = begin("标题\n朝阳高新区现有规模以上企业57户,瞪羚企业4户。", dataset)
+    assert [(row["indicator"], row["place"], row["seen"]) for row in draft.rows] == [
+        ("firms-above-scale", "chaoyang-hightech-zone", "chaoyang-firms-above-scale"),
+        ("gazelle-firms", "chaoyang-hightech-zone", ""),
+    ]
+
+
+def test_rows_pass_the_check(settled, dataset):
+    rows, old = contribution(settled, dataset), contents(ROOT / "data")
+    assert faults(old, rows) == []
+    after = load(merged(old, rows))
+    assert len(after.figures) == len(dataset.figures) + 13
+    row = after.figures.set_index("figure").loc["tieling-liang-shi-chan-liang"]
+    assert (row["value"], row["bound"], row["unit"], row["status"], row["period"]) == (
+        (80, "at_least", "亿斤", "target", "2027")
+    )
+
+
+def test_bars_only_where_counts_are_listed_together(settled, dataset):
+    charts = contribution(settled, dataset)["charts"]
+    bars = [row for row in charts if row["form"] == "bars"]
+    assert [row["places"] for row in bars] == ["chang-tu-xian"]
+    assert bars[0]["title_zh"] == "昌图县：建成烘干塔{chang-tu-xian-jian-cheng-hong-gan-ta}"
+    assert {row["form"] for row in charts} == {"bars", "cards"}
+
+
+def test_an_undecided_number_and_a_missing_topic_are_told(draft, dataset):
+    draft.rows[0]["kind"] = ""
+    found = {
+        (fault.table, fault.column, fault.key)
+        for fault in faults(contents(ROOT / "data"), contribution(draft, dataset))
+    }
+    assert found == {("skipped", "reason", "required"), ("indicators", "topic", "required")}
+
+
+def test_a_draft_survives_its_json(draft):
+    assert from_json(draft.as_json()) == draft
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"text": 1}', '{"text": "", "meta": {}, "rows": [], "more": 1}'])
+def test_other_json_is_no_draft(text):
+    assert from_json(text) is None
+
+
+def test_cells_that_are_no_text_are_no_draft(draft):
+    assert from_json(replace(draft, rows=[draft.rows[0] | {"printed": 1}]).as_json()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("每公斤能卖到20元", "每公斤…20元"),
+        ("每公斤20元", "每公斤20元"),
+        ("超过 35 %", "超过35%"),
+        ("指标 增长（%）\n粮食（万吨） 268.9 5.6", "268.9万吨"),
+        ("2026年前5个月", "2026年前5个月"),
+    ],
+)
+def test_print_as_the_tables_hold_it(text, wanted):
+    assert as_printed(next(one for one in read(text) if one.kind != "other")) == wanted
+
+
+def test_slugs_are_unlike_those_taken():
+    assert slug("昌图县", set()) == "chang-tu-xian"
+    assert slug("昌图县", {"chang-tu-xian", "chang-tu-xian-2"}) == "chang-tu-xian-3"
+    assert slug("“”", set()) == "x"
+
+
+def test_counties_and_their_cities():
+    assert [city_of(name) for name in ("昌图县", "海城市", "铁西区", "鞍山市")] == ["铁岭市", "鞍山市", "沈阳市", ""]
+
+
+def test_units_from_the_lexicon():
+    known = Units.of([("平方米", "平方米", "m²", "area", 1, "平方米"), ("元", "元", "CNY", "money", 1, "元")])
+    rows = missing("万亩", known)
+    assert [(row["unit"], row["name_en"], row["factor"], row["base"]) for row in rows] == [
+        ("亩", "mu", "666.666667", "平方米"),
+        ("万亩", "10,000 mu", "6666666.67", "平方米"),
+    ]
+    assert [row["unit"] for row in missing("万元/亩", known)] == ["元/亩", "万元/亩"]
+    assert missing("元", known) == missing("奇怪", known) == missing("", known) == []
