@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import unicodedata
 import zipfile
 from pathlib import PurePath
 
@@ -10,6 +12,16 @@ from indicators.intake.contribution import Refused, refused
 
 # Bytes of a file and signs of a text: an article has some thousand, a yearbook's chapter some hundred thousand.
 MOST = 2_000_000
+# Fonts may call a sign by its radical (⽥ for 田): the same to the eye, another to the reader.
+# NFKC folds the Kangxi radicals; those of the supplement follow EquivalentUnifiedIdeograph.txt of Unicode.
+SUPPLEMENT = dict(
+    zip(
+        "⺟⺠⺴⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
+        "母民罒虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
+        strict=True,
+    )
+)
+RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
 ENDINGS = ("txt", "docx", "pdf")
 
 
@@ -83,9 +95,13 @@ def _pdf(content: bytes, name: str) -> str:
 
     try:
         pages = PdfReader(io.BytesIO(content)).pages
-        return "\n".join(_joined(page.extract_text()) for page in pages)
+        return RADICAL.sub(_sign, "\n".join(_joined(page.extract_text()) for page in pages))
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, OSError, RecursionError) as error:
         raise refused("read.damaged", file=name) from error
+
+
+def _sign(match: re.Match) -> str:
+    return SUPPLEMENT.get(match[0]) or unicodedata.normalize("NFKC", match[0])
 
 
 def _joined(page: str) -> str:

@@ -14,22 +14,8 @@ from indicators.settings import ROOT
 from indicators.tables import check, load
 
 FARMLAND = ROOT / "tests" / "texts" / "farmland.txt"
-KEYS = [
-    "start",
-    "end",
-    "paragraph",
-    "printed",
-    "kind",
-    "value",
-    "upper",
-    "bound",
-    "unit",
-    "period",
-    "place",
-    "subject",
-    "status",
-    "confidence",
-]
+KEYS = ["start", "end", "paragraph", "printed", "kind", "value", "upper", "bound", "unit", "period"]
+KEYS += ["place", "subject", "status", "confidence"]
 
 
 def test_read_as_json(capsys):
@@ -56,20 +42,7 @@ def test_read_as_a_table(capsys):
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].split() == ["printed", "kind", "reads", "as", "subject", "place", "period", "status", "sure"]
     row = next(line for line in lines if "80亿斤以上" in line)
-    assert row.split() == [
-        "par.",
-        "3",
-        "80亿斤以上",
-        "figure",
-        "≥",
-        "80",
-        "亿斤",
-        "粮食产量",
-        "铁岭市",
-        "2027",
-        "target",
-        "95%",
-    ]
+    assert " ".join(row.split()) == "par. 3 80亿斤以上 figure ≥ 80 亿斤 粮食产量 铁岭市 2027 target 95%"
     assert lines[-1] == "14 figures, 4 other numerals."
 
 

@@ -52,7 +52,8 @@ def marked(
 ) -> None:
     """A text with marks; a click on one calls ``on_pick`` with its row.
 
-    A segment holds ``text``, and for a mark (in ``legend`` too) ``kind`` (a class), ``row``, ``title`` and whether it is ``chosen``.
+    A segment holds ``text``, and for a mark (in ``legend`` too) ``kind`` (a class), ``row``, ``title`` and whether
+    it is ``chosen``.
     """
 
     def picked() -> None:

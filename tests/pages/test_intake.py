@@ -1,0 +1,114 @@
+"""读报: paste, review, verdict; what is pasted stays text; a draft outlives a change of page."""
+
+import json
+import re
+
+import pytest
+
+from indicators.settings import ROOT
+from tests.pages.test_pages import open_page, shown
+
+TEXT = (ROOT / "tests" / "texts" / "farmland.txt").read_text(encoding="utf-8")
+
+
+def paste(text: str, published: str = "", **params: str):
+    app = open_page("intake", **params)
+    app.text_area(key="paste-text").set_value(text)
+    app.text_input(key="paste-published").set_value(published)
+    return next(one for one in app.button if one.label in ("读报", "Read")).click().run()
+
+
+def settle(app):
+    """Give every new indicator a topic."""
+    return app.selectbox(key="topic-for-all").set_value("farming").run()
+
+
+def components(app, name: str) -> list[dict]:
+    """The data of the page's own components that hold ``name``."""
+    found = [json.loads(one.proto.json) for one in app.get("bidi_component") if one.proto.json]
+    return [one for one in found if name in one]
+
+
+def test_from_a_text_to_rows_that_can_be_taken():
+    app = paste(TEXT)
+    assert not app.exception
+    assert "还有" in app.warning[0].value
+    assert app.get("download_button")[0].proto.disabled
+    app = settle(app)
+    assert not app.exception
+    assert [one.value for one in app.success] == ["可以入表：13 个数字，5 个不作指标。"]
+    assert not app.get("download_button")[0].proto.disabled
+    assert "昌图县：建成烘干塔36座" in shown(app)
+
+
+def test_in_english():
+    app = settle(paste(TEXT, lang="en"))
+    assert not app.exception
+    assert [one.value for one in app.success] == ["Ready for the tables: 13 figures, 5 skipped numbers."]
+
+
+def test_every_number_is_marked_where_it_stands():
+    app = paste(TEXT)
+    (marked,) = components(app, "paragraphs")
+    lines = ["".join(segment["text"] for segment in line) for line in marked["paragraphs"]]
+    assert lines == TEXT.splitlines()
+    marks = [(one["text"], one["kind"]) for line in marked["paragraphs"] for one in line if one["kind"]]
+    assert marks[:4] == [("120万亩", "duplicate"), ("2026年3月5日", "date"), ("2025年", "date"), ("120万亩", "figure")]
+    assert len(marks) == 18
+    assert [one["text"] for one in marked["legend"]] == ["数字 13", "日期 3", "序数 1", "重复 1"]
+
+
+def test_a_draft_outlives_a_change_of_page_and_of_language():
+    app = settle(paste(TEXT))
+    app = app.switch_page("pages/figures.py").run()
+    app = app.switch_page("pages/intake.py").run()
+    assert not app.exception
+    assert [one.value for one in app.success] == ["可以入表：13 个数字，5 个不作指标。"]
+    app.text_input(key="about-newspaper").set_value("辽宁日报").run()
+    assert app.session_state["draft"].meta["newspaper"] == "辽宁日报"
+
+
+def test_the_browser_is_asked_for_a_draft_and_given_it():
+    app = open_page("intake")
+    assert components(app, "draft") == [{"draft": None}]
+    app = paste(TEXT)
+    (kept,) = components(app, "draft")
+    assert json.loads(kept["draft"])["text"] == TEXT
+    app.button(key="discard").click().run()
+    assert components(app, "draft") == [{"draft": ""}]
+    assert app.text_area(key="paste-text")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        ("", "", "没有文字"),
+        ("   \n", "", "没有文字"),
+        ("30家", "2026年", "看不懂日期"),
+        ("30家", "2026-13", "看不懂日期"),
+    ],
+)
+def test_what_cannot_be_read_is_told(text, published, told):
+    app = paste(text, published)
+    assert not app.exception
+    assert told in app.error[0].value
+    assert app.text_area(key="paste-text").value == text
+
+
+def test_a_text_without_numbers():
+    app = paste("标题\n没有数的一段话", "2026")
+    assert not app.exception
+
+
+@pytest.mark.parametrize("nasty", ["<script>alert(1)</script>30家", "**30家** [x](javascript:1) {figure} :red[a] $x$"])
+def test_what_is_pasted_stays_text(nasty):
+    app = paste(f"{nasty}\n{nasty}", "2026")
+    assert not app.exception
+    drawn = "\n".join(one.value for one in app.markdown)
+    assert "<script>" not in re.sub(r"\\.", "", drawn)
+    assert "[x](javascript" not in re.sub(r"\\.", "", drawn)
+
+
+def test_a_year_missing_is_told():
+    app = paste("标题\n全市有企业30家。")
+    assert "刊发年份或日期" in app.warning[0].value
