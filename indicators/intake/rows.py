@@ -113,8 +113,12 @@ def _units(figures: list[Row], dataset: Dataset) -> list[Row]:
 
 
 def _skipped(draft: Draft) -> list[Row]:
+    """Dates with a note go on the time line; of others the period would say nothing there."""
     rows = [row for row in draft.rows if row["kind"] != FIGURE]
-    return [row | {"article": draft.meta["article"], "reason": row["kind"]} for row in rows]
+    told = [row | {"note_en": row["note_en"] or row["note_zh"]} for row in rows]
+    silent = {"period": "", "place": ""}
+    article = {"article": draft.meta["article"]}
+    return [row | article | {"reason": row["kind"]} | ({} if row["note_zh"] else silent) for row in told]
 
 
 def _charts(draft: Draft, figures: list[Row], dataset: Dataset) -> list[Row]:

@@ -37,10 +37,19 @@ class Form:
     read: Callable[[re.Match], Quantity]
     example: str
     digits: bool | None = None
+    needs: frozenset[str] = frozenset()
 
-    def may_begin(self, sign: str) -> bool:
-        """Whether the form can begin with this sign: ``digits`` says with an Arabic numeral only, or never."""
-        return self.digits is None or self.digits == (sign in "0123456789")
+    def may_be(self, sign: str, near: set[str]) -> bool:
+        """A quick look before the pattern is tried: ``digits`` says whether it begins with an Arabic numeral,
+        ``needs`` which signs there must be one of close by.
+        """
+        fits = self.digits is None or self.digits == (sign in "0123456789")
+        return fits and (not self.needs or not self.needs.isdisjoint(near))
+
+
+UNPLAIN = frozenset("钱币/每一")
+SPELT = re.compile("(?<=元)(?:钱|人民币)|(?<=块)钱")
+RATE = re.compile(rf"{SPACE}(?:/|每|(?<=[元块钱])一){SPACE}")
 
 
 def _only(match: re.Match) -> Quantity:
@@ -112,7 +121,7 @@ def _single(match: re.Match) -> Quantity:
     if match["half"]:
         value += Decimal("0.5")
     printed = match["unit"] or match["bracketed"]
-    unit = (match["scale"] or "") + re.sub(rf"{SPACE}(?:/|每|(?<=[元块钱])一){SPACE}", "/", _plain(printed))
+    unit = (match["scale"] or "") + _plain(printed)
     return Quantity(value, unit, _more(match["more"] or match["more_scaled"]))
 
 
@@ -146,8 +155,10 @@ def _spoken(match: re.Match) -> Quantity:
 
 
 def _plain(unit: str | None) -> str:
-    """元钱, 块钱 and 元人民币 are 元 and 块."""
-    return re.sub("(?<=元)(?:钱|人民币)|(?<=块)钱", "", unit or "")
+    """元钱 and 元人民币 are 元, 元每亩 and 元一亩 are 元/亩."""
+    if not unit or UNPLAIN.isdisjoint(unit):
+        return unit or ""
+    return RATE.sub("/", SPELT.sub("", unit))
 
 
 def _bare(match: re.Match) -> Quantity:
@@ -158,10 +169,10 @@ def _bare(match: re.Match) -> Quantity:
 
 def _signed(match: re.Match, name: str) -> Decimal:
     value = decimal(match[name])
-    sign, tens = match[f"sign_{name}"], match.groupdict().get(f"tens_{name}")
+    tens = match[f"tens_{name}"] if f"tens_{name}" in match.re.groupindex else None
     if tens:
         value *= decimal(tens if tens == "十" else "一" + tens)
-    return -value if sign else value
+    return -value if match[f"sign_{name}"] else value
 
 
 FORMS = (
@@ -174,17 +185,36 @@ FORMS = (
         "数十个",
         digits=False,
     ),
-    Form("fraction", rf"(?P<whole>{NUMBER})分之(?P<part>{NUMBER}){SPACE}(?P<more>[余多])?", _fraction, "百分之三十"),
     Form(
-        "slash", r"(?P<part>[0-9]{1,2})/(?P<whole>[1-9][0-9]?)(?P<more>(?!))?(?![0-9/])", _fraction, "1/3", digits=True
+        "fraction",
+        rf"(?P<whole>{NUMBER})分之(?P<part>{NUMBER}){SPACE}(?P<more>[余多])?",
+        _fraction,
+        "百分之三十",
+        needs=frozenset("分"),
     ),
-    Form("ratio", rf"(?P<first>{ARABIC})(?P<rest>(?:{SPACE}:{SPACE}(?:{ARABIC}))+)", _ratio, "5:1", digits=True),
+    Form(
+        "slash",
+        r"(?P<part>[0-9]{1,2})/(?P<whole>[1-9][0-9]?)(?P<more>(?!))?(?![0-9/])",
+        _fraction,
+        "1/3",
+        digits=True,
+        needs=frozenset("/"),
+    ),
+    Form(
+        "ratio",
+        rf"(?P<first>{ARABIC})(?P<rest>(?:{SPACE}:{SPACE}(?:{ARABIC}))+)",
+        _ratio,
+        "5:1",
+        digits=True,
+        needs=frozenset(":"),
+    ),
     Form(
         "product",
         rf"(?P<times>{ARABIC}){SPACE}[×xX*]{SPACE}(?P<each>{ARABIC}){SPACE}(?P<unit>{SCALE}?{{unit}})",
         _product,
         "2×350兆瓦",
         digits=True,
+        needs=frozenset("×xX*"),
     ),
     Form(
         "range",
@@ -194,6 +224,7 @@ FORMS = (
         rf"{SPACE}(?P<unit>{{unit}})?",
         _range,
         "3家至5家",
+        needs=frozenset("至到—–~-"),
     ),
     Form(
         "close",
@@ -208,6 +239,7 @@ FORMS = (
         rf"(?P<number>{NUMBER})块(?P<tenths>[一二三四五六七八九])(?:[毛角](?P<hundredths>[一二三四五六七八九])?分?)?钱?(?![十百千万个])",
         _spoken,
         "两块八毛钱",
+        needs=frozenset("块"),
     ),
     Form(
         "round",
@@ -221,6 +253,7 @@ FORMS = (
         rf"(?P<number>{NUMBER})个(?P<mid>[多半])(?P<rest>月|小时|星期|钟头)",
         _split,
         "一个多月",
+        needs=frozenset("个"),
     ),
     Form("half-of", r"半(?P<unit>个百分点|个小时|小时|个月)", _half_of, "半个百分点", digits=False),
     Form(
@@ -229,6 +262,7 @@ FORMS = (
         _mixed,
         "14亿1178万人",
         digits=True,
+        needs=frozenset("亿"),
     ),
     Form(
         "single",
@@ -247,6 +281,9 @@ FORMS = (
     ),
 )
 
+# As far as the first sign that tells a form from the others may be: 1,234.5万平方米至2,000万平方米.
+NEAR = 24
+
 
 @cache
 def compiled(unit: str) -> tuple[tuple[Form, re.Pattern], ...]:
@@ -256,10 +293,11 @@ def compiled(unit: str) -> tuple[tuple[Form, re.Pattern], ...]:
 
 def readings(text: str, start: int, unit: str, plain: bool = False) -> Iterator[tuple[str, re.Match, Quantity]]:
     """All forms that match at a place, in the order of FORMS; the last one only where it is known to be ``plain``."""
+    near = set(text[start : start + NEAR])
     for form, pattern in compiled(unit):
         if plain and form.name != "single":
             continue
-        if form.may_begin(text[start]) and (match := pattern.match(text, start)):
+        if form.may_be(text[start], near) and (match := pattern.match(text, start)):
             try:
                 yield form.name, match, form.read(match)
             except (ValueError, ArithmeticError, KeyError):

@@ -31,7 +31,7 @@ CUT = re.compile("享受|通过|顺利|实现|完成|开工|复工|满负荷|住
 DONE = re.compile("已|累计|建成|竣工|目前|截至|现有|共有|达到了|实际|完成")
 FUTURE = re.compile(r"到(20[0-9]{2})年")
 LISTED = re.compile(r"[^，,。；;、\s0-9]{2,6}(?:、|等)")
-LONGEST, FARTHEST, SHORT = 30, 60, 8
+LONGEST, FARTHEST, SHORT, LONGEST_CHANGE = 30, 60, 8, 14
 NOUN = re.compile(r"[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及]{1,12}")
 
 
@@ -121,13 +121,13 @@ class Context:
         new_sentence = sentence >= self._last
         self._last = span.end
         words = self._without_place(_trimmed(left))
-        change = _growth().search(words)
+        change = _growth().search(words, max(0, len(words) - LONGEST_CHANGE))
         if change and len(words) - len(change[0]) < 2:
             base = "" if new_sentence else self._head
             return (base + change[0])[:LONGEST]
         if not words or words.endswith("等") or JOINT.search(left):
             words = self._behind(span) or words or ("" if new_sentence else self._head)
-        self._head = _growth().sub("", words) or self._head
+        self._head = words[: change.start()] if change and change.start() else words or self._head
         return words[:LONGEST]
 
     def _after_date(self, begin: int, end: int) -> int:

@@ -22,11 +22,11 @@ def counts(form: str, match: re.Match, quantity: Quantity, text: str) -> bool:
     """Whether a number that the form ``form`` matched is a figure."""
     if form not in ("single", "bare"):
         return True
-    number = match.groupdict().get("number") or ""
+    number = match["number"] if form == "single" else ""
     if not quantity.unit or (not match["unit"] and " " in match[0].strip()):
         # 突破10 is a figure even so; 3 万象汇 is the number of a line.
         return quantity.bound is not Bound.EXACT and number[:1].isdigit() and not quantity.unit
-    if re.fullmatch("[百千万亿]*", number):
+    if not number.strip("百千万亿"):
         return quantity.bound is not Bound.EXACT or (number in ("百", "千") and match["unit"] in ROUGH)
     if number == "一" and not (match["scale"] or match["tens"]) and quantity.bound is Bound.EXACT:
         return _one(match, text)

@@ -75,7 +75,8 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Figure | Non
     if not counts(name, match, quantity, text):
         return None
     begin, unit = _rate(text, begin, floor, quantity.unit)
-    quantity = replace(quantity, unit=unit)
+    if unit != quantity.unit:
+        quantity = replace(quantity, unit=unit)
     return Figure(begin, match.start() + len(match[0].rstrip()), quantity, _confidence(quantity, match, chinese))
 
 

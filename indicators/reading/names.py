@@ -86,7 +86,7 @@ def by_pattern(text: str, start: int, floor: int, kind: str) -> Found:
     """An ordinal or a name by its form."""
     ahead = text[max(floor, start - BACK) : start]
     for before, here in _patterns(kind):
-        if (word := before.search(ahead)) and (match := here.match(text, start)):
+        if (match := here.match(text, start)) and (word := before.search(ahead)):
             return start - len(word[0].strip(" 　。！!？?；;:，,、“\n(（[〔")), match.end(), kind
     return None
 

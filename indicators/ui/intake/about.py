@@ -37,7 +37,7 @@ def _field(draft: Draft, name: str, labels: Labels) -> None:
         if name == "article":
             draft.meta[name] = slug(draft.meta[name], set())
 
-    help_ = labels.t(f"intake.help-{name}") if name in ("published", "dateline", "article", "date_basis_zh") else None
+    help_ = labels.t(f"intake-help.{name}") if name in ("published", "dateline", "article", "date_basis_zh") else None
     st.text_input(labels.t(f"article.{name}"), key=key, max_chars=300, help=help_, on_change=changed)
 
 

@@ -105,7 +105,7 @@ def _columns(draft: Draft, page: Page) -> dict:
     kinds = [FIGURE, *reasons()]
 
     def named(key: str) -> str:
-        return labels.t(f"intake.column-{key}")
+        return labels.t(f"intake-column.{key}")
 
     return {
         "look": config.CheckboxColumn(named("look"), help=labels.t("intake.look-help"), width=56, pinned=True),
@@ -175,19 +175,19 @@ def new_names(draft: Draft, page: Page) -> None:
     config, labels = st.column_config, page.labels
     _topic_for_all(draft, used["indicator"], topics, page)
     _new("indicators", draft.indicators, "indicator", used, page, {
-        "name_zh": config.TextColumn(labels.t("intake.column-name-zh"), max_chars=60),
-        "topic": config.SelectboxColumn(labels.t("intake.column-topic"), options=list(topics), format_func=topics.get),
-        "name_en": config.TextColumn(labels.t("intake.column-name-en"), max_chars=120),
-        "unit": config.TextColumn(labels.t("intake.column-unit"), width="small"),
-        "definition_zh": config.TextColumn(labels.t("intake.column-definition-zh"), width="large"),
-        "definition_en": config.TextColumn(labels.t("intake.column-definition-en"), width="medium"),
+        "name_zh": config.TextColumn(labels.t("intake-column.name-zh"), max_chars=60),
+        "topic": config.SelectboxColumn(labels.t("intake-column.topic"), options=list(topics), format_func=topics.get),
+        "name_en": config.TextColumn(labels.t("intake-column.name-en"), max_chars=120),
+        "unit": config.TextColumn(labels.t("intake-column.unit"), width="small"),
+        "definition_zh": config.TextColumn(labels.t("intake-column.definition-zh"), width="large"),
+        "definition_en": config.TextColumn(labels.t("intake-column.definition-en"), width="medium"),
     })  # fmt: skip
     _new("places", draft.places, "place", used, page, {
-        "name_zh": config.TextColumn(labels.t("intake.column-name-zh"), max_chars=60),
-        "name_en": config.TextColumn(labels.t("intake.column-name-en"), max_chars=120),
-        "level": config.SelectboxColumn(labels.t("intake.column-level"), options=options("places", "level"),
+        "name_zh": config.TextColumn(labels.t("intake-column.name-zh"), max_chars=60),
+        "name_en": config.TextColumn(labels.t("intake-column.name-en"), max_chars=120),
+        "level": config.SelectboxColumn(labels.t("intake-column.level"), options=options("places", "level"),
                                         format_func=lambda one: labels.t(f"level.{one}")),
-        "parent": config.SelectboxColumn(labels.t("intake.column-parent"), options=list(parents),
+        "parent": config.SelectboxColumn(labels.t("intake-column.parent"), options=list(parents),
                                          format_func=parents.get),
     })  # fmt: skip
 
@@ -212,7 +212,7 @@ def _new(name: str, rows: list[dict[str, str]], key: str, used: dict, page: Page
     shown = [row for row in rows if row[key] in used[key]]
     if not shown:
         return
-    st.subheader(page.labels.t(f"intake.new-{name}"), anchor=False)
+    st.subheader(page.labels.t(f"intake-new.{name}"), anchor=False)
     if any(row["name_en"] == row["name_zh"] for row in shown):
         quiet(page.labels.t("intake.untranslated"))
 
@@ -228,4 +228,4 @@ def _new(name: str, rows: list[dict[str, str]], key: str, used: dict, page: Page
 
     st.data_editor(_base(name, frame), key=_key(name), on_change=apply, hide_index=True, column_config=columns,
                    height=_height(shown), disabled=["unit"], placeholder="",
-                   alt=page.labels.t(f"intake.new-{name}"))  # fmt: skip
+                   alt=page.labels.t(f"intake-new.{name}"))  # fmt: skip

@@ -91,13 +91,13 @@ def _lines(found: list[Fault], rows: new.Rows, given: Contents, labels: Labels) 
 
 
 def _table(fault: Fault, labels: Labels) -> str:
-    key = f"intake.table-{fault.table}"
+    key = f"intake-table.{fault.table}"
     return labels.t(key) if key in words(labels.lang) else plain(fault.file)
 
 
 def _column(fault: Fault, labels: Labels) -> str:
     """A column as the page calls it."""
-    keys = (f"article.{fault.column}", f"intake.column-{fault.column.replace('_', '-')}")
+    keys = (f"article.{fault.column}", f"intake-column.{fault.column.replace('_', '-')}")
     keys = keys if fault.table == "articles" else keys[1:]
     return next((labels.t(key) for key in keys if key in words(labels.lang)), fault.column)
 
