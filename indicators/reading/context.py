@@ -152,13 +152,14 @@ class Context:
     def _status(self, span: Span, sentence: int, clause: int, place: str) -> str:
         so_far = self.text[max(sentence, span.start - 2 * FARTHEST) : span.start]
         near = self.text[max(clause, span.start - FARTHEST) : span.end]
-        if not DONE.search(near + self.text[span.end : span.end + SHORT]):
-            if _status_words("target").search(so_far) or self._is_future(so_far):
-                return "target"
-            for status, where in (("estimate", near), ("planned", so_far)):
-                if _status_words(status).search(where):
-                    return status
-        if _status_words("planned").search(near):
+        # What is done already ends the reach of an intention: 计划投资3亿元,已完成2亿元.
+        open_ = so_far[max((match.end() for match in DONE.finditer(so_far)), default=0) :]
+        done = DONE.search(self.text[span.end : span.end + SHORT]) or DONE.search(near)
+        if not done and (_status_words("target").search(open_) or self._is_future(open_)):
+            return "target"
+        if not done and _status_words("estimate").search(open_ + near):
+            return "estimate"
+        if _status_words("planned").search(near) or (not done and _status_words("intended").search(open_)):
             return "planned"
         return "context" if place == NATION else "actual"
 

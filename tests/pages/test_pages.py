@@ -21,6 +21,7 @@ PAGES = {
     "figures": ("数据", "Figures", 0),
     "sources": ("来源", "Sources", 0),
     "present": ("演示", "Slides", 0),
+    "intake": ("读报", "Read an article", 0),
 }
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 CITIES = {"210100": 9, "210300": 7, "210600": 2, "210700": 4, "211300": 37}

@@ -34,7 +34,7 @@ def outcome(draft: Draft, page: Page) -> None:
     st.header(labels.t("intake.outcome"), anchor=False)
     _verdict(found, rows, given, labels)
     st.header(labels.t("intake.preview"), anchor=False)
-    _preview(rows, given, page)
+    _preview(draft, rows, given, page)
     st.header(labels.t("intake.take"), anchor=False)
     _downloads(draft, rows, not found, labels)
 
@@ -114,11 +114,12 @@ def _row(fault: Fault, rows: new.Rows, given: Contents, labels: Labels) -> str:
     return name[:40]
 
 
-def _preview(rows: new.Rows, given: Contents, page: Page) -> None:
+def _preview(draft: Draft, rows: new.Rows, given: Contents, page: Page) -> None:
     """The new charts as they would stand on their pages."""
     dataset = _dataset(_digest(rows, given), rows, given)
     labels = page.labels
-    if dataset is None:
+    # Without its article no new row stands: what could be drawn would be old.
+    if dataset is None or draft.meta["article"] not in dataset.names("articles", "article"):
         quiet(labels.t("intake.no-preview"))
         return
     every = tidy(dataset)
