@@ -22,6 +22,7 @@ PAGES = {
     "figures": "数据 Figures",
     "sources": "来源 Sources",
     "present": "演示 Slides",
+    "intake": "读报 Read an article",
     "present?deck=one-minute": "演示 Slides",
     "enterprises?chart=chaoyang-firms": "企业培育 Enterprises",
 }

@@ -109,6 +109,16 @@ def test_what_is_pasted_stays_text(nasty):
     assert "[x](javascript" not in re.sub(r"\\.", "", drawn)
 
 
+def test_an_article_of_the_tables_is_known_and_its_figures_can_be_skipped():
+    text = "锦州建成10个 国家级农业标准化示范区\n截至11月30日,锦州市已建设完成国家级农业标准化示范区10个。"
+    app = paste(text, "2021")
+    assert "jinzhou-agricultural-standards" in app.info[0].value
+    assert app.button(key="all-seen").label == "表中已有的 1 个都作重复"
+    app = app.button(key="all-seen").click().run()
+    assert [row["kind"] for row in app.session_state["draft"].rows] == ["duplicate", "date", "duplicate"]
+    assert not app.exception
+
+
 def test_a_year_missing_is_told():
     app = paste("标题\n全市有企业30家。")
     assert "刊发年份或日期" in app.warning[0].value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from indicators.intake.draft import Draft, new_indicator, reasons
+from indicators.intake.draft import DUPLICATE, Draft, new_indicator, reasons
 from indicators.intake.rows import amount_of
 from indicators.labels import Labels
 from indicators.reading import FIGURE
@@ -17,8 +17,10 @@ from indicators.ui.page import Page
 
 # What can be set in the table of proposals; "look" only highlights, "new" names a new indicator.
 EDITED = ("printed", "kind", "indicator", "place", "status", "period", "note_zh", "note_en")
-ORDER = ("look", "printed", "kind", "reading", "indicator", "new", "place", "status", "period", "hint", "note_zh",
-         "note_en", "paragraph")  # fmt: skip
+ORDER = (
+    "look", "printed", "kind", "reading", "indicator", "place", "status", "period", "hint", "new", "note_zh", "note_en",
+    "paragraph",
+)  # fmt: skip
 REDRAWN = {"printed", "kind", "new", "indicator"}
 ROW_HEIGHT = 35
 MOST_SHOWN = 14
@@ -27,6 +29,7 @@ MOST_SHOWN = 14
 def proposals(draft: Draft, page: Page) -> None:
     """A row for each number: what it is, of which indicator and place, in what sense."""
     labels = page.labels
+    _all_seen(draft, labels)
     st.data_editor(
         _base("proposals", lambda: _frame(draft, page)),
         key=_key("proposals"),
@@ -40,6 +43,20 @@ def proposals(draft: Draft, page: Page) -> None:
         alt=labels.t("intake.proposals"),
         placeholder="",
     )
+
+
+def _all_seen(draft: Draft, labels: Labels) -> None:
+    """One click for the figures that the tables have already."""
+    seen = [row for row in draft.rows if row["kind"] == FIGURE and row["seen"]]
+    if not seen:
+        return
+
+    def skip() -> None:
+        for row in seen:
+            row["kind"] = DUPLICATE
+        drafting.redraw()
+
+    st.button(labels.t("intake.all-seen", count=len(seen)), key="all-seen", on_click=skip)
 
 
 def _height(rows: list) -> int:
@@ -116,7 +133,7 @@ def _columns(draft: Draft, page: Page) -> dict:
             named("indicator"), options=list(indicators), format_func=indicators.get, width="medium"
         ),
         "new": config.TextColumn(named("new"), help=labels.t("intake.new-help"), width="small", max_chars=60),
-        "place": config.SelectboxColumn(named("place"), options=list(places), format_func=places.get, width="small"),
+        "place": config.SelectboxColumn(named("place"), options=list(places), format_func=places.get, width=110),
         "status": config.SelectboxColumn(
             named("status"), options=options("figures", "status"), format_func=labels.status, width="small"
         ),

@@ -46,6 +46,9 @@ def bar(draft: Draft, page: Page) -> None:
             st.markdown(labels.t("intake.again-sure"))
             st.button(labels.t("intake.discard"), key="discard", on_click=drafting.discard, type="primary")
     quiet(labels.t("intake.kept"))
+    titles = page.dataset.names("articles", "title_zh")
+    if known := next((code for code, title in titles.items() if title == draft.meta["title_zh"]), ""):
+        st.info(labels.t("intake.known-article", article=known))
 
 
 def _read(page: Page) -> None:
