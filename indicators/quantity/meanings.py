@@ -8,6 +8,7 @@ from decimal import Decimal
 from indicators.quantity.grammar import FRACTIONS, PLACES, ROUND, SPACE, decimal
 from indicators.quantity.model import Bound, Quantity
 
+SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 UNPLAIN = frozenset("钱币/每一")
 SPELT = re.compile("(?<=元)(?:钱|人民币)|(?<=块)钱")
 RATE = re.compile(rf"{SPACE}(?:/|每|(?<=[元块钱])一){SPACE}")
@@ -45,16 +46,20 @@ def product(match: re.Match) -> Quantity:
 
 
 def range(match: re.Match) -> Quantity:
-    """3家至5家, 1.5~2万元, 15%—20%. Both ends have one unit, printed once or twice."""
-    scale = match["scale_high"] or ""
-    low_scale = match["scale_low"] or ""
-    unit, unit_low = match["unit"], match["unit_low"]
-    if (unit_low is not None and unit_low != unit) or (low_scale != scale and (low_scale or unit_low)):
-        raise ValueError(low_scale + (unit_low or ""))
+    """3家至5家, 1.5~2万元, 15%—20%, 5000元至1万元: in the unit of the upper end.
+
+    A scale or unit that only the upper end prints is meant of both. Raises ValueError where units differ.
+    """
+    scale, low_scale = match["scale_high"] or "", match["scale_low"] or ""
+    unit, unit_low = match["unit"] or "", match["unit_low"]
+    if unit_low is not None and unit_low != unit:
+        raise ValueError(low_scale + unit_low)
     low, high = _signed(match, "low"), _signed(match, "high")
+    if low_scale != scale and (low_scale or unit_low is not None):
+        low = low * SCALES[low_scale] / SCALES[scale]
     if low >= high:
         raise ValueError(f"{match['low']} > {match['high']}")
-    return Quantity(low, scale + (unit or ""), Bound.RANGE, high)
+    return Quantity(low, scale + unit, Bound.RANGE, high)
 
 
 def close(match: re.Match) -> Quantity:

@@ -18,7 +18,7 @@ CONSTRAINT = re.compile(r'constraint "(\w+)" is "(.*)"', re.DOTALL)
 
 # Numbers as people write them in a table: no NaN, no exponent, no underscore, no full-width digit, no 20 digits.
 PLAIN = {
-    "number": re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,6})?"),
+    "number": re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?"),
     "integer": re.compile(r"-?[0-9]{1,9}"),
     "boolean": re.compile(r"true|false"),
 }

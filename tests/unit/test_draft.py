@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from indicators import lexicon
 from indicators.intake.contribution import faults, merged
 from indicators.intake.draft import as_printed, begin, from_json, slug
 from indicators.intake.rows import contribution
@@ -145,6 +146,15 @@ def test_slugs_are_unlike_those_taken():
 
 def test_counties_and_their_cities():
     assert [city_of(name) for name in ("昌图县", "海城市", "铁西区", "鞍山市")] == ["铁岭市", "鞍山市", "沈阳市", ""]
+
+
+def test_every_unit_of_the_lexicon_makes_rows_that_the_check_accepts(dataset):
+    scaled = [f"{scale}{unit}" for unit in lexicon.units() for scale in ("", "万", "亿", "万亿")]
+    found = {row["unit"]: row for unit in [*scaled, ":1", "元/亩", "万"] for row in missing(unit, dataset.units)}
+    # A million million square kilometres are nobody's news.
+    rows = [row for row in found.values() if float(row["factor"]) < 1e15]
+    assert len(rows) > 1000
+    assert faults(contents(ROOT / "data"), {"units": rows}) == []
 
 
 def test_units_from_the_lexicon():
