@@ -30,12 +30,14 @@ def missing(unit: str, units: Units) -> list[dict[str, str]]:
 def _row(unit: str) -> dict[str, str] | None:
     if RATIO.fullmatch(unit):
         return _cells(unit, unit, f"ratio-{slugify(unit)}", Decimal(1), unit)
-    if "/" in unit and unit not in lexicon.units():
+    scaled = SCALED.fullmatch(unit)
+    known_below = scaled and scaled[2] in lexicon.units()
+    if "/" in unit and unit not in lexicon.units() and not known_below:
         return _rate(*unit.split("/", 1))
     if unit in lexicon.units():
         known = lexicon.units()[unit]
         return _cells(unit, known.name_en, known.quantity, Decimal(known.factor), known.base)
-    if scaled := SCALED.fullmatch(unit):
+    if scaled:
         factor, name = SCALES[scaled[1]]
         if not scaled[2]:
             return _cells(unit, name, "count", Decimal(factor), "个")
