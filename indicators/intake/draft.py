@@ -116,7 +116,7 @@ def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
     row = dict.fromkeys(COLUMNS, "") | {
         "paragraph": str(proposal.paragraph),
         "printed": as_printed(proposal),
-        "kind": "" if proposal.kind == OTHER else proposal.kind,
+        "kind": "" if proposal.kind == OTHER or (proposal.kind == FIGURE and not proposal.unit) else proposal.kind,
         "period": proposal.period or "",
         "sure": "" if proposal.confidence < UNSURE else "yes",
         "start": str(proposal.start),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from indicators.quantity.grammar import DIGITS, fold
+from indicators.quantity import Quantity
+from indicators.quantity.grammar import DIGITS, decimal, fold
 from indicators.reading import dates, figures, names
 from indicators.reading.lists import joined
 from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER, Span
@@ -17,6 +18,10 @@ RUN = re.compile(rf"[数几][十百千万亿]+|[0-9]+(?:[.,][0-9]+)*|[{DIGITS}�
 
 # 十年 in 十年九旱: a figure of more signs is none of an idiom.
 LONGEST_IN_IDIOM = 2
+
+# An index prints no unit: 景气指数为96.93.
+INDEX = re.compile("(?:指数|倍率|系数|性别比|比值|PMI|CPI|PPI)[^，,。；;\\s0-9]{0,8}$")
+LONGEST_INDEX = 14
 
 
 def scan(text: str, year: int = 0) -> list[Span]:
@@ -58,7 +63,9 @@ def _after_dates(text: str, start: int, floor: int, figure: figures.Figure | Non
     word = names.by_word(text, start, floor)
     if word and idiom and idiom[1] - idiom[0] > word[1] - word[0]:
         word = idiom
-    if word and not (figure and (figure.end > word[1] or (figure.end == word[1] and text[start] == "一"))):
+    if word and not (
+        figure and (figure.end > word[1] or (figure.end == word[1] and word[0] == start and text[start] == "一"))
+    ):
         return word
     return (
         names.by_quotes(text, start, floor)
@@ -84,6 +91,8 @@ def _of(figure: figures.Figure) -> Span:
 def _rest(text: str, start: int) -> Span:
     """A numeral that nothing claims: part of a name if it is Arabic and letters follow, else of a word."""
     end = RUN.match(text, start).end()
+    if "." in text[start:end] and INDEX.search(text[max(0, start - LONGEST_INDEX) : start]):
+        return Span(start, end, FIGURE, Quantity(decimal(text[start:end]), ""), confidence=0.5)
     if place := names.by_landscape(text, start):
         return Span(*place, confidence=0.5)
     following = text[end : end + 1]
