@@ -26,7 +26,11 @@ from indicators.quantity.model import Quantity
 
 @dataclass(frozen=True)
 class Form:
-    """One way of printing a number: its pattern, with ``{unit}`` where a unit stands, and its meaning."""
+    """One way of printing a number: its pattern, with ``{unit}`` where a unit stands, and its meaning.
+
+    ``digits`` says whether it begins with an Arabic numeral (None: with any), ``needs`` which signs there must be
+    one of close by: what a quick look rules out is not tried.
+    """
 
     name: str
     pattern: str
@@ -34,13 +38,6 @@ class Form:
     example: str
     digits: bool | None = None
     needs: frozenset[str] = frozenset()
-
-    def may_be(self, sign: str, near: set[str]) -> bool:
-        """A quick look before the pattern is tried: ``digits`` says whether it begins with an Arabic numeral,
-        ``needs`` which signs there must be one of close by.
-        """
-        fits = self.digits is None or self.digits == (sign in "0123456789")
-        return fits and (not self.needs or not self.needs.isdisjoint(near))
 
 
 FORMS = (
@@ -159,13 +156,20 @@ def compiled(unit: str) -> tuple[tuple[Form, re.Pattern], ...]:
     return tuple((form, re.compile(form.pattern.replace("{unit}", unit) + f"(?:{AFTER})?")) for form in FORMS)
 
 
+@cache
+def _beginning(unit: str, digit: bool, plain: bool) -> tuple[tuple[Form, re.Pattern], ...]:
+    """The forms that can begin with a digit, or not; ``plain``: only the last one."""
+    fitting = [one for one in compiled(unit) if one[0].digits in (None, digit)]
+    return tuple(one for one in fitting if not plain or one[0].name == "single")
+
+
 def readings(text: str, start: int, unit: str, plain: bool = False) -> Iterator[tuple[str, re.Match, Quantity]]:
-    """All forms that match at a place, in the order of FORMS; the last one only where it is known to be ``plain``."""
+    """All forms that match at a place, in the order of FORMS; the simplest only where it is known to be ``plain``."""
     near = set(text[start : start + NEAR])
-    for form, pattern in compiled(unit):
-        if plain and form.name != "single":
+    for form, pattern in _beginning(unit, text[start] in "0123456789", plain):
+        if form.needs and form.needs.isdisjoint(near):
             continue
-        if form.may_be(text[start], near) and (match := pattern.match(text, start)):
+        if match := pattern.match(text, start):
             try:
                 yield form.name, match, form.read(match)
             except (ValueError, ArithmeticError, KeyError):

@@ -98,10 +98,14 @@ def rate(unit: str, per: str) -> str:
 
 @cache
 def _unit_words() -> str:
-    """The unit words, longest first, none where its next sign makes another word of it: 米 but not 米粉."""
-    unless = lexicon.exceptions()
-    words = sorted(lexicon.units(), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word) + _unless(word, unless.get(word, "")) for word in words)
+    """The unit words, longest first, none where its next sign makes another word of it: 米 but not 米粉.
+
+    Words with the same first sign stand together: the pattern looks at that sign once, not once a word.
+    """
+    unless, by_sign = lexicon.exceptions(), {}
+    for word in sorted(lexicon.units(), key=lambda word: (-len(word), word)):
+        by_sign.setdefault(word[0], []).append(re.escape(word[1:]) + _unless(word, unless.get(word, "")))
+    return "|".join(f"{re.escape(sign)}(?:{'|'.join(rest)})" for sign, rest in by_sign.items())
 
 
 def _unless(word: str, signs: str) -> str:

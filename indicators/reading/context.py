@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from indicators import lexicon
-from indicators.lexicon import any_of, either
+from indicators.lexicon import any_of, either, group
 from indicators.reading.span import DATE, ORDINAL, Span
 
 SENTENCE = re.compile(r"[。！!？?；;\n]")
@@ -28,7 +28,7 @@ LEADING = re.compile(
 # A figure list joins its nouns: 7头大牛和4头小牛犊.
 JOINT = re.compile(r"[和及与、]$")
 CUT = re.compile("享受|通过|顺利|实现|完成|开工|复工|满负荷|住进|参加|获|纳入|达|任|投入|入驻|长成")
-DONE = re.compile("已|累计|建成|竣工|目前|截至|现有|共有|达到了|实际|完成")
+DONE = ("已", "累计", "建成", "竣工", "目前", "截至", "现有", "共有", "达到了", "实际", "完成")
 FUTURE = re.compile(r"到(20[0-9]{2})年")
 LISTED = re.compile(r"[^，,。；;、\s0-9]{2,6}(?:、|等)")
 LONGEST, FARTHEST, SHORT, LONGEST_CHANGE = 30, 60, 8, 14
@@ -153,13 +153,13 @@ class Context:
         so_far = self.text[max(sentence, span.start - 2 * FARTHEST) : span.start]
         near = self.text[max(clause, span.start - FARTHEST) : span.end]
         # What is done already ends the reach of an intention: 计划投资3亿元,已完成2亿元.
-        open_ = so_far[max((match.end() for match in DONE.finditer(so_far)), default=0) :]
-        done = DONE.search(self.text[span.end : span.end + SHORT]) or DONE.search(near)
-        if not done and (_status_words("target").search(open_) or self._is_future(open_)):
+        open_ = so_far[max(so_far.rfind(word) for word in DONE) + 1 :]
+        done = _holds(DONE, near) or _holds(DONE, self.text[span.end : span.end + SHORT])
+        if not done and (_holds(group("status", "target"), open_) or self._is_future(open_)):
             return "target"
-        if not done and _status_words("estimate").search(open_ + near):
+        if not done and _holds(group("status", "estimate"), open_ + near):
             return "estimate"
-        if _status_words("planned").search(near) or (not done and _status_words("intended").search(open_)):
+        if _holds(group("status", "planned"), near) or (not done and _intends(open_)):
             return "planned"
         return "context" if place == NATION else "actual"
 
@@ -191,7 +191,16 @@ def _growth() -> re.Pattern:
     return re.compile(f"(?:同比|环比|比上年|较上年|比上年同期|年均)?(?:{any_of('growth')})+(?:了|到|至)?$")
 
 
+def _holds(words: Iterable[str], text: str) -> bool:
+    return any(map(text.__contains__, words))
+
+
+def _intends(text: str) -> bool:
+    """计划投资 intends; 行动计划 is a name, 按计划 and 占计划的 speak of a plan."""
+    return _holds(group("status", "intended"), text) and bool(_intended().search(text))
+
+
 @cache
-def _status_words(status: str) -> re.Pattern:
-    # 行动计划 and 计划生育 are names; 按计划 and 占计划的 speak of a plan, not of what is planned.
-    return re.compile(f"(?<!行动)(?<!按)(?<!年)(?<!年度投资)(?<!丰收)(?:{any_of('status', status)})(?!生育|单列|的)")
+def _intended() -> re.Pattern:
+    words = any_of("status", "intended")
+    return re.compile(f"(?<!行动)(?<!按)(?<!年)(?<!年度投资)(?<!丰收)(?:{words})(?!生育|单列|的)")

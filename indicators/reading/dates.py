@@ -182,7 +182,7 @@ def find(text: str, start: int, floor: int, year: int) -> Date | None:
     ahead = text[max(floor, start - BACK) : start]
     for before, rule in AHEAD if ahead[-1:] in LAST else ():
         if (word := before.search(ahead)) and (match := rule.pattern.match(text, start)):
-            return Date(start - len(word[0]), match.end(), rule.period(match, year))
+            return Date(start - len(word[0]), match.end(), _period(rule, match, year))
     if ahead.endswith("第"):
         return None
     if SIGNS.isdisjoint(text[start : start + NEAR]):
@@ -193,5 +193,13 @@ def find(text: str, start: int, floor: int, year: int) -> Date | None:
         if rule is CLOCK and COMPARED.search(text[max(0, start - 12) : start]):
             continue
         if match := rule.pattern.match(text, start):
-            return Date(start, match.end(), rule.period(match, year))
+            return Date(start, match.end(), _period(rule, match, year))
     return None
+
+
+def _period(rule: Rule, match: re.Match, year: int) -> str:
+    """Empty where the numerals are no numbers (五四十月)."""
+    try:
+        return rule.period(match, year)
+    except ValueError:
+        return ""

@@ -13,6 +13,14 @@ SMALL = rf"(?:[0-9]+|[{DIGITS}十百]+)"
 Found = tuple[int, int, str] | None
 BACK = 8
 LONGEST_WORD = 10
+# Ahead of any numeral these make an ordinal or a name of it: 第三, 前三, 头三.
+LEADING = tuple("第前头其")
+# Signs of which every other ordinal or name by form has one close by: a quick look saves most tries.
+SIGNS = {
+    "ordinal": frozenset("是要则、.)）]中他期届次"),
+    "name": frozenset("号国省县高强佳年星类级等版时·路/〕]次中热平举服政市急指报便投-组"),
+}
+NEAR = 7
 
 OPENING = '“‘「『"《'
 CLOSING = re.compile(r"[”’」』\"》]")
@@ -20,7 +28,7 @@ QUOTED = 10
 
 # Each pattern begins at the numeral; what must stand ahead of it is beside it (searched at the end of the text before).
 ORDINALS = (
-    (r"第 ?$", rf"{SMALL}(?:个?五年规划|{known_units()}|产业|书记)?"),
+    (r"第$", rf"{SMALL}(?:个?五年规划|{known_units()}|产业|书记)?"),
     (r"(?:^|[。！!？?；;:，,、“\n 　])$", r"[一二三四五六七八九十]{1,2}(?:是|要|则)(?!在)"),
     (r"(?:^|[。！!？?\n:;；])[ 　]*$", r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:、|\.(?![0-9]))"),
     (r"[(（]$", r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?=[)）])"),
@@ -84,6 +92,9 @@ def _words() -> dict[str, str]:
 
 def by_pattern(text: str, start: int, floor: int, kind: str) -> Found:
     """An ordinal or a name by its form."""
+    near = text[start : start + NEAR]
+    if text[start - 1 : start] not in LEADING and SIGNS[kind].isdisjoint(near) and not near.isdigit():
+        return None
     ahead = text[max(floor, start - BACK) : start]
     for before, here in _patterns(kind):
         if (match := here.match(text, start)) and (word := before.search(ahead)):

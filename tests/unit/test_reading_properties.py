@@ -5,7 +5,7 @@ import sys
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from indicators.quantity.parse import Unreadable, interpret
@@ -24,6 +24,7 @@ TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=40).map("".joi
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS)
+@example("五四十月")
 def test_any_text(text):
     found = read(text, year=2021)
     assert all(text[one.start : one.end] == one.printed and one.start < one.end for one in found)

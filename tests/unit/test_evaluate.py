@@ -1,0 +1,44 @@
+"""The measure of the reader: what it counts, and that the README tells what it gives."""
+
+from decimal import Decimal
+
+from indicators.evaluate import MARKED, Score, of_article, of_marked, score, texts
+from indicators.reading import read
+from indicators.settings import ROOT
+
+
+def test_marks():
+    ((plain, gold),) = texts("# newspaper: a\n企业⟦不少于30家|figure|30||at_least|家⟧，⟦第一|ordinal⟧批\n")
+    assert plain == "企业不少于30家，第一批\n"
+    assert [(one.start, one.end, one.kind, one.amount) for one in gold] == [
+        (2, 8, "figure", (Decimal(30), None, "at_least", "家")),
+        (9, 11, "ordinal", (None, None, None, None)),
+    ]
+
+
+def test_what_counts_as_right():
+    ((plain, gold),) = texts("# a: b\n⟦30家|figure|30||exact|家⟧⟦40户|figure|41||exact|户⟧⟦进一步|other⟧有5人\n")
+    assert score(read(plain), gold) == Score(right=1, missed=1, wrong=2, numerals=3, kinds=3)
+
+
+def test_a_score_in_numbers():
+    one = Score(right=3, missed=1, wrong=1, numerals=8, kinds=6)
+    assert (one.recall, one.precision, one.kind) == (0.75, 0.75, 0.75)
+    assert one + one == Score(6, 2, 2, 16, 12)
+    assert one.row("x") == "| x | 8 | 4 | 75.0% | 75.0% | 75.0% |"
+
+
+def test_an_article_against_its_rows(dataset):
+    text = "锦州建成10个\n示范区10个、试点8个、示范单位3个、另有7个。\n第一批8项。"
+    assert of_article(text, "jinzhou-agricultural-standards", dataset) == Score(4, 0, 1, 4, 4)
+
+
+def test_the_readme_tells_what_the_measure_gives():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    files = sorted(MARKED.glob("*.txt"))
+    assert [path.stem for path in files] == ["final", "tuning"]
+    for path in files:
+        result = of_marked(path)
+        assert result.row(f"`{path.stem}`") in readme
+        assert result.numerals >= 150
+        assert min(result.recall, result.precision) > 0.95
