@@ -95,6 +95,11 @@ def amount_of(printed: str, dataset: Dataset | None = None, labels=None) -> str:
     return word(read, known, labels.lang) if read.unit in known else ""
 
 
+def bound_of(printed: str) -> str:
+    """The bound that a print has; empty where it cannot be read."""
+    return _amount(printed)["bound"]
+
+
 def unit_of(row: Row) -> Unit:
     """A row of ``units.csv`` as a unit."""
     return Unit(row["unit"], row["name_zh"], row["name_en"], row["quantity"], Decimal(row["factor"]), row["base"])

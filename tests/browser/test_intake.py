@@ -8,6 +8,7 @@ import pytest
 
 from indicators.intake.texts import text_of
 from indicators.settings import ROOT
+from indicators.ui.intake.editors import ORDER
 from tests.browser.conftest import serving
 
 TEXT = (ROOT / "tests" / "texts" / "farmland.txt").read_text(encoding="utf-8")
@@ -119,7 +120,7 @@ def test_a_new_indicator_is_named_in_the_table(visit):
     desk = visit()
     page = read_article(desk)
     page.mouse.click(*cell(page, 3, x=120))
-    for _ in range(4):
+    for _ in range(ORDER.index("new") - ORDER.index("printed")):
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     page.wait_for_timeout(300)

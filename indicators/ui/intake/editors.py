@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from indicators.intake.draft import DUPLICATE, Draft, new_indicator, reasons
-from indicators.intake.rows import amount_of
+from indicators.intake.rows import amount_of, bound_of
 from indicators.labels import Labels
 from indicators.reading import FIGURE
 from indicators.tables.package import options
@@ -18,8 +18,8 @@ from indicators.ui.page import Page
 # What can be set in the table of proposals; "look" only highlights, "new" names a new indicator.
 EDITED = ("printed", "kind", "indicator", "place", "status", "period", "note_zh", "note_en")
 ORDER = (
-    "look", "printed", "kind", "reading", "indicator", "place", "status", "period", "hint", "new", "note_zh", "note_en",
-    "paragraph",
+    "look", "printed", "kind", "reading", "bound", "indicator", "place", "status", "period", "hint", "new",
+    "note_zh", "note_en", "paragraph",
 )  # fmt: skip
 REDRAWN = {"printed", "kind", "new", "indicator"}
 ROW_HEIGHT = 35
@@ -39,7 +39,7 @@ def proposals(draft: Draft, page: Page) -> None:
         height=_height(draft.rows),
         column_config=_columns(draft, page),
         column_order=ORDER,
-        disabled=["reading", "hint", "paragraph"],
+        disabled=["reading", "bound", "hint", "paragraph"],
         alt=labels.t("intake.proposals"),
         placeholder="",
     )
@@ -86,6 +86,7 @@ def _frame(draft: Draft, page: Page) -> pd.DataFrame:
             "printed": row["printed"],
             "kind": row["kind"] or None,
             "reading": amount_of(row["printed"], page.dataset, labels) if row["kind"] == FIGURE else "",
+            "bound": _bound(row, labels),
             "indicator": row["indicator"] or None,
             "new": "",
             "place": row["place"] or None,
@@ -98,6 +99,11 @@ def _frame(draft: Draft, page: Page) -> pd.DataFrame:
         for n, row in enumerate(draft.rows)
     ]
     return pd.DataFrame(rows)
+
+
+def _bound(row: dict[str, str], labels: Labels) -> str:
+    bound = bound_of(row["printed"]) if row["kind"] == FIGURE else ""
+    return labels.t(f"bound.{bound}") if bound else ""
 
 
 def _hint(row: dict[str, str], new: set[str], labels: Labels) -> str:
@@ -129,6 +135,7 @@ def _columns(draft: Draft, page: Page) -> dict:
         "printed": config.TextColumn(named("printed"), width=120, pinned=True, max_chars=20),
         "kind": config.SelectboxColumn(named("kind"), options=kinds, format_func=lambda one: labels.t(f"kind.{one}")),
         "reading": config.TextColumn(named("reading"), width=120),
+        "bound": config.TextColumn(named("bound"), help=labels.t("intake.bound-help"), width=70),
         "indicator": config.SelectboxColumn(
             named("indicator"), options=list(indicators), format_func=indicators.get, width="medium"
         ),
