@@ -59,13 +59,14 @@ NAMES = (
     (r"村(?:民)?$", rf"{SMALL}组"),
 )
 LATIN_AHEAD = re.compile(r"[A-Za-z][A-Za-z0-9]*[-—.]?$")
+LATIN_TAIL = re.compile(r"[0-9]+(?:\.[0-9]+)?[A-Za-z0-9]*(?:-[0-9A-Za-z]+)*")
 LATIN_BEHIND = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[A-Za-z][A-Za-z0-9-]*)(?:级)?")
 PLUS = re.compile(r"[0-9N]+(?:\+[0-9A-ZN]+)+")
 # 三大工程 names a programme; 三大产业 counts. After a list with 等 it always counts.
 GREAT = re.compile(rf"(?P<n>[二三四五六七八九十两]|[0-9]{{1,2}})大(?:{lexicon.any_of('programme')})")
-IDIOM = re.compile(
-    r"([一二两三四五六七八九十百千])([^\W\d_一二两三四五六七八九十百千万亿余多几到至零〇点分])([一二两三四五六七八九十百千多])([^\W\d_一二两三四五六七八九十百千万亿余多几到至零〇点分])"
-)
+NO_NUMERAL = r"[^\W\d_一二两三四五六七八九十百千万亿余多几到至零〇点分]"
+ONE = "一二两三四五六七八九十百千"
+IDIOM = re.compile(rf"([{ONE}])({NO_NUMERAL})([{ONE}多])({NO_NUMERAL})")
 # 一项一等奖, 两国一定: the second numeral begins a word.
 ORDINARY = "等级样定起般线流直些步批旦"
 LANDSCAPE = re.compile(
@@ -83,11 +84,7 @@ def _patterns(kind: str) -> tuple[tuple[re.Pattern, re.Pattern], ...]:
 @cache
 def _words() -> dict[str, str]:
     """Ordinary words, names and slogans that hold a numeral, with their kind."""
-    return {
-        **lexicon.words("word"),
-        **lexicon.words("name"),
-        **lexicon.words("slogan"),
-    }
+    return {word: kind for name in ("word", "name", "slogan") for word, kind in lexicon.words(name).items()}
 
 
 def by_pattern(text: str, start: int, floor: int, kind: str) -> Found:
@@ -111,12 +108,21 @@ def by_letters(text: str, start: int, floor: int) -> Found:
     if match := PLUS.match(text, start):
         return start, match.end(), "slogan"
     if word := LATIN_AHEAD.search(text[max(floor, start - BACK) : start]):
-        tail = re.compile(r"[0-9]+(?:\.[0-9]+)?[A-Za-z0-9]*(?:-[0-9A-Za-z]+)*").match(text, start)
-        return start - len(word[0]), tail.end(), "name"
+        return start - len(word[0]), LATIN_TAIL.match(text, start).end(), "name"
     match = LATIN_BEHIND.match(text, start)
-    if match and not re.compile(rf"{NUMBER}{SPACE}(?:{known_units()})(?![A-Za-z])").match(text, start):
+    if match and not _measured().match(text, start):
         return start, match.end(), "name"
     return None
+
+
+@cache
+def _measured() -> re.Pattern:
+    return re.compile(rf"{NUMBER}{SPACE}(?:{known_units()})(?![A-Za-z])")
+
+
+@cache
+def _unit() -> re.Pattern:
+    return re.compile(known_units())
 
 
 @cache
@@ -152,7 +158,7 @@ def _whole(text: str, begin: int, end: int) -> bool:
     if first.isdigit() and (ahead.isdigit() or ahead == "."):
         return False
     pure = PURE.fullmatch(text[begin:end])
-    return not (pure and (ahead == "第" or re.compile(known_units()).match(text, end)))
+    return not (pure and (ahead == "第" or _unit().match(text, end)))
 
 
 def by_toponym(text: str, start: int, floor: int) -> Found:
