@@ -132,22 +132,24 @@ def _columns(draft: Draft, page: Page) -> dict:
 
     return {
         "look": config.CheckboxColumn(named("look"), help=labels.t("intake.look-help"), width=56, pinned=True),
-        "printed": config.TextColumn(named("printed"), width=120, pinned=True, max_chars=20),
-        "kind": config.SelectboxColumn(named("kind"), options=kinds, format_func=lambda one: labels.t(f"kind.{one}")),
-        "reading": config.TextColumn(named("reading"), width=120),
-        "bound": config.TextColumn(named("bound"), help=labels.t("intake.bound-help"), width=70),
+        "printed": config.TextColumn(named("printed"), width=112, pinned=True, max_chars=20),
+        "kind": config.SelectboxColumn(
+            named("kind"), options=kinds, format_func=lambda one: labels.t(f"kind.{one}"), width=84
+        ),
+        "reading": config.TextColumn(named("reading"), width=100),
+        "bound": config.TextColumn(named("bound"), help=labels.t("intake.bound-help"), width=64),
         "indicator": config.SelectboxColumn(
-            named("indicator"), options=list(indicators), format_func=indicators.get, width="medium"
+            named("indicator"), options=list(indicators), format_func=indicators.get, width=180
         ),
         "new": config.TextColumn(named("new"), help=labels.t("intake.new-help"), width="small", max_chars=60),
-        "place": config.SelectboxColumn(named("place"), options=list(places), format_func=places.get, width=110),
+        "place": config.SelectboxColumn(named("place"), options=list(places), format_func=places.get, width=96),
         "status": config.SelectboxColumn(
-            named("status"), options=options("figures", "status"), format_func=labels.status, width="small"
+            named("status"), options=options("figures", "status"), format_func=labels.status, width=70
         ),
-        "period": config.TextColumn(named("period"), help=labels.t("intake.period-help"), width=110),
+        "period": config.TextColumn(named("period"), help=labels.t("intake.period-help"), width=104),
         "note_zh": config.TextColumn(named("note-zh"), width="medium"),
         "note_en": config.TextColumn(named("note-en"), width="small"),
-        "hint": config.TextColumn(named("hint"), width=160),
+        "hint": config.TextColumn(named("hint"), width=128),
         "paragraph": config.TextColumn(named("paragraph"), width="small"),
     }
 
