@@ -117,6 +117,7 @@ def kinds(colours: Palette) -> dict[str, str]:
         "name": colours.slate,
         "slogan": colours.brick,
         "duplicate": colours.rule,
+        "other": colours.slate,
         "undecided": colours.brick,
         "word": colours.rule,
         "chosen": colours.furnace,

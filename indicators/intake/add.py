@@ -15,10 +15,12 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from indicators.intake.contribution import MOST, Refused, Rows, faults, merged, read, refused
+from indicators.intake.contribution import MOST, Refused, Rows, faults, known, merged, read, refused
+from indicators.intake.texts import opened
 from indicators.settings import data_dir
 from indicators.tables import Fault
 from indicators.tables.faults import Weight
@@ -37,10 +39,9 @@ AT_FDCWD = -100
 def run(options: argparse.Namespace) -> int:
     """``python -m indicators add``: 0 where the rows are written, or would be."""
     try:
-        with options.file.open("rb") as stream:
-            rows = read(stream.read(MOST + 1), options.file.name)
-    except (Refused, OSError) as error:
-        print(error.text(options.lang) if isinstance(error, Refused) else error, file=sys.stderr)
+        rows = read(opened(options.file, MOST + 1), options.file.name)
+    except Refused as error:
+        print(error.text(options.lang), file=sys.stderr)
         return 1
 
     def confirm(question: str) -> bool:
@@ -64,14 +65,29 @@ def _asked(question: str, lang: str) -> bool:
 def add(
     folder: Path, rows: Rows, *, confirm: Confirm, say: Say, lang: str, dry_run: bool = False, wait: float = 10.0
 ) -> bool:
-    """Add the rows; True where they are in (or would be). What happens, and why not, is told through ``say``."""
+    """Add the rows; True where they are in (or would be). What happens, and why not, is told through ``say``.
+
+    The lock is taken for the writing only: a question that nobody answers holds nobody up. What was checked before
+    it is checked again under it where the folder has changed meanwhile.
+    """
     real = folder.resolve()
     try:
         if os.name != "posix":
             raise refused("add.no-exchange", folder=real, reason=sys.platform)
+        plan = _plan(real, rows, say, lang)
+        count = _show(plan.added, say)
+        if dry_run:
+            say(t("add.dry-run", lang))
+            return True
+        if not confirm(t("add.confirm", lang, count=count, folder=real)):
+            raise refused("add.left")
         with _locked(real.parent, partial(say, t("add.waiting", lang)), wait):
             _remove(_beside(real))
-            return _add(real, rows, confirm, say, lang, dry_run)
+            if _state(real) != plan.state:
+                plan = _plan(real, rows, say, lang)
+            _replace(real, plan)
+        say(t("add.written", lang, count=count, folder=real))
+        return True
     except Refused as error:
         say(error.text(lang))
     except OSError as error:
@@ -79,22 +95,22 @@ def add(
     return False
 
 
-def _add(real: Path, rows: Rows, confirm: Confirm, say: Say, lang: str, dry_run: bool) -> bool:
-    state = _state(real)
-    old = contents(real)
+@dataclass(frozen=True)
+class _Plan:
+    """The folder as it was read (``state``), its files with the rows, and what was added to each."""
+
+    state: dict[str, tuple]
+    new: dict[str, bytes]
+    added: dict[str, bytes]
+
+
+def _plan(real: Path, rows: Rows, say: Say, lang: str) -> _Plan:
+    state, old = _state(real), contents(real)
+    if count := known(old, rows):
+        raise refused("add.again", count=count)
     _refuse_faults(faults(old, rows), rows, say, lang)
     new = {name: content for name, content in merged(old, rows).items() if content is not old.get(name)}
-    count = _show({name: content[len(old[name]) :] for name, content in new.items()}, say)
-    if not count:
-        raise refused("add.nothing-new")
-    if dry_run:
-        say(t("add.dry-run", lang))
-        return True
-    if not confirm(t("add.confirm", lang, count=count, folder=real)):
-        raise refused("add.left")
-    _replace(real, new, state)
-    say(t("add.written", lang, count=count, folder=real))
-    return True
+    return _Plan(state, new, {name: content[len(old[name]) :] for name, content in new.items()})
 
 
 def _refuse_faults(found: list[Fault], rows: Rows, say: Say, lang: str) -> None:
@@ -166,13 +182,13 @@ def _state(real: Path) -> dict[str, tuple]:
     return {str(path): (path.lstat().st_ino, path.lstat().st_size, path.lstat().st_ctime_ns) for path in paths}
 
 
-def _replace(real: Path, new: Mapping[str, bytes], state: dict[str, tuple]) -> None:
+def _replace(real: Path, plan: _Plan) -> None:
     """The folder with the new files, in one step; whichever folder is then beside it is of no more use."""
     beside = _beside(real)
     try:
-        _fill(beside, real, new)
+        _fill(beside, real, plan.new)
         _sync(beside)
-        if _state(real) != state:
+        if _state(real) != plan.state:
             raise refused("add.changed", folder=real)
         try:
             _exchange(beside, real)

@@ -174,6 +174,16 @@ def merged(contents: Contents, rows: Rows) -> dict[str, bytes]:
     return found
 
 
+def known(contents: Contents, rows: Rows) -> int:
+    """The number of rows where every one of them is in the tables already, cell by cell; else 0."""
+    for name, new in rows.items():
+        table = tables()[name]
+        old = read_table(contents.get(table.path), table).rows
+        if any({column: row.get(column, "") for column in table.columns} not in old for row in new):
+            return 0
+    return sum(map(len, rows.values()))
+
+
 def _unknown(rows: list[dict[str, str]], old: bytes, table: Table) -> list[dict[str, str]]:
     if not rows or table.name not in HELPERS:
         return rows

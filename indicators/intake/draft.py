@@ -81,6 +81,11 @@ def _has_digit(proposal: Proposal) -> bool:
     return any(sign.isdigit() and sign not in "〇零" for sign in proposal.printed)
 
 
+def _has_plain_unit(proposal: Proposal) -> bool:
+    """An index has no unit, and the parts of a whole (8.2:44.2:47.6) are no ratio: a person decides."""
+    return bool(proposal.unit) and (proposal.unit or "").count(":") < 2
+
+
 def _meta(text: str, dataset: Dataset, published: str, place: str) -> Row:
     lines = [text[start:end].strip() for start, end in paragraphs(text)]
     title, opening = lines[0], "\n".join(lines[1:3])
@@ -116,7 +121,9 @@ def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
     row = dict.fromkeys(COLUMNS, "") | {
         "paragraph": str(proposal.paragraph),
         "printed": as_printed(proposal),
-        "kind": "" if proposal.kind == OTHER or (proposal.kind == FIGURE and not proposal.unit) else proposal.kind,
+        "kind": ""
+        if proposal.kind == OTHER or (proposal.kind == FIGURE and not _has_plain_unit(proposal))
+        else proposal.kind,
         "period": proposal.period or "",
         "sure": "" if proposal.confidence < UNSURE else "yes",
         "start": str(proposal.start),
@@ -127,7 +134,9 @@ def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
     row |= {"status": proposal.status or "actual", "subject": proposal.subject or ""}
     row["place"] = _place_of(proposal.place or "", draft, dataset)
     row["indicator"] = _indicator_of(proposal, draft, dataset)
-    row["seen"] = suggest.seen(row, proposal, dataset)
+    row["seen"], same_time = suggest.seen(row, proposal, dataset)
+    if same_time:
+        row["kind"] = DUPLICATE
     return row
 
 

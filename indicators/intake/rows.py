@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from indicators import coverage
+from indicators import coverage, lexicon
 from indicators.intake.contribution import Rows
 from indicators.intake.draft import Draft, Row
 from indicators.intake.units import missing
@@ -139,7 +139,8 @@ def _charts(draft: Draft, figures: list[Row], dataset: Dataset) -> list[Row]:
     for row in figures:
         if topic := topics.get(row["indicator"]):
             alike = (row["unit"], row["place"], row["status"], row["paragraph"], row["period"])
-            kind = " ".join(alike) if row["value"] and quantities.get(row["unit"]) == COUNT else ""
+            is_count = row["value"] and quantities.get(row["unit"]) == COUNT and not _changes(row)
+            kind = " ".join(alike) if is_count else ""
             groups.setdefault((topic, kind), []).append(row)
     found: list[Row] = []
     for topic in dict.fromkeys(topic for topic, _ in groups):
@@ -149,6 +150,11 @@ def _charts(draft: Draft, figures: list[Row], dataset: Dataset) -> list[Row]:
             if rows:
                 found.append(_chart(form, topic, rows, len(found), draft, dataset))
     return found
+
+
+def _changes(row: Row) -> bool:
+    """减少1.3万人 is no stock beside the 227.4万人 that are left."""
+    return any(word in row["subject"] for word in lexicon.group("growth"))
 
 
 def _comparable(rows: list[Row]) -> bool:

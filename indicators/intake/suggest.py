@@ -103,8 +103,10 @@ def place(name: str, dataset: Dataset) -> str:
     return found.iloc[0] if len(found) else ""
 
 
-def seen(row: dict[str, str], proposal: Proposal, dataset: Dataset) -> str:
-    """The figure of the tables that says the same of the same place, empty where there is none."""
+def seen(row: dict[str, str], proposal: Proposal, dataset: Dataset) -> tuple[str, bool]:
+    """The figure of the tables that says the same of the same place, empty where there is none; and whether
+    it says so of the same time.
+    """
     frame = dataset.figures
     same = frame[(frame["place"] == row["place"]) & (frame["indicator"] == row["indicator"])]
     same = same[(same["unit"] == proposal.unit) & (same["bound"] == proposal.bound)]
@@ -112,7 +114,10 @@ def seen(row: dict[str, str], proposal: Proposal, dataset: Dataset) -> str:
         same = same[same["period"].isin(["", row["period"]])]
     value = None if proposal.value is None else float(proposal.value)
     same = same[same["value"].isna() if value is None else same["value"] == value]
-    return same["figure"].iloc[0] if len(same) else ""
+    if same.empty:
+        return "", False
+    alike = same[same["period"] == row["period"]]
+    return (alike if len(alike) else same)["figure"].iloc[0], len(alike) > 0
 
 
 def city_of(county: str) -> str:

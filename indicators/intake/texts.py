@@ -6,7 +6,7 @@ import io
 import re
 import unicodedata
 import zipfile
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from indicators.intake.contribution import Refused, refused
 
@@ -116,9 +116,20 @@ def _joined(page: str) -> str:
     return text
 
 
+def opened(path: Path, most: int) -> bytes:
+    """The first bytes of a file; raises Refused where there is none, or only a folder, a pipe, no permission."""
+    try:
+        if path.is_file():
+            with path.open("rb") as stream:
+                return stream.read(most)
+    except OSError:
+        pass
+    raise refused("read.no-file", file=name_of(path))
+
+
 def name_of(path: PurePath | str) -> str:
     """How messages call a file: its name, without the folders above it."""
     return PurePath(path).name
 
 
-__all__ = ["ENDINGS", "MOST", "name_of", "text_of"]
+__all__ = ["ENDINGS", "MOST", "name_of", "opened", "text_of"]

@@ -12,11 +12,12 @@ from indicators.quantity import Units
 
 SCALES = {"万亿": (10**12, "trillion"), "亿": (10**8, "100 million"), "万": (10**4, "10,000"), "千": (1000, "1,000")}
 SCALED = re.compile(r"(万亿|亿|万)(.*)")
+COUNTER = re.compile("[\u4e00-\u9fff]{1,3}")
 RATIO = re.compile(r":[0-9.:]+")
 
 
 def missing(unit: str, units: Units) -> list[dict[str, str]]:
-    """The rows that ``unit`` needs, its base first, 亩 before 万亩; none where it or its word is known to nobody."""
+    """The rows that ``unit`` needs, its base first, 亩 before 万亩; a word that nobody knows counts."""
     if not unit or unit in units:
         return []
     row = _row(unit)
@@ -44,7 +45,8 @@ def _row(unit: str) -> dict[str, str] | None:
         if below := _row(scaled[2]):
             whole = Decimal(below["factor"]) * factor
             return _cells(unit, f"{name} {below['name_en']}", below["quantity"], whole, below["base"])
-    return None
+    # A counter that nobody has listed still counts: 300多枝.
+    return _cells(unit, "count", "count", Decimal(1), "个") if COUNTER.fullmatch(unit) else None
 
 
 def _rate(over: str, under: str) -> dict[str, str] | None:

@@ -22,7 +22,7 @@ DIGITS = "〇零一二两三四五六七八九"
 ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 SPACED = r"[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?(?= ?[万亿件人户家个项台辆头只亩元吨公千平立%])"
 # 十二, 一千零五, 三点五; also bare 百 and 千 (百余家). Whole numbers may hold 万 and 亿 inside: 三万五千.
-PART = rf"[{DIGITS}十百千]{{1,24}}"
+PART = rf"[{DIGITS}十百千廿卅]{{1,24}}"
 CHINESE = rf"(?:{PART}[万亿])+零?{PART}|{PART}(?:点[{DIGITS}]+(?![十百千]))?"
 NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 SIGN = r"(?:零下|负|[-−])"
@@ -45,7 +45,7 @@ LONGEST = 24
 
 
 # Signs that stand for others; a dot in the middle was once the decimal point (247·5公斤).
-SAME = str.maketrans("∶︰﹕", ":::")
+SAME = str.maketrans("∶︰﹕﹪", ":::%")
 DOT = re.compile(r"(?<=[0-9])·(?=[0-9]+(?:[%亿万元吨米倍]|公斤|公里|个百分点))")
 
 
@@ -69,6 +69,7 @@ def decimal(numeral: str) -> Decimal:
 
 @lru_cache(maxsize=4096)
 def _chinese(numeral: str) -> Decimal:
+    numeral = numeral.replace("廿", "二十").replace("卅", "三十")
     if numeral[:1] in "百千":
         numeral = "一" + numeral
     if len(numeral) > 1 and "两" in numeral and not set(numeral) & set("十百千万亿点"):

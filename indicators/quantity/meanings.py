@@ -9,6 +9,7 @@ from indicators.quantity.grammar import FRACTIONS, PLACES, ROUND, SPACE, decimal
 from indicators.quantity.model import Bound, Quantity
 
 SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
+LENGTHS = ("米", "厘米", "毫米", "公里", "千米", "m", "cm", "mm")
 UNPLAIN = frozenset("钱币/每一")
 SPELT = re.compile("(?<=元)(?:钱|人民币)|(?<=块)钱")
 RATE = re.compile(rf"{SPACE}(?:/|每|(?<=[元块钱])一){SPACE}")
@@ -41,7 +42,9 @@ def ratio(match: re.Match) -> Quantity:
 
 
 def product(match: re.Match) -> Quantity:
-    """2×350兆瓦 -> 700 兆瓦."""
+    """2×350兆瓦 -> 700 兆瓦; 3×4米 is an area and none of metres."""
+    if match["unit"] in LENGTHS:
+        raise ValueError(match[0])
     return Quantity(decimal(match["times"]) * decimal(match["each"]), match["unit"])
 
 

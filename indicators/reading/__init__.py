@@ -24,6 +24,7 @@ YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 # The day on which an article is written, with its year: in the opening, if at all.
 WHOLE_DAY = re.compile(r"(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
 OPENING = 400
+REPORT = re.compile("公报|统计|运行情况|经济形势|年报")
 
 
 @dataclass(frozen=True)
@@ -55,11 +56,11 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
     """All numerals of a text, in order.
 
     ``places``: what a text may print -> the name of the place, beside Liaoning's cities and counties.
-    ``year``: that of the article; without it the headline's or that of the day in the opening, and where neither
-    tells one, dates without a year name no period.
+    ``year``: that of the article, save where the headline is that of a report on a year. Without it the headline's,
+    or that of the day in the opening; where none tells one, dates without a year name no period.
     """
     folded = fold(text)
-    year = year or _year(folded)
+    year = _of_report(folded) or year or _year(folded)
     spans = settle(folded, scan(text, year))
     context = Context(folded, spans, places or {}, year)
     lines, found, line = paragraphs(text), [], 0
@@ -86,6 +87,13 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
             )
         )
     return found
+
+
+def _of_report(folded: str) -> int:
+    """The year that a communiqué reports on, by its headline: its 全年 is that year, whenever it came out."""
+    headline = folded.lstrip().partition("\n")[0]
+    years = set(YEAR.findall(headline))
+    return int(years.pop()) if len(years) == 1 and REPORT.search(headline) else 0
 
 
 def _year(folded: str) -> int:

@@ -34,6 +34,10 @@ class _Token:
         return bool(BARE.fullmatch(self.text))
 
 
+# A number, its unit, its kind, what it is of.
+_Cell = tuple[_Token, str, str, str]
+
+
 @dataclass
 class _Table:
     """What the lines so far have said of units."""
@@ -41,6 +45,7 @@ class _Table:
     heading: tuple[str, ...] = ()
     unit: str = ""
     label: str = ""
+    words: str = ""
 
 
 def settle(folded: str, spans: list[Span]) -> list[Span]:
@@ -51,15 +56,15 @@ def settle(folded: str, spans: list[Span]) -> list[Span]:
     settled, table, begin = list(spans), _Table(), 0
     for line in folded.splitlines(keepends=True):
         tokens = [_Token(begin + m.start(), begin + m.end(), m[0]) for m in TOKEN.finditer(line)]
-        for token, unit, kind in _line(tokens, table):
+        for token, unit, kind, subject in _line(tokens, table):
             at = token.start + (token.text[0] in "+-−")
             if at in bare and spans[bare[at]].end <= token.end:
-                settled[bare[at]] = _span(token, unit, kind, spans[bare[at]])
+                settled[bare[at]] = _span(token, unit, kind, subject, spans[bare[at]])
         begin += len(line)
     return [replace(span, kind=ORDINAL) if _leads(folded, span) else span for span in settled]
 
 
-def _line(tokens: list[_Token], table: _Table) -> list[tuple[_Token, str, str]]:
+def _line(tokens: list[_Token], table: _Table) -> list[_Cell]:
     """The bare numbers of a line with their units; a line without any may be a heading."""
     line = " ".join(token.text for token in tokens)
     if whole := WHOLE.search(line):
@@ -68,11 +73,12 @@ def _line(tokens: list[_Token], table: _Table) -> list[tuple[_Token, str, str]]:
     if not numbers:
         # A cell a line: the numbers below belong to the last line with words.
         table.label = BRACKETED.search(line)["unit"] if BRACKETED.search(line) else ""
+        table.words = _called([line], "")
         if len(tokens) > 1 and HEADING.search(line):
             table.heading = tuple(token.text for token in tokens)
         return []
     if len(numbers) == len(tokens) == 1 and table.label:
-        return [(numbers[0], table.label, FIGURE)]
+        return [(numbers[0], table.label, FIGURE, table.words)]
     found, label, row = [], [], []
     places = {token.start: n for n, token in enumerate(tokens)}
     for token in [*tokens, _Token(0, 0, "")]:
@@ -86,7 +92,7 @@ def _line(tokens: list[_Token], table: _Table) -> list[tuple[_Token, str, str]]:
     return found
 
 
-def _row(label: list[str], row: list[_Token], line: dict[int, int], table: _Table) -> list[tuple[_Token, str, str]]:
+def _row(label: list[str], row: list[_Token], line: dict[int, int], table: _Table) -> list[_Cell]:
     if len(label) > len(row) and any(BRACKETED.search(text) or GROWTH.search(text) for text in label[:-1]):
         table.heading = tuple(label[:-1])
     if not label and not table.heading:
@@ -98,13 +104,22 @@ def _row(label: list[str], row: list[_Token], line: dict[int, int], table: _Tabl
     for n, token in enumerate(row):
         column = _column(n, token, row, line, table.heading)
         if INDEX.fullmatch(column):
-            cells.append((token, "", ORDINAL))
+            cells.append((token, "", ORDINAL, ""))
             continue
         bracketed = BRACKETED.search(column)
         unit = bracketed["unit"] if bracketed else "%" if GROWTH.search(column) and n else own or table.unit
         if unit or (len(row) > 1 and label and re.search("[\u4e00-\u9fff]", label[-1])):
-            cells.append((token, unit, FIGURE))
+            cells.append((token, unit, FIGURE, _called(label, column)))
     return cells
+
+
+def _called(label: list[str], column: str) -> str:
+    """What a cell is of: the row, and the column where that is not the number itself (同比增长)."""
+    row = re.sub(r"[(（].*?[)）]|^其中[:：]?", "", label[-1]) if label else ""
+    if label and UNIT.fullmatch(label[-1]) and len(label) > 1:
+        row = label[-2]
+    growth = re.sub(r"[(（].*?[)）]|[±%]", "", column) if GROWTH.search(column) else ""
+    return f"{row}{growth}"
 
 
 def _column(n: int, token: _Token, row: list[_Token], line: dict[int, int], heading: tuple[str, ...]) -> str:
@@ -115,13 +130,13 @@ def _column(n: int, token: _Token, row: list[_Token], line: dict[int, int], head
     return heading[-from_right] if len(row) <= len(heading) <= len(row) + 2 else ""
 
 
-def _span(token: _Token, unit: str, kind: str, span: Span) -> Span:
+def _span(token: _Token, unit: str, kind: str, subject: str, span: Span) -> Span:
     if kind == ORDINAL:
         return replace(span, kind=ORDINAL)
     sign = -1 if token.text[0] in "-−" else 1
     value = decimal(token.text.lstrip("+-−")) * sign
     confidence = SURE if unit else UNSURE
-    return Span(token.start, token.end, FIGURE, Quantity(value, unit), confidence=confidence)
+    return Span(token.start, token.end, FIGURE, Quantity(value, unit), confidence=confidence, subject=subject)
 
 
 def _leads(folded: str, span: Span) -> bool:

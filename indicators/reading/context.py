@@ -28,7 +28,11 @@ LEADING = re.compile(
 # A figure list joins its nouns: 7头大牛和4头小牛犊.
 JOINT = re.compile(r"[和及与、]$")
 CUT = re.compile("享受|通过|顺利|实现|完成|开工|复工|满负荷|住进|参加|获|纳入|达|任|投入|入驻|长成")
-DONE = ("已", "累计", "建成", "竣工", "目前", "截至", "现有", "共有", "达到了", "实际", "完成")
+DONE = ("已", "累计", "目前", "截至", "现有", "共有", "达到了", "实际")
+# These say that a thing is done, save where the clause only means to: 将建成.
+BUILT = ("建成", "竣工", "完成")
+# A deadline holds for its own sentence only: 力争到2027年.
+UNTIL = re.compile("[到至]$")
 FUTURE = re.compile(r"到(20[0-9]{2})年")
 LISTED = re.compile(r"[^，,。；;、\s0-9]{2,6}(?:、|等)")
 LONGEST, FARTHEST, SHORT, LONGEST_CHANGE = 30, 60, 8, 14
@@ -63,7 +67,7 @@ class Context:
         self._sentences = [0, *(m.end() for m in SENTENCE.finditer(folded))]
         self._clauses = [0, *(m.end() for m in CLAUSE.finditer(folded))]
         self._lines = [0, *(m.end() for m in re.finditer("\n", folded))]
-        self._marks, self._mark, self._last_mark = self._time_marks(), 0, (-1, "")
+        self._marks, self._mark, self._last_mark, self._until = self._time_marks(), 0, (-1, ""), (-1, "")
         self._mention, self._here, self._nation, self._by_level = 0, "", -1, {}
         self._head, self._last = "", 0
 
@@ -76,7 +80,8 @@ class Context:
         """The surroundings of the next figure; call it in the order of the text."""
         sentence, clause = _last(self._sentences, span.start), _last(self._clauses, span.start)
         place = self._place(span, clause)
-        subject = self._subject_of(span, sentence, clause)
+        # A cell of a table is called by its row and column, not by what stands before it.
+        subject = span.subject or self._subject_of(span, sentence, clause)
         status = self._status(span, sentence, clause, place)
         return Surroundings(place, self._period(span, sentence), subject, status)
 
@@ -100,8 +105,15 @@ class Context:
     def _period(self, span: Span, sentence: int) -> str:
         """Of the last date before the number in its paragraph that nothing is compared with."""
         while self._mark < len(self._marks) and self._marks[self._mark][0] < span.start:
-            self._last_mark = self._marks[self._mark]
+            one = self._marks[self._mark]
             self._mark += 1
+            if UNTIL.search(self.text[max(0, one[0] - 2) : one[0]]):
+                self._until = one
+            else:
+                self._last_mark = one
+        until, period = self._until
+        if until >= sentence and until > self._last_mark[0]:
+            return period
         start, period = self._last_mark
         return period if start >= _last(self._lines, span.start) else ""
 
@@ -155,6 +167,7 @@ class Context:
         # What is done already ends the reach of an intention: 计划投资3亿元,已完成2亿元.
         open_ = so_far[max(so_far.rfind(word) for word in DONE) + 1 :]
         done = _holds(DONE, near) or _holds(DONE, self.text[span.end : span.end + SHORT])
+        done = done or (_holds(BUILT, near) and not _intends(near) and not _holds(group("status", "target"), near))
         if not done and (_holds(group("status", "target"), open_) or self._is_future(open_)):
             return "target"
         if not done and _holds(group("status", "estimate"), open_ + near):

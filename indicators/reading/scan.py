@@ -14,14 +14,16 @@ NUMERAL = re.compile(
     "|".join(
         (
             # A digit; a Chinese numeral, save the 千 of a bare 千瓦.
-            rf"[0-9]|(?!千[瓦米克卡])[{DIGITS}十百千万亿]|(?<=[0-9{DIGITS}十百万亿几数多余来])千",
+            rf"[0-9]|(?!千[瓦米克卡])[{DIGITS}十百千万亿廿卅]|(?<=[0-9{DIGITS}十百万亿几数多余来])千",
             # What counts without one: 半个百分点, 唯一, 若干, 数十, 上百, 过万.
             r"[上下]半年|半(?=个百分点|个?小时|个月)|(?<!独)唯一|若干|好几(?=[十百千万亿])|[数几](?=[十百千万亿])",
             r"(?<![以之历晚早马向网晋])上(?=[十百千]?[百千万亿])|(?<![超通经路])过(?=[十百千]?[百千万亿])",
+            # Digits of other scripts, ½ and ①: no rule reads them, but none is passed over.
+            r"\d|[\u00bc-\u00be\u2150-\u215e\u2460-\u249b]",
         )
     )
 )
-RUN = re.compile(rf"[数几][十百千万亿]+|[0-9]+(?:[.,][0-9]+)*|[{DIGITS}十百千万亿]+|唯一|若干|好几|.")
+RUN = re.compile(rf"[数几][十百千万亿]+|[0-9]+(?:[.,][0-9]+)*|[{DIGITS}十百千万亿廿卅]+|唯一|若干|好几|.")
 
 # 十年 in 十年九旱: a figure of more signs is none of an idiom.
 LONGEST_IN_IDIOM = 2

@@ -12,7 +12,10 @@ KINDS = (FIGURE, DATE, ORDINAL, NAME, SLOGAN, OTHER)
 
 @dataclass(frozen=True)
 class Span:
-    """``quantity`` for figures, ``period`` for dates that can be told; ``bare`` where nothing claimed a number."""
+    """``quantity`` for figures, ``period`` for dates that can be told; ``bare`` where nothing claimed a number.
+
+    ``subject`` is set for the cells of a table, which their row and column name.
+    """
 
     start: int
     end: int
@@ -21,3 +24,4 @@ class Span:
     period: str = ""
     confidence: float = 0.9
     bare: bool = False
+    subject: str = ""

@@ -11,7 +11,7 @@ from indicators.tables.raw import Contents, Raw, contents, read
 
 # A cell that is plainly wrong need not also be told what follows from that.
 PLAIN = ("type", "pattern", "required", "enum", "foreign-key", "limit", "stray-sign")
-FOLLOWING = ("not-as-printed", "period", "no-paragraph", "city-code")
+FOLLOWING = ("not-as-printed", "no-paragraph", "city-code")
 
 
 def examine(source: Path | Contents) -> tuple[dict[str, Raw], list[Fault]]:
@@ -22,6 +22,8 @@ def examine(source: Path | Contents) -> tuple[dict[str, Raw], list[Fault]]:
     found += schema.faults(raws) + rules.faults(raws)
     order = {name: index for index, name in enumerate(raws)}
     plain = {_place(fault) for fault in found if fault.key in PLAIN}
+    periods = {_place(fault) for fault in found if fault.key == "period"}
+    found = [fault for fault in found if not (fault.key == "pattern" and _place(fault) in periods)]
     unique = {(*_place(f), f.key): f for f in found if f.key not in FOLLOWING or _place(f) not in plain}
     return raws, sorted(unique.values(), key=lambda f: (order[f.table], f.line, f.column))
 

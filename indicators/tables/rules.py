@@ -64,6 +64,13 @@ def _periods(*raws: Raw) -> Iterator[Fault]:
                     yield _fault(raw, index, column, "period", cell=cell)
 
 
+def _reasons(skipped: Raw) -> Iterator[Fault]:
+    """Whatever is skipped for another reason says which."""
+    for index, row in enumerate(skipped.rows):
+        if row["reason"] == "other" and not row["note_zh"]:
+            yield _fault(skipped, index, "note_zh", "required")
+
+
 def _printed(figures: Raw, units: Raw) -> Iterator[Fault]:
     """value, upper, bound and unit are exactly what the printed form reads as."""
     known = units_of(units)
@@ -227,6 +234,7 @@ def counted(rows: list[dict]) -> defaultdict[tuple, Counter]:
 
 RULES = (
     (("articles", "figures", "skipped"), _periods),
+    (("skipped",), _reasons),
     (("units",), _base_units),
     (("figures", "units"), _printed),
     (("figures", "indicators", "units"), _unit_fits),

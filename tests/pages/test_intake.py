@@ -32,7 +32,7 @@ def components(app, name: str) -> list[dict]:
 def test_from_a_text_to_rows_that_can_be_taken():
     app = paste(TEXT)
     assert not app.exception
-    assert "还有" in app.warning[0].value
+    assert "要改 11 处" in app.warning[0].value
     assert app.get("download_button")[0].proto.disabled
     app = settle(app)
     assert not app.exception
@@ -110,13 +110,31 @@ def test_what_is_pasted_stays_text(nasty):
 
 
 def test_an_article_of_the_tables_is_known_and_its_figures_can_be_skipped():
-    text = "锦州建成10个 国家级农业标准化示范区\n截至11月30日,锦州市已建设完成国家级农业标准化示范区10个。"
+    text = "锦州建成10个 国家级农业标准化示范区\n锦州市已建设完成国家级农业标准化示范区10个。"
     app = paste(text, "2021")
     assert "jinzhou-agricultural-standards" in app.info[0].value
     assert app.button(key="all-seen").label == "表中已有的 1 个都作重复"
     app = app.button(key="all-seen").click().run()
-    assert [row["kind"] for row in app.session_state["draft"].rows] == ["duplicate", "date", "duplicate"]
+    assert [row["kind"] for row in app.session_state["draft"].rows] == ["duplicate", "duplicate"]
     assert not app.exception
+
+
+def test_a_figure_of_the_same_time_is_a_repetition_by_itself():
+    app = paste("标题\n截至11月30日,锦州市已建设完成国家级农业标准化示范区10个。", "2021")
+    assert [row["kind"] for row in app.session_state["draft"].rows] == ["date", "duplicate"]
+
+
+def test_a_text_too_long_to_review_is_told():
+    app = paste("标题\n" + "企业30家。" * 4000, "2021")
+    assert "太长" in app.error[0].value
+
+
+def test_another_reason_needs_a_note():
+    app = paste("标题\n表1", "2021")
+    app.session_state["draft"].rows[0]["kind"] = "other"
+    assert "说明" in app.run().warning[0].value
+    app.session_state["draft"].rows[0]["note_zh"] = "表的编号"
+    assert not app.run().warning
 
 
 def test_a_year_missing_is_told():

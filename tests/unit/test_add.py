@@ -152,7 +152,7 @@ def test_a_numeral_left_out_hinders_only_the_articles_at_hand(folder):
 
 def test_what_is_known_already_is_not_written_again(folder):
     rows = {"articles": load(folder.path).table("articles").to_dict("records")}
-    assert refuses(folder, rows) == ["All rows are in the tables already: there is nothing to add."]
+    assert refuses(folder, rows) == ["All 6 rows are in the tables: this file has been added before."]
 
 
 def test_no_is_no(folder):
@@ -183,11 +183,33 @@ def test_an_edit_by_hand_in_between_is_never_lost(folder, name):
             stream.write("by hand")
         return True
 
+    assert Talk(edit).add(folder.path, {"figures": [ROW]})
+    assert "by hand" in (folder.path / name).read_text(encoding="utf-8")
+    assert "falan-new" in (folder.path / "figures.csv").read_text(encoding="utf-8")
+
+
+def test_an_edit_by_hand_that_the_rows_do_not_survive_refuses_them(folder):
+    def edit():
+        folder.edit("indicators", lambda rows: rows.remove(next(r for r in rows if r["indicator"] == ROW["indicator"])))
+        return True
+
     talk = Talk(edit)
     assert not talk.add(folder.path, {"figures": [ROW]})
-    assert talk.said[-1] == f"{folder.path} was changed just now; nothing was written. Try again."
-    assert (folder.path / name).read_text(encoding="utf-8").endswith("by hand")
     assert "falan-new" not in (folder.path / "figures.csv").read_text(encoding="utf-8")
+
+
+def test_an_edit_in_the_midst_of_writing_is_never_lost(folder, monkeypatch):
+    fill = adding._fill
+
+    def filled(*arguments):
+        fill(*arguments)
+        (folder.path / "README.md").write_text("by hand", encoding="utf-8")
+
+    monkeypatch.setattr(adding, "_fill", filled)
+    talk = Talk()
+    assert not talk.add(folder.path, {"figures": [ROW]})
+    assert talk.said[-1] == f"{folder.path} was changed just now; nothing was written. Try again."
+    assert (folder.path / "README.md").read_text(encoding="utf-8") == "by hand"
 
 
 def unable(number):
@@ -374,7 +396,7 @@ def test_the_command_says_in_a_line_what_is_wrong_with_the_file(folder, given, t
     big.write_bytes(b"x" * 6_000_000)
     assert run(options(big, folder)) == 1
     first, second, third = capsys.readouterr().err.splitlines()
-    assert "No such file" in first
+    assert first.startswith("none.zip: cannot be opened.")
     assert second.startswith("given.zip: the ZIP is damaged")
     assert third.startswith("big.csv: more than 5,000,000 bytes.")
 

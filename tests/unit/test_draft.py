@@ -164,5 +164,6 @@ def test_units_from_the_lexicon():
         ("亩", "mu", "666.666667", "平方米"),
         ("万亩", "10,000 mu", "6666666.67", "平方米"),
     ]
+    assert [(row["unit"], row["quantity"]) for row in missing("枝枝", known)] == [("个", "count"), ("枝枝", "count")]
     assert [row["unit"] for row in missing("万元/亩", known)] == ["元/亩", "万元/亩"]
-    assert missing("元", known) == missing("奇怪", known) == missing("", known) == []
+    assert missing("元", known) == missing("abc", known) == missing("", known) == []

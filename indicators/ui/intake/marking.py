@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
+import streamlit as st
+
 from indicators.intake.draft import Draft
 from indicators.labels import Labels
 from indicators.reading import paragraphs
 from indicators.theme import kinds
 from indicators.ui import browser
 from indicators.ui.intake import drafting
+from indicators.ui.messages import plain
 from indicators.ui.page import Page
 
 UNDECIDED = "undecided"
@@ -27,6 +30,8 @@ def text(draft: Draft, page: Page) -> None:
         key="marked-text",
         on_pick=_pick,
     )
+    for row in (draft.rows[n] for n in chosen):
+        st.markdown(_told(row, page))
 
 
 def _legend(draft: Draft, page: Page) -> list[dict]:
@@ -35,6 +40,20 @@ def _legend(draft: Draft, page: Page) -> list[dict]:
     names = {kind: page.labels.t(f"kind.{kind}") for kind in kinds(page.palette) if found[kind]}
     told = {kind: page.labels.t("intake.kind-count", kind=name, count=found[kind]) for kind, name in names.items()}
     return [{"text": text, "kind": kind, "title": names[kind]} for kind, text in told.items()]
+
+
+def _told(row: dict[str, str], page: Page) -> str:
+    """A chosen number in a line, so that its row need not be looked for."""
+    labels = page.labels
+    names = page.dataset.names("indicators", f"name_{labels.lang}")
+    what = [labels.t(f"kind.{row['kind'] or UNDECIDED}"), names.get(row["indicator"], row["subject"]), row["period"]]
+    told = labels.t("list.dot").join(filter(None, what))
+    return labels.t(
+        "intake.chosen",
+        paragraph=labels.paragraph(int(row["paragraph"])),
+        printed=plain(row["printed"]),
+        what=plain(told),
+    )
 
 
 def _pick(row: int) -> None:

@@ -13,7 +13,8 @@ from indicators.ui.intake import drafting
 from indicators.ui.messages import plain, quiet
 from indicators.ui.page import Page
 
-MOST_PASTED = 200_000
+# An article has some thousand signs, a communiqué some ten thousand; the table of a longer text is past reviewing.
+MOST_PASTED, MOST_READ = 200_000, 20_000
 
 
 def paste(page: Page) -> None:
@@ -53,7 +54,10 @@ def bar(draft: Draft, page: Page) -> None:
 
 def _read(page: Page) -> None:
     try:
-        draft = begin(_text(page), page.dataset, _published())
+        text = _text(page)
+        if len(text) > MOST_READ:
+            raise refused("intake.too-long", count=f"{len(text):,}", most=f"{MOST_READ:,}")
+        draft = begin(text, page.dataset, _published())
     except Refused as error:
         st.session_state["paste-told"] = error.text(page.labels.lang)
         return
