@@ -80,6 +80,8 @@ class Context:
         """The surroundings of the next figure; call it in the order of the text."""
         sentence, clause = _last(self._sentences, span.start), _last(self._clauses, span.start)
         place = self._place(span, clause)
+        if span.subject and (head := self._heads.match(span.subject)):
+            place = self._known.get(head[0], place)
         # A cell of a table is called by its row and column, not by what stands before it.
         subject = span.subject or self._subject_of(span, sentence, clause)
         status = self._status(span, sentence, clause, place)
@@ -166,7 +168,8 @@ class Context:
         near = self.text[max(clause, span.start - FARTHEST) : span.end]
         # What is done already ends the reach of an intention: 计划投资3亿元,已完成2亿元.
         open_ = so_far[max(so_far.rfind(word) for word in DONE) + 1 :]
-        done = _holds(DONE, near) or _holds(DONE, self.text[span.end : span.end + SHORT])
+        behind = CLAUSE.split(self.text[span.end : span.end + SHORT], maxsplit=1)[0]
+        done = _holds(DONE, near) or _holds(DONE, behind)
         done = done or (_holds(BUILT, near) and not _intends(near) and not _holds(group("status", "target"), near))
         if not done and (_holds(group("status", "target"), open_) or self._is_future(open_)):
             return "target"

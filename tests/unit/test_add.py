@@ -257,7 +257,7 @@ def test_while_another_runs_one_is_told(folder):
     fcntl.flock(parent, fcntl.LOCK_EX)
     said = refuses(folder, {"figures": [ROW]}, wait=0)
     os.close(parent)
-    assert said == [
+    assert said[-2:] == [
         "Another add is running; waiting for it …",
         "Another add has not ended; nothing was written. Try again later.",
     ]

@@ -183,6 +183,34 @@ def test_the_growth_word_is_kept():
     assert [(one.subject, str(one.value)) for one in figures] == [("出口额", "12"), ("出口额同比下降", "3.2")]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("猪肉、牛肉、羊肉产量分别为6.4、1.1和0.3万吨", ["猪肉产量", "牛肉产量", "羊肉产量"]),
+        ("进口、出口分别增长5.1%和6.2%", ["进口增长", "出口增长"]),
+        ("指标 绝对值 同比增长（%）\n粮食产量（万吨） 268.9 -3.1", ["粮食产量", "粮食产量同比增长"]),
+    ],
+)
+def test_each_number_of_a_list_or_table_has_its_own_name(text, wanted):
+    assert [one.subject for one in read(text) if one.kind == FIGURE] == wanted
+
+
+def test_places_of_a_list():
+    figures = [one for one in read("沈阳、大连分别增长5%和6%") if one.kind == FIGURE]
+    assert [(one.place, one.subject) for one in figures] == [("沈阳市", "沈阳增长"), ("大连市", "大连增长")]
+
+
+def test_a_report_on_a_year_is_of_that_year_whenever_it_came_out():
+    text = "2023年营口市国民经济和社会发展统计公报\n全年粮食产量139万吨，一般公共预算收入139亿元。"
+    assert [(one.period, one.status) for one in read(text, year=2024) if one.kind == FIGURE] == [("2023", "actual")] * 2
+
+
+def test_what_is_still_to_come():
+    text = "标题\n到2025年，将建成12个中心。\n目前已建成3个中心，还将新增5个。"
+    figures = [one for one in read(text, year=2023) if one.kind == FIGURE]
+    assert [(one.status, one.period) for one in figures] == [("target", "2025"), ("actual", ""), ("planned", "")]
+
+
 def test_a_period_needs_a_year():
     assert [one.period for one in read("11月30日")] == [None]
     assert [one.period for one in read("11月30日", year=2021)] == ["2021-11-30"]
