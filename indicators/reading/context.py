@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from indicators import lexicon
-from indicators.lexicon import any_of, either, group
+from indicators.lexicon import any_of, either
 from indicators.reading.span import DATE, ORDINAL, Span
+from indicators.reading.status import Cues
 
 SENTENCE = re.compile(r"[。！!？?；;\n]")
 CLAUSE = re.compile(r"[，,。！!？?；;：:、（）()\n]|(?<![0-9])\.(?![0-9])")
@@ -28,12 +29,8 @@ LEADING = re.compile(
 # A figure list joins its nouns: 7头大牛和4头小牛犊.
 JOINT = re.compile(r"[和及与、]$")
 CUT = re.compile("享受|通过|顺利|实现|完成|开工|复工|满负荷|住进|参加|获|纳入|达|任|投入|入驻|长成")
-DONE = ("已", "累计", "目前", "截至", "现有", "共有", "达到了", "实际")
-# These say that a thing is done, save where the clause only means to: 将建成.
-BUILT = ("建成", "竣工", "完成")
 # A deadline holds for its own sentence only: 力争到2027年.
 UNTIL = re.compile("[到至]$")
-FUTURE = re.compile(r"到(20[0-9]{2})年")
 LISTED = re.compile(r"[^，,。；;、\s0-9]{2,6}(?:、|等)")
 LONGEST, FARTHEST, SHORT, LONGEST_CHANGE = 30, 60, 8, 14
 NOUN = re.compile(r"[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及]{1,12}")
@@ -70,6 +67,7 @@ class Context:
         self._marks, self._mark, self._last_mark, self._until = self._time_marks(), 0, (-1, ""), (-1, "")
         self._mention, self._here, self._nation, self._by_level = 0, "", -1, {}
         self._head, self._last = "", 0
+        self._cues = Cues(folded, year)
 
     def _in_list(self, start: int, end: int, form: str) -> bool:
         """辽宁健德 in a list of firms is a firm, not the province."""
@@ -84,7 +82,9 @@ class Context:
             place = self._known.get(head[0], place)
         # A cell of a table is called by its row and column, not by what stands before it.
         subject = span.subject or self._subject_of(span, sentence, clause)
-        status = self._status(span, sentence, clause, place)
+        status = self._cues.status(span.start, span.end, sentence, clause)
+        if status == "actual" and place == NATION:
+            status = "context"
         return Surroundings(place, self._period(span, sentence), subject, status)
 
     def _place(self, span: Span, clause: int) -> str:
@@ -163,26 +163,6 @@ class Context:
         match = NOUN.match(self.text, span.end)
         return CUT.split(match[0])[0] if match and len(match[0]) > 1 else ""
 
-    def _status(self, span: Span, sentence: int, clause: int, place: str) -> str:
-        so_far = self.text[max(sentence, span.start - 2 * FARTHEST) : span.start]
-        near = self.text[max(clause, span.start - FARTHEST) : span.end]
-        # What is done already ends the reach of an intention: 计划投资3亿元,已完成2亿元.
-        open_ = so_far[max(so_far.rfind(word) for word in DONE) + 1 :]
-        behind = CLAUSE.split(self.text[span.end : span.end + SHORT], maxsplit=1)[0]
-        done = _holds(DONE, near) or _holds(DONE, behind)
-        done = done or (_holds(BUILT, near) and not _intends(near) and not _holds(group("status", "target"), near))
-        if not done and (_holds(group("status", "target"), open_) or self._is_future(open_)):
-            return "target"
-        if not done and _holds(group("status", "estimate"), open_ + near):
-            return "estimate"
-        if _holds(group("status", "planned"), near) or (not done and _intends(open_)):
-            return "planned"
-        return "context" if place == NATION else "actual"
-
-    def _is_future(self, text: str) -> bool:
-        match = FUTURE.search(text)
-        return bool(match and self.year and int(match[1]) > self.year)
-
 
 def _last(starts: list[int], position: int) -> int:
     return starts[bisect_left(starts, position + 1) - 1]
@@ -205,18 +185,3 @@ def _verbs() -> re.Pattern:
 @cache
 def _growth() -> re.Pattern:
     return re.compile(f"(?:同比|环比|比上年|较上年|比上年同期|年均)?(?:{any_of('growth')})+(?:了|到|至)?$")
-
-
-def _holds(words: Iterable[str], text: str) -> bool:
-    return any(map(text.__contains__, words))
-
-
-def _intends(text: str) -> bool:
-    """计划投资 intends; 行动计划 is a name, 按计划 and 占计划的 speak of a plan."""
-    return _holds(group("status", "intended"), text) and bool(_intended().search(text))
-
-
-@cache
-def _intended() -> re.Pattern:
-    words = any_of("status", "intended")
-    return re.compile(f"(?<!行动)(?<!按)(?<!年)(?<!年度投资)(?<!丰收)(?:{words})(?!生育|单列|的)")

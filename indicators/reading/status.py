@@ -1,0 +1,60 @@
+"""Is a figure done, planned, a target or an estimate? The words of its sentence say so."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from indicators import lexicon
+from indicators.lexicon import any_of
+
+FUTURE = re.compile(r"到(20[0-9]{2})年")
+# What stands behind a number in its clause still speaks of it: 12个项目已开工.
+BEHIND = re.compile(r"[^，,。！!？?；;：:、（）()\n]{0,8}")
+
+
+class Cues:
+    """The words of a whole text that say in what sense its figures are meant, found once.
+
+    The groups are those of the lexicon's kind ``status``: target, planned (总投资: of its own clause), intended
+    (计划: of all that follows in the sentence, until something is done), estimate, done, and built (建成: done,
+    save where the clause only means to).
+    """
+
+    def __init__(self, text: str, year: int) -> None:
+        self.text = text
+        meanings = lexicon.words("status")
+        found = [(match.start(), meanings[match["word"]]) for match in _words().finditer(text)]
+        if year:
+            later = (match for match in FUTURE.finditer(text) if int(match[1]) > year)
+            found = sorted([*found, *((match.start(), "target") for match in later)])
+        self._starts, self._groups = [start for start, _ in found], [group for _, group in found]
+
+    def status(self, start: int, end: int, sentence: int, clause: int) -> str:
+        """The status of the figure at ``start`` to ``end``: target, estimate, planned or actual."""
+        first, last = bisect_left(self._starts, sentence), bisect_left(self._starts, end)
+        behind = self._behind(end)
+        so_far = self._groups[first:last]
+        near = self._groups[bisect_left(self._starts, clause) : last]
+        # What is done already ends the reach of an intention: 计划投资3亿元,已完成2亿元.
+        open_ = so_far[len(so_far) - so_far[::-1].index("done") :] if "done" in so_far else so_far
+        meant = "intended" in near or "target" in near
+        done = "done" in near or "done" in behind or ("built" in near and not meant)
+        if not done:
+            for group in ("target", "estimate"):
+                if group in open_:
+                    return group
+        return "planned" if "planned" in near or (not done and "intended" in open_) else "actual"
+
+    def _behind(self, end: int) -> list[str]:
+        stop = BEHIND.match(self.text, end).end()
+        return self._groups[bisect_left(self._starts, end) : bisect_left(self._starts, stop)]
+
+
+@cache
+def _words() -> re.Pattern:
+    """All words, the longest first. 行动计划 is a name, 按计划 and 占计划的 speak of a plan, not of what is planned."""
+    plan = r"(?<!行动)(?<!按)(?<!年)(?<!年度投资)(?<!丰收)计划(?!生育|单列|的)"
+    words = "|".join(word for word in any_of("status").split("|") if word != "计划")
+    return re.compile(f"(?P<word>{words}|{plan})")
