@@ -30,7 +30,7 @@ def data(folder, monkeypatch):
 
 
 def replace(path, files):
-    adding._replace(path, files, adding._state(path))
+    adding._replace(path, adding._Plan(adding._state(path), files, {}))
 
 
 def test_it_is_loaded_once_and_again_after_a_change(data):
