@@ -176,19 +176,18 @@ def merged(contents: Contents, rows: Rows) -> dict[str, bytes]:
 
 def known(contents: Contents, rows: Rows) -> int:
     """The number of rows where every one of them is in the tables already, cell by cell; else 0."""
-    for name, new in rows.items():
-        table = tables()[name]
-        old = read_table(contents.get(table.path), table).rows
-        if any({column: row.get(column, "") for column in table.columns} not in old for row in new):
-            return 0
-    return sum(map(len, rows.values()))
+    new = [_new(some, contents.get(tables()[name].path), tables()[name]) for name, some in rows.items()]
+    return 0 if any(new) else sum(map(len, rows.values()))
 
 
 def _unknown(rows: list[dict[str, str]], old: bytes, table: Table) -> list[dict[str, str]]:
-    if not rows or table.name not in HELPERS:
-        return rows
-    known = [tuple(row.values()) for row in read_table(old, table).rows]
-    return [row for row in rows if tuple(row.get(column, "") for column in table.columns) not in known]
+    return _new(rows, old, table) if table.name in HELPERS else rows
+
+
+def _new(rows: list[dict[str, str]], old: bytes | None, table: Table) -> list[dict[str, str]]:
+    """The rows that do not stand in the file yet, cell by cell."""
+    there = {tuple(row.values()) for row in read_table(old, table).rows} if rows else set()
+    return [row for row in rows if tuple(row.get(column, "") for column in table.columns) not in there]
 
 
 def _appendix(rows: list[dict[str, str]], old: bytes) -> bytes:

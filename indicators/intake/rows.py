@@ -58,7 +58,7 @@ def _figures(draft: Draft, dataset: Dataset) -> list[Row]:
             continue
         code = _code(row, taken)
         taken.add(code)
-        found.append(row | _amount(row["printed"]) | {"figure": code, "article": draft.meta["article"]})
+        found.append(row | amount(row["printed"]) | {"figure": code, "article": draft.meta["article"]})
     return found
 
 
@@ -74,7 +74,7 @@ def _code(row: Row, taken: set[str]) -> str:
     return found
 
 
-def _amount(printed: str) -> Row:
+def amount(printed: str) -> Row:
     """value, upper, bound and unit as the print reads; all empty where it cannot be read: the check says so."""
     try:
         read = interpret(printed)
@@ -83,21 +83,14 @@ def _amount(printed: str) -> Row:
     return {"value": _text(read.value), "upper": _text(read.upper), "bound": read.bound.value, "unit": read.unit}
 
 
-def amount_of(printed: str, dataset: Dataset | None = None, labels=None) -> str:
-    """How a print is read, in words (≥ 30 家); without a dataset only its unit. Empty where it cannot be read."""
+def worded(printed: str, dataset: Dataset, lang: str) -> str:
+    """How a print is read, in words: ≥ 30 家. Empty where it cannot be read."""
     try:
         read = interpret(printed)
     except Unreadable:
         return ""
-    if dataset is None:
-        return read.unit
     known = Units([*dataset.units, *(unit_of(row) for row in missing(read.unit, dataset.units))])
-    return word(read, known, labels.lang) if read.unit in known else ""
-
-
-def bound_of(printed: str) -> str:
-    """The bound that a print has; empty where it cannot be read."""
-    return _amount(printed)["bound"]
+    return word(read, known, lang) if read.unit in known else ""
 
 
 def unit_of(row: Row) -> Unit:

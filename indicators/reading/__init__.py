@@ -61,7 +61,7 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
     """
     folded = fold(text)
     year = _of_report(folded) or year or _year(folded)
-    spans = settle(folded, scan(text, year))
+    spans = settle(folded, scan(folded, year))
     context = Context(folded, spans, places or {}, year)
     lines, found, line = paragraphs(text), [], 0
     for span in spans:

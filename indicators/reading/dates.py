@@ -36,10 +36,6 @@ class Date:
 
 
 def _number(text: str | None) -> int:
-    if text and re.fullmatch(rf"[{DIGITS}]{{4}}", text):
-        return int(
-            "".join(str("〇零一二三四五六七八九".index(sign) - (sign != "〇")) for sign in text.replace("两", "二"))
-        )
     return int(decimal(text)) if text else 0
 
 

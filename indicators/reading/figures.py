@@ -103,7 +103,7 @@ def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:
         return begin, unit
     far = FAR.search(text[max(0, begin - GAP) : begin])
     if far and (per := _per().match(far["per"] + far["gap"])) and per[0] not in NO_RATE:
-        return begin, f"{unit}/{per[0]}"
+        return begin, rate(unit, per[0])
     return begin, unit
 
 

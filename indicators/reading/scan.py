@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from indicators.quantity import Quantity
-from indicators.quantity.grammar import DIGITS, decimal, fold
+from indicators.quantity.grammar import DIGITS, decimal
 from indicators.reading import dates, figures, names
 from indicators.reading.lists import joined
 from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER, Span
@@ -33,9 +33,9 @@ INDEX = re.compile("(?:指数|倍率|系数|性别比|比值|PMI|CPI|PPI)[^，,�
 LONGEST_INDEX = 14
 
 
-def scan(text: str, year: int = 0) -> list[Span]:
-    """The spans of a text in order; no two overlap, and every numeral lies in one."""
-    folded, spans, floor = fold(text), [], 0
+def scan(folded: str, year: int = 0) -> list[Span]:
+    """The spans of a folded text in order; no two overlap, and every numeral lies in one."""
+    spans, floor = [], 0
     while match := NUMERAL.search(folded, floor):
         span = _span(folded, match.start(), floor, year)
         spans.append(span)

@@ -5,6 +5,9 @@ from decimal import Decimal
 import pytest
 
 from indicators.quantity import Bound, Quantity, Unreadable, numerals, parse
+from indicators.quantity.forms import compiled
+from indicators.quantity.grammar import known_units
+from indicators.quantity.parse import interpret
 
 
 @pytest.mark.parametrize(
@@ -84,3 +87,9 @@ def test_numerals_are_counted_as_printed():
         "3",
         "5",
     ]
+
+
+@pytest.mark.parametrize(("form", "pattern"), compiled(known_units()), ids=lambda one: getattr(one, "name", ""))
+def test_every_form_reads_its_own_example(form, pattern):
+    assert pattern.fullmatch(form.example)
+    assert form.read(pattern.fullmatch(form.example)) == interpret(form.example)

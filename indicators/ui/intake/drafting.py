@@ -11,10 +11,8 @@ from indicators.ui import browser
 def opened() -> Draft | None:
     """The draft at hand; a session that has none yet asks the browser for one that was kept."""
     draft = st.session_state.get("draft")
-    if draft is None and st.session_state.get("draft-known"):
-        browser.keeper("", _restore)
-    else:
-        browser.keeper(draft.as_json() if draft else None, _restore)
+    forgotten = "" if st.session_state.get("draft-known") else None
+    browser.keeper(draft.as_json() if draft else forgotten, _restore)
     return draft
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from indicators.intake.draft import DUPLICATE, Draft, new_indicator, reasons
-from indicators.intake.rows import amount_of, bound_of
+from indicators.intake.rows import amount, worded
 from indicators.labels import Labels
 from indicators.reading import FIGURE
 from indicators.tables.package import options
@@ -85,7 +85,7 @@ def _frame(draft: Draft, page: Page) -> pd.DataFrame:
             "paragraph": labels.paragraph(int(row["paragraph"])),
             "printed": row["printed"],
             "kind": row["kind"] or None,
-            "reading": amount_of(row["printed"], page.dataset, labels) if row["kind"] == FIGURE else "",
+            "reading": worded(row["printed"], page.dataset, labels.lang) if row["kind"] == FIGURE else "",
             "bound": _bound(row, labels),
             "indicator": row["indicator"] or None,
             "new": "",
@@ -102,7 +102,7 @@ def _frame(draft: Draft, page: Page) -> pd.DataFrame:
 
 
 def _bound(row: dict[str, str], labels: Labels) -> str:
-    bound = bound_of(row["printed"]) if row["kind"] == FIGURE else ""
+    bound = amount(row["printed"])["bound"] if row["kind"] == FIGURE else ""
     return labels.t(f"bound.{bound}") if bound else ""
 
 
@@ -187,7 +187,7 @@ def _named(draft: Draft, page: Page, name: str, printed: str) -> str:
         if name in (one["name_zh"], one["name_en"]):
             return one["indicator"]
     taken = set(known["indicator"]) | {one["indicator"] for one in draft.indicators}
-    draft.indicators.append(new_indicator(name, amount_of(printed), "", taken))
+    draft.indicators.append(new_indicator(name, amount(printed)["unit"], "", taken))
     return draft.indicators[-1]["indicator"]
 
 

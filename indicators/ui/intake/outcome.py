@@ -15,7 +15,6 @@ from indicators.labels import Labels
 from indicators.selection import Filters, tidy
 from indicators.settings import data_dir
 from indicators.tables import Dataset, Fault, Unusable, check, load
-from indicators.tables.faults import Weight
 from indicators.tables.raw import Contents, contents
 from indicators.text import words
 from indicators.ui.chart_card import preview_grid
@@ -23,18 +22,18 @@ from indicators.ui.messages import plain, quiet
 from indicators.ui.page import Page
 
 MOST_TOLD = 12
-FORBIDDEN = (Weight.ROW, Weight.TABLE)
 
 
 def outcome(draft: Draft, page: Page) -> None:
     """Live: faults by the rules of ``check``, a preview, the downloads."""
     labels = page.labels
     rows, given = contribution(draft, page.dataset), contents(data_dir())
-    found = _faults(_digest(rows, given), rows, given)
+    digest = _digest(rows, given)
+    found = _faults(digest, rows, given)
     st.header(labels.t("intake.outcome"), anchor=False)
     _verdict(found, rows, given, labels)
     st.header(labels.t("intake.preview"), anchor=False)
-    _preview(draft, rows, given, page)
+    _preview(draft, rows, _dataset(digest, rows, given), page)
     st.header(labels.t("intake.take"), anchor=False)
     _downloads(draft, rows, not found, labels)
 
@@ -114,9 +113,8 @@ def _row(fault: Fault, rows: new.Rows, given: Contents, labels: Labels) -> str:
     return name[:40]
 
 
-def _preview(draft: Draft, rows: new.Rows, given: Contents, page: Page) -> None:
+def _preview(draft: Draft, rows: new.Rows, dataset: Dataset | None, page: Page) -> None:
     """The new charts as they would stand on their pages."""
-    dataset = _dataset(_digest(rows, given), rows, given)
     labels = page.labels
     # Without its article no new row stands: what could be drawn would be old.
     if dataset is None or draft.meta["article"] not in dataset.names("articles", "article"):
