@@ -132,12 +132,12 @@ def _columns(draft: Draft, page: Page) -> dict:
 
     return {
         "look": config.CheckboxColumn(named("look"), help=labels.t("intake.look-help"), width=56, pinned=True),
-        "printed": config.TextColumn(named("printed"), width=112, pinned=True, max_chars=20),
+        "printed": config.TextColumn(named("printed"), width=106, pinned=True, max_chars=20),
         "kind": config.SelectboxColumn(
             named("kind"), options=kinds, format_func=lambda one: labels.t(f"kind.{one}"), width=84
         ),
         "reading": config.TextColumn(named("reading"), width=100),
-        "bound": config.TextColumn(named("bound"), help=labels.t("intake.bound-help"), width=64),
+        "bound": config.TextColumn(named("bound"), help=labels.t("intake.bound-help"), width=84),
         "indicator": config.SelectboxColumn(
             named("indicator"), options=list(indicators), format_func=indicators.get, width=180
         ),
@@ -149,7 +149,7 @@ def _columns(draft: Draft, page: Page) -> dict:
         "period": config.TextColumn(named("period"), help=labels.t("intake.period-help"), width=104),
         "note_zh": config.TextColumn(named("note-zh"), width="medium"),
         "note_en": config.TextColumn(named("note-en"), width="small"),
-        "hint": config.TextColumn(named("hint"), width=128),
+        "hint": config.TextColumn(named("hint"), width=114),
         "paragraph": config.TextColumn(named("paragraph"), width="small"),
     }
 
@@ -202,7 +202,8 @@ def new_names(draft: Draft, page: Page) -> None:
     _topic_for_all(draft, used["indicator"], topics, page)
     _new("indicators", draft.indicators, "indicator", used, page, {
         "name_zh": config.TextColumn(labels.t("intake-column.name-zh"), max_chars=60),
-        "topic": config.SelectboxColumn(labels.t("intake-column.topic"), options=list(topics), format_func=topics.get),
+        "topic": config.SelectboxColumn(labels.t("intake-column.topic"), options=list(topics), format_func=topics.get,
+                                        width=130),
         "name_en": config.TextColumn(labels.t("intake-column.name-en"), max_chars=120),
         "unit": config.TextColumn(labels.t("intake-column.unit"), width="small"),
         "definition_zh": config.TextColumn(labels.t("intake-column.definition-zh"), width="large"),
