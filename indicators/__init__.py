@@ -24,6 +24,8 @@ exhibit.py     whatever can stand on a card, a slide or in a file
 exports/       files to take away
 share.py       words and pictures that lead back to a view
 current.py     the dataset of the data folder, loaded once
+cache.py       what was made of it for one reader and is wanted by the next
+assets/        plotly.js, as it is sent to browsers
 exporting.py   files from the command line
 evaluate.py    how well articles are read, measured on marked texts
 ui/            the part that draws with Streamlit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -36,11 +37,10 @@ class Sharing:
         return link(self.view, self.page.known, self.page.base)
 
 
-def button(sharing: Sharing, key: str) -> None:
-    """The button that opens the panel."""
-    labels = sharing.exhibit.labels
+def button(sharing: Callable[[], Sharing], labels: Labels, key: str, whole: bool = False) -> None:
+    """The button that opens the panel; what it shares is made when it is asked for."""
     if st.button(labels.t("share.open"), key=key, type="tertiary"):
-        st.dialog(labels.t("share.page" if sharing.whole else "share.title"), width="medium")(_panel)(sharing)
+        st.dialog(labels.t("share.page" if whole else "share.title"), width="medium")(_panel)(sharing())
 
 
 def _panel(sharing: Sharing) -> None:
