@@ -12,6 +12,7 @@ from pathlib import Path
 
 import streamlit as st
 from plotly.offline import get_plotlyjs
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
@@ -19,6 +20,8 @@ from starlette.routing import Route
 from indicators import current, share
 from indicators.exports.show import show
 from indicators.labels import Labels
+from indicators.server import signin_check
+from indicators.server.signin import Gate
 from indicators.settings import ROOT, public_url
 from indicators.tables import Unusable
 from indicators.view import View, link, parse
@@ -88,4 +91,6 @@ app = st.App(
         Route(f"/{PLOTLY}", plotly),
         Route("/qr.svg", qr),
     ],
+    middleware=[Middleware(Gate, pages=PAGES)],
 )
+signin_check.check()
