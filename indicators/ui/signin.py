@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from indicators import access
-from indicators.text import t
+from indicators.text import LANGUAGES, t
 from indicators.ui.messages import plain, quiet
 
 
@@ -24,7 +24,20 @@ def need(lang: str, page: str = "") -> None:
     else:
         st.markdown(t("signin.intake" if page else "signin.all", lang))
         st.button(t("signin.enter", lang), key="sign-in", on_click=st.login, type="primary")
+    if not page:
+        _languages(lang)
     st.stop()
+
+
+def _languages(lang: str) -> None:
+    """The other language, written to the link: sign-in comes back to what that says."""
+    for one in LANGUAGES:
+        if one != lang:
+            st.button(t(f"app.{one}", one), key=f"speak-{one}", on_click=_speak, args=(one,), type="tertiary")
+
+
+def _speak(lang: str) -> None:
+    st.query_params["lang"] = lang
 
 
 def who(lang: str) -> None:
