@@ -46,5 +46,5 @@ def sign_in(one: Visit, button: str = "登录", reader: str = "reader") -> None:
 
 def sign_out(one: Visit, button: str = "退出") -> None:
     """To the provider, which asks whether that is meant, and back."""
-    one.page.get_by_role("button", name=button, exact=True).click()
+    one.page.get_by_role("button", name=button, exact=True).first.click()
     one.page.get_by_role("button", name="End session").click()

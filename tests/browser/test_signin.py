@@ -143,7 +143,7 @@ def test_intake_alone_can_be_closed_to_all_but_listed_addresses(visit, intake):
     assert "paste-text" not in session(intake, "intake")
 
     one = visit(at=intake)
-    page = one.open("overview?v=1&lang=zh")
+    page = one.open("?v=1&lang=zh")
     page.locator("[data-testid=stSidebar]").get_by_role("link", name="读报").click()
     page.get_by_text("读报需要登录").wait_for()
     sign_in(one, reader="guest")
