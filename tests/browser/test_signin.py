@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 
-import httpx
+import httpx2
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -67,7 +67,7 @@ def session(address: str, page: str, **headers: str) -> str:
 
 @pytest.mark.parametrize("path", CLOSED)
 def test_strangers_get_nothing_but_a_refusal(everything, path):
-    answer = httpx.get(f"{everything}/{path}")
+    answer = httpx2.get(f"{everything}/{path}")
     assert answer.status_code == 401
     assert "Sign-in is needed." in answer.text
     assert answer.headers["Cache-Control"] == "no-store"
@@ -75,12 +75,12 @@ def test_strangers_get_nothing_but_a_refusal(everything, path):
 
 
 def test_strangers_get_the_shell_of_every_page_and_no_slide(everything):
-    front = httpx.get(f"{everything}/")
+    front = httpx2.get(f"{everything}/")
     assert front.status_code == 200
     assert "专精特新" not in front.text
     for path in ("enterprises", "intake", PLAYER):
-        assert httpx.get(f"{everything}/{path}").text == front.text, path
-    assert httpx.get(f"{everything}/_stcore/health").status_code == 200
+        assert httpx2.get(f"{everything}/{path}").text == front.text, path
+    assert httpx2.get(f"{everything}/_stcore/health").status_code == 200
 
 
 @pytest.mark.parametrize("page", ["", "figures", "intake"])
@@ -137,8 +137,8 @@ def test_slides_open_after_sign_in_in_the_language_chosen_there(visit, everythin
 
 def test_intake_alone_can_be_closed_to_all_but_listed_addresses(visit, intake):
     upload = f"{intake}/_stcore/upload_file/session/file"
-    assert httpx.put(upload).status_code == 401
-    assert httpx.get(f"{intake}/qr.svg?text=x").status_code == 200
+    assert httpx2.put(upload).status_code == 401
+    assert httpx2.get(f"{intake}/qr.svg?text=x").status_code == 200
     assert "专精特新" in session(intake, "enterprises")
     assert "paste-text" not in session(intake, "intake")
 
