@@ -15,6 +15,11 @@ def needed(page: str = "") -> bool:
     return page == "intake" if way == "intake" else bool(way)
 
 
+def used() -> bool:
+    """Whether anything at all needs sign-in."""
+    return bool(sign_in())
+
+
 def signed_in(claims: Mapping[str, object]) -> bool:
     """Whether the claims are those of somebody who has signed in."""
     return claims.get("is_logged_in") is True

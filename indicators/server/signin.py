@@ -57,7 +57,7 @@ class Gate:
         self.pages = {f"/{page}" for page in pages} | {"/"}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "lifespan" or not access.needed("intake"):
+        if scope["type"] == "lifespan" or not access.used():
             await self.app(scope, receive, send)
         elif scope["path"] in OPEN or not _closed(scope["path"]):
             await self.app(scope, receive, _on_the_way(HTTPConnection(scope), send))

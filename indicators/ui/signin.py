@@ -43,7 +43,7 @@ def _speak(lang: str) -> None:
 def who(lang: str) -> None:
     """Who has signed in, and the way out."""
     claims = st.user.to_dict()
-    if access.needed("intake") and access.signed_in(claims):
+    if access.used() and access.signed_in(claims):
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             quiet(access.name(claims))
             st.button(t("signin.leave", lang), key="leave", on_click=st.logout, type="tertiary")
