@@ -5,7 +5,7 @@ import streamlit as st
 from indicators import current
 from indicators.tables import Unusable
 from indicators.text import t
-from indicators.ui import messages, router, state
+from indicators.ui import messages, router, signin, state
 from indicators.ui.turns import turns
 from indicators.view import vocabulary
 
@@ -17,13 +17,15 @@ with turns.turn():
 
     view = state.read(known)
     lang = view.lang
-    st.set_page_config(page_title=t("app.title", lang), page_icon="assets/icon.svg", layout="wide")
     page = router.navigation(lang)
+    signin.need(lang)
+    st.set_page_config(page_title=t("app.title", lang), page_icon="assets/icon.svg", layout="wide")
     if not st.context.is_embedded:
         router.brand(lang)
         with st.sidebar:
             router.menu(view, known)
             router.language(lang)
+            signin.who(lang)
     if faults:
         messages.unusable(faults, lang)
     else:

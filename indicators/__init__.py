@@ -3,6 +3,7 @@
 The modules in the order in which data flow through them:
 
 settings.py    what whoever runs the dashboard may set
+access.py      who may see what: the rule of sign-in
 text.py        the words of the interface, from locale/
 lexicon.py     the words that stand beside numbers, from lexicon.csv
 lexicon.csv    units, counters, qualifiers, words with a numeral in them: the one table of the grammar

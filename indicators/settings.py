@@ -48,3 +48,14 @@ def hosts() -> list[str]:
 def root_path() -> str:
     """The path before the dashboard's own where a proxy does not cut it off: /economy, or empty."""
     return os.environ.get("INDICATORS_ROOT_PATH", "").strip().strip("/")
+
+
+def sign_in() -> str:
+    """What needs sign-in: "all" or "intake"; empty where nothing does. (A word that is neither is refused at start.)"""
+    return os.environ.get("INDICATORS_SIGN_IN", "").strip()
+
+
+def sign_in_emails() -> frozenset[str]:
+    """Whom sign-in admits, as addresses and @domains in small letters; empty where everybody who signs in."""
+    listed = os.environ.get("INDICATORS_SIGN_IN_EMAILS", "").split(",")
+    return frozenset(filter(None, (one.strip().casefold() for one in listed)))

@@ -6,9 +6,10 @@ import streamlit as st
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from indicators import settings
-from indicators.server import slides
+from indicators.server import signin_check, slides
 from indicators.server.guard import Guard
 from indicators.server.headers import SecurityHeaders
+from indicators.server.signin import Gate
 from indicators.server.static import RootPath, Static
 from indicators.server.warm import lifespan
 from indicators.ui import messages
@@ -22,7 +23,10 @@ def build():
     app = st.App(
         settings.ROOT / "dashboard.py", routes=ROUTES, lifespan=lifespan(PAGES), on_script_error=messages.broken
     )
+    # Only now does Streamlit know the project's own settings and secrets.
+    signin_check.check()
     app = Static(app)
+    app = Gate(app, PAGES)
     app = Guard(app, tuple(route.path for route in ROUTES))
     app = RootPath(app, settings.root_path())
     app = TrustedHostMiddleware(app, allowed_hosts=settings.hosts(), www_redirect=False)

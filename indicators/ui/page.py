@@ -14,7 +14,7 @@ from indicators.labels import Labels
 from indicators.selection import Filters
 from indicators.tables import Dataset
 from indicators.theme import Palette, palette
-from indicators.ui import filters, messages, router, state
+from indicators.ui import filters, messages, router, signin, state
 from indicators.view import View, root
 from indicators.view.vocabulary import Known
 
@@ -55,6 +55,7 @@ def begin(name: str, topics: bool, names: tuple[str, ...]) -> Page:
     router.need()
     state.enter(name)
     dataset, known, figures, view = current.dataset(), current.known(), current.figures(), state.view_now()
+    signin.need(view.lang, name)
     labels = cache.labels(dataset, view.lang, view.units)
     every = figures
     if topics:

@@ -35,13 +35,17 @@ def chromium() -> str:
     return path
 
 
-@contextmanager
-def serving(data: Path | None = None) -> Iterator[str]:
-    """A server of its own on a free port, from start to stop; gives its address."""
+def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = os.environ | ({"INDICATORS_DATA": str(data)} if data else {})
+        return free.getsockname()[1]
+
+
+@contextmanager
+def serving(data: Path | None = None, port: int = 0, settings: dict[str, str] | None = None) -> Iterator[str]:
+    """A server of its own on a free port, from start to stop; gives its address."""
+    port = port or free_port()
+    environment = os.environ | ({"INDICATORS_DATA": str(data)} if data else {}) | (settings or {})
     command = [sys.executable, "-m", "indicators", "serve", "--port", str(port)]
     address = f"http://127.0.0.1:{port}"
     with subprocess.Popen(
