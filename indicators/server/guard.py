@@ -21,7 +21,7 @@ UPLOAD = "/_stcore/upload_file/"
 STREAM = "/_stcore/stream"
 # Of Streamlit's own: those that a browser asks for. Metrics, the interface for agents and the rest are shut.
 FOLDERS = ("/static/", "/media/", "/_stcore/bidi-components/", UPLOAD, "/auth/", "/assets/", "/api/")
-PATHS = ("/_stcore/health", "/_stcore/host-config", "/oauth2callback", "/api")
+PATHS = ("/favicon.png", "/_stcore/health", "/_stcore/host-config", "/oauth2callback", "/api")
 
 
 class Guard:
