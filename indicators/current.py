@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -42,6 +43,11 @@ def known() -> Known:
     return _steadily(_known)
 
 
+def version() -> str:
+    """A short name of the data as they are: it changes with any byte of any file, and not with their times."""
+    return _steadily(_version)
+
+
 def _steadily(make: Callable[[Path, tuple], Made]) -> Made:
     """What is made of the folder as it stands, never of old files mixed with new ones."""
     folder = data_dir()
@@ -77,3 +83,13 @@ def _tidy(folder: Path, stamp: tuple) -> pd.DataFrame:
 @lru_cache(maxsize=2)
 def _known(folder: Path, stamp: tuple) -> Known:
     return vocabulary(_load(folder, stamp), _tidy(folder, stamp))
+
+
+@lru_cache(maxsize=2)
+def _version(folder: Path, stamp: tuple) -> str:
+    digest = sha256()
+    for name, content in sorted(contents(folder).items()):
+        digest.update(f"{name} {len(content)}\n".encode() + content)
+    if _stamp(folder) != stamp:
+        raise _Changed
+    return digest.hexdigest()[:12]

@@ -19,6 +19,7 @@ from starlette.routing import Route
 from indicators import current, share
 from indicators.exports.show import show
 from indicators.labels import Labels
+from indicators.server import api, health
 from indicators.settings import ROOT, public_url
 from indicators.tables import Unusable
 from indicators.view import View, link, parse
@@ -83,6 +84,8 @@ async def qr(request: Request) -> Response:
 app = st.App(
     ROOT / "dashboard.py",
     routes=[
+        *health.routes,
+        *api.routes,
         *(Route(path, index) for path in ("/", *(f"/{page}" for page in PAGES if page != "present"))),
         Route("/present", present),
         Route(f"/{PLOTLY}", plotly),
