@@ -3,6 +3,7 @@
 origin.py    what a file says of itself; safe file names
 tabular.py   CSV, JSON
 workbook.py  XLSX
+archive.py   a ZIP that is the same on the same day
 package.py   the Frictionless package as ZIP
 selected.py  what a view selects, as one of these
 picture.py   a chart with heading and source, to be drawn by the viewer's browser

@@ -49,8 +49,9 @@ def description(known: Known, labels: Labels, base: str) -> dict:
 
 
 def _figures(ending: str, known: Known, labels: Labels) -> dict:
-    types = dict.fromkeys(NUMBERS, ["number", "null"]) | {"paragraph": "integer"}
-    columns = {name: {"type": types.get(name, "string"), "description": meanings(labels)[name]} for name in COLUMNS}
+    types = {"paragraph": "integer"} | {name: JSON_TYPES["number"] for name in NUMBERS}
+    means = meanings(labels)
+    columns = {name: {"type": types.get(name, "string"), "description": means[name]} for name in COLUMNS}
     selection = [_parameter(name, schema, labels) for name, schema in _schemas(ending, known, labels).items()]
     return _get("figures", ending, _rows("figures", columns), selection, labels)
 
@@ -71,13 +72,9 @@ def _one_of(values: Collection[str]) -> dict:
 
 
 def _table(name: str, ending: str, labels: Labels) -> dict:
-    columns = {
-        field["name"]: {
-            "type": JSON_TYPES.get(field["type"], "string"),
-            "description": declared(labels, name)[field["name"]],
-        }
-        for field in tables()[name].schema["fields"]
-    }
+    means = declared(labels, name)
+    types = {field["name"]: JSON_TYPES.get(field["type"], "string") for field in tables()[name].schema["fields"]}
+    columns = {column: {"type": kind, "description": means[column]} for column, kind in types.items()}
     return _get(name, ending, _rows(name, columns), [], labels)
 
 
@@ -91,7 +88,7 @@ def _rows(name: str, columns: dict) -> dict:
 
 def _get(name: str, ending: str, schema: dict, selection: list[dict], labels: Labels) -> dict:
     media = WRITERS[ending][1]
-    schema = schema if ending == "json" else {"type": "string"} if ending == "csv" else {}
+    schema = {"json": schema, "csv": {"type": "string"}}.get(ending, {})
     everywhere = {"lang": _one_of(LANGUAGES) | {"default": LANGUAGES[0]}, "v": _one_of([VERSION])}
     common = [_parameter(one, its, labels) for one, its in everywhere.items()]
     headers = {"ETag": {"schema": {"type": "string"}}, "Cache-Control": {"schema": {"type": "string"}}}
