@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from threading import RLock
 from typing import TypeVar
 
 import pandas as pd
@@ -22,6 +23,8 @@ Made = TypeVar("Made")
 
 # Reading takes milliseconds; a folder that changed during every one of so many readings is being rewritten all along.
 TRIES = 100
+# A hundred readers of a folder that has just changed wait for one reading of it.
+ALONE = RLock()
 
 
 class _Changed(Exception):
@@ -52,7 +55,7 @@ def _steadily(make: Callable[[Path, tuple], Made]) -> Made:
     """What is made of the folder as it stands, never of old files mixed with new ones."""
     folder = data_dir()
     for _ in range(TRIES):
-        with suppress(_Changed):
+        with suppress(_Changed), ALONE:
             return make(folder, _stamp(folder))
     raise Unusable([])
 

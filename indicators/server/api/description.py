@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from indicators.charts.catalogue import catalogue
+from indicators.charts.catalogue import NUMBER, catalogue
 from indicators.exports import DATED
 from indicators.exports import TABLES as WRITERS
 from indicators.exports.tabular import COLUMNS, declared, meanings
@@ -49,7 +49,7 @@ def description(known: Known, labels: Labels, base: str) -> dict:
 
 
 def _figures(ending: str, known: Known, labels: Labels) -> dict:
-    types = {"paragraph": "integer"} | {name: JSON_TYPES["number"] for name in NUMBERS}
+    types = {"paragraph": "integer"} | dict.fromkeys(NUMBERS, JSON_TYPES["number"])
     means = meanings(labels)
     columns = {name: {"type": types.get(name, "string"), "description": means[name]} for name in COLUMNS}
     selection = [_parameter(name, schema, labels) for name, schema in _schemas(ending, known, labels).items()]
@@ -59,7 +59,9 @@ def _figures(ending: str, known: Known, labels: Labels) -> dict:
 def _schemas(ending: str, known: Known, labels: Labels) -> dict[str, dict]:
     """What each parameter of a selection may hold."""
     dated = {chart.chart for chart in catalogue(labels.dataset) if chart.form == "timeline"}
-    charts = [chart for chart in sorted(known["chart"]) if ending in DATED or chart not in dated]
+    # A lone number is asked for by ``figure``.
+    charts = [chart for chart in sorted(known["chart"]) if not chart.startswith(NUMBER)]
+    charts = [chart for chart in charts if ending in DATED or chart not in dated]
     found = {name: {"type": "array", "items": _one_of(known[name])} for name in (*LISTS, "unit")}
     found |= {"q": {"type": "string", "maxLength": LONGEST_SEARCH}, "as": {"type": "string"}}
     found |= {"figure": _one_of(known["figure"]), "chart": _one_of(charts), "panel": _one_of(known["panel"])}

@@ -14,13 +14,14 @@ from indicators.settings import public_url
 from indicators.text import LANGUAGES
 from indicators.view import MODES, VERSION, View, parse
 from indicators.view.filters import LISTS, LONGEST_SEARCH, WORDS
+from indicators.view.state import NAMES
 from indicators.view.vocabulary import Known
 
 LONGEST = 8192
 EVERYWHERE = ("lang", "v")
-# The link grammar without the deck: a deck is slides, not rows. ``as`` and ``panel`` change nothing in a file, but
-# stand in copied links.
-SELECTION = (*EVERYWHERE, *LISTS, WORDS, "figure", "chart", "unit", "sort", "as", "panel")
+# The link grammar without the deck, which is slides and no rows. What stands in copied links for the page alone
+# (``as``, ``panel``) is understood and changes nothing in a file.
+SELECTION = tuple(name for name in NAMES if name not in ("deck", "slide", "notes", "every"))
 HOST = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?")
 # So many values are named in a message; where there are more, it says where they are.
 MOST_NAMED = 20
@@ -82,9 +83,9 @@ def _unknown(name: str, value: str, known: Known) -> Problem:
     """A value that is not among those of the parameter, or one too many."""
     if name == "as":
         return Problem(400, "as", parameter=name, value=value, allowed=", ".join(MODES))
-    allowed = [VERSION] if name == "v" else sorted(known.get(name, ()))
+    allowed = [VERSION] if name == "v" else known.get(name, ())
     if value in allowed:
         return Problem(400, "twice", parameter=name, value=value)
     if len(allowed) > MOST_NAMED:
         return Problem(400, "unknown-of-many", parameter=name, value=value, count=len(allowed))
-    return Problem(400, "unknown-value", parameter=name, value=value, allowed=", ".join(allowed))
+    return Problem(400, "unknown-value", parameter=name, value=value, allowed=", ".join(sorted(allowed)))
