@@ -63,8 +63,12 @@ def _schemas(ending: str, known: Known, labels: Labels) -> dict[str, dict]:
     charts = [chart for chart in sorted(known["chart"]) if not chart.startswith(NUMBER)]
     charts = [chart for chart in charts if ending in DATED or chart not in dated]
     found = {name: {"type": "array", "items": _one_of(known[name])} for name in (*LISTS, "unit")}
-    found |= {"q": {"type": "string", "maxLength": LONGEST_SEARCH}, "as": {"type": "string"}}
-    found |= {"figure": _one_of(known["figure"]), "chart": _one_of(charts), "panel": _one_of(known["panel"])}
+    found |= {
+        "q": {"type": "string", "maxLength": LONGEST_SEARCH},
+        "figure": _one_of(known["figure"]),
+        "chart": _one_of(charts),
+        "panel": _one_of(known["panel"]),
+    }
     found["sort"] = _one_of(SORTS) | {"default": SORTS[0]}
     return {name: found[name] for name in SELECTION if name in found}
 

@@ -17,20 +17,20 @@ MOST_REPEATED = 80
 
 
 class Problem(Exception):
-    """``key`` names the text ``api.<key>`` in locale/; ``parameter`` and ``value`` are what was sent, if at fault."""
+    """``key`` names the text ``api.<key>`` in locale/; ``parameter`` and ``value`` what was sent, if at fault."""
 
     def __init__(
         self,
         status: int,
         key: str,
-        parameter: str = "",
+        parameter: str | None = None,
         value: str = "",
         headers: Mapping[str, str] | None = None,
         **values: object,
     ) -> None:
         super().__init__(key)
         self.status, self.key, self.headers, self.values = status, key, headers or {}, values
-        self.sent = {"parameter": _short(parameter), "value": _short(value)} if parameter or value else {}
+        self.sent = {"parameter": _short(parameter), "value": _short(value)} if parameter is not None else {}
 
     def response(self, lang: str, **facts: object) -> Response:
         """``{"error": {"parameter": …, "value": …, "message": …}}``; ``facts`` stand beside them."""

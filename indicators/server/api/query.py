@@ -13,7 +13,7 @@ from indicators.server.api.problems import Problem
 from indicators.settings import public_url
 from indicators.text import LANGUAGES
 from indicators.view import MODES, VERSION, View, parse
-from indicators.view.filters import LISTS, LONGEST_SEARCH, WORDS
+from indicators.view.filters import LONGEST_SEARCH, WORDS
 from indicators.view.state import NAMES
 from indicators.view.vocabulary import Known
 
