@@ -44,7 +44,7 @@ class Asked:
 
 def asked(request: Request) -> Asked:
     """What a request asks for, unchecked and at most LONGEST bytes of it. Never raises."""
-    # Read as UTF-8 here: programs send Chinese also without escaping it.
+    # Starlette reads bytes that were not escaped as Latin-1; where a server lets them through, they are UTF-8.
     text = request.scope["query_string"][:LONGEST].decode("utf-8", "replace")
     return Asked(parse_qs(text, keep_blank_values=True), _base(request), date.today())
 
