@@ -6,7 +6,7 @@ import streamlit as st
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from indicators import settings
-from indicators.server import signin_check, slides
+from indicators.server import api, health, signin_check, slides
 from indicators.server.guard import Guard
 from indicators.server.headers import SecurityHeaders
 from indicators.server.signin import Gate
@@ -15,7 +15,7 @@ from indicators.server.warm import lifespan
 from indicators.ui import messages
 
 PAGES = sorted(path.stem for path in (settings.ROOT / "pages").glob("*.py"))
-ROUTES = [*slides.routes(PAGES)]
+ROUTES = [*slides.routes(PAGES), *health.routes, *api.routes]
 
 
 def build():

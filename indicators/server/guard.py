@@ -20,8 +20,10 @@ LARGEST_BODY = 64 * 1024
 UPLOAD = "/_stcore/upload_file/"
 STREAM = "/_stcore/stream"
 # Of Streamlit's own: those that a browser asks for. Metrics, the interface for agents and the rest are shut.
+# It answers to every method itself, in JSON.
+SPEAKS = ("/api",)
 FOLDERS = ("/static/", "/media/", "/_stcore/bidi-components/", UPLOAD, "/auth/", "/assets/", "/api/")
-PATHS = ("/favicon.png", "/_stcore/health", "/_stcore/host-config", "/oauth2callback", "/api")
+PATHS = ("/favicon.png", "/_stcore/health", "/_stcore/host-config", "/oauth2callback")
 
 
 class Guard:
@@ -44,7 +46,7 @@ class Guard:
             return PlainTextResponse("URI Too Long", 414)
         if path not in self.own and not path.startswith(FOLDERS):
             return _lost(lang_of(QueryParams(query)), headers)
-        if scope["method"] not in ("GET", "HEAD", "OPTIONS") and not path.startswith(UPLOAD):
+        if scope["method"] not in ("GET", "HEAD", "OPTIONS") and not path.startswith((UPLOAD, *SPEAKS)):
             return PlainTextResponse("Method Not Allowed", 405, {"Allow": "GET, HEAD"})
         size = headers.get("content-length", "0")
         if not size.isdigit() or int(size) > _largest(scope):

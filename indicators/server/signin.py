@@ -29,7 +29,7 @@ from indicators.text import LANGUAGES, t
 
 # What a browser needs to show the page that asks for sign-in, and sign-in itself. The libraries are public.
 OPEN = {f"/_stcore/{name}" for name in ("health", "host-config", "stream")}
-OPEN |= {"/auth/login", "/auth/logout", "/oauth2callback", "/favicon.png"}
+OPEN |= {"/healthz", "/readyz", "/auth/login", "/auth/logout", "/oauth2callback", "/favicon.png"}
 OPEN_FOLDERS = ("/static/", "/assets/")
 # What 读报 alone uses.
 INTAKE = ("/_stcore/upload_file/",)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from indicators import share
 from indicators.exhibit import Exhibit, find
-from indicators.exports import TABLES, Origin, file_name, file_stem
+from indicators.exports import DATED, TABLES, Origin, file_name, file_stem
 from indicators.exports.picture import framed
 from indicators.labels import Labels
 from indicators.theme import LIGHT
@@ -94,7 +94,7 @@ def _downloads(sharing: Sharing) -> None:
     stem = f"liaoning-{sharing.page.name}" if sharing.whole else one.chart.chart
     if not sharing.whole and one.kind in ("figure", "cards"):
         browser.picture(framed(one, origin, LIGHT), labels, file_stem(stem), "picture")
-    endings = ("csv", "xlsx") if one.is_dated else tuple(TABLES)
+    endings = DATED if one.is_dated else tuple(TABLES)
     with st.container(horizontal=True):
         for ending in endings:
             write, media = TABLES[ending]
