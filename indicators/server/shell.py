@@ -19,8 +19,26 @@ from indicators.text import LANGUAGES, t
 
 SCRIPT = 'window.__streamlit={BACKEND_BASE_URL:new URL("./",document.baseURI).href};'
 CODES = {"zh": "zh-CN", "en": "en"}
-# The chunks that the first chart, the cards and the sidebar wait for, in the order of need.
-WANTED = ("PlotlyChart", "StreamlitMarkdown", "PageLink", "ButtonGroup", "Button", "Multiselect", "Selectbox")
+# The chunks that every page waits for, then those of a page: what comes after its place is laid out pushes it about.
+WANTED = ("StreamlitMarkdown", "PageLink", "ButtonGroup", "Button", "Multiselect", "Selectbox")
+OF_PAGE = {
+    "figures": ("DataFrame", "TextInput"),
+    "sources": ("DataFrame",),
+    "cities": ("PlotlyChart", "DataFrame"),
+    "intake": ("BidiComponent", "TextArea", "FileUploader", "TextInput"),
+    "present": ("LinkButton",),
+}
+CHARTS = ("PlotlyChart",)
+# Until the sidebar is there, its place is kept; and the pages are wide from the beginning.
+STYLE = """
+@media (min-width: 768px) {
+  .stApp:not([data-test-script-state=notRunning]):not(:has(.stSidebar)) .stAppViewContainer { padding-left: 300px }
+}
+[data-testid=stMainBlockContainer] { max-width: none !important }
+@media (min-width: 864px) {
+  [data-testid=stMainBlockContainer] { padding-left: 5rem !important; padding-right: 5rem !important }
+}
+"""
 UNUSED_FONT = re.compile(r'\s*<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 COMMENT = re.compile(r"<!--.*?-->\s*", re.S)
 AGENT = re.compile(r'<link rel="service-desc"[^>]*>\s*')
@@ -30,8 +48,8 @@ IMPORT = re.compile(r"""(?:from|import)["']\./([\w.-]+\.js)["']""")
 
 
 @cache
-def shell(lang: str) -> str:
-    """The page in a language (zh or en)."""
+def shell(lang: str, name: str = "", embedded: bool = False) -> str:
+    """The page called ``name`` in a language (zh or en); embedded it has no sidebar."""
     page = (STATIC.parent / "index.html").read_text(encoding="utf-8")
     for unused in (COMMENT, AGENT, UNUSED_FONT):
         page = unused.sub("", page)
@@ -40,12 +58,13 @@ def shell(lang: str) -> str:
     page = page.replace("./favicon.png", "./assets/icon.svg", 1)
     page = NO_SCRIPT.sub(f"<noscript>{t('app.no-script', lang)}</noscript>", page)
     page = page.replace("<head>", f"<head><script>{SCRIPT}</script>", 1)
-    return page.replace("</head>", _early(page) + "</head>", 1)
+    style = "" if embedded else f"<style>{STYLE}</style>"
+    return page.replace("</head>", f"{style}{_early(page, (*OF_PAGE.get(name, CHARTS), *WANTED))}</head>", 1)
 
 
-def _early(page: str) -> str:
+def _early(page: str, chunks: tuple[str, ...]) -> str:
     """Links that load the wanted chunks, and those that they import, while the first scripts still run."""
-    names = [path.name for wanted in WANTED for path in sorted((STATIC / "js").glob(f"{wanted}.*.js"))]
+    names = [path.name for wanted in chunks for path in sorted((STATIC / "js").glob(f"{wanted}.*.js"))]
     found = dict.fromkeys(names)
     for name in names:
         start = (STATIC / "js" / name).read_text(encoding="utf-8").partition(";var ")[0]

@@ -20,7 +20,12 @@ DAY = {"Cache-Control": "public, max-age=86400"}
 
 
 async def index(request: Request) -> Response:
-    return HTMLResponse(shell(lang_of(request.query_params)), headers={"Cache-Control": "no-cache"})
+    return HTMLResponse(_shell(request), headers={"Cache-Control": "no-cache"})
+
+
+def _shell(request: Request) -> str:
+    query = request.query_params
+    return shell(lang_of(query), request.url.path.strip("/"), query.get("embed") == "true")
 
 
 def present(request: Request) -> Response:
@@ -28,7 +33,7 @@ def present(request: Request) -> Response:
     from indicators.exports.player import to_html
 
     query = {name: request.query_params.getlist(name) for name in request.query_params}
-    page = HTMLResponse(shell(lang_of(request.query_params)), headers={"Cache-Control": "no-cache"})
+    page = HTMLResponse(_shell(request), headers={"Cache-Control": "no-cache"})
     try:
         dataset, every, known = current.dataset(), current.figures(), current.known()
     except Unusable:
