@@ -5,7 +5,7 @@ import streamlit as st
 from indicators import current
 from indicators.tables import Unusable
 from indicators.text import t
-from indicators.ui import messages, router, state
+from indicators.ui import messages, reconnect, router, state
 from indicators.view import vocabulary
 
 try:
@@ -17,6 +17,7 @@ view = state.read(known)
 lang = view.lang
 st.set_page_config(page_title=t("app.title", lang), page_icon="assets/icon.svg", layout="wide")
 page = router.navigation(lang)
+reconnect.keep_view()
 if not st.context.is_embedded:
     router.brand(lang)
     with st.sidebar:
