@@ -104,11 +104,11 @@ def deployed(folder: Path, count: int = 2) -> Iterator[Site]:
     text = (DEPLOY / "nginx" / "site.conf").read_text(encoding="utf-8")
     text = text.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/var/www/indicators", f"{folder}/www")
     (included / "site.conf").write_text(text, encoding="utf-8")
-    subprocess.run(["sh", str(DEPLOY / "bundles.sh"), sys.executable, f"{folder}/www{FOLDER}"], check=True)
     with ExitStack() as stack:
         for replica in replicas.values():
             replica.start()
             stack.callback(replica.kill)
+        subprocess.run(["sh", str(DEPLOY / "bundles.sh"), sys.executable, f"{folder}/www{FOLDER}"], check=True)
         for replica in replicas.values():
             replica.wait()
         stack.enter_context(nginx(folder, port, f"include {DEPLOY}/nginx.conf;"))

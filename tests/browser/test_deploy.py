@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from indicators.settings import ROOT
-from tests.browser.replicas import FOLDER, deployed
+from tests.browser.replicas import FOLDER
 from tests.browser.test_intake import choose_topic
 from tests.browser.test_sharing import saved, shared
 
@@ -31,12 +31,6 @@ CLOSED = (
     "/_stcore/healthy",
     "/readyz",
 )
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    with deployed(tmp_path_factory.mktemp("site")) as started:
-        yield started
 
 
 def get(url: str, **headers: str):
@@ -129,7 +123,7 @@ def test_an_upload_goes_to_the_replica_of_its_page(visit, site, tmp_path):
         upload_article(one)
         choose_topic(one)
         packed = tmp_path / f"{number}.zip"
-        packed.write_bytes(saved(one.page, "[data-testid=stDownloadButton] button"))
+        packed.write_bytes(saved(one.page, "text=下载压缩包"))
         with zipfile.ZipFile(packed) as parts:
             assert "figures.csv" in parts.namelist()
         assert replica_of(one) == number

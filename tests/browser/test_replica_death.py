@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from queue import Queue
 
 import pytest
 
 from tests.browser.conftest import READY
-from tests.browser.replicas import deployed
 from tests.browser.sessions import Session
 from tests.browser.test_deploy import COOKIE, replica_of, sent_to, upload_article
 
@@ -35,13 +35,16 @@ def crowd(address: str):
         Session(address, VIEWS[number % 6], f"{COOKIE}={number % 2 + 1}.{number:032x}") for number in range(SESSIONS)
     ]
 
-    async def stay() -> None:
-        await asyncio.gather(*(one.stay() for one in sessions))
+    began: Queue = Queue()
 
-    loop = asyncio.new_event_loop()
-    task = loop.create_task(stay())
-    thread = threading.Thread(target=_until_cancelled, args=(loop, task))
+    async def stay() -> None:
+        began.put((asyncio.get_running_loop(), asyncio.current_task()))
+        with suppress(asyncio.CancelledError):
+            await asyncio.gather(*(one.stay() for one in sessions))
+
+    thread = threading.Thread(target=asyncio.run, args=(stay(),))
     thread.start()
+    loop, task = began.get()
     try:
         yield sessions
     finally:
@@ -49,11 +52,19 @@ def crowd(address: str):
         thread.join()
 
 
-def _until_cancelled(loop, task) -> None:
-    try:
-        loop.run_until_complete(task)
-    except asyncio.CancelledError:
-        loop.close()
+class Line:
+    """How many WebSockets a page opened, and how many frames came over the last one."""
+
+    def __init__(self, page) -> None:
+        self.sockets = self.frames = 0
+        page.on("websocket", self._opened)
+
+    def _opened(self, new) -> None:
+        self.sockets, self.frames = self.sockets + 1, 0
+        new.on("framereceived", self._received)
+
+    def _received(self, _) -> None:
+        self.frames += 1
 
 
 def wait_for(done, pause=time.sleep) -> float:
@@ -71,17 +82,10 @@ def seen(one) -> tuple[str, str]:
     return one.page.url, one.page.inner_text("[data-testid=stApp]")
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    with deployed(tmp_path_factory.mktemp("site")) as started:
-        yield started
-
-
 def test_every_view_comes_back_by_itself(visit, site, capsys):
     readers = [sent_to(visit, site, str(number % 2 + 1)) for number in range(len(VIEWS))]
-    sockets = {one: [] for one in readers}
+    lines = {one: Line(one.page) for one in readers}
     for one, view in zip(readers, VIEWS, strict=True):
-        one.page.on("websocket", sockets[one].append)
         one.open(view)
     desk = readers[-1]
     upload_article(desk)
@@ -93,13 +97,11 @@ def test_every_view_comes_back_by_itself(visit, site, capsys):
         drawn = [one.shown for one in sessions]
         lost = [one for one in readers if replica_of(one) == "2"]
         assert len(lost) == 4
-        frames = {one: [] for one in lost}
-        for one in lost:
-            one.page.on("websocket", lambda new, to=frames[one]: new.on("framereceived", to.append))
         site.replicas["2"].kill()
 
         def back() -> bool:
-            return all(frames[one] and one.page.locator(READY).count() for one in lost)
+            again = all(lines[one].sockets == 2 and lines[one].frames for one in lost)
+            return again and all(one.page.locator(READY).count() for one in lost)
 
         seconds = wait_for(back, lambda pause: readers[0].page.wait_for_timeout(1000 * pause))
         crowd_seconds = seconds + wait_for(lambda: all(one.runs > number % 2 for number, one in enumerate(sessions)))
@@ -111,7 +113,7 @@ def test_every_view_comes_back_by_itself(visit, site, capsys):
         one.settle()
         assert seen(one) == before[one]
         assert replica_of(one) == "1"
-        assert len(sockets[one]) == (2 if one in lost else 1)
+        assert lines[one].sockets == (2 if one in lost else 1)
 
     # The replica returns. Who went to the other one stays there, with uploads and with the first click.
     site.replicas["2"].start()
