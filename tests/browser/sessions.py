@@ -15,7 +15,7 @@ class Session:
 
     def __init__(self, address: str, view: str, cookie: str) -> None:
         self.url = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
-        self.headers = {"Origin": "http://{0.netloc}".format(urlsplit(address)), "Cookie": cookie}
+        self.headers = {"Origin": f"http://{urlsplit(address).netloc}", "Cookie": cookie}
         self.page, _, self.query = view.partition("?")
         self.shown: list[str] = []
         self.runs = 0
