@@ -111,6 +111,7 @@ def test_pages_are_compressed_and_name_their_replica(site):
     value, _, attributes = cookie.partition("; ")
     assert attributes == "Path=/economy/; HttpOnly; SameSite=Lax"
     assert get(f"{site.address}/cities", Cookie=value)[1]["Set-Cookie"] is None
+    assert get(f"{site.address}/assets/plotly.js")[1].get_all("Set-Cookie") is None
     # What a cookie says is looked up, never asked: it cannot lead to another address.
     for odd in ("127.0.0.1:22", "7.x", "1.x", ""):
         assert get(f"{site.address}/cities", Cookie=f"{COOKIE}={odd}")[0] == 200, odd
