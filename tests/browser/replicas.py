@@ -101,8 +101,9 @@ def deployed(folder: Path, count: int = 2) -> Iterator[Site]:
     for number, replica in replicas.items():
         text = text.replace(f":850{number}", f":{replica.port}")
     (included / "replicas.conf").write_text(text, encoding="utf-8")
+    # The little send buffer lets a slow reader be slow on loopback too.
     text = (DEPLOY / "nginx" / "site.conf").read_text(encoding="utf-8")
-    text = text.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/var/www/indicators", f"{folder}/www")
+    text = text.replace("listen 80;", f"listen 127.0.0.1:{port} sndbuf=32k;").replace("/var/www/indicators", f"{folder}/www")
     (included / "site.conf").write_text(text, encoding="utf-8")
     with ExitStack() as stack:
         for replica in replicas.values():
