@@ -5,7 +5,7 @@ import streamlit as st
 from indicators import current
 from indicators.tables import Unusable
 from indicators.text import t
-from indicators.ui import messages, router, signin, state
+from indicators.ui import messages, reconnect, router, signin, state
 from indicators.ui.turns import turns
 from indicators.view import vocabulary
 
@@ -19,6 +19,7 @@ with turns.turn():
     lang = view.lang
     page = router.navigation(lang)
     signin.need(lang)
+    reconnect.keep_view()
     st.set_page_config(page_title=t("app.title", lang), page_icon="assets/icon.svg", layout="wide")
     if not st.context.is_embedded:
         router.brand(lang)

@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from indicators.settings import ROOT
+from tests.browser.replicas import Site, deployed
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Changes while something is still being drawn or moved.
@@ -74,6 +75,13 @@ def _wait(url: str, server: subprocess.Popen) -> None:
 def address() -> Iterator[str]:
     with serving() as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Iterator[Site]:
+    """The dashboard on two replicas behind nginx, as deploy/ says."""
+    with deployed(tmp_path_factory.mktemp("site")) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")
