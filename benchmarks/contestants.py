@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shlex
 import signal
 import socket
 import subprocess
@@ -12,12 +13,13 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks import proxy
 from indicators.settings import ROOT
 
 STARTED_WITHIN = 60
@@ -59,8 +61,8 @@ def _option(command: str, option: str) -> bool:
     return told.returncode == 0 and option in told.stdout
 
 
-def _serve(*more: str) -> Callable[[int, Path], list[str]]:
-    return lambda port, _: [*OURS, "serve", "--host", "127.0.0.1", "--port", str(port), *more]
+def _serve(port: int, _: Path) -> list[str]:
+    return [*OURS, "serve", "--host", "127.0.0.1", "--port", str(port)]
 
 
 def _streamlit(port: int, _: Path) -> list[str]:
@@ -87,7 +89,19 @@ def _panel(processes: int) -> Callable[[int, Path], list[str]]:
 def _static(port: int, folder: Path) -> list[str]:
     site = folder / "site"
     subprocess.run([*OURS, "publish", str(site)], cwd=ROOT, check=True, capture_output=True)
-    return [sys.executable, "-m", "benchmarks.peers.static_server", str(site), str(port)]
+    return proxy.command(folder, proxy.static(port, site))
+
+
+def _behind_proxy(processes: int) -> Callable[[int, Path], list[str]]:
+    """Several processes, each on a port of its own, behind a proxy that keeps every reader at one of them."""
+
+    def command(port: int, folder: Path) -> list[str]:
+        first = free_port(processes)
+        front = proxy.command(folder, proxy.sticky(port, [first + one for one in range(processes)]))
+        serve = [*OURS, "serve", "--host", "127.0.0.1", "--port", str(first), "--processes", str(processes)]
+        return ["sh", "-c", f"{shlex.join(front)} & exec {shlex.join(serve)}"]
+
+    return command
 
 
 OURS = [sys.executable, "-m", "indicators"]
@@ -95,16 +109,16 @@ HEALTH = "/_stcore/health"
 CONTESTANTS = {
     one.name: one
     for one in (
-        Contestant("ours", "this dashboard", "streamlit", _serve(), HEALTH),
+        Contestant("ours", "this dashboard", "streamlit", _serve, HEALTH),
         Contestant("streamlit", "Streamlit as shipped", "streamlit", _streamlit, HEALTH),
         Contestant("dash", "Dash", "dash", _dash(1)),
         Contestant("panel", "Panel", "panel", _panel(1), "/panel_app", "/panel_app"),
         Contestant(
-            "static", "published static site", "static", _static, available=lambda: _option("publish", "DIR")
+            "static", "published static site", "static", _static, available=lambda: _option("publish", "DIR") and proxy.nginx() is not None
         ),
         Contestant(
-            "ours-2", "this dashboard, 2 processes", "streamlit", _serve("--processes", "2"), HEALTH,
-            processes=2, available=lambda: _option("serve", "--processes"),
+            "ours-2", "this dashboard, 2 processes", "streamlit", _behind_proxy(2), HEALTH,
+            processes=2, available=lambda: _option("serve", "--processes") and proxy.nginx() is not None,
         ),
         Contestant("dash-2", "Dash, 2 workers", "dash", _dash(2), processes=2),
         Contestant("panel-2", "Panel, 2 processes", "panel", _panel(2), "/panel_app", "/panel_app", processes=2),
@@ -125,17 +139,25 @@ def present(names: list[str]) -> list[Contestant]:
     return found
 
 
-def free_port() -> int:
-    """A port that nobody listens to."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
+def free_port(count: int = 1) -> int:
+    """The first of so many ports in a row that nobody listens to."""
+    while True:
+        with ExitStack() as stack:
+            sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
+            sockets[0].bind(("127.0.0.1", 0))
+            first = sockets[0].getsockname()[1]
+            with suppress(OSError, OverflowError):
+                for offset, one in enumerate(sockets[1:], 1):
+                    one.bind(("127.0.0.1", first + offset))
+                return first
 
 
 @contextmanager
 def running(contestant: Contestant, data: Path | None = None) -> Iterator[Running]:
     """A contestant on a free port, over the folder of tables ``data`` (by default the dashboard's)."""
-    environment = os.environ | {"PYTHONPATH": str(ROOT)} | ({"INDICATORS_DATA": str(data)} if data else {})
+    # Panel takes its style sheets from a CDN unless told not to; nobody here may use the internet.
+    own = {"PYTHONPATH": str(ROOT), "BOKEH_RESOURCES": "server"}
+    environment = os.environ | own | ({"INDICATORS_DATA": str(data)} if data else {})
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
     with TemporaryDirectory() as folder:
         port = free_port()

@@ -66,19 +66,24 @@ NAMES = ("card", "title", "subtitle", "body", "notes")
 
 
 @app.callback(
-    Output("shown", "children"),
     [
-        Output({"type": name, "chart": code}, part)
-        for code in content.charts()
-        for name, part in zip(NAMES, PARTS, strict=True)
+        Output("shown", "children"),
+        *(
+            Output({"type": name, "chart": code}, part)
+            for code in content.charts()
+            for name, part in zip(NAMES, PARTS, strict=True)
+        ),
     ],
-    Input("city", "value"),
+    [Input("city", "value")],
 )
-def draw(cities: list[str] | None):
+def draw(cities: list[str] | None) -> list:
     """Fill every card; those without a row are hidden."""
     found = content.exhibits(cities or [])
-    filled = []
+    filled: list = [content.shown(cities or [])]
     for code in content.charts():
-        one = found.get(code)
-        filled += [{}, *words(one)[:2], drawn(one), words(one)[2]] if one else [{"display": "none"}, "", "", None, None]
-    return content.shown(cities or []), filled
+        if one := found.get(code):
+            title, subtitle, notes = words(one)
+            filled += [{}, title, subtitle, drawn(one), notes]
+        else:
+            filled += [{"display": "none"}, "", "", None, None]
+    return filled
