@@ -8,14 +8,16 @@ from playwright.sync_api import Browser, Page
 
 from benchmarks.browser import Visit, chromium, visitor
 from benchmarks.contestants import Contestant, Running, running
+from benchmarks.peers.content import names
 from benchmarks.stats import median, percentile
 
+# Chosen one by one, and taken away in between.
 CITIES = ("210300", "210700", "211300", "210600")
 # What a change is in each: the widget's own way where the browser can be asked for it, else a key press.
-DASH = "city => { __probe.asked = performance.now(); dash_clientside.set_props('city', {value: [city]}); }"
-PANEL = """city => { __probe.asked = performance.now();
+DASH = "city => { __probe.asked = performance.now(); dash_clientside.set_props('city', {value: city ? [city] : []}); }"
+PANEL = """name => { __probe.asked = performance.now();
   const models = [...Bokeh.documents[0]._all_models.values()];
-  models.find(model => model.type.endsWith('MultiChoice')).value = [city]; }"""
+  models.find(model => model.type.endsWith('MultiChoice')).value = name ? [name] : []; }"""
 # Of the page's own network: the first answer after the change, the last.
 LISTEN = """() => {
   addEventListener('keydown', () => { __probe.asked = performance.now(); __probe.answers = []; }, true);
@@ -35,9 +37,14 @@ def changes(contestants: list[Contestant], count: int) -> dict:
         visits = [stack.enter_context(_visit(browser, server)) for server in servers]
         for turn in range(count):
             for server, visit in zip(servers, visits, strict=True):
-                if sample := _change(server, visit, CITIES[turn % len(CITIES)]):
+                if sample := _change(server, visit, _wanted(turn)):
                     samples[server.contestant.name].append(sample)
     return {name: _told(some) for name, some in samples.items() if some}
+
+
+def _wanted(turn: int) -> str:
+    """The city that a change asks for; none in every second one."""
+    return "" if turn % 2 else CITIES[turn // 2 % len(CITIES)]
 
 
 class _visit:
@@ -92,7 +99,7 @@ def _ask(kind: str, page: Page, city: str) -> None:
     if kind == "dash":
         page.evaluate(DASH, city)
     elif kind == "panel":
-        page.evaluate(PANEL, city)
+        page.evaluate(PANEL, names()[city] if city else "")
     elif kind == "static":
         _pick(page, city)
     else:
@@ -100,17 +107,15 @@ def _ask(kind: str, page: Page, city: str) -> None:
 
 
 def _tick(page: Page, city: str) -> None:
-    """Streamlit's multiselect by keys: the chosen city out where there is one, the next one in where not."""
-    box = page.locator(".st-key-filter-city input").first
-    box.focus()
-    # Each key press is a change: the one that leaves the page in a state that it was not in.
-    if page.locator(".st-key-filter-city [data-baseweb=tag]").count():
+    """Streamlit's multiselect by keys."""
+    page.locator(".st-key-filter-city input").first.focus()
+    if not city:
         page.keyboard.press("Backspace")
-    else:
+        return
+    # The first press opens the list at its first option.
+    for _ in range(list(names()).index(city) + 1):
         page.keyboard.press("ArrowDown")
-        for _ in range(CITIES.index(city)):
-            page.keyboard.press("ArrowDown")
-        page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
 
 
 def _pick(page: Page, city: str) -> None:

@@ -84,4 +84,42 @@ def _pages(names: list[str], quick: bool) -> dict:
     return pages(CONTESTANTS["ours"], PAGES, count=10, seconds=2.0 if quick else 4.0)
 
 
-MEASURES = {"first-chart": _first_chart, "shift": _shift, "load": _load, "pages": _pages}
+def _changes(names: list[str], quick: bool) -> dict:
+    from benchmarks.changes import changes
+
+    return changes(_chosen(names, ALONE), count=6 if quick else 24)
+
+
+def _start(names: list[str], quick: bool) -> dict:
+    from benchmarks.memory import start
+
+    return start(_chosen(names, ["ours", "streamlit", "dash", "panel"]), rounds=1 if quick else 3)
+
+
+def _memory(names: list[str], quick: bool) -> dict:
+    from benchmarks.memory import memory
+
+    chosen = _chosen(names, ["ours", "streamlit", "dash", "panel"])
+    return memory(chosen, sessions=5 if quick else 20, runs=20 if quick else 200)
+
+
+def _growth(names: list[str], quick: bool) -> dict:
+    """How it grows with the data; left out where the measure is not there."""
+    try:
+        from benchmarks import growth
+    except ImportError:
+        print("left out: growth (not there)", flush=True)
+        return {}
+    return growth.measure(quick)
+
+
+MEASURES = {
+    "start": _start,
+    "first-chart": _first_chart,
+    "shift": _shift,
+    "changes": _changes,
+    "load": _load,
+    "pages": _pages,
+    "memory": _memory,
+    "growth": _growth,
+}

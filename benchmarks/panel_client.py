@@ -10,6 +10,8 @@ import asyncio
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+from benchmarks.peers.content import names
+
 PATIENCE = 120
 
 
@@ -38,11 +40,13 @@ class PanelSession:
         # Makes Panel's own models known to bokeh's client.
         panel.extension("plotly")
         self.session = pull_session(url=self.url)
-        self.city = next(model for model in self.session.document.models if type(model).__name__.endswith("MultiChoice"))
+        self.city = next(
+            model for model in self.session.document.models if type(model).__name__.endswith("MultiChoice")
+        )
 
     async def change(self, city: str) -> float:
         start = time.perf_counter()
-        await self._apart(self._set, [city] if city else [])
+        await self._apart(self._set, [names()[city]] if city else [])
         return time.perf_counter() - start
 
     def _set(self, cities: list[str]) -> None:

@@ -46,6 +46,12 @@ def options() -> dict[str, str]:
     return {labels().t("filter.option", name=labels().city(code), count=found.get(code, 0)): code for code in codes}
 
 
+@cache
+def names() -> dict[str, str]:
+    """The options' names by code: what Panel's widget holds."""
+    return {code: name for name, code in options().items()}
+
+
 def counted() -> str:
     """The line under the title."""
     frame = current.figures()
