@@ -25,7 +25,8 @@ def at_home(module: str) -> None:
     wanted = "".join(path.read_text(encoding="utf-8") for path in (NEEDED, *sorted(HERE.parent.glob("req*.txt"))))
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
         print("making benchmarks/.venv …", flush=True)
-        venv.create(HOME, with_pip=True)
+        if not python.exists():
+            venv.create(HOME, with_pip=True)
         pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", NEEDED]
         subprocess.run(pip, check=True)
         stamp.write_text(wanted, encoding="utf-8")

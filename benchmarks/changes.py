@@ -100,8 +100,6 @@ def _ask(kind: str, page: Page, city: str) -> None:
         page.evaluate(DASH, city)
     elif kind == "panel":
         page.evaluate(PANEL, names()[city] if city else "")
-    elif kind == "static":
-        _pick(page, city)
     else:
         _tick(page, city)
 
@@ -116,15 +114,6 @@ def _tick(page: Page, city: str) -> None:
     for _ in range(list(names()).index(city) + 1):
         page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-
-
-def _pick(page: Page, city: str) -> None:
-    """The static site's filter: a select, or boxes to tick."""
-    select = page.locator(f"select:has(option[value='{city}'])").first
-    if select.count():
-        select.select_option(city)
-    else:
-        page.locator(f"input[value='{city}']").first.click()
 
 
 def _told(samples: list[dict]) -> dict:

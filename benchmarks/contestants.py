@@ -114,11 +114,13 @@ CONTESTANTS = {
         Contestant("dash", "Dash", "dash", _dash(1)),
         Contestant("panel", "Panel", "panel", _panel(1), "/panel_app", "/panel_app"),
         Contestant(
-            "static", "published static site", "static", _static, available=lambda: _option("publish", "DIR") and proxy.nginx() is not None
+            # Its front page only leads to that of a language.
+            "static", "published static site", "static", _static, page="/zh/index.html",
+            available=lambda: _option("publish", "DIR") and proxy.nginx() is not None,
         ),
         Contestant(
-            "ours-2", "this dashboard, 2 processes", "streamlit", _behind_proxy(2), HEALTH,
-            processes=2, available=lambda: _option("serve", "--processes") and proxy.nginx() is not None,
+            "ours-2", "this dashboard, 2 processes", "streamlit", _behind_proxy(2), HEALTH, processes=2,
+            available=lambda: _option("serve", "--processes") and proxy.nginx() is not None,
         ),
         Contestant("dash-2", "Dash, 2 workers", "dash", _dash(2), processes=2),
         Contestant("panel-2", "Panel, 2 processes", "panel", _panel(2), "/panel_app", "/panel_app", processes=2),

@@ -15,6 +15,8 @@ from indicators.settings import ROOT
 RESULTS = Path(__file__).parent / "results.json"
 PACKAGES = ("streamlit", "dash", "panel", "bokeh", "plotly", "pandas", "uvicorn", "gunicorn")
 ALONE = ["ours", "streamlit", "dash", "panel", "static"]
+# The static site's charts have no filter.
+CHANGING = ["ours", "streamlit", "dash", "panel"]
 SERVERS = ["ours", "streamlit", "dash", "panel", "ours-2", "dash-2", "panel-2"]
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
 
@@ -87,19 +89,19 @@ def _pages(names: list[str], quick: bool) -> dict:
 def _changes(names: list[str], quick: bool) -> dict:
     from benchmarks.changes import changes
 
-    return changes(_chosen(names, ALONE), count=6 if quick else 24)
+    return changes(_chosen(names, CHANGING), count=6 if quick else 24)
 
 
 def _start(names: list[str], quick: bool) -> dict:
     from benchmarks.memory import start
 
-    return start(_chosen(names, ["ours", "streamlit", "dash", "panel"]), rounds=1 if quick else 3)
+    return start(_chosen(names, CHANGING), rounds=1 if quick else 3)
 
 
 def _memory(names: list[str], quick: bool) -> dict:
     from benchmarks.memory import memory
 
-    chosen = _chosen(names, ["ours", "streamlit", "dash", "panel"])
+    chosen = _chosen(names, CHANGING)
     return memory(chosen, sessions=5 if quick else 20, runs=20 if quick else 200)
 
 

@@ -78,9 +78,9 @@ class StreamlitSession:
         if kind == "navigation":
             self.hash = message.navigation.page_script_hash
         # A page may send its reader to another query first: that run's end is the end.
-        if kind == "script_finished" and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:
-            if not self.end.done():
-                self.end.set_result(None)
+        done = kind == "script_finished" and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
+        if done and not self.end.done():
+            self.end.set_result(None)
 
     async def close(self) -> None:
         self.listener.cancel()
