@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import doctest
 import json
 
 import pytest
 
-from benchmarks import table
+from benchmarks import stats, table
 from benchmarks.soak import trend
 from benchmarks.stats import median, percentile, slope
+
+
+@pytest.mark.parametrize("module", [stats, table])
+def test_the_examples_hold(module):
+    found = doctest.testmod(module)
+    assert found.attempted > 0
+    assert found.failed == 0
 
 
 def test_percentiles_lie_between_neighbours():
