@@ -88,16 +88,16 @@ def changes(part: dict) -> str:
 
 def load(part: dict) -> str:
     """Runs a second and waits, by sessions."""
-    head = ["", "sessions", "connected", "runs/s", "p95 ms", "thinking p50 ms", "thinking p95 ms", "errors",
-            "server CPU ms a run", "client CPU ms a run"]  # fmt: skip
+    head = ["", "sessions", "connected", "runs/s", "p95 ms", "thinking p50 ms", "thinking p95 ms",
+            "errors", "unanswered", "server CPU ms a run", "client CPU ms a run"]  # fmt: skip
     rows = []
     for name in _named(part):
         for count, found in part[name].items():
             full, calm = found.get("saturation", {}), found.get("thinking", {})
-            errors = full.get("errors", 0) + calm.get("errors", 0)
+            faults = [full.get(kind, 0) + calm.get(kind, 0) for kind in ("errors", "unanswered")]
             waits = [full.get("per_second"), full.get("p95_ms"), calm.get("p50_ms"), calm.get("p95_ms")]
             cost = [full.get("server_ms"), full.get("client_ms")]
-            rows.append([NAMES[name], count, found.get("connected"), *waits, errors, *cost])
+            rows.append([NAMES[name], count, found.get("connected"), *waits, *faults, *cost])
     return table(head, rows)
 
 

@@ -50,9 +50,13 @@ def test_contestants_stand_in_one_order_with_their_ratio_to_ours():
 
 
 def test_errors_of_both_modes_are_added():
-    found = {"connected": 9, "saturation": {"errors": 1, "per_second": 5}, "thinking": {"errors": 2, "p50_ms": 7}}
+    found = {
+        "connected": 9,
+        "saturation": {"errors": 1, "per_second": 5},
+        "thinking": {"errors": 2, "unanswered": 4, "p50_ms": 7},
+    }
     row = table.load({"ours": {"10": found}}).splitlines()[2]
-    assert row == "| 本看板 this dashboard | 10 | 9 | 5 | – | 7 | – | 3 | – | – |"
+    assert row == "| 本看板 this dashboard | 10 | 9 | 5 | – | 7 | – | 3 | 4 | – | – |"
 
 
 def test_only_what_stands_between_the_marks_is_renewed():
