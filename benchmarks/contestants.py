@@ -82,7 +82,7 @@ def _panel(processes: int) -> Callable[[int, Path], list[str]]:
     return lambda port, _: [
         sys.executable, "-m", "panel", "serve", str(PEERS / "panel_app.py"), "--port", str(port),
         "--address", "127.0.0.1", "--allow-websocket-origin", f"127.0.0.1:{port}", "--num-procs", str(processes),
-        "--log-level", "warning", "--reuse-sessions",
+        "--log-level", "warning", "--reuse-sessions", "--liveness",
     ]  # fmt: skip
 
 
@@ -112,7 +112,7 @@ CONTESTANTS = {
         Contestant("ours", "this dashboard", "streamlit", _serve, HEALTH),
         Contestant("streamlit", "Streamlit as shipped", "streamlit", _streamlit, HEALTH),
         Contestant("dash", "Dash", "dash", _dash(1)),
-        Contestant("panel", "Panel", "panel", _panel(1), "/panel_app", "/panel_app"),
+        Contestant("panel", "Panel", "panel", _panel(1), "/liveness", "/panel_app"),
         Contestant(
             # Its front page only leads to that of a language.
             "static", "published static site", "static", _static, page="/zh/index.html",
@@ -123,7 +123,7 @@ CONTESTANTS = {
             available=lambda: _option("serve", "--processes") and proxy.nginx() is not None,
         ),
         Contestant("dash-2", "Dash, 2 workers", "dash", _dash(2), processes=2),
-        Contestant("panel-2", "Panel, 2 processes", "panel", _panel(2), "/panel_app", "/panel_app", processes=2),
+        Contestant("panel-2", "Panel, 2 processes", "panel", _panel(2), "/liveness", "/panel_app", processes=2),
     )
 }  # fmt: skip
 

@@ -117,8 +117,9 @@ def shift(part: dict) -> str:
 
 def start(part: dict) -> str:
     """Milliseconds to serve, and to the first page."""
-    rows = [[NAMES[name], part[name]["serves_ms"], part[name]["first_page_ms"]] for name in _named(part)]
-    return table(["", "command → answers ms", "→ first page whole ms"], rows)
+    keys = ("serves_ms", "first_page_ms", "cpu_ms")
+    rows = [[NAMES[name], *(part[name].get(key) for key in keys)] for name in _named(part)]
+    return table(["", "command → answers ms", "→ first page whole ms", "CPU of both ms"], rows)
 
 
 def memory(part: dict) -> str:
