@@ -112,7 +112,7 @@ def _growth(names: list[str], quick: bool) -> dict:
     except ImportError:
         print("left out: growth (not there)", flush=True)
         return {}
-    return growth.measure(quick)
+    return {"rows": growth.measure(growth.SIZES[:2] if quick else growth.SIZES)}
 
 
 MEASURES = {

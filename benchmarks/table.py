@@ -136,6 +136,12 @@ def soak(part: dict) -> str:
     return table(head, [[part.get(key) for key in keys]])
 
 
+def growth(part: dict) -> str:
+    """A row a size of the data, with all that was measured of it."""
+    head = list(dict.fromkeys(key for row in part["rows"] for key in row))
+    return table(head, [[row.get(key) for key in head] for row in part["rows"]])
+
+
 SECTIONS: dict[str, tuple[str, Callable[[dict], str]]] = {
     "first-chart": ("首图 · First chart, seconds", first_chart),
     "changes": ("换一个市 · A change of the city filter", changes),
@@ -144,6 +150,7 @@ SECTIONS: dict[str, tuple[str, Callable[[dict], str]]] = {
     "shift": ("跳动 · Layout shift of each page", shift),
     "start": ("启动 · Start", start),
     "memory": ("内存 · Memory", memory),
+    "growth": ("数据增长 · Growth of the data", growth),
     "soak": ("久跑 · Soak", soak),
 }
 
@@ -168,8 +175,6 @@ def page(results: dict) -> str:
     for name, (title, make) in SECTIONS.items():
         if name in results:
             blocks += [f"## {title}", make(results[name]), *filter(None, [told(results[name])])]
-    if growth := results.get("growth"):
-        blocks += ["## 数据增长 · Growth of the data", growth.get("table", "")]
     return "\n\n".join(blocks) + "\n"
 
 
