@@ -165,7 +165,8 @@ def running(contestant: Contestant, data: Path | None = None) -> Iterator[Runnin
         port = free_port()
         command = contestant.command(port, Path(folder))
         start = time.perf_counter()
-        # A session of its own: its workers end with it.
+        # A session of its own: its workers end with it. Asked to end, the benchmarks stop their servers first.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
         process = subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True, **quiet)
         url = f"http://127.0.0.1:{port}"
         try:
