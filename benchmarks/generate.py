@@ -23,16 +23,62 @@ SAME = ("places.csv", "units.csv", "topics.csv", "liaoning.geojson")
 COUNTERS = ["家", "个", "项", "名", "座"]
 LONGEST = 16
 MOST_INDICATORS, MOST_ARTICLES, CITIES, MONTHS, FIRST_YEAR, IN_PARAGRAPH = 5_000, 10_000, 14, 240, 2002, 10
-KINDS = "规上 民营 国有 外资 新建 在建 重点 县域 城镇 农村".split()
-KINDS_EN = "large private state foreign new ongoing key county urban rural".split()
-TRADES = (
-    "钢铁 石化 装备 汽车 船舶 机床 机器人 半导体 软件 医药 食品 纺织 建材 电力 煤炭 港口 铁路 物流 商贸 会展 "
-    "旅游 康养 教育 科研 环保"
-).split()
-TRADES_EN = (
-    "steel petrochemicals equipment cars ships lathes robots chips software medicine food textiles materials power "
-    "coal ports railways logistics trade fairs tourism care education research environment"
-).split()
+KINDS = ["规上", "民营", "国有", "外资", "新建", "在建", "重点", "县域", "城镇", "农村"]
+KINDS_EN = ["large", "private", "state", "foreign", "new", "ongoing", "key", "county", "urban", "rural"]
+TRADES = [
+    "钢铁",
+    "石化",
+    "装备",
+    "汽车",
+    "船舶",
+    "机床",
+    "机器人",
+    "半导体",
+    "软件",
+    "医药",
+    "食品",
+    "纺织",
+    "建材",
+    "电力",
+    "煤炭",
+    "港口",
+    "铁路",
+    "物流",
+    "商贸",
+    "会展",
+    "旅游",
+    "康养",
+    "教育",
+    "科研",
+    "环保",
+]
+TRADES_EN = [
+    "steel",
+    "petrochemicals",
+    "equipment",
+    "cars",
+    "ships",
+    "lathes",
+    "robots",
+    "chips",
+    "software",
+    "medicine",
+    "food",
+    "textiles",
+    "materials",
+    "power",
+    "coal",
+    "ports",
+    "railways",
+    "logistics",
+    "trade",
+    "fairs",
+    "tourism",
+    "care",
+    "education",
+    "research",
+    "environment",
+]
 # (name, unit, lowest, highest value): the unit decides what may stand on one axis.
 MEASURES = (
     ("企业数", "firms", "家", 1, 2_000), ("项目数", "projects", "个", 1, 900), ("标准数", "standards", "项", 1, 400),
@@ -95,7 +141,7 @@ def _indicators(count: int) -> pd.DataFrame:
         rows.append(
             (f"i{index}", topic, name_zh, english, unit, f"{name_zh}，月末数", f"{english}, end of month", low, high)
         )
-    columns = "indicator topic name_zh name_en unit definition_zh definition_en low high".split()
+    columns = ["indicator", "topic", "name_zh", "name_en", "unit", "definition_zh", "definition_en", "low", "high"]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -207,7 +253,7 @@ def _charts(indicators: pd.DataFrame, used: set[str]) -> pd.DataFrame:
     for topic, own in there.groupby("topic", sort=False):
         for position, one in enumerate(own.head(4).itertuples(), start=1):
             rows.append((f"{topic}-{position}", topic, position, "bars", one.indicator, one.name_zh, one.name_en))
-    columns = "chart topic position form indicators title_zh title_en".split()
+    columns = ["chart", "topic", "position", "form", "indicators", "title_zh", "title_en"]
     return pd.DataFrame(rows, columns=columns)
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from indicators import coverage, exporting
 from indicators.intake import add
 from indicators.intake import commands as reading
-from indicators.settings import ROOT, data_dir
-from indicators.tables import check, load
+from indicators.settings import ROOT, cache_dir, data_dir
+from indicators.tables import Unusable, prepared
+from indicators.tables.check import examine
 from indicators.tables.package import codebook
 from indicators.text import LANGUAGES, t
 from indicators.view.filters import LISTS, WORDS
@@ -37,6 +38,10 @@ def _parser() -> argparse.ArgumentParser:
 
     one = commands.add_parser("check", help="validate the tables; every fault with file, line and mend")
     one.set_defaults(run=_check)
+    _common(one)
+
+    one = commands.add_parser("prepare", help="check large tables and keep a binary copy that opens in seconds")
+    one.set_defaults(run=_prepare)
     _common(one)
 
     one = commands.add_parser("serve", help="serve the dashboard")
@@ -96,15 +101,25 @@ def _common(one: argparse.ArgumentParser) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     folder = options.data or data_dir()
-    faults = check(folder)
+    raws, faults = examine(folder)
     for fault in faults:
         print(fault.text(options.lang))
     if faults:
         print(t("check.faults", options.lang, count=len(faults)))
         return 1
-    dataset = load(folder)
-    numbers = {"figures": len(dataset.figures), "charts": len(dataset.table("charts"))}
+    numbers = {name: len(raws[name].rows) for name in ("figures", "charts")}
     print(t("check.fine", options.lang, folder=folder, **numbers))
+    return 0
+
+
+def _prepare(options: argparse.Namespace) -> int:
+    try:
+        dataset = prepared(options.data or data_dir(), least=0)
+    except Unusable as error:
+        print(error, file=sys.stderr)
+        return 1
+    numbers = {"figures": len(dataset.figures), "faults": len(dataset.faults)}
+    print(t("prepare.done", options.lang, folder=cache_dir(), **numbers))
     return 0
 
 

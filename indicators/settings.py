@@ -5,12 +5,19 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from platformdirs import user_cache_path
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def data_dir() -> Path:
     """The folder of the tables: INDICATORS_DATA, or ``data/`` beside the code."""
     return Path(os.environ.get("INDICATORS_DATA") or ROOT / "data")
+
+
+def cache_dir() -> Path:
+    """Where binary copies of large tables are kept: INDICATORS_CACHE, or the user's cache directory."""
+    return Path(os.environ.get("INDICATORS_CACHE") or user_cache_path("liaoning-indicators"))
 
 
 def map_approval() -> str:

@@ -9,5 +9,6 @@
 from indicators.tables.check import check
 from indicators.tables.dataset import Dataset, Unusable, load
 from indicators.tables.faults import Fault
+from indicators.tables.copies import prepared
 
-__all__ = ["Dataset", "Fault", "Unusable", "check", "load"]
+__all__ = ["Dataset", "Fault", "Unusable", "check", "load", "prepared"]
