@@ -120,10 +120,11 @@ def exhibit(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels,
         return Exhibit(chart, labels, filters, selection.select(every, Filters(city=filters.city)), every, **options)
     # On the map a city that was not chosen is not one without a report: it shows them all.
     applied = filters.without("city") if chart.form == "map" else filters
-    haystack = labels.haystack(frame) if filters.words else None
-    rows = rows_of(chart, selection.select(frame, applied, haystack), dataset)
-    rows = selection.ordered(rows, options.get("sort", ""))
-    return Exhibit(chart, labels, filters, rows, rows_of(chart, frame, dataset), **options)
+    # Its own rows first: they are few, and the filters need look at no others.
+    every = rows_of(chart, frame, dataset)
+    haystack = labels.haystack(every) if filters.words else None
+    rows = selection.ordered(selection.select(every, applied, haystack), options.get("sort", ""))
+    return Exhibit(chart, labels, filters, rows, every, **options)
 
 
 def _chart(code: str, frame: pd.DataFrame, labels: Labels) -> Chart | None:
