@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 from indicators import current
 from indicators.charts.catalogue import LIST, catalogue
 from indicators.exhibit import Exhibit, find
-from indicators.exports import TABLES, Origin
+from indicators.exports import LIMITS, TABLES, Origin
 from indicators.exports.show import home_of, show
 from indicators.labels import Labels
 from indicators.settings import public_url
@@ -55,6 +55,9 @@ def _file(options: argparse.Namespace) -> bytes:
     one = _exhibit(view)
     if one.is_dated and options.format not in ("csv", "xlsx"):
         raise Refused(t("export-command.dates", lang))
+    if len(one.rows) > (most := LIMITS.get(options.format, len(one.rows))):
+        told = {"count": f"{len(one.rows):,}", "most": f"{most:,}", "formats": options.format.upper()}
+        raise Refused(t("share.too-long", lang, **told))
     write, _ = TABLES[options.format]
     return write(one.rows, one.labels, Origin.of(one, view, known, public_url()))
 

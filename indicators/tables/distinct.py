@@ -24,5 +24,7 @@ def each_row(rows: pd.DataFrame, columns: Sequence[str], make: Callable) -> pd.S
     """``make`` of every row, called once for each distinct combination of the ``columns``, all that it may look at."""
     groups = rows.groupby(list(columns), sort=False, dropna=False).ngroup()
     first = rows.loc[~groups.duplicated().to_numpy(), list(columns)]
-    made = pd.Series([make(row) for row in first.itertuples()], index=range(len(first)), dtype=None if len(first) else "str")
+    made = pd.Series(
+        [make(row) for row in first.itertuples()], index=range(len(first)), dtype=None if len(first) else "str"
+    )
     return made.take(groups.to_numpy()).set_axis(rows.index)

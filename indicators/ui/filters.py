@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -10,8 +12,11 @@ from indicators.labels import Labels
 from indicators.selection import Filters
 from indicators.tables.package import options
 from indicators.ui import state
+from indicators.ui.messages import quiet
 from indicators.view.vocabulary import Known
 
+# More options than these make a page heavy; the others are found by words.
+MOST_OPTIONS = 200
 COMMON = ("city", "topic", "status")
 
 
@@ -56,6 +61,8 @@ def _options(name: str, frame: pd.DataFrame, labels: Labels, found: dict[str, in
     choices, chosen = all_options(name, frame, labels), getattr(state.view_now().filters, name)
     elsewhere = [one for one in chosen if one not in choices]
     wording = getattr(labels, name)
+    if len(choices) > MOST_OPTIONS:
+        choices = _narrowed(name, choices, chosen, labels, found)
     key = state.bind(f"filter-{name}", [one for one in chosen if one in choices])
     st.multiselect(
         labels.t(f"filter.{name}"),
@@ -66,6 +73,29 @@ def _options(name: str, frame: pd.DataFrame, labels: Labels, found: dict[str, in
         select_all=False,
         on_change=lambda: state.set_filter(name, [*st.session_state[key], *elsewhere]),
     )
+
+
+def _narrowed(
+    name: str, choices: list[str], chosen: tuple[str, ...], labels: Labels, found: dict[str, int]
+) -> list[str]:
+    """Of very many options those chosen and the fullest that have the reader's words: a browser cannot hold all."""
+    typed = st.text_input(
+        labels.t("filter.narrow", filter=labels.t(f"filter.{name}")), key=f"narrow-{name}", max_chars=80
+    )
+    offered = narrowed(choices, chosen, typed, getattr(labels, name), found)
+    quiet(labels.t("filter.narrowed", count=len(choices), shown=len(offered)))
+    return offered
+
+
+def narrowed(
+    choices: list[str], chosen: tuple[str, ...], typed: str, wording: Callable[[str], str], found: dict[str, int]
+) -> list[str]:
+    """The options to offer, in their order: those chosen, and of those with all words the MOST_OPTIONS fullest."""
+    parts = typed.lower().split()
+    having = [one for one in choices if all(part in wording(one).lower() for part in parts)] if parts else choices
+    fullest = sorted(having, key=lambda one: -found.get(one, 0))[:MOST_OPTIONS]
+    wanted = {*fullest, *chosen}
+    return [one for one in choices if one in wanted]
 
 
 def _search(labels: Labels) -> None:

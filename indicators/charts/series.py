@@ -1,0 +1,81 @@
+"""Rows that tell of the same things again and again: which they are, and which of them a chart has room for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from indicators import period
+from indicators.labels import Labels
+from indicators.tables.distinct import each
+
+# The forms that become a line where a series has so many times.
+FORMS = ("bars", "dots")
+LEAST_TIMES = 3
+# More lines than these cannot be told apart.
+MOST_LINES = 8
+KEY = ["indicator", "place"]
+
+
+@dataclass(frozen=True)
+class Series:
+    """The rows of one indicator in one place in order of time, with the column ``day``, the middle of each period."""
+
+    name: str
+    rows: pd.DataFrame
+
+    @property
+    def first(self):
+        return next(self.rows.itertuples())
+
+    @property
+    def last(self):
+        return next(self.rows.tail(1).itertuples())
+
+
+def is_trend(rows: pd.DataFrame) -> bool:
+    """Whether an indicator has numbers of three periods or more in one place, all on one axis."""
+    dated = _dated(rows)
+    if dated.empty or dated["quantity"].nunique() != 1:
+        return False
+    times = dated.drop_duplicates([*KEY, "as_of"]).groupby(KEY, sort=False).size()
+    return bool(times.max() >= LEAST_TIMES)
+
+
+def all_series(rows: pd.DataFrame, labels: Labels) -> list[Series]:
+    """Every series, that with the largest number at its end first."""
+    dated = _dated(rows)
+    dated = dated.assign(day=each(dated["as_of"], middle)).sort_values(["day", "figure"], kind="stable")
+    name = namer(dated, labels)
+    found = [Series(name(next(own.itertuples())), own) for _, own in dated.groupby(KEY, sort=True)]
+    return sorted(found, key=lambda one: -one.last.amount)
+
+
+def namer(rows: pd.DataFrame, labels: Labels) -> Callable:
+    """How to call a series: by what tells it from the others."""
+    places, kinds = rows["place"].nunique() > 1, rows["indicator"].nunique() > 1
+
+    def name(row) -> str:
+        parts = [labels.place(row.place)] if places or not kinds else []
+        return " · ".join([*parts, labels.indicator(row.indicator)] if kinds else parts)
+
+    return name
+
+
+def middle(text: str) -> pd.Timestamp:
+    """The day in the middle of a period: 2021 is not 1 January."""
+    span = period.parse(text)
+    return pd.Timestamp(span.start) + (pd.Timestamp(span.end) - pd.Timestamp(span.start)) / 2
+
+
+def span(rows: pd.DataFrame, labels: Labels) -> str:
+    """From the first period to the last, in words."""
+    dated = _dated(rows)
+    times = sorted(dated["as_of"].unique(), key=middle)
+    return period.word(f"{times[0].partition('/')[0]}/{times[-1].rpartition('/')[2]}", labels.lang)
+
+
+def _dated(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows["value"].notna() & (rows["as_of"] != "")]
