@@ -21,18 +21,14 @@ KEY = ["indicator", "place"]
 
 @dataclass(frozen=True)
 class Series:
-    """The rows of one indicator in one place in order of time, with the column ``day``, the middle of each period."""
+    """The rows of one indicator in one place in order of time, with the column ``day``, the middle of each period;
+    ``first`` and ``last`` are the rows at its ends, as tuples.
+    """
 
     name: str
     rows: pd.DataFrame
-
-    @property
-    def first(self):
-        return next(self.rows.itertuples())
-
-    @property
-    def last(self):
-        return next(self.rows.tail(1).itertuples())
+    first: tuple
+    last: tuple
 
 
 def is_trend(rows: pd.DataFrame) -> bool:
@@ -49,8 +45,13 @@ def all_series(rows: pd.DataFrame, labels: Labels) -> list[Series]:
     dated = _dated(rows)
     dated = dated.assign(day=each(dated["as_of"], middle)).sort_values(["day", "figure"], kind="stable")
     name = namer(dated, labels)
-    found = [Series(name(next(own.itertuples())), own) for _, own in dated.groupby(KEY, sort=True)]
-    return sorted(found, key=lambda one: -one.last.amount)
+    groups = dict(list(dated.groupby(KEY, sort=True)))
+    firsts, lasts = (
+        {(row.indicator, row.place): row for row in dated.drop_duplicates(KEY, keep=which).itertuples()}
+        for which in ("first", "last")
+    )
+    order = sorted(groups, key=lambda key: (-lasts[key].amount, key))
+    return [Series(name(lasts[key]), groups[key], firsts[key], lasts[key]) for key in order]
 
 
 def namer(rows: pd.DataFrame, labels: Labels) -> Callable:

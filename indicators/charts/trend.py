@@ -34,6 +34,8 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, like: pd.DataFram
     number is: hollow = target or planned, diamond = estimate, triangle = the number goes on in its direction.
     """
     lines = all_series(rows, labels)[:MOST_LINES]
+    if not lines:
+        return marks.canvas(palette, HEIGHT)
     unit = common_unit(rows) or rows["unit"].iloc[0]
     drawn = pd.concat([line.rows for line in lines])
     top = float((drawn if like is None else like)[["amount", "amount_upper"]].max().max() or 1) * 1.06
