@@ -94,7 +94,7 @@ class Exhibit:
         dot = self.labels.t("list.dot")
         parts = subtitle(self.chart, self.rows, self.labels).split(dot)
         parts += [series.span(self.rows, self.labels)] if self.form == "trend" else []
-        return dot.join(part for part in dict.fromkeys(parts) if part != self.title)
+        return dot.join(part for part in dict.fromkeys(parts) if part and part != self.title)
 
     @cached_property
     def spoken(self) -> str:

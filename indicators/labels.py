@@ -126,7 +126,7 @@ class Labels:
         Of many articles only the number: the table has them row by row.
         """
         if (articles := rows["article"].nunique()) > MOST_SOURCES:
-            return self.t("source.all", count=articles)
+            return self.t("source.many", count=articles)
         key = "source.inferred" if self._year_is_inferred(rows) else "source.label"
         return self.t(key, lines=self.t("list.semicolon").join(self.sources(rows)))
 

@@ -36,7 +36,8 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, like: pd.DataFram
     lines = all_series(rows, labels)[:MOST_LINES]
     if not lines:
         return marks.canvas(palette, HEIGHT)
-    unit = common_unit(rows) or rows["unit"].iloc[0]
+    # Counters keep their own word at each line's end.
+    unit, axis = common_unit(rows), axis_unit(rows, labels)
     drawn = pd.concat([line.rows for line in lines])
     top = float((drawn if like is None else like)[["amount", "amount_upper"]].max().max() or 1) * 1.06
     bottom = min(0.0, float(drawn["amount"].min()) * 1.06)
@@ -44,7 +45,7 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, like: pd.DataFram
     height = max(HEIGHT, sum(len(end) for end in ends) * LINE + TOP + BOTTOM)
     right = max(marks.pixels(text, 13) for line in lines for text in _wrapped(line, unit, labels)) + 34
     figure = marks.canvas(palette, height, right=right)
-    left = _values(figure, bottom, top, labels.shown_in(unit), labels, palette)
+    left = _values(figure, bottom, top, axis, labels, palette)
     figure.update_layout(margin={"l": left, "t": TOP, "b": BOTTOM})
     _times(figure, drawn, palette, labels)
     for index, (line, shade) in enumerate(zip(lines, colours(palette), strict=False)):
@@ -61,6 +62,13 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, like: pd.DataFram
 def colours(palette: Palette) -> tuple[str, ...]:
     """A colour a line; after the five of the series the lines are slate and told apart by their dashes."""
     return (*palette.series, *(palette.slate for _ in range(MOST_LINES - len(palette.series))))
+
+
+def axis_unit(rows: pd.DataFrame, labels: Labels) -> str:
+    """The unit of the axis: that of all rows, or of unlike counters the base unit."""
+    alike = rows["unit"].nunique() == 1
+    unit = common_unit(rows) or (rows["unit"].iloc[0] if alike else labels.units[rows["unit"].iloc[0]].base)
+    return labels.shown_in(unit)
 
 
 def symbol(row) -> str:
@@ -104,7 +112,7 @@ def _line(figure: go.Figure, line: Series, shade: str, dash: str, labels: Labels
     figure.add_scatter(x=actual["day"], y=actual["amount"], line={"color": shade, "width": 2.5, "dash": dash}, **joined)
     symbols = [symbol(row) for row in rows.itertuples()]
     plain = 7 if len(rows) <= FEW else 4
-    upper = (rows["amount_upper"] - rows["amount"]).fillna(0)
+    upper = rows["amount_upper"] - rows["amount"]
     figure.add_scatter(
         x=rows["day"],
         y=rows["amount"],
@@ -115,21 +123,21 @@ def _line(figure: go.Figure, line: Series, shade: str, dash: str, labels: Labels
             "color": shade,
             "line": {"color": shade, "width": [2 if name.endswith("-open") else 0 for name in symbols]},
         },
-        error_y={
-            "type": "data",
-            "array": upper,
-            "arrayminus": [0] * len(rows),
-            "symmetric": False,
-            "color": palette.slate,
-        }
-        if upper.any()
-        else None,
+        error_y=_whiskers(upper, palette),
         customdata=[[figure_] for figure_ in rows["figure"]],
         hovertemplate=[marks.hover(labels, row, line.name) for row in rows.itertuples()],
         name=line.name,
         cliponaxis=False,
         unselected=marks.unselected(),
     )
+
+
+def _whiskers(upper: pd.Series, palette: Palette) -> dict | None:
+    """To the upper end of a range; none where no number is one."""
+    if upper.isna().all():
+        return None
+    ends = {"array": [None if pd.isna(one) else one for one in upper], "arrayminus": [None] * len(upper)}
+    return {"type": "data", "symmetric": False, "color": palette.slate, "thickness": 1.5, "width": 4} | ends
 
 
 def _values(figure: go.Figure, low: float, high: float, unit: str, labels: Labels, palette: Palette) -> int:

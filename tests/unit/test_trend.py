@@ -80,6 +80,19 @@ def test_names_and_latest_numbers_stand_at_the_ends(rows, zh):
     assert not figure.layout.showlegend
 
 
+def test_counters_keep_their_own_word(rows, zh):
+    mixed = rows.assign(unit=["家"] * 4 + ["户"] * 2)
+    texts = [one.text for one in draw("trend", mixed, zh, LIGHT).layout.annotations]
+    assert {"个", f'<span style="color:{LIGHT.blue}">■</span> 朝阳市<br><b>6 户</b>'} <= set(texts)
+
+
+def test_a_range_has_a_whisker_and_no_other_number(rows, zh):
+    ranged = rows.head(4).assign(amount_upper=[float("nan"), 16.0, float("nan"), float("nan")])
+    figure = draw("trend", ranged, zh, LIGHT)
+    assert list(figure.data[2].error_y.array) == [None, 2.0, None, None]
+    assert draw("trend", rows.head(4), zh, LIGHT).data[2].error_y.array is None
+
+
 @pytest.mark.parametrize(
     ("middles", "heights", "placed"),
     [

@@ -10,7 +10,7 @@ from indicators import period
 from indicators.charts.bars import common_unit
 from indicators.charts.marks import wrap
 from indicators.charts.series import MOST_LINES, Series, all_series
-from indicators.charts.trend import colours, symbol
+from indicators.charts.trend import axis_unit, colours, symbol
 from indicators.exhibit import Exhibit
 from indicators.exports.pptx.native import describe, inert, label, lay_out
 from indicators.exports.pptx.text import Box, colour, set_face, write
@@ -31,7 +31,7 @@ def draw_trend(slide, one: Exhibit, box: Box) -> None:
     """The lines of ``charts.trend``, each with its name and latest number at its end, the unit above."""
     labels = one.labels
     found = all_series(one.rows, labels)[:MOST_LINES]
-    unit = labels.shown_in(common_unit(one.rows) or one.rows["unit"].iloc[0])
+    unit = axis_unit(one.rows, labels)
     write(slide, box.part(height=0.35), [labels.unit(unit)], 14, LIGHT.slate)
     data, times = _data(found, float(labels.units[unit].factor), labels)
     chart = slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *box.part(top=0.4).inches, data).chart
@@ -39,7 +39,7 @@ def draw_trend(slide, one: Exhibit, box: Box) -> None:
     _axes(chart, times)
     for series, line, shade in zip(chart.plots[0].series, found, colours(LIGHT), strict=False):
         _style(series, line, shade, times)
-        end = f"{' '.join(wrap(line.name, WRAP))} {labels.value(line.last, unit)}"
+        end = f"{' '.join(wrap(line.name, WRAP))} {labels.value(line.last, common_unit(one.rows))}"
         last = times.index(line.last.as_of)
         label(series.points[last], end, 12, LIGHT.text, XL_LABEL_POSITION.RIGHT)
 
