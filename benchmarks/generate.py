@@ -87,7 +87,8 @@ MEASURES = (
     ("线路", "lines", "公里", 1, 800), ("市场占有率", "market share", "%", 1, 95), ("利用率", "use", "%", 1, 99),
     ("基地数", "bases", "座", 1, 120), ("机构数", "bodies", "家", 1, 300), ("税收", "taxes", "亿元", 0.1, 90),
     ("利润", "profits", "亿元", 0.1, 150), ("出口额", "exports", "亿元", 0.1, 400), ("贷款", "loans", "亿元", 0.1, 700),
-    ("平台数", "platforms", "个", 1, 80), ("技改项目", "upgrades", "项", 1, 300), ("培训人数", "trainees", "名", 10, 50_000),
+    ("平台数", "platforms", "个", 1, 80), ("技改项目", "upgrades", "项", 1, 300),
+    ("培训人数", "trainees", "名", 10, 50_000),
 )  # fmt: skip
 # bound -> share, and its print around number and unit.
 BOUNDS = {
@@ -124,8 +125,8 @@ def generate(folder: Path, figures: int) -> None:
     }
     for name, table in made.items():
         columns = tables()[name].columns
-        table = table.set_axis(columns, axis=1) if name == "decks" else table.reindex(columns=columns)
-        table.to_csv(folder / f"{name}.csv", index=False, lineterminator="\n")
+        whole = table.set_axis(columns, axis=1) if name == "decks" else table.reindex(columns=columns)
+        whole.to_csv(folder / f"{name}.csv", index=False, lineterminator="\n")
 
 
 def _indicators(count: int) -> pd.DataFrame:
