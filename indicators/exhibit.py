@@ -24,7 +24,6 @@ from indicators.theme import Palette
 
 # Bars, dots or numbers beyond these would be a page of their own.
 MOST_MARKS = 30
-MOST_NAMES = 10
 
 
 @dataclass(frozen=True)
@@ -259,7 +258,7 @@ def _notes(one: Exhibit) -> Iterator[str]:
         reasons = selection.comparability(rows)
         yield labels.warning([reason for reason in reasons if (form, reason) != ("trend", "time")])
     if form == "trend":
-        yield from _trend_notes(rows, labels)
+        yield from series.notes(rows, labels)
     elif one.undrawn:
         yield labels.t("card.undrawn", shown=MOST_MARKS, count=f"{one.undrawn:,}")
     if form == "matrix" and not one.filters.city:
@@ -270,23 +269,10 @@ def _notes(one: Exhibit) -> Iterator[str]:
 
 def _vague(rows: pd.DataFrame, labels: Labels) -> str:
     vague = rows[rows["value"].isna()]
-    items = [f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in vague.head(MOST_NAMES).itertuples()]
-    if len(vague) > MOST_NAMES:
-        items.append(labels.t("summary.more", count=len(vague) - MOST_NAMES))
+    items = [f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in vague.head(series.MOST_NAMES).itertuples()]
+    if len(vague) > series.MOST_NAMES:
+        items.append(labels.t("summary.more", count=len(vague) - series.MOST_NAMES))
     return labels.t("mark.vague", items=labels.t("list.comma").join(items)) if items else ""
-
-
-def _trend_notes(rows: pd.DataFrame, labels: Labels) -> Iterator[str]:
-    """What the marks mean, which lines are not drawn, how many numbers have no time."""
-    lines = series.all_series(rows, labels)
-    drawn = pd.concat([line.rows for line in lines[: series.MOST_LINES]])
-    if (drawn["status"] != "actual").any() or drawn["bound"].isin(["at_least", "more_than", "at_most"]).any():
-        yield labels.t("trend.marks")
-    if left := [line.name for line in lines[series.MOST_LINES :]]:
-        names = labels.t("list.comma").join(left[:MOST_NAMES])
-        yield labels.t("trend.more" if len(left) <= MOST_NAMES else "trend.many", count=len(left), names=names)
-    if undated := int((rows["value"].notna() & (rows["as_of"] == "")).sum()):
-        yield labels.t("trend.undated", count=undated)
 
 
 def _silent_cities(every: pd.DataFrame, labels: Labels) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pandas as pd
@@ -16,6 +16,8 @@ FORMS = ("bars", "dots")
 LEAST_TIMES = 3
 # More lines than these cannot be told apart.
 MOST_LINES = 8
+# A note names no more of what is left out.
+MOST_NAMES = 10
 KEY = ["indicator", "place"]
 
 
@@ -76,6 +78,19 @@ def span(rows: pd.DataFrame, labels: Labels) -> str:
     dated = _dated(rows)
     times = sorted(dated["as_of"].unique(), key=middle)
     return period.word(f"{times[0].partition('/')[0]}/{times[-1].rpartition('/')[2]}", labels.lang)
+
+
+def notes(rows: pd.DataFrame, labels: Labels) -> Iterator[str]:
+    """What the marks mean, which lines are not drawn, how many numbers have no time."""
+    lines = all_series(rows, labels)
+    drawn = pd.concat([line.rows for line in lines[:MOST_LINES]])
+    if (drawn["status"] != "actual").any() or drawn["bound"].isin(["at_least", "more_than", "at_most"]).any():
+        yield labels.t("trend.marks")
+    if left := [line.name for line in lines[MOST_LINES:]]:
+        names = labels.t("list.comma").join(left[:MOST_NAMES])
+        yield labels.t("trend.more" if len(left) <= MOST_NAMES else "trend.many", count=len(left), names=names)
+    if undated := int((rows["value"].notna() & (rows["as_of"] == "")).sum()):
+        yield labels.t("trend.undated", count=undated)
 
 
 def _dated(rows: pd.DataFrame) -> pd.DataFrame:
