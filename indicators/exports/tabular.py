@@ -32,15 +32,17 @@ def to_table(rows: pd.DataFrame, labels: Labels, origin: Origin | None = None) -
     ``base_value`` is ``value`` in ``base_unit``: what to calculate with across units. With an
     ``origin`` every row also says where it was shown.
     """
-    table = rows.copy()
+    table = rows.reset_index(drop=True)
     table["indicator_name"] = each(table["indicator"], labels.indicator)
     table["place_name"] = each(table["place"], labels.place)
     table["city_name"] = each(table["city"], labels.city)
     table["article_title"] = each(table["article"], labels.article)
-    table["base_value"] = each_row(table, QUANTITY, lambda row: _exact(row, labels)).astype("float64")
     table["base_unit"] = each(table["unit"], lambda unit: labels.units[unit].base)
+    other = table[table["unit"] != table["base_unit"]]
+    table["base_value"] = table["value"]
+    table.loc[other.index, "base_value"] = each_row(other, QUANTITY, lambda row: _exact(row, labels)).astype("float64")
     table["note"] = table[f"note_{labels.lang}"]
-    table = table[list(COLUMNS)].reset_index(drop=True)
+    table = table[list(COLUMNS)]
     if origin is None:
         return table
     # An identifier stands in a link as it is.

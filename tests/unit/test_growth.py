@@ -134,3 +134,11 @@ def test_lone_numbers_are_known_without_being_listed(dataset, every):
     assert "figure.falan-market-share" in known
     assert "figure.nothing" not in known
     assert len(list(known)) == len(known)
+
+
+def test_numbers_in_base_units_stay_as_they_are(pick, zh):
+    rows = pick("gaosanjiazi-pepper-price", "gaosanjiazi-pepper-price", "chaoyang-investment-planned")
+    rows.index = [0, 0, 0]
+    values = [line["base_value"] for line in csv.DictReader(to_csv(rows, zh).decode("utf-8-sig").splitlines())]
+    assert values == [str(rows["value"].iloc[0])] * 2 + ["8832000000.0"]
+    assert len(to_csv(rows.head(1), zh).splitlines()) == 2
