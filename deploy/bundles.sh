@@ -5,7 +5,7 @@ set -eu
 python=$1
 target=$2/static
 
-source=$("$python" -m indicators prepare)
+source=$("$python" -m indicators prepare | tail -n 1)
 mkdir -p "$target"
 cp -R "$source/." "$target/"
 find "$target" -type d -exec chmod 755 {} +

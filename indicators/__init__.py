@@ -14,6 +14,7 @@ tables/        the folder data/ -> checked, typed tables (one immutable Dataset)
 selection.py   Dataset + filters -> tidy frame of figures
 derived.py     sums, shares and ratios of figures, with bounds that propagate
 theme.py       colours, fonts and the one plotly template
+search.py      figures by words
 labels.py      codes -> names, worded numbers and sources in one language
 charts/        tidy frame -> plotly figure; one file a form
 summary.py     a chart in a sentence

@@ -10,8 +10,9 @@ from pathlib import Path
 from indicators import coverage, exporting
 from indicators.intake import add
 from indicators.intake import commands as reading
-from indicators.settings import ROOT, data_dir
-from indicators.tables import check, load
+from indicators.settings import ROOT, cache_dir, data_dir
+from indicators.tables import Unusable, prepared
+from indicators.tables.check import examine
 from indicators.tables.package import codebook
 from indicators.text import LANGUAGES, t
 from indicators.view.filters import LISTS, WORDS
@@ -39,6 +40,10 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(run=_check)
     _common(one)
 
+    one = commands.add_parser("prepare", help="do once what else the first reader waits for (a minute)")
+    one.set_defaults(run=_prepare)
+    _common(one)
+
     one = commands.add_parser("serve", help="serve the dashboard")
     one.add_argument("--host", default="127.0.0.1")
     one.add_argument("--port", type=int, default=8501)
@@ -46,9 +51,6 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--public-url", help="the address that links name: https://example.cn/economy")
     one.add_argument("--processes", type=int, default=1, help="so many, on the ports from --port on, for a proxy")
     one.set_defaults(run=_serve)
-
-    one = commands.add_parser("prepare", help="make the files that browsers load small, once for all (a minute)")
-    one.set_defaults(run=_prepare)
 
     one = commands.add_parser("export", help="write figures, a chart or a deck to a file")
     for name in (*LISTS, WORDS):
@@ -102,15 +104,29 @@ def _common(one: argparse.ArgumentParser) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     folder = options.data or data_dir()
-    faults = check(folder)
+    raws, faults = examine(folder)
     for fault in faults:
         print(fault.text(options.lang))
     if faults:
         print(t("check.faults", options.lang, count=len(faults)))
         return 1
-    dataset = load(folder)
-    numbers = {"figures": len(dataset.figures), "charts": len(dataset.table("charts"))}
+    numbers = {name: len(raws[name].rows) for name in ("figures", "charts")}
     print(t("check.fine", options.lang, folder=folder, **numbers))
+    return 0
+
+
+def _prepare(options: argparse.Namespace) -> int:
+    """Keep a binary copy of the tables, and make small what browsers load; the last line is the latter's folder."""
+    from indicators.server import bundles
+
+    try:
+        dataset = prepared(options.data or data_dir(), least=0)
+    except Unusable as error:
+        print(error, file=sys.stderr)
+        return 1
+    numbers = {"figures": len(dataset.figures), "faults": len(dataset.faults)}
+    print(t("prepare.done", options.lang, folder=cache_dir(), **numbers))
+    print(bundles.prepare())
     return 0
 
 
@@ -121,13 +137,6 @@ def _serve(options: argparse.Namespace) -> int:
         if value is not None:
             os.environ[f"INDICATORS_{name}"] = value
     run(options.host, options.port, options.processes)
-    return 0
-
-
-def _prepare(options: argparse.Namespace) -> int:
-    from indicators.server.bundles import prepare
-
-    print(prepare())
     return 0
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import pandas as pd
 
 from indicators.tables import Dataset
+from indicators.tables.distinct import each
 from indicators.tables.tree import lineage
 
 MOST = 5
@@ -15,7 +18,7 @@ def shown(frame: pd.DataFrame, chosen: tuple[str, ...]) -> tuple[list[str], list
 
     Without a choice: every city with a figure. In the order of the codes, whatever the order of choice.
     """
-    reported = sorted(set(frame["city"]) - {""})
+    reported = sorted(set(frame["city"].unique()) - {""})
     wanted = sorted(chosen) or reported
     there = [city for city in wanted if city in reported]
     return there[:MOST], there[MOST:], [city for city in wanted if city not in reported]
@@ -23,11 +26,20 @@ def shown(frame: pd.DataFrame, chosen: tuple[str, ...]) -> tuple[list[str], list
 
 def families(frame: pd.DataFrame, dataset: Dataset) -> list[tuple[str, tuple[str, ...]]]:
     """Indicators of one kind with figures in two cities or more: (the common root, all of the kind)."""
-    parents = dataset.names("indicators", "parent")
-    roots = {code: lineage(code, parents)[-1] for code in parents}
+    every = kinds(dataset)
+    roots = {code: root for root, codes in every.items() for code in codes}
     numbered = frame[frame["value"].notna() & (frame["city"] != "")]
-    groups = numbered.groupby(numbered["indicator"].map(roots), sort=False)["city"].nunique()
-    return [(root, tuple(code for code in parents if roots[code] == root)) for root in groups[groups > 1].index]
+    groups = numbered.groupby(each(numbered["indicator"], roots.__getitem__), sort=False)["city"].nunique()
+    return [(root, every[root]) for root in groups[groups > 1].index]
+
+
+def kinds(dataset: Dataset) -> dict[str, tuple[str, ...]]:
+    """The indicators of each common root, itself among them."""
+    parents = dataset.names("indicators", "parent")
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for code in parents:
+        found[lineage(code, parents)[-1]].append(code)
+    return {root: tuple(codes) for root, codes in found.items()}
 
 
 def topics(frame: pd.DataFrame, cities: list[str], dataset: Dataset) -> list[str]:

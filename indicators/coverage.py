@@ -10,13 +10,15 @@ from indicators.quantity import numerals
 from indicators.tables import Dataset
 from indicators.tables.rules import counted
 
+PRINTED = ["article", "paragraph", "printed"]
+
 
 def coverage(dataset: Dataset) -> pd.DataFrame:
     """Paragraphs with their numerals: columns article, paragraph, gap, numerals, figures, skipped, covered.
 
     ``covered``: the numerals of the figures and of the skipped rows are, as a multiset, those of the text.
     """
-    by_table = {name: counted(dataset.table(name).to_dict("records")) for name in ("figures", "skipped")}
+    by_table = {name: counted(dataset.table(name)[PRINTED].to_dict("records")) for name in ("figures", "skipped")}
     printed = {name: _printed(dataset.table(name)) for name in ("figures", "skipped")}
     frame = dataset.table("paragraphs")
     keys = list(zip(frame["article"], frame["paragraph"], strict=True))
@@ -31,7 +33,7 @@ def coverage(dataset: Dataset) -> pd.DataFrame:
 
 def _printed(frame: pd.DataFrame) -> dict[tuple[str, int], str]:
     """What is printed in each paragraph, joined."""
-    return {key: "　".join(group["printed"]) for key, group in frame.groupby(["article", "paragraph"])}
+    return frame.groupby(["article", "paragraph"])["printed"].agg("　".join).to_dict()
 
 
 def paragraphs(text: str, article: str) -> list[tuple[str, int, str, str]]:

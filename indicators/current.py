@@ -14,7 +14,7 @@ import pandas as pd
 
 from indicators.selection import tidy
 from indicators.settings import data_dir
-from indicators.tables import Dataset, Unusable, load
+from indicators.tables import Dataset, Unusable, prepared
 from indicators.tables.raw import contents, files
 from indicators.view import vocabulary
 from indicators.view.vocabulary import Known
@@ -75,7 +75,7 @@ def _load(folder: Path, stamp: tuple) -> Dataset:
     given = contents(folder)
     if _stamp(folder) != stamp:
         raise _Changed
-    return load(given)
+    return prepared(given)
 
 
 @lru_cache(maxsize=2)

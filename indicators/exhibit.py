@@ -14,13 +14,16 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from indicators import compare, selection, summary
-from indicators.charts import FORMS, bars, draw, numbers
+from indicators.charts import FORMS, bars, draw, numbers, series, targets, trend
 from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL, Chart, catalogue, rows_of
 from indicators.charts.headings import WHOLE, heading, subtitle
 from indicators.labels import Labels
 from indicators.selection import Filters
 from indicators.settings import map_approval
 from indicators.theme import Palette
+
+# Bars, dots or numbers beyond these would be a page of their own.
+MOST_MARKS = 30
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +49,28 @@ class Exhibit:
     def is_dated(self) -> bool:
         return self.chart.form == "timeline"
 
+    @cached_property
+    def form(self) -> str:
+        """That of the chart; bars and dots become lines where their rows are of several periods."""
+        return "trend" if self.chart.form in series.FORMS and series.is_trend(self.rows) else self.chart.form
+
+    @cached_property
+    def drawn(self) -> pd.DataFrame:
+        """The rows that a figure or a slide has room for; the notes say how many there are beside them."""
+        if not self.undrawn:
+            return self.rows
+        return (bars.drawable(self._drawable) if self.form in ("bars", "targets") else self.rows).head(MOST_MARKS)
+
+    @property
+    def undrawn(self) -> int:
+        """How many rows a figure leaves out for want of room."""
+        whole = self.form in ("map", "matrix", "timeline", "trend", "table")
+        return 0 if whole else max(0, len(self._drawable) - MOST_MARKS)
+
+    @property
+    def _drawable(self) -> pd.DataFrame:
+        return targets.comparable(self.rows) if self.form == "targets" else self.rows
+
     @property
     def kind(self) -> str:
         """What there is to show: figure (a plotly figure), cards, table or text."""
@@ -67,7 +92,8 @@ class Exhibit:
         """Measure, unit, place and period, without what the heading says already."""
         dot = self.labels.t("list.dot")
         parts = subtitle(self.chart, self.rows, self.labels).split(dot)
-        return dot.join(part for part in dict.fromkeys(parts) if part != self.title)
+        parts += [series.span(self.rows, self.labels)] if self.form == "trend" else []
+        return dot.join(part for part in dict.fromkeys(parts) if part and part != self.title)
 
     @cached_property
     def spoken(self) -> str:
@@ -88,14 +114,16 @@ class Exhibit:
     def figure(self, palette: Palette) -> go.Figure:
         """The plotly figure; numbers are written large. Raises KeyError for tables."""
         if self.chart.form == "cards":
-            return numbers.draw(self.rows, self.labels, palette)
+            return numbers.draw(self.drawn, self.labels, palette)
         if self.like is not None:
-            return bars.draw(self.rows, self.labels, palette, like=self.like)
-        return draw(self.chart.form, self.rows, self.labels, palette, self.filters.city)
+            form = trend if self.form == "trend" else bars
+            return form.draw(self.drawn, self.labels, palette, like=self.like)
+        return draw(self.form, self.drawn, self.labels, palette, self.filters.city)
 
-    def table(self) -> pd.DataFrame:
-        """The rows in words, with headings in the reader's language."""
-        return dated_words(self.rows, self.labels) if self.is_dated else figure_words(self.rows, self.labels)
+    def table(self, most: int | None = None) -> pd.DataFrame:
+        """The rows in words, all or the first, with headings in the reader's language."""
+        rows = self.rows.iloc[:most]
+        return dated_words(rows, self.labels) if self.is_dated else figure_words(rows, self.labels)
 
 
 def find(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, **options) -> Exhibit | None:
@@ -120,10 +148,11 @@ def exhibit(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels,
         return Exhibit(chart, labels, filters, selection.select(every, Filters(city=filters.city)), every, **options)
     # On the map a city that was not chosen is not one without a report: it shows them all.
     applied = filters.without("city") if chart.form == "map" else filters
-    haystack = labels.haystack(frame) if filters.words else None
-    rows = rows_of(chart, selection.select(frame, applied, haystack), dataset)
-    rows = selection.ordered(rows, options.get("sort", ""))
-    return Exhibit(chart, labels, filters, rows, rows_of(chart, frame, dataset), **options)
+    # Its own rows first: they are few, and the filters need look at no others.
+    every = rows_of(chart, frame, dataset)
+    haystack = labels.haystack(every) if filters.words else None
+    rows = selection.ordered(selection.select(every, applied, haystack), options.get("sort", ""))
+    return Exhibit(chart, labels, filters, rows, every, **options)
 
 
 def _chart(code: str, frame: pd.DataFrame, labels: Labels) -> Chart | None:
@@ -132,8 +161,9 @@ def _chart(code: str, frame: pd.DataFrame, labels: Labels) -> Chart | None:
     if code.startswith(NUMBER):
         return lone_number(code.removeprefix(NUMBER), frame, labels)
     if code.startswith(FAMILY):
-        known = dict(compare.families(frame, labels.dataset))
         root = code.removeprefix(FAMILY)
+        own = frame[frame["indicator"].isin(compare.kinds(labels.dataset).get(root, ()))]
+        known = dict(compare.families(own, labels.dataset))
         return family(root, known[root], labels) if root in known else None
     return next((chart for chart in catalogue(labels.dataset) if chart.chart == code), None)
 
@@ -216,7 +246,7 @@ def dated_words(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
 
 
 def _notes(one: Exhibit) -> Iterator[str]:
-    labels, form, rows = one.labels, one.chart.form, one.rows
+    labels, form, rows = one.labels, one.form, one.rows
     yield one.chart.text("note", labels.lang)
     if form not in WHOLE or form == "cards":
         if form in FORMS:
@@ -224,7 +254,13 @@ def _notes(one: Exhibit) -> Iterator[str]:
         if labels.in_gap(rows) and form != "table":
             yield labels.t("card.gap")
     if form in FORMS and form not in (*WHOLE, "progress"):
-        yield labels.warning(selection.comparability(rows))
+        # Lines are of several times by their nature.
+        reasons = selection.comparability(rows)
+        yield labels.warning([reason for reason in reasons if (form, reason) != ("trend", "time")])
+    if form == "trend":
+        yield from series.notes(rows, labels)
+    elif one.undrawn:
+        yield labels.t("card.undrawn", shown=MOST_MARKS, count=f"{one.undrawn:,}")
     if form == "matrix" and not one.filters.city:
         yield _silent_cities(one.every, labels)
     if form == "map":
@@ -233,7 +269,9 @@ def _notes(one: Exhibit) -> Iterator[str]:
 
 def _vague(rows: pd.DataFrame, labels: Labels) -> str:
     vague = rows[rows["value"].isna()]
-    items = [f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in vague.itertuples()]
+    items = [f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in vague.head(series.MOST_NAMES).itertuples()]
+    if len(vague) > series.MOST_NAMES:
+        items.append(labels.t("summary.more", count=len(vague) - series.MOST_NAMES))
     return labels.t("mark.vague", items=labels.t("list.comma").join(items)) if items else ""
 
 

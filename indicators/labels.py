@@ -7,8 +7,11 @@ import pandas as pd
 from indicators import period
 from indicators.derived import Derived, quantity_of
 from indicators.quantity import UnitsDiffer, convert, number, word
+from indicators.search import Haystack
 from indicators.tables import Dataset
 from indicators.text import t, words
+
+MOST_SOURCES = 8
 
 
 class Labels:
@@ -27,6 +30,7 @@ class Labels:
         cities = places[places["level"] == "city"]
         self._cities = {row.city: self._names["places"][row.place] for row in cities.itertuples()}
         self._articles = dataset.table("articles").set_index("article")
+        self._haystack: Haystack | None = None
 
     def t(self, key: str, **values: object) -> str:
         return t(key, self.lang, **values)
@@ -117,17 +121,21 @@ class Labels:
         return self.t("source.headline") if number == 0 else self.t("source.paragraph", number=number)
 
     def source(self, rows: pd.DataFrame) -> str:
-        """Where the rows come from, in a line; it says so where a year of theirs is inferred."""
+        """Where the rows come from, in a line; it says so where a year of theirs is inferred.
+
+        Of many articles only the number: the table has them row by row.
+        """
+        if (articles := rows["article"].nunique()) > MOST_SOURCES:
+            return self.t("source.many", count=articles)
         key = "source.inferred" if self._year_is_inferred(rows) else "source.label"
         return self.t(key, lines=self.t("list.semicolon").join(self.sources(rows)))
 
     def _year_is_inferred(self, rows: pd.DataFrame) -> bool:
         """Whether the time of a row rests on the year of an article that does not print it."""
-        for row in rows.itertuples():
-            article = self._articles.loc[row.article]
-            if article["date_basis_zh"] and article["published"][:4] in getattr(row, "as_of", row.period):
-                return True
-        return False
+        inferred = self._articles.loc[self._articles["date_basis_zh"] != "", "published"].str[:4]
+        time = "as_of" if "as_of" in rows else "period"
+        own = rows.loc[rows["article"].isin(inferred.index), ["article", time]].drop_duplicates()
+        return any(inferred[article] in when for article, when in zip(own["article"], own[time], strict=True))
 
     def warning(self, reasons: list[str]) -> str:
         """That figures are not of one kind, and why (``selection.comparability``); empty for no reason."""
@@ -138,8 +146,9 @@ class Labels:
         """Whether a row's paragraph has lines missing in the source."""
         paragraphs = self.dataset.table("paragraphs")
         gaps = paragraphs[paragraphs["gap"] == "true"]
+        own = rows[rows["article"].isin(gaps["article"])]
         return bool(
-            set(zip(rows["article"], rows["paragraph"], strict=True))
+            set(zip(own["article"], own["paragraph"], strict=True))
             & set(zip(gaps["article"], gaps["paragraph"], strict=True))
         )
 
@@ -164,15 +173,8 @@ class Labels:
         start = f"{reporter}. " if reporter else ""
         return start + t("source.citation", lang, **values)
 
-    def haystack(self, frame: pd.DataFrame) -> pd.Series:
-        """The text that a search looks through, by row: names in both languages, print, notes, headline."""
-        texts = pd.Series("", index=frame.index)
-        for lang in ("zh", "en"):
-            for column, table, name in (
-                ("indicator", "indicators", "name"),
-                ("place", "places", "name"),
-                ("article", "articles", "title"),
-            ):
-                texts = texts + " " + frame[column].map(self.dataset.names(table, f"{name}_{lang}"))
-            texts = texts + " " + frame[f"note_{lang}"]
-        return (texts + " " + frame["printed"] + " " + frame["figure"]).str.lower()
+    def haystack(self, frame: pd.DataFrame) -> Haystack:
+        """What a search looks through; asked again for the same frame, it has kept what was found."""
+        if self._haystack is None or self._haystack.frame is not frame:
+            self._haystack = Haystack(frame, self.dataset)
+        return self._haystack

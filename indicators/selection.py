@@ -7,12 +7,17 @@ empty) and year (of ``as_of``). Codes only: names are put in by ``labels``.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from functools import reduce
+from operator import and_
+from typing import Protocol
 
 import pandas as pd
 
 from indicators import period
 from indicators.tables import Dataset
+from indicators.tables.distinct import each
 from indicators.tables.tree import lineage
 
 UNDATED = "none"
@@ -43,17 +48,17 @@ class Filters:
 def tidy(dataset: Dataset) -> pd.DataFrame:
     """All figures in the order of the table."""
     frame = dataset.figures
-    frame["topic"] = frame["indicator"].map(dataset.names("indicators", "topic"))
-    frame["kind"] = frame["indicator"].map(dataset.names("indicators", "parent"))
-    frame["city"] = frame["place"].map(dataset.names("places", "city"))
-    frame["level"] = frame["place"].map(dataset.names("places", "level"))
-    frame["quantity"] = frame["unit"].map({unit.unit: unit.quantity for unit in dataset.units})
-    factor = frame["unit"].map({unit.unit: float(unit.factor) for unit in dataset.units})
+    frame["topic"] = each(frame["indicator"], dataset.names("indicators", "topic").__getitem__)
+    frame["kind"] = each(frame["indicator"], dataset.names("indicators", "parent").__getitem__)
+    frame["city"] = each(frame["place"], dataset.names("places", "city").__getitem__)
+    frame["level"] = each(frame["place"], dataset.names("places", "level").__getitem__)
+    frame["quantity"] = each(frame["unit"], lambda unit: dataset.units[unit].quantity)
+    factor = each(frame["unit"], lambda unit: float(dataset.units[unit].factor)).astype("float64")
     frame["amount"] = frame["value"] * factor
     frame["amount_upper"] = frame["upper"] * factor
-    reported = frame["article"].map(report_days(dataset))
+    reported = each(frame["article"], report_days(dataset).__getitem__)
     frame["as_of"] = frame["period"].where(frame["period"] != "", reported)
-    frame["year"] = [year_of(text) for text in frame["as_of"]]
+    frame["year"] = each(frame["as_of"], year_of)
     return frame
 
 
@@ -71,37 +76,68 @@ def year_of(text: str) -> str:
     return str(period.parse(text).end.year) if text else UNDATED
 
 
-def select(frame: pd.DataFrame, filters: Filters, haystack: pd.Series | None = None) -> pd.DataFrame:
-    """The rows that pass all filters; ``haystack`` is the text searched for ``words``, by row."""
-    kept = frame
+class Haystack(Protocol):
+    """What ``words`` are searched in: ``labels.Labels.haystack``."""
+
+    def having(self, words: str) -> pd.Series:
+        """For each row of its frame, whether it has all words."""
+
+
+def select(frame: pd.DataFrame, filters: Filters, haystack: Haystack | None = None) -> pd.DataFrame:
+    """The rows that pass all filters; ``words`` are searched in the ``haystack`` of the frame."""
+    kept = _all_of(_passing(frame, filters, haystack).values())
+    return frame if kept is None else frame[kept]
+
+
+def _passing(frame: pd.DataFrame, filters: Filters, haystack: Haystack | None) -> dict[str, pd.Series]:
+    """For each filter in force which rows pass it."""
+    found = {}
     for name in ("city", "topic", "status", "article", "year"):
         chosen = getattr(filters, name)
-        if chosen and name in kept:
-            kept = kept[kept[name].isin(chosen)]
+        if chosen and name in frame:
+            found[name] = frame[name].isin(chosen)
     if filters.words and haystack is not None:
-        for one in filters.words.lower().split():
-            kept = kept[haystack.loc[kept.index].str.contains(one, regex=False)]
-    return kept
+        found["words"] = haystack.having(filters.words)
+    return found
+
+
+def _all_of(passing: Iterable[pd.Series]) -> pd.Series | None:
+    found = list(passing)
+    return reduce(and_, found) if found else None
 
 
 def ordered(frame: pd.DataFrame, sort: str) -> pd.DataFrame:
     """The rows in another order (one of SORTS): values by quantity and from the largest, times from the latest."""
     match sort:
         case "value":
-            return frame.sort_values(["quantity", "amount"], ascending=[True, False], kind="stable")
+            return frame.sort_values(["quantity", "amount"], ascending=[True, False], kind="stable", key=_ranks)
         case "city":
-            return frame.sort_values("city", kind="stable")
+            return frame.sort_values("city", kind="stable", key=_ranks)
         case "indicator":
-            return frame.sort_values(["topic", "indicator"], kind="stable")
+            return frame.sort_values(["topic", "indicator"], kind="stable", key=_ranks)
         case "period":
-            return frame.sort_values("as_of", ascending=False, kind="stable")
+            return frame.sort_values("as_of", ascending=False, kind="stable", key=_ranks)
         case _:
             return frame
 
 
-def counts(frame: pd.DataFrame, filters: Filters, name: str, haystack: pd.Series | None = None) -> dict[str, int]:
-    """How many figures each option of a filter would show beside the other filters."""
-    return select(frame, filters.without(name), haystack)[name].value_counts().to_dict()
+def counts(
+    frame: pd.DataFrame, filters: Filters, names: Iterable[str], haystack: Haystack | None = None
+) -> dict[str, dict[str, int]]:
+    """By filter, how many figures each of its options would show beside the other filters."""
+    passing = _passing(frame, filters, haystack)
+    found = {}
+    for name in names:
+        kept = _all_of(one for other, one in passing.items() if other != name)
+        found[name] = (frame[name] if kept is None else frame.loc[kept, name]).value_counts().to_dict()
+    return found
+
+
+def _ranks(column: pd.Series) -> pd.Series:
+    """Numbers in the order of the texts: they sort in a tenth of the time."""
+    if column.dtype != "str":
+        return column
+    return pd.Series(pd.factorize(column, sort=True)[0], index=column.index)
 
 
 def dates(dataset: Dataset) -> pd.DataFrame:
@@ -118,7 +154,8 @@ def dates(dataset: Dataset) -> pd.DataFrame:
 def within(dataset: Dataset, frame: pd.DataFrame, places: tuple[str, ...]) -> pd.DataFrame:
     """The rows whose place is one of ``places`` or lies in it."""
     parents = dataset.names("places", "parent")
-    return frame[[any(node in places for node in lineage(place, parents)) for place in frame["place"]]]
+    inside = each(frame["place"], lambda place: any(node in places for node in lineage(place, parents)))
+    return frame[inside.astype("bool")]
 
 
 def comparability(frame: pd.DataFrame) -> list[str]:
@@ -138,9 +175,8 @@ def comparability(frame: pd.DataFrame) -> list[str]:
 def actuals_of_targets(frame: pd.DataFrame) -> dict[str, str]:
     """Target figure -> the figure with an actual value of the same indicator and place, or empty."""
     actual = frame[frame["status"] == "actual"]
-    found = {}
-    for row in frame[frame["status"] == "target"].itertuples():
-        same = actual[actual["indicator"] == row.indicator]
-        same = same[same["place"] == row.place]
-        found[row.figure] = "" if same.empty else same["figure"].iloc[0]
-    return found
+    first = actual.drop_duplicates(["indicator", "place"])
+    known = dict(zip(zip(first["indicator"], first["place"], strict=True), first["figure"], strict=True))
+    targets = frame[frame["status"] == "target"]
+    columns = (targets[name] for name in ("figure", "indicator", "place"))
+    return {figure: known.get((indicator, place), "") for figure, indicator, place in zip(*columns, strict=True)}

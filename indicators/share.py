@@ -48,6 +48,7 @@ def chat_text(one: Exhibit, url: str) -> str:
     cities = [labels.city(city) for city in dict.fromkeys(rows["city"]) if city]
     cities = [city for city in cities if city not in one.title]
     where = labels.t("list.comma").join(cities) if len(cities) <= 3 else ""
-    times = [] if one.is_dated else list(dict.fromkeys(labels.as_of(row) for row in rows.itertuples()))
+    once = rows.drop_duplicates([name for name in ("period", "as_of") if name in rows])
+    times = [] if one.is_dated or len(once) > 1 else [labels.as_of(row) for row in once.itertuples()]
     when = times[0] if len(times) == 1 else ""
     return labels.t("list.dot").join(filter(None, (where, one.title, when, url)))

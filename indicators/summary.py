@@ -5,13 +5,19 @@ from __future__ import annotations
 import pandas as pd
 
 from indicators import derived, period
+from indicators.charts import series
 from indicators.charts.catalogue import Chart
 from indicators.labels import Labels
+
+# A sentence of more numbers nobody listens to.
+MOST = 30
 
 
 def summary(chart: Chart, title: str, rows: pd.DataFrame, labels: Labels) -> str:
     """The heading and what stands in the chart, number by number."""
-    body = {"map": _cities, "matrix": _cities, "timeline": _dates}.get(chart.form, _figures)(rows, labels)
+    is_trend = chart.form in series.FORMS and series.is_trend(rows)
+    make = _lines if is_trend else {"map": _cities, "matrix": _cities, "timeline": _dates}.get(chart.form, _figures)
+    body = make(rows, labels)
     end = labels.t("list.stop")
     text = f"{title}{end}{body}{end}"
     if chart.form in ("parts", "paired"):
@@ -24,10 +30,26 @@ def summary(chart: Chart, title: str, rows: pd.DataFrame, labels: Labels) -> str
 def _figures(rows: pd.DataFrame, labels: Labels) -> str:
     many = rows["place"].nunique() > 1
     parts = []
-    for row in rows.itertuples():
+    for row in rows.head(MOST).itertuples():
         place = labels.place(row.place) + labels.t("list.dot") if many else ""
         status = "" if row.status == "actual" else labels.t("list.bracket", text=labels.status(row.status))
         parts.append(f"{place}{labels.indicator(row.indicator)}{status} {labels.spoken(row)}")
+    if len(rows) > MOST:
+        parts.append(labels.t("summary.more", count=f"{len(rows) - MOST:,}"))
+    return labels.t("list.semicolon").join(parts)
+
+
+def _lines(rows: pd.DataFrame, labels: Labels) -> str:
+    """Of each line where it begins and where it ends."""
+    lines = series.all_series(rows, labels)
+    parts = []
+    for line in lines[: series.MOST_LINES]:
+        ends = {"first": line.first, "last": line.last}
+        times = {f"{name}_time": labels.as_of(row) for name, row in ends.items()}
+        values = {name: labels.spoken(row) for name, row in ends.items()}
+        parts.append(labels.t("summary.line", name=line.name, **times, **values))
+    if left := len(lines) - series.MOST_LINES if len(lines) > series.MOST_LINES else 0:
+        parts.append(labels.t("summary.more-lines", count=left))
     return labels.t("list.semicolon").join(parts)
 
 

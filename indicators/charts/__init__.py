@@ -8,7 +8,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from indicators.charts import bars, dots, matrix, paired, parts, progress, province, targets, timeline
+from indicators.charts import bars, dots, matrix, paired, parts, progress, province, targets, timeline, trend
 from indicators.labels import Labels
 from indicators.theme import Palette
 
@@ -22,6 +22,7 @@ FORMS = {
     "map": province.draw,
     "matrix": matrix.draw,
     "timeline": timeline.draw,
+    "trend": trend.draw,
 }
 
 

@@ -50,7 +50,8 @@ def _sum(rows: pd.DataFrame, labels: Labels) -> str:
 
 
 def _met(rows: pd.DataFrame, labels: Labels) -> str:
-    actual = selection.actuals_of_targets(selection.tidy(labels.dataset))
+    every = labels.dataset.figures
+    actual = selection.actuals_of_targets(every[every["indicator"].isin(rows["indicator"].unique())])
     return str(sum(bool(actual.get(figure)) for figure in rows["figure"]))
 
 

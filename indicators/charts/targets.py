@@ -7,13 +7,14 @@ import plotly.graph_objects as go
 
 from indicators.charts import bars
 from indicators.labels import Labels
-from indicators.selection import actuals_of_targets, tidy
+from indicators.selection import actuals_of_targets
 from indicators.theme import Palette
 
 
 def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     """The rows with status target; the actual value is looked for in the whole dataset, not in the selection."""
-    return bars.draw(comparable(rows), labels, palette, remarks=remarks(labels))
+    rows = comparable(rows)
+    return bars.draw(rows, labels, palette, remarks=remarks(rows, labels))
 
 
 def comparable(rows: pd.DataFrame) -> pd.DataFrame:
@@ -22,12 +23,14 @@ def comparable(rows: pd.DataFrame) -> pd.DataFrame:
     return targets[targets["quantity"].isin(targets["quantity"].mode()[:1])]
 
 
-def remarks(labels: Labels) -> dict[str, str]:
-    """By figure: the actual value of each target, or that none was reported."""
-    every = tidy(labels.dataset)
-    by_name = {row.figure: row for row in every.itertuples()}
+def remarks(rows: pd.DataFrame, labels: Labels) -> dict[str, str]:
+    """By figure: the actual value of each target among the rows, or that none was reported."""
+    every = labels.dataset.figures
+    every = every[every["indicator"].isin(rows["indicator"].unique())]
+    actuals = {target: actual for target, actual in actuals_of_targets(every).items() if target in set(rows["figure"])}
+    by_name = {row.figure: row for row in every[every["figure"].isin(list(actuals.values()))].itertuples()}
     found = {}
-    for target, actual in actuals_of_targets(every).items():
+    for target, actual in actuals.items():
         value = labels.value(by_name[actual]) if actual else labels.t("mark.unreported")
         found[target] = labels.t("mark.actual", value=value)
     return found

@@ -26,6 +26,9 @@ TABLES = {
     "json": (to_json, "application/json"),
     "zip": (to_zip, "application/zip"),
 }
+# The most rows that a file of the ending is written with: a sheet ends at 1,048,575, and long before that neither
+# the server nor a spreadsheet program can well hold it. CSV and ZIP take any number.
+LIMITS = {"xlsx": 100_000, "json": 100_000}
 # The only ones that can hold dated events.
 DATED = ("csv", "xlsx")
 

@@ -14,6 +14,8 @@ from indicators.tables import Dataset
 from indicators.view import Slide, View, link
 from indicators.view.vocabulary import Known
 
+# A speaker's notes hold no more.
+MOST_LINES = 60
 HOMES = {LIST: "figures", NUMBER: "overview", FAMILY: "cities", PANEL: "cities"}
 
 
@@ -32,7 +34,10 @@ class Shown:
         labels = self.exhibit.labels
         if self.exhibit.is_dated or self.exhibit.chart.form in ("map", "matrix"):
             return [self.exhibit.spoken, self.exhibit.source]
-        return [self.exhibit.spoken, *(provenance(row, labels) for row in self.exhibit.rows.itertuples())]
+        rows = self.exhibit.rows
+        lines = [provenance(row, labels) for row in rows.head(MOST_LINES).itertuples()]
+        more = [labels.t("deck.more", count=len(rows) - MOST_LINES)] if len(rows) > MOST_LINES else []
+        return [self.exhibit.spoken, *lines, *more]
 
 
 def provenance(row, labels: Labels) -> str:

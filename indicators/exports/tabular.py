@@ -10,6 +10,7 @@ from indicators import derived
 from indicators.exports.origin import Origin
 from indicators.labels import Labels
 from indicators.quantity import convert
+from indicators.tables.distinct import each, each_row
 from indicators.tables.package import tables
 
 # Spreadsheet programs run a cell that begins like this as a formula; some take the full-width signs too.
@@ -19,6 +20,9 @@ COLUMNS = (
     "status", "printed", "value", "upper", "bound", "unit", "base_value", "base_unit", "period", "as_of",
     "article", "article_title", "paragraph", "note",
 )  # fmt: skip
+# What a number's conversion looks at.
+QUANTITY = ("value", "upper", "bound", "unit")
+SOME = "some-figure"
 ORIGIN = ("figure_link", "heading", "subtitle", "link", "retrieved")
 
 
@@ -28,18 +32,22 @@ def to_table(rows: pd.DataFrame, labels: Labels, origin: Origin | None = None) -
     ``base_value`` is ``value`` in ``base_unit``: what to calculate with across units. With an
     ``origin`` every row also says where it was shown.
     """
-    table = rows.copy()
-    table["indicator_name"] = table["indicator"].map(labels.indicator)
-    table["place_name"] = table["place"].map(labels.place)
-    table["city_name"] = table["city"].map(labels.city)
-    table["article_title"] = table["article"].map(labels.article)
-    table["base_value"] = [_exact(row, labels) for row in table.itertuples()]
-    table["base_unit"] = [labels.units[unit].base for unit in table["unit"]]
+    table = rows.reset_index(drop=True)
+    table["indicator_name"] = each(table["indicator"], labels.indicator)
+    table["place_name"] = each(table["place"], labels.place)
+    table["city_name"] = each(table["city"], labels.city)
+    table["article_title"] = each(table["article"], labels.article)
+    table["base_unit"] = each(table["unit"], lambda unit: labels.units[unit].base)
+    other = table[table["unit"] != table["base_unit"]]
+    table["base_value"] = table["value"]
+    table.loc[other.index, "base_value"] = each_row(other, QUANTITY, lambda row: _exact(row, labels)).astype("float64")
     table["note"] = table[f"note_{labels.lang}"]
-    table = table[list(COLUMNS)].reset_index(drop=True)
+    table = table[list(COLUMNS)]
     if origin is None:
         return table
-    return _with_origin(table.assign(figure_link=[origin.of_figure(one, labels) for one in table["figure"]]), origin)
+    # An identifier stands in a link as it is.
+    before, _, after = origin.of_figure(SOME, labels).partition(SOME)
+    return _with_origin(table.assign(figure_link=before + table["figure"] + after), origin)
 
 
 def _with_origin(table: pd.DataFrame, origin: Origin) -> pd.DataFrame:
@@ -117,7 +125,12 @@ def _wording(labels: Labels) -> tuple[str, str]:
 def defused(table: pd.DataFrame) -> pd.DataFrame:
     """The table with no cell that a spreadsheet would run: an apostrophe makes it text."""
 
-    def defuse(cell):
-        return "'" + cell if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    return table.apply(_defused)
 
-    return table.map(defuse)
+
+def _defused(column: pd.Series) -> pd.Series:
+    if column.dtype == "str":
+        return column.mask(column.str.startswith(FORMULA), "'" + column)
+    if column.dtype == "object":
+        return column.map(lambda cell: "'" + cell if isinstance(cell, str) and cell.startswith(FORMULA) else cell)
+    return column

@@ -61,7 +61,7 @@ def load(source: Path | Contents | None = None) -> Dataset:
         raise Unusable(fatal)
     faults += _leave_out(raws, faults)
     frames = {name: _typed(raw.rows, raw.table) for name, raw in raws.items()}
-    return Dataset(MappingProxyType(frames), rules.units_of(raws["units"]), _outlines(given), tuple(faults))
+    return Dataset(MappingProxyType(frames), rules.units_of(raws["units"]), outlines(given), tuple(faults))
 
 
 def _leave_out(raws: dict[str, Raw], faults: list[Fault]) -> list[Fault]:
@@ -104,7 +104,7 @@ def _typed(rows: list[dict[str, str]], table: Table) -> pd.DataFrame:
     return frame
 
 
-def _outlines(given: Contents) -> tuple[dict, ...]:
+def outlines(given: Contents) -> tuple[dict, ...]:
     """The cities' outlines, empty where there is no usable map: the map's card then says so."""
     try:
         features = tuple(json.loads(given[MAP].decode("utf-8"))["features"])

@@ -93,6 +93,8 @@ def guess(content: bytes) -> str:
 
 def _fill(raw: Raw, text: str) -> None:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    # Most cells repeat: one text for all of them.
+    one, columns = {}.setdefault, raw.table.columns
     try:
         header = next(reader)
         if not _header(raw, header):
@@ -105,7 +107,7 @@ def _fill(raw: Raw, text: str) -> None:
                 raw.fault(line, "", "cells", found=len(cells), expected=len(header))
             else:
                 row = dict(zip(header, cells, strict=True))
-                raw.rows.append({column: row[column] for column in raw.table.columns})
+                raw.rows.append({column: one(cell, cell) for column in columns for cell in (row[column],)})
                 raw.lines.append(line)
     except csv.Error as error:
         raw.fault(reader.line_num, "", "csv", Weight.TABLE, reason=error)

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from indicators import period
 from indicators.quantity import Quantity, Units, Unreadable, numerals, parse
@@ -58,10 +59,17 @@ def _periods(*raws: Raw) -> Iterator[Fault]:
                 cell = row.get(column)
                 if not cell:
                     continue
-                try:
-                    period.parse(cell)
-                except period.NoPeriod:
+                if not _is_period(cell):
                     yield _fault(raw, index, column, "period", cell=cell)
+
+
+@lru_cache(maxsize=10_000)
+def _is_period(cell: str) -> bool:
+    try:
+        period.parse(cell)
+    except period.NoPeriod:
+        return False
+    return True
 
 
 def _reasons(skipped: Raw) -> Iterator[Fault]:
@@ -74,18 +82,28 @@ def _reasons(skipped: Raw) -> Iterator[Fault]:
 def _printed(figures: Raw, units: Raw) -> Iterator[Fault]:
     """value, upper, bound and unit are exactly what the printed form reads as."""
     known = units_of(units)
+    # The same print reads the same everywhere.
+    reads: dict[str, dict[str, str] | Unreadable] = {}
     for index, row in enumerate(figures.rows):
         if not row["printed"]:
             continue
-        try:
-            read = parse(row["printed"], known)
-        except Unreadable as error:
-            yield _fault(figures, index, "printed", "unreadable", printed=row["printed"], left=error.left)
+        if row["printed"] not in reads:
+            reads[row["printed"]] = _read(row["printed"], known)
+        read = reads[row["printed"]]
+        if isinstance(read, Unreadable):
+            yield _fault(figures, index, "printed", "unreadable", printed=row["printed"], left=read.left)
             continue
-        for column, wanted in _columns(read).items():
-            if not _same(row[column], wanted):
+        for column, wanted in read.items():
+            if row[column] != wanted and not _same(row[column], wanted):
                 values = {"cell": row[column], "printed": row["printed"], "wanted": wanted}
                 yield _fault(figures, index, column, "not-as-printed", **values)
+
+
+def _read(printed: str, known: Units) -> dict[str, str] | Unreadable:
+    try:
+        return _columns(parse(printed, known))
+    except Unreadable as error:
+        return error
 
 
 def _columns(read: Quantity) -> dict[str, str]:
@@ -150,6 +168,9 @@ def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw)
     known_units = units_of(units)
     known = {"indicators": {r["indicator"] for r in indicators.rows}, "places": {r["place"] for r in places.rows}}
     parents = {row["place"]: row["parent"] for row in places.rows}
+    by_indicator: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+    for figure in figures.rows:
+        by_indicator[figure["indicator"]].append(figure)
     for index, row in enumerate(charts.rows):
         wanted = {column: row[column].split() for column in known}
         strange = [(column, name) for column in known for name in wanted[column] if name not in known[column]]
@@ -163,7 +184,8 @@ def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw)
         if not wanted["indicators"]:
             yield _fault(charts, index, "indicators", "required")
             continue
-        rows = [figure for figure in figures.rows if _is_drawn(figure, wanted, parents)]
+        own = [figure for indicator in dict.fromkeys(wanted["indicators"]) for figure in by_indicator[indicator]]
+        rows = [figure for figure in own if _is_there(figure, wanted, parents)]
         drawn = {figure["figure"] for figure in rows}
         if not drawn:
             yield _fault(charts, index, "indicators", "chart-empty", chart=row["chart"])
@@ -205,9 +227,7 @@ def _decks(decks: Raw, charts: Raw) -> Iterator[Fault]:
                 yield _fault(decks, index, "slides", "chart-names", name=name, table="charts.csv")
 
 
-def _is_drawn(figure: dict[str, str], wanted: dict[str, list[str]], parents: dict[str, str]) -> bool:
-    if figure["indicator"] not in wanted["indicators"]:
-        return False
+def _is_there(figure: dict[str, str], wanted: dict[str, list[str]], parents: dict[str, str]) -> bool:
     return not wanted["places"] or any(node in wanted["places"] for node in lineage(figure["place"], parents))
 
 
@@ -227,8 +247,12 @@ def _coverage(paragraphs: Raw, figures: Raw, skipped: Raw) -> Iterator[Fault]:
 def counted(rows: list[dict]) -> defaultdict[tuple, Counter]:
     """The Arabic numerals inside ``printed``, by (article, paragraph)."""
     found: defaultdict[tuple, Counter] = defaultdict(Counter)
+    inside: dict[str, list[str]] = {}
     for row in rows:
-        found[row["article"], row["paragraph"]].update(numerals(row["printed"]))
+        printed = row["printed"]
+        if printed not in inside:
+            inside[printed] = numerals(printed)
+        found[row["article"], row["paragraph"]].update(inside[printed])
     return found
 
 

@@ -10,6 +10,7 @@ from frictionless import Package, Resource, Schema
 from indicators.tables.faults import Fault, Weight
 from indicators.tables.package import tables
 from indicators.tables.raw import Raw
+from indicators.tables.screen import doubtful
 
 # Of a cell; the longest note is a tenth of it.
 LONGEST = 2000
@@ -33,13 +34,24 @@ def faults(raws: dict[str, Raw]) -> list[Fault]:
 def _cells(raw: Raw) -> Iterator[Fault]:
     """What Frictionless lets pass and pandas or a reader would stumble over."""
     types = {field["name"]: field["type"] for field in raw.table.schema["fields"]}
+    # Cells repeat: each is looked at once for its type.
+    odd = {
+        (column, cell)
+        for column, kind in types.items()
+        for cell in {row[column] for row in raw.rows}
+        if not _is_plain(cell, kind) or cell != cell.strip() or not cell.isprintable() or len(cell) > LONGEST
+    }
+    if not odd:
+        return
     for line, row in zip(raw.lines, raw.rows, strict=True):
         for column, cell in row.items():
+            if (column, cell) not in odd:
+                continue
             if not _is_plain(cell, types[column]):
                 yield Fault(raw.table.path, line, column, "type", values={"cell": cell[:40], "type": types[column]})
             elif cell != cell.strip() or not cell.isprintable():
                 yield Fault(raw.table.path, line, column, "stray-sign", values={"cell": repr(cell[:40])})
-            elif len(cell) > LONGEST:
+            else:
                 yield Fault(raw.table.path, line, column, "limit", values={"cell": cell[:40], "limit": f"≤ {LONGEST}"})
 
 
@@ -48,12 +60,24 @@ def _is_plain(cell: str, kind: str) -> bool:
 
 
 def _by_frictionless(readable: dict[str, Raw]) -> list[Fault]:
-    package = Package(resources=[_resource(raw, readable) for raw in readable.values()])
     found = []
-    for task in package.validate().tasks:
-        raw = readable[task.name]
-        found += [fault for error in task.errors if (fault := _fault(raw, error))]
+    for raw in readable.values():
+        asked = _asked(raw, doubtful(raw, readable))
+        if not asked.rows:
+            continue
+        # The tables that it names stand beside it whole, and are not asked here.
+        named = {other for _, other, _ in raw.table.foreign_keys} & set(readable) - {raw.table.name}
+        package = Package(resources=[_resource(one, readable) for one in (asked, *map(readable.get, named))])
+        errors = package.get_resource(raw.table.name).validate().tasks[0].errors
+        found += [fault for error in errors if (fault := _fault(asked, error))]
     return found
+
+
+def _asked(raw: Raw, indices: list[int]) -> Raw:
+    """The rows in doubt; all where the table names itself, since a key may lead to any of them."""
+    if not indices or any(other == raw.table.name for _, other, _ in raw.table.foreign_keys):
+        return raw if indices else Raw(raw.table)
+    return Raw(raw.table, [raw.rows[index] for index in indices], [raw.lines[index] for index in indices])
 
 
 def _resource(raw: Raw, readable: dict[str, Raw]) -> Resource:

@@ -14,6 +14,8 @@ from indicators.ui.messages import plain, quiet
 from indicators.ui.page import Page
 from indicators.view import Slide, View, link
 
+# The browser gets no more at a time.
+MOST_ROWS = 200
 WIDTHS = {"indicator": 190, "note": 320, "article": 260}
 
 
@@ -70,7 +72,10 @@ def _card(row, labels: Labels, page: Page) -> None:
 
 
 def figure_table(rows: pd.DataFrame, labels: Labels, key: str, alt: str, height: int | str = "auto") -> None:
-    """A table of figures; choosing a row opens its card."""
+    """A table of figures, the first MOST_ROWS of them; choosing a row opens its card."""
+    if len(rows) > MOST_ROWS:
+        quiet(labels.t("figures.first", shown=MOST_ROWS, count=f"{len(rows):,}"))
+        rows = rows.head(MOST_ROWS)
     key = f"{key}-{st.session_state.get('clicks', 0)}"
     table = figure_words(rows, labels)
 

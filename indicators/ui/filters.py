@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -10,14 +12,18 @@ from indicators.labels import Labels
 from indicators.selection import Filters
 from indicators.tables.package import options
 from indicators.ui import state
+from indicators.ui.messages import quiet
 from indicators.view.vocabulary import Known
 
+# More options than these make a page heavy; the others are found by words.
+MOST_OPTIONS = 200
 COMMON = ("city", "topic", "status")
 
 
 def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: Known) -> Filters:
     """Draw the filters ``names`` for the page's figures and return what is chosen."""
     haystack = labels.haystack(frame) if "words" in names else None
+    found = selection.counts(frame, applied(frame, names), [name for name in names if name != "words"], haystack)
     with st.sidebar:
         if names:
             st.markdown(f"**{labels.t('filter.heading')}**")
@@ -25,7 +31,7 @@ def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: K
             if name == "words":
                 _search(labels)
             else:
-                _options(name, frame, labels, names, haystack)
+                _options(name, frame, labels, found[name])
         if names:
             _units(frame, labels, known)
     return applied(frame, names)
@@ -34,7 +40,7 @@ def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: K
 def applied(frame: pd.DataFrame, names: tuple[str, ...]) -> Filters:
     """What is chosen of the page's filters; a topic of another page waits for that page."""
     values = {name: getattr(state.view_now().filters, name) for name in names}
-    there = set(frame["topic"])
+    there = set(frame["topic"].unique())
     return Filters(**values | {"topic": tuple(topic for topic in values.get("topic", ()) if topic in there)})
 
 
@@ -46,18 +52,17 @@ def all_options(name: str, frame: pd.DataFrame, labels: Labels) -> list[str]:
     if name == "status":
         return options("figures", "status")
     if name == "year":
-        return sorted(set(frame["year"]))
-    order = list(labels.dataset.table(f"{name}s")[name])
-    return [one for one in order if one in set(frame[name])]
+        return sorted(frame["year"].unique())
+    there = set(frame[name].unique())
+    return [one for one in labels.dataset.table(f"{name}s")[name] if one in there]
 
 
-def _options(
-    name: str, frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], haystack: pd.Series | None
-) -> None:
+def _options(name: str, frame: pd.DataFrame, labels: Labels, found: dict[str, int]) -> None:
     choices, chosen = all_options(name, frame, labels), getattr(state.view_now().filters, name)
     elsewhere = [one for one in chosen if one not in choices]
-    found = selection.counts(frame, applied(frame, names), name, haystack)
     wording = getattr(labels, name)
+    if len(choices) > MOST_OPTIONS:
+        choices = _narrowed(name, choices, chosen, labels, found)
     key = state.bind(f"filter-{name}", [one for one in chosen if one in choices])
     st.multiselect(
         labels.t(f"filter.{name}"),
@@ -68,6 +73,29 @@ def _options(
         select_all=False,
         on_change=lambda: state.set_filter(name, [*st.session_state[key], *elsewhere]),
     )
+
+
+def _narrowed(
+    name: str, choices: list[str], chosen: tuple[str, ...], labels: Labels, found: dict[str, int]
+) -> list[str]:
+    """Of very many options those chosen and the fullest that have the reader's words: a browser cannot hold all."""
+    typed = st.text_input(
+        labels.t("filter.narrow", filter=labels.t(f"filter.{name}")), key=f"narrow-{name}", max_chars=80
+    )
+    offered = narrowed(choices, chosen, typed, getattr(labels, name), found)
+    quiet(labels.t("filter.narrowed", count=len(choices), shown=len(offered)))
+    return offered
+
+
+def narrowed(
+    choices: list[str], chosen: tuple[str, ...], typed: str, wording: Callable[[str], str], found: dict[str, int]
+) -> list[str]:
+    """The options to offer, in their order: those chosen, and of those with all words the MOST_OPTIONS fullest."""
+    parts = typed.lower().split()
+    having = [one for one in choices if all(part in wording(one).lower() for part in parts)] if parts else choices
+    fullest = sorted(having, key=lambda one: -found.get(one, 0))[:MOST_OPTIONS]
+    wanted = {*fullest, *chosen}
+    return [one for one in choices if one in wanted]
 
 
 def _search(labels: Labels) -> None:
@@ -83,7 +111,7 @@ def _search(labels: Labels) -> None:
 
 def _units(frame: pd.DataFrame, labels: Labels, known: Known) -> None:
     """A choice of unit for each quantity of the page that has several in the reader's language."""
-    present = list(dict.fromkeys(frame["quantity"]))
+    present = list(frame["quantity"].unique())
     for quantity in present:
         # English counts in millions and billions by itself: 万 and 亿 have no name there.
         offered = [unit for unit, of in known["unit"].items() if of == quantity]

@@ -9,6 +9,7 @@ import streamlit as st
 
 from indicators import current, selection
 from indicators.labels import Labels
+from indicators.search import Haystack
 from indicators.selection import Filters
 from indicators.tables import Fault
 from indicators.tables.faults import Weight
@@ -61,10 +62,10 @@ def unusable(found: list[Fault], lang: str) -> None:
     st.error(_listed(found, lang))
 
 
-def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels, haystack: pd.Series | None = None) -> None:
+def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels, haystack: Haystack | None = None) -> None:
     """Which filter to loosen, with a button for each and the number of figures that it would bring."""
     st.subheader(labels.t("empty.heading"), anchor=False)
-    if silent := [labels.city(city) for city in filters.city if city not in set(current.figures()["city"])]:
+    if silent := [labels.city(city) for city in filters.city if city not in set(current.figures()["city"].unique())]:
         st.markdown(labels.t("cities.none", cities=labels.t("list.comma").join(silent)))
     ways = {name: len(selection.select(frame, filters.without(name), haystack)) for name in filters.active}
     helpful = {name: count for name, count in ways.items() if count}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from indicators.exhibit import exhibit, listed
+from indicators.exhibit import Exhibit, listed
 from indicators.ui import figure_card, filters, messages, share, state
 from indicators.ui.chart_card import exhibit_card
 from indicators.ui.page import Page, begin, say
@@ -52,7 +52,7 @@ def _head(page: Page) -> None:
 def sharing(page: Page) -> Sharing:
     """The page's selection as something to share: its title is the page's."""
     chart = replace(listed(page.labels), words={f"title_{page.labels.lang}": page.labels.t(f"page.{page.name}")})
-    whole = replace(exhibit(chart, page.every, page.filters, page.labels, sort=page.view.sort), rows=page.rows)
+    whole = Exhibit(chart, page.labels, page.filters, page.rows, page.every, sort=page.view.sort)
     # A deck that is being put together and an open card are the reader's own.
     return Sharing(whole, replace(page.view, deck=(), figure="", filters=page.filters), page, whole=True)
 

@@ -10,6 +10,8 @@ from indicators.labels import Labels
 from indicators.ui.messages import quiet
 from indicators.ui.page import Page
 
+# As many as a reader unfolds; with more the page would be heavy.
+MOST_ARTICLES = 50
 WIDTHS = {"article": 300, "note": 300}
 
 
@@ -50,7 +52,12 @@ def coverage_verdict(proof: pd.DataFrame, labels: Labels) -> None:
 
 def coverage_table(proof: pd.DataFrame, labels: Labels) -> None:
     """Article by article, paragraph by paragraph: the text's numerals beside what was made of them."""
-    for article, own in proof.groupby("article", sort=False):
+    order = proof.groupby("article", sort=False)["covered"].all().sort_values(kind="stable").index
+    if len(order) > MOST_ARTICLES:
+        quiet(labels.t("sources.more-articles", shown=MOST_ARTICLES, count=len(order) - MOST_ARTICLES))
+        order = order[:MOST_ARTICLES]
+    listed = proof[proof["article"].isin(order)]
+    for article, own in listed.groupby("article", sort=False):
         numerals = int(own["numerals"].str.split().str.len().sum())
         values = {"title": labels.article(article), "paragraphs": len(own), "numerals": numerals}
         with st.expander(labels.t("sources.article-line", mark="✓" if own["covered"].all() else "✗", **values)):

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pandas as pd
 import streamlit as st
 
 from indicators import compare, selection
 from indicators.cache import catalogue
 from indicators.charts.catalogue import FAMILY, LIST
-from indicators.exhibit import exhibit, listed, panel, panel_code
+from indicators.exhibit import panel, panel_code
 from indicators.ui import state
 from indicators.ui.chart_card import add_button, chart_grid, exhibit_card
-from indicators.ui.figure_card import figure_table
+from indicators.ui.figure_card import MOST_ROWS, figure_table
 from indicators.ui.messages import quiet
 from indicators.ui.page import Page
 from indicators.view import SORTS, Slide
+
+MOST_FAMILIES = 6
 
 
 def topic_sections(page: Page) -> None:
@@ -32,8 +35,11 @@ def topic_sections(page: Page) -> None:
 
 def families(page: Page, cities: list[str]) -> None:
     """What can be set side by side across cities: indicators of one kind, with the reasons for caution."""
-    rows = page.all[page.all["city"].isin(cities)]
-    for root, _ in compare.families(selection.select(rows, page.filters), page.dataset):
+    rows = page.rows[page.rows["city"].isin(cities)]
+    found = compare.families(rows, page.dataset)
+    if len(found) > MOST_FAMILIES:
+        quiet(page.labels.t("cities.more-families", shown=MOST_FAMILIES, count=len(found) - MOST_FAMILIES))
+    for root, _ in found[:MOST_FAMILIES]:
         code = FAMILY + root
         if one := page.find(code):
             exhibit_card(one, page)
@@ -58,7 +64,7 @@ def small_multiples(page: Page, cities: list[str], topic: str) -> None:
     """A panel a city, all on one scale; cities without a figure are named, not drawn."""
     labels = page.labels
     for group in compare.panels(page.rows, cities, topic):
-        there = [city for city in cities if city in set(group["city"])]
+        there = [city for city in cities if city in set(group["city"].unique())]
         silent = [labels.city(city) for city in cities if city not in there]
         scale = labels.t("cities.same-scale") if len(there) > 1 else ""
         caution = labels.warning(selection.comparability(group)) if len(there) > 1 else ""
@@ -82,6 +88,22 @@ def city_tables(page: Page, cities: list[str]) -> None:
         add_button(Slide(LIST, filters=alone, units=page.view.units, title=title), page.labels, f"city-{city}")
 
 
+def _one_page(rows: pd.DataFrame, page: Page) -> pd.DataFrame:
+    """The rows of the page of the list that the view names; a number too high is the last page."""
+    pages = -(-len(rows) // MOST_ROWS)
+    if pages < 2:
+        return rows
+    at = min(page.view.at or 1, pages)
+    start = (at - 1) * MOST_ROWS
+    numbers = {"first": start + 1, "last": min(start + MOST_ROWS, len(rows)), "count": len(rows)}
+    quiet(page.labels.t("figures.page", size=MOST_ROWS, **{name: f"{n:,}" for name, n in numbers.items()}))
+    key = state.bind("at", at)
+    st.pagination(
+        pages, key=key, on_change=lambda: state.change(at=(st.session_state[key] - 1) and st.session_state[key])
+    )
+    return rows.iloc[start : start + MOST_ROWS]
+
+
 def listing(page: Page) -> None:
     """The table of all figures that the filters leave, in the order chosen."""
     labels, view = page.labels, page.view
@@ -92,8 +114,10 @@ def listing(page: Page) -> None:
         format_func=lambda name: labels.t(f"sort.{name}"),
         key=key,
         required=True,
-        on_change=lambda: state.change(sort="" if st.session_state[key] in (None, SORTS[0]) else st.session_state[key]),
+        on_change=lambda: state.change(
+            at=0, sort="" if st.session_state[key] in (None, SORTS[0]) else st.session_state[key]
+        ),
     )
-    one = exhibit(listed(labels), page.every, page.filters, labels, sort=view.sort)
-    figure_table(one.rows, labels, "figures", alt=labels.t("page.figures"), height=560)
+    rows = _one_page(selection.ordered(page.rows, view.sort), page)
+    figure_table(rows, labels, "figures", alt=labels.t("page.figures"), height=560)
     add_button(Slide(LIST, filters=page.filters, units=view.units, sort=view.sort), labels, "figures")

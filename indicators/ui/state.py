@@ -75,11 +75,11 @@ def bind(key: str, value) -> str:
 
 def set_filter(name: str, value) -> None:
     """Callback: set a filter; an empty value takes it away."""
-    change(filters=replace(view_now().filters, **{name: value if name == "words" else tuple(sorted(value))}))
+    change(at=0, filters=replace(view_now().filters, **{name: value if name == "words" else tuple(sorted(value))}))
 
 
 def clear_filters() -> None:
-    change(filters=Filters())
+    change(at=0, filters=Filters())
 
 
 def set_mode(chart: str, mode: str) -> None:

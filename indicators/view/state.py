@@ -1,7 +1,7 @@
 """A whole view <-> the parameters of its URL, and the full link to it. Version 1 of the grammar:
 
 ``/<page>?v=1&lang=zh&city=210300&city=211300&topic=…&status=…&article=…&period=…&q=…&figure=…
-&chart=…&as=table&unit=…&sort=…&panel=…&deck=…&slide=…&notes=1&every=15``
+&chart=…&as=table&unit=…&sort=…&at=…&panel=…&deck=…&slide=…&notes=1&every=15``
 
 ``chart`` shows that chart alone, and ``as`` how; a page of many charts says ``as=<chart>.table``.
 """
@@ -22,16 +22,19 @@ HOME = "overview"
 # Mail programs, chats and older browsers cut links that are longer.
 LONG_LINK = 2000
 LONGEST_PAUSE = 600
+MOST_PAGES = 99_999
 NAMES = (
-    "v", "lang", *LISTS, WORDS, "figure", "chart", "as", "unit", "sort", "panel", "deck", "slide", "notes", "every",
+    "v", "lang", *LISTS, WORDS, "figure", "chart", "as", "unit", "sort", "at", "panel",
+    "deck", "slide", "notes", "every",
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class View:
     """All that a link holds. ``modes`` are the charts of a page that are shown as table or text;
-    ``figure`` the open card; ``panel`` the topic of the small multiples; ``slide`` counts from 1
-    (0: the deck is being put together); ``every`` the seconds a slide stays when it advances by itself.
+    ``figure`` the open card; ``at`` the page of the list of figures (0: the first); ``panel`` the
+    topic of the small multiples; ``slide`` counts from 1 (0: the deck is being put together);
+    ``every`` the seconds a slide stays when it advances by itself.
     """
 
     page: str = HOME
@@ -42,6 +45,7 @@ class View:
     modes: tuple[tuple[str, str], ...] = ()
     units: tuple[str, ...] = ()
     sort: str = ""
+    at: int = 0
     panel: str = ""
     deck: tuple[Slide, ...] = ()
     slide: int = 0
@@ -77,6 +81,8 @@ def parse(params: Mapping[str, list[str]], known: Known, page: str = HOME) -> tu
         modes=_modes(params, chart, known, ignored),
         units=one_a_quantity(choices(params, "unit", known, ignored), known),
         sort="" if (sort := one("sort")) == SORTS[0] else sort,
+        # The first page of a list needs no number.
+        at=0 if (at := _number(params, "at", MOST_PAGES, ignored)) == 1 else at,
         panel=one("panel"),
         deck=deck,
         # One more than the deck has: the closing slide with the link.
@@ -125,7 +131,7 @@ def params(view: View, known: Known, full: bool = False) -> dict[str, list[str]]
     found |= {"sort": [sort]} if sort else {}
     found |= {"panel": [view.panel]} if view.panel else {}
     found |= {"deck": deck_values(view.deck, known)} if view.deck else {}
-    numbers = {"slide": view.slide, "notes": int(view.notes), "every": view.every}
+    numbers = {"at": view.at, "slide": view.slide, "notes": int(view.notes), "every": view.every}
     found |= {name: [str(number)] for name, number in numbers.items() if number}
     return {"v": [VERSION]} | found if found else {}
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -26,6 +27,8 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
     if dataset is None or every is None:
         return {"lang": list(LANGUAGES)}
     places = dataset.table("places")
+    # To look a figure up among a million.
+    figures = dict.fromkeys(every["figure"])
     decks = dataset.table("decks")
     return {
         "lang": list(LANGUAGES),
@@ -33,24 +36,41 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
         "topic": list(dataset.table("topics")["topic"]),
         "status": options("figures", "status"),
         "article": list(dataset.table("articles")["article"]),
-        "period": [*sorted(set(every["year"]) - {UNDATED}), UNDATED],
-        "figure": list(every["figure"]),
-        "chart": charts(dataset, every),
+        "period": [*sorted(set(every["year"].unique()) - {UNDATED}), UNDATED],
+        "figure": figures,
+        "chart": Codes(charts(dataset, every), figures),
         "as": MODES,
         "unit": {unit.unit: unit.quantity for unit in dataset.units.switchable()},
         "sort": SORTS,
-        "panel": list(dict.fromkeys(every["topic"])),
+        "panel": list(every["topic"].unique()),
         "decks": dict(zip(decks["deck"], decks["slides"].str.split(), strict=True)),
     }
 
 
-def charts(dataset: Dataset, every: pd.DataFrame) -> set[str]:
-    """Whatever can stand on a card or a slide: charts of the catalogue, lone numbers, comparisons, the list."""
+@dataclass(frozen=True)
+class Codes(Collection):
+    """The codes ``named``, and a lone number for each of ``figures``."""
+
+    named: frozenset[str]
+    figures: Mapping[str, None]
+
+    def __contains__(self, code: object) -> bool:
+        return code in self.named or (str(code).startswith(NUMBER) and str(code)[len(NUMBER) :] in self.figures)
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self.named
+        yield from (NUMBER + figure for figure in self.figures)
+
+    def __len__(self) -> int:
+        return len(self.named) + len(self.figures)
+
+
+def charts(dataset: Dataset, every: pd.DataFrame) -> frozenset[str]:
+    """What can stand on a card or a slide beside lone numbers: charts of the catalogue, comparisons, the list."""
     panels = every.loc[every["city"] != "", ["topic", "quantity", "city"]].drop_duplicates()
-    return {
+    return frozenset({
         *dataset.table("charts")["chart"],
         LIST,
-        *(NUMBER + figure for figure in every["figure"]),
         *(FAMILY + family for family, _ in compare.families(every, dataset)),
         *(PANEL + ".".join(row) for row in panels.itertuples(index=False)),
-    }
+    })  # fmt: skip

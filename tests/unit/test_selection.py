@@ -42,9 +42,8 @@ def test_search_takes_all_words_in_both_languages(every, zh):
 
 
 def test_counts_are_beside_the_other_filters(every):
-    found = selection.counts(every, Filters(city=("210300",), status=("target",)), "city")
-    assert found == {"210300": 4}
-    assert selection.counts(every, Filters(city=("210300",)), "status") == {"target": 4, "actual": 3}
+    found = selection.counts(every, Filters(city=("210300",), status=("target",)), ["city", "status"])
+    assert found == {"city": {"210300": 4}, "status": {"target": 4, "actual": 3}}
 
 
 def test_amounts_are_in_base_units(pick):

@@ -95,8 +95,8 @@ def body(exhibit: Exhibit) -> dict:
         return found
     if exhibit.kind == "text":
         return {"text": exhibit.spoken}
-    table = exhibit.table().iloc[:, :COLUMNS].astype(str)
-    return {"columns": list(table), "rows": table.head(MOST_ROWS).values.tolist(), "count": len(table)}
+    table = exhibit.table(MOST_ROWS).iloc[:, :COLUMNS].astype(str)
+    return {"columns": list(table), "rows": table.values.tolist(), "count": len(exhibit.rows)}
 
 
 def as_dict(figure: go.Figure) -> dict:

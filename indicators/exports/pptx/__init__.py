@@ -4,6 +4,7 @@ text.py      boxes, fonts, how much room a text takes
 frame.py     heading, notes, source, page; the speaker's notes
 native.py    bar charts with the marks of the dashboard
 forms.py     bars, targets, dots, parts, progress, paired
+lines.py     lines over time
 province.py  the map
 grids.py     tables, the matrix, dates, large numbers, text
 """
@@ -19,7 +20,7 @@ from pptx import Presentation
 from pptx.util import Inches
 
 from indicators.exhibit import Exhibit
-from indicators.exports.pptx import forms, grids, province
+from indicators.exports.pptx import forms, grids, lines, province
 from indicators.exports.pptx.frame import HEIGHT, WIDTH, lay_out, speak
 from indicators.exports.pptx.text import Box
 from indicators.exports.show import Shown
@@ -34,6 +35,7 @@ FORMS = {
     "map": province.draw_map,
     "matrix": grids.draw_matrix,
     "timeline": grids.draw_timeline,
+    "trend": lines.draw_trend,
 }
 OTHERS = {"cards": grids.draw_cards, "table": grids.draw_table, "text": grids.draw_text}
 TITLE_ONLY = 5
@@ -66,7 +68,9 @@ def fixed(one: Shown) -> Shown:
 
 def draw(slide, one: Exhibit, box: Box) -> None:
     """The exhibit in its box; in words where none of its rows has a number to draw."""
-    form = FORMS[one.chart.form] if one.kind == "figure" else OTHERS[one.kind]
+    form = FORMS[one.form] if one.kind == "figure" else OTHERS[one.kind]
+    if one.kind == "figure":
+        one = replace(one, rows=one.drawn)
     if one.kind == "figure" and "value" in one.rows and one.rows["value"].isna().all():
         form = grids.draw_text
     form(slide, one, box)

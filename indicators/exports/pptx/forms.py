@@ -41,7 +41,8 @@ def draw_dots(slide, one: Exhibit, box: Box) -> None:
 
 def draw_targets(slide, one: Exhibit, box: Box) -> None:
     """Targets with the remark whether an actual value was reported, as ``charts.targets`` has it."""
-    _bars(slide, one, box, drawable(targets.comparable(one.rows)), targets.remarks(one.labels))
+    rows = targets.comparable(one.rows)
+    _bars(slide, one, box, drawable(rows), targets.remarks(rows, one.labels))
 
 
 def _bars(slide, one: Exhibit, box: Box, rows: pd.DataFrame, remarks: dict[str, str] | None = None) -> None:

@@ -28,7 +28,7 @@ LEAST = 44
 
 def draw_table(slide, one: Exhibit, box: Box) -> None:
     """The first columns of the rows in words: name, number, print, place, status."""
-    table = one.table().iloc[:, :COLUMNS]
+    table = one.table(MOST + 2).iloc[:, :COLUMNS]
     if one.is_dated:
         table = _dates(one)
     _words(slide, one, box, table)
@@ -60,7 +60,7 @@ def _words(slide, one: Exhibit, box: Box, table: pd.DataFrame) -> None:
                 head=index == 0,
                 ground=LIGHT.ground if index % 2 else mix(LIGHT.ground, LIGHT.pale, 0.3),
             )
-    if left := len(rows) - 1 - count:
+    if left := len(one.rows) - count:
         top = sum(heights[: count + 1]) + 0.06
         write(slide, box.part(top=top, height=0.3), [one.labels.t("deck.more", count=left)], 13, LIGHT.slate)
 

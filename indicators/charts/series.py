@@ -1,0 +1,97 @@
+"""Rows that tell of the same things again and again: which they are, and which of them a chart has room for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from indicators import period
+from indicators.labels import Labels
+from indicators.tables.distinct import each
+
+# The forms that become a line where a series has so many times.
+FORMS = ("bars", "dots")
+LEAST_TIMES = 3
+# More lines than these cannot be told apart.
+MOST_LINES = 8
+# A note names no more of what is left out.
+MOST_NAMES = 10
+KEY = ["indicator", "place"]
+
+
+@dataclass(frozen=True)
+class Series:
+    """The rows of one indicator in one place in order of time, with the column ``day``, the middle of each period;
+    ``first`` and ``last`` are the rows at its ends, as tuples.
+    """
+
+    name: str
+    rows: pd.DataFrame
+    first: tuple
+    last: tuple
+
+
+def is_trend(rows: pd.DataFrame) -> bool:
+    """Whether an indicator has numbers of three periods or more in one place, all on one axis."""
+    dated = _dated(rows)
+    if dated.empty or dated["quantity"].nunique() != 1:
+        return False
+    times = dated.drop_duplicates([*KEY, "as_of"]).groupby(KEY, sort=False).size()
+    return bool(times.max() >= LEAST_TIMES)
+
+
+def all_series(rows: pd.DataFrame, labels: Labels) -> list[Series]:
+    """Every series, that with the largest number at its end first."""
+    dated = _dated(rows)
+    dated = dated.assign(day=each(dated["as_of"], middle)).sort_values(["day", "figure"], kind="stable")
+    name = namer(dated, labels)
+    groups = dict(list(dated.groupby(KEY, sort=True)))
+    firsts, lasts = (
+        {(row.indicator, row.place): row for row in dated.drop_duplicates(KEY, keep=which).itertuples()}
+        for which in ("first", "last")
+    )
+    order = sorted(groups, key=lambda key: (-lasts[key].amount, key))
+    return [Series(name(lasts[key]), groups[key], firsts[key], lasts[key]) for key in order]
+
+
+def namer(rows: pd.DataFrame, labels: Labels) -> Callable:
+    """How to call a series: by what tells it from the others."""
+    places, kinds = rows["place"].nunique() > 1, rows["indicator"].nunique() > 1
+
+    def name(row) -> str:
+        parts = [labels.place(row.place)] if places or not kinds else []
+        return " · ".join([*parts, labels.indicator(row.indicator)] if kinds else parts)
+
+    return name
+
+
+def middle(text: str) -> pd.Timestamp:
+    """The day in the middle of a period: 2021 is not 1 January."""
+    span = period.parse(text)
+    return pd.Timestamp(span.start) + (pd.Timestamp(span.end) - pd.Timestamp(span.start)) / 2
+
+
+def span(rows: pd.DataFrame, labels: Labels) -> str:
+    """From the first period to the last, in words."""
+    dated = _dated(rows)
+    times = sorted(dated["as_of"].unique(), key=middle)
+    return period.word(f"{times[0].partition('/')[0]}/{times[-1].rpartition('/')[2]}", labels.lang)
+
+
+def notes(rows: pd.DataFrame, labels: Labels) -> Iterator[str]:
+    """What the marks mean, which lines are not drawn, how many numbers have no time."""
+    lines = all_series(rows, labels)
+    drawn = pd.concat([line.rows for line in lines[:MOST_LINES]])
+    if (drawn["status"] != "actual").any() or drawn["bound"].isin(["at_least", "more_than", "at_most"]).any():
+        yield labels.t("trend.marks")
+    if left := [line.name for line in lines[MOST_LINES:]]:
+        names = labels.t("list.comma").join(left[:MOST_NAMES])
+        yield labels.t("trend.more" if len(left) <= MOST_NAMES else "trend.many", count=len(left), names=names)
+    if undated := int((rows["value"].notna() & (rows["as_of"] == "")).sum()):
+        yield labels.t("trend.undated", count=undated)
+
+
+def _dated(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows["value"].notna() & (rows["as_of"] != "")]

@@ -1,0 +1,188 @@
+"""Lines over time, each with its name and latest number at its end; the form of bars that have several periods."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from math import floor, log10
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from indicators import period
+from indicators.charts import marks
+from indicators.charts.bars import common_unit
+from indicators.charts.series import MOST_LINES, Series, all_series
+from indicators.labels import Labels
+from indicators.quantity import number
+from indicators.theme import Palette
+
+HEIGHT = 300
+TOP, BOTTOM = 28, 28
+LINE = 19  # height of a line of text at a line's end
+END = 20  # such a text wraps here, in widths of a Latin letter: a phone keeps half its width for the lines
+DASHES = ("dot", "dash", "dashdot")
+TICKS = 4
+FEW = 30
+YEAR = "2021"
+
+
+def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, like: pd.DataFrame | None = None) -> go.Figure:
+    """Up to MOST_LINES lines on one axis of time, from zero; small multiples share the scale of ``like``.
+
+    A line joins actual numbers; a thin dotted one leads on to targets, plans and estimates. The marks say what a
+    number is: hollow = target or planned, diamond = estimate, triangle = the number goes on in its direction.
+    """
+    lines = all_series(rows, labels)[:MOST_LINES]
+    if not lines:
+        return marks.canvas(palette, HEIGHT)
+    # Counters keep their own word at each line's end.
+    unit, axis = common_unit(rows), axis_unit(rows, labels)
+    drawn = pd.concat([line.rows for line in lines])
+    top = float((drawn if like is None else like)[["amount", "amount_upper"]].max().max() or 1) * 1.06
+    bottom = min(0.0, float(drawn["amount"].min()) * 1.06)
+    ends = [_end(line, unit, shade, labels) for line, shade in zip(lines, colours(palette), strict=False)]
+    height = max(HEIGHT, sum(len(end) for end in ends) * LINE + TOP + BOTTOM)
+    right = max(marks.pixels(text, 13) for line in lines for text in _wrapped(line, unit, labels)) + 34
+    figure = marks.canvas(palette, height, right=right)
+    left = _values(figure, bottom, top, axis, labels, palette)
+    figure.update_layout(margin={"l": left, "t": TOP, "b": BOTTOM})
+    _times(figure, drawn, palette, labels)
+    for index, (line, shade) in enumerate(zip(lines, colours(palette), strict=False)):
+        _line(figure, line, shade, DASHES[index % 3] if index >= len(palette.series) else "solid", labels, palette)
+    room = height - TOP - BOTTOM
+    wanted = [(top - line.last.amount) / (top - bottom) * room for line in lines]
+    for middle, end in zip(spread(wanted, [len(end) * LINE for end in ends], room), ends, strict=True):
+        y = top - middle / room * (top - bottom)
+        marks.write(figure, 1, y, "<br>".join(end), xref="paper", xshift=8, yshift=0, font={"size": 13})
+    figure.update_yaxes(range=[bottom, top])
+    return figure
+
+
+def colours(palette: Palette) -> tuple[str, ...]:
+    """A colour a line; after the five of the series the lines are slate and told apart by their dashes."""
+    return (*palette.series, *(palette.slate for _ in range(MOST_LINES - len(palette.series))))
+
+
+def axis_unit(rows: pd.DataFrame, labels: Labels) -> str:
+    """The unit of the axis: that of all rows, or of unlike counters the base unit."""
+    alike = rows["unit"].nunique() == 1
+    unit = common_unit(rows) or (rows["unit"].iloc[0] if alike else labels.units[rows["unit"].iloc[0]].base)
+    return labels.shown_in(unit)
+
+
+def symbol(row) -> str:
+    """The mark of a number, by its bound and status."""
+    shape = {"at_least": "triangle-up", "more_than": "triangle-up", "at_most": "triangle-down"}.get(row.bound, "circle")
+    if row.status == "estimate" and shape == "circle":
+        shape = "diamond"
+    return shape if row.status in ("actual", "context") else f"{shape}-open"
+
+
+def spread(middles: list[float], heights: list[float], room: float) -> list[float]:
+    """Middles of texts, as near to those wanted as they can be without running into each other, from the top."""
+    order = sorted(range(len(middles)), key=lambda index: middles[index])
+    placed = [0.0] * len(middles)
+    edge = 0.0
+    for index in order:
+        placed[index] = max(middles[index], edge + heights[index] / 2)
+        edge = placed[index] + heights[index] / 2
+    edge = room
+    for index in reversed(order):
+        placed[index] = min(placed[index], edge - heights[index] / 2)
+        edge = placed[index] - heights[index] / 2
+    return placed
+
+
+def _wrapped(line: Series, unit: str, labels: Labels) -> list[str]:
+    return [*marks.wrap(line.name, END), labels.value(line.last, unit)]
+
+
+def _end(line: Series, unit: str, shade: str, labels: Labels) -> list[str]:
+    *name, value = _wrapped(line, unit, labels)
+    return [f'<span style="color:{shade}">■</span> {name[0]}', *name[1:], f"<b>{value}</b>"]
+
+
+def _line(figure: go.Figure, line: Series, shade: str, dash: str, labels: Labels, palette: Palette) -> None:
+    rows = line.rows
+    actual = rows[rows["status"].isin(["actual", "context"])]
+    joined = {"mode": "lines", "hoverinfo": "skip"}
+    if len(actual) < len(rows) > 1:
+        figure.add_scatter(x=rows["day"], y=rows["amount"], line={"color": shade, "width": 1, "dash": "dot"}, **joined)
+    figure.add_scatter(x=actual["day"], y=actual["amount"], line={"color": shade, "width": 2.5, "dash": dash}, **joined)
+    symbols = [symbol(row) for row in rows.itertuples()]
+    plain = 7 if len(rows) <= FEW else 4
+    upper = rows["amount_upper"] - rows["amount"]
+    figure.add_scatter(
+        x=rows["day"],
+        y=rows["amount"],
+        mode="markers",
+        marker={
+            "symbol": symbols,
+            "size": [plain if name == "circle" else 9 for name in symbols],
+            "color": shade,
+            "line": {"color": shade, "width": [2 if name.endswith("-open") else 0 for name in symbols]},
+        },
+        error_y=_whiskers(upper, palette),
+        customdata=[[figure_] for figure_ in rows["figure"]],
+        hovertemplate=[marks.hover(labels, row, line.name) for row in rows.itertuples()],
+        name=line.name,
+        cliponaxis=False,
+        unselected=marks.unselected(),
+    )
+
+
+def _whiskers(upper: pd.Series, palette: Palette) -> dict | None:
+    """To the upper end of a range; none where no number is one."""
+    if upper.isna().all():
+        return None
+    ends = {"array": [None if pd.isna(one) else one for one in upper], "arrayminus": [None] * len(upper)}
+    return {"type": "data", "symmetric": False, "color": palette.slate, "thickness": 1.5, "width": 4} | ends
+
+
+def _values(figure: go.Figure, low: float, high: float, unit: str, labels: Labels, palette: Palette) -> int:
+    """Thin lines at round numbers of the unit, the unit over them; returns the room that the numbers take."""
+    factor = float(labels.units[unit].factor)
+    steps = ticks(low / factor, high / factor)
+    texts = [number(step, labels.lang, grouped=True) for step in steps]
+    for step, text in zip(steps, texts, strict=True):
+        y = float(step) * factor
+        line = {"color": palette.slate if step == 0 else palette.rule, "width": 1}
+        figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=y, y1=y, line=line, layer="below")
+        options = {"xref": "paper", "xanchor": "right", "xshift": -6, "yshift": 0}
+        marks.write(figure, 0, y, text, font=marks.small(palette), **options)
+    over = {"xref": "paper", "yref": "paper", "yanchor": "bottom", "yshift": 8, "xanchor": "left"}
+    left = max(marks.pixels(text, 12) for text in texts) + 10
+    marks.write(figure, 0, 1, labels.unit(unit), font=marks.small(palette), xshift=-left, **over)
+    return left
+
+
+def ticks(low: float, high: float) -> list:
+    """Round numbers from zero on within the range, about TICKS of them."""
+    rough = (high - low) / TICKS
+    power = floor(log10(rough))
+    step = next(Decimal(n).scaleb(power) for n in (1, 2, 5, 10) if float(Decimal(n).scaleb(power)) >= rough)
+    first, last = -floor(-low / float(step)), floor(high / float(step))
+    return [step * index for index in range(first, last + 1)]
+
+
+def _times(figure: go.Figure, rows: pd.DataFrame, palette: Palette, labels: Labels) -> None:
+    """Years at their beginning; of less than two years the first, the middle and the last period in words."""
+    first, last = rows["day"].min(), rows["day"].max()
+    pad = (last - first) * 0.02
+    figure.update_xaxes(range=[first - pad, last + pad], type="date")
+    place = {"yref": "paper", "yanchor": "top", "yshift": -6, "font": marks.small(palette)}
+    times = rows.drop_duplicates("as_of").sort_values("day")["as_of"].tolist()
+    if (last - first).days < 700 and any(len(text) != len(YEAR) for text in times):
+        for index, anchor in {0: "left", len(times) // 2: "center", len(times) - 1: "right"}.items():
+            day = rows.loc[rows["as_of"] == times[index], "day"].iloc[0]
+            marks.write(figure, day, 0, period.word(times[index], labels.lang), xanchor=anchor, **place)
+        return
+    step = max(1, -(-(last.year - first.year + 1) // 5))
+    for year in range(first.year, last.year + 1, step):
+        start = max(pd.Timestamp(date(year, 1, 1)), first - pad)
+        figure.add_shape(
+            type="line", x0=start, x1=start, yref="paper", y0=0, y1=-0.04,
+            line={"color": palette.slate, "width": 1},
+        )  # fmt: skip
+        marks.write(figure, start, 0, str(year), xanchor="left", xshift=3, **place)

@@ -1,0 +1,30 @@
+"""Work on the distinct cells of a column, not on its rows: a million figures have a few thousand places and names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+
+import pandas as pd
+
+
+def each(column: pd.Series, make: Callable[[str], Hashable]) -> pd.Series:
+    """``make`` of every cell, called once for each distinct one.
+
+    >>> list(each(pd.Series(["a", "b", "a"]), str.upper))
+    ['A', 'B', 'A']
+    """
+    codes, distinct = pd.factorize(column)
+    made = pd.Series([make(cell) for cell in distinct], index=range(len(distinct)))
+    if not len(distinct):
+        made = made.astype("str")
+    return made.take(codes).set_axis(column.index)
+
+
+def each_row(rows: pd.DataFrame, columns: Sequence[str], make: Callable) -> pd.Series:
+    """``make`` of every row, called once for each distinct combination of the ``columns``, all that it may look at."""
+    groups = rows.groupby(list(columns), sort=False, dropna=False).ngroup()
+    first = rows.loc[~groups.duplicated().to_numpy(), list(columns)]
+    made = pd.Series(
+        [make(row) for row in first.itertuples()], index=range(len(first)), dtype=None if len(first) else "str"
+    )
+    return made.take(groups.to_numpy()).set_axis(rows.index)

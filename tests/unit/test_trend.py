@@ -1,0 +1,166 @@
+"""Several periods of one thing are a line over time, in every form."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pandas as pd
+import pytest
+from pptx import Presentation
+
+from indicators import summary
+from indicators.charts import draw, series, trend
+from indicators.charts.catalogue import Chart
+from indicators.exhibit import Exhibit
+from indicators.exports.pptx import to_pptx
+from indicators.exports.show import Shown
+from indicators.selection import Filters
+from indicators.theme import LIGHT
+
+CHART = Chart("t", "firms", "bars", ("srdi-giants",), (), {"title_zh": "企业", "title_en": "Firms"})
+
+
+@pytest.fixture
+def rows(pick):
+    """Anshan's firms of three years with a target, and Chaoyang's of two."""
+    one = pick("chaoyang-srdi-giants", bound="exact", quantity="count", unit="家", indicator="srdi-giants")
+    told = [
+        ("anshan", "2019", 10, "actual", "exact"),
+        ("anshan", "2020", 14, "actual", "at_least"),
+        ("anshan", "2021", 18, "actual", "exact"),
+        ("anshan", "2023", 30, "target", "at_least"),
+        ("chaoyang", "2019", 4, "actual", "exact"),
+        ("chaoyang", "2021", 6, "estimate", "exact"),
+    ]
+    frame = pd.concat([one] * len(told), ignore_index=True)
+    for name, values in zip(("place", "period", "value", "status", "bound"), zip(*told, strict=True), strict=True):
+        frame[name] = list(values)
+    frame["as_of"], frame["amount"] = frame["period"], frame["value"].astype(float)
+    frame["value"] = frame["amount"]
+    frame["figure"] = [f"{place}-{period}" for place, period, *_ in told]
+    frame["printed"] = [f"{value}家" for _, _, value, *_ in told]
+    return frame
+
+
+def exhibit(rows, labels, **options):
+    return Exhibit(CHART, labels, Filters(), rows, rows, **options)
+
+
+def test_three_periods_of_one_place_are_a_trend_and_two_are_not(rows):
+    assert series.is_trend(rows)
+    assert not series.is_trend(rows[rows["period"].isin(["2019", "2021"])])
+    assert not series.is_trend(rows.assign(place=[f"p{n}" for n in range(len(rows))]))
+    assert not series.is_trend(rows.assign(quantity=["count"] * 5 + ["money"]))
+
+
+def test_series_are_in_order_of_time_and_the_largest_end_is_first(rows, zh):
+    first, second = series.all_series(rows.iloc[::-1], zh)
+    assert (first.name, second.name) == ("鞍山市", "朝阳市")
+    assert list(first.rows["amount"]) == [10, 14, 18, 30]
+    assert list(first.rows["day"].dt.date.astype(str)) == ["2019-07-02", "2020-07-01", "2021-07-02", "2023-07-02"]
+
+
+def test_a_line_joins_actual_numbers_and_dots_lead_to_the_target(rows, zh):
+    figure = draw("trend", rows, zh, LIGHT)
+    dotted, solid, marked = figure.data[:3]
+    assert list(dotted.y) == [10, 14, 18, 30]
+    assert dotted.line.dash == "dot"
+    assert list(solid.y) == [10, 14, 18]
+    assert list(marked.marker.symbol) == ["circle", "triangle-up", "circle", "triangle-up-open"]
+    assert list(figure.data[5].marker.symbol) == ["circle", "diamond-open"]
+    assert [one[0] for one in marked.customdata] == ["anshan-2019", "anshan-2020", "anshan-2021", "anshan-2023"]
+    assert figure.layout.yaxis.range[0] == 0
+
+
+def test_names_and_latest_numbers_stand_at_the_ends(rows, zh):
+    figure = draw("trend", rows, zh, LIGHT)
+    texts = [one.text for one in figure.layout.annotations]
+    assert f'<span style="color:{LIGHT.steel}">■</span> 鞍山市<br><b>≥ 30 家</b>' in texts
+    assert f'<span style="color:{LIGHT.blue}">■</span> 朝阳市<br><b>6 家</b>' in texts
+    assert {"家", "0", "10", "20", "30", "2019", "2023"} <= set(texts)
+    assert not figure.layout.showlegend
+
+
+def test_counters_keep_their_own_word(rows, zh):
+    mixed = rows.assign(unit=["家"] * 4 + ["户"] * 2)
+    texts = [one.text for one in draw("trend", mixed, zh, LIGHT).layout.annotations]
+    assert {"个", f'<span style="color:{LIGHT.blue}">■</span> 朝阳市<br><b>6 户</b>'} <= set(texts)
+
+
+def test_a_range_has_a_whisker_and_no_other_number(rows, zh):
+    ranged = rows.head(4).assign(amount_upper=[float("nan"), 16.0, float("nan"), float("nan")])
+    figure = draw("trend", ranged, zh, LIGHT)
+    assert list(figure.data[2].error_y.array) == [None, 2.0, None, None]
+    assert draw("trend", rows.head(4), zh, LIGHT).data[2].error_y.array is None
+
+
+@pytest.mark.parametrize(
+    ("middles", "heights", "placed"),
+    [
+        ([50, 52], [20, 20], [50, 70]),
+        ([0, 100], [20, 20], [10, 90]),
+        ([95, 99], [20, 20], [70, 90]),
+    ],
+)
+def test_texts_at_the_ends_do_not_run_into_each_other(middles, heights, placed):
+    assert trend.spread(middles, heights, 100) == placed
+
+
+def test_ticks_are_round_and_from_zero():
+    assert [str(tick) for tick in trend.ticks(0, 31)] == ["0", "10", "20", "30"]
+    assert [float(tick) for tick in trend.ticks(0, 0.9)] == [0, 0.5]
+    assert [float(tick) for tick in trend.ticks(-5, 10)] == [-5, 0, 5, 10]
+
+
+def test_the_exhibit_becomes_a_trend_and_says_so_in_words(rows, zh, en):
+    one = exhibit(rows, zh)
+    assert (one.form, one.kind) == ("trend", "figure")
+    assert one.subtitle.endswith("2019—2023年")
+    assert zh.t("trend.marks") in one.notes
+    assert (
+        summary.summary(CHART, "企业", rows, zh)
+        == "企业。鞍山市 从2019年的 10家 到2023年的 30家；朝阳市 从2019年的 4家 到2021年的 6家。"
+    )
+    assert "Anshan: from 10 (2019) to at least 30 (2023)" in exhibit(rows, en).spoken
+
+
+def test_lines_beyond_eight_are_named_not_drawn(rows, zh):
+    cities = list(zh.dataset.table("places").query("level == 'city'")["place"])[:10]
+    parts = [
+        rows[rows["place"] == "anshan"].assign(
+            place=city, amount=lambda own, n=n: own["amount"] + n, value=lambda own, n=n: own["value"] + n
+        )
+        for n, city in enumerate(cities)
+    ]
+    many = pd.concat(parts, ignore_index=True)
+    many["figure"] = [f"f{n}" for n in range(len(many))]
+    one = exhibit(many, zh)
+    assert len({trace.name for trace in one.figure(LIGHT).data if trace.name}) == 8
+    assert "另有 2 条线没有画：大连市、沈阳市。" in one.notes
+
+
+def test_small_multiples_share_the_scale(rows, zh):
+    own = rows[rows["place"] == "chaoyang"]
+    third = own.tail(1).assign(period="2022", as_of="2022", figure="c-2022")
+    own = pd.concat([own, third])
+    figure = exhibit(own, zh, like=rows).figure(LIGHT)
+    assert figure.layout.yaxis.range[1] == pytest.approx(30 * 1.06)
+
+
+def test_more_bars_than_thirty_are_counted_in_a_note(rows, zh):
+    many = pd.concat([rows.head(1)] * 35, ignore_index=True)
+    many["amount"] = many["value"] = [float(n) for n in range(35)]
+    many["figure"] = [f"f{n}" for n in range(35)]
+    one = exhibit(many, zh)
+    assert one.form == "bars"
+    assert [trace.x[0] for trace in one.figure(LIGHT).data][:2] == [34, 33]
+    assert len(one.figure(LIGHT).data) == 30
+    assert zh.t("card.undrawn", shown=30, count=5) in one.notes
+    assert not [note for note in exhibit(rows.head(2), zh).notes if "没有画" in note]
+
+
+def test_powerpoint_has_a_line_chart_with_the_numbers(rows, zh):
+    one = replace(exhibit(rows, zh), own_title="企业")
+    deck = Presentation(BytesIO(to_pptx([Shown(one, "", "https://example.org", 1, 1)])))
+    chart = next(shape.chart for shape in deck.slides[0].shapes if shape.has_chart)
+    assert list(chart.plots[0].categories) == ["2019年", "2020年", "2021年", "2023年"]
+    assert [list(line.values) for line in chart.plots[0].series] == [[10, 14, 18, 30], [4, None, 6, None]]
