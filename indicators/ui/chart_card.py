@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 import plotly.graph_objects as go
 import streamlit as st
 
-from indicators.charts.cards import cards
+from indicators.charts.cards import cards, parted
 from indicators.charts.catalogue import LIST, NUMBER, Chart
 from indicators.exhibit import Exhibit, exhibit, find
 from indicators.ui import share, state
@@ -21,8 +20,6 @@ from indicators.view import MODES, Slide, View, link
 
 # Two numbers side by side on a phone of 390 px.
 NUMBER_WIDTH = 150
-# The digits of a worded number, with what belongs before them, and its unit: ≥ ¥40,000 | per greenhouse.
-DIGITS = re.compile(r"((?:[≥≤>≈] )?[¥\d][¥\d.,–]*)?( ?)(.*)")
 # So many numbers take a row of their own.
 MANY = 4
 # Their marks are places and topics, not figures.
@@ -159,8 +156,8 @@ def _columns(numbers: int) -> int | str:
 
 def _sized(value: str) -> str:
     """The number large, its unit small."""
-    number, gap, unit = DIGITS.fullmatch(value).groups()
-    return f"{plain(number)}{gap}:small[{plain(unit)}]" if number and unit else plain(value[:1].upper() + value[1:])
+    number, gap, unit = parted(value)
+    return f"{plain(number)}{gap}:small[{plain(unit)}]" if unit else plain(number)
 
 
 def add_button(slide: Slide, labels, key: str, short: bool = False) -> None:
