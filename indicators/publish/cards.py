@@ -52,8 +52,17 @@ class Card:
 
 
 def card(one: Exhibit, edition: Edition, prefix: str = "") -> Card:
-    """The card of an exhibit; ``prefix`` tells files of the same chart under other filters apart."""
-    code = prefix + one.chart.chart.replace(".", "-")
+    """The card of an exhibit; ``prefix`` tells it from the same chart under other filters.
+
+    A chart that the filters leave whole is the same on every page, and made once.
+    """
+    code = ("" if len(one.rows) == len(one.every) else prefix) + one.chart.chart.replace(".", "-")
+    if code not in edition.made:
+        edition.made[code] = _made(one, code, edition)
+    return edition.made[code]
+
+
+def _made(one: Exhibit, code: str, edition: Edition) -> Card:
     figure, height = colours.figure(one, _links(one, edition)) if one.kind == "figure" else ("", 0)
     numbers = _numbers(one) if one.kind == "cards" else []
     places = one.chart.form in PLACES

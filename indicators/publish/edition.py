@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -46,11 +46,12 @@ class Source:
 
 @dataclass(frozen=True)
 class Edition:
-    """One language of the site; ``langs`` are all that it has."""
+    """One language of the site; ``langs`` are all that it has, ``made`` the cards made so far by their codes."""
 
     source: Source
     lang: str
     langs: tuple[str, ...]
+    made: dict = field(default_factory=dict, compare=False)
 
     @cached_property
     def labels(self) -> Labels:

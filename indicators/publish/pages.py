@@ -150,7 +150,9 @@ def _city(edition: Edition, city: str) -> Page:
     for topic in dict.fromkeys(chart.topic for chart in charts):
         some = [chart for chart in charts if chart.topic == topic]
         if found := _grid(edition, some, Filters(city=(city,)), f"{city}-"):
-            blocks.append(Block(heading=labels.topic(topic), cards=found))
+            blocks.append(Block(heading=labels.topic(topic) if topic != HOME else "", cards=found))
+    # The dates, which are of no topic, come after all that are.
+    blocks.sort(key=lambda block: not block.heading)
     blocks.append(_all(edition, own, labels.t("cities.table")))
     lead = labels.t("map.count", city=labels.city(city), count=len(own))
     return Page(city_page(city), "cities", labels.city(city), lead, blocks)

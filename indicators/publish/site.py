@@ -74,7 +74,7 @@ def _page(page: Page, edition: Edition) -> bytes:
         "text": labels.t("card.text"),
         "detail": labels.t("card.detail"),
         "csv": labels.t("site.csv"),
-        "whole": labels.t("site.whole"),
+        "whole": labels.t("site.whole") + labels.t("list.colon"),
         "package": labels.t("site.package"),
         "search": labels.t("filter.words"),
         "search_hint": labels.t("filter.words-hint"),
