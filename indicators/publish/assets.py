@@ -1,4 +1,4 @@
-"""Style sheet, scripts, library and icon under names that change with their content: a browser may keep them for ever."""
+"""Style sheet, scripts, library and icon under names that change with their content: browsers may keep them."""
 
 from __future__ import annotations
 

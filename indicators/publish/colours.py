@@ -48,8 +48,7 @@ def templates() -> str:
 def properties() -> str:
     """The palettes as properties of the style sheet; the dark ones where the reader's system is dark."""
     return (
-        f":root{{--font:{theme.FONT};{_roles(LIGHT)}}}\n"
-        f"@media (prefers-color-scheme:dark){{:root{{{_roles(DARK)}}}}}\n"
+        f":root{{--font:{theme.FONT};{_roles(LIGHT)}}}\n@media (prefers-color-scheme:dark){{:root{{{_roles(DARK)}}}}}\n"
     )
 
 

@@ -18,7 +18,10 @@ BOTH = "both"
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the site; 1 and a line that says what is wrong where that cannot be done. Faulty rows are told, left out."""
+    """Write the site; 1 and a line that says what is wrong where that cannot be done.
+
+    Faulty rows are told and left out, as in the dashboard.
+    """
     langs = LANGUAGES if options.lang == BOTH else (options.lang,)
     lang, folder = langs[0], options.folder.absolute()
     try:

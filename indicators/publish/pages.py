@@ -175,7 +175,11 @@ def _figures(edition: Edition) -> list[Block]:
         "status": options("figures", "status"),
     }
     choices = tuple(
-        (name, labels.t(f"filter.{name}"), [(code, getattr(labels, name)(code)) for code in codes if code in there[name]])
+        (
+            name,
+            labels.t(f"filter.{name}"),
+            [(code, getattr(labels, name)(code)) for code in codes if code in there[name]],
+        )
         for name, codes in order.items()
     )
     return [_all(edition, every, labels.t("figures.title"), choices=choices)]

@@ -112,7 +112,11 @@ def steady(book: bytes, day: date) -> bytes:
     moment = f"{day.isoformat()}T00:00:00Z".encode()
     with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
-            content = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", moment, old.read(name)) if "core" in name else old.read(name)
+            content = (
+                re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", moment, old.read(name))
+                if "core" in name
+                else old.read(name)
+            )
             entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(entry, content)
