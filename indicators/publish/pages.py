@@ -74,6 +74,10 @@ class Page:
         return any(one.figure for one in self.cards)
 
     @property
+    def has_filters(self) -> bool:
+        return any(block.choices for block in self.blocks)
+
+    @property
     def has_tables(self) -> bool:
         return any(one.table for one in (*self.cards, *self.blocks))
 

@@ -31,7 +31,7 @@ window.violations = []; addEventListener("securitypolicyviolation", (one) => vio
 DRAWN = """() => {
     const boxes = [...document.querySelectorAll(".chart")];
     const high = (box) => box.querySelector(".main-svg").getBoundingClientRect().height;
-    const drawn = boxes.filter((box) => box.querySelector(".cartesianlayer .plot"));
+    const drawn = boxes.filter((box) => box.querySelector(".cartesianlayer .trace"));
     return [boxes.length, drawn.length, drawn.filter((box) => high(box) === box.clientHeight).length];
 }"""
 
@@ -86,7 +86,7 @@ class Tab:
         """Past every chart: those out of sight are not drawn before."""
         for box in self.page.locator(".chart").all():
             box.scroll_into_view_if_needed()
-            expect(box.locator(".cartesianlayer .plot").first).to_be_attached()
+            expect(box.locator(".cartesianlayer .trace").first).to_be_attached()
 
     def is_well(self) -> None:
         assert self.errors == []
@@ -194,7 +194,7 @@ def test_figures_are_searched_filtered_sorted_and_the_address_keeps_it(base, tab
     page.fill("input[name=q]", "")
     page.locator(".side .wide").get_by_text("English").click()
     page.wait_for_url("**/en/figures.html?city=210300&status=target")
-    expect(page.locator("output")).to_have_text("4 / 61 figures")
+    expect(page.locator("output")).to_have_text("4 of 61 figures")
     one.is_well()
 
 
