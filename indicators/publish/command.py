@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     Faulty rows are told and left out, as in the dashboard.
     """
     langs = LANGUAGES if options.lang == BOTH else (options.lang,)
-    lang, folder = langs[0], options.folder.absolute()
+    lang, folder = langs[0], options.folder.resolve()
     try:
         guard(folder)
         source = Source.of(contents(options.data or data_dir()), date.today())

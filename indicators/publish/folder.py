@@ -41,10 +41,8 @@ def with_twins(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def guard(folder: Path) -> None:
-    """Raises NotASite for a file, a link, or a folder with anything in it but a site of ours."""
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        raise NotASite
-    if folder.is_dir() and any(folder.iterdir()) and not _is_ours(folder):
+    """Raises NotASite for a file, or a folder with anything in it but a site of ours."""
+    if folder.exists() and not (folder.is_dir() and (_is_ours(folder) or not any(folder.iterdir()))):
         raise NotASite
 
 
