@@ -28,6 +28,7 @@ lint: .venv/.test
 .venv/.run: requirements.txt constraints.txt
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m indicators prepare
 	touch $@
 
 .venv/.test: requirements-dev.txt .venv/.run

@@ -5,24 +5,29 @@ import streamlit as st
 from indicators import current
 from indicators.tables import Unusable
 from indicators.text import t
-from indicators.ui import messages, router, state
+from indicators.ui import messages, reconnect, router, signin, state
+from indicators.ui.turns import turns
 from indicators.view import vocabulary
 
-try:
-    known, faults = current.known(), []
-except Unusable as error:
-    known, faults = vocabulary(None), error.faults
+with turns.turn():
+    try:
+        known, faults = current.known(), []
+    except Unusable as error:
+        known, faults = vocabulary(None), error.faults
 
-view = state.read(known)
-lang = view.lang
-st.set_page_config(page_title=t("app.title", lang), page_icon="assets/icon.svg", layout="wide")
-page = router.navigation(lang)
-if not st.context.is_embedded:
-    router.brand(lang)
-    with st.sidebar:
-        router.menu(view, known)
-        router.language(lang)
-if faults:
-    messages.unusable(faults, lang)
-else:
-    page.run()
+    view = state.read(known)
+    lang = view.lang
+    page = router.navigation(lang)
+    signin.need(lang)
+    reconnect.keep_view()
+    st.set_page_config(page_title=t("app.title", lang), page_icon="assets/icon.svg", layout="wide")
+    if not st.context.is_embedded:
+        router.brand(lang)
+        with st.sidebar:
+            router.menu(view, known)
+            router.language(lang)
+            signin.who(lang)
+    if faults:
+        messages.unusable(faults, lang)
+    else:
+        page.run()

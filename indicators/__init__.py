@@ -4,6 +4,7 @@ The modules in the order in which data flow through them:
 
 assets/        plotly.js as it is sent to browsers
 settings.py    what whoever runs the dashboard may set
+access.py      who may see what: the rule of sign-in
 text.py        the words of the interface, from locale/
 lexicon.py     the words that stand beside numbers, from lexicon.csv
 lexicon.csv    units, counters, qualifiers, words with a numeral in them: the one table of the grammar
@@ -26,6 +27,8 @@ exhibit.py     whatever can stand on a card, a slide or in a file
 exports/       files to take away
 share.py       words and pictures that lead back to a view
 current.py     the dataset of the data folder, loaded once
+cache.py       what was made of it for one reader and is wanted by the next
+assets/        plotly.js, as it is sent to browsers
 exporting.py   files from the command line
 publish/       the dashboard as a folder of static pages
 evaluate.py    how well articles are read, measured on marked texts

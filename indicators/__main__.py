@@ -43,7 +43,13 @@ def _parser() -> argparse.ArgumentParser:
     one = commands.add_parser("serve", help="serve the dashboard")
     one.add_argument("--host", default="127.0.0.1")
     one.add_argument("--port", type=int, default=8501)
+    one.add_argument("--root-path", help="the path before it, where a proxy does not cut it off: /economy")
+    one.add_argument("--public-url", help="the address that links name: https://example.cn/economy")
+    one.add_argument("--processes", type=int, default=1, help="so many, on the ports from --port on, for a proxy")
     one.set_defaults(run=_serve)
+
+    one = commands.add_parser("prepare", help="make the files that browsers load small, once for all (a minute)")
+    one.set_defaults(run=_prepare)
 
     one = commands.add_parser("export", help="write figures, a chart or a deck to a file")
     for name in (*LISTS, WORDS):
@@ -118,7 +124,17 @@ def _check(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from indicators.server import run
 
-    run(options.host, options.port)
+    for name, value in (("ROOT_PATH", options.root_path), ("PUBLIC_URL", options.public_url)):
+        if value is not None:
+            os.environ[f"INDICATORS_{name}"] = value
+    run(options.host, options.port, options.processes)
+    return 0
+
+
+def _prepare(options: argparse.Namespace) -> int:
+    from indicators.server.bundles import prepare
+
+    print(prepare())
     return 0
 
 

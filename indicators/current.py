@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
+from threading import RLock
 from typing import TypeVar
 
 import pandas as pd
@@ -21,6 +23,8 @@ Made = TypeVar("Made")
 
 # Reading takes milliseconds; a folder that changed during every one of so many readings is being rewritten all along.
 TRIES = 100
+# A hundred readers of a folder that has just changed wait for one reading of it.
+ALONE = RLock()
 
 
 class _Changed(Exception):
@@ -42,11 +46,16 @@ def known() -> Known:
     return _steadily(_known)
 
 
+def version() -> str:
+    """A short name of the data as they are: it changes with any byte of any file, and not with their times."""
+    return _steadily(_version)
+
+
 def _steadily(make: Callable[[Path, tuple], Made]) -> Made:
     """What is made of the folder as it stands, never of old files mixed with new ones."""
     folder = data_dir()
     for _ in range(TRIES):
-        with suppress(_Changed):
+        with suppress(_Changed), ALONE:
             return make(folder, _stamp(folder))
     raise Unusable([])
 
@@ -77,3 +86,13 @@ def _tidy(folder: Path, stamp: tuple) -> pd.DataFrame:
 @lru_cache(maxsize=2)
 def _known(folder: Path, stamp: tuple) -> Known:
     return vocabulary(_load(folder, stamp), _tidy(folder, stamp))
+
+
+@lru_cache(maxsize=2)
+def _version(folder: Path, stamp: tuple) -> str:
+    digest = sha256()
+    for name, content in sorted(contents(folder).items()):
+        digest.update(f"{name} {len(content)}\n".encode() + content)
+    if _stamp(folder) != stamp:
+        raise _Changed
+    return digest.hexdigest()[:12]

@@ -23,13 +23,13 @@ from indicators.settings import map_approval
 from indicators.theme import Palette
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Exhibit:
     """A chart with its rows under the filters (``rows``) and without them (``every``).
 
     ``mode`` is chart, table or text; ``like`` the rows whose scale the bars of a small multiple share;
     ``own_title`` stands over it instead of the finding. The rows of a timeline are dated events
-    (``selection.dates``), all others figures (``selection.tidy``).
+    (``selection.dates``), all others figures (``selection.tidy``). What is said of it is made once.
     """
 
     chart: Chart
@@ -74,13 +74,13 @@ class Exhibit:
         """The exhibit in a sentence."""
         return summary.summary(self.chart, self.title, self.rows, self.labels)
 
-    @property
+    @cached_property
     def source(self) -> str:
         if self.chart.form in ("map", "matrix"):
             return self.labels.t("source.all", count=self.rows["article"].nunique())
         return self.labels.source(self.rows)
 
-    @property
+    @cached_property
     def notes(self) -> list[str]:
         """What must be said with it: vague numbers, gaps of the source, that figures are not of one kind."""
         return [line for line in _notes(self) if line]

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
 from urllib.parse import parse_qs
 
 from indicators import current
-from indicators.charts.catalogue import LIST, catalogue
-from indicators.exhibit import Exhibit, find
-from indicators.exports import TABLES, Origin
-from indicators.exports.show import home_of, show
+from indicators.charts.catalogue import catalogue
+from indicators.exports import DATED, TABLES, selected, write
+from indicators.exports.show import show
 from indicators.labels import Labels
 from indicators.settings import public_url
 from indicators.tables import Unusable
@@ -51,20 +49,12 @@ def _file(options: argparse.Namespace) -> bytes:
         return _deck(options.format, view)
     if view.deck:
         raise Refused(t("export-command.no-deck", lang, formats=" ".join(DECKS)))
-    view = replace(view, page=home_of(view.chart, current.dataset()) if view.chart else "figures")
-    one = _exhibit(view)
-    if one.is_dated and options.format not in ("csv", "xlsx"):
+    one = selected(view, current.dataset(), current.figures())
+    if one.rows.empty:
+        raise Refused(t("empty.heading", lang))
+    if one.is_dated and options.format not in DATED:
         raise Refused(t("export-command.dates", lang))
-    write, _ = TABLES[options.format]
-    return write(one.rows, one.labels, Origin.of(one, view, known, public_url()))
-
-
-def _exhibit(view: View) -> Exhibit:
-    every, labels = current.figures(), Labels(current.dataset(), view.lang)
-    one = find(view.chart or LIST, every, view.filters, labels)
-    if one is None:
-        raise Refused(t("empty.heading", view.lang))
-    return one
+    return write(options.format, one, view, known, public_url())
 
 
 def _deck(ending: str, view: View) -> bytes:

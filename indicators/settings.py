@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
+
+from platformdirs import user_cache_path
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -11,6 +14,11 @@ ROOT = Path(__file__).resolve().parent.parent
 def data_dir() -> Path:
     """The folder of the tables: INDICATORS_DATA, or ``data/`` beside the code."""
     return Path(os.environ.get("INDICATORS_DATA") or ROOT / "data")
+
+
+def cache_dir() -> Path:
+    """Where what can be made again is kept: INDICATORS_CACHE, or the user's cache directory."""
+    return Path(os.environ.get("INDICATORS_CACHE") or user_cache_path("liaoning-indicators"))
 
 
 def map_approval() -> str:
@@ -21,3 +29,33 @@ def map_approval() -> str:
 def public_url() -> str:
     """The address that links name, where it is not the one that the reader sees; no slash at its end."""
     return os.environ.get("INDICATORS_PUBLIC_URL", "").strip().rstrip("/")
+
+
+def embed_in() -> tuple[str, ...]:
+    """The sites that may show the dashboard in a frame, beside its own: https://example.cn https://*.example.cn."""
+    return tuple(os.environ.get("INDICATORS_EMBED_IN", "").split())
+
+
+def hosts() -> list[str]:
+    """The names that the server answers to (INDICATORS_HOSTS, or that of the public address, and this machine).
+
+    Where none is known it answers to all.
+    """
+    given = os.environ.get("INDICATORS_HOSTS", "").split() or [urlsplit(public_url()).hostname or ""]
+    return [*given, "localhost", "127.0.0.1", "[::1]"] if any(given) else ["*"]
+
+
+def root_path() -> str:
+    """The path before the dashboard's own where a proxy does not cut it off: /economy, or empty."""
+    return os.environ.get("INDICATORS_ROOT_PATH", "").strip().strip("/")
+
+
+def sign_in() -> str:
+    """What needs sign-in: "all" or "intake"; empty where nothing does. (A word that is neither is refused at start.)"""
+    return os.environ.get("INDICATORS_SIGN_IN", "").strip()
+
+
+def sign_in_emails() -> frozenset[str]:
+    """Whom sign-in admits, as addresses and @domains in small letters; empty where everybody who signs in."""
+    listed = os.environ.get("INDICATORS_SIGN_IN_EMAILS", "").split(",")
+    return frozenset(filter(None, (one.strip().casefold() for one in listed)))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from indicators import ui
-from indicators.charts.catalogue import catalogue
+from indicators.cache import catalogue
 
 page = ui.open_page("overview", topics=False)
 labels = page.labels

@@ -25,6 +25,7 @@ ui.inferred(page, proof)
 st.header(labels.t("sources.codebook"), anchor=False)
 with st.expander(labels.t("sources.codebook")):
     st.markdown(codebook(labels.lang))
+st.markdown(labels.t("api.link", link=f"[/api/v1]({page.base}/api/v1)"))
 
 st.header(labels.t("sources.map"), anchor=False)
 st.markdown(labels.t("map.credit"))

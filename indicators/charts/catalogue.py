@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -29,7 +29,7 @@ class Chart:
     form: str
     indicators: tuple[str, ...]
     places: tuple[str, ...]
-    words: Mapping[str, str]
+    words: Mapping[str, str] = field(hash=False)
     figures: tuple[str, ...] = ()
 
     def text(self, kind: str, lang: str) -> str:

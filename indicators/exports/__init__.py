@@ -3,7 +3,9 @@
 origin.py    what a file says of itself; safe file names
 tabular.py   CSV, JSON
 workbook.py  XLSX
+archive.py   a ZIP that is the same on the same day
 package.py   the Frictionless package as ZIP
+selected.py  what a view selects, as one of these
 picture.py   a chart with heading and source, to be drawn by the viewer's browser
 show.py      a deck with what each slide shows
 pptx/        a deck in PowerPoint, its charts native
@@ -12,15 +14,21 @@ player/      a deck as one HTML page
 
 from indicators.exports.origin import Origin, file_name, file_stem
 from indicators.exports.package import to_zip
+from indicators.exports.selected import DATED, TABLES, selected, write
 from indicators.exports.tabular import to_csv, to_json, to_table
 from indicators.exports.workbook import to_xlsx
 
-# Ending -> what writes it, and its media type.
-TABLES = {
-    "csv": (to_csv, "text/csv"),
-    "xlsx": (to_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    "json": (to_json, "application/json"),
-    "zip": (to_zip, "application/zip"),
-}
-
-__all__ = ["TABLES", "Origin", "file_name", "file_stem", "to_csv", "to_json", "to_table", "to_xlsx", "to_zip"]
+__all__ = [
+    "DATED",
+    "TABLES",
+    "Origin",
+    "file_name",
+    "file_stem",
+    "selected",
+    "to_csv",
+    "to_json",
+    "to_table",
+    "to_xlsx",
+    "to_zip",
+    "write",
+]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import json
-import zipfile
 
 import pandas as pd
 
+from indicators.exports.archive import Archive
 from indicators.exports.origin import Origin
 from indicators.exports.tabular import defused
 from indicators.labels import Labels
@@ -26,24 +26,16 @@ def to_zip(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
     kept = [one for one in declaration["resources"] if one["name"] not in ("charts", "decks")]
     about = {"title": origin.title, "homepage": origin.link, "created": f"{origin.made.isoformat()}T00:00:00Z"}
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
-        _put(file, origin, "datapackage.json", json.dumps(declaration | about | {"resources": kept}, **JSON))
+    with Archive(buffer, origin.made) as file:
+        file.writestr("datapackage.json", json.dumps(declaration | about | {"resources": kept}, **JSON))
         for resource in kept:
             name = resource["name"]
             table = dataset.table(name)
             table = table[table["figure"].isin(wanted)] if name == "figures" else table
             plain = defused(table[tables()[name].columns])
-            _put(file, origin, resource["path"], plain.to_csv(index=False, lineterminator="\n"))
-        _put(file, origin, CODEBOOK, "\n".join(f"- {name}: {text}" for name, text in origin.lines(labels).items()))
+            file.writestr(resource["path"], plain.to_csv(index=False, lineterminator="\n"))
+        file.writestr(CODEBOOK, "\n".join(f"- {name}: {text}" for name, text in origin.lines(labels).items()))
     return buffer.getvalue()
 
 
 JSON = {"ensure_ascii": False, "indent": 2}
-
-
-def _put(file: zipfile.ZipFile, origin: Origin, name: str, text: str) -> None:
-    """The same selection on the same day gives the same bytes."""
-    made = origin.made
-    entry = zipfile.ZipInfo(name, (made.year, made.month, made.day, 0, 0, 0))
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    file.writestr(entry, text.encode())

@@ -66,27 +66,52 @@ def to_csv(rows: pd.DataFrame, labels: Labels, origin: Origin | None = None) -> 
     Rows of figures or of dated events.
     """
     table = to_table(rows, labels, origin) if "figure" in rows else dates_table(rows, labels, origin)
-    return defused(table).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+    return _csv(table)
 
 
 def to_json(rows: pd.DataFrame, labels: Labels, origin: Origin | None = None) -> bytes:
     """``{"about": {...}, "columns": {name: meaning}, "figures": [...]}``; missing numbers are null."""
-    table = to_table(rows, labels)
+    return _json(origin.lines(labels) if origin else {}, meanings(labels), "figures", to_table(rows, labels))
+
+
+def table_csv(name: str, labels: Labels) -> bytes:
+    """A table of the data package with its declared columns, encoded like ``to_csv``."""
+    return _csv(labels.dataset.table(name)[tables()[name].columns])
+
+
+def table_json(name: str, labels: Labels) -> bytes:
+    """The same in the form of ``to_json``, its rows under the table's name."""
+    title, _ = _wording(labels)
+    about = {labels.t("origin.title"): tables()[name].described[title]}
+    about |= {labels.t("workbook.license"): labels.t("sources.license")}
+    return _json(about, declared(labels, name), name, labels.dataset.table(name)[tables()[name].columns])
+
+
+def _csv(table: pd.DataFrame) -> bytes:
+    return defused(table).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+
+
+def _json(about: dict[str, str], columns: dict[str, str], name: str, table: pd.DataFrame) -> bytes:
     records = json.loads(table.to_json(orient="records", force_ascii=False))
-    about = origin.lines(labels) if origin else {}
-    content = {"about": about, "columns": meanings(labels), "figures": records}
-    return json.dumps(content, ensure_ascii=False, indent=1).encode()
+    return json.dumps({"about": about, "columns": columns, name: records}, ensure_ascii=False, indent=1).encode()
 
 
 def meanings(labels: Labels) -> dict[str, str]:
     """What each exported column means, from the tables' declaration; derived columns by their texts."""
-    title, described = ("title", "description") if labels.lang == "zh" else ("title_en", "description_en")
-    declared = {
-        field["name"]: field.get(described) or field[title]
-        for name in ("places", "indicators", "articles", "figures")
-        for field in tables()[name].schema["fields"]
-    }
-    return {name: declared.get(name) or labels.t(f"export.{name}") for name in COLUMNS}
+    known = declared(labels, "places", "indicators", "articles", "figures")
+    return {name: known.get(name) or labels.t(f"export.{name}") for name in COLUMNS}
+
+
+def declared(labels: Labels, *names: str) -> dict[str, str]:
+    """What the columns of tables mean, by their declaration; of columns of one name the last table's."""
+    title, described = _wording(labels)
+    fields = (field for name in names for field in tables()[name].schema["fields"])
+    return {field["name"]: field.get(described) or field[title] for field in fields}
+
+
+def _wording(labels: Labels) -> tuple[str, str]:
+    """Where the declaration keeps titles and descriptions in the language of the labels."""
+    return ("title", "description") if labels.lang == "zh" else ("title_en", "description_en")
 
 
 def defused(table: pd.DataFrame) -> pd.DataFrame:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import io
+from datetime import date, datetime
 
 import pandas as pd
+from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter as BookWriter
 
 from indicators.charts.marks import columns as columns_of
+from indicators.exports.archive import Archive
 from indicators.exports.origin import Origin
 from indicators.exports.tabular import dates_table, defused, meanings, to_table
 from indicators.labels import Labels
@@ -30,15 +34,23 @@ def to_xlsx(rows: pd.DataFrame, labels: Labels, origin: Origin | None = None) ->
         "indicators": _indicators(rows, labels),
         "sources": _sources(rows, labels, origin),
     }
+    book = pd.ExcelWriter(io.BytesIO(), engine="openpyxl")
+    for name, table in sheets.items():
+        sheet_name = labels.t(f"workbook.{name}")
+        defused(table).to_excel(book, sheet_name=sheet_name, index=False, freeze_panes=(1, 0))
+        _dress(book.sheets[sheet_name])
+    if origin:
+        book.book.properties.title = origin.title
+        book.book.properties.description = origin.link
+    return _saved(book.book, origin.made if origin else date.today())
+
+
+def _saved(book: Workbook, made: date) -> bytes:
+    """The workbook with the day for every time in it; ``book.save`` would write the moment."""
+    midnight = datetime(made.year, made.month, made.day)
+    book.properties.created = book.properties.modified = midnight
     buffer = io.BytesIO()
-    with pd.ExcelWriter(buffer, engine="openpyxl") as book:
-        for name, table in sheets.items():
-            sheet_name = labels.t(f"workbook.{name}")
-            defused(table).to_excel(book, sheet_name=sheet_name, index=False, freeze_panes=(1, 0))
-            _dress(book.sheets[sheet_name])
-        if origin:
-            book.book.properties.title = origin.title
-            book.book.properties.description = origin.link
+    BookWriter(book, Archive(buffer, made)).save()
     return buffer.getvalue()
 
 

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import json
-import re
-import zipfile
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -102,22 +98,4 @@ def _page(page: Page, edition: Edition) -> bytes:
 def _whole(edition: Edition) -> Iterator[tuple[str, bytes]]:
     one = exhibit(listed(edition.labels), edition.every, Filters(), edition.labels)
     for ending, name in WHOLE.items():
-        data = TABLES[ending][0](one.rows, one.labels, edition.origin(one))
-        yield name, steady(data, edition.source.day) if ending == "xlsx" else data
-
-
-def steady(book: bytes, day: date) -> bytes:
-    """The same workbook without the minute it was written in."""
-    buffer = io.BytesIO()
-    moment = f"{day.isoformat()}T00:00:00Z".encode()
-    with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            content = (
-                re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", moment, old.read(name))
-                if "core" in name
-                else old.read(name)
-            )
-            entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, content)
-    return buffer.getvalue()
+        yield name, TABLES[ending][0](one.rows, one.labels, edition.origin(one))

@@ -1,11 +1,49 @@
-"""The web server: Streamlit as an ASGI app under uvicorn, started by ``python -m indicators serve``."""
+"""The web server: Streamlit as an ASGI app under uvicorn, started by ``python -m indicators serve``.
+
+app.py        what a request passes through, from the outside in
+headers.py    the headers of every answer
+guard.py      which paths, methods and sizes are let in
+static.py     Streamlit's own files, in their smaller forms (bundles.py)
+shell.py      the page that every view starts as
+slides.py     slides, QR codes, the library that draws
+warm.py       what is done before the first visitor
+processes.py  several processes, each on a port of its own
+logs.py       log lines that cannot be forged
+"""
 
 from __future__ import annotations
 
-import uvicorn
+import os
+
+LARGEST_MESSAGE = 16 * 1024 * 1024
+GRACE = 10
 
 
-def run(host: str, port: int) -> None:
-    """Serve until interrupted, at http://host:port."""
+def run(host: str, port: int, processes: int = 1) -> None:
+    """Serve until interrupted, at http://host:port, further processes on the ports after it."""
+    if processes > 1:
+        from indicators.server.processes import supervise
+
+        supervise(host, port, processes)
+        return
+    import uvicorn
+
+    from indicators.server.app import app
+    from indicators.server.logs import guard_logs
+
+    config = uvicorn.Config(
+        app,
+        # uvicorn opens the socket itself: only then are small answers sent without delay (TCP_NODELAY).
+        host=host,
+        port=port,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        ws_max_size=LARGEST_MESSAGE,
+        h11_max_incomplete_event_size=64 * 1024,
+        timeout_graceful_shutdown=GRACE,
+        forwarded_allow_ips=os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1"),
+    )
+    guard_logs()
     print(f"http://{host}:{port}", flush=True)
-    uvicorn.run("indicators.server.app:app", host=host, port=port, log_level="warning", access_log=False)
+    uvicorn.Server(config).run()

@@ -26,7 +26,7 @@ class Unusable(Exception):
         self.faults = faults
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dataset:
     """All tables. A frame handed out is a copy (free under pandas' copy-on-write): nobody can spoil the rest."""
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 import plotly.graph_objects as go
 import streamlit as st
 
+from indicators import cache
 from indicators.charts.cards import cards, parted
 from indicators.charts.catalogue import LIST, NUMBER, Chart
-from indicators.exhibit import Exhibit, exhibit, find
+from indicators.exhibit import Exhibit, find
 from indicators.ui import share, state
 from indicators.ui.figure_card import figure_table
 from indicators.ui.messages import plain, quiet
@@ -31,7 +32,7 @@ def chart_grid(charts: list[Chart], page: Page) -> None:
     """Charts two by two, a last odd one across; those without a row under the filters are left out."""
     row: list[Exhibit] = []
     for chart in charts:
-        one = exhibit(chart, page.all, page.filters, page.labels, mode=page.view.mode(chart.chart))
+        one = page.exhibit(chart)
         if one.rows.empty:
             continue
         if chart.form == "cards" and len(one.rows) >= MANY:
@@ -95,7 +96,7 @@ def _body(one: Exhibit, page: Page, tools: bool) -> None:
     elif one.kind == "table":
         figure_table(one.rows, one.labels, f"table-{key_of(one)}", alt=one.spoken)
     elif one.kind == "figure":
-        plot(one.figure(page.palette), f"chart-{key_of(one)}", one.spoken, _on_pick(one, page))
+        plot(cache.figure(one, page.palette), f"chart-{key_of(one)}", one.spoken, _on_pick(one, page))
     else:
         _cards(one, page, tools)
 
@@ -190,7 +191,7 @@ def _tools(one: Exhibit, page: Page) -> None:
             _mode_switch(one)
         with st.container(horizontal=True, width="content", gap="small"):
             add_button(slide_of(one, page), labels, chart)
-            share.button(Sharing(one, alone(one, page), page), f"share-{key}")
+            share.button(lambda: Sharing(one, alone(one, page), page), labels, f"share-{key}")
 
 
 def _mode_switch(one: Exhibit) -> None:

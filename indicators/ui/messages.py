@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 import pandas as pd
 import streamlit as st
 
@@ -41,6 +43,15 @@ def bad_link(parts: list[str], labels: Labels) -> None:
     if parts:
         listed = labels.t("list.comma").join(plain(part[:40]) for part in parts[:8])
         st.info(labels.t("banner.link", parts=listed))
+
+
+def broken(error: Exception) -> bool:
+    """What is shown where a page's script fails; True keeps Streamlit from showing the fault itself."""
+    logging.getLogger(__name__).error("a page failed", exc_info=error)
+    view = st.session_state.get("view")
+    lang = view.lang if view else "zh"
+    st.error(f"**{t('broken.heading', lang)}** {t('broken.text', lang)}")
+    return True
 
 
 def unusable(found: list[Fault], lang: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from indicators.exhibit import exhibit, find, listed
+from indicators.exhibit import exhibit, listed
 from indicators.ui import figure_card, filters, messages, share, state
 from indicators.ui.chart_card import exhibit_card
 from indicators.ui.page import Page, begin, say
@@ -45,7 +45,7 @@ def _head(page: Page) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.title(labels.t(f"page.{page.name}"), anchor=False, width="content")
         if page.name not in OWN:
-            share.button(sharing(page), "share-page")
+            share.button(lambda: sharing(page), labels, "share-page", whole=True)
     messages.quiet(labels.t(f"question.{page.name}"))
 
 
@@ -59,8 +59,7 @@ def sharing(page: Page) -> Sharing:
 
 def _alone(page: Page, embedded: bool) -> None:
     view = page.view
-    options = {"mode": view.mode(view.chart), "sort": view.sort}
-    one = find(view.chart, page.all, page.filters, page.labels, **options)
+    one = page.find(view.chart)
     if one is None:
         haystack = page.labels.haystack(page.all) if page.filters.words else None
         messages.nothing_found(page.all, page.filters, page.labels, haystack)

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from indicators import current, selection, settings
+from indicators import cache, current, selection, settings
+from indicators.charts.catalogue import Chart
+from indicators.exhibit import Exhibit
 from indicators.labels import Labels
 from indicators.selection import Filters
 from indicators.tables import Dataset
 from indicators.theme import Palette, palette
-from indicators.ui import filters, messages, router, state
+from indicators.ui import filters, messages, router, signin, state
 from indicators.view import View, root
 from indicators.view.vocabulary import Known
 
@@ -39,13 +41,22 @@ class Page:
     def view(self) -> View:
         return state.view_now()
 
+    def exhibit(self, chart: Chart) -> Exhibit:
+        """The chart as the reader has set it; its rows may be none."""
+        return cache.exhibit(chart, self.all, self.filters, self.labels, self.view.mode(chart.chart))
+
+    def find(self, code: str) -> Exhibit | None:
+        """The same by identifier; None where it has no rows."""
+        return cache.find(code, self.all, self.filters, self.labels, self.view.mode(code), self.view.sort)
+
 
 def begin(name: str, topics: bool, names: tuple[str, ...]) -> Page:
     """The page with its filters drawn and its URL written. With ``topics`` it has the figures of its own topics."""
     router.need()
     state.enter(name)
     dataset, known, figures, view = current.dataset(), current.known(), current.figures(), state.view_now()
-    labels = Labels(dataset, view.lang, view.units)
+    signin.need(view.lang, name)
+    labels = cache.labels(dataset, view.lang, view.units)
     every = figures
     if topics:
         own = dataset.table("topics")

@@ -7,8 +7,9 @@ from dataclasses import replace
 import streamlit as st
 
 from indicators import compare, selection
-from indicators.charts.catalogue import FAMILY, LIST, catalogue
-from indicators.exhibit import exhibit, find, listed, panel, panel_code
+from indicators.cache import catalogue
+from indicators.charts.catalogue import FAMILY, LIST
+from indicators.exhibit import exhibit, listed, panel, panel_code
 from indicators.ui import state
 from indicators.ui.chart_card import add_button, chart_grid, exhibit_card
 from indicators.ui.figure_card import figure_table
@@ -34,7 +35,7 @@ def families(page: Page, cities: list[str]) -> None:
     rows = page.all[page.all["city"].isin(cities)]
     for root, _ in compare.families(selection.select(rows, page.filters), page.dataset):
         code = FAMILY + root
-        if one := find(code, page.all, page.filters, page.labels, mode=page.view.mode(code)):
+        if one := page.find(code):
             exhibit_card(one, page)
 
 

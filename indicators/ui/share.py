@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
 
 from indicators import share
 from indicators.exhibit import Exhibit, find
-from indicators.exports import TABLES, Origin, file_name, file_stem
+from indicators.exports import DATED, TABLES, Origin, file_name, file_stem
 from indicators.exports.picture import framed
 from indicators.labels import Labels
 from indicators.theme import LIGHT
@@ -36,11 +37,10 @@ class Sharing:
         return link(self.view, self.page.known, self.page.base)
 
 
-def button(sharing: Sharing, key: str) -> None:
-    """The button that opens the panel."""
-    labels = sharing.exhibit.labels
+def button(sharing: Callable[[], Sharing], labels: Labels, key: str, whole: bool = False) -> None:
+    """The button that opens the panel; what it shares is made when it is asked for."""
     if st.button(labels.t("share.open"), key=key, type="tertiary"):
-        st.dialog(labels.t("share.page" if sharing.whole else "share.title"), width="medium")(_panel)(sharing)
+        st.dialog(labels.t("share.page" if whole else "share.title"), width="medium")(_panel)(sharing())
 
 
 def _panel(sharing: Sharing) -> None:
@@ -94,7 +94,7 @@ def _downloads(sharing: Sharing) -> None:
     stem = f"liaoning-{sharing.page.name}" if sharing.whole else one.chart.chart
     if not sharing.whole and one.kind in ("figure", "cards"):
         browser.picture(framed(one, origin, LIGHT), labels, file_stem(stem), "picture")
-    endings = ("csv", "xlsx") if one.is_dated else tuple(TABLES)
+    endings = DATED if one.is_dated else tuple(TABLES)
     with st.container(horizontal=True):
         for ending in endings:
             write, media = TABLES[ending]

@@ -7,7 +7,7 @@ state.py       a whole view <-> its parameters; link() writes the full address
 """
 
 from indicators.view.deck import MOST_SLIDES, Slide, code, slides_of
-from indicators.view.state import LONG_LINK, View, link, params, parse, root
+from indicators.view.state import LONG_LINK, VERSION, View, link, params, parse, root
 from indicators.view.vocabulary import MODES, SORTS, vocabulary
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "MODES",
     "MOST_SLIDES",
     "SORTS",
+    "VERSION",
     "Slide",
     "View",
     "code",

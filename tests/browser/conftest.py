@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from indicators.settings import ROOT
+from tests.browser.replicas import Site, deployed
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Changes while something is still being drawn or moved.
@@ -35,13 +36,17 @@ def chromium() -> str:
     return path
 
 
-@contextmanager
-def serving(data: Path | None = None) -> Iterator[str]:
-    """A server of its own on a free port, from start to stop; gives its address."""
+def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = os.environ | ({"INDICATORS_DATA": str(data)} if data else {})
+        return free.getsockname()[1]
+
+
+@contextmanager
+def serving(data: Path | None = None, port: int = 0, settings: dict[str, str] | None = None) -> Iterator[str]:
+    """A server of its own on a free port, from start to stop; gives its address."""
+    port = port or free_port()
+    environment = os.environ | ({"INDICATORS_DATA": str(data)} if data else {}) | (settings or {})
     command = [sys.executable, "-m", "indicators", "serve", "--port", str(port)]
     address = f"http://127.0.0.1:{port}"
     with subprocess.Popen(
@@ -70,6 +75,13 @@ def _wait(url: str, server: subprocess.Popen) -> None:
 def address() -> Iterator[str]:
     with serving() as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Iterator[Site]:
+    """The dashboard on two replicas behind nginx, as deploy/ says."""
+    with deployed(tmp_path_factory.mktemp("site")) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

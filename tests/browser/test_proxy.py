@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-import socket
-import subprocess
-import time
-
 import pytest
 
 from tests.browser.conftest import Visit
+from tests.browser.replicas import free_port, nginx
 from tests.browser.test_sharing import shared
 
-CONFIG = """
-daemon off; pid {folder}/pid; error_log {folder}/errors;
-events {{}}
-http {{
-  access_log off; client_body_temp_path {folder}; proxy_temp_path {folder};
-  fastcgi_temp_path {folder}; uwsgi_temp_path {folder}; scgi_temp_path {folder};
+# The least that a proxy must do; deploy/nginx.conf does more.
+LEAST = """
   map $http_upgrade $connection_upgrade {{ default upgrade; "" close; }}
   server {{
     listen 127.0.0.1:{port};
@@ -30,31 +22,15 @@ http {{
       proxy_set_header Connection $connection_upgrade;
     }}
   }}
-}}
 """
 
 
 @pytest.fixture
 def behind(address, tmp_path):
     """The dashboard's address behind nginx, in a folder."""
-    nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-    if not nginx:
-        pytest.skip("nginx is not installed")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    file = tmp_path / "nginx.conf"
-    file.write_text(CONFIG.format(folder=tmp_path, port=port, address=address), encoding="utf-8")
-    with subprocess.Popen([nginx, "-c", str(file)], stderr=subprocess.DEVNULL) as server:
-        try:
-            for _ in range(100):
-                with socket.socket() as knock:
-                    if knock.connect_ex(("127.0.0.1", port)) == 0:
-                        break
-                time.sleep(0.1)
-            yield f"http://127.0.0.1:{port}/stats/liaoning"
-        finally:
-            server.terminate()
+    port = free_port()
+    with nginx(tmp_path, port, LEAST.format(port=port, address=address)):
+        yield f"http://127.0.0.1:{port}/stats/liaoning"
 
 
 def test_links_pages_and_slides_work_in_a_folder_of_another_site(visit, behind):

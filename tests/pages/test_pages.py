@@ -9,6 +9,7 @@ import shutil
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from indicators import cache
 from indicators.settings import ROOT
 
 PAGES = {
@@ -257,6 +258,8 @@ def test_a_missing_map_is_told(spoilt):
 
 def test_the_approval_number_of_the_map_is_printed_where_given(monkeypatch):
     assert "审图号" not in shown(open_page("overview"))
+    # What is kept for the next reader does not look for settings that change under it.
+    cache.exhibit.cache_clear()
     monkeypatch.setenv("INDICATORS_MAP_APPROVAL", "辽S〔0000〕0号")
     assert "审图号：辽S〔0000〕0号" in shown(open_page("overview")).replace("\\", "")
 

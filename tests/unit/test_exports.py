@@ -61,6 +61,16 @@ def test_cells_that_look_like_formulas_are_defused(pick, zh):
     assert not [cell.value for row in sheet for cell in row if cell.data_type == "f"]
 
 
+def test_the_same_day_gives_the_same_bytes(pick, zh, origin, monkeypatch):
+    rows = pick("shenyang-waste-own", "anshan-srdi-national-2023")
+    first = to_xlsx(rows, zh, origin), to_zip(rows, zh, origin)
+    monkeypatch.setattr("time.time", lambda: 1_900_000_000.0)
+    assert (to_xlsx(rows, zh, origin), to_zip(rows, zh, origin)) == first
+    properties = openpyxl.load_workbook(io.BytesIO(first[0])).properties
+    assert (properties.created.date(), properties.modified.date()) == (DAY, DAY)
+    assert {info.date_time[:3] for info in zipfile.ZipFile(io.BytesIO(first[0])).infolist()} == {(2026, 11, 24)}
+
+
 def test_xlsx_has_typed_numbers_a_frozen_header_and_sheets_of_meaning_and_sources(pick, zh, origin):
     rows = pick("shenyang-waste-own", "anshan-srdi-national-2023")
     book = openpyxl.load_workbook(io.BytesIO(to_xlsx(rows, zh, origin)))

@@ -80,7 +80,7 @@ def test_nothing_is_fetched_but_plotly(page):
 
 def test_library_is_part_of_a_page_that_has_no_address_for_it(zh):
     page = to_html([], zh, today=DAY).decode()
-    assert "plotly.js v" in page
+    assert "plotly.js (basic - minified) v" in page
     assert "<script src" not in page
     assert data_of(page)["slides"] == []
 

@@ -17,9 +17,9 @@ from string import Template
 from urllib.parse import urlsplit
 
 import plotly.graph_objects as go
-from plotly.offline import get_plotlyjs
 
 from indicators import share, theme
+from indicators.assets import plotly_js
 from indicators.charts import numbers
 from indicators.exhibit import Exhibit
 from indicators.exports.show import Shown
@@ -54,7 +54,7 @@ def to_html(
     data = {"slides": slides, "link": link, "words": words(labels, today or date.today())}
     # Windows that show the same deck find each other by this name.
     data["name"] = "deck-" + sha256(as_json(data).encode()).hexdigest()[:16]
-    library, script = "" if plotly else get_plotlyjs(), read("deck.js")
+    library, script = "" if plotly else plotly_js(), read("deck.js")
     values = {
         "lang": labels.lang,
         "title": escape(labels.t("app.title")),

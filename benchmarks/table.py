@@ -1,0 +1,202 @@
+"""results.json -> the tables of RESULTS.md, and the short one between two marks of the project's README."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+HERE = Path(__file__).parent
+RESULTS = HERE / "results.json"
+PAGE = HERE / "RESULTS.md"
+README = HERE.parent / "README.md"
+BEGIN, END = "<!-- benchmarks -->", "<!-- /benchmarks -->"
+NAMES = {
+    "ours": "本看板 this dashboard",
+    "streamlit": "Streamlit as shipped",
+    "dash": "Dash",
+    "panel": "Panel",
+    "static": "静态站 static site",
+    "ours-2": "本看板 ×2 this dashboard, 2 processes",
+    "dash-2": "Dash, 2 workers",
+    "panel-2": "Panel, 2 processes",
+}
+NONE = "–"
+
+
+def table(head: list[str], rows: list[list]) -> str:
+    """A Markdown table; what is missing is a dash.
+
+    >>> print(table(["a", "b"], [["x", None]]))
+    | a | b |
+    | --- | --- |
+    | x | – |
+    """
+    lines = [head, ["---"] * len(head), *([NONE if cell is None else str(cell) for cell in row] for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def at(found: dict, *path: str):
+    """A value deep in the results; None where it was not measured."""
+    for step in path:
+        found = found.get(step) if isinstance(found, dict) else None
+    return found
+
+
+def ratio(value: float | None, ours: float | None) -> str | None:
+    """How many times ours a value is.
+
+    >>> ratio(8700, 2900)
+    '×3.0'
+    """
+    return f"×{value / ours:.1f}" if value is not None and ours else None
+
+
+def seconds(milliseconds: float | None) -> str | None:
+    """Milliseconds in seconds, to the hundredth."""
+    return None if milliseconds is None else f"{milliseconds / 1000:.2f}"
+
+
+def _named(part: dict) -> list[str]:
+    return [name for name in NAMES if name in part]
+
+
+def first_chart(part: dict) -> str:
+    """Seconds to the first chart, what it transfers, how far it moves."""
+    ours = at(part, "ours", "slow", "cold", "ms")
+    head = ["", "10 Mbit/s, cold", "×", "10 Mbit/s, warm", "local, cold", "local, warm", "MB", "layout shift"]
+    rows = []
+    for name in _named(part):
+        cold, size = at(part, name, "slow", "cold", "ms"), at(part, name, "slow", "cold", "kb")
+        others = [at(part, name, *where, "ms") for where in (("slow", "warm"), ("fast", "cold"), ("fast", "warm"))]
+        moved, weight = at(part, name, "slow", "cold", "shift"), None if size is None else f"{size / 1000:.2f}"
+        rows.append([NAMES[name], seconds(cold), ratio(cold, ours), *map(seconds, others), weight, moved])
+    return table(head, rows)
+
+
+def changes(part: dict) -> str:
+    """Milliseconds from a change to the last chart, with their stages."""
+    keys = ("p50_ms", "p95_ms", "answer_ms", "script_ms", "browser_ms")
+    head = ["", "p50 ms", "×", "p95 ms", "first answer ms", "rest of the answer ms", "browser ms"]
+    ours = at(part, "ours", "p50_ms")
+    rows = []
+    for name in _named(part):
+        first, *others = (at(part, name, key) for key in keys)
+        rows.append([NAMES[name], first, ratio(first, ours), *others])
+    return table(head, rows)
+
+
+def load(part: dict) -> str:
+    """Runs a second and waits, by sessions."""
+    head = ["", "sessions", "connected", "runs/s", "p95 ms", "thinking p50 ms", "thinking p95 ms",
+            "errors", "unanswered", "server CPU ms a run", "client CPU ms a run"]  # fmt: skip
+    rows = []
+    for name in _named(part):
+        for count, found in part[name].items():
+            full, calm = found.get("saturation", {}), found.get("thinking", {})
+            faults = [full.get(kind, 0) + calm.get(kind, 0) for kind in ("errors", "unanswered")]
+            waits = [full.get("per_second"), full.get("p95_ms"), calm.get("p50_ms"), calm.get("p95_ms")]
+            cost = [full.get("server_ms"), full.get("client_ms")]
+            rows.append([NAMES[name], count, found.get("connected"), *waits, *faults, *cost])
+    return table(head, rows)
+
+
+def pages(part: dict) -> str:
+    """Runs a second of each page of the dashboard."""
+    named = {page: found for page, found in part.items() if page != "about"}
+    keys = ("per_second", "p50_ms", "p95_ms", "server_ms")
+    head = ["page", "runs/s", "p50 ms", "p95 ms", "server CPU ms a run"]
+    return table(head, [[page, *(at(found, "saturation", key) for key in keys)] for page, found in named.items()])
+
+
+def shift(part: dict) -> str:
+    """The layout shift of each page."""
+    rows = [[page, found.get("1440"), found.get("390")] for page, found in part.items() if page != "about"]
+    return table(["page", "1440 px", "390 px"], rows)
+
+
+def start(part: dict) -> str:
+    """Milliseconds to serve, and to the first page."""
+    keys = ("serves_ms", "first_page_ms", "cpu_ms")
+    rows = [[NAMES[name], *(part[name].get(key) for key in keys)] for name in _named(part)]
+    return table(["", "command → answers ms", "→ first page whole ms", "CPU of both ms"], rows)
+
+
+def memory(part: dict) -> str:
+    """Memory of the server, of a session, and what a run leaves."""
+    keys = ("idle_mb", "session_mb", "growth_kb_a_run")
+    rows = [[NAMES[name], *(part[name].get(key) for key in keys)] for name in _named(part)]
+    return table(["", "idle MB", "MB a session", "growth KB a run"], rows)
+
+
+def soak(part: dict) -> str:
+    """One row: how long, how many, how memory went."""
+    keys = ("minutes", "sessions", "runs", "errors", "p95_ms", "first_mb", "last_mb", "mb_an_hour")
+    head = ["minutes", "sessions", "runs", "errors", "p95 ms", "MB at first", "MB at last", "MB an hour, second half"]
+    return table(head, [[part.get(key) for key in keys]])
+
+
+def growth(part: dict) -> str:
+    """A row a size of the data, with all that was measured of it."""
+    head = list(dict.fromkeys(key for row in part["rows"] for key in row))
+    return table(head, [[row.get(key) for key in head] for row in part["rows"]])
+
+
+SECTIONS: dict[str, tuple[str, Callable[[dict], str]]] = {
+    "first-chart": ("首图 · First chart, seconds", first_chart),
+    "changes": ("换一个市 · A change of the city filter", changes),
+    "load": ("许多读者 · Many readers", load),
+    "pages": ("各页 · Pages, 10 sessions without a pause", pages),
+    "shift": ("跳动 · Layout shift of each page", shift),
+    "start": ("启动 · Start", start),
+    "memory": ("内存 · Memory", memory),
+    "growth": ("数据增长 · Growth of the data", growth),
+    "soak": ("久跑 · Soak", soak),
+}
+
+
+def about(results: dict) -> str:
+    """The machine and the versions."""
+    machine = results["machine"]
+    packages = ", ".join(f"{name} {number}" for name, number in results["versions"].items())
+    return f"{machine['cores']} cores, {machine['cpu']}, {machine['system']}, Python {machine['python']}; {packages}."
+
+
+def told(part: dict) -> str:
+    """How a part was measured: a quick look, and what else the machine did."""
+    said = part.get("about", {})
+    quick = "`--quick`; " if said.get("quick") else ""
+    return f"{quick}load average of the machine before: {said['busy_before']}" if "busy_before" in said else quick
+
+
+def page(results: dict) -> str:
+    """The whole of RESULTS.md."""
+    blocks = ["# 结果 · Results", "`python -m benchmarks` 写的 · written by it. 中位数 · medians.", about(results)]
+    for name, (title, make) in SECTIONS.items():
+        if name in results:
+            blocks += [f"## {title}", make(results[name]), *filter(None, [told(results[name])])]
+    return "\n\n".join(blocks) + "\n"
+
+
+def short(results: dict) -> str:
+    """The README's part: first chart, change, and the load of one process, with the machine."""
+    blocks = [about(results)]
+    for name in ("first-chart", "changes", "load"):
+        if name in results:
+            title, make = SECTIONS[name]
+            blocks += [f"**{title}**", make(results[name]), *filter(None, [told(results[name])])]
+    return "\n\n".join(blocks)
+
+
+def put(text: str, part: str) -> str:
+    """A text with what stands between its marks renewed; unchanged where it has none."""
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    return f"{before}{begin}\n{part}\n{end}{after}" if begin and end else text
+
+
+def write() -> None:
+    """Write RESULTS.md and the README's part from results.json."""
+    results = json.loads(RESULTS.read_text(encoding="utf-8"))
+    PAGE.write_text(page(results), encoding="utf-8")
+    README.write_text(put(README.read_text(encoding="utf-8"), short(results)), encoding="utf-8")

@@ -1,0 +1,61 @@
+"""What was made of the current data for one reader and is wanted again by the next: words, rows, exhibits, figures.
+
+Everything here follows from its arguments. A dataset, its labels and an exhibit count by identity:
+new data are a new dataset, and what was made of the old one falls out of the caches as others come in.
+"""
+
+from __future__ import annotations
+
+from threading import Lock
+
+import pandas as pd
+from cachetools import LRUCache, cached
+from cachetools.keys import hashkey
+
+from indicators import exhibit as exhibits
+from indicators.charts.catalogue import Chart
+from indicators.charts.drawn import Drawn
+from indicators.exhibit import Exhibit
+from indicators.labels import Labels
+from indicators.selection import Filters
+from indicators.tables import Dataset
+from indicators.theme import Palette
+
+# So many rows are held in all by kept exhibits; one without rows counts as a few.
+MOST_ROWS = 400_000
+LEAST = 40
+MOST_FIGURES = 600
+
+
+def _weight(one: Exhibit | None) -> int:
+    return LEAST + (len(one.rows) if one else 0)
+
+
+@cached(LRUCache(64), lock=Lock())
+def labels(dataset: Dataset, lang: str, units: tuple[str, ...]) -> Labels:
+    """The words of a dataset in a language, numbers in the chosen units."""
+    return Labels(dataset, lang, units)
+
+
+@cached(LRUCache(16), lock=Lock())
+def catalogue(dataset: Dataset, page: str | None = None) -> list[Chart]:
+    """``charts.catalogue``."""
+    return exhibits.catalogue(dataset, page)
+
+
+@cached(LRUCache(MOST_ROWS, getsizeof=_weight), key=lambda chart, frame, *rest: hashkey(chart, *rest), lock=Lock())
+def exhibit(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels, mode: str) -> Exhibit:
+    """``exhibit.exhibit``; ``frame`` is that of all figures of the labels' dataset."""
+    return exhibits.exhibit(chart, frame, filters, labels, mode=mode)
+
+
+@cached(LRUCache(MOST_ROWS, getsizeof=_weight), key=lambda code, frame, *rest: hashkey(code, *rest), lock=Lock())
+def find(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, mode: str, sort: str) -> Exhibit | None:
+    """``exhibit.find``; ``frame`` is that of all figures of the labels' dataset."""
+    return exhibits.find(code, frame, filters, labels, mode=mode, sort=sort)
+
+
+@cached(LRUCache(MOST_FIGURES), lock=Lock())
+def figure(one: Exhibit, palette: Palette) -> Drawn:
+    """The exhibit's figure, ready to be sent."""
+    return Drawn(one.figure(palette))

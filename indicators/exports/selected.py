@@ -1,0 +1,53 @@
+"""What a view selects, as a file: the command line and the data interface make the same ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+
+from indicators.charts.catalogue import LIST, NUMBER
+from indicators.exhibit import Exhibit, exhibit, find, listed
+from indicators.exports.origin import Origin
+from indicators.exports.package import to_zip
+from indicators.exports.show import home_of
+from indicators.exports.tabular import to_csv, to_json
+from indicators.exports.workbook import to_xlsx
+from indicators.labels import Labels
+from indicators.tables import Dataset
+from indicators.view import View
+from indicators.view.vocabulary import Known
+
+# Ending -> what writes it, and its media type.
+TABLES = {
+    "csv": (to_csv, "text/csv"),
+    "xlsx": (to_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "json": (to_json, "application/json"),
+    "zip": (to_zip, "application/zip"),
+}
+# The only ones that can hold dated events.
+DATED = ("csv", "xlsx")
+
+
+def selected(view: View, dataset: Dataset, every: pd.DataFrame) -> Exhibit:
+    """The open figure, the chart that stands alone, or else the list of figures; its rows may be none.
+
+    ``every`` is the tidy frame of all figures.
+    """
+    labels = Labels(dataset, view.lang, view.units)
+    found = find(code(view), every, view.filters, labels, sort=view.sort)
+    # Without rows a chart has nothing to say: what is left is the list, with its columns and no row.
+    return found or exhibit(listed(labels), every.iloc[:0], view.filters, labels)
+
+
+def code(view: View) -> str:
+    """The identifier of what a view shows alone."""
+    return NUMBER + view.figure if view.figure else view.chart or LIST
+
+
+def write(ending: str, one: Exhibit, view: View, known: Known, base: str, today: date | None = None) -> bytes:
+    """The file of an exhibit that ``view`` selects (an ending of TABLES); ``base`` as in ``view.link``."""
+    there = replace(view, page=home_of(code(view), one.labels.dataset))
+    to_bytes, _ = TABLES[ending]
+    return to_bytes(one.rows, one.labels, Origin.of(one, there, known, base, today))

@@ -1,0 +1,30 @@
+"""The data interface: what the dashboard shows, as files for programs; read-only.
+
+query.py        a request -> what it asks for
+problems.py     what is answered where that cannot be given
+address.py      one address: methods, conditions, headers
+shelf.py        files kept, so that many readers cost one making
+answers.py      what it asks for -> a file
+description.py  the OpenAPI description, from the data as they are
+"""
+
+from starlette.routing import Route
+
+from indicators.server.api.address import Address
+from indicators.server.api.answers import described, figures, package, table
+from indicators.server.api.description import FIGURES, ROOT, TABLES
+from indicators.server.api.problems import nothing_here
+
+routes: list[Route] = [
+    *(Route(f"{ROOT}/figures.{ending}", Address(figures(ending))) for ending in FIGURES),
+    *(
+        Route(f"{ROOT}/{name}.{ending}", Address(table(name, ending)))
+        for name, endings in TABLES.items()
+        for ending in endings
+    ),
+    Route(f"{ROOT}/datapackage.zip", Address(package)),
+    *(Route(path, Address(described)) for path in (f"{ROOT}/openapi.json", ROOT, f"{ROOT}/")),
+    *(Route(path, Address(nothing_here)) for path in ("/api", "/api/{path:path}")),
+]
+
+__all__ = ["routes"]

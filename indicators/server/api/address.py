@@ -1,0 +1,67 @@
+"""One address of the data interface: methods, conditions and headers; what it answers is given to it."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from indicators.server.api.problems import Problem, unusable
+from indicators.server.api.query import Asked, asked, check_length
+from indicators.server.api.shelf import File
+from indicators.tables import Unusable
+
+METHODS = ("GET", "HEAD")
+# A minute: a burst of readers behind a proxy is one request, and new data are seen soon. Then it asks again.
+CACHING = "public, max-age=60, must-revalidate"
+LOG = logging.getLogger(__name__)
+
+
+class Address:
+    """An ASGI app that answers with the file that ``answer`` makes; it raises Problem or Unusable where it cannot."""
+
+    def __init__(self, answer: Callable[[Asked], File]) -> None:
+        self.answer = answer
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        response = await run_in_threadpool(self._response, Request(scope))
+        await response(scope, receive, send)
+
+    def _response(self, request: Request) -> Response:
+        wanted = asked(request)
+        try:
+            if request.method not in METHODS:
+                raise Problem(405, "method", headers={"Allow": ", ".join(METHODS)})
+            check_length(request)
+            return _sent(self.answer(wanted), request)
+        except Problem as problem:
+            return problem.response(wanted.lang)
+        except Unusable as error:
+            return unusable(error, wanted.lang)
+        except Exception as error:
+            # Where, but not the message: it may repeat what a stranger sent.
+            LOG.error("%s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
+            return Problem(500, "failed").response(wanted.lang)
+
+
+def _sent(file: File, request: Request) -> Response:
+    """The file, or 304 where the caller has it already. Of HEAD the server leaves out the body."""
+    tag = file.tag
+    headers = {"ETag": tag, "Cache-Control": CACHING}
+    if _has(request.headers.get("if-none-match", ""), tag):
+        return Response(status_code=304, headers=headers)
+    # JSON is read where it stands; a browser shows it instead of saving it.
+    way = "inline" if file.media == "application/json" else "attachment"
+    headers["Content-Disposition"] = f'{way}; filename="{file.name}"'
+    return Response(file.body, headers=headers, media_type=file.media)
+
+
+def _has(condition: str, tag: str) -> bool:
+    """Whether ``If-None-Match`` names the tag; compared weakly, as RFC 9110 asks."""
+    named = [one.strip().removeprefix("W/") for one in condition.split(",")]
+    return tag in named or named == ["*"]

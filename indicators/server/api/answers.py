@@ -1,0 +1,72 @@
+"""What is asked for -> a file, by the writers of the exports."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Hashable
+
+from indicators import current, exports
+from indicators.exports.tabular import table_csv, table_json
+from indicators.labels import Labels
+from indicators.server.api.description import description
+from indicators.server.api.problems import Problem
+from indicators.server.api.query import SELECTION, Asked, view_of
+from indicators.server.api.shelf import File, Shelf
+from indicators.view import View
+
+SHELF = Shelf(32 * 1024 * 1024)
+Answer = Callable[[Asked], File]
+
+
+def figures(ending: str) -> Answer:
+    """The figures of a selection: the same file as the dashboard's download."""
+
+    def answer(asked: Asked) -> File:
+        return _file("figures", ending, asked, view_of(asked, current.known(), SELECTION))
+
+    return answer
+
+
+def package(asked: Asked) -> File:
+    """All tables with their declaration."""
+    return _file("datapackage", "zip", asked, view_of(asked, current.known()))
+
+
+def table(name: str, ending: str) -> Answer:
+    """A table as it is."""
+
+    def answer(asked: Asked) -> File:
+        lang = view_of(asked, current.known()).lang
+        write = table_csv if ending == "csv" else table_json
+        return _kept((name, ending, lang), name, ending, lambda: write(name, Labels(current.dataset(), lang)))
+
+    return answer
+
+
+def described(asked: Asked) -> File:
+    """The description of all this."""
+    known = current.known()
+    lang = view_of(asked, known).lang
+
+    def make() -> bytes:
+        described = description(known, Labels(current.dataset(), lang), asked.base)
+        return json.dumps(described, ensure_ascii=False, indent=1).encode()
+
+    return _kept(("openapi", lang, asked.base), "openapi", "json", make)
+
+
+def _file(name: str, ending: str, asked: Asked, view: View) -> File:
+    def make() -> bytes:
+        one = exports.selected(view, current.dataset(), current.figures())
+        if one.is_dated and ending not in exports.DATED:
+            raise Problem(400, "dates", parameter="chart", value=view.chart)
+        return exports.write(ending, one, view, current.known(), asked.base, asked.today)
+
+    shown = view.figure or view.chart
+    return _kept((name, ending, view, asked.base, asked.today), f"{name}-{shown}" if shown else name, ending, make)
+
+
+def _kept(key: Hashable, name: str, ending: str, make: Callable[[], bytes]) -> File:
+    media = exports.TABLES[ending][1]
+    file_name = exports.file_name(f"liaoning-{name}", ending)
+    return SHELF.get((current.version(), key), lambda: File(file_name, media, make()))

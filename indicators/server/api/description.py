@@ -1,0 +1,128 @@
+"""The OpenAPI 3.1 description of the data interface, made from the data: every value that it lists is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from indicators.charts.catalogue import NUMBER, catalogue
+from indicators.exports import DATED
+from indicators.exports import TABLES as WRITERS
+from indicators.exports.tabular import COLUMNS, declared, meanings
+from indicators.labels import Labels
+from indicators.selection import SORTS
+from indicators.server.api.query import SELECTION
+from indicators.tables.package import tables
+from indicators.text import LANGUAGES
+from indicators.view import VERSION
+from indicators.view.filters import LISTS, LONGEST_SEARCH
+from indicators.view.vocabulary import Known
+
+ROOT = "/api/v1"
+FIGURES = ("csv", "json", "xlsx")
+TABLES = {"articles": ("csv", "json"), "indicators": ("csv", "json"), "places": ("csv", "json")}
+# Beyond so many a list of values is no help to anybody: the tables hold them.
+LONGEST_ENUM = 500
+JSON_TYPES = {"number": ["number", "null"], "integer": "integer", "boolean": "boolean"}
+NUMBERS = ("value", "upper", "base_value")
+PROBLEMS = ("400", "405", "414", "503")
+
+
+def description(known: Known, labels: Labels, base: str) -> dict:
+    """The description in the language of the labels; ``base`` is the address of the dashboard, or empty."""
+    paths = {f"{ROOT}/figures.{ending}": _figures(ending, known, labels) for ending in FIGURES}
+    for name, endings in TABLES.items():
+        paths |= {f"{ROOT}/{name}.{ending}": _table(name, ending, labels) for ending in endings}
+    paths[f"{ROOT}/datapackage.zip"] = _get("datapackage", "zip", {}, [], labels)
+    paths[f"{ROOT}/openapi.json"] = _get("openapi", "json", {"type": "object"}, [], labels)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": labels.t("app.title"),
+            "version": VERSION,
+            "description": labels.t("api.about"),
+            "license": {"name": "CC-BY-4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
+        },
+        "servers": [{"url": base or "/"}],
+        "paths": paths,
+        "components": {"schemas": {"Problem": _problem()}, "responses": _problems(labels)},
+    }
+
+
+def _figures(ending: str, known: Known, labels: Labels) -> dict:
+    types = {"paragraph": "integer"} | dict.fromkeys(NUMBERS, JSON_TYPES["number"])
+    means = meanings(labels)
+    columns = {name: {"type": types.get(name, "string"), "description": means[name]} for name in COLUMNS}
+    selection = [_parameter(name, schema, labels) for name, schema in _schemas(ending, known, labels).items()]
+    return _get("figures", ending, _rows("figures", columns), selection, labels)
+
+
+def _schemas(ending: str, known: Known, labels: Labels) -> dict[str, dict]:
+    """What each parameter of a selection may hold."""
+    dated = {chart.chart for chart in catalogue(labels.dataset) if chart.form == "timeline"}
+    # A lone number is asked for by ``figure``.
+    charts = [chart for chart in sorted(known["chart"]) if not chart.startswith(NUMBER)]
+    charts = [chart for chart in charts if ending in DATED or chart not in dated]
+    found = {name: {"type": "array", "items": _one_of(known[name])} for name in (*LISTS, "unit")}
+    found |= {
+        "q": {"type": "string", "maxLength": LONGEST_SEARCH},
+        "figure": _one_of(known["figure"]),
+        "chart": _one_of(charts),
+        "panel": _one_of(known["panel"]),
+    }
+    found["sort"] = _one_of(SORTS) | {"default": SORTS[0]}
+    return {name: found[name] for name in SELECTION if name in found}
+
+
+def _one_of(values: Collection[str]) -> dict:
+    return {"type": "string"} | ({"enum": list(values)} if len(values) <= LONGEST_ENUM else {})
+
+
+def _table(name: str, ending: str, labels: Labels) -> dict:
+    means = declared(labels, name)
+    types = {field["name"]: JSON_TYPES.get(field["type"], "string") for field in tables()[name].schema["fields"]}
+    columns = {column: {"type": kind, "description": means[column]} for column, kind in types.items()}
+    return _get(name, ending, _rows(name, columns), [], labels)
+
+
+def _rows(name: str, columns: dict) -> dict:
+    """The form of the JSON files: what it is, what the columns mean, the rows."""
+    texts = {"type": "object", "additionalProperties": {"type": "string"}}
+    row = {"type": "object", "properties": columns, "required": list(columns), "additionalProperties": False}
+    parts = {"about": texts, "columns": texts, name: {"type": "array", "items": row}}
+    return {"type": "object", "properties": parts, "required": list(parts), "additionalProperties": False}
+
+
+def _get(name: str, ending: str, schema: dict, selection: list[dict], labels: Labels) -> dict:
+    media = WRITERS[ending][1]
+    schema = {"json": schema, "csv": {"type": "string"}}.get(ending, {})
+    everywhere = {"lang": _one_of(LANGUAGES) | {"default": LANGUAGES[0]}, "v": _one_of([VERSION])}
+    common = [_parameter(one, its, labels) for one, its in everywhere.items()]
+    headers = {"ETag": {"schema": {"type": "string"}}, "Cache-Control": {"schema": {"type": "string"}}}
+    done = {"description": labels.t("api.done"), "headers": headers, "content": {media: {"schema": schema}}}
+    same = {"description": labels.t("api.same"), "headers": headers}
+    operation = {
+        "operationId": f"{name}-{ending}",
+        "summary": labels.t(f"api.file-{name}"),
+        "parameters": [*common, *selection],
+        "responses": {"200": done, "304": same}
+        | {status: {"$ref": f"#/components/responses/{status}"} for status in PROBLEMS},
+    }
+    return {"get": operation}
+
+
+def _parameter(name: str, schema: dict, labels: Labels) -> dict:
+    form = {"style": "form", "explode": True} if schema["type"] == "array" else {}
+    text = labels.t(f"api.param-{name}")
+    return {"name": name, "in": "query", "required": False, "description": text, "schema": schema} | form
+
+
+def _problem() -> dict:
+    texts = {name: {"type": "string"} for name in ("message", "parameter", "value")}
+    error = {"type": "object", "required": ["message"], "additionalProperties": False}
+    error["properties"] = texts | {"faults": {"type": "integer"}}
+    return {"type": "object", "required": ["error"], "properties": {"error": error}, "additionalProperties": False}
+
+
+def _problems(labels: Labels) -> dict:
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {status: {"description": labels.t(f"api.status-{status}"), "content": content} for status in PROBLEMS}

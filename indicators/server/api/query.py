@@ -1,0 +1,91 @@
+"""A request -> what it asks for. Unlike a page, which says what of its link it left out, a file refuses it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from urllib.parse import parse_qs
+
+from starlette.requests import Request
+
+from indicators.server.api.problems import Problem
+from indicators.settings import public_url
+from indicators.text import LANGUAGES
+from indicators.view import MODES, VERSION, View, parse
+from indicators.view.filters import LONGEST_SEARCH, WORDS
+from indicators.view.state import NAMES
+from indicators.view.vocabulary import Known
+
+LONGEST = 8192
+EVERYWHERE = ("lang", "v")
+# The link grammar without the deck, which is slides and no rows. What stands in copied links for the page alone
+# (``as``, ``panel``) is understood and changes nothing in a file.
+SELECTION = tuple(name for name in NAMES if name not in ("deck", "slide", "notes", "every"))
+HOST = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?")
+# So many values are named in a message; where there are more, it says where they are.
+MOST_NAMED = 20
+
+
+@dataclass(frozen=True)
+class Asked:
+    """``params`` as sent, ``base`` the dashboard's address as the caller sees it, ``today`` the day of the answer."""
+
+    params: dict[str, list[str]]
+    base: str
+    today: date
+
+    @property
+    def lang(self) -> str:
+        """The language of answers and of messages; Chinese where none, or an unknown one, is asked for."""
+        given = self.params.get("lang", [""])[0]
+        return given if given in LANGUAGES else View.lang
+
+
+def asked(request: Request) -> Asked:
+    """What a request asks for, unchecked and at most LONGEST bytes of it. Never raises."""
+    # Starlette reads bytes that were not escaped as Latin-1; where a server lets them through, they are UTF-8.
+    text = request.scope["query_string"][:LONGEST].decode("utf-8", "replace")
+    return Asked(parse_qs(text, keep_blank_values=True), _base(request), date.today())
+
+
+def check_length(request: Request) -> None:
+    """Raises Problem where the query is longer than LONGEST bytes."""
+    if len(request.scope["query_string"]) > LONGEST:
+        raise Problem(414, "long", most=LONGEST)
+
+
+def _base(request: Request) -> str:
+    """The address that links in a file begin with; a host that is none is not repeated."""
+    if HOST.fullmatch(request.headers.get("host", "")):
+        return public_url() or str(request.base_url).rstrip("/")
+    return public_url()
+
+
+def view_of(wanted: Asked, known: Known, names: tuple[str, ...] = EVERYWHERE) -> View:
+    """The view of the parameters, of which ``names`` are allowed; raises Problem for the first that is wrong."""
+    for name, values in wanted.params.items():
+        if name not in names:
+            allowed = ", ".join(names)
+            raise Problem(400, "unknown-parameter", parameter=name, value=values[0], allowed=allowed)
+    words = wanted.params.get(WORDS, [])
+    if len(words) > 1 or any(len(text) > LONGEST_SEARCH for text in words):
+        raise Problem(400, "search", parameter=WORDS, value=words[-1], most=LONGEST_SEARCH)
+    view, ignored = parse(wanted.params, known, "figures")
+    if ignored:
+        name, _, value = ignored[0].partition("=")
+        raise _unknown(name, value, known)
+    # What only pages show is taken out: the same rows are the same file.
+    return replace(view, modes=(), panel="")
+
+
+def _unknown(name: str, value: str, known: Known) -> Problem:
+    """A value that is not among those of the parameter, or one too many."""
+    if name == "as":
+        return Problem(400, "as", parameter=name, value=value, allowed=", ".join(MODES))
+    allowed = [VERSION] if name == "v" else known.get(name, ())
+    if value in allowed:
+        return Problem(400, "twice", parameter=name, value=value)
+    if len(allowed) > MOST_NAMED:
+        return Problem(400, "unknown-of-many", parameter=name, value=value, count=len(allowed))
+    return Problem(400, "unknown-value", parameter=name, value=value, allowed=", ".join(sorted(allowed)))

@@ -1,0 +1,159 @@
+"""Streamlit's own files, as they are sent: smaller, compressed once, kept by the browser for good.
+
+Some files are not sent as Streamlit ships them. The chunk that draws charts carries the whole of
+plotly.js, of which the charts here need a quarter (``indicators.assets``); the icon font has thousands
+of icons, of which Streamlit's pages name some hundred; Source Sans, which Streamlit adds to every list of
+fonts, is no font of this theme and keeps one sign. Where a new version of Streamlit no longer looks
+as expected, its own file is sent.
+
+``python -m indicators prepare`` writes all of it into the cache folder, once for a version; nginx can serve
+the folder (see deploy/). Where it is missing, a file is compressed when it is first asked for, less tightly.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+import mimetypes
+import re
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import cache, lru_cache
+from pathlib import Path
+
+import brotli
+import streamlit
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+from indicators.assets import plotly_js
+from indicators.settings import cache_dir
+
+STATIC = Path(streamlit.__file__).parent / "static" / "static"
+TEXTS = (".js", ".css", ".svg", ".json", ".html")
+# The tightest is for what is made once, the other for what somebody waits for.
+TIGHT, QUICK = (11, 9), (5, 5)
+# The compressed forms by the name that a browser gives them, the smallest first.
+FORMS = {"br": ".br", "gzip": ".gz"}
+# A CommonJS module of three parameters around the whole of plotly.js.
+PLOTLY = re.compile(
+    r"(var \w+=\w+\(\(\()e,t,n(\)=>\{)\(function\(e,n\)\{typeof t==`object`"
+    r".*?return window\.Plotly=e,e\}\)(\}\)\))",
+    re.DOTALL,
+)
+QUOTED = re.compile(r"""[`"'](?::material/)?([a-z0-9_]{2,40}):?[`"']""")
+
+
+@cache
+def home() -> Path:
+    """The folder of the prepared files of this version of Streamlit, plotly.js and this module."""
+    made_of = (streamlit.__version__, plotly_js(), Path(__file__).read_text(encoding="utf-8"))
+    return cache_dir() / f"web-{hashlib.sha256('|'.join(made_of).encode()).hexdigest()[:12]}"
+
+
+def prepare() -> Path:
+    """Write all files and their compressed forms, where that is not done; returns the folder."""
+    folder = home()
+    if folder.exists():
+        return folder
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    building = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    # The compressors let go of Python's lock.
+    with ThreadPoolExecutor() as pool:
+        files = [path for path in STATIC.rglob("*") if path.is_file()]
+        list(pool.map(lambda path: _write(building / path.relative_to(STATIC), _content(path)), files))
+    # Whoever was first has made the same.
+    with suppress(OSError):
+        building.rename(folder)
+    return folder
+
+
+def _write(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+    if target.suffix in TEXTS:
+        for form, ending in FORMS.items():
+            target.with_name(target.name + ending).write_bytes(_compressed(content, form, TIGHT))
+
+
+def _content(path: Path) -> bytes:
+    """A file of Streamlit's, or the smaller one that stands for it."""
+    content = path.read_bytes()
+    if path.name.startswith("PlotlyChart.") and path.suffix == ".js":
+        return basic_plotly(content.decode("utf-8")).encode()
+    if path.name.startswith("MaterialSymbols"):
+        return smaller_font(content, icons(), "abcdefghijklmnopqrstuvwxyz0123456789_")
+    if path.name.startswith("SourceSans"):
+        return smaller_font(content, set(), "†")
+    return content
+
+
+def basic_plotly(chunk: str) -> str:
+    """The chunk with the basic bundle in place of the whole plotly.js; unchanged where that is not found in it."""
+    found = PLOTLY.search(chunk)
+    if not found:
+        return chunk
+    start, middle, end = found.groups()
+    inside = f"{start}exports,module{middle}{plotly_js()}\nwindow.Plotly=module.exports;{end}"
+    return chunk[: found.start()] + inside + chunk[found.end() :]
+
+
+def icons() -> set[str]:
+    """Every word in quotes in Streamlit's scripts: the names of its icons are among them."""
+    scripts = (STATIC / "js").glob("*.js")
+    return {name for path in scripts for name in QUOTED.findall(path.read_text(encoding="utf-8"))}
+
+
+def smaller_font(font: bytes, names: set[str], text: str) -> bytes:
+    """A font (woff2) with the glyphs of these names and signs only; the font itself where it cannot be read."""
+    try:
+        loaded = TTFont(io.BytesIO(font))
+        cutter = subset.Subsetter(subset.Options(layout_closure=False, layout_features=["*"]))
+        cutter.populate(glyphs=sorted(names & set(loaded.getGlyphOrder())), text=text)
+        cutter.subset(loaded)
+        loaded.flavor, made = "woff2", io.BytesIO()
+        loaded.save(made)
+    except Exception:
+        return font
+    return made.getvalue()
+
+
+def _compressed(content: bytes, form: str, levels: tuple[int, int]) -> bytes:
+    if form == "br":
+        return brotli.compress(content, quality=levels[0])
+    return gzip.compress(content, compresslevel=levels[1], mtime=0)
+
+
+@lru_cache(maxsize=2048)
+def served(name: str, accepted: frozenset[str]) -> tuple[bytes, dict[str, str]] | None:
+    """A file below ``/static/`` in a form that is ``accepted`` (br, gzip), with its headers; None for no such file."""
+    path = (STATIC / name).resolve()
+    if not path.is_relative_to(STATIC.resolve()) or not path.is_file():
+        return None
+    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    kind = "text/javascript" if path.suffix == ".js" else kind
+    headers = {"Content-Type": f"{kind}; charset=utf-8" if path.suffix in TEXTS else kind}
+    # Their names change with their content.
+    headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    form = next((form for form in FORMS if form in accepted), "") if path.suffix in TEXTS else ""
+    if path.suffix in TEXTS:
+        headers["Vary"] = "Accept-Encoding"
+    if form:
+        headers["Content-Encoding"] = form
+    return _bytes(name, path, form), headers
+
+
+def _bytes(name: str, path: Path, form: str) -> bytes:
+    ready = home() / (name + FORMS.get(form, ""))
+    if ready.is_file():
+        return ready.read_bytes()
+    content = _plain(path)
+    return _compressed(content, form, QUICK) if form else content
+
+
+@lru_cache(maxsize=64)
+def _plain(path: Path) -> bytes:
+    """Without preparation the icon font stays whole: cutting it takes seconds."""
+    return path.read_bytes() if path.name.startswith("MaterialSymbols") else _content(path)

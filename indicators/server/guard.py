@@ -1,0 +1,88 @@
+"""What is let in: known paths, by the methods they have, in sizes that somebody could mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from starlette.datastructures import Headers, QueryParams
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from indicators.server.shell import CODES, lang_of
+from indicators.text import t
+
+# A deck of sixty slides with filters each has a link of some 8,000 signs.
+LONGEST_URL = 16 * 1024
+# Of one request, in bytes; the page 读报 takes files of up to 10 MB, a form around them is small.
+LARGEST_UPLOAD = 11 * 1024 * 1024
+LARGEST_BODY = 64 * 1024
+UPLOAD = "/_stcore/upload_file/"
+STREAM = "/_stcore/stream"
+# Of Streamlit's own: those that a browser asks for. Metrics, the interface for agents and the rest are shut.
+# It answers to every method itself, in JSON.
+SPEAKS = ("/api",)
+FOLDERS = ("/static/", "/media/", "/_stcore/bidi-components/", UPLOAD, "/auth/", "/assets/", "/api/")
+PATHS = ("/favicon.png", "/_stcore/health", "/_stcore/host-config", "/oauth2callback")
+
+
+class Guard:
+    """ASGI middleware; ``own`` are the paths of the dashboard's own routes."""
+
+    def __init__(self, app: ASGIApp, own: tuple[str, ...]) -> None:
+        self.app, self.own = app, {*own, *PATHS}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket" and scope["path"] != STREAM:
+            await send({"type": "websocket.close", "code": 1008})
+        elif scope["type"] == "http" and (refused := self._refusal(scope)):
+            await refused(scope, receive, send)
+        else:
+            await self.app(scope, _limited(receive, _largest(scope)) if scope["type"] == "http" else receive, send)
+
+    def _refusal(self, scope: Scope) -> Response | None:
+        path, query, headers = scope["path"], scope.get("query_string", b""), Headers(scope=scope)
+        if len(scope.get("raw_path") or path) + len(query) > LONGEST_URL:
+            return PlainTextResponse("URI Too Long", 414)
+        if path not in self.own and not path.startswith(FOLDERS):
+            return _lost(lang_of(QueryParams(query)), headers)
+        if scope["method"] not in ("GET", "HEAD", "OPTIONS") and not path.startswith((UPLOAD, *SPEAKS)):
+            return PlainTextResponse("Method Not Allowed", 405, {"Allow": "GET, HEAD"})
+        size = headers.get("content-length", "0")
+        if not size.isdigit() or int(size) > _largest(scope):
+            return PlainTextResponse("Content Too Large", 413)
+        return None
+
+
+def _largest(scope: Scope) -> int:
+    return LARGEST_UPLOAD if scope["path"].startswith(UPLOAD) else LARGEST_BODY
+
+
+def _limited(receive: Receive, most: int) -> Callable:
+    """The same body, broken off where it is longer than it may be (a length need not be declared)."""
+    taken = 0
+
+    async def received() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken > most:
+            raise HTTPException(413)
+        return message
+
+    return received
+
+
+def _lost(lang: str, headers: Headers) -> Response:
+    """The answer for an address that there is not: a page for people, a line for programs."""
+    if "text/html" not in headers.get("accept", ""):
+        return PlainTextResponse("Not Found", 404)
+    words = {name: t(f"lost.{name}", lang) for name in ("heading", "text", "home")}
+    return HTMLResponse(
+        f'<!DOCTYPE html><html lang="{CODES[lang]}"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
+        f"<title>{words['heading']}</title><style>body{{font:1.125rem/1.6 sans-serif;margin:15vh auto;max-width:30em;"
+        f"padding:0 1.5em}}</style><h1>{words['heading']}</h1><p>{words['text']}</p>"
+        f'<p><a href="./">{words["home"]}</a></p></html>',
+        404,
+    )

@@ -1,0 +1,78 @@
+"""The headers that every answer carries, errors and the WebSocket's handshake among them."""
+
+from __future__ import annotations
+
+import re
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from indicators import settings
+from indicators.server.shell import inline_scripts
+
+HOST = re.compile(r"[\w.-]+(:\d+)?|\[[0-9a-fA-F:]+\](:\d+)?")
+FIXED = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "X-Permitted-Cross-Domain-Policies": "none",
+}
+
+
+def policy(host: str) -> str:
+    """The Content-Security-Policy for a page of ``host``: nothing from elsewhere, no script but the server's own.
+
+    Streamlit's styles are written into the page, its inline components and the pictures of charts are blobs.
+    Safari does not count the WebSocket of the same host as 'self'.
+    """
+    sockets = f" ws://{host} wss://{host}" if HOST.fullmatch(host) else ""
+    parts = {
+        "default-src": "'self'",
+        "script-src": " ".join(("'self' blob:", *inline_scripts())),
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "connect-src": f"'self' data: blob:{sockets}",
+        "worker-src": "'self' blob:",
+        "object-src": "'none'",
+        "base-uri": "'self'",
+        "form-action": "'self'",
+        "frame-ancestors": " ".join(("'self'", *settings.embed_in())),
+    }
+    return "; ".join(f"{name} {value}" for name, value in parts.items())
+
+
+class SecurityHeaders:
+    """ASGI middleware, the outermost; a policy that an answer brings along stays."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        host = Headers(scope=scope).get("host", "") if scope["type"] in ("http", "websocket") else ""
+        accepted = False
+
+        async def sent(message: Message) -> None:
+            nonlocal accepted
+            kind = message["type"]
+            if kind == "websocket.close" and not accepted and "websocket.http.response" in scope.get("extensions", {}):
+                # Refused before it opened: the server's own answer would carry no headers.
+                await sent({"type": "websocket.http.response.start", "status": 403, "headers": []})
+                await send({"type": "websocket.http.response.body", "body": b""})
+                return
+            if kind in ("http.response.start", "websocket.accept", "websocket.http.response.start"):
+                accepted = True
+                _dress(MutableHeaders(raw=message.setdefault("headers", [])), host)
+                message["headers"] = list(message["headers"])
+            await send(message)
+
+        await self.app(scope, receive, sent)
+
+
+def _dress(headers: MutableHeaders, host: str) -> None:
+    for name, value in FIXED.items():
+        headers[name] = value
+    headers.setdefault("Content-Security-Policy", policy(host))
+    if "server" in headers:
+        del headers["server"]

@@ -1,0 +1,23 @@
+"""Log lines that cannot be forged: what a stranger sent is written with its control signs escaped."""
+
+from __future__ import annotations
+
+import logging
+
+
+class OneLine(logging.Filter):
+    """Writes a record's own message in one line; tracebacks, which are the program's, stay as they are."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        message = record.getMessage()
+        if not message.isprintable():
+            message = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in message)
+        record.msg, record.args = message, ()
+        return True
+
+
+def guard_logs() -> None:
+    """Put the filter on every handler there is."""
+    loggers = [logging.getLogger(name) for name in ("", *logging.root.manager.loggerDict)]
+    for handler in {handler for logger in loggers for handler in logger.handlers}:
+        handler.addFilter(OneLine())

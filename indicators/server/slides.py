@@ -1,0 +1,74 @@
+"""What is no page of Streamlit's: slides, their QR code, the library that draws, the icon."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.routing import Route
+
+from indicators import cache, current, share
+from indicators.assets import plotly_js
+from indicators.exports.show import show
+from indicators.server.shell import lang_of, shell
+from indicators.settings import ROOT, public_url
+from indicators.tables import Unusable
+from indicators.view import View, link, parse
+
+PLOTLY = "assets/plotly.js"
+ICON = "assets/icon.svg"
+DAY = {"Cache-Control": "public, max-age=86400"}
+
+
+async def index(request: Request) -> Response:
+    return HTMLResponse(_shell(request), headers={"Cache-Control": "no-cache"})
+
+
+def _shell(request: Request) -> str:
+    query = request.query_params
+    return shell(lang_of(query), request.url.path.strip("/"), query.get("embed") == "true")
+
+
+def present(request: Request) -> Response:
+    """The deck's page; with a slide in the link the slides themselves, full-bleed and without Streamlit."""
+    from indicators.exports.player import to_html
+
+    query = {name: request.query_params.getlist(name) for name in request.query_params}
+    page = HTMLResponse(_shell(request), headers={"Cache-Control": "no-cache"})
+    try:
+        dataset, every, known = current.dataset(), current.figures(), current.known()
+    except Unusable:
+        return page
+    view, _ = parse(query, known, "present")
+    base = public_url()
+    shown = show(view.deck, dataset, every, view.lang, known, base) if view.slide else []
+    if not shown:
+        return page
+    # Only the browser knows the address behind a proxy: without a configured one it asks for the code itself.
+    address = link(View("present", view.lang, deck=view.deck), known, base) if base else ""
+    slides = to_html(shown, cache.labels(dataset, view.lang, ()), address, plotly=PLOTLY)
+    return HTMLResponse(slides, headers={"Cache-Control": "no-cache"})
+
+
+async def plotly(request: Request) -> Response:
+    return Response(plotly_js(), media_type="text/javascript", headers=DAY)
+
+
+async def icon(request: Request) -> Response:
+    return FileResponse(ROOT / ICON, headers=DAY)
+
+
+async def qr(request: Request) -> Response:
+    """The QR code of ``text``; 400 where it is empty or too long for one."""
+    code = share.qr(request.query_params.get("text", ""))
+    return Response(code, media_type="image/svg+xml", headers=DAY) if code else Response(status_code=400)
+
+
+def routes(pages: list[str]) -> list[Route]:
+    """The routes of the pages and of what stands beside them."""
+    return [
+        *(Route(path, index) for path in ("/", *(f"/{page}" for page in pages if page != "present"))),
+        Route("/present", present),
+        Route(f"/{PLOTLY}", plotly),
+        Route(f"/{ICON}", icon),
+        Route("/qr.svg", qr),
+    ]

@@ -1,0 +1,44 @@
+"""Streamlit's own files in their smaller forms (see ``bundles``), in place of its own handler."""
+
+from __future__ import annotations
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from indicators.server.bundles import FORMS, served
+
+PREFIX = "/static/"
+
+
+class Static:
+    """ASGI middleware for ``/static/``; everything else goes on to the app."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or not scope["path"].startswith(PREFIX):
+            await self.app(scope, receive, send)
+            return
+        accepted = Headers(scope=scope).get("accept-encoding", "")
+        forms = frozenset(form for form in FORMS if form in accepted and f"{form};q=0" not in accepted)
+        found = await run_in_threadpool(served, scope["path"].removeprefix(PREFIX), forms)
+        response = Response(found[0], headers=found[1]) if found else PlainTextResponse("Not Found", 404)
+        if scope["method"] == "HEAD":
+            response.body = b""
+        await response(scope, receive, send)
+
+
+class RootPath:
+    """ASGI middleware: the same app with and without a path before its own, whether or not a proxy cuts it off."""
+
+    def __init__(self, app: ASGIApp, prefix: str) -> None:
+        self.app, self.prefix = app, "/" + prefix.strip("/")
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope.get("path", "")
+        if len(self.prefix) > 1 and path.startswith(self.prefix + "/"):
+            scope = scope | {"path": path.removeprefix(self.prefix), "raw_path": None}
+        await self.app(scope, receive, send)

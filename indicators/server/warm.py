@@ -1,0 +1,66 @@
+"""Everything done before the first visitor comes: data loaded, modules imported, each page drawn once."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime import Runtime
+from streamlit.runtime.session_manager import SessionClient
+
+# Of objects made since the last look: Streamlit makes some ten thousand a run, nearly all freed without the collector.
+THRESHOLDS = (50_000, 20, 50)
+PATIENCE = 60
+
+
+class _Visitor(SessionClient):
+    """A session without a browser: it waits for the end of a run and lets what is sent fall."""
+
+    def __init__(self) -> None:
+        self.finished = asyncio.Event()
+
+    def write_forward_msg(self, msg: ForwardMsg) -> None:
+        if msg.WhichOneof("type") == "script_finished":
+            self.finished.set()
+
+    @property
+    def client_context(self) -> None:
+        return None
+
+
+def lifespan(pages: list[str]):
+    """The app's lifespan: the pages are drawn, then what is there to stay is taken out of garbage collection."""
+
+    @asynccontextmanager
+    async def warmed(_app) -> AsyncIterator[None]:
+        try:
+            await asyncio.wait_for(_visit(pages), PATIENCE)
+        except Exception:
+            logging.getLogger(__name__).warning("the pages could not be drawn before the first visit", exc_info=True)
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(*THRESHOLDS)
+        yield
+
+    return warmed
+
+
+async def _visit(pages: list[str]) -> None:
+    runtime, client = Runtime.instance(), _Visitor()
+    session = runtime.connect_session(client, user_info={})
+    try:
+        for query in ("", "lang=en"):
+            for page in pages:
+                client.finished.clear()
+                asked = BackMsg()
+                asked.rerun_script.query_string, asked.rerun_script.page_name = query, page
+                runtime.handle_backmsg(session, asked, client=client)
+                await client.finished.wait()
+    finally:
+        with suppress(Exception):
+            runtime.close_session(session)

@@ -1,0 +1,49 @@
+"""Sign-in on the pages: the page that asks for it, and who has signed in."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from indicators import access
+from indicators.text import LANGUAGES, t
+from indicators.ui.messages import plain, quiet
+
+
+def need(lang: str, page: str = "") -> None:
+    """End the run with the way in, where ``page`` (without a name: everything) is closed to this reader."""
+    claims = st.user.to_dict()
+    if not access.needed(page) or access.admitted(claims):
+        return
+    if not page:
+        # The page's icon is a media file, and those are closed too.
+        st.set_page_config(page_title=t("app.title", lang))
+    st.title(t(f"page.{page}" if page else "app.title", lang), anchor=False)
+    if access.signed_in(claims):
+        st.markdown(t("signin.no-access", lang, name=plain(access.name(claims))))
+        st.button(t("signin.leave", lang), key="sign-out", on_click=st.logout)
+    else:
+        st.markdown(t("signin.intake" if page else "signin.all", lang))
+        st.button(t("signin.enter", lang), key="sign-in", on_click=st.login, type="primary")
+    if not page:
+        _languages(lang)
+    st.stop()
+
+
+def _languages(lang: str) -> None:
+    """The other language, written to the link: sign-in comes back to what that says."""
+    for one in LANGUAGES:
+        if one != lang:
+            st.button(t(f"app.{one}", one), key=f"speak-{one}", on_click=_speak, args=(one,), type="tertiary")
+
+
+def _speak(lang: str) -> None:
+    st.query_params["lang"] = lang
+
+
+def who(lang: str) -> None:
+    """Who has signed in, and the way out."""
+    claims = st.user.to_dict()
+    if access.used() and access.signed_in(claims):
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            quiet(access.name(claims))
+            st.button(t("signin.leave", lang), key="leave", on_click=st.logout, type="tertiary")

@@ -1,0 +1,55 @@
+"""Whose script runs: one after the other, in the order of asking, and none for long at the cost of the rest.
+
+Scripts share one interpreter: side by side they only take turns by force, and each is done later. So
+one runs at a time. A script that takes longer than its share (a deck being made, a large table) goes on,
+but the next one need not wait for it; of those so many run beside each other and no more.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Condition
+
+SHARE = 0.1  # seconds; most runs take a tenth of it
+MOST = 6
+
+
+class Turns:
+    """Turns for threads. ``share`` is how long one runs alone, ``most`` how many run at once in the worst case."""
+
+    def __init__(self, share: float = SHARE, most: int = MOST) -> None:
+        self.share, self.most = share, most
+        self._changed = Condition()
+        self._waiting: deque[object] = deque()
+        self._running: dict[object, float] = {}
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Wait for one's turn; it ends with the block."""
+        me = object()
+        with self._changed:
+            self._waiting.append(me)
+            while self._waiting[0] is not me or (wait := self._wait()) != 0:
+                self._changed.wait(wait if self._waiting[0] is me else None)
+            self._waiting.popleft()
+            self._running[me] = time.monotonic()
+            self._changed.notify_all()
+        try:
+            yield
+        finally:
+            with self._changed:
+                del self._running[me]
+                self._changed.notify_all()
+
+    def _wait(self) -> float | None:
+        """How long the first in the queue has to wait: 0 for not at all, None for until somebody ends."""
+        if len(self._running) >= self.most:
+            return None
+        last = max(self._running.values(), default=-self.share)
+        return max(0.0, last + self.share - time.monotonic())
+
+
+turns = Turns()

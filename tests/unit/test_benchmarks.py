@@ -1,0 +1,72 @@
+"""The statistics and the tables of the benchmarks; nothing is measured here."""
+
+from __future__ import annotations
+
+import doctest
+import json
+
+import pytest
+
+from benchmarks import stats, table
+from benchmarks.soak import trend
+from benchmarks.stats import median, percentile, slope
+
+
+@pytest.mark.parametrize("module", [stats, table])
+def test_the_examples_hold(module):
+    found = doctest.testmod(module)
+    assert found.attempted > 0
+    assert found.failed == 0
+
+
+def test_percentiles_lie_between_neighbours():
+    assert median([3, 1, 2]) == 2
+    assert percentile([10, 20], 0.95) == pytest.approx(19.5)
+    assert percentile([7], 0.95) == 7
+    with pytest.raises(ValueError, match="no values"):
+        percentile([], 0.5)
+
+
+def test_the_slope_is_that_of_the_line_closest_to_the_points():
+    assert slope([0, 1, 2, 3], [1, 3, 2, 4]) == pytest.approx(0.8)
+    assert slope([1, 1], [2, 5]) == 0
+    with pytest.raises(ValueError, match="as many"):
+        slope([1], [1, 2])
+
+
+def test_the_trend_of_memory_is_that_of_the_second_half():
+    told = trend([0, 1, 2, 3], [100, 200, 200, 201])
+    assert told == {"first_mb": 100, "last_mb": 201, "mb_an_hour": 1}
+
+
+def _first(ms: float, kb: float) -> dict:
+    return {"slow": {"cold": {"ms": ms, "kb": kb, "shift": 0.1}, "warm": {"ms": 500}}}
+
+
+def test_contestants_stand_in_one_order_with_their_ratio_to_ours():
+    lines = table.first_chart({"dash": _first(1450, 900), "ours": _first(2900, 2300), "about": {}}).splitlines()
+    assert lines[2] == "| 本看板 this dashboard | 2.90 | ×1.0 | 0.50 | – | – | 2.30 | 0.1 |"
+    assert lines[3] == "| Dash | 1.45 | ×0.5 | 0.50 | – | – | 0.90 | 0.1 |"
+
+
+def test_errors_of_both_modes_are_added():
+    found = {
+        "connected": 9,
+        "saturation": {"errors": 1, "per_second": 5},
+        "thinking": {"errors": 2, "unanswered": 4, "p50_ms": 7},
+    }
+    row = table.load({"ours": {"10": found}}).splitlines()[2]
+    assert row == "| 本看板 this dashboard | 10 | 9 | 5 | – | 7 | – | 3 | 4 | – | – |"
+
+
+def test_only_what_stands_between_the_marks_is_renewed():
+    text = f"a\n{table.BEGIN}\nold\n{table.END}\nb"
+    assert table.put(text, "new") == f"a\n{table.BEGIN}\nnew\n{table.END}\nb"
+    assert table.put("no marks", "new") == "no marks"
+
+
+def test_the_written_tables_are_those_of_the_results():
+    results = json.loads(table.RESULTS.read_text(encoding="utf-8"))
+    assert table.PAGE.read_text(encoding="utf-8") == table.page(results)
+    readme = table.README.read_text(encoding="utf-8")
+    assert f"{table.BEGIN}\n{table.short(results)}\n{table.END}" in readme

@@ -1,0 +1,67 @@
+"""The units call what there is, and the example names settings that exist."""
+
+import re
+import shlex
+import subprocess
+import sys
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+from indicators.__main__ import _parser
+from indicators.settings import ROOT
+
+DEPLOY = ROOT / "deploy"
+UNIT = (DEPLOY / "indicators@.service").read_text(encoding="utf-8")
+
+
+def directives(name: str) -> list[str]:
+    return re.findall(rf"^{name}=(.*)$", UNIT, re.MULTILINE)
+
+
+def test_the_unit_serves_on_the_port_of_its_name():
+    (line,) = directives("ExecStart")
+    program, *arguments = shlex.split(line.replace("${INDICATORS_HOST}", "127.0.0.1").replace("%i", "8501"))
+    assert program.endswith("/.venv/bin/python")
+    assert arguments[:2] == ["-m", "indicators"]
+    options = _parser().parse_args(arguments[2:])
+    assert (options.host, options.port) == ("127.0.0.1", 8501)
+
+
+def test_every_variable_of_the_unit_and_of_the_settings_is_in_the_example():
+    example = (DEPLOY / "indicators.env.example").read_text(encoding="utf-8")
+    settings = (ROOT / "indicators" / "settings.py").read_text(encoding="utf-8")
+    wanted = set(re.findall(r"INDICATORS_\w+", UNIT + settings))
+    assert wanted >= {"INDICATORS_HOST", "INDICATORS_DATA", "INDICATORS_PUBLIC_URL"}
+    assert {name for name in wanted if not re.search(rf"^#?{name}=", example, re.MULTILINE)} == set()
+
+
+def test_every_file_is_told():
+    text = (DEPLOY / "README.md").read_text(encoding="utf-8")
+    files = [path for path in DEPLOY.rglob("*") if path.is_file() and path.name != "README.md"]
+    assert len(files) >= 7
+    for path in files:
+        assert f"`{path.relative_to(DEPLOY).as_posix()}`" in text, path
+
+
+class _Late(BaseHTTPRequestHandler):
+    """Not ready when first asked, then ready."""
+
+    asked = 0
+
+    def do_GET(self) -> None:
+        _Late.asked += 1
+        self.send_response(503 if _Late.asked == 1 else 200)
+        self.end_headers()
+
+    def log_message(self, *_) -> None:
+        pass
+
+
+def test_ready_waits_until_a_process_answers():
+    with HTTPServer(("127.0.0.1", 0), _Late) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        done = subprocess.run([sys.executable, DEPLOY / "ready.py", address], check=False)
+        server.shutdown()
+    assert done.returncode == 0
+    assert _Late.asked == 2

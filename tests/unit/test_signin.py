@@ -1,0 +1,209 @@
+"""Who is let in: the rule, the cookie, and what answers to whom; and the settings that cannot work."""
+
+import json
+
+import pytest
+from itsdangerous import TimestampSigner
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route, WebSocketRoute
+from starlette.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
+from streamlit.runtime.secrets import AttrDict, secrets_singleton
+from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
+
+from indicators import access
+from indicators.server import signin_check
+from indicators.server.signin import WANTED, Gate
+
+ORIGIN = "http://testserver"
+SECRET = "0123456789abcdef0123456789abcdef"
+AUTH = {
+    "redirect_uri": f"{ORIGIN}/oauth2callback",
+    "cookie_secret": SECRET,
+    "client_id": "indicators",
+    "client_secret": "client",
+    "server_metadata_url": "https://provider.example/.well-known/openid-configuration",
+}
+READER = {"is_logged_in": True, "email": "Reader@Example.cn", "email_verified": True, "sub": "1"}
+USER = "_streamlit_user"
+
+
+@pytest.fixture
+def auth(monkeypatch):
+    """The [auth] section of the secrets, to spoil."""
+    section = dict(AUTH)
+    monkeypatch.setattr(secrets_singleton, "_secrets", {"auth": AttrDict(section)})
+    monkeypatch.setenv("INDICATORS_SIGN_IN", "all")
+    return section
+
+
+def client(**cookies: str) -> TestClient:
+    """An app behind the gate that tells which path was asked for."""
+
+    async def tell(request):
+        headers = {"Cache-Control": "public, max-age=86400"}
+        return PlainTextResponse(str(request.url.path) + str(request.url.query), headers=headers)
+
+    async def back(request):
+        return PlainTextResponse("", 302, {"Location": "/"})
+
+    async def talk(socket):
+        await socket.accept()
+        await socket.close()
+
+    app = Starlette(
+        routes=[
+            Route("/oauth2callback", back),
+            Route("/{path:path}", tell, methods=["GET", "PUT"]),
+            WebSocketRoute("/{path:path}", talk),
+        ],
+        middleware=[Middleware(Gate, pages=["present"])],
+    )
+    return TestClient(app, cookies=cookies, follow_redirects=False)
+
+
+def cookie(secret: str = SECRET, name: str = USER, origin: str = ORIGIN, **claims: object) -> str:
+    return create_signed_value(secret, name, json.dumps(READER | {"origin": origin} | claims)).decode()
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "text"),
+    [
+        ("/", 200, "/"),
+        ("/present?deck=a&slide=1", 200, "/"),
+        ("/static/js/a.js", 200, "/static/js/a.js"),
+        ("/_stcore/health", 200, "/_stcore/health"),
+        ("/_stcore/health/x", 401, "需要登录。 Sign-in is needed."),
+        ("/media/static/a.csv", 401, "需要登录。 Sign-in is needed."),
+        ("/api/v1/figures.csv", 401, '{"error":"需要登录。 Sign-in is needed."}'),
+    ],
+)
+def test_what_answers_to_strangers(auth, path, status, text):
+    answer = client().get(path)
+    assert (answer.status_code, answer.text) == (status, text)
+
+
+def test_whoever_has_signed_in_gets_all_and_no_cache_keeps_it(auth):
+    answer = client(**{USER: cookie()}).get("/present?deck=a&slide=1")
+    assert (answer.text, answer.headers["Cache-Control"]) == ("/presentdeck=a&slide=1", "private, no-cache")
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        cookie(secret="another secret that has 32 signs"),
+        cookie(name="_streamlit_user_tokens"),
+        cookie(origin="http://elsewhere"),
+        cookie(is_logged_in=False),
+        cookie()[:-1],
+        json.dumps(READER).encode().hex(),
+        "",
+    ],
+)
+def test_a_forged_cookie_opens_nothing(auth, forged):
+    assert client(**{USER: forged}).get("/qr.svg").status_code == 401
+
+
+@pytest.mark.parametrize(("days", "status"), [(29, 200), (32, 401)])
+def test_an_old_cookie_opens_nothing(auth, monkeypatch, days, status):
+    now = TimestampSigner.get_timestamp
+    monkeypatch.setattr(TimestampSigner, "get_timestamp", lambda self: now(self) - days * 86400)
+    old = cookie()
+    monkeypatch.undo()
+    monkeypatch.setenv("INDICATORS_SIGN_IN", "all")
+    monkeypatch.setattr(secrets_singleton, "_secrets", {"auth": AttrDict(auth)})
+    assert client(**{USER: old}).get("/qr.svg").status_code == status
+
+
+def test_sockets_other_than_the_pages_are_closed(auth):
+    with client().websocket_connect("/_stcore/stream"):
+        pass
+    with pytest.raises(WebSocketDisconnect), client().websocket_connect("/other"):
+        pass
+
+
+def test_intake_alone_closes_uploads_alone(auth, monkeypatch):
+    monkeypatch.setenv("INDICATORS_SIGN_IN", "intake")
+    assert client().get("/api/v1/figures.csv").headers["Cache-Control"] == "public, max-age=86400"
+    assert client().put("/_stcore/upload_file/a/b").status_code == 401
+    assert client(**{USER: cookie()}).put("/_stcore/upload_file/a/b").status_code == 200
+
+
+def test_without_the_setting_all_is_open(auth, monkeypatch):
+    monkeypatch.delenv("INDICATORS_SIGN_IN")
+    assert client().put("/_stcore/upload_file/a/b").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("referer", "location"),
+    [
+        (f"{ORIGIN}/cities?v=1&city=210300", f"{ORIGIN}/cities?v=1&city=210300"),
+        (f"{ORIGIN}//evil.example/x", f"{ORIGIN}//evil.example/x"),
+        ("http://evil.example/cities", "/"),
+        (f"{ORIGIN}.evil.example/cities", "/"),
+        (f"{ORIGIN}/?q=" + "".join(map(chr, range(0x4E00, 0x5A00))).encode().hex(), "/"),
+        ("", "/"),
+    ],
+)
+def test_sign_in_comes_back_to_the_view_where_it_was_asked_for(auth, referer, location):
+    browser = client()
+    browser.get("/auth/login?provider=x", headers={"Referer": referer})
+    answer = browser.get("/oauth2callback?state=x")
+    assert answer.headers["Location"] == location
+    assert WANTED not in browser.cookies
+    assert browser.get("/oauth2callback").headers["Location"] == "/"
+
+
+def test_a_planted_way_back_is_not_taken(auth):
+    planted = create_signed_value("another secret", WANTED, "/cities").decode()
+    assert client(**{WANTED: planted}).get("/oauth2callback").headers["Location"] == "/"
+
+
+@pytest.mark.parametrize(
+    ("listed", "claims", "admitted"),
+    [
+        ("", {"email": ""}, True),
+        ("", {"is_logged_in": False}, False),
+        ("reader@example.cn", {}, True),
+        (" @example.cn , other@x.org", {}, True),
+        ("@example.cn", {"email_verified": "true"}, True),
+        ("@example.cn", {"email_verified": False}, False),
+        ("@example.cn", {"email_verified": None}, False),
+        ("@example.cn", {"email": "reader@sub.example.cn"}, False),
+        ("@example.cn", {"email": "reader@evil-example.cn"}, False),
+        ("example.cn", {}, False),
+        ("@example.cn", {"is_logged_in": False}, False),
+    ],
+)
+def test_addresses_that_are_admitted(auth, monkeypatch, listed, claims, admitted):
+    monkeypatch.setenv("INDICATORS_SIGN_IN_EMAILS", listed)
+    assert access.admitted(READER | claims) is admitted
+    refused = 403 if (READER | claims)["is_logged_in"] else 401
+    answer = client(**{USER: cookie(**claims)}).get("/qr.svg")
+    assert answer.status_code == (200 if admitted else refused)
+
+
+@pytest.mark.parametrize(
+    ("way", "change", "told"),
+    [
+        ("everything", {}, "INDICATORS_SIGN_IN 不能是“everything”"),
+        ("all", {"client_id": "", "cookie_secret": ""}, "还缺：cookie_secret, client_id。"),
+        ("intake", {"redirect_uri": "https://x.cn/stats/oauth2callback"}, "现在是“https://x.cn/stats/oauth2callback”"),
+        ("all", {"redirect_uri": "x.cn/oauth2callback"}, "现在是“x.cn/oauth2callback”"),
+        ("all", {"cookie_secret": "short"}, "cookie_secret 至少要 32 个字符"),
+    ],
+)
+def test_what_cannot_work_is_refused_at_start(auth, monkeypatch, way, change, told):
+    monkeypatch.setenv("INDICATORS_SIGN_IN", way)
+    signin_check.check() if way in access.WAYS else None
+    monkeypatch.setattr(secrets_singleton, "_secrets", {"auth": AttrDict(auth | change)})
+    with pytest.raises(SystemExit, match=told):
+        signin_check.check()
+
+
+def test_an_unknown_word_closes_everything(monkeypatch):
+    monkeypatch.setenv("INDICATORS_SIGN_IN", "everything")
+    assert access.needed()
+    assert access.needed("intake")
