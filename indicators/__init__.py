@@ -2,6 +2,7 @@
 
 The modules in the order in which data flow through them:
 
+assets/        plotly.js as it is sent to browsers
 settings.py    what whoever runs the dashboard may set
 access.py      who may see what: the rule of sign-in
 text.py        the words of the interface, from locale/
@@ -20,6 +21,7 @@ charts/        tidy frame -> plotly figure; one file a form
 summary.py     a chart in a sentence
 compare.py     cities side by side
 coverage.py    the proof that no numeral was missed
+provenance.py  articles, coverage and inferred facts as tables
 intake/        text -> draft -> reviewed rows -> the data folder; audit
 view/          what is shown <-> its URL
 exhibit.py     whatever can stand on a card, a slide or in a file
@@ -29,6 +31,7 @@ current.py     the dataset of the data folder, loaded once
 cache.py       what was made of it for one reader and is wanted by the next
 assets/        plotly.js, as it is sent to browsers
 exporting.py   files from the command line
+publish/       the dashboard as a folder of static pages
 evaluate.py    how well articles are read, measured on marked texts
 ui/            the part that draws with Streamlit
 server/        the web server

@@ -10,6 +10,7 @@ from pathlib import Path
 from indicators import coverage, exporting
 from indicators.intake import add
 from indicators.intake import commands as reading
+from indicators.publish import command as publish
 from indicators.settings import ROOT, cache_dir, data_dir
 from indicators.tables import Unusable, prepared
 from indicators.tables.check import examine
@@ -61,6 +62,12 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--lang", choices=LANGUAGES, default="zh", help="language of names and notes")
     one.add_argument("--out", type=Path, required=True, help="the file to write")
     one.set_defaults(run=exporting.run)
+
+    one = commands.add_parser("publish", help="write the dashboard as a folder of static pages")
+    one.add_argument("folder", type=Path, metavar="DIR", help="new, empty, or a site published before")
+    one.add_argument("--data", type=Path, default=None, help="the folder of the tables (default: data/)")
+    one.add_argument("--lang", choices=(*LANGUAGES, publish.BOTH), default=publish.BOTH, help="languages of the site")
+    one.set_defaults(run=publish.run)
 
     _of_articles(commands)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import pandas as pd
 
 from indicators.labels import Labels
+
+# The digits of a worded number, with what belongs before them, and its unit: ≥ ¥40,000 | per greenhouse.
+DIGITS = re.compile(r"((?:[≥≤>≈] )?[¥\d][¥\d.,–]*)?( ?)(.*)")
 
 
 @dataclass(frozen=True)
@@ -28,3 +32,9 @@ def cards(rows: pd.DataFrame, labels: Labels) -> list[Card]:
         status = "" if row.status == "actual" else labels.status(row.status)
         found.append(Card(row.figure, labels.indicator(row.indicator), labels.value(row), context, status))
     return found
+
+
+def parted(value: str) -> tuple[str, str, str]:
+    """A worded number as what is shown large, the gap, and its unit; what has no digits is all large."""
+    number, gap, unit = DIGITS.fullmatch(value).groups()
+    return (number, gap, unit) if number and unit else (value[:1].upper() + value[1:], "", "")

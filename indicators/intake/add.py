@@ -191,7 +191,7 @@ def _replace(real: Path, plan: _Plan) -> None:
         if _state(real) != plan.state:
             raise refused("add.changed", folder=real)
         try:
-            _exchange(beside, real)
+            exchange(beside, real)
         except OSError as error:
             raise refused("add.no-exchange", folder=real, reason=error.strerror) from error
         with suppress(OSError), _opened(real.parent) as parent:
@@ -225,7 +225,7 @@ def _sync(folder: Path) -> None:
                 os.fsync(descriptor)
 
 
-def _exchange(one: Path, other: Path) -> None:
+def exchange(one: Path, other: Path) -> None:
     """Two folders change names in one step; OSError where the system or the disk cannot."""
     names = os.fsencode(one), os.fsencode(other)
     try:

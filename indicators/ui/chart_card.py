@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from indicators import cache
-from indicators.charts.cards import cards
+from indicators.charts.cards import cards, parted
 from indicators.charts.catalogue import LIST, NUMBER, Chart
 from indicators.exhibit import Exhibit, find
 from indicators.ui import share, state
@@ -22,8 +21,6 @@ from indicators.view import MODES, Slide, View, link
 
 # Two numbers side by side on a phone of 390 px.
 NUMBER_WIDTH = 150
-# The digits of a worded number, with what belongs before them, and its unit: ≥ ¥40,000 | per greenhouse.
-DIGITS = re.compile(r"((?:[≥≤>≈] )?[¥\d][¥\d.,–]*)?( ?)(.*)")
 # So many numbers take a row of their own.
 MANY = 4
 # Their marks are places and topics, not figures.
@@ -160,8 +157,8 @@ def _columns(numbers: int) -> int | str:
 
 def _sized(value: str) -> str:
     """The number large, its unit small."""
-    number, gap, unit = DIGITS.fullmatch(value).groups()
-    return f"{plain(number)}{gap}:small[{plain(unit)}]" if number and unit else plain(value[:1].upper() + value[1:])
+    number, gap, unit = parted(value)
+    return f"{plain(number)}{gap}:small[{plain(unit)}]" if unit else plain(number)
 
 
 def add_button(slide: Slide, labels, key: str, short: bool = False) -> None:

@@ -221,14 +221,14 @@ def unable(number):
 
 @pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL, errno.EXDEV, errno.EBUSY])
 def test_where_folders_cannot_be_exchanged_nothing_changes(folder, monkeypatch, number):
-    monkeypatch.setattr(adding, "_exchange", unable(number))
+    monkeypatch.setattr(adding, "exchange", unable(number))
     said = refuses(folder, {"figures": [ROW]})
     assert said[-1].startswith(f"{folder.path} cannot be exchanged in one step here ({os.strerror(number)})")
 
 
 def test_the_exchange_itself_says_why_it_cannot(tmp_path):
     with pytest.raises(OSError, match="No such file"):
-        adding._exchange(tmp_path / "a", tmp_path / "b")
+        adding.exchange(tmp_path / "a", tmp_path / "b")
 
 
 def test_a_system_without_the_call(folder, monkeypatch):
@@ -312,8 +312,8 @@ print("still alive")
         ("shutil.copytree", "after", 0, False),
         ("os.fsync", "before", 3, False),
         ("_sync", "after", 0, False),
-        ("_exchange", "before", 0, False),
-        ("_exchange", "after", 0, True),
+        ("exchange", "before", 0, False),
+        ("exchange", "after", 0, True),
         ("_remove", "before", 1, True),
         ("os.unlink", "after", 4, True),
         ("_remove", "after", 1, True),
@@ -412,7 +412,7 @@ def test_there_is_a_folder_at_every_moment(folder):
     other = folder.path.with_name("other")
     other.mkdir()
     (other / "figures.csv").touch()
-    process = start("for _ in range(20000): adding._exchange(*map(Path, sys.argv[1:]))", folder.path, other)
+    process = start("for _ in range(20000): adding.exchange(*map(Path, sys.argv[1:]))", folder.path, other)
     while process.poll() is None:
         assert (folder.path / "figures.csv").exists()
     assert process.returncode == 0

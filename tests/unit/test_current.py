@@ -44,7 +44,7 @@ def test_it_is_loaded_once_and_again_after_a_change(data):
 def test_another_folder_with_the_same_times_is_another_folder(data):
     first = current.dataset()
     shutil.copytree(data, data.with_name("copy"))
-    adding._exchange(data, data.with_name("copy"))
+    adding.exchange(data, data.with_name("copy"))
     assert current.dataset() is not first
 
 

@@ -1,0 +1,13 @@
+"""The dashboard as a folder of static pages, for any web server, a CDN, or a stick in a hall without a network.
+
+edition.py    what all pages of one language are made of
+pages.py      the pages and what stands on each
+cards.py      an exhibit as a card: chart, table, text, file
+colours.py    one figure for both themes
+tables.py     rows as cells that can be sorted and filtered
+assets.py     style sheet, scripts and library under names that change with their content
+site.py       all files of the site, in memory
+folder.py     the files with their compressed twins in a folder, exchanged in one step
+command.py    ``python -m indicators publish``
+templates/    Jinja2   static/  style sheet, scripts, icon
+"""

@@ -1,0 +1,113 @@
+"""An exhibit as a card: heading, chart or numbers, table, text, notes, source, and its file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from indicators.charts.cards import cards, parted
+from indicators.exhibit import Exhibit
+from indicators.exports import to_csv
+from indicators.publish import colours, tables
+from indicators.publish.edition import Edition, city_page, file_of
+from indicators.publish.tables import Table
+
+# So many numbers take a row of their own.
+MANY = 4
+# Their marks are places, not figures.
+PLACES = ("map", "matrix")
+
+
+@dataclass(frozen=True)
+class Number:
+    """A lone number of a card; ``href`` leads to its row of the table of figures."""
+
+    large: str
+    unit: str
+    name: str
+    status: str
+    context: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """``figure`` is the chart's JSON and ``height`` its height in pixels, or ``numbers`` stand in its place.
+
+    ``file`` is the path of ``data``, its rows as CSV, beside the page.
+    """
+
+    code: str
+    title: str
+    subtitle: str
+    spoken: str
+    notes: list[str]
+    source: str
+    table: Table | None
+    figure: str
+    height: int
+    numbers: list[Number]
+    wide: bool
+    file: str
+    data: bytes
+
+
+def card(one: Exhibit, edition: Edition, prefix: str = "") -> Card:
+    """The card of an exhibit; ``prefix`` tells it from the same chart under other filters.
+
+    A chart that the filters leave whole is the same on every page, and made once.
+    """
+    code = ("" if len(one.rows) == len(one.every) else prefix) + one.chart.chart.replace(".", "-")
+    if code not in edition.made:
+        edition.made[code] = _made(one, code, edition)
+    return edition.made[code]
+
+
+def _made(one: Exhibit, code: str, edition: Edition) -> Card:
+    figure, height = colours.figure(one, _links(one, edition)) if one.kind == "figure" else ("", 0)
+    numbers = _numbers(one) if one.kind == "cards" else []
+    places = one.chart.form in PLACES
+    return Card(
+        code=code,
+        title=one.title,
+        subtitle=one.subtitle,
+        spoken=one.spoken,
+        notes=([one.labels.t("site.map-hint")] if one.chart.form == "map" else []) + one.notes,
+        source=one.source,
+        # The whole table has a page of its own.
+        table=None if places else tables.of_exhibit(one),
+        figure=figure,
+        height=height,
+        numbers=numbers,
+        wide=len(numbers) >= MANY,
+        file=f"files/{code}.csv",
+        data=to_csv(one.rows, one.labels, edition.origin(one)),
+    )
+
+
+def _links(one: Exhibit, edition: Edition) -> dict[str, str]:
+    """Where a click on a mark leads, by the mark's identifier: to a city's page, or to a figure's row."""
+    if one.is_dated:
+        return {}
+    if one.chart.form in PLACES:
+        return {city: file_of(city_page(city)) for city in edition.cities}
+    return {figure: f"{file_of('figures')}#{figure}" for figure in one.rows["figure"]}
+
+
+def _numbers(one: Exhibit) -> list[Number]:
+    found = []
+    for number in cards(one.rows, one.labels):
+        large, gap, unit = parted(number.value)
+        href = f"{file_of('figures')}#{number.figure}"
+        found.append(Number(large, gap + unit, number.name, number.status, number.context, href))
+    return found
+
+
+def grid(found: list[Card]) -> list[Card]:
+    """Cards two by two: one that would stand alone in its row takes it whole."""
+    widened, waiting = [], 0
+    for position, one in enumerate(found):
+        alone = waiting == 0 and (position + 1 == len(found) or found[position + 1].wide)
+        wide = one.wide or alone
+        widened.append(one if wide == one.wide else replace(one, wide=True))
+        waiting = 0 if wide else 1 - waiting
+    return widened

@@ -1,0 +1,58 @@
+"""One figure for both themes: where two drawings differ, a token stands, and beside the figure what it means."""
+
+from __future__ import annotations
+
+from indicators import theme
+from indicators.exhibit import Exhibit
+from indicators.exports.player import as_dict, as_json
+from indicators.theme import DARK, LIGHT, Palette
+
+TOKEN = "@@"
+ROLES = ("ground", "text", "steel", "blue", "furnace", "brick", "slate", "pale", "rule")
+
+
+def figure(one: Exhibit, links: dict[str, str]) -> tuple[str, int]:
+    """The exhibit's figure as JSON ``{data, layout, colours: {light, dark}, links}`` and its height in pixels.
+
+    The template is left to the script, which all figures share; ``links`` are the pages that marks lead to.
+    """
+    drawn = []
+    for palette in (LIGHT, DARK):
+        found = as_dict(one.figure(palette))
+        found["layout"].pop("template", None)
+        drawn.append(found)
+    pairs: dict[tuple[str, str], int] = {}
+    merged = merge(*drawn, pairs)
+    colours = {"light": [light for light, _ in pairs], "dark": [dark for _, dark in pairs]}
+    return as_json(merged | {"colours": colours, "links": links}), int(drawn[0]["layout"]["height"])
+
+
+def merge(light: object, dark: object, pairs: dict[tuple[str, str], int]) -> object:
+    """What both have in common, with a token for each pair of texts that differ; ValueError for anything else."""
+    if isinstance(light, dict) and isinstance(dark, dict) and light.keys() == dark.keys():
+        return {key: merge(light[key], dark[key], pairs) for key in light}
+    if isinstance(light, list) and isinstance(dark, list) and len(light) == len(dark):
+        return [merge(one, other, pairs) for one, other in zip(light, dark, strict=True)]
+    if light == dark:
+        return light
+    if isinstance(light, str) and isinstance(dark, str):
+        return f"{TOKEN}{pairs.setdefault((light, dark), len(pairs))}"
+    raise ValueError(f"The themes differ in more than colours: {light!r}, {dark!r}")
+
+
+def templates() -> str:
+    """The plotly template of each theme, as JSON by its name."""
+    return as_json({one.name: theme.template(one).to_plotly_json() for one in (LIGHT, DARK)})
+
+
+def properties() -> str:
+    """The palettes as properties of the style sheet; the dark ones where the reader's system is dark."""
+    return (
+        f":root{{--font:{theme.FONT};{_roles(LIGHT)}}}\n@media (prefers-color-scheme:dark){{:root{{{_roles(DARK)}}}}}\n"
+    )
+
+
+def _roles(palette: Palette) -> str:
+    # The menu's ground lies between the page's and the pale end of the scale.
+    roles = {name: getattr(palette, name) for name in ROLES} | {"side": theme.mix(palette.ground, palette.pale, 0.3)}
+    return "".join(f"--{name}:{value};" for name, value in roles.items())

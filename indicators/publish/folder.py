@@ -1,0 +1,86 @@
+"""The files in a folder, text with its compressed twins; it takes its place in one step."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+import brotli
+
+from indicators.intake.add import exchange
+from indicators.publish.site import NAME, STAMP
+
+TEXTS = (".html", ".css", ".js", ".svg", ".json", ".csv")
+# Smaller ones fit into one packet as they are.
+SMALL = 1024
+
+
+class NotASite(Exception):
+    """The folder holds something that this command has not written: it is not replaced."""
+
+
+@cache
+def twins(content: bytes) -> dict[str, bytes]:
+    """The compressed forms of a text by the ending that web servers look for, without the time of day."""
+    return {".br": brotli.compress(content, mode=brotli.MODE_TEXT), ".gz": gzip.compress(content, 9, mtime=0)}
+
+
+def with_twins(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files and their compressed twins."""
+    found = dict(files)
+    for name, content in files.items():
+        if name.endswith(TEXTS) and len(content) > SMALL:
+            found |= {name + ending: packed for ending, packed in twins(content).items()}
+    return found
+
+
+def guard(folder: Path) -> None:
+    """Raises NotASite for a file, or a folder with anything in it but a site of ours."""
+    if folder.exists() and not (folder.is_dir() and (_is_ours(folder) or not any(folder.iterdir()))):
+        raise NotASite
+
+
+def _is_ours(folder: Path) -> bool:
+    with suppress(OSError, ValueError, AttributeError):
+        return json.loads((folder / STAMP).read_text(encoding="utf-8")).get("site") == NAME
+    return False
+
+
+def write(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write the files beside the folder, then let the new folder take its place; OSError leaves the old one."""
+    guard(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".publishing", dir=folder.parent))
+    try:
+        beside.chmod(0o755)
+        for name, content in files.items():
+            path = beside / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        _swap(beside, folder)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _swap(beside: Path, folder: Path) -> None:
+    """In one step where the system can exchange names, else in two; ``beside`` is then the old folder or gone."""
+    if not folder.exists():
+        beside.rename(folder)
+        return
+    with suppress(OSError):
+        exchange(beside, folder)
+        return
+    old = beside.with_name(beside.name + ".old")
+    folder.rename(old)
+    try:
+        beside.rename(folder)
+    except OSError:
+        old.rename(folder)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

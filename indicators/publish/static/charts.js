@@ -1,0 +1,54 @@
+"use strict";
+// Draws each chart when it comes near the window, in the colours of the reader's system; TEMPLATES stand above.
+
+const CONFIG = { displayModeBar: false, scrollZoom: false, doubleClick: false, responsive: true };
+const TOKEN = /^@@(\d+)$/;
+const night = matchMedia("(prefers-color-scheme: dark)");
+const waiting = new Set(document.querySelectorAll(".chart"));
+const drawn = new Set();
+
+// Where the themes differ a token stands: put in what it means in this one.
+const resolved = (part, colours) => {
+  if (typeof part === "string") {
+    const token = TOKEN.exec(part);
+    return token ? colours[token[1]] : part;
+  }
+  if (Array.isArray(part)) return part.map((one) => resolved(one, colours));
+  if (part === null || typeof part !== "object") return part;
+  return Object.fromEntries(Object.entries(part).map(([name, one]) => [name, resolved(one, colours)]));
+};
+
+const show = (box) => {
+  const theme = night.matches ? "dark" : "light";
+  const { data, layout, colours, links } = JSON.parse(box.nextElementSibling.textContent);
+  const figure = resolved({ data, layout }, colours[theme]);
+  Plotly.react(box, figure.data, { ...figure.layout, template: TEMPLATES[theme], autosize: true }, CONFIG);
+  return links;
+};
+
+const draw = (box) => {
+  if (!waiting.delete(box)) return;
+  const links = show(box);
+  drawn.add(box);
+  // A mark leads to the row of its figure, or to the page of its city.
+  const way = (event) => links[event.points[0].customdata?.[0]];
+  box.on("plotly_click", (event) => { if (way(event)) location.href = way(event); });
+  box.on("plotly_hover", (event) => box.classList.toggle("leads", Boolean(way(event))));
+  box.on("plotly_unhover", () => box.classList.remove("leads"));
+};
+
+if (window.Plotly) {
+  const observer = new IntersectionObserver((seen) => {
+    for (const one of seen) {
+      if (!one.isIntersecting) continue;
+      observer.unobserve(one.target);
+      draw(one.target);
+    }
+  }, { rootMargin: "300px" });
+  waiting.forEach((box) => observer.observe(box));
+  night.addEventListener("change", () => drawn.forEach(show));
+  addEventListener("beforeprint", () => [...waiting].forEach(draw));
+} else {
+  // The library did not come: the chart in a sentence is better than a hole.
+  waiting.forEach((box) => { box.textContent = box.getAttribute("aria-label"); });
+}

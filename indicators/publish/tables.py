@@ -1,0 +1,79 @@
+"""Rows as cells for a page: what is shown, what it is sorted by, and of which city, topic and status it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from indicators.exhibit import Exhibit, dated_words
+from indicators.labels import Labels
+
+
+@dataclass(frozen=True)
+class Cell:
+    """``order`` is what a number or a time is sorted by; texts are sorted as they read."""
+
+    text: str
+    order: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """``name`` is the anchor that links lead to, ``marks`` the identifiers that filters look at."""
+
+    cells: list[Cell]
+    name: str = ""
+    marks: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Table:
+    """``kinds`` are the names of the columns: style sheet and scripts know them, readers see ``heads``."""
+
+    kinds: list[str]
+    heads: list[str]
+    rows: list[Row]
+    label: str
+
+
+def of_exhibit(one: Exhibit) -> Table:
+    """The rows of a chart: figures or dated events."""
+    if one.is_dated:
+        words = dated_words(one.rows, one.labels)
+        kinds = ["as_of", "note", "place", "article", "paragraph", "printed"]
+        return Table(kinds, list(words), [Row(list(map(Cell, map(str, row)))) for row in words.values], one.title)
+    return of_figures(one.rows, one.labels, one.title)
+
+
+def of_figures(rows: pd.DataFrame, labels: Labels, label: str, anchors: bool = False) -> Table:
+    """Figures with print, qualifier, status and paragraph; with ``anchors`` links can lead to each."""
+    kinds = ["indicator", "worded", "printed", "bound", "place", "status", "as_of", "source", "note"]
+    words = {"bound": labels.t("figure.bound"), "source": labels.t("figure.source")}
+    heads = [words.get(kind) or labels.t(f"table.{kind}") for kind in kinds]
+    return Table(kinds, heads, [_figure(row, labels, anchors) for row in rows.itertuples()], label)
+
+
+def _figure(row, labels: Labels, anchors: bool) -> Row:
+    source = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
+    cells = [
+        Cell(labels.indicator(row.indicator)),
+        # Units of one quantity stand together, then the amounts.
+        Cell(labels.value(row), "" if pd.isna(row.amount) else f"{row.quantity} {row.amount:030.6f}"),
+        Cell(row.printed),
+        Cell(labels.t(f"bound.{row.bound}")),
+        Cell(labels.place(row.place)),
+        Cell(labels.status(row.status)),
+        Cell(labels.as_of(row), row.as_of),
+        Cell(source, f"{row.article} {row.paragraph:04d}"),
+        Cell(labels.note(row)),
+    ]
+    marks = {"city": row.city, "topic": row.topic, "status": row.status} if anchors else {}
+    return Row(cells, row.figure if anchors else "", marks)
+
+
+def of_frame(frame: pd.DataFrame, labels: Labels, label: str) -> Table:
+    """A frame whose columns are keys of ``table.*``."""
+    kinds = list(frame)
+    rows = [Row([Cell(str(cell)) for cell in row]) for row in frame.itertuples(index=False)]
+    return Table(kinds, [labels.t(f"table.{kind}") for kind in kinds], rows, label)

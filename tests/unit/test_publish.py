@@ -1,0 +1,281 @@
+"""The static site: its pages, links and files; that it is whole, compressed truly, and never half-written."""
+
+import gzip
+import io
+import json
+import re
+from datetime import date
+from html.parser import HTMLParser
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+import brotli
+import pandas as pd
+import pytest
+from plotly.offline import get_plotlyjs
+
+from indicators.__main__ import main
+from indicators.assets import plotly_js
+from indicators.publish import colours
+from indicators.publish import folder as folders
+from indicators.publish.edition import Source
+from indicators.publish.site import STAMP, files
+from indicators.tables import check
+from indicators.tables.raw import contents
+
+DAY = date(2026, 11, 24)
+KEPT = (
+    "anshan-srdi-national-2023",
+    "anshan-srdi-provincial-firms-2023",
+    "anshan-champion-candidates-2023",
+    "falan-export-countries",
+)
+PAGES = {"index", "enterprises", "projects", "rural", "tourism", "cities", "figures", "sources", "city-210300"}
+
+
+class Tags(HTMLParser):
+    """The elements of a page: (name, attributes)."""
+
+    def __init__(self, page: bytes) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict]] = []
+        self.feed(page.decode())
+
+    def handle_starttag(self, tag, attributes):
+        self.found.append((tag, dict(attributes)))
+
+    def all(self, name: str) -> list[dict]:
+        return [attributes for tag, attributes in self.found if tag == name]
+
+    @property
+    def addresses(self) -> list[str]:
+        return [one[name] for _, one in self.found for name in ("href", "src", "action", "poster") if one.get(name)]
+
+    @property
+    def names(self) -> set[str]:
+        return {one["id"] for _, one in self.found if "id" in one}
+
+
+@pytest.fixture(scope="module")
+def given():
+    """Four figures of one city; all tables are as in data/."""
+    from indicators.settings import ROOT
+
+    found = dict(contents(ROOT / "data"))
+    head, *lines = found["figures.csv"].decode().splitlines()
+    found["figures.csv"] = "\n".join([head, *(line for line in lines if line.split(",")[0] in KEPT), ""]).encode()
+    return found
+
+
+@pytest.fixture(scope="module")
+def site(given) -> dict[str, bytes]:
+    return files(Source.of(given, DAY))
+
+
+def test_every_page_is_there_in_both_languages(site):
+    for lang in ("zh", "en"):
+        pages = {
+            name.split("/")[1].removesuffix(".html") for name in site if re.fullmatch(rf"{lang}/[^/]+\.html", name)
+        }
+        assert pages == PAGES
+        assert all(f'<html lang="{lang}">'.encode() in site[f"{lang}/{page}.html"] for page in pages)
+    assert b'content="0; url=zh/index.html"' in site["index.html"]
+
+
+def test_every_link_leads_to_a_file_of_the_site_and_none_elsewhere(site):
+    pages = {name: Tags(data) for name, data in site.items() if name.endswith(".html")}
+    count = 0
+    for name, page in pages.items():
+        for address in page.addresses:
+            parts = urlsplit(address)
+            assert parts.scheme + parts.netloc == "", (name, address)
+            assert not address.startswith("/"), (name, address)
+            target = normpath(join(dirname(name), unquote(parts.path))) if parts.path else name
+            assert target in site, (name, address)
+            if parts.fragment:
+                assert parts.fragment in pages[target].names, (name, address)
+            count += 1
+    assert count > 400
+    # Marks lead to pages as well.
+    for name, page in site.items():
+        for block in re.findall(
+            rb'<script type="application/json">(.*?)</script>', page if name.endswith("html") else b""
+        ):
+            for address in json.loads(block)["links"].values():
+                target, _, fragment = join(dirname(name), address).partition("#")
+                assert target in site
+                assert not fragment or fragment in pages[target].names
+
+
+def test_the_languages_know_each_other_and_the_page_is_kept(site):
+    for page in PAGES:
+        for lang in ("zh", "en"):
+            tags = Tags(site[f"{lang}/{page}.html"])
+            alternates = {one["hreflang"]: one["href"] for one in tags.all("link") if one.get("rel") == "alternate"}
+            assert alternates == {code: f"../{code}/{page}.html" for code in ("zh", "en")}
+            switches = [one["href"] for one in tags.all("a") if "hreflang" in one]
+            assert set(switches) == set(alternates.values())
+
+
+def test_every_figure_stands_with_print_qualifier_status_and_paragraph(site):
+    text = site["zh/figures.html"].decode()
+    rows = dict(re.findall(r'<tr id="([^"]+)"[^>]*>(.*?)</tr>', text, re.S))
+    assert set(rows) == set(KEPT)
+    cells = {name: re.findall(r"<td[^>]*>(.*?)</td>", row, re.S) for name, row in rows.items()}
+    assert cells["anshan-srdi-national-2023"][1:7] == ["≥ 30 家", "不少于30家", "不少于", "鞍山市", "目标", "2023年"]
+    assert cells["anshan-srdi-national-2023"][7].endswith("》第3段")
+    assert cells["falan-export-countries"][1:4] == ["数十个", "数十个", "含糊"]
+    assert cells["anshan-champion-candidates-2023"][1:4] == ["3–5 家", "3家至5家", "范围"]
+    assert 'data-city="210300" data-topic="firms" data-status="target"' in text
+
+
+def test_a_chart_is_drawn_for_both_themes_and_said_in_words(site, dataset):
+    page = site["zh/enterprises.html"].decode()
+    card = page[page.index('id="anshan-srdi-targets"') :].partition("</article>")[0]
+    figure = json.loads(re.search(r'<script type="application/json">(.*?)</script>', card)[1])
+    assert f'style="height:{figure["layout"]["height"]}px"' in card
+    assert [one["customdata"][0][0] for one in figure["data"]] == [
+        "anshan-srdi-provincial-firms-2023", "anshan-srdi-national-2023", "anshan-champion-candidates-2023",
+    ]  # fmt: skip
+    token = figure["data"][0]["marker"]["line"]["color"]
+    position = int(token.removeprefix(colours.TOKEN))
+    assert figure["colours"]["light"][position] == "#0B3C6F"
+    assert figure["colours"]["dark"][position] == "#CFE2FA"
+    spoken = re.search(r'aria-label="([^"]+)"', card)[1]
+    assert "不少于30家" in spoken
+    assert f'<p class="spoken">{spoken}</p>' in card
+
+
+def test_two_drawings_become_one_or_are_refused():
+    pairs = {}
+    light, dark = {"a": ["#FFF", 1, "x"], "b": "#000"}, {"a": ["#111", 1, "x"], "b": "#EEE"}
+    assert colours.merge(light, dark, pairs) == {"a": ["@@0", 1, "x"], "b": "@@1"}
+    assert list(pairs) == [("#FFF", "#111"), ("#000", "#EEE")]
+    for other in ({"a": 2}, {"b": 1}, {"a": 1, "b": 1}, [1]):
+        with pytest.raises(ValueError, match="more than colours"):
+            colours.merge({"a": 1}, other, {})
+
+
+def test_files_to_take_away_are_those_of_the_exports(site):
+    table = pd.read_csv(io.BytesIO(site["zh/files/figures.csv"]))
+    assert sorted(table["figure"]) == sorted(KEPT)
+    assert table.set_index("figure").loc["anshan-srdi-national-2023", ["printed", "bound"]].tolist() == [
+        "不少于30家", "at_least",
+    ]  # fmt: skip
+    assert len(json.loads(site["en/files/figures.json"])["figures"]) == 4
+    assert {name.rpartition(".")[2] for name in site if name.startswith("en/files/")} == {"csv", "json", "xlsx", "zip"}
+    chart = pd.read_csv(io.BytesIO(site["en/files/anshan-srdi-targets.csv"]))
+    assert set(chart["figure"]) == set(KEPT[:3])
+    assert chart["retrieved"].unique().tolist() == ["2026-11-24"]
+
+
+def test_the_policy_allows_no_script_but_the_files(site):
+    for name, page in site.items():
+        if name.endswith(".html"):
+            tags = Tags(page)
+            policy = next(
+                one["content"] for one in tags.all("meta") if one.get("http-equiv") == "Content-Security-Policy"
+            )
+            assert policy.startswith("default-src 'none'")
+            assert "script-src 'self' 'unsafe" not in policy
+            assert all("src" in one or one["type"] == "application/json" for one in tags.all("script")), name
+            assert not [one for _, one in tags.found for key in one if key.startswith("on")], name
+
+
+def test_the_same_data_on_the_same_day_are_the_same_bytes(site, given):
+    again = files(Source.of(given, DAY))
+    assert [name for name in site if site[name] != again.get(name)] == []
+    assert site.keys() == again.keys()
+
+
+def test_the_stamp_changes_with_the_data(site, given):
+    stamp = json.loads(site[STAMP])
+    assert stamp == {
+        "site": "liaoning-indicators",
+        "data": stamp["data"],
+        "made": "2026-11-24",
+        "languages": ["zh", "en"],
+    }
+    assert re.fullmatch("[0-9a-f]{12}", stamp["data"])
+    assert stamp["data"] in site["zh/index.html"].decode()
+    assert Source.of(given | {"charts.csv": given["charts.csv"] + b"\n"}, DAY).version != stamp["data"]
+
+
+def test_one_language_alone_has_no_way_to_another(given):
+    found = files(Source.of(given, DAY), ("en",))
+    assert {name.split("/")[0] for name in found} == {"assets", "en", "index.html", STAMP}
+    assert b"url=en/index.html" in found["index.html"]
+    assert b"hreflang" not in found["en/index.html"]
+
+
+def test_twins_are_the_same_text_and_only_of_texts():
+    found = folders.with_twins({"a.html": b"x" * 2000, "b.css": b"small", "c.xlsx": b"y" * 2000})
+    assert set(found) == {"a.html", "a.html.br", "a.html.gz", "b.css", "c.xlsx"}
+    assert brotli.decompress(found["a.html.br"]) == gzip.decompress(found["a.html.gz"]) == found["a.html"]
+
+
+def test_the_bundle_is_of_the_version_of_the_python_package():
+    version = re.compile(r"plotly\.js (?:\(basic - minified\) )?v([\d.]+)")
+    assert version.search(plotly_js())[1] == version.search(get_plotlyjs())[1]
+
+
+def test_a_new_site_takes_the_place_of_the_old(tmp_path):
+    place = tmp_path / "site"
+    stamp = json.dumps({"site": "liaoning-indicators"}).encode()
+    folders.write({STAMP: stamp, "old.html": b"old"}, place)
+    folders.write({STAMP: stamp, "zh/new.html": b"new"}, place)
+    assert sorted(str(path.relative_to(place)) for path in place.rglob("*") if path.is_file()) == [STAMP, "zh/new.html"]
+    assert list(tmp_path.iterdir()) == [place]
+
+
+@pytest.mark.parametrize("exchanging", [True, False])
+def test_where_writing_fails_the_old_site_stays(tmp_path, monkeypatch, exchanging):
+    place = tmp_path / "site"
+    folders.write({STAMP: json.dumps({"site": "liaoning-indicators"}).encode()}, place)
+
+    def broken(*_):
+        raise OSError("full")
+
+    monkeypatch.setattr(folders, "_swap" if exchanging else "exchange", broken)
+    if exchanging:
+        with pytest.raises(OSError, match="full"):
+            folders.write({"a": b"a"}, place)
+        assert (place / STAMP).exists()
+    else:
+        folders.write({"a": b"a"}, place)
+        assert [path.name for path in place.iterdir()] == ["a"]
+    assert list(tmp_path.iterdir()) == [place]
+
+
+@pytest.mark.parametrize("kind", ["file", "full", "foreign"])
+def test_what_is_no_site_is_not_replaced(tmp_path, kind, capsys):
+    place = tmp_path / "place"
+    if kind == "file":
+        place.write_text("mine")
+    else:
+        place.mkdir()
+        (place / (STAMP if kind == "foreign" else "letter.txt")).write_text('{"site": "other"}')
+    before = sorted(tmp_path.rglob("*"))
+    assert main(["publish", str(place), "--lang", "en"]) == 1
+    assert "nothing was written" in capsys.readouterr().err
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_without_a_table_nothing_is_written(folder, tmp_path, capsys):
+    (folder.path / "figures.csv").unlink()
+    assert main(["publish", str(tmp_path / "site"), "--data", str(folder.path)]) == 1
+    assert "figures.csv" in capsys.readouterr().err
+    assert not (tmp_path / "site").exists()
+
+
+def test_the_command_writes_a_site(given, tmp_path, capsys):
+    data = tmp_path / "data"
+    data.mkdir()
+    for name, content in given.items():
+        (data / name).write_bytes(content)
+    assert main(["publish", str(tmp_path / "site"), "--data", str(data), "--lang", "en"]) == 0
+    told = capsys.readouterr()
+    assert len(told.err.splitlines()) == len(check(data))
+    assert "10 pages" in told.out
+    assert (tmp_path / "site" / "en" / "index.html.br").exists()
+    assert not (tmp_path / "site" / "zh").exists()
