@@ -17,14 +17,15 @@ with turns.turn():
 
     view = state.read(known)
     lang = view.lang
-    page = router.navigation(lang)
+    pages = router.pages_of(lang)
+    page = router.navigation(pages)
     signin.need(lang)
     reconnect.keep_view()
     st.set_page_config(page_title=t("app.title", lang), page_icon="assets/icon.svg", layout="wide")
     if not st.context.is_embedded:
         router.brand(lang)
         with st.sidebar:
-            router.menu(view, known)
+            router.menu(pages, view, known)
             router.language(lang)
             signin.who(lang)
     if faults:

@@ -6,7 +6,10 @@ new data are a new dataset, and what was made of the old one falls out of the ca
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
+from contextlib import suppress
 from threading import Lock
+from typing import TypeVar
 
 import pandas as pd
 from cachetools import LRUCache, cached
@@ -21,14 +24,35 @@ from indicators.selection import Filters
 from indicators.tables import Dataset
 from indicators.theme import Palette
 
-# So many rows are held in all by kept exhibits; one without rows counts as a few.
+Made = TypeVar("Made")
+
+# So many rows are held in all by each cache; what has no rows counts as a few.
 MOST_ROWS = 400_000
 LEAST = 40
 MOST_FIGURES = 600
 
 
-def _weight(one: Exhibit | None) -> int:
-    return LEAST + (len(one.rows) if one else 0)
+def _weight(made: object) -> int:
+    """About how much is held: the rows of a frame or an exhibit, of each one in a list."""
+    if isinstance(made, (list, tuple)):
+        return LEAST + sum(map(_weight, made))
+    rows = getattr(made, "rows", made)
+    return LEAST + (len(rows) if isinstance(rows, pd.DataFrame) else 0)
+
+
+_kept, _lock = LRUCache(MOST_ROWS, getsizeof=_weight), Lock()
+
+
+def once(key: Hashable, make: Callable[[], Made]) -> Made:
+    """What ``make`` makes, made once for ``key``, which must hold all that it is made of; not to be changed."""
+    with _lock:
+        if key in _kept:
+            return _kept[key]
+    made = make()
+    # What is too large to be kept is made again.
+    with _lock, suppress(ValueError):
+        _kept[key] = made
+    return made
 
 
 @cached(LRUCache(64), lock=Lock())

@@ -13,6 +13,12 @@ from indicators.tables.rules import counted
 PRINTED = ["article", "paragraph", "printed"]
 
 
+def extent(figures: pd.DataFrame) -> dict[str, int]:
+    """How many articles, figures and cities there are."""
+    cities = figures.loc[figures["city"] != "", "city"].nunique()
+    return {"articles": figures["article"].nunique(), "figures": len(figures), "cities": cities}
+
+
 def coverage(dataset: Dataset) -> pd.DataFrame:
     """Paragraphs with their numerals: columns article, paragraph, gap, numerals, figures, skipped, covered.
 

@@ -15,6 +15,7 @@ import plotly.graph_objects as go
 
 from indicators import compare, selection, summary
 from indicators.charts import FORMS, bars, draw, numbers, series, targets, trend
+from indicators.charts.cards import Card, cards
 from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL, Chart, catalogue, rows_of
 from indicators.charts.headings import WHOLE, heading, subtitle
 from indicators.labels import Labels
@@ -110,6 +111,11 @@ class Exhibit:
     def notes(self) -> list[str]:
         """What must be said with it: vague numbers, gaps of the source, that figures are not of one kind."""
         return [line for line in _notes(self) if line]
+
+    @cached_property
+    def cards(self) -> list[Card]:
+        """The rows as numbers to show large, as many as there is room for."""
+        return cards(self.drawn, self.labels)
 
     def figure(self, palette: Palette) -> go.Figure:
         """The plotly figure; numbers are written large. Raises KeyError for tables."""

@@ -7,14 +7,14 @@ from indicators import compare, ui
 page = ui.open_page("cities", topics=False)
 labels = page.labels
 
-cities, beyond, silent = compare.shown(page.rows, page.filters.city)
+cities, beyond, silent = page.once("shown", lambda: compare.shown(page.rows, page.filters.city))
 if not page.filters.city:
     st.markdown(labels.t("cities.default"))
 for key, some in (("cities.truncated", beyond), ("cities.none", silent)):
     if some:
         st.info(labels.t(key, cities=labels.t("list.comma").join(map(labels.city, some))))
 
-topics = compare.topics(page.rows, cities, page.dataset)
+topics = page.once("topics", lambda: compare.topics(page.rows, cities, page.dataset))
 if topics:
     st.header(labels.t("cities.panels"), anchor=False)
     topic = ui.panel_topic(page, topics)

@@ -12,9 +12,9 @@ st.header(labels.t("sources.articles"), anchor=False)
 ui.article_table(page)
 
 st.header(labels.t("sources.coverage"), anchor=False)
-proof = coverage.coverage(dataset)
-ui.coverage_verdict(proof, labels)
-ui.coverage_table(proof, labels)
+proof = page.once("proof", lambda: coverage.coverage(dataset))
+ui.coverage_verdict(page, proof)
+ui.coverage_table(page, proof)
 
 st.header(labels.t("sources.skipped"), anchor=False)
 ui.skipped_table(page)
@@ -24,7 +24,7 @@ ui.inferred(page, proof)
 
 st.header(labels.t("sources.codebook"), anchor=False)
 with st.expander(labels.t("sources.codebook")):
-    st.markdown(codebook(labels.lang))
+    st.markdown(page.once("codebook", lambda: codebook(labels.lang)))
 st.markdown(labels.t("api.link", link=f"[/api/v1]({page.base}/api/v1)"))
 
 st.header(labels.t("sources.map"), anchor=False)

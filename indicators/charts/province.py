@@ -6,6 +6,8 @@ large transparent marker on each label does.
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -16,6 +18,7 @@ from indicators.theme import Palette, scale
 HEIGHT = 390
 # At 41° N a degree of longitude is cos 41° as long as one of latitude.
 RATIO = 1.32
+MIDDLE = (122.5, 41.0)
 # Where a name centred on its city would run over a neighbour: Yingkou, Liaoyang, Benxi.
 SIDE = {"210800": "middle left", "211000": "middle right", "210500": "top center"}
 
@@ -42,13 +45,19 @@ def shade(count: int, most: int, palette: Palette) -> str:
     return steps[round((count / most) ** 0.5 * (len(steps) - 1))] if count else palette.ground
 
 
+def _point(lon: float, lat: float) -> tuple[int, int]:
+    """A place in thousandths of a degree from the middle of the province: short numbers, a third of a pixel at worst."""
+    return round((lon - MIDDLE[0]) * 1000), round((lat - MIDDLE[1]) * 1000)
+
+
 def _city(figure: go.Figure, feature: dict, count: int, most: int, palette: Palette, is_chosen: bool) -> None:
     x, y = [], []
     geometry = feature["geometry"]
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     for polygon in polygons:
-        x += [lon for lon, _ in polygon[0]] + [None]
-        y += [lat for _, lat in polygon[0]] + [None]
+        points = [point for point, _ in groupby(_point(lon, lat) for lon, lat in polygon[0])]
+        x += [*(across for across, _ in points), None]
+        y += [*(up for _, up in points), None]
     line = {"color": palette.ground if count else palette.slate, "width": 1.2, "dash": "solid" if count else "dot"}
     figure.add_scatter(
         x=x,
@@ -74,8 +83,8 @@ def _labels(figure: go.Figure, counts: dict[str, int], most: int, labels: Labels
         for n, c in zip(names, numbers, strict=True)
     ]
     figure.add_scatter(
-        x=[city["label_lon"] for city in cities],
-        y=[city["label_lat"] for city in cities],
+        x=[_point(city["label_lon"], city["label_lat"])[0] for city in cities],
+        y=[_point(city["label_lon"], city["label_lat"])[1] for city in cities],
         mode="markers+text",
         textposition=[SIDE.get(code, "middle center") for code in codes],
         text=[f"<b>{name}<br>{count}</b>" if count else name for name, count in zip(names, numbers, strict=True)],

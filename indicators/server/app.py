@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from streamlit.config import set_option
 
 from indicators import settings
 from indicators.server import api, health, signin_check, slides
@@ -25,6 +26,8 @@ def build():
     )
     # Only now does Streamlit know the project's own settings and secrets.
     signin_check.check()
+    # The code does not change under a running server: to look for that after each run costs a millisecond.
+    set_option("server.fileWatcherType", "none")
     app = Static(app)
     app = Gate(app, PAGES)
     app = Guard(app, tuple(route.path for route in ROUTES))

@@ -9,12 +9,12 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from indicators import cache
-from indicators.charts.cards import cards, parted
+from indicators.charts.cards import parted
 from indicators.charts.catalogue import LIST, NUMBER, Chart
 from indicators.exhibit import Exhibit, find
 from indicators.ui import share, state
 from indicators.ui.figure_card import figure_table
-from indicators.ui.messages import plain, quiet
+from indicators.ui.messages import plain, quiet, quietly
 from indicators.ui.page import Page
 from indicators.ui.share import Sharing
 from indicators.view import MODES, Slide, View, link
@@ -66,16 +66,14 @@ def exhibit_card(one: Exhibit, page: Page, preview: bool = False) -> None:
     """Draw an exhibit; embedded it has a link to the dashboard in place of its tools, as a preview neither."""
     tools = not st.context.is_embedded and not preview
     with st.container(border=True, height="stretch", key=f"card-{key_of(one)}"):
-        st.markdown(f"### {plain(one.title)}", anchors=False)
         # The body takes the height that its neighbour leaves, so that both footers stand on one line.
         with st.container(height="stretch"):
-            if one.subtitle:
-                quiet(one.subtitle)
+            head = [f"### {plain(one.title)}"] + ([quietly(one.subtitle)] if one.subtitle else [])
+            st.markdown("\n\n".join(head), anchors=False)
             _body(one, page, tools)
-            if one.chart.form == "map" and tools:
-                quiet(page.labels.t("map.hint"))
-            for line in one.notes:
-                quiet(line)
+            notes = [page.labels.t("map.hint")] if one.chart.form == "map" and tools else []
+            if notes := [*notes, *one.notes]:
+                quiet(*notes)
         quiet(one.source)
         if tools:
             _tools(one, page)
@@ -134,14 +132,13 @@ def _choose(chart: Chart, picked: list[str]) -> None:
 
 def _cards(one: Exhibit, page: Page, tools: bool) -> None:
     labels = one.labels
-    with st.grid(_columns(len(one.rows)), min_column_width=NUMBER_WIDTH, gap="small"):
-        for card in cards(one.rows, labels):
+    with st.grid(_columns(len(one.cards)), min_column_width=NUMBER_WIDTH, gap="small"):
+        for card in one.cards:
             key = f"{key_of(one)}-{card.figure}"
             with st.container(gap="xxsmall", key=f"number-{key}"):
                 status = f"　:gray-badge[{card.status}]" if card.status else ""
-                st.markdown(f"## {_sized(card.value)}", anchors=False)
-                st.markdown(f"{plain(card.name)}{status}")
-                quiet(card.context)
+                lines = (f"## {_sized(card.value)}", f"{plain(card.name)}{status}", quietly(card.context))
+                st.markdown("\n\n".join(lines), anchors=False)
                 if tools:
                     with st.container(horizontal=True, gap="small"):
                         opens = {"on_click": state.open_figure, "args": (card.figure,)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from indicators import share
+from indicators import cache, share
 from indicators.charts.catalogue import NUMBER
 from indicators.exhibit import figure_words
 from indicators.labels import Labels
@@ -22,8 +22,10 @@ WIDTHS = {"indicator": 190, "note": 320, "article": 260}
 def show_open(labels: Labels, page: Page) -> None:
     """Open the dialog where the view names a figure."""
     wanted = page.view.figure
+    if not wanted:
+        return
     rows = page.all[page.all["figure"] == wanted]
-    if wanted and not rows.empty:
+    if not rows.empty:
         row = next(rows.itertuples())
         st.dialog(labels.t("figure.title"), width="medium", on_dismiss=_closed)(_card)(row, labels, page)
 
@@ -77,7 +79,7 @@ def figure_table(rows: pd.DataFrame, labels: Labels, key: str, alt: str, height:
         quiet(labels.t("figures.first", shown=MOST_ROWS, count=f"{len(rows):,}"))
         rows = rows.head(MOST_ROWS)
     key = f"{key}-{st.session_state.get('clicks', 0)}"
-    table = figure_words(rows, labels)
+    table = cache.once((labels, "words", tuple(rows["figure"])), lambda: figure_words(rows, labels))
 
     def chosen() -> None:
         if picked := st.session_state[key]["selection"]["rows"]:

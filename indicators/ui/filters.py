@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from indicators import selection
+from indicators import cache, selection
 from indicators.labels import Labels
 from indicators.selection import Filters
 from indicators.tables.package import options
@@ -20,10 +20,10 @@ MOST_OPTIONS = 200
 COMMON = ("city", "topic", "status")
 
 
-def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: Known) -> Filters:
-    """Draw the filters ``names`` for the page's figures and return what is chosen."""
-    haystack = labels.haystack(frame) if "words" in names else None
-    found = selection.counts(frame, applied(frame, names), [name for name in names if name != "words"], haystack)
+def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: Known, page: str) -> Filters:
+    """Draw the filters ``names`` for the figures of a page and return what is chosen."""
+    chosen = applied(frame, names)
+    found = cache.once((labels, page, chosen, names), lambda: _counts(frame, labels, names, chosen))
     with st.sidebar:
         if names:
             st.markdown(f"**{labels.t('filter.heading')}**")
@@ -31,16 +31,22 @@ def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: K
             if name == "words":
                 _search(labels)
             else:
-                _options(name, frame, labels, found[name])
+                choices = cache.once((labels, page, name), lambda name=name: all_options(name, frame, labels))
+                _options(name, choices, labels, found[name])
         if names:
-            _units(frame, labels, known)
-    return applied(frame, names)
+            _units(cache.once((labels, page, "units"), lambda: list(frame["quantity"].unique())), labels, known)
+    return chosen
+
+
+def _counts(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], chosen: Filters) -> dict[str, dict[str, int]]:
+    haystack = labels.haystack(frame) if chosen.words else None
+    return selection.counts(frame, chosen, [name for name in names if name != "words"], haystack)
 
 
 def applied(frame: pd.DataFrame, names: tuple[str, ...]) -> Filters:
     """What is chosen of the page's filters; a topic of another page waits for that page."""
     values = {name: getattr(state.view_now().filters, name) for name in names}
-    there = set(frame["topic"].unique())
+    there = set(frame["topic"].unique()) if values.get("topic") else ()
     return Filters(**values | {"topic": tuple(topic for topic in values.get("topic", ()) if topic in there)})
 
 
@@ -57,8 +63,8 @@ def all_options(name: str, frame: pd.DataFrame, labels: Labels) -> list[str]:
     return [one for one in labels.dataset.table(f"{name}s")[name] if one in there]
 
 
-def _options(name: str, frame: pd.DataFrame, labels: Labels, found: dict[str, int]) -> None:
-    choices, chosen = all_options(name, frame, labels), getattr(state.view_now().filters, name)
+def _options(name: str, choices: list[str], labels: Labels, found: dict[str, int]) -> None:
+    chosen = getattr(state.view_now().filters, name)
     elsewhere = [one for one in chosen if one not in choices]
     wording = getattr(labels, name)
     if len(choices) > MOST_OPTIONS:
@@ -109,9 +115,8 @@ def _search(labels: Labels) -> None:
     )
 
 
-def _units(frame: pd.DataFrame, labels: Labels, known: Known) -> None:
+def _units(present: list[str], labels: Labels, known: Known) -> None:
     """A choice of unit for each quantity of the page that has several in the reader's language."""
-    present = list(frame["quantity"].unique())
     for quantity in present:
         # English counts in millions and billions by itself: 万 and 亿 have no name there.
         offered = [unit for unit, of in known["unit"].items() if of == quantity]

@@ -34,9 +34,14 @@ def plain(text: str) -> str:
     return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#$~|:!" else sign for sign in text if sign.isprintable())
 
 
-def quiet(text: str) -> None:
-    """A line of small grey text: notes and sources. (``st.caption`` is too pale to be read from afar.)"""
-    st.markdown(f":small[:gray[{plain(text)}]]")
+def quiet(*lines: str) -> None:
+    """Lines of small grey text: notes and sources. (``st.caption`` is too pale to be read from afar.)"""
+    st.markdown("\n\n".join(map(quietly, lines)))
+
+
+def quietly(text: str) -> str:
+    """The same as a part of other Markdown."""
+    return f":small[:gray[{plain(text)}]]"
 
 
 def bad_link(parts: list[str], labels: Labels) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -17,6 +19,8 @@ from indicators.theme import Palette, palette
 from indicators.ui import filters, messages, router, signin, state
 from indicators.view import View, root
 from indicators.view.vocabulary import Known
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,10 @@ class Page:
     def view(self) -> View:
         return state.view_now()
 
+    def once(self, what: Hashable, make: Callable[[], Made]) -> Made:
+        """What follows from the page's selection and language alone, made for the first reader who has them."""
+        return cache.once((self.labels, self.name, self.filters, what), make)
+
     def exhibit(self, chart: Chart) -> Exhibit:
         """The chart as the reader has set it; its rows may be none."""
         return cache.exhibit(chart, self.all, self.filters, self.labels, self.view.mode(chart.chart))
@@ -57,21 +65,27 @@ def begin(name: str, topics: bool, names: tuple[str, ...]) -> Page:
     dataset, known, figures, view = current.dataset(), current.known(), current.figures(), state.view_now()
     signin.need(view.lang, name)
     labels = cache.labels(dataset, view.lang, view.units)
-    every = figures
-    if topics:
-        own = dataset.table("topics")
-        every = every[every["topic"].isin(own.loc[own["page"] == name, "topic"])]
+    every = cache.once((labels, name), lambda: _own(figures, dataset, name)) if topics else figures
     if st.context.is_embedded:
         chosen = filters.applied(every, names)
     else:
-        chosen = filters.choose(every, labels, names, known)
+        chosen = filters.choose(every, labels, names, known, name)
         # An embedded view stays as it was written.
         state.write(known)
-    haystack = labels.haystack(every) if chosen.words else None
-    rows = selection.select(every, chosen, haystack)
+    rows = cache.once((labels, name, chosen), lambda: _left(every, chosen, labels))
     base = settings.public_url() or root(st.context.url or "", "" if name == "overview" else name)
     colours = palette(st.context.theme.type)
     return Page(name, dataset, labels, colours, chosen, figures, every, rows, known, base)
+
+
+def _own(figures: pd.DataFrame, dataset: Dataset, name: str) -> pd.DataFrame:
+    """The figures of a page's own topics."""
+    own = dataset.table("topics")
+    return figures[figures["topic"].isin(own.loc[own["page"] == name, "topic"])]
+
+
+def _left(every: pd.DataFrame, chosen: Filters, labels: Labels) -> pd.DataFrame:
+    return selection.select(every, chosen, labels.haystack(every) if chosen.words else None)
 
 
 def say(page: Page) -> None:

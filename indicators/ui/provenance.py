@@ -26,39 +26,47 @@ def _show(table: pd.DataFrame, labels: Labels, alt: str, height: int | str = "au
 def article_table(page: Page) -> None:
     """The articles with reporter, dateline, inferred time and number of figures."""
     labels = page.labels
-    _show(provenance.articles(page.every, labels), labels, labels.t("sources.articles"))
+    _show(page.once("articles", lambda: provenance.articles(page.every, labels)), labels, labels.t("sources.articles"))
 
 
-def coverage_verdict(proof: pd.DataFrame, labels: Labels) -> None:
+def coverage_verdict(page: Page, proof: pd.DataFrame) -> None:
     """One line: all numerals accounted for, or how many paragraphs do not tally."""
-    fine, line = provenance.verdict(proof, labels)
+    fine, line = page.once("verdict", lambda: provenance.verdict(proof, page.labels))
     (st.success if fine else st.error)(line)
-    quiet(labels.t("sources.coverage-note"))
+    quiet(page.labels.t("sources.coverage-note"))
 
 
-def coverage_table(proof: pd.DataFrame, labels: Labels) -> None:
+def coverage_table(page: Page, proof: pd.DataFrame) -> None:
     """Article by article, paragraph by paragraph: the text's numerals beside what was made of them."""
+    beyond, parts = page.once("paragraphs", lambda: _parts(proof, page.labels))
+    if beyond:
+        quiet(page.labels.t("sources.more-articles", shown=MOST_ARTICLES, count=beyond))
+    for line, table in parts:
+        with st.expander(line):
+            st.table(table)
+
+
+def _parts(proof: pd.DataFrame, labels: Labels) -> tuple[int, list[tuple[str, pd.DataFrame]]]:
+    """How many articles are beyond those shown, and of these the heading and the table; faulty ones first."""
     order = proof.groupby("article", sort=False)["covered"].all().sort_values(kind="stable").index
-    if len(order) > MOST_ARTICLES:
-        quiet(labels.t("sources.more-articles", shown=MOST_ARTICLES, count=len(order) - MOST_ARTICLES))
-        order = order[:MOST_ARTICLES]
-    listed = proof[proof["article"].isin(order)]
+    listed = proof[proof["article"].isin(order[:MOST_ARTICLES])]
+    parts = []
     for article, own in listed.groupby("article", sort=False):
         numerals = int(own["numerals"].str.split().str.len().sum())
         values = {"title": labels.article(article), "paragraphs": len(own), "numerals": numerals}
-        with st.expander(labels.t("sources.article-line", mark="✓" if own["covered"].all() else "✗", **values)):
-            table = provenance.paragraphs(own, labels)
-            st.table(
-                table.rename(columns=lambda name: labels.t(f"table.{name}")).set_index(labels.t("table.paragraph"))
-            )
+        line = labels.t("sources.article-line", mark="✓" if own["covered"].all() else "✗", **values)
+        table = provenance.paragraphs(own, labels).rename(columns=lambda name: labels.t(f"table.{name}"))
+        parts.append((line, table.set_index(labels.t("table.paragraph"))))
+    return max(0, len(order) - MOST_ARTICLES), parts
 
 
 def skipped_table(page: Page) -> None:
     """The numerals that are no figures, and why."""
     labels = page.labels
-    _show(provenance.skipped(labels), labels, labels.t("sources.skipped"), height=420)
+    _show(page.once("skipped", lambda: provenance.skipped(labels)), labels, labels.t("sources.skipped"), height=420)
 
 
 def inferred(page: Page, proof: pd.DataFrame) -> None:
     """What the tables hold beyond the print: years, places, gaps, derived numbers."""
-    st.markdown("\n".join(f"- {line}" for line in provenance.inferred(proof, page.labels)))
+    lines = page.once("inferred", lambda: provenance.inferred(proof, page.labels))
+    st.markdown("\n".join(f"- {line}" for line in lines))

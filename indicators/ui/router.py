@@ -34,14 +34,13 @@ def pages_of(lang: str) -> dict:
     }
 
 
-def navigation(lang: str):
+def navigation(pages: dict):
     """Declare the pages; returns the one to run. Streamlit's own menu would drop the view from its links."""
-    return st.navigation(list(pages_of(lang).values()), position="hidden")
+    return st.navigation(list(pages.values()), position="hidden")
 
 
-def menu(view: View, known: Known) -> None:
+def menu(pages: dict, view: View, known: Known) -> None:
     """The navigation in the sidebar: each link carries the reader's language, filters, units and deck."""
-    pages = pages_of(view.lang)
     carried = View(lang=view.lang, filters=view.filters, units=view.units, deck=view.deck)
     for section, names in SECTIONS.items():
         messages.quiet(t(f"nav.{section}", view.lang))
@@ -72,7 +71,7 @@ def need() -> None:
     of its own and runs it alone: the first visitor's deep link would arrive there.
     """
     if "view" not in st.session_state:
-        navigation("zh")
+        navigation(pages_of("zh"))
         st.rerun()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -26,8 +27,9 @@ def topic_sections(page: Page) -> None:
     charts = catalogue(page.dataset, page.name)
     topics = dict.fromkeys(chart.topic for chart in charts)
     several = len(topics) > 1
+    there = page.once("topics", lambda: set(page.rows["topic"].unique()))
     for topic in topics:
-        if (page.rows["topic"] == topic).any():
+        if topic in there:
             if several:
                 st.header(page.labels.topic(topic), anchor=False)
             chart_grid([chart for chart in charts if chart.topic == topic], page)
@@ -35,8 +37,7 @@ def topic_sections(page: Page) -> None:
 
 def families(page: Page, cities: list[str]) -> None:
     """What can be set side by side across cities: indicators of one kind, with the reasons for caution."""
-    rows = page.rows[page.rows["city"].isin(cities)]
-    found = compare.families(rows, page.dataset)
+    found = page.once("families", lambda: compare.families(page.rows[page.rows["city"].isin(cities)], page.dataset))
     if len(found) > MOST_FAMILIES:
         quiet(page.labels.t("cities.more-families", shown=MOST_FAMILIES, count=len(found) - MOST_FAMILIES))
     for root, _ in found[:MOST_FAMILIES]:
@@ -63,7 +64,8 @@ def panel_topic(page: Page, topics: list[str]) -> str:
 def small_multiples(page: Page, cities: list[str], topic: str) -> None:
     """A panel a city, all on one scale; cities without a figure are named, not drawn."""
     labels = page.labels
-    for group in compare.panels(page.rows, cities, topic):
+    groups = page.once(("panels", topic), lambda: compare.panels(page.rows, cities, topic))
+    for number, group in enumerate(groups):
         there = [city for city in cities if city in set(group["city"].unique())]
         silent = [labels.city(city) for city in cities if city not in there]
         scale = labels.t("cities.same-scale") if len(there) > 1 else ""
@@ -73,19 +75,25 @@ def small_multiples(page: Page, cities: list[str], topic: str) -> None:
         for start in range(0, len(there), 2):
             for column, city in zip(st.columns(2, gap="medium"), there[start : start + 2], strict=False):
                 mode = page.view.mode(panel_code(topic, group, city))
+                what = ("panel", topic, number, city, mode)
+                one = page.once(what, partial(panel, topic, city, group, page.filters, labels, mode=mode))
                 with column:
-                    exhibit_card(panel(topic, city, group, page.filters, labels, mode=mode), page)
+                    exhibit_card(one, page)
 
 
 def city_tables(page: Page, cities: list[str]) -> None:
     """Every figure of each city, each table for the deck too."""
     for city in cities:
-        own = page.rows[page.rows["city"] == city]
+        own = page.once(("city", city), partial(_of_city, page.rows, city))
         title = page.labels.t("cities.city-title", city=page.labels.city(city), count=len(own))
         st.subheader(title, anchor=False)
         figure_table(own, page.labels, f"city-{city}", alt=title)
         alone = replace(page.filters, city=(city,))
         add_button(Slide(LIST, filters=alone, units=page.view.units, title=title), page.labels, f"city-{city}")
+
+
+def _of_city(rows: pd.DataFrame, city: str) -> pd.DataFrame:
+    return rows[rows["city"] == city]
 
 
 def _one_page(rows: pd.DataFrame, page: Page) -> pd.DataFrame:
@@ -118,6 +126,7 @@ def listing(page: Page) -> None:
             at=0, sort="" if st.session_state[key] in (None, SORTS[0]) else st.session_state[key]
         ),
     )
-    rows = _one_page(selection.ordered(page.rows, view.sort), page)
+    rows = page.once(("sorted", view.sort), lambda: selection.ordered(page.rows, view.sort))
+    rows = _one_page(rows, page)
     figure_table(rows, labels, "figures", alt=labels.t("page.figures"), height=560)
     add_button(Slide(LIST, filters=page.filters, units=view.units, sort=view.sort), labels, "figures")
