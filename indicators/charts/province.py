@@ -46,7 +46,7 @@ def shade(count: int, most: int, palette: Palette) -> str:
 
 
 def _point(lon: float, lat: float) -> tuple[int, int]:
-    """A place in thousandths of a degree from the middle of the province: short numbers, a third of a pixel at worst."""
+    """A place in thousandths of a degree from the middle of the province: short numbers, and no pixel off."""
     return round((lon - MIDDLE[0]) * 1000), round((lat - MIDDLE[1]) * 1000)
 
 

@@ -14,8 +14,8 @@ from indicators.text import t
 
 # A deck of sixty slides with filters each has a link of some 8,000 signs.
 LONGEST_URL = 16 * 1024
-# Of one request, in bytes; the page 读报 takes files of up to 10 MB, a form around them is small.
-LARGEST_UPLOAD = 11 * 1024 * 1024
+# Of one request, in bytes; the page 读报 takes files of up to 2 MB, a form around them is small.
+LARGEST_UPLOAD = 3 * 1024 * 1024
 LARGEST_BODY = 64 * 1024
 UPLOAD = "/_stcore/upload_file/"
 STREAM = "/_stcore/stream"

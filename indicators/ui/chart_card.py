@@ -14,7 +14,7 @@ from indicators.charts.catalogue import LIST, NUMBER, Chart
 from indicators.exhibit import Exhibit, find
 from indicators.ui import share, state
 from indicators.ui.figure_card import figure_table
-from indicators.ui.messages import plain, quiet, quietly
+from indicators.ui.messages import height_of, plain, quiet, quietly
 from indicators.ui.page import Page
 from indicators.ui.share import Sharing
 from indicators.view import MODES, Slide, View, link
@@ -90,7 +90,8 @@ def _body(one: Exhibit, page: Page, tools: bool) -> None:
     if one.kind == "text":
         st.markdown(plain(one.spoken))
     elif one.kind == "table" and one.is_dated:
-        st.dataframe(one.table(), hide_index=True, alt=one.spoken)
+        table = one.table()
+        st.dataframe(table, hide_index=True, alt=one.spoken, height=height_of(len(table)))
     elif one.kind == "table":
         figure_table(one.rows, one.labels, f"table-{key_of(one)}", alt=one.spoken)
     elif one.kind == "figure":
@@ -137,8 +138,8 @@ def _cards(one: Exhibit, page: Page, tools: bool) -> None:
             key = f"{key_of(one)}-{card.figure}"
             with st.container(gap="xxsmall", key=f"number-{key}"):
                 status = f"　:gray-badge[{card.status}]" if card.status else ""
-                lines = (f"## {_sized(card.value)}", f"{plain(card.name)}{status}", quietly(card.context))
-                st.markdown("\n\n".join(lines), anchors=False)
+                under = f"{plain(card.name)}{status}  \n{quietly(card.context)}"
+                st.markdown(f"## {_sized(card.value)}\n\n{under}", anchors=False)
                 if tools:
                     with st.container(horizontal=True, gap="small"):
                         opens = {"on_click": state.open_figure, "args": (card.figure,)}

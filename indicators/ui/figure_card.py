@@ -10,7 +10,7 @@ from indicators.charts.catalogue import NUMBER
 from indicators.exhibit import figure_words
 from indicators.labels import Labels
 from indicators.ui import browser, state
-from indicators.ui.messages import plain, quiet
+from indicators.ui.messages import height_of, plain, quiet
 from indicators.ui.page import Page
 from indicators.view import Slide, View, link
 
@@ -73,7 +73,7 @@ def _card(row, labels: Labels, page: Page) -> None:
         st.rerun()
 
 
-def figure_table(rows: pd.DataFrame, labels: Labels, key: str, alt: str, height: int | str = "auto") -> None:
+def figure_table(rows: pd.DataFrame, labels: Labels, key: str, alt: str, height: int = 0) -> None:
     """A table of figures, the first MOST_ROWS of them; choosing a row opens its card."""
     if len(rows) > MOST_ROWS:
         quiet(labels.t("figures.first", shown=MOST_ROWS, count=f"{len(rows):,}"))
@@ -88,7 +88,7 @@ def figure_table(rows: pd.DataFrame, labels: Labels, key: str, alt: str, height:
     st.dataframe(
         table,
         hide_index=True,
-        height=height,
+        height=height or height_of(len(rows)),
         column_config={
             labels.t(f"table.{name}"): st.column_config.Column(width=width) for name, width in WIDTHS.items()
         },

@@ -16,6 +16,9 @@ from indicators.tables.faults import Weight
 from indicators.text import t
 from indicators.ui import state
 
+# Streamlit's height of a row at its font size of 16 px.
+ROW = 35
+
 
 def faults(found: tuple[Fault, ...], lang: str) -> None:
     """A banner for rows that were left out, and one for what only needs a look."""
@@ -42,6 +45,11 @@ def quiet(*lines: str) -> None:
 def quietly(text: str) -> str:
     """The same as a part of other Markdown."""
     return f":small[:gray[{plain(text)}]]"
+
+
+def height_of(rows: int) -> int:
+    """The height in pixels of a table of so many rows, ten of them at most: known beforehand, nothing jumps."""
+    return ROW * (min(rows, 10) + 1) + 3
 
 
 def bad_link(parts: list[str], labels: Labels) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from indicators import provenance
 from indicators.labels import Labels
-from indicators.ui.messages import quiet
+from indicators.ui.messages import height_of, quiet
 from indicators.ui.page import Page
 
 # As many as a reader unfolds; with more the page would be heavy.
@@ -15,12 +15,12 @@ MOST_ARTICLES = 50
 WIDTHS = {"article": 300, "note": 300}
 
 
-def _show(table: pd.DataFrame, labels: Labels, alt: str, height: int | str = "auto") -> None:
+def _show(table: pd.DataFrame, labels: Labels, alt: str, height: int = 0) -> None:
     """A table whose columns are keys of ``table.*`` in the locale."""
     config = {
         name: st.column_config.Column(labels.t(f"table.{name}"), width=WIDTHS.get(name)) for name in table.columns
     }
-    st.dataframe(table, hide_index=True, column_config=config, alt=alt, height=height)
+    st.dataframe(table, hide_index=True, column_config=config, alt=alt, height=height or height_of(len(table)))
 
 
 def article_table(page: Page) -> None:

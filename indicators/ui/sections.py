@@ -50,9 +50,12 @@ def panel_topic(page: Page, topics: list[str]) -> str:
     """The topic of the small multiples: the reader's, or the one that most cities share."""
     wanted = page.view.panel if page.view.panel in topics else topics[0]
     key = state.bind("panel-topic", wanted)
+    # With its own label it would grow by a line when it is there, and push the charts down.
+    st.markdown(page.labels.t("cities.measure"))
     st.selectbox(
         page.labels.t("cities.measure"),
         topics,
+        label_visibility="collapsed",
         format_func=page.labels.topic,
         key=key,
         width=320,

@@ -15,6 +15,7 @@ from indicators.ui.page import Page
 
 # An article has some thousand signs, a communiqué some ten thousand; the table of a longer text is past reviewing.
 MOST_PASTED, MOST_READ = 200_000, 20_000
+HEIGHT = 240
 
 
 def paste(page: Page) -> None:
@@ -22,8 +23,10 @@ def paste(page: Page) -> None:
     labels = page.labels
     st.markdown(labels.t("intake.steps"))
     with st.form("paste", border=True):
-        st.text_area(labels.t("intake.text"), key="paste-text", height=240, max_chars=MOST_PASTED,
-                     placeholder=labels.t("intake.text-hint"))  # fmt: skip
+        # Its place is kept until it is there.
+        with st.container(height=HEIGHT + 40, border=False):
+            st.text_area(labels.t("intake.text"), key="paste-text", height=HEIGHT, max_chars=MOST_PASTED,
+                         placeholder=labels.t("intake.text-hint"))  # fmt: skip
         left, right = st.columns(2, gap="medium")
         with left:
             st.file_uploader(labels.t("intake.file"), type=list(ENDINGS), key="paste-file",
