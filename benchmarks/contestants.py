@@ -31,7 +31,8 @@ class Contestant:
     """``kind`` is what it speaks with its browser (streamlit, dash, panel, static), ``processes`` how many serve.
 
     ``command`` makes the command of a port and a folder for its files; ``health`` is the path that answers
-    200 when it serves, ``page`` the path of its overview.
+    200 when it serves, ``page`` the path of its overview. A peer that
+    ``keeps`` has the dashboard's own cache of drawn charts.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Contestant:
     health: str = "/"
     page: str = "/"
     processes: int = 1
+    keeps: bool = False
     available: Callable[[], bool] = lambda: True
 
 
@@ -66,8 +68,9 @@ def _serve(port: int, _: Path) -> list[str]:
 
 
 def _streamlit(port: int, _: Path) -> list[str]:
-    # The same app with the server as it is shipped: the dashboard's own setting taken back.
-    own = ["--server.address", "127.0.0.1", "--server.port", str(port), "--runner.postScriptGC", "true"]
+    # The same app with the server as it is shipped: the dashboard's own settings taken back.
+    own = ["--server.address", "127.0.0.1", "--server.port", str(port)]
+    own += ["--runner.postScriptGC", "true", "--runner.magicEnabled", "true"]
     return [sys.executable, "-m", "streamlit", "run", "dashboard.py", *own]
 
 
@@ -112,6 +115,7 @@ CONTESTANTS = {
         Contestant("ours", "this dashboard", "streamlit", _serve, HEALTH),
         Contestant("streamlit", "Streamlit as shipped", "streamlit", _streamlit, HEALTH),
         Contestant("dash", "Dash", "dash", _dash(1)),
+        Contestant("dash-kept", "Dash with our cache of drawn charts", "dash", _dash(1), keeps=True),
         Contestant("panel", "Panel", "panel", _panel(1), "/liveness", "/panel_app"),
         Contestant(
             # Its front page only leads to that of a language.
@@ -159,6 +163,7 @@ def running(contestant: Contestant, data: Path | None = None) -> Iterator[Runnin
     """A contestant on a free port, over the folder of tables ``data`` (by default the dashboard's)."""
     # Panel takes its style sheets from a CDN unless told not to; nobody here may use the internet.
     own = {"PYTHONPATH": str(ROOT), "BOKEH_RESOURCES": "server"}
+    own |= {"BENCHMARK_KEEP": "1"} if contestant.keeps else {}
     environment = os.environ | own | ({"INDICATORS_DATA": str(data)} if data else {})
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
     with TemporaryDirectory() as folder:

@@ -28,7 +28,7 @@ def drawn(one) -> dcc.Graph | html.Div:
     """A chart or its numbers."""
     if one.kind != "figure":
         return numbers(one)
-    figure = one.figure(content.PALETTE)
+    figure = content.figure(one)
     return dcc.Graph(figure=figure, config=CONFIG, style={"height": figure.layout.height})
 
 

@@ -35,7 +35,7 @@ class Card:
         self.notes.object = "\n\n".join((*one.notes, one.source))
         is_figure = one.kind == "figure"
         if is_figure:
-            figure = one.figure(content.PALETTE)
+            figure = content.figure(one)
             self.plot.param.update(object=figure, height=figure.layout.height, visible=True)
         else:
             found = [

@@ -1,0 +1,111 @@
+"""What the server sends and lets in, and that no page needs more than its policy allows."""
+
+from __future__ import annotations
+
+import urllib.error
+import urllib.request
+
+import pytest
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
+
+from indicators.server.headers import FIXED, policy
+from indicators.ui.router import SECTIONS
+
+PAGES = [name for names in SECTIONS.values() for name in names]
+DECK = "present?v=1&deck=anshan-srdi-targets&slide=1"
+NOTED = """addEventListener("securitypolicyviolation",
+    event => (window.violations ??= []).push(`${event.violatedDirective} ${event.blockedURI}`))"""
+
+
+@pytest.mark.parametrize("path", [*PAGES, DECK, "overview?embed=true&chart=anshan-srdi-targets"])
+def test_no_page_breaks_its_policy(visit, path):
+    one = visit()
+    one.context.add_init_script(NOTED)
+    page = one.page
+    page.goto(f"{one.address}/{path.removeprefix('overview')}")
+    page.wait_for_selector("h1, h3, section .js-plotly-plot", timeout=60_000)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.violations ?? []") == []
+    assert (one.errors, one.strangers) == ([], [])
+
+
+def test_sharing_pictures_copies_and_downloads_break_no_policy(visit):
+    one = visit()
+    one.context.add_init_script(NOTED)
+    page = one.open("enterprises")
+    page.locator(".st-key-share-anshan-srdi-targets button:visible").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="复制").first.click()
+    for name in ("PNG", "SVG", "CSV ↓", "XLSX ↓", "ZIP ↓"):
+        with page.expect_download() as download:
+            dialog.get_by_role("button", name=name).click()
+        assert download.value.failure() is None
+    assert page.evaluate("window.violations ?? []") == []
+    assert (one.errors, one.strangers) == ([], [])
+
+
+def test_a_page_of_another_site_cannot_frame_the_dashboard(visit, address):
+    one = visit()
+    one.page.goto("about:blank")
+    one.page.set_content(f'<iframe src="{address}/"></iframe>')
+    one.page.wait_for_timeout(3000)
+    assert any("frame-ancestors" in error for error in one.errors)
+
+
+ANSWERS = {
+    "/": 200,
+    "/cities": 200,
+    "/present": 200,
+    "/assets/plotly.js": 200,
+    "/assets/icon.svg": 200,
+    "/qr.svg?text=x": 200,
+    "/qr.svg": 400,
+    "/_stcore/health": 200,
+    "/_stcore/host-config": 200,
+    "/healthz": 200,
+    "/readyz": 200,
+    "/api/v1/figures.csv?city=210300": 200,
+    "/api/v1/figures.json?city=999": 400,
+    "/api/v2": 404,
+    "/media/none.csv": 404,
+    "/unknown": 404,
+    "/_stcore/metrics": 404,
+    "/_stcore/agent/openapi.json": 404,
+    "/cities/_stcore/health": 404,
+    "/static/js/none.js": 404,
+    "/..%2f..%2fetc/passwd": 404,
+}
+
+
+@pytest.mark.parametrize(("path", "status"), ANSWERS.items())
+def test_every_kind_of_answer_carries_the_headers(address, path, status):
+    found, headers, body = _get(address + path)
+    assert found == status
+    assert {name: headers[name] for name in FIXED} == FIXED
+    assert headers["content-security-policy"]
+    assert headers["server"] is None
+    for told in (b"Traceback", b"site-packages", b"streamlit/", b"uvicorn"):
+        assert path == "/" or told not in body or b"plotly.js" in body
+
+
+def _get(url: str):
+    try:
+        with urllib.request.urlopen(url) as answer:
+            return answer.status, answer.headers, answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.headers, error.read()
+
+
+def test_the_socket_carries_the_headers_and_refuses_other_sites(address):
+    stream = address.replace("http", "ws") + "/_stcore/stream"
+    host = address.removeprefix("http://")
+    with connect(stream, origin=address, subprotocols=["streamlit"]) as socket:
+        assert socket.response.headers["content-security-policy"] == policy(host)
+        assert {name: socket.response.headers[name] for name in FIXED} == FIXED
+    with pytest.raises(InvalidStatus) as refused:
+        connect(stream, origin="https://evil.example", subprotocols=["streamlit"])
+    assert refused.value.response.status_code == 403
+    assert refused.value.response.headers["content-security-policy"] == policy(host)
+    with pytest.raises(InvalidStatus):
+        connect(address.replace("http", "ws") + "/cities", origin=address)
