@@ -12,6 +12,7 @@ from indicators.exhibit import Exhibit, find
 from indicators.exports import DATED, LIMITS, TABLES, Origin, file_name, file_stem
 from indicators.exports.picture import framed
 from indicators.labels import Labels
+from indicators.settings import embed_in
 from indicators.theme import LIGHT
 from indicators.ui import browser
 from indicators.ui.messages import plain, quiet
@@ -50,7 +51,7 @@ def _panel(sharing: Sharing) -> None:
     st.markdown(f"#### {labels.t('share.download')}", anchors=False)
     _downloads(sharing)
     with st.expander(labels.t("share.embed")):
-        quiet(labels.t("share.embed-note"))
+        quiet(labels.t("share.embed-note"), *([] if embed_in() else [labels.t("share.embed-closed")]))
         browser.copy(share.embed_code(sharing.url, one.title, _height(sharing)), labels, "iframe", "copy-embed")
     with st.expander(labels.t("share.citation")):
         for lang, name in (("zh", "figure.citation"), ("en", "figure.citation-en")):
