@@ -23,13 +23,14 @@ FIXED = {
 def policy(host: str) -> str:
     """The Content-Security-Policy for a page of ``host``: nothing from elsewhere, no script but the server's own.
 
-    Streamlit's styles are written into the page, its inline components and the pictures of charts are blobs.
+    Streamlit's styles are written into the page, its inline components and the pictures of charts are blobs, and it
+    compiles a WebAssembly module of its own.
     Safari does not count the WebSocket of the same host as 'self'.
     """
     sockets = f" ws://{host} wss://{host}" if HOST.fullmatch(host) else ""
     parts = {
         "default-src": "'self'",
-        "script-src": " ".join(("'self' blob:", *inline_scripts())),
+        "script-src": " ".join(("'self' blob: 'wasm-unsafe-eval'", *inline_scripts())),
         "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",
@@ -38,9 +39,13 @@ def policy(host: str) -> str:
         "object-src": "'none'",
         "base-uri": "'self'",
         "form-action": "'self'",
-        "frame-ancestors": " ".join(("'self'", *settings.embed_in())),
     }
-    return "; ".join(f"{name} {value}" for name, value in parts.items())
+    return "; ".join((*(f"{name} {value}" for name, value in parts.items()), ancestors()))
+
+
+def ancestors() -> str:
+    """The part that says who may show a page in a frame; a page that brings its own policy needs it as a header."""
+    return " ".join(("frame-ancestors 'self'", *settings.embed_in()))
 
 
 class SecurityHeaders:

@@ -9,6 +9,7 @@ from starlette.routing import Route
 from indicators import cache, current, share
 from indicators.assets import plotly_js
 from indicators.exports.show import show
+from indicators.server.headers import ancestors
 from indicators.server.shell import lang_of, shell
 from indicators.settings import ROOT, public_url
 from indicators.tables import Unusable
@@ -46,7 +47,8 @@ def present(request: Request) -> Response:
     # Only the browser knows the address behind a proxy: without a configured one it asks for the code itself.
     address = link(View("present", view.lang, deck=view.deck), known, base) if base else ""
     slides = to_html(shown, cache.labels(dataset, view.lang, ()), address, plotly=PLOTLY)
-    return HTMLResponse(slides, headers={"Cache-Control": "no-cache"})
+    # What the page may load stands in the page itself, so that it holds in a saved file too.
+    return HTMLResponse(slides, headers={"Cache-Control": "no-cache", "Content-Security-Policy": ancestors()})
 
 
 async def plotly(request: Request) -> Response:

@@ -88,6 +88,7 @@ class Site:
 
     address: str
     replicas: dict[str, Replica]
+    www: Path
 
 
 @contextmanager
@@ -115,7 +116,7 @@ def deployed(folder: Path, count: int = 2) -> Iterator[Site]:
         for replica in replicas.values():
             replica.wait()
         stack.enter_context(nginx(folder, port, f"include {DEPLOY}/nginx.conf;"))
-        yield Site(f"http://127.0.0.1:{port}{FOLDER}", replicas)
+        yield Site(f"http://127.0.0.1:{port}{FOLDER}", replicas, folder / "www")
 
 
 def _listens(port: int) -> bool:

@@ -45,14 +45,6 @@ def test_sharing_pictures_copies_and_downloads_break_no_policy(visit):
     assert (one.errors, one.strangers) == ([], [])
 
 
-def test_a_page_of_another_site_cannot_frame_the_dashboard(visit, address):
-    one = visit()
-    one.page.goto("about:blank")
-    one.page.set_content(f'<iframe src="{address}/"></iframe>')
-    one.page.wait_for_timeout(3000)
-    assert any("frame-ancestors" in error for error in one.errors)
-
-
 ANSWERS = {
     "/": 200,
     "/cities": 200,

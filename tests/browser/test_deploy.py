@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gzip
 import http.client
-import socket
+import socketserver
+import threading
 import urllib.error
 import urllib.request
 import zipfile
-from urllib.parse import urlsplit
 
 import pytest
 
@@ -131,21 +131,25 @@ def test_an_upload_goes_to_the_replica_of_its_page(visit, site, tmp_path):
         assert one.errors == []
 
 
+class Dying(socketserver.BaseRequestHandler):
+    """A replica that goes away in the midst of an answer."""
+
+    def handle(self) -> None:
+        self.request.recv(4096)
+        self.request.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + b"x" * 60_000)
+
+
 def test_a_download_under_way_ends_in_an_error_when_its_replica_dies(site):
-    where = urlsplit(site.address)
-    with socket.socket() as client:
-        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-        client.connect((where.hostname, where.port))
-        cookie = f"Cookie: {COOKIE}=1.{'0' * 32}\r\n"
-        client.sendall(f"GET {FOLDER}/assets/plotly.js HTTP/1.1\r\nHost: {where.netloc}\r\n{cookie}\r\n".encode())
-        answer = http.client.HTTPResponse(client)
-        answer.begin()
-        assert answer.status == 200
-        whole = int(answer.headers["Content-Length"])
-        begun = answer.read(10_000)
-        site.replicas["1"].kill()
-        with pytest.raises(http.client.IncompleteRead) as error:
+    dead = site.replicas["1"]
+    dead.kill()
+    socketserver.TCPServer.allow_reuse_address = True
+    with socketserver.TCPServer(("127.0.0.1", dead.port), Dying) as dying:
+        threading.Thread(target=dying.serve_forever, daemon=True).start()
+        request = urllib.request.Request(f"{site.address}/api/v1/figures.csv")
+        request.add_header("Cookie", f"{COOKIE}=1.{'0' * 32}")
+        with urllib.request.urlopen(request) as answer, pytest.raises(http.client.IncompleteRead) as error:
             answer.read()
-        assert len(begun) + len(error.value.partial) < whole
-    site.replicas["1"].start()
-    site.replicas["1"].wait()
+        assert (len(error.value.partial), error.value.expected) == (60_000, 40_000)
+        dying.shutdown()
+    dead.start()
+    dead.wait()

@@ -137,8 +137,15 @@ def elsewhere(tmp_path):
         server.shutdown()
 
 
-def test_an_embedded_chart_is_that_chart_and_nothing_else(visit, elsewhere):
-    one = visit()
+@pytest.fixture
+def welcome(elsewhere):
+    """A dashboard that the other site may show."""
+    with serving(settings={"INDICATORS_EMBED_IN": elsewhere[1]}) as address:
+        yield address
+
+
+def test_an_embedded_chart_is_that_chart_and_nothing_else(visit, elsewhere, welcome):
+    one = visit(at=welcome)
     page = one.open("enterprises?city=210300")
     shared(one, ".st-key-share-anshan-srdi-targets button")
     page.get_by_text("嵌入网页的代码").click()
@@ -157,6 +164,16 @@ def test_an_embedded_chart_is_that_chart_and_nothing_else(visit, elsewhere):
     # The whole card fits: nothing in the frame scrolls.
     main = frame.locator("[data-testid=stMain]")
     assert main.evaluate("one => one.scrollHeight - one.clientHeight") <= 0
+
+
+def test_a_site_that_is_not_named_cannot_show_the_dashboard_in_a_frame(visit, elsewhere):
+    folder, site = elsewhere
+    other = visit()
+    (folder / "index.html").write_text(f'<iframe src="{other.address}/"></iframe>', encoding="utf-8")
+    other.page.goto(f"{site}/index.html")
+    other.page.wait_for_load_state("networkidle")
+    assert any("frame-ancestors 'self'" in error for error in other.errors)
+    assert other.page.frame_locator("iframe").locator("#root").count() == 0
 
 
 def test_an_embedded_page_has_its_charts_and_no_tools(visit):

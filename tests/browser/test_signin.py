@@ -21,13 +21,11 @@ CLOSED = [
     "api/v1/figures.csv",
     "qr.svg?text=x",
     "media/x",
-    "component/x/index.html",
     "_stcore/bidi-components/x/index.js",
     "_stcore/upload_file/session/file",
-    "_stcore/metrics",
-    "_stcore/agent/openapi.json",
-    "no-such-page",
 ]
+# What nobody gets.
+NOWHERE = ["component/x/index.html", "_stcore/metrics", "_stcore/agent/openapi.json", "no-such-page"]
 ASKED = "看板需要登录"
 
 
@@ -72,6 +70,12 @@ def test_strangers_get_nothing_but_a_refusal(everything, path):
     assert "Sign-in is needed." in answer.text
     assert answer.headers["Cache-Control"] == "no-store"
     assert answer.headers["Content-Type"].startswith("application/json" if path.startswith("api") else "text/plain")
+
+
+@pytest.mark.parametrize("path", NOWHERE)
+def test_strangers_get_nothing_where_there_is_nothing(everything, path):
+    answer = httpx2.get(f"{everything}/{path}")
+    assert (answer.status_code, answer.text) == (404, "Not Found")
 
 
 def test_strangers_get_the_shell_of_every_page_and_no_slide(everything):
