@@ -16,8 +16,8 @@ RESULTS = Path(__file__).parent / "results.json"
 PACKAGES = ("streamlit", "dash", "panel", "bokeh", "plotly", "pandas", "uvicorn", "gunicorn")
 ALONE = ["ours", "streamlit", "dash", "panel", "static"]
 # The static site's charts have no filter.
-CHANGING = ["ours", "streamlit", "dash", "panel"]
-SERVERS = ["ours", "streamlit", "dash", "panel", "ours-2", "dash-2", "panel-2"]
+CHANGING = ["ours", "streamlit", "dash", "dash-kept", "panel"]
+SERVERS = ["ours", "streamlit", "dash", "dash-kept", "panel", "ours-2", "dash-2", "panel-2"]
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
 
 

@@ -17,7 +17,11 @@ from starlette.datastructures import QueryParams
 from indicators.server.bundles import STATIC
 from indicators.text import LANGUAGES, t
 
-SCRIPT = 'window.__streamlit={BACKEND_BASE_URL:new URL("./",document.baseURI).href};'
+# With the server's address and what it would say of its host the WebSocket is opened at once, not two answers later.
+SCRIPT = (
+    'window.__streamlit={BACKEND_BASE_URL:new URL("./",document.baseURI).href,'
+    "HOST_CONFIG:{allowedOrigins:[location.origin],useExternalAuthToken:false}};"
+)
 CODES = {"zh": "zh-CN", "en": "en"}
 # The chunks that every page waits for, then those of a page: what comes after its place is laid out pushes it about.
 WANTED = ("StreamlitMarkdown", "PageLink", "ButtonGroup", "Button", "Multiselect", "Selectbox")
