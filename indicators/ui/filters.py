@@ -23,7 +23,7 @@ COMMON = ("city", "topic", "status")
 def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: Known, page: str) -> Filters:
     """Draw the filters ``names`` for the figures of a page and return what is chosen."""
     chosen = applied(frame, names)
-    found = cache.once((labels, page, chosen, names), lambda: _counts(frame, labels, names, chosen))
+    found = cache.once((labels, page, chosen, "counts", names), lambda: _counts(frame, labels, names, chosen))
     with st.sidebar:
         if names:
             st.markdown(f"**{labels.t('filter.heading')}**")

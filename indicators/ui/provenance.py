@@ -52,11 +52,8 @@ def _parts(proof: pd.DataFrame, labels: Labels) -> tuple[int, list[tuple[str, pd
     listed = proof[proof["article"].isin(order[:MOST_ARTICLES])]
     parts = []
     for article, own in listed.groupby("article", sort=False):
-        numerals = int(own["numerals"].str.split().str.len().sum())
-        values = {"title": labels.article(article), "paragraphs": len(own), "numerals": numerals}
-        line = labels.t("sources.article-line", mark="✓" if own["covered"].all() else "✗", **values)
         table = provenance.paragraphs(own, labels).rename(columns=lambda name: labels.t(f"table.{name}"))
-        parts.append((line, table.set_index(labels.t("table.paragraph"))))
+        parts.append((provenance.article_line(article, own, labels), table.set_index(labels.t("table.paragraph"))))
     return max(0, len(order) - MOST_ARTICLES), parts
 
 
