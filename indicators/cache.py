@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from contextlib import suppress
+from functools import partial
 from threading import Lock
 from typing import TypeVar
 
 import pandas as pd
 from cachetools import LRUCache, cached
-from cachetools.keys import hashkey
 
 from indicators import exhibit as exhibits
 from indicators.charts.catalogue import Chart
@@ -26,18 +26,20 @@ from indicators.theme import Palette
 
 Made = TypeVar("Made")
 
-# So many rows are held in all by each cache; what has no rows counts as a few.
-MOST_ROWS = 400_000
+# So many rows are held in all; what has no rows counts as a few.
+MOST_ROWS = 1_000_000
 LEAST = 40
 MOST_FIGURES = 600
 
 
+def _rows(made: object) -> int:
+    rows = getattr(made, "rows", made)
+    return len(rows) if isinstance(rows, pd.DataFrame) else 0
+
+
 def _weight(made: object) -> int:
     """About how much is held: the rows of a frame or an exhibit, of each one in a list."""
-    if isinstance(made, (list, tuple)):
-        return LEAST + sum(map(_weight, made))
-    rows = getattr(made, "rows", made)
-    return LEAST + (len(rows) if isinstance(rows, pd.DataFrame) else 0)
+    return LEAST + (sum(map(_rows, made)) if isinstance(made, (list, tuple)) else _rows(made))
 
 
 _kept, _lock = LRUCache(MOST_ROWS, getsizeof=_weight), Lock()
@@ -55,6 +57,12 @@ def once(key: Hashable, make: Callable[[], Made]) -> Made:
     return made
 
 
+def clear() -> None:
+    """Forget what ``once`` has kept: it does not look for settings that change under it."""
+    with _lock:
+        _kept.clear()
+
+
 @cached(LRUCache(64), lock=Lock())
 def labels(dataset: Dataset, lang: str, units: tuple[str, ...]) -> Labels:
     """The words of a dataset in a language, numbers in the chosen units."""
@@ -67,16 +75,16 @@ def catalogue(dataset: Dataset, page: str | None = None) -> list[Chart]:
     return exhibits.catalogue(dataset, page)
 
 
-@cached(LRUCache(MOST_ROWS, getsizeof=_weight), key=lambda chart, frame, *rest: hashkey(chart, *rest), lock=Lock())
 def exhibit(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels, mode: str) -> Exhibit:
     """``exhibit.exhibit``; ``frame`` is that of all figures of the labels' dataset."""
-    return exhibits.exhibit(chart, frame, filters, labels, mode=mode)
+    make = partial(exhibits.exhibit, chart, frame, filters, labels, mode=mode)
+    return once(("exhibit", chart, filters, labels, mode), make)
 
 
-@cached(LRUCache(MOST_ROWS, getsizeof=_weight), key=lambda code, frame, *rest: hashkey(code, *rest), lock=Lock())
 def find(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, mode: str, sort: str) -> Exhibit | None:
     """``exhibit.find``; ``frame`` is that of all figures of the labels' dataset."""
-    return exhibits.find(code, frame, filters, labels, mode=mode, sort=sort)
+    make = partial(exhibits.find, code, frame, filters, labels, mode=mode, sort=sort)
+    return once(("find", code, filters, labels, mode, sort), make)
 
 
 @cached(LRUCache(MOST_FIGURES), lock=Lock())

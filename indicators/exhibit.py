@@ -21,6 +21,7 @@ from indicators.charts.headings import WHOLE, heading, subtitle
 from indicators.labels import Labels
 from indicators.selection import Filters
 from indicators.settings import map_approval
+from indicators.tables.distinct import plain
 from indicators.theme import Palette
 
 # Bars, dots or numbers beyond these would be a page of their own.
@@ -223,17 +224,18 @@ def _panel(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, opt
 
 def figure_words(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     """Figures in words: one column for each thing a reader may look for, the number second."""
+    every = plain(rows)
     words = {
-        "indicator": [labels.indicator(code) for code in rows["indicator"]],
-        "worded": [labels.value(row) for row in rows.itertuples()],
-        "printed": list(rows["printed"]),
-        "place": [labels.place(code) for code in rows["place"]],
-        "status": [labels.status(code) for code in rows["status"]],
-        "as_of": [labels.as_of(row) for row in rows.itertuples()],
-        "note": [labels.note(row) for row in rows.itertuples()],
-        "paragraph": [labels.paragraph(number) for number in rows["paragraph"]],
-        "article": [labels.article(code) for code in rows["article"]],
-        "figure": list(rows["figure"]),
+        "indicator": [labels.indicator(row.indicator) for row in every],
+        "worded": [labels.value(row) for row in every],
+        "printed": [row.printed for row in every],
+        "place": [labels.place(row.place) for row in every],
+        "status": [labels.status(row.status) for row in every],
+        "as_of": [labels.as_of(row) for row in every],
+        "note": [labels.note(row) for row in every],
+        "paragraph": [labels.paragraph(row.paragraph) for row in every],
+        "article": [labels.article(row.article) for row in every],
+        "figure": [row.figure for row in every],
     }
     return pd.DataFrame(words, index=rows.index).rename(columns=lambda name: labels.t(f"table.{name}"))
 

@@ -1,4 +1,4 @@
-"""Work on the distinct cells of a column, not on its rows: a million figures have a few thousand places and names."""
+"""Quick ways through a table: work on its distinct cells, not on its rows, and on plain values, not on Arrow's."""
 
 from __future__ import annotations
 
@@ -28,3 +28,8 @@ def each_row(rows: pd.DataFrame, columns: Sequence[str], make: Callable) -> pd.S
         [make(row) for row in first.itertuples()], index=range(len(first)), dtype=None if len(first) else "str"
     )
     return made.take(groups.to_numpy()).set_axis(rows.index)
+
+
+def plain(rows: pd.DataFrame) -> list:
+    """The rows as ``itertuples`` gives them, their cells made values of Python column by column: a third of the time."""
+    return list(rows.astype("object").itertuples())

@@ -76,7 +76,13 @@ def unusable(found: list[Fault], lang: str) -> None:
 
 
 def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels, haystack: Haystack | None = None) -> None:
-    """Which filter to loosen, with a button for each and the number of figures that it would bring."""
+    """Which filter to loosen, with a button for each and the number of figures that it would bring.
+
+    Where no filter is in force the page has no figures yet.
+    """
+    if not filters.active:
+        st.markdown(labels.t("empty.none"))
+        return
     st.subheader(labels.t("empty.heading"), anchor=False)
     if silent := [labels.city(city) for city in filters.city if city not in set(current.figures()["city"].unique())]:
         st.markdown(labels.t("cities.none", cities=labels.t("list.comma").join(silent)))

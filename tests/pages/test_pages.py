@@ -258,10 +258,20 @@ def test_a_missing_map_is_told(spoilt):
 
 def test_the_approval_number_of_the_map_is_printed_where_given(monkeypatch):
     assert "审图号" not in shown(open_page("overview"))
-    # What is kept for the next reader does not look for settings that change under it.
-    cache.exhibit.cache_clear()
+    cache.clear()
     monkeypatch.setenv("INDICATORS_MAP_APPROVAL", "辽S〔0000〕0号")
     assert "审图号：辽S〔0000〕0号" in shown(open_page("overview")).replace("\\", "")
+
+
+def test_a_page_without_figures_says_so_and_blames_no_filter(spoilt):
+    text = (spoilt / "figures.csv").read_text(encoding="utf-8")
+    kept = [line for line in text.splitlines(keepends=True) if ",tianqiaogou-ski-resort," not in line]
+    (spoilt / "figures.csv").write_text("".join(kept), encoding="utf-8")
+    app = open_page("tourism")
+    assert not app.exception
+    assert "这里还没有数字。" in shown(app)
+    assert not app.subheader
+    assert "clear-empty" not in [button.key for button in app.button]
 
 
 def test_a_new_chart_of_a_new_row_is_on_its_page(spoilt):
