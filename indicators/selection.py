@@ -21,7 +21,7 @@ from indicators.tables.distinct import each
 from indicators.tables.tree import lineage
 
 UNDATED = "none"
-# Columns that hold few distinct codes: as categories a hundred thousand rows are counted and cut in a third of the time.
+# Columns of few distinct codes: as categories, many rows are counted and cut in a third of the time.
 CODED = ("article", "place", "indicator", "status", "bound", "unit", "period",
          "topic", "kind", "city", "level", "quantity", "as_of", "year")  # fmt: skip
 # How a list may be ordered; the first is the order of the table.

@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from indicators.charts import marks
+from indicators.charts.canvas import Canvas
 from indicators.labels import Labels
 from indicators.theme import Palette
 
@@ -37,17 +38,17 @@ def draw(
     like = rows if like is None else like
     longest = max((marks.pixels(labels.value(row, unit)) for row in like.itertuples()), default=0)
     heights = [marks.LINE * len(head) + marks.MARK + marks.GAP for head in heads]
-    figure = marks.canvas(palette, sum(heights) + 8, right=longest + marks.ARROW + 16)
+    canvas = Canvas(palette, sum(heights) + 8, r=longest + marks.ARROW + 16)
     top = 0
     for row, head, end, height in zip(rows.itertuples(), heads, ends, heights, strict=True):
         middle = top + marks.LINE * len(head) + marks.MARK / 2
-        _name(figure, head, top, palette, row.figure in remarks)
-        _bar(figure, row, middle, palette, marks.hover(labels, row, name(row)))
-        _end(figure, row, middle, end, palette)
+        _name(canvas, head, top, palette, row.figure in remarks)
+        _bar(canvas, row, middle, palette, marks.hover(labels, row, name(row)))
+        _end(canvas, row, middle, end, palette)
         top += height
-    figure.update_xaxes(range=[0, float(like[["amount", "amount_upper"]].max().max() or 1)])
-    figure.update_yaxes(range=[top or 1, 0])
-    return figure
+    canvas.xaxis(range=[0, float(like[["amount", "amount_upper"]].max().max() or 1)])
+    canvas.yaxis(range=[top or 1, 0])
+    return canvas.figure()
 
 
 def drawable(rows: pd.DataFrame) -> pd.DataFrame:
@@ -62,24 +63,23 @@ def common_unit(rows: pd.DataFrame) -> str:
     return rows.loc[rows["amount"].idxmax(), "unit"]
 
 
-def _name(figure: go.Figure, lines: list[str], top: float, palette: Palette, remarked: bool) -> None:
+def _name(canvas: Canvas, lines: list[str], top: float, palette: Palette, remarked: bool) -> None:
     for index, line in enumerate(lines):
         is_remark = remarked and index == len(lines) - 1
         options = {"font": marks.small(palette)} if is_remark else {}
-        marks.write(figure, 0, top + marks.LINE * (index + 0.5), line, **options)
+        canvas.write(0, top + marks.LINE * (index + 0.5), line, **options)
 
 
-def _bar(figure: go.Figure, row, middle: float, palette: Palette, hover: str) -> None:
+def _bar(canvas: Canvas, row, middle: float, palette: Palette, hover: str) -> None:
     upper = row.amount_upper if row.bound == "range" else None
     whisker = None
     if upper is not None:
         gap = {"array": [upper - row.amount], "arrayminus": [0]}
         whisker = {"type": "data", "symmetric": False, "color": palette.slate, "thickness": 2, "width": 7} | gap
-    figure.add_bar(
+    canvas.bar(
         x=[row.amount],
         y=[middle],
         width=[marks.MARK],
-        orientation="h",
         marker=marks.style(row.status, palette),
         error_x=whisker,
         customdata=[[row.figure]],
@@ -89,14 +89,14 @@ def _bar(figure: go.Figure, row, middle: float, palette: Palette, hover: str) ->
     )
 
 
-def _end(figure: go.Figure, row, middle: float, text: str, palette: Palette) -> None:
+def _end(canvas: Canvas, row, middle: float, text: str, palette: Palette) -> None:
     colour = marks.style(row.status, palette)["line"]["color"]
     x = row.amount_upper if row.bound == "range" else row.amount
     shift = 8
     if row.bound in marks.OPEN_ENDED:
-        marks.arrow(figure, x, middle, colour)
+        canvas.arrow(x, middle, colour)
         shift += marks.ARROW
     elif row.bound == "about":
-        marks.write(figure, x, middle, "┈", xshift=2, font={"color": colour})
+        canvas.write(x, middle, "┈", xshift=2, font={"color": colour})
         shift += 12
-    marks.write(figure, x, middle, f"<b>{text}</b>", xshift=shift, yshift=0)
+    canvas.write(x, middle, f"<b>{text}</b>", xshift=shift, yshift=0)

@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from indicators.charts import marks
+from indicators.charts.canvas import Canvas
 from indicators.labels import Labels
 from indicators.theme import Palette
 
@@ -21,23 +22,23 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     heads = [marks.wrap(f"{name(row)}　{labels.value(row)}") for row in rows.itertuples()]
     lines = [-(-int(row.value) // PER_LINE) for row in rows.itertuples()]
     heights = [len(head) * marks.LINE + count * STEP + marks.GAP for head, count in zip(heads, lines, strict=True)]
-    figure = marks.canvas(palette, sum(heights) + 8)
+    canvas = Canvas(palette, sum(heights) + 8)
     top = 0
     for row, head, height in zip(rows.itertuples(), heads, heights, strict=True):
         for index, line in enumerate(head):
             value = labels.value(row)
-            marks.write(figure, 0, top + marks.LINE * (index + 0.5), line.replace(value, f"<b>{value}</b>"))
-        _dots(figure, row, top + len(head) * marks.LINE + STEP / 2, palette, marks.hover(labels, row, name(row)))
+            canvas.write(0, top + marks.LINE * (index + 0.5), line.replace(value, f"<b>{value}</b>"))
+        _dots(canvas, row, top + len(head) * marks.LINE + STEP / 2, palette, marks.hover(labels, row, name(row)))
         top += height
-    figure.update_xaxes(range=[0, PER_LINE])
-    figure.update_yaxes(range=[top or 1, 0])
-    return figure
+    canvas.xaxis(range=[0, PER_LINE])
+    canvas.yaxis(range=[top or 1, 0])
+    return canvas.figure()
 
 
-def _dots(figure: go.Figure, row, y: float, palette: Palette, hover: str) -> None:
+def _dots(canvas: Canvas, row, y: float, palette: Palette, hover: str) -> None:
     count = int(row.value)
     style = marks.style(row.status, palette)
-    figure.add_scatter(
+    canvas.scatter(
         x=[index % PER_LINE + 0.5 for index in range(count)],
         y=[y + index // PER_LINE * STEP for index in range(count)],
         mode="markers",

@@ -6,13 +6,15 @@ import plotly.graph_objects as go
 
 
 class Drawn(go.Figure):
-    """A finished figure; a change made to it afterwards is not sent."""
+    """A finished figure, to be sent: but for its height, its parts are in its dictionary and not in its attributes."""
 
     def __init__(self, figure: go.Figure) -> None:
-        super().__init__(figure)
+        super().__init__(layout={"height": figure.layout.height})
         # Plotly's figures take attributes of their own only in this way.
-        object.__setattr__(self, "_made", super().to_dict())
+        object.__setattr__(self, "_made", figure.to_dict())
 
     def to_dict(self) -> dict:
         """What plotly.js draws; shared, not to be changed."""
         return self._made
+
+    to_plotly_json = to_dict

@@ -1,4 +1,4 @@
-"""What the forms share: the canvas, names over marks, and how status and bound are drawn.
+"""What the forms share: names over marks, and how status and bound are drawn.
 
 Names stand above their marks, never beside them: a long Chinese or English name then has the whole
 width, on a phone too. Distances that must not shrink with the chart are in pixels.
@@ -11,10 +11,9 @@ import unicodedata
 from collections.abc import Callable
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from indicators.labels import Labels
-from indicators.theme import SMALL_SIZE, TEXT_SIZE, Palette, mix, template
+from indicators.theme import SMALL_SIZE, TEXT_SIZE, Palette, mix
 
 LINE = 23  # height of a line of text
 MARK = 20  # height of a bar
@@ -24,13 +23,6 @@ ARROW = 20  # length of the open arrow at the end of a bar
 OPEN_ENDED = ("at_least", "more_than")
 # A row's name wraps here, in widths of a Latin letter: fits a card on a phone of 390 px.
 WRAP = 44
-
-
-def canvas(palette: Palette, height: int, right: int = 2) -> go.Figure:
-    """An empty figure of a fixed height, so that nothing jumps when data arrive."""
-    figure = go.Figure()
-    figure.update_layout(template=template(palette), height=max(height, 10), margin_r=right)
-    return figure
 
 
 def columns(text: str) -> int:
@@ -87,31 +79,6 @@ def style(status: str, palette: Palette, colour: str | None = None) -> dict:
             return {"color": palette.ground, "line": line, "pattern": pattern}
         case _:
             return {"color": colour, "line": {"color": colour, "width": 2}}
-
-
-def write(figure: go.Figure, x: float, y: float, text: str, **options) -> None:
-    """A text at a point of the plane, left-aligned and clear of clicks; ``xshift``/``yshift`` are pixels.
-
-    It is raised a little: the eye takes the gap under a Chinese line for smaller than it is.
-    """
-    options = {"yshift": RAISE} | options
-    defaults = {
-        "showarrow": False,
-        "borderpad": 0,
-        "xanchor": "left",
-        "yanchor": "middle",
-        "align": "left",
-        "captureevents": False,
-    }
-    figure.add_annotation(x=x, y=y, text=text, **(defaults | options))
-
-
-def arrow(figure: go.Figure, x: float, y: float, colour: str, **options) -> None:
-    """The open arrow at the end of a bar: the number goes on to somewhere that was not printed."""
-    figure.add_annotation(
-        x=x, y=y, ax=-ARROW, ay=0, xshift=ARROW, text="", showarrow=True,
-        arrowhead=2, arrowwidth=2, arrowcolor=colour, **options,
-    )  # fmt: skip
 
 
 def hover(labels: Labels, row, name: str) -> str:

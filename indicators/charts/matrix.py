@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from indicators.charts import marks
+from indicators.charts.canvas import Canvas
 from indicators.charts.province import shade
 from indicators.labels import Labels
 from indicators.theme import Palette
@@ -22,17 +23,16 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     left = max((marks.pixels(labels.topic(topic)) for topic in topics), default=0) + 12
     upright = labels.lang == "zh"
     head = HEAD if upright else max(marks.pixels(labels.city(city)) for city in cities or [""]) + 14
-    figure = marks.canvas(palette, head + ROW * len(topics) + 8)
-    figure.update_layout(margin_l=left)
+    canvas = Canvas(palette, head + ROW * len(topics) + 8, l=left)
     most = int(table.max().max()) if not table.empty else 1
     for column, city in enumerate(cities):
         options = {} if upright else {"textangle": -90}
         lines = marks.wrap(labels.city(city), 6 if upright else marks.WRAP)
-        marks.write(figure, column, head / 2 - 2, "<br>".join(lines), xanchor="center", align="center", **options)
+        canvas.write(column, head / 2 - 2, "<br>".join(lines), xanchor="center", align="center", **options)
     for position, topic in enumerate(topics):
         y = head + ROW * (position + 0.5)
-        marks.write(figure, 0, y, labels.topic(topic), xref="paper", xanchor="right", xshift=-8)
-        figure.add_shape(
+        canvas.write(0, y, labels.topic(topic), xref="paper", xanchor="right", xshift=-8)
+        canvas.shape(
             type="line",
             xref="paper",
             x0=0,
@@ -42,20 +42,20 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
             line={"color": palette.rule, "width": 1},
             layer="below",
         )
-    _cells(figure, table, topics, cities, head, most, labels, palette)
-    figure.update_xaxes(range=[-0.5, max(len(cities), 1) - 0.5])
-    figure.update_yaxes(range=[head + ROW * len(topics), 0])
-    return figure
+    _cells(canvas, table, topics, cities, head, most, labels, palette)
+    canvas.xaxis(range=[-0.5, max(len(cities), 1) - 0.5])
+    canvas.yaxis(range=[head + ROW * len(topics), 0])
+    return canvas.figure()
 
 
-def _cells(figure, table, topics, cities, head, most, labels: Labels, palette: Palette) -> None:
+def _cells(canvas: Canvas, table, topics, cities, head, most, labels: Labels, palette: Palette) -> None:
     cells = [(column, row, topic, city) for row, topic in enumerate(topics) for column, city in enumerate(cities)]
     numbers = [0 if pd.isna(table.at[topic, city]) else int(table.at[topic, city]) for _, _, topic, city in cells]
     hover = []
     for (_, _, topic, city), n in zip(cells, numbers, strict=True):
         key = "matrix.count" if n else "matrix.none"
         hover.append(labels.t(key, city=labels.city(city), topic=labels.topic(topic), count=n))
-    figure.add_scatter(
+    canvas.scatter(
         x=[column for column, *_ in cells],
         y=[head + ROW * (row + 0.5) for _, row, *_ in cells],
         mode="markers+text",

@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from indicators.charts import marks
+from indicators.charts.canvas import Canvas
 from indicators.charts.cards import cards
 from indicators.labels import Labels
 from indicators.theme import Palette
@@ -19,18 +20,16 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, across: int = 0) 
     found = cards(rows, labels)
     across = across or (1 if len(found) < 4 else 2)
     lines = -(-len(found) // across)
-    figure = marks.canvas(palette, ROW * lines + 4)
+    canvas = Canvas(palette, ROW * lines + 4)
     for index, card in enumerate(found):
         x, top = index % across / across, index // across * ROW
         name = card.name + (labels.t("list.bracket", text=card.status) if card.status else "")
         big = {"size": LARGE, "color": palette.steel}
-        marks.write(figure, x, top + LARGE / 2 + 4, f"<b>{card.value}</b>", xref="paper", font=big)
-        marks.write(figure, x, top + LARGE + marks.LINE / 2 + 10, name, xref="paper")
-        marks.write(
-            figure, x, top + LARGE + 1.5 * marks.LINE + 8, card.context, xref="paper", font=marks.small(palette)
-        )
+        canvas.write(x, top + LARGE / 2 + 4, f"<b>{card.value}</b>", xref="paper", font=big)
+        canvas.write(x, top + LARGE + marks.LINE / 2 + 10, name, xref="paper")
+        canvas.write(x, top + LARGE + 1.5 * marks.LINE + 8, card.context, xref="paper", font=marks.small(palette))
     # Without a trace plotly draws no axes, and the texts have no place.
-    figure.add_scatter(
+    canvas.scatter(
         x=[0.5 / across + index % across / across for index in range(len(found))],
         y=[index // across * ROW + LARGE for index in range(len(found))],
         mode="markers",
@@ -39,6 +38,6 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, across: int = 0) 
         hovertemplate=[marks.hover(labels, row, labels.indicator(row.indicator)) for row in rows.itertuples()],
         unselected={"marker": {"opacity": 0}},
     )
-    figure.update_xaxes(range=[0, 1])
-    figure.update_yaxes(range=[ROW * lines, 0])
-    return figure
+    canvas.xaxis(range=[0, 1])
+    canvas.yaxis(range=[ROW * lines, 0])
+    return canvas.figure()

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from indicators import derived
 from indicators.charts import marks
 from indicators.charts.bars import common_unit
+from indicators.charts.canvas import Canvas
 from indicators.labels import Labels
 from indicators.theme import Palette
 
@@ -24,15 +25,15 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     rows = rows[rows["value"].notna()]
     groups = [group for _, group in rows.groupby("quantity", sort=False)][:2]
     longest = max((len(group) for group in groups), default=1)
-    figure = marks.canvas(palette, HEAD + longest * ROW + 4)
+    canvas = Canvas(palette, HEAD + longest * ROW + 4)
     heads, stems = captions(groups, labels), stem(rows, labels)
     for index, (group, domain, colour) in enumerate(zip(groups, PANELS, (palette.steel, palette.blue), strict=False)):
-        _panel(figure, group, index, domain, colour, heads[index], stems, labels, palette)
+        _panel(canvas, group, index, domain, colour, heads[index], stems, labels, palette)
     for position, text in enumerate(averages(groups, labels)):
         y = HEAD + position * ROW + 2.5 * marks.LINE + marks.MARK + 4
-        marks.write(figure, 0, y, text, xref="paper", font=marks.small(palette))
-    figure.update_yaxes(range=[HEAD + longest * ROW, 0])
-    return figure
+        canvas.write(0, y, text, xref="paper", font=marks.small(palette))
+    canvas.yaxis(range=[HEAD + longest * ROW, 0])
+    return canvas.figure()
 
 
 def captions(groups: list[pd.DataFrame], labels: Labels) -> list[list[str]]:
@@ -75,7 +76,7 @@ def _shared_start(names: list[str]) -> str:
 
 
 def _panel(
-    figure: go.Figure,
+    canvas: Canvas,
     group: pd.DataFrame,
     index: int,
     domain,
@@ -90,20 +91,20 @@ def _panel(
     where = {"xref": f"x{axis}"}
     open_ended = group["bound"].isin(marks.OPEN_ENDED).any()
     full = float(group["amount"].max()) * (1.2 if open_ended else 1)
-    figure.update_layout({f"xaxis{axis}": {"domain": domain, "range": [0, full]}})
+    canvas.xaxis(axis, domain=domain, range=[0, full])
     for line, text in enumerate(caption):
         font = marks.small(palette) if line == len(caption) - 1 > 0 else None
-        marks.write(figure, 0, marks.LINE * (line + 0.5), text, font=font, **where)
+        canvas.write(0, marks.LINE * (line + 0.5), text, font=font, **where)
     for position, row in enumerate(group.itertuples()):
         top = HEAD + position * ROW
         middle = top + 2 * marks.LINE + marks.MARK / 2
-        marks.write(figure, 0, top + marks.LINE / 2, stems[position], font=marks.small(palette), **where)
-        marks.write(figure, 0, top + marks.LINE * 1.5, f"<b>{labels.value(row, unit)}</b>", **where)
-        figure.add_bar(
-            x=[row.amount], y=[middle], width=[marks.MARK], orientation="h", xaxis=f"x{axis}",
+        canvas.write(0, top + marks.LINE / 2, stems[position], font=marks.small(palette), **where)
+        canvas.write(0, top + marks.LINE * 1.5, f"<b>{labels.value(row, unit)}</b>", **where)
+        canvas.bar(
+            x=[row.amount], y=[middle], width=[marks.MARK], xaxis=f"x{axis}",
             marker=marks.style(row.status, palette, colour), customdata=[[row.figure]],
             hovertemplate=marks.hover(labels, row, labels.indicator(row.indicator)), name=row.figure,
             unselected=marks.unselected(),
         )  # fmt: skip
         if row.bound in marks.OPEN_ENDED:
-            marks.arrow(figure, row.amount, middle, colour, **where)
+            canvas.arrow(row.amount, middle, colour, **where)

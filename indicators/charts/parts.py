@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from indicators import derived
 from indicators.charts import marks
 from indicators.charts.bars import common_unit
+from indicators.charts.canvas import Canvas
 from indicators.labels import Labels
 from indicators.theme import Palette
 
@@ -26,19 +27,19 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
         _lines(name(row), labels.value(row, unit), *_share(shares, index, labels))
         for index, row in enumerate(rows.itertuples())
     ]
-    figure = marks.canvas(palette, start + BAR + 14 + sum(marks.LINE * len(key) + 8 for key in keys))
+    canvas = Canvas(palette, start + BAR + 14 + sum(marks.LINE * len(key) + 8 for key in keys))
     if total:
         text = labels.t("mark.total", value=labels.derived(total))
-        marks.write(figure, 0, marks.LINE / 2, f"<b>{text}</b>")
+        canvas.write(0, marks.LINE / 2, f"<b>{text}</b>")
     base, top = 0.0, start + BAR + 14
     for index, (row, key) in enumerate(zip(rows.itertuples(), keys, strict=True)):
         colour = palette.series[index % len(palette.series)]
-        _segment(figure, row, base, start + BAR / 2, colour, palette, marks.hover(labels, row, name(row)))
-        _key(figure, row, top, colour, palette, key)
+        _segment(canvas, row, base, start + BAR / 2, colour, palette, marks.hover(labels, row, name(row)))
+        _key(canvas, row, top, colour, palette, key)
         base, top = base + row.amount, top + marks.LINE * len(key) + 8
-    figure.update_xaxes(range=[0, base or 1])
-    figure.update_yaxes(range=[top or 1, 0])
-    return figure
+    canvas.xaxis(range=[0, base or 1])
+    canvas.yaxis(range=[top or 1, 0])
+    return canvas.figure()
 
 
 def _share(shares: list, index: int, labels: Labels) -> list[str]:
@@ -52,16 +53,15 @@ def _lines(name: str, value: str, *share: str) -> list[str]:
     return [f"{name}　{numbers}"] if fits else [name, numbers]
 
 
-def _segment(figure: go.Figure, row, base: float, middle: float, colour: str, palette: Palette, hover: str) -> None:
+def _segment(canvas: Canvas, row, base: float, middle: float, colour: str, palette: Palette, hover: str) -> None:
     marker = marks.style(row.status, palette, colour)
     # A line in the colour of the ground keeps neighbours apart without relying on their colours.
     marker["line"] = {"color": palette.ground if row.status == "actual" else colour, "width": 2}
-    figure.add_bar(
+    canvas.bar(
         x=[row.amount],
         y=[middle],
         base=[base],
         width=[BAR],
-        orientation="h",
         marker=marker,
         customdata=[[row.figure]],
         hovertemplate=hover,
@@ -70,13 +70,13 @@ def _segment(figure: go.Figure, row, base: float, middle: float, colour: str, pa
     )
 
 
-def _key(figure: go.Figure, row, top: float, colour: str, palette: Palette, lines: list[str]) -> None:
+def _key(canvas: Canvas, row, top: float, colour: str, palette: Palette, lines: list[str]) -> None:
     """An entry of the list under the bar: a swatch in the part's colour and its lines."""
     y = top + marks.LINE / 2
     fill = marks.style(row.status, palette, colour)["color"]
     line = {"color": colour, "width": 2}
-    figure.add_shape(
+    canvas.shape(
         type="rect", xsizemode="pixel", xanchor=0, x0=1, x1=13, y0=y - 6, y1=y + 6, fillcolor=fill, line=line
     )  # fmt: skip
     for index, text in enumerate(lines):
-        marks.write(figure, 0, y + marks.LINE * index, text, xshift=20)
+        canvas.write(0, y + marks.LINE * index, text, xshift=20)

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from indicators import derived
 from indicators.charts import marks
+from indicators.charts.canvas import Canvas
 from indicators.labels import Labels
 from indicators.theme import Palette, mix
 
@@ -31,20 +32,20 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
             )
         )
     heights = [marks.LINE * (len(over) + len(under)) + marks.MARK + marks.GAP for *_, over, under in bars]
-    figure = marks.canvas(palette, sum(heights) + 10)
+    canvas = Canvas(palette, sum(heights) + 10)
     top = 0
     for (part, whole, share, over, under), height in zip(bars, heights, strict=True):
         middle = top + marks.LINE * len(over) + marks.MARK / 2
         for index, line in enumerate(over):
-            marks.write(figure, 0, top + marks.LINE * (index + 0.5), line)
+            canvas.write(0, top + marks.LINE * (index + 0.5), line)
         for index, line in enumerate(under):
             y = middle + marks.MARK / 2 + marks.LINE * (index + 0.5) + 2
-            marks.write(figure, 0, y, line, font=marks.small(palette))
-        _bar(figure, part, share, whole, middle, palette, labels)
+            canvas.write(0, y, line, font=marks.small(palette))
+        _bar(canvas, part, share, whole, middle, palette, labels)
         top += height
-    figure.update_xaxes(range=[-0.005, 1.005])
-    figure.update_yaxes(range=[top or 1, 0])
-    return figure
+    canvas.xaxis(range=[-0.005, 1.005])
+    canvas.yaxis(range=[top or 1, 0])
+    return canvas.figure()
 
 
 def _texts(part, whole, labels: Labels) -> tuple[list[str], list[str]]:
@@ -63,15 +64,14 @@ def _lines(part, name: str, value: str, more: str = "") -> list[str]:
     return [lines[0].replace(value, f"<b>{value}</b>", 1), *lines[1:]]
 
 
-def _bar(figure: go.Figure, part, share: float, whole, middle: float, palette: Palette, labels: Labels) -> None:
+def _bar(canvas: Canvas, part, share: float, whole, middle: float, palette: Palette, labels: Labels) -> None:
     outline = {"color": mix(palette.ground, palette.slate, 0.15), "line": {"color": palette.slate, "width": 1}}
     shown = whole or part
     for row, length, marker in ((shown, 1, outline), (part, share, marks.style(part.status, palette))):
-        figure.add_bar(
+        canvas.bar(
             x=[length],
             y=[middle],
             width=[marks.MARK],
-            orientation="h",
             marker=marker,
             customdata=[[row.figure]],
             hovertemplate=marks.hover(labels, row, f"{labels.place(row.place)} · {labels.indicator(row.indicator)}"),
@@ -79,4 +79,4 @@ def _bar(figure: go.Figure, part, share: float, whole, middle: float, palette: P
             unselected=marks.unselected(),
         )
     if part.bound in marks.OPEN_ENDED:
-        marks.arrow(figure, share, middle, palette.steel)
+        canvas.arrow(share, middle, palette.steel)

@@ -11,7 +11,7 @@ from itertools import groupby
 import pandas as pd
 import plotly.graph_objects as go
 
-from indicators.charts import marks
+from indicators.charts.canvas import Canvas
 from indicators.labels import Labels
 from indicators.theme import Palette, scale
 
@@ -30,13 +30,13 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, chosen: tuple[str
     """
     counts = rows["city"].value_counts().to_dict()
     most = max((n for city, n in counts.items() if city), default=1)
-    figure = marks.canvas(palette, HEIGHT)
+    canvas = Canvas(palette, HEIGHT)
     # The chosen come last, so that no neighbour's line runs over theirs.
     for feature in sorted(labels.dataset.outlines, key=lambda one: one["id"] in chosen):
-        _city(figure, feature, counts.get(feature["id"], 0), most, palette, feature["id"] in chosen)
-    _labels(figure, counts, most, labels, palette)
-    figure.update_yaxes(scaleanchor="x", scaleratio=RATIO)
-    return figure
+        _city(canvas, feature, counts.get(feature["id"], 0), most, palette, feature["id"] in chosen)
+    _labels(canvas, counts, most, labels, palette)
+    canvas.yaxis(scaleanchor="x", scaleratio=RATIO)
+    return canvas.figure()
 
 
 def shade(count: int, most: int, palette: Palette) -> str:
@@ -50,7 +50,7 @@ def _point(lon: float, lat: float) -> tuple[int, int]:
     return round((lon - MIDDLE[0]) * 1000), round((lat - MIDDLE[1]) * 1000)
 
 
-def _city(figure: go.Figure, feature: dict, count: int, most: int, palette: Palette, is_chosen: bool) -> None:
+def _city(canvas: Canvas, feature: dict, count: int, most: int, palette: Palette, is_chosen: bool) -> None:
     x, y = [], []
     geometry = feature["geometry"]
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
@@ -59,7 +59,7 @@ def _city(figure: go.Figure, feature: dict, count: int, most: int, palette: Pale
         x += [*(across for across, _ in points), None]
         y += [*(up for _, up in points), None]
     line = {"color": palette.ground if count else palette.slate, "width": 1.2, "dash": "solid" if count else "dot"}
-    figure.add_scatter(
+    canvas.scatter(
         x=x,
         y=y,
         mode="lines",
@@ -71,7 +71,7 @@ def _city(figure: go.Figure, feature: dict, count: int, most: int, palette: Pale
     )
 
 
-def _labels(figure: go.Figure, counts: dict[str, int], most: int, labels: Labels, palette: Palette) -> None:
+def _labels(canvas: Canvas, counts: dict[str, int], most: int, labels: Labels, palette: Palette) -> None:
     cities = [feature["properties"] for feature in labels.dataset.outlines]
     if not cities:
         return
@@ -82,7 +82,7 @@ def _labels(figure: go.Figure, counts: dict[str, int], most: int, labels: Labels
         labels.t("map.count", city=n, count=c) if c else labels.t("map.none", city=n)
         for n, c in zip(names, numbers, strict=True)
     ]
-    figure.add_scatter(
+    canvas.scatter(
         x=[_point(city["label_lon"], city["label_lat"])[0] for city in cities],
         y=[_point(city["label_lon"], city["label_lat"])[1] for city in cities],
         mode="markers+text",

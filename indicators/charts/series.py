@@ -9,7 +9,7 @@ import pandas as pd
 
 from indicators import period
 from indicators.labels import Labels
-from indicators.tables.distinct import each
+from indicators.tables.distinct import each, plain
 
 # The forms that become a line where a series has so many times.
 FORMS = ("bars", "dots")
@@ -49,7 +49,7 @@ def all_series(rows: pd.DataFrame, labels: Labels) -> list[Series]:
     name = namer(dated, labels)
     groups = dict(list(dated.groupby(KEY, sort=True)))
     firsts, lasts = (
-        {(row.indicator, row.place): row for row in dated.drop_duplicates(KEY, keep=which).itertuples()}
+        {(row.indicator, row.place): row for row in plain(dated.drop_duplicates(KEY, keep=which))}
         for which in ("first", "last")
     )
     order = sorted(groups, key=lambda key: (-lasts[key].amount, key))

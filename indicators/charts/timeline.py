@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from indicators import period
 from indicators.charts import marks
+from indicators.charts.canvas import Canvas
 from indicators.labels import Labels
 from indicators.theme import Palette
 
@@ -21,33 +22,32 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:
     """Rows as ``selection.dates`` gives them, one under the other in order of time."""
     heads = [marks.wrap(f"{period.word(row.period, labels.lang)}　{labels.note(row)}") for row in rows.itertuples()]
     heights = [ROW + marks.LINE * (len(head) - 1) for head in heads]
-    figure = marks.canvas(palette, AXIS + sum(heights) + 8)
+    canvas = Canvas(palette, AXIS + sum(heights) + 8)
     first = min((row.start.year for row in rows.itertuples()), default=2021)
     last = max((row.end.year for row in rows.itertuples()), default=2021) + 1
-    _years(figure, first, last, AXIS + sum(heights), palette)
+    _years(canvas, first, last, AXIS + sum(heights), palette)
     top = AXIS
     for row, head, height in zip(rows.itertuples(), heads, heights, strict=True):
         for index, line in enumerate(head):
             dated = period.word(row.period, labels.lang)
-            marks.write(
-                figure,
+            canvas.write(
                 0,
                 top + marks.LINE * (index + 0.5),
                 line.replace(dated, f"<b>{dated}</b>", 1),
                 xref="paper",
                 bgcolor=palette.ground,
             )
-        _span(figure, row, top + marks.LINE * len(head) + MARK / 2, labels, palette)
+        _span(canvas, row, top + marks.LINE * len(head) + MARK / 2, labels, palette)
         top += height
-    figure.update_xaxes(range=[date(first, 1, 1), date(last, 2, 15)], type="date")
-    figure.update_yaxes(range=[top or 1, 0])
-    return figure
+    canvas.xaxis(range=[date(first, 1, 1), date(last, 2, 15)], type="date")
+    canvas.yaxis(range=[top or 1, 0])
+    return canvas.figure()
 
 
-def _years(figure: go.Figure, first: int, last: int, bottom: float, palette: Palette) -> None:
+def _years(canvas: Canvas, first: int, last: int, bottom: float, palette: Palette) -> None:
     step = max(1, round((last - first) / 6))
     for year in range(first, last, step):
-        figure.add_shape(
+        canvas.shape(
             type="line",
             x0=date(year, 1, 1),
             x1=date(year, 1, 1),
@@ -56,16 +56,16 @@ def _years(figure: go.Figure, first: int, last: int, bottom: float, palette: Pal
             line={"color": palette.rule, "width": 1},
             layer="below",
         )
-        marks.write(figure, date(year, 1, 1), AXIS / 2 - 2, str(year), font=marks.small(palette), xanchor="left")
+        canvas.write(date(year, 1, 1), AXIS / 2 - 2, str(year), font=marks.small(palette), xanchor="left")
 
 
-def _span(figure: go.Figure, row, y: float, labels: Labels, palette: Palette) -> None:
+def _span(canvas: Canvas, row, y: float, labels: Labels, palette: Palette) -> None:
     ahead = row.period == "2023"
     colour = palette.steel
     days = (row.end - row.start).days
     points = [row.start, row.end] if days > 31 else [row.start]
     text = f"<b>{period.word(row.period, labels.lang)}</b><br>{labels.note(row)}<br>{labels.paragraph(row.paragraph)}"
-    figure.add_scatter(
+    canvas.scatter(
         x=points,
         y=[y] * len(points),
         mode="lines+markers" if len(points) > 1 else "markers",

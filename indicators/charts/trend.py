@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from math import floor, log10
 
 import pandas as pd
@@ -12,9 +13,11 @@ import plotly.graph_objects as go
 from indicators import period
 from indicators.charts import marks
 from indicators.charts.bars import common_unit
+from indicators.charts.canvas import Canvas
 from indicators.charts.series import MOST_LINES, Series, all_series
 from indicators.labels import Labels
 from indicators.quantity import number
+from indicators.tables.distinct import plain
 from indicators.theme import Palette
 
 HEIGHT = 300
@@ -35,7 +38,7 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, like: pd.DataFram
     """
     lines = all_series(rows, labels)[:MOST_LINES]
     if not lines:
-        return marks.canvas(palette, HEIGHT)
+        return Canvas(palette, HEIGHT).figure()
     # Counters keep their own word at each line's end.
     unit, axis = common_unit(rows), axis_unit(rows, labels)
     drawn = pd.concat([line.rows for line in lines])
@@ -44,19 +47,21 @@ def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, like: pd.DataFram
     ends = [_end(line, unit, shade, labels) for line, shade in zip(lines, colours(palette), strict=False)]
     height = max(HEIGHT, sum(len(end) for end in ends) * LINE + TOP + BOTTOM)
     right = max(marks.pixels(text, 13) for line in lines for text in _wrapped(line, unit, labels)) + 34
-    figure = marks.canvas(palette, height, right=right)
-    left = _values(figure, bottom, top, axis, labels, palette)
-    figure.update_layout(margin={"l": left, "t": TOP, "b": BOTTOM})
-    _times(figure, drawn, palette, labels)
+    canvas = Canvas(palette, height, r=right)
+    left = _values(canvas, bottom, top, axis, labels, palette)
+    canvas.margin(l=left, t=TOP, b=BOTTOM)
+    _times(canvas, drawn, palette, labels)
+    points = iter(plain(drawn))
     for index, (line, shade) in enumerate(zip(lines, colours(palette), strict=False)):
-        _line(figure, line, shade, DASHES[index % 3] if index >= len(palette.series) else "solid", labels, palette)
+        dash = DASHES[index % 3] if index >= len(palette.series) else "solid"
+        _line(canvas, line, list(islice(points, len(line.rows))), shade, dash, labels, palette)
     room = height - TOP - BOTTOM
     wanted = [(top - line.last.amount) / (top - bottom) * room for line in lines]
     for middle, end in zip(spread(wanted, [len(end) * LINE for end in ends], room), ends, strict=True):
         y = top - middle / room * (top - bottom)
-        marks.write(figure, 1, y, "<br>".join(end), xref="paper", xshift=8, yshift=0, font={"size": 13})
-    figure.update_yaxes(range=[bottom, top])
-    return figure
+        canvas.write(1, y, "<br>".join(end), xref="paper", xshift=8, yshift=0, font={"size": 13})
+    canvas.yaxis(range=[bottom, top])
+    return canvas.figure()
 
 
 def colours(palette: Palette) -> tuple[str, ...]:
@@ -103,29 +108,30 @@ def _end(line: Series, unit: str, shade: str, labels: Labels) -> list[str]:
     return [f'<span style="color:{shade}">■</span> {name[0]}', *name[1:], f"<b>{value}</b>"]
 
 
-def _line(figure: go.Figure, line: Series, shade: str, dash: str, labels: Labels, palette: Palette) -> None:
+def _line(canvas: Canvas, line: Series, points: list, shade: str, dash: str, labels: Labels, palette: Palette) -> None:
+    """The line and its ``points``, the rows as tuples."""
     rows = line.rows
     actual = rows[rows["status"].isin(["actual", "context"])]
     joined = {"mode": "lines", "hoverinfo": "skip"}
     if len(actual) < len(rows) > 1:
-        figure.add_scatter(x=rows["day"], y=rows["amount"], line={"color": shade, "width": 1, "dash": "dot"}, **joined)
-    figure.add_scatter(x=actual["day"], y=actual["amount"], line={"color": shade, "width": 2.5, "dash": dash}, **joined)
-    symbols = [symbol(row) for row in rows.itertuples()]
-    plain = 7 if len(rows) <= FEW else 4
+        canvas.scatter(x=rows["day"], y=rows["amount"], line={"color": shade, "width": 1, "dash": "dot"}, **joined)
+    canvas.scatter(x=actual["day"], y=actual["amount"], line={"color": shade, "width": 2.5, "dash": dash}, **joined)
+    symbols = [symbol(row) for row in points]
+    size = 7 if len(rows) <= FEW else 4
     upper = rows["amount_upper"] - rows["amount"]
-    figure.add_scatter(
+    canvas.scatter(
         x=rows["day"],
         y=rows["amount"],
         mode="markers",
         marker={
             "symbol": symbols,
-            "size": [plain if name == "circle" else 9 for name in symbols],
+            "size": [size if name == "circle" else 9 for name in symbols],
             "color": shade,
             "line": {"color": shade, "width": [2 if name.endswith("-open") else 0 for name in symbols]},
         },
         error_y=_whiskers(upper, palette),
-        customdata=[[figure_] for figure_ in rows["figure"]],
-        hovertemplate=[marks.hover(labels, row, line.name) for row in rows.itertuples()],
+        customdata=[[row.figure] for row in points],
+        hovertemplate=[marks.hover(labels, row, line.name) for row in points],
         name=line.name,
         cliponaxis=False,
         unselected=marks.unselected(),
@@ -140,7 +146,7 @@ def _whiskers(upper: pd.Series, palette: Palette) -> dict | None:
     return {"type": "data", "symmetric": False, "color": palette.slate, "thickness": 1.5, "width": 4} | ends
 
 
-def _values(figure: go.Figure, low: float, high: float, unit: str, labels: Labels, palette: Palette) -> int:
+def _values(canvas: Canvas, low: float, high: float, unit: str, labels: Labels, palette: Palette) -> int:
     """Thin lines at round numbers of the unit, the unit over them; returns the room that the numbers take."""
     factor = float(labels.units[unit].factor)
     steps = ticks(low / factor, high / factor)
@@ -148,12 +154,12 @@ def _values(figure: go.Figure, low: float, high: float, unit: str, labels: Label
     for step, text in zip(steps, texts, strict=True):
         y = float(step) * factor
         line = {"color": palette.slate if step == 0 else palette.rule, "width": 1}
-        figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=y, y1=y, line=line, layer="below")
+        canvas.shape(type="line", xref="paper", x0=0, x1=1, y0=y, y1=y, line=line, layer="below")
         options = {"xref": "paper", "xanchor": "right", "xshift": -6, "yshift": 0}
-        marks.write(figure, 0, y, text, font=marks.small(palette), **options)
+        canvas.write(0, y, text, font=marks.small(palette), **options)
     over = {"xref": "paper", "yref": "paper", "yanchor": "bottom", "yshift": 8, "xanchor": "left"}
     left = max(marks.pixels(text, 12) for text in texts) + 10
-    marks.write(figure, 0, 1, labels.unit(unit), font=marks.small(palette), xshift=-left, **over)
+    canvas.write(0, 1, labels.unit(unit), font=marks.small(palette), xshift=-left, **over)
     return left
 
 
@@ -166,23 +172,23 @@ def ticks(low: float, high: float) -> list:
     return [step * index for index in range(first, last + 1)]
 
 
-def _times(figure: go.Figure, rows: pd.DataFrame, palette: Palette, labels: Labels) -> None:
+def _times(canvas: Canvas, rows: pd.DataFrame, palette: Palette, labels: Labels) -> None:
     """Years at their beginning; of less than two years the first, the middle and the last period in words."""
     first, last = rows["day"].min(), rows["day"].max()
     pad = (last - first) * 0.02
-    figure.update_xaxes(range=[first - pad, last + pad], type="date")
+    canvas.xaxis(range=[first - pad, last + pad], type="date")
     place = {"yref": "paper", "yanchor": "top", "yshift": -6, "font": marks.small(palette)}
     times = rows.drop_duplicates("as_of").sort_values("day")["as_of"].tolist()
     if (last - first).days < 700 and any(len(text) != len(YEAR) for text in times):
         for index, anchor in {0: "left", len(times) // 2: "center", len(times) - 1: "right"}.items():
             day = rows.loc[rows["as_of"] == times[index], "day"].iloc[0]
-            marks.write(figure, day, 0, period.word(times[index], labels.lang), xanchor=anchor, **place)
+            canvas.write(day, 0, period.word(times[index], labels.lang), xanchor=anchor, **place)
         return
     step = max(1, -(-(last.year - first.year + 1) // 5))
     for year in range(first.year, last.year + 1, step):
         start = max(pd.Timestamp(date(year, 1, 1)), first - pad)
-        figure.add_shape(
+        canvas.shape(
             type="line", x0=start, x1=start, yref="paper", y0=0, y1=-0.04,
             line={"color": palette.slate, "width": 1},
         )  # fmt: skip
-        marks.write(figure, start, 0, str(year), xanchor="left", xshift=3, **place)
+        canvas.write(start, 0, str(year), xanchor="left", xshift=3, **place)
