@@ -19,8 +19,9 @@ HEIGHT = 390
 # At 41° N a degree of longitude is cos 41° as long as one of latitude.
 RATIO = 1.32
 MIDDLE = (122.5, 41.0)
-# Where a name centred on its city would run over a neighbour: Yingkou, Liaoyang, Benxi.
-SIDE = {"210800": "middle left", "211000": "middle right", "210500": "top center"}
+# Degrees by which a name is moved off the middle of its city, where two lines of it would run over a neighbour's:
+# Yingkou, Liaoyang, Benxi, Jinzhou, Panjin.
+MOVED = {"210800": (-0.75, 0), "211000": (0.35, 0.1), "210500": (0.3, -0.05), "210700": (0, 0.15), "211100": (-0.08, 0)}
 
 
 def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, chosen: tuple[str, ...] = ()) -> go.Figure:
@@ -71,11 +72,18 @@ def _city(canvas: Canvas, feature: dict, count: int, most: int, palette: Palette
     )
 
 
+def label_point(city: dict) -> tuple[float, float]:
+    """Longitude and latitude of a city's name, from the properties of its outline."""
+    across, up = MOVED.get(city["adcode"], (0, 0))
+    return city["label_lon"] + across, city["label_lat"] + up
+
+
 def _labels(canvas: Canvas, counts: dict[str, int], most: int, labels: Labels, palette: Palette) -> None:
     cities = [feature["properties"] for feature in labels.dataset.outlines]
     if not cities:
         return
     codes = [city["adcode"] for city in cities]
+    points = [_point(*label_point(city)) for city in cities]
     numbers = [counts.get(code, 0) for code in codes]
     names = [labels.city(code) for code in codes]
     hover = [
@@ -83,10 +91,9 @@ def _labels(canvas: Canvas, counts: dict[str, int], most: int, labels: Labels, p
         for n, c in zip(names, numbers, strict=True)
     ]
     canvas.scatter(
-        x=[_point(city["label_lon"], city["label_lat"])[0] for city in cities],
-        y=[_point(city["label_lon"], city["label_lat"])[1] for city in cities],
+        x=[x for x, _ in points],
+        y=[y for _, y in points],
         mode="markers+text",
-        textposition=[SIDE.get(code, "middle center") for code in codes],
         text=[f"<b>{name}<br>{count}</b>" if count else name for name, count in zip(names, numbers, strict=True)],
         textfont={
             "size": [13 if count else 10 for count in numbers],

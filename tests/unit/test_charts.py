@@ -1,10 +1,15 @@
 """Every form, trace by trace: lengths, fills, arrows, labels, and what a click brings back."""
 
+import itertools
+
+import pandas as pd
 import pytest
 
 from indicators import selection, theme
-from indicators.charts import FORMS, draw
+from indicators.charts import FORMS, draw, marks, province
 from indicators.charts.cards import cards
+from indicators.exports.pptx.province import rings
+from indicators.labels import Labels
 from indicators.theme import DARK, LIGHT
 
 TARGETS = [
@@ -200,6 +205,39 @@ def test_the_matrix_counts_topic_by_city(every, zh):
     assert counted["210300", "plants"] == "–"
     assert counted["", "tourism"] == "2"
     assert len(counted) == 60
+
+
+@pytest.mark.parametrize(("lang", "first"), [("zh", "沈<br>阳"), ("en", "Shenyang")])
+def test_a_matrix_of_many_cities_gives_them_the_whole_width(every, dataset, lang, first):
+    cities = sorted(city for city in set(dataset.table("places")["city"]) if city)
+    rows = pd.concat([every.head(1).assign(city=city) for city in cities])
+    figure = draw("matrix", rows, Labels(dataset, lang), LIGHT)
+    texts = [one.text for one in figure.layout.annotations]
+    assert (len(cities), texts[0], len(texts)) == (14, first, 15)
+    assert not figure.layout.margin.l
+    # The topic stands over its row, from the left edge on.
+    assert (figure.layout.annotations[-1].x, figure.layout.annotations[-1].xanchor) == (0, "left")
+    assert figure.layout.annotations[-1].y < figure.data[0].y[0]
+    assert list(figure.data[0].text) == ["1"] * 14
+
+
+@pytest.mark.parametrize(("lang", "width"), [("zh", 310), ("en", 400)])
+def test_no_two_names_on_the_map_run_into_each_other(dataset, lang, width):
+    """Each with its number in a second line, as drawn ``width`` pixels wide: on a phone, on a card of a wide screen."""
+    labels, size, line = Labels(dataset, lang), 13, 17
+    lons = [lon for one in dataset.outlines for ring in rings(one) for lon, _ in ring]
+    scale = width / (max(lons) - min(lons))
+    boxes = {}
+    for feature in dataset.outlines:
+        lon, lat = province.label_point(feature["properties"])
+        name = labels.city(feature["id"])
+        boxes[name] = (lon * scale, lat * scale * province.RATIO, marks.pixels(name, size) / 2)
+    apart = {
+        (one, other): abs(x - u) >= half + wide or abs(y - v) >= 2 * line
+        for (one, (x, y, half)), (other, (u, v, wide)) in itertools.combinations(boxes.items(), 2)
+    }
+    assert len(apart) == 91
+    assert [pair for pair, free in apart.items() if not free] == []
 
 
 def test_the_timeline_draws_days_as_points_and_spans_as_lines(dataset, zh):

@@ -6,7 +6,7 @@ from pptx.enum.dml import MSO_LINE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Pt
 
-from indicators.charts.province import RATIO, SIDE, shade
+from indicators.charts.province import RATIO, label_point, shade
 from indicators.exhibit import Exhibit
 from indicators.exports.pptx.native import Bar, add_bars, describe
 from indicators.exports.pptx.text import Box, colour, plain, write
@@ -84,15 +84,13 @@ def _city(slide, feature: dict, place, count: int, most: int, is_chosen: bool) -
 
 
 def _name(slide, feature: dict, place, count: int, one: Exhibit) -> None:
-    """Name and count on the city; at its side where it would run over a neighbour."""
+    """Name and count on the city."""
     city = feature["properties"]
-    x, y = place((city["label_lon"], city["label_lat"]))
-    width, side = 1.1, SIDE.get(city["adcode"], "middle center")
+    x, y = place(label_point(city))
+    width = 1.1
     size = 13 if count else 10
     text = [one.labels.city(city["adcode"]), *([str(count)] if count else [])]
     height = size * 1.32 / 72 * len(text)
-    left = {"left": x - width, "right": x}.get(side.split()[1], x - width / 2)
-    top = y - height if side.startswith("top") else y - height / 2
-    align = {"left": PP_ALIGN.RIGHT, "right": PP_ALIGN.LEFT}.get(side.split()[1], PP_ALIGN.CENTER)
+    box = Box(x - width / 2, y - height / 2, width, height)
     tone = LIGHT.text if count else LIGHT.slate
-    write(slide, Box(left, top, width, height), text, size, tone, bool(count), align, MSO_ANCHOR.MIDDLE)
+    write(slide, box, text, size, tone, bool(count), PP_ALIGN.CENTER, MSO_ANCHOR.MIDDLE)
