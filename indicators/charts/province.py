@@ -21,7 +21,7 @@ RATIO = 1.32
 MIDDLE = (122.5, 41.0)
 # Degrees by which a name is moved off the middle of its city, where two lines of it would run over a neighbour's:
 # Yingkou, Liaoyang, Benxi, Jinzhou, Panjin.
-MOVED = {"210800": (-0.75, 0), "211000": (0.35, 0.1), "210500": (0.3, -0.05), "210700": (0, 0.15), "211100": (-0.08, 0)}
+MOVED = {"210800": (-0.75, 0), "211000": (0.35, 0.1), "210500": (0.3, -0.05), "210700": (0, 0.18), "211100": (-0.08, 0)}
 
 
 def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, chosen: tuple[str, ...] = ()) -> go.Figure:
