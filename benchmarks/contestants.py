@@ -112,18 +112,18 @@ HEALTH = "/_stcore/health"
 CONTESTANTS = {
     one.name: one
     for one in (
-        Contestant("ours", "this dashboard", "streamlit", _serve, HEALTH),
+        Contestant("ours", "本看板 this dashboard", "streamlit", _serve, HEALTH),
         Contestant("streamlit", "Streamlit as shipped", "streamlit", _streamlit, HEALTH),
         Contestant("dash", "Dash", "dash", _dash(1)),
-        Contestant("dash-kept", "Dash with our cache of drawn charts", "dash", _dash(1), keeps=True),
+        Contestant("dash-kept", "Dash + 本看板的图缓存 this dashboard's cache", "dash", _dash(1), keeps=True),
         Contestant("panel", "Panel", "panel", _panel(1), "/liveness", "/panel_app"),
         Contestant(
             # Its front page only leads to that of a language.
-            "static", "published static site", "static", _static, page="/zh/index.html",
+            "static", "静态站 static site", "static", _static, page="/zh/index.html",
             available=lambda: _option("publish", "DIR") and proxy.nginx() is not None,
         ),
         Contestant(
-            "ours-2", "this dashboard, 2 processes", "streamlit", _behind_proxy(2), HEALTH, processes=2,
+            "ours-2", "本看板 this dashboard, 2 processes", "streamlit", _behind_proxy(2), HEALTH, processes=2,
             available=lambda: _option("serve", "--processes") and proxy.nginx() is not None,
         ),
         Contestant("dash-2", "Dash, 2 workers", "dash", _dash(2), processes=2),

@@ -47,10 +47,18 @@ class DashSession:
             "changedPropIds": ["city.value"],
         }
         start = time.perf_counter()
-        async with asyncio.timeout(PATIENCE), self.http.post(f"{self.url}/_dash-update-component", json=body) as answer:
+        async with asyncio.timeout(PATIENCE):
+            try:
+                await self._post(body)
+            except aiohttp.ClientConnectionError:
+                # gunicorn shuts a line that was quiet for two seconds; a browser then asks again on a new one.
+                await self._post(body)
+        return time.perf_counter() - start
+
+    async def _post(self, body: dict) -> None:
+        async with self.http.post(f"{self.url}/_dash-update-component", json=body) as answer:
             answer.raise_for_status()
             self.received += len(await answer.read())
-        return time.perf_counter() - start
 
     async def close(self) -> None:
         await self.http.close()

@@ -6,21 +6,14 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.contestants import CONTESTANTS
+
 HERE = Path(__file__).parent
 RESULTS = HERE / "results.json"
 PAGE = HERE / "RESULTS.md"
 README = HERE.parent / "README.md"
 BEGIN, END = "<!-- benchmarks -->", "<!-- /benchmarks -->"
-NAMES = {
-    "ours": "本看板 this dashboard",
-    "streamlit": "Streamlit as shipped",
-    "dash": "Dash",
-    "panel": "Panel",
-    "static": "静态站 static site",
-    "ours-2": "本看板 ×2 this dashboard, 2 processes",
-    "dash-2": "Dash, 2 workers",
-    "panel-2": "Panel, 2 processes",
-}
+NAMES = {one.name: one.title for one in CONTESTANTS.values()}
 NONE = "–"
 
 
@@ -137,9 +130,15 @@ def soak(part: dict) -> str:
 
 
 def growth(part: dict) -> str:
-    """A row a size of the data, with all that was measured of it."""
-    head = list(dict.fromkeys(key for row in part["rows"] for key in row))
-    return table(head, [[row.get(key) for key in head] for row in part["rows"]])
+    """A row a size of the data: check, load from the copy, changes of the city, search, files, memory."""
+    head = {
+        "figures": "figures", "check_s": "check s", "open_s": "load from the copy s",
+        "filter_p50_s": "change, table p50 s", "filter_p95_s": "p95 s",
+        "overview_p50_s": "change, overview p50 s", "cities_p50_s": "change, cities p50 s",
+        "search_s": "search s", "csv_s": "CSV s", "csv_mb": "CSV MB", "peak_mb": "peak MB",
+    }  # fmt: skip
+    cells = [[row.get(key) for key in head] for row in part["rows"]]
+    return table(list(head.values()), [[None if one is None else f"{one:,}" for one in row] for row in cells])
 
 
 SECTIONS: dict[str, tuple[str, Callable[[dict], str]]] = {
@@ -179,9 +178,9 @@ def page(results: dict) -> str:
 
 
 def short(results: dict) -> str:
-    """The README's part: first chart, change, and the load of one process, with the machine."""
+    """The README's part: the tables that decide, with the machine."""
     blocks = [about(results)]
-    for name in ("first-chart", "changes", "load"):
+    for name in ("first-chart", "changes", "load", "growth", "soak"):
         if name in results:
             title, make = SECTIONS[name]
             blocks += [f"**{title}**", make(results[name]), *filter(None, [told(results[name])])]

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 
 from indicators import current
 from indicators.charts.catalogue import catalogue
-from indicators.exports import DATED, LIMITS, TABLES, selected, write
+from indicators.exports import DATED, TABLES, selected, too_long, write
 from indicators.exports.show import show
 from indicators.labels import Labels
 from indicators.settings import public_url
@@ -54,8 +54,7 @@ def _file(options: argparse.Namespace) -> bytes:
         raise Refused(t("empty.heading", lang))
     if one.is_dated and options.format not in DATED:
         raise Refused(t("export-command.dates", lang))
-    if len(one.rows) > (most := LIMITS.get(options.format, len(one.rows))):
-        told = {"count": f"{len(one.rows):,}", "most": f"{most:,}", "formats": options.format.upper()}
+    if told := too_long(options.format, one.rows):
         raise Refused(t("share.too-long", lang, **told))
     return write(options.format, one, view, known, public_url())
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
+# What Streamlit adds to a chart that can be clicked; what has it already need not be drawn again.
+CLICKED = {"clickmode": "event+select", "hovermode": "closest", "dragmode": "pan"}
+
 
 class Drawn(go.Figure):
     """A finished figure, to be sent: but for its height, its parts are in its dictionary and not in its attributes."""
@@ -11,7 +14,8 @@ class Drawn(go.Figure):
     def __init__(self, figure: go.Figure) -> None:
         super().__init__(layout={"height": figure.layout.height})
         # Plotly's figures take attributes of their own only in this way.
-        object.__setattr__(self, "_made", figure.to_dict())
+        made = figure.to_dict()
+        object.__setattr__(self, "_made", made | {"layout": made["layout"] | CLICKED})
 
     def to_dict(self) -> dict:
         """What plotly.js draws; shared, not to be changed."""

@@ -25,16 +25,20 @@ MOVED = {"210800": (-0.75, 0), "211000": (0.35, 0.1), "210500": (0.3, -0.05), "2
 
 
 def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, chosen: tuple[str, ...] = ()) -> go.Figure:
-    """One outline a city, a thick one where it is chosen.
+    """The outlines of the cities, a thick one where a city is chosen; those that look alike are one trace.
 
     A city without a figure stays hollow with a dotted line: it is not the lightest step.
     """
     counts = rows["city"].value_counts().to_dict()
     most = max((n for city, n in counts.items() if city), default=1)
     canvas = Canvas(palette, HEIGHT)
+    alike: dict[tuple, list[dict]] = {}
     # The chosen come last, so that no neighbour's line runs over theirs.
     for feature in sorted(labels.dataset.outlines, key=lambda one: one["id"] in chosen):
-        _city(canvas, feature, counts.get(feature["id"], 0), most, palette, feature["id"] in chosen)
+        count, is_chosen = counts.get(feature["id"], 0), feature["id"] in chosen
+        alike.setdefault((shade(count, most, palette), bool(count), is_chosen), []).append(feature)
+    for (colour, counted, is_chosen), features in alike.items():
+        _cities(canvas, features, colour, counted, is_chosen, palette)
     _labels(canvas, counts, most, labels, palette)
     canvas.yaxis(scaleanchor="x", scaleratio=RATIO)
     return canvas.figure()
@@ -51,24 +55,26 @@ def _point(lon: float, lat: float) -> tuple[int, int]:
     return round((lon - MIDDLE[0]) * 1000), round((lat - MIDDLE[1]) * 1000)
 
 
-def _city(canvas: Canvas, feature: dict, count: int, most: int, palette: Palette, is_chosen: bool) -> None:
+def _cities(
+    canvas: Canvas, features: list[dict], colour: str, counted: bool, is_chosen: bool, palette: Palette
+) -> None:
     x, y = [], []
-    geometry = feature["geometry"]
-    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-    for polygon in polygons:
-        points = [point for point, _ in groupby(_point(lon, lat) for lon, lat in polygon[0])]
-        x += [*(across for across, _ in points), None]
-        y += [*(up for _, up in points), None]
-    line = {"color": palette.ground if count else palette.slate, "width": 1.2, "dash": "solid" if count else "dot"}
+    for geometry in (feature["geometry"] for feature in features):
+        polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+        for polygon in polygons:
+            points = [point for point, _ in groupby(_point(lon, lat) for lon, lat in polygon[0])]
+            x += [*(across for across, _ in points), None]
+            y += [*(up for _, up in points), None]
+    line = {"color": palette.ground if counted else palette.slate, "width": 1.2, "dash": "solid" if counted else "dot"}
     canvas.scatter(
         x=x,
         y=y,
         mode="lines",
         fill="toself",
-        fillcolor=shade(count, most, palette),
+        fillcolor=colour,
         line={"color": palette.furnace, "width": 3} if is_chosen else line,
         hoverinfo="skip",
-        name=feature["id"],
+        name=" ".join(feature["id"] for feature in features),
     )
 
 

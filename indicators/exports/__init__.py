@@ -14,13 +14,12 @@ player/      a deck as one HTML page
 
 from indicators.exports.origin import Origin, file_name, file_stem
 from indicators.exports.package import to_zip
-from indicators.exports.selected import DATED, LIMITS, TABLES, selected, write
+from indicators.exports.selected import DATED, TABLES, selected, too_long, write
 from indicators.exports.tabular import to_csv, to_json, to_table
 from indicators.exports.workbook import to_xlsx
 
 __all__ = [
     "DATED",
-    "LIMITS",
     "TABLES",
     "Origin",
     "file_name",
@@ -31,5 +30,6 @@ __all__ = [
     "to_table",
     "to_xlsx",
     "to_zip",
+    "too_long",
     "write",
 ]

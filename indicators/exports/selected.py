@@ -44,6 +44,12 @@ def selected(view: View, dataset: Dataset, every: pd.DataFrame) -> Exhibit:
     return found or exhibit(listed(labels), every.iloc[:0], view.filters, labels)
 
 
+def too_long(ending: str, rows: pd.DataFrame) -> dict[str, str]:
+    """What to tell of rows too many for the ending, as values of a message; empty where they fit."""
+    most = LIMITS.get(ending, len(rows))
+    return {"formats": ending.upper(), "most": f"{most:,}", "count": f"{len(rows):,}"} if len(rows) > most else {}
+
+
 def code(view: View) -> str:
     """The identifier of what a view shows alone."""
     return NUMBER + view.figure if view.figure else view.chart or LIST

@@ -26,6 +26,7 @@ SECTIONS = {
 }
 # With more rows a page is heavy; the files have them all.
 MOST_ROWS = 2000
+MOST_PROOFS = 200
 
 
 @dataclass(frozen=True)
@@ -164,10 +165,19 @@ def _city(edition: Edition, city: str) -> Page:
 
 def _all(edition: Edition, rows, heading: str, **more) -> Block:
     """Every row, up to what a page can bear."""
-    cut = len(rows) - MOST_ROWS
     table = tables.of_figures(rows.head(MOST_ROWS), edition.labels, heading, anchors=bool(more))
-    quiet = edition.labels.t("site.cut", shown=MOST_ROWS, count=cut) if cut > 0 else ""
-    return Block(heading="" if more else heading, quiet=quiet, table=table, **more)
+    return Block(heading="" if more else heading, quiet=_cut(len(rows), MOST_ROWS, edition), table=table, **more)
+
+
+def _cut(count: int, most: int, edition: Edition) -> str:
+    """How much the page leaves out; nothing where all is there."""
+    return edition.labels.t("site.cut", shown=most, count=count - most) if count > most else ""
+
+
+def _framed(frame, heading: str, edition: Edition) -> Block:
+    """A table of words, up to what a page can bear."""
+    table = tables.of_frame(frame.head(MOST_ROWS), edition.labels, heading)
+    return Block(heading=heading, quiet=_cut(len(frame), MOST_ROWS, edition), table=table)
 
 
 def _figures(edition: Edition) -> list[Block]:
@@ -192,23 +202,25 @@ def _figures(edition: Edition) -> list[Block]:
 def _sources(edition: Edition) -> list[Block]:
     labels = edition.labels
     proof = coverage.coverage(edition.dataset)
-    articles = labels.t("sources.articles")
     blocks = [
-        Block(heading=articles, table=tables.of_frame(provenance.articles(edition.every, labels), labels, articles)),
+        _framed(provenance.articles(edition.every, labels), labels.t("sources.articles"), edition),
         Block(
             heading=labels.t("sources.coverage"),
             text=provenance.verdict(proof, labels)[1],
             quiet=labels.t("sources.coverage-note"),
         ),
     ]
-    for article, own in proof.groupby("article", sort=False):
+    proofs = list(proof.groupby("article", sort=False))
+    for article, own in proofs[:MOST_PROOFS]:
         line = provenance.article_line(article, own, labels)
         blocks.append(Block(fold=line, table=tables.of_frame(provenance.paragraphs(own, labels), labels, line)))
-    skipped, book = labels.t("sources.skipped"), labels.t("sources.codebook")
+    if left := _cut(len(proofs), MOST_PROOFS, edition):
+        blocks.append(Block(quiet=left))
+    book = labels.t("sources.codebook")
     markdown = MarkdownIt("commonmark").enable("table")
     return [
         *blocks,
-        Block(heading=skipped, table=tables.of_frame(provenance.skipped(labels), labels, skipped)),
+        _framed(provenance.skipped(labels), labels.t("sources.skipped"), edition),
         Block(heading=labels.t("sources.inferred"), lines=tuple(provenance.inferred(proof, labels))),
         Block(heading=book, fold=book, html=markdown.render(codebook(labels.lang))),
         Block(heading=labels.t("sources.map"), text=labels.t("map.credit"), quiet=labels.t("sources.license")),

@@ -1,7 +1,8 @@
 """Streamlit's own files, as they are sent: smaller, compressed once, kept by the browser for good.
 
 Some files are not sent as Streamlit ships them. The chunk that draws charts carries the whole of
-plotly.js, of which the charts here need a quarter (``indicators.assets``); the icon font has thousands
+plotly.js, of which the charts here need a quarter (``indicators.assets``), and draws every chart twice, which
+``redraw.js`` keeps plotly from; the icon font has thousands
 of icons, of which Streamlit's pages name some hundred; Source Sans, which Streamlit adds to every list of
 fonts, is no font of this theme and keeps one sign. Where a new version of Streamlit no longer looks
 as expected, its own file is sent.
@@ -32,6 +33,7 @@ from indicators.assets import plotly_js
 from indicators.settings import cache_dir
 
 STATIC = Path(streamlit.__file__).parent / "static" / "static"
+REDRAW = Path(__file__).with_name("redraw.js")
 TEXTS = (".js", ".css", ".svg", ".json", ".html")
 # The tightest is for what is made once, the other for what somebody waits for.
 TIGHT, QUICK = (11, 9), (5, 5)
@@ -49,7 +51,7 @@ QUOTED = re.compile(r"""[`"'](?::material/)?([a-z0-9_]{2,40}):?[`"']""")
 @cache
 def home() -> Path:
     """The folder of the prepared files of this version of Streamlit, plotly.js and this module."""
-    made_of = (streamlit.__version__, plotly_js(), Path(__file__).read_text(encoding="utf-8"))
+    made_of = (streamlit.__version__, plotly_js(), *(path.read_text("utf-8") for path in (Path(__file__), REDRAW)))
     return cache_dir() / f"web-{hashlib.sha256('|'.join(made_of).encode()).hexdigest()[:12]}"
 
 
@@ -96,7 +98,8 @@ def basic_plotly(chunk: str) -> str:
     if not found:
         return chunk
     start, middle, end = found.groups()
-    inside = f"{start}exports,module{middle}{plotly_js()}\nwindow.Plotly=module.exports;{end}"
+    once = f"((plotly) => {{\n{REDRAW.read_text(encoding='utf-8')}}})(module.exports);"
+    inside = f"{start}exports,module{middle}{plotly_js()}\n{once}\nwindow.Plotly=module.exports;{end}"
     return chunk[: found.start()] + inside + chunk[found.end() :]
 
 

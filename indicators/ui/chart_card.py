@@ -19,6 +19,8 @@ from indicators.ui.page import Page
 from indicators.ui.share import Sharing
 from indicators.view import MODES, Slide, View, link
 
+# As on a phone of 390 px: what a chart's texts need.
+CARD_WIDTH = 350
 # Two numbers side by side on a phone of 390 px.
 NUMBER_WIDTH = 150
 # So many numbers take a row of their own.
@@ -47,16 +49,21 @@ def chart_grid(charts: list[Chart], page: Page) -> None:
 
 
 def _row(exhibits: list[Exhibit], page: Page) -> None:
-    for column, one in zip(st.columns(len(exhibits), gap="medium"), exhibits, strict=True):
-        with column:
+    with side_by_side(len(exhibits)):
+        for one in exhibits:
             exhibit_card(one, page)
+
+
+def side_by_side(cards: int):
+    """A row for so many cards at most: they stand under each other where the window is too narrow for them."""
+    return st.grid(cards, min_column_width=CARD_WIDTH, gap="medium")
 
 
 def preview_grid(codes: list[str], page: Page) -> bool:
     """Charts that are not in the tables yet, without tools; False where none has anything to draw."""
     found = [find(code, page.all, page.filters, page.labels) for code in codes]
     exhibits = [one for one in found if one is not None]
-    with st.grid(2, min_column_width=320, gap="medium"):
+    with side_by_side(2):
         for one in exhibits:
             exhibit_card(one, page, preview=True)
     return bool(exhibits)

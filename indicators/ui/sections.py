@@ -13,7 +13,7 @@ from indicators.cache import catalogue
 from indicators.charts.catalogue import FAMILY, LIST
 from indicators.exhibit import panel, panel_code
 from indicators.ui import state
-from indicators.ui.chart_card import add_button, chart_grid, exhibit_card
+from indicators.ui.chart_card import add_button, chart_grid, exhibit_card, side_by_side
 from indicators.ui.figure_card import MOST_ROWS, figure_table
 from indicators.ui.messages import quiet
 from indicators.ui.page import Page
@@ -75,13 +75,11 @@ def small_multiples(page: Page, cities: list[str], topic: str) -> None:
         caution = labels.warning(selection.comparability(group)) if len(there) > 1 else ""
         absent = labels.t("map.others", cities=labels.t("list.comma").join(silent)) if silent else ""
         quiet(labels.t("list.stop").join(filter(None, (scale, absent, caution))))
-        for start in range(0, len(there), 2):
-            for column, city in zip(st.columns(2, gap="medium"), there[start : start + 2], strict=False):
+        with side_by_side(2):
+            for city in there:
                 mode = page.view.mode(panel_code(topic, group, city))
                 what = ("panel", topic, number, city, mode)
-                one = page.once(what, partial(panel, topic, city, group, page.filters, labels, mode=mode))
-                with column:
-                    exhibit_card(one, page)
+                exhibit_card(page.once(what, partial(panel, topic, city, group, page.filters, labels, mode=mode)), page)
 
 
 def city_tables(page: Page, cities: list[str]) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from indicators import share
 from indicators.exhibit import Exhibit, find
-from indicators.exports import DATED, LIMITS, TABLES, Origin, file_name, file_stem
+from indicators.exports import DATED, TABLES, Origin, file_name, file_stem, too_long
 from indicators.exports.picture import framed
 from indicators.labels import Labels
 from indicators.settings import embed_in
@@ -96,12 +96,11 @@ def _downloads(sharing: Sharing) -> None:
     if not sharing.whole and one.kind in ("figure", "cards"):
         browser.picture(framed(one, origin, LIGHT), labels, file_stem(stem), "picture")
     endings = DATED if one.is_dated else tuple(TABLES)
-    fitting = [ending for ending in endings if len(one.rows) <= LIMITS.get(ending, len(one.rows))]
-    if left := [ending.upper() for ending in endings if ending not in fitting]:
-        count, most = f"{len(one.rows):,}", f"{min(LIMITS.values()):,}"
-        quiet(labels.t("share.too-long", count=count, most=most, formats=labels.t("list.comma").join(left)))
+    told = {ending: too_long(ending, one.rows) for ending in endings}
+    if left := [labels.t("share.too-long", **values) for values in told.values() if values]:
+        quiet(*left)
     with st.container(horizontal=True):
-        for ending in fitting:
+        for ending in (ending for ending, values in told.items() if not values):
             write, media = TABLES[ending]
             st.download_button(
                 f"{ending.upper()} ↓",

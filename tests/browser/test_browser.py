@@ -38,6 +38,19 @@ CUT = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot =>
         })
         .map(text => text.textContent);
 })"""
+# How often plotly has drawn the chart of each card.
+COUNT = """window.drawn = {};
+Object.defineProperty(HTMLDivElement.prototype, 'emit', {set(emit) {
+    const chart = this;
+    const counted = function (name, ...rest) {
+        if (name === 'plotly_afterplot') {
+            const card = chart.closest('[class*=st-key-card]').className.match(/st-key-card-[\\w-]+/)[0];
+            drawn[card] = (drawn[card] ?? 0) + 1;
+        }
+        return emit.call(this, name, ...rest);
+    };
+    Object.defineProperty(chart, 'emit', {value: counted, configurable: true, writable: true});
+}});"""
 SIDEWAYS = """() => {
     const main = document.querySelector('[data-testid=stMain]');
     return [main.scrollWidth - main.clientWidth, document.documentElement.scrollWidth - window.innerWidth];
@@ -72,12 +85,26 @@ def test_the_map_draws_fourteen_cities_and_a_click_filters(visit):
     one = visit()
     page = one.open("")
     card = page.locator(".st-key-card-overview-map")
-    assert card.locator("path.js-fill").count() == 14
+    outlines = card.locator("path.js-fill").evaluate_all("all => all.map(one => one.getAttribute('d')).join('')")
+    assert outlines.count("M") >= 14
     assert card.locator(".textpoint").count() == 14
     card.locator(".textpoint", has_text="沈阳").first.click(force=True)
     page.wait_for_url("**city=210100**")
     one.settle()
     assert "9 / 61" in one.main()
+
+
+def test_a_chart_is_drawn_once_and_anew_where_the_window_changes(visit):
+    one = visit()
+    one.page.add_init_script(COUNT)
+    page = one.open("")
+    charts = [f"st-key-card-overview-{name}" for name in ("map", "matrix", "targets", "timeline")]
+    assert page.evaluate("window.drawn") == dict.fromkeys(charts, 1)
+    page.set_viewport_size({"width": 1100, "height": 900})
+    one.settle()
+    assert min(page.evaluate("window.drawn").values()) > 1
+    assert max(page.evaluate(SIDEWAYS)) <= 0
+    assert page.evaluate(CUT) == []
 
 
 def test_clicking_a_mark_opens_its_card_and_closing_takes_it_back(visit):

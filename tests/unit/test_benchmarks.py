@@ -59,6 +59,14 @@ def test_errors_of_both_modes_are_added():
     assert row == "| 本看板 this dashboard | 10 | 9 | 5 | – | 7 | – | 3 | 4 | – | – |"
 
 
+def test_growth_is_a_row_a_size():
+    rows = [{"figures": 64, "open_s": 0.4}, {"figures": 1_000_000, "csv_mb": 200.0}]
+    lines = table.growth({"rows": rows}).splitlines()
+    assert lines[0].startswith("| figures | check s | load from the copy s | change, table p50 s | p95 s |")
+    assert lines[2] == "| 64 | – | 0.4 | – | – | – | – | – | – | – | – |"
+    assert lines[3] == "| 1,000,000 | – | – | – | – | – | – | – | – | 200.0 | – |"
+
+
 def test_only_what_stands_between_the_marks_is_renewed():
     text = f"a\n{table.BEGIN}\nold\n{table.END}\nb"
     assert table.put(text, "new") == f"a\n{table.BEGIN}\nnew\n{table.END}\nb"

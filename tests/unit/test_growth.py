@@ -9,7 +9,8 @@ import pytest
 from benchmarks.generate import generate
 from indicators import coverage
 from indicators.__main__ import main
-from indicators.exports import LIMITS, to_csv
+from indicators.exports import to_csv
+from indicators.exports.selected import LIMITS
 from indicators.exports.tabular import defused
 from indicators.selection import Filters, ordered, select
 from indicators.tables import check, load

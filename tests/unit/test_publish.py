@@ -16,7 +16,7 @@ from plotly.offline import get_plotlyjs
 
 from indicators.__main__ import main
 from indicators.assets import plotly_js
-from indicators.publish import colours
+from indicators.publish import colours, pages
 from indicators.publish import folder as folders
 from indicators.publish.edition import Source
 from indicators.publish.site import STAMP, files
@@ -206,6 +206,15 @@ def test_one_language_alone_has_no_way_to_another(given):
     assert {name.split("/")[0] for name in found} == {"assets", "en", "index.html", STAMP}
     assert b"url=en/index.html" in found["index.html"]
     assert b"hreflang" not in found["en/index.html"]
+
+
+def test_a_page_of_very_many_articles_says_what_it_leaves_out(site, given, monkeypatch):
+    monkeypatch.setattr(pages, "MOST_PROOFS", 2)
+    monkeypatch.setattr(pages, "MOST_ROWS", 3)
+    text = files(Source.of(given, DAY), ("zh",))["zh/sources.html"].decode()
+    assert site["zh/sources.html"].decode().count("<details") - text.count("<details") == 4
+    assert "这里列出前 2 条，其余 4 条" in text
+    assert "这里列出前 3 条，其余 3 条" in text
 
 
 def test_twins_are_the_same_text_and_only_of_texts():

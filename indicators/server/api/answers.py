@@ -60,8 +60,8 @@ def _file(name: str, ending: str, asked: Asked, view: View) -> File:
         one = exports.selected(view, current.dataset(), current.figures())
         if one.is_dated and ending not in exports.DATED:
             raise Problem(400, "dates", parameter="chart", value=view.chart)
-        if len(one.rows) > (most := exports.LIMITS.get(ending, len(one.rows))):
-            raise Problem(400, "rows", count=f"{len(one.rows):,}", most=f"{most:,}", formats=ending.upper())
+        if told := exports.too_long(ending, one.rows):
+            raise Problem(400, "rows", **told)
         return exports.write(ending, one, view, current.known(), asked.base, asked.today)
 
     shown = view.figure or view.chart
