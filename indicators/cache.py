@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from contextlib import suppress
 from functools import partial
-from threading import Lock
+from threading import Lock, RLock
 from typing import TypeVar
 
 import pandas as pd
@@ -42,25 +42,49 @@ def _weight(made: object) -> int:
     return LEAST + (sum(map(_rows, made)) if isinstance(made, (list, tuple)) else _rows(made))
 
 
-_kept, _lock = LRUCache(MOST_ROWS, getsizeof=_weight), Lock()
+class Kept:
+    """What was made, the least wanted falls out first; what several ask for at one time is made once."""
+
+    def __init__(self, kept: LRUCache) -> None:
+        self._kept, self._lock = kept, Lock()
+        self._making: dict[Hashable, RLock] = {}
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        with self._lock:
+            if key in self._kept:
+                return self._kept[key]
+            making = self._making.setdefault(key, RLock())
+        with making:
+            with self._lock:
+                if key in self._kept:
+                    return self._kept[key]
+            try:
+                made = make()
+                # What is too large to be kept is made again.
+                with self._lock, suppress(ValueError):
+                    self._kept[key] = made
+            finally:
+                with self._lock:
+                    self._making.pop(key, None)
+        return made
+
+    def clear(self) -> None:
+        with self._lock:
+            self._kept.clear()
+
+
+_made, _figures = Kept(LRUCache(MOST_ROWS, getsizeof=_weight)), Kept(LRUCache(MOST_FIGURES))
 
 
 def once(key: Hashable, make: Callable[[], Made]) -> Made:
     """What ``make`` makes, made once for ``key``, which must hold all that it is made of; not to be changed."""
-    with _lock:
-        if key in _kept:
-            return _kept[key]
-    made = make()
-    # What is too large to be kept is made again.
-    with _lock, suppress(ValueError):
-        _kept[key] = made
-    return made
+    return _made.once(key, make)
 
 
 def clear() -> None:
-    """Forget what ``once`` has kept: it does not look for settings that change under it."""
-    with _lock:
-        _kept.clear()
+    """Forget what was made: it does not look for settings that change under it."""
+    _made.clear()
+    _figures.clear()
 
 
 @cached(LRUCache(64), lock=Lock())
@@ -87,7 +111,6 @@ def find(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, mode:
     return once(("find", code, filters, labels, mode, sort), make)
 
 
-@cached(LRUCache(MOST_FIGURES), lock=Lock())
 def figure(one: Exhibit, palette: Palette) -> Drawn:
     """The exhibit's figure, ready to be sent."""
-    return Drawn(one.figure(palette))
+    return _figures.once((one, palette), lambda: Drawn(one.figure(palette)))

@@ -18,7 +18,7 @@ from websockets.extensions.permessage_deflate import ServerPerMessageDeflateFact
 WINDOW = 12
 QUICK = {"level": 1, "memLevel": 5}
 # A message waits no longer for the end of its run: a slow page shows what it has.
-PATIENCE = 0.05
+PATIENCE = 0.2
 # The message of a run's end is shorter than this.
 SHORT = 200
 

@@ -1,4 +1,4 @@
-"""Everything done before the first visitor comes: data loaded, modules imported, each page drawn once."""
+"""Everything done before the first visitor comes: data loaded, modules imported, what is asked for most drawn once."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime
 from streamlit.runtime.session_manager import SessionClient
+
+from indicators import current
+from indicators.tables import Unusable
 
 # Of objects made since the last look: Streamlit makes some ten thousand a run, nearly all freed without the collector.
 THRESHOLDS = (50_000, 20, 50)
@@ -50,17 +53,24 @@ def lifespan(pages: list[str]):
     return warmed
 
 
+def _visits(pages: list[str]) -> list[tuple[str, str]]:
+    """Page and query: every page in both languages, then what is asked for first, the overview of each city."""
+    every = [(page, query) for query in ("", "lang=en") for page in pages]
+    with suppress(Unusable):
+        every += [("overview", f"city={city}") for city in sorted(set(current.figures()["city"].unique()) - {""})]
+    return every
+
+
 async def _visit(pages: list[str]) -> None:
     runtime, client = Runtime.instance(), _Visitor()
     session = runtime.connect_session(client, user_info={})
     try:
-        for query in ("", "lang=en"):
-            for page in pages:
-                client.finished.clear()
-                asked = BackMsg()
-                asked.rerun_script.query_string, asked.rerun_script.page_name = query, page
-                runtime.handle_backmsg(session, asked, client=client)
-                await client.finished.wait()
+        for page, query in _visits(pages):
+            client.finished.clear()
+            asked = BackMsg()
+            asked.rerun_script.query_string, asked.rerun_script.page_name = query, page
+            runtime.handle_backmsg(session, asked, client=client)
+            await client.finished.wait()
     finally:
         with suppress(Exception):
             runtime.close_session(session)
