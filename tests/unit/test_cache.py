@@ -41,6 +41,6 @@ def test_one_thing_may_be_made_of_another_and_a_failure_is_not_kept():
 
 def test_what_is_too_large_is_made_again():
     kept = Kept(LRUCache(3, getsizeof=len))
-    assert [kept.once("key", lambda: text) for text in ("long text", "another", "abc", "no")] == [
+    assert [kept.once("key", text.strip) for text in ("long text", "another", "abc", "no")] == [
         "long text", "another", "abc", "abc",
     ]  # fmt: skip
