@@ -1,6 +1,7 @@
 """What a run of a page sends goes out as one."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -48,7 +49,9 @@ def _sent(*messages: bytes) -> list[bytes]:
         await asyncio.sleep(3 * sockets.PATIENCE)
         return line.written
 
-    return asyncio.run(send())
+    # In a thread of its own: the browser tests' Playwright keeps a loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, send()).result()
 
 
 def test_the_messages_of_a_run_go_out_together_and_none_is_kept():
