@@ -5,6 +5,8 @@ headers.py    the headers of every answer
 guard.py      which paths, methods and sizes are let in
 static.py     Streamlit's own files, in their smaller forms (bundles.py)
 shell.py      the page that every view starts as
+greeting.py   what each run says of the server
+sockets.py    how what a run sends goes out
 slides.py     slides, QR codes, the library that draws
 warm.py       what is done before the first visitor
 processes.py  several processes, each on a port of its own

@@ -7,7 +7,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from streamlit.config import set_option
 
 from indicators import settings
-from indicators.server import api, health, signin_check, slides
+from indicators.server import api, greeting, health, signin_check, slides
 from indicators.server.guard import Guard
 from indicators.server.headers import SecurityHeaders
 from indicators.server.signin import Gate
@@ -28,6 +28,7 @@ def build():
     signin_check.check()
     # The code does not change under a running server: to look for that after each run costs a millisecond.
     set_option("server.fileWatcherType", "none")
+    greeting.shorten()
     app = Static(app)
     app = Gate(app, PAGES)
     app = Guard(app, tuple(route.path for route in ROUTES))

@@ -33,11 +33,15 @@ OF_PAGE = {
     "present": ("LinkButton",),
 }
 CHARTS = ("PlotlyChart",)
-# Until the sidebar is there, its place is kept; and the pages are wide from the beginning.
+# Until the sidebar is there, its place is kept, and it comes in one piece: what Streamlit draws in place of a link or a
+# filter that is still on its way has another size. Of the page itself only charts are announced in that way. The pages
+# are wide from the beginning.
 STYLE = """
 @media (min-width: 768px) {
   .stApp:not([data-test-script-state=notRunning]):not(:has(.stSidebar)) .stAppViewContainer { padding-left: 300px }
 }
+.stSidebar:has([data-testid=stSkeleton]),
+.stMain .stElementContainer:not([class*=st-key-chart-]):has(> [data-testid=stSkeleton]) { visibility: hidden }
 [data-testid=stMainBlockContainer] { max-width: none !important }
 @media (min-width: 864px) {
   [data-testid=stMainBlockContainer] { padding-left: 5rem !important; padding-right: 5rem !important }

@@ -50,8 +50,10 @@ class QuickSockets(WebSocketsSansIOProtocol):
             self.conn.send_binary(content)
         except InvalidState as error:
             raise ClientDisconnected from error
+        # Streamlit says that it is at rest after the run's end: nothing follows for which that could wait.
+        alone = not self._waiting and len(content) < SHORT
         self._waiting += self.conn.data_to_send()
-        if is_end(content):
+        if alone or is_end(content):
             self._go()
         elif self._timer is None:
             self._timer = self.loop.call_later(PATIENCE, self._go)

@@ -113,20 +113,30 @@ def _one_page(rows: pd.DataFrame, page: Page) -> pd.DataFrame:
     return rows.iloc[start : start + MOST_ROWS]
 
 
+def _order(page: Page) -> None:
+    """The choice of the order of the list."""
+    labels = page.labels
+    key = state.bind("sort", page.view.sort or SORTS[0])
+    with st.container(gap="xxsmall"):
+        # With its own label it would grow by a line when it is there, and push the table down.
+        quiet(labels.t("sort.label"))
+        st.segmented_control(
+            labels.t("sort.label"),
+            SORTS,
+            label_visibility="collapsed",
+            format_func=lambda name: labels.t(f"sort.{name}"),
+            key=key,
+            required=True,
+            on_change=lambda: state.change(
+                at=0, sort="" if st.session_state[key] in (None, SORTS[0]) else st.session_state[key]
+            ),
+        )
+
+
 def listing(page: Page) -> None:
     """The table of all figures that the filters leave, in the order chosen."""
     labels, view = page.labels, page.view
-    key = state.bind("sort", view.sort or SORTS[0])
-    st.segmented_control(
-        labels.t("sort.label"),
-        SORTS,
-        format_func=lambda name: labels.t(f"sort.{name}"),
-        key=key,
-        required=True,
-        on_change=lambda: state.change(
-            at=0, sort="" if st.session_state[key] in (None, SORTS[0]) else st.session_state[key]
-        ),
-    )
+    _order(page)
     rows = page.once(("sorted", view.sort), lambda: selection.ordered(page.rows, view.sort))
     rows = _one_page(rows, page)
     figure_table(rows, labels, "figures", alt=labels.t("page.figures"), height=560)

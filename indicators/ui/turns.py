@@ -11,7 +11,7 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Condition
+from threading import Condition, Lock
 
 SHARE = 0.1  # seconds; most runs take a tenth of it
 MOST = 6
@@ -22,27 +22,32 @@ class Turns:
 
     def __init__(self, share: float = SHARE, most: int = MOST) -> None:
         self.share, self.most = share, most
-        self._changed = Condition()
-        self._waiting: deque[object] = deque()
-        self._running: dict[object, float] = {}
+        self._lock = Lock()
+        self._waiting: deque[Condition] = deque()
+        self._running: dict[Condition, float] = {}
 
     @contextmanager
     def turn(self) -> Iterator[None]:
         """Wait for one's turn; it ends with the block."""
-        me = object()
-        with self._changed:
+        me = Condition(self._lock)
+        with self._lock:
             self._waiting.append(me)
             while self._waiting[0] is not me or (wait := self._wait()) != 0:
-                self._changed.wait(wait if self._waiting[0] is me else None)
+                me.wait(wait if self._waiting[0] is me else None)
             self._waiting.popleft()
             self._running[me] = time.monotonic()
-            self._changed.notify_all()
+            self._wake()
         try:
             yield
         finally:
-            with self._changed:
+            with self._lock:
                 del self._running[me]
-                self._changed.notify_all()
+                self._wake()
+
+    def _wake(self) -> None:
+        """Only the first in the queue has anything to look for: to wake a hundred costs more than a run."""
+        if self._waiting:
+            self._waiting[0].notify()
 
     def _wait(self) -> float | None:
         """How long the first in the queue has to wait: 0 for not at all, None for until somebody ends."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import platform
 import urllib.error
 import urllib.request
 
 import pytest
+import streamlit
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from indicators.server.headers import FIXED, policy
+from indicators.settings import ROOT
 from indicators.ui.router import SECTIONS
 
 PAGES = [name for names in SECTIONS.values() for name in names]
@@ -101,3 +106,18 @@ def test_the_socket_carries_the_headers_and_refuses_other_sites(address):
     assert refused.value.response.headers["content-security-policy"] == policy(host)
     with pytest.raises(InvalidStatus):
         connect(address.replace("http", "ws") + "/cities", origin=address)
+
+
+@pytest.mark.parametrize("page", ["", "figures", "unknown"])
+def test_a_run_says_no_folder_and_no_version_of_the_server(address, page):
+    asked = BackMsg()
+    asked.rerun_script.page_name = page
+    said = []
+    with connect(address.replace("http", "ws") + "/_stcore/stream", origin=address, subprotocols=["streamlit"]) as socket:
+        socket.send(asked.SerializeToString())
+        while not said or ForwardMsg.FromString(said[-1]).WhichOneof("type") != "script_finished":
+            said.append(socket.recv(timeout=30))
+    told = b"".join(said)
+    assert "经济".encode() in told
+    for secret in (str(ROOT), streamlit.__version__, platform.python_version(), "site-packages"):
+        assert secret.encode() not in told

@@ -55,7 +55,7 @@ def _sent(*messages: bytes) -> list[bytes]:
 
 
 def test_the_messages_of_a_run_go_out_together_and_none_is_kept():
-    first, second = _message(page_config_changed={"title": "a"}), _message(page_config_changed={"title": "b"})
-    end = _message(script_finished=ForwardMsg.FINISHED_SUCCESSFULLY)
-    assert [sockets.is_end(one) for one in (first, end)] == [False, True]
-    assert _sent(first, second, end, second) == [first + second + end, second]
+    first, second = _message(logo={"image": "a" * sockets.SHORT}), _message(page_config_changed={"title": "b"})
+    end, rest = _message(script_finished=ForwardMsg.FINISHED_SUCCESSFULLY), _message(session_status_changed={})
+    assert [sockets.is_end(one) for one in (first, end, rest)] == [False, True, False]
+    assert _sent(first, rest, second, end, rest, first) == [first + rest + second + end, rest, first]
