@@ -113,7 +113,9 @@ def test_a_run_says_no_folder_and_no_version_of_the_server(address, page):
     asked = BackMsg()
     asked.rerun_script.page_name = page
     said = []
-    with connect(address.replace("http", "ws") + "/_stcore/stream", origin=address, subprotocols=["streamlit"]) as socket:
+    with connect(
+        address.replace("http", "ws") + "/_stcore/stream", origin=address, subprotocols=["streamlit"]
+    ) as socket:
         socket.send(asked.SerializeToString())
         while not said or ForwardMsg.FromString(said[-1]).WhichOneof("type") != "script_finished":
             said.append(socket.recv(timeout=30))
