@@ -1,5 +1,6 @@
-// Streamlit hands every chart to plotly three times: as it came, with the width that it has found meanwhile, and as
-// plotly gave it back. Here it is drawn at that width at once, and what is on the screen already is not drawn again.
+// Streamlit hands every chart to plotly three times: as it came, with the width that it has found meanwhile or had before
+// its row changed, and as plotly gave it back. Here it is drawn at the width of its place at once, and what is on the
+// screen already is not drawn again.
 // `plotly` is plotly.js, before anybody uses it.
 const told = (data, layout) => JSON.stringify([data, layout]);
 const drawn = new WeakMap();
@@ -7,7 +8,7 @@ const { react } = plotly;
 plotly.react = (chart, given, ...others) => {
   // Either a figure as one object, or data, layout and config one after the other.
   const { data, layout, config, frames } = Array.isArray(given) ? { data: given, layout: others[0], config: others[1] } : given;
-  if (layout && layout.width === undefined && chart.clientWidth) layout.width = chart.clientWidth;
+  if (layout && chart.clientWidth) layout.width = chart.clientWidth;
   const wanted = told(data, layout), options = JSON.stringify([config, frames ?? []]), before = drawn.get(chart);
   const same = before && before.options === options && (before.wanted === wanted || before.there === wanted);
   // A reader's click or drag changes what is there.

@@ -51,6 +51,10 @@ Object.defineProperty(HTMLDivElement.prototype, 'emit', {set(emit) {
     };
     Object.defineProperty(chart, 'emit', {value: counted, configurable: true, writable: true});
 }});"""
+# By how much each chart is wider than its place where plotly is given a width from before the cards stood in a row.
+TOO_WIDE = """() => Promise.all([...document.querySelectorAll('.js-plotly-plot')].map(chart =>
+    Plotly.react(chart, {data: chart.data, layout: {...chart.layout, width: 948}, config: {}})
+        .then(() => chart._fullLayout.width - chart.parentElement.clientWidth)))"""
 SIDEWAYS = """() => {
     const main = document.querySelector('[data-testid=stMain]');
     return [main.scrollWidth - main.clientWidth, document.documentElement.scrollWidth - window.innerWidth];
@@ -100,6 +104,7 @@ def test_a_chart_is_drawn_once_and_anew_where_the_window_changes(visit):
     page = one.open("")
     charts = [f"st-key-card-overview-{name}" for name in ("map", "matrix", "targets", "timeline")]
     assert page.evaluate("window.drawn") == dict.fromkeys(charts, 1)
+    assert page.evaluate(TOO_WIDE) == [0, 0, 0, 0]
     page.set_viewport_size({"width": 1100, "height": 900})
     one.settle()
     assert min(page.evaluate("window.drawn").values()) > 1
