@@ -26,7 +26,8 @@ LISTEN = """() => {
 
 
 def changes(contestants: list[Contestant], count: int) -> dict:
-    """Milliseconds by contestant: p50 and p95 of the whole, medians of the stages where they can be had.
+    """Milliseconds by contestant: p50 and p95 of the whole, medians of its halves, and of the stages where they can be
+    had.
 
     ``answer_ms`` is from the change to the first bytes of the answer, ``script_ms`` from there to its last:
     the run of the script with what it sends; ``browser_ms`` from the last bytes to the last chart.
@@ -39,7 +40,7 @@ def changes(contestants: list[Contestant], count: int) -> dict:
             for server, visit in zip(servers, visits, strict=True):
                 if sample := _change(server, visit, _wanted(turn)):
                     samples[server.contestant.name].append(sample)
-    return {name: _told(some) for name, some in samples.items() if some}
+    return {name: _told(some) | _halves(some) for name, some in samples.items() if some}
 
 
 def _wanted(turn: int) -> str:
@@ -114,6 +115,12 @@ def _tick(page: Page, city: str) -> None:
     for _ in range(list(names()).index(city) + 1):
         page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
+
+
+def _halves(samples: list[dict]) -> dict:
+    """A city chosen, a city taken away: the second draws more charts."""
+    chosen, taken = (median([one["all"] for one in samples[start::2]]) for start in (0, 1))
+    return {"chosen_ms": round(chosen), "taken_ms": round(taken)}
 
 
 def _told(samples: list[dict]) -> dict:

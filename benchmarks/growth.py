@@ -27,7 +27,7 @@ CITIES = ("210100", "210200", "210300", "210400", "210500", "210600", "210700")
 
 def measure(sizes: tuple[int, ...] = SIZES) -> list[dict]:
     """A row a size: figures, check_s, check_peak_mb, open_s, table_s, filter_p50_s, filter_p95_s, overview_p50_s,
-    cities_p50_s, search_s, csv_s, csv_mb, peak_mb.
+    overview_charts, cities_p50_s, cities_charts, search_s, csv_s, csv_mb, peak_mb.
     """
     rows = []
     with tempfile.TemporaryDirectory() as folder:
@@ -74,7 +74,7 @@ def _use() -> dict:
     }
     for page in ("overview", "cities"):
         _fine(app.switch_page(f"pages/{page}.py").run())
-        found[f"{page}_p50_s"] = median(_changes(app))
+        found |= {f"{page}_p50_s": median(_changes(app)), f"{page}_charts": len(app.get("plotly_chart"))}
     every, labels = current.figures(), Labels(current.dataset(), "zh")
     found["search_s"] = _timed(lambda: select(every, Filters(words="钢铁 鞍山"), labels.haystack(every)))
     content = []

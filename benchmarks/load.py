@@ -11,6 +11,7 @@ import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -186,11 +187,15 @@ def load(contestants: list[Contestant], plan: Plan) -> dict:
     return found
 
 
-def pages(contestant: Contestant, names: list[str], count: int, seconds: float) -> dict:
-    """Each page of the dashboard in saturation: page -> result."""
-    plan, found = Plan(saturation=seconds, thinking=0), {}
-    with running(contestant) as server:
-        for name in names:
-            found[name] = asyncio.run(level(server, "" if name == "overview" else name, count, plan))
-            print(f"load: page {name}: {found[name]}", flush=True)
+def pages(contestants: list[Contestant], names: list[str], count: int, seconds: float) -> dict:
+    """Each page of the dashboard in saturation: name -> page -> result."""
+    plan = Plan(saturation=seconds, thinking=0)
+    found: dict = {one.name: {} for one in contestants}
+    with ExitStack() as stack:
+        servers = [stack.enter_context(running(one)) for one in contestants]
+        for page in names:
+            for server in servers:
+                result = asyncio.run(level(server, "" if page == "overview" else page, count, plan))
+                found[server.contestant.name][page] = result
+                print(f"load: {server.contestant.name}, page {page}: {result}", flush=True)
     return found

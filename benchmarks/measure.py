@@ -83,7 +83,8 @@ def _load(names: list[str], quick: bool) -> dict:
 def _pages(names: list[str], quick: bool) -> dict:
     from benchmarks.load import pages
 
-    return pages(CONTESTANTS["ours"], PAGES, count=10, seconds=2.0 if quick else 4.0)
+    # Dash and Panel have the overview alone.
+    return pages(_chosen(names, ["ours", "streamlit"]), PAGES, count=10, seconds=2.0 if quick else 5.0)
 
 
 def _changes(names: list[str], quick: bool) -> dict:

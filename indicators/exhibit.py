@@ -52,9 +52,14 @@ class Exhibit:
         return self.chart.form == "timeline"
 
     @cached_property
+    def lines(self) -> list[series.Series]:
+        """Of rows of several periods the series that are drawn as lines."""
+        return series.lines_of(self.chart.form, self.rows, self.labels)
+
+    @property
     def form(self) -> str:
         """That of the chart; bars and dots become lines where their rows are of several periods."""
-        return "trend" if self.chart.form in series.FORMS and series.is_trend(self.rows) else self.chart.form
+        return "trend" if self.lines else self.chart.form
 
     @cached_property
     def drawn(self) -> pd.DataFrame:
@@ -100,7 +105,7 @@ class Exhibit:
     @cached_property
     def spoken(self) -> str:
         """The exhibit in a sentence."""
-        return summary.summary(self.chart, self.title, self.rows, self.labels)
+        return summary.summary(self.chart, self.title, self.rows, self.labels, self.lines)
 
     @cached_property
     def source(self) -> str:
@@ -122,9 +127,10 @@ class Exhibit:
         """The plotly figure; numbers are written large. Raises KeyError for tables."""
         if self.chart.form == "cards":
             return numbers.draw(self.drawn, self.labels, palette)
+        if self.lines:
+            return trend.draw(self.rows, self.labels, palette, self.like, self.lines)
         if self.like is not None:
-            form = trend if self.form == "trend" else bars
-            return form.draw(self.drawn, self.labels, palette, like=self.like)
+            return bars.draw(self.drawn, self.labels, palette, like=self.like)
         return draw(self.form, self.drawn, self.labels, palette, self.filters.city)
 
     def table(self, most: int | None = None) -> pd.DataFrame:
@@ -266,7 +272,7 @@ def _notes(one: Exhibit) -> Iterator[str]:
         reasons = selection.comparability(rows)
         yield labels.warning([reason for reason in reasons if (form, reason) != ("trend", "time")])
     if form == "trend":
-        yield from series.notes(rows, labels)
+        yield from series.notes(one.lines, rows, labels)
     elif one.undrawn:
         yield labels.t("card.undrawn", shown=MOST_MARKS, count=f"{one.undrawn:,}")
     if form == "matrix" and not one.filters.city:
@@ -277,7 +283,7 @@ def _notes(one: Exhibit) -> Iterator[str]:
 
 def _vague(rows: pd.DataFrame, labels: Labels) -> str:
     vague = rows[rows["value"].isna()]
-    items = [f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in vague.head(series.MOST_NAMES).itertuples()]
+    items = [f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in plain(vague.head(series.MOST_NAMES))]
     if len(vague) > series.MOST_NAMES:
         items.append(labels.t("summary.more", count=len(vague) - series.MOST_NAMES))
     return labels.t("mark.vague", items=labels.t("list.comma").join(items)) if items else ""

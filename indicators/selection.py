@@ -13,6 +13,7 @@ from functools import reduce
 from operator import and_
 from typing import Protocol
 
+import numpy as np
 import pandas as pd
 
 from indicators import period
@@ -132,9 +133,10 @@ def counts(
     found = {}
     for name in names:
         kept = _all_of(one for other, one in passing.items() if other != name)
-        column = frame[name] if kept is None else frame.loc[kept, name]
-        # A category counts also where it has no row.
-        found[name] = {code: count for code, count in column.value_counts().items() if count}
+        options = frame[name].astype("category").array
+        rows = options.codes if kept is None else options.codes[kept.to_numpy()]
+        counted = zip(options.categories, np.bincount(rows, minlength=len(options.categories)).tolist(), strict=True)
+        found[name] = {code: count for code, count in counted if count}
     return found
 
 

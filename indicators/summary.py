@@ -13,11 +13,13 @@ from indicators.labels import Labels
 MOST = 30
 
 
-def summary(chart: Chart, title: str, rows: pd.DataFrame, labels: Labels) -> str:
-    """The heading and what stands in the chart, number by number."""
-    is_trend = chart.form in series.FORMS and series.is_trend(rows)
-    make = _lines if is_trend else {"map": _cities, "matrix": _cities, "timeline": _dates}.get(chart.form, _figures)
-    body = make(rows, labels)
+def summary(
+    chart: Chart, title: str, rows: pd.DataFrame, labels: Labels, lines: list[series.Series] | None = None
+) -> str:
+    """The heading and what stands in the chart, number by number; ``lines`` are its series where they are known."""
+    lines = series.lines_of(chart.form, rows, labels) if lines is None else lines
+    make = {"map": _cities, "matrix": _cities, "timeline": _dates}.get(chart.form, _figures)
+    body = _lines(lines, labels) if lines else make(rows, labels)
     end = labels.t("list.stop")
     text = f"{title}{end}{body}{end}"
     if chart.form in ("parts", "paired"):
@@ -39,9 +41,8 @@ def _figures(rows: pd.DataFrame, labels: Labels) -> str:
     return labels.t("list.semicolon").join(parts)
 
 
-def _lines(rows: pd.DataFrame, labels: Labels) -> str:
+def _lines(lines: list[series.Series], labels: Labels) -> str:
     """Of each line where it begins and where it ends."""
-    lines = series.all_series(rows, labels)
     parts = []
     for line in lines[: series.MOST_LINES]:
         ends = {"first": line.first, "last": line.last}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 from indicators import period
@@ -21,16 +23,23 @@ MOST_NAMES = 10
 KEY = ["indicator", "place"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Series:
-    """The rows of one indicator in one place in order of time, with the column ``day``, the middle of each period;
-    ``first`` and ``last`` are the rows at its ends, as tuples.
+    """One indicator in one place; ``first`` and ``last`` are the rows at its ends, as tuples.
+
+    Its own rows are those of ``every`` series at the positions ``own``: taken out where they are wanted.
     """
 
     name: str
-    rows: pd.DataFrame
     first: tuple
     last: tuple
+    every: pd.DataFrame
+    own: np.ndarray
+
+    @cached_property
+    def rows(self) -> pd.DataFrame:
+        """In order of time, with the column ``day``, the middle of each period."""
+        return self.every.iloc[self.own]
 
 
 def is_trend(rows: pd.DataFrame) -> bool:
@@ -42,18 +51,23 @@ def is_trend(rows: pd.DataFrame) -> bool:
     return bool(times.max() >= LEAST_TIMES)
 
 
+def lines_of(form: str, rows: pd.DataFrame, labels: Labels) -> list[Series]:
+    """The series that a chart of this form shows as lines; none where it stays what it is."""
+    return all_series(rows, labels) if form in FORMS and is_trend(rows) else []
+
+
 def all_series(rows: pd.DataFrame, labels: Labels) -> list[Series]:
     """Every series, that with the largest number at its end first."""
     dated = _dated(rows)
     dated = dated.assign(day=each(dated["as_of"], middle)).sort_values(["day", "figure"], kind="stable")
     name = namer(dated, labels)
-    groups = dict(list(dated.groupby(KEY, sort=True)))
+    places = dated.groupby(KEY, sort=True).indices
     firsts, lasts = (
         {(row.indicator, row.place): row for row in plain(dated.drop_duplicates(KEY, keep=which))}
         for which in ("first", "last")
     )
-    order = sorted(groups, key=lambda key: (-lasts[key].amount, key))
-    return [Series(name(lasts[key]), groups[key], firsts[key], lasts[key]) for key in order]
+    order = sorted(places, key=lambda key: (-lasts[key].amount, key))
+    return [Series(name(lasts[key]), firsts[key], lasts[key], dated, places[key]) for key in order]
 
 
 def namer(rows: pd.DataFrame, labels: Labels) -> Callable:
@@ -80,9 +94,8 @@ def span(rows: pd.DataFrame, labels: Labels) -> str:
     return period.word(f"{times[0].partition('/')[0]}/{times[-1].rpartition('/')[2]}", labels.lang)
 
 
-def notes(rows: pd.DataFrame, labels: Labels) -> Iterator[str]:
+def notes(lines: list[Series], rows: pd.DataFrame, labels: Labels) -> Iterator[str]:
     """What the marks mean, which lines are not drawn, how many numbers have no time."""
-    lines = all_series(rows, labels)
     drawn = pd.concat([line.rows for line in lines[:MOST_LINES]])
     if (drawn["status"] != "actual").any() or drawn["bound"].isin(["at_least", "more_than", "at_most"]).any():
         yield labels.t("trend.marks")

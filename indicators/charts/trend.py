@@ -30,13 +30,21 @@ FEW = 30
 YEAR = "2021"
 
 
-def draw(rows: pd.DataFrame, labels: Labels, palette: Palette, like: pd.DataFrame | None = None) -> go.Figure:
+def draw(
+    rows: pd.DataFrame,
+    labels: Labels,
+    palette: Palette,
+    like: pd.DataFrame | None = None,
+    lines: list[Series] | None = None,
+) -> go.Figure:
     """Up to MOST_LINES lines on one axis of time, from zero; small multiples share the scale of ``like``.
+
+    ``lines`` are the rows' series where they are known already.
 
     A line joins actual numbers; a thin dotted one leads on to targets, plans and estimates. The marks say what a
     number is: hollow = target or planned, diamond = estimate, triangle = the number goes on in its direction.
     """
-    lines = all_series(rows, labels)[:MOST_LINES]
+    lines = (all_series(rows, labels) if lines is None else lines)[:MOST_LINES]
     if not lines:
         return Canvas(palette, HEIGHT).figure()
     # Counters keep their own word at each line's end.

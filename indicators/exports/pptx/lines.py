@@ -9,7 +9,7 @@ from pptx.util import Pt
 from indicators import period
 from indicators.charts.bars import common_unit
 from indicators.charts.marks import wrap
-from indicators.charts.series import MOST_LINES, Series, all_series
+from indicators.charts.series import MOST_LINES, Series
 from indicators.charts.trend import axis_unit, colours, symbol
 from indicators.exhibit import Exhibit
 from indicators.exports.pptx.native import describe, inert, label, lay_out
@@ -30,7 +30,7 @@ ENDS, WRAP = 0.26, 26
 def draw_trend(slide, one: Exhibit, box: Box) -> None:
     """The lines of ``charts.trend``, each with its name and latest number at its end, the unit above."""
     labels = one.labels
-    found = all_series(one.rows, labels)[:MOST_LINES]
+    found = one.lines[:MOST_LINES]
     unit = axis_unit(one.rows, labels)
     write(slide, box.part(height=0.35), [labels.unit(unit)], 14, LIGHT.slate)
     data, times = _data(found, float(labels.units[unit].factor), labels)

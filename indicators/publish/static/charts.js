@@ -6,6 +6,7 @@ const TOKEN = /^@@(\d+)$/;
 const night = matchMedia("(prefers-color-scheme: dark)");
 const waiting = new Set(document.querySelectorAll(".chart"));
 const drawn = new Set();
+const queue = [];
 
 // Where the themes differ a token stands: put in what it means in this one.
 const resolved = (part, colours) => {
@@ -37,13 +38,23 @@ const draw = (box) => {
   box.on("plotly_unhover", () => box.classList.remove("leads"));
 };
 
+// One after the other: each is seen before the next is drawn, and the page answers in between.
+const next = () => {
+  try {
+    draw(queue[0]);
+  } finally {
+    queue.shift();
+    if (queue.length) setTimeout(next);
+  }
+};
+
 if (window.Plotly) {
   const observer = new IntersectionObserver((seen) => {
-    for (const one of seen) {
-      if (!one.isIntersecting) continue;
-      observer.unobserve(one.target);
-      draw(one.target);
-    }
+    const near = seen.filter((one) => one.isIntersecting).map((one) => one.target);
+    near.forEach((box) => observer.unobserve(box));
+    const busy = queue.length > 0;
+    queue.push(...near);
+    if (near.length && !busy) next();
   }, { rootMargin: "300px" });
   waiting.forEach((box) => observer.observe(box));
   night.addEventListener("change", () => drawn.forEach(show));
