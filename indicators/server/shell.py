@@ -35,7 +35,8 @@ OF_PAGE = {
 CHARTS = ("PlotlyChart",)
 # Until the sidebar is there, its place is kept, and it comes in one piece: what Streamlit draws in place of a link or a
 # filter that is still on its way has another size. Of the page itself only charts are announced in that way. The pages
-# are wide from the beginning.
+# are wide from the beginning. Where there is no pointer to hover with, a table's tools would always be there, over what
+# stands above it; what they do the page's own controls do.
 STYLE = """
 @media (min-width: 768px) {
   .stApp:not([data-test-script-state=notRunning]):not(:has(.stSidebar)) .stAppViewContainer { padding-left: 300px }
@@ -46,6 +47,7 @@ STYLE = """
 @media (min-width: 864px) {
   [data-testid=stMainBlockContainer] { padding-left: 5rem !important; padding-right: 5rem !important }
 }
+@media (max-width: 767px), (hover: none) { .stElementContainer:has(.stDataFrame) .stElementToolbar { display: none } }
 """
 UNUSED_FONT = re.compile(r'\s*<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 COMMENT = re.compile(r"<!--.*?-->\s*", re.S)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import urllib.error
 import urllib.request
+from urllib.parse import urlsplit
 
 import pytest
 import streamlit
@@ -84,6 +85,28 @@ def test_every_kind_of_answer_carries_the_headers(address, path, status):
     assert headers["server"] is None
     for told in (b"Traceback", b"site-packages", b"streamlit/", b"uvicorn"):
         assert path == "/" or told not in body or b"plotly.js" in body
+
+
+def test_every_answer_that_a_reader_gets_carries_the_headers(visit):
+    one, answers = visit(), []
+
+    def note(answer) -> None:
+        if answer.url.startswith(one.address):
+            answers.append(answer)
+
+    one.page.on("response", note)
+    page = one.open("enterprises")
+    page.locator(".st-key-share-anshan-srdi-targets button:visible").click()
+    with page.expect_download():
+        page.get_by_role("dialog").get_by_role("button", name="XLSX ↓").click()
+    page.goto(f"{one.address}/{DECK}")
+    page.wait_for_selector("section .js-plotly-plot")
+    found = {urlsplit(answer.url).path.split("/")[1]: answer.all_headers() for answer in answers}
+    assert set(found) >= {"enterprises", "static", "assets", "media", "present"}
+    for headers in found.values():
+        assert {name: headers[name.lower()] for name in FIXED} == FIXED
+        assert headers["content-security-policy"]
+        assert "server" not in headers
 
 
 def _get(url: str):

@@ -63,8 +63,14 @@ def test_growth_is_a_row_a_size():
     rows = [{"figures": 64, "open_s": 0.4}, {"figures": 1_000_000, "csv_mb": 200.0}]
     lines = table.growth({"rows": rows}).splitlines()
     assert lines[0].startswith("| figures | check s | load from the copy s | change, table p50 s | p95 s |")
-    assert lines[2] == "| 64 | – | 0.4 | – | – | – | – | – | – | – | – |"
-    assert lines[3] == "| 1,000,000 | – | – | – | – | – | – | – | – | 200.0 | – |"
+    assert lines[2] == "| 64 | – | 0.4 | – | – | – | – | – | – | – | – | – | – |"
+    assert lines[3] == "| 1,000,000 | – | – | – | – | – | – | – | – | – | – | 200.0 | – |"
+
+
+def test_pages_stand_beside_the_same_pages_as_shipped():
+    fast, slow = ({"saturation": {"per_second": rate, "p95_ms": 9, "server_ms": 2}} for rate in (50.0, 5.0))
+    lines = table.pages({"ours": {"cities": fast}, "streamlit": {"cities": slow}, "about": {}}).splitlines()
+    assert lines[2] == "| cities | 50.0 | 9 | 2 | 5.0 | 9 | 2 | ×10.0 |"
 
 
 def test_only_what_stands_between_the_marks_is_renewed():
