@@ -19,6 +19,7 @@ search.py      figures by words
 labels.py      codes -> names, worded numbers and sources in one language
 charts/        tidy frame -> plotly figure; one file a form
 summary.py     a chart in a sentence
+words.py       rows in words, as a table
 compare.py     cities side by side
 coverage.py    the proof that no numeral was missed
 provenance.py  articles, coverage and inferred facts as tables

@@ -7,12 +7,12 @@ import streamlit as st
 
 from indicators import cache, share
 from indicators.charts.catalogue import NUMBER
-from indicators.exhibit import figure_words
 from indicators.labels import Labels
 from indicators.ui import browser, state
 from indicators.ui.messages import height_of, plain, quiet
 from indicators.ui.page import Page
 from indicators.view import Slide, View, link
+from indicators.words import figure_words
 
 # The browser gets no more at a time.
 MOST_ROWS = 200
