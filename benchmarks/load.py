@@ -36,7 +36,7 @@ class Plan:
 
     sessions: tuple[int, ...] = (10, 50, 100, 200)
     saturation: float = 5.0
-    thinking: float = 10.0
+    thinking: float = 20.0
 
 
 QUICK = Plan(sessions=(10, 50), saturation=3.0, thinking=0.0)
