@@ -135,8 +135,9 @@ def counts(
         kept = _all_of(one for other, one in passing.items() if other != name)
         options = frame[name].astype("category").array
         rows = options.codes if kept is None else options.codes[kept.to_numpy()]
-        counted = zip(options.categories, np.bincount(rows, minlength=len(options.categories)).tolist(), strict=True)
-        found[name] = {code: count for code, count in counted if count}
+        counted = np.bincount(rows, minlength=len(options.categories))
+        there = counted.nonzero()[0]
+        found[name] = dict(zip(options.categories[there].tolist(), counted[there].tolist(), strict=True))
     return found
 
 
