@@ -15,7 +15,6 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -54,13 +53,6 @@ class Running:
     url: str
     pid: int
     seconds: float
-
-
-@cache
-def _option(command: str, option: str) -> bool:
-    """Whether a command of the dashboard knows an option yet."""
-    told = subprocess.run([*OURS, command, "--help"], cwd=ROOT, capture_output=True, text=True, check=False)
-    return told.returncode == 0 and option in told.stdout
 
 
 def _serve(port: int, _: Path) -> list[str]:
@@ -120,11 +112,11 @@ CONTESTANTS = {
         Contestant(
             # Its front page only leads to that of a language.
             "static", "静态站 static site", "static", _static, page="/zh/index.html",
-            available=lambda: _option("publish", "DIR") and proxy.nginx() is not None,
+            available=lambda: proxy.nginx() is not None,
         ),
         Contestant(
             "ours-2", "本看板 this dashboard, 2 processes", "streamlit", _behind_proxy(2), HEALTH, processes=2,
-            available=lambda: _option("serve", "--processes") and proxy.nginx() is not None,
+            available=lambda: proxy.nginx() is not None,
         ),
         Contestant("dash-2", "Dash, 2 workers", "dash", _dash(2), processes=2),
         Contestant("panel-2", "Panel, 2 processes", "panel", _panel(2), "/liveness", "/panel_app", processes=2),

@@ -7,7 +7,6 @@ clock, medians (p50) and the 95th percentile (p95); memory is the process's peak
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import resource
@@ -62,17 +61,14 @@ def _use() -> dict:
     from indicators.exports import to_csv
     from indicators.labels import Labels
     from indicators.selection import Filters, select
-    from indicators.server.warm import THRESHOLDS
+    from indicators.server.warm import rest_garbage_collection
 
     found = {"open_s": _timed(current.known)}
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=600)
     app.run()
     _fine(app.switch_page("pages/figures.py").run())
     found["table_s"] = _timed(lambda: _fine(app.run()))
-    # As the server does when it is warm.
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*THRESHOLDS)
+    rest_garbage_collection()
     changes = _changes(app)
     found |= {
         "filter_p50_s": round(median(changes), 3),

@@ -107,12 +107,8 @@ def _memory(names: list[str], quick: bool) -> dict:
 
 
 def _growth(names: list[str], quick: bool) -> dict:
-    """How it grows with the data; left out where the measure is not there."""
-    try:
-        from benchmarks import growth
-    except ImportError:
-        print("left out: growth (not there)", flush=True)
-        return {}
+    from benchmarks import growth
+
     return {"rows": growth.measure(growth.SIZES[:2] if quick else growth.SIZES)}
 
 

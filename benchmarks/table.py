@@ -100,7 +100,7 @@ def pages(part: dict) -> str:
     keys = ("per_second", "p95_ms", "server_ms")
     head = ["page", "runs/s", "p95 ms", "CPU ms a run", "as shipped: runs/s", "p95 ms", "CPU ms a run", "runs/s, ratio"]
     rows = []
-    for page in part["ours"]:
+    for page in part.get("ours") or part["streamlit"]:
         ours, shipped = ([at(part, name, page, "saturation", key) for key in keys] for name in ("ours", "streamlit"))
         rows.append([page, *ours, *shipped, ratio(ours[0], shipped[0])])
     return table(head, rows)

@@ -45,12 +45,17 @@ def lifespan(pages: list[str]):
             await asyncio.wait_for(_visit(pages), PATIENCE)
         except Exception:
             logging.getLogger(__name__).warning("the pages could not be drawn before the first visit", exc_info=True)
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(*THRESHOLDS)
+        rest_garbage_collection()
         yield
 
     return warmed
+
+
+def rest_garbage_collection() -> None:
+    """Take what is there out of garbage collection, and look seldom at the rest."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*THRESHOLDS)
 
 
 def _visits(pages: list[str]) -> list[tuple[str, str]]:

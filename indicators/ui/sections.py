@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
@@ -50,18 +52,27 @@ def panel_topic(page: Page, topics: list[str]) -> str:
     """The topic of the small multiples: the reader's, or the one that most cities share."""
     wanted = page.view.panel if page.view.panel in topics else topics[0]
     key = state.bind("panel-topic", wanted)
-    # With its own label it would grow by a line when it is there, and push the charts down.
-    st.markdown(page.labels.t("cities.measure"))
-    st.selectbox(
-        page.labels.t("cities.measure"),
-        topics,
-        label_visibility="collapsed",
-        format_func=page.labels.topic,
-        key=key,
-        width=320,
-        on_change=lambda: state.change(panel=st.session_state[key]),
-    )
+    with _labelled(page.labels.t("cities.measure")) as label:
+        st.selectbox(
+            label,
+            topics,
+            label_visibility="collapsed",
+            format_func=page.labels.topic,
+            key=key,
+            width=320,
+            on_change=lambda: state.change(panel=st.session_state[key]),
+        )
     return wanted
+
+
+@contextmanager
+def _labelled(label: str) -> Iterator[str]:
+    """A place for a control under its label, which stands beside it: with a label of its own a control would grow by a
+    line when it is there, and push down what is below.
+    """
+    with st.container(gap="xxsmall"):
+        quiet(label)
+        yield label
 
 
 def small_multiples(page: Page, cities: list[str], topic: str) -> None:
@@ -117,11 +128,9 @@ def _order(page: Page) -> None:
     """The choice of the order of the list."""
     labels = page.labels
     key = state.bind("sort", page.view.sort or SORTS[0])
-    with st.container(gap="xxsmall"):
-        # With its own label it would grow by a line when it is there, and push the table down.
-        quiet(labels.t("sort.label"))
+    with _labelled(labels.t("sort.label")) as label:
         st.segmented_control(
-            labels.t("sort.label"),
+            label,
             SORTS,
             label_visibility="collapsed",
             format_func=lambda name: labels.t(f"sort.{name}"),
