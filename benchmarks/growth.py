@@ -59,9 +59,9 @@ def _use() -> dict:
 
     from indicators import current
     from indicators.exports import to_csv
-    from indicators.labels import Labels
-    from indicators.selection import Filters, select
-    from indicators.server.warm import rest_garbage_collection
+    from indicators.figures.selection import Filters, select
+    from indicators.server.quick.warm import rest_garbage_collection
+    from indicators.words.labels import Labels
 
     found = {"open_s": _timed(current.known)}
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=600)

@@ -10,8 +10,8 @@ import platform
 from statistics import median
 from time import process_time
 
-from indicators.evaluate import MARKED, texts
 from indicators.reading import read
+from indicators.reading.evaluate import MARKED, texts
 
 LENGTHS = (1_000, 10_000, 100_000)
 RUNS = 7

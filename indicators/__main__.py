@@ -7,7 +7,8 @@ import os
 import sys
 from pathlib import Path
 
-from indicators import coverage, exporting
+from indicators.exports import command as export
+from indicators.figures import coverage
 from indicators.intake import add
 from indicators.intake import commands as reading
 from indicators.publish import command as publish
@@ -58,10 +59,10 @@ def _parser() -> argparse.ArgumentParser:
         one.add_argument(f"--{name}", action="append", default=[], help="as in a link; may be repeated")
     one.add_argument("--chart", default="", help="one chart only, by its identifier")
     one.add_argument("--deck", default="", help="a ready-made deck, or what a link says after deck= (pptx, html)")
-    one.add_argument("--format", required=True, choices=exporting.FORMATS)
+    one.add_argument("--format", required=True, choices=export.FORMATS)
     one.add_argument("--lang", choices=LANGUAGES, default="zh", help="language of names and notes")
     one.add_argument("--out", type=Path, required=True, help="the file to write")
-    one.set_defaults(run=exporting.run)
+    one.set_defaults(run=export.run)
 
     one = commands.add_parser("publish", help="write the dashboard as a folder of static pages")
     one.add_argument("folder", type=Path, metavar="DIR", help="new, empty, or a site published before")
@@ -124,7 +125,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _prepare(options: argparse.Namespace) -> int:
     """Keep a binary copy of the tables, and make small what browsers load; the last line is the latter's folder."""
-    from indicators.server import bundles
+    from indicators.server.quick import bundles
 
     try:
         dataset = prepared(options.data or data_dir(), least=0)

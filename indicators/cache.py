@@ -15,14 +15,14 @@ from typing import TypeVar
 import pandas as pd
 from cachetools import LRUCache, cached
 
-from indicators import exhibit as exhibits
+from indicators.charts import exhibit as exhibits
 from indicators.charts.catalogue import Chart
 from indicators.charts.drawn import Drawn
-from indicators.exhibit import Exhibit
-from indicators.labels import Labels
-from indicators.selection import Filters
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.theme import Palette
+from indicators.figures.selection import Filters
 from indicators.tables import Dataset
-from indicators.theme import Palette
+from indicators.words.labels import Labels
 
 Made = TypeVar("Made")
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import pandas as pd
 
-from indicators.selection import tidy
+from indicators.figures.selection import tidy
 from indicators.settings import data_dir
 from indicators.tables import Dataset, Unusable, prepared
 from indicators.tables.raw import contents, files

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from indicators import compare, ui
+from indicators import ui
+from indicators.figures import compare
 
 page = ui.open_page("cities", topics=False)
 labels = page.labels

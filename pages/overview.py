@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from indicators import coverage, ui
+from indicators import ui
 from indicators.cache import catalogue
+from indicators.figures import coverage
 
 page = ui.open_page("overview", topics=False)
 labels = page.labels

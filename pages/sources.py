@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from indicators import coverage, ui
+from indicators import ui
+from indicators.figures import coverage
 from indicators.tables.package import codebook
 
 page = ui.open_page("sources", topics=False, names=(), guard=False)

@@ -10,10 +10,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from indicators.labels import Labels
-from indicators.selection import tidy
+from indicators.figures.selection import tidy
 from indicators.settings import ROOT
 from indicators.tables import Dataset, load
+from indicators.words.labels import Labels
 
 
 @pytest.fixture(scope="session")

@@ -11,10 +11,10 @@ import plotly.graph_objects as go
 from indicators import cache, current
 from indicators.charts.cards import Card, cards
 from indicators.charts.catalogue import catalogue
-from indicators.exhibit import Exhibit, exhibit
-from indicators.labels import Labels
-from indicators.selection import Filters, counts, select
-from indicators.theme import LIGHT
+from indicators.charts.exhibit import Exhibit, exhibit
+from indicators.charts.theme import LIGHT
+from indicators.figures.selection import Filters, counts, select
+from indicators.words.labels import Labels
 
 PALETTE = LIGHT
 # Keep what was drawn, by the dashboard's own cache: what its peers do not bring along.

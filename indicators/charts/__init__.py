@@ -9,8 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from indicators.charts import bars, dots, matrix, paired, parts, progress, province, targets, timeline, trend
-from indicators.labels import Labels
-from indicators.theme import Palette
+from indicators.charts.theme import Palette
+from indicators.words.labels import Labels
 
 FORMS = {
     "bars": bars.draw,

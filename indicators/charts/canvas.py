@@ -7,7 +7,7 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from indicators.charts.marks import ARROW, RAISE
-from indicators.theme import Palette, template
+from indicators.charts.theme import Palette, template
 
 # Left-aligned and clear of clicks.
 TEXT = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from indicators import selection
+from indicators.figures import selection
 from indicators.tables import Dataset
 
 # What is shown beside the charts of the table, by how its identifier begins (those of the table have no dot).

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from indicators import derived, selection
 from indicators.charts.bars import common_unit
 from indicators.charts.catalogue import Chart
-from indicators.labels import Labels
+from indicators.figures import derived, selection
 from indicators.tables.rules import PLACEHOLDER
+from indicators.words.labels import Labels
 
 # Forms of the whole dashboard: not of one measure, so without its unit and period.
 WHOLE = ("map", "matrix", "timeline", "cards")

@@ -12,8 +12,8 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from indicators.labels import Labels
-from indicators.theme import SMALL_SIZE, TEXT_SIZE, Palette, mix
+from indicators.charts.theme import SMALL_SIZE, TEXT_SIZE, Palette, mix
+from indicators.words.labels import Labels
 
 LINE = 23  # height of a line of text
 MARK = 20  # height of a bar

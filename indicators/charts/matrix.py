@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 from indicators.charts import marks
 from indicators.charts.canvas import Canvas
 from indicators.charts.province import shade
-from indicators.labels import Labels
-from indicators.theme import SMALL_SIZE, Palette
+from indicators.charts.theme import SMALL_SIZE, Palette
+from indicators.words.labels import Labels
 
 HEAD = 46
 ROW = 36

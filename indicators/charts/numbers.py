@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 from indicators.charts import marks
 from indicators.charts.canvas import Canvas
 from indicators.charts.cards import cards
-from indicators.labels import Labels
-from indicators.theme import Palette
+from indicators.charts.theme import Palette
+from indicators.words.labels import Labels
 
 LARGE = 30
 ROW = LARGE + 2 * marks.LINE + 26

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from indicators import derived
 from indicators.charts import marks
 from indicators.charts.bars import common_unit
 from indicators.charts.canvas import Canvas
-from indicators.labels import Labels
-from indicators.theme import Palette
+from indicators.charts.theme import Palette
+from indicators.figures import derived
+from indicators.words.labels import Labels
 
 HEAD = 3 * marks.LINE + 10
 ROW = 3 * marks.LINE + marks.MARK + marks.GAP

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from indicators import derived
 from indicators.charts import marks
 from indicators.charts.canvas import Canvas
-from indicators.labels import Labels
-from indicators.theme import Palette, mix
+from indicators.charts.theme import Palette, mix
+from indicators.figures import derived
+from indicators.words.labels import Labels
 
 
 def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:

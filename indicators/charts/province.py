@@ -12,8 +12,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from indicators.charts.canvas import Canvas
-from indicators.labels import Labels
-from indicators.theme import Palette, scale
+from indicators.charts.theme import Palette, scale
+from indicators.words.labels import Labels
 
 HEIGHT = 390
 # At 41° N a degree of longitude is cos 41° as long as one of latitude.

@@ -9,9 +9,9 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from indicators import period
-from indicators.labels import Labels
+from indicators.quantity import period
 from indicators.tables.distinct import each, plain
+from indicators.words.labels import Labels
 
 # The forms that become a line where a series has so many times.
 FORMS = ("bars", "dots")

@@ -6,9 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from indicators.charts import bars
-from indicators.labels import Labels
-from indicators.selection import actuals_of_targets
-from indicators.theme import Palette
+from indicators.charts.theme import Palette
+from indicators.figures.selection import actuals_of_targets
+from indicators.words.labels import Labels
 
 
 def draw(rows: pd.DataFrame, labels: Labels, palette: Palette) -> go.Figure:

@@ -7,11 +7,11 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
-from indicators import period
 from indicators.charts import marks
 from indicators.charts.canvas import Canvas
-from indicators.labels import Labels
-from indicators.theme import Palette
+from indicators.charts.theme import Palette
+from indicators.quantity import period
+from indicators.words.labels import Labels
 
 MARK = 14
 ROW = marks.LINE + MARK + marks.GAP

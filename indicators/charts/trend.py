@@ -10,15 +10,14 @@ from math import floor, log10
 import pandas as pd
 import plotly.graph_objects as go
 
-from indicators import period
 from indicators.charts import marks
 from indicators.charts.bars import common_unit
 from indicators.charts.canvas import Canvas
 from indicators.charts.series import MOST_LINES, Series, all_series
-from indicators.labels import Labels
-from indicators.quantity import number
+from indicators.charts.theme import Palette
+from indicators.quantity import number, period
 from indicators.tables.distinct import plain
-from indicators.theme import Palette
+from indicators.words.labels import Labels
 
 HEIGHT = 300
 TOP, BOTTOM = 28, 28

@@ -7,10 +7,10 @@ from datetime import date
 
 from pathvalidate import sanitize_filename
 
-from indicators.exhibit import Exhibit
-from indicators.labels import Labels
+from indicators.charts.exhibit import Exhibit
 from indicators.view import View, link
 from indicators.view.vocabulary import Known
+from indicators.words.labels import Labels
 
 LONGEST_NAME = 60
 

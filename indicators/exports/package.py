@@ -10,8 +10,8 @@ import pandas as pd
 from indicators.exports.archive import Archive
 from indicators.exports.origin import Origin
 from indicators.exports.tabular import defused
-from indicators.labels import Labels
 from indicators.tables.package import declared, tables
+from indicators.words.labels import Labels
 
 CODEBOOK = "README.md"
 

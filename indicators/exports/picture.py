@@ -8,9 +8,9 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from indicators.charts import marks
-from indicators.exhibit import Exhibit
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.theme import SMALL_SIZE, Palette
 from indicators.exports.origin import Origin
-from indicators.theme import SMALL_SIZE, Palette
 
 WIDTH = 960
 EDGE = 32

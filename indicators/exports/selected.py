@@ -8,16 +8,16 @@ from datetime import date
 import pandas as pd
 
 from indicators.charts.catalogue import LIST, NUMBER
-from indicators.exhibit import Exhibit, exhibit, find, listed
+from indicators.charts.exhibit import Exhibit, exhibit, find, listed
 from indicators.exports.origin import Origin
 from indicators.exports.package import to_zip
 from indicators.exports.show import home_of
 from indicators.exports.tabular import to_csv, to_json
 from indicators.exports.workbook import to_xlsx
-from indicators.labels import Labels
 from indicators.tables import Dataset
 from indicators.view import View
 from indicators.view.vocabulary import Known
+from indicators.words.labels import Labels
 
 # Ending -> what writes it, and its media type.
 TABLES = {

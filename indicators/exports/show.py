@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL, catalogue
-from indicators.exhibit import Exhibit, find
-from indicators.labels import Labels
+from indicators.charts.exhibit import Exhibit, find
 from indicators.tables import Dataset
 from indicators.view import Slide, View, link
 from indicators.view.vocabulary import Known
+from indicators.words.labels import Labels
 
 # A speaker's notes hold no more.
 MOST_LINES = 60

@@ -6,12 +6,12 @@ import json
 
 import pandas as pd
 
-from indicators import derived
 from indicators.exports.origin import Origin
-from indicators.labels import Labels
+from indicators.figures import derived
 from indicators.quantity import convert
 from indicators.tables.distinct import each, each_row
 from indicators.tables.package import tables
+from indicators.words.labels import Labels
 
 # Spreadsheet programs run a cell that begins like this as a formula; some take the full-width signs too.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")

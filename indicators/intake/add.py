@@ -7,8 +7,6 @@ reader finds the old folder or the new one, and a killed run leaves the old or t
 from __future__ import annotations
 
 import argparse
-import ctypes
-import errno
 import os
 import shutil
 import sys
@@ -19,6 +17,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from indicators.folders import exchange
 from indicators.intake.contribution import MOST, Refused, Rows, faults, known, merged, read, refused
 from indicators.intake.texts import opened
 from indicators.settings import data_dir
@@ -31,9 +30,6 @@ Say = Callable[[str], object]
 Confirm = Callable[[str], bool]
 
 YES = ("y", "yes", "是")
-# Of renameat2 (Linux); RENAME_SWAP of renamex_np (macOS) has the same number.
-EXCHANGE = 2
-AT_FDCWD = -100
 
 
 def run(options: argparse.Namespace) -> int:
@@ -223,18 +219,3 @@ def _sync(folder: Path) -> None:
         if not path.is_symlink():
             with _opened(path) as descriptor:
                 os.fsync(descriptor)
-
-
-def exchange(one: Path, other: Path) -> None:
-    """Two folders change names in one step; OSError where the system or the disk cannot."""
-    names = os.fsencode(one), os.fsencode(other)
-    try:
-        system = ctypes.CDLL(None, use_errno=True)
-        if sys.platform == "darwin":
-            failed = system.renamex_np(*names, EXCHANGE)
-        else:
-            failed = system.renameat2(AT_FDCWD, names[0], AT_FDCWD, names[1], EXCHANGE)
-    except AttributeError:
-        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS)) from None
-    if failed:
-        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from indicators import coverage
+from indicators.figures import coverage
 from indicators.quantity.grammar import fold
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import OTHER, Proposal, paragraphs, read

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from indicators import coverage, lexicon
+from indicators.figures import coverage
 from indicators.intake.contribution import Rows
 from indicators.intake.draft import Draft, Row
 from indicators.intake.units import missing
-from indicators.quantity import COUNT, Unit, Units, word
+from indicators.quantity import COUNT, Unit, Units, lexicon, word
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import FIGURE
 from indicators.tables import Dataset

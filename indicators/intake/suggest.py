@@ -6,8 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from indicators import lexicon
-from indicators.quantity import Units
+from indicators.quantity import Units, lexicon
 from indicators.reading import Proposal
 from indicators.tables import Dataset
 

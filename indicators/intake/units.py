@@ -7,8 +7,7 @@ from decimal import Decimal
 
 from slugify import slugify
 
-from indicators import lexicon
-from indicators.quantity import Units
+from indicators.quantity import Units, lexicon
 
 SCALES = {"万亿": (10**12, "trillion"), "亿": (10**8, "100 million"), "万": (10**4, "10,000"), "千": (1000, "1,000")}
 SCALED = re.compile(r"(万亿|亿|万)(.*)")

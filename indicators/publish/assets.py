@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from indicators.assets import NAME, plotly_js
+from indicators.charts.assets import NAME, plotly_js
 from indicators.publish import colours
 from indicators.settings import ROOT
 

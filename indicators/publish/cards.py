@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from indicators.charts.cards import cards, parted
-from indicators.exhibit import Exhibit
+from indicators.charts.exhibit import Exhibit
 from indicators.exports import to_csv
 from indicators.publish import colours, tables
 from indicators.publish.edition import Edition, city_page, file_of

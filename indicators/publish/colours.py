@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from indicators import theme
-from indicators.exhibit import Exhibit
+from indicators.charts import theme
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.theme import DARK, LIGHT, Palette
 from indicators.exports.player import as_dict, as_json
-from indicators.theme import DARK, LIGHT, Palette
 
 TOKEN = "@@"
 ROLES = ("ground", "text", "steel", "blue", "furnace", "brick", "slate", "pale", "rule")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import brotli
 
-from indicators.intake.add import exchange
+from indicators.folders import exchange
 from indicators.publish.site import NAME, STAMP
 
 TEXTS = (".html", ".css", ".js", ".svg", ".json", ".csv")

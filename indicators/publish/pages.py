@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
 
-from indicators import compare, coverage, provenance, selection
 from indicators.charts.catalogue import FAMILY, catalogue
-from indicators.exhibit import panel
+from indicators.charts.exhibit import panel
+from indicators.figures import compare, coverage, selection
+from indicators.figures.selection import Filters
 from indicators.publish import tables
 from indicators.publish.cards import PLACES, Card, card, grid
 from indicators.publish.edition import HOME, Edition, city_page, file_of
 from indicators.publish.tables import Table
-from indicators.selection import Filters
 from indicators.tables.package import codebook, options
+from indicators.words import sources
 
 # The sections of the menu: the pages of the dashboard that make sense without a server.
 SECTIONS = {
@@ -203,25 +204,25 @@ def _sources(edition: Edition) -> list[Block]:
     labels = edition.labels
     proof = coverage.coverage(edition.dataset)
     blocks = [
-        _framed(provenance.articles(edition.every, labels), labels.t("sources.articles"), edition),
+        _framed(sources.articles(edition.every, labels), labels.t("sources.articles"), edition),
         Block(
             heading=labels.t("sources.coverage"),
-            text=provenance.verdict(proof, labels)[1],
+            text=sources.verdict(proof, labels)[1],
             quiet=labels.t("sources.coverage-note"),
         ),
     ]
     proofs = list(proof.groupby("article", sort=False))
     for article, own in proofs[:MOST_PROOFS]:
-        line = provenance.article_line(article, own, labels)
-        blocks.append(Block(fold=line, table=tables.of_frame(provenance.paragraphs(own, labels), labels, line)))
+        line = sources.article_line(article, own, labels)
+        blocks.append(Block(fold=line, table=tables.of_frame(sources.paragraphs(own, labels), labels, line)))
     if left := _cut(len(proofs), MOST_PROOFS, edition):
         blocks.append(Block(quiet=left))
     book = labels.t("sources.codebook")
     markdown = MarkdownIt("commonmark").enable("table")
     return [
         *blocks,
-        _framed(provenance.skipped(labels), labels.t("sources.skipped"), edition),
-        Block(heading=labels.t("sources.inferred"), lines=tuple(provenance.inferred(proof, labels))),
+        _framed(sources.skipped(labels), labels.t("sources.skipped"), edition),
+        Block(heading=labels.t("sources.inferred"), lines=tuple(sources.inferred(proof, labels))),
         Block(heading=book, fold=book, html=markdown.render(codebook(labels.lang))),
         Block(heading=labels.t("sources.map"), text=labels.t("map.credit"), quiet=labels.t("sources.license")),
     ]

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from indicators.exhibit import exhibit, listed
+from indicators.charts.exhibit import exhibit, listed
 from indicators.exports import TABLES
+from indicators.figures.selection import Filters
 from indicators.publish.assets import assets
 from indicators.publish.edition import Edition, Source, file_of
 from indicators.publish.pages import SECTIONS, Page, pages
-from indicators.selection import Filters
 from indicators.text import LANGUAGES, t
 
 NAME = "liaoning-indicators"

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from indicators.exhibit import Exhibit
-from indicators.labels import Labels
-from indicators.words import dated_words
+from indicators.charts.exhibit import Exhibit
+from indicators.words.labels import Labels
+from indicators.words.rows import dated_words
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 
 import cn2an
 
-from indicators import lexicon
-from indicators.lexicon import any_of, either
+from indicators.quantity import lexicon
+from indicators.quantity.lexicon import any_of, either
 from indicators.quantity.model import Bound, Quantity
 
 SPACE = r"[ \u00a0\u2009\u202f]*"

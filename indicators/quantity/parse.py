@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from indicators.lexicon import any_of
 from indicators.quantity.forms import compiled
 from indicators.quantity.grammar import ARABIC, Bound, bounded, fold, known_units, per_units, rate
 from indicators.quantity.grammar import before as qualifier
+from indicators.quantity.lexicon import any_of
 from indicators.quantity.model import Quantity, Units
 
 EXACT = re.compile(rf"^(?:{any_of('before', 'exact')})")

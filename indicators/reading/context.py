@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from indicators import lexicon
-from indicators.lexicon import any_of, either
+from indicators.quantity import lexicon
+from indicators.quantity.lexicon import any_of, either
 from indicators.reading.span import DATE, ORDINAL, Span
 from indicators.reading.status import Cues
 

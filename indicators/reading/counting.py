@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from indicators import lexicon
-from indicators.lexicon import any_of, group
-from indicators.quantity import COUNT, Bound, Quantity
+from indicators.quantity import COUNT, Bound, Quantity, lexicon
+from indicators.quantity.lexicon import any_of, group
 
 # 一家 is an article, save behind words that count: 新建一座, 仅一家. Weak counters (一个) need stronger words.
 STRONG = re.compile(rf"(?:{any_of('one', 'strong', 'span')})了?$")

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from indicators import lexicon
-from indicators.lexicon import either
-from indicators.quantity import Quantity
+from indicators.quantity import Quantity, lexicon
 from indicators.quantity.forms import readings
 from indicators.quantity.grammar import ARABIC, DIGITS, SCALE, SPACE, before, bounded, known_units, per_units, rate
+from indicators.quantity.lexicon import either
 from indicators.reading.counting import counts
 
 BACK = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from indicators import lexicon
+from indicators.quantity import lexicon
 from indicators.quantity.grammar import DIGITS, NUMBER, SPACE, known_units
 
 CN = rf"[{DIGITS}十百千万亿]"

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from indicators import lexicon
-from indicators.lexicon import any_of
+from indicators.quantity import lexicon
+from indicators.quantity.lexicon import any_of
 
 FUTURE = re.compile(r"到(20[0-9]{2})年")
 # What stands behind a number in its clause still speaks of it: 12个项目已开工.

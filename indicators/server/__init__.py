@@ -35,7 +35,7 @@ def run(host: str, port: int, processes: int = 1) -> None:
 
     from indicators.server.app import app
     from indicators.server.logs import guard_logs
-    from indicators.server.sockets import QuickSockets
+    from indicators.server.quick.sockets import QuickSockets
 
     config = uvicorn.Config(
         app,

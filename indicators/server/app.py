@@ -7,12 +7,13 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from streamlit.config import set_option
 
 from indicators import settings
-from indicators.server import api, greeting, health, signin_check, slides
+from indicators.server import api, health, signin_check, slides
 from indicators.server.guard import Guard
 from indicators.server.headers import SecurityHeaders
+from indicators.server.quick import greeting
+from indicators.server.quick.warm import lifespan
 from indicators.server.signin import Gate
 from indicators.server.static import RootPath, Static
-from indicators.server.warm import lifespan
 from indicators.ui import messages
 
 PAGES = sorted(path.stem for path in (settings.ROOT / "pages").glob("*.py"))

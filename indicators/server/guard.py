@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from indicators.server.shell import CODES, lang_of
+from indicators.server.quick.shell import CODES, lang_of
 from indicators.text import t
 
 # A deck of sixty slides with filters each has a link of some 8,000 signs.

@@ -6,11 +6,12 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import Route
 
-from indicators import cache, current, share
-from indicators.assets import plotly_js
+from indicators import cache, current
+from indicators.charts.assets import plotly_js
+from indicators.exports import share
 from indicators.exports.show import show
 from indicators.server.headers import ancestors
-from indicators.server.shell import lang_of, shell
+from indicators.server.quick.shell import lang_of, shell
 from indicators.settings import ROOT, public_url
 from indicators.tables import Unusable
 from indicators.view import View, link, parse

@@ -7,7 +7,7 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from indicators.server.bundles import FORMS, served
+from indicators.server.quick.bundles import FORMS, served
 
 PREFIX = "/static/"
 

@@ -38,8 +38,7 @@ LEAST_BYTES = 1_000_000
 MOST_COPIES = 4
 MANIFEST = "manifest.json"
 # What decides whether a row is a fault and what type its cells get.
-CODE = ("indicators/tables", "indicators/quantity", "indicators/period.py", "indicators/lexicon.py",
-        "indicators/lexicon.csv")  # fmt: skip
+CODE = ("indicators/tables", "indicators/charts", "indicators/quantity", "indicators/quantity/lexicon.csv")
 
 log = logging.getLogger(__name__)
 

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from indicators import period
-from indicators.quantity import Quantity, Units, Unreadable, numerals, parse
+from indicators.quantity import Quantity, Units, Unreadable, numerals, parse, period
 from indicators.tables import schema
 from indicators.tables.faults import Fault, Weight
 from indicators.tables.raw import Raw

@@ -11,7 +11,7 @@ import streamlit as st
 from indicators import cache
 from indicators.charts.cards import parted
 from indicators.charts.catalogue import LIST, NUMBER, Chart
-from indicators.exhibit import Exhibit, find
+from indicators.charts.exhibit import Exhibit, find
 from indicators.ui import share, state
 from indicators.ui.figure_card import figure_table
 from indicators.ui.messages import height_of, plain, quiet, quietly

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from indicators import share
-from indicators.exports import file_name
+from indicators.exports import file_name, share
 from indicators.exports.show import Shown, show
 from indicators.ui import browser, state
 from indicators.ui.messages import plain, quiet, worded

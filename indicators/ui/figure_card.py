@@ -5,14 +5,15 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from indicators import cache, share
+from indicators import cache
 from indicators.charts.catalogue import NUMBER
-from indicators.labels import Labels
+from indicators.exports import share
 from indicators.ui import browser, state
 from indicators.ui.messages import height_of, plain, quiet
 from indicators.ui.page import Page
 from indicators.view import Slide, View, link
-from indicators.words import figure_words
+from indicators.words.labels import Labels
+from indicators.words.rows import figure_words
 
 # The browser gets no more at a time.
 MOST_ROWS = 200

@@ -7,13 +7,14 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from indicators import cache, selection
-from indicators.labels import Labels
-from indicators.selection import Filters
+from indicators import cache
+from indicators.figures import selection
+from indicators.figures.selection import Filters
 from indicators.tables.package import options
 from indicators.ui import state
 from indicators.ui.messages import quiet
 from indicators.view.vocabulary import Known
+from indicators.words.labels import Labels
 
 # More options than these make a page heavy; the others are found by words.
 MOST_OPTIONS = 200

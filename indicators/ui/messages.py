@@ -7,14 +7,15 @@ import logging
 import pandas as pd
 import streamlit as st
 
-from indicators import current, selection
-from indicators.labels import Labels
-from indicators.search import Haystack
-from indicators.selection import Filters
+from indicators import current
+from indicators.figures import selection
+from indicators.figures.search import Haystack
+from indicators.figures.selection import Filters
 from indicators.tables import Fault
 from indicators.tables.faults import Weight
 from indicators.text import t
 from indicators.ui import state
+from indicators.words.labels import Labels
 
 # Streamlit's height of a row at its font size of 16 px.
 ROW = 35

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from indicators.exhibit import Exhibit, listed
+from indicators.charts.exhibit import Exhibit, listed
 from indicators.ui import figure_card, filters, messages, share, state
 from indicators.ui.chart_card import exhibit_card
 from indicators.ui.page import Page, begin, say

@@ -9,16 +9,17 @@ from typing import TypeVar
 import pandas as pd
 import streamlit as st
 
-from indicators import cache, current, selection, settings
+from indicators import cache, current, settings
 from indicators.charts.catalogue import Chart
-from indicators.exhibit import Exhibit
-from indicators.labels import Labels
-from indicators.selection import Filters
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.theme import Palette, palette
+from indicators.figures import selection
+from indicators.figures.selection import Filters
 from indicators.tables import Dataset
-from indicators.theme import Palette, palette
 from indicators.ui import filters, messages, router, signin, state
 from indicators.view import View, root
 from indicators.view.vocabulary import Known
+from indicators.words.labels import Labels
 
 Made = TypeVar("Made")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from indicators import provenance
-from indicators.labels import Labels
 from indicators.ui.messages import height_of, quiet
 from indicators.ui.page import Page
+from indicators.words import sources
+from indicators.words.labels import Labels
 
 # As many as a reader unfolds; with more the page would be heavy.
 MOST_ARTICLES = 50
@@ -26,12 +26,12 @@ def _show(table: pd.DataFrame, labels: Labels, alt: str, height: int = 0) -> Non
 def article_table(page: Page) -> None:
     """The articles with reporter, dateline, inferred time and number of figures."""
     labels = page.labels
-    _show(page.once("articles", lambda: provenance.articles(page.every, labels)), labels, labels.t("sources.articles"))
+    _show(page.once("articles", lambda: sources.articles(page.every, labels)), labels, labels.t("sources.articles"))
 
 
 def coverage_verdict(page: Page, proof: pd.DataFrame) -> None:
     """One line: all numerals accounted for, or how many paragraphs do not tally."""
-    fine, line = page.once("verdict", lambda: provenance.verdict(proof, page.labels))
+    fine, line = page.once("verdict", lambda: sources.verdict(proof, page.labels))
     (st.success if fine else st.error)(line)
     quiet(page.labels.t("sources.coverage-note"))
 
@@ -52,18 +52,18 @@ def _parts(proof: pd.DataFrame, labels: Labels) -> tuple[int, list[tuple[str, pd
     listed = proof[proof["article"].isin(order[:MOST_ARTICLES])]
     parts = []
     for article, own in listed.groupby("article", sort=False):
-        table = provenance.paragraphs(own, labels).rename(columns=lambda name: labels.t(f"table.{name}"))
-        parts.append((provenance.article_line(article, own, labels), table.set_index(labels.t("table.paragraph"))))
+        table = sources.paragraphs(own, labels).rename(columns=lambda name: labels.t(f"table.{name}"))
+        parts.append((sources.article_line(article, own, labels), table.set_index(labels.t("table.paragraph"))))
     return max(0, len(order) - MOST_ARTICLES), parts
 
 
 def skipped_table(page: Page) -> None:
     """The numerals that are no figures, and why."""
     labels = page.labels
-    _show(page.once("skipped", lambda: provenance.skipped(labels)), labels, labels.t("sources.skipped"), height=420)
+    _show(page.once("skipped", lambda: sources.skipped(labels)), labels, labels.t("sources.skipped"), height=420)
 
 
 def inferred(page: Page, proof: pd.DataFrame) -> None:
     """What the tables hold beyond the print: years, places, gaps, derived numbers."""
-    lines = page.once("inferred", lambda: provenance.inferred(proof, page.labels))
+    lines = page.once("inferred", lambda: sources.inferred(proof, page.labels))
     st.markdown("\n".join(f"- {line}" for line in lines))

@@ -7,8 +7,8 @@ from dataclasses import replace
 import streamlit as st
 
 from indicators.charts.marks import columns
+from indicators.charts.theme import FONT, palette
 from indicators.text import LANGUAGES, t
-from indicators.theme import FONT, palette
 from indicators.ui import messages, state
 from indicators.view import View, params
 from indicators.view.state import HOME

@@ -10,10 +10,10 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from indicators import compare, selection
 from indicators.cache import catalogue
 from indicators.charts.catalogue import FAMILY, LIST
-from indicators.exhibit import panel, panel_code
+from indicators.charts.exhibit import panel, panel_code
+from indicators.figures import compare, selection
 from indicators.ui import state
 from indicators.ui.chart_card import add_button, chart_grid, exhibit_card, side_by_side
 from indicators.ui.figure_card import MOST_ROWS, figure_table

@@ -7,17 +7,16 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from indicators import share
-from indicators.exhibit import Exhibit, find
-from indicators.exports import DATED, TABLES, Origin, file_name, file_stem, too_long
+from indicators.charts.exhibit import Exhibit, find
+from indicators.charts.theme import LIGHT
+from indicators.exports import DATED, TABLES, Origin, file_name, file_stem, share, too_long
 from indicators.exports.picture import framed
-from indicators.labels import Labels
 from indicators.settings import embed_in
-from indicators.theme import LIGHT
 from indicators.ui import browser
 from indicators.ui.messages import plain, quiet
 from indicators.ui.page import Page
 from indicators.view import LONG_LINK, View, link
+from indicators.words.labels import Labels
 
 # Around the chart of an embedded card: heading, subtitle, notes, source.
 CARD = 320

@@ -10,7 +10,7 @@ from dataclasses import fields, replace
 
 import streamlit as st
 
-from indicators.selection import Filters
+from indicators.figures.selection import Filters
 from indicators.view import MOST_SLIDES, Slide, View, params, parse
 from indicators.view.deck import one_a_quantity
 from indicators.view.vocabulary import Known

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
-from indicators.selection import Filters
+from indicators.figures.selection import Filters
 from indicators.view.filters import choices, filter_params, plain_text, read_filters
 from indicators.view.vocabulary import Known
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from indicators.selection import Filters
+from indicators.figures.selection import Filters
 
 # Parameter -> field of Filters.
 LISTS = {"city": "city", "topic": "topic", "status": "status", "article": "article", "period": "year"}

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
-from indicators.selection import SORTS, Filters
+from indicators.figures.selection import SORTS, Filters
 from indicators.view.deck import Slide, deck_values, one_a_quantity, slides_of
 from indicators.view.filters import LISTS, WORDS, choices, filter_params, read_filters
 from indicators.view.vocabulary import Known

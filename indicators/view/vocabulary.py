@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators import compare
 from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL
-from indicators.selection import SORTS, UNDATED
+from indicators.figures import compare
+from indicators.figures.selection import SORTS, UNDATED
 from indicators.tables import Dataset
 from indicators.tables.package import options
 from indicators.text import LANGUAGES

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from indicators import current
+from indicators import current, folders
 from indicators.intake import add as adding
 from indicators.intake.add import add, run
 from indicators.intake.contribution import to_zip
@@ -228,11 +228,11 @@ def test_where_folders_cannot_be_exchanged_nothing_changes(folder, monkeypatch, 
 
 def test_the_exchange_itself_says_why_it_cannot(tmp_path):
     with pytest.raises(OSError, match="No such file"):
-        adding.exchange(tmp_path / "a", tmp_path / "b")
+        folders.exchange(tmp_path / "a", tmp_path / "b")
 
 
 def test_a_system_without_the_call(folder, monkeypatch):
-    monkeypatch.setattr(adding.ctypes, "CDLL", lambda *_, **__: object())
+    monkeypatch.setattr(folders.ctypes, "CDLL", lambda *_, **__: object())
     assert "(Function not implemented)" in refuses(folder, {"figures": [ROW]})[-1]
 
 

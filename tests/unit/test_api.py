@@ -18,9 +18,9 @@ from starlette.testclient import TestClient
 
 from indicators import current
 from indicators.charts.catalogue import catalogue
-from indicators.exhibit import find
+from indicators.charts.exhibit import find
 from indicators.exports import Origin, to_csv
-from indicators.selection import Filters
+from indicators.figures.selection import Filters
 from indicators.server import api, health
 from indicators.server.api import answers
 from indicators.server.api.query import LONGEST

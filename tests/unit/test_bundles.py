@@ -5,8 +5,8 @@ import io
 import brotli
 from fontTools.ttLib import TTFont
 
-from indicators.assets import plotly_js
-from indicators.server import bundles
+from indicators.charts.assets import plotly_js
+from indicators.server.quick import bundles
 
 
 def test_prepared_files_are_the_same_and_are_made_once(tmp_path, monkeypatch):

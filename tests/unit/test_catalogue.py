@@ -5,13 +5,13 @@ import pytest
 from indicators.charts import FORMS, draw, headings
 from indicators.charts.catalogue import catalogue, rows_of
 from indicators.charts.headings import heading, subtitle
-from indicators.labels import Labels
-from indicators.selection import Filters, dates, select, tidy
-from indicators.summary import summary
+from indicators.charts.summary import summary
+from indicators.charts.theme import LIGHT
+from indicators.figures.selection import Filters, dates, select, tidy
 from indicators.tables import check, load
 from indicators.tables.package import options
 from indicators.tables.rules import COMPUTED
-from indicators.theme import LIGHT
+from indicators.words.labels import Labels
 
 WHOLE = ("map", "matrix", "timeline")
 

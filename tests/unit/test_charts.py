@@ -5,12 +5,12 @@ import itertools
 import pandas as pd
 import pytest
 
-from indicators import selection, theme
-from indicators.charts import FORMS, draw, marks, province
+from indicators.charts import FORMS, draw, marks, province, theme
 from indicators.charts.cards import cards
+from indicators.charts.theme import DARK, LIGHT
 from indicators.exports.pptx.province import rings
-from indicators.labels import Labels
-from indicators.theme import DARK, LIGHT
+from indicators.figures import selection
+from indicators.words.labels import Labels
 
 TARGETS = [
     "anshan-srdi-national-2023",

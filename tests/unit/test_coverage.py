@@ -1,6 +1,6 @@
 """Every numeral of the articles is a figure or is skipped for a reason."""
 
-from indicators.coverage import coverage, paragraphs
+from indicators.figures.coverage import coverage, paragraphs
 from indicators.tables import load
 
 

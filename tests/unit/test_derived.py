@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from indicators import derived
+from indicators.figures import derived
 from indicators.quantity import Bound, Quantity
 
 AREAS = [f"chaoyang-plant-area-phase-{n}" for n in ("one", "two", "three")]

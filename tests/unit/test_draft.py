@@ -4,13 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from indicators import lexicon
 from indicators.intake.contribution import faults, merged
 from indicators.intake.draft import as_printed, begin, from_json, slug
 from indicators.intake.rows import contribution
 from indicators.intake.suggest import city_of
 from indicators.intake.units import missing
-from indicators.quantity import Units
+from indicators.quantity import Units, lexicon
 from indicators.reading import read
 from indicators.settings import ROOT
 from indicators.tables import load

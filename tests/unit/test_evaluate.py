@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from indicators.evaluate import MARKED, Score, of_article, of_marked, score, texts
 from indicators.reading import read
+from indicators.reading.evaluate import MARKED, Score, of_article, of_marked, score, texts
 from indicators.settings import ROOT
 
 

@@ -13,13 +13,14 @@ import pandas as pd
 import pypdf
 import pytest
 
-from indicators import current, selection
+from indicators import current
 from indicators.__main__ import main
-from indicators.exhibit import exhibit, find, listed
+from indicators.charts.exhibit import exhibit, find, listed
+from indicators.charts.theme import LIGHT
 from indicators.exports import Origin, file_name, to_csv, to_json, to_xlsx, to_zip
 from indicators.exports.picture import framed
-from indicators.selection import Filters
-from indicators.theme import LIGHT
+from indicators.figures import selection
+from indicators.figures.selection import Filters
 from indicators.view import View
 
 DAY = date(2026, 11, 24)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from indicators import period
+from indicators.quantity import period
 
 
 @pytest.mark.parametrize(

@@ -21,18 +21,18 @@ from pptx.oxml.ns import qn
 from pypdf import PdfReader
 
 from indicators.charts.catalogue import catalogue
-from indicators.derived import quantity_of
-from indicators.exhibit import Exhibit
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.theme import LIGHT
 from indicators.exports.pptx import to_pptx
 from indicators.exports.pptx.native import ARROW, inert
 from indicators.exports.pptx.text import FACE
 from indicators.exports.show import Shown, show
-from indicators.labels import Labels
+from indicators.figures.derived import quantity_of
+from indicators.figures.selection import Filters
 from indicators.quantity import convert
-from indicators.selection import Filters
 from indicators.tables import Dataset
-from indicators.theme import LIGHT
 from indicators.view import Slide, vocabulary
+from indicators.words.labels import Labels
 
 DAY = date(2026, 1, 2)
 BASE = "https://stats.example.cn/liaoning"

@@ -15,7 +15,7 @@ import pytest
 from plotly.offline import get_plotlyjs
 
 from indicators.__main__ import main
-from indicators.assets import plotly_js
+from indicators.charts.assets import plotly_js
 from indicators.publish import colours, pages
 from indicators.publish import folder as folders
 from indicators.publish.edition import Source

@@ -2,8 +2,8 @@
 
 import pytest
 
-from indicators import selection
-from indicators.selection import Filters, select
+from indicators.figures import selection
+from indicators.figures.selection import Filters, select
 
 
 @pytest.mark.parametrize(

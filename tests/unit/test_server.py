@@ -16,11 +16,11 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
 from indicators import settings
-from indicators.server import bundles
 from indicators.server.guard import LARGEST_BODY, LARGEST_UPLOAD, LONGEST_URL, Guard
 from indicators.server.headers import FIXED, SecurityHeaders, policy
 from indicators.server.logs import OneLine
-from indicators.server.shell import inline_scripts, shell
+from indicators.server.quick import bundles
+from indicators.server.quick.shell import inline_scripts, shell
 from indicators.server.static import RootPath, Static
 from indicators.ui.turns import Turns
 

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from indicators.server import sockets
+from indicators.server.quick import sockets
 
 
 class _Line:

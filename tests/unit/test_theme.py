@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from colorspacious import cspace_convert
 
+from indicators.charts.theme import DARK, FONT, LIGHT, contrast, palette, scale
 from indicators.settings import ROOT
-from indicators.theme import DARK, FONT, LIGHT, contrast, palette, scale
 
 ROLES = ("steel", "blue", "furnace", "brick", "slate")
 # Of CAM02-UCS distance, as design 4 claims for the five roles.

@@ -7,14 +7,13 @@ import pandas as pd
 import pytest
 from pptx import Presentation
 
-from indicators import summary
-from indicators.charts import draw, series, trend
+from indicators.charts import draw, series, summary, trend
 from indicators.charts.catalogue import Chart
-from indicators.exhibit import Exhibit
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.theme import LIGHT
 from indicators.exports.pptx import to_pptx
 from indicators.exports.show import Shown
-from indicators.selection import Filters
-from indicators.theme import LIGHT
+from indicators.figures.selection import Filters
 
 CHART = Chart("t", "firms", "bars", ("srdi-giants",), (), {"title_zh": "企业", "title_en": "Firms"})
 

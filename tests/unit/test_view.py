@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from indicators import current
-from indicators.selection import SORTS, Filters
+from indicators.figures.selection import SORTS, Filters
 from indicators.view import MOST_SLIDES, Slide, View, code, link, params, parse, root, slides_of, vocabulary
 
 KNOWN = current.known()

@@ -18,13 +18,13 @@ from urllib.parse import urlsplit
 
 import plotly.graph_objects as go
 
-from indicators import share, theme
-from indicators.assets import plotly_js
-from indicators.charts import numbers
-from indicators.exhibit import Exhibit
+from indicators.charts import numbers, theme
+from indicators.charts.assets import plotly_js
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.theme import LIGHT
+from indicators.exports import share
 from indicators.exports.show import Shown
-from indicators.labels import Labels
-from indicators.theme import LIGHT
+from indicators.words.labels import Labels
 
 HERE = Path(__file__).parent
 # A slide has room for fewer; the page says how many more there are.

@@ -19,7 +19,7 @@ from io import BytesIO
 from pptx import Presentation
 from pptx.util import Inches
 
-from indicators.exhibit import Exhibit
+from indicators.charts.exhibit import Exhibit
 from indicators.exports.pptx import forms, grids, lines, province
 from indicators.exports.pptx.frame import HEIGHT, WIDTH, lay_out, speak
 from indicators.exports.pptx.text import Box

@@ -6,11 +6,11 @@ import pandas as pd
 from pptx.enum.chart import XL_LABEL_POSITION
 from pptx.enum.shapes import MSO_SHAPE
 
-from indicators import derived
 from indicators.charts import marks, paired, targets
 from indicators.charts.bars import common_unit, drawable
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.marks import OPEN_ENDED
-from indicators.exhibit import Exhibit
+from indicators.charts.theme import LIGHT, contrast, mix
 from indicators.exports.pptx.native import (
     Bar,
     add_bars,
@@ -23,8 +23,8 @@ from indicators.exports.pptx.native import (
     values,
 )  # fmt: skip
 from indicators.exports.pptx.text import Box, plain, tall, wide, write
-from indicators.labels import Labels
-from indicators.theme import LIGHT, contrast, mix
+from indicators.figures import derived
+from indicators.words.labels import Labels
 
 # A bar with its gap: a chart of two bars is not stretched over the whole slide.
 ROW = 1.25

@@ -7,9 +7,9 @@ from datetime import date
 from pptx.enum.text import PP_ALIGN
 from pptx.util import Inches
 
+from indicators.charts.theme import LIGHT
 from indicators.exports.pptx.text import Box, colour, fill, fitting, lines, plain, settle, tall, write
 from indicators.exports.show import Shown
-from indicators.theme import LIGHT
 
 WIDTH, HEIGHT = 13.333, 7.5
 EDGE = 0.55

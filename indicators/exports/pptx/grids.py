@@ -8,14 +8,14 @@ import pandas as pd
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches
 
-from indicators import period
 from indicators.charts.cards import Card, cards
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.province import shade
-from indicators.exhibit import Exhibit
+from indicators.charts.theme import LIGHT, mix
 from indicators.exports.pptx.native import describe
 from indicators.exports.pptx.text import LEADING, Box, colour, fill, fitting, tall, wide, write
-from indicators.labels import Labels
-from indicators.theme import LIGHT, mix
+from indicators.quantity import period
+from indicators.words.labels import Labels
 
 COLUMNS = 5
 MOST = 14

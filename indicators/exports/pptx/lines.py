@@ -6,16 +6,16 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.util import Pt
 
-from indicators import period
 from indicators.charts.bars import common_unit
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.marks import wrap
 from indicators.charts.series import MOST_LINES, Series
+from indicators.charts.theme import LIGHT
 from indicators.charts.trend import axis_unit, colours, symbol
-from indicators.exhibit import Exhibit
 from indicators.exports.pptx.native import describe, inert, label, lay_out
 from indicators.exports.pptx.text import Box, colour, set_face, write
-from indicators.labels import Labels
-from indicators.theme import LIGHT
+from indicators.quantity import period
+from indicators.words.labels import Labels
 
 MARKERS = {
     "circle": XL_MARKER_STYLE.CIRCLE,

@@ -15,12 +15,12 @@ from pptx.util import Pt
 
 from indicators.charts import marks
 from indicators.charts.bars import common_unit
-from indicators.derived import quantity_of
+from indicators.charts.theme import LIGHT
 from indicators.exports.pptx.text import Box, colour, set_face, wide
 from indicators.exports.tabular import FORMULA
-from indicators.labels import Labels
+from indicators.figures.derived import quantity_of
 from indicators.quantity import UnitsDiffer, convert
-from indicators.theme import LIGHT
+from indicators.words.labels import Labels
 
 # The dashboard's open arrow, of which the notes of its charts speak.
 ARROW = "→ "

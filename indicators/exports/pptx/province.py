@@ -6,11 +6,11 @@ from pptx.enum.dml import MSO_LINE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Pt
 
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.province import RATIO, label_point, shade
-from indicators.exhibit import Exhibit
+from indicators.charts.theme import LIGHT
 from indicators.exports.pptx.native import Bar, add_bars, describe
 from indicators.exports.pptx.text import Box, colour, plain, write
-from indicators.theme import LIGHT
 
 # Shapes are drawn in points of this many to the inch; finer than any screen shows.
 FINE = 1000

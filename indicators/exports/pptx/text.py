@@ -12,7 +12,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
 from indicators.charts.marks import columns
-from indicators.theme import LIGHT
+from indicators.charts.theme import LIGHT
 
 FACE = "Microsoft YaHei"
 # Lines are set at a fixed distance, so that what is measured here holds whatever font a machine puts in.

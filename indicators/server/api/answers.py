@@ -7,12 +7,12 @@ from collections.abc import Callable, Hashable
 
 from indicators import current, exports
 from indicators.exports.tabular import table_csv, table_json
-from indicators.labels import Labels
 from indicators.server.api.description import description
 from indicators.server.api.problems import Problem
 from indicators.server.api.query import SELECTION, Asked, view_of
 from indicators.server.api.shelf import File, Shelf
 from indicators.view import View
+from indicators.words.labels import Labels
 
 SHELF = Shelf(32 * 1024 * 1024)
 Answer = Callable[[Asked], File]

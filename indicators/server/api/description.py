@@ -8,14 +8,14 @@ from indicators.charts.catalogue import NUMBER, catalogue
 from indicators.exports import DATED
 from indicators.exports import TABLES as WRITERS
 from indicators.exports.tabular import COLUMNS, declared, meanings
-from indicators.labels import Labels
-from indicators.selection import SORTS
+from indicators.figures.selection import SORTS
 from indicators.server.api.query import SELECTION
 from indicators.tables.package import tables
 from indicators.text import LANGUAGES
 from indicators.view import VERSION
 from indicators.view.filters import LISTS, LONGEST_SEARCH
 from indicators.view.vocabulary import Known
+from indicators.words.labels import Labels
 
 ROOT = "/api/v1"
 FIGURES = ("csv", "json", "xlsx")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from indicators.intake.draft import Draft, slug
-from indicators.labels import Labels
 from indicators.ui import state
 from indicators.ui.intake import drafting
 from indicators.ui.page import Page
+from indicators.words.labels import Labels
 
 WIDE = ("title_zh", "title_en")
 SHORT = ("published", "dateline", "newspaper", "reporter_zh", "reporter_en", "article")

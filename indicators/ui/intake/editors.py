@@ -7,13 +7,13 @@ import streamlit as st
 
 from indicators.intake.draft import DUPLICATE, Draft, new_indicator, reasons
 from indicators.intake.rows import amount, worded
-from indicators.labels import Labels
 from indicators.reading import FIGURE
 from indicators.tables.package import options
 from indicators.ui.intake import drafting
 from indicators.ui.intake.about import place_names
 from indicators.ui.messages import quiet
 from indicators.ui.page import Page
+from indicators.words.labels import Labels
 
 # What can be set in the table of proposals; "look" only highlights, "new" names a new indicator.
 EDITED = ("printed", "kind", "indicator", "place", "status", "period", "note_zh", "note_en")

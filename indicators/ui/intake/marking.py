@@ -6,14 +6,14 @@ from collections import Counter
 
 import streamlit as st
 
+from indicators.charts.theme import kinds
 from indicators.intake.draft import Draft
-from indicators.labels import Labels
 from indicators.reading import paragraphs
-from indicators.theme import kinds
 from indicators.ui import browser
 from indicators.ui.intake import drafting
 from indicators.ui.messages import plain
 from indicators.ui.page import Page
+from indicators.words.labels import Labels
 
 UNDECIDED = "undecided"
 

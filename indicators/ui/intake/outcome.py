@@ -8,11 +8,10 @@ from dataclasses import replace
 
 import streamlit as st
 
+from indicators.figures.selection import Filters, tidy
 from indicators.intake import contribution as new
 from indicators.intake.draft import Draft
 from indicators.intake.rows import contribution
-from indicators.labels import Labels
-from indicators.selection import Filters, tidy
 from indicators.settings import data_dir
 from indicators.tables import Dataset, Fault, Unusable, check, load
 from indicators.tables.raw import Contents, contents
@@ -20,6 +19,7 @@ from indicators.text import words
 from indicators.ui.chart_card import preview_grid
 from indicators.ui.messages import plain, quiet
 from indicators.ui.page import Page
+from indicators.words.labels import Labels
 
 MOST_TOLD = 12
 

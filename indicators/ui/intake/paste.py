@@ -7,8 +7,8 @@ import streamlit as st
 from indicators.intake.contribution import Refused, refused
 from indicators.intake.draft import Draft, begin
 from indicators.intake.texts import ENDINGS, MOST, text_of
-from indicators.period import NoPeriod
-from indicators.period import parse as parse_period
+from indicators.quantity.period import NoPeriod
+from indicators.quantity.period import parse as parse_period
 from indicators.ui.intake import drafting
 from indicators.ui.messages import plain, quiet
 from indicators.ui.page import Page

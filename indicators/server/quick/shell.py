@@ -14,7 +14,7 @@ from functools import cache
 
 from starlette.datastructures import QueryParams
 
-from indicators.server.bundles import STATIC
+from indicators.server.quick.bundles import STATIC
 from indicators.text import LANGUAGES, t
 
 # With the server's address and what it would say of its host the WebSocket is opened at once, not two answers later.

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from indicators import period
-from indicators.derived import Derived, quantity_of
-from indicators.quantity import UnitsDiffer, convert, number, word
-from indicators.search import Haystack
+from indicators.figures.derived import Derived, quantity_of
+from indicators.figures.search import Haystack
+from indicators.quantity import UnitsDiffer, convert, number, period, word
 from indicators.tables import Dataset
 from indicators.text import t, words
 

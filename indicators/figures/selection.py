@@ -16,7 +16,7 @@ from typing import Protocol
 import numpy as np
 import pandas as pd
 
-from indicators import period
+from indicators.quantity import period
 from indicators.tables import Dataset
 from indicators.tables.distinct import each
 from indicators.tables.tree import lineage

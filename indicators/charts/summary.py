@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from indicators import derived, period
 from indicators.charts import series
 from indicators.charts.catalogue import Chart
-from indicators.labels import Labels
+from indicators.figures import derived
+from indicators.quantity import period
+from indicators.words.labels import Labels
 
 # A sentence of more numbers nobody listens to.
 MOST = 30

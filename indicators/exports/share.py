@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 import segno
 
-from indicators.exhibit import Exhibit
-from indicators.labels import Labels
+from indicators.charts.exhibit import Exhibit
+from indicators.words.labels import Labels
 
 # ISO/IEC 18004: what a code of the largest version holds at the lowest level of correction, in bytes.
 LONGEST_QR = 2953

@@ -10,12 +10,12 @@ from indicators import current
 from indicators.charts.catalogue import catalogue
 from indicators.exports import DATED, TABLES, selected, too_long, write
 from indicators.exports.show import show
-from indicators.labels import Labels
 from indicators.settings import public_url
 from indicators.tables import Unusable
 from indicators.text import t
 from indicators.view import Slide, View, link, parse
 from indicators.view.filters import LISTS, WORDS
+from indicators.words.labels import Labels
 
 DECKS = ("pptx", "html")
 FORMATS = (*TABLES, *DECKS)

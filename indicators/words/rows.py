@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from indicators.labels import Labels
 from indicators.tables.distinct import plain
+from indicators.words.labels import Labels
 
 
 def figure_words(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:

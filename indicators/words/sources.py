@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from indicators import period
-from indicators.labels import Labels
+from indicators.quantity import period
+from indicators.words.labels import Labels
 
 
 def articles(every: pd.DataFrame, labels: Labels) -> pd.DataFrame:

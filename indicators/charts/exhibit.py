@@ -13,17 +13,17 @@ from functools import cached_property
 import pandas as pd
 import plotly.graph_objects as go
 
-from indicators import compare, selection, summary
-from indicators.charts import FORMS, bars, draw, numbers, series, targets, trend
+from indicators.charts import FORMS, bars, draw, numbers, series, summary, targets, trend
 from indicators.charts.cards import Card, cards
 from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL, Chart, catalogue, rows_of
 from indicators.charts.headings import WHOLE, heading, subtitle
-from indicators.labels import Labels
-from indicators.selection import Filters
+from indicators.charts.theme import Palette
+from indicators.figures import compare, selection
+from indicators.figures.selection import Filters
 from indicators.settings import map_approval
 from indicators.tables.distinct import plain
-from indicators.theme import Palette
-from indicators.words import dated_words, figure_words
+from indicators.words.labels import Labels
+from indicators.words.rows import dated_words, figure_words
 
 # Bars, dots or numbers beyond these would be a page of their own.
 MOST_MARKS = 30

@@ -29,7 +29,7 @@ import streamlit
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-from indicators.assets import plotly_js
+from indicators.charts.assets import plotly_js
 from indicators.settings import cache_dir
 
 STATIC = Path(streamlit.__file__).parent / "static" / "static"

@@ -152,7 +152,9 @@ def _row(row: dict) -> Amount:
 
 def main(arguments: list[str] | None = None) -> int:
     """Print the table."""
-    parser = argparse.ArgumentParser(prog="python -m indicators.evaluate", description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m indicators.reading.evaluate", description=__doc__.partition("\n")[0]
+    )
     parser.add_argument("--articles", type=Path, help="folder with the articles' texts, <article>.txt")
     options = parser.parse_args(arguments)
     print(HEAD)

@@ -1,0 +1,10 @@
+"""Dataset + filters -> tidy rows of figures, and what follows from them; codes only, no words.
+
+selection.py  the tidy frame, filters, orders, counts
+derived.py    sums, shares and ratios, with bounds that propagate
+compare.py    cities side by side
+coverage.py   the proof that no numeral was missed
+search.py     figures by words
+
+Uses ``tables`` and ``quantity``.
+"""

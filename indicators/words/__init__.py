@@ -1,0 +1,8 @@
+"""Codes -> words of one language.
+
+labels.py   names, worded numbers, sources
+rows.py     rows in words, as a table
+sources.py  articles, coverage and inferred facts as tables
+
+Uses ``figures`` and below; ``text`` holds the words of the interface.
+"""
