@@ -1,7 +1,8 @@
 """``python -m benchmarks``: measure the dashboard against what people would pick instead.
 
 It makes ``benchmarks/.venv`` with the peers where it is missing, measures the parts asked for into
-``benchmarks/results.json``, and writes the tables of ``benchmarks/RESULTS.md`` and README.md from that.
+``benchmarks/results.json``, and writes from that the tables of ``benchmarks/RESULTS.md`` and the sentences of the
+READMEs and of ``docs/speed.md``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""results.json -> the tables of RESULTS.md, and the short one between two marks of the project's README."""
+"""results.json -> the tables of RESULTS.md; what is said of them elsewhere is made by ``summary``."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks import summary
 from benchmarks.contestants import CONTESTANTS
 
 HERE = Path(__file__).parent
 RESULTS = HERE / "results.json"
 PAGE = HERE / "RESULTS.md"
-README = HERE.parent / "README.md"
-BEGIN, END = "<!-- benchmarks -->", "<!-- /benchmarks -->"
 NAMES = {one.name: one.title for one in CONTESTANTS.values()}
 NONE = "–"
 
@@ -182,25 +181,9 @@ def page(results: dict) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def short(results: dict) -> str:
-    """The README's part: the tables that decide, with the machine."""
-    blocks = [about(results)]
-    for name in ("first-chart", "changes", "load", "growth", "soak"):
-        if name in results:
-            title, make = SECTIONS[name]
-            blocks += [f"**{title}**", make(results[name]), *filter(None, [told(results[name])])]
-    return "\n\n".join(blocks)
-
-
-def put(text: str, part: str) -> str:
-    """A text with what stands between its marks renewed; unchanged where it has none."""
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    return f"{before}{begin}\n{part}\n{end}{after}" if begin and end else text
-
-
 def write() -> None:
-    """Write RESULTS.md and the README's part from results.json."""
+    """Write RESULTS.md, and the sentences of the READMEs and of docs/speed.md, from results.json."""
     results = json.loads(RESULTS.read_text(encoding="utf-8"))
     PAGE.write_text(page(results), encoding="utf-8")
-    README.write_text(put(README.read_text(encoding="utf-8"), short(results)), encoding="utf-8")
+    for path, told in summary.parts(results).items():
+        path.write_text(summary.put(path.read_text(encoding="utf-8"), told), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""What whoever runs the dashboard may set, as environment variables (see README, Settings)."""
+"""What whoever runs the dashboard may set, as environment variables (see docs/settings.md)."""
 
 from __future__ import annotations
 

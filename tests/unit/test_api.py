@@ -324,9 +324,11 @@ def test_the_description_says_what_there_is(client, lang):
     assert found["openapi"] == "3.1.0"
     assert list(found["paths"]) == [f"{V1}/{file}" for file in FILES]
     assert client.get(f"{V1}?lang={lang}").json() == client.get(f"{V1}/?lang={lang}").json() == found
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    told = (ROOT / "docs" / "data-api.md").read_text(encoding="utf-8").split("\n## English\n")
     for path in found["paths"]:
-        assert f"`{path}`" in readme, path
+        assert all(f"`{path}`" in part for part in told), path
+    for one in found["paths"][f"{V1}/figures.csv"]["get"]["parameters"]:
+        assert all(f"`{one['name']}`" in part for part in told), one["name"]
 
 
 def test_every_value_that_the_description_lists_is_answered(client, dataset):

@@ -7,12 +7,13 @@ import json
 
 import pytest
 
-from benchmarks import stats, table
+from benchmarks import stats, summary, table
 from benchmarks.soak import trend
 from benchmarks.stats import median, percentile, slope
+from indicators.settings import ROOT
 
 
-@pytest.mark.parametrize("module", [stats, table])
+@pytest.mark.parametrize("module", [stats, summary, table])
 def test_the_examples_hold(module):
     found = doctest.testmod(module)
     assert found.attempted > 0
@@ -74,13 +75,26 @@ def test_pages_stand_beside_the_same_pages_as_shipped():
 
 
 def test_only_what_stands_between_the_marks_is_renewed():
-    text = f"a\n{table.BEGIN}\nold\n{table.END}\nb"
-    assert table.put(text, "new") == f"a\n{table.BEGIN}\nnew\n{table.END}\nb"
-    assert table.put("no marks", "new") == "no marks"
+    one = f"{summary.BEGIN}{{}}{summary.END}"
+    text = "a " + one.format("old") + "\nb\n" + one.format("older") + "c"
+    assert summary.put(text, ("x", "y")) == "a " + one.format("x") + "\nb\n" + one.format("y") + "c"
+    for odd in ("no marks", text.replace(summary.END, "")):
+        with pytest.raises(ValueError, match=r"shorter|longer|no "):
+            summary.put(odd, ("x", "y"))
 
 
-def test_the_written_tables_are_those_of_the_results():
+def test_the_written_tables_and_sentences_are_those_of_the_results():
     results = json.loads(table.RESULTS.read_text(encoding="utf-8"))
     assert table.PAGE.read_text(encoding="utf-8") == table.page(results)
-    readme = table.README.read_text(encoding="utf-8")
-    assert f"{table.BEGIN}\n{table.short(results)}\n{table.END}" in readme
+    for path, told in summary.parts(results).items():
+        text = path.read_text(encoding="utf-8")
+        assert summary.put(text, told) == text, path
+
+
+def test_the_tables_stand_in_one_place():
+    results = json.loads(table.RESULTS.read_text(encoding="utf-8"))
+    heads = [make(results[name]).partition("\n")[0] for name, (_, make) in table.SECTIONS.items()]
+    assert len(heads) == 9
+    for path in (*ROOT.glob("README*.md"), *ROOT.glob("docs/*.md"), ROOT / "benchmarks" / "README.md"):
+        text = path.read_text(encoding="utf-8")
+        assert [head for head in heads if head in text] == [], path
