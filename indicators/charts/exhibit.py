@@ -21,7 +21,7 @@ from indicators.charts.theme import Palette
 from indicators.figures import compare, selection
 from indicators.figures.selection import Filters
 from indicators.settings import map_approval
-from indicators.tables.distinct import plain
+from indicators.tables.distinct import records
 from indicators.words.labels import Labels
 from indicators.words.rows import dated_words, figure_words
 
@@ -253,7 +253,7 @@ def _notes(one: Exhibit) -> Iterator[str]:
 
 def _vague(rows: pd.DataFrame, labels: Labels) -> str:
     vague = rows[rows["value"].isna()]
-    items = [f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in plain(vague.head(series.MOST_NAMES))]
+    items = [f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in records(vague.head(series.MOST_NAMES))]
     if len(vague) > series.MOST_NAMES:
         items.append(labels.t("summary.more", count=len(vague) - series.MOST_NAMES))
     return labels.t("mark.vague", items=labels.t("list.comma").join(items)) if items else ""

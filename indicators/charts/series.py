@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from indicators.quantity import period
-from indicators.tables.distinct import each, plain
+from indicators.tables.distinct import each, records
 from indicators.words.labels import Labels
 
 # The forms that become a line where a series has so many times.
@@ -63,7 +63,7 @@ def all_series(rows: pd.DataFrame, labels: Labels) -> list[Series]:
     name = namer(dated, labels)
     places = dated.groupby(KEY, sort=True).indices
     firsts, lasts = (
-        {(row.indicator, row.place): row for row in plain(dated.drop_duplicates(KEY, keep=which))}
+        {(row.indicator, row.place): row for row in records(dated.drop_duplicates(KEY, keep=which))}
         for which in ("first", "last")
     )
     order = sorted(places, key=lambda key: (-lasts[key].amount, key))

@@ -16,7 +16,7 @@ from indicators.charts.canvas import Canvas
 from indicators.charts.series import MOST_LINES, Series, all_series
 from indicators.charts.theme import Palette
 from indicators.quantity import number, period
-from indicators.tables.distinct import plain
+from indicators.tables.distinct import records
 from indicators.words.labels import Labels
 
 HEIGHT = 300
@@ -58,7 +58,7 @@ def draw(
     left = _values(canvas, bottom, top, axis, labels, palette)
     canvas.margin(l=left, t=TOP, b=BOTTOM)
     _times(canvas, drawn, palette, labels)
-    points = iter(plain(drawn))
+    points = iter(records(drawn))
     for index, (line, shade) in enumerate(zip(lines, colours(palette), strict=False)):
         dash = DASHES[index % 3] if index >= len(palette.series) else "solid"
         _line(canvas, line, list(islice(points, len(line.rows))), shade, dash, labels, palette)

@@ -1,5 +1,6 @@
 """Dataset + filters -> tidy rows of figures, and what follows from them; codes only, no words.
 
+columns.py    what the columns of such rows mean, and the rows typed
 selection.py  the tidy frame, filters, orders, counts
 derived.py    sums, shares and ratios, with bounds that propagate
 compare.py    cities side by side

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 import pandas as pd
 
+from indicators.figures.columns import FigureRow, figure_rows
 from indicators.quantity import Bound, Quantity, Units, UnitsDiffer, add, convert, divide, from_interval
 from indicators.quantity.model import INFINITY
 
@@ -26,8 +27,8 @@ class Derived:
     figures: tuple[str, ...]
 
 
-def quantity_of(row) -> Quantity:
-    """The quantity of a row of the figures' frame."""
+def quantity_of(row: FigureRow) -> Quantity:
+    """The printed quantity of a figure, by its columns ``value``, ``upper``, ``bound`` and ``unit``."""
     return Quantity(_decimal(row.value), row.unit, Bound(row.bound), _decimal(row.upper))
 
 
@@ -38,21 +39,21 @@ def _decimal(value: float) -> Decimal | None:
 
 def total(rows: pd.DataFrame, units: Units) -> Derived | None:
     """The sum over the rows, in the unit of the first; None where there is nothing to add or units differ."""
-    parts = [quantity_of(row) for row in rows.itertuples()]
+    parts = [quantity_of(row) for row in figure_rows(rows)]
     if len(parts) < 2:
         return None
     try:
         quantity = add(parts, units)
     except UnitsDiffer:
         return None
-    formula = " + ".join(_plain(convert(part, parts[0].unit, units)) for part in parts)
+    formula = " + ".join(_worded(convert(part, parts[0].unit, units)) for part in parts)
     return Derived(quantity, formula, tuple(rows["figure"]))
 
 
 def shares(rows: pd.DataFrame, units: Units) -> list[Derived]:
     """The share of each row in the sum over all rows, in %; a part with a bound bounds every share."""
     unit = rows["unit"].iloc[0]
-    parts = [convert(quantity_of(row), unit, units) for row in rows.itertuples()]
+    parts = [convert(quantity_of(row), unit, units) for row in figure_rows(rows)]
     found = []
     for index, part in enumerate(parts):
         others = [other.interval for place, other in enumerate(parts) if place != index]
@@ -61,7 +62,7 @@ def shares(rows: pd.DataFrame, units: Units) -> list[Derived]:
         greatest = _share(high, sum((bottom for bottom, _ in others), Decimal(0)))
         # No share is more than all: an upper end of 100 % says nothing.
         greatest = INFINITY if greatest == HUNDRED > least else greatest
-        formula = f"{_plain(part)} / ({' + '.join(map(_plain, parts))})"
+        formula = f"{_worded(part)} / ({' + '.join(map(_worded, parts))})"
         found.append(Derived(from_interval(least, greatest, "%", parts), formula, tuple(rows["figure"])))
     return found
 
@@ -74,7 +75,7 @@ def _share(part: Decimal, rest: Decimal) -> Decimal:
     return HUNDRED * part / (part + rest) if part + rest else Decimal(0)
 
 
-def ratio(part, whole, units: Units, unit: str = "%") -> Derived | None:
+def ratio(part: FigureRow, whole: FigureRow, units: Units, unit: str = "%") -> Derived | None:
     """Row over row: a share in %, or so much ``unit`` per one of the whole; None where it has no meaning."""
     first, second = quantity_of(part), quantity_of(whole)
     try:
@@ -83,25 +84,27 @@ def ratio(part, whole, units: Units, unit: str = "%") -> Derived | None:
         quantity = divide(first, second, units, unit)
     except (UnitsDiffer, ZeroDivisionError):
         return None
-    return Derived(quantity, f"{_plain(first)} / {_plain(second)}", (part.figure, whole.figure))
+    return Derived(quantity, f"{_worded(first)} / {_worded(second)}", (part.figure, whole.figure))
 
 
-def part_and_whole(rows: pd.DataFrame, kinds: Mapping[str, str], above: Mapping[str, str]) -> list[tuple]:
+def part_and_whole(
+    rows: pd.DataFrame, kinds: Mapping[str, str], above: Mapping[str, str]
+) -> list[tuple[FigureRow, FigureRow]]:
     """Pairs (part, whole) of rows: the part's indicator is a kind of the whole's, or the part's place lies in it.
 
     ``kinds`` maps an indicator to its parent, ``above`` a place to its parent.
     """
-    pairs = []
-    for part in rows.itertuples():
-        for whole in rows.itertuples():
-            is_kind = kinds.get(part.indicator) == whole.indicator and part.place == whole.place
-            is_place = part.indicator == whole.indicator and above.get(part.place) == whole.place
-            if is_kind or is_place:
-                pairs.append((part, whole))
-    return pairs
+    every = figure_rows(rows)
+    return [
+        (part, whole)
+        for part in every
+        for whole in every
+        if (kinds.get(part.indicator) == whole.indicator and part.place == whole.place)
+        or (part.indicator == whole.indicator and above.get(part.place) == whole.place)
+    ]
 
 
-def _plain(part: Quantity) -> str:
+def _worded(part: Quantity) -> str:
     """A quantity inside a formula, with its sign but without its unit."""
     sign = {Bound.AT_LEAST: "≥ ", Bound.MORE_THAN: "> ", Bound.AT_MOST: "≤ ", Bound.ABOUT: "≈ "}.get(part.bound, "")
     numbers = [format(n.normalize(), "f") for n in (part.value, part.upper) if n is not None]

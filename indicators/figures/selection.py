@@ -1,8 +1,6 @@
 """Dataset + filters -> tidy frame: one row a figure, with all that charts and tables need.
 
-Columns beside those of ``figures.csv``: topic, kind (the indicator's parent), city, level,
-quantity, amount and amount_upper (in the base unit), as_of (period, or the day of the report, or
-empty) and year (of ``as_of``). Codes only: names are put in by ``labels``.
+``columns`` says what each column of the frame means.
 """
 
 from __future__ import annotations

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
-from indicators.tables.distinct import plain
+from indicators.tables.distinct import records
 from indicators.words.labels import Labels
 
 
 def figure_words(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     """Figures in words: one column for each thing a reader may look for, the number second."""
-    every = plain(rows)
+    every = records(rows)
     words = {
         "indicator": [labels.indicator(row.indicator) for row in every],
         "worded": [labels.value(row) for row in every],

@@ -1,0 +1,101 @@
+"""The columns of a tidy frame of figures, said once: whoever takes or gives ``rows`` points here.
+
+A row is one figure, a printed statement. The field's terms (SDMX) stand beside ours. Codes only: words are put in by
+``words``. ``figure_rows`` and ``event_rows`` walk over a frame as typed rows.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Protocol, cast
+
+import pandas as pd
+
+from indicators.tables.distinct import records
+
+
+class FigureRow(Protocol):
+    """A row of ``selection.tidy``: the columns of ``figures.csv``, then those that follow from them."""
+
+    figure: str
+    """The identifier, never renamed: links and citations use it."""
+    article: str
+    """Code of the article that prints it (the data source)."""
+    paragraph: int
+    """Its paragraph there; 0 is the headline."""
+    printed: str
+    """The number as printed, with unit and qualifier."""
+    place: str
+    """Code of the place or body that it describes (reference area, REF_AREA)."""
+    indicator: str
+    """Code of what is measured (INDICATOR)."""
+    status: str
+    """actual, planned, target, estimate or context (observation status, OBS_STATUS)."""
+    value: float
+    """The number in ``unit``; of a range the lower end; NaN where the print is vague (observation value, OBS_VALUE)."""
+    upper: float
+    """The upper end of a range, in ``unit``; NaN for anything else."""
+    bound: str
+    """How the number is meant: exact, at_least, more_than, at_most, about, range or vague."""
+    unit: str
+    """The unit as printed, 万 and 亿 in it (unit of measure and unit multiplier, UNIT_MEASURE and UNIT_MULT)."""
+    period: str
+    """``2021``, ``2021-11``, ``2021-11-30`` or a span ``2021/2023``; empty where none is printed (TIME_PERIOD)."""
+    note_zh: str
+    note_en: str
+    """What must be known of the number (observation comment, COMMENT_OBS)."""
+
+    topic: str
+    """Code of the indicator's topic."""
+    kind: str
+    """Code of the indicator's parent, or empty."""
+    city: str
+    """Code of the city that the place lies in; empty for the province and beyond."""
+    level: str
+    """Level of the place: country, province, city … company."""
+    quantity: str
+    """What the unit measures: money, area, share, count …"""
+    amount: float
+    """``value`` in the base unit of its quantity."""
+    amount_upper: float
+    """``upper`` in the base unit of its quantity."""
+    as_of: str
+    """``period``; where there is none the day of the report; empty where that is not known either."""
+    year: str
+    """The year in which ``as_of`` ends; ``selection.UNDATED`` for none."""
+
+
+class DatedRow(FigureRow, Protocol):
+    """A row of a series over time: ``charts.series`` adds the day to draw it at."""
+
+    day: pd.Timestamp
+    """The middle of ``as_of``."""
+
+
+class EventRow(Protocol):
+    """A row of ``selection.dates``: a dated event of ``skipped.csv``."""
+
+    article: str
+    paragraph: int
+    printed: str
+    reason: str
+    place: str
+    period: str
+    note_zh: str
+    note_en: str
+    """What happened."""
+    city: str
+    """Code of the city that the place lies in, or empty."""
+    start: date
+    end: date
+    """First and last day of ``period``."""
+
+
+def figure_rows(rows: pd.DataFrame) -> list[FigureRow]:
+    """The rows of a tidy frame, or of some of its columns, as named tuples of Python's own values."""
+    return cast("list[FigureRow]", records(rows))
+
+
+def event_rows(rows: pd.DataFrame) -> list[EventRow]:
+    """The rows of ``selection.dates`` as named tuples of Python's own values."""
+    return cast("list[EventRow]", records(rows))
