@@ -27,7 +27,9 @@ COMING = {
         "indicators/charts/form.py",
         "indicators/charts/forms/",
         "indicators/charts/forms/__init__.py",
+        "indicators/charts/native.py",
         "indicators/charts/painter.py",
+        "indicators/server/plain.py",
     )
 }
 FENCED = re.compile(r"^ *```.*?^ *```$", re.MULTILINE | re.DOTALL)
