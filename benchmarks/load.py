@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from benchmarks.contestants import Contestant, Running, running
-from benchmarks.memory import cpu_seconds
+from benchmarks.process import cpu_seconds
 from benchmarks.stats import percentile
 
 CITIES = ("", "210300", "210700", "211300", "210600", "210100")

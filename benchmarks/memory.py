@@ -6,47 +6,15 @@ import asyncio
 import time
 from collections.abc import Callable
 
-import psutil
-
 from benchmarks.contestants import Contestant, Running, running
+from benchmarks.load import Session, sessions_of
+from benchmarks.process import cpu_seconds, memory_mb
 from benchmarks.stats import median
 
 CITIES = ("", "210300", "210700", "211300")
-MEGABYTE = 1024 * 1024
 
 
-def _tree(pid: int) -> list[psutil.Process]:
-    first = psutil.Process(pid)
-    return [first, *first.children(recursive=True)]
-
-
-def memory_mb(pid: int) -> float:
-    """Resident memory of a process and its children in MB; pages they share are counted once (PSS)."""
-    return sum(_pss(one) for one in _tree(pid)) / MEGABYTE
-
-
-def _pss(process: psutil.Process) -> int:
-    try:
-        return process.memory_full_info().pss
-    except (psutil.Error, AttributeError):
-        return 0
-
-
-def cpu_seconds(pid: int) -> float:
-    """CPU time of a process and its children so far."""
-    found = 0.0
-    for one in _tree(pid):
-        try:
-            times = one.cpu_times()
-        except psutil.Error:
-            continue
-        found += times.user + times.system
-    return found
-
-
-async def _session(server: Running):
-    from benchmarks.load import sessions_of
-
+async def _session(server: Running) -> Session:
     return await sessions_of(server.contestant)(server.url, "").open()
 
 

@@ -16,7 +16,7 @@ THINK = 5.0
 
 async def _soak(server, minutes: float, count: int) -> dict:
     from benchmarks.load import connect, spell
-    from benchmarks.memory import memory_mb
+    from benchmarks.process import memory_mb
 
     sessions = await connect(server, "", count)
     working = asyncio.create_task(spell(server, sessions, minutes * 60, THINK))
