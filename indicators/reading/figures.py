@@ -15,7 +15,7 @@ from indicators.reading.counting import counts
 
 BACK = 8
 CN = re.compile(rf"[{DIGITS}十百千万亿]+")
-# 每公斤20元; 每公斤能卖到20元: what stands between holds neither a number nor the end of a clause.
+# 每公斤20元; 每公斤卖价是20元: what stands between holds neither a number nor the end of a clause.
 NEAR = re.compile(rf"(?:每{SPACE}(?P<outer>{per_units()}){SPACE})?每{SPACE}(?P<per>{per_units()}){SPACE}$")
 CLAUSE = r"0-9，,。；;：:、！!？?…“”\n每"
 FAR = re.compile(rf"每(?P<per>[^{CLAUSE}]{{1,6}}?)(?P<gap>[^{CLAUSE}]{{0,12}})$")
@@ -93,7 +93,7 @@ def _stands(name: str, match: re.Match, text: str, start: int) -> bool:
 
 
 def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:
-    """每公斤20元 and 每公斤能卖到20元: the unit becomes 元/公斤; only in the first does the print begin earlier."""
+    """每公斤20元 and 每公斤卖价是20元: the unit becomes 元/公斤; only in the first does the print begin earlier."""
     if not unit or unit in ("%", "倍", "个百分点"):
         return begin, unit
     if near := NEAR.search(text[max(floor, begin - GAP) : begin]):

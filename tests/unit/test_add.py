@@ -1,46 +1,20 @@
-"""Rows get into the folder whole or not at all: also when a process is killed, and under the eyes of readers."""
+"""Rows get into the folder whole or not at all. Of killed processes and readers: tests/system/test_add.py."""
 
 import argparse
 import builtins
 import errno
 import fcntl
 import os
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from indicators import current, folders
+from indicators import folders
 from indicators.intake import add as adding
 from indicators.intake.add import add, run
 from indicators.intake.contribution import to_zip
-from indicators.settings import ROOT
 from indicators.tables import check, load
-from indicators.tables.raw import contents
 from tests.unit.test_contribution import LINE, ROW, UNIT
-
-SCRIPT = """
-import os, signal, sys
-from pathlib import Path
-from indicators.intake import add as adding
-from tests.unit.test_contribution import ROW
-
-def add(folder, *figures, wait=60.0):
-    rows = {"figures": [ROW | {"figure": figure} for figure in figures]}
-    done = adding.add(Path(folder), rows, confirm=lambda _: True, say=print, lang="en", wait=wait)
-    sys.stdout.flush()
-    return done
-
-def die():
-    os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-def start(code, *arguments):
-    command = [sys.executable, "-c", SCRIPT + code, *map(str, arguments)]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
 
 def snapshot(path):
@@ -263,91 +237,6 @@ def test_while_another_runs_one_is_told(folder):
     ]
 
 
-def test_of_many_at_once_all_rows_are_in(folder):
-    before = contents(folder.path)["figures.csv"]
-    names = [f"row-{number}" for number in range(4)]
-    running = [start("assert add(sys.argv[1], sys.argv[2])", folder.path, name) for name in names]
-    for process in running:
-        output, _ = process.communicate()
-        assert process.returncode == 0, output.decode()
-    after = contents(folder.path)["figures.csv"]
-    assert after.startswith(before)
-    assert sorted(after[len(before) :].decode().splitlines()) == [
-        LINE.rstrip("\n").replace("falan-new", name) for name in names
-    ]
-
-
-# Step, whether it is done before the end, how often it runs before, and whether the rows are in.
-KILLED = """
-step, done, times = sys.argv[2], sys.argv[3] == "after", int(sys.argv[4])
-owner = getattr(adding, step.partition(".")[0]) if "." in step else adding
-name = step.rpartition(".")[2]
-original = getattr(owner, name)
-
-def fatal(*arguments, **options):
-    global times
-    times -= 1
-    if times >= 0:
-        return original(*arguments, **options)
-    if done:
-        original(*arguments, **options)
-    die()
-
-setattr(owner, name, fatal)
-add(sys.argv[1], "falan-new")
-print("still alive")
-"""
-
-
-@pytest.mark.parametrize(
-    ("step", "when", "times", "new"),
-    [
-        ("contents", "before", 0, False),
-        ("faults", "after", 0, False),
-        ("_show", "after", 0, False),
-        ("_fill", "before", 0, False),
-        ("shutil.copy2", "after", 0, False),
-        ("shutil.copy2", "before", 7, False),
-        ("shutil.copymode", "before", 0, False),
-        ("shutil.copytree", "after", 0, False),
-        ("os.fsync", "before", 3, False),
-        ("_sync", "after", 0, False),
-        ("exchange", "before", 0, False),
-        ("exchange", "after", 0, True),
-        ("_remove", "before", 1, True),
-        ("os.unlink", "after", 4, True),
-        ("_remove", "after", 1, True),
-    ],
-)
-def test_killed_at_any_step_the_folder_is_the_old_or_the_new_one(folder, step, when, times, new):
-    before = snapshot(folder.path)
-    process = start(KILLED, folder.path, step, when, times)
-    output, _ = process.communicate()
-    assert process.returncode == -signal.SIGKILL, output.decode()
-    assert snapshot(folder.path) == (with_line(before) if new else before)
-    assert check(folder.path) == []
-    assert Talk().add(folder.path, {"figures": [ROW | {"figure": "later"}]}, wait=0)
-    left = with_line(before) if new else before
-    assert snapshot(folder.path) == with_line(left, LINE.replace("falan-new", "later"))
-    assert [p.name for p in folder.path.parent.iterdir()] == ["data"]
-
-
-def test_a_reader_never_sees_a_fault(folder, monkeypatch):
-    """The numbers of figures only grow, by one row after the other, and no read meets half a folder."""
-    monkeypatch.setenv("INDICATORS_DATA", str(folder.path))
-    process = start('for n in range(10): assert add(sys.argv[1], f"row-{n}")', folder.path)
-    seen = []
-    while process.poll() is None:
-        dataset = current.dataset()
-        assert dataset.faults == ()
-        assert len(dataset.outlines) == 14
-        seen.append(len(dataset.figures))
-    assert process.wait() == 0, process.stdout.read().decode()
-    assert len(current.figures()) == 71
-    assert seen == sorted(seen)
-    assert set(seen) <= set(range(61, 72))
-
-
 def options(file, folder, **changed):
     values = {"file": file, "data": folder.path, "lang": "en", "dry_run": False, "yes": False}
     return argparse.Namespace(**values | changed)
@@ -405,14 +294,3 @@ def test_the_default_is_the_data_folder(folder, given, monkeypatch):
     monkeypatch.setenv("INDICATORS_DATA", str(folder.path))
     assert run(options(given, folder, data=None, yes=True)) == 0
     assert len(load(folder.path).figures) == 62
-
-
-def test_there_is_a_folder_at_every_moment(folder):
-    """Two renames one after the other would leave moments without one."""
-    other = folder.path.with_name("other")
-    other.mkdir()
-    (other / "figures.csv").touch()
-    process = start("for _ in range(20000): adding.exchange(*map(Path, sys.argv[1:]))", folder.path, other)
-    while process.poll() is None:
-        assert (folder.path / "figures.csv").exists()
-    assert process.returncode == 0

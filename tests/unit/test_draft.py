@@ -75,7 +75,7 @@ def test_places_that_the_tables_lack_are_new_rows_below_their_city(draft):
 
 
 def test_a_known_indicator_and_a_figure_already_there_are_seen(dataset):
-    draft = begin("标题\n朝阳高新区现有规模以上企业57户,瞪羚企业4户。", dataset)
+    draft = begin("标题\n数下来,朝阳高新区规模以上企业57户,瞪羚企业4户。", dataset)
     assert [(row["indicator"], row["place"], row["seen"]) for row in draft.rows] == [
         ("firms-above-scale", "chaoyang-hightech-zone", "chaoyang-firms-above-scale"),
         ("gazelle-firms", "chaoyang-hightech-zone", ""),
@@ -126,7 +126,7 @@ def test_cells_that_are_no_text_are_no_draft(draft):
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("每公斤能卖到20元", "每公斤…20元"),
+        ("每公斤大约要20元", "每公斤…20元"),
         ("每公斤20元", "每公斤20元"),
         ("超过 35 %", "超过35%"),
         ("指标 增长（%）\n粮食（万吨） 268.9 5.6", "268.9万吨"),

@@ -20,7 +20,6 @@ from indicators.publish import colours, pages
 from indicators.publish import folder as folders
 from indicators.publish.edition import Source
 from indicators.publish.site import STAMP, files
-from indicators.tables import check
 from indicators.tables.raw import contents
 
 DAY = date(2026, 11, 24)
@@ -275,16 +274,3 @@ def test_without_a_table_nothing_is_written(folder, tmp_path, capsys):
     assert main(["publish", str(tmp_path / "site"), "--data", str(folder.path)]) == 1
     assert "figures.csv" in capsys.readouterr().err
     assert not (tmp_path / "site").exists()
-
-
-def test_the_command_writes_a_site(given, tmp_path, capsys):
-    data = tmp_path / "data"
-    data.mkdir()
-    for name, content in given.items():
-        (data / name).write_bytes(content)
-    assert main(["publish", str(tmp_path / "site"), "--data", str(data), "--lang", "en"]) == 0
-    told = capsys.readouterr()
-    assert len(told.err.splitlines()) == len(check(data))
-    assert "10 pages" in told.out
-    assert (tmp_path / "site" / "en" / "index.html.br").exists()
-    assert not (tmp_path / "site" / "zh").exists()
