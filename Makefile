@@ -4,6 +4,7 @@
 PYTHON ?= python3
 PORT ?= 8501
 BROWSER ?= 1
+WORKERS ?= auto
 BIN := .venv/bin
 
 .PHONY: run test lint clean
@@ -14,10 +15,10 @@ run: .venv/.run
 test: .venv/.test lint
 	$(BIN)/python -m indicators check
 ifeq ($(BROWSER),0)
-	$(BIN)/python -m pytest --ignore tests/browser
+	$(BIN)/python -m pytest -n $(WORKERS) --ignore tests/browser
 else
 	sh tests/browser/install.sh
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(WORKERS)
 endif
 
 lint: .venv/.test

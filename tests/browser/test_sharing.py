@@ -111,15 +111,15 @@ def test_a_picture_is_drawn_in_the_browser_with_chinese_in_it(visit):
     svg = saved(page, "[role=dialog] button[data-format=svg]").decode()
     assert "鞍山力争到2023年有不少于30家国家级" in svg
     assert "≥ 30 家" in svg
-    # Signs that the font lacks are all the same box: each sign of the heading must look unlike the others.
-    signs = _signs(picture.crop((60, 80, 660, 160)))
-    assert len(signs) >= 10
-    assert len(set(signs)) >= 9
+    # Characters that the font lacks are all the same box: each character of the heading must look unlike the others.
+    characters = _characters(picture.crop((60, 80, 660, 160)))
+    assert len(characters) >= 10
+    assert len(set(characters)) >= 9
     assert one.strangers == []
 
 
-def _signs(line: Image.Image) -> list[bytes]:
-    """The pictures of the signs of a line of text, cut at the empty columns."""
+def _characters(line: Image.Image) -> list[bytes]:
+    """The pictures of the characters of a line of text, cut at the empty columns."""
     columns = [min(line.crop((x, 0, x + 1, line.height)).tobytes()) < 160 for x in range(line.width)]
     edges = [x for x in range(1, line.width) if columns[x] != columns[x - 1]]
     spans = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=False) if b - a > 8]

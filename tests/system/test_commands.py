@@ -1,4 +1,4 @@
-"""Commands as a process of their own, and those that take seconds: what is written is compressed as tightly as it goes."""
+"""Commands as a process of their own, and those that take their time."""
 
 import subprocess
 import sys

@@ -131,15 +131,15 @@ def test_every_figure_stands_with_print_qualifier_status_and_paragraph(site):
 def test_a_chart_is_drawn_for_both_themes_and_said_in_words(site, dataset):
     page = site["zh/enterprises.html"].decode()
     card = page[page.index('id="anshan-srdi-targets"') :].partition("</article>")[0]
-    figure = json.loads(re.search(r'<script type="application/json">(.*?)</script>', card)[1])
-    assert f'style="height:{figure["layout"]["height"]}px"' in card
-    assert [one["customdata"][0][0] for one in figure["data"]] == [
+    drawing = json.loads(re.search(r'<script type="application/json">(.*?)</script>', card)[1])
+    assert f'style="height:{drawing["layout"]["height"]}px"' in card
+    assert [one["customdata"][0][0] for one in drawing["data"]] == [
         "anshan-srdi-provincial-firms-2023", "anshan-srdi-national-2023", "anshan-champion-candidates-2023",
     ]  # fmt: skip
-    token = figure["data"][0]["marker"]["line"]["color"]
+    token = drawing["data"][0]["marker"]["line"]["color"]
     position = int(token.removeprefix(colours.TOKEN))
-    assert figure["colours"]["light"][position] == "#0B3C6F"
-    assert figure["colours"]["dark"][position] == "#CFE2FA"
+    assert drawing["colours"]["light"][position] == "#0B3C6F"
+    assert drawing["colours"]["dark"][position] == "#CFE2FA"
     spoken = re.search(r'aria-label="([^"]+)"', card)[1]
     assert "不少于30家" in spoken
     assert f'<p class="spoken">{spoken}</p>' in card

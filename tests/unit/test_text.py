@@ -9,7 +9,7 @@ from indicators.settings import ROOT
 from indicators.text import LOCALES, t, words
 
 CHINESE = re.compile(r"[\u3400-\u9fff]")
-# Meant: the language switch says both names; the magnitudes are keyed by the printed sign.
+# Meant: the language switch says both names; the magnitudes are keyed by the printed character.
 MEANT = {"app.language", "app.zh"}
 
 
