@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from indicators.settings import ROOT
+from tests.ports import free_port
 
 DEPLOY = ROOT / "deploy"
 FOLDER = "/economy"
@@ -31,12 +32,6 @@ http {{
   {inside}
 }}
 """
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
 
 
 @contextmanager

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.conftest import Visit
-from tests.browser.replicas import free_port, nginx
+from tests.browser.replicas import nginx
 from tests.browser.test_sharing import shared
+from tests.ports import free_port
 
 # The least that a proxy must do; deploy/nginx.conf does more.
 LEAST = """
