@@ -110,7 +110,7 @@ def test_what_is_pasted_stays_text(nasty):
 
 
 def test_an_article_of_the_tables_is_known_and_its_figures_can_be_skipped():
-    text = "锦州建成10个 国家级农业标准化示范区\n今年再数一遍,锦州还是有国家级农业标准化示范区10个。"
+    text = "锦州建成10个 国家级农业标准化示范区\n锦州市如今算来有国家级农业标准化示范区10个。"
     app = paste(text, "2021")
     assert "jinzhou-agricultural-standards" in app.info[0].value
     assert app.button(key="all-seen").label == "表中已有的 1 个都作重复"
