@@ -89,6 +89,9 @@ def test_the_written_tables_and_sentences_are_those_of_the_results():
     for path, told in summary.parts(results).items():
         text = path.read_text(encoding="utf-8")
         assert summary.put(text, told) == text, path
+    # A line that begins with a comment is no Markdown to its end.
+    for path in ROOT.glob("README*.md"):
+        assert f"\n{summary.BEGIN}" not in path.read_text(encoding="utf-8"), path
 
 
 def test_the_tables_stand_in_one_place():
