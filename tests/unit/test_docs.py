@@ -30,6 +30,7 @@ COMING = {
         "indicators/charts/native.py",
         "indicators/charts/painter.py",
         "indicators/server/plain.py",
+        "tests/quick",
     )
 }
 FENCED = re.compile(r"^ *```.*?^ *```$", re.MULTILINE | re.DOTALL)
@@ -76,6 +77,26 @@ def test_every_command_is_told_with_its_options(lang):
             if not isinstance(action, argparse._HelpAction):
                 option = action.option_strings[0] if action.option_strings else action.metavar or action.dest.upper()
                 assert re.search(rf"(?<![\w-]){option}(?![\w-])", row[1]), (name, option)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_everything_that_make_knows_is_told(lang):
+    text = parts(ROOT / "docs" / "commands.md")[lang].partition("\n### make\n")[2]
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = re.search(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)[1].split()
+    variables = re.findall(r"^(\w+) \?= ", makefile, re.MULTILINE)
+    assert len(targets) >= 4
+    assert len(variables) >= 4
+    assert [one for one in targets if f"`make {one}`" not in text] == []
+    assert [one for one in variables if f"`{one}=" not in text] == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_folder_of_tests_is_told(lang):
+    text = parts(ROOT / "docs" / "contributing.md")[lang]
+    told = set(re.findall(r"^\| `tests/(\w+)/` \| ", text, re.MULTILINE))
+    there = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and not path.name.startswith("_")}
+    assert there <= told <= there | {path.name for path in COMING}
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
