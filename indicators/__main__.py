@@ -82,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _of_articles(commands) -> None:
+def _of_articles(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """The way of an article into the tables: read, audit, add."""
     one = commands.add_parser("read", help="every number of a text: what it is and how it reads")
     one.add_argument("file", type=Path, help="txt (UTF-8, GBK), docx or pdf; - for standard input")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -20,7 +21,7 @@ def words(lang: str) -> dict[str, str]:
     return dict(_flat(tree, ""))
 
 
-def _flat(tree: dict[str, Any], prefix: str):
+def _flat(tree: dict[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
     for key, value in tree.items():
         if isinstance(value, dict):
             yield from _flat(value, f"{prefix}{key}.")

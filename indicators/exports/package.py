@@ -27,7 +27,9 @@ def to_zip(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
     about = {"title": origin.title, "homepage": origin.link, "created": f"{origin.made.isoformat()}T00:00:00Z"}
     buffer = io.BytesIO()
     with Archive(buffer, origin.made) as file:
-        file.writestr("datapackage.json", json.dumps(declaration | about | {"resources": kept}, **JSON))
+        file.writestr(
+            "datapackage.json", json.dumps(declaration | about | {"resources": kept}, ensure_ascii=False, indent=2)
+        )
         for resource in kept:
             name = resource["name"]
             table = dataset.table(name)
@@ -36,6 +38,3 @@ def to_zip(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
             file.writestr(resource["path"], plain.to_csv(index=False, lineterminator="\n"))
         file.writestr(CODEBOOK, "\n".join(f"- {name}: {text}" for name, text in origin.lines(labels).items()))
     return buffer.getvalue()
-
-
-JSON = {"ensure_ascii": False, "indent": 2}

@@ -8,12 +8,13 @@ import pandas as pd
 
 from indicators.exports.origin import Origin
 from indicators.figures import derived
+from indicators.figures.columns import FigureRow
 from indicators.quantity import convert
 from indicators.tables.distinct import each, each_row
 from indicators.tables.package import tables
 from indicators.words.labels import Labels
 
-# Spreadsheet programs run a cell that begins like this as a formula; some take the full-width signs too.
+# Spreadsheet programs run a cell that begins like this as a formula; some take the full-width characters too.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 COLUMNS = (
     "figure", "indicator", "indicator_name", "topic", "place", "place_name", "level", "city", "city_name",
@@ -62,7 +63,7 @@ def dates_table(rows: pd.DataFrame, labels: Labels, origin: Origin | None = None
     return table if origin is None else _with_origin(table, origin)
 
 
-def _exact(row, labels: Labels) -> float | None:
+def _exact(row: FigureRow, labels: Labels) -> float | None:
     """Converted in decimal arithmetic: 88.32 亿元 is 8832000000, not 8831999999.999999."""
     value = convert(derived.quantity_of(row), labels.units[row.unit].base, labels.units).value
     return None if value is None else float(value)

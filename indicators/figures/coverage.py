@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Hashable
 
 import pandas as pd
 
@@ -37,8 +38,8 @@ def coverage(dataset: Dataset) -> pd.DataFrame:
     return frame
 
 
-def _printed(frame: pd.DataFrame) -> dict[tuple[str, int], str]:
-    """What is printed in each paragraph, joined."""
+def _printed(frame: pd.DataFrame) -> dict[Hashable, str]:
+    """What is printed in each paragraph, joined, by (article, paragraph)."""
     return frame.groupby(["article", "paragraph"])["printed"].agg("　".join).to_dict()
 
 

@@ -107,5 +107,5 @@ def part_and_whole(
 def _worded(part: Quantity) -> str:
     """A quantity inside a formula, with its sign but without its unit."""
     sign = {Bound.AT_LEAST: "≥ ", Bound.MORE_THAN: "> ", Bound.AT_MOST: "≤ ", Bound.ABOUT: "≈ "}.get(part.bound, "")
-    numbers = [format(n.normalize(), "f") for n in (part.value, part.upper) if n is not None]
+    numbers = [format(n.normalize(), "f") for n in part.numbers]
     return sign + "–".join(numbers) if numbers else "?"

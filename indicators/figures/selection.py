@@ -16,7 +16,7 @@ import pandas as pd
 
 from indicators.quantity import period
 from indicators.tables import Dataset
-from indicators.tables.distinct import each
+from indicators.tables.distinct import each, records
 from indicators.tables.tree import lineage
 
 UNDATED = "none"
@@ -44,7 +44,7 @@ class Filters:
         return [field.name for field in fields(self) if getattr(self, field.name)]
 
     def without(self, name: str) -> Filters:
-        return replace(self, **{name: "" if name == "words" else ()})
+        return replace(self, **{name: getattr(Filters, name)})
 
 
 def tidy(dataset: Dataset) -> pd.DataFrame:
@@ -67,7 +67,7 @@ def tidy(dataset: Dataset) -> pd.DataFrame:
 def report_days(dataset: Dataset) -> dict[str, str]:
     """The day of each report as far as it is known: a printed dateline in its year, or a full date."""
     days = {}
-    for row in dataset.table("articles").itertuples():
+    for row in records(dataset.table("articles")):
         full = row.published if len(row.published) == len("2021-11-30") else ""
         days[row.article] = f"{row.published[:4]}-{row.dateline}" if row.dateline else full
     return days

@@ -14,7 +14,7 @@ from indicators.intake import suggest
 from indicators.intake.audit import audit
 from indicators.intake.contribution import Refused
 from indicators.intake.texts import MOST, name_of, opened, text_of
-from indicators.quantity import Bound, Quantity
+from indicators.quantity import Quantity
 from indicators.quantity.wording import SIGNS, number
 from indicators.reading import FIGURE, Proposal, read
 from indicators.settings import data_dir
@@ -94,7 +94,7 @@ def _number(value: Decimal) -> int | float:
 
 
 def _table(found: list[Proposal], lang: str) -> str:
-    """The proposals in aligned columns; Chinese signs take two."""
+    """The proposals in aligned columns; Chinese characters take two."""
     if not found:
         return t("read.none", lang)
     heads = [t(f"read-column.{name}", lang) for name in COLUMNS]
@@ -109,10 +109,8 @@ def _table(found: list[Proposal], lang: str) -> str:
 
 def _cells(one: Proposal, lang: str) -> list[str]:
     kind = t(f"kind.{one.kind}", lang) if one.kind != "other" else "–"
-    reading, sure = "", ""
-    if one.kind == FIGURE:
-        reading = _reading(Quantity(one.value, one.unit, Bound(one.bound), one.upper))
-        sure = f"{one.confidence:.0%}"
+    reading = _reading(one.quantity) if one.quantity else ""
+    sure = f"{one.confidence:.0%}" if one.quantity else ""
     status = t(f"status.{one.status}", lang) if one.status else ""
     return [one.printed, kind, reading, one.subject or "", one.place or "", one.period or "", status, sure]
 
@@ -120,9 +118,8 @@ def _cells(one: Proposal, lang: str) -> list[str]:
 def _reading(amount: Quantity) -> str:
     if amount.value is None:
         return f"? {amount.unit}"
-    numbers = [number(n, "zh") for n in (amount.value, amount.upper) if n is not None]
-    return f"{SIGNS[amount.bound].format(*numbers)} {amount.unit}"
+    return f"{SIGNS[amount.bound].format(*(number(n, 'zh') for n in amount.numbers))} {amount.unit}"
 
 
 def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)

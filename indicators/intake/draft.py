@@ -78,7 +78,7 @@ def begin(text: str, dataset: Dataset, published: str = "", place: str = "") -> 
 
 
 def _has_digit(proposal: Proposal) -> bool:
-    return any(sign.isdigit() and sign not in "〇零" for sign in proposal.printed)
+    return any(one.isdigit() and one not in "〇零" for one in proposal.printed)
 
 
 def _has_plain_unit(proposal: Proposal) -> bool:
@@ -171,7 +171,7 @@ def _place_of(name: str, draft: Draft, dataset: Dataset) -> str:
 
 
 def new_place(name: str, taken: set[str], dataset: Dataset) -> Row:
-    """A county or what else a name's last sign tells, in the province until someone says where."""
+    """A county or what else a name's last character tells, in the province until someone says where."""
     endings = {"县": "county", "区": "county", "市": "county", "镇": "town", "乡": "town", "村": "village"}
     city = suggest.city_of(name)
     parent = suggest.place(city, dataset) if city else "liaoning"

@@ -49,7 +49,7 @@ def topic(name: str, dataset: Dataset) -> str:
 def _clause(text: str, proposal: Proposal) -> str:
     ahead = BEFORE.search(text[max(0, proposal.start - AROUND[0]) : proposal.start])
     behind = BEHIND.match(text[proposal.end : proposal.end + AROUND[1]])
-    return ahead[0] + behind[0]
+    return (ahead[0] if ahead else "") + (behind[0] if behind else "")
 
 
 def _names(dataset: Dataset) -> list[tuple[str, str, str]]:
@@ -66,9 +66,9 @@ def _quantity(unit: str, units: Units) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _pairs(words: str) -> Counter:
-    """The pairs of neighbouring signs, quotes and joining words aside."""
-    plain = words.translate(NOISE)
+def _pairs(text: str) -> Counter:
+    """The pairs of neighbouring characters, quotes and joining words aside."""
+    plain = text.translate(NOISE)
     return Counter(plain[n : n + 2] for n in range(len(plain) - 1)) if len(plain) > 1 else Counter([plain])
 
 

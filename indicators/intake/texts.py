@@ -7,12 +7,17 @@ import re
 import unicodedata
 import zipfile
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from indicators.intake.contribution import Refused, refused
 
-# Bytes of a file and signs of a text: an article has some thousand, a yearbook's chapter some hundred thousand.
+if TYPE_CHECKING:
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
+# Bytes of a file and characters of a text: an article has some thousand, a yearbook's chapter some hundred thousand.
 MOST = 2_000_000
-# Fonts may call a sign by its radical (⽥ for 田): the same to the eye, another to the reader.
+# Fonts may call a character by its radical (⽥ for 田): the same to the eye, another to the reader.
 # NFKC folds the Kangxi radicals; those of the supplement follow EquivalentUnifiedIdeograph.txt of Unicode.
 SUPPLEMENT = dict(
     zip(
@@ -60,8 +65,8 @@ def _decoded(content: bytes, name: str, encoding: str) -> str:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
         raise refused("read.encoding", file=name) from error
-    # Almost any bytes are some GB 18030: text has hardly a control sign, a picture has many.
-    if sum(sign < " " and sign not in "\n\r\t\f" for sign in text) > len(text) / 100:
+    # Almost any bytes are some GB 18030: text has hardly a control character, a picture has many.
+    if sum(one < " " and one not in "\n\r\t\f" for one in text) > len(text) / 100:
         raise refused("read.encoding", file=name)
     return text
 
@@ -82,7 +87,7 @@ def _docx(content: bytes, name: str) -> str:
         raise refused("read.damaged", file=name) from error
 
 
-def _lines(block) -> list[str]:
+def _lines(block: Paragraph | Table) -> list[str]:
     """A paragraph is a line; a table is a line for each row, its cells set apart by tabs."""
     if hasattr(block, "rows"):
         return ["\t".join(cell.text.replace("\n", " ") for cell in row.cells) for row in block.rows]
@@ -95,12 +100,12 @@ def _pdf(content: bytes, name: str) -> str:
 
     try:
         pages = PdfReader(io.BytesIO(content)).pages
-        return RADICAL.sub(_sign, "\n".join(_joined(page.extract_text()) for page in pages))
+        return RADICAL.sub(_unfolded, "\n".join(_joined(page.extract_text()) for page in pages))
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, OSError, RecursionError) as error:
         raise refused("read.damaged", file=name) from error
 
 
-def _sign(match: re.Match) -> str:
+def _unfolded(match: re.Match) -> str:
     return SUPPLEMENT.get(match[0]) or unicodedata.normalize("NFKC", match[0])
 
 

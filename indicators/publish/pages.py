@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import pandas as pd
 from markdown_it import MarkdownIt
 
 from indicators.charts.catalogue import FAMILY, catalogue
@@ -28,6 +29,8 @@ SECTIONS = {
 # With more rows a page is heavy; the files have them all.
 MOST_ROWS = 2000
 MOST_PROOFS = 200
+# The filters of a table: name, label, and its options as (code, name).
+Choices = tuple[tuple[str, str, list[tuple[str, str]]], ...]
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class Link:
 class Block:
     """A part of a page: whatever it has is shown in the order of its fields.
 
-    ``fold`` hides the rest behind a line, ``choices`` are the filters of the table (name, label, options).
+    ``fold`` hides the rest behind a line, ``choices`` are the filters of the table.
     """
 
     heading: str = ""
@@ -51,7 +54,7 @@ class Block:
     lines: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     cards: tuple[Card, ...] = ()
-    choices: tuple[tuple[str, str, list[tuple[str, str]]], ...] = ()
+    choices: Choices = ()
     table: Table | None = None
     html: str = ""
 
@@ -81,7 +84,7 @@ class Page:
 
     @property
     def has_tables(self) -> bool:
-        return any(one.table for one in (*self.cards, *self.blocks))
+        return any(one.table for one in self.cards) or any(block.table for block in self.blocks)
 
 
 def pages(edition: Edition) -> list[Page]:
@@ -164,10 +167,11 @@ def _city(edition: Edition, city: str) -> Page:
     return Page(city_page(city), "cities", labels.city(city), lead, blocks)
 
 
-def _all(edition: Edition, rows, heading: str, **more) -> Block:
+def _all(edition: Edition, rows: pd.DataFrame, heading: str, choices: Choices = ()) -> Block:
     """Every row, up to what a page can bear."""
-    table = tables.of_figures(rows.head(MOST_ROWS), edition.labels, heading, anchors=bool(more))
-    return Block(heading="" if more else heading, quiet=_cut(len(rows), MOST_ROWS, edition), table=table, **more)
+    table = tables.of_figures(rows.head(MOST_ROWS), edition.labels, heading, anchors=bool(choices))
+    quiet = _cut(len(rows), MOST_ROWS, edition)
+    return Block(heading="" if choices else heading, quiet=quiet, table=table, choices=choices)
 
 
 def _cut(count: int, most: int, edition: Edition) -> str:
@@ -175,7 +179,7 @@ def _cut(count: int, most: int, edition: Edition) -> str:
     return edition.labels.t("site.cut", shown=most, count=count - most) if count > most else ""
 
 
-def _framed(frame, heading: str, edition: Edition) -> Block:
+def _framed(frame: pd.DataFrame, heading: str, edition: Edition) -> Block:
     """A table of words, up to what a page can bear."""
     table = tables.of_frame(frame.head(MOST_ROWS), edition.labels, heading)
     return Block(heading=heading, quiet=_cut(len(frame), MOST_ROWS, edition), table=table)
@@ -213,7 +217,7 @@ def _sources(edition: Edition) -> list[Block]:
     ]
     proofs = list(proof.groupby("article", sort=False))
     for article, own in proofs[:MOST_PROOFS]:
-        line = sources.article_line(article, own, labels)
+        line = sources.article_line(str(article), own, labels)
         blocks.append(Block(fold=line, table=tables.of_frame(sources.paragraphs(own, labels), labels, line)))
     if left := _cut(len(proofs), MOST_PROOFS, edition):
         blocks.append(Block(quiet=left))

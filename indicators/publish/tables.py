@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from indicators.charts.exhibit import Exhibit
+from indicators.figures.columns import FigureRow, figure_rows
 from indicators.words.labels import Labels
 from indicators.words.rows import dated_words
 
@@ -41,9 +42,9 @@ class Table:
 def of_exhibit(one: Exhibit) -> Table:
     """The rows of a chart: figures or dated events."""
     if one.is_dated:
-        words = dated_words(one.rows, one.labels)
+        worded = dated_words(one.rows, one.labels)
         kinds = ["as_of", "note", "place", "article", "paragraph", "printed"]
-        return Table(kinds, list(words), [Row(list(map(Cell, map(str, row)))) for row in words.values], one.title)
+        return Table(kinds, list(map(str, worded.columns)), _texts(worded), one.title)
     return of_figures(one.rows, one.labels, one.title)
 
 
@@ -52,10 +53,10 @@ def of_figures(rows: pd.DataFrame, labels: Labels, label: str, anchors: bool = F
     kinds = ["indicator", "worded", "printed", "bound", "place", "status", "as_of", "source", "note"]
     words = {"bound": labels.t("figure.bound"), "source": labels.t("figure.source")}
     heads = [words.get(kind) or labels.t(f"table.{kind}") for kind in kinds]
-    return Table(kinds, heads, [_figure(row, labels, anchors) for row in rows.itertuples()], label)
+    return Table(kinds, heads, [_figure(row, labels, anchors) for row in figure_rows(rows)], label)
 
 
-def _figure(row, labels: Labels, anchors: bool) -> Row:
+def _figure(row: FigureRow, labels: Labels, anchors: bool) -> Row:
     source = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
     cells = [
         Cell(labels.indicator(row.indicator)),
@@ -75,6 +76,9 @@ def _figure(row, labels: Labels, anchors: bool) -> Row:
 
 def of_frame(frame: pd.DataFrame, labels: Labels, label: str) -> Table:
     """A frame whose columns are keys of ``table.*``."""
-    kinds = list(frame)
-    rows = [Row([Cell(str(cell)) for cell in row]) for row in frame.itertuples(index=False)]
-    return Table(kinds, [labels.t(f"table.{kind}") for kind in kinds], rows, label)
+    kinds = list(map(str, frame.columns))
+    return Table(kinds, [labels.t(f"table.{kind}") for kind in kinds], _texts(frame), label)
+
+
+def _texts(frame: pd.DataFrame) -> list[Row]:
+    return [Row([Cell(str(cell)) for cell in row]) for row in frame.itertuples(index=False)]

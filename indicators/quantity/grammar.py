@@ -1,6 +1,6 @@
 """The pieces of a printed number: numerals, units, and the words that bound them. How they join: ``forms``.
 
-Everything works on folded text (``fold``): full-width signs as half-width ones, one for one, so that
+Everything works on folded text (``fold``): full-width characters as half-width ones, one for one, so that
 a place in the folded text is the same place in the text. The words come from ``lexicon.csv``.
 """
 
@@ -44,14 +44,14 @@ PLACES = Decimal("0.000001")
 LONGEST = 24
 
 
-# Signs that stand for others; a dot in the middle was once the decimal point (247·5公斤).
+# Characters that stand for others; a dot in the middle was once the decimal point (247·5公斤).
 SAME = str.maketrans("∶︰﹕﹪", ":::%")
 DOT = re.compile(r"(?<=[0-9])·(?=[0-9]+(?:[%亿万元吨米倍]|公斤|公里|个百分点))")
 
 
 def fold(text: str) -> str:
-    """Full-width signs as half-width ones, of the same length; full-width commas only between digits."""
-    folded = [chr(ord(sign) - 0xFEE0) if "！" <= sign <= "～" and sign != "，" else sign for sign in text]
+    """Full-width characters as half-width ones, of the same length; full-width commas only between digits."""
+    folded = [chr(ord(one) - 0xFEE0) if "！" <= one <= "～" and one != "，" else one for one in text]
     for comma in re.finditer("(?<=[０-９])，(?=[０-９]{3})", text):
         folded[comma.start()] = ","
     text = "".join(folded).replace("\u3000", " ").translate(SAME)
@@ -99,30 +99,31 @@ def rate(unit: str, per: str) -> str:
 
 @cache
 def _unit_words() -> str:
-    """The unit words, longest first, none where its next sign makes another word of it: 米 but not 米粉.
+    """The unit words, longest first, none where its next character makes another word of it: 米 but not 米粉.
 
-    Words with the same first sign stand together: the pattern looks at that sign once, not once a word.
+    Words with the same first character stand together: the pattern looks at it once, not once a word.
     """
-    unless, by_sign = lexicon.exceptions(), {}
+    unless = lexicon.exceptions()
+    by_first: dict[str, list[str]] = {}
     for word in sorted(lexicon.units(), key=lambda word: (-len(word), word)):
-        by_sign.setdefault(word[0], []).append(re.escape(word[1:]) + _unless(word, unless.get(word, "")))
-    return "|".join(f"{re.escape(sign)}(?:{'|'.join(rest)})" for sign, rest in by_sign.items())
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]) + _unless(word, unless.get(word, "")))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
 
 
-def _unless(word: str, signs: str) -> str:
+def _unless(word: str, characters: str) -> str:
     latin = word[-1].isascii() and word[-1].isalpha()
-    return (f"(?![{signs}])" if signs else "") + ("(?![A-Za-z])" if latin else "")
+    return (f"(?![{characters}])" if characters else "") + ("(?![A-Za-z])" if latin else "")
 
 
 def before(text: str) -> tuple[int, Bound]:
-    """How many signs at the end of ``text`` bound the number that follows, and how."""
-    # Most numbers have nothing of the kind ahead of them: a look at one sign is quick.
-    match = BEFORE.search(text) if text.rstrip()[-1:] in _last_signs() else None
+    """How many characters at the end of ``text`` bound the number that follows, and how."""
+    # Most numbers have nothing of the kind ahead of them: a look at one character is quick.
+    match = BEFORE.search(text) if text.rstrip()[-1:] in _last_characters() else None
     return (len(match[0]), Bound(lexicon.words("before")[match["word"]])) if match else (0, Bound.EXACT)
 
 
 @cache
-def _last_signs() -> frozenset[str]:
+def _last_characters() -> frozenset[str]:
     return frozenset("了到") | {word[-1] for word in lexicon.group("before")}
 
 

@@ -8,6 +8,7 @@ status, a direction, a place), the ``words`` themselves with a space between, an
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -50,7 +51,7 @@ def units() -> dict[str, UnitWord]:
 
 @cache
 def exceptions() -> dict[str, str]:
-    """The signs that make another word of a unit: 米 before 粉 is no metre."""
+    """The characters that make another word of a unit: 米 before 粉 is no metre."""
     return {row["means"]: row["words"].replace(" ", "") for row in _rows() if row["kind"] == "unless"}
 
 
@@ -66,6 +67,6 @@ def any_of(kind: str, *means: str) -> str:
     return either(group(kind, *means))
 
 
-def either(found) -> str:
+def either(found: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first."""
     return "|".join(sorted(found, key=lambda word: (-len(word), word)))

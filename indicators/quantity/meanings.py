@@ -68,14 +68,15 @@ def range(match: re.Match) -> Quantity:
 def close(match: re.Match) -> Quantity:
     """三四十个 -> 30 to 40, 十五六岁 -> 15 to 16, 五六百户 -> 500 to 600."""
     tens = {"": 1, "十": 10, "百": 100, "千": 1000}[match["tens"]]
-    first, second = (decimal(sign) * tens for sign in match["pair"].replace("、", ""))
+    first, second = (decimal(digit) * tens for digit in match["pair"].replace("、", ""))
     base = decimal(match["base"]) if match["base"] else Decimal(0)
     return Quantity(base + first, (match["scale"] or "") + match["unit"], Bound.RANGE, base + second)
 
 
 def round(match: re.Match) -> Quantity:
     """上百家, 上千万元, 过万人."""
-    number, scale = re.fullmatch(r"([十百千]?)([万亿]*)", match["number"]).groups()
+    scale = match["number"].lstrip("十百千")
+    number = match["number"].removesuffix(scale)
     if not match["unit"] and not scale:
         raise ValueError(match[0])
     value = decimal("一" + number) if number else Decimal(1)

@@ -8,7 +8,7 @@ R. E. Moore, 1966).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from enum import StrEnum
@@ -47,6 +47,11 @@ class Quantity:
     upper: Decimal | None = None
 
     @property
+    def numbers(self) -> tuple[Decimal, ...]:
+        """``value`` and ``upper``, as far as there are."""
+        return tuple(number for number in (self.value, self.upper) if number is not None)
+
+    @property
     def interval(self) -> tuple[Decimal, Decimal]:
         """The least and the greatest number that it may stand for (all quantities here are ≥ 0)."""
         if self.value is None:
@@ -60,7 +65,9 @@ class Quantity:
 
 @dataclass(frozen=True)
 class Unit:
-    """A unit and its way to the base unit of its quantity: 亿元 = 100,000,000 元 (money)."""
+    """A unit of measure, its multiplier (UNIT_MULT) in it, and its way to the base unit of its quantity:
+    亿元 = 100,000,000 元 (money).
+    """
 
     unit: str
     name_zh: str
@@ -89,7 +96,7 @@ class Units:
     def __contains__(self, unit: object) -> bool:
         return unit in self._units
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[Unit]:
         return iter(self._units.values())
 
     def switchable(self) -> list[Unit]:
@@ -112,12 +119,12 @@ def convert(amount: Quantity, unit: str, units: Units) -> Quantity:
     if not units.convertible(amount.unit, unit):
         raise UnitsDiffer(f"{amount.unit} / {unit}")
     ratio = units[amount.unit].factor / units[unit].factor
-    rough = len(ratio.normalize().as_tuple().digits) > ROUGH
+    context = SIX if len(ratio.normalize().as_tuple().digits) > ROUGH else None
 
     def scaled(number: Decimal | None) -> Decimal | None:
-        if number is None or not rough:
-            return None if number is None else number * ratio
-        return SIX.create_decimal(number * ratio)
+        if number is None:
+            return None
+        return context.create_decimal(number * ratio) if context else number * ratio
 
     return Quantity(scaled(amount.value), unit, amount.bound, scaled(amount.upper))
 

@@ -1,4 +1,4 @@
-"""A period: a year, month, day, or an interval of two of them, as the column ``period`` holds it."""
+"""A period (TIME_PERIOD): a year, month, day, or an interval of two of them, as the column ``period`` holds it."""
 
 from __future__ import annotations
 
@@ -39,12 +39,11 @@ def _days(part: str, text: str) -> tuple[date, date]:
     match = ONE.fullmatch(part)
     if not match:
         raise NoPeriod(text)
-    year, month, day = (int(group) if group else None for group in match.groups())
+    year, month, day = match.groups()
     try:
-        last_month = 12 if month is None else month
-        last_day = calendar.monthrange(year, last_month)[1] if day is None else day
-        first_month, first_day = (1 if part is None else part for part in (month, day))
-        return date(year, first_month, first_day), date(year, last_month, last_day)
+        first, last = int(month or 1), int(month or 12)
+        last_day = int(day or calendar.monthrange(int(year), last)[1])
+        return date(int(year), first, int(day or 1)), date(int(year), last, last_day)
     except (ValueError, calendar.IllegalMonthError) as error:
         raise NoPeriod(text) from error
 
@@ -60,7 +59,8 @@ def word(text: str, lang: str) -> str:
 
 
 def _word_one(part: str, lang: str) -> str:
-    year, month, day = (ONE.fullmatch(part) or ONE.fullmatch("0000")).groups()
+    match = ONE.fullmatch(part)
+    year, month, day = match.groups() if match else ("0000", "", "")
     if lang == "zh":
         return f"{year}年" + (f"{int(month)}月" if month else "") + (f"{int(day)}日" if day else "")
     return " ".join(filter(None, (str(int(day)) if day else "", MONTHS[int(month) - 1] if month else "", year)))

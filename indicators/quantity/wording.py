@@ -35,8 +35,7 @@ CURRENCY = "CNY"
 def number(value: Decimal, lang: str, grouped: bool | None = None) -> str:
     """Digits without needless zeros; English groups thousands, Chinese only where asked."""
     grouped = lang == "en" if grouped is None else grouped
-    text = format(value.normalize(), ",f" if grouped else "f")
-    return text
+    return format(value.normalize(), ",f" if grouped else "f")
 
 
 def word(amount: Quantity, units: Units, lang: str, words: bool = False, digits: int | None = None) -> str:
@@ -52,29 +51,28 @@ def word(amount: Quantity, units: Units, lang: str, words: bool = False, digits:
 
 def _rounded(amount: Quantity, digits: int) -> Quantity:
     step = Decimal(1).scaleb(-digits)
-    upper = None if amount.upper is None else amount.upper.quantize(step)
-    return Quantity(amount.value.quantize(step), amount.unit, amount.bound, upper)
+    value, upper = (None if n is None else n.quantize(step) for n in (amount.value, amount.upper))
+    return Quantity(value, amount.unit, amount.bound, upper)
 
 
 def _chinese(amount: Quantity, units: Units, words: bool) -> str:
     name = units[amount.unit].name_zh
     gap = "" if name == "%" else " "
-    if amount.bound is Bound.MORE_THAN and amount.value == amount.value.to_integral():
-        return f"{number(amount.value, 'zh')} 余{name}"
+    if amount.bound is Bound.MORE_THAN and all(n == n.to_integral() for n in amount.numbers):
+        return f"{number(amount.numbers[0], 'zh')} 余{name}"
     pattern = (WORDS["zh"] if words else SIGNS)[amount.bound]
-    numbers = [number(n, "zh") for n in (amount.value, amount.upper) if n is not None]
-    return pattern.format(*numbers) + gap + name
+    return pattern.format(*(number(n, "zh") for n in amount.numbers)) + gap + name
 
 
 def _english(amount: Quantity, units: Units, words: bool) -> str:
     unit = units[amount.unit]
     if amount.unit[:1] in "万亿":
-        plain = amount.unit.lstrip("万亿")
-        amount = convert(amount, plain if plain in units else unit.base, units)
+        unscaled = amount.unit.lstrip("万亿")
+        amount = convert(amount, unscaled if unscaled in units else unit.base, units)
         unit = units[amount.unit]
     pattern = (WORDS["en"] if words else SIGNS)[amount.bound]
     currency = unit.name_en.startswith(CURRENCY)
-    numbers = [_scaled(n) for n in (amount.value, amount.upper) if n is not None]
+    numbers = [_scaled(n) for n in amount.numbers]
     text = pattern.format(*("¥" + n for n in numbers)) if currency else pattern.format(*numbers)
     name = unit.name_en.removeprefix(CURRENCY).strip() if currency else unit.name_en
     if name in ("", COUNT):

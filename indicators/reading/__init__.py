@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from indicators.quantity import Bound, Quantity
 from indicators.quantity.grammar import fold
 from indicators.reading.cells import settle
 from indicators.reading.context import Context
@@ -51,6 +52,11 @@ class Proposal:
     status: str | None = None
     confidence: float = 0.9
 
+    @property
+    def quantity(self) -> Quantity | None:
+        """What a figure reads as; None for anything else."""
+        return Quantity(self.value, self.unit or "", Bound(self.bound), self.upper) if self.bound else None
+
 
 def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> list[Proposal]:
     """All numerals of a text, in order.
@@ -68,10 +74,11 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
         while line + 1 < len(lines) and span.start >= lines[line + 1][0]:
             line += 1
         common = (span.start, span.end, line, text[span.start : span.end], span.kind)
-        if span.kind != FIGURE:
+        amount = span.quantity
+        if span.kind != FIGURE or amount is None:
             found.append(Proposal(*common, period=span.period or None, confidence=span.confidence))
             continue
-        amount, around = span.quantity, context.of(span)
+        around = context.of(span)
         found.append(
             Proposal(
                 *common,

@@ -72,14 +72,17 @@ def _line(tokens: list[_Token], table: _Table) -> list[_Cell]:
     numbers = [token for token in tokens if token.is_bare]
     if not numbers:
         # A cell a line: the numbers below belong to the last line with words.
-        table.label = BRACKETED.search(line)["unit"] if BRACKETED.search(line) else ""
+        bracketed = BRACKETED.search(line)
+        table.label = bracketed["unit"] if bracketed else ""
         table.words = _called([line], "")
         if len(tokens) > 1 and HEADING.search(line):
             table.heading = tuple(token.text for token in tokens)
         return []
     if len(numbers) == len(tokens) == 1 and table.label:
         return [(numbers[0], table.label, FIGURE, table.words)]
-    found, label, row = [], [], []
+    found: list[_Cell] = []
+    label: list[str] = []
+    row: list[_Token] = []
     places = {token.start: n for n, token in enumerate(tokens)}
     for token in [*tokens, _Token(0, 0, "")]:
         if token.is_bare:

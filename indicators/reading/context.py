@@ -65,7 +65,8 @@ class Context:
         self._clauses = [0, *(m.end() for m in CLAUSE.finditer(folded))]
         self._lines = [0, *(m.end() for m in re.finditer("\n", folded))]
         self._marks, self._mark, self._last_mark, self._until = self._time_marks(), 0, (-1, ""), (-1, "")
-        self._mention, self._here, self._nation, self._by_level = 0, "", -1, {}
+        self._mention, self._here, self._nation = 0, "", -1
+        self._by_level: dict[str, str] = {}
         self._head, self._last = "", 0
         self._cues = Cues(folded, year)
 

@@ -73,11 +73,11 @@ def _full(m: re.Match, year: int) -> str:  # noqa: PLR0911 - a return for each k
         return _span(year, month, _number(found["m2"]))
     if not found.get("d"):
         return _span(year, month, month)
-    first = _day(year, month, _number(found["d"]))
+    begin = _day(year, month, _number(found["d"]))
     if found.get("d2"):
-        last = _day(year, _number(found["m2"]) if found.get("m2") else month, _number(found["d2"]))
-        return f"{first}/{last}" if first and first < last else ""
-    return first
+        end = _day(year, _number(found["m2"]) if found.get("m2") else month, _number(found["d2"]))
+        return f"{begin}/{end}" if begin and begin < end else ""
+    return begin
 
 
 def _plan(m: re.Match, year: int) -> str:
@@ -89,13 +89,18 @@ def _unknown(m: re.Match, year: int) -> str:
     return ""
 
 
+Reader = Callable[[re.Match, int], str]
+
+
 @dataclass(frozen=True)
 class Rule:
+    """A print of a date, and how it is read in the year of its context."""
+
     pattern: re.Pattern
-    period: Callable[[re.Match, int], str]
+    period: Reader
 
 
-def _rule(pattern: str, period=_full) -> Rule:
+def _rule(pattern: str, period: Reader = _full) -> Rule:
     if "(?P<y>" not in pattern:
         pattern = f"(?P<y>(?!))?{pattern}"
     return Rule(re.compile(pattern), period)
@@ -167,9 +172,10 @@ AHEAD = (
 AT = re.compile("(?:截至|截止|至|到|从|于|日|号|前)$")
 OCLOCK = re.compile(rf"(?:[01]?[0-9]|2[0-4]|零){S}时(?![间段代候尚速刻])(?:{S}[0-5]?[0-9]{S}分)?")
 BACK = 6
-# The last signs of what stands ahead of dates, and signs of which every date has one: a quick look saves most tries.
+# The last characters of what stands ahead of dates, and those of which every date has one: a quick look saves most
+# tries.
 LAST = frozenset("前近来后去个这周期拜午上晚间早晨约初月元国熙正隆庆光丰治绪统武乐历观第日号到从于至止")
-SIGNS = frozenset("年月日号时点世季天周五半:-/.—)）届版赛")
+CHARACTERS = frozenset("年月日号时点世季天周五半:-/.—)）届版赛")
 NEAR = 14
 
 
@@ -181,7 +187,7 @@ def find(text: str, start: int, floor: int, year: int) -> Date | None:
             return Date(start - len(word[0]), match.end(), _period(rule, match, year))
     if ahead.endswith("第"):
         return None
-    if SIGNS.isdisjoint(text[start : start + NEAR]):
+    if CHARACTERS.isdisjoint(text[start : start + NEAR]):
         return None
     if AT.search(text[max(0, start - BACK) : start]) and (match := OCLOCK.match(text, start)):
         return Date(start, match.end(), "")

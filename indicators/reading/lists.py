@@ -54,7 +54,7 @@ def _respectively(text: str, spans: list[Span]) -> list[Span]:
 
 def _together(text: str, one: Span, following: Span) -> bool:
     joined_ = JOINER.fullmatch(text, one.end, following.start)
-    return bool(joined_) and one.kind == following.kind == FIGURE and one.quantity.unit == following.quantity.unit
+    return bool(joined_) and one.kind == following.kind == FIGURE and one.unit == following.unit
 
 
 def _names(items: str) -> list[str]:
@@ -69,11 +69,11 @@ def _names(items: str) -> list[str]:
 def _as_next(text: str, one: Span, following: Span) -> Span:
     """A bare number takes the unit of the next; 10个和10.6个百分点 too, whose 个 is the unit's beginning."""
     printed = text[one.start : one.end]
-    unit = following.quantity.unit if following.kind == FIGURE else ""
+    unit, bound = following.unit, following.quantity and following.quantity.bound
     if one.bare and following.kind == DATE and YEAR.fullmatch(printed):
         return replace(one, kind=DATE, period=printed)
-    if one.bare and unit and following.quantity.bound is not Bound.VAGUE and NUMBER.fullmatch(printed):
+    if one.bare and unit and bound is not Bound.VAGUE and NUMBER.fullmatch(printed):
         return Span(one.start, one.end, FIGURE, Quantity(decimal(printed), unit), confidence=SHARED)
-    if one.kind == FIGURE and one.quantity.unit == "个" and unit.startswith("个") and len(unit) > 1:
+    if one.quantity and one.unit == "个" and unit.startswith("个") and len(unit) > 1:
         return replace(one, quantity=replace(one.quantity, unit=unit))
     return one

@@ -15,8 +15,8 @@ BACK = 8
 LONGEST_WORD = 10
 # Ahead of any numeral these make an ordinal or a name of it: 第三, 前三, 头三.
 LEADING = tuple("第前头其")
-# Signs of which every other ordinal or name by form has one close by: a quick look saves most tries.
-SIGNS = {
+# Characters of which every other ordinal or name by form has one close by: a quick look saves most tries.
+CHARACTERS = {
     "ordinal": frozenset("是要则、.)）]中他期届次"),
     "name": frozenset("号国省县高强佳年星类级等版时·路里/〕]次中热平举服政市急指报便投-组"),
 }
@@ -90,7 +90,7 @@ def _words() -> dict[str, str]:
 def by_pattern(text: str, start: int, floor: int, kind: str) -> Found:
     """An ordinal or a name by its form."""
     near = text[start : start + NEAR]
-    if text[start - 1 : start] not in LEADING and SIGNS[kind].isdisjoint(near) and not near.isdigit():
+    if text[start - 1 : start] not in LEADING and CHARACTERS[kind].isdisjoint(near) and not near.isdigit():
         return None
     ahead = text[max(floor, start - BACK) : start]
     for before, here in _patterns(kind):
@@ -107,8 +107,9 @@ def by_letters(text: str, start: int, floor: int) -> Found:
         return start, match.end(), "slogan"
     if match := PLUS.match(text, start):
         return start, match.end(), "slogan"
-    if word := LATIN_AHEAD.search(text[max(floor, start - BACK) : start]):
-        return start - len(word[0]), LATIN_TAIL.match(text, start).end(), "name"
+    tail = LATIN_TAIL.match(text, start)
+    if tail and (word := LATIN_AHEAD.search(text[max(floor, start - BACK) : start])):
+        return start - len(word[0]), tail.end(), "name"
     match = LATIN_BEHIND.match(text, start)
     if match and not _measured().match(text, start):
         return start, match.end(), "name"
@@ -147,7 +148,7 @@ def by_word(text: str, start: int, floor: int) -> Found:
 @cache
 def _digits() -> frozenset[str]:
     """The digits that some word of the lexicon holds."""
-    return frozenset(sign for word in _words() for sign in word if sign in "0123456789")
+    return frozenset(one for word in _words() for one in word if one in "0123456789")
 
 
 def _whole(text: str, begin: int, end: int) -> bool:
@@ -194,7 +195,7 @@ def by_programme(text: str, start: int, floor: int) -> Found:
 
 
 def by_idiom(text: str, start: int, floor: int) -> Found:
-    """七通一平, 一水两用, 十年九旱: two numerals in four signs, save where both count (三元五角)."""
+    """七通一平, 一水两用, 十年九旱: two numerals in four characters, save where both count (三元五角)."""
     match = IDIOM.match(text, start)
     if not match or match[4] in ORDINARY:
         return None

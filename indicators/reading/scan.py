@@ -8,7 +8,7 @@ from indicators.quantity import Quantity
 from indicators.quantity.grammar import DIGITS, decimal
 from indicators.reading import dates, figures, names
 from indicators.reading.lists import joined
-from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER, Span
+from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER, Span, end_of
 
 NUMERAL = re.compile(
     "|".join(
@@ -25,7 +25,7 @@ NUMERAL = re.compile(
 )
 RUN = re.compile(rf"[数几][十百千万亿]+|[0-9]+(?:[.,][0-9]+)*|[{DIGITS}十百千万亿廿卅]+|唯一|若干|好几|.")
 
-# 十年 in 十年九旱: a figure of more signs is none of an idiom.
+# 十年 in 十年九旱: a figure of more characters is none of an idiom.
 LONGEST_IN_IDIOM = 2
 
 # An index prints no unit: 景气指数为96.93.
@@ -99,7 +99,7 @@ def _of(figure: figures.Figure) -> Span:
 
 def _rest(text: str, start: int) -> Span:
     """A numeral that nothing claims: part of a name if it is Arabic and letters follow, else of a word."""
-    end = RUN.match(text, start).end()
+    end = end_of(RUN, text, start)
     if "." in text[start:end] and INDEX.search(text[max(0, start - LONGEST_INDEX) : start]):
         return Span(start, end, FIGURE, Quantity(decimal(text[start:end]), ""), confidence=0.5)
     if place := names.by_landscape(text, start):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from indicators.quantity import Quantity
@@ -25,3 +26,13 @@ class Span:
     confidence: float = 0.9
     bare: bool = False
     subject: str = ""
+
+    @property
+    def unit(self) -> str:
+        return self.quantity.unit if self.quantity else ""
+
+
+def end_of(pattern: re.Pattern, text: str, start: int) -> int:
+    """Where what the pattern matches at a place ends; the place itself where it matches nothing."""
+    match = pattern.match(text, start)
+    return match.end() if match else start

@@ -1,4 +1,4 @@
-"""Is a figure done, planned, a target or an estimate? The words of its sentence say so."""
+"""Is a figure done, planned, a target or an estimate (its observation status)? The words of its sentence say so."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 
 from indicators.quantity import lexicon
 from indicators.quantity.lexicon import any_of
+from indicators.reading.span import end_of
 
 FUTURE = re.compile(r"到(20[0-9]{2})年")
 # What stands behind a number in its clause still speaks of it: 12个项目已开工.
@@ -48,7 +49,7 @@ class Cues:
         return "planned" if "planned" in near or (not done and "intended" in open_) else "actual"
 
     def _behind(self, end: int) -> list[str]:
-        stop = BEHIND.match(self.text, end).end()
+        stop = end_of(BEHIND, self.text, end)
         return self._groups[bisect_left(self._starts, end) : bisect_left(self._starts, stop)]
 
 

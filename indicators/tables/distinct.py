@@ -48,4 +48,4 @@ def records(rows: pd.DataFrame) -> list[Any]:
 @cache
 def _row(columns: tuple[str, ...]) -> Any:
     # Which columns there are is known only when it runs.
-    return namedtuple("Row", ["Index", *columns])  # type: ignore[misc]
+    return namedtuple("Row", ["Index", *columns])

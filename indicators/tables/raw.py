@@ -94,7 +94,8 @@ def guess(content: bytes) -> str:
 def _fill(raw: Raw, text: str) -> None:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     # Most cells repeat: one text for all of them.
-    one, columns = {}.setdefault, raw.table.columns
+    texts: dict[str, str] = {}
+    one, columns = texts.setdefault, raw.table.columns
     try:
         header = next(reader)
         if not _header(raw, header):

@@ -94,8 +94,8 @@ def _printed(figures: Raw, units: Raw) -> Iterator[Fault]:
             continue
         for column, wanted in read.items():
             if row[column] != wanted and not _same(row[column], wanted):
-                values = {"cell": row[column], "printed": row["printed"], "wanted": wanted}
-                yield _fault(figures, index, column, "not-as-printed", **values)
+                printed = row["printed"]
+                yield _fault(figures, index, column, "not-as-printed", cell=row[column], printed=printed, wanted=wanted)
 
 
 def _read(printed: str, known: Units) -> dict[str, str] | Unreadable:
@@ -121,10 +121,10 @@ def _unit_fits(figures: Raw, indicators: Raw, units: Raw) -> Iterator[Fault]:
     known = units_of(units)
     usual = {row["indicator"]: row["unit"] for row in indicators.rows}
     for index, row in enumerate(figures.rows):
-        wanted = usual.get(row["indicator"])
+        wanted = usual.get(row["indicator"], "")
         if row["unit"] in known and wanted in known and not known.convertible(row["unit"], wanted):
-            values = {"unit": row["unit"], "indicator": row["indicator"], "wanted": wanted}
-            yield _fault(figures, index, "unit", "unit-misfit", **values)
+            unit, indicator = row["unit"], row["indicator"]
+            yield _fault(figures, index, "unit", "unit-misfit", unit=unit, indicator=indicator, wanted=wanted)
 
 
 def _base_units(units: Raw) -> Iterator[Fault]:
@@ -140,8 +140,8 @@ def _paragraph_exists(figures: Raw, skipped: Raw, paragraphs: Raw) -> Iterator[F
     for raw in (figures, skipped):
         for index, row in enumerate(raw.rows):
             if (row["article"], row["paragraph"]) not in known:
-                values = {"article": row["article"], "paragraph": row["paragraph"]}
-                yield _fault(raw, index, "paragraph", "no-paragraph", **values)
+                article, number = row["article"], row["paragraph"]
+                yield _fault(raw, index, "paragraph", "no-paragraph", article=article, paragraph=number)
 
 
 def _trees(*raws: Raw) -> Iterator[Fault]:

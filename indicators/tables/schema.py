@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from frictionless import Package, Resource, Schema
 
@@ -67,7 +68,7 @@ def _by_frictionless(readable: dict[str, Raw]) -> list[Fault]:
             continue
         # The tables that it names stand beside it whole, and are not asked here.
         named = {other for _, other, _ in raw.table.foreign_keys} & set(readable) - {raw.table.name}
-        package = Package(resources=[_resource(one, readable) for one in (asked, *map(readable.get, named))])
+        package = Package(resources=[_resource(one, readable) for one in (asked, *(readable[name] for name in named))])
         errors = package.get_resource(raw.table.name).validate().tasks[0].errors
         found += [fault for error in errors if (fault := _fault(asked, error))]
     return found
@@ -90,7 +91,7 @@ def _resource(raw: Raw, readable: dict[str, Raw]) -> Resource:
     return Resource(name=raw.table.name, data=[raw.table.columns, *cells], schema=Schema.from_descriptor(schema))
 
 
-def _fault(raw: Raw, error) -> Fault | None:
+def _fault(raw: Raw, error: Any) -> Fault | None:
     index = getattr(error, "row_number", 0) - 2
     if not 0 <= index < len(raw.lines):
         return None
@@ -115,8 +116,9 @@ def _fault(raw: Raw, error) -> Fault | None:
             return fault(column, "schema", reason=error.note or error.title)
 
 
-def _constraint(fault, column: str, error, row: dict[str, str]) -> Fault | None:
-    name, value = (CONSTRAINT.search(error.note) or re.search("()()", "")).groups()
+def _constraint(fault: Callable[..., Fault], column: str, error: Any, row: dict[str, str]) -> Fault | None:
+    found = CONSTRAINT.search(error.note)
+    name, value = found.groups() if found else ("", "")
     match name:
         case "required":
             return None if row[column] else fault(column, "required")

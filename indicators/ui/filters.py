@@ -13,7 +13,7 @@ from indicators.figures.selection import Filters
 from indicators.tables.package import options
 from indicators.ui import state
 from indicators.ui.messages import quiet
-from indicators.view.vocabulary import Known
+from indicators.view.vocabulary import Known, quantities
 from indicators.words.labels import Labels
 
 # More options than these make a page heavy; the others are found by words.
@@ -120,12 +120,12 @@ def _units(present: list[str], labels: Labels, known: Known) -> None:
     """A choice of unit for each quantity of the page that has several in the reader's language."""
     for quantity in present:
         # English counts in millions and billions by itself: 万 and 亿 have no name there.
-        offered = [unit for unit, of in known["unit"].items() if of == quantity]
+        offered = [unit for unit, of in quantities(known).items() if of == quantity]
         if labels.lang == "en":
             offered = [unit for unit in offered if unit[0] not in "万亿"]
         if len(offered) < 2:
             continue
-        chosen = next((unit for unit in state.view_now().units if known["unit"][unit] == quantity), "")
+        chosen = next((unit for unit in state.view_now().units if quantities(known)[unit] == quantity), "")
         key = state.bind(f"unit-{quantity}", chosen if chosen in offered else "")
         st.selectbox(
             labels.t("filter.unit", quantity=labels.quantity(quantity)),

@@ -13,7 +13,7 @@ import streamlit as st
 from indicators.figures.selection import Filters
 from indicators.view import MOST_SLIDES, Slide, View, params, parse
 from indicators.view.deck import one_a_quantity
-from indicators.view.vocabulary import Known
+from indicators.view.vocabulary import Known, quantities
 
 FILTERS = tuple(field.name for field in fields(Filters))
 
@@ -90,7 +90,7 @@ def set_mode(chart: str, mode: str) -> None:
 
 def set_unit(quantity: str, unit: str, known: Known) -> None:
     """Callback: show a quantity in a unit; without one, in that of the print."""
-    others = [one for one in view_now().units if known["unit"][one] != quantity]
+    others = [one for one in view_now().units if quantities(known)[one] != quantity]
     change(units=one_a_quantity([*others, *filter(None, [unit])], known))
 
 

@@ -11,21 +11,21 @@ import base64
 import binascii
 import re
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
 from indicators.figures.selection import Filters
 from indicators.view.filters import choices, filter_params, plain_text, read_filters
-from indicators.view.vocabulary import Known
+from indicators.view.vocabulary import Known, quantities, ready_decks
 
 MOST_SLIDES = 60
 LONGEST_TITLE = 80
 LONGEST_NOTE = 600
-# Codes longer than this (with the signs that a link must escape) are compressed.
+# Codes longer than this (with the characters that a link must escape) are compressed.
 SHORT = 400
 PACKED = "z."
-# The Chinese national standard takes two bytes for a Chinese sign where UTF-8 takes three, and has every sign.
+# The Chinese national standard takes two bytes for a Chinese character where UTF-8 takes three, and has every one.
 ENCODING = "gb18030"
 # More than the longest deck there may be; a small link must not unpack into gigabytes.
 MOST_BYTES = MOST_SLIDES * (LONGEST_NOTE + LONGEST_TITLE + 400) * 3
@@ -85,17 +85,16 @@ def decode(text: str, known: Known, ignored: list[str]) -> Slide | None:
 
 def one_a_quantity(units: Sequence[str], known: Known) -> tuple[str, ...]:
     """Of the units of one quantity the first."""
-    quantities: Mapping[str, str] = known["unit"] if units else {}
     first: dict[str, str] = {}
     for unit in units:
-        first.setdefault(quantities[unit], unit)
+        first.setdefault(quantities(known)[unit], unit)
     return tuple(sorted(first.values()))
 
 
 def deck_values(slides: Sequence[Slide], known: Known) -> list[str]:
     """The values of the ``deck`` parameter: a ready-made deck by its name, else codes, packed where long."""
     codes = [code(slide) for slide in slides]
-    for name, own in known.get("decks", {}).items():
+    for name, own in ready_decks(known).items():
         if slides and list(slides) == slides_of(own, known, []):
             return [name]
     if len("".join(map(quote, codes))) <= SHORT:
@@ -112,7 +111,7 @@ def slides_of(values: Sequence[str], known: Known, ignored: list[str]) -> list[S
         if value.startswith(PACKED):
             codes += _unpacked(value.removeprefix(PACKED), ignored)
         else:
-            codes += known.get("decks", {}).get(value, [value])
+            codes += ready_decks(known).get(value, [value])
     found = [slide for one in codes[:MOST_SLIDES] if one and (slide := decode(one, known, ignored))]
     ignored += [f"deck={len(codes)} > {MOST_SLIDES}"] if len(codes) > MOST_SLIDES else []
     return found

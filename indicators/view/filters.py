@@ -34,6 +34,6 @@ def choices(
 
 
 def plain_text(parts: Iterable[str], longest: int) -> str:
-    """Free text of a link: one line of printable signs, not endless."""
-    signs = "".join(sign if sign.isprintable() else " " for sign in " ".join(parts))
-    return " ".join(signs.split())[:longest].strip()
+    """Free text of a link: one line of printable characters, not endless."""
+    text = "".join(one if one.isprintable() else " " for one in " ".join(parts))
+    return " ".join(text.split())[:longest].strip()

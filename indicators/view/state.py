@@ -94,7 +94,7 @@ def parse(params: Mapping[str, list[str]], known: Known, page: str = HOME) -> tu
 
 
 def _modes(params: Mapping[str, list[str]], chart: str, known: Known, ignored: list[str]) -> tuple:
-    found = {}
+    found: dict[str, str] = {}
     for value in filter(None, ",".join(params.get("as", ())).split(",")):
         which, _, mode = value.rpartition(".")
         which = which or chart

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 import pandas as pd
 
@@ -16,6 +17,16 @@ from indicators.text import LANGUAGES
 
 MODES = ("chart", "table", "text")
 Known = Mapping[str, Collection[str]]
+
+
+def quantities(known: Known) -> Mapping[str, str]:
+    """What each unit that a reader may choose measures."""
+    return cast("Mapping[str, str]", known.get("unit", {}))
+
+
+def ready_decks(known: Known) -> Mapping[str, list[str]]:
+    """The codes of the slides of each ready-made deck."""
+    return cast("Mapping[str, list[str]]", known.get("decks", {}))
 
 
 def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> dict[str, Collection[str]]:
@@ -48,7 +59,7 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
 
 
 @dataclass(frozen=True)
-class Codes(Collection):
+class Codes(Collection[str]):
     """The codes ``named``, and a lone number for each of ``figures``."""
 
     named: frozenset[str]

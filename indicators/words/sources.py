@@ -8,6 +8,7 @@ from __future__ import annotations
 import pandas as pd
 
 from indicators.quantity import period
+from indicators.tables.distinct import records
 from indicators.words.labels import Labels
 
 
@@ -35,7 +36,7 @@ def verdict(proof: pd.DataFrame, labels: Labels) -> tuple[bool, str]:
 
 def numerals(proof: pd.DataFrame) -> int:
     """How many Arabic numerals the paragraphs hold."""
-    return int(proof["numerals"].str.split().str.len().sum())
+    return sum(len(text.split()) for text in proof["numerals"])
 
 
 def article_line(article: str, own: pd.DataFrame, labels: Labels) -> str:
@@ -75,12 +76,12 @@ def inferred(proof: pd.DataFrame, labels: Labels) -> list[str]:
     notes = places.loc[places[f"note_{labels.lang}"] != ""]
     lines += [
         f"{labels.t('sources.places')}{labels.place(r.place)}{labels.t('list.bracket', text=labels.note(r))}"
-        for r in notes.itertuples()
+        for r in records(notes)
     ]
     gaps = proof[proof["gap"] == "true"]
     items = labels.t("list.semicolon").join(
         labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
-        for row in gaps.itertuples()
+        for row in records(gaps)
     )
     lines += [labels.t("sources.gaps", items=items)] if items else []
     return [*lines, labels.t("sources.derived")]
