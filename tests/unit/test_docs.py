@@ -33,6 +33,7 @@ COMING = {
         "tests/quick",
     )
 }
+COMING_COMMANDS = {"evaluate", "--plain"}
 FENCED = re.compile(r"^ *```.*?^ *```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 # What is no prose: code, addresses, marks.
@@ -77,6 +78,17 @@ def test_every_command_is_told_with_its_options(lang):
             if not isinstance(action, argparse._HelpAction):
                 option = action.option_strings[0] if action.option_strings else action.metavar or action.dest.upper()
                 assert re.search(rf"(?<![\w-]){option}(?![\w-])", row[1]), (name, option)
+
+
+@pytest.mark.parametrize("path", TOLD, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_command_that_is_told_exists_with_its_options(path):
+    commands = _parser()._subparsers._group_actions[0].choices
+    for name, rest in re.findall(r"python -m indicators (\w+)([^`\n#]*)", path.read_text(encoding="utf-8")):
+        if name in COMING_COMMANDS:
+            continue
+        assert name in commands, name
+        known = {option for action in commands[name]._actions for option in action.option_strings}
+        assert set(re.findall(r"--[a-z-]+", rest)) - known - COMING_COMMANDS == set(), (name, rest)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
