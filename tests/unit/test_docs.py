@@ -150,6 +150,15 @@ def test_a_readme_is_short_and_leads_to_the_other_and_to_every_page(lang):
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_readme_tells_what_make_does_without_it(lang):
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    recipe = re.search(r"^lint:.*\n((?:\t.*\n)+)", makefile, re.MULTILINE)[1]
+    commands = [line.strip().replace("$(BIN)/", ".venv/bin/") for line in recipe.splitlines()]
+    assert len(commands) >= 3
+    assert [one for one in commands if one not in READMES[lang].read_text(encoding="utf-8")] == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_readme_tells_how_many_figures_there_are(lang, dataset):
     text = READMES[lang].read_text(encoding="utf-8")
     paragraphs = dataset.table("paragraphs")
