@@ -60,7 +60,7 @@ def _use() -> dict:
     from indicators import current
     from indicators.exports import to_csv
     from indicators.figures.selection import Filters, select
-    from indicators.server.quick.warm import rest_garbage_collection
+    from indicators.server.plain import rest_garbage_collection
     from indicators.words.labels import Labels
 
     found = {"open_s": _timed(current.known)}

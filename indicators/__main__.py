@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--root-path", help="the path before it, where a proxy does not cut it off: /economy")
     one.add_argument("--public-url", help="the address that links name: https://example.cn/economy")
     one.add_argument("--processes", type=int, default=1, help="so many, on the ports from --port on, for a proxy")
+    one.add_argument("--plain", action="store_true", help="by Streamlit's public interfaces alone: slower")
     one.set_defaults(run=_serve)
 
     one = commands.add_parser("export", help="write figures, a chart or a deck to a file")
@@ -144,6 +145,8 @@ def _serve(options: argparse.Namespace) -> int:
     for name, value in (("ROOT_PATH", options.root_path), ("PUBLIC_URL", options.public_url)):
         if value is not None:
             os.environ[f"INDICATORS_{name}"] = value
+    if options.plain:
+        os.environ["INDICATORS_PLAIN"] = "1"
     run(options.host, options.port, options.processes)
     return 0
 

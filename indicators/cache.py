@@ -1,23 +1,23 @@
-"""What was made of the current data for one reader and is wanted again by the next: words, rows, exhibits, figures.
+"""What was made of the current data for one reader and is wanted again by the next: words, rows, exhibits, drawings.
 
 Everything here follows from its arguments. A dataset, its labels and an exhibit count by identity:
 new data are a new dataset, and what was made of the old one falls out of the caches as others come in.
+What several ask for at one time is made once (``condition``), what is too large to be kept is made again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from contextlib import suppress
 from functools import partial
-from threading import Lock, RLock
-from typing import TypeVar
+from threading import Condition
+from typing import TypeVar, cast
 
 import pandas as pd
+import plotly.graph_objects as go
 from cachetools import LRUCache, cached
 
 from indicators.charts import exhibit as exhibits
 from indicators.charts.catalogue import Chart
-from indicators.charts.drawn import Drawn
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.theme import Palette
 from indicators.figures.selection import Filters
@@ -29,7 +29,15 @@ Made = TypeVar("Made")
 # So many rows are held in all; what has no rows counts as a few.
 MOST_ROWS = 1_000_000
 LEAST = 40
-MOST_FIGURES = 600
+MOST_DRAWINGS = 600
+
+
+def _as_it_is(drawing: go.Figure) -> go.Figure:
+    return drawing
+
+
+# Makes a drawing ready to be sent to many; the server may put a quicker form in its place (``server.quick``).
+finish: Callable[[go.Figure], go.Figure] = _as_it_is
 
 
 def _rows(made: object) -> int:
@@ -42,58 +50,29 @@ def _weight(made: object) -> int:
     return LEAST + (sum(map(_rows, made)) if isinstance(made, (list, tuple)) else _rows(made))
 
 
-class Kept:
-    """What was made, the least wanted falls out first; what several ask for at one time is made once."""
-
-    def __init__(self, kept: LRUCache) -> None:
-        self._kept, self._lock = kept, Lock()
-        self._making: dict[Hashable, RLock] = {}
-
-    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        with self._lock:
-            if key in self._kept:
-                return self._kept[key]
-            making = self._making.setdefault(key, RLock())
-        with making:
-            with self._lock:
-                if key in self._kept:
-                    return self._kept[key]
-            try:
-                made = make()
-                # What is too large to be kept is made again.
-                with self._lock, suppress(ValueError):
-                    self._kept[key] = made
-            finally:
-                with self._lock:
-                    self._making.pop(key, None)
-        return made
-
-    def clear(self) -> None:
-        with self._lock:
-            self._kept.clear()
-
-
-_made, _figures = Kept(LRUCache(MOST_ROWS, getsizeof=_weight)), Kept(LRUCache(MOST_FIGURES))
+@cached(LRUCache(MOST_ROWS, getsizeof=_weight), key=lambda key, make: key, condition=Condition())
+def _once(key: Hashable, make: Callable[[], object]) -> object:
+    return make()
 
 
 def once(key: Hashable, make: Callable[[], Made]) -> Made:
     """What ``make`` makes, made once for ``key``, which must hold all that it is made of; not to be changed."""
-    return _made.once(key, make)
+    return cast("Made", _once(key, make))
 
 
 def clear() -> None:
     """Forget what was made: it does not look for settings that change under it."""
-    _made.clear()
-    _figures.clear()
+    _once.cache_clear()
+    drawing.cache_clear()
 
 
-@cached(LRUCache(64), lock=Lock())
+@cached(LRUCache(64), condition=Condition())
 def labels(dataset: Dataset, lang: str, units: tuple[str, ...]) -> Labels:
     """The words of a dataset in a language, numbers in the chosen units."""
     return Labels(dataset, lang, units)
 
 
-@cached(LRUCache(16), lock=Lock())
+@cached(LRUCache(16), condition=Condition())
 def catalogue(dataset: Dataset, page: str | None = None) -> list[Chart]:
     """``charts.catalogue``."""
     return exhibits.catalogue(dataset, page)
@@ -111,6 +90,7 @@ def find(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, mode:
     return once(("find", code, filters, labels, mode, sort), make)
 
 
-def figure(one: Exhibit, palette: Palette) -> Drawn:
-    """The exhibit's figure, ready to be sent."""
-    return _figures.once((one, palette), lambda: Drawn(one.figure(palette)))
+@cached(LRUCache(MOST_DRAWINGS), condition=Condition())
+def drawing(one: Exhibit, palette: Palette) -> go.Figure:
+    """The exhibit's drawing, ready to be sent."""
+    return finish(one.figure(palette))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from threading import RLock
@@ -20,6 +20,7 @@ from indicators.view import vocabulary
 from indicators.view.vocabulary import Known
 
 Made = TypeVar("Made")
+Stamp = tuple[tuple[object, ...], ...]
 
 # Reading takes milliseconds; a folder that changed during every one of so many readings is being rewritten all along.
 TRIES = 100
@@ -31,38 +32,57 @@ class _Changed(Exception):
     """The folder changed while it was read. An exception is nothing that a cache keeps."""
 
 
+class _State:
+    """What is made of the folder as it stood at one moment, each when it is first asked for."""
+
+    def __init__(self, given: Mapping[str, bytes]) -> None:
+        digest = sha256()
+        for name, content in sorted(given.items()):
+            digest.update(f"{name} {len(content)}\n".encode() + content)
+        self.version = digest.hexdigest()[:12]
+        self.dataset = prepared(given)
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        return tidy(self.dataset)
+
+    @cached_property
+    def known(self) -> Known:
+        return vocabulary(self.dataset, self.figures)
+
+
 def dataset() -> Dataset:
     """The current dataset; raises tables.Unusable where there is none."""
-    return _steadily(_load)
+    return _now(lambda state: state.dataset)
 
 
 def figures() -> pd.DataFrame:
     """The tidy frame of all figures: a copy, the cached one stays whole."""
-    return _steadily(_tidy).copy(deep=False)
+    return _now(lambda state: state.figures).copy(deep=False)
 
 
 def known() -> Known:
     """What links may hold (``view.vocabulary``)."""
-    return _steadily(_known)
+    return _now(lambda state: state.known)
 
 
 def version() -> str:
     """A short name of the data as they are: it changes with any byte of any file, and not with their times."""
-    return _steadily(_version)
+    return _now(lambda state: state.version)
 
 
-def _steadily(make: Callable[[Path, tuple], Made]) -> Made:
+def _now(take: Callable[[_State], Made]) -> Made:
     """What is made of the folder as it stands, never of old files mixed with new ones."""
     folder = data_dir()
     for _ in range(TRIES):
         with suppress(_Changed), ALONE:
-            return make(folder, _stamp(folder))
+            return take(_load(folder, _stamp(folder)))
     raise Unusable([])
 
 
-def _stamp(folder: Path) -> tuple:
+def _stamp(folder: Path) -> Stamp:
     """Changes with any file that is read, and with the folder itself; it costs a few system calls."""
-    found: list[tuple] = []
+    found: list[tuple[object, ...]] = []
     for name in (".", *files()):
         with suppress(OSError):
             stat = (folder / name).stat()
@@ -71,28 +91,8 @@ def _stamp(folder: Path) -> tuple:
 
 
 @lru_cache(maxsize=2)
-def _load(folder: Path, stamp: tuple) -> Dataset:
+def _load(folder: Path, stamp: Stamp) -> _State:
     given = contents(folder)
     if _stamp(folder) != stamp:
         raise _Changed
-    return prepared(given)
-
-
-@lru_cache(maxsize=2)
-def _tidy(folder: Path, stamp: tuple) -> pd.DataFrame:
-    return tidy(_load(folder, stamp))
-
-
-@lru_cache(maxsize=2)
-def _known(folder: Path, stamp: tuple) -> Known:
-    return vocabulary(_load(folder, stamp), _tidy(folder, stamp))
-
-
-@lru_cache(maxsize=2)
-def _version(folder: Path, stamp: tuple) -> str:
-    digest = sha256()
-    for name, content in sorted(contents(folder).items()):
-        digest.update(f"{name} {len(content)}\n".encode() + content)
-    if _stamp(folder) != stamp:
-        raise _Changed
-    return digest.hexdigest()[:12]
+    return _State(given)

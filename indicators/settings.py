@@ -36,6 +36,11 @@ def embed_in() -> tuple[str, ...]:
     return tuple(os.environ.get("INDICATORS_EMBED_IN", "").split())
 
 
+def plain() -> bool:
+    """Whether the server does without what leans on private parts of Streamlit (INDICATORS_PLAIN=1): slower."""
+    return os.environ.get("INDICATORS_PLAIN", "") not in ("", "0")
+
+
 def hosts() -> list[str]:
     """The names that the server answers to (INDICATORS_HOSTS, or that of the public address, and this machine).
 

@@ -42,7 +42,7 @@ def exhibits(cities: list[str]) -> dict[str, Exhibit]:
 
 def figure(one: Exhibit) -> go.Figure:
     """The plotly figure of an exhibit, drawn anew or kept."""
-    return cache.figure(one, PALETTE) if KEEP else one.figure(PALETTE)
+    return cache.drawing(one, PALETTE) if KEEP else one.figure(PALETTE)
 
 
 def numbers(one: Exhibit) -> list[Card]:

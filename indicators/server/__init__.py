@@ -3,12 +3,10 @@
 app.py        what a request passes through, from the outside in
 headers.py    the headers of every answer
 guard.py      which paths, methods and sizes are let in
-static.py     Streamlit's own files, in their smaller forms (bundles.py)
-shell.py      the page that every view starts as
-greeting.py   what each run says of the server
-sockets.py    how what a run sends goes out
+signin.py     who is let in, and the way back from sign-in
 slides.py     slides, QR codes, the library that draws
-warm.py       what is done before the first visitor
+plain.py      how pages reach a browser by public interfaces alone
+quick/        quicker ways of the same, by private ones
 processes.py  several processes, each on a port of its own
 logs.py       log lines that cannot be forged
 """
@@ -35,7 +33,7 @@ def run(host: str, port: int, processes: int = 1) -> None:
 
     from indicators.server.app import app
     from indicators.server.logs import guard_logs
-    from indicators.server.quick.sockets import QuickSockets
+    from indicators.server.plain import way
 
     config = uvicorn.Config(
         app,
@@ -45,7 +43,7 @@ def run(host: str, port: int, processes: int = 1) -> None:
         log_level="warning",
         access_log=False,
         server_header=False,
-        ws=QuickSockets,
+        ws=way().sockets,
         ws_max_size=LARGEST_MESSAGE,
         h11_max_incomplete_event_size=64 * 1024,
         timeout_graceful_shutdown=GRACE,

@@ -2,39 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from streamlit.config import set_option
 
 from indicators import settings
 from indicators.server import api, health, signin_check, slides
-from indicators.server.guard import Guard
+from indicators.server.guard import Guard, RootPath
 from indicators.server.headers import SecurityHeaders
-from indicators.server.quick import greeting
-from indicators.server.quick.warm import lifespan
+from indicators.server.plain import way
 from indicators.server.signin import Gate
-from indicators.server.static import RootPath, Static
 from indicators.ui import messages
 
 PAGES = sorted(path.stem for path in (settings.ROOT / "pages").glob("*.py"))
 ROUTES = [*slides.routes(PAGES), *health.routes, *api.routes]
 
 
-def build():
-    """The app; a request passes from the last line upwards, its answer downwards."""
+@asynccontextmanager
+async def _warmed(_: st.App) -> AsyncIterator[None]:
+    await way().warm(PAGES)
+    yield
+
+
+def build() -> SecurityHeaders:
+    """The app; a request passes the headers, then the list from its first line to its last."""
     app = st.App(
-        settings.ROOT / "dashboard.py", routes=ROUTES, lifespan=lifespan(PAGES), on_script_error=messages.broken
+        settings.ROOT / "dashboard.py",
+        routes=ROUTES,
+        middleware=[
+            Middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts(), www_redirect=False),
+            Middleware(RootPath, settings.root_path()),
+            Middleware(Guard, tuple(route.path for route in ROUTES)),
+            Middleware(Gate, PAGES),
+            *way().files(),
+        ],
+        lifespan=_warmed,
+        on_script_error=messages.broken,
     )
     # Only now does Streamlit know the project's own settings and secrets.
     signin_check.check()
-    # The code does not change under a running server: to look for that after each run costs a millisecond.
-    set_option("server.fileWatcherType", "none")
-    greeting.shorten()
-    app = Static(app)
-    app = Gate(app, PAGES)
-    app = Guard(app, tuple(route.path for route in ROUTES))
-    app = RootPath(app, settings.root_path())
-    app = TrustedHostMiddleware(app, allowed_hosts=settings.hosts(), www_redirect=False)
+    way().begin()
+    # Outermost: Streamlit's app answers its own failures before any middleware that it is given.
     return SecurityHeaders(app)
 
 

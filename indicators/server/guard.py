@@ -9,10 +9,10 @@ from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from indicators.server.quick.shell import CODES, lang_of
+from indicators.server.plain import CODES, lang_of
 from indicators.text import t
 
-# A deck of sixty slides with filters each has a link of some 8,000 signs.
+# A deck of sixty slides with filters each has a link of some 8,000 characters.
 LONGEST_URL = 16 * 1024
 # Of one request, in bytes; the page 读报 takes files of up to 2 MB, a form around them is small.
 LARGEST_UPLOAD = 3 * 1024 * 1024
@@ -52,6 +52,19 @@ class Guard:
         if not size.isdigit() or int(size) > _largest(scope):
             return PlainTextResponse("Content Too Large", 413)
         return None
+
+
+class RootPath:
+    """ASGI middleware: the same app with and without a path before its own, whether or not a proxy cuts it off."""
+
+    def __init__(self, app: ASGIApp, prefix: str) -> None:
+        self.app, self.prefix = app, "/" + prefix.strip("/")
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope.get("path", "")
+        if len(self.prefix) > 1 and path.startswith(self.prefix + "/"):
+            scope = {**scope, "path": path.removeprefix(self.prefix), "raw_path": None}
+        await self.app(scope, receive, send)
 
 
 def _largest(scope: Scope) -> int:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
+from functools import cache
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from indicators import settings
-from indicators.server.quick.shell import inline_scripts
+from indicators.server.plain import way
+from indicators.text import LANGUAGES
 
 HOST = re.compile(r"[\w.-]+(:\d+)?|\[[0-9a-fA-F:]+\](:\d+)?")
+INLINE = re.compile(r"<script>(.*?)</script>", re.S)
 FIXED = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -41,6 +46,14 @@ def policy(host: str) -> str:
         "form-action": "'self'",
     }
     return "; ".join((*(f"{name} {value}" for name, value in parts.items()), ancestors()))
+
+
+@cache
+def inline_scripts() -> tuple[str, ...]:
+    """The hashes by which the policy allows the page's own inline scripts."""
+    scripts = dict.fromkeys(text for lang in LANGUAGES for text in INLINE.findall(way().page(lang)))
+    digests = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in scripts)
+    return tuple(f"'sha256-{digest}'" for digest in digests)
 
 
 def ancestors() -> str:

@@ -1,4 +1,4 @@
-"""Log lines that cannot be forged: what a stranger sent is written with its control signs escaped."""
+"""Log lines that cannot be forged: what a stranger sent is written with its control characters escaped."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ class OneLine(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         message = record.getMessage()
         if not message.isprintable():
-            message = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in message)
+            message = "".join(one if one.isprintable() else ascii(one)[1:-1] for one in message)
         record.msg, record.args = message, ()
         return True
 

@@ -7,22 +7,18 @@ any of them is reached. The pages are closed by the script (see ui/signin.py): t
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
+from contextlib import suppress
 from urllib.parse import urlsplit
 
+import streamlit as st
+from itsdangerous import BadData, URLSafeTimedSerializer
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
-from streamlit.auth_util import get_origin_from_redirect_uri
-from streamlit.web.server.server_util import get_cookie_secret
-from streamlit.web.server.starlette.starlette_app_utils import create_signed_value, decode_signed_value
-from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
-from streamlit.web.server.starlette.starlette_websocket import (
-    _get_signed_cookie_with_chunks,
-    _parse_decoded_user_cookie,
-)
 
 from indicators import access
 from indicators.text import LANGUAGES, t
@@ -34,16 +30,51 @@ OPEN_FOLDERS = ("/static/", "/assets/")
 # What 读报 alone uses.
 INTAKE = ("/_stcore/upload_file/",)
 
+# Where Streamlit keeps what the provider said: for 30 days, and one more for clocks that differ. The script alone is
+# told by a public interface (``st.user``). If a new version keeps it in another way, all readers are strangers here.
+USER = "_streamlit_user"
+PARTS = "chunks-"
+DAYS = 31
 WANTED = "indicators_wanted"
 MINUTES = 10
 # Browsers keep no cookie longer than 4096 bytes, its attributes included.
 MOST = 3800
 
 
+def auth() -> dict[str, str]:
+    """The [auth] section of Streamlit's secrets; empty where there is none."""
+    try:
+        return dict(st.secrets["auth"])
+    except (KeyError, FileNotFoundError):
+        return {}
+
+
 def claims(cookies: dict[str, str]) -> dict[str, object]:
     """What the provider said of the reader; empty where the cookie is missing, forged or too old."""
-    signed = _get_signed_cookie_with_chunks(cookies, USER_COOKIE_NAME)
-    return _parse_decoded_user_cookie(signed, get_origin_from_redirect_uri() or "") if signed else {}
+    try:
+        text = _read(cookies, USER, DAYS * 86400)
+        if text.startswith(PARTS):
+            count = int(text.removeprefix(PARTS))
+            text = "".join(_read(cookies, f"{USER}_{number + 1}", DAYS * 86400) for number in range(count))
+        told = json.loads(text)
+    except (BadData, ValueError):
+        return {}
+    return told if told.pop("origin", None) == _origin() else {}
+
+
+def _signer(name: str) -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(auth().get("cookie_secret", ""), salt=name)
+
+
+def _read(cookies: dict[str, str], name: str, seconds: int) -> str:
+    """What the server itself wrote into a cookie; raises BadData where it did not, or too long ago."""
+    return str(_signer(name).loads(cookies.get(name, ""), max_age=seconds))
+
+
+def _origin() -> str:
+    """The dashboard's own address, as the provider knows it: scheme and host."""
+    parts = urlsplit(auth().get("redirect_uri", ""))
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 class Gate:
@@ -69,7 +100,7 @@ class Gate:
         if access.admitted(who):
             await self.app(scope, receive, _kept_private(send))
         elif scope["type"] == "http" and scope["path"] in self.pages:
-            front = scope | {"path": "/", "raw_path": b"/", "query_string": b""}
+            front = {**scope, "path": "/", "raw_path": b"/", "query_string": b""}
             await self.app(front, receive, send)
         else:
             await refusal(scope, who)(scope, receive, send)
@@ -108,34 +139,34 @@ def _kept_private(send: Send) -> Send:
 
 def _on_the_way(request: HTTPConnection, send: Send) -> Send:
     """Streamlit comes back from sign-in to the front page: this remembers the view where sign-in was asked for."""
-    origin = get_origin_from_redirect_uri() or ""
     change = {"/auth/login": _remember, "/oauth2callback": _return}.get(request.url.path)
+    if change is None:
+        return send
 
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
-            change(request, MutableHeaders(raw=message["headers"]), origin)
+            change(request, MutableHeaders(raw=message["headers"]), _origin())
         await send(message)
 
-    return sending if change else send
+    return sending
 
 
 def _remember(request: HTTPConnection, headers: MutableHeaders, origin: str) -> None:
     here = urlsplit(request.headers.get("Referer", ""))
     if f"{here.scheme}://{here.netloc}" != origin:
         return
-    view = here.path + (f"?{here.query}" if here.query else "")
-    signed = create_signed_value(get_cookie_secret(), WANTED, view).decode()
+    signed = str(_signer(WANTED).dumps(here.path + (f"?{here.query}" if here.query else "")))
     if len(signed) <= MOST:
         _set_cookie(headers, signed, MINUTES * 60, origin)
 
 
 def _return(request: HTTPConnection, headers: MutableHeaders, origin: str) -> None:
-    age = MINUTES / (24 * 60)
-    view = decode_signed_value(get_cookie_secret(), WANTED, request.cookies.get(WANTED, ""), max_age_days=age)
-    if view and headers.get("Location") == "/":
-        # With the origin before it no path leads to another host.
-        headers["Location"] = origin + view.decode()
-        _set_cookie(headers, "", 0, origin)
+    with suppress(BadData):
+        view = _read(request.cookies, WANTED, MINUTES * 60)
+        if headers.get("Location") == "/":
+            # With the origin before it no path leads to another host.
+            headers["Location"] = origin + view
+            _set_cookie(headers, "", 0, origin)
 
 
 def _set_cookie(headers: MutableHeaders, value: str, seconds: int, origin: str) -> None:

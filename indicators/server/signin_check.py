@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from urllib.parse import urlsplit
 
-from streamlit.auth_util import get_secrets_auth_section, is_authlib_installed
-
 from indicators import access
+from indicators.server.signin import auth
 from indicators.settings import sign_in
 from indicators.text import LANGUAGES, t
 
 NEEDED = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
-# A key of 32 signs cannot be guessed.
+# A key of 32 characters cannot be guessed.
 SECRET = 32
 
 
@@ -28,12 +28,12 @@ def _fault() -> tuple[str, dict[str, object]] | None:
         return "fault.sign-in.word", {"value": way}
     if not way:
         return None
-    if not is_authlib_installed():
+    if not find_spec("authlib"):
         return "fault.sign-in.library", {"value": way}
-    auth = get_secrets_auth_section()
-    if missing := [key for key in NEEDED if not auth.get(key)]:
+    given = auth()
+    if missing := [key for key in NEEDED if not given.get(key)]:
         return "fault.sign-in.missing", {"value": way, "missing": ", ".join(missing)}
-    return _odd(auth["redirect_uri"], auth["cookie_secret"])
+    return _odd(given["redirect_uri"], given["cookie_secret"])
 
 
 def _odd(address: str, secret: str) -> tuple[str, dict[str, object]] | None:

@@ -11,7 +11,7 @@ from indicators.charts.assets import plotly_js
 from indicators.exports import share
 from indicators.exports.show import show
 from indicators.server.headers import ancestors
-from indicators.server.quick.shell import lang_of, shell
+from indicators.server.plain import lang_of, way
 from indicators.settings import ROOT, public_url
 from indicators.tables import Unusable
 from indicators.view import View, link, parse
@@ -27,7 +27,7 @@ async def index(request: Request) -> Response:
 
 def _shell(request: Request) -> str:
     query = request.query_params
-    return shell(lang_of(query), request.url.path.strip("/"), query.get("embed") == "true")
+    return way().page(lang_of(query), request.url.path.strip("/"), query.get("embed") == "true")
 
 
 def present(request: Request) -> Response:

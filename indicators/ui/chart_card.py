@@ -102,7 +102,7 @@ def _body(one: Exhibit, page: Page, tools: bool) -> None:
     elif one.kind == "table":
         figure_table(one.rows, one.labels, f"table-{key_of(one)}", alt=one.spoken)
     elif one.kind == "figure":
-        plot(cache.figure(one, page.palette), f"chart-{key_of(one)}", one.spoken, _on_pick(one, page))
+        plot(cache.drawing(one, page.palette), f"chart-{key_of(one)}", one.spoken, _on_pick(one, page))
     else:
         _cards(one, page, tools)
 

@@ -10,14 +10,13 @@ from urllib.parse import urlsplit
 import pytest
 import streamlit
 from starlette.datastructures import Headers
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from indicators.server.headers import FIXED, policy
 from indicators.settings import ROOT
 from indicators.ui.router import SECTIONS
+from tests.browser.sessions import BackMsg, ForwardMsg
 
 PAGES = [name for names in SECTIONS.values() for name in names]
 DECK = "present?v=1&deck=anshan-srdi-targets&slide=1"

@@ -8,12 +8,11 @@ import sys
 
 import httpx2
 import pytest
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
 from indicators.settings import ROOT
 from tests.browser.provider import closed, sign_in, sign_out
+from tests.browser.sessions import BackMsg, ForwardMsg
 from tests.browser.test_sharing import saved
 
 PLAYER = "present?v=1&lang=zh&deck=one-minute&slide=1"

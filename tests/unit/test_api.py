@@ -13,6 +13,7 @@ import openpyxl
 import pandas as pd
 import pytest
 import uvicorn
+from cachetools import LRUCache
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
@@ -24,7 +25,7 @@ from indicators.figures.selection import Filters
 from indicators.server import api, health
 from indicators.server.api import answers
 from indicators.server.api.query import LONGEST
-from indicators.server.api.shelf import File, Shelf
+from indicators.server.api.shelf import File, kept
 from indicators.settings import ROOT
 from indicators.view import View
 
@@ -210,11 +211,12 @@ def test_a_hundred_readers_cost_one_making(client, data, monkeypatch):
     assert len(made) == 1
 
 
-def test_the_shelf_holds_so_much():
-    shelf, made = Shelf(10), []
+def test_the_shelf_holds_so_much(monkeypatch):
+    made = []
+    monkeypatch.setattr(kept, "cache", LRUCache(10, getsizeof=len))
 
     def get(key, size=4):
-        return shelf.get(key, lambda: made.append(key) or File(key, "", b"x" * size))
+        return kept(key, lambda: made.append(key) or File(key, "", b"x" * size))
 
     for key in ("a", "b", "a", "c", "a", "b"):
         get(key)
@@ -222,7 +224,6 @@ def test_the_shelf_holds_so_much():
     get("whale", 11)
     get("whale", 11)
     assert made[4:] == ["whale", "whale"], "too large to be kept"
-    assert shelf.size == 8
 
 
 ZH, EN = "参数 {} 没有值 {}。可用的值：{}。", "The parameter {} has no value {}. Values: {}."

@@ -3,15 +3,14 @@
 import json
 
 import pytest
-from itsdangerous import TimestampSigner
+import streamlit as st
+from itsdangerous import TimestampSigner, URLSafeTimedSerializer
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
-from streamlit.runtime.secrets import AttrDict, secrets_singleton
-from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
 from indicators import access
 from indicators.server import signin_check
@@ -34,7 +33,7 @@ USER = "_streamlit_user"
 def auth(monkeypatch):
     """The [auth] section of the secrets, to spoil."""
     section = dict(AUTH)
-    monkeypatch.setattr(secrets_singleton, "_secrets", {"auth": AttrDict(section)})
+    monkeypatch.setattr(st, "secrets", {"auth": section})
     monkeypatch.setenv("INDICATORS_SIGN_IN", "all")
     return section
 
@@ -64,8 +63,13 @@ def client(**cookies: str) -> TestClient:
     return TestClient(app, cookies=cookies, follow_redirects=False)
 
 
+def signed(secret: str, name: str, text: str) -> str:
+    """As Streamlit signs its cookies."""
+    return URLSafeTimedSerializer(secret, salt=name).dumps(text)
+
+
 def cookie(secret: str = SECRET, name: str = USER, origin: str = ORIGIN, **claims: object) -> str:
-    return create_signed_value(secret, name, json.dumps(READER | {"origin": origin} | claims)).decode()
+    return signed(secret, name, json.dumps(READER | {"origin": origin} | claims))
 
 
 @pytest.mark.parametrize(
@@ -113,7 +117,7 @@ def test_an_old_cookie_opens_nothing(auth, monkeypatch, days, status):
     old = cookie()
     monkeypatch.undo()
     monkeypatch.setenv("INDICATORS_SIGN_IN", "all")
-    monkeypatch.setattr(secrets_singleton, "_secrets", {"auth": AttrDict(auth)})
+    monkeypatch.setattr(st, "secrets", {"auth": auth})
     assert client(**{USER: old}).get("/qr.svg").status_code == status
 
 
@@ -157,7 +161,7 @@ def test_sign_in_comes_back_to_the_view_where_it_was_asked_for(auth, referer, lo
 
 
 def test_a_planted_way_back_is_not_taken(auth):
-    planted = create_signed_value("another secret", WANTED, "/cities").decode()
+    planted = signed("another secret", WANTED, "/cities")
     assert client(**{WANTED: planted}).get("/oauth2callback").headers["Location"] == "/"
 
 
@@ -198,7 +202,7 @@ def test_addresses_that_are_admitted(auth, monkeypatch, listed, claims, admitted
 def test_what_cannot_work_is_refused_at_start(auth, monkeypatch, way, change, told):
     monkeypatch.setenv("INDICATORS_SIGN_IN", way)
     signin_check.check() if way in access.WAYS else None
-    monkeypatch.setattr(secrets_singleton, "_secrets", {"auth": AttrDict(auth | change)})
+    monkeypatch.setattr(st, "secrets", {"auth": auth | change})
     with pytest.raises(SystemExit, match=told):
         signin_check.check()
 

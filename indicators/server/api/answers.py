@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Hashable
+from typing import Any
 
 from indicators import current, exports
 from indicators.exports.tabular import table_csv, table_json
 from indicators.server.api.description import description
 from indicators.server.api.problems import Problem
 from indicators.server.api.query import SELECTION, Asked, view_of
-from indicators.server.api.shelf import File, Shelf
+from indicators.server.api.shelf import File, kept
 from indicators.view import View
 from indicators.words.labels import Labels
 
-SHELF = Shelf(32 * 1024 * 1024)
 Answer = Callable[[Asked], File]
 
 
@@ -60,7 +60,8 @@ def _file(name: str, ending: str, asked: Asked, view: View) -> File:
         one = exports.selected(view, current.dataset(), current.figures())
         if one.is_dated and ending not in exports.DATED:
             raise Problem(400, "dates", parameter="chart", value=view.chart)
-        if told := exports.too_long(ending, one.rows):
+        told: dict[str, Any] = exports.too_long(ending, one.rows)
+        if told:
             raise Problem(400, "rows", **told)
         return exports.write(ending, one, view, current.known(), asked.base, asked.today)
 
@@ -71,4 +72,4 @@ def _file(name: str, ending: str, asked: Asked, view: View) -> File:
 def _kept(key: Hashable, name: str, ending: str, make: Callable[[], bytes]) -> File:
     media = exports.TABLES[ending][1]
     file_name = exports.file_name(f"liaoning-{name}", ending)
-    return SHELF.get((current.version(), key), lambda: File(file_name, media, make()))
+    return kept((current.version(), key), lambda: File(file_name, media, make()))

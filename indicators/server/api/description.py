@@ -22,7 +22,7 @@ FIGURES = ("csv", "json", "xlsx")
 TABLES = {"articles": ("csv", "json"), "indicators": ("csv", "json"), "places": ("csv", "json")}
 # Beyond so many a list of values is no help to anybody: the tables hold them.
 LONGEST_ENUM = 500
-JSON_TYPES = {"number": ["number", "null"], "integer": "integer", "boolean": "boolean"}
+JSON_TYPES: dict[str, str | list[str]] = {"number": ["number", "null"], "integer": "integer", "boolean": "boolean"}
 NUMBERS = ("value", "upper", "base_value")
 PROBLEMS = ("400", "405", "414", "503")
 
@@ -49,7 +49,7 @@ def description(known: Known, labels: Labels, base: str) -> dict:
 
 
 def _figures(ending: str, known: Known, labels: Labels) -> dict:
-    types = {"paragraph": "integer"} | dict.fromkeys(NUMBERS, JSON_TYPES["number"])
+    types = {"paragraph": JSON_TYPES["integer"]} | dict.fromkeys(NUMBERS, JSON_TYPES["number"])
     means = meanings(labels)
     columns = {name: {"type": types.get(name, "string"), "description": means[name]} for name in COLUMNS}
     selection = [_parameter(name, schema, labels) for name, schema in _schemas(ending, known, labels).items()]
@@ -62,7 +62,7 @@ def _schemas(ending: str, known: Known, labels: Labels) -> dict[str, dict]:
     # A lone number is asked for by ``figure``.
     charts = [chart for chart in sorted(known["chart"]) if not chart.startswith(NUMBER)]
     charts = [chart for chart in charts if ending in DATED or chart not in dated]
-    found = {name: {"type": "array", "items": _one_of(known[name])} for name in (*LISTS, "unit")}
+    found: dict[str, dict] = {name: {"type": "array", "items": _one_of(known[name])} for name in (*LISTS, "unit")}
     found |= {
         "q": {"type": "string", "maxLength": LONGEST_SEARCH},
         "figure": _one_of(known["figure"]),

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from threading import Lock
+from threading import Condition, Lock
+
+from cachetools import LRUCache, cached
+
+# In bytes; a file that is larger alone is not kept.
+MOST = 32 * 1024 * 1024
+_alone = Lock()
 
 
 @dataclass(frozen=True)
@@ -18,42 +23,16 @@ class File:
     media: str
     body: bytes
 
+    def __len__(self) -> int:
+        return len(self.body)
+
     @cached_property
     def tag(self) -> str:
         return f'"{sha256(self.body).hexdigest()[:20]}"'
 
 
-class Shelf:
-    """At most ``most`` bytes of files; one that is larger alone is not kept."""
-
-    def __init__(self, most: int) -> None:
-        self.most, self.size = most, 0
-        self._files: OrderedDict[Hashable, File] = OrderedDict()
-        self._lock, self._making = Lock(), Lock()
-
-    def get(self, key: Hashable, make: Callable[[], File]) -> File:
-        """The file of a key, made where it is not there. Files are made one at a time: they share the processor."""
-        if found := self._find(key):
-            return found
-        with self._making:
-            found = self._find(key)
-            if found is None:
-                found = make()
-                self._keep(key, found)
-        return found
-
-    def _find(self, key: Hashable) -> File | None:
-        with self._lock:
-            if key in self._files:
-                self._files.move_to_end(key)
-            return self._files.get(key)
-
-    def _keep(self, key: Hashable, file: File) -> None:
-        with self._lock:
-            if len(file.body) > self.most:
-                return
-            self._files[key] = file
-            self.size += len(file.body)
-            while self.size > self.most:
-                _, oldest = self._files.popitem(last=False)
-                self.size -= len(oldest.body)
+@cached(LRUCache(MOST, getsizeof=len), key=lambda key, make: key, condition=Condition())
+def kept(key: Hashable, make: Callable[[], File]) -> File:
+    """The file of a key, made where it is not there. Files are made one at a time: they share the processor."""
+    with _alone:
+        return make()

@@ -1,1 +1,50 @@
-"""Everything that leans on private parts of Streamlit, uvicorn and plotly; without it all works, only slower."""
+"""Everything that leans on private parts of Streamlit, uvicorn and plotly; without it all works, only slower.
+
+What each part is for, what it brings and how it is taken out stands in docs/updating-streamlit.md. The server
+takes from here one object, ``Quick``; nobody else takes anything (ruff forbids the private parts elsewhere).
+
+bundles.py   Streamlit's own files, smaller and compressed once   (redraw.js: no chart is drawn twice)
+static.py    these files in place of Streamlit's own
+shell.py     the page that every view starts as, made to arrive sooner
+sockets.py   how what a run sends goes out
+warm.py      every page drawn before the first visitor comes
+greeting.py  what each run says of the server
+drawn.py     a drawing's dictionary made once
+"""
+
+from __future__ import annotations
+
+import logging
+
+from starlette.middleware import Middleware
+
+from indicators import cache
+from indicators.server.plain import Plain
+from indicators.server.quick import greeting, warm
+from indicators.server.quick.drawn import Drawn
+from indicators.server.quick.shell import shell
+from indicators.server.quick.sockets import QuickSockets
+from indicators.server.quick.static import Static
+
+
+class Quick(Plain):
+    """The same as ``Plain``, sooner."""
+
+    sockets = QuickSockets
+
+    def begin(self) -> None:
+        greeting.shorten()
+        cache.finish = Drawn
+
+    def page(self, lang: str, name: str = "", embedded: bool = False) -> str:
+        return shell(lang, name, embedded)
+
+    def files(self) -> list[Middleware]:
+        return [Middleware(Static)]
+
+    async def warm(self, pages: list[str]) -> None:
+        try:
+            await warm.visit(pages)
+        except Exception:
+            logging.getLogger(__name__).warning("the pages could not be drawn before the first visit", exc_info=True)
+        await super().warm(pages)

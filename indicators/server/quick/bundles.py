@@ -1,10 +1,10 @@
 """Streamlit's own files, as they are sent: smaller, compressed once, kept by the browser for good.
 
 Some files are not sent as Streamlit ships them. The chunk that draws charts carries the whole of
-plotly.js, of which the charts here need a quarter (``indicators.assets``), and draws every chart twice, which
+plotly.js, of which the charts here need a quarter (``charts.assets``), and draws every chart twice, which
 ``redraw.js`` keeps plotly from; the icon font has thousands
 of icons, of which Streamlit's pages name some hundred; Source Sans, which Streamlit adds to every list of
-fonts, is no font of this theme and keeps one sign. Where a new version of Streamlit no longer looks
+fonts, is no font of this theme and keeps one character. Where a new version of Streamlit no longer looks
 as expected, its own file is sent.
 
 ``python -m indicators prepare`` writes all of it into the cache folder, once for a version; nginx can serve
@@ -110,7 +110,7 @@ def icons() -> set[str]:
 
 
 def smaller_font(font: bytes, names: set[str], text: str) -> bytes:
-    """A font (woff2) with the glyphs of these names and signs only; the font itself where it cannot be read."""
+    """A font (woff2) with the glyphs of these names and characters only; the font itself where it cannot be read."""
     try:
         loaded = TTFont(io.BytesIO(font))
         cutter = subset.Subsetter(subset.Options(layout_closure=False, layout_features=["*"]))

@@ -1,28 +1,23 @@
 """The page that every view starts as: Streamlit's index.html, made to arrive sooner.
 
-Put in are the page's language and name, the address of the server (by itself the browser first looks for
-the server under the page's own path and logs an error for each try), and the loading of what the first
-chart needs beside everything else. Taken out is a font that the theme does not use.
+Put in are the address of the server (by itself the browser first looks for the server under the page's own
+path and logs an error for each try), and the loading of what the first chart needs beside everything else.
+Taken out is a font that the theme does not use.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from functools import cache
 
-from starlette.datastructures import QueryParams
-
+from indicators.server.plain import index
 from indicators.server.quick.bundles import STATIC
-from indicators.text import LANGUAGES, t
 
 # With the server's address and what it would say of its host the WebSocket is opened at once, not two answers later.
 SCRIPT = (
     'window.__streamlit={BACKEND_BASE_URL:new URL("./",document.baseURI).href,'
     "HOST_CONFIG:{allowedOrigins:[location.origin],useExternalAuthToken:false}};"
 )
-CODES = {"zh": "zh-CN", "en": "en"}
 # The chunks that every page waits for, then those of a page: what comes after its place is laid out pushes it about.
 WANTED = ("StreamlitMarkdown", "PageLink", "ButtonGroup", "Button", "Multiselect", "Selectbox")
 OF_PAGE = {
@@ -50,24 +45,13 @@ STYLE = """
 @media (max-width: 767px), (hover: none) { .stElementContainer:has(.stDataFrame) .stElementToolbar { display: none } }
 """
 UNUSED_FONT = re.compile(r'\s*<link\s+rel="preload"[^>]*SourceSans[^>]*>')
-COMMENT = re.compile(r"<!--.*?-->\s*", re.S)
-AGENT = re.compile(r'<link rel="service-desc"[^>]*>\s*')
-NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.S)
-INLINE = re.compile(r"<script>(.*?)</script>", re.S)
 IMPORT = re.compile(r"""(?:from|import)["']\./([\w.-]+\.js)["']""")
 
 
 @cache
 def shell(lang: str, name: str = "", embedded: bool = False) -> str:
     """The page called ``name`` in a language (zh or en); embedded it has no sidebar."""
-    page = (STATIC.parent / "index.html").read_text(encoding="utf-8")
-    for unused in (COMMENT, AGENT, UNUSED_FONT):
-        page = unused.sub("", page)
-    page = page.replace('<html lang="en"', f'<html lang="{CODES[lang]}"', 1)
-    page = page.replace("<title>Streamlit</title>", f"<title>{t('app.title', lang)}</title>", 1)
-    page = page.replace("./favicon.png", "./assets/icon.svg", 1)
-    page = NO_SCRIPT.sub(f"<noscript>{t('app.no-script', lang)}</noscript>", page)
-    page = page.replace("<head>", f"<head><script>{SCRIPT}</script>", 1)
+    page = UNUSED_FONT.sub("", index(lang)).replace("<head>", f"<head><script>{SCRIPT}</script>", 1)
     style = "" if embedded else f"<style>{STYLE}</style>"
     return page.replace("</head>", f"{style}{_early(page, (*OF_PAGE.get(name, CHARTS), *WANTED))}</head>", 1)
 
@@ -82,17 +66,3 @@ def _early(page: str, chunks: tuple[str, ...]) -> str:
     return "".join(
         f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in found if name not in page
     )
-
-
-def lang_of(query: QueryParams) -> str:
-    """The language that a link asks for."""
-    wanted = query.get("lang", "zh")
-    return wanted if wanted in LANGUAGES else "zh"
-
-
-@cache
-def inline_scripts() -> tuple[str, ...]:
-    """The hashes by which a Content-Security-Policy allows the page's own inline scripts."""
-    scripts = dict.fromkeys(text for lang in LANGUAGES for text in INLINE.findall(shell(lang)))
-    digests = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in scripts)
-    return tuple(f"'sha256-{digest}'" for digest in digests)

@@ -7,6 +7,7 @@ the page anew before it has all of them, two or three times over. zlib at its us
 from __future__ import annotations
 
 from asyncio import TimerHandle
+from typing import Any
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from uvicorn.protocols.utils import ClientDisconnected
@@ -26,7 +27,7 @@ SHORT = 200
 class QuickSockets(WebSocketsSansIOProtocol):
     """uvicorn's WebSockets; messages wait until the run that sends them ends."""
 
-    def __init__(self, *arguments, **options) -> None:
+    def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._waiting: list[bytes] = []
         self._timer: TimerHandle | None = None
@@ -36,7 +37,7 @@ class QuickSockets(WebSocketsSansIOProtocol):
             )
             self.conn.available_extensions = [quick]
 
-    async def send(self, message) -> None:
+    async def send(self, message: Any) -> None:
         """As uvicorn's; raises ClientDisconnected where nobody is there."""
         content = message.get("bytes")
         if content is None or not self.handshake_complete or self.close_sent or self.initial_response is not None:

@@ -29,16 +29,3 @@ class Static:
         if scope["method"] == "HEAD":
             response.body = b""
         await response(scope, receive, send)
-
-
-class RootPath:
-    """ASGI middleware: the same app with and without a path before its own, whether or not a proxy cuts it off."""
-
-    def __init__(self, app: ASGIApp, prefix: str) -> None:
-        self.app, self.prefix = app, "/" + prefix.strip("/")
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        path = scope.get("path", "")
-        if len(self.prefix) > 1 and path.startswith(self.prefix + "/"):
-            scope = scope | {"path": path.removeprefix(self.prefix), "raw_path": None}
-        await self.app(scope, receive, send)

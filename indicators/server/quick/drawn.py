@@ -1,6 +1,8 @@
-"""A figure as it goes to the browser: its dictionary is made once, however many readers it is sent to."""
+"""A drawing as it goes to the browser: its dictionary is made once, however many readers it is sent to."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -9,15 +11,15 @@ CLICKED = {"clickmode": "event+select", "hovermode": "closest", "dragmode": "pan
 
 
 class Drawn(go.Figure):
-    """A finished figure, to be sent: but for its height, its parts are in its dictionary and not in its attributes."""
+    """A finished drawing, to be sent: but for its height, its parts are in its dictionary and not in its attributes."""
 
-    def __init__(self, figure: go.Figure) -> None:
-        super().__init__(layout={"height": figure.layout.height})
+    def __init__(self, drawing: go.Figure) -> None:
+        super().__init__(layout={"height": drawing.layout.height})
         # Plotly's figures take attributes of their own only in this way.
-        made = figure.to_dict()
+        made = drawing.to_dict()
         object.__setattr__(self, "_made", made | {"layout": made["layout"] | CLICKED})
 
-    def to_dict(self) -> dict:
+    def to_dict(self) -> dict[str, Any]:
         """What plotly.js draws; shared, not to be changed."""
         return self._made
 
