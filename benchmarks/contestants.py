@@ -62,7 +62,7 @@ def _serve(port: int, _: Path) -> list[str]:
 def _streamlit(port: int, _: Path) -> list[str]:
     # The same app with the server as it is shipped: the dashboard's own settings taken back.
     own = ["--server.address", "127.0.0.1", "--server.port", str(port)]
-    own += ["--runner.postScriptGC", "true", "--runner.magicEnabled", "true"]
+    own += ["--runner.postScriptGC", "true", "--runner.magicEnabled", "true", "--server.fileWatcherType", "auto"]
     return [sys.executable, "-m", "streamlit", "run", "dashboard.py", *own]
 
 

@@ -14,9 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
-from indicators.settings import ROOT
+from indicators.settings import ROOT, plain
 from tests.browser.replicas import Site, deployed
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -25,6 +25,8 @@ DRAWN = """() => [
     document.querySelector('[data-testid=stMain]').scrollHeight,
     document.querySelectorAll('.js-plotly-plot .plot path, .annotation-text').length,
 ]"""
+# Without quick the browser looks for the server under the page's own path first, and tells of each try.
+LOOKED_FOR = ("_stcore/health", "_stcore/host-config")
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
@@ -102,7 +104,10 @@ def browser() -> Iterator[Browser]:
 class Visit:
     """A page in a context of its own; ``errors`` are those of the console, ``strangers`` requests to other hosts."""
 
-    def __init__(self, browser: Browser, address: str, width: int = 1440, scheme: str = "light") -> None:
+    def __init__(
+        self, browser: Browser, address: str, width: int = 1440, scheme: str = "light", plain: bool = plain()
+    ) -> None:
+        self.expected = LOOKED_FOR if plain else ()
         size = {"width": width, "height": 900}
         self.context = browser.new_context(
             viewport=size, color_scheme=scheme, accept_downloads=True, has_touch=width < 600
@@ -111,9 +116,13 @@ class Visit:
         self.address = address
         self.errors: list[str] = []
         self.strangers: list[str] = []
-        self.page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", lambda request: self._note(request.url))
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not message.location["url"].endswith(self.expected):
+            self.errors.append(message.text)
 
     def _note(self, url: str) -> None:
         if not url.startswith((self.address, self.address.replace("http", "ws"), "data:", "blob:")):
@@ -146,8 +155,8 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
     """Opens visits and closes them after the test."""
     visits: list[Visit] = []
 
-    def start(width: int = 1440, scheme: str = "light", at: str = address) -> Visit:
-        visits.append(Visit(browser, at, width, scheme))
+    def start(width: int = 1440, scheme: str = "light", at: str = address, **options: bool) -> Visit:
+        visits.append(Visit(browser, at, width, scheme, **options))
         return visits[-1]
 
     yield start
