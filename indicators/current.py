@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from contextlib import suppress
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from threading import RLock
-from typing import TypeVar
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -19,7 +18,6 @@ from indicators.tables.raw import contents, files
 from indicators.view import vocabulary
 from indicators.view.vocabulary import Known
 
-Made = TypeVar("Made")
 Stamp = tuple[tuple[object, ...], ...]
 
 # Reading takes milliseconds; a folder that changed during every one of so many readings is being rewritten all along.
@@ -32,51 +30,41 @@ class _Changed(Exception):
     """The folder changed while it was read. An exception is nothing that a cache keeps."""
 
 
-class _State:
-    """What is made of the folder as it stood at one moment, each when it is first asked for."""
+class _State(NamedTuple):
+    """What is made of the folder as it stood at one moment."""
 
-    def __init__(self, given: Mapping[str, bytes]) -> None:
-        digest = sha256()
-        for name, content in sorted(given.items()):
-            digest.update(f"{name} {len(content)}\n".encode() + content)
-        self.version = digest.hexdigest()[:12]
-        self.dataset = prepared(given)
-
-    @cached_property
-    def figures(self) -> pd.DataFrame:
-        return tidy(self.dataset)
-
-    @cached_property
-    def known(self) -> Known:
-        return vocabulary(self.dataset, self.figures)
+    version: str
+    dataset: Dataset
+    figures: pd.DataFrame
+    known: Known
 
 
 def dataset() -> Dataset:
     """The current dataset; raises tables.Unusable where there is none."""
-    return _now(lambda state: state.dataset)
+    return _now().dataset
 
 
 def figures() -> pd.DataFrame:
     """The tidy frame of all figures: a copy, the cached one stays whole."""
-    return _now(lambda state: state.figures).copy(deep=False)
+    return _now().figures.copy(deep=False)
 
 
 def known() -> Known:
     """What links may hold (``view.vocabulary``)."""
-    return _now(lambda state: state.known)
+    return _now().known
 
 
 def version() -> str:
     """A short name of the data as they are: it changes with any byte of any file, and not with their times."""
-    return _now(lambda state: state.version)
+    return _now().version
 
 
-def _now(take: Callable[[_State], Made]) -> Made:
-    """What is made of the folder as it stands, never of old files mixed with new ones."""
+def _now() -> _State:
+    """The folder as it stands, never old files mixed with new ones."""
     folder = data_dir()
     for _ in range(TRIES):
         with suppress(_Changed), ALONE:
-            return take(_load(folder, _stamp(folder)))
+            return _load(folder, _stamp(folder))
     raise Unusable([])
 
 
@@ -95,4 +83,9 @@ def _load(folder: Path, stamp: Stamp) -> _State:
     given = contents(folder)
     if _stamp(folder) != stamp:
         raise _Changed
-    return _State(given)
+    digest = sha256()
+    for name, content in sorted(given.items()):
+        digest.update(f"{name} {len(content)}\n".encode() + content)
+    dataset = prepared(given)
+    figures = tidy(dataset)
+    return _State(digest.hexdigest()[:12], dataset, figures, vocabulary(dataset, figures))
