@@ -98,6 +98,7 @@ def test_the_map_draws_fourteen_cities_and_a_click_filters(visit):
     assert "9 / 61" in one.main()
 
 
+@pytest.mark.quick
 def test_a_chart_is_drawn_once_and_anew_where_the_window_changes(visit):
     one = visit()
     one.page.add_init_script(COUNT)

@@ -71,7 +71,6 @@ ANSWERS = {
     "/_stcore/metrics": 404,
     "/_stcore/agent/openapi.json": 404,
     "/cities/_stcore/health": 404,
-    "/static/js/none.js": 404,
     "/..%2f..%2fetc/passwd": 404,
 }
 
@@ -132,6 +131,7 @@ def test_the_socket_carries_the_headers_and_refuses_other_sites(address):
         connect(address.replace("http", "ws") + "/cities", origin=address)
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("page", ["", "figures", "unknown"])
 def test_a_run_says_no_folder_and_no_version_of_the_server(address, page):
     asked = BackMsg()

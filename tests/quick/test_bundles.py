@@ -3,10 +3,13 @@
 import io
 
 import brotli
+import pytest
 from fontTools.ttLib import TTFont
 
 from indicators.charts.assets import plotly_js
 from indicators.server.quick import bundles
+
+pytestmark = pytest.mark.quick
 
 
 def test_prepared_files_are_the_same_and_are_made_once(tmp_path, monkeypatch):
@@ -48,7 +51,7 @@ def test_the_icon_font_keeps_the_icons_in_use():
     (path,) = (bundles.STATIC / "media").glob("MaterialSymbols*.woff2")
     font = path.read_bytes()
     smaller = bundles.smaller_font(font, {"check", "menu"}, "abcdefghijklmnopqrstuvwxyz_")
-    # 27 signs, two icons, and what stands for a sign that there is not.
+    # 27 characters, two icons, and what stands for a character that there is not.
     assert len(TTFont(io.BytesIO(smaller)).getGlyphOrder()) == 30
     assert len(TTFont(io.BytesIO(font)).getGlyphOrder()) > 3000
     assert bundles.smaller_font(b"no font", set(), "") == b"no font"

@@ -13,6 +13,8 @@ from indicators.server.quick import bundles
 from indicators.server.quick.shell import shell
 from indicators.server.quick.static import Static
 
+pytestmark = pytest.mark.quick
+
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:

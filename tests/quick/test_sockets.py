@@ -3,9 +3,12 @@
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from indicators.server.quick import sockets
+
+pytestmark = pytest.mark.quick
 
 
 class _Line:
