@@ -132,7 +132,7 @@ def test_clicking_a_mark_opens_its_card_and_closing_takes_it_back(visit):
 def test_a_link_to_a_city_reopens_on_that_city_alone(visit):
     one = visit()
     page = one.open("enterprises?city=210300")
-    assert "鞍山" in page.locator(".st-key-filter-city").inner_text()
+    page.locator(".st-key-filter-city", has_text="鞍山").wait_for()
     charts = page.locator("[class*='st-key-card-']")
     names = {name for c in charts.all() for name in c.get_attribute("class").split() if name.startswith("st-key-card-")}
     assert names == {f"st-key-card-{name}" for name in ("anshan-srdi-targets", "falan-market-share", "falan-reach")}
