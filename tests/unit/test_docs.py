@@ -22,7 +22,6 @@ ENGLISH = "\n## English\n"
 COMING = {
     ROOT / name
     for name in (
-        "docs/updating-streamlit.md",
         "indicators/charts/check.py",
         "indicators/charts/form.py",
         "indicators/charts/forms/",
