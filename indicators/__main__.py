@@ -12,6 +12,7 @@ from indicators.figures import coverage
 from indicators.intake import add
 from indicators.intake import commands as reading
 from indicators.publish import command as publish
+from indicators.reading import evaluate
 from indicators.settings import ROOT, cache_dir, data_dir
 from indicators.tables import Unusable, prepared
 from indicators.tables.check import examine
@@ -72,6 +73,10 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(run=publish.run)
 
     _of_articles(commands)
+
+    one = commands.add_parser("evaluate", help="how well texts are read, measured on marked ones")
+    one.add_argument("--articles", type=Path, metavar="DIR", help="the articles' texts, <article>.txt, too")
+    one.set_defaults(run=evaluate.run)
 
     one = commands.add_parser("codebook", help="renew the tables of data/README.md from datapackage.json")
     one.set_defaults(run=_codebook)

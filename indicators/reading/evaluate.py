@@ -1,4 +1,4 @@
-"""``python -m indicators.evaluate``: how well articles are read, measured on marked texts.
+"""How well articles are read, measured on marked texts.
 
 A marked text holds each numeral as ``⟦printed|kind⟧``, figures as
 ``⟦printed|figure|value|upper|bound|unit|status⟧`` (tests/marked/README.md). With ``--articles DIR``
@@ -10,9 +10,8 @@ from __future__ import annotations
 import argparse
 import math
 import re
-import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from pathlib import Path
 
@@ -47,7 +46,7 @@ class Score:
     kinds: int = 0
 
     def __add__(self, other: Score) -> Score:
-        return Score(*(getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__))
+        return Score(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(self)))
 
     @property
     def recall(self) -> float:
@@ -73,11 +72,12 @@ HEAD = "| texts | numerals | figures | recall | precision | kind |\n| --- | --- 
 def texts(marked: str) -> Iterator[tuple[str, list[Gold]]]:
     """The texts of a marked file without their marks, and what the marks say."""
     for block in TITLE.split(marked):
-        plain, gold, last = "", [], 0
+        plain, last = "", 0
+        gold: list[Gold] = []
         for match in MARK.finditer(block):
             plain += block[last : match.start()]
-            printed, kind, *fields = match[1].split("|")
-            gold.append(Gold(len(plain), len(plain) + len(printed), kind, _amount(fields)))
+            printed, kind, *reading = match[1].split("|")
+            gold.append(Gold(len(plain), len(plain) + len(printed), kind, _amount(reading)))
             plain += printed
             last = match.end()
         plain += block[last:]
@@ -85,10 +85,10 @@ def texts(marked: str) -> Iterator[tuple[str, list[Gold]]]:
             yield plain, gold
 
 
-def _amount(fields: list[str]) -> Amount:
-    if not fields:
+def _amount(reading: list[str]) -> Amount:
+    if not reading:
         return None, None, None, None
-    value, upper, bound, unit = fields[:4]
+    value, upper, bound, unit = reading[:4]
     return _decimal(value), _decimal(upper), bound, unit
 
 
@@ -98,7 +98,8 @@ def _decimal(text: str) -> Decimal | None:
 
 def score(proposals: Iterable[Proposal], gold: Iterable[Gold]) -> Score:
     """Hold proposals against marks: right is a figure with value, upper, bound and unit as marked."""
-    result, proposals, claimed = Score(), list(proposals), set()
+    result, proposals = Score(), list(proposals)
+    claimed: set[int] = set()
     for mark in gold:
         result.numerals += 1
         here = [n for n, one in enumerate(proposals) if one.start < mark.end and one.end > mark.start]
@@ -150,13 +151,8 @@ def _row(row: dict) -> Amount:
     return value, upper, row["bound"], row["unit"]
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Print the table."""
-    parser = argparse.ArgumentParser(
-        prog="python -m indicators.reading.evaluate", description=__doc__.partition("\n")[0]
-    )
-    parser.add_argument("--articles", type=Path, help="folder with the articles' texts, <article>.txt")
-    options = parser.parse_args(arguments)
+def run(options: argparse.Namespace) -> int:
+    """``python -m indicators evaluate``: print the table."""
     print(HEAD)
     for path in sorted(MARKED.glob("*.txt")):
         print(of_marked(path).row(path.stem))
@@ -167,9 +163,3 @@ def main(arguments: list[str] | None = None) -> int:
         scores = [of_article(path.read_text(encoding="utf-8"), path.stem, dataset) for path in found]
         print(sum(scores, Score()).row(f"{len(found)} articles"))
     return 0
-
-
-__all__ = ["HEAD", "Gold", "Score", "of_article", "of_marked", "score", "texts"]
-
-if __name__ == "__main__":
-    sys.exit(main())

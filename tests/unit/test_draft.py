@@ -1,6 +1,7 @@
 """A text -> a draft -> rows that the check accepts."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -154,6 +155,16 @@ def test_every_unit_of_the_lexicon_makes_rows_that_the_check_accepts(dataset):
     rows = [row for row in found.values() if float(row["factor"]) < 1e15]
     assert len(rows) > 1000
     assert faults(contents(ROOT / "data"), {"units": rows}) == []
+
+
+def test_tables_and_lexicon_say_the_same_of_a_unit(dataset):
+    """The tables hold the units of the articles, the lexicon those of any text: where both do, they agree."""
+    both = [unit for unit in dataset.units if unit.unit in lexicon.units()]
+    assert len(both) >= 20
+    for unit in both:
+        word = lexicon.units()[unit.unit]
+        told = (word.quantity, word.base, Decimal(word.factor), word.name_en)
+        assert told == (unit.quantity, unit.base, unit.factor, unit.name_en), unit.unit
 
 
 def test_units_from_the_lexicon():

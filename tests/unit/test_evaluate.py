@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from indicators.reading import read
+from indicators.__main__ import main
+from indicators.reading import evaluate, read
 from indicators.reading.evaluate import MARKED, Score, of_article, of_marked, score, texts
 from indicators.settings import ROOT
 
@@ -31,6 +32,20 @@ def test_a_score_in_numbers():
 def test_an_article_against_its_rows(dataset):
     text = "锦州建成10个\n示范区10个、试点8个、示范单位3个、另有7个。\n第一批8项。"
     assert of_article(text, "jinzhou-agricultural-standards", dataset) == Score(4, 0, 1, 4, 4)
+
+
+def test_the_command_gives_a_table(tmp_path, monkeypatch, capsys):
+    (tmp_path / "own.txt").write_text("# a: b\n⟦30家|figure|30||exact|家⟧企业\n", encoding="utf-8")
+    (tmp_path / "jinzhou-agricultural-standards.txt").write_text("锦州建成10个\n", encoding="utf-8")
+    monkeypatch.setattr(evaluate, "MARKED", tmp_path / "marked")
+    assert main(["evaluate"]) == 0
+    assert capsys.readouterr().out == evaluate.HEAD + "\n"
+    (tmp_path / "marked").mkdir()
+    (tmp_path / "own.txt").rename(tmp_path / "marked" / "own.txt")
+    assert main(["evaluate", "--articles", str(tmp_path)]) == 0
+    own, articles = capsys.readouterr().out.splitlines()[2:]
+    assert own == "| own | 1 | 1 | 100.0% | 100.0% | 100.0% |"
+    assert articles.startswith("| 1 articles |")
 
 
 def test_the_page_on_reading_tells_what_the_measure_gives():
