@@ -28,11 +28,9 @@ COMING = {
         "indicators/charts/forms/__init__.py",
         "indicators/charts/native.py",
         "indicators/charts/painter.py",
-        "indicators/server/plain.py",
-        "tests/quick",
     )
 }
-COMING_COMMANDS = {"evaluate", "--plain"}
+COMING_COMMANDS = {"evaluate"}
 FENCED = re.compile(r"^ *```.*?^ *```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 # What is no prose: code, addresses, marks.
