@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from itertools import pairwise
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -18,7 +15,6 @@ from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.dml import MSO_FILL
 from pptx.oxml.ns import qn
-from pypdf import PdfReader
 
 from indicators.charts.catalogue import catalogue
 from indicators.charts.exhibit import Exhibit
@@ -228,20 +224,6 @@ def test_progress_is_told_and_pages_are_numbered(deck):
     assert "2026-01-02" in texts(slides[0])
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_whatever_can_be_shown_makes_a_slide(dataset: Dataset, every: pd.DataFrame, deck, lang: str):
-    found = deck(*sorted(vocabulary(dataset, every)["chart"]), lang=lang)
-    assert len(read(found)) == len(found) > 100
-
-
-@pytest.mark.parametrize("mode", ["table", "text"])
-def test_every_chart_can_be_told_in_words(dataset: Dataset, deck, mode: str):
-    found = deck(*[Slide(chart.chart, mode=mode) for chart in catalogue(dataset)])
-    for slide in read(found):
-        assert not charts(slide)
-        assert any(shape.has_table for shape in slide.shapes) == (mode == "table")
-
-
 def test_filters_and_vague_numbers_leave_something_to_see(deck, pick, zh: Labels):
     found = deck(*[Slide(code, filters=Filters(city=("211300",))) for code in ("chaoyang-brands", "overview-map")])
     vague = replace(found[0].exhibit, rows=pick("falan-export-countries"))
@@ -249,16 +231,3 @@ def test_filters_and_vague_numbers_leave_something_to_see(deck, pick, zh: Labels
     slides = read([*found, replace(found[0], exhibit=vague)])
     assert not charts(slides[2])
     assert "数十个" in texts(slides[2])
-
-
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_an_office_program_opens_it(dataset: Dataset, deck, tmp_path: Path):
-    found = deck(*[chart.chart for chart in catalogue(dataset)][:14])
-    file = tmp_path / "deck.pptx"
-    file.write_bytes(to_pptx(found, today=DAY))
-    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    pages = PdfReader(tmp_path / "deck.pdf").pages
-    assert len(pages) == len(found)
-    assert "朝阳高新区" in "".join(page.extract_text() for page in pages)

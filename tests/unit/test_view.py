@@ -63,14 +63,9 @@ VIEWS = some.builds(
 
 @FINE
 @given(VIEWS, some.booleans(), some.integers(0, 6))
-def test_a_view_comes_back_from_its_url(view, full, slide):
+def test_a_view_comes_back_from_its_url_and_its_full_link(view, full, slide):
     view = View(**{**view.__dict__, "slide": min(slide, len(view.deck) + 1) if view.deck else 0})
     assert parse(params(view, KNOWN, full), KNOWN, view.page) == (view, [])
-
-
-@FINE
-@given(VIEWS)
-def test_a_view_comes_back_from_its_full_link(view):
     url = urlsplit(link(view, KNOWN, "https://stats.example/liaoning"))
     assert url.path == f"/liaoning/{'' if view.page == 'overview' else view.page}"
     assert parse(parse_qs(url.query, keep_blank_values=True), KNOWN, view.page) == (view, [])
