@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -18,6 +17,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from indicators.settings import ROOT, plain
 from tests.browser.replicas import Site, deployed
+from tests.ports import free_port
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Changes while something is still being drawn or moved.
@@ -36,12 +36,6 @@ def chromium() -> str:
     if not path:
         pytest.fail("no Chromium: run tests/browser/install.sh, set CHROMIUM, or run make test BROWSER=0")
     return path
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
 
 
 @contextmanager

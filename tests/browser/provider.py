@@ -8,7 +8,8 @@ from pathlib import Path
 
 from oidc_provider_mock import User, run_server_in_thread
 
-from tests.browser.conftest import Visit, free_port, serving
+from tests.browser.conftest import Visit, serving
+from tests.ports import free_port
 
 READERS = (
     User(sub="reader", claims={"name": "王读者", "email": "reader@example.cn", "email_verified": True}),

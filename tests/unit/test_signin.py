@@ -97,7 +97,7 @@ def test_whoever_has_signed_in_gets_all_and_no_cache_keeps_it(auth):
 @pytest.mark.parametrize(
     "forged",
     [
-        cookie(secret="another secret that has 32 signs"),
+        cookie(secret="another secret of 32 characters."),
         cookie(name="_streamlit_user_tokens"),
         cookie(origin="http://elsewhere"),
         cookie(is_logged_in=False),
