@@ -56,7 +56,7 @@ def serving(data: Path | None = None, port: int = 0, settings: dict[str, str] | 
 
 
 def _wait(url: str, server: subprocess.Popen) -> None:
-    for _ in range(300):
+    for _ in range(600):
         if server.poll() is not None:
             pytest.fail(f"the server ended with {server.returncode}")
         try:
@@ -64,7 +64,7 @@ def _wait(url: str, server: subprocess.Popen) -> None:
                 return
         except OSError:
             time.sleep(0.2)
-    pytest.fail("the server did not answer within a minute")
+    pytest.fail("the server did not answer within two minutes")
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ const told = (data, layout) => JSON.stringify([data, layout]);
 const drawn = new WeakMap();
 const { react } = plotly;
 plotly.react = (chart, given, ...others) => {
-  // Either a figure as one object, or data, layout and config one after the other.
+  // Either a drawing as one object, or data, layout and config one after the other.
   const { data, layout, config, frames } = Array.isArray(given) ? { data: given, layout: others[0], config: others[1] } : given;
   if (layout && chart.clientWidth) layout.width = chart.clientWidth;
   const wanted = told(data, layout), options = JSON.stringify([config, frames ?? []]), before = drawn.get(chart);
