@@ -25,6 +25,9 @@ DRAWN = """() => [
     document.querySelector('[data-testid=stMain]').scrollHeight,
     document.querySelectorAll('.js-plotly-plot .plot path, .annotation-text').length,
 ]"""
+# The charts whose code has not come yet, or not drawn yet: on a busy machine that takes seconds.
+LACKING = """() => document.querySelectorAll(
+    '[data-testid=stSkeleton], [data-testid=stPlotlyChart]:not(:has(.main-svg))').length"""
 # Without quick the browser looks for the server under the page's own path first, and tells of each try.
 LOOKED_FOR = ("_stcore/health", "_stcore/host-config")
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
@@ -132,10 +135,10 @@ class Visit:
         self.page.wait_for_timeout(300)
         self.page.wait_for_selector(READY, timeout=60_000)
         before = None
-        for _ in range(40):
+        for _ in range(150):
             self.page.wait_for_timeout(400)
             now = self.page.evaluate(DRAWN)
-            if now == before:
+            if now == before and not self.page.evaluate(LACKING):
                 break
             before = now
         return self.page

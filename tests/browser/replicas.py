@@ -128,10 +128,10 @@ def _answers(url: str) -> bool:
 
 
 def _wait(ready, server: subprocess.Popen) -> None:
-    for _ in range(600):
+    for _ in range(1200):
         if server.poll() is not None:
             pytest.fail(f"{server.args[0]} ended with {server.returncode}")
         if ready():
             return
         time.sleep(0.1)
-    pytest.fail(f"{server.args[0]} did not answer within a minute")
+    pytest.fail(f"{server.args[0]} did not answer within two minutes")
