@@ -48,7 +48,7 @@ def measure(sizes: tuple[int, ...] = SIZES) -> list[dict]:
 
 def _check() -> dict:
     """The full check from CSV, and the copy made."""
-    from indicators.tables import prepared
+    from indicators.charts.check import prepared
 
     return {"check_s": _timed(lambda: prepared(least=0)), "check_peak_mb": _peak()}
 

@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from indicators.charts import check
 from indicators.exports import command as export
 from indicators.figures import coverage
 from indicators.intake import add
@@ -14,8 +15,7 @@ from indicators.intake import commands as reading
 from indicators.publish import command as publish
 from indicators.reading import evaluate
 from indicators.settings import ROOT, cache_dir, data_dir
-from indicators.tables import Unusable, prepared
-from indicators.tables.check import examine
+from indicators.tables import Unusable, examine
 from indicators.tables.package import codebook
 from indicators.text import LANGUAGES, t
 from indicators.view.filters import LISTS, WORDS
@@ -118,7 +118,7 @@ def _common(one: argparse.ArgumentParser) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     folder = options.data or data_dir()
-    raws, faults = examine(folder)
+    raws, faults = examine(folder, check.RULES)
     for fault in faults:
         print(fault.text(options.lang))
     if faults:
@@ -134,7 +134,7 @@ def _prepare(options: argparse.Namespace) -> int:
     from indicators.server.quick import bundles
 
     try:
-        dataset = prepared(options.data or data_dir(), least=0)
+        dataset = check.prepared(options.data or data_dir(), least=0)
     except Unusable as error:
         print(error, file=sys.stderr)
         return 1

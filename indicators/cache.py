@@ -93,4 +93,4 @@ def find(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, mode:
 @cached(LRUCache(MOST_DRAWINGS), condition=Condition())
 def drawing(one: Exhibit, palette: Palette) -> go.Figure:
     """The exhibit's drawing, ready to be sent."""
-    return finish(one.figure(palette))
+    return finish(one.drawing(palette))

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from indicators.charts.check import prepared
 from indicators.figures.selection import tidy
 from indicators.settings import data_dir
-from indicators.tables import Dataset, Unusable, prepared
+from indicators.tables import Dataset, Unusable
 from indicators.tables.raw import contents, files
 from indicators.view import vocabulary
 from indicators.view.vocabulary import Known

@@ -9,9 +9,10 @@ from functools import partial
 import plotly.graph_objects as go
 
 from indicators import cache, current
-from indicators.charts.cards import Card, cards
 from indicators.charts.catalogue import catalogue
 from indicators.charts.exhibit import Exhibit, exhibit
+from indicators.charts.forms import cards
+from indicators.charts.native import Number
 from indicators.charts.theme import LIGHT
 from indicators.figures.selection import Filters, counts, select
 from indicators.words.labels import Labels
@@ -42,12 +43,12 @@ def exhibits(cities: list[str]) -> dict[str, Exhibit]:
 
 def figure(one: Exhibit) -> go.Figure:
     """The plotly figure of an exhibit, drawn anew or kept."""
-    return cache.drawing(one, PALETTE) if KEEP else one.figure(PALETTE)
+    return cache.drawing(one, PALETTE) if KEEP else one.drawing(PALETTE)
 
 
-def numbers(one: Exhibit) -> list[Card]:
+def numbers(one: Exhibit) -> list[Number]:
     """The big numbers of an exhibit of cards."""
-    return cards(one.rows, labels())
+    return cards.numbers(one)
 
 
 def options() -> dict[str, str]:

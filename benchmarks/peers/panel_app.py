@@ -33,7 +33,7 @@ class Card:
             return
         self.title.object, self.subtitle.object = f"### {one.title}", one.subtitle
         self.notes.object = "\n\n".join((*one.notes, one.source))
-        is_figure = one.kind == "figure"
+        is_figure = one.kind == "drawing"
         if is_figure:
             figure = content.figure(one)
             self.plot.param.update(object=figure, height=figure.layout.height, visible=True)

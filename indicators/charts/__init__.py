@@ -1,33 +1,16 @@
-"""Tidy frame -> plotly figure: one file a form, all with ``draw(rows, labels, palette)``.
+"""Rows -> charts: what is drawn, what is said around it, and by which rules.
 
-``cards`` are numbers, not figures: they are laid out by the page.
+catalogue.py  the charts that ``charts.csv`` declares
+form.py       what a form is
+forms/        one file a form
+marks.py      what a chart consists of, as plain data; native.py: the same for a program with charts of its own
+series.py     rows as lines over time
+headings.py   the words over a chart
+painter.py    marks -> a plotly drawing
+theme.py      colours, fonts and the one plotly template
+exhibit.py    whatever can stand on a card, a slide or in a file
+check.py      the rules of ``charts.csv`` and ``decks.csv``
+assets/       plotly.js, as it is sent to browsers
+
+Uses ``words`` and below. Others take an ``Exhibit``, and paint its marks.
 """
-
-from __future__ import annotations
-
-import pandas as pd
-import plotly.graph_objects as go
-
-from indicators.charts import bars, dots, matrix, paired, parts, progress, province, targets, timeline, trend
-from indicators.charts.theme import Palette
-from indicators.words.labels import Labels
-
-FORMS = {
-    "bars": bars.draw,
-    "parts": parts.draw,
-    "progress": progress.draw,
-    "paired": paired.draw,
-    "dots": dots.draw,
-    "targets": targets.draw,
-    "map": province.draw,
-    "matrix": matrix.draw,
-    "timeline": timeline.draw,
-    "trend": trend.draw,
-}
-
-
-def draw(form: str, rows: pd.DataFrame, labels: Labels, palette: Palette, chosen: tuple[str, ...] = ()) -> go.Figure:
-    """The figure of a form; the map outlines the ``chosen`` cities. Raises KeyError for a form that is no figure."""
-    if form == "map":
-        return province.draw(rows, labels, palette, chosen)
-    return FORMS[form](rows, labels, palette)

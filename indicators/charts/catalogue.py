@@ -19,7 +19,7 @@ LIST = "list"  # the table of figures
 
 @dataclass(frozen=True)
 class Chart:
-    """A row of ``charts.csv``; ``words`` holds its titles, subtitles and notes by column.
+    """A row of ``charts.csv``; ``texts`` holds its titles, subtitles and notes by column.
 
     ``figures`` narrows it to these figures, where it is not of the table.
     """
@@ -29,11 +29,11 @@ class Chart:
     form: str
     indicators: tuple[str, ...]
     places: tuple[str, ...]
-    words: Mapping[str, str] = field(hash=False)
+    texts: Mapping[str, str] = field(hash=False)
     figures: tuple[str, ...] = ()
 
     def text(self, kind: str, lang: str) -> str:
-        return self.words.get(f"{kind}_{lang}", "")
+        return self.texts.get(f"{kind}_{lang}", "")
 
 
 def catalogue(dataset: Dataset, page: str | None = None) -> list[Chart]:
@@ -50,7 +50,7 @@ def catalogue(dataset: Dataset, page: str | None = None) -> list[Chart]:
 
 def _chart(row: dict) -> Chart:
     ids = (tuple(row[column].split()) for column in ("indicators", "places"))
-    return Chart(row["chart"], row["topic"], row["form"], *ids, words=row)
+    return Chart(row["chart"], row["topic"], row["form"], *ids, texts=row)
 
 
 def rows_of(chart: Chart, frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
@@ -61,8 +61,6 @@ def rows_of(chart: Chart, frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame
         frame = frame[frame["indicator"].isin(chart.indicators)]
         order = {indicator: index for index, indicator in enumerate(chart.indicators)}
         frame = frame.sort_values("indicator", key=lambda column: column.map(order), kind="stable")
-    if chart.form == "targets":
-        frame = frame[frame["status"] == "target"]
     if chart.places and not frame.empty:
         frame = selection.within(dataset, frame, chart.places)
     return frame

@@ -1,99 +1,245 @@
-"""What the forms share: names over marks, and how status and bound are drawn.
+"""What a chart consists of, as plain data: a form makes it, painters draw it.
 
-Names stand above their marks, never beside them: a long Chinese or English name then has the whole
-width, on a phone too. Distances that must not shrink with the chart are in pixels.
+Coordinates are the chart's own (amounts, days, positions from the top), distances that must not shrink with it are
+pixels. Colours are roles of ``theme.Palette`` by name, or a number from 0 to 1: how far along its sequential scale.
+Names stand above their marks, never beside them: a long Chinese or English name then has the whole width, on a phone
+too.
 """
 
 from __future__ import annotations
 
-import textwrap
-import unicodedata
-from collections.abc import Callable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 
-import pandas as pd
-
-from indicators.charts.theme import SMALL_SIZE, TEXT_SIZE, Palette, mix
-from indicators.words.labels import Labels
+from indicators.charts.native import Column, Columns, Native
 
 LINE = 23  # height of a line of text
 MARK = 20  # height of a bar
-RAISE = 2
 GAP = 14  # space under a row
 ARROW = 20  # length of the open arrow at the end of a bar
-OPEN_ENDED = ("at_least", "more_than")
-# A row's name wraps here, in widths of a Latin letter: fits a card on a phone of 390 px.
-WRAP = 44
+# A text is raised a little: the eye takes the gap under a Chinese line for smaller than it is.
+RAISE = 2
+SMALL = 12
+
+Colour = str | float
+Place = float | date | str
 
 
-def columns(text: str) -> int:
-    """The width of a text in Latin letters: a Chinese sign takes two."""
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a line of text."""
+
+    text: str
+    bold: bool = False
+    colour: Colour = ""
 
 
-def pixels(text: str, size: int = TEXT_SIZE) -> int:
-    """About how wide a text is drawn."""
-    return round(columns(text) * size * 0.54)
+Line = Sequence[Run | str]
 
 
-def wrap(text: str, width: int = WRAP) -> list[str]:
-    """The lines of a name. Chinese breaks anywhere, English between words; nothing is cut."""
-    if columns(text) <= width:
-        return [text]
-    if columns(text) > 1.5 * len(text):
-        step = width // 2
-        return [text[start : start + step] for start in range(0, len(text), step)]
-    return textwrap.wrap(text, width)
+def bold(text: str) -> Run:
+    return Run(text, bold=True)
 
 
-def name_of(rows: pd.DataFrame, labels: Labels) -> Callable:
-    """How to call the rows of a chart: by what tells them apart, the status said where it is not actual."""
-    same_place = rows["place"].nunique() == 1
-    same_indicator = rows["indicator"].nunique() == 1
-    many_times = rows.duplicated(["place", "indicator"]).any()
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Lines at a point of the plane ``x_of``, ``y_of`` (an axis, or paper: from 0 to 1), moved by pixels.
 
-    def name(row) -> str:
-        parts = []
-        if not same_place or same_indicator:
-            parts.append(labels.place(row.place))
-        if not same_indicator or same_place:
-            parts.append(labels.indicator(row.indicator))
-        if many_times:
-            parts.append(labels.as_of(row))
-        text = " · ".join(dict.fromkeys(parts))
-        return text if row.status == "actual" else labels.t("mark.status", name=text, status=labels.status(row.status))
+    ``turned`` are degrees, ``on_ground``: what lies beneath is covered.
+    """
 
-    return name
-
-
-def style(status: str, palette: Palette, colour: str | None = None) -> dict:
-    """Filled = actual. Hollow = target. Pale with an outline = planned. Hatched = estimate. Slate = context."""
-    colour = colour or (palette.slate if status == "context" else palette.steel)
-    line = {"color": colour, "width": 2}
-    match status:
-        case "target":
-            return {"color": palette.ground, "line": line}
-        case "planned":
-            return {"color": mix(palette.ground, colour, 0.18), "line": line}
-        case "estimate":
-            pattern = {"shape": "/", "fgcolor": colour, "bgcolor": palette.ground, "size": 6, "solidity": 0.3}
-            return {"color": palette.ground, "line": line, "pattern": pattern}
-        case _:
-            return {"color": colour, "line": {"color": colour, "width": 2}}
+    x: Place
+    y: float
+    lines: Sequence[Line]
+    size: int = 0
+    colour: Colour = ""
+    dx: int = 0
+    dy: float = RAISE
+    anchor: str = "left"
+    middle: str = "middle"
+    x_of: str = ""
+    y_of: str = ""
+    turned: int = 0
+    on_ground: bool = False
 
 
-def hover(labels: Labels, row, name: str) -> str:
-    """What a mark says under the pointer: name, number, print, time, source."""
-    lines = [f"<b>{name}</b>", labels.value(row)]
-    if labels.lang == "zh":
-        lines.append(labels.t("mark.printed", printed=row.printed))
-    lines += [labels.as_of(row), f"{wrap(labels.article(row.article), 40)[0]}… {labels.paragraph(row.paragraph)}"]
-    return "<br>".join(lines) + "<extra></extra>"
+def small(x: Place, y: float, text: str, **options) -> Text:
+    """A remark: smaller, in slate."""
+    return Text(x, y, [[text]], SMALL, "slate", **options)
 
 
-def unselected() -> dict:
-    """A click opens a card and must not fade the other marks."""
-    return {"marker": {"opacity": 1}}
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A lying bar from ``start`` over ``length``; its number goes on to ``upper`` where it is a range.
+
+    ``column`` is what a program with charts of its own needs of it; none for what is no figure (an outline).
+    """
+
+    figure: str
+    y: float
+    length: float
+    hover: Sequence[str]
+    status: str = "actual"
+    bound: str = "exact"
+    start: float | None = None
+    upper: float | None = None
+    height: float = MARK
+    shade: str = ""
+    outline: str = ""
+    axis: str = ""
+    column: Column | None = None
 
 
-def small(palette: Palette) -> dict:
-    return {"size": SMALL_SIZE, "color": palette.slate}
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """Dots, one a thing, all of one figure."""
+
+    figure: str
+    points: Sequence[tuple[float, float]]
+    size: int
+    hover: Sequence[str]
+    status: str = "actual"
+    column: Column | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time, or a day, at a height."""
+
+    name: str
+    y: float
+    days: Sequence[date]
+    hover: Sequence[str]
+    hollow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A line through points; ``width`` in pixels, ``dash`` as in SVG by name: solid, dot, dash, dashdot."""
+
+    points: Sequence[tuple[Place, float]]
+    colour: Colour
+    width: float
+    dash: str = "solid"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A number on a line; ``symbol`` ends in -open where it is hollow, ``more`` leads to the upper end of a range."""
+
+    figure: str
+    x: Place
+    y: float
+    symbol: str
+    size: int
+    hover: Sequence[str]
+    more: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """The numbers of a line."""
+
+    name: str
+    colour: Colour
+    points: Sequence[Point]
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Outlines filled alike, each a closed ring of points."""
+
+    name: str
+    rings: Sequence[Sequence[tuple[float, float]]]
+    fill: Colour
+    line: Colour
+    width: float
+    dash: str = "solid"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A text that can be clicked: ``ids`` are what a click brings back. ``fill`` is the square under it."""
+
+    ids: Sequence[str]
+    x: float
+    y: float
+    lines: Sequence[str]
+    hover: Sequence[str]
+    colour: Colour = "text"
+    size: int = 0
+    bold: bool = False
+    fill: Colour | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """Spots of one kind; ``size`` is that of their squares, or of the place that can be clicked."""
+
+    name: str
+    spots: Sequence[Spot]
+    size: int
+    chosen: Colour = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line."""
+
+    x: tuple[Place, Place]
+    y: tuple[float, float]
+    colour: Colour = "rule"
+    x_of: str = ""
+    y_of: str = ""
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """A small square at the left edge, in the colours of a bar."""
+
+    y: float
+    shade: str
+    status: str
+
+
+Item = Text | Bar | Dots | Span | Joined | Points | Area | Spots | Rule | Swatch
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The ends of an axis; ``domain`` is the share of the width that it takes. ``of_time``: its places are days."""
+
+    ends: tuple[Place, Place] | None = None
+    domain: tuple[float, float] | None = None
+    of_time: bool = False
+    # So many pixels a unit for each of the other axis.
+    ratio: float = 0
+
+
+@dataclass(frozen=True)
+class Marks:
+    """A chart of a fixed ``height``, so that nothing jumps when data arrive; ``margin`` in pixels by side (l, r, t, b).
+
+    ``across`` are the axes x, x2 …, ``down`` is the axis y.
+    ``native`` is the same for a program with charts of its own.
+    """
+
+    height: float
+    items: Sequence[Item]
+    across: Sequence[Axis] = (Axis(),)
+    down: Axis = Axis()
+    margin: dict[str, float] = field(default_factory=dict)
+    native: Sequence[Native] = ()
+
+    @property
+    def parts(self) -> Sequence[Native]:
+        """What such a program draws: what the form says, or a bar for each figure."""
+        if self.native:
+            return self.native
+        return (Columns(columns),) if (columns := tuple(_columns(self.items))) else ()
+
+
+def _columns(items: Iterable[Item]) -> Iterable[Column]:
+    return (item.column for item in items if isinstance(item, (Bar, Dots)) and item.column is not None)

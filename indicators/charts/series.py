@@ -13,13 +13,12 @@ from indicators.quantity import period
 from indicators.tables.distinct import each, records
 from indicators.words.labels import Labels
 
-# The forms that become a line where a series has so many times.
-FORMS = ("bars", "dots")
+# With so many times a series is a line.
 LEAST_TIMES = 3
 # More lines than these cannot be told apart.
 MOST_LINES = 8
-# A note names no more of what is left out.
-MOST_NAMES = 10
+# A note names no more of those left out.
+MOST_NAMED = 10
 KEY = ["indicator", "place"]
 
 
@@ -49,11 +48,6 @@ def is_trend(rows: pd.DataFrame) -> bool:
         return False
     times = dated.drop_duplicates([*KEY, "as_of"]).groupby(KEY, sort=False).size()
     return bool(times.max() >= LEAST_TIMES)
-
-
-def lines_of(form: str, rows: pd.DataFrame, labels: Labels) -> list[Series]:
-    """The series that a chart of this form shows as lines; none where it stays what it is."""
-    return all_series(rows, labels) if form in FORMS and is_trend(rows) else []
 
 
 def all_series(rows: pd.DataFrame, labels: Labels) -> list[Series]:
@@ -94,14 +88,27 @@ def span(rows: pd.DataFrame, labels: Labels) -> str:
     return period.word(f"{times[0].partition('/')[0]}/{times[-1].rpartition('/')[2]}", labels.lang)
 
 
+def sentence(lines: list[Series], labels: Labels) -> str:
+    """Of each line where it begins and where it ends."""
+    parts = []
+    for line in lines[:MOST_LINES]:
+        ends = {"first": line.first, "last": line.last}
+        times = {f"{name}_time": labels.as_of(row) for name, row in ends.items()}
+        values = {name: labels.spoken(row) for name, row in ends.items()}
+        parts.append(labels.t("summary.line", name=line.name, **times, **values))
+    if left := max(0, len(lines) - MOST_LINES):
+        parts.append(labels.t("summary.more-lines", count=left))
+    return labels.t("list.semicolon").join(parts)
+
+
 def notes(lines: list[Series], rows: pd.DataFrame, labels: Labels) -> Iterator[str]:
     """What the marks mean, which lines are not drawn, how many numbers have no time."""
     drawn = pd.concat([line.rows for line in lines[:MOST_LINES]])
     if (drawn["status"] != "actual").any() or drawn["bound"].isin(["at_least", "more_than", "at_most"]).any():
         yield labels.t("trend.marks")
     if left := [line.name for line in lines[MOST_LINES:]]:
-        names = labels.t("list.comma").join(left[:MOST_NAMES])
-        yield labels.t("trend.more" if len(left) <= MOST_NAMES else "trend.many", count=len(left), names=names)
+        names = labels.t("list.comma").join(left[:MOST_NAMED])
+        yield labels.t("trend.more" if len(left) <= MOST_NAMED else "trend.many", count=len(left), names=names)
     if undated := int((rows["value"].notna() & (rows["as_of"] == "")).sum()):
         yield labels.t("trend.undated", count=undated)
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import plotly.graph_objects as go
 
+from indicators.words.measure import TEXT_SIZE
+
 # The viewer's own fonts: nothing is sent over the net, and Chinese looks as it does elsewhere on the machine.
 FONT = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, sans-serif"
-TEXT_SIZE = 14
 SMALL_SIZE = 12
 # WCAG 2.2, success criterion 1.4.3: text of normal size.
 READABLE = 4.5
+
+
+# The colours of the parts of a whole and of lines, in order.
+SERIES = ("steel", "blue", "slate", "furnace", "brick")
 
 
 @dataclass(frozen=True)
@@ -32,8 +38,14 @@ class Palette:
 
     @property
     def series(self) -> tuple[str, ...]:
-        """Colours of the parts of a whole, in order."""
-        return (self.steel, self.blue, self.slate, self.furnace, self.brick)
+        return tuple(map(self.colour, SERIES))
+
+    def colour(self, role: str | float) -> str:
+        """The colour of a role by its name; of a number from 0 to 1 that step of the sequential scale."""
+        if isinstance(role, str):
+            return getattr(self, role)
+        steps = scale(self)
+        return steps[round(role * (len(steps) - 1))]
 
 
 LIGHT = Palette(
@@ -47,6 +59,27 @@ DARK = Palette(
 def palette(name: str | None) -> Palette:
     """The palette of a theme type, light where it is not known."""
     return DARK if name == "dark" else LIGHT
+
+
+def depth(count: int, most: int) -> float:
+    """How far along the scale a count lies, by the root of its share: one long report must not bleach the others."""
+    return (count / most) ** 0.5
+
+
+class Style(NamedTuple):
+    """How a mark is drawn: its fill, its outline, and whether it is hatched."""
+
+    fill: str
+    line: str
+    hatched: bool = False
+
+
+def style(status: str, colours: Palette, shade: str = "") -> Style:
+    """Filled = actual. Hollow = target. Pale with an outline = planned. Hatched = estimate. Slate = context."""
+    colour = colours.colour(shade or ("slate" if status == "context" else "steel"))
+    if status in ("target", "estimate"):
+        return Style(colours.ground, colour, status == "estimate")
+    return Style(mix(colours.ground, colour, 0.18) if status == "planned" else colour, colour)
 
 
 def mix(first: str, second: str, share: float) -> str:

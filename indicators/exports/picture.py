@@ -1,16 +1,16 @@
 """A chart as a picture that stands alone: heading, subtitle, notes, source, link and day inside it.
 
-The figure is composed here and drawn in the viewer's browser, which has the Chinese fonts.
+The drawing is composed here and drawn in the viewer's browser, which has the Chinese fonts.
 """
 
 from __future__ import annotations
 
 import plotly.graph_objects as go
 
-from indicators.charts import marks
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.theme import SMALL_SIZE, Palette
 from indicators.exports.origin import Origin
+from indicators.words.measure import columns, wrap
 
 WIDTH = 960
 EDGE = 32
@@ -20,48 +20,47 @@ SMALL_LINE = 19
 
 
 def framed(one: Exhibit, origin: Origin, palette: Palette) -> go.Figure:
-    """The exhibit's figure with all that is said around it, ``WIDTH`` pixels wide, on the ground's colour."""
-    figure = one.figure(palette)
+    """The exhibit's drawing with all that is said around it, ``WIDTH`` pixels wide, on the ground's colour."""
+    drawing = one.drawing(palette)
     inner = WIDTH - 2 * EDGE
-    head = marks.wrap(origin.title, round(inner / HEADING / 0.54))
-    under = marks.wrap(origin.subtitle, round(inner / SMALL_SIZE / 0.56)) if origin.subtitle else []
+    head = wrap(origin.title, round(inner / HEADING / 0.54))
+    under = wrap(origin.subtitle, round(inner / SMALL_SIZE / 0.56)) if origin.subtitle else []
     texts = [*origin.notes, origin.source, f"{one.labels.t('deck.made', date=origin.made.isoformat())}　{origin.link}"]
     foot = [line for text in texts for line in _lines(text, inner)]
     top = EDGE + HEADING_LINE * len(head) + SMALL_LINE * len(under) + 12
     bottom = SMALL_LINE * len(foot) + EDGE
-    margin = figure.layout.margin
+    margin = drawing.layout.margin
     left = EDGE + (margin.l or 0)
-    figure.update_layout(
+    drawing.update_layout(
         width=WIDTH,
-        height=figure.layout.height + top + bottom,
+        height=drawing.layout.height + top + bottom,
         margin={"t": top + 4, "b": bottom + 4, "l": left, "r": EDGE + (margin.r or 0)},
         paper_bgcolor=palette.ground,
         plot_bgcolor=palette.ground,
     )
+    small = {"size": SMALL_SIZE, "color": palette.slate}
     big = {"size": HEADING, "color": palette.steel}
     steps = [(f"<b>{line}</b>", big, EDGE + HEADING_LINE * index) for index, line in enumerate(head)]
     start = EDGE + HEADING_LINE * len(head)
-    steps += [(line, marks.small(palette), start + SMALL_LINE * index) for index, line in enumerate(under)]
+    steps += [(line, small, start + SMALL_LINE * index) for index, line in enumerate(under)]
     for text, font, y in steps:
-        _write(figure, text, font, left, yref="paper", y=1, yshift=top - y, yanchor="top")
+        _write(drawing, text, font, left, yref="paper", y=1, yshift=top - y, yanchor="top")
     for index, line in enumerate(foot):
-        _write(
-            figure, line, marks.small(palette), left, yref="paper", y=0, yanchor="top", yshift=-8 - SMALL_LINE * index
-        )
-    return figure
+        _write(drawing, line, small, left, yref="paper", y=0, yanchor="top", yshift=-8 - SMALL_LINE * index)
+    return drawing
 
 
 def _lines(text: str, inner: int) -> list[str]:
     """Lines of small type; an address has no blank to break at."""
     width = round(inner / SMALL_SIZE / 0.56)
-    if marks.columns(text) > width and " " not in text:
+    if columns(text) > width and " " not in text:
         step = width if text.isascii() else width // 2
         return [text[start : start + step] for start in range(0, len(text), step)]
-    return marks.wrap(text, width)
+    return wrap(text, width)
 
 
-def _write(figure: go.Figure, text: str, font: dict, left: float, **options) -> None:
-    figure.add_annotation(
+def _write(drawing: go.Figure, text: str, font: dict, left: float, **options) -> None:
+    drawing.add_annotation(
         text=text, font=font, xref="paper", x=0, xshift=EDGE - left, xanchor="left", align="left",
         showarrow=False, borderpad=0, **options,
     )  # fmt: skip

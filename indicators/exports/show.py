@@ -32,7 +32,7 @@ class Shown:
     def provenance(self) -> list[str]:
         """For the speaker: what stands on the slide in a sentence, then every number's print, article and paragraph."""
         labels = self.exhibit.labels
-        if self.exhibit.is_dated or self.exhibit.chart.form in ("map", "matrix"):
+        if self.exhibit.is_dated or self.exhibit.form.picks:
             return [self.exhibit.spoken, self.exhibit.source]
         rows = self.exhibit.rows
         lines = [provenance(row, labels) for row in rows.head(MOST_LINES).itertuples()]

@@ -13,12 +13,12 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter as BookWriter
 
-from indicators.charts.marks import columns as columns_of
 from indicators.charts.theme import LIGHT
 from indicators.exports.archive import Archive
 from indicators.exports.origin import Origin
 from indicators.exports.tabular import dates_table, defused, meanings, to_table
 from indicators.words.labels import Labels
+from indicators.words.measure import columns as columns_of
 
 WIDEST = 48
 HEADER = PatternFill("solid", fgColor=LIGHT.steel.removeprefix("#"))

@@ -37,6 +37,13 @@ def _decimal(value: float) -> Decimal | None:
     return None if pd.isna(value) else Decimal(repr(float(value))).normalize()
 
 
+def common_unit(rows: pd.DataFrame) -> str:
+    """Money and areas in one unit a chart, that of the largest; counters keep their own word (empty)."""
+    if rows.empty or rows["unit"].nunique() == 1 or (rows["quantity"] == "count").any():
+        return ""
+    return rows.loc[rows["amount"].idxmax(), "unit"]
+
+
 def total(rows: pd.DataFrame, units: Units) -> Derived | None:
     """The sum over the rows, in the unit of the first; None where there is nothing to add or units differ."""
     parts = [quantity_of(row) for row in figure_rows(rows)]

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from indicators.tables import Fault, check
+from indicators.charts.check import check
+from indicators.tables import Fault
 from indicators.tables.faults import Weight
 from indicators.tables.package import Table, tables
 from indicators.tables.raw import Contents, Raw, guess

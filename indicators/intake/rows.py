@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from indicators.charts import forms
 from indicators.figures import coverage
 from indicators.intake.contribution import Rows
 from indicators.intake.draft import Draft, Row
@@ -14,8 +15,6 @@ from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import FIGURE
 from indicators.tables import Dataset
 from indicators.tables.package import tables
-
-BARS, CARDS = "bars", "cards"
 
 
 def contribution(draft: Draft, dataset: Dataset) -> Rows:
@@ -139,7 +138,7 @@ def _charts(draft: Draft, figures: list[Row], dataset: Dataset) -> list[Row]:
     for topic in dict.fromkeys(topic for topic, _ in groups):
         several = {kind: rows for (one, kind), rows in groups.items() if one == topic and kind and _comparable(rows)}
         rest = [row for (one, kind), rows in groups.items() if one == topic and kind not in several for row in rows]
-        for form, rows in [*((BARS, rows) for rows in several.values()), (CARDS, rest)]:
+        for form, rows in [*((forms.COMPARED, rows) for rows in several.values()), (forms.NUMBERS, rest)]:
             if rows:
                 found.append(_chart(form, topic, rows, len(found), draft, dataset))
     return found
@@ -182,7 +181,7 @@ def _title(form: str, row: Row, lang: str, topic: str, draft: Draft, dataset: Da
     place = _plain(names["place"].get(row["place"], row["place"]))
     indicator = _plain(names["indicator"].get(row["indicator"], row["indicator"]))
     joint = "：" if lang == "zh" else ": "
-    if form == CARDS:
+    if form == forms.NUMBERS:
         return f"{place}{joint}{names['topic'].get(topic, topic)}"
     figure = f"{{{row['figure']}}}"
     return f"{place}{joint}{indicator}{figure}" if lang == "zh" else f"{place}{joint}{indicator} {figure}"

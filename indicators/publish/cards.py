@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from indicators.charts.cards import cards, parted
 from indicators.charts.exhibit import Exhibit
+from indicators.charts.forms.cards import numbers, parted
 from indicators.exports import to_csv
 from indicators.publish import colours, tables
 from indicators.publish.edition import Edition, city_page, file_of
@@ -13,8 +13,6 @@ from indicators.publish.tables import Table
 
 # So many numbers take a row of their own.
 MANY = 4
-# Their marks are places, not figures.
-PLACES = ("map", "matrix")
 
 
 @dataclass(frozen=True)
@@ -63,18 +61,17 @@ def card(one: Exhibit, edition: Edition, prefix: str = "") -> Card:
 
 
 def _made(one: Exhibit, code: str, edition: Edition) -> Card:
-    figure, height = colours.figure(one, _links(one, edition)) if one.kind == "figure" else ("", 0)
+    figure, height = colours.figure(one, _links(one, edition)) if one.kind == "drawing" else ("", 0)
     numbers = _numbers(one) if one.kind == "cards" else []
-    places = one.chart.form in PLACES
     return Card(
         code=code,
         title=one.title,
         subtitle=one.subtitle,
         spoken=one.spoken,
-        notes=([one.labels.t("site.map-hint")] if one.chart.form == "map" else []) + one.notes,
+        notes=([one.labels.t(one.form.site_hint)] if one.form.site_hint else []) + one.notes,
         source=one.source,
         # The whole table has a page of its own.
-        table=None if places else tables.of_exhibit(one),
+        table=None if one.form.picks else tables.of_exhibit(one),
         figure=figure,
         height=height,
         numbers=numbers,
@@ -88,14 +85,14 @@ def _links(one: Exhibit, edition: Edition) -> dict[str, str]:
     """Where a click on a mark leads, by the mark's identifier: to a city's page, or to a figure's row."""
     if one.is_dated:
         return {}
-    if one.chart.form in PLACES:
+    if one.form.picks:
         return {city: file_of(city_page(city)) for city in edition.cities}
     return {figure: f"{file_of('figures')}#{figure}" for figure in one.rows["figure"]}
 
 
 def _numbers(one: Exhibit) -> list[Number]:
     found = []
-    for number in cards(one.rows, one.labels):
+    for number in numbers(one):
         large, gap, unit = parted(number.value)
         href = f"{file_of('figures')}#{number.figure}"
         found.append(Number(large, gap + unit, number.name, number.status, number.context, href))

@@ -18,7 +18,7 @@ def figure(one: Exhibit, links: dict[str, str]) -> tuple[str, int]:
     """
     drawn = []
     for palette in (LIGHT, DARK):
-        found = as_dict(one.figure(palette))
+        found = as_dict(one.drawing(palette))
         found["layout"].pop("template", None)
         drawn.append(found)
     pairs: dict[tuple[str, str], int] = {}

@@ -9,12 +9,13 @@ from hashlib import sha256
 
 import pandas as pd
 
+from indicators.charts.check import load
 from indicators.charts.exhibit import Exhibit, exhibit, find
 from indicators.exports import Origin
 from indicators.exports.show import home_of
 from indicators.figures.selection import Filters, tidy
 from indicators.settings import public_url
-from indicators.tables import Dataset, load
+from indicators.tables import Dataset
 from indicators.tables.raw import Contents
 from indicators.view import View, vocabulary
 from indicators.view.vocabulary import Known

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 import pandas as pd
 from markdown_it import MarkdownIt
 
+from indicators.charts import forms
 from indicators.charts.catalogue import FAMILY, catalogue
 from indicators.charts.exhibit import panel
 from indicators.figures import compare, coverage, selection
 from indicators.figures.selection import Filters
 from indicators.publish import tables
-from indicators.publish.cards import PLACES, Card, card, grid
+from indicators.publish.cards import Card, card, grid
 from indicators.publish.edition import HOME, Edition, city_page, file_of
 from indicators.publish.tables import Table
 from indicators.tables.package import codebook, options
@@ -152,9 +153,9 @@ def _city(edition: Edition, city: str) -> Page:
     """A city: the charts that have figures of it, then all its figures."""
     labels, every = edition.labels, edition.every
     own = every[every["city"] == city]
-    charts = [chart for chart in catalogue(edition.dataset) if chart.form not in PLACES]
+    charts = [chart for chart in catalogue(edition.dataset) if not forms.of(chart.form).picks]
     # What heads the overview stands on its topic's page as well.
-    charts = [chart for chart in charts if chart.topic != HOME or chart.form == "timeline"]
+    charts = [chart for chart in charts if chart.topic != HOME or forms.of(chart.form).is_dated]
     blocks = []
     for topic in dict.fromkeys(chart.topic for chart in charts):
         some = [chart for chart in charts if chart.topic == topic]

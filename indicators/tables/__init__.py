@@ -6,9 +6,9 @@
 61
 """
 
-from indicators.tables.check import check
-from indicators.tables.copies import prepared
+from indicators.tables.check import examine
+from indicators.tables.copies import LEAST_BYTES, prepared
 from indicators.tables.dataset import Dataset, Unusable, load
 from indicators.tables.faults import Fault
 
-__all__ = ["Dataset", "Fault", "Unusable", "check", "load", "prepared"]
+__all__ = ["LEAST_BYTES", "Dataset", "Fault", "Unusable", "examine", "load", "prepared"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from indicators.tables import rules, schema
@@ -14,12 +15,12 @@ PLAIN = ("type", "pattern", "required", "enum", "foreign-key", "limit", "stray-s
 FOLLOWING = ("not-as-printed", "no-paragraph", "city-code")
 
 
-def examine(source: Path | Contents) -> tuple[dict[str, Raw], list[Fault]]:
-    """The tables as text, and every fault in them, in the order of tables and lines."""
+def examine(source: Path | Contents, more: Iterable[rules.Rule] = ()) -> tuple[dict[str, Raw], list[Fault]]:
+    """The tables as text, and every fault in them by the rules here and ``more``, in the order of tables and lines."""
     given = contents(source)
     raws = {name: read(given.get(table.path), table) for name, table in tables().items()}
     found = [fault for raw in raws.values() for fault in raw.faults]
-    found += schema.faults(raws) + rules.faults(raws)
+    found += schema.faults(raws) + rules.faults(raws, more)
     order = {name: index for index, name in enumerate(raws)}
     plain = {_place(fault) for fault in found if fault.key in PLAIN}
     periods = {_place(fault) for fault in found if fault.key == "period"}
@@ -30,8 +31,3 @@ def examine(source: Path | Contents) -> tuple[dict[str, Raw], list[Fault]]:
 
 def _place(fault: Fault) -> tuple[str, int, str]:
     return fault.file, fault.line, fault.column
-
-
-def check(source: Path | Contents) -> list[Fault]:
-    """Every fault of the tables of a folder, or of files in memory; an empty list means that all is well."""
-    return examine(source)[1]

@@ -12,6 +12,7 @@ import logging
 import os
 import shutil
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict
 from functools import cache
@@ -38,12 +39,20 @@ LEAST_BYTES = 1_000_000
 MOST_COPIES = 4
 MANIFEST = "manifest.json"
 # What decides whether a row is a fault and what type its cells get.
-CODE = ("indicators/tables", "indicators/charts", "indicators/quantity", "indicators/quantity/lexicon.csv")
+CODE = (
+    "indicators/tables",
+    "indicators/charts",
+    "indicators/charts/forms",
+    "indicators/quantity",
+    "indicators/quantity/lexicon.csv",
+)
 
 log = logging.getLogger(__name__)
 
 
-def prepared(source: Path | Contents | None = None, least: int = LEAST_BYTES) -> Dataset:
+def prepared(
+    source: Path | Contents | None = None, more: Iterable[rules.Rule] = (), least: int = LEAST_BYTES
+) -> Dataset:
     """As ``tables.load``, from the copy where there is one; else checked, and the copy made.
 
     Raises Unusable as ``load`` does.
@@ -51,12 +60,12 @@ def prepared(source: Path | Contents | None = None, least: int = LEAST_BYTES) ->
     given = contents(data_dir() if source is None else source)
     size = sum(map(len, given.values()))
     if size < least:
-        return load(given)
+        return load(given, more)
     place = cache_dir() / key(given)
     found = _opened(place, given)
     if found is None:
         log.warning(t("prepare.checking", "zh", size=size // 1_000_000 or 1))
-        found = load(given)
+        found = load(given, more)
         with suppress(OSError, pa.ArrowException):
             _write(place, found)
     return found

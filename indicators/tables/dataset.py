@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -49,13 +50,13 @@ class Dataset:
         return dict(zip(frame.iloc[:, 0], frame[column], strict=True))
 
 
-def load(source: Path | Contents | None = None) -> Dataset:
+def load(source: Path | Contents | None = None, more: Iterable[rules.Rule] = ()) -> Dataset:
     """Read a folder (default: the data folder) or files in memory; a faulty row is left out and told in ``faults``.
 
-    Raises Unusable where a table is missing or cannot be read.
+    ``more`` are rules beside those of the tables. Raises Unusable where a table is missing or cannot be read.
     """
     given = contents(data_dir() if source is None else source)
-    raws, faults = examine(given)
+    raws, faults = examine(given, more)
     fatal = [fault for fault in faults if fault.weight is Weight.TABLE]
     if fatal:
         raise Unusable(fatal)

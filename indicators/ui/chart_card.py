@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from indicators import cache
-from indicators.charts.cards import parted
 from indicators.charts.catalogue import LIST, NUMBER, Chart
 from indicators.charts.exhibit import Exhibit, find
+from indicators.charts.forms.cards import numbers, parted
 from indicators.ui import share, state
 from indicators.ui.figure_card import figure_table
 from indicators.ui.messages import height_of, plain, quiet, quietly
@@ -25,8 +25,6 @@ CARD_WIDTH = 350
 NUMBER_WIDTH = 150
 # So many numbers take a row of their own.
 MANY = 4
-# Their marks are places and topics, not figures.
-PLACES = ("map", "matrix")
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
@@ -37,7 +35,7 @@ def chart_grid(charts: list[Chart], page: Page) -> None:
         one = page.exhibit(chart)
         if one.rows.empty:
             continue
-        if chart.form == "cards" and len(one.rows) >= MANY:
+        if one.form.kind == "cards" and len(one.rows) >= MANY:
             exhibit_card(one, page)
             continue
         row.append(one)
@@ -78,7 +76,7 @@ def exhibit_card(one: Exhibit, page: Page, preview: bool = False) -> None:
             head = [f"### {plain(one.title)}"] + ([quietly(one.subtitle)] if one.subtitle else [])
             st.markdown("\n\n".join(head), anchors=False)
             _body(one, page, tools)
-            notes = [page.labels.t("map.hint")] if one.chart.form == "map" and tools else []
+            notes = [page.labels.t(one.form.hint)] if one.form.hint and tools else []
             if notes := [*notes, *one.notes]:
                 quiet(*notes)
         quiet(one.source)
@@ -101,14 +99,14 @@ def _body(one: Exhibit, page: Page, tools: bool) -> None:
         st.dataframe(table, hide_index=True, alt=one.spoken, height=height_of(len(table)))
     elif one.kind == "table":
         figure_table(one.rows, one.labels, f"table-{key_of(one)}", alt=one.spoken)
-    elif one.kind == "figure":
+    elif one.kind == "drawing":
         plot(cache.drawing(one, page.palette), f"chart-{key_of(one)}", one.spoken, _on_pick(one, page))
     else:
         _cards(one, page, tools)
 
 
-def plot(figure: go.Figure, key: str, alt: str, on_pick: Callable[[list[str]], None]) -> None:
-    """Draw a figure; a click on a mark calls ``on_pick`` with the mark's ``customdata``."""
+def plot(drawing: go.Figure, key: str, alt: str, on_pick: Callable[[list[str]], None]) -> None:
+    """Draw a chart; a click on a mark calls ``on_pick`` with the mark's ``customdata``."""
     key = f"{key}-{st.session_state.get('clicks', 0)}"
 
     def clicked() -> None:
@@ -117,20 +115,20 @@ def plot(figure: go.Figure, key: str, alt: str, on_pick: Callable[[list[str]], N
             on_pick(points[0]["customdata"])
 
     st.plotly_chart(
-        figure, theme=None, key=key, on_select=clicked, selection_mode="points", config=CONFIG, alt=alt
+        drawing, theme=None, key=key, on_select=clicked, selection_mode="points", config=CONFIG, alt=alt
     )  # fmt: skip
 
 
 def _on_pick(one: Exhibit, page: Page) -> Callable[[list[str]], None]:
     """What a click on a mark does: nothing on figures that the dashboard does not have (a preview's)."""
     known = page.known["figure"]
-    return lambda picked: _choose(one.chart, picked) if picked[0] in known or one.chart.form in PLACES else None
+    return lambda picked: _choose(one.form.picks, picked) if picked[0] in known or one.form.picks else None
 
 
-def _choose(chart: Chart, picked: list[str]) -> None:
-    """A click: on the map or the matrix it filters, elsewhere it opens the figure's card."""
-    if chart.form in PLACES:
-        for name, value in zip(("city", "topic"), picked, strict=False):
+def _choose(picks: tuple[str, ...], picked: list[str]) -> None:
+    """A click: it sets the filters that a mark stands for, or else opens the figure's card."""
+    if picks:
+        for name, value in zip(picks, picked, strict=True):
             if value:
                 state.set_filter(name, [value])
         state.next_click()
@@ -139,9 +137,9 @@ def _choose(chart: Chart, picked: list[str]) -> None:
 
 
 def _cards(one: Exhibit, page: Page, tools: bool) -> None:
-    labels = one.labels
-    with st.grid(_columns(len(one.cards)), min_column_width=NUMBER_WIDTH, gap="small"):
-        for card in one.cards:
+    labels, found = one.labels, numbers(one)
+    with st.grid(_columns(len(found)), min_column_width=NUMBER_WIDTH, gap="small"):
+        for card in found:
             key = f"{key_of(one)}-{card.figure}"
             with st.container(gap="xxsmall", key=f"number-{key}"):
                 status = f"　:gray-badge[{card.status}]" if card.status else ""
@@ -192,7 +190,7 @@ def alone(one: Exhibit, page: Page) -> View:
 def _tools(one: Exhibit, page: Page) -> None:
     labels, key, chart = one.labels, key_of(one), one.chart.chart
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        if one.chart.form != "table":
+        if one.form.kind != "table":
             _mode_switch(one)
         with st.container(horizontal=True, width="content", gap="small"):
             add_button(slide_of(one, page), labels, chart)
@@ -201,7 +199,7 @@ def _tools(one: Exhibit, page: Page) -> None:
 
 def _mode_switch(one: Exhibit) -> None:
     labels, chart = one.labels, one.chart.chart
-    first = "cards" if one.chart.form == "cards" else "chart"
+    first = "cards" if one.form.kind == "cards" else "chart"
     key = state.bind(f"as-{key_of(one)}", one.mode)
     st.segmented_control(
         labels.t("card.view"),

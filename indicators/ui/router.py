@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import streamlit as st
 
-from indicators.charts.marks import columns
 from indicators.charts.theme import FONT, palette
 from indicators.text import LANGUAGES, t
 from indicators.ui import messages, state
 from indicators.view import View, params
 from indicators.view.state import HOME
 from indicators.view.vocabulary import Known
+from indicators.words.measure import columns
 
 # About half the font size: the width of a Latin letter in the name.
 SIGN = 9.2

@@ -6,7 +6,7 @@ import pandas as pd
 
 from indicators.figures.derived import Derived, quantity_of
 from indicators.figures.search import Haystack
-from indicators.quantity import UnitsDiffer, convert, number, period, word
+from indicators.quantity import Quantity, UnitsDiffer, convert, number, period, word
 from indicators.tables import Dataset
 from indicators.text import t, words
 
@@ -30,6 +30,10 @@ class Labels:
         self._cities = {row.city: self._names["places"][row.place] for row in cities.itertuples()}
         self._articles = dataset.table("articles").set_index("article")
         self._haystack: Haystack | None = None
+
+    def names(self, table: str) -> dict[str, str]:
+        """The names of a table's identifiers: places, topics, indicators, or the headlines of articles."""
+        return self._names[table]
 
     def t(self, key: str, **values: object) -> str:
         return t(key, self.lang, **values)
@@ -62,11 +66,14 @@ class Labels:
 
     def value(self, row, unit: str = "") -> str:
         """The number to label a mark with: ≥ 30 家; a vague one as printed, or its magnitude in English."""
+        return self.worded(row, quantity_of(row), unit or row.unit)
+
+    def worded(self, row, amount: Quantity, unit: str) -> str:
+        """The same where the row's quantity is known."""
         if row.bound == "vague":
             return row.printed if self.lang == "zh" else self._magnitude(row.printed)
-        amount = quantity_of(row)
         try:
-            return word(convert(amount, self.shown_in(unit or row.unit), self.units), self.units, self.lang)
+            return word(convert(amount, self.shown_in(unit), self.units), self.units, self.lang)
         except UnitsDiffer:
             return word(amount, self.units, self.lang)
 

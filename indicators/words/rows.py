@@ -1,11 +1,127 @@
-"""Rows in words: the table that a chart can be read as."""
+"""Rows in words: what a chart is drawn from, and the table that it can be read as."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pandas as pd
 
+from indicators.figures.derived import common_unit, quantity_of
+from indicators.quantity import Quantity, UnitsDiffer, convert
 from indicators.tables.distinct import records
 from indicators.words.labels import Labels
+from indicators.words.measure import wrap
+
+HEADLINE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A figure of a chart with its codes, numbers and words.
+
+    ``amount`` and ``amount_upper`` are in the base unit, ``number`` in the unit that the chart's labels show (of unlike
+    counters in the base unit), ``value`` as printed; all are NaN where the print is
+    vague. ``name`` is what the row is called beside the
+    others of its chart, ``text`` its number in the unit of the chart, ``worded`` in its own; ``hover`` is what its mark
+    says under the pointer beneath its name.
+    """
+
+    figure: str
+    status: str
+    bound: str
+    quantity: str
+    place: str
+    as_of: str
+    amount: float
+    amount_upper: float
+    number: float
+    value: float
+    indicator_name: str
+    place_name: str
+    status_name: str
+    time: str
+    name: str
+    text: str
+    worded: str
+    hover: tuple[str, ...]
+
+    @property
+    def is_range(self) -> bool:
+        return self.bound == "range"
+
+
+class _Words:
+    """The words of the codes in some rows, each looked up once."""
+
+    def __init__(self, rows: pd.DataFrame, frame: list, labels: Labels) -> None:
+        self.indicators, self.places = labels.names("indicators"), labels.names("places")
+        self.statuses = {code: labels.status(code) for code in rows["status"].unique()}
+        times = {(row.period, row.as_of): row for row in frame}
+        self.times = {key: labels.as_of(row) for key, row in times.items()}
+        articles = labels.names("articles")
+        heads = {code: wrap(articles[code], HEADLINE)[0] for code in rows["article"].unique()}
+        paragraphs = {number: labels.paragraph(number) for number in rows["paragraph"].unique().tolist()}
+        self.sources = {
+            (row.article, row.paragraph): f"{heads[row.article]}… {paragraphs[row.paragraph]}" for row in frame
+        }
+
+
+def worded(rows: pd.DataFrame, labels: Labels, unit: str | None = None) -> list[Row]:
+    """Rows of the tidy frame (``figures.selection``) with their words, numbers in ``unit``.
+
+    Without a unit in that which all have in common; counters keep their own word.
+    """
+    shared = common_unit(rows) if unit is None else unit
+    only = shared or (rows["unit"].iloc[0] if rows["unit"].nunique() == 1 else "")
+    frame = plain(rows)
+    words = _Words(rows, frame, labels)
+    names = _names(rows, frame, words, labels)
+    found = []
+    for row, name in zip(frame, names, strict=True):
+        amount = quantity_of(row)
+        own = labels.worded(row, amount, row.unit)
+        text = labels.worded(row, amount, shared) if shared not in ("", row.unit) else own
+        time = words.times[row.period, row.as_of]
+        printed = [labels.t("mark.printed", printed=row.printed)] if labels.lang == "zh" else []
+        codes = (row.figure, row.status, row.bound, row.quantity, row.place, row.as_of)
+        numbers = (row.amount, row.amount_upper, _number(amount, only, labels), row.value)
+        called = (words.indicators[row.indicator], words.places[row.place], words.statuses[row.status], time)
+        hover = (own, *printed, time, words.sources[row.article, row.paragraph])
+        found.append(Row(*codes, *numbers, *called, name, text, own, hover))
+    return found
+
+
+def _names(rows: pd.DataFrame, frame: list, words: _Words, labels: Labels) -> list[str]:
+    """How to call the rows of a chart: by what tells them apart, the status said where it is not actual."""
+    same_place = rows["place"].nunique() == 1
+    same_indicator = rows["indicator"].nunique() == 1
+    many_times = rows.duplicated(["place", "indicator"]).any()
+    found = []
+    for row in frame:
+        parts = []
+        if not same_place or same_indicator:
+            parts.append(words.places[row.place])
+        if not same_indicator or same_place:
+            parts.append(words.indicators[row.indicator])
+        if many_times:
+            parts.append(words.times[row.period, row.as_of])
+        text = " · ".join(dict.fromkeys(parts))
+        if row.status != "actual":
+            text = labels.t("mark.status", name=text, status=words.statuses[row.status])
+        found.append(text)
+    return found
+
+
+def _number(amount: Quantity, unit: str, labels: Labels) -> float:
+    """The number in the unit that is shown for ``unit``; of unlike units in the base unit of its own."""
+    if amount.value is None:
+        return float("nan")
+    base = labels.units[amount.unit].base
+    try:
+        shown = convert(amount, labels.shown_in(unit or base), labels.units)
+    except UnitsDiffer:
+        shown = convert(amount, base, labels.units)
+    return float(shown.value or 0)
 
 
 def figure_words(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:

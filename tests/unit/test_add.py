@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from indicators import folders
+from indicators.charts.check import check, load
 from indicators.intake import add as adding
 from indicators.intake.add import add, run
 from indicators.intake.contribution import to_zip
-from indicators.tables import check, load
 from tests.unit.test_contribution import LINE, ROW, UNIT
 
 

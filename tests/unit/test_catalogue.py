@@ -1,19 +1,20 @@
 """The charts of charts.csv: all figures drawn, titles true, and a new chart is a new row."""
 
+from dataclasses import replace
+
 import pytest
 
-from indicators.charts import FORMS, draw, headings
+from indicators.charts import forms
 from indicators.charts.catalogue import catalogue, rows_of
-from indicators.charts.headings import heading, subtitle
-from indicators.charts.summary import summary
+from indicators.charts.check import check, load
+from indicators.charts.exhibit import Exhibit, exhibit
 from indicators.charts.theme import LIGHT
-from indicators.figures.selection import Filters, dates, select, tidy
-from indicators.tables import check, load
-from indicators.tables.package import options
-from indicators.tables.rules import COMPUTED
+from indicators.figures.selection import Filters, select, tidy
 from indicators.words.labels import Labels
 
-WHOLE = ("map", "matrix", "timeline")
+
+def shown(chart, rows, labels, whole=None):
+    return Exhibit(chart, labels, Filters(), rows, rows if whole is None else whole)
 
 
 def chart_named(dataset, name):
@@ -23,22 +24,22 @@ def chart_named(dataset, name):
 def test_there_are_at_least_twenty_charts_and_every_form_is_used(dataset):
     charts = catalogue(dataset)
     assert len(charts) >= 20
-    assert {chart.form for chart in charts} == set(options("charts", "form"))
+    assert {chart.form for chart in charts} == set(forms.DECLARED)
 
 
-def test_every_form_that_the_package_allows_is_known():
-    # A trend is what bars and dots become, not a form to ask for.
-    assert set(options("charts", "form")) == set(FORMS) - {"trend"} | {"cards"}
-
-
-def test_every_computed_placeholder_is_filled():
-    assert set(COMPUTED) == set(headings.SUMS)
+def test_a_trend_is_what_bars_and_dots_become_and_no_form_to_ask_for(folder):
+    assert set(forms.REGISTRY) - set(forms.DECLARED) == {"trend", "table"}
+    folder.set("charts", 2, form="trend")
+    told = [fault.text("en") for fault in check(folder.path)]
+    assert len(told) == 1
+    assert told[0].startswith("charts.csv:2: form: “trend” is not one of the allowed values")
+    assert "bars, parts, progress" in told[0]
 
 
 def test_every_figure_is_drawn_or_shown_somewhere(dataset, every):
     shown = set()
     for chart in catalogue(dataset):
-        if chart.form not in WHOLE:
+        if not forms.of(chart.form).picks and not forms.of(chart.form).is_dated:
             shown |= set(rows_of(chart, every, dataset)["figure"])
     assert shown == set(every["figure"])
 
@@ -78,32 +79,31 @@ def test_every_page_has_charts_in_the_order_of_topics(dataset, page):
 )
 def test_titles_take_their_numbers_from_the_tables(dataset, every, name, zh, en):
     chart = chart_named(dataset, name)
-    rows = dates(dataset) if chart.form == "timeline" else rows_of(chart, every, dataset)
-    assert heading(chart, rows, rows, Labels(dataset, "zh")) == zh
-    assert heading(chart, rows, rows, Labels(dataset, "en")) == en
+    assert exhibit(chart, every, Filters(), Labels(dataset, "zh")).title == zh
+    assert exhibit(chart, every, Filters(), Labels(dataset, "en")).title == en
 
 
 def test_a_filtered_chart_has_a_neutral_title(dataset, every, zh):
     chart = chart_named(dataset, "chaoyang-investment")
     whole = rows_of(chart, every, dataset)
     part = select(whole, Filters(status=("actual",)))
-    assert heading(chart, part, whole, zh) == "完成投资"
+    assert shown(chart, part, zh, whole).title == "完成投资"
     chart = chart_named(dataset, "chaoyang-firms")
     whole = rows_of(chart, every, dataset)
-    assert heading(chart, whole[:5], whole, zh) == "企业数"
+    assert shown(chart, whole[:5], zh, whole).title == "企业数"
 
 
 def test_a_title_that_speaks_of_a_missing_figure_is_neutral(dataset, every, zh):
     chart = chart_named(dataset, "chaoyang-investment")
     rows = rows_of(chart, every, dataset)
-    assert heading(chart, rows[:1], rows[:1], zh) == "项目总投资"
+    assert shown(chart, rows[:1], zh, rows[:1]).title == "项目总投资"
 
 
 def test_the_subtitle_says_measure_place_unit_and_time(dataset, every, zh):
     chart = chart_named(dataset, "anshan-srdi-targets")
-    assert subtitle(chart, rows_of(chart, every, dataset), zh) == "企业数 · 鞍山市 · 单位：家 · 2023年"
+    assert shown(chart, rows_of(chart, every, dataset), zh).subtitle == "企业数 · 鞍山市 · 单位：家 · 2023年"
     chart = chart_named(dataset, "gaosanjiazi-stock")
-    assert subtitle(chart, rows_of(chart, every, dataset), zh) == "存栏 · 高三家子村 · 2021年"
+    assert shown(chart, rows_of(chart, every, dataset), zh).subtitle == "存栏 · 高三家子村 · 2021年"
 
 
 def test_sum_and_share_in_a_title(folder):
@@ -117,27 +117,25 @@ def test_sum_and_share_in_a_title(folder):
     dataset = load(folder.path)
     chart = chart_named(dataset, "shenyang-funding")
     rows = rows_of(chart, tidy(dataset), dataset)
-    assert heading(chart, rows, rows, Labels(dataset, "zh")) == "75.1%，4235万元"
+    assert shown(chart, rows, Labels(dataset, "zh"), rows).title == "75.1%，4235万元"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_chart_draws_and_is_told_in_words(dataset, every, lang):
     labels, drawn = Labels(dataset, lang), 0
     for chart in catalogue(dataset):
-        rows = dates(dataset) if chart.form == "timeline" else rows_of(chart, every, dataset)
-        title = heading(chart, rows, rows, labels)
-        assert "{" not in title
-        text = summary(chart, title, rows, labels)
-        assert text.startswith(title)
-        assert len(text) > len(title) + 5
-        if chart.form in FORMS:
-            drawn += len(draw(chart.form, rows, labels, LIGHT).data) > 0
+        one = exhibit(chart, every, Filters(), labels)
+        assert "{" not in one.title
+        assert one.spoken.startswith(one.title)
+        assert len(one.spoken) > len(one.title) + 5
+        if one.kind == "drawing":
+            drawn += len(one.drawing(LIGHT).data) > 0
     assert drawn == 20
 
 
 def test_the_summary_holds_every_number_and_the_derived_total(dataset, every, zh):
     chart = chart_named(dataset, "shenyang-funding")
-    assert summary(chart, "标题", rows_of(chart, every, dataset), zh) == (
+    assert replace(shown(chart, rows_of(chart, every, dataset), zh), own_title="标题").spoken == (
         "标题。中央专项资金（计划） 1054万元；企业自筹（计划） 3181万元。合计 4235 万元（推算：1054 + 3181）。"
     )
 
@@ -161,7 +159,7 @@ def test_a_new_chart_is_a_new_row(folder, zh):
     charts = [chart for chart in catalogue(dataset, "projects") if chart.chart.startswith("new-")]
     assert [chart.form for chart in charts] == list(new)
     for chart in charts:
-        rows = dates(dataset) if chart.form == "timeline" else rows_of(chart, tidy(dataset), dataset)
-        assert heading(chart, rows, rows, Labels(dataset, "zh")) == "新图"
-        if chart.form in FORMS:
-            assert draw(chart.form, rows, Labels(dataset, "zh"), LIGHT).data
+        one = exhibit(chart, tidy(dataset), Filters(), Labels(dataset, "zh"))
+        assert one.title == "新图"
+        if one.kind == "drawing":
+            assert one.drawing(LIGHT).data

@@ -5,12 +5,16 @@ import itertools
 import pandas as pd
 import pytest
 
-from indicators.charts import FORMS, draw, marks, province, theme
-from indicators.charts.cards import cards
+from indicators.charts import theme
+from indicators.charts.catalogue import Chart
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.forms import DECLARED, province
+from indicators.charts.forms.cards import numbers
 from indicators.charts.theme import DARK, LIGHT
-from indicators.exports.pptx.province import rings
 from indicators.figures import selection
+from indicators.figures.selection import Filters
 from indicators.words.labels import Labels
+from indicators.words.measure import pixels
 
 TARGETS = [
     "anshan-srdi-national-2023",
@@ -18,6 +22,14 @@ TARGETS = [
     "anshan-srdi-provincial-firms-2023",
     "anshan-champion-candidates-2023",
 ]
+
+
+def shown(form, rows, labels, chosen=(), **options):
+    return Exhibit(Chart("t", "firms", form, (), (), {}), labels, Filters(city=chosen), rows, rows, **options)
+
+
+def draw(form, rows, labels, palette, chosen=()):
+    return shown(form, rows, labels, chosen).drawing(palette)
 
 
 def texts(figure):
@@ -98,10 +110,8 @@ def test_height_follows_the_rows_alone(pick, zh):
 
 
 def test_small_multiples_share_the_scale_of_all(pick, zh):
-    from indicators.charts import bars
-
     every = pick("chaoyang-tech-smes", "jinzhou-firm-demo-units")
-    figure = bars.draw(every[1:], zh, LIGHT, like=every)
+    figure = shown("bars", every[1:], zh, like=every).drawing(LIGHT)
     assert figure.layout.xaxis.range == (0, 69)
 
 
@@ -169,11 +179,11 @@ def test_dots_are_one_a_thing(pick, zh):
 
 
 def test_cards_carry_their_context(pick, zh, en):
-    price, countries = cards(pick("gaosanjiazi-pepper-price", "falan-export-countries"), zh)
+    price, countries = numbers(shown("cards", pick("gaosanjiazi-pepper-price", "falan-export-countries"), zh))
     assert (price.value, price.status) == ("20 元/公斤", "估计")
     assert price.context == "高三家子村 · 截至报道（2021年11月30日）"
     assert (countries.value, countries.status) == ("数十个", "")
-    assert cards(pick("falan-export-countries"), en)[0].value == "dozens"
+    assert numbers(shown("cards", pick("falan-export-countries"), en))[0].value == "dozens"
 
 
 def test_the_map_draws_fourteen_cities_and_tells_none_from_few(every, zh):
@@ -230,13 +240,13 @@ def test_a_matrix_of_many_cities_gives_them_the_whole_width(every, dataset, lang
 def test_no_two_names_on_the_map_run_into_each_other(dataset, lang, width):
     """Each with its number in a second line, as drawn ``width`` pixels wide: on a phone, on a card of a wide screen."""
     labels, size, line = Labels(dataset, lang), 13, 17
-    lons = [lon for one in dataset.outlines for ring in rings(one) for lon, _ in ring]
+    lons = [lon for one in dataset.outlines for ring in province.rings(one) for lon, _ in ring]
     scale = width / (max(lons) - min(lons))
     boxes = {}
     for feature in dataset.outlines:
         lon, lat = province.label_point(feature["properties"])
         name = labels.city(feature["id"])
-        boxes[name] = (lon * scale, lat * scale * province.RATIO, marks.pixels(name, size) / 2)
+        boxes[name] = (lon * scale, lat * scale * province.RATIO, pixels(name, size) / 2)
     apart = {
         (one, other): abs(x - u) >= half + wide or abs(y - v) >= 2 * line
         for (one, (x, y, half)), (other, (u, v, wide)) in itertools.combinations(boxes.items(), 2)
@@ -254,7 +264,7 @@ def test_the_timeline_draws_days_as_points_and_spans_as_lines(dataset, zh):
     assert len(figure.data) == 8
 
 
-@pytest.mark.parametrize("form", sorted(FORMS))
+@pytest.mark.parametrize("form", sorted(DECLARED))
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
 def test_every_form_bears_no_rows_and_either_palette(dataset, every, zh, form, palette):
     rows = selection.dates(dataset) if form == "timeline" else every

@@ -3,8 +3,8 @@
 import pytest
 
 from indicators.__main__ import main
+from indicators.charts.check import check, load
 from indicators.settings import ROOT
-from indicators.tables import check, load
 from indicators.text import LANGUAGES
 
 FIGURES = "figures.csv"

@@ -7,11 +7,11 @@ import shutil
 import pytest
 
 from indicators.__main__ import main
+from indicators.charts.check import check, load
 from indicators.intake.contribution import to_zip
 from indicators.intake.draft import begin
 from indicators.intake.rows import contribution
 from indicators.settings import ROOT
-from indicators.tables import check, load
 
 FARMLAND = ROOT / "tests" / "texts" / "farmland.txt"
 KEYS = ["start", "end", "paragraph", "printed", "kind", "value", "upper", "bound", "unit", "period"]

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indicators.charts.check import load
 from indicators.intake.contribution import MOST, Refused, faults, merged, read, to_csv, to_zip
 from indicators.settings import ROOT
-from indicators.tables import load
 from indicators.tables.package import tables
 from indicators.tables.raw import contents
 from indicators.tables.raw import read as read_table

@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from indicators.tables import Unusable, load
+from indicators.charts.check import load
+from indicators.tables import Unusable
 from indicators.tables.faults import Weight
 
 

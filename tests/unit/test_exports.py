@@ -141,7 +141,7 @@ def test_a_picture_holds_heading_source_link_and_day(every, zh, origin):
     assert (
         "导出于 2026-11-24　https://stats.example/enterprises?v=1&lang=zh&chart=anshan-srdi-targets&as=chart" in texts
     )
-    assert figure.layout.height > one.figure(LIGHT).layout.height + 100
+    assert figure.layout.height > one.drawing(LIGHT).layout.height + 100
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -161,7 +161,7 @@ def test_whatever_can_be_shown_has_words_and_a_picture_or_a_table(dataset, every
         assert one.source
         seen.add(one.kind)
         if one.kind in ("figure", "cards"):
-            assert one.figure(LIGHT).data
+            assert one.drawing(LIGHT).data
     assert seen == {"figure", "cards", "table"}
 
 

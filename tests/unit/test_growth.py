@@ -8,12 +8,12 @@ import pytest
 
 from benchmarks.generate import generate
 from indicators.__main__ import main
+from indicators.charts.check import check, load
 from indicators.exports import to_csv
 from indicators.exports.selected import LIMITS
 from indicators.exports.tabular import defused
 from indicators.figures import coverage
 from indicators.figures.selection import Filters, ordered, select
-from indicators.tables import check, load
 from indicators.tables.distinct import each, each_row
 from indicators.tables.package import tables
 from indicators.tables.raw import contents, read

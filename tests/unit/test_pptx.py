@@ -20,7 +20,7 @@ from indicators.charts.catalogue import catalogue
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.theme import LIGHT
 from indicators.exports.pptx import to_pptx
-from indicators.exports.pptx.native import ARROW, inert
+from indicators.exports.pptx.bars import ARROW, inert
 from indicators.exports.pptx.text import FACE
 from indicators.exports.show import Shown, show
 from indicators.figures.derived import quantity_of

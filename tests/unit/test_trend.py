@@ -7,9 +7,10 @@ import pandas as pd
 import pytest
 from pptx import Presentation
 
-from indicators.charts import draw, series, summary, trend
+from indicators.charts import series
 from indicators.charts.catalogue import Chart
 from indicators.charts.exhibit import Exhibit
+from indicators.charts.forms import trend
 from indicators.charts.theme import LIGHT
 from indicators.exports.pptx import to_pptx
 from indicators.exports.show import Shown
@@ -59,7 +60,7 @@ def test_series_are_in_order_of_time_and_the_largest_end_is_first(rows, zh):
 
 
 def test_a_line_joins_actual_numbers_and_dots_lead_to_the_target(rows, zh):
-    figure = draw("trend", rows, zh, LIGHT)
+    figure = exhibit(rows, zh).drawing(LIGHT)
     dotted, solid, marked = figure.data[:3]
     assert list(dotted.y) == [10, 14, 18, 30]
     assert dotted.line.dash == "dot"
@@ -71,7 +72,7 @@ def test_a_line_joins_actual_numbers_and_dots_lead_to_the_target(rows, zh):
 
 
 def test_names_and_latest_numbers_stand_at_the_ends(rows, zh):
-    figure = draw("trend", rows, zh, LIGHT)
+    figure = exhibit(rows, zh).drawing(LIGHT)
     texts = [one.text for one in figure.layout.annotations]
     assert f'<span style="color:{LIGHT.steel}">■</span> 鞍山市<br><b>≥ 30 家</b>' in texts
     assert f'<span style="color:{LIGHT.blue}">■</span> 朝阳市<br><b>6 家</b>' in texts
@@ -81,15 +82,15 @@ def test_names_and_latest_numbers_stand_at_the_ends(rows, zh):
 
 def test_counters_keep_their_own_word(rows, zh):
     mixed = rows.assign(unit=["家"] * 4 + ["户"] * 2)
-    texts = [one.text for one in draw("trend", mixed, zh, LIGHT).layout.annotations]
+    texts = [one.text for one in exhibit(mixed, zh).drawing(LIGHT).layout.annotations]
     assert {"个", f'<span style="color:{LIGHT.blue}">■</span> 朝阳市<br><b>6 户</b>'} <= set(texts)
 
 
 def test_a_range_has_a_whisker_and_no_other_number(rows, zh):
     ranged = rows.head(4).assign(amount_upper=[float("nan"), 16.0, float("nan"), float("nan")])
-    figure = draw("trend", ranged, zh, LIGHT)
+    figure = exhibit(ranged, zh).drawing(LIGHT)
     assert list(figure.data[2].error_y.array) == [None, 2.0, None, None]
-    assert draw("trend", rows.head(4), zh, LIGHT).data[2].error_y.array is None
+    assert exhibit(rows.head(4), zh).drawing(LIGHT).data[2].error_y.array is None
 
 
 @pytest.mark.parametrize(
@@ -112,11 +113,11 @@ def test_ticks_are_round_and_from_zero():
 
 def test_the_exhibit_becomes_a_trend_and_says_so_in_words(rows, zh, en):
     one = exhibit(rows, zh)
-    assert (one.form, one.kind) == ("trend", "figure")
+    assert (one.form.name, one.kind) == ("trend", "drawing")
     assert one.subtitle.endswith("2019—2023年")
     assert zh.t("trend.marks") in one.notes
     assert (
-        summary.summary(CHART, "企业", rows, zh)
+        replace(one, own_title="企业").spoken
         == "企业。鞍山市 从2019年的 10家 到2023年的 30家；朝阳市 从2019年的 4家 到2021年的 6家。"
     )
     assert "Anshan: from 10 (2019) to at least 30 (2023)" in exhibit(rows, en).spoken
@@ -133,7 +134,7 @@ def test_lines_beyond_eight_are_named_not_drawn(rows, zh):
     many = pd.concat(parts, ignore_index=True)
     many["figure"] = [f"f{n}" for n in range(len(many))]
     one = exhibit(many, zh)
-    assert len({trace.name for trace in one.figure(LIGHT).data if trace.name}) == 8
+    assert len({trace.name for trace in one.drawing(LIGHT).data if trace.name}) == 8
     assert "另有 2 条线没有画：大连市、沈阳市。" in one.notes
 
 
@@ -141,7 +142,7 @@ def test_small_multiples_share_the_scale(rows, zh):
     own = rows[rows["place"] == "chaoyang"]
     third = own.tail(1).assign(period="2022", as_of="2022", figure="c-2022")
     own = pd.concat([own, third])
-    figure = exhibit(own, zh, like=rows).figure(LIGHT)
+    figure = exhibit(own, zh, like=rows).drawing(LIGHT)
     assert figure.layout.yaxis.range[1] == pytest.approx(30 * 1.06)
 
 
@@ -150,9 +151,9 @@ def test_more_bars_than_thirty_are_counted_in_a_note(rows, zh):
     many["amount"] = many["value"] = [float(n) for n in range(35)]
     many["figure"] = [f"f{n}" for n in range(35)]
     one = exhibit(many, zh)
-    assert one.form == "bars"
-    assert [trace.x[0] for trace in one.figure(LIGHT).data][:2] == [34, 33]
-    assert len(one.figure(LIGHT).data) == 30
+    assert one.form.name == "bars"
+    assert [trace.x[0] for trace in one.drawing(LIGHT).data][:2] == [34, 33]
+    assert len(one.drawing(LIGHT).data) == 30
     assert zh.t("card.undrawn", shown=30, count=5) in one.notes
     assert not [note for note in exhibit(rows.head(2), zh).notes if "没有画" in note]
 

@@ -18,9 +18,10 @@ from urllib.parse import urlsplit
 
 import plotly.graph_objects as go
 
-from indicators.charts import numbers, theme
+from indicators.charts import theme
 from indicators.charts.assets import plotly_js
 from indicators.charts.exhibit import Exhibit
+from indicators.charts.painter import paint
 from indicators.charts.theme import LIGHT
 from indicators.exports import share
 from indicators.exports.show import Shown
@@ -31,7 +32,7 @@ HERE = Path(__file__).parent
 MOST_ROWS = 40
 COLUMNS = 5
 # In a script element these could end it, or end a line of it.
-UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 WORDS = ("page", "more", "scan", "open", "notes", "next", "end", "elapsed", "sources", "nothing")
 
 
@@ -86,12 +87,11 @@ def slide(one: Shown) -> dict:
 
 
 def body(exhibit: Exhibit) -> dict:
-    """What fills a slide: a plotly figure, the rows of a table, or a paragraph."""
-    if exhibit.kind in ("figure", "cards"):
-        found = {"figure": as_dict(exhibit.figure(LIGHT))}
-        if exhibit.kind == "cards":
-            # One to a line, for a phone: side by side their names would be tiny there.
-            found["tall"] = as_dict(numbers.draw(exhibit.rows, exhibit.labels, LIGHT, across=1))
+    """What fills a slide: a plotly drawing, the rows of a table, or a paragraph."""
+    if exhibit.kind in ("drawing", "cards"):
+        found = {"figure": as_dict(exhibit.drawing(LIGHT))}
+        if marks := exhibit.narrow:
+            found["tall"] = as_dict(paint(marks, LIGHT))
         return found
     if exhibit.kind == "text":
         return {"text": exhibit.spoken}
@@ -99,8 +99,8 @@ def body(exhibit: Exhibit) -> dict:
     return {"columns": list(table), "rows": table.values.tolist(), "count": len(exhibit.rows)}
 
 
-def as_dict(figure: go.Figure) -> dict:
-    return json.loads(figure.to_json())
+def as_dict(drawing: go.Figure) -> dict:
+    return json.loads(drawing.to_json())
 
 
 def words(labels: Labels, today: date) -> dict[str, str]:

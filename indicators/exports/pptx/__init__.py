@@ -1,12 +1,12 @@
 """A deck in PowerPoint: charts are its own, with their numbers behind them, and can be changed there.
 
-text.py      boxes, fonts, how much room a text takes
-frame.py     heading, notes, source, page; the speaker's notes
-native.py    bar charts with the marks of the dashboard
-forms.py     bars, targets, dots, parts, progress, paired
-lines.py     lines over time
-province.py  the map
-grids.py     tables, the matrix, dates, large numbers, text
+text.py     boxes, fonts, how much room a text takes
+frame.py    heading, notes, source, page; the speaker's notes
+bars.py     PowerPoint's own bar charts
+columns.py  bars: alone, beside others, as parts of a whole, within a whole
+curves.py   lines over time
+atlas.py    maps
+sheets.py   tables, counts by row and column, large numbers, text
 """
 
 from __future__ import annotations
@@ -19,25 +19,27 @@ from io import BytesIO
 from pptx import Presentation
 from pptx.util import Inches
 
+from indicators.charts import forms, native
 from indicators.charts.exhibit import Exhibit
-from indicators.exports.pptx import forms, grids, lines, province
+from indicators.exports.pptx import atlas, columns, curves, sheets
 from indicators.exports.pptx.frame import HEIGHT, WIDTH, lay_out, speak
 from indicators.exports.pptx.text import Box
 from indicators.exports.show import Shown
 
-FORMS = {
-    "bars": forms.draw_bars,
-    "targets": forms.draw_targets,
-    "dots": forms.draw_dots,
-    "parts": forms.draw_parts,
-    "progress": forms.draw_progress,
-    "paired": forms.draw_paired,
-    "map": province.draw_map,
-    "matrix": grids.draw_matrix,
-    "timeline": grids.draw_timeline,
-    "trend": lines.draw_trend,
+# What draws each part of a chart.
+PAINTERS: dict[type, Callable] = {
+    native.Columns: columns.draw_columns,
+    native.Beside: columns.draw_beside,
+    native.Stack: columns.draw_stack,
+    native.Within: columns.draw_within,
+    native.Curves: curves.draw_curves,
+    native.Atlas: atlas.draw_atlas,
+    native.Grid: sheets.draw_grid,
+    native.Sheet: sheets.draw_sheet,
+    native.Numbers: sheets.draw_numbers,
 }
-OTHERS = {"cards": grids.draw_cards, "table": grids.draw_table, "text": grids.draw_text}
+# Parts that stand one under the other are no taller, in inches.
+TALLEST = 2.6
 TITLE_ONLY = 5
 
 
@@ -58,22 +60,26 @@ def to_pptx(
 
 
 def fixed(one: Shown) -> Shown:
-    """Dots become bars here: the slide without the subtitle that says one dot for each."""
-    chart = one.exhibit.chart
-    if chart.form != "dots":
+    """Where the subtitle says what one mark stands for, the slide without it: here there are bars in their place."""
+    exhibit = one.exhibit
+    if not forms.of(exhibit.chart.form).counts_things:
         return one
-    chart = replace(chart, words={**chart.words, "subtitle_zh": "", "subtitle_en": ""})
-    return replace(one, exhibit=replace(one.exhibit, chart=chart))
+    chart = replace(exhibit.chart, texts={**exhibit.chart.texts, "subtitle_zh": "", "subtitle_en": ""})
+    return replace(one, exhibit=replace(exhibit, chart=chart))
 
 
 def draw(slide, one: Exhibit, box: Box) -> None:
-    """The exhibit in its box; in words where none of its rows has a number to draw."""
-    form = FORMS[one.form] if one.kind == "figure" else OTHERS[one.kind]
-    if one.kind == "figure":
-        one = replace(one, rows=one.drawn)
-    if one.kind == "figure" and "value" in one.rows and one.rows["value"].isna().all():
-        form = grids.draw_text
-    form(slide, one, box)
+    """The exhibit in its box; in words where none of its rows has a mark."""
+    if one.kind == "table":
+        sheets.draw_rows(slide, one, box)
+    elif one.kind == "text" or not (parts := one.marks.parts):
+        sheets.draw_text(slide, one, box)
+    else:
+        height = min(TALLEST, box.height / len(parts)) if isinstance(parts[0], native.Within) else box.height
+        room = box.middle(height * len(parts))
+        for index, part in enumerate(parts):
+            gap = 0.1 if isinstance(part, native.Within) else 0
+            PAINTERS[type(part)](slide, part, one, room.part(top=index * height, height=height - gap))
 
 
 def _empty(shown: Sequence[Shown], today: date):

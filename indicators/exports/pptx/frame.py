@@ -8,7 +8,7 @@ from pptx.enum.text import PP_ALIGN
 from pptx.util import Inches
 
 from indicators.charts.theme import LIGHT
-from indicators.exports.pptx.text import Box, colour, fill, fitting, lines, plain, settle, tall, write
+from indicators.exports.pptx.text import Box, colour, fill, fitting, lines, settle, shadowless, tall, write
 from indicators.exports.show import Shown
 
 WIDTH, HEIGHT = 13.333, 7.5
@@ -83,7 +83,7 @@ def _link(shape, shown: Shown) -> None:
 def _rule(slide, top: float) -> None:
     line = slide.shapes.add_connector(1, Inches(EDGE), Inches(top), Inches(EDGE + ACROSS), Inches(top))
     line.line.color.rgb = colour(LIGHT.rule)
-    plain(line)
+    shadowless(line)
 
 
 def speak(slide, shown: Shown) -> None:

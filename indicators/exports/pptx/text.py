@@ -11,14 +11,14 @@ from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
-from indicators.charts.marks import columns
 from indicators.charts.theme import LIGHT
+from indicators.words.measure import columns
 
 FACE = "Microsoft YaHei"
 # Lines are set at a fixed distance, so that what is measured here holds whatever font a machine puts in.
 LEADING = 1.32
-# Widths in ems, a little more than in most fonts: of a Chinese sign, and the mean of a Latin letter.
-SIGN, LETTER, BOLD_LETTER = 1.03, 0.56, 0.66
+# Widths in ems, a little more than in most fonts: of a Chinese character, and the mean of a Latin letter.
+CHARACTER, LETTER, BOLD_LETTER = 1.03, 0.56, 0.66
 
 # A paragraph: its text, or pieces of text each with whether it is bold.
 Paragraph = str | Sequence[tuple[str, bool]]
@@ -59,8 +59,8 @@ def colour(text: str) -> RGBColor:
 
 def wide(text: str, size: float, bold: bool = False) -> float:
     """About how wide a text is in one line, in inches."""
-    signs = columns(text) - len(text)
-    return (signs * SIGN + (len(text) - signs) * (BOLD_LETTER if bold else LETTER)) * size / 72
+    chinese = columns(text) - len(text)
+    return (chinese * CHARACTER + (len(text) - chinese) * (BOLD_LETTER if bold else LETTER)) * size / 72
 
 
 def lines(text: str, size: float, width: float, bold: bool = False) -> int:
@@ -126,7 +126,7 @@ def settle(frame, anchor=MSO_ANCHOR.TOP) -> None:
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
 
 
-def plain(shape) -> None:
+def shadowless(shape) -> None:
     """Without the shadow that the theme gives to shapes."""
     style = shape._element.find(qn("p:style"))
     if style is not None:

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 import streamlit as st
 
+from indicators.charts.check import check, load
 from indicators.figures.selection import Filters, tidy
 from indicators.intake import contribution as new
 from indicators.intake.draft import Draft
 from indicators.intake.rows import contribution
 from indicators.settings import data_dir
-from indicators.tables import Dataset, Fault, Unusable, check, load
+from indicators.tables import Dataset, Fault, Unusable
 from indicators.tables.raw import Contents, contents
 from indicators.text import words
 from indicators.ui.chart_card import preview_grid

@@ -1,11 +1,9 @@
-"""PowerPoint's own bar charts, with the marks that the dashboard draws."""
+"""PowerPoint's own bar charts: columns, columns beside columns, a stack of parts, a part within its whole."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-import pandas as pd
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_PATTERN
@@ -13,46 +11,15 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from indicators.charts import marks
-from indicators.charts.bars import common_unit
-from indicators.charts.theme import LIGHT
+from indicators.charts.native import Column
+from indicators.charts.theme import LIGHT, Style, mix, style
 from indicators.exports.pptx.text import Box, colour, set_face, wide
 from indicators.exports.tabular import FORMULA
-from indicators.figures.derived import quantity_of
-from indicators.quantity import UnitsDiffer, convert
-from indicators.words.labels import Labels
 
 # The dashboard's open arrow, of which the notes of its charts speak.
 ARROW = "→ "
 NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-
-
-@dataclass(frozen=True)
-class Bar:
-    """A bar: the name beside it, its length, the text at its end, and what ``marks.style`` says of its status.
-
-    Where it is open the number goes on to somewhere that was not printed: an arrow stands before its text.
-    """
-
-    name: str
-    value: float
-    text: str
-    style: dict
-    is_open: bool = False
-
-
-def values(rows: pd.DataFrame, labels: Labels) -> list[float]:
-    """The numbers in the unit that their labels show; of unlike counters, in the base unit of each."""
-    units = labels.units
-    unit = common_unit(rows) or (rows["unit"].iloc[0] if rows["unit"].nunique() == 1 else "")
-    found = []
-    for row in rows.itertuples():
-        try:
-            amount = convert(quantity_of(row), labels.shown_in(unit or units[row.unit].base), units)
-        except UnitsDiffer:
-            amount = convert(quantity_of(row), units[row.unit].base, units)
-        found.append(float(amount.value))
-    return found
+OUTLINE = 2  # points
 
 
 def inert(text: str) -> str:
@@ -60,14 +27,14 @@ def inert(text: str) -> str:
     return "'" + text if text.startswith((*FORMULA, "{")) else text
 
 
-def add_bars(slide, box: Box, bars: Sequence[Bar], series: str, most: float = 0, size: int = 0):
+def add_bars(slide, box: Box, bars: Sequence[Column], series: str, most: float = 0, size: int = 0):
     """Bars from zero, one under the other in the order given, each with its text at its end.
 
     ``most`` is the length that fills the box, where other charts share the scale.
     """
     size = size or next((size for count, size in ((5, 18), (8, 16), (11, 14)) if len(bars) <= count), 12)
     chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, [bar.name for bar in bars], {series: bars})
-    _point_styles(chart.plots[0].series[0], bars)
+    _point_styles(chart.plots[0].series[0], [style(bar.status, LIGHT, bar.shade) for bar in bars])
     for point, bar in zip(chart.plots[0].series[0].points, bars, strict=False):
         label(point, bar.text, size, LIGHT.text, XL_LABEL_POSITION.OUTSIDE_END, bar.is_open)
     chart.plots[0].gap_width = 60
@@ -79,7 +46,7 @@ def add_bars(slide, box: Box, bars: Sequence[Bar], series: str, most: float = 0,
     return chart
 
 
-def _names(chart, bars: Sequence[Bar], box: Box, size: int) -> float:
+def _names(chart, bars: Sequence[Column], box: Box, size: int) -> float:
     """The names on the axis, in at most two fifths of the width (there they break); returns their share of it."""
     axis = chart.category_axis
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
@@ -90,27 +57,30 @@ def _names(chart, bars: Sequence[Bar], box: Box, size: int) -> float:
     return share
 
 
-def add_stack(slide, box: Box, name: str, parts: Sequence[tuple[str, Bar]]):
-    """One bar of parts, a series each; the parts are (name of the series, bar)."""
-    chart = _add(slide, box, XL_CHART_TYPE.BAR_STACKED, [name], {series: [bar] for series, bar in parts})
-    for series, (_, bar) in zip(chart.plots[0].series, parts, strict=True):
-        _point_styles(series, [bar])
+def add_stack(slide, box: Box, name: str, parts: Sequence[Column]):
+    """One bar of parts, a series each."""
+    chart = _add(slide, box, XL_CHART_TYPE.BAR_STACKED, [name], {part.name: [part] for part in parts})
+    for series, part in zip(chart.plots[0].series, parts, strict=True):
+        look = style(part.status, LIGHT, part.shade)
+        # White lines keep neighbours apart without relying on their colours.
+        _point_styles(series, [look._replace(line=LIGHT.ground) if part.status == "actual" else look])
     chart.plots[0].gap_width, chart.plots[0].overlap = 4, 100
-    chart.value_axis.maximum_scale = sum(bar.value for _, bar in parts) or 1
+    chart.value_axis.maximum_scale = sum(part.value for part in parts) or 1
     _bare(chart)
     return chart
 
 
-def add_within(slide, box: Box, part: tuple[str, Bar], whole: tuple[str, Bar], is_open: bool = False):
+def add_within(slide, box: Box, part: Column, whole: Column):
     """A bar drawn over that of its whole: both lengths are numbers of the source, no rest has to be worked out."""
-    pair = (whole, part)
-    chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, [part[1].name], {series: [bar] for series, bar in pair})
-    for series, (_, bar) in zip(chart.plots[0].series, pair, strict=True):
-        _point_styles(series, [bar])
+    pair = {whole.name: [whole], part.name: [part]}
+    chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, [part.name], pair)
+    outline, bar = chart.plots[0].series
+    _point_styles(outline, [Style(mix(LIGHT.ground, LIGHT.slate, 0.12), LIGHT.slate)])
+    _point_styles(bar, [style(part.status, LIGHT)])
     chart.plots[0].gap_width, chart.plots[0].overlap = 4, 100
-    if is_open:
-        label(chart.plots[0].series[1].points[0], "", 28, LIGHT.steel, XL_LABEL_POSITION.OUTSIDE_END, True)
-    chart.value_axis.maximum_scale = whole[1].value * 1.003 or 1
+    if part.is_open:
+        label(bar.points[0], "", 28, LIGHT.steel, XL_LABEL_POSITION.OUTSIDE_END, True)
+    chart.value_axis.maximum_scale = whole.value * 1.003 or 1
     _bare(chart)
     return chart
 
@@ -121,7 +91,7 @@ def _bare(chart) -> None:
     lay_out(chart, 0)
 
 
-def _add(slide, box: Box, kind, names: list[str], series: dict[str, Sequence[Bar]]):
+def _add(slide, box: Box, kind, names: list[str], series: dict[str, Sequence[Column]]):
     """A bar chart without title, legend and grid, from zero, the first name on top."""
     data = CategoryChartData()
     data.categories = [inert(name) for name in names]
@@ -138,25 +108,25 @@ def _add(slide, box: Box, kind, names: list[str], series: dict[str, Sequence[Bar
     return chart
 
 
-def _point_styles(series, bars: Sequence[Bar]) -> None:
+def _point_styles(series, looks: Sequence[Style]) -> None:
     # The series too, so that a bar added in PowerPoint is not in a colour of the theme.
-    paint(series.format, bars[0].style)
-    for point, bar in zip(series.points, bars, strict=False):
-        paint(point.format, bar.style)
+    paint(series.format, looks[0])
+    for point, look in zip(series.points, looks, strict=False):
+        paint(point.format, look)
 
 
-def paint(form, style: dict, width: float = 2) -> None:
-    """Fill and outline as ``marks.style`` gives them; hatched where it has a pattern."""
-    if "pattern" in style:
-        form.fill.patterned()
-        form.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
-        form.fill.fore_color.rgb = colour(style["pattern"]["fgcolor"])
-        form.fill.back_color.rgb = colour(style["pattern"]["bgcolor"])
+def paint(area, look: Style) -> None:
+    """Fill and outline of a shape or a bar."""
+    if look.hatched:
+        area.fill.patterned()
+        area.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+        area.fill.fore_color.rgb = colour(look.line)
+        area.fill.back_color.rgb = colour(look.fill)
     else:
-        form.fill.solid()
-        form.fill.fore_color.rgb = colour(style["color"])
-    form.line.color.rgb = colour(style["line"]["color"])
-    form.line.width = Pt(width)
+        area.fill.solid()
+        area.fill.fore_color.rgb = colour(look.fill)
+    area.line.color.rgb = colour(look.line)
+    area.line.width = Pt(OUTLINE)
 
 
 def label(point, text: str, size: float, shade: str, position, is_open: bool = False) -> None:
@@ -188,15 +158,3 @@ def lay_out(chart, left: float) -> None:
 def describe(shape, text: str) -> None:
     """What a screen reader says of a chart or a table."""
     shape._element.xpath(".//p:cNvPr")[0].set("descr", text)
-
-
-def plain_bars(rows: pd.DataFrame, labels: Labels, remarks: dict[str, str] | None = None) -> list[Bar]:
-    """A bar for each row, in the order given; ``remarks`` adds a line to the name of a figure."""
-    name, unit, remarks = marks.name_of(rows, labels), common_unit(rows), remarks or {}
-    bars = []
-    for row, value in zip(rows.itertuples(), values(rows, labels), strict=True):
-        text = name(row) + ("\n" + remarks[row.figure] if row.figure in remarks else "")
-        bars.append(
-            Bar(text, value, labels.value(row, unit), marks.style(row.status, LIGHT), row.bound in marks.OPEN_ENDED)
-        )
-    return bars

@@ -1,21 +1,17 @@
-"""What is read rather than seen: tables, the matrix of topics and cities, dates, large numbers, a sentence."""
+"""What is read rather than seen: tables, counts by row and column, large numbers, a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pandas as pd
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches
 
-from indicators.charts.cards import Card, cards
 from indicators.charts.exhibit import Exhibit
-from indicators.charts.province import shade
+from indicators.charts.native import Grid, Number, Numbers, Sheet
 from indicators.charts.theme import LIGHT, mix
-from indicators.exports.pptx.native import describe
+from indicators.exports.pptx.bars import describe
 from indicators.exports.pptx.text import LEADING, Box, colour, fill, fitting, tall, wide, write
-from indicators.quantity import period
-from indicators.words.labels import Labels
 
 COLUMNS = 5
 MOST = 14
@@ -26,41 +22,29 @@ CARDS = 8
 LEAST = 44
 
 
-def draw_table(slide, one: Exhibit, box: Box) -> None:
-    """The first columns of the rows in words: name, number, print, place, status."""
-    table = one.table(MOST + 2).iloc[:, :COLUMNS]
+def draw_rows(slide, one: Exhibit, box: Box) -> None:
+    """The first columns of an exhibit's rows in words: name, number, print, place, status."""
     if one.is_dated:
-        table = _dates(one)
-    _words(slide, one, box, table)
+        # Their table is what the form itself gives a slide.
+        own, *_ = one.marks.parts
+        draw_sheet(slide, own, one, box)
+        return
+    table = one.table(MOST + 2).iloc[:, :COLUMNS]
+    rows = [list(map(str, row)) for row in table.itertuples(index=False)]
+    draw_sheet(slide, Sheet(list(table.columns), rows, len(one.rows)), one, box)
 
 
-def draw_timeline(slide, one: Exhibit, box: Box) -> None:
-    _words(slide, one, box, _dates(one))
-
-
-def _dates(one: Exhibit) -> pd.DataFrame:
-    """Time, event and place of each date."""
-    table = one.table().iloc[:, :3].copy()
-    table.iloc[:, 0] = [period.word(text, one.labels.lang) for text in one.rows["period"]]
-    return table
-
-
-def _words(slide, one: Exhibit, box: Box, table: pd.DataFrame) -> None:
+def draw_sheet(slide, part: Sheet, one: Exhibit, box: Box) -> None:
     """As many rows as have room, at most MOST, and then how many there are more."""
-    rows = [list(table.columns), *(list(map(str, row)) for row in table.itertuples(index=False))]
+    rows = [part.head, *part.rows]
     size, widths, heights, count = _fit(rows, box)
     shape = _grid(slide, box, rows[: count + 1], widths, heights)
     describe(shape, one.spoken)
     for index, row in enumerate(rows[: count + 1]):
+        ground = LIGHT.ground if index % 2 else mix(LIGHT.ground, LIGHT.pale, 0.3)
         for cell, text in zip(shape.table.rows[index].cells, row, strict=True):
-            _cell(
-                cell,
-                text,
-                size,
-                head=index == 0,
-                ground=LIGHT.ground if index % 2 else mix(LIGHT.ground, LIGHT.pale, 0.3),
-            )
-    if left := len(one.rows) - count:
+            _cell(cell, text, size, head=index == 0, ground=ground)
+    if left := part.count - count:
         top = sum(heights[: count + 1]) + 0.06
         write(slide, box.part(top=top, height=0.3), [one.labels.t("deck.more", count=left)], 13, LIGHT.slate)
 
@@ -111,45 +95,32 @@ def _cell(cell, text: str, size: int, head: bool = False, ground: str = LIGHT.gr
     fill(cell.text_frame, [text], size, LIGHT.ground if head else LIGHT.text, bold=head, align=align)
 
 
-def draw_matrix(slide, one: Exhibit, box: Box) -> None:
-    """Topics down, cities across; “–” where nothing is reported, which is not zero."""
-    labels = one.labels
-    table = one.rows.pivot_table(index="topic", columns="city", values="figure", aggfunc="count")
-    topics = [code for code in labels.dataset.names("topics", "topic") if code in table.index]
-    cities = sorted(table.columns, key=lambda code: (code == "", code))
-    head = ["", *map(labels.city, cities)]
-    first = max(wide(labels.topic(topic), 15) for topic in topics) + 0.4
-    widths = [first, *[(box.width - first) / len(cities)] * len(cities)]
-    heights = [min(0.5, box.height / (len(topics) + 1))] * (len(topics) + 1)
-    shape = _grid(slide, box, [head, *topics], widths, heights)
+def draw_grid(slide, part: Grid, one: Exhibit, box: Box) -> None:
+    """A table of counts, each cell in its shade."""
+    first = max(wide(name, 15) for name in part.rows) + 0.4
+    widths = [first, *[(box.width - first) / len(part.columns)] * len(part.columns)]
+    heights = [min(0.5, box.height / (len(part.rows) + 1))] * (len(part.rows) + 1)
+    head = ["", *part.columns]
+    shape = _grid(slide, box, [head, *part.rows], widths, heights)
     describe(shape, one.spoken)
-    for cell, text in zip(shape.table.rows[0].cells, head, strict=True):
-        _cell(
-            cell,
-            text,
-            fitting(text, (15, 14, 13, 12, 11), widths[-1] - 0.2, bold=True),
-            head=True,
-            align=PP_ALIGN.CENTER,
-        )
-    for topic, row in zip(topics, list(shape.table.rows)[1:], strict=True):
-        _cell(row.cells[0], labels.topic(topic), 15)
-        for city, cell in zip(cities, list(row.cells)[1:], strict=True):
-            _count(cell, table.at[topic, city], int(table.max().max()))
+    top, *below = shape.table.rows
+    for cell, text in zip(top.cells, head, strict=True):
+        size = fitting(text, (15, 14, 13, 12, 11), widths[-1] - 0.2, bold=True)
+        _cell(cell, text, size, head=True, align=PP_ALIGN.CENTER)
+    for name, counts, row in zip(part.rows, part.cells, below, strict=True):
+        named, *cells = row.cells
+        _cell(named, name, 15)
+        for cell, (text, shade) in zip(cells, counts, strict=True):
+            _cell(cell, text, 16, ground=LIGHT.colour(shade), align=PP_ALIGN.CENTER)
 
 
-def _count(cell, count: float, most: int) -> None:
-    number = 0 if pd.isna(count) else int(count)
-    _cell(cell, str(number) if number else "–", 16, ground=shade(number, most, LIGHT), align=PP_ALIGN.CENTER)
-
-
-def draw_cards(slide, one: Exhibit, box: Box) -> None:
+def draw_numbers(slide, part: Numbers, one: Exhibit, box: Box) -> None:
     """Large numbers, up to CARDS of them, each with its name, place and time."""
-    found = cards(one.rows, one.labels)
-    shown = found[:CARDS]
+    shown = part.numbers[:CARDS]
     across = {1: 1, 2: 2, 3: 3, 4: 2}.get(len(shown), 3 if len(shown) <= 6 else 4)
     down = -(-len(shown) // across)
-    more = 0.4 if len(found) > CARDS else 0
-    room = box.part(height=box.height - more).middle(2.3 * down if len(shown) > 2 else 3)
+    left = part.count - len(shown)
+    room = box.part(height=box.height - 0.4 * bool(left)).middle(2.3 * down if len(shown) > 2 else 3)
     width, height = room.width / across, room.height / down
     most = {1: 115, 2: 80}.get(len(shown), 60)
     sizes = [fitting(card.value, range(most, 23, -2), width - 0.3, bold=True) for card in shown]
@@ -157,20 +128,18 @@ def draw_cards(slide, one: Exhibit, box: Box) -> None:
     size = max(min(sizes), LEAST)
     for index, (card, own) in enumerate(zip(shown, sizes, strict=True)):
         place = room.part(left=index % across * width, top=index // across * height, width=width, height=height)
-        _card(slide, place.part(width=width - 0.3), card, min(size, own), size, one.labels)
-    if more:
-        text = one.labels.t("deck.more", count=len(found) - CARDS)
+        _card(slide, place.part(width=width - 0.3), card, min(size, own), size)
+    if left:
+        text = one.labels.t("deck.more", count=left)
         write(slide, box.part(top=box.height - 0.35, height=0.3), [text], 13, LIGHT.slate)
 
 
-def _card(slide, box: Box, card: Card, size: int, largest: int, labels: Labels) -> None:
-    name = card.name + (labels.t("list.bracket", text=card.status) if card.status else "")
+def _card(slide, box: Box, card: Number, size: float, largest: float) -> None:
     number = largest * LEADING / 72
-    place = box.part(height=number)
-    write(slide, place, [card.value], size, LIGHT.steel, bold=True, anchor=MSO_ANCHOR.BOTTOM)
-    small = fitting(name, (28, 24, 20, 18, 16, 14) if size > 80 else (20, 18, 16, 14), box.width, most=2)
-    middle = tall([name], small, box.width)
-    write(slide, box.part(top=number + 0.05, height=middle), [name], small)
+    write(slide, box.part(height=number), [card.value], size, LIGHT.steel, bold=True, anchor=MSO_ANCHOR.BOTTOM)
+    small = fitting(card.title, (28, 24, 20, 18, 16, 14) if size > 80 else (20, 18, 16, 14), box.width, most=2)
+    middle = tall([card.title], small, box.width)
+    write(slide, box.part(top=number + 0.05, height=middle), [card.title], small)
     under = box.part(top=number + middle + 0.1, height=tall([card.context], 14, box.width))
     write(slide, under, [card.context], 14, LIGHT.slate)
 

@@ -1,0 +1,100 @@
+"""The rules of ``charts.csv`` and ``decks.csv``, and the data folder checked by them and by those of the tables."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from indicators import tables
+from indicators.charts import forms
+from indicators.charts.catalogue import LIST
+from indicators.charts.form import Facts
+from indicators.charts.headings import PLACEHOLDER, SHARE
+from indicators.quantity import Units
+from indicators.tables import Dataset, Fault
+from indicators.tables.raw import Contents, Raw
+from indicators.tables.rules import Rule, decimal, fault, units_of
+from indicators.tables.tree import lineage
+
+Figures = list[dict[str, str]]
+
+
+def check(source: Path | Contents) -> list[Fault]:
+    """Every fault of a folder, or of files in memory; an empty list means that all is well."""
+    return tables.examine(source, RULES)[1]
+
+
+def load(source: Path | Contents | None = None) -> Dataset:
+    """As ``tables.load``, without the charts that cannot be drawn honestly."""
+    return tables.load(source, RULES)
+
+
+def prepared(source: Path | Contents | None = None, least: int = tables.LEAST_BYTES) -> Dataset:
+    """As ``tables.prepared``, likewise."""
+    return tables.prepared(source, RULES, least)
+
+
+def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw) -> Iterator[Fault]:
+    known = {"indicators": {r["indicator"] for r in indicators.rows}, "places": {r["place"] for r in places.rows}}
+    parents = {row["place"]: row["parent"] for row in places.rows}
+    by_indicator: defaultdict[str, Figures] = defaultdict(list)
+    for figure in figures.rows:
+        by_indicator[figure["indicator"]].append(figure)
+    for index, row in enumerate(charts.rows):
+        wanted = {column: row[column].split() for column in known}
+        strange = [(column, name) for column in known for name in wanted[column] if name not in known[column]]
+        for column, name in strange:
+            yield fault(charts, index, column, "chart-names", name=name, table=f"{column}.csv")
+        if row["form"] not in forms.DECLARED:
+            if row["form"]:
+                yield fault(charts, index, "form", "enum", cell=row["form"], allowed=", ".join(forms.DECLARED))
+        elif not strange:
+            own = [figure for code in dict.fromkeys(wanted["indicators"]) for figure in by_indicator[code]]
+            rows = [figure for figure in own if _is_there(figure, wanted["places"], parents)]
+            yield from _chart(charts, index, rows, units_of(units))
+
+
+def _chart(charts: Raw, index: int, rows: Figures, units: Units) -> Iterator[Fault]:
+    """Whether the form can draw the ``rows``, and whether the titles speak of them alone."""
+    row = charts.rows[index]
+    form = forms.of(row["form"])
+    if form.of_all:
+        rows = []
+    elif not row["indicators"].split():
+        yield fault(charts, index, "indicators", "required")
+        return
+    elif not rows:
+        yield fault(charts, index, "indicators", "chart-empty", chart=row["chart"])
+    elif reason := form.refuses(_facts(rows, units)):
+        yield fault(charts, index, "form", "chart-form", chart=row["chart"], form=row["form"], reason=reason)
+    drawn = {figure["figure"] for figure in rows}
+    for column in ("title_zh", "title_en"):
+        for name in PLACEHOLDER.findall(row[column]):
+            if name not in form.fills and name.removeprefix(SHARE) not in drawn:
+                yield fault(charts, index, column, "chart-title", name=name)
+
+
+def _facts(rows: Figures, units: Units) -> Facts:
+    numbers = [number for row in rows if (number := decimal(row["value"])) is not None]
+    return Facts(len(rows), frozenset(units[row["unit"]].quantity for row in rows if row["unit"] in units), numbers)
+
+
+def _is_there(figure: dict[str, str], places: list[str], parents: dict[str, str]) -> bool:
+    return not places or any(node in places for node in lineage(figure["place"], parents))
+
+
+def _decks(decks: Raw, charts: Raw) -> Iterator[Fault]:
+    """A slide names a chart; what has a dot or is the list is found when the deck is opened."""
+    there = {row["chart"] for row in charts.rows}
+    for index, row in enumerate(decks.rows):
+        for code in row["slides"].split():
+            name = code.partition(";")[0]
+            if name not in there and "." not in name and name != LIST:
+                yield fault(decks, index, "slides", "chart-names", name=name, table="charts.csv")
+
+
+RULES: tuple[Rule, ...] = (
+    (("charts", "figures", "indicators", "places", "units"), _charts),
+    (("decks", "charts"), _decks),
+)

@@ -1,0 +1,35 @@
+"""The forms of chart, one file each. A new form is a new file and its line here."""
+
+from __future__ import annotations
+
+from indicators.charts.form import Form
+from indicators.charts.forms.bars import Bars
+from indicators.charts.forms.cards import Cards
+from indicators.charts.forms.dots import Dots
+from indicators.charts.forms.matrix import Matrix
+from indicators.charts.forms.paired import Paired
+from indicators.charts.forms.parts import Parts
+from indicators.charts.forms.progress import Progress
+from indicators.charts.forms.province import Province
+from indicators.charts.forms.table import Table
+from indicators.charts.forms.targets import Targets
+from indicators.charts.forms.timeline import Timeline
+from indicators.charts.forms.trend import Trend
+
+REGISTRY: dict[str, Form] = {
+    form.name: form
+    for form in (
+        Bars(), Parts(), Progress(), Paired(), Dots(), Targets(), Province(), Matrix(), Timeline(), Trend(), Cards(),
+        Table(),
+    )
+}  # fmt: skip
+# What stands on a page without a row of ``charts.csv``, and what new figures come with: numbers for themselves, the
+# list of figures, numbers beside each other.
+NUMBERS, LISTED, COMPARED = Cards.name, Table.name, Bars.name
+# What a row of ``charts.csv`` may name: the others are made of rows, not chosen.
+DECLARED = tuple(name for name in REGISTRY if name not in (Trend.name, Table.name))
+
+
+def of(name: str) -> Form:
+    """A form by its name in ``charts.csv``. Raises KeyError."""
+    return REGISTRY[name]

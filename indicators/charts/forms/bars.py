@@ -1,0 +1,89 @@
+"""Bars from zero, one a row, each with its name above and its number at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from indicators.charts import series
+from indicators.charts.form import Facts, Form
+from indicators.charts.forms.trend import Trend
+from indicators.charts.marks import ARROW, GAP, LINE, MARK, Axis, Bar, Item, Marks, Text, bold, small
+from indicators.charts.native import OPEN_ENDED, Column, Columns
+from indicators.words.measure import pixels, wrap
+from indicators.words.rows import Row, worded
+
+if TYPE_CHECKING:
+    from indicators.charts.exhibit import Exhibit
+
+
+class Bars(Form):
+    """Bars in descending order, lines where the rows are of several periods.
+
+    at_least and more_than end in an open arrow, a range has a whisker to its upper end, about is marked ≈ and fades
+    out; a vague number gets no bar: a note lists it.
+    """
+
+    name = "bars"
+
+    def refuses(self, facts: Facts) -> str:
+        return one_quantity(facts)
+
+    def becomes(self, rows: pd.DataFrame) -> Form:
+        return Trend() if series.is_trend(rows) else self
+
+    def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
+        return rows[rows["value"].notna()].sort_values("amount", ascending=False, kind="stable")
+
+    def marks(self, one: Exhibit) -> Marks:
+        return stacked(one, {})
+
+
+def one_quantity(facts: Facts) -> str:
+    """Bars of one axis measure one thing."""
+    return " ≠ ".join(sorted(facts.quantities)) if len(facts.quantities) > 1 else ""
+
+
+def stacked(one: Exhibit, remarks: Mapping[str, str]) -> Marks:
+    """The bars; small multiples share the scale of ``like``, ``remarks`` adds a line under the name of a figure."""
+    rows = one.figures
+    like = one.drawn if one.like is None else one.like
+    alike = rows if one.like is None else worded(one.like, one.labels, one.unit)
+    longest = max((pixels(row.text) for row in alike), default=0)
+    items: list[Item] = []
+    top = 0
+    for row in rows:
+        head = wrap(row.name)
+        items += [Text(0, top + LINE * (index + 0.5), [[line]]) for index, line in enumerate(head)]
+        if row.figure in remarks:
+            items.append(small(0, top + LINE * (len(head) + 0.5), remarks[row.figure]))
+        lines = len(head) + (row.figure in remarks)
+        items += _bar(row, top + LINE * lines + MARK / 2, remarks.get(row.figure, ""))
+        top += LINE * lines + MARK + GAP
+    full = float(like[["amount", "amount_upper"]].max().max() or 1)
+    # Length of the longest bar of all that share the scale, in the unit of these.
+    largest = max((row.amount for row in rows), default=0)
+    scale = max(row.number for row in rows) * like["amount"].max() / largest if one.like is not None and largest else 0
+    columns = [item.column for item in items if isinstance(item, Bar) and item.column]
+    return Marks(
+        height=top + 8,
+        items=items,
+        across=(Axis((0, full)),),
+        down=Axis((top or 1, 0)),
+        margin={"r": longest + ARROW + 16},
+        native=(Columns(columns, float(scale)),) if columns else (),
+    )
+
+
+def _bar(row: Row, y: float, remark: str) -> Sequence[Item]:
+    """The bar and the number at its end, clear of arrow and whisker."""
+    upper = row.amount_upper if row.is_range else None
+    name = f"{row.name}\n{remark}" if remark else row.name
+    bar = Bar(
+        row.figure, y, row.amount, (row.name, *row.hover), row.status, row.bound, upper=upper,
+        column=Column(name, row.number, row.text, row.status, row.bound),
+    )  # fmt: skip
+    clear = 8 + (ARROW if row.bound in OPEN_ENDED else 12 if row.bound == "about" else 0)
+    return bar, Text(row.amount if upper is None else upper, y, [[bold(row.text)]], dx=clear, dy=0)

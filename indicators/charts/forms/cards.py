@@ -1,0 +1,84 @@
+"""Big-number cards: a lone number with its context, not a one-bar chart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from indicators.charts.form import Form
+from indicators.charts.marks import LINE, Axis, Item, Marks, Spot, Spots, Text, bold, small
+from indicators.charts.native import Number, Numbers
+
+if TYPE_CHECKING:
+    from indicators.charts.exhibit import Exhibit
+
+LARGE = 30
+HEIGHT = LARGE + 2 * LINE + 26
+# So few stand one under the other.
+FEW = 3
+# The digits of a worded number, with what belongs before them, and its unit: ≥ ¥40,000 | per greenhouse.
+DIGITS = re.compile(r"((?:[≥≤>≈] )?[¥\d][¥\d.,–]*)?( ?)(.*)")
+
+
+class Cards(Form):
+    """Numbers in the order given, each with its name and context under it; a vague number is shown as printed.
+
+    Pages lay them out themselves; the marks are for slides and pictures.
+    """
+
+    name = "cards"
+    kind = "cards"
+    is_measured = False
+
+    def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
+        return rows
+
+    def notes(self, one: Exhibit) -> Iterator[str]:
+        if one.labels.in_gap(one.rows):
+            yield one.labels.t("card.gap")
+
+    def marks(self, one: Exhibit) -> Marks:
+        return _laid_out(one, 1 if len(one.figures) <= FEW else 2)
+
+    def narrow(self, one: Exhibit) -> Marks:
+        """One to a line: side by side their names would be tiny on a phone."""
+        return _laid_out(one, 1)
+
+
+def numbers(one: Exhibit) -> list[Number]:
+    """The rows as numbers to show large, as many as there is room for."""
+    labels, found = one.labels, []
+    for row in one.figures:
+        context = labels.t("list.dot").join((row.place_name, row.time))
+        status = "" if row.status == "actual" else row.status_name
+        title = row.indicator_name + (labels.t("list.bracket", text=status) if status else "")
+        found.append(Number(row.figure, row.indicator_name, row.worded, context, status, title))
+    return found
+
+
+def _laid_out(one: Exhibit, across: int) -> Marks:
+    found = numbers(one)
+    items: list[Item] = []
+    places = [(index % across / across, index // across * HEIGHT) for index in range(len(found))]
+    for card, (x, top) in zip(found, places, strict=True):
+        items.append(Text(x, top + LARGE / 2 + 4, [[bold(card.value)]], LARGE, "steel", x_of="paper"))
+        items.append(Text(x, top + LARGE + LINE / 2 + 10, [[card.title]], x_of="paper"))
+        items.append(small(x, top + LARGE + 1.5 * LINE + 8, card.context, x_of="paper"))
+    # A trace too: without one plotly draws no axes, and the texts have no place.
+    spots = [
+        Spot([row.figure], 0.5 / across + x, top + LARGE, (), (row.indicator_name, *row.hover))
+        for row, (x, top) in zip(one.figures, places, strict=True)
+    ]
+    height = HEIGHT * -(-len(found) // across)
+    items.append(Spots("", spots, HEIGHT))
+    return Marks(height + 4, items, (Axis((0, 1)),), Axis((height, 0)), native=(Numbers(found, len(one.rows)),))
+
+
+def parted(value: str) -> tuple[str, str, str]:
+    """A worded number as what is shown large, the gap, and its unit; what has no digits is all large."""
+    found = DIGITS.fullmatch(value)
+    number, gap, unit = found.groups() if found else (None, "", "")
+    return (number, gap, unit) if number and unit else (value[:1].upper() + value[1:], "", "")

@@ -1,0 +1,114 @@
+"""Coverage: which topic is reported of which city. A hole is 未见报道, not zero."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from indicators.charts.form import Counting
+from indicators.charts.marks import GAP, LINE, Axis, Colour, Item, Marks, Rule, Spot, Spots, Text
+from indicators.charts.native import Grid
+from indicators.charts.theme import SMALL_SIZE, depth
+from indicators.words.labels import Labels
+from indicators.words.measure import pixels, wrap
+
+if TYPE_CHECKING:
+    from indicators.charts.exhibit import Exhibit
+
+HEAD = 46
+ROW = 36
+CELL = 28
+# With more columns than these the topics stand over their rows and leave the columns the whole width.
+WIDE = 8
+SMALL_CELL = 19
+CHARACTER = 16  # height of a Chinese character in a name that runs downwards
+NONE = "–"
+
+
+class Matrix(Counting):
+    """Topics down, cities with a report across, the number of figures in each cell; a note names the other cities."""
+
+    name = "matrix"
+    picks = ("city", "topic")
+
+    def notes(self, one: Exhibit) -> Iterator[str]:
+        labels = one.labels
+        codes = sorted(set(labels.dataset.table("places")["city"]) - set(one.every["city"]) - {""})
+        if codes and not one.filters.city:
+            yield labels.t("map.others", cities=labels.t("list.comma").join(map(labels.city, codes)))
+
+    def marks(self, one: Exhibit) -> Marks:
+        labels = one.labels
+        counts = one.rows.pivot_table(index="topic", columns="city", values="figure", aggfunc="count")
+        topics = [code for code in labels.dataset.names("topics", "topic") if code in counts.index]
+        cities = sorted(counts.columns, key=lambda code: (code == "", code))
+        names = [labels.topic(topic) for topic in topics]
+        crowded = len(cities) > WIDE
+        items, head = _heads([labels.city(city) for city in cities], crowded, labels.lang)
+        step = LINE + SMALL_CELL + GAP if crowded else ROW
+        middles = [head + step * row + (LINE + SMALL_CELL / 2 if crowded else step / 2) for row in range(len(topics))]
+        for row, (name, middle) in enumerate(zip(names, middles, strict=True)):
+            if crowded:
+                items.append(Text(0, head + step * row + LINE / 2, [[name]], x_of="paper"))
+            else:
+                under = head + step * (row + 1)
+                items.append(Text(0, middle, [[name]], x_of="paper", anchor="right", dx=-8))
+                items.append(Rule((0, 1), (under, under), x_of="paper"))
+        cells = [[_count(counts, topic, city) for city in cities] for topic in topics]
+        most = max((count for row in cells for count in row), default=0) or 1
+        size = SMALL_SIZE - max(0, len(str(most)) - 2) if crowded else 0
+        spots = [
+            _spot(topics[row], cities[column], column, middles[row], count, _fill(count, most), size, labels)
+            for row, counted in enumerate(cells)
+            for column, count in enumerate(counted)
+        ]
+        height = head + step * len(topics)
+        left = 0 if crowded else max(map(pixels, names), default=0) + 12
+        grid = Grid(
+            [labels.city(city) for city in cities],
+            names,
+            [[(str(count) if count else NONE, _fill(count, most)) for count in row] for row in cells],
+        )
+        return Marks(
+            height=height + 8,
+            items=[*items, Spots("cells", spots, SMALL_CELL if crowded else CELL)],
+            across=(Axis((-0.5, max(len(cities), 1) - 0.5)),),
+            down=Axis((height, 0)),
+            margin={"l": left},
+            native=(grid,) if cities else (),
+        )
+
+
+def _heads(names: list[str], crowded: bool, lang: str) -> tuple[list[Item], int]:
+    """The cities' names over their columns, and the room that they take."""
+    turned = 0
+    if lang == "en":
+        texts, turned, room = [[name] for name in names], -90, max(map(pixels, names), default=0) + 14
+    elif crowded:
+        # Chinese may run downwards.
+        texts, room = [list(name) for name in names], max(map(len, names)) * CHARACTER + 14
+    else:
+        texts, room = [wrap(name, 6) for name in names], HEAD
+    items: list[Item] = [
+        Text(column, room / 2 - 2, [[line] for line in lines], anchor="center", turned=turned)
+        for column, lines in enumerate(texts)
+    ]
+    return items, room
+
+
+def _count(counts: pd.DataFrame, topic: str, city: str) -> int:
+    found = counts.at[topic, city]
+    return 0 if pd.isna(found) else int(found)
+
+
+def _fill(count: int, most: int) -> Colour:
+    return depth(count, most) if count else "ground"
+
+
+def _spot(topic: str, city: str, x: float, y: float, count: int, fill: Colour, size: int, labels: Labels) -> Spot:
+    key = "matrix.count" if count else "matrix.none"
+    hover = labels.t(key, city=labels.city(city), topic=labels.topic(topic), count=count)
+    text, colour = (str(count), "text") if count else (NONE, "slate")
+    return Spot((city, topic), x, y, (text,), (hover,), colour, size, fill=fill if count else None)

@@ -1,0 +1,120 @@
+"""Two measures of the same things side by side: area and tenants of each phase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from indicators.charts.form import Facts, Form, totals
+from indicators.charts.marks import GAP, LINE, MARK, Axis, Bar, Item, Marks, Text, bold, small
+from indicators.charts.native import OPEN_ENDED, Beside, Column, Pieces
+from indicators.figures import derived
+from indicators.words.labels import Labels
+from indicators.words.rows import Row, worded
+
+if TYPE_CHECKING:
+    from indicators.charts.exhibit import Exhibit
+
+PAIR = 2
+HEAD = 3 * LINE + 10
+ROW = 3 * LINE + MARK + GAP
+PANELS = (("x", (0.0, 0.47), "steel"), ("x2", (0.53, 1.0), "blue"))
+
+
+class Paired(Form):
+    """The rows of two quantities, in the order given: the first of the one stands beside the first of the other.
+
+    Over each panel its measure and derived total; each panel has its own scale from zero.
+    """
+
+    name = "paired"
+
+    def refuses(self, facts: Facts) -> str:
+        count = len(facts.quantities)
+        return "" if count == PAIR else f"quantity: {count} ≠ {PAIR}"
+
+    def sentence(self, one: Exhibit) -> str:
+        return super().sentence(one) + totals(one.rows, one.labels)
+
+    def marks(self, one: Exhibit) -> Marks:
+        labels = one.labels
+        groups = [group for _, group in one.drawn.groupby("quantity", sort=False)][:PAIR]
+        rows = [worded(group, labels) for group in groups]
+        longest = max(map(len, groups), default=1)
+        stems, means = _stems(rows), _averages(groups, labels)
+        items: list[Item] = []
+        across, native = [], []
+        for group, own, (axis, domain, shade) in zip(groups, rows, PANELS, strict=False):
+            name, total = _caption(group, labels)
+            across.append(Axis((0, _full(group)), domain))
+            items += _panel(own, [name, *total], stems, axis, shade)
+            columns = [_column(stem, row, shade) for stem, row in zip(stems, own, strict=False)]
+            heading: Pieces = ((name, True), (f"　{total[1]} {total[0]}" if total else "", False))
+            native.append((heading, columns))
+        for position, text in enumerate(means):
+            items.append(small(0, HEAD + position * ROW + 2.5 * LINE + MARK + 4, text, x_of="paper"))
+        foot = [f"{stem}{labels.t('list.colon')}{text}" for stem, text in zip(stems, means, strict=False) if text]
+        height = HEAD + longest * ROW
+        down = Axis((height, 0))
+        return Marks(height + 4, items, across or (Axis(),), down, native=(Beside(native, foot),) if native else ())
+
+
+def _full(group: pd.DataFrame) -> float:
+    """Where an axis ends: beyond a bar that goes on there is room for its arrow."""
+    return float(group["amount"].max()) * (1.2 if group["bound"].isin(OPEN_ENDED).any() else 1)
+
+
+def _column(stem: str, row: Row, shade: str) -> Column:
+    return Column(stem, row.number, row.text, row.status, row.bound, shade)
+
+
+def _caption(group: pd.DataFrame, labels: Labels) -> tuple[str, list[str]]:
+    """What stands over a panel: its measure (the parent indicator), the derived total and that it is derived."""
+    kinds = set(group["kind"])
+    name = labels.indicator(kinds.pop()) if len(kinds) == 1 and "" not in kinds else ""
+    total = derived.total(group, labels.units)
+    return name, [labels.derived(total), labels.t("mark.derived-total")] if total else []
+
+
+def _averages(groups: list[pd.DataFrame], labels: Labels) -> list[str]:
+    """So much of the first measure for each one of the second, where that is a count; derived."""
+    if len(groups) < PAIR or groups[1]["quantity"].iloc[0] != "count":
+        return []
+    texts = []
+    for part, whole in zip(groups[0].itertuples(), groups[1].itertuples(), strict=False):
+        ratio = derived.ratio(part, whole, labels.units, unit=labels.units[part.unit].base)
+        texts.append(labels.t("mark.average", value=labels.derived(ratio, digits=0)) if ratio else "")
+    return texts
+
+
+def _stems(groups: list[list[Row]]) -> list[str]:
+    """What the k-th rows of both groups have in common: the shared start of their names (一期标准厂房)."""
+    stems = []
+    for position in range(max(map(len, groups), default=0)):
+        names = [group[position].indicator_name for group in groups if position < len(group)]
+        stems.append(_shared_start(names).rstrip(" :：·"))
+    return stems
+
+
+def _shared_start(names: list[str]) -> str:
+    shortest = min(map(len, names))
+    same = (index for index in range(shortest) if len({name[index] for name in names}) > 1)
+    return names[0] if len(names) == 1 else names[0][: next(same, shortest)]
+
+
+def _panel(rows: list[Row], caption: list[str], stems: list[str], axis: str, shade: str) -> list[Item]:
+    name, *total = caption
+    items: list[Item] = [Text(0, LINE / 2, [[name]], x_of=axis)]
+    if total:
+        items.append(Text(0, LINE * 1.5, [[bold(total[0])]], x_of=axis))
+        items.append(small(0, LINE * 2.5, total[1], x_of=axis))
+    for position, row in enumerate(rows):
+        top = HEAD + position * ROW
+        hover = (row.indicator_name, *row.hover)
+        items.append(small(0, top + LINE / 2, stems[position], x_of=axis))
+        items.append(Text(0, top + LINE * 1.5, [[bold(row.text)]], x_of=axis))
+        items.append(
+            Bar(row.figure, top + 2 * LINE + MARK / 2, row.amount, hover, row.status, row.bound, shade=shade, axis=axis)
+        )
+    return items

@@ -1,0 +1,127 @@
+"""The province: 14 cities, shaded by how many figures the articles print of each.
+
+Outlines are filled polygons: no geo layer, nothing fetched. A fill takes no clicks, so a large transparent mark on each
+name does.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from indicators.charts.form import Counting
+from indicators.charts.marks import Area, Axis, Colour, Marks, Spot, Spots
+from indicators.charts.native import Atlas, Column, Region
+from indicators.charts.theme import depth
+from indicators.figures.selection import Filters
+from indicators.settings import map_approval
+
+if TYPE_CHECKING:
+    from indicators.charts.exhibit import Exhibit
+
+HEIGHT = 390
+# At 41° N a degree of longitude is cos 41° as long as one of latitude.
+RATIO = 1.32
+MIDDLE = (122.5, 41.0)
+# Degrees by which a name is moved off the middle of its city, where two lines of it would run over a neighbour's:
+# Yingkou, Liaoyang, Benxi, Jinzhou, Panjin.
+MOVED = {"210800": (-0.75, 0), "211000": (0.35, 0.1), "210500": (0.3, -0.05), "210700": (0, 0.18), "211100": (-0.08, 0)}
+CLICKED = 36  # width of the place at a name that takes clicks
+LARGE, TINY = 13, 10
+
+Ring = list[tuple[float, float]]
+
+
+class Province(Counting):
+    """The outlines of the cities, a thick one where a city is chosen.
+
+    A city without a figure stays hollow with a dotted line: it is not the lightest step.
+    """
+
+    name = "map"
+    picks = ("city",)
+    hint = "map.hint"
+    site_hint = "site.map-hint"
+
+    def applied(self, filters: Filters) -> Filters:
+        """On the map a city that was not chosen is not one without a report: it shows them all."""
+        return filters.without("city")
+
+    def notes(self, one: Exhibit) -> Iterator[str]:
+        if not one.labels.dataset.outlines:
+            yield one.labels.t("map.missing")
+            return
+        yield one.labels.t("map.credit")
+        if approval := map_approval():
+            yield one.labels.t("map.approval", number=approval)
+
+    def marks(self, one: Exhibit) -> Marks:
+        labels, chosen = one.labels, one.filters.city
+        counts = one.rows["city"].value_counts().to_dict()
+        most = max((count for city, count in counts.items() if city), default=1)
+        # The chosen come last, so that no neighbour's line runs over theirs.
+        features = sorted(labels.dataset.outlines, key=lambda feature: feature["id"] in chosen)
+        regions = [
+            Region(
+                code=feature["id"],
+                rings=rings(feature),
+                name=labels.city(feature["id"]),
+                count=(count := counts.get(feature["id"], 0)),
+                fill=depth(count, most) if count else "ground",
+                chosen=feature["id"] in chosen,
+                label=label_point(feature["properties"]),
+            )
+            for feature in features
+        ]
+        in_order = {feature["id"]: place for place, feature in enumerate(labels.dataset.outlines)}
+        spots = [_spot(region, one) for region in sorted(regions, key=lambda region: in_order[region.code])]
+        named = [Spots("cities", spots, CLICKED, chosen="furnace")] if spots else []
+        counted = sorted(((city, count) for city, count in counts.items() if city), key=lambda pair: -pair[1])
+        bars = [Column(labels.city(city), float(count), str(count)) for city, count in counted]
+        return Marks(HEIGHT, [*_areas(regions), *named], down=Axis(ratio=RATIO), native=(Atlas(regions, bars, RATIO),))
+
+
+def rings(feature: dict[str, Any]) -> list[Ring]:
+    """The outer outlines of a city, in degrees: longitude, latitude."""
+    geometry = feature["geometry"]
+    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    return [polygon[0] for polygon in polygons]
+
+
+def label_point(city: dict[str, Any]) -> tuple[float, float]:
+    """Longitude and latitude of a city's name, from the properties of its outline."""
+    across, up = MOVED.get(city["adcode"], (0, 0))
+    return city["label_lon"] + across, city["label_lat"] + up
+
+
+def _point(lon: float, lat: float) -> tuple[int, int]:
+    """A place in thousandths of a degree from the middle of the province: short numbers, and no pixel off."""
+    return round((lon - MIDDLE[0]) * 1000), round((lat - MIDDLE[1]) * 1000)
+
+
+def _areas(regions: list[Region]) -> Iterator[Area]:
+    """Cities that look alike are one area."""
+    alike: defaultdict[tuple[Colour, bool, bool], list[Region]] = defaultdict(list)
+    for region in regions:
+        alike[region.fill, bool(region.count), region.chosen].append(region)
+    for (fill, counted, chosen), found in alike.items():
+        outlines = [
+            [point for point, _ in groupby(_point(lon, lat) for lon, lat in ring)]
+            for region in found
+            for ring in region.rings
+        ]
+        line, width, dash = ("ground", 1.2, "solid") if counted else ("slate", 1.2, "dot")
+        if chosen:
+            line, width, dash = "furnace", 3, ""
+        yield Area(" ".join(region.code for region in found), outlines, fill, line, width, dash)
+
+
+def _spot(region: Region, one: Exhibit) -> Spot:
+    name, count = region.name, region.count
+    x, y = _point(*region.label)
+    if not count:
+        return Spot((region.code,), x, y, (name,), (one.labels.t("map.none", city=name),), "slate", TINY)
+    hover = one.labels.t("map.count", city=name, count=count)
+    return Spot((region.code,), x, y, (name, str(count)), (hover,), size=LARGE, bold=True)

@@ -1,0 +1,22 @@
+"""The list of figures: a table and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from indicators.charts.form import Form
+
+if TYPE_CHECKING:
+    from indicators.charts.exhibit import Exhibit
+
+
+class Table(Form):
+    """Rows in words."""
+
+    name = "table"
+    kind = "table"
+    most = None
+
+    def notes(self, one: Exhibit) -> Iterator[str]:
+        return iter(())

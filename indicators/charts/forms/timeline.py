@@ -1,0 +1,109 @@
+"""The dates that the articles name, on one axis of time: a point for a day or month, a line for a span."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from indicators.charts.catalogue import Chart
+from indicators.charts.form import Form
+from indicators.charts.headings import OF_DATES, Fill
+from indicators.charts.marks import GAP, LINE, Axis, Item, Line, Marks, Rule, Span, Text, bold, small
+from indicators.charts.native import Sheet
+from indicators.figures import selection
+from indicators.figures.selection import Filters
+from indicators.quantity import period
+from indicators.tables import Dataset
+from indicators.words.measure import wrap
+
+if TYPE_CHECKING:
+    from indicators.charts.exhibit import Exhibit
+
+MARK = 14
+ROW = LINE + MARK + GAP
+AXIS = 26
+MONTH = 31  # a longer span is a line
+YEARS = 6  # about so many are named
+SHEET = 3  # columns of a slide: time, event, place
+
+
+class Timeline(Form):
+    """Dated events, one under the other in order of time."""
+
+    name = "timeline"
+    of_all = is_dated = True
+    is_measured = False
+    most = None
+
+    @property
+    def fills(self) -> Mapping[str, Fill]:
+        return OF_DATES
+
+    def every(self, chart: Chart, frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
+        return selection.dates(dataset)
+
+    def applied(self, filters: Filters) -> Filters:
+        return Filters(city=filters.city)
+
+    def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
+        return rows
+
+    def notes(self, one: Exhibit) -> Iterator[str]:
+        return iter(())
+
+    def sentence(self, one: Exhibit) -> str:
+        labels = one.labels
+        return labels.t("list.semicolon").join(
+            f"{period.word(row.period, labels.lang)} {labels.note(row)}" for row in one.rows.itertuples()
+        )
+
+    def marks(self, one: Exhibit) -> Marks:
+        labels, rows = one.labels, list(one.rows.itertuples())
+        first = min((row.start.year for row in rows), default=2021)
+        last = max((row.end.year for row in rows), default=2021) + 1
+        items: list[Item] = []
+        top = AXIS
+        for row in rows:
+            dated = period.word(row.period, labels.lang)
+            lines = wrap(f"{dated}　{labels.note(row)}")
+            for index, line in enumerate(lines):
+                y = top + LINE * (index + 0.5)
+                items.append(Text(0, y, [_emphasized(line, dated)], x_of="paper", on_ground=True))
+            hover = (dated, labels.note(row), labels.paragraph(row.paragraph))
+            items.append(_span(row, top + LINE * len(lines) + MARK / 2, hover))
+            top += ROW + LINE * (len(lines) - 1)
+        return Marks(
+            height=top + 8,
+            items=[*_years(first, last, top), *items],
+            across=(Axis((date(first, 1, 1), date(last, 2, 15)), of_time=True),),
+            down=Axis((top or 1, 0)),
+            native=(_sheet(one),),
+        )
+
+
+def _sheet(one: Exhibit) -> Sheet:
+    """Time, event and place of each date."""
+    table = one.table().iloc[:, :SHEET]
+    times = [period.word(text, one.labels.lang) for text in one.rows["period"]]
+    rows = [[time, *map(str, row[1:])] for time, row in zip(times, table.itertuples(index=False), strict=True)]
+    return Sheet(list(table.columns), rows, len(rows))
+
+
+def _emphasized(line: str, dated: str) -> Line:
+    before, found, after = line.partition(dated)
+    return [piece for piece in (before, bold(found) if found else "", after) if piece]
+
+
+def _years(first: int, last: int, bottom: float) -> Iterator[Item]:
+    for year in range(first, last, max(1, round((last - first) / YEARS))):
+        start = date(year, 1, 1)
+        yield Rule((start, start), (AXIS - 4, bottom))
+        yield small(start, AXIS / 2 - 2, str(year))
+
+
+def _span(row, y: float, hover: tuple[str, ...]) -> Span:
+    days = (row.start, row.end) if (row.end - row.start).days > MONTH else (row.start,)
+    return Span(row.period, y, days, hover, hollow=row.period == "2023")

@@ -1,0 +1,148 @@
+"""A chart as a program with charts of its own (PowerPoint) takes it: numbers and words, and no place on a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+OPEN_ENDED = ("at_least", "more_than")
+
+# Pieces of a line of text, each with whether it is bold.
+Pieces = Sequence[tuple[str, bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A bar: the name beside it, its length, the text at its end; ``shade`` is a role of the palette.
+
+    Where its number goes on to somewhere that was not printed, an arrow stands before its text.
+    """
+
+    name: str
+    value: float
+    text: str
+    status: str = "actual"
+    bound: str = "exact"
+    shade: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        return self.bound in OPEN_ENDED
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Bars one under the other; ``full`` is the length of the longest of all charts that share their scale."""
+
+    bars: Sequence[Column]
+    full: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Bars beside bars, each group under its heading, and lines beneath both."""
+
+    groups: Sequence[tuple[Pieces, Sequence[Column]]]
+    foot: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """One bar of parts, each with its share in words; over it their total."""
+
+    parts: Sequence[tuple[Column, str]]
+    total: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A bar within that of its whole, a line over it and one under it."""
+
+    part: Column
+    whole: Column
+    over: Pieces
+    under: str
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A line: its numbers and their symbols by time, and the text at its end (at the time ``last``)."""
+
+    name: str
+    values: dict[str, float]
+    symbols: dict[str, str]
+    shade: str
+    end: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Curves:
+    """Lines over the times, which are worded; the unit stands above."""
+
+    times: dict[str, str]
+    curves: Sequence[Curve]
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of counts: a heading for each row and column, a shade and a text for each cell."""
+
+    columns: Sequence[str]
+    rows: Sequence[str]
+    cells: Sequence[Sequence[tuple[str, str | float]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table of words; ``count`` are all of its rows, of which these are the first."""
+
+    head: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """An area of a map: its outlines, in degrees, its name and number, and where these stand."""
+
+    code: str
+    rings: Sequence[Sequence[tuple[float, float]]]
+    name: str
+    count: int
+    fill: str | float
+    chosen: bool
+    label: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """A map, and beside it its numbers as bars; a degree of latitude is ``ratio`` times as long as one of longitude."""
+
+    regions: Sequence[Region]
+    bars: Sequence[Column]
+    ratio: float
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number to show large: ``context`` is place and time, ``status`` empty where actual."""
+
+    figure: str
+    name: str
+    value: str
+    context: str
+    status: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Large numbers; ``count`` are all of them, of which these are the first."""
+
+    numbers: Sequence[Number]
+    count: int
+
+
+Native = Columns | Beside | Stack | Within | Curves | Grid | Sheet | Atlas | Numbers

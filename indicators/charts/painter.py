@@ -1,0 +1,254 @@
+"""Marks -> a plotly drawing. It knows no form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import singledispatchmethod
+from typing import Any
+
+import plotly.graph_objects as go
+
+from indicators.charts.marks import (
+    ARROW,
+    Area,
+    Axis,
+    Bar,
+    Dots,
+    Joined,
+    Line,
+    Marks,
+    Points,
+    Rule,
+    Run,
+    Span,
+    Spots,
+    Swatch,
+    Text,
+)  # fmt: skip
+from indicators.charts.native import OPEN_ENDED
+from indicators.charts.theme import Palette, Style, mix, style, template
+
+# A click opens a card and must not fade the other marks.
+UNFADED = {"marker": {"opacity": 1}}
+SWATCH = 12
+Options = dict[str, Any]
+
+
+def paint(marks: Marks, palette: Palette) -> go.Figure:
+    """The drawing, checked by plotly as a whole: part by part it would check all that is there already again."""
+    brush = _Brush(palette)
+    for item in marks.items:
+        brush.add(item)
+    layout: Options = {"template": template(palette), "height": max(marks.height, 10), "margin": dict(marks.margin)}
+    layout |= {f"xaxis{index or ''}": _axis(axis) for index, axis in enumerate(marks.across, start=1) if index != 1}
+    layout |= {"xaxis": _axis(marks.across[0]), "yaxis": _axis(marks.down)}
+    return go.Figure({"data": brush.traces, "layout": layout | {"annotations": brush.texts, "shapes": brush.shapes}})
+
+
+def _axis(axis: Axis) -> Options:
+    found: Options = {} if axis.domain is None else {"domain": axis.domain}
+    if axis.ends is not None:
+        found["range"] = list(axis.ends)
+    if axis.of_time:
+        found["type"] = "date"
+    if axis.ratio:
+        found |= {"scaleanchor": "x", "scaleratio": axis.ratio}
+    return found
+
+
+class _Brush:
+    """The parts of a drawing in one palette."""
+
+    def __init__(self, palette: Palette) -> None:
+        self.palette = palette
+        self.traces: list[Options] = []
+        self.texts: list[Options] = []
+        self.shapes: list[Options] = []
+
+    @singledispatchmethod
+    def add(self, item: object) -> None:
+        raise TypeError(f"no mark: {item!r}")
+
+    @add.register
+    def _(self, item: Text) -> None:
+        # Left-aligned and clear of clicks.
+        found: Options = {
+            "x": item.x, "y": item.y, "text": self._lines(item.lines), "showarrow": False, "borderpad": 0,
+            "xanchor": item.anchor, "yanchor": item.middle,
+            "align": "center" if item.anchor == "center" and not item.y_of else "left",
+            "captureevents": False, "yshift": item.dy,
+        }  # fmt: skip
+        font = {"size": item.size} if item.size else {}
+        font |= {"color": self.palette.colour(item.colour)} if item.colour else {}
+        extras = {"font": font, "xshift": item.dx, "xref": item.x_of, "yref": item.y_of, "textangle": item.turned}
+        found |= {name: value for name, value in extras.items() if value}
+        self.texts.append(found | ({"bgcolor": self.palette.ground} if item.on_ground else {}))
+
+    def _lines(self, lines: Sequence[Line]) -> str:
+        return "<br>".join("".join(map(self._run, line)) for line in lines)
+
+    def _run(self, run: Run | str) -> str:
+        if isinstance(run, str):
+            return run
+        text = f"<b>{run.text}</b>" if run.bold else run.text
+        return f'<span style="color:{self.palette.colour(run.colour)}">{text}</span>' if run.colour else text
+
+    @add.register
+    def _(self, item: Bar) -> None:
+        colours = style(item.status, self.palette, item.shade)
+        marker = _marker(colours)
+        if item.outline:
+            marker = {"color": mix(self.palette.ground, self.palette.slate, 0.15)} | _line(self.palette.slate, 1)
+        elif item.start is not None and item.status == "actual":
+            # A line in the colour of the ground keeps neighbours apart without relying on their colours.
+            marker |= _line(self.palette.ground)
+        trace = {
+            "type": "bar", "orientation": "h", "x": [item.length], "y": [item.y], "width": [item.height],
+            "marker": marker, "customdata": [[item.figure]], "hovertemplate": _hover(item.hover), "name": item.figure,
+            "unselected": UNFADED,
+        }  # fmt: skip
+        trace |= {} if item.start is None else {"base": [item.start]}
+        trace |= {"xaxis": item.axis} if item.axis else {}
+        if item.upper is not None:
+            gap = {"array": [item.upper - item.length], "arrayminus": [0]}
+            whisker = {"type": "data", "symmetric": False, "color": self.palette.slate, "thickness": 2, "width": 7}
+            trace["error_x"] = whisker | gap
+        self.traces.append(trace)
+        if item.start is None and not item.outline:
+            self._end(item, colours.line)
+
+    def _end(self, item: Bar, colour: str) -> None:
+        """The open arrow of a number that goes on to somewhere that was not printed, the soft end of 约."""
+        place: Options = {"x": item.length, "y": item.y} | ({"xref": item.axis} if item.axis else {})
+        if item.bound in OPEN_ENDED:
+            arrow = {"showarrow": True, "arrowhead": 2, "arrowwidth": 2, "arrowcolor": colour, "text": ""}
+            self.texts.append(place | {"ax": -ARROW, "ay": 0, "xshift": ARROW} | arrow)
+        elif item.bound == "about" and item.column is not None:
+            self.add(Text(item.length, item.y, [["┈"]], dx=2, x_of=item.axis))
+            self.texts[-1]["font"] = {"color": colour}
+
+    @add.register
+    def _(self, item: Dots) -> None:
+        self.traces.append({
+            "type": "scatter", "x": [x for x, _ in item.points], "y": [y for _, y in item.points], "mode": "markers",
+            "marker": {"size": item.size} | _marker(style(item.status, self.palette)),
+            "customdata": [[item.figure]] * len(item.points), "hovertemplate": _hover(item.hover), "name": item.figure,
+            "unselected": UNFADED,
+        })  # fmt: skip
+
+    @add.register
+    def _(self, item: Span) -> None:
+        colour, is_long = self.palette.steel, len(item.days) > 1
+        self.traces.append({
+            "type": "scatter", "x": list(item.days), "y": [item.y] * len(item.days),
+            "mode": "lines+markers" if is_long else "markers", "line": {"color": colour, "width": 5},
+            "marker": {"size": 4 if is_long else 10, "color": self.palette.ground if item.hollow else colour}
+            | _line(colour),
+            "hovertemplate": _hover(item.hover), "customdata": [[""]] * len(item.days), "name": item.name,
+            "cliponaxis": False, "unselected": UNFADED,
+        })  # fmt: skip
+
+    @add.register
+    def _(self, item: Joined) -> None:
+        line = {"color": self.palette.colour(item.colour), "width": item.width, "dash": item.dash}
+        x, y = ([point[axis] for point in item.points] for axis in (0, 1))
+        self.traces.append({"type": "scatter", "x": x, "y": y, "line": line, "mode": "lines", "hoverinfo": "skip"})
+
+    @add.register
+    def _(self, item: Points) -> None:
+        colour, points = self.palette.colour(item.colour), item.points
+        widths = [2 if point.symbol.endswith("-open") else 0 for point in points]
+        marker = {
+            "symbol": [point.symbol for point in points], "size": [point.size for point in points],
+            "color": colour, "line": {"color": colour, "width": widths},
+        }  # fmt: skip
+        whiskers = None
+        if any(point.more is not None for point in points):
+            ends = {"array": [point.more for point in points], "arrayminus": [None] * len(points)}
+            whiskers = {"type": "data", "symmetric": False, "color": self.palette.slate, "thickness": 1.5, "width": 4}
+            whiskers |= ends
+        self.traces.append({
+            "type": "scatter", "x": [point.x for point in points], "y": [point.y for point in points],
+            "mode": "markers", "marker": marker, "error_y": whiskers,
+            "customdata": [[point.figure] for point in points],
+            "hovertemplate": [_hover(point.hover) for point in points], "name": item.name, "cliponaxis": False,
+            "unselected": UNFADED,
+        })  # fmt: skip
+
+    @add.register
+    def _(self, item: Area) -> None:
+        x: list[float | None] = []
+        y: list[float | None] = []
+        for ring in item.rings:
+            x += [*(across for across, _ in ring), None]
+            y += [*(up for _, up in ring), None]
+        line = {"color": self.palette.colour(item.line), "width": item.width}
+        self.traces.append({
+            "type": "scatter", "x": x, "y": y, "mode": "lines", "fill": "toself",
+            "fillcolor": self.palette.colour(item.fill),
+            "line": line | ({"dash": item.dash} if item.dash else {}), "hoverinfo": "skip", "name": item.name,
+        })  # fmt: skip
+
+    @add.register
+    def _(self, item: Spots) -> None:
+        spots, palette = item.spots, self.palette
+        squares = any(spot.fill is not None for spot in spots)
+        marker: Options = {"size": item.size, "opacity": 0}
+        if squares:
+            # A hole keeps an unseen mark: it too says what it is under the pointer.
+            marker = {
+                "symbol": "square", "size": item.size, "opacity": [int(spot.fill is not None) for spot in spots],
+                "color": [palette.colour("ground" if spot.fill is None else spot.fill) for spot in spots],
+            }  # fmt: skip
+        trace: Options = {
+            "type": "scatter", "x": [spot.x for spot in spots], "y": [spot.y for spot in spots], "marker": marker,
+            "customdata": [list(spot.ids) for spot in spots],
+            "unselected": {} if squares else {"marker": {"opacity": 0}},
+        }  # fmt: skip
+        if any(spot.lines for spot in spots):
+            sizes = [spot.size for spot in spots]
+            font: Options = {"color": [palette.colour(spot.colour) for spot in spots]}
+            font |= {"size": sizes[0] if len(set(sizes)) == 1 else sizes} if any(sizes) else {}
+            texts = [f"<b>{'<br>'.join(spot.lines)}</b>" if spot.bold else "<br>".join(spot.lines) for spot in spots]
+            hover = ["<br>".join(spot.hover) for spot in spots]
+            trace |= {"mode": "markers+text", "text": texts, "textfont": font, "hovertext": hover, "hoverinfo": "text"}
+            trace |= {"name": item.name}
+        else:
+            trace |= {"mode": "markers", "hovertemplate": [_hover(spot.hover) for spot in spots]}
+        if item.chosen:
+            chosen = {"marker": {"opacity": 0}, "textfont": {"color": palette.colour(item.chosen)}}
+            trace |= {"selected": chosen, "unselected": {"marker": {"opacity": 0}, "textfont": {}}, "cliponaxis": False}
+        self.traces.append(trace)
+
+    @add.register
+    def _(self, item: Rule) -> None:
+        (x0, x1), (y0, y1) = item.x, item.y
+        found: Options = {"type": "line", "x0": x0, "x1": x1, "y0": y0, "y1": y1}
+        found |= {name: value for name, value in (("xref", item.x_of), ("yref", item.y_of)) if value}
+        found |= _line(self.palette.colour(item.colour), 1)
+        self.shapes.append(found if item.over else found | {"layer": "below"})
+
+    @add.register
+    def _(self, item: Swatch) -> None:
+        colours = style(item.status, self.palette, item.shade)
+        self.shapes.append({
+            "type": "rect", "xsizemode": "pixel", "xanchor": 0, "x0": 1, "x1": 1 + SWATCH, "y0": item.y - SWATCH / 2,
+            "y1": item.y + SWATCH / 2, "fillcolor": colours.fill,
+        } | _line(colours.line))  # fmt: skip
+
+
+def _line(colour: str, width: int = 2) -> Options:
+    return {"line": {"color": colour, "width": width}}
+
+
+def _marker(colours: Style) -> Options:
+    found = {"color": colours.fill} | _line(colours.line)
+    if colours.hatched:
+        pattern = {"shape": "/", "fgcolor": colours.line, "bgcolor": colours.fill, "size": 6, "solidity": 0.3}
+        found["pattern"] = pattern
+    return found
+
+
+def _hover(lines: Sequence[str]) -> str:
+    """What a mark says under the pointer, its name first."""
+    return "<br>".join((f"<b>{lines[0]}</b>", *lines[1:])) + "<extra></extra>"
