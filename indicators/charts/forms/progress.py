@@ -68,7 +68,7 @@ def _pair(part, whole, by_figure: dict[str, Row], labels: Labels) -> Drawn:
     within = Within(
         Column(name, row.number, value, part.status, part.bound),
         Column(of, outer.number, ""),
-        ((value, True), *(("　" + more, False) for more in (name, text) if more)),
+        ((value, True), ("　" + "　".join(filter(None, (name, text))), False)),
         labels.t("mark.of", name=of, value=outer.worded),
     )
     return within, part.amount / whole.amount, outer, row

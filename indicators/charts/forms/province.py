@@ -61,8 +61,6 @@ class Province(Counting):
         labels, chosen = one.labels, one.filters.city
         counts = one.rows["city"].value_counts().to_dict()
         most = max((count for city, count in counts.items() if city), default=1)
-        # The chosen come last, so that no neighbour's line runs over theirs.
-        features = sorted(labels.dataset.outlines, key=lambda feature: feature["id"] in chosen)
         regions = [
             Region(
                 code=feature["id"],
@@ -73,10 +71,9 @@ class Province(Counting):
                 chosen=feature["id"] in chosen,
                 label=label_point(feature["properties"]),
             )
-            for feature in features
+            for feature in labels.dataset.outlines
         ]
-        in_order = {feature["id"]: place for place, feature in enumerate(labels.dataset.outlines)}
-        spots = [_spot(region, one) for region in sorted(regions, key=lambda region: in_order[region.code])]
+        spots = [_spot(region, one) for region in regions]
         named = [Spots("cities", spots, CLICKED, chosen="furnace")] if spots else []
         counted = sorted(((city, count) for city, count in counts.items() if city), key=lambda pair: -pair[1])
         bars = [Column(labels.city(city), float(count), str(count)) for city, count in counted]
@@ -102,9 +99,9 @@ def _point(lon: float, lat: float) -> tuple[int, int]:
 
 
 def _areas(regions: list[Region]) -> Iterator[Area]:
-    """Cities that look alike are one area."""
+    """Cities that look alike are one area; the chosen come last, so that no neighbour's line runs over theirs."""
     alike: defaultdict[tuple[Colour, bool, bool], list[Region]] = defaultdict(list)
-    for region in regions:
+    for region in sorted(regions, key=lambda region: region.chosen):
         alike[region.fill, bool(region.count), region.chosen].append(region)
     for (fill, counted, chosen), found in alike.items():
         outlines = [

@@ -39,7 +39,8 @@ def _map(slide, part: Atlas, box: Box) -> float:
     def place(point: Point) -> Point:
         return box.left + (point[0] - west) * scale, box.top + (north - point[1]) * scale * part.ratio
 
-    for region in part.regions:
+    # The chosen come last, so that no neighbour's line runs over theirs.
+    for region in sorted(part.regions, key=lambda region: region.chosen):
         _area(slide, region, place)
     for region in part.regions:
         _name(slide, region, place)

@@ -13,8 +13,8 @@ from indicators.exports.pptx.text import Box, shadowless, tall, wide, write
 
 # A bar with its gap: a chart of two bars is not stretched over the whole slide.
 ROW = 1.25
-# The height of the bar of a stack, and of a line of its key.
-STACK, KEY = 1.1, 0.62
+# Of a stack: the height of its bar, where its key begins, and the height of a line of that.
+STACK, KEYS, KEY = 1.1, 1.95, 0.62
 LABELS = ((18, True), (16, True), (18, False), (14, False))
 
 
@@ -49,7 +49,7 @@ def draw_stack(slide, part: Stack, one: Exhibit, box: Box) -> None:
     for series, (bar, share) in zip(chart.plots[0].series, part.parts, strict=True):
         _inside(series, bar, share, box.width * bar.value / whole)
     for index, (bar, share) in enumerate(part.parts):
-        _key(slide, box.part(top=0.85 + STACK + KEY * index, height=0.5), bar, share)
+        _key(slide, box.part(top=KEYS + KEY * index, height=0.5), bar, share)
 
 
 def _inside(series, bar: Column, share: str, width: float) -> None:
