@@ -51,7 +51,7 @@ def _head(page: Page) -> None:
 
 def sharing(page: Page) -> Sharing:
     """The page's selection as something to share: its title is the page's."""
-    chart = replace(listed(page.labels), words={f"title_{page.labels.lang}": page.labels.t(f"page.{page.name}")})
+    chart = replace(listed(page.labels), texts={f"title_{page.labels.lang}": page.labels.t(f"page.{page.name}")})
     whole = Exhibit(chart, page.labels, page.filters, page.rows, page.every, sort=page.view.sort)
     # A deck that is being put together and an open card are the reader's own.
     return Sharing(whole, replace(page.view, deck=(), figure="", filters=page.filters), page, whole=True)

@@ -73,7 +73,7 @@ def worded(rows: pd.DataFrame, labels: Labels, unit: str | None = None) -> list[
     """
     shared = common_unit(rows) if unit is None else unit
     only = shared or (rows["unit"].iloc[0] if rows["unit"].nunique() == 1 else "")
-    frame = plain(rows)
+    frame = records(rows)
     words = _Words(rows, frame, labels)
     names = _names(rows, frame, words, labels)
     found = []

@@ -16,7 +16,6 @@ from plotly.offline import get_plotlyjs
 
 from indicators.__main__ import main
 from indicators.charts.assets import plotly_js
-from indicators.charts.check import check
 from indicators.publish import colours, pages
 from indicators.publish import folder as folders
 from indicators.publish.edition import Source
