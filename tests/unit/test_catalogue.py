@@ -32,7 +32,7 @@ def test_a_trend_is_what_bars_and_dots_become_and_no_form_to_ask_for(folder):
     folder.set("charts", 2, form="trend")
     told = [fault.text("en") for fault in check(folder.path)]
     assert len(told) == 1
-    assert told[0].startswith("charts.csv:2: form: “trend” is not one of the allowed values")
+    assert told[0].startswith('charts.csv:2: form: "trend" is not one of the allowed values')
     assert "bars, parts, progress" in told[0]
 
 
