@@ -18,18 +18,6 @@ READMES = {"zh": ROOT / "README.md", "en": ROOT / "README.en.md"}
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 TOLD = [*READMES.values(), *DOCS, ROOT / "deploy" / "README.md", ROOT / "data" / "README.md"]
 ENGLISH = "\n## English\n"
-# Named already, on their way.
-COMING = {
-    ROOT / name
-    for name in (
-        "indicators/charts/check.py",
-        "indicators/charts/form.py",
-        "indicators/charts/forms/",
-        "indicators/charts/forms/__init__.py",
-        "indicators/charts/native.py",
-        "indicators/charts/painter.py",
-    )
-}
 FENCED = re.compile(r"^ *```.*?^ *```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 # What is no prose: code, addresses, marks.
@@ -102,7 +90,7 @@ def test_every_folder_of_tests_is_told(lang):
     text = parts(ROOT / "docs" / "contributing.md")[lang]
     told = set(re.findall(r"^\| `tests/(\w+)/` \| ", text, re.MULTILINE))
     there = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and not path.name.startswith("_")}
-    assert there <= told <= there | {path.name for path in COMING}
+    assert told == there
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -202,7 +190,7 @@ def test_every_link_leads_somewhere(path):
             continue
         target = (path.parent / unquote(where.path)).resolve() if where.path else path
         assert target.is_relative_to(ROOT), link
-        assert target.exists() or target in COMING, link
+        assert target.exists(), link
         if where.fragment:
             assert unquote(where.fragment) in slugs(target), link
 
@@ -215,7 +203,7 @@ def test_every_file_that_the_architecture_names_exists():
             name for row in rows for name in re.findall(r"`([^`\s]+)`", row) if "/" in name or name.endswith(".txt")
         ]
         assert len(named[lang]) >= 80
-        assert [name for name in named[lang] if not (ROOT / name).exists() and ROOT / name not in COMING] == []
+        assert [name for name in named[lang] if not (ROOT / name).exists()] == []
     assert named["zh"] == named["en"]
 
 
