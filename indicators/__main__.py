@@ -18,7 +18,7 @@ from indicators.settings import ROOT, cache_dir, data_dir
 from indicators.tables import Unusable, examine
 from indicators.tables.package import codebook
 from indicators.text import LANGUAGES, t
-from indicators.view.filters import LISTS, WORDS
+from indicators.view.filters import LISTS, SEARCH
 
 CODEBOOK = ROOT / "data" / "README.md"
 MARK = "<!-- generated: python -m indicators codebook -->"
@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(run=_serve)
 
     one = commands.add_parser("export", help="write figures, a chart or a deck to a file")
-    for name in (*LISTS, WORDS):
+    for name in (*LISTS, SEARCH):
         one.add_argument(f"--{name}", action="append", default=[], help="as in a link; may be repeated")
     one.add_argument("--chart", default="", help="one chart only, by its identifier")
     one.add_argument("--deck", default="", help="a ready-made deck, or what a link says after deck= (pptx, html)")

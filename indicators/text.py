@@ -1,4 +1,4 @@
-"""The words of the interface: ``t("page.overview", "zh")`` looks the key up in ``locale/zh.yml``."""
+"""The texts of the interface: ``t("page.overview", "zh")`` looks the key up in ``locale/zh.yml``."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ LOCALES = ROOT / "locale"
 
 
 @cache
-def words(lang: str) -> dict[str, str]:
-    """All words of a language, keys joined with dots."""
+def interface(lang: str) -> dict[str, str]:
+    """All texts of a language, keys joined with dots."""
     tree = yaml.safe_load((LOCALES / f"{lang}.yml").read_text(encoding="utf-8"))
     return dict(_flat(tree, ""))
 
@@ -31,5 +31,5 @@ def _flat(tree: dict[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
 
 def t(key: str, lang: str, **values: object) -> str:
     """The text of a key, its ``{places}`` filled; raises KeyError for a key that no file holds."""
-    text = words(lang)[key]
+    text = interface(lang)[key]
     return text.format(**values) if values else text

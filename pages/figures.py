@@ -2,7 +2,7 @@
 
 from indicators import ui
 
-NAMES = ("words", "city", "topic", "status", "article", "year")
+NAMES = ("search", "city", "topic", "status", "article", "year")
 
 page = ui.open_page("figures", topics=False, names=NAMES)
 

@@ -52,7 +52,7 @@ def _sum(rows: pd.DataFrame, labels: Labels) -> str:
     total = derived.total(rows, labels.units)
     if total is None:
         return NOTHING
-    text = labels.derived(total, words=True)
+    text = labels.derived(total, spoken=True)
     # Inside a Chinese sentence a number stands without the space that labels have.
     return text.replace(" ", "") if labels.lang == "zh" else text
 

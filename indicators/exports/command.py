@@ -14,7 +14,7 @@ from indicators.settings import public_url
 from indicators.tables import Unusable
 from indicators.text import t
 from indicators.view import Slide, View, link, parse
-from indicators.view.filters import LISTS, WORDS
+from indicators.view.filters import LISTS, SEARCH
 from indicators.words.labels import Labels
 
 DECKS = ("pptx", "html")
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _file(options: argparse.Namespace) -> bytes:
     known, lang = current.known(), options.lang
-    asked = {name: getattr(options, name) for name in (*LISTS, WORDS)}
+    asked = {name: getattr(options, name) for name in (*LISTS, SEARCH)}
     asked |= {"chart": [options.chart]} if options.chart else {}
     asked |= parse_qs(f"deck={options.deck}") if options.deck else {}
     view, ignored = parse(asked | {"lang": [lang]}, known)

@@ -10,7 +10,7 @@ from indicators.tables import Dataset
 from indicators.tables.distinct import each
 from indicators.tables.tree import lineage
 
-MOST = 5
+MOST_CITIES = 5
 
 
 def shown(frame: pd.DataFrame, chosen: tuple[str, ...]) -> tuple[list[str], list[str], list[str]]:
@@ -21,7 +21,7 @@ def shown(frame: pd.DataFrame, chosen: tuple[str, ...]) -> tuple[list[str], list
     reported = sorted(set(frame["city"].unique()) - {""})
     wanted = sorted(chosen) or reported
     there = [city for city in wanted if city in reported]
-    return there[:MOST], there[MOST:], [city for city in wanted if city not in reported]
+    return there[:MOST_CITIES], there[MOST_CITIES:], [city for city in wanted if city not in reported]
 
 
 def families(frame: pd.DataFrame, dataset: Dataset) -> list[tuple[str, tuple[str, ...]]]:

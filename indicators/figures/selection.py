@@ -36,7 +36,7 @@ class Filters:
     status: tuple[str, ...] = ()
     article: tuple[str, ...] = ()
     year: tuple[str, ...] = ()
-    words: str = ""
+    search: str = ""
 
     @property
     def active(self) -> list[str]:
@@ -79,14 +79,14 @@ def year_of(text: str) -> str:
 
 
 class Haystack(Protocol):
-    """What ``words`` are searched in: ``labels.Labels.haystack``."""
+    """What ``search`` is looked for in: ``labels.Labels.haystack``."""
 
     def having(self, words: str) -> pd.Series:
         """For each row of its frame, whether it has all words."""
 
 
 def select(frame: pd.DataFrame, filters: Filters, haystack: Haystack | None = None) -> pd.DataFrame:
-    """The rows that pass all filters; ``words`` are searched in the ``haystack`` of the frame."""
+    """The rows that pass all filters; ``search`` is looked for in the ``haystack`` of the frame."""
     kept = _all_of(_passing(frame, filters, haystack).values())
     return frame if kept is None else frame[kept]
 
@@ -98,8 +98,8 @@ def _passing(frame: pd.DataFrame, filters: Filters, haystack: Haystack | None) -
         chosen = getattr(filters, name)
         if chosen and name in frame:
             found[name] = frame[name].isin(chosen)
-    if filters.words and haystack is not None:
-        found["words"] = haystack.having(filters.words)
+    if filters.search and haystack is not None:
+        found["search"] = haystack.having(filters.search)
     return found
 
 

@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 
 from indicators.folders import exchange
-from indicators.intake.contribution import MOST, Refused, Rows, faults, known, merged, read, refused
+from indicators.intake.contribution import MOST_BYTES, Refused, Rows, faults, known, merged, read, refused
 from indicators.intake.texts import opened
 from indicators.settings import data_dir
 from indicators.tables import Fault
@@ -35,7 +35,7 @@ YES = ("y", "yes", "是")
 def run(options: argparse.Namespace) -> int:
     """``python -m indicators add``: 0 where the rows are written, or would be."""
     try:
-        rows = read(opened(options.file, MOST + 1), options.file.name)
+        rows = read(opened(options.file, MOST_BYTES + 1), options.file.name)
     except Refused as error:
         print(error.text(options.lang), file=sys.stderr)
         return 1

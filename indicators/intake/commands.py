@@ -13,7 +13,7 @@ from pathlib import Path
 from indicators.intake import suggest
 from indicators.intake.audit import audit
 from indicators.intake.contribution import Refused
-from indicators.intake.texts import MOST, name_of, opened, text_of
+from indicators.intake.texts import LONGEST_TEXT, name_of, opened, text_of
 from indicators.quantity import Quantity
 from indicators.quantity.wording import SIGNS, number
 from indicators.reading import FIGURE, Proposal, read
@@ -75,8 +75,8 @@ def _audited(text: str, article: str, dataset: Dataset, lang: str) -> int:
 
 def _text(file: Path) -> str:
     if str(file) == STDIN:
-        return text_of(sys.stdin.buffer.read(MOST + 1), STDIN)
-    return text_of(opened(file, MOST + 1), name_of(file))
+        return text_of(sys.stdin.buffer.read(LONGEST_TEXT + 1), STDIN)
+    return text_of(opened(file, LONGEST_TEXT + 1), name_of(file))
 
 
 def _failed(error: Exception, lang: str) -> int:

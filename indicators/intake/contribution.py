@@ -23,7 +23,7 @@ from indicators.text import t
 Rows = dict[str, list[dict[str, str]]]
 
 # Bytes, unpacked. Far more than anybody types, far less than a bomb.
-MOST = 5_000_000
+MOST_BYTES = 5_000_000
 IGNORED = ("readme.md", "readme.txt", "datapackage.json")
 # How a file may differ from the tables of the data folder: a spreadsheet saves it so.
 FORGIVEN = ("bom", "crlf", "column-order", "blank-row")
@@ -73,8 +73,8 @@ def _line(cells: list[str], ending: str) -> str:
 
 def read(content: bytes, name: str) -> Rows:
     """The rows of a ZIP of tables or of one CSV; raises Refused."""
-    if len(content) > MOST:
-        raise refused("add.too-big", file=name, most=f"{MOST:,}")
+    if len(content) > MOST_BYTES:
+        raise refused("add.too-big", file=name, most=f"{MOST_BYTES:,}")
     packed = name.lower().endswith(".zip") or content.startswith(b"PK")
     rows: Rows = {}
     for member, data in _unpacked(content, name) if packed else [(name, content)]:
@@ -91,7 +91,7 @@ def _unpacked(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
     """The tables of a ZIP by base name. Sizes count as they are unpacked: what the ZIP says of them may be a lie."""
     if not content.startswith(b"PK"):
         raise refused("add.no-zip", file=name)
-    left = MOST
+    left = MOST_BYTES
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as file:
             for entry in file.infolist():
@@ -107,7 +107,7 @@ def _unpacked(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
                     data = stream.read(left + 1)
                 left -= len(data)
                 if left < 0:
-                    raise refused("add.too-big", file=name, most=f"{MOST:,}")
+                    raise refused("add.too-big", file=name, most=f"{MOST_BYTES:,}")
                 yield member, data
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
         # RuntimeError: a password is asked for.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 # Bytes of a file and characters of a text: an article has some thousand, a yearbook's chapter some hundred thousand.
-MOST = 2_000_000
+LONGEST_TEXT = 2_000_000
 # Fonts may call a character by its radical (⽥ for 田): the same to the eye, another to the reader.
 # NFKC folds the Kangxi radicals; those of the supplement follow EquivalentUnifiedIdeograph.txt of Unicode.
 SUPPLEMENT = dict(
@@ -35,8 +35,8 @@ def text_of(content: bytes, name: str) -> str:
 
     Raises Refused where the file is empty, too big, damaged, of another kind, or a picture without text.
     """
-    if len(content) > MOST:
-        raise refused("read.too-big", file=name, most=MOST // 1_000_000)
+    if len(content) > LONGEST_TEXT:
+        raise refused("read.too-big", file=name, most=LONGEST_TEXT // 1_000_000)
     if content.startswith(b"%PDF"):
         text = _pdf(content, name)
     elif content.startswith(b"PK"):
@@ -46,8 +46,8 @@ def text_of(content: bytes, name: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if not text.strip():
         raise refused("read.scan" if content.startswith(b"%PDF") else "read.empty", file=name)
-    if len(text) > MOST:
-        raise refused("read.too-big", file=name, most=MOST // 1_000_000)
+    if len(text) > LONGEST_TEXT:
+        raise refused("read.too-big", file=name, most=LONGEST_TEXT // 1_000_000)
     return text
 
 
@@ -77,8 +77,8 @@ def _docx(content: bytes, name: str) -> str:
 
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as file:
-            if sum(entry.file_size for entry in file.infolist()) > 20 * MOST:
-                raise refused("read.too-big", file=name, most=MOST // 1_000_000)
+            if sum(entry.file_size for entry in file.infolist()) > 20 * LONGEST_TEXT:
+                raise refused("read.too-big", file=name, most=LONGEST_TEXT // 1_000_000)
         body = Document(io.BytesIO(content)).iter_inner_content()
         return "\n".join(line for block in body for line in _lines(block))
     except Refused:
@@ -137,4 +137,4 @@ def name_of(path: PurePath | str) -> str:
     return PurePath(path).name
 
 
-__all__ = ["ENDINGS", "MOST", "name_of", "opened", "text_of"]
+__all__ = ["ENDINGS", "LONGEST_TEXT", "name_of", "opened", "text_of"]

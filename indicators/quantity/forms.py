@@ -28,7 +28,7 @@ from indicators.quantity.model import Quantity
 class Form:
     """One way of printing a number: its pattern, with ``{unit}`` where a unit stands, and its meaning.
 
-    ``digits`` says whether it begins with an Arabic numeral (None: with any), ``needs`` which signs there must be
+    ``digits`` says whether it begins with an Arabic numeral (None: with any), ``needs`` which characters there must be
     one of close by: what a quick look rules out is not tried.
     """
 
@@ -146,7 +146,7 @@ FORMS = (
     ),
 )
 
-# As far as the first sign that tells a form from the others may be: 1,234.5万平方米至2,000万平方米.
+# As far as the first character that tells a form from the others may be: 1,234.5万平方米至2,000万平方米.
 NEAR = 24
 
 

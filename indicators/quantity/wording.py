@@ -38,15 +38,15 @@ def number(value: Decimal, lang: str, grouped: bool | None = None) -> str:
     return format(value.normalize(), ",f" if grouped else "f")
 
 
-def word(amount: Quantity, units: Units, lang: str, words: bool = False, digits: int | None = None) -> str:
-    """Word a quantity: ``≥ 30 家`` or, with ``words``, ``不少于 30 家``; ``digits`` rounds (shares)."""
+def word(amount: Quantity, units: Units, lang: str, spoken: bool = False, digits: int | None = None) -> str:
+    """Word a quantity: ``≥ 30 家`` or, ``spoken``, ``不少于 30 家``; ``digits`` rounds (shares)."""
     if amount.value is None:
         return VAGUE[lang]
     if digits is not None:
         amount = _rounded(amount, digits)
     if lang == "zh":
-        return _chinese(amount, units, words)
-    return _english(amount, units, words)
+        return _chinese(amount, units, spoken)
+    return _english(amount, units, spoken)
 
 
 def _rounded(amount: Quantity, digits: int) -> Quantity:
@@ -55,22 +55,22 @@ def _rounded(amount: Quantity, digits: int) -> Quantity:
     return Quantity(value, amount.unit, amount.bound, upper)
 
 
-def _chinese(amount: Quantity, units: Units, words: bool) -> str:
+def _chinese(amount: Quantity, units: Units, spoken: bool) -> str:
     name = units[amount.unit].name_zh
     gap = "" if name == "%" else " "
     if amount.bound is Bound.MORE_THAN and all(n == n.to_integral() for n in amount.numbers):
         return f"{number(amount.numbers[0], 'zh')} 余{name}"
-    pattern = (WORDS["zh"] if words else SIGNS)[amount.bound]
+    pattern = (WORDS["zh"] if spoken else SIGNS)[amount.bound]
     return pattern.format(*(number(n, "zh") for n in amount.numbers)) + gap + name
 
 
-def _english(amount: Quantity, units: Units, words: bool) -> str:
+def _english(amount: Quantity, units: Units, spoken: bool) -> str:
     unit = units[amount.unit]
     if amount.unit[:1] in "万亿":
         unscaled = amount.unit.lstrip("万亿")
         amount = convert(amount, unscaled if unscaled in units else unit.base, units)
         unit = units[amount.unit]
-    pattern = (WORDS["en"] if words else SIGNS)[amount.bound]
+    pattern = (WORDS["en"] if spoken else SIGNS)[amount.bound]
     currency = unit.name_en.startswith(CURRENCY)
     numbers = [_scaled(n) for n in amount.numbers]
     text = pattern.format(*("¥" + n for n in numbers)) if currency else pattern.format(*numbers)

@@ -11,7 +11,7 @@ from indicators.tables.package import tables
 from indicators.tables.raw import Contents, Raw, contents, read
 
 # A cell that is plainly wrong need not also be told what follows from that.
-PLAIN = ("type", "pattern", "required", "enum", "foreign-key", "limit", "stray-sign")
+PLAIN = ("type", "pattern", "required", "enum", "foreign-key", "limit", "stray-character")
 FOLLOWING = ("not-as-printed", "no-paragraph", "city-code")
 
 

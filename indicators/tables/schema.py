@@ -51,7 +51,7 @@ def _cells(raw: Raw) -> Iterator[Fault]:
             if not _is_plain(cell, types[column]):
                 yield Fault(raw.table.path, line, column, "type", values={"cell": cell[:40], "type": types[column]})
             elif cell != cell.strip() or not cell.isprintable():
-                yield Fault(raw.table.path, line, column, "stray-sign", values={"cell": repr(cell[:40])})
+                yield Fault(raw.table.path, line, column, "stray-character", values={"cell": repr(cell[:40])})
             else:
                 yield Fault(raw.table.path, line, column, "limit", values={"cell": cell[:40], "limit": f"≤ {LONGEST}"})
 

@@ -14,7 +14,7 @@ from indicators.charts.exhibit import Exhibit, find
 from indicators.charts.forms.cards import numbers, parted
 from indicators.ui import share, state
 from indicators.ui.figure_card import figure_table
-from indicators.ui.messages import height_of, plain, quiet, quietly
+from indicators.ui.messages import escaped, height_of, quiet, quietly
 from indicators.ui.page import Page
 from indicators.ui.share import Sharing
 from indicators.view import MODES, Slide, View, link
@@ -73,7 +73,7 @@ def exhibit_card(one: Exhibit, page: Page, preview: bool = False) -> None:
     with st.container(border=True, height="stretch", key=f"card-{key_of(one)}"):
         # The body takes the height that its neighbour leaves, so that both footers stand on one line.
         with st.container(height="stretch"):
-            head = [f"### {plain(one.title)}"] + ([quietly(one.subtitle)] if one.subtitle else [])
+            head = [f"### {escaped(one.title)}"] + ([quietly(one.subtitle)] if one.subtitle else [])
             st.markdown("\n\n".join(head), anchors=False)
             _body(one, page, tools)
             notes = [page.labels.t(one.form.hint)] if one.form.hint and tools else []
@@ -93,7 +93,7 @@ def key_of(one: Exhibit) -> str:
 
 def _body(one: Exhibit, page: Page, tools: bool) -> None:
     if one.kind == "text":
-        st.markdown(plain(one.spoken))
+        st.markdown(escaped(one.spoken))
     elif one.kind == "table" and one.is_dated:
         table = one.table()
         st.dataframe(table, hide_index=True, alt=one.spoken, height=height_of(len(table)))
@@ -143,7 +143,7 @@ def _cards(one: Exhibit, page: Page, tools: bool) -> None:
             key = f"{key_of(one)}-{card.figure}"
             with st.container(gap="xxsmall", key=f"number-{key}"):
                 status = f"　:gray-badge[{card.status}]" if card.status else ""
-                under = f"{plain(card.name)}{status}  \n{quietly(card.context)}"
+                under = f"{escaped(card.name)}{status}  \n{quietly(card.context)}"
                 st.markdown(f"## {_sized(card.value)}\n\n{under}", anchors=False)
                 if tools:
                     with st.container(horizontal=True, gap="small"):
@@ -161,7 +161,7 @@ def _columns(numbers: int) -> int | str:
 def _sized(value: str) -> str:
     """The number large, its unit small."""
     number, gap, unit = parted(value)
-    return f"{plain(number)}{gap}:small[{plain(unit)}]" if unit else plain(number)
+    return f"{escaped(number)}{gap}:small[{escaped(unit)}]" if unit else escaped(number)
 
 
 def add_button(slide: Slide, labels, key: str, short: bool = False) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from indicators.exports import file_name, share
 from indicators.exports.show import Shown, show
 from indicators.ui import browser, state
-from indicators.ui.messages import plain, quiet, worded
+from indicators.ui.messages import escaped, quiet, worded
 from indicators.ui.page import Page
 from indicators.ui.share import ways
 from indicators.view import LONG_LINK, Slide, View, link, slides_of
@@ -29,7 +29,7 @@ def ready_decks(page: Page) -> None:
         slides = slides_of([row.deck], page.known, [])
         title = getattr(row, f"title_{labels.lang}")
         with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"ready-{row.deck}"):
-            st.markdown(f"**{plain(title)}**　{labels.t('deck.slides', count=len(slides))}")
+            st.markdown(f"**{escaped(title)}**　{labels.t('deck.slides', count=len(slides))}")
             use = {"on_click": state.change, "kwargs": {"deck": tuple(slides)}}
             st.button(labels.t("deck.use"), key=f"use-{row.deck}", **use)
             start = View("present", labels.lang, deck=tuple(slides), slide=1)
@@ -48,7 +48,7 @@ def deck_actions(page: Page) -> None:
     with st.container(horizontal=True):
         st.link_button(labels.t("deck.start"), link(start, page.known, page.base), type="primary")
         st.link_button(labels.t("deck.with-notes"), link(replace(start, notes=True), page.known, page.base))
-        st.link_button(labels.t("deck.lobby", seconds=PAUSE), link(replace(start, every=PAUSE), page.known, page.base))
+        st.link_button(labels.t("deck.lobby", seconds=PAUSE), link(replace(start, pause=PAUSE), page.known, page.base))
         if st.button(labels.t("deck.share"), key="share-deck"):
             st.dialog(labels.t("deck.share"), width="medium")(_share)(page, deck)
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -119,11 +119,11 @@ def _slide(page: Page, index: int, slide: Slide, shown: Shown | None) -> None:
     labels, last = page.labels, len(page.view.deck) - 1
     finding = shown.exhibit.finding if shown else labels.t("deck.nothing")
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.markdown(f"**{index + 1}**　{plain(finding)}", width="content")
+        st.markdown(f"**{index + 1}**　{escaped(finding)}", width="content")
         with st.container(horizontal=True, width="content", gap="small"):
-            for sign, to, name in (("↑", index - 1, "up"), ("↓", index + 1, "down")):
+            for arrow, to, name in (("↑", index - 1, "up"), ("↓", index + 1, "down")):
                 options = {"disabled": not 0 <= to <= last, "help": labels.t(f"deck.{name}")}
-                st.button(sign, key=f"{name}-{index}", on_click=_move, args=(index, to), **options)
+                st.button(arrow, key=f"{name}-{index}", on_click=_move, args=(index, to), **options)
             st.button("✕", key=f"remove-{index}", help=labels.t("deck.remove"), on_click=_move, args=(index, None))
     if shown:
         how = labels.t(f"card.{slide.mode}") if slide.mode != "chart" else ""

@@ -9,7 +9,7 @@ from indicators import cache
 from indicators.charts.catalogue import NUMBER
 from indicators.exports import share
 from indicators.ui import browser, state
-from indicators.ui.messages import height_of, plain, quiet
+from indicators.ui.messages import escaped, height_of, quiet
 from indicators.ui.page import Page
 from indicators.view import Slide, View, link
 from indicators.words.labels import Labels
@@ -43,7 +43,7 @@ def _add(figure: str) -> None:
 
 def _card(row, labels: Labels, page: Page) -> None:
     st.markdown(f"**{labels.indicator(row.indicator)}** · {labels.place(row.place)}")
-    st.title(plain(labels.value(row)), anchor=False)
+    st.title(escaped(labels.value(row)), anchor=False)
     facts = {
         "printed": f"“{row.printed}”",
         "base": labels.base(row),
@@ -60,7 +60,9 @@ def _card(row, labels: Labels, page: Page) -> None:
     }
     st.markdown(
         "\n".join(
-            f"- {labels.t(f'figure.{key}')}{labels.t('list.colon')}{plain(text)}" for key, text in facts.items() if text
+            f"- {labels.t(f'figure.{key}')}{labels.t('list.colon')}{escaped(text)}"
+            for key, text in facts.items()
+            if text
         )
     )
     url = link(View(lang=labels.lang, figure=row.figure), page.known, page.base)

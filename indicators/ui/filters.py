@@ -29,7 +29,7 @@ def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: K
         if names:
             st.markdown(f"**{labels.t('filter.heading')}**")
         for name in names:
-            if name == "words":
+            if name == "search":
                 _search(labels)
             else:
                 choices = cache.once((labels, page, name), lambda name=name: all_options(name, frame, labels))
@@ -40,8 +40,8 @@ def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: K
 
 
 def _counts(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], chosen: Filters) -> dict[str, dict[str, int]]:
-    haystack = labels.haystack(frame) if chosen.words else None
-    return selection.counts(frame, chosen, [name for name in names if name != "words"], haystack)
+    haystack = labels.haystack(frame) if chosen.search else None
+    return selection.counts(frame, chosen, [name for name in names if name != "search"], haystack)
 
 
 def applied(frame: pd.DataFrame, names: tuple[str, ...]) -> Filters:
@@ -106,13 +106,13 @@ def narrowed(
 
 
 def _search(labels: Labels) -> None:
-    key = state.bind("filter-words", state.view_now().filters.words)
+    key = state.bind("filter-search", state.view_now().filters.search)
     st.text_input(
-        labels.t("filter.words"),
+        labels.t("filter.search"),
         key=key,
-        placeholder=labels.t("filter.words-hint"),
+        placeholder=labels.t("filter.search-hint"),
         max_chars=80,
-        on_change=lambda: state.set_filter("words", " ".join(st.session_state[key].split())),
+        on_change=lambda: state.set_filter("search", " ".join(st.session_state[key].split())),
     )
 
 

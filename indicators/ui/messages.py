@@ -30,12 +30,14 @@ def faults(found: tuple[Fault, ...], lang: str) -> None:
 
 
 def _listed(found: list[Fault], lang: str) -> str:
-    return "\n".join(f"- `{plain(fault.where)}` {plain(fault.what(lang))} {plain(fault.mend(lang))}" for fault in found)
+    return "\n".join(
+        f"- `{escaped(fault.where)}` {escaped(fault.what(lang))} {escaped(fault.mend(lang))}" for fault in found
+    )
 
 
-def plain(text: str) -> str:
+def escaped(text: str) -> str:
     """Text from a table or a link, made harmless inside Markdown."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#$~|:!" else sign for sign in text if sign.isprintable())
+    return "".join(f"\\{one}" if one in "\\`*_{}[]<>#$~|:!" else one for one in text if one.isprintable())
 
 
 def quiet(*lines: str) -> None:
@@ -45,7 +47,7 @@ def quiet(*lines: str) -> None:
 
 def quietly(text: str) -> str:
     """The same as a part of other Markdown."""
-    return f":small[:gray[{plain(text)}]]"
+    return f":small[:gray[{escaped(text)}]]"
 
 
 def height_of(rows: int) -> int:
@@ -56,7 +58,7 @@ def height_of(rows: int) -> int:
 def bad_link(parts: list[str], labels: Labels) -> None:
     """One line that says which parts of the link were ignored."""
     if parts:
-        listed = labels.t("list.comma").join(plain(part[:40]) for part in parts[:8])
+        listed = labels.t("list.comma").join(escaped(part[:40]) for part in parts[:8])
         st.info(labels.t("banner.link", parts=listed))
 
 
@@ -94,7 +96,7 @@ def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels, haystac
         with st.container(horizontal=True):
             for name, count in helpful.items():
                 text = labels.t("empty.loosen", filter=labels.t(f"filter.{name}"), count=count)
-                empty = "" if name == "words" else ()
+                empty = "" if name == "search" else ()
                 st.button(text, key=f"loosen-{name}", on_click=state.set_filter, args=(name, empty))
     st.button(labels.t("filter.clear"), key="clear-empty", on_click=state.clear_filters, type="primary")
 
@@ -105,7 +107,7 @@ def worded(filters: Filters, labels: Labels) -> str:
     for name in filters.active:
         value = getattr(filters, name)
         wording = getattr(labels, name, str)
-        parts += [value] if name == "words" else [wording(one) for one in value]
+        parts += [value] if name == "search" else [wording(one) for one in value]
     return labels.t("list.comma").join(parts)
 
 
@@ -114,7 +116,7 @@ def selection_line(shown: int, every: int, filters: Filters, labels: Labels) -> 
     if not filters.active:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        text = labels.t("filter.active", filters=plain(worded(filters, labels)))
+        text = labels.t("filter.active", filters=escaped(worded(filters, labels)))
         count = labels.t("filter.shown", shown=shown, all=every)
         st.markdown(f"{text}　**{count}**", width="content")
         st.button(labels.t("filter.clear"), key="clear", on_click=state.clear_filters, type="tertiary")

@@ -33,7 +33,7 @@ def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.C
         _alone(page, embedded)
         st.stop()
     if guard and page.rows.empty:
-        haystack = page.labels.haystack(page.every) if page.filters.words else None
+        haystack = page.labels.haystack(page.every) if page.filters.search else None
         messages.nothing_found(page.every, page.filters, page.labels, haystack)
         st.stop()
     return page
@@ -61,7 +61,7 @@ def _alone(page: Page, embedded: bool) -> None:
     view = page.view
     one = page.find(view.chart)
     if one is None:
-        haystack = page.labels.haystack(page.all) if page.filters.words else None
+        haystack = page.labels.haystack(page.all) if page.filters.search else None
         messages.nothing_found(page.all, page.filters, page.labels, haystack)
         return
     exhibit_card(one, page)

@@ -86,7 +86,7 @@ def _own(figures: pd.DataFrame, dataset: Dataset, name: str) -> pd.DataFrame:
 
 
 def _left(every: pd.DataFrame, chosen: Filters, labels: Labels) -> pd.DataFrame:
-    return selection.select(every, chosen, labels.haystack(every) if chosen.words else None)
+    return selection.select(every, chosen, labels.haystack(every) if chosen.search else None)
 
 
 def say(page: Page) -> None:

@@ -15,7 +15,7 @@ from indicators.view.vocabulary import Known
 from indicators.words.measure import columns
 
 # About half the font size: the width of a Latin letter in the name.
-SIGN = 9.2
+CHARACTER = 9.2
 
 SECTIONS = {
     "start": ("overview",),
@@ -79,7 +79,7 @@ def brand(lang: str) -> None:
     """The dashboard's name over the navigation, drawn in the colours of the theme."""
     colours = palette(st.context.theme.type)
     name = t("app.brand", lang)
-    width = 28 + SIGN * columns(name)
+    width = 28 + CHARACTER * columns(name)
     st.logo(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 24" height="24" role="img">'
         f'<rect y="4" width="16" height="4" fill="{colours.steel}"/>'

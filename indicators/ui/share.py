@@ -13,7 +13,7 @@ from indicators.exports import DATED, TABLES, Origin, file_name, file_stem, shar
 from indicators.exports.picture import framed
 from indicators.settings import embed_in
 from indicators.ui import browser
-from indicators.ui.messages import plain, quiet
+from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
 from indicators.view import LONG_LINK, View, link
 from indicators.words.labels import Labels
@@ -45,7 +45,7 @@ def button(sharing: Callable[[], Sharing], labels: Labels, key: str, whole: bool
 
 def _panel(sharing: Sharing) -> None:
     one, labels = sharing.exhibit, sharing.exhibit.labels
-    st.markdown(f"**{plain(one.title)}**")
+    st.markdown(f"**{escaped(one.title)}**")
     ways(sharing.url, share.chat_text(one, sharing.url), labels)
     st.markdown(f"#### {labels.t('share.download')}", anchors=False)
     _downloads(sharing)

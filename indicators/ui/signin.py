@@ -6,7 +6,7 @@ import streamlit as st
 
 from indicators import access
 from indicators.text import LANGUAGES, t
-from indicators.ui.messages import plain, quiet
+from indicators.ui.messages import escaped, quiet
 
 
 def need(lang: str, page: str = "") -> None:
@@ -19,7 +19,7 @@ def need(lang: str, page: str = "") -> None:
         st.set_page_config(page_title=t("app.title", lang))
     st.title(t(f"page.{page}" if page else "app.title", lang), anchor=False)
     if access.signed_in(claims):
-        st.markdown(t("signin.no-access", lang, name=plain(access.name(claims))))
+        st.markdown(t("signin.no-access", lang, name=escaped(access.name(claims))))
         st.button(t("signin.leave", lang), key="sign-out", on_click=st.logout)
     else:
         st.markdown(t("signin.intake" if page else "signin.all", lang))

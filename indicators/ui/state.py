@@ -75,7 +75,7 @@ def bind(key: str, value) -> str:
 
 def set_filter(name: str, value) -> None:
     """Callback: set a filter; an empty value takes it away."""
-    change(at=0, filters=replace(view_now().filters, **{name: value if name == "words" else tuple(sorted(value))}))
+    change(at=0, filters=replace(view_now().filters, **{name: value if name == "search" else tuple(sorted(value))}))
 
 
 def clear_filters() -> None:

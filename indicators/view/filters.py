@@ -8,20 +8,20 @@ from indicators.figures.selection import Filters
 
 # Parameter -> field of Filters.
 LISTS = {"city": "city", "topic": "topic", "status": "status", "article": "article", "period": "year"}
-WORDS = "q"
+SEARCH = "q"
 LONGEST_SEARCH = 80
 
 
 def filter_params(filters: Filters) -> dict[str, list[str]]:
     """What the filters hold, each list sorted."""
     found = {name: sorted(getattr(filters, to)) for name, to in LISTS.items() if getattr(filters, to)}
-    return found | ({WORDS: [filters.words]} if filters.words else {})
+    return found | ({SEARCH: [filters.search]} if filters.search else {})
 
 
 def read_filters(params: Mapping[str, list[str]], known: Mapping[str, Collection[str]], ignored: list[str]) -> Filters:
     """The filters of parameters; what is not known is appended to ``ignored`` (``city=999``)."""
     lists = {to: tuple(sorted(set(choices(params, name, known, ignored)))) for name, to in LISTS.items()}
-    return Filters(words=plain_text(params.get(WORDS, [])[-1:], LONGEST_SEARCH), **lists)
+    return Filters(search=plain_text(params.get(SEARCH, [])[-1:], LONGEST_SEARCH), **lists)
 
 
 def choices(

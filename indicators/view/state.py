@@ -14,7 +14,7 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from indicators.figures.selection import SORTS, Filters
 from indicators.view.deck import Slide, deck_values, one_a_quantity, slides_of
-from indicators.view.filters import LISTS, WORDS, choices, filter_params, read_filters
+from indicators.view.filters import LISTS, SEARCH, choices, filter_params, read_filters
 from indicators.view.vocabulary import Known
 
 VERSION = "1"
@@ -24,7 +24,7 @@ LONG_LINK = 2000
 LONGEST_PAUSE = 600
 MOST_PAGES = 99_999
 NAMES = (
-    "v", "lang", *LISTS, WORDS, "figure", "chart", "as", "unit", "sort", "at", "panel",
+    "v", "lang", *LISTS, SEARCH, "figure", "chart", "as", "unit", "sort", "at", "panel",
     "deck", "slide", "notes", "every",
 )  # fmt: skip
 
@@ -34,7 +34,7 @@ class View:
     """All that a link holds. ``modes`` are the charts of a page that are shown as table or text;
     ``figure`` the open card; ``at`` the page of the list of figures (0: the first); ``panel`` the
     topic of the small multiples; ``slide`` counts from 1 (0: the deck is being put together);
-    ``every`` the seconds a slide stays when it advances by itself.
+    ``pause`` (``every`` in the link) the seconds a slide stays when it advances by itself.
     """
 
     page: str = HOME
@@ -50,7 +50,7 @@ class View:
     deck: tuple[Slide, ...] = ()
     slide: int = 0
     notes: bool = False
-    every: int = 0
+    pause: int = 0
 
     def mode(self, chart: str) -> str:
         """How a chart is shown."""
@@ -88,7 +88,7 @@ def parse(params: Mapping[str, list[str]], known: Known, page: str = HOME) -> tu
         # One more than the deck has: the closing slide with the link.
         slide=_number(params, "slide", len(deck) + 1 if deck else 0, ignored),
         notes=bool(_number(params, "notes", 1, ignored)),
-        every=_number(params, "every", LONGEST_PAUSE, ignored),
+        pause=_number(params, "every", LONGEST_PAUSE, ignored),
     )
     return view, ignored
 
@@ -131,7 +131,7 @@ def params(view: View, known: Known, full: bool = False) -> dict[str, list[str]]
     found |= {"sort": [sort]} if sort else {}
     found |= {"panel": [view.panel]} if view.panel else {}
     found |= {"deck": deck_values(view.deck, known)} if view.deck else {}
-    numbers = {"at": view.at, "slide": view.slide, "notes": int(view.notes), "every": view.every}
+    numbers = {"at": view.at, "slide": view.slide, "notes": int(view.notes), "every": view.pause}
     found |= {name: [str(number)] for name, number in numbers.items() if number}
     return {"v": [VERSION]} | found if found else {}
 

@@ -8,7 +8,7 @@ from indicators.figures.derived import Derived, quantity_of
 from indicators.figures.search import Haystack
 from indicators.quantity import Quantity, UnitsDiffer, convert, number, period, word
 from indicators.tables import Dataset
-from indicators.text import t, words
+from indicators.text import interface, t
 
 MOST_SOURCES = 8
 
@@ -85,13 +85,13 @@ class Labels:
         """The number inside a sentence: the print itself in Chinese, words in English."""
         if self.lang == "zh" and "…" not in row.printed:
             return row.printed
-        return self.value(row) if row.bound == "vague" else word(quantity_of(row), self.units, self.lang, words=True)
+        return self.value(row) if row.bound == "vague" else word(quantity_of(row), self.units, self.lang, spoken=True)
 
-    def derived(self, derived: Derived, digits: int | None = None, words: bool = False) -> str:
+    def derived(self, derived: Derived, digits: int | None = None, spoken: bool = False) -> str:
         # Rounded numbers keep the unit that they are rounded for.
         unit = self.shown_in(derived.quantity.unit) if digits is None else derived.quantity.unit
         quantity = convert(derived.quantity, unit, self.units)
-        return word(quantity, self.units, self.lang, words=words, digits=digits)
+        return word(quantity, self.units, self.lang, spoken=spoken, digits=digits)
 
     def base(self, row) -> str:
         """The same in the base unit, digits grouped; empty where that says nothing new."""
@@ -104,7 +104,7 @@ class Labels:
 
     def quantity(self, code: str) -> str:
         """What units measure; a quantity that came with new data is called by its base unit."""
-        if f"quantity.{code}" in words(self.lang):
+        if f"quantity.{code}" in interface(self.lang):
             return self.t(f"quantity.{code}")
         return next((self.unit(unit.base) for unit in self.units if unit.quantity == code), code)
 
@@ -112,7 +112,7 @@ class Labels:
         return getattr(self.units[code], f"name_{self.lang}")
 
     def _magnitude(self, printed: str) -> str:
-        known = next((sign for sign in "万千百十" if sign in printed), "")
+        known = next((scale for scale in "万千百十" if scale in printed), "")
         return self.t(f"vague.{known}") if known else self.t("vague.none")
 
     def as_of(self, row) -> str:

@@ -160,8 +160,8 @@ def test_every_fault_can_be_told(folder, lang):
         ("units", 15, {"factor": "1e400"}, ("units.csv", 15, "factor", "type")),
         ("topics", 3, {"position": "9" * 20}, ("topics.csv", 3, "position", "type")),
         ("paragraphs", 3, {"gap": "TRUE"}, ("paragraphs.csv", 3, "gap", "type")),
-        ("places", 4, {"name_zh": "沈阳\n市"}, ("places.csv", 5, "name_zh", "stray-sign")),
-        ("places", 4, {"name_en": " Shenyang"}, ("places.csv", 4, "name_en", "stray-sign")),
+        ("places", 4, {"name_zh": "沈阳\n市"}, ("places.csv", 5, "name_zh", "stray-character")),
+        ("places", 4, {"name_en": " Shenyang"}, ("places.csv", 4, "name_en", "stray-character")),
         ("figures", 5, {"note_zh": "长" * 2001}, (FIGURES, 5, "note_zh", "limit")),
     ],
 )

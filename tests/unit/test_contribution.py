@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.charts.check import load
-from indicators.intake.contribution import MOST, Refused, faults, merged, read, to_csv, to_zip
+from indicators.intake.contribution import MOST_BYTES, Refused, faults, merged, read, to_csv, to_zip
 from indicators.settings import ROOT
 from indicators.tables.package import tables
 from indicators.tables.raw import contents
@@ -139,7 +139,7 @@ LOCKED[LOCKED.index(b"PK\1\2") + 8] |= 1
         ((HEADER + LINE).encode("gb18030"), "x.csv", "x.csv:2: -: not UTF-8 (it seems to be GBK)."),
         ((HEADER + LINE).encode("utf-16"), "x.csv", "x.csv:1: -: not UTF-8 (it seems to be ?)."),
         ((HEADER + '"never closed').encode(), "x.csv", "x.csv:2: -: not well-formed CSV"),
-        (b"x" * (MOST + 1), "x.csv", "x.csv: more than 5,000,000 bytes."),
+        (b"x" * (MOST_BYTES + 1), "x.csv", "x.csv: more than 5,000,000 bytes."),
     ],
 )
 def test_what_is_refused(content, name, says):
@@ -154,7 +154,7 @@ def test_a_bomb_is_stopped_while_it_unpacks():
     bomb = packed(("figures.csv", HEADER + "x" * 20_000_000), compression=zipfile.ZIP_DEFLATED)
     lying = bomb.replace((20_000_000 + len(HEADER)).to_bytes(4, "little"), (10).to_bytes(4, "little"))
     assert lying != bomb
-    half = LINE * (MOST // len(LINE.encode()) // 2 + 1000)
+    half = LINE * (MOST_BYTES // len(LINE.encode()) // 2 + 1000)
     halves = packed(
         ("figures.csv", HEADER + half),
         ("units.csv", to_csv({"units": [UNIT] * 99_999}, "units")),
@@ -205,11 +205,11 @@ def test_a_row_that_is_there_already_is_a_fault(old):
     assert [(f.where, f.key) for f in found] == [("units.csv:28:unit", "duplicate")]
 
 
-def test_stray_signs_are_faults(old):
+def test_stray_characters_are_faults(old):
     row = ROW | {"note_zh": "一\t二", "note_en": "one\ntwo"}
     assert {(f.column, f.key) for f in faults(old, {"figures": [row]})} == {
-        ("note_zh", "stray-sign"),
-        ("note_en", "stray-sign"),
+        ("note_zh", "stray-character"),
+        ("note_en", "stray-character"),
     }
 
 

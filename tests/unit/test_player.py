@@ -64,10 +64,10 @@ def test_titles_and_notes_cannot_break_out(page):
     assert "innerHTML" not in page
 
 
-@pytest.mark.parametrize("sign", list("<>&\u2028\u2029"))
-def test_json_is_safe_in_a_script_and_comes_back(sign):
-    assert sign not in as_json({"a": sign})
-    assert json.loads(as_json({"a": sign})) == {"a": sign}
+@pytest.mark.parametrize("character", list("<>&\u2028\u2029"))
+def test_json_is_safe_in_a_script_and_comes_back(character):
+    assert character not in as_json({"a": character})
+    assert json.loads(as_json({"a": character})) == {"a": character}
 
 
 def test_nothing_is_fetched_but_plotly(page):

@@ -111,9 +111,9 @@ def test_division_by_what_may_be_nothing(dataset):
 def test_word(dataset, amount, zh, zh_words, en, en_words):
     units = dataset.units
     assert word(amount, units, "zh") == zh
-    assert word(amount, units, "zh", words=True) == zh_words
+    assert word(amount, units, "zh", spoken=True) == zh_words
     assert word(amount, units, "en") == en
-    assert word(amount, units, "en", words=True) == en_words
+    assert word(amount, units, "en", spoken=True) == en_words
 
 
 def test_rounding_is_only_for_show(dataset):

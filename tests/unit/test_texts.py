@@ -8,7 +8,7 @@ from docx import Document
 from pypdf import PdfWriter
 
 from indicators.intake.contribution import Refused
-from indicators.intake.texts import MOST, text_of
+from indicators.intake.texts import LONGEST_TEXT, text_of
 
 TEXT = "标题\n一段30家"
 
@@ -57,7 +57,7 @@ def other_zip() -> bytes:
         (b"PK\x03\x04broken", "f: cannot be opened; it may be damaged or locked. Save it again, or paste its text."),
         (other_zip(), "f: cannot be opened; it may be damaged or locked. Save it again, or paste its text."),
         (blank_pdf(), "f: pictures only, no text layer. Run text recognition first, or paste the text."),
-        (b"1" * (MOST + 1), "f: more than 2 MB. Keep the article itself only."),
+        (b"1" * (LONGEST_TEXT + 1), "f: more than 2 MB. Keep the article itself only."),
     ],
 )
 def test_refusals(content, told):
@@ -70,6 +70,6 @@ def test_refusals(content, told):
 def test_a_docx_that_unpacks_without_end_is_refused():
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("word/document.xml", b"0" * (21 * MOST))
+        file.writestr("word/document.xml", b"0" * (21 * LONGEST_TEXT))
     with pytest.raises(Refused, match="more than 2 MB"):
         text_of(buffer.getvalue(), "bomb.docx")

@@ -27,7 +27,7 @@ FILTERS = some.builds(
     status=ids("status"),
     article=ids("article"),
     year=ids("period"),
-    words=some.one_of(some.just(""), TEXT),
+    search=some.one_of(some.just(""), TEXT),
 )
 CHARTS = some.sampled_from(sorted(KNOWN["chart"]))
 UNITS = some.sampled_from(((), *ONE_PER_QUANTITY))
@@ -57,7 +57,7 @@ VIEWS = some.builds(
     panel=some.sampled_from(["", *KNOWN["panel"]]),
     deck=some.lists(SLIDES, max_size=5).map(tuple),
     notes=some.booleans(),
-    every=some.integers(0, 600),
+    pause=some.integers(0, 600),
 )
 
 
@@ -92,7 +92,7 @@ def test_damaged_decks_and_long_rubbish(rubbish):
     view, ignored = parse({name: [rubbish, "210300"] for name in (*KNOWN, "deck", "slide", "every", "q")}, KNOWN)
     assert view.filters.city == ("210300",)
     assert view.deck == ()
-    assert len(view.filters.words) <= 80
+    assert len(view.filters.search) <= 80
     assert any(part.startswith("city=") for part in ignored)
 
 
@@ -155,7 +155,7 @@ def test_a_ready_made_deck_goes_by_its_name():
 
 
 def test_a_code_is_one_word_and_a_deck_has_an_end():
-    slide = Slide("plants-area", "table", Filters(city=("211300",), words="a b"), title="一, 二; 三=100%")
+    slide = Slide("plants-area", "table", Filters(city=("211300",), search="a b"), title="一, 二; 三=100%")
     assert code(slide) == "plants-area;city=211300;q=a%20b;as=table;title=一%2C%20二%3B%20三%3D100%25"
     assert slides_of([code(slide)], KNOWN, []) == [slide]
     ignored = []

@@ -13,7 +13,7 @@ from indicators.server.api.problems import Problem
 from indicators.settings import public_url
 from indicators.text import LANGUAGES
 from indicators.view import MODES, VERSION, View, parse
-from indicators.view.filters import LONGEST_SEARCH, WORDS
+from indicators.view.filters import LONGEST_SEARCH, SEARCH
 from indicators.view.state import NAMES
 from indicators.view.vocabulary import Known
 
@@ -68,9 +68,9 @@ def view_of(wanted: Asked, known: Known, names: tuple[str, ...] = EVERYWHERE) ->
         if name not in names:
             allowed = ", ".join(names)
             raise Problem(400, "unknown-parameter", parameter=name, value=values[0], allowed=allowed)
-    words = wanted.params.get(WORDS, [])
+    words = wanted.params.get(SEARCH, [])
     if len(words) > 1 or any(len(text) > LONGEST_SEARCH for text in words):
-        raise Problem(400, "search", parameter=WORDS, value=words[-1], most=LONGEST_SEARCH)
+        raise Problem(400, "search", parameter=SEARCH, value=words[-1], most=LONGEST_SEARCH)
     view, ignored = parse(wanted.params, known, "figures")
     if ignored:
         name, _, value = ignored[0].partition("=")

@@ -11,7 +11,7 @@ from indicators.intake.draft import Draft
 from indicators.reading import paragraphs
 from indicators.ui import browser
 from indicators.ui.intake import drafting
-from indicators.ui.messages import plain
+from indicators.ui.messages import escaped
 from indicators.ui.page import Page
 from indicators.words.labels import Labels
 
@@ -51,8 +51,8 @@ def _told(row: dict[str, str], page: Page) -> str:
     return labels.t(
         "intake.chosen",
         paragraph=labels.paragraph(int(row["paragraph"])),
-        printed=plain(row["printed"]),
-        what=plain(told),
+        printed=escaped(row["printed"]),
+        what=escaped(told),
     )
 
 

@@ -16,9 +16,9 @@ from indicators.intake.rows import contribution
 from indicators.settings import data_dir
 from indicators.tables import Dataset, Fault, Unusable
 from indicators.tables.raw import Contents, contents
-from indicators.text import words
+from indicators.text import interface
 from indicators.ui.chart_card import preview_grid
-from indicators.ui.messages import plain, quiet
+from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
 from indicators.words.labels import Labels
 
@@ -79,27 +79,27 @@ def _lines(found: list[Fault], rows: new.Rows, given: Contents, labels: Labels) 
     groups: dict[tuple[str, str], list[str]] = {}
     for fault in found:
         named = replace(fault, column=_column(fault, labels))
-        told = plain(f"{named.what(labels.lang)} {named.mend(labels.lang)}")
-        groups.setdefault((f"{_table(fault, labels)}　{plain(named.column)}", told), []).append(
+        told = escaped(f"{named.what(labels.lang)} {named.mend(labels.lang)}")
+        groups.setdefault((f"{_table(fault, labels)}　{escaped(named.column)}", told), []).append(
             _row(fault, rows, given, labels)
         )
     comma = labels.t("list.comma")
     return [
-        f"**{where}**　{told}　:gray[{comma.join(plain(name) for name in names)}]"
+        f"**{where}**　{told}　:gray[{comma.join(escaped(name) for name in names)}]"
         for (where, told), names in groups.items()
     ]
 
 
 def _table(fault: Fault, labels: Labels) -> str:
     key = f"intake-table.{fault.table}"
-    return labels.t(key) if key in words(labels.lang) else plain(fault.file)
+    return labels.t(key) if key in interface(labels.lang) else escaped(fault.file)
 
 
 def _column(fault: Fault, labels: Labels) -> str:
     """A column as the page calls it."""
     keys = (f"article.{fault.column}", f"intake-column.{fault.column.replace('_', '-')}")
     keys = keys if fault.table == "articles" else keys[1:]
-    return next((labels.t(key) for key in keys if key in words(labels.lang)), fault.column)
+    return next((labels.t(key) for key in keys if key in interface(labels.lang)), fault.column)
 
 
 def _row(fault: Fault, rows: new.Rows, given: Contents, labels: Labels) -> str:

@@ -6,14 +6,14 @@ import streamlit as st
 
 from indicators.intake.contribution import Refused, refused
 from indicators.intake.draft import Draft, begin
-from indicators.intake.texts import ENDINGS, MOST, text_of
+from indicators.intake.texts import ENDINGS, LONGEST_TEXT, text_of
 from indicators.quantity.period import NoPeriod
 from indicators.quantity.period import parse as parse_period
 from indicators.ui.intake import drafting
-from indicators.ui.messages import plain, quiet
+from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
 
-# An article has some thousand signs, a communiqué some ten thousand; the table of a longer text is past reviewing.
+# An article has some thousand characters, a communiqué some ten thousand; the table of a longer text is past reviewing.
 MOST_PASTED, MOST_READ = 200_000, 20_000
 HEIGHT = 240
 
@@ -30,13 +30,13 @@ def paste(page: Page) -> None:
         left, right = st.columns(2, gap="medium")
         with left:
             st.file_uploader(labels.t("intake.file"), type=list(ENDINGS), key="paste-file",
-                             max_upload_size=MOST // 1_000_000)  # fmt: skip
+                             max_upload_size=LONGEST_TEXT // 1_000_000)  # fmt: skip
         with right:
             st.text_input(labels.t("intake.published"), key="paste-published", max_chars=10,
                           help=labels.t("intake.published-hint"), placeholder="2026-03-05")  # fmt: skip
         st.form_submit_button(labels.t("intake.read"), type="primary", on_click=_read, args=(page,))
     if told := st.session_state.pop("paste-told", ""):
-        st.error(plain(told))
+        st.error(escaped(told))
 
 
 def bar(draft: Draft, page: Page) -> None:
@@ -45,7 +45,7 @@ def bar(draft: Draft, page: Page) -> None:
     if st.session_state.get("draft-restored"):
         quiet(labels.t("intake.restored"))
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.markdown(f"**{plain(draft.meta['title_zh'])}**", width="content")
+        st.markdown(f"**{escaped(draft.meta['title_zh'])}**", width="content")
         with st.popover(labels.t("intake.again"), type="tertiary"):
             st.markdown(labels.t("intake.again-sure"))
             st.button(labels.t("intake.discard"), key="discard", on_click=drafting.discard, type="primary")
