@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import segno
 
 from indicators.charts.exhibit import Exhibit
+from indicators.figures.columns import figure_rows
 from indicators.words.labels import Labels
 
 # ISO/IEC 18004: what a code of the largest version holds at the lowest level of correction, in bytes.
@@ -49,6 +50,6 @@ def chat_text(one: Exhibit, url: str) -> str:
     cities = [city for city in cities if city not in one.title]
     where = labels.t("list.comma").join(cities) if len(cities) <= 3 else ""
     once = rows.drop_duplicates([name for name in ("period", "as_of") if name in rows])
-    times = [] if one.is_dated or len(once) > 1 else [labels.as_of(row) for row in once.itertuples()]
+    times = [] if one.is_dated or len(once) > 1 else [labels.as_of(row) for row in figure_rows(once)]
     when = times[0] if len(times) == 1 else ""
     return labels.t("list.dot").join(filter(None, (where, one.title, when, url)))

@@ -9,6 +9,7 @@ import pandas as pd
 
 from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL, catalogue
 from indicators.charts.exhibit import Exhibit, find
+from indicators.figures.columns import FigureRow, figure_rows
 from indicators.tables import Dataset
 from indicators.view import Slide, View, link
 from indicators.view.vocabulary import Known
@@ -35,12 +36,12 @@ class Shown:
         if self.exhibit.is_dated or self.exhibit.form.picks:
             return [self.exhibit.spoken, self.exhibit.source]
         rows = self.exhibit.rows
-        lines = [provenance(row, labels) for row in rows.head(MOST_LINES).itertuples()]
+        lines = [provenance(row, labels) for row in figure_rows(rows.head(MOST_LINES))]
         more = [labels.t("deck.more", count=len(rows) - MOST_LINES)] if len(rows) > MOST_LINES else []
         return [self.exhibit.spoken, *lines, *more]
 
 
-def provenance(row, labels: Labels) -> str:
+def provenance(row: FigureRow, labels: Labels) -> str:
     """Where a figure comes from, in a line."""
     place = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
     values = {"name": labels.indicator(row.indicator), "place": labels.place(row.place), "printed": row.printed}

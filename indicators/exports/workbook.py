@@ -17,6 +17,7 @@ from indicators.charts.theme import LIGHT
 from indicators.exports.archive import Archive
 from indicators.exports.origin import Origin
 from indicators.exports.tabular import dates_table, defused, meanings, to_table
+from indicators.tables.distinct import records
 from indicators.words.labels import Labels
 from indicators.words.measure import columns as columns_of
 
@@ -68,7 +69,7 @@ def _sources(rows: pd.DataFrame, labels: Labels, origin: Origin | None) -> pd.Da
     """What the file says of itself, then each article cited, paragraph by paragraph."""
     lines = list(origin.lines(labels).items()) if origin else []
     one_each = rows.drop_duplicates(["article", "paragraph"]).sort_values(["article", "paragraph"])
-    lines += [(labels.t("workbook.citation"), labels.citation(row, labels.lang)) for row in one_each.itertuples()]
+    lines += [(labels.t("workbook.citation"), labels.citation(row, labels.lang)) for row in records(one_each)]
     lines.append((labels.t("workbook.license"), labels.t("sources.license")))
     return pd.DataFrame(lines, columns=[labels.t("workbook.name"), labels.t("workbook.content")])
 

@@ -14,7 +14,15 @@ import pandas as pd
 from indicators.tables.distinct import records
 
 
-class FigureRow(Protocol):
+class Noted(Protocol):
+    """Whatever has a note in both languages: a figure, an event, a place."""
+
+    note_zh: str
+    note_en: str
+    """What must be known beyond the print (observation comment, COMMENT_OBS)."""
+
+
+class FigureRow(Noted, Protocol):
     """A row of ``selection.tidy``: the columns of ``figures.csv``, then those that follow from them."""
 
     figure: str
@@ -41,10 +49,6 @@ class FigureRow(Protocol):
     """The unit as printed, 万 and 亿 in it (unit of measure and unit multiplier, UNIT_MEASURE and UNIT_MULT)."""
     period: str
     """``2021``, ``2021-11``, ``2021-11-30`` or a span ``2021/2023``; empty where none is printed (TIME_PERIOD)."""
-    note_zh: str
-    note_en: str
-    """What must be known of the number (observation comment, COMMENT_OBS)."""
-
     topic: str
     """Code of the indicator's topic."""
     kind: str
@@ -72,8 +76,8 @@ class DatedRow(FigureRow, Protocol):
     """The middle of ``as_of``."""
 
 
-class EventRow(Protocol):
-    """A row of ``selection.dates``: a dated event of ``skipped.csv``."""
+class EventRow(Noted, Protocol):
+    """A row of ``selection.dates``: a dated event of ``skipped.csv``; its notes say what happened."""
 
     article: str
     paragraph: int
@@ -81,9 +85,6 @@ class EventRow(Protocol):
     reason: str
     place: str
     period: str
-    note_zh: str
-    note_en: str
-    """What happened."""
     city: str
     """Code of the city that the place lies in, or empty."""
     start: date

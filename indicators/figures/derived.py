@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 import pandas as pd
 
@@ -41,7 +42,8 @@ def common_unit(rows: pd.DataFrame) -> str:
     """Money and areas in one unit a chart, that of the largest; counters keep their own word (empty)."""
     if rows.empty or rows["unit"].nunique() == 1 or (rows["quantity"] == "count").any():
         return ""
-    return rows.loc[rows["amount"].idxmax(), "unit"]
+    largest: Any = rows["amount"].idxmax()
+    return str(rows.at[largest, "unit"])
 
 
 def total(rows: pd.DataFrame, units: Units) -> Derived | None:

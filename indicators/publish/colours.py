@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from indicators.charts import theme
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.theme import DARK, LIGHT, Palette
@@ -22,12 +24,12 @@ def figure(one: Exhibit, links: dict[str, str]) -> tuple[str, int]:
         found["layout"].pop("template", None)
         drawn.append(found)
     pairs: dict[tuple[str, str], int] = {}
-    merged = merge(*drawn, pairs)
+    merged = merge(drawn[0], drawn[1], pairs)
     colours = {"light": [light for light, _ in pairs], "dark": [dark for _, dark in pairs]}
     return as_json(merged | {"colours": colours, "links": links}), int(drawn[0]["layout"]["height"])
 
 
-def merge(light: object, dark: object, pairs: dict[tuple[str, str], int]) -> object:
+def merge(light: Any, dark: Any, pairs: dict[tuple[str, str], int]) -> Any:
     """What both have in common, with a token for each pair of texts that differ; ValueError for anything else."""
     if isinstance(light, dict) and isinstance(dark, dict) and light.keys() == dark.keys():
         return {key: merge(light[key], dark[key], pairs) for key in light}

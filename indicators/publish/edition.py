@@ -9,6 +9,7 @@ from hashlib import sha256
 
 import pandas as pd
 
+from indicators.charts.catalogue import Chart
 from indicators.charts.check import load
 from indicators.charts.exhibit import Exhibit, exhibit, find
 from indicators.exports import Origin
@@ -71,7 +72,7 @@ class Edition:
         """The codes of the cities that have figures: each has a page."""
         return sorted(set(map(str, self.every["city"])) - {""})
 
-    def exhibit(self, chart, filters: Filters | None = None) -> Exhibit:
+    def exhibit(self, chart: Chart, filters: Filters | None = None) -> Exhibit:
         """The exhibit of a chart of the catalogue; its rows may be none."""
         return exhibit(chart, self.every, filters or Filters(), self.labels)
 

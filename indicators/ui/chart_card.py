@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
+from typing import Literal
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -18,6 +20,7 @@ from indicators.ui.messages import escaped, height_of, quiet, quietly
 from indicators.ui.page import Page
 from indicators.ui.share import Sharing
 from indicators.view import MODES, Slide, View, link
+from indicators.words.labels import Labels
 
 # As on a phone of 390 px: what a chart's texts need.
 CARD_WIDTH = 350
@@ -52,7 +55,7 @@ def _row(exhibits: list[Exhibit], page: Page) -> None:
             exhibit_card(one, page)
 
 
-def side_by_side(cards: int):
+def side_by_side(cards: int) -> AbstractContextManager[object]:
     """A row for so many cards at most: they stand under each other where the window is too narrow for them."""
     return st.grid(cards, min_column_width=CARD_WIDTH, gap="medium")
 
@@ -147,13 +150,13 @@ def _cards(one: Exhibit, page: Page, tools: bool) -> None:
                 st.markdown(f"## {_sized(card.value)}\n\n{under}", anchors=False)
                 if tools:
                     with st.container(horizontal=True, gap="small"):
-                        opens = {"on_click": state.open_figure, "args": (card.figure,)}
-                        st.button(labels.t("card.detail"), key=f"open-{key}", type="tertiary", **opens)
+                        st.button(labels.t("card.detail"), key=f"open-{key}", type="tertiary",
+                                  on_click=state.open_figure, args=(card.figure,))  # fmt: skip
                         slide = Slide(NUMBER + card.figure, units=page.view.units)
                         add_button(slide, labels, f"number-{key}", short=True)
 
 
-def _columns(numbers: int) -> int | str:
+def _columns(numbers: int) -> int | Literal["auto"]:
     """Few numbers share the width, many fill rows."""
     return numbers if numbers <= MANY else "auto"
 
@@ -164,7 +167,7 @@ def _sized(value: str) -> str:
     return f"{escaped(number)}{gap}:small[{escaped(unit)}]" if unit else escaped(number)
 
 
-def add_button(slide: Slide, labels, key: str, short: bool = False) -> None:
+def add_button(slide: Slide, labels: Labels, key: str, short: bool = False) -> None:
     """The button that puts a slide at the end of the deck."""
     if st.context.is_embedded:
         return
@@ -182,9 +185,11 @@ def slide_of(one: Exhibit, page: Page) -> Slide:
 
 def alone(one: Exhibit, page: Page) -> View:
     """The view that shows the exhibit alone."""
-    modes = ((one.chart.chart, one.mode),) if one.mode != "chart" else ()
-    chosen = {"chart": one.chart.chart, "modes": modes, "sort": one.sort, "filters": page.filters}
-    return replace(page.view, figure="", deck=(), panel="", **chosen)
+    chart = one.chart.chart
+    modes = ((chart, one.mode),) if one.mode != "chart" else ()
+    return replace(
+        page.view, chart=chart, modes=modes, sort=one.sort, filters=page.filters, figure="", deck=(), panel=""
+    )
 
 
 def _tools(one: Exhibit, page: Page) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
 from indicators.exports import file_name, share
 from indicators.exports.show import Shown, show
+from indicators.tables.distinct import records
 from indicators.ui import browser, state
 from indicators.ui.messages import escaped, quiet, worded
 from indicators.ui.page import Page
@@ -25,13 +27,12 @@ def ready_decks(page: Page) -> None:
     labels = page.labels
     st.markdown(labels.t("deck.empty"))
     table = page.dataset.table("decks").sort_values("position")
-    for row in table.itertuples():
+    for row in records(table):
         slides = slides_of([row.deck], page.known, [])
         title = getattr(row, f"title_{labels.lang}")
         with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"ready-{row.deck}"):
             st.markdown(f"**{escaped(title)}**　{labels.t('deck.slides', count=len(slides))}")
-            use = {"on_click": state.change, "kwargs": {"deck": tuple(slides)}}
-            st.button(labels.t("deck.use"), key=f"use-{row.deck}", **use)
+            st.button(labels.t("deck.use"), key=f"use-{row.deck}", on_click=_keep, args=(slides,))
             start = View("present", labels.lang, deck=tuple(slides), slide=1)
             st.link_button(labels.t("deck.start"), link(start, page.known, page.base), type="primary")
 
@@ -122,8 +123,8 @@ def _slide(page: Page, index: int, slide: Slide, shown: Shown | None) -> None:
         st.markdown(f"**{index + 1}**　{escaped(finding)}", width="content")
         with st.container(horizontal=True, width="content", gap="small"):
             for arrow, to, name in (("↑", index - 1, "up"), ("↓", index + 1, "down")):
-                options = {"disabled": not 0 <= to <= last, "help": labels.t(f"deck.{name}")}
-                st.button(arrow, key=f"{name}-{index}", on_click=_move, args=(index, to), **options)
+                st.button(arrow, key=f"{name}-{index}", on_click=_move, args=(index, to), disabled=not 0 <= to <= last,
+                          help=labels.t(f"deck.{name}"))  # fmt: skip
             st.button("✕", key=f"remove-{index}", help=labels.t("deck.remove"), on_click=_move, args=(index, None))
     if shown:
         how = labels.t(f"card.{slide.mode}") if slide.mode != "chart" else ""
@@ -154,5 +155,6 @@ def _move(index: int, to: int | None) -> None:
 
 def _write(index: int, name: str, text: str) -> None:
     slides = list(state.view_now().deck)
-    slides[index] = replace(slides[index], **{name: " ".join(text.split())})
+    written: dict[str, Any] = {name: " ".join(text.split())}
+    slides[index] = replace(slides[index], **written)
     _keep(slides)

@@ -8,6 +8,7 @@ import streamlit as st
 from indicators import cache
 from indicators.charts.catalogue import NUMBER
 from indicators.exports import share
+from indicators.figures.columns import FigureRow, figure_rows
 from indicators.ui import browser, state
 from indicators.ui.messages import escaped, height_of, quiet
 from indicators.ui.page import Page
@@ -25,9 +26,7 @@ def show_open(labels: Labels, page: Page) -> None:
     wanted = page.view.figure
     if not wanted:
         return
-    rows = page.all[page.all["figure"] == wanted]
-    if not rows.empty:
-        row = next(rows.itertuples())
+    for row in figure_rows(page.all[page.all["figure"] == wanted]):
         st.dialog(labels.t("figure.title"), width="medium", on_dismiss=_closed)(_card)(row, labels, page)
 
 
@@ -41,7 +40,7 @@ def _add(figure: str) -> None:
     _closed()
 
 
-def _card(row, labels: Labels, page: Page) -> None:
+def _card(row: FigureRow, labels: Labels, page: Page) -> None:
     st.markdown(f"**{labels.indicator(row.indicator)}** · {labels.place(row.place)}")
     st.title(escaped(labels.value(row)), anchor=False)
     facts = {

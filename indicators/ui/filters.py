@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -32,7 +33,7 @@ def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: K
             if name == "search":
                 _search(labels)
             else:
-                choices = cache.once((labels, page, name), lambda name=name: all_options(name, frame, labels))
+                choices = cache.once((labels, page, name), partial(all_options, name, frame, labels))
                 _options(name, choices, labels, found[name])
         if names:
             _units(cache.once((labels, page, "units"), lambda: list(frame["quantity"].unique())), labels, known)

@@ -22,7 +22,7 @@ def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.C
     A view that names a chart is that chart alone, with the way to the whole page.
     """
     page = begin(name, topics, names)
-    embedded = st.context.is_embedded
+    embedded = bool(st.context.is_embedded)
     if not embedded:
         _head(page)
         say(page)

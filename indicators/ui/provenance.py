@@ -53,7 +53,7 @@ def _parts(proof: pd.DataFrame, labels: Labels) -> tuple[int, list[tuple[str, pd
     parts = []
     for article, own in listed.groupby("article", sort=False):
         table = sources.paragraphs(own, labels).rename(columns=lambda name: labels.t(f"table.{name}"))
-        parts.append((sources.article_line(article, own, labels), table.set_index(labels.t("table.paragraph"))))
+        parts.append((sources.article_line(str(article), own, labels), table.set_index(labels.t("table.paragraph"))))
     return max(0, len(order) - MOST_ARTICLES), parts
 
 

@@ -25,7 +25,7 @@ SECTIONS = {
 }
 
 
-def pages_of(lang: str) -> dict:
+def pages_of(lang: str) -> dict[str, st.Page]:
     """The pages by name, with the title that the browser's tab shows."""
     names = [name for section in SECTIONS.values() for name in section]
     return {
@@ -34,12 +34,12 @@ def pages_of(lang: str) -> dict:
     }
 
 
-def navigation(pages: dict):
+def navigation(pages: dict[str, st.Page]) -> st.Page:
     """Declare the pages; returns the one to run. Streamlit's own menu would drop the view from its links."""
     return st.navigation(list(pages.values()), position="hidden")
 
 
-def menu(pages: dict, view: View, known: Known) -> None:
+def menu(pages: dict[str, st.Page], view: View, known: Known) -> None:
     """The navigation in the sidebar: each link carries the reader's language, filters, units and deck."""
     carried = View(lang=view.lang, filters=view.filters, units=view.units, deck=view.deck)
     for section, names in SECTIONS.items():

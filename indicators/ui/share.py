@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
@@ -103,7 +104,7 @@ def _downloads(sharing: Sharing) -> None:
             write, media = TABLES[ending]
             st.download_button(
                 f"{ending.upper()} ↓",
-                data=lambda write=write: write(one.rows, labels, origin),
+                data=partial(write, one.rows, labels, origin),
                 file_name=file_name(stem, ending),
                 mime=media,
                 key=f"save-{ending}",

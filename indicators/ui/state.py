@@ -6,7 +6,9 @@ callbacks only, so a link, the back button and a click all end in the same place
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields, replace
+from typing import Any
 
 import streamlit as st
 
@@ -42,7 +44,7 @@ def view_now() -> View:
     return st.session_state["view"]
 
 
-def change(**parts) -> None:
+def change(**parts: Any) -> None:
     """Keep a choice of the reader; call it in callbacks only."""
     st.session_state.update(view=replace(view_now(), **parts), touched=True, ignored=[])
 
@@ -67,15 +69,16 @@ def write(known: Known) -> None:
     st.session_state["url"] = url
 
 
-def bind(key: str, value) -> str:
+def bind(key: str, value: object) -> str:
     """Give a widget its value from the view before it is drawn; returns its key."""
     st.session_state[key] = value
     return key
 
 
-def set_filter(name: str, value) -> None:
+def set_filter(name: str, value: str | Iterable[str]) -> None:
     """Callback: set a filter; an empty value takes it away."""
-    change(at=0, filters=replace(view_now().filters, **{name: value if name == "search" else tuple(sorted(value))}))
+    chosen: Any = value if name == "search" else tuple(sorted(value))
+    change(at=0, filters=replace(view_now().filters, **{name: chosen}))
 
 
 def clear_filters() -> None:

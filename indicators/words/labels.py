@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
+from indicators.figures.columns import EventRow, FigureRow, Noted
 from indicators.figures.derived import Derived, quantity_of
 from indicators.figures.search import Haystack
 from indicators.quantity import Quantity, UnitsDiffer, convert, number, period, word
 from indicators.tables import Dataset
+from indicators.tables.distinct import records
 from indicators.text import interface, t
 
 MOST_SOURCES = 8
@@ -27,7 +29,7 @@ class Labels:
         }
         places = dataset.table("places")
         cities = places[places["level"] == "city"]
-        self._cities = {row.city: self._names["places"][row.place] for row in cities.itertuples()}
+        self._cities = {row.city: self._names["places"][row.place] for row in records(cities)}
         self._articles = dataset.table("articles").set_index("article")
         self._haystack: Haystack | None = None
 
@@ -61,14 +63,14 @@ class Labels:
     def year(self, code: str) -> str:
         return self.t("period.undated") if code == "none" else period.word(code, self.lang)
 
-    def note(self, row) -> str:
+    def note(self, row: Noted) -> str:
         return getattr(row, f"note_{self.lang}")
 
-    def value(self, row, unit: str = "") -> str:
+    def value(self, row: FigureRow, unit: str = "") -> str:
         """The number to label a mark with: ≥ 30 家; a vague one as printed, or its magnitude in English."""
         return self.worded(row, quantity_of(row), unit or row.unit)
 
-    def worded(self, row, amount: Quantity, unit: str) -> str:
+    def worded(self, row: FigureRow, amount: Quantity, unit: str) -> str:
         """The same where the row's quantity is known."""
         if row.bound == "vague":
             return row.printed if self.lang == "zh" else self._magnitude(row.printed)
@@ -81,7 +83,7 @@ class Labels:
         """The unit that numbers of this unit are shown in."""
         return self.chosen.get(self.units[unit].quantity, unit)
 
-    def spoken(self, row) -> str:
+    def spoken(self, row: FigureRow) -> str:
         """The number inside a sentence: the print itself in Chinese, words in English."""
         if self.lang == "zh" and "…" not in row.printed:
             return row.printed
@@ -93,13 +95,13 @@ class Labels:
         quantity = convert(derived.quantity, unit, self.units)
         return word(quantity, self.units, self.lang, spoken=spoken, digits=digits)
 
-    def base(self, row) -> str:
+    def base(self, row: FigureRow) -> str:
         """The same in the base unit, digits grouped; empty where that says nothing new."""
         unit = self.units[row.unit]
         if row.bound == "vague" or unit.unit == unit.base or unit.quantity == "count":
             return ""
         base = convert(quantity_of(row), unit.base, self.units)
-        numbers = "–".join(number(n, self.lang, grouped=True) for n in (base.value, base.upper) if n is not None)
+        numbers = "–".join(number(n, self.lang, grouped=True) for n in base.numbers)
         return f"{numbers} {getattr(self.units[unit.base], f'name_{self.lang}')}"
 
     def quantity(self, code: str) -> str:
@@ -115,7 +117,7 @@ class Labels:
         known = next((scale for scale in "万千百十" if scale in printed), "")
         return self.t(f"vague.{known}") if known else self.t("vague.none")
 
-    def as_of(self, row) -> str:
+    def as_of(self, row: FigureRow) -> str:
         """The period, or 截至报道 with its day, or that the report has no date."""
         if row.period:
             return period.word(row.period, self.lang)
@@ -163,13 +165,13 @@ class Labels:
         lines = []
         for article, group in rows.groupby("article", sort=False):
             paragraphs = self.t("list.comma").join(self.paragraph(n) for n in sorted(group["paragraph"].unique()))
-            lines.append(self.t("source.line", title=self.article(article), paragraphs=paragraphs))
+            lines.append(self.t("source.line", title=self.article(str(article)), paragraphs=paragraphs))
         return lines
 
     def reporter(self, article: str) -> str:
-        return self._articles.at[article, f"reporter_{self.lang}"]
+        return str(self._articles.at[article, f"reporter_{self.lang}"])
 
-    def citation(self, row, lang: str) -> str:
+    def citation(self, row: FigureRow | EventRow, lang: str) -> str:
         """The article in the style of GB/T 7714—2015 ([N]: newspaper), or in English; gaps are named, not filled."""
         one = self._articles.loc[row.article]
         paper = one["newspaper"] or t("source.no-newspaper", lang)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from indicators.figures.columns import event_rows
 from indicators.figures.derived import common_unit, quantity_of
 from indicators.quantity import Quantity, UnitsDiffer, convert
 from indicators.tables.distinct import records
@@ -146,7 +147,7 @@ def dated_words(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     """Dated events in words."""
     words = {
         "as_of": list(rows["period"]),
-        "event": [labels.note(row) for row in rows.itertuples()],
+        "event": [labels.note(row) for row in event_rows(rows)],
         "place": [labels.place(code) for code in rows["place"]],
         "article": [labels.article(code) for code in rows["article"]],
         "paragraph": [labels.paragraph(number) for number in rows["paragraph"]],

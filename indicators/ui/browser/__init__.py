@@ -9,6 +9,8 @@ from pathlib import Path
 import plotly.graph_objects as go
 import streamlit as st
 
+from indicators.words.labels import Labels
+
 HERE = Path(__file__).parent
 
 
@@ -29,16 +31,16 @@ _marked = st.components.v2.component(
 _keeper = st.components.v2.component("indicators.keeper", html="<span></span>", js=_asset("keeper.js"))
 
 
-def copy(text: str, labels, name: str, key: str) -> None:
+def copy(text: str, labels: Labels, name: str, key: str) -> None:
     """A text in a field with a button that copies it."""
     words = {"copy": labels.t("share.copy"), "done": labels.t("share.copied"), "name": name}
     _copy(data={"text": text} | words, key=key, height=56)
 
 
-def picture(figure: go.Figure, labels, name: str, key: str) -> None:
-    """Buttons that draw the figure in the browser and save it as PNG (twice its size) or SVG."""
+def picture(drawing: go.Figure, labels: Labels, name: str, key: str) -> None:
+    """Buttons that draw the chart in the browser and save it as PNG (twice its size) or SVG."""
     words = {"failed": labels.t("share.picture-failed"), "busy": labels.t("share.drawing")}
-    _picture(data={"figure": json.loads(figure.to_json()), "name": name} | words, key=key, height=56)
+    _picture(data={"figure": json.loads(drawing.to_json()), "name": name} | words, key=key, height=56)
 
 
 def marked(
@@ -48,7 +50,7 @@ def marked(
     last: int | None,
     name: str,
     key: str,
-    on_pick,
+    on_pick: Callable[[int], None],
 ) -> None:
     """A text with marks; a click on one calls ``on_pick`` with its row.
 

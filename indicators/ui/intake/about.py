@@ -49,7 +49,7 @@ def _place(draft: Draft, page: Page) -> None:
         draft.meta["place"] = st.session_state[key] or ""
         drafting.redraw()
 
-    st.selectbox(page.labels.t("article.place"), list(names), format_func=names.get, key=key, on_change=changed)
+    st.selectbox(page.labels.t("article.place"), list(names), format_func=names.__getitem__, key=key, on_change=changed)
 
 
 def place_names(draft: Draft, page: Page) -> dict[str, str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -68,7 +71,7 @@ def _key(name: str) -> str:
     return f"editor-{name}-{drafting.version()}"
 
 
-def _base(name: str, make) -> pd.DataFrame:
+def _base(name: str, make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
     """The frame that an editor's edits count from: it must stay the same while they add up."""
     key = f"base-{name}"
     if _key(name) not in st.session_state or key not in st.session_state:
@@ -125,7 +128,8 @@ def _columns(draft: Draft, page: Page) -> dict:
     indicators = page.dataset.names("indicators", f"name_{labels.lang}")
     indicators |= {one["indicator"]: f"＋ {one[f'name_{labels.lang}']}" for one in draft.indicators}
     places = place_names(draft, page)
-    kinds = [FIGURE, *reasons()]
+    statuses = {code: labels.status(code) for code in options("figures", "status")}
+    kinds = {code: labels.t(f"kind.{code}") for code in (FIGURE, *reasons())}
 
     def named(key: str) -> str:
         return labels.t(f"intake-column.{key}")
@@ -133,25 +137,26 @@ def _columns(draft: Draft, page: Page) -> dict:
     return {
         "look": config.CheckboxColumn(named("look"), help=labels.t("intake.look-help"), width=56, pinned=True),
         "printed": config.TextColumn(named("printed"), width=106, pinned=True, max_chars=20),
-        "kind": config.SelectboxColumn(
-            named("kind"), options=kinds, format_func=lambda one: labels.t(f"kind.{one}"), width=84
-        ),
+        "kind": config.SelectboxColumn(named("kind"), options=list(kinds), format_func=_of(kinds), width=84),
         "reading": config.TextColumn(named("reading"), width=100),
         "bound": config.TextColumn(named("bound"), help=labels.t("intake.bound-help"), width=84),
         "indicator": config.SelectboxColumn(
-            named("indicator"), options=list(indicators), format_func=indicators.get, width=180
+            named("indicator"), options=list(indicators), format_func=_of(indicators), width=180
         ),
         "new": config.TextColumn(named("new"), help=labels.t("intake.new-help"), width="small", max_chars=60),
-        "place": config.SelectboxColumn(named("place"), options=list(places), format_func=places.get, width=96),
-        "status": config.SelectboxColumn(
-            named("status"), options=options("figures", "status"), format_func=labels.status, width=70
-        ),
+        "place": config.SelectboxColumn(named("place"), options=list(places), format_func=_of(places), width=96),
+        "status": config.SelectboxColumn(named("status"), options=list(statuses), format_func=_of(statuses), width=70),
         "period": config.TextColumn(named("period"), help=labels.t("intake.period-help"), width=104),
         "note_zh": config.TextColumn(named("note-zh"), width="medium"),
         "note_en": config.TextColumn(named("note-en"), width="small"),
         "hint": config.TextColumn(named("hint"), width=114),
         "paragraph": config.TextColumn(named("paragraph"), width="small"),
     }
+
+
+def _of(names: dict[str, str]) -> Callable[[object], str]:
+    """How the options of a column are called."""
+    return lambda code: names[str(code)]
 
 
 def _apply_proposals(draft: Draft, page: Page) -> None:
@@ -183,7 +188,8 @@ def _choose(base: pd.DataFrame, edits: dict) -> None:
 def _named(draft: Draft, page: Page, name: str, printed: str) -> str:
     """The indicator of a name typed in: a known one, one that is new already, or a new row."""
     known = page.dataset.table("indicators")
-    for one in [*known.to_dict("records"), *draft.indicators]:
+    listed: list[Any] = [*known.to_dict("records"), *draft.indicators]
+    for one in listed:
         if name in (one["name_zh"], one["name_en"]):
             return one["indicator"]
     taken = set(known["indicator"]) | {one["indicator"] for one in draft.indicators}
@@ -202,7 +208,7 @@ def new_names(draft: Draft, page: Page) -> None:
     _topic_for_all(draft, used["indicator"], topics, page)
     _new("indicators", draft.indicators, "indicator", used, page, {
         "name_zh": config.TextColumn(labels.t("intake-column.name-zh"), max_chars=60),
-        "topic": config.SelectboxColumn(labels.t("intake-column.topic"), options=list(topics), format_func=topics.get,
+        "topic": config.SelectboxColumn(labels.t("intake-column.topic"), options=list(topics), format_func=_of(topics),
                                         width=130),
         "name_en": config.TextColumn(labels.t("intake-column.name-en"), max_chars=120),
         "unit": config.TextColumn(labels.t("intake-column.unit"), width="small"),
@@ -215,7 +221,7 @@ def new_names(draft: Draft, page: Page) -> None:
         "level": config.SelectboxColumn(labels.t("intake-column.level"), options=options("places", "level"),
                                         format_func=lambda one: labels.t(f"level.{one}")),
         "parent": config.SelectboxColumn(labels.t("intake-column.parent"), options=list(parents),
-                                         format_func=parents.get),
+                                         format_func=_of(parents)),
     })  # fmt: skip
 
 
@@ -232,7 +238,7 @@ def _topic_for_all(draft: Draft, used: set[str], topics: dict[str, str], page: P
 
     st.selectbox(page.labels.t("intake.topic-for-all", count=len(open_)), list(topics), index=None, key="topic-for-all",
                  placeholder=page.labels.t("intake.choose"),
-                 format_func=topics.get, width=320, on_change=chosen)  # fmt: skip
+                 format_func=topics.__getitem__, width=320, on_change=chosen)  # fmt: skip
 
 
 def _new(name: str, rows: list[dict[str, str]], key: str, used: dict, page: Page, columns: dict) -> None:

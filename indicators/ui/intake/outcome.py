@@ -97,8 +97,8 @@ def _table(fault: Fault, labels: Labels) -> str:
 
 def _column(fault: Fault, labels: Labels) -> str:
     """A column as the page calls it."""
-    keys = (f"article.{fault.column}", f"intake-column.{fault.column.replace('_', '-')}")
-    keys = keys if fault.table == "articles" else keys[1:]
+    keys = [f"article.{fault.column}"] if fault.table == "articles" else []
+    keys.append(f"intake-column.{fault.column.replace('_', '-')}")
     return next((labels.t(key) for key in keys if key in interface(labels.lang)), fault.column)
 
 
