@@ -1,7 +1,5 @@
 """``python -m indicators``: check the tables, read articles into them, serve the dashboard, write files."""
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys
@@ -88,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _of_articles(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _of_articles(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """The way of an article into the tables: read, audit, add."""
     one = commands.add_parser("read", help="every number of a text: what it is and how it reads")
     one.add_argument("file", type=Path, help="txt (UTF-8, GBK), docx or pdf; - for standard input")

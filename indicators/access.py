@@ -1,7 +1,5 @@
 """Who may see what: the one rule of sign-in, for the web server and for the pages."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from indicators.settings import sign_in, sign_in_emails

@@ -1,7 +1,5 @@
 """Two folders change places in one step: a reader finds the old one or the new one, never a mixture."""
 
-from __future__ import annotations
-
 import ctypes
 import errno
 import os

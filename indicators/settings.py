@@ -1,7 +1,5 @@
 """What whoever runs the dashboard may set, as environment variables (see docs/settings.md)."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 from urllib.parse import urlsplit

@@ -1,7 +1,5 @@
 """The texts of the interface: ``t("page.overview", "zh")`` looks the key up in ``locale/zh.yml``."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from typing import Any

@@ -17,19 +17,3 @@ from indicators.exports.package import to_zip
 from indicators.exports.selected import DATED, TABLES, selected, too_long, write
 from indicators.exports.tabular import to_csv, to_json, to_table
 from indicators.exports.workbook import to_xlsx
-
-__all__ = [
-    "DATED",
-    "TABLES",
-    "Origin",
-    "file_name",
-    "file_stem",
-    "selected",
-    "to_csv",
-    "to_json",
-    "to_table",
-    "to_xlsx",
-    "to_zip",
-    "too_long",
-    "write",
-]

@@ -1,7 +1,5 @@
 """A ZIP whose entries bear the day of the export: the same content on the same day is the same bytes."""
 
-from __future__ import annotations
-
 import zipfile
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """``python -m indicators export``: the files of the dashboard, by the same code, without a browser."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from urllib.parse import parse_qs

@@ -1,7 +1,5 @@
 """What every file says of itself: heading, subtitle, source, the way back, and the day it was made."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,7 +26,7 @@ class Origin:
     made: date
 
     @classmethod
-    def of(cls, one: Exhibit, view: View, known: Known, base: str, today: date | None = None) -> Origin:
+    def of(cls, one: Exhibit, view: View, known: Known, base: str, today: date | None = None) -> "Origin":
         """The origin of an exhibit that ``view`` reopens; ``today`` is for tests."""
         made = today or date.today()
         return cls(one.title, one.subtitle, one.source, tuple(one.notes), link(view, known, base), base, made)

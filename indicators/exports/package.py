@@ -1,7 +1,5 @@
 """The selection as a Frictionless data package in a ZIP: the tables themselves, with their declaration."""
 
-from __future__ import annotations
-
 import io
 import json
 

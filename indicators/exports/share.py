@@ -1,7 +1,5 @@
 """Words and pictures that lead back to a view: QR code, code to embed, citation, a line for a chat."""
 
-from __future__ import annotations
-
 import io
 from datetime import date
 from html import escape

@@ -1,7 +1,5 @@
 """Figures as a table to calculate with: CSV and JSON."""
 
-from __future__ import annotations
-
 import json
 
 import pandas as pd

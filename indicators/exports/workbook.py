@@ -1,7 +1,5 @@
 """Figures as an Excel workbook: 数据, 指标说明, 来源."""
 
-from __future__ import annotations
-
 import io
 from datetime import date, datetime
 

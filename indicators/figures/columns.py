@@ -4,8 +4,6 @@ A row is one figure, a printed statement. The field's terms (SDMX) stand beside 
 ``words``. ``figure_rows`` and ``event_rows`` walk over a frame as typed rows.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Protocol, cast
 

@@ -1,7 +1,5 @@
 """Cities side by side: which, by what, and on which scale."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 
 import pandas as pd

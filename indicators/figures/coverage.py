@@ -1,7 +1,5 @@
 """Is every numeral of the articles accounted for? The proof, paragraph by paragraph, without the text."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Hashable
 

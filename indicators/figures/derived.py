@@ -3,8 +3,6 @@
 A bound propagates: ≥ a + b stays ≥ (see ``quantity.model``).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal

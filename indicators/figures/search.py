@@ -1,7 +1,5 @@
 """Searching figures by words: in names of both languages, print, notes, headline and identifier."""
 
-from __future__ import annotations
-
 from functools import reduce
 from operator import and_, or_
 

@@ -3,8 +3,6 @@
 ``columns`` says what each column of the frame means.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from functools import reduce
@@ -43,7 +41,7 @@ class Filters:
         """The names of the filters that take something away."""
         return [field.name for field in fields(self) if getattr(self, field.name)]
 
-    def without(self, name: str) -> Filters:
+    def without(self, name: str) -> "Filters":
         return replace(self, **{name: getattr(Filters, name)})
 
 

@@ -4,8 +4,6 @@ The folder is never written into. A copy beside it takes the rows and changes pl
 reader finds the old folder or the new one, and a killed run leaves the old or the new one.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import shutil

@@ -1,7 +1,5 @@
 """An article's text against the tables: what is in only one of the two, and values that differ from their print."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field

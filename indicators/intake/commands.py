@@ -1,7 +1,5 @@
 """``python -m indicators read`` and ``audit``: a text's numbers, alone or against the tables."""
 
-from __future__ import annotations
-
 import argparse
 import json
 import sys

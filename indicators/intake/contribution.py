@@ -1,7 +1,5 @@
 """A contribution: new rows of tables as text, its files, and the tables with the rows appended."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

@@ -3,8 +3,6 @@
 A draft is plain data (``as_json``), so that it can wait in the reader's browser.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from dataclasses import asdict, dataclass, field

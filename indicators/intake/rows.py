@@ -1,7 +1,5 @@
 """A reviewed draft -> new rows for the tables: article, paragraphs, figures, skipped numbers, and what they need."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """What a proposal may be in terms of the tables: its indicator, its place, a figure already there."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """A file -> the text that it holds: plain text (UTF-8, GBK), Word, PDF with a text layer."""
 
-from __future__ import annotations
-
 import io
 import re
 import unicodedata
@@ -87,7 +85,7 @@ def _docx(content: bytes, name: str) -> str:
         raise refused("read.damaged", file=name) from error
 
 
-def _lines(block: Paragraph | Table) -> list[str]:
+def _lines(block: "Paragraph | Table") -> list[str]:
     """A paragraph is a line; a table is a line for each row, its cells set apart by tabs."""
     if hasattr(block, "rows"):
         return ["\t".join(cell.text.replace("\n", " ") for cell in row.cells) for row in block.rows]
@@ -135,6 +133,3 @@ def opened(path: Path, most: int) -> bytes:
 def name_of(path: PurePath | str) -> str:
     """How messages call a file: its name, without the folders above it."""
     return PurePath(path).name
-
-
-__all__ = ["ENDINGS", "LONGEST_TEXT", "name_of", "opened", "text_of"]

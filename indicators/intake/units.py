@@ -1,7 +1,5 @@
 """Units that the tables do not have yet, as rows of ``units.csv``, from the lexicon."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """Style sheet, scripts, library and icon under names that change with their content: browsers may keep them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256

@@ -1,7 +1,5 @@
 """An exhibit as a card: heading, chart or numbers, table, text, notes, source, and its file."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 
 from indicators.charts.exhibit import Exhibit

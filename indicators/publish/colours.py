@@ -1,7 +1,5 @@
 """One figure for both themes: where two drawings differ, a token stands, and beside the figure what it means."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from indicators.charts import theme

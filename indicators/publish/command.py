@@ -1,7 +1,5 @@
 """``python -m indicators publish``: the dashboard as a folder of static pages."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from datetime import date

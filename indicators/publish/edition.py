@@ -1,7 +1,5 @@
 """What all pages of one language are made of."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -36,7 +34,7 @@ class Source:
     day: date
 
     @classmethod
-    def of(cls, given: Contents, day: date) -> Source:
+    def of(cls, given: Contents, day: date) -> "Source":
         """Raises tables.Unusable where a table is missing."""
         dataset = load(given)
         every = tidy(dataset)

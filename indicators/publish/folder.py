@@ -1,7 +1,5 @@
 """The files in a folder, text with its compressed twins; it takes its place in one step."""
 
-from __future__ import annotations
-
 import gzip
 import json
 import shutil

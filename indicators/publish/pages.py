@@ -1,7 +1,5 @@
 """The pages and what stands on each, in one language."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """All files of the site, in memory: the same data on the same day give the same bytes."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from functools import cache

@@ -1,7 +1,5 @@
 """Rows as cells for a page: what is shown, what it is sorted by, and of which city, topic and status it is."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 import pandas as pd

@@ -20,21 +20,3 @@ from indicators.quantity.model import (
 )
 from indicators.quantity.parse import Unreadable, numerals, parse
 from indicators.quantity.wording import number, word
-
-__all__ = [
-    "COUNT",
-    "Bound",
-    "Quantity",
-    "Unit",
-    "Units",
-    "UnitsDiffer",
-    "Unreadable",
-    "add",
-    "convert",
-    "divide",
-    "from_interval",
-    "number",
-    "numerals",
-    "parse",
-    "word",
-]

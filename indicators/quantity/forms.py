@@ -1,7 +1,5 @@
 """The ways in which numbers are printed: each form with its pattern, its meaning and an example."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

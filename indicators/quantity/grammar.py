@@ -4,8 +4,6 @@ Everything works on folded text (``fold``): full-width characters as half-width 
 a place in the folded text is the same place in the text. The words come from ``lexicon.csv``.
 """
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 from functools import cache, lru_cache

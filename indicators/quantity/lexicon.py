@@ -5,8 +5,6 @@ status, a direction, a place), the ``words`` themselves with a space between, an
 ``base``, ``factor`` and English name, as in ``units.csv``.
 """
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What a printed form means: each function turns the match of its form into a quantity."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 

@@ -5,8 +5,6 @@ taken on the intervals, so that a bound can never get lost on the way (interval 
 R. E. Moore, 1966).
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -86,7 +84,7 @@ class Units:
         self._units = {"%": percent} | {unit.unit: unit for unit in units}
 
     @classmethod
-    def of(cls, rows: Iterable[Iterable]) -> Units:
+    def of(cls, rows: Iterable[Iterable]) -> "Units":
         """From rows (unit, name_zh, name_en, quantity, factor, base)."""
         return cls(Unit(u, zh, en, quantity, Decimal(str(factor)), base) for u, zh, en, quantity, factor, base in rows)
 

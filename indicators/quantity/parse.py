@@ -1,7 +1,5 @@
 """A printed number -> a Quantity: 不少于30家, 600余头, 3家至5家, 88.32亿元, 数十个, 每栋…4万元以上."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

@@ -1,7 +1,5 @@
 """A period (TIME_PERIOD): a year, month, day, or an interval of two of them, as the column ``period`` holds it."""
 
-from __future__ import annotations
-
 import calendar
 import re
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Chinese keeps the printed unit (88.32 亿元); English says ¥8.832 billion and 
 亿 have no English name. Signs (≥ 30 家) label charts, words (不少于 30 家) stand in sentences.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from indicators.quantity.model import COUNT, Bound, Quantity, Units, convert

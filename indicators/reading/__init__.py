@@ -5,8 +5,6 @@
 [('2023年', 'date', None, None), ('不少于30家', 'figure', Decimal('30'), '家')]
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,8 +16,6 @@ from indicators.reading.cells import settle
 from indicators.reading.context import Context
 from indicators.reading.scan import scan
 from indicators.reading.span import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, SLOGAN
-
-__all__ = ["DATE", "FIGURE", "KINDS", "NAME", "ORDINAL", "OTHER", "SLOGAN", "Proposal", "paragraphs", "read"]
 
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 # The day on which an article is written, with its year: in the opening, if at all.

@@ -3,8 +3,6 @@
 地区生产总值（亿元） 1286.4 5.6 under 指标 绝对值 同比增长（%） is 1286.4 亿元 and 5.6 %.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, replace
 

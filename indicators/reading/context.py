@@ -1,7 +1,5 @@
 """What surrounds a figure says what it is: its place, period, subject and status."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Mapping

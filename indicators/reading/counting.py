@@ -1,7 +1,5 @@
 """Does a number count or measure, or is it only written so? Chinese numerals mostly stand in words."""
 
-from __future__ import annotations
-
 import re
 
 from indicators.quantity import COUNT, Bound, Quantity, lexicon

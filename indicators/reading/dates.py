@@ -3,8 +3,6 @@
 A date that names no year gets that of its context (``year``); without one it names no period.
 """
 
-from __future__ import annotations
-
 import calendar
 import re
 from collections.abc import Callable

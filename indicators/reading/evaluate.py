@@ -5,8 +5,6 @@ A marked text holds each numeral as ``⟦printed|kind⟧``, figures as
 the texts of articles (``<article>.txt``) are read too, and held against ``figures.csv``.
 """
 
-from __future__ import annotations
-
 import argparse
 import math
 import re
@@ -45,7 +43,7 @@ class Score:
     numerals: int = 0
     kinds: int = 0
 
-    def __add__(self, other: Score) -> Score:
+    def __add__(self, other: "Score") -> "Score":
         return Score(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(self)))
 
     @property

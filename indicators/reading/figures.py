@@ -1,7 +1,5 @@
 """Numbers that count or measure: how far the print reaches, what it reads as, how sure that is."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Lists whose members share what is printed once: 4.6和3.1个百分点, 第一、二、三产业, 1996、1997两年."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Numerals that count nothing: ordinals, names, slogans, ordinary words."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

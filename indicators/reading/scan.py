@@ -1,7 +1,5 @@
 """Every numeral of a text, found and told apart, from left to right and once each."""
 
-from __future__ import annotations
-
 import re
 
 from indicators.quantity import Quantity

@@ -1,7 +1,5 @@
 """A stretch of a text with what it was found to be."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Is a figure done, planned, a target or an estimate (its observation status)? The words of its sentence say so."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from functools import cache

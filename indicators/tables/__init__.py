@@ -10,5 +10,3 @@ from indicators.tables.check import examine
 from indicators.tables.copies import LEAST_BYTES, prepared
 from indicators.tables.dataset import Dataset, Unusable, load
 from indicators.tables.faults import Fault
-
-__all__ = ["LEAST_BYTES", "Dataset", "Fault", "Unusable", "examine", "load", "prepared"]

@@ -1,7 +1,5 @@
 """All faults of a data folder, or of tables in memory, at once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 

@@ -5,8 +5,6 @@ another file, another rule or another library makes another copy. A copy that is
 be written is none: the tables are then checked and read as ever.
 """
 
-from __future__ import annotations
-
 import json
 import logging
 import os

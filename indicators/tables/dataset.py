@@ -1,7 +1,5 @@
 """The checked tables as typed pandas frames."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass

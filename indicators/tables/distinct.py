@@ -1,7 +1,5 @@
 """Quick ways through a table: work on its distinct cells, not on its rows, and on plain values, not on Arrow's."""
 
-from __future__ import annotations
-
 from collections import namedtuple
 from collections.abc import Callable, Hashable, Sequence
 from functools import cache

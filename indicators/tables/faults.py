@@ -1,7 +1,5 @@
 """A fault in the tables, told to a person: where it is, what is wrong, what to do."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum

@@ -1,7 +1,5 @@
 """``datapackage.json``: the only place where the tables' columns, types and keys are declared."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import dataclass
 from functools import cache

@@ -1,7 +1,5 @@
 """A CSV file as text: can it be read at all, and are its columns the declared ones?"""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """What a schema cannot say: printed forms, periods, units, charts and coverage hold together."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal

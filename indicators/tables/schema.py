@@ -1,7 +1,5 @@
 """What the declared schema demands of the rows, asked of Frictionless."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from typing import Any

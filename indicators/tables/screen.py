@@ -5,8 +5,6 @@ depend on the cell alone, so each distinct cell is looked at once here; rows wit
 In doubt a row goes to Frictionless, which alone finds and words the faults.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence

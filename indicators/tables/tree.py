@@ -1,7 +1,5 @@
 """Trees of rows that name their parent: places and indicators."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 

@@ -11,25 +11,3 @@ from indicators.ui.opening import open_page
 from indicators.ui.page import Page
 from indicators.ui.provenance import article_table, coverage_table, coverage_verdict, inferred, skipped_table
 from indicators.ui.sections import city_tables, families, listing, panel_topic, small_multiples, topic_sections
-
-__all__ = [
-    "Page",
-    "article_table",
-    "chart_grid",
-    "city_tables",
-    "coverage_table",
-    "coverage_verdict",
-    "deck_actions",
-    "deck_list",
-    "families",
-    "figure_table",
-    "inferred",
-    "listing",
-    "open_page",
-    "panel_topic",
-    "quiet",
-    "ready_decks",
-    "skipped_table",
-    "small_multiples",
-    "topic_sections",
-]

@@ -1,7 +1,5 @@
 """A chart with all that belongs to it: heading, subtitle, chart or table or text, notes, source, ways to take it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace

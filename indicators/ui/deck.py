@@ -1,7 +1,5 @@
 """The deck's page: ready-made decks, the list of slides, showing, sharing and taking them away."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

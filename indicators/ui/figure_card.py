@@ -1,7 +1,5 @@
 """The card of a figure: all that is known of one printed number, and how to cite it."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

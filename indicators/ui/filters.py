@@ -1,7 +1,5 @@
 """The filters: one component for all pages, in the sidebar (folded on a phone), with counts beside the options."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
 

@@ -1,7 +1,5 @@
 """What is told to people: faulty rows, an empty selection, a folder that cannot be read."""
 
-from __future__ import annotations
-
 import logging
 
 import pandas as pd

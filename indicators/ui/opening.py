@@ -1,7 +1,5 @@
 """How a page opens: its head, an open card, one chart alone, or the way out of an empty selection."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import streamlit as st

@@ -1,7 +1,5 @@
 """What every page begins with: title, question, filters, banners, and the rows that are left."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import TypeVar

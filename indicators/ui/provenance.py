@@ -1,7 +1,5 @@
 """The tables of the sources page."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

@@ -5,8 +5,6 @@ page reruns by itself. Without that run the new server does not know the page's 
 click after a restart, or after a laptop's sleep, would be lost, and files ready for download be gone.
 """
 
-from __future__ import annotations
-
 import streamlit as st
 
 

@@ -1,7 +1,5 @@
 """The pages and their order: what the navigation shows."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import streamlit as st

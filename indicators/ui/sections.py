@@ -1,7 +1,5 @@
 """Blocks that several pages are built from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace

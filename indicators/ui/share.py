@@ -1,7 +1,5 @@
 """The share panel: a dialog with all ways to pass a view on and to take it away."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial

@@ -1,7 +1,5 @@
 """Sign-in on the pages: the page that asks for it, and who has signed in."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from indicators import access

@@ -4,8 +4,6 @@ The URL is the truth. Widgets take their values from the view in every run and c
 callbacks only, so a link, the back button and a click all end in the same place.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import Any

@@ -5,8 +5,6 @@ one runs at a time. A script that takes longer than its share (a deck being made
 but the next one need not wait for it; of those so many run beside each other and no more.
 """
 
-from __future__ import annotations
-
 import time
 from collections import deque
 from collections.abc import Iterator

@@ -9,20 +9,3 @@ state.py       a whole view <-> its parameters; link() writes the full address
 from indicators.view.deck import MOST_SLIDES, Slide, code, slides_of
 from indicators.view.state import LONG_LINK, VERSION, View, link, params, parse, root
 from indicators.view.vocabulary import MODES, SORTS, vocabulary
-
-__all__ = [
-    "LONG_LINK",
-    "MODES",
-    "MOST_SLIDES",
-    "SORTS",
-    "VERSION",
-    "Slide",
-    "View",
-    "code",
-    "link",
-    "params",
-    "parse",
-    "root",
-    "slides_of",
-    "vocabulary",
-]

@@ -5,8 +5,6 @@ defaults. ``deck`` repeats in the order of the slides; the name of a ready-made 
 slides; ``z.…`` holds all codes, compressed.
 """
 
-from __future__ import annotations
-
 import base64
 import binascii
 import re

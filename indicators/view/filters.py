@@ -1,7 +1,5 @@
 """The reader's filters <-> parameters. Lists repeat their parameter; commas are understood too."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Mapping
 
 from indicators.figures.selection import Filters

@@ -6,8 +6,6 @@
 ``chart`` shows that chart alone, and ``as`` how; a page of many charts says ``as=<chart>.table``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlencode, urlsplit, urlunsplit

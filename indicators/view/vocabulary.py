@@ -1,7 +1,5 @@
 """The identifiers that each part of a link may hold: everything else in a link is ignored, and told."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast

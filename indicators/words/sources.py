@@ -3,8 +3,6 @@
 The columns of a table are keys of ``table.*`` in the locale.
 """
 
-from __future__ import annotations
-
 import pandas as pd
 
 from indicators.quantity import period

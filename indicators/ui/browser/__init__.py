@@ -1,7 +1,5 @@
 """The little that only the reader's browser can do: copy, draw a picture to save, mark a text, keep a draft."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from pathlib import Path

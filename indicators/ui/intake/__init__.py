@@ -6,5 +6,3 @@ from indicators.ui.intake.editors import new_names, proposals
 from indicators.ui.intake.marking import text
 from indicators.ui.intake.outcome import outcome
 from indicators.ui.intake.paste import bar, paste
-
-__all__ = ["about", "bar", "new_names", "opened", "outcome", "paste", "proposals", "text"]

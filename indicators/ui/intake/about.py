@@ -1,7 +1,5 @@
 """The article itself: what the table of articles holds of it."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from indicators.intake.draft import Draft, slug

@@ -1,7 +1,5 @@
 """The draft of a session, and the copy of it that the reader's browser keeps."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from indicators.intake.draft import Draft, from_json

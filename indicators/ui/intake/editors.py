@@ -1,7 +1,5 @@
 """The tables in which a person reviews what was proposed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

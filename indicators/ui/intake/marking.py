@@ -1,7 +1,5 @@
 """The text with every number marked by kind: colour and underline."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 import streamlit as st

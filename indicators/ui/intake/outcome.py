@@ -1,7 +1,5 @@
 """What a draft comes to: what is still wrong, the charts it would give, the files to take away."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from dataclasses import replace

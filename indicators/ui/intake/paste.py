@@ -1,7 +1,5 @@
 """Where a text comes in: pasted, or from a file."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from indicators.intake.contribution import Refused, refused
