@@ -49,8 +49,8 @@ def catalogue(dataset: Dataset, page: str | None = None) -> list[Chart]:
 
 
 def _chart(row: dict) -> Chart:
-    ids = (tuple(row[column].split()) for column in ("indicators", "places"))
-    return Chart(row["chart"], row["topic"], row["form"], *ids, texts=row)
+    indicators, places = (tuple(row[column].split()) for column in ("indicators", "places"))
+    return Chart(row["chart"], row["topic"], row["form"], indicators, places, row)
 
 
 def rows_of(chart: Chart, frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -153,7 +154,7 @@ class Exhibit:
         return dated_words(rows, self.labels) if self.is_dated else figure_words(rows, self.labels)
 
 
-def find(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, **options) -> Exhibit | None:
+def find(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, **options: Any) -> Exhibit | None:
     """The exhibit of an identifier (``view.vocabulary.charts``) under filters; None where it has no rows.
 
     ``frame`` is the tidy frame of all figures; ``options`` are mode, own_title and sort of the Exhibit.
@@ -167,7 +168,7 @@ def find(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, **opt
     return None if found.rows.empty else found
 
 
-def exhibit(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels, **options) -> Exhibit:
+def exhibit(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels, **options: Any) -> Exhibit:
     """The exhibit of a chart; its rows may be none."""
     form = forms.of(chart.form)
     # Its own rows first: they are few, and the filters need look at no others.
@@ -217,7 +218,7 @@ def panel_code(topic: str, rows: pd.DataFrame, city: str) -> str:
     return f"{PANEL}{topic}.{rows['quantity'].iloc[0]}.{city}"
 
 
-def panel(topic: str, city: str, group: pd.DataFrame, filters: Filters, labels: Labels, **options) -> Exhibit:
+def panel(topic: str, city: str, group: pd.DataFrame, filters: Filters, labels: Labels, **options: Any) -> Exhibit:
     """A city's panel of the small multiples; ``group`` are the rows of all panels of its scale."""
     own = group[group["city"] == city]
     texts = {
@@ -228,7 +229,7 @@ def panel(topic: str, city: str, group: pd.DataFrame, filters: Filters, labels: 
     return Exhibit(chart, labels, filters, own, own, like=group, **options)
 
 
-def _panel(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, options: dict) -> Exhibit | None:
+def _panel(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, options: dict[str, Any]) -> Exhibit | None:
     _, topic, quantity, city = code.split(".")
     rows = selection.select(frame, filters)
     cities, _, _ = compare.shown(rows, filters.city)

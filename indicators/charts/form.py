@@ -13,6 +13,7 @@ from indicators.charts.catalogue import Chart, rows_of
 from indicators.charts.headings import OF_FIGURES, Fill
 from indicators.charts.marks import Marks
 from indicators.figures import derived, selection
+from indicators.figures.columns import figure_rows
 from indicators.figures.selection import Filters
 from indicators.tables import Dataset
 from indicators.words.labels import Labels
@@ -119,7 +120,7 @@ class Form:
         labels = one.labels
         many = one.rows["place"].nunique() > 1
         parts = []
-        for row in one.rows.head(MOST_SPOKEN).itertuples():
+        for row in figure_rows(one.rows.head(MOST_SPOKEN)):
             place = labels.place(row.place) + labels.t("list.dot") if many else ""
             status = "" if row.status == "actual" else labels.t("list.bracket", text=labels.status(row.status))
             parts.append(f"{place}{labels.indicator(row.indicator)}{status} {labels.spoken(row)}")
@@ -169,7 +170,7 @@ def totals(rows: pd.DataFrame, labels: Labels) -> str:
 
 def _vague(rows: pd.DataFrame, labels: Labels) -> str:
     vague = rows[rows["value"].isna()]
-    items = [f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in vague.head(MOST_NAMES).itertuples()]
+    items = [f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in figure_rows(vague.head(MOST_NAMES))]
     if len(vague) > MOST_NAMES:
         items.append(labels.t("summary.more", count=len(vague) - MOST_NAMES))
     return labels.t("mark.vague", items=labels.t("list.comma").join(items)) if items else ""

@@ -9,6 +9,7 @@ import pandas as pd
 
 from indicators.charts.catalogue import Chart
 from indicators.figures import derived, selection
+from indicators.figures.columns import figure_rows
 from indicators.words.labels import Labels
 
 PLACEHOLDER = re.compile(r"{([^}]*)}")
@@ -42,7 +43,7 @@ def _filled(name: str, rows: pd.DataFrame, labels: Labels, fills: Mapping[str, F
     if position is None:
         return NOTHING
     if figure == name:
-        return labels.spoken(next(rows.iloc[position : position + 1].itertuples()))
+        return labels.spoken(*figure_rows(rows.iloc[position : position + 1]))
     if derived.total(rows, labels.units) is None:
         return NOTHING
     return labels.derived(derived.shares(rows, labels.units)[position], digits=1)
@@ -98,5 +99,5 @@ def subtitle(chart: Chart, rows: pd.DataFrame, labels: Labels, is_measured: bool
         if unit and labels.lang == "zh":
             parts.append(labels.t("mark.unit", unit=labels.unit(labels.shown_in(unit))))
         if rows["as_of"].nunique() == 1:
-            parts.append(labels.as_of(next(rows.itertuples())))
+            parts.append(labels.as_of(*figure_rows(rows.head(1))))
     return parts

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from indicators.charts.native import Column, Columns, Native
 
@@ -64,7 +65,7 @@ class Text:
     on_ground: bool = False
 
 
-def small(x: Place, y: float, text: str, **options) -> Text:
+def small(x: Place, y: float, text: str, **options: Any) -> Text:
     """A remark: smaller, in slate."""
     return Text(x, y, [[text]], SMALL, "slate", **options)
 

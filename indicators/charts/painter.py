@@ -78,7 +78,7 @@ class _Brush:
             "align": "center" if item.anchor == "center" and not item.y_of else "left",
             "captureevents": False, "yshift": item.dy,
         }  # fmt: skip
-        font = {"size": item.size} if item.size else {}
+        font: Options = {"size": item.size} if item.size else {}
         font |= {"color": self.palette.colour(item.colour)} if item.colour else {}
         extras = {"font": font, "xshift": item.dx, "xref": item.x_of, "yref": item.y_of, "textangle": item.turned}
         found |= {name: value for name, value in extras.items() if value}
@@ -242,7 +242,7 @@ def _line(colour: str, width: int = 2) -> Options:
 
 
 def _marker(colours: Style) -> Options:
-    found = {"color": colours.fill} | _line(colours.line)
+    found: Options = {"color": colours.fill} | _line(colours.line)
     if colours.hatched:
         pattern = {"shape": "/", "fgcolor": colours.line, "bgcolor": colours.fill, "size": 6, "solidity": 0.3}
         found["pattern"] = pattern

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-import numpy as np
 import pandas as pd
 
+from indicators.figures.columns import FigureRow, figure_rows
 from indicators.quantity import period
-from indicators.tables.distinct import each, records
+from indicators.tables.distinct import each
 from indicators.words.labels import Labels
 
 # With so many times a series is a line.
@@ -30,10 +31,10 @@ class Series:
     """
 
     name: str
-    first: tuple
-    last: tuple
+    first: FigureRow
+    last: FigureRow
     every: pd.DataFrame
-    own: np.ndarray
+    own: list[int]
 
     @cached_property
     def rows(self) -> pd.DataFrame:
@@ -55,20 +56,20 @@ def all_series(rows: pd.DataFrame, labels: Labels) -> list[Series]:
     dated = _dated(rows)
     dated = dated.assign(day=each(dated["as_of"], middle)).sort_values(["day", "figure"], kind="stable")
     name = namer(dated, labels)
-    places = dated.groupby(KEY, sort=True).indices
+    places: dict[Any, Any] = dict(dated.groupby(KEY, sort=True).indices)
     firsts, lasts = (
-        {(row.indicator, row.place): row for row in records(dated.drop_duplicates(KEY, keep=which))}
+        {(row.indicator, row.place): row for row in figure_rows(dated.drop_duplicates(KEY, keep=which))}
         for which in ("first", "last")
     )
     order = sorted(places, key=lambda key: (-lasts[key].amount, key))
-    return [Series(name(lasts[key]), firsts[key], lasts[key], dated, places[key]) for key in order]
+    return [Series(name(lasts[key]), firsts[key], lasts[key], dated, list(places[key])) for key in order]
 
 
-def namer(rows: pd.DataFrame, labels: Labels) -> Callable:
+def namer(rows: pd.DataFrame, labels: Labels) -> Callable[[FigureRow], str]:
     """How to call a series: by what tells it from the others."""
     places, kinds = rows["place"].nunique() > 1, rows["indicator"].nunique() > 1
 
-    def name(row) -> str:
+    def name(row: FigureRow) -> str:
         parts = [labels.place(row.place)] if places or not kinds else []
         return " · ".join([*parts, labels.indicator(row.indicator)] if kinds else parts)
 

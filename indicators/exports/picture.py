@@ -5,6 +5,8 @@ The drawing is composed here and drawn in the viewer's browser, which has the Ch
 
 from __future__ import annotations
 
+from typing import Any
+
 import plotly.graph_objects as go
 
 from indicators.charts.exhibit import Exhibit
@@ -59,7 +61,7 @@ def _lines(text: str, inner: int) -> list[str]:
     return wrap(text, width)
 
 
-def _write(drawing: go.Figure, text: str, font: dict, left: float, **options) -> None:
+def _write(drawing: go.Figure, text: str, font: dict, left: float, **options: Any) -> None:
     drawing.add_annotation(
         text=text, font=font, xref="paper", x=0, xshift=EDGE - left, xanchor="left", align="left",
         showarrow=False, borderpad=0, **options,

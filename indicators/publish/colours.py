@@ -16,15 +16,13 @@ def figure(one: Exhibit, links: dict[str, str]) -> tuple[str, int]:
 
     The template is left to the script, which all figures share; ``links`` are the pages that marks lead to.
     """
-    drawn = []
-    for palette in (LIGHT, DARK):
-        found = as_dict(one.drawing(palette))
-        found["layout"].pop("template", None)
-        drawn.append(found)
+    light, dark = (as_dict(one.drawing(palette)) for palette in (LIGHT, DARK))
+    for drawn in (light, dark):
+        drawn["layout"].pop("template", None)
     pairs: dict[tuple[str, str], int] = {}
-    merged = merge(drawn[0], drawn[1], pairs)
+    merged = merge(light, dark, pairs)
     colours = {"light": [light for light, _ in pairs], "dark": [dark for _, dark in pairs]}
-    return as_json(merged | {"colours": colours, "links": links}), int(drawn[0]["layout"]["height"])
+    return as_json(merged | {"colours": colours, "links": links}), int(light["layout"]["height"])
 
 
 def merge(light: Any, dark: Any, pairs: dict[tuple[str, str], int]) -> Any:

@@ -163,7 +163,8 @@ class Labels:
     def sources(self, rows: pd.DataFrame) -> list[str]:
         """A line for each article: its headline and the paragraphs that the rows come from."""
         lines = []
-        for article, group in rows.groupby("article", sort=False):
+        for article in rows["article"].unique().tolist():
+            group = rows[rows["article"] == article]
             paragraphs = self.t("list.comma").join(self.paragraph(n) for n in sorted(group["paragraph"].unique()))
             lines.append(self.t("source.line", title=self.article(str(article)), paragraphs=paragraphs))
         return lines

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators.figures.columns import event_rows
+from indicators.figures.columns import FigureRow, event_rows, figure_rows
 from indicators.figures.derived import common_unit, quantity_of
 from indicators.quantity import Quantity, UnitsDiffer, convert
-from indicators.tables.distinct import records
 from indicators.words.labels import Labels
 from indicators.words.measure import wrap
 
@@ -54,7 +53,7 @@ class Row:
 class _Words:
     """The words of the codes in some rows, each looked up once."""
 
-    def __init__(self, rows: pd.DataFrame, frame: list, labels: Labels) -> None:
+    def __init__(self, rows: pd.DataFrame, frame: list[FigureRow], labels: Labels) -> None:
         self.indicators, self.places = labels.names("indicators"), labels.names("places")
         self.statuses = {code: labels.status(code) for code in rows["status"].unique()}
         times = {(row.period, row.as_of): row for row in frame}
@@ -74,7 +73,7 @@ def worded(rows: pd.DataFrame, labels: Labels, unit: str | None = None) -> list[
     """
     shared = common_unit(rows) if unit is None else unit
     only = shared or (rows["unit"].iloc[0] if rows["unit"].nunique() == 1 else "")
-    frame = records(rows)
+    frame = figure_rows(rows)
     words = _Words(rows, frame, labels)
     names = _names(rows, frame, words, labels)
     found = []
@@ -92,7 +91,7 @@ def worded(rows: pd.DataFrame, labels: Labels, unit: str | None = None) -> list[
     return found
 
 
-def _names(rows: pd.DataFrame, frame: list, words: _Words, labels: Labels) -> list[str]:
+def _names(rows: pd.DataFrame, frame: list[FigureRow], words: _Words, labels: Labels) -> list[str]:
     """How to call the rows of a chart: by what tells them apart, the status said where it is not actual."""
     same_place = rows["place"].nunique() == 1
     same_indicator = rows["indicator"].nunique() == 1
@@ -127,7 +126,7 @@ def _number(amount: Quantity, unit: str, labels: Labels) -> float:
 
 def figure_words(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     """Figures in words: one column for each thing a reader may look for, the number second."""
-    every = records(rows)
+    every = figure_rows(rows)
     words = {
         "indicator": [labels.indicator(row.indicator) for row in every],
         "worded": [labels.value(row) for row in every],

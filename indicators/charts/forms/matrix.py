@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from indicators.charts.form import Counting
 from indicators.charts.marks import GAP, LINE, Axis, Colour, Item, Marks, Rule, Spot, Spots, Text
 from indicators.charts.native import Grid
@@ -41,7 +39,7 @@ class Matrix(Counting):
 
     def marks(self, one: Exhibit) -> Marks:
         labels = one.labels
-        counts = one.rows.pivot_table(index="topic", columns="city", values="figure", aggfunc="count")
+        counts = one.rows.pivot_table(index="topic", columns="city", values="figure", aggfunc="count", fill_value=0)
         topics = [code for code in labels.dataset.names("topics", "topic") if code in counts.index]
         cities = sorted(counts.columns, key=lambda code: (code == "", code))
         names = [labels.topic(topic) for topic in topics]
@@ -56,7 +54,7 @@ class Matrix(Counting):
                 under = head + step * (row + 1)
                 items.append(Text(0, middle, [[name]], x_of="paper", anchor="right", dx=-8))
                 items.append(Rule((0, 1), (under, under), x_of="paper"))
-        cells = [[_count(counts, topic, city) for city in cities] for topic in topics]
+        cells = counts.loc[topics, cities].to_numpy().astype(int).tolist()
         most = max((count for row in cells for count in row), default=0) or 1
         size = SMALL_SIZE - max(0, len(str(most)) - 2) if crowded else 0
         spots = [
@@ -96,11 +94,6 @@ def _heads(names: list[str], crowded: bool, lang: str) -> tuple[list[Item], int]
         for column, lines in enumerate(texts)
     ]
     return items, room
-
-
-def _count(counts: pd.DataFrame, topic: str, city: str) -> int:
-    found = counts.at[topic, city]
-    return 0 if pd.isna(found) else int(found)
 
 
 def _fill(count: int, most: int) -> Colour:

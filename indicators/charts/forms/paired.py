@@ -10,6 +10,7 @@ from indicators.charts.form import Facts, Form, totals
 from indicators.charts.marks import GAP, LINE, MARK, Axis, Bar, Item, Marks, Text, bold, small
 from indicators.charts.native import OPEN_ENDED, Beside, Column, Pieces
 from indicators.figures import derived
+from indicators.figures.columns import figure_rows
 from indicators.words.labels import Labels
 from indicators.words.rows import Row, worded
 
@@ -82,7 +83,7 @@ def _averages(groups: list[pd.DataFrame], labels: Labels) -> list[str]:
     if len(groups) < PAIR or groups[1]["quantity"].iloc[0] != "count":
         return []
     texts = []
-    for part, whole in zip(groups[0].itertuples(), groups[1].itertuples(), strict=False):
+    for part, whole in zip(*map(figure_rows, groups), strict=False):
         ratio = derived.ratio(part, whole, labels.units, unit=labels.units[part.unit].base)
         texts.append(labels.t("mark.average", value=labels.derived(ratio, digits=0)) if ratio else "")
     return texts

@@ -57,6 +57,6 @@ class Parts(Form):
 
 def _key(name: str, value: str, share: str) -> list[Line]:
     """Name, value and share on one line, or on two where a phone is too narrow for it."""
-    numbers = [bold(value), *(["　" + share] if share else [])]
+    numbers: Line = [bold(value), "　" + share] if share else [bold(value)]
     fits = columns(name + value + share) + 4 <= WRAP - 4
     return [[f"{name}　", *numbers]] if fits else [[name], numbers]

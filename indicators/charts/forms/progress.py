@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from indicators.charts.form import Facts, Form
 from indicators.charts.marks import GAP, LINE, MARK, Axis, Bar, Item, Line, Marks, Text, bold, small
-from indicators.charts.native import Column, Columns, Within
+from indicators.charts.native import Column, Columns, Native, Within
 from indicators.figures import derived
+from indicators.figures.columns import FigureRow
 from indicators.words.labels import Labels
 from indicators.words.measure import wrap
 from indicators.words.rows import Row
@@ -50,14 +51,15 @@ class Progress(Form):
             items.append(Bar(part.figure, middle, length, _hover(part), part.status, part.bound))
             top += LINE * (len(over) + len(under)) + MARK + GAP
         plain = [Column(row.name, row.number, row.text, row.status, row.bound) for row in one.figures]
-        native = [within for within, *_ in bars] or ([Columns(plain)] if plain else [])
+        native: list[Native] = [within for within, *_ in bars]
+        native = native or ([Columns(plain)] if plain else [])
         return Marks(top + 10, items, (Axis((-0.005, 1.005)),), Axis((top or 1, 0)), native=native)
 
 
 Drawn = tuple[Within, float, Row, Row]
 
 
-def _pair(part, whole, by_figure: dict[str, Row], labels: Labels) -> Drawn:
+def _pair(part: FigureRow, whole: FigureRow, by_figure: dict[str, Row], labels: Labels) -> Drawn:
     """The part, its derived share, the whole; a share only of one and the same place: one of many is none."""
     same = part.place == whole.place
     row, outer = by_figure[part.figure], by_figure[whole.figure]

@@ -59,7 +59,7 @@ class Province(Counting):
 
     def marks(self, one: Exhibit) -> Marks:
         labels, chosen = one.labels, one.filters.city
-        counts = one.rows["city"].value_counts().to_dict()
+        counts = {str(city): count for city, count in one.rows["city"].value_counts().items()}
         most = max((count for city, count in counts.items() if city), default=1)
         regions = [
             Region(

@@ -9,6 +9,7 @@ import pandas as pd
 from indicators.charts.catalogue import Chart
 from indicators.charts.forms.bars import Bars, stacked
 from indicators.charts.marks import Marks
+from indicators.figures.columns import figure_rows
 from indicators.figures.selection import actuals_of_targets
 from indicators.tables import Dataset
 from indicators.words.labels import Labels
@@ -50,7 +51,7 @@ def remarks(rows: pd.DataFrame, labels: Labels) -> dict[str, str]:
     every = labels.dataset.figures
     every = every[every["indicator"].isin(rows["indicator"].unique())]
     actuals = {target: actual for target, actual in actuals_of_targets(every).items() if target in set(rows["figure"])}
-    by_name = {row.figure: row for row in every[every["figure"].isin(list(actuals.values()))].itertuples()}
+    by_name = {row.figure: row for row in figure_rows(every[every["figure"].isin(list(actuals.values()))])}
     found = {}
     for target, actual in actuals.items():
         value = labels.value(by_name[actual]) if actual else labels.t("mark.unreported")

@@ -14,6 +14,7 @@ from indicators.charts.headings import OF_DATES, Fill
 from indicators.charts.marks import GAP, LINE, Axis, Item, Line, Marks, Rule, Span, Text, bold, small
 from indicators.charts.native import Sheet
 from indicators.figures import selection
+from indicators.figures.columns import EventRow, event_rows
 from indicators.figures.selection import Filters
 from indicators.quantity import period
 from indicators.tables import Dataset
@@ -57,11 +58,11 @@ class Timeline(Form):
     def sentence(self, one: Exhibit) -> str:
         labels = one.labels
         return labels.t("list.semicolon").join(
-            f"{period.word(row.period, labels.lang)} {labels.note(row)}" for row in one.rows.itertuples()
+            f"{period.word(row.period, labels.lang)} {labels.note(row)}" for row in event_rows(one.rows)
         )
 
     def marks(self, one: Exhibit) -> Marks:
-        labels, rows = one.labels, list(one.rows.itertuples())
+        labels, rows = one.labels, event_rows(one.rows)
         first = min((row.start.year for row in rows), default=2021)
         last = max((row.end.year for row in rows), default=2021) + 1
         items: list[Item] = []
@@ -104,6 +105,6 @@ def _years(first: int, last: int, bottom: float) -> Iterator[Item]:
         yield small(start, AXIS / 2 - 2, str(year))
 
 
-def _span(row, y: float, hover: tuple[str, ...]) -> Span:
+def _span(row: EventRow, y: float, hover: tuple[str, ...]) -> Span:
     days = (row.start, row.end) if (row.end - row.start).days > MONTH else (row.start,)
     return Span(row.period, y, days, hover, hollow=row.period == "2023")

@@ -208,8 +208,10 @@ def _below(day: Place, text: str, anchor: str, dx: int = 0) -> Text:
 def _curves(lines: Sequence[Series], words: dict[str, Row], unit: str, labels: Labels) -> Curves:
     """A place for each period in order of time; where a line has no number there is none."""
     factor = float(labels.units[unit].factor)
-    days = {row.as_of: row.day for line in lines for row in line.rows.itertuples()}
-    times = {code: period.word(code, labels.lang) for code in sorted(days, key=days.__getitem__)}
+    days: dict[str, pd.Timestamp] = {}
+    for line in lines:
+        days |= dict(zip(line.rows["as_of"], line.rows["day"], strict=True))
+    times = {code: period.word(code, labels.lang) for code in sorted(days, key=lambda code: days[code])}
     curves = []
     for line, shade in zip(lines, shades(), strict=False):
         rows = [words[figure] for figure in line.rows["figure"]]

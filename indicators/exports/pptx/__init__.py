@@ -16,7 +16,8 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from io import BytesIO
 
-from pptx import Presentation
+from pptx import Presentation, presentation
+from pptx.slide import Slide
 from pptx.util import Inches
 
 from indicators.charts import forms, native
@@ -68,7 +69,7 @@ def fixed(one: Shown) -> Shown:
     return replace(one, exhibit=replace(exhibit, chart=chart))
 
 
-def draw(slide, one: Exhibit, box: Box) -> None:
+def draw(slide: Slide, one: Exhibit, box: Box) -> None:
     """The exhibit in its box; in words where none of its rows has a mark."""
     if one.kind == "table":
         sheets.draw_rows(slide, one, box)
@@ -82,7 +83,7 @@ def draw(slide, one: Exhibit, box: Box) -> None:
             PAINTERS[type(part)](slide, part, one, room.part(top=index * height, height=height - gap))
 
 
-def _empty(shown: Sequence[Shown], today: date):
+def _empty(shown: Sequence[Shown], today: date) -> presentation.Presentation:
     """A wide presentation without slides, its layouts widened with it."""
     deck = Presentation()
     stretch = Inches(WIDTH) / deck.slide_width

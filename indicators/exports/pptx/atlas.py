@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.slide import Slide
 from pptx.util import Pt
 
 from indicators.charts.exhibit import Exhibit
@@ -20,7 +21,7 @@ INCH = 914400
 Point = tuple[float, float]
 
 
-def draw_atlas(slide, part: Atlas, one: Exhibit, box: Box) -> None:
+def draw_atlas(slide: Slide, part: Atlas, one: Exhibit, box: Box) -> None:
     """One shape an area, hollow and dashed where no figure is reported of it."""
     wide = _map(slide, part, box) + 0.6 if part.regions else 0
     if part.bars:
@@ -28,7 +29,7 @@ def draw_atlas(slide, part: Atlas, one: Exhibit, box: Box) -> None:
         describe(slide.shapes[-1], one.spoken)
 
 
-def _map(slide, part: Atlas, box: Box) -> float:
+def _map(slide: Slide, part: Atlas, box: Box) -> float:
     """Draw the areas as large as the box lets; returns how wide they are."""
     points = [point for region in part.regions for ring in region.rings for point in ring]
     west, east = (end(x for x, _ in points) for end in (min, max))
@@ -47,15 +48,13 @@ def _map(slide, part: Atlas, box: Box) -> float:
     return (east - west) * scale
 
 
-def _area(slide, region: Region, place: Callable[[Point], Point]) -> None:
-    builder = None
-    for ring in region.rings:
-        points = [(round(x * FINE), round(y * FINE)) for x, y in map(place, ring)]
-        if builder is None:
-            builder = slide.shapes.build_freeform(*points[0], scale=INCH / FINE)
-        else:
-            builder.move_to(*points[0])
-        builder.add_line_segments(points[1:], close=True)
+def _area(slide: Slide, region: Region, place: Callable[[Point], Point]) -> None:
+    rings = [[(round(x * FINE), round(y * FINE)) for x, y in map(place, ring)] for ring in region.rings]
+    builder = slide.shapes.build_freeform(*rings[0][0], scale=INCH / FINE)
+    for index, (start, *rest) in enumerate(rings):
+        if index:
+            builder.move_to(*start)
+        builder.add_line_segments(rest, close=True)
     shape = builder.convert_to_shape()
     shape.name = region.code
     shadowless(shape)
@@ -67,7 +66,7 @@ def _area(slide, region: Region, place: Callable[[Point], Point]) -> None:
         shape.line.dash_style = MSO_LINE.ROUND_DOT
 
 
-def _name(slide, region: Region, place: Callable[[Point], Point]) -> None:
+def _name(slide: Slide, region: Region, place: Callable[[Point], Point]) -> None:
     """Name and count on the area."""
     x, y = place(region.label)
     width = 1.1

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
+from pptx.shapes.base import BaseShape
+from pptx.slide import Slide
 from pptx.util import Pt
 
 from indicators.charts.native import Column
@@ -27,7 +31,7 @@ def inert(text: str) -> str:
     return "'" + text if text.startswith((*FORMULA, "{")) else text
 
 
-def add_bars(slide, box: Box, bars: Sequence[Column], series: str, most: float = 0, size: int = 0):
+def add_bars(slide: Slide, box: Box, bars: Sequence[Column], series: str, most: float = 0, size: int = 0) -> Chart:
     """Bars from zero, one under the other in the order given, each with its text at its end.
 
     ``most`` is the length that fills the box, where other charts share the scale.
@@ -46,7 +50,7 @@ def add_bars(slide, box: Box, bars: Sequence[Column], series: str, most: float =
     return chart
 
 
-def _names(chart, bars: Sequence[Column], box: Box, size: int) -> float:
+def _names(chart: Chart, bars: Sequence[Column], box: Box, size: int) -> float:
     """The names on the axis, in at most two fifths of the width (there they break); returns their share of it."""
     axis = chart.category_axis
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
@@ -57,7 +61,7 @@ def _names(chart, bars: Sequence[Column], box: Box, size: int) -> float:
     return share
 
 
-def add_stack(slide, box: Box, name: str, parts: Sequence[Column]):
+def add_stack(slide: Slide, box: Box, name: str, parts: Sequence[Column]) -> Chart:
     """One bar of parts, a series each."""
     chart = _add(slide, box, XL_CHART_TYPE.BAR_STACKED, [name], {part.name: [part] for part in parts})
     for series, part in zip(chart.plots[0].series, parts, strict=True):
@@ -70,7 +74,7 @@ def add_stack(slide, box: Box, name: str, parts: Sequence[Column]):
     return chart
 
 
-def add_within(slide, box: Box, part: Column, whole: Column):
+def add_within(slide: Slide, box: Box, part: Column, whole: Column) -> Chart:
     """A bar drawn over that of its whole: both lengths are numbers of the source, no rest has to be worked out."""
     pair = {whole.name: [whole], part.name: [part]}
     chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, [part.name], pair)
@@ -85,19 +89,28 @@ def add_within(slide, box: Box, part: Column, whole: Column):
     return chart
 
 
-def _bare(chart) -> None:
+def _bare(chart: Chart) -> None:
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
     chart.category_axis.format.line.fill.background()
     lay_out(chart, 0)
 
 
-def _add(slide, box: Box, kind, names: list[str], series: dict[str, Sequence[Column]]):
+def place(slide: Slide, box: Box, kind: XL_CHART_TYPE, data: Any) -> Chart:
+    """A chart in its box."""
+    # The library says that it gives the chart; it gives the frame around it.
+    frame: Any = slide.shapes.add_chart(kind, *box.inches, data)
+    return frame.chart
+
+
+def _add(
+    slide: Slide, box: Box, kind: XL_CHART_TYPE, names: list[str], series: Mapping[str, Sequence[Column]]
+) -> Chart:
     """A bar chart without title, legend and grid, from zero, the first name on top."""
     data = CategoryChartData()
     data.categories = [inert(name) for name in names]
     for name, bars in series.items():
         data.add_series(inert(name), [bar.value for bar in bars])
-    chart = slide.shapes.add_chart(kind, *box.inches, data).chart
+    chart = place(slide, box, kind, data)
     chart.has_title = chart.has_legend = False
     set_face(chart.font, 14)
     chart.value_axis.visible = chart.value_axis.has_major_gridlines = False
@@ -108,14 +121,14 @@ def _add(slide, box: Box, kind, names: list[str], series: dict[str, Sequence[Col
     return chart
 
 
-def _point_styles(series, looks: Sequence[Style]) -> None:
+def _point_styles(series: Any, looks: Sequence[Style]) -> None:
     # The series too, so that a bar added in PowerPoint is not in a colour of the theme.
     paint(series.format, looks[0])
     for point, look in zip(series.points, looks, strict=False):
         paint(point.format, look)
 
 
-def paint(area, look: Style) -> None:
+def paint(area: Any, look: Style) -> None:
     """Fill and outline of a shape or a bar."""
     if look.hatched:
         area.fill.patterned()
@@ -129,7 +142,7 @@ def paint(area, look: Style) -> None:
     area.line.width = Pt(OUTLINE)
 
 
-def label(point, text: str, size: float, shade: str, position, is_open: bool = False) -> None:
+def label(point: Any, text: str, size: float, shade: str, position: XL_LABEL_POSITION, is_open: bool = False) -> None:
     """The text of one mark, in words: PowerPoint's own label would lose ≥ and the unit."""
     frame = point.data_label.text_frame
     frame.word_wrap = False
@@ -141,7 +154,7 @@ def label(point, text: str, size: float, shade: str, position, is_open: bool = F
     point.data_label.position = position
 
 
-def lay_out(chart, left: float) -> None:
+def lay_out(chart: Chart, left: float) -> None:
     """Give the bars a fixed room, from this share of the width to the end; names stand left of it."""
     numbers = {"x": left, "y": 0.01, "w": 0.995 - left, "h": 0.98}
     inner = "".join(f'<c:{name} val="{number:.4f}"/>' for name, number in numbers.items())
@@ -155,6 +168,6 @@ def lay_out(chart, left: float) -> None:
     area.insert(0, parse_xml(xml))
 
 
-def describe(shape, text: str) -> None:
+def describe(shape: BaseShape, text: str) -> None:
     """What a screen reader says of a chart or a table."""
     shape._element.xpath(".//p:cNvPr")[0].set("descr", text)

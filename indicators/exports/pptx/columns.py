@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pptx.enum.chart import XL_LABEL_POSITION
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.slide import Slide
 
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.native import Beside, Column, Columns, Stack, Within
@@ -18,12 +21,12 @@ STACK, KEYS, KEY = 1.1, 1.95, 0.62
 LABELS = ((18, True), (16, True), (18, False), (14, False))
 
 
-def draw_columns(slide, part: Columns, one: Exhibit, box: Box) -> None:
+def draw_columns(slide: Slide, part: Columns, one: Exhibit, box: Box) -> None:
     add_bars(slide, box.middle(ROW * len(part.bars)), part.bars, one.finding, part.full)
     describe(slide.shapes[-1], one.spoken)
 
 
-def draw_beside(slide, part: Beside, one: Exhibit, box: Box) -> None:
+def draw_beside(slide: Slide, part: Beside, one: Exhibit, box: Box) -> None:
     """Each group on its own scale, under its heading."""
     foot = tall(part.foot, 14, box.width) + 0.1 if part.foot else 0
     width = box.width / 2 - 0.25
@@ -37,7 +40,7 @@ def draw_beside(slide, part: Beside, one: Exhibit, box: Box) -> None:
         write(slide, box.part(top=box.height - foot + 0.1), part.foot, 14, LIGHT.slate)
 
 
-def draw_stack(slide, part: Stack, one: Exhibit, box: Box) -> None:
+def draw_stack(slide: Slide, part: Stack, one: Exhibit, box: Box) -> None:
     """One bar of all parts, over it their total, under it a line for each with its share."""
     box = box.middle(0.6 + STACK + 0.25 + KEY * len(part.parts))
     if part.total:
@@ -52,7 +55,7 @@ def draw_stack(slide, part: Stack, one: Exhibit, box: Box) -> None:
         _key(slide, box.part(top=KEYS + KEY * index, height=0.5), bar, share)
 
 
-def _inside(series, bar: Column, share: str, width: float) -> None:
+def _inside(series: Any, bar: Column, share: str, width: float) -> None:
     """Value and share on a part, the value alone where there is no more room; its line under the bar has both."""
     fill = style(bar.status, LIGHT, bar.shade).fill
     readable = max((LIGHT.ground, LIGHT.text), key=lambda shade: contrast(shade, fill))
@@ -63,7 +66,7 @@ def _inside(series, bar: Column, share: str, width: float) -> None:
             return
 
 
-def _key(slide, box: Box, bar: Column, share: str) -> None:
+def _key(slide: Slide, box: Box, bar: Column, share: str) -> None:
     swatch = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box.part(top=0.08, width=0.26, height=0.26).inches)
     shadowless(swatch)
     paint(swatch, style(bar.status, LIGHT, bar.shade))
@@ -71,7 +74,7 @@ def _key(slide, box: Box, bar: Column, share: str) -> None:
     write(slide, box.part(left=0.42), [pieces], 20)
 
 
-def draw_within(slide, part: Within, one: Exhibit, box: Box) -> None:
+def draw_within(slide: Slide, part: Within, one: Exhibit, box: Box) -> None:
     """A part within the outline of its whole."""
     write(slide, box.part(height=0.55), [part.over], 24)
     below = tall([part.under], 16, box.width)

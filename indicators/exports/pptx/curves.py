@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.slide import Slide
 from pptx.util import Pt
 
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.native import Curve, Curves
 from indicators.charts.theme import LIGHT
-from indicators.exports.pptx.bars import describe, inert, label, lay_out
+from indicators.exports.pptx.bars import describe, inert, label, lay_out, place
 from indicators.exports.pptx.text import Box, colour, set_face, write
 
 MARKERS = {
@@ -23,14 +27,14 @@ ENDS = 0.26
 MANY = 30
 
 
-def draw_curves(slide, part: Curves, one: Exhibit, box: Box) -> None:
+def draw_curves(slide: Slide, part: Curves, one: Exhibit, box: Box) -> None:
     """The lines, each with its name and latest number at its end, the unit above."""
     write(slide, box.part(height=0.35), [part.unit], 14, LIGHT.slate)
     data = CategoryChartData()
     data.categories = [inert(text) for text in part.times.values()]
     for curve in part.curves:
         data.add_series(inert(curve.name), [curve.values.get(time) for time in part.times])
-    chart = slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *box.part(top=0.4).inches, data).chart
+    chart = place(slide, box.part(top=0.4), XL_CHART_TYPE.LINE_MARKERS, data)
     describe(slide.shapes[-1], one.spoken)
     times = list(part.times)
     _axes(chart, len(times))
@@ -39,7 +43,7 @@ def draw_curves(slide, part: Curves, one: Exhibit, box: Box) -> None:
         label(series.points[times.index(curve.last)], curve.end, 12, LIGHT.text, XL_LABEL_POSITION.RIGHT)
 
 
-def _axes(chart, times: int) -> None:
+def _axes(chart: Chart, times: int) -> None:
     chart.has_title = chart.has_legend = False
     set_face(chart.font, 12, LIGHT.slate)
     chart.value_axis.minimum_scale = 0
@@ -59,7 +63,7 @@ def _axes(chart, times: int) -> None:
     height.set("val", "0.86")
 
 
-def _style(series, curve: Curve, times: list[str]) -> None:
+def _style(series: Any, curve: Curve, times: list[str]) -> None:
     series.smooth = False
     shade = LIGHT.colour(curve.shade)
     series.format.line.color.rgb, series.format.line.width = colour(shade), Pt(2.25)
@@ -68,7 +72,7 @@ def _style(series, curve: Curve, times: list[str]) -> None:
         _marker(series.points[times.index(time)].marker, symbol, shade, 9)
 
 
-def _marker(marker, name: str, shade: str, size: int) -> None:
+def _marker(marker: Any, name: str, shade: str, size: int) -> None:
     marker.style, marker.size = MARKERS[name.removesuffix("-open")], size
     marker.format.fill.solid()
     marker.format.fill.fore_color.rgb = colour(LIGHT.ground if name.endswith("-open") else shade)

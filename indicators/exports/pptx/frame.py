@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
+from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.enum.text import PP_ALIGN
+from pptx.shapes.autoshape import Shape
+from pptx.slide import Slide
 from pptx.util import Inches
 
 from indicators.charts.theme import LIGHT
@@ -20,14 +24,14 @@ SUBTITLE, NOTE, SOURCE = 16, 12, 11
 FOOT = 0.24
 
 
-def lay_out(slide, shown: Shown, today: date) -> Box:
+def lay_out(slide: Slide, shown: Shown, today: date) -> Box:
     """Write all but the chart; returns the room that is left for it."""
     top = _head(slide, shown)
     bottom = _foot(slide, shown, today)
     return Box(EDGE, top, ACROSS, bottom - top)
 
 
-def _head(slide, shown: Shown) -> float:
+def _head(slide: Slide, shown: Shown) -> float:
     """Heading and subtitle; a long heading gets smaller before it takes another line. Returns where they end."""
     title, subtitle = shown.exhibit.title, shown.exhibit.subtitle
     size = fitting(title, HEADINGS, ACROSS, bold=True)
@@ -35,7 +39,7 @@ def _head(slide, shown: Shown) -> float:
         size = fitting(title, LONG_HEADINGS, ACROSS, most=2, bold=True)
     box = Box(EDGE, 0.42, ACROSS, tall([title], size, ACROSS, bold=True))
     # The placeholder, not a box: so the heading is also the slide's name in the outline and for a screen reader.
-    place = slide.shapes.title
+    place: Any = slide.shapes.title
     place.left, place.top, place.width, place.height = box.inches
     settle(place.text_frame)
     fill(place.text_frame, [title], size, LIGHT.steel, bold=True, align=PP_ALIGN.LEFT)
@@ -46,7 +50,7 @@ def _head(slide, shown: Shown) -> float:
     return under.bottom + 0.2
 
 
-def _foot(slide, shown: Shown, today: date) -> float:
+def _foot(slide: Slide, shown: Shown, today: date) -> float:
     """Notes, source, day and page, from the bottom upwards. Returns where they begin."""
     exhibit, labels = shown.exhibit, shown.exhibit.labels
     last = Box(EDGE, HEIGHT - 0.3 - FOOT, ACROSS, FOOT)
@@ -66,7 +70,7 @@ def _foot(slide, shown: Shown, today: date) -> float:
     return notes.top - 0.15
 
 
-def _link(shape, shown: Shown) -> None:
+def _link(shape: Shape, shown: Shown) -> None:
     """Beside the day a link to the dashboard, where it has an address."""
     if not shown.link.startswith("http"):
         return
@@ -80,13 +84,15 @@ def _link(shape, shown: Shown) -> None:
     paragraph.runs[-1].hyperlink.address = shown.link
 
 
-def _rule(slide, top: float) -> None:
-    line = slide.shapes.add_connector(1, Inches(EDGE), Inches(top), Inches(EDGE + ACROSS), Inches(top))
+def _rule(slide: Slide, top: float) -> None:
+    ends = Inches(EDGE), Inches(top), Inches(EDGE + ACROSS), Inches(top)
+    line = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends)
     line.line.color.rgb = colour(LIGHT.rule)
     shadowless(line)
 
 
-def speak(slide, shown: Shown) -> None:
+def speak(slide: Slide, shown: Shown) -> None:
     """The speaker's notes: the presenter's own first, then where each number is from, then the link."""
     texts = [text for text in (shown.note, *shown.provenance(), shown.link) if text]
-    fill(slide.notes_slide.notes_text_frame, texts, NOTE)
+    frame: Any = slide.notes_slide.notes_text_frame
+    fill(frame, texts, NOTE)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.slide import Slide
 from pptx.util import Inches
 
 from indicators.charts.exhibit import Exhibit
@@ -22,19 +24,20 @@ CARDS = 8
 LEAST = 44
 
 
-def draw_rows(slide, one: Exhibit, box: Box) -> None:
+def draw_rows(slide: Slide, one: Exhibit, box: Box) -> None:
     """The first columns of an exhibit's rows in words: name, number, print, place, status."""
     if one.is_dated:
         # Their table is what the form itself gives a slide.
-        own, *_ = one.marks.parts
-        draw_sheet(slide, own, one, box)
+        for own in one.marks.parts:
+            if isinstance(own, Sheet):
+                draw_sheet(slide, own, one, box)
         return
     table = one.table(MOST + 2).iloc[:, :COLUMNS]
     rows = [list(map(str, row)) for row in table.itertuples(index=False)]
     draw_sheet(slide, Sheet(list(table.columns), rows, len(one.rows)), one, box)
 
 
-def draw_sheet(slide, part: Sheet, one: Exhibit, box: Box) -> None:
+def draw_sheet(slide: Slide, part: Sheet, one: Exhibit, box: Box) -> None:
     """As many rows as have room, at most MOST, and then how many there are more."""
     rows = [part.head, *part.rows]
     size, widths, heights, count = _fit(rows, box)
@@ -75,18 +78,20 @@ def _height(row: Sequence[str], widths: Sequence[float], size: int) -> float:
     return max(lines) + 2 * MARGIN
 
 
-def _grid(slide, box: Box, rows: Sequence, widths: Sequence[float], heights: Sequence[float]):
+def _grid(slide: Slide, box: Box, rows: Sequence, widths: Sequence[float], heights: Sequence[float]) -> Any:
     """An empty native table; its heights are those its texts need."""
     sizes = Box(box.left, box.top, sum(widths), sum(heights[: len(rows)])).inches
     shape = slide.shapes.add_table(len(rows), len(widths), *sizes)
-    for column, width in zip(shape.table.columns, widths, strict=True):
-        column.width = Inches(width)
-    for row, height in zip(shape.table.rows, heights, strict=False):
-        row.height = Inches(height)
+    for index, width in enumerate(widths):
+        shape.table.columns[index].width = Inches(width)
+    for index, height in enumerate(heights[: len(rows)]):
+        shape.table.rows[index].height = Inches(height)
     return shape
 
 
-def _cell(cell, text: str, size: int, head: bool = False, ground: str = LIGHT.ground, align=PP_ALIGN.LEFT) -> None:
+def _cell(
+    cell: Any, text: str, size: float, head: bool = False, ground: str = LIGHT.ground, align: PP_ALIGN = PP_ALIGN.LEFT
+) -> None:
     cell.margin_left = cell.margin_right = Inches(MARGIN)
     cell.margin_top = cell.margin_bottom = Inches(MARGIN / 2)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
@@ -95,7 +100,7 @@ def _cell(cell, text: str, size: int, head: bool = False, ground: str = LIGHT.gr
     fill(cell.text_frame, [text], size, LIGHT.ground if head else LIGHT.text, bold=head, align=align)
 
 
-def draw_grid(slide, part: Grid, one: Exhibit, box: Box) -> None:
+def draw_grid(slide: Slide, part: Grid, one: Exhibit, box: Box) -> None:
     """A table of counts, each cell in its shade."""
     first = max(wide(name, 15) for name in part.rows) + 0.4
     widths = [first, *[(box.width - first) / len(part.columns)] * len(part.columns)]
@@ -114,7 +119,7 @@ def draw_grid(slide, part: Grid, one: Exhibit, box: Box) -> None:
             _cell(cell, text, 16, ground=LIGHT.colour(shade), align=PP_ALIGN.CENTER)
 
 
-def draw_numbers(slide, part: Numbers, one: Exhibit, box: Box) -> None:
+def draw_numbers(slide: Slide, part: Numbers, one: Exhibit, box: Box) -> None:
     """Large numbers, up to CARDS of them, each with its name, place and time."""
     shown = part.numbers[:CARDS]
     across = {1: 1, 2: 2, 3: 3, 4: 2}.get(len(shown), 3 if len(shown) <= 6 else 4)
@@ -134,7 +139,7 @@ def draw_numbers(slide, part: Numbers, one: Exhibit, box: Box) -> None:
         write(slide, box.part(top=box.height - 0.35, height=0.3), [text], 13, LIGHT.slate)
 
 
-def _card(slide, box: Box, card: Number, size: float, largest: float) -> None:
+def _card(slide: Slide, box: Box, card: Number, size: float, largest: float) -> None:
     number = largest * LEADING / 72
     write(slide, box.part(height=number), [card.value], size, LIGHT.steel, bold=True, anchor=MSO_ANCHOR.BOTTOM)
     small = fitting(card.title, (28, 24, 20, 18, 16, 14) if size > 80 else (20, 18, 16, 14), box.width, most=2)
@@ -144,7 +149,7 @@ def _card(slide, box: Box, card: Number, size: float, largest: float) -> None:
     write(slide, under, [card.context], 14, LIGHT.slate)
 
 
-def draw_text(slide, one: Exhibit, box: Box) -> None:
+def draw_text(slide: Slide, one: Exhibit, box: Box) -> None:
     """The exhibit in a sentence, as large as it has room."""
     sizes = (28, 24, 22, 20, 18, 16, 14, 12, 10)
     size = next((size for size in sizes if tall([one.spoken], size, box.width) <= box.height), sizes[-1])

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import Any
 
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml.ns import qn
-from pptx.util import Inches, Pt
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.base import BaseShape
+from pptx.slide import Slide
+from pptx.text.text import TextFrame
+from pptx.util import Inches, Length, Pt
 
 from indicators.charts.theme import LIGHT
 from indicators.words.measure import columns
@@ -34,8 +39,8 @@ class Box:
     height: float
 
     @property
-    def inches(self) -> tuple:
-        return tuple(map(Inches, (self.left, self.top, self.width, self.height)))
+    def inches(self) -> tuple[Length, Length, Length, Length]:
+        return Inches(self.left), Inches(self.top), Inches(self.width), Inches(self.height)
 
     @property
     def bottom(self) -> float:
@@ -78,7 +83,7 @@ def fitting(text: str, sizes: Sequence[float], width: float, most: int = 1, bold
     return next((size for size in sizes if lines(text, size, width, bold) <= most), sizes[-1])
 
 
-def set_face(font, size: float, shade: str = LIGHT.text, bold: bool = False) -> None:
+def set_face(font: Any, size: float, shade: str = LIGHT.text, bold: bool = False) -> None:
     """Size, colour and font; the font also for Chinese, which follows a name of its own (``a:ea``)."""
     font.size, font.bold, font.name = Pt(size), bold, FACE
     font.color.rgb = colour(shade)
@@ -90,7 +95,14 @@ def set_face(font, size: float, shade: str = LIGHT.text, bold: bool = False) -> 
     latin.addnext(east_asian)
 
 
-def fill(frame, paragraphs: Sequence[Paragraph], size: float, shade: str = LIGHT.text, bold=False, align=None) -> None:
+def fill(
+    frame: TextFrame,
+    paragraphs: Sequence[Paragraph],
+    size: float,
+    shade: str = LIGHT.text,
+    bold: bool = False,
+    align: PP_ALIGN | None = None,
+) -> None:
     """Put paragraphs into a text frame, in place of what it holds."""
     for index, content in enumerate(paragraphs):
         paragraph = frame.paragraphs[0] if index == 0 else frame.add_paragraph()
@@ -104,15 +116,15 @@ def fill(frame, paragraphs: Sequence[Paragraph], size: float, shade: str = LIGHT
 
 
 def write(
-    slide,
+    slide: Slide,
     box: Box,
     paragraphs: Sequence[Paragraph],
     size: float,
     shade: str = LIGHT.text,
     bold: bool = False,
-    align=PP_ALIGN.LEFT,
-    anchor=MSO_ANCHOR.TOP,
-):
+    align: PP_ALIGN = PP_ALIGN.LEFT,
+    anchor: MSO_ANCHOR = MSO_ANCHOR.TOP,
+) -> Shape:
     """A text box without margins; returns its shape."""
     shape = slide.shapes.add_textbox(*box.inches)
     settle(shape.text_frame, anchor)
@@ -120,13 +132,13 @@ def write(
     return shape
 
 
-def settle(frame, anchor=MSO_ANCHOR.TOP) -> None:
+def settle(frame: TextFrame, anchor: MSO_ANCHOR = MSO_ANCHOR.TOP) -> None:
     """A frame that wraps within its box and keeps its size."""
     frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, anchor
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Length(0)
 
 
-def shadowless(shape) -> None:
+def shadowless(shape: BaseShape) -> None:
     """Without the shadow that the theme gives to shapes."""
     style = shape._element.find(qn("p:style"))
     if style is not None:
