@@ -11,7 +11,6 @@ import plotly.graph_objects as go
 from indicators import cache, current
 from indicators.charts.catalogue import catalogue
 from indicators.charts.exhibit import Exhibit, exhibit
-from indicators.charts.forms import cards
 from indicators.charts.native import Number
 from indicators.charts.theme import LIGHT
 from indicators.figures.selection import Filters, counts, select
@@ -48,7 +47,7 @@ def figure(one: Exhibit) -> go.Figure:
 
 def numbers(one: Exhibit) -> list[Number]:
     """The big numbers of an exhibit of cards."""
-    return cards.numbers(one)
+    return one.numbers
 
 
 def options() -> dict[str, str]:

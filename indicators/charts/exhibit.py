@@ -19,6 +19,7 @@ from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL, Chart, cata
 from indicators.charts.form import Form
 from indicators.charts.headings import heading, subtitle
 from indicators.charts.marks import Marks
+from indicators.charts.native import Number, Numbers
 from indicators.charts.painter import paint
 from indicators.charts.series import Series, all_series
 from indicators.charts.theme import Palette
@@ -135,14 +136,14 @@ class Exhibit:
         return self.form.marks(self)
 
     @property
+    def numbers(self) -> list[Number]:
+        """The numbers that it shows large."""
+        return [number for part in self.marks.parts if isinstance(part, Numbers) for number in part.numbers]
+
+    @property
     def narrow(self) -> Marks | None:
         """The same for a phone, where it is laid out otherwise there."""
         return self.form.narrow(self)
-
-    @property
-    def is_blank(self) -> bool:
-        """None of its rows gets a mark: what there is to say is said in words."""
-        return self.drawn.empty
 
     def drawing(self, palette: Palette) -> go.Figure:
         """The chart as plotly draws it. Raises NotImplementedError for tables."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+# The digits of a worded number, with what belongs before them, and its unit: ≥ ¥40,000 | per greenhouse.
+DIGITS = re.compile(r"((?:[≥≤>≈] )?[¥\d][¥\d.,–]*)?( ?)(.*)")
 OPEN_ENDED = ("at_least", "more_than")
 
 # Pieces of a line of text, each with whether it is bold.
@@ -135,6 +138,13 @@ class Number:
     context: str
     status: str
     title: str
+
+    @property
+    def parted(self) -> tuple[str, str, str]:
+        """Its value as what is shown large, the gap, and its unit; what has no digits is all large."""
+        found = DIGITS.fullmatch(self.value)
+        digits, gap, unit = found.groups() if found else (None, "", "")
+        return (digits, gap, unit) if digits and unit else (self.value[:1].upper() + self.value[1:], "", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from indicators.charts.exhibit import Exhibit
-from indicators.charts.forms.cards import numbers, parted
 from indicators.exports import to_csv
 from indicators.publish import colours, tables
 from indicators.publish.edition import Edition, city_page, file_of
@@ -90,8 +89,8 @@ def _links(one: Exhibit, edition: Edition) -> dict[str, str]:
 
 def _numbers(one: Exhibit) -> list[Number]:
     found = []
-    for number in numbers(one):
-        large, gap, unit = parted(number.value)
+    for number in one.numbers:
+        large, gap, unit = number.parted
         href = f"{file_of('figures')}#{number.figure}"
         found.append(Number(large, gap + unit, number.name, number.status, number.context, href))
     return found

@@ -11,7 +11,7 @@ import streamlit as st
 from indicators import cache
 from indicators.charts.catalogue import LIST, NUMBER, Chart
 from indicators.charts.exhibit import Exhibit, find
-from indicators.charts.forms.cards import numbers, parted
+from indicators.charts.native import Number
 from indicators.ui import share, state
 from indicators.ui.figure_card import figure_table
 from indicators.ui.messages import escaped, height_of, quiet, quietly
@@ -138,14 +138,14 @@ def _choose(picks: tuple[str, ...], picked: list[str]) -> None:
 
 
 def _cards(one: Exhibit, page: Page, tools: bool) -> None:
-    labels, found = one.labels, numbers(one)
+    labels, found = one.labels, one.numbers
     with st.grid(_columns(len(found)), min_column_width=NUMBER_WIDTH, gap="small"):
         for card in found:
             key = f"{key_of(one)}-{card.figure}"
             with st.container(gap="xxsmall", key=f"number-{key}"):
                 status = f"　:gray-badge[{card.status}]" if card.status else ""
                 under = f"{escaped(card.name)}{status}  \n{quietly(card.context)}"
-                st.markdown(f"## {_sized(card.value)}\n\n{under}", anchors=False)
+                st.markdown(f"## {_sized(card)}\n\n{under}", anchors=False)
                 if tools:
                     with st.container(horizontal=True, gap="small"):
                         st.button(labels.t("card.detail"), key=f"open-{key}", type="tertiary",
@@ -159,10 +159,10 @@ def _columns(numbers: int) -> int | Literal["auto"]:
     return numbers if numbers <= MANY else "auto"
 
 
-def _sized(value: str) -> str:
+def _sized(number: Number) -> str:
     """The number large, its unit small."""
-    number, gap, unit = parted(value)
-    return f"{escaped(number)}{gap}:small[{escaped(unit)}]" if unit else escaped(number)
+    digits, gap, unit = number.parted
+    return f"{escaped(digits)}{gap}:small[{escaped(unit)}]" if unit else escaped(digits)
 
 
 def add_button(slide: Slide, labels: Labels, key: str, short: bool = False) -> None:

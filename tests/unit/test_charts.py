@@ -9,7 +9,6 @@ from indicators.charts import theme
 from indicators.charts.catalogue import Chart
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.forms import DECLARED, province
-from indicators.charts.forms.cards import numbers
 from indicators.charts.theme import DARK, LIGHT
 from indicators.figures import selection
 from indicators.figures.selection import Filters
@@ -179,11 +178,11 @@ def test_dots_are_one_a_thing(pick, zh):
 
 
 def test_cards_carry_their_context(pick, zh, en):
-    price, countries = numbers(shown("cards", pick("gaosanjiazi-pepper-price", "falan-export-countries"), zh))
+    price, countries = shown("cards", pick("gaosanjiazi-pepper-price", "falan-export-countries"), zh).numbers
     assert (price.value, price.status) == ("20 元/公斤", "估计")
     assert price.context == "高三家子村 · 截至报道（2021年11月30日）"
     assert (countries.value, countries.status) == ("数十个", "")
-    assert numbers(shown("cards", pick("falan-export-countries"), en))[0].value == "dozens"
+    assert shown("cards", pick("falan-export-countries"), en).numbers[0].value == "dozens"
 
 
 def test_the_map_draws_fourteen_cities_and_tells_none_from_few(every, zh):

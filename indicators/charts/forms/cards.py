@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -19,8 +18,6 @@ LARGE = 30
 HEIGHT = LARGE + 2 * LINE + 26
 # So few stand one under the other.
 FEW = 3
-# The digits of a worded number, with what belongs before them, and its unit: ≥ ¥40,000 | per greenhouse.
-DIGITS = re.compile(r"((?:[≥≤>≈] )?[¥\d][¥\d.,–]*)?( ?)(.*)")
 
 
 class Cards(Form):
@@ -48,7 +45,7 @@ class Cards(Form):
         return _laid_out(one, 1)
 
 
-def numbers(one: Exhibit) -> list[Number]:
+def _numbers(one: Exhibit) -> list[Number]:
     """The rows as numbers to show large, as many as there is room for."""
     labels, found = one.labels, []
     for row in one.figures:
@@ -60,7 +57,7 @@ def numbers(one: Exhibit) -> list[Number]:
 
 
 def _laid_out(one: Exhibit, across: int) -> Marks:
-    found = numbers(one)
+    found = _numbers(one)
     items: list[Item] = []
     places = [(index % across / across, index // across * HEIGHT) for index in range(len(found))]
     for card, (x, top) in zip(found, places, strict=True):
@@ -75,10 +72,3 @@ def _laid_out(one: Exhibit, across: int) -> Marks:
     height = HEIGHT * -(-len(found) // across)
     items.append(Spots("", spots, HEIGHT))
     return Marks(height + 4, items, (Axis((0, 1)),), Axis((height, 0)), native=(Numbers(found, len(one.rows)),))
-
-
-def parted(value: str) -> tuple[str, str, str]:
-    """A worded number as what is shown large, the gap, and its unit; what has no digits is all large."""
-    found = DIGITS.fullmatch(value)
-    number, gap, unit = found.groups() if found else (None, "", "")
-    return (number, gap, unit) if number and unit else (value[:1].upper() + value[1:], "", "")
