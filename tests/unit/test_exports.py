@@ -2,15 +2,12 @@
 
 import io
 import json
-import shutil
-import subprocess
 import zipfile
 from datetime import date
 
 import frictionless
 import openpyxl
 import pandas as pd
-import pypdf
 import pytest
 
 from indicators import current
@@ -144,27 +141,6 @@ def test_a_picture_holds_heading_source_link_and_day(every, zh, origin):
     assert figure.layout.height > one.drawing(LIGHT).layout.height + 100
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_whatever_can_be_shown_has_words_and_a_picture_or_a_table(dataset, every, zh, en, lang):
-    labels = zh if lang == "zh" else en
-    seen = set()
-    for code in sorted(current.known()["chart"]):
-        # A panel that no second city shares stands on the page of its city alone.
-        city = (code.rpartition(".")[2],) if code.startswith("panel.") else ()
-        one = find(code, every, Filters(city=city), labels)
-        if one is None:
-            assert (
-                not every.loc[(every["city"] == city[0]) & every["value"].notna(), "topic"].eq(code.split(".")[1]).any()
-            )
-            continue
-        assert one.title
-        assert one.source
-        seen.add(one.kind)
-        if one.kind in ("drawing", "cards"):
-            assert one.drawing(LIGHT).data
-    assert seen == {"drawing", "cards", "table"}
-
-
 @pytest.mark.parametrize(
     ("stem", "expected"),
     [
@@ -205,15 +181,3 @@ def test_the_command_line_says_what_it_cannot_do(tmp_path, capsys, arguments, wo
     assert main(["export", *arguments, "--out", str(tmp_path / "out")]) == 1
     assert words in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
-
-
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_an_office_program_opens_the_workbook(tmp_path, every, zh, origin):
-    file = tmp_path / "figures.xlsx"
-    file.write_bytes(to_xlsx(every, zh, origin))
-    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    text = "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "figures.pdf").pages)
-    assert "不少于30家" in text.replace(" ", "")
-    assert "88.32" in text
