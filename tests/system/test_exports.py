@@ -31,9 +31,9 @@ def test_whatever_can_be_shown_has_words_and_a_picture_or_a_table(dataset, every
         assert one.title
         assert one.source
         seen.add(one.kind)
-        if one.kind in ("figure", "cards"):
+        if one.kind in ("drawing", "cards"):
             assert one.drawing(LIGHT).data
-    assert seen == {"figure", "cards", "table"}
+    assert seen == {"drawing", "cards", "table"}
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

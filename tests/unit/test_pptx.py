@@ -35,7 +35,7 @@ BASE = "https://stats.example.cn/liaoning"
 BARS = ("bars", "targets", "dots", "parts", "progress", "paired", "map")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def deck(dataset: Dataset, every: pd.DataFrame) -> Callable[..., list[Shown]]:
     known = vocabulary(dataset, every)
 
@@ -48,6 +48,13 @@ def deck(dataset: Dataset, every: pd.DataFrame) -> Callable[..., list[Shown]]:
 
 def read(shown: list[Shown]) -> list:
     return list(Presentation(BytesIO(to_pptx(shown, today=DAY))).slides)
+
+
+@pytest.fixture(scope="module")
+def slides(dataset: Dataset, deck) -> dict[str, tuple[Shown, object]]:
+    """Every chart of the catalogue in Chinese, by its name: as it is shown, and its slide as it was written."""
+    found = deck(*[chart.chart for chart in catalogue(dataset)])
+    return {one.exhibit.chart.chart: (one, slide) for one, slide in zip(found, read(found), strict=True)}
 
 
 def charts(slide) -> list:
@@ -71,18 +78,22 @@ def written(chart) -> list[str]:
     return [label.removeprefix(ARROW) for label in labels]
 
 
-def test_every_form_of_bars_is_a_chart_of_powerpoint(dataset: Dataset, deck):
-    found = deck(*[chart.chart for chart in catalogue(dataset) if chart.form in BARS])
-    for shown, slide in zip(found, read(found), strict=True):
-        assert charts(slide), shown.exhibit.chart.chart
-        assert all(chart.value_axis.minimum_scale == 0 for chart in charts(slide))
+def named(dataset: Dataset, *forms: str) -> list[str]:
+    """The charts of the catalogue that have one of the forms."""
+    return [chart.chart for chart in catalogue(dataset) if chart.form in forms]
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_lengths_are_the_numbers_of_the_table(dataset: Dataset, deck, lang: str):
-    names = [chart.chart for chart in catalogue(dataset) if chart.form in ("bars", "targets", "dots", "parts")]
-    found = deck(*names, lang=lang)
-    for shown, slide in zip(found, read(found), strict=True):
+def test_every_form_of_bars_is_a_chart_of_powerpoint(dataset: Dataset, slides):
+    for name in named(dataset, *BARS):
+        drawn = charts(slides[name][1])
+        assert drawn, name
+        assert all(chart.value_axis.minimum_scale == 0 for chart in drawn)
+
+
+def test_lengths_are_the_numbers_of_the_table(dataset: Dataset, slides, deck):
+    names = named(dataset, "bars", "targets", "dots", "parts")
+    english = deck(*names, lang="en")
+    for shown, slide in [*(slides[name] for name in names), *zip(english, read(english), strict=True)]:
         rows = shown.exhibit.rows
         assert sorted(numbers(slide)) == sorted(rows["value"].dropna()), shown.exhibit.chart.chart
 
@@ -127,8 +138,8 @@ def test_a_stack_says_total_value_and_share(deck):
     assert "合计 18.65 万平方米（推算）" in texts(slide)
 
 
-def test_a_target_is_hollow_and_an_actual_value_filled(deck):
-    hollow, filled = (charts(slide)[0] for slide in read(deck("anshan-srdi-targets", "chaoyang-firms")))
+def test_a_target_is_hollow_and_an_actual_value_filled(slides):
+    hollow, filled = (charts(slides[name][1])[0] for name in ("anshan-srdi-targets", "chaoyang-firms"))
     for chart, inside in ((hollow, LIGHT.ground), (filled, LIGHT.steel)):
         for index in range(len(chart.plots[0].categories)):
             form = chart.plots[0].series[0].points[index].format
@@ -165,8 +176,8 @@ def test_the_dashboard_is_linked_only_where_it_has_an_address(deck):
     assert not addresses([replace(shown, link="javascript:alert(1)")])
 
 
-def test_text_is_in_a_font_that_has_chinese(deck):
-    for slide in read(deck("anshan-srdi-targets", "overview-map", "overview-matrix", "overview-headlines")):
+def test_text_is_in_a_font_that_has_chinese(slides):
+    for _, slide in slides.values():
         parts = [slide._element, *(chart._chartSpace for chart in charts(slide))]
         faces = [run for part in parts for run in part.iter(qn("a:rPr"), qn("a:defRPr"))]
         assert faces
@@ -190,8 +201,8 @@ def test_no_cell_behind_a_chart_is_a_formula(dataset: Dataset, every: pd.DataFra
     assert inert("{=1}") == "'{=1}"
 
 
-def test_the_map_is_shapes_and_the_matrix_a_table(dataset: Dataset, deck):
-    province, matrix, dates = read(deck("overview-map", "overview-matrix", "overview-timeline"))
+def test_the_map_is_shapes_and_the_matrix_a_table(dataset: Dataset, slides):
+    province, matrix, dates = (slides[f"overview-{name}"][1] for name in ("map", "matrix", "timeline"))
     names = {shape.name for shape in province.shapes}
     assert {feature["id"] for feature in dataset.outlines} <= names
     assert "点一个市" not in texts(province)

@@ -16,7 +16,7 @@ from indicators.view import link, parse
 from indicators.view.state import NAMES
 
 APP = Starlette(routes=[*health.routes, *api.routes])
-# One value of each enumeration after another is what ``test_api`` asks.
+# One value of each enumeration after another is what ``tests/system/test_api.py`` asks.
 CONFIG = schemathesis.Config.from_dict({"phases": {"coverage": {"enabled": False}}})
 SCHEMA = schemathesis.openapi.from_asgi("/api/v1/openapi.json", APP, config=CONFIG)
 # The same every time: what fails once fails again.
