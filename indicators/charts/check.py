@@ -46,9 +46,9 @@ def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw)
         strange = [(column, name) for column in known for name in wanted[column] if name not in known[column]]
         for column, name in strange:
             yield fault(charts, index, column, "chart-names", name=name, table=f"{column}.csv")
-        if row["form"] not in forms.DECLARED:
+        if row["form"] not in forms.declared():
             if row["form"]:
-                yield fault(charts, index, "form", "enum", cell=row["form"], allowed=", ".join(forms.DECLARED))
+                yield fault(charts, index, "form", "enum", cell=row["form"], allowed=", ".join(forms.declared()))
         elif not strange:
             own = [figure for code in dict.fromkeys(wanted["indicators"]) for figure in by_indicator[code]]
             rows = [figure for figure in own if _is_there(figure, wanted["places"], parents)]

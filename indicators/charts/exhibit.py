@@ -86,7 +86,7 @@ class Exhibit:
 
     @property
     def kind(self) -> str:
-        """What there is to show: drawing (of plotly), cards, table or text."""
+        """What there is to show: drawing, numbers, table or text."""
         return self.form.kind if self.mode == "chart" else self.mode
 
     @property

@@ -59,7 +59,7 @@ def card(one: Exhibit, edition: Edition, prefix: str = "") -> Card:
 
 def _made(one: Exhibit, code: str, edition: Edition) -> Card:
     figure, height = colours.figure(one, _links(one, edition)) if one.kind == "drawing" else ("", 0)
-    numbers = _numbers(one) if one.kind == "cards" else []
+    numbers = _numbers(one) if one.kind == "numbers" else []
     return Card(
         code=code,
         title=one.title,

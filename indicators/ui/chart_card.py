@@ -36,7 +36,7 @@ def chart_grid(charts: list[Chart], page: Page) -> None:
         one = page.exhibit(chart)
         if one.rows.empty:
             continue
-        if one.form.kind == "cards" and len(one.rows) >= MANY:
+        if one.form.kind == "numbers" and len(one.rows) >= MANY:
             exhibit_card(one, page)
             continue
         row.append(one)
@@ -202,7 +202,7 @@ def _tools(one: Exhibit, page: Page) -> None:
 
 def _mode_switch(one: Exhibit) -> None:
     labels, chart = one.labels, one.chart.chart
-    first = "cards" if one.form.kind == "cards" else "chart"
+    first = "numbers" if one.form.kind == "numbers" else "chart"
     key = state.bind(f"as-{key_of(one)}", one.mode)
     st.segmented_control(
         labels.t("card.view"),

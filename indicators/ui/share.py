@@ -82,7 +82,7 @@ def _citation(sharing: Sharing, lang: str) -> str:
 
 def _height(sharing: Sharing) -> int:
     one = sharing.exhibit
-    if sharing.whole or one.kind not in ("drawing", "cards"):
+    if sharing.whole or one.kind not in ("drawing", "numbers"):
         return PAGE_HEIGHT
     return int(one.drawing(LIGHT).layout.height) + CARD
 
@@ -91,7 +91,7 @@ def _downloads(sharing: Sharing) -> None:
     one, labels = sharing.exhibit, sharing.exhibit.labels
     origin = Origin.of(one, sharing.view, sharing.page.known, sharing.page.base)
     stem = f"liaoning-{sharing.page.name}" if sharing.whole else one.chart.chart
-    if not sharing.whole and one.kind in ("drawing", "cards"):
+    if not sharing.whole and one.kind in ("drawing", "numbers"):
         browser.picture(framed(one, origin, LIGHT), labels, file_stem(stem), "picture")
     endings = DATED if one.is_dated else tuple(TABLES)
     told = {ending: too_long(ending, one.rows) for ending in endings}

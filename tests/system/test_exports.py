@@ -31,9 +31,9 @@ def test_whatever_can_be_shown_has_words_and_a_picture_or_a_table(dataset, every
         assert one.title
         assert one.source
         seen.add(one.kind)
-        if one.kind in ("drawing", "cards"):
+        if one.kind in ("drawing", "numbers"):
             assert one.drawing(LIGHT).data
-    assert seen == {"drawing", "cards", "table"}
+    assert seen == {"drawing", "numbers", "table"}
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

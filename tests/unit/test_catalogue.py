@@ -24,11 +24,11 @@ def chart_named(dataset, name):
 def test_there_are_at_least_twenty_charts_and_every_form_is_used(dataset):
     charts = catalogue(dataset)
     assert len(charts) >= 20
-    assert {chart.form for chart in charts} == set(forms.DECLARED)
+    assert {chart.form for chart in charts} == set(forms.declared())
 
 
 def test_a_trend_is_what_bars_and_dots_become_and_no_form_to_ask_for(folder):
-    assert set(forms.REGISTRY) - set(forms.DECLARED) == {"trend", "table"}
+    assert set(forms.REGISTRY) - set(forms.declared()) == {"trend", "list"}
     folder.set("charts", 2, form="trend")
     told = [fault.text("en") for fault in check(folder.path)]
     assert len(told) == 1

@@ -8,7 +8,7 @@ import pytest
 from indicators.charts import theme
 from indicators.charts.catalogue import Chart
 from indicators.charts.exhibit import Exhibit
-from indicators.charts.forms import DECLARED, province
+from indicators.charts.forms import declared, province
 from indicators.charts.theme import DARK, LIGHT
 from indicators.figures import selection
 from indicators.figures.selection import Filters
@@ -263,7 +263,7 @@ def test_the_timeline_draws_days_as_points_and_spans_as_lines(dataset, zh):
     assert len(figure.data) == 8
 
 
-@pytest.mark.parametrize("form", sorted(DECLARED))
+@pytest.mark.parametrize("form", sorted(declared()))
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
 def test_every_form_bears_no_rows_and_either_palette(dataset, every, zh, form, palette):
     rows = selection.dates(dataset) if form == "timeline" else every

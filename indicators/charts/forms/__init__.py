@@ -1,4 +1,4 @@
-"""The forms of chart, one file each. A new form is a new file and its line here."""
+"""The forms of chart, one file each. A new form is a new file and its place in the registry."""
 
 from __future__ import annotations
 
@@ -26,8 +26,11 @@ REGISTRY: dict[str, Form] = {
 # What stands on a page without a row of ``charts.csv``, and what new figures come with: numbers for themselves, the
 # list of figures, numbers beside each other.
 NUMBERS, LISTED, COMPARED = Cards.name, Table.name, Bars.name
-# What a row of ``charts.csv`` may name: the others are made of rows, not chosen.
-DECLARED = tuple(name for name in REGISTRY if name not in (Trend.name, Table.name))
+
+
+def declared() -> tuple[str, ...]:
+    """The names that a row of ``charts.csv`` may hold."""
+    return tuple(name for name, form in REGISTRY.items() if form.is_declared)
 
 
 def of(name: str) -> Form:

@@ -27,7 +27,7 @@ class Cards(Form):
     """
 
     name = "cards"
-    kind = "cards"
+    kind = "numbers"
     is_measured = False
 
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:

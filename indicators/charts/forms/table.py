@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 class Table(Form):
     """Rows in words."""
 
-    name = "table"
+    name = "list"
+    is_declared = False
     kind = "table"
     most = None
 

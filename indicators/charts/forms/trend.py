@@ -47,6 +47,7 @@ class Trend(Form):
     """
 
     name = "trend"
+    is_declared = False
     most = None
 
     def differences(self, rows: pd.DataFrame) -> list[str]:

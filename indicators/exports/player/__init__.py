@@ -88,7 +88,7 @@ def slide(one: Shown) -> dict:
 
 def body(exhibit: Exhibit) -> dict:
     """What fills a slide: a plotly drawing, the rows of a table, or a paragraph."""
-    if exhibit.kind in ("drawing", "cards"):
+    if exhibit.kind in ("drawing", "numbers"):
         found = {"figure": as_dict(exhibit.drawing(LIGHT))}
         if marks := exhibit.narrow:
             found["tall"] = as_dict(paint(marks, LIGHT))
