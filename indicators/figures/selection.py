@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from functools import reduce
 from operator import and_
-from typing import Protocol
 
 import numpy as np
 import pandas as pd
 
+from indicators.figures.search import Haystack
 from indicators.quantity import period
 from indicators.tables import Dataset
 from indicators.tables.distinct import each, records
@@ -74,13 +74,6 @@ def report_days(dataset: Dataset) -> dict[str, str]:
 def year_of(text: str) -> str:
     """The year in which a period ends; UNDATED for none."""
     return str(period.parse(text).end.year) if text else UNDATED
-
-
-class Haystack(Protocol):
-    """What ``search`` is looked for in: ``labels.Labels.haystack``."""
-
-    def having(self, words: str) -> pd.Series:
-        """For each row of its frame, whether it has all words."""
 
 
 def select(frame: pd.DataFrame, filters: Filters, haystack: Haystack | None = None) -> pd.DataFrame:

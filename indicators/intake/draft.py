@@ -5,6 +5,7 @@ A draft is plain data (``as_json``), so that it can wait in the reader's browser
 
 import json
 import re
+from collections import Counter
 from dataclasses import asdict, dataclass, field
 
 from slugify import slugify
@@ -13,17 +14,14 @@ from indicators.intake import suggest
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import DATE, FIGURE, OTHER, Proposal, paragraphs, read
 from indicators.tables import Dataset
-from indicators.tables.package import options
+from indicators.tables.package import tables
 
 # The columns of ``rows``. ``kind`` is figure, a reason to skip the number, or empty: not decided yet.
 COLUMNS = (
     "paragraph", "printed", "kind", "indicator", "place", "status", "period", "note_zh", "note_en",
     "seen", "sure", "subject", "start", "end",
 )  # fmt: skip
-META = (
-    "article", "title_zh", "title_en", "newspaper", "reporter_zh", "reporter_en", "dateline", "published",
-    "date_basis_zh", "date_basis_en", "place",
-)  # fmt: skip
+META = tables()["articles"].columns
 DUPLICATE = "duplicate"
 REPORTER = re.compile(r"记者[ 　]?([\u4e00-\u9fff]{2,4}?)(?:报道|[ 　]|、|$)")
 DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
@@ -79,9 +77,10 @@ def _has_digit(proposal: Proposal) -> bool:
     return any(one.isdigit() and one not in "〇零" for one in proposal.printed)
 
 
-def _has_plain_unit(proposal: Proposal) -> bool:
+def _is_undecided(proposal: Proposal) -> bool:
     """An index has no unit, and the parts of a whole (8.2:44.2:47.6) are no ratio: a person decides."""
-    return bool(proposal.unit) and (proposal.unit or "").count(":") < 2
+    unit = proposal.unit or ""
+    return proposal.kind == OTHER or (proposal.kind == FIGURE and (not unit or unit.count(":") > 1))
 
 
 def _meta(text: str, dataset: Dataset, published: str, place: str) -> Row:
@@ -119,9 +118,7 @@ def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
     row = dict.fromkeys(COLUMNS, "") | {
         "paragraph": str(proposal.paragraph),
         "printed": as_printed(proposal),
-        "kind": ""
-        if proposal.kind == OTHER or (proposal.kind == FIGURE and not _has_plain_unit(proposal))
-        else proposal.kind,
+        "kind": "" if _is_undecided(proposal) else proposal.kind,
         "period": proposal.period or "",
         "sure": "" if proposal.confidence < UNSURE else "yes",
         "start": str(proposal.start),
@@ -181,10 +178,6 @@ def new_place(name: str, taken: set[str], dataset: Dataset) -> Row:
         "level": endings.get(name[-1:], "county"),
         "parent": parent,
         "city": codes.get(parent, ""),
-        "lon": "",
-        "lat": "",
-        "note_zh": "",
-        "note_en": "",
     }
 
 
@@ -225,14 +218,6 @@ def _mark_repeated(rows: list[Row], found: list[Proposal]) -> None:
 
 
 def _most_named(draft: Draft) -> str:
-    named = [row["place"] for row in draft.rows if row["place"]]
-    return (
-        max(set(named), key=lambda one: (named.count(one), -named.index(one)), default="liaoning")
-        if named
-        else "liaoning"
-    )
-
-
-def reasons() -> list[str]:
-    """Why a number may be skipped, as the tables allow."""
-    return options("skipped", "reason")
+    """The place that most rows are of, the first of several; the province where none is named."""
+    named = Counter(row["place"] for row in draft.rows if row["place"])
+    return max(named, key=named.__getitem__, default="liaoning")

@@ -59,30 +59,11 @@ def _page(page: Page, edition: Edition) -> bytes:
         (labels.t(f"nav.{section}"), [(name, labels.t(f"page.{name}"), file_of(name)) for name in names])
         for section, names in SECTIONS.items()
     ]
-    words = {
-        "brand": labels.t("app.brand"),
-        "language": labels.t("app.language"),
-        "menu": labels.t("site.menu"),
-        "skip": labels.t("site.skip"),
-        "both": labels.t("list.dot").join((labels.t("card.table"), labels.t("card.text"))),
-        "text": labels.t("card.text"),
-        "detail": labels.t("card.detail"),
-        "csv": labels.t("site.csv"),
-        "whole": labels.t("site.whole") + labels.t("list.colon"),
-        "package": labels.t("site.package"),
-        "search": labels.t("filter.search"),
-        "search_hint": labels.t("filter.search-hint"),
-        "all": labels.t("filter.all"),
-        "shown": labels.t("filter.shown", shown="{shown}", all="{all}"),
-        "no_script": labels.t("site.no-script"),
-        "sort": labels.t("sort.label"),
-        "stamp": labels.t("site.stamp", version=edition.source.version, date=edition.source.day.isoformat()),
-        "license": labels.t("sources.license"),
-    }
     text = _environment().get_template("page.html").render(
         page=page,
         menu=menu,
-        words=words,
+        t=labels.t,
+        stamp=labels.t("site.stamp", version=edition.source.version, date=edition.source.day.isoformat()),
         lang=edition.lang,
         langs=[(lang, t(f"app.{lang}", lang)) for lang in edition.langs],
         file=file_of(page.name),

@@ -1,30 +1,46 @@
-"""The ways in which numbers are printed: each form with its pattern, its meaning and an example."""
+"""The ways in which numbers are printed: each form with its pattern and an example, above the function that turns a
+match of it into a quantity.
+"""
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
-from indicators.quantity import meanings
 from indicators.quantity.grammar import (
     AFTER,
     ARABIC,
+    FRACTIONS,
     HALF,
     MORE,
     NUMBER,
+    PLACES,
+    ROUND,
     SCALE,
     SIGN,
     SPACE,
     SPACED,
     TENS,
     TO,
+    decimal,
 )
-from indicators.quantity.model import Quantity
+from indicators.quantity.model import Bound, Quantity
+
+SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
+LENGTHS = ("米", "厘米", "毫米", "公里", "千米", "m", "cm", "mm")
+UNPLAIN = frozenset("钱币/每一")
+SPELT = re.compile("(?<=元)(?:钱|人民币)|(?<=块)钱")
+RATE = re.compile(rf"{SPACE}(?:/|每|(?<=[元块钱])一){SPACE}")
+# As far as the first character that tells a form from the others may be: 1,234.5万平方米至2,000万平方米.
+NEAR = 24
+
+Reader = Callable[[re.Match], Quantity]
 
 
 @dataclass(frozen=True)
 class Form:
-    """One way of printing a number: its pattern, with ``{unit}`` where a unit stands, and its meaning.
+    """One way of printing a number: its pattern, with ``{unit}`` where a unit stands, and how a match is read.
 
     ``digits`` says whether it begins with an Arabic numeral (None: with any), ``needs`` which characters there must be
     one of close by: what a quick look rules out is not tried.
@@ -32,120 +48,204 @@ class Form:
 
     name: str
     pattern: str
-    read: Callable[[re.Match], Quantity]
+    read: Reader
     example: str
-    digits: bool | None = None
-    needs: frozenset[str] = frozenset()
+    digits: bool | None
+    needs: frozenset[str]
 
 
-FORMS = (
-    Form("only", "唯一", meanings.only, "唯一", digits=False),
-    Form("half", "一半", meanings.half, "一半", digits=False),
-    Form(
-        "vague",
-        rf"(?:好几|数|几|若干)(?:十|百|千|万|亿)*[余多]?{SPACE}(?P<unit>{{unit}})",
-        meanings.vague,
-        "数十个",
-        digits=False,
-    ),
-    Form(
-        "fraction",
-        rf"(?P<whole>{NUMBER})分之(?P<part>{NUMBER}){SPACE}(?P<more>[余多])?",
-        meanings.fraction,
-        "百分之三十",
-        needs=frozenset("分"),
-    ),
-    Form(
-        "slash",
-        r"(?P<part>[0-9]{1,2})/(?P<whole>[1-9][0-9]?)(?P<more>(?!))?(?![0-9/])",
-        meanings.fraction,
-        "1/3",
-        digits=True,
-        needs=frozenset("/"),
-    ),
-    Form(
-        "ratio",
-        rf"(?P<first>{ARABIC})(?P<rest>(?:{SPACE}:{SPACE}(?:{ARABIC}))+)",
-        meanings.ratio,
-        "5:1",
-        digits=True,
-        needs=frozenset(":"),
-    ),
-    Form(
-        "product",
-        rf"(?P<times>{ARABIC}){SPACE}[×xX*]{SPACE}(?P<each>{ARABIC}){SPACE}(?P<unit>{SCALE}?{{unit}})",
-        meanings.product,
-        "2×350兆瓦",
-        digits=True,
-        needs=frozenset("×xX*"),
-    ),
-    Form(
-        "range",
-        rf"(?P<sign_low>{SIGN})?(?P<low>{NUMBER})(?P<tens_low>{TENS})?(?P<scale_low>{SCALE})?"
-        rf"{SPACE}(?P<unit_low>{{unit}})?{TO}"
-        rf"(?P<sign_high>{SIGN})?(?P<high>{NUMBER})(?P<tens_high>{TENS})?(?P<scale_high>{SCALE})?"
-        rf"{SPACE}(?P<unit>{{unit}})?",
-        meanings.range,
-        "3家至5家",
-        needs=frozenset("至到—–~-"),
-    ),
-    Form(
-        "close",
-        rf"(?P<base>[一二三四五六七八九]?十)?(?P<pair>一、?二|一、?两|两、?三|二、?三|三、?四|三五|四、?五|五、?六|六、?七|七、?八|八、?九)"
-        rf"(?P<tens>[十百千]?)(?P<scale>{SCALE})?{SPACE}(?P<unit>{{unit}})",
-        meanings.close,
-        "三四十个",
-        digits=False,
-    ),
-    Form(
-        "spoken",
-        rf"(?P<number>{NUMBER})块(?P<tenths>[一二三四五六七八九])(?:[毛角](?P<hundredths>[一二三四五六七八九])?分?)?钱?(?![十百千万个])",
-        meanings.spoken,
-        "两块八毛钱",
-        needs=frozenset("块"),
-    ),
-    Form(
-        "round",
-        rf"(?P<word>[上过])(?P<number>[十百千]?[百千万亿]亿?){SPACE}(?P<unit>{{unit}})?",
-        meanings.round,
-        "上百家",
-        digits=False,
-    ),
-    Form(
-        "split",
-        rf"(?P<number>{NUMBER})个(?P<mid>[多半])(?P<rest>月|小时|星期|钟头)",
-        meanings.split,
-        "一个多月",
-        needs=frozenset("个"),
-    ),
-    Form("half-of", r"半(?P<unit>个百分点|个小时|小时|个月)", meanings.half_of, "半个百分点", digits=False),
-    Form(
-        "mixed",
-        r"(?P<high>[0-9]+)亿(?P<low>[0-9]+)(?P<tens>[百千])?万(?P<more>[余多])?(?P<unit>{unit})?",
-        meanings.mixed,
-        "14亿1178万人",
-        digits=True,
-        needs=frozenset("亿"),
-    ),
-    Form(
-        "single",
-        rf"(?P<sign_number>{SIGN})?(?P<number>{SPACED}|{NUMBER}){SPACE}(?P<tens>{TENS})?{SPACE}(?P<more>{MORE})?"
-        rf"{SPACE}(?:个(?=[万亿]))?(?P<scale>{SCALE})?{SPACE}(?P<more_scaled>{MORE})?{SPACE}"
-        rf"(?:(?P<unit>{{unit}})|[(（](?P<bracketed>{SCALE}?{{unit}})[)）])?(?P<half>{HALF})?",
-        meanings.single,
-        "1.2万余户",
-    ),
-    Form(
-        "bare",
-        rf"(?P<scale>万亿|[万亿]){SPACE}(?P<more>{MORE})?{SPACE}(?P<unit>{{unit}})?",
-        meanings.bare,
-        "万余人",
-        digits=False,
-    ),
+FORMS: list[Form] = []
+
+
+def form(
+    pattern: str, example: str, name: str = "", digits: bool | None = None, needs: str = ""
+) -> Callable[[Reader], Reader]:
+    """Enter a form, called by the function that reads it; those that stand further up are tried first."""
+
+    def entered(read: Reader) -> Reader:
+        FORMS.append(Form(name or read.__name__, pattern, read, example, digits, frozenset(needs)))
+        return read
+
+    return entered
+
+
+@form("唯一", "唯一", digits=False)
+def only(match: re.Match) -> Quantity:
+    return Quantity(Decimal(1), "个")
+
+
+@form("一半", "一半", digits=False)
+def half(match: re.Match) -> Quantity:
+    return Quantity(Decimal(50), "%")
+
+
+@form(rf"(?:好几|数|几|若干)(?:十|百|千|万|亿)*[余多]?{SPACE}(?P<unit>{{unit}})", "数十个", digits=False)
+def vague(match: re.Match) -> Quantity:
+    return Quantity(None, match["unit"], Bound.VAGUE)
+
+
+@form(
+    r"(?P<part>[0-9]{1,2})/(?P<whole>[1-9][0-9]?)(?P<more>(?!))?(?![0-9/])", "1/3", name="slash", digits=True, needs="/"
 )
+@form(rf"(?P<whole>{NUMBER})分之(?P<part>{NUMBER}){SPACE}(?P<more>[余多])?", "百分之三十", needs="分")
+def fraction(match: re.Match) -> Quantity:
+    """百分之三十 -> 30 %, 千分之三 -> 3 ‰, 四分之三 -> 75 %."""
+    part = decimal(match["part"])
+    unit, whole = FRACTIONS.get(match["whole"]) or ("%", decimal(match["whole"]) / 100)
+    value = (part / whole).quantize(PLACES) if whole != 1 else part
+    value = value.to_integral() if value == value.to_integral() else value.normalize()
+    return Quantity(value, unit, Bound.MORE_THAN if match["more"] else Bound.EXACT)
 
-# As far as the first character that tells a form from the others may be: 1,234.5万平方米至2,000万平方米.
-NEAR = 24
+
+@form(rf"(?P<first>{ARABIC})(?P<rest>(?:{SPACE}:{SPACE}(?:{ARABIC}))+)", "5:1", digits=True, needs=":")
+def ratio(match: re.Match) -> Quantity:
+    """5:1 -> 5 in the unit ``:1``: a ratio is no more divided out than 亿元 are multiplied out."""
+    return Quantity(decimal(match["first"]), re.sub(r"\s", "", match["rest"]))
+
+
+@form(
+    rf"(?P<times>{ARABIC}){SPACE}[×xX*]{SPACE}(?P<each>{ARABIC}){SPACE}(?P<unit>{SCALE}?{{unit}})",
+    "2×350兆瓦",
+    digits=True,
+    needs="×xX*",
+)
+def product(match: re.Match) -> Quantity:
+    """2×350兆瓦 -> 700 兆瓦; 3×4米 is an area and none of metres."""
+    if match["unit"] in LENGTHS:
+        raise ValueError(match[0])
+    return Quantity(decimal(match["times"]) * decimal(match["each"]), match["unit"])
+
+
+@form(
+    rf"(?P<sign_low>{SIGN})?(?P<low>{NUMBER})(?P<tens_low>{TENS})?(?P<scale_low>{SCALE})?"
+    rf"{SPACE}(?P<unit_low>{{unit}})?{TO}"
+    rf"(?P<sign_high>{SIGN})?(?P<high>{NUMBER})(?P<tens_high>{TENS})?(?P<scale_high>{SCALE})?"
+    rf"{SPACE}(?P<unit>{{unit}})?",
+    "3家至5家",
+    needs="至到—–~-",
+)
+def range(match: re.Match) -> Quantity:
+    """3家至5家, 1.5~2万元, 15%—20%, 5000元至1万元: in the unit of the upper end.
+
+    A scale or unit that only the upper end prints is meant of both. Raises ValueError where units differ.
+    """
+    scale, low_scale = match["scale_high"] or "", match["scale_low"] or ""
+    unit, unit_low = match["unit"] or "", match["unit_low"]
+    if unit_low is not None and unit_low != unit:
+        raise ValueError(low_scale + unit_low)
+    low, high = _signed(match, "low"), _signed(match, "high")
+    if low_scale != scale and (low_scale or unit_low is not None):
+        low = low * SCALES[low_scale] / SCALES[scale]
+    if low >= high:
+        raise ValueError(f"{match['low']} > {match['high']}")
+    return Quantity(low, scale + unit, Bound.RANGE, high)
+
+
+@form(
+    rf"(?P<base>[一二三四五六七八九]?十)?(?P<pair>一、?二|一、?两|两、?三|二、?三|三、?四|三五|四、?五|五、?六|六、?七|七、?八|八、?九)"
+    rf"(?P<tens>[十百千]?)(?P<scale>{SCALE})?{SPACE}(?P<unit>{{unit}})",
+    "三四十个",
+    digits=False,
+)
+def close(match: re.Match) -> Quantity:
+    """三四十个 -> 30 to 40, 十五六岁 -> 15 to 16, 五六百户 -> 500 to 600."""
+    tens = {"": 1, "十": 10, "百": 100, "千": 1000}[match["tens"]]
+    first, second = (decimal(digit) * tens for digit in match["pair"].replace("、", ""))
+    base = decimal(match["base"]) if match["base"] else Decimal(0)
+    return Quantity(base + first, (match["scale"] or "") + match["unit"], Bound.RANGE, base + second)
+
+
+@form(
+    rf"(?P<number>{NUMBER})块(?P<tenths>[一二三四五六七八九])(?:[毛角](?P<hundredths>[一二三四五六七八九])?分?)?钱?(?![十百千万个])",
+    "两块八毛钱",
+    needs="块",
+)
+def spoken(match: re.Match) -> Quantity:
+    """两块八毛钱, 一块二 -> 2.8, 1.2 块."""
+    tenths = decimal(match["tenths"]) / 10 + (decimal(match["hundredths"]) / 100 if match["hundredths"] else 0)
+    return Quantity(decimal(match["number"]) + tenths, "块")
+
+
+@form(rf"(?P<word>[上过])(?P<number>[十百千]?[百千万亿]亿?){SPACE}(?P<unit>{{unit}})?", "上百家", digits=False)
+def round(match: re.Match) -> Quantity:
+    """上百家, 上千万元, 过万人."""
+    scale = match["number"].lstrip("十百千")
+    number = match["number"].removesuffix(scale)
+    if not match["unit"] and not scale:
+        raise ValueError(match[0])
+    value = decimal("一" + number) if number else Decimal(1)
+    return Quantity(value, scale + (match["unit"] or ""), ROUND[match["word"]])
+
+
+@form(rf"(?P<number>{NUMBER})个(?P<mid>[多半])(?P<rest>月|小时|星期|钟头)", "一个多月", needs="个")
+def split(match: re.Match) -> Quantity:
+    """一个多月, 两个半小时: the unit is parted."""
+    half = match["mid"] == "半"
+    value = decimal(match["number"]) + (Decimal("0.5") if half else 0)
+    return Quantity(value, f"个{match['rest']}", Bound.EXACT if half else Bound.MORE_THAN)
+
+
+@form(r"半(?P<unit>个百分点|个小时|小时|个月)", "半个百分点", digits=False)
+def half_of(match: re.Match) -> Quantity:
+    """半个百分点, 半个小时."""
+    return Quantity(Decimal("0.5"), match["unit"])
+
+
+@form(
+    r"(?P<high>[0-9]+)亿(?P<low>[0-9]+)(?P<tens>[百千])?万(?P<more>[余多])?(?P<unit>{unit})?",
+    "14亿1178万人",
+    digits=True,
+    needs="亿",
+)
+def mixed(match: re.Match) -> Quantity:
+    """14亿1178万人 -> 141178 万人; 1亿2千万元 -> 12000 万元."""
+    tail = decimal(match["low"]) * (decimal("一" + match["tens"]) if match["tens"] else 1)
+    return Quantity(decimal(match["high"]) * 10000 + tail, "万" + _plain(match["unit"]), _more(match["more"]))
+
+
+@form(
+    rf"(?P<sign_number>{SIGN})?(?P<number>{SPACED}|{NUMBER}){SPACE}(?P<tens>{TENS})?{SPACE}(?P<more>{MORE})?"
+    rf"{SPACE}(?:个(?=[万亿]))?(?P<scale>{SCALE})?{SPACE}(?P<more_scaled>{MORE})?{SPACE}"
+    rf"(?:(?P<unit>{{unit}})|[(（](?P<bracketed>{SCALE}?{{unit}})[)）])?(?P<half>{HALF})?",
+    "1.2万余户",
+)
+def single(match: re.Match) -> Quantity:
+    """88.32亿元, 600余头, 1.2万余户, 5千元, 两年半, 3,456辆, 零下20℃."""
+    value = _signed(match, "number")
+    if match["tens"]:
+        value *= decimal(match["tens"] if match["tens"] == "十" else "一" + match["tens"])
+    if match["half"]:
+        value += Decimal("0.5")
+    printed = match["unit"] or match["bracketed"]
+    unit = (match["scale"] or "") + _plain(printed)
+    return Quantity(value, unit, _more(match["more"] or match["more_scaled"]))
+
+
+@form(rf"(?P<scale>万亿|[万亿]){SPACE}(?P<more>{MORE})?{SPACE}(?P<unit>{{unit}})?", "万余人", digits=False)
+def bare(match: re.Match) -> Quantity:
+    """万余人, 近亿元: a scale alone is one of it."""
+    unit = match["scale"] + (match["unit"] or "")
+    return Quantity(Decimal(1), unit, _more(match["more"]))
+
+
+def _more(word: str | None) -> Bound:
+    """20余, 20多: more than; 20来个: about."""
+    return Bound.EXACT if not word else Bound.ABOUT if word == "来" else Bound.MORE_THAN
+
+
+def _plain(unit: str | None) -> str:
+    """元钱 and 元人民币 are 元, 元每亩 and 元一亩 are 元/亩."""
+    if not unit or UNPLAIN.isdisjoint(unit):
+        return unit or ""
+    return RATE.sub("/", SPELT.sub("", unit))
+
+
+def _signed(match: re.Match, name: str) -> Decimal:
+    value = decimal(match[name])
+    tens = match[f"tens_{name}"] if f"tens_{name}" in match.re.groupindex else None
+    if tens:
+        value *= decimal(tens if tens == "十" else "一" + tens)
+    return -value if match[f"sign_{name}"] else value
 
 
 @cache

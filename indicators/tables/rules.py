@@ -6,12 +6,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from indicators.quantity import Quantity, Units, Unreadable, numerals, parse, period
-from indicators.tables import schema
+from indicators.tables import screen
 from indicators.tables.faults import Fault, Weight
 from indicators.tables.raw import Raw
 from indicators.tables.tree import lineage, loops
 
-NUMBER = schema.PLAIN["number"]
+NUMBER = screen.PLAIN["number"]
 
 Raws = dict[str, Raw]
 # The tables that a rule needs, and the rule, which is called with them.

@@ -9,19 +9,11 @@ from frictionless import Package, Resource, Schema
 from indicators.tables.faults import Fault, Weight
 from indicators.tables.package import tables
 from indicators.tables.raw import Raw
-from indicators.tables.screen import doubtful
+from indicators.tables.screen import doubtful, is_plain
 
 # Of a cell; the longest note is a tenth of it.
 LONGEST = 2000
 CONSTRAINT = re.compile(r'constraint "(\w+)" is "(.*)"', re.DOTALL)
-
-
-# Numbers as people write them in a table: no NaN, no exponent, no underscore, no full-width digit, no 20 digits.
-PLAIN = {
-    "number": re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?"),
-    "integer": re.compile(r"-?[0-9]{1,9}"),
-    "boolean": re.compile(r"true|false"),
-}
 
 
 def faults(raws: dict[str, Raw]) -> list[Fault]:
@@ -38,7 +30,7 @@ def _cells(raw: Raw) -> Iterator[Fault]:
         (column, cell)
         for column, kind in types.items()
         for cell in {row[column] for row in raw.rows}
-        if not _is_plain(cell, kind) or cell != cell.strip() or not cell.isprintable() or len(cell) > LONGEST
+        if not is_plain(cell, kind) or cell != cell.strip() or not cell.isprintable() or len(cell) > LONGEST
     }
     if not odd:
         return
@@ -46,16 +38,12 @@ def _cells(raw: Raw) -> Iterator[Fault]:
         for column, cell in row.items():
             if (column, cell) not in odd:
                 continue
-            if not _is_plain(cell, types[column]):
+            if not is_plain(cell, types[column]):
                 yield Fault(raw.table.path, line, column, "type", values={"cell": cell[:40], "type": types[column]})
             elif cell != cell.strip() or not cell.isprintable():
                 yield Fault(raw.table.path, line, column, "stray-character", values={"cell": repr(cell[:40])})
             else:
                 yield Fault(raw.table.path, line, column, "limit", values={"cell": cell[:40], "limit": f"≤ {LONGEST}"})
-
-
-def _is_plain(cell: str, kind: str) -> bool:
-    return not cell or kind not in PLAIN or bool(PLAIN[kind].fullmatch(cell))
 
 
 def _by_frictionless(readable: dict[str, Raw]) -> list[Fault]:
@@ -85,7 +73,7 @@ def _resource(raw: Raw, readable: dict[str, Raw]) -> Resource:
     schema["foreignKeys"] = [k for k in schema.get("foreignKeys", ()) if k["reference"]["resource"] in readable]
     types = {field["name"]: field["type"] for field in raw.table.schema["fields"]}
     # Frictionless itself stumbles over numbers like sNaN: ``_cells`` has told of them.
-    cells = [[row[column] if _is_plain(row[column], types[column]) else "" for column in types] for row in raw.rows]
+    cells = [[row[column] if is_plain(row[column], types[column]) else "" for column in types] for row in raw.rows]
     return Resource(name=raw.table.name, data=[raw.table.columns, *cells], schema=Schema.from_descriptor(schema))
 
 

@@ -12,7 +12,18 @@ from collections.abc import Callable, Sequence
 from indicators.tables.raw import Raw
 
 NUMERIC = ("number", "integer")
+# Numbers as people write them in a table: no NaN, no exponent, no underscore, no full-width digit, no 20 digits.
+PLAIN = {
+    "number": re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?"),
+    "integer": re.compile(r"-?[0-9]{1,9}"),
+    "boolean": re.compile(r"true|false"),
+}
 KNOWN = {"required", "pattern", "enum", "minimum", "maximum", "maxLength"}
+
+
+def is_plain(cell: str, kind: str) -> bool:
+    """Whether a cell is empty or reads as its type demands."""
+    return not cell or kind not in PLAIN or bool(PLAIN[kind].fullmatch(cell))
 
 
 def doubtful(raw: Raw, others: dict[str, Raw]) -> list[int]:
@@ -41,18 +52,16 @@ def _is_fine(field: dict) -> Callable[[str], bool]:
     pattern = re.compile(wanted.get("pattern", ".*"), re.DOTALL)
     enum, most = wanted.get("enum"), wanted.get("maxLength")
     low, high = wanted.get("minimum", float("-inf")), wanted.get("maximum", float("inf"))
-    simple = {"number": re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?"), "integer": re.compile(r"-?[0-9]{1,9}")}
-    simple["boolean"] = re.compile("true|false")
 
     def fine(cell: str) -> bool:
         if not cell:
             return not wanted.get("required")
-        if wanted.keys() - KNOWN or (kind in simple and not simple[kind].fullmatch(cell)):
+        if wanted.keys() - KNOWN or (not is_plain(cell, kind)):
             return False
         if kind in NUMERIC and not low <= float(cell) <= high:
             return False
         fits = pattern.fullmatch(cell) and (enum is None or cell in enum)
-        return bool(fits) and (most is None or len(cell) <= most) and (kind in simple or kind == "string")
+        return bool(fits) and (most is None or len(cell) <= most) and (kind in PLAIN or kind == "string")
 
     return fine
 

@@ -67,7 +67,9 @@ def test_no_key_stands_twice(lang):
 def test_every_key_is_used():
     """A key is used where its whole name, or its first part before a computed end, stands in the code."""
     code = "\n".join(
-        path.read_text(encoding="utf-8") for folder in ("indicators", "pages") for path in (ROOT / folder).rglob("*.py")
+        path.read_text(encoding="utf-8")
+        for pattern in ("indicators/**/*.py", "indicators/publish/templates/*.html", "pages/*.py")
+        for path in ROOT.glob(pattern)
     ) + (ROOT / "dashboard.py").read_text(encoding="utf-8")
     code = code.replace("'", '"')
     computed = set(re.findall(r"\"([a-z-]+)\.{", code)) | {"fault"}

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from indicators.intake.draft import DUPLICATE, Draft, new_indicator, reasons
+from indicators.intake.draft import DUPLICATE, Draft, new_indicator
 from indicators.intake.rows import amount, worded
 from indicators.reading import FIGURE
 from indicators.tables.package import options
@@ -127,7 +127,7 @@ def _columns(draft: Draft, page: Page) -> dict:
     indicators |= {one["indicator"]: f"＋ {one[f'name_{labels.lang}']}" for one in draft.indicators}
     places = place_names(draft, page)
     statuses = {code: labels.status(code) for code in options("figures", "status")}
-    kinds = {code: labels.t(f"kind.{code}") for code in (FIGURE, *reasons())}
+    kinds = {code: labels.t(f"kind.{code}") for code in (FIGURE, *options("skipped", "reason"))}
 
     def named(key: str) -> str:
         return labels.t(f"intake-column.{key}")
