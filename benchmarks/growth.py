@@ -78,7 +78,7 @@ def _use() -> dict:
         _fine(app.switch_page(f"pages/{page}.py").run())
         found |= {f"{page}_p50_s": round(median(_changes(app)), 3), f"{page}_charts": len(app.get("plotly_chart"))}
     every, labels = current.figures(), Labels(current.dataset(), "zh")
-    found["search_s"] = _timed(lambda: select(every, Filters(search="钢铁 鞍山"), labels.haystack(every)))
+    found["search_s"] = _timed(lambda: select(every, Filters(search="钢铁 鞍山"), labels.haystack))
     content = []
     found["csv_s"] = _timed(lambda: content.append(to_csv(every, labels)))
     return {**found, "csv_mb": round(len(content[0]) / 1e6, 1), "peak_mb": _peak()}

@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from indicators.charts import check
@@ -17,6 +18,8 @@ from indicators.tables import Unusable, examine
 from indicators.tables.package import codebook
 from indicators.text import LANGUAGES, t
 from indicators.view.filters import LISTS, SEARCH
+
+Run = Callable[[argparse.Namespace], int]
 
 CODEBOOK = ROOT / "data" / "README.md"
 MARK = "<!-- generated: python -m indicators codebook -->"
@@ -37,24 +40,23 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m indicators", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="command")
 
-    one = commands.add_parser("check", help="validate the tables; every fault with file, line and mend")
-    one.set_defaults(run=_check)
-    _common(one)
+    def command(name: str, run: Run, told: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=told)
+        one.set_defaults(run=run)
+        return one
 
-    one = commands.add_parser("prepare", help="do once what else the first reader waits for (a minute)")
-    one.set_defaults(run=_prepare)
-    _common(one)
+    _common(command("check", _check, "validate the tables; every fault with file, line and mend"))
+    _common(command("prepare", _prepare, "do once what else the first reader waits for (a minute)"))
 
-    one = commands.add_parser("serve", help="serve the dashboard")
+    one = command("serve", _serve, "serve the dashboard")
     one.add_argument("--host", default="127.0.0.1")
     one.add_argument("--port", type=int, default=8501)
     one.add_argument("--root-path", help="the path before it, where a proxy does not cut it off: /economy")
     one.add_argument("--public-url", help="the address that links name: https://example.cn/economy")
     one.add_argument("--processes", type=int, default=1, help="so many, on the ports from --port on, for a proxy")
     one.add_argument("--plain", action="store_true", help="by Streamlit's public interfaces alone: slower")
-    one.set_defaults(run=_serve)
 
-    one = commands.add_parser("export", help="write figures, a chart or a deck to a file")
+    one = command("export", export.run, "write figures, a chart or a deck to a file")
     for name in (*LISTS, SEARCH):
         one.add_argument(f"--{name}", action="append", default=[], help="as in a link; may be repeated")
     one.add_argument("--chart", default="", help="one chart only, by its identifier")
@@ -62,50 +64,42 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--format", required=True, choices=export.FORMATS)
     one.add_argument("--lang", choices=LANGUAGES, default="zh", help="language of names and notes")
     one.add_argument("--out", type=Path, required=True, help="the file to write")
-    one.set_defaults(run=export.run)
 
-    one = commands.add_parser("publish", help="write the dashboard as a folder of static pages")
+    one = command("publish", publish.run, "write the dashboard as a folder of static pages")
     one.add_argument("folder", type=Path, metavar="DIR", help="new, empty, or a site published before")
     one.add_argument("--data", type=Path, default=None, help="the folder of the tables (default: data/)")
     one.add_argument("--lang", choices=(*LANGUAGES, publish.BOTH), default=publish.BOTH, help="languages of the site")
-    one.set_defaults(run=publish.run)
 
-    _of_articles(commands)
+    _of_articles(command)
 
-    one = commands.add_parser("evaluate", help="how well texts are read, measured on marked ones")
+    one = command("evaluate", evaluate.run, "how well texts are read, measured on marked ones")
     one.add_argument("--articles", type=Path, metavar="DIR", help="the articles' texts, <article>.txt, too")
-    one.set_defaults(run=evaluate.run)
 
-    one = commands.add_parser("codebook", help="renew the tables of data/README.md from datapackage.json")
-    one.set_defaults(run=_codebook)
+    command("codebook", _codebook, "renew the tables of data/README.md from datapackage.json")
 
-    one = commands.add_parser("paragraphs", help="print an article's rows for paragraphs.csv")
+    one = command("paragraphs", _paragraphs, "print an article's rows for paragraphs.csv")
     one.add_argument("file", type=Path, help="the text in UTF-8, a paragraph a line, the headline first")
     one.add_argument("--article", required=True, help="the article's identifier")
-    one.set_defaults(run=_paragraphs)
     return parser
 
 
-def _of_articles(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _of_articles(command: Callable[[str, Run, str], argparse.ArgumentParser]) -> None:
     """The way of an article into the tables: read, audit, add."""
-    one = commands.add_parser("read", help="every number of a text: what it is and how it reads")
+    one = command("read", reading.run_read, "every number of a text: what it is and how it reads")
     one.add_argument("file", type=Path, help="txt (UTF-8, GBK), docx or pdf; - for standard input")
     one.add_argument("--json", action="store_true", help="a JSON list instead of a table")
     one.add_argument("--year", type=int, default=0, help="year of the article, for dates that print none")
-    one.set_defaults(run=reading.run_read)
     _common(one)
 
-    one = commands.add_parser("audit", help="hold an article's text against the tables")
+    one = command("audit", reading.run_audit, "hold an article's text against the tables")
     one.add_argument("file", type=Path, help="as for read")
     one.add_argument("--article", required=True, help="the article's identifier")
-    one.set_defaults(run=reading.run_audit)
     _common(one)
 
-    one = commands.add_parser("add", help="add new rows to the data folder: all of them or none")
+    one = command("add", add.run, "add new rows to the data folder: all of them or none")
     one.add_argument("file", type=Path, help="a ZIP from the page 读报, or a CSV of new rows")
     one.add_argument("--dry-run", action="store_true", help="check and show, write nothing")
     one.add_argument("--yes", action="store_true", help="do not ask")
-    one.set_defaults(run=add.run)
     _common(one)
 
 

@@ -175,8 +175,7 @@ def exhibit(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels,
     # Its own rows first: they are few, and the filters need look at no others.
     every = form.every(chart, frame, labels.dataset)
     applied = form.applied(filters)
-    haystack = labels.haystack(every) if applied.search else None
-    rows = selection.ordered(selection.select(every, applied, haystack), options.get("sort", ""))
+    rows = selection.ordered(selection.select(every, applied, labels.haystack), options.get("sort", ""))
     return Exhibit(chart, labels, filters, rows, every, **options)
 
 

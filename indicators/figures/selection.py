@@ -3,7 +3,7 @@
 ``columns`` says what each column of the frame means.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
 from functools import reduce
 from operator import and_
@@ -16,6 +16,9 @@ from indicators.quantity import period
 from indicators.tables import Dataset
 from indicators.tables.distinct import each, records
 from indicators.tables.tree import lineage
+
+# ``labels.Labels.haystack``: the haystack of a frame, asked for where there is something to look for.
+Find = Callable[[pd.DataFrame], Haystack]
 
 UNDATED = "none"
 # Columns of few distinct codes: as categories, many rows are counted and cut in a third of the time.
@@ -76,13 +79,13 @@ def year_of(text: str) -> str:
     return str(period.parse(text).end.year) if text else UNDATED
 
 
-def select(frame: pd.DataFrame, filters: Filters, haystack: Haystack | None = None) -> pd.DataFrame:
-    """The rows that pass all filters; ``search`` is looked for in the ``haystack`` of the frame."""
+def select(frame: pd.DataFrame, filters: Filters, haystack: Find | None = None) -> pd.DataFrame:
+    """The rows that pass all filters; ``search`` is looked for in what ``haystack`` makes of the frame."""
     kept = _all_of(_passing(frame, filters, haystack).values())
     return frame if kept is None else frame[kept]
 
 
-def _passing(frame: pd.DataFrame, filters: Filters, haystack: Haystack | None) -> dict[str, pd.Series]:
+def _passing(frame: pd.DataFrame, filters: Filters, haystack: Find | None) -> dict[str, pd.Series]:
     """For each filter in force which rows pass it."""
     found = {}
     for name in ("city", "topic", "status", "article", "year"):
@@ -90,7 +93,7 @@ def _passing(frame: pd.DataFrame, filters: Filters, haystack: Haystack | None) -
         if chosen and name in frame:
             found[name] = frame[name].isin(chosen)
     if filters.search and haystack is not None:
-        found["search"] = haystack.having(filters.search)
+        found["search"] = haystack(frame).having(filters.search)
     return found
 
 
@@ -115,12 +118,12 @@ def ordered(frame: pd.DataFrame, sort: str) -> pd.DataFrame:
 
 
 def counts(
-    frame: pd.DataFrame, filters: Filters, names: Iterable[str], haystack: Haystack | None = None
+    frame: pd.DataFrame, filters: Filters, names: Iterable[str], haystack: Find | None = None
 ) -> dict[str, dict[str, int]]:
     """By filter, how many figures each of its options would show beside the other filters."""
     passing = _passing(frame, filters, haystack)
     found = {}
-    for name in names:
+    for name in (name for name in names if name in frame):
         kept = _all_of(one for other, one in passing.items() if other != name)
         options = frame[name].astype("category").array
         rows = options.codes if kept is None else options.codes[kept.to_numpy()]

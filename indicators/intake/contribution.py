@@ -168,7 +168,8 @@ def merged(contents: Contents, rows: Rows) -> dict[str, bytes]:
     found = dict(contents)
     for name, table in tables().items():
         old = contents.get(table.path) or to_csv({}, name)
-        if new := _unknown(rows.get(name, []), old, table):
+        some = rows.get(name, [])
+        if new := _new(some, old, table) if name in HELPERS else some:
             found[table.path] = old + _appendix(new, old)
     return found
 
@@ -177,10 +178,6 @@ def known(contents: Contents, rows: Rows) -> int:
     """The number of rows where every one of them is in the tables already, cell by cell; else 0."""
     new = [_new(some, contents.get(tables()[name].path), tables()[name]) for name, some in rows.items()]
     return 0 if any(new) else sum(map(len, rows.values()))
-
-
-def _unknown(rows: list[dict[str, str]], old: bytes, table: Table) -> list[dict[str, str]]:
-    return _new(rows, old, table) if table.name in HELPERS else rows
 
 
 def _new(rows: list[dict[str, str]], old: bytes | None, table: Table) -> list[dict[str, str]]:

@@ -134,7 +134,11 @@ def _charts(draft: Draft, figures: list[Row], dataset: Dataset) -> list[Row]:
             groups.setdefault((topic, kind), []).append(row)
     found: list[Row] = []
     for topic in dict.fromkeys(topic for topic, _ in groups):
-        several = {kind: rows for (one, kind), rows in groups.items() if one == topic and kind and _comparable(rows)}
+        several = {
+            kind: rows
+            for (one, kind), rows in groups.items()
+            if one == topic and kind and len({row["indicator"] for row in rows}) > 1
+        }
         rest = [row for (one, kind), rows in groups.items() if one == topic and kind not in several for row in rows]
         for form, rows in [*((forms.COMPARED, rows) for rows in several.values()), (forms.NUMBERS, rest)]:
             if rows:
@@ -145,10 +149,6 @@ def _charts(draft: Draft, figures: list[Row], dataset: Dataset) -> list[Row]:
 def _changes(row: Row) -> bool:
     """减少1.3万人 is no stock beside the 227.4万人 that are left."""
     return any(word in row["subject"] for word in lexicon.group("growth"))
-
-
-def _comparable(rows: list[Row]) -> bool:
-    return len({row["indicator"] for row in rows}) > 1
 
 
 def _chart(form: str, topic: str, rows: list[Row], n: int, draft: Draft, dataset: Dataset) -> Row:

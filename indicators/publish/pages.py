@@ -137,14 +137,12 @@ def _cities(edition: Edition) -> list[Block]:
                 panels = [card(panel(topic, city, group, Filters(), labels), edition) for city in there]
                 blocks.append(Block(heading=labels.topic(topic), quiet=said, cards=tuple(grid(panels))))
     if beyond:
-        blocks.append(Block(quiet=labels.t("cities.truncated", cities=_names(edition, beyond))))
+        blocks.append(
+            Block(quiet=labels.t("cities.truncated", cities=labels.t("list.comma").join(map(labels.city, beyond))))
+        )
     families = [edition.find(FAMILY + root) for root, _ in compare.families(every, dataset)]
     found = tuple(grid([card(one, edition) for one in families if one]))
     return [*blocks, Block(heading=labels.t("site.alike"), cards=found)] if found else blocks
-
-
-def _names(edition: Edition, cities: list[str]) -> str:
-    return edition.labels.t("list.comma").join(map(edition.labels.city, cities))
 
 
 def _city(edition: Edition, city: str) -> Page:

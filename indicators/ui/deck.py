@@ -77,7 +77,7 @@ def _make(page: Page, ending: str, url: str) -> None:
 
     labels = page.labels
     bar = st.progress(0.0, text=labels.t("deck.making"))
-    shown = _shown(page)
+    shown = show(page.view.deck, page.dataset, page.all, labels.lang, page.known, page.base)
 
     def progress(share_done: float) -> None:
         bar.progress(min(share_done, 1.0), text=labels.t("deck.making"))
@@ -99,10 +99,6 @@ def _made(page: Page) -> None:
             on_click="ignore",
             type="primary",
         )
-
-
-def _shown(page: Page) -> list[Shown]:
-    return show(page.view.deck, page.dataset, page.all, page.labels.lang, page.known, page.base)
 
 
 def deck_list(page: Page) -> None:

@@ -23,7 +23,9 @@ COMMON = ("city", "topic", "status")
 def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: Known, page: str) -> Filters:
     """Draw the filters ``names`` for the figures of a page and return what is chosen."""
     chosen = applied(frame, names)
-    found = cache.once((labels, page, chosen, "counts", names), lambda: _counts(frame, labels, names, chosen))
+    found = cache.once(
+        (labels, page, chosen, "counts", names), lambda: selection.counts(frame, chosen, names, labels.haystack)
+    )
     with st.sidebar:
         if names:
             st.markdown(f"**{labels.t('filter.heading')}**")
@@ -36,11 +38,6 @@ def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: K
         if names:
             _units(cache.once((labels, page, "units"), lambda: list(frame["quantity"].unique())), labels, known)
     return chosen
-
-
-def _counts(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], chosen: Filters) -> dict[str, dict[str, int]]:
-    haystack = labels.haystack(frame) if chosen.search else None
-    return selection.counts(frame, chosen, [name for name in names if name != "search"], haystack)
 
 
 def applied(frame: pd.DataFrame, names: tuple[str, ...]) -> Filters:

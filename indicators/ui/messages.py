@@ -7,7 +7,6 @@ import streamlit as st
 
 from indicators import current
 from indicators.figures import selection
-from indicators.figures.search import Haystack
 from indicators.figures.selection import Filters
 from indicators.tables import Fault
 from indicators.tables.faults import Weight
@@ -76,7 +75,7 @@ def unusable(found: list[Fault], lang: str) -> None:
     st.error(_listed(found, lang))
 
 
-def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels, haystack: Haystack | None = None) -> None:
+def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels) -> None:
     """Which filter to loosen, with a button for each and the number of figures that it would bring.
 
     Where no filter is in force the page has no figures yet.
@@ -87,7 +86,7 @@ def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels, haystac
     st.subheader(labels.t("empty.heading"), anchor=False)
     if silent := [labels.city(city) for city in filters.city if city not in set(current.figures()["city"].unique())]:
         st.markdown(labels.t("cities.none", cities=labels.t("list.comma").join(silent)))
-    ways = {name: len(selection.select(frame, filters.without(name), haystack)) for name in filters.active}
+    ways = {name: len(selection.select(frame, filters.without(name), labels.haystack)) for name in filters.active}
     helpful = {name: count for name, count in ways.items() if count}
     if helpful:
         st.markdown(labels.t("empty.advice"))

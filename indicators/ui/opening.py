@@ -31,8 +31,7 @@ def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.C
         _alone(page, embedded)
         st.stop()
     if guard and page.rows.empty:
-        haystack = page.labels.haystack(page.every) if page.filters.search else None
-        messages.nothing_found(page.every, page.filters, page.labels, haystack)
+        messages.nothing_found(page.every, page.filters, page.labels)
         st.stop()
     return page
 
@@ -59,8 +58,7 @@ def _alone(page: Page, embedded: bool) -> None:
     view = page.view
     one = page.find(view.chart)
     if one is None:
-        haystack = page.labels.haystack(page.all) if page.filters.search else None
-        messages.nothing_found(page.all, page.filters, page.labels, haystack)
+        messages.nothing_found(page.all, page.filters, page.labels)
         return
     exhibit_card(one, page)
     if not embedded:

@@ -71,7 +71,7 @@ def begin(name: str, topics: bool, names: tuple[str, ...]) -> Page:
         chosen = filters.choose(every, labels, names, known, name)
         # An embedded view stays as it was written.
         state.write(known)
-    rows = cache.once((labels, name, chosen), lambda: _left(every, chosen, labels))
+    rows = cache.once((labels, name, chosen), lambda: selection.select(every, chosen, labels.haystack))
     base = settings.public_url() or root(st.context.url or "", "" if name == "overview" else name)
     colours = palette(st.context.theme.type)
     return Page(name, dataset, labels, colours, chosen, figures, every, rows, known, base)
@@ -81,10 +81,6 @@ def _own(figures: pd.DataFrame, dataset: Dataset, name: str) -> pd.DataFrame:
     """The figures of a page's own topics."""
     own = dataset.table("topics")
     return figures[figures["topic"].isin(own.loc[own["page"] == name, "topic"])]
-
-
-def _left(every: pd.DataFrame, chosen: Filters, labels: Labels) -> pd.DataFrame:
-    return selection.select(every, chosen, labels.haystack(every) if chosen.search else None)
 
 
 def say(page: Page) -> None:

@@ -5,7 +5,7 @@ callbacks only, so a link, the back button and a click all end in the same place
 """
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -14,8 +14,6 @@ from indicators.figures.selection import Filters
 from indicators.view import MOST_SLIDES, Slide, View, params, parse
 from indicators.view.deck import one_a_quantity
 from indicators.view.vocabulary import Known, quantities
-
-FILTERS = tuple(field.name for field in fields(Filters))
 
 
 def read(known: Known) -> View:

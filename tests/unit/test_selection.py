@@ -34,11 +34,10 @@ def test_select(every, filters, expected):
 
 
 def test_search_takes_all_words_in_both_languages(every, zh):
-    haystack = zh.haystack(every)
-    found = select(every, Filters(search="肉牛 cattle"), haystack)
+    found = select(every, Filters(search="肉牛 cattle"), zh.haystack)
     assert list(found["figure"]) == ["gaosanjiazi-cattle"]
-    assert set(select(every, Filters(search="34.6"), haystack)["unit"]) == {"亿元", "公里"}
-    assert select(every, Filters(search="(.*"), haystack).empty
+    assert set(select(every, Filters(search="34.6"), zh.haystack)["unit"]) == {"亿元", "公里"}
+    assert select(every, Filters(search="(.*"), zh.haystack).empty
 
 
 def test_counts_are_beside_the_other_filters(every):
