@@ -25,6 +25,7 @@ lint: .venv/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
+	$(BIN)/mypy
 
 .venv/.run: requirements.txt constraints.txt
 	$(PYTHON) -m venv .venv
@@ -37,4 +38,4 @@ lint: .venv/.test
 	touch $@
 
 clean:
-	rm -rf .venv .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv .pytest_cache .ruff_cache .import_linter_cache .mypy_cache
