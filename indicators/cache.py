@@ -5,8 +5,6 @@ new data are a new dataset, and what was made of the old one falls out of the ca
 What several ask for at one time is made once (``condition``), what is too large to be kept is made again.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable
 from functools import partial
 from threading import Condition

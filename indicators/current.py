@@ -1,7 +1,5 @@
 """The dataset of the data folder, loaded once for everybody and again when a file of the folder changes."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from functools import lru_cache
 from hashlib import sha256

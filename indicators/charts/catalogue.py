@@ -1,7 +1,5 @@
 """The charts of the dashboard, as ``charts.csv`` declares them: a new chart is a new row."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """The rules of ``charts.csv`` and ``decks.csv``, and the data folder checked by them and by those of the tables."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path

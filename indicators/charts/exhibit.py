@@ -4,8 +4,6 @@ A card of a page, a slide of a deck and an export are made of the same Exhibit, 
 more than another.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property

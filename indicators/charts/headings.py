@@ -1,7 +1,5 @@
 """What stands over a chart: the finding while the chart is whole, the neutral title else, and the subtitle."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 

@@ -6,8 +6,6 @@ Names stand above their marks, never beside them: a long Chinese or English name
 too.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date

@@ -1,7 +1,5 @@
 """A chart as a program with charts of its own (PowerPoint) takes it: numbers and words, and no place on a screen."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

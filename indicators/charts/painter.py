@@ -1,7 +1,5 @@
 """Marks -> a plotly drawing. It knows no form."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import singledispatchmethod
 from typing import Any

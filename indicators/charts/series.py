@@ -1,7 +1,5 @@
 """Rows that tell of the same things again and again: which they are, and which of them a chart has room for."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Colours, fonts and the one plotly template. ``.streamlit/config.toml`` repeats the grounds and fonts (tested)."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple

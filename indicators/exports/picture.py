@@ -3,8 +3,6 @@
 The drawing is composed here and drawn in the viewer's browser, which has the Chinese fonts.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import plotly.graph_objects as go

@@ -1,7 +1,5 @@
 """What a view selects, as a file: the command line and the data interface make the same ones."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
 

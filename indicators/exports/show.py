@@ -1,7 +1,5 @@
 """A deck made ready to be shown or written: each slide with its exhibit, its link and its provenance."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 

@@ -11,8 +11,6 @@ processes.py  several processes, each on a port of its own
 logs.py       log lines that cannot be forged
 """
 
-from __future__ import annotations
-
 import os
 import sys
 

@@ -1,7 +1,5 @@
 """The ASGI app: Streamlit's pages and the dashboard's own answers, behind what every request passes."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 

@@ -1,7 +1,5 @@
 """What is let in: known paths, by the methods they have, in sizes that somebody could mean."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from starlette.datastructures import Headers, QueryParams

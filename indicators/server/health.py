@@ -1,7 +1,5 @@
 """Whether the server is up, and whether it has data: for whatever watches it."""
 
-from __future__ import annotations
-
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route

@@ -1,7 +1,5 @@
 """Log lines that cannot be forged: what a stranger sent is written with its control characters escaped."""
 
-from __future__ import annotations
-
 import logging
 
 

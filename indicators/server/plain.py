@@ -1,7 +1,5 @@
 """How pages reach a browser by public interfaces alone; ``quick`` has quicker ways of the same."""
 
-from __future__ import annotations
-
 import gc
 import re
 from contextlib import suppress

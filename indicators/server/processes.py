@@ -3,8 +3,6 @@
 They share nothing but the secret that signs cookies: a view is its link, so any of them can show it.
 """
 
-from __future__ import annotations
-
 import os
 import secrets
 import signal

@@ -5,8 +5,6 @@ signed cookie. Its own routes (media, uploads, components) and ours ask for no s
 any of them is reached. The pages are closed by the script (see ui/signin.py): their shell holds no data.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 from contextlib import suppress

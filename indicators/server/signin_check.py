@@ -1,7 +1,5 @@
 """Whether sign-in can work as it is set: asked once, before the server starts."""
 
-from __future__ import annotations
-
 from importlib.util import find_spec
 from urllib.parse import urlsplit
 

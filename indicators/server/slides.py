@@ -1,7 +1,5 @@
 """What is no page of Streamlit's: slides, their QR code, the library that draws, the icon."""
 
-from __future__ import annotations
-
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import Route

@@ -1,7 +1,5 @@
 """How wide a text is, and where it breaks, without asking a font: about right for any that holds Chinese."""
 
-from __future__ import annotations
-
 import textwrap
 import unicodedata
 

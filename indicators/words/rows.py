@@ -1,7 +1,5 @@
 """Rows in words: what a chart is drawn from, and the table that it can be read as."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import pandas as pd

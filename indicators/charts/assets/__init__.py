@@ -4,8 +4,6 @@
 version that the Python package ``plotly`` carries whole (MIT licence, beside it).
 """
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The forms of chart, one file each. A new form is a new file and its place in the registry."""
 
-from __future__ import annotations
-
 from indicators.charts.form import Form
 from indicators.charts.forms.bars import Bars
 from indicators.charts.forms.cards import Cards

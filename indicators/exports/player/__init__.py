@@ -4,8 +4,6 @@ deck.html, deck.css and deck.js are put together here with the slides as JSON; t
 but plotly.js, and not even that where the library is part of it.
 """
 
-from __future__ import annotations
-
 import json
 from base64 import b64encode
 from collections.abc import Callable, Sequence

@@ -1,7 +1,5 @@
 """One address of the data interface: methods, conditions and headers; what it answers is given to it."""
 
-from __future__ import annotations
-
 import logging
 import traceback
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """What is asked for -> a file, by the writers of the exports."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Hashable
 from typing import Any

@@ -1,7 +1,5 @@
 """The OpenAPI 3.1 description of the data interface, made from the data: every value that it lists is answered."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 from indicators.charts import forms

@@ -1,7 +1,5 @@
 """What is answered where no file can be given: JSON that says what is wrong and what to do."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from typing import NoReturn

@@ -1,7 +1,5 @@
 """A request -> what it asks for. Unlike a page, which says what of its link it left out, a file refuses it."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, replace
 from datetime import date

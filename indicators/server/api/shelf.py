@@ -1,7 +1,5 @@
 """Files kept in memory, the latest used of them: a hundred readers of one selection cost one making."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cached_property

@@ -12,8 +12,6 @@ greeting.py  what each run says of the server
 drawn.py     a drawing's dictionary made once
 """
 
-from __future__ import annotations
-
 import logging
 
 from starlette.middleware import Middleware

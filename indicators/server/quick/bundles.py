@@ -11,8 +11,6 @@ as expected, its own file is sent.
 the folder (see deploy/). Where it is missing, a file is compressed when it is first asked for, less tightly.
 """
 
-from __future__ import annotations
-
 import gzip
 import hashlib
 import io

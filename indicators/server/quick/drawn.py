@@ -1,7 +1,5 @@
 """A drawing as it goes to the browser: its dictionary is made once, however many readers it is sent to."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import plotly.graph_objects as go

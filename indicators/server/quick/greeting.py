@@ -1,7 +1,5 @@
 """What a page is told as each of its runs begins: Streamlit's words without what concerns nobody outside."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import PurePath
 from typing import Any

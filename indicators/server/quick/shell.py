@@ -5,8 +5,6 @@ path and logs an error for each try), and the loading of what the first chart ne
 Taken out is a font that the theme does not use.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

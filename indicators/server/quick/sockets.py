@@ -4,8 +4,6 @@ A run sends some hundred small messages. Sent one by one they cost as many syste
 the page anew before it has all of them, two or three times over. zlib at its usual level takes as long as half the run.
 """
 
-from __future__ import annotations
-
 from asyncio import TimerHandle
 from typing import Any
 

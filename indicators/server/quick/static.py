@@ -1,7 +1,5 @@
 """Streamlit's own files in their smaller forms (see ``bundles``), in place of its own handler."""
 
-from __future__ import annotations
-
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, Response

@@ -1,7 +1,5 @@
 """Every page drawn once before the first visitor comes: modules imported, what is asked for most in the caches."""
 
-from __future__ import annotations
-
 import asyncio
 from contextlib import suppress
 
