@@ -4,6 +4,7 @@ A row is one figure, a printed statement. The field's terms (SDMX) stand beside 
 ``words``. ``figure_rows`` and ``event_rows`` walk over a frame as typed rows.
 """
 
+from collections.abc import Callable
 from datetime import date
 from typing import Protocol, cast
 
@@ -90,11 +91,7 @@ class EventRow(Noted, Protocol):
     """First and last day of ``period``."""
 
 
-def figure_rows(rows: pd.DataFrame) -> list[FigureRow]:
-    """The rows of a tidy frame, or of some of its columns, as named tuples of Python's own values."""
-    return cast("list[FigureRow]", records(rows))
-
-
-def event_rows(rows: pd.DataFrame) -> list[EventRow]:
-    """The rows of ``selection.dates`` as named tuples of Python's own values."""
-    return cast("list[EventRow]", records(rows))
+# The rows of a tidy frame, or of some of its columns, and those of ``selection.dates``, as named tuples of Python's own
+# values.
+figure_rows = cast("Callable[[pd.DataFrame], list[FigureRow]]", records)
+event_rows = cast("Callable[[pd.DataFrame], list[EventRow]]", records)

@@ -11,10 +11,7 @@ from typing import Any
 import pandas as pd
 
 from indicators.figures.columns import FigureRow, figure_rows
-from indicators.quantity import Bound, Quantity, Units, UnitsDiffer, add, convert, divide, from_interval
-from indicators.quantity.model import INFINITY
-
-HUNDRED = Decimal(100)
+from indicators.quantity import Bound, Quantity, Units, UnitsDiffer, add, convert, divide, shares_of
 
 
 @dataclass(frozen=True)
@@ -60,26 +57,12 @@ def total(rows: pd.DataFrame, units: Units) -> Derived | None:
 def shares(rows: pd.DataFrame, units: Units) -> list[Derived]:
     """The share of each row in the sum over all rows, in %; a part with a bound bounds every share."""
     unit = rows["unit"].iloc[0]
-    parts = [convert(quantity_of(row), unit, units) for row in figure_rows(rows)]
-    found = []
-    for index, part in enumerate(parts):
-        others = [other.interval for place, other in enumerate(parts) if place != index]
-        low, high = part.interval
-        least = _share(low, sum((top for _, top in others), Decimal(0)))
-        greatest = _share(high, sum((bottom for bottom, _ in others), Decimal(0)))
-        # No share is more than all: an upper end of 100 % says nothing.
-        greatest = INFINITY if greatest == HUNDRED > least else greatest
-        formula = f"{_worded(part)} / ({' + '.join(map(_worded, parts))})"
-        found.append(Derived(from_interval(least, greatest, "%", parts), formula, tuple(rows["figure"])))
-    return found
-
-
-def _share(part: Decimal, rest: Decimal) -> Decimal:
-    if rest == INFINITY:
-        return Decimal(0)
-    if part == INFINITY:
-        return HUNDRED
-    return HUNDRED * part / (part + rest) if part + rest else Decimal(0)
+    parts = [convert(amount, unit, units) for amount in map(quantity_of, figure_rows(rows))]
+    worded = [_worded(part) for part in parts]
+    whole, figures = " + ".join(worded), tuple(rows["figure"])
+    return [
+        Derived(share, f"{part} / ({whole})", figures) for share, part in zip(shares_of(parts), worded, strict=True)
+    ]
 
 
 def ratio(part: FigureRow, whole: FigureRow, units: Units, unit: str = "%") -> Derived | None:

@@ -17,6 +17,7 @@ from indicators.quantity.model import (
     convert,
     divide,
     from_interval,
+    shares_of,
 )
 from indicators.quantity.parse import Unreadable, numerals, parse
 from indicators.quantity.wording import number, word

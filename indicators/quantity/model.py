@@ -13,6 +13,7 @@ from enum import StrEnum
 
 INFINITY = Decimal("Infinity")
 ZERO = Decimal(0)
+HUNDRED = Decimal(100)
 # A factor of more digits is rounded itself (1 亩 = 666.666667 平方米): what comes of it has six good digits.
 ROUGH = 5
 SIX = Context(prec=6)
@@ -156,6 +157,28 @@ def divide(part: Quantity, whole: Quantity, units: Units, unit: str = "%") -> Qu
     least = ZERO if whole_high == INFINITY else low / whole_high * scale
     greatest = INFINITY if high == INFINITY else high / whole_low * scale
     return from_interval(least, greatest, unit, (part, whole))
+
+
+def shares_of(parts: Sequence[Quantity]) -> list[Quantity]:
+    """The share of each part in their sum, in %; the parts are in one unit, one with a bound bounds every share."""
+    found = []
+    for index, part in enumerate(parts):
+        others = [other.interval for place, other in enumerate(parts) if place != index]
+        low, high = part.interval
+        least = _share(low, sum((top for _, top in others), ZERO))
+        greatest = _share(high, sum((bottom for bottom, _ in others), ZERO))
+        # No share is more than all: an upper end of 100 % says nothing.
+        greatest = INFINITY if greatest == HUNDRED > least else greatest
+        found.append(from_interval(least, greatest, "%", parts))
+    return found
+
+
+def _share(part: Decimal, rest: Decimal) -> Decimal:
+    if rest == INFINITY:
+        return ZERO
+    if part == INFINITY:
+        return HUNDRED
+    return HUNDRED * part / (part + rest) if part + rest else ZERO
 
 
 def from_interval(low: Decimal, high: Decimal, unit: str, sources: Sequence[Quantity]) -> Quantity:

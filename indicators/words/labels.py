@@ -22,6 +22,7 @@ class Labels:
 
     def __init__(self, dataset: Dataset, lang: str, chosen: tuple[str, ...] = ()) -> None:
         self.dataset, self.lang, self.units = dataset, lang, dataset.units
+        self._interface = interface(lang)
         self.chosen = {self.units[unit].quantity: unit for unit in chosen}
         self._names = {
             table: dataset.names(table, f"{column}_{lang}")
@@ -29,7 +30,8 @@ class Labels:
         }
         places = dataset.table("places")
         cities = places[places["level"] == "city"]
-        self._cities = {row.city: self._names["places"][row.place] for row in records(cities)}
+        # By their codes, without 市: 鞍山.
+        self.cities = {row.city: self._names["places"][row.place].removesuffix("市") for row in records(cities)}
         self._articles = dataset.table("articles").set_index("article")
         self._haystack: Haystack | None = None
 
@@ -38,7 +40,9 @@ class Labels:
         return self._names[table]
 
     def t(self, key: str, **values: object) -> str:
-        return t(key, self.lang, **values)
+        """As ``text.t``, in this language."""
+        text = self._interface[key]
+        return text.format(**values) if values else text
 
     def indicator(self, code: str) -> str:
         return self._names["indicators"].get(code, code)
@@ -54,8 +58,8 @@ class Labels:
         return self._names["articles"].get(code, code)
 
     def city(self, code: str) -> str:
-        """A city by its code, without 市: 鞍山; figures of the province or the country have none."""
-        return self._cities[code].removesuffix("市") if code in self._cities else self.t("city.none")
+        """A city by its code; figures of the province or the country have none."""
+        return self.cities.get(code) or self.t("city.none")
 
     def status(self, code: str) -> str:
         return self.t(f"status.{code}")
@@ -106,7 +110,7 @@ class Labels:
 
     def quantity(self, code: str) -> str:
         """What units measure; a quantity that came with new data is called by its base unit."""
-        if f"quantity.{code}" in interface(self.lang):
+        if f"quantity.{code}" in self._interface:
             return self.t(f"quantity.{code}")
         return next((self.unit(unit.base) for unit in self.units if unit.quantity == code), code)
 

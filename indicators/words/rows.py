@@ -6,7 +6,7 @@ import pandas as pd
 
 from indicators.figures.columns import FigureRow, event_rows, figure_rows
 from indicators.figures.derived import common_unit, quantity_of
-from indicators.quantity import Quantity, UnitsDiffer, convert
+from indicators.quantity import Quantity, convert
 from indicators.words.labels import Labels
 from indicators.words.measure import wrap
 
@@ -56,6 +56,7 @@ class _Words:
         self.statuses = {code: labels.status(code) for code in rows["status"].unique()}
         times = {(row.period, row.as_of): row for row in frame}
         self.times = {key: labels.as_of(row) for key, row in times.items()}
+        self.printed = labels.t("mark.printed", printed="{printed}") if labels.lang == "zh" else ""
         articles = labels.names("articles")
         heads = {code: wrap(articles[code], HEADLINE)[0] for code in rows["article"].unique()}
         paragraphs = {number: labels.paragraph(number) for number in rows["paragraph"].unique().tolist()}
@@ -74,18 +75,21 @@ def worded(rows: pd.DataFrame, labels: Labels, unit: str | None = None) -> list[
     frame = figure_rows(rows)
     words = _Words(rows, frame, labels)
     names = _names(rows, frame, words, labels)
+    amounts = list(map(quantity_of, frame))
+    own = [labels.worded(row, amount, row.unit) for row, amount in zip(frame, amounts, strict=True)]
+    texts = own
+    if shared and set(rows["unit"]) != {shared}:
+        texts = [labels.worded(row, amount, shared) for row, amount in zip(frame, amounts, strict=True)]
+    numbers = _numbers(amounts, only, labels)
     found = []
-    for row, name in zip(frame, names, strict=True):
-        amount = quantity_of(row)
-        own = labels.worded(row, amount, row.unit)
-        text = labels.worded(row, amount, shared) if shared not in ("", row.unit) else own
+    for row, name, number, text, said in zip(frame, names, numbers, texts, own, strict=True):
         time = words.times[row.period, row.as_of]
-        printed = [labels.t("mark.printed", printed=row.printed)] if labels.lang == "zh" else []
+        printed = [words.printed.format(printed=row.printed)] if words.printed else []
         codes = (row.figure, row.status, row.bound, row.quantity, row.place, row.as_of)
-        numbers = (row.amount, row.amount_upper, _number(amount, only, labels), row.value)
         called = (words.indicators[row.indicator], words.places[row.place], words.statuses[row.status], time)
-        hover = (own, *printed, time, words.sources[row.article, row.paragraph])
-        found.append(Row(*codes, *numbers, *called, name, text, own, hover))
+        hover = (said, *printed, time, words.sources[row.article, row.paragraph])
+        amount = (row.amount, row.amount_upper, number, row.value)
+        found.append(Row(*codes, *amount, *called, name, text, said, hover))
     return found
 
 
@@ -110,16 +114,13 @@ def _names(rows: pd.DataFrame, frame: list[FigureRow], words: _Words, labels: La
     return found
 
 
-def _number(amount: Quantity, unit: str, labels: Labels) -> float:
-    """The number in the unit that is shown for ``unit``; of unlike units in the base unit of its own."""
-    if amount.value is None:
-        return float("nan")
-    base = labels.units[amount.unit].base
-    try:
-        shown = convert(amount, labels.shown_in(unit or base), labels.units)
-    except UnitsDiffer:
-        shown = convert(amount, base, labels.units)
-    return float(shown.value or 0)
+def _numbers(amounts: list[Quantity], unit: str, labels: Labels) -> list[float]:
+    """The numbers in the unit that is shown for ``unit``; of unlike units in the base unit of their own."""
+    bases = {one: labels.units[one].base for one in {amount.unit for amount in amounts}}
+    shown = {one: labels.shown_in(unit or base) for one, base in bases.items()}
+    alike = {one: shown[one] if labels.units.convertible(one, shown[one]) else base for one, base in bases.items()}
+    found = [convert(amount, alike[amount.unit], labels.units).value for amount in amounts]
+    return [float("nan") if number is None else float(number) for number in found]
 
 
 def figure_words(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:

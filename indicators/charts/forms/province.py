@@ -65,7 +65,7 @@ class Province(Counting):
             Region(
                 code=feature["id"],
                 rings=rings(feature),
-                name=labels.city(feature["id"]),
+                name=labels.cities[feature["id"]],
                 count=(count := counts.get(feature["id"], 0)),
                 fill=depth(count, most) if count else "ground",
                 chosen=feature["id"] in chosen,
@@ -73,10 +73,16 @@ class Province(Counting):
             )
             for feature in labels.dataset.outlines
         ]
-        spots = [_spot(region, one) for region in regions]
+        hover = [
+            labels.t("map.count", city=region.name, count=region.count)
+            if region.count
+            else labels.t("map.none", city=region.name)
+            for region in regions
+        ]
+        spots = [_spot(region, text) for region, text in zip(regions, hover, strict=True)]
         named = [Spots("cities", spots, CLICKED, chosen="furnace")] if spots else []
         counted = sorted(((city, count) for city, count in counts.items() if city), key=lambda pair: -pair[1])
-        bars = [Column(labels.city(city), float(count), str(count)) for city, count in counted]
+        bars = [Column(labels.cities[city], float(count), str(count)) for city, count in counted]
         return Marks(HEIGHT, [*_areas(regions), *named], down=Axis(ratio=RATIO), native=(Atlas(regions, bars, RATIO),))
 
 
@@ -115,10 +121,9 @@ def _areas(regions: list[Region]) -> Iterator[Area]:
         yield Area(" ".join(region.code for region in found), outlines, fill, line, width, dash)
 
 
-def _spot(region: Region, one: Exhibit) -> Spot:
+def _spot(region: Region, hover: str) -> Spot:
     name, count = region.name, region.count
     x, y = _point(*region.label)
     if not count:
-        return Spot((region.code,), x, y, (name,), (one.labels.t("map.none", city=name),), "slate", TINY)
-    hover = one.labels.t("map.count", city=name, count=count)
+        return Spot((region.code,), x, y, (name,), (hover,), "slate", TINY)
     return Spot((region.code,), x, y, (name, str(count)), (hover,), size=LARGE, bold=True)

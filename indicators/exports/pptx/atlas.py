@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 from pptx.util import Pt
 
@@ -13,7 +14,8 @@ from indicators.charts.exhibit import Exhibit
 from indicators.charts.native import Atlas, Region
 from indicators.charts.theme import LIGHT
 from indicators.exports.pptx.bars import add_bars, describe
-from indicators.exports.pptx.text import LEADING, Box, colour, shadowless, write
+from indicators.exports.pptx.text import Box, colour, shadowless, write
+from indicators.words.measure import LEADING
 
 # Shapes are drawn in points of this many to the inch; finer than any screen shows.
 FINE = 1000
@@ -41,14 +43,28 @@ def _map(slide: Slide, part: Atlas, box: Box) -> float:
         return box.left + (point[0] - west) * scale, box.top + (north - point[1]) * scale * part.ratio
 
     # The chosen come last, so that no neighbour's line runs over theirs.
-    for region in sorted(part.regions, key=lambda region: region.chosen):
-        _area(slide, region, place)
-    for region in part.regions:
-        _name(slide, region, place)
+    regions = sorted(part.regions, key=lambda region: region.chosen)
+    fills = [LIGHT.colour(region.fill) for region in regions]
+    for shape, region, fill in zip([_area(slide, region, place) for region in regions], regions, fills, strict=True):
+        shadowless(shape)
+        shape.fill.solid()
+        shape.fill.fore_color.rgb = colour(fill)
+        line = LIGHT.furnace if region.chosen else LIGHT.ground if region.count else LIGHT.slate
+        shape.line.color.rgb = colour(line)
+        shape.line.width = Pt(3 if region.chosen else 1)
+        if not region.count and not region.chosen:
+            shape.line.dash_style = MSO_LINE.ROUND_DOT
+    boxes = [_place_of(region, *place(region.label)) for region in part.regions]
+    for region, (room, size) in zip(part.regions, boxes, strict=True):
+        text, tone = [region.name], LIGHT.slate
+        if region.count:
+            text, tone = [region.name, str(region.count)], LIGHT.text
+        write(slide, room, text, size, tone, bool(region.count), PP_ALIGN.CENTER, MSO_ANCHOR.MIDDLE)
     return (east - west) * scale
 
 
-def _area(slide: Slide, region: Region, place: Callable[[Point], Point]) -> None:
+def _area(slide: Slide, region: Region, place: Callable[[Point], Point]) -> Shape:
+    """The outlines of a region as one shape."""
     rings = [[(round(x * FINE), round(y * FINE)) for x, y in map(place, ring)] for ring in region.rings]
     builder = slide.shapes.build_freeform(*rings[0][0], scale=INCH / FINE)
     for index, (start, *rest) in enumerate(rings):
@@ -57,22 +73,11 @@ def _area(slide: Slide, region: Region, place: Callable[[Point], Point]) -> None
         builder.add_line_segments(rest, close=True)
     shape = builder.convert_to_shape()
     shape.name = region.code
-    shadowless(shape)
-    shape.fill.solid()
-    shape.fill.fore_color.rgb = colour(LIGHT.colour(region.fill))
-    shape.line.color.rgb = colour(LIGHT.furnace if region.chosen else LIGHT.ground if region.count else LIGHT.slate)
-    shape.line.width = Pt(3 if region.chosen else 1)
-    if not region.count and not region.chosen:
-        shape.line.dash_style = MSO_LINE.ROUND_DOT
+    return shape
 
 
-def _name(slide: Slide, region: Region, place: Callable[[Point], Point]) -> None:
-    """Name and count on the area."""
-    x, y = place(region.label)
-    width = 1.1
-    size = 13 if region.count else 10
-    text = [region.name, *([str(region.count)] if region.count else [])]
-    height = size * LEADING / 72 * len(text)
-    box = Box(x - width / 2, y - height / 2, width, height)
-    tone = LIGHT.text if region.count else LIGHT.slate
-    write(slide, box, text, size, tone, bool(region.count), PP_ALIGN.CENTER, MSO_ANCHOR.MIDDLE)
+def _place_of(region: Region, x: float, y: float) -> tuple[Box, int]:
+    """The room of its name and count around a point, and the size of their letters."""
+    size, lines = (13, 2) if region.count else (10, 1)
+    width, height = 1.1, size * LEADING / 72 * lines
+    return Box(x - width / 2, y - height / 2, width, height), size

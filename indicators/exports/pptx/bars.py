@@ -17,8 +17,9 @@ from pptx.util import Pt
 
 from indicators.charts.native import Column
 from indicators.charts.theme import LIGHT, Style, mix, style
-from indicators.exports.pptx.text import Box, colour, set_face, wide
+from indicators.exports.pptx.text import Box, colour, set_face
 from indicators.exports.tabular import FORMULA
+from indicators.words.measure import wide
 
 # The dashboard's open arrow, of which the notes of its charts speak.
 ARROW = "→ "

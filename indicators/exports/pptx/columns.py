@@ -12,7 +12,8 @@ from indicators.charts.exhibit import Exhibit
 from indicators.charts.native import Beside, Column, Columns, Stack, Within
 from indicators.charts.theme import LIGHT, contrast, style
 from indicators.exports.pptx.bars import add_bars, add_stack, add_within, describe, label, paint
-from indicators.exports.pptx.text import Box, shadowless, tall, wide, write
+from indicators.exports.pptx.text import Box, shadowless, write
+from indicators.words.measure import tall, wide
 
 # A bar with its gap: a chart of two bars is not stretched over the whole slide.
 ROW = 1.25

@@ -12,8 +12,9 @@ from pptx.slide import Slide
 from pptx.util import Inches
 
 from indicators.charts.theme import LIGHT
-from indicators.exports.pptx.text import Box, colour, fill, fitting, lines, settle, shadowless, tall, write
+from indicators.exports.pptx.text import Box, colour, fill, settle, shadowless, write
 from indicators.exports.show import Shown
+from indicators.words.measure import fitting, lines, tall
 
 WIDTH, HEIGHT = 13.333, 7.5
 EDGE = 0.55

@@ -13,7 +13,8 @@ from indicators.charts.exhibit import Exhibit
 from indicators.charts.native import Grid, Number, Numbers, Sheet
 from indicators.charts.theme import LIGHT, mix
 from indicators.exports.pptx.bars import describe
-from indicators.exports.pptx.text import LEADING, Box, colour, fill, fitting, tall, wide, write
+from indicators.exports.pptx.text import Box, colour, fill, write
+from indicators.words.measure import LEADING, fitting, tall, wide
 
 COLUMNS = 5
 MOST = 14

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 from typing import Any
 
 from pptx.dml.color import RGBColor
@@ -17,13 +16,10 @@ from pptx.text.text import TextFrame
 from pptx.util import Inches, Length, Pt
 
 from indicators.charts.theme import LIGHT
-from indicators.words.measure import columns
+from indicators.words.measure import LEADING
 
 FACE = "Microsoft YaHei"
-# Lines are set at a fixed distance, so that what is measured here holds whatever font a machine puts in.
-LEADING = 1.32
-# Widths in ems, a little more than in most fonts: of a Chinese character, and the mean of a Latin letter.
-CHARACTER, LETTER, BOLD_LETTER = 1.03, 0.56, 0.66
+
 
 # A paragraph: its text, or pieces of text each with whether it is bold.
 Paragraph = str | Sequence[tuple[str, bool]]
@@ -60,27 +56,6 @@ class Box:
 
 def colour(text: str) -> RGBColor:
     return RGBColor.from_string(text.removeprefix("#"))
-
-
-def wide(text: str, size: float, bold: bool = False) -> float:
-    """About how wide a text is in one line, in inches."""
-    chinese = columns(text) - len(text)
-    return (chinese * CHARACTER + (len(text) - chinese) * (BOLD_LETTER if bold else LETTER)) * size / 72
-
-
-def lines(text: str, size: float, width: float, bold: bool = False) -> int:
-    """About how many lines a text takes; somewhat more than its width asks, as lines break between words."""
-    return max(1, ceil(wide(text, size, bold) * 1.02 / max(width, 0.1)))
-
-
-def tall(texts: Iterable[str], size: float, width: float, bold: bool = False) -> float:
-    """The height of paragraphs, in inches."""
-    return sum(lines(text, size, width, bold) for text in texts) * size * LEADING / 72
-
-
-def fitting(text: str, sizes: Sequence[float], width: float, most: int = 1, bold: bool = False) -> float:
-    """The first of the sizes in which a text takes at most so many lines, else the last."""
-    return next((size for size in sizes if lines(text, size, width, bold) <= most), sizes[-1])
 
 
 def set_face(font: Any, size: float, shade: str = LIGHT.text, bold: bool = False) -> None:
