@@ -41,6 +41,12 @@ def bold(text: str) -> Run:
     return Run(text, bold=True)
 
 
+def emphasized(line: str, part: str) -> Line:
+    """A line with a part of it in bold, where it stands there."""
+    before, found, after = line.partition(part)
+    return [piece for piece in (before, bold(found) if found else "", after) if piece]
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Lines at a point of the plane ``x_of``, ``y_of`` (an axis, or paper: from 0 to 1), moved by pixels.

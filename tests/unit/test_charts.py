@@ -8,7 +8,8 @@ import pytest
 from indicators.charts import theme
 from indicators.charts.catalogue import Chart
 from indicators.charts.exhibit import Exhibit
-from indicators.charts.forms import declared, province
+from indicators.charts.forms import declared
+from indicators.charts.forms import map as province
 from indicators.charts.theme import DARK, LIGHT
 from indicators.figures import selection
 from indicators.figures.selection import Filters

@@ -4,12 +4,12 @@ from indicators.charts.form import Form
 from indicators.charts.forms.bars import Bars
 from indicators.charts.forms.cards import Cards
 from indicators.charts.forms.dots import Dots
+from indicators.charts.forms.listing import Listing
+from indicators.charts.forms.map import Map
 from indicators.charts.forms.matrix import Matrix
 from indicators.charts.forms.paired import Paired
 from indicators.charts.forms.parts import Parts
 from indicators.charts.forms.progress import Progress
-from indicators.charts.forms.province import Province
-from indicators.charts.forms.table import Table
 from indicators.charts.forms.targets import Targets
 from indicators.charts.forms.timeline import Timeline
 from indicators.charts.forms.trend import Trend
@@ -17,13 +17,13 @@ from indicators.charts.forms.trend import Trend
 REGISTRY: dict[str, Form] = {
     form.name: form
     for form in (
-        Bars(), Parts(), Progress(), Paired(), Dots(), Targets(), Province(), Matrix(), Timeline(), Trend(), Cards(),
-        Table(),
+        Bars(), Parts(), Progress(), Paired(), Dots(), Targets(), Map(), Matrix(), Timeline(), Trend(), Cards(),
+        Listing(),
     )
 }  # fmt: skip
 # What stands on a page without a row of ``charts.csv``, and what new figures come with: numbers for themselves, the
 # list of figures, numbers beside each other.
-NUMBERS, LISTED, COMPARED = Cards.name, Table.name, Bars.name
+NUMBERS, LISTED, COMPARED = Cards.name, Listing.name, Bars.name
 
 
 def declared() -> tuple[str, ...]:

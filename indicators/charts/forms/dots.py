@@ -9,7 +9,7 @@ import pandas as pd
 from indicators.charts import series
 from indicators.charts.form import Facts, Form
 from indicators.charts.forms.trend import Trend
-from indicators.charts.marks import GAP, LINE, Axis, Item, Line, Marks, Text, bold
+from indicators.charts.marks import GAP, LINE, Axis, Item, Marks, Text, emphasized
 from indicators.charts.marks import Dots as Points
 from indicators.charts.native import Column
 from indicators.words.measure import wrap
@@ -43,16 +43,11 @@ class Dots(Form):
         for row in one.figures:
             lines = wrap(f"{row.name}　{row.worded}")
             items += [
-                Text(0, top + LINE * (index + 0.5), [_emphasized(line, row.worded)]) for index, line in enumerate(lines)
+                Text(0, top + LINE * (index + 0.5), [emphasized(line, row.worded)]) for index, line in enumerate(lines)
             ]
             items.append(_dots(row, top + len(lines) * LINE + STEP / 2))
             top += len(lines) * LINE + -(-int(row.value) // PER_LINE) * STEP + GAP
         return Marks(top + 8, items, (Axis((0, PER_LINE)),), Axis((top or 1, 0)))
-
-
-def _emphasized(line: str, value: str) -> Line:
-    before, found, after = line.partition(value)
-    return [piece for piece in (before, bold(found) if found else "", after) if piece]
 
 
 def _dots(row: Row, y: float) -> Points:

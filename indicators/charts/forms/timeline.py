@@ -11,7 +11,7 @@ import pandas as pd
 from indicators.charts.catalogue import Chart
 from indicators.charts.form import Form
 from indicators.charts.headings import OF_DATES, Fill
-from indicators.charts.marks import GAP, LINE, Axis, Item, Line, Marks, Rule, Span, Text, bold, small
+from indicators.charts.marks import GAP, LINE, Axis, Item, Marks, Rule, Span, Text, emphasized, small
 from indicators.charts.native import Sheet
 from indicators.figures import selection
 from indicators.figures.columns import EventRow, event_rows
@@ -72,7 +72,7 @@ class Timeline(Form):
             lines = wrap(f"{dated}　{labels.note(row)}")
             for index, line in enumerate(lines):
                 y = top + LINE * (index + 0.5)
-                items.append(Text(0, y, [_emphasized(line, dated)], x_of="paper", on_ground=True))
+                items.append(Text(0, y, [emphasized(line, dated)], x_of="paper", on_ground=True))
             hover = (dated, labels.note(row), labels.paragraph(row.paragraph))
             items.append(_span(row, top + LINE * len(lines) + MARK / 2, hover))
             top += ROW + LINE * (len(lines) - 1)
@@ -91,11 +91,6 @@ def _sheet(one: Exhibit) -> Sheet:
     times = [period.word(text, one.labels.lang) for text in one.rows["period"]]
     rows = [[time, *map(str, row[1:])] for time, row in zip(times, table.itertuples(index=False), strict=True)]
     return Sheet(list(table.columns), rows, len(rows))
-
-
-def _emphasized(line: str, dated: str) -> Line:
-    before, found, after = line.partition(dated)
-    return [piece for piece in (before, bold(found) if found else "", after) if piece]
 
 
 def _years(first: int, last: int, bottom: float) -> Iterator[Item]:

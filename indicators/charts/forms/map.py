@@ -34,7 +34,7 @@ LARGE, TINY = 13, 10
 Ring = list[tuple[float, float]]
 
 
-class Province(Counting):
+class Map(Counting):
     """The outlines of the cities, a thick one where a city is chosen.
 
     A city without a figure stays hollow with a dotted line: it is not the lightest step.

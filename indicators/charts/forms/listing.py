@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from indicators.charts.exhibit import Exhibit
 
 
-class Table(Form):
+class Listing(Form):
     """Rows in words."""
 
-    name = "list"
+    name = "listing"
     is_declared = False
     kind = "table"
     most = None
