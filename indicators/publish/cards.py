@@ -26,7 +26,7 @@ class Number:
 
 @dataclass(frozen=True)
 class Card:
-    """``figure`` is the chart's JSON and ``height`` its height in pixels, or ``numbers`` stand in its place.
+    """``drawing`` is the chart's JSON and ``height`` its height in pixels, or ``numbers`` stand in its place.
 
     ``file`` is the path of ``data``, its rows as CSV, beside the page.
     """
@@ -38,7 +38,7 @@ class Card:
     notes: list[str]
     source: str
     table: Table | None
-    figure: str
+    drawing: str
     height: int
     numbers: list[Number]
     wide: bool
@@ -58,7 +58,7 @@ def card(one: Exhibit, edition: Edition, prefix: str = "") -> Card:
 
 
 def _made(one: Exhibit, code: str, edition: Edition) -> Card:
-    figure, height = colours.figure(one, _links(one, edition)) if one.kind == "drawing" else ("", 0)
+    drawing, height = colours.drawing(one, _links(one, edition)) if one.kind == "drawing" else ("", 0)
     numbers = _numbers(one) if one.kind == "numbers" else []
     return Card(
         code=code,
@@ -69,7 +69,7 @@ def _made(one: Exhibit, code: str, edition: Edition) -> Card:
         source=one.source,
         # The whole table has a page of its own.
         table=None if one.form.picks else tables.of_exhibit(one),
-        figure=figure,
+        drawing=drawing,
         height=height,
         numbers=numbers,
         wide=len(numbers) >= MANY,

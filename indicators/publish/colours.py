@@ -1,4 +1,4 @@
-"""One figure for both themes: where two drawings differ, a token stands, and beside the figure what it means."""
+"""One drawing for both themes: where the two differ, a token stands, and beside the drawing what it means."""
 
 from typing import Any
 
@@ -11,10 +11,10 @@ TOKEN = "@@"
 ROLES = ("ground", "text", "steel", "blue", "furnace", "brick", "slate", "pale", "rule")
 
 
-def figure(one: Exhibit, links: dict[str, str]) -> tuple[str, int]:
-    """The exhibit's figure as JSON ``{data, layout, colours: {light, dark}, links}`` and its height in pixels.
+def drawing(one: Exhibit, links: dict[str, str]) -> tuple[str, int]:
+    """The exhibit's drawing as JSON ``{data, layout, colours: {light, dark}, links}`` and its height in pixels.
 
-    The template is left to the script, which all figures share; ``links`` are the pages that marks lead to.
+    The template is left to the script, which all drawings share; ``links`` are the pages that marks lead to.
     """
     light, dark = (as_dict(one.drawing(palette)) for palette in (LIGHT, DARK))
     for drawn in (light, dark):

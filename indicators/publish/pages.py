@@ -75,7 +75,7 @@ class Page:
 
     @property
     def has_charts(self) -> bool:
-        return any(one.figure for one in self.cards)
+        return any(one.drawing for one in self.cards)
 
     @property
     def has_filters(self) -> bool:

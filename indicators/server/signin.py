@@ -36,7 +36,7 @@ DAYS = 31
 WANTED = "indicators_wanted"
 MINUTES = 10
 # Browsers keep no cookie longer than 4096 bytes, its attributes included.
-MOST = 3800
+MOST_CHARACTERS = 3800
 
 
 def auth() -> dict[str, str]:
@@ -154,7 +154,7 @@ def _remember(request: HTTPConnection, headers: MutableHeaders, origin: str) -> 
     if f"{here.scheme}://{here.netloc}" != origin:
         return
     signed = str(_signer(WANTED).dumps(here.path + (f"?{here.query}" if here.query else "")))
-    if len(signed) <= MOST:
+    if len(signed) <= MOST_CHARACTERS:
         _set_cookie(headers, signed, MINUTES * 60, origin)
 
 

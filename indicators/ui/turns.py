@@ -12,13 +12,13 @@ from contextlib import contextmanager
 from threading import Condition, Lock
 
 SHARE = 0.1  # seconds; most runs take a tenth of it
-MOST = 6
+MOST_AT_ONCE = 6
 
 
 class Turns:
     """Turns for threads. ``share`` is how long one runs alone, ``most`` how many run at once in the worst case."""
 
-    def __init__(self, share: float = SHARE, most: int = MOST) -> None:
+    def __init__(self, share: float = SHARE, most: int = MOST_AT_ONCE) -> None:
         self.share, self.most = share, most
         self._lock = Lock()
         self._waiting: deque[Condition] = deque()

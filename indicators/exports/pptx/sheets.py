@@ -17,7 +17,7 @@ from indicators.exports.pptx.text import Box, colour, fill, write
 from indicators.words.measure import LEADING, fitting, tall, wide
 
 COLUMNS = 5
-MOST = 14
+MOST_ROWS = 14
 SIZES = (16, 14, 13, 12)
 MARGIN = 0.08
 CARDS = 8
@@ -33,13 +33,13 @@ def draw_rows(slide: Slide, one: Exhibit, box: Box) -> None:
             if isinstance(own, Sheet):
                 draw_sheet(slide, own, one, box)
         return
-    table = one.table(MOST + 2).iloc[:, :COLUMNS]
+    table = one.table(MOST_ROWS + 2).iloc[:, :COLUMNS]
     rows = [list(map(str, row)) for row in table.itertuples(index=False)]
     draw_sheet(slide, Sheet(list(table.columns), rows, len(one.rows)), one, box)
 
 
 def draw_sheet(slide: Slide, part: Sheet, one: Exhibit, box: Box) -> None:
-    """As many rows as have room, at most MOST, and then how many there are more."""
+    """As many rows as have room, at most MOST_ROWS, and then how many there are more."""
     rows = [part.head, *part.rows]
     size, widths, heights, count = _fit(rows, box)
     shape = _grid(slide, box, rows[: count + 1], widths, heights)
@@ -56,12 +56,12 @@ def draw_sheet(slide: Slide, part: Sheet, one: Exhibit, box: Box) -> None:
 def _fit(rows: Sequence[Sequence[str]], box: Box) -> tuple[int, list[float], list[float], int]:
     """The largest size in which all rows have room, else the smallest: size, widths, heights, number of rows."""
     for size in SIZES:
-        widths = _widths(rows[: MOST + 1], box.width, size)
+        widths = _widths(rows[: MOST_ROWS + 1], box.width, size)
         heights = [_height(row, widths, size) for row in rows]
         count = 0
         # Beneath rows that do not all have room stands how many there are more.
-        room = box.height if sum(heights) <= box.height and len(rows) <= MOST + 1 else box.height - 0.35
-        while count < min(len(rows) - 1, MOST) and sum(heights[: count + 2]) <= room:
+        room = box.height if sum(heights) <= box.height and len(rows) <= MOST_ROWS + 1 else box.height - 0.35
+        while count < min(len(rows) - 1, MOST_ROWS) and sum(heights[: count + 2]) <= room:
             count += 1
         if count == len(rows) - 1:
             break

@@ -9,7 +9,7 @@ from threading import Condition, Lock
 from cachetools import LRUCache, cached
 
 # In bytes; a file that is larger alone is not kept.
-MOST = 32 * 1024 * 1024
+MOST_BYTES = 32 * 1024 * 1024
 _alone = Lock()
 
 
@@ -29,7 +29,7 @@ class File:
         return f'"{sha256(self.body).hexdigest()[:20]}"'
 
 
-@cached(LRUCache(MOST, getsizeof=len), key=lambda key, make: key, condition=Condition())
+@cached(LRUCache(MOST_BYTES, getsizeof=len), key=lambda key, make: key, condition=Condition())
 def kept(key: Hashable, make: Callable[[], File]) -> File:
     """The file of a key, made where it is not there. Files are made one at a time: they share the processor."""
     with _alone:
