@@ -38,7 +38,7 @@ def copy(text: str, labels: Labels, name: str, key: str) -> None:
 def picture(drawing: go.Figure, labels: Labels, name: str, key: str) -> None:
     """Buttons that draw the chart in the browser and save it as PNG (twice its size) or SVG."""
     words = {"failed": labels.t("share.picture-failed"), "busy": labels.t("share.drawing")}
-    _picture(data={"figure": json.loads(drawing.to_json()), "name": name} | words, key=key, height=56)
+    _picture(data={"drawing": json.loads(drawing.to_json()), "name": name} | words, key=key, height=56)
 
 
 def marked(

@@ -22,7 +22,7 @@ function save(url, name) {
 
 export default function ({ parentElement, data }) {
   const status = parentElement.querySelector("[role=status]");
-  const { width, height } = data.figure.layout;
+  const { width, height } = data.drawing.layout;
   for (const button of parentElement.querySelectorAll("button")) {
     const format = button.dataset.format;
     button.onclick = async () => {
@@ -30,7 +30,7 @@ export default function ({ parentElement, data }) {
       try {
         const plotly = await library();
         const options = { format, width, height, scale: format === "png" ? 2 : 1 };
-        save(await plotly.toImage(structuredClone(data.figure), options), `${data.name}.${format}`);
+        save(await plotly.toImage(structuredClone(data.drawing), options), `${data.name}.${format}`);
         status.textContent = "";
       } catch {
         status.textContent = data.failed;
