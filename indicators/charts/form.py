@@ -37,12 +37,6 @@ class Facts:
     quantities: frozenset[str]
     numbers: Sequence[Decimal]
 
-    @classmethod
-    def of(cls, rows: pd.DataFrame) -> Facts:
-        """From rows of the tidy frame."""
-        numbers = [Decimal(repr(number)) for number in rows["value"].dropna().tolist()]
-        return cls(len(rows), frozenset(rows["quantity"].unique()), numbers)
-
 
 class Form:
     """A form of chart; the methods below hold for most, a form says what it has otherwise."""
