@@ -17,7 +17,7 @@ from indicators.charts.forms.trend import Trend
 REGISTRY: dict[str, Form] = {
     form.name: form
     for form in (
-        Bars(), Parts(), Progress(), Paired(), Dots(), Targets(), Map(), Matrix(), Timeline(), Trend(), Cards(),
+        Bars(), Parts(), Progress(), Paired(), Dots(), Cards(), Targets(), Map(), Matrix(), Timeline(), Trend(),
         Listing(),
     )
 }  # fmt: skip
