@@ -68,13 +68,6 @@ class FigureRow(Noted, Protocol):
     """The year in which ``as_of`` ends; ``selection.UNDATED`` for none."""
 
 
-class DatedRow(FigureRow, Protocol):
-    """A row of a series over time: ``charts.series`` adds the day to draw it at."""
-
-    day: pd.Timestamp
-    """The middle of ``as_of``."""
-
-
 class EventRow(Noted, Protocol):
     """A row of ``selection.dates``: a dated event of ``skipped.csv``; its notes say what happened."""
 

@@ -225,3 +225,10 @@ def test_empty_lines_are_no_paragraphs():
 
 def test_kinds_are_those_that_the_command_documents():
     assert KINDS == ("figure", "date", "ordinal", "name", "slogan", "other")
+
+
+@pytest.mark.parametrize("text", ["A٣型", "x٣", "GB٣٤标准"])
+def test_a_digit_of_another_script_behind_a_letter_is_no_figure_and_no_fault(text):
+    found = read(text)
+    assert found
+    assert FIGURE not in {one.kind for one in found}
