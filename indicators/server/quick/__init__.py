@@ -3,13 +3,14 @@
 What each part is for, what it brings and how it is taken out stands in docs/updating-streamlit.md. The server
 takes from here one object, ``Quick``; nobody else takes anything (ruff forbids the private parts elsewhere).
 
-bundles.py   Streamlit's own files, smaller and compressed once   (redraw.js: no chart is drawn twice)
+bundles.py   Streamlit's own files, smaller and compressed once
+redraw.js    no chart is drawn twice
 static.py    these files in place of Streamlit's own
 shell.py     the page that every view starts as, made to arrive sooner
 sockets.py   how what a run sends goes out
 warm.py      every page drawn before the first visitor comes
 greeting.py  what each run says of the server
-drawn.py     a drawing's dictionary made once
+drawn.py     a drawing's dictionary made once, with what Streamlit adds to it, so that redraw.js knows it again
 """
 
 import logging

@@ -1,11 +1,10 @@
 """Streamlit's own files, as they are sent: smaller, compressed once, kept by the browser for good.
 
 Some files are not sent as Streamlit ships them. The chunk that draws charts carries the whole of
-plotly.js, of which the charts here need a quarter (``charts.assets``), and draws every chart twice, which
-``redraw.js`` keeps plotly from; the icon font has thousands
-of icons, of which Streamlit's pages name some hundred; Source Sans, which Streamlit adds to every list of
-fonts, is no font of this theme and keeps one character. Where a new version of Streamlit no longer looks
-as expected, its own file is sent.
+plotly.js, of which the charts here need a quarter (``charts.assets``), and hands it every chart three times,
+which would be drawn twice without ``redraw.js``; the icon font has thousands of icons, of which Streamlit's
+pages name some hundred; Source Sans, which Streamlit adds to every list of fonts, is no font of this theme
+and keeps one character. Where a new version of Streamlit no longer looks as expected, its own file is sent.
 
 ``python -m indicators prepare`` writes all of it into the cache folder, once for a version; nginx can serve
 the folder (see deploy/). Where it is missing, a file is compressed when it is first asked for, less tightly.

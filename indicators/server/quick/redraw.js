@@ -1,6 +1,6 @@
 // Streamlit hands every chart to plotly three times: as it came, with the width that it has found meanwhile or had before
-// its row changed, and as plotly gave it back. Here it is drawn at the width of its place at once, and what is on the
-// screen already is not drawn again.
+// its row changed, and as plotly gave it back; so it would be drawn twice. Here it is drawn at the width of its place at
+// once, and what is on the screen already is not drawn again.
 // `plotly` is plotly.js, before anybody uses it.
 const told = (data, layout) => JSON.stringify([data, layout]);
 const drawn = new WeakMap();
