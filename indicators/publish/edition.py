@@ -17,10 +17,9 @@ from indicators.settings import public_url
 from indicators.tables import Dataset
 from indicators.tables.raw import Contents
 from indicators.view import View, vocabulary
+from indicators.view.state import HOME
 from indicators.view.vocabulary import Known
 from indicators.words.labels import Labels
-
-HOME = "overview"
 
 
 @dataclass(frozen=True)

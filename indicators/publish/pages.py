@@ -13,9 +13,10 @@ from indicators.figures import compare, coverage, selection
 from indicators.figures.selection import Filters
 from indicators.publish import tables
 from indicators.publish.cards import Card, card, grid
-from indicators.publish.edition import HOME, Edition, city_page, file_of
+from indicators.publish.edition import Edition, city_page, file_of
 from indicators.publish.tables import Table
 from indicators.tables.package import codebook, options
+from indicators.view.state import HOME
 from indicators.words import sources
 
 # The sections of the menu: the pages of the dashboard that make sense without a server.
