@@ -3,7 +3,8 @@
 catalogue.py  the charts that ``charts.csv`` declares
 form.py       what a form is
 forms/        one file a form
-marks.py      what a chart consists of, as plain data; native.py: the same for a program with charts of its own
+marks.py      what a chart consists of, as plain data
+native.py     the same for a program with charts of its own
 series.py     rows as lines over time
 headings.py   the words over a chart
 painter.py    marks -> a plotly drawing

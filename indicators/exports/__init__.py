@@ -6,6 +6,8 @@ workbook.py  XLSX
 archive.py   a ZIP that is the same on the same day
 package.py   the Frictionless package as ZIP
 selected.py  what a view selects, as one of these
+command.py   ``python -m indicators export``
+share.py     QR code, code to embed, citation, a line for a chat
 picture.py   a chart with heading and source, to be drawn by the viewer's browser
 show.py      a deck with what each slide shows
 pptx/        a deck in PowerPoint, its charts native

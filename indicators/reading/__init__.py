@@ -1,5 +1,17 @@
 """Article text -> proposals: every numeral found, told apart and read. Pure, offline, no model.
 
+scan.py      every numeral, from left to right
+span.py      a stretch of text with what it was found to be
+dates.py     dates, spans of time, the periods that they name
+figures.py   numbers that count or measure
+counting.py  whether one counts, or is only written so
+names.py     ordinals, names, slogans, ordinary words
+lists.py     members of a list that share what is printed once
+cells.py     tables flattened into text
+context.py   place, period, subject and status of a figure
+status.py    done, planned, a target or an estimate
+evaluate.py  how well all this goes, measured on marked texts
+
 >>> from indicators.reading import read
 >>> [(one.printed, one.kind, one.value, one.unit) for one in read("到2023年,企业不少于30家")]
 [('2023年', 'date', None, None), ('不少于30家', 'figure', Decimal('30'), '家')]

@@ -1,14 +1,17 @@
 """The web server: Streamlit as an ASGI app under uvicorn, started by ``python -m indicators serve``.
 
-app.py        what a request passes through, from the outside in
-headers.py    the headers of every answer
-guard.py      which paths, methods and sizes are let in
-signin.py     who is let in, and the way back from sign-in
-slides.py     slides, QR codes, the library that draws
-plain.py      how pages reach a browser by public interfaces alone
-quick/        quicker ways of the same, by private ones
-processes.py  several processes, each on a port of its own
-logs.py       log lines that cannot be forged
+app.py           what a request passes through, from the outside in
+headers.py       the headers of every answer
+guard.py         which paths, methods and sizes are let in
+signin.py        who is let in, and the way back from sign-in
+signin_check.py  whether sign-in can work as it is set
+slides.py        slides, QR codes, the library that draws
+api/             the data interface
+health.py        whether the server is up and has data
+plain.py         how pages reach a browser by public interfaces alone
+quick/           quicker ways of the same, by private ones
+processes.py     several processes, each on a port of its own
+logs.py          log lines that cannot be forged
 """
 
 import os

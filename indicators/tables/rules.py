@@ -1,4 +1,4 @@
-"""What a schema cannot say: printed forms, periods, units, charts and coverage hold together."""
+"""What a schema cannot say: printed forms, periods, units, places and coverage hold together."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator

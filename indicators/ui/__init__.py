@@ -1,6 +1,24 @@
 """The part that draws with Streamlit: what pages call.
 
 ``open_page`` gives a Page: the dataset, the words of its language and the rows that its filters leave.
+
+opening.py      how a page opens
+page.py         title, question, filters, banners; the rows that are left
+router.py       the pages and their order
+state.py        the view of a session <-> its URL
+filters.py      the filters in the sidebar
+sections.py     blocks that several pages have
+chart_card.py   a chart with all that belongs to it; what a click does
+figure_card.py  all that is known of one number
+share.py        the share panel
+deck.py         the page of slides
+provenance.py   the tables of the page of sources
+messages.py     faults, empty selections, what cannot be read
+signin.py       the page that asks for sign-in
+turns.py        whose script runs
+reconnect.py    a page finds the next server
+browser/        what only the browser can do
+intake/         the page that reads articles
 """
 
 from indicators.ui.chart_card import chart_grid

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -113,12 +114,23 @@ def test_every_dependency_has_its_reason(lang):
     assert set(named) == set(re.findall(r"^\| ([A-Za-z][\w-]*) \| ", text, re.MULTILINE)) - {"Package"}
 
 
-def test_every_file_of_the_package_is_named_in_its_map():
-    text = (ROOT / "indicators" / "__init__.py").read_text(encoding="utf-8")
-    for path in (ROOT / "indicators").iterdir():
-        if path.name.startswith("_") or path.name == "__pycache__":
-            continue
-        assert re.search(rf"^{path.name}{'/' if path.is_dir() else ''}\s", text, re.MULTILINE), path.name
+# The folders of code; the forms of charts are a file each, and named in their registry.
+FOLDERS = [
+    init.parent
+    for init in sorted((ROOT / "indicators").rglob("__init__.py"))
+    if init.parent.name != "forms" and [*init.parent.glob("[!_]*.py")]
+]
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.relative_to(ROOT).as_posix())
+def test_a_folder_names_what_is_in_it_and_nothing_else(folder):
+    text = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8")))
+    named = re.findall(r"^(\w+(?:\.py\b|/))", text, re.MULTILINE)
+    files = {path.name for path in folder.glob("[!_]*.py")}
+    folders = {f"{path.parent.name}/" for path in folder.glob("*/__init__.py")}
+    assert files | folders <= set(named)
+    assert [name for name in named if not (folder / name).exists()] == []
+    assert len(named) == len(set(named))
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -1,4 +1,11 @@
-"""The little that only the reader's browser can do: copy, draw a picture to save, mark a text, keep a draft."""
+"""The little that only the reader's browser can do: copy, draw a picture to save, mark a text, keep a draft.
+
+copy.html     copy.js     a text with a button that copies it
+picture.html  picture.js  a chart saved as PNG or SVG
+marked.html   marked.js   marked.css  a text with marks to click
+keeper.js     a draft that outlives the page
+style.css     of the first two
+"""
 
 import json
 from collections.abc import Callable
