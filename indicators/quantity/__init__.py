@@ -1,13 +1,12 @@
 """A number with its qualifier and unit: what a newspaper prints, made computable.
 
-model.py     quantities, units, arithmetic on bounds
-lexicon.py   the words beside numbers, from lexicon.csv
-grammar.py   the pieces of a printed number
-forms.py     how they join: a pattern for each way of printing
-meanings.py  what each of these means
-parse.py     print -> Quantity
-wording.py   Quantity -> words, in Chinese and in English
-period.py    years, months, days, intervals
+model.py    quantities, units, arithmetic on bounds
+lexicon.py  the words beside numbers, from lexicon.csv
+grammar.py  the pieces of a printed number
+forms.py    how they join: a pattern for each way of printing, and what it means
+parse.py    print -> Quantity
+wording.py  Quantity -> words, in Chinese and in English
+period.py   years, months, days, intervals
 
 >>> from indicators.quantity import Units, parse
 >>> units = Units.of([("家", "家", "count", "count", 1, "个")])
