@@ -10,8 +10,8 @@ import signal
 import pytest
 
 from indicators import current
+from indicators.charts.check import check
 from indicators.intake import add as adding
-from indicators.tables import check
 from indicators.tables.raw import contents
 from tests.unit.test_add import Talk, snapshot, with_line
 from tests.unit.test_contribution import LINE, ROW

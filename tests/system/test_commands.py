@@ -4,8 +4,8 @@ import subprocess
 import sys
 
 from indicators.__main__ import main
+from indicators.charts.check import check
 from indicators.settings import ROOT
-from indicators.tables import check
 from tests.unit.test_publish import KEPT
 
 
