@@ -35,6 +35,7 @@ def prepared(source: Path | Contents | None = None, least: int = tables.LEAST_BY
 
 def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw) -> Iterator[Fault]:
     known = {"indicators": {r["indicator"] for r in indicators.rows}, "places": {r["place"] for r in places.rows}}
+    known_units, declared = units_of(units), forms.declared()
     parents = {row["place"]: row["parent"] for row in places.rows}
     by_indicator: defaultdict[str, Figures] = defaultdict(list)
     for figure in figures.rows:
@@ -44,13 +45,13 @@ def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw)
         strange = [(column, name) for column in known for name in wanted[column] if name not in known[column]]
         for column, name in strange:
             yield fault(charts, index, column, "chart-names", name=name, table=f"{column}.csv")
-        if row["form"] not in forms.declared():
+        if row["form"] not in declared:
             if row["form"]:
-                yield fault(charts, index, "form", "enum", cell=row["form"], allowed=", ".join(forms.declared()))
+                yield fault(charts, index, "form", "enum", cell=row["form"], allowed=", ".join(declared))
         elif not strange:
             own = [figure for code in dict.fromkeys(wanted["indicators"]) for figure in by_indicator[code]]
             rows = [figure for figure in own if _is_there(figure, wanted["places"], parents)]
-            yield from _chart(charts, index, rows, units_of(units))
+            yield from _chart(charts, index, rows, known_units)
 
 
 def _chart(charts: Raw, index: int, rows: Figures, units: Units) -> Iterator[Fault]:
