@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from threading import RLock
 from typing import NamedTuple
@@ -12,7 +11,7 @@ import pandas as pd
 from indicators.charts.check import prepared
 from indicators.figures.selection import tidy
 from indicators.settings import data_dir
-from indicators.tables import Dataset, Unusable
+from indicators.tables import Dataset, Unusable, raw
 from indicators.tables.raw import contents, files
 from indicators.view import vocabulary
 from indicators.view.vocabulary import Known
@@ -82,9 +81,6 @@ def _load(folder: Path, stamp: Stamp) -> _State:
     given = contents(folder)
     if _stamp(folder) != stamp:
         raise _Changed
-    digest = sha256()
-    for name, content in sorted(given.items()):
-        digest.update(f"{name} {len(content)}\n".encode() + content)
     dataset = prepared(given)
     figures = tidy(dataset)
-    return _State(digest.hexdigest()[:12], dataset, figures, vocabulary(dataset, figures))
+    return _State(raw.version(given), dataset, figures, vocabulary(dataset, figures))

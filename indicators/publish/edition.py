@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from hashlib import sha256
 
 import pandas as pd
 
@@ -14,7 +13,7 @@ from indicators.exports import Origin
 from indicators.exports.show import home_of
 from indicators.figures.selection import Filters, tidy
 from indicators.settings import public_url
-from indicators.tables import Dataset
+from indicators.tables import Dataset, raw
 from indicators.tables.raw import Contents
 from indicators.view import View, vocabulary
 from indicators.view.state import HOME
@@ -37,10 +36,7 @@ class Source:
         """Raises tables.Unusable where a table is missing."""
         dataset = load(given)
         every = tidy(dataset)
-        digest = sha256()
-        for name in sorted(given):
-            digest.update(f"{name} {len(given[name])}\n".encode() + given[name])
-        return cls(dataset, every, vocabulary(dataset, every), digest.hexdigest()[:12], day)
+        return cls(dataset, every, vocabulary(dataset, every), raw.version(given), day)
 
 
 @dataclass(frozen=True)

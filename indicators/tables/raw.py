@@ -5,6 +5,7 @@ import io
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 from indicators.tables.faults import Fault, Weight
@@ -20,6 +21,14 @@ Contents = Mapping[str, bytes]
 def files() -> list[str]:
     """The names of all files that make a dataset: the tables and the map."""
     return [table.path for table in tables().values()] + [MAP]
+
+
+def version(given: Contents) -> str:
+    """A short name of files as they are: it changes with any byte of any of them, and not with their times."""
+    digest = sha256()
+    for name, content in sorted(given.items()):
+        digest.update(f"{name} {len(content)}\n".encode() + content)
+    return digest.hexdigest()[:12]
 
 
 def contents(source: Path | Contents) -> Contents:
