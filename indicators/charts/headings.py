@@ -93,7 +93,7 @@ def subtitle(chart: Chart, rows: pd.DataFrame, labels: Labels, is_measured: bool
     if is_measured and not rows.empty:
         if rows["place"].nunique() == 1:
             parts.append(labels.place(rows["place"].iloc[0]))
-        unit = derived.common_unit(rows) or (rows["unit"].iloc[0] if rows["unit"].nunique() == 1 else "")
+        unit = derived.unit_of_all(rows)
         if unit and labels.lang == "zh":
             parts.append(labels.t("mark.unit", unit=labels.unit(labels.shown_in(unit))))
         if rows["as_of"].nunique() == 1:

@@ -243,8 +243,9 @@ class Marks:
         """What such a program draws: what the form says, or a bar for each figure."""
         if self.native:
             return self.native
-        return (Columns(columns),) if (columns := tuple(_columns(self.items))) else ()
+        return (Columns(columns),) if (columns := tuple(columns_of(self.items))) else ()
 
 
-def _columns(items: Iterable[Item]) -> Iterable[Column]:
+def columns_of(items: Iterable[Item]) -> Iterable[Column]:
+    """The figures among marks, as bars of a program with charts of its own."""
     return (item.column for item in items if isinstance(item, (Bar, Dots)) and item.column is not None)

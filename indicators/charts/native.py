@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
+
+from indicators.words.rows import Row
 
 # The digits of a worded number, with what belongs before them, and its unit: ≥ ¥40,000 | per greenhouse.
 DIGITS = re.compile(r"((?:[≥≤>≈] )?[¥\d][¥\d.,–]*)?( ?)(.*)")
@@ -25,6 +28,11 @@ class Column:
     status: str = "actual"
     bound: str = "exact"
     shade: str = ""
+
+    @classmethod
+    def of(cls, row: Row, name: str = "", shade: str = "") -> Self:
+        """The bar of a figure, under its own name where it is given no other."""
+        return cls(name or row.name, row.number, row.text, row.status, row.bound, shade)
 
     @property
     def is_open(self) -> bool:

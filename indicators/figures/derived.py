@@ -41,6 +41,11 @@ def common_unit(rows: pd.DataFrame) -> str:
     return str(rows.at[largest, "unit"])
 
 
+def unit_of_all(rows: pd.DataFrame) -> str:
+    """The common unit, or that which all rows are printed in; empty where there is none."""
+    return common_unit(rows) or (str(rows["unit"].iloc[0]) if rows["unit"].nunique() == 1 else "")
+
+
 def total(rows: pd.DataFrame, units: Units) -> Derived | None:
     """The sum over the rows, in the unit of the first; None where there is nothing to add or units differ."""
     parts = [quantity_of(row) for row in figure_rows(rows)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from indicators.figures.columns import FigureRow, event_rows, figure_rows
-from indicators.figures.derived import common_unit, quantity_of
+from indicators.figures.derived import common_unit, quantity_of, unit_of_all
 from indicators.quantity import Quantity, convert
 from indicators.words.labels import Labels
 from indicators.words.measure import wrap
@@ -18,10 +18,9 @@ class Row:
     """A figure of a chart with its codes, numbers and words.
 
     ``amount`` and ``amount_upper`` are in the base unit, ``number`` in the unit that the chart's labels show (of unlike
-    counters in the base unit), ``value`` as printed; all are NaN where the print is
-    vague. ``name`` is what the row is called beside the
-    others of its chart, ``text`` its number in the unit of the chart, ``worded`` in its own; ``hover`` is what its mark
-    says under the pointer beneath its name.
+    counters in the base unit), ``value`` as printed; all are NaN where the print is vague. ``name`` is what the row is
+    called beside the others of its chart, ``text`` its number in the unit of the chart, ``worded`` in its own;
+    ``hover`` is what its mark says under the pointer beneath its name.
     """
 
     figure: str
@@ -56,7 +55,6 @@ class _Words:
         self.statuses = {code: labels.status(code) for code in rows["status"].unique()}
         times = {(row.period, row.as_of): row for row in frame}
         self.times = {key: labels.as_of(row) for key, row in times.items()}
-        self.printed = labels.t("mark.printed", printed="{printed}") if labels.lang == "zh" else ""
         articles = labels.names("articles")
         heads = {code: wrap(articles[code], HEADLINE)[0] for code in rows["article"].unique()}
         paragraphs = {number: labels.paragraph(number) for number in rows["paragraph"].unique().tolist()}
@@ -71,7 +69,7 @@ def worded(rows: pd.DataFrame, labels: Labels, unit: str | None = None) -> list[
     Without a unit in that which all have in common; counters keep their own word.
     """
     shared = common_unit(rows) if unit is None else unit
-    only = shared or (rows["unit"].iloc[0] if rows["unit"].nunique() == 1 else "")
+    only = shared or unit_of_all(rows)
     frame = figure_rows(rows)
     words = _Words(rows, frame, labels)
     names = _names(rows, frame, words, labels)
@@ -81,10 +79,10 @@ def worded(rows: pd.DataFrame, labels: Labels, unit: str | None = None) -> list[
     if shared and set(rows["unit"]) != {shared}:
         texts = [labels.worded(row, amount, shared) for row, amount in zip(frame, amounts, strict=True)]
     numbers = _numbers(amounts, only, labels)
+    prints = [[labels.t("mark.printed", printed=row.printed)] if labels.lang == "zh" else [] for row in frame]
     found = []
-    for row, name, number, text, said in zip(frame, names, numbers, texts, own, strict=True):
+    for row, name, number, text, said, printed in zip(frame, names, numbers, texts, own, prints, strict=True):
         time = words.times[row.period, row.as_of]
-        printed = [words.printed.format(printed=row.printed)] if words.printed else []
         codes = (row.figure, row.status, row.bound, row.quantity, row.place, row.as_of)
         called = (words.indicators[row.indicator], words.places[row.place], words.statuses[row.status], time)
         hover = (said, *printed, time, words.sources[row.article, row.paragraph])

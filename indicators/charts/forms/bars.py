@@ -10,7 +10,7 @@ import pandas as pd
 from indicators.charts import series
 from indicators.charts.form import Facts, Form
 from indicators.charts.forms.trend import Trend
-from indicators.charts.marks import ARROW, GAP, LINE, MARK, Axis, Bar, Item, Marks, Text, bold, small
+from indicators.charts.marks import ARROW, GAP, LINE, MARK, Axis, Bar, Item, Marks, Text, bold, columns_of, small
 from indicators.charts.native import OPEN_ENDED, Column, Columns
 from indicators.words.measure import pixels, wrap
 from indicators.words.rows import Row, worded
@@ -66,7 +66,7 @@ def stacked(one: Exhibit, remarks: Mapping[str, str]) -> Marks:
     # Length of the longest bar of all that share the scale, in the unit of these.
     largest = max((row.amount for row in rows), default=0)
     scale = max(row.number for row in rows) * like["amount"].max() / largest if one.like is not None and largest else 0
-    columns = [item.column for item in items if isinstance(item, Bar) and item.column]
+    columns = list(columns_of(items))
     return Marks(
         height=top + 8,
         items=items,
@@ -83,7 +83,7 @@ def _bar(row: Row, y: float, remark: str) -> Sequence[Item]:
     name = f"{row.name}\n{remark}" if remark else row.name
     bar = Bar(
         row.figure, y, row.amount, (row.name, *row.hover), row.status, row.bound, upper=upper,
-        column=Column(name, row.number, row.text, row.status, row.bound),
+        column=Column.of(row, name),
     )  # fmt: skip
     clear = 8 + (ARROW if row.bound in OPEN_ENDED else 12 if row.bound == "about" else 0)
     return bar, Text(row.amount if upper is None else upper, y, [[bold(row.text)]], dx=clear, dy=0)

@@ -52,5 +52,4 @@ class Dots(Form):
 
 def _dots(row: Row, y: float) -> Points:
     points = [(index % PER_LINE + 0.5, y + index // PER_LINE * STEP) for index in range(int(row.value))]
-    column = Column(row.name, row.number, row.text, row.status, row.bound)
-    return Points(row.figure, points, SIZE, (row.name, *row.hover), row.status, column)
+    return Points(row.figure, points, SIZE, (row.name, *row.hover), row.status, Column.of(row))

@@ -50,7 +50,7 @@ class Paired(Form):
             name, total = _caption(group, labels)
             across.append(Axis((0, _full(group)), domain))
             items += _panel(own, [name, *total], stems, axis, shade)
-            columns = [_column(stem, row, shade) for stem, row in zip(stems, own, strict=False)]
+            columns = [Column.of(row, stem, shade) for stem, row in zip(stems, own, strict=False)]
             heading: Pieces = ((name, True), (f"　{total[1]} {total[0]}" if total else "", False))
             native.append((heading, columns))
         for position, text in enumerate(means):
@@ -64,10 +64,6 @@ class Paired(Form):
 def _full(group: pd.DataFrame) -> float:
     """Where an axis ends: beyond a bar that goes on there is room for its arrow."""
     return float(group["amount"].max()) * (1.2 if group["bound"].isin(OPEN_ENDED).any() else 1)
-
-
-def _column(stem: str, row: Row, shade: str) -> Column:
-    return Column(stem, row.number, row.text, row.status, row.bound, shade)
 
 
 def _caption(group: pd.DataFrame, labels: Labels) -> tuple[str, list[str]]:

@@ -50,7 +50,7 @@ class Parts(Form):
                 Swatch(y, shade, row.status),
                 *(Text(0, y + LINE * n, [line], dx=20) for n, line in enumerate(key)),
             ]
-            parts.append((Column(row.name, row.number, row.text, row.status, shade=shade), share))
+            parts.append((Column.of(row, shade=shade), share))
             base, top = base + row.amount, top + LINE * len(key) + 8
         return Marks(top, items, (Axis((0, base or 1)),), Axis((top or 1, 0)), native=(Stack(parts, text),))
 

@@ -50,7 +50,7 @@ class Progress(Form):
             items.append(Bar(outlined.figure, middle, 1, _hover(outlined), outline="slate"))
             items.append(Bar(part.figure, middle, length, _hover(part), part.status, part.bound))
             top += LINE * (len(over) + len(under)) + MARK + GAP
-        plain = [Column(row.name, row.number, row.text, row.status, row.bound) for row in one.figures]
+        plain = list(map(Column.of, one.figures))
         native: list[Native] = [within for within, *_ in bars]
         native = native or ([Columns(plain)] if plain else [])
         return Marks(top + 10, items, (Axis((-0.005, 1.005)),), Axis((top or 1, 0)), native=native)

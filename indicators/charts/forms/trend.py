@@ -16,7 +16,7 @@ from indicators.charts.marks import Axis, Item, Joined, Line, Marks, Place, Poin
 from indicators.charts.native import Curve, Curves
 from indicators.charts.series import MOST_LINES, Series
 from indicators.charts.theme import SERIES, SMALL_SIZE
-from indicators.figures.derived import common_unit
+from indicators.figures.derived import common_unit, unit_of_all
 from indicators.quantity import number, period
 from indicators.words.labels import Labels
 from indicators.words.measure import pixels, wrap
@@ -102,9 +102,7 @@ def shades() -> tuple[str, ...]:
 
 def _axis_unit(rows: pd.DataFrame, labels: Labels) -> str:
     """The unit of the axis: that of all rows, or of unlike counters the base unit."""
-    alike = rows["unit"].nunique() == 1
-    unit = common_unit(rows) or (rows["unit"].iloc[0] if alike else labels.units[rows["unit"].iloc[0]].base)
-    return labels.shown_in(unit)
+    return labels.shown_in(unit_of_all(rows) or labels.units[rows["unit"].iloc[0]].base)
 
 
 def symbol(row: Row) -> str:
