@@ -14,6 +14,7 @@ from indicators.figures.selection import tidy
 from indicators.settings import ROOT
 from indicators.tables import Dataset, load
 from indicators.words.labels import Labels
+from tests.province import write
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +25,17 @@ def dataset() -> Dataset:
 @pytest.fixture(scope="session")
 def every(dataset: Dataset) -> pd.DataFrame:
     return tidy(dataset)
+
+
+@pytest.fixture(scope="session")
+def province_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of an office, with all its kinds of statements; not to be changed."""
+    return write(tmp_path_factory.mktemp("province") / "data")
+
+
+@pytest.fixture(scope="session")
+def province(province_folder: Path) -> Dataset:
+    return load(province_folder)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,132 @@
+"""The tables of a data folder while they are being filled."""
+
+import csv
+from datetime import date
+from pathlib import Path
+
+from indicators.quantity import Units, numerals, parse
+from indicators.settings import ROOT
+from indicators.tables.package import tables
+
+POINTS = {"unit": "点", "name_zh": "点", "name_en": "points", "quantity": "index", "factor": "1", "base": "点"}
+
+
+def _read(name: str) -> list[dict[str, str]]:
+    with (ROOT / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+class Book:
+    """Rows by table. A figure's number, bound and unit are read off its print, a paragraph's numerals off its rows."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, list[dict[str, str]]] = {name: [] for name in tables()}
+        self.rows["topics"] = _read("topics")
+        self.rows["units"] = [*_read("units"), POINTS]
+        self.rows["places"] = [row for row in _read("places") if row["level"] in ("country", "province", "city")]
+        self.cities = [row["place"] for row in self.rows["places"] if row["level"] == "city"]
+        self._units = Units.of(row.values() for row in self.rows["units"])
+        self._known = {
+            "indicators": set[str](),
+            "articles": set[str](),
+            "places": {r["place"] for r in self.rows["places"]},
+        }
+
+    def names(self, place: str) -> tuple[str, str]:
+        """A place in Chinese and English."""
+        return next((row["name_zh"], row["name_en"]) for row in self.rows["places"] if row["place"] == place)
+
+    def place(self, code: str, zh: str, en: str, level: str, city: str) -> str:
+        """A place in a city; its code."""
+        if code not in self._known["places"]:
+            self._known["places"].add(code)
+            above = next(row for row in self.rows["places"] if row["place"] == city)
+            self.rows["places"].append({
+                "place": code, "name_zh": zh, "name_en": en, "level": level, "parent": city, "city": above["city"],
+            })  # fmt: skip
+        return code
+
+    def indicator(self, code: str, topic: str, zh: str, en: str, unit: str, parent: str = "") -> str:
+        """An indicator, written at its first use; its code."""
+        if code not in self._known["indicators"]:
+            self._known["indicators"].add(code)
+            self.rows["indicators"].append({
+                "indicator": code, "topic": topic, "name_zh": zh, "name_en": en, "unit": unit,
+                "definition_zh": f"{zh}，试验数据", "definition_en": f"{en}, test data", "parent": parent,
+            })  # fmt: skip
+        return code
+
+    def article(self, code: str, zh: str, en: str, day: date, place: str = "liaoning") -> str:
+        """An article of a day, all of it printed; its headline's numerals are skipped as a date. Its code."""
+        if code not in self._known["articles"]:
+            self._known["articles"].add(code)
+            self.rows["articles"].append({
+                "article": code, "title_zh": zh, "title_en": en, "newspaper": "试验日报", "place": place,
+                "dateline": f"{day:%m-%d}", "published": f"{day:%Y-%m-%d}",
+            })  # fmt: skip
+            for number in numerals(zh):
+                self.skipped(code, 0, number, "other", note="标题中的数字", note_en="A number in the headline")
+        return code
+
+    def figure(
+        self,
+        article: str,
+        paragraph: int,
+        printed: str,
+        place: str,
+        indicator: str,
+        period: str,
+        status: str = "actual",
+    ) -> str:
+        """A printed number; its code."""
+        read = parse(printed, self._units)
+        code = f"{indicator}-{place}-{len(self.rows['figures'])}"
+        value, upper = ("" if number is None else format(number, "f") for number in (read.value, read.upper))
+        self.rows["figures"].append({
+            "figure": code, "article": article, "paragraph": str(paragraph), "printed": printed, "place": place,
+            "indicator": indicator, "status": status, "value": value, "upper": upper, "bound": read.bound.value,
+            "unit": read.unit, "period": period,
+        })  # fmt: skip
+        return code
+
+    def skipped(
+        self,
+        article: str,
+        paragraph: int,
+        printed: str,
+        reason: str,
+        place: str = "",
+        period: str = "",
+        note: str = "",
+        note_en: str = "",
+    ) -> None:
+        """A numeral that is no figure; with a period an event of the timeline."""
+        self.rows["skipped"].append({
+            "article": article, "paragraph": str(paragraph), "printed": printed, "reason": reason, "place": place,
+            "period": period, "note_zh": note, "note_en": note_en,
+        })  # fmt: skip
+
+    def chart(self, code: str, topic: str, form: str, zh: str, en: str, *indicators: str, places: str = "") -> None:
+        """A chart of those of the indicators that were written; none of them: no chart."""
+        there = [one for one in indicators if one in self._known["indicators"]]
+        if there or not indicators:
+            position = sum(row["topic"] == topic for row in self.rows["charts"]) + 1
+            self.rows["charts"].append({
+                "chart": code, "topic": topic, "position": str(position), "form": form, "indicators": " ".join(there),
+                "places": places, "title_zh": zh, "title_en": en,
+            })  # fmt: skip
+
+    def write(self, folder: Path) -> None:
+        """All tables as CSV, the paragraphs with the numerals of their figures and skipped rows."""
+        printed: dict[tuple[str, str], list[str]] = {(row["article"], "0"): [] for row in self.rows["articles"]}
+        for row in [*self.rows["skipped"], *self.rows["figures"]]:
+            printed.setdefault((row["article"], row["paragraph"]), []).extend(numerals(row["printed"]))
+        self.rows["paragraphs"] = [
+            {"article": article, "paragraph": paragraph, "numerals": " ".join(found), "gap": "false"}
+            for (article, paragraph), found in sorted(printed.items(), key=lambda item: (item[0][0], int(item[0][1])))
+        ]
+        for name, table in tables().items():
+            with (folder / table.path).open("w", encoding="utf-8", newline="") as stream:
+                writer = csv.DictWriter(stream, table.columns, restval="", lineterminator="\n")
+                writer.writeheader()
+                writer.writerows(self.rows[name])

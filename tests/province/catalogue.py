@@ -1,0 +1,82 @@
+"""The charts and the deck of the folder: every form, with what there is of its indicators."""
+
+from tests.province.book import Book
+from tests.province.oddities import COUNTS, RATES
+
+
+def add_charts(book: Book) -> None:
+    """A row of ``charts.csv`` for every form that the written indicators allow, and one deck of them all."""
+    add = book.chart
+    add(
+        "overview-map",
+        "overview",
+        "map",
+        "所收{articles}篇报道的数字来自{cities}个市",
+        "Figures of {articles} articles from {cities} cities",
+    )
+    add(
+        "overview-targets",
+        "overview",
+        "targets",
+        "目标{count}项，查到实际值的{met}项",
+        "{count} targets, {met} with actual values",
+    )
+    add(
+        "overview-matrix",
+        "overview",
+        "matrix",
+        "{topics}个主题见于{cities}个市的报道",
+        "{topics} topics from {cities} cities",
+    )
+    add("overview-timeline", "overview", "timeline", "报道所及从{first}年到{last}年", "From {first} to {last}")
+    add("gdp", "economy", "bars", "地区生产总值", "GDP", "gdp")
+    add("gdp-per-head", "economy", "bars", "人均地区生产总值", "GDP per head", "gdp-per-head")
+    add("gdp-growth", "economy", "bars", "地区生产总值增长率", "GDP growth", "gdp-growth")
+    add("exports-growth", "economy", "bars", "出口总额增长率", "Growth of exports", "exports-growth")
+    add("sectors", "economy", "parts", "沈阳三次产业比重", "Sectors of Shenyang", "farming-share", "industry-share",
+        "services-share", places="shenyang")  # fmt: skip
+    add("consumer-prices", "livelihood", "bars", "居民消费价格指数", "Consumer price index", "consumer-prices")
+    add("cucumbers", "livelihood", "bars", "黄瓜价格", "Price of cucumbers", "cucumber-price")
+    counts, rates = [f"firms-{bound}" for bound in COUNTS], [f"rates-{bound}" for bound in RATES]
+    add("firms-bars", "firms", "bars", "企业数", "Firms", *counts)
+    add(
+        "firms-dots",
+        "firms",
+        "dots",
+        "企业数，一点一家",
+        "Firms, a dot each",
+        *(one for one in counts if "more" not in one),
+    )
+    add("firms-cards", "firms", "cards", "企业数", "Firms", *counts)
+    add("firms-parts", "firms", "parts", "沈阳的企业", "Firms of Shenyang", *counts[:5], places="shenyang")
+    add("rates-progress", "firms", "progress", "达标率", "Rates", *rates)
+    add("rates-bars", "firms", "bars", "达标率", "Rates", *rates)
+    add("completion", "projects", "progress", "年度投资完成率", "Investment completed", "completion")
+    add("sales", "projects", "bars", "销售额", "Sales", "sales")
+    add("staff-cards", "projects", "cards", "职工", "Staff", "staff")
+    add(
+        "cases-parts",
+        "environment",
+        "parts",
+        "沈阳的督察案件",
+        "Cases of Shenyang",
+        "cases-closed",
+        "cases-open",
+        places="shenyang",
+    )
+    add(
+        "cases-progress",
+        "environment",
+        "progress",
+        "办结情况",
+        "Cases closed",
+        "cases",
+        "cases-closed",
+        places="shenyang",
+    )
+    add("cases-dots", "environment", "dots", "督察案件，一点一个", "Cases, a dot each", "cases")
+    add("cases-bars", "environment", "bars", "督察案件", "Cases", "cases")
+    slides = " ".join(row["chart"] for row in book.rows["charts"])
+    book.rows["decks"].append(
+        {"deck": "whole", "position": "1", "title_zh": "全部图表", "title_en": "All charts", "slides": slides}
+    )

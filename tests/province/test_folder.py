@@ -1,0 +1,43 @@
+"""The office's folder is valid, the same every time, and has in it what it is for."""
+
+from pathlib import Path
+
+import pytest
+
+from indicators.charts.check import check
+from indicators.tables import Dataset
+from tests.province import KINDS, write
+
+
+def test_the_whole_folder_passes_the_check(province_folder: Path):
+    assert check(province_folder) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_alone_is_valid(tmp_path: Path, kind: str):
+    assert check(write(tmp_path, [kind])) == []
+
+
+def test_the_same_seed_gives_the_same_bytes_and_another_others(tmp_path: Path, province_folder: Path):
+    again, other = write(tmp_path / "again"), write(tmp_path / "other", seed=1)
+    for file in province_folder.iterdir():
+        assert (again / file.name).read_bytes() == file.read_bytes(), file.name
+    assert (other / "figures.csv").read_bytes() != (province_folder / "figures.csv").read_bytes()
+
+
+def test_it_has_what_an_office_has(province: Dataset):
+    figures = province.figures
+    growth = figures[(figures["indicator"] == "gdp-growth") & (figures["place"] != "china")]
+    actual = growth[growth["status"] == "actual"]
+    assert actual["place"].nunique() == 14
+    assert sorted(actual["period"].unique()) == [str(year) for year in range(2015, 2025)]
+    assert set(actual.loc[actual["value"] < 0, "period"]) == {"2020"}
+    assert (actual["value"] < 0).sum() == 5
+    assert growth.loc[growth["status"] == "target", "period"].nunique() == 11
+    assert set(figures["bound"]) == {"exact", "at_least", "more_than", "at_most", "about", "range", "vague"}
+    assert set(figures["status"]) == {"actual", "planned", "target", "estimate", "context"}
+    assert (figures["printed"] == "0个").sum() >= 6
+    same = figures[(figures["indicator"] == "gdp") & (figures["place"] == "shenyang") & (figures["period"] == "2020")]
+    assert same["value"].nunique() == 2
+    assert len(province.table("articles")) == 302
+    assert (province.table("skipped")["period"] != "").sum() == 400
