@@ -1,69 +1,56 @@
-"""An article's text against the tables: what is in only one of the two, and values that differ from their print."""
+"""An article's text against the tables: what is in only one of the two."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from decimal import Decimal
+from collections.abc import Iterator
 
 from indicators.figures import coverage
 from indicators.quantity.grammar import fold
-from indicators.quantity.parse import Unreadable, interpret
-from indicators.reading import OTHER, Proposal, paragraphs, read
+from indicators.reading import OTHER, paragraphs, read
 from indicators.tables import Dataset
 from indicators.text import t
 
 TABLES = ("figures", "skipped")
-VALUES = ("value", "upper", "bound", "unit")
 DIGIT = re.compile("[0-9]")
 
-
-@dataclass(frozen=True)
-class Difference:
-    """``key`` names the text ``audit.<key>``."""
-
-    key: str
-    values: dict[str, object] = field(default_factory=dict)
-
-    def text(self, lang: str) -> str:
-        values = {name: value(lang) if callable(value) else value for name, value in self.values.items()}
-        return t(f"audit.{self.key}", lang, **values)
+Span = tuple[int, int]
 
 
-def audit(text: str, article: str, dataset: Dataset) -> list[Difference]:
+def audit(text: str, article: str, dataset: Dataset, lang: str) -> list[str]:
     """All differences, in the order of the text; an empty list means that text and tables agree.
 
     Every numeral must lie in the print of a row of its paragraph, Chinese ones where they are more than
-    a part of a word; every row must be found in the text; values must be what the print reads as.
+    a part of a word; every row must be found in the text.
     """
-    lines = [text[start:end] for start, end in paragraphs(text)]
-    rows = {
-        table: [row for row in dataset.table(table).to_dict("records") if row["article"] == article] for table in TABLES
-    }
+    places = paragraphs(text)
+    rows = [
+        row | {"file": f"{table}.csv"}
+        for table in TABLES
+        for row in dataset.table(table).to_dict("records")
+        if row["article"] == article
+    ]
     proposals = [one for one in read(text) if one.kind != OTHER or DIGIT.search(fold(one.printed))]
-    starts = [start for start, _ in paragraphs(text)]
-    found: list[Difference] = []
-    for number in sorted({*range(len(lines)), *(row["paragraph"] for some in rows.values() for row in some)}):
-        line = fold(lines[number]) if number < len(lines) else ""
-        here = [(table, row) for table in TABLES for row in rows[table] if row["paragraph"] == number]
-        claimed, lost = _claimed(line, here)
-        found += [_lost(table, row) for table, row in lost]
-        inside = [one for one in proposals if one.paragraph == number]
-        found += [_unknown(one) for one in inside if not _overlaps(one, starts[number], claimed)]
-    found += list(_values(rows["figures"]))
-    found += list(_paragraphs(text, article, dataset))
-    return found
+    found: list[str] = []
+    for number in sorted({*range(len(places)), *(row["paragraph"] for row in rows)}):
+        start, end = places[number] if number < len(places) else (0, 0)
+        claimed, lost = _claimed(fold(text[start:end]), [row for row in rows if row["paragraph"] == number])
+        for row in lost:
+            found.append(t("audit.row", lang, file=row["file"], paragraph=number, printed=row["printed"]))
+        for one in proposals:
+            if one.paragraph == number and _is_free((one.start - start, one.end - start), claimed):
+                kind = t(f"kind.{'undecided' if one.kind == OTHER else one.kind}", lang)
+                found.append(t("audit.numeral", lang, paragraph=number, printed=one.printed, kind=kind))
+    return [*found, *_paragraphs(text, article, dataset, lang)]
 
 
-def _claimed(line: str, rows: list[tuple[str, dict]]) -> tuple[list[tuple[int, int]], list[tuple[str, dict]]]:
+def _claimed(line: str, rows: list[dict]) -> tuple[list[Span], list[dict]]:
     """The stretches of a paragraph that rows account for, and the rows that are not found; longer prints first."""
-    claimed: list[tuple[int, int]] = []
+    claimed: list[Span] = []
     lost = []
-    for table, row in sorted(rows, key=lambda one: -len(one[1]["printed"])):
-        place = next((one for form in _forms(row) if (one := _place(line, form, claimed))), None)
-        if place:
+    for row in sorted(rows, key=lambda one: -len(one["printed"])):
+        if place := next((one for form in _forms(row) if (one := _place(line, form, claimed))), None):
             claimed += place
         else:
-            lost.append((table, row))
+            lost.append(row)
     return claimed, lost
 
 
@@ -77,70 +64,28 @@ def _forms(row: dict) -> Iterator[list[str]]:
                 yield [printed.removesuffix(unit)]
 
 
-def _place(line: str, pieces: list[str], claimed: list[tuple[int, int]]) -> list[tuple[int, int]] | None:
+def _place(line: str, pieces: list[str], claimed: list[Span]) -> list[Span] | None:
     """Where the pieces stand one behind the other, on no stretch that is claimed; None where they do not."""
-    gap = r"[^，,。；;！？\n0-9]*?"
-    pattern = gap.join(f"({_spaced(piece)})" for piece in pieces)
-    first, last = pieces[0][:1], pieces[-1][-1:]
-    ahead = r"(?<![0-9.])" if first.isdigit() else ""
-    behind = r"(?![0-9])" if last.isdigit() else ""
+    spaced = [r"\s*".join(map(re.escape, piece.replace(" ", ""))) for piece in pieces]
+    pattern = r"[^，,。；;！？\n0-9]*?".join(f"({piece})" for piece in spaced)
+    ahead = r"(?<![0-9.])" if pieces[0][:1].isdigit() else ""
+    behind = r"(?![0-9])" if pieces[-1][-1:].isdigit() else ""
     for match in re.finditer(f"{ahead}(?={pattern}{behind})", line):
         spans = [match.span(n + 1) for n in range(len(pieces))]
-        if not any(start < stop and begin < end for start, end in spans for begin, stop in claimed):
+        if all(_is_free(span, claimed) for span in spans):
             return spans
     return None
 
 
-def _spaced(piece: str) -> str:
-    return r"\s*".join(map(re.escape, piece.replace(" ", "")))
+def _is_free(span: Span, claimed: list[Span]) -> bool:
+    return not any(span[0] < stop and begin < span[1] for begin, stop in claimed)
 
 
-def _overlaps(one: Proposal, start: int, claimed: list[tuple[int, int]]) -> bool:
-    begin, stop = one.start - start, one.end - start
-    return any(first < stop and begin < last for first, last in claimed)
-
-
-def _unknown(one: Proposal) -> Difference:
-    return Difference("numeral", {"paragraph": one.paragraph, "printed": one.printed, "kind": _kind(one.kind)})
-
-
-def _kind(kind: str) -> Callable[[str], str]:
-    return lambda lang: t(f"kind.{'undecided' if kind == OTHER else kind}", lang)
-
-
-def _lost(table: str, row: dict) -> Difference:
-    return Difference("row", {"file": f"{table}.csv", "paragraph": row["paragraph"], "printed": row["printed"]})
-
-
-def _values(figures: list[dict]) -> Iterator[Difference]:
-    for row in figures:
-        try:
-            amount = interpret(row["printed"])
-        except Unreadable:
-            continue
-        wanted = dict(zip(VALUES, (amount.value, amount.upper, amount.bound.value, amount.unit), strict=True))
-        for column in VALUES:
-            cell = _cell(row[column])
-            if cell != wanted[column]:
-                values = {"figure": row["figure"], "column": column, "cell": _word(cell), "printed": row["printed"]}
-                yield Difference("value", values | {"wanted": _word(wanted[column])})
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, float):
-        return None if value != value else Decimal(str(value))  # noqa: PLR0124 - the way to know NaN
-    return value
-
-
-def _word(value: object) -> str:
-    return "–" if value is None else format(value.normalize(), "f") if isinstance(value, Decimal) else str(value)
-
-
-def _paragraphs(text: str, article: str, dataset: Dataset) -> Iterator[Difference]:
+def _paragraphs(text: str, article: str, dataset: Dataset, lang: str) -> Iterator[str]:
     frame = dataset.table("paragraphs")
     known = dict(frame.loc[frame["article"] == article, ["paragraph", "numerals"]].to_numpy())
     now = {number: numerals for _, number, numerals, _ in coverage.paragraphs(text, article)}
     for number in sorted({*known, *now}):
-        if sorted(known.get(number, "–").split()) != sorted(now.get(number, "–").split()):
-            cells = {"cell": known.get(number, "–"), "wanted": now.get(number, "–")}
-            yield Difference("paragraph", {"paragraph": number, **cells})
+        cell, wanted = known.get(number, "–"), now.get(number, "–")
+        if sorted(cell.split()) != sorted(wanted.split()):
+            yield t("audit.paragraph", lang, paragraph=number, cell=cell, wanted=wanted)

@@ -6,37 +6,33 @@ import sys
 import unicodedata
 from dataclasses import asdict
 from decimal import Decimal
-from pathlib import Path
 
 from indicators.intake import suggest
-from indicators.intake.audit import audit
+from indicators.intake.audit import TABLES, audit
 from indicators.intake.contribution import Refused
-from indicators.intake.texts import LONGEST_TEXT, name_of, opened, text_of
-from indicators.quantity import Quantity
-from indicators.quantity.wording import SIGNS, number
-from indicators.reading import FIGURE, Proposal, read
+from indicators.intake.texts import LONGEST_TEXT, opened, text_of
+from indicators.quantity import Quantity, number
+from indicators.quantity.wording import SIGNS
+from indicators.reading import FIGURE, OTHER, Proposal, read
 from indicators.settings import data_dir
-from indicators.tables import Dataset, Unusable, load
+from indicators.tables import Unusable, load
 from indicators.text import t
 
-STDIN = "-"
 COLUMNS = ("printed", "kind", "reading", "subject", "place", "period", "status", "sure")
 
 
 def run_read(options: argparse.Namespace) -> int:
     """Print the proposals; 1 and one line where there is no text to read."""
-    try:
-        text = _text(options.file)
-    except (Refused, OSError) as error:
-        return _failed(error, options.lang)
+    if not (text := _text(options)):
+        return 1
     try:
         places = suggest.places(load(options.data or data_dir()))
     except Unusable:
         # Without tables the reader still knows Liaoning's cities and counties.
         places = {}
-    found = read(text, places, options.year or 0)
+    found = read(text, places, options.year)
     if options.json:
-        print(json.dumps([_plain(one) for one in found], ensure_ascii=False, indent=1))
+        print(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1, default=_number))
     else:
         print(_table(found, options.lang))
     return 0
@@ -44,47 +40,34 @@ def run_read(options: argparse.Namespace) -> int:
 
 def run_audit(options: argparse.Namespace) -> int:
     """Print the differences between a text and the tables; 1 where there are any."""
-    try:
-        text, dataset = _text(options.file), load(options.data or data_dir())
-    except (Refused, OSError) as error:
-        return _failed(error, options.lang)
-    except Unusable as error:
-        for fault in error.faults:
-            print(fault.text(options.lang), file=sys.stderr)
+    article, lang = options.article, options.lang
+    if not (text := _text(options)):
         return 1
-    return _audited(text, options.article, dataset, options.lang)
-
-
-def _audited(text: str, article: str, dataset: Dataset, lang: str) -> int:
+    try:
+        dataset = load(options.data or data_dir())
+    except Unusable as error:
+        print(*(fault.text(lang) for fault in error.faults), sep="\n", file=sys.stderr)
+        return 1
     known = dataset.names("articles", "article")
     if article not in known:
         print(t("audit.unknown", lang, article=article, articles=" ".join(known)), file=sys.stderr)
         return 1
-    found = audit(text, article, dataset)
-    for difference in found:
-        print(difference.text(lang))
-    if found:
-        print(t("audit.differs", lang, count=len(found)))
+    if found := audit(text, article, dataset, lang):
+        print(*found, t("audit.differs", lang, count=len(found)), sep="\n")
         return 1
-    counts = {table: int((dataset.table(table)["article"] == article).sum()) for table in ("figures", "skipped")}
+    counts = {table: (dataset.table(table)["article"] == article).sum() for table in TABLES}
     print(t("audit.fine", lang, article=article, **counts))
     return 0
 
 
-def _text(file: Path) -> str:
-    if str(file) == STDIN:
-        return text_of(sys.stdin.buffer.read(LONGEST_TEXT + 1), STDIN)
-    return text_of(opened(file, LONGEST_TEXT + 1), name_of(file))
-
-
-def _failed(error: Exception, lang: str) -> int:
-    print(error.text(lang) if isinstance(error, Refused) else error, file=sys.stderr)
-    return 1
-
-
-def _plain(one: Proposal) -> dict:
-    """A proposal for JSON: numbers as numbers."""
-    return {name: _number(value) if isinstance(value, Decimal) else value for name, value in asdict(one).items()}
+def _text(options: argparse.Namespace) -> str:
+    """The text of the file, ``-`` for standard input; empty, and a line on stderr, where there is none to read."""
+    name, most = options.file.name, LONGEST_TEXT + 1
+    try:
+        return text_of(sys.stdin.buffer.read(most) if str(options.file) == "-" else opened(options.file, most), name)
+    except (Refused, OSError) as error:
+        print(error.text(options.lang) if isinstance(error, Refused) else error, file=sys.stderr)
+        return ""
 
 
 def _number(value: Decimal) -> int | float:
@@ -95,10 +78,8 @@ def _table(found: list[Proposal], lang: str) -> str:
     """The proposals in aligned columns; Chinese characters take two."""
     if not found:
         return t("read.none", lang)
-    heads = [t(f"read-column.{name}", lang) for name in COLUMNS]
-    rows = [[t("read.head-line", lang, paragraph=one.paragraph), *_cells(one, lang)] for one in found]
-    table = [["", *heads], *rows]
-    widths = [max(_width(row[n]) for row in table) for n in range(len(table[0]))]
+    table = [["", *(t(f"read-column.{name}", lang) for name in COLUMNS)], *(_cells(one, lang) for one in found)]
+    widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
     lines = ["  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
              for row in table]  # fmt: skip
     figures = sum(one.kind == FIGURE for one in found)
@@ -106,11 +87,11 @@ def _table(found: list[Proposal], lang: str) -> str:
 
 
 def _cells(one: Proposal, lang: str) -> list[str]:
-    kind = t(f"kind.{one.kind}", lang) if one.kind != "other" else "–"
-    reading = _reading(one.quantity) if one.quantity else ""
-    sure = f"{one.confidence:.0%}" if one.quantity else ""
+    paragraph = t("read.head-line", lang, paragraph=one.paragraph)
+    kind = t(f"kind.{one.kind}", lang) if one.kind != OTHER else "–"
+    reading, sure = (_reading(one.quantity), f"{one.confidence:.0%}") if one.quantity else ("", "")
     status = t(f"status.{one.status}", lang) if one.status else ""
-    return [one.printed, kind, reading, one.subject or "", one.place or "", one.period or "", status, sure]
+    return [paragraph, one.printed, kind, reading, one.subject or "", one.place or "", one.period or "", status, sure]
 
 
 def _reading(amount: Quantity) -> str:

@@ -1,30 +1,23 @@
 """A file -> the text that it holds: plain text (UTF-8, GBK), Word, PDF with a text layer."""
 
 import io
-import re
 import unicodedata
 import zipfile
-from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from pathlib import Path
 
-from indicators.intake.contribution import Refused, refused
-
-if TYPE_CHECKING:
-    from docx.table import Table
-    from docx.text.paragraph import Paragraph
+from indicators.intake.contribution import refused
 
 # Bytes of a file and characters of a text: an article has some thousand, a yearbook's chapter some hundred thousand.
 LONGEST_TEXT = 2_000_000
 # Fonts may call a character by its radical (⽥ for 田): the same to the eye, another to the reader.
 # NFKC folds the Kangxi radicals; those of the supplement follow EquivalentUnifiedIdeograph.txt of Unicode.
-SUPPLEMENT = dict(
-    zip(
-        "⼾⺟⺠⺴⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
-        "户母民罒虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
-        strict=True,
-    )
+RADICALS = {
+    n: unicodedata.normalize("NFKC", chr(n)) for n in (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00))
+} | str.maketrans(
+    "⼾⺟⺠⺴⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
+    "户母民罒虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
 )
-RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
 ENDINGS = ("txt", "docx", "pdf")
 
 
@@ -50,17 +43,10 @@ def text_of(content: bytes, name: str) -> str:
 
 
 def _plain(content: bytes, name: str) -> str:
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return _decoded(content, name, "utf-16")
-    try:
+    with suppress(UnicodeDecodeError):
         return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return _decoded(content, name, "gb18030")
-
-
-def _decoded(content: bytes, name: str, encoding: str) -> str:
     try:
-        text = content.decode(encoding)
+        text = content.decode("utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "gb18030")
     except UnicodeDecodeError as error:
         raise refused("read.encoding", file=name) from error
     # Almost any bytes are some GB 18030: text has hardly a control character, a picture has many.
@@ -70,26 +56,24 @@ def _decoded(content: bytes, name: str, encoding: str) -> str:
 
 
 def _docx(content: bytes, name: str) -> str:
+    """A paragraph is a line; a table is a line for each row, its cells set apart by tabs."""
     from docx import Document
     from docx.opc.exceptions import OpcError
+    from docx.table import Table
 
+    lines: list[str] = []
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as file:
             if sum(entry.file_size for entry in file.infolist()) > 20 * LONGEST_TEXT:
                 raise refused("read.too-big", file=name, most=LONGEST_TEXT // 1_000_000)
-        body = Document(io.BytesIO(content)).iter_inner_content()
-        return "\n".join(line for block in body for line in _lines(block))
-    except Refused:
-        raise
+        for block in Document(io.BytesIO(content)).iter_inner_content():
+            if isinstance(block, Table):
+                lines += ["\t".join(cell.text.replace("\n", " ") for cell in row.cells) for row in block.rows]
+            else:
+                lines.append(block.text)
     except (OpcError, zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError) as error:
         raise refused("read.damaged", file=name) from error
-
-
-def _lines(block: "Paragraph | Table") -> list[str]:
-    """A paragraph is a line; a table is a line for each row, its cells set apart by tabs."""
-    if hasattr(block, "rows"):
-        return ["\t".join(cell.text.replace("\n", " ") for cell in row.cells) for row in block.rows]
-    return [block.text]
+    return "\n".join(lines)
 
 
 def _pdf(content: bytes, name: str) -> str:
@@ -98,13 +82,9 @@ def _pdf(content: bytes, name: str) -> str:
 
     try:
         pages = PdfReader(io.BytesIO(content)).pages
-        return RADICAL.sub(_unfolded, "\n".join(_joined(page.extract_text()) for page in pages))
+        return "\n".join(_joined(page.extract_text()) for page in pages).translate(RADICALS)
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, OSError, RecursionError) as error:
         raise refused("read.damaged", file=name) from error
-
-
-def _unfolded(match: re.Match) -> str:
-    return SUPPLEMENT.get(match[0]) or unicodedata.normalize("NFKC", match[0])
 
 
 def _joined(page: str) -> str:
@@ -113,23 +93,15 @@ def _joined(page: str) -> str:
     longest = max((len(line) for line in lines), default=0)
     text = ""
     for line in lines:
-        text += line
         ends = not line or line[-1] in "。！？!?；;：:”" or len(line) < longest - 6
-        text += "\n" if ends else ""
+        text += f"{line}\n" if ends else line
     return text
 
 
 def opened(path: Path, most: int) -> bytes:
     """The first bytes of a file; raises Refused where there is none, or only a folder, a pipe, no permission."""
-    try:
+    with suppress(OSError):
         if path.is_file():
             with path.open("rb") as stream:
                 return stream.read(most)
-    except OSError:
-        pass
-    raise refused("read.no-file", file=name_of(path))
-
-
-def name_of(path: PurePath | str) -> str:
-    """How messages call a file: its name, without the folders above it."""
-    return PurePath(path).name
+    raise refused("read.no-file", file=path.name)
