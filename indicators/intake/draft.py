@@ -6,6 +6,7 @@ A draft is plain data (``as_json``), so that it can wait in the reader's browser
 import json
 import re
 from collections import Counter
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 
 from slugify import slugify
@@ -59,73 +60,77 @@ def from_json(text: str) -> Draft | None:
         return None
 
 
-def begin(text: str, dataset: Dataset, published: str = "", place: str = "") -> Draft:
+def begin(text: str, dataset: Dataset, published: str = "") -> Draft:
     """Read a text and propose a row for every number, with suggestions from the tables."""
-    draft = Draft(text, _meta(text, dataset, published, place))
+    draft = Draft(text, _meta(text, dataset, published))
     year = int(draft.meta["published"][:4]) if re.match(r"\d{4}", draft.meta["published"]) else 0
-    found = [one for one in read(text, suggest.places(dataset), year) if one.kind != OTHER or _has_digit(one)]
-    for proposal in found:
-        draft.rows.append(_row(proposal, draft, dataset))
-    _mark_repeated(draft.rows, found)
-    draft.meta["place"] = draft.meta["place"] or _most_named(draft)
+    found = [
+        one
+        for one in read(text, suggest.places(dataset), year)
+        if one.kind != OTHER or any(map(str.isdigit, one.printed))
+    ]
+    # A figure of the headline that the text prints again, perhaps with its qualifier, is a repetition.
+    later = {(one.value, one.unit) for one in found if one.kind == FIGURE and one.paragraph}
+    for one in found:
+        row = _row(one, draft, dataset)
+        if one.kind == FIGURE and not one.paragraph and (one.value, one.unit) in later:
+            row["kind"] = DUPLICATE
+        draft.rows.append(row)
+    # The article is of the place that most rows are of, the first of several; else of the province.
+    named = Counter(row["place"] for row in draft.rows if row["place"])
+    draft.meta["place"] = max(named, key=named.__getitem__, default="liaoning")
     for row in draft.rows:
         row["place"] = row["place"] or (draft.meta["place"] if row["kind"] == FIGURE else "")
     return draft
 
 
-def _has_digit(proposal: Proposal) -> bool:
-    return any(one.isdigit() and one not in "〇零" for one in proposal.printed)
-
-
-def _is_undecided(proposal: Proposal) -> bool:
-    """An index has no unit, and the parts of a whole (8.2:44.2:47.6) are no ratio: a person decides."""
-    unit = proposal.unit or ""
-    return proposal.kind == OTHER or (proposal.kind == FIGURE and (not unit or unit.count(":") > 1))
-
-
-def _meta(text: str, dataset: Dataset, published: str, place: str) -> Row:
+def _meta(text: str, dataset: Dataset, published: str) -> Row:
     lines = [text[start:end].strip() for start, end in paragraphs(text)]
     title, opening = lines[0], "\n".join(lines[1:3])
-    day, whole, reporter = DAY.search(opening), WHOLE_DAY.search(opening), REPORTER.search(opening)
+    day, whole, found = DAY.search(opening), WHOLE_DAY.search(opening), REPORTER.search(opening)
+    reporter = found[1] if found else ""
     if whole and not published:
         published = f"{whole[1]}-{int(whole[2]):02}-{int(whole[3]):02}"
     dateline = f"{int(day[1]):02}-{int(day[2]):02}" if day else ""
-    if not re.fullmatch(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", dateline):
-        dateline = ""
-    meta = dict.fromkeys(META, "") | {
+    return dict.fromkeys(META, "") | {
+        "article": slug(title, set(dataset.table("articles")["article"])),
         "title_zh": title,
         "title_en": title,
         "published": published,
-        "dateline": dateline,
-        "place": place,
-        "reporter_zh": reporter[1] if reporter else "",
-        "reporter_en": slugify(reporter[1]).replace("-", " ").title() if reporter else "",
+        "dateline": dateline if re.fullmatch(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", dateline) else "",
+        "reporter_zh": reporter,
+        "reporter_en": slugify(reporter).replace("-", " ").title(),
     }
-    meta["article"] = slug(title, set(dataset.table("articles")["article"]))
-    return meta
 
 
 def slug(name: str, taken: set[str]) -> str:
     """An identifier from a name in Chinese, unlike those that are taken."""
-    short = slugify(name, max_length=LONGEST_SLUG, word_boundary=True) or "x"
-    found, n = short, 2
+    return unlike(slugify(name, max_length=LONGEST_SLUG, word_boundary=True) or "x", taken)
+
+
+def unlike(name: str, taken: set[str]) -> str:
+    """The name, with a number behind it where it is taken."""
+    found, n = name, 2
     while found in taken:
-        found, n = f"{short}-{n}", n + 1
+        found, n = f"{name}-{n}", n + 1
     return found
 
 
 def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
+    unit = proposal.unit or ""
+    # An index has no unit, and the parts of a whole (8.2:44.2:47.6) are no ratio: a person decides.
+    decided = (unit and unit.count(":") < 2) if proposal.kind == FIGURE else proposal.kind != OTHER
     row = dict.fromkeys(COLUMNS, "") | {
         "paragraph": str(proposal.paragraph),
         "printed": as_printed(proposal),
-        "kind": "" if _is_undecided(proposal) else proposal.kind,
-        "period": proposal.period or "",
+        "kind": proposal.kind if decided else "",
+        "period": (proposal.period or "") if proposal.kind in (FIGURE, DATE) else "",
         "sure": "" if proposal.confidence < UNSURE else "yes",
         "start": str(proposal.start),
         "end": str(proposal.end),
     }
     if proposal.kind != FIGURE:
-        return row | {"period": row["period"] if proposal.kind == DATE else ""}
+        return row
     row |= {"status": proposal.status or "actual", "subject": proposal.subject or ""}
     row["place"] = _place_of(proposal.place or "", draft, dataset)
     row["indicator"] = _indicator_of(proposal, draft, dataset)
@@ -143,42 +148,37 @@ def as_printed(proposal: Proposal) -> str:
     wanted = (proposal.value, proposal.upper, proposal.unit)
     over, _, under = proposal.unit.partition("/")
     for form in (printed, f"每{under}…{printed}", f"{printed}{proposal.unit}", f"{printed}{over}"):
-        try:
+        with suppress(Unreadable):
             amount = interpret(form)
-        except Unreadable:
-            continue
-        if (amount.value, amount.upper, amount.unit) == wanted:
-            return form
+            if (amount.value, amount.upper, amount.unit) == wanted:
+                return form
     return printed
 
 
 def _place_of(name: str, draft: Draft, dataset: Dataset) -> str:
-    """The code of a place; one that the tables lack becomes a new row, below the city that its parent is taken for."""
+    """The code of a place; one that the tables lack becomes a new row.
+
+    A county or what else its last character tells, below its city, or in the province until someone says where.
+    """
     if not name:
         return ""
-    if known := suggest.place(name, dataset):
+    new = (one["place"] for one in draft.places if one["name_zh"] == name)
+    if known := suggest.place(name, dataset) or next(new, ""):
         return known
-    if new := next((one["place"] for one in draft.places if one["name_zh"] == name), ""):
-        return new
-    taken = set(dataset.table("places")["place"]) | {one["place"] for one in draft.places}
-    draft.places.append(new_place(name, taken, dataset))
-    return draft.places[-1]["place"]
-
-
-def new_place(name: str, taken: set[str], dataset: Dataset) -> Row:
-    """A county or what else a name's last character tells, in the province until someone says where."""
-    endings = {"县": "county", "区": "county", "市": "county", "镇": "town", "乡": "town", "村": "village"}
+    endings = {"镇": "town", "乡": "town", "村": "village"}
+    codes = dataset.names("places", "city")
     city = suggest.city_of(name)
     parent = suggest.place(city, dataset) if city else "liaoning"
-    codes = dataset.names("places", "city")
-    return {
-        "place": slug(name, taken),
+    row = {
+        "place": slug(name, {*codes, *(one["place"] for one in draft.places)}),
         "name_zh": name,
         "name_en": slugify(name.rstrip("市县区镇乡村")).replace("-", "").title() or name,
-        "level": endings.get(name[-1:], "county"),
+        "level": endings.get(name[-1], "county"),
         "parent": parent,
         "city": codes.get(parent, ""),
     }
+    draft.places.append(row)
+    return row["place"]
 
 
 def _indicator_of(proposal: Proposal, draft: Draft, dataset: Dataset) -> str:
@@ -186,18 +186,14 @@ def _indicator_of(proposal: Proposal, draft: Draft, dataset: Dataset) -> str:
     if likeness >= suggest.SURE:
         return known
     name = (proposal.subject or "").strip("“”").removesuffix("的") or proposal.printed
-    same = (one for one in draft.indicators if one["name_zh"] == name and one["unit"] == proposal.unit)
-    if new := next(same, None):
-        return new["indicator"]
-    topic = suggest.topic(name, dataset)
-    taken = set(dataset.table("indicators")["indicator"]) | {one["indicator"] for one in draft.indicators}
-    draft.indicators.append(new_indicator(name, proposal.unit or "", topic, taken))
-    return draft.indicators[-1]["indicator"]
+    same = (one["indicator"] for one in draft.indicators if one["name_zh"] == name and one["unit"] == proposal.unit)
+    return next(same, "") or new_indicator(draft, dataset, name, proposal.unit or "", suggest.topic(name, dataset))
 
 
-def new_indicator(name: str, unit: str, topic: str, taken: set[str]) -> Row:
-    """An indicator by the words of the article; what it means beyond them is for a person to say."""
-    return {
+def new_indicator(draft: Draft, dataset: Dataset, name: str, unit: str, topic: str = "") -> str:
+    """The code of a new row by the words of the article; what it means beyond them is for a person to say."""
+    taken = {*dataset.table("indicators")["indicator"], *(one["indicator"] for one in draft.indicators)}
+    row = {
         "indicator": slug(name, taken),
         "topic": topic,
         "name_zh": name,
@@ -207,17 +203,5 @@ def new_indicator(name: str, unit: str, topic: str, taken: set[str]) -> Row:
         "definition_en": f'As named in the report: "{name}"',
         "parent": "",
     }
-
-
-def _mark_repeated(rows: list[Row], found: list[Proposal]) -> None:
-    """A figure of the headline that the text prints again, perhaps with its qualifier, is a repetition."""
-    later = {(one.value, one.unit) for one in found if one.kind == FIGURE and one.paragraph}
-    for row, one in zip(rows, found, strict=True):
-        if one.kind == FIGURE and not one.paragraph and (one.value, one.unit) in later:
-            row["kind"] = DUPLICATE
-
-
-def _most_named(draft: Draft) -> str:
-    """The place that most rows are of, the first of several; the province where none is named."""
-    named = Counter(row["place"] for row in draft.rows if row["place"])
-    return max(named, key=named.__getitem__, default="liaoning")
+    draft.indicators.append(row)
+    return row["indicator"]

@@ -190,9 +190,7 @@ def _named(draft: Draft, page: Page, name: str, printed: str) -> str:
     for one in listed:
         if name in (one["name_zh"], one["name_en"]):
             return one["indicator"]
-    taken = set(known["indicator"]) | {one["indicator"] for one in draft.indicators}
-    draft.indicators.append(new_indicator(name, amount(printed)["unit"], "", taken))
-    return draft.indicators[-1]["indicator"]
+    return new_indicator(draft, page.dataset, name, amount(printed)["unit"])
 
 
 def new_names(draft: Draft, page: Page) -> None:
