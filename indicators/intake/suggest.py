@@ -21,39 +21,31 @@ def indicator(proposal: Proposal, text: str, dataset: Dataset) -> tuple[str, flo
 
     Only indicators with a unit of the same quantity come into question.
     """
-    subject = _pairs(proposal.subject or "")
-    around = _pairs(_clause(text, proposal))
-    names = _names(dataset)
-    holding = [code for code, name, _ in names if _held(subject, _pairs(name))]
+    subject, around = _pairs(proposal.subject or ""), _pairs(_clause(text, proposal))
+    frame, wanted = dataset.table("indicators"), _quantity(proposal.unit or "", dataset.units)
+    rows = list(zip(frame["indicator"], map(_pairs, frame["name_zh"]), frame["unit"], strict=True))
+    holding = [code for code, pairs, _ in rows if _held(subject, pairs)]
     best, nearest = "", 0.0
-    for code, name, quantity in names:
-        if quantity != _quantity(proposal.unit or "", dataset.units):
-            continue
-        pairs = _pairs(name)
-        likeness = max(_dice(subject, pairs), 0.85 * _covered(pairs, around), 0.7 * (holding == [code]))
-        if likeness > nearest:
-            best, nearest = code, likeness
+    for code, pairs, unit in rows:
+        if _quantity(unit, dataset.units) == wanted:
+            likeness = max(_dice(subject, pairs), 0.85 * _covered(pairs, around), 0.7 * (holding == [code]))
+            if likeness > nearest:
+                best, nearest = code, likeness
     return best, nearest
 
 
 def topic(name: str, dataset: Dataset) -> str:
     """The topic of the indicator whose name is nearest, whatever its unit; empty where none is near."""
     frame, pairs = dataset.table("indicators"), _pairs(name)
-    likeness = [_dice(pairs, _pairs(one)) for one in frame["name_zh"]]
-    best = max(range(len(likeness)), key=likeness.__getitem__, default=None)
-    return frame["topic"].iloc[best] if best is not None and likeness[best] >= NEAR else ""
+    near = [(_dice(pairs, _pairs(one)), code) for one, code in zip(frame["name_zh"], frame["topic"], strict=True)]
+    likeness, found = max(near, key=lambda one: one[0], default=(0.0, ""))
+    return found if likeness >= NEAR else ""
 
 
 def _clause(text: str, proposal: Proposal) -> str:
-    ahead = BEFORE.search(text[max(0, proposal.start - AROUND[0]) : proposal.start])
-    behind = BEHIND.match(text[proposal.end : proposal.end + AROUND[1]])
-    return (ahead[0] if ahead else "") + (behind[0] if behind else "")
-
-
-def _names(dataset: Dataset) -> list[tuple[str, str, str]]:
-    frame = dataset.table("indicators")
-    quantities = [_quantity(unit, dataset.units) for unit in frame["unit"]]
-    return list(zip(frame["indicator"], frame["name_zh"], quantities, strict=True))
+    ahead = BEFORE.findall(text[max(0, proposal.start - AROUND[0]) : proposal.start])
+    behind = BEHIND.findall(text[proposal.end : proposal.end + AROUND[1]])
+    return ahead[0] + behind[0]
 
 
 def _quantity(unit: str, units: Units) -> str:
@@ -95,9 +87,7 @@ def places(dataset: Dataset) -> dict[str, str]:
 
 def place(name: str, dataset: Dataset) -> str:
     """The code of a place by its Chinese name; empty for one that the tables do not know."""
-    frame = dataset.table("places")
-    found = frame.loc[frame["name_zh"] == name, "place"]
-    return found.iloc[0] if len(found) else ""
+    return next((code for code, one in dataset.names("places", "name_zh").items() if one == name), "")
 
 
 def seen(row: dict[str, str], proposal: Proposal, dataset: Dataset) -> tuple[str, bool]:

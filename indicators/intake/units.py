@@ -7,7 +7,7 @@ from slugify import slugify
 
 from indicators.quantity import Units, lexicon
 
-SCALES = {"万亿": (10**12, "trillion"), "亿": (10**8, "100 million"), "万": (10**4, "10,000"), "千": (1000, "1,000")}
+SCALES = {"万亿": (10**12, "trillion"), "亿": (10**8, "100 million"), "万": (10**4, "10,000")}
 SCALED = re.compile(r"(万亿|亿|万)(.*)")
 COUNTER = re.compile("[\u4e00-\u9fff]{1,3}")
 RATIO = re.compile(r":[0-9.:]+")
@@ -28,13 +28,11 @@ def missing(unit: str, units: Units) -> list[dict[str, str]]:
 def _row(unit: str) -> dict[str, str] | None:
     if RATIO.fullmatch(unit):
         return _cells(unit, unit, f"ratio-{slugify(unit)}", Decimal(1), unit)
-    scaled = SCALED.fullmatch(unit)
-    known_below = scaled and scaled[2] in lexicon.units()
-    if "/" in unit and unit not in lexicon.units() and not known_below:
-        return _rate(*unit.split("/", 1))
-    if unit in lexicon.units():
-        known = lexicon.units()[unit]
+    if known := lexicon.units().get(unit):
         return _cells(unit, known.name_en, known.quantity, Decimal(known.factor), known.base)
+    scaled = SCALED.fullmatch(unit)
+    if "/" in unit and not (scaled and scaled[2] in lexicon.units()):
+        return _rate(*unit.split("/", 1))
     if scaled:
         factor, name = SCALES[scaled[1]]
         if not scaled[2]:
