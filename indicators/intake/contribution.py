@@ -13,7 +13,7 @@ from indicators.charts.check import check
 from indicators.tables import Fault
 from indicators.tables.faults import Weight
 from indicators.tables.package import Table, tables
-from indicators.tables.raw import Contents, Raw, guess
+from indicators.tables.raw import Contents, guess
 from indicators.tables.raw import read as read_table
 from indicators.text import t
 
@@ -76,7 +76,11 @@ def read(content: bytes, name: str) -> Rows:
     packed = name.lower().endswith(".zip") or content.startswith(b"PK")
     rows: Rows = {}
     for member, data in _unpacked(content, name) if packed else [(name, content)]:
-        raw = _read_member(data, member)
+        if not data.strip():
+            raise refused("add.empty", file=member)
+        raw = read_table(data, _table_of(data, member))
+        if fault := next((one for one in raw.faults if one.key not in FORGIVEN), None):
+            raise Refused(replace(fault, file=member).text)
         if raw.table.name in rows:
             raise refused("add.twice", file=member, table=raw.table.path)
         rows[raw.table.name] = raw.rows
@@ -120,32 +124,21 @@ def _base_name(path: str) -> str:
     return pure.name
 
 
-def _read_member(content: bytes, name: str) -> Raw:
-    if not content.strip():
-        raise refused("add.empty", file=name)
-    raw = read_table(content, _table_of(content, name))
-    for fault in raw.faults:
-        if fault.key not in FORGIVEN:
-            raise Refused(replace(fault, file=name).text)
-    return raw
-
-
 def _table_of(content: bytes, name: str) -> Table:
     """The table whose columns the header shares; the file's name decides only between equals."""
-    header = set(_header(content))
-    if not header & {column for table in tables().values() for column in table.columns}:
-        _refuse_encoding(content, name)
-    hint = PurePosixPath(name).stem.lower()
-    found = max(tables().values(), key=lambda one: (_likeness(header, one), one.name == hint))
-    if _likeness(header, found) >= 0.5:
-        return found
-    if hint not in tables():
+    header, hint = set(_header(content)), PurePosixPath(name).stem.lower()
+    columns = {one: set(table.columns) for one, table in tables().items()}
+    likeness = {one: len(header & known) / len(header | known) for one, known in columns.items()}
+    if not any(likeness.values()):
+        try:
+            content.decode("utf-8")
+        except UnicodeDecodeError:
+            raise Refused(Fault(name, 1, "", "encoding", values={"guess": guess(content)}).text) from None
+    best = max(likeness, key=lambda one: (likeness[one], one == hint))
+    found = best if likeness[best] >= 0.5 else hint
+    if found not in tables():
         raise refused("add.unknown", file=name)
-    return tables()[hint]
-
-
-def _likeness(header: set[str], table: Table) -> float:
-    return len(header & set(table.columns)) / len(header | set(table.columns))
+    return tables()[found]
 
 
 def _header(content: bytes) -> list[str]:
@@ -154,13 +147,6 @@ def _header(content: bytes) -> list[str]:
         return next(csv.reader(text), [])
     except csv.Error:
         return []
-
-
-def _refuse_encoding(content: bytes, name: str) -> None:
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        raise Refused(Fault(name, 1, "", "encoding", values={"guess": guess(content)}).text) from None
 
 
 def merged(contents: Contents, rows: Rows) -> dict[str, bytes]:
@@ -189,8 +175,7 @@ def _new(rows: list[dict[str, str]], old: bytes | None, table: Table) -> list[di
 def _appendix(rows: list[dict[str, str]], old: bytes) -> bytes:
     """The rows as lines in the manner of the file: its columns, its line ending."""
     columns = _header(old)
-    found = ENDING.search(old)
-    ending = found.group().decode() if found else "\n"
+    ending = found[0].decode() if (found := ENDING.search(old)) else "\n"
     mended = "" if old.endswith((b"\n", b"\r")) else ending
     return (mended + "".join(_line([row.get(column, "") for column in columns], ending) for row in rows)).encode()
 
