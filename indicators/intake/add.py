@@ -9,9 +9,8 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -19,13 +18,15 @@ from indicators.folders import exchange
 from indicators.intake.contribution import MOST_BYTES, Refused, Rows, faults, known, merged, read, refused
 from indicators.intake.texts import opened
 from indicators.settings import data_dir
-from indicators.tables import Fault
 from indicators.tables.faults import Weight
 from indicators.tables.raw import contents
 from indicators.text import t
 
 Say = Callable[[str], object]
 Confirm = Callable[[str], bool]
+Bytes = dict[str, bytes]
+# Of each path what changes with whatever anybody does to it.
+State = dict[str, tuple]
 
 YES = ("y", "yes", "是")
 
@@ -39,21 +40,19 @@ def run(options: argparse.Namespace) -> int:
         return 1
 
     def confirm(question: str) -> bool:
-        return options.yes or _asked(question, options.lang)
+        if options.yes:
+            return True
+        if not (sys.stdin and sys.stdin.isatty()):
+            print(t("add.no-terminal", options.lang, option="--yes"))
+            return False
+        try:
+            return input(f"{question} ").strip().lower() in YES
+        except (EOFError, KeyboardInterrupt):
+            print()
+            return False
 
     folder = options.data or data_dir()
     return 0 if add(folder, rows, confirm=confirm, say=print, lang=options.lang, dry_run=options.dry_run) else 1
-
-
-def _asked(question: str, lang: str) -> bool:
-    if not (sys.stdin and sys.stdin.isatty()):
-        print(t("add.no-terminal", lang, option="--yes"))
-        return False
-    try:
-        return input(f"{question} ").strip().lower() in YES
-    except (EOFError, KeyboardInterrupt):
-        print()
-        return False
 
 
 def add(
@@ -65,21 +64,22 @@ def add(
     it is checked again under it where the folder has changed meanwhile.
     """
     real = folder.resolve()
+    beside = real.with_name(f".{real.name}.adding")
     try:
         if os.name != "posix":
             raise refused("add.no-exchange", folder=real, reason=sys.platform)
-        plan = _plan(real, rows, say, lang)
-        count = _show(plan.added, say)
+        state, new, added = _plan(real, rows, say, lang)
+        count = _show(added, say)
         if dry_run:
             say(t("add.dry-run", lang))
             return True
         if not confirm(t("add.confirm", lang, count=count, folder=real)):
             raise refused("add.left")
         with _locked(real.parent, partial(say, t("add.waiting", lang)), wait):
-            _remove(_beside(real))
-            if _state(real) != plan.state:
-                plan = _plan(real, rows, say, lang)
-            _replace(real, plan)
+            _remove(beside)
+            if _state(real) != state:
+                state, new, _ = _plan(real, rows, say, lang)
+            _replace(real, beside, new, state)
         say(t("add.written", lang, count=count, folder=real))
         return True
     except Refused as error:
@@ -89,42 +89,32 @@ def add(
     return False
 
 
-@dataclass(frozen=True)
-class _Plan:
-    """The folder as it was read (``state``), its files with the rows, and what was added to each."""
+def _plan(real: Path, rows: Rows, say: Say, lang: str) -> tuple[State, Bytes, Bytes]:
+    """The folder as it was read, its files with the rows, and what was added to each; all faults are told.
 
-    state: dict[str, tuple]
-    new: dict[str, bytes]
-    added: dict[str, bytes]
-
-
-def _plan(real: Path, rows: Rows, say: Say, lang: str) -> _Plan:
+    A notice hinders only where a numeral of an article at hand was left out.
+    """
     state, old = _state(real), contents(real)
     if count := known(old, rows):
         raise refused("add.again", count=count)
-    _refuse_faults(faults(old, rows), rows, say, lang)
-    new = {name: content for name, content in merged(old, rows).items() if content is not old.get(name)}
-    return _Plan(state, new, {name: content[len(old[name]) :] for name, content in new.items()})
-
-
-def _refuse_faults(found: list[Fault], rows: Rows, say: Say, lang: str) -> None:
-    """Tell all faults; a notice hinders only where a numeral of an article at hand was left out."""
-    touched = {row.get("article") for table in rows.values() for row in table}
+    found = faults(old, rows)
     for fault in found:
         say(fault.text(lang))
+    touched = {row.get("article") for table in rows.values() for row in table}
     if any(f.weight > Weight.NOTICE or (f.key == "coverage" and f.values["article"] in touched) for f in found):
         raise refused("add.faults", count=len(found))
+    new = {name: content for name, content in merged(old, rows).items() if content is not old.get(name)}
+    return state, new, {name: content[len(old[name]) :] for name, content in new.items()}
 
 
-def _show(added: Mapping[str, bytes], say: Say) -> int:
+def _show(added: Bytes, say: Say) -> int:
     """The difference as lines; returns their number."""
     count = 0
     for name, content in added.items():
-        say(name)
-        for line in content.decode().splitlines():
-            if line:
-                say(f"+ {line}")
-                count += 1
+        lines = [f"+ {line}" for line in content.decode().splitlines() if line]
+        for line in (name, *lines):
+            say(line)
+        count += len(lines)
     return count
 
 
@@ -141,13 +131,12 @@ def _locked(parent: Path, waiting: Callable[[], object], wait: float) -> Iterato
 
     with _opened(parent) as descriptor:
         deadline = time.monotonic() + wait
-        if not (free := taken()):
+        if not taken():
             waiting()
-        while not free:
-            if time.monotonic() >= deadline:
-                raise refused("add.busy")
-            time.sleep(0.05)
-            free = taken()
+            while not taken():
+                if time.monotonic() >= deadline:
+                    raise refused("add.busy")
+                time.sleep(0.05)
         yield
 
 
@@ -160,29 +149,23 @@ def _opened(path: Path) -> Iterator[int]:
         os.close(descriptor)
 
 
-def _beside(real: Path) -> Path:
-    return real.with_name(f".{real.name}.adding")
-
-
 def _remove(folder: Path) -> None:
     if folder.is_dir() and not folder.is_symlink():
         folder.chmod(0o700)
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _state(real: Path) -> dict[str, tuple]:
-    """Changes with whatever anybody does to the folder."""
+def _state(real: Path) -> State:
     paths = [real, *real.rglob("*")]
     return {str(path): (path.lstat().st_ino, path.lstat().st_size, path.lstat().st_ctime_ns) for path in paths}
 
 
-def _replace(real: Path, plan: _Plan) -> None:
+def _replace(real: Path, beside: Path, new: Bytes, state: State) -> None:
     """The folder with the new files, in one step; whichever folder is then beside it is of no more use."""
-    beside = _beside(real)
     try:
-        _fill(beside, real, plan.new)
+        _fill(beside, real, new)
         _sync(beside)
-        if _state(real) != plan.state:
+        if _state(real) != state:
             raise refused("add.changed", folder=real)
         try:
             exchange(beside, real)
@@ -194,7 +177,7 @@ def _replace(real: Path, plan: _Plan) -> None:
         _remove(beside)
 
 
-def _fill(beside: Path, real: Path, new: Mapping[str, bytes]) -> None:
+def _fill(beside: Path, real: Path, new: Bytes) -> None:
     """A copy of everything, modes and times too; only the new files have a time of their own."""
     for name in new:
         if (real / name).is_symlink():
