@@ -64,7 +64,6 @@ def add(
     it is checked again under it where the folder has changed meanwhile.
     """
     real = folder.resolve()
-    beside = real.with_name(f".{real.name}.adding")
     try:
         if os.name != "posix":
             raise refused("add.no-exchange", folder=real, reason=sys.platform)
@@ -76,6 +75,7 @@ def add(
         if not confirm(t("add.confirm", lang, count=count, folder=real)):
             raise refused("add.left")
         with _locked(real.parent, partial(say, t("add.waiting", lang)), wait):
+            beside = real.with_name(f".{real.name}.adding")
             _remove(beside)
             if _state(real) != state:
                 state, new, _ = _plan(real, rows, say, lang)

@@ -17,20 +17,20 @@ from indicators.text import LANGUAGES
 
 def contribution(draft: Draft, dataset: Dataset) -> Rows:
     """All new rows that the draft stands for, as text, in the order of the tables; what is undecided stays empty."""
-    article, figures = {"article": draft.meta["article"]}, _figures(draft, dataset)
-    used = {"indicator": {row["indicator"] for row in figures}, "place": {row["place"] for row in figures}}
-    used["place"].add(draft.meta["place"])
+    article, figures = draft.meta["article"], _figures(draft, dataset)
+    indicators = {row["indicator"] for row in figures}
+    places = {draft.meta["place"], *(row["place"] for row in figures)}
     units = {new["unit"]: new for row in figures for new in missing(row["unit"], dataset.units)}
-    paragraphs = coverage.paragraphs(draft.text, draft.meta["article"])
-    columns = ("article", "paragraph", "numerals", "gap")
+    paragraphs = coverage.paragraphs(draft.text, article)
+    columns = tables()["paragraphs"].columns
     found = {
         "articles": [draft.meta],
         "paragraphs": [dict(zip(columns, map(str, row), strict=True)) for row in paragraphs],
-        "places": [row for row in draft.places if row["place"] in used["place"]],
+        "places": [row for row in draft.places if row["place"] in places],
         "units": list(units.values()),
-        "indicators": [row for row in draft.indicators if row["indicator"] in used["indicator"]],
+        "indicators": [row for row in draft.indicators if row["indicator"] in indicators],
         "figures": figures,
-        "skipped": [row | _skipped(row) | article for row in draft.rows if row["kind"] != FIGURE],
+        "skipped": [_skipped(row) | {"article": article} for row in draft.rows if row["kind"] != FIGURE],
         "charts": _charts(draft, figures, units, dataset),
     }
     return {name: [_whole(name, row) for row in found[name]] for name in tables() if found.get(name)}

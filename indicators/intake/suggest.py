@@ -80,9 +80,8 @@ def _held(subject: Counter, name: Counter) -> bool:
 def places(dataset: Dataset) -> dict[str, str]:
     """What a text may print -> the Chinese name of the place: names, and cities without 市."""
     frame = dataset.table("places")
-    forms = dict(zip(frame["name_zh"], frame["name_zh"], strict=True))
     cities = frame.loc[frame["level"] == "city", "name_zh"]
-    return {name.removesuffix("市"): name for name in cities} | forms
+    return {name.removesuffix("市"): name for name in cities} | {name: name for name in frame["name_zh"]}
 
 
 def place(name: str, dataset: Dataset) -> str:

@@ -28,15 +28,11 @@ def text_of(content: bytes, name: str) -> str:
     """
     if len(content) > LONGEST_TEXT:
         raise refused("read.too-big", file=name, most=LONGEST_TEXT // 1_000_000)
-    if content.startswith(b"%PDF"):
-        text = _pdf(content, name)
-    elif content.startswith(b"PK"):
-        text = _docx(content, name)
-    else:
-        text = _plain(content, name)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    is_pdf = content.startswith(b"%PDF")
+    reader = _pdf if is_pdf else _docx if content.startswith(b"PK") else _plain
+    text = reader(content, name).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if not text.strip():
-        raise refused("read.scan" if content.startswith(b"%PDF") else "read.empty", file=name)
+        raise refused("read.scan" if is_pdf else "read.empty", file=name)
     if len(text) > LONGEST_TEXT:
         raise refused("read.too-big", file=name, most=LONGEST_TEXT // 1_000_000)
     return text

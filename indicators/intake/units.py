@@ -15,10 +15,7 @@ RATIO = re.compile(r":[0-9.:]+")
 
 def missing(unit: str, units: Units) -> list[dict[str, str]]:
     """The rows that ``unit`` needs, its base first, 亩 before 万亩; a word that nobody knows counts."""
-    if not unit or unit in units:
-        return []
-    row = _row(unit)
-    if row is None:
+    if not unit or unit in units or not (row := _row(unit)):
         return []
     scaled = SCALED.fullmatch(unit)
     needed = dict.fromkeys([row["base"], scaled[2] if scaled and scaled[2] else row["base"]])
