@@ -30,7 +30,7 @@ def data(folder, monkeypatch):
 
 
 def replace(path, files):
-    adding._replace(path, adding._Plan(adding._state(path), files, {}))
+    adding._replace(path, path.with_name("beside"), files, adding._state(path))
 
 
 def test_it_is_loaded_once_and_again_after_a_change(data):
