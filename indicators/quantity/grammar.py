@@ -133,7 +133,7 @@ def _about() -> list[str]:
 # 条约3项, 附近3家 and 通过3项 hold no qualifier; 超过了35% does.
 BEFORE = re.compile(
     rf"(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近"
-    rf"|{any_of('before', 'at_least', 'more_than', 'at_most')}|{either(_about())})[了到]?{SPACE}$"
+    rf"|{any_of('before', 'at_least', 'more_than', 'at_most')}|{either(_about())})[了到]?{SPACE}\Z"
 )
 
 

@@ -39,6 +39,8 @@ def test_any_text(text):
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(PIECES, max_size=20).map("".join))
+@example("近\n一批")
+@example("不少于\n30家")
 def test_a_figure_reads_as_its_print(text):
     """What the reader proposes is what the tables' own check will read, save where the unit stands elsewhere."""
     for one in read(text):
