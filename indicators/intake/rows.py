@@ -72,8 +72,7 @@ def worded(printed: str, dataset: Dataset, lang: str) -> str:
         read = interpret(printed)
     except Unreadable:
         return ""
-    new = Units.of(row.values() for row in missing(read.unit, dataset.units))
-    known = Units([*new, *dataset.units])
+    known = Units(dataset.units | Units.of(row.values() for row in missing(read.unit, dataset.units)))
     return word(read, known, lang) if read.unit in known else ""
 
 
@@ -89,7 +88,7 @@ def _charts(draft: Draft, figures: list[Row], units: dict[str, Row], dataset: Da
     Shares, sums and growth are seldom of one kind: to set those side by side takes a person's eye.
     """
     topics = dataset.names("indicators", "topic") | {row["indicator"]: row["topic"] for row in draft.indicators}
-    counters = {unit.unit for unit in dataset.units if unit.quantity == COUNT}
+    counters = {unit.unit for unit in dataset.units.values() if unit.quantity == COUNT}
     counters |= {unit for unit, row in units.items() if row["quantity"] == COUNT}
     groups: dict[str, dict[str, list[Row]]] = {}
     for row in figures:

@@ -26,7 +26,7 @@ def _row(unit: str) -> dict[str, str] | None:
     if RATIO.fullmatch(unit):
         return _cells(unit, unit, f"ratio-{slugify(unit)}", Decimal(1), unit)
     if known := lexicon.units().get(unit):
-        return _cells(unit, known.name_en, known.quantity, Decimal(known.factor), known.base)
+        return _cells(unit, known.name_en, known.quantity, known.factor, known.base)
     scaled = SCALED.fullmatch(unit)
     if "/" in unit and not (scaled and scaled[2] in lexicon.units()):
         return _rate(*unit.split("/", 1))

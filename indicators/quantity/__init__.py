@@ -14,18 +14,6 @@ period.py   years, months, days, intervals
 Quantity(value=Decimal('30'), unit='家', bound=<Bound.AT_LEAST: 'at_least'>, upper=None)
 """
 
-from indicators.quantity.model import (
-    COUNT,
-    Bound,
-    Quantity,
-    Unit,
-    Units,
-    UnitsDiffer,
-    add,
-    convert,
-    divide,
-    from_interval,
-    shares_of,
-)
+from indicators.quantity.model import COUNT, Bound, Quantity, Unit, Units, UnitsDiffer, add, convert, divide, shares_of
 from indicators.quantity.parse import Unreadable, numerals, parse
 from indicators.quantity.wording import number, word

@@ -7,22 +7,12 @@ status, a direction, a place), the ``words`` themselves with a space between, an
 
 import csv
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from indicators.quantity.model import Units
+
 TABLE = Path(__file__).with_name("lexicon.csv")
-
-
-@dataclass(frozen=True)
-class UnitWord:
-    """A unit as the table knows it; ``quantity`` is what it measures (count for counters: 家, 户)."""
-
-    word: str
-    quantity: str
-    base: str
-    factor: str
-    name_en: str
 
 
 @cache
@@ -38,13 +28,10 @@ def words(kind: str) -> dict[str, str]:
 
 
 @cache
-def units() -> dict[str, UnitWord]:
+def units() -> Units:
     """All unit words. Scales (万, 亿) are not among them: they go before any unit."""
-    return {
-        row["words"]: UnitWord(row["words"], row["means"], row["base"], row["factor"], row["name_en"])
-        for row in _rows()
-        if row["kind"] == "unit"
-    }
+    rows = [row for row in _rows() if row["kind"] == "unit"]
+    return Units.of((r["words"], r["words"], r["name_en"], r["means"], r["factor"], r["base"]) for r in rows)
 
 
 @cache

@@ -6,9 +6,9 @@ R. E. Moore, 1966).
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Context, Decimal
+from decimal import Context, Decimal, getcontext
 from enum import StrEnum
 
 INFINITY = Decimal("Infinity")
@@ -50,6 +50,11 @@ class Quantity:
         """``value`` and ``upper``, as far as there are."""
         return tuple(number for number in (self.value, self.upper) if number is not None)
 
+    def each(self, change: Callable[[Decimal], Decimal], unit: str) -> "Quantity":
+        """The same with its numbers changed, in another unit."""
+        value, upper = (None if number is None else change(number) for number in (self.value, self.upper))
+        return Quantity(value, unit, self.bound, upper)
+
     @property
     def interval(self) -> tuple[Decimal, Decimal]:
         """The least and the greatest number that it may stand for (all quantities here are ≥ 0)."""
@@ -64,9 +69,7 @@ class Quantity:
 
 @dataclass(frozen=True)
 class Unit:
-    """A unit of measure, its multiplier (UNIT_MULT) in it, and its way to the base unit of its quantity:
-    亿元 = 100,000,000 元 (money).
-    """
+    """A unit, what it measures, and its way to the base unit of that: 亿元 = 100,000,000 元 (money)."""
 
     unit: str
     name_zh: str
@@ -76,32 +79,20 @@ class Unit:
     base: str
 
 
-class Units:
+class Units(dict[str, Unit]):
     """All units, by their printed word."""
-
-    def __init__(self, units: Iterable[Unit]) -> None:
-        # Shares are computed whatever units the tables know.
-        percent = Unit("%", "%", "%", "share", Decimal(1), "%")
-        self._units = {"%": percent} | {unit.unit: unit for unit in units}
 
     @classmethod
     def of(cls, rows: Iterable[Iterable]) -> "Units":
         """From rows (unit, name_zh, name_en, quantity, factor, base)."""
-        return cls(Unit(u, zh, en, quantity, Decimal(str(factor)), base) for u, zh, en, quantity, factor, base in rows)
-
-    def __getitem__(self, unit: str) -> Unit:
-        return self._units[unit]
-
-    def __contains__(self, unit: object) -> bool:
-        return unit in self._units
-
-    def __iter__(self) -> Iterator[Unit]:
-        return iter(self._units.values())
+        found = (Unit(u, zh, en, quantity, Decimal(str(factor)), base) for u, zh, en, quantity, factor, base in rows)
+        # Shares are computed whatever units the tables know.
+        return cls({"%": Unit("%", "%", "%", "share", Decimal(1), "%")} | {unit.unit: unit for unit in found})
 
     def switchable(self) -> list[Unit]:
         """The units that a reader may choose between: of a quantity that has several, counters aside."""
-        by_quantity = Counter(unit.quantity for unit in self)
-        return [unit for unit in self if by_quantity[unit.quantity] > 1 and unit.quantity != COUNT]
+        by_quantity = Counter(unit.quantity for unit in self.values())
+        return [unit for unit in self.values() if by_quantity[unit.quantity] > 1 and unit.quantity != COUNT]
 
     def convertible(self, first: str, second: str) -> bool:
         """Whether two units measure the same quantity."""
@@ -118,14 +109,8 @@ def convert(amount: Quantity, unit: str, units: Units) -> Quantity:
     if not units.convertible(amount.unit, unit):
         raise UnitsDiffer(f"{amount.unit} / {unit}")
     ratio = units[amount.unit].factor / units[unit].factor
-    context = SIX if len(ratio.normalize().as_tuple().digits) > ROUGH else None
-
-    def scaled(number: Decimal | None) -> Decimal | None:
-        if number is None:
-            return None
-        return context.create_decimal(number * ratio) if context else number * ratio
-
-    return Quantity(scaled(amount.value), unit, amount.bound, scaled(amount.upper))
+    context = SIX if len(ratio.normalize().as_tuple().digits) > ROUGH else getcontext()
+    return amount.each(lambda number: context.create_decimal(number * ratio), unit)
 
 
 def add(amounts: Sequence[Quantity], units: Units) -> Quantity:
@@ -138,7 +123,7 @@ def add(amounts: Sequence[Quantity], units: Units) -> Quantity:
     alike = [convert(amount, amounts[0].unit, units) for amount in amounts]
     low = sum((amount.interval[0] for amount in alike), ZERO)
     high = sum((amount.interval[1] for amount in alike), ZERO)
-    return from_interval(low, high, amounts[0].unit, alike)
+    return _from_interval(low, high, amounts[0].unit, alike)
 
 
 def divide(part: Quantity, whole: Quantity, units: Units, unit: str = "%") -> Quantity:
@@ -156,7 +141,7 @@ def divide(part: Quantity, whole: Quantity, units: Units, unit: str = "%") -> Qu
     scale = Decimal(100) if unit == "%" else Decimal(1)
     least = ZERO if whole_high == INFINITY else low / whole_high * scale
     greatest = INFINITY if high == INFINITY else high / whole_low * scale
-    return from_interval(least, greatest, unit, (part, whole))
+    return _from_interval(least, greatest, unit, (part, whole))
 
 
 def shares_of(parts: Sequence[Quantity]) -> list[Quantity]:
@@ -168,8 +153,7 @@ def shares_of(parts: Sequence[Quantity]) -> list[Quantity]:
         least = _share(low, sum((top for _, top in others), ZERO))
         greatest = _share(high, sum((bottom for bottom, _ in others), ZERO))
         # No share is more than all: an upper end of 100 % says nothing.
-        greatest = INFINITY if greatest == HUNDRED > least else greatest
-        found.append(from_interval(least, greatest, "%", parts))
+        found.append(_from_interval(least, INFINITY if greatest == HUNDRED > least else greatest, "%", parts))
     return found
 
 
@@ -181,7 +165,7 @@ def _share(part: Decimal, rest: Decimal) -> Decimal:
     return HUNDRED * part / (part + rest) if part + rest else ZERO
 
 
-def from_interval(low: Decimal, high: Decimal, unit: str, sources: Sequence[Quantity]) -> Quantity:
+def _from_interval(low: Decimal, high: Decimal, unit: str, sources: Sequence[Quantity]) -> Quantity:
     """The quantity that stands for an interval, as strict and as rough as those it came from."""
     if any(source.bound is Bound.ABOUT for source in sources):
         # 约 says nothing of how far off it may be: beside another bound no honest bound is left.

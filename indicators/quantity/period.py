@@ -2,8 +2,8 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 ONE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -13,36 +13,32 @@ class NoPeriod(ValueError):
     """The text is no period, or one that the calendar does not have (2021-13)."""
 
 
-@dataclass(frozen=True)
-class Period:
-    """First and last day, both included; ``text`` is the stored form."""
+class Period(NamedTuple):
+    """First and last day, both included."""
 
-    text: str
     start: date
     end: date
 
 
 def parse(text: str) -> Period:
     """Read ``2021``, ``2021-11``, ``2021-11-30`` or ``2017/2021``; raises NoPeriod."""
-    first, _, last = text.partition("/")
-    start, end = _days(first, text)
-    if "/" in text:
-        end = _days(last, text)[1]
-        if end < start:
-            raise NoPeriod(text)
-    return Period(text, start, end)
+    parts = [_days(part, text) for part in text.split("/", 1)]
+    period = Period(parts[0].start, parts[-1].end)
+    if period.end < period.start:
+        raise NoPeriod(text)
+    return period
 
 
-def _days(part: str, text: str) -> tuple[date, date]:
+def _days(part: str, text: str) -> Period:
     match = ONE.fullmatch(part)
     if not match:
         raise NoPeriod(text)
     year, month, day = match.groups()
     try:
-        first, last = int(month or 1), int(month or 12)
+        last = int(month or 12)
         last_day = int(day or calendar.monthrange(int(year), last)[1])
-        return date(int(year), first, int(day or 1)), date(int(year), last, last_day)
-    except (ValueError, calendar.IllegalMonthError) as error:
+        return Period(date(int(year), int(month or 1), int(day or 1)), date(int(year), last, last_day))
+    except ValueError as error:
         raise NoPeriod(text) from error
 
 
@@ -57,8 +53,7 @@ def word(text: str, lang: str) -> str:
 
 
 def _word_one(part: str, lang: str) -> str:
-    match = ONE.fullmatch(part)
-    year, month, day = match.groups() if match else ("0000", "", "")
+    year, month, day = (*part.split("-"), "", "")[:3]
     if lang == "zh":
         return f"{year}年" + (f"{int(month)}月" if month else "") + (f"{int(day)}日" if day else "")
-    return " ".join(filter(None, (str(int(day)) if day else "", MONTHS[int(month) - 1] if month else "", year)))
+    return " ".join(filter(None, (day.lstrip("0"), MONTHS[int(month) - 1] if month else "", year)))

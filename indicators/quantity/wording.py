@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from indicators.quantity.model import COUNT, Bound, Quantity, Units, convert
 
+# The bounds as signs, and as words of a sentence.
 SIGNS = {
     Bound.EXACT: "{}",
     Bound.AT_LEAST: "≥ {}",
@@ -17,16 +18,11 @@ SIGNS = {
     Bound.RANGE: "{}–{}",
 }
 WORDS = {
-    "zh": SIGNS
-    | {Bound.AT_LEAST: "不少于 {}", Bound.MORE_THAN: "超过 {}", Bound.AT_MOST: "至多 {}", Bound.ABOUT: "约 {}"}
-    | {Bound.RANGE: "{} 至 {}"},
-    "en": SIGNS
-    | {Bound.AT_LEAST: "at least {}", Bound.MORE_THAN: "more than {}", Bound.AT_MOST: "at most {}"}
-    | {Bound.ABOUT: "about {}", Bound.RANGE: "{} to {}"},
+    "zh": dict(zip(SIGNS, ("{}", "不少于 {}", "超过 {}", "至多 {}", "约 {}", "{} 至 {}"), strict=True)),
+    "en": dict(zip(SIGNS, ("{}", "at least {}", "more than {}", "at most {}", "about {}", "{} to {}"), strict=True)),
 }
 VAGUE = {"zh": "数量未明", "en": "number not given"}
 SCALES = ((Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million"))
-# English needs no word after a bare count: the indicator's name says what is counted.
 CURRENCY = "CNY"
 
 
@@ -41,38 +37,29 @@ def word(amount: Quantity, units: Units, lang: str, spoken: bool = False, digits
     if amount.value is None:
         return VAGUE[lang]
     if digits is not None:
-        amount = _rounded(amount, digits)
-    if lang == "zh":
-        return _chinese(amount, units, spoken)
-    return _english(amount, units, spoken)
+        amount = amount.each(lambda number: number.quantize(Decimal(1).scaleb(-digits)), amount.unit)
+    pattern = (WORDS[lang] if spoken else SIGNS)[amount.bound]
+    return _chinese(amount, units, pattern) if lang == "zh" else _english(amount, units, pattern)
 
 
-def _rounded(amount: Quantity, digits: int) -> Quantity:
-    step = Decimal(1).scaleb(-digits)
-    value, upper = (None if n is None else n.quantize(step) for n in (amount.value, amount.upper))
-    return Quantity(value, amount.unit, amount.bound, upper)
-
-
-def _chinese(amount: Quantity, units: Units, spoken: bool) -> str:
+def _chinese(amount: Quantity, units: Units, pattern: str) -> str:
     name = units[amount.unit].name_zh
-    gap = "" if name == "%" else " "
     if amount.bound is Bound.MORE_THAN and all(n == n.to_integral() for n in amount.numbers):
         return f"{number(amount.numbers[0], 'zh')} 余{name}"
-    pattern = (WORDS["zh"] if spoken else SIGNS)[amount.bound]
-    return pattern.format(*(number(n, "zh") for n in amount.numbers)) + gap + name
+    return pattern.format(*(number(n, "zh") for n in amount.numbers)) + ("" if name == "%" else " ") + name
 
 
-def _english(amount: Quantity, units: Units, spoken: bool) -> str:
+def _english(amount: Quantity, units: Units, pattern: str) -> str:
     unit = units[amount.unit]
     if amount.unit[:1] in "万亿":
         unscaled = amount.unit.lstrip("万亿")
         amount = convert(amount, unscaled if unscaled in units else unit.base, units)
         unit = units[amount.unit]
-    pattern = (WORDS["en"] if spoken else SIGNS)[amount.bound]
-    currency = unit.name_en.startswith(CURRENCY)
-    numbers = [_scaled(n) for n in amount.numbers]
-    text = pattern.format(*("¥" + n for n in numbers)) if currency else pattern.format(*numbers)
-    name = unit.name_en.removeprefix(CURRENCY).strip() if currency else unit.name_en
+    sign, name = "", unit.name_en
+    if name.startswith(CURRENCY):
+        sign, name = "¥", name.removeprefix(CURRENCY).strip()
+    text = pattern.format(*(sign + _scaled(n) for n in amount.numbers))
+    # English needs no word after a bare count: the indicator's name says what is counted.
     if name in ("", COUNT):
         return text
     return text + ("" if name[0] in "%°" else " ") + name

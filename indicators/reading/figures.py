@@ -27,7 +27,7 @@ ARABIC_SURE, CHINESE_SURE, UNSURE, BARE = 0.95, 0.85, 0.6, 0.4
 
 
 def _sure_units() -> str:
-    measures = [unit.word for unit in lexicon.units().values() if unit.quantity in MEASURES]
+    measures = [unit.unit for unit in lexicon.units().values() if unit.quantity in MEASURES]
     return either([*measures, *COUNTERS])
 
 

@@ -112,7 +112,7 @@ class Labels:
         """What units measure; a quantity that came with new data is called by its base unit."""
         if f"quantity.{code}" in self._interface:
             return self.t(f"quantity.{code}")
-        return next((self.unit(unit.base) for unit in self.units if unit.quantity == code), code)
+        return next((self.unit(unit.base) for unit in self.units.values() if unit.quantity == code), code)
 
     def unit(self, code: str) -> str:
         return getattr(self.units[code], f"name_{self.lang}")
