@@ -8,30 +8,29 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from indicators.quantity.grammar import (
-    AFTER,
-    ARABIC,
-    FRACTIONS,
-    HALF,
-    MORE,
-    NUMBER,
-    PLACES,
-    ROUND,
-    SCALE,
-    SIGN,
-    SPACE,
-    SPACED,
-    TENS,
-    TO,
-    decimal,
-)
+from indicators.quantity.grammar import ARABIC, NUMBER, PER, SCALE, SPACE, TO, decimal
+from indicators.quantity.lexicon import any_of
 from indicators.quantity.model import Bound, Quantity
 
+# Thousands set apart by spaces where a unit follows: 321 146件.
+SPACED = r"[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?(?= ?[万亿件人户家个项台辆头只亩元吨公千平立%])"
+SIGN = r"(?:零下|负|[-−])"
+# 5千元 is 5,000 元, but 5千瓦 is 5 kilowatts.
+TENS = r"[十百千](?![瓦米克卡帕焦伏赫]|公顷)"
+MORE = r"[余多几来]"
+# 两年多, but not 两年多元发展; 3天内, but not 3年内 (a date); 两年半, but not 两年半数.
+NOT_MORE = "元种样次个家层年措形维功点方位重边部平项数人地"
+WITHIN = r"(?:(?<=小时)|(?<=分钟)|(?<=天)|(?<=工作日)|(?<=秒))(?:之内|内)"
+AFTER = rf"{SPACE}(?:(?P<after>{any_of('after')})(?!多[{NOT_MORE}])|(?P<within>{WITHIN}))"
+HALF = r"半(?![数价径程年岛成山导])"
+# 上百, 上千: at least so many; 过百: more. 百余 and 近百 are read as 一百.
+ROUND = {"上": Bound.AT_LEAST, "过": Bound.MORE_THAN}
+FRACTIONS = {"百": ("%", 1), "千": ("‰", 1)}
+PLACES = Decimal("0.000001")
 SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 LENGTHS = ("米", "厘米", "毫米", "公里", "千米", "m", "cm", "mm")
 UNPLAIN = frozenset("钱币/每一")
 SPELT = re.compile("(?<=元)(?:钱|人民币)|(?<=块)钱")
-RATE = re.compile(rf"{SPACE}(?:/|每|(?<=[元块钱])一){SPACE}")
 # As far as the first character that tells a form from the others may be: 1,234.5万平方米至2,000万平方米.
 NEAR = 24
 
@@ -69,14 +68,9 @@ def form(
     return entered
 
 
-@form("唯一", "唯一", digits=False)
-def only(match: re.Match) -> Quantity:
-    return Quantity(Decimal(1), "个")
-
-
-@form("一半", "一半", digits=False)
-def half(match: re.Match) -> Quantity:
-    return Quantity(Decimal(50), "%")
+@form("(?P<word>唯一|一半)", "一半", digits=False)
+def word(match: re.Match) -> Quantity:
+    return Quantity(Decimal(1), "个") if match["word"] == "唯一" else Quantity(Decimal(50), "%")
 
 
 @form(rf"(?:好几|数|几|若干)(?:十|百|千|万|亿)*[余多]?{SPACE}(?P<unit>{{unit}})", "数十个", digits=False)
@@ -149,9 +143,8 @@ def range(match: re.Match) -> Quantity:
 )
 def close(match: re.Match) -> Quantity:
     """三四十个 -> 30 to 40, 十五六岁 -> 15 to 16, 五六百户 -> 500 to 600."""
-    tens = {"": 1, "十": 10, "百": 100, "千": 1000}[match["tens"]]
+    tens, base = decimal(match["tens"] or "一"), decimal(match["base"] or "零")
     first, second = (decimal(digit) * tens for digit in match["pair"].replace("、", ""))
-    base = decimal(match["base"]) if match["base"] else Decimal(0)
     return Quantity(base + first, (match["scale"] or "") + match["unit"], Bound.RANGE, base + second)
 
 
@@ -173,8 +166,7 @@ def round(match: re.Match) -> Quantity:
     number = match["number"].removesuffix(scale)
     if not match["unit"] and not scale:
         raise ValueError(match[0])
-    value = decimal("一" + number) if number else Decimal(1)
-    return Quantity(value, scale + (match["unit"] or ""), ROUND[match["word"]])
+    return Quantity(decimal(number or "一"), scale + (match["unit"] or ""), ROUND[match["word"]])
 
 
 @form(rf"(?P<number>{NUMBER})个(?P<mid>[多半])(?P<rest>月|小时|星期|钟头)", "一个多月", needs="个")
@@ -199,33 +191,27 @@ def half_of(match: re.Match) -> Quantity:
 )
 def mixed(match: re.Match) -> Quantity:
     """14亿1178万人 -> 141178 万人; 1亿2千万元 -> 12000 万元."""
-    tail = decimal(match["low"]) * (decimal("一" + match["tens"]) if match["tens"] else 1)
-    return Quantity(decimal(match["high"]) * 10000 + tail, "万" + _plain(match["unit"]), _more(match["more"]))
+    value = decimal(match["high"]) * 10000 + decimal(match["low"]) * decimal(match["tens"] or "一")
+    return Quantity(value, "万" + _plain(match["unit"]), _more(match["more"]))
 
 
 @form(
-    rf"(?P<sign_number>{SIGN})?(?P<number>{SPACED}|{NUMBER}){SPACE}(?P<tens>{TENS})?{SPACE}(?P<more>{MORE})?"
+    rf"(?P<sign_number>{SIGN})?(?P<number>{SPACED}|{NUMBER}){SPACE}(?P<tens_number>{TENS})?{SPACE}(?P<more>{MORE})?"
     rf"{SPACE}(?:个(?=[万亿]))?(?P<scale>{SCALE})?{SPACE}(?P<more_scaled>{MORE})?{SPACE}"
     rf"(?:(?P<unit>{{unit}})|[(（](?P<bracketed>{SCALE}?{{unit}})[)）])?(?P<half>{HALF})?",
     "1.2万余户",
 )
 def single(match: re.Match) -> Quantity:
     """88.32亿元, 600余头, 1.2万余户, 5千元, 两年半, 3,456辆, 零下20℃."""
-    value = _signed(match, "number")
-    if match["tens"]:
-        value *= decimal(match["tens"] if match["tens"] == "十" else "一" + match["tens"])
-    if match["half"]:
-        value += Decimal("0.5")
-    printed = match["unit"] or match["bracketed"]
-    unit = (match["scale"] or "") + _plain(printed)
+    value = _signed(match, "number") + (Decimal("0.5") if match["half"] else 0)
+    unit = (match["scale"] or "") + _plain(match["unit"] or match["bracketed"])
     return Quantity(value, unit, _more(match["more"] or match["more_scaled"]))
 
 
 @form(rf"(?P<scale>万亿|[万亿]){SPACE}(?P<more>{MORE})?{SPACE}(?P<unit>{{unit}})?", "万余人", digits=False)
 def bare(match: re.Match) -> Quantity:
     """万余人, 近亿元: a scale alone is one of it."""
-    unit = match["scale"] + (match["unit"] or "")
-    return Quantity(Decimal(1), unit, _more(match["more"]))
+    return Quantity(Decimal(1), match["scale"] + (match["unit"] or ""), _more(match["more"]))
 
 
 def _more(word: str | None) -> Bound:
@@ -237,14 +223,11 @@ def _plain(unit: str | None) -> str:
     """元钱 and 元人民币 are 元, 元每亩 and 元一亩 are 元/亩."""
     if not unit or UNPLAIN.isdisjoint(unit):
         return unit or ""
-    return RATE.sub("/", SPELT.sub("", unit))
+    return re.sub(PER, "/", SPELT.sub("", unit))
 
 
 def _signed(match: re.Match, name: str) -> Decimal:
-    value = decimal(match[name])
-    tens = match[f"tens_{name}"] if f"tens_{name}" in match.re.groupindex else None
-    if tens:
-        value *= decimal(tens if tens == "十" else "一" + tens)
+    value = decimal(match[name]) * decimal(match[f"tens_{name}"] or "一")
     return -value if match[f"sign_{name}"] else value
 
 
@@ -256,9 +239,9 @@ def compiled(unit: str) -> tuple[tuple[Form, re.Pattern], ...]:
 
 @cache
 def _beginning(unit: str, digit: bool, plain: bool) -> tuple[tuple[Form, re.Pattern], ...]:
-    """The forms that can begin with a digit, or not; ``plain``: only the last one."""
-    fitting = [one for one in compiled(unit) if one[0].digits in (None, digit)]
-    return tuple(one for one in fitting if not plain or one[0].name == "single")
+    """The forms that can begin with a digit, or not; ``plain``: only the simplest one."""
+    fitting = [one for one in compiled(unit) if not plain or one[0].name == "single"]
+    return tuple(one for one in fitting if one[0].digits in (None, digit))
 
 
 def readings(text: str, start: int, unit: str, plain: bool = False) -> Iterator[tuple[str, re.Match, Quantity]]:

@@ -25,7 +25,7 @@ def counts(form: str, match: re.Match, quantity: Quantity, text: str) -> bool:
         return quantity.bound is not Bound.EXACT and number[:1].isdigit() and not quantity.unit
     if not number.strip("百千万亿"):
         return quantity.bound is not Bound.EXACT or (number in ("百", "千") and match["unit"] in ROUGH)
-    if number == "一" and not (match["scale"] or match["tens"]) and quantity.bound is Bound.EXACT:
+    if number == "一" and not (match["scale"] or match["tens_number"]) and quantity.bound is Bound.EXACT:
         return _one(match, text)
     return number not in ZERO or quantity.unit in ZERO_UNITS
 
