@@ -3,8 +3,7 @@
 scan.py      every numeral, from left to right
 span.py      a stretch of text with what it was found to be
 dates.py     dates, spans of time, the periods that they name
-figures.py   numbers that count or measure
-counting.py  whether one counts, or is only written so
+figures.py   numbers that count or measure, and those only written so
 names.py     ordinals, names, slogans, ordinary words
 lists.py     members of a list that share what is printed once
 cells.py     tables flattened into text
@@ -18,6 +17,7 @@ evaluate.py  how well all this goes, measured on marked texts
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -74,49 +74,30 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
     or that of the day in the opening; where none tells one, dates without a year name no period.
     """
     folded = fold(text)
-    year = _of_report(folded) or year or _year(folded)
+    year = _year(folded, year)
     spans = settle(folded, scan(folded, year))
     context = Context(folded, spans, places or {}, year)
-    lines, found, line = paragraphs(text), [], 0
+    lines, found = [begin for begin, _ in paragraphs(text)], []
     for span in spans:
-        while line + 1 < len(lines) and span.start >= lines[line + 1][0]:
-            line += 1
+        line = max(0, bisect_right(lines, span.start) - 1)
         common = (span.start, span.end, line, text[span.start : span.end], span.kind)
         amount = span.quantity
         if span.kind != FIGURE or amount is None:
             found.append(Proposal(*common, period=span.period or None, confidence=span.confidence))
             continue
-        around = context.of(span)
-        found.append(
-            Proposal(
-                *common,
-                value=amount.value,
-                upper=amount.upper,
-                bound=amount.bound.value,
-                unit=amount.unit,
-                period=around.period,
-                place=around.place,
-                subject=around.subject,
-                status=around.status,
-                confidence=span.confidence,
-            )
-        )
+        read_as = (amount.value, amount.upper, amount.bound.value, amount.unit)
+        found.append(Proposal(*common, *read_as, *context.of(span), span.confidence))
     return found
 
 
-def _of_report(folded: str) -> int:
-    """The year that a communiqué reports on, by its headline: its 全年 is that year, whenever it came out."""
+def _year(folded: str, year: int) -> int:
+    """A communiqué is of the year that it reports on, by its headline: its 全年 is that year, whenever it came out."""
     headline = folded.lstrip().partition("\n")[0]
     years = set(YEAR.findall(headline))
-    return int(years.pop()) if len(years) == 1 and REPORT.search(headline) else 0
-
-
-def _year(folded: str) -> int:
-    headline = set(YEAR.findall(folded.lstrip().partition("\n")[0]))
-    if len(headline) == 1:
-        return int(headline.pop())
+    if len(years) == 1 and (not year or REPORT.search(headline)):
+        return int(years.pop())
     day = WHOLE_DAY.search(folded[:OPENING])
-    return int(day[1]) if day else 0
+    return year or (int(day[1]) if day else 0)
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

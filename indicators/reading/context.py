@@ -2,9 +2,8 @@
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
 
 from indicators.quantity import lexicon
 from indicators.quantity.lexicon import any_of, either
@@ -34,14 +33,8 @@ LONGEST, FARTHEST, SHORT, LONGEST_CHANGE = 30, 60, 8, 14
 NOUN = re.compile(r"[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及]{1,12}")
 
 
-@dataclass(frozen=True)
-class Surroundings:
-    """Of one figure; ``status`` is one of the column ``status``, the rest may be empty."""
-
-    place: str
-    period: str
-    subject: str
-    status: str
+VERBS = re.compile(f"(?:{any_of('verb')})+$")
+GROWN = re.compile(f"(?:同比|环比|比上年|较上年|比上年同期|年均)?(?:{any_of('growth')})+(?:了|到|至)?$")
 
 
 class Context:
@@ -53,28 +46,26 @@ class Context:
 
     def __init__(self, folded: str, spans: list[Span], places: Mapping[str, str], year: int) -> None:
         self.text, self.spans, self.year = folded, spans, year
-        known = {**lexicon.words("place"), **places}
-        self._known = known
-        found = re.compile(either([*known, *HERE])) if known else re.compile("(?!)")
-        self._mentions = [(m.start(), m.end(), m[0]) for m in found.finditer(folded)]
-        self._heads = re.compile(f"(?:{either(known)})+")
-        self._mentions = [one for one in self._mentions if not self._in_list(*one)]
+        self._known = {**lexicon.words("place"), **places}
+        self._heads = re.compile(f"(?:{either(self._known)})+")
+        found = re.finditer(either([*self._known, *HERE]), folded)
+        self._mentions = deque((match.start(), match[0]) for match in found if not self._in_list(match))
         self._sentences = [0, *(m.end() for m in SENTENCE.finditer(folded))]
         self._clauses = [0, *(m.end() for m in CLAUSE.finditer(folded))]
         self._lines = [0, *(m.end() for m in re.finditer("\n", folded))]
-        self._marks, self._mark, self._last_mark, self._until = self._time_marks(), 0, (-1, ""), (-1, "")
-        self._mention, self._here, self._nation = 0, "", -1
+        self._marks, self._last_mark, self._until = self._time_marks(), (-1, ""), (-1, "")
+        self._here, self._nation = "", -1
         self._by_level: dict[str, str] = {}
         self._head, self._last = "", 0
         self._cues = Cues(folded, year)
 
-    def _in_list(self, start: int, end: int, form: str) -> bool:
+    def _in_list(self, found: re.Match) -> bool:
         """辽宁健德 in a list of firms is a firm, not the province."""
-        listed = self.text[start - 1 : start] == "、" or self.text[start - 1 : start] == "驻"
-        return listed and form[-1] not in "市县区省" and bool(LISTED.match(self.text, end))
+        listed = self.text[found.start() - 1 : found.start()] in ("、", "驻")
+        return listed and found[0][-1] not in "市县区省" and bool(LISTED.match(self.text, found.end()))
 
-    def of(self, span: Span) -> Surroundings:
-        """The surroundings of the next figure; call it in the order of the text."""
+    def of(self, span: Span) -> tuple[str, str, str, str]:
+        """Period, place, subject and status of the next figure, any but the last may be empty; call it in order."""
         sentence, clause = _last(self._sentences, span.start), _last(self._clauses, span.start)
         place = self._place(span, clause)
         if span.subject and (head := self._heads.match(span.subject)):
@@ -84,13 +75,12 @@ class Context:
         status = self._cues.status(span.start, span.end, sentence, clause)
         if status == "actual" and place == NATION:
             status = "context"
-        return Surroundings(place, self._period(span, sentence), subject, status)
+        return self._period(span, sentence), place, subject, status
 
     def _place(self, span: Span, clause: int) -> str:
         """The last place named before the number; 全国 only in its own clause, 全市 as the last city."""
-        while self._mention < len(self._mentions) and self._mentions[self._mention][0] < span.start:
-            start, _, form = self._mentions[self._mention]
-            self._mention += 1
+        while self._mentions and self._mentions[0][0] < span.start:
+            start, form = self._mentions.popleft()
             if COMPARED.search(self.text[max(0, start - 3) : start]):
                 continue
             if form in HERE:
@@ -105,9 +95,8 @@ class Context:
 
     def _period(self, span: Span, sentence: int) -> str:
         """Of the last date before the number in its paragraph that nothing is compared with."""
-        while self._mark < len(self._marks) and self._marks[self._mark][0] < span.start:
-            one = self._marks[self._mark]
-            self._mark += 1
+        while self._marks and self._marks[0][0] < span.start:
+            one = self._marks.popleft()
             if UNTIL.search(self.text[max(0, one[0] - 2) : one[0]]):
                 self._until = one
             else:
@@ -118,13 +107,13 @@ class Context:
         start, period = self._last_mark
         return period if start >= _last(self._lines, span.start) else ""
 
-    def _time_marks(self) -> list[tuple[int, str]]:
+    def _time_marks(self) -> deque[tuple[int, str]]:
         """Where a date or a word for a year stands, and its period."""
         marks = [(one.start, one.period) for one in self.spans if one.kind == DATE and one.period]
         if self.year:
             found = YEAR_WORD.finditer(self.text)
             marks += [(match.start(), str(self.year + YEARS.get(match[0], 0))) for match in found]
-        return sorted(one for one in marks if not COMPARED.search(self.text[max(0, one[0] - 2) : one[0]]))
+        return deque(sorted(one for one in marks if not COMPARED.search(self.text[max(0, one[0] - 2) : one[0]])))
 
     def _subject_of(self, span: Span, sentence: int, clause: int) -> str:
         """The words before the number, or behind it; growth and shares belong to what was named before."""
@@ -133,8 +122,8 @@ class Context:
         left = left[left.rfind("“") + 1 :] if left.count("“") > left.count("”") else left
         new_sentence = sentence >= self._last
         self._last = span.end
-        words = self._without_place(_trimmed(left))
-        change = _growth().search(words, max(0, len(words) - LONGEST_CHANGE))
+        words = self._trimmed(left)
+        change = GROWN.search(words, max(0, len(words) - LONGEST_CHANGE))
         if change and len(words) - len(change[0]) < 2:
             base = "" if new_sentence else self._head
             return (base + change[0])[:LONGEST]
@@ -153,7 +142,11 @@ class Context:
                 return one.end
         return 0
 
-    def _without_place(self, words: str) -> str:
+    def _trimmed(self, left: str) -> str:
+        """The noun before a number: no dates, no places at its head, no verbs at its end."""
+        words = LEADING.sub("", re.sub(r"[\s0-9%.,]+", "", left).removesuffix("“"))
+        while verb := VERBS.search(words[-SHORT:]):
+            words = words[: len(words) - len(verb[0])]
         head = self._heads.match(words)
         return LEADING.sub("", words[head.end() :]) if head and head.end() < len(words) else words
 
@@ -165,22 +158,3 @@ class Context:
 
 def _last(starts: list[int], position: int) -> int:
     return starts[bisect_left(starts, position + 1) - 1]
-
-
-def _trimmed(left: str) -> str:
-    """The noun before a number: no dates, no places at its head, no verbs at its end."""
-    words = re.sub(r"[\s0-9%.,]+", "", left).removesuffix("“")
-    words = LEADING.sub("", words)
-    while verb := _verbs().search(words[-SHORT:]):
-        words = words[: len(words) - len(verb[0])]
-    return words
-
-
-@cache
-def _verbs() -> re.Pattern:
-    return re.compile(f"(?:{any_of('verb')})+$")
-
-
-@cache
-def _growth() -> re.Pattern:
-    return re.compile(f"(?:同比|环比|比上年|较上年|比上年同期|年均)?(?:{any_of('growth')})+(?:了|到|至)?$")

@@ -6,31 +6,21 @@ A date that names no year gets that of its context (``year``); without one it na
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from indicators.quantity.grammar import DIGITS, SPACE, decimal
+from indicators.quantity.grammar import DIGITS, SPACE, TO, decimal
+from indicators.reading.span import DATE, Span
 
 YEAR = rf"(?:19|20)[0-9]{{2}}|[一二][{DIGITS}]{{3}}"
 SMALL = r"[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 N = r"[0-9]{1,3}|[一二两三四五六七八九十百]+"
-TO = rf"{SPACE}(?:至|到|[—–~-]+){SPACE}"
 S = SPACE
 QUARTER = "[一二三四1234]"
 # The five-year plans by their names: the 14th ran from 2021 to 2025.
-FIRST_PLAN, PLANS = (
-    1951,
-    dict(zip(("七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六"), range(7, 17), strict=True)),
-)
+FIRST_PLAN = 1951
 PART_OF_YEAR = {"上半年": (1, 6), "下半年": (7, 12)}
-
-
-@dataclass(frozen=True)
-class Date:
-    """``end`` is where the expression ends; ``period`` is as in the tables, empty where unknown."""
-
-    start: int
-    end: int
-    period: str
+# What reads a match in the year of its context as a period of the tables, empty where unknown; None: it names none.
+Reader = Callable[[re.Match, int], str] | None
+Rule = tuple[re.Pattern, Reader]
 
 
 def _number(text: str | None) -> int:
@@ -79,36 +69,23 @@ def _full(m: re.Match, year: int) -> str:  # noqa: PLR0911 - a return for each k
 
 
 def _plan(m: re.Match, year: int) -> str:
-    first = FIRST_PLAN + PLANS[m["plan"]] * 5
+    first = FIRST_PLAN + _number(m["plan"]) * 5
     return f"{first}/{first + 4}"
 
 
-def _unknown(m: re.Match, year: int) -> str:
-    return ""
-
-
-Reader = Callable[[re.Match, int], str]
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A print of a date, and how it is read in the year of its context."""
-
-    pattern: re.Pattern
-    period: Reader
-
-
 def _rule(pattern: str, period: Reader = _full) -> Rule:
-    if "(?P<y>" not in pattern:
-        pattern = f"(?P<y>(?!))?{pattern}"
-    return Rule(re.compile(pattern), period)
+    return re.compile(pattern if "(?P<y>" in pattern else f"(?P<y>(?!))?{pattern}"), period
+
+
+def _ahead(before: str, pattern: str, period: Reader = None) -> tuple[re.Pattern, Rule]:
+    return re.compile(f"(?:{before})$"), _rule(pattern, period)
 
 
 LAST_DAY = rf"{TO}(?:(?P<m2>{SMALL}){S}月{S})?(?P<d2>{SMALL}){S}[日号]"
 HOUR = rf"(?:{S}[0-9]{{1,2}}时(?:{S}[0-9]{{1,2}}分)?)?"
 MONTH_DAY = rf"(?P<m>{SMALL}){S}月{S}(?:份|(?:(?P<d>{SMALL}){S}[日号]?(?:{LAST_DAY})?))?{HOUR}"
 # 8:30; but 21:50:29 behind 比 or 结构 is a ratio.
-CLOCK = _rule(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])", _unknown)
+CLOCK = _rule(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])", None)
 COMPARED = re.compile("[比率配]|结构|占")
 RULES = (
     _rule(rf"(?P<y>{YEAR}){S}年?{TO}(?P<y2>{YEAR}){S}(?:年|(?![0-9]))", _years),
@@ -125,46 +102,40 @@ RULES = (
     _rule(r"(?P<half>上半年|下半年)"),
     _rule(rf"(?P<m>{SMALL}){S}月?{TO}(?P<m2>{SMALL}){S}月份?(?![0-9])"),
     _rule(MONTH_DAY),
-    _rule(rf"(?:{SMALL}){TO}(?:{SMALL}){S}日(?!元)", _unknown),
-    _rule(rf"(?:{SMALL}){S}点{TO}(?:{SMALL}){S}点", _unknown),
-    _rule(rf"(?P<d>(?!))?(?P<m>(?!))?(?:{SMALL}){S}日(?:{TO}(?:{SMALL}){S}日)?(?!元)", _unknown),
-    _rule(rf"(?:{N}){S}(?:世纪(?:{S}(?:{N})(?:{TO}(?:{N}))?{S}年代)?|年代)", _unknown),
+    _rule(rf"(?:{SMALL}){TO}(?:{SMALL}){S}日(?!元)", None),
+    _rule(rf"(?:{SMALL}){S}点{TO}(?:{SMALL}){S}点", None),
+    _rule(rf"(?P<d>(?!))?(?P<m>(?!))?(?:{SMALL}){S}日(?:{TO}(?:{SMALL}){S}日)?(?!元)", None),
+    _rule(rf"(?:{N}){S}(?:世纪(?:{S}(?:{N})(?:{TO}(?:{N}))?{S}年代)?|年代)", None),
     _rule(rf"(?P<front>前)?(?:(?P<q_from>[一1]){TO})?(?P<q>{QUARTER}){S}季度"),
     _rule(r"(?P<plan>十[一二三四五六]|[七八九十])五(?=[”\"’」』]|规划|期间|时期|末|收官|开局|以来)", _plan),
-    _rule(rf"(?:{N})年(?=平均|均增)", _unknown),
+    _rule(rf"(?:{N})年(?=平均|均增)", None),
     # 3年内, 一年来, 五年前; 三年间.
-    _rule(rf"(?:{N})(?:多|余)?{S}(?:年|个月|周|天(?!内))(?:内|来|以来|前|后|间)(?![容人续轮])", _unknown),
-    _rule(rf"(?:{N}){S}(?:时(?:{S}(?:{N}){S}分|整|许)|点(?:{S}(?:{N}){S}分|半|整|钟|许))", _unknown),
+    _rule(rf"(?:{N})(?:多|余)?{S}(?:年|个月|周|天(?!内))(?:内|来|以来|前|后|间)(?![容人续轮])", None),
+    _rule(rf"(?:{N}){S}(?:时(?:{S}(?:{N}){S}分|整|许)|点(?:{S}(?:{N}){S}分|半|整|钟|许))", None),
     CLOCK,
 )
 # 提前3天 and 目前5个 are no dates.
 BEFORE = r"(?<![提目之以此月天当面])前"
 # What stands ahead of a number and makes a date of it: 前5个月, 近五年, 未来三年, 周三, 初一.
 AHEAD = (
-    (re.compile(rf"{BEFORE}$"), _rule(rf"(?P<months>{SMALL}){S}个月")),
-    (re.compile(rf"{BEFORE}$"), _rule(rf"(?P<front>)(?P<q>{QUARTER}){S}个?季度")),
-    (re.compile(rf"{BEFORE}$"), _rule(rf"(?P<months>{SMALL}){S}月(?![0-9])份?")),
-    (re.compile(r"公元前?$"), _rule(rf"[0-9]+{S}年", _unknown)),
-    (
-        re.compile(r"(?:民国|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|洪武|永乐|万历|贞观)$"),
-        _rule(rf"(?:{N}){S}年", _unknown),
+    _ahead(BEFORE, rf"(?P<months>{SMALL}){S}个月", _full),
+    _ahead(BEFORE, rf"(?P<front>)(?P<q>{QUARTER}){S}个?季度", _full),
+    _ahead(BEFORE, rf"(?P<months>{SMALL}){S}月(?![0-9])份?", _full),
+    _ahead("公元前?", rf"[0-9]+{S}年"),
+    _ahead("民国|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|洪武|永乐|万历|贞观", rf"(?:{N}){S}年"),
+    _ahead("第", rf"(?P<q>{QUARTER}){S}季度", _full),
+    _ahead(BEFORE, rf"(?:{N}){S}[天日年周]"),
+    _ahead(
+        "(?<![历用耗]时)(?:近|最近|未来|今后|过去|此后|接下来|下一个|这)",
+        rf"(?:{N}){S}(?:多|余)?(?:年|个月|天|周|日|小时)(?:里|内|间|来|中(?![国心央学小型期部午医介标外])|以来)?(?![级味年岁])",
     ),
-    (re.compile(r"第$"), _rule(rf"(?P<q>{QUARTER}){S}季度")),
-    (re.compile(rf"{BEFORE}$"), _rule(rf"(?:{N}){S}[天日年周]", _unknown)),
-    (
-        re.compile(r"(?<![历用耗]时)(?:近|最近|未来|今后|过去|此后|接下来|下一个|这)$"),
-        _rule(
-            rf"(?:{N}){S}(?:多|余)?(?:年|个月|天|周|日|小时)(?:里|内|间|来|中(?![国心央学小型期部午医介标外])|以来)?(?![级味年岁])",
-            _unknown,
-        ),
+    _ahead("周|星期|礼拜", r"[一二三四五六](?![年月个天期])"),
+    _ahead(
+        "(?:上午|下午|晚上|晚间|晚|早上|早|凌晨|中午|傍晚)(?:约|大约)?",
+        rf"(?:{N}){S}[点时:](?:{S}(?:{N}|[0-5][0-9]){S}分?|半|整|许)?",
     ),
-    (re.compile(r"(?:周|星期|礼拜)$"), _rule(r"[一二三四五六](?![年月个天期])", _unknown)),
-    (
-        re.compile(r"(?:上午|下午|晚上|晚间|晚|早上|早|凌晨|中午|傍晚)(?:约|大约)?$"),
-        _rule(rf"(?:{N}){S}[点时:](?:{S}(?:{N}|[0-5][0-9]){S}分?|半|整|许)?", _unknown),
-    ),
-    (re.compile(r"(?:大年|正月|农历)?初$"), _rule(r"[一二三四五六七八九十](?![中级])", _unknown)),
-    (re.compile(r"(?:正|腊|冬)月$"), _rule(r"[一二三四五六七八九十]{1,3}", _unknown)),
+    _ahead("(?:大年|正月|农历)?初", r"[一二三四五六七八九十](?![中级])"),
+    _ahead("(?:正|腊|冬)月", r"[一二三四五六七八九十]{1,3}"),
 )
 # 截至17时, 14日8时: the hour is a date of its own.
 AT = re.compile("(?:截至|截止|至|到|从|于|日|号|前)$")
@@ -177,29 +148,28 @@ CHARACTERS = frozenset("年月日号时点世季天周五半:-/.—)）届版赛
 NEAR = 14
 
 
-def find(text: str, start: int, floor: int, year: int) -> Date | None:
+def find(text: str, start: int, floor: int, year: int) -> Span | None:
     """The date at ``start`` of the folded text; what stands before it is looked at no further than ``floor``."""
     ahead = text[max(floor, start - BACK) : start]
-    for before, rule in AHEAD if ahead[-1:] in LAST else ():
-        if (word := before.search(ahead)) and (match := rule.pattern.match(text, start)):
-            return Date(start - len(word[0]), match.end(), _period(rule, match, year))
-    if ahead.endswith("第"):
-        return None
-    if CHARACTERS.isdisjoint(text[start : start + NEAR]):
+    for before, (pattern, read) in AHEAD if ahead[-1:] in LAST else ():
+        if (word := before.search(ahead)) and (match := pattern.match(text, start)):
+            return _date(start - len(word[0]), match, read, year)
+    if ahead.endswith("第") or CHARACTERS.isdisjoint(text[start : start + NEAR]):
         return None
     if AT.search(text[max(0, start - BACK) : start]) and (match := OCLOCK.match(text, start)):
-        return Date(start, match.end(), "")
+        return _date(start, match, None, year)
     for rule in RULES:
         if rule is CLOCK and COMPARED.search(text[max(0, start - 12) : start]):
             continue
-        if match := rule.pattern.match(text, start):
-            return Date(start, match.end(), _period(rule, match, year))
+        if match := rule[0].match(text, start):
+            return _date(start, match, rule[1], year)
     return None
 
 
-def _period(rule: Rule, match: re.Match, year: int) -> str:
-    """Empty where the numerals are no numbers (五四十月)."""
+def _date(start: int, match: re.Match, read: Reader, year: int) -> Span:
+    """Without a period where the numerals are no numbers (五四十月)."""
     try:
-        return rule.period(match, year)
+        period = read(match, year) if read else ""
     except ValueError:
-        return ""
+        period = ""
+    return Span(start, match.end(), DATE, period=period)

@@ -1,15 +1,27 @@
-"""Numbers that count or measure: how far the print reaches, what it reads as, how sure that is."""
+"""Numbers that count or measure: how far the print reaches, what it reads as, how sure that is.
+
+Chinese numerals mostly stand in words: whether one counts, or is only written so, is settled here too.
+"""
 
 import re
-from dataclasses import dataclass, replace
-from decimal import Decimal
-from functools import cache
+from dataclasses import replace
 
-from indicators.quantity import Quantity, lexicon
+from indicators.quantity import COUNT, Bound, Quantity, lexicon
 from indicators.quantity.forms import readings
-from indicators.quantity.grammar import ARABIC, DIGITS, SCALE, SPACE, before, bounded, known_units, per_units, rate
-from indicators.quantity.lexicon import either
-from indicators.reading.counting import counts
+from indicators.quantity.grammar import (
+    ARABIC,
+    DIGITS,
+    SCALE,
+    SPACE,
+    before,
+    bounded,
+    compiled,
+    known_units,
+    per_units,
+    rate,
+)
+from indicators.quantity.lexicon import any_of, either, group
+from indicators.reading.span import FIGURE, Span
 
 BACK = 8
 CN = re.compile(rf"[{DIGITS}十百千万亿]+")
@@ -24,23 +36,17 @@ COUNTERS = ("人", "名", "家", "户", "项", "座", "件", "头", "只", "台"
 SIGNS = ("-", "−", "下", "负")
 SIGNED = re.compile(r"(?:^|[^0-9A-Za-z%℃.)）])(?P<sign>[-−])$|(?:零下|(?<![减自抱担])负)$")
 ARABIC_SURE, CHINESE_SURE, UNSURE, BARE = 0.95, 0.85, 0.6, 0.4
-
-
-def _sure_units() -> str:
-    measures = [unit.unit for unit in lexicon.units().values() if unit.quantity in MEASURES]
-    return either([*measures, *COUNTERS])
-
-
 # Units that nothing but a figure has behind digits: no date, ordinal or name needs to be thought of.
-SURE = re.compile(rf"(?:{ARABIC}){SPACE}{SCALE}?{SPACE}(?:{_sure_units()})(?![至到—–~×xX*-])")
-
-
-@dataclass(frozen=True)
-class Figure:
-    start: int
-    end: int
-    quantity: Quantity
-    confidence: float
+UNITS = either([*(unit.unit for unit in lexicon.units().values() if unit.quantity in MEASURES), *COUNTERS])
+SURE = re.compile(rf"(?:{ARABIC}){SPACE}{SCALE}?{SPACE}(?:{UNITS})(?![至到—–~×xX*-])")
+# 一家 is an article, save behind words that count: 新建一座, 仅一家. Weak counters (一个) need stronger words.
+STRONG = re.compile(rf"(?:{any_of('one', 'strong', 'span')})了?$")
+COUNTING = re.compile(rf"(?:{any_of('one', 'strong', 'counting')})了?(?<!纽约)$")
+WEAK, NEVER, ROUGH = group("one", "weak"), group("one", "never"), group("one", "rough")
+# Weak counters that 新建 and 有 still make count.
+SOLID = frozenset("条家所件间套班")
+BACK_ONE = 4
+ZERO, ZERO_UNITS = ("零", "〇"), ("%", "个百分点", "℃", "摄氏度")
 
 
 def is_sure(text: str, start: int) -> bool:
@@ -54,7 +60,7 @@ def is_sure(text: str, start: int) -> bool:
     )
 
 
-def find(text: str, start: int, floor: int, plain: bool = False) -> Figure | None:
+def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
     """The figure whose numeral begins at ``start`` of the folded text, with all that bounds it."""
     ahead = text[max(floor, start - BACK) : start]
     # What was read before counts too: the dash of 5300-4800 is no minus.
@@ -67,14 +73,12 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Figure | Non
     name, match, quantity = best
     length, bound = before(text[max(floor, start - signed - BACK) : start - signed])
     quantity = bounded(quantity, match, bound)
-    begin = match.start() - length
-    chinese = bool(CN.match(text, start))
-    if not counts(name, match, quantity, text):
+    if not _counts(name, match, quantity, text):
         return None
-    begin, unit = _rate(text, begin, floor, quantity.unit)
-    if unit != quantity.unit:
-        quantity = replace(quantity, unit=unit)
-    return Figure(begin, match.start() + len(match[0].rstrip()), quantity, _confidence(quantity, match, chinese))
+    begin, unit = _rate(text, match.start() - length, floor, quantity.unit)
+    quantity = replace(quantity, unit=unit)
+    sure = _confidence(quantity, bool(CN.match(text, start)))
+    return Span(begin, match.start() + len(match[0].rstrip()), FIGURE, quantity, confidence=sure)
 
 
 def _stands(name: str, match: re.Match, text: str, start: int) -> bool:
@@ -83,11 +87,8 @@ def _stands(name: str, match: re.Match, text: str, start: int) -> bool:
         # 从3家到5家 is a change, not a range; a range without any unit is one of names or scores.
         changed = re.search(r"[从由][^，,。]{0,2}$", text[max(0, start - 3) : start]) and re.search("[至到]", match[0])
         return not changed and bool(match["unit"] or match["scale_high"])
-    if name == "ratio":
-        return text[start - 1 : start] not in "0123456789.:" or start == 0
-    if name == "slash":
-        return text[start - 1 : start] not in "0123456789/." or start == 0
-    return True
+    parts = {"ratio": "0123456789.:", "slash": "0123456789/."}.get(name, "")
+    return start == 0 or text[start - 1] not in parts
 
 
 def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:
@@ -99,19 +100,43 @@ def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:
     if "/" in unit:
         return begin, unit
     far = FAR.search(text[max(0, begin - GAP) : begin])
-    if far and (per := _per().match(far["per"] + far["gap"])) and per[0] not in NO_RATE:
+    if far and (per := compiled(per_units()).match(far["per"] + far["gap"])) and per[0] not in NO_RATE:
         return begin, rate(unit, per[0])
     return begin, unit
 
 
-@cache
-def _per() -> re.Pattern:
-    return re.compile(per_units())
-
-
-def _confidence(quantity: Quantity, match: re.Match, chinese: bool) -> float:
+def _confidence(quantity: Quantity, chinese: bool) -> float:
     if not quantity.unit:
         return BARE
-    if chinese and quantity.value == Decimal(1):
+    if chinese and quantity.value == 1:
         return UNSURE
     return CHINESE_SURE if chinese else ARABIC_SURE
+
+
+def _counts(form: str, match: re.Match, quantity: Quantity, text: str) -> bool:
+    """Whether a number that the form ``form`` matched is a figure."""
+    if form not in ("single", "bare"):
+        return True
+    number = match["number"] if form == "single" else ""
+    if not quantity.unit or (not match["unit"] and " " in match[0].strip()):
+        # 突破10 is a figure even so; 3 万象汇 is the number of a line.
+        return quantity.bound is not Bound.EXACT and number[:1].isdigit() and not quantity.unit
+    if not number.strip("百千万亿"):
+        return quantity.bound is not Bound.EXACT or (number in ("百", "千") and match["unit"] in ROUGH)
+    if number == "一" and not (match["scale"] or match["tens_number"]) and quantity.bound is Bound.EXACT:
+        return _one(match, text)
+    return number not in ZERO or quantity.unit in ZERO_UNITS
+
+
+def _one(match: re.Match, text: str) -> bool:
+    unit, ahead = match["unit"] or "", text[max(0, match.start() - BACK_ONE) : match.start()]
+    if match["half"] or match["after"]:
+        return True
+    if unit == "番":
+        return "翻" in ahead
+    if unit in NEVER:
+        return False
+    if unit in WEAK:
+        return bool(STRONG.search(ahead) or (unit in SOLID and COUNTING.search(ahead)))
+    known = lexicon.units().get(unit)
+    return bool((known and known.quantity != COUNT) or COUNTING.search(ahead))

@@ -1,25 +1,23 @@
 """Numerals that count nothing: ordinals, names, slogans, ordinary words."""
 
 import re
-from functools import cache
 
 from indicators.quantity import lexicon
-from indicators.quantity.grammar import DIGITS, NUMBER, SPACE, known_units
+from indicators.quantity.grammar import DIGITS, NUMBER, SPACE, compiled, known_units
+from indicators.reading.span import NAME, ORDINAL, SLOGAN, Span
 
 CN = rf"[{DIGITS}十百千万亿]"
 SMALL = rf"(?:[0-9]+|[{DIGITS}十百]+)"
-Found = tuple[int, int, str] | None
 BACK = 8
 LONGEST_WORD = 10
 # Ahead of any numeral these make an ordinal or a name of it: 第三, 前三, 头三.
 LEADING = tuple("第前头其")
 # Characters of which every other ordinal or name by form has one close by: a quick look saves most tries.
 CHARACTERS = {
-    "ordinal": frozenset("是要则、.)）]中他期届次"),
-    "name": frozenset("号国省县高强佳年星类级等版时·路里/〕]次中热平举服政市急指报便投-组"),
+    ORDINAL: frozenset("是要则、.)）]中他期届次"),
+    NAME: frozenset("号国省县高强佳年星类级等版时·路里/〕]次中热平举服政市急指报便投-组"),
 }
 NEAR = 7
-
 OPENING = '“‘「『"《'
 CLOSING = re.compile(r"[”’」』\"》]")
 QUOTED = 10
@@ -56,97 +54,76 @@ NAMES = (
     (r"$", r"[一二三四五六七]中(?=全会|、[一二三四五六七]中)"),
     (r"村(?:民)?$", rf"{SMALL}组"),
 )
+LATIN = re.compile(rf"(?:{lexicon.any_of('latin')})(?![A-Za-z0-9])")
 LATIN_AHEAD = re.compile(r"[A-Za-z][A-Za-z0-9]*[-—.]?$")
 LATIN_TAIL = re.compile(r"[0-9]+(?:\.[0-9]+)?[A-Za-z0-9]*(?:-[0-9A-Za-z]+)*")
 LATIN_BEHIND = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[A-Za-z][A-Za-z0-9-]*)(?:级)?")
 PLUS = re.compile(r"[0-9N]+(?:\+[0-9A-ZN]+)+")
+# 三家子村, 七道泉子: a numeral and an ending that places have.
+TOPONYM = re.compile(rf"{CN}+(?:{lexicon.any_of('toponym')})子?(?:[村屯镇乡街沟]|西街|东街)?")
 # 三大工程 names a programme; 三大产业 counts. After a list with 等 it always counts.
-GREAT = re.compile(rf"(?P<n>[二三四五六七八九十两]|[0-9]{{1,2}})大(?:{lexicon.any_of('programme')})")
+GREAT = re.compile(rf"(?:[二三四五六七八九十两]|[0-9]{{1,2}})大(?:{lexicon.any_of('programme')})")
 NO_NUMERAL = r"[^\W\d_一二两三四五六七八九十百千万亿余多几到至零〇点分]"
 ONE = "一二两三四五六七八九十百千"
 IDIOM = re.compile(rf"([{ONE}])({NO_NUMERAL})([{ONE}多])({NO_NUMERAL})")
 # 一项一等奖, 两国一定: the second numeral begins a word.
 ORDINARY = "等级样定起般线流直些步批旦"
+# 二界沟, 五女山: a numeral that counts nothing and ends in a word for land or water.
 LANDSCAPE = re.compile(
     r"[一二三四五六七八九十百千万][\u4e00-\u9fff]{1,2}(?:沟|屯|堡|营子|岭|泉|庄|寨|湖|山|河|街道|大街|路|镇|乡|村|寺|庙|塔|岛|湾|滩|洞|峰)"
 )
 PURE = re.compile(rf"{CN}+")
 
 
-@cache
-def _patterns(kind: str) -> tuple[tuple[re.Pattern, re.Pattern], ...]:
-    table = ORDINALS if kind == "ordinal" else NAMES
-    return tuple((re.compile(ahead), re.compile(here)) for ahead, here in table)
+# Ordinary words, names and slogans that hold a numeral, with their kind, and the digits that any of them holds.
+WORDS = {word: kind for name in ("word", "name", "slogan") for word, kind in lexicon.words(name).items()}
+HELD = frozenset("0123456789").intersection("".join(WORDS))
 
 
-@cache
-def _words() -> dict[str, str]:
-    """Ordinary words, names and slogans that hold a numeral, with their kind."""
-    return {word: kind for name in ("word", "name", "slogan") for word, kind in lexicon.words(name).items()}
+def at(pattern: re.Pattern, text: str, start: int, kind: str) -> Span | None:
+    """What the pattern matches at a place."""
+    match = pattern.match(text, start)
+    return Span(start, match.end(), kind) if match else None
 
 
-def by_pattern(text: str, start: int, floor: int, kind: str) -> Found:
+def by_pattern(text: str, start: int, floor: int, kind: str) -> Span | None:
     """An ordinal or a name by its form."""
     near = text[start : start + NEAR]
     if text[start - 1 : start] not in LEADING and CHARACTERS[kind].isdisjoint(near) and not near.isdigit():
         return None
     ahead = text[max(floor, start - BACK) : start]
-    for before, here in _patterns(kind):
-        if (match := here.match(text, start)) and (word := before.search(ahead)):
-            return start - len(word[0].strip(" 　。！!？?；;:，,、“\n(（[〔")), match.end(), kind
+    for before, here in ORDINALS if kind == ORDINAL else NAMES:
+        if (match := compiled(here).match(text, start)) and (word := compiled(before).search(ahead)):
+            return Span(start - len(word[0].strip(" 　。！!？?；;:，,、“\n(（[〔")), match.end(), kind)
     return None
 
 
-def by_letters(text: str, start: int, floor: int) -> Found:
+def by_letters(text: str, start: int, floor: int) -> Span | None:
     """C919, 5A级, PM2.5: digits among letters."""
     if not text[start].isdigit():
         return None
-    if match := _latin().match(text, start):
-        return start, match.end(), "slogan"
-    if match := PLUS.match(text, start):
-        return start, match.end(), "slogan"
+    if slogan := at(LATIN, text, start, SLOGAN) or at(PLUS, text, start, SLOGAN):
+        return slogan
     tail = LATIN_TAIL.match(text, start)
     if tail and (word := LATIN_AHEAD.search(text[max(floor, start - BACK) : start])):
-        return start - len(word[0]), tail.end(), "name"
-    match = LATIN_BEHIND.match(text, start)
-    if match and not _measured().match(text, start):
-        return start, match.end(), "name"
-    return None
+        return Span(start - len(word[0]), tail.end(), NAME)
+    name = at(LATIN_BEHIND, text, start, NAME)
+    measured = rf"{NUMBER}{SPACE}(?:{known_units()})(?![A-Za-z])"
+    return None if name and compiled(measured).match(text, start) else name
 
 
-@cache
-def _measured() -> re.Pattern:
-    return re.compile(rf"{NUMBER}{SPACE}(?:{known_units()})(?![A-Za-z])")
-
-
-@cache
-def _unit() -> re.Pattern:
-    return re.compile(known_units())
-
-
-@cache
-def _latin() -> re.Pattern:
-    return re.compile(rf"(?:{lexicon.any_of('latin')})(?![A-Za-z0-9])")
-
-
-def by_word(text: str, start: int, floor: int) -> Found:
+def by_word(text: str, start: int, floor: int) -> Span | None:
     """The longest word of the lexicon that covers the numeral and cuts none in two."""
-    words, best = _words(), None
-    if text[start] in "0123456789" and text[start] not in _digits():
+    if text[start] in "0123456789" and text[start] not in HELD:
         return None
+    best = None
     for begin in range(max(floor, start - 4), start + 1):
         for end in range(min(len(text), begin + LONGEST_WORD), start, -1):
             word = text[begin:end]
-            if word in words and _whole(text, begin, end) and (best is None or end - begin > best[1] - best[0]):
-                best = (begin, end, words[word])
+            if word in WORDS and _whole(text, begin, end) and (best is None or end - begin > best.end - best.start):
+                best = Span(begin, end, WORDS[word])
                 break
     return best
-
-
-@cache
-def _digits() -> frozenset[str]:
-    """The digits that some word of the lexicon holds."""
-    return frozenset(one for word in _words() for one in word if one in "0123456789")
 
 
 def _whole(text: str, begin: int, end: int) -> bool:
@@ -157,22 +134,10 @@ def _whole(text: str, begin: int, end: int) -> bool:
     if first.isdigit() and (ahead.isdigit() or ahead == "."):
         return False
     pure = PURE.fullmatch(text[begin:end])
-    return not (pure and (ahead == "第" or _unit().match(text, end)))
+    return not (pure and (ahead == "第" or compiled(known_units()).match(text, end)))
 
 
-def by_toponym(text: str, start: int, floor: int) -> Found:
-    """三家子村, 七道泉子: a numeral and an ending that places have."""
-    match = _toponym().match(text, start)
-    return (start, match.end(), "name") if match else None
-
-
-@cache
-def _toponym() -> re.Pattern:
-    endings = lexicon.any_of("toponym")
-    return re.compile(rf"{CN}+(?:{endings})子?(?:[村屯镇乡街沟]|西街|东街)?")
-
-
-def by_quotes(text: str, start: int, floor: int) -> Found:
+def by_quotes(text: str, start: int) -> Span | None:
     """“两化融合”: a short phrase in quotes that a Chinese numeral begins names something."""
     if start == 0 or text[start - 1] not in OPENING:
         return None
@@ -183,29 +148,17 @@ def by_quotes(text: str, start: int, floor: int) -> Found:
     # “35%” is a figure in quotes; “1324” is a slogan.
     if not PURE.match(inside) and not inside.isdigit():
         return None
-    return start, closing.start(), "name" if text[start - 1] == "《" else "slogan"
+    return Span(start, closing.start(), NAME if text[start - 1] == "《" else SLOGAN)
 
 
-def by_programme(text: str, start: int, floor: int) -> Found:
-    """四大能力: a numeral with 大 and the word for a programme."""
-    match = GREAT.match(text, start)
-    return (start, match.end(), "slogan") if match else None
-
-
-def by_idiom(text: str, start: int, floor: int) -> Found:
+def by_idiom(text: str, start: int) -> Span | None:
     """七通一平, 一水两用, 十年九旱: two numerals in four characters, save where both count (三元五角)."""
     match = IDIOM.match(text, start)
     if not match or match[4] in ORDINARY:
         return None
     if match[2] in lexicon.units() and (match[1], match[3]) != ("一", "一"):
         return None
-    return start, match.end(), "slogan"
-
-
-def by_landscape(text: str, start: int) -> Found:
-    """二界沟, 五女山: a numeral that counts nothing and ends in a word for land or water."""
-    match = LANDSCAPE.match(text, start)
-    return (start, match.end(), "name") if match else None
+    return Span(start, match.end(), SLOGAN)
 
 
 def counts_a_list(text: str, start: int) -> bool:

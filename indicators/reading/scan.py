@@ -1,12 +1,13 @@
 """Every numeral of a text, found and told apart, from left to right and once each."""
 
 import re
+from dataclasses import replace
 
 from indicators.quantity import Quantity
 from indicators.quantity.grammar import DIGITS, decimal
 from indicators.reading import dates, figures, names
 from indicators.reading.lists import joined
-from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER, Span, end_of
+from indicators.reading.span import FIGURE, NAME, ORDINAL, OTHER, SLOGAN, Span, end_of
 
 NUMERAL = re.compile(
     "|".join(
@@ -22,13 +23,12 @@ NUMERAL = re.compile(
     )
 )
 RUN = re.compile(rf"[数几][十百千万亿]+|[0-9]+(?:[.,][0-9]+)*|[{DIGITS}十百千万亿廿卅]+|唯一|若干|好几|.")
-
 # 十年 in 十年九旱: a figure of more characters is none of an idiom.
 LONGEST_IN_IDIOM = 2
-
 # An index prints no unit: 景气指数为96.93.
 INDEX = re.compile("(?:指数|倍率|系数|性别比|比值|PMI|CPI|PPI)[^，,。；;\\s0-9]{0,8}$")
 LONGEST_INDEX = 14
+QUARTER = re.compile(".{1,3}季度")
 
 
 def scan(folded: str, year: int = 0) -> list[Span]:
@@ -46,53 +46,43 @@ def _span(text: str, start: int, floor: int, year: int) -> Span:
     sure = figures.is_sure(text, start)
     figure = figures.find(text, start, floor, plain=sure)
     if figure and (sure or names.counts_a_list(text, start)):
-        return _of(figure)
-    if found := _before_dates(text, start, floor):
-        return Span(*found)
-    if date := dates.find(text, start, floor, year):
-        return Span(date.start, date.end, DATE, period=date.period)
-    if found := _after_dates(text, start, floor, figure):
-        return Span(*found)
-    return _of(figure) if figure else _rest(text, start)
+        return figure
+    return (
+        _before_dates(text, start, floor)
+        or dates.find(text, start, floor, year)
+        or _after_dates(text, start, floor, figure)
+        or figure
+        or _rest(text, start)
+    )
 
 
-def _before_dates(text: str, start: int, floor: int) -> names.Found:
+def _before_dates(text: str, start: int, floor: int) -> Span | None:
+    """第三季度 is a date, 第三 otherwise is an ordinal whatever follows; so are digits among letters a name."""
     ordinal = None
-    if _ordinal_first(text, start):
+    if text[max(0, start - 2) : start].strip().endswith("第") and not QUARTER.match(text, start, start + 6):
         word = names.by_word(text, start, floor)
-        ordinal = word if word and text[word[0]] == "第" else names.by_pattern(text, start, floor, ORDINAL)
+        ordinal = word if word and text[word.start] == "第" else names.by_pattern(text, start, floor, ORDINAL)
     return ordinal or names.by_letters(text, start, floor)
 
 
-def _after_dates(text: str, start: int, floor: int, figure: figures.Figure | None) -> names.Found:
+def _after_dates(text: str, start: int, floor: int, figure: Span | None) -> Span | None:
     """A word, a name, an ordinal or a slogan; of a word and a figure the longer, of an idiom and a word too."""
-    idiom = None if figure and figure.end - figure.start > LONGEST_IN_IDIOM else names.by_idiom(text, start, floor)
+    idiom = None if figure and figure.end - figure.start > LONGEST_IN_IDIOM else names.by_idiom(text, start)
     word = names.by_word(text, start, floor)
-    if word and idiom and idiom[1] - idiom[0] > word[1] - word[0]:
+    if word and idiom and idiom.end - idiom.start > word.end - word.start:
         word = idiom
     if word and not (
-        figure and (figure.end > word[1] or (figure.end == word[1] and word[0] == start and text[start] == "一"))
+        figure and (figure.end > word.end or (figure.end == word.end and word.start == start and text[start] == "一"))
     ):
         return word
     return (
-        names.by_quotes(text, start, floor)
+        names.by_quotes(text, start)
         or idiom
-        or names.by_toponym(text, start, floor)
+        or names.at(names.TOPONYM, text, start, NAME)
         or names.by_pattern(text, start, floor, ORDINAL)
         or names.by_pattern(text, start, floor, NAME)
-        or names.by_programme(text, start, floor)
+        or names.at(names.GREAT, text, start, SLOGAN)
     )
-
-
-def _ordinal_first(text: str, start: int) -> bool:
-    """第三季度 is a date, 第三 otherwise is an ordinal whatever follows."""
-    return text[max(0, start - 2) : start].strip().endswith("第") and not re.match(
-        ".{1,3}季度", text[start : start + 6]
-    )
-
-
-def _of(figure: figures.Figure) -> Span:
-    return Span(figure.start, figure.end, FIGURE, figure.quantity, confidence=figure.confidence)
 
 
 def _rest(text: str, start: int) -> Span:
@@ -100,8 +90,8 @@ def _rest(text: str, start: int) -> Span:
     end = end_of(RUN, text, start)
     if "." in text[start:end] and INDEX.search(text[max(0, start - LONGEST_INDEX) : start]):
         return Span(start, end, FIGURE, Quantity(decimal(text[start:end]), ""), confidence=0.5)
-    if place := names.by_landscape(text, start):
-        return Span(*place, confidence=0.5)
+    if place := names.at(names.LANDSCAPE, text, start, NAME):
+        return replace(place, confidence=0.5)
     following = text[end : end + 1]
     name = text[start].isdigit() and "\u4e00" <= following <= "\u9fff"
     return Span(start, end, NAME if name else OTHER, confidence=0.4, bare=True)

@@ -2,15 +2,17 @@
 
 import re
 from bisect import bisect_left
-from functools import cache
 
 from indicators.quantity import lexicon
-from indicators.quantity.lexicon import any_of
+from indicators.quantity.lexicon import either
 from indicators.reading.span import end_of
 
 FUTURE = re.compile(r"到(20[0-9]{2})年")
 # What stands behind a number in its clause still speaks of it: 12个项目已开工.
 BEHIND = re.compile(r"[^，,。！!？?；;：:、（）()\n]{0,8}")
+# 行动计划 is a name, 按计划 and 占计划的 speak of a plan, not of what is planned.
+PLAN = r"(?<!行动)(?<!按)(?<!年)(?<!年度投资)(?<!丰收)计划(?!生育|单列|的)"
+WORDS = re.compile(f"(?P<word>{either(lexicon.group('status') - {'计划'})}|{PLAN})")
 
 
 class Cues:
@@ -24,7 +26,7 @@ class Cues:
     def __init__(self, text: str, year: int) -> None:
         self.text = text
         meanings = lexicon.words("status")
-        found = [(match.start(), meanings[match["word"]]) for match in _words().finditer(text)]
+        found = [(match.start(), meanings[match["word"]]) for match in WORDS.finditer(text)]
         if year:
             later = (match for match in FUTURE.finditer(text) if int(match[1]) > year)
             found = sorted([*found, *((match.start(), "target") for match in later)])
@@ -33,7 +35,7 @@ class Cues:
     def status(self, start: int, end: int, sentence: int, clause: int) -> str:
         """The status of the figure at ``start`` to ``end``: target, estimate, planned or actual."""
         first, last = bisect_left(self._starts, sentence), bisect_left(self._starts, end)
-        behind = self._behind(end)
+        behind = self._groups[last : bisect_left(self._starts, end_of(BEHIND, self.text, end))]
         so_far = self._groups[first:last]
         near = self._groups[bisect_left(self._starts, clause) : last]
         # What is done already ends the reach of an intention: 计划投资3亿元,已完成2亿元.
@@ -45,15 +47,3 @@ class Cues:
                 if group in open_:
                     return group
         return "planned" if "planned" in near or (not done and "intended" in open_) else "actual"
-
-    def _behind(self, end: int) -> list[str]:
-        stop = end_of(BEHIND, self.text, end)
-        return self._groups[bisect_left(self._starts, end) : bisect_left(self._starts, stop)]
-
-
-@cache
-def _words() -> re.Pattern:
-    """All words, the longest first. 行动计划 is a name, 按计划 and 占计划的 speak of a plan, not of what is planned."""
-    plan = r"(?<!行动)(?<!按)(?<!年)(?<!年度投资)(?<!丰收)计划(?!生育|单列|的)"
-    words = "|".join(word for word in any_of("status").split("|") if word != "计划")
-    return re.compile(f"(?P<word>{words}|{plan})")
