@@ -5,6 +5,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from indicators.quantity import Quantity
 from indicators.quantity.grammar import ARABIC, SCALE, decimal, known_units
@@ -18,22 +19,13 @@ WHOLE = re.compile(rf"单位[:： ]{{1,2}}(?P<unit>{SCALE}?(?:{known_units()}))"
 GROWTH = re.compile("增长|增速|同比|环比|增幅|±|比重|占比|比例")
 HEADING = re.compile(r"指标|项目|名称|地区|区域|绝对值|总量|单位|累计|本月|年|比重|比例|[(（]")
 INDEX = re.compile("序号|编号|排名|位次|名次|序")
+# A small number alone at the head of a line counts the lines: 3 万象汇商业中心.
+LEADING = re.compile(r"(?<![^\n])[0-9]{1,3}[ \t]+[\u4e00-\u9fff]")
 UNSURE, SURE = 0.3, 0.8
 
 
-@dataclass(frozen=True)
-class _Token:
-    start: int
-    end: int
-    text: str
-
-    @property
-    def is_bare(self) -> bool:
-        return bool(BARE.fullmatch(self.text))
-
-
 # A number, its unit, its kind, what it is of.
-_Cell = tuple[_Token, str, str, str]
+_Cell = tuple[re.Match, str, str, str]
 
 
 @dataclass
@@ -53,47 +45,46 @@ def settle(folded: str, spans: list[Span]) -> list[Span]:
         return spans
     settled, table, begin = list(spans), _Table(), 0
     for line in folded.splitlines(keepends=True):
-        tokens = [_Token(begin + m.start(), begin + m.end(), m[0]) for m in TOKEN.finditer(line)]
+        tokens = list(TOKEN.finditer(folded, begin, begin + len(line)))
         for token, unit, kind, subject in _line(tokens, table):
-            at = token.start + (token.text[0] in "+-−")
-            if at in bare and spans[bare[at]].end <= token.end:
+            at = token.start() + (token[0][0] in "+-−")
+            if at in bare and spans[bare[at]].end <= token.end():
                 settled[bare[at]] = _span(token, unit, kind, subject, spans[bare[at]])
         begin += len(line)
-    return [replace(span, kind=ORDINAL) if _leads(folded, span) else span for span in settled]
+    for n, span in enumerate(settled):
+        if span.kind in (OTHER, NAME, DATE) and LEADING.match(folded, span.start, span.end + 3):
+            settled[n] = replace(span, kind=ORDINAL)
+    return settled
 
 
-def _line(tokens: list[_Token], table: _Table) -> list[_Cell]:
+def _line(tokens: list[re.Match], table: _Table) -> list[_Cell]:
     """The bare numbers of a line with their units; a line without any may be a heading."""
-    line = " ".join(token.text for token in tokens)
+    line = " ".join(token[0] for token in tokens)
     if whole := WHOLE.search(line):
         table.unit = whole["unit"]
-    numbers = [token for token in tokens if token.is_bare]
-    if not numbers:
+    groups = [(bare, list(group)) for bare, group in groupby(tokens, lambda token: bool(BARE.fullmatch(token[0])))]
+    if not any(bare for bare, _ in groups):
         # A cell a line: the numbers below belong to the last line with words.
         bracketed = BRACKETED.search(line)
         table.label = bracketed["unit"] if bracketed else ""
         table.words = _called([line], "")
         if len(tokens) > 1 and HEADING.search(line):
-            table.heading = tuple(token.text for token in tokens)
+            table.heading = tuple(token[0] for token in tokens)
         return []
-    if len(numbers) == len(tokens) == 1 and table.label:
-        return [(numbers[0], table.label, FIGURE, table.words)]
+    if len(tokens) == 1 and table.label:
+        return [(tokens[0], table.label, FIGURE, table.words)]
     found: list[_Cell] = []
     label: list[str] = []
-    row: list[_Token] = []
-    places = {token.start: n for n, token in enumerate(tokens)}
-    for token in [*tokens, _Token(0, 0, "")]:
-        if token.is_bare:
-            row.append(token)
-            continue
-        if row:
-            found += _row(label, row, places, table)
-            label, row = [], []
-        label.append(token.text)
+    places = {token.start(): n for n, token in enumerate(tokens)}
+    for bare, group in groups:
+        if bare:
+            found += _row(label, group, places, table)
+        else:
+            label = [token[0] for token in group]
     return found
 
 
-def _row(label: list[str], row: list[_Token], line: dict[int, int], table: _Table) -> list[_Cell]:
+def _row(label: list[str], row: list[re.Match], line: dict[int, int], table: _Table) -> list[_Cell]:
     if len(label) > len(row) and any(BRACKETED.search(text) or GROWTH.search(text) for text in label[:-1]):
         table.heading = tuple(label[:-1])
     if not label and not table.heading:
@@ -123,27 +114,17 @@ def _called(label: list[str], column: str) -> str:
     return f"{row}{growth}"
 
 
-def _column(n: int, token: _Token, row: list[_Token], line: dict[int, int], heading: tuple[str, ...]) -> str:
+def _column(n: int, token: re.Match, row: list[re.Match], line: dict[int, int], heading: tuple[str, ...]) -> str:
     """The heading over a number: by its place in the line where the line is complete, else from the right."""
     if len(line) == len(heading):
-        return heading[line[token.start]]
+        return heading[line[token.start()]]
     from_right = len(row) - n
     return heading[-from_right] if len(row) <= len(heading) <= len(row) + 2 else ""
 
 
-def _span(token: _Token, unit: str, kind: str, subject: str, span: Span) -> Span:
+def _span(token: re.Match, unit: str, kind: str, subject: str, span: Span) -> Span:
     if kind == ORDINAL:
         return replace(span, kind=ORDINAL)
-    sign = -1 if token.text[0] in "-−" else 1
-    value = decimal(token.text.lstrip("+-−")) * sign
+    amount = Quantity(decimal(token[0].lstrip("+-−")) * (-1 if token[0][0] in "-−" else 1), unit)
     confidence = SURE if unit else UNSURE
-    return Span(token.start, token.end, FIGURE, Quantity(value, unit), confidence=confidence, subject=subject)
-
-
-def _leads(folded: str, span: Span) -> bool:
-    """A small number alone at the head of a line counts the lines: 3 万象汇商业中心."""
-    ahead = folded[max(0, span.start - 1) : span.start]
-    alone = span.kind in (OTHER, NAME, DATE) and re.match(
-        r"[0-9]{1,3}[ \t]+[\u4e00-\u9fff]", folded[span.start : span.end + 3]
-    )
-    return ahead in ("", "\n") and bool(alone)
+    return Span(token.start(), token.end(), FIGURE, amount, confidence=confidence, subject=subject)

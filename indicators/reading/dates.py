@@ -3,9 +3,9 @@
 A date that names no year gets that of its context (``year``); without one it names no period.
 """
 
-import calendar
 import re
 from collections.abc import Callable
+from datetime import date
 
 from indicators.quantity.grammar import DIGITS, SPACE, TO, decimal
 from indicators.reading.span import DATE, Span
@@ -32,40 +32,32 @@ def _span(year: int, first: int, last: int) -> str:
     return (f"{year}-{first:02}" if first == last else f"{year}-{first:02}/{year}-{last:02}") if ok else ""
 
 
-def _day(year: int, month: int, day: int) -> str:
-    if not year or not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
-        return ""
-    return f"{year}-{month:02}-{day:02}"
-
-
 def _years(m: re.Match, year: int) -> str:
     first, last = _number(m["y"]), _number(m["y2"])
     return f"{first}/{last}" if first < last else ""
 
 
 def _full(m: re.Match, year: int) -> str:  # noqa: PLR0911 - a return for each kind of print
-    """Whatever of year, half, quarter, month and day the print has."""
-    year = _number(m["y"]) if m["y"] else year
-    found = m.groupdict()
+    """Whatever of year, half, quarter, month and day the print has; ValueError for a day that no calendar has."""
+    found, year = m.groupdict(), _number(m["y"]) or year
     if found.get("half"):
         return _span(year, *PART_OF_YEAR[found["half"]])
     if found.get("months"):
         return _span(year, 1, _number(found["months"]))
     if found.get("q"):
-        first = 1 if found.get("q_from") or found.get("front") else _number(found["q"]) * 3 - 2
-        return _span(year, first, _number(found["q"]) * 3)
+        last = _number(found["q"]) * 3
+        return _span(year, 1 if found.get("q_from") or found.get("front") else last - 2, last)
     if not found.get("m"):
         return str(year) if year else ""
     month = _number(found["m"])
-    if found.get("m2") and not found.get("d"):
-        return _span(year, month, _number(found["m2"]))
+    last = _number(found["m2"]) if found.get("m2") else month
     if not found.get("d"):
-        return _span(year, month, month)
-    begin = _day(year, month, _number(found["d"]))
-    if found.get("d2"):
-        end = _day(year, _number(found["m2"]) if found.get("m2") else month, _number(found["d2"]))
-        return f"{begin}/{end}" if begin and begin < end else ""
-    return begin
+        return _span(year, month, last)
+    begin = date(year, month, _number(found["d"]))
+    if not found.get("d2"):
+        return str(begin)
+    end = date(year, last, _number(found["d2"]))
+    return f"{begin}/{end}" if begin < end else ""
 
 
 def _plan(m: re.Match, year: int) -> str:
@@ -167,7 +159,7 @@ def find(text: str, start: int, floor: int, year: int) -> Span | None:
 
 
 def _date(start: int, match: re.Match, read: Reader, year: int) -> Span:
-    """Without a period where the numerals are no numbers (五四十月)."""
+    """Without a period where the numerals are no numbers (五四十月) or name no day (2月30日)."""
     try:
         period = read(match, year) if read else ""
     except ValueError:

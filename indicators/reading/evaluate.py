@@ -6,13 +6,16 @@ the texts of articles (``<article>.txt``) are read too, and held against ``figur
 """
 
 import argparse
-import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from pathlib import Path
+from typing import NamedTuple
 
+from indicators.figures.columns import figure_rows
+from indicators.figures.derived import quantity_of
+from indicators.quantity import Bound, Quantity
 from indicators.reading import FIGURE, Proposal, read
 from indicators.settings import ROOT
 from indicators.tables import Dataset, load
@@ -20,17 +23,15 @@ from indicators.tables import Dataset, load
 MARKED = ROOT / "tests" / "marked"
 MARK = re.compile("⟦(.*?)⟧")
 TITLE = re.compile(r"^# .*\n", re.MULTILINE)
-Amount = tuple[Decimal | None, Decimal | None, str | None, str | None]
 
 
-@dataclass(frozen=True)
-class Gold:
-    """A marked numeral; ``amount`` is (value, upper, bound, unit), all None where it is no figure."""
+class Gold(NamedTuple):
+    """A marked numeral; ``amount`` is None where it is no figure."""
 
     start: int
     end: int
     kind: str
-    amount: Amount
+    amount: Quantity | None
 
 
 @dataclass
@@ -70,28 +71,21 @@ HEAD = "| texts | numerals | figures | recall | precision | kind |\n| --- | --- 
 def texts(marked: str) -> Iterator[tuple[str, list[Gold]]]:
     """The texts of a marked file without their marks, and what the marks say."""
     for block in TITLE.split(marked):
-        plain, last = "", 0
+        plain, *parts = MARK.split(block)
         gold: list[Gold] = []
-        for match in MARK.finditer(block):
-            plain += block[last : match.start()]
-            printed, kind, *reading = match[1].split("|")
+        for mark, behind in zip(parts[::2], parts[1::2], strict=True):
+            printed, kind, *reading = mark.split("|")
             gold.append(Gold(len(plain), len(plain) + len(printed), kind, _amount(reading)))
-            plain += printed
-            last = match.end()
-        plain += block[last:]
+            plain += printed + behind
         if gold:
             yield plain, gold
 
 
-def _amount(reading: list[str]) -> Amount:
+def _amount(reading: list[str]) -> Quantity | None:
     if not reading:
-        return None, None, None, None
-    value, upper, bound, unit = reading[:4]
-    return _decimal(value), _decimal(upper), bound, unit
-
-
-def _decimal(text: str) -> Decimal | None:
-    return Decimal(text) if text else None
+        return None
+    value, upper = (Decimal(text) if text else None for text in reading[:2])
+    return Quantity(value, reading[3], Bound(reading[2]), upper)
 
 
 def score(proposals: Iterable[Proposal], gold: Iterable[Gold]) -> Score:
@@ -104,16 +98,12 @@ def score(proposals: Iterable[Proposal], gold: Iterable[Gold]) -> Score:
         result.kinds += any(proposals[n].kind == mark.kind for n in here)
         if mark.kind != FIGURE:
             continue
-        right = [n for n in here if _of(proposals[n]) == mark.amount]
+        right = [n for n in here if proposals[n].quantity == mark.amount]
         result.right += bool(right)
         result.missed += not right
         claimed.update(right[:1])
     result.wrong = sum(one.kind == FIGURE and n not in claimed for n, one in enumerate(proposals))
     return result
-
-
-def _of(proposal: Proposal) -> Amount:
-    return proposal.value, proposal.upper, proposal.bound, proposal.unit
 
 
 def of_marked(path: Path) -> Score:
@@ -128,25 +118,20 @@ def of_article(text: str, article: str, dataset: Dataset) -> Score:
     A figure that the tables skip as a repetition counts neither way; kinds are not scored.
     """
     figures, skipped = dataset.figures, dataset.table("skipped")
-    left = [row for row in figures.to_dict("records") if row["article"] == article]
+    left = list(figure_rows(figures[figures["article"] == article]))
     again = skipped[(skipped["article"] == article) & (skipped["reason"] == "duplicate")]
     repeated = list(zip(again["paragraph"], again["printed"], strict=True))
     result = Score(numerals=len(left))
     for one in read(text):
         if one.kind != FIGURE:
             continue
-        if hit := next((row for row in left if row["paragraph"] == one.paragraph and _row(row) == _of(one)), None):
+        if hit := next((r for r in left if r.paragraph == one.paragraph and quantity_of(r) == one.quantity), None):
             left.remove(hit)
             result.right += 1
         elif (one.paragraph, one.printed) not in repeated:
             result.wrong += 1
     result.missed, result.kinds = len(left), result.right
     return result
-
-
-def _row(row: dict) -> Amount:
-    value, upper = (None if math.isnan(number) else Decimal(str(number)) for number in (row["value"], row["upper"]))
-    return value, upper, row["bound"], row["unit"]
 
 
 def run(options: argparse.Namespace) -> int:

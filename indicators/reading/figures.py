@@ -8,23 +8,12 @@ from dataclasses import replace
 
 from indicators.quantity import COUNT, Bound, Quantity, lexicon
 from indicators.quantity.forms import readings
-from indicators.quantity.grammar import (
-    ARABIC,
-    DIGITS,
-    SCALE,
-    SPACE,
-    before,
-    bounded,
-    compiled,
-    known_units,
-    per_units,
-    rate,
-)
+from indicators.quantity.grammar import ARABIC, SCALE, SPACE, before, bounded, compiled, known_units, per_units, rate
 from indicators.quantity.lexicon import any_of, either, group
+from indicators.reading.names import PURE
 from indicators.reading.span import FIGURE, Span
 
 BACK = 8
-CN = re.compile(rf"[{DIGITS}十百千万亿]+")
 # 每公斤20元; 每公斤卖价是20元: what stands between holds neither a number nor the end of a clause.
 NEAR = re.compile(rf"(?:每{SPACE}(?P<outer>{per_units()}){SPACE})?每{SPACE}(?P<per>{per_units()}){SPACE}$")
 CLAUSE = r"0-9，,。；;：:、！!？?…“”\n每"
@@ -52,12 +41,7 @@ ZERO, ZERO_UNITS = ("零", "〇"), ("%", "个百分点", "℃", "摄氏度")
 def is_sure(text: str, start: int) -> bool:
     """Whether digits with such a unit stand here and nothing around makes a name, an ordinal or a range of them."""
     ahead = text[start - 1 : start]
-    return (
-        text[start] in "0123456789"
-        and not (ahead in "第前" and ahead)
-        and not ahead.isascii()
-        and bool(SURE.match(text, start))
-    )
+    return text[start] in "0123456789" and not ahead.isascii() and ahead not in "第前" and bool(SURE.match(text, start))
 
 
 def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
@@ -77,7 +61,7 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
         return None
     begin, unit = _rate(text, match.start() - length, floor, quantity.unit)
     quantity = replace(quantity, unit=unit)
-    sure = _confidence(quantity, bool(CN.match(text, start)))
+    sure = _confidence(quantity, bool(PURE.match(text, start)))
     return Span(begin, match.start() + len(match[0].rstrip()), FIGURE, quantity, confidence=sure)
 
 

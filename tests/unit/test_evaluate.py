@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from indicators.__main__ import main
+from indicators.quantity import Bound, Quantity
 from indicators.reading import evaluate, read
 from indicators.reading.evaluate import MARKED, Score, of_article, of_marked, score, texts
 from indicators.settings import ROOT
@@ -12,8 +13,8 @@ def test_marks():
     ((plain, gold),) = texts("# newspaper: a\n企业⟦不少于30家|figure|30||at_least|家⟧，⟦第一|ordinal⟧批\n")
     assert plain == "企业不少于30家，第一批\n"
     assert [(one.start, one.end, one.kind, one.amount) for one in gold] == [
-        (2, 8, "figure", (Decimal(30), None, "at_least", "家")),
-        (9, 11, "ordinal", (None, None, None, None)),
+        (2, 8, "figure", Quantity(Decimal(30), "家", Bound.AT_LEAST)),
+        (9, 11, "ordinal", None),
     ]
 
 
