@@ -34,7 +34,7 @@ DOT = re.compile(r"(?<=[0-9])·(?=[0-9]+(?:[%亿万元吨米倍]|公斤|公里|�
 
 
 @cache
-def compiled(pattern: str) -> re.Pattern[str]:
+def pattern_of(pattern: str) -> re.Pattern[str]:
     """A pattern made when it is first needed: one with all units takes a tenth of a second."""
     return re.compile(pattern)
 

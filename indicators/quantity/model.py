@@ -116,10 +116,8 @@ def convert(amount: Quantity, unit: str, units: Units) -> Quantity:
 def add(amounts: Sequence[Quantity], units: Units) -> Quantity:
     """The sum, in the unit of the first; ≥ a + b stays ≥, a vague part makes the sum a lower bound.
 
-    Raises UnitsDiffer where units do not convert, ValueError for no amounts at all.
+    Raises UnitsDiffer where units do not convert.
     """
-    if not amounts:
-        raise ValueError("nothing to add")
     alike = [convert(amount, amounts[0].unit, units) for amount in amounts]
     low = sum((amount.interval[0] for amount in alike), ZERO)
     high = sum((amount.interval[1] for amount in alike), ZERO)

@@ -81,12 +81,11 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
     for span in spans:
         line = max(0, bisect_right(lines, span.start) - 1)
         common = (span.start, span.end, line, text[span.start : span.end], span.kind)
-        amount = span.quantity
-        if span.kind != FIGURE or amount is None:
+        if amount := span.quantity:
+            read_as = (amount.value, amount.upper, amount.bound.value, amount.unit)
+            found.append(Proposal(*common, *read_as, *context.of(span), span.confidence))
+        else:
             found.append(Proposal(*common, period=span.period or None, confidence=span.confidence))
-            continue
-        read_as = (amount.value, amount.upper, amount.bound.value, amount.unit)
-        found.append(Proposal(*common, *read_as, *context.of(span), span.confidence))
     return found
 
 

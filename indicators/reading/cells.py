@@ -22,10 +22,8 @@ INDEX = re.compile("序号|编号|排名|位次|名次|序")
 # A small number alone at the head of a line counts the lines: 3 万象汇商业中心.
 LEADING = re.compile(r"(?<![^\n])[0-9]{1,3}[ \t]+[\u4e00-\u9fff]")
 UNSURE, SURE = 0.3, 0.8
-
-
-# A number, its unit, its kind, what it is of.
-_Cell = tuple[re.Match, str, str, str]
+# A number, its unit (None: it counts the rows), what it is of.
+_Cell = tuple[re.Match, str | None, str]
 
 
 @dataclass
@@ -46,10 +44,10 @@ def settle(folded: str, spans: list[Span]) -> list[Span]:
     settled, table, begin = list(spans), _Table(), 0
     for line in folded.splitlines(keepends=True):
         tokens = list(TOKEN.finditer(folded, begin, begin + len(line)))
-        for token, unit, kind, subject in _line(tokens, table):
-            at = token.start() + (token[0][0] in "+-−")
-            if at in bare and spans[bare[at]].end <= token.end():
-                settled[bare[at]] = _span(token, unit, kind, subject, spans[bare[at]])
+        for token, unit, subject in _line(tokens, table):
+            at = bare.get(token.start() + (token[0][0] in "+-−"))
+            if at is not None and spans[at].end <= token.end():
+                settled[at] = replace(spans[at], kind=ORDINAL) if unit is None else _figure(token, unit, subject)
         begin += len(line)
     for n, span in enumerate(settled):
         if span.kind in (OTHER, NAME, DATE) and LEADING.match(folded, span.start, span.end + 3):
@@ -72,7 +70,7 @@ def _line(tokens: list[re.Match], table: _Table) -> list[_Cell]:
             table.heading = tuple(token[0] for token in tokens)
         return []
     if len(tokens) == 1 and table.label:
-        return [(tokens[0], table.label, FIGURE, table.words)]
+        return [(tokens[0], table.label, table.words)]
     found: list[_Cell] = []
     label: list[str] = []
     places = {token.start(): n for n, token in enumerate(tokens)}
@@ -89,19 +87,18 @@ def _row(label: list[str], row: list[re.Match], line: dict[int, int], table: _Ta
         table.heading = tuple(label[:-1])
     if not label and not table.heading:
         return []
-    own = next(
-        (m["unit"] for text in reversed(label[-2:]) if (m := BRACKETED.search(text) or UNIT.fullmatch(text))), ""
-    )
-    cells = []
+    own = [m["unit"] for text in label[-2:] if (m := BRACKETED.search(text) or UNIT.fullmatch(text))]
+    default = own[-1] if own else table.unit
+    cells: list[_Cell] = []
     for n, token in enumerate(row):
         column = _column(n, token, row, line, table.heading)
         if INDEX.fullmatch(column):
-            cells.append((token, "", ORDINAL, ""))
+            cells.append((token, None, ""))
             continue
         bracketed = BRACKETED.search(column)
-        unit = bracketed["unit"] if bracketed else "%" if GROWTH.search(column) and n else own or table.unit
+        unit = bracketed["unit"] if bracketed else "%" if GROWTH.search(column) and n else default
         if unit or (len(row) > 1 and label and re.search("[\u4e00-\u9fff]", label[-1])):
-            cells.append((token, unit, FIGURE, _called(label, column)))
+            cells.append((token, unit, _called(label, column)))
     return cells
 
 
@@ -122,9 +119,6 @@ def _column(n: int, token: re.Match, row: list[re.Match], line: dict[int, int], 
     return heading[-from_right] if len(row) <= len(heading) <= len(row) + 2 else ""
 
 
-def _span(token: re.Match, unit: str, kind: str, subject: str, span: Span) -> Span:
-    if kind == ORDINAL:
-        return replace(span, kind=ORDINAL)
+def _figure(token: re.Match, unit: str, subject: str) -> Span:
     amount = Quantity(decimal(token[0].lstrip("+-−")) * (-1 if token[0][0] in "-−" else 1), unit)
-    confidence = SURE if unit else UNSURE
-    return Span(token.start(), token.end(), FIGURE, amount, confidence=confidence, subject=subject)
+    return Span(token.start(), token.end(), FIGURE, amount, confidence=SURE if unit else UNSURE, subject=subject)

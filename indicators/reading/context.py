@@ -1,7 +1,7 @@
 """What surrounds a figure says what it is: its place, period, subject and status."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Mapping
 
@@ -83,13 +83,11 @@ class Context:
             start, form = self._mentions.popleft()
             if COMPARED.search(self.text[max(0, start - 3) : start]):
                 continue
-            if form in HERE:
-                self._here = self._by_level.get(HERE[form], self._here)
-                self._nation = -1
-            elif (name := self._known[form]) == NATION:
+            name = self._by_level.get(HERE[form], self._here) if form in HERE else self._known[form]
+            if name == NATION:
                 self._nation = start
             else:
-                self._here = self._by_level[name[-1]] = name
+                self._here = self._by_level[name[-1:]] = name
                 self._nation = -1
         return NATION if self._nation >= clause else self._here
 
@@ -157,4 +155,4 @@ class Context:
 
 
 def _last(starts: list[int], position: int) -> int:
-    return starts[bisect_left(starts, position + 1) - 1]
+    return starts[bisect_right(starts, position) - 1]

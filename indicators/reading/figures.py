@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from indicators.quantity import COUNT, Bound, Quantity, lexicon
 from indicators.quantity.forms import readings
-from indicators.quantity.grammar import ARABIC, SCALE, SPACE, before, bounded, compiled, known_units, per_units, rate
+from indicators.quantity.grammar import ARABIC, SCALE, SPACE, before, bounded, known_units, pattern_of, per_units, rate
 from indicators.quantity.lexicon import any_of, either, group
 from indicators.reading.names import PURE
 from indicators.reading.span import FIGURE, Span
@@ -84,7 +84,7 @@ def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:
     if "/" in unit:
         return begin, unit
     far = FAR.search(text[max(0, begin - GAP) : begin])
-    if far and (per := compiled(per_units()).match(far["per"] + far["gap"])) and per[0] not in NO_RATE:
+    if far and (per := pattern_of(per_units()).match(far["per"] + far["gap"])) and per[0] not in NO_RATE:
         return begin, rate(unit, per[0])
     return begin, unit
 

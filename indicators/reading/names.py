@@ -3,7 +3,7 @@
 import re
 
 from indicators.quantity import lexicon
-from indicators.quantity.grammar import DIGITS, NUMBER, SPACE, compiled, known_units
+from indicators.quantity.grammar import DIGITS, NUMBER, SPACE, known_units, pattern_of
 from indicators.reading.span import NAME, ORDINAL, SLOGAN, Span
 
 CN = rf"[{DIGITS}十百千万亿]"
@@ -93,7 +93,7 @@ def by_pattern(text: str, start: int, floor: int, kind: str) -> Span | None:
         return None
     ahead = text[max(floor, start - BACK) : start]
     for before, here in ORDINALS if kind == ORDINAL else NAMES:
-        if (match := compiled(here).match(text, start)) and (word := compiled(before).search(ahead)):
+        if (match := pattern_of(here).match(text, start)) and (word := pattern_of(before).search(ahead)):
             return Span(start - len(word[0].strip(" 　。！!？?；;:，,、“\n(（[〔")), match.end(), kind)
     return None
 
@@ -109,7 +109,7 @@ def by_letters(text: str, start: int, floor: int) -> Span | None:
         return Span(start - len(word[0]), tail.end(), NAME)
     name = at(LATIN_BEHIND, text, start, NAME)
     measured = rf"{NUMBER}{SPACE}(?:{known_units()})(?![A-Za-z])"
-    return None if name and compiled(measured).match(text, start) else name
+    return None if name and pattern_of(measured).match(text, start) else name
 
 
 def by_word(text: str, start: int, floor: int) -> Span | None:
@@ -134,7 +134,7 @@ def _whole(text: str, begin: int, end: int) -> bool:
     if first.isdigit() and (ahead.isdigit() or ahead == "."):
         return False
     pure = PURE.fullmatch(text[begin:end])
-    return not (pure and (ahead == "第" or compiled(known_units()).match(text, end)))
+    return not (pure and (ahead == "第" or pattern_of(known_units()).match(text, end)))
 
 
 def by_quotes(text: str, start: int) -> Span | None:

@@ -92,6 +92,5 @@ def _rest(text: str, start: int) -> Span:
         return Span(start, end, FIGURE, Quantity(decimal(text[start:end]), ""), confidence=0.5)
     if place := names.at(names.LANDSCAPE, text, start, NAME):
         return replace(place, confidence=0.5)
-    following = text[end : end + 1]
-    name = text[start].isdigit() and "\u4e00" <= following <= "\u9fff"
+    name = text[start].isdigit() and "\u4e00" <= text[end : end + 1] <= "\u9fff"
     return Span(start, end, NAME if name else OTHER, confidence=0.4, bare=True)
