@@ -23,7 +23,7 @@ def same(first, second):
     for name, frame in first.frames.items():
         assert_frame_equal(frame, second.frames[name])
     assert [one.text("zh") for one in first.faults] == [one.text("zh") for one in second.faults]
-    assert [(u.unit, u.factor) for u in first.units] == [(u.unit, u.factor) for u in second.units]
+    assert [(u.unit, u.factor) for u in first.units.values()] == [(u.unit, u.factor) for u in second.units.values()]
     assert first.outlines == second.outlines
 
 
