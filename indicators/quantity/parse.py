@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from indicators.quantity.forms import compiled
-from indicators.quantity.grammar import ARABIC, Bound, bounded, fold, known_units, per_units, rate
-from indicators.quantity.grammar import before as qualifier
+from indicators.quantity.grammar import ARABIC, before, bounded, fold, known_units, per_units, rate
 from indicators.quantity.lexicon import any_of
-from indicators.quantity.model import Quantity, Units
+from indicators.quantity.model import Bound, Quantity, Units
 
 EXACT = re.compile(rf"^(?:{any_of('before', 'exact')})")
 NEAR = rf"每(?P<near>{per_units()})(?:每(?P<nearer>{per_units()}))?(?P<number>.+)"
@@ -49,7 +49,7 @@ def interpret(printed: str) -> Quantity:
     text = EXACT.sub("", text)
     ahead = Bound.EXACT
     if word := AHEAD.match(text):
-        ahead, text = qualifier(word[0])[1], text[word.end() :]
+        ahead, text = before(word[0])[1], text[word.end() :]
     left = text
     for form, pattern in (*compiled(known_units()), *compiled(".+?")):
         if match := pattern.fullmatch(text):
@@ -58,6 +58,5 @@ def interpret(printed: str) -> Quantity:
             except (ValueError, ArithmeticError) as error:
                 left = str(error) if form.name == "range" else text
                 break
-            unit = rate(read.unit, per) if per else read.unit
-            return Quantity(read.value, unit, read.bound, read.upper)
+            return replace(read, unit=rate(read.unit, per)) if per else read
     raise Unreadable(printed, left)

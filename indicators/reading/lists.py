@@ -39,7 +39,7 @@ def _respectively(text: str, spans: list[Span]) -> list[Span]:
     found, n = list(spans), 0
     while n < len(spans):
         last = n
-        while last + 1 < len(spans) and _together(text, spans[last], spans[last + 1]):
+        while last + 1 < len(spans) and _together(text, *spans[last : last + 2]):
             last += 1
         if last > n and (match := RESPECTIVELY.search(text[max(0, spans[n].start - FARTHEST) : spans[n].start])):
             names = _names(match["items"])
@@ -51,17 +51,15 @@ def _respectively(text: str, spans: list[Span]) -> list[Span]:
 
 
 def _together(text: str, one: Span, following: Span) -> bool:
-    joined_ = JOINER.fullmatch(text, one.end, following.start)
-    return bool(joined_) and one.kind == following.kind == FIGURE and one.unit == following.unit
+    alike = one.kind == following.kind == FIGURE and one.unit == following.unit
+    return alike and bool(JOINER.fullmatch(text, one.end, following.start))
 
 
 def _names(items: str) -> list[str]:
     """猪肉、牛肉产量 -> 猪肉产量, 牛肉产量: what the last name has more than the one before belongs to all."""
-    names = PARTS.split(items)
-    if len(names) < 2:
-        return names
-    shared = names[-1][len(names[-2]) :]
-    return [*(f"{name}{shared}" for name in names[:-1]), names[-1]]
+    *names, last = PARTS.split(items)
+    shared = last[len(names[-1]) :] if names else ""
+    return [*(f"{name}{shared}" for name in names), last]
 
 
 def _as_next(text: str, one: Span, following: Span) -> Span:
