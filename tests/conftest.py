@@ -9,12 +9,17 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 from indicators.figures.selection import tidy
 from indicators.settings import ROOT
 from indicators.tables import Dataset, load
 from indicators.words.labels import Labels
 from tests.province import write
+
+# How long an example takes is the machine's business.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

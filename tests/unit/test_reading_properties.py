@@ -22,7 +22,7 @@ PIECES = st.sampled_from([*WORDS.split(), "\n", "\t", "　", " ", "\0", "\u2028"
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=40).map("".join))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS)
 @example("五四十月")
 def test_any_text(text):
@@ -37,7 +37,7 @@ def test_any_text(text):
         assert one.kind == FIGURE or one.value is None
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(PIECES, max_size=20).map("".join))
 @example("近\n一批")
 @example("不少于\n30家")

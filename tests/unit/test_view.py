@@ -13,7 +13,7 @@ from indicators.view import MOST_SLIDES, Slide, View, code, link, params, parse,
 KNOWN = current.known()
 ONE_PER_QUANTITY = (("万元",), ("公里", "平方米"), ("元", "平方公里"))
 TEXT = some.text(some.characters(categories=["L", "N", "P", "S"]), min_size=1, max_size=30)
-FINE = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FINE = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 
 
 def ids(name, most=3):
