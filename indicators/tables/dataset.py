@@ -1,4 +1,4 @@
-"""The checked tables as typed pandas frames."""
+"""All faults of a data folder, or of tables in memory; the tables without them as typed pandas frames."""
 
 import json
 from collections.abc import Iterable
@@ -10,11 +10,14 @@ import pandas as pd
 
 from indicators.quantity import Units
 from indicators.settings import data_dir
-from indicators.tables import rules
-from indicators.tables.check import examine
+from indicators.tables import rules, schema
 from indicators.tables.faults import Fault, Weight
-from indicators.tables.package import Table
-from indicators.tables.raw import MAP, Contents, Raw, contents
+from indicators.tables.package import Table, tables
+from indicators.tables.raw import MAP, Contents, Raw, contents, read
+
+# A cell that is plainly wrong need not also be told what follows from that.
+PLAIN = ("type", "pattern", "required", "enum", "foreign-key", "limit", "stray-character")
+FOLLOWING = ("not-as-printed", "no-paragraph", "city-code")
 
 
 class Unusable(Exception):
@@ -48,6 +51,20 @@ class Dataset:
         return dict(zip(frame.iloc[:, 0], frame[column], strict=True))
 
 
+def examine(source: Path | Contents, more: Iterable[rules.Rule] = ()) -> tuple[dict[str, Raw], list[Fault]]:
+    """The tables as text, and every fault in them by the rules here and ``more``, in the order of tables and lines."""
+    given = contents(source)
+    raws = {name: read(given.get(table.path), table) for name, table in tables().items()}
+    found = [fault for raw in raws.values() for fault in raw.faults]
+    found += [*schema.faults(raws), *rules.faults(raws, more)]
+    plain = {fault.where for fault in found if fault.key in PLAIN}
+    periods = {fault.where for fault in found if fault.key == "period"}
+    hidden = dict.fromkeys(FOLLOWING, plain) | {"pattern": periods}
+    unique = {(fault.where, fault.key): fault for fault in found if fault.where not in hidden.get(fault.key, ())}
+    order = list(raws)
+    return raws, sorted(unique.values(), key=lambda fault: (order.index(fault.table), fault.line, fault.column))
+
+
 def load(source: Path | Contents | None = None, more: Iterable[rules.Rule] = ()) -> Dataset:
     """Read a folder (default: the data folder) or files in memory; a faulty row is left out and told in ``faults``.
 
@@ -65,21 +82,15 @@ def load(source: Path | Contents | None = None, more: Iterable[rules.Rule] = ())
 
 def _leave_out(raws: dict[str, Raw], faults: list[Fault]) -> list[Fault]:
     """Drop faulty rows, then rows that lean on a dropped one; the latter are told as new faults."""
-    for raw in raws.values():
-        bad = {f.line for f in faults if f.table == raw.table.name and f.weight is Weight.ROW}
-        _keep(raw, [line not in bad for line in raw.lines])
-    new: list[Fault] = []
-    while leaning := [fault for raw in raws.values() for fault in _leaning(raw, raws)]:
-        new += leaning
+    found, new = [fault for fault in faults if fault.weight is Weight.ROW], []
+    while found:
         for raw in raws.values():
-            bad = {f.line for f in leaning if f.table == raw.table.name}
-            _keep(raw, [line not in bad for line in raw.lines])
+            bad = {fault.line for fault in found if fault.table == raw.table.name}
+            kept = [(row, line) for row, line in zip(raw.rows, raw.lines, strict=True) if line not in bad]
+            raw.rows, raw.lines = [row for row, _ in kept], [line for _, line in kept]
+        found = [fault for raw in raws.values() for fault in _leaning(raw, raws)]
+        new += found
     return new
-
-
-def _keep(raw: Raw, kept: list[bool]) -> None:
-    raw.rows = [row for row, keep in zip(raw.rows, kept, strict=True) if keep]
-    raw.lines = [line for line, keep in zip(raw.lines, kept, strict=True) if keep]
 
 
 def _leaning(raw: Raw, raws: dict[str, Raw]) -> list[Fault]:
@@ -94,12 +105,11 @@ def _leaning(raw: Raw, raws: dict[str, Raw]) -> list[Fault]:
 
 
 def _typed(rows: list[dict[str, str]], table: Table) -> pd.DataFrame:
-    """Text stays text (empty, never missing), numbers are float64 with NaN, integers int64."""
+    """Text stays text (empty, never missing), numbers become numbers, NaN where a cell is empty."""
     frame = pd.DataFrame(rows, columns=table.columns, dtype="str")
-    for column in table.numbers:
-        frame[column] = pd.to_numeric(frame[column])
-    for column in table.integers:
-        frame[column] = frame[column].astype("int64")
+    for field in table.schema["fields"]:
+        if field["type"] in ("number", "integer"):
+            frame[field["name"]] = pd.to_numeric(frame[field["name"]])
     return frame
 
 

@@ -23,14 +23,6 @@ class Table:
         return [field["name"] for field in self.schema["fields"]]
 
     @property
-    def numbers(self) -> list[str]:
-        return [field["name"] for field in self.schema["fields"] if field["type"] == "number"]
-
-    @property
-    def integers(self) -> list[str]:
-        return [field["name"] for field in self.schema["fields"] if field["type"] == "integer"]
-
-    @property
     def foreign_keys(self) -> list[tuple[str, str, str]]:
         """(column, other table, its column); all keys here are of one column."""
         return [
@@ -57,25 +49,17 @@ def options(table: str, column: str) -> list[str]:
 
 def codebook(lang: str) -> str:
     """The tables and columns as Markdown, for ``data/README.md`` and the sources page."""
-    title, described = ("title", "description") if lang == "zh" else ("title_en", "description_en")
-    heads = (
-        ("列", "名称", "类型", "必填", "含义") if lang == "zh" else ("column", "name", "type", "required", "meaning")
-    )
+    zh = lang == "zh"
+    title, described, stop = ("title", "description", "。") if zh else ("title_en", "description_en", ".")
+    heads = ("列", "名称", "类型", "必填", "含义") if zh else ("column", "name", "type", "required", "meaning")
     parts = []
     for table in tables().values():
-        lines = [
-            f"### `{table.path}` {table.described[title]}",
-            "",
-            table.described[described] + ("。" if lang == "zh" else "."),
-            "",
-        ]
+        lines = [f"### `{table.path}` {table.described[title]}", "", table.described[described] + stop, ""]
         lines += ["| " + " | ".join(heads) + " |", "| --- " * len(heads) + "|"]
-        keys = {column: f"`{other}`" for column, other, _ in table.foreign_keys}
+        leads = {column: f"→ `{other}`" for column, other, _ in table.foreign_keys}
         for field in table.schema["fields"]:
-            required = "✓" if field.get("constraints", {}).get("required") else ""
-            meaning = " ".join(
-                filter(None, (field.get(described, ""), f"→ {keys[field['name']]}" if field["name"] in keys else ""))
-            )
-            lines.append(f"| `{field['name']}` | {field[title]} | {field['type']} | {required} | {meaning} |")
+            name, required = field["name"], "✓" if field.get("constraints", {}).get("required") else ""
+            meaning = " ".join(filter(None, (field.get(described), leads.get(name))))
+            lines.append(f"| `{name}` | {field[title]} | {field['type']} | {required} | {meaning} |")
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"

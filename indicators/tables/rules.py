@@ -6,12 +6,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from indicators.quantity import Quantity, Units, Unreadable, numerals, parse, period
-from indicators.tables import screen
 from indicators.tables.faults import Fault, Weight
 from indicators.tables.raw import Raw
+from indicators.tables.schema import NUMBER
 from indicators.tables.tree import lineage, loops
-
-NUMBER = screen.PLAIN["number"]
 
 Raws = dict[str, Raw]
 # The tables that a rule needs, and the rule, which is called with them.

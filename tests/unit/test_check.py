@@ -1,5 +1,6 @@
 """Spoilt tables: each kind is refused with file, line, column and mend; nothing raises."""
 
+import frictionless
 import pytest
 
 from indicators.__main__ import main
@@ -18,6 +19,33 @@ def test_the_real_tables_are_without_fault():
     assert check(ROOT / "data") == []
 
 
+def test_the_declaration_is_a_valid_frictionless_package_of_the_tables():
+    assert frictionless.Package(ROOT / "data" / "datapackage.json").validate().valid
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "cells"),
+    [
+        ("figures", 5, {"value": "dreißig"}),
+        ("figures", 5, {"paragraph": "-1"}),
+        ("figures", 5, {"printed": "1" * 17 + "家"}),
+        ("figures", 5, {"status": "hoped"}),
+        ("figures", 5, {"figure": "Not A Slug"}),
+        ("figures", 5, {"figure": "falan-market-share"}),
+        ("figures", 5, {"place": "atlantis"}),
+        ("places", 4, {"lat": "142"}),
+        ("indicators", 4, {"name_en": ""}),
+        ("paragraphs", 3, {"gap": "maybe"}),
+    ],
+)
+def test_frictionless_refuses_the_same_cell(folder, table, line, cells):
+    """The check of the declared schema is our own; any tool that reads the declaration comes to the same."""
+    folder.set(table, line, **cells)
+    told = frictionless.Package(folder.path / "datapackage.json").validate().flatten(["rowNumber", "fieldName", "type"])
+    assert {row for row, _, _ in told} == {line}
+    assert (f"{table}.csv", line, next(iter(cells))) in {fault[:3] for fault in found(folder)}
+
+
 @pytest.mark.parametrize(
     ("table", "line", "cells", "fault"),
     [
@@ -34,6 +62,9 @@ def test_the_real_tables_are_without_fault():
         ("figures", 5, {"figure": "falan-market-share"}, (FIGURES, 5, "figure", "duplicate")),
         ("figures", 5, {"figure": "Not A Slug"}, (FIGURES, 5, "figure", "pattern")),
         ("figures", 5, {"printed": ""}, (FIGURES, 5, "printed", "required")),
+        ("figures", 5, {"printed": "1" * 17 + "家"}, (FIGURES, 5, "printed", "limit")),
+        ("figures", 5, {"paragraph": "-1"}, (FIGURES, 5, "paragraph", "limit")),
+        ("figures", 5, {"figure": ""}, (FIGURES, 5, "figure", "duplicate")),
         ("figures", 5, {"period": "2023-13"}, (FIGURES, 5, "period", "period")),
         ("figures", 5, {"period": "next year"}, (FIGURES, 5, "period", "period")),
         ("figures", 5, {"paragraph": "9"}, (FIGURES, 5, "paragraph", "no-paragraph")),

@@ -4,7 +4,6 @@ import csv
 from dataclasses import replace
 
 import pandas as pd
-import pytest
 
 from benchmarks.generate import generate
 from indicators.__main__ import main
@@ -15,9 +14,7 @@ from indicators.exports.tabular import defused
 from indicators.figures import coverage
 from indicators.figures.selection import Filters, ordered, select
 from indicators.tables.distinct import each, each_row
-from indicators.tables.package import tables
-from indicators.tables.raw import contents, read
-from indicators.tables.screen import doubtful
+from indicators.tables.raw import contents
 from indicators.ui import filters
 from indicators.view import View, params, parse, vocabulary
 
@@ -48,29 +45,6 @@ def test_each_row_looks_at_the_named_columns_together():
     )
     made = each_row(rows, ("n", "unit"), lambda row: f"{row.n}{row.unit}")
     assert made.to_dict() == {3: "1.0a", 2: "2.0a", 1: "1.0b", 0: "nana"}
-
-
-def raw(folder, name):
-    return read(contents(folder.path)[f"{name}.csv"], tables()[name])
-
-
-def test_rows_without_a_doubt_are_not_asked_of_frictionless(folder):
-    raws = {name: raw(folder, name) for name in tables()}
-    assert {name: doubtful(one, raws) for name, one in raws.items()} == {name: [] for name in raws}
-
-
-@pytest.mark.parametrize(
-    "cells",
-    [
-        {"status": "hoped"}, {"value": "1e3"}, {"value": "nan"}, {"figure": "A B"}, {"printed": ""},
-        {"printed": "1" * 17 + "家"}, {"paragraph": "-1"}, {"place": "atlantis"}, {"figure": "falan-steel-customers"},
-    ],
-)  # fmt: skip
-def test_every_row_that_might_be_a_fault_is_asked(folder, cells):
-    folder.set("figures", 5, **cells)
-    raws = {name: raw(folder, name) for name in tables()}
-    twice = cells.get("figure") == "falan-steel-customers"
-    assert doubtful(raws["figures"], raws) == ([0, 3] if twice else [3])
 
 
 def test_search_in_names_prints_and_notes_is_by_row(every, zh):
