@@ -14,58 +14,36 @@ from indicators.tables.distinct import records
 
 
 class Noted(Protocol):
-    """Whatever has a note in both languages: a figure, an event, a place."""
+    """Whatever has a note in both languages, of what must be known beyond the print (COMMENT_OBS)."""
 
     note_zh: str
     note_en: str
-    """What must be known beyond the print (observation comment, COMMENT_OBS)."""
 
 
 class FigureRow(Noted, Protocol):
     """A row of ``selection.tidy``: the columns of ``figures.csv``, then those that follow from them."""
 
-    figure: str
-    """The identifier, never renamed: links and citations use it."""
-    article: str
-    """Code of the article that prints it (the data source)."""
-    paragraph: int
-    """Its paragraph there; 0 is the headline."""
-    printed: str
-    """The number as printed, with unit and qualifier."""
-    place: str
-    """Code of the place or body that it describes (reference area, REF_AREA)."""
-    indicator: str
-    """Code of what is measured (INDICATOR)."""
-    status: str
-    """actual, planned, target, estimate or context (observation status, OBS_STATUS)."""
-    value: float
-    """The number in ``unit``; of a range the lower end; NaN where the print is vague (observation value, OBS_VALUE)."""
-    upper: float
-    """The upper end of a range, in ``unit``; NaN for anything else."""
-    bound: str
-    """How the number is meant: exact, at_least, more_than, at_most, about, range or vague."""
-    unit: str
-    """The unit as printed, 万 and 亿 in it (unit of measure and unit multiplier, UNIT_MEASURE and UNIT_MULT)."""
-    period: str
-    """``2021``, ``2021-11``, ``2021-11-30`` or a span ``2021/2023``; empty where none is printed (TIME_PERIOD)."""
-    topic: str
-    """Code of the indicator's topic."""
-    kind: str
-    """Code of the indicator's parent, or empty."""
-    city: str
-    """Code of the city that the place lies in; empty for the province and beyond."""
-    level: str
-    """Level of the place: country, province, city … company."""
-    quantity: str
-    """What the unit measures: money, area, share, count …"""
-    amount: float
-    """``value`` in the base unit of its quantity."""
-    amount_upper: float
-    """``upper`` in the base unit of its quantity."""
-    as_of: str
-    """``period``; where there is none the day of the report; empty where that is not known either."""
-    year: str
-    """The year in which ``as_of`` ends; ``selection.UNDATED`` for none."""
+    figure: str  # the identifier, never renamed: links and citations use it
+    article: str  # code of the article that prints it (the data source)
+    paragraph: int  # its paragraph there; 0 is the headline
+    printed: str  # the number as printed, with unit and qualifier
+    place: str  # code of the place or body that it describes (reference area, REF_AREA)
+    indicator: str  # code of what is measured (INDICATOR)
+    status: str  # actual, planned, target, estimate or context (observation status, OBS_STATUS)
+    value: float  # in ``unit``; of a range the lower end; NaN where the print is vague (OBS_VALUE)
+    upper: float  # the upper end of a range, in ``unit``; NaN for anything else
+    bound: str  # how the number is meant: exact, at_least, more_than, at_most, about, range or vague
+    unit: str  # as printed, 万 and 亿 in it (unit of measure and unit multiplier, UNIT_MEASURE and UNIT_MULT)
+    period: str  # ``2021``, ``2021-11``, ``2021-11-30``, a span ``2021/2023``; empty where not printed (TIME_PERIOD)
+    topic: str  # code of the indicator's topic
+    kind: str  # code of the indicator's parent, or empty
+    city: str  # code of the city that the place lies in; empty for the province and beyond
+    level: str  # of the place: country, province, city … company
+    quantity: str  # what the unit measures: money, area, share, count …
+    amount: float  # ``value`` in the base unit of its quantity
+    amount_upper: float  # ``upper`` in the base unit of its quantity
+    as_of: str  # ``period``; where there is none the day of the report; empty where that is not known either
+    year: str  # in which ``as_of`` ends; ``selection.UNDATED`` for none
 
 
 class EventRow(Noted, Protocol):
@@ -77,14 +55,11 @@ class EventRow(Noted, Protocol):
     reason: str
     place: str
     period: str
-    city: str
-    """Code of the city that the place lies in, or empty."""
-    start: date
-    end: date
-    """First and last day of ``period``."""
+    city: str  # code of the city that the place lies in, or empty
+    start: date  # first day of ``period``
+    end: date  # last day of ``period``
 
 
-# The rows of a tidy frame, or of some of its columns, and those of ``selection.dates``, as named tuples of Python's own
-# values.
+# As named tuples of Python's own values.
 figure_rows = cast("Callable[[pd.DataFrame], list[FigureRow]]", records)
 event_rows = cast("Callable[[pd.DataFrame], list[EventRow]]", records)

@@ -1,15 +1,12 @@
 """Is every numeral of the articles accounted for? The proof, paragraph by paragraph, without the text."""
 
 from collections import Counter
-from collections.abc import Hashable
 
 import pandas as pd
 
 from indicators.quantity import numerals
 from indicators.tables import Dataset
 from indicators.tables.rules import counted
-
-PRINTED = ["article", "paragraph", "printed"]
 
 
 def extent(figures: pd.DataFrame) -> dict[str, int]:
@@ -23,22 +20,17 @@ def coverage(dataset: Dataset) -> pd.DataFrame:
 
     ``covered``: the numerals of the figures and of the skipped rows are, as a multiset, those of the text.
     """
-    by_table = {name: counted(dataset.table(name)[PRINTED].to_dict("records")) for name in ("figures", "skipped")}
-    printed = {name: _printed(dataset.table(name)) for name in ("figures", "skipped")}
     frame = dataset.table("paragraphs")
     keys = list(zip(frame["article"], frame["paragraph"], strict=True))
-    for name, found in printed.items():
-        frame[name] = [found.get(key, "") for key in keys]
-    frame["covered"] = [
-        Counter(text.split()) == by_table["figures"][key] + by_table["skipped"][key]
-        for key, text in zip(keys, frame["numerals"], strict=True)
-    ]
+    rows: list[dict] = []
+    for name in ("figures", "skipped"):
+        own = dataset.table(name)[["article", "paragraph", "printed"]]
+        printed = own.groupby(["article", "paragraph"])["printed"].agg("　".join).to_dict()
+        frame[name] = [printed.get(key, "") for key in keys]
+        rows += own.to_dict("records")
+    found = counted(rows)
+    frame["covered"] = [Counter(text.split()) == found[key] for key, text in zip(keys, frame["numerals"], strict=True)]
     return frame
-
-
-def _printed(frame: pd.DataFrame) -> dict[Hashable, str]:
-    """What is printed in each paragraph, joined, by (article, paragraph)."""
-    return frame.groupby(["article", "paragraph"])["printed"].agg("　".join).to_dict()
 
 
 def paragraphs(text: str, article: str) -> list[tuple[str, int, str, str]]:

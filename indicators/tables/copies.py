@@ -8,11 +8,10 @@ be written is none: the tables are then checked and read as ever.
 import json
 import logging
 import os
-import shutil
 import tempfile
+import zipfile
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import asdict
 from functools import cache
 from hashlib import blake2b
 from io import BytesIO
@@ -21,21 +20,21 @@ from types import MappingProxyType
 
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from indicators.settings import ROOT, cache_dir, data_dir
 from indicators.tables import rules
 from indicators.tables.dataset import Dataset, load, outlines
 from indicators.tables.faults import Fault, Weight
 from indicators.tables.package import FILE, tables
-from indicators.tables.raw import Contents, contents, files, read
+from indicators.tables.raw import Contents, contents, read, version
 from indicators.text import t
 
 # Smaller tables are checked in less time than a copy saves.
 LEAST_BYTES = 1_000_000
 # Copies of earlier states of the data; older ones go.
 MOST_COPIES = 4
-MANIFEST = "manifest.json"
+FAULTS = "faults.json"
+ENDING = ".tables"
 # What decides whether a row is a fault and what type its cells get.
 CODE = (
     "indicators/tables",
@@ -59,7 +58,7 @@ def prepared(
     size = sum(map(len, given.values()))
     if size < least:
         return load(given, more)
-    place = cache_dir() / key(given)
+    place = cache_dir() / (key(given) + ENDING)
     found = _opened(place, given)
     if found is None:
         log.warning(t("prepare.checking", "zh", size=size // 1_000_000 or 1))
@@ -71,10 +70,7 @@ def prepared(
 
 def key(given: Contents) -> str:
     """The name of the copy: a hash of the files and of the code that checks them."""
-    whole = blake2b(_code(), digest_size=32)
-    for name in files():
-        whole.update(f"\n{name} {_digest(given[name]) if name in given else ''}".encode())
-    return whole.hexdigest()
+    return blake2b(_code() + version(given).encode(), digest_size=32).hexdigest()
 
 
 @cache
@@ -86,24 +82,18 @@ def _code() -> bytes:
     return whole.digest()
 
 
-def _digest(content: bytes) -> str:
-    return blake2b(content, digest_size=32).hexdigest()
-
-
 def _opened(place: Path, given: Contents) -> Dataset | None:
     """The dataset of a copy; None where it is not there or not whole."""
     try:
-        digest, _, text = (place / MANIFEST).read_bytes().partition(b"\n")
-        if _digest(text).encode() != digest:
-            return None
-        manifest = json.loads(text)
-        parts = {name: (place / f"{name}.parquet").read_bytes() for name in tables()}
-        if any(_digest(part) != manifest["tables"].get(name) for name, part in parts.items()):
-            return None
-        frames = {name: pq.read_table(BytesIO(part)).to_pandas() for name, part in parts.items()}
-        faults = tuple(Fault(**one | {"weight": Weight(one["weight"])}) for one in manifest["faults"])
-    except (OSError, ValueError, LookupError, TypeError, pa.ArrowException):
+        whole = place.read_bytes()
+    except OSError:
         return None
+    size = blake2b().digest_size
+    if blake2b(whole[size:]).digest() != whole[:size]:
+        return None
+    with zipfile.ZipFile(BytesIO(whole[size:])) as file:
+        frames = {name: pd.read_parquet(BytesIO(file.read(name))) for name in tables()}
+        faults = tuple(Fault(**one | {"weight": Weight(one["weight"])}) for one in json.loads(file.read(FAULTS)))
     with suppress(OSError):
         os.utime(place)
     units = read(given.get("units.csv"), tables()["units"])
@@ -112,26 +102,18 @@ def _opened(place: Path, given: Contents) -> Dataset | None:
 
 
 def _write(place: Path, dataset: Dataset) -> None:
-    """Write the copy beside its place and move it there at one go; then take away the oldest."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(prefix="new-", dir=place.parent))
-    try:
-        digests = {}
+    """Write the copy, its digest before it, beside its place and move it there; then take away the oldest."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as file:
         for name, frame in dataset.frames.items():
-            buffer = BytesIO()
-            pq.write_table(pa.Table.from_pandas(frame, preserve_index=False), buffer, compression="zstd")
-            digests[name] = _digest(buffer.getvalue())
-            (made / f"{name}.parquet").write_bytes(buffer.getvalue())
-        told = [asdict(fault) | {"values": dict(fault.values)} for fault in dataset.faults]
-        text = json.dumps({"tables": digests, "faults": told}, ensure_ascii=False, default=str).encode()
-        (made / MANIFEST).write_bytes(_digest(text).encode() + b"\n" + text)
-        # What stands there could not be opened.
-        shutil.rmtree(place, ignore_errors=True)
+            file.writestr(name, frame.to_parquet(compression="zstd", index=False))
+        told = json.dumps([vars(fault) for fault in dataset.faults], ensure_ascii=False, default=str)
+        file.writestr(FAULTS, told)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="new-", dir=place.parent) as folder:
+        made = Path(folder) / place.name
+        made.write_bytes(blake2b(buffer.getvalue()).digest() + buffer.getvalue())
         made.replace(place)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
-    copies = [
-        path for path in place.parent.iterdir() if len(path.name) == len(place.name) and (path / MANIFEST).exists()
-    ]
-    for old in sorted(copies, key=lambda path: path.stat().st_mtime, reverse=True)[MOST_COPIES:]:
-        shutil.rmtree(old, ignore_errors=True)
+    copies = sorted(place.parent.glob(f"*{ENDING}"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for old in copies[MOST_COPIES:]:
+        old.unlink(missing_ok=True)

@@ -2,10 +2,13 @@
 
 from collections import namedtuple
 from collections.abc import Callable, Hashable, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import pandas as pd
+
+# Which columns there are is known only when it runs.
+row_of: Callable[[tuple[str, ...]], Any] = cache(partial(namedtuple, "Row"))
 
 
 def each(column: pd.Series, make: Callable[[str], Hashable]) -> pd.Series:
@@ -15,9 +18,7 @@ def each(column: pd.Series, make: Callable[[str], Hashable]) -> pd.Series:
     ['A', 'B', 'A']
     """
     codes, distinct = pd.factorize(column)
-    made = pd.Series([make(cell) for cell in distinct], index=range(len(distinct)))
-    if not len(distinct):
-        made = made.astype("str")
+    made = pd.Series([make(cell) for cell in distinct], dtype=None if len(distinct) else "str")
     return made.take(codes).set_axis(column.index)
 
 
@@ -25,9 +26,7 @@ def each_row(rows: pd.DataFrame, columns: Sequence[str], make: Callable) -> pd.S
     """``make`` of every row, called once for each distinct combination of the ``columns``, all that it may look at."""
     groups = rows.groupby(list(columns), sort=False, dropna=False).ngroup()
     first = rows.loc[~groups.duplicated().to_numpy(), list(columns)]
-    made = pd.Series(
-        [make(row) for row in first.itertuples()], index=range(len(first)), dtype=None if len(first) else "str"
-    )
+    made = pd.Series([make(row) for row in first.itertuples()], dtype=None if len(first) else "str")
     return made.take(groups.to_numpy()).set_axis(rows.index)
 
 
@@ -39,11 +38,5 @@ def records(rows: pd.DataFrame) -> list[Any]:
     >>> records(pd.DataFrame({"unit": ["家"], "value": [30]}))
     [Row(Index=0, unit='家', value=30)]
     """
-    make = _row(tuple(rows.columns))._make
+    make = row_of(("Index", *rows.columns))._make
     return list(map(make, zip(rows.index, *(column.tolist() for _, column in rows.items()), strict=True)))
-
-
-@cache
-def _row(columns: tuple[str, ...]) -> Any:
-    # Which columns there are is known only when it runs.
-    return namedtuple("Row", ["Index", *columns])

@@ -3,20 +3,19 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from indicators.quantity import Quantity, Units, Unreadable, numerals, parse, period
+from indicators.quantity import Units, Unreadable, numerals, parse, period
 from indicators.tables.faults import Fault, Weight
 from indicators.tables.raw import Raw
 from indicators.tables.schema import NUMBER
-from indicators.tables.tree import lineage, loops
+from indicators.tables.tree import lineage
 
-Raws = dict[str, Raw]
 # The tables that a rule needs, and the rule, which is called with them.
 Rule = tuple[tuple[str, ...], Callable[..., Iterable[Fault]]]
 
 
-def faults(raws: Raws, rules: Iterable[Rule] = ()) -> list[Fault]:
+def faults(raws: dict[str, Raw], rules: Iterable[Rule] = ()) -> list[Fault]:
     """All faults of the rules here and of ``rules``; one is passed over where a table it needs cannot be read."""
     found: list[Fault] = []
     for needs, rule in (*RULES, *rules):
@@ -45,9 +44,7 @@ def _periods(*raws: Raw) -> Iterator[Fault]:
         for index, row in enumerate(raw.rows):
             for column in ("period", "published"):
                 cell = row.get(column)
-                if not cell:
-                    continue
-                if not _is_period(cell):
+                if cell and not _is_period(cell):
                     yield fault(raw, index, column, "period", cell=cell)
 
 
@@ -70,35 +67,24 @@ def _reasons(skipped: Raw) -> Iterator[Fault]:
 def _printed(figures: Raw, units: Raw) -> Iterator[Fault]:
     """value, upper, bound and unit are exactly what the printed form reads as."""
     known = units_of(units)
+
     # The same print reads the same everywhere.
-    reads: dict[str, dict[str, str] | Unreadable] = {}
+    @cache
+    def columns(printed: str) -> dict[str, str]:
+        read = parse(printed, known)
+        value, upper = ("" if number is None else format(number, "f") for number in (read.value, read.upper))
+        return {"value": value, "upper": upper, "bound": read.bound.value, "unit": read.unit}
+
     for index, row in enumerate(figures.rows):
-        if not row["printed"]:
-            continue
-        if row["printed"] not in reads:
-            reads[row["printed"]] = _read(row["printed"], known)
-        read = reads[row["printed"]]
-        if isinstance(read, Unreadable):
-            yield fault(figures, index, "printed", "unreadable", printed=row["printed"], left=read.left)
+        printed = row["printed"]
+        try:
+            read = columns(printed) if printed else {}
+        except Unreadable as error:
+            yield fault(figures, index, "printed", "unreadable", printed=printed, left=error.left)
             continue
         for column, wanted in read.items():
             if row[column] != wanted and not _same(row[column], wanted):
-                printed = row["printed"]
                 yield fault(figures, index, column, "not-as-printed", cell=row[column], printed=printed, wanted=wanted)
-
-
-def _read(printed: str, known: Units) -> dict[str, str] | Unreadable:
-    try:
-        return _columns(parse(printed, known))
-    except Unreadable as error:
-        return error
-
-
-def _columns(read: Quantity) -> dict[str, str]:
-    def text(number: Decimal | None) -> str:
-        return "" if number is None else format(number, "f")
-
-    return {"value": text(read.value), "upper": text(read.upper), "bound": read.bound.value, "unit": read.unit}
 
 
 def _same(cell: str, wanted: str) -> bool:
@@ -129,16 +115,15 @@ def _paragraph_exists(figures: Raw, skipped: Raw, paragraphs: Raw) -> Iterator[F
     for raw in (figures, skipped):
         for index, row in enumerate(raw.rows):
             if (row["article"], row["paragraph"]) not in known:
-                article, number = row["article"], row["paragraph"]
-                yield fault(raw, index, "paragraph", "no-paragraph", article=article, paragraph=number)
+                yield fault(raw, index, "paragraph", "no-paragraph", article=row["article"], paragraph=row["paragraph"])
 
 
 def _trees(*raws: Raw) -> Iterator[Fault]:
     for raw in raws:
         key = raw.table.schema["primaryKey"][0]
-        looped = set(loops({row[key]: row["parent"] for row in raw.rows}))
+        parents = {row[key]: row["parent"] for row in raw.rows}
         for index, row in enumerate(raw.rows):
-            if row[key] in looped:
+            if row[key] in lineage(parents[row[key]], parents):
                 yield fault(raw, index, "parent", "loop", cell=row["parent"])
 
 
@@ -161,19 +146,16 @@ def _coverage(paragraphs: Raw, figures: Raw, skipped: Raw) -> Iterator[Fault]:
         if printed != accounted:
             missing = " ".join((printed - accounted).elements()) or "–"
             extra = " ".join((accounted - printed).elements()) or "–"
-            values = {"article": row["article"], "paragraph": row["paragraph"], "missing": missing, "extra": extra}
-            yield fault(paragraphs, index, "numerals", "coverage", Weight.NOTICE, **values)
+            where = {"article": row["article"], "paragraph": row["paragraph"]}
+            yield fault(paragraphs, index, "numerals", "coverage", Weight.NOTICE, missing=missing, extra=extra, **where)
 
 
 def counted(rows: list[dict]) -> defaultdict[tuple, Counter]:
     """The Arabic numerals inside ``printed``, by (article, paragraph)."""
     found: defaultdict[tuple, Counter] = defaultdict(Counter)
-    inside: dict[str, list[str]] = {}
+    inside = cache(numerals)
     for row in rows:
-        printed = row["printed"]
-        if printed not in inside:
-            inside[printed] = numerals(printed)
-        found[row["article"], row["paragraph"]].update(inside[printed])
+        found[row["article"], row["paragraph"]].update(inside(row["printed"]))
     return found
 
 

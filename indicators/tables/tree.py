@@ -10,8 +10,3 @@ def lineage(node: str, parents: Mapping[str, str]) -> list[str]:
         chain.append(node)
         node = parents.get(node, "")
     return chain
-
-
-def loops(parents: Mapping[str, str]) -> list[str]:
-    """The nodes that are above themselves."""
-    return [node for node, parent in parents.items() if parent and node in lineage(parent, parents)]

@@ -8,7 +8,7 @@ from pandas.testing import assert_frame_equal
 from indicators.__main__ import main
 from indicators.server.quick import bundles
 from indicators.tables import load, prepared
-from indicators.tables.copies import MANIFEST, key
+from indicators.tables.copies import ENDING, key
 from indicators.tables.raw import contents
 
 
@@ -54,18 +54,19 @@ def test_other_bytes_are_another_copy(folder, cache):
     assert len(list(cache.iterdir())) == 2
 
 
-@pytest.mark.parametrize("part", [MANIFEST, "figures.parquet", "units.parquet"])
+@pytest.mark.parametrize("at", [0, 70, 0.5, -1])
 @pytest.mark.parametrize("damage", ["cut", "flipped", "gone"])
-def test_a_damaged_copy_is_none_and_made_anew(folder, cache, monkeypatch, part, damage):
+def test_a_damaged_copy_is_none_and_made_anew(folder, cache, monkeypatch, at, damage):
     whole = prepared(folder.path, least=0)
-    file = cache / key(contents(folder.path)) / part
+    file = cache / (key(contents(folder.path)) + ENDING)
     content = bytearray(file.read_bytes())
-    content[len(content) // 2] ^= 1
+    place = len(content) // 2 if at == 0.5 else at
+    content[place] ^= 1
     match damage:
         case "gone":
             file.unlink()
         case "cut":
-            file.write_bytes(content[: len(content) // 2])
+            file.write_bytes(content[:place])
         case _:
             file.write_bytes(content)
     same(prepared(folder.path, least=0), whole)
@@ -90,6 +91,6 @@ def test_the_command_makes_the_copy(folder, cache, monkeypatch, capsys):
     monkeypatch.setattr(bundles, "prepare", lambda: "the folder")
     assert main(["prepare", "--data", str(folder.path), "--lang", "en"]) == 0
     assert re.fullmatch(r"61 figures are ready \(0 faults.*\nthe folder\n", capsys.readouterr().out)
-    assert (cache / key(contents(folder.path)) / MANIFEST).exists()
+    assert (cache / (key(contents(folder.path)) + ENDING)).exists()
     (folder.path / "units.csv").unlink()
     assert main(["prepare", "--data", str(folder.path)]) == 1
