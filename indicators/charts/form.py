@@ -160,7 +160,8 @@ def totals(rows: pd.DataFrame, labels: Labels) -> str:
     end, text = labels.t("list.stop"), ""
     for _, group in rows.groupby("quantity", sort=False):
         if total := derived.total(group, labels.units):
-            text += end + labels.t("summary.total", value=labels.derived(total), formula=total.formula)
+            formula = derived.formula(group, labels.units)
+            text += end + labels.t("summary.total", value=labels.derived(total), formula=formula)
     return text
 
 

@@ -11,6 +11,7 @@ from operator import and_
 import numpy as np
 import pandas as pd
 
+from indicators.figures.columns import figure_rows
 from indicators.figures.search import Haystack
 from indicators.quantity import period
 from indicators.tables import Dataset
@@ -51,10 +52,9 @@ class Filters:
 def tidy(dataset: Dataset) -> pd.DataFrame:
     """All figures in the order of the table; the columns CODED are categories."""
     frame = dataset.figures
-    frame["topic"] = each(frame["indicator"], dataset.names("indicators", "topic").__getitem__)
-    frame["kind"] = each(frame["indicator"], dataset.names("indicators", "parent").__getitem__)
-    frame["city"] = each(frame["place"], dataset.names("places", "city").__getitem__)
-    frame["level"] = each(frame["place"], dataset.names("places", "level").__getitem__)
+    for column, code, name in (("topic", "indicator", "topic"), ("kind", "indicator", "parent"),
+                               ("city", "place", "city"), ("level", "place", "level")):  # fmt: skip
+        frame[column] = each(frame[code], dataset.names(f"{code}s", name).__getitem__)
     frame["quantity"] = each(frame["unit"], lambda unit: dataset.units[unit].quantity)
     factor = each(frame["unit"], lambda unit: float(dataset.units[unit].factor)).astype("float64")
     frame["amount"] = frame["value"] * factor
@@ -81,40 +81,29 @@ def year_of(text: str) -> str:
 
 def select(frame: pd.DataFrame, filters: Filters, haystack: Find | None = None) -> pd.DataFrame:
     """The rows that pass all filters; ``search`` is looked for in what ``haystack`` makes of the frame."""
-    kept = _all_of(_passing(frame, filters, haystack).values())
-    return frame if kept is None else frame[kept]
+    passing = _passing(frame, filters, haystack).values()
+    return frame[reduce(and_, passing)] if passing else frame
 
 
 def _passing(frame: pd.DataFrame, filters: Filters, haystack: Find | None) -> dict[str, pd.Series]:
     """For each filter in force which rows pass it."""
-    found = {}
-    for name in ("city", "topic", "status", "article", "year"):
-        chosen = getattr(filters, name)
-        if chosen and name in frame:
-            found[name] = frame[name].isin(chosen)
+    found = {name: frame[name].isin(getattr(filters, name)) for name in filters.active if name in frame}
     if filters.search and haystack is not None:
         found["search"] = haystack(frame).having(filters.search)
     return found
 
 
-def _all_of(passing: Iterable[pd.Series]) -> pd.Series | None:
-    found = list(passing)
-    return reduce(and_, found) if found else None
-
-
 def ordered(frame: pd.DataFrame, sort: str) -> pd.DataFrame:
     """The rows in another order (one of SORTS): values by quantity and from the largest, times from the latest."""
-    match sort:
-        case "value":
-            return frame.sort_values(["quantity", "amount"], ascending=[True, False], kind="stable", key=_ranks)
-        case "city":
-            return frame.sort_values("city", kind="stable", key=_ranks)
-        case "indicator":
-            return frame.sort_values(["topic", "indicator"], kind="stable", key=_ranks)
-        case "period":
-            return frame.sort_values("as_of", ascending=False, kind="stable", key=_ranks)
-        case _:
-            return frame
+    columns = {
+        "value": {"quantity": True, "amount": False},
+        "city": {"city": True},
+        "indicator": {"topic": True, "indicator": True},
+        "period": {"as_of": False},
+    }.get(sort)
+    if columns is None:
+        return frame
+    return frame.sort_values([*columns], ascending=[*columns.values()], kind="stable", key=_ranks)
 
 
 def counts(
@@ -124,10 +113,10 @@ def counts(
     passing = _passing(frame, filters, haystack)
     found = {}
     for name in (name for name in names if name in frame):
-        kept = _all_of(one for other, one in passing.items() if other != name)
+        others = [rows for other, rows in passing.items() if other != name]
         options = frame[name].astype("category").array
-        rows = options.codes if kept is None else options.codes[kept.to_numpy()]
-        counted = np.bincount(rows, minlength=len(options.categories))
+        codes = options.codes[reduce(and_, others).to_numpy()] if others else options.codes
+        counted = np.bincount(codes, minlength=len(options.categories))
         there = counted.nonzero()[0]
         found[name] = dict(zip(options.categories[there].tolist(), counted[there].tolist(), strict=True))
     return found
@@ -145,38 +134,29 @@ def dates(dataset: Dataset) -> pd.DataFrame:
     frame = dataset.table("skipped")
     frame = frame[frame["period"] != ""].copy()
     frame["city"] = frame["place"].map(dataset.names("places", "city")).fillna("")
-    spans = [period.parse(text) for text in frame["period"]]
-    frame["start"] = [span.start for span in spans]
-    frame["end"] = [span.end for span in spans]
+    frame["start"] = [period.parse(text).start for text in frame["period"]]
+    frame["end"] = [period.parse(text).end for text in frame["period"]]
     return frame.sort_values(["start", "end"], kind="stable").reset_index(drop=True)
 
 
 def within(dataset: Dataset, frame: pd.DataFrame, places: tuple[str, ...]) -> pd.DataFrame:
     """The rows whose place is one of ``places`` or lies in it."""
     parents = dataset.names("places", "parent")
-    inside = each(frame["place"], lambda place: any(node in places for node in lineage(place, parents)))
+    inside = each(frame["place"], lambda place: not set(places).isdisjoint(lineage(place, parents)))
     return frame[inside.astype("bool")]
 
 
 def comparability(frame: pd.DataFrame) -> list[str]:
     """Why the figures of a chart are not of one kind: any of level, status, time, definition."""
-    reasons = []
-    if frame["place"].nunique() > 1 and frame["level"].nunique() > 1:
-        reasons.append("level")
-    if frame["place"].nunique() > 1 and frame["indicator"].nunique() > 1:
-        reasons.append("definition")
-    if frame.loc[frame["status"] != "context", "status"].nunique() > 1:
-        reasons.append("status")
-    if frame["place"].nunique() > 1 and frame["as_of"].nunique() > 1:
-        reasons.append("time")
-    return reasons
+    statuses = frame.loc[frame["status"] != "context", "status"]
+    columns = {"level": frame["level"], "definition": frame["indicator"], "status": statuses, "time": frame["as_of"]}
+    several = frame["place"].nunique() > 1
+    return [name for name, column in columns.items() if (several or name == "status") and column.nunique() > 1]
 
 
 def actuals_of_targets(frame: pd.DataFrame) -> dict[str, str]:
     """Target figure -> the figure with an actual value of the same indicator and place, or empty."""
-    actual = frame[frame["status"] == "actual"]
-    first = actual.drop_duplicates(["indicator", "place"])
-    known = dict(zip(zip(first["indicator"], first["place"], strict=True), first["figure"], strict=True))
-    targets = frame[frame["status"] == "target"]
-    columns = (targets[name] for name in ("figure", "indicator", "place"))
-    return {figure: known.get((indicator, place), "") for figure, indicator, place in zip(*columns, strict=True)}
+    actuals, targets = (frame.loc[frame["status"] == s, ["figure", "indicator", "place"]] for s in ("actual", "target"))
+    first = figure_rows(actuals.drop_duplicates(["indicator", "place"]))
+    known = {(row.indicator, row.place): row.figure for row in first}
+    return {row.figure: known.get((row.indicator, row.place), "") for row in figure_rows(targets)}

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 # Which columns there are is known only when it runs.
-row_of: Callable[[tuple[str, ...]], Any] = cache(partial(namedtuple, "Row"))
+_row: Callable[[tuple[str, ...]], Any] = cache(partial(namedtuple, "Row"))
 
 
 def each(column: pd.Series, make: Callable[[str], Hashable]) -> pd.Series:
@@ -38,5 +38,5 @@ def records(rows: pd.DataFrame) -> list[Any]:
     >>> records(pd.DataFrame({"unit": ["家"], "value": [30]}))
     [Row(Index=0, unit='家', value=30)]
     """
-    make = row_of(("Index", *rows.columns))._make
+    make = _row(("Index", *rows.columns))._make
     return list(map(make, zip(rows.index, *(column.tolist() for _, column in rows.items()), strict=True)))

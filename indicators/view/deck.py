@@ -45,16 +45,13 @@ class Slide:
 
 def code(slide: Slide) -> str:
     """The slide in one word: no blank, so that codes can stand in a table's cell."""
-    parts = filter_params(slide.filters)
-    parts |= {"as": [slide.mode]} if slide.mode != "chart" else {}
-    parts |= {"unit": list(slide.units)} if slide.units else {}
-    parts |= {name: [text] for name in ("sort", "title", "note") if (text := getattr(slide, name))}
-    pairs = (f"{name}={','.join(map(_escaped, values))}" for name, values in parts.items())
-    return ";".join((slide.chart, *pairs))
-
-
-def _escaped(text: str) -> str:
-    return RESERVED.sub(lambda match: quote(match[0]), text)
+    parts = filter_params(slide.filters) | {"as": [slide.mode if slide.mode != "chart" else ""]}
+    parts |= {"unit": list(slide.units), "sort": [slide.sort], "title": [slide.title], "note": [slide.note]}
+    words = [slide.chart]
+    for name, values in parts.items():
+        if any(values):
+            words.append(f"{name}={','.join(RESERVED.sub(lambda match: quote(match[0]), text) for text in values)}")
+    return ";".join(words)
 
 
 def decode(text: str, known: Known, ignored: list[str]) -> Slide | None:

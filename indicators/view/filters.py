@@ -1,8 +1,9 @@
 """The reader's filters <-> parameters. Lists repeat their parameter; commas are understood too."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from indicators.figures.selection import Filters
+from indicators.view.vocabulary import Known
 
 # Parameter -> field of Filters.
 LISTS = {"city": "city", "topic": "topic", "status": "status", "article": "article", "period": "year"}
@@ -12,19 +13,17 @@ LONGEST_SEARCH = 80
 
 def filter_params(filters: Filters) -> dict[str, list[str]]:
     """What the filters hold, each list sorted."""
-    found = {name: sorted(getattr(filters, to)) for name, to in LISTS.items() if getattr(filters, to)}
-    return found | ({SEARCH: [filters.search]} if filters.search else {})
+    found = {name: sorted(getattr(filters, to)) for name, to in LISTS.items()} | {SEARCH: [filters.search]}
+    return {name: values for name, values in found.items() if any(values)}
 
 
-def read_filters(params: Mapping[str, list[str]], known: Mapping[str, Collection[str]], ignored: list[str]) -> Filters:
+def read_filters(params: Mapping[str, list[str]], known: Known, ignored: list[str]) -> Filters:
     """The filters of parameters; what is not known is appended to ``ignored`` (``city=999``)."""
     lists = {to: tuple(sorted(set(choices(params, name, known, ignored)))) for name, to in LISTS.items()}
     return Filters(search=plain_text(params.get(SEARCH, [])[-1:], LONGEST_SEARCH), **lists)
 
 
-def choices(
-    params: Mapping[str, list[str]], name: str, known: Mapping[str, Collection[str]], ignored: list[str]
-) -> list[str]:
+def choices(params: Mapping[str, list[str]], name: str, known: Known, ignored: list[str]) -> list[str]:
     """The known values of a parameter in the order given; the others go to ``ignored``."""
     parts = [part for value in params.get(name, ()) for part in value.split(",") if part]
     ignored += [f"{name}={part}" for part in parts if part not in known.get(name, ())]

@@ -117,20 +117,23 @@ def params(view: View, known: Known, full: bool = False) -> dict[str, list[str]]
 
     A ``full`` link writes the defaults too, so that it stays what it was when they change.
     """
-    found = {"lang": [view.lang]} if full or view.lang != View.lang else {}
-    found |= filter_params(view.filters)
-    found |= {name: [text] for name in ("figure", "chart") if (text := getattr(view, name))}
     modes = [mode if chart == view.chart else f"{chart}.{mode}" for chart, mode in view.modes]
     if full and view.chart and view.mode(view.chart) == "chart":
         modes.append("chart")
-    found |= {"as": sorted(modes)} if modes else {}
-    found |= {"unit": list(view.units)} if view.units else {}
-    sort = view.sort or (SORTS[0] if full and view.page == "figures" else "")
-    found |= {"sort": [sort]} if sort else {}
-    found |= {"panel": [view.panel]} if view.panel else {}
-    found |= {"deck": deck_values(view.deck, known)} if view.deck else {}
     numbers = {"at": view.at, "slide": view.slide, "notes": int(view.notes), "every": view.pause}
-    found |= {name: [str(number)] for name, number in numbers.items() if number}
+    found = {
+        "lang": [view.lang] if full or view.lang != View.lang else [],
+        **filter_params(view.filters),
+        "figure": [view.figure],
+        "chart": [view.chart],
+        "as": sorted(modes),
+        "unit": list(view.units),
+        "sort": [view.sort or (SORTS[0] if full and view.page == "figures" else "")],
+        "panel": [view.panel],
+        "deck": deck_values(view.deck, known),
+        **{name: [str(number or "")] for name, number in numbers.items()},
+    }
+    found = {name: values for name, values in found.items() if any(values)}
     return {"v": [VERSION]} | found if found else {}
 
 

@@ -1,11 +1,9 @@
 """Codes -> words in one language: the edge where names, worded numbers and sources are put in."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from indicators.figures.columns import EventRow, FigureRow, Noted
-from indicators.figures.derived import Derived, quantity_of
+from indicators.figures.derived import quantity_of
 from indicators.figures.search import Haystack
 from indicators.quantity import Quantity, UnitsDiffer, convert, number, period, word
 from indicators.tables import Dataset
@@ -24,20 +22,17 @@ class Labels:
         self.dataset, self.lang, self.units = dataset, lang, dataset.units
         self._interface = interface(lang)
         self.chosen = {self.units[unit].quantity: unit for unit in chosen}
-        self._names = {
+        # By table; of articles the headlines.
+        self.names = {
             table: dataset.names(table, f"{column}_{lang}")
             for table, column in {"places": "name", "topics": "name", "indicators": "name", "articles": "title"}.items()
         }
         places = dataset.table("places")
         cities = places[places["level"] == "city"]
         # By their codes, without 市: 鞍山.
-        self.cities = {row.city: self._names["places"][row.place].removesuffix("市") for row in records(cities)}
+        self.cities = {row.city: self.names["places"][row.place].removesuffix("市") for row in records(cities)}
         self._articles = dataset.table("articles").set_index("article")
         self._haystack: Haystack | None = None
-
-    def names(self, table: str) -> dict[str, str]:
-        """The names of a table's identifiers: places, topics, indicators, or the headlines of articles."""
-        return self._names[table]
 
     def t(self, key: str, **values: object) -> str:
         """As ``text.t``, in this language."""
@@ -45,17 +40,17 @@ class Labels:
         return text.format(**values) if values else text
 
     def indicator(self, code: str) -> str:
-        return self._names["indicators"].get(code, code)
+        return self.names["indicators"].get(code, code)
 
     def place(self, code: str) -> str:
-        return self._names["places"].get(code, code)
+        return self.names["places"].get(code, code)
 
     def topic(self, code: str) -> str:
-        return self._names["topics"].get(code, code)
+        return self.names["topics"].get(code, code)
 
     def article(self, code: str) -> str:
         """The headline: as printed in Chinese, translated in English."""
-        return self._names["articles"].get(code, code)
+        return self.names["articles"].get(code, code)
 
     def city(self, code: str) -> str:
         """A city by its code; figures of the province or the country have none."""
@@ -93,11 +88,10 @@ class Labels:
             return row.printed
         return self.value(row) if row.bound == "vague" else word(quantity_of(row), self.units, self.lang, spoken=True)
 
-    def derived(self, derived: Derived, digits: int | None = None, spoken: bool = False) -> str:
+    def derived(self, amount: Quantity, digits: int | None = None, spoken: bool = False) -> str:
         # Rounded numbers keep the unit that they are rounded for.
-        unit = self.shown_in(derived.quantity.unit) if digits is None else derived.quantity.unit
-        quantity = convert(derived.quantity, unit, self.units)
-        return word(quantity, self.units, self.lang, spoken=spoken, digits=digits)
+        unit = self.shown_in(amount.unit) if digits is None else amount.unit
+        return word(convert(amount, unit, self.units), self.units, self.lang, spoken=spoken, digits=digits)
 
     def base(self, row: FigureRow) -> str:
         """The same in the base unit, digits grouped; empty where that says nothing new."""
@@ -118,8 +112,7 @@ class Labels:
         return getattr(self.units[code], f"name_{self.lang}")
 
     def _magnitude(self, printed: str) -> str:
-        known = next((scale for scale in "万千百十" if scale in printed), "")
-        return self.t(f"vague.{known}") if known else self.t("vague.none")
+        return self.t("vague." + next((scale for scale in "万千百十" if scale in printed), "none"))
 
     def as_of(self, row: FigureRow) -> str:
         """The period, or 截至报道 with its day, or that the report has no date."""
@@ -139,15 +132,13 @@ class Labels:
         """
         if (articles := rows["article"].nunique()) > MOST_SOURCES:
             return self.t("source.many", count=articles)
-        key = "source.inferred" if self._year_is_inferred(rows) else "source.label"
-        return self.t(key, lines=self.t("list.semicolon").join(self.sources(rows)))
-
-    def _year_is_inferred(self, rows: pd.DataFrame) -> bool:
-        """Whether the time of a row rests on the year of an article that does not print it."""
-        inferred = self._articles.loc[self._articles["date_basis_zh"] != "", "published"].str[:4]
+        # Whether the time of a row rests on the year of an article that does not print it.
+        years = self._articles.loc[self._articles["date_basis_zh"] != "", "published"].str[:4]
         time = "as_of" if "as_of" in rows else "period"
-        own = rows.loc[rows["article"].isin(inferred.index), ["article", time]].drop_duplicates()
-        return any(inferred[article] in when for article, when in zip(own["article"], own[time], strict=True))
+        own = rows.loc[rows["article"].isin(years.index), ["article", time]].drop_duplicates()
+        inferred = any(years[article] in when for article, when in zip(own["article"], own[time], strict=True))
+        key = "source.inferred" if inferred else "source.label"
+        return self.t(key, lines=self.t("list.semicolon").join(self.sources(rows)))
 
     def warning(self, reasons: list[str]) -> str:
         """That figures are not of one kind, and why (``selection.comparability``); empty for no reason."""
@@ -159,10 +150,8 @@ class Labels:
         paragraphs = self.dataset.table("paragraphs")
         gaps = paragraphs[paragraphs["gap"] == "true"]
         own = rows[rows["article"].isin(gaps["article"])]
-        return bool(
-            set(zip(own["article"], own["paragraph"], strict=True))
-            & set(zip(gaps["article"], gaps["paragraph"], strict=True))
-        )
+        mine, missing = (set(zip(frame["article"], frame["paragraph"], strict=True)) for frame in (own, gaps))
+        return not mine.isdisjoint(missing)
 
     def sources(self, rows: pd.DataFrame) -> list[str]:
         """A line for each article: its headline and the paragraphs that the rows come from."""
@@ -183,8 +172,7 @@ class Labels:
         date = f"{one['published'][:4]}-{one['dateline']}" if one["dateline"] else one["published"]
         reporter = one[f"reporter_{lang}"]
         values = {"title": one[f"title_{lang}"], "paper": paper, "date": date, "paragraph": row.paragraph}
-        start = f"{reporter}. " if reporter else ""
-        return start + t("source.citation", lang, **values)
+        return (f"{reporter}. " if reporter else "") + t("source.citation", lang, **values)
 
     def haystack(self, frame: pd.DataFrame) -> Haystack:
         """What a search looks through; asked again for the same frame, it has kept what was found."""

@@ -51,12 +51,11 @@ class _Words:
     """The words of the codes in some rows, each looked up once."""
 
     def __init__(self, rows: pd.DataFrame, frame: list[FigureRow], labels: Labels) -> None:
-        self.indicators, self.places = labels.names("indicators"), labels.names("places")
+        self.indicators, self.places = labels.names["indicators"], labels.names["places"]
         self.statuses = {code: labels.status(code) for code in rows["status"].unique()}
         times = {(row.period, row.as_of): row for row in frame}
         self.times = {key: labels.as_of(row) for key, row in times.items()}
-        articles = labels.names("articles")
-        heads = {code: wrap(articles[code], HEADLINE)[0] for code in rows["article"].unique()}
+        heads = {code: wrap(labels.article(code), HEADLINE)[0] for code in rows["article"].unique()}
         paragraphs = {number: labels.paragraph(number) for number in rows["paragraph"].unique().tolist()}
         self.sources = {
             (row.article, row.paragraph): f"{heads[row.article]}… {paragraphs[row.paragraph]}" for row in frame

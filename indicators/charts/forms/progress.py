@@ -35,8 +35,7 @@ class Progress(Form):
 
     def marks(self, one: Exhibit) -> Marks:
         labels, by_figure = one.labels, {row.figure: row for row in one.figures}
-        kinds, above = (labels.dataset.names(table, "parent") for table in ("indicators", "places"))
-        pairs = derived.part_and_whole(one.drawn, kinds, above)
+        pairs = derived.part_and_whole(one.drawn, labels.dataset)
         bars = [_pair(part, whole, by_figure, labels) for part, whole in pairs]
         bars += [_percentage(row, labels) for row in one.figures if row.quantity == SHARE]
         items: list[Item] = []
