@@ -112,7 +112,8 @@ class Labels:
         return getattr(self.units[code], f"name_{self.lang}")
 
     def _magnitude(self, printed: str) -> str:
-        return self.t("vague." + next((scale for scale in "万千百十" if scale in printed), "none"))
+        scale = next((scale for scale in "万千百十" if scale in printed), "none")
+        return self.t(f"vague.{scale}")
 
     def as_of(self, row: FigureRow) -> str:
         """The period, or 截至报道 with its day, or that the report has no date."""
