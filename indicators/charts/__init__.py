@@ -1,7 +1,7 @@
 """Rows -> charts: what is drawn, what is said around it, and by which rules.
 
 catalogue.py  the charts that ``charts.csv`` declares
-form.py       what a form is
+form.py       what a form is, and the exhibit that it draws
 forms/        one file a form
 marks.py      what a chart consists of, as plain data
 native.py     the same for a program with charts of its own
@@ -9,7 +9,7 @@ series.py     rows as lines over time
 headings.py   the words over a chart
 painter.py    marks -> a plotly drawing
 theme.py      colours, fonts and the one plotly template
-exhibit.py    whatever can stand on a card, a slide or in a file
+exhibit.py    an exhibit by its identifier: whatever can stand on a card, a slide or in a file
 check.py      the rules of ``charts.csv`` and ``decks.csv``
 assets/       plotly.js, as it is sent to browsers
 

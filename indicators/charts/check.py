@@ -57,7 +57,7 @@ def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw)
 def _chart(charts: Raw, index: int, rows: Figures, units: Units) -> Iterator[Fault]:
     """Whether the form can draw the ``rows``, and whether the titles speak of them alone."""
     row = charts.rows[index]
-    form = forms.of(row["form"])
+    form = forms.REGISTRY[row["form"]]
     if form.of_all:
         rows = []
     elif not row["indicators"].split():

@@ -1,30 +1,32 @@
-"""What a form of chart is. One file in ``forms/`` holds one form, whole: nothing else asks for it by name."""
+"""What a form of chart is, and the exhibit that it draws. One file in ``forms/`` holds one form, whole."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from functools import cached_property
+from typing import Literal
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from indicators.charts.catalogue import Chart, rows_of
-from indicators.charts.headings import OF_FIGURES, Fill
+from indicators.charts.headings import OF_FIGURES, Fill, heading, subtitle
 from indicators.charts.marks import Marks
+from indicators.charts.native import Number, Numbers
+from indicators.charts.painter import paint
+from indicators.charts.series import Series, all_series
+from indicators.charts.theme import Palette
 from indicators.figures import derived, selection
 from indicators.figures.columns import figure_rows
 from indicators.figures.selection import Filters
 from indicators.tables import Dataset
 from indicators.words.labels import Labels
+from indicators.words.rows import Row, dated_words, figure_words, worded
 
-if TYPE_CHECKING:
-    from indicators.charts.exhibit import Exhibit
-
-# Bars, dots or numbers beyond these would be a page of their own.
-MOST_MARKS = 30
-# A sentence of more numbers nobody listens to.
-MOST_SPOKEN = 30
+# Bars, dots or numbers beyond these would be a page of their own; a sentence of more numbers nobody listens to.
+MOST = 30
 # A note names no more of what is left out.
 MOST_NAMES = 10
 
@@ -51,8 +53,12 @@ class Form:
     of_all = False
     # It has one measure, which the subtitle names with unit, place and period.
     is_measured = True
-    # It says why figures are not of one kind.
-    compares = True
+    # It can draw figures of one quantity only: those of one axis measure one thing.
+    is_of_one = False
+    # The reasons for which it says that figures are not of one kind (``selection.comparability``).
+    compares: Collection[str] = ("level", "definition", "status", "time")
+    # Its sentence ends with the derived sum of each quantity.
+    is_summed = False
     # Its rows are dated events (``selection.dates``), not figures (``selection.tidy``).
     is_dated = False
     # Its marks count the figures of a place: a click on one sets these filters.
@@ -60,14 +66,16 @@ class Form:
     # Its subtitle says what one mark stands for: not where a program draws others in their place.
     counts_things = False
     # The most rows it has room for; None for all.
-    most: int | None = MOST_MARKS
+    most: int | None = MOST
     # Under the chart, where its marks can be clicked, in the dashboard and on the static site: keys of the locale.
     hint = ""
     site_hint = ""
+    # The words that it computes for a heading, by the placeholders of a title.
+    fills: Mapping[str, Fill] = OF_FIGURES
 
     def refuses(self, facts: Facts) -> str:
         """Why it cannot draw these figures honestly: what it would need; empty where it can."""
-        return ""
+        return " ≠ ".join(sorted(facts.quantities)) if self.is_of_one and len(facts.quantities) > 1 else ""
 
     def every(self, chart: Chart, frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
         """The rows that a chart of this form is made of, of the tidy frame of all figures."""
@@ -89,11 +97,6 @@ class Form:
         """The rows that get a mark, in its order; a vague number has none."""
         return rows[rows["value"].notna()]
 
-    @property
-    def fills(self) -> Mapping[str, Fill]:
-        """The words that it computes for a heading, by the placeholders of a title."""
-        return OF_FIGURES
-
     def spans(self, one: Exhibit) -> str:
         """What the subtitle says of time beyond a period that all rows share."""
         return ""
@@ -101,28 +104,34 @@ class Form:
     def notes(self, one: Exhibit) -> Iterator[str]:
         """What must be said with it: vague numbers, gaps of the source, that figures are not of one kind."""
         labels, rows = one.labels, one.rows
-        yield _vague(rows, labels)
+        vague = rows[rows["value"].isna()]
+        items = [f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in figure_rows(vague.head(MOST_NAMES))]
+        if len(vague) > MOST_NAMES:
+            items.append(labels.t("summary.more", count=len(vague) - MOST_NAMES))
+        if items:
+            yield labels.t("mark.vague", items=labels.t("list.comma").join(items))
         if labels.in_gap(rows):
             yield labels.t("card.gap")
-        if self.compares:
-            yield labels.warning(self.differences(rows))
-
-    def differences(self, rows: pd.DataFrame) -> list[str]:
-        """Why figures are not of one kind (``selection.comparability``)."""
-        return selection.comparability(rows)
+        yield labels.warning([reason for reason in selection.comparability(rows) if reason in self.compares])
 
     def sentence(self, one: Exhibit) -> str:
         """What stands in the chart, number by number."""
         labels = one.labels
         many = one.rows["place"].nunique() > 1
         parts = []
-        for row in figure_rows(one.rows.head(MOST_SPOKEN)):
+        for row in figure_rows(one.rows.head(MOST)):
             place = labels.place(row.place) + labels.t("list.dot") if many else ""
             status = "" if row.status == "actual" else labels.t("list.bracket", text=labels.status(row.status))
             parts.append(f"{place}{labels.indicator(row.indicator)}{status} {labels.spoken(row)}")
-        if len(one.rows) > MOST_SPOKEN:
-            parts.append(labels.t("summary.more", count=f"{len(one.rows) - MOST_SPOKEN:,}"))
-        return labels.t("list.semicolon").join(parts)
+        if len(one.rows) > MOST:
+            parts.append(labels.t("summary.more", count=f"{len(one.rows) - MOST:,}"))
+        sums = [labels.t("list.semicolon").join(parts)]
+        for _, group in one.rows.groupby("quantity", sort=False) if self.is_summed else ():
+            if total := derived.total(group, labels.units):
+                sums.append(
+                    labels.t("summary.total", value=labels.derived(total), formula=derived.formula(group, labels.units))
+                )
+        return labels.t("list.stop").join(sums)
 
     def marks(self, one: Exhibit) -> Marks:
         """What is drawn."""
@@ -133,11 +142,11 @@ class Form:
         return None
 
 
-class Counting(Form):
-    """Forms whose marks count the figures of places."""
+class Overview(Form):
+    """Forms that draw all the rows there are: the number of figures of places, or dates."""
 
     of_all = True
-    is_measured = compares = False
+    is_measured = False
     most = None
 
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
@@ -148,26 +157,126 @@ class Counting(Form):
 
     def sentence(self, one: Exhibit) -> str:
         labels, counts = one.labels, one.rows["city"].value_counts()
-        parts = [
-            labels.t("map.count", city=labels.city(city), count=counts[city])
-            for city in sorted(counts.index, key=lambda c: (c == "", c))
-        ]
+        cities = sorted(counts.index, key=lambda city: (city == "", city))
+        parts = [labels.t("map.count", city=labels.city(city), count=counts[city]) for city in cities]
         return labels.t("list.semicolon").join(parts)
 
 
-def totals(rows: pd.DataFrame, labels: Labels) -> str:
-    """The derived sum of each quantity, as sentences of their own."""
-    end, text = labels.t("list.stop"), ""
-    for _, group in rows.groupby("quantity", sort=False):
-        if total := derived.total(group, labels.units):
-            formula = derived.formula(group, labels.units)
-            text += end + labels.t("summary.total", value=labels.derived(total), formula=formula)
-    return text
+# The forms by name, as ``forms`` registers them.
+REGISTRY: dict[str, Form] = {}
 
 
-def _vague(rows: pd.DataFrame, labels: Labels) -> str:
-    vague = rows[rows["value"].isna()]
-    items = [f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in figure_rows(vague.head(MOST_NAMES))]
-    if len(vague) > MOST_NAMES:
-        items.append(labels.t("summary.more", count=len(vague) - MOST_NAMES))
-    return labels.t("mark.vague", items=labels.t("list.comma").join(items)) if items else ""
+@dataclass(frozen=True, eq=False)
+class Exhibit:
+    """A chart with its rows under the filters (``rows``) and without them (``every``).
+
+    ``mode`` is chart, table or text; ``like`` the rows whose scale the bars of a small multiple share;
+    ``own_title`` stands over it instead of the finding. What is said of it is made once.
+    """
+
+    chart: Chart
+    labels: Labels
+    filters: Filters
+    rows: pd.DataFrame
+    every: pd.DataFrame
+    mode: str = "chart"
+    like: pd.DataFrame | None = None
+    own_title: str = ""
+    sort: str = ""
+
+    @cached_property
+    def form(self) -> Form:
+        """That of the chart, or the one that its rows ask for."""
+        return REGISTRY[self.chart.form].becomes(self.rows)
+
+    @property
+    def is_dated(self) -> bool:
+        return self.form.is_dated
+
+    @property
+    def undrawn(self) -> int:
+        """How many rows a drawing or a slide leaves out for want of room; the notes say so."""
+        most = self.form.most
+        return 0 if most is None else max(0, len(self.form.counted(self.rows)) - most)
+
+    @cached_property
+    def drawn(self) -> pd.DataFrame:
+        """The rows that it has room for, in the order of its form."""
+        return self.form.drawable(self.form.counted(self.rows)).head(self.form.most or len(self.rows))
+
+    @cached_property
+    def lines(self) -> list[Series]:
+        """The rows as series over time, for forms that join them."""
+        return all_series(self.rows, self.labels)
+
+    @cached_property
+    def figures(self) -> list[Row]:
+        """What is drawn, with its words."""
+        return worded(self.drawn, self.labels)
+
+    @property
+    def kind(self) -> str:
+        """What there is to show: drawing, numbers, table or text."""
+        return self.form.kind if self.mode == "chart" else self.mode
+
+    @property
+    def title(self) -> str:
+        return self.own_title or self.finding
+
+    @cached_property
+    def finding(self) -> str:
+        """The heading that the chart itself has."""
+        if self.form.kind == "table":
+            return self.chart.text("title", self.labels.lang)
+        return heading(self.chart, self.rows, self.every, self.labels, self.form.fills)
+
+    @cached_property
+    def subtitle(self) -> str:
+        """Measure, unit, place and period, without what the heading says already."""
+        parts = subtitle(self.chart, self.rows, self.labels, self.form.is_measured)
+        found = dict.fromkeys([*parts, self.form.spans(self)])
+        return self.labels.t("list.dot").join(part for part in found if part and part != self.title)
+
+    @cached_property
+    def spoken(self) -> str:
+        """The exhibit in a sentence: for screen readers, for those who cannot see it, for a chat."""
+        end = self.labels.t("list.stop")
+        return f"{self.title}{end}{self.form.sentence(self)}{end}".strip()
+
+    @cached_property
+    def source(self) -> str:
+        if self.form.picks:
+            return self.labels.t("source.all", count=self.rows["article"].nunique())
+        return self.labels.source(self.rows)
+
+    @cached_property
+    def notes(self) -> list[str]:
+        """What must be said with it."""
+        lines = [self.chart.text("note", self.labels.lang), *self.form.notes(self)]
+        if self.undrawn:
+            lines.append(self.labels.t("card.undrawn", shown=self.form.most, count=f"{self.undrawn:,}"))
+        return [line for line in lines if line]
+
+    @cached_property
+    def marks(self) -> Marks:
+        """What is drawn, in any palette. Raises NotImplementedError for tables."""
+        return self.form.marks(self)
+
+    @property
+    def numbers(self) -> list[Number]:
+        """The numbers that it shows large."""
+        return [number for part in self.marks.parts if isinstance(part, Numbers) for number in part.numbers]
+
+    @property
+    def narrow(self) -> Marks | None:
+        """The marks for a phone, where they are laid out otherwise there."""
+        return self.form.narrow(self)
+
+    def drawing(self, palette: Palette) -> go.Figure:
+        """The chart as plotly draws it. Raises NotImplementedError for tables."""
+        return paint(self.marks, palette)
+
+    def table(self, most: int | None = None) -> pd.DataFrame:
+        """The rows in words, all or the first, with headings in the reader's language."""
+        rows = self.rows.iloc[:most]
+        return dated_words(rows, self.labels) if self.is_dated else figure_words(rows, self.labels)

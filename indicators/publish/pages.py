@@ -150,9 +150,9 @@ def _city(edition: Edition, city: str) -> Page:
     """A city: the charts that have figures of it, then all its figures."""
     labels, every = edition.labels, edition.every
     own = every[every["city"] == city]
-    charts = [chart for chart in catalogue(edition.dataset) if not forms.of(chart.form).picks]
+    charts = [chart for chart in catalogue(edition.dataset) if not forms.REGISTRY[chart.form].picks]
     # What heads the overview stands on its topic's page as well.
-    charts = [chart for chart in charts if chart.topic != HOME or forms.of(chart.form).is_dated]
+    charts = [chart for chart in charts if chart.topic != HOME or forms.REGISTRY[chart.form].is_dated]
     blocks = []
     for topic in dict.fromkeys(chart.topic for chart in charts):
         some = [chart for chart in charts if chart.topic == topic]

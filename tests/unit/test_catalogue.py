@@ -39,7 +39,7 @@ def test_a_trend_is_what_bars_and_dots_become_and_no_form_to_ask_for(folder):
 def test_every_figure_is_drawn_or_shown_somewhere(dataset, every):
     shown = set()
     for chart in catalogue(dataset):
-        if not forms.of(chart.form).picks and not forms.of(chart.form).is_dated:
+        if not forms.REGISTRY[chart.form].picks and not forms.REGISTRY[chart.form].is_dated:
             shown |= set(rows_of(chart, every, dataset)["figure"])
     assert shown == set(every["figure"])
 

@@ -1,6 +1,6 @@
 """The forms of chart, one file each. A new form is a new file and its place in the registry."""
 
-from indicators.charts.form import Form
+from indicators.charts.form import REGISTRY
 from indicators.charts.forms.bars import Bars
 from indicators.charts.forms.cards import Cards
 from indicators.charts.forms.dots import Dots
@@ -14,13 +14,8 @@ from indicators.charts.forms.targets import Targets
 from indicators.charts.forms.timeline import Timeline
 from indicators.charts.forms.trend import Trend
 
-REGISTRY: dict[str, Form] = {
-    form.name: form
-    for form in (
-        Bars(), Parts(), Progress(), Paired(), Dots(), Cards(), Targets(), Map(), Matrix(), Timeline(), Trend(),
-        Listing(),
-    )
-}  # fmt: skip
+_FORMS = (Bars, Parts, Progress, Paired, Dots, Cards, Targets, Map, Matrix, Timeline, Trend, Listing)
+REGISTRY.update({form.name: form() for form in _FORMS})
 # What stands on a page without a row of ``charts.csv``, and what new figures come with: numbers for themselves, the
 # list of figures, numbers beside each other.
 NUMBERS, LISTED, COMPARED = Cards.name, Listing.name, Bars.name
@@ -29,8 +24,3 @@ NUMBERS, LISTED, COMPARED = Cards.name, Listing.name, Bars.name
 def declared() -> tuple[str, ...]:
     """The names that a row of ``charts.csv`` may hold."""
     return tuple(name for name, form in REGISTRY.items() if form.is_declared)
-
-
-def of(name: str) -> Form:
-    """A form by its name in ``charts.csv``. Raises KeyError."""
-    return REGISTRY[name]

@@ -1,56 +1,40 @@
 """Bars from zero, one a row, each with its name above and its number at its end."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from indicators.charts import series
-from indicators.charts.form import Facts, Form
-from indicators.charts.forms.trend import Trend
+from indicators.charts.form import Exhibit
+from indicators.charts.forms.trend import OverTime
 from indicators.charts.marks import ARROW, GAP, LINE, MARK, Axis, Bar, Item, Marks, Text, bold, columns_of, small
 from indicators.charts.native import OPEN_ENDED, Column, Columns
+from indicators.figures.derived import common_unit
 from indicators.words.measure import pixels, wrap
 from indicators.words.rows import Row, worded
 
-if TYPE_CHECKING:
-    from indicators.charts.exhibit import Exhibit
 
-
-class Bars(Form):
-    """Bars in descending order, lines where the rows are of several periods.
+class Bars(OverTime):
+    """Bars in descending order.
 
     at_least and more_than end in an open arrow, a range has a whisker to its upper end, about is marked ≈ and fades
     out; a vague number gets no bar: a note lists it.
     """
 
     name = "bars"
-
-    def refuses(self, facts: Facts) -> str:
-        return one_quantity(facts)
-
-    def becomes(self, rows: pd.DataFrame) -> Form:
-        return Trend() if series.is_trend(rows) else self
+    is_of_one = True
 
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
-        return rows[rows["value"].notna()].sort_values("amount", ascending=False, kind="stable")
+        return super().drawable(rows).sort_values("amount", ascending=False, kind="stable")
 
     def marks(self, one: Exhibit) -> Marks:
         return stacked(one, {})
-
-
-def one_quantity(facts: Facts) -> str:
-    """Bars of one axis measure one thing."""
-    return " ≠ ".join(sorted(facts.quantities)) if len(facts.quantities) > 1 else ""
 
 
 def stacked(one: Exhibit, remarks: Mapping[str, str]) -> Marks:
     """The bars; small multiples share the scale of ``like``, ``remarks`` adds a line under the name of a figure."""
     rows = one.figures
     like = one.drawn if one.like is None else one.like
-    alike = rows if one.like is None else worded(one.like, one.labels, one.unit)
+    alike = rows if one.like is None else worded(one.like, one.labels, common_unit(one.drawn))
     longest = max((pixels(row.text) for row in alike), default=0)
     items: list[Item] = []
     top = 0

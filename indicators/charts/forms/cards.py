@@ -1,18 +1,12 @@
 """Big-number cards: a lone number with its context, not a one-bar chart."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from indicators.charts.form import Form
+from indicators.charts.form import Exhibit, Form
 from indicators.charts.marks import LINE, Axis, Item, Marks, Spot, Spots, Text, bold, small
 from indicators.charts.native import Number, Numbers
-
-if TYPE_CHECKING:
-    from indicators.charts.exhibit import Exhibit
 
 LARGE = 30
 HEIGHT = LARGE + 2 * LINE + 26

@@ -1,22 +1,12 @@
 """Small whole counts: one dot, one thing."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-import pandas as pd
-
-from indicators.charts import series
-from indicators.charts.form import Facts, Form
-from indicators.charts.forms.trend import Trend
+from indicators.charts.form import Exhibit, Facts
+from indicators.charts.forms.trend import OverTime
 from indicators.charts.marks import GAP, LINE, Axis, Item, Marks, Text, emphasized
 from indicators.charts.marks import Dots as Points
 from indicators.charts.native import Column
 from indicators.words.measure import wrap
 from indicators.words.rows import Row
-
-if TYPE_CHECKING:
-    from indicators.charts.exhibit import Exhibit
 
 PER_LINE = 20
 STEP = 16
@@ -24,7 +14,7 @@ SIZE = 11
 MOST_DOTS = 100
 
 
-class Dots(Form):
+class Dots(OverTime):
     """A row of dots for each figure, in the order given, twenty to a line."""
 
     name = "dots"
@@ -33,9 +23,6 @@ class Dots(Form):
     def refuses(self, facts: Facts) -> str:
         small = all(number == number.to_integral() and number <= MOST_DOTS for number in facts.numbers)
         return "" if small else f"dots: 0 … {MOST_DOTS}"
-
-    def becomes(self, rows: pd.DataFrame) -> Form:
-        return Trend() if series.is_trend(rows) else self
 
     def marks(self, one: Exhibit) -> Marks:
         items: list[Item] = []

@@ -1,14 +1,8 @@
 """The list of figures: a table and nothing else."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from indicators.charts.form import Form
-
-if TYPE_CHECKING:
-    from indicators.charts.exhibit import Exhibit
+from indicators.charts.form import Exhibit, Form
 
 
 class Listing(Form):

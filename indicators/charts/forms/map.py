@@ -4,22 +4,17 @@ Outlines are filled polygons: no geo layer, nothing fetched. A fill takes no cli
 name does.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from indicators.charts.form import Counting
+from indicators.charts.form import Exhibit, Overview
 from indicators.charts.marks import Area, Axis, Colour, Marks, Spot, Spots
 from indicators.charts.native import Atlas, Column, Region
 from indicators.charts.theme import depth
 from indicators.figures.selection import Filters
 from indicators.settings import map_approval
-
-if TYPE_CHECKING:
-    from indicators.charts.exhibit import Exhibit
 
 HEIGHT = 390
 # At 41° N a degree of longitude is cos 41° as long as one of latitude.
@@ -34,7 +29,7 @@ LARGE, TINY = 13, 10
 Ring = list[tuple[float, float]]
 
 
-class Map(Counting):
+class Map(Overview):
     """The outlines of the cities, a thick one where a city is chosen.
 
     A city without a figure stays hollow with a dotted line: it is not the lightest step.

@@ -1,19 +1,13 @@
 """Coverage: which topic is reported of which city. A hole is 未见报道, not zero."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from indicators.charts.form import Counting
+from indicators.charts.form import Exhibit, Overview
 from indicators.charts.marks import GAP, LINE, Axis, Colour, Item, Marks, Rule, Spot, Spots, Text
 from indicators.charts.native import Grid
 from indicators.charts.theme import SMALL_SIZE, depth
 from indicators.words.labels import Labels
 from indicators.words.measure import pixels, wrap
-
-if TYPE_CHECKING:
-    from indicators.charts.exhibit import Exhibit
 
 HEAD = 46
 ROW = 36
@@ -25,7 +19,7 @@ CHARACTER = 16  # height of a Chinese character in a name that runs downwards
 NONE = "–"
 
 
-class Matrix(Counting):
+class Matrix(Overview):
     """Topics down, cities with a report across, the number of figures in each cell; a note names the other cities."""
 
     name = "matrix"

@@ -1,21 +1,16 @@
 """Two measures of the same things side by side: area and tenants of each phase."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from os.path import commonprefix
 
 import pandas as pd
 
-from indicators.charts.form import Facts, Form, totals
+from indicators.charts.form import Exhibit, Facts, Form
 from indicators.charts.marks import GAP, LINE, MARK, Axis, Bar, Item, Marks, Text, bold, small
 from indicators.charts.native import OPEN_ENDED, Beside, Column, Pieces
 from indicators.figures import derived
 from indicators.figures.columns import figure_rows
 from indicators.words.labels import Labels
 from indicators.words.rows import Row, worded
-
-if TYPE_CHECKING:
-    from indicators.charts.exhibit import Exhibit
 
 PAIR = 2
 HEAD = 3 * LINE + 10
@@ -30,13 +25,11 @@ class Paired(Form):
     """
 
     name = "paired"
+    is_summed = True
 
     def refuses(self, facts: Facts) -> str:
         count = len(facts.quantities)
         return "" if count == PAIR else f"quantity: {count} ≠ {PAIR}"
-
-    def sentence(self, one: Exhibit) -> str:
-        return super().sentence(one) + totals(one.rows, one.labels)
 
     def marks(self, one: Exhibit) -> Marks:
         labels = one.labels
@@ -90,14 +83,8 @@ def _stems(groups: list[list[Row]]) -> list[str]:
     stems = []
     for position in range(max(map(len, groups), default=0)):
         names = [group[position].indicator_name for group in groups if position < len(group)]
-        stems.append(_shared_start(names).rstrip(" :：·"))
+        stems.append(commonprefix(names).rstrip(" :：·"))  # noqa: RUF071 - by characters, as is meant
     return stems
-
-
-def _shared_start(names: list[str]) -> str:
-    shortest = min(map(len, names))
-    same = (index for index in range(shortest) if len({name[index] for name in names}) > 1)
-    return names[0] if len(names) == 1 else names[0][: next(same, shortest)]
 
 
 def _panel(rows: list[Row], caption: list[str], stems: list[str], axis: str, shade: str) -> list[Item]:

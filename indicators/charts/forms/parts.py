@@ -1,19 +1,11 @@
 """Parts of a whole: one stacked bar, and a line for each part with its value and share."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from indicators.charts.form import Facts, Form, totals
-from indicators.charts.forms.bars import one_quantity
+from indicators.charts.form import Exhibit, Form
 from indicators.charts.marks import LINE, Axis, Bar, Item, Line, Marks, Swatch, Text, bold
 from indicators.charts.native import Column, Stack
 from indicators.charts.theme import SERIES
 from indicators.figures import derived
 from indicators.words.measure import WRAP, columns
-
-if TYPE_CHECKING:
-    from indicators.charts.exhibit import Exhibit
 
 BAR = 40
 
@@ -22,12 +14,7 @@ class Parts(Form):
     """Parts in the order given. The total and the shares are derived, and say so."""
 
     name = "parts"
-
-    def refuses(self, facts: Facts) -> str:
-        return one_quantity(facts)
-
-    def sentence(self, one: Exhibit) -> str:
-        return super().sentence(one) + totals(one.rows, one.labels)
+    is_of_one = is_summed = True
 
     def marks(self, one: Exhibit) -> Marks:
         labels, rows = one.labels, one.figures

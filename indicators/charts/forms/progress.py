@@ -1,10 +1,6 @@
 """A part within its whole: a filled bar inside the outline of the total."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from indicators.charts.form import Facts, Form
+from indicators.charts.form import Exhibit, Facts, Form
 from indicators.charts.marks import GAP, LINE, MARK, Axis, Bar, Item, Line, Marks, Text, bold, small
 from indicators.charts.native import Column, Columns, Native, Within
 from indicators.figures import derived
@@ -12,9 +8,6 @@ from indicators.figures.columns import FigureRow
 from indicators.words.labels import Labels
 from indicators.words.measure import wrap
 from indicators.words.rows import Row
-
-if TYPE_CHECKING:
-    from indicators.charts.exhibit import Exhibit
 
 PAIR = 2
 SHARE = "share"
@@ -28,7 +21,7 @@ class Progress(Form):
     """
 
     name = "progress"
-    compares = False
+    compares = ()
 
     def refuses(self, facts: Facts) -> str:
         return f"figures: {facts.count} < {PAIR}" if facts.count < PAIR and facts.quantities != {SHARE} else ""

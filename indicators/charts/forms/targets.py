@@ -1,25 +1,18 @@
 """Targets as hollow bars, and under each whether an actual value was reported."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from indicators.charts.catalogue import Chart
-from indicators.charts.forms.bars import Bars, stacked
+from indicators.charts.form import Exhibit, Form
+from indicators.charts.forms.bars import stacked
 from indicators.charts.marks import Marks
 from indicators.figures.columns import figure_rows
 from indicators.figures.selection import actuals_of_targets
 from indicators.tables import Dataset
 from indicators.words.labels import Labels
 
-if TYPE_CHECKING:
-    from indicators.charts.exhibit import Exhibit
-    from indicators.charts.form import Facts, Form
 
-
-class Targets(Bars):
+class Targets(Form):
     """The targets of one axis, one quantity: that of most. Those of another are in the table of the card.
 
     The actual value is looked for in the whole dataset, not in the selection.
@@ -28,19 +21,16 @@ class Targets(Bars):
     name = "targets"
     of_all = True
 
-    def refuses(self, facts: Facts) -> str:
-        return ""
-
     def every(self, chart: Chart, frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
         rows = super().every(chart, frame, dataset)
         return rows[rows["status"] == "target"]
 
-    def becomes(self, rows: pd.DataFrame) -> Form:
-        return self
-
     def counted(self, rows: pd.DataFrame) -> pd.DataFrame:
         targets = rows[rows["status"] == "target"]
         return targets[targets["quantity"].isin(targets["quantity"].mode()[:1])]
+
+    def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
+        return super().drawable(rows).sort_values("amount", ascending=False, kind="stable")
 
     def marks(self, one: Exhibit) -> Marks:
         return stacked(one, remarks(one.drawn, one.labels))

@@ -1,16 +1,13 @@
 """The dates that the articles name, on one axis of time: a point for a day or month, a line for a span."""
 
-from __future__ import annotations
-
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from indicators.charts.catalogue import Chart
-from indicators.charts.form import Form
-from indicators.charts.headings import OF_DATES, Fill
+from indicators.charts.form import Exhibit, Overview
+from indicators.charts.headings import OF_DATES
 from indicators.charts.marks import GAP, LINE, Axis, Item, Marks, Rule, Span, Text, emphasized, small
 from indicators.charts.native import Sheet
 from indicators.figures import selection
@@ -20,9 +17,6 @@ from indicators.quantity import period
 from indicators.tables import Dataset
 from indicators.words.measure import wrap
 
-if TYPE_CHECKING:
-    from indicators.charts.exhibit import Exhibit
-
 MARK = 14
 ROW = LINE + MARK + GAP
 AXIS = 26
@@ -31,29 +25,18 @@ YEARS = 6  # about so many are named
 SHEET = 3  # columns of a slide: time, event, place
 
 
-class Timeline(Form):
+class Timeline(Overview):
     """Dated events, one under the other in order of time."""
 
     name = "timeline"
-    of_all = is_dated = True
-    is_measured = False
-    most = None
-
-    @property
-    def fills(self) -> Mapping[str, Fill]:
-        return OF_DATES
+    is_dated = True
+    fills = OF_DATES
 
     def every(self, chart: Chart, frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
         return selection.dates(dataset)
 
     def applied(self, filters: Filters) -> Filters:
         return Filters(city=filters.city)
-
-    def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
-        return rows
-
-    def notes(self, one: Exhibit) -> Iterator[str]:
-        return iter(())
 
     def sentence(self, one: Exhibit) -> str:
         labels = one.labels

@@ -1,17 +1,14 @@
 """Lines over time, each with its name and latest number at its end; the form of bars that have several periods."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from math import floor, isnan, log10
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from indicators.charts import series
-from indicators.charts.form import Form
+from indicators.charts.form import Exhibit, Form
 from indicators.charts.marks import Axis, Item, Joined, Line, Marks, Place, Point, Points, Rule, Run, Text, bold, small
 from indicators.charts.native import Curve, Curves
 from indicators.charts.series import MOST_LINES, Series
@@ -21,9 +18,6 @@ from indicators.quantity import number, period
 from indicators.words.labels import Labels
 from indicators.words.measure import pixels, wrap
 from indicators.words.rows import Row, worded
-
-if TYPE_CHECKING:
-    from indicators.charts.exhibit import Exhibit
 
 HEIGHT = 300
 TOP, BOTTOM = 28, 28
@@ -49,10 +43,7 @@ class Trend(Form):
     name = "trend"
     is_declared = False
     most = None
-
-    def differences(self, rows: pd.DataFrame) -> list[str]:
-        """Lines are of several times by their nature."""
-        return [reason for reason in super().differences(rows) if reason != "time"]
+    compares = ("level", "definition", "status")
 
     def spans(self, one: Exhibit) -> str:
         return series.span(one.rows, one.labels)
@@ -93,6 +84,13 @@ class Trend(Form):
             height, items, (across,), Axis((bottom, top)), {"r": right, "l": left, "t": TOP, "b": BOTTOM},
             native=(_curves(lines, words, axis, labels),),
         )  # fmt: skip
+
+
+class OverTime(Form):
+    """Forms in whose place lines are drawn where the rows are of several periods."""
+
+    def becomes(self, rows: pd.DataFrame) -> Form:
+        return Trend() if series.is_trend(rows) else self
 
 
 def shades() -> tuple[str, ...]:

@@ -63,7 +63,7 @@ def to_pptx(
 def fixed(one: Shown) -> Shown:
     """Where the subtitle says what one mark stands for, the slide without it: here there are bars in their place."""
     exhibit = one.exhibit
-    if not forms.of(exhibit.chart.form).counts_things:
+    if not forms.REGISTRY[exhibit.chart.form].counts_things:
         return one
     chart = replace(exhibit.chart, texts={**exhibit.chart.texts, "subtitle_zh": "", "subtitle_en": ""})
     return replace(one, exhibit=replace(exhibit, chart=chart))

@@ -57,7 +57,7 @@ def _figures(ending: str, known: Known, labels: Labels) -> dict:
 
 def _schemas(ending: str, known: Known, labels: Labels) -> dict[str, dict]:
     """What each parameter of a selection may hold."""
-    dated = {chart.chart for chart in catalogue(labels.dataset) if forms.of(chart.form).is_dated}
+    dated = {chart.chart for chart in catalogue(labels.dataset) if forms.REGISTRY[chart.form].is_dated}
     # A lone number is asked for by ``figure``.
     charts = [chart for chart in sorted(known["chart"]) if not chart.startswith(NUMBER)]
     charts = [chart for chart in charts if ending in DATED or chart not in dated]
