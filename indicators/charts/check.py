@@ -50,7 +50,8 @@ def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw)
                 yield fault(charts, index, "form", "enum", cell=row["form"], allowed=", ".join(declared))
         elif not strange:
             own = [figure for code in dict.fromkeys(wanted["indicators"]) for figure in by_indicator[code]]
-            rows = [figure for figure in own if _is_there(figure, wanted["places"], parents)]
+            there = set(wanted["places"])
+            rows = [figure for figure in own if not there or there.intersection(lineage(figure["place"], parents))]
             yield from _chart(charts, index, rows, known_units)
 
 
@@ -58,6 +59,8 @@ def _chart(charts: Raw, index: int, rows: Figures, units: Units) -> Iterator[Fau
     """Whether the form can draw the ``rows``, and whether the titles speak of them alone."""
     row = charts.rows[index]
     form = forms.REGISTRY[row["form"]]
+    quantities = frozenset(units[figure["unit"]].quantity for figure in rows if figure["unit"] in units)
+    numbers = [number for figure in rows if (number := decimal(figure["value"])) is not None]
     if form.of_all:
         rows = []
     elif not row["indicators"].split():
@@ -65,22 +68,13 @@ def _chart(charts: Raw, index: int, rows: Figures, units: Units) -> Iterator[Fau
         return
     elif not rows:
         yield fault(charts, index, "indicators", "chart-empty", chart=row["chart"])
-    elif reason := form.refuses(_facts(rows, units)):
+    elif reason := form.refuses(Facts(len(rows), quantities, numbers)):
         yield fault(charts, index, "form", "chart-form", chart=row["chart"], form=row["form"], reason=reason)
     drawn = {figure["figure"] for figure in rows}
     for column in ("title_zh", "title_en"):
         for name in PLACEHOLDER.findall(row[column]):
             if name not in form.fills and name.removeprefix(SHARE) not in drawn:
                 yield fault(charts, index, column, "chart-title", name=name)
-
-
-def _facts(rows: Figures, units: Units) -> Facts:
-    numbers = [number for row in rows if (number := decimal(row["value"])) is not None]
-    return Facts(len(rows), frozenset(units[row["unit"]].quantity for row in rows if row["unit"] in units), numbers)
-
-
-def _is_there(figure: dict[str, str], places: list[str], parents: dict[str, str]) -> bool:
-    return not places or any(node in places for node in lineage(figure["place"], parents))
 
 
 def _decks(decks: Raw, charts: Raw) -> Iterator[Fault]:

@@ -6,10 +6,9 @@ Names stand above their marks, never beside them: a long Chinese or English name
 too.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from indicators.charts.native import Column, Columns, Native
 
@@ -25,8 +24,7 @@ Colour = str | float
 Place = float | date | str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A piece of a line of text."""
 
     text: str
@@ -47,8 +45,7 @@ def emphasized(line: str, part: str) -> Line:
     return [piece for piece in (before, bold(found) if found else "", after) if piece]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Lines at a point of the plane ``x_of``, ``y_of`` (an axis, or paper: from 0 to 1), moved by pixels.
 
     ``turned`` are degrees, ``on_ground``: what lies beneath is covered.
@@ -74,8 +71,7 @@ def small(x: Place, y: float, text: str, **options: Any) -> Text:
     return Text(x, y, [[text]], SMALL, "slate", **options)
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A lying bar from ``start`` over ``length``; its number goes on to ``upper`` where it is a range.
 
     ``column`` is what a program with charts of its own needs of it; none for what is no figure (an outline).
@@ -96,8 +92,7 @@ class Bar:
     column: Column | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dots:
+class Dots(NamedTuple):
     """Dots, one a thing, all of one figure."""
 
     figure: str
@@ -108,8 +103,7 @@ class Dots:
     column: Column | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of time, or a day, at a height."""
 
     name: str
@@ -119,8 +113,7 @@ class Span:
     hollow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """A line through points; ``width`` in pixels, ``dash`` as in SVG by name: solid, dot, dash, dashdot."""
 
     points: Sequence[tuple[Place, float]]
@@ -129,8 +122,7 @@ class Joined:
     dash: str = "solid"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A number on a line; ``symbol`` ends in -open where it is hollow, ``more`` leads to the upper end of a range."""
 
     figure: str
@@ -142,8 +134,7 @@ class Point:
     more: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(NamedTuple):
     """The numbers of a line."""
 
     name: str
@@ -151,8 +142,7 @@ class Points:
     points: Sequence[Point]
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """Outlines filled alike, each a closed ring of points."""
 
     name: str
@@ -163,8 +153,7 @@ class Area:
     dash: str = "solid"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A text that can be clicked: ``ids`` are what a click brings back. ``fill`` is the square under it."""
 
     ids: Sequence[str]
@@ -178,8 +167,7 @@ class Spot:
     fill: Colour | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Spots:
+class Spots(NamedTuple):
     """Spots of one kind; ``size`` is that of their squares, or of the place that can be clicked."""
 
     name: str
@@ -188,8 +176,7 @@ class Spots:
     chosen: Colour = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A straight line."""
 
     x: tuple[Place, Place]
@@ -200,8 +187,7 @@ class Rule:
     over: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Swatch:
+class Swatch(NamedTuple):
     """A small square at the left edge, in the colours of a bar."""
 
     y: float
@@ -212,8 +198,7 @@ class Swatch:
 Item = Text | Bar | Dots | Span | Joined | Points | Area | Spots | Rule | Swatch
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """The ends of an axis; ``domain`` is the share of the width that it takes. ``of_time``: its places are days."""
 
     ends: tuple[Place, Place] | None = None
@@ -223,8 +208,7 @@ class Axis:
     ratio: float = 0
 
 
-@dataclass(frozen=True)
-class Marks:
+class Marks(NamedTuple):
     """A chart of a fixed ``height``, so that nothing jumps when data arrive; ``margin`` in pixels by side (l, r, t, b).
 
     ``across`` are the axes x, x2 …, ``down`` is the axis y.
@@ -235,17 +219,16 @@ class Marks:
     items: Sequence[Item]
     across: Sequence[Axis] = (Axis(),)
     down: Axis = Axis()
-    margin: dict[str, float] = field(default_factory=dict)
+    margin: Mapping[str, float] = {}
     native: Sequence[Native] = ()
 
     @property
     def parts(self) -> Sequence[Native]:
         """What such a program draws: what the form says, or a bar for each figure."""
-        if self.native:
-            return self.native
-        return (Columns(columns),) if (columns := tuple(columns_of(self.items))) else ()
+        columns = columns_of(self.items)
+        return self.native or ((Columns(columns),) if columns else ())
 
 
-def columns_of(items: Iterable[Item]) -> Iterable[Column]:
+def columns_of(items: Iterable[Item]) -> list[Column]:
     """The figures among marks, as bars of a program with charts of its own."""
-    return (item.column for item in items if isinstance(item, (Bar, Dots)) and item.column is not None)
+    return [item.column for item in items if isinstance(item, (Bar, Dots)) and item.column is not None]

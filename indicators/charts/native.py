@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from indicators.words.rows import Row
 
@@ -15,8 +15,7 @@ OPEN_ENDED = ("at_least", "more_than")
 Pieces = Sequence[tuple[str, bool]]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A bar: the name beside it, its length, the text at its end; ``shade`` is a role of the palette.
 
     Where its number goes on to somewhere that was not printed, an arrow stands before its text.
@@ -39,32 +38,28 @@ class Column:
         return self.bound in OPEN_ENDED
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Bars one under the other; ``full`` is the length of the longest of all charts that share their scale."""
 
     bars: Sequence[Column]
     full: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """Bars beside bars, each group under its heading, and lines beneath both."""
 
     groups: Sequence[tuple[Pieces, Sequence[Column]]]
     foot: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(NamedTuple):
     """One bar of parts, each with its share in words; over it their total."""
 
     parts: Sequence[tuple[Column, str]]
     total: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(NamedTuple):
     """A bar within that of its whole, a line over it and one under it."""
 
     part: Column
@@ -73,8 +68,7 @@ class Within:
     under: str
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """A line: its numbers and their symbols by time, and the text at its end (at the time ``last``)."""
 
     name: str
@@ -85,8 +79,7 @@ class Curve:
     last: str
 
 
-@dataclass(frozen=True, slots=True)
-class Curves:
+class Curves(NamedTuple):
     """Lines over the times, which are worded; the unit stands above."""
 
     times: dict[str, str]
@@ -94,8 +87,7 @@ class Curves:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table of counts: a heading for each row and column, a shade and a text for each cell."""
 
     columns: Sequence[str]
@@ -125,8 +117,7 @@ class Region:
     label: tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Atlas:
+class Atlas(NamedTuple):
     """A map, and beside it its numbers as bars; a degree of latitude is ``ratio`` times as long as one of longitude."""
 
     regions: Sequence[Region]
@@ -134,8 +125,7 @@ class Atlas:
     ratio: float
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number to show large: ``context`` is place and time, ``status`` empty where actual."""
 
     figure: str

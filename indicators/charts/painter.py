@@ -13,7 +13,6 @@ from indicators.charts.marks import (
     Bar,
     Dots,
     Joined,
-    Line,
     Marks,
     Points,
     Rule,
@@ -37,21 +36,20 @@ def paint(marks: Marks, palette: Palette) -> go.Figure:
     brush = _Brush(palette)
     for item in marks.items:
         brush.add(item)
-    layout: Options = {"template": template(palette), "height": max(marks.height, 10), "margin": dict(marks.margin)}
-    layout |= {f"xaxis{index or ''}": _axis(axis) for index, axis in enumerate(marks.across, start=1) if index != 1}
-    layout |= {"xaxis": _axis(marks.across[0]), "yaxis": _axis(marks.down)}
-    return go.Figure({"data": brush.traces, "layout": layout | {"annotations": brush.texts, "shapes": brush.shapes}})
+    axes = {f"xaxis{index if index > 1 else ''}": _axis(axis) for index, axis in enumerate(marks.across, start=1)}
+    layout = axes | {
+        "yaxis": _axis(marks.down), "template": template(palette), "height": max(marks.height, 10),
+        "margin": dict(marks.margin), "annotations": brush.texts, "shapes": brush.shapes,
+    }  # fmt: skip
+    return go.Figure({"data": brush.traces, "layout": layout})
 
 
 def _axis(axis: Axis) -> Options:
-    found: Options = {} if axis.domain is None else {"domain": axis.domain}
-    if axis.ends is not None:
-        found["range"] = list(axis.ends)
-    if axis.of_time:
-        found["type"] = "date"
-    if axis.ratio:
-        found |= {"scaleanchor": "x", "scaleratio": axis.ratio}
-    return found
+    """Plotly takes no notice of what is None, here and below."""
+    return {
+        "domain": axis.domain, "range": axis.ends, "type": "date" if axis.of_time else None,
+        "scaleanchor": "x" if axis.ratio else None, "scaleratio": axis.ratio or None,
+    }  # fmt: skip
 
 
 class _Brush:
@@ -70,20 +68,16 @@ class _Brush:
     @add.register
     def _(self, item: Text) -> None:
         # Left-aligned and clear of clicks.
-        found: Options = {
-            "x": item.x, "y": item.y, "text": self._lines(item.lines), "showarrow": False, "borderpad": 0,
-            "xanchor": item.anchor, "yanchor": item.middle,
+        colour = self.palette.colour(item.colour) if item.colour else None
+        self.texts.append({
+            "x": item.x, "y": item.y, "text": "<br>".join("".join(map(self._run, line)) for line in item.lines),
+            "showarrow": False, "borderpad": 0, "xanchor": item.anchor, "yanchor": item.middle,
             "align": "center" if item.anchor == "center" and not item.y_of else "left",
-            "captureevents": False, "yshift": item.dy,
-        }  # fmt: skip
-        font: Options = {"size": item.size} if item.size else {}
-        font |= {"color": self.palette.colour(item.colour)} if item.colour else {}
-        extras = {"font": font, "xshift": item.dx, "xref": item.x_of, "yref": item.y_of, "textangle": item.turned}
-        found |= {name: value for name, value in extras.items() if value}
-        self.texts.append(found | ({"bgcolor": self.palette.ground} if item.on_ground else {}))
-
-    def _lines(self, lines: Sequence[Line]) -> str:
-        return "<br>".join("".join(map(self._run, line)) for line in lines)
+            "captureevents": False, "yshift": item.dy, "xshift": item.dx or None, "xref": item.x_of or None,
+            "yref": item.y_of or None, "textangle": item.turned or None,
+            "font": {"size": item.size or None, "color": colour} if item.size or colour else None,
+            "bgcolor": self.palette.ground if item.on_ground else None,
+        })  # fmt: skip
 
     def _run(self, run: Run | str) -> str:
         if isinstance(run, str):
@@ -100,27 +94,27 @@ class _Brush:
         elif item.start is not None and item.status == "actual":
             # A line in the colour of the ground keeps neighbours apart without relying on their colours.
             marker |= _line(self.palette.ground)
-        trace = {
+        whisker = None if item.upper is None else self._whiskers([item.upper - item.length], [0], 2, 7)
+        self.traces.append({
             "type": "bar", "orientation": "h", "x": [item.length], "y": [item.y], "width": [item.height],
             "marker": marker, "customdata": [[item.figure]], "hovertemplate": _hover(item.hover), "name": item.figure,
-            "unselected": UNFADED,
-        }  # fmt: skip
-        trace |= {} if item.start is None else {"base": [item.start]}
-        trace |= {"xaxis": item.axis} if item.axis else {}
-        if item.upper is not None:
-            gap = {"array": [item.upper - item.length], "arrayminus": [0]}
-            whisker = {"type": "data", "symmetric": False, "color": self.palette.slate, "thickness": 2, "width": 7}
-            trace["error_x"] = whisker | gap
-        self.traces.append(trace)
+            "unselected": UNFADED, "base": None if item.start is None else [item.start], "xaxis": item.axis or None,
+            "error_x": whisker,
+        })  # fmt: skip
         if item.start is None and not item.outline:
             self._end(item, colours.line)
 
+    def _whiskers(self, more: Sequence[Any], less: Sequence[Any], thickness: float, width: int) -> Options:
+        ends = {"type": "data", "symmetric": False, "array": more, "arrayminus": less}
+        return ends | {"color": self.palette.slate, "thickness": thickness, "width": width}
+
     def _end(self, item: Bar, colour: str) -> None:
         """The open arrow of a number that goes on to somewhere that was not printed, the soft end of 约."""
-        place: Options = {"x": item.length, "y": item.y} | ({"xref": item.axis} if item.axis else {})
         if item.bound in OPEN_ENDED:
-            arrow = {"showarrow": True, "arrowhead": 2, "arrowwidth": 2, "arrowcolor": colour, "text": ""}
-            self.texts.append(place | {"ax": -ARROW, "ay": 0, "xshift": ARROW} | arrow)
+            self.texts.append({
+                "x": item.length, "y": item.y, "xref": item.axis or None, "ax": -ARROW, "ay": 0, "xshift": ARROW,
+                "showarrow": True, "arrowhead": 2, "arrowwidth": 2, "arrowcolor": colour, "text": "",
+            })  # fmt: skip
         elif item.bound == "about" and item.column is not None:
             self.add(Text(item.length, item.y, [["┈"]], dx=2, x_of=item.axis))
             self.texts[-1]["font"] = {"color": colour}
@@ -160,11 +154,9 @@ class _Brush:
             "symbol": [point.symbol for point in points], "size": [point.size for point in points],
             "color": colour, "line": {"color": colour, "width": widths},
         }  # fmt: skip
-        whiskers = None
-        if any(point.more is not None for point in points):
-            ends = {"array": [point.more for point in points], "arrayminus": [None] * len(points)}
-            whiskers = {"type": "data", "symmetric": False, "color": self.palette.slate, "thickness": 1.5, "width": 4}
-            whiskers |= ends
+        more, whiskers = [point.more for point in points], None
+        if any(length is not None for length in more):
+            whiskers = self._whiskers(more, [None] * len(points), 1.5, 4)
         self.traces.append({
             "type": "scatter", "x": [point.x for point in points], "y": [point.y for point in points],
             "mode": "markers", "marker": marker, "error_y": whiskers,
@@ -175,16 +167,12 @@ class _Brush:
 
     @add.register
     def _(self, item: Area) -> None:
-        x: list[float | None] = []
-        y: list[float | None] = []
-        for ring in item.rings:
-            x += [*(across for across, _ in ring), None]
-            y += [*(up for _, up in ring), None]
-        line = {"color": self.palette.colour(item.line), "width": item.width}
+        x, y = ([place for ring in item.rings for place in (*(point[axis] for point in ring), None)] for axis in (0, 1))
+        line = {"color": self.palette.colour(item.line), "width": item.width, "dash": item.dash or None}
         self.traces.append({
             "type": "scatter", "x": x, "y": y, "mode": "lines", "fill": "toself",
             "fillcolor": self.palette.colour(item.fill),
-            "line": line | ({"dash": item.dash} if item.dash else {}), "hoverinfo": "skip", "name": item.name,
+            "line": line, "hoverinfo": "skip", "name": item.name,
         })  # fmt: skip
 
     @add.register
@@ -221,10 +209,10 @@ class _Brush:
     @add.register
     def _(self, item: Rule) -> None:
         (x0, x1), (y0, y1) = item.x, item.y
-        found: Options = {"type": "line", "x0": x0, "x1": x1, "y0": y0, "y1": y1}
-        found |= {name: value for name, value in (("xref", item.x_of), ("yref", item.y_of)) if value}
-        found |= _line(self.palette.colour(item.colour), 1)
-        self.shapes.append(found if item.over else found | {"layer": "below"})
+        self.shapes.append({
+            "type": "line", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "xref": item.x_of or None,
+            "yref": item.y_of or None, "layer": None if item.over else "below",
+        } | _line(self.palette.colour(item.colour), 1))  # fmt: skip
 
     @add.register
     def _(self, item: Swatch) -> None:
@@ -240,11 +228,8 @@ def _line(colour: str, width: int = 2) -> Options:
 
 
 def _marker(colours: Style) -> Options:
-    found: Options = {"color": colours.fill} | _line(colours.line)
-    if colours.hatched:
-        pattern = {"shape": "/", "fgcolor": colours.line, "bgcolor": colours.fill, "size": 6, "solidity": 0.3}
-        found["pattern"] = pattern
-    return found
+    pattern = {"shape": "/", "fgcolor": colours.line, "bgcolor": colours.fill, "size": 6, "solidity": 0.3}
+    return {"color": colours.fill} | ({"pattern": pattern} if colours.hatched else {}) | _line(colours.line)
 
 
 def _hover(lines: Sequence[str]) -> str:

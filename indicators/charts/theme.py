@@ -34,10 +34,6 @@ class Palette:
     pale: str  # the light end of the sequential scale, tracks
     rule: str  # thin lines
 
-    @property
-    def series(self) -> tuple[str, ...]:
-        return tuple(map(self.colour, SERIES))
-
     def colour(self, role: str | float) -> str:
         """The colour of a role by its name; of a number from 0 to 1 that step of the sequential scale."""
         if isinstance(role, str):
@@ -59,9 +55,12 @@ def palette(name: str | None) -> Palette:
     return DARK if name == "dark" else LIGHT
 
 
-def depth(count: int, most: int) -> float:
-    """How far along the scale a count lies, by the root of its share: one long report must not bleach the others."""
-    return (count / most) ** 0.5
+def depth(count: int, most: int) -> str | float:
+    """How far along the scale a count lies, by the root of its share: one long report must not bleach the others.
+
+    None at all is no step of the scale, but the ground.
+    """
+    return (count / most) ** 0.5 if count else "ground"
 
 
 class Style(NamedTuple):
@@ -98,9 +97,8 @@ def scale(colours: Palette) -> tuple[str, ...]:
 
     So one colour of text serves everywhere, also where a name runs over the edge of its shade.
     """
-    steps = [mix(colours.pale, colours.steel, step / 100) for step in range(101)]
-    readable = [shade for shade in steps if contrast(colours.text, shade) >= READABLE]
-    return tuple(readable)
+    steps = (mix(colours.pale, colours.steel, step / 100) for step in range(101))
+    return tuple(shade for shade in steps if contrast(colours.text, shade) >= READABLE)
 
 
 def _luminance(colour: str) -> float:
@@ -115,23 +113,19 @@ def _channels(colour: str) -> tuple[int, ...]:
 @cache
 def template(colours: Palette) -> go.layout.Template:
     """No grid, no frame, no plotly bar of tools, nothing that drags: a page scrolls over a chart on a phone."""
+    font = {"family": FONT, "size": TEXT_SIZE, "color": colours.text}
     axis = {"visible": False, "fixedrange": True, "automargin": False}
     return go.layout.Template(
         layout={
-            "font": {"family": FONT, "size": TEXT_SIZE, "color": colours.text},
+            "font": font,
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
-            "colorway": list(colours.series),
+            "colorway": [colours.colour(role) for role in SERIES],
             "margin": {"l": 2, "r": 2, "t": 4, "b": 4},
             "showlegend": False,
             "dragmode": False,
             "hovermode": "closest",
-            "hoverlabel": {
-                "bgcolor": colours.ground,
-                "bordercolor": colours.slate,
-                "font": {"family": FONT, "size": TEXT_SIZE, "color": colours.text},
-                "align": "left",
-            },
+            "hoverlabel": {"bgcolor": colours.ground, "bordercolor": colours.slate, "font": font, "align": "left"},
             "xaxis": axis,
             "yaxis": axis,
             "barmode": "overlay",

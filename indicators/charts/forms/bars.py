@@ -50,7 +50,7 @@ def stacked(one: Exhibit, remarks: Mapping[str, str]) -> Marks:
     # Length of the longest bar of all that share the scale, in the unit of these.
     largest = max((row.amount for row in rows), default=0)
     scale = max(row.number for row in rows) * like["amount"].max() / largest if one.like is not None and largest else 0
-    columns = list(columns_of(items))
+    columns = columns_of(items)
     return Marks(
         height=top + 8,
         items=items,

@@ -39,30 +39,22 @@ class Cards(Form):
         return _laid_out(one, 1)
 
 
-def _numbers(one: Exhibit) -> list[Number]:
-    """The rows as numbers to show large, as many as there is room for."""
-    labels, found = one.labels, []
-    for row in one.figures:
+def _laid_out(one: Exhibit, across: int) -> Marks:
+    """As many numbers as there is room for, so many beside each other."""
+    labels = one.labels
+    items: list[Item] = []
+    numbers, spots = [], []
+    for index, row in enumerate(one.figures):
+        x, top = index % across / across, index // across * HEIGHT
         context = labels.t("list.dot").join((row.place_name, row.time))
         status = "" if row.status == "actual" else row.status_name
         title = row.indicator_name + (labels.t("list.bracket", text=status) if status else "")
-        found.append(Number(row.figure, row.indicator_name, row.worded, context, status, title))
-    return found
-
-
-def _laid_out(one: Exhibit, across: int) -> Marks:
-    found = _numbers(one)
-    items: list[Item] = []
-    places = [(index % across / across, index // across * HEIGHT) for index in range(len(found))]
-    for card, (x, top) in zip(found, places, strict=True):
-        items.append(Text(x, top + LARGE / 2 + 4, [[bold(card.value)]], LARGE, "steel", x_of="paper"))
-        items.append(Text(x, top + LARGE + LINE / 2 + 10, [[card.title]], x_of="paper"))
-        items.append(small(x, top + LARGE + 1.5 * LINE + 8, card.context, x_of="paper"))
-    # A trace too: without one plotly draws no axes, and the texts have no place.
-    spots = [
-        Spot([row.figure], 0.5 / across + x, top + LARGE, (), (row.indicator_name, *row.hover))
-        for row, (x, top) in zip(one.figures, places, strict=True)
-    ]
-    height = HEIGHT * -(-len(found) // across)
+        numbers.append(Number(row.figure, row.indicator_name, row.worded, context, status, title))
+        items.append(Text(x, top + LARGE / 2 + 4, [[bold(row.worded)]], LARGE, "steel", x_of="paper"))
+        items.append(Text(x, top + LARGE + LINE / 2 + 10, [[title]], x_of="paper"))
+        items.append(small(x, top + LARGE + 1.5 * LINE + 8, context, x_of="paper"))
+        # A trace too: without one plotly draws no axes, and the texts have no place.
+        spots.append(Spot([row.figure], 0.5 / across + x, top + LARGE, (), (row.indicator_name, *row.hover)))
+    height = HEIGHT * -(-len(numbers) // across)
     items.append(Spots("", spots, HEIGHT))
-    return Marks(height + 4, items, (Axis((0, 1)),), Axis((height, 0)), native=(Numbers(found, len(one.rows)),))
+    return Marks(height + 4, items, (Axis((0, 1)),), Axis((height, 0)), native=(Numbers(numbers, len(one.rows)),))

@@ -6,7 +6,6 @@ from indicators.charts.marks import GAP, LINE, Axis, Item, Marks, Text, emphasiz
 from indicators.charts.marks import Dots as Points
 from indicators.charts.native import Column
 from indicators.words.measure import wrap
-from indicators.words.rows import Row
 
 PER_LINE = 20
 STEP = 16
@@ -32,11 +31,9 @@ class Dots(OverTime):
             items += [
                 Text(0, top + LINE * (index + 0.5), [emphasized(line, row.worded)]) for index, line in enumerate(lines)
             ]
-            items.append(_dots(row, top + len(lines) * LINE + STEP / 2))
-            top += len(lines) * LINE + -(-int(row.value) // PER_LINE) * STEP + GAP
+            top += len(lines) * LINE
+            places = [divmod(index, PER_LINE) for index in range(int(row.value))]
+            points = [(x + 0.5, top + STEP / 2 + y * STEP) for y, x in places]
+            items.append(Points(row.figure, points, SIZE, (row.name, *row.hover), row.status, Column.of(row)))
+            top += -(-len(places) // PER_LINE) * STEP + GAP
         return Marks(top + 8, items, (Axis((0, PER_LINE)),), Axis((top or 1, 0)))
-
-
-def _dots(row: Row, y: float) -> Points:
-    points = [(index % PER_LINE + 0.5, y + index // PER_LINE * STEP) for index in range(int(row.value))]
-    return Points(row.figure, points, SIZE, (row.name, *row.hover), row.status, Column.of(row))

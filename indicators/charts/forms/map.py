@@ -15,6 +15,7 @@ from indicators.charts.native import Atlas, Column, Region
 from indicators.charts.theme import depth
 from indicators.figures.selection import Filters
 from indicators.settings import map_approval
+from indicators.words.labels import Labels
 
 HEIGHT = 390
 # At 41° N a degree of longitude is cos 41° as long as one of latitude.
@@ -54,7 +55,7 @@ class Map(Overview):
 
     def marks(self, one: Exhibit) -> Marks:
         labels, chosen = one.labels, one.filters.city
-        counts = {str(city): count for city, count in one.rows["city"].value_counts().items()}
+        counts: dict[Any, int] = one.rows["city"].value_counts().to_dict()
         most = max((count for city, count in counts.items() if city), default=1)
         regions = [
             Region(
@@ -62,22 +63,15 @@ class Map(Overview):
                 rings=rings(feature),
                 name=labels.cities[feature["id"]],
                 count=(count := counts.get(feature["id"], 0)),
-                fill=depth(count, most) if count else "ground",
+                fill=depth(count, most),
                 chosen=feature["id"] in chosen,
                 label=label_point(feature["properties"]),
             )
             for feature in labels.dataset.outlines
         ]
-        hover = [
-            labels.t("map.count", city=region.name, count=region.count)
-            if region.count
-            else labels.t("map.none", city=region.name)
-            for region in regions
-        ]
-        spots = [_spot(region, text) for region, text in zip(regions, hover, strict=True)]
+        spots = [_spot(region, labels) for region in regions]
         named = [Spots("cities", spots, CLICKED, chosen="furnace")] if spots else []
-        counted = sorted(((city, count) for city, count in counts.items() if city), key=lambda pair: -pair[1])
-        bars = [Column(labels.cities[city], float(count), str(count)) for city, count in counted]
+        bars = [Column(labels.cities[city], float(count), str(count)) for city, count in counts.items() if city]
         return Marks(HEIGHT, [*_areas(regions), *named], down=Axis(ratio=RATIO), native=(Atlas(regions, bars, RATIO),))
 
 
@@ -116,9 +110,10 @@ def _areas(regions: list[Region]) -> Iterator[Area]:
         yield Area(" ".join(region.code for region in found), outlines, fill, line, width, dash)
 
 
-def _spot(region: Region, hover: str) -> Spot:
+def _spot(region: Region, labels: Labels) -> Spot:
     name, count = region.name, region.count
     x, y = _point(*region.label)
     if not count:
-        return Spot((region.code,), x, y, (name,), (hover,), "slate", TINY)
+        return Spot((region.code,), x, y, (name,), (labels.t("map.none", city=name),), "slate", TINY)
+    hover = labels.t("map.count", city=name, count=count)
     return Spot((region.code,), x, y, (name, str(count)), (hover,), size=LARGE, bold=True)

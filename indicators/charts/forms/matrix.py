@@ -49,10 +49,10 @@ class Matrix(Overview):
                 items.append(Text(0, middle, [[name]], x_of="paper", anchor="right", dx=-8))
                 items.append(Rule((0, 1), (under, under), x_of="paper"))
         cells = counts.loc[topics, cities].to_numpy().astype(int).tolist()
-        most = max((count for row in cells for count in row), default=0) or 1
+        most = max((count for row in cells for count in row), default=1)
         size = SMALL_SIZE - max(0, len(str(most)) - 2) if crowded else 0
         spots = [
-            _spot(topics[row], cities[column], column, middles[row], count, _fill(count, most), size, labels)
+            _spot(topics[row], cities[column], column, middles[row], count, depth(count, most), size, labels)
             for row, counted in enumerate(cells)
             for column, count in enumerate(counted)
         ]
@@ -61,7 +61,7 @@ class Matrix(Overview):
         grid = Grid(
             [labels.city(city) for city in cities],
             names,
-            [[(str(count) if count else NONE, _fill(count, most)) for count in row] for row in cells],
+            [[(str(count) if count else NONE, depth(count, most)) for count in row] for row in cells],
         )
         return Marks(
             height=height + 8,
@@ -88,10 +88,6 @@ def _heads(names: list[str], crowded: bool, lang: str) -> tuple[list[Item], int]
         for column, lines in enumerate(texts)
     ]
     return items, room
-
-
-def _fill(count: int, most: int) -> Colour:
-    return depth(count, most) if count else "ground"
 
 
 def _spot(topic: str, city: str, x: float, y: float, count: int, fill: Colour, size: int, labels: Labels) -> Spot:

@@ -1,5 +1,6 @@
 """Two measures of the same things side by side: area and tenants of each phase."""
 
+from itertools import zip_longest
 from os.path import commonprefix
 
 import pandas as pd
@@ -35,13 +36,14 @@ class Paired(Form):
         labels = one.labels
         groups = [group for _, group in one.drawn.groupby("quantity", sort=False)][:PAIR]
         rows = [worded(group, labels) for group in groups]
-        longest = max(map(len, groups), default=1)
         stems, means = _stems(rows), _averages(groups, labels)
         items: list[Item] = []
         across, native = [], []
         for group, own, (axis, domain, shade) in zip(groups, rows, PANELS, strict=False):
             name, total = _caption(group, labels)
-            across.append(Axis((0, _full(group)), domain))
+            # Beyond a bar that goes on there is room for its arrow.
+            room = 1.2 if group["bound"].isin(OPEN_ENDED).any() else 1
+            across.append(Axis((0, float(group["amount"].max()) * room), domain))
             items += _panel(own, [name, *total], stems, axis, shade)
             columns = [Column.of(row, stem, shade) for stem, row in zip(stems, own, strict=False)]
             heading: Pieces = ((name, True), (f"　{total[1]} {total[0]}" if total else "", False))
@@ -49,14 +51,9 @@ class Paired(Form):
         for position, text in enumerate(means):
             items.append(small(0, HEAD + position * ROW + 2.5 * LINE + MARK + 4, text, x_of="paper"))
         foot = [f"{stem}{labels.t('list.colon')}{text}" for stem, text in zip(stems, means, strict=False) if text]
-        height = HEAD + longest * ROW
+        height = HEAD + (len(stems) or 1) * ROW
         down = Axis((height, 0))
         return Marks(height + 4, items, across or (Axis(),), down, native=(Beside(native, foot),) if native else ())
-
-
-def _full(group: pd.DataFrame) -> float:
-    """Where an axis ends: beyond a bar that goes on there is room for its arrow."""
-    return float(group["amount"].max()) * (1.2 if group["bound"].isin(OPEN_ENDED).any() else 1)
 
 
 def _caption(group: pd.DataFrame, labels: Labels) -> tuple[str, list[str]]:
@@ -80,11 +77,8 @@ def _averages(groups: list[pd.DataFrame], labels: Labels) -> list[str]:
 
 def _stems(groups: list[list[Row]]) -> list[str]:
     """What the k-th rows of both groups have in common: the shared start of their names (一期标准厂房)."""
-    stems = []
-    for position in range(max(map(len, groups), default=0)):
-        names = [group[position].indicator_name for group in groups if position < len(group)]
-        stems.append(commonprefix(names).rstrip(" :：·"))  # noqa: RUF071 - by characters, as is meant
-    return stems
+    names = [[row.indicator_name for row in pair if row] for pair in zip_longest(*groups)]
+    return [commonprefix(pair).rstrip(" :：·") for pair in names]  # noqa: RUF071 - by characters, as is meant
 
 
 def _panel(rows: list[Row], caption: list[str], stems: list[str], axis: str, shade: str) -> list[Item]:

@@ -1,5 +1,7 @@
 """A part within its whole: a filled bar inside the outline of the total."""
 
+from collections.abc import Sequence
+
 from indicators.charts.form import Exhibit, Facts, Form
 from indicators.charts.marks import GAP, LINE, MARK, Axis, Bar, Item, Line, Marks, Text, bold, small
 from indicators.charts.native import Column, Columns, Native, Within
@@ -43,8 +45,7 @@ class Progress(Form):
             items.append(Bar(part.figure, middle, length, _hover(part), part.status, part.bound))
             top += LINE * (len(over) + len(under)) + MARK + GAP
         plain = list(map(Column.of, one.figures))
-        native: list[Native] = [within for within, *_ in bars]
-        native = native or ([Columns(plain)] if plain else [])
+        native: Sequence[Native] = [within for within, *_ in bars] or ([Columns(plain)] if plain else [])
         return Marks(top + 10, items, (Axis((-0.005, 1.005)),), Axis((top or 1, 0)), native=native)
 
 

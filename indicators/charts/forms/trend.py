@@ -7,11 +7,10 @@ from math import floor, isnan, log10
 
 import pandas as pd
 
-from indicators.charts import series
-from indicators.charts.form import Exhibit, Form
+from indicators.charts.form import MOST_NAMES, Exhibit, Form
 from indicators.charts.marks import Axis, Item, Joined, Line, Marks, Place, Point, Points, Rule, Run, Text, bold, small
 from indicators.charts.native import Curve, Curves
-from indicators.charts.series import MOST_LINES, Series
+from indicators.charts.series import Series, dated_rows, is_trend, middle
 from indicators.charts.theme import SERIES, SMALL_SIZE
 from indicators.figures.derived import common_unit, unit_of_all
 from indicators.quantity import number, period
@@ -19,13 +18,17 @@ from indicators.words.labels import Labels
 from indicators.words.measure import pixels, wrap
 from indicators.words.rows import Row, worded
 
+# More lines than these cannot be told apart.
+MOST_LINES = 8
+# A colour a line; after the five of the series the lines are slate and told apart by their dashes.
+SHADES = (*SERIES, *["slate"] * (MOST_LINES - len(SERIES)))
+DASHES = ("dot", "dash", "dashdot")
 HEIGHT = 300
 TOP, BOTTOM = 28, 28
 LINE = 19  # height of a line of text at a line's end
 END = 20  # such a text wraps here, in widths of a Latin letter: a phone keeps half its width for the lines
 ON_SLIDE = 26
 END_SIZE = 13
-DASHES = ("dot", "dash", "dashdot")
 TICKS = 4
 FEW = 30
 YEAR = "2021"
@@ -46,22 +49,41 @@ class Trend(Form):
     compares = ("level", "definition", "status")
 
     def spans(self, one: Exhibit) -> str:
-        return series.span(one.rows, one.labels)
+        """From the first period to the last, in words."""
+        times = sorted(dated_rows(one.rows)["as_of"].unique(), key=middle)
+        return period.word(f"{times[0].partition('/')[0]}/{times[-1].rpartition('/')[2]}", one.labels.lang)
 
     def notes(self, one: Exhibit) -> Iterator[str]:
+        """What the marks mean, which lines are not drawn, how many numbers have no time."""
         yield from super().notes(one)
-        yield from series.notes(one.lines, one.rows, one.labels)
+        labels, rows = one.labels, one.rows
+        drawn = pd.concat([line.rows for line in one.lines[:MOST_LINES]])
+        if (drawn["status"] != "actual").any() or drawn["bound"].isin(list(SYMBOLS)).any():
+            yield labels.t("trend.marks")
+        if left := [line.name for line in one.lines[MOST_LINES:]]:
+            names = labels.t("list.comma").join(left[:MOST_NAMES])
+            yield labels.t("trend.more" if len(left) <= MOST_NAMES else "trend.many", count=len(left), names=names)
+        if undated := int((rows["value"].notna() & (rows["as_of"] == "")).sum()):
+            yield labels.t("trend.undated", count=undated)
 
     def sentence(self, one: Exhibit) -> str:
-        return series.sentence(one.lines, one.labels)
+        """Of each line where it begins and where it ends."""
+        labels, parts = one.labels, []
+        for line in one.lines[:MOST_LINES]:
+            ends = {"first": line.first, "last": line.last}
+            times = {f"{name}_time": labels.as_of(row) for name, row in ends.items()}
+            values = {name: labels.spoken(row) for name, row in ends.items()}
+            parts.append(labels.t("summary.line", name=line.name, **times, **values))
+        if left := len(one.lines[MOST_LINES:]):
+            parts.append(labels.t("summary.more-lines", count=left))
+        return labels.t("list.semicolon").join(parts)
 
     def marks(self, one: Exhibit) -> Marks:
         labels, lines = one.labels, one.lines[:MOST_LINES]
-        if not lines:
-            return Marks(HEIGHT, ())
         drawn = pd.concat([line.rows for line in lines])
         words = {row.figure: row for row in worded(drawn, labels, common_unit(one.rows))}
-        axis = _axis_unit(one.rows, labels)
+        # That of all rows, or of unlike counters the base unit.
+        axis = labels.shown_in(unit_of_all(one.rows) or labels.units[one.rows["unit"].iloc[0]].base)
         top = float((drawn if one.like is None else one.like)[["amount", "amount_upper"]].max().max() or 1) * 1.06
         bottom = min(0.0, float(drawn["amount"].min()) * 1.06)
         ends = [[*wrap(line.name, END), words[line.last.figure].text] for line in lines]
@@ -69,15 +91,14 @@ class Trend(Form):
         values, left = _values(bottom, top, axis, labels)
         times, across = _times(drawn, labels)
         items: list[Item] = [*values, *times]
-        for index, (line, shade) in enumerate(zip(lines, shades(), strict=False)):
+        for index, (line, shade) in enumerate(zip(lines, SHADES, strict=False)):
             dash = DASHES[index % 3] if index >= len(SERIES) else "solid"
             items += _line(line, [words[figure] for figure in line.rows["figure"]], shade, dash)
         room = height - TOP - BOTTOM
         wanted = [(top - line.last.amount) / (top - bottom) * room for line in lines]
-        for middle, end, shade in zip(
-            spread(wanted, [len(end) * LINE for end in ends], room), ends, shades(), strict=False
-        ):
-            y = top - middle / room * (top - bottom)
+        places = spread(wanted, [len(end) * LINE for end in ends], room)
+        for place, end, shade in zip(places, ends, SHADES, strict=False):
+            y = top - place / room * (top - bottom)
             items.append(Text(1, y, _end(end, shade), END_SIZE, x_of="paper", dx=8, dy=0))
         right = max(pixels(text, END_SIZE) for end in ends for text in end) + 34
         return Marks(
@@ -90,17 +111,7 @@ class OverTime(Form):
     """Forms in whose place lines are drawn where the rows are of several periods."""
 
     def becomes(self, rows: pd.DataFrame) -> Form:
-        return Trend() if series.is_trend(rows) else self
-
-
-def shades() -> tuple[str, ...]:
-    """A colour a line; after the five of the series the lines are slate and told apart by their dashes."""
-    return (*SERIES, *("slate" for _ in range(MOST_LINES - len(SERIES))))
-
-
-def _axis_unit(rows: pd.DataFrame, labels: Labels) -> str:
-    """The unit of the axis: that of all rows, or of unlike counters the base unit."""
-    return labels.shown_in(unit_of_all(rows) or labels.units[rows["unit"].iloc[0]].base)
+        return Trend() if is_trend(rows) else self
 
 
 def symbol(row: Row) -> str:
@@ -205,12 +216,10 @@ def _below(day: Place, text: str, anchor: str, dx: int = 0) -> Text:
 def _curves(lines: Sequence[Series], words: dict[str, Row], unit: str, labels: Labels) -> Curves:
     """A place for each period in order of time; where a line has no number there is none."""
     factor = float(labels.units[unit].factor)
-    days: dict[str, pd.Timestamp] = {}
-    for line in lines:
-        days |= dict(zip(line.rows["as_of"], line.rows["day"], strict=True))
-    times = {code: period.word(code, labels.lang) for code in sorted(days, key=lambda code: days[code])}
+    codes = dict.fromkeys(code for line in lines for code in line.rows["as_of"])
+    times = {code: period.word(code, labels.lang) for code in sorted(codes, key=middle)}
     curves = []
-    for line, shade in zip(lines, shades(), strict=False):
+    for line, shade in zip(lines, SHADES, strict=False):
         rows = [words[figure] for figure in line.rows["figure"]]
         values = {row.as_of: row.amount / factor for row in rows}
         symbols = {row.as_of: shape for row in rows if (shape := symbol(row)) != "circle"}
