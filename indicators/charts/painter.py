@@ -6,22 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from indicators.charts.marks import (
-    ARROW,
-    Area,
-    Axis,
-    Bar,
-    Dots,
-    Joined,
-    Marks,
-    Points,
-    Rule,
-    Run,
-    Span,
-    Spots,
-    Swatch,
-    Text,
-)  # fmt: skip
+from indicators.charts import marks
 from indicators.charts.native import OPEN_ENDED
 from indicators.charts.theme import Palette, Style, mix, style, template
 
@@ -31,20 +16,20 @@ SWATCH = 12
 Options = dict[str, Any]
 
 
-def paint(marks: Marks, palette: Palette) -> go.Figure:
+def paint(chart: marks.Marks, palette: Palette) -> go.Figure:
     """The drawing, checked by plotly as a whole: part by part it would check all that is there already again."""
     brush = _Brush(palette)
-    for item in marks.items:
+    for item in chart.items:
         brush.add(item)
-    axes = {f"xaxis{index if index > 1 else ''}": _axis(axis) for index, axis in enumerate(marks.across, start=1)}
+    axes = {f"xaxis{index if index > 1 else ''}": _axis(axis) for index, axis in enumerate(chart.across, start=1)}
     layout = axes | {
-        "yaxis": _axis(marks.down), "template": template(palette), "height": max(marks.height, 10),
-        "margin": dict(marks.margin), "annotations": brush.texts, "shapes": brush.shapes,
+        "yaxis": _axis(chart.down), "template": template(palette), "height": max(chart.height, 10),
+        "margin": dict(chart.margin), "annotations": brush.texts, "shapes": brush.shapes,
     }  # fmt: skip
     return go.Figure({"data": brush.traces, "layout": layout})
 
 
-def _axis(axis: Axis) -> Options:
+def _axis(axis: marks.Axis) -> Options:
     """Plotly takes no notice of what is None, here and below."""
     return {
         "domain": axis.domain, "range": axis.ends, "type": "date" if axis.of_time else None,
@@ -66,7 +51,7 @@ class _Brush:
         raise TypeError(f"no mark: {item!r}")
 
     @add.register
-    def _(self, item: Text) -> None:
+    def _(self, item: marks.Text) -> None:
         # Left-aligned and clear of clicks.
         colour = self.palette.colour(item.colour) if item.colour else None
         self.texts.append({
@@ -79,14 +64,14 @@ class _Brush:
             "bgcolor": self.palette.ground if item.on_ground else None,
         })  # fmt: skip
 
-    def _run(self, run: Run | str) -> str:
+    def _run(self, run: marks.Run | str) -> str:
         if isinstance(run, str):
             return run
         text = f"<b>{run.text}</b>" if run.bold else run.text
         return f'<span style="color:{self.palette.colour(run.colour)}">{text}</span>' if run.colour else text
 
     @add.register
-    def _(self, item: Bar) -> None:
+    def _(self, item: marks.Bar) -> None:
         colours = style(item.status, self.palette, item.shade)
         marker = _marker(colours)
         if item.outline:
@@ -108,19 +93,20 @@ class _Brush:
         ends = {"type": "data", "symmetric": False, "array": more, "arrayminus": less}
         return ends | {"color": self.palette.slate, "thickness": thickness, "width": width}
 
-    def _end(self, item: Bar, colour: str) -> None:
+    def _end(self, item: marks.Bar, colour: str) -> None:
         """The open arrow of a number that goes on to somewhere that was not printed, the soft end of 约."""
         if item.bound in OPEN_ENDED:
             self.texts.append({
-                "x": item.length, "y": item.y, "xref": item.axis or None, "ax": -ARROW, "ay": 0, "xshift": ARROW,
-                "showarrow": True, "arrowhead": 2, "arrowwidth": 2, "arrowcolor": colour, "text": "",
+                "x": item.length, "y": item.y, "xref": item.axis or None, "ax": -marks.ARROW, "ay": 0,
+                "xshift": marks.ARROW, "showarrow": True, "arrowhead": 2, "arrowwidth": 2, "arrowcolor": colour,
+                "text": "",
             })  # fmt: skip
         elif item.bound == "about" and item.column is not None:
-            self.add(Text(item.length, item.y, [["┈"]], dx=2, x_of=item.axis))
+            self.add(marks.Text(item.length, item.y, [["┈"]], dx=2, x_of=item.axis))
             self.texts[-1]["font"] = {"color": colour}
 
     @add.register
-    def _(self, item: Dots) -> None:
+    def _(self, item: marks.Dots) -> None:
         self.traces.append({
             "type": "scatter", "x": [x for x, _ in item.points], "y": [y for _, y in item.points], "mode": "markers",
             "marker": {"size": item.size} | _marker(style(item.status, self.palette)),
@@ -129,7 +115,7 @@ class _Brush:
         })  # fmt: skip
 
     @add.register
-    def _(self, item: Span) -> None:
+    def _(self, item: marks.Span) -> None:
         colour, is_long = self.palette.steel, len(item.days) > 1
         self.traces.append({
             "type": "scatter", "x": list(item.days), "y": [item.y] * len(item.days),
@@ -141,13 +127,13 @@ class _Brush:
         })  # fmt: skip
 
     @add.register
-    def _(self, item: Joined) -> None:
+    def _(self, item: marks.Joined) -> None:
         line = {"color": self.palette.colour(item.colour), "width": item.width, "dash": item.dash}
         x, y = ([point[axis] for point in item.points] for axis in (0, 1))
         self.traces.append({"type": "scatter", "x": x, "y": y, "line": line, "mode": "lines", "hoverinfo": "skip"})
 
     @add.register
-    def _(self, item: Points) -> None:
+    def _(self, item: marks.Points) -> None:
         colour, points = self.palette.colour(item.colour), item.points
         widths = [2 if point.symbol.endswith("-open") else 0 for point in points]
         marker = {
@@ -166,7 +152,7 @@ class _Brush:
         })  # fmt: skip
 
     @add.register
-    def _(self, item: Area) -> None:
+    def _(self, item: marks.Area) -> None:
         x, y = ([place for ring in item.rings for place in (*(point[axis] for point in ring), None)] for axis in (0, 1))
         line = {"color": self.palette.colour(item.line), "width": item.width, "dash": item.dash or None}
         self.traces.append({
@@ -176,7 +162,7 @@ class _Brush:
         })  # fmt: skip
 
     @add.register
-    def _(self, item: Spots) -> None:
+    def _(self, item: marks.Spots) -> None:
         spots, palette = item.spots, self.palette
         squares = any(spot.fill is not None for spot in spots)
         marker: Options = {"size": item.size, "opacity": 0}
@@ -207,7 +193,7 @@ class _Brush:
         self.traces.append(trace)
 
     @add.register
-    def _(self, item: Rule) -> None:
+    def _(self, item: marks.Rule) -> None:
         (x0, x1), (y0, y1) = item.x, item.y
         self.shapes.append({
             "type": "line", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "xref": item.x_of or None,
@@ -215,7 +201,7 @@ class _Brush:
         } | _line(self.palette.colour(item.colour), 1))  # fmt: skip
 
     @add.register
-    def _(self, item: Swatch) -> None:
+    def _(self, item: marks.Swatch) -> None:
         colours = style(item.status, self.palette, item.shade)
         self.shapes.append({
             "type": "rect", "xsizemode": "pixel", "xanchor": 0, "x0": 1, "x1": 1 + SWATCH, "y0": item.y - SWATCH / 2,

@@ -51,14 +51,8 @@ def stacked(one: Exhibit, remarks: Mapping[str, str]) -> Marks:
     largest = max((row.amount for row in rows), default=0)
     scale = max(row.number for row in rows) * like["amount"].max() / largest if one.like is not None and largest else 0
     columns = columns_of(items)
-    return Marks(
-        height=top + 8,
-        items=items,
-        across=(Axis((0, full)),),
-        down=Axis((top or 1, 0)),
-        margin={"r": longest + ARROW + 16},
-        native=(Columns(columns, float(scale)),) if columns else (),
-    )
+    native = (Columns(columns, float(scale)),) if columns else ()
+    return Marks(top + 8, items, (Axis((0, full)),), Axis((top or 1, 0)), {"r": longest + ARROW + 16}, native)
 
 
 def _bar(row: Row, y: float, remark: str) -> Sequence[Item]:

@@ -57,18 +57,12 @@ class Map(Overview):
         labels, chosen = one.labels, one.filters.city
         counts: dict[Any, int] = one.rows["city"].value_counts().to_dict()
         most = max((count for city, count in counts.items() if city), default=1)
-        regions = [
-            Region(
-                code=feature["id"],
-                rings=rings(feature),
-                name=labels.cities[feature["id"]],
-                count=(count := counts.get(feature["id"], 0)),
-                fill=depth(count, most),
-                chosen=feature["id"] in chosen,
-                label=label_point(feature["properties"]),
-            )
-            for feature in labels.dataset.outlines
-        ]
+        regions = []
+        for feature in labels.dataset.outlines:
+            code, label = feature["id"], label_point(feature["properties"])
+            count = counts.get(code, 0)
+            told = (labels.cities[code], count, depth(count, most), code in chosen)
+            regions.append(Region(code, rings(feature), *told, label))
         spots = [_spot(region, labels) for region in regions]
         named = [Spots("cities", spots, CLICKED, chosen="furnace")] if spots else []
         bars = [Column(labels.cities[city], float(count), str(count)) for city, count in counts.items() if city]

@@ -36,9 +36,9 @@ class Matrix(Overview):
         counts = one.rows.pivot_table(index="topic", columns="city", values="figure", aggfunc="count", fill_value=0)
         topics = [code for code in labels.dataset.names("topics", "topic") if code in counts.index]
         cities = sorted(counts.columns, key=lambda code: (code == "", code))
-        names = [labels.topic(topic) for topic in topics]
+        names, heads = list(map(labels.topic, topics)), list(map(labels.city, cities))
         crowded = len(cities) > WIDE
-        items, head = _heads([labels.city(city) for city in cities], crowded, labels.lang)
+        items, head = _heads(heads, crowded, labels.lang)
         step = LINE + SMALL_CELL + GAP if crowded else ROW
         middles = [head + step * row + (LINE + SMALL_CELL / 2 if crowded else step / 2) for row in range(len(topics))]
         for row, (name, middle) in enumerate(zip(names, middles, strict=True)):
@@ -58,19 +58,11 @@ class Matrix(Overview):
         ]
         height = head + step * len(topics)
         left = 0 if crowded else max(map(pixels, names), default=0) + 12
-        grid = Grid(
-            [labels.city(city) for city in cities],
-            names,
-            [[(str(count) if count else NONE, depth(count, most)) for count in row] for row in cells],
-        )
-        return Marks(
-            height=height + 8,
-            items=[*items, Spots("cells", spots, SMALL_CELL if crowded else CELL)],
-            across=(Axis((-0.5, max(len(cities), 1) - 0.5)),),
-            down=Axis((height, 0)),
-            margin={"l": left},
-            native=(grid,) if cities else (),
-        )
+        shaded = [[(str(count) if count else NONE, depth(count, most)) for count in row] for row in cells]
+        native = (Grid(heads, names, shaded),) if cities else ()
+        items.append(Spots("cells", spots, SMALL_CELL if crowded else CELL))
+        across = Axis((-0.5, max(len(cities), 1) - 0.5))
+        return Marks(height + 8, items, (across,), Axis((height, 0)), {"l": left}, native)
 
 
 def _heads(names: list[str], crowded: bool, lang: str) -> tuple[list[Item], int]:

@@ -11,7 +11,7 @@ from indicators.charts.headings import OF_DATES
 from indicators.charts.marks import GAP, LINE, Axis, Item, Marks, Rule, Span, Text, emphasized, small
 from indicators.charts.native import Sheet
 from indicators.figures import selection
-from indicators.figures.columns import EventRow, event_rows
+from indicators.figures.columns import event_rows
 from indicators.figures.selection import Filters
 from indicators.quantity import period
 from indicators.tables import Dataset
@@ -57,15 +57,13 @@ class Timeline(Overview):
                 y = top + LINE * (index + 0.5)
                 items.append(Text(0, y, [emphasized(line, dated)], x_of="paper", on_ground=True))
             hover = (dated, labels.note(row), labels.paragraph(row.paragraph))
-            items.append(_span(row, top + LINE * len(lines) + MARK / 2, hover))
+            days = (row.start, row.end) if (row.end - row.start).days > MONTH else (row.start,)
+            y = top + LINE * len(lines) + MARK / 2
+            items.append(Span(row.period, y, days, hover, hollow=row.period == "2023"))
             top += ROW + LINE * (len(lines) - 1)
-        return Marks(
-            height=top + 8,
-            items=[*_years(first, last, top), *items],
-            across=(Axis((date(first, 1, 1), date(last, 2, 15)), of_time=True),),
-            down=Axis((top or 1, 0)),
-            native=(_sheet(one),),
-        )
+        across = Axis((date(first, 1, 1), date(last, 2, 15)), of_time=True)
+        items = [*_years(first, last, top), *items]
+        return Marks(top + 8, items, (across,), Axis((top or 1, 0)), native=(_sheet(one),))
 
 
 def _sheet(one: Exhibit) -> Sheet:
@@ -81,8 +79,3 @@ def _years(first: int, last: int, bottom: float) -> Iterator[Item]:
         start = date(year, 1, 1)
         yield Rule((start, start), (AXIS - 4, bottom))
         yield small(start, AXIS / 2 - 2, str(year))
-
-
-def _span(row: EventRow, y: float, hover: tuple[str, ...]) -> Span:
-    days = (row.start, row.end) if (row.end - row.start).days > MONTH else (row.start,)
-    return Span(row.period, y, days, hover, hollow=row.period == "2023")
