@@ -5,7 +5,7 @@ import streamlit as st
 from indicators import current
 from indicators.tables import Unusable
 from indicators.text import t
-from indicators.ui import messages, reconnect, router, signin, state
+from indicators.ui import messages, router, signin, state
 from indicators.ui.turns import turns
 from indicators.view import vocabulary
 
@@ -20,7 +20,7 @@ with turns.turn():
     pages = router.pages_of(lang)
     page = router.navigation(pages)
     signin.need(lang)
-    reconnect.keep_view()
+    router.keep_view()
     st.set_page_config(page_title=t("app.title", lang), page_icon="assets/icon.svg", layout="wide")
     if not st.context.is_embedded:
         router.brand(lang)

@@ -4,7 +4,7 @@
 
 opening.py      how a page opens
 page.py         title, question, filters, banners; the rows that are left
-router.py       the pages and their order
+router.py       the pages and their order; a page finds the next server
 state.py        the view of a session <-> its URL
 filters.py      the filters in the sidebar
 sections.py     blocks that several pages have
@@ -16,7 +16,6 @@ provenance.py   the tables of the page of sources
 messages.py     faults, empty selections, what cannot be read
 signin.py       the page that asks for sign-in
 turns.py        whose script runs
-reconnect.py    a page finds the next server
 browser/        what only the browser can do
 intake/         the page that reads articles
 """

@@ -1,19 +1,22 @@
 """The deck's page: ready-made decks, the list of slides, showing, sharing and taking them away."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
+from indicators.charts.exhibit import Exhibit
 from indicators.exports import file_name, share
-from indicators.exports.show import Shown, show
+from indicators.exports.show import show
 from indicators.tables.distinct import records
 from indicators.ui import browser, state
 from indicators.ui.messages import escaped, quiet, worded
 from indicators.ui.page import Page
 from indicators.ui.share import ways
-from indicators.view import LONG_LINK, Slide, View, link, slides_of
+from indicators.view import LONG_LINK, Slide, View, slides_of
 from indicators.view.deck import LONGEST_NOTE, LONGEST_TITLE
+from indicators.words.labels import Labels
 
 PAUSE = 15
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -24,15 +27,14 @@ def ready_decks(page: Page) -> None:
     """How to make a deck, and those that are ready."""
     labels = page.labels
     st.markdown(labels.t("deck.empty"))
-    table = page.dataset.table("decks").sort_values("position")
-    for row in records(table):
+    for row in records(page.dataset.table("decks").sort_values("position")):
         slides = slides_of([row.deck], page.known, [])
         title = getattr(row, f"title_{labels.lang}")
         with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"ready-{row.deck}"):
             st.markdown(f"**{escaped(title)}**　{labels.t('deck.slides', count=len(slides))}")
             st.button(labels.t("deck.use"), key=f"use-{row.deck}", on_click=_keep, args=(slides,))
             start = View("present", labels.lang, deck=tuple(slides), slide=1)
-            st.link_button(labels.t("deck.start"), link(start, page.known, page.base), type="primary")
+            st.link_button(labels.t("deck.start"), page.link(start), type="primary")
 
 
 def deck_actions(page: Page) -> None:
@@ -42,31 +44,28 @@ def deck_actions(page: Page) -> None:
         # Only the dashboard's own server shows slides; Streamlit alone leads here.
         st.info(labels.t("deck.no-player"))
     deck = View("present", labels.lang, deck=view.deck)
-    start = replace(deck, slide=1)
-    printed = link(start, page.known, page.base) + "&print=1"
+    start, url = replace(deck, slide=1), page.link(deck)
     with st.container(horizontal=True):
-        st.link_button(labels.t("deck.start"), link(start, page.known, page.base), type="primary")
-        st.link_button(labels.t("deck.with-notes"), link(replace(start, notes=True), page.known, page.base))
-        st.link_button(labels.t("deck.lobby", seconds=PAUSE), link(replace(start, pause=PAUSE), page.known, page.base))
+        st.link_button(labels.t("deck.start"), page.link(start), type="primary")
+        st.link_button(labels.t("deck.with-notes"), page.link(replace(start, notes=True)))
+        st.link_button(labels.t("deck.lobby", seconds=PAUSE), page.link(replace(start, pause=PAUSE)))
         if st.button(labels.t("deck.share"), key="share-deck"):
-            st.dialog(labels.t("deck.share"), width="medium")(_share)(page, deck)
+            st.dialog(labels.t("deck.share"), width="medium")(_share)(labels, len(view.deck), url, page.link(start))
     with st.container(horizontal=True, vertical_alignment="center"):
         for ending in WRITERS:
             if st.button(labels.t(f"deck.make-{ending}"), key=f"make-{ending}"):
-                _make(page, ending, link(deck, page.known, page.base))
-        st.link_button(labels.t("deck.make-pdf"), printed)
+                _make(page, ending, url)
+        st.link_button(labels.t("deck.make-pdf"), page.link(start) + "&print=1")
     _made(page)
-    if (length := len(link(deck, page.known, page.base))) > LONG_LINK:
-        st.warning(labels.t("share.long", count=length, most=LONG_LINK))
+    if len(url) > LONG_LINK:
+        st.warning(labels.t("share.long", count=len(url), most=LONG_LINK))
 
 
-def _share(page: Page, deck: View) -> None:
-    labels, url = page.labels, link(deck, page.known, page.base)
-    title = labels.t("deck.counted", count=len(deck.deck))
+def _share(labels: Labels, slides: int, url: str, start: str) -> None:
+    title = labels.t("deck.counted", count=slides)
     ways(url, labels.t("list.dot").join((labels.t("app.title"), title, url)), labels)
     with st.expander(labels.t("share.embed")):
-        shown = link(replace(deck, slide=1), page.known, page.base)
-        browser.copy(share.embed_code(shown, title, 540), labels, "iframe", "copy-embed")
+        browser.copy(share.embed_code(start, title, 540), labels, "iframe", "copy-embed")
 
 
 def _make(page: Page, ending: str, url: str) -> None:
@@ -76,11 +75,12 @@ def _make(page: Page, ending: str, url: str) -> None:
     from indicators.exports.pptx import to_pptx
 
     labels = page.labels
-    bar = st.progress(0.0, text=labels.t("deck.making"))
+    making = labels.t("deck.making")
+    bar = st.progress(0.0, text=making)
     shown = show(page.view.deck, page.dataset, page.all, labels.lang, page.known, page.base)
 
-    def progress(share_done: float) -> None:
-        bar.progress(min(share_done, 1.0), text=labels.t("deck.making"))
+    def progress(done: float) -> None:
+        bar.progress(done, text=making)
 
     data = to_pptx(shown, progress) if ending == "pptx" else to_html(shown, labels, url, progress=progress)
     bar.empty()
@@ -104,15 +104,15 @@ def _made(page: Page) -> None:
 def deck_list(page: Page) -> None:
     """The slides in order, each with its title, the presenter's note, and what moves or removes it."""
     for index, slide in enumerate(page.view.deck):
-        one = show([slide], page.dataset, page.all, page.labels.lang, page.known, page.base)
+        shown = show([slide], page.dataset, page.all, page.labels.lang, page.known, page.base)
         with st.container(border=True, key=f"slide-{index + 1}"):
-            _slide(page, index, slide, one[0] if one else None)
+            _slide(page, index, slide, shown[0].exhibit if shown else None)
     st.button(page.labels.t("deck.clear"), key="clear-deck", type="tertiary", on_click=_keep, args=([],))
 
 
-def _slide(page: Page, index: int, slide: Slide, shown: Shown | None) -> None:
+def _slide(page: Page, index: int, slide: Slide, one: Exhibit | None) -> None:
     labels, last = page.labels, len(page.view.deck) - 1
-    finding = shown.exhibit.finding if shown else labels.t("deck.nothing")
+    finding = one.finding if one else labels.t("deck.nothing")
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(f"**{index + 1}**　{escaped(finding)}", width="content")
         with st.container(horizontal=True, width="content", gap="small"):
@@ -120,20 +120,15 @@ def _slide(page: Page, index: int, slide: Slide, shown: Shown | None) -> None:
                 st.button(arrow, key=f"{name}-{index}", on_click=_move, args=(index, to), disabled=not 0 <= to <= last,
                           help=labels.t(f"deck.{name}"))  # fmt: skip
             st.button("✕", key=f"remove-{index}", help=labels.t("deck.remove"), on_click=_move, args=(index, None))
-    if shown:
+    if one:
         how = labels.t(f"card.{slide.mode}") if slide.mode != "chart" else ""
-        line = labels.t("list.dot").join(filter(None, (shown.exhibit.subtitle, how, worded(slide.filters, labels))))
-        quiet(line or shown.exhibit.source)
+        line = labels.t("list.dot").join(filter(None, (one.subtitle, how, worded(slide.filters, labels))))
+        quiet(line or one.source)
     left, right = st.columns(2)
     for column, name, longest in ((left, "title", LONGEST_TITLE), (right, "note", LONGEST_NOTE)):
-        key = state.bind(f"{name}-{index}", getattr(slide, name))
-        column.text_input(
-            labels.t(f"deck.{name}"),
-            key=key,
-            max_chars=longest,
-            placeholder=labels.t(f"deck.{name}-hint"),
-            on_change=lambda key=key, name=name: _write(index, name, st.session_state[key]),
-        )
+        hint, write = labels.t(f"deck.{name}-hint"), partial(_write, index, name)
+        bound = state.bind(f"{name}-{index}", getattr(slide, name), write)
+        column.text_input(labels.t(f"deck.{name}"), max_chars=longest, placeholder=hint, **bound)
 
 
 def _keep(slides: list[Slide]) -> None:

@@ -10,7 +10,7 @@ from indicators.figures.columns import FigureRow, figure_rows
 from indicators.ui import browser, state
 from indicators.ui.messages import escaped, height_of, quiet
 from indicators.ui.page import Page
-from indicators.view import Slide, View, link
+from indicators.view import Slide, View
 from indicators.words.labels import Labels
 from indicators.words.rows import figure_words
 
@@ -19,17 +19,15 @@ MOST_ROWS = 200
 WIDTHS = {"indicator": 190, "note": 320, "article": 260}
 
 
-def show_open(labels: Labels, page: Page) -> None:
+def show_open(page: Page) -> None:
     """Open the dialog where the view names a figure."""
-    wanted = page.view.figure
-    if not wanted:
-        return
-    for row in figure_rows(page.all[page.all["figure"] == wanted]):
-        st.dialog(labels.t("figure.title"), width="medium", on_dismiss=_closed)(_card)(row, labels, page)
+    if wanted := page.view.figure:
+        for row in figure_rows(page.all[page.all["figure"] == wanted]):
+            st.dialog(page.labels.t("figure.title"), width="medium", on_dismiss=_closed)(_card)(row, page)
 
 
 def _closed() -> None:
-    state.open_figure("")
+    state.change(figure="")
     state.next_click()
 
 
@@ -38,9 +36,11 @@ def _add(figure: str) -> None:
     _closed()
 
 
-def _card(row: FigureRow, labels: Labels, page: Page) -> None:
+def _card(row: FigureRow, page: Page) -> None:
+    labels = page.labels
     st.markdown(f"**{labels.indicator(row.indicator)}** · {labels.place(row.place)}")
     st.title(escaped(labels.value(row)), anchor=False)
+    source = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
     facts = {
         "printed": f"“{row.printed}”",
         "base": labels.base(row),
@@ -49,24 +49,17 @@ def _card(row: FigureRow, labels: Labels, page: Page) -> None:
         "period": labels.as_of(row),
         "topic": labels.topic(row.topic),
         "definition": labels.dataset.names("indicators", f"definition_{labels.lang}")[row.indicator],
-        "source": labels.t(
-            "source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph)
-        ),
+        "source": source,
         "reporter": labels.reporter(row.article),
         "note": labels.note(row),
     }
-    st.markdown(
-        "\n".join(
-            f"- {labels.t(f'figure.{key}')}{labels.t('list.colon')}{escaped(text)}"
-            for key, text in facts.items()
-            if text
-        )
-    )
-    url = link(View(lang=labels.lang, figure=row.figure), page.known, page.base)
+    colon = labels.t("list.colon")
+    told = [f"- {labels.t(f'figure.{key}')}{colon}{escaped(text)}" for key, text in facts.items() if text]
+    st.markdown("\n".join(told))
+    url = page.link(View(lang=labels.lang, figure=row.figure))
     texts = {"link": url, "citation": labels.citation(row, "zh"), "citation-en": labels.citation(row, "en")}
     for key, text in texts.items():
-        quiet(labels.t(f"figure.{key}"))
-        browser.copy(text, labels, labels.t(f"figure.{key}"), f"copy-{key}")
+        browser.labelled_copy(text, labels, f"figure.{key}", f"copy-{key}")
     with st.expander(labels.t("share.qr")):
         st.image(share.qr(url), width=200)
     if st.button(labels.t("deck.add"), key="add-figure", on_click=_add, args=(row.figure,)):
@@ -79,19 +72,17 @@ def figure_table(rows: pd.DataFrame, labels: Labels, key: str, alt: str, height:
         quiet(labels.t("figures.first", shown=MOST_ROWS, count=f"{len(rows):,}"))
         rows = rows.head(MOST_ROWS)
     key = f"{key}-{st.session_state.get('clicks', 0)}"
-    table = cache.once((labels, "words", tuple(rows["figure"])), lambda: figure_words(rows, labels))
+    columns = {labels.t(f"table.{name}"): st.column_config.Column(width=width) for name, width in WIDTHS.items()}
 
     def chosen() -> None:
         if picked := st.session_state[key]["selection"]["rows"]:
-            state.open_figure(rows["figure"].iloc[picked[0]])
+            state.change(figure=rows["figure"].iloc[picked[0]])
 
     st.dataframe(
-        table,
+        cache.once((labels, "words", tuple(rows["figure"])), lambda: figure_words(rows, labels)),
         hide_index=True,
         height=height or height_of(len(rows)),
-        column_config={
-            labels.t(f"table.{name}"): st.column_config.Column(width=width) for name, width in WIDTHS.items()
-        },
+        column_config=columns,
         key=key,
         on_select=chosen,
         selection_mode="single-row",

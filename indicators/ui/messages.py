@@ -47,14 +47,14 @@ def quietly(text: str) -> str:
     return f":small[:gray[{escaped(text)}]]"
 
 
-def height_of(rows: int) -> int:
-    """The height in pixels of a table of so many rows, ten of them at most: known beforehand, nothing jumps."""
-    return ROW * (min(rows, 10) + 1) + 3
+def height_of(rows: int, most: int = 10) -> int:
+    """The height in pixels of a table of so many rows, ``most`` of them shown: known beforehand, nothing jumps."""
+    return ROW * (min(rows, most) + 1) + 3
 
 
-def bad_link(parts: list[str], labels: Labels) -> None:
+def bad_link(labels: Labels) -> None:
     """One line that says which parts of the link were ignored."""
-    if parts:
+    if parts := st.session_state["ignored"]:
         listed = labels.t("list.comma").join(escaped(part[:40]) for part in parts[:8])
         st.info(labels.t("banner.link", parts=listed))
 
@@ -62,8 +62,7 @@ def bad_link(parts: list[str], labels: Labels) -> None:
 def broken(error: Exception) -> bool:
     """What is shown where a page's script fails; True keeps Streamlit from showing the fault itself."""
     logging.getLogger(__name__).error("a page failed", exc_info=error)
-    view = st.session_state.get("view")
-    lang = view.lang if view else "zh"
+    lang = state.view_now().lang if "view" in st.session_state else "zh"
     st.error(f"**{t('broken.heading', lang)}** {t('broken.text', lang)}")
     return True
 
@@ -76,10 +75,7 @@ def unusable(found: list[Fault], lang: str) -> None:
 
 
 def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels) -> None:
-    """Which filter to loosen, with a button for each and the number of figures that it would bring.
-
-    Where no filter is in force the page has no figures yet.
-    """
+    """Which filter to loosen and what that would bring; where no filter is in force the page has no figures yet."""
     if not filters.active:
         st.markdown(labels.t("empty.none"))
         return
@@ -87,30 +83,27 @@ def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels) -> None
     if silent := [labels.city(city) for city in filters.city if city not in set(current.figures()["city"].unique())]:
         st.markdown(labels.t("cities.none", cities=labels.t("list.comma").join(silent)))
     ways = {name: len(selection.select(frame, filters.without(name), labels.haystack)) for name in filters.active}
-    helpful = {name: count for name, count in ways.items() if count}
-    if helpful:
+    if helpful := {name: count for name, count in ways.items() if count}:
         st.markdown(labels.t("empty.advice"))
         with st.container(horizontal=True):
             for name, count in helpful.items():
                 text = labels.t("empty.loosen", filter=labels.t(f"filter.{name}"), count=count)
-                empty = "" if name == "search" else ()
-                st.button(text, key=f"loosen-{name}", on_click=state.set_filter, args=(name, empty))
+                st.button(text, key=f"loosen-{name}", on_click=state.set_filter, args=(name, ""))
     st.button(labels.t("filter.clear"), key="clear-empty", on_click=state.clear_filters, type="primary")
 
 
 def worded(filters: Filters, labels: Labels) -> str:
     """What the filters hold, in words."""
-    parts = []
+    parts: list[str] = []
     for name in filters.active:
         value = getattr(filters, name)
-        wording = getattr(labels, name, str)
-        parts += [value] if name == "search" else [wording(one) for one in value]
+        parts += [value] if name == "search" else map(getattr(labels, name), value)
     return labels.t("list.comma").join(parts)
 
 
 def selection_line(shown: int, every: int, filters: Filters, labels: Labels) -> None:
     """Which filters are in force (on a phone the sidebar hides them), and the way out."""
-    if not filters.active:
+    if not filters.active or not shown:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         text = labels.t("filter.active", filters=escaped(worded(filters, labels)))

@@ -14,8 +14,8 @@ from indicators.charts.theme import Palette, palette
 from indicators.figures import selection
 from indicators.figures.selection import Filters
 from indicators.tables import Dataset
-from indicators.ui import filters, messages, router, signin, state
-from indicators.view import View, root
+from indicators.ui import filters, router, signin, state
+from indicators.view import View, link, root
 from indicators.view.vocabulary import Known
 from indicators.words.labels import Labels
 
@@ -43,6 +43,9 @@ class Page:
     @property
     def view(self) -> View:
         return state.view_now()
+
+    def link(self, view: View) -> str:
+        return link(view, self.known, self.base)
 
     def once(self, what: Hashable, make: Callable[[], Made]) -> Made:
         """What follows from the page's selection and language alone, made for the first reader who has them."""
@@ -81,11 +84,3 @@ def _own(figures: pd.DataFrame, dataset: Dataset, name: str) -> pd.DataFrame:
     """The figures of a page's own topics."""
     own = dataset.table("topics")
     return figures[figures["topic"].isin(own.loc[own["page"] == name, "topic"])]
-
-
-def say(page: Page) -> None:
-    """Faulty rows, damaged parts of the link, filters in force."""
-    messages.faults(page.dataset.faults, page.labels.lang)
-    messages.bad_link(state.ignored(), page.labels)
-    if not page.rows.empty:
-        messages.selection_line(len(page.rows), len(page.every), page.filters, page.labels)

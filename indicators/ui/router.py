@@ -1,4 +1,4 @@
-"""The pages and their order: what the navigation shows."""
+"""The pages and their order: what the navigation shows, and how a browser comes back to them."""
 
 from dataclasses import replace
 
@@ -25,9 +25,9 @@ SECTIONS = {
 
 def pages_of(lang: str) -> dict[str, st.Page]:
     """The pages by name, with the title that the browser's tab shows."""
-    names = [name for section in SECTIONS.values() for name in section]
     return {
         name: st.Page(f"pages/{name}.py", title=t(f"page.{name}", lang), url_path=name, default=name == HOME)
+        for names in SECTIONS.values()
         for name in names
     }
 
@@ -56,9 +56,8 @@ def language(lang: str) -> None:
         t("app.language", lang),
         LANGUAGES,
         format_func=lambda one: t(f"app.{one}", one),
-        key=state.bind("lang", lang),
         required=True,
-        on_change=lambda: state.change(lang=st.session_state["lang"] or lang),
+        **state.bind("lang", lang, lambda chosen: state.change(lang=chosen or lang)),
     )
 
 
@@ -71,6 +70,16 @@ def need() -> None:
     if "view" not in st.session_state:
         navigation(pages_of("zh"))
         st.rerun()
+
+
+@st.fragment(run_every="1d")
+def keep_view() -> None:
+    """A part that draws nothing and reruns by itself: a page whose server went away asks the next one for its view.
+
+    A browser that loses its server connects again by itself, but asks for a run only where there is such a part.
+    Without that run the new server does not know the page's buttons: the first click after a restart, or after a
+    laptop's sleep, would be lost, and files ready for download be gone.
+    """
 
 
 def brand(lang: str) -> None:

@@ -13,7 +13,7 @@ from indicators.charts.catalogue import FAMILY, LIST
 from indicators.charts.exhibit import panel, panel_code
 from indicators.figures import compare, selection
 from indicators.ui import state
-from indicators.ui.chart_card import add_button, chart_grid, exhibit_card, side_by_side
+from indicators.ui.chart_card import add_button, card_row, chart_grid, exhibit_card
 from indicators.ui.figure_card import MOST_ROWS, figure_table
 from indicators.ui.messages import quiet
 from indicators.ui.page import Page
@@ -26,11 +26,10 @@ def topic_sections(page: Page) -> None:
     """The charts of the page, topic by topic, and the selection to take away."""
     charts = catalogue(page.dataset, page.name)
     topics = dict.fromkeys(chart.topic for chart in charts)
-    several = len(topics) > 1
     there = page.once("topics", lambda: set(page.rows["topic"].unique()))
     for topic in topics:
         if topic in there:
-            if several:
+            if len(topics) > 1:
                 st.header(page.labels.topic(topic), anchor=False)
             chart_grid([chart for chart in charts if chart.topic == topic], page)
 
@@ -41,24 +40,21 @@ def families(page: Page, cities: list[str]) -> None:
     if len(found) > MOST_FAMILIES:
         quiet(page.labels.t("cities.more-families", shown=MOST_FAMILIES, count=len(found) - MOST_FAMILIES))
     for root, _ in found[:MOST_FAMILIES]:
-        code = FAMILY + root
-        if one := page.find(code):
+        if one := page.find(FAMILY + root):
             exhibit_card(one, page)
 
 
 def panel_topic(page: Page, topics: list[str]) -> str:
     """The topic of the small multiples: the reader's, or the one that most cities share."""
     wanted = page.view.panel if page.view.panel in topics else topics[0]
-    key = state.bind("panel-topic", wanted)
     with _labelled(page.labels.t("cities.measure")) as label:
         st.selectbox(
             label,
             topics,
             label_visibility="collapsed",
             format_func=page.labels.topic,
-            key=key,
             width=320,
-            on_change=lambda: state.change(panel=st.session_state[key]),
+            **state.bind("panel-topic", wanted, lambda topic: state.change(panel=topic)),
         )
     return wanted
 
@@ -78,17 +74,19 @@ def small_multiples(page: Page, cities: list[str], topic: str) -> None:
     labels = page.labels
     groups = page.once(("panels", topic), lambda: compare.panels(page.rows, cities, topic))
     for number, group in enumerate(groups):
-        there = [city for city in cities if city in set(group["city"].unique())]
-        silent = [labels.city(city) for city in cities if city not in there]
+        having = set(group["city"].unique())
+        there = [city for city in cities if city in having]
+        silent = [labels.city(city) for city in cities if city not in having]
         scale = labels.t("cities.same-scale") if len(there) > 1 else ""
         caution = labels.warning(selection.comparability(group)) if len(there) > 1 else ""
         absent = labels.t("map.others", cities=labels.t("list.comma").join(silent)) if silent else ""
         quiet(labels.t("list.stop").join(filter(None, (scale, absent, caution))))
-        with side_by_side(2):
-            for city in there:
-                mode = page.view.mode(panel_code(topic, group, city))
-                what = ("panel", topic, number, city, mode)
-                exhibit_card(page.once(what, partial(panel, topic, city, group, page.filters, labels, mode=mode)), page)
+        panels = []
+        for city in there:
+            mode = page.view.mode(panel_code(topic, group, city))
+            make = partial(panel, topic, city, group, page.filters, labels, mode=mode)
+            panels.append(page.once(("panel", topic, number, city, mode), make))
+        card_row(panels, page)
 
 
 def city_tables(page: Page, cities: list[str]) -> None:
@@ -106,6 +104,27 @@ def _of_city(rows: pd.DataFrame, city: str) -> pd.DataFrame:
     return rows[rows["city"] == city]
 
 
+def listing(page: Page) -> None:
+    """The table of all figures that the filters leave, in the order chosen, page by page."""
+    labels, view = page.labels, page.view
+    with _labelled(labels.t("sort.label")) as label:
+        st.segmented_control(
+            label,
+            SORTS,
+            label_visibility="collapsed",
+            format_func=lambda name: labels.t(f"sort.{name}"),
+            required=True,
+            **state.bind("sort", view.sort or SORTS[0], _sort),
+        )
+    rows = page.once(("sorted", view.sort), lambda: selection.ordered(page.rows, view.sort))
+    figure_table(_one_page(rows, page), labels, "figures", alt=labels.t("page.figures"), height=560)
+    add_button(Slide(LIST, filters=page.filters, units=view.units, sort=view.sort), labels, "figures")
+
+
+def _sort(name: str | None) -> None:
+    state.change(at=0, sort="" if name in (None, SORTS[0]) else name)
+
+
 def _one_page(rows: pd.DataFrame, page: Page) -> pd.DataFrame:
     """The rows of the page of the list that the view names; a number too high is the last page."""
     pages = -(-len(rows) // MOST_ROWS)
@@ -115,36 +134,5 @@ def _one_page(rows: pd.DataFrame, page: Page) -> pd.DataFrame:
     start = (at - 1) * MOST_ROWS
     numbers = {"first": start + 1, "last": min(start + MOST_ROWS, len(rows)), "count": len(rows)}
     quiet(page.labels.t("figures.page", size=MOST_ROWS, **{name: f"{n:,}" for name, n in numbers.items()}))
-    key = state.bind("at", at)
-    st.pagination(
-        pages, key=key, on_change=lambda: state.change(at=(st.session_state[key] - 1) and st.session_state[key])
-    )
+    st.pagination(pages, **state.bind("at", at, lambda at: state.change(at=at if at > 1 else 0)))
     return rows.iloc[start : start + MOST_ROWS]
-
-
-def _order(page: Page) -> None:
-    """The choice of the order of the list."""
-    labels = page.labels
-    key = state.bind("sort", page.view.sort or SORTS[0])
-    with _labelled(labels.t("sort.label")) as label:
-        st.segmented_control(
-            label,
-            SORTS,
-            label_visibility="collapsed",
-            format_func=lambda name: labels.t(f"sort.{name}"),
-            key=key,
-            required=True,
-            on_change=lambda: state.change(
-                at=0, sort="" if st.session_state[key] in (None, SORTS[0]) else st.session_state[key]
-            ),
-        )
-
-
-def listing(page: Page) -> None:
-    """The table of all figures that the filters leave, in the order chosen."""
-    labels, view = page.labels, page.view
-    _order(page)
-    rows = page.once(("sorted", view.sort), lambda: selection.ordered(page.rows, view.sort))
-    rows = _one_page(rows, page)
-    figure_table(rows, labels, "figures", alt=labels.t("page.figures"), height=560)
-    add_button(Slide(LIST, filters=page.filters, units=view.units, sort=view.sort), labels, "figures")

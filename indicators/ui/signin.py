@@ -23,19 +23,11 @@ def need(lang: str, page: str = "") -> None:
         st.markdown(t("signin.intake" if page else "signin.all", lang))
         st.button(t("signin.enter", lang), key="sign-in", on_click=st.login, type="primary")
     if not page:
-        _languages(lang)
+        # The other language is written to the link: sign-in comes back to what that says.
+        other = next(one for one in LANGUAGES if one != lang)
+        st.button(t(f"app.{other}", other), key=f"speak-{other}", type="tertiary", on_click=st.query_params.update,
+                  kwargs={"lang": other})  # fmt: skip
     st.stop()
-
-
-def _languages(lang: str) -> None:
-    """The other language, written to the link: sign-in comes back to what that says."""
-    for one in LANGUAGES:
-        if one != lang:
-            st.button(t(f"app.{one}", one), key=f"speak-{one}", on_click=_speak, args=(one,), type="tertiary")
-
-
-def _speak(lang: str) -> None:
-    st.query_params["lang"] = lang
 
 
 def who(lang: str) -> None:

@@ -4,9 +4,9 @@ The URL is the truth. Widgets take their values from the view in every run and c
 callbacks only, so a link, the back button and a click all end in the same place.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypedDict
 
 import streamlit as st
 
@@ -31,11 +31,6 @@ def _url() -> dict[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
-def ignored() -> list[str]:
-    """The parts of the link that were not understood."""
-    return st.session_state.get("ignored", [])
-
-
 def view_now() -> View:
     return st.session_state["view"]
 
@@ -47,11 +42,9 @@ def change(**parts: Any) -> None:
 
 def enter(page: str) -> None:
     """Note the page. Cards that stood alone or open on another page, and its tables, stay there."""
-    view = view_now()
-    if view.page != page:
-        came_from = st.session_state.get("page")
-        st.session_state["view"] = replace(view, page=page)
-        if came_from:
+    if view_now().page != page:
+        st.session_state["view"] = replace(view_now(), page=page)
+        if "page" in st.session_state:
             st.session_state["ignored"] = []
     st.session_state["page"] = page
 
@@ -65,10 +58,17 @@ def write(known: Known) -> None:
     st.session_state["url"] = url
 
 
-def bind(key: str, value: object) -> str:
-    """Give a widget its value from the view before it is drawn; returns its key."""
+class Bound(TypedDict):
+    """Arguments of a widget."""
+
+    key: str
+    on_change: Callable[[], None]
+
+
+def bind(key: str, value: object, keep: Callable[[Any], None]) -> Bound:
+    """Give a widget its value from the view before it is drawn; ``keep`` takes what the reader makes of it."""
     st.session_state[key] = value
-    return key
+    return {"key": key, "on_change": lambda: keep(st.session_state[key])}
 
 
 def set_filter(name: str, value: str | Iterable[str]) -> None:
@@ -87,14 +87,10 @@ def set_mode(chart: str, mode: str) -> None:
     change(modes=tuple(sorted((one, how) for one, how in modes.items() if how != "chart")))
 
 
-def set_unit(quantity: str, unit: str, known: Known) -> None:
+def set_unit(quantity: str, known: Known, unit: str) -> None:
     """Callback: show a quantity in a unit; without one, in that of the print."""
     others = [one for one in view_now().units if quantities(known)[one] != quantity]
     change(units=one_a_quantity([*others, *filter(None, [unit])], known))
-
-
-def open_figure(figure: str) -> None:
-    change(figure=figure)
 
 
 def next_click() -> None:
@@ -104,8 +100,7 @@ def next_click() -> None:
 
 def add_slide(slide: Slide) -> None:
     """Callback: put a slide at the end of the deck."""
-    deck = view_now().deck
-    full = len(deck) >= MOST_SLIDES
+    full = len(view_now().deck) >= MOST_SLIDES
     if not full:
-        change(deck=(*deck, slide))
+        change(deck=(*view_now().deck, slide))
     st.session_state["added"] = "deck.full" if full else "deck.added"

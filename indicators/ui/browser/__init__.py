@@ -10,30 +10,25 @@ style.css     of the first two
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.components.v2 import component
 
+from indicators.ui.messages import quiet
 from indicators.words.labels import Labels
-
-HERE = Path(__file__).parent
 
 
 def _asset(name: str) -> str:
-    return (HERE / name).read_text(encoding="utf-8")
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")
 
 
-_copy = st.components.v2.component(
-    "indicators.copy", html=_asset("copy.html"), css=_asset("style.css"), js=_asset("copy.js")
-)
-_picture = st.components.v2.component(
-    "indicators.picture", html=_asset("picture.html"), css=_asset("style.css"), js=_asset("picture.js")
-)
-
-_marked = st.components.v2.component(
-    "indicators.marked", html=_asset("marked.html"), css=_asset("marked.css"), js=_asset("marked.js")
-)
-_keeper = st.components.v2.component("indicators.keeper", html="<span></span>", js=_asset("keeper.js"))
+STYLE = _asset("style.css")
+_copy = component("indicators.copy", html=_asset("copy.html"), css=STYLE, js=_asset("copy.js"))
+_picture = component("indicators.picture", html=_asset("picture.html"), css=STYLE, js=_asset("picture.js"))
+_marked = component("indicators.marked", html=_asset("marked.html"), css=_asset("marked.css"), js=_asset("marked.js"))
+_keeper = component("indicators.keeper", html="<span></span>", js=_asset("keeper.js"))
 
 
 def copy(text: str, labels: Labels, name: str, key: str) -> None:
@@ -42,38 +37,33 @@ def copy(text: str, labels: Labels, name: str, key: str) -> None:
     _copy(data={"text": text} | words, key=key, height=56)
 
 
+def labelled_copy(text: str, labels: Labels, name: str, key: str) -> None:
+    """The same under its label, the key of a text."""
+    quiet(labels.t(name))
+    copy(text, labels, labels.t(name), key)
+
+
 def picture(drawing: go.Figure, labels: Labels, name: str, key: str) -> None:
     """Buttons that draw the chart in the browser and save it as PNG (twice its size) or SVG."""
     words = {"failed": labels.t("share.picture-failed"), "busy": labels.t("share.drawing")}
     _picture(data={"drawing": json.loads(drawing.to_json()), "name": name} | words, key=key, height=56)
 
 
-def marked(
-    paragraphs: list[list[dict]],
-    legend: list[dict],
-    colours: dict[str, str],
-    last: int | None,
-    name: str,
-    key: str,
-    on_pick: Callable[[int], None],
-) -> None:
+def marked(data: dict[str, Any], on_pick: Callable[[int], None]) -> None:
     """A text with marks; a click on one calls ``on_pick`` with its row.
 
-    A segment holds ``text``, and for a mark (in ``legend`` too) ``kind`` (a class), ``row``, ``title`` and whether
-    it is ``chosen``.
+    ``data`` are ``paragraphs`` (lists of segments), a ``legend`` of segments, the ``colours`` of the kinds, the row
+    chosen ``last`` and the ``name`` of the text. A segment holds ``text``, and for a mark (in ``legend`` too) ``kind``
+    (a class), ``row``, ``title`` and whether it is ``chosen``.
     """
+    key = "marked-text"
 
     def picked() -> None:
         row = getattr(st.session_state[key], "picked", None)
         if row is not None:
             on_pick(int(row))
 
-    _marked(
-        data={"paragraphs": paragraphs, "legend": legend, "colours": colours, "last": last, "name": name},
-        key=key,
-        height="content",
-        on_picked_change=picked,
-    )
+    _marked(data=data, key=key, height="content", on_picked_change=picked)
 
 
 def keeper(draft: str | None, on_kept: Callable[[str], None]) -> None:

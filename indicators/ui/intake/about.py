@@ -28,26 +28,23 @@ def about(draft: Draft, page: Page) -> None:
 
 
 def _field(draft: Draft, name: str, labels: Labels) -> None:
-    key = state.bind(f"about-{name}", draft.meta[name])
-
-    def changed() -> None:
-        draft.meta[name] = " ".join(st.session_state[key].split())
-        if name == "article":
-            draft.meta[name] = slug(draft.meta[name], set())
+    def keep(typed: str) -> None:
+        text = " ".join(typed.split())
+        draft.meta[name] = slug(text, set()) if name == "article" else text
 
     help_ = labels.t(f"intake-help.{name}") if name in ("published", "dateline", "article", "date_basis_zh") else None
-    st.text_input(labels.t(f"article.{name}"), key=key, max_chars=300, help=help_, on_change=changed)
+    bound = state.bind(f"about-{name}", draft.meta[name], keep)
+    st.text_input(labels.t(f"article.{name}"), max_chars=300, help=help_, **bound)
 
 
 def _place(draft: Draft, page: Page) -> None:
-    names = place_names(draft, page)
-    key = state.bind("about-place", draft.meta["place"] if draft.meta["place"] in names else None)
-
-    def changed() -> None:
-        draft.meta["place"] = st.session_state[key] or ""
+    def keep(place: str | None) -> None:
+        draft.meta["place"] = place or ""
         drafting.redraw()
 
-    st.selectbox(page.labels.t("article.place"), list(names), format_func=names.__getitem__, key=key, on_change=changed)
+    names = place_names(draft, page)
+    bound = state.bind("about-place", draft.meta["place"] if draft.meta["place"] in names else None, keep)
+    st.selectbox(page.labels.t("article.place"), list(names), format_func=names.__getitem__, **bound)
 
 
 def place_names(draft: Draft, page: Page) -> dict[str, str]:

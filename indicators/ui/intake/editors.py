@@ -12,7 +12,7 @@ from indicators.reading import FIGURE
 from indicators.tables.package import options
 from indicators.ui.intake import drafting
 from indicators.ui.intake.about import place_names
-from indicators.ui.messages import quiet
+from indicators.ui.messages import height_of, quiet
 from indicators.ui.page import Page
 from indicators.words.labels import Labels
 
@@ -23,7 +23,6 @@ ORDER = (
     "note_zh", "note_en", "paragraph",
 )  # fmt: skip
 REDRAWN = {"printed", "kind", "new", "indicator"}
-ROW_HEIGHT = 35
 MOST_SHOWN = 14
 
 
@@ -37,7 +36,7 @@ def proposals(draft: Draft, page: Page) -> None:
         on_change=_apply_proposals,
         args=(draft, page),
         hide_index=True,
-        height=_height(draft.rows),
+        height=height_of(len(draft.rows), MOST_SHOWN),
         column_config=_columns(draft, page),
         column_order=ORDER,
         disabled=["reading", "bound", "hint", "paragraph"],
@@ -58,11 +57,6 @@ def _all_seen(draft: Draft, labels: Labels) -> None:
         drafting.redraw()
 
     st.button(labels.t("intake.all-seen", count=len(seen)), key="all-seen", on_click=skip)
-
-
-def _height(rows: list) -> int:
-    """As high as the rows are many, up to a limit: nothing jumps."""
-    return ROW_HEIGHT * (min(len(rows), MOST_SHOWN) + 1) + 3
 
 
 def _key(name: str) -> str:
@@ -256,5 +250,5 @@ def _new(name: str, rows: list[dict[str, str]], key: str, used: dict, page: Page
                     shown[int(n)]["city"] = page.dataset.names("places", "city").get(value or "", "")
 
     st.data_editor(_base(name, frame), key=_key(name), on_change=apply, hide_index=True, column_config=columns,
-                   height=_height(shown), disabled=["unit"], placeholder="",
+                   height=height_of(len(shown), MOST_SHOWN), disabled=["unit"], placeholder="",
                    alt=page.labels.t(f"intake-new.{name}"))  # fmt: skip

@@ -18,18 +18,17 @@ UNDECIDED = "undecided"
 
 def text(draft: Draft, page: Page) -> None:
     """The marked text and what the marks mean; a click on a mark chooses its row."""
-    labels, chosen = page.labels, drafting.chosen()
-    browser.marked(
-        _segments(draft, labels, set(chosen)),
-        _legend(draft, page),
-        kinds(page.palette),
-        chosen[-1] if chosen else None,
-        labels.t("intake.text"),
-        key="marked-text",
-        on_pick=_pick,
-    )
-    for row in (draft.rows[n] for n in chosen):
-        st.markdown(_told(row, page))
+    chosen = drafting.chosen()
+    data = {
+        "paragraphs": _segments(draft, page.labels, set(chosen)),
+        "legend": _legend(draft, page),
+        "colours": kinds(page.palette),
+        "last": chosen[-1] if chosen else None,
+        "name": page.labels.t("intake.text"),
+    }
+    browser.marked(data, _pick)
+    for n in chosen:
+        st.markdown(_told(draft.rows[n], page))
 
 
 def _legend(draft: Draft, page: Page) -> list[dict]:
@@ -46,12 +45,8 @@ def _told(row: dict[str, str], page: Page) -> str:
     names = page.dataset.names("indicators", f"name_{labels.lang}")
     what = [labels.t(f"kind.{row['kind'] or UNDECIDED}"), names.get(row["indicator"], row["subject"]), row["period"]]
     told = labels.t("list.dot").join(filter(None, what))
-    return labels.t(
-        "intake.chosen",
-        paragraph=labels.paragraph(int(row["paragraph"])),
-        printed=escaped(row["printed"]),
-        what=escaped(told),
-    )
+    values = {"printed": escaped(row["printed"]), "what": escaped(told)}
+    return labels.t("intake.chosen", paragraph=labels.paragraph(int(row["paragraph"])), **values)
 
 
 def _pick(row: int) -> None:
@@ -66,12 +61,9 @@ def _segments(draft: Draft, labels: Labels, chosen: set[int]) -> list[list[dict]
         line, last = [], start
         for begin, stop, n, row in spans:
             if start <= begin < end:
-                line += _plain(draft.text[last:begin])
                 kind = row["kind"] or UNDECIDED
-                title = labels.t(f"kind.{kind}")
-                line.append(
-                    {"text": draft.text[begin:stop], "kind": kind, "row": n, "title": title, "chosen": n in chosen}
-                )
+                mark = {"text": draft.text[begin:stop], "kind": kind, "row": n, "title": labels.t(f"kind.{kind}")}
+                line += [*_plain(draft.text[last:begin]), mark | {"chosen": n in chosen}]
                 last = stop
         lines.append(line + _plain(draft.text[last:end]))
     return lines

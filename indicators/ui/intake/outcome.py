@@ -7,6 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from indicators.charts.check import check, load
+from indicators.charts.exhibit import find
 from indicators.figures.selection import Filters, tidy
 from indicators.intake import contribution as new
 from indicators.intake.draft import Draft
@@ -15,7 +16,7 @@ from indicators.settings import data_dir
 from indicators.tables import Dataset, Fault, Unusable
 from indicators.tables.raw import Contents, contents
 from indicators.text import interface
-from indicators.ui.chart_card import preview_grid
+from indicators.ui.chart_card import card_row
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
 from indicators.words.labels import Labels
@@ -119,11 +120,11 @@ def _preview(draft: Draft, rows: new.Rows, dataset: Dataset | None, page: Page) 
     if dataset is None or draft.meta["article"] not in dataset.names("articles", "article"):
         quiet(labels.t("intake.no-preview"))
         return
-    every = tidy(dataset)
-    codes = [row["chart"] for row in rows.get("charts", ())]
-    after = replace(page, dataset=dataset, labels=Labels(dataset, labels.lang, page.view.units), all=every, every=every,
-                    rows=every, filters=Filters())  # fmt: skip
-    if not preview_grid(codes, after):
+    every, after = tidy(dataset), Labels(dataset, labels.lang, page.view.units)
+    found = [find(row["chart"], every, Filters(), after) for row in rows.get("charts", ())]
+    exhibits = [one for one in found if one]
+    card_row(exhibits, page, preview=True)
+    if not exhibits:
         quiet(labels.t("intake.no-charts"))
 
 
