@@ -17,8 +17,7 @@ with turns.turn():
 
     view = state.read(known)
     lang = view.lang
-    pages = router.pages_of(lang)
-    page = router.navigation(pages)
+    pages, page = router.navigation(lang)
     signin.need(lang)
     router.keep_view()
     st.set_page_config(page_title=t("app.title", lang), page_icon="assets/icon.svg", layout="wide")

@@ -2,5 +2,4 @@
 
 from indicators import ui
 
-page = ui.open_page("enterprises")
-ui.topic_sections(page)
+ui.topic_sections(ui.open_page("enterprises"))

@@ -2,5 +2,4 @@
 
 from indicators import ui
 
-page = ui.open_page("projects")
-ui.topic_sections(page)
+ui.topic_sections(ui.open_page("projects"))

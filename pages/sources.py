@@ -5,23 +5,25 @@ import streamlit as st
 from indicators import ui
 from indicators.figures import coverage
 from indicators.tables.package import codebook
+from indicators.words import sources
 
 page = ui.open_page("sources", topics=False, names=(), guard=False)
 labels, dataset = page.labels, page.dataset
 
-st.header(labels.t("sources.articles"), anchor=False)
-ui.article_table(page)
+ui.source_table("sources.articles", page, lambda: sources.articles(page.every, labels))
 
 st.header(labels.t("sources.coverage"), anchor=False)
 proof = page.once("proof", lambda: coverage.coverage(dataset))
-ui.coverage_verdict(page, proof)
+fine, line = page.once("verdict", lambda: sources.verdict(proof, labels))
+(st.success if fine else st.error)(line)
+ui.quiet(labels.t("sources.coverage-note"))
 ui.coverage_table(page, proof)
 
-st.header(labels.t("sources.skipped"), anchor=False)
-ui.skipped_table(page)
+ui.source_table("sources.skipped", page, lambda: sources.skipped(labels), height=420)
 
 st.header(labels.t("sources.inferred"), anchor=False)
-ui.inferred(page, proof)
+lines = page.once("inferred", lambda: sources.inferred(proof, labels))
+st.markdown("\n".join(f"- {line}" for line in lines))
 
 st.header(labels.t("sources.codebook"), anchor=False)
 with st.expander(labels.t("sources.codebook")):

@@ -26,5 +26,5 @@ from indicators.ui.figure_card import figure_table
 from indicators.ui.messages import quiet
 from indicators.ui.opening import open_page
 from indicators.ui.page import Page
-from indicators.ui.provenance import article_table, coverage_table, coverage_verdict, inferred, skipped_table
+from indicators.ui.provenance import coverage_table, source_table
 from indicators.ui.sections import city_tables, families, listing, panel_topic, small_multiples, topic_sections

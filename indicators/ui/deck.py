@@ -90,15 +90,9 @@ def _make(page: Page, ending: str, url: str) -> None:
 def _made(page: Page) -> None:
     deck, lang, ending, data = st.session_state.get("made", ((), "", "", b""))
     if data and (deck, lang) == (page.view.deck, page.labels.lang):
-        st.download_button(
-            page.labels.t("deck.save", format=ending.upper(), size=max(1, round(len(data) / 1024))),
-            data,
-            file_name("liaoning-deck", ending),
-            WRITERS[ending],
-            key="save-deck",
-            on_click="ignore",
-            type="primary",
-        )
+        label = page.labels.t("deck.save", format=ending.upper(), size=max(1, round(len(data) / 1024)))
+        name, media = file_name("liaoning-deck", ending), WRITERS[ending]
+        st.download_button(label, data, name, media, key="save-deck", on_click="ignore", type="primary")
 
 
 def deck_list(page: Page) -> None:

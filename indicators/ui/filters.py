@@ -91,16 +91,11 @@ def narrowed(
 
 
 def _search(labels: Labels) -> None:
-    st.text_input(
-        labels.t("filter.search"),
-        placeholder=labels.t("filter.search-hint"),
-        max_chars=80,
-        **state.bind(
-            "filter-search",
-            state.view_now().filters.search,
-            lambda text: state.set_filter("search", " ".join(text.split())),
-        ),
-    )
+    def keep(text: str) -> None:
+        state.set_filter("search", " ".join(text.split()))
+
+    bound = state.bind("filter-search", state.view_now().filters.search, keep)
+    st.text_input(labels.t("filter.search"), placeholder=labels.t("filter.search-hint"), max_chars=80, **bound)
 
 
 def _units(present: list[str], labels: Labels, known: Known) -> None:

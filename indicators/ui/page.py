@@ -67,7 +67,12 @@ def begin(name: str, topics: bool, names: tuple[str, ...]) -> Page:
     dataset, known, figures, view = current.dataset(), current.known(), current.figures(), state.view_now()
     signin.need(view.lang, name)
     labels = cache.labels(dataset, view.lang, view.units)
-    every = cache.once((labels, name), lambda: _own(figures, dataset, name)) if topics else figures
+
+    def own() -> pd.DataFrame:
+        table = dataset.table("topics")
+        return figures[figures["topic"].isin(table.loc[table["page"] == name, "topic"])]
+
+    every = cache.once((labels, name), own) if topics else figures
     if st.context.is_embedded:
         chosen = filters.applied(every, names)
     else:
@@ -78,9 +83,3 @@ def begin(name: str, topics: bool, names: tuple[str, ...]) -> Page:
     base = settings.public_url() or root(st.context.url or "", "" if name == "overview" else name)
     colours = palette(st.context.theme.type)
     return Page(name, dataset, labels, colours, chosen, figures, every, rows, known, base)
-
-
-def _own(figures: pd.DataFrame, dataset: Dataset, name: str) -> pd.DataFrame:
-    """The figures of a page's own topics."""
-    own = dataset.table("topics")
-    return figures[figures["topic"].isin(own.loc[own["page"] == name, "topic"])]

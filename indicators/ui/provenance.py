@@ -1,5 +1,7 @@
 """The tables of the sources page."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -13,25 +15,14 @@ MOST_ARTICLES = 50
 WIDTHS = {"article": 300, "note": 300}
 
 
-def _show(table: pd.DataFrame, labels: Labels, alt: str, height: int = 0) -> None:
-    """A table whose columns are keys of ``table.*`` in the locale."""
+def source_table(key: str, page: Page, make: Callable[[], pd.DataFrame], height: int = 0) -> None:
+    """A table under its heading, the text of ``key``; its columns are keys of ``table.*`` in the locale."""
+    table, alt = page.once(key, make), page.labels.t(key)
     config = {
-        name: st.column_config.Column(labels.t(f"table.{name}"), width=WIDTHS.get(name)) for name in table.columns
+        name: st.column_config.Column(page.labels.t(f"table.{name}"), width=WIDTHS.get(name)) for name in table.columns
     }
+    st.header(alt, anchor=False)
     st.dataframe(table, hide_index=True, column_config=config, alt=alt, height=height or height_of(len(table)))
-
-
-def article_table(page: Page) -> None:
-    """The articles with reporter, dateline, inferred time and number of figures."""
-    labels = page.labels
-    _show(page.once("articles", lambda: sources.articles(page.every, labels)), labels, labels.t("sources.articles"))
-
-
-def coverage_verdict(page: Page, proof: pd.DataFrame) -> None:
-    """One line: all numerals accounted for, or how many paragraphs do not tally."""
-    fine, line = page.once("verdict", lambda: sources.verdict(proof, page.labels))
-    (st.success if fine else st.error)(line)
-    quiet(page.labels.t("sources.coverage-note"))
 
 
 def coverage_table(page: Page, proof: pd.DataFrame) -> None:
@@ -53,15 +44,3 @@ def _parts(proof: pd.DataFrame, labels: Labels) -> tuple[int, list[tuple[str, pd
         table = sources.paragraphs(own, labels).rename(columns=lambda name: labels.t(f"table.{name}"))
         parts.append((sources.article_line(str(article), own, labels), table.set_index(labels.t("table.paragraph"))))
     return max(0, len(order) - MOST_ARTICLES), parts
-
-
-def skipped_table(page: Page) -> None:
-    """The numerals that are no figures, and why."""
-    labels = page.labels
-    _show(page.once("skipped", lambda: sources.skipped(labels)), labels, labels.t("sources.skipped"), height=420)
-
-
-def inferred(page: Page, proof: pd.DataFrame) -> None:
-    """What the tables hold beyond the print: years, places, gaps, derived numbers."""
-    lines = page.once("inferred", lambda: sources.inferred(proof, page.labels))
-    st.markdown("\n".join(f"- {line}" for line in lines))

@@ -23,18 +23,17 @@ SECTIONS = {
 }
 
 
-def pages_of(lang: str) -> dict[str, st.Page]:
-    """The pages by name, with the title that the browser's tab shows."""
-    return {
+def navigation(lang: str) -> tuple[dict[str, st.Page], st.Page]:
+    """Declare the pages, titled for the browser's tab; returns them by name, and the one to run.
+
+    Streamlit's own menu would drop the view from its links.
+    """
+    pages = {
         name: st.Page(f"pages/{name}.py", title=t(f"page.{name}", lang), url_path=name, default=name == HOME)
         for names in SECTIONS.values()
         for name in names
     }
-
-
-def navigation(pages: dict[str, st.Page]) -> st.Page:
-    """Declare the pages; returns the one to run. Streamlit's own menu would drop the view from its links."""
-    return st.navigation(list(pages.values()), position="hidden")
+    return pages, st.navigation(list(pages.values()), position="hidden")
 
 
 def menu(pages: dict[str, st.Page], view: View, known: Known) -> None:
@@ -68,7 +67,7 @@ def need() -> None:
     of its own and runs it alone: the first visitor's deep link would arrive there.
     """
     if "view" not in st.session_state:
-        navigation(pages_of("zh"))
+        navigation("zh")
         st.rerun()
 
 

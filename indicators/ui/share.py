@@ -72,11 +72,5 @@ def _downloads(one: Exhibit, origin: Origin, stem: str, is_drawn: bool) -> None:
     with st.container(horizontal=True):
         for ending in (ending for ending, values in told.items() if not values):
             write, media = TABLES[ending]
-            st.download_button(
-                f"{ending.upper()} ↓",
-                data=partial(write, one.rows, one.labels, origin),
-                file_name=file_name(stem, ending),
-                mime=media,
-                key=f"save-{ending}",
-                on_click="ignore",
-            )
+            data, name = partial(write, one.rows, one.labels, origin), file_name(stem, ending)
+            st.download_button(f"{ending.upper()} ↓", data, name, media, key=f"save-{ending}", on_click="ignore")

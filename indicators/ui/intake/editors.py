@@ -30,6 +30,9 @@ def proposals(draft: Draft, page: Page) -> None:
     """A row for each number: what it is, of which indicator and place, in what sense."""
     labels = page.labels
     _all_seen(draft, labels)
+    look = labels.t("intake-column.look"), labels.t("intake.look-help")
+    config = {"look": st.column_config.CheckboxColumn(look[0], help=look[1], width=56, pinned=True)}
+    config |= {name: _column(name, labels, **given) for name, given in _columns(draft, page).items()}
     st.data_editor(
         _base("proposals", lambda: _frame(draft, page)),
         key=_key("proposals"),
@@ -37,7 +40,7 @@ def proposals(draft: Draft, page: Page) -> None:
         args=(draft, page),
         hide_index=True,
         height=height_of(len(draft.rows), MOST_SHOWN),
-        column_config=_columns(draft, page),
+        column_config=config,
         column_order=ORDER,
         disabled=["reading", "bound", "hint", "paragraph"],
         alt=labels.t("intake.proposals"),
@@ -103,52 +106,48 @@ def _bound(row: dict[str, str], labels: Labels) -> str:
 
 def _hint(row: dict[str, str], new: set[str], labels: Labels) -> str:
     """What to look at twice."""
-    told = []
-    if row["kind"] == FIGURE and row["seen"]:
-        told.append(labels.t("intake.seen", figure=row["seen"]))
-    if not row["kind"]:
-        told.append(labels.t("intake.undecided"))
-    if row["kind"] == FIGURE and row["indicator"] in new:
-        told.append(labels.t("intake.new-indicator"))
-    if not row["sure"]:
-        told.append(labels.t("intake.unsure"))
-    return labels.t("list.semicolon").join(told)
+    told = {
+        "intake.seen": row["kind"] == FIGURE and row["seen"],
+        "intake.undecided": not row["kind"],
+        "intake.new-indicator": row["kind"] == FIGURE and row["indicator"] in new,
+        "intake.unsure": not row["sure"],
+    }
+    return labels.t("list.semicolon").join(labels.t(key, figure=row["seen"]) for key, holds in told.items() if holds)
 
 
-def _columns(draft: Draft, page: Page) -> dict:
-    labels, config = page.labels, st.column_config
+def _columns(draft: Draft, page: Page) -> dict[str, dict[str, Any]]:
+    """The columns of the proposals beside "look", as ``_column`` takes them."""
+    labels = page.labels
     indicators = page.dataset.names("indicators", f"name_{labels.lang}")
     indicators |= {one["indicator"]: f"＋ {one[f'name_{labels.lang}']}" for one in draft.indicators}
     places = place_names(draft, page)
     statuses = {code: labels.status(code) for code in options("figures", "status")}
     kinds = {code: labels.t(f"kind.{code}") for code in (FIGURE, *options("skipped", "reason"))}
 
-    def named(key: str) -> str:
-        return labels.t(f"intake-column.{key}")
-
     return {
-        "look": config.CheckboxColumn(named("look"), help=labels.t("intake.look-help"), width=56, pinned=True),
-        "printed": config.TextColumn(named("printed"), width=106, pinned=True, max_chars=20),
-        "kind": config.SelectboxColumn(named("kind"), options=list(kinds), format_func=_of(kinds), width=84),
-        "reading": config.TextColumn(named("reading"), width=100),
-        "bound": config.TextColumn(named("bound"), help=labels.t("intake.bound-help"), width=84),
-        "indicator": config.SelectboxColumn(
-            named("indicator"), options=list(indicators), format_func=_of(indicators), width=180
-        ),
-        "new": config.TextColumn(named("new"), help=labels.t("intake.new-help"), width="small", max_chars=60),
-        "place": config.SelectboxColumn(named("place"), options=list(places), format_func=_of(places), width=96),
-        "status": config.SelectboxColumn(named("status"), options=list(statuses), format_func=_of(statuses), width=70),
-        "period": config.TextColumn(named("period"), help=labels.t("intake.period-help"), width=104),
-        "note_zh": config.TextColumn(named("note-zh"), width="medium"),
-        "note_en": config.TextColumn(named("note-en"), width="small"),
-        "hint": config.TextColumn(named("hint"), width=114),
-        "paragraph": config.TextColumn(named("paragraph"), width="small"),
+        "printed": {"width": 106, "pinned": True, "max_chars": 20},
+        "kind": {"names": kinds, "width": 84},
+        "reading": {"width": 100},
+        "bound": {"help": labels.t("intake.bound-help"), "width": 84},
+        "indicator": {"names": indicators, "width": 180},
+        "new": {"help": labels.t("intake.new-help"), "width": "small", "max_chars": 60},
+        "place": {"names": places, "width": 96},
+        "status": {"names": statuses, "width": 70},
+        "period": {"help": labels.t("intake.period-help"), "width": 104},
+        "note_zh": {"width": "medium"},
+        "note_en": {"width": "small"},
+        "hint": {"width": 114},
+        "paragraph": {"width": "small"},
     }
 
 
-def _of(names: dict[str, str]) -> Callable[[object], str]:
-    """How the options of a column are called."""
-    return lambda code: names[str(code)]
+def _column(name: str, labels: Labels, names: dict[str, str] | None = None, **options: Any) -> Any:
+    """A column of text, or of a choice of ``names`` by their codes, under its heading."""
+    heading = labels.t(f"intake-column.{name.replace('_', '-')}")
+    if names is None:
+        return st.column_config.TextColumn(heading, **options)
+    codes = list(names)
+    return st.column_config.SelectboxColumn(heading, options=codes, format_func=lambda one: names[str(one)], **options)
 
 
 def _apply_proposals(draft: Draft, page: Page) -> None:
@@ -166,21 +165,16 @@ def _apply_proposals(draft: Draft, page: Page) -> None:
             if name == "new" and value:
                 row["indicator"] = _named(draft, page, str(value), row["printed"])
             touched |= {name} if changed else set()
-    _choose(base, edits)
+    ticked = {n for n in range(len(base)) if edits.get(n, {}).get("look", bool(base.iloc[n]["look"]))}
+    before = [n for n in drafting.chosen() if n in ticked]
+    drafting.choose(before + sorted(ticked - set(before)))
     if touched & REDRAWN:
         drafting.redraw()
 
 
-def _choose(base: pd.DataFrame, edits: dict) -> None:
-    ticked = {n for n in range(len(base)) if edits.get(n, {}).get("look", bool(base.iloc[n]["look"]))}
-    before = [n for n in drafting.chosen() if n in ticked]
-    drafting.choose(before + sorted(ticked - set(before)))
-
-
 def _named(draft: Draft, page: Page, name: str, printed: str) -> str:
     """The indicator of a name typed in: a known one, one that is new already, or a new row."""
-    known = page.dataset.table("indicators")
-    listed: list[Any] = [*known.to_dict("records"), *draft.indicators]
+    listed: list[Any] = [*page.dataset.table("indicators").to_dict("records"), *draft.indicators]
     for one in listed:
         if name in (one["name_zh"], one["name_en"]):
             return one["indicator"]
@@ -194,24 +188,21 @@ def new_names(draft: Draft, page: Page) -> None:
     topics = page.dataset.names("topics", f"name_{page.labels.lang}")
     topics.pop("overview", None)
     parents = page.dataset.names("places", f"name_{page.labels.lang}")
-    config, labels = st.column_config, page.labels
+    levels = {code: page.labels.t(f"level.{code}") for code in options("places", "level")}
     _topic_for_all(draft, used["indicator"], topics, page)
-    _new("indicators", draft.indicators, "indicator", used, page, {
-        "name_zh": config.TextColumn(labels.t("intake-column.name-zh"), max_chars=60),
-        "topic": config.SelectboxColumn(labels.t("intake-column.topic"), options=list(topics), format_func=_of(topics),
-                                        width=130),
-        "name_en": config.TextColumn(labels.t("intake-column.name-en"), max_chars=120),
-        "unit": config.TextColumn(labels.t("intake-column.unit"), width="small"),
-        "definition_zh": config.TextColumn(labels.t("intake-column.definition-zh"), width="large"),
-        "definition_en": config.TextColumn(labels.t("intake-column.definition-en"), width="medium"),
+    _new("indicator", [one for one in draft.indicators if one["indicator"] in used["indicator"]], page, {
+        "name_zh": {"max_chars": 60},
+        "topic": {"names": topics, "width": 130},
+        "name_en": {"max_chars": 120},
+        "unit": {"width": "small"},
+        "definition_zh": {"width": "large"},
+        "definition_en": {"width": "medium"},
     })  # fmt: skip
-    _new("places", draft.places, "place", used, page, {
-        "name_zh": config.TextColumn(labels.t("intake-column.name-zh"), max_chars=60),
-        "name_en": config.TextColumn(labels.t("intake-column.name-en"), max_chars=120),
-        "level": config.SelectboxColumn(labels.t("intake-column.level"), options=options("places", "level"),
-                                        format_func=lambda one: labels.t(f"level.{one}")),
-        "parent": config.SelectboxColumn(labels.t("intake-column.parent"), options=list(parents),
-                                         format_func=_of(parents)),
+    _new("place", [one for one in draft.places if one["place"] in used["place"]], page, {
+        "name_zh": {"max_chars": 60},
+        "name_en": {"max_chars": 120},
+        "level": {"names": levels},
+        "parent": {"names": parents},
     })  # fmt: skip
 
 
@@ -231,24 +222,26 @@ def _topic_for_all(draft: Draft, used: set[str], topics: dict[str, str], page: P
                  format_func=topics.__getitem__, width=320, on_change=chosen)  # fmt: skip
 
 
-def _new(name: str, rows: list[dict[str, str]], key: str, used: dict, page: Page, columns: dict) -> None:
-    shown = [row for row in rows if row[key] in used[key]]
-    if not shown:
+def _new(name: str, rows: list[dict[str, str]], page: Page, columns: dict[str, dict[str, Any]]) -> None:
+    if not rows:
         return
-    st.subheader(page.labels.t(f"intake-new.{name}"), anchor=False)
-    if any(row["name_en"] == row["name_zh"] for row in shown):
-        quiet(page.labels.t("intake.untranslated"))
+    labels = page.labels
+    heading, key = labels.t(f"intake-new.{name}s"), _key(f"{name}s")
+    st.subheader(heading, anchor=False)
+    if any(row["name_en"] == row["name_zh"] for row in rows):
+        quiet(labels.t("intake.untranslated"))
 
     def frame() -> pd.DataFrame:
-        return pd.DataFrame([{column: row[column] or None for column in columns} for row in shown])
+        return pd.DataFrame([{column: row[column] or None for column in columns} for row in rows])
 
     def apply() -> None:
-        for n, cells in st.session_state[_key(name)]["edited_rows"].items():
+        for n, cells in st.session_state[key]["edited_rows"].items():
             for column, value in cells.items():
-                shown[int(n)][column] = " ".join(str(value or "").split())
+                rows[int(n)][column] = " ".join(str(value or "").split())
                 if column == "parent":
-                    shown[int(n)]["city"] = page.dataset.names("places", "city").get(value or "", "")
+                    rows[int(n)]["city"] = page.dataset.names("places", "city").get(value or "", "")
 
-    st.data_editor(_base(name, frame), key=_key(name), on_change=apply, hide_index=True, column_config=columns,
-                   height=height_of(len(shown), MOST_SHOWN), disabled=["unit"], placeholder="",
-                   alt=page.labels.t(f"intake-new.{name}"))  # fmt: skip
+    config = {column: _column(column, labels, **given) for column, given in columns.items()}
+    st.data_editor(_base(f"{name}s", frame), key=key, on_change=apply, hide_index=True, column_config=config,
+                   height=height_of(len(rows), MOST_SHOWN), disabled=["unit"], placeholder="",
+                   alt=heading)  # fmt: skip

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import defaultdict
 from dataclasses import replace
 
 import streamlit as st
@@ -74,31 +75,17 @@ def _verdict(found: list[Fault], rows: new.Rows, given: Contents, labels: Labels
 
 
 def _lines(found: list[Fault], rows: new.Rows, given: Contents, labels: Labels) -> list[str]:
-    """A line for each fault, or for the rows that have the same one."""
-    groups: dict[tuple[str, str], list[str]] = {}
+    """A line for each fault, or for the rows that have the same one; tables and columns as the page calls them."""
+    words, groups = interface(labels.lang), defaultdict(list)
     for fault in found:
-        named = replace(fault, column=_column(fault, labels))
+        table = words.get(f"intake-table.{fault.table}") or escaped(fault.file)
+        column = words.get(f"intake-column.{fault.column.replace('_', '-')}", fault.column)
+        if fault.table == "articles":
+            column = words.get(f"article.{fault.column}", column)
+        named = replace(fault, column=column)
         told = escaped(f"{named.what(labels.lang)} {named.mend(labels.lang)}")
-        groups.setdefault((f"{_table(fault, labels)}　{escaped(named.column)}", told), []).append(
-            _row(fault, rows, given, labels)
-        )
-    comma = labels.t("list.comma")
-    return [
-        f"**{where}**　{told}　:gray[{comma.join(escaped(name) for name in names)}]"
-        for (where, told), names in groups.items()
-    ]
-
-
-def _table(fault: Fault, labels: Labels) -> str:
-    key = f"intake-table.{fault.table}"
-    return labels.t(key) if key in interface(labels.lang) else escaped(fault.file)
-
-
-def _column(fault: Fault, labels: Labels) -> str:
-    """A column as the page calls it."""
-    keys = [f"article.{fault.column}"] if fault.table == "articles" else []
-    keys.append(f"intake-column.{fault.column.replace('_', '-')}")
-    return next((labels.t(key) for key in keys if key in interface(labels.lang)), fault.column)
+        groups[f"**{table}　{escaped(column)}**　{told}"].append(escaped(_row(fault, rows, given, labels)))
+    return [f"{told}　:gray[{labels.t('list.comma').join(names)}]" for told, names in groups.items()]
 
 
 def _row(fault: Fault, rows: new.Rows, given: Contents, labels: Labels) -> str:

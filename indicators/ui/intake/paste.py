@@ -55,7 +55,9 @@ def bar(draft: Draft, page: Page) -> None:
 
 def _read(page: Page) -> None:
     try:
-        text = _text(page)
+        file, typed = st.session_state.get("paste-file"), st.session_state["paste-text"]
+        raw = file.getvalue() if file else typed.encode("utf-8", errors="replace")
+        text = text_of(raw, file.name if file else page.labels.t("intake.text"))
         if len(text) > MOST_READ:
             raise refused("intake.too-long", count=f"{len(text):,}", most=f"{MOST_READ:,}")
         draft = begin(text, page.dataset, _published())
@@ -63,13 +65,6 @@ def _read(page: Page) -> None:
         st.session_state["paste-told"] = error.text(page.labels.lang)
         return
     drafting.begin(draft)
-
-
-def _text(page: Page) -> str:
-    file = st.session_state.get("paste-file")
-    if file is not None:
-        return text_of(file.getvalue(), file.name)
-    return text_of(st.session_state["paste-text"].encode("utf-8", errors="replace"), page.labels.t("intake.text"))
 
 
 def _published() -> str:
