@@ -5,7 +5,7 @@ import streamlit as st
 from indicators import ui
 from indicators.ui import intake
 
-page = ui.open_page("intake", topics=False, names=(), guard=False)
+page = ui.open_page("intake", topics=False, names=())
 
 draft = intake.opened()
 if draft is None:

@@ -7,9 +7,7 @@ from indicators.cache import catalogue
 from indicators.figures import coverage
 
 page = ui.open_page("overview", topics=False)
-labels = page.labels
 
 numbers = page.once("numbers", lambda: coverage.extent(page.every))
-st.markdown(labels.t("overview.counts", **numbers))
-
+st.markdown(page.labels.t("overview.counts", **numbers))
 ui.chart_grid(catalogue(page.dataset, "overview"), page)

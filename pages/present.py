@@ -2,7 +2,7 @@
 
 from indicators import ui
 
-page = ui.open_page("present", topics=False, names=(), guard=False)
+page = ui.open_page("present", topics=False, names=())
 
 if page.view.deck:
     ui.deck_actions(page)

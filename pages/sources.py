@@ -7,7 +7,7 @@ from indicators.figures import coverage
 from indicators.tables.package import codebook
 from indicators.words import sources
 
-page = ui.open_page("sources", topics=False, names=(), guard=False)
+page = ui.open_page("sources", topics=False, names=())
 labels, dataset = page.labels, page.dataset
 
 ui.source_table("sources.articles", page, lambda: sources.articles(page.every, labels))

@@ -56,7 +56,11 @@ def deck_actions(page: Page) -> None:
             if st.button(labels.t(f"deck.make-{ending}"), key=f"make-{ending}"):
                 _make(page, ending, url)
         st.link_button(labels.t("deck.make-pdf"), page.link(start) + "&print=1")
-    _made(page)
+    made, lang, ending, data = st.session_state.get("made", ((), "", "", b""))
+    if data and (made, lang) == (view.deck, labels.lang):
+        label = labels.t("deck.save", format=ending.upper(), size=max(1, round(len(data) / 1024)))
+        name, media = file_name("liaoning-deck", ending), WRITERS[ending]
+        st.download_button(label, data, name, media, key="save-deck", on_click="ignore", type="primary")
     if len(url) > LONG_LINK:
         st.warning(labels.t("share.long", count=len(url), most=LONG_LINK))
 
@@ -85,14 +89,6 @@ def _make(page: Page, ending: str, url: str) -> None:
     data = to_pptx(shown, progress) if ending == "pptx" else to_html(shown, labels, url, progress=progress)
     bar.empty()
     st.session_state["made"] = (page.view.deck, labels.lang, ending, data)
-
-
-def _made(page: Page) -> None:
-    deck, lang, ending, data = st.session_state.get("made", ((), "", "", b""))
-    if data and (deck, lang) == (page.view.deck, page.labels.lang):
-        label = page.labels.t("deck.save", format=ending.upper(), size=max(1, round(len(data) / 1024)))
-        name, media = file_name("liaoning-deck", ending), WRITERS[ending]
-        st.download_button(label, data, name, media, key="save-deck", on_click="ignore", type="primary")
 
 
 def deck_list(page: Page) -> None:

@@ -13,8 +13,8 @@ from indicators.ui.page import Page, begin
 OWN = ("present", "intake")
 
 
-def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.COMMON, guard: bool = True) -> Page:
-    """Start a page; where the filters leave nothing, ``guard`` says what to loosen and ends it.
+def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.COMMON) -> Page:
+    """Start a page with the filters ``names``; where they leave nothing, say what to loosen and end it.
 
     A view that names a chart is that chart alone, with the way to the whole page.
     """
@@ -33,7 +33,7 @@ def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.C
         exhibit_card(one, page)
         if not st.context.is_embedded:
             st.button(labels.t("card.whole-page"), key="whole-page", on_click=state.change, kwargs={"chart": ""})
-    elif chart or (guard and page.rows.empty):
+    elif chart or (names and page.rows.empty):
         messages.nothing_found(page.all if chart else page.every, page.filters, labels)
     else:
         return page

@@ -17,12 +17,10 @@ WIDTHS = {"article": 300, "note": 300}
 
 def source_table(key: str, page: Page, make: Callable[[], pd.DataFrame], height: int = 0) -> None:
     """A table under its heading, the text of ``key``; its columns are keys of ``table.*`` in the locale."""
-    table, alt = page.once(key, make), page.labels.t(key)
-    config = {
-        name: st.column_config.Column(page.labels.t(f"table.{name}"), width=WIDTHS.get(name)) for name in table.columns
-    }
-    st.header(alt, anchor=False)
-    st.dataframe(table, hide_index=True, column_config=config, alt=alt, height=height or height_of(len(table)))
+    table, t = page.once(key, make), page.labels.t
+    config = {one: st.column_config.Column(t(f"table.{one}"), width=WIDTHS.get(one)) for one in table.columns}
+    st.header(t(key), anchor=False)
+    st.dataframe(table, hide_index=True, column_config=config, alt=t(key), height=height or height_of(len(table)))
 
 
 def coverage_table(page: Page, proof: pd.DataFrame) -> None:

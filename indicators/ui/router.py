@@ -51,12 +51,9 @@ def menu(pages: dict[str, st.Page], view: View, known: Known) -> None:
 
 def language(lang: str) -> None:
     """The switch between the languages, each in its own name."""
+    bound = state.bind("lang", lang, lambda chosen: state.change(lang=chosen or lang))
     st.segmented_control(
-        t("app.language", lang),
-        LANGUAGES,
-        format_func=lambda one: t(f"app.{one}", one),
-        required=True,
-        **state.bind("lang", lang, lambda chosen: state.change(lang=chosen or lang)),
+        t("app.language", lang), LANGUAGES, format_func=lambda one: t(f"app.{one}", one), required=True, **bound
     )
 
 

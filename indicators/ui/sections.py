@@ -12,6 +12,7 @@ from indicators.cache import catalogue
 from indicators.charts.catalogue import FAMILY, LIST
 from indicators.charts.exhibit import panel, panel_code
 from indicators.figures import compare, selection
+from indicators.figures.selection import Filters
 from indicators.ui import state
 from indicators.ui.chart_card import add_button, card_row, chart_grid, exhibit_card
 from indicators.ui.figure_card import MOST_ROWS, figure_table
@@ -47,23 +48,15 @@ def families(page: Page, cities: list[str]) -> None:
 def panel_topic(page: Page, topics: list[str]) -> str:
     """The topic of the small multiples: the reader's, or the one that most cities share."""
     wanted = page.view.panel if page.view.panel in topics else topics[0]
+    bound = state.bind("panel-topic", wanted, lambda topic: state.change(panel=topic))
     with _labelled(page.labels.t("cities.measure")) as label:
-        st.selectbox(
-            label,
-            topics,
-            label_visibility="collapsed",
-            format_func=page.labels.topic,
-            width=320,
-            **state.bind("panel-topic", wanted, lambda topic: state.change(panel=topic)),
-        )
+        st.selectbox(label, topics, label_visibility="collapsed", format_func=page.labels.topic, width=320, **bound)
     return wanted
 
 
 @contextmanager
 def _labelled(label: str) -> Iterator[str]:
-    """A place for a control under its label, which stands beside it: with a label of its own a control would grow by a
-    line when it is there, and push down what is below.
-    """
+    """A place for a control under its label: one of the control's own comes late, and pushes down what is below."""
     with st.container(gap="xxsmall"):
         quiet(label)
         yield label
@@ -77,10 +70,10 @@ def small_multiples(page: Page, cities: list[str], topic: str) -> None:
         having = set(group["city"].unique())
         there = [city for city in cities if city in having]
         silent = [labels.city(city) for city in cities if city not in having]
-        scale = labels.t("cities.same-scale") if len(there) > 1 else ""
-        caution = labels.warning(selection.comparability(group)) if len(there) > 1 else ""
-        absent = labels.t("map.others", cities=labels.t("list.comma").join(silent)) if silent else ""
-        quiet(labels.t("list.stop").join(filter(None, (scale, absent, caution))))
+        told = [labels.t("map.others", cities=labels.t("list.comma").join(silent))] if silent else []
+        if len(there) > 1:
+            told = [labels.t("cities.same-scale"), *told, labels.warning(selection.comparability(group))]
+        quiet(labels.t("list.stop").join(filter(None, told)))
         panels = []
         for city in there:
             mode = page.view.mode(panel_code(topic, group, city))
@@ -92,16 +85,12 @@ def small_multiples(page: Page, cities: list[str], topic: str) -> None:
 def city_tables(page: Page, cities: list[str]) -> None:
     """Every figure of each city, each table for the deck too."""
     for city in cities:
-        own = page.once(("city", city), partial(_of_city, page.rows, city))
+        own = page.once(("city", city), partial(selection.select, page.rows, Filters(city=(city,))))
         title = page.labels.t("cities.city-title", city=page.labels.city(city), count=len(own))
         st.subheader(title, anchor=False)
         figure_table(own, page.labels, f"city-{city}", alt=title)
         alone = replace(page.filters, city=(city,))
         add_button(Slide(LIST, filters=alone, units=page.view.units, title=title), page.labels, f"city-{city}")
-
-
-def _of_city(rows: pd.DataFrame, city: str) -> pd.DataFrame:
-    return rows[rows["city"] == city]
 
 
 def listing(page: Page) -> None:

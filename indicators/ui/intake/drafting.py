@@ -33,11 +33,7 @@ def discard() -> None:
 
 def redraw() -> None:
     """Give the tables new keys: they are drawn again from the draft."""
-    st.session_state["draft-version"] = version() + 1
-
-
-def version() -> int:
-    return st.session_state.get("draft-version", 0)
+    st.session_state["draft-version"] = st.session_state.get("draft-version", 0) + 1
 
 
 def chosen() -> list[int]:

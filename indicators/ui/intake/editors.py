@@ -30,8 +30,8 @@ def proposals(draft: Draft, page: Page) -> None:
     """A row for each number: what it is, of which indicator and place, in what sense."""
     labels = page.labels
     _all_seen(draft, labels)
-    look = labels.t("intake-column.look"), labels.t("intake.look-help")
-    config = {"look": st.column_config.CheckboxColumn(look[0], help=look[1], width=56, pinned=True)}
+    look, help_ = labels.t("intake-column.look"), labels.t("intake.look-help")
+    config = {"look": st.column_config.CheckboxColumn(look, help=help_, width=56, pinned=True)}
     config |= {name: _column(name, labels, **given) for name, given in _columns(draft, page).items()}
     st.data_editor(
         _base("proposals", lambda: _frame(draft, page)),
@@ -63,7 +63,7 @@ def _all_seen(draft: Draft, labels: Labels) -> None:
 
 
 def _key(name: str) -> str:
-    return f"editor-{name}-{drafting.version()}"
+    return f"editor-{name}-{st.session_state['draft-version']}"
 
 
 def _base(name: str, make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
@@ -123,7 +123,6 @@ def _columns(draft: Draft, page: Page) -> dict[str, dict[str, Any]]:
     places = place_names(draft, page)
     statuses = {code: labels.status(code) for code in options("figures", "status")}
     kinds = {code: labels.t(f"kind.{code}") for code in (FIGURE, *options("skipped", "reason"))}
-
     return {
         "printed": {"width": 106, "pinned": True, "max_chars": 20},
         "kind": {"names": kinds, "width": 84},
@@ -231,9 +230,6 @@ def _new(name: str, rows: list[dict[str, str]], page: Page, columns: dict[str, d
     if any(row["name_en"] == row["name_zh"] for row in rows):
         quiet(labels.t("intake.untranslated"))
 
-    def frame() -> pd.DataFrame:
-        return pd.DataFrame([{column: row[column] or None for column in columns} for row in rows])
-
     def apply() -> None:
         for n, cells in st.session_state[key]["edited_rows"].items():
             for column, value in cells.items():
@@ -242,6 +238,7 @@ def _new(name: str, rows: list[dict[str, str]], page: Page, columns: dict[str, d
                     rows[int(n)]["city"] = page.dataset.names("places", "city").get(value or "", "")
 
     config = {column: _column(column, labels, **given) for column, given in columns.items()}
-    st.data_editor(_base(f"{name}s", frame), key=key, on_change=apply, hide_index=True, column_config=config,
+    base = _base(f"{name}s", lambda: pd.DataFrame([{one: row[one] or None for one in columns} for row in rows]))
+    st.data_editor(base, key=key, on_change=apply, hide_index=True, column_config=config,
                    height=height_of(len(rows), MOST_SHOWN), disabled=["unit"], placeholder="",
                    alt=heading)  # fmt: skip

@@ -56,18 +56,16 @@ def _pick(row: int) -> None:
 
 def _segments(draft: Draft, labels: Labels, chosen: set[int]) -> list[list[dict]]:
     lines = []
-    spans = [(int(row["start"]), int(row["end"]), n, row) for n, row in enumerate(draft.rows)]
     for start, end in paragraphs(draft.text):
-        line, last = [], start
-        for begin, stop, n, row in spans:
+        line: list[dict] = []
+        last = start
+        for n, row in enumerate(draft.rows):
+            begin, stop = int(row["start"]), int(row["end"])
             if start <= begin < end:
                 kind = row["kind"] or UNDECIDED
                 mark = {"text": draft.text[begin:stop], "kind": kind, "row": n, "title": labels.t(f"kind.{kind}")}
-                line += [*_plain(draft.text[last:begin]), mark | {"chosen": n in chosen}]
+                line += [{"text": draft.text[last:begin], "kind": ""}, mark | {"chosen": n in chosen}]
                 last = stop
-        lines.append(line + _plain(draft.text[last:end]))
+        line.append({"text": draft.text[last:end], "kind": ""})
+        lines.append([segment for segment in line if segment["text"]])
     return lines
-
-
-def _plain(text: str) -> list[dict]:
-    return [{"text": text, "kind": ""}] if text else []

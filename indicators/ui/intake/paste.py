@@ -26,12 +26,10 @@ def paste(page: Page) -> None:
             st.text_area(labels.t("intake.text"), key="paste-text", height=HEIGHT, max_chars=MOST_PASTED,
                          placeholder=labels.t("intake.text-hint"))  # fmt: skip
         left, right = st.columns(2, gap="medium")
-        with left:
-            st.file_uploader(labels.t("intake.file"), type=list(ENDINGS), key="paste-file",
-                             max_upload_size=LONGEST_TEXT // 1_000_000)  # fmt: skip
-        with right:
-            st.text_input(labels.t("intake.published"), key="paste-published", max_chars=10,
-                          help=labels.t("intake.published-hint"), placeholder="2026-03-05")  # fmt: skip
+        left.file_uploader(labels.t("intake.file"), type=list(ENDINGS), key="paste-file",
+                           max_upload_size=LONGEST_TEXT // 1_000_000)  # fmt: skip
+        right.text_input(labels.t("intake.published"), key="paste-published", max_chars=10,
+                         help=labels.t("intake.published-hint"), placeholder="2026-03-05")  # fmt: skip
         st.form_submit_button(labels.t("intake.read"), type="primary", on_click=_read, args=(page,))
     if told := st.session_state.pop("paste-told", ""):
         st.error(escaped(told))
