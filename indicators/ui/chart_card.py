@@ -87,24 +87,23 @@ def _body(one: Exhibit, page: Page, tools: bool) -> None:
 
 def _plot(one: Exhibit, page: Page) -> None:
     """Draw a chart; a click sets the filters that a mark stands for, or else opens the figure's card."""
-    key = f"chart-{key_of(one)}-{st.session_state.get('clicks', 0)}"
+    key, picks = f"chart-{key_of(one)}-{st.session_state.get('clicks', 0)}", one.form.picks
+    known = page.known["figure"]
 
     def clicked() -> None:
         points = st.session_state[key]["selection"]["points"]
         picked = points[0].get("customdata") if points else None
-        if picked and one.form.picks:
-            for name, value in zip(one.form.picks, picked, strict=True):
+        if picked and picks:
+            for name, value in zip(picks, picked, strict=True):
                 if value:
                     state.set_filter(name, [value])
             state.next_click()
         # The figures of a preview have no card yet.
-        elif picked and picked[0] in page.known["figure"]:
+        elif picked and picked[0] in known:
             state.change(figure=picked[0])
 
     drawing, alt = cache.drawing(one, page.palette), one.spoken
-    st.plotly_chart(
-        drawing, theme=None, key=key, on_select=clicked, selection_mode="points", config=CONFIG, alt=alt
-    )  # fmt: skip
+    st.plotly_chart(drawing, theme=None, key=key, on_select=clicked, selection_mode="points", config=CONFIG, alt=alt)
 
 
 def _cards(one: Exhibit, page: Page, tools: bool) -> None:
@@ -140,9 +139,8 @@ def alone(one: Exhibit, page: Page) -> View:
     """The view that shows the exhibit alone."""
     chart = one.chart.chart
     modes = ((chart, one.mode),) if one.mode != "chart" else ()
-    return replace(
-        page.view, chart=chart, modes=modes, sort=one.sort, filters=page.filters, figure="", deck=(), panel=""
-    )
+    whole = replace(page.view, figure="", deck=(), panel="")
+    return replace(whole, chart=chart, modes=modes, sort=one.sort, filters=page.filters)
 
 
 def _tools(one: Exhibit, page: Page) -> None:

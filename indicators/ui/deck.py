@@ -19,8 +19,7 @@ from indicators.view.deck import LONGEST_NOTE, LONGEST_TITLE
 from indicators.words.labels import Labels
 
 PAUSE = 15
-PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-WRITERS = {"pptx": PPTX, "html": "text/html"}
+WRITERS = {"pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation", "html": "text/html"}
 
 
 def ready_decks(page: Page) -> None:

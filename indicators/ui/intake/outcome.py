@@ -108,8 +108,7 @@ def _preview(draft: Draft, rows: new.Rows, dataset: Dataset | None, page: Page) 
         quiet(labels.t("intake.no-preview"))
         return
     every, after = tidy(dataset), Labels(dataset, labels.lang, page.view.units)
-    found = [find(row["chart"], every, Filters(), after) for row in rows.get("charts", ())]
-    exhibits = [one for one in found if one]
+    exhibits = [one for row in rows.get("charts", ()) if (one := find(row["chart"], every, Filters(), after))]
     card_row(exhibits, page, preview=True)
     if not exhibits:
         quiet(labels.t("intake.no-charts"))
