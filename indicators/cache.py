@@ -8,7 +8,7 @@ What several ask for at one time is made once (``condition``), what is too large
 from collections.abc import Callable, Hashable
 from functools import partial
 from threading import Condition
-from typing import TypeVar, cast
+from typing import TypeVar
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -25,17 +25,12 @@ from indicators.words.labels import Labels
 Made = TypeVar("Made")
 
 # So many rows are held in all; what has no rows counts as a few.
-MOST_ROWS = 1_000_000
-LEAST = 40
-MOST_DRAWINGS = 600
+MOST_ROWS, LEAST = 1_000_000, 40
 
 
-def _as_it_is(drawing: go.Figure) -> go.Figure:
+def finish(drawing: go.Figure) -> go.Figure:
+    """The drawing, ready to be sent to many; the server may put a quicker form in its place (``server.quick``)."""
     return drawing
-
-
-# Makes a drawing ready to be sent to many; the server may put a quicker form in its place (``server.quick``).
-finish: Callable[[go.Figure], go.Figure] = _as_it_is
 
 
 def _rows(made: object) -> int:
@@ -49,31 +44,15 @@ def _weight(made: object) -> int:
 
 
 @cached(LRUCache(MOST_ROWS, getsizeof=_weight), key=lambda key, make: key, condition=Condition())
-def _once(key: Hashable, make: Callable[[], object]) -> object:
-    return make()
-
-
 def once(key: Hashable, make: Callable[[], Made]) -> Made:
     """What ``make`` makes, made once for ``key``, which must hold all that it is made of; not to be changed."""
-    return cast("Made", _once(key, make))
-
-
-def clear() -> None:
-    """Forget what was made: it does not look for settings that change under it."""
-    _once.cache_clear()
-    drawing.cache_clear()
+    return make()
 
 
 @cached(LRUCache(64), condition=Condition())
 def labels(dataset: Dataset, lang: str, units: tuple[str, ...]) -> Labels:
     """The words of a dataset in a language, numbers in the chosen units."""
     return Labels(dataset, lang, units)
-
-
-@cached(LRUCache(16), condition=Condition())
-def catalogue(dataset: Dataset, page: str | None = None) -> list[Chart]:
-    """``charts.catalogue``."""
-    return exhibits.catalogue(dataset, page)
 
 
 def exhibit(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels, mode: str) -> Exhibit:
@@ -88,7 +67,7 @@ def find(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, mode:
     return once(("find", code, filters, labels, mode, sort), make)
 
 
-@cached(LRUCache(MOST_DRAWINGS), condition=Condition())
+@cached(LRUCache(600), condition=Condition())
 def drawing(one: Exhibit, palette: Palette) -> go.Figure:
     """The exhibit's drawing, ready to be sent."""
     return finish(one.drawing(palette))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from indicators import ui
-from indicators.cache import catalogue
+from indicators.charts.catalogue import catalogue
 from indicators.figures import coverage
 
 page = ui.open_page("overview", topics=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import pandas as pd
 
@@ -34,6 +35,7 @@ class Chart:
         return self.texts.get(f"{kind}_{lang}", "")
 
 
+@lru_cache(maxsize=16)
 def catalogue(dataset: Dataset, page: str | None = None) -> list[Chart]:
     """The charts of a page (all without one) in the order of topics and positions."""
     topics = dataset.table("topics").sort_values(["page", "position"])

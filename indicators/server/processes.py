@@ -20,7 +20,7 @@ def supervise(host: str, port: int, processes: int) -> None:
     os.environ.setdefault("STREAMLIT_SERVER_COOKIE_SECRET", secrets.token_hex(32))
     running = {number: _start(host, number) for number in range(port, port + processes)}
     since = dict.fromkeys(running, time.monotonic())
-    signal.signal(signal.SIGTERM, _interrupt)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         while True:
             time.sleep(PAUSE)
@@ -35,10 +35,6 @@ def supervise(host: str, port: int, processes: int) -> None:
             process.terminate()
         for process in running.values():
             process.wait()
-
-
-def _interrupt(*_: object) -> None:
-    raise KeyboardInterrupt
 
 
 def _start(host: str, port: int) -> subprocess.Popen:

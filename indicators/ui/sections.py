@@ -8,8 +8,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from indicators.cache import catalogue
-from indicators.charts.catalogue import FAMILY, LIST
+from indicators.charts.catalogue import FAMILY, LIST, catalogue
 from indicators.charts.exhibit import panel, panel_code
 from indicators.figures import compare, selection
 from indicators.figures.selection import Filters

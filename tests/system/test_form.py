@@ -83,15 +83,21 @@ TITLE = "最多的是规模以上企业"
 SENTENCE = "从短到长：雏鹰企业、高新技术企业、规模以上企业"
 
 
+def _forget():
+    """Nothing looks for a change of the registry."""
+    cache.once.cache_clear()
+    cache.drawing.cache_clear()
+
+
 @pytest.fixture
 def brought(folder, monkeypatch):
     """The data folder with a chart of the new form, which is registered and nothing else."""
     monkeypatch.setitem(forms.REGISTRY, Lollipops.name, Lollipops())
     monkeypatch.setenv("INDICATORS_DATA", str(folder.path))
     folder.edit("charts", lambda rows: rows.append(ROW))
-    cache.clear()
+    _forget()
     yield folder
-    cache.clear()
+    _forget()
 
 
 @pytest.fixture

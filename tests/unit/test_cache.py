@@ -5,13 +5,12 @@ import threading
 import pytest
 from cachetools import LRUCache
 
-from indicators import cache
 from indicators.cache import once
 
 
 @pytest.fixture(autouse=True)
 def _empty(monkeypatch):
-    monkeypatch.setattr(cache._once, "cache", LRUCache(9, getsizeof=lambda made: len(str(made))))
+    monkeypatch.setattr(once, "cache", LRUCache(9, getsizeof=lambda made: len(str(made))))
 
 
 def test_what_several_ask_for_at_one_time_is_made_once():
@@ -40,7 +39,7 @@ def test_one_thing_may_be_made_of_another_and_a_failure_is_not_kept():
     with pytest.raises(ZeroDivisionError):
         once("fails", lambda: 1 / 0)
     assert once("fails", lambda: 5) == 5
-    cache.clear()
+    once.cache_clear()
     assert once("inner", lambda: 7) == 7
 
 
