@@ -4,18 +4,11 @@ from collections.abc import Mapping
 
 from indicators.settings import sign_in, sign_in_emails
 
-WAYS = ("", "all", "intake")
-
 
 def needed(page: str = "") -> bool:
     """Whether a page needs sign-in; without a name, whether all do. A setting that is no known word closes all."""
     way = sign_in()
     return page == "intake" if way == "intake" else bool(way)
-
-
-def used() -> bool:
-    """Whether anything at all needs sign-in."""
-    return bool(sign_in())
 
 
 def signed_in(claims: Mapping[str, object]) -> bool:

@@ -6,7 +6,7 @@ any of them is reached. The pages are closed by the script (see ui/signin.py): t
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from urllib.parse import urlsplit
 
@@ -19,7 +19,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
 from indicators import access
+from indicators.settings import sign_in
 from indicators.text import LANGUAGES, t
+
+Change = Callable[[HTTPConnection, MutableHeaders], None]
 
 # What a browser needs to show the page that asks for sign-in, and sign-in itself. The libraries are public.
 OPEN = {f"/_stcore/{name}" for name in ("health", "host-config", "stream")}
@@ -86,17 +89,20 @@ class Gate:
         self.pages = {f"/{page}" for page in pages} | {"/"}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "lifespan" or not access.used():
+        if scope["type"] == "lifespan" or not sign_in():
             await self.app(scope, receive, send)
         elif scope["path"] in OPEN or not _closed(scope["path"]):
-            await self.app(scope, receive, _on_the_way(HTTPConnection(scope), send))
+            # Streamlit comes back from sign-in to the front page: this remembers the view where it was asked for.
+            change = {"/auth/login": _remember, "/oauth2callback": _return}.get(scope["path"])
+            await self.app(scope, receive, _changed(send, change, HTTPConnection(scope)) if change else send)
         else:
             await self._guarded(scope, receive, send)
 
     async def _guarded(self, scope: Scope, receive: Receive, send: Send) -> None:
-        who = claims(HTTPConnection(scope).cookies)
+        request = HTTPConnection(scope)
+        who = claims(request.cookies)
         if access.admitted(who):
-            await self.app(scope, receive, _kept_private(send))
+            await self.app(scope, receive, _changed(send, _keep_private, request))
         elif scope["type"] == "http" and scope["path"] in self.pages:
             front = {**scope, "path": "/", "raw_path": b"/", "query_string": b""}
             await self.app(front, receive, send)
@@ -122,52 +128,40 @@ def refusal(scope: Scope, who: dict[str, object]) -> ASGIApp:
     return PlainTextResponse(text, status, headers)
 
 
-def _kept_private(send: Send) -> Send:
+def _changed(send: Send, change: Change, request: HTTPConnection) -> Send:
+    """The headers of the answer to a request, changed."""
+
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            change(request, MutableHeaders(raw=message["headers"]))
+        await send(message)
+
+    return sending
+
+
+def _keep_private(_: HTTPConnection, headers: MutableHeaders) -> None:
     """No cache on the way may keep what only some may see, nor the browser show it unasked after sign-out."""
-
-    async def sending(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            headers = MutableHeaders(raw=message["headers"])
-            if "no-store" not in headers.get("Cache-Control", ""):
-                headers["Cache-Control"] = "private, no-cache"
-        await send(message)
-
-    return sending
+    if "no-store" not in headers.get("Cache-Control", ""):
+        headers["Cache-Control"] = "private, no-cache"
 
 
-def _on_the_way(request: HTTPConnection, send: Send) -> Send:
-    """Streamlit comes back from sign-in to the front page: this remembers the view where sign-in was asked for."""
-    change = {"/auth/login": _remember, "/oauth2callback": _return}.get(request.url.path)
-    if change is None:
-        return send
-
-    async def sending(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            change(request, MutableHeaders(raw=message["headers"]), _origin())
-        await send(message)
-
-    return sending
-
-
-def _remember(request: HTTPConnection, headers: MutableHeaders, origin: str) -> None:
+def _remember(request: HTTPConnection, headers: MutableHeaders) -> None:
     here = urlsplit(request.headers.get("Referer", ""))
-    if f"{here.scheme}://{here.netloc}" != origin:
-        return
     signed = str(_signer(WANTED).dumps(here.path + (f"?{here.query}" if here.query else "")))
-    if len(signed) <= MOST_CHARACTERS:
-        _set_cookie(headers, signed, MINUTES * 60, origin)
+    if f"{here.scheme}://{here.netloc}" == _origin() and len(signed) <= MOST_CHARACTERS:
+        _set_cookie(headers, signed, MINUTES * 60)
 
 
-def _return(request: HTTPConnection, headers: MutableHeaders, origin: str) -> None:
+def _return(request: HTTPConnection, headers: MutableHeaders) -> None:
     with suppress(BadData):
         view = _read(request.cookies, WANTED, MINUTES * 60)
         if headers.get("Location") == "/":
             # With the origin before it no path leads to another host.
-            headers["Location"] = origin + view
-            _set_cookie(headers, "", 0, origin)
+            headers["Location"] = _origin() + view
+            _set_cookie(headers, "", 0)
 
 
-def _set_cookie(headers: MutableHeaders, value: str, seconds: int, origin: str) -> None:
+def _set_cookie(headers: MutableHeaders, value: str, seconds: int) -> None:
     response = Response()
-    response.set_cookie(WANTED, value, seconds, httponly=True, samesite="lax", secure=origin.startswith("https:"))
+    response.set_cookie(WANTED, value, seconds, httponly=True, samesite="lax", secure=_origin().startswith("https:"))
     headers.append("Set-Cookie", response.headers["Set-Cookie"])

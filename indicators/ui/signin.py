@@ -3,6 +3,7 @@
 import streamlit as st
 
 from indicators import access
+from indicators.settings import sign_in
 from indicators.text import LANGUAGES, t
 from indicators.ui.messages import escaped, quiet
 
@@ -33,7 +34,7 @@ def need(lang: str, page: str = "") -> None:
 def who(lang: str) -> None:
     """Who has signed in, and the way out."""
     claims = st.user.to_dict()
-    if access.used() and access.signed_in(claims):
+    if sign_in() and access.signed_in(claims):
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             quiet(access.name(claims))
             st.button(t("signin.leave", lang), key="leave", on_click=st.logout, type="tertiary")
