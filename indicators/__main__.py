@@ -19,7 +19,7 @@ from indicators.tables.package import codebook
 from indicators.text import LANGUAGES, t
 from indicators.view.filters import LISTS, SEARCH
 
-Run = Callable[[argparse.Namespace], int]
+Run = Callable[[argparse.Namespace], int | None]
 
 CODEBOOK = ROOT / "data" / "README.md"
 MARK = "<!-- generated: python -m indicators codebook -->"
@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns the exit status: 0 where all is well, 1 where there are faults."""
     options = _parser().parse_args(arguments)
     try:
-        return options.run(options)
+        return options.run(options) or 0
     except BrokenPipeError:
         # Whoever read along has enough (``| head``). What is still in the buffer has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -54,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--root-path", help="the path before it, where a proxy does not cut it off: /economy")
     one.add_argument("--public-url", help="the address that links name: https://example.cn/economy")
     one.add_argument("--processes", type=int, default=1, help="so many, on the ports from --port on, for a proxy")
-    one.add_argument("--plain", action="store_true", help="by Streamlit's public interfaces alone: slower")
+    one.add_argument("--plain", action="store_const", const="1", help="by Streamlit's public interfaces alone: slower")
 
     one = command("export", export.run, "write figures, a chart or a deck to a file")
     for name in (*LISTS, SEARCH):
@@ -130,34 +130,27 @@ def _prepare(options: argparse.Namespace) -> int:
     except Unusable as error:
         print(error, file=sys.stderr)
         return 1
-    numbers = {"figures": len(dataset.figures), "faults": len(dataset.faults)}
-    print(t("prepare.done", options.lang, folder=cache_dir(), **numbers))
+    print(t("prepare.done", options.lang, folder=cache_dir(), figures=len(dataset.figures), faults=len(dataset.faults)))
     print(bundles.prepare())
     return 0
 
 
-def _serve(options: argparse.Namespace) -> int:
+def _serve(options: argparse.Namespace) -> None:
     from indicators.server import run
 
-    for name, value in (("ROOT_PATH", options.root_path), ("PUBLIC_URL", options.public_url)):
-        if value is not None:
-            os.environ[f"INDICATORS_{name}"] = value
-    if options.plain:
-        os.environ["INDICATORS_PLAIN"] = "1"
+    for name in ("root_path", "public_url", "plain"):
+        if (value := getattr(options, name)) is not None:
+            os.environ[f"INDICATORS_{name.upper()}"] = value
     run(options.host, options.port, options.processes)
-    return 0
 
 
 def renewed(text: str) -> str:
     """The codebook's page with its generated part renewed."""
-    return (
-        text.partition(MARK)[0] + MARK + "\n\n## 数据字典\n\n" + codebook("zh") + "\n## Codebook\n\n" + codebook("en")
-    )
+    return f"{text.partition(MARK)[0]}{MARK}\n\n## 数据字典\n\n{codebook('zh')}\n## Codebook\n\n{codebook('en')}"
 
 
-def _codebook(options: argparse.Namespace) -> int:
+def _codebook(_: argparse.Namespace) -> None:
     CODEBOOK.write_text(renewed(CODEBOOK.read_text(encoding="utf-8")), encoding="utf-8")
-    return 0
 
 
 def _paragraphs(options: argparse.Namespace) -> int:

@@ -35,7 +35,7 @@ def build() -> SecurityHeaders:
             Middleware(RootPath, settings.root_path()),
             Middleware(Guard, tuple(route.path for route in ROUTES)),
             Middleware(Gate, PAGES),
-            *way().files(),
+            *way().files,
         ],
         lifespan=_warmed,
         on_script_error=messages.broken,

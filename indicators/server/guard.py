@@ -1,7 +1,5 @@
 """What is let in: known paths, by the methods they have, in sizes that somebody could mean."""
 
-from collections.abc import Callable
-
 from starlette.datastructures import Headers, QueryParams
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -18,8 +16,6 @@ LARGEST_BODY = 64 * 1024
 UPLOAD = "/_stcore/upload_file/"
 STREAM = "/_stcore/stream"
 # Of Streamlit's own: those that a browser asks for. Metrics, the interface for agents and the rest are shut.
-# It answers to every method itself, in JSON.
-SPEAKS = ("/api",)
 FOLDERS = ("/static/", "/media/", "/_stcore/bidi-components/", UPLOAD, "/auth/", "/assets/", "/api/")
 PATHS = ("/favicon.png", "/_stcore/health", "/_stcore/host-config", "/oauth2callback")
 
@@ -44,7 +40,8 @@ class Guard:
             return PlainTextResponse("URI Too Long", 414)
         if path not in self.own and not path.startswith(FOLDERS):
             return _lost(lang_of(QueryParams(query)), headers)
-        if scope["method"] not in ("GET", "HEAD", "OPTIONS") and not path.startswith((UPLOAD, *SPEAKS)):
+        # The data interface answers to every method itself, in JSON.
+        if scope["method"] not in ("GET", "HEAD", "OPTIONS") and not path.startswith((UPLOAD, "/api")):
             return PlainTextResponse("Method Not Allowed", 405, {"Allow": "GET, HEAD"})
         size = headers.get("content-length", "0")
         if not size.isdigit() or int(size) > _largest(scope):
@@ -56,12 +53,11 @@ class RootPath:
     """ASGI middleware: the same app with and without a path before its own, whether or not a proxy cuts it off."""
 
     def __init__(self, app: ASGIApp, prefix: str) -> None:
-        self.app, self.prefix = app, "/" + prefix.strip("/")
+        self.app, self.prefix = app, prefix
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        path = scope.get("path", "")
-        if len(self.prefix) > 1 and path.startswith(self.prefix + "/"):
-            scope = {**scope, "path": path.removeprefix(self.prefix), "raw_path": None}
+        if self.prefix and scope.get("path", "").startswith(f"/{self.prefix}/"):
+            scope = {**scope, "path": scope["path"].removeprefix(f"/{self.prefix}"), "raw_path": None}
         await self.app(scope, receive, send)
 
 
@@ -69,7 +65,7 @@ def _largest(scope: Scope) -> int:
     return LARGEST_UPLOAD if scope["path"].startswith(UPLOAD) else LARGEST_BODY
 
 
-def _limited(receive: Receive, most: int) -> Callable:
+def _limited(receive: Receive, most: int) -> Receive:
     """The same body, broken off where it is longer than it may be (a length need not be declared)."""
     taken = 0
 

@@ -79,16 +79,11 @@ class SecurityHeaders:
                 return
             if kind in ("http.response.start", "websocket.accept", "websocket.http.response.start"):
                 accepted = True
-                _dress(MutableHeaders(raw=message.setdefault("headers", [])), host)
-                message["headers"] = list(message["headers"])
+                message.setdefault("headers", [])
+                headers = MutableHeaders(scope=message)
+                headers.update(FIXED)
+                headers.setdefault("Content-Security-Policy", policy(host))
+                del headers["server"]
             await send(message)
 
         await self.app(scope, receive, sent)
-
-
-def _dress(headers: MutableHeaders, host: str) -> None:
-    for name, value in FIXED.items():
-        headers[name] = value
-    headers.setdefault("Content-Security-Policy", policy(host))
-    if "server" in headers:
-        del headers["server"]

@@ -16,8 +16,8 @@ from indicators.text import LANGUAGES, t
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 CODES = {"zh": "zh-CN", "en": "en"}
-COMMENT = re.compile(r"<!--.*?-->\s*", re.S)
-AGENT = re.compile(r'<link rel="service-desc"[^>]*>\s*')
+# Comments, and the way for agents.
+UNUSED = re.compile(r'(<!--.*?-->|<link rel="service-desc"[^>]*>)\s*', re.S)
 NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.S)
 # Of objects made since the last look: Streamlit makes some ten thousand a run, nearly all freed without the collector.
 THRESHOLDS = (50_000, 20, 50)
@@ -27,6 +27,8 @@ class Plain:
     """What the server needs of whoever brings pages to a browser."""
 
     sockets: type | str = "auto"
+    # What sends Streamlit's own files in its place.
+    files: tuple[Middleware, ...] = ()
 
     def begin(self) -> None:
         """Called once, when Streamlit knows its settings."""
@@ -34,10 +36,6 @@ class Plain:
     def page(self, lang: str, name: str = "", embedded: bool = False) -> str:
         """The page that the view called ``name`` starts as, in a language (zh or en); embedded it has no sidebar."""
         return index(lang)
-
-    def files(self) -> list[Middleware]:
-        """What sends Streamlit's own files in its place."""
-        return []
 
     async def warm(self, pages: list[str]) -> None:
         """What is done before the first visitor comes."""
@@ -59,9 +57,7 @@ def way() -> Plain:
 @cache
 def index(lang: str) -> str:
     """Streamlit's index.html with the dashboard's language, name, icon and words."""
-    page = INDEX.read_text(encoding="utf-8")
-    for unused in (COMMENT, AGENT):
-        page = unused.sub("", page)
+    page = UNUSED.sub("", INDEX.read_text(encoding="utf-8"))
     page = page.replace('<html lang="en"', f'<html lang="{CODES[lang]}"', 1)
     page = page.replace("<title>Streamlit</title>", f"<title>{t('app.title', lang)}</title>", 1)
     page = page.replace("./favicon.png", "./assets/icon.svg", 1)

@@ -19,13 +19,14 @@ ICON = "assets/icon.svg"
 DAY = {"Cache-Control": "public, max-age=86400"}
 
 
-async def index(request: Request) -> Response:
-    return HTMLResponse(_shell(request), headers={"Cache-Control": "no-cache"})
-
-
-def _shell(request: Request) -> str:
+def _shell(request: Request) -> Response:
     query = request.query_params
-    return way().page(lang_of(query), request.url.path.strip("/"), query.get("embed") == "true")
+    page = way().page(lang_of(query), request.url.path.strip("/"), query.get("embed") == "true")
+    return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+
+
+async def index(request: Request) -> Response:
+    return _shell(request)
 
 
 def present(request: Request) -> Response:
@@ -33,16 +34,15 @@ def present(request: Request) -> Response:
     from indicators.exports.player import to_html
 
     query = {name: request.query_params.getlist(name) for name in request.query_params}
-    page = HTMLResponse(_shell(request), headers={"Cache-Control": "no-cache"})
     try:
         dataset, every, known = current.dataset(), current.figures(), current.known()
     except Unusable:
-        return page
+        return _shell(request)
     view, _ = parse(query, known, "present")
     base = public_url()
     shown = show(view.deck, dataset, every, view.lang, known, base) if view.slide else []
     if not shown:
-        return page
+        return _shell(request)
     # Only the browser knows the address behind a proxy: without a configured one it asks for the code itself.
     address = link(View("present", view.lang, deck=view.deck), known, base) if base else ""
     slides = to_html(shown, cache.labels(dataset, view.lang, ()), address, plotly=PLOTLY)

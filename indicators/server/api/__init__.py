@@ -8,6 +8,8 @@ answers.py      what it asks for -> a file
 description.py  the OpenAPI description, from the data as they are
 """
 
+from functools import partial
+
 from starlette.routing import Route
 
 from indicators.server.api.address import Address
@@ -16,15 +18,9 @@ from indicators.server.api.description import FIGURES, ROOT, TABLES
 from indicators.server.api.problems import nothing_here
 
 routes: list[Route] = [
-    *(Route(f"{ROOT}/figures.{ending}", Address(figures(ending))) for ending in FIGURES),
-    *(
-        Route(f"{ROOT}/{name}.{ending}", Address(table(name, ending)))
-        for name, endings in TABLES.items()
-        for ending in endings
-    ),
+    *(Route(f"{ROOT}/figures.{ending}", Address(partial(figures, ending))) for ending in FIGURES),
+    *(Route(f"{ROOT}/{name}.{ending}", Address(partial(table, name, ending))) for name, ending in TABLES),
     Route(f"{ROOT}/datapackage.zip", Address(package)),
     *(Route(path, Address(described)) for path in (f"{ROOT}/openapi.json", ROOT, f"{ROOT}/")),
     *(Route(path, Address(nothing_here)) for path in ("/api", "/api/{path:path}")),
 ]
-
-__all__ = ["routes"]

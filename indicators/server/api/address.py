@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from indicators.server.api.problems import Problem, unusable
-from indicators.server.api.query import Asked, asked, check_length
+from indicators.server.api.query import LONGEST, Asked, asked
 from indicators.server.api.shelf import File
 from indicators.tables import Unusable
 
@@ -35,7 +35,8 @@ class Address:
         try:
             if request.method not in METHODS:
                 raise Problem(405, "method", headers={"Allow": ", ".join(METHODS)})
-            check_length(request)
+            if len(request.scope["query_string"]) > LONGEST:
+                raise Problem(414, "long", most=LONGEST)
             return _sent(self.answer(wanted), request)
         except Problem as problem:
             return problem.response(wanted.lang)
@@ -51,15 +52,11 @@ def _sent(file: File, request: Request) -> Response:
     """The file, or 304 where the caller has it already. Of HEAD the server leaves out the body."""
     tag = file.tag
     headers = {"ETag": tag, "Cache-Control": CACHING}
-    if _has(request.headers.get("if-none-match", ""), tag):
+    # Compared weakly, as RFC 9110 asks.
+    named = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
+    if tag in named or named == ["*"]:
         return Response(status_code=304, headers=headers)
     # JSON is read where it stands; a browser shows it instead of saving it.
     way = "inline" if file.media == "application/json" else "attachment"
     headers["Content-Disposition"] = f'{way}; filename="{file.name}"'
     return Response(file.body, headers=headers, media_type=file.media)
-
-
-def _has(condition: str, tag: str) -> bool:
-    """Whether ``If-None-Match`` names the tag; compared weakly, as RFC 9110 asks."""
-    named = [one.strip().removeprefix("W/") for one in condition.split(",")]
-    return tag in named or named == ["*"]

@@ -13,16 +13,10 @@ from indicators.server.api.shelf import File, kept
 from indicators.view import View
 from indicators.words.labels import Labels
 
-Answer = Callable[[Asked], File]
 
-
-def figures(ending: str) -> Answer:
+def figures(ending: str, asked: Asked) -> File:
     """The figures of a selection: the same file as the dashboard's download."""
-
-    def answer(asked: Asked) -> File:
-        return _file("figures", ending, asked, view_of(asked, current.known(), SELECTION))
-
-    return answer
+    return _file("figures", ending, asked, view_of(asked, current.known(), SELECTION))
 
 
 def package(asked: Asked) -> File:
@@ -30,15 +24,11 @@ def package(asked: Asked) -> File:
     return _file("datapackage", "zip", asked, view_of(asked, current.known()))
 
 
-def table(name: str, ending: str) -> Answer:
+def table(name: str, ending: str, asked: Asked) -> File:
     """A table as it is."""
-
-    def answer(asked: Asked) -> File:
-        lang = view_of(asked, current.known()).lang
-        write = table_csv if ending == "csv" else table_json
-        return _kept((name, ending, lang), name, ending, lambda: write(name, Labels(current.dataset(), lang)))
-
-    return answer
+    lang = view_of(asked, current.known()).lang
+    write = table_csv if ending == "csv" else table_json
+    return _kept((name, ending, lang), name, ending, lambda: write(name, Labels(current.dataset(), lang)))
 
 
 def described(asked: Asked) -> File:

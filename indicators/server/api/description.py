@@ -18,21 +18,25 @@ from indicators.words.labels import Labels
 
 ROOT = "/api/v1"
 FIGURES = ("csv", "json", "xlsx")
-TABLES = {"articles": ("csv", "json"), "indicators": ("csv", "json"), "places": ("csv", "json")}
+TABLES = [(name, ending) for name in ("articles", "indicators", "places") for ending in ("csv", "json")]
 # Beyond so many a list of values is no help to anybody: the tables hold them.
 LONGEST_ENUM = 500
 JSON_TYPES: dict[str, str | list[str]] = {"number": ["number", "null"], "integer": "integer", "boolean": "boolean"}
 NUMBERS = ("value", "upper", "base_value")
 PROBLEMS = ("400", "405", "414", "503")
+_TOLD = {name: {"type": "string"} for name in ("message", "parameter", "value")} | {"faults": {"type": "integer"}}
+_ERROR = {"type": "object", "required": ["message"], "additionalProperties": False, "properties": _TOLD}
+PROBLEM = {"type": "object", "required": ["error"], "properties": {"error": _ERROR}, "additionalProperties": False}
 
 
 def description(known: Known, labels: Labels, base: str) -> dict:
     """The description in the language of the labels; ``base`` is the address of the dashboard, or empty."""
     paths = {f"{ROOT}/figures.{ending}": _figures(ending, known, labels) for ending in FIGURES}
-    for name, endings in TABLES.items():
-        paths |= {f"{ROOT}/{name}.{ending}": _table(name, ending, labels) for ending in endings}
+    paths |= {f"{ROOT}/{name}.{ending}": _table(name, ending, labels) for name, ending in TABLES}
     paths[f"{ROOT}/datapackage.zip"] = _get("datapackage", "zip", {}, [], labels)
     paths[f"{ROOT}/openapi.json"] = _get("openapi", "json", {"type": "object"}, [], labels)
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    responses = {one: {"description": labels.t(f"api.status-{one}"), "content": content} for one in PROBLEMS}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -43,7 +47,7 @@ def description(known: Known, labels: Labels, base: str) -> dict:
         },
         "servers": [{"url": base or "/"}],
         "paths": paths,
-        "components": {"schemas": {"Problem": _problem()}, "responses": _problems(labels)},
+        "components": {"schemas": {"Problem": PROBLEM}, "responses": responses},
     }
 
 
@@ -59,16 +63,16 @@ def _schemas(ending: str, known: Known, labels: Labels) -> dict[str, dict]:
     """What each parameter of a selection may hold."""
     dated = {chart.chart for chart in catalogue(labels.dataset) if forms.REGISTRY[chart.form].is_dated}
     # A lone number is asked for by ``figure``.
-    charts = [chart for chart in sorted(known["chart"]) if not chart.startswith(NUMBER)]
+    charts = sorted(code for code in known["chart"] if not code.startswith(NUMBER))
     charts = [chart for chart in charts if ending in DATED or chart not in dated]
-    found: dict[str, dict] = {name: {"type": "array", "items": _one_of(known[name])} for name in (*LISTS, "unit")}
-    found |= {
+    found: dict[str, dict] = {
+        **{name: {"type": "array", "items": _one_of(known[name])} for name in (*LISTS, "unit")},
         "q": {"type": "string", "maxLength": LONGEST_SEARCH},
         "figure": _one_of(known["figure"]),
         "chart": _one_of(charts),
         "panel": _one_of(known["panel"]),
+        "sort": _one_of(SORTS) | {"default": SORTS[0]},
     }
-    found["sort"] = _one_of(SORTS) | {"default": SORTS[0]}
     return {name: found[name] for name in SELECTION if name in found}
 
 
@@ -92,36 +96,18 @@ def _rows(name: str, columns: dict) -> dict:
 
 
 def _get(name: str, ending: str, schema: dict, selection: list[dict], labels: Labels) -> dict:
-    media = WRITERS[ending][1]
-    schema = {"json": schema, "csv": {"type": "string"}}.get(ending, {})
-    everywhere = {"lang": _one_of(LANGUAGES) | {"default": LANGUAGES[0]}, "v": _one_of([VERSION])}
-    common = [_parameter(one, its, labels) for one, its in everywhere.items()]
+    content = {WRITERS[ending][1]: {"schema": {"json": schema, "csv": {"type": "string"}}.get(ending, {})}}
+    lang = _parameter("lang", _one_of(LANGUAGES) | {"default": LANGUAGES[0]}, labels)
     headers = {"ETag": {"schema": {"type": "string"}}, "Cache-Control": {"schema": {"type": "string"}}}
-    done = {"description": labels.t("api.done"), "headers": headers, "content": {media: {"schema": schema}}}
+    done = {"description": labels.t("api.done"), "headers": headers, "content": content}
     same = {"description": labels.t("api.same"), "headers": headers}
-    operation = {
-        "operationId": f"{name}-{ending}",
-        "summary": labels.t(f"api.file-{name}"),
-        "parameters": [*common, *selection],
-        "responses": {"200": done, "304": same}
-        | {status: {"$ref": f"#/components/responses/{status}"} for status in PROBLEMS},
-    }
-    return {"get": operation}
+    refused = {status: {"$ref": f"#/components/responses/{status}"} for status in PROBLEMS}
+    about = {"operationId": f"{name}-{ending}", "summary": labels.t(f"api.file-{name}")}
+    parameters = [lang, _parameter("v", _one_of([VERSION]), labels), *selection]
+    return {"get": about | {"parameters": parameters, "responses": {"200": done, "304": same} | refused}}
 
 
 def _parameter(name: str, schema: dict, labels: Labels) -> dict:
     form = {"style": "form", "explode": True} if schema["type"] == "array" else {}
     text = labels.t(f"api.param-{name}")
     return {"name": name, "in": "query", "required": False, "description": text, "schema": schema} | form
-
-
-def _problem() -> dict:
-    texts = {name: {"type": "string"} for name in ("message", "parameter", "value")}
-    error = {"type": "object", "required": ["message"], "additionalProperties": False}
-    error["properties"] = texts | {"faults": {"type": "integer"}}
-    return {"type": "object", "required": ["error"], "properties": {"error": error}, "additionalProperties": False}
-
-
-def _problems(labels: Labels) -> dict:
-    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    return {status: {"description": labels.t(f"api.status-{status}"), "content": content} for status in PROBLEMS}

@@ -1,8 +1,9 @@
 """A request -> what it asks for. Unlike a page, which says what of its link it left out, a file refuses it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
@@ -25,8 +26,7 @@ HOST = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?")
 MOST_NAMED = 20
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """``params`` as sent, ``base`` the dashboard's address as the caller sees it, ``today`` the day of the answer."""
 
     params: dict[str, list[str]]
@@ -44,20 +44,9 @@ def asked(request: Request) -> Asked:
     """What a request asks for, unchecked and at most LONGEST bytes of it. Never raises."""
     # Starlette reads bytes that were not escaped as Latin-1; where a server lets them through, they are UTF-8.
     text = request.scope["query_string"][:LONGEST].decode("utf-8", "replace")
-    return Asked(parse_qs(text, keep_blank_values=True), _base(request), date.today())
-
-
-def check_length(request: Request) -> None:
-    """Raises Problem where the query is longer than LONGEST bytes."""
-    if len(request.scope["query_string"]) > LONGEST:
-        raise Problem(414, "long", most=LONGEST)
-
-
-def _base(request: Request) -> str:
-    """The address that links in a file begin with; a host that is none is not repeated."""
-    if HOST.fullmatch(request.headers.get("host", "")):
-        return public_url() or str(request.base_url).rstrip("/")
-    return public_url()
+    # A host that is none is not repeated.
+    seen = str(request.base_url).rstrip("/") if HOST.fullmatch(request.headers.get("host", "")) else ""
+    return Asked(parse_qs(text, keep_blank_values=True), public_url() or seen, date.today())
 
 
 def view_of(wanted: Asked, known: Known, names: tuple[str, ...] = EVERYWHERE) -> View:

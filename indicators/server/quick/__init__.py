@@ -30,6 +30,7 @@ class Quick(Plain):
     """The same as ``Plain``, sooner."""
 
     sockets = QuickSockets
+    files = (Middleware(Static),)
 
     def begin(self) -> None:
         greeting.shorten()
@@ -37,9 +38,6 @@ class Quick(Plain):
 
     def page(self, lang: str, name: str = "", embedded: bool = False) -> str:
         return shell(lang, name, embedded)
-
-    def files(self) -> list[Middleware]:
-        return [Middleware(Static)]
 
     async def warm(self, pages: list[str]) -> None:
         try:
