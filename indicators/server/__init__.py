@@ -1,24 +1,21 @@
 """The web server: Streamlit as an ASGI app under uvicorn, started by ``python -m indicators serve``.
 
-app.py           what a request passes through, from the outside in
-headers.py       the headers of every answer
-guard.py         which paths, methods and sizes are let in
-signin.py        who is let in, and the way back from sign-in
-signin_check.py  whether sign-in can work as it is set
-slides.py        slides, QR codes, the library that draws
-api/             the data interface
-health.py        whether the server is up and has data
-plain.py         how pages reach a browser by public interfaces alone
-quick/           quicker ways of the same, by private ones
-processes.py     several processes, each on a port of its own
-logs.py          log lines that cannot be forged
+app.py        what a request passes through, from the outside in
+headers.py    the headers of every answer
+guard.py      which paths, methods and sizes are let in
+signin.py     who is let in, and the way back from sign-in; whether it can work as it is set
+slides.py     slides, QR codes, the library that draws
+api/          the data interface
+health.py     whether the server is up and has data
+plain.py      how pages reach a browser by public interfaces alone
+quick/        quicker ways of the same, by private ones
+processes.py  several processes, each on a port of its own
+logs.py       log lines that cannot be forged
 """
 
 import os
 import sys
 
-LARGEST_MESSAGE = 16 * 1024 * 1024
-GRACE = 10
 # Seconds for which a thread is left alone: a script's run mostly fits in, and need not share its time with the sending.
 ALONE = 0.03
 
@@ -45,9 +42,9 @@ def run(host: str, port: int, processes: int = 1) -> None:
         access_log=False,
         server_header=False,
         ws=way().sockets,
-        ws_max_size=LARGEST_MESSAGE,
+        ws_max_size=16 * 1024 * 1024,
         h11_max_incomplete_event_size=64 * 1024,
-        timeout_graceful_shutdown=GRACE,
+        timeout_graceful_shutdown=10,
         forwarded_allow_ips=os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1"),
     )
     sys.setswitchinterval(ALONE)

@@ -8,11 +8,10 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from indicators import settings
-from indicators.server import api, health, signin_check, slides
+from indicators.server import api, health, signin, slides
 from indicators.server.guard import Guard, RootPath
 from indicators.server.headers import SecurityHeaders
 from indicators.server.plain import way
-from indicators.server.signin import Gate
 from indicators.ui import messages
 
 PAGES = sorted(path.stem for path in (settings.ROOT / "pages").glob("*.py"))
@@ -25,26 +24,18 @@ async def _warmed(_: st.App) -> AsyncIterator[None]:
     yield
 
 
-def build() -> SecurityHeaders:
-    """The app; a request passes the headers, then the list from its first line to its last."""
-    app = st.App(
-        settings.ROOT / "dashboard.py",
-        routes=ROUTES,
-        middleware=[
-            Middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts(), www_redirect=False),
-            Middleware(RootPath, settings.root_path()),
-            Middleware(Guard, tuple(route.path for route in ROUTES)),
-            Middleware(Gate, PAGES),
-            *way().files,
-        ],
-        lifespan=_warmed,
-        on_script_error=messages.broken,
-    )
-    # Only now does Streamlit know the project's own settings and secrets.
-    signin_check.check()
-    way().begin()
-    # Outermost: Streamlit's app answers its own failures before any middleware that it is given.
-    return SecurityHeaders(app)
-
-
-app = build()
+# A request passes the headers, then this list from its first line to its last.
+MIDDLEWARE = [
+    Middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts(), www_redirect=False),
+    Middleware(RootPath, settings.root_path()),
+    Middleware(Guard, tuple(route.path for route in ROUTES)),
+    Middleware(signin.Gate, PAGES),
+    *way().files,
+]
+SCRIPT = settings.ROOT / "dashboard.py"
+pages = st.App(SCRIPT, routes=ROUTES, middleware=MIDDLEWARE, lifespan=_warmed, on_script_error=messages.broken)
+# Only now does Streamlit know the project's own settings and secrets.
+signin.check()
+way().begin()
+# Outermost: Streamlit's app answers its own failures before any middleware that it is given.
+app = SecurityHeaders(pages)

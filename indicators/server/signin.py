@@ -8,6 +8,7 @@ any of them is reached. The pages are closed by the script (see ui/signin.py): t
 import json
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from importlib.util import find_spec
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -40,6 +41,9 @@ WANTED = "indicators_wanted"
 MINUTES = 10
 # Browsers keep no cookie longer than 4096 bytes, its attributes included.
 MOST_CHARACTERS = 3800
+# A key of 32 characters cannot be guessed.
+SECRET = 32
+NEEDED = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
 
 
 def auth() -> dict[str, str]:
@@ -76,6 +80,33 @@ def _origin() -> str:
     """The dashboard's own address, as the provider knows it: scheme and host."""
     parts = urlsplit(auth().get("redirect_uri", ""))
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def check() -> None:
+    """End the start with a sentence, in both languages, where sign-in is asked for and cannot work."""
+    way = sign_in()
+    values: dict[str, object] = {"value": way}
+    if not way:
+        return
+    if way not in ("all", "intake"):
+        fault = "word"
+    elif not find_spec("authlib"):
+        fault = "library"
+    elif missing := [key for key in NEEDED if not auth().get(key)]:
+        fault, values["missing"] = "missing", ", ".join(missing)
+    elif _leads_elsewhere(address := auth()["redirect_uri"]):
+        fault, values["value"] = "address", address
+    elif len(auth()["cookie_secret"]) < SECRET:
+        fault, values["count"] = "secret", SECRET
+    else:
+        return
+    raise SystemExit("\n".join(t(f"fault.sign-in.{fault}", lang, **values) for lang in LANGUAGES))
+
+
+def _leads_elsewhere(address: str) -> bool:
+    # Streamlit sends browsers to /auth/login of the host: in a folder of another site that is not ours.
+    parts = urlsplit(address)
+    return parts.scheme not in ("http", "https") or not parts.netloc or parts.path != "/oauth2callback"
 
 
 class Gate:

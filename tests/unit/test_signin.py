@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
 from indicators import access
-from indicators.server import signin_check
+from indicators.server import signin
 from indicators.server.signin import WANTED, Gate
 
 ORIGIN = "http://testserver"
@@ -201,10 +201,10 @@ def test_addresses_that_are_admitted(auth, monkeypatch, listed, claims, admitted
 )
 def test_what_cannot_work_is_refused_at_start(auth, monkeypatch, way, change, told):
     monkeypatch.setenv("INDICATORS_SIGN_IN", way)
-    signin_check.check() if way in ("all", "intake") else None
+    signin.check() if way in ("all", "intake") else None
     monkeypatch.setattr(st, "secrets", {"auth": auth | change})
     with pytest.raises(SystemExit, match=told):
-        signin_check.check()
+        signin.check()
 
 
 def test_an_unknown_word_closes_everything(monkeypatch):

@@ -14,7 +14,6 @@ from indicators.server.api.query import LONGEST, Asked, asked
 from indicators.server.api.shelf import File
 from indicators.tables import Unusable
 
-METHODS = ("GET", "HEAD")
 # A minute: a burst of readers behind a proxy is one request, and new data are seen soon. Then it asks again.
 CACHING = "public, max-age=60, must-revalidate"
 LOG = logging.getLogger(__name__)
@@ -33,8 +32,8 @@ class Address:
     def _response(self, request: Request) -> Response:
         wanted = asked(request)
         try:
-            if request.method not in METHODS:
-                raise Problem(405, "method", headers={"Allow": ", ".join(METHODS)})
+            if request.method not in ("GET", "HEAD"):
+                raise Problem(405, "method")
             if len(request.scope["query_string"]) > LONGEST:
                 raise Problem(414, "long", most=LONGEST)
             return _sent(self.answer(wanted), request)

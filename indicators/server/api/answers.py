@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Hashable
-from typing import Any
 
 from indicators import current, exports
 from indicators.exports.tabular import table_csv, table_json
@@ -48,8 +47,7 @@ def _file(name: str, ending: str, asked: Asked, view: View) -> File:
         one = exports.selected(view, current.dataset(), current.figures())
         if one.is_dated and ending not in exports.DATED:
             raise Problem(400, "dates", parameter="chart", value=view.chart)
-        told: dict[str, Any] = exports.too_long(ending, one.rows)
-        if told:
+        if told := exports.too_long(ending, one.rows):
             raise Problem(400, "rows", **told)
         return exports.write(ending, one, view, current.known(), asked.base, asked.today)
 

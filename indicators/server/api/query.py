@@ -17,7 +17,6 @@ from indicators.view.state import NAMES
 from indicators.view.vocabulary import Known
 
 LONGEST = 8192
-EVERYWHERE = ("lang", "v")
 # The link grammar without the deck, which is slides and no rows. What stands in copied links for the page alone
 # (``as``, ``panel``) is understood and changes nothing in a file.
 SELECTION = tuple(name for name in NAMES if name not in ("deck", "slide", "notes", "every"))
@@ -49,7 +48,7 @@ def asked(request: Request) -> Asked:
     return Asked(parse_qs(text, keep_blank_values=True), public_url() or seen, date.today())
 
 
-def view_of(wanted: Asked, known: Known, names: tuple[str, ...] = EVERYWHERE) -> View:
+def view_of(wanted: Asked, known: Known, names: tuple[str, ...] = ("lang", "v")) -> View:
     """The view of the parameters, of which ``names`` are allowed; raises Problem for the first that is wrong."""
     for name, values in wanted.params.items():
         if name not in names:

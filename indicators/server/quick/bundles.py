@@ -132,28 +132,19 @@ def served(name: str, accepted: frozenset[str]) -> tuple[bytes, dict[str, str]] 
     path = (STATIC / name).resolve()
     if not path.is_relative_to(STATIC.resolve()) or not path.is_file():
         return None
-    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    kind = "text/javascript" if path.suffix == ".js" else kind
-    headers = {"Content-Type": f"{kind}; charset=utf-8" if path.suffix in TEXTS else kind}
+    kind = "text/javascript" if path.suffix == ".js" else mimetypes.guess_type(path.name)[0]
+    headers = {"Content-Type": kind or "application/octet-stream"}
     # Their names change with their content.
     headers["Cache-Control"] = "public, max-age=31536000, immutable"
-    form = next((form for form in FORMS if form in accepted), "") if path.suffix in TEXTS else ""
+    form = ""
     if path.suffix in TEXTS:
-        headers["Vary"] = "Accept-Encoding"
+        headers |= {"Content-Type": f"{kind}; charset=utf-8", "Vary": "Accept-Encoding"}
+        form = next((form for form in FORMS if form in accepted), "")
     if form:
         headers["Content-Encoding"] = form
-    return _bytes(name, path, form), headers
-
-
-def _bytes(name: str, path: Path, form: str) -> bytes:
     ready = home() / (name + FORMS.get(form, ""))
     if ready.is_file():
-        return ready.read_bytes()
-    content = _plain(path)
-    return _compressed(content, form, QUICK) if form else content
-
-
-@lru_cache(maxsize=64)
-def _plain(path: Path) -> bytes:
-    """Without preparation the icon font stays whole: cutting it takes seconds."""
-    return path.read_bytes() if path.name.startswith("MaterialSymbols") else _content(path)
+        return ready.read_bytes(), headers
+    # Without preparation the icon font stays whole: cutting it takes seconds.
+    content = path.read_bytes() if path.name.startswith("MaterialSymbols") else _content(path)
+    return _compressed(content, form, QUICK) if form else content, headers

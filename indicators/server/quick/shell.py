@@ -25,7 +25,6 @@ OF_PAGE = {
     "intake": ("BidiComponent", "TextArea", "FileUploader", "TextInput"),
     "present": ("LinkButton",),
 }
-CHARTS = ("PlotlyChart",)
 # Until the sidebar is there, its place is kept, and it comes in one piece: what Streamlit draws in place of a link or a
 # filter that is still on its way has another size. Of the page itself only charts are announced in that way. The pages
 # are wide from the beginning. Where there is no pointer to hover with, a table's tools would always be there, over what
@@ -50,17 +49,12 @@ IMPORT = re.compile(r"""(?:from|import)["']\./([\w.-]+\.js)["']""")
 def shell(lang: str, name: str = "", embedded: bool = False) -> str:
     """The page called ``name`` in a language (zh or en); embedded it has no sidebar."""
     page = UNUSED_FONT.sub("", index(lang)).replace("<head>", f"<head><script>{SCRIPT}</script>", 1)
+    wanted = (*OF_PAGE.get(name, ("PlotlyChart",)), *WANTED)
+    chunks = [path for chunk in wanted for path in sorted((STATIC / "js").glob(f"{chunk}.*.js"))]
+    # They and what they import are loaded while the first scripts still run.
+    early = dict.fromkeys(path.name for path in chunks)
+    for path in chunks:
+        early |= dict.fromkeys(IMPORT.findall(path.read_text(encoding="utf-8").partition(";var ")[0]))
+    links = [f'<link rel="modulepreload" crossorigin href="./static/js/{one}">' for one in early if one not in page]
     style = "" if embedded else f"<style>{STYLE}</style>"
-    return page.replace("</head>", f"{style}{_early(page, (*OF_PAGE.get(name, CHARTS), *WANTED))}</head>", 1)
-
-
-def _early(page: str, chunks: tuple[str, ...]) -> str:
-    """Links that load the wanted chunks, and those that they import, while the first scripts still run."""
-    names = [path.name for wanted in chunks for path in sorted((STATIC / "js").glob(f"{wanted}.*.js"))]
-    found = dict.fromkeys(names)
-    for name in names:
-        start = (STATIC / "js" / name).read_text(encoding="utf-8").partition(";var ")[0]
-        found |= dict.fromkeys(IMPORT.findall(start))
-    return "".join(
-        f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in found if name not in page
-    )
+    return page.replace("</head>", f"{style}{''.join(links)}</head>", 1)

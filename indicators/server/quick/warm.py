@@ -24,26 +24,20 @@ class _Visitor(SessionClient):
         if msg.WhichOneof("type") == "script_finished":
             self.finished.set()
 
-    @property
-    def client_context(self) -> None:
-        return None
-
-
-def _visits(pages: list[str]) -> list[tuple[str, str]]:
-    """Page and query: every page in both languages, then what is asked for first, the overview of each city."""
-    wanted = [(page, query) for query in ("", "lang=en") for page in pages]
-    with suppress(Unusable):
-        wanted += [("overview", f"city={city}") for city in sorted(set(current.figures()["city"].unique()) - {""})]
-    return wanted
-
 
 async def visit(pages: list[str]) -> None:
-    """Visit the pages; raises where that fails or takes too long."""
+    """Visit every page in both languages, then what is asked for first, the overview of each city.
+
+    Raises where that fails or takes too long.
+    """
+    visits = [(page, query) for query in ("", "lang=en") for page in pages]
+    with suppress(Unusable):
+        visits += [("overview", f"city={city}") for city in sorted(set(current.figures()["city"].unique()) - {""})]
     runtime, client = Runtime.instance(), _Visitor()
     session = runtime.connect_session(client, user_info={})
     try:
         async with asyncio.timeout(PATIENCE):
-            for page, query in _visits(pages):
+            for page, query in visits:
                 client.finished.clear()
                 asked = BackMsg()
                 asked.rerun_script.query_string, asked.rerun_script.page_name = query, page
