@@ -33,14 +33,10 @@ def finish(drawing: go.Figure) -> go.Figure:
     return drawing
 
 
-def _rows(made: object) -> int:
-    rows = getattr(made, "rows", made)
-    return len(rows) if isinstance(rows, pd.DataFrame) else 0
-
-
 def _weight(made: object) -> int:
     """About how much is held: the rows of a frame or an exhibit, of each one in a list."""
-    return LEAST + (sum(map(_rows, made)) if isinstance(made, (list, tuple)) else _rows(made))
+    frames = [getattr(one, "rows", one) for one in (made if isinstance(made, (list, tuple)) else [made])]
+    return LEAST + sum(len(frame) for frame in frames if isinstance(frame, pd.DataFrame))
 
 
 @cached(LRUCache(MOST_ROWS, getsizeof=_weight), key=lambda key, make: key, condition=Condition())

@@ -14,13 +14,12 @@ from indicators.server.headers import SecurityHeaders
 from indicators.server.plain import way
 from indicators.ui import messages
 
-PAGES = sorted(path.stem for path in (settings.ROOT / "pages").glob("*.py"))
-ROUTES = [*slides.routes(PAGES), *health.routes, *api.routes]
+ROUTES = [*slides.routes, *health.routes, *api.routes]
 
 
 @asynccontextmanager
 async def _warmed(_: st.App) -> AsyncIterator[None]:
-    await way().warm(PAGES)
+    await way().warm(slides.PAGES)
     yield
 
 
@@ -29,7 +28,7 @@ MIDDLEWARE = [
     Middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts(), www_redirect=False),
     Middleware(RootPath, settings.root_path()),
     Middleware(Guard, tuple(route.path for route in ROUTES)),
-    Middleware(signin.Gate, PAGES),
+    Middleware(signin.Gate, slides.PAGES),
     *way().files,
 ]
 SCRIPT = settings.ROOT / "dashboard.py"

@@ -7,10 +7,8 @@ class OneLine(logging.Filter):
     """Writes a record's own message in one line; tracebacks, which are the program's, stay as they are."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        message = record.getMessage()
-        if not message.isprintable():
-            message = "".join(one if one.isprintable() else ascii(one)[1:-1] for one in message)
-        record.msg, record.args = message, ()
+        record.msg = "".join(one if one.isprintable() else ascii(one)[1:-1] for one in record.getMessage())
+        record.args = ()
         return True
 
 

@@ -30,7 +30,7 @@ OPEN = {f"/_stcore/{name}" for name in ("health", "host-config", "stream")}
 OPEN |= {"/healthz", "/readyz", "/auth/login", "/auth/logout", "/oauth2callback", "/favicon.png"}
 OPEN_FOLDERS = ("/static/", "/assets/")
 # What 读报 alone uses.
-INTAKE = ("/_stcore/upload_file/",)
+INTAKE = "/_stcore/upload_file/"
 
 # Where Streamlit keeps what the provider said: for 30 days, and one more for clocks that differ. The script alone is
 # told by a public interface (``st.user``). If a new version keeps it in another way, all readers are strangers here.
@@ -122,7 +122,7 @@ class Gate:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan" or not sign_in():
             await self.app(scope, receive, send)
-        elif scope["path"] in OPEN or not _closed(scope["path"]):
+        elif not _closed(scope["path"]):
             # Streamlit comes back from sign-in to the front page: this remembers the view where it was asked for.
             change = {"/auth/login": _remember, "/oauth2callback": _return}.get(scope["path"])
             await self.app(scope, receive, _changed(send, change, HTTPConnection(scope)) if change else send)
@@ -142,9 +142,7 @@ class Gate:
 
 
 def _closed(path: str) -> bool:
-    if access.needed():
-        return not path.startswith(OPEN_FOLDERS)
-    return path.startswith(INTAKE)
+    return path not in OPEN and not path.startswith(OPEN_FOLDERS) if access.needed() else path.startswith(INTAKE)
 
 
 def refusal(scope: Scope, who: dict[str, object]) -> ASGIApp:

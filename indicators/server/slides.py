@@ -14,6 +14,7 @@ from indicators.settings import ROOT, public_url
 from indicators.tables import Unusable
 from indicators.view import View, link, parse
 
+PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
 PLOTLY = "assets/plotly.js"
 ICON = "assets/icon.svg"
 DAY = {"Cache-Control": "public, max-age=86400"}
@@ -64,12 +65,10 @@ async def qr(request: Request) -> Response:
     return Response(code, media_type="image/svg+xml", headers=DAY) if code else Response(status_code=400)
 
 
-def routes(pages: list[str]) -> list[Route]:
-    """The routes of the pages and of what stands beside them."""
-    return [
-        *(Route(path, index) for path in ("/", *(f"/{page}" for page in pages if page != "present"))),
-        Route("/present", present),
-        Route(f"/{PLOTLY}", plotly),
-        Route(f"/{ICON}", icon),
-        Route("/qr.svg", qr),
-    ]
+routes: list[Route] = [
+    Route("/present", present),
+    *(Route(path, index) for path in ("/", *(f"/{page}" for page in PAGES))),
+    Route(f"/{PLOTLY}", plotly),
+    Route(f"/{ICON}", icon),
+    Route("/qr.svg", qr),
+]

@@ -10,8 +10,8 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from indicators.server.quick import bundles
+from indicators.server.quick.bundles import Static
 from indicators.server.quick.shell import shell
-from indicators.server.quick.static import Static
 
 pytestmark = pytest.mark.quick
 

@@ -52,8 +52,7 @@ def view_of(wanted: Asked, known: Known, names: tuple[str, ...] = ("lang", "v"))
     """The view of the parameters, of which ``names`` are allowed; raises Problem for the first that is wrong."""
     for name, values in wanted.params.items():
         if name not in names:
-            allowed = ", ".join(names)
-            raise Problem(400, "unknown-parameter", parameter=name, value=values[0], allowed=allowed)
+            raise Problem(400, "unknown-parameter", parameter=name, value=values[0], allowed=", ".join(names))
     words = wanted.params.get(SEARCH, [])
     if len(words) > 1 or any(len(text) > LONGEST_SEARCH for text in words):
         raise Problem(400, "search", parameter=SEARCH, value=words[-1], most=LONGEST_SEARCH)

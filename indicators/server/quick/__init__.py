@@ -3,9 +3,8 @@
 What each part is for, what it brings and how it is taken out stands in docs/updating-streamlit.md. The server
 takes from here one object, ``Quick``; nobody else takes anything (ruff forbids the private parts elsewhere).
 
-bundles.py   Streamlit's own files, smaller and compressed once
+bundles.py   Streamlit's own files, smaller, compressed once, and sent in place of its own
 redraw.js    no chart is drawn twice
-static.py    these files in place of Streamlit's own
 shell.py     the page that every view starts as, made to arrive sooner
 sockets.py   how what a run sends goes out
 warm.py      every page drawn before the first visitor comes
@@ -20,10 +19,10 @@ from starlette.middleware import Middleware
 from indicators import cache
 from indicators.server.plain import Plain
 from indicators.server.quick import greeting, warm
+from indicators.server.quick.bundles import Static
 from indicators.server.quick.drawn import Drawn
 from indicators.server.quick.shell import shell
 from indicators.server.quick.sockets import QuickSockets
-from indicators.server.quick.static import Static
 
 
 class Quick(Plain):

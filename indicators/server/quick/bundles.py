@@ -25,6 +25,10 @@ import brotli
 import streamlit
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from indicators.charts.assets import plotly_js
 from indicators.settings import cache_dir
@@ -61,7 +65,7 @@ def prepare() -> Path:
     building = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     # The compressors let go of Python's lock.
     with ThreadPoolExecutor() as pool:
-        files = [path for path in STATIC.rglob("*") if path.is_file()]
+        files = filter(Path.is_file, STATIC.rglob("*"))
         list(pool.map(lambda path: _write(building / path.relative_to(STATIC), _content(path)), files))
     # Whoever was first has made the same.
     with suppress(OSError):
@@ -127,8 +131,8 @@ def _compressed(content: bytes, form: str, levels: tuple[int, int]) -> bytes:
 
 
 @lru_cache(maxsize=2048)
-def served(name: str, accepted: frozenset[str]) -> tuple[bytes, dict[str, str]] | None:
-    """A file below ``/static/`` in a form that is ``accepted`` (br, gzip), with its headers; None for no such file."""
+def served(name: str, form: str) -> tuple[bytes, dict[str, str]] | None:
+    """A file below ``/static/`` in a form (of FORMS, or empty), with its headers; None for no such file."""
     path = (STATIC / name).resolve()
     if not path.is_relative_to(STATIC.resolve()) or not path.is_file():
         return None
@@ -136,10 +140,9 @@ def served(name: str, accepted: frozenset[str]) -> tuple[bytes, dict[str, str]] 
     headers = {"Content-Type": kind or "application/octet-stream"}
     # Their names change with their content.
     headers["Cache-Control"] = "public, max-age=31536000, immutable"
-    form = ""
+    form = form if path.suffix in TEXTS else ""
     if path.suffix in TEXTS:
         headers |= {"Content-Type": f"{kind}; charset=utf-8", "Vary": "Accept-Encoding"}
-        form = next((form for form in FORMS if form in accepted), "")
     if form:
         headers["Content-Encoding"] = form
     ready = home() / (name + FORMS.get(form, ""))
@@ -148,3 +151,22 @@ def served(name: str, accepted: frozenset[str]) -> tuple[bytes, dict[str, str]] 
     # Without preparation the icon font stays whole: cutting it takes seconds.
     content = path.read_bytes() if path.name.startswith("MaterialSymbols") else _content(path)
     return _compressed(content, form, QUICK) if form else content, headers
+
+
+class Static:
+    """ASGI middleware for ``/static/``, in place of Streamlit's own handler; everything else goes on to the app."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or not scope["path"].startswith("/static/"):
+            await self.app(scope, receive, send)
+            return
+        accepted = Headers(scope=scope).get("accept-encoding", "")
+        form = next((form for form in FORMS if form in accepted and f"{form};q=0" not in accepted), "")
+        found = await run_in_threadpool(served, scope["path"].removeprefix("/static/"), form)
+        response = Response(found[0], headers=found[1]) if found else PlainTextResponse("Not Found", 404)
+        if scope["method"] == "HEAD":
+            response.body = b""
+        await response(scope, receive, send)
