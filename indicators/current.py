@@ -13,8 +13,7 @@ from indicators.figures.selection import tidy
 from indicators.settings import data_dir
 from indicators.tables import Dataset, Unusable, raw
 from indicators.tables.raw import contents, files
-from indicators.view import vocabulary
-from indicators.view.vocabulary import Known
+from indicators.view.vocabulary import Known, vocabulary
 
 Stamp = tuple[tuple[object, ...], ...]
 

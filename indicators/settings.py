@@ -40,10 +40,7 @@ def plain() -> bool:
 
 
 def hosts() -> list[str]:
-    """The names that the server answers to (INDICATORS_HOSTS, or that of the public address, and this machine).
-
-    Where none is known it answers to all.
-    """
+    """The names that the server answers to: INDICATORS_HOSTS or the public address's, and this machine; else all."""
     given = os.environ.get("INDICATORS_HOSTS", "").split() or [urlsplit(public_url()).hostname or ""]
     return [*given, "localhost", "127.0.0.1", "[::1]"] if any(given) else ["*"]
 

@@ -23,8 +23,6 @@ from indicators import access
 from indicators.settings import sign_in
 from indicators.text import LANGUAGES, t
 
-Change = Callable[[HTTPConnection, MutableHeaders], None]
-
 # What a browser needs to show the page that asks for sign-in, and sign-in itself. The libraries are public.
 OPEN = {f"/_stcore/{name}" for name in ("health", "host-config", "stream")}
 OPEN |= {"/healthz", "/readyz", "/auth/login", "/auth/logout", "/oauth2callback", "/favicon.png"}
@@ -157,7 +155,7 @@ def refusal(scope: Scope, who: dict[str, object]) -> ASGIApp:
     return PlainTextResponse(text, status, headers)
 
 
-def _changed(send: Send, change: Change, request: HTTPConnection) -> Send:
+def _changed(send: Send, change: Callable[[HTTPConnection, MutableHeaders], None], request: HTTPConnection) -> Send:
     """The headers of the answer to a request, changed."""
 
     async def sending(message: Message) -> None:

@@ -4,8 +4,7 @@ from collections.abc import Collection
 
 from indicators.charts import forms
 from indicators.charts.catalogue import NUMBER, catalogue
-from indicators.exports import DATED
-from indicators.exports import TABLES as WRITERS
+from indicators.exports import DATED, TABLES
 from indicators.exports.tabular import COLUMNS, declared, meanings
 from indicators.figures.selection import SORTS
 from indicators.server.api.query import SELECTION
@@ -18,11 +17,10 @@ from indicators.words.labels import Labels
 
 ROOT = "/api/v1"
 FIGURES = ("csv", "json", "xlsx")
-TABLES = [(name, ending) for name in ("articles", "indicators", "places") for ending in ("csv", "json")]
+TABLE_FILES = [(name, ending) for name in ("articles", "indicators", "places") for ending in ("csv", "json")]
 # Beyond so many a list of values is no help to anybody: the tables hold them.
 LONGEST_ENUM = 500
 JSON_TYPES: dict[str, str | list[str]] = {"number": ["number", "null"], "integer": "integer", "boolean": "boolean"}
-NUMBERS = ("value", "upper", "base_value")
 PROBLEMS = ("400", "405", "414", "503")
 _TOLD = {name: {"type": "string"} for name in ("message", "parameter", "value")} | {"faults": {"type": "integer"}}
 _ERROR = {"type": "object", "required": ["message"], "additionalProperties": False, "properties": _TOLD}
@@ -32,7 +30,7 @@ PROBLEM = {"type": "object", "required": ["error"], "properties": {"error": _ERR
 def description(known: Known, labels: Labels, base: str) -> dict:
     """The description in the language of the labels; ``base`` is the address of the dashboard, or empty."""
     paths = {f"{ROOT}/figures.{ending}": _figures(ending, known, labels) for ending in FIGURES}
-    paths |= {f"{ROOT}/{name}.{ending}": _table(name, ending, labels) for name, ending in TABLES}
+    paths |= {f"{ROOT}/{name}.{ending}": _table(name, ending, labels) for name, ending in TABLE_FILES}
     paths[f"{ROOT}/datapackage.zip"] = _get("datapackage", "zip", {}, [], labels)
     paths[f"{ROOT}/openapi.json"] = _get("openapi", "json", {"type": "object"}, [], labels)
     content = {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
@@ -52,15 +50,9 @@ def description(known: Known, labels: Labels, base: str) -> dict:
 
 
 def _figures(ending: str, known: Known, labels: Labels) -> dict:
-    types = {"paragraph": JSON_TYPES["integer"]} | dict.fromkeys(NUMBERS, JSON_TYPES["number"])
+    types = {"paragraph": JSON_TYPES["integer"]} | dict.fromkeys(("value", "upper", "base_value"), JSON_TYPES["number"])
     means = meanings(labels)
     columns = {name: {"type": types.get(name, "string"), "description": means[name]} for name in COLUMNS}
-    selection = [_parameter(name, schema, labels) for name, schema in _schemas(ending, known, labels).items()]
-    return _get("figures", ending, _rows("figures", columns), selection, labels)
-
-
-def _schemas(ending: str, known: Known, labels: Labels) -> dict[str, dict]:
-    """What each parameter of a selection may hold."""
     dated = {chart.chart for chart in catalogue(labels.dataset) if forms.REGISTRY[chart.form].is_dated}
     # A lone number is asked for by ``figure``.
     charts = sorted(code for code in known["chart"] if not code.startswith(NUMBER))
@@ -73,7 +65,8 @@ def _schemas(ending: str, known: Known, labels: Labels) -> dict[str, dict]:
         "panel": _one_of(known["panel"]),
         "sort": _one_of(SORTS) | {"default": SORTS[0]},
     }
-    return {name: found[name] for name in SELECTION if name in found}
+    selection = [_parameter(name, found[name], labels) for name in SELECTION if name in found]
+    return _get("figures", ending, _rows("figures", columns), selection, labels)
 
 
 def _one_of(values: Collection[str]) -> dict:
@@ -96,7 +89,7 @@ def _rows(name: str, columns: dict) -> dict:
 
 
 def _get(name: str, ending: str, schema: dict, selection: list[dict], labels: Labels) -> dict:
-    content = {WRITERS[ending][1]: {"schema": {"json": schema, "csv": {"type": "string"}}.get(ending, {})}}
+    content = {TABLES[ending][1]: {"schema": {"json": schema, "csv": {"type": "string"}}.get(ending, {})}}
     lang = _parameter("lang", _one_of(LANGUAGES) | {"default": LANGUAGES[0]}, labels)
     headers = {"ETag": {"schema": {"type": "string"}}, "Cache-Control": {"schema": {"type": "string"}}}
     done = {"description": labels.t("api.done"), "headers": headers, "content": content}

@@ -4,6 +4,7 @@ import asyncio
 from contextlib import suppress
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime
 from streamlit.runtime.session_manager import SessionClient
@@ -26,10 +27,7 @@ class _Visitor(SessionClient):
 
 
 async def visit(pages: list[str]) -> None:
-    """Visit every page in both languages, then what is asked for first, the overview of each city.
-
-    Raises where that fails or takes too long.
-    """
+    """Visit every page in both languages, then each city's overview; raises where that fails or takes too long."""
     visits = [(page, query) for query in ("", "lang=en") for page in pages]
     with suppress(Unusable):
         visits += [("overview", f"city={city}") for city in sorted(set(current.figures()["city"].unique()) - {""})]
@@ -39,8 +37,7 @@ async def visit(pages: list[str]) -> None:
         async with asyncio.timeout(PATIENCE):
             for page, query in visits:
                 client.finished.clear()
-                asked = BackMsg()
-                asked.rerun_script.query_string, asked.rerun_script.page_name = query, page
+                asked = BackMsg(rerun_script=ClientState(query_string=query, page_name=page))
                 runtime.handle_backmsg(session, asked, client=client)
                 await client.finished.wait()
     finally:
