@@ -1,6 +1,5 @@
 """Style sheet, scripts, library and icon under names that change with their content: browsers may keep them."""
 
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -10,35 +9,17 @@ from indicators.publish import colours
 from indicators.settings import ROOT
 
 STATIC = Path(__file__).parent / "static"
-FOLDER = "assets"
-
-
-@dataclass(frozen=True)
-class Assets:
-    """``paths`` are the files' places within the site by their plain names, ``files`` their contents by place."""
-
-    paths: dict[str, str]
-    files: dict[str, bytes]
 
 
 @cache
-def assets() -> Assets:
-    """All of them; the colours of ``theme`` are put into the style sheet and the scripts."""
-    plain = {
-        "site.css": colours.properties() + _read("site.css"),
-        "charts.js": f"const TEMPLATES = {colours.templates()};\n" + _read("charts.js"),
-        "tables.js": _read("tables.js"),
-        NAME: plotly_js(),
-        "icon.svg": (ROOT / "assets" / "icon.svg").read_text(encoding="utf-8"),
-    }
-    paths = {name: _named(name, text.encode()) for name, text in plain.items()}
-    return Assets(paths, {paths[name]: text.encode() for name, text in plain.items()})
-
-
-def _named(name: str, content: bytes) -> str:
-    stem, _, ending = name.rpartition(".")
-    return f"{FOLDER}/{stem}.{sha256(content).hexdigest()[:10]}.{ending}"
-
-
-def _read(name: str) -> str:
-    return (STATIC / name).read_text(encoding="utf-8")
+def assets() -> dict[str, tuple[str, bytes]]:
+    """The place of each file within the site and its contents by its plain name; the colours are those of ``theme``."""
+    before = {"site.css": colours.properties(), "charts.js": f"const TEMPLATES = {colours.templates()};\n"}
+    paths = [*(STATIC / name for name in ("site.css", "charts.js", "tables.js")), ROOT / "assets" / "icon.svg"]
+    plain = {path.name: before.get(path.name, "") + path.read_text(encoding="utf-8") for path in paths}
+    found = {}
+    for name, text in (plain | {NAME: plotly_js()}).items():
+        stem, _, ending = name.rpartition(".")
+        content = text.encode()
+        found[name] = f"assets/{stem}.{sha256(content).hexdigest()[:10]}.{ending}", content
+    return found

@@ -1,9 +1,9 @@
 """An exhibit as a card: heading, chart or numbers, table, text, notes, source, and its file."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from indicators.charts.exhibit import Exhibit
-from indicators.exports import to_csv
+from indicators.charts.native import Number
 from indicators.publish import colours, tables
 from indicators.publish.edition import Edition, city_page, file_of
 from indicators.publish.tables import Table
@@ -12,23 +12,10 @@ from indicators.publish.tables import Table
 MANY = 4
 
 
-@dataclass(frozen=True)
-class Number:
-    """A lone number of a card; ``href`` leads to its row of the table of figures."""
-
-    large: str
-    unit: str
-    name: str
-    status: str
-    context: str
-    href: str
-
-
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """``drawing`` is the chart's JSON and ``height`` its height in pixels, or ``numbers`` stand in its place.
 
-    ``file`` is the path of ``data``, its rows as CSV, beside the page.
+    ``data`` are its rows as CSV.
     """
 
     code: str
@@ -42,7 +29,6 @@ class Card:
     height: int
     numbers: list[Number]
     wide: bool
-    file: str
     data: bytes
 
 
@@ -52,15 +38,11 @@ def card(one: Exhibit, edition: Edition, prefix: str = "") -> Card:
     A chart that the filters leave whole is the same on every page, and made once.
     """
     code = ("" if len(one.rows) == len(one.every) else prefix) + one.chart.chart.replace(".", "-")
-    if code not in edition.made:
-        edition.made[code] = _made(one, code, edition)
-    return edition.made[code]
-
-
-def _made(one: Exhibit, code: str, edition: Edition) -> Card:
+    if code in edition.made:
+        return edition.made[code]
     drawing, height = colours.drawing(one, _links(one, edition)) if one.kind == "drawing" else ("", 0)
-    numbers = _numbers(one) if one.kind == "numbers" else []
-    return Card(
+    numbers = one.numbers if one.kind == "numbers" else []
+    edition.made[code] = Card(
         code=code,
         title=one.title,
         subtitle=one.subtitle,
@@ -73,9 +55,9 @@ def _made(one: Exhibit, code: str, edition: Edition) -> Card:
         height=height,
         numbers=numbers,
         wide=len(numbers) >= MANY,
-        file=f"files/{code}.csv",
-        data=to_csv(one.rows, one.labels, edition.origin(one)),
+        data=edition.file("csv", one),
     )
+    return edition.made[code]
 
 
 def _links(one: Exhibit, edition: Edition) -> dict[str, str]:
@@ -87,21 +69,12 @@ def _links(one: Exhibit, edition: Edition) -> dict[str, str]:
     return {figure: f"{file_of('figures')}#{figure}" for figure in one.rows["figure"]}
 
 
-def _numbers(one: Exhibit) -> list[Number]:
-    found = []
-    for number in one.numbers:
-        large, gap, unit = number.parted
-        href = f"{file_of('figures')}#{number.figure}"
-        found.append(Number(large, gap + unit, number.name, number.status, number.context, href))
-    return found
-
-
 def grid(found: list[Card]) -> list[Card]:
     """Cards two by two: one that would stand alone in its row takes it whole."""
     widened, waiting = [], 0
     for position, one in enumerate(found):
         alone = waiting == 0 and (position + 1 == len(found) or found[position + 1].wide)
         wide = one.wide or alone
-        widened.append(one if wide == one.wide else replace(one, wide=True))
+        widened.append(one._replace(wide=wide))
         waiting = 0 if wide else 1 - waiting
     return widened

@@ -6,7 +6,6 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 
 import brotli
@@ -23,31 +22,23 @@ class NotASite(Exception):
     """The folder holds something that this command has not written: it is not replaced."""
 
 
-@cache
-def twins(content: bytes) -> dict[str, bytes]:
-    """The compressed forms of a text by the ending that web servers look for, without the time of day."""
-    return {".br": brotli.compress(content, mode=brotli.MODE_TEXT), ".gz": gzip.compress(content, 9, mtime=0)}
-
-
 def with_twins(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files and their compressed twins."""
+    """The files and the compressed forms of texts, without the time of day, as web servers look for them."""
     found = dict(files)
     for name, content in files.items():
         if name.endswith(TEXTS) and len(content) > SMALL:
-            found |= {name + ending: packed for ending, packed in twins(content).items()}
+            found[f"{name}.br"] = brotli.compress(content, mode=brotli.MODE_TEXT)
+            found[f"{name}.gz"] = gzip.compress(content, 9, mtime=0)
     return found
 
 
 def guard(folder: Path) -> None:
     """Raises NotASite for a file, or a folder with anything in it but a site of ours."""
-    if folder.exists() and not (folder.is_dir() and (_is_ours(folder) or not any(folder.iterdir()))):
-        raise NotASite
-
-
-def _is_ours(folder: Path) -> bool:
     with suppress(OSError, ValueError, AttributeError):
-        return json.loads((folder / STAMP).read_text(encoding="utf-8")).get("site") == NAME
-    return False
+        if json.loads((folder / STAMP).read_text(encoding="utf-8")).get("site") == NAME:
+            return
+    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+        raise NotASite
 
 
 def write(files: Mapping[str, bytes], folder: Path) -> None:

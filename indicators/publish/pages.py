@@ -1,14 +1,14 @@
 """The pages and what stands on each, in one language."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import pandas as pd
 from markdown_it import MarkdownIt
 
 from indicators.charts import forms
 from indicators.charts.catalogue import FAMILY, catalogue
-from indicators.charts.exhibit import panel
+from indicators.charts.exhibit import exhibit, find, panel
 from indicators.figures import compare, coverage, selection
 from indicators.figures.selection import Filters
 from indicators.publish import tables
@@ -30,44 +30,35 @@ SECTIONS = {
 MOST_ROWS = 2000
 MOST_PROOFS = 200
 # The filters of a table: name, label, and its options as (code, name).
-Choices = tuple[tuple[str, str, list[tuple[str, str]]], ...]
+Choices = Sequence[tuple[str, str, list[tuple[str, str]]]]
 
 
-@dataclass(frozen=True)
-class Link:
-    text: str
-    href: str
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A part of a page: whatever it has is shown in the order of its fields.
 
-    ``fold`` hides the rest behind a line, ``choices`` are the filters of the table.
+    ``fold`` hides the rest behind a line; ``links`` are (text, address, note), ``choices`` the filters of the table.
     """
 
     heading: str = ""
     fold: str = ""
     text: str = ""
     quiet: str = ""
-    lines: tuple[str, ...] = ()
-    links: tuple[Link, ...] = ()
-    cards: tuple[Card, ...] = ()
+    lines: Sequence[str] = ()
+    links: Sequence[tuple[str, str, str]] = ()
+    cards: Sequence[Card] = ()
     choices: Choices = ()
     table: Table | None = None
     html: str = ""
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """``section`` is the menu's entry that it stands under."""
 
     name: str
     section: str
     title: str
     lead: str
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[Block]
 
     @property
     def cards(self) -> Iterator[Card]:
@@ -100,34 +91,34 @@ def pages(edition: Edition) -> list[Page]:
 def _overview(edition: Edition) -> list[Block]:
     labels, every = edition.labels, edition.every
     counts = {"articles": every["article"].nunique(), "figures": len(every), "cities": len(edition.cities)}
-    return [Block(text=labels.t("overview.counts", **counts), cards=_grid(edition, catalogue(edition.dataset, HOME)))]
+    return [Block(text=labels.t("overview.counts", **counts), cards=_grid(edition, catalogue(labels.dataset, HOME)))]
 
 
 def _topics(edition: Edition, page: str) -> Iterator[Block]:
-    charts = catalogue(edition.dataset, page)
+    charts = catalogue(edition.labels.dataset, page)
     topics = dict.fromkeys(chart.topic for chart in charts)
     for topic in topics:
         if found := _grid(edition, [chart for chart in charts if chart.topic == topic]):
             yield Block(heading=edition.labels.topic(topic) if len(topics) > 1 else "", cards=found)
 
 
-def _grid(edition: Edition, charts: list, filters: Filters | None = None, prefix: str = "") -> tuple[Card, ...]:
+def _grid(edition: Edition, charts: list, filters: Filters | None = None, prefix: str = "") -> list[Card]:
     """The cards of the charts that have a row under the filters."""
-    exhibits = [edition.exhibit(chart, filters) for chart in charts]
-    return tuple(grid([card(one, edition, prefix) for one in exhibits if not one.rows.empty]))
+    exhibits = [exhibit(chart, edition.every, filters or Filters(), edition.labels) for chart in charts]
+    return grid([card(one, edition, prefix) for one in exhibits if not one.rows.empty])
 
 
 def _cities(edition: Edition) -> list[Block]:
     """A way to each city, then the topics that several share, and what is of one kind in several."""
-    labels, dataset, every = edition.labels, edition.dataset, edition.every
+    labels, dataset, every = edition.labels, edition.labels.dataset, edition.every
     counts = every["city"].value_counts()
     links = [
-        Link(labels.city(city), file_of(city_page(city)), labels.t("site.count", count=counts[city]))
+        (labels.city(city), file_of(city_page(city)), labels.t("site.count", count=counts[city]))
         for city in edition.cities
     ]
     silent = sorted(set(map(str, dataset.table("places")["city"])) - {"", *edition.cities})
     absent = labels.t("map.others", cities=labels.t("list.comma").join(map(labels.city, silent))) if silent else ""
-    blocks = [Block(text=labels.t("site.cities"), quiet=absent, links=tuple(links))]
+    blocks = [Block(text=labels.t("site.cities"), quiet=absent, links=links)]
     shown, beyond, _ = compare.shown(every, ())
     for topic in compare.topics(every, shown, dataset):
         for group in compare.panels(every, shown, topic):
@@ -136,13 +127,12 @@ def _cities(edition: Edition) -> list[Block]:
                 caution = labels.warning(selection.comparability(group))
                 said = labels.t("list.stop").join(filter(None, (labels.t("cities.same-scale"), caution)))
                 panels = [card(panel(topic, city, group, Filters(), labels), edition) for city in there]
-                blocks.append(Block(heading=labels.topic(topic), quiet=said, cards=tuple(grid(panels))))
+                blocks.append(Block(heading=labels.topic(topic), quiet=said, cards=grid(panels)))
     if beyond:
-        blocks.append(
-            Block(quiet=labels.t("cities.truncated", cities=labels.t("list.comma").join(map(labels.city, beyond))))
-        )
-    families = [edition.find(FAMILY + root) for root, _ in compare.families(every, dataset)]
-    found = tuple(grid([card(one, edition) for one in families if one]))
+        left = labels.t("list.comma").join(map(labels.city, beyond))
+        blocks.append(Block(quiet=labels.t("cities.truncated", cities=left)))
+    families = [find(FAMILY + root, every, Filters(), labels) for root, _ in compare.families(every, dataset)]
+    found = grid([card(one, edition) for one in families if one])
     return [*blocks, Block(heading=labels.t("site.alike"), cards=found)] if found else blocks
 
 
@@ -150,7 +140,7 @@ def _city(edition: Edition, city: str) -> Page:
     """A city: the charts that have figures of it, then all its figures."""
     labels, every = edition.labels, edition.every
     own = every[every["city"] == city]
-    charts = [chart for chart in catalogue(edition.dataset) if not forms.REGISTRY[chart.form].picks]
+    charts = [chart for chart in catalogue(labels.dataset) if not forms.REGISTRY[chart.form].picks]
     # What heads the overview stands on its topic's page as well.
     charts = [chart for chart in charts if chart.topic != HOME or forms.REGISTRY[chart.form].is_dated]
     blocks = []
@@ -160,16 +150,11 @@ def _city(edition: Edition, city: str) -> Page:
             blocks.append(Block(heading=labels.topic(topic) if topic != HOME else "", cards=found))
     # The dates, which are of no topic, come after all that are.
     blocks.sort(key=lambda block: not block.heading)
-    blocks.append(_all(edition, own, labels.t("cities.table")))
+    heading = labels.t("cities.table")
+    table = tables.of_figures(own.head(MOST_ROWS), labels, heading)
+    blocks.append(Block(heading=heading, quiet=_cut(len(own), MOST_ROWS, edition), table=table))
     lead = labels.t("map.count", city=labels.city(city), count=len(own))
     return Page(city_page(city), "cities", labels.city(city), lead, blocks)
-
-
-def _all(edition: Edition, rows: pd.DataFrame, heading: str, choices: Choices = ()) -> Block:
-    """Every row, up to what a page can bear."""
-    table = tables.of_figures(rows.head(MOST_ROWS), edition.labels, heading, anchors=bool(choices))
-    quiet = _cut(len(rows), MOST_ROWS, edition)
-    return Block(heading="" if choices else heading, quiet=quiet, table=table, choices=choices)
 
 
 def _cut(count: int, most: int, edition: Edition) -> str:
@@ -185,26 +170,23 @@ def _framed(frame: pd.DataFrame, heading: str, edition: Edition) -> Block:
 
 def _figures(edition: Edition) -> list[Block]:
     labels, every = edition.labels, edition.every
-    there = {name: set(map(str, every[name])) for name in ("city", "topic", "status")}
     order = {
         "city": edition.cities,
-        "topic": list(edition.dataset.table("topics")["topic"]),
+        "topic": list(labels.dataset.table("topics")["topic"]),
         "status": options("figures", "status"),
     }
-    choices = tuple(
-        (
-            name,
-            labels.t(f"filter.{name}"),
-            [(code, getattr(labels, name)(code)) for code in codes if code in there[name]],
-        )
-        for name, codes in order.items()
-    )
-    return [_all(edition, every, labels.t("figures.title"), choices=choices)]
+    choices = []
+    for name, codes in order.items():
+        there = set(map(str, every[name]))
+        found = [(code, getattr(labels, name)(code)) for code in codes if code in there]
+        choices.append((name, labels.t(f"filter.{name}"), found))
+    table = tables.of_figures(every.head(MOST_ROWS), labels, labels.t("figures.title"), anchors=True)
+    return [Block(quiet=_cut(len(every), MOST_ROWS, edition), choices=choices, table=table)]
 
 
 def _sources(edition: Edition) -> list[Block]:
     labels = edition.labels
-    proof = coverage.coverage(edition.dataset)
+    proof = coverage.coverage(labels.dataset)
     blocks = [
         _framed(sources.articles(edition.every, labels), labels.t("sources.articles"), edition),
         Block(
@@ -224,7 +206,7 @@ def _sources(edition: Edition) -> list[Block]:
     return [
         *blocks,
         _framed(sources.skipped(labels), labels.t("sources.skipped"), edition),
-        Block(heading=labels.t("sources.inferred"), lines=tuple(sources.inferred(proof, labels))),
+        Block(heading=labels.t("sources.inferred"), lines=sources.inferred(proof, labels)),
         Block(heading=book, fold=book, html=markdown.render(codebook(labels.lang))),
         Block(heading=labels.t("sources.map"), text=labels.t("map.credit"), quiet=labels.t("sources.license")),
     ]

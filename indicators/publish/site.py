@@ -1,19 +1,18 @@
 """All files of the site, in memory: the same data on the same day give the same bytes."""
 
 import json
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from indicators.charts.exhibit import exhibit, listed
-from indicators.exports import TABLES
 from indicators.figures.selection import Filters
 from indicators.publish.assets import assets
 from indicators.publish.edition import Edition, Source, file_of
 from indicators.publish.pages import SECTIONS, Page, pages
 from indicators.text import LANGUAGES, t
+from indicators.words.labels import Labels
 
 NAME = "liaoning-indicators"
 STAMP = "version.json"
@@ -28,13 +27,14 @@ WHOLE = {"csv": "figures.csv", "xlsx": "figures.xlsx", "json": "figures.json", "
 
 def files(source: Source, langs: tuple[str, ...] = LANGUAGES) -> dict[str, bytes]:
     """The contents of every file by its path within the site."""
-    found = dict(assets().files)
+    found = dict(assets().values())
     for lang in langs:
-        edition = Edition(source, lang, langs)
+        edition = Edition(source, Labels(source.dataset, lang), langs)
         for page in pages(edition):
             found[f"{lang}/{file_of(page.name)}"] = _page(page, edition)
-            found |= {f"{lang}/{card.file}": card.data for card in page.cards}
-        found |= {f"{lang}/files/{name}": data for name, data in _whole(edition)}
+            found |= {f"{lang}/files/{card.code}.csv": card.data for card in page.cards}
+        whole = exhibit(listed(edition.labels), source.every, Filters(), edition.labels)
+        found |= {f"{lang}/files/{name}": edition.file(ending, whole) for ending, name in WHOLE.items()}
     front = _environment().get_template("index.html")
     found["index.html"] = front.render(lang=langs[0], title=t("app.title", langs[0]), langs=langs).encode()
     stamp = {"site": NAME, "data": source.version, "made": source.day.isoformat(), "languages": langs}
@@ -64,17 +64,11 @@ def _page(page: Page, edition: Edition) -> bytes:
         menu=menu,
         t=labels.t,
         stamp=labels.t("site.stamp", version=edition.source.version, date=edition.source.day.isoformat()),
-        lang=edition.lang,
+        lang=labels.lang,
         langs=[(lang, t(f"app.{lang}", lang)) for lang in edition.langs],
         file=file_of(page.name),
-        assets=assets().paths,
+        assets={name: path for name, (path, _) in assets().items()},
         policy=POLICY,
         whole=WHOLE,
     )  # fmt: skip
     return text.encode()
-
-
-def _whole(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    one = exhibit(listed(edition.labels), edition.every, Filters(), edition.labels)
-    for ending, name in WHOLE.items():
-        yield name, TABLES[ending][0](one.rows, one.labels, edition.origin(one))

@@ -1,6 +1,6 @@
 """Rows as cells for a page: what is shown, what it is sorted by, and of which city, topic and status it is."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -10,25 +10,22 @@ from indicators.words.labels import Labels
 from indicators.words.rows import dated_words
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """``order`` is what a number or a time is sorted by; texts are sorted as they read."""
 
     text: str
     order: str = ""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """``name`` is the anchor that links lead to, ``marks`` the identifiers that filters look at."""
 
     cells: list[Cell]
-    name: str = ""
-    marks: dict[str, str] = field(default_factory=dict)
+    name: str
+    marks: dict[str, str]
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """``kinds`` are the names of the columns: style sheet and scripts know them, readers see ``heads``."""
 
     kinds: list[str]
@@ -79,4 +76,4 @@ def of_frame(frame: pd.DataFrame, labels: Labels, label: str) -> Table:
 
 
 def _texts(frame: pd.DataFrame) -> list[Row]:
-    return [Row([Cell(str(cell)) for cell in row]) for row in frame.itertuples(index=False)]
+    return [Row([Cell(str(cell)) for cell in row], "", {}) for row in frame.itertuples(index=False)]
