@@ -9,8 +9,6 @@ atlas.py    maps
 sheets.py   tables, counts by row and column, large numbers, text
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -81,6 +79,10 @@ def draw(slide: Slide, one: Exhibit, box: Box) -> None:
         for index, part in enumerate(parts):
             gap = 0.1 if isinstance(part, native.Within) else 0
             PAINTERS[type(part)](slide, part, one, room.part(top=index * height, height=height - gap))
+    for shape in slide.shapes:
+        if shape.has_chart or shape.has_table:
+            # What a screen reader says of it.
+            shape._element.xpath(".//p:cNvPr")[0].set("descr", one.spoken)
 
 
 def _empty(shown: Sequence[Shown], today: date) -> presentation.Presentation:

@@ -1,25 +1,22 @@
 """A map as freeform shapes that can be moved and coloured, and beside it its numbers as a native chart."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
-from pptx.util import Pt
+from pptx.util import Inches, Pt
 
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.native import Atlas, Region
 from indicators.charts.theme import LIGHT
-from indicators.exports.pptx.bars import add_bars, describe
+from indicators.exports.pptx.bars import add_bars
 from indicators.exports.pptx.text import Box, colour, shadowless, write
 from indicators.words.measure import LEADING
 
 # Shapes are drawn in points of this many to the inch; finer than any screen shows.
 FINE = 1000
-INCH = 914400
 Point = tuple[float, float]
 
 
@@ -28,7 +25,6 @@ def draw_atlas(slide: Slide, part: Atlas, one: Exhibit, box: Box) -> None:
     wide = _map(slide, part, box) + 0.6 if part.regions else 0
     if part.bars:
         add_bars(slide, box.part(left=wide).middle(0.8 * len(part.bars)), part.bars, one.finding)
-        describe(slide.shapes[-1], one.spoken)
 
 
 def _map(slide: Slide, part: Atlas, box: Box) -> float:
@@ -43,22 +39,22 @@ def _map(slide: Slide, part: Atlas, box: Box) -> float:
         return box.left + (point[0] - west) * scale, box.top + (north - point[1]) * scale * part.ratio
 
     # The chosen come last, so that no neighbour's line runs over theirs.
-    regions = sorted(part.regions, key=lambda region: region.chosen)
-    fills = [LIGHT.colour(region.fill) for region in regions]
-    for shape, region, fill in zip([_area(slide, region, place) for region in regions], regions, fills, strict=True):
+    for region in sorted(part.regions, key=lambda region: region.chosen):
+        shape = _area(slide, region, place)
         shadowless(shape)
         shape.fill.solid()
-        shape.fill.fore_color.rgb = colour(fill)
+        shape.fill.fore_color.rgb = colour(LIGHT.colour(region.fill))
         line = LIGHT.furnace if region.chosen else LIGHT.ground if region.count else LIGHT.slate
         shape.line.color.rgb = colour(line)
         shape.line.width = Pt(3 if region.chosen else 1)
         if not region.count and not region.chosen:
             shape.line.dash_style = MSO_LINE.ROUND_DOT
-    boxes = [_place_of(region, *place(region.label)) for region in part.regions]
-    for region, (room, size) in zip(part.regions, boxes, strict=True):
-        text, tone = [region.name], LIGHT.slate
+    for region in part.regions:
+        text, size, tone = [region.name], 10, LIGHT.slate
         if region.count:
-            text, tone = [region.name, str(region.count)], LIGHT.text
+            text, size, tone = [region.name, str(region.count)], 13, LIGHT.text
+        (x, y), width, height = place(region.label), 1.1, size * LEADING / 72 * len(text)
+        room = Box(x - width / 2, y - height / 2, width, height)
         write(slide, room, text, size, tone, bool(region.count), PP_ALIGN.CENTER, MSO_ANCHOR.MIDDLE)
     return (east - west) * scale
 
@@ -66,7 +62,7 @@ def _map(slide: Slide, part: Atlas, box: Box) -> float:
 def _area(slide: Slide, region: Region, place: Callable[[Point], Point]) -> Shape:
     """The outlines of a region as one shape."""
     rings = [[(round(x * FINE), round(y * FINE)) for x, y in map(place, ring)] for ring in region.rings]
-    builder = slide.shapes.build_freeform(*rings[0][0], scale=INCH / FINE)
+    builder = slide.shapes.build_freeform(*rings[0][0], scale=Inches(1) / FINE)
     for index, (start, *rest) in enumerate(rings):
         if index:
             builder.move_to(*start)
@@ -74,10 +70,3 @@ def _area(slide: Slide, region: Region, place: Callable[[Point], Point]) -> Shap
     shape = builder.convert_to_shape()
     shape.name = region.code
     return shape
-
-
-def _place_of(region: Region, x: float, y: float) -> tuple[Box, int]:
-    """The room of its name and count around a point, and the size of their letters."""
-    size, lines = (13, 2) if region.count else (10, 1)
-    width, height = 1.1, size * LEADING / 72 * lines
-    return Box(x - width / 2, y - height / 2, width, height), size

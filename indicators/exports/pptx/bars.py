@@ -1,8 +1,6 @@
 """PowerPoint's own bar charts: columns, columns beside columns, a stack of parts, a part within its whole."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pptx.chart.chart import Chart
@@ -10,8 +8,7 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import qn
-from pptx.shapes.base import BaseShape
+from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
@@ -23,8 +20,6 @@ from indicators.words.measure import wide
 
 # The dashboard's open arrow, of which the notes of its charts speak.
 ARROW = "→ "
-NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-OUTLINE = 2  # points
 
 
 def inert(text: str) -> str:
@@ -32,7 +27,7 @@ def inert(text: str) -> str:
     return "'" + text if text.startswith((*FORMULA, "{")) else text
 
 
-def add_bars(slide: Slide, box: Box, bars: Sequence[Column], series: str, most: float = 0, size: int = 0) -> Chart:
+def add_bars(slide: Slide, box: Box, bars: Sequence[Column], series: str, most: float = 0, size: int = 0) -> None:
     """Bars from zero, one under the other in the order given, each with its text at its end.
 
     ``most`` is the length that fills the box, where other charts share the scale.
@@ -43,23 +38,17 @@ def add_bars(slide: Slide, box: Box, bars: Sequence[Column], series: str, most: 
     for point, bar in zip(chart.plots[0].series[0].points, bars, strict=False):
         label(point, bar.text, size, LIGHT.text, XL_LABEL_POSITION.OUTSIDE_END, bar.is_open)
     chart.plots[0].gap_width = 60
-    left = _names(chart, bars, box, size)
-    # The axis goes on beyond the longest bar, so that the text at its end has room.
-    inner = box.width * (1 - left)
-    room = max(0.3, 1 - (max(wide(bar.text + ARROW * bar.is_open, size, bold=True) for bar in bars) + 0.2) / inner)
-    chart.value_axis.maximum_scale = (most or max(bar.value for bar in bars) or 1) / room
-    return chart
-
-
-def _names(chart: Chart, bars: Sequence[Column], box: Box, size: int) -> float:
-    """The names on the axis, in at most two fifths of the width (there they break); returns their share of it."""
     axis = chart.category_axis
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     axis.format.line.color.rgb = colour(LIGHT.slate)
     set_face(axis.tick_labels.font, size, LIGHT.text)
-    share = min(0.42, (max(wide(line, size) for bar in bars for line in bar.name.split("\n")) + 0.25) / box.width)
-    lay_out(chart, share)
-    return share
+    # Names take at most two fifths of the width; there they break.
+    left = min(0.42, (max(wide(line, size) for bar in bars for line in bar.name.split("\n")) + 0.25) / box.width)
+    lay_out(chart, left)
+    # The axis goes on beyond the longest bar, so that the text at its end has room.
+    inner = box.width * (1 - left)
+    room = max(0.3, 1 - (max(wide(bar.text + ARROW * bar.is_open, size, bold=True) for bar in bars) + 0.2) / inner)
+    chart.value_axis.maximum_scale = (most or max(bar.value for bar in bars) or 1) / room
 
 
 def add_stack(slide: Slide, box: Box, name: str, parts: Sequence[Column]) -> Chart:
@@ -69,50 +58,54 @@ def add_stack(slide: Slide, box: Box, name: str, parts: Sequence[Column]) -> Cha
         look = style(part.status, LIGHT, part.shade)
         # White lines keep neighbours apart without relying on their colours.
         _point_styles(series, [look._replace(line=LIGHT.ground) if part.status == "actual" else look])
-    chart.plots[0].gap_width, chart.plots[0].overlap = 4, 100
-    chart.value_axis.maximum_scale = sum(part.value for part in parts) or 1
-    _bare(chart)
+    _fill(chart, sum(part.value for part in parts))
     return chart
 
 
-def add_within(slide: Slide, box: Box, part: Column, whole: Column) -> Chart:
+def add_within(slide: Slide, box: Box, part: Column, whole: Column) -> None:
     """A bar drawn over that of its whole: both lengths are numbers of the source, no rest has to be worked out."""
     pair = {whole.name: [whole], part.name: [part]}
     chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, [part.name], pair)
     outline, bar = chart.plots[0].series
     _point_styles(outline, [Style(mix(LIGHT.ground, LIGHT.slate, 0.12), LIGHT.slate)])
     _point_styles(bar, [style(part.status, LIGHT)])
-    chart.plots[0].gap_width, chart.plots[0].overlap = 4, 100
     if part.is_open:
         label(bar.points[0], "", 28, LIGHT.steel, XL_LABEL_POSITION.OUTSIDE_END, True)
-    chart.value_axis.maximum_scale = whole.value * 1.003 or 1
-    _bare(chart)
-    return chart
+    _fill(chart, whole.value * 1.003)
 
 
-def _bare(chart: Chart) -> None:
+def _fill(chart: Chart, most: float) -> None:
+    """One bar of this length fills the chart, without a name."""
+    chart.plots[0].gap_width, chart.plots[0].overlap = 4, 100
+    chart.value_axis.maximum_scale = most or 1
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
     chart.category_axis.format.line.fill.background()
     lay_out(chart, 0)
 
 
-def place(slide: Slide, box: Box, kind: XL_CHART_TYPE, data: Any) -> Chart:
-    """A chart in its box."""
-    # The library says that it gives the chart; it gives the frame around it.
+def place(
+    slide: Slide,
+    box: Box,
+    kind: XL_CHART_TYPE,
+    names: Iterable[str],
+    series: Iterable[tuple[str, Sequence[float | None]]],
+) -> Chart:
+    """A chart in its box, without title and legend."""
+    data: Any = CategoryChartData()
+    data.categories = [inert(name) for name in names]
+    for name, values in series:
+        data.add_series(inert(name), values)
+    # What the library says of the types of both is not so: it takes these data, and gives the frame around the chart.
     frame: Any = slide.shapes.add_chart(kind, *box.inches, data)
+    frame.chart.has_title = frame.chart.has_legend = False
     return frame.chart
 
 
 def _add(
     slide: Slide, box: Box, kind: XL_CHART_TYPE, names: list[str], series: Mapping[str, Sequence[Column]]
 ) -> Chart:
-    """A bar chart without title, legend and grid, from zero, the first name on top."""
-    data = CategoryChartData()
-    data.categories = [inert(name) for name in names]
-    for name, bars in series.items():
-        data.add_series(inert(name), [bar.value for bar in bars])
-    chart = place(slide, box, kind, data)
-    chart.has_title = chart.has_legend = False
+    """A bar chart without grid, from zero, the first name on top."""
+    chart = place(slide, box, kind, names, ((name, [bar.value for bar in bars]) for name, bars in series.items()))
     set_face(chart.font, 14)
     chart.value_axis.visible = chart.value_axis.has_major_gridlines = False
     chart.value_axis.minimum_scale = 0
@@ -140,7 +133,7 @@ def paint(area: Any, look: Style) -> None:
         area.fill.solid()
         area.fill.fore_color.rgb = colour(look.fill)
     area.line.color.rgb = colour(look.line)
-    area.line.width = Pt(OUTLINE)
+    area.line.width = Pt(2)
 
 
 def label(point: Any, text: str, size: float, shade: str, position: XL_LABEL_POSITION, is_open: bool = False) -> None:
@@ -155,20 +148,15 @@ def label(point: Any, text: str, size: float, shade: str, position: XL_LABEL_POS
     point.data_label.position = position
 
 
-def lay_out(chart: Chart, left: float) -> None:
-    """Give the bars a fixed room, from this share of the width to the end; names stand left of it."""
-    numbers = {"x": left, "y": 0.01, "w": 0.995 - left, "h": 0.98}
+def lay_out(chart: Chart, left: float, right: float = 0.995, height: float = 0.98) -> None:
+    """Give the marks a fixed room, from one share of the width to another; names stand left of it."""
+    numbers = {"x": left, "y": 0.01, "w": right - left, "h": height}
     inner = "".join(f'<c:{name} val="{number:.4f}"/>' for name, number in numbers.items())
     xml = (
-        f'<c:layout xmlns:c="{NAMESPACE}"><c:manualLayout><c:layoutTarget val="inner"/>'
+        f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="inner"/>'
         f'<c:xMode val="edge"/><c:yMode val="edge"/>{inner}</c:manualLayout></c:layout>'
     )
     area = chart._chartSpace.chart.plotArea
     for old in area.findall(qn("c:layout")):
         area.remove(old)
     area.insert(0, parse_xml(xml))
-
-
-def describe(shape: BaseShape, text: str) -> None:
-    """What a screen reader says of a chart or a table."""
-    shape._element.xpath(".//p:cNvPr")[0].set("descr", text)

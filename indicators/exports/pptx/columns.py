@@ -1,7 +1,5 @@
 """Bars on a slide: alone, beside others, as parts of a whole, within a whole."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from pptx.enum.chart import XL_LABEL_POSITION
@@ -11,7 +9,7 @@ from pptx.slide import Slide
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.native import Beside, Column, Columns, Stack, Within
 from indicators.charts.theme import LIGHT, contrast, style
-from indicators.exports.pptx.bars import add_bars, add_stack, add_within, describe, label, paint
+from indicators.exports.pptx.bars import add_bars, add_stack, add_within, label, paint
 from indicators.exports.pptx.text import Box, shadowless, write
 from indicators.words.measure import tall, wide
 
@@ -24,7 +22,6 @@ LABELS = ((18, True), (16, True), (18, False), (14, False))
 
 def draw_columns(slide: Slide, part: Columns, one: Exhibit, box: Box) -> None:
     add_bars(slide, box.middle(ROW * len(part.bars)), part.bars, one.finding, part.full)
-    describe(slide.shapes[-1], one.spoken)
 
 
 def draw_beside(slide: Slide, part: Beside, one: Exhibit, box: Box) -> None:
@@ -36,7 +33,6 @@ def draw_beside(slide: Slide, part: Beside, one: Exhibit, box: Box) -> None:
         write(slide, room.part(height=0.4), [heading], 18)
         (name, _), *_ = heading
         add_bars(slide, room.part(top=0.5).middle(ROW * len(bars)), bars, name or one.finding, size=16)
-        describe(slide.shapes[-1], one.spoken)
     if part.foot:
         write(slide, box.part(top=box.height - foot + 0.1), part.foot, 14, LIGHT.slate)
 
@@ -49,7 +45,6 @@ def draw_stack(slide: Slide, part: Stack, one: Exhibit, box: Box) -> None:
     bars = [bar for bar, _ in part.parts]
     whole = sum(bar.value for bar in bars) or 1
     chart = add_stack(slide, box.part(top=0.6, height=STACK), one.finding, bars)
-    describe(slide.shapes[-1], one.spoken)
     for series, (bar, share) in zip(chart.plots[0].series, part.parts, strict=True):
         _inside(series, bar, share, box.width * bar.value / whole)
     for index, (bar, share) in enumerate(part.parts):
@@ -80,5 +75,4 @@ def draw_within(slide: Slide, part: Within, one: Exhibit, box: Box) -> None:
     write(slide, box.part(height=0.55), [part.over], 24)
     below = tall([part.under], 16, box.width)
     add_within(slide, box.part(top=0.58, height=box.height - 0.68 - below), part.part, part.whole)
-    describe(slide.shapes[-1], one.spoken)
     write(slide, box.part(top=box.height - below, height=below), [part.under], 16, LIGHT.slate)

@@ -1,11 +1,8 @@
 """Lines over time as PowerPoint's own chart, a column of its workbook for each line."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from pptx.chart.chart import Chart
-from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.slide import Slide
 from pptx.util import Pt
@@ -13,7 +10,7 @@ from pptx.util import Pt
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.native import Curve, Curves
 from indicators.charts.theme import LIGHT
-from indicators.exports.pptx.bars import describe, inert, label, lay_out, place
+from indicators.exports.pptx.bars import label, lay_out, place
 from indicators.exports.pptx.text import Box, colour, set_face, write
 
 MARKERS = {
@@ -30,13 +27,9 @@ MANY = 30
 def draw_curves(slide: Slide, part: Curves, one: Exhibit, box: Box) -> None:
     """The lines, each with its name and latest number at its end, the unit above."""
     write(slide, box.part(height=0.35), [part.unit], 14, LIGHT.slate)
-    data = CategoryChartData()
-    data.categories = [inert(text) for text in part.times.values()]
-    for curve in part.curves:
-        data.add_series(inert(curve.name), [curve.values.get(time) for time in part.times])
-    chart = place(slide, box.part(top=0.4), XL_CHART_TYPE.LINE_MARKERS, data)
-    describe(slide.shapes[-1], one.spoken)
     times = list(part.times)
+    lines = [(curve.name, [curve.values.get(time) for time in times]) for curve in part.curves]
+    chart = place(slide, box.part(top=0.4), XL_CHART_TYPE.LINE_MARKERS, part.times.values(), lines)
     _axes(chart, len(times))
     for series, curve in zip(chart.plots[0].series, part.curves, strict=True):
         _style(series, curve, times)
@@ -44,7 +37,6 @@ def draw_curves(slide: Slide, part: Curves, one: Exhibit, box: Box) -> None:
 
 
 def _axes(chart: Chart, times: int) -> None:
-    chart.has_title = chart.has_legend = False
     set_face(chart.font, 12, LIGHT.slate)
     chart.value_axis.minimum_scale = 0
     chart.value_axis.format.line.fill.background()
@@ -56,11 +48,7 @@ def _axes(chart: Chart, times: int) -> None:
     # Six dates at most, so that none is turned or dropped at will.
     skip = axis._element.makeelement(axis._element.tag.replace("catAx", "tickLblSkip"), {"val": str(-(-times // 6))})
     axis._element.insert_element_before(skip, "c:tickMarkSkip", "c:noMultiLvlLbl", "c:extLst")
-    lay_out(chart, 0.08)
-    width = chart._chartSpace.xpath(".//c:manualLayout/c:w")[0]
-    width.set("val", f"{1 - 0.08 - ENDS:.4f}")
-    height = chart._chartSpace.xpath(".//c:manualLayout/c:h")[0]
-    height.set("val", "0.86")
+    lay_out(chart, 0.08, 1 - ENDS, 0.86)
 
 
 def _style(series: Any, curve: Curve, times: list[str]) -> None:

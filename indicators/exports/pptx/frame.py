@@ -1,13 +1,10 @@
 """What every slide has: heading and subtitle above, notes, source and page below, and the speaker's notes."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any
 
 from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.enum.text import PP_ALIGN
-from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 from pptx.util import Inches
 
@@ -55,41 +52,28 @@ def _foot(slide: Slide, shown: Shown, today: date) -> float:
     """Notes, source, day and page, from the bottom upwards. Returns where they begin."""
     exhibit, labels = shown.exhibit, shown.exhibit.labels
     last = Box(EDGE, HEIGHT - 0.3 - FOOT, ACROSS, FOOT)
-    made = write(slide, last.part(width=9), [labels.t("deck.made", date=today.isoformat())], SOURCE, LIGHT.slate)
-    _link(made, shown)
+    made = [labels.t("deck.made", date=today.isoformat())]
+    # Beside the day a link to the dashboard, where it has an address.
+    if is_linked := shown.link.startswith("http"):
+        made += [labels.t("list.dot"), labels.t("deck.open")]
+    shape = write(slide, last.part(width=9), [[(text, False) for text in made]], SOURCE, LIGHT.slate)
+    if is_linked:
+        shape.text_frame.paragraphs[0].runs[-1].hyperlink.address = shown.link
     page = labels.t("deck.page", number=shown.number, total=shown.total)
     write(slide, last.part(left=9), [page], SOURCE, LIGHT.slate, align=PP_ALIGN.RIGHT)
     height = tall([exhibit.source], SOURCE, ACROSS)
     source = Box(EDGE, last.top - height - 0.02, ACROSS, height)
     write(slide, source, [exhibit.source], SOURCE, LIGHT.slate)
-    _rule(slide, source.top - 0.07)
+    ends = (Inches(number) for number in (EDGE, source.top - 0.07, EDGE + ACROSS, source.top - 0.07))
+    line = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends)
+    line.line.color.rgb = colour(LIGHT.rule)
+    shadowless(line)
     if not exhibit.notes:
         return source.top - 0.25
     height = tall(exhibit.notes, NOTE, ACROSS)
     notes = Box(EDGE, source.top - 0.17 - height, ACROSS, height)
     write(slide, notes, exhibit.notes, NOTE, LIGHT.slate)
     return notes.top - 0.15
-
-
-def _link(shape: Shape, shown: Shown) -> None:
-    """Beside the day a link to the dashboard, where it has an address."""
-    if not shown.link.startswith("http"):
-        return
-    labels, frame = shown.exhibit.labels, shape.text_frame
-    paragraph = frame.paragraphs[0]
-    text = [(labels.t("list.dot"), False), (labels.t("deck.open"), False)]
-    before = [(run.text, False) for run in paragraph.runs]
-    for run in paragraph.runs:
-        paragraph._p.remove(run._r)
-    fill(frame, [before + text], SOURCE, LIGHT.slate, align=PP_ALIGN.LEFT)
-    paragraph.runs[-1].hyperlink.address = shown.link
-
-
-def _rule(slide: Slide, top: float) -> None:
-    ends = Inches(EDGE), Inches(top), Inches(EDGE + ACROSS), Inches(top)
-    line = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends)
-    line.line.color.rgb = colour(LIGHT.rule)
-    shadowless(line)
 
 
 def speak(slide: Slide, shown: Shown) -> None:

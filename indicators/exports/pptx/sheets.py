@@ -1,8 +1,7 @@
 """What is read rather than seen: tables, counts by row and column, large numbers, a sentence."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -12,7 +11,6 @@ from pptx.util import Inches
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.native import Grid, Number, Numbers, Sheet
 from indicators.charts.theme import LIGHT, mix
-from indicators.exports.pptx.bars import describe
 from indicators.exports.pptx.text import Box, colour, fill, write
 from indicators.words.measure import LEADING, fitting, tall, wide
 
@@ -43,7 +41,6 @@ def draw_sheet(slide: Slide, part: Sheet, one: Exhibit, box: Box) -> None:
     rows = [part.head, *part.rows]
     size, widths, heights, count = _fit(rows, box)
     shape = _grid(slide, box, rows[: count + 1], widths, heights)
-    describe(shape, one.spoken)
     for index, row in enumerate(rows[: count + 1]):
         ground = LIGHT.ground if index % 2 else mix(LIGHT.ground, LIGHT.pale, 0.3)
         for cell, text in zip(shape.table.rows[index].cells, row, strict=True):
@@ -58,11 +55,9 @@ def _fit(rows: Sequence[Sequence[str]], box: Box) -> tuple[int, list[float], lis
     for size in SIZES:
         widths = _widths(rows[: MOST_ROWS + 1], box.width, size)
         heights = [_height(row, widths, size) for row in rows]
-        count = 0
         # Beneath rows that do not all have room stands how many there are more.
         room = box.height if sum(heights) <= box.height and len(rows) <= MOST_ROWS + 1 else box.height - 0.35
-        while count < min(len(rows) - 1, MOST_ROWS) and sum(heights[: count + 2]) <= room:
-            count += 1
+        count = max(0, min(len(rows) - 1, MOST_ROWS, sum(height <= room for height in accumulate(heights)) - 1))
         if count == len(rows) - 1:
             break
     return size, widths, heights, count
@@ -108,7 +103,6 @@ def draw_grid(slide: Slide, part: Grid, one: Exhibit, box: Box) -> None:
     heights = [min(0.5, box.height / (len(part.rows) + 1))] * (len(part.rows) + 1)
     head = ["", *part.columns]
     shape = _grid(slide, box, [head, *part.rows], widths, heights)
-    describe(shape, one.spoken)
     top, *below = shape.table.rows
     for cell, text in zip(top.cells, head, strict=True):
         size = fitting(text, (15, 14, 13, 12, 11), widths[-1] - 0.2, bold=True)

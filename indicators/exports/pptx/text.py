@@ -1,10 +1,7 @@
 """Text on a slide: boxes in inches, lines of a known height, fonts that hold Chinese too."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
@@ -19,14 +16,11 @@ from indicators.charts.theme import LIGHT
 from indicators.words.measure import LEADING
 
 FACE = "Microsoft YaHei"
-
-
 # A paragraph: its text, or pieces of text each with whether it is bold.
 Paragraph = str | Sequence[tuple[str, bool]]
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """A place on a slide, in inches."""
 
     left: float
@@ -42,13 +36,13 @@ class Box:
     def bottom(self) -> float:
         return self.top + self.height
 
-    def part(self, left: float = 0, top: float = 0, width: float | None = None, height: float | None = None) -> Box:
+    def part(self, left: float = 0, top: float = 0, width: float | None = None, height: float | None = None) -> Self:
         """A box within, from its upper left corner; to the end where no width or height is given."""
         width = self.width - left if width is None else width
         height = self.height - top if height is None else height
-        return Box(self.left + left, self.top + top, width, height)
+        return self._replace(left=self.left + left, top=self.top + top, width=width, height=height)
 
-    def middle(self, height: float) -> Box:
+    def middle(self, height: float) -> Self:
         """The box of at most this height in the middle of the height."""
         height = min(height, self.height)
         return self.part(top=(self.height - height) / 2, height=height)
@@ -62,12 +56,10 @@ def set_face(font: Any, size: float, shade: str = LIGHT.text, bold: bool = False
     """Size, colour and font; the font also for Chinese, which follows a name of its own (``a:ea``)."""
     font.size, font.bold, font.name = Pt(size), bold, FACE
     font.color.rgb = colour(shade)
-    properties = font._rPr
-    for old in properties.findall(qn("a:ea")):
-        properties.remove(old)
-    latin = properties.find(qn("a:latin"))
-    east_asian = latin.makeelement(qn("a:ea"), {"typeface": FACE})
-    latin.addnext(east_asian)
+    for old in font._rPr.findall(qn("a:ea")):
+        font._rPr.remove(old)
+    latin = font._rPr.find(qn("a:latin"))
+    latin.addnext(latin.makeelement(qn("a:ea"), {"typeface": FACE}))
 
 
 def fill(
