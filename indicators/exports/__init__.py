@@ -17,5 +17,5 @@ player/      a deck as one HTML page
 from indicators.exports.origin import Origin, file_name, file_stem
 from indicators.exports.package import to_zip
 from indicators.exports.selected import DATED, TABLES, selected, too_long, write
-from indicators.exports.tabular import to_csv, to_json, to_table
+from indicators.exports.tabular import to_csv, to_json
 from indicators.exports.workbook import to_xlsx

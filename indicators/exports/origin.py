@@ -1,7 +1,7 @@
 """What every file says of itself: heading, subtitle, source, the way back, and the day it was made."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple, Self
 
 from pathvalidate import sanitize_filename
 
@@ -13,8 +13,7 @@ from indicators.words.labels import Labels
 LONGEST_NAME = 60
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(NamedTuple):
     """``link`` reopens what was exported, ``base`` is the dashboard's address; ``made`` the day, ISO 8601."""
 
     title: str
@@ -26,14 +25,10 @@ class Origin:
     made: date
 
     @classmethod
-    def of(cls, one: Exhibit, view: View, known: Known, base: str, today: date | None = None) -> "Origin":
+    def of(cls, one: Exhibit, view: View, known: Known, base: str, today: date | None = None) -> Self:
         """The origin of an exhibit that ``view`` reopens; ``today`` is for tests."""
         made = today or date.today()
         return cls(one.title, one.subtitle, one.source, tuple(one.notes), link(view, known, base), base, made)
-
-    def of_figure(self, figure: str, labels: Labels) -> str:
-        """The link to a figure's card."""
-        return link(View(lang=labels.lang, figure=figure), {}, self.base)
 
     def lines(self, labels: Labels) -> dict[str, str]:
         """What stands under a picture or on the sheet of sources, by its name."""

@@ -3,8 +3,6 @@
 The drawing is composed here and drawn in the viewer's browser, which has the Chinese fonts.
 """
 
-from typing import Any
-
 import plotly.graph_objects as go
 
 from indicators.charts.exhibit import Exhibit
@@ -40,13 +38,15 @@ def framed(one: Exhibit, origin: Origin, palette: Palette) -> go.Figure:
     )
     small = {"size": SMALL_SIZE, "color": palette.slate}
     big = {"size": HEADING, "color": palette.steel}
-    steps = [(f"<b>{line}</b>", big, EDGE + HEADING_LINE * index) for index, line in enumerate(head)]
     start = EDGE + HEADING_LINE * len(head)
-    steps += [(line, small, start + SMALL_LINE * index) for index, line in enumerate(under)]
-    for text, font, y in steps:
-        _write(drawing, text, font, left, yref="paper", y=1, yshift=top - y, yanchor="top")
-    for index, line in enumerate(foot):
-        _write(drawing, line, small, left, yref="paper", y=0, yanchor="top", yshift=-8 - SMALL_LINE * index)
+    said = [(f"<b>{line}</b>", big, 1, top - EDGE - HEADING_LINE * index) for index, line in enumerate(head)]
+    said += [(line, small, 1, top - start - SMALL_LINE * index) for index, line in enumerate(under)]
+    said += [(line, small, 0, -8 - SMALL_LINE * index) for index, line in enumerate(foot)]
+    for text, font, y, shift in said:
+        drawing.add_annotation(
+            text=text, font=font, xref="paper", x=0, xshift=EDGE - left, xanchor="left", align="left",
+            yref="paper", y=y, yshift=shift, yanchor="top", showarrow=False, borderpad=0,
+        )  # fmt: skip
     return drawing
 
 
@@ -57,10 +57,3 @@ def _lines(text: str, inner: int) -> list[str]:
         step = width if text.isascii() else width // 2
         return [text[start : start + step] for start in range(0, len(text), step)]
     return wrap(text, width)
-
-
-def _write(drawing: go.Figure, text: str, font: dict, left: float, **options: Any) -> None:
-    drawing.add_annotation(
-        text=text, font=font, xref="paper", x=0, xshift=EDGE - left, xanchor="left", align="left",
-        showarrow=False, borderpad=0, **options,
-    )  # fmt: skip

@@ -49,5 +49,4 @@ def chat_text(one: Exhibit, url: str) -> str:
     where = labels.t("list.comma").join(cities) if len(cities) <= 3 else ""
     once = rows.drop_duplicates([name for name in ("period", "as_of") if name in rows])
     times = [] if one.is_dated or len(once) > 1 else [labels.as_of(row) for row in figure_rows(once)]
-    when = times[0] if len(times) == 1 else ""
-    return labels.t("list.dot").join(filter(None, (where, one.title, when, url)))
+    return labels.t("list.dot").join(filter(None, (where, one.title, *times, url)))

@@ -56,18 +56,16 @@ def show(
         labels = Labels(dataset, lang, slide.units)
         options = {"mode": slide.mode, "own_title": slide.title, "sort": slide.sort}
         exhibit = find(slide.chart, every, slide.filters, labels, **options)
-        if exhibit is not None:
-            found.append((exhibit, slide.note, link(view_of(slide, dataset, lang), known, base)))
+        if exhibit is None:
+            continue
+        view = View(home_of(slide.chart, dataset), lang, slide.filters, units=slide.units, sort=slide.sort)
+        if slide.chart.startswith(NUMBER):
+            view = replace(view, figure=slide.chart.removeprefix(NUMBER))
+        else:
+            modes = () if slide.mode == "chart" else ((slide.chart, slide.mode),)
+            view = replace(view, chart=slide.chart, modes=modes)
+        found.append((exhibit, slide.note, link(view, known, base)))
     return [Shown(*one, number=index, total=len(found)) for index, one in enumerate(found, start=1)]
-
-
-def view_of(slide: Slide, dataset: Dataset, lang: str) -> View:
-    """The view in which a slide's exhibit stands alone."""
-    view = View(home_of(slide.chart, dataset), lang, slide.filters, units=slide.units, sort=slide.sort)
-    if slide.chart.startswith(NUMBER):
-        return replace(view, figure=slide.chart.removeprefix(NUMBER))
-    modes = () if slide.mode == "chart" else ((slide.chart, slide.mode),)
-    return replace(view, chart=slide.chart, modes=modes)
 
 
 def home_of(code: str, dataset: Dataset) -> str:

@@ -1,6 +1,7 @@
 """Figures as a table to calculate with: CSV and JSON."""
 
 import json
+from decimal import Decimal
 
 import pandas as pd
 
@@ -10,6 +11,7 @@ from indicators.figures.columns import FigureRow
 from indicators.quantity import convert
 from indicators.tables.distinct import each, each_row
 from indicators.tables.package import tables
+from indicators.view import View, link
 from indicators.words.labels import Labels
 
 # Spreadsheet programs run a cell that begins like this as a formula; some take the full-width characters too.
@@ -22,14 +24,25 @@ COLUMNS = (
 # What a number's conversion looks at.
 QUANTITY = ("value", "upper", "bound", "unit")
 SOME = "some-figure"
-ORIGIN = ("figure_link", "heading", "subtitle", "link", "retrieved")
 
 
-def to_table(rows: pd.DataFrame, labels: Labels, origin: Origin | None = None) -> pd.DataFrame:
+def with_origin(rows: pd.DataFrame, labels: Labels, origin: Origin) -> pd.DataFrame:
+    """Rows of figures (``to_table``) or of dated events (``selection.dates``), each with where it was shown."""
+    if "figure" in rows:
+        table = to_table(rows, labels)
+        # An identifier stands in a link as it is.
+        before, _, after = link(View(lang=labels.lang, figure=SOME), {}, origin.base).partition(SOME)
+        table["figure_link"] = before + table["figure"] + after
+    else:
+        table = rows[["period", f"note_{labels.lang}", "place", "city", "printed", "article", "paragraph"]]
+    day = origin.made.isoformat()
+    return table.assign(heading=origin.title, subtitle=origin.subtitle, link=origin.link, retrieved=day)
+
+
+def to_table(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     """The rows with names beside the codes, in the columns of an export; numbers stay numbers.
 
-    ``base_value`` is ``value`` in ``base_unit``: what to calculate with across units. With an
-    ``origin`` every row also says where it was shown.
+    ``base_value`` is ``value`` in ``base_unit``: what to calculate with across units.
     """
     table = rows.reset_index(drop=True)
     table["indicator_name"] = each(table["indicator"], labels.indicator)
@@ -41,57 +54,35 @@ def to_table(rows: pd.DataFrame, labels: Labels, origin: Origin | None = None) -
     table["base_value"] = table["value"]
     table.loc[other.index, "base_value"] = each_row(other, QUANTITY, lambda row: _exact(row, labels)).astype("float64")
     table["note"] = table[f"note_{labels.lang}"]
-    table = table[list(COLUMNS)]
-    if origin is None:
-        return table
-    # An identifier stands in a link as it is.
-    before, _, after = origin.of_figure(SOME, labels).partition(SOME)
-    return _with_origin(table.assign(figure_link=before + table["figure"] + after), origin)
+    return table[list(COLUMNS)]
 
 
-def _with_origin(table: pd.DataFrame, origin: Origin) -> pd.DataFrame:
-    return table.assign(
-        heading=origin.title, subtitle=origin.subtitle, link=origin.link, retrieved=origin.made.isoformat()
-    )
-
-
-def dates_table(rows: pd.DataFrame, labels: Labels, origin: Origin | None = None) -> pd.DataFrame:
-    """The dated events, as ``selection.dates`` gives them."""
-    table = rows[["period", f"note_{labels.lang}", "place", "city", "printed", "article", "paragraph"]]
-    return table if origin is None else _with_origin(table, origin)
-
-
-def _exact(row: FigureRow, labels: Labels) -> float | None:
+def _exact(row: FigureRow, labels: Labels) -> Decimal | None:
     """Converted in decimal arithmetic: 88.32 亿元 is 8832000000, not 8831999999.999999."""
-    value = convert(derived.quantity_of(row), labels.units[row.unit].base, labels.units).value
-    return None if value is None else float(value)
+    return convert(derived.quantity_of(row), labels.units[row.unit].base, labels.units).value
 
 
-def to_csv(rows: pd.DataFrame, labels: Labels, origin: Origin | None = None) -> bytes:
+def to_csv(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
     """UTF-8 with BOM, so that Excel shows Chinese; cells that look like formulas are defused.
 
     Rows of figures or of dated events.
     """
-    table = to_table(rows, labels, origin) if "figure" in rows else dates_table(rows, labels, origin)
-    return _csv(table)
+    return _csv(with_origin(rows, labels, origin))
 
 
-def to_json(rows: pd.DataFrame, labels: Labels, origin: Origin | None = None) -> bytes:
+def to_json(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
     """``{"about": {...}, "columns": {name: meaning}, "figures": [...]}``; missing numbers are null."""
-    return _json(origin.lines(labels) if origin else {}, meanings(labels), "figures", to_table(rows, labels))
+    return _json(origin.lines(labels), meanings(labels), "figures", to_table(rows, labels))
 
 
-def table_csv(name: str, labels: Labels) -> bytes:
-    """A table of the data package with its declared columns, encoded like ``to_csv``."""
-    return _csv(labels.dataset.table(name)[tables()[name].columns])
-
-
-def table_json(name: str, labels: Labels) -> bytes:
-    """The same in the form of ``to_json``, its rows under the table's name."""
-    title, _ = _wording(labels)
-    about = {labels.t("origin.title"): tables()[name].described[title]}
+def encoded(name: str, ending: str, labels: Labels) -> bytes:
+    """A table of the data package with its declared columns, as ``to_csv`` and ``to_json`` encode the figures."""
+    table = labels.dataset.table(name)[tables()[name].columns]
+    if ending == "csv":
+        return _csv(table)
+    about = {labels.t("origin.title"): tables()[name].described["title" if labels.lang == "zh" else "title_en"]}
     about |= {labels.t("workbook.license"): labels.t("sources.license")}
-    return _json(about, declared(labels, name), name, labels.dataset.table(name)[tables()[name].columns])
+    return _json(about, declared(labels, name), name, table)
 
 
 def _csv(table: pd.DataFrame) -> bytes:
@@ -111,19 +102,13 @@ def meanings(labels: Labels) -> dict[str, str]:
 
 def declared(labels: Labels, *names: str) -> dict[str, str]:
     """What the columns of tables mean, by their declaration; of columns of one name the last table's."""
-    title, described = _wording(labels)
+    suffix = "" if labels.lang == "zh" else "_en"
     fields = (field for name in names for field in tables()[name].schema["fields"])
-    return {field["name"]: field.get(described) or field[title] for field in fields}
-
-
-def _wording(labels: Labels) -> tuple[str, str]:
-    """Where the declaration keeps titles and descriptions in the language of the labels."""
-    return ("title", "description") if labels.lang == "zh" else ("title_en", "description_en")
+    return {field["name"]: field.get(f"description{suffix}") or field[f"title{suffix}"] for field in fields}
 
 
 def defused(table: pd.DataFrame) -> pd.DataFrame:
     """The table with no cell that a spreadsheet would run: an apostrophe makes it text."""
-
     return table.apply(_defused)
 
 

@@ -1,10 +1,9 @@
 """Figures as an Excel workbook: 数据, 指标说明, 来源."""
 
 import io
-from datetime import date, datetime
+from datetime import datetime, time
 
 import pandas as pd
-from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -14,7 +13,7 @@ from openpyxl.writer.excel import ExcelWriter as BookWriter
 from indicators.charts.theme import LIGHT
 from indicators.exports.archive import Archive
 from indicators.exports.origin import Origin
-from indicators.exports.tabular import dates_table, defused, meanings, to_table
+from indicators.exports.tabular import defused, meanings, with_origin
 from indicators.tables.distinct import records
 from indicators.words.labels import Labels
 from indicators.words.measure import columns as columns_of
@@ -23,13 +22,13 @@ WIDEST = 48
 HEADER = PatternFill("solid", fgColor=LIGHT.steel.removeprefix("#"))
 
 
-def to_xlsx(rows: pd.DataFrame, labels: Labels, origin: Origin | None = None) -> bytes:
+def to_xlsx(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
     """Sheets of figures (or dated events), of what indicators and columns mean, and of the sources.
 
     Numbers are typed, the print and the bound have columns of their own; headers are frozen and filtered.
     """
     sheets = {
-        "data": to_table(rows, labels, origin) if "figure" in rows else dates_table(rows, labels, origin),
+        "data": with_origin(rows, labels, origin),
         "indicators": _indicators(rows, labels),
         "sources": _sources(rows, labels, origin),
     }
@@ -38,18 +37,12 @@ def to_xlsx(rows: pd.DataFrame, labels: Labels, origin: Origin | None = None) ->
         sheet_name = labels.t(f"workbook.{name}")
         defused(table).to_excel(book, sheet_name=sheet_name, index=False, freeze_panes=(1, 0))
         _dress(book.sheets[sheet_name])
-    if origin:
-        book.book.properties.title = origin.title
-        book.book.properties.description = origin.link
-    return _saved(book.book, origin.made if origin else date.today())
-
-
-def _saved(book: Workbook, made: date) -> bytes:
-    """The workbook with the day for every time in it; ``book.save`` would write the moment."""
-    midnight = datetime(made.year, made.month, made.day)
-    book.properties.created = book.properties.modified = midnight
+    about = book.book.properties
+    about.title, about.description = origin.title, origin.link
+    # The day for every time in it; ``book.save`` would write the moment.
+    about.created = about.modified = datetime.combine(origin.made, time())
     buffer = io.BytesIO()
-    BookWriter(book, Archive(buffer, made)).save()
+    BookWriter(book.book, Archive(buffer, origin.made)).save()
     return buffer.getvalue()
 
 
@@ -63,9 +56,9 @@ def _indicators(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=[labels.t(f"workbook.{name}") for name in ("code", "name", "meaning")])
 
 
-def _sources(rows: pd.DataFrame, labels: Labels, origin: Origin | None) -> pd.DataFrame:
+def _sources(rows: pd.DataFrame, labels: Labels, origin: Origin) -> pd.DataFrame:
     """What the file says of itself, then each article cited, paragraph by paragraph."""
-    lines = list(origin.lines(labels).items()) if origin else []
+    lines = list(origin.lines(labels).items())
     one_each = rows.drop_duplicates(["article", "paragraph"]).sort_values(["article", "paragraph"])
     lines += [(labels.t("workbook.citation"), labels.citation(row, labels.lang)) for row in records(one_each)]
     lines.append((labels.t("workbook.license"), labels.t("sources.license")))

@@ -30,8 +30,10 @@ def origin(every, zh):
     return Origin.of(one, view, current.known(), "https://stats.example", DAY)
 
 
-def test_csv_opens_in_excel_and_keeps_qualifier_and_source(pick, zh):
-    data = to_csv(pick("anshan-srdi-national-2023", "chaoyang-investment-planned", "falan-export-countries"), zh)
+def test_csv_opens_in_excel_and_keeps_qualifier_and_source(pick, zh, origin):
+    data = to_csv(
+        pick("anshan-srdi-national-2023", "chaoyang-investment-planned", "falan-export-countries"), zh, origin
+    )
     assert data.startswith(b"\xef\xbb\xbf")
     table = pd.read_csv(io.BytesIO(data), dtype={"city": str})
     assert list(table["printed"]) == ["不少于30家", "88.32亿元", "数十个"]
@@ -43,19 +45,19 @@ def test_csv_opens_in_excel_and_keeps_qualifier_and_source(pick, zh):
     assert table.loc[0, "city"] == "210300"
 
 
-def test_names_follow_the_language_and_codes_do_not(pick, en):
-    table = pd.read_csv(io.BytesIO(to_csv(pick("gaosanjiazi-cattle"), en)))
+def test_names_follow_the_language_and_codes_do_not(pick, en, origin):
+    table = pd.read_csv(io.BytesIO(to_csv(pick("gaosanjiazi-cattle"), en, origin)))
     assert table.loc[0, "indicator_name"] == "Beef cattle in stock"
     assert table.loc[0, "printed"] == "600余头"
     assert table.loc[0, "unit"] == "头"
 
 
-def test_cells_that_look_like_formulas_are_defused(pick, zh):
+def test_cells_that_look_like_formulas_are_defused(pick, zh, origin):
     rows = pick("gaosanjiazi-cattle", note_zh='=HYPERLINK("http://x")', printed="@x")
-    table = pd.read_csv(io.BytesIO(to_csv(rows, zh)))
+    table = pd.read_csv(io.BytesIO(to_csv(rows, zh, origin)))
     assert table.loc[0, "note"] == '\'=HYPERLINK("http://x")'
     assert table.loc[0, "printed"] == "'@x"
-    sheet = openpyxl.load_workbook(io.BytesIO(to_xlsx(rows, zh))).worksheets[0]
+    sheet = openpyxl.load_workbook(io.BytesIO(to_xlsx(rows, zh, origin))).worksheets[0]
     assert not [cell.value for row in sheet for cell in row if cell.data_type == "f"]
 
 
@@ -93,8 +95,8 @@ def test_xlsx_has_typed_numbers_a_frozen_header_and_sheets_of_meaning_and_source
     assert any("[N]" in (row[1].value or "") for row in book["来源"].iter_rows())
 
 
-def test_json_says_what_its_columns_mean(pick, en):
-    content = json.loads(to_json(pick("falan-export-countries", "falan-market-share"), en))
+def test_json_says_what_its_columns_mean(pick, en, origin):
+    content = json.loads(to_json(pick("falan-export-countries", "falan-market-share"), en, origin))
     assert [figure["value"] for figure in content["figures"]] == [None, 35.0]
     assert content["columns"]["printed"].startswith("The number as printed")
 

@@ -2,13 +2,14 @@
 
 import csv
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 
 from benchmarks.generate import generate
 from indicators.__main__ import main
 from indicators.charts.check import check, load
-from indicators.exports import to_csv
+from indicators.exports import Origin, to_csv
 from indicators.exports.selected import LIMITS
 from indicators.exports.tabular import defused
 from indicators.figures import coverage
@@ -17,6 +18,8 @@ from indicators.tables.distinct import each, each_row
 from indicators.tables.raw import contents
 from indicators.ui import filters
 from indicators.view import View, params, parse, vocabulary
+
+ORIGIN = Origin("", "", "", (), "", "", date(2026, 11, 24))
 
 
 def test_generated_folders_have_no_fault_and_are_the_same_each_time(tmp_path):
@@ -73,7 +76,7 @@ def test_formulas_are_defused_cell_by_cell():
 
 def test_the_export_calculates_as_before(pick, zh):
     rows = pick("chaoyang-investment-planned", "chaoyang-plant-area-phase-three", "chaoyang-investment-planned")
-    lines = list(csv.DictReader(to_csv(rows, zh).decode("utf-8-sig").splitlines()))
+    lines = list(csv.DictReader(to_csv(rows, zh, ORIGIN).decode("utf-8-sig").splitlines()))
     assert [line["base_value"] for line in lines] == ["8832000000.0", "86500.0", "8832000000.0"]
     assert [line["base_unit"] for line in lines] == ["元", "平方米", "元"]
 
@@ -114,6 +117,6 @@ def test_lone_numbers_are_known_without_being_listed(dataset, every):
 def test_numbers_in_base_units_stay_as_they_are(pick, zh):
     rows = pick("gaosanjiazi-pepper-price", "gaosanjiazi-pepper-price", "chaoyang-investment-planned")
     rows.index = [0, 0, 0]
-    values = [line["base_value"] for line in csv.DictReader(to_csv(rows, zh).decode("utf-8-sig").splitlines())]
+    values = [line["base_value"] for line in csv.DictReader(to_csv(rows, zh, ORIGIN).decode("utf-8-sig").splitlines())]
     assert values == [str(rows["value"].iloc[0])] * 2 + ["8832000000.0"]
-    assert len(to_csv(rows.head(1), zh).splitlines()) == 2
+    assert len(to_csv(rows.head(1), zh, ORIGIN).splitlines()) == 2

@@ -18,7 +18,6 @@ import plotly.graph_objects as go
 
 from indicators.charts import theme
 from indicators.charts.assets import plotly_js
-from indicators.charts.exhibit import Exhibit
 from indicators.charts.painter import paint
 from indicators.charts.theme import LIGHT
 from indicators.exports import share
@@ -69,9 +68,9 @@ def to_html(
 
 
 def slide(one: Shown) -> dict:
-    """All that the page says of a slide."""
+    """All that the page says of a slide; a plotly drawing, the rows of a table, or a paragraph fill it."""
     exhibit = one.exhibit
-    return {
+    found: dict = {
         "title": exhibit.title,
         "subtitle": exhibit.subtitle,
         "notes": exhibit.notes,
@@ -80,21 +79,17 @@ def slide(one: Shown) -> dict:
         "note": one.note,
         "provenance": one.provenance(),
         "link": one.link,
-        **body(exhibit),
     }
-
-
-def body(exhibit: Exhibit) -> dict:
-    """What fills a slide: a plotly drawing, the rows of a table, or a paragraph."""
     if exhibit.kind in ("drawing", "numbers"):
-        found = {"figure": as_dict(exhibit.drawing(LIGHT))}
+        found["figure"] = as_dict(exhibit.drawing(LIGHT))
         if marks := exhibit.narrow:
             found["tall"] = as_dict(paint(marks, LIGHT))
-        return found
-    if exhibit.kind == "text":
-        return {"text": exhibit.spoken}
-    table = exhibit.table(MOST_ROWS).iloc[:, :COLUMNS].astype(str)
-    return {"columns": list(table), "rows": table.values.tolist(), "count": len(exhibit.rows)}
+    elif exhibit.kind == "text":
+        found["text"] = exhibit.spoken
+    else:
+        table = exhibit.table(MOST_ROWS).iloc[:, :COLUMNS].astype(str)
+        found |= {"columns": list(table), "rows": table.values.tolist(), "count": len(exhibit.rows)}
+    return found
 
 
 def as_dict(drawing: go.Figure) -> dict:
@@ -124,9 +119,8 @@ def policy(plotly: str, *scripts: str) -> str:
 
 def colours() -> str:
     """The palette and the font as properties of the style sheet."""
-    roles = {name: getattr(LIGHT, name) for name in ("ground", "text", "steel", "furnace", "slate", "pale", "rule")}
-    roles["font"] = theme.FONT
-    return ":root{" + "".join(f"--{name}:{value};" for name, value in roles.items()) + "}\n"
+    roles = ("ground", "text", "steel", "furnace", "slate", "pale", "rule")
+    return f":root{{{''.join(f'--{role}:{getattr(LIGHT, role)};' for role in roles)}--font:{theme.FONT};}}\n"
 
 
 def read(name: str) -> str:

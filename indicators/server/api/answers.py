@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Hashable
 
 from indicators import current, exports
-from indicators.exports.tabular import table_csv, table_json
+from indicators.exports.tabular import encoded
 from indicators.server.api.description import description
 from indicators.server.api.problems import Problem
 from indicators.server.api.query import SELECTION, Asked, view_of
@@ -26,8 +26,7 @@ def package(asked: Asked) -> File:
 def table(name: str, ending: str, asked: Asked) -> File:
     """A table as it is."""
     lang = view_of(asked, current.known()).lang
-    write = table_csv if ending == "csv" else table_json
-    return _kept((name, ending, lang), name, ending, lambda: write(name, Labels(current.dataset(), lang)))
+    return _kept((name, ending, lang), name, ending, lambda: encoded(name, ending, Labels(current.dataset(), lang)))
 
 
 def described(asked: Asked) -> File:
