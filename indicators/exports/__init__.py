@@ -3,8 +3,7 @@
 origin.py    what a file says of itself; safe file names
 tabular.py   CSV, JSON
 workbook.py  XLSX
-archive.py   a ZIP that is the same on the same day
-package.py   the Frictionless package as ZIP
+package.py   the Frictionless package as ZIP, which is the same on the same day
 selected.py  what a view selects, as one of these
 command.py   ``python -m indicators export``
 share.py     QR code, code to embed, citation, a line for a chat

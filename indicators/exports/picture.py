@@ -1,7 +1,4 @@
-"""A chart as a picture that stands alone: heading, subtitle, notes, source, link and day inside it.
-
-The drawing is composed here and drawn in the viewer's browser, which has the Chinese fonts.
-"""
+"""A chart as a picture that stands alone, with all that is said of it; the viewer's browser draws it in its fonts."""
 
 import plotly.graph_objects as go
 

@@ -56,5 +56,4 @@ def code(view: View) -> str:
 def write(ending: str, one: Exhibit, view: View, known: Known, base: str, today: date | None = None) -> bytes:
     """The file of an exhibit that ``view`` selects (an ending of TABLES); ``base`` as in ``view.link``."""
     there = replace(view, page=home_of(code(view), one.labels.dataset))
-    to_bytes, _ = TABLES[ending]
-    return to_bytes(one.rows, one.labels, Origin.of(one, there, known, base, today))
+    return TABLES[ending][0](one.rows, one.labels, Origin.of(one, there, known, base, today))

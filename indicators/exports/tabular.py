@@ -63,10 +63,7 @@ def _exact(row: FigureRow, labels: Labels) -> Decimal | None:
 
 
 def to_csv(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
-    """UTF-8 with BOM, so that Excel shows Chinese; cells that look like formulas are defused.
-
-    Rows of figures or of dated events.
-    """
+    """UTF-8 with BOM, so that Excel shows Chinese; figures or dated events, with formulas defused."""
     return _csv(with_origin(rows, labels, origin))
 
 

@@ -11,8 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter as BookWriter
 
 from indicators.charts.theme import LIGHT
-from indicators.exports.archive import Archive
 from indicators.exports.origin import Origin
+from indicators.exports.package import Archive
 from indicators.exports.tabular import defused, meanings, with_origin
 from indicators.tables.distinct import records
 from indicators.words.labels import Labels

@@ -71,10 +71,9 @@ def _links(one: Exhibit, edition: Edition) -> dict[str, str]:
 
 def grid(found: list[Card]) -> list[Card]:
     """Cards two by two: one that would stand alone in its row takes it whole."""
-    widened, waiting = [], 0
+    widened, waiting = [], False
     for position, one in enumerate(found):
-        alone = waiting == 0 and (position + 1 == len(found) or found[position + 1].wide)
-        wide = one.wide or alone
+        wide = one.wide or (not waiting and (position + 1 == len(found) or found[position + 1].wide))
         widened.append(one._replace(wide=wide))
-        waiting = 0 if wide else 1 - waiting
+        waiting = not wide and not waiting
     return widened

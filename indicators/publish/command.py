@@ -39,7 +39,6 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         print(t("publish-command.failed", lang, reason=error), file=sys.stderr)
         return 1
-    pages = sum(name.endswith(".html") for name in found)
-    counts = {"pages": pages, "files": len(found), "version": source.version}
+    counts = {"pages": sum(name.endswith(".html") for name in found), "files": len(found), "version": source.version}
     print(t("publish-command.written", lang, folder=folder, **counts))
     return 0

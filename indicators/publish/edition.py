@@ -46,14 +46,10 @@ class Edition:
     langs: tuple[str, ...]
     made: dict = field(default_factory=dict)
 
-    @property
-    def every(self) -> pd.DataFrame:
-        return self.source.every
-
     @cached_property
     def cities(self) -> list[str]:
         """The codes of the cities that have figures: each has a page."""
-        return sorted(set(map(str, self.every["city"])) - {""})
+        return sorted(set(map(str, self.source.every["city"])) - {""})
 
     def file(self, ending: str, one: Exhibit) -> bytes:
         """The exhibit as a file; its links lead to the dashboard, where that has an address."""

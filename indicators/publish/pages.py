@@ -65,18 +65,6 @@ class Page(NamedTuple):
         for block in self.blocks:
             yield from block.cards
 
-    @property
-    def has_charts(self) -> bool:
-        return any(one.drawing for one in self.cards)
-
-    @property
-    def has_filters(self) -> bool:
-        return any(block.choices for block in self.blocks)
-
-    @property
-    def has_tables(self) -> bool:
-        return any(one.table for one in self.cards) or any(block.table for block in self.blocks)
-
 
 def pages(edition: Edition) -> list[Page]:
     """All pages of a language: those of the menu, then one for each city with figures."""
@@ -89,7 +77,7 @@ def pages(edition: Edition) -> list[Page]:
 
 
 def _overview(edition: Edition) -> list[Block]:
-    labels, every = edition.labels, edition.every
+    labels, every = edition.labels, edition.source.every
     counts = {"articles": every["article"].nunique(), "figures": len(every), "cities": len(edition.cities)}
     return [Block(text=labels.t("overview.counts", **counts), cards=_grid(edition, catalogue(labels.dataset, HOME)))]
 
@@ -104,13 +92,13 @@ def _topics(edition: Edition, page: str) -> Iterator[Block]:
 
 def _grid(edition: Edition, charts: list, filters: Filters | None = None, prefix: str = "") -> list[Card]:
     """The cards of the charts that have a row under the filters."""
-    exhibits = [exhibit(chart, edition.every, filters or Filters(), edition.labels) for chart in charts]
+    exhibits = [exhibit(chart, edition.source.every, filters or Filters(), edition.labels) for chart in charts]
     return grid([card(one, edition, prefix) for one in exhibits if not one.rows.empty])
 
 
 def _cities(edition: Edition) -> list[Block]:
     """A way to each city, then the topics that several share, and what is of one kind in several."""
-    labels, dataset, every = edition.labels, edition.labels.dataset, edition.every
+    labels, dataset, every = edition.labels, edition.labels.dataset, edition.source.every
     counts = every["city"].value_counts()
     links = [
         (labels.city(city), file_of(city_page(city)), labels.t("site.count", count=counts[city]))
@@ -138,7 +126,7 @@ def _cities(edition: Edition) -> list[Block]:
 
 def _city(edition: Edition, city: str) -> Page:
     """A city: the charts that have figures of it, then all its figures."""
-    labels, every = edition.labels, edition.every
+    labels, every = edition.labels, edition.source.every
     own = every[every["city"] == city]
     charts = [chart for chart in catalogue(labels.dataset) if not forms.REGISTRY[chart.form].picks]
     # What heads the overview stands on its topic's page as well.
@@ -169,7 +157,7 @@ def _framed(frame: pd.DataFrame, heading: str, edition: Edition) -> Block:
 
 
 def _figures(edition: Edition) -> list[Block]:
-    labels, every = edition.labels, edition.every
+    labels, every = edition.labels, edition.source.every
     order = {
         "city": edition.cities,
         "topic": list(labels.dataset.table("topics")["topic"]),
@@ -188,7 +176,7 @@ def _sources(edition: Edition) -> list[Block]:
     labels = edition.labels
     proof = coverage.coverage(labels.dataset)
     blocks = [
-        _framed(sources.articles(edition.every, labels), labels.t("sources.articles"), edition),
+        _framed(sources.articles(edition.source.every, labels), labels.t("sources.articles"), edition),
         Block(
             heading=labels.t("sources.coverage"),
             text=sources.verdict(proof, labels)[1],

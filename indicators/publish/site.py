@@ -1,7 +1,6 @@
 """All files of the site, in memory: the same data on the same day give the same bytes."""
 
 import json
-from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -21,6 +20,10 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "base-uri 'none'; form-action 'none'"
 )
+TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined,
+    trim_blocks=True, lstrip_blocks=True,
+)  # fmt: skip
 # The whole table as a file, by ending; the package is called by what it is.
 WHOLE = {"csv": "figures.csv", "xlsx": "figures.xlsx", "json": "figures.json", "zip": "datapackage.zip"}
 
@@ -35,22 +38,11 @@ def files(source: Source, langs: tuple[str, ...] = LANGUAGES) -> dict[str, bytes
             found |= {f"{lang}/files/{card.code}.csv": card.data for card in page.cards}
         whole = exhibit(listed(edition.labels), source.every, Filters(), edition.labels)
         found |= {f"{lang}/files/{name}": edition.file(ending, whole) for ending, name in WHOLE.items()}
-    front = _environment().get_template("index.html")
+    front = TEMPLATES.get_template("index.html")
     found["index.html"] = front.render(lang=langs[0], title=t("app.title", langs[0]), langs=langs).encode()
     stamp = {"site": NAME, "data": source.version, "made": source.day.isoformat(), "languages": langs}
     found[STAMP] = (json.dumps(stamp, indent=1) + "\n").encode()
     return found
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def _page(page: Page, edition: Edition) -> bytes:
@@ -59,8 +51,11 @@ def _page(page: Page, edition: Edition) -> bytes:
         (labels.t(f"nav.{section}"), [(name, labels.t(f"page.{name}"), file_of(name)) for name in names])
         for section, names in SECTIONS.items()
     ]
-    text = _environment().get_template("page.html").render(
+    text = TEMPLATES.get_template("page.html").render(
         page=page,
+        has_charts=any(card.drawing for card in page.cards),
+        has_filters=any(block.choices for block in page.blocks),
+        has_tables=any(card.table for card in page.cards) or any(block.table for block in page.blocks),
         menu=menu,
         t=labels.t,
         stamp=labels.t("site.stamp", version=edition.source.version, date=edition.source.day.isoformat()),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from indicators.charts.exhibit import Exhibit
-from indicators.figures.columns import FigureRow, figure_rows
+from indicators.figures.columns import figure_rows
 from indicators.words.labels import Labels
 from indicators.words.rows import dated_words
 
@@ -48,25 +48,24 @@ def of_figures(rows: pd.DataFrame, labels: Labels, label: str, anchors: bool = F
     kinds = ["indicator", "worded", "printed", "bound", "place", "status", "as_of", "source", "note"]
     words = {"bound": labels.t("figure.bound"), "source": labels.t("figure.source")}
     heads = [words.get(kind) or labels.t(f"table.{kind}") for kind in kinds]
-    return Table(kinds, heads, [_figure(row, labels, anchors) for row in figure_rows(rows)], label)
-
-
-def _figure(row: FigureRow, labels: Labels, anchors: bool) -> Row:
-    source = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
-    cells = [
-        Cell(labels.indicator(row.indicator)),
-        # Units of one quantity stand together, then the amounts.
-        Cell(labels.value(row), "" if pd.isna(row.amount) else f"{row.quantity} {row.amount:030.6f}"),
-        Cell(row.printed),
-        Cell(labels.t(f"bound.{row.bound}")),
-        Cell(labels.place(row.place)),
-        Cell(labels.status(row.status)),
-        Cell(labels.as_of(row), row.as_of),
-        Cell(source, f"{row.article} {row.paragraph:04d}"),
-        Cell(labels.note(row)),
-    ]
-    marks = {"city": row.city, "topic": row.topic, "status": row.status} if anchors else {}
-    return Row(cells, row.figure if anchors else "", marks)
+    found = []
+    for row in figure_rows(rows):
+        source = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
+        cells = [
+            Cell(labels.indicator(row.indicator)),
+            # Units of one quantity stand together, then the amounts.
+            Cell(labels.value(row), "" if pd.isna(row.amount) else f"{row.quantity} {row.amount:030.6f}"),
+            Cell(row.printed),
+            Cell(labels.t(f"bound.{row.bound}")),
+            Cell(labels.place(row.place)),
+            Cell(labels.status(row.status)),
+            Cell(labels.as_of(row), row.as_of),
+            Cell(source, f"{row.article} {row.paragraph:04d}"),
+            Cell(labels.note(row)),
+        ]
+        marks = {"city": row.city, "topic": row.topic, "status": row.status} if anchors else {}
+        found.append(Row(cells, row.figure if anchors else "", marks))
+    return Table(kinds, heads, found, label)
 
 
 def of_frame(frame: pd.DataFrame, labels: Labels, label: str) -> Table:

@@ -1,7 +1,6 @@
 """A deck as one HTML page: to present, to carry on a stick and open without a network, to print.
 
-deck.html, deck.css and deck.js are put together here with the slides as JSON; the page fetches nothing
-but plotly.js, and not even that where the library is part of it.
+Put together of deck.html, deck.css, deck.js and the slides as JSON; it fetches nothing, or plotly.js alone.
 """
 
 import json
@@ -49,7 +48,11 @@ def to_html(
     for index, one in enumerate(shown, start=1):
         slides.append(slide(one))
         progress(index / len(shown))
-    data = {"slides": slides, "link": link, "words": words(labels, today or date.today())}
+    # The numbers in them are filled in by the page.
+    left_open = {name: f"{{{name}}}" for name in ("number", "total", "count")}
+    words = {name: labels.t(f"deck.{name}", **left_open) for name in WORDS}
+    words |= {"app": labels.t("app.title"), "made": labels.t("deck.made", date=(today or date.today()).isoformat())}
+    data = {"slides": slides, "link": link, "words": words}
     # Windows that show the same deck find each other by this name.
     data["name"] = "deck-" + sha256(as_json(data).encode()).hexdigest()[:16]
     library, script = "" if plotly else plotly_js(), read("deck.js")
@@ -94,13 +97,6 @@ def slide(one: Shown) -> dict:
 
 def as_dict(drawing: go.Figure) -> dict:
     return json.loads(drawing.to_json())
-
-
-def words(labels: Labels, today: date) -> dict[str, str]:
-    """The words of the page; numbers are filled in by it."""
-    left_open = {name: f"{{{name}}}" for name in ("number", "total", "count")}
-    found = {name: labels.t(f"deck.{name}", **left_open) for name in WORDS}
-    return found | {"app": labels.t("app.title"), "made": labels.t("deck.made", date=today.isoformat())}
 
 
 def as_json(data: object) -> str:

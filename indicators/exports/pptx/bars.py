@@ -20,6 +20,8 @@ from indicators.words.measure import wide
 
 # The dashboard's open arrow, of which the notes of its charts speak.
 ARROW = "→ "
+# A name and its numbers, one for each category.
+Series = tuple[str, Sequence[float | None]]
 
 
 def inert(text: str) -> str:
@@ -83,13 +85,7 @@ def _fill(chart: Chart, most: float) -> None:
     lay_out(chart, 0)
 
 
-def place(
-    slide: Slide,
-    box: Box,
-    kind: XL_CHART_TYPE,
-    names: Iterable[str],
-    series: Iterable[tuple[str, Sequence[float | None]]],
-) -> Chart:
+def place(slide: Slide, box: Box, kind: XL_CHART_TYPE, names: Iterable[str], series: Iterable[Series]) -> Chart:
     """A chart in its box, without title and legend."""
     data: Any = CategoryChartData()
     data.categories = [inert(name) for name in names]

@@ -48,7 +48,12 @@ def draw_stack(slide: Slide, part: Stack, one: Exhibit, box: Box) -> None:
     for series, (bar, share) in zip(chart.plots[0].series, part.parts, strict=True):
         _inside(series, bar, share, box.width * bar.value / whole)
     for index, (bar, share) in enumerate(part.parts):
-        _key(slide, box.part(top=KEYS + KEY * index, height=0.5), bar, share)
+        key = box.part(top=KEYS + KEY * index, height=0.5)
+        swatch = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *key.part(top=0.08, width=0.26, height=0.26).inches)
+        shadowless(swatch)
+        paint(swatch, style(bar.status, LIGHT, bar.shade))
+        pieces = [(f"{bar.name}　", False), (bar.text, True), (f"　{share}" if share else "", False)]
+        write(slide, key.part(left=0.42), [pieces], 20)
 
 
 def _inside(series: Any, bar: Column, share: str, width: float) -> None:
@@ -60,14 +65,6 @@ def _inside(series: Any, bar: Column, share: str, width: float) -> None:
         if wide(text, size, bold=True) + 0.1 < width:
             label(series.points[0], text, size, readable, XL_LABEL_POSITION.CENTER)
             return
-
-
-def _key(slide: Slide, box: Box, bar: Column, share: str) -> None:
-    swatch = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box.part(top=0.08, width=0.26, height=0.26).inches)
-    shadowless(swatch)
-    paint(swatch, style(bar.status, LIGHT, bar.shade))
-    pieces = [(f"{bar.name}　", False), (bar.text, True), (f"　{share}" if share else "", False)]
-    write(slide, box.part(left=0.42), [pieces], 20)
 
 
 def draw_within(slide: Slide, part: Within, one: Exhibit, box: Box) -> None:

@@ -24,8 +24,7 @@ FOOT = 0.24
 
 def lay_out(slide: Slide, shown: Shown, today: date) -> Box:
     """Write all but the chart; returns the room that is left for it."""
-    top = _head(slide, shown)
-    bottom = _foot(slide, shown, today)
+    top, bottom = _head(slide, shown), _foot(slide, shown, today)
     return Box(EDGE, top, ACROSS, bottom - top)
 
 

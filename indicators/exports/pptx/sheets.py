@@ -53,25 +53,18 @@ def draw_sheet(slide: Slide, part: Sheet, one: Exhibit, box: Box) -> None:
 def _fit(rows: Sequence[Sequence[str]], box: Box) -> tuple[int, list[float], list[float], int]:
     """The largest size in which all rows have room, else the smallest: size, widths, heights, number of rows."""
     for size in SIZES:
-        widths = _widths(rows[: MOST_ROWS + 1], box.width, size)
-        heights = [_height(row, widths, size) for row in rows]
+        # By what the columns hold: a long text gets more lines before a short one is broken.
+        longest = [max(wide(text, size) for text in column) for column in zip(*rows[: MOST_ROWS + 1], strict=True)]
+        needs = [min(length * 1.05 + 2 * MARGIN, box.width * 0.45) for length in longest]
+        widths = [need * box.width / sum(needs) for need in needs]
+        lines = [[tall([text], size, w - 2 * MARGIN) for text, w in zip(row, widths, strict=True)] for row in rows]
+        heights = [max(row) + 2 * MARGIN for row in lines]
         # Beneath rows that do not all have room stands how many there are more.
         room = box.height if sum(heights) <= box.height and len(rows) <= MOST_ROWS + 1 else box.height - 0.35
         count = max(0, min(len(rows) - 1, MOST_ROWS, sum(height <= room for height in accumulate(heights)) - 1))
         if count == len(rows) - 1:
             break
     return size, widths, heights, count
-
-
-def _widths(rows: Sequence[Sequence[str]], room: float, size: int) -> list[float]:
-    """Widths by what the columns hold: a long text gets more lines before a short one is broken."""
-    needs = [min(max(wide(row[i], size) for row in rows) * 1.05 + 2 * MARGIN, room * 0.45) for i in range(len(rows[0]))]
-    return [need * room / sum(needs) for need in needs]
-
-
-def _height(row: Sequence[str], widths: Sequence[float], size: int) -> float:
-    lines = (tall([text], size, width - 2 * MARGIN) for text, width in zip(row, widths, strict=True))
-    return max(lines) + 2 * MARGIN
 
 
 def _grid(slide: Slide, box: Box, rows: Sequence, widths: Sequence[float], heights: Sequence[float]) -> Any:
