@@ -5,7 +5,7 @@ from typing import NamedTuple
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.native import Number
 from indicators.publish import colours, tables
-from indicators.publish.edition import Edition, city_page, file_of
+from indicators.publish.edition import Edition, file_of
 from indicators.publish.tables import Table
 
 # So many numbers take a row of their own.
@@ -65,7 +65,7 @@ def _links(one: Exhibit, edition: Edition) -> dict[str, str]:
     if one.is_dated:
         return {}
     if one.form.picks:
-        return {city: file_of(city_page(city)) for city in edition.cities}
+        return {city: file_of(f"city-{city}") for city in edition.cities}
     return {figure: f"{file_of('figures')}#{figure}" for figure in one.rows["figure"]}
 
 

@@ -58,9 +58,5 @@ class Edition:
 
 
 def file_of(page: str) -> str:
-    """The file of a page: overview is the folder's index."""
+    """The file of a page: overview is the folder's index, a city's page is called city-210300."""
     return "index.html" if page == HOME else f"{page}.html"
-
-
-def city_page(code: str) -> str:
-    return f"city-{code}"

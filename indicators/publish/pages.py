@@ -13,7 +13,7 @@ from indicators.figures import compare, coverage, selection
 from indicators.figures.selection import Filters
 from indicators.publish import tables
 from indicators.publish.cards import Card, card, grid
-from indicators.publish.edition import Edition, city_page, file_of
+from indicators.publish.edition import Edition, file_of
 from indicators.publish.tables import Table
 from indicators.tables.package import codebook, options
 from indicators.view.state import HOME
@@ -101,7 +101,7 @@ def _cities(edition: Edition) -> list[Block]:
     labels, dataset, every = edition.labels, edition.labels.dataset, edition.source.every
     counts = every["city"].value_counts()
     links = [
-        (labels.city(city), file_of(city_page(city)), labels.t("site.count", count=counts[city]))
+        (labels.city(city), file_of(f"city-{city}"), labels.t("site.count", count=counts[city]))
         for city in edition.cities
     ]
     silent = sorted(set(map(str, dataset.table("places")["city"])) - {"", *edition.cities})
@@ -142,7 +142,7 @@ def _city(edition: Edition, city: str) -> Page:
     table = tables.of_figures(own.head(MOST_ROWS), labels, heading)
     blocks.append(Block(heading=heading, quiet=_cut(len(own), MOST_ROWS, edition), table=table))
     lead = labels.t("map.count", city=labels.city(city), count=len(own))
-    return Page(city_page(city), "cities", labels.city(city), lead, blocks)
+    return Page(f"city-{city}", "cities", labels.city(city), lead, blocks)
 
 
 def _cut(count: int, most: int, edition: Edition) -> str:
