@@ -33,7 +33,10 @@ def exhibit(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels,
     # Its own rows first: they are few, and the filters need look at no others.
     every = form.every(chart, frame, labels.dataset)
     rows = selection.select(every, form.applied(filters), labels.haystack)
-    return Exhibit(chart, labels, filters, selection.ordered(rows, options.get("sort", "")), every, **options)
+    # The best first is an order of lists: a chart has its own.
+    search = filters.search if form.kind == "table" else ""
+    rows = selection.ordered(rows, options.get("sort", ""), labels, search)
+    return Exhibit(chart, labels, filters, rows, every, **options)
 
 
 def _chart(code: str, frame: pd.DataFrame, labels: Labels) -> Chart | None:
@@ -78,7 +81,7 @@ def panel(topic: str, city: str, group: pd.DataFrame, filters: Filters, labels: 
 
 def _panel(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, options: dict[str, Any]) -> Exhibit | None:
     _, topic, _, city = code.split(".")
-    rows = selection.select(frame, filters)
+    rows = selection.select(frame, filters, labels.haystack)
     for group in compare.panels(rows, compare.shown(rows, filters.city)[0], topic):
         if panel_code(topic, group, city) == code and city in set(group["city"]):
             return panel(topic, city, group, filters, labels, **options)

@@ -252,10 +252,17 @@ class Exhibit:
     @cached_property
     def notes(self) -> list[str]:
         """What must be said with it."""
-        lines = [self.chart.text("note", self.labels.lang), *self.form.notes(self)]
+        lines = [self.chart.text("note", self.labels.lang), *self.form.notes(self), self._unfiltered()]
         if self.undrawn:
             lines.append(self.labels.t("card.undrawn", shown=self.form.most, count=f"{self.undrawn:,}"))
         return [line for line in lines if line]
+
+    def _unfiltered(self) -> str:
+        """Which of the filters in force take nothing away from it; empty for none."""
+        applied = self.form.applied(self.filters)
+        names = [name for name in self.filters.active if not getattr(applied, name)]
+        listed = self.labels.t("list.comma").join(self.labels.t(f"filter.{name}") for name in names)
+        return self.labels.t("card.unfiltered", filters=listed) if names else ""
 
     @cached_property
     def marks(self) -> Marks:

@@ -12,6 +12,7 @@ from indicators.exports.package import to_zip
 from indicators.exports.show import home_of
 from indicators.exports.tabular import to_csv, to_json
 from indicators.exports.workbook import to_xlsx
+from indicators.figures.selection import Filters
 from indicators.tables import Dataset
 from indicators.view import View
 from indicators.view.vocabulary import Known
@@ -37,9 +38,11 @@ def selected(view: View, dataset: Dataset, every: pd.DataFrame) -> Exhibit:
     ``every`` is the tidy frame of all figures.
     """
     labels = Labels(dataset, view.lang, view.units)
-    found = find(code(view), every, view.filters, labels, sort=view.sort)
+    # A card opens whatever is chosen around it.
+    filters = Filters() if view.figure else view.filters
+    found = find(code(view), every, filters, labels, sort=view.sort)
     # Without rows a chart has nothing to say: what is left is the list, with its columns and no row.
-    return found or exhibit(listed(labels), every.iloc[:0], view.filters, labels)
+    return found or exhibit(listed(labels), every.iloc[:0], filters, labels)
 
 
 def too_long(ending: str, rows: pd.DataFrame) -> dict[str, str]:

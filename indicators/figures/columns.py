@@ -58,6 +58,7 @@ class EventRow(Noted, Protocol):
     city: str  # code of the city that the place lies in, or empty
     start: date  # first day of ``period``
     end: date  # last day of ``period``
+    year: str  # in which ``period`` ends
 
 
 # As named tuples of Python's own values.

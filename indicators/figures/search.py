@@ -1,37 +1,173 @@
-"""Searching figures by words: in names of both languages, print, notes, headline and identifier."""
+"""Searching figures by words: names of both languages, publishers, reporters, prints, notes, bounds, identifiers.
 
-from functools import reduce
-from operator import and_, or_
+What a Chinese keyboard types in several ways is made one: widths, case, quotes, script. Names are found by their pinyin
+and its initials too. The static site searches in the browser, in texts that this code made.
+"""
 
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+
+import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
+from indicators.figures.columns import FigureRow
+from indicators.figures.spelling import simplified, spelled
+from indicators.quantity import Bound
+from indicators.quantity.wording import SIGNS, VAGUE, WORDS
 from indicators.tables import Dataset
 
-NAMED = (("indicator", "indicators", "name"), ("place", "places", "name"), ("article", "articles", "title"))
-WRITTEN = ("note_zh", "note_en", "printed", "figure")
+# What is looked through, by the column of a frame that holds the code: table, and columns of its names.
+NAMED = {"indicator": ("indicators", "name_zh", "name_en"), "place": ("places", "name_zh", "name_en")}
+OF_ARTICLES = ("articles", "title_zh", "title_en", "newspaper", "reporter_zh", "reporter_en")
+# Headlines are long: nobody spells them, and their initials would be found by chance.
+UNSPELLED = ("title_zh",)
+WRITTEN = ("printed", "note_zh", "note_en", "figure")
+# How far a word stands from the name of a figure: it is the name, its beginning, within it, or elsewhere.
+WHOLE, BEGINNING, WITHIN, ELSEWHERE = range(4)
+# Left out of texts and words; Python, Arrow and browsers read these patterns alike.
+DROPPED = r"""[\s"'`“”‘’„«»‹›「」『』〈〉《》()\[\]{}【】〔〕,、;:!?·•…_*#&+/\\|$¥^@。—]"""
+# A stop that is no decimal point; Arrow cannot look around it.
+STOP = r"\.(?!\d)|(?<!\d)\."
+# What stands between two words, but not within a number.
+BETWEEN = r"[,、;。/|](?!\d)|(?<!\d)[,、;。/|]"
+SIGNED = r"(?<=[≥≤≈<>=])\s+"
+BOUNDS = {form[0]: bound.value for bound, form in SIGNS.items() if form[0] != "{"}
+
+
+def folded(text: str) -> str:
+    """A text as it is searched.
+
+    >>> folded("“專精特新”小巨人 ３，０００家 >= R&D")
+    '专精特新小巨人3000家≥rd'
+    """
+    plain = unicodedata.normalize("NFKC", text).lower().translate(simplified())
+    return re.sub(f"{DROPPED}|{STOP}", "", plain).replace(">=", "≥").replace("<=", "≤")
+
+
+def words_of(query: str) -> list[str]:
+    """The words of a query, each once.
+
+    >>> words_of("鞍山，小巨人 >= 1,000")
+    ['鞍山', '小巨人', '≥1000']
+    """
+    apart = re.sub(SIGNED, "", re.sub(BETWEEN, " ", unicodedata.normalize("NFKC", query)))
+    return [word for word in dict.fromkeys(map(folded, apart.split())) if word]
+
+
+def pattern_of(word: str) -> re.Pattern:
+    """What finds a word: ``≥30`` not within ``≥300``; letters also as pinyin, from the beginning of a syllable."""
+    whole = r"(?![\d.])" if word[0] in BOUNDS and word[-1].isdigit() else ""
+    pinyin = r"|\b" + "'?".join(word) if len(word) > 1 and word.isascii() and word.isalpha() else ""
+    return re.compile(re.escape(word) + whole + pinyin)
+
+
+@lru_cache(maxsize=20_000)
+def findable(text: str, is_spelled: bool = True) -> str:
+    """What a name is found by, a line each: itself, its pinyin with ``'`` between syllables, the initials of that.
+
+    >>> findable("鞍山市")
+    "鞍山市\\nan'shan'shi\\na's's"
+    """
+    lines = [folded(text)]
+    if is_spelled and (syllables := spelled(lines[0])):
+        lines += ["'".join(syllables), "'".join(one[0] for one in syllables)]
+    return "\n".join(lines)
+
+
+def matches(text: str, query: str) -> bool:
+    """Whether a name has all words of a query."""
+    return all(pattern_of(word).search(findable(text)) for word in words_of(query))
+
+
+def rank(text: str, pattern: re.Pattern) -> float:
+    """How far a word stands from a name (``findable``); NaN where it is not in it."""
+    found = [(match.span(), len(line)) for line in text.split("\n") if (match := pattern.search(line))]
+    ranks = [BEGINNING if start == 0 else WITHIN for (start, _), _ in found]
+    return WHOLE if any(span == (0, length) for span, length in found) else min(ranks, default=np.nan)
+
+
+@lru_cache(maxsize=2)
+def names_of(dataset: Dataset) -> dict[str, dict[str, str]]:
+    """By column, what each of its codes is found by: folded once for all rows and readers."""
+    found = {}
+    for column, (table, *columns) in {**NAMED, "article": OF_ARTICLES}.items():
+        texts = [
+            {code: findable(text, name not in UNSPELLED) for code, text in dataset.names(table, name).items()}
+            for name in columns
+        ]
+        found[column] = {code: "\n".join(names[code] for names in texts) for code in texts[0]}
+    said = {bound: [words[bound].replace("{}", "") for words in WORDS.values()] for bound in SIGNS}
+    said[Bound.VAGUE] = [*VAGUE.values()]
+    found["bound"] = {bound.value: "\n".join(map(findable, texts)) for bound, texts in said.items()}
+    return found
+
+
+def row_text(row: FigureRow) -> str:
+    """What a figure is found by beside its names: what is written of it alone, and its number with the bound's sign."""
+    sign = SIGNS.get(Bound(row.bound), "")[:1].strip("{")
+    marked = "" if row.bound == Bound.VAGUE else sign + f"{row.value}".removesuffix(".0") + row.unit
+    return "\n".join(folded(text) for text in (marked, *(getattr(row, column) for column in WRITTEN)) if text)
 
 
 class Haystack:
-    """What the rows of a frame can be found by. A word has no blank, so it lies within one of the columns:
-    names are searched once each, not row by row. What was searched is kept.
-    """
+    """What the rows of a frame can be found by: figures or dated events. The last search is kept."""
 
     def __init__(self, frame: pd.DataFrame, dataset: Dataset) -> None:
         self.frame, self._dataset = frame, dataset
-        self._found: dict[str, pd.Series] = {}
+        self._last: tuple[str, pd.Series] | None = None
 
-    def having(self, words: str) -> pd.Series:
-        """For each row, whether it has all words, in whatever case."""
-        found = [self._one(word) for word in words.lower().split()]
-        return reduce(and_, found) if found else pd.Series(True, index=self.frame.index)
+    def having(self, query: str) -> pd.Series:
+        """For each row, whether it has all words."""
+        return self.ranks(query).notna()
 
-    def _one(self, word: str) -> pd.Series:
-        if word not in self._found:
-            named = [self.frame[column].isin(self._codes(word, table, name)) for column, table, name in NAMED]
-            written = [self.frame[column].str.lower().str.contains(word, regex=False) for column in WRITTEN]
-            self._found[word] = reduce(or_, named + written)
-        return self._found[word]
+    def ranks(self, query: str) -> pd.Series:
+        """For each row how far the words stand from its name, in all; NaN where one is nowhere."""
+        if self._last is None or self._last[0] != query:
+            words = words_of(query)
+            # Of a query that is all stops and brackets nothing is left to be found.
+            found = np.full(len(self.frame), 0.0 if words or not query.strip() else np.nan, "float32")
+            for word in words:
+                found += self._one(word)
+            self._last = query, pd.Series(found, index=self.frame.index)
+        return self._last[1]
 
-    def _codes(self, word: str, table: str, name: str) -> list[str]:
-        texts = (self._dataset.names(table, f"{name}_{lang}").items() for lang in ("zh", "en"))
-        return [code for pairs in texts for code, text in pairs if word in text.lower()]
+    def _one(self, word: str) -> np.ndarray:
+        if word[0] in BOUNDS:
+            return self._bounded(BOUNDS[word[0]], word[1:])
+        pattern = pattern_of(word)
+        found = np.zeros(len(self.frame), "bool")
+        for column in self._written:
+            found |= pc.match_substring(column, word).to_numpy(zero_copy_only=False)
+        best = np.where(found, ELSEWHERE, np.nan)
+        for column, names in names_of(self._dataset).items():
+            if column in self.frame:
+                ranks = {code: rank(text, pattern) for code, text in names.items()}
+                ranks = ranks if column in NAMED else {code: max(r, ELSEWHERE) for code, r in ranks.items()}
+                best = np.fmin(best, _mapped(self.frame[column], ranks))
+        return best
+
+    @cached_property
+    def _written(self) -> list[pa.Array]:
+        """The written columns, folded at one go: they may be a million. The press writes the simplified script."""
+        texts = (pa.array(self.frame[column]) for column in WRITTEN if column in self.frame)
+        plain = (pc.utf8_lower(pc.utf8_normalize(text, form="NFKC")) for text in texts)
+        return [pc.replace_substring_regex(text, DROPPED, "") for text in plain]
+
+    def _bounded(self, bound: str, number: str) -> np.ndarray:
+        """The rows whose number has this bound and begins so, as ``≥30`` is at least 30 of whatever unit."""
+        found = np.full(len(self.frame), np.nan)
+        if "bound" in self.frame:
+            own = (self.frame["bound"] == bound).to_numpy()
+            some = self.frame.loc[own, ["value", "unit"]]
+            texts = some["value"].astype("str").str.removesuffix(".0") + some["unit"].astype("str").map(folded)
+            pattern = pattern_of(f"≥{number}")
+            found[own] = [ELSEWHERE if pattern.match(f"≥{text}") else np.nan for text in texts]
+        return found
+
+
+def _mapped(codes: pd.Series, ranks: Mapping[str, float]) -> np.ndarray:
+    return codes.map(ranks).astype("float32").to_numpy()

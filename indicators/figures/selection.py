@@ -3,10 +3,11 @@
 ``columns`` says what each column of the frame means.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import reduce
 from operator import and_
+from typing import Protocol
 
 import numpy as np
 import pandas as pd
@@ -25,7 +26,7 @@ UNDATED = "none"
 # Columns of few distinct codes: as categories, many rows are counted and cut in a third of the time.
 CODED = ("article", "place", "indicator", "status", "bound", "unit", "period",
          "topic", "kind", "city", "level", "quantity", "as_of", "year")  # fmt: skip
-# How a list may be ordered; the first is the order of the table.
+# How a list may be ordered; the first is the order of the table, or of a search: the best first.
 SORTS = ("table", "value", "city", "indicator", "period")
 
 
@@ -93,17 +94,34 @@ def _passing(frame: pd.DataFrame, filters: Filters, haystack: Find | None) -> di
     return found
 
 
-def ordered(frame: pd.DataFrame, sort: str) -> pd.DataFrame:
-    """The rows in another order (one of SORTS): values by quantity and from the largest, times from the latest."""
+class Words(Protocol):
+    """What an order asks of a reader's language (``labels.Labels``)."""
+
+    def haystack(self, frame: pd.DataFrame) -> Haystack:
+        """What is searched in a frame."""
+
+    def positions(self, column: str) -> Mapping[str, int]:
+        """Where the codes of a column stand in the order of their names."""
+
+
+def ordered(frame: pd.DataFrame, sort: str, words: Words, search: str = "") -> pd.DataFrame:
+    """The rows in another order (one of SORTS): by names as the reader reads them, what has none last; values by
+    quantity and from the largest; times from the latest. In no other order, those first whose names ``search`` tells.
+    """
     columns = {
         "value": {"quantity": True, "amount": False},
-        "city": {"city": True},
-        "indicator": {"topic": True, "indicator": True},
+        "city": {"city": True, "place": True},
+        "indicator": {"indicator": True},
         "period": {"as_of": False},
     }.get(sort)
     if columns is None:
-        return frame
-    return frame.sort_values([*columns], ascending=[*columns.values()], kind="stable", key=_ranks)
+        return frame.iloc[np.argsort(words.haystack(frame).ranks(search), kind="stable")] if search else frame
+
+    def key(column: pd.Series) -> pd.Series:
+        named = column.name in ("quantity", "city", "place", "indicator")
+        return column.map(words.positions(str(column.name))).astype("float64") if named else _ranks(column)
+
+    return frame.sort_values([*columns], ascending=[*columns.values()], kind="stable", key=key)
 
 
 def counts(
@@ -136,6 +154,7 @@ def dates(dataset: Dataset) -> pd.DataFrame:
     frame["city"] = frame["place"].map(dataset.names("places", "city")).fillna("")
     frame["start"] = [period.parse(text).start for text in frame["period"]]
     frame["end"] = [period.parse(text).end for text in frame["period"]]
+    frame["year"] = each(frame["period"], year_of)
     return frame.sort_values(["start", "end"], kind="stable").reset_index(drop=True)
 
 

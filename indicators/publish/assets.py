@@ -1,12 +1,16 @@
 """Style sheet, scripts, library and icon under names that change with their content: browsers may keep them."""
 
+import json
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from indicators.charts.assets import NAME, plotly_js
+from indicators.figures import search
+from indicators.figures.spelling import simplified
 from indicators.publish import colours
 from indicators.settings import ROOT
+from indicators.view.additions import GLUED
 
 STATIC = Path(__file__).parent / "static"
 
@@ -14,8 +18,13 @@ STATIC = Path(__file__).parent / "static"
 @cache
 def assets() -> dict[str, tuple[str, bytes]]:
     """The place of each file within the site and its contents by its plain name; the colours are those of ``theme``."""
-    before = {"site.css": colours.properties(), "charts.js": f"const TEMPLATES = {colours.templates()};\n"}
-    paths = [*(STATIC / name for name in ("site.css", "charts.js", "tables.js")), ROOT / "assets" / "icon.svg"]
+    before = {
+        "site.css": colours.properties(),
+        "charts.js": f"const TEMPLATES = {colours.templates()};\n",
+        "search.js": _constants(),
+        "tables.js": "",
+    }
+    paths = [*(STATIC / name for name in before), ROOT / "assets" / "icon.svg"]
     plain = {path.name: before.get(path.name, "") + path.read_text(encoding="utf-8") for path in paths}
     found = {}
     for name, text in (plain | {NAME: plotly_js()}).items():
@@ -23,3 +32,11 @@ def assets() -> dict[str, tuple[str, bytes]]:
         content = text.encode()
         found[name] = f"assets/{stem}.{sha256(content).hexdigest()[:10]}.{ending}", content
     return found
+
+
+def _constants() -> str:
+    """What a search in the browser shares with that of the dashboard."""
+    script = {chr(number): one for number, one in simplified().items()}
+    found = {"DROPPED": search.DROPPED, "STOP": search.STOP, "BETWEEN": search.BETWEEN, "SIGNED": search.SIGNED,
+             "SIGNS": "".join(search.BOUNDS), "GLUED": GLUED, "SIMPLIFIED": script}  # fmt: skip
+    return "".join(f"const {name} = {json.dumps(value, ensure_ascii=False)};\n" for name, value in found.items())

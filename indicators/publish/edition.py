@@ -48,8 +48,8 @@ class Edition:
 
     @cached_property
     def cities(self) -> list[str]:
-        """The codes of the cities that have figures: each has a page."""
-        return sorted(set(map(str, self.source.every["city"])) - {""})
+        """The codes of the cities that have figures, by name: each has a page."""
+        return self.labels.by_name(set(map(str, self.source.every["city"])) - {""}, "city")
 
     def file(self, ending: str, one: Exhibit) -> bytes:
         """The exhibit as a file; its links lead to the dashboard, where that has an address."""

@@ -11,6 +11,7 @@ from indicators.publish.assets import assets
 from indicators.publish.edition import Edition, Source, file_of
 from indicators.publish.pages import SECTIONS, Page, pages
 from indicators.text import LANGUAGES, t
+from indicators.view.filters import LONGEST_SEARCH
 from indicators.words.labels import Labels
 
 NAME = "liaoning-indicators"
@@ -65,5 +66,6 @@ def _page(page: Page, edition: Edition) -> bytes:
         assets={name: path for name, (path, _) in assets().items()},
         policy=POLICY,
         whole=WHOLE,
+        longest=LONGEST_SEARCH,
     )  # fmt: skip
     return text.encode()

@@ -1,11 +1,13 @@
 """Rows as cells for a page: what is shown, what it is sorted by, and of which city, topic and status it is."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pandas as pd
 
 from indicators.charts.exhibit import Exhibit
-from indicators.figures.columns import figure_rows
+from indicators.figures.columns import FigureRow, figure_rows
+from indicators.figures.search import names_of, row_text
 from indicators.words.labels import Labels
 from indicators.words.rows import dated_words
 
@@ -18,7 +20,9 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """``name`` is the anchor that links lead to, ``marks`` the identifiers that filters look at."""
+    """``name`` is the anchor that links lead to, ``marks`` what filters look at: identifiers, and for a search the
+    text of the row alone (``find``) and the numbers of its ``names`` in the table's.
+    """
 
     cells: list[Cell]
     name: str
@@ -26,12 +30,16 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """``kinds`` are the names of the columns: style sheet and scripts know them, readers see ``heads``."""
+    """``kinds`` are the names of the columns: style sheet and scripts know them, readers see ``heads``.
+
+    ``names`` are what the rows' names are found by (``figures.search``), each once.
+    """
 
     kinds: list[str]
     heads: list[str]
     rows: list[Row]
     label: str
+    names: Sequence[str] = ()
 
 
 def of_exhibit(one: Exhibit) -> Table:
@@ -48,24 +56,36 @@ def of_figures(rows: pd.DataFrame, labels: Labels, label: str, anchors: bool = F
     kinds = ["indicator", "worded", "printed", "bound", "place", "status", "as_of", "source", "note"]
     words = {"bound": labels.t("figure.bound"), "source": labels.t("figure.source")}
     heads = [words.get(kind) or labels.t(f"table.{kind}") for kind in kinds]
-    found = []
-    for row in figure_rows(rows):
-        source = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
-        cells = [
-            Cell(labels.indicator(row.indicator)),
-            # Units of one quantity stand together, then the amounts.
-            Cell(labels.value(row), "" if pd.isna(row.amount) else f"{row.quantity} {row.amount:030.6f}"),
-            Cell(row.printed),
-            Cell(labels.t(f"bound.{row.bound}")),
-            Cell(labels.place(row.place)),
-            Cell(labels.status(row.status)),
-            Cell(labels.as_of(row), row.as_of),
-            Cell(source, f"{row.article} {row.paragraph:04d}"),
-            Cell(labels.note(row)),
-        ]
-        marks = {"city": row.city, "topic": row.topic, "status": row.status} if anchors else {}
-        found.append(Row(cells, row.figure if anchors else "", marks))
-    return Table(kinds, heads, found, label)
+    found = Table(kinds, heads, [_figure(row, labels, anchors) for row in figure_rows(rows)], label)
+    return _searched(found, rows, labels) if anchors else found
+
+
+def _searched(table: Table, rows: pd.DataFrame, labels: Labels) -> Table:
+    """The table with what its rows are found by."""
+    names = names_of(labels.dataset)
+    numbers: dict[str, int] = {}
+    for one, row in zip(table.rows, figure_rows(rows), strict=True):
+        own = (numbers.setdefault(names[column][getattr(row, column)], len(numbers)) for column in names)
+        one.marks.update(find=row_text(row), names=" ".join(map(str, own)))
+    return table._replace(names=list(numbers))
+
+
+def _figure(row: FigureRow, labels: Labels, anchors: bool) -> Row:
+    source = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
+    cells = [
+        Cell(labels.indicator(row.indicator)),
+        # Units of one quantity stand together, then the amounts.
+        Cell(labels.value(row), "" if pd.isna(row.amount) else f"{row.quantity} {row.amount:030.6f}"),
+        Cell(row.printed),
+        Cell(labels.t(f"bound.{row.bound}")),
+        Cell(labels.place(row.place)),
+        Cell(labels.status(row.status)),
+        Cell(labels.as_of(row), row.as_of),
+        Cell(source, f"{row.article} {row.paragraph:04d}"),
+        Cell(labels.note(row)),
+    ]
+    marks = {"city": row.city, "topic": row.topic, "status": row.status} if anchors else {}
+    return Row(cells, row.figure if anchors else "", marks)
 
 
 def of_frame(frame: pd.DataFrame, labels: Labels, label: str) -> Table:

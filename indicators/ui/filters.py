@@ -1,17 +1,19 @@
 """The filters: one component for all pages, in the sidebar (folded on a phone), with counts beside the options."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from indicators import cache
-from indicators.figures import selection
+from indicators.figures import search, selection
 from indicators.figures.selection import Filters
 from indicators.tables.package import options
 from indicators.ui import state
 from indicators.ui.messages import quiet
+from indicators.view.filters import LISTS, LONGEST_SEARCH
 from indicators.view.vocabulary import Known, quantities
 from indicators.words.labels import Labels
 
@@ -21,10 +23,11 @@ COMMON = ("city", "topic", "status")
 
 
 def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: Known, page: str) -> Filters:
-    """Draw the filters ``names`` for the figures of a page and return what is chosen."""
+    """Draw the filters ``names`` for the figures of a page, with others in force, and return what is chosen."""
     chosen = applied(frame, names)
     if not names:
         return chosen
+    names = (*names, *(name for name in chosen.active if name not in names))
     found = cache.once(
         (labels, page, chosen, "counts", names), lambda: selection.counts(frame, chosen, names, labels.haystack)
     )
@@ -41,18 +44,30 @@ def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: K
 
 
 def applied(frame: pd.DataFrame, names: tuple[str, ...]) -> Filters:
-    """What is chosen of the page's filters; a topic of another page waits for that page."""
-    values = {name: getattr(state.view_now().filters, name) for name in names}
-    if values.get("topic"):
-        there = set(frame["topic"].unique())
-        values["topic"] = tuple(topic for topic in values["topic"] if topic in there)
-    return Filters(**values)
+    """What is chosen, where a page has filters; a topic of another page waits for that page.
+
+    A chart that stands alone has them all, whatever its page: it is the same chart in a file.
+    """
+    view = state.view_now()
+    if view.chart:
+        return view.filters
+    if not names:
+        return Filters()
+    there = set(frame["topic"].unique())
+    return replace(view.filters, topic=tuple(topic for topic in view.filters.topic if topic in there))
+
+
+def waiting(chosen: Filters) -> Filters:
+    """What the reader chose that is not among ``chosen``, the filters that a page applies."""
+    wanted = state.view_now().filters
+    left = {name: tuple(sorted({*getattr(wanted, name)}.difference(getattr(chosen, name)))) for name in LISTS.values()}
+    return Filters(search="" if chosen.search else wanted.search, **left)
 
 
 def all_options(name: str, frame: pd.DataFrame, labels: Labels) -> list[str]:
     """The options of a filter in a fixed order: all cities and statuses, of the others what the page has."""
     if name == "city":
-        return sorted(labels.cities)
+        return labels.by_name(labels.cities, "city")
     if name == "status":
         return options("figures", "status")
     there = set(frame[name].unique())
@@ -84,8 +99,7 @@ def narrowed(
 
     They are those chosen, and of those with all words typed the MOST_OPTIONS fullest.
     """
-    parts = typed.lower().split()
-    having = [one for one in choices if all(part in wording(one).lower() for part in parts)] if parts else choices
+    having = [one for one in choices if search.matches(wording(one), typed)]
     wanted = {*sorted(having, key=lambda one: -found.get(one, 0))[:MOST_OPTIONS], *chosen}
     return [one for one in choices if one in wanted]
 
@@ -94,8 +108,8 @@ def _search(labels: Labels) -> None:
     def keep(text: str) -> None:
         state.set_filter("search", " ".join(text.split()))
 
-    bound = state.bind("filter-search", state.view_now().filters.search, keep)
-    st.text_input(labels.t("filter.search"), placeholder=labels.t("filter.search-hint"), max_chars=80, **bound)
+    bound, hint = state.bind("filter-search", state.view_now().filters.search, keep), labels.t("filter.search-hint")
+    st.text_input(labels.t("filter.search"), placeholder=hint, max_chars=LONGEST_SEARCH, **bound)
 
 
 def _units(present: list[str], labels: Labels, known: Known) -> None:

@@ -101,6 +101,12 @@ def worded(filters: Filters, labels: Labels) -> str:
     return labels.t("list.comma").join(parts)
 
 
+def waiting_line(filters: Filters, labels: Labels) -> None:
+    """Which filters in force take nothing away from this page, as they wait for another."""
+    if filters.active:
+        quiet(labels.t("filter.waiting", filters=worded(filters, labels)))
+
+
 def selection_line(shown: int, every: int, filters: Filters, labels: Labels) -> None:
     """Which filters are in force (on a phone the sidebar hides them), and the way out."""
     if not filters.active or not shown:

@@ -25,6 +25,7 @@ def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.C
         messages.faults(page.dataset.faults, labels.lang)
         messages.bad_link(labels)
         messages.selection_line(len(page.rows), len(page.every), page.filters, labels)
+        messages.waiting_line(filters.waiting(page.filters), labels)
         if told := st.session_state.pop("added", ""):
             st.toast(labels.t(told, count=len(page.view.deck)))
         figure_card.show_open(page)
@@ -47,8 +48,10 @@ def _head(page: Page) -> None:
         st.title(title, anchor=False, width="content")
         if page.name not in OWN:
             chart = replace(listed(labels), texts={f"title_{labels.lang}": title})
-            whole = Exhibit(chart, labels, page.filters, page.rows, page.every, sort=page.view.sort)
-            # A deck that is being put together and an open card are the reader's own.
-            view = replace(page.view, deck=(), figure="", filters=page.filters)
+            whole = Exhibit(chart, labels, page.filters, page.ordered, page.every, sort=page.view.sort)
+            # A deck that is being put together and an open card are the reader's own. The topics of the page are said:
+            # a file has no page.
+            said = replace(page.filters, topic=page.filters.topic or page.topics)
+            view = replace(page.view, deck=(), figure="", filters=said)
             share.button(whole, view, page, "share-page", whole=True)
     messages.quiet(labels.t(f"question.{page.name}"))

@@ -26,7 +26,8 @@ Made = TypeVar("Made")
 class Page:
     """``all`` are all figures, ``every`` those of the page before the filters, ``rows`` those after.
 
-    ``filters`` are those in force on the page, ``base`` is the dashboard's address as the reader sees it.
+    ``filters`` are those in force on the page, ``topics`` its own, where it has not all; ``base`` is the dashboard's
+    address as the reader sees it.
     """
 
     name: str
@@ -34,11 +35,20 @@ class Page:
     labels: Labels
     palette: Palette
     filters: Filters
+    topics: tuple[str, ...]
     all: pd.DataFrame
     every: pd.DataFrame
     rows: pd.DataFrame
     known: Known
     base: str
+
+    @property
+    def ordered(self) -> pd.DataFrame:
+        """The rows in the order that the reader chose, or the best of a search first."""
+        search = self.filters.search
+        return self.once(
+            ("ordered", self.view.sort), lambda: selection.ordered(self.rows, self.view.sort, self.labels, search)
+        )
 
     @property
     def view(self) -> View:
@@ -67,12 +77,11 @@ def begin(name: str, topics: bool, names: tuple[str, ...]) -> Page:
     dataset, known, figures, view = current.dataset(), current.known(), current.figures(), state.view_now()
     signin.need(view.lang, name)
     labels = cache.labels(dataset, view.lang, view.units)
-
-    def own() -> pd.DataFrame:
-        table = dataset.table("topics")
-        return figures[figures["topic"].isin(table.loc[table["page"] == name, "topic"])]
-
-    every = cache.once((labels, name), own) if topics else figures
+    table = dataset.table("topics")
+    own = tuple(sorted(table.loc[table["page"] == name, "topic"])) if topics else ()
+    every = cache.once((labels, name), lambda: figures[figures["topic"].isin(own)]) if topics else figures
+    if own and not view.chart:
+        state.leave_out_topics(own)
     if st.context.is_embedded:
         chosen = filters.applied(every, names)
     else:
@@ -82,4 +91,4 @@ def begin(name: str, topics: bool, names: tuple[str, ...]) -> Page:
     rows = cache.once((labels, name, chosen), lambda: selection.select(every, chosen, labels.haystack))
     base = settings.public_url() or root(st.context.url or "", "" if name == "overview" else name)
     colours = palette(st.context.theme.type)
-    return Page(name, dataset, labels, colours, chosen, figures, every, rows, known, base)
+    return Page(name, dataset, labels, colours, chosen, own, figures, every, rows, known, base)

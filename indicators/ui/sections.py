@@ -94,18 +94,17 @@ def city_tables(page: Page, cities: list[str]) -> None:
 
 def listing(page: Page) -> None:
     """The table of all figures that the filters leave, in the order chosen, page by page."""
-    labels, view = page.labels, page.view
+    labels, view, first, searched = page.labels, page.view, SORTS[0], bool(page.filters.search)
     with _labelled(labels.t("sort.label")) as label:
         st.segmented_control(
             label,
             SORTS,
             label_visibility="collapsed",
-            format_func=lambda name: labels.t(f"sort.{name}"),
+            format_func=lambda name: labels.t("sort.best" if name == first and searched else f"sort.{name}"),
             required=True,
-            **state.bind("sort", view.sort or SORTS[0], _sort),
+            **state.bind("sort", view.sort or first, _sort),
         )
-    rows = page.once(("sorted", view.sort), lambda: selection.ordered(page.rows, view.sort))
-    figure_table(_one_page(rows, page), labels, "figures", alt=labels.t("page.figures"), height=560)
+    figure_table(_one_page(page.ordered, page), labels, "figures", alt=labels.t("page.figures"), height=560)
     add_button(Slide(LIST, filters=page.filters, units=view.units, sort=view.sort), labels, "figures")
 
 

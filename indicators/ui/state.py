@@ -12,6 +12,7 @@ import streamlit as st
 
 from indicators.figures.selection import Filters
 from indicators.view import MOST_SLIDES, Slide, View, params, parse
+from indicators.view.additions import sent
 from indicators.view.deck import one_a_quantity
 from indicators.view.vocabulary import Known, quantities
 
@@ -50,12 +51,19 @@ def enter(page: str) -> None:
 
 
 def write(known: Known) -> None:
-    """Write the view to the URL, unless that says the same already in other words."""
+    """Write the view to the URL, unless that says the same already in other words and nothing beside it."""
     view, url = view_now(), _url()
-    if parse(url, known, view.page)[0] != view:
+    if sent(url) != url or parse(url, known, view.page)[0] != view:
         url = params(view, known)
         st.query_params.from_dict(url)
     st.session_state["url"] = url
+
+
+def leave_out_topics(own: tuple[str, ...]) -> None:
+    """A link that names all the topics of its page is that of the page."""
+    view = view_now()
+    if view.filters.topic == own:
+        st.session_state["view"] = replace(view, filters=replace(view.filters, topic=()))
 
 
 class Bound(TypedDict):

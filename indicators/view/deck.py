@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
 from indicators.figures.selection import Filters
+from indicators.view.additions import GLUED, unglued
 from indicators.view.filters import choices, filter_params, plain_text, read_filters
 from indicators.view.vocabulary import Known, quantities, ready_decks
 
@@ -26,7 +27,7 @@ PACKED = "z."
 # The Chinese national standard takes two bytes for a Chinese character where UTF-8 takes three, and has every one.
 ENCODING = "gb18030"
 # More than the longest deck there may be; a small link must not unpack into gigabytes.
-MOST_BYTES = MOST_SLIDES * (LONGEST_NOTE + LONGEST_TITLE + 400) * 3
+MOST_BYTES = MOST_SLIDES * (LONGEST_NOTE + LONGEST_TITLE + 600) * 3
 RESERVED = re.compile(r"[%;,=\s]")
 
 
@@ -57,6 +58,7 @@ def code(slide: Slide) -> str:
 def decode(text: str, known: Known, ignored: list[str]) -> Slide | None:
     """The slide of a code; None for something that is not known. Never raises."""
     chart, *pairs = text.split(";")
+    chart = unglued(chart, known.get("chart", ()))
     if chart not in known.get("chart", ()):
         ignored.append(f"deck={chart}")
         return None
@@ -104,9 +106,9 @@ def slides_of(values: Sequence[str], known: Known, ignored: list[str]) -> list[S
     codes: list[str] = []
     for value in values:
         if value.startswith(PACKED):
-            codes += _unpacked(value.removeprefix(PACKED), ignored)
+            codes += _unpacked(value.removeprefix(PACKED).rstrip(GLUED), ignored)
         else:
-            codes += ready_decks(known).get(value, [value])
+            codes += ready_decks(known).get(unglued(value, ready_decks(known)), [value])
     found = [slide for one in codes[:MOST_SLIDES] if one and (slide := decode(one, known, ignored))]
     ignored += [f"deck={len(codes)} > {MOST_SLIDES}"] if len(codes) > MOST_SLIDES else []
     return found

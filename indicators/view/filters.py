@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 
 from indicators.figures.selection import Filters
+from indicators.view.additions import unglued
 from indicators.view.vocabulary import Known
 
 # Parameter -> field of Filters.
 LISTS = {"city": "city", "topic": "topic", "status": "status", "article": "article", "period": "year"}
 SEARCH = "q"
-LONGEST_SEARCH = 80
+LONGEST_SEARCH = 200
 
 
 def filter_params(filters: Filters) -> dict[str, list[str]]:
@@ -25,9 +26,10 @@ def read_filters(params: Mapping[str, list[str]], known: Known, ignored: list[st
 
 def choices(params: Mapping[str, list[str]], name: str, known: Known, ignored: list[str]) -> list[str]:
     """The known values of a parameter in the order given; the others go to ``ignored``."""
-    parts = [part for value in params.get(name, ()) for part in value.split(",") if part]
-    ignored += [f"{name}={part}" for part in parts if part not in known.get(name, ())]
-    return [part for part in parts if part in known.get(name, ())]
+    allowed = known.get(name, ())
+    parts = [unglued(part, allowed) for value in params.get(name, ()) for part in value.split(",") if part]
+    ignored += [f"{name}={part}" for part in parts if part not in allowed]
+    return [part for part in parts if part in allowed]
 
 
 def plain_text(parts: Iterable[str], longest: int) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from indicators.figures.selection import SORTS, Filters
+from indicators.view.additions import GLUED, sent, unglued
 from indicators.view.deck import Slide, deck_values, one_a_quantity, slides_of
 from indicators.view.filters import LISTS, SEARCH, choices, filter_params, read_filters
 from indicators.view.vocabulary import Known
@@ -60,8 +61,9 @@ def parse(params: Mapping[str, list[str]], known: Known, page: str = HOME) -> tu
 
     Order and repetition do not matter but in ``deck``; of a part that can hold one value the first stands.
     """
+    params = sent(params)
     ignored = [name for name in params if name not in NAMES]
-    ignored += [f"v={version}" for version in params.get("v", ()) if version != VERSION]
+    ignored += [f"v={version}" for version in params.get("v", ()) if unglued(version, (VERSION,)) != VERSION]
 
     def one(name: str) -> str:
         found = list(dict.fromkeys(choices(params, name, known, ignored)))
@@ -95,7 +97,7 @@ def _modes(params: Mapping[str, list[str]], chart: str, known: Known, ignored: l
     found: dict[str, str] = {}
     for value in filter(None, ",".join(params.get("as", ())).split(",")):
         which, _, mode = value.rpartition(".")
-        which = which or chart
+        which, mode = which or chart, unglued(mode, known.get("as", ()))
         if which in known.get("chart", ()) and mode in known.get("as", ()):
             found.setdefault(which, mode)
         else:
@@ -105,7 +107,7 @@ def _modes(params: Mapping[str, list[str]], chart: str, known: Known, ignored: l
 
 def _number(params: Mapping[str, list[str]], name: str, most: int, ignored: list[str]) -> int:
     values = params.get(name, [])
-    for value in values:
+    for value in (value.rstrip(GLUED) for value in values):
         if value.isascii() and value.isdigit() and len(value) < 6 and int(value) <= most:
             return int(value)
     ignored += [f"{name}={value}" for value in values]

@@ -1,10 +1,14 @@
 """Codes -> words in one language: the edge where names, worded numbers and sources are put in."""
 
+from collections.abc import Iterable
+
 import pandas as pd
+from cachetools import LRUCache
 
 from indicators.figures.columns import EventRow, FigureRow, Noted
 from indicators.figures.derived import quantity_of
-from indicators.figures.search import Haystack
+from indicators.figures.search import Haystack, folded
+from indicators.figures.spelling import spelled
 from indicators.quantity import Quantity, UnitsDiffer, convert, number, period, word
 from indicators.tables import Dataset
 from indicators.tables.distinct import records
@@ -32,7 +36,9 @@ class Labels:
         # By their codes, without 市: 鞍山.
         self.cities = {row.city: self.names["places"][row.place].removesuffix("市") for row in records(cities)}
         self._articles = dataset.table("articles").set_index("article")
-        self._haystack: Haystack | None = None
+        # Of a page's rows before the filters, and of those after.
+        self._haystacks: LRUCache[int, Haystack] = LRUCache(2)
+        self._positions: dict[str, dict[str, int]] = {}
 
     def t(self, key: str, **values: object) -> str:
         """As ``text.t``, in this language."""
@@ -177,6 +183,25 @@ class Labels:
 
     def haystack(self, frame: pd.DataFrame) -> Haystack:
         """What a search looks through; asked again for the same frame, it has kept what was found."""
-        if self._haystack is None or self._haystack.frame is not frame:
-            self._haystack = Haystack(frame, self.dataset)
-        return self._haystack
+        if (found := self._haystacks.get(id(frame))) is None:
+            found = self._haystacks[id(frame)] = Haystack(frame, self.dataset)
+        return found
+
+    def positions(self, column: str) -> dict[str, int]:
+        """Where the codes of a column (city, place, indicator, quantity) stand in the order of their names."""
+        if column not in self._positions:
+            quantities = {unit.quantity: "" for unit in self.units.values()}
+            codes = {"city": self.cities, "quantity": quantities}.get(column) or self.names[f"{column}s"]
+            self._positions[column] = {code: index for index, code in enumerate(self.by_name(codes, column))}
+        return self._positions[column]
+
+    def by_name(self, codes: Iterable[str], column: str) -> list[str]:
+        """Codes of a column in the order of their names: by pinyin in Chinese, else by the alphabet."""
+        name = getattr(self, column)
+        return sorted(codes, key=lambda code: _order(name(code), self.lang))
+
+
+def _order(name: str, lang: str) -> tuple[list[str], str]:
+    """What a name is sorted by: syllable by syllable, so that 安 stands before 昂 whatever follows."""
+    plain = folded(name)
+    return (spelled(plain) if lang == "zh" else []) or [plain], plain

@@ -121,7 +121,7 @@ def test_choosing_in_the_filter_changes_what_is_shown():
 
 def test_options_carry_counts_beside_the_other_filters():
     app = open_page("figures", status="target")
-    assert app.multiselect(key="filter-city").options[:4] == ["沈阳（0）", "大连（0）", "鞍山（4）", "抚顺（0）"]
+    assert app.multiselect(key="filter-city").options[:4] == ["鞍山（4）", "本溪（0）", "朝阳（0）", "大连（0）"]
 
 
 def test_search_looks_through_names_prints_and_notes():

@@ -239,10 +239,10 @@ MANY_ZH = "参数 figure 没有值 none。可用的值共 61 个，列在 /api/v
         ("figure=none", "figure", "none", MANY_ZH),
         ("city=210300,999&lang=en", "city", "999", None),
         ("as=table&lang=en", "as", "table", None),
-        ("q=a&q=b", "q", "b", "参数 q 只能写一次，至多 80 个字。请缩短。"),
+        ("q=a&q=b", "q", "b", "参数 q 只能写一次，至多 200 个字。请缩短。"),
         ("deck=one-minute", "deck", "one-minute", None),
         ("<script>=1", "<script>", "1", None),
-        (f"q={'长' * 81}", "q", "长" * 80 + "…", "参数 q 只能写一次，至多 80 个字。请缩短。"),
+        (f"q={'长' * 201}", "q", "长" * 80 + "…", "参数 q 只能写一次，至多 200 个字。请缩短。"),
     ],
 )  # fmt: skip
 def test_what_is_not_known_is_refused(client, query, parameter, value, message):

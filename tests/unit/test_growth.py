@@ -60,11 +60,10 @@ def test_search_in_names_prints_and_notes_is_by_row(every, zh):
     assert hay.having("").all()
 
 
-def test_orders_are_those_of_the_texts(every):
-    assert list(ordered(every, "city")["figure"]) == list(every.sort_values("city", kind="stable")["figure"])
+def test_orders_are_those_of_the_texts(every, zh):
     by_time = every.sort_values("as_of", ascending=False, kind="stable")
-    assert list(ordered(every, "period")["figure"]) == list(by_time["figure"])
-    assert ordered(select(every, Filters(city=("210200",))), "value").empty
+    assert list(ordered(every, "period", zh)["figure"]) == list(by_time["figure"])
+    assert ordered(select(every, Filters(city=("210200",))), "value", zh).empty
 
 
 def test_formulas_are_defused_cell_by_cell():

@@ -92,7 +92,7 @@ def test_damaged_decks_and_long_rubbish(rubbish):
     view, ignored = parse({name: [rubbish, "210300"] for name in (*KNOWN, "deck", "slide", "every", "q")}, KNOWN)
     assert view.filters.city == ("210300",)
     assert view.deck == ()
-    assert len(view.filters.search) <= 80
+    assert len(view.filters.search) <= 200
     assert any(part.startswith("city=") for part in ignored)
 
 

@@ -1,6 +1,7 @@
 """The dates that the articles name, on one axis of time: a point for a day or month, a line for a span."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -36,7 +37,8 @@ class Timeline(Overview):
         return selection.dates(dataset)
 
     def applied(self, filters: Filters) -> Filters:
-        return Filters(city=filters.city)
+        """An event is of no topic, and neither actual nor a target."""
+        return replace(filters, topic=(), status=())
 
     def sentence(self, one: Exhibit) -> str:
         labels = one.labels

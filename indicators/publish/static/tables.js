@@ -29,21 +29,35 @@ const sortable = (table) => {
 };
 
 const filterable = (form) => {
-  const rows = [...form.parentElement.querySelectorAll("tbody tr")];
-  const texts = new Map(rows.map((row) => [row, `${row.id} ${row.textContent}`.toLowerCase()]));
+  const table = form.parentElement.querySelector("table");
+  const rows = [...table.tBodies[0].rows];
+  const names = JSON.parse(form.parentElement.querySelector(".names").textContent);
+  const named = (row) => row.dataset.names.split(" ").map((number) => names[number]);
+  const texts = new Map(rows.map((row) => [row, [row.dataset.find, ...named(row)].join("\n")]));
   const [words, ...choices] = form.elements;
   const fields = [words, ...choices.filter((one) => one.matches("select"))];
 
-  const passes = (row) =>
-    words.value.toLowerCase().split(/\s+/).every((word) => texts.get(row).includes(word)) &&
+  const passes = (row, patterns) =>
+    (patterns.length > 0 || !words.value.trim()) && patterns.every((one) => one.test(texts.get(row))) &&
     fields.slice(1).every((one) => !one.value || row.dataset[one.name] === one.value);
 
+  // The best first, where no column is sorted by: the names of what is measured, and of where, come first of all.
+  const arrange = (patterns) => {
+    const ranks = new Map(rows.map((row) => {
+      const own = named(row).slice(0, 2).join("\n");
+      return [row, row.hidden ? 0 : patterns.reduce((sum, one) => sum + rankOf(own, one), 0)];
+    }));
+    table.tBodies[0].append(...[...rows].sort((a, b) => ranks.get(a) - ranks.get(b)));
+  };
+
   const apply = () => {
+    const patterns = wordsOf(words.value).map(patternOf);
     let shown = 0;
     for (const row of rows) {
-      row.hidden = !passes(row);
+      row.hidden = !passes(row, patterns);
       shown += !row.hidden;
     }
+    if (!table.querySelector("[aria-sort]")) arrange(patterns);
     form.querySelector("output").value = form.dataset.shown
       .replace("{shown}", shown)
       .replace("{all}", rows.length);
@@ -60,7 +74,12 @@ const filterable = (form) => {
   };
 
   const asked = new URLSearchParams(location.search);
-  fields.forEach((one) => { one.value = asked.get(one.name) ?? ""; if (one.selectedIndex === -1) one.value = ""; });
+  fields.forEach((one) => {
+    const value = asked.get(one.name) ?? "";
+    // A chat glues its stop to an address.
+    one.value = one === words ? value : value.replace(GLUED_END, "");
+    if (one.selectedIndex === -1) one.value = "";
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => { apply(); write(); });
   apply();

@@ -12,6 +12,7 @@ from indicators.server.api.problems import Problem
 from indicators.settings import public_url
 from indicators.text import LANGUAGES
 from indicators.view import MODES, VERSION, View, parse
+from indicators.view.additions import sent, unglued
 from indicators.view.filters import LONGEST_SEARCH, SEARCH
 from indicators.view.state import NAMES
 from indicators.view.vocabulary import Known
@@ -35,7 +36,7 @@ class Asked(NamedTuple):
     @property
     def lang(self) -> str:
         """The language of answers and of messages; Chinese where none, or an unknown one, is asked for."""
-        given = self.params.get("lang", [""])[0]
+        given = unglued(self.params.get("lang", [""])[0], LANGUAGES)
         return given if given in LANGUAGES else View.lang
 
 
@@ -50,13 +51,14 @@ def asked(request: Request) -> Asked:
 
 def view_of(wanted: Asked, known: Known, names: tuple[str, ...] = ("lang", "v")) -> View:
     """The view of the parameters, of which ``names`` are allowed; raises Problem for the first that is wrong."""
-    for name, values in wanted.params.items():
+    params = sent(wanted.params)
+    for name, values in params.items():
         if name not in names:
             raise Problem(400, "unknown-parameter", parameter=name, value=values[0], allowed=", ".join(names))
-    words = wanted.params.get(SEARCH, [])
+    words = params.get(SEARCH, [])
     if len(words) > 1 or any(len(text) > LONGEST_SEARCH for text in words):
         raise Problem(400, "search", parameter=SEARCH, value=words[-1], most=LONGEST_SEARCH)
-    view, ignored = parse(wanted.params, known, "figures")
+    view, ignored = parse(params, known, "figures")
     if ignored:
         name, _, value = ignored[0].partition("=")
         raise _unknown(name, value, known)

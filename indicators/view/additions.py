@@ -1,0 +1,40 @@
+"""What chats, mails and advertisements add to a link on its way: no part of a view, dropped without a word."""
+
+from collections.abc import Collection, Mapping
+
+# Where a link passed through: WeChat, QQ and Weibo, Baidu's and Alibaba's counters, Google, Microsoft, Meta, mail.
+NAMES = {
+    "isappinstalled", "scene", "subscene", "ascene", "clicktime", "enterid", "wxfrom", "wxwork_userid", "weixin",
+    "mp", "mpshare", "nsukey", "chksm", "srcid", "pass_ticket", "wx_header", "exportkey", "devicetype", "nettype",
+    "abtest_cookie", "timestamp", "tdsourcetag", "adtag", "ptlang", "bd_vid", "hmsr", "hmpl", "hmcu", "hmkw", "hmci",
+    "spm", "scm", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "_ga", "_gl", "srsltid", "msclkid", "yclid",
+    "fbclid", "igsh", "igshid", "twclid", "ttclid", "li_fat_id", "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi",
+}  # fmt: skip
+PREFIXES = ("utm_", "share_", "sharer_")
+# Where a name is a word of ours too, only these values are the chat's: ``from`` a chat, a group, or the moments.
+VALUES = {"from": {"singlemessage", "groupmessage", "timeline", "favorites", "message"}}
+# What is written behind an address and taken for a part of it.
+GLUED = "。，、；：！？…）》」』】”’〉,.;:!?)>]}'\""
+
+
+def sent(params: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """The parameters without what was added.
+
+    >>> sent({"city": ["210300"], "from": ["timeline"], "utm_source": ["mail"]})
+    {'city': ['210300']}
+    """
+    found = {}
+    for name, values in params.items():
+        own = [value for value in values if value.strip(GLUED) not in VALUES.get(name.lower(), ())]
+        if own and name.lower() not in NAMES and not name.lower().startswith(PREFIXES):
+            found[name] = own
+    return found
+
+
+def unglued(value: str, allowed: Collection[str]) -> str:
+    """The value without the stops that a chat glues to an address, where it is known only without them.
+
+    >>> unglued("210300。", ["210300"])
+    '210300'
+    """
+    return value if value in allowed or (bare := value.rstrip(GLUED)) not in allowed else bare
