@@ -13,11 +13,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from indicators.figures.selection import Filters, ordered, select
 from indicators.publish.edition import Source
 from indicators.publish.folder import write
 from indicators.publish.site import files
 from indicators.settings import ROOT
 from indicators.tables.raw import contents
+from indicators.words.labels import Labels
+from tests import province
 
 SUB = "/deep/below"
 # The pages with charts; the others have tables.
@@ -228,3 +231,28 @@ def test_files_are_saved(base, tab):
         page.locator("#anshan-srdi-targets a[download]").click()
     assert saving.value.suggested_filename == "anshan-srdi-targets.csv"
     assert "不少于30家".encode() in Path(saving.value.path()).read_bytes()
+
+
+QUERIES = [
+    "地區生產總值", "ＧＤＰ", "dqsczz", "renjun 沈阳", "沈阳，人均", "≥8", "> 80家", "不少於", "“引号”’", "7,628.3",
+    "R&D", "syrb", "(*", "",
+]  # fmt: skip
+
+
+def test_the_browser_finds_what_the_dashboard_finds_and_in_its_order(tmp_path, tab):
+    data = province.write(tmp_path / "data", ["levels", "bounds", "names"])
+    # The table alone is asked for, and drawings take their time.
+    for table in ("charts", "decks"):
+        head, _, _ = (data / f"{table}.csv").read_text(encoding="utf-8").partition("\n")
+        (data / f"{table}.csv").write_text(f"{head}\n", encoding="utf-8")
+    source = Source.of(contents(data), date(2026, 11, 24))
+    write(files(source, ("zh",)), tmp_path / "site")
+    page = tab((tmp_path / "site").as_uri()).open("zh/figures.html")
+    labels = Labels(source.dataset, "zh")
+    for query in QUERIES:
+        page.fill("input[name=q]", query)
+        shown = page.evaluate("[...document.querySelectorAll('tbody tr:not([hidden])')].map((row) => row.id)")
+        found = select(source.every, Filters(search=query), labels.haystack)
+        assert shown == list(ordered(found, "", labels, query)["figure"]), query
+    page.goto(page.url.split("?")[0] + "?city=210300。&from=timeline")
+    assert page.locator("tbody tr:visible").count() == len(select(source.every, Filters(city=("210300",))))
