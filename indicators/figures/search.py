@@ -6,7 +6,6 @@ and its initials too. The static site searches in the browser, in texts that thi
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -19,6 +18,7 @@ from indicators.figures.spelling import simplified, spelled
 from indicators.quantity import Bound
 from indicators.quantity.wording import SIGNS, VAGUE, WORDS
 from indicators.tables import Dataset
+from indicators.tables.distinct import each
 
 # What is looked through, by the column of a frame that holds the code: table, and columns of its names.
 NAMED = {"indicator": ("indicators", "name_zh", "name_en"), "place": ("places", "name_zh", "name_en")}
@@ -32,6 +32,8 @@ WHOLE, BEGINNING, WITHIN, ELSEWHERE = range(4)
 DROPPED = r"""[\s"'`“”‘’„«»‹›「」『』〈〉《》()\[\]{}【】〔〕,、;:!?·•…_*#&+/\\|$¥^@。—]"""
 # A stop that is no decimal point; Arrow cannot look around it.
 STOP = r"\.(?!\d)|(?<!\d)\."
+# What prints have beside digits, plain letters and common characters.
+ODD = r"[^0-9a-z.%\x{4e00}-\x{9fff}-]"
 # What stands between two words, but not within a number.
 BETWEEN = r"[,、;。/|](?!\d)|(?<!\d)[,、;。/|]"
 SIGNED = r"(?<=[≥≤≈<>=])\s+"
@@ -117,57 +119,59 @@ class Haystack:
     """What the rows of a frame can be found by: figures or dated events. The last search is kept."""
 
     def __init__(self, frame: pd.DataFrame, dataset: Dataset) -> None:
-        self.frame, self._dataset = frame, dataset
+        self.frame, self._names = frame, {name: own for name, own in names_of(dataset).items() if name in frame}
         self._last: tuple[str, pd.Series] | None = None
 
     def having(self, query: str) -> pd.Series:
         """For each row, whether it has all words."""
-        return self.ranks(query).notna()
-
-    def ranks(self, query: str) -> pd.Series:
-        """For each row how far the words stand from its name, in all; NaN where one is nowhere."""
         if self._last is None or self._last[0] != query:
             words = words_of(query)
             # Of a query that is all stops and brackets nothing is left to be found.
-            found = np.full(len(self.frame), 0.0 if words or not query.strip() else np.nan, "float32")
+            found = np.full(len(self.frame), bool(words) or not query.strip())
             for word in words:
-                found += self._one(word)
+                found &= self._bounded(word) if word[0] in BOUNDS else self._one(word)
             self._last = query, pd.Series(found, index=self.frame.index)
         return self._last[1]
 
+    def ranks(self, query: str) -> pd.Series:
+        """For each row that has all words how far they stand from its name, in all: 0 where they are the name."""
+        found = np.zeros(len(self.frame))
+        for word in words_of(query):
+            pattern, best = pattern_of(word), np.full(len(self.frame), float(ELSEWHERE))
+            for column in NAMED:
+                ranks = {code: rank(text, pattern) for code, text in self._names[column].items()}
+                best = np.fmin(best, self.frame[column].map(ranks).astype("float64").to_numpy())
+            found += best
+        return pd.Series(found, index=self.frame.index)
+
     def _one(self, word: str) -> np.ndarray:
-        if word[0] in BOUNDS:
-            return self._bounded(BOUNDS[word[0]], word[1:])
-        pattern = pattern_of(word)
-        found = np.zeros(len(self.frame), "bool")
+        pattern, found = pattern_of(word), np.zeros(len(self.frame), "bool")
         for column in self._written:
             found |= pc.match_substring(column, word).to_numpy(zero_copy_only=False)
-        best = np.where(found, ELSEWHERE, np.nan)
-        for column, names in names_of(self._dataset).items():
-            if column in self.frame:
-                ranks = {code: rank(text, pattern) for code, text in names.items()}
-                ranks = ranks if column in NAMED else {code: max(r, ELSEWHERE) for code, r in ranks.items()}
-                best = np.fmin(best, _mapped(self.frame[column], ranks))
-        return best
+        for column, names in self._names.items():
+            found |= self.frame[column].isin([code for code, text in names.items() if pattern.search(text)]).to_numpy()
+        return found
 
     @cached_property
     def _written(self) -> list[pa.Array]:
-        """The written columns, folded at one go: they may be a million. The press writes the simplified script."""
-        texts = (pa.array(self.frame[column]) for column in WRITTEN if column in self.frame)
-        plain = (pc.utf8_lower(pc.utf8_normalize(text, form="NFKC")) for text in texts)
-        return [pc.replace_substring_regex(text, DROPPED, "") for text in plain]
+        """The written columns, folded: a million prints at one go, those alone that have something to fold.
 
-    def _bounded(self, bound: str, number: str) -> np.ndarray:
+        The press writes the simplified script, and identifiers are of small letters.
+        """
+        printed = pa.array(self.frame["printed"])
+        odd = pc.match_substring_regex(printed, ODD)
+        plain = pc.utf8_lower(pc.utf8_normalize(printed.filter(odd), form="NFKC"))
+        printed = pc.replace_with_mask(printed, odd, pc.replace_substring_regex(plain, DROPPED, ""))
+        notes = [pa.array(each(self.frame[column], folded)) for column in ("note_zh", "note_en")]
+        return [printed, *notes, *([pa.array(self.frame["figure"])] if "figure" in self.frame else [])]
+
+    def _bounded(self, word: str) -> np.ndarray:
         """The rows whose number has this bound and begins so, as ``≥30`` is at least 30 of whatever unit."""
-        found = np.full(len(self.frame), np.nan)
+        found = np.zeros(len(self.frame), "bool")
         if "bound" in self.frame:
-            own = (self.frame["bound"] == bound).to_numpy()
+            own = (self.frame["bound"] == BOUNDS[word[0]]).to_numpy()
             some = self.frame.loc[own, ["value", "unit"]]
             texts = some["value"].astype("str").str.removesuffix(".0") + some["unit"].astype("str").map(folded)
-            pattern = pattern_of(f"≥{number}")
-            found[own] = [ELSEWHERE if pattern.match(f"≥{text}") else np.nan for text in texts]
+            pattern = pattern_of(word)
+            found[own] = [pattern.match(word[0] + text) is not None for text in texts]
         return found
-
-
-def _mapped(codes: pd.Series, ranks: Mapping[str, float]) -> np.ndarray:
-    return codes.map(ranks).astype("float32").to_numpy()

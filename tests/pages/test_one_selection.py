@@ -169,5 +169,5 @@ def test_every_filter_works_on_every_page_of_figures(name):
 
 def test_a_chart_says_what_does_not_change_it():
     text = shown(open_page("overview", topic="firms", city="210300"))
-    assert "不随筛选而变：主题" in text
-    assert "不随筛选而变：城市" in text
+    assert "不随以下筛选而变：主题" in text
+    assert "不随以下筛选而变：城市" in text
