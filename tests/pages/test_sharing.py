@@ -28,7 +28,7 @@ def test_the_order_of_the_list_is_in_the_link():
     assert areas == ["8.65万平方米", "6万平方米", "4万平方米"]
     app.segmented_control(key="sort").set_value("table").run()
     areas = [text for text in app.dataframe[0].value["原文"] if text.endswith("平方米")]
-    assert areas == ["4万平方米", "6万平方米", "8.65万平方米"]
+    assert areas == ["6万平方米", "4万平方米", "8.65万平方米"]
 
 
 def test_the_unit_of_the_link_is_that_of_the_numbers_and_the_print_stays():
