@@ -50,7 +50,7 @@ class Edition:
 
     @cached_property
     def labels(self) -> Labels:
-        return Labels(self.source.dataset, self.lang)
+        return Labels(self.source.dataset, self.lang, today=self.source.day)
 
     @property
     def dataset(self) -> Dataset:

@@ -1,7 +1,10 @@
 """Codes -> words in one language: the edge where names, worded numbers and sources are put in."""
 
+from datetime import date
+
 import pandas as pd
 
+from indicators import settings
 from indicators.figures.columns import EventRow, FigureRow, Noted
 from indicators.figures.derived import quantity_of
 from indicators.figures.search import Haystack
@@ -15,11 +18,11 @@ MOST_SOURCES = 8
 
 class Labels:
     """Names and wordings of a dataset in ``lang`` (zh or en); ``chosen`` are units that numbers are shown in,
-    each for its quantity, instead of those printed.
+    each for its quantity, instead of those printed; ``today`` is the day on which it is said what is due.
     """
 
-    def __init__(self, dataset: Dataset, lang: str, chosen: tuple[str, ...] = ()) -> None:
-        self.dataset, self.lang, self.units = dataset, lang, dataset.units
+    def __init__(self, dataset: Dataset, lang: str, chosen: tuple[str, ...] = (), today: date | None = None) -> None:
+        self.dataset, self.lang, self.units, self.today = dataset, lang, dataset.units, today or settings.today()
         self._interface = interface(lang)
         self.chosen = {self.units[unit].quantity: unit for unit in chosen}
         # By table; of articles the headlines.

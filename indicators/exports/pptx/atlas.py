@@ -58,7 +58,7 @@ def _map(slide: Slide, part: Atlas, box: Box) -> float:
     for region, (room, size) in zip(part.regions, boxes, strict=True):
         text, tone = [region.name], LIGHT.slate
         if region.count:
-            text, tone = [region.name, str(region.count)], LIGHT.text
+            text, tone = [region.name, f"{region.count:,}"], LIGHT.text
         write(slide, room, text, size, tone, bool(region.count), PP_ALIGN.CENTER, MSO_ANCHOR.MIDDLE)
     return (east - west) * scale
 

@@ -16,7 +16,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from indicators.charts.native import Column
-from indicators.charts.theme import LIGHT, Style, mix, style
+from indicators.charts.theme import LIGHT, Style, is_hollow, mix, style
 from indicators.exports.pptx.text import Box, colour, set_face
 from indicators.exports.tabular import FORMULA
 from indicators.words.measure import wide
@@ -32,10 +32,12 @@ def inert(text: str) -> str:
     return "'" + text if text.startswith((*FORMULA, "{")) else text
 
 
-def add_bars(slide: Slide, box: Box, bars: Sequence[Column], series: str, most: float = 0, size: int = 0) -> Chart:
+def add_bars(
+    slide: Slide, box: Box, bars: Sequence[Column], series: str, ends: tuple[float, float] | None = None, size: int = 0
+) -> Chart:
     """Bars from zero, one under the other in the order given, each with its text at its end.
 
-    ``most`` is the length that fills the box, where other charts share the scale.
+    ``ends`` are those of the scale, where other charts share it.
     """
     size = size or next((size for count, size in ((5, 18), (8, 16), (11, 14)) if len(bars) <= count), 12)
     chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, [bar.name for bar in bars], {series: bars})
@@ -44,10 +46,13 @@ def add_bars(slide: Slide, box: Box, bars: Sequence[Column], series: str, most: 
         label(point, bar.text, size, LIGHT.text, XL_LABEL_POSITION.OUTSIDE_END, bar.is_open)
     chart.plots[0].gap_width = 60
     left = _names(chart, bars, box, size)
-    # The axis goes on beyond the longest bar, so that the text at its end has room.
+    # The axis goes on beyond the longest bars, so that the texts at their ends have room.
+    low, high = ends or (min(0, *(bar.value for bar in bars)), max(0, *(bar.value for bar in bars)))
+    texts = [(bar.value < 0, wide(bar.text + ARROW * bar.is_open, size, bold=True) + 0.2) for bar in bars]
+    before, after = (max((text for is_left, text in texts if is_left == way), default=0) for way in (True, False))
     inner = box.width * (1 - left)
-    room = max(0.3, 1 - (max(wide(bar.text + ARROW * bar.is_open, size, bold=True) for bar in bars) + 0.2) / inner)
-    chart.value_axis.maximum_scale = (most or max(bar.value for bar in bars) or 1) / room
+    inch = (high - low or 1) / max(0.3 * inner, inner - before - after)
+    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = low - before * inch, high + after * inch
     return chart
 
 
@@ -76,16 +81,21 @@ def add_stack(slide: Slide, box: Box, name: str, parts: Sequence[Column]) -> Cha
 
 
 def add_within(slide: Slide, box: Box, part: Column, whole: Column) -> Chart:
-    """A bar drawn over that of its whole: both lengths are numbers of the source, no rest has to be worked out."""
-    pair = {whole.name: [whole], part.name: [part]}
-    chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, [part.name], pair)
-    outline, bar = chart.plots[0].series
-    _point_styles(outline, [Style(mix(LIGHT.ground, LIGHT.slate, 0.12), LIGHT.slate)])
+    """A bar drawn over that of its whole: both lengths are numbers of the source, no rest has to be worked out.
+
+    Where the part is more, the whole is a frame upon it.
+    """
+    beyond = part.value > whole.value
+    pair = [(whole.name, [whole]), (part.name, [part])]
+    chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, [part.name], dict(pair[::-1] if beyond else pair))
+    outline, bar = list(chart.plots[0].series)[:: -1 if beyond else 1]
     _point_styles(bar, [style(part.status, LIGHT)])
+    frame = LIGHT.slate if is_hollow(part.status) or not beyond else LIGHT.ground
+    _point_styles(outline, [Style("" if beyond else mix(LIGHT.ground, LIGHT.slate, 0.12), frame)])
     chart.plots[0].gap_width, chart.plots[0].overlap = 4, 100
     if part.is_open:
         label(bar.points[0], "", 28, LIGHT.steel, XL_LABEL_POSITION.OUTSIDE_END, True)
-    chart.value_axis.maximum_scale = whole.value * 1.003 or 1
+    chart.value_axis.maximum_scale = max(whole.value, part.value) * 1.003 or 1
     _bare(chart)
     return chart
 
@@ -125,20 +135,25 @@ def _add(
 def _point_styles(series: Any, looks: Sequence[Style]) -> None:
     # The series too, so that a bar added in PowerPoint is not in a colour of the theme.
     paint(series.format, looks[0])
-    for point, look in zip(series.points, looks, strict=False):
+    for point, look, value in zip(series.points, looks, series.values, strict=False):
         paint(point.format, look)
+        if not value:
+            # Of nothing an outline would be a bar.
+            point.format.line.fill.background()
 
 
 def paint(area: Any, look: Style) -> None:
-    """Fill and outline of a shape or a bar."""
+    """Fill (none of no colour) and outline of a shape or a bar."""
     if look.hatched:
         area.fill.patterned()
         area.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
         area.fill.fore_color.rgb = colour(look.line)
         area.fill.back_color.rgb = colour(look.fill)
-    else:
+    elif look.fill:
         area.fill.solid()
         area.fill.fore_color.rgb = colour(look.fill)
+    else:
+        area.fill.background()
     area.line.color.rgb = colour(look.line)
     area.line.width = Pt(OUTLINE)
 

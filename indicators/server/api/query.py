@@ -7,6 +7,7 @@ from urllib.parse import parse_qs
 
 from starlette.requests import Request
 
+from indicators import settings
 from indicators.server.api.problems import Problem
 from indicators.settings import public_url
 from indicators.text import LANGUAGES
@@ -44,7 +45,7 @@ def asked(request: Request) -> Asked:
     """What a request asks for, unchecked and at most LONGEST bytes of it. Never raises."""
     # Starlette reads bytes that were not escaped as Latin-1; where a server lets them through, they are UTF-8.
     text = request.scope["query_string"][:LONGEST].decode("utf-8", "replace")
-    return Asked(parse_qs(text, keep_blank_values=True), _base(request), date.today())
+    return Asked(parse_qs(text, keep_blank_values=True), _base(request), settings.today())
 
 
 def check_length(request: Request) -> None:
