@@ -109,10 +109,13 @@ def test_the_chart_has_the_targets_nearest_to_today_and_tells_of_the_others(prov
     past = shown(province, day=date(2024, 12, 31))
     assert list(past.drawn["period"]) == ["2024"] * 14
     said = [plain(line) for item in past.marks.items if isinstance(item, Text) for line in item.lines]
-    assert (
-        sum(text.startswith(("达到 · 实际值：", "未达到 · 实际值：", "有报道，不作判断 · 实际值：")) for text in said)
-        == 14
-    )
+    starts = tuple(f"{past.labels.t(f'targets.{state}')} · 实际值：" for state in ("reached", "missed", "undecided"))
+    assert sum(text.startswith(starts) for text in said) == 14
+    # Each has the bar of its actual value within its own.
+    bars = [item for item in past.marks.items if isinstance(item, Bar)]
+    assert [bar.status for bar in bars] == ["target", "actual"] * 14
+    known = past.labels.dataset.figures.set_index("figure")
+    assert [bar.length for bar in bars] == [known.at[bar.figure, "value"] for bar in bars]
 
 
 def test_unlike_targets_have_axes_of_their_own(province: Dataset):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from math import isnan
 from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
 
@@ -30,7 +31,7 @@ from indicators.figures.derived import common_unit
 from indicators.words.measure import pixels, wrap
 from indicators.words.rows import Row, worded
 
-NONE: Mapping[str, Line] = MappingProxyType({})
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Bars(OverTime):
@@ -52,10 +53,15 @@ class Bars(OverTime):
         return stacked([one.figures], alike)
 
 
-def stacked(groups: Sequence[list[Row]], alike: list[Row] | None = None, remarks: Mapping[str, Line] = NONE) -> Marks:
+def stacked(
+    groups: Sequence[list[Row]],
+    alike: list[Row] | None = None,
+    remarks: Mapping[str, Line] = NOTHING,
+    inner: Mapping[str, Bar] = NOTHING,
+) -> Marks:
     """Bars from zero, those below it to the left. Each group has a scale of its own, or that of the rows ``alike``.
 
-    ``remarks`` adds a line under the name of a figure.
+    By figure, ``remarks`` adds a line under its name and ``inner`` a bar within its own.
     """
     every = alike or [row for rows in groups for row in rows]
     # Beside the bars there is room for their numbers.
@@ -75,9 +81,14 @@ def stacked(groups: Sequence[list[Row]], alike: list[Row] | None = None, remarks
             if left or axis:
                 head = [text._replace(x_of="paper", dx=-left) for text in head]
             bars += [text._replace(y=top + LINE * (line + 0.5)) for line, text in enumerate(head)]
-            bars += _bar(row, top + LINE * len(head) + MARK / 2, plain(remark), axis)
+            y = top + LINE * len(head) + MARK / 2
+            bars += _bar(row, y, plain(remark), axis)
+            if row.figure in inner:
+                bars.append(inner[row.figure]._replace(y=y, axis=axis))
             top += LINE * len(head) + MARK + GAP
-        low, high = _ends(alike or rows)
+        low, high = _ends(alike or rows, [inner[row.figure].length for row in rows if row.figure in inner])
+        if start:
+            items.append(Rule((0, 1), (start - GAP / 2, start - GAP / 2), x_of="paper"))
         if low:
             items.append(Rule((0, 0), (start, top - GAP), "slate", x_of=axis))
         across.append(Axis((low, high)))
@@ -92,10 +103,10 @@ def is_left(row: Row) -> bool:
     return row.amount < 0 and not row.amount_upper >= 0
 
 
-def _ends(rows: Sequence[Row]) -> tuple[float, float]:
-    """The ends of an axis that holds the rows and zero."""
+def _ends(rows: Sequence[Row], lengths: Sequence[float]) -> tuple[float, float]:
+    """The ends of an axis that holds the rows, the lengths and zero."""
     numbers = [number for row in rows for number in (row.amount, row.amount_upper) if not isnan(number)]
-    low, high = min(0.0, *numbers, 0.0), max(0.0, *numbers, 0.0)
+    low, high = min([0.0, *numbers, *lengths]), max([0.0, *numbers, *lengths])
     return (low, high) if high > low else (0, 1)
 
 

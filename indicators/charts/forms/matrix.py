@@ -76,7 +76,7 @@ def _heads(names: list[str], crowded: bool, lang: str) -> tuple[list[Item], int]
     else:
         texts, room = [wrap(name, 6) for name in names], HEAD
     items: list[Item] = [
-        Text(column, room / 2 - 2, [[line] for line in lines], anchor="center", turned=turned)
+        Text(column, room - 6, [[line] for line in lines], anchor="center", middle="bottom", turned=turned)
         for column, lines in enumerate(texts)
     ]
     return items, room

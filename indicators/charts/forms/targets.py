@@ -1,8 +1,9 @@
-"""Targets as hollow bars, and under each what became of it."""
+"""Targets as hollow bars, in each the actual value that was reported, and over it what became of it."""
 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from math import isnan
 
 import pandas as pd
 
@@ -10,13 +11,15 @@ from indicators.charts.catalogue import Chart
 from indicators.charts.form import Exhibit, Form
 from indicators.charts.forms.bars import stacked
 from indicators.charts.headings import OF_FIGURES
-from indicators.charts.marks import Line, Marks, Run, plain
+from indicators.charts.marks import Bar, Line, Marks, Run, plain
 from indicators.figures.columns import figure_rows
 from indicators.figures.targets import Outcome, State, outcomes
 from indicators.quantity import COUNT, period
 from indicators.tables import Dataset
 from indicators.words.labels import Labels
 from indicators.words.rows import Row
+
+SLIM = 8
 
 
 def _outcomes(rows: pd.DataFrame, labels: Labels) -> dict[str, Outcome]:
@@ -88,7 +91,7 @@ class Targets(Form):
     def marks(self, one: Exhibit) -> Marks:
         rows = {row.figure: row for row in _named(one)}
         groups = one.drawn.groupby(_scales(one.drawn), sort=False)["figure"]
-        return stacked([[rows[figure] for figure in own] for _, own in groups], remarks=_remarks(one))
+        return stacked([[rows[figure] for figure in own] for _, own in groups], None, _remarks(one), _actuals(one))
 
 
 def _scales(rows: pd.DataFrame) -> pd.Series:
@@ -104,6 +107,20 @@ def _named(one: Exhibit) -> list[Row]:
         due = labels.t("list.bracket", text=period.word(figure.period, labels.lang)) if figure.period else ""
         named.append(replace(row, name=name + due))
     return named
+
+
+def _actuals(one: Exhibit) -> dict[str, Bar]:
+    """By figure: the actual value as a slim bar within that of the target, where there is one on its scale."""
+    labels, units, bars = one.labels, one.labels.units, {}
+    quantities = dict(zip(one.drawn["figure"], one.drawn["quantity"], strict=True))
+    for figure, outcome in _outcomes(one.drawn, labels).items():
+        row = outcome.actual
+        if row is None or isnan(row.value) or units[row.unit].quantity != quantities[figure]:
+            continue
+        name = labels.t("list.dot").join((labels.place(row.place), labels.indicator(row.indicator)))
+        hover = (name, labels.value(row), period.word(row.period, labels.lang))
+        bars[figure] = Bar(row.figure, 0, row.value * float(units[row.unit].factor), hover, height=SLIM)
+    return bars
 
 
 def _remarks(one: Exhibit) -> dict[str, Line]:
