@@ -186,6 +186,7 @@ class Overview(Form):
 
     def sentence(self, one: Exhibit) -> str:
         labels, counts = one.labels, one.rows["city"].value_counts()
+        counts = counts[counts > 0]
         cities = sorted(counts.index, key=lambda city: (city == "", city))
         parts = [labels.t("map.count", city=labels.city(city), count=f"{counts[city]:,}") for city in cities]
         return labels.t("list.semicolon").join(parts)

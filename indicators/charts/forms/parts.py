@@ -27,13 +27,16 @@ class Parts(Form):
         text = labels.t("mark.total", value=labels.derived(total)) if total else ""
         items: list[Item] = [Text(0, LINE / 2, [[bold(text)]])] if total else []
         start = LINE + 6 if total else 0
-        base, top, parts = 0.0, start + BAR + 14, []
+        # Of nothing there is no bar.
+        bar = BAR if any(row.amount for row in rows) else 0
+        base, top, parts = 0.0, start + (bar and bar + 14), []
         for index, (row, share) in enumerate(zip(rows, shares, strict=True)):
             shade = SERIES[index % len(SERIES)]
             hover = (row.name, *row.hover)
-            items.append(
-                Bar(row.figure, start + BAR / 2, row.amount, hover, row.status, start=base, height=BAR, shade=shade)
-            )
+            if row.amount:
+                items.append(
+                    Bar(row.figure, start + BAR / 2, row.amount, hover, row.status, start=base, height=BAR, shade=shade)
+                )
             key = _key(row.name, row.text, share)
             y = top + LINE / 2
             items += [

@@ -35,19 +35,20 @@ class Progress(Form):
         labels, by_figure = one.labels, {row.figure: row for row in one.figures}
         pairs = derived.pairs(figure_rows(one.drawn), *derived.parents(labels.dataset))
         bars = [_pair(part, whole, by_figure, labels) for part, whole in pairs]
-        bars += [_percentage(row, labels) for row in one.figures if row.quantity == SHARE]
+        bars += [_percentage(row, len(one.figures) > 1, labels) for row in one.figures if row.quantity == SHARE]
         longest = max([1.0, *(end * (1.1 if part.bound in OPEN_ENDED else 1)
                               for *_, part, whole in bars for end in _ends(part, whole))])  # fmt: skip
         items: list[Item] = []
         top = 0
         for within, outlined, part, whole in bars:
             over, under = _over(within), wrap(within.under, UNDER)
-            middle = top + LINE * len(over) + MARK / 2
+            height = MARK if whole else 0
+            middle = top + LINE * len(over) + height / 2
             items += [Text(0, top + LINE * (index + 0.5), [line], x_of="paper") for index, line in enumerate(over)]
-            below = middle + MARK / 2 + 2
+            below = middle + height / 2 + 2
             items += [small(0, below + LINE * (index + 0.5), line, x_of="paper") for index, line in enumerate(under)]
             items += _bars(outlined, part, whole, middle)
-            top += LINE * (len(over) + len(under)) + MARK + GAP
+            top += LINE * (len(over) + len(under)) + height + GAP
         plain = list(map(Column.of, one.figures))
         native: Sequence[Native] = [within for within, *_ in bars] or ([Columns(plain)] if plain else [])
         return Marks(top + 10, items, (Axis((-0.005, longest * 1.005)),), Axis((top or 1, 0)), native=native)
@@ -77,7 +78,7 @@ def _pair(part: FigureRow, whole: FigureRow, by_figure: dict[str, Row], labels: 
     """The part, its derived share, the whole; a share only of one and the same place: one of many is none."""
     same = part.place == whole.place
     row, outer = by_figure[part.figure], by_figure[whole.figure]
-    name, of = (found.indicator_name if same else found.place_name for found in (row, outer))
+    name, of = row.name, outer.indicator_name if same else outer.place_name
     share = derived.ratio(part, whole, labels.units) if same else None
     text = labels.t("mark.share", value=labels.derived(share, digits=1)) if share else ""
     value = labels.value(part, whole.unit)
@@ -90,10 +91,15 @@ def _pair(part: FigureRow, whole: FigureRow, by_figure: dict[str, Row], labels: 
     return within, outer, row, whole.amount
 
 
-def _percentage(row: Row, labels: Labels) -> Drawn:
+def _percentage(row: Row, several: bool, labels: Labels) -> Drawn:
+    name = row.indicator_name
+    if several:
+        name = row.name
+    elif row.status != "actual":
+        name = labels.t("mark.status", name=name, status=row.status_name)
     full = labels.t("mark.beyond" if row.value > HUNDRED else "mark.hundred")
-    part = Column(row.indicator_name, row.value, row.worded, row.status, row.bound)
-    over = ((row.worded, True), (f"　{row.indicator_name}", False))
+    part = Column(name, row.value, row.worded, row.status, row.bound)
+    over = ((row.worded, True), (f"　{name}", False))
     return Within(part, Column(full, HUNDRED, ""), over, full), row, row, HUNDRED
 
 
