@@ -9,7 +9,7 @@ import pandas as pd
 from indicators import tables
 from indicators.charts import forms
 from indicators.charts.catalogue import LIST
-from indicators.charts.form import Facts
+from indicators.charts.facts import Facts
 from indicators.charts.headings import PLACEHOLDER, SHARE
 from indicators.quantity import Units
 from indicators.tables import Dataset, Fault

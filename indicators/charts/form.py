@@ -11,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from indicators.charts.catalogue import Chart, rows_of
+from indicators.charts.facts import Facts
 from indicators.charts.headings import OF_FIGURES, Fill, heading, subtitle
 from indicators.charts.marks import Marks
 from indicators.charts.native import Number, Numbers
@@ -28,36 +29,6 @@ from indicators.words.rows import Row, dated_words, figure_words, worded
 MOST = 30
 # A note names no more of what is left out.
 MOST_NAMES = 10
-
-
-@dataclass(frozen=True, eq=False)
-class Facts:
-    """What a rule looks at: figures with the columns of ``figures.csv`` and their quantity; ``parents`` of indicators
-    and of places, by their codes.
-    """
-
-    rows: pd.DataFrame
-    parents: tuple[Mapping[str, str], Mapping[str, str]]
-
-    @property
-    def count(self) -> int:
-        return len(self.rows)
-
-    @property
-    def quantities(self) -> frozenset[str]:
-        """What they measure, as far as their units are known."""
-        return frozenset(self.rows["quantity"]) - {""}
-
-    @property
-    def numbers(self) -> pd.Series:
-        """The values as far as printed, of ranges the lower ends."""
-        return self.rows["value"].dropna()
-
-    @property
-    def alone(self) -> int:
-        """How many are no percentage and neither part nor whole of another."""
-        paired = {row.figure for pair in derived.pairs(figure_rows(self.rows), *self.parents) for row in pair}
-        return int(((self.rows["quantity"] != "share") & ~self.rows["figure"].isin(paired)).sum())
 
 
 class Form:
@@ -285,7 +256,7 @@ class Exhibit:
     @cached_property
     def source(self) -> str:
         if self.form.picks:
-            return self.labels.t("source.all", count=self.rows["article"].nunique())
+            return self.labels.t("source.all", count=f"{self.rows['article'].nunique():,}")
         return self.labels.source(self.rows)
 
     @cached_property

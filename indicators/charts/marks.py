@@ -95,6 +95,11 @@ class Bar(NamedTuple):
     axis: str = ""
     column: Column | None = None
 
+    @property
+    def ends(self) -> list[float]:
+        """Where its number ends, or both ends of its range."""
+        return [self.length] if self.upper is None else [self.length, self.upper]
+
 
 class Dots(NamedTuple):
     """Dots, one a thing, all of one figure."""

@@ -135,7 +135,7 @@ class Labels:
         Of many articles only the number: the table has them row by row.
         """
         if (articles := rows["article"].nunique()) > MOST_SOURCES:
-            return self.t("source.many", count=articles)
+            return self.t("source.many", count=f"{articles:,}")
         # Whether the time of a row rests on the year of an article that does not print it.
         years = self._articles.loc[self._articles["date_basis_zh"] != "", "published"].str[:4]
         time = "as_of" if "as_of" in rows else "period"

@@ -111,7 +111,7 @@ def test_the_chart_has_the_targets_nearest_to_today_and_tells_of_the_others(prov
     said = [plain(line) for item in past.marks.items if isinstance(item, Text) for line in item.lines]
     starts = tuple(f"{past.labels.t(f'targets.{state}')} · 实际值：" for state in ("reached", "missed", "undecided"))
     assert sum(text.startswith(starts) for text in said) == 14
-    # Each has the bar of its actual value within its own.
+    # Under each is the bar of its actual value.
     bars = [item for item in past.marks.items if isinstance(item, Bar)]
     assert [bar.status for bar in bars] == ["target", "actual"] * 14
     known = past.labels.dataset.figures.set_index("figure")

@@ -57,11 +57,11 @@ def stacked(
     groups: Sequence[list[Row]],
     alike: list[Row] | None = None,
     remarks: Mapping[str, Line] = NOTHING,
-    inner: Mapping[str, Bar] = NOTHING,
+    under: Mapping[str, Bar] = NOTHING,
 ) -> Marks:
     """Bars from zero, those below it to the left. Each group has a scale of its own, or that of the rows ``alike``.
 
-    By figure, ``remarks`` adds a line under its name and ``inner`` a bar within its own.
+    By figure, ``remarks`` adds a line under its name and ``under`` a bar beneath its own.
     """
     every = alike or [row for rows in groups for row in rows]
     # Beside the bars there is room for their numbers.
@@ -83,10 +83,11 @@ def stacked(
             bars += [text._replace(y=top + LINE * (line + 0.5)) for line, text in enumerate(head)]
             y = top + LINE * len(head) + MARK / 2
             bars += _bar(row, y, plain(remark), axis)
-            if row.figure in inner:
-                bars.append(inner[row.figure]._replace(y=y, axis=axis))
             top += LINE * len(head) + MARK + GAP
-        low, high = _ends(alike or rows, [inner[row.figure].length for row in rows if row.figure in inner])
+            if (below := under.get(row.figure)) is not None:
+                bars.append(below._replace(y=y + (MARK + below.height) / 2 + 3, axis=axis))
+                top += int(below.height) + 3
+        low, high = _ends(alike or rows, [end for row in rows if row.figure in under for end in under[row.figure].ends])
         if start:
             items.append(Rule((0, 1), (start - GAP / 2, start - GAP / 2), x_of="paper"))
         if low:

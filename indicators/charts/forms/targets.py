@@ -1,4 +1,4 @@
-"""Targets as hollow bars, in each the actual value that was reported, and over it what became of it."""
+"""Targets as hollow bars, under each that of the actual value that was reported, and over it what became of it."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -110,7 +110,7 @@ def _named(one: Exhibit) -> list[Row]:
 
 
 def _actuals(one: Exhibit) -> dict[str, Bar]:
-    """By figure: the actual value as a slim bar within that of the target, where there is one on its scale."""
+    """By figure: the actual value as a slim bar, where there is one on its scale."""
     labels, units, bars = one.labels, one.labels.units, {}
     quantities = dict(zip(one.drawn["figure"], one.drawn["quantity"], strict=True))
     for figure, outcome in _outcomes(one.drawn, labels).items():
@@ -119,7 +119,9 @@ def _actuals(one: Exhibit) -> dict[str, Bar]:
             continue
         name = labels.t("list.dot").join((labels.place(row.place), labels.indicator(row.indicator)))
         hover = (name, labels.value(row), period.word(row.period, labels.lang))
-        bars[figure] = Bar(row.figure, 0, row.value * float(units[row.unit].factor), hover, height=SLIM)
+        factor = float(units[row.unit].factor)
+        upper = None if isnan(row.upper) else row.upper * factor
+        bars[figure] = Bar(row.figure, 0, row.value * factor, hover, bound=row.bound, upper=upper, height=SLIM)
     return bars
 
 
