@@ -118,6 +118,15 @@ def test_the_chart_has_the_targets_nearest_to_today_and_tells_of_the_others(prov
     assert [bar.length for bar in bars] == [known.at[bar.figure, "value"] for bar in bars]
 
 
+def test_beside_a_fall_names_stand_at_the_left_edge(province: Dataset):
+    chart = next(chart for chart in catalogue(province) if chart.chart == "overview-targets")
+    labels = Labels(province, "zh", today=date(2020, 12, 31))
+    one = exhibit(chart, tidy(province), Filters(city=("210200",)), labels)
+    assert one.marks.across[0].ends[0] < 0
+    names = [item for item in one.marks.items if isinstance(item, Text) and plain(item.lines[0]).startswith("大连市")]
+    assert {(item.x, item.x_of) for item in names} == {(0, "paper")}
+
+
 def test_unlike_targets_have_axes_of_their_own(province: Dataset):
     one = shown(province, day=date(2030, 6, 1))
     kinds = one.drawn.set_index("figure")["indicator"]

@@ -73,21 +73,17 @@ def stacked(
     top = 0
     for index, rows in enumerate(groups, start=1):
         axis, start = f"x{index}" if index > 1 else "", top
+        low, high = _ends(alike or rows, [end for row in rows if row.figure in under for end in under[row.figure].ends])
         bars: list[Item] = []
         for row in rows:
-            remark = remarks.get(row.figure, ())
-            head = [Text(0, 0, [[line]]) for line in wrap(row.name)]
-            head += [Text(0, 0, [remark], SMALL, "slate")] if remark else []
-            if left or axis:
-                head = [text._replace(x_of="paper", dx=-left) for text in head]
-            bars += [text._replace(y=top + LINE * (line + 0.5)) for line, text in enumerate(head)]
-            y = top + LINE * len(head) + MARK / 2
-            bars += _bar(row, y, plain(remark), axis)
-            top += LINE * len(head) + MARK + GAP
+            names = _head(row, remarks.get(row.figure, ()), -left if low or axis else None)
+            bars += [text._replace(y=top + LINE * (line + 0.5)) for line, text in enumerate(names)]
+            top += LINE * len(names) + MARK
+            bars += _bar(row, top - MARK / 2, plain(remarks.get(row.figure, ())), axis)
             if (below := under.get(row.figure)) is not None:
-                bars.append(below._replace(y=y + (MARK + below.height) / 2 + 3, axis=axis))
+                bars.append(below._replace(y=top + below.height / 2 + 3, axis=axis))
                 top += int(below.height) + 3
-        low, high = _ends(alike or rows, [end for row in rows if row.figure in under for end in under[row.figure].ends])
+            top += GAP
         if start:
             items.append(Rule((0, 1), (start - GAP / 2, start - GAP / 2), x_of="paper"))
         if low:
@@ -97,6 +93,14 @@ def stacked(
         native.append(Columns(columns_of(bars), _numbers(rows, low, high) if alike else None))
     margin = {"r": right or 2} | ({"l": left} if left else {})
     return Marks(top + 8, items, across, Axis((top or 1, 0)), margin, [part for part in native if part.bars])
+
+
+def _head(row: Row, remark: Line, edge: int | None) -> list[Text]:
+    """The lines over a bar; from the left edge of the chart, so far from its axes, where zero is not there."""
+    texts = [Text(0, 0, [[line]]) for line in wrap(row.name)] + (
+        [Text(0, 0, [remark], SMALL, "slate")] if remark else []
+    )
+    return texts if edge is None else [text._replace(x_of="paper", dx=edge) for text in texts]
 
 
 def is_left(row: Row) -> bool:
