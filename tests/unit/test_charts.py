@@ -119,9 +119,9 @@ def test_small_multiples_share_the_scale_of_all(pick, zh):
 @pytest.mark.parametrize(
     ("lang", "day", "said"),
     [
-        ("zh", date(2023, 12, 31), "<b>尚未到期</b>"),
-        ("zh", date(2024, 1, 1), "<b>未见报道</b> · 已过期"),
-        ("en", date(2024, 1, 1), "<b>not reported</b> · past its date"),
+        ("zh", date(2023, 12, 31), "<b>尚未到期</b> · 2023年"),
+        ("zh", date(2024, 1, 1), "<b>未见报道</b> · 已过期 · 2023年"),
+        ("en", date(2024, 1, 1), "<b>not reported</b> · past its date · 2023"),
     ],
 )
 def test_targets_say_what_became_of_them(dataset, every, lang, day, said):

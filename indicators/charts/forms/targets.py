@@ -100,13 +100,9 @@ def _scales(rows: pd.DataFrame) -> pd.Series:
 
 
 def _named(one: Exhibit) -> list[Row]:
-    """What is drawn, each called by its place, what is aimed at, and by when."""
-    labels, named = one.labels, []
-    for row, figure in zip(one.figures, figure_rows(one.drawn), strict=True):
-        name = labels.t("list.dot").join((row.place_name, row.indicator_name))
-        due = labels.t("list.bracket", text=period.word(figure.period, labels.lang)) if figure.period else ""
-        named.append(replace(row, name=name + due))
-    return named
+    """What is drawn, each called by its place and by what is aimed at."""
+    dot = one.labels.t("list.dot")
+    return [replace(row, name=dot.join((row.place_name, row.indicator_name))) for row in one.figures]
 
 
 def _actuals(one: Exhibit) -> dict[str, Bar]:
@@ -126,8 +122,9 @@ def _actuals(one: Exhibit) -> dict[str, Bar]:
 
 
 def _remarks(one: Exhibit) -> dict[str, Line]:
-    """By figure: what became of each target, and the actual value where there is one."""
+    """By figure: what became of each target, the actual value where there is one, and the time of both."""
     labels, found = one.labels, dict[str, Line]()
+    times = {row.figure: row.period for row in figure_rows(one.drawn)}
     for figure, outcome in _outcomes(one.drawn, labels).items():
         state = labels.t(f"targets.{outcome.state}")
         line: list[Run | str] = [Run(state, bold=True, colour="text")]
@@ -135,5 +132,7 @@ def _remarks(one: Exhibit) -> dict[str, Line]:
             line.append(labels.t("targets.actual", value=labels.value(outcome.actual)))
         elif outcome.state is State.UNREPORTED and outcome.due:
             line.append(labels.t("targets.past"))
+        if times[figure]:
+            line.append(labels.t("list.dot") + period.word(times[figure], labels.lang))
         found[figure] = line
     return found
