@@ -6,6 +6,7 @@ What several ask for at one time is made once (``condition``), what is too large
 """
 
 from collections.abc import Callable, Hashable
+from datetime import date
 from functools import partial
 from threading import Condition
 from typing import TypeVar
@@ -14,6 +15,7 @@ import pandas as pd
 import plotly.graph_objects as go
 from cachetools import LRUCache, cached
 
+from indicators import settings
 from indicators.charts import exhibit as exhibits
 from indicators.charts.catalogue import Chart
 from indicators.charts.exhibit import Exhibit
@@ -45,10 +47,14 @@ def once(key: Hashable, make: Callable[[], Made]) -> Made:
     return make()
 
 
-@cached(LRUCache(64), condition=Condition())
 def labels(dataset: Dataset, lang: str, units: tuple[str, ...]) -> Labels:
-    """The words of a dataset in a language, numbers in the chosen units."""
-    return Labels(dataset, lang, units)
+    """The words of a dataset in a language, numbers in the chosen units; of today, and tomorrow others."""
+    return _labels(dataset, lang, units, settings.today())
+
+
+@cached(LRUCache(64), condition=Condition())
+def _labels(dataset: Dataset, lang: str, units: tuple[str, ...], today: date) -> Labels:
+    return Labels(dataset, lang, units, today)
 
 
 def exhibit(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels, mode: str) -> Exhibit:

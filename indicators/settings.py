@@ -1,8 +1,10 @@
 """What whoever runs the dashboard may set, as environment variables (see docs/settings.md)."""
 
 import os
+from datetime import date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from platformdirs import user_cache_path
 
@@ -22,6 +24,11 @@ def cache_dir() -> Path:
 def map_approval() -> str:
     """The map's approval number (审图号), printed under the map where one was given."""
     return os.environ.get("INDICATORS_MAP_APPROVAL", "").strip()
+
+
+def today() -> date:
+    """The day in INDICATORS_TIMEZONE, by default in China. Raises ZoneInfoNotFoundError for a zone that is none."""
+    return datetime.now(ZoneInfo(os.environ.get("INDICATORS_TIMEZONE", "").strip() or "Asia/Shanghai")).date()
 
 
 def public_url() -> str:

@@ -4,18 +4,22 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import pandas as pd
+
 from indicators import tables
 from indicators.charts import forms
 from indicators.charts.catalogue import LIST
-from indicators.charts.form import Facts
+from indicators.charts.facts import Facts
 from indicators.charts.headings import PLACEHOLDER, SHARE
 from indicators.quantity import Units
 from indicators.tables import Dataset, Fault
+from indicators.tables.faults import Key
 from indicators.tables.raw import Contents, Raw
 from indicators.tables.rules import Rule, decimal, fault, units_of
 from indicators.tables.tree import lineage
 
 Figures = list[dict[str, str]]
+Parents = tuple[dict[str, str], dict[str, str]]
 
 
 def check(source: Path | Contents) -> list[Fault]:
@@ -36,7 +40,8 @@ def prepared(source: Path | Contents | None = None, least: int = tables.LEAST_BY
 def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw) -> Iterator[Fault]:
     known = {"indicators": {r["indicator"] for r in indicators.rows}, "places": {r["place"] for r in places.rows}}
     known_units, declared = units_of(units), forms.declared()
-    parents = {row["place"]: row["parent"] for row in places.rows}
+    above = {row["place"]: row["parent"] for row in places.rows}
+    parents = {row["indicator"]: row["parent"] for row in indicators.rows}, above
     by_indicator: defaultdict[str, Figures] = defaultdict(list)
     for figure in figures.rows:
         by_indicator[figure["indicator"]].append(figure)
@@ -51,16 +56,14 @@ def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw)
         elif not strange:
             own = [figure for code in dict.fromkeys(wanted["indicators"]) for figure in by_indicator[code]]
             there = set(wanted["places"])
-            rows = [figure for figure in own if not there or there.intersection(lineage(figure["place"], parents))]
-            yield from _chart(charts, index, rows, known_units)
+            rows = [figure for figure in own if not there or there.intersection(lineage(figure["place"], above))]
+            yield from _chart(charts, index, rows, known_units, parents)
 
 
-def _chart(charts: Raw, index: int, rows: Figures, units: Units) -> Iterator[Fault]:
+def _chart(charts: Raw, index: int, rows: Figures, units: Units, parents: Parents) -> Iterator[Fault]:
     """Whether the form can draw the ``rows``, and whether the titles speak of them alone."""
     row = charts.rows[index]
     form = forms.REGISTRY[row["form"]]
-    quantities = frozenset(units[figure["unit"]].quantity for figure in rows if figure["unit"] in units)
-    numbers = [number for figure in rows if (number := decimal(figure["value"])) is not None]
     if form.of_all:
         rows = []
     elif not row["indicators"].split():
@@ -68,13 +71,20 @@ def _chart(charts: Raw, index: int, rows: Figures, units: Units) -> Iterator[Fau
         return
     elif not rows:
         yield fault(charts, index, "indicators", "chart-empty", chart=row["chart"])
-    elif reason := form.refuses(Facts(len(rows), quantities, numbers)):
-        yield fault(charts, index, "form", "chart-form", chart=row["chart"], form=row["form"], reason=reason)
+    elif reason := form.refuses(_facts(rows, units, parents)):
+        yield fault(charts, index, "form", "chart-form", chart=row["chart"], form=row["form"], reason=Key(reason))
     drawn = {figure["figure"] for figure in rows}
     for column in ("title_zh", "title_en"):
         for name in PLACEHOLDER.findall(row[column]):
             if name not in form.fills and name.removeprefix(SHARE) not in drawn:
                 yield fault(charts, index, column, "chart-title", name=name)
+
+
+def _facts(rows: Figures, units: Units, parents: Parents) -> Facts:
+    frame = pd.DataFrame(rows)
+    frame["quantity"] = [units[unit].quantity if unit in units else "" for unit in frame["unit"]]
+    frame["value"] = [None if (number := decimal(cell)) is None else float(number) for cell in frame["value"]]
+    return Facts(frame, parents)
 
 
 def _decks(decks: Raw, charts: Raw) -> Iterator[Fault]:

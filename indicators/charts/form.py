@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
@@ -12,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from indicators.charts.catalogue import Chart, rows_of
+from indicators.charts.facts import Facts
 from indicators.charts.headings import OF_FIGURES, Fill, heading, subtitle
 from indicators.charts.marks import Marks
 from indicators.charts.native import Number, Numbers
@@ -29,15 +29,6 @@ from indicators.words.rows import Row, dated_words, figure_words, worded
 MOST = 30
 # A note names no more of what is left out.
 MOST_NAMES = 10
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What a rule looks at: how many figures there are, what they measure, and their numbers as far as printed."""
-
-    count: int
-    quantities: frozenset[str]
-    numbers: Sequence[Decimal]
 
 
 class Form:
@@ -70,12 +61,17 @@ class Form:
     # Under the chart, where its marks can be clicked, in the dashboard and on the static site: keys of the locale.
     hint = ""
     site_hint = ""
+    # What is said where there are more rows than it has room for: a key of the locale.
+    undrawn = "card.undrawn"
     # The words that it computes for a heading, by the placeholders of a title.
     fills: Mapping[str, Fill] = OF_FIGURES
 
     def refuses(self, facts: Facts) -> str:
-        """Why it cannot draw these figures honestly: what it would need; empty where it can."""
-        return " ≠ ".join(sorted(facts.quantities)) if self.is_of_one and len(facts.quantities) > 1 else ""
+        """Why it cannot draw these figures honestly, as a key of the locale; empty where it can.
+
+        ``check`` asks it of a row of ``charts.csv``, an exhibit of the rows that it has: it is a table then.
+        """
+        return "refusal.unlike" if self.is_of_one and len(facts.quantities) > 1 else ""
 
     def every(self, chart: Chart, frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
         """The rows that a chart of this form is made of, of the tidy frame of all figures."""
@@ -96,6 +92,10 @@ class Form:
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
         """The rows that get a mark, in its order; a vague number has none."""
         return rows[rows["value"].notna()]
+
+    def drawn(self, one: Exhibit) -> pd.DataFrame:
+        """Those that it has room for."""
+        return self.drawable(self.counted(one.rows)).head(self.most or len(one.rows))
 
     def spans(self, one: Exhibit) -> str:
         """What the subtitle says of time beyond a period that all rows share."""
@@ -147,7 +147,7 @@ class Overview(Form):
 
     of_all = True
     is_measured = False
-    most = None
+    most: int | None = None
 
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
         return rows
@@ -157,8 +157,9 @@ class Overview(Form):
 
     def sentence(self, one: Exhibit) -> str:
         labels, counts = one.labels, one.rows["city"].value_counts()
+        counts = counts[counts > 0]
         cities = sorted(counts.index, key=lambda city: (city == "", city))
-        parts = [labels.t("map.count", city=labels.city(city), count=counts[city]) for city in cities]
+        parts = [labels.t("map.count", city=labels.city(city), count=f"{counts[city]:,}") for city in cities]
         return labels.t("list.semicolon").join(parts)
 
 
@@ -202,7 +203,7 @@ class Exhibit:
     @cached_property
     def drawn(self) -> pd.DataFrame:
         """The rows that it has room for, in the order of its form."""
-        return self.form.drawable(self.form.counted(self.rows)).head(self.form.most or len(self.rows))
+        return self.form.drawn(self)
 
     @cached_property
     def lines(self) -> list[Series]:
@@ -214,10 +215,19 @@ class Exhibit:
         """What is drawn, with its words."""
         return worded(self.drawn, self.labels)
 
+    @cached_property
+    def refusal(self) -> str:
+        """Why its form cannot draw the rows that filters or new data leave: a key of the locale, or empty."""
+        if self.rows.empty or self.form.of_all:
+            return ""
+        return self.form.refuses(Facts(self.rows, derived.parents(self.labels.dataset)))
+
     @property
     def kind(self) -> str:
-        """What there is to show: drawing, numbers, table or text."""
-        return self.form.kind if self.mode == "chart" else self.mode
+        """What there is to show: drawing, numbers, table or text; in place of what its form refuses a table."""
+        if self.mode != "chart":
+            return self.mode
+        return "table" if self.refusal else self.form.kind
 
     @property
     def title(self) -> str:
@@ -246,15 +256,17 @@ class Exhibit:
     @cached_property
     def source(self) -> str:
         if self.form.picks:
-            return self.labels.t("source.all", count=self.rows["article"].nunique())
+            return self.labels.t("source.all", count=f"{self.rows['article'].nunique():,}")
         return self.labels.source(self.rows)
 
     @cached_property
     def notes(self) -> list[str]:
         """What must be said with it."""
         lines = [self.chart.text("note", self.labels.lang), *self.form.notes(self), self._unfiltered()]
-        if self.undrawn:
-            lines.append(self.labels.t("card.undrawn", shown=self.form.most, count=f"{self.undrawn:,}"))
+        if self.refusal:
+            lines.append(self.labels.t("card.refused", reason=self.labels.t(self.refusal)))
+        elif self.undrawn:
+            lines.append(self.labels.t(self.form.undrawn, shown=self.form.most, count=f"{self.undrawn:,}"))
         return [line for line in lines if line]
 
     def _unfiltered(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from indicators.charts.catalogue import Chart
-from indicators.figures import derived, selection
+from indicators.figures import derived
 from indicators.figures.columns import figure_rows
 from indicators.words.labels import Labels
 
@@ -56,20 +56,13 @@ def _sum(rows: pd.DataFrame, labels: Labels) -> str:
     return text.replace(" ", "") if labels.lang == "zh" else text
 
 
-def _met(rows: pd.DataFrame, labels: Labels) -> str:
-    every = labels.dataset.figures
-    actual = selection.actuals_of_targets(every[every["indicator"].isin(rows["indicator"].unique())])
-    return str(sum(bool(actual.get(figure)) for figure in rows["figure"]))
-
-
 OF_ANY: dict[str, Fill] = {
-    "count": lambda rows, labels: str(len(rows)),
+    "count": lambda rows, labels: f"{len(rows):,}",
     "articles": lambda rows, labels: str(rows["article"].nunique()),
     "cities": lambda rows, labels: str(rows.loc[rows["city"] != "", "city"].nunique()),
 }
 OF_FIGURES: dict[str, Fill] = OF_ANY | {
     "sum": _sum,
-    "met": _met,
     "topics": lambda rows, labels: str(rows["topic"].nunique()),
 }
 OF_DATES: dict[str, Fill] = OF_ANY | {

@@ -39,6 +39,10 @@ def bold(text: str) -> Run:
     return Run(text, bold=True)
 
 
+def plain(line: Line) -> str:
+    return "".join(run if isinstance(run, str) else run.text for run in line)
+
+
 def emphasized(line: str, part: str) -> Line:
     """A line with a part of it in bold, where it stands there."""
     before, found, after = line.partition(part)
@@ -90,6 +94,11 @@ class Bar(NamedTuple):
     outline: str = ""
     axis: str = ""
     column: Column | None = None
+
+    @property
+    def ends(self) -> list[float]:
+        """Where its number ends, or both ends of its range."""
+        return [self.length] if self.upper is None else [self.length, self.upper]
 
 
 class Dots(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple, Self
 from indicators.words.rows import Row
 
 # The digits of a worded number, with what belongs before them, and its unit: ≥ ¥40,000 | per greenhouse.
-DIGITS = re.compile(r"((?:[≥≤>≈] )?[¥\d][¥\d.,–]*)?( ?)(.*)")
+DIGITS = re.compile(r"((?:[≥≤>≈] )?-?[¥\d][-¥\d.,–]*)?( ?)(.*)")
 OPEN_ENDED = ("at_least", "more_than")
 
 # Pieces of a line of text, each with whether it is bold.
@@ -39,10 +39,10 @@ class Column(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """Bars one under the other; ``full`` is the length of the longest of all charts that share their scale."""
+    """Bars one under the other; ``ends`` are those of the scale (with zero) that they share with other charts."""
 
     bars: Sequence[Column]
-    full: float = 0
+    ends: tuple[float, float] | None = None
 
 
 class Beside(NamedTuple):

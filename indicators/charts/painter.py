@@ -22,6 +22,9 @@ def paint(chart: marks.Marks, palette: Palette) -> go.Figure:
     for item in chart.items:
         brush.add(item)
     axes = {f"xaxis{index if index > 1 else ''}": _axis(axis) for index, axis in enumerate(chart.across, start=1)}
+    for name, axis in axes.items():
+        # Axes of the whole width lie over each other: without a word plotly would leave those beneath without clicks.
+        axis["overlaying"] = "x" if name != "xaxis" and not axis["domain"] else None
     layout = axes | {
         "yaxis": _axis(chart.down), "template": template(palette), "height": max(chart.height, 10),
         "margin": dict(chart.margin), "annotations": brush.texts, "shapes": brush.shapes,
@@ -74,7 +77,10 @@ class _Brush:
     def _(self, item: marks.Bar) -> None:
         colours = style(item.status, self.palette, item.shade)
         marker = _marker(colours)
-        if item.outline:
+        if not item.length:
+            # Nothing has no length: an outline would be some.
+            marker |= _line(colours.line, 0)
+        elif item.outline:
             marker = {"color": mix(self.palette.ground, self.palette.slate, 0.15)} | _line(self.palette.slate, 1)
         elif item.start is not None and item.status == "actual":
             # A line in the colour of the ground keeps neighbours apart without relying on their colours.
@@ -95,21 +101,23 @@ class _Brush:
 
     def _end(self, item: marks.Bar, colour: str) -> None:
         """The open arrow of a number that goes on to somewhere that was not printed, the soft end of 约."""
-        if item.bound in OPEN_ENDED:
+        left = item.length < 0
+        if item.bound in OPEN_ENDED and not left:
             self.texts.append({
                 "x": item.length, "y": item.y, "xref": item.axis or None, "ax": -marks.ARROW, "ay": 0,
                 "xshift": marks.ARROW, "showarrow": True, "arrowhead": 2, "arrowwidth": 2, "arrowcolor": colour,
                 "text": "",
             })  # fmt: skip
         elif item.bound == "about" and item.column is not None:
-            self.add(marks.Text(item.length, item.y, [["┈"]], dx=2, x_of=item.axis))
+            side, dx = ("right", -2) if left else ("left", 2)
+            self.add(marks.Text(item.length, item.y, [["┈"]], dx=dx, anchor=side, x_of=item.axis))
             self.texts[-1]["font"] = {"color": colour}
 
     @add.register
     def _(self, item: marks.Dots) -> None:
         self.traces.append({
             "type": "scatter", "x": [x for x, _ in item.points], "y": [y for _, y in item.points], "mode": "markers",
-            "marker": {"size": item.size} | _marker(style(item.status, self.palette)),
+            "marker": {"size": item.size} | _marker(style(item.status, self.palette)._replace(hatched=False)),
             "customdata": [[item.figure]] * len(item.points), "hovertemplate": _hover(item.hover), "name": item.figure,
             "unselected": UNFADED,
         })  # fmt: skip

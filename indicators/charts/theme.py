@@ -1,5 +1,6 @@
 """Colours, fonts and the one plotly template. ``.streamlit/config.toml`` repeats the grounds and fonts (tested)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -55,12 +56,14 @@ def palette(name: str | None) -> Palette:
     return DARK if name == "dark" else LIGHT
 
 
-def depth(count: int, most: int) -> str | float:
-    """How far along the scale a count lies, by the root of its share: one long report must not bleach the others.
+def depth(count: int, counts: Collection[int]) -> str | float:
+    """How far along the scale one of the ``counts`` lies, by the root of its share in the largest.
 
-    None at all is no step of the scale, but the ground.
+    One long report must not bleach the others. Equal ones lie in the middle, none at all is no step but the ground.
     """
-    return (count / most) ** 0.5 if count else "ground"
+    if not count:
+        return "ground"
+    return (count / max(counts)) ** 0.5 if len(set(counts) - {0}) > 1 else 0.5
 
 
 class Style(NamedTuple):
@@ -77,6 +80,11 @@ def style(status: str, colours: Palette, shade: str = "") -> Style:
     if status in ("target", "estimate"):
         return Style(colours.ground, colour, status == "estimate")
     return Style(mix(colours.ground, colour, 0.18) if status == "planned" else colour, colour)
+
+
+def is_hollow(status: str) -> bool:
+    """Whether marks of a status are light inside, so that a line on them must be dark."""
+    return status in ("target", "estimate", "planned")
 
 
 def mix(first: str, second: str, share: float) -> str:

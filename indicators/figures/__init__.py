@@ -2,6 +2,7 @@
 
 columns.py    what the columns of such rows mean, and the rows typed
 selection.py  the tidy frame, filters, orders, counts
+targets.py    whether targets were met
 derived.py    sums, shares and ratios, with bounds that propagate
 compare.py    cities side by side
 coverage.py   the proof that no numeral was missed

@@ -3,6 +3,7 @@
 A bound propagates: ≥ a + b stays ≥ (see ``quantity.model``).
 """
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -67,14 +68,26 @@ def ratio(part: FigureRow, whole: FigureRow, units: Units, unit: str = "%") -> Q
         return None
 
 
-def part_and_whole(rows: pd.DataFrame, dataset: Dataset) -> list[tuple[FigureRow, FigureRow]]:
-    """Pairs (part, whole) of rows: the part's indicator is a kind of the whole's, or the part's place lies in it."""
-    kinds, above = (dataset.names(table, "parent") for table in ("indicators", "places"))
-    every = figure_rows(rows)
-    return [
-        (part, whole)
-        for part in every
-        for whole in every
-        if (kinds.get(part.indicator) == whole.indicator and part.place == whole.place)
-        or (part.indicator == whole.indicator and above.get(part.place) == whole.place)
-    ]
+def parents(dataset: Dataset) -> tuple[dict[str, str], dict[str, str]]:
+    """Of what each indicator is a kind, and in what each place lies, by their codes."""
+    return dataset.names("indicators", "parent"), dataset.names("places", "parent")
+
+
+def pairs(
+    rows: Sequence[FigureRow], kinds: Mapping[str, str], above: Mapping[str, str]
+) -> list[tuple[FigureRow, FigureRow]]:
+    """Pairs (part, whole): the part's indicator is a kind of the whole's, or the part's place lies in it (``parents``).
+
+    Both are of one time, or where none is printed of one article; and of one status, or the whole is context.
+    """
+
+    def key(row: FigureRow, indicator: str, place: str, status: str) -> tuple[str, ...]:
+        return indicator, place, row.period or row.article, status
+
+    wholes = {key(row, row.indicator, row.place, row.status): row for row in reversed(rows)}
+    found = []
+    for part in rows:
+        for outer in ((kinds.get(part.indicator, ""), part.place), (part.indicator, above.get(part.place, ""))):
+            whole = wholes.get(key(part, *outer, part.status)) or wholes.get(key(part, *outer, "context"))
+            found += [(part, whole)] if whole else []
+    return found

@@ -12,7 +12,6 @@ from typing import Protocol
 import numpy as np
 import pandas as pd
 
-from indicators.figures.columns import figure_rows
 from indicators.figures.search import Haystack
 from indicators.quantity import period
 from indicators.tables import Dataset
@@ -171,11 +170,3 @@ def comparability(frame: pd.DataFrame) -> list[str]:
     columns = {"level": frame["level"], "definition": frame["indicator"], "status": statuses, "time": frame["as_of"]}
     several = frame["place"].nunique() > 1
     return [name for name, column in columns.items() if (several or name == "status") and column.nunique() > 1]
-
-
-def actuals_of_targets(frame: pd.DataFrame) -> dict[str, str]:
-    """Target figure -> the figure with an actual value of the same indicator and place, or empty."""
-    actuals, targets = (frame.loc[frame["status"] == s, ["figure", "indicator", "place"]] for s in ("actual", "target"))
-    first = figure_rows(actuals.drop_duplicates(["indicator", "place"]))
-    known = {(row.indicator, row.place): row.figure for row in first}
-    return {row.figure: known.get((row.indicator, row.place), "") for row in figure_rows(targets)}

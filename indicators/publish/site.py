@@ -33,7 +33,7 @@ def files(source: Source, langs: tuple[str, ...] = LANGUAGES) -> dict[str, bytes
     """The contents of every file by its path within the site."""
     found = dict(assets().values())
     for lang in langs:
-        edition = Edition(source, Labels(source.dataset, lang), langs)
+        edition = Edition(source, Labels(source.dataset, lang, today=source.day), langs)
         for page in pages(edition):
             found[f"{lang}/{file_of(page.name)}"] = _page(page, edition)
             found |= {f"{lang}/files/{card.code}.csv": card.data for card in page.cards}

@@ -15,6 +15,12 @@ class Weight(IntEnum):
     TABLE = 2  # without the table there is no dashboard
 
 
+class Key(str):
+    """A value of a fault that is itself a key of locale/."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Fault:
     """``key`` names the text ``fault.<key>`` in locale/; ``line`` counts from 1, the header."""
@@ -35,10 +41,13 @@ class Fault:
         return ":".join(filter(None, (self.file, str(self.line), self.column)))
 
     def what(self, lang: str) -> str:
-        return t(f"fault.{self.key}.what", lang, column=self.column, **self.values)
+        return t(f"fault.{self.key}.what", lang, column=self.column, **self._worded(lang))
 
     def mend(self, lang: str) -> str:
-        return t(f"fault.{self.key}.mend", lang, column=self.column, **self.values)
+        return t(f"fault.{self.key}.mend", lang, column=self.column, **self._worded(lang))
+
+    def _worded(self, lang: str) -> dict[str, object]:
+        return {name: t(value, lang) if isinstance(value, Key) else value for name, value in self.values.items()}
 
     def text(self, lang: str) -> str:
         """``figures.csv:7: value: what is wrong; what to do``."""

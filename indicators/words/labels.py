@@ -1,10 +1,12 @@
 """Codes -> words in one language: the edge where names, worded numbers and sources are put in."""
 
 from collections.abc import Iterable
+from datetime import date
 
 import pandas as pd
 from cachetools import LRUCache
 
+from indicators import settings
 from indicators.figures.columns import EventRow, FigureRow, Noted
 from indicators.figures.derived import quantity_of
 from indicators.figures.search import Haystack, folded
@@ -19,11 +21,11 @@ MOST_SOURCES = 8
 
 class Labels:
     """Names and wordings of a dataset in ``lang`` (zh or en); ``chosen`` are units that numbers are shown in,
-    each for its quantity, instead of those printed.
+    each for its quantity, instead of those printed; ``today`` is the day on which it is said what is due.
     """
 
-    def __init__(self, dataset: Dataset, lang: str, chosen: tuple[str, ...] = ()) -> None:
-        self.dataset, self.lang, self.units = dataset, lang, dataset.units
+    def __init__(self, dataset: Dataset, lang: str, chosen: tuple[str, ...] = (), today: date | None = None) -> None:
+        self.dataset, self.lang, self.units, self.today = dataset, lang, dataset.units, today or settings.today()
         self._interface = interface(lang)
         self.chosen = {self.units[unit].quantity: unit for unit in chosen}
         # By table; of articles the headlines.
@@ -138,7 +140,7 @@ class Labels:
         Of many articles only the number: the table has them row by row.
         """
         if (articles := rows["article"].nunique()) > MOST_SOURCES:
-            return self.t("source.many", count=articles)
+            return self.t("source.many", count=f"{articles:,}")
         # Whether the time of a row rests on the year of an article that does not print it.
         years = self._articles.loc[self._articles["date_basis_zh"] != "", "published"].str[:4]
         time = "as_of" if "as_of" in rows else "period"

@@ -33,7 +33,8 @@ def wrap(text: str, width: int = WRAP) -> list[str]:
     if columns(text) > 1.5 * len(text):
         step = width // 2
         return [text[start : start + step] for start in range(0, len(text), step)]
-    return textwrap.wrap(text, width)
+    # That counts characters: of those that are wide each takes one more.
+    return textwrap.wrap(text, max(1, width - columns(text) + len(text)))
 
 
 def wide(text: str, size: float, bold: bool = False) -> float:

@@ -18,8 +18,8 @@ def add_charts(book: Book) -> None:
         "overview-targets",
         "overview",
         "targets",
-        "目标{count}项，查到实际值的{met}项",
-        "{count} targets, {met} with actual values",
+        "目标{count}项：{states}",
+        "{count} targets: {states}",
     )
     add(
         "overview-matrix",

@@ -1,6 +1,7 @@
 """Every form, trace by trace: lengths, fills, arrows, labels, and what a click brings back."""
 
 import itertools
+from datetime import date
 
 import pandas as pd
 import pytest
@@ -115,11 +116,18 @@ def test_small_multiples_share_the_scale_of_all(pick, zh):
     assert figure.layout.xaxis.range == (0, 69)
 
 
-def test_targets_say_whether_an_actual_value_was_reported(every, zh, en):
-    figure = draw("targets", every, zh, LIGHT)
+@pytest.mark.parametrize(
+    ("lang", "day", "said"),
+    [
+        ("zh", date(2023, 12, 31), "<b>尚未到期</b> · 2023年"),
+        ("zh", date(2024, 1, 1), "<b>未见报道</b> · 已过期 · 2023年"),
+        ("en", date(2024, 1, 1), "<b>not reported</b> · past its date · 2023"),
+    ],
+)
+def test_targets_say_what_became_of_them(dataset, every, lang, day, said):
+    figure = draw("targets", every, Labels(dataset, lang, today=day), LIGHT)
     assert len(figure.data) == 4
-    assert texts(figure).count("实际值：未见报道") == 4
-    assert texts(draw("targets", every, en, LIGHT)).count("Actual value: not reported") == 4
+    assert [text.replace("</span>", "").partition(">")[2] for text in texts(figure)].count(said) == 4
 
 
 def test_parts_are_stacked_with_value_and_share(pick, zh):

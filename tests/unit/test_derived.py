@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from indicators.figures import derived
+from indicators.figures.columns import figure_rows
 from indicators.quantity import Bound, Quantity
 
 AREAS = [f"chaoyang-plant-area-phase-{n}" for n in ("one", "two", "three")]
@@ -44,10 +45,10 @@ def test_area_per_tenant(dataset, pick):
 
 def test_part_and_whole(dataset, pick):
     rows = pick("chaoyang-projects-key", "chaoyang-projects-started", "chaoyang-agent-projects")
-    pairs = derived.part_and_whole(rows, dataset)
+    pairs = derived.pairs(figure_rows(rows), *derived.parents(dataset))
     assert [(part.figure, whole.figure) for part, whole in pairs] == [
         ("chaoyang-projects-key", "chaoyang-projects-started")
     ]
     rows = pick("national-sports-tourism-bases", "liaoning-sports-tourism-bases")
-    pairs = derived.part_and_whole(rows, dataset)
+    pairs = derived.pairs(figure_rows(rows), *derived.parents(dataset))
     assert [(part.place, whole.place) for part, whole in pairs] == [("liaoning", "china")]

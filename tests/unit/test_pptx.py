@@ -150,7 +150,7 @@ def test_a_target_is_hollow_and_an_actual_value_filled(slides):
 
 def test_targets_say_that_no_actual_value_is_reported(deck):
     [chart] = charts(read(deck("overview-targets"))[0])
-    assert all("实际值：未见报道" in name for name in chart.plots[0].categories)
+    assert all(name.endswith("\n未见报道 · 已过期 · 2023年") for name in chart.plots[0].categories)
 
 
 def test_notes_hold_the_print_and_where_it_stands(deck):

@@ -81,9 +81,3 @@ def test_within_a_place_are_those_below_it(dataset, every):
 )
 def test_comparability(pick, figures, reasons):
     assert selection.comparability(pick(*figures)) == reasons
-
-
-def test_no_target_has_an_actual_value_yet(every, pick):
-    assert set(selection.actuals_of_targets(every).values()) == {""}
-    met = pick("anshan-srdi-national-2023", "chaoyang-srdi-giants", place="anshan", indicator="srdi-giants-national")
-    assert selection.actuals_of_targets(met) == {"anshan-srdi-national-2023": "chaoyang-srdi-giants"}

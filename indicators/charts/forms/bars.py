@@ -1,16 +1,37 @@
 """Bars from zero, one a row, each with its name above and its number at its end."""
 
 from collections.abc import Mapping, Sequence
+from math import isnan
+from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
 
 from indicators.charts.form import Exhibit
 from indicators.charts.forms.trend import OverTime
-from indicators.charts.marks import ARROW, GAP, LINE, MARK, Axis, Bar, Item, Marks, Text, bold, columns_of, small
+from indicators.charts.marks import (
+    ARROW,
+    GAP,
+    LINE,
+    MARK,
+    SMALL,
+    Axis,
+    Bar,
+    Item,
+    Line,
+    Marks,
+    Rule,
+    Text,
+    bold,
+    columns_of,
+    plain,
+)  # fmt: skip
 from indicators.charts.native import OPEN_ENDED, Column, Columns
 from indicators.figures.derived import common_unit
 from indicators.words.measure import pixels, wrap
 from indicators.words.rows import Row, worded
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Bars(OverTime):
@@ -27,41 +48,89 @@ class Bars(OverTime):
         return super().drawable(rows).sort_values("amount", ascending=False, kind="stable")
 
     def marks(self, one: Exhibit) -> Marks:
-        return stacked(one, {})
+        # Small multiples share the scale of all.
+        alike = None if one.like is None else worded(one.like, one.labels, common_unit(one.drawn))
+        return stacked([one.figures], alike)
 
 
-def stacked(one: Exhibit, remarks: Mapping[str, str]) -> Marks:
-    """The bars; small multiples share the scale of ``like``, ``remarks`` adds a line under the name of a figure."""
-    rows = one.figures
-    like = one.drawn if one.like is None else one.like
-    alike = rows if one.like is None else worded(one.like, one.labels, common_unit(one.drawn))
-    longest = max((pixels(row.text) for row in alike), default=0)
+def stacked(
+    groups: Sequence[list[Row]],
+    alike: list[Row] | None = None,
+    remarks: Mapping[str, Line] = NOTHING,
+    under: Mapping[str, Bar] = NOTHING,
+) -> Marks:
+    """Bars from zero, those below it to the left. Each group has a scale of its own, or that of the rows ``alike``.
+
+    By figure, ``remarks`` adds a line under its name and ``under`` a bar beneath its own.
+    """
+    every = alike or [row for rows in groups for row in rows]
+    # Beside the bars there is room for their numbers.
+    left, right = (
+        max((pixels(row.text) + ARROW + 16 for row in every if is_left(row) == way), default=0) for way in (True, False)
+    )
     items: list[Item] = []
+    across, native = [], []
     top = 0
-    for row in rows:
-        head = wrap(row.name)
-        items += [Text(0, top + LINE * (index + 0.5), [[line]]) for index, line in enumerate(head)]
-        if row.figure in remarks:
-            items.append(small(0, top + LINE * (len(head) + 0.5), remarks[row.figure]))
-        lines = len(head) + (row.figure in remarks)
-        items += _bar(row, top + LINE * lines + MARK / 2, remarks.get(row.figure, ""))
-        top += LINE * lines + MARK + GAP
-    full = float(like[["amount", "amount_upper"]].max().max() or 1)
-    # Length of the longest bar of all that share the scale, in the unit of these.
-    largest = max((row.amount for row in rows), default=0)
-    scale = max(row.number for row in rows) * like["amount"].max() / largest if one.like is not None and largest else 0
-    columns = columns_of(items)
-    native = (Columns(columns, float(scale)),) if columns else ()
-    return Marks(top + 8, items, (Axis((0, full)),), Axis((top or 1, 0)), {"r": longest + ARROW + 16}, native)
+    for index, rows in enumerate(groups, start=1):
+        axis, start = f"x{index}" if index > 1 else "", top
+        low, high = _ends(alike or rows, [end for row in rows if row.figure in under for end in under[row.figure].ends])
+        bars: list[Item] = []
+        for row in rows:
+            names = _head(row, remarks.get(row.figure, ()), -left if low or axis else None)
+            bars += [text._replace(y=top + LINE * (line + 0.5)) for line, text in enumerate(names)]
+            top += LINE * len(names) + MARK
+            bars += _bar(row, top - MARK / 2, plain(remarks.get(row.figure, ())), axis)
+            if (below := under.get(row.figure)) is not None:
+                bars.append(below._replace(y=top + below.height / 2 + 3, axis=axis))
+                top += int(below.height) + 3
+            top += GAP
+        if start:
+            items.append(Rule((0, 1), (start - GAP / 2, start - GAP / 2), x_of="paper"))
+        if low:
+            items.append(Rule((0, 0), (start, top - GAP), "slate", x_of=axis))
+        across.append(Axis((low, high)))
+        items += bars
+        native.append(Columns(columns_of(bars), _numbers(rows, low, high) if alike else None))
+    margin = {"r": right or 2} | ({"l": left} if left else {})
+    return Marks(top + 8, items, across, Axis((top or 1, 0)), margin, [part for part in native if part.bars])
 
 
-def _bar(row: Row, y: float, remark: str) -> Sequence[Item]:
+def _head(row: Row, remark: Line, edge: int | None) -> list[Text]:
+    """The lines over a bar; from the left edge of the chart, so far from its axes, where zero is not there."""
+    texts = [Text(0, 0, [[line]]) for line in wrap(row.name)] + (
+        [Text(0, 0, [remark], SMALL, "slate")] if remark else []
+    )
+    return texts if edge is None else [text._replace(x_of="paper", dx=edge) for text in texts]
+
+
+def is_left(row: Row) -> bool:
+    """Whether its number stands left of zero: it is less, to its upper end."""
+    return row.amount < 0 and not row.amount_upper >= 0
+
+
+def _ends(rows: Sequence[Row], lengths: Sequence[float]) -> tuple[float, float]:
+    """The ends of an axis that holds the rows, the lengths and zero."""
+    numbers = [number for row in rows for number in (row.amount, row.amount_upper) if not isnan(number)]
+    low, high = min([0.0, *numbers, *lengths]), max([0.0, *numbers, *lengths])
+    return (low, high) if high > low else (0, 1)
+
+
+def _numbers(rows: list[Row], low: float, high: float) -> tuple[float, float] | None:
+    """The ends in the unit that the rows' numbers are shown in; None where all of them are nothing."""
+    factor = next((row.number / row.amount for row in rows if row.amount), 0)
+    return (low * factor, high * factor) if factor else None
+
+
+def _bar(row: Row, y: float, remark: str, axis: str) -> Sequence[Item]:
     """The bar and the number at its end, clear of arrow and whisker."""
     upper = row.amount_upper if row.is_range else None
     name = f"{row.name}\n{remark}" if remark else row.name
     bar = Bar(
-        row.figure, y, row.amount, (row.name, *row.hover), row.status, row.bound, upper=upper,
+        row.figure, y, row.amount, (row.name, *row.hover), row.status, row.bound, upper=upper, axis=axis,
         column=Column.of(row, name),
     )  # fmt: skip
-    clear = 8 + (ARROW if row.bound in OPEN_ENDED else 12 if row.bound == "about" else 0)
-    return bar, Text(row.amount if upper is None else upper, y, [[bold(row.text)]], dx=clear, dy=0)
+    soft = 12 if row.bound == "about" else 0
+    if is_left(row):
+        return bar, Text(row.amount, y, [[bold(row.text)]], dx=-8 - soft, dy=0, anchor="right", x_of=axis)
+    clear = 8 + (ARROW if row.bound in OPEN_ENDED else soft)
+    return bar, Text(row.amount if upper is None else upper, y, [[bold(row.text)]], dx=clear, dy=0, x_of=axis)

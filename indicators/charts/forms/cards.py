@@ -5,11 +5,14 @@ from collections.abc import Iterator
 import pandas as pd
 
 from indicators.charts.form import Exhibit, Form
-from indicators.charts.marks import LINE, Axis, Item, Marks, Spot, Spots, Text, bold, small
+from indicators.charts.marks import LINE, SMALL, Axis, Item, Marks, Spot, Spots, Text, bold
 from indicators.charts.native import Number, Numbers
+from indicators.words.measure import TEXT_SIZE, WRAP, wrap
 
 LARGE = 30
-HEIGHT = LARGE + 2 * LINE + 26
+CARD_GAP = 16
+# Of the place that takes clicks.
+SPOT = 100
 # So few stand one under the other.
 FEW = 3
 
@@ -40,21 +43,30 @@ class Cards(Form):
 
 
 def _laid_out(one: Exhibit, across: int) -> Marks:
-    """As many numbers as there is room for, so many beside each other."""
+    """As many numbers as there is room for, so many beside each other; what is long wraps."""
     labels = one.labels
     items: list[Item] = []
     numbers, spots = [], []
+    top = height = 0
     for index, row in enumerate(one.figures):
-        x, top = index % across / across, index // across * HEIGHT
+        x = index % across / across
+        if not x:
+            top, height = top + height, 0
         context = labels.t("list.dot").join((row.place_name, row.time))
         status = "" if row.status == "actual" else row.status_name
         title = row.indicator_name + (labels.t("list.bracket", text=status) if status else "")
         numbers.append(Number(row.figure, row.indicator_name, row.worded, context, status, title))
-        items.append(Text(x, top + LARGE / 2 + 4, [[bold(row.worded)]], LARGE, "steel", x_of="paper"))
-        items.append(Text(x, top + LARGE + LINE / 2 + 10, [[title]], x_of="paper"))
-        items.append(small(x, top + LARGE + 1.5 * LINE + 8, context, x_of="paper"))
+        y = top + 4
+        for text, size, colour in ((row.worded, LARGE, "steel"), (title, TEXT_SIZE, ""), (context, SMALL, "slate")):
+            line = max(LINE, size + 6)
+            # What has room on a phone, or half of a card.
+            for piece in wrap(text, WRAP * TEXT_SIZE * 4 // size // (3 + across)):
+                run = bold(piece) if size == LARGE else piece
+                items.append(Text(x, y + line / 2, [[run]], size, colour, x_of="paper"))
+                y += line
+        height = max(height, y + CARD_GAP - top)
         # A trace too: without one plotly draws no axes, and the texts have no place.
         spots.append(Spot([row.figure], 0.5 / across + x, top + LARGE, (), (row.indicator_name, *row.hover)))
-    height = HEIGHT * -(-len(numbers) // across)
-    items.append(Spots("", spots, HEIGHT))
-    return Marks(height + 4, items, (Axis((0, 1)),), Axis((height, 0)), native=(Numbers(numbers, len(one.rows)),))
+    bottom = top + height
+    items.append(Spots("", spots, SPOT))
+    return Marks(bottom + 4, items, (Axis((0, 1)),), Axis((bottom, 0)), native=(Numbers(numbers, len(one.rows)),))

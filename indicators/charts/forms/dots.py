@@ -20,8 +20,8 @@ class Dots(OverTime):
     counts_things = True
 
     def refuses(self, facts: Facts) -> str:
-        small = all(number == number.to_integral() and number <= MOST_DOTS for number in facts.numbers)
-        return "" if small else f"dots: 0 … {MOST_DOTS}"
+        numbers = facts.numbers
+        return "" if (numbers.between(0, MOST_DOTS) & (numbers % 1 == 0)).all() else "refusal.dots"
 
     def marks(self, one: Exhibit) -> Marks:
         items: list[Item] = []

@@ -49,24 +49,32 @@ class Map(Overview):
         if not one.labels.dataset.outlines:
             yield one.labels.t("map.missing")
             return
+        counts = _counts(one)
+        if len(counts) > 1 and len(set(counts.values())) == 1:
+            yield one.labels.t("map.equal", count=f"{max(counts.values()):,}")
         yield one.labels.t("map.credit")
         if approval := map_approval():
             yield one.labels.t("map.approval", number=approval)
 
     def marks(self, one: Exhibit) -> Marks:
         labels, chosen = one.labels, one.filters.city
-        counts: dict[Any, int] = one.rows["city"].value_counts().to_dict()
-        most = max((count for city, count in counts.items() if city), default=1)
+        counts = _counts(one)
         regions = []
         for feature in labels.dataset.outlines:
             code, label = feature["id"], label_point(feature["properties"])
             count = counts.get(code, 0)
-            told = (labels.cities[code], count, depth(count, most), code in chosen)
+            told = (labels.cities[code], count, depth(count, counts.values()), code in chosen)
             regions.append(Region(code, rings(feature), *told, label))
         spots = [_spot(region, labels) for region in regions]
         named = [Spots("cities", spots, CLICKED, chosen="furnace")] if spots else []
-        bars = [Column(labels.cities[city], float(count), str(count)) for city, count in counts.items() if city]
+        bars = [Column(labels.cities[city], float(count), f"{count:,}") for city, count in counts.items()]
         return Marks(HEIGHT, [*_areas(regions), *named], down=Axis(ratio=RATIO), native=(Atlas(regions, bars, RATIO),))
+
+
+def _counts(one: Exhibit) -> dict[str, int]:
+    """The number of figures of each city that has some."""
+    counts = one.rows["city"].value_counts()
+    return {str(city): int(count) for city, count in counts.items() if city and count}
 
 
 def rings(feature: dict[str, Any]) -> list[Ring]:
@@ -109,5 +117,5 @@ def _spot(region: Region, labels: Labels) -> Spot:
     x, y = _point(*region.label)
     if not count:
         return Spot((region.code,), x, y, (name,), (labels.t("map.none", city=name),), "slate", TINY)
-    hover = labels.t("map.count", city=name, count=count)
-    return Spot((region.code,), x, y, (name, str(count)), (hover,), size=LARGE, bold=True)
+    hover = labels.t("map.count", city=name, count=f"{count:,}")
+    return Spot((region.code,), x, y, (name, f"{count:,}"), (hover,), size=LARGE, bold=True)

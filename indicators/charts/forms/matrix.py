@@ -49,16 +49,16 @@ class Matrix(Overview):
                 items.append(Text(0, middle, [[name]], x_of="paper", anchor="right", dx=-8))
                 items.append(Rule((0, 1), (under, under), x_of="paper"))
         cells = counts.loc[topics, cities].to_numpy().astype(int).tolist()
-        most = max((count for row in cells for count in row), default=1)
-        size = SMALL_SIZE - max(0, len(str(most)) - 2) if crowded else 0
+        every = [count for row in cells for count in row]
+        size = SMALL_SIZE - max(0, len(f"{max(every, default=0):,}") - 2) if crowded else 0
         spots = [
-            _spot(topics[row], cities[column], column, middles[row], count, depth(count, most), size, labels)
+            _spot(topics[row], cities[column], column, middles[row], count, depth(count, every), size, labels)
             for row, counted in enumerate(cells)
             for column, count in enumerate(counted)
         ]
         height = head + step * len(topics)
         left = 0 if crowded else max(map(pixels, names), default=0) + 12
-        shaded = [[(str(count) if count else NONE, depth(count, most)) for count in row] for row in cells]
+        shaded = [[(f"{count:,}" if count else NONE, depth(count, every)) for count in row] for row in cells]
         native = (Grid(heads, names, shaded),) if cities else ()
         items.append(Spots("cells", spots, SMALL_CELL if crowded else CELL))
         across = Axis((-0.5, max(len(cities), 1) - 0.5))
@@ -76,7 +76,7 @@ def _heads(names: list[str], crowded: bool, lang: str) -> tuple[list[Item], int]
     else:
         texts, room = [wrap(name, 6) for name in names], HEAD
     items: list[Item] = [
-        Text(column, room / 2 - 2, [[line] for line in lines], anchor="center", turned=turned)
+        Text(column, room - 6, [[line] for line in lines], anchor="center", middle="bottom", turned=turned)
         for column, lines in enumerate(texts)
     ]
     return items, room
@@ -84,6 +84,6 @@ def _heads(names: list[str], crowded: bool, lang: str) -> tuple[list[Item], int]
 
 def _spot(topic: str, city: str, x: float, y: float, count: int, fill: Colour, size: int, labels: Labels) -> Spot:
     key = "matrix.count" if count else "matrix.none"
-    hover = labels.t(key, city=labels.city(city), topic=labels.topic(topic), count=count)
-    text, colour = (str(count), "text") if count else (NONE, "slate")
+    hover = labels.t(key, city=labels.city(city), topic=labels.topic(topic), count=f"{count:,}")
+    text, colour = (f"{count:,}", "text") if count else (NONE, "slate")
     return Spot((city, topic), x, y, (text,), (hover,), colour, size, fill=fill if count else None)

@@ -29,8 +29,7 @@ class Paired(Form):
     is_summed = True
 
     def refuses(self, facts: Facts) -> str:
-        count = len(facts.quantities)
-        return "" if count == PAIR else f"quantity: {count} ≠ {PAIR}"
+        return "" if len(facts.quantities) == PAIR else "refusal.two"
 
     def marks(self, one: Exhibit) -> Marks:
         labels = one.labels
@@ -43,8 +42,9 @@ class Paired(Form):
             name, total = _caption(group, labels)
             # Beyond a bar that goes on there is room for its arrow.
             room = 1.2 if group["bound"].isin(OPEN_ENDED).any() else 1
-            across.append(Axis((0, float(group["amount"].max()) * room), domain))
-            items += _panel(own, [name, *total], stems, axis, shade)
+            low, high = min(0.0, float(group["amount"].min())), max(0.0, float(group["amount"].max()) * room)
+            across.append(Axis((low, high if high > low else 1), domain))
+            items += _panel(own, [name, *total], stems, axis, shade, low)
             columns = [Column.of(row, stem, shade) for stem, row in zip(stems, own, strict=False)]
             heading: Pieces = ((name, True), (f"　{total[1]} {total[0]}" if total else "", False))
             native.append((heading, columns))
@@ -81,17 +81,18 @@ def _stems(groups: list[list[Row]]) -> list[str]:
     return [commonprefix(pair).rstrip(" :：·") for pair in names]  # noqa: RUF071 - by characters, as is meant
 
 
-def _panel(rows: list[Row], caption: list[str], stems: list[str], axis: str, shade: str) -> list[Item]:
+def _panel(rows: list[Row], caption: list[str], stems: list[str], axis: str, shade: str, left: float) -> list[Item]:
+    """A panel; its texts stand at ``left``, the low end of its axis."""
     name, *total = caption
-    items: list[Item] = [Text(0, LINE / 2, [[name]], x_of=axis)]
+    items: list[Item] = [Text(left, LINE / 2, [[name]], x_of=axis)]
     if total:
-        items.append(Text(0, LINE * 1.5, [[bold(total[0])]], x_of=axis))
-        items.append(small(0, LINE * 2.5, total[1], x_of=axis))
+        items.append(Text(left, LINE * 1.5, [[bold(total[0])]], x_of=axis))
+        items.append(small(left, LINE * 2.5, total[1], x_of=axis))
     for position, row in enumerate(rows):
         top = HEAD + position * ROW
         hover = (row.indicator_name, *row.hover)
-        items.append(small(0, top + LINE / 2, stems[position], x_of=axis))
-        items.append(Text(0, top + LINE * 1.5, [[bold(row.text)]], x_of=axis))
+        items.append(small(left, top + LINE / 2, stems[position], x_of=axis))
+        items.append(Text(left, top + LINE * 1.5, [[bold(row.text)]], x_of=axis))
         items.append(
             Bar(row.figure, top + 2 * LINE + MARK / 2, row.amount, hover, row.status, row.bound, shade=shade, axis=axis)
         )

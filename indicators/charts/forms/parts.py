@@ -1,6 +1,6 @@
 """Parts of a whole: one stacked bar, and a line for each part with its value and share."""
 
-from indicators.charts.form import Exhibit, Form
+from indicators.charts.form import Exhibit, Facts, Form
 from indicators.charts.marks import LINE, Axis, Bar, Item, Line, Marks, Swatch, Text, bold
 from indicators.charts.native import Column, Stack
 from indicators.charts.theme import SERIES
@@ -11,26 +11,32 @@ BAR = 40
 
 
 class Parts(Form):
-    """Parts in the order given. The total and the shares are derived, and say so."""
+    """Parts in the order given; nothing of it is less than nothing. Total and shares are derived, and say so."""
 
     name = "parts"
     is_of_one = is_summed = True
 
+    def refuses(self, facts: Facts) -> str:
+        return "refusal.negative" if (facts.numbers < 0).any() else super().refuses(facts)
+
     def marks(self, one: Exhibit) -> Marks:
         labels, rows = one.labels, one.figures
         total = derived.total(one.drawn, labels.units)
-        found = derived.shares(one.drawn, labels.units) if total else []
+        found = derived.shares(one.drawn, labels.units) if total and total.value else []
         shares = [labels.derived(share, digits=1) for share in found] or [""] * len(rows)
         text = labels.t("mark.total", value=labels.derived(total)) if total else ""
         items: list[Item] = [Text(0, LINE / 2, [[bold(text)]])] if total else []
         start = LINE + 6 if total else 0
-        base, top, parts = 0.0, start + BAR + 14, []
+        # Of nothing there is no bar.
+        bar = BAR if any(row.amount for row in rows) else 0
+        base, top, parts = 0.0, start + (bar and bar + 14), []
         for index, (row, share) in enumerate(zip(rows, shares, strict=True)):
             shade = SERIES[index % len(SERIES)]
             hover = (row.name, *row.hover)
-            items.append(
-                Bar(row.figure, start + BAR / 2, row.amount, hover, row.status, start=base, height=BAR, shade=shade)
-            )
+            if row.amount:
+                items.append(
+                    Bar(row.figure, start + BAR / 2, row.amount, hover, row.status, start=base, height=BAR, shade=shade)
+                )
             key = _key(row.name, row.text, share)
             y = top + LINE / 2
             items += [

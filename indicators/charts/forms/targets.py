@@ -1,49 +1,138 @@
-"""Targets as hollow bars, and under each whether an actual value was reported."""
+"""Targets as hollow bars, under each that of the actual value that was reported, and over it what became of it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from math import isnan
 
 import pandas as pd
 
 from indicators.charts.catalogue import Chart
 from indicators.charts.form import Exhibit, Form
 from indicators.charts.forms.bars import stacked
-from indicators.charts.marks import Marks
+from indicators.charts.headings import OF_FIGURES
+from indicators.charts.marks import Bar, Line, Marks, Run, plain
 from indicators.figures.columns import figure_rows
-from indicators.figures.selection import actuals_of_targets
+from indicators.figures.targets import Outcome, State, outcomes
+from indicators.quantity import COUNT, period
 from indicators.tables import Dataset
 from indicators.words.labels import Labels
+from indicators.words.rows import Row
+
+SLIM = 8
+
+
+def _outcomes(rows: pd.DataFrame, labels: Labels) -> dict[str, Outcome]:
+    return outcomes(rows[rows["status"] == "target"], labels.dataset, labels.today)
+
+
+def _met(rows: pd.DataFrame, labels: Labels) -> str:
+    return str(sum(one.state is State.REACHED for one in _outcomes(rows, labels).values()))
+
+
+def _states(rows: pd.DataFrame, labels: Labels) -> str:
+    """How many targets are in each state, of those states that there are."""
+    counts = Counter(one.state for one in _outcomes(rows, labels).values())
+    words = [labels.t(f"targets.count-{state}", count=f"{counts[state]:,}") for state in State if counts[state]]
+    return labels.t("list.comma").join(words)
 
 
 class Targets(Form):
-    """The targets of one axis, one quantity: that of most. Those of another are in the table of the card.
+    """The targets that were due last or are due next, in that order; counts of all stand in the title.
 
-    The actual value is looked for in the whole dataset, not in the selection.
+    Counts share one scale, everything else has one an indicator. The actual value is looked for in the whole dataset,
+    not in the selection, and the state is that of the labels' day.
     """
 
     name = "targets"
     of_all = True
+    compares = ("level",)
+    # As many as there are cities, so that targets of one year stay together.
+    most = 14
+    undrawn = "targets.undrawn"
+    fills = OF_FIGURES | {"met": _met, "states": _states}
 
     def every(self, chart: Chart, frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
         rows = super().every(chart, frame, dataset)
         return rows[rows["status"] == "target"]
 
     def counted(self, rows: pd.DataFrame) -> pd.DataFrame:
-        targets = rows[rows["status"] == "target"]
-        return targets[targets["quantity"].isin(targets["quantity"].mode()[:1])]
+        return self.drawable(rows[rows["status"] == "target"])
 
-    def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
-        return super().drawable(rows).sort_values("amount", ascending=False, kind="stable")
+    def drawn(self, one: Exhibit) -> pd.DataFrame:
+        """Those whose last day is nearest to today; without a period last, the larger of one scale first."""
+        rows = self.counted(one.rows)
+        today = one.labels.today
+        ends = [period.parse(text).end if text else None for text in rows["period"]]
+        far = [abs((end - today).days) if end else float("inf") for end in ends]
+        near = rows.assign(far=far, scale=_scales(rows)).sort_values("far", kind="stable").head(self.most)
+        order = {scale: index for index, scale in enumerate(near["scale"].unique())}
+        near["scale"] = near["scale"].map(order)
+        near = near.sort_values(["scale", "far", "amount"], ascending=[True, True, False], kind="stable")
+        return near.drop(columns=["far", "scale"])
+
+    def notes(self, one: Exhibit) -> Iterator[str]:
+        yield from super().notes(one)
+        if not one.drawn.empty:
+            yield one.labels.t("targets.rule", date=period.word(one.labels.today.isoformat(), one.labels.lang))
+        if _scales(one.drawn).nunique() > 1:
+            yield one.labels.t("targets.scales")
+
+    def sentence(self, one: Exhibit) -> str:
+        labels, remarks = one.labels, _remarks(one)
+        parts = [
+            labels.t("targets.spoken", name=row.name, value=row.worded, remark=plain(remarks[row.figure]))
+            for row in _named(one)
+        ]
+        if one.undrawn:
+            parts.append(labels.t("summary.more", count=f"{one.undrawn:,}"))
+        return labels.t("list.semicolon").join(parts)
 
     def marks(self, one: Exhibit) -> Marks:
-        return stacked(one, remarks(one.drawn, one.labels))
+        rows = {row.figure: row for row in _named(one)}
+        groups = one.drawn.groupby(_scales(one.drawn), sort=False)["figure"]
+        return stacked([[rows[figure] for figure in own] for _, own in groups], None, _remarks(one), _actuals(one))
 
 
-def remarks(rows: pd.DataFrame, labels: Labels) -> dict[str, str]:
-    """By figure: the actual value of each target among the rows, or that none was reported."""
-    every = labels.dataset.figures
-    every = every[every["indicator"].isin(rows["indicator"].unique())]
-    actuals = {target: actual for target, actual in actuals_of_targets(every).items() if target in set(rows["figure"])}
-    by_name = {row.figure: row for row in figure_rows(every[every["figure"].isin(list(actuals.values()))])}
-    found = {}
-    for target, actual in actuals.items():
-        value = labels.value(by_name[actual]) if actual else labels.t("mark.unreported")
-        found[target] = labels.t("mark.actual", value=value)
+def _scales(rows: pd.DataFrame) -> pd.Series:
+    """What each row shares its scale with: a growth rate and a number of firms are not to be compared."""
+    return rows["indicator"].astype(object).mask(rows["quantity"] == COUNT, COUNT)
+
+
+def _named(one: Exhibit) -> list[Row]:
+    """What is drawn, each called by its place and by what is aimed at."""
+    dot = one.labels.t("list.dot")
+    return [replace(row, name=dot.join((row.place_name, row.indicator_name))) for row in one.figures]
+
+
+def _actuals(one: Exhibit) -> dict[str, Bar]:
+    """By figure: the actual value as a slim bar, where there is one on its scale."""
+    labels, units, bars = one.labels, one.labels.units, {}
+    quantities = dict(zip(one.drawn["figure"], one.drawn["quantity"], strict=True))
+    for figure, outcome in _outcomes(one.drawn, labels).items():
+        row = outcome.actual
+        if row is None or isnan(row.value) or units[row.unit].quantity != quantities[figure]:
+            continue
+        name = labels.t("list.dot").join((labels.place(row.place), labels.indicator(row.indicator)))
+        hover = (name, labels.value(row), period.word(row.period, labels.lang))
+        factor = float(units[row.unit].factor)
+        upper = None if isnan(row.upper) else row.upper * factor
+        bars[figure] = Bar(row.figure, 0, row.value * factor, hover, bound=row.bound, upper=upper, height=SLIM)
+    return bars
+
+
+def _remarks(one: Exhibit) -> dict[str, Line]:
+    """By figure: what became of each target, the actual value where there is one, and the time of both."""
+    labels, found = one.labels, dict[str, Line]()
+    times = {row.figure: row.period for row in figure_rows(one.drawn)}
+    for figure, outcome in _outcomes(one.drawn, labels).items():
+        state = labels.t(f"targets.{outcome.state}")
+        line: list[Run | str] = [Run(state, bold=True, colour="text")]
+        if outcome.actual:
+            line.append(labels.t("targets.actual", value=labels.value(outcome.actual)))
+        elif outcome.state is State.UNREPORTED and outcome.due:
+            line.append(labels.t("targets.past"))
+        if times[figure]:
+            line.append(labels.t("list.dot") + period.word(times[figure], labels.lang))
+        found[figure] = line
     return found

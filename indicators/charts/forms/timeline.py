@@ -17,6 +17,7 @@ from indicators.figures.selection import Filters
 from indicators.quantity import period
 from indicators.tables import Dataset
 from indicators.words.measure import wrap
+from indicators.words.rows import dated_words
 
 MARK = 14
 ROW = LINE + MARK + GAP
@@ -27,10 +28,14 @@ SHEET = 3  # columns of a slide: time, event, place
 
 
 class Timeline(Overview):
-    """Dated events, one under the other in order of time."""
+    """Dated events, one under the other in order of time: the latest and the next. Hollow is what lay ahead when it
+    was reported.
+    """
 
     name = "timeline"
     is_dated = True
+    most = 12
+    undrawn = "timeline.undrawn"
     fills = OF_DATES
 
     def every(self, chart: Chart, frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
@@ -40,14 +45,27 @@ class Timeline(Overview):
         """An event is of no topic, and neither actual nor a target."""
         return replace(filters, topic=(), status=())
 
+    def drawn(self, one: Exhibit) -> pd.DataFrame:
+        """Half of them begun before today and half to begin, or more of the one where there are fewer of the other."""
+        rows = one.rows
+        begun = sum(row.start <= one.labels.today for row in event_rows(rows))
+        first = max(0, min(begun - self.most // 2, len(rows) - self.most))
+        return rows.iloc[first : first + self.most]
+
+    def notes(self, one: Exhibit) -> Iterator[str]:
+        days = reported(one.labels.dataset)
+        if any(row.start > days[row.article] for row in event_rows(one.drawn)):
+            yield one.labels.t("timeline.ahead")
+
     def sentence(self, one: Exhibit) -> str:
         labels = one.labels
-        return labels.t("list.semicolon").join(
-            f"{period.word(row.period, labels.lang)} {labels.note(row)}" for row in event_rows(one.rows)
-        )
+        parts = [f"{period.word(row.period, labels.lang)} {labels.note(row)}" for row in event_rows(one.drawn)]
+        if one.undrawn:
+            parts.append(labels.t("timeline.more", count=f"{one.undrawn:,}"))
+        return labels.t("list.semicolon").join(parts)
 
     def marks(self, one: Exhibit) -> Marks:
-        labels, rows = one.labels, event_rows(one.rows)
+        labels, rows, days = one.labels, event_rows(one.drawn), reported(one.labels.dataset)
         first = min((row.start.year for row in rows), default=2021)
         last = max((row.end.year for row in rows), default=2021) + 1
         items: list[Item] = []
@@ -59,21 +77,27 @@ class Timeline(Overview):
                 y = top + LINE * (index + 0.5)
                 items.append(Text(0, y, [emphasized(line, dated)], x_of="paper", on_ground=True))
             hover = (dated, labels.note(row), labels.paragraph(row.paragraph))
-            days = (row.start, row.end) if (row.end - row.start).days > MONTH else (row.start,)
+            ends = (row.start, row.end) if (row.end - row.start).days > MONTH else (row.start,)
             y = top + LINE * len(lines) + MARK / 2
-            items.append(Span(row.period, y, days, hover, hollow=row.period == "2023"))
+            items.append(Span(row.period, y, ends, hover, hollow=row.start > days[row.article]))
             top += ROW + LINE * (len(lines) - 1)
         across = Axis((date(first, 1, 1), date(last, 2, 15)), of_time=True)
         items = [*_years(first, last, top), *items]
         return Marks(top + 8, items, (across,), Axis((top or 1, 0)), native=(_sheet(one),))
 
 
+def reported(dataset: Dataset) -> dict[str, date]:
+    """The day of each article, or the last that it may be of, where its day is not known."""
+    days, published = selection.report_days(dataset), dataset.names("articles", "published")
+    return {code: period.parse(day or published[code]).end for code, day in days.items()}
+
+
 def _sheet(one: Exhibit) -> Sheet:
     """Time, event and place of each date."""
-    table = one.table().iloc[:, :SHEET]
-    times = [period.word(text, one.labels.lang) for text in one.rows["period"]]
+    table = dated_words(one.drawn, one.labels).iloc[:, :SHEET]
+    times = [period.word(text, one.labels.lang) for text in one.drawn["period"]]
     rows = [[time, *map(str, row[1:])] for time, row in zip(times, table.itertuples(index=False), strict=True)]
-    return Sheet(list(table.columns), rows, len(rows))
+    return Sheet(list(table.columns), rows, len(one.rows))
 
 
 def _years(first: int, last: int, bottom: float) -> Iterator[Item]:

@@ -52,7 +52,7 @@ def _map(slide: Slide, part: Atlas, box: Box) -> float:
     for region in part.regions:
         text, size, tone = [region.name], 10, LIGHT.slate
         if region.count:
-            text, size, tone = [region.name, str(region.count)], 13, LIGHT.text
+            text, size, tone = [region.name, f"{region.count:,}"], 13, LIGHT.text
         (x, y), width, height = place(region.label), 1.1, size * LEADING / 72 * len(text)
         room = Box(x - width / 2, y - height / 2, width, height)
         write(slide, room, text, size, tone, bool(region.count), PP_ALIGN.CENTER, MSO_ANCHOR.MIDDLE)

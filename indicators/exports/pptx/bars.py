@@ -13,7 +13,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from indicators.charts.native import Column
-from indicators.charts.theme import LIGHT, Style, mix, style
+from indicators.charts.theme import LIGHT, Style, is_hollow, mix, style
 from indicators.exports.pptx.text import Box, colour, set_face
 from indicators.exports.tabular import FORMULA
 from indicators.words.measure import wide
@@ -29,10 +29,12 @@ def inert(text: str) -> str:
     return "'" + text if text.startswith((*FORMULA, "{")) else text
 
 
-def add_bars(slide: Slide, box: Box, bars: Sequence[Column], series: str, most: float = 0, size: int = 0) -> None:
+def add_bars(
+    slide: Slide, box: Box, bars: Sequence[Column], series: str, ends: tuple[float, float] | None = None, size: int = 0
+) -> None:
     """Bars from zero, one under the other in the order given, each with its text at its end.
 
-    ``most`` is the length that fills the box, where other charts share the scale.
+    ``ends`` are those of the scale, where other charts share it.
     """
     size = size or next((size for count, size in ((5, 18), (8, 16), (11, 14)) if len(bars) <= count), 12)
     chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, [bar.name for bar in bars], {series: bars})
@@ -40,17 +42,25 @@ def add_bars(slide: Slide, box: Box, bars: Sequence[Column], series: str, most: 
     for point, bar in zip(chart.plots[0].series[0].points, bars, strict=False):
         label(point, bar.text, size, LIGHT.text, XL_LABEL_POSITION.OUTSIDE_END, bar.is_open)
     chart.plots[0].gap_width = 60
+    left = _names(chart, bars, box, size)
+    # The axis goes on beyond the longest bars, so that the texts at their ends have room.
+    low, high = ends or (min(0, *(bar.value for bar in bars)), max(0, *(bar.value for bar in bars)))
+    texts = [(bar.value < 0, wide(bar.text + ARROW * bar.is_open, size, bold=True) + 0.2) for bar in bars]
+    before, after = (max((text for is_left, text in texts if is_left == way), default=0) for way in (True, False))
+    inner = box.width * (1 - left)
+    inch = (high - low or 1) / max(0.3 * inner, inner - before - after)
+    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = low - before * inch, high + after * inch
+
+
+def _names(chart: Chart, bars: Sequence[Column], box: Box, size: int) -> float:
+    """The names on the axis, in at most two fifths of the width (there they break); returns their share of it."""
     axis = chart.category_axis
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     axis.format.line.color.rgb = colour(LIGHT.slate)
     set_face(axis.tick_labels.font, size, LIGHT.text)
-    # Names take at most two fifths of the width; there they break.
-    left = min(0.42, (max(wide(line, size) for bar in bars for line in bar.name.split("\n")) + 0.25) / box.width)
-    lay_out(chart, left)
-    # The axis goes on beyond the longest bar, so that the text at its end has room.
-    inner = box.width * (1 - left)
-    room = max(0.3, 1 - (max(wide(bar.text + ARROW * bar.is_open, size, bold=True) for bar in bars) + 0.2) / inner)
-    chart.value_axis.maximum_scale = (most or max(bar.value for bar in bars) or 1) / room
+    share = min(0.42, (max(wide(line, size) for bar in bars for line in bar.name.split("\n")) + 0.25) / box.width)
+    lay_out(chart, share)
+    return share
 
 
 def add_stack(slide: Slide, box: Box, name: str, parts: Sequence[Column]) -> Chart:
@@ -65,15 +75,20 @@ def add_stack(slide: Slide, box: Box, name: str, parts: Sequence[Column]) -> Cha
 
 
 def add_within(slide: Slide, box: Box, part: Column, whole: Column) -> None:
-    """A bar drawn over that of its whole: both lengths are numbers of the source, no rest has to be worked out."""
-    pair = {whole.name: [whole], part.name: [part]}
-    chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, [part.name], pair)
-    outline, bar = chart.plots[0].series
-    _point_styles(outline, [Style(mix(LIGHT.ground, LIGHT.slate, 0.12), LIGHT.slate)])
+    """A bar drawn over that of its whole: both lengths are numbers of the source, no rest has to be worked out.
+
+    Where the part is more, the whole is a frame upon it.
+    """
+    beyond = part.value > whole.value
+    pair = [(whole.name, [whole]), (part.name, [part])]
+    chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, [part.name], dict(pair[::-1] if beyond else pair))
+    outline, bar = list(chart.plots[0].series)[:: -1 if beyond else 1]
     _point_styles(bar, [style(part.status, LIGHT)])
+    frame = LIGHT.slate if is_hollow(part.status) or not beyond else LIGHT.ground
+    _point_styles(outline, [Style("" if beyond else mix(LIGHT.ground, LIGHT.slate, 0.12), frame)])
     if part.is_open:
         label(bar.points[0], "", 28, LIGHT.steel, XL_LABEL_POSITION.OUTSIDE_END, True)
-    _fill(chart, whole.value * 1.003)
+    _fill(chart, max(whole.value, part.value) * 1.003)
 
 
 def _fill(chart: Chart, most: float) -> None:
@@ -114,20 +129,25 @@ def _add(
 def _point_styles(series: Any, looks: Sequence[Style]) -> None:
     # The series too, so that a bar added in PowerPoint is not in a colour of the theme.
     paint(series.format, looks[0])
-    for point, look in zip(series.points, looks, strict=False):
+    for point, look, value in zip(series.points, looks, series.values, strict=False):
         paint(point.format, look)
+        if not value:
+            # Of nothing an outline would be a bar.
+            point.format.line.fill.background()
 
 
 def paint(area: Any, look: Style) -> None:
-    """Fill and outline of a shape or a bar."""
+    """Fill (none of no colour) and outline of a shape or a bar."""
     if look.hatched:
         area.fill.patterned()
         area.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
         area.fill.fore_color.rgb = colour(look.line)
         area.fill.back_color.rgb = colour(look.fill)
-    else:
+    elif look.fill:
         area.fill.solid()
         area.fill.fore_color.rgb = colour(look.fill)
+    else:
+        area.fill.background()
     area.line.color.rgb = colour(look.line)
     area.line.width = Pt(2)
 

@@ -21,7 +21,7 @@ LABELS = ((18, True), (16, True), (18, False), (14, False))
 
 
 def draw_columns(slide: Slide, part: Columns, one: Exhibit, box: Box) -> None:
-    add_bars(slide, box.middle(ROW * len(part.bars)), part.bars, one.finding, part.full)
+    add_bars(slide, box.middle(ROW * len(part.bars)), part.bars, one.finding, part.ends)
 
 
 def draw_beside(slide: Slide, part: Beside, one: Exhibit, box: Box) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 
 from starlette.requests import Request
 
+from indicators import settings
 from indicators.server.api.problems import Problem
 from indicators.settings import public_url
 from indicators.text import LANGUAGES
@@ -46,7 +47,7 @@ def asked(request: Request) -> Asked:
     text = request.scope["query_string"][:LONGEST].decode("utf-8", "replace")
     # A host that is none is not repeated.
     seen = str(request.base_url).rstrip("/") if HOST.fullmatch(request.headers.get("host", "")) else ""
-    return Asked(parse_qs(text, keep_blank_values=True), public_url() or seen, date.today())
+    return Asked(parse_qs(text, keep_blank_values=True), public_url() or seen, settings.today())
 
 
 def view_of(wanted: Asked, known: Known, names: tuple[str, ...] = ("lang", "v")) -> View:
