@@ -9,6 +9,7 @@ from indicators.charts import forms
 from indicators.charts.catalogue import LIST
 from indicators.charts.form import Facts
 from indicators.charts.headings import PLACEHOLDER, SHARE
+from indicators.figures import likeness
 from indicators.quantity import Units
 from indicators.tables import Dataset, Fault
 from indicators.tables.raw import Contents, Raw
@@ -37,6 +38,7 @@ def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw)
     known = {"indicators": {r["indicator"] for r in indicators.rows}, "places": {r["place"] for r in places.rows}}
     known_units, declared = units_of(units), forms.declared()
     parents = {row["place"]: row["parent"] for row in places.rows}
+    measures = {row["indicator"]: likeness.measure(row["name_zh"]) for row in indicators.rows}
     by_indicator: defaultdict[str, Figures] = defaultdict(list)
     for figure in figures.rows:
         by_indicator[figure["indicator"]].append(figure)
@@ -53,6 +55,19 @@ def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw)
             there = set(wanted["places"])
             rows = [figure for figure in own if not there or there.intersection(lineage(figure["place"], parents))]
             yield from _chart(charts, index, rows, known_units)
+            yield from _axis(charts, index, rows, known_units, measures)
+
+
+def _axis(charts: Raw, index: int, rows: Figures, units: Units, measures: dict[str, str]) -> Iterator[Fault]:
+    """Whether what a form draws on one axis is alike."""
+    axes = {
+        (units[figure["unit"]].quantity, measures[figure["indicator"]]): figure["indicator"]
+        for figure in reversed(rows)
+        if figure["unit"] in units
+    }
+    row = charts.rows[index]
+    if len(axes) > 1 and forms.REGISTRY[row["form"]].is_of_one:
+        yield fault(charts, index, "form", "chart-axis", chart=row["chart"], names=" ≠ ".join(sorted(axes.values())))
 
 
 def _chart(charts: Raw, index: int, rows: Figures, units: Units) -> Iterator[Fault]:

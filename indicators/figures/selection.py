@@ -11,7 +11,8 @@ from operator import and_
 import numpy as np
 import pandas as pd
 
-from indicators.figures.columns import figure_rows
+from indicators.figures import likeness
+from indicators.figures.columns import FACTS, figure_rows
 from indicators.figures.search import Haystack
 from indicators.quantity import period
 from indicators.tables import Dataset
@@ -24,7 +25,8 @@ Find = Callable[[pd.DataFrame], Haystack]
 UNDATED = "none"
 # Columns of few distinct codes: as categories, many rows are counted and cut in a third of the time.
 CODED = ("article", "place", "indicator", "status", "bound", "unit", "period",
-         "topic", "kind", "city", "level", "quantity", "as_of", "year")  # fmt: skip
+         "topic", "kind", "city", "level", "quantity", "measure", "as_of", "reported",
+         "year")  # fmt: skip
 # How a list may be ordered; the first is the order of the table.
 SORTS = ("table", "value", "city", "indicator", "period")
 
@@ -59,8 +61,11 @@ def tidy(dataset: Dataset) -> pd.DataFrame:
     factor = each(frame["unit"], lambda unit: float(dataset.units[unit].factor)).astype("float64")
     frame["amount"] = frame["value"] * factor
     frame["amount_upper"] = frame["upper"] * factor
-    reported = each(frame["article"], report_days(dataset).__getitem__)
-    frame["as_of"] = frame["period"].where(frame["period"] != "", reported)
+    names = dataset.names("indicators", "name_zh")
+    frame["measure"] = each(frame["indicator"], lambda indicator: likeness.measure(names[indicator]))
+    days, published = report_days(dataset), dataset.names("articles", "published")
+    frame["as_of"] = frame["period"].where(frame["period"] != "", each(frame["article"], days.__getitem__))
+    frame["reported"] = each(frame["article"], lambda article: days[article] or published[article])
     frame["year"] = each(frame["as_of"], year_of)
     return frame.astype(dict.fromkeys(CODED, "category"))
 
@@ -94,16 +99,18 @@ def _passing(frame: pd.DataFrame, filters: Filters, haystack: Find | None) -> di
 
 
 def ordered(frame: pd.DataFrame, sort: str) -> pd.DataFrame:
-    """The rows in another order (one of SORTS): values by quantity and from the largest, times from the latest."""
+    """The rows in another order (one of SORTS): the latest first, or the largest, on each axis actual ones first."""
     columns = {
-        "value": {"quantity": True, "amount": False},
+        "value": {"quantity": True, "measure": True, "meant": True, "amount": False},
         "city": {"city": True},
         "indicator": {"topic": True, "indicator": True},
         "period": {"as_of": False},
     }.get(sort)
     if columns is None:
         return frame
-    return frame.sort_values([*columns], ascending=[*columns.values()], kind="stable", key=_ranks)
+    # A target is not ranked among what was reached.
+    meant = frame.assign(meant=~frame["status"].isin(FACTS)) if sort == "value" else frame
+    return meant.sort_values([*columns], ascending=[*columns.values()], kind="stable", key=_ranks)[[*frame.columns]]
 
 
 def counts(

@@ -57,4 +57,4 @@ def _laid_out(one: Exhibit, across: int) -> Marks:
         spots.append(Spot([row.figure], 0.5 / across + x, top + LARGE, (), (row.indicator_name, *row.hover)))
     height = HEIGHT * -(-len(numbers) // across)
     items.append(Spots("", spots, HEIGHT))
-    return Marks(height + 4, items, (Axis((0, 1)),), Axis((height, 0)), native=(Numbers(numbers, len(one.rows)),))
+    return Marks(height + 4, items, (Axis((0, 1)),), Axis((height, 0)), native=(Numbers(numbers, len(one.current)),))
