@@ -80,12 +80,12 @@ class Curve(NamedTuple):
 
 
 class End(NamedTuple):
-    """The name and number at the end of a line, beside its ``value``."""
+    """The name and number at the end of a line, beside its ``value``; grey where its line is not lit."""
 
     text: str
     value: float
     shade: str
-    bold: bool
+    is_lit: bool
 
 
 class Curves(NamedTuple):

@@ -73,8 +73,8 @@ def test_a_line_joins_actual_numbers_and_what_is_meant_has_marks_of_its_own(rows
 def test_names_and_latest_numbers_stand_at_the_ends(rows, zh):
     figure = exhibit(rows, zh).drawing(LIGHT)
     texts = [one.text for one in figure.layout.annotations]
-    assert f'<span style="color:{LIGHT.steel}">■</span> 鞍山市<br><b>18 家</b>' in texts
-    assert f'<span style="color:{LIGHT.blue}">■</span> 朝阳市<br><b>4 家（2019年）</b>' in texts
+    assert f'<span style="color:{LIGHT.steel}">■ </span>鞍山市<br><b>18 家</b>' in texts
+    assert f'<span style="color:{LIGHT.blue}">■ </span>朝阳市<br><b>4 家（2019年）</b>' in texts
     assert {"家", "0", "10", "20", "30", "2019", "2023"} <= set(texts)
     assert not figure.layout.showlegend
 
@@ -82,7 +82,7 @@ def test_names_and_latest_numbers_stand_at_the_ends(rows, zh):
 def test_counters_keep_their_own_word(rows, zh):
     mixed = rows.assign(unit=["家"] * 4 + ["户"] * 2)
     texts = [one.text for one in exhibit(mixed, zh).drawing(LIGHT).layout.annotations]
-    assert {"个", f'<span style="color:{LIGHT.blue}">■</span> 朝阳市<br><b>4 户（2019年）</b>'} <= set(texts)
+    assert {"个", f'<span style="color:{LIGHT.blue}">■ </span>朝阳市<br><b>4 户（2019年）</b>'} <= set(texts)
 
 
 def test_a_range_has_a_whisker_and_no_other_number(rows, zh):
@@ -171,4 +171,4 @@ def test_powerpoint_has_a_line_chart_with_the_numbers(rows, zh):
         "朝阳市（估计）": [None, None, 6, None, None],
     }
     texts = [shape.text_frame.text for shape in deck.slides[0].shapes if shape.has_text_frame]
-    assert {"鞍山市 18 家", "朝阳市 4 家（2019年）"} <= set(texts)
+    assert {"■ 鞍山市 18 家", "■ 朝阳市 4 家（2019年）"} <= set(texts)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from indicators.charts import axes
 from indicators.charts.form import MOST_NAMES, Exhibit, Form
-from indicators.charts.marks import Axis, Item, Joined, Line, Marks, Point, Points, Run, Text, bold
+from indicators.charts.marks import Axis, Item, Joined, Line, Marks, Point, Points, Run, Text
 from indicators.charts.native import Curve, Curves, End
 from indicators.charts.series import Series, dated_rows, is_trend, middle
 from indicators.charts.theme import SERIES
@@ -43,6 +43,11 @@ class Look(NamedTuple):
     width: float = 2.5
     size: int = 7
     is_lit: bool = True
+
+    @property
+    def text(self) -> str:
+        """The colour of its name: others are for marks, which may be paler."""
+        return "" if self.is_lit else "slate"
 
 
 class Trend(Form):
@@ -220,12 +225,11 @@ def _labels(
     for line, place, text, look in zip(lines, places, texts, looks, strict=True):
         y = high - place / room * (high - low)
         if is_many:
-            told: list[Line] = [[Run(part, look.is_lit, look.shade)] for part in text]
             day = line.rows.loc[line.rows["figure"] == line.end.figure, "day"].iloc[0]
             yield Joined([(day, line.end.amount), (edge, y)], "rule", 1)
-        else:
-            first, *rest, value = text
-            told = [[Run("■", colour=look.shade), f" {first}"], *([part] for part in rest), [bold(value)]]
+        told: list[Line] = [[Run(part, look.is_lit and part == text[-1], look.text)] for part in text]
+        if look.is_lit:
+            told[0] = [Run("■ ", colour=look.shade), *told[0]]
         yield Text(1, y, told, END_SIZE, x_of="paper", dx=8, dy=0)
 
 

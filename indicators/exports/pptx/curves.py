@@ -16,7 +16,7 @@ from indicators.charts.native import Curve, Curves
 from indicators.charts.theme import LIGHT
 from indicators.exports.pptx.bars import describe, inert, lay_out, place
 from indicators.exports.pptx.text import Box, colour, set_face, write
-from indicators.words.measure import lines, spread
+from indicators.words.measure import LEADING, lines, spread
 
 MARKERS = {
     "circle": XL_MARKER_STYLE.CIRCLE,
@@ -28,6 +28,8 @@ MARKERS = {
 # The share of the width that the names at the lines' ends take, and what the lines have of width and height.
 ENDS = 0.26
 PLOT = Box(0.08, 0.01, 1 - 0.08 - ENDS, 0.86)
+# Before the name of a line in colour.
+SWATCH = "■ "
 # Points, and inches a line.
 END_SIZE, END = 12, 0.26
 MANY = 30
@@ -52,14 +54,19 @@ def draw_curves(slide: Slide, part: Curves, one: Exhibit, box: Box) -> None:
 
 def _write_ends(slide: Slide, part: Curves, box: Box) -> None:
     """Beside the plot, as near to the lines' ends as they can be without running into each other."""
-    left, top, width, height = box.width * (1 - ENDS) + 0.1, box.height * PLOT.top, box.width * ENDS - 0.1, PLOT.height
-    room = box.height * height
-    tall = min(END, room / len(part.ends))
-    heights = [tall * lines(end.text, END_SIZE, width, end.bold) for end in part.ends]
-    wanted = [(part.high - end.value) / (part.high - part.low) * room for end in part.ends]
-    for end, wide, middle in zip(part.ends, heights, spread(wanted, heights, room), strict=True):
-        beside = box.part(left, top + middle - wide / 2, width, wide)
-        write(slide, beside, [end.text], END_SIZE, LIGHT.colour(end.shade), end.bold, anchor=MSO_ANCHOR.MIDDLE)
+    room = box.part(box.width * (1 - ENDS) + 0.1, box.height * PLOT.top, height=box.height * PLOT.height)
+    counts = [lines(SWATCH + end.text, END_SIZE, room.width, end.is_lit) for end in part.ends]
+    tall = min(END, room.height / sum(counts))
+    heights = [tall * count for count in counts]
+    wanted = [(part.high - end.value) / (part.high - part.low) * room.height for end in part.ends]
+    size = min(END_SIZE, tall * 72 / LEADING)
+    for end, height, middle in zip(part.ends, heights, spread(wanted, heights, room.height), strict=True):
+        beside = room.part(top=middle - height / 2, height=height)
+        if not end.is_lit:
+            write(slide, beside, [end.text], size, LIGHT.slate, anchor=MSO_ANCHOR.MIDDLE)
+            continue
+        told = write(slide, beside, [[(SWATCH, True), (end.text, True)]], size, anchor=MSO_ANCHOR.MIDDLE)
+        set_face(told.text_frame.paragraphs[0].runs[0].font, size, LIGHT.colour(end.shade), bold=True)
 
 
 def _axes(chart: Chart, part: Curves) -> None:
