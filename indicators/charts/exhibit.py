@@ -68,12 +68,12 @@ def panel_code(topic: str, rows: pd.DataFrame, city: str) -> str:
 def panel(topic: str, city: str, group: pd.DataFrame, filters: Filters, labels: Labels, **options: Any) -> Exhibit:
     """A city's panel of the small multiples; ``group`` are the rows of all panels of its scale."""
     own = group[group["city"] == city]
-    # What all panels of the scale measure, where it is one thing.
-    of = map(labels.indicator, group["indicator"].unique() if group["indicator"].nunique() == 1 else ())
-    places = labels.t("list.comma").join(dict.fromkeys(map(labels.place, own["place"])))
+    # What all panels of the scale measure, where it is one thing; else the marks say it.
+    is_one = group["indicator"].nunique() == 1
+    names = map(labels.indicator, own["indicator"]) if is_one else map(labels.place, own["place"])
     texts = {
         f"title_{labels.lang}": labels.city(city),
-        f"subtitle_{labels.lang}": labels.t("list.dot").join([places, *of]),
+        f"subtitle_{labels.lang}": labels.t("list.comma").join(dict.fromkeys(names)),
     }
     chart = Chart(panel_code(topic, group, city), topic, forms.COMPARED, (), (), texts)
     return Exhibit(chart, labels, filters, own, own, like=group, **options)

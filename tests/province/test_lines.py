@@ -143,6 +143,7 @@ def test_panels_have_codes_of_their_own_and_old_links_open_one_of_their_quantity
                             ("share-growth", "gdp-growth"), ("share", "gdp-growth")):  # fmt: skip
         assert f"panel.economy.{code}.210200" in known
         assert indicator in set(get(f"panel.economy.{code}.210200").rows["indicator"])
+    assert get("panel.economy.money.210200").subtitle == "地区生产总值 · 大连市 · 单位：亿元 · 2015—2024年"
 
 
 def test_an_index_leaves_zero_and_says_so_and_nothing_else_does(get: Get):
