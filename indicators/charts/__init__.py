@@ -7,6 +7,7 @@ forms/        one file a form
 marks.py      what a chart consists of, as plain data
 native.py     the same for a program with charts of its own
 series.py     rows as lines over time
+axes.py       the axes of such lines
 headings.py   the words over a chart
 painter.py    marks -> a plotly drawing
 theme.py      colours, fonts and the one plotly template

@@ -12,7 +12,7 @@ from indicators.tables import Dataset
 # What is shown beside the charts of the table, by how its identifier begins (those of the table have no dot).
 NUMBER = "figure."  # a lone number
 FAMILY = "family."  # indicators of one kind, across cities
-PANEL = "panel."  # one city of the small multiples: panel.<topic>.<quantity>.<city>
+PANEL = "panel."  # one city of the small multiples: panel.<topic>.<axis>.<city>
 LIST = "list"  # the table of figures
 
 

@@ -11,6 +11,7 @@ from indicators.charts import forms
 from indicators.charts.catalogue import LIST
 from indicators.charts.facts import Facts
 from indicators.charts.headings import PLACEHOLDER, SHARE
+from indicators.figures import likeness
 from indicators.quantity import Units
 from indicators.tables import Dataset, Fault
 from indicators.tables.faults import Key
@@ -42,6 +43,7 @@ def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw)
     known_units, declared = units_of(units), forms.declared()
     above = {row["place"]: row["parent"] for row in places.rows}
     parents = {row["indicator"]: row["parent"] for row in indicators.rows}, above
+    measures = {row["indicator"]: likeness.measure(row["name_zh"]) for row in indicators.rows}
     by_indicator: defaultdict[str, Figures] = defaultdict(list)
     for figure in figures.rows:
         by_indicator[figure["indicator"]].append(figure)
@@ -57,10 +59,12 @@ def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw)
             own = [figure for code in dict.fromkeys(wanted["indicators"]) for figure in by_indicator[code]]
             there = set(wanted["places"])
             rows = [figure for figure in own if not there or there.intersection(lineage(figure["place"], above))]
-            yield from _chart(charts, index, rows, known_units, parents)
+            yield from _chart(charts, index, rows, known_units, parents, measures)
 
 
-def _chart(charts: Raw, index: int, rows: Figures, units: Units, parents: Parents) -> Iterator[Fault]:
+def _chart(
+    charts: Raw, index: int, rows: Figures, units: Units, parents: Parents, measures: dict[str, str]
+) -> Iterator[Fault]:
     """Whether the form can draw the ``rows``, and whether the titles speak of them alone."""
     row = charts.rows[index]
     form = forms.REGISTRY[row["form"]]
@@ -71,7 +75,9 @@ def _chart(charts: Raw, index: int, rows: Figures, units: Units, parents: Parent
         return
     elif not rows:
         yield fault(charts, index, "indicators", "chart-empty", chart=row["chart"])
-    elif reason := form.refuses(_facts(rows, units, parents)):
+    elif form.is_of_one and (unlike := _facts(rows, units, parents, measures).unlike):
+        yield fault(charts, index, "form", "chart-axis", chart=row["chart"], names=" ≠ ".join(unlike))
+    elif reason := form.refuses(_facts(rows, units, parents, measures)):
         yield fault(charts, index, "form", "chart-form", chart=row["chart"], form=row["form"], reason=Key(reason))
     drawn = {figure["figure"] for figure in rows}
     for column in ("title_zh", "title_en"):
@@ -80,9 +86,10 @@ def _chart(charts: Raw, index: int, rows: Figures, units: Units, parents: Parent
                 yield fault(charts, index, column, "chart-title", name=name)
 
 
-def _facts(rows: Figures, units: Units, parents: Parents) -> Facts:
+def _facts(rows: Figures, units: Units, parents: Parents, measures: dict[str, str]) -> Facts:
     frame = pd.DataFrame(rows)
     frame["quantity"] = [units[unit].quantity if unit in units else "" for unit in frame["unit"]]
+    frame["measure"] = frame["indicator"].map(measures)
     frame["value"] = [None if (number := decimal(cell)) is None else float(number) for cell in frame["value"]]
     return Facts(frame, parents)
 

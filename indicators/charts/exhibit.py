@@ -10,7 +10,7 @@ import pandas as pd
 from indicators.charts import forms
 from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL, Chart, catalogue
 from indicators.charts.form import Exhibit
-from indicators.figures import compare, selection
+from indicators.figures import compare, likeness, selection
 from indicators.figures.selection import Filters
 from indicators.words.labels import Labels
 
@@ -65,24 +65,29 @@ def listed(labels: Labels) -> Chart:
 
 
 def panel_code(topic: str, rows: pd.DataFrame, city: str) -> str:
-    return f"{PANEL}{topic}.{rows['quantity'].iloc[0]}.{city}"
+    return f"{PANEL}{topic}.{likeness.panels(rows.head(1)).iloc[0]}.{city}"
 
 
 def panel(topic: str, city: str, group: pd.DataFrame, filters: Filters, labels: Labels, **options: Any) -> Exhibit:
     """A city's panel of the small multiples; ``group`` are the rows of all panels of its scale."""
     own = group[group["city"] == city]
+    # What all panels of the scale measure, where it is one thing; else the marks say it.
+    is_one = group["indicator"].nunique() == 1
+    names = map(labels.indicator, own["indicator"]) if is_one else map(labels.place, own["place"])
     texts = {
         f"title_{labels.lang}": labels.city(city),
-        f"subtitle_{labels.lang}": labels.t("list.comma").join(dict.fromkeys(map(labels.place, own["place"]))),
+        f"subtitle_{labels.lang}": labels.t("list.comma").join(dict.fromkeys(names)),
     }
     chart = Chart(panel_code(topic, group, city), topic, forms.COMPARED, (), (), texts)
     return Exhibit(chart, labels, filters, own, own, like=group, **options)
 
 
 def _panel(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, options: dict[str, Any]) -> Exhibit | None:
-    _, topic, _, city = code.split(".")
+    _, topic, axis, city = code.split(".")
     rows = selection.select(frame, filters, labels.haystack)
-    for group in compare.panels(rows, compare.shown(rows, filters.city)[0], topic):
-        if panel_code(topic, group, city) == code and city in set(group["city"]):
-            return panel(topic, city, group, filters, labels, **options)
-    return None
+    groups = compare.panels(rows, compare.shown(rows, filters.city)[0], topic)
+    there = [group for group in groups if city in set(group["city"])]
+    # Links of old name a quantity alone.
+    found = [group for group in there if panel_code(topic, group, city) == code]
+    found += [group for group in there if group["quantity"].iloc[0] == axis]
+    return panel(topic, city, found[0], filters, labels, **options) if found else None

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators.figures import derived
+from indicators.figures import derived, likeness
 from indicators.figures.columns import figure_rows
 
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """What a rule looks at: figures with the columns of ``figures.csv`` and their quantity; ``parents`` of indicators
-    and of places, by their codes.
+    """What a rule looks at: figures with the columns of ``figures.csv``, quantity and measure; ``parents`` of
+    indicators and of places, by their codes.
     """
 
     rows: pd.DataFrame
@@ -21,6 +21,13 @@ class Facts:
     @property
     def count(self) -> int:
         return len(self.rows)
+
+    @property
+    def unlike(self) -> list[str]:
+        """An indicator of each axis that they would need (``figures.likeness``), where that is more than one."""
+        known = self.rows[self.rows["quantity"] != ""]
+        found = sorted(known.drop_duplicates(likeness.AXIS)["indicator"])
+        return found if len(found) > 1 else []
 
     @property
     def quantities(self) -> frozenset[str]:

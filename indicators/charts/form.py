@@ -18,7 +18,7 @@ from indicators.charts.native import Number, Numbers
 from indicators.charts.painter import paint
 from indicators.charts.series import Series, all_series
 from indicators.charts.theme import Palette
-from indicators.figures import derived, selection
+from indicators.figures import derived, selection, versions
 from indicators.figures.columns import figure_rows
 from indicators.figures.selection import Filters
 from indicators.tables import Dataset
@@ -44,8 +44,10 @@ class Form:
     of_all = False
     # It has one measure, which the subtitle names with unit, place and period.
     is_measured = True
-    # It can draw figures of one quantity only: those of one axis measure one thing.
+    # It draws all its figures on one axis: they are alike (``figures.likeness``), and ``check`` refuses others.
     is_of_one = False
+    # It counts or lists prints: each of several of one number (``figures.versions``) stands for itself.
+    keeps_versions = False
     # The reasons for which it says that figures are not of one kind (``selection.comparability``).
     compares: Collection[str] = ("level", "definition", "status", "time")
     # Its sentence ends with the derived sum of each quantity.
@@ -71,7 +73,7 @@ class Form:
 
         ``check`` asks it of a row of ``charts.csv``, an exhibit of the rows that it has: it is a table then.
         """
-        return "refusal.unlike" if self.is_of_one and len(facts.quantities) > 1 else ""
+        return "refusal.unlike" if self.is_of_one and facts.unlike else ""
 
     def every(self, chart: Chart, frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
         """The rows that a chart of this form is made of, of the tidy frame of all figures."""
@@ -95,7 +97,7 @@ class Form:
 
     def drawn(self, one: Exhibit) -> pd.DataFrame:
         """Those that it has room for."""
-        return self.drawable(self.counted(one.rows)).head(self.most or len(one.rows))
+        return self.drawable(self.counted(one.current)).head(self.most or len(one.current))
 
     def spans(self, one: Exhibit) -> str:
         """What the subtitle says of time beyond a period that all rows share."""
@@ -103,7 +105,7 @@ class Form:
 
     def notes(self, one: Exhibit) -> Iterator[str]:
         """What must be said with it: vague numbers, gaps of the source, that figures are not of one kind."""
-        labels, rows = one.labels, one.rows
+        labels, rows = one.labels, one.current
         vague = rows[rows["value"].isna()]
         items = [f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in figure_rows(vague.head(MOST_NAMES))]
         if len(vague) > MOST_NAMES:
@@ -116,17 +118,17 @@ class Form:
 
     def sentence(self, one: Exhibit) -> str:
         """What stands in the chart, number by number."""
-        labels = one.labels
-        many = one.rows["place"].nunique() > 1
+        labels, rows = one.labels, one.current
+        many = rows["place"].nunique() > 1
         parts = []
-        for row in figure_rows(one.rows.head(MOST)):
+        for row in figure_rows(rows.head(MOST)):
             place = labels.place(row.place) + labels.t("list.dot") if many else ""
             status = "" if row.status == "actual" else labels.t("list.bracket", text=labels.status(row.status))
             parts.append(f"{place}{labels.indicator(row.indicator)}{status} {labels.spoken(row)}")
-        if len(one.rows) > MOST:
-            parts.append(labels.t("summary.more", count=f"{len(one.rows) - MOST:,}"))
+        if len(rows) > MOST:
+            parts.append(labels.t("summary.more", count=f"{len(rows) - MOST:,}"))
         sums = [labels.t("list.semicolon").join(parts)]
-        for _, group in one.rows.groupby("quantity", sort=False) if self.is_summed else ():
+        for _, group in rows.groupby("quantity", sort=False) if self.is_summed else ():
             if total := derived.total(group, labels.units):
                 sums.append(
                     labels.t("summary.total", value=labels.derived(total), formula=derived.formula(group, labels.units))
@@ -145,7 +147,7 @@ class Form:
 class Overview(Form):
     """Forms that draw all the rows there are: the number of figures of places, or dates."""
 
-    of_all = True
+    of_all = keeps_versions = True
     is_measured = False
     most: int | None = None
 
@@ -186,9 +188,17 @@ class Exhibit:
     sort: str = ""
 
     @cached_property
+    def current(self) -> pd.DataFrame:
+        """Of several prints of one number the latest alone: what is drawn and said."""
+        return self._current(self.rows)
+
+    def _current(self, rows: pd.DataFrame) -> pd.DataFrame:
+        return rows if REGISTRY[self.chart.form].keeps_versions else versions.current(rows)
+
+    @cached_property
     def form(self) -> Form:
         """That of the chart, or the one that its rows ask for."""
-        return REGISTRY[self.chart.form].becomes(self.rows)
+        return REGISTRY[self.chart.form].becomes(self.current)
 
     @property
     def is_dated(self) -> bool:
@@ -198,7 +208,7 @@ class Exhibit:
     def undrawn(self) -> int:
         """How many rows a drawing or a slide leaves out for want of room; the notes say so."""
         most = self.form.most
-        return 0 if most is None else max(0, len(self.form.counted(self.rows)) - most)
+        return 0 if most is None else max(0, len(self.form.counted(self.current)) - most)
 
     @cached_property
     def drawn(self) -> pd.DataFrame:
@@ -208,7 +218,7 @@ class Exhibit:
     @cached_property
     def lines(self) -> list[Series]:
         """The rows as series over time, for forms that join them."""
-        return all_series(self.rows, self.labels)
+        return all_series(self.current, self.labels)
 
     @cached_property
     def figures(self) -> list[Row]:
@@ -238,7 +248,7 @@ class Exhibit:
         """The heading that the chart itself has."""
         if self.form.kind == "table":
             return self.chart.text("title", self.labels.lang)
-        return heading(self.chart, self.rows, self.every, self.labels, self.form.fills)
+        return heading(self.chart, self.current, self._current(self.every), self.labels, self.form.fills)
 
     @cached_property
     def subtitle(self) -> str:
@@ -263,6 +273,8 @@ class Exhibit:
     def notes(self) -> list[str]:
         """What must be said with it."""
         lines = [self.chart.text("note", self.labels.lang), *self.form.notes(self), self._unfiltered()]
+        if self.current is not self.rows:
+            lines.append(self.labels.replaced(versions.replaced(self.rows)))
         if self.refusal:
             lines.append(self.labels.t("card.refused", reason=self.labels.t(self.refusal)))
         elif self.undrawn:

@@ -1,7 +1,7 @@
 """A chart as a program with charts of its own (PowerPoint) takes it: numbers and words, and no place on a screen."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
@@ -69,22 +69,37 @@ class Within(NamedTuple):
 
 
 class Curve(NamedTuple):
-    """A line: its numbers and their symbols by time, and the text at its end (at the time ``last``)."""
+    """Numbers and their symbols by time, joined by a line ``width`` points wide; of width 0 they stand alone."""
 
     name: str
-    values: dict[str, float]
-    symbols: dict[str, str]
+    values: Mapping[str, float]
+    symbols: Mapping[str, str]
     shade: str
-    end: str
-    last: str
+    width: float
+    size: int
+
+
+class End(NamedTuple):
+    """The name and number at the end of a line, beside its ``value``; grey where its line is not lit."""
+
+    text: str
+    value: float
+    shade: str
+    is_lit: bool
 
 
 class Curves(NamedTuple):
-    """Lines over the times, which are worded; the unit stands above."""
+    """Lines over all times, which are worded, from ``low`` to ``high``; the unit stands above.
 
-    times: dict[str, str]
+    A line breaks at a time that it has no number of.
+    """
+
+    times: Mapping[str, str]
     curves: Sequence[Curve]
+    ends: Sequence[End]
     unit: str
+    low: float
+    high: float
 
 
 class Grid(NamedTuple):

@@ -1,12 +1,14 @@
 """Rows that tell of the same things again and again, as series over time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
-from indicators.figures.columns import FigureRow, figure_rows
+from indicators.figures.columns import FACTS, FigureRow, figure_rows
+from indicators.figures.likeness import is_of_one_axis
 from indicators.quantity import period
 from indicators.tables.distinct import each
 from indicators.words.labels import Labels
@@ -14,38 +16,70 @@ from indicators.words.labels import Labels
 # With so many times a series is a line.
 LEAST_TIMES = 3
 KEY = ["indicator", "place"]
+MONTH = 30.4  # days
 
 
 @dataclass(frozen=True, eq=False)
 class Series:
-    """One indicator in one place; ``first`` and ``last`` are the rows at its ends, as tuples.
+    """One indicator in one place: its first and last actual numbers (or none), and the latest of each other status.
 
     Its own rows are those of ``every`` series at the positions ``own``: taken out where they are wanted.
     """
 
     name: str
-    first: FigureRow
-    last: FigureRow
+    first: FigureRow | None
+    last: FigureRow | None
+    ahead: Sequence[FigureRow]
     every: pd.DataFrame
     own: list[int]
+
+    @property
+    def end(self) -> FigureRow:
+        """What its name and number at the end are of: an actual number if there is one."""
+        return self.last or self.ahead[-1]
 
     @cached_property
     def rows(self) -> pd.DataFrame:
         """In order of time, with the column ``day``, the middle of each period."""
         return self.every.iloc[self.own]
 
+    @cached_property
+    def stretches(self) -> list[pd.DataFrame]:
+        """Its actual numbers in runs that a line may join, of periods as long as each other without a gap."""
+        facts = self.rows[self.rows["status"].isin(FACTS)].sort_values(["day", "status"]).drop_duplicates("day")
+        groups = facts.groupby(each(facts["as_of"], months), sort=False)
+        return [run for length, group in groups for run in _runs(group, length > 0)]
+
+    @property
+    def is_broken(self) -> bool:
+        return len(self.stretches) > 1
+
+
+def _runs(rows: pd.DataFrame, is_regular: bool) -> list[pd.DataFrame]:
+    """The rows, cut where more time has passed than usual between them: days come when they come."""
+    ends = [period.parse(code).end for code in rows["as_of"]]
+    steps = pd.Series([end.year * 12 + end.month for end in ends], index=rows.index).diff()
+    gaps = steps > steps.mode().min() if is_regular else steps > steps.max()
+    return [run for _, run in rows.groupby(gaps.cumsum())]
+
+
+def months(text: str) -> int:
+    """How long a period is, in months; 0 for a day."""
+    span = period.parse(text)
+    return round((span.end - span.start).days / MONTH)
+
 
 def is_trend(rows: pd.DataFrame) -> bool:
     """Whether an indicator has numbers of three periods or more in one place, all on one axis."""
     dated = dated_rows(rows)
-    if dated.empty or dated["quantity"].nunique() != 1:
+    if dated.empty or not is_of_one_axis(dated):
         return False
     times = dated.drop_duplicates([*KEY, "as_of"]).groupby(KEY, sort=False).size()
     return bool(times.max() >= LEAST_TIMES)
 
 
 def all_series(rows: pd.DataFrame, labels: Labels) -> list[Series]:
-    """Every series, that with the largest number at its end first."""
+    """Every series, that with the largest actual number at its end first; those without one come last."""
     dated = dated_rows(rows)
     dated = dated.assign(day=each(dated["as_of"], middle)).sort_values(["day", "figure"], kind="stable")
     many_places, many_kinds = dated["place"].nunique() > 1, dated["indicator"].nunique() > 1
@@ -56,12 +90,20 @@ def all_series(rows: pd.DataFrame, labels: Labels) -> list[Series]:
         return " · ".join([*parts, labels.indicator(row.indicator)] if many_kinds else parts)
 
     places: dict[Any, Any] = dict(dated.groupby(KEY, sort=True).indices)
+    is_fact = dated["status"].isin(FACTS)
     firsts, lasts = (
-        {(row.indicator, row.place): row for row in figure_rows(dated.drop_duplicates(KEY, keep=which))}
+        {(row.indicator, row.place): row for row in figure_rows(dated[is_fact].drop_duplicates(KEY, keep=which))}
         for which in ("first", "last")
     )
-    order = sorted(places, key=lambda key: (-lasts[key].amount, key))
-    return [Series(name(lasts[key]), firsts[key], lasts[key], dated, list(places[key])) for key in order]
+    ahead: dict[tuple[str, str], list[FigureRow]] = {}
+    for row in figure_rows(dated[~is_fact].drop_duplicates([*KEY, "status"], keep="last")):
+        ahead.setdefault((row.indicator, row.place), []).append(row)
+    found = [
+        Series(name(lasts.get(key) or ahead[key][-1]), firsts.get(key), lasts.get(key), ahead.get(key, ()), dated,
+               list(own))
+        for key, own in places.items()
+    ]  # fmt: skip
+    return sorted(found, key=lambda line: (line.last is None, -line.end.amount))
 
 
 def middle(text: str) -> pd.Timestamp:

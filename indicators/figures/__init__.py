@@ -3,6 +3,8 @@
 columns.py    what the columns of such rows mean, and the rows typed
 selection.py  the tidy frame, filters, orders, counts
 targets.py    whether targets were met
+likeness.py   which numbers may share an axis
+versions.py   several prints of one number: which is current
 derived.py    sums, shares and ratios, with bounds that propagate
 compare.py    cities side by side
 coverage.py   the proof that no numeral was missed

@@ -40,9 +40,11 @@ class FigureRow(Noted, Protocol):
     city: str  # code of the city that the place lies in; empty for the province and beyond
     level: str  # of the place: country, province, city … company
     quantity: str  # what the unit measures: money, area, share, count …
+    measure: str  # what is said of the indicator: level, growth, index, share, rate … (``likeness.measure``)
     amount: float  # ``value`` in the base unit of its quantity
     amount_upper: float  # ``upper`` in the base unit of its quantity
     as_of: str  # ``period``; where there is none the day of the report; empty where that is not known either
+    reported: str  # the day of the report as far as it is known, else its year
     year: str  # in which ``as_of`` ends; ``selection.UNDATED`` for none
 
 
@@ -60,6 +62,9 @@ class EventRow(Noted, Protocol):
     end: date  # last day of ``period``
     year: str  # in which ``period`` ends
 
+
+# Statuses of what is or was: a line joins these alone, and they come before what is meant or guessed.
+FACTS = ("actual", "context")
 
 # As named tuples of Python's own values.
 figure_rows = cast("Callable[[pd.DataFrame], list[FigureRow]]", records)

@@ -1,9 +1,8 @@
 """Cities side by side: which, by what, and on which scale."""
 
-from collections import defaultdict
-
 import pandas as pd
 
+from indicators.figures import likeness
 from indicators.tables import Dataset
 from indicators.tables.distinct import each
 from indicators.tables.tree import lineage
@@ -23,7 +22,7 @@ def shown(frame: pd.DataFrame, chosen: tuple[str, ...]) -> tuple[list[str], list
 
 
 def families(frame: pd.DataFrame, dataset: Dataset) -> list[tuple[str, tuple[str, ...]]]:
-    """Indicators of one kind with figures in two cities or more: (the common root, all of the kind)."""
+    """Indicators of one kind with figures in two cities or more: (the first of the kind, all of it)."""
     every = kinds(dataset)
     roots = {code: root for root, codes in every.items() for code in codes}
     numbered = frame[frame["value"].notna() & (frame["city"] != "")]
@@ -32,12 +31,15 @@ def families(frame: pd.DataFrame, dataset: Dataset) -> list[tuple[str, tuple[str
 
 
 def kinds(dataset: Dataset) -> dict[str, tuple[str, ...]]:
-    """The indicators of each common root, itself among them."""
-    parents = dataset.names("indicators", "parent")
-    found: defaultdict[str, list[str]] = defaultdict(list)
+    """Indicators of one root that are alike, by their root or, where that is of another kind, by the first of them."""
+    parents, units, names = (dataset.names("indicators", column) for column in ("parent", "unit", "name_zh"))
+    found: dict[tuple[str, ...], list[str]] = {}
     for code in parents:
-        found[lineage(code, parents)[-1]].append(code)
-    return {root: tuple(codes) for root, codes in found.items()}
+        kind = dataset.units[units[code]].quantity, likeness.measure(names[code])
+        root = lineage(code, parents)[-1]
+        alike = found.setdefault((root, *kind), [])
+        alike.insert(0 if code == root else len(alike), code)
+    return {codes[0]: tuple(codes) for codes in found.values()}
 
 
 def topics(frame: pd.DataFrame, cities: list[str], dataset: Dataset) -> list[str]:
@@ -49,12 +51,12 @@ def topics(frame: pd.DataFrame, cities: list[str], dataset: Dataset) -> list[str
 
 
 def panels(frame: pd.DataFrame, cities: list[str], topic: str) -> list[pd.DataFrame]:
-    """The rows of a topic in the cities, a frame for each quantity: those that two cities share, or else all.
+    """The rows of a topic in the cities, a frame for each axis: those that two cities share, or else all.
 
     Side by side stand figures of places only: what a company says of itself is not the city's.
     """
     rows = frame[(frame["topic"] == topic) & frame["city"].isin(cities) & frame["value"].notna()]
     if len(cities) > 1:
         rows = rows[rows["level"] != "company"]
-    groups = [group for _, group in rows.groupby("quantity", sort=False)]
+    groups = [group for _, group in rows.groupby(likeness.panels(rows), sort=False)]
     return [group for group in groups if group["city"].nunique() > 1] or groups

@@ -12,6 +12,8 @@ from typing import Protocol
 import numpy as np
 import pandas as pd
 
+from indicators.figures import likeness
+from indicators.figures.columns import FACTS
 from indicators.figures.search import Haystack
 from indicators.quantity import period
 from indicators.tables import Dataset
@@ -24,7 +26,8 @@ Find = Callable[[pd.DataFrame], Haystack]
 UNDATED = "none"
 # Columns of few distinct codes: as categories, many rows are counted and cut in a third of the time.
 CODED = ("article", "place", "indicator", "status", "bound", "unit", "period",
-         "topic", "kind", "city", "level", "quantity", "as_of", "year")  # fmt: skip
+         "topic", "kind", "city", "level", "quantity", "measure", "as_of", "reported",
+         "year")  # fmt: skip
 # How a list may be ordered; the first is the order of the table, or of a search: the best first.
 SORTS = ("table", "value", "city", "indicator", "period")
 
@@ -59,8 +62,11 @@ def tidy(dataset: Dataset) -> pd.DataFrame:
     factor = each(frame["unit"], lambda unit: float(dataset.units[unit].factor)).astype("float64")
     frame["amount"] = frame["value"] * factor
     frame["amount_upper"] = frame["upper"] * factor
-    reported = each(frame["article"], report_days(dataset).__getitem__)
-    frame["as_of"] = frame["period"].where(frame["period"] != "", reported)
+    names = dataset.names("indicators", "name_zh")
+    frame["measure"] = each(frame["indicator"], lambda indicator: likeness.measure(names[indicator]))
+    days, published = report_days(dataset), dataset.names("articles", "published")
+    frame["as_of"] = frame["period"].where(frame["period"] != "", each(frame["article"], days.__getitem__))
+    frame["reported"] = each(frame["article"], lambda article: days[article] or published[article])
     frame["year"] = each(frame["as_of"], year_of)
     return frame.astype(dict.fromkeys(CODED, "category"))
 
@@ -105,10 +111,11 @@ class Words(Protocol):
 
 def ordered(frame: pd.DataFrame, sort: str, words: Words, search: str = "") -> pd.DataFrame:
     """The rows in another order (one of SORTS): by names as the reader reads them, what has none last; values by
-    quantity and from the largest; times from the latest. In no other order, those first whose names ``search`` tells.
+    quantity and from the largest, on each axis actual ones first; times from the latest. In no other order, those
+    first whose names ``search`` tells.
     """
     columns = {
-        "value": {"quantity": True, "amount": False},
+        "value": {"quantity": True, "measure": True, "meant": True, "amount": False},
         "city": {"city": True, "place": True},
         "indicator": {"indicator": True},
         "period": {"as_of": False},
@@ -120,7 +127,9 @@ def ordered(frame: pd.DataFrame, sort: str, words: Words, search: str = "") -> p
         named = column.name in ("quantity", "city", "place", "indicator")
         return column.map(words.positions(str(column.name))).astype("float64") if named else _ranks(column)
 
-    return frame.sort_values([*columns], ascending=[*columns.values()], kind="stable", key=key)
+    # A target is not ranked among what was reached.
+    meant = frame.assign(meant=~frame["status"].isin(FACTS)) if sort == "value" else frame
+    return meant.sort_values([*columns], ascending=[*columns.values()], kind="stable", key=key)[[*frame.columns]]
 
 
 def counts(

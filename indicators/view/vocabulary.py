@@ -7,7 +7,7 @@ from typing import cast
 import pandas as pd
 
 from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL
-from indicators.figures import compare
+from indicators.figures import compare, likeness
 from indicators.figures.selection import SORTS, UNDATED
 from indicators.tables import Dataset
 from indicators.tables.package import options
@@ -76,10 +76,15 @@ class Codes(Collection[str]):
 
 def charts(dataset: Dataset, every: pd.DataFrame) -> frozenset[str]:
     """What can stand on a card or a slide beside lone numbers: charts of the catalogue, comparisons, the list."""
-    panels = every.loc[every["city"] != "", ["topic", "quantity", "city"]].drop_duplicates()
+    panels = every[every["city"] != ""].drop_duplicates(["indicator", "quantity", "city"])
     return frozenset({
         *dataset.table("charts")["chart"],
         LIST,
         *(FAMILY + family for family, _ in compare.families(every, dataset)),
-        *(PANEL + ".".join(row) for row in panels.itertuples(index=False)),
+        *(
+            PANEL + ".".join(row)
+            # Of old a quantity alone.
+            for axis in (panels["quantity"], likeness.panels(panels))
+            for row in zip(panels["topic"], axis, panels["city"], strict=True)
+        ),
     })  # fmt: skip

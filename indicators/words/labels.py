@@ -1,6 +1,6 @@
 """Codes -> words in one language: the edge where names, worded numbers and sources are put in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import pandas as pd
@@ -153,6 +153,17 @@ class Labels:
         """That figures are not of one kind, and why (``selection.comparability``); empty for no reason."""
         text = self.t("list.semicolon").join(self.t(f"comparability.{reason}") for reason in reasons)
         return self.t("card.warning", reasons=text) if reasons else ""
+
+    def replaced(self, rows: Sequence[FigureRow]) -> str:
+        """That these rows (``versions.replaced``) were printed anew with other numbers, each with its day."""
+        items = [
+            self.t("version.item", place=self.place(row.place), indicator=self.indicator(row.indicator),
+                   time=self.as_of(row), printed=self.spoken(row), day=period.word(row.reported, self.lang))
+            for row in rows[:MOST_SOURCES]
+        ]  # fmt: skip
+        if more := len(rows) - MOST_SOURCES:
+            items += [self.t("summary.more", count=more)] if more > 0 else []
+        return self.t("version.note", items=self.t("list.semicolon").join(items)) if items else ""
 
     def in_gap(self, rows: pd.DataFrame) -> bool:
         """Whether a row's paragraph has lines missing in the source."""

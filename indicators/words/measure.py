@@ -37,6 +37,21 @@ def wrap(text: str, width: int = WRAP) -> list[str]:
     return textwrap.wrap(text, max(1, width - columns(text) + len(text)))
 
 
+def spread(middles: list[float], heights: list[float], room: float) -> list[float]:
+    """Middles of texts, as near to those wanted as they can be without running into each other, from the top."""
+    order = sorted(range(len(middles)), key=lambda index: middles[index])
+    placed = [0.0] * len(middles)
+    edge = 0.0
+    for index in order:
+        placed[index] = max(middles[index], edge + heights[index] / 2)
+        edge = placed[index] + heights[index] / 2
+    edge = room
+    for index in reversed(order):
+        placed[index] = min(placed[index], edge - heights[index] / 2)
+        edge = placed[index] - heights[index] / 2
+    return placed
+
+
 def wide(text: str, size: float, bold: bool = False) -> float:
     """About how wide a text is in one line, in inches."""
     chinese = columns(text) - len(text)

@@ -80,7 +80,7 @@ def test_it_is_the_file_that_the_dashboard_saves(client, every, zh):
 def test_one_figure_the_order_and_a_search(client):
     assert list(read(client.get(f"{V1}/figures.csv?figure=gaosanjiazi-cattle").content)["printed"]) == ["600余头"]
     by_value = read(client.get(f"{V1}/figures.csv?topic=projects&unit=亿元&sort=value").content)
-    assert list(by_value.loc[by_value["base_unit"] == "元", "printed"]) == ["88.32亿元", "34.6亿元"]
+    assert list(by_value.loc[by_value["base_unit"] == "元", "printed"]) == ["34.6亿元", "88.32亿元"]  # planned
     found = client.get(f"{V1}/figures.json", params={"q": "肉牛"}).json()["figures"]
     assert {row["place_name"] for row in found} == {"高三家子村"}
 

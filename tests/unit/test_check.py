@@ -205,8 +205,6 @@ def test_cells_that_a_reader_or_pandas_would_stumble_over(folder, table, line, c
 @pytest.mark.parametrize(
     ("form", "indicators"),
     [
-        ("parts", "investment-completed pipelines"),
-        ("bars", "roads-built pipelines"),
         ("paired", "pipelines power-lines"),
         ("progress", "pipelines"),
         ("dots", "pipelines"),
@@ -216,6 +214,13 @@ def test_cells_that_a_reader_or_pandas_would_stumble_over(folder, table, line, c
 def test_a_form_that_does_not_fit_its_figures(folder, form, indicators):
     folder.set("charts", 7, form=form, indicators=indicators, places="", title_zh="图", title_en="Chart")
     assert ("charts.csv", 7, "form", "chart-form") in found(folder)
+
+
+@pytest.mark.parametrize("form", ["parts", "bars"])
+@pytest.mark.parametrize("indicators", ["investment-completed pipelines", "pepper-price greenhouse-output"])
+def test_unlike_figures_share_no_axis(folder, form, indicators):
+    folder.set("charts", 7, form=form, indicators=indicators, places="", title_zh="图", title_en="Chart")
+    assert ("charts.csv", 7, "form", "chart-axis") in found(folder)
 
 
 @pytest.mark.parametrize("content", ["null", "[]", "3", '{"features": null}', '{"features": [{"id": 1}]}', "[" * 9999])

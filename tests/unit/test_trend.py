@@ -7,14 +7,14 @@ import pandas as pd
 import pytest
 from pptx import Presentation
 
-from indicators.charts import series
+from indicators.charts import axes, series
 from indicators.charts.catalogue import Chart
 from indicators.charts.exhibit import Exhibit
-from indicators.charts.forms import trend
 from indicators.charts.theme import LIGHT
 from indicators.exports.pptx import to_pptx
 from indicators.exports.show import Shown
 from indicators.figures.selection import Filters
+from indicators.words.measure import spread
 
 CHART = Chart("t", "firms", "bars", ("srdi-giants",), (), {"title_zh": "企业", "title_en": "Firms"})
 
@@ -59,14 +59,13 @@ def test_series_are_in_order_of_time_and_the_largest_end_is_first(rows, zh):
     assert list(first.rows["day"].dt.date.astype(str)) == ["2019-07-02", "2020-07-01", "2021-07-02", "2023-07-02"]
 
 
-def test_a_line_joins_actual_numbers_and_dots_lead_to_the_target(rows, zh):
+def test_a_line_joins_actual_numbers_and_what_is_meant_has_marks_of_its_own(rows, zh):
     figure = exhibit(rows, zh).drawing(LIGHT)
-    dotted, solid, marked = figure.data[:3]
-    assert list(dotted.y) == [10, 14, 18, 30]
-    assert dotted.line.dash == "dot"
+    solid, marked, bounds, other = figure.data
     assert list(solid.y) == [10, 14, 18]
-    assert list(marked.marker.symbol) == ["circle", "triangle-up", "circle", "triangle-up-open"]
-    assert list(figure.data[5].marker.symbol) == ["circle", "diamond-open"]
+    assert list(marked.marker.symbol) == ["circle", "triangle-up", "circle", "line-ew-open"]
+    assert (list(bounds.marker.symbol), list(bounds.y)) == (["triangle-up-open"], [30])
+    assert list(other.marker.symbol) == ["circle", "diamond-open"]
     assert [one[0] for one in marked.customdata] == ["anshan-2019", "anshan-2020", "anshan-2021", "anshan-2023"]
     assert figure.layout.yaxis.range[0] == 0
 
@@ -74,8 +73,8 @@ def test_a_line_joins_actual_numbers_and_dots_lead_to_the_target(rows, zh):
 def test_names_and_latest_numbers_stand_at_the_ends(rows, zh):
     figure = exhibit(rows, zh).drawing(LIGHT)
     texts = [one.text for one in figure.layout.annotations]
-    assert f'<span style="color:{LIGHT.steel}">■</span> 鞍山市<br><b>≥ 30 家</b>' in texts
-    assert f'<span style="color:{LIGHT.blue}">■</span> 朝阳市<br><b>6 家</b>' in texts
+    assert f'<span style="color:{LIGHT.steel}">■ </span>鞍山市<br><b>18 家</b>' in texts
+    assert f'<span style="color:{LIGHT.blue}">■ </span>朝阳市<br><b>4 家（2019年）</b>' in texts
     assert {"家", "0", "10", "20", "30", "2019", "2023"} <= set(texts)
     assert not figure.layout.showlegend
 
@@ -83,14 +82,14 @@ def test_names_and_latest_numbers_stand_at_the_ends(rows, zh):
 def test_counters_keep_their_own_word(rows, zh):
     mixed = rows.assign(unit=["家"] * 4 + ["户"] * 2)
     texts = [one.text for one in exhibit(mixed, zh).drawing(LIGHT).layout.annotations]
-    assert {"个", f'<span style="color:{LIGHT.blue}">■</span> 朝阳市<br><b>6 户</b>'} <= set(texts)
+    assert {"个", f'<span style="color:{LIGHT.blue}">■ </span>朝阳市<br><b>4 户（2019年）</b>'} <= set(texts)
 
 
 def test_a_range_has_a_whisker_and_no_other_number(rows, zh):
     ranged = rows.head(4).assign(amount_upper=[float("nan"), 16.0, float("nan"), float("nan")])
     figure = exhibit(ranged, zh).drawing(LIGHT)
-    assert list(figure.data[2].error_y.array) == [None, 2.0, None, None]
-    assert exhibit(rows.head(4), zh).drawing(LIGHT).data[2].error_y.array is None
+    assert list(figure.data[1].error_y.array) == [None, 2.0, None, None]
+    assert exhibit(rows.head(4), zh).drawing(LIGHT).data[1].error_y.array is None
 
 
 @pytest.mark.parametrize(
@@ -102,29 +101,30 @@ def test_a_range_has_a_whisker_and_no_other_number(rows, zh):
     ],
 )
 def test_texts_at_the_ends_do_not_run_into_each_other(middles, heights, placed):
-    assert trend.spread(middles, heights, 100) == placed
+    assert spread(middles, heights, 100) == placed
 
 
 def test_ticks_are_round_and_from_zero():
-    assert [str(tick) for tick in trend.ticks(0, 31)] == ["0", "10", "20", "30"]
-    assert [float(tick) for tick in trend.ticks(0, 0.9)] == [0, 0.5]
-    assert [float(tick) for tick in trend.ticks(-5, 10)] == [-5, 0, 5, 10]
+    assert [str(tick) for tick in axes.ticks(0, 31)] == ["0", "10", "20", "30"]
+    assert [float(tick) for tick in axes.ticks(0, 0.9)] == [0, 0.5]
+    assert [float(tick) for tick in axes.ticks(-5, 10)] == [-5, 0, 5, 10]
 
 
 def test_the_exhibit_becomes_a_trend_and_says_so_in_words(rows, zh, en):
     one = exhibit(rows, zh)
     assert (one.form.name, one.kind) == ("trend", "drawing")
-    assert one.subtitle.endswith("2019—2023年")
-    assert zh.t("trend.marks") in one.notes
+    assert one.subtitle.endswith("2019—2021年")
+    assert "线连接实际数；短横＝目标、空心菱形＝估计、尖朝上的三角＝不少于。" in one.notes
     assert (
         replace(one, own_title="企业").spoken
-        == "企业。鞍山市 从2019年的 10家 到2023年的 30家；朝阳市 从2019年的 4家 到2021年的 6家。"
+        == "企业。鞍山市 从2019年的 10家 到2021年的 18家，目标 30家（2023年）；朝阳市 2019年 4家，估计 6家（2021年）。"
     )
-    assert "Anshan: from 10 (2019) to at least 30 (2023)" in exhibit(rows, en).spoken
+    assert "Anshan: from 10 (2019) to 18 (2021), target at least 30 (2023)" in exhibit(rows, en).spoken
 
 
-def test_lines_beyond_eight_are_named_not_drawn(rows, zh):
-    cities = list(zh.dataset.table("places").query("level == 'city'")["place"])[:10]
+def test_lines_beyond_sixteen_are_named_not_drawn(rows, zh):
+    more = ("liaoning", "china", "falan", "tianqiaogou")
+    cities = [*zh.dataset.table("places").query("level == 'city'")["place"], *more]
     parts = [
         rows[rows["place"] == "anshan"].assign(
             place=city, amount=lambda own, n=n: own["amount"] + n, value=lambda own, n=n: own["value"] + n
@@ -134,8 +134,8 @@ def test_lines_beyond_eight_are_named_not_drawn(rows, zh):
     many = pd.concat(parts, ignore_index=True)
     many["figure"] = [f"f{n}" for n in range(len(many))]
     one = exhibit(many, zh)
-    assert len({trace.name for trace in one.drawing(LIGHT).data if trace.name}) == 8
-    assert "另有 2 条线没有画：大连市、沈阳市。" in one.notes
+    assert len({trace.name for trace in one.drawing(LIGHT).data if trace.name}) == 16
+    assert f"另有 2 条线没有画：{zh.place(cities[1])}、{zh.place(cities[0])}。" in one.notes
 
 
 def test_small_multiples_share_the_scale(rows, zh):
@@ -149,6 +149,7 @@ def test_small_multiples_share_the_scale(rows, zh):
 def test_more_bars_than_thirty_are_counted_in_a_note(rows, zh):
     many = pd.concat([rows.head(1)] * 35, ignore_index=True)
     many["amount"] = many["value"] = [float(n) for n in range(35)]
+    many["indicator"] = list(zh.names["indicators"])[:35]
     many["figure"] = [f"f{n}" for n in range(35)]
     one = exhibit(many, zh)
     assert one.form.name == "bars"
@@ -162,5 +163,12 @@ def test_powerpoint_has_a_line_chart_with_the_numbers(rows, zh):
     one = replace(exhibit(rows, zh), own_title="企业")
     deck = Presentation(BytesIO(to_pptx([Shown(one, "", "https://example.org", 1, 1)])))
     chart = next(shape.chart for shape in deck.slides[0].shapes if shape.has_chart)
-    assert list(chart.plots[0].categories) == ["2019年", "2020年", "2021年", "2023年"]
-    assert [list(line.values) for line in chart.plots[0].series] == [[10, 14, 18, 30], [4, None, 6, None]]
+    assert list(chart.plots[0].categories) == ["2019年", "2020年", "2021年", "2022年", "2023年"]
+    assert {line.name: list(line.values) for line in chart.plots[0].series} == {
+        "鞍山市": [10, 14, 18, None, None],
+        "鞍山市（目标）": [None, None, None, None, 30],
+        "朝阳市": [4, None, None, None, None],
+        "朝阳市（估计）": [None, None, 6, None, None],
+    }
+    texts = [shape.text_frame.text for shape in deck.slides[0].shapes if shape.has_text_frame]
+    assert {"■ 鞍山市 18 家", "■ 朝阳市 4 家（2019年）"} <= set(texts)

@@ -27,6 +27,7 @@ from indicators.charts.marks import (
     plain,
 )  # fmt: skip
 from indicators.charts.native import OPEN_ENDED, Column, Columns
+from indicators.figures.columns import FACTS
 from indicators.figures.derived import common_unit
 from indicators.words.measure import pixels, wrap
 from indicators.words.rows import Row, worded
@@ -35,7 +36,7 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Bars(OverTime):
-    """Bars in descending order.
+    """Bars in descending order, of actual numbers first.
 
     at_least and more_than end in an open arrow, a range has a whisker to its upper end, about is marked ≈ and fades
     out; a vague number gets no bar: a note lists it.
@@ -45,7 +46,8 @@ class Bars(OverTime):
     is_of_one = True
 
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
-        return super().drawable(rows).sort_values("amount", ascending=False, kind="stable")
+        found = super().drawable(rows).sort_values("amount", ascending=False, kind="stable")
+        return found.sort_values("status", key=lambda column: ~column.isin(FACTS), kind="stable")
 
     def marks(self, one: Exhibit) -> Marks:
         # Small multiples share the scale of all.

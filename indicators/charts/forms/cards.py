@@ -69,4 +69,4 @@ def _laid_out(one: Exhibit, across: int) -> Marks:
         spots.append(Spot([row.figure], 0.5 / across + x, top + LARGE, (), (row.indicator_name, *row.hover)))
     bottom = top + height
     items.append(Spots("", spots, SPOT))
-    return Marks(bottom + 4, items, (Axis((0, 1)),), Axis((bottom, 0)), native=(Numbers(numbers, len(one.rows)),))
+    return Marks(bottom + 4, items, (Axis((0, 1)),), Axis((bottom, 0)), native=(Numbers(numbers, len(one.current)),))

@@ -11,6 +11,7 @@ class Listing(Form):
     name = "listing"
     is_declared = False
     kind = "table"
+    keeps_versions = True
     most = None
 
     def notes(self, one: Exhibit) -> Iterator[str]:

@@ -12,9 +12,10 @@ from indicators.charts.form import Exhibit, Form
 from indicators.charts.forms.bars import stacked
 from indicators.charts.headings import OF_FIGURES
 from indicators.charts.marks import Bar, Line, Marks, Run, plain
+from indicators.figures import likeness
 from indicators.figures.columns import figure_rows
 from indicators.figures.targets import Outcome, State, outcomes
-from indicators.quantity import COUNT, period
+from indicators.quantity import period
 from indicators.tables import Dataset
 from indicators.words.labels import Labels
 from indicators.words.rows import Row
@@ -65,7 +66,7 @@ class Targets(Form):
         today = one.labels.today
         ends = [period.parse(text).end if text else None for text in rows["period"]]
         far = [abs((end - today).days) if end else float("inf") for end in ends]
-        near = rows.assign(far=far, scale=_scales(rows)).sort_values("far", kind="stable").head(self.most)
+        near = rows.assign(far=far, scale=likeness.panels(rows)).sort_values("far", kind="stable").head(self.most)
         order = {scale: index for index, scale in enumerate(near["scale"].unique())}
         near["scale"] = near["scale"].map(order)
         near = near.sort_values(["scale", "far", "amount"], ascending=[True, True, False], kind="stable")
@@ -75,7 +76,7 @@ class Targets(Form):
         yield from super().notes(one)
         if not one.drawn.empty:
             yield one.labels.t("targets.rule", date=period.word(one.labels.today.isoformat(), one.labels.lang))
-        if _scales(one.drawn).nunique() > 1:
+        if likeness.panels(one.drawn).nunique() > 1:
             yield one.labels.t("targets.scales")
 
     def sentence(self, one: Exhibit) -> str:
@@ -90,13 +91,8 @@ class Targets(Form):
 
     def marks(self, one: Exhibit) -> Marks:
         rows = {row.figure: row for row in _named(one)}
-        groups = one.drawn.groupby(_scales(one.drawn), sort=False)["figure"]
+        groups = one.drawn.groupby(likeness.panels(one.drawn), sort=False)["figure"]
         return stacked([[rows[figure] for figure in own] for _, own in groups], None, _remarks(one), _actuals(one))
-
-
-def _scales(rows: pd.DataFrame) -> pd.Series:
-    """What each row shares its scale with: a growth rate and a number of firms are not to be compared."""
-    return rows["indicator"].astype(object).mask(rows["quantity"] == COUNT, COUNT)
 
 
 def _named(one: Exhibit) -> list[Row]:

@@ -1,46 +1,61 @@
 """Lines over time, each with its name and latest number at its end; the form of bars that have several periods."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from decimal import Decimal
-from math import floor, isnan, log10
+from math import ceil, floor, isnan
+from typing import NamedTuple
 
 import pandas as pd
 
+from indicators.charts import axes
 from indicators.charts.form import MOST_NAMES, Exhibit, Form
-from indicators.charts.marks import Axis, Item, Joined, Line, Marks, Place, Point, Points, Rule, Run, Text, bold, small
-from indicators.charts.native import Curve, Curves
+from indicators.charts.marks import Axis, Item, Joined, Line, Marks, Point, Points, Run, Text
+from indicators.charts.native import Curve, Curves, End
 from indicators.charts.series import Series, dated_rows, is_trend, middle
-from indicators.charts.theme import SERIES, SMALL_SIZE
+from indicators.charts.theme import SERIES
+from indicators.figures.columns import FACTS, FigureRow, figure_rows
 from indicators.figures.derived import common_unit, unit_of_all
-from indicators.quantity import number, period
+from indicators.figures.likeness import leaves_zero
+from indicators.quantity import period
 from indicators.words.labels import Labels
-from indicators.words.measure import pixels, wrap
+from indicators.words.measure import columns, pixels, spread, wrap
 from indicators.words.rows import Row, worded
 
-# More lines than these cannot be told apart.
-MOST_LINES = 8
-# A colour a line; after the five of the series the lines are slate and told apart by their dashes.
-SHADES = (*SERIES, *["slate"] * (MOST_LINES - len(SERIES)))
-DASHES = ("dot", "dash", "dashdot")
+# The fourteen cities, the province and the country.
+MOST_LINES = 16
 HEIGHT = 300
 TOP, BOTTOM = 28, 28
 LINE = 19  # height of a line of text at a line's end
 END = 20  # such a text wraps here, in widths of a Latin letter: a phone keeps half its width for the lines
-ON_SLIDE = 26
+ONE_LINE = 22  # of many lines name and number stand on one, where they are no longer
 END_SIZE = 13
-TICKS = 4
+PHONE = 334  # pixels that a card has there
+TO_LABEL = 34  # pixels between the lines' end and the edge, beside the text
 FEW = 30
-YEAR = "2021"
-TWO_YEARS = 700  # days, somewhat less
+TARGET = "line-ew-open"
 SYMBOLS = {"at_least": "triangle-up", "more_than": "triangle-up", "at_most": "triangle-down"}
+MEANINGS = {"triangle-up": "trend.up", "triangle-down": "trend.down"}
+
+
+class Look(NamedTuple):
+    """A line: its colour, its width and the size of its points; ``is_lit`` where it stands out among many."""
+
+    shade: str
+    width: float = 2.5
+    size: int = 7
+    is_lit: bool = True
+
+    @property
+    def text(self) -> str:
+        """The colour of its name: others are for marks, which may be paler."""
+        return "" if self.is_lit else "slate"
 
 
 class Trend(Form):
-    """Up to MOST_LINES lines on one axis of time, from zero; small multiples share the scale of ``like``.
+    """Up to MOST_LINES lines on one axis of time; small multiples share the scale of ``like``.
 
-    A line joins actual numbers; a thin dotted one leads on to targets, plans and estimates. The marks say what a
-    number is: hollow = target or planned, diamond = estimate, triangle = the number goes on in its direction.
+    A line joins actual numbers and breaks where one is missing. What is meant or guessed is a mark of its own: a short
+    bar is a target, a hollow circle planned, a hollow diamond an estimate; a triangle says that the number goes on in
+    its direction.
     """
 
     name = "trend"
@@ -49,17 +64,26 @@ class Trend(Form):
     compares = ("level", "definition", "status")
 
     def spans(self, one: Exhibit) -> str:
-        """From the first period to the last, in words."""
-        times = sorted(dated_rows(one.rows)["as_of"].unique(), key=middle)
+        """From the first period to the last that was reached, in words."""
+        dated = dated_rows(one.current)
+        facts = dated[dated["status"].isin(FACTS)]
+        times = sorted((dated if facts.empty else facts)["as_of"].unique(), key=middle)
         return period.word(f"{times[0].partition('/')[0]}/{times[-1].rpartition('/')[2]}", one.labels.lang)
 
     def notes(self, one: Exhibit) -> Iterator[str]:
-        """What the marks mean, which lines are not drawn, how many numbers have no time."""
+        """What the marks mean, where lines break, which are not drawn, how many numbers have no time."""
         yield from super().notes(one)
-        labels, rows = one.labels, one.rows
-        drawn = pd.concat([line.rows for line in one.lines[:MOST_LINES]])
-        if (drawn["status"] != "actual").any() or drawn["bound"].isin(list(SYMBOLS)).any():
-            yield labels.t("trend.marks")
+        labels, rows, lines = one.labels, one.current, one.lines[:MOST_LINES]
+        drawn = pd.concat([line.rows for line in lines])
+        parts = [f"trend.{status}" for status in ("target", "planned", "estimate") if (drawn["status"] == status).any()]
+        shown = {point.symbol for item in one.marks.items if isinstance(item, Points) for point in item.points}
+        parts += [key for shape, key in MEANINGS.items() if {shape, f"{shape}-open"} & shown]
+        if parts:
+            yield labels.t("trend.marks", parts=labels.t("list.comma").join(map(labels.t, parts)))
+        if any(line.is_broken for line in lines):
+            yield labels.t("trend.breaks")
+        if leaves_zero(drawn if one.like is None else one.like):
+            yield labels.t("trend.not-zero")
         if left := [line.name for line in one.lines[MOST_LINES:]]:
             names = labels.t("list.comma").join(left[:MOST_NAMES])
             yield labels.t("trend.more" if len(left) <= MOST_NAMES else "trend.many", count=len(left), names=names)
@@ -67,13 +91,9 @@ class Trend(Form):
             yield labels.t("trend.undated", count=undated)
 
     def sentence(self, one: Exhibit) -> str:
-        """Of each line where it begins and where it ends."""
-        labels, parts = one.labels, []
-        for line in one.lines[:MOST_LINES]:
-            ends = {"first": line.first, "last": line.last}
-            times = {f"{name}_time": labels.as_of(row) for name, row in ends.items()}
-            values = {name: labels.spoken(row) for name, row in ends.items()}
-            parts.append(labels.t("summary.line", name=line.name, **times, **values))
+        """Of each line where it begins and where it ends, and the latest of what is meant or guessed."""
+        labels = one.labels
+        parts = [_told(line, labels) for line in one.lines[:MOST_LINES]]
         if left := len(one.lines[MOST_LINES:]):
             parts.append(labels.t("summary.more-lines", count=left))
         return labels.t("list.semicolon").join(parts)
@@ -81,30 +101,27 @@ class Trend(Form):
     def marks(self, one: Exhibit) -> Marks:
         labels, lines = one.labels, one.lines[:MOST_LINES]
         drawn = pd.concat([line.rows for line in lines])
-        words = {row.figure: row for row in worded(drawn, labels, common_unit(one.rows))}
+        words = {row.figure: row for row in worded(drawn, labels, common_unit(one.current))}
         # That of all rows, or of unlike counters the base unit.
-        axis = labels.shown_in(unit_of_all(one.rows) or labels.units[one.rows["unit"].iloc[0]].base)
-        top = float((drawn if one.like is None else one.like)[["amount", "amount_upper"]].max().max() or 1) * 1.06
-        bottom = min(0.0, float(drawn["amount"].min()) * 1.06)
-        ends = [[*wrap(line.name, END), words[line.last.figure].text] for line in lines]
-        height = max(HEIGHT, sum(map(len, ends)) * LINE + TOP + BOTTOM)
-        values, left = _values(bottom, top, axis, labels)
-        times, across = _times(drawn, labels)
-        items: list[Item] = [*values, *times]
-        for index, (line, shade) in enumerate(zip(lines, SHADES, strict=False)):
-            dash = DASHES[index % 3] if index >= len(SERIES) else "solid"
-            items += _line(line, [words[figure] for figure in line.rows["figure"]], shade, dash)
-        room = height - TOP - BOTTOM
-        wanted = [(top - line.last.amount) / (top - bottom) * room for line in lines]
-        places = spread(wanted, [len(end) * LINE for end in ends], room)
-        for place, end, shade in zip(places, ends, SHADES, strict=False):
-            y = top - place / room * (top - bottom)
-            items.append(Text(1, y, _end(end, shade), END_SIZE, x_of="paper", dx=8, dy=0))
-        right = max(pixels(text, END_SIZE) for end in ends for text in end) + 34
-        return Marks(
-            height, items, (across,), Axis((bottom, top)), {"r": right, "l": left, "t": TOP, "b": BOTTOM},
-            native=(_curves(lines, words, axis, labels),),
-        )  # fmt: skip
+        axis = labels.shown_in(unit_of_all(one.current) or labels.units[one.current["unit"].iloc[0]].base)
+        low, high = axes.reach(drawn if one.like is None else one.like)
+        looks = _looks(one, lines)
+        ends = _ends(lines, words, labels)
+        texts = [[" ".join(end)] for end in ends]
+        if len(lines) <= len(SERIES) or max(columns(text) for [text] in texts) > ONE_LINE:
+            texts = [[*wrap(name, END), value] for name, value in ends]
+        height = max(HEIGHT, sum(map(len, texts)) * LINE + TOP + BOTTOM)
+        amounts, left = axes.values(low, high, axis, labels)
+        right = max(pixels(line, END_SIZE) for text in texts for line in text) + TO_LABEL
+        dates, across = axes.times(drawn, PHONE - left - right, labels)
+        items: list[Item] = [*amounts, *dates]
+        # Those that stand out lie above the others.
+        for line, look in sorted(zip(lines, looks, strict=True), key=lambda pair: pair[1].is_lit):
+            items += _line(line, [words[figure] for figure in line.rows["figure"]], look)
+        items += _labels(lines, texts, looks, (low, high), height - TOP - BOTTOM, across[1])
+        native = _curves(lines, looks, ends, words, axis, (low, high), labels)
+        margin = {"r": right, "l": left, "t": TOP, "b": BOTTOM}
+        return Marks(height, items, (Axis(across, of_time=True),), Axis((low, high)), margin, native=(native,))
 
 
 class OverTime(Form):
@@ -115,114 +132,139 @@ class OverTime(Form):
 
 
 def symbol(row: Row) -> str:
-    """The mark of a number, by its bound and status."""
-    shape = SYMBOLS.get(row.bound, "circle")
-    if row.status == "estimate" and shape == "circle":
-        shape = "diamond"
-    return shape if row.status in ("actual", "context") else f"{shape}-open"
+    """The mark of a number, by its status and bound."""
+    if row.status == "target":
+        return TARGET
+    shape = "diamond" if row.status == "estimate" else SYMBOLS.get(row.bound, "circle")
+    return shape if row.status in FACTS else f"{shape}-open"
 
 
-def spread(middles: list[float], heights: list[float], room: float) -> list[float]:
-    """Middles of texts, as near to those wanted as they can be without running into each other, from the top."""
-    order = sorted(range(len(middles)), key=lambda index: middles[index])
-    placed = [0.0] * len(middles)
-    edge = 0.0
-    for index in order:
-        placed[index] = max(middles[index], edge + heights[index] / 2)
-        edge = placed[index] + heights[index] / 2
-    edge = room
-    for index in reversed(order):
-        placed[index] = min(placed[index], edge - heights[index] / 2)
-        edge = placed[index] - heights[index] / 2
-    return placed
+def _looks(one: Exhibit, lines: Sequence[Series]) -> list[Look]:
+    """Each line in a colour of its own, or one of many: the reader's, that of the heading, or the largest."""
+    if len(lines) <= len(SERIES):
+        return [Look(shade) for shade in SERIES[: len(lines)]]
+    chosen = [line.end.city in one.filters.city for line in lines]
+    named = [any(name in one.title for name in _names(line, one.labels)) for line in lines]
+    # What is true of all singles out none.
+    told = next((which for which in (chosen, named) if any(which) and not all(which)), None)
+    lit = told.index(True) if told else 0
+    looks = [Look("slate", 1, 3, is_lit=False)] * len(lines)
+    looks[lit] = Look("furnace" if told else "steel", 3)
+    return looks
 
 
-def _end(lines: list[str], shade: str) -> list[Line]:
-    first, *rest, value = lines
-    return [[Run("■", colour=shade), f" {first}"], *([line] for line in rest), [bold(value)]]
+def _names(line: Series, labels: Labels) -> list[str]:
+    """What a heading may call it."""
+    city = [labels.city(line.end.city)] if line.end.level == "city" else []
+    return [labels.place(line.end.place), labels.indicator(line.end.indicator), *city]
 
 
-def _line(line: Series, words: list[Row], shade: str, dash: str) -> Iterator[Item]:
-    """The line and its points."""
-    days = line.rows["day"].tolist()
-    placed = list(zip(days, words, strict=True))
-    actual = [(day, row.amount) for day, row in placed if row.status in ("actual", "context")]
-    if len(actual) < len(placed) > 1:
-        yield Joined([(day, row.amount) for day, row in placed], shade, 1, "dot")
-    yield Joined(actual, shade, 2.5, dash)
-    size = 7 if len(placed) <= FEW else 4
-    points = [
-        Point(
-            figure=row.figure,
-            x=day,
-            y=row.amount,
-            symbol=(shape := symbol(row)),
-            size=size if shape == "circle" else 9,
-            hover=(line.name, *row.hover),
-            more=None if isnan(row.amount_upper) else row.amount_upper - row.amount,
-        )
+def _told(line: Series, labels: Labels) -> str:
+    text = line.name
+    if line.first and line.last:
+        key = "summary.point" if line.first.as_of == line.last.as_of else "summary.line"
+        text = labels.t(
+            key, name=line.name, first=labels.spoken(line.first), first_time=labels.as_of(line.first),
+            last=labels.spoken(line.last), last_time=labels.as_of(line.last),
+        )  # fmt: skip
+    for row in line.ahead:
+        told = {"status": labels.status(row.status), "value": labels.spoken(row), "time": labels.as_of(row)}
+        text += labels.t("summary.ahead", **told)
+    return text
+
+
+def _ends(lines: Sequence[Series], words: dict[str, Row], labels: Labels) -> list[tuple[str, str]]:
+    """Name and number at each line's end, the status where it is no actual one, the time where others end later."""
+    latest = max(middle(line.end.as_of) for line in lines)
+    found = []
+    for line in lines:
+        row = words[line.end.figure]
+        name = line.name if line.last else labels.t("mark.status", name=line.name, status=row.status_name)
+        is_late = middle(row.as_of) == latest
+        found.append((name, row.text if is_late else row.text + labels.t("list.bracket", text=row.time)))
+    return found
+
+
+def _line(line: Series, words: list[Row], look: Look) -> Iterator[Item]:
+    """The line in its stretches, and its points."""
+    for run in line.stretches:
+        if len(run) > 1:
+            yield Joined(list(zip(run["day"], run["amount"], strict=True)), look.shade, look.width)
+    placed = list(zip(line.rows["day"], words, strict=True))
+    size = look.size if len(placed) <= FEW else 4
+    yield Points(line.name, look.shade, [_point(line, day, row, symbol(row), size) for day, row in placed])
+    # What is meant at least, or at most, has its own mark and that of its bound, where it can be seen.
+    bounds = [
+        _point(line, day, row, f"{SYMBOLS[row.bound]}-open", size - 2)
         for day, row in placed
+        if look.is_lit and row.bound in SYMBOLS and SYMBOLS[row.bound] not in symbol(row)
     ]
-    yield Points(line.name, shade, points)
+    if bounds:
+        yield Points(line.name, look.shade, bounds)
 
 
-def _values(low: float, high: float, unit: str, labels: Labels) -> tuple[list[Item], int]:
-    """Thin lines at round numbers of the unit, the unit over them; and the room that the numbers take."""
-    factor = float(labels.units[unit].factor)
-    steps = ticks(low / factor, high / factor)
-    texts = [number(step, labels.lang, grouped=True) for step in steps]
-    items: list[Item] = []
-    for step, text in zip(steps, texts, strict=True):
-        y = float(step) * factor
-        items.append(Rule((0, 1), (y, y), "slate" if step == 0 else "rule", x_of="paper"))
-        items.append(small(0, y, text, x_of="paper", anchor="right", dx=-6, dy=0))
-    left = max(pixels(text, SMALL_SIZE) for text in texts) + 10
-    over = small(0, 1, labels.unit(unit), dx=-left, dy=8, x_of="paper", y_of="paper", middle="bottom")
-    return [*items, over], left
+def _point(line: Series, day: pd.Timestamp, row: Row, shape: str, size: int) -> Point:
+    more = None if isnan(row.amount_upper) else row.amount_upper - row.amount
+    wide = size + (0 if shape == "circle" else 6 if shape == TARGET else 2)
+    return Point(row.figure, day, row.amount, shape, wide, (line.name, *row.hover), more)
 
 
-def ticks(low: float, high: float) -> list[Decimal]:
-    """Round numbers from zero on within the range, about TICKS of them."""
-    rough = (high - low) / TICKS
-    power = floor(log10(rough))
-    step = next(Decimal(n).scaleb(power) for n in (1, 2, 5, 10) if float(Decimal(n).scaleb(power)) >= rough)
-    first, last = -floor(-low / float(step)), floor(high / float(step))
-    return [step * index for index in range(first, last + 1)]
+def _labels(
+    lines: Sequence[Series],
+    texts: Sequence[Sequence[str]],
+    looks: Sequence[Look],
+    ends: tuple[float, float],
+    room: float,
+    edge: pd.Timestamp,
+) -> Iterator[Item]:
+    """The texts at the lines' ends; of many lines each in its colour, and a hair leads to it."""
+    low, high = ends
+    is_many = len(lines) > len(SERIES)
+    wanted = [(high - line.end.amount) / (high - low) * room for line in lines]
+    places = spread(wanted, [len(text) * LINE for text in texts], room)
+    for line, place, text, look in zip(lines, places, texts, looks, strict=True):
+        y = high - place / room * (high - low)
+        if is_many:
+            day = line.rows.loc[line.rows["figure"] == line.end.figure, "day"].iloc[0]
+            yield Joined([(day, line.end.amount), (edge, y)], "rule", 1)
+        told: list[Line] = [[Run(part, look.is_lit and part == text[-1], look.text)] for part in text]
+        if look.is_lit:
+            told[0] = [Run("■ ", colour=look.shade), *told[0]]
+        yield Text(1, y, told, END_SIZE, x_of="paper", dx=8, dy=0)
 
 
-def _times(rows: pd.DataFrame, labels: Labels) -> tuple[list[Item], Axis]:
-    """Years at their beginning; of less than two years the first, the middle and the last period in words."""
-    first, last = rows["day"].min(), rows["day"].max()
-    pad = (last - first) * 0.02
-    axis = Axis((first - pad, last + pad), of_time=True)
-    times = rows.drop_duplicates("as_of").sort_values("day")["as_of"].tolist()
-    items: list[Item] = []
-    if (last - first).days < TWO_YEARS and any(len(text) != len(YEAR) for text in times):
-        for index, anchor in {0: "left", len(times) // 2: "center", len(times) - 1: "right"}.items():
-            day = rows.loc[rows["as_of"] == times[index], "day"].iloc[0]
-            items.append(_below(day, period.word(times[index], labels.lang), anchor))
-        return items, axis
-    for year in range(first.year, last.year + 1, max(1, -(-(last.year - first.year + 1) // 5))):
-        start = max(pd.Timestamp(date(year, 1, 1)), first - pad)
-        items.append(Rule((start, start), (0, -0.04), "slate", y_of="paper", over=True))
-        items.append(_below(start, str(year), "left", dx=3))
-    return items, axis
-
-
-def _below(day: Place, text: str, anchor: str, dx: int = 0) -> Text:
-    return small(day, 0, text, anchor=anchor, middle="top", y_of="paper", dx=dx, dy=-6)
-
-
-def _curves(lines: Sequence[Series], words: dict[str, Row], unit: str, labels: Labels) -> Curves:
+def _curves(
+    lines: Sequence[Series],
+    looks: Sequence[Look],
+    ends: Sequence[tuple[str, str]],
+    words: dict[str, Row],
+    unit: str,
+    reach: tuple[float, float],
+    labels: Labels,
+) -> Curves:
     """A place for each period in order of time; where a line has no number there is none."""
     factor = float(labels.units[unit].factor)
-    codes = dict.fromkeys(code for line in lines for code in line.rows["as_of"])
-    times = {code: period.word(code, labels.lang) for code in sorted(codes, key=middle)}
-    curves = []
-    for line, shade in zip(lines, SHADES, strict=False):
-        rows = [words[figure] for figure in line.rows["figure"]]
-        values = {row.as_of: row.amount / factor for row in rows}
-        symbols = {row.as_of: shape for row in rows if (shape := symbol(row)) != "circle"}
-        end = f"{' '.join(wrap(line.name, ON_SLIDE))} {words[line.last.figure].text}"
-        curves.append(Curve(line.name, values, symbols, shade, end, line.last.as_of))
-    return Curves(times, curves, labels.unit(unit))
+    codes = sorted({code for line in lines for code in line.rows["as_of"]}, key=middle)
+    times = {code: period.word(code, labels.lang) for code in axes.filled(codes)}
+    curves, texts = [], []
+    for line, look, (name, value) in zip(lines, looks, ends, strict=True):
+        texts.append(End(f"{name} {value}", line.end.amount / factor, look.shade, look.is_lit))
+        facts = [row for run in line.stretches for row in figure_rows(run)]
+        for status, rows in {"": facts, **_by_status(line)}.items():
+            own = [words[row.figure] for row in rows]
+            called = labels.t("mark.status", name=line.name, status=labels.status(status)) if status else line.name
+            numbers = {row.as_of: row.amount / factor for row in own}
+            symbols = {row.as_of: shape for row in own if (shape := symbol(row)) != "circle"}
+            if own:
+                curves.append(Curve(called, numbers, symbols, look.shade, 0 if status else look.width, look.size))
+    marks = axes.ticks(reach[0] / factor, reach[1] / factor)
+    step = float(marks[1] - marks[0]) if len(marks) > 1 else (reach[1] - reach[0]) / factor
+    low, high = (round_(end / factor / step) * step for round_, end in zip((floor, ceil), reach, strict=True))
+    return Curves(times, curves, texts, labels.unit(unit), low, high)
+
+
+def _by_status(line: Series) -> dict[str, list[FigureRow]]:
+    found: dict[str, list[FigureRow]] = {}
+    for row in figure_rows(line.rows[~line.rows["status"].isin(FACTS)]):
+        found.setdefault(row.status, []).append(row)
+    return found
