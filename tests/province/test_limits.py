@@ -170,7 +170,6 @@ REFUSALS = [
     ("dots", "exports-growth", "只画 0 到 100 的整数", "whole numbers from 0 to 100"),
     ("progress", "gdp", "既不是百分比，也没有同一时间的整体或部分", "neither a percentage nor part or whole"),
     ("progress", "exports-growth", "有负数", "less than zero"),
-    ("bars", "gdp gdp-growth", "不能放在一条轴上", "cannot share an axis"),
     ("paired", "gdp", "正好两种量", "exactly two measures"),
 ]  # fmt: skip
 

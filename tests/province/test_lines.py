@@ -106,8 +106,8 @@ def test_bars_are_in_order_of_actual_numbers_and_then_of_others(get: Get):
         assert group["amount"].is_monotonic_decreasing
 
 
-def test_a_list_by_value_ranks_no_target_among_what_was_reached(figures: pd.DataFrame):
-    rows = selection.ordered(figures[figures["indicator"] == "gdp-growth"], "value")
+def test_a_list_by_value_ranks_no_target_among_what_was_reached(figures: pd.DataFrame, province: Dataset):
+    rows = selection.ordered(figures[figures["indicator"] == "gdp-growth"], "value", Labels(province, "zh"))
     reached = rows["status"].isin(["actual", "context"]).tolist()
     assert reached == sorted(reached, reverse=True)
 
