@@ -67,11 +67,8 @@ def tidy(dataset: Dataset) -> pd.DataFrame:
 
 def report_days(dataset: Dataset) -> dict[str, str]:
     """The day of each report as far as it is known: a printed dateline in its year, or a full date."""
-    days = {}
-    for row in records(dataset.table("articles")):
-        full = row.published if len(row.published) == len("2021-11-30") else ""
-        days[row.article] = f"{row.published[:4]}-{row.dateline}" if row.dateline else full
-    return days
+    known = {row.article: period.reported(row.published, row.dateline) for row in records(dataset.table("articles"))}
+    return {article: day if len(day) == len("2021-11-30") else "" for article, day in known.items()}
 
 
 def year_of(text: str) -> str:

@@ -170,7 +170,7 @@ class Labels:
         """The article in the style of GB/T 7714—2015 ([N]: newspaper), or in English; gaps are named, not filled."""
         one = self._articles.loc[row.article]
         paper = one["newspaper"] or t("source.no-newspaper", lang)
-        date = f"{one['published'][:4]}-{one['dateline']}" if one["dateline"] else one["published"]
+        date = period.reported(str(one["published"]), str(one["dateline"]))
         reporter = one[f"reporter_{lang}"]
         values = {"title": one[f"title_{lang}"], "paper": paper, "date": date, "paragraph": row.paragraph}
         return (f"{reporter}. " if reporter else "") + t("source.citation", lang, **values)

@@ -259,7 +259,7 @@ def test_the_timeline_draws_days_as_points_and_spans_as_lines(dataset, zh):
     figure = draw("timeline", selection.dates(dataset), zh, LIGHT)
     drawn = {trace.name: len(trace.x) for trace in figure.data}
     assert drawn == {
-        "2011-12": 1, "2017/2021": 2, "2021/2023": 2, "2021-11-25": 1, "2021-11-29": 1, "2021-11-30": 1, "2023": 2,
+        "2011-12": 1, "2017/2021-11": 2, "2021/2023": 2, "2021-11-25": 1, "2021-11-29": 1, "2021-11-30": 1, "2023": 2,
     }  # fmt: skip
     assert len(figure.data) == 8
 

@@ -60,7 +60,7 @@ def test_as_of_is_the_period_or_the_day_of_the_report(pick):
 def test_dates_are_in_order_of_time(dataset):
     dates = selection.dates(dataset)
     assert list(dates["period"]) == [
-        "2011-12", "2017/2021", "2021/2023", "2021-11-25", "2021-11-29", "2021-11-30", "2021-11-30", "2023",
+        "2011-12", "2017/2021-11", "2021/2023", "2021-11-25", "2021-11-29", "2021-11-30", "2021-11-30", "2023",
     ]  # fmt: skip
     assert dates["city"].iloc[0] == "211300"
 
