@@ -56,7 +56,7 @@ class Form:
     # It can draw figures of one quantity only: those of one axis measure one thing.
     is_of_one = False
     # The reasons for which it says that figures are not of one kind (``selection.comparability``).
-    compares: Collection[str] = ("level", "definition", "status", "time")
+    compares: Collection[str] = selection.REASONS
     # Its sentence ends with the derived sum of each quantity.
     is_summed = False
     # Its rows are dated events (``selection.dates``), not figures (``selection.tidy``).
@@ -112,7 +112,7 @@ class Form:
             yield labels.t("mark.vague", items=labels.t("list.comma").join(items))
         if labels.in_gap(rows):
             yield labels.t("card.gap")
-        yield labels.warning([reason for reason in selection.comparability(rows) if reason in self.compares])
+        yield labels.warning(rows, self.compares)
 
     def sentence(self, one: Exhibit) -> str:
         """What stands in the chart, number by number."""

@@ -25,6 +25,8 @@ UNDATED = "none"
 # Columns of few distinct codes: as categories, many rows are counted and cut in a third of the time.
 CODED = ("article", "place", "indicator", "status", "bound", "unit", "period",
          "topic", "kind", "city", "level", "quantity", "as_of", "year")  # fmt: skip
+# How figures that stand side by side may differ.
+REASONS = ("level", "definition", "status", "time")
 # How a list may be ordered; the first is the order of the table.
 SORTS = ("table", "value", "city", "indicator", "period")
 
@@ -144,7 +146,7 @@ def within(dataset: Dataset, frame: pd.DataFrame, places: tuple[str, ...]) -> pd
 
 
 def comparability(frame: pd.DataFrame) -> list[str]:
-    """Why the figures of a chart are not of one kind: any of level, status, time, definition."""
+    """Why the figures of a chart are not of one kind: any of REASONS."""
     statuses = frame.loc[frame["status"] != "context", "status"]
     columns = {"level": frame["level"], "definition": frame["indicator"], "status": statuses, "time": frame["as_of"]}
     several = frame["place"].nunique() > 1

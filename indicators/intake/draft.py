@@ -22,6 +22,8 @@ COLUMNS = (
     "paragraph", "printed", "kind", "indicator", "place", "status", "period", "note_zh", "note_en",
     "seen", "sure", "subject", "start", "end",
 )  # fmt: skip
+# What a proposal says by the year of the article.
+DATED = ("kind", "status", "period", "seen")
 META = tables()["articles"].columns
 DUPLICATE = "duplicate"
 REPORTER = re.compile(r"记者[ 　]?([\u4e00-\u9fff]{2,4}?)(?:报道|[ 　]|、|$)")
@@ -84,6 +86,16 @@ def begin(text: str, dataset: Dataset, published: str = "") -> Draft:
     return draft
 
 
+def redate(draft: Draft, dataset: Dataset, published: str) -> None:
+    """Give the article another day: what the text says with it takes the place of what it said without, in every cell
+    that still reads so; what a person has changed stays.
+    """
+    before, after = (begin(draft.text, dataset, day).rows for day in (draft.meta["published"], published))
+    draft.meta["published"] = published
+    for row, old, new in zip(draft.rows, before, after, strict=True):
+        row |= {name: new[name] for name in DATED if row[name] == old[name]}
+
+
 def _meta(text: str, dataset: Dataset, published: str) -> Row:
     lines = [text[start:end].strip() for start, end in paragraphs(text)]
     title, opening = lines[0], "\n".join(lines[1:3])
@@ -131,7 +143,7 @@ def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
     }
     if proposal.kind != FIGURE:
         return row
-    row |= {"status": proposal.status or "actual", "subject": proposal.subject or ""}
+    row |= {"status": proposal.status or "", "subject": proposal.subject or ""}
     row["place"] = _place_of(proposal.place or "", draft, dataset)
     row["indicator"] = _indicator_of(proposal, draft, dataset)
     row["seen"], same_time = suggest.seen(row, proposal, dataset)

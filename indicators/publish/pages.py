@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from indicators.charts import forms
 from indicators.charts.catalogue import FAMILY, catalogue
 from indicators.charts.exhibit import panel
-from indicators.figures import compare, coverage, selection
+from indicators.figures import compare, coverage
 from indicators.figures.selection import Filters
 from indicators.publish import tables
 from indicators.publish.cards import Card, card, grid
@@ -133,7 +133,7 @@ def _cities(edition: Edition) -> list[Block]:
         for group in compare.panels(every, shown, topic):
             there = [city for city in shown if city in set(group["city"])]
             if len(there) > 1:
-                caution = labels.warning(selection.comparability(group))
+                caution = labels.warning(group)
                 said = labels.t("list.stop").join(filter(None, (labels.t("cities.same-scale"), caution)))
                 panels = [card(panel(topic, city, group, Filters(), labels), edition) for city in there]
                 blocks.append(Block(heading=labels.topic(topic), quiet=said, cards=tuple(grid(panels))))

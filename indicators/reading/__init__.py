@@ -28,6 +28,7 @@ from indicators.reading.cells import settle
 from indicators.reading.context import Context
 from indicators.reading.scan import scan
 from indicators.reading.span import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, SLOGAN
+from indicators.reading.status import FUTURE
 
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 # The day on which an article is written, with its year: in the opening, if at all.
@@ -42,7 +43,8 @@ class Proposal:
 
     ``paragraph`` counts the lines that are not empty, the headline 0. ``unit`` may be empty where none
     is printed. ``place`` is a name as in the tables or the text, ``subject`` the words that say what is
-    counted, with the direction of growth. ``confidence`` runs from 0 to 1.
+    counted, with the direction of growth. ``status`` is empty where a person must say whether the figure is of
+    what is there or of what is to come. ``confidence`` runs from 0 to 1.
     """
 
     start: int
@@ -90,9 +92,12 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
 
 
 def _year(folded: str, year: int) -> int:
-    """A communiqué is of the year that it reports on, by its headline: its 全年 is that year, whenever it came out."""
+    """A communiqué is of the year that it reports on, by its headline: its 全年 is that year, whenever it came out.
+
+    A headline's 到2025年 is no year of an article.
+    """
     headline = folded.lstrip().partition("\n")[0]
-    years = set(YEAR.findall(headline))
+    years = set(YEAR.findall(FUTURE.sub("", headline)))
     if len(years) == 1 and (not year or REPORT.search(headline)):
         return int(years.pop())
     day = WHOLE_DAY.search(folded[:OPENING])

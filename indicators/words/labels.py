@@ -1,13 +1,17 @@
 """Codes -> words in one language: the edge where names, worded numbers and sources are put in."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from indicators.figures.columns import EventRow, FigureRow, Noted
 from indicators.figures.derived import quantity_of
 from indicators.figures.search import Haystack
+from indicators.figures.selection import REASONS, comparability
 from indicators.quantity import Quantity, UnitsDiffer, convert, number, period, word
 from indicators.tables import Dataset
 from indicators.tables.distinct import records
+from indicators.tables.package import options
 from indicators.text import interface, t
 
 MOST_SOURCES = 8
@@ -141,10 +145,16 @@ class Labels:
         key = "source.inferred" if inferred else "source.label"
         return self.t(key, lines=self.t("list.semicolon").join(self.sources(rows)))
 
-    def warning(self, reasons: list[str]) -> str:
-        """That figures are not of one kind, and why (``selection.comparability``); empty for no reason."""
-        text = self.t("list.semicolon").join(self.t(f"comparability.{reason}") for reason in reasons)
-        return self.t("card.warning", reasons=text) if reasons else ""
+    def statuses(self, rows: pd.DataFrame) -> str:
+        """The statuses that some rows have, in words: 实际、计划和目标."""
+        names = [self.status(code) for code in options("figures", "status") if code in set(rows["status"])]
+        return self.t("list.and").join(filter(None, (self.t("list.comma").join(names[:-1]), *names[-1:])))
+
+    def warning(self, rows: pd.DataFrame, among: Collection[str] = REASONS) -> str:
+        """That figures are not of one kind, and for which of these reasons; empty for none."""
+        statuses = self.statuses(rows[rows["status"] != "context"])
+        reasons = [self.t(f"comparability.{one}", statuses=statuses) for one in comparability(rows) if one in among]
+        return self.t("card.warning", reasons=self.t("list.semicolon").join(reasons)) if reasons else ""
 
     def in_gap(self, rows: pd.DataFrame) -> bool:
         """Whether a row's paragraph has lines missing in the source."""

@@ -178,11 +178,17 @@ def test_dots_are_one_a_thing(pick, zh):
     assert {tuple(point) for point in figure.data[0].customdata} == {("chaoyang-brand-old",)}
 
 
+def test_beside_another_status_an_actual_says_that_it_is_one(pick, zh):
+    cards = shown("cards", pick("chaoyang-investment-planned", "chaoyang-investment-completed"), zh).numbers
+    assert [card.status for card in cards] == ["计划", "实际"]
+    assert [card.status for card in shown("cards", pick("chaoyang-investment-completed"), zh).numbers] == [""]
+
+
 def test_cards_carry_their_context(pick, zh, en):
     price, countries = shown("cards", pick("gaosanjiazi-pepper-price", "falan-export-countries"), zh).numbers
     assert (price.value, price.status) == ("20 元/公斤", "估计")
     assert price.context == "高三家子村 · 截至报道（2021年11月30日）"
-    assert (countries.value, countries.status) == ("数十个", "")
+    assert (countries.value, countries.status) == ("数十个", "实际")
     assert shown("cards", pick("falan-export-countries"), en).numbers[0].value == "dozens"
 
 
