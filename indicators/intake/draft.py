@@ -66,11 +66,7 @@ def begin(text: str, dataset: Dataset, published: str = "") -> Draft:
     """Read a text and propose a row for every number, with suggestions from the tables."""
     draft = Draft(text, _meta(text, dataset, published))
     year = int(draft.meta["published"][:4]) if re.match(r"\d{4}", draft.meta["published"]) else 0
-    found = [
-        one
-        for one in read(text, suggest.places(dataset), year)
-        if one.kind != OTHER or any(map(str.isdigit, one.printed))
-    ]
+    found = [one for one in read(text, suggest.places(dataset), year) if one.needs_row]
     # A figure of the headline that the text prints again, perhaps with its qualifier, is a repetition.
     later = {(one.value, one.unit) for one in found if one.kind == FIGURE and one.paragraph}
     for one in found:

@@ -22,7 +22,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from indicators.quantity import Bound, Quantity
+from indicators.quantity import Bound, Quantity, numerals
 from indicators.quantity.grammar import fold
 from indicators.reading.cells import settle
 from indicators.reading.context import Context
@@ -30,6 +30,7 @@ from indicators.reading.scan import scan
 from indicators.reading.span import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, SLOGAN
 from indicators.reading.status import FUTURE
 
+DIGIT = re.compile("[0-9]")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 # The day on which an article is written, with its year: in the opening, if at all.
 WHOLE_DAY = re.compile(r"(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
@@ -61,6 +62,11 @@ class Proposal:
     subject: str | None = None
     status: str | None = None
     confidence: float = 0.9
+
+    @property
+    def needs_row(self) -> bool:
+        """Whether the tables must say what it is: no part of an ordinary word, and no name with a digit (5G)."""
+        return bool(numerals(self.printed)) or not (self.kind == OTHER or DIGIT.search(fold(self.printed)))
 
     @property
     def quantity(self) -> Quantity | None:

@@ -61,7 +61,11 @@ def test_every_page_has_charts_in_the_order_of_topics(dataset, page):
             "鞍山力争到2023年有不少于30家国家级“小巨人”",
             'Anshan wants at least 30 national "little giants" by 2023',
         ),
-        ("plants-area", "三期标准厂房合计18.65万平方米", "The three phases add up to 186,500 m²"),
+        (
+            "plants-area",
+            "标准厂房分三期建设，面积合计18.65万平方米",
+            "Standard factory buildings, built in three phases, add up to 186,500 m²",
+        ),
         (
             "shenyang-funding",
             "沈阳医疗废物设施改造：争取中央资金1054万元，企业自筹3181万元",
@@ -130,7 +134,7 @@ def test_every_chart_draws_and_is_told_in_words(dataset, every, lang):
         assert len(one.spoken) > len(one.title) + 5
         if one.kind == "drawing":
             drawn += len(one.drawing(LIGHT).data) > 0
-    assert drawn == 20
+    assert drawn == 19
 
 
 def test_the_summary_holds_every_number_and_the_derived_total(dataset, every, zh):

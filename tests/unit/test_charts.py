@@ -58,7 +58,7 @@ def test_targets_are_hollow_and_actual_values_filled(pick, zh):
 def test_planned_estimated_and_context_are_told_apart(pick, zh):
     planned = draw("bars", pick("chaoyang-investment-planned"), zh, LIGHT).data[0].marker
     assert planned.color not in (LIGHT.ground, LIGHT.steel)
-    estimate = draw("bars", pick("gaosanjiazi-pepper-price"), zh, LIGHT).data[0].marker
+    estimate = draw("bars", pick("gaosanjiazi-greenhouse-output"), zh, LIGHT).data[0].marker
     assert estimate.pattern.shape == "/"
     context = draw("bars", pick("national-sports-tourism-bases"), zh, LIGHT).data[0].marker
     assert context.color == LIGHT.slate
@@ -186,7 +186,7 @@ def test_beside_another_status_an_actual_says_that_it_is_one(pick, zh):
 
 def test_cards_carry_their_context(pick, zh, en):
     price, countries = shown("cards", pick("gaosanjiazi-pepper-price", "falan-export-countries"), zh).numbers
-    assert (price.value, price.status) == ("20 元/公斤", "估计")
+    assert (price.value, price.status) == ("20 元/公斤", "参照")
     assert price.context == "高三家子村 · 截至报道（2021年11月30日）"
     assert (countries.value, countries.status) == ("数十个", "实际")
     assert shown("cards", pick("falan-export-countries"), en).numbers[0].value == "dozens"
