@@ -228,7 +228,8 @@ class Exhibit:
         """The heading that the chart itself has."""
         if self.form.kind == "table":
             return self.chart.text("title", self.labels.lang)
-        return heading(self.chart, self.rows, self.every, self.labels, self.form.fills)
+        shown = self.drawn if self.undrawn else self.rows
+        return heading(self.chart, self.rows, self.every, shown, self.labels, self.form.fills)
 
     @cached_property
     def subtitle(self) -> str:
@@ -245,8 +246,6 @@ class Exhibit:
 
     @cached_property
     def source(self) -> str:
-        if self.form.picks:
-            return self.labels.t("source.all", count=self.rows["article"].nunique())
         return self.labels.source(self.rows)
 
     @cached_property

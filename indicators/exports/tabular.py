@@ -90,7 +90,7 @@ def table_json(name: str, labels: Labels) -> bytes:
     """The same in the form of ``to_json``, its rows under the table's name."""
     title, _ = _wording(labels)
     about = {labels.t("origin.title"): tables()[name].described[title]}
-    about |= {labels.t("workbook.license"): labels.t("sources.license")}
+    about |= {labels.t("workbook.license"): labels.licence()}
     return _json(about, declared(labels, name), name, labels.dataset.table(name)[tables()[name].columns])
 
 

@@ -98,9 +98,8 @@ def pages(edition: Edition) -> list[Page]:
 
 
 def _overview(edition: Edition) -> list[Block]:
-    labels, every = edition.labels, edition.every
-    counts = {"articles": every["article"].nunique(), "figures": len(every), "cities": len(edition.cities)}
-    return [Block(text=labels.t("overview.counts", **counts), cards=_grid(edition, catalogue(edition.dataset, HOME)))]
+    told = edition.labels.t("overview.counts", **coverage.extent(edition.every))
+    return [Block(text=told, cards=_grid(edition, catalogue(edition.dataset, HOME)))]
 
 
 def _topics(edition: Edition, page: str) -> Iterator[Block]:
@@ -226,5 +225,5 @@ def _sources(edition: Edition) -> list[Block]:
         _framed(sources.skipped(labels), labels.t("sources.skipped"), edition),
         Block(heading=labels.t("sources.inferred"), lines=tuple(sources.inferred(proof, labels))),
         Block(heading=book, fold=book, html=markdown.render(codebook(labels.lang))),
-        Block(heading=labels.t("sources.map"), text=labels.t("map.credit"), quiet=labels.t("sources.license")),
+        Block(heading=labels.t("sources.map"), text=labels.t("map.credit"), quiet=labels.licence()),
     ]

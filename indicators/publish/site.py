@@ -69,6 +69,7 @@ def _page(page: Page, edition: Edition) -> bytes:
         file=file_of(page.name),
         assets=assets().paths,
         policy=POLICY,
+        licence=labels.licence(),
         whole=WHOLE,
     )  # fmt: skip
     return text.encode()

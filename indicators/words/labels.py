@@ -11,7 +11,7 @@ from indicators.figures.selection import REASONS, comparability
 from indicators.quantity import Quantity, UnitsDiffer, convert, number, period, word
 from indicators.tables import Dataset
 from indicators.tables.distinct import records
-from indicators.tables.package import options
+from indicators.tables.package import licence, options
 from indicators.text import interface, t
 
 MOST_SOURCES = 8
@@ -131,19 +131,25 @@ class Labels:
         return self.t("source.headline") if number == 0 else self.t("source.paragraph", number=number)
 
     def source(self, rows: pd.DataFrame) -> str:
-        """Where the rows come from, in a line; it says so where a year of theirs is inferred.
+        """Where the rows come from, in a line; it says so where years of theirs are inferred.
 
         Of many articles only the number: the table has them row by row.
         """
-        if (articles := rows["article"].nunique()) > MOST_SOURCES:
-            return self.t("source.many", count=articles)
         # Whether the time of a row rests on the year of an article that does not print it.
         years = self._articles.loc[self._articles["date_basis_zh"] != "", "published"].str[:4]
         time = "as_of" if "as_of" in rows else "period"
-        own = rows.loc[rows["article"].isin(years.index), ["article", time]].drop_duplicates()
-        inferred = any(years[article] in when for article, when in zip(own["article"], own[time], strict=True))
-        key = "source.inferred" if inferred else "source.label"
-        return self.t(key, lines=self.t("list.semicolon").join(self.sources(rows)))
+        guessed = rows["article"].isin(years.index)
+        own = rows.loc[guessed, ["article", time]].drop_duplicates()
+        found = {years[article] in when for article, when in zip(own["article"], own[time], strict=True)}
+        every = guessed.all() and False not in found
+        key = "source.label" if True not in found else "source.inferred" if every else "source.partly"
+        articles = rows["article"].nunique()
+        many = [self.t("source.many", count=f"{articles:,}")] if articles > MOST_SOURCES else []
+        return self.t(key, lines=self.t("list.semicolon").join(many or self.sources(rows)))
+
+    def licence(self) -> str:
+        """Under which licence the data are, as their declaration has it."""
+        return self.t("sources.license", license=licence()["name"].replace("-", " "))
 
     def statuses(self, rows: pd.DataFrame) -> str:
         """The statuses that some rows have, in words: 实际、计划和目标."""

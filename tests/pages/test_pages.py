@@ -100,6 +100,11 @@ def test_a_city_leaves_its_charts_alone():
     assert len(anshan) == 5
 
 
+def test_the_overview_counts_what_the_filter_leaves():
+    assert "6 篇报道里的 61 个数字，涉及 5 个市" in shown(open_page("overview"))
+    assert "1 篇报道里的 4 个数字，涉及 1 个市" in shown(open_page("overview", city="210700"))
+
+
 def test_topic_and_status_filter_too():
     assert figures_in(open_page("projects", topic="plants")) == {
         f"chaoyang-plant-{kind}-phase-{phase}" for kind in ("area", "tenants") for phase in ("one", "two", "three")

@@ -74,8 +74,8 @@ def test_every_page_has_charts_in_the_order_of_topics(dataset, page):
         ),
         (
             "overview-map",
-            "所收6篇报道的数字来自5个市",
-            "The figures of 6 articles come from 5 of the 14 cities",
+            "6篇报道说到5个市的数字",
+            "5 of the 14 cities have figures, from 6 articles",
         ),
         ("overview-targets", "目标4项；报道中查到实际值的0项", "4 targets; actual values found in the reports: 0"),
         ("overview-timeline", "报道所及的时间从2011年到2023年", "The reports reach from 2011 to 2023"),

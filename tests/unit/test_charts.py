@@ -163,9 +163,9 @@ def test_paired_measures_stand_side_by_side(every, zh, en):
     assert "<b>38 个</b>" in shown
     assert shown.count("一期标准厂房") == 2
     assert [text for text in shown if text.startswith("平均")] == [
-        "平均每个项目 2400 平方米（推算）",
-        "平均每个项目 6667 平方米（推算）",
-        "平均每个项目 12357 平方米（推算）",
+        "平均每个 2400 平方米（推算）",
+        "平均每个 6667 平方米（推算）",
+        "平均每个 12357 平方米（推算）",
     ]
     assert texts(draw("paired", rows, en, LIGHT)).count("Phase 1 buildings") == 2
 
