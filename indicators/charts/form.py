@@ -246,7 +246,8 @@ class Exhibit:
 
     @cached_property
     def source(self) -> str:
-        return self.labels.source(self.rows)
+        # What counts figures says how many articles they come from.
+        return self.labels.source(self.rows, 0) if self.form.picks else self.labels.source(self.rows)
 
     @cached_property
     def notes(self) -> list[str]:

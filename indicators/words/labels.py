@@ -130,10 +130,10 @@ class Labels:
     def paragraph(self, number: int) -> str:
         return self.t("source.headline") if number == 0 else self.t("source.paragraph", number=number)
 
-    def source(self, rows: pd.DataFrame) -> str:
+    def source(self, rows: pd.DataFrame, most: int = MOST_SOURCES) -> str:
         """Where the rows come from, in a line; it says so where years of theirs are inferred.
 
-        Of many articles only the number: the table has them row by row.
+        Of more than ``most`` articles only the number: the table has them row by row.
         """
         # Whether the time of a row rests on the year of an article that does not print it.
         years = self._articles.loc[self._articles["date_basis_zh"] != "", "published"].str[:4]
@@ -144,7 +144,7 @@ class Labels:
         every = guessed.all() and False not in found
         key = "source.label" if True not in found else "source.inferred" if every else "source.partly"
         articles = rows["article"].nunique()
-        many = [self.t("source.many", count=f"{articles:,}")] if articles > MOST_SOURCES else []
+        many = [self.t("source.many", count=f"{articles:,}")] if articles > most else []
         return self.t(key, lines=self.t("list.semicolon").join(many or self.sources(rows)))
 
     def licence(self) -> str:

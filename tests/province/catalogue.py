@@ -11,7 +11,7 @@ def add_charts(book: Book) -> None:
         "overview-map",
         "overview",
         "map",
-        "{articles}篇报道说到{cities}个市的数字",
+        "{articles}篇报道里有{cities}个市的数字",
         "Figures of {articles} articles from {cities} cities",
     )
     add(

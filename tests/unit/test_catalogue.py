@@ -74,7 +74,7 @@ def test_every_page_has_charts_in_the_order_of_topics(dataset, page):
         ),
         (
             "overview-map",
-            "6篇报道说到5个市的数字",
+            "6篇报道里有5个市的数字",
             "5 of the 14 cities have figures, from 6 articles",
         ),
         ("overview-targets", "目标4项；报道中查到实际值的0项", "4 targets; actual values found in the reports: 0"),

@@ -60,11 +60,12 @@ def test_a_source_says_whether_all_or_some_of_the_years_are_inferred(every, zh, 
 
 
 def test_the_map_counts_articles_that_speak_of_a_city(dataset, every, zh, office, province):
-    title = exhibit(chart_named(dataset, "overview-map"), every, Filters(), zh).title
-    assert title == "6篇报道说到5个市的数字"
+    one = exhibit(chart_named(dataset, "overview-map"), every, Filters(), zh)
+    assert one.source == "来源：6 篇报道，见表和“来源”页；部分年份为推定"
+    assert one.title == "6篇报道里有5个市的数字"
     there = office[office["city"] != ""]["article"].nunique()
     title = exhibit(chart_named(province, "overview-map"), office, Filters(), Labels(province, "zh")).title
-    assert title == f"{there}篇报道说到14个市的数字"
+    assert title == f"{there}篇报道里有14个市的数字"
 
 
 def test_a_title_that_names_a_figure_without_room_is_neutral(province, office):
