@@ -162,10 +162,10 @@ def test_paired_measures_stand_side_by_side(every, zh, en):
     assert shown[:3] == ["标准厂房面积", "<b>18.65 万平方米</b>", "推算合计"]
     assert "<b>38 个</b>" in shown
     assert shown.count("一期标准厂房") == 2
-    assert [text for text in shown if text.startswith("平均")] == [
-        "平均每个 2400 平方米（推算）",
-        "平均每个 6667 平方米（推算）",
-        "平均每个 12357 平方米（推算）",
+    assert [text for text in shown if text.startswith("右列每个平均")] == [
+        "右列每个平均 2400 平方米（推算）",
+        "右列每个平均 6667 平方米（推算）",
+        "右列每个平均 12357 平方米（推算）",
     ]
     assert texts(draw("paired", rows, en, LIGHT)).count("Phase 1 buildings") == 2
 

@@ -19,7 +19,7 @@ from indicators.figures.selection import Filters, select
         (Filters(city=("210300", "210700")), 11),
         (Filters(topic=("plants",)), 7),
         (Filters(status=("target",)), 4),
-        (Filters(status=("planned",)), 6),
+        (Filters(status=("planned",)), 7),
         (Filters(status=("estimate",)), 1),
         (Filters(status=("context",)), 3),
         (Filters(city=("210300",), status=("actual",)), 3),
