@@ -214,16 +214,17 @@ def _printed(frame: pd.DataFrame) -> pd.Series:
 
 
 def _articles(frame: pd.DataFrame) -> pd.DataFrame:
-    """An article tells what its month brought; its day is the last but two."""
-    first = frame.drop_duplicates("article")
+    """An article comes out in the middle of the month after the last that it tells of, which its headline names."""
+    first = frame.drop_duplicates("article", keep="last")
     year, month = first["period"].str[:4], first["period"].str[5:]
+    out = (pd.PeriodIndex(first["period"], freq="M") + 1).strftime("%Y-%m")
     return pd.DataFrame({
         "article": first["article"],
         "title_zh": "全省" + year + "年" + month + "月经济运行情况（" + first["article"].str[1:] + "）",
         "title_en": "The province's economy in " + first["period"] + " (" + first["article"].str[1:] + ")",
         "newspaper": "测试日报",
-        "dateline": month + "-28",
-        "published": first["period"] + "-28",
+        "dateline": out.str[5:] + "-15",
+        "published": out + "-15",
         "place": "liaoning",
         "year": year,
     })  # fmt: skip

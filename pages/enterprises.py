@@ -1,4 +1,4 @@
-"""企业培育: who grows specialised firms, and how many?"""
+"""企业培育: which firms are there, and how many are wanted?"""
 
 from indicators import ui
 

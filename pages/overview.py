@@ -8,6 +8,6 @@ from indicators.figures import coverage
 
 page = ui.open_page("overview", topics=False)
 
-numbers = page.once("numbers", lambda: coverage.extent(page.every))
+numbers = page.once("numbers", lambda: coverage.extent(page.rows))
 st.markdown(page.labels.t("overview.counts", **numbers))
 ui.chart_grid(catalogue(page.dataset, "overview"), page)

@@ -32,4 +32,4 @@ st.markdown(labels.t("api.link", link=f"[/api/v1]({page.base}/api/v1)"))
 
 st.header(labels.t("sources.map"), anchor=False)
 st.markdown(labels.t("map.credit"))
-ui.quiet(labels.t("sources.license"))
+ui.quiet(labels.licence())

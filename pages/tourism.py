@@ -1,4 +1,4 @@
-"""文旅: what put Tianqiaogou on the list?"""
+"""文旅: which figures are there of tourism?"""
 
 from indicators import ui
 

@@ -53,7 +53,9 @@ def _chart(code: str, frame: pd.DataFrame, labels: Labels) -> Chart | None:
         root = code.removeprefix(FAMILY)
         own = frame[frame["indicator"].isin(compare.kinds(labels.dataset).get(root, ()))]
         for _, indicators in compare.families(own, labels.dataset):
-            texts = {title: labels.t("cities.family-title", name=labels.indicator(root))}
+            name = labels.indicator(root)
+            several = own["indicator"].nunique() > 1
+            texts = {title: labels.t("cities.family-title", name=name) if several else name}
             topic = labels.dataset.names("indicators", "topic")[root]
             return Chart(code, topic, forms.COMPARED, indicators, (), texts)
     return next((chart for chart in catalogue(labels.dataset) if chart.chart == code), None)

@@ -49,7 +49,7 @@ class Form:
     # It counts or lists prints: each of several of one number (``figures.versions``) stands for itself.
     keeps_versions = False
     # The reasons for which it says that figures are not of one kind (``selection.comparability``).
-    compares: Collection[str] = ("level", "definition", "status", "time")
+    compares: Collection[str] = selection.REASONS
     # Its sentence ends with the derived sum of each quantity.
     is_summed = False
     # Its rows are dated events (``selection.dates``), not figures (``selection.tidy``).
@@ -114,7 +114,7 @@ class Form:
             yield labels.t("mark.vague", items=labels.t("list.comma").join(items))
         if labels.in_gap(rows):
             yield labels.t("card.gap")
-        yield labels.warning([reason for reason in selection.comparability(rows) if reason in self.compares])
+        yield labels.warning(rows, self.compares)
 
     def sentence(self, one: Exhibit) -> str:
         """What stands in the chart, number by number."""
@@ -248,7 +248,9 @@ class Exhibit:
         """The heading that the chart itself has."""
         if self.form.kind == "table":
             return self.chart.text("title", self.labels.lang)
-        return heading(self.chart, self.current, self._current(self.every), self.labels, self.form.fills)
+        shown = self.drawn if self.undrawn else self.current
+        every = self._current(self.every)
+        return heading(self.chart, self.current, every, shown, self.labels, self.form.fills)
 
     @cached_property
     def subtitle(self) -> str:
@@ -265,9 +267,8 @@ class Exhibit:
 
     @cached_property
     def source(self) -> str:
-        if self.form.picks:
-            return self.labels.t("source.all", count=f"{self.rows['article'].nunique():,}")
-        return self.labels.source(self.rows)
+        # What counts figures says how many articles they come from.
+        return self.labels.source(self.rows, 0) if self.form.picks else self.labels.source(self.rows)
 
     @cached_property
     def notes(self) -> list[str]:

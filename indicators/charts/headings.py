@@ -18,17 +18,27 @@ NOTHING = "–"
 Fill = Callable[[pd.DataFrame, Labels], str]
 
 
-def heading(chart: Chart, rows: pd.DataFrame, every: pd.DataFrame, labels: Labels, fills: Mapping[str, Fill]) -> str:
+def heading(
+    chart: Chart,
+    rows: pd.DataFrame,
+    every: pd.DataFrame,
+    shown: pd.DataFrame,
+    labels: Labels,
+    fills: Mapping[str, Fill],
+) -> str:
     """The finding, where the whole chart is there; the neutral title where a filter took rows away.
 
-    A placeholder is one of ``fills``, a figure, or ``share:`` and a figure: its share in the sum.
+    A placeholder is one of ``fills``, a figure, or ``share:`` and a figure: its share in the sum. A figure must be one
+    of those ``shown``, which have room.
     """
     if rows.empty or len(rows) < len(every):
         return neutral(chart, rows, labels)
     title = chart.text("title", labels.lang)
-    filled = {name: _filled(name, rows, labels, fills) for name in PLACEHOLDER.findall(title)}
-    # A figure that the title speaks of may have been left out as faulty.
-    if NOTHING in filled.values():
+    names = PLACEHOLDER.findall(title)
+    filled = {name: _filled(name, rows, labels, fills) for name in names}
+    hidden = set(rows["figure"]) - set(shown["figure"]) if "figure" in rows else set()
+    # A figure that the title speaks of may have been left out: as faulty, or for want of room.
+    if NOTHING in filled.values() or hidden.intersection(name.removeprefix(SHARE) for name in names):
         return neutral(chart, rows, labels)
     return PLACEHOLDER.sub(lambda match: filled[match[1]], title)
 

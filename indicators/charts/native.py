@@ -141,7 +141,7 @@ class Atlas(NamedTuple):
 
 
 class Number(NamedTuple):
-    """A number to show large: ``context`` is place and time, ``status`` empty where actual."""
+    """A number to show large: ``context`` is place and time, ``status`` empty where all are actual."""
 
     figure: str
     name: str

@@ -78,7 +78,7 @@ def encoded(name: str, ending: str, labels: Labels) -> bytes:
     if ending == "csv":
         return _csv(table)
     about = {labels.t("origin.title"): tables()[name].described["title" if labels.lang == "zh" else "title_en"]}
-    about |= {labels.t("workbook.license"): labels.t("sources.license")}
+    about |= {labels.t("workbook.license"): labels.licence()}
     return _json(about, declared(labels, name), name, table)
 
 

@@ -61,7 +61,7 @@ def _sources(rows: pd.DataFrame, labels: Labels, origin: Origin) -> pd.DataFrame
     lines = list(origin.lines(labels).items())
     one_each = rows.drop_duplicates(["article", "paragraph"]).sort_values(["article", "paragraph"])
     lines += [(labels.t("workbook.citation"), labels.citation(row, labels.lang)) for row in records(one_each)]
-    lines.append((labels.t("workbook.license"), labels.t("sources.license")))
+    lines.append((labels.t("workbook.license"), labels.licence()))
     return pd.DataFrame(lines, columns=[labels.t("workbook.name"), labels.t("workbook.content")])
 
 

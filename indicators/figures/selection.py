@@ -28,6 +28,8 @@ UNDATED = "none"
 CODED = ("article", "place", "indicator", "status", "bound", "unit", "period",
          "topic", "kind", "city", "level", "quantity", "measure", "as_of", "reported",
          "year")  # fmt: skip
+# How figures that stand side by side may differ.
+REASONS = ("level", "definition", "status", "time")
 # How a list may be ordered; the first is the order of the table, or of a search: the best first.
 SORTS = ("table", "value", "city", "indicator", "period")
 
@@ -73,11 +75,8 @@ def tidy(dataset: Dataset) -> pd.DataFrame:
 
 def report_days(dataset: Dataset) -> dict[str, str]:
     """The day of each report as far as it is known: a printed dateline in its year, or a full date."""
-    days = {}
-    for row in records(dataset.table("articles")):
-        full = row.published if len(row.published) == len("2021-11-30") else ""
-        days[row.article] = f"{row.published[:4]}-{row.dateline}" if row.dateline else full
-    return days
+    known = {row.article: period.reported(row.published, row.dateline) for row in records(dataset.table("articles"))}
+    return {article: day if len(day) == len("2021-11-30") else "" for article, day in known.items()}
 
 
 def year_of(text: str) -> str:
@@ -174,7 +173,7 @@ def within(dataset: Dataset, frame: pd.DataFrame, places: tuple[str, ...]) -> pd
 
 
 def comparability(frame: pd.DataFrame) -> list[str]:
-    """Why the figures of a chart are not of one kind: any of level, status, time, definition."""
+    """Why the figures of a chart are not of one kind: any of REASONS."""
     statuses = frame.loc[frame["status"] != "context", "status"]
     columns = {"level": frame["level"], "definition": frame["indicator"], "status": statuses, "time": frame["as_of"]}
     several = frame["place"].nunique() > 1

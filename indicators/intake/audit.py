@@ -10,7 +10,6 @@ from indicators.tables import Dataset
 from indicators.text import t
 
 TABLES = ("figures", "skipped")
-DIGIT = re.compile("[0-9]")
 
 Span = tuple[int, int]
 
@@ -28,7 +27,7 @@ def audit(text: str, article: str, dataset: Dataset, lang: str) -> list[str]:
         for row in dataset.table(table).to_dict("records")
         if row["article"] == article
     ]
-    proposals = [one for one in read(text) if one.kind != OTHER or DIGIT.search(fold(one.printed))]
+    proposals = [one for one in read(text) if one.needs_row]
     found: list[str] = []
     for number in sorted({*range(len(places)), *(row["paragraph"] for row in rows)}):
         start, end = places[number] if number < len(places) else (0, 0)

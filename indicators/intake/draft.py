@@ -22,6 +22,8 @@ COLUMNS = (
     "paragraph", "printed", "kind", "indicator", "place", "status", "period", "note_zh", "note_en",
     "seen", "sure", "subject", "start", "end",
 )  # fmt: skip
+# What a proposal says by the year of the article.
+DATED = ("kind", "status", "period", "seen")
 META = tables()["articles"].columns
 DUPLICATE = "duplicate"
 REPORTER = re.compile(r"记者[ 　]?([\u4e00-\u9fff]{2,4}?)(?:报道|[ 　]|、|$)")
@@ -64,11 +66,7 @@ def begin(text: str, dataset: Dataset, published: str = "") -> Draft:
     """Read a text and propose a row for every number, with suggestions from the tables."""
     draft = Draft(text, _meta(text, dataset, published))
     year = int(draft.meta["published"][:4]) if re.match(r"\d{4}", draft.meta["published"]) else 0
-    found = [
-        one
-        for one in read(text, suggest.places(dataset), year)
-        if one.kind != OTHER or any(map(str.isdigit, one.printed))
-    ]
+    found = [one for one in read(text, suggest.places(dataset), year) if one.needs_row]
     # A figure of the headline that the text prints again, perhaps with its qualifier, is a repetition.
     later = {(one.value, one.unit) for one in found if one.kind == FIGURE and one.paragraph}
     for one in found:
@@ -82,6 +80,16 @@ def begin(text: str, dataset: Dataset, published: str = "") -> Draft:
     for row in draft.rows:
         row["place"] = row["place"] or (draft.meta["place"] if row["kind"] == FIGURE else "")
     return draft
+
+
+def redate(draft: Draft, dataset: Dataset, published: str) -> None:
+    """Give the article another day: what the text says with it takes the place of what it said without, in every cell
+    that still reads so; what a person has changed stays.
+    """
+    before, after = (begin(draft.text, dataset, day).rows for day in (draft.meta["published"], published))
+    draft.meta["published"] = published
+    for row, old, new in zip(draft.rows, before, after, strict=True):
+        row |= {name: new[name] for name in DATED if row[name] == old[name]}
 
 
 def _meta(text: str, dataset: Dataset, published: str) -> Row:
@@ -131,7 +139,7 @@ def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
     }
     if proposal.kind != FIGURE:
         return row
-    row |= {"status": proposal.status or "actual", "subject": proposal.subject or ""}
+    row |= {"status": proposal.status or "", "subject": proposal.subject or ""}
     row["place"] = _place_of(proposal.place or "", draft, dataset)
     row["indicator"] = _indicator_of(proposal, draft, dataset)
     row["seen"], same_time = suggest.seen(row, proposal, dataset)

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from indicators.charts import forms
 from indicators.charts.catalogue import FAMILY, catalogue
 from indicators.charts.exhibit import exhibit, find, panel
-from indicators.figures import compare, coverage, selection
+from indicators.figures import compare, coverage
 from indicators.figures.selection import Filters
 from indicators.publish import tables
 from indicators.publish.cards import Card, card, grid
@@ -77,9 +77,8 @@ def pages(edition: Edition) -> list[Page]:
 
 
 def _overview(edition: Edition) -> list[Block]:
-    labels, every = edition.labels, edition.source.every
-    counts = {"articles": every["article"].nunique(), "figures": len(every), "cities": len(edition.cities)}
-    return [Block(text=labels.t("overview.counts", **counts), cards=_grid(edition, catalogue(labels.dataset, HOME)))]
+    told = edition.labels.t("overview.counts", **coverage.extent(edition.source.every))
+    return [Block(text=told, cards=_grid(edition, catalogue(edition.labels.dataset, HOME)))]
 
 
 def _topics(edition: Edition, page: str) -> Iterator[Block]:
@@ -112,7 +111,7 @@ def _cities(edition: Edition) -> list[Block]:
         for group in compare.panels(every, shown, topic):
             there = [city for city in shown if city in set(group["city"])]
             if len(there) > 1:
-                caution = labels.warning(selection.comparability(group))
+                caution = labels.warning(group)
                 said = labels.t("list.stop").join(filter(None, (labels.t("cities.same-scale"), caution)))
                 panels = [card(panel(topic, city, group, Filters(), labels), edition) for city in there]
                 blocks.append(Block(heading=labels.topic(topic), quiet=said, cards=grid(panels)))
@@ -196,5 +195,5 @@ def _sources(edition: Edition) -> list[Block]:
         _framed(sources.skipped(labels), labels.t("sources.skipped"), edition),
         Block(heading=labels.t("sources.inferred"), lines=sources.inferred(proof, labels)),
         Block(heading=book, fold=book, html=markdown.render(codebook(labels.lang))),
-        Block(heading=labels.t("sources.map"), text=labels.t("map.credit"), quiet=labels.t("sources.license")),
+        Block(heading=labels.t("sources.map"), text=labels.t("map.credit"), quiet=labels.licence()),
     ]

@@ -65,6 +65,7 @@ def _page(page: Page, edition: Edition) -> bytes:
         file=file_of(page.name),
         assets={name: path for name, (path, _) in assets().items()},
         policy=POLICY,
+        licence=labels.licence(),
         whole=WHOLE,
         longest=LONGEST_SEARCH,
     )  # fmt: skip

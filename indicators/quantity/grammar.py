@@ -119,7 +119,11 @@ def before(text: str) -> tuple[int, Bound]:
 
 
 def bounded(read: Quantity, match: re.Match, ahead: Bound) -> Quantity:
-    """The quantity with the bound that stands around it: behind the number, in it (余), or ahead of it."""
+    """The quantity with the bound that stands around it: behind the number, in it (余), or ahead of it.
+
+    六大 prints no counter: whatever there are six great ones of, they are six 个.
+    """
+    read = replace(read, unit="个") if read.unit == "大" else read
     if read.bound in (Bound.VAGUE, Bound.RANGE):
         return read
     if word := match["after"]:

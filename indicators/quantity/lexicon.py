@@ -6,6 +6,7 @@ status, a direction, a place), the ``words`` themselves with a space between, an
 """
 
 import csv
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -54,4 +55,4 @@ def any_of(kind: str, *means: str) -> str:
 
 def either(found: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first."""
-    return "|".join(sorted(found, key=lambda word: (-len(word), word)))
+    return "|".join(map(re.escape, sorted(found, key=lambda word: (-len(word), word))))

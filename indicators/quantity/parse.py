@@ -13,6 +13,8 @@ EXACT = re.compile(rf"^(?:{any_of('before', 'exact')})")
 NEAR = rf"每(?P<near>{per_units()})(?:每(?P<nearer>{per_units()}))?(?P<number>.+)"
 RATE = re.compile(rf"每(?P<per>.+?)…(?P<rest>.+)|{NEAR}")
 AHEAD = re.compile(rf"^(?:{any_of('before', 'at_least', 'more_than', 'at_most', 'about')})[了到]?")
+# Longest first: 5G-A before 5G.
+LETTERED = re.compile(rf"(?<![A-Za-z0-9.])(?:{any_of('latin')})(?![A-Za-z0-9])")
 
 
 class Unreadable(ValueError):
@@ -24,8 +26,8 @@ class Unreadable(ValueError):
 
 
 def numerals(text: str) -> list[str]:
-    """All Arabic numerals of a text in order, full-width digits folded: what coverage counts."""
-    return re.findall(ARABIC, unicodedata.normalize("NFKC", text))
+    """All Arabic numerals of a text in order, full-width digits folded: what coverage counts; 5G is none."""
+    return re.findall(ARABIC, LETTERED.sub(" ", unicodedata.normalize("NFKC", text)))
 
 
 def parse(printed: str, units: Units) -> Quantity:

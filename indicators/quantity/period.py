@@ -42,6 +42,11 @@ def _days(part: str, text: str) -> Period:
         raise NoPeriod(text) from error
 
 
+def reported(published: str, dateline: str) -> str:
+    """The day of a report, as far as it is known: a printed dateline (month-day) in the year of ``published``."""
+    return f"{published[:4]}-{dateline}" if dateline else published
+
+
 def word(text: str, lang: str) -> str:
     """``2021-11-30`` -> 2021年11月30日 / 30 Nov 2021; ``2017/2021`` -> 2017—2021年 / 2017–2021."""
     first, _, last = text.partition("/")

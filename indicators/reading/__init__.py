@@ -22,13 +22,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from indicators.quantity import Bound, Quantity
+from indicators.quantity import Bound, Quantity, numerals
 from indicators.quantity.grammar import fold
 from indicators.reading.cells import settle
 from indicators.reading.context import Context
 from indicators.reading.scan import scan
 from indicators.reading.span import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, SLOGAN
+from indicators.reading.status import FUTURE
 
+DIGIT = re.compile("[0-9]")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 # The day on which an article is written, with its year: in the opening, if at all.
 WHOLE_DAY = re.compile(r"(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
@@ -42,7 +44,8 @@ class Proposal:
 
     ``paragraph`` counts the lines that are not empty, the headline 0. ``unit`` may be empty where none
     is printed. ``place`` is a name as in the tables or the text, ``subject`` the words that say what is
-    counted, with the direction of growth. ``confidence`` runs from 0 to 1.
+    counted, with the direction of growth. ``status`` is empty where a person must say whether the figure is of
+    what is there or of what is to come. ``confidence`` runs from 0 to 1.
     """
 
     start: int
@@ -59,6 +62,11 @@ class Proposal:
     subject: str | None = None
     status: str | None = None
     confidence: float = 0.9
+
+    @property
+    def needs_row(self) -> bool:
+        """Whether the tables must say what it is: no part of an ordinary word, and no name with a digit (5G)."""
+        return bool(numerals(self.printed)) or not (self.kind == OTHER or DIGIT.search(fold(self.printed)))
 
     @property
     def quantity(self) -> Quantity | None:
@@ -90,9 +98,12 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
 
 
 def _year(folded: str, year: int) -> int:
-    """A communiqué is of the year that it reports on, by its headline: its 全年 is that year, whenever it came out."""
+    """A communiqué is of the year that it reports on, by its headline: its 全年 is that year, whenever it came out.
+
+    A headline's 到2025年 is no year of an article.
+    """
     headline = folded.lstrip().partition("\n")[0]
-    years = set(YEAR.findall(headline))
+    years = set(YEAR.findall(FUTURE.sub("", headline)))
     if len(years) == 1 and (not year or REPORT.search(headline)):
         return int(years.pop())
     day = WHOLE_DAY.search(folded[:OPENING])

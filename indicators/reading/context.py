@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from indicators.quantity import lexicon
 from indicators.quantity.lexicon import any_of, either
 from indicators.reading.span import DATE, ORDINAL, Span
-from indicators.reading.status import Cues
+from indicators.reading.status import OPEN, Cues
 
 SENTENCE = re.compile(r"[。！!？?；;\n]")
 CLAUSE = re.compile(r"[，,。！!？?；;：:、（）()\n]|(?<![0-9])\.(?![0-9])")
@@ -65,17 +65,23 @@ class Context:
         return listed and found[0][-1] not in "市县区省" and bool(LISTED.match(self.text, found.end()))
 
     def of(self, span: Span) -> tuple[str, str, str, str]:
-        """Period, place, subject and status of the next figure, any but the last may be empty; call it in order."""
+        """Period, place, subject and status of the next figure, each may be empty; call it in order.
+
+        The status is empty where the figure may be of what is to come, and no word says so.
+        """
         sentence, clause = _last(self._sentences, span.start), _last(self._clauses, span.start)
         place = self._place(span, clause)
         if span.subject and (head := self._heads.match(span.subject)):
             place = self._known.get(head[0], place)
         # A cell of a table is called by its row and column, not by what stands before it.
         subject = span.subject or self._subject_of(span, sentence, clause)
+        period = self._period(span, sentence)
         status = self._cues.status(span.start, span.end, sentence, clause)
-        if status == "actual" and place == NATION:
-            status = "context"
-        return self._period(span, sentence), place, subject, status
+        if self.year and period and int(period.rpartition("/")[2][:4]) > self.year:
+            # What is done already is not of the time to come that its sentence names.
+            period, status = ("", status) if status == "actual" else (period, status or OPEN)
+        status = "" if status == OPEN else status or "actual"
+        return period, place, subject, "context" if status == "actual" and place == NATION else status
 
     def _place(self, span: Span, clause: int) -> str:
         """The last place named before the number; 全国 only in its own clause, 全市 as the last city."""

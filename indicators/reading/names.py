@@ -102,8 +102,8 @@ def by_letters(text: str, start: int, floor: int) -> Span | None:
     """C919, 5A级, PM2.5: digits among letters."""
     if not text[start].isdigit():
         return None
-    if slogan := at(LATIN, text, start, SLOGAN) or at(PLUS, text, start, SLOGAN):
-        return slogan
+    if name := at(LATIN, text, start, NAME) or at(PLUS, text, start, SLOGAN):
+        return name
     tail = LATIN_TAIL.match(text, start)
     if tail and (word := LATIN_AHEAD.search(text[max(floor, start - BACK) : start])):
         return Span(start - len(word[0]), tail.end(), NAME)

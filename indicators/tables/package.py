@@ -42,6 +42,11 @@ def tables() -> dict[str, Table]:
     return {r["name"]: Table(r["name"], r["path"], r["schema"], r) for r in declared()["resources"]}
 
 
+def licence() -> dict[str, str]:
+    """The licence of the data: its short name (SPDX), where it stands (path), its title."""
+    return declared()["licenses"][0]
+
+
 def options(table: str, column: str) -> list[str]:
     """The values that a column allows (its ``enum``), in the declared order."""
     return next(f["constraints"]["enum"] for f in tables()[table].schema["fields"] if f["name"] == column)

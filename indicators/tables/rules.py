@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -44,17 +45,33 @@ def _periods(*raws: Raw) -> Iterator[Fault]:
         for index, row in enumerate(raw.rows):
             for column in ("period", "published"):
                 cell = row.get(column)
-                if cell and not _is_period(cell):
+                if cell and not _end(cell):
                     yield fault(raw, index, column, "period", cell=cell)
+            # 29 February is a day of some years only.
+            if row.get("dateline") and _end(row["published"]) and not _end(_reported(row)):
+                yield fault(raw, index, "dateline", "period", cell=_reported(row))
+
+
+def _future(figures: Raw, articles: Raw) -> Iterator[Fault]:
+    """What an article prints as actual has ended by the day it came out, the last one where only its year is known."""
+    last = {row["article"]: _end(_reported(row)) for row in articles.rows}
+    for index, row in enumerate(figures.rows):
+        ends, published = _end(row["period"]), last.get(row["article"])
+        if row["status"] == "actual" and ends and published and ends > published:
+            yield fault(figures, index, "period", "future", ends=ends, published=published)
+
+
+def _reported(article: dict[str, str]) -> str:
+    return period.reported(article["published"], article["dateline"])
 
 
 @lru_cache(maxsize=10_000)
-def _is_period(cell: str) -> bool:
+def _end(cell: str) -> date | None:
+    """The last day of a period; None for what is none."""
     try:
-        period.parse(cell)
+        return period.parse(cell).end
     except period.NoPeriod:
-        return False
-    return True
+        return None
 
 
 def _reasons(skipped: Raw) -> Iterator[Fault]:
@@ -161,6 +178,7 @@ def counted(rows: list[dict]) -> defaultdict[tuple, Counter]:
 
 RULES: tuple[Rule, ...] = (
     (("articles", "figures", "skipped"), _periods),
+    (("figures", "articles"), _future),
     (("skipped",), _reasons),
     (("units",), _base_units),
     (("figures", "units"), _printed),

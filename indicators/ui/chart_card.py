@@ -57,6 +57,10 @@ def exhibit_card(one: Exhibit, page: Page, preview: bool = False) -> None:
             st.markdown("\n\n".join(head), anchors=False)
             _body(one, page, tools)
             notes = [page.labels.t(one.form.hint)] if one.form.hint and tools else []
+            if preview:
+                # Whoever reviews a draft must see in what sense its numbers are meant.
+                heading, colon = page.labels.t("figure.status"), page.labels.t("list.colon")
+                notes = [f"{heading}{colon}{one.labels.statuses(one.rows)}"]
             if notes := [*notes, *one.notes]:
                 quiet(*notes)
         quiet(one.source)

@@ -71,7 +71,7 @@ def small_multiples(page: Page, cities: list[str], topic: str) -> None:
         silent = [labels.city(city) for city in cities if city not in having]
         told = [labels.t("map.others", cities=labels.t("list.comma").join(silent))] if silent else []
         if len(there) > 1:
-            told = [labels.t("cities.same-scale"), *told, labels.warning(selection.comparability(group))]
+            told = [labels.t("cities.same-scale"), *told, labels.warning(group)]
         quiet(labels.t("list.stop").join(filter(None, told)))
         panels = []
         for city in there:

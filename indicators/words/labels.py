@@ -1,6 +1,6 @@
 """Codes -> words in one language: the edge where names, worded numbers and sources are put in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 import pandas as pd
@@ -10,10 +10,12 @@ from indicators import settings
 from indicators.figures.columns import EventRow, FigureRow, Noted
 from indicators.figures.derived import quantity_of
 from indicators.figures.search import Haystack, folded
+from indicators.figures.selection import REASONS, comparability
 from indicators.figures.spelling import spelled
 from indicators.quantity import Quantity, UnitsDiffer, convert, number, period, word
 from indicators.tables import Dataset
 from indicators.tables.distinct import records
+from indicators.tables.package import licence, options
 from indicators.text import interface, t
 
 MOST_SOURCES = 8
@@ -134,25 +136,37 @@ class Labels:
     def paragraph(self, number: int) -> str:
         return self.t("source.headline") if number == 0 else self.t("source.paragraph", number=number)
 
-    def source(self, rows: pd.DataFrame) -> str:
-        """Where the rows come from, in a line; it says so where a year of theirs is inferred.
+    def source(self, rows: pd.DataFrame, most: int = MOST_SOURCES) -> str:
+        """Where the rows come from, in a line; it says so where years of theirs are inferred.
 
-        Of many articles only the number: the table has them row by row.
+        Of more than ``most`` articles only the number: the table has them row by row.
         """
-        if (articles := rows["article"].nunique()) > MOST_SOURCES:
-            return self.t("source.many", count=f"{articles:,}")
         # Whether the time of a row rests on the year of an article that does not print it.
         years = self._articles.loc[self._articles["date_basis_zh"] != "", "published"].str[:4]
         time = "as_of" if "as_of" in rows else "period"
-        own = rows.loc[rows["article"].isin(years.index), ["article", time]].drop_duplicates()
-        inferred = any(years[article] in when for article, when in zip(own["article"], own[time], strict=True))
-        key = "source.inferred" if inferred else "source.label"
-        return self.t(key, lines=self.t("list.semicolon").join(self.sources(rows)))
+        guessed = rows["article"].isin(years.index)
+        own = rows.loc[guessed, ["article", time]].drop_duplicates()
+        found = {years[article] in when for article, when in zip(own["article"], own[time], strict=True)}
+        every = guessed.all() and False not in found
+        key = "source.label" if True not in found else "source.inferred" if every else "source.partly"
+        articles = rows["article"].nunique()
+        many = [self.t("source.many", count=f"{articles:,}")] if articles > most else []
+        return self.t(key, lines=self.t("list.semicolon").join(many or self.sources(rows)))
 
-    def warning(self, reasons: list[str]) -> str:
-        """That figures are not of one kind, and why (``selection.comparability``); empty for no reason."""
-        text = self.t("list.semicolon").join(self.t(f"comparability.{reason}") for reason in reasons)
-        return self.t("card.warning", reasons=text) if reasons else ""
+    def licence(self) -> str:
+        """Under which licence the data are, as their declaration has it."""
+        return self.t("sources.license", license=licence()["name"].replace("-", " "))
+
+    def statuses(self, rows: pd.DataFrame) -> str:
+        """The statuses that some rows have, in words: 实际、计划和目标."""
+        names = [self.status(code) for code in options("figures", "status") if code in set(rows["status"])]
+        return self.t("list.and").join(filter(None, (self.t("list.comma").join(names[:-1]), *names[-1:])))
+
+    def warning(self, rows: pd.DataFrame, among: Collection[str] = REASONS) -> str:
+        """That figures are not of one kind, and for which of these reasons; empty for none."""
+        statuses = self.statuses(rows[rows["status"] != "context"])
+        reasons = [self.t(f"comparability.{one}", statuses=statuses) for one in comparability(rows) if one in among]
+        return self.t("card.warning", reasons=self.t("list.semicolon").join(reasons)) if reasons else ""
 
     def replaced(self, rows: Sequence[FigureRow]) -> str:
         """That these rows (``versions.replaced``) were printed anew with other numbers, each with its day."""
@@ -189,7 +203,7 @@ class Labels:
         """The article in the style of GB/T 7714—2015 ([N]: newspaper), or in English; gaps are named, not filled."""
         one = self._articles.loc[row.article]
         paper = one["newspaper"] or t("source.no-newspaper", lang)
-        date = f"{one['published'][:4]}-{one['dateline']}" if one["dateline"] else one["published"]
+        date = period.reported(str(one["published"]), str(one["dateline"]))
         reporter = one[f"reporter_{lang}"]
         values = {"title": one[f"title_{lang}"], "paper": paper, "date": date, "paragraph": row.paragraph}
         return (f"{reporter}. " if reporter else "") + t("source.citation", lang, **values)

@@ -69,8 +69,10 @@ def skipped(labels: Labels) -> pd.DataFrame:
 
 def inferred(proof: pd.DataFrame, labels: Labels) -> list[str]:
     """What the tables hold beyond the print, a line each: years, places, gaps, derived numbers."""
-    places = labels.dataset.table("places")
-    lines = [labels.t("sources.inferred-year")]
+    articles, places = labels.dataset.table("articles"), labels.dataset.table("places")
+    guessed = articles.loc[articles["date_basis_zh"] != "", "published"].str[:4]
+    years = labels.t("list.comma").join(period.word(year, labels.lang) for year in sorted(set(guessed)))
+    lines = [labels.t("sources.inferred-year", count=len(guessed), years=years)] if years else []
     notes = places.loc[places[f"note_{labels.lang}"] != ""]
     lines += [
         f"{labels.t('sources.places')}{labels.place(r.place)}{labels.t('list.bracket', text=labels.note(r))}"

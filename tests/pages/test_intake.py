@@ -39,6 +39,7 @@ def test_from_a_text_to_rows_that_can_be_taken():
     assert [one.value for one in app.success] == ["可以入表：13 个数字，5 个不作指标。"]
     assert not app.get("download_button")[0].proto.disabled
     assert "昌图县：建成烘干塔36座" in shown(app)
+    assert "性质：实际" in shown(app)
 
 
 def test_in_english():
@@ -140,3 +141,25 @@ def test_another_reason_needs_a_note():
 def test_a_year_missing_is_told():
     app = paste("标题\n全市有企业30家。")
     assert "刊发年份或日期" in app.warning[0].value
+
+
+def test_a_year_filled_in_later_settles_what_it_alone_could_tell():
+    app = paste("鞍山培育企业\n到2025年，鞍山市国家级“专精特新”小巨人企业30家，省级40家。")
+    first, second = (row for row in app.session_state["draft"].rows if row["kind"] == "figure")
+    assert [row["status"] for row in (first, second)] == ["", ""]
+    assert "请定性质" in app.dataframe[0].value["hint"].iloc[1]
+    second["status"] = "planned"
+    app = app.text_input(key="about-published").set_value("2023-06-01").run()
+    assert not app.exception
+    figures = [row for row in app.session_state["draft"].rows if row["kind"] == "figure"]
+    assert [row["status"] for row in figures] == ["target", "planned"]
+
+
+def test_an_actual_from_the_future_is_marked():
+    app = paste("标题\n2025年，锦州市有国家级农业标准化示范区12个。", "2023-06-01")
+    (row,) = (row for row in app.session_state["draft"].rows if row["kind"] == "figure")
+    assert (row["status"], row["period"]) == ("", "2025")
+    row["status"] = "actual"
+    told = app.run().warning[0].value
+    assert "2025\\-12\\-31" in told or "2025-12-31" in told
+    assert "12个" in told

@@ -11,7 +11,7 @@ def add_charts(book: Book) -> None:
         "overview-map",
         "overview",
         "map",
-        "所收{articles}篇报道的数字来自{cities}个市",
+        "{articles}篇报道里有{cities}个市的数字",
         "Figures of {articles} articles from {cities} cities",
     )
     add(
@@ -25,7 +25,7 @@ def add_charts(book: Book) -> None:
         "overview-matrix",
         "overview",
         "matrix",
-        "{topics}个主题见于{cities}个市的报道",
+        "有数字的主题{topics}个、市{cities}个",
         "{topics} topics from {cities} cities",
     )
     add("overview-timeline", "overview", "timeline", "报道所及从{first}年到{last}年", "From {first} to {last}")

@@ -38,7 +38,7 @@ FIRST, LAST, EVENTS = date(2015, 1, 5), date(2030, 12, 31), 400
 
 def zeros(book: Book, random: Random) -> None:
     """Wholes and parts of nothing: a total that is 0, parts that add up to 0."""
-    article = book.article("zeros", "环保督察情况", "Environmental inspections", date(2024, 7, 3))
+    article = book.article("zeros", "环保督察情况", "Environmental inspections", date(2025, 1, 9))
     whole = book.indicator("cases", "environment", "督察案件", "Cases", "个")
     for place in book.cities[:4]:
         count = 0 if place != "dalian" else random.randrange(2, 6)

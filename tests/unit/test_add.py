@@ -57,6 +57,13 @@ def test_rows_are_shown_asked_about_and_added(folder):
     assert [p.name for p in folder.path.parent.iterdir()] == ["data"]
 
 
+def test_an_actual_from_the_future_is_not_added(folder):
+    before, talk = snapshot(folder.path), Talk()
+    assert not talk.add(folder.path, {"figures": [ROW | {"period": "2022"}]})
+    assert snapshot(folder.path) == before
+    assert "the period ends on 2022-12-31, after the article came out on 2021-11-29" in talk.said[0]
+
+
 def test_what_else_is_in_the_folder_stays_as_it_is(folder):
     (folder.path / "notes").mkdir(mode=0o750)
     (folder.path / "notes" / "mine.txt").write_text("mine", encoding="utf-8")

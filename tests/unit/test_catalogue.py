@@ -61,7 +61,11 @@ def test_every_page_has_charts_in_the_order_of_topics(dataset, page):
             "鞍山力争到2023年有不少于30家国家级“小巨人”",
             'Anshan wants at least 30 national "little giants" by 2023',
         ),
-        ("plants-area", "三期标准厂房合计18.65万平方米", "The three phases add up to 186,500 m²"),
+        (
+            "plants-area",
+            "标准厂房分三期建设，面积合计18.65万平方米",
+            "Standard factory buildings, built in three phases, add up to 186,500 m²",
+        ),
         (
             "shenyang-funding",
             "沈阳医疗废物设施改造：争取中央资金1054万元，企业自筹3181万元",
@@ -70,8 +74,8 @@ def test_every_page_has_charts_in_the_order_of_topics(dataset, page):
         ),
         (
             "overview-map",
-            "所收6篇报道的数字来自5个市",
-            "The figures of 6 articles come from 5 of the 14 cities",
+            "6篇报道里有5个市的数字",
+            "5 of the 14 cities have figures, from 6 articles",
         ),
         ("overview-targets", "目标4项：未见报道4项", "4 targets: 4 not reported"),
         ("overview-timeline", "报道所及的时间从2011年到2023年", "The reports reach from 2011 to 2023"),
@@ -103,7 +107,7 @@ def test_the_subtitle_says_measure_place_unit_and_time(dataset, every, zh):
     chart = chart_named(dataset, "anshan-srdi-targets")
     assert shown(chart, rows_of(chart, every, dataset), zh).subtitle == "企业数 · 鞍山市 · 单位：家 · 2023年"
     chart = chart_named(dataset, "gaosanjiazi-stock")
-    assert shown(chart, rows_of(chart, every, dataset), zh).subtitle == "存栏 · 高三家子村 · 2021年"
+    assert shown(chart, rows_of(chart, every, dataset), zh).subtitle == "存栏 · 高三家子村 · 2021年9月—2021年11月"
 
 
 def test_sum_and_share_in_a_title(folder):
@@ -130,7 +134,7 @@ def test_every_chart_draws_and_is_told_in_words(dataset, every, lang):
         assert len(one.spoken) > len(one.title) + 5
         if one.kind == "drawing":
             drawn += len(one.drawing(LIGHT).data) > 0
-    assert drawn == 20
+    assert drawn == 19
 
 
 def test_the_summary_holds_every_number_and_the_derived_total(dataset, every, zh):

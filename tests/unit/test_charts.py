@@ -59,7 +59,7 @@ def test_targets_are_hollow_and_actual_values_filled(pick, zh):
 def test_planned_estimated_and_context_are_told_apart(pick, zh):
     planned = draw("bars", pick("chaoyang-investment-planned"), zh, LIGHT).data[0].marker
     assert planned.color not in (LIGHT.ground, LIGHT.steel)
-    estimate = draw("bars", pick("gaosanjiazi-pepper-price"), zh, LIGHT).data[0].marker
+    estimate = draw("bars", pick("gaosanjiazi-greenhouse-output"), zh, LIGHT).data[0].marker
     assert estimate.pattern.shape == "/"
     context = draw("bars", pick("national-sports-tourism-bases"), zh, LIGHT).data[0].marker
     assert context.color == LIGHT.slate
@@ -170,10 +170,10 @@ def test_paired_measures_stand_side_by_side(every, zh, en):
     assert shown[:3] == ["标准厂房面积", "<b>18.65 万平方米</b>", "推算合计"]
     assert "<b>38 个</b>" in shown
     assert shown.count("一期标准厂房") == 2
-    assert [text for text in shown if text.startswith("平均")] == [
-        "平均每个项目 2400 平方米（推算）",
-        "平均每个项目 6667 平方米（推算）",
-        "平均每个项目 12357 平方米（推算）",
+    assert [text for text in shown if text.startswith("右列每个平均")] == [
+        "右列每个平均 2400 平方米（推算）",
+        "右列每个平均 6667 平方米（推算）",
+        "右列每个平均 12357 平方米（推算）",
     ]
     assert texts(draw("paired", rows, en, LIGHT)).count("Phase 1 buildings") == 2
 
@@ -186,11 +186,17 @@ def test_dots_are_one_a_thing(pick, zh):
     assert {tuple(point) for point in figure.data[0].customdata} == {("chaoyang-brand-old",)}
 
 
+def test_beside_another_status_an_actual_says_that_it_is_one(pick, zh):
+    cards = shown("cards", pick("chaoyang-investment-planned", "chaoyang-investment-completed"), zh).numbers
+    assert [card.status for card in cards] == ["计划", "实际"]
+    assert [card.status for card in shown("cards", pick("chaoyang-investment-completed"), zh).numbers] == [""]
+
+
 def test_cards_carry_their_context(pick, zh, en):
     price, countries = shown("cards", pick("gaosanjiazi-pepper-price", "falan-export-countries"), zh).numbers
-    assert (price.value, price.status) == ("20 元/公斤", "估计")
+    assert (price.value, price.status) == ("20 元/公斤", "参照")
     assert price.context == "高三家子村 · 截至报道（2021年11月30日）"
-    assert (countries.value, countries.status) == ("数十个", "")
+    assert (countries.value, countries.status) == ("数十个", "实际")
     assert shown("cards", pick("falan-export-countries"), en).numbers[0].value == "dozens"
 
 
@@ -267,7 +273,7 @@ def test_the_timeline_draws_days_as_points_and_spans_as_lines(dataset, zh):
     figure = draw("timeline", selection.dates(dataset), zh, LIGHT)
     drawn = {trace.name: len(trace.x) for trace in figure.data}
     assert drawn == {
-        "2011-12": 1, "2017/2021": 2, "2021/2023": 2, "2021-11-25": 1, "2021-11-29": 1, "2021-11-30": 1, "2023": 2,
+        "2011-12": 1, "2017/2021-11": 2, "2021/2023": 2, "2021-11-25": 1, "2021-11-29": 1, "2021-11-30": 1, "2023": 2,
     }  # fmt: skip
     assert len(figure.data) == 8
 

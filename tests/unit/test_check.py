@@ -67,6 +67,11 @@ def test_frictionless_refuses_the_same_cell(folder, table, line, cells):
         ("figures", 5, {"figure": ""}, (FIGURES, 5, "figure", "duplicate")),
         ("figures", 5, {"period": "2023-13"}, (FIGURES, 5, "period", "period")),
         ("figures", 5, {"period": "next year"}, (FIGURES, 5, "period", "period")),
+        ("figures", 48, {"period": "2021"}, (FIGURES, 48, "period", "future")),
+        ("figures", 48, {"period": "2021-12"}, (FIGURES, 48, "period", "future")),
+        ("figures", 51, {"period": "2017/2021"}, (FIGURES, 51, "period", "future")),
+        ("figures", 5, {"status": "actual"}, (FIGURES, 5, "period", "future")),
+        ("articles", 2, {"dateline": "02-30"}, ("articles.csv", 2, "dateline", "period")),
         ("figures", 5, {"paragraph": "9"}, (FIGURES, 5, "paragraph", "no-paragraph")),
         ("figures", 5, {"indicator": "pipelines"}, (FIGURES, 5, "unit", "unit-misfit")),
         ("places", 3, {"parent": "shenyang"}, ("places.csv", 3, "parent", "loop")),
@@ -85,6 +90,28 @@ def test_frictionless_refuses_the_same_cell(folder, table, line, cells):
 def test_spoilt_cells(folder, table, line, cells, fault):
     folder.set(table, line, **cells)
     assert fault in found(folder)
+
+
+def test_an_actual_from_the_future_is_told_with_both_days_and_left_out(folder):
+    folder.set("figures", 48, period="2021")
+    (fault,) = check(folder.path)
+    assert fault.text("zh") == (
+        "figures.csv:48: period: 性质是实际，时期却到 2021-12-31 才结束，晚于报道刊出的 2021-11-30。 "
+        "把时期写到刊出为止（如 2021-09/2021-11），或把性质改为目标、计划或估计。"
+    )
+    assert "2021-12-31" in fault.text("en")
+    assert "2021-11-30" in fault.text("en")
+    dataset = load(folder.path)
+    assert "gaosanjiazi-cattle" not in set(dataset.figures["figure"])
+    assert len(dataset.figures) == 60
+
+
+def test_until_the_last_day_that_an_article_may_have_come_out_an_actual_may_reach(folder):
+    """Two articles print no day: they may have come out on any of their year."""
+    folder.set("figures", 10, period="2021")
+    assert check(folder.path) == []
+    folder.set("figures", 10, period="2021/2022-01")
+    assert found(folder) == {(FIGURES, 10, "period", "future")}
 
 
 def test_a_dropped_or_altered_row_breaks_coverage(folder):

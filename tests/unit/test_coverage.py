@@ -8,7 +8,7 @@ def test_every_paragraph_tallies(dataset):
     proof = coverage(dataset)
     assert len(proof) == 32
     assert proof["covered"].all()
-    assert int(proof["numerals"].str.split().str.len().sum()) == 77
+    assert int(proof["numerals"].str.split().str.len().sum()) == 75
     assert proof.groupby("article").ngroups == 6
 
 

@@ -31,6 +31,22 @@ def test_times(pick, zh, en):
     assert zh.as_of(row(pick, "chaoyang-projects-started")) == "报道未载日期"
 
 
+@pytest.mark.parametrize(
+    ("figures", "told"),
+    [
+        (("chaoyang-investment-planned", "chaoyang-investment-completed"), "口径不同：实际和计划并存。"),
+        (("anshan-srdi-national-2023", "gaosanjiazi-greenhouse-output"), "目标和估计并存"),
+        (("falan-market-share", "anshan-srdi-national-2023", "gaosanjiazi-greenhouse-output"), "实际、目标和估计并存"),
+        (("chaoyang-hightech-firms", "tianqiaogou-latitude"), ""),
+        (("tianqiaogou-latitude",), ""),
+    ],
+)
+def test_a_warning_names_the_statuses_that_are_there(pick, zh, figures, told):
+    warning = zh.warning(pick(*figures))
+    assert told in warning
+    assert ("并存" in warning) == bool(told)
+
+
 def test_the_source_says_where_a_year_is_inferred(pick, zh):
     assert zh.source(pick("anshan-srdi-national-2023")).endswith("》第3段")
     assert zh.source(pick("falan-market-share")).endswith("》第1段；年份为推定")

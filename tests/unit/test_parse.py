@@ -34,7 +34,7 @@ from indicators.quantity.parse import interpret
         ("数十个", None, None, "vague", "个"),
         ("数百家", None, None, "vague", "家"),
         ("唯一", "1", None, "exact", "个"),
-        ("六大", "6", None, "exact", "大"),
+        ("六大", "6", None, "exact", "个"),
         ("三期", "3", None, "exact", "期"),
         ("两条", "2", None, "exact", "条"),
         ("十二家", "12", None, "exact", "家"),
@@ -80,13 +80,17 @@ def test_numerals_are_counted_as_printed():
     assert numerals("2021—2023年，5G，34.6公里、１２只、1,234家、第3至5") == [
         "2021",
         "2023",
-        "5",
         "34.6",
         "12",
         "1,234",
         "3",
         "5",
     ]
+
+
+def test_a_name_of_digit_and_letter_is_no_numeral():
+    assert numerals("5G基站、５Ｇ、5G-A、4K、3D打印") == []
+    assert numerals("15G、5GB、5公里、5个5G基站") == ["15", "5", "5", "5"]
 
 
 @pytest.mark.parametrize(("form", "pattern"), compiled(known_units()), ids=lambda one: getattr(one, "name", ""))

@@ -115,8 +115,8 @@ def _told(one) -> str:
         ("实现“七通一平”", "七通一平<slogan>"),
         ("推动“两化融合”", "两化融合<slogan>"),
         ("提升四大能力", "四大能力<slogan>"),
-        ("搭建A、B等“六大平台”", "六大=6大"),
-        ("建设5G基站", "5G<slogan>"),
+        ("搭建A、B等“六大平台”", "六大=6个"),
+        ("建设5G基站", "5G<name>"),
         ("面向长三角", "长三角<name>"),
         ("先行58科创", "58<name>"),
         ("5.6万员工", "5.6万=5.6万"),
@@ -210,6 +210,41 @@ def test_what_is_still_to_come():
     text = "标题\n到2025年，将建成12个中心。\n目前已建成3个中心，还将新增5个。"
     figures = [one for one in read(text, year=2023) if one.kind == FIGURE]
     assert [(one.status, one.period) for one in figures] == [("target", "2025"), ("actual", ""), ("planned", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "wanted"),
+    [
+        # A date that only the article's year would put before or after it: a question, as long as nobody knows that.
+        ("到2025年，建成中心12个", 0, [""]),
+        ("到2025年，建成中心12个", 2023, ["target"]),
+        ("到2025年，建成中心12个", 2026, ["actual"]),
+        ("2025年底前建成中心12个", 2023, ["target"]),
+        ("力争建成中心12个", 0, ["target"]),
+        ("预计产粮12吨", 0, ["estimate"]),
+        # 将 alone, and a period still to come, with no other word.
+        ("全市将吸引游客12人", 0, [""]),
+        ("全市将吸引游客12人", 2023, [""]),
+        ("距离将近12公里", 0, ["actual"]),
+        ("明年，全市中心12个", 2023, [""]),
+        ("2025年，全市中心12个", 2023, [""]),
+        ("2025年，全市中心12个", 2025, ["actual"]),
+        # What is done is not of the time to come that its sentence names.
+        ("力争到2027年建成中心12个，目前已开工3个", 2026, ["target", "actual"]),
+    ],
+)
+def test_what_may_be_still_to_come_is_a_question_and_never_silently_actual(text, year, wanted):
+    assert [one.status for one in read(f"标题\n{text}", year=year) if one.kind == FIGURE] == wanted
+
+
+def test_what_is_done_has_no_time_still_to_come():
+    figures = [one for one in read("力争到2027年建成12个，目前已开工3个", year=2026) if one.kind == FIGURE]
+    assert [one.period for one in figures] == ["2027", ""]
+
+
+def test_a_date_to_come_in_the_headline_is_no_year_of_the_article():
+    text = "鞍山到2025年建成中心12个\n到2025年，建成中心12个。"
+    assert [one.status for one in read(text) if one.kind == FIGURE] == ["", ""]
 
 
 def test_a_period_needs_a_year():

@@ -19,9 +19,9 @@ from indicators.figures.selection import Filters, select
         (Filters(city=("210300", "210700")), 11),
         (Filters(topic=("plants",)), 7),
         (Filters(status=("target",)), 4),
-        (Filters(status=("planned",)), 4),
-        (Filters(status=("estimate",)), 2),
-        (Filters(status=("context",)), 2),
+        (Filters(status=("planned",)), 7),
+        (Filters(status=("estimate",)), 1),
+        (Filters(status=("context",)), 3),
         (Filters(city=("210300",), status=("actual",)), 3),
         (Filters(year=("2023",)), 4),
         (Filters(year=("none",)), 37),
@@ -60,7 +60,7 @@ def test_as_of_is_the_period_or_the_day_of_the_report(pick):
 def test_dates_are_in_order_of_time(dataset):
     dates = selection.dates(dataset)
     assert list(dates["period"]) == [
-        "2011-12", "2017/2021", "2021/2023", "2021-11-25", "2021-11-29", "2021-11-30", "2021-11-30", "2023",
+        "2011-12", "2017/2021-11", "2021/2023", "2021-11-25", "2021-11-29", "2021-11-30", "2021-11-30", "2023",
     ]  # fmt: skip
     assert dates["city"].iloc[0] == "211300"
 

@@ -45,6 +45,7 @@ class Cards(Form):
 def _laid_out(one: Exhibit, across: int) -> Marks:
     """As many numbers as there is room for, so many beside each other; what is long wraps."""
     labels = one.labels
+    mixed = one.rows["status"].nunique() > 1
     items: list[Item] = []
     numbers, spots = [], []
     top = height = 0
@@ -53,7 +54,8 @@ def _laid_out(one: Exhibit, across: int) -> Marks:
         if not x:
             top, height = top + height, 0
         context = labels.t("list.dot").join((row.place_name, row.time))
-        status = "" if row.status == "actual" else row.status_name
+        # Beside a plan or a target an actual says that it is one.
+        status = row.status_name if mixed or row.status != "actual" else ""
         title = row.indicator_name + (labels.t("list.bracket", text=status) if status else "")
         numbers.append(Number(row.figure, row.indicator_name, row.worded, context, status, title))
         y = top + 4

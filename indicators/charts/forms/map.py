@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from indicators.charts.form import Exhibit, Overview
+from indicators.charts.headings import OF_FIGURES
 from indicators.charts.marks import Area, Axis, Colour, Marks, Spot, Spots
 from indicators.charts.native import Atlas, Column, Region
 from indicators.charts.theme import depth
@@ -40,6 +41,8 @@ class Map(Overview):
     picks = ("city",)
     hint = "map.hint"
     site_hint = "site.map-hint"
+    # Articles that speak of no city are not on it.
+    fills = OF_FIGURES | {"articles": lambda rows, labels: str(rows.loc[rows["city"] != "", "article"].nunique())}
 
     def applied(self, filters: Filters) -> Filters:
         """On the map a city that was not chosen is not one without a report: it shows them all."""

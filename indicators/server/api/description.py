@@ -8,7 +8,7 @@ from indicators.exports import DATED, TABLES
 from indicators.exports.tabular import COLUMNS, declared, meanings
 from indicators.figures.selection import SORTS
 from indicators.server.api.query import SELECTION
-from indicators.tables.package import tables
+from indicators.tables.package import licence, tables
 from indicators.text import LANGUAGES
 from indicators.view import VERSION
 from indicators.view.filters import LISTS, LONGEST_SEARCH
@@ -41,7 +41,7 @@ def description(known: Known, labels: Labels, base: str) -> dict:
             "title": labels.t("app.title"),
             "version": VERSION,
             "description": labels.t("api.about"),
-            "license": {"name": "CC-BY-4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
+            "license": {"name": licence()["name"], "url": licence()["path"]},
         },
         "servers": [{"url": base or "/"}],
         "paths": paths,

@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from indicators.intake.draft import Draft, slug
+from indicators.intake.draft import Draft, redate, slug
 from indicators.ui import state
 from indicators.ui.intake import drafting
 from indicators.ui.page import Page
-from indicators.words.labels import Labels
 
 WIDE = ("title_zh", "title_en")
 SHORT = ("published", "dateline", "newspaper", "reporter_zh", "reporter_en", "article")
@@ -18,19 +17,25 @@ def about(draft: Draft, page: Page) -> None:
     labels = page.labels
     with st.expander(labels.t("intake.about"), expanded=not draft.meta["published"]):
         for name in WIDE:
-            _field(draft, name, labels)
+            _field(draft, name, page)
         with st.grid(3, min_column_width=220, gap="small"):
             for name in SHORT:
-                _field(draft, name, labels)
+                _field(draft, name, page)
             _place(draft, page)
         for name in BASIS:
-            _field(draft, name, labels)
+            _field(draft, name, page)
 
 
-def _field(draft: Draft, name: str, labels: Labels) -> None:
+def _field(draft: Draft, name: str, page: Page) -> None:
+    labels = page.labels
+
     def keep(typed: str) -> None:
         text = " ".join(typed.split())
-        draft.meta[name] = slug(text, set()) if name == "article" else text
+        if name == "published":
+            redate(draft, page.dataset, text)
+            drafting.redraw()
+        else:
+            draft.meta[name] = slug(text, set()) if name == "article" else text
 
     help_ = labels.t(f"intake-help.{name}") if name in ("published", "dateline", "article", "date_basis_zh") else None
     bound = state.bind(f"about-{name}", draft.meta[name], keep)

@@ -109,6 +109,7 @@ def _hint(row: dict[str, str], new: set[str], labels: Labels) -> str:
     told = {
         "intake.seen": row["kind"] == FIGURE and row["seen"],
         "intake.undecided": not row["kind"],
+        "intake.status-open": row["kind"] == FIGURE and not row["status"],
         "intake.new-indicator": row["kind"] == FIGURE and row["indicator"] in new,
         "intake.unsure": not row["sure"],
     }
