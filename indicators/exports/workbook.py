@@ -16,8 +16,9 @@ from indicators.words.labels import Labels
 from indicators.words.measure import columns as columns_of
 from indicators.words.rows import dated_words, figure_words
 
-# Widths of columns, in letters; what A4 holds upright, and what it holds across in letters of 8 points.
-WIDEST, UPRIGHT, ACROSS = 36, 90, 200
+# Widths of columns, in letters: of many, and of a few; what A4 holds upright and across, in letters of 8 points.
+WIDEST, ALONE, UPRIGHT, ACROSS = 36, 70, 120, 200
+FEW = 3
 FONT = {"font_name": OFFICE_FACE, "font_size": 11}
 A4 = 9
 
@@ -69,7 +70,7 @@ def _fill(book: Workbook, sheet: Worksheet, table: pd.DataFrame) -> None:
     cell = book.add_format({"valign": "top", "text_wrap": True})
     # A text that stays one when somebody edits it.
     quoted = book.add_format({"valign": "top", "text_wrap": True, "quote_prefix": True})
-    widths = []
+    widths, widest = [], ALONE if len(table.columns) <= FEW else WIDEST
     for at, (name, column) in enumerate(table.items()):
         sheet.write_string(0, at, str(name), head)
         for line, content in enumerate(column.tolist(), start=1):
@@ -78,7 +79,7 @@ def _fill(book: Workbook, sheet: Worksheet, table: pd.DataFrame) -> None:
             elif not pd.isna(content):
                 sheet.write_number(line, at, content, cell)
         longest = max(columns_of(str(content)) for content in (name, *column.unique()))
-        widths.append(min(WIDEST, longest + 3))
+        widths.append(min(widest, longest + 3))
         sheet.set_column(at, at, widths[-1])
     last = len(table), len(table.columns) - 1
     sheet.freeze_panes(1, 0)
