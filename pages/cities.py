@@ -13,7 +13,7 @@ if not page.filters.city:
     st.markdown(labels.t("cities.default"))
 for key, some in (("cities.truncated", beyond), ("cities.none", silent)):
     if some:
-        st.info(labels.t(key, cities=labels.t("list.comma").join(map(labels.city, some))))
+        st.info(labels.t(key, cities=ui.escaped(labels.t("list.comma").join(map(labels.city, some)))))
 
 topics = page.once("topics", lambda: compare.topics(page.rows, cities, page.dataset))
 if topics:

@@ -23,7 +23,7 @@ ui.source_table("sources.skipped", page, lambda: sources.skipped(labels), height
 
 st.header(labels.t("sources.inferred"), anchor=False)
 lines = page.once("inferred", lambda: sources.inferred(proof, labels))
-st.markdown("\n".join(f"- {line}" for line in lines))
+st.markdown("\n".join(f"- {ui.escaped(line)}" for line in lines))
 
 st.header(labels.t("sources.codebook"), anchor=False)
 with st.expander(labels.t("sources.codebook")):

@@ -1,5 +1,6 @@
 """Marks -> a plotly drawing. It knows no form."""
 
+import re
 from collections.abc import Sequence
 from functools import singledispatchmethod
 from typing import Any
@@ -14,6 +15,15 @@ from indicators.charts.theme import Palette, Style, mix, style, template
 UNFADED = {"marker": {"opacity": 1}}
 SWATCH = 12
 Options = dict[str, Any]
+# What plotly reads as markup (https://plotly.com/chart-studio-help/adding-HTML-and-links-to-charts), as a formula
+# where MathJax is there, and in texts under the pointer as a value to fill in: %{x}.
+MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;", "%{": "&#37;{"}
+MARKED = re.compile("|".join(map(re.escape, MARKUP)))
+
+
+def escaped(text: str) -> str:
+    """A text as plotly is to show it, letter by letter."""
+    return MARKED.sub(lambda match: MARKUP[match[0]], text)
 
 
 def paint(chart: marks.Marks, palette: Palette) -> go.Figure:
@@ -69,8 +79,8 @@ class _Brush:
 
     def _run(self, run: marks.Run | str) -> str:
         if isinstance(run, str):
-            return run
-        text = f"<b>{run.text}</b>" if run.bold else run.text
+            return escaped(run)
+        text = f"<b>{escaped(run.text)}</b>" if run.bold else escaped(run.text)
         return f'<span style="color:{self.palette.colour(run.colour)}">{text}</span>' if run.colour else text
 
     @add.register
@@ -189,8 +199,9 @@ class _Brush:
             sizes = [spot.size for spot in spots]
             font: Options = {"color": [palette.colour(spot.colour) for spot in spots]}
             font |= {"size": sizes[0] if len(set(sizes)) == 1 else sizes} if any(sizes) else {}
-            texts = [f"<b>{'<br>'.join(spot.lines)}</b>" if spot.bold else "<br>".join(spot.lines) for spot in spots]
-            hover = ["<br>".join(spot.hover) for spot in spots]
+            lines = ["<br>".join(map(escaped, spot.lines)) for spot in spots]
+            texts = [f"<b>{text}</b>" if spot.bold else text for text, spot in zip(lines, spots, strict=True)]
+            hover = ["<br>".join(map(escaped, spot.hover)) for spot in spots]
             trace |= {"mode": "markers+text", "text": texts, "textfont": font, "hovertext": hover, "hoverinfo": "text"}
             trace |= {"name": item.name}
         else:
@@ -228,4 +239,5 @@ def _marker(colours: Style) -> Options:
 
 def _hover(lines: Sequence[str]) -> str:
     """What a mark says under the pointer, its name first."""
-    return "<br>".join((f"<b>{lines[0]}</b>", *lines[1:])) + "<extra></extra>"
+    first, *others = map(escaped, lines)
+    return "<br>".join((f"<b>{first}</b>", *others)) + "<extra></extra>"

@@ -11,6 +11,8 @@ from indicators.words.measure import TEXT_SIZE
 
 # The viewer's own fonts: nothing is sent over the net, and Chinese looks as it does elsewhere on the machine.
 FONT = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, sans-serif"
+# Of files for office programs, which take one font and no list.
+OFFICE_FACE = "Microsoft YaHei"
 SMALL_SIZE = 12
 # WCAG 2.2, success criterion 1.4.3: text of normal size.
 READABLE = 4.5

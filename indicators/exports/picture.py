@@ -3,6 +3,7 @@
 import plotly.graph_objects as go
 
 from indicators.charts.exhibit import Exhibit
+from indicators.charts.painter import escaped
 from indicators.charts.theme import SMALL_SIZE, Palette
 from indicators.exports.origin import Origin
 from indicators.words.measure import columns, wrap
@@ -36,9 +37,9 @@ def framed(one: Exhibit, origin: Origin, palette: Palette) -> go.Figure:
     small = {"size": SMALL_SIZE, "color": palette.slate}
     big = {"size": HEADING, "color": palette.steel}
     start = EDGE + HEADING_LINE * len(head)
-    said = [(f"<b>{line}</b>", big, 1, top - EDGE - HEADING_LINE * index) for index, line in enumerate(head)]
-    said += [(line, small, 1, top - start - SMALL_LINE * index) for index, line in enumerate(under)]
-    said += [(line, small, 0, -8 - SMALL_LINE * index) for index, line in enumerate(foot)]
+    said = [(f"<b>{escaped(line)}</b>", big, 1, top - EDGE - HEADING_LINE * index) for index, line in enumerate(head)]
+    said += [(escaped(line), small, 1, top - start - SMALL_LINE * index) for index, line in enumerate(under)]
+    said += [(escaped(line), small, 0, -8 - SMALL_LINE * index) for index, line in enumerate(foot)]
     for text, font, y, shift in said:
         drawing.add_annotation(
             text=text, font=font, xref="paper", x=0, xshift=EDGE - left, xanchor="left", align="left",

@@ -1,8 +1,11 @@
 """Figures as a table to calculate with: CSV and JSON."""
 
 import json
+import re
 from decimal import Decimal
+from functools import partial
 
+import numpy as np
 import pandas as pd
 
 from indicators.exports.origin import Origin
@@ -16,6 +19,10 @@ from indicators.words.labels import Labels
 
 # Spreadsheet programs run a cell that begins like this as a formula; some take the full-width characters too.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+# What begins so and is a number with its unit, -3.5%: it has no operator, name or bracket that could be run.
+SIGNED = re.compile(r"[-+－＋][\d.,]*\d[\d.,]*\s?[\w%‰％]*")
+# Numbers as they are written by hand: 30, not 30.0, and no exponent.
+plain = partial(np.format_float_positional, trim="-")
 COLUMNS = (
     "figure", "indicator", "indicator_name", "topic", "place", "place_name", "level", "city", "city_name",
     "status", "printed", "value", "upper", "bound", "unit", "base_value", "base_unit", "period", "as_of",
@@ -63,7 +70,10 @@ def _exact(row: FigureRow, labels: Labels) -> Decimal | None:
 
 
 def to_csv(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
-    """UTF-8 with BOM, so that Excel shows Chinese; figures or dated events, with formulas defused."""
+    """UTF-8 with BOM, so that Excel shows Chinese; figures or dated events.
+
+    An apostrophe stands before what a spreadsheet would run as a formula, and before nothing else.
+    """
     return _csv(with_origin(rows, labels, origin))
 
 
@@ -83,12 +93,21 @@ def encoded(name: str, ending: str, labels: Labels) -> bytes:
 
 
 def _csv(table: pd.DataFrame) -> bytes:
-    return defused(table).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+    return raw_csv(table.apply(_defused)).encode("utf-8-sig")
+
+
+def raw_csv(table: pd.DataFrame) -> str:
+    """The table as CSV with its cells as they are, so that it can be read back."""
+    return table.to_csv(index=False, lineterminator="\n", float_format=plain)
 
 
 def _json(about: dict[str, str], columns: dict[str, str], name: str, table: pd.DataFrame) -> bytes:
-    records = json.loads(table.to_json(orient="records", force_ascii=False))
+    records = json.loads(table.to_json(orient="records", force_ascii=False), parse_float=_number)
     return json.dumps({"about": about, "columns": columns, name: records}, ensure_ascii=False, indent=1).encode()
+
+
+def _number(text: str) -> float:
+    return int(text.removesuffix(".0")) if text.endswith(".0") else float(text)
 
 
 def meanings(labels: Labels) -> dict[str, str]:
@@ -104,14 +123,18 @@ def declared(labels: Labels, *names: str) -> dict[str, str]:
     return {field["name"]: field.get(f"description{suffix}") or field[f"title{suffix}"] for field in fields}
 
 
-def defused(table: pd.DataFrame) -> pd.DataFrame:
-    """The table with no cell that a spreadsheet would run: an apostrophe makes it text."""
-    return table.apply(_defused)
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet would run the text.
+
+    >>> [is_formula(text) for text in ("=1+1", "-3.5%", "-1+cmd", "@x")]
+    [True, False, True, True]
+    """
+    return text.startswith(FORMULA) and not SIGNED.fullmatch(text)
 
 
 def _defused(column: pd.Series) -> pd.Series:
-    if column.dtype == "str":
-        return column.mask(column.str.startswith(FORMULA), "'" + column)
-    if column.dtype == "object":
-        return column.map(lambda cell: "'" + cell if isinstance(cell, str) and cell.startswith(FORMULA) else cell)
-    return column
+    if pd.api.types.is_numeric_dtype(column):
+        return column
+    risky = column.str.startswith(FORMULA, na=False).to_numpy(bool, copy=True)
+    risky[risky] = [is_formula(text) for text in column[risky]]
+    return column.mask(risky, "'" + column.astype("str"))

@@ -1,48 +1,47 @@
-"""Figures as an Excel workbook: 数据, 指标说明, 来源."""
+"""Figures as an Excel workbook: 数据, 编号, 指标说明, 来源."""
 
 import io
 from datetime import datetime, time
 
 import pandas as pd
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter as BookWriter
+from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
 
-from indicators.charts.theme import LIGHT
+from indicators.charts.theme import LIGHT, OFFICE_FACE
 from indicators.exports.origin import Origin
-from indicators.exports.package import Archive
-from indicators.exports.tabular import defused, meanings, with_origin
+from indicators.exports.tabular import is_formula, meanings, with_origin
 from indicators.tables.distinct import records
 from indicators.words.labels import Labels
 from indicators.words.measure import columns as columns_of
+from indicators.words.rows import dated_words, figure_words
 
-WIDEST = 48
-HEADER = PatternFill("solid", fgColor=LIGHT.steel.removeprefix("#"))
+# Widths of columns, in letters: of many, and of a few; what A4 holds upright and across, in letters of 8 points.
+WIDEST, ALONE, UPRIGHT, ACROSS = 36, 70, 120, 200
+FEW = 3
+FONT = {"font_name": OFFICE_FACE, "font_size": 11}
+A4 = 9
 
 
 def to_xlsx(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
-    """Sheets of figures (or dated events), of what indicators and columns mean, and of the sources.
+    """Sheets of figures (or dated events) in words, of the same with codes, of what these mean, and of the sources.
 
-    Numbers are typed, the print and the bound have columns of their own; headers are frozen and filtered.
+    With the codes numbers are typed, the print and the bound have columns of their own.
     """
     sheets = {
-        "data": with_origin(rows, labels, origin),
+        "data": figure_words(rows, labels) if "figure" in rows else dated_words(rows, labels),
+        "codes": with_origin(rows, labels, origin),
         "indicators": _indicators(rows, labels),
         "sources": _sources(rows, labels, origin),
     }
-    book = pd.ExcelWriter(io.BytesIO(), engine="openpyxl")
-    for name, table in sheets.items():
-        sheet_name = labels.t(f"workbook.{name}")
-        defused(table).to_excel(book, sheet_name=sheet_name, index=False, freeze_panes=(1, 0))
-        _dress(book.sheets[sheet_name])
-    about = book.book.properties
-    about.title, about.description = origin.title, origin.link
-    # The day for every time in it; ``book.save`` would write the moment.
-    about.created = about.modified = datetime.combine(origin.made, time())
     buffer = io.BytesIO()
-    BookWriter(book.book, Archive(buffer, origin.made)).save()
+    book = Workbook(buffer, {"in_memory": True, "default_format_properties": FONT})
+    # The day: without it the moment would be written.
+    moment = datetime.combine(origin.made, time())
+    book.set_properties({"title": origin.title, "comments": origin.link, "created": moment})
+    for name, table in sheets.items():
+        _fill(book, book.add_worksheet(labels.t(f"workbook.{name}")), table)
+    book.close()
     return buffer.getvalue()
 
 
@@ -65,16 +64,39 @@ def _sources(rows: pd.DataFrame, labels: Labels, origin: Origin) -> pd.DataFrame
     return pd.DataFrame(lines, columns=[labels.t("workbook.name"), labels.t("workbook.content")])
 
 
-def _dress(sheet: Worksheet) -> None:
-    sheet.auto_filter.ref = sheet.dimensions
-    for index, cells in enumerate(sheet.columns, start=1):
-        width = min(WIDEST, 3 + max(columns_of(str(cell.value or "")) for cell in cells))
-        sheet.column_dimensions[get_column_letter(index)].width = width
-        for cell in cells:
-            cell.alignment = Alignment(vertical="top", wrap_text=width == WIDEST)
-    # On paper a row stays on one page.
-    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    for cell in sheet[1]:
-        cell.font = Font(name="Calibri", bold=True, color="FFFFFF")
-        cell.fill = HEADER
+def _fill(book: Workbook, sheet: Worksheet, table: pd.DataFrame) -> None:
+    """The table under a head that stays in sight, texts as texts: none is run, taken for a number or for a link."""
+    head = book.add_format({"bold": True, "font_color": LIGHT.ground, "bg_color": LIGHT.steel, "valign": "top"})
+    cell = book.add_format({"valign": "top", "text_wrap": True})
+    # A text that stays one when somebody edits it.
+    quoted = book.add_format({"valign": "top", "text_wrap": True, "quote_prefix": True})
+    widths, widest = [], ALONE if len(table.columns) <= FEW else WIDEST
+    for at, (name, column) in enumerate(table.items()):
+        sheet.write_string(0, at, str(name), head)
+        for line, content in enumerate(column.tolist(), start=1):
+            if isinstance(content, str):
+                sheet.write_string(line, at, content, quoted if is_formula(content) else cell)
+            elif not pd.isna(content):
+                sheet.write_number(line, at, content, cell)
+        longest = max(columns_of(str(content)) for content in (name, *column.unique()))
+        widths.append(min(widest, longest + 3))
+        sheet.set_column(at, at, widths[-1])
+    last = len(table), len(table.columns) - 1
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, *last)
+    sheet.ignore_errors({"number_stored_as_text": f"A1:{xl_rowcol_to_cell(*last)}"})
+    _print(sheet, sum(widths))
+
+
+def _print(sheet: Worksheet, width: int) -> None:
+    """On A4, with the head on each page; a table too wide to be read on one page goes on to the next."""
+    sheet.set_paper(A4)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.set_footer("&C&P / &N")
+    sheet.repeat_rows(0)
+    if width > UPRIGHT:
+        sheet.set_landscape()
+    if width > ACROSS:
+        sheet.repeat_columns(0)
+    else:
+        sheet.fit_to_pages(1, 0)

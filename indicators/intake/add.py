@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from indicators.folders import exchange
-from indicators.intake.contribution import MOST_BYTES, Refused, Rows, faults, known, merged, read, refused
+from indicators.intake.contribution import MOST_BYTES, Refused, Rows, begun, faults, known, merged, read, refused
 from indicators.intake.texts import opened
 from indicators.settings import data_dir
 from indicators.tables.faults import Weight
@@ -94,7 +94,8 @@ def _plan(real: Path, rows: Rows, say: Say, lang: str) -> tuple[State, Bytes, By
 
     A notice hinders only where a numeral of an article at hand was left out.
     """
-    state, old = _state(real), contents(real)
+    state, there = _state(real), contents(real)
+    old = begun(there)
     if count := known(old, rows):
         raise refused("add.again", count=count)
     found = faults(old, rows)
@@ -103,7 +104,7 @@ def _plan(real: Path, rows: Rows, say: Say, lang: str) -> tuple[State, Bytes, By
     touched = {row.get("article") for table in rows.values() for row in table}
     if any(f.weight > Weight.NOTICE or (f.key == "coverage" and f.values["article"] in touched) for f in found):
         raise refused("add.faults", count=len(found))
-    new = {name: content for name, content in merged(old, rows).items() if content is not old.get(name)}
+    new = {name: content for name, content in merged(old, rows).items() if content is not there.get(name)}
     return state, new, {name: content[len(old[name]) :] for name, content in new.items()}
 
 
@@ -192,6 +193,9 @@ def _fill(beside: Path, real: Path, new: Bytes) -> None:
         shutil.copymode(source, target)
 
     shutil.copytree(real, beside, symlinks=True, copy_function=copy)
+    for name in new:
+        if not (real / name).exists():
+            (beside / name).write_bytes(new[name])
 
 
 def _sync(folder: Path) -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from indicators.charts.check import check
+from indicators.exports.package import zipped
 from indicators.tables import Fault
 from indicators.tables.faults import Weight
 from indicators.tables.package import Table, tables
@@ -26,7 +27,7 @@ IGNORED = ("readme.md", "readme.txt", "datapackage.json")
 # How a file may differ from the tables of the data folder: a spreadsheet saves it so.
 FORGIVEN = ("bom", "crlf", "column-order", "blank-row")
 # Rows that a contribution brings along so that it is whole; known ones do no harm.
-HELPERS = ("articles", "paragraphs", "places", "indicators", "units")
+HELPERS = ("articles", "paragraphs", "places", "topics", "indicators", "units", "charts", "decks")
 ENDING = re.compile(rb"\r\n|\n|\r")
 
 
@@ -52,14 +53,7 @@ def to_csv(rows: Rows, table: str) -> bytes:
 
 def to_zip(rows: Rows) -> bytes:
     """A CSV for each table that has new rows; the same rows give the same bytes."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as file:
-        for name, table in tables().items():
-            if rows.get(name):
-                entry = zipfile.ZipInfo(table.path)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                file.writestr(entry, to_csv(rows, name))
-    return buffer.getvalue()
+    return zipped((table.path, to_csv(rows, name)) for name, table in tables().items() if rows.get(name))
 
 
 def _line(cells: list[str], ending: str) -> str:
@@ -147,6 +141,12 @@ def _header(content: bytes) -> list[str]:
         return next(csv.reader(text), [])
     except csv.Error:
         return []
+
+
+def begun(contents: Contents) -> Contents:
+    """The files; where there is no table at all, as in an empty folder, the head of each."""
+    heads = {table.path: to_csv({}, name) for name, table in tables().items()}
+    return contents if heads.keys() & contents.keys() else heads | dict(contents)
 
 
 def merged(contents: Contents, rows: Rows) -> dict[str, bytes]:

@@ -12,7 +12,7 @@ from indicators.figures import search, selection
 from indicators.figures.selection import Filters
 from indicators.tables.package import options
 from indicators.ui import state
-from indicators.ui.messages import quiet
+from indicators.ui.messages import escaped, quiet
 from indicators.view.filters import LISTS, LONGEST_SEARCH
 from indicators.view.vocabulary import Known, quantities
 from indicators.words.labels import Labels
@@ -122,7 +122,7 @@ def _units(present: list[str], labels: Labels, known: Known) -> None:
             continue
         chosen = next((unit for unit in state.view_now().units if unit in offered), "")
         st.selectbox(
-            labels.t("filter.unit", quantity=labels.quantity(quantity)),
+            labels.t("filter.unit", quantity=escaped(labels.quantity(quantity))),
             ["", *offered],
             format_func=lambda unit: labels.unit(unit) if unit else labels.t("filter.as-printed"),
             **state.bind(f"unit-{quantity}", chosen, partial(state.set_unit, quantity, known)),

@@ -1,6 +1,7 @@
 """What is told to people: faulty rows, an empty selection, a folder that cannot be read."""
 
 import logging
+import re
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +15,14 @@ from indicators.text import t
 from indicators.ui import state
 from indicators.words.labels import Labels
 
+# What a renderer makes of a text after all escapes are undone: links of bare addresses (GitHub Flavored Markdown
+# 6.9), pictures of words between colons, arrows and dashes of signs between blanks (both Streamlit's).
+LIVELY = re.compile(
+    r"(https?:/|www(?=\.)|(?<=[-+.\w])@(?=[-\w])|:(?=[-+/\w]+:)|(?<!\S)[-<>~](?=(?:->|[-=>])(?!\S)))", re.I
+)
+BREAK = "\u200b"
+# At the beginning of a line: a list, a rule, a heading.
+START = re.compile(r"^(\d*)([-+=.)])(?=\s|[-=]*$)")
 # Streamlit's height of a row at its font size of 16 px.
 ROW = 35
 
@@ -28,13 +37,21 @@ def faults(found: tuple[Fault, ...], lang: str) -> None:
 
 def _listed(found: list[Fault], lang: str) -> str:
     return "\n".join(
-        f"- `{escaped(fault.where)}` {escaped(fault.what(lang))} {escaped(fault.mend(lang))}" for fault in found
+        f"- {code(fault.where)} {escaped(fault.what(lang))} {escaped(fault.mend(lang))}" for fault in found
     )
 
 
 def escaped(text: str) -> str:
-    """Text from a table or a link, made harmless inside Markdown."""
-    return "".join(f"\\{one}" if one in "\\`*_{}[]<>#$~|:!" else one for one in text if one.isprintable())
+    """Text from a table or a link as it is, inside Markdown; an unseen blank breaks up what no escape keeps still."""
+    shown = LIVELY.sub(rf"\1{BREAK}", "".join(filter(str.isprintable, text)))
+    return START.sub(r"\1\\\2", "".join(f"\\{one}" if one in "\\`*_{}[]<>#$~|:!&" else one for one in shown))
+
+
+def code(text: str) -> str:
+    """The same as a code span, in which nothing is read but the backticks that end it."""
+    fence = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
+    gap = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{gap}{text}{gap}{fence}"
 
 
 def quiet(*lines: str) -> None:
@@ -81,7 +98,7 @@ def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels) -> None
         return
     st.subheader(labels.t("empty.heading"), anchor=False)
     if silent := [labels.city(city) for city in filters.city if city not in set(current.figures()["city"].unique())]:
-        st.markdown(labels.t("cities.none", cities=labels.t("list.comma").join(silent)))
+        st.markdown(labels.t("cities.none", cities=escaped(labels.t("list.comma").join(silent))))
     ways = {name: len(selection.select(frame, filters.without(name), labels.haystack)) for name in filters.active}
     if helpful := {name: count for name, count in ways.items() if count}:
         st.markdown(labels.t("empty.advice"))

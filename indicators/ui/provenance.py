@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from indicators.ui.messages import height_of, quiet
+from indicators.ui.messages import escaped, height_of, quiet
 from indicators.ui.page import Page
 from indicators.words import sources
 from indicators.words.labels import Labels
@@ -29,8 +29,8 @@ def coverage_table(page: Page, proof: pd.DataFrame) -> None:
     if beyond:
         quiet(page.labels.t("sources.more-articles", shown=MOST_ARTICLES, count=beyond))
     for line, table in parts:
-        with st.expander(line):
-            st.table(table)
+        with st.expander(escaped(line)):
+            st.table(table.map(escaped))
 
 
 def _parts(proof: pd.DataFrame, labels: Labels) -> tuple[int, list[tuple[str, pd.DataFrame]]]:

@@ -15,7 +15,7 @@ from indicators.figures.selection import Filters
 from indicators.ui import state
 from indicators.ui.chart_card import add_button, card_row, chart_grid, exhibit_card
 from indicators.ui.figure_card import MOST_ROWS, figure_table
-from indicators.ui.messages import quiet
+from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
 from indicators.view import SORTS, Slide
 
@@ -30,7 +30,7 @@ def topic_sections(page: Page) -> None:
     for topic in topics:
         if topic in there:
             if len(topics) > 1:
-                st.header(page.labels.topic(topic), anchor=False)
+                st.header(escaped(page.labels.topic(topic)), anchor=False)
             chart_grid([chart for chart in charts if chart.topic == topic], page)
 
 
@@ -86,7 +86,7 @@ def city_tables(page: Page, cities: list[str]) -> None:
     for city in cities:
         own = page.once(("city", city), partial(selection.select, page.rows, Filters(city=(city,))))
         title = page.labels.t("cities.city-title", city=page.labels.city(city), count=len(own))
-        st.subheader(title, anchor=False)
+        st.subheader(escaped(title), anchor=False)
         figure_table(own, page.labels, f"city-{city}", alt=title)
         alone = replace(page.filters, city=(city,))
         add_button(Slide(LIST, filters=alone, units=page.view.units, title=title), page.labels, f"city-{city}")

@@ -98,7 +98,7 @@ def test_as_json(client):
 def test_as_xlsx(client):
     book = openpyxl.load_workbook(io.BytesIO(client.get(f"{V1}/figures.xlsx?city=210700&lang=en").content))
     cells = [cell.value for cell in book.worksheets[0]["A"]]
-    assert cells[0] == "figure"
+    assert cells[0] == "Indicator"
     assert len(cells) == 1 + len(read(client.get(f"{V1}/figures.csv?city=210700").content))
 
 

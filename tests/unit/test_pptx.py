@@ -18,10 +18,9 @@ from pptx.oxml.ns import qn
 
 from indicators.charts.catalogue import catalogue
 from indicators.charts.exhibit import Exhibit
-from indicators.charts.theme import LIGHT
+from indicators.charts.theme import LIGHT, OFFICE_FACE
 from indicators.exports.pptx import to_pptx
-from indicators.exports.pptx.bars import ARROW, inert
-from indicators.exports.pptx.text import FACE
+from indicators.exports.pptx.bars import ARROW
 from indicators.exports.show import Shown, show
 from indicators.figures.derived import quantity_of
 from indicators.figures.selection import Filters
@@ -182,7 +181,7 @@ def test_text_is_in_a_font_that_has_chinese(slides):
         faces = [run for part in parts for run in part.iter(qn("a:rPr"), qn("a:defRPr"))]
         assert faces
         for run in faces:
-            assert run.find(qn("a:ea")).get("typeface") == FACE
+            assert run.find(qn("a:ea")).get("typeface") == OFFICE_FACE
 
 
 def test_no_cell_behind_a_chart_is_a_formula(dataset: Dataset, every: pd.DataFrame, deck):
@@ -198,7 +197,11 @@ def test_no_cell_behind_a_chart_is_a_formula(dataset: Dataset, every: pd.DataFra
     cells = [cell for line in book.active.iter_rows() for cell in line if cell.value is not None]
     assert cells
     assert not [cell for cell in cells if cell.data_type == "f"]
-    assert inert("{=1}") == "'{=1}"
+    assert not [cell for cell in cells if cell.hyperlink]
+    # A name stands there, and on the slide, as it is.
+    names = list(charts(slide)[0].plots[0].categories)
+    assert [cell.value for cell in book.active["A"][1:]] == names
+    assert book.active["B1"].value == charts(slide)[0].plots[0].series[0].name
 
 
 def test_the_map_is_shapes_and_the_matrix_a_table(dataset: Dataset, slides):

@@ -1,6 +1,7 @@
 """PowerPoint's own bar charts: columns, columns beside columns, a stack of parts, a part within its whole."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from io import BytesIO
 from typing import Any
 
 from pptx.chart.chart import Chart
@@ -11,22 +12,17 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
 from pptx.util import Pt
+from xlsxwriter import Workbook
 
 from indicators.charts.native import Column
 from indicators.charts.theme import LIGHT, Style, is_hollow, mix, style
 from indicators.exports.pptx.text import Box, colour, set_face
-from indicators.exports.tabular import FORMULA
 from indicators.words.measure import wide
 
 # The dashboard's open arrow, of which the notes of its charts speak.
 ARROW = "→ "
 # A name and its numbers, one for each category.
 Series = tuple[str, Sequence[float | None]]
-
-
-def inert(text: str) -> str:
-    """A text that stays one in the workbook behind a chart: an apostrophe before what would be a formula."""
-    return "'" + text if text.startswith((*FORMULA, "{")) else text
 
 
 def add_bars(
@@ -103,13 +99,27 @@ def _fill(chart: Chart, most: float) -> None:
 def place(slide: Slide, box: Box, kind: XL_CHART_TYPE, names: Iterable[str], series: Iterable[Series]) -> Chart:
     """A chart in its box, without title and legend."""
     data: Any = CategoryChartData()
-    data.categories = [inert(name) for name in names]
-    for name, values in series:
-        data.add_series(inert(name), values)
+    data.categories, columns = list(names), [(name, list(values)) for name, values in series]
+    for name, values in columns:
+        data.add_series(name, values)
     # What the library says of the types of both is not so: it takes these data, and gives the frame around the chart.
     frame: Any = slide.shapes.add_chart(kind, *box.inches, data)
     frame.chart.has_title = frame.chart.has_legend = False
+    frame.chart.part.chart_workbook.update_from_xlsx_blob(_workbook(data.categories, columns))
     return frame.chart
+
+
+def _workbook(names: Iterable[Any], columns: Iterable[Series]) -> bytes:
+    """The numbers behind a chart, where the library puts them; its own workbook would run a name that begins with =."""
+    buffer = BytesIO()
+    book = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    sheet = book.add_worksheet()
+    sheet.write_column(1, 0, [name.label for name in names])
+    for at, (name, values) in enumerate(columns, start=1):
+        sheet.write(0, at, name)
+        sheet.write_column(1, at, values)
+    book.close()
+    return buffer.getvalue()
 
 
 def _add(

@@ -12,10 +12,9 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Inches, Length, Pt
 
-from indicators.charts.theme import LIGHT
+from indicators.charts.theme import LIGHT, OFFICE_FACE
 from indicators.words.measure import LEADING
 
-FACE = "Microsoft YaHei"
 # A paragraph: its text, or pieces of text each with whether it is bold.
 Paragraph = str | Sequence[tuple[str, bool]]
 
@@ -54,12 +53,12 @@ def colour(text: str) -> RGBColor:
 
 def set_face(font: Any, size: float, shade: str = LIGHT.text, bold: bool = False) -> None:
     """Size, colour and font; the font also for Chinese, which follows a name of its own (``a:ea``)."""
-    font.size, font.bold, font.name = Pt(size), bold, FACE
+    font.size, font.bold, font.name = Pt(size), bold, OFFICE_FACE
     font.color.rgb = colour(shade)
     for old in font._rPr.findall(qn("a:ea")):
         font._rPr.remove(old)
     latin = font._rPr.find(qn("a:latin"))
-    latin.addnext(latin.makeelement(qn("a:ea"), {"typeface": FACE}))
+    latin.addnext(latin.makeelement(qn("a:ea"), {"typeface": OFFICE_FACE}))
 
 
 def fill(

@@ -48,7 +48,7 @@ def bar(draft: Draft, page: Page) -> None:
     quiet(labels.t("intake.kept"))
     titles = page.dataset.names("articles", "title_zh")
     if known := next((code for code, title in titles.items() if title == draft.meta["title_zh"]), ""):
-        st.info(labels.t("intake.known-article", article=known))
+        st.info(labels.t("intake.known-article", article=escaped(known)))
 
 
 def _read(page: Page) -> None:
