@@ -8,11 +8,12 @@ from markdown_it import MarkdownIt
 
 from indicators.charts import forms
 from indicators.charts.catalogue import FAMILY, catalogue
-from indicators.charts.exhibit import exhibit, find, panel
+from indicators.charts.exhibit import Exhibit, exhibit, find, panel
+from indicators.charts.layout import paired
 from indicators.figures import compare, coverage, selection
 from indicators.figures.selection import Filters
 from indicators.publish import tables
-from indicators.publish.cards import Card, card, grid
+from indicators.publish.cards import Card, card
 from indicators.publish.edition import Edition, file_of
 from indicators.publish.tables import Table
 from indicators.tables.package import codebook, options
@@ -93,7 +94,13 @@ def _topics(edition: Edition, page: str) -> Iterator[Block]:
 def _grid(edition: Edition, charts: list, filters: Filters | None = None, prefix: str = "") -> list[Card]:
     """The cards of the charts that have a row under the filters."""
     exhibits = [exhibit(chart, edition.source.every, filters or Filters(), edition.labels) for chart in charts]
-    return grid([card(one, edition, prefix) for one in exhibits if not one.rows.empty])
+    return _cards([one for one in exhibits if not one.rows.empty], edition, prefix)
+
+
+def _cards(exhibits: list[Exhibit], edition: Edition, prefix: str = "") -> list[Card]:
+    """Cards two to a row or across, as their heights allow."""
+    rows = paired(exhibits)
+    return [card(one, edition, prefix)._replace(wide=len(row) == 1) for row in rows for one in row]
 
 
 def _cities(edition: Edition) -> list[Block]:
@@ -110,17 +117,17 @@ def _cities(edition: Edition) -> list[Block]:
     shown, beyond, _ = compare.shown(every, ())
     for topic in compare.topics(every, shown, dataset):
         for group in compare.panels(every, shown, topic):
-            there = [city for city in shown if city in set(group["city"])]
+            there = compare.panelled(group, shown)
             if len(there) > 1:
                 caution = labels.warning(selection.comparability(group))
                 said = labels.t("list.stop").join(filter(None, (labels.t("cities.same-scale"), caution)))
                 panels = [card(panel(topic, city, group, Filters(), labels), edition) for city in there]
-                blocks.append(Block(heading=labels.topic(topic), quiet=said, cards=grid(panels)))
+                blocks.append(Block(heading=labels.topic(topic), quiet=said, cards=panels))
     if beyond:
         left = labels.t("list.comma").join(map(labels.city, beyond))
         blocks.append(Block(quiet=labels.t("cities.truncated", cities=left)))
     families = [find(FAMILY + root, every, Filters(), labels) for root, _ in compare.families(every, dataset)]
-    found = grid([card(one, edition) for one in families if one])
+    found = _cards([one for one in families if one], edition)
     return [*blocks, Block(heading=labels.t("site.alike"), cards=found)] if found else blocks
 
 

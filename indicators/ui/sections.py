@@ -66,9 +66,8 @@ def small_multiples(page: Page, cities: list[str], topic: str) -> None:
     labels = page.labels
     groups = page.once(("panels", topic), lambda: compare.panels(page.rows, cities, topic))
     for number, group in enumerate(groups):
-        having = set(group["city"].unique())
-        there = [city for city in cities if city in having]
-        silent = [labels.city(city) for city in cities if city not in having]
+        there = compare.panelled(group, cities)
+        silent = [labels.city(city) for city in cities if city not in there]
         told = [labels.t("map.others", cities=labels.t("list.comma").join(silent))] if silent else []
         if len(there) > 1:
             told = [labels.t("cities.same-scale"), *told, labels.warning(selection.comparability(group))]

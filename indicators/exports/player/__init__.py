@@ -6,6 +6,7 @@ Put together of deck.html, deck.css, deck.js and the slides as JSON; it fetches 
 import json
 from base64 import b64encode
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from html import escape
@@ -19,6 +20,7 @@ from indicators.charts import theme
 from indicators.charts.assets import plotly_js
 from indicators.charts.painter import paint
 from indicators.charts.theme import LIGHT
+from indicators.charts.wall import walled
 from indicators.exports import share
 from indicators.exports.show import Shown
 from indicators.words.labels import Labels
@@ -72,6 +74,10 @@ def to_html(
 
 def slide(one: Shown) -> dict:
     """All that the page says of a slide; a plotly drawing, the rows of a table, or a paragraph fill it."""
+    return walled(one.exhibit, lambda exhibit: _slide(replace(one, exhibit=exhibit)))
+
+
+def _slide(one: Shown) -> dict:
     exhibit = one.exhibit
     found: dict = {
         "title": exhibit.title,
