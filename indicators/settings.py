@@ -1,8 +1,10 @@
 """What whoever runs the dashboard may set, as environment variables (see docs/settings.md)."""
 
 import os
+from datetime import date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from platformdirs import user_cache_path
 
@@ -17,6 +19,14 @@ def data_dir() -> Path:
 def cache_dir() -> Path:
     """Where what can be made again is kept: INDICATORS_CACHE, or the user's cache directory."""
     return Path(os.environ.get("INDICATORS_CACHE") or user_cache_path("liaoning-indicators"))
+
+
+def today() -> date:
+    """The day where the dashboard's readers are: INDICATORS_TIMEZONE, a name of the IANA database, or China's.
+
+    Raises ValueError or KeyError for a name that is none.
+    """
+    return datetime.now(ZoneInfo(os.environ.get("INDICATORS_TIMEZONE") or "Asia/Shanghai")).date()
 
 
 def map_approval() -> str:

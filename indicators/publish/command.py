@@ -2,12 +2,11 @@
 
 import argparse
 import sys
-from datetime import date
 
 from indicators.publish.edition import Source
 from indicators.publish.folder import NotASite, guard, with_twins, write
 from indicators.publish.site import files
-from indicators.settings import data_dir
+from indicators.settings import data_dir, today
 from indicators.tables import Unusable
 from indicators.tables.raw import contents
 from indicators.text import LANGUAGES, t
@@ -24,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     lang, folder = langs[0], options.folder.resolve()
     try:
         guard(folder)
-        source = Source.of(contents(options.data or data_dir()), date.today())
+        source = Source.of(contents(options.data or data_dir()), today())
         for fault in source.dataset.faults:
             print(fault.text(lang), file=sys.stderr)
         found = with_twins(files(source, langs))

@@ -4,7 +4,6 @@ import io
 import time
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 
 import frictionless
 import openpyxl
@@ -14,7 +13,7 @@ from cachetools import LRUCache
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from indicators import current
+from indicators import current, settings
 from indicators.charts.exhibit import find
 from indicators.exports import Origin, to_csv
 from indicators.figures.selection import Filters
@@ -71,7 +70,7 @@ def test_a_selection_as_csv(client):
 def test_it_is_the_file_that_the_dashboard_saves(client, every, zh):
     one = find("anshan-srdi-targets", every, Filters(), zh)
     view = View("enterprises", chart="anshan-srdi-targets")
-    origin = Origin.of(one, view, current.known(), "http://testserver", date.today())
+    origin = Origin.of(one, view, current.known(), "http://testserver", settings.today())
     assert client.get(f"{V1}/figures.csv?chart=anshan-srdi-targets").content == to_csv(one.rows, zh, origin)
     assert client.get(f"{V1}/figures.csv?chart=anshan-srdi-targets&as=chart&v=1").content == to_csv(
         one.rows, zh, origin

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 import plotly.graph_objects as go
 
+from indicators import settings
 from indicators.charts import theme
 from indicators.charts.assets import plotly_js
 from indicators.charts.painter import paint
@@ -53,7 +54,7 @@ def to_html(
     # The numbers in them are filled in by the page.
     left_open = {name: f"{{{name}}}" for name in ("number", "total", "count")}
     words = {name: labels.t(f"deck.{name}", **left_open) for name in WORDS}
-    words |= {"app": labels.t("app.title"), "made": labels.t("deck.made", date=(today or date.today()).isoformat())}
+    words |= {"app": labels.t("app.title"), "made": labels.t("deck.made", date=(today or settings.today()).isoformat())}
     data = {"slides": slides, "link": link, "words": words}
     # Windows that show the same deck find each other by this name.
     data["name"] = "deck-" + sha256(as_json(data).encode()).hexdigest()[:16]

@@ -19,6 +19,7 @@ from pptx import Presentation, presentation
 from pptx.slide import Slide
 from pptx.util import Inches
 
+from indicators import settings
 from indicators.charts import forms, native
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.wall import walled
@@ -48,7 +49,7 @@ def to_pptx(
     shown: Sequence[Shown], progress: Callable[[float], None] = lambda share: None, today: date | None = None
 ) -> bytes:
     """The deck as a file; ``progress`` hears the share of the slides that are done."""
-    today = today or date.today()
+    today = today or settings.today()
     deck = _empty(shown, today)
     for index, one in enumerate(map(fixed, shown), start=1):
         walled(one.exhibit, partial(_add, deck, one, today))

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 from starlette.requests import Request
 
 from indicators.server.api.problems import Problem
-from indicators.settings import public_url
+from indicators.settings import public_url, today
 from indicators.text import LANGUAGES
 from indicators.view import MODES, VERSION, View, parse
 from indicators.view.filters import LONGEST_SEARCH, SEARCH
@@ -45,7 +45,7 @@ def asked(request: Request) -> Asked:
     text = request.scope["query_string"][:LONGEST].decode("utf-8", "replace")
     # A host that is none is not repeated.
     seen = str(request.base_url).rstrip("/") if HOST.fullmatch(request.headers.get("host", "")) else ""
-    return Asked(parse_qs(text, keep_blank_values=True), public_url() or seen, date.today())
+    return Asked(parse_qs(text, keep_blank_values=True), public_url() or seen, today())
 
 
 def view_of(wanted: Asked, known: Known, names: tuple[str, ...] = ("lang", "v")) -> View:
