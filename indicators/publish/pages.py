@@ -80,7 +80,7 @@ def pages(edition: Edition) -> list[Page]:
 def _overview(edition: Edition) -> list[Block]:
     labels, every = edition.labels, edition.source.every
     counts = {"articles": every["article"].nunique(), "figures": len(every), "cities": len(edition.cities)}
-    return [Block(text=labels.t("overview.counts", **counts), cards=_grid(edition, catalogue(labels.dataset, HOME)))]
+    return [Block(text=labels.t("overview.counts", **counts)), *_topics(edition, HOME)]
 
 
 def _topics(edition: Edition, page: str) -> Iterator[Block]:
@@ -88,7 +88,7 @@ def _topics(edition: Edition, page: str) -> Iterator[Block]:
     topics = dict.fromkeys(chart.topic for chart in charts)
     for topic in topics:
         if found := _grid(edition, [chart for chart in charts if chart.topic == topic]):
-            yield Block(heading=edition.labels.topic(topic) if len(topics) > 1 else "", cards=found)
+            yield Block(heading=edition.labels.section(topic), cards=found)
 
 
 def _grid(edition: Edition, charts: list, filters: Filters | None = None, prefix: str = "") -> list[Card]:
@@ -142,9 +142,9 @@ def _city(edition: Edition, city: str) -> Page:
     for topic in dict.fromkeys(chart.topic for chart in charts):
         some = [chart for chart in charts if chart.topic == topic]
         if found := _grid(edition, some, Filters(city=(city,)), f"{city}-"):
-            blocks.append(Block(heading=labels.topic(topic) if topic != HOME else "", cards=found))
+            blocks.append(Block(heading=labels.section(topic), cards=found))
     # The dates, which are of no topic, come after all that are.
-    blocks.sort(key=lambda block: not block.heading)
+    blocks.sort(key=lambda block: block.heading == labels.section(HOME))
     heading = labels.t("cities.table")
     table = tables.of_figures(own.head(MOST_ROWS), labels, heading)
     blocks.append(Block(heading=heading, quiet=_cut(len(own), MOST_ROWS, edition), table=table))

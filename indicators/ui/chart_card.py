@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from indicators import cache
-from indicators.charts.catalogue import LIST, NUMBER, Chart
+from indicators.charts.catalogue import LIST, NUMBER
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.layout import MANY, paired
 from indicators.ui import share, state
@@ -21,11 +21,6 @@ CARD_WIDTH = 350
 # Two numbers side by side on a phone of 390 px.
 NUMBER_WIDTH = 150
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
-
-
-def chart_grid(charts: list[Chart], page: Page) -> None:
-    """The cards of charts; those without a row under the filters are left out."""
-    card_grid((one for one in map(page.exhibit, charts) if not one.rows.empty), page)
 
 
 def card_grid(exhibits: Iterable[Exhibit], page: Page, preview: bool = False) -> None:

@@ -32,7 +32,7 @@ def _panel(one: Exhibit, view: View, page: Page, whole: bool) -> None:
     is_drawn = not whole and one.kind in ("drawing", "numbers")
     st.markdown(f"**{escaped(one.title)}**")
     ways(url, share.chat_text(one, url), labels)
-    st.markdown(f"#### {labels.t('share.download')}", anchors=False)
+    st.markdown(f"### {labels.t('share.download')}", anchors=False)
     stem = f"liaoning-{page.name}" if whole else one.chart.chart
     _downloads(one, Origin.of(one, view, page.known, page.base), stem, is_drawn)
     with st.expander(labels.t("share.embed")):
