@@ -50,8 +50,8 @@ def topics(frame: pd.DataFrame, cities: list[str], dataset: Dataset) -> list[str
 
 def panelled(group: pd.DataFrame, cities: list[str]) -> list[str]:
     """Those of the cities that have a panel of the group: the highest first, so that neighbours are about as high."""
-    counts = group["city"].value_counts()
-    return sorted((city for city in cities if city in counts), key=lambda city: -counts[city])
+    own = list(group["city"])
+    return sorted(filter(own.__contains__, cities), key=own.count, reverse=True)
 
 
 def panels(frame: pd.DataFrame, cities: list[str], topic: str) -> list[pd.DataFrame]:
