@@ -13,7 +13,7 @@ from indicators.intake import add
 from indicators.intake import commands as reading
 from indicators.publish import command as publish
 from indicators.reading import evaluate
-from indicators.settings import ROOT, cache_dir, data_dir
+from indicators.settings import ROOT, cache_dir, data_dir, today
 from indicators.tables import Unusable, examine
 from indicators.tables.package import codebook
 from indicators.text import LANGUAGES, t
@@ -28,6 +28,11 @@ MARK = "<!-- generated: python -m indicators codebook -->"
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns the exit status: 0 where all is well, 1 where there are faults."""
     options = _parser().parse_args(arguments)
+    try:
+        today()
+    except (KeyError, ValueError, OSError):
+        print("\n".join(t("timezone", lang) for lang in LANGUAGES), file=sys.stderr)
+        return 1
     try:
         return options.run(options) or 0
     except BrokenPipeError:

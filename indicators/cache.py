@@ -20,6 +20,7 @@ from indicators.charts import exhibit as exhibits
 from indicators.charts.catalogue import Chart
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.theme import Palette
+from indicators.charts.wall import walled
 from indicators.figures.selection import Filters
 from indicators.tables import Dataset
 from indicators.words.labels import Labels
@@ -73,3 +74,15 @@ def find(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, mode:
 def drawing(one: Exhibit, palette: Palette) -> go.Figure:
     """The exhibit's drawing, ready to be sent."""
     return finish(one.drawing(palette))
+
+
+@cached(LRUCache(600), condition=Condition())
+def sound(one: Exhibit, palette: Palette) -> Exhibit:
+    """The exhibit, what its card shows of it made; an Apology where that fails."""
+
+    def shown(one: Exhibit) -> Exhibit:
+        if one.kind in ("drawing", "numbers"):
+            drawing(one, palette)
+        return one
+
+    return walled(one, shown)

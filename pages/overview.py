@@ -3,11 +3,10 @@
 import streamlit as st
 
 from indicators import ui
-from indicators.charts.catalogue import catalogue
 from indicators.figures import coverage
 
 page = ui.open_page("overview", topics=False)
 
 numbers = page.once("numbers", lambda: coverage.extent(page.rows))
 st.markdown(page.labels.t("overview.counts", **numbers))
-ui.chart_grid(catalogue(page.dataset, "overview"), page)
+ui.topic_sections(page)

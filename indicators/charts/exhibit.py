@@ -9,7 +9,8 @@ import pandas as pd
 
 from indicators.charts import forms
 from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL, Chart, catalogue
-from indicators.charts.form import Exhibit
+from indicators.charts.form import Exhibit, Form
+from indicators.charts.wall import Apology, report, told, walled
 from indicators.figures import compare, likeness, selection
 from indicators.figures.selection import Filters
 from indicators.words.labels import Labels
@@ -28,15 +29,28 @@ def find(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, **opt
 
 
 def exhibit(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels, **options: Any) -> Exhibit:
-    """The exhibit of a chart; its rows may be none."""
-    form = forms.REGISTRY[chart.form]
-    # Its own rows first: they are few, and the filters need look at no others.
-    every = form.every(chart, frame, labels.dataset)
-    rows = selection.select(every, form.applied(filters), labels.haystack)
+    """The exhibit of a chart, its words made; its rows may be none. An Apology where its form fails."""
+    form, kind = forms.REGISTRY[chart.form], Exhibit
+    try:
+        every, rows = _rows(form, chart, frame, filters, labels)
+    except Exception:
+        report(chart.chart)
+        kind = Apology
+        every, rows = _rows(Form(), chart, frame, filters, labels)
     # The best first is an order of lists: a chart has its own.
     search = filters.search if form.kind == "table" else ""
     rows = selection.ordered(rows, options.get("sort", ""), labels, search)
-    return Exhibit(chart, labels, filters, rows, every, **options)
+    one = kind(chart, labels, filters, rows, every, **options)
+    return one if rows.empty else walled(one, told)
+
+
+def _rows(
+    form: Form, chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The rows of a chart of this form without the filters, and under them."""
+    # Its own rows first: they are few, and the filters need look at no others.
+    every = form.every(chart, frame, labels.dataset)
+    return every, selection.select(every, form.applied(filters), labels.haystack)
 
 
 def _chart(code: str, frame: pd.DataFrame, labels: Labels) -> Chart | None:
@@ -81,7 +95,7 @@ def panel(topic: str, city: str, group: pd.DataFrame, filters: Filters, labels: 
         f"subtitle_{labels.lang}": labels.t("list.comma").join(dict.fromkeys(names)),
     }
     chart = Chart(panel_code(topic, group, city), topic, forms.COMPARED, (), (), texts)
-    return Exhibit(chart, labels, filters, own, own, like=group, **options)
+    return walled(Exhibit(chart, labels, filters, own, own, like=group, **options), told)
 
 
 def _panel(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, options: dict[str, Any]) -> Exhibit | None:

@@ -5,6 +5,7 @@ from typing import NamedTuple, Self
 
 from pathvalidate import sanitize_filename
 
+from indicators import settings
 from indicators.charts.exhibit import Exhibit
 from indicators.view import View, link
 from indicators.view.vocabulary import Known
@@ -27,7 +28,7 @@ class Origin(NamedTuple):
     @classmethod
     def of(cls, one: Exhibit, view: View, known: Known, base: str, today: date | None = None) -> Self:
         """The origin of an exhibit that ``view`` reopens; ``today`` is for tests."""
-        made = today or date.today()
+        made = today or settings.today()
         return cls(one.title, one.subtitle, one.source, tuple(one.notes), link(view, known, base), base, made)
 
     def lines(self, labels: Labels) -> dict[str, str]:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import segno
 
+from indicators import settings
 from indicators.charts.exhibit import Exhibit
 from indicators.figures.columns import figure_rows
 from indicators.words.labels import Labels
@@ -37,7 +38,7 @@ def embed_code(url: str, title: str, height: int) -> str:
 
 def citation(title: str, source: str, url: str, labels: Labels, today: date | None = None) -> str:
     """GB/T 7714—2015 for an electronic resource ([DB/OL]), or in English, with the articles behind it."""
-    made = (today or date.today()).isoformat()
+    made = (today or settings.today()).isoformat()
     return labels.t("share.cite", name=labels.t("app.title"), title=title, source=source, date=made, link=url)
 
 

@@ -50,6 +50,12 @@ def topics(frame: pd.DataFrame, cities: list[str], dataset: Dataset) -> list[str
     return sorted(order, key=lambda topic: -spread[topic])
 
 
+def panelled(group: pd.DataFrame, cities: list[str]) -> list[str]:
+    """Those of the cities that have a panel of the group: the highest first, so that neighbours are about as high."""
+    own = list(group["city"])
+    return sorted(filter(own.__contains__, cities), key=own.count, reverse=True)
+
+
 def panels(frame: pd.DataFrame, cities: list[str], topic: str) -> list[pd.DataFrame]:
     """The rows of a topic in the cities, a frame for each axis: those that two cities share, or else all.
 

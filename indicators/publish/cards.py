@@ -4,18 +4,16 @@ from typing import NamedTuple
 
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.native import Number
+from indicators.charts.wall import walled
 from indicators.publish import colours, tables
 from indicators.publish.edition import Edition, file_of
 from indicators.publish.tables import Table
-
-# So many numbers take a row of their own.
-MANY = 4
 
 
 class Card(NamedTuple):
     """``drawing`` is the chart's JSON and ``height`` its height in pixels, or ``numbers`` stand in its place.
 
-    ``data`` are its rows as CSV.
+    Where there is neither, a sentence does (``spoken``). ``data`` are its rows as CSV.
     """
 
     code: str
@@ -28,8 +26,8 @@ class Card(NamedTuple):
     drawing: str
     height: int
     numbers: list[Number]
-    wide: bool
     data: bytes
+    wide: bool = False
 
 
 def card(one: Exhibit, edition: Edition, prefix: str = "") -> Card:
@@ -38,11 +36,14 @@ def card(one: Exhibit, edition: Edition, prefix: str = "") -> Card:
     A chart that the filters leave whole is the same on every page, and made once.
     """
     code = ("" if len(one.rows) == len(one.every) else prefix) + one.chart.chart.replace(".", "-")
-    if code in edition.made:
-        return edition.made[code]
+    if code not in edition.made:
+        edition.made[code] = walled(one, lambda one: _card(one, code, edition))
+    return edition.made[code]
+
+
+def _card(one: Exhibit, code: str, edition: Edition) -> Card:
     drawing, height = colours.drawing(one, _links(one, edition)) if one.kind == "drawing" else ("", 0)
-    numbers = one.numbers if one.kind == "numbers" else []
-    edition.made[code] = Card(
+    return Card(
         code=code,
         title=one.title,
         subtitle=one.subtitle,
@@ -53,11 +54,9 @@ def card(one: Exhibit, edition: Edition, prefix: str = "") -> Card:
         table=None if one.form.picks else tables.of_exhibit(one),
         drawing=drawing,
         height=height,
-        numbers=numbers,
-        wide=len(numbers) >= MANY,
+        numbers=one.numbers if one.kind == "numbers" else [],
         data=edition.file("csv", one),
     )
-    return edition.made[code]
 
 
 def _links(one: Exhibit, edition: Edition) -> dict[str, str]:
@@ -67,13 +66,3 @@ def _links(one: Exhibit, edition: Edition) -> dict[str, str]:
     if one.form.picks:
         return {city: file_of(f"city-{city}") for city in edition.cities}
     return {figure: f"{file_of('figures')}#{figure}" for figure in one.rows["figure"]}
-
-
-def grid(found: list[Card]) -> list[Card]:
-    """Cards two by two: one that would stand alone in its row takes it whole."""
-    widened, waiting = [], False
-    for position, one in enumerate(found):
-        wide = one.wide or (not waiting and (position + 1 == len(found) or found[position + 1].wide))
-        widened.append(one._replace(wide=wide))
-        waiting = not wide and not waiting
-    return widened

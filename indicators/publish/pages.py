@@ -8,11 +8,12 @@ from markdown_it import MarkdownIt
 
 from indicators.charts import forms
 from indicators.charts.catalogue import FAMILY, catalogue
-from indicators.charts.exhibit import exhibit, find, panel
+from indicators.charts.exhibit import Exhibit, exhibit, find, panel
+from indicators.charts.layout import paired
 from indicators.figures import compare, coverage
 from indicators.figures.selection import Filters
 from indicators.publish import tables
-from indicators.publish.cards import Card, card, grid
+from indicators.publish.cards import Card, card
 from indicators.publish.edition import Edition, file_of
 from indicators.publish.tables import Table
 from indicators.tables.package import codebook, options
@@ -78,7 +79,7 @@ def pages(edition: Edition) -> list[Page]:
 
 def _overview(edition: Edition) -> list[Block]:
     told = edition.labels.t("overview.counts", **coverage.extent(edition.source.every))
-    return [Block(text=told, cards=_grid(edition, catalogue(edition.labels.dataset, HOME)))]
+    return [Block(text=told), *_topics(edition, HOME)]
 
 
 def _topics(edition: Edition, page: str) -> Iterator[Block]:
@@ -86,13 +87,19 @@ def _topics(edition: Edition, page: str) -> Iterator[Block]:
     topics = dict.fromkeys(chart.topic for chart in charts)
     for topic in topics:
         if found := _grid(edition, [chart for chart in charts if chart.topic == topic]):
-            yield Block(heading=edition.labels.topic(topic) if len(topics) > 1 else "", cards=found)
+            yield Block(heading=edition.labels.section(topic), cards=found)
 
 
 def _grid(edition: Edition, charts: list, filters: Filters | None = None, prefix: str = "") -> list[Card]:
     """The cards of the charts that have a row under the filters."""
     exhibits = [exhibit(chart, edition.source.every, filters or Filters(), edition.labels) for chart in charts]
-    return grid([card(one, edition, prefix) for one in exhibits if not one.rows.empty])
+    return _cards([one for one in exhibits if not one.rows.empty], edition, prefix)
+
+
+def _cards(exhibits: list[Exhibit], edition: Edition, prefix: str = "") -> list[Card]:
+    """Cards two to a row or across, as their heights allow."""
+    rows = paired(exhibits)
+    return [card(one, edition, prefix)._replace(wide=len(row) == 1) for row in rows for one in row]
 
 
 def _cities(edition: Edition) -> list[Block]:
@@ -109,17 +116,17 @@ def _cities(edition: Edition) -> list[Block]:
     shown, beyond, _ = compare.shown(every, ())
     for topic in compare.topics(every, shown, dataset):
         for group in compare.panels(every, shown, topic):
-            there = [city for city in shown if city in set(group["city"])]
+            there = compare.panelled(group, shown)
             if len(there) > 1:
                 caution = labels.warning(group)
                 said = labels.t("list.stop").join(filter(None, (labels.t("cities.same-scale"), caution)))
                 panels = [card(panel(topic, city, group, Filters(), labels), edition) for city in there]
-                blocks.append(Block(heading=labels.topic(topic), quiet=said, cards=grid(panels)))
+                blocks.append(Block(heading=labels.topic(topic), quiet=said, cards=panels))
     if beyond:
         left = labels.t("list.comma").join(map(labels.city, beyond))
         blocks.append(Block(quiet=labels.t("cities.truncated", cities=left)))
     families = [find(FAMILY + root, every, Filters(), labels) for root, _ in compare.families(every, dataset)]
-    found = grid([card(one, edition) for one in families if one])
+    found = _cards([one for one in families if one], edition)
     return [*blocks, Block(heading=labels.t("site.alike"), cards=found)] if found else blocks
 
 
@@ -134,9 +141,9 @@ def _city(edition: Edition, city: str) -> Page:
     for topic in dict.fromkeys(chart.topic for chart in charts):
         some = [chart for chart in charts if chart.topic == topic]
         if found := _grid(edition, some, Filters(city=(city,)), f"{city}-"):
-            blocks.append(Block(heading=labels.topic(topic) if topic != HOME else "", cards=found))
+            blocks.append(Block(heading=labels.section(topic), cards=found))
     # The dates, which are of no topic, come after all that are.
-    blocks.sort(key=lambda block: not block.heading)
+    blocks.sort(key=lambda block: block.heading == labels.section(HOME))
     heading = labels.t("cities.table")
     table = tables.of_figures(own.head(MOST_ROWS), labels, heading)
     blocks.append(Block(heading=heading, quiet=_cut(len(own), MOST_ROWS, edition), table=table))

@@ -14,14 +14,23 @@ logs.py       log lines that cannot be forged
 """
 
 import os
+import socket
 import sys
+from typing import Any
+
+from indicators.text import LANGUAGES, t
 
 # Seconds for which a thread is left alone: a script's run mostly fits in, and need not share its time with the sending.
 ALONE = 0.03
 
 
 def run(host: str, port: int, processes: int = 1) -> None:
-    """Serve until interrupted, at http://host:port, further processes on the ports after it."""
+    """Serve until interrupted, at http://host:port, further processes on the ports after it.
+
+    Raises SystemExit with a sentence where a port cannot be had; the address is printed when it is answered.
+    """
+    for number in range(port, port + processes):
+        _need(host, number)
     if processes > 1:
         from indicators.server.processes import supervise
 
@@ -42,6 +51,7 @@ def run(host: str, port: int, processes: int = 1) -> None:
         access_log=False,
         server_header=False,
         ws=way().sockets,
+        http=way().requests,
         ws_max_size=16 * 1024 * 1024,
         h11_max_incomplete_event_size=64 * 1024,
         timeout_graceful_shutdown=10,
@@ -49,5 +59,22 @@ def run(host: str, port: int, processes: int = 1) -> None:
     )
     sys.setswitchinterval(ALONE)
     guard_logs()
-    print(f"http://{host}:{port}", flush=True)
-    uvicorn.Server(config).run()
+
+    class Announced(uvicorn.Server):
+        async def startup(self, sockets: Any = None) -> None:
+            await super().startup(sockets)
+            print(f"http://{shown}:{port}", flush=True)
+
+    shown = f"[{host}]" if ":" in host else host
+    Announced(config).run()
+
+
+def _need(host: str, port: int) -> None:
+    """Raises SystemExit where nobody can listen there: before minutes are spent on getting ready."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        socket.create_server((host, port), family=family).close()
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or error
+        lines = [t("serve-command.failed", lang, host=host, port=port, reason=reason) for lang in LANGUAGES]
+        raise SystemExit("\n".join(lines)) from None

@@ -27,6 +27,7 @@ class Plain:
     """What the server needs of whoever brings pages to a browser."""
 
     sockets: type | str = "auto"
+    requests: type | str = "auto"
     # What sends Streamlit's own files in its place.
     files: tuple[Middleware, ...] = ()
 

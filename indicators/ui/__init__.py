@@ -20,7 +20,6 @@ browser/        what only the browser can do
 intake/         the page that reads articles
 """
 
-from indicators.ui.chart_card import chart_grid
 from indicators.ui.deck import deck_actions, deck_list, ready_decks
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.opening import open_page

@@ -1,12 +1,14 @@
 """A chart with all that belongs to it: heading, subtitle, chart or table or text, notes, source, ways to take it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import streamlit as st
 
 from indicators import cache
-from indicators.charts.catalogue import LIST, NUMBER, Chart
+from indicators.charts.catalogue import LIST, NUMBER
 from indicators.charts.exhibit import Exhibit
+from indicators.charts.layout import MANY, paired
 from indicators.ui import share, state
 from indicators.ui.figure_card import figure_table
 from indicators.ui.messages import escaped, height_of, quiet, quietly
@@ -18,26 +20,13 @@ from indicators.words.labels import Labels
 CARD_WIDTH = 350
 # Two numbers side by side on a phone of 390 px.
 NUMBER_WIDTH = 150
-# So many numbers take a row of their own.
-MANY = 4
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
-def chart_grid(charts: list[Chart], page: Page) -> None:
-    """Charts two by two, a last odd one across; those without a row under the filters are left out."""
-    row: list[Exhibit] = []
-    for one in map(page.exhibit, charts):
-        if one.rows.empty:
-            continue
-        if one.form.kind == "numbers" and len(one.rows) >= MANY:
-            exhibit_card(one, page)
-            continue
-        row.append(one)
-        if len(row) == 2:
-            card_row(row, page)
-            row = []
-    if row:
-        card_row(row, page, most=1)
+def card_grid(exhibits: Iterable[Exhibit], page: Page, preview: bool = False) -> None:
+    """Cards, two to a row or across, as their heights allow."""
+    for row in paired(cache.sound(one, page.palette) for one in exhibits):
+        card_row(row, page, len(row), preview)
 
 
 def card_row(exhibits: list[Exhibit], page: Page, most: int = 2, preview: bool = False) -> None:
@@ -49,6 +38,7 @@ def card_row(exhibits: list[Exhibit], page: Page, most: int = 2, preview: bool =
 
 def exhibit_card(one: Exhibit, page: Page, preview: bool = False) -> None:
     """Draw an exhibit; embedded it has a link to the dashboard in place of its tools, as a preview neither."""
+    one = cache.sound(one, page.palette)
     tools = not st.context.is_embedded and not preview
     with st.container(border=True, height="stretch", key=f"card-{key_of(one)}"):
         # The body takes the height that its neighbour leaves, so that both footers stand on one line.

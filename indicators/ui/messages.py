@@ -96,7 +96,7 @@ def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels) -> None
     if not filters.active:
         st.markdown(labels.t("empty.none"))
         return
-    st.subheader(labels.t("empty.heading"), anchor=False)
+    st.header(labels.t("empty.heading"), anchor=False)
     if silent := [labels.city(city) for city in filters.city if city not in set(current.figures()["city"].unique())]:
         st.markdown(labels.t("cities.none", cities=escaped(labels.t("list.comma").join(silent))))
     ways = {name: len(selection.select(frame, filters.without(name), labels.haystack)) for name in filters.active}

@@ -31,6 +31,8 @@ def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.C
         figure_card.show_open(page)
     one = page.find(chart) if chart else None
     if one:
+        if not st.context.is_embedded:
+            st.header(labels.section(one.chart.topic), anchor=False)
         exhibit_card(one, page)
         if not st.context.is_embedded:
             st.button(labels.t("card.whole-page"), key="whole-page", on_click=state.change, kwargs={"chart": ""})

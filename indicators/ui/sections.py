@@ -13,7 +13,7 @@ from indicators.charts.exhibit import panel, panel_code
 from indicators.figures import compare, selection
 from indicators.figures.selection import Filters
 from indicators.ui import state
-from indicators.ui.chart_card import add_button, card_row, chart_grid, exhibit_card
+from indicators.ui.chart_card import add_button, card_grid, card_row, exhibit_card
 from indicators.ui.figure_card import MOST_ROWS, figure_table
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
@@ -23,15 +23,13 @@ MOST_FAMILIES = 6
 
 
 def topic_sections(page: Page) -> None:
-    """The charts of the page, topic by topic, and the selection to take away."""
+    """The charts of the page, topic by topic; those without a row under the filters are left out."""
     charts = catalogue(page.dataset, page.name)
-    topics = dict.fromkeys(chart.topic for chart in charts)
-    there = page.once("topics", lambda: set(page.rows["topic"].unique()))
-    for topic in topics:
-        if topic in there:
-            if len(topics) > 1:
-                st.header(escaped(page.labels.topic(topic)), anchor=False)
-            chart_grid([chart for chart in charts if chart.topic == topic], page)
+    for topic in dict.fromkeys(chart.topic for chart in charts):
+        found = [page.exhibit(chart) for chart in charts if chart.topic == topic]
+        if found := [one for one in found if not one.rows.empty]:
+            st.header(escaped(page.labels.section(topic)), anchor=False)
+            card_grid(found, page)
 
 
 def families(page: Page, cities: list[str]) -> None:
@@ -66,9 +64,8 @@ def small_multiples(page: Page, cities: list[str], topic: str) -> None:
     labels = page.labels
     groups = page.once(("panels", topic), lambda: compare.panels(page.rows, cities, topic))
     for number, group in enumerate(groups):
-        having = set(group["city"].unique())
-        there = [city for city in cities if city in having]
-        silent = [labels.city(city) for city in cities if city not in having]
+        there = compare.panelled(group, cities)
+        silent = [labels.city(city) for city in cities if city not in there]
         told = [labels.t("map.others", cities=labels.t("list.comma").join(silent))] if silent else []
         if len(there) > 1:
             told = [labels.t("cities.same-scale"), *told, labels.warning(group)]

@@ -32,12 +32,12 @@ def _panel(one: Exhibit, view: View, page: Page, whole: bool) -> None:
     is_drawn = not whole and one.kind in ("drawing", "numbers")
     st.markdown(f"**{escaped(one.title)}**")
     ways(url, share.chat_text(one, url), labels)
-    st.markdown(f"#### {labels.t('share.download')}", anchors=False)
+    st.markdown(f"### {labels.t('share.download')}", anchors=False)
     stem = f"liaoning-{page.name}" if whole else one.chart.chart
     _downloads(one, Origin.of(one, view, page.known, page.base), stem, is_drawn)
     with st.expander(labels.t("share.embed")):
         quiet(labels.t("share.embed-note"), *([] if embed_in() else [labels.t("share.embed-closed")]))
-        height = int(one.drawing(LIGHT).layout.height) + CARD if is_drawn else PAGE_HEIGHT
+        height = int(one.marks.height) + CARD if is_drawn else PAGE_HEIGHT
         browser.copy(share.embed_code(url, one.title, height), labels, "iframe", "copy-embed")
     with st.expander(labels.t("share.citation")):
         for lang, name in (("zh", "figure.citation"), ("en", "figure.citation-en")):

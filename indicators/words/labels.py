@@ -58,6 +58,10 @@ class Labels:
     def topic(self, code: str) -> str:
         return self.names["topics"].get(code, code)
 
+    def section(self, topic: str) -> str:
+        """The heading over the charts of a topic; what is of no topic stands at a glance."""
+        return self.t("overview.glance") if topic == "overview" else self.topic(topic)
+
     def article(self, code: str) -> str:
         """The headline: as printed in Chinese, translated in English."""
         return self.names["articles"].get(code, code)

@@ -6,6 +6,7 @@ Put together of deck.html, deck.css, deck.js and the slides as JSON; it fetches 
 import json
 from base64 import b64encode
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from html import escape
@@ -15,10 +16,12 @@ from urllib.parse import urlsplit
 
 import plotly.graph_objects as go
 
+from indicators import settings
 from indicators.charts import theme
 from indicators.charts.assets import plotly_js
 from indicators.charts.painter import paint
 from indicators.charts.theme import LIGHT
+from indicators.charts.wall import walled
 from indicators.exports import share
 from indicators.exports.show import Shown
 from indicators.words.labels import Labels
@@ -51,7 +54,7 @@ def to_html(
     # The numbers in them are filled in by the page.
     left_open = {name: f"{{{name}}}" for name in ("number", "total", "count")}
     words = {name: labels.t(f"deck.{name}", **left_open) for name in WORDS}
-    words |= {"app": labels.t("app.title"), "made": labels.t("deck.made", date=(today or date.today()).isoformat())}
+    words |= {"app": labels.t("app.title"), "made": labels.t("deck.made", date=(today or settings.today()).isoformat())}
     data = {"slides": slides, "link": link, "words": words}
     # Windows that show the same deck find each other by this name.
     data["name"] = "deck-" + sha256(as_json(data).encode()).hexdigest()[:16]
@@ -72,6 +75,10 @@ def to_html(
 
 def slide(one: Shown) -> dict:
     """All that the page says of a slide; a plotly drawing, the rows of a table, or a paragraph fill it."""
+    return walled(one.exhibit, lambda exhibit: _slide(replace(one, exhibit=exhibit)))
+
+
+def _slide(one: Shown) -> dict:
     exhibit = one.exhibit
     found: dict = {
         "title": exhibit.title,

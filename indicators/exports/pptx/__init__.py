@@ -12,14 +12,17 @@ sheets.py   tables, counts by row and column, large numbers, text
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
+from functools import partial
 from io import BytesIO
 
 from pptx import Presentation, presentation
 from pptx.slide import Slide
 from pptx.util import Inches
 
+from indicators import settings
 from indicators.charts import forms, native
 from indicators.charts.exhibit import Exhibit
+from indicators.charts.wall import walled
 from indicators.exports.pptx import atlas, columns, curves, sheets
 from indicators.exports.pptx.frame import HEIGHT, WIDTH, lay_out, speak
 from indicators.exports.pptx.text import Box
@@ -46,16 +49,27 @@ def to_pptx(
     shown: Sequence[Shown], progress: Callable[[float], None] = lambda share: None, today: date | None = None
 ) -> bytes:
     """The deck as a file; ``progress`` hears the share of the slides that are done."""
-    today = today or date.today()
+    today = today or settings.today()
     deck = _empty(shown, today)
     for index, one in enumerate(map(fixed, shown), start=1):
-        slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
-        draw(slide, one.exhibit, lay_out(slide, one, today))
-        speak(slide, one)
+        walled(one.exhibit, partial(_add, deck, one, today))
         progress(index / len(shown))
     file = BytesIO()
     deck.save(file)
     return file.getvalue()
+
+
+def _add(deck: presentation.Presentation, one: Shown, today: date, exhibit: Exhibit) -> None:
+    """A slide with the exhibit at the end of the deck; none where that fails."""
+    slide, one = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY]), replace(one, exhibit=exhibit)
+    try:
+        draw(slide, exhibit, lay_out(slide, one, today))
+        speak(slide, one)
+    except Exception:
+        last = deck.slides._sldIdLst[-1]
+        deck.part.drop_rel(last.rId)
+        deck.slides._sldIdLst.remove(last)
+        raise
 
 
 def fixed(one: Shown) -> Shown:

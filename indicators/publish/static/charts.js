@@ -40,12 +40,15 @@ const draw = (box) => {
 
 // One after the other: each is seen before the next is drawn, and the page answers in between.
 const next = () => {
+  const box = queue.shift();
   try {
-    draw(queue[0]);
-  } finally {
-    queue.shift();
-    if (queue.length) setTimeout(next);
+    draw(box);
+  } catch (error) {
+    // As below: the chart in a sentence.
+    console.error(error);
+    box.textContent = box.getAttribute("aria-label");
   }
+  if (queue.length) setTimeout(next);
 };
 
 if (window.Plotly) {

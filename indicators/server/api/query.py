@@ -8,9 +8,8 @@ from urllib.parse import parse_qs
 
 from starlette.requests import Request
 
-from indicators import settings
 from indicators.server.api.problems import Problem
-from indicators.settings import public_url
+from indicators.settings import public_url, today
 from indicators.text import LANGUAGES
 from indicators.view import MODES, VERSION, View, parse
 from indicators.view.additions import sent, unglued
@@ -47,7 +46,7 @@ def asked(request: Request) -> Asked:
     text = request.scope["query_string"][:LONGEST].decode("utf-8", "replace")
     # A host that is none is not repeated.
     seen = str(request.base_url).rstrip("/") if HOST.fullmatch(request.headers.get("host", "")) else ""
-    return Asked(parse_qs(text, keep_blank_values=True), public_url() or seen, settings.today())
+    return Asked(parse_qs(text, keep_blank_values=True), public_url() or seen, today())
 
 
 def view_of(wanted: Asked, known: Known, names: tuple[str, ...] = ("lang", "v")) -> View:

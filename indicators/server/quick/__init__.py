@@ -6,6 +6,7 @@ takes from here one object, ``Quick``; nobody else takes anything (ruff forbids 
 bundles.py   Streamlit's own files, smaller, compressed once, and sent in place of its own
 redraw.js    no chart is drawn twice
 shell.py     the page that every view starts as, made to arrive sooner
+requests.py  addresses with raw Chinese in them
 sockets.py   how what a run sends goes out
 warm.py      every page drawn before the first visitor comes
 greeting.py  what each run says of the server
@@ -21,6 +22,7 @@ from indicators.server.plain import Plain
 from indicators.server.quick import greeting, warm
 from indicators.server.quick.bundles import Static
 from indicators.server.quick.drawn import Drawn
+from indicators.server.quick.requests import Readable
 from indicators.server.quick.shell import shell
 from indicators.server.quick.sockets import QuickSockets
 
@@ -29,6 +31,7 @@ class Quick(Plain):
     """The same as ``Plain``, sooner."""
 
     sockets = QuickSockets
+    requests = Readable
     files = (Middleware(Static),)
 
     def begin(self) -> None:

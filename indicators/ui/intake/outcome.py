@@ -17,7 +17,7 @@ from indicators.settings import data_dir
 from indicators.tables import Dataset, Fault, Unusable
 from indicators.tables.raw import Contents, contents
 from indicators.text import interface
-from indicators.ui.chart_card import card_row
+from indicators.ui.chart_card import card_grid
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
 from indicators.words.labels import Labels
@@ -109,7 +109,7 @@ def _preview(draft: Draft, rows: new.Rows, dataset: Dataset | None, page: Page) 
         return
     every, after = tidy(dataset), Labels(dataset, labels.lang, page.view.units)
     exhibits = [one for row in rows.get("charts", ()) if (one := find(row["chart"], every, Filters(), after))]
-    card_row(exhibits, page, preview=True)
+    card_grid(exhibits, page, preview=True)
     if not exhibits:
         quiet(labels.t("intake.no-charts"))
 

@@ -1,0 +1,43 @@
+"""Headings step down one level at a time: who hears a page finds the way by them."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from indicators.settings import ROOT
+
+PAGES = [path.stem for path in sorted((ROOT / "pages").glob("*.py"))]
+VIEWS = [{}, {"city": "210300"}, {"chart": "gdp"}, {"topic": "tourism"}]
+TAGS = {"title": 1, "header": 2, "subheader": 3}
+
+
+def jumps(levels: list[int]) -> list[tuple[int, int]]:
+    """Where a heading stands more than one level under the one before, the page's title first."""
+    return [(above, under) for above, under in pairwise([0, *levels]) if under > above + 1]
+
+
+def levels(app: AppTest) -> list[int]:
+    """The levels of the headings of the main part, in their order."""
+    found = []
+    for element in app.main:
+        if element.type in TAGS:
+            found.append(TAGS[element.type])
+        elif element.type == "markdown":
+            found += [len(marks) for marks in re.findall(r"^(#+) ", element.value, re.M)]
+    return found
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_jumps(province_folder, monkeypatch, name, view):
+    monkeypatch.setenv("INDICATORS_DATA", str(province_folder))
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    for key, value in view.items():
+        app.query_params[key] = value
+    app.run()
+    app = app if name == "overview" else app.switch_page(f"pages/{name}.py").run()
+    assert not app.exception
+    assert levels(app)[0] == 1
+    assert jumps(levels(app)) == []
