@@ -2,6 +2,7 @@
 
 catalogue.py  the charts that ``charts.csv`` declares
 form.py       what a form is, and the exhibit that it draws
+overview.py   what forms of all rows have in common
 facts.py      what the rule of a form looks at
 forms/        one file a form
 marks.py      what a chart consists of, as plain data

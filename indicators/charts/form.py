@@ -144,27 +144,6 @@ class Form:
         return None
 
 
-class Overview(Form):
-    """Forms that draw all the rows there are: the number of figures of places, or dates."""
-
-    of_all = keeps_versions = True
-    is_measured = False
-    most: int | None = None
-
-    def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
-        return rows
-
-    def notes(self, one: Exhibit) -> Iterator[str]:
-        return iter(())
-
-    def sentence(self, one: Exhibit) -> str:
-        labels, counts = one.labels, one.rows["city"].value_counts()
-        counts = counts[counts > 0]
-        cities = sorted(counts.index, key=lambda city: (city == "", city))
-        parts = [labels.t("map.count", city=labels.city(city), count=f"{counts[city]:,}") for city in cities]
-        return labels.t("list.semicolon").join(parts)
-
-
 # The forms by name, as ``forms`` registers them.
 REGISTRY: dict[str, Form] = {}
 

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from indicators.charts.form import Exhibit, Overview
+from indicators.charts.form import Exhibit
 from indicators.charts.headings import OF_FIGURES
 from indicators.charts.marks import Area, Axis, Colour, Marks, Spot, Spots
 from indicators.charts.native import Atlas, Column, Region
+from indicators.charts.overview import Overview
 from indicators.charts.theme import depth
 from indicators.figures.selection import Filters
 from indicators.settings import map_approval

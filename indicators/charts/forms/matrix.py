@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from indicators.charts.form import Exhibit, Overview
+from indicators.charts.form import Exhibit
 from indicators.charts.marks import GAP, LINE, Axis, Colour, Item, Marks, Rule, Spot, Spots, Text
 from indicators.charts.native import Grid
+from indicators.charts.overview import Overview
 from indicators.charts.theme import SMALL_SIZE, depth
 from indicators.words.labels import Labels
 from indicators.words.measure import pixels, wrap

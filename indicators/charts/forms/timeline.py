@@ -7,10 +7,11 @@ from datetime import date
 import pandas as pd
 
 from indicators.charts.catalogue import Chart
-from indicators.charts.form import Exhibit, Overview
+from indicators.charts.form import Exhibit
 from indicators.charts.headings import OF_DATES
 from indicators.charts.marks import GAP, LINE, Axis, Item, Marks, Rule, Span, Text, emphasized, small
 from indicators.charts.native import Sheet
+from indicators.charts.overview import Overview
 from indicators.figures import selection
 from indicators.figures.columns import event_rows
 from indicators.figures.selection import Filters
