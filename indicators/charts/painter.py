@@ -143,6 +143,8 @@ class _Brush:
             "hovertemplate": _hover(item.hover), "customdata": [[""]] * len(item.days), "name": item.name,
             "cliponaxis": False, "unselected": UNFADED,
         })  # fmt: skip
+        if is_long and item.hollow:
+            self.add(marks.Joined([(day, item.y) for day in item.days], "ground", 2))
 
     @add.register
     def _(self, item: marks.Joined) -> None:

@@ -242,6 +242,19 @@ def test_a_date_is_hollow_that_lay_ahead_of_its_report(shown: Shown, province: D
     assert one.labels.t("timeline.ahead") in one.notes
 
 
+def test_a_stretch_ahead_of_its_report_is_hollow_too(shown: Shown):
+    one = shown("overview-timeline", day=date(2026, 11, 30))
+    long = [item for item in one.marks.items if isinstance(item, Span) and item.hollow and len(item.days) > 1]
+    inner = [trace for trace in one.drawing(LIGHT).data if trace.line.color == LIGHT.ground]
+    assert len(long) == 4
+    assert [trace.y[0] for trace in inner] == [item.y for item in long]
+
+
+def test_percentages_that_make_up_the_whole_are_told_once(shown: Shown):
+    texts = [str(run) for item in shown("sectors").marks.items if isinstance(item, Text) for run in item.lines[0]]
+    assert sum("8.8%" in text for text in texts) == 1
+
+
 def test_counts_are_grouped_like_axes(province: Dataset, every: pd.DataFrame):
     many = pd.concat([every[every["city"] == "210100"]] * 30)
     count = f"{len(many):,}"

@@ -24,6 +24,8 @@ class Parts(Form):
         total = derived.total(one.drawn, labels.units)
         found = derived.shares(one.drawn, labels.units) if total and total.value else []
         shares = [labels.derived(share, digits=1) for share in found] or [""] * len(rows)
+        # Percentages that make up the whole are their own shares.
+        shares = ["" if share == row.text else share for share, row in zip(shares, rows, strict=True)]
         text = labels.t("mark.total", value=labels.derived(total)) if total else ""
         items: list[Item] = [Text(0, LINE / 2, [[bold(text)]])] if total else []
         start = LINE + 6 if total else 0
