@@ -66,7 +66,7 @@ def on_the_page(query):
     """The figures of the table that the page shows, the first MOST_ROWS; a chart stands alone on whatever page."""
     app = open_page("projects" if "chart" in query else "figures", **given(query))
     assert not app.exception
-    return [] if app.subheader and not app.dataframe else list(app.dataframe[0].value[t("table.figure", "zh")])
+    return [] if app.header and not app.dataframe else list(app.dataframe[0].value[t("table.figure", "zh")])
 
 
 def from_the_interface(client, query, ending):

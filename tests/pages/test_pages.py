@@ -149,7 +149,9 @@ def test_an_empty_selection_says_what_to_loosen():
     assert not [label for label in labels if "数字性质" in label]
     app.button(key="loosen-city").click().run()
     assert [one.value for one in app.header] == ["旅游"]
-    assert len(app.get("plotly_chart")) == 1
+    # The status still takes the whole away, and what is part of nothing is listed, not drawn.
+    assert len(app.get("plotly_chart")) == 0
+    assert "列成了表" in shown(app)
 
 
 def test_damaged_parts_of_a_link_are_named_once_and_the_rest_holds():

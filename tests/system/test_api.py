@@ -42,7 +42,7 @@ def test_pandas_and_json_read_it_over_the_network():
     base = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}{V1}"
     try:
         table = pd.read_csv(f"{base}/figures.csv?city=210300&lang=en", dtype={"city": str})
-        excel = pd.read_excel(f"{base}/figures.xlsx?city=210300&lang=en")
+        excel = pd.read_excel(f"{base}/figures.xlsx?city=210300&lang=en", sheet_name=1)
     finally:
         server.should_exit = True
         thread.join()

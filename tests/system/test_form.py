@@ -183,4 +183,5 @@ def test_nobody_outside_the_charts_knows_a_form_by_its_name():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and node.value in names
     }
-    assert found == set()
+    # That one is WeChat's word for its moments (from=timeline).
+    assert found == {("indicators/view/additions.py", "timeline")}
