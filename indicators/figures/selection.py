@@ -66,17 +66,17 @@ def tidy(dataset: Dataset) -> pd.DataFrame:
     frame["amount_upper"] = frame["upper"] * factor
     names = dataset.names("indicators", "name_zh")
     frame["measure"] = each(frame["indicator"], lambda indicator: likeness.measure(names[indicator]))
-    days, published = report_days(dataset), dataset.names("articles", "published")
-    frame["as_of"] = frame["period"].where(frame["period"] != "", each(frame["article"], days.__getitem__))
-    frame["reported"] = each(frame["article"], lambda article: days[article] or published[article])
+    days = reported(dataset)
+    frame["reported"] = each(frame["article"], days.__getitem__)
+    known = {article: day if len(day) == len("2021-11-30") else "" for article, day in days.items()}
+    frame["as_of"] = frame["period"].where(frame["period"] != "", each(frame["article"], known.__getitem__))
     frame["year"] = each(frame["as_of"], year_of)
     return frame.astype(dict.fromkeys(CODED, "category"))
 
 
-def report_days(dataset: Dataset) -> dict[str, str]:
-    """The day of each report as far as it is known: a printed dateline in its year, or a full date."""
-    known = {row.article: period.reported(row.published, row.dateline) for row in records(dataset.table("articles"))}
-    return {article: day if len(day) == len("2021-11-30") else "" for article, day in known.items()}
+def reported(dataset: Dataset) -> dict[str, str]:
+    """The day of each report as far as it is known, else its month or year (``period.reported``)."""
+    return {row.article: period.reported(row.published, row.dateline) for row in records(dataset.table("articles"))}
 
 
 def year_of(text: str) -> str:
@@ -159,8 +159,8 @@ def dates(dataset: Dataset) -> pd.DataFrame:
     frame = dataset.table("skipped")
     frame = frame[frame["period"] != ""].copy()
     frame["city"] = frame["place"].map(dataset.names("places", "city")).fillna("")
-    frame["start"] = [period.parse(text).start for text in frame["period"]]
-    frame["end"] = [period.parse(text).end for text in frame["period"]]
+    spans = [period.parse(text) for text in frame["period"]]
+    frame["start"], frame["end"] = [span.start for span in spans], [span.end for span in spans]
     frame["year"] = each(frame["period"], year_of)
     return frame.sort_values(["start", "end"], kind="stable").reset_index(drop=True)
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from indicators.figures.columns import FigureRow, figure_rows
 from indicators.figures.derived import quantity_of
-from indicators.figures.selection import report_days
+from indicators.figures.selection import reported
 from indicators.quantity import Bound, Quantity, Units, UnitsDiffer, convert, period
 from indicators.tables import Dataset
 
@@ -40,7 +40,7 @@ def outcomes(targets: pd.DataFrame, dataset: Dataset, today: date) -> dict[str, 
     Its actual value is looked for among all figures: that of the same indicator, place and period; of several the
     one that was published last. A target without a period has none.
     """
-    every, days = dataset.figures, report_days(dataset)
+    every, days = dataset.figures, reported(dataset)
     known = every[every["status"] == "actual"]
     for column in ("indicator", "place"):
         known = known[known[column].isin(targets[column].unique())]

@@ -89,8 +89,7 @@ class Timeline(Overview):
 
 def reported(dataset: Dataset) -> dict[str, date]:
     """The day of each article, or the last that it may be of, where its day is not known."""
-    days, published = selection.report_days(dataset), dataset.names("articles", "published")
-    return {code: period.parse(day or published[code]).end for code, day in days.items()}
+    return {code: period.parse(text).end for code, text in selection.reported(dataset).items()}
 
 
 def _sheet(one: Exhibit) -> Sheet:
