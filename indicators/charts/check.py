@@ -75,10 +75,12 @@ def _chart(
         return
     elif not rows:
         yield fault(charts, index, "indicators", "chart-empty", chart=row["chart"])
-    elif form.is_of_one and (unlike := _facts(rows, units, parents, measures).unlike):
-        yield fault(charts, index, "form", "chart-axis", chart=row["chart"], names=" ≠ ".join(unlike))
-    elif reason := form.refuses(_facts(rows, units, parents, measures)):
-        yield fault(charts, index, "form", "chart-form", chart=row["chart"], form=row["form"], reason=Key(reason))
+    else:
+        facts = _facts(rows, units, parents, measures)
+        if form.is_of_one and facts.unlike:
+            yield fault(charts, index, "form", "chart-axis", chart=row["chart"], names=" ≠ ".join(facts.unlike))
+        elif reason := form.refuses(facts):
+            yield fault(charts, index, "form", "chart-form", chart=row["chart"], form=row["form"], reason=Key(reason))
     drawn = {figure["figure"] for figure in rows}
     for column in ("title_zh", "title_en"):
         for name in PLACEHOLDER.findall(row[column]):

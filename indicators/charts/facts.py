@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -22,7 +23,7 @@ class Facts:
     def count(self) -> int:
         return len(self.rows)
 
-    @property
+    @cached_property
     def unlike(self) -> list[str]:
         """An indicator of each axis that they would need (``figures.likeness``), where that is more than one."""
         known = self.rows[self.rows["quantity"] != ""]

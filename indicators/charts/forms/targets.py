@@ -80,7 +80,7 @@ class Targets(Form):
             yield one.labels.t("targets.scales")
 
     def sentence(self, one: Exhibit) -> str:
-        labels, remarks = one.labels, _remarks(one)
+        labels, remarks = one.labels, _remarks(one, _outcomes(one.drawn, one.labels))
         parts = [
             labels.t("targets.spoken", name=row.name, value=row.worded, remark=plain(remarks[row.figure]))
             for row in _named(one)
@@ -92,7 +92,9 @@ class Targets(Form):
     def marks(self, one: Exhibit) -> Marks:
         rows = {row.figure: row for row in _named(one)}
         groups = one.drawn.groupby(likeness.panels(one.drawn), sort=False)["figure"]
-        return stacked([[rows[figure] for figure in own] for _, own in groups], None, _remarks(one), _actuals(one))
+        found = _outcomes(one.drawn, one.labels)
+        bars = [[rows[figure] for figure in own] for _, own in groups]
+        return stacked(bars, None, _remarks(one, found), _actuals(one, found))
 
 
 def _named(one: Exhibit) -> list[Row]:
@@ -101,11 +103,11 @@ def _named(one: Exhibit) -> list[Row]:
     return [replace(row, name=dot.join((row.place_name, row.indicator_name))) for row in one.figures]
 
 
-def _actuals(one: Exhibit) -> dict[str, Bar]:
+def _actuals(one: Exhibit, found: dict[str, Outcome]) -> dict[str, Bar]:
     """By figure: the actual value as a slim bar, where there is one on its scale."""
     labels, units, bars = one.labels, one.labels.units, {}
     quantities = dict(zip(one.drawn["figure"], one.drawn["quantity"], strict=True))
-    for figure, outcome in _outcomes(one.drawn, labels).items():
+    for figure, outcome in found.items():
         row = outcome.actual
         if row is None or isnan(row.value) or units[row.unit].quantity != quantities[figure]:
             continue
@@ -117,11 +119,11 @@ def _actuals(one: Exhibit) -> dict[str, Bar]:
     return bars
 
 
-def _remarks(one: Exhibit) -> dict[str, Line]:
+def _remarks(one: Exhibit, found: dict[str, Outcome]) -> dict[str, Line]:
     """By figure: what became of each target, the actual value where there is one, and the time of both."""
-    labels, found = one.labels, dict[str, Line]()
+    labels, remarks = one.labels, dict[str, Line]()
     times = {row.figure: row.period for row in figure_rows(one.drawn)}
-    for figure, outcome in _outcomes(one.drawn, labels).items():
+    for figure, outcome in found.items():
         state = labels.t(f"targets.{outcome.state}")
         line: list[Run | str] = [Run(state, bold=True, colour="text")]
         if outcome.actual:
@@ -130,5 +132,5 @@ def _remarks(one: Exhibit) -> dict[str, Line]:
             line.append(labels.t("targets.past"))
         if times[figure]:
             line.append(labels.t("list.dot") + period.word(times[figure], labels.lang))
-        found[figure] = line
-    return found
+        remarks[figure] = line
+    return remarks
