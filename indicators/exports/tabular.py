@@ -137,4 +137,5 @@ def _defused(column: pd.Series) -> pd.Series:
         return column
     risky = column.str.startswith(FORMULA, na=False).to_numpy(bool, copy=True)
     risky[risky] = [is_formula(text) for text in column[risky]]
-    return column.mask(risky, "'" + column.astype("str"))
+    # Most columns hold none, and need not be made anew.
+    return column if not risky.any() else column.mask(risky, "'" + column.astype("str"))
