@@ -1,5 +1,6 @@
 """What chats, mails and advertisements add to a link on its way: no part of a view, dropped without a word."""
 
+import re
 from collections.abc import Collection, Mapping
 
 # Where a link passed through: WeChat, QQ and Weibo, Baidu's and Alibaba's counters, Google, Microsoft, Meta, mail.
@@ -12,7 +13,7 @@ NAMES = {
 }  # fmt: skip
 PREFIXES = ("utm_", "share_", "sharer_")
 # Where a name is a word of ours too, only these values are the chat's: ``from`` a chat, a group, or the moments.
-VALUES = {"from": {"singlemessage", "groupmessage", "timeline", "favorites", "message"}}
+VALUES = {"from": re.compile("singlemessage|groupmessage|timeline|favorites|message")}
 # What is written behind an address and taken for a part of it.
 GLUED = "。，、；：！？…）》」』】”’〉,.;:!?)>]}'\""
 
@@ -20,12 +21,13 @@ GLUED = "。，、；：！？…）》」』】”’〉,.;:!?)>]}'\""
 def sent(params: Mapping[str, list[str]]) -> dict[str, list[str]]:
     """The parameters without what was added.
 
-    >>> sent({"city": ["210300"], "from": ["timeline"], "utm_source": ["mail"]})
+    >>> sent({"city": ["210300"], "from": ["singlemessage"], "utm_source": ["mail"]})
     {'city': ['210300']}
     """
     found = {}
     for name, values in params.items():
-        own = [value for value in values if value.strip(GLUED) not in VALUES.get(name.lower(), ())]
+        theirs = VALUES.get(name.lower())
+        own = [value for value in values if not (theirs and theirs.fullmatch(value.strip(GLUED)))]
         if own and name.lower() not in NAMES and not name.lower().startswith(PREFIXES):
             found[name] = own
     return found

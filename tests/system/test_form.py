@@ -11,7 +11,6 @@ import pytest
 from pptx import Presentation
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
-from streamlit.testing.v1 import AppTest
 
 from indicators import cache
 from indicators.charts import forms
@@ -35,6 +34,7 @@ from indicators.settings import ROOT
 from indicators.tables.raw import contents
 from indicators.view import Slide, View, vocabulary
 from indicators.words.labels import Labels
+from tests.pages.test_pages import open_page
 
 STEP = 40
 
@@ -124,10 +124,7 @@ def test_words_and_marks_are_its_own(exhibit):
 
 @pytest.mark.parametrize("mode", ["chart", "table", "text"])
 def test_a_page_shows_it_in_every_mode(brought, mode):
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    app.query_params["as"] = f"lolly.{mode}"
-    app.run()
-    app.switch_page("pages/enterprises.py").run()
+    app = open_page("enterprises", **{"as": f"lolly.{mode}"})
     assert not app.exception
     texts = [one.value for one in app.markdown]
     assert any(TITLE in text for text in texts)
@@ -183,5 +180,4 @@ def test_nobody_outside_the_charts_knows_a_form_by_its_name():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and node.value in names
     }
-    # That one is WeChat's word for its moments (from=timeline).
-    assert found == {("indicators/view/additions.py", "timeline")}
+    assert found == set()
