@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from indicators.settings import ROOT
+from tests.pages.test_pages import open_page
 
 PAGES = [path.stem for path in sorted((ROOT / "pages").glob("*.py"))]
 VIEWS = [{}, {"city": "210300"}, {"chart": "gdp"}, {"topic": "tourism"}]
@@ -33,11 +34,7 @@ def levels(app: AppTest) -> list[int]:
 @pytest.mark.parametrize("name", PAGES)
 def test_no_page_jumps(province_folder, monkeypatch, name, view):
     monkeypatch.setenv("INDICATORS_DATA", str(province_folder))
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    for key, value in view.items():
-        app.query_params[key] = value
-    app.run()
-    app = app if name == "overview" else app.switch_page(f"pages/{name}.py").run()
+    app = open_page(name, **view)
     assert not app.exception
     assert levels(app)[0] == 1
     assert jumps(levels(app)) == []

@@ -7,9 +7,9 @@ import pytest
 from markdown_it import MarkdownIt
 from streamlit.testing.v1 import AppTest
 
-from indicators.settings import ROOT
 from indicators.ui.messages import BREAK
 from tests.conftest import Folder
+from tests.pages.test_pages import open_page
 from tests.province import write
 from tests.province.oddities import ODD_NAMES
 
@@ -34,11 +34,7 @@ def bodies(app: AppTest) -> list[str]:
 
 def opened(folder: Path, monkeypatch: pytest.MonkeyPatch, page: str, **params: str) -> AppTest:
     monkeypatch.setenv("INDICATORS_DATA", str(folder))
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    for name, value in params.items():
-        app.query_params[name] = value
-    app.run()
-    app = app.switch_page(f"pages/{page}.py").run()
+    app = open_page(page, **params)
     assert not app.exception
     return app
 

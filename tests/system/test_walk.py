@@ -11,19 +11,18 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
-from streamlit.testing.v1 import AppTest
 
 from indicators import current
 from indicators.charts.catalogue import catalogue
 from indicators.exports import command
 from indicators.publish.edition import Source
 from indicators.publish.site import files
-from indicators.settings import ROOT
 from indicators.tables.raw import contents
 from indicators.text import LANGUAGES
 from indicators.view import MODES
 from indicators.view.filters import LISTS, SEARCH
 from tests.pages.test_headings import PAGES, jumps
+from tests.pages.test_pages import open_page
 
 CHARTED = ("overview", "enterprises", "projects")
 
@@ -37,11 +36,7 @@ def nothing_logged(province_folder, monkeypatch, caplog) -> Iterator[None]:
 
 
 def _open(name: str, **params: str | list[str]) -> None:
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    for key, value in params.items():
-        app.query_params[key] = value
-    app.run()
-    app = app if name == "overview" else app.switch_page(f"pages/{name}.py").run()
+    app = open_page(name, **params)
     assert not app.exception
     assert not app.error
     assert app.title[0].value

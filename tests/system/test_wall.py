@@ -23,11 +23,11 @@ from indicators.figures.selection import tidy
 from indicators.publish.edition import Source
 from indicators.publish.site import files
 from indicators.server import api
-from indicators.settings import ROOT
 from indicators.tables.raw import contents
 from indicators.text import t
 from indicators.view import Slide, vocabulary
 from indicators.words.labels import Labels
+from tests.pages.test_pages import open_page
 
 # What a form does, each of which may fail; the last only where a phone's drawing is asked for.
 DONE = ("every", "applied", "becomes", "counted", "drawable", "spans", "notes", "sentence", "fills", "marks", "narrow")
@@ -77,11 +77,7 @@ WRITTEN = {"the chart broken could not be made: ZeroDivisionError"}
 
 
 def _page(mode: str, **params: str) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    for name, value in ({"as": f"broken.{mode}"} | params).items():
-        app.query_params[name] = value
-    app.run()
-    return app.switch_page("pages/enterprises.py").run()
+    return open_page("enterprises", **({"as": f"broken.{mode}"} | params))
 
 
 def _texts(app: AppTest) -> str:
