@@ -209,7 +209,7 @@ class Exhibit:
         """Why its form cannot draw the rows that filters or new data leave: a key of the locale, or empty."""
         if self.rows.empty or self.form.of_all:
             return ""
-        return self.form.refuses(Facts(self.rows, derived.parents(self.labels.dataset)))
+        return self.form.refuses(Facts(self.current, derived.parents(self.labels.dataset)))
 
     @property
     def kind(self) -> str:

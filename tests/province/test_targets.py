@@ -158,3 +158,16 @@ def test_today_is_chinas_day_or_that_of_the_setting(monkeypatch: pytest.MonkeyPa
     assert settings.today() == date(2025, 12, 1)
     monkeypatch.setenv("INDICATORS_TIMEZONE", "Europe/London")
     assert settings.today() == date(2025, 11, 30)
+
+
+def test_a_target_printed_twice_is_one_target_of_the_later_print(province: Dataset):
+    chart = next(chart for chart in catalogue(province) if chart.chart == "overview-targets")
+    every = tidy(province)
+    target = every[(every["indicator"] == "gdp-growth") & (every["place"] == "dalian") & (every["period"] == "2025")]
+    [first] = target[target["status"] == "target"].to_dict("records")
+    later = first | {"figure": "later", "printed": "7%", "value": 7.0, "amount": 7.0, "reported": "2025-06-01"}
+    frame = pd.concat([every, pd.DataFrame([later])], ignore_index=True)
+    one = exhibit(chart, frame, Filters(), Labels(province, "zh", today=DAY))
+    assert "later" in set(one.drawn["figure"])
+    assert first["figure"] not in set(one.drawn["figure"])
+    assert one.undrawn == shown(province).undrawn

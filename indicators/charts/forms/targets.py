@@ -62,7 +62,7 @@ class Targets(Form):
 
     def drawn(self, one: Exhibit) -> pd.DataFrame:
         """Those whose last day is nearest to today; without a period last, the larger of one scale first."""
-        rows = self.counted(one.rows)
+        rows = self.counted(one.current)
         today = one.labels.today
         ends = [period.parse(text).end if text else None for text in rows["period"]]
         far = [abs((end - today).days) if end else float("inf") for end in ends]
