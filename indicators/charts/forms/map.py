@@ -13,7 +13,7 @@ from indicators.charts.form import Exhibit
 from indicators.charts.headings import OF_FIGURES
 from indicators.charts.marks import Area, Axis, Colour, Marks, Spot, Spots
 from indicators.charts.native import Atlas, Column, Region
-from indicators.charts.overview import Overview
+from indicators.charts.overview import Overview, per_city
 from indicators.charts.theme import depth
 from indicators.figures.selection import Filters
 from indicators.settings import map_approval
@@ -77,8 +77,7 @@ class Map(Overview):
 
 def _counts(one: Exhibit) -> dict[str, int]:
     """The number of figures of each city that has some."""
-    counts = one.rows["city"].value_counts()
-    return {str(city): int(count) for city, count in counts.items() if city and count}
+    return {city: count for city, count in per_city(one.rows).items() if city}
 
 
 def rings(feature: dict[str, Any]) -> list[Ring]:
