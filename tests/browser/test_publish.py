@@ -26,6 +26,7 @@ SUB = "/deep/below"
 # The pages with charts; the others have tables.
 CHARTS = ("index", "enterprises", "projects", "rural", "tourism", "cities", "city-211300")
 TABLES = ("figures", "sources")
+DROPPED = "net::ERR_ABORTED"
 SHIFTS = """window.shifts = 0; new PerformanceObserver((list) => {
     for (const one of list.getEntries()) window.shifts += one.value;
 }).observe({ type: "layout-shift", buffered: true });
@@ -78,7 +79,8 @@ class Tab:
         self.page.add_init_script(SHIFTS)
         self.page.on("console", lambda one: self.errors.append(one.text) if one.type in ("error", "warning") else None)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("requestfailed", lambda one: self.errors.append(one.url))
+        # What is still on its way when the next page is asked for, the browser itself drops.
+        self.page.on("requestfailed", lambda one: self.errors.append(one.url) if one.failure != DROPPED else None)
         self.page.on("request", lambda one: None if one.url.startswith(base) else self.strangers.append(one.url))
 
     def open(self, path: str) -> Page:
