@@ -11,7 +11,7 @@ from indicators.words.measure import TEXT_SIZE, pixels
 # So few rows are tall enough on a slide with their names over them.
 FEW = 6
 # Pixels between names, remarks and marks beside each other, and between rows of them.
-SPACE, CLOSE = 16, 8
+SPACE, CLOSE = 24, 8
 
 
 class Label(NamedTuple):

@@ -16,6 +16,7 @@ SPOT = 100
 # So few stand one under the other; on a slide more than that side by side.
 FEW = 3
 WIDE = 4
+SHORT = 14  # letters that are not broken
 
 
 class Cards(Form):
@@ -67,7 +68,7 @@ def _laid_out(one: Exhibit, across: int) -> Marks:
         for text, size, colour in ((row.worded, LARGE, "steel"), (title, TEXT_SIZE, ""), (context, SMALL, "slate")):
             line = max(LINE, size + 6)
             # What has room on a phone, or half of a card.
-            for piece in wrap(text, WRAP * TEXT_SIZE * 4 // size // (3 + across)):
+            for piece in wrap(text, max(SHORT, WRAP * TEXT_SIZE * 4 // size // (3 + across))):
                 run = bold(piece) if size == LARGE else piece
                 items.append(Text(x, y + line / 2, [[run]], size, colour, x_of="paper"))
                 y += line

@@ -27,6 +27,7 @@ TOP, BOTTOM = 28, 28
 LINE = 19  # height of a line of text at a line's end
 END = 20  # such a text wraps here, in widths of a Latin letter: a phone keeps half its width for the lines
 ONE_LINE = 22  # of many lines name and number stand on one, where they are no longer
+LONG_LINE = 48  # on a slide
 END_SIZE = 13
 PHONE = 334  # pixels that a card has there
 TO_LABEL = 34  # pixels between the lines' end and the edge, beside the text
@@ -101,6 +102,13 @@ class Trend(Form):
         return labels.t("list.semicolon").join(parts)
 
     def marks(self, one: Exhibit) -> Marks:
+        return self._laid_out(one, ONE_LINE)
+
+    def wide(self, one: Exhibit) -> Marks | None:
+        """Each name and number on one line, that of many lines all can be read."""
+        return self._laid_out(one, LONG_LINE) if len(one.lines) > len(SERIES) else None
+
+    def _laid_out(self, one: Exhibit, longest: int) -> Marks:
         labels, lines = one.labels, one.lines[:MOST_LINES]
         looks = _looks(one, lines)
         drawn = _shown(lines, looks)
@@ -110,7 +118,7 @@ class Trend(Form):
         low, high = axes.reach(drawn if one.like is None else one.like)
         ends = _ends(lines, words, labels)
         texts = [[" ".join(end)] for end in ends]
-        if len(lines) <= len(SERIES) or max(columns(text) for [text] in texts) > ONE_LINE:
+        if len(lines) <= len(SERIES) or max(columns(text) for [text] in texts) > longest:
             texts = [[*wrap(name, END), value] for name, value in ends]
         height = max(HEIGHT, sum(map(len, texts)) * LINE + TOP + BOTTOM)
         amounts, left = axes.values(low, high, axis, labels)
