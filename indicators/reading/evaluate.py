@@ -170,9 +170,9 @@ def _json(groups: list[tuple[str, list[Proposal]]]) -> str:
 
 def run(options: argparse.Namespace) -> int:
     """``python -m indicators evaluate``: the tables, or each figure, or each cell that is wrong."""
-    if options.text:
-        plain = options.text.read_text(encoding="utf-8")
-        print(_json([(options.text.stem, read(plain, year=options.year))]))
+    plain = options.text or (sorted(options.articles.glob("*.txt")) if options.articles and options.json else [])
+    if plain:
+        print(_json([(path.stem, read(path.read_text(encoding="utf-8"), year=options.year)) for path in plain]))
         return 0
     paths = [path for path in sorted(MARKED.glob("*.txt")) if path.stem in (options.only or path.stem)]
     if options.wrong or options.json:

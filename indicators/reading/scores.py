@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
 from indicators.reading import FIGURE, Proposal
-from indicators.reading.marked import CELLS, ORDINAL, RANK, Mark, alike
+from indicators.reading.marked import CELLS, ORDINAL, RANK, Mark
 
 VALUE = "value"
 # In the order in which the tables print them.
@@ -114,7 +114,7 @@ def verdicts(proposals: Sequence[Proposal], marks: Iterable[Mark]) -> Iterator[V
         here = _over(proposals, mark)
         if mark.amount is None or (mark.kind == RANK and any(proposals[n].kind == ORDINAL for n in here)):
             continue
-        hit = next((n for n in here if n not in claimed and alike(proposals[n].quantity, mark.amount)), None)
+        hit = next((n for n in here if n not in claimed and mark.is_read_as(proposals[n].quantity)), None)
         if hit is None:
             yield Verdict(VALUE, False, False, mark, None)
             continue
