@@ -20,7 +20,7 @@ MARKED = ROOT / "tests" / "marked"
 MARK = re.compile("⟦(.*?)⟧")
 TITLE = re.compile(r"^# (?P<style>\w+)(?: (?P<year>[0-9]{4}))?: (?=.*\n)", re.MULTILINE)
 # A rank (居全省第3位) may be read as a figure or left an ordinal.
-RANK, ORDINAL = "rank", "ordinal"
+RANK = "rank"
 # What a mark says of a figure beside its value, in this order.
 CELLS = ("status", "period", "place", "measure", "indicator")
 ANY, NONE, UNSIGNED = "*", "-", "±"
