@@ -7,9 +7,15 @@ figures.py   numbers that count or measure, and those only written so
 names.py     ordinals, names, slogans, ordinary words
 lists.py     members of a list that share what is printed once
 cells.py     tables flattened into text
-context.py   place, period, subject and status of a figure
+layout.py    where sentences, clauses and lines begin
+context.py   asks what surrounds a figure what it is of
+when.py      its period
+where.py     its place
+what.py      its measure and indicator
 status.py    done, planned, a target or an estimate
-evaluate.py  how well all this goes, measured on marked texts
+marked.py    marked texts: what a person says of every numeral
+scores.py    proposals held against marks
+evaluate.py  how well all this goes: the command
 
 >>> from indicators.reading import read
 >>> [(one.printed, one.kind, one.value, one.unit) for one in read("到2023年,企业不少于30家")]
@@ -42,10 +48,12 @@ REPORT = re.compile("公报|统计|运行情况|经济形势|年报")
 class Proposal:
     """A numeral of the text: ``text[start:end] == printed``; from ``value`` on for figures, ``period`` for dates too.
 
-    ``paragraph`` counts the lines that are not empty, the headline 0. ``unit`` may be empty where none
-    is printed. ``place`` is a name as in the tables or the text, ``subject`` the words that say what is
-    counted, with the direction of growth. ``status`` is empty where a person must say whether the figure is of
-    what is there or of what is to come. ``confidence`` runs from 0 to 1.
+    ``paragraph`` counts the lines that are not empty, the headline 0. ``unit`` may be empty where none is printed.
+    ``place`` is a name as in the tables or the text, ``subject`` the words that say what is counted, with the
+    direction of growth; ``indicator`` is the name alone, ``measure`` a key of ``measures.csv``. ``status`` is empty
+    where a person must say whether the figure is of what is there or of what is to come. ``confidence`` runs from 0
+    to 1. ``unsure`` names the fields that are concluded, not printed beside the number: of ``period``, ``place``,
+    ``status``, ``measure``, ``indicator``, and ``value`` where the print is damaged.
     """
 
     start: int
@@ -62,6 +70,9 @@ class Proposal:
     subject: str | None = None
     status: str | None = None
     confidence: float = 0.9
+    measure: str = ""
+    indicator: str = ""
+    unsure: tuple[str, ...] = ()
 
     @property
     def needs_row(self) -> bool:
@@ -91,7 +102,8 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
         common = (span.start, span.end, line, text[span.start : span.end], span.kind)
         if amount := span.quantity:
             read_as = (amount.value, amount.upper, amount.bound.value, amount.unit)
-            found.append(Proposal(*common, *read_as, *context.of(span), span.confidence))
+            told = context.of(span)
+            found.append(Proposal(*common, *read_as, confidence=span.confidence, **told._asdict()))
         else:
             found.append(Proposal(*common, period=span.period or None, confidence=span.confidence))
     return found
