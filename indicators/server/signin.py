@@ -6,7 +6,7 @@ any of them is reached. The pages are closed by the script (see ui/signin.py): t
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import find_spec
 from urllib.parse import urlsplit
@@ -110,12 +110,11 @@ def _leads_elsewhere(address: str) -> bool:
 class Gate:
     """ASGI middleware: it must stand before whatever answers, above all before what answers from a cache.
 
-    At the paths of ``pages`` strangers get the shell of the front page, which then asks them to sign in.
+    Where ``is_page`` says so of a path, strangers get the shell of the front page, which then asks them to sign in.
     """
 
-    def __init__(self, app: ASGIApp, pages: Iterable[str]) -> None:
-        self.app = app
-        self.pages = {f"/{page}" for page in pages} | {"/"}
+    def __init__(self, app: ASGIApp, is_page: Callable[[str], bool]) -> None:
+        self.app, self.is_page = app, is_page
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan" or not sign_in():
@@ -132,7 +131,7 @@ class Gate:
         who = claims(request.cookies)
         if access.admitted(who):
             await self.app(scope, receive, _changed(send, _keep_private, request))
-        elif scope["type"] == "http" and scope["path"] in self.pages:
+        elif scope["type"] == "http" and self.is_page(scope["path"]):
             front = {**scope, "path": "/", "raw_path": b"/", "query_string": b""}
             await self.app(front, receive, send)
         else:

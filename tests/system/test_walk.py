@@ -24,7 +24,7 @@ from indicators.view.filters import LISTS, SEARCH
 from tests.pages.test_headings import PAGES, jumps
 from tests.pages.test_pages import open_page
 
-CHARTED = ("overview", "enterprises", "projects")
+CHARTED = ("overview", "economy", "enterprises", "projects", "living", "water")
 
 
 @pytest.fixture(autouse=True)

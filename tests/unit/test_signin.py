@@ -58,7 +58,7 @@ def client(**cookies: str) -> TestClient:
             Route("/{path:path}", tell, methods=["GET", "PUT"]),
             WebSocketRoute("/{path:path}", talk),
         ],
-        middleware=[Middleware(Gate, pages=["present"])],
+        middleware=[Middleware(Gate, {"/", "/present"}.__contains__)],
     )
     return TestClient(app, cookies=cookies, follow_redirects=False)
 
