@@ -63,11 +63,13 @@ class Page(NamedTuple):
 
 
 def pages(edition: Edition) -> list[Page]:
-    """All pages of a language: those of the menu, then one for each city with figures."""
+    """All pages of a language: those of the menu, those that wait for figures, then one for each city that has some."""
     made = {"overview": _overview, "cities": _cities, "figures": _figures, "sources": _sources}
     labels, found = edition.labels, []
-    for name in (name for names in menu(labels.dataset, SERVED).values() for name in names):
+    listed = [name for names in menu(labels.dataset, SERVED).values() for name in names]
+    for name in dict.fromkeys([*listed, *labels.names["pages"]]):
         blocks = made[name](edition) if name in made else list(_topics(edition, name))
+        blocks = blocks or [Block(text=labels.t("empty.none"))]
         found.append(Page(name, name, labels.page(name), labels.question(name), blocks))
     return [*found, *(_city(edition, city) for city in edition.cities)]
 

@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import find_spec
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import streamlit as st
 from itsdangerous import BadData, URLSafeTimedSerializer
@@ -74,9 +74,17 @@ def _read(cookies: dict[str, str], name: str, seconds: int) -> str:
     return str(_signer(name).loads(cookies.get(name, ""), max_age=seconds))
 
 
+def _parts(address: str) -> SplitResult:
+    """The parts of an address; none of what is no address."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
+
+
 def _origin() -> str:
     """The dashboard's own address, as the provider knows it: scheme and host."""
-    parts = urlsplit(auth().get("redirect_uri", ""))
+    parts = _parts(auth().get("redirect_uri", ""))
     return f"{parts.scheme}://{parts.netloc}"
 
 
@@ -103,7 +111,7 @@ def check() -> None:
 
 def _leads_elsewhere(address: str) -> bool:
     # Streamlit sends browsers to /auth/login of the host: in a folder of another site that is not ours.
-    parts = urlsplit(address)
+    parts = _parts(address)
     return parts.scheme not in ("http", "https") or not parts.netloc or parts.path != "/oauth2callback"
 
 
@@ -172,7 +180,7 @@ def _keep_private(_: HTTPConnection, headers: MutableHeaders) -> None:
 
 
 def _remember(request: HTTPConnection, headers: MutableHeaders) -> None:
-    here = urlsplit(request.headers.get("Referer", ""))
+    here = _parts(request.headers.get("Referer", ""))
     signed = str(_signer(WANTED).dumps(here.path + (f"?{here.query}" if here.query else "")))
     if f"{here.scheme}://{here.netloc}" == _origin() and len(signed) <= MOST_CHARACTERS:
         _set_cookie(headers, signed, MINUTES * 60)

@@ -146,8 +146,14 @@ def link(view: View, known: Known, base: str = "") -> str:
 
 
 def root(url: str, page: str) -> str:
-    """The address of the dashboard from that of one of its pages: behind a proxy it may lie in a folder."""
-    parts = urlsplit(url)
+    """The address of the dashboard from that of one of its pages: behind a proxy it may lie in a folder.
+
+    Empty where the browser told no address.
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
     path = parts.path.rstrip("/")
     path = path.removesuffix(f"/{page}") if page else path
     return urlunsplit((parts.scheme, parts.netloc, path.rstrip("/"), "", "")) if parts.netloc else ""
