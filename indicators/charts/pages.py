@@ -69,15 +69,13 @@ def sections(dataset: Dataset, page: str) -> dict[str, list[Chart]]:
 @lru_cache(maxsize=16)
 def uncharted(dataset: Dataset) -> dict[str, Chart]:
     """For each topic that has figures and no row of ``charts.csv``: its figures, few as numbers, many as a table."""
-    charted = set(dataset.table("charts")["topic"])
-    topic_of = dataset.names("indicators", "topic")
-    counts = dataset.figures["indicator"].value_counts()
+    charted, figures = set(dataset.table("charts")["topic"]), dataset.figures
+    topic_of = figures["indicator"].map(dataset.names("indicators", "topic")).astype("str")
+    bare = figures["figure"][~topic_of.isin(charted)]
+    names = {lang: dataset.names("topics", f"name_{lang}") for lang in LANGUAGES}
     found = {}
-    for topic in dataset.names("topics", "topic"):
-        own = tuple(one for one, its in topic_of.items() if its == topic and one in counts.index)
-        if own and topic not in charted:
-            form = forms.NUMBERS if counts[list(own)].sum() <= MOST_NUMBERS else forms.LISTED
-            names = {lang: dataset.names("topics", f"name_{lang}")[topic] for lang in LANGUAGES}
-            texts = {f"title_{lang}": t("topic.figures", lang, topic=name) for lang, name in names.items()}
-            found[topic] = Chart(TOPIC + topic, topic, form, own, (), texts)
+    for topic, own in bare.groupby(topic_of.loc[bare.index]):
+        form = forms.NUMBERS if len(own) <= MOST_NUMBERS else forms.LISTED
+        texts = {f"title_{lang}": t("topic.figures", lang, topic=names[lang][str(topic)]) for lang in LANGUAGES}
+        found[str(topic)] = Chart(f"{TOPIC}{topic}", str(topic), form, (), (), texts, tuple(own))
     return found
