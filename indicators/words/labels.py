@@ -33,7 +33,13 @@ class Labels:
         # By table; of articles the headlines.
         self.names = {
             table: dataset.names(table, f"{column}_{lang}")
-            for table, column in {"places": "name", "topics": "name", "indicators": "name", "articles": "title"}.items()
+            for table, column in {
+                "places": "name",
+                "pages": "name",
+                "topics": "name",
+                "indicators": "name",
+                "articles": "title",
+            }.items()
         }
         places = dataset.table("places")
         cities = places[places["level"] == "city"]
@@ -57,6 +63,15 @@ class Labels:
 
     def topic(self, code: str) -> str:
         return self.names["topics"].get(code, code)
+
+    def page(self, code: str) -> str:
+        """The name of a page: that of its row, or of the interface."""
+        return self.names["pages"].get(code) or self._interface.get(f"page.{code}", code)
+
+    def question(self, code: str) -> str:
+        """What a page answers."""
+        own = self.dataset.names("pages", f"question_{self.lang}")
+        return own.get(code) or self._interface.get(f"question.{code}", "")
 
     def section(self, topic: str) -> str:
         """The heading over the charts of a topic; what is of no topic stands at a glance."""

@@ -39,5 +39,5 @@ def test_it_has_what_an_office_has(province: Dataset):
     assert (figures["printed"] == "0个").sum() >= 6
     same = figures[(figures["indicator"] == "gdp") & (figures["place"] == "shenyang") & (figures["period"] == "2020")]
     assert same["value"].nunique() == 2
-    assert len(province.table("articles")) == 302
+    assert len(province.table("articles")) == 303
     assert (province.table("skipped")["period"] != "").sum() == 400
