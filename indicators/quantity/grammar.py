@@ -5,7 +5,7 @@ a place in the folded text is the same place in the text. The words come from ``
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -161,13 +161,15 @@ def bounded(read: Quantity, match: re.Match, ahead: Ahead) -> Quantity:
 
     六大 prints no counter: whatever there are six great ones of, they are six 个.
     """
-    read = replace(read, unit="个") if read.unit == "大" else read
-    if read.bound not in (Bound.VAGUE, Bound.RANGE):
+    unit, bound = "个" if read.unit == "大" else read.unit, read.bound
+    if bound not in (Bound.VAGUE, Bound.RANGE):
         if word := match["after"]:
-            after = Bound(lexicon.words("after")[word])
-            read = replace(read, bound=Bound.MORE_THAN if match["without"] and after is Bound.AT_LEAST else after)
+            bound = Bound(lexicon.words("after")[word])
+            bound = Bound.MORE_THAN if match["without"] and bound is Bound.AT_LEAST else bound
         elif match["within"]:
-            read = replace(read, bound=Bound.AT_MOST)
-        elif read.bound is Bound.EXACT:
-            read = replace(read, bound=ahead.bound)
+            bound = Bound.AT_MOST
+        elif bound is Bound.EXACT:
+            bound = ahead.bound
+    if (unit, bound) != (read.unit, read.bound):
+        read = Quantity(read.value, unit, bound, read.upper)
     return read.fallen() if ahead.fall else read

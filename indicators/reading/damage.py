@@ -27,7 +27,10 @@ WELL_FORMED = re.compile(ARABIC)
 SAME = str.maketrans(LOOKALIKES | {"，": ",", "。": ".", "·": ".", " ": None} | dict.fromkeys(UNSEEN))
 ODD = frozenset(LOOKALIKES) | frozenset(UNSEEN) | frozenset("，。· ")
 # What stands right before a number that has lost its beginning: 1S.5亿元, 10..5亿元, 12，5亿元, 为1 0.5亿元.
+LAST = frozenset(".,，·'’`*#?^_□■ ")
 LOST = re.compile(r"(?:[0-9A-Za-z.,][.,，·'’`*#?^_□■]|[\u4e00-\u9fff][0-9]{1,3} )\Z")
+# How far damage is looked for: most numbers have none, and a look at their first characters tells.
+NEAR = 10
 AHEAD, BEHIND, FEW = 24, 40, 2
 
 
@@ -41,7 +44,7 @@ def find(text: str, start: int, floor: int) -> Span | None:
     begin = start
     while begin > max(floor, start - FEW) and text[begin - 1] in LOOKALIKES:
         begin -= 1
-    match = RUN.match(text, begin, begin + BEHIND)
+    match = None if ODD.isdisjoint(text[begin : start + NEAR]) else RUN.match(text, begin, begin + BEHIND)
     if not match or ODD.isdisjoint(match[0]) or _is_word(text, begin, match):
         return None
     meant = match[0].translate(SAME)
@@ -66,7 +69,7 @@ def _is_word(text: str, begin: int, match: re.Match) -> bool:
 
 def is_lost(text: str, start: int) -> bool:
     """Whether a number at ``start`` seems to have lost its beginning."""
-    return bool(LOST.search(text[max(0, start - FEW - FEW - 1) : start]))
+    return text[start - 1 : start] in LAST and bool(LOST.search(text[max(0, start - FEW - FEW - 1) : start]))
 
 
 def unsure(span: Span) -> Span:

@@ -69,7 +69,8 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
     if not (index or _counts(name, match, quantity, text)):
         return None
     begin, unit = _rate(text, match.start() - bound.length, floor, quantity.unit)
-    quantity = replace(quantity, unit=unit)
+    if unit != quantity.unit:
+        quantity = replace(quantity, unit=unit)
     sure = INDEX_SURE if index else _confidence(quantity, bool(PURE.match(text, start)))
     fall = match.start() - bound.length + bound.fall - begin if bound.fall else 0
     return Span(begin, match.start() + len(match[0].rstrip()), FIGURE, quantity, confidence=sure, fall=fall)
