@@ -13,7 +13,9 @@ from indicators.quantity.lexicon import any_of
 from indicators.quantity.model import Bound, Quantity
 
 # Thousands set apart by spaces where a unit follows: 321 146件.
-SPACED = r"[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?(?= ?[万亿件人户家个项台辆头只亩元吨公千平立%])"
+SPACED = (
+    r"[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?(?= ?[万亿件人户家个项台辆头只亩元吨公千平立斤米名条座处次张份株套艘架所%])"
+)
 SIGN = r"(?:零下|负|[-−])"
 # 5千元 is 5,000 元, but 5千瓦 is 5 kilowatts.
 TENS = r"[十百千](?![瓦米克卡帕焦伏赫]|公顷)"
@@ -146,14 +148,16 @@ def range(match: re.Match) -> Quantity:
 
 
 @form(
-    rf"(?P<base>[一二三四五六七八九]?十)?(?P<pair>一、?二|一、?两|两、?三|二、?三|三、?四|三五|四、?五|五、?六|六、?七|七、?八|八、?九)"
+    rf"(?P<base>(?:[一二两三四五六七八九]?[十百千万])+)?(?P<pair>一、?二|一、?两|两、?三|二、?三|三、?四|三五|四、?五|五、?六|六、?七|七、?八|八、?九)"
     rf"(?P<tens>[十百千]?)(?P<scale>{SCALE})?{SPACE}(?P<unit>{{unit}})",
     "三四十个",
     digits=False,
 )
 def close(match: re.Match) -> Quantity:
-    """三四十个 -> 30 to 40, 十五六岁 -> 15 to 16, 五六百户 -> 500 to 600."""
+    """三四十个 -> 30 to 40, 十五六岁 -> 15 to 16, 五六百户 -> 500 to 600, 一千三四百元 -> 1300 to 1400."""
     tens, base = decimal(match["tens"] or "一"), decimal(match["base"] or "零")
+    if match["base"] and base % (tens * 10):
+        raise ValueError(match[0])
     first, second = (decimal(digit) * tens for digit in match["pair"].replace("、", ""))
     return Quantity(base + first, (match["scale"] or "") + match["unit"], Bound.RANGE, base + second)
 

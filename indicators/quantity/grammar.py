@@ -106,13 +106,13 @@ def rate(unit: str, per: str) -> str:
     return f"{over}/{per}·{under}" if under else f"{over}/{per}"
 
 
-# 约 and 近 are the ends of other words: 条约3项, 附近3家 and 通过3项 hold no qualifier; 超过了35% does.
-ABOUT = lexicon.group("before", "about") - {"约", "近", "约为", "约占", "约有"}
+# 约, 近 and 过 are the ends of other words: 条约3项, 附近3家 and 通过3项 hold no qualifier; 超过了35%, 产值过3亿元 do.
+BOUNDS = lexicon.group("before", "at_least", "more_than", "at_most", "about")
 # 至少有10个, 最多为50人, 不少于了.
 HAVING = "(?:可?达到?|可?有|[了到为是])?"
 BOUND = (
-    rf"(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近"
-    rf"|{any_of('before', 'at_least', 'more_than', 'at_most')}|{either(ABOUT)}){HAVING}{SPACE}"
+    rf"(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近|(?:\A|(?<=[要已均值额入量率]))过"
+    rf"|{either(BOUNDS - {'约', '近', '过', '约为', '约占', '约有'})}){HAVING}{SPACE}"
 )
 # The word of a fall right before a number is its sign: 下降29.7%, 降幅为3%, 减少了约1.3万人; 下降到3% is a level. The
 # words of one character are the ends of others: 至少, 霜降, 增减, 涨跌, 最低.
