@@ -132,7 +132,7 @@ def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
         "paragraph": str(proposal.paragraph),
         "printed": as_printed(proposal),
         "kind": proposal.kind if decided else "",
-        "period": (proposal.period or "") if proposal.kind in (FIGURE, DATE) else "",
+        "period": _so_far(proposal, draft.meta["published"]) if proposal.kind in (FIGURE, DATE) else "",
         "sure": "" if proposal.confidence < UNSURE else "yes",
         "start": str(proposal.start),
         "end": str(proposal.end),
@@ -146,6 +146,14 @@ def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
     if same_time:
         row["kind"] = DUPLICATE
     return row
+
+
+def _so_far(proposal: Proposal, published: str) -> str:
+    """今年 in a report of 5 March 2026 is the time from January to that day, for what is done."""
+    found = proposal.period or ""
+    if proposal.status != "actual" or len(published) < len("2026-03") or found != published[: len("2026")]:
+        return found
+    return f"{found}-01/{published}"
 
 
 def as_printed(proposal: Proposal) -> str:

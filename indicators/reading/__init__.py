@@ -3,13 +3,16 @@
 scan.py      every numeral, from left to right
 span.py      a stretch of text with what it was found to be
 dates.py     dates, spans of time, the periods that they name
+moments.py   dates and words for times, and what each of them dates
+reckon.py    the period of one of them, from what was spoken of before
 figures.py   numbers that count or measure, and those only written so
 names.py     ordinals, names, slogans, ordinary words
 lists.py     members of a list that share what is printed once
 cells.py     tables flattened into text
 layout.py    where sentences, clauses and lines begin
 context.py   asks what surrounds a figure what it is of
-when.py      its period
+when.py      its period, by the moments around it
+columns.py   what a table's headings say of a cell's time and kind
 where.py     its place
 what.py      its measure and indicator
 status.py    done, planned, a target or an estimate
@@ -39,6 +42,7 @@ YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 # The day on which an article is written, with its year: in the opening, if at all.
 WHOLE_DAY = re.compile(r"(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
 OPENING = 400
+ANNUAL = re.compile("公报|年报")
 REPORT = re.compile("公报|统计|运行情况|经济形势|年报")
 
 
@@ -116,6 +120,8 @@ def _year(folded: str, year: int) -> int:
     years = set(YEAR.findall(FUTURE.sub("", headline)))
     if len(years) == 1 and (not year or REPORT.search(headline)):
         return int(years.pop())
+    if ANNUAL.search(headline) and (first := YEAR.search(folded[:OPENING])):
+        return int(first[0])
     day = WHOLE_DAY.search(folded[:OPENING])
     return year or (int(day[1]) if day else 0)
 

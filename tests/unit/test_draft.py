@@ -63,7 +63,8 @@ def test_every_number_is_a_row(draft):
             "12个",
         ]
     )
-    assert [row["period"][:4] for row in figures] == ["2025"] * 8 + ["2026"] * 2 + ["2027"] * 2 + [""]
+    assert [row["period"][:4] for row in figures] == ["2025"] * 8 + ["2026"] * 2 + ["2027"] * 2 + ["2026"]
+    assert figures[-1]["period"] == "2026-01/2026-03-05"
     assert [row["status"] for row in figures] == ["actual"] * 8 + ["planned"] * 2 + ["target"] * 2 + ["actual"]
 
 
