@@ -33,6 +33,7 @@ from indicators.quantity import Bound, Quantity, numerals
 from indicators.quantity.grammar import fold
 from indicators.reading.cells import settle
 from indicators.reading.context import Context
+from indicators.reading.layout import headline, is_report
 from indicators.reading.scan import scan
 from indicators.reading.span import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, SLOGAN
 from indicators.reading.status import FUTURE
@@ -43,7 +44,6 @@ YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 WHOLE_DAY = re.compile(r"(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
 OPENING = 400
 ANNUAL = re.compile("公报|年报")
-REPORT = re.compile("公报|统计|运行情况|经济形势|年报")
 
 
 @dataclass(frozen=True)
@@ -116,11 +116,11 @@ def _year(folded: str, year: int) -> int:
 
     A headline's 到2025年 is no year of an article.
     """
-    headline = folded.lstrip().partition("\n")[0]
-    years = set(YEAR.findall(FUTURE.sub("", headline)))
-    if len(years) == 1 and (not year or REPORT.search(headline)):
+    title = headline(folded)
+    years = set(YEAR.findall(FUTURE.sub("", title)))
+    if len(years) == 1 and (not year or is_report(folded)):
         return int(years.pop())
-    if ANNUAL.search(headline) and (first := YEAR.search(folded[:OPENING])):
+    if ANNUAL.search(title) and (first := YEAR.search(folded[:OPENING])):
         return int(first[0])
     day = WHOLE_DAY.search(folded[:OPENING])
     return year or (int(day[1]) if day else 0)

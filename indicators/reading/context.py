@@ -76,7 +76,7 @@ class Context:
             if status.text == "actual":
                 when = Told("", sure=False)
             else:
-                status = status if status.text else Told(OPEN, sure=False)
+                status = self._cues.to_come(span) if status.text in ("", OPEN) else status
         if status.text == OPEN:
             return when, Told("", sure=False)
         return when, status if status.text else Told("actual", status.sure)

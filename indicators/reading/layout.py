@@ -15,6 +15,17 @@ COMPARED = re.compile(r"(?:比|较|与|高于|低于|快于|慢于|占|居|位�
 WAS = re.compile(r"[由从自][^，。；;：:\n0-9]{0,12}$")
 BECAME = re.compile(r"[^，。；;：:\n0-9]{0,10}(?:[到至为成]|[升降增减提缩扩])")
 FARTHEST = 14
+# The headline of a report in numbers, each paragraph of which is of the same time.
+REPORT = re.compile("公报|统计|经济运行|运行(?:情况|简报|简况|分析)|经济形势|年报|简报")
+
+
+def headline(text: str) -> str:
+    return text.lstrip().partition("\n")[0]
+
+
+def is_report(text: str) -> bool:
+    """Whether the headline says that a text is a report in numbers, all of the same time."""
+    return bool(REPORT.search(headline(text)))
 
 
 class Layout:

@@ -20,13 +20,14 @@ THIS_YEAR = ("今年以来", "年初以来", "今年年初以来", "今年初以
 THAT_YEAR = ("当年", "同年")
 TO_DATE = ("截至目前", "截止目前", "截至发稿时")
 NOW = ("目前", "如今", "现在", "眼下")
-MONTH = {"本月": 0, "当月": 0, "上月": -1, "上个月": -1}
+LAST_MONTH = {"上月": -1, "上个月": -1}
+MONTH = {"本月": 0, "当月": 0, **LAST_MONTH}
 TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2}
 FIRST_QUARTER = ("首季度", "首季", "一季")
 WORDS = {*dates.YEARS, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *TO_DATE, *NOW, *MONTH, *TODAY, *FIRST_QUARTER}
 WORD = re.compile(f"(?<![历何每])(?:{either(WORDS)})(?![货级龄度轻])")
-# What only adds to the date that it stands behind: 2023年全年, 去年年底.
-SAME = ("全年", "年末", "年底", "年终")
+# What only adds to the date that it stands behind: 2023年全年, 去年年底, 5月当月.
+SAME = ("全年", "年末", "年底", "年终", "当月")
 
 # 比2020年, 高于去年, 占全年; 与2020年相比, 和去年持平; 是2015年的3倍; 恢复到2019年同期的九成.
 AGAINST = re.compile(
@@ -180,7 +181,7 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     (NEXT, _is_of_the_next),
     (UNTIL, _is_deadline),
     (DAY, _is_day_of_report),
-    (CLAUSE, lambda at: bool(AT.search(at.before))),
+    (CLAUSE, lambda at: bool(AT.search(at.before)) or at.one.word in LAST_MONTH),
     (PART, lambda at: _is_untold(at) and bool(STRETCH.match(at.printed))),
     (NOTHING, _is_untold),
 )

@@ -49,7 +49,8 @@ def reckon(one: Moment, known: Known, layout: Layout) -> str:
     if so_far := _so_far(one, period, known, layout):
         return so_far
     if SINCE.match(text, one.end) and known.year and one.word not in THIS_YEAR:
-        return f"{period[:4]}/{known.year}" if int(period[:4]) < known.year else period[:4]
+        first = period.partition("/")[0]
+        return f"{first}/{known.year}" if int(first[:4]) < known.year else first
     if one.span and "/" in period and PLAN_END.match(text, one.end):
         return period.rpartition("/")[2]
     if main.period and len(period) == len("2021") and SAME_TIME.match(text, one.end):
@@ -130,6 +131,7 @@ def _of_date(one: Moment, span: Span, known: Known, layout: Layout) -> str:
             return ""
     if not one.yearless:
         return one.period
-    spoken_of = main.end >= layout.sentence(one.start) or is_part(one, text) or not known.year
+    of_text = main.word in WHOLE_YEAR or layout.line(main.start) == 0
+    spoken_of = of_text or main.end >= layout.sentence(one.start) or is_part(one, text) or not known.year
     year = last_year(main.period) if main.period and spoken_of else known.year
     return one.period if year == known.year else dates.in_year(text, span, year)
