@@ -18,14 +18,15 @@ MAIN, PART, CLAUSE, NEXT, UNTIL, DAY, NOTHING = "main", "part", "clause", "next"
 WHOLE_YEAR = ("全年", "年末", "年底", "年终", "期末", "年内")
 THIS_YEAR = ("今年以来", "年初以来", "今年年初以来", "今年初以来")
 THAT_YEAR = ("当年", "同年")
+NEXT_YEAR = ("第二年", "次年", "翌年")
 TO_DATE = ("截至目前", "截止目前", "截至发稿时")
 NOW = ("目前", "如今", "现在", "眼下")
 LAST_MONTH = {"上月": -1, "上个月": -1}
 MONTH = {"本月": 0, "当月": 0, **LAST_MONTH}
 TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2}
 FIRST_QUARTER = ("首季度", "首季", "一季")
-WORDS = {*dates.YEARS, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *TO_DATE, *NOW, *MONTH, *TODAY, *FIRST_QUARTER}
-WORD = re.compile(f"(?<![历何每])(?:{either(WORDS)})(?![货级龄度轻])")
+WORDS = {*dates.YEARS, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *TO_DATE, *NOW, *MONTH, *TODAY, *FIRST_QUARTER}
+WORD = re.compile(f"(?<![历何每续])(?:{either(WORDS)})(?![货级龄度轻])")
 # What only adds to the date that it stands behind: 2023年全年, 去年年底, 5月当月.
 SAME = ("全年", "年末", "年底", "年终", "当月")
 
@@ -64,7 +65,7 @@ FOUNDED = re.compile(
     r"始建|改制|组建)(?:投产|使用|运营)?的"
 )
 # 近五年, 三年来: a stretch of time that no table could hold.
-STRETCH = re.compile("近|最近|过去|.*[年月]来")
+STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|.*[年月]来)")
 # 11月29日,记者获悉: the day of the report.
 REPORTED = re.compile(
     r"(?:上午|下午|凌晨|晚间?|清晨|[，, )）])*(?:电|讯|消息|[^，。\n]{0,8}记者|[^，。\n]{0,24}?(?:获悉|召开|举行|举办|"

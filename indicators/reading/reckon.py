@@ -10,6 +10,7 @@ from indicators.reading.layout import Layout
 from indicators.reading.moments import (
     FIRST_QUARTER,
     MONTH,
+    NEXT_YEAR,
     PLAN_END,
     SAME_TIME,
     SINCE,
@@ -99,6 +100,8 @@ def _of_word(word: str, period: str, known: Known) -> str:
     year = last_year(main) if main else known.year
     if word in ("上年", "上一年"):
         told = str(year - 1) if year else ""
+    elif word in NEXT_YEAR:
+        told = str(year + 1) if main else ""
     elif word in WHOLE_YEAR or word in THAT_YEAR:
         told = str(year or "")
     elif word in THIS_YEAR:

@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from indicators.quantity import lexicon
 from indicators.quantity.lexicon import either
 from indicators.reading.columns import Cell
-from indicators.reading.layout import Layout, headline
+from indicators.reading.layout import Layout
 from indicators.reading.span import Span, Told, end_of
 
 # No word says whether the figure is of what is there or of what is to come.
@@ -32,7 +32,7 @@ PAST = re.compile(r"(?<![比较超于是占])(?:去年|前年|上年)(?!度?计�
 # What stands behind a number in its clause still speaks of it: 12个项目已开工.
 BEHIND = re.compile(r"[^，,。！!？?；;：:、（）()\n]{0,8}")
 # 行动计划 is a name, 按计划 and 占计划的 speak of a plan, not of what is planned.
-PLAN = r"(?<!行动)(?<!按)(?<!年)(?<!年度投资)(?<!丰收)计划(?!生育|单列|的)"
+PLAN = r"(?<!行动)(?<!按)(?<![全五三十]年)(?<!年度投资)(?<!丰收)计划(?!生育|单列|的)"
 WORDS = re.compile(f"(?P<word>{either(lexicon.group('status') - {'计划'})}|{PLAN})")
 # What is to come is planned where something is to be done, and a target where something is to be reached.
 DO = re.compile(
@@ -44,7 +44,7 @@ WEATHER = re.compile("气温|降雪|降雨|降水|风力|阵风|雨量|能见度
 FORECAST = re.compile("将|明天|明日|后天|今天(?:夜间|白天|晚上|下午)|今晚|预报|未来")
 # The size of a thing that is not there yet: 总投资3亿元,占地200亩,分两期建设.
 # 完成年度目标任务的103%; 围绕…目标.
-YARDSTICKS = ("目标", "概算", "总投资", "规划", "预期")
+YARDSTICKS = ("目标", "计划", "概算", "总投资", "规划", "预期")
 MET = re.compile(r"(?:完成|超额|占|达到|实现|围绕|锚定|紧盯|按照|对照)[^，,。；;\n]{0,14}$")
 OF_GOAL = re.compile("(?:任务|进度|计划)?的|[，,。；;]")
 SIZE = re.compile(
@@ -60,8 +60,13 @@ TO_LEVEL = re.compile("(?:提高|提升|增加|增长|降低|下降|降|压缩|�
 PROJECTS = re.compile("建设(?:规模|年限|内容|工期|起止)|拟建|总投资")
 # 计划总投资5000万元以上项目412个: the plan is of each, not of how many there are.
 THRESHOLD = re.compile(r"以上的?[^，,。；;\n]{0,6}(?:项目|企业|工程)[^，,。；;\n0-9]{0,4}$")
-FARTHEST = 20
+FARTHEST, LONGEST_HEADING = 20, 40
+# Of what a part of a report or plan speaks, by its heading; of what is to come, all is planned unless done already.
 PLAN_TITLE = re.compile("规划|方案|行动计划|实施意见|路线图|工作要点")
+TO_COME = re.compile("目标|重点工作|工作安排|任务|下一步|下步|打算|保障措施|工作重点|安排")
+LOOKED_BACK = re.compile("回顾|完成情况|成效|成就|进展|运行|执行|现状|基础|背景|过去")
+HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[、.)）][^，,。；;\n]{2,30}")
+DONE_THERE = re.compile("去年|上年|目前|现有|已|如今|近年|截至|十三五|[前近]五年|了")
 THERE = re.compile("今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|季度|半年|同比|比上|截至|完成|说|介绍")
 STRONG = ("target", "estimate", "intended", "planned")
 BY = "到"
@@ -105,7 +110,7 @@ class Cues:
         self._cues = sorted(found)
         self._starts = [cue.start for cue in self._cues]
         self._last_figure = 0
-        self._plan = bool(PLAN_TITLE.search(headline(text)))
+        self._sections = list(_sections(text))
         self._project = self._target = -1
 
     def of(self, span: Span) -> Told:
@@ -113,10 +118,10 @@ class Cues:
         that it is done, OPEN, or nothing where no word says anything.
         """
         told = self._of_cell(span) or self._forecast(span) or self._meant(span)
+        if told.text in ("", "actual") and self._is_planned_here(span):
+            told = self._to_come(self._words(span), by_then=True)._replace(sure=False)
         if told.text == "" and self._goes_on(span):
             told = Told("target", sure=False)
-        elif told.text == "" and self._is_of_a_plan(span):
-            told = Told("planned", sure=False)
         if told.text == "target":
             self._target = span.end
         if told.text == "planned" and self._project < self.layout.statement(span.start):
@@ -207,12 +212,14 @@ class Cues:
             return False
         return not THERE.search(self.text, self._target, end_of(STATEMENT_END, self.text, span.end))
 
-    def _is_of_a_plan(self, span: Span) -> bool:
-        """What a plan says is to be done, where nothing tells that it is done already."""
-        statement = self.layout.statement(span.start)
-        if not self._plan or THERE.search(self.text, statement, end_of(STATEMENT_END, self.text, span.end)):
+    def _is_planned_here(self, span: Span) -> bool:
+        """Whether this part of a text says what is to be done, and nothing tells that it is done already."""
+        index = bisect_left(self._sections, (span.start,)) - 1
+        if index < 0 or not self._sections[index][1]:
             return False
-        return bool(DO.search(self._words(span)))
+        # A plan looks back as well, by paragraphs; its parts do not.
+        begin = self.layout.statement(span.start) if index else self.layout.line(span.start)
+        return not DONE_THERE.search(self.text, begin, end_of(BEHIND, self.text, span.end))
 
     def _is_size(self, position: int) -> bool:
         """Whether this is the size of what the sentence calls planned or begun, and nothing says that it stands."""
@@ -223,6 +230,21 @@ class Cues:
         if self._project < statement and not BEGUN.search(self.text, statement, end):
             return False
         return bool(SIZE.search(self.text, max(self.layout.clause(position), self._last_figure), position))
+
+
+def _sections(text: str) -> Iterator[tuple[int, bool]]:
+    """Where the parts of a text begin, and whether they speak of what is to come."""
+    begin = 0
+    for n, line in enumerate(text.splitlines(keepends=True)):
+        words = line.strip()
+        if n == 0:
+            yield begin, bool(PLAN_TITLE.search(words))
+        elif len(words) < LONGEST_HEADING and HEADING.fullmatch(words):
+            if LOOKED_BACK.search(words):
+                yield begin, False
+            elif TO_COME.search(words):
+                yield begin, True
+        begin += len(line)
 
 
 def _is_measured_by(text: str, goal: re.Match) -> bool:

@@ -41,7 +41,7 @@ class Times:
         # The last moment of each role; the last figure ends at ``_end``.
         self._main = self._part = self._clause = self._next = self._until = self._bracket = NONE
         self._day, self._end, self._count = "", 0, 0
-        self._is_report = is_report(self.text)
+        self._is_report, self._title = is_report(self.text), NONE
         self._group: list[Moment] = []
         self._listed: dict[int, str] = {}
 
@@ -76,10 +76,23 @@ class Times:
         if self._part.end >= self.layout.sentence(span.start):
             return Told(self._part.period)
         if meant and self._main.end < statement:
-            by_then = status == "target" and self._until.end >= line
-            return Told(self._until.period if by_then else "", sure=not (by_then or self._main.period))
+            return self._expected(status, line)
+        if self._main.end < line and self._title.period and self._title.period != self._main.period:
+            # A paragraph that prints no time goes back to that of the headline.
+            return Told(self._title.period, sure=False)
         sure = not self._main.period or self._main.end >= line or self._is_statistical(span)
         return Told(self._main.period, sure=sure)
+
+    def _expected(self, status: str, line: int) -> Told:
+        """What is to come, where its sentence tells no time: a target's deadline goes on, and this year for what is
+        expected of it; of 总投资 no time is told.
+        """
+        period = ""
+        if status == "target" and self._until.end >= line:
+            period = self._until.period
+        elif status in ("target", "estimate") and self._main.end >= line and self._main.period == str(self.year):
+            period = self._main.period
+        return Told(period, sure=not (period or self._main.period))
 
     def _is_statistical(self, span: Span) -> bool:
         """Whether a figure stands among others that are all of one time: in a report, a table, beside a growth rate."""
@@ -148,3 +161,5 @@ class Times:
             self._part = one
         else:
             self._main, self._part = one, NONE
+            if self.layout.line(one.start) == 0:
+                self._title = one
