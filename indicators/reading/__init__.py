@@ -16,7 +16,9 @@ columns.py   what a table's headings say of a cell's time and kind
 where.py     its place
 what.py      its measure and indicator
 status.py    done, planned, a target or an estimate
-evaluate.py  how well all this goes, measured on marked texts
+marked.py    marked texts: what a person says of every numeral
+scores.py    proposals held against marks
+evaluate.py  how well all this goes: the command
 
 >>> from indicators.reading import read
 >>> [(one.printed, one.kind, one.value, one.unit) for one in read("到2023年,企业不少于30家")]
