@@ -12,7 +12,7 @@ from indicators.tables import Dataset
 SURE, NEAR = 0.6, 0.34
 AROUND = (24, 14)
 # The clause that a number stands in, without those on either side.
-BEFORE, BEHIND = re.compile(r"[^，,。；;、：:！？!?\n0-9]*$"), re.compile(r"[^，,。；;、：:！？!?\n0-9]*")
+BEFORE, BEHIND = re.compile(r"[^，,。；;、：:！？!?\n0-9]*\Z"), re.compile(r"[^，,。；;、：:！？!?\n0-9]*")
 NOISE = str.maketrans("", "", "“”\"'‘’（）()《》、,， 　的和及与")
 
 

@@ -53,7 +53,7 @@ class Subjects:
         """The words before the number, or behind it; growth and shares belong to what was named before."""
         sentence, clause = self.layout.sentence(span.start), self.layout.clause(span.start)
         begin = max(clause, self._last, span.start - FARTHEST)
-        left = self.text[max(begin, self._after_date(begin, span.start)) : span.start]
+        left = self.text[max(begin, self._after_date(begin, span.start)) : span.start + span.fall]
         left = left[left.rfind("“") + 1 :] if left.count("“") > left.count("”") else left
         new_sentence = sentence >= self._last
         self._last = span.end
