@@ -20,10 +20,11 @@ LEVELS = {"1": ("province", "province"), "2": ("city", "city"), "3": ("county", 
 # Names of today and of the last twenty years: newspapers of then say 大洼县.
 OLDEST, LATEST = 2005, 2024
 # More often than this in jieba's corpus, a short form of two characters is an ordinary word; 建平 is not.
-ORDINARY, COMMON, KEPT = 60, {"日照", "来宾", "白银", "灯塔", "城口", "清新", "东方", "海地"}, {"建平", "新民", "昆山"}
+ORDINARY, COMMON, KEPT = 60, {"日照", "来宾", "白银", "灯塔", "城口", "清新", "东方"}, {"建平", "新民", "昆山"}
 # Each stands in several cities, and in any text without meaning them.
 NOT_NAMES = {"郊区", "城区", "矿区", "东区", "西区", "南区", "北区", "县", "新区", "市辖区", "辖区"}
-CHINA = {"CN", "HK", "MO", "TW"}
+# China itself is 全国; its regions are divisions; the rest are no countries.
+OMITTED = {"CN", "HK", "MO", "TW", "EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}
 ENGLISH = {
     "内蒙古自治区": "Inner Mongolia", "陕西省": "Shaanxi Province", "西藏自治区": "Tibet", "宁夏回族自治区": "Ningxia",
     "新疆维吾尔自治区": "Xinjiang", "广西壮族自治区": "Guangxi", "香港特别行政区": "Hong Kong", "黑龙江省": "Heilongjiang Province",
@@ -74,9 +75,10 @@ def countries(folder: Path) -> Iterator[tuple[str, ...]]:
     sys.path.insert(0, str(folder))
     from babel import Locale
 
+    yield "CN", "country", "全国", "", "China", ""
     chinese, english = Locale("zh").territories, Locale("en").territories
     for code, name in sorted(chinese.items()):
-        if len(code) == 2 and code.isalpha() and code not in CHINA and code not in ("EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"):
+        if len(code) == 2 and code.isalpha() and code not in OMITTED:
             yield code, "country", name.replace("（", "(").partition("(")[0], "", english[code], ""
 
 
