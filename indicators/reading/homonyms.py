@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
-from indicators.reading.gazetteer import CITY, COUNTY, LIAONING, PROVINCE, Place, meanings
+from indicators.reading.gazetteer import COUNTY, LIAONING, Place, meanings
 
 DISTRICT = "区"
 
 
-def choose(word: str, inside: Iterable[str], near: Iterable[tuple[str, ...]], head: bool = True) -> tuple[Place, bool] | None:
+def choose(
+    word: str, inside: Iterable[str], near: Iterable[tuple[str, ...]], head: bool = True
+) -> tuple[Place, bool] | None:
     """The place that a word means and whether that is sure; None where it means none.
 
     ``inside``: the codes of the place right before it (北京 of 北京朝阳区). ``near``: the codes of places that the
@@ -28,13 +30,13 @@ def choose(word: str, inside: Iterable[str], near: Iterable[tuple[str, ...]], he
 
 
 def _likely(one: Place, word: str, inside: Iterable[str], near: Iterable[tuple[str, ...]], head: bool) -> bool:
-    """A county is called without its last character in its own city or province, a district behind its city alone:
-    the short form is often a part of other words (搭建平台).
+    """A county is called without its last character in its own city or province, a district behind its city alone
+    (or in Beijing and its like): the short form is often a part of other words (搭建平台).
     """
     if one.level != COUNTY or word != one.short or one.within(inside):
         return True
     if one.name.endswith(DISTRICT) and len(word) < 3:
-        return False
+        return head and any(one.above[0] in codes for codes in near) and one.above[0].endswith("0000")
     return one.within((LIAONING,)) or (head and any(one.within(codes[:1]) for codes in near))
 
 

@@ -46,7 +46,7 @@ class Mention:
     """``text[start:end]`` names the place ``name``.
 
     ``kind`` is a level of the gazetteer, ``ZONE``, ``BODY`` (a firm, a port), ``TOWN``, ``KNOWN`` (of the tables) or
-    ``GROUP`` (several, named in ``group``); empty for a word like 全市, whose level ``name`` holds. ``codes`` are
+    ``GROUP`` (several, named in ``group``, as are a town and its villages); empty for a word like 全市, whose level ``name`` holds. ``codes`` are
     those of the nearest place of the gazetteer that it is or lies in, and of all above. ``head``: it opens its clause.
     ``own``: figures behind it may be of it.
     """
@@ -133,21 +133,24 @@ class _Finder:
         if not (chosen := choose(self.text[start:end], inside, self._near, head)):
             return None
         place, sure = chosen
-        one = Mention(start, end, place.name, BODY if place.level == FIRM else place.level, told(place), sure)
-        if place.level in WIDE:
-            return one
-        if place.level == FIRM:
-            return replace(one, sure=False)
+        firm = place.level == FIRM
+        one = Mention(start, end, place.name, BODY if firm else place.level, told(place), sure and not firm)
+        return one if place.level in WIDE or firm else self._behind(one, place.level)
+
+    def _behind(self, one: Mention, level: str) -> Mention | None:
+        """A place, or the zone, town or firm that the words behind its name make of it; None for 辽宁日报."""
+        end = one.end
         if bodies.OFFICE.match(self.text, end):
             return one
         if body := bodies.BODY.match(self.text, end):
-            return replace(one, end=body.end(), name=self.text[start : body.end()], kind=BODY, sure=False)
+            return replace(one, end=body.end(), name=self.text[one.start : body.end()], kind=BODY, sure=False)
         if bodies.OTHER.match(self.text, end):
             return None
         if zone := bodies.ZONE.match(self.text, end):
-            return replace(one, end=zone.end(), name=self.text[start : zone.end()], kind=ZONE)
-        if place.level in (CITY, COUNTY) and (town := bodies.TOWN.match(self.text, end)):
-            return replace(one, end=town.end(), name=town["last"], kind=TOWN)
+            return replace(one, end=zone.end(), name=self.text[one.start : zone.end()], kind=ZONE)
+        if level in (CITY, COUNTY) and (town := bodies.TOWN.match(self.text, end)):
+            names = tuple(bodies.SEGMENT.findall(town[0]))
+            return replace(one, end=town.end(), name=names[-1], kind=TOWN, group=names)
         return one
 
     def _own(self, one: Mention, head: bool) -> bool:

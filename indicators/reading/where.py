@@ -4,22 +4,24 @@ import re
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import islice
 
 from indicators.quantity.lexicon import either
 from indicators.reading import gazetteer
-from indicators.reading.gazetteer import LIAONING, NATION
+from indicators.reading.gazetteer import LIAONING, NATION, REGION
 from indicators.reading.layout import Layout
 from indicators.reading.mentions import BODY, GROUP, WIDE, Mention, mentions
 from indicators.reading.span import Span, Told, end_of
 
 __all__ = ["NATION", "Places"]
 
-# A communiqué is of the place of its title in every paragraph; a feature stays where it went last.
 REPORT = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析")
-DATELINE = re.compile("本报|新华社|本台|中新社|讯")
+# 本报抚顺12月3日电, 四川经济日报广元讯.
+DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?\s?[讯电]")
 LONGEST_TITLE, FAR = 60, 120
 RESPECTIVELY = re.compile(r"(?:分别|依次|各)(?P<items>(?:[^，,。；;\n]|(?<=[0-9]),(?=[0-9]{3}))*)")
 SENTENCE_REST = re.compile(rf"[^。！!？?；;\n]{{,{FAR}}}")
+LINE = re.compile(r"[^\n]*\S")
 ITEMS = re.compile("[、和及与]|以及")
 
 
@@ -37,29 +39,44 @@ class Places:
         words = either(self._names) or "(?!)"
         self.heads = re.compile(f"(?:{words})+")
         self._mentions = deque(found)
-        self._report = False
+        self._opening = self._ends()
+        # A communiqué is of the place of its title in every paragraph.
+        self._lead = not REPORT.search(self.text[: self._opening[0]])
         self._home = self._told_by_title(found)
-        self._here, self._aside = self._home, None
+        self._here, self._ground = self._home, self._home
+        self._aside: Mention | None = None
+        self._by_ending: dict[str, Mention] = {}
         self._said = {self._home.name} if self._home else set()
         self._shares: deque[tuple[int, int, str]] = deque()
-        self._several = -1
+        self._doubt = -1
 
     def _told_by_title(self, found: list[Mention]) -> Mention | None:
         """The one place of the headline, or that of the dateline."""
-        begin = len(self.text) - len(self.text.lstrip())
-        title, _, rest = self.text[begin:].partition("\n")
-        if len(title) > LONGEST_TITLE or title.endswith("。"):
+        title, lead = self._opening
+        if not title:
             return None
-        self._report = bool(REPORT.search(title))
-        end = begin + len(title)
-        named = [one for one in found if one.kind and one.own and one.end <= end]
-        if not named and (dateline := DATELINE.match(rest.lstrip())):
-            begins = end + 1 + len(rest) - len(rest.lstrip()) + dateline.end()
-            named = [one for one in found if one.kind and one.start == begins]
-        codes = {one.codes for one in named}
+        named = [one for one in found if one.kind not in ("", REGION) and one.own and one.end <= title]
+        dated = (one for one in found if one.kind and one.end < lead and DATELINE.match(self.text, one.end))
+        named = named or [*islice(dated, 1)]
         finest = max(named, key=lambda one: len(one.codes), default=None)
-        nested = finest and all(set(one) <= set(finest.codes) for one in codes)
-        return finest if nested and finest.kind not in (GROUP, BODY) else None
+        if not finest or finest.kind in (GROUP, BODY):
+            return None
+        return finest if all(set(one.codes) <= set(finest.codes) for one in named) else None
+
+    def _ends(self) -> tuple[int, int]:
+        """Where the headline ends, 0 where there is none, and where the paragraph behind it does."""
+        lines = [match.span() for match in islice(LINE.finditer(self.text), 2)]
+        (begin, end), lead = lines[0] if lines else (0, 0), lines[-1][1] if lines else 0
+        headline = end - begin <= LONGEST_TITLE and self.text[end - 1 : end] != "。"
+        return (end, lead) if headline else (0, end)
+
+    def _settle(self, position: int) -> None:
+        """A narrower place that the lead goes to is that of the article: 丹东……在凤城市大梨树村."""
+        if self._lead and position > self._opening[1]:
+            self._lead = False
+            here, home = self._here, self._home
+            if here and home and here.kind != BODY and set(home.codes) <= set(here.codes) and len(self._said) < 3:
+                self._home = here
 
     def of(self, span: Span) -> Told:
         """The place of the next figure; call it in order."""
@@ -73,6 +90,7 @@ class Places:
         head = self.heads.match(span.subject) if span.subject else None
         if head and (name := self._names.get(head[0])):
             return Told(name)
+        self._settle(span.start)
         return self._last(span.start)
 
     def _last(self, position: int) -> Told:
@@ -83,17 +101,18 @@ class Places:
         here = self._here
         if not here:
             return Told("", sure=False)
-        if self._report and self._home and here.start < line:
-            here = self._home
         carried = here.start < line and here is not self._home and len(self._said) > 1
-        return Told(here.name, here.sure and not carried and self._several < sentence)
+        if here.start < line:
+            here = self._home or (self._ground if here.kind == BODY else here) or here
+        return Told(here.name, here.sure and not carried and self._doubt < sentence)
 
     def _take(self, one: Mention) -> None:
         """What a mention changes; figures before it are dealt with."""
+        self._settle(one.start)
         if not one.own:
             return
         if one.kind == GROUP:
-            self._several = one.start
+            self._doubt = one.start
             self._share(one)
             return
         sentence = self.layout.sentence(one.start)
@@ -103,15 +122,18 @@ class Places:
         if not one.kind:
             found = self._level(one, sentence)
             if not found:
+                self._doubt = one.start
                 return
-            one = found
-            elsewhere = self._elsewhere(one)
+            one, elsewhere = found, self._elsewhere(found)
         self._said.add(one.name)
-        self._several = -1
+        for name in (*one.group, one.name):
+            self._by_ending[name[-1:]] = replace(one, name=name)
+        self._doubt = -1
         if elsewhere or one.kind in WIDE:
             self._aside = one
         else:
             self._here, self._aside = one, None
+            self._ground = self._ground if one.kind == BODY else one
 
     def _elsewhere(self, one: Mention) -> bool:
         """Whether it lies outside the city or province that the headline tells; a country always does."""
@@ -141,9 +163,12 @@ class Places:
                 if one.name and place.name.endswith(one.name):
                     codes = focus.codes[focus.codes.index(code) :]
                     return replace(focus, start=one.start, end=one.end, name=place.name, kind=place.level, codes=codes)
-        if one.name == "省":
-            return replace(one, name="辽宁省", kind="province", codes=(LIAONING,), sure=False)
-        return None
+        if before := self._by_ending.get(one.name[-1:]):
+            return replace(before, start=one.start, end=one.end)
+        home = gazetteer.by_code()[LIAONING]
+        return (
+            replace(one, name=home.name, kind=home.level, codes=(LIAONING,), sure=False) if one.name == "省" else None
+        )
 
     def _share(self, one: Mention) -> None:
         """沈阳、大连分别增长5%和6%: to each its own, where there are as many."""

@@ -3,7 +3,8 @@
 ``places.csv`` (from ``make.py``, which says its sources) has a row a place: its code (GB/T 2260, for countries ISO
 3166-1), level, name, the short form as the press prints it (empty where that is an ordinary word), its English
 name where it is not the pinyin, and the last year of a name that is gone. ``words.csv`` has what no list gives: other
-names, regions, firms called without a word for a firm, and words that hold a place's name and mean none (出海口).
+names, regions, firms called without a word for a firm, words that hold a place's name and mean none (出海口), and
+what stands behind a place's name and makes something else of it (高新区, 集团, 日报).
 """
 
 import csv
@@ -74,17 +75,24 @@ def _words() -> dict[str, tuple[Place, ...]]:
     rank = (COUNTRY, PROVINCE, CITY, COUNTY)
     for word, places in short.items():
         found.setdefault(word, []).extend(sorted(places, key=lambda one: rank.index(one.level)))
-    with WORDS.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            for word in row["words"].split():
-                found[word] = _meant(row["kind"], row["means"], word, found)
+    for row in _more():
+        for word in row["words"].split():
+            if row["kind"] == "alias":
+                found[word] = found[row["means"]]
+            elif row["kind"] in (REGION, FIRM, NONE):
+                found[word] = [] if row["kind"] == NONE else [Place("", row["kind"], word)]
     return {word: tuple(places) for word, places in found.items()}
 
 
-def _meant(kind: str, means: str, word: str, found: Mapping[str, list[Place]]) -> list[Place]:
-    if kind == "alias":
-        return found[means]
-    return [] if kind == NONE else [Place("", kind, word)]
+@cache
+def _more() -> list[dict[str, str]]:
+    with WORDS.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def group(kind: str, *means: str) -> list[str]:
+    """The words of a kind of ``words.csv``: endings of zones, firms …, and words that begin no name."""
+    return [word for row in _more() if row["kind"] == kind and row["means"] in means for word in row["words"].split()]
 
 
 def meanings(word: str) -> tuple[Place, ...]:

@@ -26,15 +26,17 @@ NOT_NAMES = {"郊区", "城区", "矿区", "东区", "西区", "南区", "北区
 # China itself is 全国; its regions are divisions; the rest are no countries.
 OMITTED = {"CN", "HK", "MO", "TW", "EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}
 ENGLISH = {
-    "内蒙古自治区": "Inner Mongolia", "陕西省": "Shaanxi Province", "西藏自治区": "Tibet", "宁夏回族自治区": "Ningxia",
-    "新疆维吾尔自治区": "Xinjiang", "广西壮族自治区": "Guangxi", "香港特别行政区": "Hong Kong", "黑龙江省": "Heilongjiang Province",
-    "澳门特别行政区": "Macao", "台湾省": "Taiwan", "哈尔滨市": "Harbin", "齐齐哈尔市": "Qiqihar", "呼和浩特市": "Hohhot",
+    "内蒙古自治区": "Inner Mongolia", "陕西省": "Shaanxi Province", "西藏自治区": "Tibet",
+    "宁夏回族自治区": "Ningxia", "新疆维吾尔自治区": "Xinjiang", "广西壮族自治区": "Guangxi",
+    "香港特别行政区": "Hong Kong", "黑龙江省": "Heilongjiang Province", "澳门特别行政区": "Macao",
+    "台湾省": "Taiwan", "哈尔滨市": "Harbin", "齐齐哈尔市": "Qiqihar", "呼和浩特市": "Hohhot",
     "鄂尔多斯市": "Ordos", "呼伦贝尔市": "Hulunbuir", "乌兰察布市": "Ulanqab", "巴彦淖尔市": "Bayannur",
     "锡林郭勒盟": "Xilingol League", "兴安盟": "Hinggan League", "阿拉善盟": "Alxa League", "拉萨市": "Lhasa",
     "日喀则市": "Shigatse", "林芝市": "Nyingchi", "那曲市": "Nagqu", "昌都市": "Qamdo", "山南市": "Shannan",
-    "阿里地区": "Ngari Prefecture", "乌鲁木齐市": "Urumqi", "克拉玛依市": "Karamay", "吐鲁番市": "Turpan", "喀什地区": "Kashgar Prefecture",
-    "和田地区": "Hotan Prefecture", "阿克苏地区": "Aksu Prefecture", "阿勒泰地区": "Altay Prefecture",
-    "西双版纳傣族自治州": "Xishuangbanna", "延边朝鲜族自治州": "Yanbian", "六安市": "Lu'an", "西安市": "Xi'an",
+    "阿里地区": "Ngari Prefecture", "乌鲁木齐市": "Urumqi", "克拉玛依市": "Karamay", "吐鲁番市": "Turpan",
+    "喀什地区": "Kashgar Prefecture", "和田地区": "Hotan Prefecture", "阿克苏地区": "Aksu Prefecture",
+    "阿勒泰地区": "Altay Prefecture", "西双版纳傣族自治州": "Xishuangbanna", "延边朝鲜族自治州": "Yanbian",
+    "六安市": "Lu'an", "西安市": "Xi'an",
 }  # fmt: skip
 
 
