@@ -11,6 +11,10 @@ layout.py    where sentences, clauses and lines begin
 context.py   asks what surrounds a figure what it is of
 when.py      its period
 where.py     its place
+mentions.py  every place that a text names
+homonyms.py  which of several places of one name is meant
+bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
+gazetteer/   all places of China, countries and regions
 what.py      its measure and indicator
 status.py    done, planned, a target or an estimate
 evaluate.py  how well all this goes, measured on marked texts

@@ -77,7 +77,10 @@ def test_no_place_is_a_question(text):
         ("呼和浩特市产值增长5%。全区产值增长3%。", ["呼和浩特市", "内蒙古自治区"]),
         ("法库县产值增长5%。全市产值增长3%,该县出口增长2%。", ["法库县", "沈阳市", "法库县"]),
         ("海城市产值增长5%。全市出口增长3%。", ["海城市"] * 2),
-        ("在法库县秀水河子镇高三家子村,大棚有30栋。全村有人口900人,全镇有8000人。", ["高三家子村"] * 2 + ["秀水河子镇"]),
+        (
+            "在法库县秀水河子镇高三家子村,大棚有30栋。全村有人口900人,全镇有8000人。",
+            ["高三家子村"] * 2 + ["秀水河子镇"],
+        ),
         ("丹东宽甸县产值增长5%。我县出口增长3%。", ["宽甸满族自治县"] * 2),
     ],
 )
@@ -92,7 +95,14 @@ def test_the_whole_province_is_liaoning_where_none_is_named_and_a_person_is_aske
 
 @pytest.mark.parametrize(
     "compared",
-    ["高于全国2个百分点", "比沈阳高2个百分点", "低于全省2个百分点", "占全国的3%", "居全国第3位,比吉林快2个百分点", "快于广东2个百分点"],
+    [
+        "高于全国2个百分点",
+        "比沈阳高2个百分点",
+        "低于全省2个百分点",
+        "占全国的3%",
+        "居全国第3位,比吉林快2个百分点",
+        "快于广东2个百分点",
+    ],
 )
 def test_what_is_compared_with_is_not_its_place(compared):
     assert set(places(f"大连市产值增长5%,{compared}。")) == {"大连市"}
@@ -124,18 +134,34 @@ def test_a_name_that_nothing_tells_apart_is_unsure(name):
 
 @pytest.mark.parametrize(
     "body",
-    ["鞍山钢铁集团", "鞍钢集团", "鞍钢", "大连港", "沈阳农业大学", "大连机场", "辽河油田", "沈鼓集团", "大连船舶重工集团有限公司", "本钢集团"],
+    [
+        "鞍山钢铁集团",
+        "鞍钢集团",
+        "鞍钢",
+        "大连港",
+        "沈阳农业大学",
+        "大连机场",
+        "辽河油田",
+        "沈鼓集团",
+        "大连船舶重工集团有限公司",
+        "本钢集团",
+    ],
 )
 def test_the_figure_of_a_firm_is_its_own_and_a_person_is_asked(body):
     assert said(f"去年,{body}收入30亿元。") == [(body, False)]
 
 
-@pytest.mark.parametrize("other", ["辽宁日报", "盘锦大米", "沈阳人", "科尔沁沙地", "长白山", "朝阳产业", "沈阳晚报", "大连话"])
+@pytest.mark.parametrize(
+    "other", ["辽宁日报", "盘锦大米", "沈阳人", "科尔沁沙地", "长白山", "朝阳产业", "沈阳晚报", "大连话"]
+)
 def test_what_only_holds_the_name_of_a_place_is_none(other):
     assert said(f"{other}有30年历史。") == [("", False)]
 
 
-@pytest.mark.parametrize("phrase", ["邻近四平市的", "来自三亚的", "运往北京的", "与长春合作的", "引进上海的", "打造东北地区重要的", "搭建平台的"])
+@pytest.mark.parametrize(
+    "phrase",
+    ["邻近四平市的", "来自三亚的", "运往北京的", "与长春合作的", "引进上海的", "打造东北地区重要的", "搭建平台的"],
+)
 def test_where_something_comes_from_or_goes_to_is_not_its_place(phrase):
     assert said(f"丹东文旅升温\n丹东市有{phrase}项目30个。") == [("丹东市", True)]
 

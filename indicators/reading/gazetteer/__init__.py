@@ -5,6 +5,8 @@
 name where it is not the pinyin, and the last year of a name that is gone. ``words.csv`` has what no list gives: other
 names, regions, firms called without a word for a firm, words that hold a place's name and mean none (出海口), and
 what stands behind a place's name and makes something else of it (高新区, 集团, 日报).
+
+make.py   makes places.csv from public lists
 """
 
 import csv
