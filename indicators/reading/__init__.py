@@ -17,7 +17,9 @@ bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
 gazetteer/   all places of China, countries and regions
 what.py      its measure and indicator
 status.py    done, planned, a target or an estimate
-evaluate.py  how well all this goes, measured on marked texts
+marked.py    marked texts: what a person says of every numeral
+scores.py    proposals held against marks
+evaluate.py  how well all this goes: the command
 
 >>> from indicators.reading import read
 >>> [(one.printed, one.kind, one.value, one.unit) for one in read("到2023年,企业不少于30家")]

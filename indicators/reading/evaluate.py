@@ -181,9 +181,9 @@ def run(options: argparse.Namespace) -> int:
         print(_json([(_title(one), read_text(one)) for one in known]) if options.json else _all_wrong(known))
         return 0
     scores = {path.stem: of_marked(path) for path in paths}
-    print(report(scores))
     if options.renew:
         PAGE.write_text(renewed(PAGE.read_text(encoding="utf-8"), scores), encoding="utf-8")
+    print(report(scores))
     if options.articles:
         dataset = load()
         files = [options.articles / f"{article}.txt" for article in dataset.table("articles")["article"]]

@@ -23,6 +23,7 @@ RANK, ORDINAL = "rank", "ordinal"
 # What a mark says of a figure beside its value, in this order.
 CELLS = ("status", "period", "place", "measure", "indicator")
 ANY, NONE = "*", "-"
+MAGNITUDES = {"万": Decimal(10) ** 4, "亿": Decimal(10) ** 8}
 OPTIONAL = re.compile(r"\\\[(.*?)\\\]")
 UNTOLD = re.compile("[\\s“”‘’\"'「」『』《》的]")
 
@@ -77,6 +78,18 @@ def _mark(start: int, mark: str) -> Mark:
     numbers = [Decimal(text) if text else None for text in (value, upper)]
     amount = Quantity(numbers[0], unit, Bound(bound), numbers[1])
     return Mark(start, end, printed, kind, amount, dict(zip(CELLS, cells, strict=False)))
+
+
+def alike(one: Quantity | None, other: Quantity | None) -> bool:
+    """Whether two quantities are the same: 35000 万元 is 3.5 亿元."""
+    return one is not None and other is not None and _in_ones(one) == _in_ones(other)
+
+
+def _in_ones(amount: Quantity) -> Quantity:
+    factor, unit = Decimal(1), amount.unit
+    while unit[:1] in MAGNITUDES:
+        factor, unit = factor * MAGNITUDES[unit[0]], unit[1:]
+    return amount.each(lambda number: number * factor, unit)
 
 
 def folded(name: str) -> str:

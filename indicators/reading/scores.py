@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
 from indicators.reading import FIGURE, Proposal
-from indicators.reading.marked import CELLS, ORDINAL, RANK, Mark
+from indicators.reading.marked import CELLS, ORDINAL, RANK, Mark, alike
 
 VALUE = "value"
 # In the order in which the tables print them.
 FIELDS = ("period", "place", "status", "measure", "indicator", VALUE)
-TO_COME = ("planned", "target")
+TO_COME = {"planned", "target"}
 ACTUAL = "actual"
 
 
@@ -33,9 +33,10 @@ class Verdict(NamedTuple):
         return (
             self.field == "status"
             and self.mark is not None
-            and self.mark.cells.get("status") in TO_COME
             and self.proposal is not None
             and cell(self.proposal, "status") == ACTUAL
+            and not TO_COME.isdisjoint(self.mark.cells["status"].split("/"))
+            and not self.right
         )
 
 
@@ -113,7 +114,7 @@ def verdicts(proposals: Sequence[Proposal], marks: Iterable[Mark]) -> Iterator[V
         here = _over(proposals, mark)
         if mark.amount is None or (mark.kind == RANK and any(proposals[n].kind == ORDINAL for n in here)):
             continue
-        hit = next((n for n in here if n not in claimed and proposals[n].quantity == mark.amount), None)
+        hit = next((n for n in here if n not in claimed and alike(proposals[n].quantity, mark.amount)), None)
         if hit is None:
             yield Verdict(VALUE, False, False, mark, None)
             continue

@@ -12,12 +12,12 @@ from indicators.quantity.parse import Unreadable, interpret
 from indicators.quantity.period import parse
 from indicators.reading import KINDS, Proposal, evaluate
 from indicators.reading.evaluate import PAGE, of_article, of_marked, renewed, report, wrong_lines
-from indicators.reading.marked import ANY, CELLS, MARKED, NONE, RANK, Mark, Text, texts
+from indicators.reading.marked import ANY, CELLS, MARKED, NONE, RANK, Mark, Text, alike, texts
 from indicators.reading.scores import Score, score, verdicts
 
 PATHS = sorted(MARKED.glob("*.txt"))
 ALL = [(path.stem, text) for path in PATHS for text in texts(path.read_text(encoding="utf-8"))]
-FIGURES = [(name, one) for name, text in ALL for one in text.marks if one.amount and name != "final"]
+FIGURES = [(text, one) for _, text in ALL for one in text.marks if one.amount]
 MEASURES = (
     *("level", "growth", "growth-previous", "growth-since", "growth-average"),
     *("difference", "share", "contribution", "index", "rank"),
@@ -64,6 +64,15 @@ def test_names_that_are_accepted(accepted, found, right):
 )
 def test_periods_that_are_accepted(found, right):
     assert Mark(0, 1, "3", "figure", cells={"period": "2021 2021-01/2021-09 -"}).accepts("period", found) is right
+
+
+def test_a_quantity_is_the_same_in_whatever_magnitude():
+    money = Quantity(Decimal(35000), "万元")
+    assert alike(money, Quantity(Decimal("3.5"), "亿元"))
+    assert alike(money, Quantity(Decimal(350000000), "元"))
+    assert not alike(money, Quantity(Decimal("3.5"), "亿美元"))
+    assert not alike(money, Quantity(Decimal("3.5"), "亿元", Bound.ABOUT))
+    assert not alike(None, None)
 
 
 def test_every_field_of_a_figure_is_judged_once_its_value_is_right():
@@ -191,7 +200,7 @@ def test_the_marks_are_sound():
     for path in PATHS:
         assert path.read_text(encoding="utf-8").count("\n# ") + 1 == len([1 for name, _ in ALL if name == path.stem])
     for name, text in ALL:
-        assert text.year or name == "final", text.plain[:20]
+        assert text.year, text.plain[:20]
         assert "⟦" not in text.plain
         assert {one.kind for one in text.marks} <= {*KINDS, RANK}, name
 
@@ -204,29 +213,31 @@ def test_every_arabic_numeral_is_marked():
 
 
 def test_every_figure_is_marked_in_full():
-    for name, one in FIGURES:
-        assert list(one.cells) == list(CELLS), (name, one)
-        assert one.cells["status"] in STATUSES, (name, one)
-        assert {*one.cells["measure"].split("/")} <= {*MEASURES, ANY}, (name, one)
-        assert all(one.cells.values()), (name, one)
+    for _, one in FIGURES:
+        assert list(one.cells) == list(CELLS), one
+        assert {*one.cells["status"].split("/")} <= {*STATUSES}, one
+        assert {*one.cells["measure"].split("/")} <= {*MEASURES, ANY}, one
+        assert all(one.cells.values()), one
         for period in one.cells["period"].split():
-            assert period in (ANY, NONE) or parse(period), (name, one)
-        assert (one.amount.value is None) == (one.amount.bound == Bound.VAGUE), (name, one)
-        assert (one.amount.upper is not None) == (one.amount.bound == Bound.RANGE), (name, one)
+            assert period in (ANY, NONE) or parse(period), one
+        assert (one.amount.value is None) == (one.amount.bound == Bound.VAGUE), one
+        assert (one.amount.upper is not None) == (one.amount.bound == Bound.RANGE), one
 
 
 def test_values_are_those_that_are_printed():
     read = 0
-    for name, one in FIGURES:
+    for text, one in FIGURES:
         try:
             amount = interpret(one.printed)
         except Unreadable:
             continue
         # A table's cell has its unit in a heading, 近 may be printed apart from its number.
         if amount.unit == one.amount.unit:
-            assert amount == one.amount, (name, one)
+            # 分别减少3.1%和2.9%: the fall is printed once for the whole list.
+            fall = text.plain[one.start - 1] in "、和" and amount.each(lambda number: -number, amount.unit)
+            assert one.amount in (amount, fall), one
             read += 1
-    assert read > 300
+    assert read > 600
 
 
 def test_the_page_on_reading_tells_what_the_measure_gives():
