@@ -25,8 +25,9 @@ ENDINGS = {
 RESORTS = ("度假区", "风景区", "景区", "滑雪场")
 # How the divisions of China are called in English, by the last words of their names.
 ENGLISH = {
-    "自治县": " Autonomous County", "自治旗": " Autonomous Banner", "自治州": " Autonomous Prefecture", "省": " Province",
-    "县": " County", "新区": " New Area", "区": " District", "旗": " Banner", "盟": " League", "地区": " Prefecture",
+    "自治县": " Autonomous County", "自治旗": " Autonomous Banner", "自治州": " Autonomous Prefecture",
+    "省": " Province",
+    "县": " County", "新区": " New Area", "地区": " Prefecture", "区": " District", "旗": " Banner", "盟": " League",
     "街道": " Subdistrict", "镇": " Town", "乡": " Township", "村": " Village", "市": "",
 }  # fmt: skip
 # So many places of the article help to tell which of several is meant.
@@ -87,7 +88,7 @@ def with_parents(used: Iterable[str], new: list[Row]) -> set[str]:
 
 
 def _parent(name: str, place: Place | None, near: tuple[tuple[str, ...], ...]) -> str:
-    """The name of what a place lies in: by its code, by the place at the head of its name, else where the article is."""
+    """The name of what a place lies in: by its code, by the head of its name, else by where the article is."""
     if place and (place.above or place.level in (COUNTRY, REGION)):
         return gazetteer.by_code()[place.above[0]].name if place.above else ""
     for begin, end in islice(gazetteer.find(name, {}), 1):

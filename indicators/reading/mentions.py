@@ -13,6 +13,7 @@ from indicators.reading.layout import Layout
 HERE = re.compile(
     r"(?:(?<![安健完保齐周])全|我|(?<![日基根成资原书])本|(?<!应)该|咱们?|我们)(?P<level>[省市县区州盟旗镇乡村]|街道)(?![场值域间块])"
     r"|(?<![一-龥])(?P<inside>[省市县区镇乡村])里(?!程)|(?P<there>当地)"
+    r"|(?<![一-龥])(?:该|本|我)?(?P<firm>公司|集团)(?=[一-龥])"
     r"|(?<![一-龥])(?:在|该|全)?(?P<zone>园区|开发区|高新区|经开区|示范区|度假区|经济区|新区|雪场|港口)(?=[一-龥，,])"
 )
 # What the number of another place is called by: compared with, gone to, come from.
@@ -46,9 +47,9 @@ class Mention:
     """``text[start:end]`` names the place ``name``.
 
     ``kind`` is a level of the gazetteer, ``ZONE``, ``BODY`` (a firm, a port), ``TOWN``, ``KNOWN`` (of the tables) or
-    ``GROUP`` (several, named in ``group``, as are a town and its villages); empty for a word like 全市, whose level ``name`` holds. ``codes`` are
-    those of the nearest place of the gazetteer that it is or lies in, and of all above. ``head``: it opens its clause.
-    ``own``: figures behind it may be of it.
+    ``GROUP`` (several, named in ``group``, as are a town and its villages); empty for a word like 全市, whose level
+    (市, 园区, 当地, or ``FIRM`` for 该公司) ``name`` holds. ``codes`` are those of the nearest place of the gazetteer
+    that it is or lies in, and of all above. ``head``: it opens its clause. ``own``: figures behind it may be of it.
     """
 
     start: int
@@ -80,9 +81,9 @@ class _Finder:
     def chained(self) -> Iterator[Mention]:
         """Names right behind each other are one place, the last: 沈阳市法库县秀水河子镇."""
         held: Mention | None = None
-        for start, end in self._words():
+        for start, end, match in self._words():
             inside = held.codes if held and held.end == start else ()
-            one = self._mention(start, end, inside)
+            one = self._mention(start, end, match, inside)
             if not one:
                 continue
             if held and inside and one.kind and inside[0] in one.codes:
@@ -99,29 +100,30 @@ class _Finder:
             self._near = [one.codes, *self._near[: NEAR - 1]]
             self._seen.setdefault(one.name, one.codes)
 
-    def _words(self) -> Iterator[tuple[int, int]]:
-        """Where words stand that may name a place, none within another."""
-        found = list(gazetteer.find(self.text, self._known))
-        for pattern in (HERE, bodies.ALONE):
-            found += [match.span("name" if pattern is bodies.ALONE else 0) for match in pattern.finditer(self.text)]
+    def _words(self) -> Iterator[tuple[int, int, re.Match | None]]:
+        """Where words stand that may name a place, none within another, with their match where a pattern found them."""
+        found: list[tuple[int, int, re.Match | None]] = [
+            (start, end, None) for start, end in gazetteer.find(self.text, self._known)
+        ]
+        found += [(*match.span(), match) for match in HERE.finditer(self.text)]
+        found += [(*match.span("name"), match) for match in bodies.ALONE.finditer(self.text)]
         last = 0
-        for start, end in sorted(found, key=lambda one: (one[0], -one[1])):
+        for start, end, match in sorted(found, key=lambda one: (one[0], -one[1])):
             if start >= last:
-                yield start, end
+                yield start, end, match
                 last = end
 
-    def _mention(self, start: int, end: int, inside: tuple[str, ...]) -> Mention | None:
+    def _mention(self, start: int, end: int, match: re.Match | None, inside: tuple[str, ...]) -> Mention | None:
         word = self.text[start:end]
         head = bool(LEAD.fullmatch(self.text, self.layout.clause(start), start))
-        if word in self._known:
+        here = self._near[0] if self._near else ()
+        if match and match.re is HERE:
+            one: Mention | None = Mention(start, end, FIRM if match["firm"] else match[match.lastgroup or 0], "")
+        elif match:
+            one = Mention(start, end, word, ZONE if match["zone"] else BODY, here, sure=bool(match["zone"]))
+        elif word in self._known:
             name = self._known[word]
-            codes = inside or self._seen.get(name) or (self._near[0] if self._near else ())
-            one: Mention | None = Mention(start, end, name, KNOWN, codes)
-        elif here := HERE.fullmatch(self.text, start, end):
-            one = Mention(start, end, here["level"] or here["inside"] or here["zone"] or "", "")
-        elif alone := bodies.ALONE.fullmatch(self.text, start, end):
-            codes = self._near[0] if self._near else ()
-            one = Mention(start, end, word, ZONE if alone["zone"] else BODY, codes, sure=bool(alone["zone"]))
+            one = Mention(start, end, name, KNOWN, inside or self._seen.get(name) or here)
         else:
             one = self._listed(start, end, inside, head)
         return replace(one, head=head, own=self._own(one, head)) if one else None

@@ -8,13 +8,14 @@ from itertools import islice
 
 from indicators.quantity.lexicon import either
 from indicators.reading import gazetteer
-from indicators.reading.gazetteer import LIAONING, NATION, REGION
+from indicators.reading.gazetteer import FIRM, LIAONING, NATION, REGION
 from indicators.reading.layout import Layout
 from indicators.reading.mentions import BODY, GROUP, WIDE, Mention, mentions
 from indicators.reading.span import Span, Told, end_of
 
 __all__ = ["NATION", "Places"]
 
+THERE = "当地"
 REPORT = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析")
 # 本报抚顺12月3日电, 四川经济日报广元讯.
 DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?\s?[讯电]")
@@ -45,8 +46,10 @@ class Places:
         self._home = self._told_by_title(found)
         self._here, self._ground = self._home, self._home
         self._aside: Mention | None = None
+        self._firm: Mention | None = None
         self._by_ending: dict[str, Mention] = {}
-        self._said = {self._home.name} if self._home else set()
+        self._said = [self._home] if self._home else []
+        self._provinces = {one.codes[-1] for one in found if one.codes}
         self._shares: deque[tuple[int, int, str]] = deque()
         self._doubt = -1
 
@@ -75,7 +78,13 @@ class Places:
         if self._lead and position > self._opening[1]:
             self._lead = False
             here, home = self._here, self._home
-            if here and home and here.kind != BODY and set(home.codes) <= set(here.codes) and len(self._said) < 3:
+            if (
+                here
+                and home
+                and here.kind != BODY
+                and set(home.codes) <= set(here.codes)
+                and len({one.name for one in self._said}) < 3
+            ):
                 self._home = here
 
     def of(self, span: Span) -> Told:
@@ -101,7 +110,7 @@ class Places:
         here = self._here
         if not here:
             return Told("", sure=False)
-        carried = here.start < line and here is not self._home and len(self._said) > 1
+        carried = here.start < line and here is not self._home and any(_apart(one, here) for one in self._said)
         if here.start < line:
             here = self._home or (self._ground if here.kind == BODY else here) or here
         return Told(here.name, here.sure and not carried and self._doubt < sentence)
@@ -120,12 +129,16 @@ class Places:
         if not one.head and (elsewhere or one.kind == BODY or self._broader(one, sentence)):
             return
         if not one.kind:
-            found = self._level(one, sentence)
+            if one.name == THERE:
+                return
+            found = self._firm if one.name == FIRM else self._level(one, sentence)
             if not found:
                 self._doubt = one.start
                 return
-            one, elsewhere = found, self._elsewhere(found)
-        self._said.add(one.name)
+            one = replace(found, start=one.start, end=one.end)
+            elsewhere = self._elsewhere(one)
+        self._firm = one if one.kind == BODY else self._firm
+        self._said.append(one)
         for name in (*one.group, one.name):
             self._by_ending[name[-1:]] = replace(one, name=name)
         self._doubt = -1
@@ -153,22 +166,23 @@ class Places:
         return not one.kind or (one.codes[:1] != here.codes[:1] and set(one.codes) <= set(here.codes))
 
     def _level(self, one: Mention, sentence: int) -> Mention | None:
-        """The place of that level of which the text speaks; a county of which the text has no name is none."""
+        """The place of that level of which the text speaks; None for a county of which the text has no name."""
         aside = self._aside if self._aside and self._aside.start >= sentence else None
         for focus in filter(None, (aside, self._here, self._home)):
-            if focus.name.endswith(one.name) and one.name:
-                return replace(focus, start=one.start, end=one.end)
-            for code in focus.codes:
+            if focus.name.endswith(one.name):
+                return focus
+            for n, code in enumerate(focus.codes):
                 place = gazetteer.by_code()[code]
-                if one.name and place.name.endswith(one.name):
-                    codes = focus.codes[focus.codes.index(code) :]
-                    return replace(focus, start=one.start, end=one.end, name=place.name, kind=place.level, codes=codes)
+                if place.name.endswith(one.name):
+                    return replace(focus, name=place.name, kind=place.level, codes=focus.codes[n:])
         if before := self._by_ending.get(one.name[-1:]):
-            return replace(before, start=one.start, end=one.end)
-        home = gazetteer.by_code()[LIAONING]
-        return (
-            replace(one, name=home.name, kind=home.level, codes=(LIAONING,), sure=False) if one.name == "省" else None
-        )
+            return before
+        # 全省 in the press of Liaoning, or of the one province that the text names anything of.
+        [code] = self._provinces if len(self._provinces) == 1 else [LIAONING]
+        province = gazetteer.by_code()[code]
+        sure = self._provinces == {LIAONING}
+        found = replace(one, name=province.name, kind=province.level, codes=(code,), sure=sure)
+        return found if province.name.endswith(one.name) else None
 
     def _share(self, one: Mention) -> None:
         """沈阳、大连分别增长5%和6%: to each its own, where there are as many."""
@@ -178,3 +192,8 @@ class Places:
             cuts = [begin, *(cut.end() for cut in ITEMS.finditer(self.text, begin, end)), end]
             if len(cuts) == len(one.group) + 1:
                 self._shares += [(a, b, name) for a, b, name in zip(cuts, cuts[1:], one.group, strict=False)]
+
+
+def _apart(one: Mention, other: Mention) -> bool:
+    """Whether neither lies in the other."""
+    return not (set(one.codes) <= set(other.codes) or set(other.codes) <= set(one.codes))

@@ -6,8 +6,8 @@ import pytest
 
 from indicators.intake.contribution import faults, merged
 from indicators.intake.draft import as_printed, begin, from_json, redate
-from indicators.intake.slugs import slug
 from indicators.intake.rows import contribution
+from indicators.intake.slugs import slug
 from indicators.intake.units import missing
 from indicators.quantity import Units, lexicon
 from indicators.reading import read
