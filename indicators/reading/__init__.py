@@ -14,6 +14,10 @@ context.py   asks what surrounds a figure what it is of
 when.py      its period, by the moments around it
 columns.py   what a table's headings say of a cell's time and kind
 where.py     its place
+mentions.py  every place that a text names
+homonyms.py  which of several places of one name is meant
+bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
+gazetteer/   all places of China, countries and regions
 what.py      its measure and indicator
 status.py    done, planned, a target or an estimate
 marked.py    marked texts: what a person says of every numeral
