@@ -41,7 +41,7 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
     decks = dataset.table("decks")
     return {
         "lang": list(LANGUAGES),
-        "city": sorted(set(places.loc[places["level"] == "city", "city"])),
+        "city": sorted(set(places.loc[places["level"] == "city", "city"]) - {""}),
         "topic": list(dataset.table("topics")["topic"]),
         "status": options("figures", "status"),
         "article": list(dataset.table("articles")["article"]),

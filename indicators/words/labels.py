@@ -36,8 +36,8 @@ class Labels:
             for table, column in {"places": "name", "topics": "name", "indicators": "name", "articles": "title"}.items()
         }
         places = dataset.table("places")
-        cities = places[places["level"] == "city"]
-        # By their codes, without 市: 鞍山.
+        cities = places[(places["level"] == "city") & (places["city"] != "")]
+        # Liaoning's, by their codes, without 市: 鞍山.
         self.cities = {row.city: self.names["places"][row.place].removesuffix("市") for row in records(cities)}
         self._articles = dataset.table("articles").set_index("article")
         # Of a page's rows before the filters, and of those after.

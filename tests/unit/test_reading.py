@@ -199,7 +199,7 @@ def test_surroundings_of_a_figure():
         ("铁岭市", "2025", "粮食总产量同比增长", "actual"),
         ("昌图县", "2025", "建成烘干塔", "actual"),
         ("铁岭市", "2027", "粮食产量", "target"),
-        ("铁岭市", "2027", "投资", "target"),
+        ("铁岭市", "2027", "投资", "planned"),
     ]
     assert [one.paragraph for one in figures] == [1, 1, 1, 2, 2]
 
