@@ -3,14 +3,11 @@
 import re
 from bisect import bisect_left
 
-from indicators.quantity.lexicon import any_of
 from indicators.reading.measures import DATE_MARK
 from indicators.reading.span import DATE, ORDINAL, Span
 
 FARTHEST = 60
 BREAK = re.compile(r"[，,。！!？?；;：:\n]|(?<![0-9])\.(?![0-9])")
-# The word of a fall begins a number's print (下降3%), and says its measure too.
-FALL = re.compile(f"(?:{any_of('growth', 'down')})?")
 # 5000万元以上项目, 60岁及以上人口: a figure that is a part of a name.
 THRESHOLD = re.compile(r"(?:岁|万元|亿元)及?以[上下](?=[^，,。;；:：、）) 的])")
 
@@ -26,8 +23,8 @@ def before(text: str, spans: list[Span], starts: list[int], number: Span, floor:
         if one.kind == DATE or (one.kind == ORDINAL and one.end == number.start):
             kept += [text[at : one.start], DATE_MARK]
             at = max(at, one.end)
-    fall = FALL.match(text, number.start)
-    words = "".join(kept) + text[at : fall.end() if fall else number.start]
+    # The word of a fall is a part of the print (下降3%), and says the measure too.
+    words = "".join(kept) + text[at : number.start + number.fall]
     return words[words.rfind("“") + 1 :] if words.count("“") > words.count("”") else words
 
 

@@ -26,7 +26,8 @@ def shared_out(text: str, spans: list[Span]) -> list[Span]:
         last = n
         while last + 1 < len(spans) and joined_to(text, *spans[last : last + 2]):
             last += 1
-        if last > n and (match := RESPECTIVELY.search(text[max(0, spans[n].start - FARTHEST) : spans[n].start])):
+        number = spans[n].start + spans[n].fall
+        if last > n and (match := RESPECTIVELY.search(text, max(0, number - FARTHEST), number)):
             names = _names(match["items"], last - n + 1)
             pairs = zip(spans[n : last + 1], names, strict=False)
             found[n : n + len(names)] = [replace(one, subject=f"{name}{match['verb']}") for one, name in pairs]

@@ -3,11 +3,10 @@
 import re
 from dataclasses import replace
 
-from indicators.quantity import Quantity
-from indicators.quantity.grammar import DIGITS, decimal
+from indicators.quantity.grammar import DIGITS
 from indicators.reading import dates, figures, names
 from indicators.reading.lists import joined
-from indicators.reading.span import FIGURE, NAME, ORDINAL, OTHER, SLOGAN, Span, end_of
+from indicators.reading.span import NAME, ORDINAL, OTHER, SLOGAN, Span, end_of
 
 NUMERAL = re.compile(
     "|".join(
@@ -25,9 +24,6 @@ NUMERAL = re.compile(
 RUN = re.compile(rf"[数几][十百千万亿]+|[0-9]+(?:[.,][0-9]+)*|[{DIGITS}十百千万亿廿卅]+|唯一|若干|好几|.")
 # 十年 in 十年九旱: a figure of more characters is none of an idiom.
 LONGEST_IN_IDIOM = 2
-# An index prints no unit: 景气指数为96.93.
-INDEX = re.compile("(?:指数|倍率|系数|性别比|比值|PMI|CPI|PPI)[^，,。；;\\s0-9]{0,8}$")
-LONGEST_INDEX = 14
 QUARTER = re.compile(".{1,3}季度")
 
 
@@ -88,8 +84,6 @@ def _after_dates(text: str, start: int, floor: int, figure: Span | None) -> Span
 def _rest(text: str, start: int) -> Span:
     """A numeral that nothing claims: part of a name if it is Arabic and letters follow, else of a word."""
     end = end_of(RUN, text, start)
-    if "." in text[start:end] and INDEX.search(text[max(0, start - LONGEST_INDEX) : start]):
-        return Span(start, end, FIGURE, Quantity(decimal(text[start:end]), ""), confidence=0.5)
     if place := names.at(names.LANDSCAPE, text, start, NAME):
         return replace(place, confidence=0.5)
     name = text[start].isdigit() and "\u4e00" <= text[end : end + 1] <= "\u9fff"
