@@ -12,8 +12,10 @@ from dataclasses import asdict, dataclass, field
 from slugify import slugify
 
 from indicators.intake import suggest
+from indicators.intake.filing import filed, resembling, row_of
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import DATE, FIGURE, OTHER, Proposal, paragraphs, read
+from indicators.reading.registry import Known
 from indicators.tables import Dataset
 from indicators.tables.package import tables
 
@@ -190,26 +192,46 @@ def _place_of(name: str, draft: Draft, dataset: Dataset) -> str:
 
 
 def _indicator_of(proposal: Proposal, draft: Draft, dataset: Dataset) -> str:
-    known, likeness = suggest.indicator(proposal, draft.text, dataset)
-    if likeness >= suggest.SURE:
-        return known
-    name = (proposal.subject or "").strip("“”").removesuffix("的") or proposal.printed
-    same = (one["indicator"] for one in draft.indicators if one["name_zh"] == name and one["unit"] == proposal.unit)
-    return next(same, "") or new_indicator(draft, dataset, name, proposal.unit or "", suggest.topic(name, dataset))
+    """The code of a figure's indicator: of the tables, of the registry, or new by the words of the article."""
+    name, unit = proposal.indicator or proposal.printed, proposal.unit or ""
+    found = filed(name, proposal.measure, unit, dataset)
+    if found.own:
+        return found.own
+    if found.known:
+        return _taken(found.known, draft, dataset, name)
+    same = (one["indicator"] for one in draft.indicators if one["name_zh"] == name and one["unit"] == unit)
+    return next(same, "") or new_indicator(draft, dataset, name, unit)
 
 
-def new_indicator(draft: Draft, dataset: Dataset, name: str, unit: str, topic: str = "") -> str:
-    """The code of a new row by the words of the article; what it means beyond them is for a person to say."""
+def _taken(known: Known, draft: Draft, dataset: Dataset, name: str) -> str:
+    """A row of the registry, new to the tables once."""
+    for one in draft.indicators:
+        if one["name_zh"] == known.name_zh:
+            return one["indicator"]
+    codes = {*dataset.table("indicators")["indicator"], *(one["indicator"] for one in draft.indicators)}
+    row = row_of(known, codes) | defined(name) | {"indicator": unlike(known.indicator, codes)}
+    draft.indicators.append({column: row.get(column, "") for column in dataset.table("indicators").columns})
+    return draft.indicators[-1]["indicator"]
+
+
+def defined(name: str) -> Row:
+    """What is known of an indicator's meaning from an article alone."""
+    return {"definition_zh": f"报道中称“{name}”", "definition_en": f'As named in the report: "{name}"'}
+
+
+def new_indicator(draft: Draft, dataset: Dataset, name: str, unit: str) -> str:
+    """The code of a new row by the words of the article; what it means beyond them is for a person to say.
+
+    Its topic is that of the indicator that it resembles.
+    """
     taken = {*dataset.table("indicators")["indicator"], *(one["indicator"] for one in draft.indicators)}
-    row = {
+    like = resembling(name, dataset)
+    row = defined(name) | {
         "indicator": slug(name, taken),
-        "topic": topic,
+        "topic": like.topic if like else "",
         "name_zh": name,
         "name_en": name,
         "unit": unit,
-        "definition_zh": f"报道中称“{name}”",
-        "definition_en": f'As named in the report: "{name}"',
-        "parent": "",
     }
-    draft.indicators.append(row)
+    draft.indicators.append({column: row.get(column, "") for column in dataset.table("indicators").columns})
     return row["indicator"]

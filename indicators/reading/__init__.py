@@ -6,12 +6,19 @@ dates.py     dates, spans of time, the periods that they name
 figures.py   numbers that count or measure, and those only written so
 names.py     ordinals, names, slogans, ordinary words
 lists.py     members of a list that share what is printed once
+respectively.py  A、B分别增长x、y: each number its own name
 cells.py     tables flattened into text
 layout.py    where sentences, clauses and lines begin
 context.py   asks what surrounds a figure what it is of
 when.py      its period
 where.py     its place
-what.py      its measure and indicator
+what.py      its measure and indicator, of:
+ahead.py     the words before a number
+measures.py  what they say of an indicator
+trim.py      the noun in them
+memory.py    what was named before
+parts.py     names in parts: breakdown, head, measure
+registry.py  the indicators that offices print, by name
 status.py    done, planned, a target or an estimate
 evaluate.py  how well all this goes, measured on marked texts
 
