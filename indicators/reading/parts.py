@@ -89,7 +89,7 @@ def parts_of(name: str) -> Parts:
     """The parts of a name; ``head`` is empty where it counts things (高新技术企业)."""
     whole, measure = named(plain(name))
     whole = SHORT.sub(lambda match: SAME[match[0]], whole)
-    if found := HEAD.search(whole):
+    if (found := HEAD.search(whole)) and (found.start() or FORMS[found[0]]):
         return Parts(whole[: found.start()], FORMS[found[0]], measure)
     if found := AHEAD.match(whole):
         return Parts(whole[found.end() :], FORMS[found[0]], measure)
