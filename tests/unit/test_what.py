@@ -204,3 +204,17 @@ def test_a_long_text_takes_time_in_proportion(monkeypatch):
     read("产量很高的地方" * 400 + "粮食产量120万吨" * 50, year=2024)
     assert len(seen) == 50
     assert max(seen) <= ahead.FARTHEST
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("区域 PM2.5（微克/立方米） 优良天数比例 平均气温\n千山区 34 87.1% -6.8℃", "PM2.5 优良天数比例 平均气温"),
+        ("县区 粮食产量（万吨） 生猪存栏（万头）\n昌图县 120.5 86.2", "粮食产量 生猪存栏"),
+        ("序号 项目名称 总投资（亿元）\n1 高端轴承项目 6.8", "高端轴承项目总投资"),
+        ("企业名称 产值（万元） 税收（万元）\n宏运机械厂 8600 320", "宏运机械厂产值 宏运机械厂税收"),
+        ("指标 绝对值 同比增长（%）\n粮食产量（万吨） 120.5 3.1", "粮食产量 粮食产量"),
+    ],
+)
+def test_rows_of_places_and_firms_are_measured_in_what_their_columns_say(text, names):
+    assert [name for name, _ in told(text)] == names.split()
