@@ -107,7 +107,7 @@ class Form:
         """What must be said with it: vague numbers, gaps of the source, that figures are not of one kind."""
         labels, rows = one.labels, one.current
         vague = rows[rows["value"].isna()]
-        items = [f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in figure_rows(vague.head(MOST_NAMES))]
+        items = [f"{labels.name_of(r)} {labels.value(r)}" for r in figure_rows(vague.head(MOST_NAMES))]
         if len(vague) > MOST_NAMES:
             items.append(labels.t("summary.more", count=len(vague) - MOST_NAMES))
         if items:
@@ -124,7 +124,7 @@ class Form:
         for row in figure_rows(rows.head(MOST)):
             place = labels.place(row.place) + labels.t("list.dot") if many else ""
             status = "" if row.status == "actual" else labels.t("list.bracket", text=labels.status(row.status))
-            parts.append(f"{place}{labels.indicator(row.indicator)}{status} {labels.spoken(row)}")
+            parts.append(f"{place}{labels.name_of(row)}{status} {labels.beside(row)}")
         if len(rows) > MOST:
             parts.append(labels.t("summary.more", count=f"{len(rows) - MOST:,}"))
         sums = [labels.t("list.semicolon").join(parts)]

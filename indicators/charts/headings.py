@@ -83,8 +83,7 @@ OF_DATES: dict[str, Fill] = OF_ANY | {
 
 def neutral(chart: Chart, rows: pd.DataFrame, labels: Labels) -> str:
     """What is measured, without a claim."""
-    codes = rows["indicator"] if chart.indicators else ()
-    names = [labels.indicator(code) for code in dict.fromkeys(codes)]
+    names = labels.names_of(rows) if chart.indicators else []
     if 0 < len(names) <= 2:
         return labels.t("list.comma").join(names)
     return chart.text("subtitle", labels.lang) or labels.topic(chart.topic)

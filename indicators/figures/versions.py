@@ -8,7 +8,7 @@ import pandas as pd
 from indicators.figures.columns import FigureRow, figure_rows
 
 # What one number is known by: the same thing at the same time, meant in the same way.
-KEY = ["indicator", "place", "as_of", "status"]
+KEY = ["indicator", "measure", "place", "as_of", "status"]
 
 
 def current(rows: pd.DataFrame) -> pd.DataFrame:
@@ -32,7 +32,7 @@ def _repeated(rows: pd.DataFrame, keep: str | bool) -> pd.DataFrame:
 
 
 def _key(row: FigureRow) -> tuple[str, ...]:
-    return row.indicator, row.place, row.as_of, row.status
+    return row.indicator, row.measure, row.place, row.as_of, row.status
 
 
 def _number(row: FigureRow) -> tuple[str, str, str]:

@@ -38,7 +38,7 @@ def _add(figure: str) -> None:
 
 def _card(row: FigureRow, page: Page) -> None:
     labels = page.labels
-    st.markdown(f"**{escaped(labels.indicator(row.indicator))}** · {escaped(labels.place(row.place))}")
+    st.markdown(f"**{escaped(labels.name_of(row))}** · {escaped(labels.place(row.place))}")
     st.title(escaped(labels.value(row)), anchor=False)
     source = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
     facts = {
