@@ -236,7 +236,9 @@ class Exhibit:
         """Measure, unit, place and period, without what the heading says already."""
         parts = subtitle(self.chart, self.rows, self.labels, self.form.is_measured)
         found = dict.fromkeys([*parts, self.form.spans(self)])
-        return self.labels.t("list.dot").join(part for part in found if part and part != self.title)
+        # The heading may say the measure, with the name of the indicator.
+        said = {self.title, *(name for name in self.labels.names["measures"].values() if name in self.title)}
+        return self.labels.t("list.dot").join(part for part in found if part and part not in said)
 
     @cached_property
     def spoken(self) -> str:

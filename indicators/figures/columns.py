@@ -36,6 +36,7 @@ class FigureRow(Noted, Protocol):
     bound: str  # how the number is meant: exact, at_least, more_than, at_most, about, range or vague
     unit: str  # as printed, 万 and 亿 in it, or empty (unit of measure and its multiplier, UNIT_MEASURE and UNIT_MULT)
     period: str  # ``2021``, ``2021-11``, ``2021-11-30``, a span ``2021/2023``; empty where not printed (TIME_PERIOD)
+    against: str  # what its measure is against: the year before, the whole … (``measures.csv``); empty for a level
     topic: str  # code of the indicator's topic
     kind: str  # code of the indicator's parent, or empty
     city: str  # code of the city that the place lies in; empty for the province and beyond

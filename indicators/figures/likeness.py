@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-LEVEL, GROWTH, INDEX, DIFFERENCE, SHARE = "level", "growth", "index", "difference", "share"
+from indicators.tables.statements import LEVEL
+
+INDEX, DIFFERENCE, SHARE = "index", "difference", "share"
 # Measures that add up: growth of two cities is no growth of both.
 ADDITIVE = (LEVEL, DIFFERENCE, SHARE, "contribution")
 # Rows that agree in these columns of the tidy frame may share an axis.

@@ -26,7 +26,8 @@ Find = Callable[[pd.DataFrame], Haystack]
 UNDATED = "none"
 # Columns of few distinct codes: as categories, many rows are counted and cut in a third of the time.
 CODED = ("article", "place", "indicator", "status", "bound", "unit", "period",
-         "measure", "topic", "kind", "city", "level", "quantity", "scale", "as_of", "reported",
+         "measure", "against", "topic", "kind", "city", "level", "quantity", "scale", "as_of",
+         "reported",
          "year")  # fmt: skip
 # How figures that stand side by side may differ.
 REASONS = ("level", "definition", "status", "time")
@@ -40,6 +41,7 @@ class Filters:
 
     city: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
+    measure: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     article: tuple[str, ...] = ()
     year: tuple[str, ...] = ()
@@ -57,8 +59,10 @@ class Filters:
 def tidy(dataset: Dataset) -> pd.DataFrame:
     """All figures in the order of the table; the columns CODED are categories."""
     frame = dataset.figures
-    for column, code, name in (("topic", "indicator", "topic"), ("kind", "indicator", "parent"),
-                               ("city", "place", "city"), ("level", "place", "level")):  # fmt: skip
+    for column, code, name in (
+        ("against", "measure", "against"), ("topic", "indicator", "topic"), ("kind", "indicator", "parent"),
+        ("city", "place", "city"), ("level", "place", "level"),
+    ):  # fmt: skip
         frame[column] = each(frame[code], dataset.names(f"{code}s", name).__getitem__)
     frame["quantity"] = each(frame["unit"], lambda unit: dataset.units[unit].quantity)
     factor = each(frame["unit"], lambda unit: float(dataset.units[unit].factor)).astype("float64")

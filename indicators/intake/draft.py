@@ -11,16 +11,19 @@ from dataclasses import asdict, dataclass, field
 
 from slugify import slugify
 
+from indicators.figures.likeness import INDEX
 from indicators.intake import suggest
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import DATE, FIGURE, OTHER, Proposal, paragraphs, read
 from indicators.tables import Dataset
 from indicators.tables.package import tables
+from indicators.tables.statements import LEVEL
 
-# The columns of ``rows``. ``kind`` is figure, a reason to skip the number, or empty: not decided yet.
+# The columns of ``rows``. ``kind`` is figure, a reason to skip the number, or empty: not decided yet. ``unsure`` names
+# the columns that were concluded, not printed beside the number.
 COLUMNS = (
-    "paragraph", "printed", "kind", "indicator", "place", "status", "period", "note_zh", "note_en",
-    "seen", "sure", "subject", "start", "end",
+    "paragraph", "printed", "kind", "indicator", "measure", "place", "status", "period", "note_zh", "note_en",
+    "seen", "sure", "unsure", "start", "end",
 )  # fmt: skip
 # What a proposal says by the year of the article.
 DATED = ("kind", "status", "period", "seen")
@@ -30,6 +33,8 @@ REPORTER = re.compile(r"记者[ 　]?([\u4e00-\u9fff]{2,4}?)(?:报道|[ 　]|、
 DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
 WHOLE_DAY = re.compile(r"(20\d{2})年(\d{1,2})月(\d{1,2})日")
 LONGEST_SLUG = 40
+# What is so much for each one of something is another quantity than the sum of it: by the words of names.
+PER = {"人均": "per-head", "户均": "per-household", "亩均": "per-mu"}
 # Below this a proposal is to be looked at twice.
 UNSURE = 0.7
 
@@ -126,22 +131,25 @@ def unlike(name: str, taken: set[str]) -> str:
 
 def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
     unit = proposal.unit or ""
-    # An index has no unit, and the parts of a whole (8.2:44.2:47.6) are no ratio: a person decides.
-    decided = (unit and unit.count(":") < 2) if proposal.kind == FIGURE else proposal.kind != OTHER
+    # Only an index has no unit, and the parts of a whole (8.2:44.2:47.6) are no ratio: a person decides.
+    measured = unit.count(":") < 2 if unit else proposal.measure == INDEX
+    decided = measured if proposal.kind == FIGURE else proposal.kind != OTHER
     row = dict.fromkeys(COLUMNS, "") | {
         "paragraph": str(proposal.paragraph),
         "printed": as_printed(proposal),
         "kind": proposal.kind if decided else "",
         "period": (proposal.period or "") if proposal.kind in (FIGURE, DATE) else "",
+        "unsure": " ".join(proposal.unsure),
         "sure": "" if proposal.confidence < UNSURE else "yes",
         "start": str(proposal.start),
         "end": str(proposal.end),
     }
     if proposal.kind != FIGURE:
         return row
-    row |= {"status": proposal.status or "", "subject": proposal.subject or ""}
+    row["status"] = proposal.status or ""
     row["place"] = _place_of(proposal.place or "", draft, dataset)
     row["indicator"] = _indicator_of(proposal, draft, dataset)
+    row["measure"] = proposal.measure or usual_measures(draft, dataset)[row["indicator"]]
     row["seen"], same_time = suggest.seen(row, proposal, dataset)
     if same_time:
         row["kind"] = DUPLICATE
@@ -193,23 +201,37 @@ def _indicator_of(proposal: Proposal, draft: Draft, dataset: Dataset) -> str:
     known, likeness = suggest.indicator(proposal, draft.text, dataset)
     if likeness >= suggest.SURE:
         return known
-    name = (proposal.subject or "").strip("“”").removesuffix("的") or proposal.printed
-    same = (one["indicator"] for one in draft.indicators if one["name_zh"] == name and one["unit"] == proposal.unit)
-    return next(same, "") or new_indicator(draft, dataset, name, proposal.unit or "", suggest.topic(name, dataset))
+    name = proposal.indicator or (proposal.subject or "").strip("“”").removesuffix("的") or proposal.printed
+    # What grew is in the unit of its level, which another number of the text may print.
+    measure = proposal.measure or LEVEL
+    unit = (proposal.unit or "") if measure in (LEVEL, INDEX) else ""
+    for one in draft.indicators:
+        if one["name_zh"] == name and (one["unit"] == unit or not (one["unit"] and unit)):
+            one["unit"] = one["unit"] or unit
+            return one["indicator"]
+    return new_indicator(draft, dataset, name, unit, suggest.topic(name, dataset), INDEX if measure == INDEX else LEVEL)
 
 
-def new_indicator(draft: Draft, dataset: Dataset, name: str, unit: str, topic: str = "") -> str:
+def new_indicator(draft: Draft, dataset: Dataset, name: str, unit: str, topic: str = "", measure: str = LEVEL) -> str:
     """The code of a new row by the words of the article; what it means beyond them is for a person to say."""
     taken = {*dataset.table("indicators")["indicator"], *(one["indicator"] for one in draft.indicators)}
-    row = {
+    per = next((code for word, code in PER.items() if word in name), "")
+    counted = suggest.quantity(unit, dataset.units)
+    row = dict.fromkeys(tables()["indicators"].columns, "") | {
         "indicator": slug(name, taken),
         "topic": topic,
         "name_zh": name,
         "name_en": name,
         "unit": unit,
+        "measure": measure,
+        "quantity": f"{counted}-{per}" if unit and per and "/" not in unit else "",
         "definition_zh": f"报道中称“{name}”",
         "definition_en": f'As named in the report: "{name}"',
-        "parent": "",
     }
     draft.indicators.append(row)
     return row["indicator"]
+
+
+def usual_measures(draft: Draft, dataset: Dataset) -> dict[str, str]:
+    """By indicator, of the tables or new, the measure that its name says."""
+    return dataset.names("indicators", "measure") | {one["indicator"]: one["measure"] for one in draft.indicators}

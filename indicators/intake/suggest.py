@@ -22,12 +22,12 @@ def indicator(proposal: Proposal, text: str, dataset: Dataset) -> tuple[str, flo
     Only indicators with a unit of the same quantity come into question.
     """
     subject, around = _pairs(proposal.subject or ""), _pairs(_clause(text, proposal))
-    frame, wanted = dataset.table("indicators"), _quantity(proposal.unit or "", dataset.units)
+    frame, wanted = dataset.table("indicators"), quantity(proposal.unit or "", dataset.units)
     rows = list(zip(frame["indicator"], map(_pairs, frame["name_zh"]), frame["unit"], strict=True))
     holding = [code for code, pairs, _ in rows if _held(subject, pairs)]
     best, nearest = "", 0.0
     for code, pairs, unit in rows:
-        if _quantity(unit, dataset.units) == wanted:
+        if quantity(unit, dataset.units) == wanted:
             likeness = max(_dice(subject, pairs), 0.85 * _covered(pairs, around), 0.7 * (holding == [code]))
             if likeness > nearest:
                 best, nearest = code, likeness
@@ -48,7 +48,8 @@ def _clause(text: str, proposal: Proposal) -> str:
     return ahead[0] + behind[0]
 
 
-def _quantity(unit: str, units: Units) -> str:
+def quantity(unit: str, units: Units) -> str:
+    """What a unit measures, as the tables or else the lexicon know it; one that nobody knows is its own."""
     if unit in units:
         return units[unit].quantity
     found = lexicon.units().get(unit.lstrip("万亿千"))

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from indicators.quantity import Units
+from indicators.quantity.model import UNITLESS
 from indicators.tables.cells import Rule, decimal, fault, units_of
 from indicators.tables.faults import Fault
 from indicators.tables.raw import Raw
@@ -19,6 +20,8 @@ RATIOS = ("share", "multiple")
 POINTS = ("points", "index")
 INDEXES = ("number", "index", "share")
 RANKS = ("number", "count")
+# What an indicator is said to be, against nothing.
+LEVEL = "level"
 # Said of one thing against several others, which the key does not tell apart: 比上月 and 比上年 of one article.
 OPEN = "given"
 
@@ -45,7 +48,8 @@ def _quantities(measure: str, against: str, indicator: Row, units: Units) -> tup
     """What a unit may measure; empty where nothing is known: the unit of a level says nothing where growth is usual."""
     own = units[indicator["unit"]].quantity
     if measure == indicator["measure"]:
-        return (own,)
+        # Of what grew its article need not say how much there is.
+        return () if measure == LEVEL and indicator["unit"] == UNITLESS else (own,)
     match against:
         case "":
             return ()
@@ -54,7 +58,7 @@ def _quantities(measure: str, against: str, indicator: Row, units: Units) -> tup
         case "others":
             return RANKS
         case _:
-            return (*RATIOS, *POINTS, *((own,) if against == OPEN and indicator["measure"] == "level" else ()))
+            return (*RATIOS, *POINTS, *((own,) if against == OPEN and indicator["measure"] == LEVEL else ()))
 
 
 def _signs(figures: Raw, measures: Raw) -> Iterator[Fault]:

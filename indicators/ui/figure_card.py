@@ -11,6 +11,7 @@ from indicators.ui import browser, state
 from indicators.ui.messages import escaped, height_of, quiet
 from indicators.ui.page import Page
 from indicators.view import Slide, View
+from indicators.words import prints
 from indicators.words.labels import Labels
 from indicators.words.rows import figure_words
 
@@ -45,11 +46,13 @@ def _card(row: FigureRow, page: Page) -> None:
         "printed": f"“{row.printed}”",
         "base": labels.base(row),
         "status": labels.status(row.status),
+        "measure": labels.measure(row.measure),
         "bound": labels.t(f"bound.{row.bound}"),
         "period": labels.as_of(row),
         "topic": labels.topic(row.topic),
         "definition": labels.dataset.names("indicators", f"definition_{labels.lang}")[row.indicator],
         "source": source,
+        **prints.told(row, page.all, labels),
         "reporter": labels.reporter(row.article),
         "note": labels.note(row),
     }

@@ -43,6 +43,7 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
         "lang": list(LANGUAGES),
         "city": sorted(set(places.loc[places["level"] == "city", "city"]) - {""}),
         "topic": list(dataset.table("topics")["topic"]),
+        "measure": list(dataset.table("measures").sort_values("position")["measure"]),
         "status": options("figures", "status"),
         "article": list(dataset.table("articles")["article"]),
         "period": [*sorted(set(every["year"].unique()) - {UNDATED}), UNDATED],
