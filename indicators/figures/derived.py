@@ -42,7 +42,7 @@ def unit_of_all(rows: pd.DataFrame) -> str:
 def total(rows: pd.DataFrame, units: Units) -> Quantity | None:
     """The sum over the rows, in the unit of the first; None where there is nothing to add, or it does not add up."""
     try:
-        adds = len(rows) > 1 and rows["measure"].nunique() == 1 and rows["measure"].iloc[0] in likeness.ADDITIVE
+        adds = len(rows) > 1 and likeness.is_additive(rows)
         return add(list(map(quantity_of, figure_rows(rows))), units) if adds else None
     except UnitsDiffer:
         return None

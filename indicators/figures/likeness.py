@@ -33,6 +33,13 @@ def is_of_one_axis(rows: pd.DataFrame) -> bool:
     return len(rows[AXIS].drop_duplicates()) == 1
 
 
+def is_additive(rows: pd.DataFrame) -> bool:
+    """Whether their sum says something: growth of two places is none of both, nor is money per head."""
+    measures = rows["measure"].unique()
+    own = rows["scale"].astype("str") != rows["quantity"].astype("str")
+    return len(measures) == 1 and measures[0] in ADDITIVE and not own.any()
+
+
 def leaves_zero(rows: pd.DataFrame) -> bool:
     """Whether a line of these rows says more where its axis does not begin at zero.
 
