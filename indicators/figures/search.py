@@ -15,8 +15,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from indicators.figures.columns import FigureRow
-from indicators.figures.spelling import simplified, spelled
+from indicators.figures.spelling import spelled
 from indicators.quantity import Bound
+from indicators.quantity.script import simplified
 from indicators.quantity.wording import SIGNS, VAGUE, WORDS
 from indicators.tables import Dataset
 from indicators.tables.distinct import each

@@ -12,7 +12,8 @@ from dataclasses import asdict, dataclass, field
 from slugify import slugify
 
 from indicators.figures.likeness import INDEX
-from indicators.intake import suggest
+from indicators.intake import places, suggest
+from indicators.intake.slugs import slug
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import DATE, FIGURE, OTHER, Proposal, paragraphs, read
 from indicators.tables import Dataset
@@ -32,7 +33,6 @@ DUPLICATE = "duplicate"
 REPORTER = re.compile(r"记者[ 　]?([\u4e00-\u9fff]{2,4}?)(?:报道|[ 　]|、|$)")
 DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
 WHOLE_DAY = re.compile(r"(20\d{2})年(\d{1,2})月(\d{1,2})日")
-LONGEST_SLUG = 40
 # What is so much for each one of something is another quantity than the sum of it: by the words of names.
 PER = {"人均": "per-head", "户均": "per-household", "亩均": "per-mu"}
 # Below this a proposal is to be looked at twice.
@@ -116,19 +116,6 @@ def _meta(text: str, dataset: Dataset, published: str) -> Row:
     }
 
 
-def slug(name: str, taken: set[str]) -> str:
-    """An identifier from a name in Chinese, unlike those that are taken."""
-    return unlike(slugify(name, max_length=LONGEST_SLUG, word_boundary=True) or "x", taken)
-
-
-def unlike(name: str, taken: set[str]) -> str:
-    """The name, with a number behind it where it is taken."""
-    found, n = name, 2
-    while found in taken:
-        found, n = f"{name}-{n}", n + 1
-    return found
-
-
 def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
     unit = proposal.unit or ""
     # Only an index has no unit, and the parts of a whole (8.2:44.2:47.6) are no ratio: a person decides.
@@ -138,7 +125,7 @@ def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
         "paragraph": str(proposal.paragraph),
         "printed": as_printed(proposal),
         "kind": proposal.kind if decided else "",
-        "period": (proposal.period or "") if proposal.kind in (FIGURE, DATE) else "",
+        "period": _so_far(proposal, draft.meta["published"]) if proposal.kind in (FIGURE, DATE) else "",
         "unsure": " ".join(proposal.unsure),
         "sure": "" if proposal.confidence < UNSURE else "yes",
         "start": str(proposal.start),
@@ -147,13 +134,21 @@ def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
     if proposal.kind != FIGURE:
         return row
     row["status"] = proposal.status or ""
-    row["place"] = _place_of(proposal.place or "", draft, dataset)
+    row["place"] = places.code(proposal.place, draft.text, draft.places, dataset) if proposal.place else ""
     row["indicator"] = _indicator_of(proposal, draft, dataset)
     row["measure"] = proposal.measure or usual_measures(draft, dataset)[row["indicator"]]
     row["seen"], same_time = suggest.seen(row, proposal, dataset)
     if same_time:
         row["kind"] = DUPLICATE
     return row
+
+
+def _so_far(proposal: Proposal, published: str) -> str:
+    """今年 in a report of 5 March 2026 is the time from January to that day, for what is done."""
+    found = proposal.period or ""
+    if proposal.status != "actual" or len(published) < len("2026-03") or found != published[: len("2026")]:
+        return found
+    return f"{found}-01/{published}"
 
 
 def as_printed(proposal: Proposal) -> str:
@@ -169,32 +164,6 @@ def as_printed(proposal: Proposal) -> str:
             if (amount.value, amount.upper, amount.unit) == wanted:
                 return form
     return printed
-
-
-def _place_of(name: str, draft: Draft, dataset: Dataset) -> str:
-    """The code of a place; one that the tables lack becomes a new row.
-
-    A county or what else its last character tells, below its city, or in the province until someone says where.
-    """
-    if not name:
-        return ""
-    new = (one["place"] for one in draft.places if one["name_zh"] == name)
-    if known := suggest.place(name, dataset) or next(new, ""):
-        return known
-    endings = {"镇": "town", "乡": "town", "村": "village"}
-    codes = dataset.names("places", "city")
-    city = suggest.city_of(name)
-    parent = suggest.place(city, dataset) if city else "liaoning"
-    row = {
-        "place": slug(name, {*codes, *(one["place"] for one in draft.places)}),
-        "name_zh": name,
-        "name_en": slugify(name.rstrip("市县区镇乡村")).replace("-", "").title() or name,
-        "level": endings.get(name[-1], "county"),
-        "parent": parent,
-        "city": codes.get(parent, ""),
-    }
-    draft.places.append(row)
-    return row["place"]
 
 
 def _indicator_of(proposal: Proposal, draft: Draft, dataset: Dataset) -> str:

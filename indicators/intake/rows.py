@@ -5,7 +5,9 @@ import re
 from indicators.charts import forms
 from indicators.figures import coverage
 from indicators.intake.contribution import Rows
-from indicators.intake.draft import Draft, Row, unlike, usual_measures
+from indicators.intake.draft import Draft, Row, usual_measures
+from indicators.intake.places import with_parents
+from indicators.intake.slugs import unlike
 from indicators.intake.units import missing
 from indicators.quantity import COUNT, Units, number, word
 from indicators.quantity.parse import Unreadable, interpret
@@ -20,7 +22,7 @@ def contribution(draft: Draft, dataset: Dataset) -> Rows:
     """All new rows that the draft stands for, as text, in the order of the tables; what is undecided stays empty."""
     article, figures = draft.meta["article"], _figures(draft, dataset)
     indicators = {row["indicator"] for row in figures}
-    places = {draft.meta["place"], *(row["place"] for row in figures)}
+    places = with_parents((draft.meta["place"], *(row["place"] for row in figures)), draft.places)
     units = {new["unit"]: new for row in figures for new in missing(row["unit"], dataset.units)}
     paragraphs = coverage.paragraphs(draft.text, article)
     columns = tables()["paragraphs"].columns

@@ -39,7 +39,7 @@ class Labels:
         self._changes = {code for code, against in dataset.names("measures", "against").items() if against}
         places = dataset.table("places")
         cities = places[(places["level"] == "city") & (places["city"] != "")]
-        # Liaoning's by their codes, without 市: 鞍山.
+        # Liaoning's, by their codes, without 市: 鞍山.
         self.cities = {row.city: self.names["places"][row.place].removesuffix("市") for row in records(cities)}
         self._articles = dataset.table("articles").set_index("article")
         # Of a page's rows before the filters, and of those after.

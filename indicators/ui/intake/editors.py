@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from indicators.intake.draft import DUPLICATE, Draft, new_indicator
+from indicators.intake.places import with_parents
 from indicators.intake.rows import amount, worded
 from indicators.reading import FIGURE
 from indicators.tables.package import options
@@ -189,10 +190,11 @@ def _named(draft: Draft, page: Page, name: str, printed: str) -> str:
 def new_names(draft: Draft, page: Page) -> None:
     """Indicators and places that the tables lack: their English names, topic, where they lie."""
     used = {name: {row[name] for row in draft.rows if row["kind"] == FIGURE} for name in ("indicator", "place")}
-    used["place"].add(draft.meta["place"])
+    used["place"] = with_parents({draft.meta["place"], *used["place"]}, draft.places)
     topics = page.dataset.names("topics", f"name_{page.labels.lang}")
     topics.pop("overview", None)
-    parents = page.dataset.names("places", f"name_{page.labels.lang}")
+    name = f"name_{page.labels.lang}"
+    parents = page.dataset.names("places", name) | {one["place"]: one[name] for one in draft.places}
     levels = {code: page.labels.t(f"level.{code}") for code in options("places", "level")}
     _topic_for_all(draft, used["indicator"], topics, page)
     _new("indicator", [one for one in draft.indicators if one["indicator"] in used["indicator"]], page, {
@@ -241,7 +243,8 @@ def _new(name: str, rows: list[dict[str, str]], page: Page, columns: dict[str, d
             for column, value in cells.items():
                 rows[int(n)][column] = " ".join(str(value or "").split())
                 if column == "parent":
-                    rows[int(n)]["city"] = page.dataset.names("places", "city").get(value or "", "")
+                    cities = page.dataset.names("places", "city") | {row["place"]: row["city"] for row in rows}
+                    rows[int(n)]["city"] = cities.get(value or "", "")
 
     config = {column: _column(column, labels, **given) for column, given in columns.items()}
     base = _base(f"{name}s", lambda: pd.DataFrame([{one: row[one] or None for one in columns} for row in rows]))
