@@ -93,7 +93,7 @@ def _measure(rows: pd.DataFrame, labels: Labels) -> str:
     """The measure of all rows, where no name of an indicator says it."""
     pairs = set(zip(rows["indicator"], rows["measure"], strict=True))
     measures = {measure for _, measure in pairs}
-    is_said = any(measure == labels.usual(indicator) for indicator, measure in pairs)
+    is_said = any(labels.is_said(*pair) for pair in pairs)
     return "" if is_said or len(measures) > 1 else labels.measure(measures.pop())
 
 

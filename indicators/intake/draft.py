@@ -13,9 +13,11 @@ from slugify import slugify
 
 from indicators.figures.likeness import INDEX
 from indicators.intake import places, suggest
-from indicators.intake.slugs import slug
+from indicators.intake.filing import filed, resembling, row_of
+from indicators.intake.slugs import slug, unlike
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import DATE, FIGURE, OTHER, Proposal, paragraphs, read
+from indicators.reading.registry import Known
 from indicators.tables import Dataset
 from indicators.tables.package import tables
 from indicators.tables.statements import LEVEL
@@ -167,40 +169,63 @@ def as_printed(proposal: Proposal) -> str:
 
 
 def _indicator_of(proposal: Proposal, draft: Draft, dataset: Dataset) -> str:
-    known, likeness = suggest.indicator(proposal, draft.text, dataset)
-    if likeness >= suggest.SURE:
-        return known
-    name = proposal.indicator or (proposal.subject or "").strip("“”").removesuffix("的") or proposal.printed
+    """The code of a figure's indicator: of the tables, of the registry, or new by the words of the article."""
+    name, unit = proposal.indicator or proposal.printed, proposal.unit or ""
+    found = filed(name, proposal.measure, unit, dataset)
+    if found.own:
+        return found.own
+    if found.known:
+        return _taken(found.known, draft, dataset, name)
     # What grew is in the unit of its level, which another number of the text may print.
-    measure = proposal.measure or LEVEL
-    unit = (proposal.unit or "") if measure in (LEVEL, INDEX) else ""
+    measure = INDEX if proposal.measure == INDEX else LEVEL
+    unit = unit if proposal.measure in (LEVEL, INDEX) else ""
     for one in draft.indicators:
         if one["name_zh"] == name and (one["unit"] == unit or not (one["unit"] and unit)):
             one["unit"] = one["unit"] or unit
             return one["indicator"]
-    return new_indicator(draft, dataset, name, unit, suggest.topic(name, dataset), INDEX if measure == INDEX else LEVEL)
+    return new_indicator(draft, dataset, name, unit, measure)
 
 
-def new_indicator(draft: Draft, dataset: Dataset, name: str, unit: str, topic: str = "", measure: str = LEVEL) -> str:
-    """The code of a new row by the words of the article; what it means beyond them is for a person to say."""
+def _taken(known: Known, draft: Draft, dataset: Dataset, name: str) -> str:
+    """A row of the registry, new to the tables once."""
+    for one in draft.indicators:
+        if one["name_zh"] == known.name_zh:
+            return one["indicator"]
+    codes = {*dataset.table("indicators")["indicator"], *(one["indicator"] for one in draft.indicators)}
+    return _added(row_of(known, codes) | {"indicator": unlike(known.indicator, codes)}, name, draft, dataset)
+
+
+def new_indicator(draft: Draft, dataset: Dataset, name: str, unit: str, measure: str = LEVEL) -> str:
+    """The code of a new row by the words of the article; what it means beyond them is for a person to say.
+
+    Its topic is that of the indicator that it resembles.
+    """
     taken = {*dataset.table("indicators")["indicator"], *(one["indicator"] for one in draft.indicators)}
-    per = next((code for word, code in PER.items() if word in name), "")
-    counted = suggest.quantity(unit, dataset.units)
-    row = dict.fromkeys(tables()["indicators"].columns, "") | {
+    like = resembling(name, dataset)
+    row = {
         "indicator": slug(name, taken),
-        "topic": topic,
+        "topic": like.topic if like else "",
         "name_zh": name,
         "name_en": name,
         "unit": unit,
         "measure": measure,
-        "quantity": f"{counted}-{per}" if unit and per and "/" not in unit else "",
-        "definition_zh": f"报道中称“{name}”",
-        "definition_en": f'As named in the report: "{name}"',
     }
-    draft.indicators.append(row)
+    return _added(row, name, draft, dataset)
+
+
+def _added(row: Row, name: str, draft: Draft, dataset: Dataset) -> str:
+    """The code of a row that joins the draft's new indicators; of its meaning the article's word is all that is known.
+
+    So much for each one is another quantity than the sum of all.
+    """
+    per = next((code for word, code in PER.items() if word in name), "")
+    row |= {"definition_zh": f"报道中称“{name}”", "definition_en": f'As named in the report: "{name}"'}
+    if row["unit"] and per and "/" not in row["unit"]:
+        row["quantity"] = f"{suggest.quantity(row['unit'], dataset.units)}-{per}"
+    draft.indicators.append({column: row.get(column, "") for column in tables()["indicators"].columns})
     return row["indicator"]
 
 
 def usual_measures(draft: Draft, dataset: Dataset) -> dict[str, str]:
-    """By indicator, of the tables or new, the measure that its name says."""
+    """By indicator, of the tables or new, the measure that is mostly printed of it."""
     return dataset.names("indicators", "measure") | {one["indicator"]: one["measure"] for one in draft.indicators}

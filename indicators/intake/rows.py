@@ -21,9 +21,9 @@ from indicators.text import LANGUAGES
 def contribution(draft: Draft, dataset: Dataset) -> Rows:
     """All new rows that the draft stands for, as text, in the order of the tables; what is undecided stays empty."""
     article, figures = draft.meta["article"], _figures(draft, dataset)
-    indicators = {row["indicator"] for row in figures}
+    indicators = _indicators(draft, {row["indicator"] for row in figures})
     places = with_parents((draft.meta["place"], *(row["place"] for row in figures)), draft.places)
-    units = {new["unit"]: new for row in figures for new in missing(row["unit"], dataset.units)}
+    units = {new["unit"]: new for row in (*figures, *indicators) for new in missing(row["unit"], dataset.units)}
     paragraphs = coverage.paragraphs(draft.text, article)
     columns = tables()["paragraphs"].columns
     found = {
@@ -31,7 +31,7 @@ def contribution(draft: Draft, dataset: Dataset) -> Rows:
         "paragraphs": [dict(zip(columns, map(str, row), strict=True)) for row in paragraphs],
         "places": [row for row in draft.places if row["place"] in places],
         "units": list(units.values()),
-        "indicators": [row for row in draft.indicators if row["indicator"] in indicators],
+        "indicators": indicators,
         "figures": figures,
         "skipped": [_skipped(row) | {"article": article} for row in draft.rows if row["kind"] != FIGURE],
         "charts": _charts(draft, figures, units, dataset),
@@ -42,6 +42,12 @@ def contribution(draft: Draft, dataset: Dataset) -> Rows:
 def _whole(table: str, row: Row) -> Row:
     """The cells of a row in the declared order, with stray spaces gone; columns that the row lacks are empty."""
     return {column: " ".join(row.get(column, "").split()) for column in tables()[table].columns}
+
+
+def _indicators(draft: Draft, used: set[str]) -> list[Row]:
+    """The new indicators that figures are of, and those of which they are parts."""
+    parents = {row["parent"] for row in draft.indicators if row["indicator"] in used}
+    return [row for row in draft.indicators if row["indicator"] in used | parents]
 
 
 def _figures(draft: Draft, dataset: Dataset) -> list[Row]:

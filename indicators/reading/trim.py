@@ -22,9 +22,9 @@ def _opener(word: str) -> str:
 
 OPENER = "|".join(_opener(word) for word in sorted(group("opener"), key=lambda word: (-len(word), word)))
 OPENING = re.compile(f"(?:{OPENER}|{HERE}|{THIS}|[东西南北中]部(?=最|平均)|(?:部分|局部)地区|{GAP})+")
-ESTABLISH = "完成(?!投资)|建设(?!用地|项目|规模|资金|投资|面积|工程|周期|期)"
+ESTABLISH = "完成(?!投资)|建成(?!区)|建设(?!用地|项目|规模|资金|投资|面积|工程|周期|期)|建(?![筑材档制言议党国行设成安平昌湖瓯])"
 START = re.compile(f"(?:{any_of('verb', 'start')}|{ESTABLISH})(?=[^了着过])[了着过]?")
-ABLE = "(?<![功性智节产职机技动势潜热电才可效])能|(?<![买售变拍外])卖"
+ABLE = "(?<![功性智节产职机技动势潜热电才可效])能|(?<![买售变拍外])卖|(?<![人户亩日月年单平])均"
 END = re.compile(
     f"(?:{any_of('verb', 'end')}|{any_of('opener', 'time')}|{HERE}|{PER}|{ABLE}|"
     rf"[{DATE_MARK}\s:：、,，的了“\"(（与及等])+$"
@@ -36,7 +36,8 @@ FROM = re.compile(f"[由从](?:(?:{any_of('opener', 'time')}|{DATE_MARK})*的?|[
 STUMP = re.compile(f"(?:.|[人户亩单平]均|{PER}|[年月日]均?|单[^，,])?$")
 # What still belongs to a date before it: 2025年底前, 今年以来.
 DATED = re.compile("^(?:年?[底末初]|之|以|份)*(?:前|后|内|来|起|间)?[,，]?")
-MIDDLE = re.compile(f"(?:{any_of('verb', 'middle')}|完成(?!投资))[了着过]?(?=[^，,了]{{2}})")
+HAVE = f"(?<![国私所拥占持含保公特稀富])有(?![{exceptions('opener-unless')['有']}])"
+MIDDLE = re.compile(f"(?:{any_of('verb', 'middle')}|完成(?!投资)|建成(?!区)|{HAVE})[了着过]?(?=[^，,了]{{2}})")
 # 改造资金中财政补助: a part of a whole, not of 高中, 其中, 中心.
 WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容]..)")
 # 为大飞机配套的企业 is one name.

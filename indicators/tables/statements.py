@@ -36,7 +36,7 @@ def _units_fit(figures: Raw, indicators: Raw, measures: Raw, units: Raw) -> Iter
     for index, row in enumerate(figures.rows):
         indicator = by_code.get(row["indicator"])
         if indicator and row["measure"] in against and row["unit"] in known and indicator["unit"] in known:
-            allowed = _quantities(row["measure"], against[row["measure"]], indicator, known)
+            allowed = _quantities(against[row["measure"]], indicator, known)
             if allowed and known[row["unit"]].quantity not in allowed:
                 own = known[indicator["unit"]].quantity in allowed
                 wanted = indicator["unit"] if own else "%" if "share" in allowed else ""
@@ -44,21 +44,19 @@ def _units_fit(figures: Raw, indicators: Raw, measures: Raw, units: Raw) -> Iter
                 yield fault(figures, index, "unit", "unit-misfit", wanted=wanted, **values)
 
 
-def _quantities(measure: str, against: str, indicator: Row, units: Units) -> tuple[str, ...]:
-    """What a unit may measure; empty where nothing is known: the unit of a level says nothing where growth is usual."""
-    own = units[indicator["unit"]].quantity
-    if measure == indicator["measure"]:
-        # Of what grew its article need not say how much there is.
-        return () if measure == LEVEL and indicator["unit"] == UNITLESS else (own,)
+def _quantities(against: str, indicator: Row, units: Units) -> tuple[str, ...]:
+    """What a unit may measure; empty where nothing is known: of what grew its article need not say how much it is."""
+    usual = indicator["measure"] == LEVEL and indicator["unit"] != UNITLESS
+    own = (units[indicator["unit"]].quantity,) if usual else ()
     match against:
         case "":
-            return ()
+            return own
         case "base":
             return INDEXES
         case "others":
             return RANKS
         case _:
-            return (*RATIOS, *POINTS, *((own,) if against == OPEN and indicator["measure"] == LEVEL else ()))
+            return (*RATIOS, *POINTS, *(own if against == OPEN else ()))
 
 
 def _signs(figures: Raw, measures: Raw) -> Iterator[Fault]:

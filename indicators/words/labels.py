@@ -16,7 +16,7 @@ from indicators.quantity import Quantity, UnitsDiffer, convert, number, period, 
 from indicators.tables import Dataset
 from indicators.tables.distinct import records
 from indicators.tables.package import licence, options
-from indicators.tables.statements import MINUS
+from indicators.tables.statements import LEVEL, MINUS
 from indicators.text import interface, t
 
 MOST_SOURCES = 8
@@ -36,7 +36,9 @@ class Labels:
         # By table; of articles the headlines.
         self.names = {table: dataset.names(table, f"{column}_{lang}") for table, column in NAMED.items()}
         self._usual = dataset.names("indicators", "measure")
-        self._changes = {code for code, against in dataset.names("measures", "against").items() if against}
+        signed = dataset.names("measures", "signed")
+        against = dataset.names("measures", "against")
+        self._changes = {code for code in signed if signed[code] == "true" and against[code]}
         places = dataset.table("places")
         cities = places[(places["level"] == "city") & (places["city"] != "")]
         # Liaoning's, by their codes, without 市: 鞍山.
@@ -58,13 +60,20 @@ class Labels:
         return self.names["measures"].get(code, code)
 
     def usual(self, indicator: str) -> str:
-        """The measure that the name of an indicator says by itself."""
+        """The measure that is mostly printed of an indicator."""
         return self._usual.get(indicator, "")
+
+    def is_said(self, indicator: str, measure: str) -> bool:
+        """Whether the name of an indicator says the measure: a level, or an index whose name has the word.
+
+        A change is never said by it, however usual.
+        """
+        return measure == LEVEL or (measure == self.usual(indicator) and measure not in self._changes)
 
     def named(self, indicator: str, measure: str) -> str:
         """What a figure is a number of: the indicator, and the measure where its name does not say it."""
         name = self.indicator(indicator)
-        if measure == self.usual(indicator):
+        if self.is_said(indicator, measure):
             return name
         return self.t("measure.named", name=name, measure=self.measure(measure))
 
