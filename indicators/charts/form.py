@@ -109,7 +109,10 @@ class Form:
         """What must be said with it: vague numbers, gaps of the source, that figures are not of one kind."""
         labels, rows = one.labels, one.current
         vague = rows[rows["value"].isna()]
-        items = [f"{labels.name_of(r)} {labels.value(r)}" for r in figure_rows(vague.head(MOST_NAMES))]
+        # Where indicators do not tell them apart, by place, time and status too.
+        is_alone = not vague.duplicated(["indicator", "measure"]).any()
+        words = worded(vague.head(MOST_NAMES), labels)
+        items = [f"{row.indicator_name if is_alone else row.name} {row.worded}" for row in words]
         if len(vague) > MOST_NAMES:
             items.append(labels.t("summary.more", count=len(vague) - MOST_NAMES))
         if items:
