@@ -64,10 +64,9 @@ def _own(dataset: Dataset) -> Register:
 
 def _fits(one: Known, measure: str, unit: str, dataset: Dataset) -> bool:
     """Whether levels are of one quantity; growth, shares and the like have units of their own."""
-    # Tables without measures tell growth from levels by the unit alone.
-    told = "measure" in dataset.figures.columns
     level = measure == LEVEL or (measure == DIFFERENCE and not unit.endswith("点"))
-    if told and (not level or one.measure != LEVEL):
+    # Of what was only said to grow no unit is known.
+    if not level or one.measure != LEVEL or not one.unit:
         return True
     wanted, has = (quantity(text, dataset.units) for text in (one.unit, unit))
     return KIN.get(wanted, wanted) == KIN.get(has, has)

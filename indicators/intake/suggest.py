@@ -40,17 +40,3 @@ def seen(row: dict[str, str], proposal: Proposal, dataset: Dataset) -> tuple[str
         return "", False
     alike = same[same["period"] == row["period"]]
     return (alike if len(alike) else same)["figure"].iloc[0], len(alike) > 0
-
-
-def city_of(county: str) -> str:
-    """The city that a county of Liaoning belongs to, empty where the name belongs to several or none.
-
-    The lexicon lists the counties behind their city, by the administrative division codes (GB/T 2260).
-    """
-    city, found = "", set()
-    for name in dict.fromkeys(lexicon.words("place").values()):
-        if name.endswith("市") and lexicon.words("place").get(name.removesuffix("市")) == name:
-            city = name
-        elif name == county:
-            found.add(city)
-    return found.pop() if len(found) == 1 else ""

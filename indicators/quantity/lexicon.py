@@ -1,7 +1,7 @@
 """The words that stand beside numbers in a newspaper, from the one table ``lexicon.csv``.
 
 Columns: ``kind`` of the words, what they mean (``means``: a bound, a quantity, a kind of numeral, a
-status, a direction, a place), the ``words`` themselves with a space between, and for units their
+status, a direction), the ``words`` themselves with a space between, and for units their
 ``base``, ``factor`` and English name, as in ``units.csv``.
 """
 

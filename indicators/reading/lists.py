@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from indicators.quantity import Bound, Quantity
 from indicators.quantity.grammar import ARABIC, before, decimal
+from indicators.reading.damage import is_lost
 from indicators.reading.respectively import shared_out
 from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER, Span
 
@@ -58,7 +59,8 @@ def _as_next(text: str, one: Span, following: Span, floor: int) -> Span:
     unit, bound = following.unit, following.quantity and following.quantity.bound
     if one.bare and following.kind == DATE and YEAR.fullmatch(printed):
         return replace(one, kind=DATE, period=printed)
-    if one.bare and unit and bound is not Bound.VAGUE and NUMBER.fullmatch(printed):
+    whole = NUMBER.fullmatch(printed) and not is_lost(text, one.start)
+    if one.bare and unit and bound is not Bound.VAGUE and whole:
         fall = before(text, one.start, floor).fall
         amount = Quantity(decimal(printed), unit)
         read = amount.fallen() if fall else amount

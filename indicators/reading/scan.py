@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from indicators.quantity.grammar import DIGITS
-from indicators.reading import dates, figures, names
+from indicators.reading import damage, dates, figures, names
 from indicators.reading.lists import joined
 from indicators.reading.span import NAME, ORDINAL, OTHER, SLOGAN, Span, end_of
 
@@ -14,7 +14,7 @@ NUMERAL = re.compile(
             # A digit; a Chinese numeral, save the 千 of a bare 千瓦.
             rf"[0-9]|(?!千[瓦米克卡])[{DIGITS}十百千万亿廿卅]|(?<=[0-9{DIGITS}十百万亿几数多余来])千",
             # What counts without one: 半个百分点, 唯一, 若干, 数十, 上百, 过万.
-            r"[上下]半年|半(?=个百分点|个?小时|个月)|(?<!独)唯一|若干|好几(?=[十百千万亿])|[数几](?=[十百千万亿])",
+            r"[上下]半年|(?<!过)半(?=个百分点|个?小时|个月|年(?![报度])|[亩斤吨]|公[里斤])|(?<!独)唯一|若干|好几(?=[十百千万亿])|[数几](?=[十百千万亿])",
             r"(?<![以之历晚早马向网晋])上(?=[十百千]?[百千万亿])|(?<![超通经路])过(?=[十百千]?[百千万亿])",
             # Digits of other scripts, ½ and ①: no rule reads them, but none is passed over.
             r"\d|[\u00bc-\u00be\u2150-\u215e\u2460-\u249b]",
@@ -39,8 +39,12 @@ def scan(folded: str, year: int = 0) -> list[Span]:
 
 def _span(text: str, start: int, floor: int, year: int) -> Span:
     """What the numeral at ``start`` is: the first of the rules that claims it."""
+    if damaged := damage.find(text, start, floor):
+        return damaged
     sure = figures.is_sure(text, start)
     figure = figures.find(text, start, floor, plain=sure)
+    if figure and damage.is_lost(text, start):
+        figure = damage.unsure(figure)
     if figure and (sure or names.counts_a_list(text, start)):
         return figure
     return (

@@ -3,20 +3,7 @@
 import pytest
 
 from indicators.reading import FIGURE, KINDS, paragraphs, read
-
-SIGNS = {"exact": "", "at_least": "≥", "more_than": ">", "at_most": "≤", "about": "≈", "range": "", "vague": "?"}
-
-
-def told(text: str, **options) -> str:
-    """What the reader makes of a text, in a line."""
-    return " | ".join(map(_told, read(text, **options)))
-
-
-def _told(one) -> str:
-    if one.kind != FIGURE:
-        return f"{one.printed}<{one.kind}>"
-    upper = "" if one.upper is None else f"~{one.upper}"
-    return f"{one.printed}={SIGNS[one.bound]}{'' if one.value is None else one.value}{upper}{one.unit}"
+from tests.unit.told import told
 
 
 @pytest.mark.parametrize(
@@ -212,7 +199,7 @@ def test_surroundings_of_a_figure():
         ("铁岭市", "2025", "粮食总产量", "actual"),
         ("昌图县", "2025", "烘干塔", "actual"),
         ("铁岭市", "2027", "粮食产量", "target"),
-        ("铁岭市", "2027", "投资", "target"),
+        ("铁岭市", "2027", "投资", "planned"),
     ]
     assert [one.paragraph for one in figures] == [1, 1, 1, 2, 2]
 
