@@ -5,7 +5,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from indicators.reading.measures import LEVEL, named
@@ -21,7 +21,7 @@ HEADS = {
     "进出口额": "进出口总额 进出口总值 进出口值 进出口金额 进出口",
     "出口额": "出口总额 出口总值 出口值 出口金额 出口",
     "进口额": "进口总额 进口总值 进口值 进口金额 进口",
-    "投资": "投资额 完成投资 投资完成额 完成投资额",
+    "投资": "投资额",
     "零售额": "零售总额",
     "销售额": "销售总额 销售金额",
     "销售面积": "",
@@ -84,12 +84,12 @@ def plain(name: str) -> str:
     return UNTOLD.sub("", unicodedata.normalize("NFKC", name))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def parts_of(name: str) -> Parts:
     """The parts of a name; ``head`` is empty where it counts things (高新技术企业)."""
     whole, measure = named(plain(name))
     whole = SHORT.sub(lambda match: SAME[match[0]], whole)
-    if found := HEAD.search(whole):
+    if (found := HEAD.search(whole)) and (found.start() or FORMS[found[0]]):
         return Parts(whole[: found.start()], FORMS[found[0]], measure)
     if found := AHEAD.match(whole):
         return Parts(whole[found.end() :], FORMS[found[0]], measure)

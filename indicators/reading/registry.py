@@ -11,10 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from indicators.reading.parts import parts_of
+from indicators.reading.measures import LEVEL
+from indicators.reading.parts import Parts, parts_of
 
 TABLE = Path(__file__).with_name("registry.csv")
-Key = tuple[str, str]
 
 
 class Known(NamedTuple):
@@ -40,31 +40,30 @@ def known(row: Mapping[str, str]) -> Known:
     return Known(**cells, aliases=tuple(row.get("aliases", "").split()))
 
 
-def key(name: str) -> Key:
-    """What two names must share to be one indicator's: breakdown and head, whatever is said of it."""
-    breakdown, head, _ = parts_of(name)
-    return breakdown, head
-
-
 class Register:
     """Indicators by their names; of two with the same parts the first has it."""
 
     def __init__(self, known: Iterable[Known]) -> None:
         self.known = tuple(known)
-        self._by_key: dict[Key, Known] = {}
+        self._by_parts: dict[Parts, Known] = {}
         for one in self.known:
             for name in one.names:
-                self._by_key.setdefault(key(name), one)
+                self._by_parts.setdefault(parts_of(name), one)
 
-    def find(self, name: str) -> Known | None:
-        """The indicator with this name, by breakdown and head, exactly; None where there is none."""
-        return self._by_key.get(key(name)) if name else None
+    def find(self, name: str, measure: str = LEVEL) -> Known | None:
+        """The indicator with this name, by its parts, exactly; None where there is none.
+
+        One whose own name tells the measure (地区生产总值增长率) comes before the one that the measure is of.
+        """
+        breakdown, head, said = parts_of(name)
+        of_it = self._by_parts.get(Parts(breakdown, head, measure if said == LEVEL else said))
+        return of_it or self._by_parts.get(Parts(breakdown, head, LEVEL))
 
     def resembling(self, name: str) -> Known | None:
         """The indicator with the same head whose breakdown shares most with a name: a hint, never its indicator."""
         breakdown, head, _ = parts_of(name)
         best, most = None, 0
-        for (other, its_head), one in self._by_key.items():
+        for (other, its_head, _), one in self._by_parts.items():
             alike = _shared(breakdown, other)
             shared = alike + (len(head) if head == its_head else 0)
             if shared > most and ((head == its_head and (alike or not other)) or other == breakdown):

@@ -7,10 +7,10 @@ from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
 from indicators.reading.span import FIGURE, Span
 
-JOINER = re.compile(r" ?[、和与及,，] ?(?:以?及)?")
 PARTS = re.compile("、|[和及与]")
 SAME = re.compile(r" ?[、和与及] ?")
 RESPECTIVELY = re.compile(r"(?P<items>[^，,。；;：:\n0-9]{2,60})分别(?P<verb>[^，,。；;：:\n0-9]{0,14})$")
+ALL_SECTORS, SECTORS = "三次产业", ("第一产业", "第二产业", "第三产业")
 FARTHEST = 80
 
 
@@ -37,6 +37,8 @@ def shared_out(text: str, spans: list[Span]) -> list[Span]:
 
 def _names(items: str, count: int) -> list[str]:
     """猪肉、牛肉产量 -> 猪肉产量, 牛肉产量; nothing where there are not as many as numbers."""
+    if count == len(SECTORS) and items.startswith(ALL_SECTORS):
+        return [items.replace(ALL_SECTORS, sector, 1) for sector in SECTORS]
     names = PARTS.split(items)
     if len(names) != count:
         names = items.split("、")

@@ -88,7 +88,7 @@ def test_rows_pass_the_check(settled, dataset):
     assert faults(old, rows) == []
     after = load(merged(old, rows))
     assert len(after.figures) == len(dataset.figures) + 13
-    row = after.figures.set_index("figure").loc["tieling-liang-shi-chan-liang"]
+    row = after.figures.set_index("figure").loc["tieling-grain-output-2027"]
     assert (row["value"], row["bound"], row["unit"], row["status"], row["period"]) == (
         (80, "at_least", "亿斤", "target", "2027")
     )
