@@ -19,6 +19,7 @@ homonyms.py  which of several places of one name is meant
 bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
 gazetteer/   all places of China, countries and regions
 what.py      its measure and indicator
+prospects.py what is to come though no word beside it says so
 status.py    done, planned, a target or an estimate
 marked.py    marked texts: what a person says of every numeral
 scores.py    proposals held against marks

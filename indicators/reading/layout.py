@@ -14,7 +14,7 @@ COMPARED = re.compile(r"(?:比|较|与|高于|低于|快于|慢于|占|居|位�
 # A number that something has changed from, with no date of its own: 由1家增加到12家.
 WAS = re.compile(r"[由从自][^，。；;：:\n0-9]{0,12}$")
 BECAME = re.compile(r"[^，。；;：:\n0-9]{0,10}(?:[到至为成]|[升降增减提缩扩])")
-FARTHEST = 14
+FARTHEST, LONGEST = 14, 400
 # The headline of a report in numbers, each paragraph of which is of the same time.
 REPORT = re.compile("公报|统计|经济运行|运行(?:情况|简报|简况|分析)|经济形势|年报|简报")
 
@@ -46,6 +46,10 @@ class Layout:
 
     def clause(self, position: int) -> int:
         return _last(self._clauses, position)
+
+    def near(self, begin: int, position: int) -> int:
+        """Where to look from: a sentence without an end is no reason to read a text over and over."""
+        return max(begin, position - LONGEST)
 
     def was(self, span: Span) -> bool:
         """Whether a number is what something has changed from."""

@@ -13,7 +13,7 @@ from indicators.reading.columns import Cell
 from indicators.reading.layout import Layout, is_report
 from indicators.reading.moments import CLAUSE, DAY, MAIN, NEXT, NOTHING, PART, TO, UNTIL, Moment, last_year, moments
 from indicators.reading.reckon import DAY_LENGTH, Known, is_part, reckon, within
-from indicators.reading.span import FIGURE, Span, Told
+from indicators.reading.span import FIGURE, OPEN, Span, Told
 
 RESPECTIVELY = re.compile(r"[，,]?[^，。；;、\n]{0,20}分别[^，。；;、\n0-9]{0,12}$")
 # 5月当月: the month alone, where more months are spoken of.
@@ -22,7 +22,7 @@ AFTERWARDS = re.compile("[产成用营]后|届时|到时候?")
 AGAIN = re.compile(r"分别[^，。；;、\n0-9]{0,12}$")
 JOINED = re.compile(r"[、和与及,，]{1,2}")
 # What is not done may have a deadline.
-MEANT = ("target", "planned", "estimate", "open")
+MEANT = ("target", "planned", "estimate", OPEN)
 STATISTICAL = re.compile("同比|环比|同期|[比较]上年")
 LONGEST_LIST, NEAR, FAR = 12, 20, 120
 NONE = Moment(-1, -1, "")
