@@ -18,6 +18,9 @@ FARTHEST, LONGEST = 14, 400
 # The headline of a report in numbers, each paragraph of which is of the same time.
 REPORT = re.compile("公报|统计|经济运行|运行(?:情况|简报|简况|分析)|经济形势|年报|简报")
 
+# 二、主要目标: a line of its own that begins a part of a text.
+HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[、.)）][^，,。；;\n]{2,30}\s*\n")
+
 
 def headline(text: str) -> str:
     return text.lstrip().partition("\n")[0]
@@ -46,6 +49,11 @@ class Layout:
 
     def clause(self, position: int) -> int:
         return _last(self._clauses, position)
+
+    def is_heading(self, position: int) -> bool:
+        """Whether the line around a position is the headline or begins a part."""
+        begin = self.line(position)
+        return begin == 0 or bool(HEADING.match(self.text, begin))
 
     def near(self, begin: int, position: int) -> int:
         """Where to look from: a sentence without an end is no reason to read a text over and over."""

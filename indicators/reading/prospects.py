@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from indicators.reading.layout import Layout
+from indicators.reading.layout import HEADING, Layout
 from indicators.reading.span import OPEN, Span, Told, end_of
 
 # What is to come is planned where something is to be done, and a target where something is to be reached.
@@ -20,20 +20,21 @@ SIZE = re.compile(
 BEGUN = re.compile(
     "总投资|概算|(?:[今昨][天日]|日前|近日|正式|集中|破土|如期)开工|开工(?:建设|奠基|仪式)|正在(?:加紧|抓紧)?(?:建设|施工)"
 )
-STANDS = re.compile("(?:建成|投产|竣工|投用|运营|营业|通车|使用)(?!后|时)")
+STANDS = re.compile(
+    "(?:已|正式|顺利|全部|全面|相继|陆续)[^，,。；;\n]{0,4}(?:建成|投产|竣工|投用|运营|营业|通车|使用)|"
+    "(?:建成|投产|竣工|投用|运营|通车)(?:以来|投产的|运营的|的|了)"
+)
 # Sizes whose thing may or may not be there: of a figure that no word calls done a person should look again.
 LOOK_AGAIN = re.compile("占地|建筑面积|年产(?![值量])|可处理|全长|设站|设计|机组|分$")
 # Of what a part of a report or plan speaks, by its heading; what is to come is planned there unless done already.
 PLAN_TITLE = re.compile("规划|方案|行动计划|实施意见|路线图|工作要点")
 TO_COME = re.compile("目标|重点工作|工作安排|任务|下一步|下步|打算|保障措施|工作重点|安排")
 LOOKED_BACK = re.compile("回顾|完成情况|成效|成就|进展|运行|执行|现状|基础|背景|过去")
-HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[、.)）][^，,。；;\n]{2,30}")
 DONE_THERE = re.compile("去年|上年|目前|现有|已|如今|近年|截至|十三五|[前近]五年|了")
 DONE_SINCE = re.compile("今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|季度|半年|同比|比上|截至|完成|说|介绍")
 # What stands behind a number in its clause, and in its sentence, still speaks of it: 12个项目已开工.
 BEHIND = re.compile(r"[^，,。！!？?；;：:、（）()\n]{0,8}")
 FURTHER = re.compile("[^。！!？?\n]{0,60}")
-LONGEST_HEADING = 40
 
 
 class Prospects:
@@ -118,7 +119,7 @@ def _sections(text: str) -> Iterator[tuple[int, bool]]:
         words = line.strip()
         if n == 0:
             yield begin, bool(PLAN_TITLE.search(words))
-        elif len(words) < LONGEST_HEADING and HEADING.fullmatch(words):
+        elif HEADING.match(line):
             if LOOKED_BACK.search(words):
                 yield begin, False
             elif TO_COME.search(words):

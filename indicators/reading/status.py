@@ -24,6 +24,10 @@ AHEAD = re.compile(
     r"未来(?!的)|今后|接下来|下一步(?!的)|[明来]年(?<![比较].年)(?!会)|年之?内(?<=[0-9一二两三四五六七八九十]年内)|"
     r"到(?:本世纪|今年)?年?[底末]|年(?:年底|底)前"
 )
+# 提出,今年增长6%以上: what somebody sets as a target.
+SET = re.compile(
+    r"(?:提出|明确|确定)[，,:：]?[“\"]?(?=到|今年|全年|全市今年|明年|未来|力争|20[0-9]{2}年[^，。；;\n0-9]{0,20}[增达突超])"
+)
 # 将 alone may also stand ahead of what is taken in hand (将资金投入): a person decides. 即将 is to come, 将近 is about.
 WILL = re.compile(r"将(?![近军士领才相帅])")
 # What was: it ends the reach of what was said before of the time to come.
@@ -49,6 +53,8 @@ STRONG = ("target", "estimate", "intended", "planned")
 BY, WILL_BE, ONCE = "到", "将", "后"
 # 已建成, but 力争累计建成: what is summed up may be to come.
 SUMMED = ("累计", "共有", "实际")
+# What is signed is money to come, but so many projects are signed.
+SIGNED = ("签约", "意向")
 FARTHEST, MOST = 28, 40
 
 
@@ -110,7 +116,7 @@ class Cues:
 
     def _meant(self, span: Span) -> Told:
         clause, said = self.layout.clause(span.start), self._between(self.layout.statement(span.start), span.end)
-        meant = [cue for cue in _after_done(said) if self._reaches(cue, span.start)]
+        meant = [cue for cue in _after_done(said) if self._reaches(cue, span)]
         behind = {cue.group for cue in self._between(span.end, end_of(BEHIND, self.text, span.end))}
         near = behind | {cue.group for cue in said if cue.start >= clause}
         strong = next((cue for cue in reversed(meant) if cue.group in STRONG), None)
@@ -120,8 +126,9 @@ class Cues:
             return self._strong(strong, said, self._prospects.words(span))
         if later := next((cue for cue in reversed(meant) if cue.group == "later"), None):
             return to_come(self._prospects.words(span), by_then=later.word == BY)
-        if any(cue.group == OPEN for cue in meant):
-            return Told(OPEN, sure=False)
+        if opened := next((cue for cue in reversed(meant) if cue.group == OPEN), None):
+            done_then = opened.word == WILL_BE and DO.search(self.text, max(opened.start, clause), span.start)
+            return Told("planned" if done_then else OPEN, sure=False)
         return Told("actual" if not near.isdisjoint(("done", "built")) else "")
 
     def _strong(self, cue: Cue, said: list[Cue], words: str) -> Told:
@@ -140,8 +147,11 @@ class Cues:
         first, behind = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return self._cues[max(first, behind - MOST) : behind]
 
-    def _reaches(self, cue: Cue, position: int) -> bool:
+    def _reaches(self, cue: Cue, span: Span) -> bool:
         """总投资 speaks of the next figure alone, 计划 of its sentence, 力争 and a date of all up to the full stop."""
+        position = span.start
+        if cue.word in SIGNED and "元" not in span.unit:
+            return False
         if cue.group == "planned" and not cue.word.endswith(ONCE):
             return cue.start >= max(self.layout.clause(position), self._prospects.last)
         of_each = THRESHOLD.search(self.text[max(0, position - FARTHEST) : position])
@@ -163,6 +173,7 @@ def _found(text: str, year: int) -> Iterator[Cue]:
         if not year or named > year:
             yield Cue(match.start(), "later" if year else OPEN, BY)
     yield from (Cue(match.start(), "later", match[0]) for match in AHEAD.finditer(text))
+    yield from (Cue(match.start(), "later", BY) for match in SET.finditer(text))
     yield from (Cue(match.start(), OPEN, WILL_BE) for match in WILL.finditer(text))
     yield from (Cue(match.start(), "past") for match in PAST.finditer(text))
 
