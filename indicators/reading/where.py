@@ -8,7 +8,7 @@ from itertools import islice
 
 from indicators.quantity.lexicon import either
 from indicators.reading import gazetteer
-from indicators.reading.gazetteer import FIRM, LIAONING, NATION, REGION
+from indicators.reading.gazetteer import COUNTY, FIRM, LIAONING, NATION, REGION
 from indicators.reading.layout import Layout
 from indicators.reading.mentions import BODY, GROUP, WIDE, Mention, mentions
 from indicators.reading.span import Span, Told, end_of
@@ -169,11 +169,11 @@ class Places:
         """The place of that level of which the text speaks; None for a county of which the text has no name."""
         aside = self._aside if self._aside and self._aside.start >= sentence else None
         for focus in filter(None, (aside, self._here, self._home)):
-            if focus.name.endswith(one.name):
+            if focus.name.endswith(one.name) and not self._one_of_several(focus, one.name):
                 return focus
             for n, code in enumerate(focus.codes):
                 place = gazetteer.by_code()[code]
-                if place.name.endswith(one.name):
+                if place.name.endswith(one.name) and place.name != focus.name:
                     return replace(focus, name=place.name, kind=place.level, codes=focus.codes[n:])
         if before := self._by_ending.get(one.name[-1:]):
             return before
@@ -183,6 +183,11 @@ class Places:
         sure = self._provinces == {LIAONING}
         found = replace(one, name=province.name, kind=province.level, codes=(code,), sure=sure)
         return found if province.name.endswith(one.name) else None
+
+    def _one_of_several(self, focus: Mention, level: str) -> bool:
+        """全市 behind 盖州市 and 大石桥市 is 营口市; behind 海城市 alone it is that."""
+        others = (one for one in self._said if one.name != focus.name and one.codes[-2:] == focus.codes[-2:])
+        return level == "市" and focus.kind == COUNTY and any(others)
 
     def _share(self, one: Mention) -> None:
         """沈阳、大连分别增长5%和6%: to each its own, where there are as many."""
