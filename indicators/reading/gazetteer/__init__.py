@@ -1,10 +1,11 @@
 """The places of the world that an article may name: China's provinces, prefectures and counties; countries; regions.
 
 ``places.csv`` (made by ``make.py`` of public lists; their licences are in ``places.csv.LICENSE``) has a row a place:
-its code (GB/T 2260, for countries ISO 3166-1), level, name, the short form as the press prints it (empty where that is an ordinary word), its English
-name where it is not the pinyin, and the last year of a name that is gone. ``words.csv`` has what no list gives: other
-names, regions, firms called without a word for a firm, words that hold a place's name and mean none (出海口), and
-what stands behind a place's name and makes something else of it (高新区, 集团, 日报).
+its code (GB/T 2260, for countries ISO 3166-1), level, name, the short form as the press prints it (empty where that
+is an ordinary word), its English name where it is not the pinyin, and the last year of a name that is gone.
+``words.csv`` has what no list gives: other names, regions, firms called without a word for a firm, words that hold a
+place's name and mean none (出海口), and what stands behind a place's name and makes something else of it (高新区,
+集团, 日报).
 
 make.py   makes places.csv from public lists
 """
