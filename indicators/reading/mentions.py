@@ -23,7 +23,7 @@ NOT_OWN = re.compile(
     r"不含|不包括|除|除了|距|离|带动|拉动|贡献了?|参加|驻|打造|百分点[、和及])$"
 )
 # 从沈阳市统计局获悉: whoever says it, it is said of the city.
-SAID = re.compile("[^，,。；;]{0,16}(?:获悉|了解|传来|统计|介绍|采访)")
+SAID = re.compile("[^，,。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访)")
 BEHIND_OTHER = re.compile("相比|以外|之外|方向|客商|客户|游客|航线|专线|平均水平|之一")
 # 全国首个, 中国500强: an adjective, not the nation's figure.
 ADJECTIVE = re.compile(
@@ -108,7 +108,10 @@ class _Finder:
         found += [(*match.span(), match) for match in HERE.finditer(self.text)]
         found += [(*match.span("name"), match) for match in bodies.ALONE.finditer(self.text)]
         last = 0
-        for start, end, match in sorted(found, key=lambda one: (one[0], -one[1])):
+        # 营口自贸区 is found as 营口 with what stands behind it, which tells where it lies.
+        for start, end, match in sorted(
+            found, key=lambda one: (one[0], bool(one[2] and one[2].re is bodies.ALONE), -one[1])
+        ):
             if start >= last:
                 yield start, end, match
                 last = end
@@ -118,7 +121,8 @@ class _Finder:
         head = bool(LEAD.fullmatch(self.text, self.layout.clause(start), start))
         here = self._near[0] if self._near else ()
         if match and match.re is HERE:
-            one: Mention | None = Mention(start, end, FIRM if match["firm"] else match[match.lastgroup or 0], "")
+            name = FIRM if match["firm"] else match[match.lastgroup or 0]
+            one: Mention | None = Mention(start, end, name, "", sure=not match["inside"])
         elif match:
             one = Mention(start, end, word, ZONE if match["zone"] else BODY, here, sure=bool(match["zone"]))
         elif word in self._known:
