@@ -86,7 +86,7 @@ class _Finder:
             one = self._mention(start, end, match, inside)
             if not one:
                 continue
-            if held and inside and one.kind and inside[0] in one.codes:
+            if held and held.end == start and _nested(held, one):
                 one = replace(one, start=held.start, head=held.head, own=held.own)
             elif held:
                 yield held
@@ -141,6 +141,8 @@ class _Finder:
         place, sure = chosen
         firm = place.level == FIRM
         one = Mention(start, end, place.name, BODY if firm else place.level, told(place), sure and not firm)
+        if firm and (body := bodies.BODY.match(self.text, end)):
+            return replace(one, end=body.end(), name=self.text[start : body.end()])
         return one if place.level in WIDE or firm else self._behind(one, place.level)
 
     def _behind(self, one: Mention, level: str) -> Mention | None:
@@ -171,6 +173,11 @@ class _Finder:
         """辽宁健德 in a list of firms is a firm, not the province."""
         listed = self.text[one.start - 1 : one.start] in ("、", "驻")
         return listed and self.text[one.end - 1] not in "市县区省" and bool(LISTED.match(self.text, one.end))
+
+
+def _nested(one: Mention, behind: Mention) -> bool:
+    """Whether what stands right behind a name lies in it, or is one firm with it."""
+    return bool(behind.kind and one.codes[:1] and one.codes[0] in behind.codes) or one.kind == behind.kind == BODY
 
 
 def _grouped(found: Iterator[Mention], text: str) -> Iterator[Mention]:

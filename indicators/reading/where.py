@@ -59,6 +59,7 @@ class Places:
         self._columns = deque(column_places(self.text, self._names))
         self._shares: deque[tuple[int, int, str]] = deque()
         self._row: Mention | None = None
+        self._base: Mention | None = None
         self._heard: deque[Mention] = deque(maxlen=REMEMBERED)
         self._leads = False
         self._doubt = -1
@@ -88,9 +89,10 @@ class Places:
         if self._lead and position > self._opening[1]:
             self._lead = False
             here, home = self._here, self._home
-            if not here or not home or len({one.name for one in self._said}) > 2:
+            if not here or (here.kind == BODY and home) or any(_apart(one, here) for one in self._said):
                 return
-            if self._leads and here.kind != BODY and set(home.codes) <= set(here.codes):
+            self._base = here
+            if home and self._leads and set(home.codes) <= set(here.codes):
                 self._home = here
 
     def of(self, span: Span) -> Told:
@@ -138,8 +140,14 @@ class Places:
             return Told("", sure=False)
         carried = here.start < line and here is not self._home and any(_apart(one, here) for one in self._said)
         if here.start < line:
-            here = self._home or (self._ground if here.kind == BODY else here) or here
+            here = self._home or self._lasting(here)
         return Told(here.name, here.sure and not carried and self._doubt < sentence)
+
+    def _lasting(self, here: Mention) -> Mention:
+        """Of an article whose title tells no place: where the lead was, save where it has gone on to a wider place."""
+        ground = (self._ground if here.kind == BODY else here) or here
+        base = self._base
+        return base if base and not set(ground.codes) <= set(base.codes) else ground
 
     def _take(self, one: Mention) -> None:
         """What a mention changes; figures before it are dealt with."""
