@@ -227,3 +227,8 @@ def test_a_place_of_the_tables_is_known_with_its_city():
 def test_adversarial_texts_stay_quick():
     for unit in ("上年", "沈阳、", "全市", "沈阳市法库县", "在", "“一带一路”", "沈阳分别", "朝阳区"):
         read(unit * 4000 + "5%")
+
+
+@pytest.mark.parametrize("name", ["四平市", "五家渠市", "二道区", "五大连池市", "六枝特区", "三门县", "七台河市"])
+def test_a_numeral_in_the_name_of_a_place_counts_nothing(name):
+    assert [(one.printed, one.place) for one in read(f"去年{name}产值增长5%。") if one.kind == FIGURE] == [("5%", name)]
