@@ -8,7 +8,7 @@ from itertools import islice
 
 from indicators.quantity.lexicon import either
 from indicators.reading import gazetteer
-from indicators.reading.columns import column_places
+from indicators.reading.crosstab import column_places
 from indicators.reading.gazetteer import CITY, COUNTY, FIRM, LIAONING, NATION, PROVINCE, REGION
 from indicators.reading.layout import Layout
 from indicators.reading.mentions import BODY, GROUP, WIDE, Mention, mentions
