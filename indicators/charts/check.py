@@ -38,7 +38,8 @@ def prepared(source: Path | Contents | None = None, least: int = tables.LEAST_BY
     return tables.prepared(source, RULES, least)
 
 
-def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw) -> Iterator[Fault]:
+def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw, changes: Raw) -> Iterator[Fault]:
+    gone = _gone(changes)
     known = {"indicators": {r["indicator"] for r in indicators.rows}, "places": {r["place"] for r in places.rows}}
     known_units, declared = units_of(units), forms.declared()
     above = {row["place"]: row["parent"] for row in places.rows}
@@ -59,12 +60,22 @@ def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw)
             own = [figure for code in dict.fromkeys(wanted["indicators"]) for figure in by_indicator[code]]
             there = set(wanted["places"])
             rows = [figure for figure in own if not there or there.intersection(lineage(figure["place"], above))]
-            yield from _chart(charts, index, rows, known_units, parents, measures)
+            yield from _chart(charts, index, rows, known_units, parents, measures, gone)
+
+
+def _gone(changes: Raw) -> set[tuple[str, str]]:
+    """Figures that were withdrawn, and their indicators: ("figure", …) and ("indicator", …).
+
+    A chart that spoke of one gives way by itself, to its neutral title or altogether: no fault to hold up a withdrawal.
+    """
+    rows = [row for row in changes.rows if row["kind"] == "withdrawn"]
+    return {("figure", row["figure"]) for row in rows} | {(row["column"], row["old"]) for row in rows}
 
 
 def _chart(
-    charts: Raw, index: int, rows: Figures, units: Units, parents: Parents, measures: dict[str, str]
-) -> Iterator[Fault]:
+    charts: Raw, index: int, rows: Figures, units: Units, parents: Parents, measures: dict[str, str],
+    gone: set[tuple[str, str]],
+) -> Iterator[Fault]:  # fmt: skip
     """Whether the form can draw the ``rows``, and whether the titles speak of them alone."""
     row = charts.rows[index]
     form = forms.REGISTRY[row["form"]]
@@ -74,7 +85,8 @@ def _chart(
         yield fault(charts, index, "indicators", "required")
         return
     elif not rows:
-        yield fault(charts, index, "indicators", "chart-empty", chart=row["chart"])
+        if not any(("indicator", code) in gone for code in row["indicators"].split()):
+            yield fault(charts, index, "indicators", "chart-empty", chart=row["chart"])
     else:
         facts = _facts(rows, units, parents, measures)
         if form.is_of_one and facts.unlike:
@@ -84,7 +96,8 @@ def _chart(
     drawn = {figure["figure"] for figure in rows}
     for column in ("title_zh", "title_en"):
         for name in PLACEHOLDER.findall(row[column]):
-            if name not in form.fills and name.removeprefix(SHARE) not in drawn:
+            figure = name.removeprefix(SHARE)
+            if name not in form.fills and figure not in drawn and ("figure", figure) not in gone:
                 yield fault(charts, index, column, "chart-title", name=name)
 
 
@@ -107,6 +120,6 @@ def _decks(decks: Raw, charts: Raw) -> Iterator[Fault]:
 
 
 RULES: tuple[Rule, ...] = (
-    (("charts", "figures", "indicators", "places", "units"), _charts),
+    (("charts", "figures", "indicators", "places", "units", "changes"), _charts),
     (("decks", "charts"), _decks),
 )

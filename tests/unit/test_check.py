@@ -164,7 +164,7 @@ def test_a_missing_table(folder):
 
 def test_an_empty_folder_names_every_table(tmp_path):
     keys = [(fault.file, fault.key) for fault in check(tmp_path)]
-    assert len(keys) == 10
+    assert len(keys) == 11
     assert {key for _, key in keys} == {"missing-file"}
 
 
