@@ -179,8 +179,9 @@ def new_faults(before: list[Fault], after: list[Fault]) -> list[Fault]:
     old = Counter(replace(fault, line=0).text("en") for fault in before)
     found = []
     for fault in after:
-        known_as = replace(fault, line=0).text("en")
-        if fault.weight is Weight.TABLE or not old[known_as]:
+        name = replace(fault, line=0).text("en")
+        if fault.weight is Weight.TABLE or not old[name]:
             found.append(fault)
-        old[known_as] -= 1
+        else:
+            old[name] -= 1
     return found
