@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
@@ -54,7 +55,7 @@ def show(
     found = []
     for slide in slides:
         labels = Labels(dataset, lang, slide.units)
-        options = {"mode": slide.mode, "own_title": slide.title, "sort": slide.sort}
+        options: dict[str, Any] = {"mode": slide.mode, "own_title": slide.title, "sort": slide.sort, "on_slide": True}
         exhibit = find(slide.chart, every, slide.filters, labels, **options)
         if exhibit is None:
             continue

@@ -77,6 +77,17 @@ def test_a_line_joins_actual_numbers_and_a_target_is_a_short_bar_at_its_time(get
     assert len(bars) == 10
 
 
+def test_of_many_lines_those_in_grey_have_their_actual_numbers_alone(get: Get):
+    one = get("gdp-growth")
+    points = {point.figure for item in one.marks.items if isinstance(item, Points) for point in item.points}
+    marked = one.current[one.current["figure"].isin(points)]
+    targets = one.current["status"] == "target"
+    assert set(marked.loc[targets, "place"]) == {"dandong"}
+    assert len(marked[marked["place"] != "dandong"]) == len(one.current[~targets & (one.current["place"] != "dandong")])
+    assert "灰色的线只画实际数，其计划、目标、估计见表。" in one.notes
+    assert "灰色的线" not in "".join(get("gdp-growth", "210200").notes)
+
+
 def test_the_end_the_order_and_the_sentence_are_of_the_last_actual_number(get: Get):
     one = get("gdp")
     last = {row.place: row for row in one.current.query("status == 'actual' and period == '2024'").itertuples()}
