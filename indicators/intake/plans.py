@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from indicators.charts.check import check
+from indicators.charts.headings import PLACEHOLDER, SHARE
 from indicators.intake import changes
 from indicators.intake.changes import Wish
 from indicators.intake.contribution import Rows, begun, fresh, known, new_faults, refused, to_csv
@@ -113,9 +114,18 @@ def _planned(
     back = changes.undone(new).contents()
     if strange := next((name for name in old if back[name] != old[name]), ""):
         raise refused("change.no-way-back", file=strange)
+    if charts := _named(edit, {row["figure"] for row in record if row["kind"] != changes.ADDED} - {""}):
+        say(t("change.titles", lang, charts=" ".join(charts)))
     count = sum(line.startswith(NEW) for line in told)
     files = {name: content for name, content in new.items() if content != there.get(name)}
     return Plan(files, told, count, "corrected" if wishes else "added")
+
+
+def _named(edit: Edit, figures: set[str]) -> list[str]:
+    """The charts whose titles name one of the figures: what they say beside the number may no longer hold."""
+    rows = edit.lines("charts").rows() if figures else []
+    named = {row["chart"]: PLACEHOLDER.findall(row["title_zh"] + row["title_en"]) for row in rows}
+    return [chart for chart, names in named.items() if figures.intersection(n.removeprefix(SHARE) for n in names)]
 
 
 def _tell(found: list[Fault], articles: set[str], say: Say, lang: str) -> None:

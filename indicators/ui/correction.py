@@ -7,7 +7,8 @@ import streamlit as st
 from indicators.figures.columns import FigureRow
 from indicators.intake.changes import CORRECTED, WITHDRAWN, Wish, lines_of
 from indicators.intake.contribution import to_zip
-from indicators.intake.rows import worded
+from indicators.intake.rows import amount, worded
+from indicators.intake.units import missing
 from indicators.tables.package import tables
 from indicators.ui import state
 from indicators.ui.messages import escaped, quiet
@@ -76,7 +77,9 @@ def _take(wish: Wish, row: FigureRow, page: Page) -> None:
     labels, file = page.labels, f"correction-{row.figure}.zip"
     ready = bool(wish.reason) and (wish.kind == WITHDRAWN or bool(wish.cells))
     lines = lines_of(wish if wish.kind == CORRECTED else wish._replace(seen={"printed": row.printed}), row.article)
-    st.download_button(labels.t("correction.zip"), lambda: to_zip({"changes": lines}), file, "application/zip",
+    units = missing(amount(wish.cells["printed"])["unit"], page.dataset.units) if "printed" in wish.cells else []
+    rows = {"units": units, "changes": lines}
+    st.download_button(labels.t("correction.zip"), lambda: to_zip(rows), file, "application/zip",
                        key="fix-zip", on_click="ignore", disabled=not ready)  # fmt: skip
     if ready:
         quiet(labels.t("correction.next"))

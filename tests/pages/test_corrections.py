@@ -85,6 +85,17 @@ def test_a_withdrawal_from_the_card(there, taken):
     assert FIGURE in figures_in(open_page("enterprises"))
 
 
+def test_a_new_unit_comes_along(there, taken):
+    app = open_page("overview", figure="falan-steel-customers")
+    app.text_input(key="fix-printed").set_value("上百枝")
+    app.text_input(key="fix-reason").set_value("量词").run()
+    rows = read(taken["correction-falan-steel-customers.zip"](), "correction.zip")
+    assert [row["unit"] for row in rows["units"]] == ["枝"]
+    clerk = Clerk()
+    assert clerk.add(there, rows), clerk.said
+    assert load(there).figures.set_index("figure").at["falan-steel-customers", "unit"] == "枝"
+
+
 def test_without_a_reason_there_is_nothing_to_take(there, taken):
     app = open_page("overview", figure=FIGURE)
     app.text_input(key="fix-reason").set_value("只有理由").run()

@@ -19,6 +19,10 @@ ANSHAN = "anshan-enterprise-roadmap"
 # On line 3 of figures.csv: 35%以上, which two charts draw and the title of one names.
 SHARE = Wish("figures", "falan-market-share", CORRECTED, {"note_zh": "经理所述"}, {}, "职务有误")
 GONE = Wish("figures", "falan-market-share", WITHDRAWN, {}, {}, "企业更正")
+LOOK = (
+    "The titles of these charts name such a figure; see that what they say still holds "
+    "(a title is corrected likewise): falan-market-share."
+)
 
 
 class Clerk(Talk):
@@ -50,7 +54,7 @@ def test_a_cell_is_corrected_and_nothing_else(folder):
     assert table(folder.path, "changes") == HEAD + (
         f"{TIME},corrected,{ANSHAN},falan-market-share,note_zh,企业负责人自述,经理所述,职务有误\n"
     )
-    assert clerk.said == ["figures.csv", f"- {old[2]}", f"+ {new[2]}", f"Written to {folder.path}: 1 rows."]
+    assert clerk.said == [LOOK, "figures.csv", f"- {old[2]}", f"+ {new[2]}", f"Written to {folder.path}: 1 rows."]
     assert clerk.asked == [f"Write these 1 rows to {folder.path}? [y/N]"]
     assert check(folder.path) == []
 
@@ -137,7 +141,7 @@ def test_a_withdrawn_figure_leaves_its_print_behind(folder):
         ["note_zh", "企业负责人自述"],
         ["note_en", "As stated by the firm's manager"],
     ]
-    assert clerk.said[:4] == ["figures.csv", f"- {line}", "skipped.csv", f"+ {skipped}"]
+    assert clerk.said[:5] == [LOOK, "figures.csv", f"- {line}", "skipped.csv", f"+ {skipped}"]
     assert check(folder.path) == []
     assert "falan-market-share" in set(load(folder.path).table("charts")["chart"])
 
