@@ -12,6 +12,7 @@ from indicators.charts.exhibit import Exhibit, exhibit, find, panel
 from indicators.charts.layout import paired
 from indicators.charts.pages import menu, sections
 from indicators.figures import compare, coverage
+from indicators.figures.history import withdrawn
 from indicators.figures.selection import Filters
 from indicators.publish import tables
 from indicators.publish.cards import Card, card
@@ -170,7 +171,12 @@ def _figures(edition: Edition) -> list[Block]:
         found = [(code, getattr(labels, name)(code)) for code in codes if code in there]
         choices.append((name, labels.t(f"filter.{name}"), found))
     table = tables.of_figures(every.head(MOST_ROWS), labels, labels.t("figures.title"), anchors=True)
-    return [Block(quiet=_cut(len(every), MOST_ROWS, edition), choices=choices, table=table)]
+    blocks = [Block(quiet=_cut(len(every), MOST_ROWS, edition), choices=choices, table=table)]
+    if gone := list(withdrawn(labels.dataset).values()):
+        heading = labels.t("history.heading")
+        listed = tables.of_withdrawn(gone[:MOST_ROWS], labels, heading)
+        blocks.append(Block(heading=heading, quiet=_cut(len(gone), MOST_ROWS, edition), table=listed))
+    return blocks
 
 
 def _sources(edition: Edition) -> list[Block]:

@@ -10,6 +10,7 @@ filters.py      the filters in the sidebar
 sections.py     blocks that several pages have
 chart_card.py   a chart with all that belongs to it; what a click does
 figure_card.py  all that is known of one number
+correction.py   a mistake reported from there, as a ZIP
 share.py        the share panel
 deck.py         the page of slides
 provenance.py   the tables of the page of sources

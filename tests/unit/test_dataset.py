@@ -13,6 +13,7 @@ def test_the_real_dataset(dataset):
     assert {name: len(frame) for name, frame in dataset.frames.items() if name != "units"} == {
         "articles": 6, "paragraphs": 32, "places": 25, "pages": 5, "topics": 13,
         "indicators": 64, "measures": 10, "figures": 61, "skipped": 37, "charts": 29, "decks": 1,
+        "changes": 0,
     }  # fmt: skip
     assert dataset.faults == ()
 
