@@ -27,6 +27,7 @@ trim.py      the noun in them
 memory.py    what was named before
 parts.py     names in parts: breakdown, head, measure
 registry.py  the indicators that offices print, by name
+prospects.py what is to come though no word beside it says so
 status.py    done, planned, a target or an estimate
 marked.py    marked texts: what a person says of every numeral
 scores.py    proposals held against marks
