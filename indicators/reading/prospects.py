@@ -20,6 +20,10 @@ SIZE = re.compile(
 BEGUN = re.compile(
     "总投资|概算|(?:[今昨][天日]|日前|近日|正式|集中|破土|如期)开工|开工(?:建设|奠基|仪式)|正在(?:加紧|抓紧)?(?:建设|施工)"
 )
+# 投资12亿元的项目开工, 正在建设的厂房面积12万平方米.
+BEING_BUILT = re.compile(
+    r"的[^，,。；;\n]{1,24}(?:开工|奠基|签约|落户|落地|动工|破土|正在|加紧|抓紧|在建)|(?:正在|加紧|抓紧)(?:建设|施工)的[^，,。；;\n]{0,12}$"
+)
 STANDS = re.compile(
     "(?:已|正式|顺利|全部|全面|相继|陆续)[^，,。；;\n]{0,4}(?:建成|投产|竣工|投用|运营|营业|通车|使用)|"
     "(?:建成|投产|竣工|投用|运营|通车)(?:以来|投产的|运营的|的|了)"
@@ -58,7 +62,7 @@ class Prospects:
             told = to_come(self.words(span), by_then=True)._replace(sure=False)
         elif told.text == "" and self._goes_on(span):
             told = Told("target", sure=False)
-        elif told.text == "" and self._is_size(span):
+        elif told.text == "" and (self._is_size(span) or self._is_being_built(span)):
             told = Told("planned", sure=False)
         elif told.text == "" and LOOK_AGAIN.search(self.words(span)[: span.start - span.end]):
             told = Told("", sure=False)
@@ -95,6 +99,12 @@ class Prospects:
         if self.project < statement and not BEGUN.search(self.text, statement, end):
             return False
         return bool(SIZE.search(self.text, max(self.layout.clause(span.start), self.last), span.start))
+
+    def _is_being_built(self, span: Span) -> bool:
+        """Whether this is what is put into a thing that is being built, or its size."""
+        ahead = self.text[max(self.layout.clause(span.start), self.last) : span.start]
+        invested = ahead.endswith(("投资", "投资约", "投资近", "投资超")) and BEING_BUILT.match(self.text, span.end)
+        return bool(invested or BEING_BUILT.search(ahead))
 
 
 def to_come(words: str, *, by_then: bool = False) -> Told:

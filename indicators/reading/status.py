@@ -21,7 +21,7 @@ FUTURE = re.compile(
 AS_DIGITS = str.maketrans(CHINESE, "00123456789")
 # What is to come whenever the article was written.
 AHEAD = re.compile(
-    r"未来(?!的)|今后|接下来|下一步(?!的)|[明来]年(?<![比较].年)(?!会)|年之?内(?<=[0-9一二两三四五六七八九十]年内)|"
+    r"未来(?!的)|月(?:[底末]|[上中下]旬)?之?前(?!后|期)(?<!个月前)|今后|接下来|下一步(?!的)|[明来]年(?<![比较].年)(?!会)|年之?内(?<=[0-9一二两三四五六七八九十]年内)|"
     r"到(?:本世纪|今年)?年?[底末]|年(?:年底|底)前"
 )
 # 提出,今年增长6%以上: what somebody sets as a target.
@@ -33,12 +33,22 @@ WILL = re.compile(r"将(?![近军士领才相帅])")
 # What was: it ends the reach of what was said before of the time to come.
 PAST = re.compile(r"(?<![比较超于是占])(?:去年|前年|上年)(?!度?计划)")
 # 行动计划 is a name, 按计划 and 占计划的 speak of a plan, not of what is planned.
-PLAN = r"(?<!行动)(?<!按)(?<![全五三十]年)(?<!年度投资)(?<!丰收)计划(?!生育|单列|的)"
+PLAN = r"(?<!行动)(?<![按比])(?<![五三十]年)(?<!年度投资)(?<!丰收)计划(?!生育|单列|的|外|内)|准备(?=[再新扩投建引购种])"
+# 按照规划,面积将达: what a plan says.
+PLANNED = re.compile(r"(?:按照?|根据|依据)[^，,。；;\n]{0,12}(?:规划|方案|设计)[，,]")
+# 了 behind 确保, 为 before it; 规划教材, 预期寿命: words of another meaning.
+COMPARED_WITH, TODAY = ("比", "较", "由", "从"), ("目前", "现在", "如今", "现有")
+OTHERWISE = {"规划": "教材|课题|局|馆|部门|院|师|处|展", "预期": "指数|寿命", "确保": "了", "争取": "了|到了"}
 WORDS = re.compile(f"(?P<word>{either(lexicon.group('status') - {'计划'})}|{PLAN})")
 # 完成年度目标任务的103%, 围绕…目标: what is done, measured by what was meant.
 YARDSTICKS = ("目标", "计划", "概算", "总投资", "规划", "预期")
 MET = re.compile(r"(?:完成|超额|占|达到|实现|围绕|锚定|紧盯|按照|对照)[^，,。；;\n]{0,14}$")
 OF_GOAL = re.compile("(?:任务|进度|计划)?的|[，,。；;]")
+# 向12亿元目标迈进, 实现12亿元的目标: a number that a target is called by.
+CALLED = re.compile(r"的?目标(?!的)")
+SO_FAR = re.compile("了|已|顺利|圆满|超额")
+# 争取资金 is to ask for money.
+MONEY = re.compile("资金|补助")
 # 计划总投资5000万元以上项目412个: the plan is of each, not of how many there are.
 THRESHOLD = re.compile(
     r"总?投资额?[^，,。；;\n]{0,14}以上的?[^，,。；;\n]{0,6}(?:项目|企业|工程)[^，,。；;\n0-9]{0,4}$"
@@ -120,6 +130,8 @@ class Cues:
         behind = {cue.group for cue in self._between(span.end, end_of(BEHIND, self.text, span.end))}
         near = behind | {cue.group for cue in said if cue.start >= clause}
         strong = next((cue for cue in reversed(meant) if cue.group in STRONG), None)
+        if CALLED.match(self.text, span.end) and not SO_FAR.search(self._prospects.words(span)):
+            return Told("target")
         if "done" in behind and not (strong and strong.start >= clause):
             return Told("actual")
         if strong and not ("built" in near and strong.start < clause and strong.group != "target"):
@@ -137,6 +149,8 @@ class Cues:
             return Told("estimate")
         if cue.word.startswith(WILL_BE) and any(one.group == "estimate" for one in said):
             return Told("estimate")
+        if cue.word == "争取" and MONEY.search(self.text, cue.start, cue.start + FARTHEST):
+            return Told("planned")
         if cue.group != "intended":
             return Told(cue.group)
         by_then = any(one.word == BY for one in said) and last(REACH, words) >= last(DO, words)
@@ -166,14 +180,16 @@ class Cues:
 def _found(text: str, year: int) -> Iterator[Cue]:
     meanings = lexicon.words("status")
     for match in WORDS.finditer(text):
-        if not (match["word"] in YARDSTICKS and _is_measured_by(text, match)):
-            yield Cue(match.start(), meanings[match["word"]], match["word"])
+        measured = match["word"] in YARDSTICKS and _is_measured_by(text, match)
+        if not measured and not _is_otherwise(text, match):
+            yield Cue(match.start(), meanings.get(match["word"], "intended"), match["word"])
     for match in FUTURE.finditer(text):
         named = int((match["by"] or match["before"]).translate(AS_DIGITS))
         if not year or named > year:
             yield Cue(match.start(), "later" if year else OPEN, BY)
     yield from (Cue(match.start(), "later", match[0]) for match in AHEAD.finditer(text))
     yield from (Cue(match.start(), "later", BY) for match in SET.finditer(text))
+    yield from (Cue(match.start(), "intended", "规划") for match in PLANNED.finditer(text))
     yield from (Cue(match.start(), OPEN, WILL_BE) for match in WILL.finditer(text))
     yield from (Cue(match.start(), "past") for match in PAST.finditer(text))
 
@@ -182,6 +198,16 @@ def _is_measured_by(text: str, goal: re.Match) -> bool:
     """完成年度目标的103%: what is done, measured by a target."""
     met = MET.search(text[max(0, goal.start() - FARTHEST) : goal.start()])
     return bool(met or OF_GOAL.match(text, goal.end()))
+
+
+def _is_otherwise(text: str, word: re.Match) -> bool:
+    """为确保丰收,投入12台: an end that something was done for; 预期寿命: a word of another meaning."""
+    if word["word"] in ("力争", "确保", "争取") and text[word.start() - 1 : word.start()] == "为":
+        return True
+    if text[word.start() - 1 : word.start()] in COMPARED_WITH and word["word"] in TODAY:
+        return True
+    other = OTHERWISE.get(word["word"])
+    return bool(other and re.match(other, text[word.end() : word.end() + FARTHEST]))
 
 
 def _after_done(cues: list[Cue]) -> list[Cue]:

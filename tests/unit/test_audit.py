@@ -104,11 +104,11 @@ def test_a_statement_that_says_otherwise(article, cells, said):
 
 
 def test_another_indicator_only_where_its_name_is_printed(article):
-    change(article, indicator="agri-zones-national")
+    change(article, indicator="srdi-giants")
     assert told(TEXT, article) == []
     text = TEXT.replace("试点单位8个", "建成企业标准化示范单位8个")
     assert told(text, article) == [
-        'Paragraph 1, "8个": indicator is "National agricultural standardisation zones" in the tables, '
+        'Paragraph 1, "8个": indicator is ""Little giant" firms" in the tables, '
         '"Firm standardisation demonstration units" in the text.'
     ]
 
@@ -136,7 +136,7 @@ def said_of(dataset, text, **row):
 def test_measures_values_and_the_ends_of_periods(dataset):
     assert said_of(dataset, "2021年，鞍山市企业8家") == []
     assert said_of(dataset, "2021年，鞍山市企业8家", value=9.0) == ["数值在表里是“9 家”，原文读作“8 家”"]
-    assert said_of(dataset, "2021年，鞍山市企业8家", measure="growth") == ["计量在表里是“growth”，原文读作“level”"]
+    assert said_of(dataset, "2021年，鞍山市企业8家", measure="growth") == ["计量在表里是“同比增长”，原文读作“水平”"]
     assert said_of(dataset, "2020—2021年，鞍山市建成8家", period="2020/2021-11") == []
     assert said_of(dataset, "2021年1至9月，鞍山市企业8家", period="2021-09") == [
         "时间在表里是“2021年9月”，原文读作“2021年1月—2021年9月”"
@@ -145,3 +145,15 @@ def test_measures_values_and_the_ends_of_periods(dataset):
 
 def test_what_the_reader_is_not_sure_of_is_held_against_nobody(dataset):
     assert said_of(dataset, "2021年，鞍山市企业l8家", value=9.0) == []
+
+
+def test_a_fall_whose_word_stands_apart(article):
+    change(article, printed="减少…8个", value="-8", measure="difference")
+
+    def first(rows):
+        row = next(row for row in rows if row["figure"] == "jinzhou-agri-zones")
+        row.update(printed="减少10个", value="-10", measure="difference")
+
+    article.edit("figures", first)
+    text = TEXT.replace("示范区10个、试点单位8个", "示范区、试点单位分别减少10个、8个")
+    assert told(text, article) == []

@@ -134,6 +134,7 @@ def test_a_withdrawn_figure_leaves_its_print_behind(folder):
         ["printed", "35%以上"],
         ["place", "falan"],
         ["indicator", "market-share-strapping"],
+        ["measure", "share"],
         ["status", "actual"],
         ["value", "35"],
         ["bound", "at_least"],
