@@ -3,19 +3,32 @@
 scan.py      every numeral, from left to right
 span.py      a stretch of text with what it was found to be
 dates.py     dates, spans of time, the periods that they name
+moments.py   dates and words for times, and what each of them dates
+reckon.py    the period of one of them, from what was spoken of before
 figures.py   numbers that count or measure, and those only written so
+damage.py    numbers in damaged print
 names.py     ordinals, names, slogans, ordinary words
 lists.py     members of a list that share what is printed once
+respectively.py  A、B分别增长x、y: each number its own name
 cells.py     tables flattened into text
 layout.py    where sentences, clauses and lines begin
 context.py   asks what surrounds a figure what it is of
-when.py      its period
+when.py      its period, by the moments around it
+columns.py   what a table's headings say of a cell's time and kind
 where.py     its place
 mentions.py  every place that a text names
+headings.py  tables whose columns are places
 homonyms.py  which of several places of one name is meant
 bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
 gazetteer/   all places of China, countries and regions
-what.py      its measure and indicator
+what.py      its measure and indicator, of:
+ahead.py     the words before a number
+measures.py  what they say of an indicator
+trim.py      the noun in them
+memory.py    what was named before
+parts.py     names in parts: breakdown, head, measure
+registry.py  the indicators that offices print, by name
+prospects.py what is to come though no word beside it says so
 status.py    done, planned, a target or an estimate
 marked.py    marked texts: what a person says of every numeral
 scores.py    proposals held against marks
@@ -36,6 +49,7 @@ from indicators.quantity import Bound, Quantity, numerals
 from indicators.quantity.grammar import fold
 from indicators.reading.cells import settle
 from indicators.reading.context import Context
+from indicators.reading.layout import headline, is_report
 from indicators.reading.scan import scan
 from indicators.reading.span import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, SLOGAN
 from indicators.reading.status import FUTURE
@@ -45,7 +59,7 @@ YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 # The day on which an article is written, with its year: in the opening, if at all.
 WHOLE_DAY = re.compile(r"(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
 OPENING = 400
-REPORT = re.compile("公报|统计|运行情况|经济形势|年报")
+ANNUAL = re.compile("公报|年报")
 
 
 @dataclass(frozen=True)
@@ -118,10 +132,12 @@ def _year(folded: str, year: int) -> int:
 
     A headline's 到2025年 is no year of an article.
     """
-    headline = folded.lstrip().partition("\n")[0]
-    years = set(YEAR.findall(FUTURE.sub("", headline)))
-    if len(years) == 1 and (not year or REPORT.search(headline)):
+    title = headline(folded)
+    years = set(YEAR.findall(FUTURE.sub("", title)))
+    if len(years) == 1 and (not year or is_report(folded)):
         return int(years.pop())
+    if ANNUAL.search(title) and (first := YEAR.search(folded[:OPENING])):
+        return int(first[0])
     day = WHOLE_DAY.search(folded[:OPENING])
     return year or (int(day[1]) if day else 0)
 

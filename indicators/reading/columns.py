@@ -1,27 +1,73 @@
-"""Tables flattened into text whose columns are places: 指标 沈阳市 大连市 over 产值（亿元） 812.1 875.2."""
+"""Tables flattened into text: a cell is of the time and kind that its column's heading prints, else its row's."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from itertools import islice
+from typing import NamedTuple
 
-TOKEN = re.compile(r"[^ \t|│\n]+")
-DIGIT = re.compile("[0-9]")
-FEWEST = 2
+from indicators.reading.cells import TOKEN
+from indicators.reading.span import DATE, FIGURE, Span
+
+PROSE = re.compile("[，。；！？]|,(?![0-9]{3})")
+# Longer lines are prose whatever they hold; so many cells a row are none that anybody printed.
+LONGEST, MOST = 400, 40
 
 
-def column_places(text: str, names: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
-    """Each cell under a place, from where to where, with the name of that place.
+class Cell(NamedTuple):
+    """What a table says of one of its cells: ``period``, and the words of the ``heading`` over it and over its row."""
 
-    ``names``: what the text prints of places -> their names. A heading holds two places or more and no number; its
-    table ends with the first line that has another number of cells.
-    """
-    heading: list[str] = []
-    for line in re.finditer("[^\n]+", text):
-        tokens = list(TOKEN.finditer(text, *line.span()))
-        numbered = bool(DIGIT.search(line[0]))
-        if not numbered:
-            named = [names.get(token[0], "") for token in tokens]
-            heading = named if sum(map(bool, named)) >= FEWEST else []
-        elif heading and len(tokens) == len(heading):
-            yield from ((*token.span(), name) for token, name in zip(tokens, heading, strict=True) if name)
-        else:
-            heading = []
+    period: str
+    heading: str
+    headings: str
+
+
+class _Column(NamedTuple):
+    heading: str
+    period: str
+
+
+def cells(text: str, spans: list[Span]) -> dict[int, Cell]:
+    """Where each figure that stands in a table's row begins -> what the table says of it."""
+    told: dict[int, Cell] = {}
+    columns: list[_Column] = []
+    starts = [span.start for span in spans]
+    begin = 0
+    for line in text.splitlines(keepends=True):
+        end = begin + len(line)
+        inside = spans[bisect_left(starts, begin) : bisect_left(starts, end)]
+        if PROSE.search(line) or len(line) > LONGEST:
+            columns = []
+        elif len(tokens := list(islice(TOKEN.finditer(text, begin, end), MOST))) > 1:
+            figures = [one for one in inside if one.kind == FIGURE]
+            if figures:
+                told.update(_row(tokens, figures, inside, columns))
+            else:
+                columns = [_Column(token[0], _period(token, inside)) for token in tokens]
+        begin = end
+    return told
+
+
+def _row(tokens: list[re.Match], figures: list[Span], inside: list[Span], columns: list[_Column]) -> dict[int, Cell]:
+    dates = [one.period for one in inside if one.kind == DATE and one.period]
+    own = dates[0] if len(dates) == 1 else ""
+    headings = " ".join(column.heading for column in columns)
+    starts, told = [token.start() for token in tokens], {}
+    for figure in figures:
+        n = bisect_left(starts, figure.start + 1) - 1
+        heading, period = _column(n, len(tokens), columns)
+        told[figure.start] = Cell(period or own, heading, headings)
+    return told
+
+
+def _column(n: int, size: int, columns: list[_Column]) -> _Column:
+    """The heading over a cell: by its place where the line is complete, else counted from the right."""
+    n += len(columns) - size
+    if not 0 <= n < len(columns):
+        return _Column("", "")
+    # A column without a time (增长) goes with the time to its left.
+    left = next((one.period for one in reversed(columns[: n + 1]) if one.period), "")
+    return _Column(columns[n].heading, left)
+
+
+def _period(token: re.Match, inside: list[Span]) -> str:
+    return next((one.period for one in inside if one.kind == DATE and token.start() <= one.start < token.end()), "")

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from indicators.reading.columns import cells
 from indicators.reading.layout import Layout
-from indicators.reading.span import Span, Told
-from indicators.reading.status import OPEN, Cues
+from indicators.reading.moments import last_year
+from indicators.reading.span import OPEN, Span, Told
+from indicators.reading.status import Cues
 from indicators.reading.what import Subjects
 from indicators.reading.when import Times
 from indicators.reading.where import NATION, Places
@@ -32,43 +34,49 @@ class Context:
 
     def __init__(self, folded: str, spans: list[Span], places: Mapping[str, str], year: int) -> None:
         self.year, self.layout = year, Layout(folded)
-        self._when = Times(self.layout, spans, year)
+        table = cells(folded, spans)
+        self._when = Times(self.layout, spans, table, year)
         self._where = Places(self.layout, places)
         self._what = Subjects(self.layout, spans, self._where.heads)
-        self._cues = Cues(folded, year)
+        self._cues = Cues(self.layout, table, year)
 
     def of(self, span: Span) -> Surroundings:
         """What is told of the next figure; call it in order.
 
         The status is empty where the figure may be of what is to come, and no word says so.
         """
-        when, where, what = self._when.of(span), self._where.of(span), self._what.of(span)
-        period, status = self._status(span, when.text)
-        if status == "actual" and where.text == NATION:
-            status = "context"
+        where, what = self._where.of(span), self._what.of(span)
+        when, status = self._when_and_status(span)
+        if status.text == "actual" and where.text == NATION:
+            status = status._replace(text="context")
         told = {
             "period": when,
             "place": where,
-            "status": Told(status),
+            "status": status,
             "measure": what.measure,
             "indicator": what.indicator,
         }
         unsure = (*span.unsure, *(name for name, one in told.items() if not one.sure))
         return Surroundings(
-            period,
+            when.text,
             where.text,
             what.subject,
-            status,
+            status.text,
             what.measure.text,
             what.indicator.text,
             tuple(dict.fromkeys(unsure)),
         )
 
-    def _status(self, span: Span, period: str) -> tuple[str, str]:
+    def _when_and_status(self, span: Span) -> tuple[Told, Told]:
         """Period and status: one can rule the other out."""
-        sentence, clause = self.layout.sentence(span.start), self.layout.clause(span.start)
-        status = self._cues.status(span.start, span.end, sentence, clause)
-        if self.year and period and int(period.rpartition("/")[2][:4]) > self.year:
+        status = self._cues.of(span)
+        when = self._when.of(span, status.text)
+        if self.year and when.text and last_year(when.text) > self.year:
             # What is done already is not of the time to come that its sentence names.
-            period, status = ("", status) if status == "actual" else (period, status or OPEN)
-        return period, "" if status == OPEN else status or "actual"
+            if status.text == "actual":
+                when = Told("", sure=False)
+            else:
+                status = self._cues.to_come(span) if status.text in ("", OPEN) else status
+        if status.text == OPEN:
+            return when, Told("", sure=False)
+        return when, status if status.text else Told("actual", status.sure)

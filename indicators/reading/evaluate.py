@@ -16,7 +16,7 @@ from indicators.figures.derived import quantity_of
 from indicators.quantity import Quantity
 from indicators.reading import FIGURE, Proposal, read
 from indicators.reading.marked import MARKED, Mark, Text, texts
-from indicators.reading.scores import FIELDS, VALUE, Score, Verdict, cell, doubts, score, verdicts
+from indicators.reading.scores import FIELDS, VALUE, Score, Verdict, cell, score, verdicts
 from indicators.settings import ROOT
 from indicators.tables import Dataset, load
 
@@ -154,7 +154,7 @@ def as_row(one: Proposal) -> dict[str, object]:
     said = {name: cell(one, name) or None for name in FIELDS if name != VALUE}
     amount = {"value": one.value, "upper": one.upper, "bound": one.bound, "unit": one.unit}
     span = {"start": one.start, "end": one.end, "printed": one.printed, "kind": one.kind}
-    return span | amount | said | {"unsure": list(doubts(one))}
+    return span | amount | said | {"unsure": list(one.unsure)}
 
 
 def _number(value: object) -> float:
@@ -170,9 +170,9 @@ def _json(groups: list[tuple[str, list[Proposal]]]) -> str:
 
 def run(options: argparse.Namespace) -> int:
     """``python -m indicators evaluate``: the tables, or each figure, or each cell that is wrong."""
-    if options.text:
-        plain = options.text.read_text(encoding="utf-8")
-        print(_json([(options.text.stem, read(plain, year=options.year))]))
+    plain = options.text or (sorted(options.articles.glob("*.txt")) if options.articles and options.json else [])
+    if plain:
+        print(_json([(path.stem, read(path.read_text(encoding="utf-8"), year=options.year)) for path in plain]))
         return 0
     paths = [path for path in sorted(MARKED.glob("*.txt")) if path.stem in (options.only or path.stem)]
     if options.wrong or options.json:

@@ -4,6 +4,7 @@
 ``⟦printed|figure|value|upper|bound|unit|status|period|place|measure|indicator⟧``.
 """
 
+import operator
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -19,17 +20,20 @@ MARKED = ROOT / "tests" / "marked"
 MARK = re.compile("⟦(.*?)⟧")
 TITLE = re.compile(r"^# (?P<style>\w+)(?: (?P<year>[0-9]{4}))?: (?=.*\n)", re.MULTILINE)
 # A rank (居全省第3位) may be read as a figure or left an ordinal.
-RANK, ORDINAL = "rank", "ordinal"
+RANK = "rank"
 # What a mark says of a figure beside its value, in this order.
 CELLS = ("status", "period", "place", "measure", "indicator")
-ANY, NONE = "*", "-"
+ANY, NONE, UNSIGNED = "*", "-", "±"
 MAGNITUDES = {"万": Decimal(10) ** 4, "亿": Decimal(10) ** 8}
 OPTIONAL = re.compile(r"\\\[(.*?)\\\]")
 UNTOLD = re.compile("[\\s“”‘’\"'「」『』《》的]")
 
 
 class Mark(NamedTuple):
-    """A marked numeral; ``amount`` is None where it is no figure, ``cells`` what is accepted of each."""
+    """A marked numeral; ``amount`` is None where it is no figure, ``cells`` what is accepted of each.
+
+    ``signed`` is False where the print tells no sign: 比全国低2个百分点 is a difference of 2 or of −2.
+    """
 
     start: int
     end: int
@@ -37,6 +41,14 @@ class Mark(NamedTuple):
     kind: str
     amount: Quantity | None = None
     cells: Mapping[str, str] = {}
+    signed: bool = True
+
+    def is_read_as(self, found: Quantity | None) -> bool:
+        """Whether a quantity is the marked one, in whatever magnitude: 35000 万元 is 3.5 亿元."""
+        if self.amount is None or found is None:
+            return False
+        marked, either = _in_ones(self.amount), _in_ones(self.amount.each(operator.neg, self.amount.unit))
+        return _in_ones(found) in ((marked,) if self.signed else (marked, either))
 
     def accepts(self, cell: str, found: str) -> bool | None:
         """Whether what was found is one of what is accepted; None where the mark does not judge."""
@@ -75,14 +87,10 @@ def _mark(start: int, mark: str) -> Mark:
     if kind not in (FIGURE, RANK):
         return Mark(start, end, printed, kind)
     value, upper, bound, unit, *cells = said
-    numbers = [Decimal(text) if text else None for text in (value, upper)]
+    numbers = [Decimal(text) if text else None for text in (value.removeprefix(UNSIGNED), upper)]
     amount = Quantity(numbers[0], unit, Bound(bound), numbers[1])
-    return Mark(start, end, printed, kind, amount, dict(zip(CELLS, cells, strict=False)))
-
-
-def alike(one: Quantity | None, other: Quantity | None) -> bool:
-    """Whether two quantities are the same: 35000 万元 is 3.5 亿元."""
-    return one is not None and other is not None and _in_ones(one) == _in_ones(other)
+    said_of = dict(zip(CELLS, cells, strict=False))
+    return Mark(start, end, printed, kind, amount, said_of, not value.startswith(UNSIGNED))
 
 
 def _in_ones(amount: Quantity) -> Quantity:

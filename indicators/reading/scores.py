@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
 from indicators.reading import FIGURE, Proposal
-from indicators.reading.marked import CELLS, ORDINAL, RANK, Mark, alike
+from indicators.reading.marked import CELLS, RANK, Mark
+from indicators.reading.span import ORDINAL
 
 VALUE = "value"
 # In the order in which the tables print them.
@@ -42,12 +43,7 @@ class Verdict(NamedTuple):
 
 def cell(proposal: Proposal, name: str) -> str:
     """What the reader says of a field, empty where it says nothing."""
-    return getattr(proposal, name, None) or ""
-
-
-def doubts(proposal: Proposal) -> tuple[str, ...]:
-    """The fields that the reader concluded and did not find in print."""
-    return getattr(proposal, "unsure", ())
+    return getattr(proposal, name) or ""
 
 
 @dataclass
@@ -114,19 +110,19 @@ def verdicts(proposals: Sequence[Proposal], marks: Iterable[Mark]) -> Iterator[V
         here = _over(proposals, mark)
         if mark.amount is None or (mark.kind == RANK and any(proposals[n].kind == ORDINAL for n in here)):
             continue
-        hit = next((n for n in here if n not in claimed and alike(proposals[n].quantity, mark.amount)), None)
+        hit = next((n for n in here if n not in claimed and mark.is_read_as(proposals[n].quantity)), None)
         if hit is None:
             yield Verdict(VALUE, False, False, mark, None)
             continue
         claimed.add(hit)
         one = proposals[hit]
-        yield Verdict(VALUE, True, VALUE in doubts(one), mark, one)
+        yield Verdict(VALUE, True, VALUE in one.unsure, mark, one)
         for name in CELLS:
             if (right := mark.accepts(name, cell(one, name))) is not None:
-                yield Verdict(name, right, name in doubts(one), mark, one)
+                yield Verdict(name, right, name in one.unsure, mark, one)
     for n, one in enumerate(proposals):
         if one.kind == FIGURE and n not in claimed:
-            yield Verdict(VALUE, False, VALUE in doubts(one), None, one)
+            yield Verdict(VALUE, False, VALUE in one.unsure, None, one)
 
 
 def _over(proposals: Sequence[Proposal], mark: Mark) -> list[int]:

@@ -9,13 +9,17 @@ from indicators.quantity import Quantity
 FIGURE, DATE, ORDINAL, NAME, SLOGAN, OTHER = "figure", "date", "ordinal", "name", "slogan", "other"
 KINDS = (FIGURE, DATE, ORDINAL, NAME, SLOGAN, OTHER)
 
+# A status: no word says whether a figure is of what is there or of what is to come.
+OPEN = "open"
+
 
 @dataclass(frozen=True)
 class Span:
     """``quantity`` for figures, ``period`` for dates that can be told; ``bare`` where nothing claimed a number.
 
-    ``subject`` is set for the cells of a table, which their row and column name. ``unsure`` holds the names of
-    what is concluded, not printed (``value`` of damaged print).
+    ``subject`` is set for the cells of a table, which their row and column name. ``fall`` counts the characters at its
+    beginning that say that something falls by as much (下降3%). ``unsure`` holds the names of what is concluded, not
+    printed (``value`` of damaged print).
     """
 
     start: int
@@ -26,6 +30,7 @@ class Span:
     confidence: float = 0.9
     bare: bool = False
     subject: str = ""
+    fall: int = 0
     unsure: tuple[str, ...] = ()
 
     @property
