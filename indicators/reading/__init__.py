@@ -15,9 +15,9 @@ layout.py    where sentences, clauses and lines begin
 context.py   asks what surrounds a figure what it is of
 when.py      its period, by the moments around it
 columns.py   what a table's headings say of a cell's time and kind
-crosstab.py  tables whose columns are places
 where.py     its place
 mentions.py  every place that a text names
+headings.py  tables whose columns are places
 homonyms.py  which of several places of one name is meant
 bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
 gazetteer/   all places of China, countries and regions

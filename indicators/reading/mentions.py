@@ -24,7 +24,9 @@ NOT_OWN = re.compile(
 )
 # 从沈阳市统计局获悉: whoever says it, it is said of the city.
 SAID = re.compile("[^，,。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访)")
-BEHIND_OTHER = re.compile("相比|以外|之外|方向|客商|客户|游客|航线|专线|平均水平|之一")
+BEHIND_OTHER = re.compile(
+    "(?:仍?[然旧]?是|为|成为)[^，,。；;0-9]{0,12}(?:伙伴|市场|来源地|目的地)|相比|以外|之外|方向|客商|客户|游客|航线|专线|平均水平|之一"
+)
 # 全国首个, 中国500强: an adjective, not the nation's figure.
 ADJECTIVE = re.compile(
     "首|第(?!.季度)|唯一|最|重点|先进|文明|优秀|模范|人大|政协|两会|[百千0-9]|各地|各省|同行|同类|平均水平|领先|劳动|性|范围|统一|著名|知名|名牌|驰名|性|式|科|银行|移动|电信"
@@ -143,7 +145,7 @@ class _Finder:
         one = Mention(start, end, place.name, BODY if firm else place.level, told(place), sure and not firm)
         if firm and (body := bodies.BODY.match(self.text, end)):
             return replace(one, end=body.end(), name=self.text[start : body.end()])
-        return one if place.level in WIDE or firm else self._behind(one, place.level)
+        return one if place.level == COUNTRY or firm else self._behind(one, place.level)
 
     def _behind(self, one: Mention, level: str) -> Mention | None:
         """A place, or the zone, town or firm that the words behind its name make of it; None for 辽宁日报."""
@@ -163,11 +165,12 @@ class _Finder:
 
     def _own(self, one: Mention, head: bool) -> bool:
         before, end = self.text[max(0, one.start - BEFORE) : one.start], one.end
+        if BEHIND_OTHER.match(self.text, end):
+            return False
         if one.kind in WIDE:
             return head and not NOT_OWN.search(before) and not ADJECTIVE.match(self.text, end)
-        if NOT_OWN.search(before) and not SAID.match(self.text, end):
-            return False
-        return not (BEHIND_OTHER.match(self.text, end) or self._in_list(one))
+        said = SAID.match(self.text, end)
+        return not (NOT_OWN.search(before) and not said) and not self._in_list(one)
 
     def _in_list(self, one: Mention) -> bool:
         """辽宁健德 in a list of firms is a firm, not the province."""

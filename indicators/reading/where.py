@@ -8,8 +8,8 @@ from itertools import islice
 
 from indicators.quantity.lexicon import either
 from indicators.reading import gazetteer
-from indicators.reading.crosstab import column_places
 from indicators.reading.gazetteer import CITY, COUNTY, FIRM, LIAONING, NATION, PROVINCE, REGION
+from indicators.reading.headings import column_places
 from indicators.reading.layout import Layout
 from indicators.reading.mentions import BODY, GROUP, WIDE, Mention, mentions
 from indicators.reading.span import Span, Told, end_of
@@ -69,10 +69,9 @@ class Places:
     def _told_by_title(self, found: list[Mention]) -> Mention | None:
         """The one place of the headline, or that of the dateline."""
         title, lead = self._opening
-        if not title:
-            return None
         named = [one for one in found if one.kind not in ("", REGION) and one.own and one.end <= title]
-        dated = (one for one in found if one.kind and one.end < lead and DATELINE.match(self.text, one.end))
+        dated = (one for one in found if one.kind and title < one.end < lead and DATELINE.match(self.text, one.end))
+        self._dated = not named
         named = named or [*islice(dated, 1)]
         finest = max(named, key=lambda one: len(one.codes), default=None)
         if not finest or finest.kind in (GROUP, BODY):
@@ -91,10 +90,15 @@ class Places:
         if self._lead and position > self._opening[1]:
             self._lead = False
             here, home = self._here, self._home
-            if not here or (here.kind == BODY and home) or any(_apart(one, here) for one in self._said):
+            if not here or (here.kind == BODY and home):
+                return
+            if home and self._dated and home.start < here.start:
+                self._home = here
+            if any(_apart(one, here) for one in self._said):
                 return
             self._base = here
-            if home and self._leads and set(home.codes) <= set(here.codes):
+            again = home and any(one.name == home.name and one.start > self._opening[0] for one in self._said)
+            if home and not again and self._leads and set(home.codes) <= set(here.codes):
                 self._home = here
 
     def of(self, span: Span) -> Told:
@@ -111,13 +115,13 @@ class Places:
 
     def _of_cell(self, span: Span) -> Told:
         """A cell of a table is of the place that its row names; a row without one, among such rows, is of none."""
+        here = self._here
+        named = here and here.start >= self.layout.line(span.start)
+        self._row = here if named else self._row
         head = self.heads.match(span.subject)
         if head and (name := self._names.get(head[0])):
             return Told(name)
-        here = self._here
-        if here and here.start >= self.layout.line(span.start):
-            self._row = here
-        elif here and here is self._row:
+        if here and not named and here is self._row:
             return Told(self._home.name if self._home else "", sure=False)
         return self._last(span.start)
 
@@ -214,7 +218,8 @@ class Places:
         if not self._home or not self._home.codes or not one.codes:
             return False
         home = self._home.codes
-        region = home[-2] if len(home) > 1 else home[0]
+        # An agency's 杭州2日电 may be of any place of the province.
+        region = home[-2] if len(home) > 1 and not self._dated else home[-1]
         return region not in one.codes and one.codes[0] not in home
 
     def _broader(self, one: Mention, sentence: int) -> bool:
