@@ -71,7 +71,7 @@ class Times:
         to_come = meant or (not status and self._until.role == MAIN)
         if to_come and self._until.end >= statement and self._until.end > self._main.end:
             return self._by_then(span)
-        if self._clause.end >= self.layout.clause(span.start):
+        if self._clause.end >= max(self.layout.clause(span.start), self._main.end):
             return Told(self._clause.period)
         if self._part.end >= self.layout.sentence(span.start):
             return Told(self._part.period)
