@@ -220,3 +220,26 @@ def test_a_cell_is_of_the_year_over_its_column():
     assert [(one.printed, one.period) for one in figures] == [
         ("12.5", "2022"), ("13.5", "2023"), ("8.0", "2023"), ("8.5", "2022"), ("9.5", "2023"), ("11.8", "2023"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "wanted"),
+    [
+        # Printed beside the number, or in its paragraph
+        ("2022年，出口12亿元。进口8亿元。", 2023, [False, False]),
+        # Carried over a paragraph of a feature
+        ("2022年，企业有12家。\n园区占地8亩。", 2023, [False, True]),
+        # of figures that are compared with a year earlier
+        ("2022年，出口12亿元。\n进口8亿元，同比增长3%。", 2023, [False, False, False]),
+        # What it has changed from
+        ("2022年，企业由3家增加到12家。", 2023, [True, False]),
+        # A deadline that goes on
+        ("到2025年，企业达到12家。上市企业达到3家。", 2023, [False, True]),
+        # No year is known
+        ("1—5月，出口12亿元。", 0, [True]),
+        ("今年，出口12亿元。", 0, [True]),
+    ],
+)
+def test_a_period_that_is_concluded_is_marked(text, year, wanted):
+    figures = [one for one in read(f"标题\n{text}", year=year) if one.kind == FIGURE]
+    assert ["period" in one.unsure for one in figures] == wanted
