@@ -5,6 +5,7 @@ form.py       what a form is, and the exhibit that it draws
 overview.py   what forms of all rows have in common
 facts.py      what the rule of a form looks at
 forms/        one file a form
+labelling.py  rows of marks with their names over or beside them
 marks.py      what a chart consists of, as plain data
 native.py     the same for a program with charts of its own
 series.py     rows as lines over time

@@ -60,6 +60,8 @@ class Form:
     counts_things = False
     # The most rows it has room for; None for all.
     most: int | None = MOST
+    # On a slide, which must be read from afar, no more than these.
+    most_on_slide = 16
     # Under the chart, where its marks can be clicked, in the dashboard and on the static site: keys of the locale.
     hint = ""
     site_hint = ""
@@ -97,7 +99,7 @@ class Form:
 
     def drawn(self, one: Exhibit) -> pd.DataFrame:
         """Those that it has room for."""
-        return self.drawable(self.counted(one.current)).head(self.most or len(one.current))
+        return self.drawable(self.counted(one.current)).head(one.most or len(one.current))
 
     def spans(self, one: Exhibit) -> str:
         """What the subtitle says of time beyond a period that all rows share."""
@@ -107,7 +109,10 @@ class Form:
         """What must be said with it: vague numbers, gaps of the source, that figures are not of one kind."""
         labels, rows = one.labels, one.current
         vague = rows[rows["value"].isna()]
-        items = [f"{labels.indicator(r.indicator)} {labels.value(r)}" for r in figure_rows(vague.head(MOST_NAMES))]
+        # Where indicators do not tell them apart, by place, time and status too.
+        is_alone = not vague.duplicated(["indicator", "measure"]).any()
+        words = worded(vague.head(MOST_NAMES), labels)
+        items = [f"{row.indicator_name if is_alone else row.name} {row.worded}" for row in words]
         if len(vague) > MOST_NAMES:
             items.append(labels.t("summary.more", count=len(vague) - MOST_NAMES))
         if items:
@@ -124,7 +129,7 @@ class Form:
         for row in figure_rows(rows.head(MOST)):
             place = labels.place(row.place) + labels.t("list.dot") if many else ""
             status = "" if row.status == "actual" else labels.t("list.bracket", text=labels.status(row.status))
-            parts.append(f"{place}{labels.indicator(row.indicator)}{status} {labels.spoken(row)}")
+            parts.append(f"{place}{labels.name_of(row)}{status} {labels.beside(row)}")
         if len(rows) > MOST:
             parts.append(labels.t("summary.more", count=f"{len(rows) - MOST:,}"))
         sums = [labels.t("list.semicolon").join(parts)]
@@ -143,6 +148,10 @@ class Form:
         """The same for a phone, where it is laid out otherwise there."""
         return None
 
+    def wide(self, one: Exhibit) -> Marks | None:
+        """The same for a slide, where it is laid out otherwise there."""
+        return None
+
 
 # The forms by name, as ``forms`` registers them.
 REGISTRY: dict[str, Form] = {}
@@ -153,7 +162,8 @@ class Exhibit:
     """A chart with its rows under the filters (``rows``) and without them (``every``).
 
     ``mode`` is chart, table or text; ``like`` the rows whose scale the bars of a small multiple share;
-    ``own_title`` stands over it instead of the finding. What is said of it is made once.
+    ``own_title`` stands over it instead of the finding; ``on_slide`` there is room for fewer rows. What is said of it
+    is made once.
     """
 
     chart: Chart
@@ -165,6 +175,7 @@ class Exhibit:
     like: pd.DataFrame | None = None
     own_title: str = ""
     sort: str = ""
+    on_slide: bool = False
 
     @cached_property
     def current(self) -> pd.DataFrame:
@@ -184,10 +195,15 @@ class Exhibit:
         return self.form.is_dated
 
     @property
+    def most(self) -> int | None:
+        """How many rows it has room for; None for all."""
+        most = self.form.most
+        return min(most, self.form.most_on_slide) if most and self.on_slide else most
+
+    @property
     def undrawn(self) -> int:
         """How many rows a drawing or a slide leaves out for want of room; the notes say so."""
-        most = self.form.most
-        return 0 if most is None else max(0, len(self.form.counted(self.current)) - most)
+        return 0 if self.most is None else max(0, len(self.form.counted(self.current)) - self.most)
 
     @cached_property
     def drawn(self) -> pd.DataFrame:
@@ -236,7 +252,9 @@ class Exhibit:
         """Measure, unit, place and period, without what the heading says already."""
         parts = subtitle(self.chart, self.rows, self.labels, self.form.is_measured)
         found = dict.fromkeys([*parts, self.form.spans(self)])
-        return self.labels.t("list.dot").join(part for part in found if part and part != self.title)
+        # The heading may say the measure, with the name of the indicator.
+        said = {self.title, *(name for name in self.labels.names["measures"].values() if name in self.title)}
+        return self.labels.t("list.dot").join(part for part in found if part and part not in said)
 
     @cached_property
     def spoken(self) -> str:
@@ -258,7 +276,7 @@ class Exhibit:
         if self.refusal:
             lines.append(self.labels.t("card.refused", reason=self.labels.t(self.refusal)))
         elif self.undrawn:
-            lines.append(self.labels.t(self.form.undrawn, shown=self.form.most, count=f"{self.undrawn:,}"))
+            lines.append(self.labels.t(self.form.undrawn, shown=self.most, count=f"{self.undrawn:,}"))
         return [line for line in lines if line]
 
     def _unfiltered(self) -> str:
@@ -277,6 +295,11 @@ class Exhibit:
     def numbers(self) -> list[Number]:
         """The numbers that it shows large."""
         return [number for part in self.marks.parts if isinstance(part, Numbers) for number in part.numbers]
+
+    @property
+    def wide(self) -> Marks | None:
+        """The marks for a slide, where they are laid out otherwise there."""
+        return self.form.wide(self)
 
     @property
     def narrow(self) -> Marks | None:

@@ -2,8 +2,8 @@
 
 Coordinates are the chart's own (amounts, days, positions from the top), distances that must not shrink with it are
 pixels. Colours are roles of ``theme.Palette`` by name, or a number from 0 to 1: how far along its sequential scale.
-Names stand above their marks, never beside them: a long Chinese or English name then has the whole width, on a phone
-too.
+Names stand above their marks: a long Chinese or English name then has the whole width, on a phone too. On a wide slide
+of many rows they stand beside them (``labelling``).
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -160,10 +160,9 @@ class Number(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Large numbers; ``count`` are all of them, of which these are the first."""
+    """Large numbers."""
 
     numbers: Sequence[Number]
-    count: int
 
 
 Native = Columns | Beside | Stack | Within | Curves | Grid | Sheet | Atlas | Numbers

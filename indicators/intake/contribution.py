@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from indicators.charts.check import check
 from indicators.exports.package import zipped
+from indicators.settings import ROOT
 from indicators.tables import Fault
 from indicators.tables.faults import Weight
 from indicators.tables.package import Table, tables
@@ -27,7 +28,8 @@ IGNORED = ("readme.md", "readme.txt", "datapackage.json")
 # How a file may differ from the tables of the data folder: a spreadsheet saves it so.
 FORGIVEN = ("bom", "crlf", "column-order", "blank-row")
 # Rows that a contribution brings along so that it is whole; known ones do no harm.
-HELPERS = ("articles", "paragraphs", "places", "topics", "indicators", "units", "charts", "decks")
+HELPERS = ("articles", "paragraphs", "places", "topics", "indicators", "units", "measures", "charts", "decks")
+MEASURES = "measures.csv"
 ENDING = re.compile(rb"\r\n|\n|\r")
 
 
@@ -144,8 +146,12 @@ def _header(content: bytes) -> list[str]:
 
 
 def begun(contents: Contents) -> Contents:
-    """The files; where there is no table at all, as in an empty folder, the head of each."""
+    """The files; where there is no table at all, as in an empty folder, the head of each and all measures.
+
+    Those are the code's own, as the declaration is.
+    """
     heads = {table.path: to_csv({}, name) for name, table in tables().items()}
+    heads[MEASURES] = (ROOT / "data" / MEASURES).read_bytes()
     return contents if heads.keys() & contents.keys() else heads | dict(contents)
 
 

@@ -3,6 +3,7 @@
 model.py    quantities, units, arithmetic on bounds
 lexicon.py  the words beside numbers, from lexicon.csv
 grammar.py  the pieces of a printed number
+pieces.py   patterns that several forms are made of
 forms.py    how they join: a pattern for each way of printing, and what it means
 parse.py    print -> Quantity
 wording.py  Quantity -> words, in Chinese and in English

@@ -8,31 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from indicators.quantity.grammar import AND, ARABIC, DIGITS, NUMBER, PART, PER, SCALE, SPACE, TO, decimal
-from indicators.quantity.lexicon import any_of
+from indicators.quantity.grammar import AND, ARABIC, DIGITS, NUMBER, PER, SCALE, SPACE, TO, decimal
 from indicators.quantity.model import Bound, Quantity
+from indicators.quantity.pieces import AFTER, HALF, MORE, OF_MONEY, PIECE, SIGN, SPACED, TENS
 
-# Thousands set apart by spaces where a unit follows: 321 146件.
-SPACED = (
-    r"[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?(?= ?[万亿件人户家个项台辆头只亩元吨公千平立斤米名条座处次张份株套艘架所%])"
-)
-SIGN = r"(?:零下|负|[-−])"
-# 5千元 is 5,000 元, but 5千瓦 is 5 kilowatts.
-TENS = r"[十百千](?![瓦米克卡帕焦伏赫]|公顷)"
-MORE = r"[余多几来]"
-# 两年多, but not 两年多元发展; 3天内, but not 3年内 (a date); 两年半, but not 两年半数.
-NOT_MORE = "元种样次个家层年措形维功点方位重边部平项数人地"
-WITHIN = r"(?:(?<=小时)|(?<=分钟)|(?<=天)|(?<=工作日)|(?<=秒))(?:之内|内)"
-# 50人（含）以上 says what 以上 says anyway; 50人（不含）以上 does not.
-INCLUDED = r"[(（](?:含|包括)(?:本数|[0-9]{1,6}[%万亿]?[\u4e00-\u9fff]{0,2})?[)）]"
-EXCLUDED = r"[(（]不(?:含|包括)(?:本数|[0-9]{1,6}[%万亿]?[\u4e00-\u9fff]{0,2})?[)）]"
-AFTER = (
-    rf"{SPACE}(?:{INCLUDED}|(?P<without>{EXCLUDED}))?{SPACE}"
-    rf"(?:(?P<after>{any_of('after')})(?!多[{NOT_MORE}])|(?P<within>{WITHIN}))"
-)
-HALF = r"半(?![数价径程年岛成山导])"
-# 投资3个亿 is money; 3个万亿级基地 and 3个亿元村 are three.
-OF_MONEY = rf"(?:万亿|亿){MORE}?(?:以上|左右)?(?:[ ，,。；;：:、！!？?)）”\n]|的(?:投资|资金|项目)|\Z)"
 # 上百, 上千: at least so many; 过百: more. 百余 and 近百 are read as 一百.
 ROUND = {"上": Bound.AT_LEAST, "过": Bound.MORE_THAN}
 FRACTIONS = {"百": ("%", 1), "千": ("‰", 1)}
@@ -41,8 +20,8 @@ SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 LENGTHS = ("米", "厘米", "毫米", "公里", "千米", "m", "cm", "mm")
 UNPLAIN = frozenset("钱币/每一")
 SPELT = re.compile("(?<=元)(?:钱|人民币)|(?<=块)钱")
-# A piece of a number that scales part: 1178, 5千, 四百零四.
-PIECE = rf"(?:[0-9]{{1,4}}(?:\.[0-9]+)?(?:[百千](?![瓦米克卡帕焦伏赫]|公顷))?(?:[0-9]百)?|{PART})"
+# 5、6万元 is from 5 to 6, 3、5天 from 3 to 5.
+CLOSE = 2
 # As far as the first character that tells a form from the others may be: 1,234.5万平方米至2,000万平方米.
 NEAR = 24
 
@@ -160,6 +139,20 @@ def close(match: re.Match) -> Quantity:
         raise ValueError(match[0])
     first, second = (decimal(digit) * tens for digit in match["pair"].replace("、", ""))
     return Quantity(base + first, (match["scale"] or "") + match["unit"], Bound.RANGE, base + second)
+
+
+@form(
+    rf"(?P<first>[1-8])、(?P<second>[2-9])(?P<tens>[十百千])?(?P<scale>{SCALE})?{SPACE}(?P<unit>[元块斤亩吨里米岁年天户人]|公[斤里]|个月)",
+    "5、6万元",
+    digits=True,
+    needs="、",
+)
+def close_digits(match: re.Match) -> Quantity:
+    """5、6万元 -> 5 to 6 万元, 3、5个月 -> 3 to 5 个月; 1、4 are two."""
+    first, second = (decimal(match[name]) * decimal(match["tens"] or "一") for name in ("first", "second"))
+    if not 0 < decimal(match["second"]) - decimal(match["first"]) <= CLOSE:
+        raise ValueError(match[0])
+    return Quantity(first, (match["scale"] or "") + match["unit"], Bound.RANGE, second)
 
 
 @form(

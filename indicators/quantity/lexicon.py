@@ -36,9 +36,9 @@ def units() -> Units:
 
 
 @cache
-def exceptions() -> dict[str, str]:
-    """The characters that make another word of a unit: 米 before 粉 is no metre."""
-    return {row["means"]: row["words"].replace(" ", "") for row in _rows() if row["kind"] == "unless"}
+def exceptions(kind: str = "unless") -> dict[str, str]:
+    """The characters that make another word of a unit (of another kind's word): 米 before 粉 is no metre."""
+    return {row["means"]: row["words"].replace(" ", "") for row in _rows() if row["kind"] == kind}
 
 
 @cache

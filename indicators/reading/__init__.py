@@ -6,8 +6,10 @@ dates.py     dates, spans of time, the periods that they name
 moments.py   dates and words for times, and what each of them dates
 reckon.py    the period of one of them, from what was spoken of before
 figures.py   numbers that count or measure, and those only written so
+damage.py    numbers in damaged print
 names.py     ordinals, names, slogans, ordinary words
 lists.py     members of a list that share what is printed once
+respectively.py  A、B分别增长x、y: each number its own name
 cells.py     tables flattened into text
 layout.py    where sentences, clauses and lines begin
 context.py   asks what surrounds a figure what it is of
@@ -15,10 +17,17 @@ when.py      its period, by the moments around it
 columns.py   what a table's headings say of a cell's time and kind
 where.py     its place
 mentions.py  every place that a text names
+headings.py  tables whose columns are places
 homonyms.py  which of several places of one name is meant
 bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
 gazetteer/   all places of China, countries and regions
-what.py      its measure and indicator
+what.py      its measure and indicator, of:
+ahead.py     the words before a number
+measures.py  what they say of an indicator
+trim.py      the noun in them
+memory.py    what was named before
+parts.py     names in parts: breakdown, head, measure
+registry.py  the indicators that offices print, by name
 prospects.py what is to come though no word beside it says so
 status.py    done, planned, a target or an estimate
 marked.py    marked texts: what a person says of every numeral

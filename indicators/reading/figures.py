@@ -30,8 +30,8 @@ INDEX = re.compile(
     r"(?:指数|倍率|系数|性别比|比值|容积率|市盈率|汇率|中间价|得分|评分|净值|PMI|CPI|PPI|AQI)"
     r"(?:[(（][^()（）\n]{0,16}[)）])?[^，,。；;\s0-9()（）]{0,8}\Z"
 )
-CHANGED = re.compile(rf"(?:(?:{any_of('growth')})[了到至]?|[升降增减]至)\Z")
-LONGEST_INDEX, LONGEST_CHANGE = 30, 6
+CHANGED = re.compile(rf"(?:(?:{any_of('growth')}|{any_of('fall')})[了到至]?|[升降增减]至)\Z")
+LONGEST_INDEX, LONGEST_CHANGE = 30, 8
 CLOSED = re.compile(r" ?(?:[，,。；;：:！!？?)）\n]|\Z)")
 # Units that nothing but a figure has behind digits: no date, ordinal or name needs to be thought of.
 UNITS = either([*(unit.unit for unit in lexicon.units().values() if unit.quantity in MEASURES), *COUNTERS])
@@ -40,6 +40,8 @@ SURE = re.compile(rf"(?:{ARABIC}){SPACE}{SCALE}?{SPACE}(?:{UNITS})(?![至到—�
 STRONG = re.compile(rf"(?:{any_of('one', 'strong', 'span')})了?\Z")
 COUNTING = re.compile(rf"(?:{any_of('one', 'strong', 'counting')})了?(?<!纽约)\Z")
 WEAK, NEVER, ROUGH = group("one", "weak"), group("one", "never"), group("one", "rough")
+# 一斤能卖30块钱, 一亩地能打1200斤: what is got of one, none counted.
+PER_ONE = re.compile("地?(?:能|可|卖|要卖|就能|就可|平均|大概|的成本|的价)")
 # Weak counters that 新建 and 有 still make count.
 SOLID = frozenset("条家所件间套班")
 BACK_ONE = 4
@@ -82,6 +84,9 @@ def _stands(name: str, match: re.Match, text: str, start: int) -> bool:
         # 从3家到5家 is a change, not a range; a range without any unit is one of names or scores.
         changed = re.search(r"[从由][^，,。]{0,2}\Z", text[max(0, start - 3) : start]) and re.search("[至到]", match[0])
         return not changed and bool(match["unit"] or match["scale_high"] or _is_index(text, start, match.end()))
+    if name == "close_digits":
+        # 分别为3、5元 are two.
+        return "分别" not in text[max(0, start - BACK) : start]
     parts = {"ratio": "0123456789.:", "slash": "0123456789/."}.get(name, "")
     return start == 0 or text[start - 1] not in parts
 
@@ -134,6 +139,8 @@ def _counts(form: str, match: re.Match, quantity: Quantity, text: str) -> bool:
 
 def _one(match: re.Match, text: str) -> bool:
     unit, ahead = match["unit"] or "", text[max(0, match.start() - BACK_ONE) : match.start()]
+    if PER_ONE.match(text, match.end()) and not COUNTING.search(ahead):
+        return False
     if match["half"] or match["after"]:
         return True
     if unit == "番":

@@ -6,6 +6,7 @@ from dataclasses import replace
 from indicators.quantity import Bound, Quantity
 from indicators.quantity.grammar import ARABIC, before, decimal
 from indicators.reading.damage import is_lost
+from indicators.reading.respectively import shared_out
 from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER, Span
 
 JOINER = re.compile(r" ?[、和与及至] ?")
@@ -14,11 +15,6 @@ NUMBER = re.compile(rf"-?(?:{ARABIC})")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 SMALL = re.compile("[一二三四五六七八九十]")
 SHARED = 0.8
-PARTS = re.compile("[、和及与]")
-RESPECTIVELY = re.compile(
-    r"(?P<items>[^，,。；;：:\n0-9]{2,40})分别(?:约?为|是|达到?|有)?(?P<verb>[^，,。；;：:\n0-9为]{0,8})\Z"
-)
-FARTHEST = 60
 
 
 def joined(text: str, spans: list[Span]) -> list[Span]:
@@ -38,7 +34,7 @@ def joined(text: str, spans: list[Span]) -> list[Span]:
         elif last.quantity and not last.unit and (printed := NUMBER.fullmatch(text, one.start, one.end)):
             # 指数分别为101.2和99.8.
             found[n] = replace(last, start=one.start, end=one.end, quantity=Quantity(decimal(printed[0]), ""), fall=0)
-    return _respectively(text, _falling(text, found))
+    return shared_out(text, _falling(text, found))
 
 
 def _falling(text: str, spans: list[Span]) -> list[Span]:
@@ -52,35 +48,6 @@ def _falling(text: str, spans: list[Span]) -> list[Span]:
         else:
             falls = bool(one.fall)
     return found
-
-
-def _respectively(text: str, spans: list[Span]) -> list[Span]:
-    """猪肉、牛肉产量分别为6.4和1.1万吨: each number gets its own name; nothing where the lists differ in length."""
-    found, n = list(spans), 0
-    while n < len(spans):
-        last = n
-        while last + 1 < len(spans) and _together(text, *spans[last : last + 2]):
-            last += 1
-        number = spans[n].start + spans[n].fall
-        if last > n and (match := RESPECTIVELY.search(text[max(0, number - FARTHEST) : number])):
-            names = _names(match["items"])
-            if len(names) == last - n + 1:
-                pairs = zip(spans[n : last + 1], names, strict=True)
-                found[n : last + 1] = [replace(one, subject=f"{name}{match['verb']}") for one, name in pairs]
-        n = last + 1
-    return found
-
-
-def _together(text: str, one: Span, following: Span) -> bool:
-    alike = one.kind == following.kind == FIGURE and one.unit == following.unit
-    return alike and bool(JOINER.fullmatch(text, one.end, following.start))
-
-
-def _names(items: str) -> list[str]:
-    """猪肉、牛肉产量 -> 猪肉产量, 牛肉产量: what the last name has more than the one before belongs to all."""
-    *names, last = PARTS.split(items)
-    shared = last[len(names[-1]) :] if names else ""
-    return [*(f"{name}{shared}" for name in names), last]
 
 
 def _as_next(text: str, one: Span, following: Span, floor: int) -> Span:

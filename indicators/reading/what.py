@@ -1,38 +1,43 @@
-"""What a figure counts or measures: the words around it that name it."""
+"""What a figure is of: its measure, and the name of its indicator.
+
+The words before a number in its clause say both; growth and shares belong to what was named before, a part of it
+(其中装备制造业) takes its head (增加值), and what stands behind a number is what it counts (78个项目).
+"""
 
 import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from indicators.quantity.lexicon import any_of
+from indicators.reading.ahead import before
 from indicators.reading.layout import Layout
-from indicators.reading.span import DATE, ORDINAL, Span, Told
+from indicators.reading.measures import DIFFERENCE, LEVEL, SHARE, Said, measured, named
+from indicators.reading.memory import Memory
+from indicators.reading.respectively import joined_to
+from indicators.reading.span import Span, Told
+from indicators.reading.trim import before_change, is_open, is_sound, noun_behind, trimmed
 
-LEADING = re.compile(
-    r"^(?:其中|目前|截至目前|截至|截止|现在|现|如今|当前|同时|此外|另外|另有|还|以及|及|和|与|并|而|且|到|在|于|年末|全年|年底|期末|末|底|分别|"
-    r"预计|力争|确保|计划|目标|已|将|的|了|比上年|较上年|同期|我们|他们|咱们|我|他|她|它|该|这个|那个|这里|这|那|从|由|使|让|把|对|为|以(?![上下内来])|"
-    r"全[市省县区村镇乡国]|先后|累计|再(?!生)|共有|拥有|现有|已有|设有|实现|有(?![机色效限线关])|比如|据了解|据介绍|据悉|记者获悉|每[^，,]{1,2}(?=能|可|拥有|产|卖)|\[|\])+"
-)
-# A figure list joins its nouns: 5只山羊和3只绵羊.
-JOINT = re.compile(r"[和及与、]$")
-CUT = re.compile("享受|通过|顺利|实现|完成|开工|复工|满负荷|住进|参加|获|纳入|达|任|投入|入驻|长成")
-LONGEST, FARTHEST, SHORT, LONGEST_CHANGE = 30, 60, 8, 14
-NOUN = re.compile(r"[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及]{1,12}")
-
-
-VERBS = re.compile(f"(?:{any_of('verb')})+$")
-GROWN = re.compile(f"(?:同比|环比|比上年|较上年|比上年同期|年均)?(?:{any_of('growth')})+(?:了|到|至)?$")
+LONGEST, BEHIND = 30, 24
+# 三分之二, 一半, 八成: a part of something, save in a rate (不足四成).
+FRACTION = re.compile("(?<![百千万])分之|一半|成|[0-9]/[0-9]")
+RATE = re.compile("[率度比]$")
+AGE, LIFE = "岁", re.compile("年龄|寿命")
+# 分别高于全国、全省 is a list of places, not of names.
+COMPARING = re.compile("[高低快慢]于|拉动")
+BRACKETS = str.maketrans("()", "（）")
+JOINING = ("、", "和", "与", "及")
+# In other units things are counted: what they are may stand behind the number.
+MEASURING = re.compile(r"[%‰:]|倍|番|元|吨|斤|克|亩|公顷|米|里|千瓦|时$|升|点$|度|℃|岁|成$")
 
 
 class What(NamedTuple):
-    """``measure``: a key of measures.csv; ``indicator``: the name without measure, place and time.
+    """``measure``: a key of measures.csv; ``indicator``: the name without measure, place and time."""
 
-    ``subject`` is the words that say what is counted, with the direction of growth.
-    """
+    measure: Told
+    indicator: Told
 
-    subject: str
-    measure: Told = Told("")
-    indicator: Told = Told("")
+    @property
+    def subject(self) -> str:
+        return self.indicator.text
 
 
 class Subjects:
@@ -43,49 +48,68 @@ class Subjects:
 
     def __init__(self, layout: Layout, spans: list[Span], heads: re.Pattern) -> None:
         self.text, self.layout, self.spans, self.heads = layout.text, layout, spans, heads
-        self._head, self._last = "", 0
+        self._starts = [one.start for one in spans]
+        self._last, self._measure = 0, LEVEL
+        self._memory = Memory()
+        self._waiting: list[str] = []
 
     def of(self, span: Span) -> What:
         """Of the next figure; call it in order. A cell of a table is called by its row and column alone."""
-        return What(span.subject or self._subject_of(span))
+        words = span.subject or before(self.text, self.spans, self._starts, span, self._last)
+        said = self._said(words, span)
+        told = self._name(words, said, span)
+        name = Told(told.text[:LONGEST].translate(BRACKETS), told.sure and is_sound(told.text))
+        if name.text:
+            self._memory.keep(name.text, self._line(span), self.layout.sentence(span.start), span.unit)
+        self._last, self._measure = max(self._last, span.end), said.measure
+        return What(Told(said.measure), name)
 
-    def _subject_of(self, span: Span) -> str:
-        """The words before the number, or behind it; growth and shares belong to what was named before."""
-        sentence, clause = self.layout.sentence(span.start), self.layout.clause(span.start)
-        begin = max(clause, self._last, span.start - FARTHEST)
-        left = self.text[max(begin, self._after_date(begin, span.start)) : span.start + span.fall]
-        left = left[left.rfind("“") + 1 :] if left.count("“") > left.count("”") else left
-        new_sentence = sentence >= self._last
-        self._last = span.end
-        words = self._trimmed(left)
-        change = GROWN.search(words, max(0, len(words) - LONGEST_CHANGE))
-        if change and len(words) - len(change[0]) < 2:
-            base = "" if new_sentence else self._head
-            return (base + change[0])[:LONGEST]
-        if not words or words.endswith("等") or JOINT.search(left):
-            words = self._behind(span) or words or ("" if new_sentence else self._head)
-        self._head = words[: change.start()] if change and change.start() else words or self._head
-        return words[:LONGEST]
+    def _line(self, span: Span) -> int:
+        return self.layout.line(span.start)
 
-    def _after_date(self, begin: int, end: int) -> int:
-        """Where the last date of a clause ends, or an ordinal right before the number: 第一批12个项目."""
-        index = bisect_left(self.spans, end, key=lambda one: one.start)
-        while index and self.spans[index - 1].start >= begin:
-            index -= 1
-            one = self.spans[index]
-            if one.kind == DATE or (one.kind == ORDINAL and one.end == end):
-                return one.end
-        return 0
+    def _said(self, words: str, span: Span) -> Said:
+        """The measure; numbers that are joined share what the first says."""
+        at = bisect_left(self._starts, span.start)
+        if not words.strip(" 、和与及") and at and joined_to(self.text, self.spans[at - 1], span):
+            return Said("", self._measure)
+        said = measured(words, span.unit, self.text[span.end : span.end + BEHIND])
+        part = said.measure == LEVEL and FRACTION.search(self.text, span.start, span.end)
+        return said._replace(measure=SHARE) if part and not RATE.search(said.rest) else said
 
-    def _trimmed(self, left: str) -> str:
-        """The noun before a number: no dates, no places at its head, no verbs at its end."""
-        words = LEADING.sub("", re.sub(r"[\s0-9%.,]+", "", left).removesuffix("“"))
-        while verb := VERBS.search(words[-SHORT:]):
-            words = words[: len(words) - len(verb[0])]
-        head = self.heads.match(words)
-        return LEADING.sub("", words[head.end() :]) if head and head.end() < len(words) else words
+    def _name(self, words: str, said: Said, span: Span) -> Told:
+        """Its own name, that of its list, of what it counts, or of what was named before."""
+        if self._waiting:
+            return Told(self._waiting.pop(0))
+        rest = trimmed(said.rest, self.heads)
+        listed = "分别" in words and not rest and not COMPARING.search(words)
+        if listed and (names := self._memory.several(self._line(span), self._joined(span))):
+            self._waiting = names[1:]
+            return Told(names[0])
+        if span.unit == AGE and not LIFE.search(rest):
+            return Told("年龄")
+        if counted := "" if span.subject else self._counted(rest, said, span):
+            return Told(counted)
+        if not rest and span.subject:
+            rest = trimmed(span.subject, self.heads)
+        if rest:
+            name = named(rest)[0] if span.subject else rest
+            return Told(self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL))
+        last, sentence = self._memory.last(self._line(span))
+        return Told(last, sure=sentence == self.layout.sentence(span.start) and said.measure != LEVEL)
 
-    def _behind(self, span: Span) -> str:
-        """The noun behind a number: 78个项目享受 -> 项目."""
-        match = NOUN.match(self.text, span.end)
-        return CUT.split(match[0])[0] if match and len(match[0]) > 1 else ""
+    def _counted(self, rest: str, said: Said, span: Span) -> str:
+        """The noun behind a number, where none stands right before it."""
+        counts = not MEASURING.search(span.unit)
+        if said.measure not in (LEVEL, DIFFERENCE) or (rest and not (counts and is_open(before_change(said.rest)))):
+            return ""
+        noun, end = noun_behind(self.text, span.end)
+        # 5只山羊和3只绵羊: the noun of one number does not stand before the next.
+        self._last = end if self.text[end : end + 1] in JOINING else self._last
+        return noun
+
+    def _joined(self, span: Span) -> int:
+        """How many numbers are joined from this one on."""
+        at, count = bisect_left(self._starts, span.start), 1
+        while at + count < len(self.spans) and joined_to(self.text, *self.spans[at + count - 1 : at + count + 1]):
+            count += 1
+        return count

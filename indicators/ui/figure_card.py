@@ -11,6 +11,7 @@ from indicators.ui import browser, state
 from indicators.ui.messages import escaped, height_of, quiet
 from indicators.ui.page import Page
 from indicators.view import Slide, View
+from indicators.words import prints
 from indicators.words.labels import Labels
 from indicators.words.rows import figure_words
 
@@ -38,18 +39,20 @@ def _add(figure: str) -> None:
 
 def _card(row: FigureRow, page: Page) -> None:
     labels = page.labels
-    st.markdown(f"**{escaped(labels.indicator(row.indicator))}** · {escaped(labels.place(row.place))}")
+    st.markdown(f"**{escaped(labels.name_of(row))}** · {escaped(labels.place(row.place))}")
     st.title(escaped(labels.value(row)), anchor=False)
     source = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
     facts = {
         "printed": f"“{row.printed}”",
         "base": labels.base(row),
         "status": labels.status(row.status),
+        "measure": labels.measure(row.measure),
         "bound": labels.t(f"bound.{row.bound}"),
         "period": labels.as_of(row),
         "topic": labels.topic(row.topic),
         "definition": labels.dataset.names("indicators", f"definition_{labels.lang}")[row.indicator],
         "source": source,
+        **prints.told(row, page.all, labels),
         "reporter": labels.reporter(row.article),
         "note": labels.note(row),
     }

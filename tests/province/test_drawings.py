@@ -1,6 +1,7 @@
 """What a drawing shows is a printed number of its status and time, whole and inside its card."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from tests.province.geometry import Canvas
 
 # Inside of a card: on a phone of 390 px, half of a desktop's page, all of it.
 WIDTHS = (334, 560, 1150)
+# A slide is 1,280 wide, with its edges.
+SLIDE = 1200
 # Text is measured roughly.
 CLOSE = 4
 
@@ -94,3 +97,18 @@ def test_marks_and_labels_lie_inside_the_card(exhibits: list[Exhibit], width: in
             assert box.right <= width + CLOSE, where
             assert box.top >= -CLOSE, where
             assert box.bottom <= marks.height + CLOSE, where
+
+
+def test_on_a_slide_all_can_be_read_from_afar(exhibits: list[Exhibit]):
+    """Of its 720 pixels some 450 are the chart's: twice that height would halve the type, as it had."""
+    checked = 0
+    for one in (replace(one, on_slide=True) for one in exhibits):
+        marks = one.wide or one.marks
+        assert marks.height <= 720, (one.chart.chart, marks.height)
+        if one.undrawn:
+            assert f"{one.undrawn:,}" in " ".join(one.notes)
+        if one.wide:
+            checked += 1
+            boxes = Canvas(marks, SLIDE).boxes()
+            assert all(box.left >= -CLOSE and box.right <= SLIDE + CLOSE for box in boxes), one.chart.chart
+    assert checked > 10

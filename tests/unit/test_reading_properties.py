@@ -87,6 +87,7 @@ def test_a_figure_reads_as_its_print(text):
         "1万5千",
         "億",
         "5%和",
+        "3、5天",
     ],
 )
 def test_time_is_linear(piece):

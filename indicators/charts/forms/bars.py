@@ -9,10 +9,10 @@ import pandas as pd
 
 from indicators.charts.form import Exhibit
 from indicators.charts.forms.trend import OverTime
+from indicators.charts.labelling import CLOSE, Beside, InRows, Label, Over
 from indicators.charts.marks import (
     ARROW,
     GAP,
-    LINE,
     MARK,
     SMALL,
     Axis,
@@ -35,7 +35,7 @@ from indicators.words.rows import Row, worded
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-class Bars(OverTime):
+class Bars(InRows, OverTime):
     """Bars in descending order, of actual numbers first.
 
     at_least and more_than end in an open arrow, a range has a whisker to its upper end, about is marked ≈ and fades
@@ -49,10 +49,10 @@ class Bars(OverTime):
         found = super().drawable(rows).sort_values("amount", ascending=False, kind="stable")
         return found.sort_values("status", key=lambda column: ~column.isin(FACTS), kind="stable")
 
-    def marks(self, one: Exhibit) -> Marks:
+    def laid_out(self, one: Exhibit, is_wide: bool) -> Marks:
         # Small multiples share the scale of all.
         alike = None if one.like is None else worded(one.like, one.labels, common_unit(one.drawn))
-        return stacked([one.figures], alike)
+        return stacked([one.figures], alike, is_wide=is_wide)
 
 
 def stacked(
@@ -60,10 +60,12 @@ def stacked(
     alike: list[Row] | None = None,
     remarks: Mapping[str, Line] = NOTHING,
     under: Mapping[str, Bar] = NOTHING,
+    is_wide: bool = False,
 ) -> Marks:
     """Bars from zero, those below it to the left. Each group has a scale of its own, or that of the rows ``alike``.
 
-    By figure, ``remarks`` adds a line under its name and ``under`` a bar beneath its own.
+    By figure, ``remarks`` adds a line under its name and ``under`` a bar beneath its own; names stand beside the bars
+    where it ``is_wide``.
     """
     every = alike or [row for rows in groups for row in rows]
     # Beside the bars there is room for their numbers.
@@ -72,37 +74,40 @@ def stacked(
     )
     items: list[Item] = []
     across, native = [], []
-    top = 0
+    heads = {row.figure: _head(row, remarks.get(row.figure, ())) for rows in groups for row in rows}
+    names = Beside(heads.values(), left) if is_wide else Over()
+    top = 0.0
     for index, rows in enumerate(groups, start=1):
         axis, start = f"x{index}" if index > 1 else "", top
         low, high = _ends(alike or rows, [end for row in rows if row.figure in under for end in under[row.figure].ends])
         bars: list[Item] = []
         for row in rows:
-            names = _head(row, remarks.get(row.figure, ()), -left if low or axis else None)
-            bars += [text._replace(y=top + LINE * (line + 0.5)) for line, text in enumerate(names)]
-            top += LINE * len(names) + MARK
-            bars += _bar(row, top - MARK / 2, plain(remarks.get(row.figure, ())), axis)
-            if (below := under.get(row.figure)) is not None:
-                bars.append(below._replace(y=top + below.height / 2 + 3, axis=axis))
-                top += int(below.height) + 3
-            top += GAP
+            below = under.get(row.figure)
+            # What lies beneath a bar is of its row.
+            more = 0 if below is None else below.height + 3
+            texts, middle, top = names.place(heads[row.figure], top, MARK + more)
+            # Where zero is not at the left edge, or the axis is not the first, they stand at the edge all the same.
+            is_far = not is_wide and bool(low or axis)
+            bars += [text._replace(x_of="paper", dx=-left) for text in texts] if is_far else texts
+            bars += _bar(row, middle - more / 2, plain(remarks.get(row.figure, ())), axis)
+            if below is not None:
+                bars.append(below._replace(y=middle - more / 2 + MARK / 2 + below.height / 2 + 3, axis=axis))
+        gap = CLOSE if is_wide else GAP
         if start:
-            items.append(Rule((0, 1), (start - GAP / 2, start - GAP / 2), x_of="paper"))
+            items.append(Rule((0, 1), (start - gap / 2, start - gap / 2), x_of="paper"))
         if low:
-            items.append(Rule((0, 0), (start, top - GAP), "slate", x_of=axis))
+            items.append(Rule((0, 0), (start, top - gap), "slate", x_of=axis))
         across.append(Axis((low, high)))
         items += bars
         native.append(Columns(columns_of(bars), _numbers(rows, low, high) if alike else None))
-    margin = {"r": right or 2} | ({"l": left} if left else {})
+    margin = {"r": right or 2} | ({"l": left + names.width} if left or names.width else {})
     return Marks(top + 8, items, across, Axis((top or 1, 0)), margin, [part for part in native if part.bars])
 
 
-def _head(row: Row, remark: Line, edge: int | None) -> list[Text]:
-    """The lines over a bar; from the left edge of the chart, so far from its axes, where zero is not there."""
-    texts = [Text(0, 0, [[line]]) for line in wrap(row.name)] + (
-        [Text(0, 0, [remark], SMALL, "slate")] if remark else []
+def _head(row: Row, remark: Line) -> Label:
+    return Label(
+        [Text(0, 0, [[line]]) for line in wrap(row.name)], [Text(0, 0, [remark], SMALL, "slate")] if remark else []
     )
-    return texts if edge is None else [text._replace(x_of="paper", dx=edge) for text in texts]
 
 
 def is_left(row: Row) -> bool:

@@ -13,8 +13,10 @@ LARGE = 30
 CARD_GAP = 16
 # Of the place that takes clicks.
 SPOT = 100
-# So few stand one under the other.
+# So few stand one under the other; on a slide more than that side by side.
 FEW = 3
+WIDE = 4
+SHORT = 14  # letters that are not broken
 
 
 class Cards(Form):
@@ -26,6 +28,7 @@ class Cards(Form):
     name = "cards"
     kind = "numbers"
     is_measured = False
+    most_on_slide = 8
 
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
         return rows
@@ -36,6 +39,9 @@ class Cards(Form):
 
     def marks(self, one: Exhibit) -> Marks:
         return _laid_out(one, 1 if len(one.figures) <= FEW else 2)
+
+    def wide(self, one: Exhibit) -> Marks | None:
+        return _laid_out(one, WIDE) if len(one.figures) > FEW else None
 
     def narrow(self, one: Exhibit) -> Marks:
         """One to a line: side by side their names would be tiny on a phone."""
@@ -62,7 +68,7 @@ def _laid_out(one: Exhibit, across: int) -> Marks:
         for text, size, colour in ((row.worded, LARGE, "steel"), (title, TEXT_SIZE, ""), (context, SMALL, "slate")):
             line = max(LINE, size + 6)
             # What has room on a phone, or half of a card.
-            for piece in wrap(text, WRAP * TEXT_SIZE * 4 // size // (3 + across)):
+            for piece in wrap(text, max(SHORT, WRAP * TEXT_SIZE * 4 // size // (3 + across))):
                 run = bold(piece) if size == LARGE else piece
                 items.append(Text(x, y + line / 2, [[run]], size, colour, x_of="paper"))
                 y += line
@@ -71,4 +77,4 @@ def _laid_out(one: Exhibit, across: int) -> Marks:
         spots.append(Spot([row.figure], 0.5 / across + x, top + LARGE, (), (row.indicator_name, *row.hover)))
     bottom = top + height
     items.append(Spots("", spots, SPOT))
-    return Marks(bottom + 4, items, (Axis((0, 1)),), Axis((bottom, 0)), native=(Numbers(numbers, len(one.current)),))
+    return Marks(bottom + 4, items, (Axis((0, 1)),), Axis((bottom, 0)), native=(Numbers(numbers),))

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from math import isnan
 
-from indicators.charts.form import Exhibit, Facts, Form
-from indicators.charts.marks import GAP, LINE, MARK, Axis, Bar, Item, Line, Marks, Rule, Text, bold, small
+from indicators.charts.form import Exhibit, Facts
+from indicators.charts.labelling import Beside, InRows, Label, Over
+from indicators.charts.marks import MARK, Axis, Bar, Item, Line, Marks, Rule, Text, bold, small
 from indicators.charts.native import OPEN_ENDED, Column, Columns, Native, Within
 from indicators.charts.theme import is_hollow
 from indicators.figures import derived
@@ -18,7 +19,7 @@ SHARE = "share"
 UNDER = 50  # a line under a bar wraps here, in widths of a Latin letter
 
 
-class Progress(Form):
+class Progress(InRows):
     """One bar for each pair of part and whole among the rows; a percentage stands within 100 %.
 
     A pair is a figure and that of its parent indicator, or of the same indicator for the place above. What is more
@@ -31,27 +32,24 @@ class Progress(Form):
     def refuses(self, facts: Facts) -> str:
         return "refusal.alone" if facts.alone else "refusal.negative" if (facts.numbers < 0).any() else ""
 
-    def marks(self, one: Exhibit) -> Marks:
+    def laid_out(self, one: Exhibit, is_wide: bool) -> Marks:
         labels, by_figure = one.labels, {row.figure: row for row in one.figures}
         pairs = derived.pairs(figure_rows(one.drawn), *derived.parents(labels.dataset))
         bars = [_pair(part, whole, by_figure, labels) for part, whole in pairs]
         bars += [_percentage(row, len(one.figures) > 1, labels) for row in one.figures if row.quantity == SHARE]
         longest = max([1.0, *(end * (1.1 if part.bound in OPEN_ENDED else 1)
                               for *_, part, whole in bars for end in _ends(part, whole))])  # fmt: skip
+        heads = [_head(within) for within, *_ in bars]
+        names = Beside(heads) if is_wide else Over()
         items: list[Item] = []
-        top = 0
-        for within, outlined, part, whole in bars:
-            over, under = _over(within), wrap(within.under, UNDER)
-            height = MARK if whole else 0
-            middle = top + LINE * len(over) + height / 2
-            items += [Text(0, top + LINE * (index + 0.5), [line], x_of="paper") for index, line in enumerate(over)]
-            below = middle + height / 2 + 2
-            items += [small(0, below + LINE * (index + 0.5), line, x_of="paper") for index, line in enumerate(under)]
-            items += _bars(outlined, part, whole, middle)
-            top += LINE * (len(over) + len(under)) + height + GAP
+        top = 0.0
+        for head, (_, outlined, part, whole) in zip(heads, bars, strict=True):
+            texts, middle, top = names.place(head, top, MARK if whole else 0)
+            items += [*texts, *_bars(outlined, part, whole, middle)]
+        margin = {"l": names.width} if names.width else {}
         plain = list(map(Column.of, one.figures))
         native: Sequence[Native] = [within for within, *_ in bars] or ([Columns(plain)] if plain else [])
-        return Marks(top + 10, items, (Axis((-0.005, longest * 1.005)),), Axis((top or 1, 0)), native=native)
+        return Marks(top + 10, items, (Axis((-0.005, longest * 1.005)),), Axis((top or 1, 0)), margin, native)
 
 
 # What a slide has, the figures of the whole and of the part, and how much the whole is.
@@ -101,6 +99,11 @@ def _percentage(row: Row, several: bool, labels: Labels) -> Drawn:
     part = Column(name, row.value, row.worded, row.status, row.bound)
     over = ((row.worded, True), (f"　{name}", False))
     return Within(part, Column(full, HUNDRED, ""), over, full), row, row, HUNDRED
+
+
+def _head(within: Within) -> Label:
+    over = [Text(0, 0, [line], x_of="paper") for line in _over(within)]
+    return Label(over, [small(0, 0, line, x_of="paper") for line in wrap(within.under, UNDER)], is_under=True)
 
 
 def _over(within: Within) -> list[Line]:

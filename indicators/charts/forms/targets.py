@@ -8,9 +8,10 @@ from math import isnan
 import pandas as pd
 
 from indicators.charts.catalogue import Chart
-from indicators.charts.form import Exhibit, Form
+from indicators.charts.form import Exhibit
 from indicators.charts.forms.bars import stacked
 from indicators.charts.headings import OF_FIGURES
+from indicators.charts.labelling import InRows
 from indicators.charts.marks import Bar, Line, Marks, Run, plain
 from indicators.figures import likeness
 from indicators.figures.columns import figure_rows
@@ -38,7 +39,7 @@ def _states(rows: pd.DataFrame, labels: Labels) -> str:
     return labels.t("list.comma").join(words)
 
 
-class Targets(Form):
+class Targets(InRows):
     """The targets that were due last or are due next, in that order; counts of all stand in the title.
 
     Counts share one scale, everything else has one an indicator. The actual value is looked for in the whole dataset,
@@ -66,11 +67,11 @@ class Targets(Form):
         today = one.labels.today
         ends = [period.parse(text).end if text else None for text in rows["period"]]
         far = [abs((end - today).days) if end else float("inf") for end in ends]
-        near = rows.assign(far=far, scale=likeness.panels(rows)).sort_values("far", kind="stable").head(self.most)
-        order = {scale: index for index, scale in enumerate(near["scale"].unique())}
-        near["scale"] = near["scale"].map(order)
-        near = near.sort_values(["scale", "far", "amount"], ascending=[True, True, False], kind="stable")
-        return near.drop(columns=["far", "scale"])
+        near = rows.assign(far=far, axis=likeness.panels(rows)).sort_values("far", kind="stable").iloc[: one.most]
+        order = {axis: index for index, axis in enumerate(near["axis"].unique())}
+        near["axis"] = near["axis"].map(order)
+        near = near.sort_values(["axis", "far", "amount"], ascending=[True, True, False], kind="stable")
+        return near.drop(columns=["far", "axis"])
 
     def notes(self, one: Exhibit) -> Iterator[str]:
         yield from super().notes(one)
@@ -89,12 +90,12 @@ class Targets(Form):
             parts.append(labels.t("summary.more", count=f"{one.undrawn:,}"))
         return labels.t("list.semicolon").join(parts)
 
-    def marks(self, one: Exhibit) -> Marks:
+    def laid_out(self, one: Exhibit, is_wide: bool) -> Marks:
         rows = {row.figure: row for row in _named(one)}
         groups = one.drawn.groupby(likeness.panels(one.drawn), sort=False)["figure"]
         found = _outcomes(one.drawn, one.labels)
         bars = [[rows[figure] for figure in own] for _, own in groups]
-        return stacked(bars, None, _remarks(one, found), _actuals(one, found))
+        return stacked(bars, None, _remarks(one, found), _actuals(one, found), is_wide)
 
 
 def _named(one: Exhibit) -> list[Row]:
@@ -111,7 +112,7 @@ def _actuals(one: Exhibit, found: dict[str, Outcome]) -> dict[str, Bar]:
         row = outcome.actual
         if row is None or isnan(row.value) or units[row.unit].quantity != quantities[figure]:
             continue
-        name = labels.t("list.dot").join((labels.place(row.place), labels.indicator(row.indicator)))
+        name = labels.t("list.dot").join((labels.place(row.place), labels.name_of(row)))
         hover = (name, labels.value(row), period.word(row.period, labels.lang))
         factor = float(units[row.unit].factor)
         upper = None if isnan(row.upper) else row.upper * factor

@@ -9,7 +9,8 @@ import pandas as pd
 from indicators.charts.catalogue import Chart
 from indicators.charts.form import Exhibit
 from indicators.charts.headings import OF_DATES
-from indicators.charts.marks import GAP, LINE, Axis, Item, Marks, Rule, Span, Text, emphasized, small
+from indicators.charts.labelling import Beside, InRows, Label, Over
+from indicators.charts.marks import Axis, Item, Marks, Rule, Span, Text, emphasized, small
 from indicators.charts.native import Sheet
 from indicators.charts.overview import Overview
 from indicators.figures import selection
@@ -21,14 +22,13 @@ from indicators.words.measure import wrap
 from indicators.words.rows import dated_words
 
 MARK = 14
-ROW = LINE + MARK + GAP
 AXIS = 26
 MONTH = 31  # a longer span is a line
 YEARS = 6  # about so many are named
 SHEET = 3  # columns of a slide: time, event, place
 
 
-class Timeline(Overview):
+class Timeline(InRows, Overview):
     """Dated events, one under the other in order of time: the latest and the next. Hollow is what lay ahead when it
     was reported.
     """
@@ -43,15 +43,16 @@ class Timeline(Overview):
         return selection.dates(dataset)
 
     def applied(self, filters: Filters) -> Filters:
-        """An event is of no topic, and neither actual nor a target."""
-        return replace(filters, topic=(), status=())
+        """An event is of no topic and no measure, and neither actual nor a target."""
+        return replace(filters, topic=(), measure=(), status=())
 
     def drawn(self, one: Exhibit) -> pd.DataFrame:
         """Half of them begun before today and half to begin, or more of the one where there are fewer of the other."""
         rows = one.rows
         begun = sum(row.start <= one.labels.today for row in event_rows(rows))
-        first = max(0, min(begun - self.most // 2, len(rows) - self.most))
-        return rows.iloc[first : first + self.most]
+        most = one.most or len(rows)
+        first = max(0, min(begun - most // 2, len(rows) - most))
+        return rows.iloc[first : first + most]
 
     def notes(self, one: Exhibit) -> Iterator[str]:
         days = reported(one.labels.dataset)
@@ -65,26 +66,28 @@ class Timeline(Overview):
             parts.append(labels.t("timeline.more", count=f"{one.undrawn:,}"))
         return labels.t("list.semicolon").join(parts)
 
-    def marks(self, one: Exhibit) -> Marks:
+    def laid_out(self, one: Exhibit, is_wide: bool) -> Marks:
         labels, rows, days = one.labels, event_rows(one.drawn), reported(one.labels.dataset)
         first = min((row.start.year for row in rows), default=2021)
         last = max((row.end.year for row in rows), default=2021) + 1
+        heads = [_head(period.word(row.period, labels.lang), labels.note(row)) for row in rows]
+        names = Beside(heads) if is_wide else Over()
         items: list[Item] = []
-        top = AXIS
-        for row in rows:
-            dated = period.word(row.period, labels.lang)
-            lines = wrap(f"{dated}　{labels.note(row)}")
-            for index, line in enumerate(lines):
-                y = top + LINE * (index + 0.5)
-                items.append(Text(0, y, [emphasized(line, dated)], x_of="paper", on_ground=True))
-            hover = (dated, labels.note(row), labels.paragraph(row.paragraph))
+        top: float = AXIS
+        for row, head in zip(rows, heads, strict=True):
+            texts, middle, top = names.place(head, top, MARK)
+            hover = (period.word(row.period, labels.lang), labels.note(row), labels.paragraph(row.paragraph))
             ends = (row.start, row.end) if (row.end - row.start).days > MONTH else (row.start,)
-            y = top + LINE * len(lines) + MARK / 2
-            items.append(Span(row.period, y, ends, hover, hollow=row.start > days[row.article]))
-            top += ROW + LINE * (len(lines) - 1)
+            items += [*texts, Span(row.period, middle, ends, hover, hollow=row.start > days[row.article])]
         across = Axis((date(first, 1, 1), date(last, 2, 15)), of_time=True)
         items = [*_years(first, last, top), *items]
-        return Marks(top + 8, items, (across,), Axis((top or 1, 0)), native=(_sheet(one),))
+        margin = {"l": names.width} if names.width else {}
+        return Marks(top + 8, items, (across,), Axis((top or 1, 0)), margin, (_sheet(one),))
+
+
+def _head(dated: str, note: str) -> Label:
+    lines = wrap(f"{dated}　{note}")
+    return Label([Text(0, 0, [emphasized(line, dated)], x_of="paper", on_ground=True) for line in lines])
 
 
 def reported(dataset: Dataset) -> dict[str, date]:

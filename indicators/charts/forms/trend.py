@@ -27,6 +27,7 @@ TOP, BOTTOM = 28, 28
 LINE = 19  # height of a line of text at a line's end
 END = 20  # such a text wraps here, in widths of a Latin letter: a phone keeps half its width for the lines
 ONE_LINE = 22  # of many lines name and number stand on one, where they are no longer
+LONG_LINE = 48  # on a slide
 END_SIZE = 13
 PHONE = 334  # pixels that a card has there
 TO_LABEL = 34  # pixels between the lines' end and the edge, beside the text
@@ -74,12 +75,14 @@ class Trend(Form):
         """What the marks mean, where lines break, which are not drawn, how many numbers have no time."""
         yield from super().notes(one)
         labels, rows, lines = one.labels, one.current, one.lines[:MOST_LINES]
-        drawn = pd.concat([line.rows for line in lines])
+        drawn = _shown(lines, _looks(one, lines))
         parts = [f"trend.{status}" for status in ("target", "planned", "estimate") if (drawn["status"] == status).any()]
         shown = {point.symbol for item in one.marks.items if isinstance(item, Points) for point in item.points}
         parts += [key for shape, key in MEANINGS.items() if {shape, f"{shape}-open"} & shown]
         if parts:
             yield labels.t("trend.marks", parts=labels.t("list.comma").join(map(labels.t, parts)))
+        if len(drawn) < sum(len(line.rows) for line in lines):
+            yield labels.t("trend.grey")
         if any(line.is_broken for line in lines):
             yield labels.t("trend.breaks")
         if leaves_zero(drawn if one.like is None else one.like):
@@ -99,16 +102,23 @@ class Trend(Form):
         return labels.t("list.semicolon").join(parts)
 
     def marks(self, one: Exhibit) -> Marks:
+        return self._laid_out(one, ONE_LINE)
+
+    def wide(self, one: Exhibit) -> Marks | None:
+        """Each name and number on one line, that of many lines all can be read."""
+        return self._laid_out(one, LONG_LINE) if len(one.lines) > len(SERIES) else None
+
+    def _laid_out(self, one: Exhibit, longest: int) -> Marks:
         labels, lines = one.labels, one.lines[:MOST_LINES]
-        drawn = pd.concat([line.rows for line in lines])
+        looks = _looks(one, lines)
+        drawn = _shown(lines, looks)
         words = {row.figure: row for row in worded(drawn, labels, common_unit(one.current))}
         # That of all rows, or of unlike counters the base unit.
         axis = labels.shown_in(unit_of_all(one.current) or labels.units[one.current["unit"].iloc[0]].base)
         low, high = axes.reach(drawn if one.like is None else one.like)
-        looks = _looks(one, lines)
         ends = _ends(lines, words, labels)
         texts = [[" ".join(end)] for end in ends]
-        if len(lines) <= len(SERIES) or max(columns(text) for [text] in texts) > ONE_LINE:
+        if len(lines) <= len(SERIES) or max(columns(text) for [text] in texts) > longest:
             texts = [[*wrap(name, END), value] for name, value in ends]
         height = max(HEIGHT, sum(map(len, texts)) * LINE + TOP + BOTTOM)
         amounts, left = axes.values(low, high, axis, labels)
@@ -117,7 +127,7 @@ class Trend(Form):
         items: list[Item] = [*amounts, *dates]
         # Those that stand out lie above the others.
         for line, look in sorted(zip(lines, looks, strict=True), key=lambda pair: pair[1].is_lit):
-            items += _line(line, [words[figure] for figure in line.rows["figure"]], look)
+            items += _line(line, words, look)
         items += _labels(lines, texts, looks, (low, high), height - TOP - BOTTOM, across[1])
         native = _curves(lines, looks, ends, words, axis, (low, high), labels)
         margin = {"r": right, "l": left, "t": TOP, "b": BOTTOM}
@@ -153,6 +163,16 @@ def _looks(one: Exhibit, lines: Sequence[Series]) -> list[Look]:
     return looks
 
 
+def _shown(lines: Sequence[Series], looks: Sequence[Look]) -> pd.DataFrame:
+    return pd.concat([_marked(line, look) for line, look in zip(lines, looks, strict=True)])
+
+
+def _marked(line: Series, look: Look) -> pd.DataFrame:
+    """The rows of a line that get a mark: of many, what those in grey aim at could not be told apart."""
+    rows = line.rows
+    return rows if look.is_lit or line.last is None else rows[rows["status"].isin(FACTS)]
+
+
 def _names(line: Series, labels: Labels) -> list[str]:
     """What a heading may call it."""
     city = [labels.city(line.end.city)] if line.end.level == "city" else []
@@ -164,11 +184,11 @@ def _told(line: Series, labels: Labels) -> str:
     if line.first and line.last:
         key = "summary.point" if line.first.as_of == line.last.as_of else "summary.line"
         text = labels.t(
-            key, name=line.name, first=labels.spoken(line.first), first_time=labels.as_of(line.first),
-            last=labels.spoken(line.last), last_time=labels.as_of(line.last),
+            key, name=line.name, first=labels.beside(line.first), first_time=labels.as_of(line.first),
+            last=labels.beside(line.last), last_time=labels.as_of(line.last),
         )  # fmt: skip
     for row in line.ahead:
-        told = {"status": labels.status(row.status), "value": labels.spoken(row), "time": labels.as_of(row)}
+        told = {"status": labels.status(row.status), "value": labels.beside(row), "time": labels.as_of(row)}
         text += labels.t("summary.ahead", **told)
     return text
 
@@ -185,12 +205,13 @@ def _ends(lines: Sequence[Series], words: dict[str, Row], labels: Labels) -> lis
     return found
 
 
-def _line(line: Series, words: list[Row], look: Look) -> Iterator[Item]:
+def _line(line: Series, words: dict[str, Row], look: Look) -> Iterator[Item]:
     """The line in its stretches, and its points."""
     for run in line.stretches:
         if len(run) > 1:
             yield Joined(list(zip(run["day"], run["amount"], strict=True)), look.shade, look.width)
-    placed = list(zip(line.rows["day"], words, strict=True))
+    rows = _marked(line, look)
+    placed = [(day, words[figure]) for day, figure in zip(rows["day"], rows["figure"], strict=True)]
     size = look.size if len(placed) <= FEW else 4
     yield Points(line.name, look.shade, [_point(line, day, row, symbol(row), size) for day, row in placed])
     # What is meant at least, or at most, has its own mark and that of its bound, where it can be seen.
@@ -250,7 +271,7 @@ def _curves(
     for line, look, (name, value) in zip(lines, looks, ends, strict=True):
         texts.append(End(f"{name} {value}", line.end.amount / factor, look.shade, look.is_lit))
         facts = [row for run in line.stretches for row in figure_rows(run)]
-        for status, rows in {"": facts, **_by_status(line)}.items():
+        for status, rows in {"": facts, **_by_status(_marked(line, look))}.items():
             own = [words[row.figure] for row in rows]
             called = labels.t("mark.status", name=line.name, status=labels.status(status)) if status else line.name
             numbers = {row.as_of: row.amount / factor for row in own}
@@ -263,8 +284,8 @@ def _curves(
     return Curves(times, curves, texts, labels.unit(unit), low, high)
 
 
-def _by_status(line: Series) -> dict[str, list[FigureRow]]:
+def _by_status(rows: pd.DataFrame) -> dict[str, list[FigureRow]]:
     found: dict[str, list[FigureRow]] = {}
-    for row in figure_rows(line.rows[~line.rows["status"].isin(FACTS)]):
+    for row in figure_rows(rows[~rows["status"].isin(FACTS)]):
         found.setdefault(row.status, []).append(row)
     return found

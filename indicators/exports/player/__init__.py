@@ -91,8 +91,9 @@ def _slide(one: Shown) -> dict:
         "link": one.link,
     }
     if exhibit.kind in ("drawing", "numbers"):
-        found["figure"] = as_dict(exhibit.drawing(LIGHT))
-        if marks := exhibit.narrow:
+        wide = exhibit.wide
+        found["figure"] = as_dict(paint(wide or exhibit.marks, LIGHT))
+        if marks := exhibit.narrow or (wide and exhibit.marks):
             found["tall"] = as_dict(paint(marks, LIGHT))
     elif exhibit.kind == "text":
         found["text"] = exhibit.spoken

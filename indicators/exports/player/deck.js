@@ -6,7 +6,7 @@
   const TOTAL = slides.length + 1; // with the closing slide
   const HIGH = 720;
   const [LARGEST, LEAST_WIDE] = [2.6, 320]; // a chart of two bars is not a poster; less room no chart can do with
-  const EVERY = 15; // seconds, where none are given
+  const [NEAR, EVERY] = [12, 15]; // pixels between words; seconds, where none are given
 
   const within = (number, least, most) => Math.min(Math.max(number, least), most);
   const clamp = (number) => within(Math.trunc(number), 1, TOTAL);
@@ -133,13 +133,13 @@
     Plotly.newPlot(plot, data, layout, { displayModeBar: false, responsive: false, showTips: false });
   }
 
-  /** How many words stand outside the chart or on each other. */
+  /** How many words stand outside the chart, on each other, or so near that two read as one. */
   function clashes(plot) {
     const [frame, ...boxes] = [plot, ...plot.querySelectorAll("svg text")].map((one) => one.getBoundingClientRect());
     const seen = boxes.filter((box) => box.width > 1);
     const isOut = (box) => box.left < frame.left - 1 || box.right > frame.right + 1;
     const meet = (a, b) =>
-      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > -NEAR &&
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.35 * Math.min(a.height, b.height);
     const pairs = seen.flatMap((a, at) => seen.slice(at + 1).filter((b) => meet(a, b)));
     return seen.filter(isOut).length + pairs.length;

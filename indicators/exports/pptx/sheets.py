@@ -18,7 +18,6 @@ COLUMNS = 5
 MOST_ROWS = 14
 SIZES = (16, 14, 13, 12)
 MARGIN = 0.08
-CARDS = 8
 # Points; a longer value is set smaller than the other numbers.
 LEAST = 44
 
@@ -108,12 +107,11 @@ def draw_grid(slide: Slide, part: Grid, one: Exhibit, box: Box) -> None:
 
 
 def draw_numbers(slide: Slide, part: Numbers, one: Exhibit, box: Box) -> None:
-    """Large numbers, up to CARDS of them, each with its name, place and time."""
-    shown = part.numbers[:CARDS]
+    """Large numbers, each with its name, place and time."""
+    shown = part.numbers
     across = {1: 1, 2: 2, 3: 3, 4: 2}.get(len(shown), 3 if len(shown) <= 6 else 4)
     down = -(-len(shown) // across)
-    left = part.count - len(shown)
-    room = box.part(height=box.height - 0.4 * bool(left)).middle(2.3 * down if len(shown) > 2 else 3)
+    room = box.middle(2.3 * down if len(shown) > 2 else 3)
     width, height = room.width / across, room.height / down
     most = {1: 115, 2: 80}.get(len(shown), 60)
     sizes = [fitting(card.value, range(most, 23, -2), width - 0.3, bold=True) for card in shown]
@@ -122,9 +120,6 @@ def draw_numbers(slide: Slide, part: Numbers, one: Exhibit, box: Box) -> None:
     for index, (card, own) in enumerate(zip(shown, sizes, strict=True)):
         place = room.part(left=index % across * width, top=index // across * height, width=width, height=height)
         _card(slide, place.part(width=width - 0.3), card, min(size, own), size)
-    if left:
-        text = one.labels.t("deck.more", count=left)
-        write(slide, box.part(top=box.height - 0.35, height=0.3), [text], 13, LIGHT.slate)
 
 
 def _card(slide: Slide, box: Box, card: Number, size: float, largest: float) -> None:

@@ -18,9 +18,9 @@ from indicators.ui.page import Page
 from indicators.words.labels import Labels
 
 # What can be set in the table of proposals; "look" only highlights, "new" names a new indicator.
-EDITED = ("printed", "kind", "indicator", "place", "status", "period", "note_zh", "note_en")
+EDITED = ("printed", "kind", "indicator", "measure", "place", "status", "period", "note_zh", "note_en")
 ORDER = (
-    "look", "printed", "kind", "reading", "bound", "indicator", "place", "status", "period", "hint", "new",
+    "look", "printed", "kind", "reading", "bound", "indicator", "measure", "place", "status", "period", "hint", "new",
     "note_zh", "note_en", "paragraph",
 )  # fmt: skip
 REDRAWN = {"printed", "kind", "new", "indicator"}
@@ -87,6 +87,7 @@ def _frame(draft: Draft, page: Page) -> pd.DataFrame:
             "reading": worded(row["printed"], page.dataset, labels.lang) if row["kind"] == FIGURE else "",
             "bound": _bound(row, labels),
             "indicator": row["indicator"] or None,
+            "measure": row["measure"] or None,
             "new": "",
             "place": row["place"] or None,
             "status": row["status"] or None,
@@ -113,8 +114,11 @@ def _hint(row: dict[str, str], new: set[str], labels: Labels) -> str:
         "intake.status-open": row["kind"] == FIGURE and not row["status"],
         "intake.new-indicator": row["kind"] == FIGURE and row["indicator"] in new,
         "intake.unsure": not row["sure"],
+        "intake.concluded": row["kind"] == FIGURE and row["unsure"],
     }
-    return labels.t("list.semicolon").join(labels.t(key, figure=row["seen"]) for key, holds in told.items() if holds)
+    fields = labels.t("list.comma").join(labels.t(f"intake-column.{name}") for name in row["unsure"].split())
+    values = {"figure": row["seen"], "fields": fields}
+    return labels.t("list.semicolon").join(labels.t(key, **values) for key, holds in told.items() if holds)
 
 
 def _columns(draft: Draft, page: Page) -> dict[str, dict[str, Any]]:
@@ -131,6 +135,7 @@ def _columns(draft: Draft, page: Page) -> dict[str, dict[str, Any]]:
         "reading": {"width": 100},
         "bound": {"help": labels.t("intake.bound-help"), "width": 84},
         "indicator": {"names": indicators, "width": 180},
+        "measure": {"names": labels.names["measures"], "width": 84},
         "new": {"help": labels.t("intake.new-help"), "width": "small", "max_chars": 60},
         "place": {"names": places, "width": 96},
         "status": {"names": statuses, "width": 70},
