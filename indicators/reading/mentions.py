@@ -14,11 +14,11 @@ HERE = re.compile(
     r"(?:(?<![安健完保齐周])全|我|(?<![日基根成资原书])本|(?<!应)该|咱们?|我们)(?P<level>[省市县区州盟旗镇乡村]|街道)(?![场值域间块])"
     r"|(?<![一-龥])(?P<inside>[省市县区镇乡村])里(?!程)|(?P<there>当地)"
     r"|(?<![一-龥])(?:该|本|我)?(?P<firm>公司|集团)(?=[一-龥])"
-    r"|(?<![一-龥])(?:在|该|全)?(?P<zone>园区|开发区|高新区|经开区|示范区|度假区|经济区|新区|雪场|港口)(?=[一-龥，,])"
+    r"|(?<![一-龥])(?:在|该|全)?(?P<zone>园区|片区|开发区|高新区|经开区|示范区|度假区|经济区|新区|雪场|港口)(?=[一-龥，,])"
 )
 # What the number of another place is called by: compared with, gone to, come from.
 NOT_OWN = re.compile(
-    r"(?:比|较|与|和|同|跟|高于|低于|快于|慢于|好于|优于|大于|多于|少于|占|居|位居|位列|列|超过|超|领先|(?<![位处落])于|是|成为|作为|对|向|往|赴|从|自|至|到|"
+    r"(?:比|较|与|和|同|跟|高于|低于|快于|慢于|好于|优于|大于|多于|少于|占|居|位居|位列|名列|排|排名|排在|跻身|列|超过|超|超出|高出|高|低|快|慢|跑赢|落后|领先|(?<![位处落户])于|是|成为|作为|对|向|往|赴|从|自|至|到|"
     r"出口|进口|出口到|销往|运往|发往|远销|输往|通往|前往|飞往|开往|直达|抵达|邻近|毗邻|紧邻|接壤|面向|辐射|支援|援助|引进|承接|融入|对接|"
     r"不含|不包括|除|除了|距|离|带动|拉动|贡献了?|参加|驻|打造|百分点[、和及])$"
 )
@@ -26,6 +26,10 @@ NOT_OWN = re.compile(
 SAID = re.compile("[^，,。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访)")
 BEHIND_OTHER = re.compile(
     "(?:仍?[然旧]?是|为|成为)[^，,。；;0-9]{0,12}(?:伙伴|市场|来源地|目的地)|相比|以外|之外|方向|客商|客户|游客|航线|专线|平均水平|之一"
+)
+# 在全省14个市中排第2位.
+RANKED = re.compile(
+    "(?:各市|[0-9一二三四五六七八九十]+个?(?:市|城市|地市|省|省份|县区))?[中里]?(?:排|位列|位居|名列|列第|居)"
 )
 # 全国首个, 中国500强: an adjective, not the nation's figure.
 ADJECTIVE = re.compile(
@@ -165,7 +169,7 @@ class _Finder:
 
     def _own(self, one: Mention, head: bool) -> bool:
         before, end = self.text[max(0, one.start - BEFORE) : one.start], one.end
-        if BEHIND_OTHER.match(self.text, end):
+        if BEHIND_OTHER.match(self.text, end) or (before.endswith("在") and RANKED.match(self.text, end)):
             return False
         if one.kind in WIDE:
             return head and not NOT_OWN.search(before) and not ADJECTIVE.match(self.text, end)
@@ -186,11 +190,15 @@ def _nested(one: Mention, behind: Mention) -> bool:
 def _grouped(found: Iterator[Mention], text: str) -> Iterator[Mention]:
     """Places that only 、 or 和 divides are one mention: none of them is the place of what follows, save by 分别."""
     held: list[Mention] = []
+    last: Mention | None = None
     for one in found:
-        if held and not (one.kind and held[-1].kind and LISTING.fullmatch(text, held[-1].end, one.start)):
+        listed = bool(last and LISTING.fullmatch(text, last.end, one.start))
+        # 高于全国、全省: compared with, the one as the other.
+        last = replace(one, own=False) if listed and last and not last.own else one
+        if held and not (listed and last.kind and held[-1].kind):
             yield _group(held)
             held = []
-        held.append(one)
+        held.append(last)
     if held:
         yield _group(held)
 

@@ -167,7 +167,7 @@ class Places:
             return
         sentence = self.layout.sentence(one.start)
         elsewhere = self._elsewhere(one)
-        if not one.head and (elsewhere or one.kind == BODY or self._broader(one, sentence)):
+        if not one.head and (elsewhere or one.kind == BODY or self._broader(one)):
             return
         if not one.kind:
             if one.name == THERE:
@@ -222,10 +222,10 @@ class Places:
         region = home[-2] if len(home) > 1 and not self._dated else home[-1]
         return region not in one.codes and one.codes[0] not in home
 
-    def _broader(self, one: Mention, sentence: int) -> bool:
+    def _broader(self, one: Mention) -> bool:
         """带动全市增长, in a sentence on a county, is no figure of the city."""
         here = self._here
-        if not here or here.start < sentence or here is self._home:
+        if not here or here.start < self.layout.sentence(one.start) or here is self._home:
             return False
         return not one.kind or (one.codes[:1] != here.codes[:1] and set(one.codes) <= set(here.codes))
 
