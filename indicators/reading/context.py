@@ -6,8 +6,8 @@ from typing import NamedTuple
 from indicators.reading.columns import cells
 from indicators.reading.layout import Layout
 from indicators.reading.moments import last_year
-from indicators.reading.span import Span, Told
-from indicators.reading.status import OPEN, Cues
+from indicators.reading.span import OPEN, Span, Told
+from indicators.reading.status import Cues
 from indicators.reading.what import Subjects
 from indicators.reading.when import Times
 from indicators.reading.where import NATION, Places

@@ -14,9 +14,12 @@ COMPARED = re.compile(r"(?:比|较|与|高于|低于|快于|慢于|占|居|位�
 # A number that something has changed from, with no date of its own: 由1家增加到12家.
 WAS = re.compile(r"[由从自][^，。；;：:\n0-9]{0,12}$")
 BECAME = re.compile(r"[^，。；;：:\n0-9]{0,10}(?:[到至为成]|[升降增减提缩扩])")
-FARTHEST = 14
+FARTHEST, LONGEST = 14, 400
 # The headline of a report in numbers, each paragraph of which is of the same time.
 REPORT = re.compile("公报|统计|经济运行|运行(?:情况|简报|简况|分析)|经济形势|年报|简报")
+
+# 二、主要目标: a line of its own that begins a part of a text.
+HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[、.)）][^，,。；;\n]{2,30}\s*\n")
 
 
 def headline(text: str) -> str:
@@ -46,6 +49,15 @@ class Layout:
 
     def clause(self, position: int) -> int:
         return _last(self._clauses, position)
+
+    def is_heading(self, position: int) -> bool:
+        """Whether the line around a position is the headline or begins a part."""
+        begin = self.line(position)
+        return begin == 0 or bool(HEADING.match(self.text, begin))
+
+    def near(self, begin: int, position: int) -> int:
+        """Where to look from: a sentence without an end is no reason to read a text over and over."""
+        return max(begin, position - LONGEST)
 
     def was(self, span: Span) -> bool:
         """Whether a number is what something has changed from."""

@@ -32,7 +32,7 @@ SAME = ("全年", "年末", "年底", "年终", "当月")
 
 # 比2020年, 高于去年, 占全年; 与2020年相比, 和去年持平; 是2015年的3倍; 恢复到2019年同期的九成.
 AGAINST = re.compile(
-    r"(?:[比较]|[高低快慢好优多少大小强弱长短]于|超过?|超出|占|居|不及|接近|相比|对比|创下?|恢复[到至]|相当于)$"
+    r"(?:[比较]|[高低快慢好优多少大小强弱长短]于|超过?|超出|占|居|不及|接近|相比|对比|扣除|剔除|创下?|恢复[到至]|相当于)$"
 )
 BESIDE = re.compile(r"(?:与|同|跟|和|及|以)$")
 ALIKE = re.compile(r"[^，。；;\n]{0,8}?(?:相比|比较|持平|相当|一致|接近|为基[期数准])")
@@ -51,6 +51,7 @@ GOAL = re.compile(r"[的度]*[^，。；;\n0-9]{0,4}(?:目标|任务|计划|预�
 FROM = re.compile(r"[由从自]$")
 ONWARD = re.compile(r"[”\"’」』]?(?:时期|期间|年)?(?:以来|至今|起|开始|伊始|之后|以后|后)")
 SINCE = re.compile(r"[”\"’」』]?(?:时期|期间)?(?:以来|至今|起)")
+EVER_SINCE = re.compile(r"[^，,。；;\n]{0,24}以来")
 TO = re.compile(r"(?<!截)(?:到|至)$")
 CHANGE = re.compile(r"[由从自][^，。；;：:\n]{1,30}$")
 SAME_TIME = re.compile(r"的?(?:同期|同月|同季)")
@@ -161,7 +162,8 @@ def _is_deadline(at: _Sight) -> bool:
 
 
 def _is_of_the_next(at: _Sight) -> bool:
-    start = FROM.search(at.before) and not ONWARD.match(at.behind) and "/" not in at.one.period
+    onward = ONWARD.match(at.behind) or EVER_SINCE.match(at.further)
+    start = FROM.search(at.before) and not onward and "/" not in at.one.period
     end = TO.search(at.before) and CHANGE.search(at.far)
     return bool(start or end or (SAME_TIME.match(at.behind) and at.one.word not in ("今年", "本年")))
 

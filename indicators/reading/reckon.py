@@ -8,7 +8,9 @@ from indicators.quantity import period as periods
 from indicators.reading import dates
 from indicators.reading.layout import Layout
 from indicators.reading.moments import (
+    EVER_SINCE,
     FIRST_QUARTER,
+    FROM,
     MONTH,
     NEXT_YEAR,
     PLAN_END,
@@ -49,7 +51,7 @@ def reckon(one: Moment, known: Known, layout: Layout) -> str:
     text, main = layout.text, known.main
     if so_far := _so_far(one, period, known, layout):
         return so_far
-    if SINCE.match(text, one.end) and known.year and one.word not in THIS_YEAR:
+    if _is_since(one, text) and known.year and one.word not in THIS_YEAR:
         first = period.partition("/")[0]
         return f"{first}/{known.year}" if int(first[:4]) < known.year else first
     if one.span and "/" in period and PLAN_END.match(text, one.end):
@@ -57,6 +59,12 @@ def reckon(one: Moment, known: Known, layout: Layout) -> str:
     if main.period and len(period) == len("2021") and SAME_TIME.match(text, one.end):
         return in_year(main.period, int(period))
     return period
+
+
+def _is_since(one: Moment, text: str) -> bool:
+    """2020年以来, 自2019年实施计划以来."""
+    from_ = FROM.search(text[max(0, one.start - 1) : one.start])
+    return bool(SINCE.match(text, one.end) or (from_ and EVER_SINCE.match(text, one.end)))
 
 
 def is_part(one: Moment, text: str) -> bool:
@@ -83,14 +91,14 @@ def _so_far(one: Moment, period: str, known: Known, layout: Layout) -> str:
     main, text = known.main, layout.text
     if main.end < layout.statement(one.start):
         return ""
-    if one.word in SO_FAR and len(main.period) in (MONTH_LENGTH, DAY_LENGTH) and _is_as_of(main, text):
+    if one.word in SO_FAR and len(main.period) in (MONTH_LENGTH, DAY_LENGTH) and is_as_of(main, text):
         return f"{main.period[:4]}-01/{main.period[:MONTH_LENGTH]}"
-    if main.word in SO_FAR and len(period) == MONTH_LENGTH and _is_as_of(one, text):
+    if main.word in SO_FAR and len(period) == MONTH_LENGTH and is_as_of(one, text):
         return f"{period[:4]}-01/{period}"
     return ""
 
 
-def _is_as_of(one: Moment, text: str) -> bool:
+def is_as_of(one: Moment, text: str) -> bool:
     return bool(AS_OF.search(text[max(0, one.start - 4) : one.start]))
 
 

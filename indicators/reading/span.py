@@ -9,6 +9,9 @@ from indicators.quantity import Quantity
 FIGURE, DATE, ORDINAL, NAME, SLOGAN, OTHER = "figure", "date", "ordinal", "name", "slogan", "other"
 KINDS = (FIGURE, DATE, ORDINAL, NAME, SLOGAN, OTHER)
 
+# A status: no word says whether a figure is of what is there or of what is to come.
+OPEN = "open"
+
 
 @dataclass(frozen=True)
 class Span:

@@ -9,10 +9,9 @@ from indicators.quantity import lexicon
 from indicators.quantity.lexicon import either
 from indicators.reading.columns import Cell
 from indicators.reading.layout import Layout
-from indicators.reading.span import Span, Told, end_of
+from indicators.reading.prospects import BEHIND, DO, REACH, Prospects, last, to_come
+from indicators.reading.span import OPEN, Span, Told, end_of
 
-# No word says whether the figure is of what is there or of what is to come.
-OPEN = "open"
 # 到2025年, 至2025年, 2025年底前: a date of what is to come, where it lies after the article's year.
 CHINESE = "〇零一二三四五六七八九"
 FUTURE = re.compile(
@@ -22,56 +21,51 @@ FUTURE = re.compile(
 AS_DIGITS = str.maketrans(CHINESE, "00123456789")
 # What is to come whenever the article was written.
 AHEAD = re.compile(
-    r"未来(?!的)|今后|接下来|下一步(?!的)|[明来]年(?<![比较].年)(?!会)|年之?内(?<=[0-9一二两三四五六七八九十]年内)|"
+    r"未来(?!的)|月(?:[底末]|[上中下]旬)?之?前(?!后|期)(?<!个月前)|今后|接下来|下一步(?!的)|[明来]年(?<![比较].年)(?!会)|年之?内(?<=[0-9一二两三四五六七八九十]年内)|"
     r"到(?:本世纪|今年)?年?[底末]|年(?:年底|底)前"
+)
+# 提出,今年增长6%以上: what somebody sets as a target.
+SET = re.compile(
+    r"(?:提出|明确|确定)[，,:：]?[“\"]?(?=到|今年|全年|全市今年|明年|未来|力争|20[0-9]{2}年[^，。；;\n0-9]{0,20}[增达突超])"
 )
 # 将 alone may also stand ahead of what is taken in hand (将资金投入): a person decides. 即将 is to come, 将近 is about.
 WILL = re.compile(r"将(?![近军士领才相帅])")
 # What was: it ends the reach of what was said before of the time to come.
 PAST = re.compile(r"(?<![比较超于是占])(?:去年|前年|上年)(?!度?计划)")
-# What stands behind a number in its clause still speaks of it: 12个项目已开工.
-BEHIND = re.compile(r"[^，,。！!？?；;：:、（）()\n]{0,8}")
 # 行动计划 is a name, 按计划 and 占计划的 speak of a plan, not of what is planned.
-PLAN = r"(?<!行动)(?<!按)(?<![全五三十]年)(?<!年度投资)(?<!丰收)计划(?!生育|单列|的)"
+PLAN = r"(?<!行动)(?<![按比])(?<![五三十]年)(?<!年度投资)(?<!丰收)计划(?!生育|单列|的|外|内)|准备(?=[再新扩投建引购种])"
+# 按照规划,面积将达: what a plan says.
+PLANNED = re.compile(r"(?:按照?|根据|依据)[^，,。；;\n]{0,12}(?:规划|方案|设计)[，,]")
+# 了 behind 确保, 为 before it; 规划教材, 预期寿命: words of another meaning.
+COMPARED_WITH, TODAY = ("比", "较", "由", "从"), ("目前", "现在", "如今", "现有")
+OTHERWISE = {"规划": "教材|课题|局|馆|部门|院|师|处|展", "预期": "指数|寿命", "确保": "了", "争取": "了|到了"}
 WORDS = re.compile(f"(?P<word>{either(lexicon.group('status') - {'计划'})}|{PLAN})")
-# What is to come is planned where something is to be done, and a target where something is to be reached.
-DO = re.compile(
-    "新建|再建|扩建|兴建|建设|改造|开工|启动|实施|投资|投入|举办|推出|引进|安排|治理|打造|做大|做强|开展|组织|推进|规划|"
-    "铺设|种植|栽|发放|开通|增设|新增|设立|修建|整治|选派|招聘|购置|布局|谋划|争取资金"
-)
-REACH = re.compile("达|突破|超|提高|提升|增长|降|翻|增加到|增至|控制|建成|实现|不少于|不低于|培育|保持|进入|覆盖|完成")
-WEATHER = re.compile("气温|降雪|降雨|降水|风力|阵风|雨量|能见度|天气")
-FORECAST = re.compile("将|明天|明日|后天|今天(?:夜间|白天|晚上|下午)|今晚|预报|未来")
-# The size of a thing that is not there yet: 总投资3亿元,占地200亩,分两期建设.
-# 完成年度目标任务的103%; 围绕…目标.
+# 完成年度目标任务的103%, 围绕…目标: what is done, measured by what was meant.
 YARDSTICKS = ("目标", "计划", "概算", "总投资", "规划", "预期")
 MET = re.compile(r"(?:完成|超额|占|达到|实现|围绕|锚定|紧盯|按照|对照)[^，,。；;\n]{0,14}$")
 OF_GOAL = re.compile("(?:任务|进度|计划)?的|[，,。；;]")
-SIZE = re.compile(
-    "占地|用地|建筑面积|总面积|年产|产能|设计|全长|设站|设车站|建设规模|拟建|新建|建设|装机|库容|生产线|分$|项目分"
-)
-BEGUN = re.compile(
-    "总投资|概算|(?:今天|昨天|今日|昨日|日前|近日|正式|集中|破土|如期)开工|开工(?:建设|奠基|仪式)|正在(?:加紧|抓紧)?(?:建设|施工)"
-)
-STATEMENT_END = re.compile("[^。！!？?\n]{0,60}")
-STANDS = re.compile("(?:建成|投产|竣工|投用|运营|营业|通车|使用)(?!后|时)")
-TO_LEVEL = re.compile("(?:提高|提升|增加|增长|降低|下降|降|压缩|缩短|控制|稳定|保持|扩大|翻).{0,3}[到至在][^，。]{0,2}")
-# A list of projects: 建设规模, 建设年限.
-PROJECTS = re.compile("建设(?:规模|年限|内容|工期|起止)|拟建|总投资")
+# 向12亿元目标迈进, 实现12亿元的目标: a number that a target is called by.
+CALLED = re.compile(r"的?目标(?!的)")
+SO_FAR = re.compile("了|已|顺利|圆满|超额")
+# 争取资金 is to ask for money.
+MONEY = re.compile("资金|补助")
 # 计划总投资5000万元以上项目412个: the plan is of each, not of how many there are.
-THRESHOLD = re.compile(r"以上的?[^，,。；;\n]{0,6}(?:项目|企业|工程)[^，,。；;\n0-9]{0,4}$")
-FARTHEST, LONGEST_HEADING = 20, 40
-# Of what a part of a report or plan speaks, by its heading; of what is to come, all is planned unless done already.
-PLAN_TITLE = re.compile("规划|方案|行动计划|实施意见|路线图|工作要点")
-TO_COME = re.compile("目标|重点工作|工作安排|任务|下一步|下步|打算|保障措施|工作重点|安排")
-LOOKED_BACK = re.compile("回顾|完成情况|成效|成就|进展|运行|执行|现状|基础|背景|过去")
-HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[、.)）][^，,。；;\n]{2,30}")
-DONE_THERE = re.compile("去年|上年|目前|现有|已|如今|近年|截至|十三五|[前近]五年|了")
-THERE = re.compile("今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|季度|半年|同比|比上|截至|完成|说|介绍")
+THRESHOLD = re.compile(
+    r"总?投资额?[^，,。；;\n]{0,14}以上的?[^，,。；;\n]{0,6}(?:项目|企业|工程)[^，,。；;\n0-9]{0,4}$"
+)
+# 计划降到3%: a level to be reached, which is a target.
+TO_LEVEL = re.compile("(?:提高|提升|增加|增长|降低|下降|降|压缩|缩短|控制|稳定|保持|扩大|翻).{0,3}[到至在][^，。]{0,2}")
+WEATHER = re.compile("气温|降雪|降雨|降水|风力|阵风|雨量|能见度|天气")
+FORECAST = re.compile("将|明天|明日|后天|今天(?:夜间|白天|晚上|下午)|今晚|预报|未来")
+# A list of projects, by its headings.
+PROJECTS = re.compile("建设(?:规模|年限|内容|工期|起止)|拟建|总投资")
 STRONG = ("target", "estimate", "intended", "planned")
-BY = "到"
+BY, WILL_BE, ONCE = "到", "将", "后"
 # 已建成, but 力争累计建成: what is summed up may be to come.
 SUMMED = ("累计", "共有", "实际")
+# What is signed is money to come, but so many projects are signed.
+SIGNED = ("签约", "意向")
+FARTHEST, MOST = 28, 40
 
 
 class Cue(NamedTuple):
@@ -85,51 +79,29 @@ class Cue(NamedTuple):
 class Cues:
     """The words of a whole text that say in what sense its figures are meant, found once.
 
-    The groups are those of the lexicon's kind ``status``: target; planned (总投资: of the next figure of its clause);
-    intended (计划: of all that follows in the sentence, until something is done); estimate; done; built (建成: done,
-    save where the clause only means to). Beside them later, for what lies ahead (到2025年 after the article's year,
-    明年), and OPEN, for a date where that year is not known and for a 将 that no other word holds.
+    The groups are those of the lexicon's kind ``status``: target; planned (总投资: of the next figure of its clause;
+    投产后: of all that is reckoned behind it); intended (计划: of all that follows in the sentence, until something is
+    done); estimate; done; built (建成: done, save where the clause only means to). Beside them later, for what lies
+    ahead (到2025年 after the article's year, 明年); past (去年); and OPEN, for a date where that year is not known and
+    for a 将 that no other word holds.
     """
 
     def __init__(self, layout: Layout, cells: Mapping[int, Cell], year: int) -> None:
         self.text, self.layout, self.cells = layout.text, layout, cells
-        text = layout.text
-        meanings = self._meanings = lexicon.words("status")
-        found = [
-            Cue(match.start(), meanings[match["word"]], match["word"])
-            for match in WORDS.finditer(text)
-            if not (match["word"] in YARDSTICKS and _is_measured_by(text, match))
-        ]
-        for match in FUTURE.finditer(text):
-            named = int((match["by"] or match["before"]).translate(AS_DIGITS))
-            if not year or named > year:
-                found.append(Cue(match.start(), "later" if year else OPEN, BY))
-        found += [Cue(match.start(), "later", match[0]) for match in AHEAD.finditer(text)]
-        found += [Cue(match.start(), OPEN, "将") for match in WILL.finditer(text)]
-        found += [Cue(match.start(), "past") for match in PAST.finditer(text)]
-        self._cues = sorted(found)
+        self._cues = sorted(_found(layout.text, year))
         self._starts = [cue.start for cue in self._cues]
-        self._last_figure = 0
-        self._sections = list(_sections(text))
-        self._project = self._target = -1
+        self._prospects = Prospects(layout)
 
     def of(self, span: Span) -> Told:
         """The status of the next figure, in the order of the text: target, estimate, planned, actual where a word says
         that it is done, OPEN, or nothing where no word says anything.
         """
-        told = self._of_cell(span) or self._forecast(span) or self._meant(span)
-        if told.text in ("", "actual") and self._is_planned_here(span):
-            told = self._to_come(self._words(span), by_then=True)._replace(sure=False)
-        if told.text == "" and self._goes_on(span):
-            told = Told("target", sure=False)
-        if told.text == "target":
-            self._target = span.end
-        if told.text == "planned" and self._project < self.layout.statement(span.start):
-            self._project = span.start
-        if told.text == "" and self._is_size(span.start):
-            told = Told("planned", sure=False)
-        self._last_figure = span.end
-        return told
+        told = self._of_cell(span) or self._of_change(span) or self._meant(span)
+        return self._prospects.concluded(span, told)
+
+    def to_come(self, span: Span) -> Told:
+        """The status of a figure whose time is still to come, though no word of it says so."""
+        return to_come(self.text[self.layout.clause(span.start) : span.end])
 
     def _of_cell(self, span: Span) -> Told | None:
         """What the heading over a cell says; of a list of projects every cell is of what is to be built."""
@@ -137,114 +109,89 @@ class Cues:
         if cell is None or not cell.headings:
             return None
         said = WORDS.search(cell.heading)
-        group = self._meanings[said["word"]] if said else ""
+        group = lexicon.words("status")[said["word"]] if said else ""
         if group in ("done", "built"):
             return Told("actual")
         if group or PROJECTS.search(cell.headings):
             return Told({"intended": "planned", "": "planned"}.get(group, group), sure=bool(group))
         return None
 
-    def _forecast(self, span: Span) -> Told | None:
-        """What the weather will be, and what something that changes has been."""
+    def _of_change(self, span: Span) -> Told | None:
+        """What something that is to change has been is actual; what the weather will be is an estimate."""
         if self.layout.was(span):
             return Told("actual")
-        statement = self.layout.statement(span.start)
-        if all(one.search(self.text, statement, span.end) for one in (WEATHER, FORECAST)):
-            return Told("estimate")
-        return None
+        begin = self.layout.near(self.layout.statement(span.start), span.start)
+        forecast = all(pattern.search(self.text, begin, span.end) for pattern in (WEATHER, FORECAST))
+        return Told("estimate") if forecast else None
 
     def _meant(self, span: Span) -> Told:
         clause, said = self.layout.clause(span.start), self._between(self.layout.statement(span.start), span.end)
-        meant = [cue for cue in _after_done(said) if self._reaches(cue, span.start)]
+        meant = [cue for cue in _after_done(said) if self._reaches(cue, span)]
         behind = {cue.group for cue in self._between(span.end, end_of(BEHIND, self.text, span.end))}
         near = behind | {cue.group for cue in said if cue.start >= clause}
         strong = next((cue for cue in reversed(meant) if cue.group in STRONG), None)
+        if CALLED.match(self.text, span.end) and not SO_FAR.search(self._prospects.words(span)):
+            return Told("target")
         if "done" in behind and not (strong and strong.start >= clause):
             return Told("actual")
         if strong and not ("built" in near and strong.start < clause and strong.group != "target"):
-            return self._strong(strong, said, self._words(span))
+            return self._strong(strong, said, self._prospects.words(span))
         if later := next((cue for cue in reversed(meant) if cue.group == "later"), None):
-            return self._to_come(self._words(span), by_then=later.word == BY)
-        if any(cue.group == OPEN for cue in meant):
-            return Told(OPEN, sure=False)
+            return to_come(self._prospects.words(span), by_then=later.word == BY)
+        if opened := next((cue for cue in reversed(meant) if cue.group == OPEN), None):
+            done_then = opened.word == WILL_BE and DO.search(self.text, max(opened.start, clause), span.start)
+            return Told("planned" if done_then else OPEN, sure=False)
         return Told("actual" if not near.isdisjoint(("done", "built")) else "")
 
-    def _words(self, span: Span) -> str:
-        """What the clause says of a figure, its print included."""
-        return self.text[max(self.layout.clause(span.start), self._last_figure) : span.end]
-
     def _strong(self, cue: Cue, said: list[Cue], words: str) -> Told:
-        """计划投资 is planned; 计划降到3% and 到2025年将建成 are targets."""
-        if cue.group == "planned" and cue.word.endswith("后"):
+        """计划投资 is planned; 计划降到3% and 到2025年将建成 are targets; 投产后 and 预计…将达 are estimates."""
+        if cue.group == "planned" and cue.word.endswith(ONCE):
             return Told("estimate")
-        if cue.word.startswith("将") and any(one.group == "estimate" for one in said):
+        if cue.word.startswith(WILL_BE) and any(one.group == "estimate" for one in said):
             return Told("estimate")
+        if cue.word == "争取" and MONEY.search(self.text, cue.start, cue.start + FARTHEST):
+            return Told("planned")
         if cue.group != "intended":
             return Told(cue.group)
-        by_then = any(one.word == BY for one in said) and _last(REACH, words) >= _last(DO, words)
+        by_then = any(one.word == BY for one in said) and last(REACH, words) >= last(DO, words)
         return Told("target" if by_then or TO_LEVEL.search(words) else "planned")
 
     def _between(self, start: int, end: int) -> list[Cue]:
-        return self._cues[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        """The last of the words between two places."""
+        first, behind = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return self._cues[max(first, behind - MOST) : behind]
 
-    def _reaches(self, cue: Cue, position: int) -> bool:
+    def _reaches(self, cue: Cue, span: Span) -> bool:
         """总投资 speaks of the next figure alone, 计划 of its sentence, 力争 and a date of all up to the full stop."""
-        if cue.group == "planned" and not cue.word.endswith("后"):
-            return cue.start >= max(self.layout.clause(position), self._last_figure)
-        if THRESHOLD.search(self.text[max(0, position - FARTHEST) : position]) and cue.start < self._last_figure:
+        position = span.start
+        if cue.word in SIGNED and "元" not in span.unit:
             return False
-        return cue.start >= self.layout.sentence(position) or cue.group in ("target", "later", OPEN, "planned")
-
-    def to_come(self, span: Span) -> Told:
-        """The status of a figure of a time to come: planned where something is done then, else a target, else OPEN."""
-        return self._to_come(self.text[self.layout.clause(span.start) : span.end])
-
-    def _to_come(self, words: str, *, by_then: bool = False) -> Told:
-        do, reach = _last(DO, words), _last(REACH, words)
-        if do > reach:
-            return Told("planned", sure=False)
-        return Told("target", sure=by_then) if reach >= 0 or by_then else Told(OPEN, sure=False)
-
-    def _goes_on(self, span: Span) -> bool:
-        """Whether the sentence before set targets and nothing tells that this one speaks of what is there."""
-        line = self.layout.line(span.start)
-        if self._target < line or self._target != self._last_figure:
+        if cue.group == "planned" and not cue.word.endswith(ONCE):
+            return cue.start >= max(self.layout.clause(position), self._prospects.last)
+        of_each = THRESHOLD.search(self.text[max(0, position - FARTHEST) : position])
+        if of_each and cue.start < self._prospects.last:
             return False
-        return not THERE.search(self.text, self._target, end_of(STATEMENT_END, self.text, span.end))
-
-    def _is_planned_here(self, span: Span) -> bool:
-        """Whether this part of a text says what is to be done, and nothing tells that it is done already."""
-        index = bisect_left(self._sections, (span.start,)) - 1
-        if index < 0 or not self._sections[index][1]:
-            return False
-        # A plan looks back as well, by paragraphs; its parts do not.
-        begin = self.layout.statement(span.start) if index else self.layout.line(span.start)
-        return not DONE_THERE.search(self.text, begin, end_of(BEHIND, self.text, span.end))
-
-    def _is_size(self, position: int) -> bool:
-        """Whether this is the size of what the sentence calls planned or begun, and nothing says that it stands."""
-        statement = self.layout.statement(position)
-        end = min(position + 2 * FARTHEST, end_of(STATEMENT_END, self.text, position))
-        if STANDS.search(self.text, statement, end):
-            return False
-        if self._project < statement and not BEGUN.search(self.text, statement, end):
-            return False
-        return bool(SIZE.search(self.text, max(self.layout.clause(position), self._last_figure), position))
+        if cue.start >= self.layout.sentence(position) or cue.group in ("target", "later", OPEN, "planned"):
+            return True
+        # 计划引进项目20个;建设学校3所: what is meant goes on to what is done next.
+        return cue.group == "intended" and bool(DO.search(self.text, self.layout.clause(position), position))
 
 
-def _sections(text: str) -> Iterator[tuple[int, bool]]:
-    """Where the parts of a text begin, and whether they speak of what is to come."""
-    begin = 0
-    for n, line in enumerate(text.splitlines(keepends=True)):
-        words = line.strip()
-        if n == 0:
-            yield begin, bool(PLAN_TITLE.search(words))
-        elif len(words) < LONGEST_HEADING and HEADING.fullmatch(words):
-            if LOOKED_BACK.search(words):
-                yield begin, False
-            elif TO_COME.search(words):
-                yield begin, True
-        begin += len(line)
+def _found(text: str, year: int) -> Iterator[Cue]:
+    meanings = lexicon.words("status")
+    for match in WORDS.finditer(text):
+        measured = match["word"] in YARDSTICKS and _is_measured_by(text, match)
+        if not measured and not _is_otherwise(text, match):
+            yield Cue(match.start(), meanings.get(match["word"], "intended"), match["word"])
+    for match in FUTURE.finditer(text):
+        named = int((match["by"] or match["before"]).translate(AS_DIGITS))
+        if not year or named > year:
+            yield Cue(match.start(), "later" if year else OPEN, BY)
+    yield from (Cue(match.start(), "later", match[0]) for match in AHEAD.finditer(text))
+    yield from (Cue(match.start(), "later", BY) for match in SET.finditer(text))
+    yield from (Cue(match.start(), "intended", "规划") for match in PLANNED.finditer(text))
+    yield from (Cue(match.start(), OPEN, WILL_BE) for match in WILL.finditer(text))
+    yield from (Cue(match.start(), "past") for match in PAST.finditer(text))
 
 
 def _is_measured_by(text: str, goal: re.Match) -> bool:
@@ -253,15 +200,21 @@ def _is_measured_by(text: str, goal: re.Match) -> bool:
     return bool(met or OF_GOAL.match(text, goal.end()))
 
 
+def _is_otherwise(text: str, word: re.Match) -> bool:
+    """为确保丰收,投入12台: an end that something was done for; 预期寿命: a word of another meaning."""
+    if word["word"] in ("力争", "确保", "争取") and text[word.start() - 1 : word.start()] == "为":
+        return True
+    if text[word.start() - 1 : word.start()] in COMPARED_WITH and word["word"] in TODAY:
+        return True
+    other = OTHERWISE.get(word["word"])
+    return bool(other and re.match(other, text[word.end() : word.end() + FARTHEST]))
+
+
 def _after_done(cues: list[Cue]) -> list[Cue]:
     """What was said after the last word for what is done: 计划投资3亿元,已完成2亿元."""
-    for n in range(len(cues) - 1, -1, -1):
-        meant = {cue.group for cue in cues[:n]}
-        summed = cues[n].word in SUMMED and not meant.isdisjoint(("target", "later", OPEN))
-        if cues[n].group == "past" or (cues[n].group == "done" and not summed):
-            return cues[n + 1 :]
-    return cues
-
-
-def _last(pattern: re.Pattern, words: str) -> int:
-    return max((match.start() for match in pattern.finditer(words)), default=-1)
+    begin, aims = 0, False
+    for n, cue in enumerate(cues):
+        if cue.group == "past" or (cue.group == "done" and not (cue.word in SUMMED and aims)):
+            begin = n + 1
+        aims = aims or cue.group in ("target", "later", OPEN)
+    return cues[begin:]

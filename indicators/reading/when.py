@@ -12,8 +12,8 @@ from itertools import pairwise
 from indicators.reading.columns import Cell
 from indicators.reading.layout import Layout, is_report
 from indicators.reading.moments import CLAUSE, DAY, MAIN, NEXT, NOTHING, PART, TO, UNTIL, Moment, last_year, moments
-from indicators.reading.reckon import DAY_LENGTH, Known, is_part, reckon, within
-from indicators.reading.span import FIGURE, Span, Told
+from indicators.reading.reckon import DAY_LENGTH, Known, is_as_of, is_part, reckon, within
+from indicators.reading.span import FIGURE, OPEN, Span, Told
 
 RESPECTIVELY = re.compile(r"[，,]?[^，。；;、\n]{0,20}分别[^，。；;、\n0-9]{0,12}$")
 # 5月当月: the month alone, where more months are spoken of.
@@ -22,7 +22,7 @@ AFTERWARDS = re.compile("[产成用营]后|届时|到时候?")
 AGAIN = re.compile(r"分别[^，。；;、\n0-9]{0,12}$")
 JOINED = re.compile(r"[、和与及,，]{1,2}")
 # What is not done may have a deadline.
-MEANT = ("target", "planned", "estimate", "open")
+MEANT = ("target", "planned", "estimate", OPEN)
 STATISTICAL = re.compile("同比|环比|同期|[比较]上年")
 LONGEST_LIST, NEAR, FAR = 12, 20, 120
 NONE = Moment(-1, -1, "")
@@ -60,7 +60,7 @@ class Times:
             return Told(own)
         if span.start < self._bracket.close:
             return Told(self._bracket.period)
-        if self._next.end > max(self._end, self.layout.sentence(span.start) - 1):
+        if self._next.end > max(self._end, self.layout.clause(span.start) - 1):
             own, self._next = self._next.period, NONE
             return Told(own)
         return Told("", sure=False) if self.layout.was(span) else None
@@ -78,7 +78,7 @@ class Times:
         if meant and self._main.end < statement:
             return self._expected(status, line)
         if self._main.end < line and self._title.period and self._title.period != self._main.period:
-            # A paragraph that prints no time goes back to that of the headline.
+            # A paragraph that prints no time goes back to that of the headline, or of its part.
             return Told(self._title.period, sure=False)
         sure = not self._main.period or self._main.end >= line or self._is_statistical(span)
         return Told(self._main.period, sure=sure)
@@ -92,6 +92,8 @@ class Times:
             period = self._until.period
         elif status in ("target", "estimate") and self._main.end >= line and self._main.period == str(self.year):
             period = self._main.period
+        elif self._title.period == str(self.year):
+            period = self._title.period
         return Told(period, sure=not (period or self._main.period))
 
     def _is_statistical(self, span: Span) -> bool:
@@ -126,7 +128,7 @@ class Times:
     def _take(self, one: Moment) -> None:
         """Remember a moment for what it dates."""
         one = one._replace(period=reckon(one, Known(self._main, self._day, self.year), self.layout))
-        if one.role == DAY or len(one.period) == DAY_LENGTH:
+        if one.role == DAY or (one.role == MAIN and len(one.period) == DAY_LENGTH and not is_as_of(one, self.text)):
             self._day = one.period
         if one.close and one.role != NOTHING:
             self._bracket = one
@@ -161,5 +163,5 @@ class Times:
             self._part = one
         else:
             self._main, self._part = one, NONE
-            if self.layout.line(one.start) == 0:
+            if self.layout.is_heading(one.start):
                 self._title = one

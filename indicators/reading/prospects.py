@@ -1,0 +1,137 @@
+"""What is to come though no word beside a figure says so: parts of plans, sizes of projects, targets that go on."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from indicators.reading.layout import HEADING, Layout
+from indicators.reading.span import OPEN, Span, Told, end_of
+
+# What is to come is planned where something is to be done, and a target where something is to be reached.
+DO = re.compile(
+    "新建|再建|扩建|兴建|建设|改造|开工|启动|实施|投资|投入|举办|推出|引进|安排|治理|打造|做大|做强|开展|组织|推进|规划|"
+    "铺设|种植|栽|发放|开通|增设|新增|设立|修建|整治|选派|招聘|购置|布局|谋划|争取资金"
+)
+REACH = re.compile("达|突破|超|提高|提升|增长|降|翻|增加到|增至|控制|建成|实现|不少于|不低于|培育|保持|进入|覆盖|完成")
+# The size of a thing that is not there yet: 总投资3亿元,占地200亩,分两期建设.
+SIZE = re.compile(
+    "占地|用地|建筑面积|总面积|年产|产能|可处理|年处理|设计|全长|设站|设车站|建设规模|拟建|新建|建设|装机|库容|生产线|分$"
+)
+BEGUN = re.compile(
+    "总投资|概算|(?:[今昨][天日]|日前|近日|正式|集中|破土|如期)开工|开工(?:建设|奠基|仪式)|正在(?:加紧|抓紧)?(?:建设|施工)"
+)
+# 投资12亿元的项目开工, 正在建设的厂房面积12万平方米.
+BEING_BUILT = re.compile(
+    r"的[^，,。；;\n]{1,24}(?:开工|奠基|签约|落户|落地|动工|破土|正在|加紧|抓紧|在建)|(?:正在|加紧|抓紧)(?:建设|施工)的[^，,。；;\n]{0,12}$"
+)
+STANDS = re.compile(
+    "(?:已|正式|顺利|全部|全面|相继|陆续)[^，,。；;\n]{0,4}(?:建成|投产|竣工|投用|运营|营业|通车|使用)|"
+    "(?:建成|投产|竣工|投用|运营|通车)(?:以来|投产的|运营的|的|了)"
+)
+# Sizes whose thing may or may not be there: of a figure that no word calls done a person should look again.
+LOOK_AGAIN = re.compile("占地|建筑面积|年产(?![值量])|可处理|全长|设站|设计|机组|分$")
+# Of what a part of a report or plan speaks, by its heading; what is to come is planned there unless done already.
+PLAN_TITLE = re.compile("规划|方案|行动计划|实施意见|路线图|工作要点")
+TO_COME = re.compile("目标|重点工作|工作安排|任务|下一步|下步|打算|保障措施|工作重点|安排")
+LOOKED_BACK = re.compile("回顾|完成情况|成效|成就|进展|运行|执行|现状|基础|背景|过去")
+DONE_THERE = re.compile("去年|上年|目前|现有|已|如今|近年|截至|十三五|[前近]五年|了")
+DONE_SINCE = re.compile("今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|季度|半年|同比|比上|截至|完成|说|介绍")
+# What stands behind a number in its clause, and in its sentence, still speaks of it: 12个项目已开工.
+BEHIND = re.compile(r"[^，,。！!？?；;：:、（）()\n]{0,8}")
+FURTHER = re.compile("[^。！!？?\n]{0,60}")
+
+
+class Prospects:
+    """The parts of a text that look ahead, found once; ``target`` ends where the last figure that is a target does,
+    ``project`` begins where one is planned, ``last`` ends where the last figure does.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self.text, self.layout = layout.text, layout
+        self._sections = list(_sections(layout.text))
+        self.target = self.project = -1
+        self.last = 0
+
+    def words(self, span: Span) -> str:
+        """What the clause says of a figure, its print included."""
+        return self.text[max(self.layout.clause(span.start), self.last) : span.end]
+
+    def concluded(self, span: Span, told: Told) -> Told:
+        """The status of the next figure, of which its own words say ``told``; call it in order."""
+        if told.text in ("", "actual") and self._is_planned_here(span):
+            told = to_come(self.words(span), by_then=True)._replace(sure=False)
+        elif told.text == "" and self._goes_on(span):
+            told = Told("target", sure=False)
+        elif told.text == "" and (self._is_size(span) or self._is_being_built(span)):
+            told = Told("planned", sure=False)
+        elif told.text == "" and LOOK_AGAIN.search(self.words(span)[: span.start - span.end]):
+            told = Told("", sure=False)
+        if told.text == "target":
+            self.target = span.end
+        if told.text == "planned":
+            self.project = span.start
+        self.last = span.end
+        return told
+
+    def _is_planned_here(self, span: Span) -> bool:
+        """Whether this part of a text says what is to be done, and nothing tells that it is done already."""
+        index = bisect_left(self._sections, (span.start,)) - 1
+        if index < 0 or not self._sections[index][1]:
+            return False
+        # A plan looks back as well, by paragraphs; its parts do not.
+        begin = self.layout.statement(span.start) if index else self.layout.line(span.start)
+        return not DONE_THERE.search(
+            self.text, self.layout.near(begin, span.start), end_of(BEHIND, self.text, span.end)
+        )
+
+    def _goes_on(self, span: Span) -> bool:
+        """Whether the figure before was a target and nothing since tells that this one is of what is there."""
+        if self.target != self.last or self.target < self.layout.line(span.start):
+            return False
+        return not DONE_SINCE.search(self.text, self.target, end_of(FURTHER, self.text, span.end))
+
+    def _is_size(self, span: Span) -> bool:
+        """Whether this is the size of what the sentence calls planned or begun, and nothing says that it stands."""
+        statement = self.layout.near(self.layout.statement(span.start), span.start)
+        end = end_of(FURTHER, self.text, span.start)
+        if STANDS.search(self.text, statement, end):
+            return False
+        if self.project < statement and not BEGUN.search(self.text, statement, end):
+            return False
+        return bool(SIZE.search(self.text, max(self.layout.clause(span.start), self.last), span.start))
+
+    def _is_being_built(self, span: Span) -> bool:
+        """Whether this is what is put into a thing that is being built, or its size."""
+        ahead = self.text[max(self.layout.clause(span.start), self.last) : span.start]
+        invested = ahead.endswith(("投资", "投资约", "投资近", "投资超")) and BEING_BUILT.match(self.text, span.end)
+        return bool(invested or BEING_BUILT.search(ahead))
+
+
+def to_come(words: str, *, by_then: bool = False) -> Told:
+    """The status of a figure of a time to come, by the last verb before it: planned where something is done then, a
+    target where something is reached or a date is set (``by_then``), else OPEN.
+    """
+    do, reach = last(DO, words), last(REACH, words)
+    if do > reach:
+        return Told("planned", sure=False)
+    return Told("target", sure=by_then) if reach >= 0 or by_then else Told(OPEN, sure=False)
+
+
+def last(pattern: re.Pattern, words: str) -> int:
+    """Where the last match begins, −1 where there is none."""
+    return max((match.start() for match in pattern.finditer(words)), default=-1)
+
+
+def _sections(text: str) -> Iterator[tuple[int, bool]]:
+    """Where the parts of a text begin, and whether they speak of what is to come."""
+    begin = 0
+    for n, line in enumerate(text.splitlines(keepends=True)):
+        words = line.strip()
+        if n == 0:
+            yield begin, bool(PLAN_TITLE.search(words))
+        elif HEADING.match(line):
+            if LOOKED_BACK.search(words):
+                yield begin, False
+            elif TO_COME.search(words):
+                yield begin, True
+        begin += len(line)
