@@ -17,6 +17,7 @@ BRACKETED = re.compile(rf"[(（](?:单位:? ?)?(?P<unit>{SCALE}?(?:{known_units(
 UNIT = re.compile(rf"(?:单位:? ?)?(?P<unit>{SCALE}?(?:{known_units()}))")
 WHOLE = re.compile(rf"单位[:： ]{{1,2}}(?P<unit>{SCALE}?(?:{known_units()}))")
 GROWTH = re.compile("增长|增速|同比|环比|增幅|±|比重|占比|比例")
+GROWN = re.compile(r"(?:同比|环比|比上年|较上年)*(?:增长|增速|增幅|增减|±)")
 HEADING = re.compile(r"指标|项目|名称|地区|区域|绝对值|总量|单位|累计|本月|年|比重|比例|[(（]")
 # The first columns of a table whose rows are places, firms or projects: its other columns name the indicators.
 ENTITY = re.compile("地区|区域|县区|区县|市县|县市|^[市县区]|城市|名称|企业|单位$|园区|乡镇|街道")
@@ -109,6 +110,7 @@ def _row(label: list[str], row: list[re.Match], line: dict[int, int], table: _Ta
     own = [m["unit"] for text in label[-2:] if (m := BRACKETED.search(text) or UNIT.fullmatch(text))]
     default = own[-1] if own else table.unit
     cells: list[_Cell] = []
+    entities, of = _of_entities(table.heading), ""
     for n, token in enumerate(row):
         column = _column(n, token, row, line, table.heading)
         if INDEX.fullmatch(column):
@@ -117,21 +119,28 @@ def _row(label: list[str], row: list[re.Match], line: dict[int, int], table: _Ta
         bracketed = BRACKETED.search(column)
         unit = bracketed["unit"] if bracketed else "%" if GROWTH.search(column) and n else default
         if unit or (len(row) > 1 and label and re.search("[\u4e00-\u9fff]", label[-1])):
-            cells.append((token, unit, _called(label, column, _of_entities(table.heading))))
+            # 人均可支配收入 增长: the growth is of the column before.
+            of = of if GROWN.match(column) else _without_unit(column)
+            cells.append((token, unit, _called(label, column, of if entities else "")))
     return cells
 
 
-def _called(label: list[str], column: str, entities: bool = False) -> str:
+def _called(label: list[str], column: str, of: str = "") -> str:
     """What a cell is of: the row, and the column where that is not the number itself (同比增长).
 
-    Rows of places, firms or projects (``entities``) are measured in what their columns say.
+    Rows of places, firms or projects are measured in what their columns say (``of``).
     """
     row = re.sub(r"[(（].*?[)）]|^其中[:：]?", "", label[-1]) if label else ""
     if label and UNIT.fullmatch(label[-1]) and len(label) > 1:
         row = label[-2]
-    told = GROWTH.search(column) or (entities and not column[:1].isdigit())
-    growth = re.sub(r"[(（].*?[)）]|[±%]", "", column) if told else ""
+    growth = _without_unit(column) if GROWTH.search(column) or GROWN.match(column) else ""
+    if of and not of[:1].isdigit():
+        return f"{row}{of}{'' if of == growth else growth}"
     return f"{row}{growth}"
+
+
+def _without_unit(heading: str) -> str:
+    return re.sub(r"[(（].*?[)）]|[±%]", "", heading)
 
 
 def _column(n: int, token: re.Match, row: list[re.Match], line: dict[int, int], heading: tuple[str, ...]) -> str:

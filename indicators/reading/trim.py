@@ -10,6 +10,7 @@ from indicators.reading.registry import registry
 
 HERE = "[全我本该][省市县区旗乡镇村州盟厂校园](?!场|域|长|级|委|部门)"
 THIS = "(?:这|那|该|此|某|首|另)(?:条|家|个|座|项(?!目)|批|台|位|名|所|种|类|些|里|样的?)"
+HOLIDAY = "(?:春运|春节|元旦|清明|五一|端午|中秋|国庆|双节|暑期?|寒假)(?:假期|期间|小长假|黄金周|假日)+"
 PER = f"每(?:{per_units()})"
 GAP = rf"[{DATE_MARK}\s、,，:：·|\[\]()]"
 
@@ -20,8 +21,12 @@ def _opener(word: str) -> str:
     return f"{word}(?![{unless}])" if unless else word
 
 
+# 为大飞机配套的企业 and 对华出口 are names, and 对外, 为主 words of their own.
+TOWARDS = "(?:为(?!主)|对(?![外口])|与(?!会)|向)(?![^，,、]{2,12}的..|[^，,、]{1,12}(?:出口|进口|贸易|投资))"
 OPENER = "|".join(_opener(word) for word in sorted(group("opener"), key=lambda word: (-len(word), word)))
-OPENING = re.compile(f"(?:{OPENER}|{HERE}|{THIS}|[东西南北中]部(?=最|平均)|(?:部分|局部)地区|{GAP})+")
+OPENING = re.compile(
+    f"(?:{OPENER}|{TOWARDS}|{HERE}|{THIS}|[东西南北中]部(?=最|平均)|(?:部分|局部)地区|{HOLIDAY}|{GAP})+"
+)
 # 完成投资 is what offices print; 建成区, 建设用地 and 建筑 are words of their own.
 ESTABLISH = "|".join((
     "完成(?!投资)",
@@ -49,15 +54,13 @@ HAVE = f"(?<![国私所拥占持含保公特稀富])有(?![{exceptions('opener-u
 MIDDLE = re.compile(f"(?:{any_of('verb', 'middle')}|完成(?!投资)|建成(?!区)|{HAVE})[了着过]?(?=[^，,了]{{2}})")
 # 改造资金中财政补助: a part of a whole, not of 高中, 其中, 中心.
 WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容]..)")
-# 为大飞机配套的企业 is one name.
-OF = re.compile("(?=[为对向与][^，,、]{2,12}的..|对[^，,、]{1,12}(?:出口|进口|贸易|投资))")
 LYING = re.compile("位于[^，,]{2,14}的(?=..)")
 # What is said of a zone or firm is told of it by the place: 片区进出口总额; but 园区面积 is no 面积.
 ZONE = re.compile("(?:片区|园区|开发区|高新区|新区|口岸|公司|集团)(?=..)")
 OWNER = re.compile("(?:该|这个|这一|这些|本)(?:项目|企业|公司|厂|园区|[市县区省村校院]|工程|线路|平台)的?(?=..)")
 # Words of speech in a name: it was cut in the wrong place.
 UNSOUND = re.compile(
-    f"[他她它我你这那让把被从给着却很仍来去到了”、]|[比按][^例重率]|[可能会将]|{DATE_MARK}|[中里内后前时上下]$"
+    f"[他她它我你这那让把被从给着却很仍来去到了”、]|[比按][^例重率]|[可能会将]|^家|(?<![国专行商厂独])家$|女士|先生|大[爷妈娘]|师傅|老[张王李刘周]|{DATE_MARK}|[中里内后前时上下]$"
 )
 LONGEST_SOUND = 14
 SHORT = 12
@@ -74,8 +77,8 @@ LAST = re.compile("(?:[中里内]|以上|以下|左右)$")
 def trimmed(words: str, heads: re.Pattern) -> str:
     """The name in the words before a number; ``heads`` matches places at the head of a name."""
     words = words.rstrip(f" {DATE_MARK}")
-    dated, words = words.rpartition(DATE_MARK)[1:]
-    words = before_change(DATED.sub("", words) if dated else words).rpartition(" ")[2]
+    dated, words = before_change(words).rpartition(DATE_MARK)[1:]
+    words = (DATED.sub("", words) if dated else words).rpartition(" ")[2]
     words = _without_end(_without_start(words, heads))
     for verb in reversed(list(MIDDLE.finditer(words))):
         if verb.start() and not is_name(words) and (rest := _without_start(words[verb.end() :], heads)):
@@ -109,10 +112,10 @@ def _without_start(words: str, heads: re.Pattern) -> str:
     """No openers, places or verbs of doing at the start, in whatever order they stand."""
     while words and not is_name(words):
         before = words
-        for pattern in (OF if OF.match(words) else OPENING, OWNER, heads, WITHIN):
+        for pattern in (OPENING, OWNER, heads, LYING, WITHIN):
             if found := pattern.match(words):
                 words = words[found.end() :]
-        if (found := ZONE.match(words)) and not HEAD.fullmatch(words, found.end()):
+        if (found := ZONE.match(words)) and (is_name(words[found.end() :]) or not HEAD.fullmatch(words, found.end())):
             words = words[found.end() :]
         if (found := START.match(words)) and len(words) - found.end() > 1 and not is_name(words):
             words = words[found.end() :]

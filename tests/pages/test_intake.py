@@ -163,3 +163,9 @@ def test_an_actual_from_the_future_is_marked():
     told = app.run().warning[0].value
     assert "2025\\-12\\-31" in told or "2025-12-31" in told
     assert "12个" in told
+
+
+def test_a_new_indicator_says_what_it_resembles():
+    app = paste("标题\n全市机器人出口额3.2亿元。", "2024")
+    assert not app.exception
+    assert "“机器人出口额”像“出口总额”" in shown(app)

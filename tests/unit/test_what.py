@@ -218,3 +218,24 @@ def test_a_long_text_takes_time_in_proportion(monkeypatch):
 )
 def test_rows_of_places_and_firms_are_measured_in_what_their_columns_say(text, names):
     assert [name for name, _ in told(text)] == names.split()
+
+
+def test_growth_in_such_a_table_is_of_the_column_before():
+    text = "城市 产值（亿元） 增长（%） 用工（万人） 比上年增减（万人）\n营口市 210 7.2 3.1 -0.2"
+    assert told(text) == [("产值", "level"), ("产值", "growth"), ("用工", "level"), ("用工", "difference")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("片区进出口总额143亿元", "进出口总额"),
+        ("园区面积12平方公里", "园区面积"),
+        ("对墨西哥出口6800辆", "对墨西哥出口"),
+        ("为大飞机配套的企业9家", "为大飞机配套的企业"),
+        ("位于开发区的轴承项目总投资11亿元", "轴承项目总投资"),
+        ("再生水利用率从18%提高到了32%", "再生水利用率"),
+        ("国庆假期发送旅客312万人次", "发送旅客"),
+    ],
+)
+def test_what_a_figure_is_said_of_is_no_part_of_its_name_but_what_it_is_for_is(text, name):
+    assert told(text)[-1][0] == name

@@ -8,6 +8,7 @@ import streamlit as st
 
 from indicators.intake.changes import WITHDRAWN
 from indicators.intake.draft import DUPLICATE, Draft, new_indicator
+from indicators.intake.filing import resembling
 from indicators.intake.places import with_parents
 from indicators.intake.rows import amount, worded
 from indicators.reading import FIGURE
@@ -25,7 +26,7 @@ ORDER = (
     "note_zh", "note_en", "paragraph",
 )  # fmt: skip
 REDRAWN = {"printed", "kind", "new", "indicator"}
-MOST_SHOWN = 14
+MOST_SHOWN, MOST_RESEMBLING = 14, 8
 
 
 def proposals(draft: Draft, page: Page) -> None:
@@ -211,12 +212,25 @@ def new_names(draft: Draft, page: Page) -> None:
         "definition_zh": {"width": "large"},
         "definition_en": {"width": "medium"},
     })  # fmt: skip
+    _resembling(draft, used["indicator"], page)
     _new("place", [one for one in draft.places if one["place"] in used["place"]], page, {
         "name_zh": {"max_chars": 60},
         "name_en": {"max_chars": 120},
         "level": {"names": levels},
         "parent": {"names": parents},
     })  # fmt: skip
+
+
+def _resembling(draft: Draft, used: set[str], page: Page) -> None:
+    """What the new indicators resemble, and are not filed under."""
+    labels, pairs = page.labels, []
+    for one in draft.indicators:
+        like = resembling(one["name_zh"], page.dataset) if one["indicator"] in used else None
+        if like and like.name_zh != one["name_zh"]:
+            name = {"zh": like.name_zh, "en": like.name_en or like.name_zh}[labels.lang]
+            pairs.append(labels.t("intake.resembles-pair", name=one["name_zh"], other=name))
+    if pairs:
+        quiet(labels.t("intake.resembles", pairs=labels.t("list.semicolon").join(pairs[:MOST_RESEMBLING])))
 
 
 def _topic_for_all(draft: Draft, used: set[str], topics: dict[str, str], page: Page) -> None:
