@@ -11,5 +11,6 @@ rows.py          a draft -> new rows of all tables
 contribution.py  rows as a ZIP or CSV, and the tables with them
 add.py           into the data folder, all or nothing
 audit.py         a text against the tables
+statements.py    what they tell of a number beside what its text says
 commands.py      read and audit on the command line
 """

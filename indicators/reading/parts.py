@@ -5,7 +5,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from indicators.reading.measures import LEVEL, named
@@ -84,7 +84,7 @@ def plain(name: str) -> str:
     return UNTOLD.sub("", unicodedata.normalize("NFKC", name))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def parts_of(name: str) -> Parts:
     """The parts of a name; ``head`` is empty where it counts things (高新技术企业)."""
     whole, measure = named(plain(name))
