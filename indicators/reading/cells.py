@@ -19,7 +19,7 @@ WHOLE = re.compile(rf"单位[:： ]{{1,2}}(?P<unit>{SCALE}?(?:{known_units()}))"
 GROWTH = re.compile("增长|增速|同比|环比|增幅|±|比重|占比|比例")
 HEADING = re.compile(r"指标|项目|名称|地区|区域|绝对值|总量|单位|累计|本月|年|比重|比例|[(（]")
 # The first columns of a table whose rows are places, firms or projects: its other columns name the indicators.
-ENTITY = re.compile("地区|区域|县区|市县|城市|名称|企业|单位$|园区|乡镇|街道")
+ENTITY = re.compile("地区|区域|县区|区县|市县|县市|^[市县区]|城市|名称|企业|单位$|园区|乡镇|街道")
 # A cell that prints its unit: 87.1%, -6.8℃.
 UNITED = re.compile(rf"[-−+]?(?:{ARABIC})(?:{SCALE}?(?:{known_units()}))")
 INDEX = re.compile("序号|编号|排名|位次|名次|序")

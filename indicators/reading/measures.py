@@ -89,7 +89,7 @@ def _relative(unit: str) -> bool:
 
 # In which units, which words, which measure; the first that holds.
 RULES: tuple[tuple[Callable[[str], bool], re.Pattern, str], ...] = (
-    (lambda unit: unit == DOUBLING, re.compile("(?:再|各|分别|均|将|要)*翻(?:了|上)?$"), GROWTH),
+    (lambda unit: unit == DOUBLING, re.compile(rf"(?:{COMPARED})?(?:再|各|分别|均|将|要)*翻[了上]?$"), GROWTH),
     (_points, PULL, CONTRIBUTION),
     (lambda unit: _relative(unit) or _points(unit), CREDIT, CONTRIBUTION),
     (_of_parts, PROPORTION, SHARE),

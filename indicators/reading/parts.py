@@ -62,7 +62,7 @@ HEADS = {
 FORMS = {form: head for head, forms in HEADS.items() for form in (head, *forms.split()) if form}
 HEAD = re.compile(f"(?:{'|'.join(sorted(FORMS, key=len, reverse=True))})$")
 # 出口机电产品 is 机电产品出口.
-AHEAD = re.compile("(?:出口|进口)(?=.)(?!额|值|总|金额|交货|商品价格)")
+AHEAD = re.compile("(?:出口|进口|存栏|出栏)(?=.)(?!额|值|总|金额|交货|商品价格)")
 # 企业数 is 企业; 指数 is a word of its own.
 COUNT = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![指系倍基参分岁天级])数$")
 # Short for the same thing.

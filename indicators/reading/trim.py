@@ -27,6 +27,9 @@ ESTABLISH = "|".join((
     "完成(?!投资)",
     "建成(?!区)",
     "建设(?!用地|项目|规模|资金|投资|面积|工程|周期|期)",
+    "种植(?![面业户基园区大结规])",
+    "养殖(?![面业户基园区大结规])",
+    "培育(?![对企库池基中])",
     "建(?![筑材档制言议党国行设成安平昌湖瓯])",
 ))  # fmt: skip
 START = re.compile(f"(?:{any_of('verb', 'start')}|{ESTABLISH})(?=[^了着过])[了着过]?")
@@ -41,13 +44,16 @@ FROM = re.compile(f"[由从](?:(?:{any_of('opener', 'time')}|{DATE_MARK})*的?|[
 # Not to be parted: 年产, 户均, 总投资.
 STUMP = re.compile(f"(?:.|[人户亩单平]均|{PER}|[年月日]均?|单[^，,])?$")
 # What still belongs to a date before it: 2025年底前, 今年以来.
-DATED = re.compile("^(?:年?[底末初]|之|以|份)*(?:前|后|内|来|起|间)?[,，]?")
+DATED = re.compile("^(?:年?[底末初]|之|以|份)*(?:前|后|内|来|起|间|里)?[,，]?")
 HAVE = f"(?<![国私所拥占持含保公特稀富])有(?![{exceptions('opener-unless')['有']}])"
 MIDDLE = re.compile(f"(?:{any_of('verb', 'middle')}|完成(?!投资)|建成(?!区)|{HAVE})[了着过]?(?=[^，,了]{{2}})")
 # 改造资金中财政补助: a part of a whole, not of 高中, 其中, 中心.
 WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容]..)")
 # 为大飞机配套的企业 is one name.
-OF = re.compile("(?=[为对向与][^，,、]{2,12}的..)")
+OF = re.compile("(?=[为对向与][^，,、]{2,12}的..|对[^，,、]{1,12}(?:出口|进口|贸易|投资))")
+LYING = re.compile("位于[^，,]{2,14}的(?=..)")
+# What is said of a zone or firm is told of it by the place: 片区进出口总额; but 园区面积 is no 面积.
+ZONE = re.compile("(?:片区|园区|开发区|高新区|新区|口岸|公司|集团)(?=..)")
 OWNER = re.compile("(?:该|这个|这一|这些|本)(?:项目|企业|公司|厂|园区|[市县区省村校院]|工程|线路|平台)的?(?=..)")
 # Words of speech in a name: it was cut in the wrong place.
 UNSOUND = re.compile(
@@ -59,7 +65,7 @@ SHORT = 12
 NOUN = re.compile(
     r"[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及从来]{1,12}"
 )
-VERB = "|".join(any_of("verb", where) for where in ("behind", "start", "middle"))
+VERB = "|".join(map(_opener, sorted(group("verb", "behind", "start", "middle"), key=len, reverse=True)))
 CUT = re.compile(f"(?:{VERB}|任(?![务期])|达(?![标人])|设(?![备施计想区]))")
 QUOTED = re.compile("“[^“”，,。]{1,12}”")
 LAST = re.compile("(?:[中里内]|以上|以下|左右)$")
@@ -106,6 +112,8 @@ def _without_start(words: str, heads: re.Pattern) -> str:
         for pattern in (OF if OF.match(words) else OPENING, OWNER, heads, WITHIN):
             if found := pattern.match(words):
                 words = words[found.end() :]
+        if (found := ZONE.match(words)) and not HEAD.fullmatch(words, found.end()):
+            words = words[found.end() :]
         if (found := START.match(words)) and len(words) - found.end() > 1 and not is_name(words):
             words = words[found.end() :]
         if words == before:

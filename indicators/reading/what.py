@@ -21,6 +21,8 @@ LONGEST, BEHIND = 30, 24
 FRACTION = re.compile("(?<![百千万])分之|一半|成|[0-9]/[0-9]")
 RATE = re.compile("[率度比]$")
 AGE, LIFE = "岁", re.compile("年龄|寿命")
+# 分别高于全国、全省 is a list of places, not of names.
+COMPARING = re.compile("[高低快慢]于|拉动")
 BRACKETS = str.maketrans("()", "（）")
 JOINING = ("、", "和", "与", "及")
 # In other units things are counted: what they are may stand behind the number.
@@ -79,13 +81,16 @@ class Subjects:
         if self._waiting:
             return Told(self._waiting.pop(0))
         rest = trimmed(said.rest, self.heads)
-        if "分别" in words and not rest and (names := self._memory.several(self._line(span), self._joined(span))):
+        listed = "分别" in words and not rest and not COMPARING.search(words)
+        if listed and (names := self._memory.several(self._line(span), self._joined(span))):
             self._waiting = names[1:]
             return Told(names[0])
         if span.unit == AGE and not LIFE.search(rest):
             return Told("年龄")
         if counted := "" if span.subject else self._counted(rest, said, span):
             return Told(counted)
+        if not rest and span.subject:
+            rest = trimmed(span.subject, self.heads)
         if rest:
             name = named(rest)[0] if span.subject else rest
             return Told(self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL))
