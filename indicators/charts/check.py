@@ -1,4 +1,4 @@
-"""The rules of ``charts.csv`` and ``decks.csv``, and the data folder checked by them and by those of the tables."""
+"""The rules of pages, charts and decks, and the data folder checked by them and by those of the tables."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from indicators import tables
-from indicators.charts import forms
+from indicators.charts import forms, pages
 from indicators.charts.catalogue import LIST
 from indicators.charts.facts import Facts
 from indicators.charts.headings import PLACEHOLDER, SHARE
@@ -118,7 +118,15 @@ def _decks(decks: Raw, charts: Raw) -> Iterator[Fault]:
                 yield fault(decks, index, "slides", "chart-names", name=name, table="charts.csv")
 
 
+def _pages(raw: Raw) -> Iterator[Fault]:
+    """A page has an address that the dashboard does not need itself."""
+    for index, row in enumerate(raw.rows):
+        if pages.is_taken(row["page"]):
+            yield fault(raw, index, "page", "page-taken", cell=row["page"])
+
+
 RULES: tuple[Rule, ...] = (
+    (("pages",), _pages),
     (("charts", "figures", "indicators", "measures", "places", "units"), _charts),
     (("decks", "charts"), _decks),
 )

@@ -28,7 +28,7 @@ IGNORED = ("readme.md", "readme.txt", "datapackage.json")
 # How a file may differ from the tables of the data folder: a spreadsheet saves it so.
 FORGIVEN = ("bom", "crlf", "column-order", "blank-row")
 # Rows that a contribution brings along so that it is whole; known ones do no harm.
-HELPERS = ("articles", "paragraphs", "places", "topics", "indicators", "units", "measures", "charts", "decks")
+HELPERS = ("articles", "paragraphs", "places", "pages", "topics", "indicators", "units", "measures", "charts", "decks")
 MEASURES = "measures.csv"
 ENDING = re.compile(rb"\r\n|\n|\r")
 

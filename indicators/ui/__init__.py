@@ -24,4 +24,5 @@ from indicators.ui.deck import deck_actions, deck_list, ready_decks
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.opening import open_page
 from indicators.ui.provenance import coverage_table, source_table
+from indicators.ui.router import here
 from indicators.ui.sections import city_tables, families, listing, panel_topic, small_multiples, topic_sections

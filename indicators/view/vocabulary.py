@@ -7,6 +7,7 @@ from typing import cast
 import pandas as pd
 
 from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL
+from indicators.charts.pages import uncharted
 from indicators.figures import compare, likeness
 from indicators.figures.selection import SORTS, UNDATED
 from indicators.tables import Dataset
@@ -76,10 +77,12 @@ class Codes(Collection[str]):
 
 
 def charts(dataset: Dataset, every: pd.DataFrame) -> frozenset[str]:
-    """What can stand on a card or a slide beside lone numbers: charts of the catalogue, comparisons, the list."""
+    """What can stand on a card or a slide beside lone numbers: charts of the catalogue, comparisons, the list,
+    the figures of a topic without a chart."""
     panels = every[every["city"] != ""].drop_duplicates(["indicator", "measure", "quantity", "city"])
     return frozenset({
         *dataset.table("charts")["chart"],
+        *(chart.chart for chart in uncharted(dataset).values()),
         LIST,
         *(FAMILY + family.code for family in compare.families(every, dataset)),
         *(

@@ -29,7 +29,18 @@ KEPT = (
     "anshan-champion-candidates-2023",
     "falan-export-countries",
 )
-PAGES = {"index", "enterprises", "projects", "rural", "tourism", "cities", "figures", "sources", "city-210300"}
+PAGES = {
+    "index",
+    "economy",
+    "enterprises",
+    "projects",
+    "rural",
+    "tourism",
+    "cities",
+    "figures",
+    "sources",
+    "city-210300",
+}
 
 
 class Tags(HTMLParser):
