@@ -22,8 +22,8 @@ from tests.pages.test_pages import copied, open_page, shown
 GDP = "chart=gdp&as=table"
 # A query and how many figures it leaves.
 QUERIES = {
-    "city=210300&city=210200": 163,
-    "city=210300,210200。&utm_source=mail&from=timeline": 163,
+    "city=210300&city=210200": 165,
+    "city=210300,210200。&utm_source=mail&from=timeline": 165,
     "topic=firms": 60,
     "topic=economy&status=target": 142,
     "article=bounds": 60,
