@@ -8,8 +8,8 @@ from itertools import islice
 
 from indicators.quantity.lexicon import either
 from indicators.reading import gazetteer
-from indicators.reading.headings import column_places
 from indicators.reading.gazetteer import CITY, COUNTY, FIRM, LIAONING, NATION, PROVINCE, REGION
+from indicators.reading.headings import column_places
 from indicators.reading.layout import Layout
 from indicators.reading.mentions import BODY, GROUP, WIDE, Mention, mentions
 from indicators.reading.span import Span, Told, end_of
