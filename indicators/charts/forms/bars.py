@@ -76,7 +76,7 @@ def stacked(
     across, native = [], []
     heads = {row.figure: _head(row, remarks.get(row.figure, ())) for rows in groups for row in rows}
     names = Beside(heads.values(), left) if is_wide else Over()
-    top = 0.0
+    top: float = 0
     for index, rows in enumerate(groups, start=1):
         axis, start = f"x{index}" if index > 1 else "", top
         low, high = _ends(alike or rows, [end for row in rows if row.figure in under for end in under[row.figure].ends])

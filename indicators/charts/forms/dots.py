@@ -31,7 +31,7 @@ class Dots(InRows, OverTime):
         heads = [_head(row) for row in one.figures]
         names, across = (Beside(heads), PER_WIDE_LINE) if is_wide else (Over(), PER_LINE)
         items: list[Item] = []
-        top = 0.0
+        top: float = 0
         for row, head in zip(one.figures, heads, strict=True):
             places = [divmod(index, across) for index in range(int(row.value))]
             height = -(-len(places) // across) * STEP

@@ -42,7 +42,7 @@ class Progress(InRows):
         heads = [_head(within) for within, *_ in bars]
         names = Beside(heads) if is_wide else Over()
         items: list[Item] = []
-        top = 0.0
+        top: float = 0
         for head, (_, outlined, part, whole) in zip(heads, bars, strict=True):
             texts, middle, top = names.place(head, top, MARK if whole else 0)
             items += [*texts, *_bars(outlined, part, whole, middle)]
