@@ -18,8 +18,8 @@ import pandas as pd
 from indicators.settings import ROOT
 from indicators.tables.package import tables
 
-# Tables that do not grow: units, topics, places and the map are those of the dashboard.
-SAME = ("places.csv", "units.csv", "topics.csv", "liaoning.geojson", "changes.csv")
+# Tables that do not grow: units, measures, topics, places and the map are those of the dashboard.
+SAME = ("places.csv", "units.csv", "measures.csv", "topics.csv", "liaoning.geojson", "changes.csv")
 COUNTERS = ["家", "个", "项", "名", "座"]
 LONGEST = 16
 MOST_INDICATORS, MOST_ARTICLES, CITIES, MONTHS, FIRST_YEAR, IN_PARAGRAPH = 5_000, 10_000, 14, 240, 2002, 10
@@ -143,7 +143,7 @@ def _indicators(count: int) -> pd.DataFrame:
             (f"i{index}", topic, name_zh, english, unit, f"{name_zh}，月末数", f"{english}, end of month", low, high)
         )
     columns = ["indicator", "topic", "name_zh", "name_en", "unit", "definition_zh", "definition_en", "low", "high"]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=columns).assign(measure="level")
 
 
 def _figures(count: int, indicators: pd.DataFrame) -> pd.DataFrame:
@@ -169,6 +169,7 @@ def _figures(count: int, indicators: pd.DataFrame) -> pd.DataFrame:
         "figure": pd.Series(number).astype(str).radd("f"),
         "place": places.loc[places["level"] == "city", "place"].to_numpy()[which % CITIES],
         "indicator": indicators["indicator"].to_numpy()[kind],
+        "measure": "level",
         "status": random.choice(list(STATUSES), count, p=list(STATUSES.values())),
         "bound": bound,
         "unit": units,

@@ -11,7 +11,7 @@ from statistics import median
 from time import process_time
 
 from indicators.reading import read
-from indicators.reading.evaluate import MARKED, texts
+from indicators.reading.marked import MARKED, texts
 
 LENGTHS = (1_000, 10_000, 100_000)
 RUNS = 7
@@ -20,7 +20,7 @@ RUNS = 7
 def main() -> None:
     """Print the table."""
     marked = "\n".join(path.read_text(encoding="utf-8") for path in sorted(MARKED.glob("*.txt")))
-    prose = "\n".join(plain for plain, _ in texts(marked))
+    prose = "\n".join(one.plain for one in texts(marked))
     read(prose[:1000])
     print(f"Python {platform.python_version()}, {platform.machine()}\n")
     print("| characters | numerals | milliseconds of CPU |\n| --- | --- | --- |")

@@ -15,6 +15,7 @@ cache.py     what was made of it for one reader and is wanted by the next
 exports/     files to take away
 publish/     the dashboard as a folder of static pages
 reading/     article text -> proposals: every numeral found, told apart and read
+evaluate.py  how well: ``python -m indicators.evaluate``, one of the commands under the name it is asked for by
 intake/      text -> draft -> reviewed rows -> the data folder; audit
 ui/          the part that draws with Streamlit
 server/      the web server

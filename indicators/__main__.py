@@ -79,6 +79,12 @@ def _parser() -> argparse.ArgumentParser:
 
     one = command("evaluate", evaluate.run, "how well texts are read, measured on marked ones")
     one.add_argument("--articles", type=Path, metavar="DIR", help="the articles' texts, <article>.txt, too")
+    one.add_argument("--renew", action="store_true", help="renew the tables of docs/reading.md, too")
+    one.add_argument("--only", action="append", metavar="NAME", help="these marked texts alone: tuning, final")
+    one.add_argument("--wrong", action="store_true", help="each cell that is wrong, with the words around (of tuning)")
+    one.add_argument("--json", action="store_true", help="each numeral of each text as read (of tuning; of --articles)")
+    one.add_argument("--text", type=Path, nargs="+", metavar="FILE", help="texts without marks, in UTF-8: as --json")
+    one.add_argument("--year", type=int, default=0, help="year of these texts, for dates that print none")
 
     command("codebook", _codebook, "renew the tables of data/README.md from datapackage.json")
 

@@ -2,7 +2,7 @@
 
 from indicators import ui
 
-page = ui.open_page("figures", topics=False, names=("search", "city", "topic", "status", "article", "year"))
+page = ui.open_page("figures", topics=False, names=("search", "city", "topic", "measure", "status", "article", "year"))
 
 ui.quiet(page.labels.t("figures.count", count=len(page.rows)))
 ui.listing(page)

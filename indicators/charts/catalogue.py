@@ -8,6 +8,7 @@ import pandas as pd
 
 from indicators.figures import selection
 from indicators.tables import Dataset
+from indicators.tables.distinct import each
 
 # What is shown beside the charts of the table, by how its identifier begins (those of the table have no dot).
 NUMBER = "figure."  # a lone number
@@ -20,7 +21,8 @@ LIST = "list"  # the table of figures
 class Chart:
     """A row of ``charts.csv``; ``texts`` holds its titles, subtitles and notes by column.
 
-    ``figures`` narrows it to these figures, where it is not of the table.
+    ``figures`` narrows it to these figures, where it is not of the table. Without ``measures`` it is of the usual
+    measure of each of its indicators.
     """
 
     chart: str
@@ -30,6 +32,7 @@ class Chart:
     places: tuple[str, ...]
     texts: Mapping[str, str] = field(hash=False)
     figures: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
 
     def text(self, kind: str, lang: str) -> str:
         return self.texts.get(f"{kind}_{lang}", "")
@@ -49,8 +52,8 @@ def catalogue(dataset: Dataset, page: str | None = None) -> list[Chart]:
 
 
 def _chart(row: dict) -> Chart:
-    indicators, places = (tuple(row[column].split()) for column in ("indicators", "places"))
-    return Chart(row["chart"], row["topic"], row["form"], indicators, places, row)
+    indicators, measures, places = (tuple(row[column].split()) for column in ("indicators", "measures", "places"))
+    return Chart(row["chart"], row["topic"], row["form"], indicators, places, row, measures=measures)
 
 
 def rows_of(chart: Chart, frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
@@ -59,8 +62,12 @@ def rows_of(chart: Chart, frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame
         frame = frame[frame["figure"].isin(chart.figures)]
     if chart.indicators:
         frame = frame[frame["indicator"].isin(chart.indicators)]
+        usual = dataset.names("indicators", "measure")
+        measured = frame["measure"].isin(chart.measures)
+        if not chart.measures:
+            measured = each(frame["indicator"], usual.__getitem__) == frame["measure"].astype("str")
         order = {indicator: index for index, indicator in enumerate(chart.indicators)}
-        frame = frame.sort_values("indicator", key=lambda column: column.map(order), kind="stable")
+        frame = frame[measured].sort_values("indicator", key=lambda column: column.map(order), kind="stable")
     if chart.places and not frame.empty:
         frame = selection.within(dataset, frame, chart.places)
     return frame

@@ -12,15 +12,13 @@ from indicators.charts.catalogue import LIST
 from indicators.charts.facts import Facts
 from indicators.charts.headings import PLACEHOLDER, SHARE
 from indicators.figures import likeness
-from indicators.quantity import Units
 from indicators.tables import Dataset, Fault
+from indicators.tables.cells import Rule, decimal, fault, units_of
 from indicators.tables.faults import Key
 from indicators.tables.raw import Contents, Raw
-from indicators.tables.rules import Rule, decimal, fault, units_of
 from indicators.tables.tree import lineage
 
 Figures = list[dict[str, str]]
-Parents = tuple[dict[str, str], dict[str, str]]
 
 
 def check(source: Path | Contents) -> list[Fault]:
@@ -38,16 +36,14 @@ def prepared(source: Path | Contents | None = None, least: int = tables.LEAST_BY
     return tables.prepared(source, RULES, least)
 
 
-def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw, changes: Raw) -> Iterator[Fault]:
+def _charts(
+    charts: Raw, figures: Raw, indicators: Raw, measures: Raw, places: Raw, units: Raw, changes: Raw
+) -> Iterator[Fault]:
     gone = _gone(changes)
-    known = {"indicators": {r["indicator"] for r in indicators.rows}, "places": {r["place"] for r in places.rows}}
-    known_units, declared = units_of(units), forms.declared()
-    above = {row["place"]: row["parent"] for row in places.rows}
-    parents = {row["indicator"]: row["parent"] for row in indicators.rows}, above
-    measures = {row["indicator"]: likeness.measure(row["name_zh"]) for row in indicators.rows}
-    by_indicator: defaultdict[str, Figures] = defaultdict(list)
-    for figure in figures.rows:
-        by_indicator[figure["indicator"]].append(figure)
+    tables_of = {"indicators": indicators, "measures": measures, "places": places}
+    known = {column: {next(iter(row.values())) for row in raw.rows} for column, raw in tables_of.items()}
+    drawable = _Drawable(figures, indicators, places, units)
+    declared = forms.declared()
     for index, row in enumerate(charts.rows):
         wanted = {column: row[column].split() for column in known}
         strange = [(column, name) for column in known for name in wanted[column] if name not in known[column]]
@@ -57,10 +53,7 @@ def _charts(charts: Raw, figures: Raw, indicators: Raw, places: Raw, units: Raw,
             if row["form"]:
                 yield fault(charts, index, "form", "enum", cell=row["form"], allowed=", ".join(declared))
         elif not strange:
-            own = [figure for code in dict.fromkeys(wanted["indicators"]) for figure in by_indicator[code]]
-            there = set(wanted["places"])
-            rows = [figure for figure in own if not there or there.intersection(lineage(figure["place"], above))]
-            yield from _chart(charts, index, rows, known_units, parents, measures, gone)
+            yield from _chart(charts, index, drawable.rows(**wanted), drawable, gone)
 
 
 def _gone(changes: Raw) -> set[tuple[str, str]]:
@@ -72,10 +65,38 @@ def _gone(changes: Raw) -> set[tuple[str, str]]:
     return {("figure", row["figure"]) for row in rows} | {(row["column"], row["old"]) for row in rows}
 
 
-def _chart(
-    charts: Raw, index: int, rows: Figures, units: Units, parents: Parents, measures: dict[str, str],
-    gone: set[tuple[str, str]],
-) -> Iterator[Fault]:  # fmt: skip
+class _Drawable:
+    """The figures of the tables by what a chart asks for, and what its form must know of them."""
+
+    def __init__(self, figures: Raw, indicators: Raw, places: Raw, units: Raw) -> None:
+        self._units = units_of(units)
+        self._above = {row["place"]: row["parent"] for row in places.rows}
+        self._indicators = {row["indicator"]: row for row in indicators.rows}
+        self._by_indicator: defaultdict[str, Figures] = defaultdict(list)
+        for figure in figures.rows:
+            self._by_indicator[figure["indicator"]].append(figure)
+
+    def rows(self, indicators: list[str], measures: list[str], places: list[str]) -> Figures:
+        """As ``catalogue.rows_of``, of raw rows."""
+        found = []
+        for code in dict.fromkeys(indicators):
+            said = measures or [self._indicators[code]["measure"]]
+            found += [figure for figure in self._by_indicator[code] if figure["measure"] in said]
+        there = set(places)
+        return [one for one in found if not there or there.intersection(lineage(one["place"], self._above))]
+
+    def facts(self, rows: Figures) -> Facts:
+        """What a form asks of the rows."""
+        frame = pd.DataFrame(rows)
+        units, own = self._units, [self._indicators[code]["quantity"] for code in frame["indicator"]]
+        frame["quantity"] = [units[unit].quantity if unit in units else "" for unit in frame["unit"]]
+        frame["scale"] = list(map(likeness.scale, frame["quantity"], own, frame["measure"]))
+        frame["value"] = [None if (number := decimal(cell)) is None else float(number) for cell in frame["value"]]
+        parents = {code: row["parent"] for code, row in self._indicators.items()}
+        return Facts(frame, (parents, self._above))
+
+
+def _chart(charts: Raw, index: int, rows: Figures, drawable: _Drawable, gone: set[tuple[str, str]]) -> Iterator[Fault]:
     """Whether the form can draw the ``rows``, and whether the titles speak of them alone."""
     row = charts.rows[index]
     form = forms.REGISTRY[row["form"]]
@@ -88,7 +109,7 @@ def _chart(
         if not any(("indicator", code) in gone for code in row["indicators"].split()):
             yield fault(charts, index, "indicators", "chart-empty", chart=row["chart"])
     else:
-        facts = _facts(rows, units, parents, measures)
+        facts = drawable.facts(rows)
         if form.is_of_one and facts.unlike:
             yield fault(charts, index, "form", "chart-axis", chart=row["chart"], names=" ≠ ".join(facts.unlike))
         elif reason := form.refuses(facts):
@@ -99,14 +120,6 @@ def _chart(
             figure = name.removeprefix(SHARE)
             if name not in form.fills and figure not in drawn and ("figure", figure) not in gone:
                 yield fault(charts, index, column, "chart-title", name=name)
-
-
-def _facts(rows: Figures, units: Units, parents: Parents, measures: dict[str, str]) -> Facts:
-    frame = pd.DataFrame(rows)
-    frame["quantity"] = [units[unit].quantity if unit in units else "" for unit in frame["unit"]]
-    frame["measure"] = frame["indicator"].map(measures)
-    frame["value"] = [None if (number := decimal(cell)) is None else float(number) for cell in frame["value"]]
-    return Facts(frame, parents)
 
 
 def _decks(decks: Raw, charts: Raw) -> Iterator[Fault]:
@@ -120,6 +133,6 @@ def _decks(decks: Raw, charts: Raw) -> Iterator[Fault]:
 
 
 RULES: tuple[Rule, ...] = (
-    (("charts", "figures", "indicators", "places", "units", "changes"), _charts),
+    (("charts", "figures", "indicators", "measures", "places", "units", "changes"), _charts),
     (("decks", "charts"), _decks),
 )

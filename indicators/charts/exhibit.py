@@ -61,17 +61,18 @@ def _chart(code: str, frame: pd.DataFrame, labels: Labels) -> Chart | None:
     if code.startswith(NUMBER):
         figure = code.removeprefix(NUMBER)
         for row in frame[frame["figure"] == figure].to_dict("records"):
-            texts = {title: labels.indicator(row["indicator"])}
+            texts = {title: labels.named(row["indicator"], row["measure"])}
             return Chart(code, row["topic"], forms.NUMBERS, (), (), texts, (figure,))
     if code.startswith(FAMILY):
-        root = code.removeprefix(FAMILY)
+        root, _, measure = code.removeprefix(FAMILY).partition(".")
         own = frame[frame["indicator"].isin(compare.kinds(labels.dataset).get(root, ()))]
-        for _, indicators in compare.families(own, labels.dataset):
-            name = labels.indicator(root)
+        own = own[own["measure"] == (measure or labels.usual(root))]
+        for family in compare.families(own, labels.dataset):
+            name = labels.named(root, family.measure)
             several = own["indicator"].nunique() > 1
             texts = {title: labels.t("cities.family-title", name=name) if several else name}
             topic = labels.dataset.names("indicators", "topic")[root]
-            return Chart(code, topic, forms.COMPARED, indicators, (), texts)
+            return Chart(code, topic, forms.COMPARED, family.indicators, (), texts, measures=(family.measure,))
     return next((chart for chart in catalogue(labels.dataset) if chart.chart == code), None)
 
 
@@ -89,7 +90,7 @@ def panel(topic: str, city: str, group: pd.DataFrame, filters: Filters, labels: 
     own = group[group["city"] == city]
     # What all panels of the scale measure, where it is one thing; else the marks say it.
     is_one = group["indicator"].nunique() == 1
-    names = map(labels.indicator, own["indicator"]) if is_one else map(labels.place, own["place"])
+    names = labels.names_of(own) if is_one else map(labels.place, own["place"])
     texts = {
         f"title_{labels.lang}": labels.city(city),
         f"subtitle_{labels.lang}": labels.t("list.comma").join(dict.fromkeys(names)),
@@ -103,7 +104,8 @@ def _panel(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, opt
     rows = selection.select(frame, filters, labels.haystack)
     groups = compare.panels(rows, compare.shown(rows, filters.city)[0], topic)
     there = [group for group in groups if city in set(group["city"])]
-    # Links of old name a quantity alone.
+    # Links of old name it otherwise.
     found = [group for group in there if panel_code(topic, group, city) == code]
-    found += [group for group in there if group["quantity"].iloc[0] == axis]
+    for former in likeness.former_panels(pd.concat([group.head(1) for group in there])) if there else ():
+        found += [group for group, old in zip(there, former, strict=True) if old == axis]
     return panel(topic, city, found[0], filters, labels, **options) if found else None

@@ -12,7 +12,7 @@ from indicators.figures.columns import figure_rows
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """What a rule looks at: figures with the columns of ``figures.csv``, quantity and measure; ``parents`` of
+    """What a rule looks at: figures with the columns of ``figures.csv``, quantity and scale; ``parents`` of
     indicators and of places, by their codes.
     """
 
@@ -25,10 +25,15 @@ class Facts:
 
     @cached_property
     def unlike(self) -> list[str]:
-        """An indicator of each axis that they would need (``figures.likeness``), where that is more than one."""
-        known = self.rows[self.rows["quantity"] != ""]
-        found = sorted(known.drop_duplicates(likeness.AXIS)["indicator"])
-        return found if len(found) > 1 else []
+        """An indicator of each axis that they would need (``figures.likeness``), where that is more than one.
+
+        Where one indicator needs several its measures stand beside it.
+        """
+        known = self.rows[self.rows["quantity"] != ""].drop_duplicates(likeness.AXIS)
+        if len(known) < 2:
+            return []
+        names, measures = known["indicator"], known["indicator"] + " " + known["measure"].astype("str")
+        return sorted(names if names.is_unique else measures)
 
     @property
     def quantities(self) -> frozenset[str]:

@@ -110,7 +110,7 @@ class Form:
         labels, rows = one.labels, one.current
         vague = rows[rows["value"].isna()]
         # Where indicators do not tell them apart, by place, time and status too.
-        is_alone = not vague["indicator"].duplicated().any()
+        is_alone = not vague.duplicated(["indicator", "measure"]).any()
         words = worded(vague.head(MOST_NAMES), labels)
         items = [f"{row.indicator_name if is_alone else row.name} {row.worded}" for row in words]
         if len(vague) > MOST_NAMES:
@@ -129,7 +129,7 @@ class Form:
         for row in figure_rows(rows.head(MOST)):
             place = labels.place(row.place) + labels.t("list.dot") if many else ""
             status = "" if row.status == "actual" else labels.t("list.bracket", text=labels.status(row.status))
-            parts.append(f"{place}{labels.indicator(row.indicator)}{status} {labels.spoken(row)}")
+            parts.append(f"{place}{labels.name_of(row)}{status} {labels.beside(row)}")
         if len(rows) > MOST:
             parts.append(labels.t("summary.more", count=f"{len(rows) - MOST:,}"))
         sums = [labels.t("list.semicolon").join(parts)]
@@ -252,7 +252,9 @@ class Exhibit:
         """Measure, unit, place and period, without what the heading says already."""
         parts = subtitle(self.chart, self.rows, self.labels, self.form.is_measured)
         found = dict.fromkeys([*parts, self.form.spans(self)])
-        return self.labels.t("list.dot").join(part for part in found if part and part != self.title)
+        # The heading may say the measure, with the name of the indicator.
+        said = {self.title, *(name for name in self.labels.names["measures"].values() if name in self.title)}
+        return self.labels.t("list.dot").join(part for part in found if part and part not in said)
 
     @cached_property
     def spoken(self) -> str:

@@ -83,17 +83,25 @@ OF_DATES: dict[str, Fill] = OF_ANY | {
 
 def neutral(chart: Chart, rows: pd.DataFrame, labels: Labels) -> str:
     """What is measured, without a claim."""
-    codes = rows["indicator"] if chart.indicators else ()
-    names = [labels.indicator(code) for code in dict.fromkeys(codes)]
+    names = labels.names_of(rows) if chart.indicators else []
     if 0 < len(names) <= 2:
         return labels.t("list.comma").join(names)
     return chart.text("subtitle", labels.lang) or labels.topic(chart.topic)
+
+
+def _measure(rows: pd.DataFrame, labels: Labels) -> str:
+    """The measure of all rows, where no name of an indicator says it."""
+    pairs = set(zip(rows["indicator"], rows["measure"], strict=True))
+    measures = {measure for _, measure in pairs}
+    is_said = any(labels.is_said(*pair) for pair in pairs)
+    return "" if is_said or len(measures) > 1 else labels.measure(measures.pop())
 
 
 def subtitle(chart: Chart, rows: pd.DataFrame, labels: Labels, is_measured: bool) -> list[str]:
     """Measure, and of what has one: place, unit, period, each only where it is one for all rows."""
     parts = [chart.text("subtitle", labels.lang)]
     if is_measured and not rows.empty:
+        parts.append(_measure(rows, labels))
         if rows["place"].nunique() == 1:
             parts.append(labels.place(rows["place"].iloc[0]))
         unit = derived.unit_of_all(rows)

@@ -15,13 +15,14 @@ from indicators.words.labels import Labels
 
 # With so many times a series is a line.
 LEAST_TIMES = 3
-KEY = ["indicator", "place"]
+KEY = ["indicator", "measure", "place"]
 MONTH = 30.4  # days
 
 
 @dataclass(frozen=True, eq=False)
 class Series:
-    """One indicator in one place: its first and last actual numbers (or none), and the latest of each other status.
+    """One measure of one indicator in one place: its first and last actual numbers (or none), and the latest of each
+    other status.
 
     Its own rows are those of ``every`` series at the positions ``own``: taken out where they are wanted.
     """
@@ -82,28 +83,32 @@ def all_series(rows: pd.DataFrame, labels: Labels) -> list[Series]:
     """Every series, that with the largest actual number at its end first; those without one come last."""
     dated = dated_rows(rows)
     dated = dated.assign(day=each(dated["as_of"], middle)).sort_values(["day", "figure"], kind="stable")
-    many_places, many_kinds = dated["place"].nunique() > 1, dated["indicator"].nunique() > 1
+    many_places, many_kinds = dated["place"].nunique() > 1, len(dated[["indicator", "measure"]].drop_duplicates()) > 1
 
     def name(row: FigureRow) -> str:
         """What tells it from the others."""
         parts = [labels.place(row.place)] if many_places or not many_kinds else []
-        return " · ".join([*parts, labels.indicator(row.indicator)] if many_kinds else parts)
+        return " · ".join([*parts, labels.name_of(row)] if many_kinds else parts)
 
     places: dict[Any, Any] = dict(dated.groupby(KEY, sort=True).indices)
     is_fact = dated["status"].isin(FACTS)
     firsts, lasts = (
-        {(row.indicator, row.place): row for row in figure_rows(dated[is_fact].drop_duplicates(KEY, keep=which))}
+        {_key(row): row for row in figure_rows(dated[is_fact].drop_duplicates(KEY, keep=which))}
         for which in ("first", "last")
     )
-    ahead: dict[tuple[str, str], list[FigureRow]] = {}
+    ahead: dict[tuple[str, ...], list[FigureRow]] = {}
     for row in figure_rows(dated[~is_fact].drop_duplicates([*KEY, "status"], keep="last")):
-        ahead.setdefault((row.indicator, row.place), []).append(row)
+        ahead.setdefault(_key(row), []).append(row)
     found = [
         Series(name(lasts.get(key) or ahead[key][-1]), firsts.get(key), lasts.get(key), ahead.get(key, ()), dated,
                list(own))
         for key, own in places.items()
     ]  # fmt: skip
     return sorted(found, key=lambda line: (line.last is None, -line.end.amount))
+
+
+def _key(row: FigureRow) -> tuple[str, ...]:
+    return row.indicator, row.measure, row.place
 
 
 def middle(text: str) -> pd.Timestamp:

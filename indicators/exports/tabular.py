@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from indicators.exports.origin import Origin
-from indicators.figures import derived
+from indicators.figures import derived, versions
 from indicators.figures.columns import FigureRow
 from indicators.quantity import convert
 from indicators.tables.distinct import each, each_row
@@ -24,9 +24,9 @@ SIGNED = re.compile(r"[-+－＋][\d.,]*\d[\d.,]*\s?[\w%‰％]*")
 # Numbers as they are written by hand: 30, not 30.0, and no exponent.
 plain = partial(np.format_float_positional, trim="-")
 COLUMNS = (
-    "figure", "indicator", "indicator_name", "topic", "place", "place_name", "level", "city", "city_name",
-    "status", "printed", "value", "upper", "bound", "unit", "base_value", "base_unit", "period", "as_of",
-    "article", "article_title", "paragraph", "note",
+    "figure", "indicator", "indicator_name", "measure", "measure_name", "transformation", "topic", "place",
+    "place_name", "level", "city", "city_name", "status", "printed", "value", "upper", "bound", "unit", "base_value",
+    "base_unit", "period", "as_of", "article", "article_title", "paragraph", "note", "version", "revised", "same_as",
 )  # fmt: skip
 # What a number's conversion looks at.
 QUANTITY = ("value", "upper", "bound", "unit")
@@ -53,6 +53,8 @@ def to_table(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     """
     table = rows.reset_index(drop=True)
     table["indicator_name"] = each(table["indicator"], labels.indicator)
+    table["measure_name"] = each(table["measure"], labels.measure)
+    table["transformation"] = each(table["measure"], labels.dataset.names("measures", "sdmx").__getitem__)
     table["place_name"] = each(table["place"], labels.place)
     table["city_name"] = each(table["city"], labels.city)
     table["article_title"] = each(table["article"], labels.article)
@@ -61,6 +63,11 @@ def to_table(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     table["base_value"] = table["value"]
     table.loc[other.index, "base_value"] = each_row(other, QUANTITY, lambda row: _exact(row, labels)).astype("float64")
     table["note"] = table[f"note_{labels.lang}"]
+    history = versions.history(labels.dataset)
+    prints = [history.get(figure, versions.Print()) for figure in table["figure"]]
+    table["version"] = [one.version for one in prints]
+    table["revised"] = pd.Series([one.revised for one in prints], dtype="str")
+    table["same_as"] = pd.Series([" ".join(one.same) for one in prints], dtype="str")
     return table[list(COLUMNS)]
 
 
@@ -112,7 +119,7 @@ def _number(text: str) -> float:
 
 def meanings(labels: Labels) -> dict[str, str]:
     """What each exported column means, from the tables' declaration; derived columns by their texts."""
-    known = declared(labels, "places", "indicators", "articles", "figures")
+    known = declared(labels, "places", "indicators", "measures", "articles", "figures")
     return {name: known.get(name) or labels.t(f"export.{name}") for name in COLUMNS}
 
 

@@ -10,7 +10,7 @@ derived.py    sums, shares and ratios, with bounds that propagate
 compare.py    cities side by side
 coverage.py   the proof that no numeral was missed
 search.py     figures by words
-spelling.py   simplified script and pinyin
+spelling.py   pinyin
 
 Uses ``tables`` and ``quantity``.
 """

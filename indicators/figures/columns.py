@@ -26,21 +26,23 @@ class FigureRow(Noted, Protocol):
     figure: str  # the identifier, never renamed: links and citations use it
     article: str  # code of the article that prints it (the data source)
     paragraph: int  # its paragraph there; 0 is the headline
-    printed: str  # the number as printed, with unit and qualifier
+    printed: str  # the number as printed, with unit, qualifier and the word of a fall
     place: str  # code of the place or body that it describes (reference area, REF_AREA)
     indicator: str  # code of what is measured (INDICATOR)
+    measure: str  # code of what is said of it: level, growth, share, index … (TRANSFORMATION)
     status: str  # actual, planned, target, estimate or context (observation status, OBS_STATUS)
     value: float  # in ``unit``; of a range the lower end; NaN where the print is vague (OBS_VALUE)
     upper: float  # the upper end of a range, in ``unit``; NaN for anything else
     bound: str  # how the number is meant: exact, at_least, more_than, at_most, about, range or vague
-    unit: str  # as printed, 万 and 亿 in it (unit of measure and unit multiplier, UNIT_MEASURE and UNIT_MULT)
+    unit: str  # as printed, 万 and 亿 in it, or empty (unit of measure and its multiplier, UNIT_MEASURE and UNIT_MULT)
     period: str  # ``2021``, ``2021-11``, ``2021-11-30``, a span ``2021/2023``; empty where not printed (TIME_PERIOD)
+    against: str  # what its measure is against: the year before, the whole … (``measures.csv``); empty for a level
     topic: str  # code of the indicator's topic
     kind: str  # code of the indicator's parent, or empty
     city: str  # code of the city that the place lies in; empty for the province and beyond
     level: str  # of the place: country, province, city … company
     quantity: str  # what the unit measures: money, area, share, count …
-    measure: str  # what is said of the indicator: level, growth, index, share, rate … (``likeness.measure``)
+    scale: str  # what its axis is of: ``quantity``, or what the indicator itself measures (``likeness.scale``)
     amount: float  # ``value`` in the base unit of its quantity
     amount_upper: float  # ``upper`` in the base unit of its quantity
     as_of: str  # ``period``; where there is none the day of the report; empty where that is not known either

@@ -1,5 +1,7 @@
 """Cities side by side: which, by what, and on which scale."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from indicators.figures import likeness
@@ -21,21 +23,36 @@ def shown(frame: pd.DataFrame, chosen: tuple[str, ...]) -> tuple[list[str], list
     return there[:MOST_CITIES], there[MOST_CITIES:], [city for city in wanted if city not in reported]
 
 
-def families(frame: pd.DataFrame, dataset: Dataset) -> list[tuple[str, tuple[str, ...]]]:
-    """Indicators of one kind with figures in two cities or more: (the first of the kind, all of it)."""
-    every = kinds(dataset)
+class Family(NamedTuple):
+    """Indicators of one kind in one measure; ``root`` is the first of the kind, ``code`` its name in a link."""
+
+    root: str
+    measure: str
+    indicators: tuple[str, ...]
+    code: str
+
+
+def families(frame: pd.DataFrame, dataset: Dataset) -> list[Family]:
+    """Indicators of one kind with figures of one measure in two cities or more."""
+    every, usual = kinds(dataset), dataset.names("indicators", "measure")
     roots = {code: root for root, codes in every.items() for code in codes}
     numbered = frame[frame["value"].notna() & (frame["city"] != "")]
-    groups = numbered.groupby(each(numbered["indicator"], roots.__getitem__), sort=False)["city"].nunique()
-    return [(root, every[root]) for root in groups[groups > 1].index]
+    by = [each(numbered["indicator"], roots.__getitem__), numbered["measure"].astype("str")]
+    groups = numbered.groupby(by, sort=False)["city"].nunique()
+    return [
+        Family(root, measure, every[root], root if measure == usual[root] else f"{root}.{measure}")
+        for root, measure in groups[groups > 1].index
+    ]
 
 
 def kinds(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     """Indicators of one root that are alike, by their root or, where that is of another kind, by the first of them."""
-    parents, units, names = (dataset.names("indicators", column) for column in ("parent", "unit", "name_zh"))
+    parents, units, own, usual = (
+        dataset.names("indicators", column) for column in ("parent", "unit", "quantity", "measure")
+    )
     found: dict[tuple[str, ...], list[str]] = {}
     for code in parents:
-        kind = dataset.units[units[code]].quantity, likeness.measure(names[code])
+        kind = own[code] or dataset.units[units[code]].quantity, usual[code]
         root = lineage(code, parents)[-1]
         alike = found.setdefault((root, *kind), [])
         alike.insert(0 if code == root else len(alike), code)

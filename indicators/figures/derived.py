@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from indicators.figures import likeness
 from indicators.figures.columns import FigureRow, figure_rows
 from indicators.quantity import Bound, Quantity, Units, UnitsDiffer, add, convert, divide, number, shares_of
 from indicators.quantity.wording import SIGNS
@@ -39,9 +40,10 @@ def unit_of_all(rows: pd.DataFrame) -> str:
 
 
 def total(rows: pd.DataFrame, units: Units) -> Quantity | None:
-    """The sum over the rows, in the unit of the first; None where there is nothing to add or units differ."""
+    """The sum over the rows, in the unit of the first; None where there is nothing to add, or it does not add up."""
     try:
-        return add(list(map(quantity_of, figure_rows(rows))), units) if len(rows) > 1 else None
+        adds = len(rows) > 1 and likeness.is_additive(rows)
+        return add(list(map(quantity_of, figure_rows(rows))), units) if adds else None
     except UnitsDiffer:
         return None
 
@@ -78,15 +80,18 @@ def pairs(
 ) -> list[tuple[FigureRow, FigureRow]]:
     """Pairs (part, whole): the part's indicator is a kind of the whole's, or the part's place lies in it (``parents``).
 
+    Levels alone are parts: growth of a city is no part of its province's.
+
     Both are of one time, or where none is printed of one article; and of one status, or the whole is context.
     """
 
     def key(row: FigureRow, indicator: str, place: str, status: str) -> tuple[str, ...]:
         return indicator, place, row.period or row.article, status
 
-    wholes = {key(row, row.indicator, row.place, row.status): row for row in reversed(rows)}
+    levels = [row for row in rows if row.measure == likeness.LEVEL]
+    wholes = {key(row, row.indicator, row.place, row.status): row for row in reversed(levels)}
     found = []
-    for part in rows:
+    for part in levels:
         for outer in ((kinds.get(part.indicator, ""), part.place), (part.indicator, above.get(part.place, ""))):
             whole = wholes.get(key(part, *outer, part.status)) or wholes.get(key(part, *outer, "context"))
             found += [(part, whole)] if whole else []

@@ -1,39 +1,43 @@
-"""Which numbers are alike, so that one axis may hold them: of one quantity, and said of their indicator in one way.
+"""Which numbers are alike, so that one axis may hold them: one measure of one quantity, said of like indicators.
 
-GDP and GDP per head are both money; growth, a share and an index may all be printed in %. Until the tables say what a
-number says of its indicator (MEASURE, the transformation), its name tells.
+GDP and GDP per head are both money; growth, a share and an index may all be printed in %. What a number says of its
+indicator is its measure (TRANSFORMATION); what the indicator is counted in is its unit's quantity, or its own.
 """
 
-import re
+from collections.abc import Iterator
 
 import pandas as pd
 
-LEVEL, INDEX, PRICE = "level", "index", "price"
-# Words of Chinese names of indicators, the strongest first: 人均收入增长率 is growth, 价格指数 an index.
-_TOLD_BY = {
-    "growth": re.compile("增长率|增速|增幅|涨幅|降幅|同比|环比"),
-    INDEX: re.compile("指数"),
-    "share": re.compile("比重|占比|占有率|份额|比例"),
-    PRICE: re.compile("价格|均价|单价"),
-    "per-unit": re.compile("人均|每"),
-    "rate": re.compile("率"),
-}
+from indicators.tables.statements import LEVEL
+
+INDEX, DIFFERENCE, SHARE = "index", "difference", "share"
+# Measures that add up: growth of two cities is no growth of both.
+ADDITIVE = (LEVEL, DIFFERENCE, SHARE, "contribution")
 # Rows that agree in these columns of the tidy frame may share an axis.
-AXIS = ["quantity", "measure"]
-MONEY = "money"
+AXIS = ["scale", "measure"]
+MONEY, PRICE = "money", "price"
+# What stood in the codes of panels for a measure while the name of an indicator told it: links made then go on.
+OF_OLD = ("growth", "index", "share", "price", "per-unit", "rate")
 
 
-def measure(name: str) -> str:
-    """What an indicator of this Chinese name says: growth, index, share, price, per-unit, rate, or else level.
+def scale(quantity: str, own: str, measure: str) -> str:
+    """What an axis is of: the ``quantity`` of the unit, or the indicator's ``own``, which holds in its own unit alone.
 
-    >>> [measure(name) for name in ("地区生产总值", "人均地区生产总值", "居民消费价格指数", "市场占有率")]
-    ['level', 'per-unit', 'index', 'share']
+    >>> scale("money", "money-per-head", "level"), scale("share", "money-per-head", "growth")
+    ('money-per-head', 'share')
     """
-    return next((code for code, words in _TOLD_BY.items() if words.search(name)), LEVEL)
+    return own if own and measure in (LEVEL, DIFFERENCE, INDEX) else quantity
 
 
 def is_of_one_axis(rows: pd.DataFrame) -> bool:
     return len(rows[AXIS].drop_duplicates()) == 1
+
+
+def is_additive(rows: pd.DataFrame) -> bool:
+    """Whether their sum says something: growth of two places is none of both, nor is money per head."""
+    measures = rows["measure"].unique()
+    own = rows["scale"].astype("str") != rows["quantity"].astype("str")
+    return len(measures) == 1 and measures[0] in ADDITIVE and not own.any()
 
 
 def leaves_zero(rows: pd.DataFrame) -> bool:
@@ -42,7 +46,8 @@ def leaves_zero(rows: pd.DataFrame) -> bool:
     An index or a price is compared with itself, not with nothing; and more than half of the height would be empty.
     """
     low, high = rows["amount"].min(), rows[["amount", "amount_upper"]].max().max()
-    return bool(rows["measure"].isin((INDEX, PRICE)).all() and 0 < high / 2 < low)
+    compared = (rows["measure"] == INDEX) | rows["scale"].astype("str").str.startswith(PRICE)
+    return bool(compared.all() and 0 < high / 2 < low)
 
 
 def panels(rows: pd.DataFrame) -> pd.Series:
@@ -50,8 +55,20 @@ def panels(rows: pd.DataFrame) -> pd.Series:
 
     Counts of several things may share one, sums of money only where one indicator is the parent of the others.
     """
-    codes = rows["quantity"].astype(str)
-    is_money = codes == MONEY
-    codes = codes.mask(rows["measure"] != LEVEL, codes + "-" + rows["measure"].astype(str))
-    kind = rows["kind"].astype(str)
-    return codes.mask(is_money, codes + "-" + kind.mask(kind == "", rows["indicator"].astype(str)))
+    scales = rows["scale"].astype(str)
+    codes = scales.mask(rows["measure"] != LEVEL, scales + "-" + rows["measure"].astype(str))
+    return codes.mask(scales.str.startswith(MONEY), codes + "-" + _kinds(rows))
+
+
+def former_panels(rows: pd.DataFrame) -> Iterator[pd.Series]:
+    """The codes that the axes had in earlier links: a quantity alone, then with what the indicator's name told."""
+    quantities = rows["quantity"].astype(str)
+    yield quantities
+    for told in OF_OLD:
+        codes = quantities + "-" + told
+        yield codes.mask(quantities == MONEY, codes + "-" + _kinds(rows))
+
+
+def _kinds(rows: pd.DataFrame) -> pd.Series:
+    kinds = rows["kind"].astype(str)
+    return kinds.mask(kinds == "", rows["indicator"].astype(str))

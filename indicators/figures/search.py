@@ -1,7 +1,8 @@
-"""Searching figures by words: names of both languages, publishers, reporters, prints, notes, bounds, identifiers.
+"""Searching figures by words: names, aliases, publishers, reporters, prints, notes, bounds, identifiers.
 
-What a Chinese keyboard types in several ways is made one: widths, case, quotes, script. Names are found by their pinyin
-and its initials too. The static site searches in the browser, in texts that this code made.
+What a Chinese keyboard types in several ways is made one: widths, case, quotes, script. Names of both languages are
+found, and those in Chinese by their pinyin and its initials too. The static site searches in the browser, in texts that
+this code made.
 """
 
 import re
@@ -14,14 +15,21 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from indicators.figures.columns import FigureRow
-from indicators.figures.spelling import simplified, spelled
+from indicators.figures.spelling import spelled
 from indicators.quantity import Bound
+from indicators.quantity.script import simplified
 from indicators.quantity.wording import SIGNS, VAGUE, WORDS
 from indicators.tables import Dataset
 from indicators.tables.distinct import each
 
+# Names with a space between them.
+ALIASES = "aliases"
 # What is looked through, by the column of a frame that holds the code: table, and columns of its names.
-NAMED = {"indicator": ("indicators", "name_zh", "name_en"), "place": ("places", "name_zh", "name_en")}
+NAMED = {
+    "indicator": ("indicators", "name_zh", "name_en", ALIASES),
+    "measure": ("measures", "name_zh", "name_en"),
+    "place": ("places", "name_zh", "name_en"),
+}
 OF_ARTICLES = ("articles", "title_zh", "title_en", "newspaper", "reporter_zh", "reporter_en")
 # Headlines are long: nobody spells them, and their initials would be found by chance.
 UNSPELLED = ("title_zh",)
@@ -97,15 +105,18 @@ def names_of(dataset: Dataset) -> dict[str, dict[str, str]]:
     """By column, what each of its codes is found by: folded once for all rows and readers."""
     found = {}
     for column, (table, *columns) in {**NAMED, "article": OF_ARTICLES}.items():
-        texts = [
-            {code: findable(text, name not in UNSPELLED) for code, text in dataset.names(table, name).items()}
-            for name in columns
-        ]
+        texts = [{code: _findable(name, text) for code, text in dataset.names(table, name).items()} for name in columns]
         found[column] = {code: "\n".join(names[code] for names in texts) for code in texts[0]}
     said = {bound: [words[bound].replace("{}", "") for words in WORDS.values()] for bound in SIGNS}
     said[Bound.VAGUE] = [*VAGUE.values()]
     found["bound"] = {bound.value: "\n".join(map(findable, texts)) for bound, texts in said.items()}
     return found
+
+
+def _findable(column: str, text: str) -> str:
+    """What a cell is found by: each name in it."""
+    names = text.split() if column == ALIASES else [text]
+    return "\n".join(findable(name, column not in UNSPELLED) for name in names)
 
 
 def row_text(row: FigureRow) -> str:

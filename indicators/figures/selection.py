@@ -17,7 +17,7 @@ from indicators.figures.columns import FACTS
 from indicators.figures.search import Haystack
 from indicators.quantity import period
 from indicators.tables import Dataset
-from indicators.tables.distinct import each, records
+from indicators.tables.distinct import each, each_row, records
 from indicators.tables.tree import lineage
 
 # ``labels.Labels.haystack``: the haystack of a frame, asked for where there is something to look for.
@@ -26,7 +26,8 @@ Find = Callable[[pd.DataFrame], Haystack]
 UNDATED = "none"
 # Columns of few distinct codes: as categories, many rows are counted and cut in a third of the time.
 CODED = ("article", "place", "indicator", "status", "bound", "unit", "period",
-         "topic", "kind", "city", "level", "quantity", "measure", "as_of", "reported",
+         "measure", "against", "topic", "kind", "city", "level", "quantity", "scale", "as_of",
+         "reported",
          "year")  # fmt: skip
 # How figures that stand side by side may differ.
 REASONS = ("level", "definition", "status", "time")
@@ -40,6 +41,7 @@ class Filters:
 
     city: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
+    measure: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     article: tuple[str, ...] = ()
     year: tuple[str, ...] = ()
@@ -57,15 +59,21 @@ class Filters:
 def tidy(dataset: Dataset) -> pd.DataFrame:
     """All figures in the order of the table; the columns CODED are categories."""
     frame = dataset.figures
-    for column, code, name in (("topic", "indicator", "topic"), ("kind", "indicator", "parent"),
-                               ("city", "place", "city"), ("level", "place", "level")):  # fmt: skip
+    for column, code, name in (
+        ("against", "measure", "against"), ("topic", "indicator", "topic"), ("kind", "indicator", "parent"),
+        ("city", "place", "city"), ("level", "place", "level"),
+    ):  # fmt: skip
         frame[column] = each(frame[code], dataset.names(f"{code}s", name).__getitem__)
     frame["quantity"] = each(frame["unit"], lambda unit: dataset.units[unit].quantity)
     factor = each(frame["unit"], lambda unit: float(dataset.units[unit].factor)).astype("float64")
     frame["amount"] = frame["value"] * factor
     frame["amount_upper"] = frame["upper"] * factor
-    names = dataset.names("indicators", "name_zh")
-    frame["measure"] = each(frame["indicator"], lambda indicator: likeness.measure(names[indicator]))
+    own = dataset.names("indicators", "quantity")
+    frame["scale"] = each_row(
+        frame,
+        ("quantity", "indicator", "measure"),
+        lambda row: likeness.scale(row.quantity, own[row.indicator], row.measure),
+    )
     days = reported(dataset)
     frame["reported"] = each(frame["article"], days.__getitem__)
     known = {article: day if len(day) == len("2021-11-30") else "" for article, day in days.items()}
@@ -114,7 +122,7 @@ def ordered(frame: pd.DataFrame, sort: str, words: Words, search: str = "") -> p
     first whose names ``search`` tells.
     """
     columns = {
-        "value": {"quantity": True, "measure": True, "meant": True, "amount": False},
+        "value": {"quantity": True, "scale": True, "measure": True, "meant": True, "amount": False},
         "city": {"city": True, "place": True},
         "indicator": {"indicator": True},
         "period": {"as_of": False},

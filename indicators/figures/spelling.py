@@ -1,22 +1,10 @@
-"""How Chinese is written otherwise: in the traditional script, and in Latin letters (pinyin)."""
+"""How Chinese is written in Latin letters (pinyin)."""
 
 from collections.abc import Callable
 from functools import lru_cache
 
 # Names of the province that the library's dictionary reads as other words.
 READINGS = {"朝阳": [["cháo"], ["yáng"]], "长海": [["cháng"], ["hǎi"]]}
-# CJK Unified Ideographs and Extension A: what keyboards write.
-FIRST, LAST = 0x3400, 0x9FFF
-
-
-@lru_cache(maxsize=1)
-def simplified() -> dict[int, str]:
-    """For ``str.translate``: each traditional character (as its number) and the simplified one (OpenCC, ``t2s``)."""
-    from opencc import OpenCC
-
-    characters = [chr(number) for number in range(FIRST, LAST + 1)]
-    converted = OpenCC("t2s").convert("\n".join(characters)).split("\n")
-    return {ord(old): new for old, new in zip(characters, converted, strict=True) if old != new}
 
 
 def spelled(text: str) -> list[str]:

@@ -37,19 +37,19 @@ class Outcome(NamedTuple):
 def outcomes(targets: pd.DataFrame, dataset: Dataset, today: date) -> dict[str, Outcome]:
     """By figure, the outcome of each row of status ``target``, as seen on the day ``today``.
 
-    Its actual value is looked for among all figures: that of the same indicator, place and period; of several the
-    one that was published last. A target without a period has none.
+    Its actual value is looked for among all figures: that of the same indicator, measure, place and period; of
+    several the one that was published last. A target without a period has none.
     """
     every, days = dataset.figures, reported(dataset)
     known = every[every["status"] == "actual"]
     for column in ("indicator", "place"):
         known = known[known[column].isin(targets[column].unique())]
     rows = sorted(figure_rows(known[known["period"] != ""]), key=lambda row: days[row.article])
-    actuals = {(row.indicator, row.place, period.parse(row.period)): row for row in rows}
+    actuals = {(row.indicator, row.measure, row.place, period.parse(row.period)): row for row in rows}
     found = {}
     for target in figure_rows(targets):
         when = period.parse(target.period) if target.period else None
-        actual = actuals.get((target.indicator, target.place, when)) if when else None
+        actual = actuals.get((target.indicator, target.measure, target.place, when)) if when else None
         if actual:
             state = decided(quantity_of(target), quantity_of(actual), dataset.units)
         else:

@@ -3,12 +3,29 @@
 FRED calls them vintages: nothing is overwritten, and the table of a chart keeps every print.
 """
 
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
 import pandas as pd
 
+from indicators.figures import selection
 from indicators.figures.columns import FigureRow, figure_rows
+from indicators.tables import Dataset
+from indicators.tables.statements import OPEN
 
-# What one number is known by: the same thing at the same time, meant in the same way.
-KEY = ["indicator", "place", "as_of", "status"]
+# What one number is known by: the same thing said of the same place at the same time, meant in the same way.
+KEY = ["indicator", "measure", "place", "as_of", "status"]
+
+
+class Print(NamedTuple):
+    """One print among those of its number: ``version`` counts the different numbers from 1, ``revised`` is the day on
+    which a later article printed another (empty for the current one), ``same`` are the figures that print the same.
+    """
+
+    version: int = 1
+    revised: str = ""
+    same: tuple[str, ...] = ()
 
 
 def current(rows: pd.DataFrame) -> pd.DataFrame:
@@ -24,15 +41,55 @@ def replaced(rows: pd.DataFrame) -> list[FigureRow]:
     return [row for row in repeated if _number(row) != now[_key(row)]]
 
 
+@lru_cache(maxsize=2)
+def history(dataset: Dataset) -> Mapping[str, Print]:
+    """By figure, which print it is, of the numbers that are printed more than once."""
+    found: dict[str, Print] = {}
+    for prints in _grouped(figure_rows(_repeated(selection.tidy(dataset), False))):
+        numbers = list(map(_number, prints))
+        version = 0
+        for at, row in enumerate(prints):
+            version += at == 0 or numbers[at] != numbers[at - 1]
+            after = zip(prints[at:], numbers[at:], strict=True)
+            revised = next((later.reported for later, number in after if number != numbers[at]), "")
+            others = zip(prints, numbers, strict=True)
+            same = tuple(one.figure for one, number in others if number == numbers[at] and one is not row)
+            found[row.figure] = Print(version, revised, same)
+    return found
+
+
+def prints(row: FigureRow, every: pd.DataFrame) -> list[FigureRow]:
+    """All prints of the number of a figure among ``every`` figure, the earliest first; itself where it has no time."""
+    own = every[every["indicator"] == row.indicator]
+    for column in KEY[1:]:
+        own = own[own[column] == getattr(row, column)]
+    return figure_rows(_repeated(own, False)) or [row]
+
+
+def is_same(first: FigureRow, second: FigureRow) -> bool:
+    """Whether two prints are of one number, in whatever unit."""
+    return _number(first) == _number(second)
+
+
+def _grouped(rows: list[FigureRow]) -> list[list[FigureRow]]:
+    found: dict[tuple[str, ...], list[FigureRow]] = {}
+    for row in rows:
+        found.setdefault(_key(row), []).append(row)
+    return list(found.values())
+
+
 def _repeated(rows: pd.DataFrame, keep: str | bool) -> pd.DataFrame:
-    """Numbers with a time that are there twice, all or without the last, in the order of publication."""
-    dated = rows[rows["value"].notna() & (rows["as_of"] != "")]
+    """Numbers with a time that are there twice, all or without the last, in the order of publication.
+
+    A change against what the print names (比上月, 比年初) may be another one: its key does not tell.
+    """
+    dated = rows[rows["value"].notna() & (rows["as_of"] != "") & (rows["against"] != OPEN)]
     found = dated[dated.duplicated(KEY, keep=False)].sort_values("reported", kind="stable")
     return found[found.duplicated(KEY, keep=keep)]  # type: ignore[arg-type]
 
 
 def _key(row: FigureRow) -> tuple[str, ...]:
-    return row.indicator, row.place, row.as_of, row.status
+    return row.indicator, row.measure, row.place, row.as_of, row.status
 
 
 def _number(row: FigureRow) -> tuple[str, str, str]:

@@ -1,7 +1,10 @@
 """The way of an article into the tables: text -> draft -> reviewed rows -> the data folder; corrections; the audit.
 
 texts.py         a file -> its text
-suggest.py       what a proposal may be in terms of the tables
+suggest.py       what a proposal may be in terms of the tables: its quantity, place, a figure already there
+filing.py        under which indicator a figure is filed
+places.py        places that the tables lack, as rows
+slugs.py         identifiers of new rows
 draft.py         what a person reviews; waits in the reader's browser as JSON
 units.py         units that the tables lack, from the lexicon
 rows.py          a draft -> new rows of all tables

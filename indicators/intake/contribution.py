@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from indicators.charts.check import check
 from indicators.exports.package import zipped
 from indicators.intake.lines import appendix, header, line
+from indicators.settings import ROOT
 from indicators.tables import Fault
 from indicators.tables.faults import Weight
 from indicators.tables.package import Table, tables
@@ -28,7 +29,10 @@ IGNORED = ("readme.md", "readme.txt", "datapackage.json")
 # How a file may differ from the tables of the data folder: a spreadsheet saves it so.
 FORGIVEN = ("bom", "crlf", "column-order", "blank-row")
 # Rows that a contribution brings along so that it is whole; known ones do no harm.
-HELPERS = ("articles", "paragraphs", "places", "topics", "indicators", "units", "charts", "decks", "changes")
+HELPERS = (
+    "articles", "paragraphs", "places", "topics", "indicators", "units", "measures", "charts", "decks", "changes",
+)  # fmt: skip
+MEASURES = "measures.csv"
 
 
 class Refused(Exception):
@@ -129,8 +133,12 @@ def _table_of(content: bytes, name: str) -> Table:
 
 
 def begun(contents: Contents) -> Contents:
-    """The files; where there is no table at all, as in an empty folder, the head of each."""
+    """The files; where there is no table at all, as in an empty folder, the head of each and all measures.
+
+    Those are the code's own, as the declaration is.
+    """
     heads = {table.path: to_csv({}, name) for name, table in tables().items()}
+    heads[MEASURES] = (ROOT / "data" / MEASURES).read_bytes()
     return contents if heads.keys() & contents.keys() else heads | dict(contents)
 
 

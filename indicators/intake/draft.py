@@ -11,16 +11,22 @@ from dataclasses import asdict, dataclass, field
 
 from slugify import slugify
 
-from indicators.intake import suggest
+from indicators.figures.likeness import INDEX
+from indicators.intake import places, suggest
+from indicators.intake.filing import filed, resembling, row_of
+from indicators.intake.slugs import slug, unlike
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import DATE, FIGURE, OTHER, Proposal, paragraphs, read
+from indicators.reading.registry import Known
 from indicators.tables import Dataset
 from indicators.tables.package import tables
+from indicators.tables.statements import LEVEL
 
-# The columns of ``rows``. ``kind`` is figure, a reason to skip the number, or empty: not decided yet.
+# The columns of ``rows``. ``kind`` is figure, a reason to skip the number, or empty: not decided yet. ``unsure`` names
+# the columns that were concluded, not printed beside the number.
 COLUMNS = (
-    "paragraph", "printed", "kind", "indicator", "place", "status", "period", "note_zh", "note_en",
-    "seen", "sure", "subject", "start", "end",
+    "paragraph", "printed", "kind", "indicator", "measure", "place", "status", "period", "note_zh", "note_en",
+    "seen", "sure", "unsure", "start", "end",
 )  # fmt: skip
 # What a proposal says by the year of the article.
 DATED = ("kind", "status", "period", "seen")
@@ -29,7 +35,8 @@ DUPLICATE = "duplicate"
 REPORTER = re.compile(r"记者[ 　]?([\u4e00-\u9fff]{2,4}?)(?:报道|[ 　]|、|$)")
 DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
 WHOLE_DAY = re.compile(r"(20\d{2})年(\d{1,2})月(\d{1,2})日")
-LONGEST_SLUG = 40
+# What is so much for each one of something is another quantity than the sum of it: by the words of names.
+PER = {"人均": "per-head", "户均": "per-household", "亩均": "per-mu"}
 # Below this a proposal is to be looked at twice.
 UNSURE = 0.7
 
@@ -111,41 +118,39 @@ def _meta(text: str, dataset: Dataset, published: str) -> Row:
     }
 
 
-def slug(name: str, taken: set[str]) -> str:
-    """An identifier from a name in Chinese, unlike those that are taken."""
-    return unlike(slugify(name, max_length=LONGEST_SLUG, word_boundary=True) or "x", taken)
-
-
-def unlike(name: str, taken: set[str]) -> str:
-    """The name, with a number behind it where it is taken."""
-    found, n = name, 2
-    while found in taken:
-        found, n = f"{name}-{n}", n + 1
-    return found
-
-
 def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
     unit = proposal.unit or ""
-    # An index has no unit, and the parts of a whole (8.2:44.2:47.6) are no ratio: a person decides.
-    decided = (unit and unit.count(":") < 2) if proposal.kind == FIGURE else proposal.kind != OTHER
+    # Only an index has no unit, and the parts of a whole (8.2:44.2:47.6) are no ratio: a person decides.
+    measured = unit.count(":") < 2 if unit else proposal.measure == INDEX
+    decided = measured if proposal.kind == FIGURE else proposal.kind != OTHER
     row = dict.fromkeys(COLUMNS, "") | {
         "paragraph": str(proposal.paragraph),
         "printed": as_printed(proposal),
         "kind": proposal.kind if decided else "",
-        "period": (proposal.period or "") if proposal.kind in (FIGURE, DATE) else "",
+        "period": _so_far(proposal, draft.meta["published"]) if proposal.kind in (FIGURE, DATE) else "",
+        "unsure": " ".join(proposal.unsure),
         "sure": "" if proposal.confidence < UNSURE else "yes",
         "start": str(proposal.start),
         "end": str(proposal.end),
     }
     if proposal.kind != FIGURE:
         return row
-    row |= {"status": proposal.status or "", "subject": proposal.subject or ""}
-    row["place"] = _place_of(proposal.place or "", draft, dataset)
+    row["status"] = proposal.status or ""
+    row["place"] = places.code(proposal.place, draft.text, draft.places, dataset) if proposal.place else ""
     row["indicator"] = _indicator_of(proposal, draft, dataset)
+    row["measure"] = proposal.measure or usual_measures(draft, dataset)[row["indicator"]]
     row["seen"], same_time = suggest.seen(row, proposal, dataset)
     if same_time:
         row["kind"] = DUPLICATE
     return row
+
+
+def _so_far(proposal: Proposal, published: str) -> str:
+    """今年 in a report of 5 March 2026 is the time from January to that day, for what is done."""
+    found = proposal.period or ""
+    if proposal.status != "actual" or len(published) < len("2026-03") or found != published[: len("2026")]:
+        return found
+    return f"{found}-01/{published}"
 
 
 def as_printed(proposal: Proposal) -> str:
@@ -163,53 +168,64 @@ def as_printed(proposal: Proposal) -> str:
     return printed
 
 
-def _place_of(name: str, draft: Draft, dataset: Dataset) -> str:
-    """The code of a place; one that the tables lack becomes a new row.
-
-    A county or what else its last character tells, below its city, or in the province until someone says where.
-    """
-    if not name:
-        return ""
-    new = (one["place"] for one in draft.places if one["name_zh"] == name)
-    if known := suggest.place(name, dataset) or next(new, ""):
-        return known
-    endings = {"镇": "town", "乡": "town", "村": "village"}
-    codes = dataset.names("places", "city")
-    city = suggest.city_of(name)
-    parent = suggest.place(city, dataset) if city else "liaoning"
-    row = {
-        "place": slug(name, {*codes, *(one["place"] for one in draft.places)}),
-        "name_zh": name,
-        "name_en": slugify(name.rstrip("市县区镇乡村")).replace("-", "").title() or name,
-        "level": endings.get(name[-1], "county"),
-        "parent": parent,
-        "city": codes.get(parent, ""),
-    }
-    draft.places.append(row)
-    return row["place"]
-
-
 def _indicator_of(proposal: Proposal, draft: Draft, dataset: Dataset) -> str:
-    known, likeness = suggest.indicator(proposal, draft.text, dataset)
-    if likeness >= suggest.SURE:
-        return known
-    name = (proposal.subject or "").strip("“”").removesuffix("的") or proposal.printed
-    same = (one["indicator"] for one in draft.indicators if one["name_zh"] == name and one["unit"] == proposal.unit)
-    return next(same, "") or new_indicator(draft, dataset, name, proposal.unit or "", suggest.topic(name, dataset))
+    """The code of a figure's indicator: of the tables, of the registry, or new by the words of the article."""
+    name, unit = proposal.indicator or proposal.printed, proposal.unit or ""
+    found = filed(name, proposal.measure, unit, dataset)
+    if found.own:
+        return found.own
+    if found.known:
+        return _taken(found.known, draft, dataset, name)
+    # What grew is in the unit of its level, which another number of the text may print.
+    measure = INDEX if proposal.measure == INDEX else LEVEL
+    unit = unit if proposal.measure in (LEVEL, INDEX) else ""
+    for one in draft.indicators:
+        if one["name_zh"] == name and (one["unit"] == unit or not (one["unit"] and unit)):
+            one["unit"] = one["unit"] or unit
+            return one["indicator"]
+    return new_indicator(draft, dataset, name, unit, measure)
 
 
-def new_indicator(draft: Draft, dataset: Dataset, name: str, unit: str, topic: str = "") -> str:
-    """The code of a new row by the words of the article; what it means beyond them is for a person to say."""
+def _taken(known: Known, draft: Draft, dataset: Dataset, name: str) -> str:
+    """A row of the registry, new to the tables once."""
+    for one in draft.indicators:
+        if one["name_zh"] == known.name_zh:
+            return one["indicator"]
+    codes = {*dataset.table("indicators")["indicator"], *(one["indicator"] for one in draft.indicators)}
+    return _added(row_of(known, codes) | {"indicator": unlike(known.indicator, codes)}, name, draft, dataset)
+
+
+def new_indicator(draft: Draft, dataset: Dataset, name: str, unit: str, measure: str = LEVEL) -> str:
+    """The code of a new row by the words of the article; what it means beyond them is for a person to say.
+
+    Its topic is that of the indicator that it resembles.
+    """
     taken = {*dataset.table("indicators")["indicator"], *(one["indicator"] for one in draft.indicators)}
+    like = resembling(name, dataset)
     row = {
         "indicator": slug(name, taken),
-        "topic": topic,
+        "topic": like.topic if like else "",
         "name_zh": name,
         "name_en": name,
         "unit": unit,
-        "definition_zh": f"报道中称“{name}”",
-        "definition_en": f'As named in the report: "{name}"',
-        "parent": "",
+        "measure": measure,
     }
-    draft.indicators.append(row)
+    return _added(row, name, draft, dataset)
+
+
+def _added(row: Row, name: str, draft: Draft, dataset: Dataset) -> str:
+    """The code of a row that joins the draft's new indicators; of its meaning the article's word is all that is known.
+
+    So much for each one is another quantity than the sum of all.
+    """
+    per = next((code for word, code in PER.items() if word in name), "")
+    row |= {"definition_zh": f"报道中称“{name}”", "definition_en": f'As named in the report: "{name}"'}
+    if row["unit"] and per and "/" not in row["unit"]:
+        row["quantity"] = f"{suggest.quantity(row['unit'], dataset.units)}-{per}"
+    draft.indicators.append({column: row.get(column, "") for column in tables()["indicators"].columns})
     return row["indicator"]
+
+
+def usual_measures(draft: Draft, dataset: Dataset) -> dict[str, str]:
+    """By indicator, of the tables or new, the measure that is mostly printed of it."""
+    return dataset.names("indicators", "measure") | {one["indicator"]: one["measure"] for one in draft.indicators}

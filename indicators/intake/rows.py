@@ -5,22 +5,25 @@ import re
 from indicators.charts import forms
 from indicators.figures import coverage
 from indicators.intake.contribution import Rows
-from indicators.intake.draft import Draft, Row, unlike
+from indicators.intake.draft import Draft, Row, usual_measures
+from indicators.intake.places import with_parents
+from indicators.intake.slugs import unlike
 from indicators.intake.units import missing
-from indicators.quantity import COUNT, Units, lexicon, number, word
+from indicators.quantity import COUNT, Units, number, word
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import FIGURE
 from indicators.tables import Dataset
 from indicators.tables.package import tables
+from indicators.tables.statements import LEVEL
 from indicators.text import LANGUAGES
 
 
 def contribution(draft: Draft, dataset: Dataset) -> Rows:
     """All new rows that the draft stands for, as text, in the order of the tables; what is undecided stays empty."""
     article, figures = draft.meta["article"], _figures(draft, dataset)
-    indicators = {row["indicator"] for row in figures}
-    places = {draft.meta["place"], *(row["place"] for row in figures)}
-    units = {new["unit"]: new for row in figures for new in missing(row["unit"], dataset.units)}
+    indicators = _indicators(draft, {row["indicator"] for row in figures})
+    places = with_parents((draft.meta["place"], *(row["place"] for row in figures)), draft.places)
+    units = {new["unit"]: new for row in (*figures, *indicators) for new in missing(row["unit"], dataset.units)}
     paragraphs = coverage.paragraphs(draft.text, article)
     columns = tables()["paragraphs"].columns
     found = {
@@ -28,7 +31,7 @@ def contribution(draft: Draft, dataset: Dataset) -> Rows:
         "paragraphs": [dict(zip(columns, map(str, row), strict=True)) for row in paragraphs],
         "places": [row for row in draft.places if row["place"] in places],
         "units": list(units.values()),
-        "indicators": [row for row in draft.indicators if row["indicator"] in indicators],
+        "indicators": indicators,
         "figures": figures,
         "skipped": [_skipped(row) | {"article": article} for row in draft.rows if row["kind"] != FIGURE],
         "charts": _charts(draft, figures, units, dataset),
@@ -41,13 +44,20 @@ def _whole(table: str, row: Row) -> Row:
     return {column: " ".join(row.get(column, "").split()) for column in tables()[table].columns}
 
 
+def _indicators(draft: Draft, used: set[str]) -> list[Row]:
+    """The new indicators that figures are of, and those of which they are parts."""
+    parents = {row["parent"] for row in draft.indicators if row["indicator"] in used}
+    return [row for row in draft.indicators if row["indicator"] in used | parents]
+
+
 def _figures(draft: Draft, dataset: Dataset) -> list[Row]:
-    """Named place-indicator, with the year and then a number where that is taken."""
-    taken = set(dataset.figures["figure"])
+    """Named place-indicator, with the measure where it is not the usual, the year and a number where that is taken."""
+    taken, usual = set(dataset.figures["figure"]), usual_measures(draft, dataset)
     found = []
     for row in draft.rows:
         if row["kind"] == FIGURE:
-            code = "-".join(filter(None, (row["place"], row["indicator"])))
+            measure = "" if row["measure"] == usual.get(row["indicator"]) else row["measure"]
+            code = "-".join(filter(None, (row["place"], row["indicator"], measure)))
             if code in taken and row["period"]:
                 code = f"{code}-{row['period'][:4]}"
             code = unlike(code, taken)
@@ -94,9 +104,9 @@ def _charts(draft: Draft, figures: list[Row], units: dict[str, Row], dataset: Da
     for row in figures:
         if topic := topics.get(row["indicator"]):
             # 减少1.3万人 is no stock beside the 227.4万人 that are left.
-            changes = any(word in row["subject"] for word in lexicon.group("growth"))
+            is_level = row["measure"] == LEVEL
             alike = (row["unit"], row["place"], row["status"], row["paragraph"], row["period"])
-            kind = " ".join(alike) if row["value"] and row["unit"] in counters and not changes else ""
+            kind = " ".join(alike) if row["value"] and row["unit"] in counters and is_level else ""
             groups.setdefault(topic, {}).setdefault(kind, []).append(row)
     found: list[Row] = []
     for topic, kinds in groups.items():
@@ -109,13 +119,16 @@ def _charts(draft: Draft, figures: list[Row], units: dict[str, Row], dataset: Da
 
 
 def _chart(form: str, topic: str, rows: list[Row], n: int, draft: Draft, dataset: Dataset) -> Row:
-    charts = dataset.table("charts")
+    charts, usual = dataset.table("charts"), usual_measures(draft, dataset)
+    measures = [row["measure"] for row in rows]
+    unusual = any(row["measure"] != usual[row["indicator"]] for row in rows)
     return {
         "chart": f"{draft.meta['article']}-{n}",
         "topic": topic,
         "position": str(max(charts.loc[charts["topic"] == topic, "position"], default=0) + n),
         "form": form,
         "indicators": " ".join(dict.fromkeys(row["indicator"] for row in rows)),
+        "measures": " ".join(dict.fromkeys(measures)) if unusual else "",
         "places": " ".join(dict.fromkeys(row["place"] for row in rows)),
     } | {f"title_{lang}": _title(form, topic, rows, lang, draft, dataset) for lang in LANGUAGES}
 

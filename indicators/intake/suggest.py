@@ -1,80 +1,16 @@
-"""What a proposal may be in terms of the tables: its indicator, its place, a figure already there."""
-
-import re
-from collections import Counter
-from functools import lru_cache
+"""What a proposal may be in terms of the tables: its quantity, its place, a figure already there."""
 
 from indicators.quantity import Units, lexicon
 from indicators.reading import Proposal
 from indicators.tables import Dataset
 
-# Above ``SURE`` a known indicator is proposed; below it, a new one by the words of the subject.
-SURE, NEAR = 0.6, 0.34
-AROUND = (24, 14)
-# The clause that a number stands in, without those on either side.
-BEFORE, BEHIND = re.compile(r"[^，,。；;、：:！？!?\n0-9]*$"), re.compile(r"[^，,。；;、：:！？!?\n0-9]*")
-NOISE = str.maketrans("", "", "“”\"'‘’（）()《》、,， 　的和及与")
 
-
-def indicator(proposal: Proposal, text: str, dataset: Dataset) -> tuple[str, float]:
-    """The indicator whose name is nearest to the words around a figure, and how near (0 to 1).
-
-    Only indicators with a unit of the same quantity come into question.
-    """
-    subject, around = _pairs(proposal.subject or ""), _pairs(_clause(text, proposal))
-    frame, wanted = dataset.table("indicators"), _quantity(proposal.unit or "", dataset.units)
-    rows = list(zip(frame["indicator"], map(_pairs, frame["name_zh"]), frame["unit"], strict=True))
-    holding = [code for code, pairs, _ in rows if _held(subject, pairs)]
-    best, nearest = "", 0.0
-    for code, pairs, unit in rows:
-        if _quantity(unit, dataset.units) == wanted:
-            likeness = max(_dice(subject, pairs), 0.85 * _covered(pairs, around), 0.7 * (holding == [code]))
-            if likeness > nearest:
-                best, nearest = code, likeness
-    return best, nearest
-
-
-def topic(name: str, dataset: Dataset) -> str:
-    """The topic of the indicator whose name is nearest, whatever its unit; empty where none is near."""
-    frame, pairs = dataset.table("indicators"), _pairs(name)
-    near = [(_dice(pairs, _pairs(one)), code) for one, code in zip(frame["name_zh"], frame["topic"], strict=True)]
-    likeness, found = max(near, key=lambda one: one[0], default=(0.0, ""))
-    return found if likeness >= NEAR else ""
-
-
-def _clause(text: str, proposal: Proposal) -> str:
-    ahead = BEFORE.findall(text[max(0, proposal.start - AROUND[0]) : proposal.start])
-    behind = BEHIND.findall(text[proposal.end : proposal.end + AROUND[1]])
-    return ahead[0] + behind[0]
-
-
-def _quantity(unit: str, units: Units) -> str:
+def quantity(unit: str, units: Units) -> str:
+    """What a unit measures, as the tables or else the lexicon know it; one that nobody knows is its own."""
     if unit in units:
         return units[unit].quantity
-    found = lexicon.units().get(unit.lstrip("万亿千"))
+    found = lexicon.units().get(unit) or lexicon.units().get(unit.lstrip("万亿千百"))
     return found.quantity if found else unit
-
-
-@lru_cache(maxsize=4096)
-def _pairs(text: str) -> Counter:
-    """The pairs of neighbouring characters, quotes and joining words aside."""
-    plain = text.translate(NOISE)
-    return Counter(plain[n : n + 2] for n in range(len(plain) - 1)) if len(plain) > 1 else Counter([plain])
-
-
-def _dice(first: Counter, second: Counter) -> float:
-    """Dice's coefficient of two bags of pairs (L. R. Dice, 1945)."""
-    return 2 * (first & second).total() / max(1, first.total() + second.total())
-
-
-def _covered(name: Counter, around: Counter) -> float:
-    """How much of a name stands in the words around; short names are met by chance."""
-    return (name & around).total() / max(3, name.total())
-
-
-def _held(subject: Counter, name: Counter) -> bool:
-    """Whether all of a subject stands in a name (生猪 in 生猪存栏)."""
-    return all(len(pair) > 1 for pair in subject) and not subject - name
 
 
 def places(dataset: Dataset) -> dict[str, str]:
@@ -104,17 +40,3 @@ def seen(row: dict[str, str], proposal: Proposal, dataset: Dataset) -> tuple[str
         return "", False
     alike = same[same["period"] == row["period"]]
     return (alike if len(alike) else same)["figure"].iloc[0], len(alike) > 0
-
-
-def city_of(county: str) -> str:
-    """The city that a county of Liaoning belongs to, empty where the name belongs to several or none.
-
-    The lexicon lists the counties behind their city, by the administrative division codes (GB/T 2260).
-    """
-    city, found = "", set()
-    for name in dict.fromkeys(lexicon.words("place").values()):
-        if name.endswith("市") and lexicon.words("place").get(name.removesuffix("市")) == name:
-            city = name
-        elif name == county:
-            found.add(city)
-    return found.pop() if len(found) == 1 else ""

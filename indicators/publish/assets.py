@@ -7,8 +7,8 @@ from pathlib import Path
 
 from indicators.charts.assets import NAME, plotly_js
 from indicators.figures import search
-from indicators.figures.spelling import simplified
 from indicators.publish import colours
+from indicators.quantity.script import simplified
 from indicators.settings import ROOT
 from indicators.view.additions import GLUED
 

@@ -126,7 +126,7 @@ def _cities(edition: Edition) -> list[Block]:
     if beyond:
         left = labels.t("list.comma").join(map(labels.city, beyond))
         blocks.append(Block(quiet=labels.t("cities.truncated", cities=left)))
-    families = [find(FAMILY + root, every, Filters(), labels) for root, _ in compare.families(every, dataset)]
+    families = [find(FAMILY + one.code, every, Filters(), labels) for one in compare.families(every, dataset)]
     found = _cards([one for one in families if one], edition)
     return [*blocks, Block(heading=labels.t("site.alike"), cards=found)] if found else blocks
 

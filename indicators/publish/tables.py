@@ -75,7 +75,7 @@ def _searched(table: Table, rows: pd.DataFrame, labels: Labels) -> Table:
 def _figure(row: FigureRow, labels: Labels, anchors: bool) -> Row:
     source = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
     cells = [
-        Cell(labels.indicator(row.indicator)),
+        Cell(labels.name_of(row)),
         # Units of one quantity stand together, then the amounts.
         Cell(labels.value(row), "" if pd.isna(row.amount) else f"{row.quantity} {row.amount:030.6f}"),
         Cell(row.printed),

@@ -3,9 +3,11 @@
 model.py    quantities, units, arithmetic on bounds
 lexicon.py  the words beside numbers, from lexicon.csv
 grammar.py  the pieces of a printed number
+pieces.py   patterns that several forms are made of
 forms.py    how they join: a pattern for each way of printing, and what it means
 parse.py    print -> Quantity
 wording.py  Quantity -> words, in Chinese and in English
+script.py   the traditional script, read as the simplified one
 period.py   years, months, days, intervals
 
 >>> from indicators.quantity import Units, parse

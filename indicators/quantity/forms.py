@@ -8,21 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from indicators.quantity.grammar import ARABIC, NUMBER, PER, SCALE, SPACE, TO, decimal
-from indicators.quantity.lexicon import any_of
+from indicators.quantity.grammar import AND, ARABIC, DIGITS, NUMBER, PER, SCALE, SPACE, TO, decimal
 from indicators.quantity.model import Bound, Quantity
+from indicators.quantity.pieces import AFTER, HALF, MORE, OF_MONEY, PIECE, SIGN, SPACED, TENS
 
-# Thousands set apart by spaces where a unit follows: 321 146件.
-SPACED = r"[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?(?= ?[万亿件人户家个项台辆头只亩元吨公千平立%])"
-SIGN = r"(?:零下|负|[-−])"
-# 5千元 is 5,000 元, but 5千瓦 is 5 kilowatts.
-TENS = r"[十百千](?![瓦米克卡帕焦伏赫]|公顷)"
-MORE = r"[余多几来]"
-# 两年多, but not 两年多元发展; 3天内, but not 3年内 (a date); 两年半, but not 两年半数.
-NOT_MORE = "元种样次个家层年措形维功点方位重边部平项数人地"
-WITHIN = r"(?:(?<=小时)|(?<=分钟)|(?<=天)|(?<=工作日)|(?<=秒))(?:之内|内)"
-AFTER = rf"{SPACE}(?:(?P<after>{any_of('after')})(?!多[{NOT_MORE}])|(?P<within>{WITHIN}))"
-HALF = r"半(?![数价径程年岛成山导])"
 # 上百, 上千: at least so many; 过百: more. 百余 and 近百 are read as 一百.
 ROUND = {"上": Bound.AT_LEAST, "过": Bound.MORE_THAN}
 FRACTIONS = {"百": ("%", 1), "千": ("‰", 1)}
@@ -31,6 +20,8 @@ SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 LENGTHS = ("米", "厘米", "毫米", "公里", "千米", "m", "cm", "mm")
 UNPLAIN = frozenset("钱币/每一")
 SPELT = re.compile("(?<=元)(?:钱|人民币)|(?<=块)钱")
+# 5、6万元 is from 5 to 6, 3、5天 from 3 to 5.
+CLOSE = 2
 # As far as the first character that tells a form from the others may be: 1,234.5万平方米至2,000万平方米.
 NEAR = 24
 
@@ -81,9 +72,9 @@ def vague(match: re.Match) -> Quantity:
 @form(
     r"(?P<part>[0-9]{1,2})/(?P<whole>[1-9][0-9]?)(?P<more>(?!))?(?![0-9/])", "1/3", name="slash", digits=True, needs="/"
 )
-@form(rf"(?P<whole>{NUMBER})分之(?P<part>{NUMBER}){SPACE}(?P<more>[余多])?", "百分之三十", needs="分")
+@form(rf"(?P<whole>{NUMBER}|[十百千]?[万亿])分之(?P<part>{NUMBER}){SPACE}(?P<more>[余多])?", "百分之三十", needs="分")
 def fraction(match: re.Match) -> Quantity:
-    """百分之三十 -> 30 %, 千分之三 -> 3 ‰, 四分之三 -> 75 %."""
+    """百分之三十 -> 30 %, 千分之三 -> 3 ‰, 四分之三 -> 75 %, 万分之三 -> 0.03 %."""
     part = decimal(match["part"])
     unit, whole = FRACTIONS.get(match["whole"]) or ("%", decimal(match["whole"]) / 100)
     value = (part / whole).quantize(PLACES) if whole != 1 else part
@@ -112,14 +103,14 @@ def product(match: re.Match) -> Quantity:
 
 @form(
     rf"(?P<sign_low>{SIGN})?(?P<low>{NUMBER})(?P<tens_low>{TENS})?(?P<scale_low>{SCALE})?"
-    rf"{SPACE}(?P<unit_low>{{unit}})?{TO}"
+    rf"{SPACE}(?P<unit_low>{{unit}})?(?:{TO}|(?P<and>{AND}))"
     rf"(?P<sign_high>{SIGN})?(?P<high>{NUMBER})(?P<tens_high>{TENS})?(?P<scale_high>{SCALE})?"
-    rf"{SPACE}(?P<unit>{{unit}})?",
+    rf"{SPACE}(?P<unit>{{unit}})?(?(and)之间|)",
     "3家至5家",
-    needs="至到—–~-",
+    needs="至到—–~-和与",
 )
 def range(match: re.Match) -> Quantity:
-    """3家至5家, 1.5~2万元, 15%—20%, 5000元至1万元: in the unit of the upper end.
+    """3家至5家, 1.5~2万元, 15%—20%, 5000元至1万元, 5%和8%之间: in the unit of the upper end.
 
     A scale or unit that only the upper end prints is meant of both. Raises ValueError where units differ.
     """
@@ -136,16 +127,32 @@ def range(match: re.Match) -> Quantity:
 
 
 @form(
-    rf"(?P<base>[一二三四五六七八九]?十)?(?P<pair>一、?二|一、?两|两、?三|二、?三|三、?四|三五|四、?五|五、?六|六、?七|七、?八|八、?九)"
+    rf"(?P<base>(?:[一二两三四五六七八九]?[十百千万])+)?(?P<pair>一、?二|一、?两|两、?三|二、?三|三、?四|三五|四、?五|五、?六|六、?七|七、?八|八、?九)"
     rf"(?P<tens>[十百千]?)(?P<scale>{SCALE})?{SPACE}(?P<unit>{{unit}})",
     "三四十个",
     digits=False,
 )
 def close(match: re.Match) -> Quantity:
-    """三四十个 -> 30 to 40, 十五六岁 -> 15 to 16, 五六百户 -> 500 to 600."""
+    """三四十个 -> 30 to 40, 十五六岁 -> 15 to 16, 五六百户 -> 500 to 600, 一千三四百元 -> 1300 to 1400."""
     tens, base = decimal(match["tens"] or "一"), decimal(match["base"] or "零")
+    if match["base"] and base % (tens * 10):
+        raise ValueError(match[0])
     first, second = (decimal(digit) * tens for digit in match["pair"].replace("、", ""))
     return Quantity(base + first, (match["scale"] or "") + match["unit"], Bound.RANGE, base + second)
+
+
+@form(
+    rf"(?P<first>[1-8])、(?P<second>[2-9])(?P<tens>[十百千])?(?P<scale>{SCALE})?{SPACE}(?P<unit>[元块斤亩吨里米岁年天户人]|公[斤里]|个月)",
+    "5、6万元",
+    digits=True,
+    needs="、",
+)
+def close_digits(match: re.Match) -> Quantity:
+    """5、6万元 -> 5 to 6 万元, 3、5个月 -> 3 to 5 个月; 1、4 are two."""
+    first, second = (decimal(match[name]) * decimal(match["tens"] or "一") for name in ("first", "second"))
+    if not 0 < decimal(match["second"]) - decimal(match["first"]) <= CLOSE:
+        raise ValueError(match[0])
+    return Quantity(first, (match["scale"] or "") + match["unit"], Bound.RANGE, second)
 
 
 @form(
@@ -169,35 +176,57 @@ def round(match: re.Match) -> Quantity:
     return Quantity(decimal(number or "一"), scale + (match["unit"] or ""), ROUND[match["word"]])
 
 
-@form(rf"(?P<number>{NUMBER})个(?P<mid>[多半])(?P<rest>月|小时|星期|钟头)", "一个多月", needs="个")
+@form(
+    rf"(?P<number>{NUMBER})(?P<begin>个|分|秒)(?P<mid>[多半])(?P<rest>(?<=个.)(?:月|小时|星期|钟头)|(?<=[分秒].)钟)",
+    "一个多月",
+    needs="多半",
+)
 def split(match: re.Match) -> Quantity:
-    """一个多月, 两个半小时: the unit is parted."""
+    """一个多月, 两个半小时, 六分半钟: the unit is parted."""
     half = match["mid"] == "半"
     value = decimal(match["number"]) + (Decimal("0.5") if half else 0)
-    return Quantity(value, f"个{match['rest']}", Bound.EXACT if half else Bound.MORE_THAN)
+    return Quantity(value, match["begin"] + match["rest"], Bound.EXACT if half else Bound.MORE_THAN)
 
 
-@form(r"半(?P<unit>个百分点|个小时|小时|个月)", "半个百分点", digits=False)
+@form(r"半(?P<unit>个百分点|个小时|小时|个月|年(?![报度])|亩|公里|公斤|斤|吨)", "半个百分点", digits=False)
 def half_of(match: re.Match) -> Quantity:
-    """半个百分点, 半个小时."""
+    """半个百分点, 半个小时, 半年."""
     return Quantity(Decimal("0.5"), match["unit"])
 
 
 @form(
-    r"(?P<high>[0-9]+)亿(?P<low>[0-9]+)(?P<tens>[百千])?万(?P<more>[余多])?(?P<unit>{unit})?",
+    rf"(?P<number>{NUMBER})成(?P<tenth>[一二三四五六七八九1-9])(?![0-9{DIGITS}十百千万亿点分.]|{{unit}})",
+    "七成六",
+    needs="成",
+)
+def tenths(match: re.Match) -> Quantity:
+    """七成六 -> 7.6 成."""
+    return Quantity(decimal(match["number"]) + decimal(match["tenth"]) / 10, "成")
+
+
+@form(
+    rf"(?={PIECE}[余多]?[亿万][零又]?{PIECE})(?:(?P<hundred_millions>{PIECE})亿)?"
+    rf"(?:[零又]?(?P<ten_thousands>{PIECE})(?P<more_scaled>[余多])?万)?"
+    rf"(?:(?P<zero>[零又])?(?P<ones>{PIECE}))?(?P<more>[余多])?(?P<unit>{{unit}})?",
     "14亿1178万人",
-    digits=True,
-    needs="亿",
+    needs="亿万",
 )
 def mixed(match: re.Match) -> Quantity:
-    """14亿1178万人 -> 141178 万人; 1亿2千万元 -> 12000 万元."""
-    value = decimal(match["high"]) * 10000 + decimal(match["low"]) * decimal(match["tens"] or "一")
-    return Quantity(value, "万" + _plain(match["unit"]), _more(match["more"]))
+    """14亿1178万人 -> 141178 万人, 三亿五千万元 -> 35000 万元, 1万5千元 -> 15000 元: in the last scale that is printed.
+
+    三万二 is 32,000: without 零 a last digit is of the next place.
+    """
+    high, middle, low = (_piece(match[name]) for name in ("hundred_millions", "ten_thousands", "ones"))
+    if match["ones"] and match["ones"] in DIGITS and not match["zero"]:
+        low *= 1000 if match["ten_thousands"] else 1000 * 10000
+    scale = "" if match["ones"] else "万"
+    value = (high * 10**8 + middle * 10**4 + low) / SCALES[scale]
+    return Quantity(value, scale + _plain(match["unit"]), _more(match["more"] or match["more_scaled"]))
 
 
 @form(
     rf"(?P<sign_number>{SIGN})?(?P<number>{SPACED}|{NUMBER}){SPACE}(?P<tens_number>{TENS})?{SPACE}(?P<more>{MORE})?"
-    rf"{SPACE}(?:个(?=[万亿]))?(?P<scale>{SCALE})?{SPACE}(?P<more_scaled>{MORE})?{SPACE}"
+    rf"{SPACE}(?:个(?={MORE}?{OF_MONEY})(?P<more_counted>{MORE})?)?(?P<scale>{SCALE})?{SPACE}(?P<more_scaled>{MORE})?{SPACE}"
     rf"(?:(?P<unit>{{unit}})|[(（](?P<bracketed>{SCALE}?{{unit}})[)）])?(?P<half>{HALF})?",
     "1.2万余户",
 )
@@ -205,13 +234,21 @@ def single(match: re.Match) -> Quantity:
     """88.32亿元, 600余头, 1.2万余户, 5千元, 两年半, 3,456辆, 零下20℃."""
     value = _signed(match, "number") + (Decimal("0.5") if match["half"] else 0)
     unit = (match["scale"] or "") + _plain(match["unit"] or match["bracketed"])
-    return Quantity(value, unit, _more(match["more"] or match["more_scaled"]))
+    return Quantity(value, unit, _more(match["more"] or match["more_counted"] or match["more_scaled"]))
 
 
 @form(rf"(?P<scale>万亿|[万亿]){SPACE}(?P<more>{MORE})?{SPACE}(?P<unit>{{unit}})?", "万余人", digits=False)
 def bare(match: re.Match) -> Quantity:
     """万余人, 近亿元: a scale alone is one of it."""
     return Quantity(Decimal(1), match["scale"] + (match["unit"] or ""), _more(match["more"]))
+
+
+def _piece(printed: str | None) -> Decimal:
+    """1178, 5千, 2千3百, 四百零四; nothing for none."""
+    if not printed or printed[0] not in "0123456789":
+        return decimal(printed) if printed else Decimal(0)
+    parts = re.findall("([0-9.]+)([百千]?)", printed)
+    return sum((decimal(number) * decimal(tens or "一") for number, tens in parts), Decimal(0))
 
 
 def _more(word: str | None) -> Bound:

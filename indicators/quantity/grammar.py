@@ -5,7 +5,7 @@ a place in the folded text is the same place in the text. The words come from ``
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -14,6 +14,7 @@ import cn2an
 from indicators.quantity import lexicon
 from indicators.quantity.lexicon import any_of, either
 from indicators.quantity.model import Bound, Quantity
+from indicators.quantity.script import as_simplified
 
 SPACE = r"[ \u00a0\u2009\u202f]*"
 DIGITS = "〇零一二两三四五六七八九"
@@ -25,6 +26,7 @@ CHINESE = rf"(?:{PART}[万亿])+零?{PART}|{PART}(?:点[{DIGITS}]+(?![十百千]
 NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 SCALE = r"(?:万亿|[万亿])"
 TO = rf"{SPACE}(?:至|到|[—–~-]+){SPACE}"
+AND = rf"{SPACE}[和与]{SPACE}"
 PER = rf"{SPACE}(?:/|每|(?<=[元块钱])一){SPACE}"
 # No newspaper prints a longer number; a longer run of digits is none.
 LONGEST = 24
@@ -40,12 +42,14 @@ def pattern_of(pattern: str) -> re.Pattern[str]:
 
 
 def fold(text: str) -> str:
-    """Full-width characters as half-width ones, of the same length; full-width commas only between digits."""
+    """Full-width characters as half-width ones, of the same length; full-width commas only between digits; the
+    traditional script as the simplified one.
+    """
     folded = [chr(ord(one) - 0xFEE0) if "！" <= one <= "～" and one != "，" else one for one in text]
     for comma in re.finditer("(?<=[０-９])，(?=[０-９]{3})", text):
         folded[comma.start()] = ","
     text = "".join(folded).replace("\u3000", " ").translate(SAME)
-    return DOT.sub(".", text)
+    return DOT.sub(".", as_simplified(text))
 
 
 def decimal(numeral: str) -> Decimal:
@@ -60,7 +64,7 @@ def decimal(numeral: str) -> Decimal:
 @lru_cache(maxsize=4096)
 def _chinese(numeral: str) -> Decimal:
     numeral = numeral.replace("廿", "二十").replace("卅", "三十")
-    if numeral[:1] in "百千":
+    if numeral[:1] in "百千万亿":
         numeral = "一" + numeral
     if len(numeral) > 1 and "两" in numeral and not set(numeral) & set("十百千万亿点"):
         raise ValueError(numeral)
@@ -88,7 +92,7 @@ def _unit_words() -> str:
     """
     unless = lexicon.exceptions()
     by_first: dict[str, list[str]] = {}
-    for word in sorted(lexicon.units(), key=lambda word: (-len(word), word)):
+    for word in sorted(filter(None, lexicon.units()), key=lambda word: (-len(word), word)):
         end = f"(?![{unless[word]}])" if word in unless else ""
         if word[-1].isascii() and word[-1].isalpha():
             end += "(?![A-Za-z])"
@@ -102,32 +106,70 @@ def rate(unit: str, per: str) -> str:
     return f"{over}/{per}·{under}" if under else f"{over}/{per}"
 
 
-# 约 and 近 are the ends of other words: 条约3项, 附近3家 and 通过3项 hold no qualifier; 超过了35% does.
-ABOUT = lexicon.group("before", "about") - {"约", "近", "约为", "约占", "约有"}
-BEFORE = re.compile(
-    rf"(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近"
-    rf"|{any_of('before', 'at_least', 'more_than', 'at_most')}|{either(ABOUT)})[了到]?{SPACE}\Z"
+# 约, 近 and 过 are the ends of other words: 条约3项, 附近3家 and 通过3项 hold no qualifier; 超过了35%, 产值过3亿元 do.
+BOUNDS = lexicon.group("before", "at_least", "more_than", "at_most", "about")
+# 至少有10个, 最多为50人, 不少于了.
+HAVING = "(?:可?达到?|可?有|[了到为是])?"
+BOUND = (
+    rf"(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近|(?:\A|(?<=[要已均值额入量率]))过"
+    rf"|{either(BOUNDS - {'约', '近', '过', '约为', '约占', '约有'})}){HAVING}{SPACE}"
 )
-LAST = frozenset("了到") | {word[-1] for word in lexicon.group("before")}
+# The word of a fall right before a number is its sign: 下降29.7%, 降幅为3%, 减少了约1.3万人; 下降到3% is a level. The
+# words of one character are the ends of others: 至少, 霜降, 增减, 涨跌, 最低.
+AMOUNT = "高达|达到?|在"
+FALL = (
+    rf"(?:(?:{any_of('fall', 'noun')})(?:为|是|{AMOUNT})?"
+    rf"|(?:{any_of('fall', 'verb')}|(?<![霜空迫升递])降|(?<!涨)跌(?!破)"
+    rf"|(?:(?<![至不最多缺稀])少|(?<![最高])低|慢)(?!于))(?:了|{AMOUNT})?){SPACE}"
+)
+BOUNDED = re.compile(BOUND + r"\Z")
+FALLING = re.compile(FALL + r"\Z")
+WIDEST = 16
+LAST = frozenset("了到降跌少低慢为是达在有") | {
+    word[-1] for word in lexicon.group("before") | lexicon.group("fall", "verb", "noun")
+}
 
 
-def before(text: str) -> tuple[int, Bound]:
-    """How many characters at the end of ``text`` bound the number that follows, and how."""
+@dataclass(frozen=True)
+class Ahead:
+    """What stands right before a number: how many characters, the bound that they make, and how many of them say that
+    something falls by as much.
+    """
+
+    length: int = 0
+    bound: Bound = Bound.EXACT
+    fall: int = 0
+
+
+NOTHING = Ahead()
+
+
+def before(text: str, start: int, floor: int = 0) -> Ahead:
+    """What bounds the number at ``start`` from the left, or gives it its sign, looked for no further than ``floor``."""
+    text = text[max(floor, start - WIDEST) : start]
     # Most numbers have nothing of the kind ahead of them: a look at one character is quick.
-    match = BEFORE.search(text) if text.rstrip()[-1:] in LAST else None
-    return (len(match[0]), Bound(lexicon.words("before")[match["word"]])) if match else (0, Bound.EXACT)
+    if text.rstrip()[-1:] not in LAST:
+        return NOTHING
+    bound = BOUNDED.search(text)
+    fall = FALLING.search(text, 0, bound.start() if bound else len(text))
+    lengths = [len(match[0]) if match else 0 for match in (bound, fall)]
+    return Ahead(sum(lengths), Bound(lexicon.words("before")[bound["word"]]) if bound else Bound.EXACT, lengths[1])
 
 
-def bounded(read: Quantity, match: re.Match, ahead: Bound) -> Quantity:
-    """The quantity with the bound that stands around it: behind the number, in it (余), or ahead of it.
+def bounded(read: Quantity, match: re.Match, ahead: Ahead) -> Quantity:
+    """The quantity with the bound that stands around it: behind the number, in it (余), or ahead of it; and its sign.
 
     六大 prints no counter: whatever there are six great ones of, they are six 个.
     """
-    read = replace(read, unit="个") if read.unit == "大" else read
-    if read.bound in (Bound.VAGUE, Bound.RANGE):
-        return read
-    if word := match["after"]:
-        return replace(read, bound=Bound(lexicon.words("after")[word]))
-    if match["within"]:
-        return replace(read, bound=Bound.AT_MOST)
-    return replace(read, bound=ahead) if read.bound is Bound.EXACT else read
+    unit, bound = "个" if read.unit == "大" else read.unit, read.bound
+    if bound not in (Bound.VAGUE, Bound.RANGE):
+        if word := match["after"]:
+            bound = Bound(lexicon.words("after")[word])
+            bound = Bound.MORE_THAN if match["without"] and bound is Bound.AT_LEAST else bound
+        elif match["within"]:
+            bound = Bound.AT_MOST
+        elif bound is Bound.EXACT:
+            bound = ahead.bound
+    if (unit, bound) != (read.unit, read.bound):
+        read = Quantity(read.value, unit, bound, read.upper)
+    return read.fallen() if ahead.fall else read

@@ -1,7 +1,7 @@
 """The words that stand beside numbers in a newspaper, from the one table ``lexicon.csv``.
 
 Columns: ``kind`` of the words, what they mean (``means``: a bound, a quantity, a kind of numeral, a
-status, a direction, a place), the ``words`` themselves with a space between, and for units their
+status, a direction), the ``words`` themselves with a space between, and for units their
 ``base``, ``factor`` and English name, as in ``units.csv``.
 """
 
@@ -36,9 +36,9 @@ def units() -> Units:
 
 
 @cache
-def exceptions() -> dict[str, str]:
-    """The characters that make another word of a unit: 米 before 粉 is no metre."""
-    return {row["means"]: row["words"].replace(" ", "") for row in _rows() if row["kind"] == "unless"}
+def exceptions(kind: str = "unless") -> dict[str, str]:
+    """The characters that make another word of a unit (of another kind's word): 米 before 粉 is no metre."""
+    return {row["means"]: row["words"].replace(" ", "") for row in _rows() if row["kind"] == kind}
 
 
 @cache

@@ -2,7 +2,7 @@
 
 Every quantity stands for an interval: 不少于30 is [30, ∞), 3至5 is [3, 5]. Sums and ratios are
 taken on the intervals, so that a bound can never get lost on the way (interval arithmetic,
-R. E. Moore, 1966).
+R. E. Moore, 1966). What falls is below zero: 下降3%以上 is (−∞, −3].
 """
 
 from collections import Counter
@@ -18,6 +18,8 @@ HUNDRED = Decimal(100)
 ROUGH = 5
 SIX = Context(prec=6)
 COUNT = "count"
+# What an index is in: a number that no unit stands behind, 100.4.
+UNITLESS = ""
 
 
 class UnitsDiffer(ValueError):
@@ -34,6 +36,10 @@ class Bound(StrEnum):
     ABOUT = "about"
     RANGE = "range"
     VAGUE = "vague"
+
+
+# What a bound becomes where the number gets a minus: who falls by more than 3 % is at most at −3 %.
+BELOW_ZERO = {Bound.AT_LEAST: Bound.AT_MOST, Bound.MORE_THAN: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
 
 
 @dataclass(frozen=True)
@@ -55,15 +61,26 @@ class Quantity:
         value, upper = (None if number is None else change(number) for number in (self.value, self.upper))
         return Quantity(value, unit, self.bound, upper)
 
+    def __neg__(self) -> "Quantity":
+        """3 % → −3 %, 3 to 5 → −5 to −3, at least 3 → at most −3, at most 3 → at least −3. More than 3 becomes at
+        most −3 too: no bound says less than.
+        """
+        value, upper = (*sorted(-number for number in self.numbers), None, None)[:2]
+        return Quantity(value, self.unit, BELOW_ZERO.get(self.bound, self.bound), upper)
+
+    def fallen(self) -> "Quantity":
+        """The change of what falls by as much; a number that is below zero already stays as it is (下降-3.2%)."""
+        return self if min(self.numbers, default=ZERO) < 0 else -self
+
     @property
     def interval(self) -> tuple[Decimal, Decimal]:
-        """The least and the greatest number that it may stand for (all quantities here are ≥ 0)."""
+        """The least and the greatest number that it may stand for; at most 3 is no less than nothing."""
         if self.value is None:
             return ZERO, INFINITY
         if self.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
             return self.value, INFINITY
         if self.bound is Bound.AT_MOST:
-            return ZERO, self.value
+            return -INFINITY if self.value < 0 else ZERO, self.value
         return self.value, self.value if self.upper is None else self.upper
 
 
@@ -86,8 +103,9 @@ class Units(dict[str, Unit]):
     def of(cls, rows: Iterable[Iterable]) -> "Units":
         """From rows (unit, name_zh, name_en, quantity, factor, base)."""
         found = (Unit(u, zh, en, quantity, Decimal(str(factor)), base) for u, zh, en, quantity, factor, base in rows)
-        # Shares are computed whatever units the tables know.
-        return cls({"%": Unit("%", "%", "%", "share", Decimal(1), "%")} | {unit.unit: unit for unit in found})
+        # Shares are computed, and an index has no unit, whatever units the tables know.
+        always = (Unit("%", "%", "%", "share", Decimal(1), "%"), Unit(UNITLESS, "", "", "number", Decimal(1), UNITLESS))
+        return cls({unit.unit: unit for unit in (*always, *found)})
 
     def switchable(self) -> list[Unit]:
         """The units that a reader may choose between: of a quantity that has several, counters aside."""
@@ -128,17 +146,18 @@ def divide(part: Quantity, whole: Quantity, units: Units, unit: str = "%") -> Qu
     """The ratio of two independent quantities; with unit ``%`` they must convert and give a share.
 
     With another ``unit`` (平方米 per project, say) the numbers are divided as they stand.
-    Raises UnitsDiffer, and ZeroDivisionError where the whole may be nothing at all.
+    Raises UnitsDiffer, and ZeroDivisionError where the whole may be nothing at all, or less.
     """
     if unit == "%":
         part = convert(part, whole.unit, units)
     low, high = part.interval
     whole_low, whole_high = whole.interval
-    if whole_low == 0:
+    if whole_low <= 0:
         raise ZeroDivisionError("the whole may be zero")
     scale = Decimal(100) if unit == "%" else Decimal(1)
-    least = ZERO if whole_high == INFINITY else low / whole_high * scale
-    greatest = INFINITY if high == INFINITY else high / whole_low * scale
+    # What is below zero is furthest from it where the whole is least.
+    least, greatest = low / (whole_high if low >= 0 else whole_low), high / (whole_low if high >= 0 else whole_high)
+    least, greatest = (ZERO if end == 0 else end * scale for end in (least, greatest))
     return _from_interval(least, greatest, unit, (part, whole))
 
 
@@ -170,9 +189,11 @@ def _from_interval(low: Decimal, high: Decimal, unit: str, sources: Sequence[Qua
         return Quantity(low, unit, Bound.ABOUT) if low == high else Quantity(None, unit, Bound.VAGUE)
     if low == high:
         return Quantity(low, unit)
-    if high < INFINITY:
-        return Quantity(high, unit, Bound.AT_MOST) if low == 0 else Quantity(low, unit, Bound.RANGE, high)
-    if low == 0:
+    if high < INFINITY and low == (-INFINITY if high < 0 else ZERO):
+        return Quantity(high, unit, Bound.AT_MOST)
+    if -INFINITY < low < high < INFINITY:
+        return Quantity(low, unit, Bound.RANGE, high)
+    if low in (-INFINITY, ZERO):
         return Quantity(None, unit, Bound.VAGUE)
     strict = any(source.bound is Bound.MORE_THAN for source in sources)
     return Quantity(low, unit, Bound.MORE_THAN if strict else Bound.AT_LEAST)

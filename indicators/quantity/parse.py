@@ -5,14 +5,26 @@ import unicodedata
 from dataclasses import replace
 
 from indicators.quantity.forms import compiled
-from indicators.quantity.grammar import ARABIC, before, bounded, fold, known_units, per_units, rate
+from indicators.quantity.grammar import (
+    ARABIC,
+    FALL,
+    HAVING,
+    NOTHING,
+    before,
+    bounded,
+    fold,
+    known_units,
+    per_units,
+    rate,
+)
 from indicators.quantity.lexicon import any_of
-from indicators.quantity.model import Bound, Quantity, Units
+from indicators.quantity.model import Quantity, Units
 
 EXACT = re.compile(rf"^(?:{any_of('before', 'exact')})")
 NEAR = rf"每(?P<near>{per_units()})(?:每(?P<nearer>{per_units()}))?(?P<number>.+)"
 RATE = re.compile(rf"每(?P<per>.+?)…(?P<rest>.+)|{NEAR}")
-AHEAD = re.compile(rf"^(?:{any_of('before', 'at_least', 'more_than', 'at_most', 'about')})[了到]?")
+# 下降…1.5%: of 分别下降3.2%和1.5% the second, whose sign stands apart.
+AHEAD = re.compile(rf"(?:{FALL}…?)?(?:(?:{any_of('before', 'at_least', 'more_than', 'at_most', 'about')}){HAVING})?")
 # Longest first: 5G-A before 5G.
 LETTERED = re.compile(rf"(?<![A-Za-z0-9.])(?:{any_of('latin')})(?![A-Za-z0-9])")
 
@@ -49,9 +61,10 @@ def interpret(printed: str) -> Quantity:
         per = "·".join(filter(None, (found["per"], found["near"], found["nearer"])))
         text = found["rest"] or found["number"]
     text = EXACT.sub("", text)
-    ahead = Bound.EXACT
+    ahead = NOTHING
     if word := AHEAD.match(text):
-        ahead, text = before(word[0])[1], text[word.end() :]
+        said = word[0].replace("…", "")
+        ahead, text = before(said, len(said)), text[word.end() :]
     left = text
     for form, pattern in (*compiled(known_units()), *compiled(".+?")):
         if match := pattern.fullmatch(text):

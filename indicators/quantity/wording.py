@@ -1,7 +1,7 @@
 """A Quantity in words: the one place where numbers get their format, in Chinese and in English.
 
 Chinese keeps the printed unit (88.32 亿元); English says ¥8.832 billion and 86,500 m², since 万 and
-亿 have no English name. Signs (≥ 30 家) label charts, words (不少于 30 家) stand in sentences.
+亿 have no English name. Signs (≥ 30 家, ≤ -3%) label charts, words (不少于 30 家, 下降 3% 以上) stand in sentences.
 """
 
 from decimal import Decimal
@@ -21,6 +21,9 @@ WORDS = {
     "zh": dict(zip(SIGNS, ("{}", "不少于 {}", "超过 {}", "至多 {}", "约 {}", "{} 至 {}"), strict=True)),
     "en": dict(zip(SIGNS, ("{}", "at least {}", "more than {}", "at most {}", "about {}", "{} to {}"), strict=True)),
 }
+# A change below zero in a sentence: shares and indexes 下降, what is counted 减少.
+FALL, LESS, DOWN = "下降", "减少", "down"
+FALLING = ("share", "points", "multiple", "number")
 VAGUE = {"zh": "数量未明", "en": "number not given"}
 SCALES = ((Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million"))
 CURRENCY = "CNY"
@@ -32,21 +35,42 @@ def number(value: Decimal, lang: str, grouped: bool | None = None) -> str:
     return format(value.normalize(), ",f" if grouped else "f")
 
 
-def word(amount: Quantity, units: Units, lang: str, spoken: bool = False, digits: int | None = None) -> str:
-    """Word a quantity: ``≥ 30 家`` or, ``spoken``, ``不少于 30 家``; ``digits`` rounds (shares)."""
+def word(
+    amount: Quantity, units: Units, lang: str, spoken: bool = False, digits: int | None = None, signed: bool = False
+) -> str:
+    """Word a quantity: ``≥ 30 家`` or, ``spoken``, ``不少于 30 家``; ``digits`` rounds (shares).
+
+    ``signed`` says that its sign is the direction of a change (``measures.csv``): spoken, −3 % is ``下降 3%``.
+    """
     if amount.value is None:
         return VAGUE[lang]
     if digits is not None:
         amount = amount.each(lambda number: number.quantize(Decimal(1).scaleb(-digits)), amount.unit)
+    if signed and spoken and amount.bound is not Bound.MORE_THAN and max(amount.numbers) < 0:
+        return _fallen(amount, units, lang)
+    # A dash between two minuses is lost.
+    spoken = spoken or (amount.bound is Bound.RANGE and min(amount.numbers) < 0)
     pattern = (WORDS[lang] if spoken else SIGNS)[amount.bound]
     return _chinese(amount, units, pattern) if lang == "zh" else _english(amount, units, pattern)
 
 
+def _fallen(amount: Quantity, units: Units, lang: str) -> str:
+    """下降 3%, 下降 3% 以上, 减少约 3 家; down at least 3%."""
+    much = -amount
+    if lang == "en":
+        return f"{DOWN} {word(much, units, lang, spoken=True)}"
+    fall = FALL if units[amount.unit].quantity in FALLING else LESS
+    if much.bound is Bound.AT_LEAST:
+        return f"{fall} {_chinese(much, units, SIGNS[Bound.EXACT])} 以上"
+    text = word(much, units, lang, spoken=True)
+    return f"{fall} {text}" if text[0].isdigit() else f"{fall}{text}"
+
+
 def _chinese(amount: Quantity, units: Units, pattern: str) -> str:
     name = units[amount.unit].name_zh
-    if amount.bound is Bound.MORE_THAN and all(n == n.to_integral() for n in amount.numbers):
+    if amount.bound is Bound.MORE_THAN and all(n == n.to_integral() and n > 0 for n in amount.numbers):
         return f"{number(amount.numbers[0], 'zh')} 余{name}"
-    return pattern.format(*(number(n, "zh") for n in amount.numbers)) + ("" if name == "%" else " ") + name
+    return pattern.format(*(number(n, "zh") for n in amount.numbers)) + ("" if name in ("%", "") else " ") + name
 
 
 def _english(amount: Quantity, units: Units, pattern: str) -> str:
@@ -58,7 +82,7 @@ def _english(amount: Quantity, units: Units, pattern: str) -> str:
     sign, name = "", unit.name_en
     if name.startswith(CURRENCY):
         sign, name = "¥", name.removeprefix(CURRENCY).strip()
-    text = pattern.format(*(sign + _scaled(n) for n in amount.numbers))
+    text = pattern.format(*("-" * (n < 0) + sign + _scaled(abs(n)) for n in amount.numbers))
     # English needs no word after a bare count: the indicator's name says what is counted.
     if name in ("", COUNT):
         return text

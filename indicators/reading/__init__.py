@@ -3,13 +3,33 @@
 scan.py      every numeral, from left to right
 span.py      a stretch of text with what it was found to be
 dates.py     dates, spans of time, the periods that they name
+moments.py   dates and words for times, and what each of them dates
+reckon.py    the period of one of them, from what was spoken of before
 figures.py   numbers that count or measure, and those only written so
 names.py     ordinals, names, slogans, ordinary words
 lists.py     members of a list that share what is printed once
+respectively.py  A、B分别增长x、y: each number its own name
 cells.py     tables flattened into text
-context.py   place, period, subject and status of a figure
+layout.py    where sentences, clauses and lines begin
+context.py   asks what surrounds a figure what it is of
+when.py      its period, by the moments around it
+columns.py   what a table's headings say of a cell's time and kind
+where.py     its place
+mentions.py  every place that a text names
+homonyms.py  which of several places of one name is meant
+bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
+gazetteer/   all places of China, countries and regions
+what.py      its measure and indicator, of:
+ahead.py     the words before a number
+measures.py  what they say of an indicator
+trim.py      the noun in them
+memory.py    what was named before
+parts.py     names in parts: breakdown, head, measure
+registry.py  the indicators that offices print, by name
 status.py    done, planned, a target or an estimate
-evaluate.py  how well all this goes, measured on marked texts
+marked.py    marked texts: what a person says of every numeral
+scores.py    proposals held against marks
+evaluate.py  how well all this goes: the command
 
 >>> from indicators.reading import read
 >>> [(one.printed, one.kind, one.value, one.unit) for one in read("到2023年,企业不少于30家")]
@@ -26,6 +46,7 @@ from indicators.quantity import Bound, Quantity, numerals
 from indicators.quantity.grammar import fold
 from indicators.reading.cells import settle
 from indicators.reading.context import Context
+from indicators.reading.layout import headline, is_report
 from indicators.reading.scan import scan
 from indicators.reading.span import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, SLOGAN
 from indicators.reading.status import FUTURE
@@ -35,17 +56,19 @@ YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 # The day on which an article is written, with its year: in the opening, if at all.
 WHOLE_DAY = re.compile(r"(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
 OPENING = 400
-REPORT = re.compile("公报|统计|运行情况|经济形势|年报")
+ANNUAL = re.compile("公报|年报")
 
 
 @dataclass(frozen=True)
 class Proposal:
     """A numeral of the text: ``text[start:end] == printed``; from ``value`` on for figures, ``period`` for dates too.
 
-    ``paragraph`` counts the lines that are not empty, the headline 0. ``unit`` may be empty where none
-    is printed. ``place`` is a name as in the tables or the text, ``subject`` the words that say what is
-    counted, with the direction of growth. ``status`` is empty where a person must say whether the figure is of
-    what is there or of what is to come. ``confidence`` runs from 0 to 1.
+    ``paragraph`` counts the lines that are not empty, the headline 0. ``unit`` may be empty where none is printed.
+    ``place`` is a name as in the tables or the text, ``subject`` the words that say what is counted, with the
+    direction of growth; ``indicator`` is the name alone, ``measure`` a key of ``measures.csv``. ``status`` is empty
+    where a person must say whether the figure is of what is there or of what is to come. ``confidence`` runs from 0
+    to 1. ``unsure`` names the fields that are concluded, not printed beside the number: of ``period``, ``place``,
+    ``status``, ``measure``, ``indicator``, and ``value`` where the print is damaged.
     """
 
     start: int
@@ -62,6 +85,9 @@ class Proposal:
     subject: str | None = None
     status: str | None = None
     confidence: float = 0.9
+    measure: str = ""
+    indicator: str = ""
+    unsure: tuple[str, ...] = ()
 
     @property
     def needs_row(self) -> bool:
@@ -91,7 +117,8 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
         common = (span.start, span.end, line, text[span.start : span.end], span.kind)
         if amount := span.quantity:
             read_as = (amount.value, amount.upper, amount.bound.value, amount.unit)
-            found.append(Proposal(*common, *read_as, *context.of(span), span.confidence))
+            told = context.of(span)
+            found.append(Proposal(*common, *read_as, confidence=span.confidence, **told._asdict()))
         else:
             found.append(Proposal(*common, period=span.period or None, confidence=span.confidence))
     return found
@@ -102,10 +129,12 @@ def _year(folded: str, year: int) -> int:
 
     A headline's 到2025年 is no year of an article.
     """
-    headline = folded.lstrip().partition("\n")[0]
-    years = set(YEAR.findall(FUTURE.sub("", headline)))
-    if len(years) == 1 and (not year or REPORT.search(headline)):
+    title = headline(folded)
+    years = set(YEAR.findall(FUTURE.sub("", title)))
+    if len(years) == 1 and (not year or is_report(folded)):
         return int(years.pop())
+    if ANNUAL.search(title) and (first := YEAR.search(folded[:OPENING])):
+        return int(first[0])
     day = WHOLE_DAY.search(folded[:OPENING])
     return year or (int(day[1]) if day else 0)
 

@@ -8,13 +8,20 @@ from collections.abc import Callable
 from datetime import date
 
 from indicators.quantity.grammar import DIGITS, SPACE, TO, decimal
+from indicators.quantity.lexicon import either
 from indicators.reading.span import DATE, Span
 
 YEAR = rf"(?:19|20)[0-9]{{2}}|[一二][{DIGITS}]{{3}}"
 SMALL = r"[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 N = r"[0-9]{1,3}|[一二两三四五六七八九十百]+"
 S = SPACE
-QUARTER = "[一二三四1234]"
+QUARTER = "[一二两三四1234]"
+END = "(?P<end>[末底])?"
+# Years by their words, counted from that of the article.
+YEARS = {"前年": -2, "去年": -1, "上年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1}
+RELATIVE = re.compile(f"({either(YEARS)})度?的?$")
+# 03年2月 and 98年: the century of a year of two digits.
+NEWEST = 50
 # The five-year plans by their names: the 14th ran from 2021 to 2025.
 FIRST_PLAN = 1951
 PART_OF_YEAR = {"上半年": (1, 6), "下半年": (7, 12)}
@@ -40,13 +47,17 @@ def _years(m: re.Match, year: int) -> str:
 def _full(m: re.Match, year: int) -> str:  # noqa: PLR0911 - a return for each kind of print
     """Whatever of year, half, quarter, month and day the print has; ValueError for a day that no calendar has."""
     found, year = m.groupdict(), _number(m["y"]) or year
+    if found.get("yy"):
+        year = _number(found["yy"]) + (2000 if _number(found["yy"]) < NEWEST else 1900)
     if found.get("half"):
         return _span(year, *PART_OF_YEAR[found["half"]])
     if found.get("months"):
         return _span(year, 1, _number(found["months"]))
     if found.get("q"):
         last = _number(found["q"]) * 3
-        return _span(year, 1 if found.get("q_from") or found.get("front") else last - 2, last)
+        # 前三季度 runs from January; 三季度末 is its last month.
+        first = 1 if found.get("q_from") or found.get("front") is not None else last - 2
+        return _span(year, last if found.get("end") else first, last)
     if not found.get("m"):
         return str(year) if year else ""
     month = _number(found["m"])
@@ -58,6 +69,18 @@ def _full(m: re.Match, year: int) -> str:  # noqa: PLR0911 - a return for each k
         return str(begin)
     end = date(year, last, _number(found["d2"]))
     return f"{begin}/{end}" if begin < end else ""
+
+
+def _across(m: re.Match, year: int) -> str:
+    """From a month of one year to a month of another, whose year is printed or counted from the first (至今年4月)."""
+    first = _number(m["y"]) or year
+    last = _number(m["y2"]) or first + NEXT[m["next"]]
+    if not first:
+        return ""
+    begin = date(first, _number(m["m"]), _number(m["d"]) or 1)
+    end = date(last, _number(m["m2"]), _number(m["d2"]) or 1)
+    length = len("2021-11-30") if m["d"] and m["d2"] else len("2021-11")
+    return f"{str(begin)[:length]}/{str(end)[:length]}" if begin < end else ""
 
 
 def _plan(m: re.Match, year: int) -> str:
@@ -75,30 +98,39 @@ def _ahead(before: str, pattern: str, period: Reader = None) -> tuple[re.Pattern
 
 LAST_DAY = rf"{TO}(?:(?P<m2>{SMALL}){S}月{S})?(?P<d2>{SMALL}){S}[日号]"
 HOUR = rf"(?:{S}[0-9]{{1,2}}时(?:{S}[0-9]{{1,2}}分)?)?"
-MONTH_DAY = rf"(?P<m>{SMALL}){S}月{S}(?:份|(?:(?P<d>{SMALL}){S}[日号]?(?:{LAST_DAY})?))?{HOUR}"
+# 十月二十三 is a day without 日; of 5月3家 the 3 is none.
+DAY = rf"(?P<d>{SMALL}){S}(?:[日号]?{LAST_DAY}|[日号]|(?<=[一二三四五六七八九十]){S})"
+MONTH_DAY = rf"(?P<m>{SMALL}){S}月{S}(?:份?[末底]|份|{DAY})?{HOUR}"
+# What a year of a later month may be called, counted from that of the first.
+NEXT = {"今年": 1, "次年": 1, "翌年": 1, "明年": 1, "来年": 1, "当年": 0}
+MONTH = rf"(?P<m>{SMALL}){S}月{S}(?:(?P<d>{SMALL}){S}[日号])?"
+LAST_MONTH = rf"(?P<m2>{SMALL}){S}月{S}(?:(?P<d2>{SMALL}){S}[日号]|份)?"
 # 8:30; but 21:50:29 behind 比 or 结构 is a ratio.
 CLOCK = _rule(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])", None)
 COMPARED = re.compile("[比率配]|结构|占")
 RULES = (
     _rule(rf"(?P<y>{YEAR}){S}年?{TO}(?P<y2>{YEAR}){S}(?:年|(?![0-9]))", _years),
+    _rule(rf"(?P<y>{YEAR}){S}年{S}{MONTH}{TO}(?:(?P<y2>{YEAR}){S}年{S}|(?P<next>{either(NEXT)})){LAST_MONTH}", _across),
     _rule(rf"(?P<y>{YEAR}){S}年{S}(?P<m>{SMALL}){S}月?{TO}(?P<m2>{SMALL}){S}月份?"),
     _rule(rf"(?P<y>{YEAR}){S}年{S}{MONTH_DAY}"),
     _rule(rf"(?P<y>{YEAR}){S}年{S}(?P<half>上半年|下半年)"),
     _rule(rf"(?P<y>{YEAR}){S}年{S}前{S}(?P<months>{SMALL}){S}个月"),
-    _rule(rf"(?P<y>{YEAR}){S}年{S}(?P<front>前)?第?{S}(?:(?P<q_from>[一1]){TO})?(?P<q>{QUARTER}){S}季度"),
+    _rule(rf"(?P<y>{YEAR}){S}年{S}(?P<front>前)?第?{S}(?:(?P<q_from>[一1]){TO})?(?P<q>{QUARTER}){S}季度{END}"),
     _rule(rf"(?P<y>{YEAR})[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>[0-3]?[0-9])(?![0-9.])"),
     _rule(rf"(?P<y>{YEAR})[-/.](?P<m>0[1-9]|1[0-2])(?![0-9.%万亿千百元吨人])"),
     _rule(rf"(?P<y>{YEAR}){S}(?:年度?|(?=届|版|赛季))"),
+    _rule(rf"(?P<yy>[0-9]{{2}}){S}年{S}(?={SMALL}{S}月){MONTH_DAY}"),
     _rule(rf"(?P<y>1[0-8][0-9]{{2}}){S}年(?!前|的?历史|以上|左右|多|余)"),
     _rule(r"(?P<y>1[89][0-9]{2}|20[0-9]{2})(?=[)）])"),
     _rule(r"(?P<half>上半年|下半年)"),
+    _rule(rf"{MONTH}{TO}(?P<y2>(?!))?(?P<next>{either(NEXT)}){LAST_MONTH}", _across),
     _rule(rf"(?P<m>{SMALL}){S}月?{TO}(?P<m2>{SMALL}){S}月份?(?![0-9])"),
     _rule(MONTH_DAY),
     _rule(rf"(?:{SMALL}){TO}(?:{SMALL}){S}日(?!元)", None),
     _rule(rf"(?:{SMALL}){S}点{TO}(?:{SMALL}){S}点", None),
     _rule(rf"(?P<d>(?!))?(?P<m>(?!))?(?:{SMALL}){S}日(?:{TO}(?:{SMALL}){S}日)?(?!元)", None),
     _rule(rf"(?:{N}){S}(?:世纪(?:{S}(?:{N})(?:{TO}(?:{N}))?{S}年代)?|年代)", None),
-    _rule(rf"(?P<front>前)?(?:(?P<q_from>[一1]){TO})?(?P<q>{QUARTER}){S}季度"),
+    _rule(rf"(?P<front>前)?(?:(?P<q_from>[一1]){TO})?(?P<q>{QUARTER}){S}季度{END}"),
     _rule(r"(?P<plan>十[一二三四五六]|[七八九十])五(?=[”\"’」』]|规划|期间|时期|末|收官|开局|以来)", _plan),
     _rule(rf"(?:{N})年(?=平均|均增)", None),
     # 3年内, 一年来, 五年前; 三年间.
@@ -107,15 +139,15 @@ RULES = (
     CLOCK,
 )
 # 提前3天 and 目前5个 are no dates.
-BEFORE = r"(?<![提目之以此月天当面])前"
+BEFORE = r"(?<![提目之以此月天当面])[前头]"
 # What stands ahead of a number and makes a date of it: 前5个月, 近五年, 未来三年, 周三, 初一.
 AHEAD = (
-    _ahead(BEFORE, rf"(?P<months>{SMALL}){S}个月", _full),
-    _ahead(BEFORE, rf"(?P<front>)(?P<q>{QUARTER}){S}个?季度", _full),
-    _ahead(BEFORE, rf"(?P<months>{SMALL}){S}月(?![0-9])份?", _full),
+    _ahead(BEFORE, rf"(?P<months>{SMALL}|两){S}个月", _full),
+    _ahead(BEFORE, rf"(?P<front>)(?P<q>{QUARTER}){S}个?季度?{END}", _full),
+    _ahead(BEFORE, rf"(?P<months>{SMALL}|两){S}月(?![0-9])份?", _full),
     _ahead("公元前?", rf"[0-9]+{S}年"),
     _ahead("民国|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|洪武|永乐|万历|贞观", rf"(?:{N}){S}年"),
-    _ahead("第", rf"(?P<q>{QUARTER}){S}季度", _full),
+    _ahead("第", rf"(?P<q>{QUARTER}){S}季度{END}", _full),
     _ahead(BEFORE, rf"(?:{N}){S}[天日年周]"),
     _ahead(
         "(?<![历用耗]时)(?:近|最近|未来|今后|过去|此后|接下来|下一个|这)",
@@ -132,12 +164,17 @@ AHEAD = (
 # 截至17时, 14日8时: the hour is a date of its own.
 AT = re.compile("(?:截至|截止|至|到|从|于|日|号|前)$")
 OCLOCK = re.compile(rf"(?:[01]?[0-9]|2[0-4]|零){S}时(?![间段代候尚速刻])(?:{S}[0-5]?[0-9]{S}分)?")
+OWN_YEAR = re.compile(rf"{YEAR}|[0-9]{{2,4}}年|.{{1,2}}五(?!月)|.*世纪|.*年代")
+FIRST = re.compile("[0-9一二两三四五六七八九十上下]")
 BACK = 6
 # The last characters of what stands ahead of dates, and those of which every date has one: a quick look saves most
 # tries.
-LAST = frozenset("前近来后去个这周期拜午上晚间早晨约初月元国熙正隆庆光丰治绪统武乐历观第日号到从于至止")
+LAST = frozenset("前头近来后去个这周期拜午上晚间早晨约初月元国熙正隆庆光丰治绪统武乐历观第日号到从于至止")
 CHARACTERS = frozenset("年月日号时点世季天周五半:-/.—)）届版赛")
 NEAR = 14
+
+
+LUNAR = re.compile("[农阴旧]历$")
 
 
 def find(text: str, start: int, floor: int, year: int) -> Span | None:
@@ -158,8 +195,30 @@ def find(text: str, start: int, floor: int, year: int) -> Span | None:
     return None
 
 
+def relative(text: str, start: int) -> str:
+    """The word for a year that stands right before a position: 去年 of 去年5月."""
+    word = RELATIVE.search(text[max(0, start - BACK) : start])
+    return word[0] if word else ""
+
+
+def prints_year(printed: str) -> bool:
+    """Whether a date says of itself which year it is of."""
+    return bool(OWN_YEAR.match(printed))
+
+
+def in_year(text: str, span: Span, year: int) -> str:
+    """The period of a date that prints no year, in another year than that of the article."""
+    first = FIRST.search(text, span.start, span.end)
+    again = find(text, first.start(), span.start, year) if first else None
+    return again.period if again else ""
+
+
 def _date(start: int, match: re.Match, read: Reader, year: int) -> Span:
-    """Without a period where the numerals are no numbers (五四十月) or name no day (2月30日)."""
+    """Without a period where the numerals are no numbers (五四十月) or name no day (2月30日, 农历十月初三)."""
+    ahead = match.string[max(0, start - BACK) : start]
+    read = None if LUNAR.search(ahead) else read
+    if year and (word := RELATIVE.search(ahead)):
+        year += YEARS[word[1]]
     try:
         period = read(match, year) if read else ""
     except ValueError:

@@ -15,23 +15,33 @@ from indicators.reading.span import FIGURE, Span
 
 BACK = 8
 # 每公斤20元; 每公斤卖价是20元: what stands between holds neither a number nor the end of a clause.
-NEAR = re.compile(rf"(?:每{SPACE}(?P<outer>{per_units()}){SPACE})?每{SPACE}(?P<per>{per_units()}){SPACE}$")
+NEAR = re.compile(rf"(?:每{SPACE}(?P<outer>{per_units()}){SPACE})?每{SPACE}(?P<per>{per_units()}){SPACE}\Z")
 CLAUSE = r"0-9，,。；;：:、！!？?…“”\n每"
-FAR = re.compile(rf"每(?P<per>[^{CLAUSE}]{{1,6}}?)(?P<gap>[^{CLAUSE}]{{0,12}})$")
+FAR = re.compile(rf"每(?P<per>[^{CLAUSE}]{{1,6}}?)(?P<gap>[^{CLAUSE}]{{0,12}})\Z")
 GAP = 20
 NO_RATE = ("次", "个", "项", "种")
 MEASURES = ("money", "money-usd", "area", "mass", "share", "points", "multiple", "visits", "volume", "energy", "power")
 COUNTERS = ("人", "名", "家", "户", "项", "座", "件", "头", "只", "台", "套")
 SIGNS = ("-", "−", "下", "负")
-SIGNED = re.compile(r"(?:^|[^0-9A-Za-z%℃.)）])(?P<sign>[-−])$|(?:零下|(?<![减自抱担])负)$")
-ARABIC_SURE, CHINESE_SURE, UNSURE, BARE = 0.95, 0.85, 0.6, 0.4
+SIGNED = re.compile(r"(?:^|[^0-9A-Za-z%℃.)）])(?P<sign>[-−])\Z|(?:零下|(?<![减自抱担])负)\Z")
+ARABIC_SURE, CHINESE_SURE, INDEX_SURE, UNSURE, BARE = 0.95, 0.85, 0.8, 0.6, 0.4
+# An index prints no unit (景气指数为96.93), nor does what it rose or fell by; a whole number may be one of anything.
+INDEX = re.compile(
+    r"(?:指数|倍率|系数|性别比|比值|容积率|市盈率|汇率|中间价|得分|评分|净值|PMI|CPI|PPI|AQI)"
+    r"(?:[(（][^()（）\n]{0,16}[)）])?[^，,。；;\s0-9()（）]{0,8}\Z"
+)
+CHANGED = re.compile(rf"(?:(?:{any_of('growth')}|{any_of('fall')})[了到至]?|[升降增减]至)\Z")
+LONGEST_INDEX, LONGEST_CHANGE = 30, 8
+CLOSED = re.compile(r" ?(?:[，,。；;：:！!？?)）\n]|\Z)")
 # Units that nothing but a figure has behind digits: no date, ordinal or name needs to be thought of.
 UNITS = either([*(unit.unit for unit in lexicon.units().values() if unit.quantity in MEASURES), *COUNTERS])
-SURE = re.compile(rf"(?:{ARABIC}){SPACE}{SCALE}?{SPACE}(?:{UNITS})(?![至到—–~×xX*-])")
+SURE = re.compile(rf"(?:{ARABIC}){SPACE}{SCALE}?{SPACE}(?:{UNITS})(?![至到—–~×xX*-]|[和与][^，,。；;、\n]{{1,16}}之间)")
 # 一家 is an article, save behind words that count: 新建一座, 仅一家. Weak counters (一个) need stronger words.
-STRONG = re.compile(rf"(?:{any_of('one', 'strong', 'span')})了?$")
-COUNTING = re.compile(rf"(?:{any_of('one', 'strong', 'counting')})了?(?<!纽约)$")
+STRONG = re.compile(rf"(?:{any_of('one', 'strong', 'span')})了?\Z")
+COUNTING = re.compile(rf"(?:{any_of('one', 'strong', 'counting')})了?(?<!纽约)\Z")
 WEAK, NEVER, ROUGH = group("one", "weak"), group("one", "never"), group("one", "rough")
+# 一斤能卖30块钱, 一亩地能打1200斤: what is got of one, none counted.
+PER_ONE = re.compile("地?(?:能|可|卖|要卖|就能|就可|平均|大概|的成本|的价)")
 # Weak counters that 新建 and 有 still make count.
 SOLID = frozenset("条家所件间套班")
 BACK_ONE = 4
@@ -55,22 +65,28 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
     if best is None:
         return None
     name, match, quantity = best
-    length, bound = before(text[max(floor, start - signed - BACK) : start - signed])
+    bound = before(text, start - signed, floor)
     quantity = bounded(quantity, match, bound)
-    if not _counts(name, match, quantity, text):
+    index = not quantity.unit and _is_index(text, start, match.end())
+    if not (index or _counts(name, match, quantity, text)):
         return None
-    begin, unit = _rate(text, match.start() - length, floor, quantity.unit)
-    quantity = replace(quantity, unit=unit)
-    sure = _confidence(quantity, bool(PURE.match(text, start)))
-    return Span(begin, match.start() + len(match[0].rstrip()), FIGURE, quantity, confidence=sure)
+    begin, unit = _rate(text, match.start() - bound.length, floor, quantity.unit)
+    if unit != quantity.unit:
+        quantity = replace(quantity, unit=unit)
+    sure = INDEX_SURE if index else _confidence(quantity, bool(PURE.match(text, start)))
+    fall = match.start() - bound.length + bound.fall - begin if bound.fall else 0
+    return Span(begin, match.start() + len(match[0].rstrip()), FIGURE, quantity, confidence=sure, fall=fall)
 
 
 def _stands(name: str, match: re.Match, text: str, start: int) -> bool:
     """Whether a form may be read here at all."""
     if name == "range":
         # 从3家到5家 is a change, not a range; a range without any unit is one of names or scores.
-        changed = re.search(r"[从由][^，,。]{0,2}$", text[max(0, start - 3) : start]) and re.search("[至到]", match[0])
-        return not changed and bool(match["unit"] or match["scale_high"])
+        changed = re.search(r"[从由][^，,。]{0,2}\Z", text[max(0, start - 3) : start]) and re.search("[至到]", match[0])
+        return not changed and bool(match["unit"] or match["scale_high"] or _is_index(text, start, match.end()))
+    if name == "close_digits":
+        # 分别为3、5元 are two.
+        return "分别" not in text[max(0, start - BACK) : start]
     parts = {"ratio": "0123456789.:", "slash": "0123456789/."}.get(name, "")
     return start == 0 or text[start - 1] not in parts
 
@@ -87,6 +103,15 @@ def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:
     if far and (per := pattern_of(per_units()).match(far["per"] + far["gap"])) and per[0] not in NO_RATE:
         return begin, rate(unit, per[0])
     return begin, unit
+
+
+def _is_index(text: str, start: int, end: int) -> bool:
+    """Whether a number that nothing stands behind is what an index is at, or what it changed by."""
+    named = INDEX.search(text[max(0, start - LONGEST_INDEX) : start])
+    changed = CHANGED.search(text[max(0, start - LONGEST_CHANGE) : start])
+    if "." in text[start:end]:
+        return bool(named or (changed and CLOSED.match(text, end)))
+    return bool(named and text[start] in "0123456789" and CLOSED.match(text, end))
 
 
 def _confidence(quantity: Quantity, chinese: bool) -> float:
@@ -114,6 +139,8 @@ def _counts(form: str, match: re.Match, quantity: Quantity, text: str) -> bool:
 
 def _one(match: re.Match, text: str) -> bool:
     unit, ahead = match["unit"] or "", text[max(0, match.start() - BACK_ONE) : match.start()]
+    if PER_ONE.match(text, match.end()) and not COUNTING.search(ahead):
+        return False
     if match["half"] or match["after"]:
         return True
     if unit == "番":

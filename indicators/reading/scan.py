@@ -3,11 +3,10 @@
 import re
 from dataclasses import replace
 
-from indicators.quantity import Quantity
-from indicators.quantity.grammar import DIGITS, decimal
-from indicators.reading import dates, figures, names
+from indicators.quantity.grammar import DIGITS
+from indicators.reading import damage, dates, figures, names
 from indicators.reading.lists import joined
-from indicators.reading.span import FIGURE, NAME, ORDINAL, OTHER, SLOGAN, Span, end_of
+from indicators.reading.span import NAME, ORDINAL, OTHER, SLOGAN, Span, end_of
 
 NUMERAL = re.compile(
     "|".join(
@@ -15,7 +14,7 @@ NUMERAL = re.compile(
             # A digit; a Chinese numeral, save the 千 of a bare 千瓦.
             rf"[0-9]|(?!千[瓦米克卡])[{DIGITS}十百千万亿廿卅]|(?<=[0-9{DIGITS}十百万亿几数多余来])千",
             # What counts without one: 半个百分点, 唯一, 若干, 数十, 上百, 过万.
-            r"[上下]半年|半(?=个百分点|个?小时|个月)|(?<!独)唯一|若干|好几(?=[十百千万亿])|[数几](?=[十百千万亿])",
+            r"[上下]半年|(?<!过)半(?=个百分点|个?小时|个月|年(?![报度])|[亩斤吨]|公[里斤])|(?<!独)唯一|若干|好几(?=[十百千万亿])|[数几](?=[十百千万亿])",
             r"(?<![以之历晚早马向网晋])上(?=[十百千]?[百千万亿])|(?<![超通经路])过(?=[十百千]?[百千万亿])",
             # Digits of other scripts, ½ and ①: no rule reads them, but none is passed over.
             r"\d|[\u00bc-\u00be\u2150-\u215e\u2460-\u249b]",
@@ -25,9 +24,6 @@ NUMERAL = re.compile(
 RUN = re.compile(rf"[数几][十百千万亿]+|[0-9]+(?:[.,][0-9]+)*|[{DIGITS}十百千万亿廿卅]+|唯一|若干|好几|.")
 # 十年 in 十年九旱: a figure of more characters is none of an idiom.
 LONGEST_IN_IDIOM = 2
-# An index prints no unit: 景气指数为96.93.
-INDEX = re.compile("(?:指数|倍率|系数|性别比|比值|PMI|CPI|PPI)[^，,。；;\\s0-9]{0,8}$")
-LONGEST_INDEX = 14
 QUARTER = re.compile(".{1,3}季度")
 
 
@@ -43,8 +39,12 @@ def scan(folded: str, year: int = 0) -> list[Span]:
 
 def _span(text: str, start: int, floor: int, year: int) -> Span:
     """What the numeral at ``start`` is: the first of the rules that claims it."""
+    if damaged := damage.find(text, start, floor):
+        return damaged
     sure = figures.is_sure(text, start)
     figure = figures.find(text, start, floor, plain=sure)
+    if figure and damage.is_lost(text, start):
+        figure = damage.unsure(figure)
     if figure and (sure or names.counts_a_list(text, start)):
         return figure
     return (
@@ -88,8 +88,6 @@ def _after_dates(text: str, start: int, floor: int, figure: Span | None) -> Span
 def _rest(text: str, start: int) -> Span:
     """A numeral that nothing claims: part of a name if it is Arabic and letters follow, else of a word."""
     end = end_of(RUN, text, start)
-    if "." in text[start:end] and INDEX.search(text[max(0, start - LONGEST_INDEX) : start]):
-        return Span(start, end, FIGURE, Quantity(decimal(text[start:end]), ""), confidence=0.5)
     if place := names.at(names.LANDSCAPE, text, start, NAME):
         return replace(place, confidence=0.5)
     name = text[start].isdigit() and "\u4e00" <= text[end : end + 1] <= "\u9fff"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from indicators.quantity import Quantity
 
@@ -13,7 +14,9 @@ KINDS = (FIGURE, DATE, ORDINAL, NAME, SLOGAN, OTHER)
 class Span:
     """``quantity`` for figures, ``period`` for dates that can be told; ``bare`` where nothing claimed a number.
 
-    ``subject`` is set for the cells of a table, which their row and column name.
+    ``subject`` is set for the cells of a table, which their row and column name. ``fall`` counts the characters at its
+    beginning that say that something falls by as much (下降3%). ``unsure`` holds the names of what is concluded, not
+    printed (``value`` of damaged print).
     """
 
     start: int
@@ -24,10 +27,19 @@ class Span:
     confidence: float = 0.9
     bare: bool = False
     subject: str = ""
+    fall: int = 0
+    unsure: tuple[str, ...] = ()
 
     @property
     def unit(self) -> str:
         return self.quantity.unit if self.quantity else ""
+
+
+class Told(NamedTuple):
+    """What surrounds a figure says this of it; not ``sure`` where it is concluded and may well be wrong."""
+
+    text: str
+    sure: bool = True
 
 
 def end_of(pattern: re.Pattern, text: str, start: int) -> int:

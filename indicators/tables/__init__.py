@@ -1,14 +1,16 @@
 """The folder data/ -> checked, typed tables.
 
-package.py   ``datapackage.json``, where the columns are declared
-raw.py       a CSV file as text
-schema.py    what the declaration demands of the rows
-rules.py     what a schema cannot say
-faults.py    a fault, told to a person
-dataset.py   all faults of a folder, or of files in memory; the rest as typed frames
-copies.py    a binary copy, for large tables
-distinct.py  quick ways through a table
-tree.py      rows that name their parent
+package.py    ``datapackage.json``, where the columns are declared
+raw.py        a CSV file as text
+schema.py     what the declaration demands of the rows
+cells.py      cells as the rules read them
+rules.py      what a schema cannot say
+statements.py the rules of what a figure states
+faults.py     a fault, told to a person
+dataset.py    all faults of a folder, or of files in memory; the rest as typed frames
+copies.py     a binary copy, for large tables
+distinct.py   quick ways through a table
+tree.py       rows that name their parent
 
 >>> from indicators.tables import load
 >>> dataset = load()

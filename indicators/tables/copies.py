@@ -22,7 +22,7 @@ import pandas as pd
 import pyarrow as pa
 
 from indicators.settings import ROOT, cache_dir, data_dir
-from indicators.tables import rules
+from indicators.tables.cells import Rule, units_of
 from indicators.tables.dataset import Dataset, load, outlines
 from indicators.tables.faults import Fault, Weight
 from indicators.tables.package import FILE, tables
@@ -47,9 +47,7 @@ CODE = (
 log = logging.getLogger(__name__)
 
 
-def prepared(
-    source: Path | Contents | None = None, more: Iterable[rules.Rule] = (), least: int = LEAST_BYTES
-) -> Dataset:
+def prepared(source: Path | Contents | None = None, more: Iterable[Rule] = (), least: int = LEAST_BYTES) -> Dataset:
     """As ``tables.load``, from the copy where there is one; else checked, and the copy made.
 
     Raises Unusable as ``load`` does.
@@ -98,7 +96,7 @@ def _opened(place: Path, given: Contents) -> Dataset | None:
         os.utime(place)
     units = read(given.get("units.csv"), tables()["units"])
     units.rows = [row for row in units.rows if row["unit"] in set(frames["units"]["unit"])]
-    return Dataset(MappingProxyType(frames), rules.units_of(units), outlines(given), faults)
+    return Dataset(MappingProxyType(frames), units_of(units), outlines(given), faults)
 
 
 def _write(place: Path, dataset: Dataset) -> None:

@@ -11,6 +11,7 @@ import pandas as pd
 from indicators.quantity import Units
 from indicators.settings import data_dir
 from indicators.tables import rules, schema
+from indicators.tables.cells import Rule, units_of
 from indicators.tables.faults import Fault, Weight
 from indicators.tables.package import Table, tables
 from indicators.tables.raw import MAP, Contents, Raw, contents, read
@@ -51,7 +52,7 @@ class Dataset:
         return dict(zip(frame.iloc[:, 0], frame[column], strict=True))
 
 
-def examine(source: Path | Contents, more: Iterable[rules.Rule] = ()) -> tuple[dict[str, Raw], list[Fault]]:
+def examine(source: Path | Contents, more: Iterable[Rule] = ()) -> tuple[dict[str, Raw], list[Fault]]:
     """The tables as text, and every fault in them by the rules here and ``more``, in the order of tables and lines."""
     given = contents(source)
     raws = {name: read(given.get(table.path), table) for name, table in tables().items()}
@@ -65,7 +66,7 @@ def examine(source: Path | Contents, more: Iterable[rules.Rule] = ()) -> tuple[d
     return raws, sorted(unique.values(), key=lambda fault: (order.index(fault.table), fault.line, fault.column))
 
 
-def load(source: Path | Contents | None = None, more: Iterable[rules.Rule] = ()) -> Dataset:
+def load(source: Path | Contents | None = None, more: Iterable[Rule] = ()) -> Dataset:
     """Read a folder (default: the data folder) or files in memory; a faulty row is left out and told in ``faults``.
 
     ``more`` are rules beside those of the tables. Raises Unusable where a table is missing or cannot be read.
@@ -77,7 +78,7 @@ def load(source: Path | Contents | None = None, more: Iterable[rules.Rule] = ())
         raise Unusable(fatal)
     faults += _leave_out(raws, faults)
     frames = {name: _typed(raw.rows, raw.table) for name, raw in raws.items()}
-    return Dataset(MappingProxyType(frames), rules.units_of(raws["units"]), outlines(given), tuple(faults))
+    return Dataset(MappingProxyType(frames), units_of(raws["units"]), outlines(given), tuple(faults))
 
 
 def _leave_out(raws: dict[str, Raw], faults: list[Fault]) -> list[Fault]:

@@ -1,19 +1,19 @@
 """What a schema cannot say: printed forms, periods, units, places and coverage hold together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from decimal import Decimal
 from functools import cache, lru_cache
 
-from indicators.quantity import Units, Unreadable, numerals, parse, period
+from indicators.quantity import Unreadable, numerals, parse, period
+from indicators.tables import statements
+from indicators.tables.cells import Rule, decimal, fault, units_of
 from indicators.tables.faults import Fault, Weight
 from indicators.tables.raw import Raw
-from indicators.tables.schema import NUMBER
 from indicators.tables.tree import lineage
 
-# The tables that a rule needs, and the rule, which is called with them.
-Rule = tuple[tuple[str, ...], Callable[..., Iterable[Fault]]]
+# The place that the fourteen cities lie in.
+PROVINCE = "liaoning"
 
 
 def faults(raws: dict[str, Raw], rules: Iterable[Rule] = ()) -> list[Fault]:
@@ -23,21 +23,6 @@ def faults(raws: dict[str, Raw], rules: Iterable[Rule] = ()) -> list[Fault]:
         if all(name in raws and not raws[name].unusable for name in needs):
             found += rule(*(raws[name] for name in needs))
     return found
-
-
-def fault(raw: Raw, index: int, column: str, key: str, weight: Weight = Weight.ROW, **values: object) -> Fault:
-    """A fault in a row of a table, by its index."""
-    return Fault(raw.table.path, raw.lines[index], column, key, weight, values)
-
-
-def units_of(raw: Raw) -> Units:
-    """The units that can be read; a factor that is no number is the schema's business."""
-    return Units.of(row.values() for row in raw.rows if decimal(row["factor"]))
-
-
-def decimal(cell: str) -> Decimal | None:
-    """The number of a cell; None where it is none."""
-    return Decimal(cell) if NUMBER.fullmatch(cell) else None
 
 
 def _periods(*raws: Raw) -> Iterator[Fault]:
@@ -116,16 +101,6 @@ def _same(cell: str, wanted: str) -> bool:
     return cell == wanted if first is None or second is None else first == second
 
 
-def _unit_fits(figures: Raw, indicators: Raw, units: Raw) -> Iterator[Fault]:
-    known = units_of(units)
-    usual = {row["indicator"]: row["unit"] for row in indicators.rows}
-    for index, row in enumerate(figures.rows):
-        wanted = usual.get(row["indicator"], "")
-        if row["unit"] in known and wanted in known and not known.convertible(row["unit"], wanted):
-            unit, indicator = row["unit"], row["indicator"]
-            yield fault(figures, index, "unit", "unit-misfit", unit=unit, indicator=indicator, wanted=wanted)
-
-
 def _base_units(units: Raw) -> Iterator[Fault]:
     rows = {row["unit"]: row for row in units.rows}
     for index, row in enumerate(units.rows):
@@ -152,11 +127,12 @@ def _trees(*raws: Raw) -> Iterator[Fault]:
 
 
 def _cities(places: Raw) -> Iterator[Fault]:
-    """A place has the code of the city above it."""
+    """A place of Liaoning has the code of the city that it lies in, any other has none."""
     parents = {row["place"]: row["parent"] for row in places.rows}
     codes = {row["place"]: row["city"] for row in places.rows if row["level"] == "city"}
     for index, row in enumerate(places.rows):
-        wanted = next((codes[node] for node in lineage(row["place"], parents) if node in codes), "")
+        above = lineage(row["place"], parents)
+        wanted = next((codes[node] for node in above if node in codes), "") if PROVINCE in above else ""
         if row["city"] != wanted:
             yield fault(places, index, "city", "city-code", cell=row["city"], wanted=wanted)
 
@@ -190,7 +166,7 @@ RULES: tuple[Rule, ...] = (
     (("changes",), _why),
     (("units",), _base_units),
     (("figures", "units"), _printed),
-    (("figures", "indicators", "units"), _unit_fits),
+    *statements.RULES,
     (("figures", "skipped", "paragraphs"), _paragraph_exists),
     (("places", "indicators"), _trees),
     (("places",), _cities),

@@ -16,7 +16,7 @@ from indicators.ui.messages import escaped, height_of, quiet
 from indicators.ui.page import Page
 from indicators.view import Slide, View
 from indicators.view.vocabulary import gone
-from indicators.words import changes
+from indicators.words import changes, prints
 from indicators.words.labels import Labels
 from indicators.words.rows import figure_words
 
@@ -48,7 +48,7 @@ def _add(figure: str) -> None:
 
 def _card(row: FigureRow, page: Page) -> None:
     labels = page.labels
-    st.markdown(f"**{escaped(labels.indicator(row.indicator))}** · {escaped(labels.place(row.place))}")
+    st.markdown(f"**{escaped(labels.name_of(row))}** · {escaped(labels.place(row.place))}")
     st.title(escaped(labels.value(row)), anchor=False)
     source = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
     added = history.added(labels.dataset, row.figure)
@@ -56,11 +56,13 @@ def _card(row: FigureRow, page: Page) -> None:
         "printed": f"“{row.printed}”",
         "base": labels.base(row),
         "status": labels.status(row.status),
+        "measure": labels.measure(row.measure),
         "bound": labels.t(f"bound.{row.bound}"),
         "period": labels.as_of(row),
         "topic": labels.topic(row.topic),
         "definition": labels.dataset.names("indicators", f"definition_{labels.lang}")[row.indicator],
         "source": source,
+        **prints.told(row, page.all, labels),
         "reporter": labels.reporter(row.article),
         "note": labels.note(row),
         "added": added and period.word(added, labels.lang),

@@ -37,8 +37,8 @@ def families(page: Page, cities: list[str]) -> None:
     found = page.once("families", lambda: compare.families(page.rows[page.rows["city"].isin(cities)], page.dataset))
     if len(found) > MOST_FAMILIES:
         quiet(page.labels.t("cities.more-families", shown=MOST_FAMILIES, count=len(found) - MOST_FAMILIES))
-    for root, _ in found[:MOST_FAMILIES]:
-        if one := page.find(FAMILY + root):
+    for family in found[:MOST_FAMILIES]:
+        if one := page.find(FAMILY + family.code):
             exhibit_card(one, page)
 
 

@@ -7,7 +7,14 @@ from indicators.view.additions import unglued
 from indicators.view.vocabulary import Known
 
 # Parameter -> field of Filters.
-LISTS = {"city": "city", "topic": "topic", "status": "status", "article": "article", "period": "year"}
+LISTS = {
+    "city": "city",
+    "topic": "topic",
+    "measure": "measure",
+    "status": "status",
+    "article": "article",
+    "period": "year",
+}
 SEARCH = "q"
 LONGEST_SEARCH = 200
 

@@ -1,6 +1,6 @@
 """A whole view <-> the parameters of its URL, and the full link to it. Version 1 of the grammar:
 
-``/<page>?v=1&lang=zh&city=210300&city=211300&topic=…&status=…&article=…&period=…&q=…&figure=…
+``/<page>?v=1&lang=zh&city=210300&city=211300&topic=…&measure=…&status=…&article=…&period=…&q=…&figure=…
 &chart=…&as=table&unit=…&sort=…&at=…&panel=…&deck=…&slide=…&notes=1&every=15``
 
 ``chart`` shows that chart alone, and ``as`` how; a page of many charts says ``as=<chart>.table``.

@@ -48,8 +48,9 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
     decks, taken = dataset.table("decks"), withdrawn(dataset)
     return {
         "lang": list(LANGUAGES),
-        "city": sorted(set(places.loc[places["level"] == "city", "city"])),
+        "city": sorted(set(places.loc[places["level"] == "city", "city"]) - {""}),
         "topic": list(dataset.table("topics")["topic"]),
+        "measure": list(dataset.table("measures").sort_values("position")["measure"]),
         "status": options("figures", "status"),
         "article": list(dataset.table("articles")["article"]),
         "period": [*sorted(set(every["year"].unique()) - {UNDATED}), UNDATED],
@@ -85,15 +86,14 @@ class Codes(Collection[str]):
 
 def charts(dataset: Dataset, every: pd.DataFrame) -> frozenset[str]:
     """What can stand on a card or a slide beside lone numbers: charts of the catalogue, comparisons, the list."""
-    panels = every[every["city"] != ""].drop_duplicates(["indicator", "quantity", "city"])
+    panels = every[every["city"] != ""].drop_duplicates(["indicator", "measure", "quantity", "city"])
     return frozenset({
         *dataset.table("charts")["chart"],
         LIST,
-        *(FAMILY + family for family, _ in compare.families(every, dataset)),
+        *(FAMILY + family.code for family in compare.families(every, dataset)),
         *(
             PANEL + ".".join(row)
-            # Of old a quantity alone.
-            for axis in (panels["quantity"], likeness.panels(panels))
+            for axis in (likeness.panels(panels), *likeness.former_panels(panels))
             for row in zip(panels["topic"], axis, panels["city"], strict=True)
         ),
     })  # fmt: skip

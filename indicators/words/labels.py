@@ -16,9 +16,12 @@ from indicators.quantity import Quantity, UnitsDiffer, convert, number, period, 
 from indicators.tables import Dataset
 from indicators.tables.distinct import records
 from indicators.tables.package import licence, options
+from indicators.tables.statements import LEVEL, MINUS
 from indicators.text import interface, t
 
 MOST_SOURCES = 8
+# By table, what its rows are called by.
+NAMED = {"places": "name", "topics": "name", "indicators": "name", "measures": "name", "articles": "title"}
 
 
 class Labels:
@@ -31,13 +34,14 @@ class Labels:
         self._interface = interface(lang)
         self.chosen = {self.units[unit].quantity: unit for unit in chosen}
         # By table; of articles the headlines.
-        self.names = {
-            table: dataset.names(table, f"{column}_{lang}")
-            for table, column in {"places": "name", "topics": "name", "indicators": "name", "articles": "title"}.items()
-        }
+        self.names = {table: dataset.names(table, f"{column}_{lang}") for table, column in NAMED.items()}
+        self._usual = dataset.names("indicators", "measure")
+        signed = dataset.names("measures", "signed")
+        against = dataset.names("measures", "against")
+        self._changes = {code for code in signed if signed[code] == "true" and against[code]}
         places = dataset.table("places")
-        cities = places[places["level"] == "city"]
-        # By their codes, without 市: 鞍山.
+        cities = places[(places["level"] == "city") & (places["city"] != "")]
+        # Liaoning's, by their codes, without 市: 鞍山.
         self.cities = {row.city: self.names["places"][row.place].removesuffix("市") for row in records(cities)}
         self._articles = dataset.table("articles").set_index("article")
         # Of a page's rows before the filters, and of those after.
@@ -51,6 +55,36 @@ class Labels:
 
     def indicator(self, code: str) -> str:
         return self.names["indicators"].get(code, code)
+
+    def measure(self, code: str) -> str:
+        return self.names["measures"].get(code, code)
+
+    def usual(self, indicator: str) -> str:
+        """The measure that is mostly printed of an indicator."""
+        return self._usual.get(indicator, "")
+
+    def is_said(self, indicator: str, measure: str) -> bool:
+        """Whether the name of an indicator says the measure: a level, or an index whose name has the word.
+
+        A change is never said by it, however usual.
+        """
+        return measure == LEVEL or (measure == self.usual(indicator) and measure not in self._changes)
+
+    def named(self, indicator: str, measure: str) -> str:
+        """What a figure is a number of: the indicator, and the measure where its name does not say it."""
+        name = self.indicator(indicator)
+        if self.is_said(indicator, measure):
+            return name
+        return self.t("measure.named", name=name, measure=self.measure(measure))
+
+    def name_of(self, row: FigureRow) -> str:
+        """What a figure is a number of, in words."""
+        return self.named(row.indicator, row.measure)
+
+    def names_of(self, rows: pd.DataFrame) -> list[str]:
+        """What some figures are numbers of, each once, in their order."""
+        pairs = dict.fromkeys(zip(rows["indicator"], rows["measure"], strict=True))
+        return [self.named(*pair) for pair in pairs]
 
     def place(self, code: str) -> str:
         return self.names["places"].get(code, code)
@@ -100,7 +134,18 @@ class Labels:
         """The number inside a sentence: the print itself in Chinese, words in English."""
         if self.lang == "zh" and "…" not in row.printed:
             return row.printed
-        return self.value(row) if row.bound == "vague" else word(quantity_of(row), self.units, self.lang, spoken=True)
+        return self._spoken(row, row.measure in self._changes)
+
+    def beside(self, row: FigureRow) -> str:
+        """The same behind its name: where that says growth the sign tells a fall, and no word does so again."""
+        if row.value < 0 and not row.printed.startswith(MINUS):
+            return self._spoken(row, False)
+        return self.spoken(row)
+
+    def _spoken(self, row: FigureRow, signed: bool) -> str:
+        if row.bound == "vague":
+            return self.value(row)
+        return word(quantity_of(row), self.units, self.lang, spoken=True, signed=signed)
 
     def derived(self, amount: Quantity, digits: int | None = None, spoken: bool = False) -> str:
         # Rounded numbers keep the unit that they are rounded for.
@@ -175,8 +220,8 @@ class Labels:
     def replaced(self, rows: Sequence[FigureRow]) -> str:
         """That these rows (``versions.replaced``) were printed anew with other numbers, each with its day."""
         items = [
-            self.t("version.item", place=self.place(row.place), indicator=self.indicator(row.indicator),
-                   time=self.as_of(row), printed=self.spoken(row), day=period.word(row.reported, self.lang))
+            self.t("version.item", place=self.place(row.place), indicator=self.name_of(row),
+                   time=self.as_of(row), printed=self.beside(row), day=period.word(row.reported, self.lang))
             for row in rows[:MOST_SOURCES]
         ]  # fmt: skip
         if more := len(rows) - MOST_SOURCES:

@@ -18,9 +18,10 @@ class Row:
     """A figure of a chart with its codes, numbers and words.
 
     ``amount`` and ``amount_upper`` are in the base unit, ``number`` in the unit that the chart's labels show (of unlike
-    counters in the base unit), ``value`` as printed; all are NaN where the print is vague. ``name`` is what the row is
-    called beside the others of its chart, ``text`` its number in the unit of the chart, ``worded`` in its own;
-    ``hover`` is what its mark says under the pointer beneath its name.
+    counters in the base unit), ``value`` as printed; all are NaN where the print is vague. ``indicator_name`` says the
+    measure too (``Labels.named``), ``name`` is what the row is called beside the others of its chart, ``text`` its
+    number in the unit of the chart, ``worded`` in its own; ``hover`` is what its mark says under the pointer beneath
+    its name.
     """
 
     figure: str
@@ -51,7 +52,11 @@ class _Words:
     """The words of the codes in some rows, each looked up once."""
 
     def __init__(self, rows: pd.DataFrame, frame: list[FigureRow], labels: Labels) -> None:
-        self.indicators, self.places = labels.names["indicators"], labels.names["places"]
+        self.places = labels.names["places"]
+        self.indicators = {
+            (row.indicator, row.measure): labels.name_of(row)
+            for row in figure_rows(rows.drop_duplicates(["indicator", "measure"]))
+        }
         self.statuses = {code: labels.status(code) for code in rows["status"].unique()}
         times = {(row.period, row.as_of): row for row in frame}
         self.times = {key: labels.as_of(row) for key, row in times.items()}
@@ -83,7 +88,12 @@ def worded(rows: pd.DataFrame, labels: Labels, unit: str | None = None) -> list[
     for row, name, number, text, said, printed in zip(frame, names, numbers, texts, own, prints, strict=True):
         time = words.times[row.period, row.as_of]
         codes = (row.figure, row.status, row.bound, row.quantity, row.place, row.as_of)
-        called = (words.indicators[row.indicator], words.places[row.place], words.statuses[row.status], time)
+        called = (
+            words.indicators[row.indicator, row.measure],
+            words.places[row.place],
+            words.statuses[row.status],
+            time,
+        )
         hover = (said, *printed, time, words.sources[row.article, row.paragraph])
         amount = (row.amount, row.amount_upper, number, row.value)
         found.append(Row(*codes, *amount, *called, name, text, said, hover))
@@ -93,15 +103,15 @@ def worded(rows: pd.DataFrame, labels: Labels, unit: str | None = None) -> list[
 def _names(rows: pd.DataFrame, frame: list[FigureRow], words: _Words, labels: Labels) -> list[str]:
     """How to call the rows of a chart: by what tells them apart, the status said where it is not actual."""
     same_place = rows["place"].nunique() == 1
-    same_indicator = rows["indicator"].nunique() == 1
-    many_times = rows.duplicated(["place", "indicator"]).any()
+    same_indicator = len(words.indicators) == 1
+    many_times = rows.duplicated(["place", "indicator", "measure"]).any()
     found = []
     for row in frame:
         parts = []
         if not same_place or same_indicator:
             parts.append(words.places[row.place])
         if not same_indicator or same_place:
-            parts.append(words.indicators[row.indicator])
+            parts.append(words.indicators[row.indicator, row.measure])
         if many_times:
             parts.append(words.times[row.period, row.as_of])
         text = " · ".join(dict.fromkeys(parts))
@@ -124,7 +134,7 @@ def figure_words(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     """Figures in words: one column for each thing a reader may look for, the number second."""
     every = figure_rows(rows)
     words = {
-        "indicator": [labels.indicator(row.indicator) for row in every],
+        "indicator": list(map(labels.name_of, every)),
         "worded": [labels.value(row) for row in every],
         "printed": [row.printed for row in every],
         "place": [labels.place(row.place) for row in every],

@@ -32,13 +32,13 @@ def components(app, name: str) -> list[dict]:
 def test_from_a_text_to_rows_that_can_be_taken():
     app = paste(TEXT)
     assert not app.exception
-    assert "要改 11 处" in app.warning[0].value
+    assert "要改 5 处" in app.warning[0].value
     assert app.get("download_button")[0].proto.disabled
     app = settle(app)
     assert not app.exception
     assert [one.value for one in app.success] == ["可以入表：13 个数字，5 个不作指标。"]
     assert not app.get("download_button")[0].proto.disabled
-    assert "昌图县：建成烘干塔36座" in shown(app)
+    assert "昌图县：烘干塔36座" in shown(app)
     assert "性质：实际" in shown(app)
 
 

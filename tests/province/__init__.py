@@ -1,4 +1,4 @@
-"""A data folder like a real office's: fourteen cities, ten years, falls, targets, revisions, index numbers, odd names.
+"""A data folder like a real office's: fourteen cities, ten years, falls, targets, revisions, indices, odd names.
 
 The six articles of ``data/`` are the smallest case. What is true on them may be false on the next ones, so the tests
 run on this folder beside them. Numbers and events are made up from a seed and say nothing of Liaoning; the same seed
@@ -23,6 +23,7 @@ KINDS = {
     "prices": bulletins.prices,
     "shares": bulletins.shares,
     "revision": bulletins.revision,
+    "abroad": bulletins.abroad,
     "zeros": oddities.zeros,
     "bounds": oddities.bounds,
     "names": oddities.names,

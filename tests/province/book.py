@@ -8,8 +8,6 @@ from indicators.quantity import Units, numerals, parse
 from indicators.settings import ROOT
 from indicators.tables.package import tables
 
-POINTS = {"unit": "点", "name_zh": "点", "name_en": "points", "quantity": "index", "factor": "1", "base": "点"}
-
 
 def _read(name: str) -> list[dict[str, str]]:
     with (ROOT / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as stream:
@@ -22,7 +20,8 @@ class Book:
     def __init__(self) -> None:
         self.rows: dict[str, list[dict[str, str]]] = {name: [] for name in tables()}
         self.rows["topics"] = _read("topics")
-        self.rows["units"] = [*_read("units"), POINTS]
+        self.rows["units"] = _read("units")
+        self.rows["measures"] = _read("measures")
         self.rows["places"] = [row for row in _read("places") if row["level"] in ("country", "province", "city")]
         self.cities = [row["place"] for row in self.rows["places"] if row["level"] == "city"]
         self._units = Units.of(row.values() for row in self.rows["units"])
@@ -36,23 +35,24 @@ class Book:
         """A place in Chinese and English."""
         return next((row["name_zh"], row["name_en"]) for row in self.rows["places"] if row["place"] == place)
 
-    def place(self, code: str, zh: str, en: str, level: str, city: str) -> str:
-        """A place in a city; its code."""
+    def place(self, code: str, zh: str, en: str, level: str, parent: str = "") -> str:
+        """A place in another, or in none; its code."""
         if code not in self._known["places"]:
             self._known["places"].add(code)
-            above = next(row for row in self.rows["places"] if row["place"] == city)
+            city = next((row["city"] for row in self.rows["places"] if row["place"] == parent), "")
             self.rows["places"].append({
-                "place": code, "name_zh": zh, "name_en": en, "level": level, "parent": city, "city": above["city"],
+                "place": code, "name_zh": zh, "name_en": en, "level": level, "parent": parent, "city": city,
             })  # fmt: skip
         return code
 
-    def indicator(self, code: str, topic: str, zh: str, en: str, unit: str, parent: str = "") -> str:
-        """An indicator, written at its first use; its code."""
+    def indicator(self, code: str, topic: str, zh: str, en: str, unit: str, parent: str = "", **more: str) -> str:
+        """An indicator, written at its first use, by its level where ``more`` names no other measure; its code."""
         if code not in self._known["indicators"]:
             self._known["indicators"].add(code)
             self.rows["indicators"].append({
                 "indicator": code, "topic": topic, "name_zh": zh, "name_en": en, "unit": unit,
                 "definition_zh": f"{zh}，试验数据", "definition_en": f"{en}, test data", "parent": parent,
+                "measure": "level", **more,
             })  # fmt: skip
         return code
 
@@ -77,15 +77,17 @@ class Book:
         indicator: str,
         period: str,
         status: str = "actual",
+        measure: str = "",
     ) -> str:
-        """A printed number; its code."""
+        """A printed number, of the usual measure of its indicator where none is named; its code."""
         read = parse(printed, self._units)
-        code = f"{indicator}-{place}-{len(self.rows['figures'])}"
+        usual = next(row["measure"] for row in self.rows["indicators"] if row["indicator"] == indicator)
+        code = "-".join(filter(None, (indicator, measure, place, str(len(self.rows["figures"])))))
         value, upper = ("" if number is None else format(number, "f") for number in (read.value, read.upper))
         self.rows["figures"].append({
             "figure": code, "article": article, "paragraph": str(paragraph), "printed": printed, "place": place,
-            "indicator": indicator, "status": status, "value": value, "upper": upper, "bound": read.bound.value,
-            "unit": read.unit, "period": period,
+            "indicator": indicator, "measure": measure or usual, "status": status, "value": value, "upper": upper,
+            "bound": read.bound.value, "unit": read.unit, "period": period,
         })  # fmt: skip
         return code
 
@@ -106,14 +108,20 @@ class Book:
             "period": period, "note_zh": note, "note_en": note_en,
         })  # fmt: skip
 
-    def chart(self, code: str, topic: str, form: str, zh: str, en: str, *indicators: str, places: str = "") -> None:
+    def chart(
+        self, code: str, topic: str, form: str, zh: str, en: str, *indicators: str, places: str = "", measures: str = ""
+    ) -> None:
         """A chart of those of the indicators that were written; none of them: no chart."""
-        there = [one for one in indicators if one in self._known["indicators"]]
+        written = {(row["indicator"], row["measure"]) for row in self.rows["figures"]}
+        usual = {row["indicator"]: row["measure"] for row in self.rows["indicators"]}
+        there = [
+            one for one in indicators if any((one, said) in written for said in measures.split() or [usual.get(one)])
+        ]
         if there or not indicators:
             position = sum(row["topic"] == topic for row in self.rows["charts"]) + 1
             self.rows["charts"].append({
                 "chart": code, "topic": topic, "position": str(position), "form": form, "indicators": " ".join(there),
-                "places": places, "title_zh": zh, "title_en": en,
+                "measures": measures, "places": places, "title_zh": zh, "title_en": en,
             })  # fmt: skip
 
     def write(self, folder: Path) -> None:

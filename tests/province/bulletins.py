@@ -1,4 +1,4 @@
-"""What a statistical office prints by year and month: levels, growth, targets, indices, prices, shares."""
+"""What a statistical office prints by year and month: levels, growth, targets, indices, prices, shares, ranks."""
 
 from datetime import date
 from random import Random
@@ -28,8 +28,10 @@ def _monthly(book: Book, kind: str, zh: str, en: str, year: int, month: int) -> 
 
 def levels(book: Book, random: Random) -> None:
     """Product and product per head of each city and year: both are money, on two scales."""
-    product = book.indicator("gdp", "economy", "地区生产总值", "GDP", "亿元")
-    per_head = book.indicator("gdp-per-head", "economy", "人均地区生产总值", "GDP per head", "元")
+    product = _product(book)
+    per_head = book.indicator(
+        "gdp-per-head", "economy", "人均地区生产总值", "GDP per head", "元", quantity="money-per-head"
+    )
     for index, place in enumerate(book.cities):
         size = 7200 / (index + 1)
         heads = size / random.uniform(4, 11)
@@ -44,43 +46,52 @@ def levels(book: Book, random: Random) -> None:
 
 
 def growth(book: Book, random: Random) -> None:
-    """Growth of each city and year: five fall in one of them, as does everybody's trade."""
-    product = book.indicator("gdp-growth", "economy", "地区生产总值增长率", "GDP growth", "%")
-    trade = book.indicator("exports-growth", "economy", "出口总额增长率", "Growth of exports", "%")
+    """Growth of each city and year: five fall in one of them, as does everybody's trade; the falls in words."""
+    product = _product(book)
+    trade = book.indicator("exports", "economy", "出口总额", "Exports", "亿元", aliases="出口 出口额")
     for place in book.cities:
         for year in YEARS:
             falls = year == FALL and place in FALLING
-            number = -random.uniform(0.3, 6) if falls else random.uniform(0.8, 8)
-            book.figure(_communique(book, place, year), 1, f"{number:.1f}%", place, product, str(year))
+            number = random.uniform(0.3, 6) if falls else random.uniform(0.8, 8)
+            printed = f"下降{number:.1f}%" if falls else f"{number:.1f}%"
+            book.figure(_communique(book, place, year), 1, printed, place, product, str(year), measure="growth")
+        # Tables print the sign.
         fall = random.uniform(3, 30)
-        book.figure(_communique(book, place, FALL), 1, f"-{fall:.1f}%", place, trade, str(FALL))
+        printed = f"-{fall:.1f}%" if place == "shenyang" else f"下降{fall:.1f}%"
+        book.figure(_communique(book, place, FALL), 1, printed, place, trade, str(FALL), measure="growth")
     for year in YEARS:
         article = _communique(book, "shenyang", year)
-        book.figure(article, 1, f"{random.uniform(2, 8):.1f}%", "china", product, str(year), "context")
+        number = f"{random.uniform(2, 8):.1f}%"
+        book.figure(article, 1, number, "china", product, str(year), "context", "growth")
+
+
+def _product(book: Book) -> str:
+    return book.indicator("gdp", "economy", "地区生产总值", "GDP", "亿元", aliases="生产总值 GDP 经济总量")
 
 
 def targets(book: Book, random: Random) -> None:
     """A city's target of growth for each year, said in the February before its end; some are far ahead."""
-    product = book.indicator("gdp-growth", "economy", "地区生产总值增长率", "GDP growth", "%")
+    product = _product(book)
     forms = ("{0}%左右", "{0}%以上", "不低于{0}%", "{0}%", "{0}%至{1}%", "{0}.5%")
     for place in book.cities:
         for year in YEARS:
             number = random.randrange(3, 7)
             printed = forms[random.randrange(len(forms))].format(number, number + 1)
-            book.figure(_communique(book, place, year), 2, printed, place, product, str(year + 1), "target")
+            book.figure(_communique(book, place, year), 2, printed, place, product, str(year + 1), "target", "growth")
     article = _communique(book, "shenyang", 2024)
-    size = book.indicator("gdp", "economy", "地区生产总值", "GDP", "亿元")
-    book.figure(article, 2, "超过10000亿元", "shenyang", size, "2030", "target")
-    book.figure(article, 2, "5%以上", "shenyang", product, "2030", "target")
+    book.figure(article, 2, "超过10000亿元", "shenyang", product, "2030", "target")
+    book.figure(article, 2, "5%以上", "shenyang", product, "2030", "target", "growth")
 
 
 def index(book: Book, random: Random) -> None:
     """Consumer prices of the province and two cities, month by month, always near 100."""
-    prices = book.indicator("consumer-prices", "livelihood", "居民消费价格指数", "Consumer price index", "点")
+    prices = book.indicator(
+        "consumer-prices", "livelihood", "居民消费价格指数", "Consumer price index", "", measure="index", aliases="CPI"
+    )
     for year, month in MONTHS:
         article = _monthly(book, "prices", "价格情况", "Prices", year, month)
         for place in ("liaoning", "shenyang", "dalian"):
-            book.figure(article, 1, f"{100 + random.uniform(-1.5, 2.5):.1f}点", place, prices, f"{year}-{month:02d}")
+            book.figure(article, 1, f"{100 + random.uniform(-1.5, 2.5):.1f}", place, prices, f"{year}-{month:02d}")
 
 
 def prices(book: Book, random: Random) -> None:
@@ -102,24 +113,43 @@ def shares(book: Book, random: Random) -> None:
         ("industry", "第二产业", "Industry"),
         ("services", "第三产业", "Services"),
     )
-    whole = book.indicator("sectors", "economy", "三次产业比重", "Shares of the sectors", "%")
+    product = _product(book)
     done = book.indicator("completion", "projects", "年度投资完成率", "Investment completed of the year's plan", "%")
     for place in book.cities:
         first, second = random.randrange(20, 150), random.randrange(300, 450)
         parts = zip(sectors, (first, second, 1000 - first - second), strict=True)
         for (code, zh, en), part in parts:
-            sector = book.indicator(f"{code}-share", "economy", f"{zh}比重", f"{en}, share of GDP", "%", whole)
-            book.figure(_communique(book, place, 2024), 4, f"{part / 10:.1f}%", place, sector, "2024")
+            sector = book.indicator(f"{code}-product", "economy", f"{zh}增加值", f"{en}, value added", "亿元", product)
+            book.figure(_communique(book, place, 2024), 4, f"{part / 10:.1f}%", place, sector, "2024", measure="share")
         book.figure(_communique(book, place, 2024), 5, f"{random.uniform(70, 180):.1f}%", place, done, "2024")
 
 
 def revision(book: Book, random: Random) -> None:
-    """Two articles print different numbers for one thing, two others the same."""
-    product = book.indicator("gdp", "economy", "地区生产总值", "GDP", "亿元")
-    known = {(f["place"], f["period"]): f for f in book.rows["figures"] if f["indicator"] == product}
-    day = date(2021, 12, 20)
-    article = book.article("revision-2020", "沈阳核定2020年生产总值", "Shenyang: GDP of 2020 revised", day, "shenyang")
-    first = float(known["shenyang", "2020"]["value"]) if known else 6571.6
-    book.figure(article, 1, f"{first * (1 - random.uniform(0.001, 0.01)):.1f}亿元", "shenyang", product, "2020")
-    if known:
-        book.figure(article, 2, known["dalian", "2020"]["printed"], "dalian", product, "2020")
+    """Three articles print different numbers for one thing, two others the same."""
+    product = _product(book)
+    known = {
+        (row["place"], row["period"]): row
+        for row in book.rows["figures"]
+        if (row["indicator"], row["measure"], row["status"]) == (product, "level", "actual")
+    }
+    size = float(known["shenyang", "2020"]["value"]) if known else 6571.6
+    for day, word in ((date(2021, 12, 20), "核定"), (date(2022, 12, 27), "再次核定")):
+        code, en = f"revision-2020-{day.year}", f"Shenyang: GDP of 2020 revised, {day.year}"
+        article = book.article(code, f"沈阳{word}2020年生产总值", en, day, "shenyang")
+        size *= 1 - random.uniform(0.001, 0.01)
+        book.figure(article, 1, f"{size:.1f}亿元", "shenyang", product, "2020")
+        if known and day.year == 2021:
+            book.figure(article, 2, known["dalian", "2020"]["printed"], "dalian", product, "2020")
+
+
+def abroad(book: Book, random: Random) -> None:
+    """Another province's capital and another country, to compare with: no city of Liaoning's."""
+    product = _product(book)
+    book.place("jilin", "吉林省", "Jilin Province", "province", "china")
+    book.place("changchun", "长春市", "Changchun", "city", "jilin")
+    book.place("japan", "日本", "Japan", "country")
+    for year in YEARS:
+        article = _communique(book, "shenyang", year)
+        for place in ("changchun", "japan"):
+            printed = f"{random.uniform(1, 6):.1f}%"
+            book.figure(article, 6, printed, place, product, str(year), "context", "growth")

@@ -31,10 +31,10 @@ def add_charts(book: Book) -> None:
     add("overview-timeline", "overview", "timeline", "报道所及从{first}年到{last}年", "From {first} to {last}")
     add("gdp", "economy", "bars", "地区生产总值", "GDP", "gdp")
     add("gdp-per-head", "economy", "bars", "人均地区生产总值", "GDP per head", "gdp-per-head")
-    add("gdp-growth", "economy", "bars", "地区生产总值增长率", "GDP growth", "gdp-growth")
-    add("exports-growth", "economy", "bars", "出口总额增长率", "Growth of exports", "exports-growth")
-    add("sectors", "economy", "parts", "沈阳三次产业比重", "Sectors of Shenyang", "farming-share", "industry-share",
-        "services-share", places="shenyang")  # fmt: skip
+    add("gdp-growth", "economy", "bars", "地区生产总值增长", "GDP growth", "gdp", measures="growth")
+    add("exports-growth", "economy", "bars", "出口总额增长", "Growth of exports", "exports", measures="growth")
+    add("sectors", "economy", "parts", "沈阳三次产业比重", "Sectors of Shenyang", "farming-product", "industry-product",
+        "services-product", places="shenyang", measures="share")  # fmt: skip
     add("consumer-prices", "livelihood", "bars", "居民消费价格指数", "Consumer price index", "consumer-prices")
     add("cucumbers", "livelihood", "bars", "黄瓜价格", "Price of cucumbers", "cucumber-price")
     counts, rates = [f"firms-{bound}" for bound in COUNTS], [f"rates-{bound}" for bound in RATES]

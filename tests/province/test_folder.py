@@ -27,7 +27,7 @@ def test_the_same_seed_gives_the_same_bytes_and_another_others(tmp_path: Path, p
 
 def test_it_has_what_an_office_has(province: Dataset):
     figures = province.figures
-    growth = figures[(figures["indicator"] == "gdp-growth") & (figures["place"] != "china")]
+    growth = figures[(figures["indicator"] == "gdp") & (figures["measure"] == "growth")]
     actual = growth[growth["status"] == "actual"]
     assert actual["place"].nunique() == 14
     assert sorted(actual["period"].unique()) == [str(year) for year in range(2015, 2025)]
@@ -38,6 +38,13 @@ def test_it_has_what_an_office_has(province: Dataset):
     assert set(figures["status"]) == {"actual", "planned", "target", "estimate", "context"}
     assert (figures["printed"] == "0个").sum() >= 6
     same = figures[(figures["indicator"] == "gdp") & (figures["place"] == "shenyang") & (figures["period"] == "2020")]
-    assert same["value"].nunique() == 2
-    assert len(province.table("articles")) == 302
+    levels = same[same["measure"] == "level"]
+    assert levels["value"].nunique() == 3
+    assert len(province.table("articles")) == 303
+    assert {"下降", "-"} == {
+        printed[:2] if printed[0] == "下" else printed[0] for printed in figures.loc[figures["value"] < 0, "printed"]
+    }
+    assert set(figures.loc[figures["unit"] == "", "indicator"]) == {"consumer-prices"}
+    assert set(figures.loc[figures["place"] == "changchun", "measure"]) == {"growth"}
+    assert set(figures["measure"]) == {"level", "growth", "share", "index"}
     assert (province.table("skipped")["period"] != "").sum() == 400

@@ -76,7 +76,13 @@ def test_falls_grow_to_the_left_at_their_true_length(shown: Shown):
 
 
 def test_rises_and_falls_stand_on_either_side_of_zero(province: Dataset, every: pd.DataFrame):
-    rows = every[(every["indicator"] == "gdp-growth") & (every["period"] == "2020") & (every["status"] == "actual")]
+    rows = every[
+        (every["indicator"] == "gdp")
+        & (every["measure"] == "growth")
+        & (every["city"] != "")
+        & (every["period"] == "2020")
+        & (every["status"] == "actual")
+    ]
     one = made(province, "bars", rows)
     values = one.drawn["value"]
     assert one.marks.across[0].ends == (values.min(), values.max())
@@ -86,7 +92,7 @@ def test_rises_and_falls_stand_on_either_side_of_zero(province: Dataset, every: 
 
 
 def test_small_multiples_of_falls_share_their_scale(province: Dataset, every: pd.DataFrame):
-    rows = every[every["indicator"] == "exports-growth"]
+    rows = every[every["indicator"] == "exports"]
     labels = Labels(province, "zh")
     one = Bare(Chart("t", "economy", "bars", (), (), {}), labels, Filters(), rows[:2], rows[:2], like=rows)
     assert one.marks.across[0].ends == (rows["value"].min(), 0)
@@ -124,7 +130,7 @@ def test_bars_and_dots_of_nothing(shown: Shown):
 
 def test_beside_another_measure_zeros_and_falls_have_an_axis(province: Dataset, every: pd.DataFrame):
     zeros = every[every["figure"].isin(every.loc[every["printed"] == "0个", "figure"][:2])]
-    falls = every[every["indicator"] == "exports-growth"][:2]
+    falls = every[every["indicator"] == "exports"][:2]
     one = made(province, "paired", pd.concat([zeros, falls]))
     assert [axis.ends for axis in one.marks.across] == [(0, 1), (falls["value"].min(), 0)]
 
@@ -166,10 +172,10 @@ def test_a_whole_deck_of_slides_can_be_made(province: Dataset, every: pd.DataFra
 
 
 REFUSALS = [
-    ("parts", "exports-growth", "有负数，不能当作整体的部分", "less than zero"),
-    ("dots", "exports-growth", "只画 0 到 100 的整数", "whole numbers from 0 to 100"),
+    ("parts", "exports", "有负数，不能当作整体的部分", "less than zero"),
+    ("dots", "exports", "只画 0 到 100 的整数", "whole numbers from 0 to 100"),
     ("progress", "gdp", "既不是百分比，也没有同一时间的整体或部分", "neither a percentage nor part or whole"),
-    ("progress", "exports-growth", "有负数", "less than zero"),
+    ("progress", "exports", "有负数", "less than zero"),
     ("paired", "gdp", "正好两种量", "exactly two measures"),
 ]  # fmt: skip
 
@@ -178,9 +184,10 @@ REFUSALS = [
 def test_the_check_refuses_what_a_form_would_falsify(
     tmp_path: Path, form: str, indicators: str, zh: str, en: str, province: Dataset, every: pd.DataFrame
 ):
+    measure = "growth" if indicators == "exports" else "level"
     file = write(tmp_path, ["levels", "growth"]) / "charts.csv"
     rows = list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
-    rows[-1].update(form=form, indicators=indicators)
+    rows[-1].update(form=form, indicators=indicators, measures=measure)
     with file.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.DictWriter(stream, list(rows[0]), lineterminator="\n")
         writer.writeheader()
@@ -190,7 +197,7 @@ def test_the_check_refuses_what_a_form_would_falsify(
     assert zh in fault.text("zh")
     assert en in fault.text("en")
     # The same rows under new data or a filter: a table, and the sentence.
-    one = made(province, form, every[every["indicator"].isin(indicators.split())])
+    one = made(province, form, every[every["indicator"].isin(indicators.split()) & (every["measure"] == measure)])
     if one.form.name == form:
         assert one.kind == "table"
         assert any(zh in note for note in one.notes)

@@ -118,32 +118,58 @@ def test_bars_are_in_order_of_actual_numbers_and_then_of_others(get: Get):
 
 
 def test_a_list_by_value_ranks_no_target_among_what_was_reached(figures: pd.DataFrame, province: Dataset):
-    rows = selection.ordered(figures[figures["indicator"] == "gdp-growth"], "value", Labels(province, "zh"))
+    rows = selection.ordered(
+        figures[(figures["indicator"] == "gdp") & (figures["measure"] == "growth")], "value", Labels(province, "zh")
+    )
     reached = rows["status"].isin(["actual", "context"]).tolist()
     assert reached == sorted(reached, reverse=True)
 
 
-@pytest.mark.parametrize(("first", "second"), [("gdp", "gdp-per-head"), ("gdp-growth", "completion"),
-                                               ("gdp-growth", "farming-share")])  # fmt: skip
-def test_unlike_measures_are_refused_on_one_axis(tmp_path: Path, province_folder: Path, first: str, second: str):
+@pytest.mark.parametrize(
+    ("indicators", "measures", "names"),
+    [
+        ("gdp gdp-per-head", "", "gdp ≠ gdp-per-head"),
+        ("gdp", "level growth", "gdp growth ≠ gdp level"),
+        ("gdp completion", "growth level", "completion level ≠ gdp growth ≠ gdp level"),
+        ("gdp farming-product", "growth share", "farming-product ≠ gdp"),
+    ],
+)
+def test_unlike_measures_are_refused_on_one_axis(
+    tmp_path: Path, province_folder: Path, indicators: str, measures: str, names: str
+):
     for file in province_folder.iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
     folder = Folder(tmp_path)
-    folder.edit("charts", lambda rows: rows[5].update(indicators=f"{first} {second}"))
+    folder.edit("charts", lambda rows: rows[5].update(indicators=indicators, measures=measures))
     faults = check(tmp_path)
     assert [(fault.where, fault.key, fault.values["names"]) for fault in faults] == [
-        ("charts.csv:7:form", "chart-axis", f"{first} ≠ {second}" if first < second else f"{second} ≠ {first}")
+        ("charts.csv:7:form", "chart-axis", names)
     ]
 
 
 def test_each_panel_and_each_family_is_of_one_measure(figures: pd.DataFrame, province: Dataset):
     cities = compare.shown(figures, ())[0]
-    panels = [sorted(set(group["indicator"])) for group in compare.panels(figures, cities, "economy")]
-    assert panels == [["gdp"], ["gdp-per-head"], ["exports-growth", "gdp-growth"],
-                      ["farming-share", "industry-share", "services-share"]]  # fmt: skip
+    panels = [
+        (sorted(set(group["indicator"])), set(group["measure"])) for group in compare.panels(figures, cities, "economy")
+    ]
+    sectors = ["farming-product", "industry-product", "services-product"]
+    assert panels == [(["gdp"], {"level"}), (["gdp-per-head"], {"level"}), (["exports", "gdp"], {"growth"}),
+                      (sectors, {"share"})]  # fmt: skip
     own = compare.kinds(province)
-    assert own["sectors"] == ("sectors", "farming-share", "industry-share", "services-share")
-    assert own["gdp-growth"] == ("gdp-growth",)
+    assert own["gdp"] == ("gdp", *sectors)
+    families = {family.code: family.measure for family in compare.families(figures, province)}
+    assert {code: families[code] for code in ("gdp", "gdp.growth", "gdp.share", "gdp-per-head", "exports.growth")} == {
+        "gdp": "level", "gdp.growth": "growth", "gdp.share": "share", "gdp-per-head": "level",
+        "exports.growth": "growth",
+    }  # fmt: skip
+
+
+def test_a_family_is_of_its_measure_alone(get: Get):
+    one = get("family.gdp.growth", "210100", "210200")
+    assert set(one.rows["measure"]) == {"growth"}
+    assert one.title == "地区生产总值同比增长"
+    level = get("family.gdp", "210100", "210200")
+    assert set(level.rows["measure"]) == {"level"}
 
 
 def test_panels_have_codes_of_their_own_and_old_links_open_one_of_their_quantity(
@@ -151,7 +177,8 @@ def test_panels_have_codes_of_their_own_and_old_links_open_one_of_their_quantity
 ):
     known = charts(province, figures)
     for code, indicator in (("money-gdp", "gdp"), ("money-per-unit-gdp-per-head", "gdp-per-head"), ("money", "gdp"),
-                            ("share-growth", "gdp-growth"), ("share", "gdp-growth")):  # fmt: skip
+                            ("money-per-head-gdp-per-head", "gdp-per-head"), ("share-growth", "gdp"),
+                            ("share", "exports"), ("share-share", "farming-product")):  # fmt: skip
         assert f"panel.economy.{code}.210200" in known
         assert indicator in set(get(f"panel.economy.{code}.210200").rows["indicator"])
     assert get("panel.economy.money.210200").subtitle == "地区生产总值 · 大连市 · 单位：亿元 · 2015—2024年"
@@ -195,21 +222,22 @@ def test_periods_of_one_length_alone_are_joined(get: Get):
     assert joined(mixed) == [amounts(one, "actual", "dalian"), [1e11, 1.1e11]]
 
 
-def test_of_two_prints_the_later_is_drawn_and_the_earlier_told(get: Get, figures: pd.DataFrame):
-    same = figures.query("indicator == 'gdp' and place == 'shenyang' and period == '2020'")
-    early, late = same.sort_values("reported").itertuples()
+def test_of_three_prints_the_last_is_drawn_and_the_earlier_told(get: Get, figures: pd.DataFrame):
+    same = figures.query("indicator == 'gdp' and measure == 'level' and place == 'shenyang' and period == '2020'")
+    first, second, last = same.sort_values("reported").itertuples()
     one = get("gdp")
     marked = {point.figure for item in one.marks.items if isinstance(item, Points) for point in item.points}
-    assert (early.figure in marked, late.figure in marked) == (False, True)
+    assert [row.figure in marked for row in (first, second, last)] == [False, False, True]
     assert (
         "有的数后来的报道另有印法，图中用后来的；先前的是："
-        f"沈阳市地区生产总值（2020年）{early.printed}（2021年2月1日报道）。"
+        f"沈阳市地区生产总值（2020年）{first.printed}（2021年2月1日报道）；"
+        f"沈阳市地区生产总值（2020年）{second.printed}（2021年12月20日报道）。"
     ) in one.notes
-    assert {early.printed, late.printed} <= set(one.table()["原文"])
+    assert {first.printed, second.printed, last.printed} <= set(one.table()["原文"])
 
 
 def test_equal_prints_are_one_mark_without_a_word(get: Get, figures: pd.DataFrame):
-    rows = figures.query("indicator == 'gdp' and place == 'dalian'")
+    rows = figures.query("indicator == 'gdp' and measure == 'level' and place == 'dalian'")
     assert len(rows) - len(versions.current(rows)) == 1
     assert versions.replaced(rows) == []
     assert not any("印法" in note for note in get("gdp", "210200").notes)
@@ -219,7 +247,7 @@ def test_bars_draw_the_later_print_too(get: Get):
     one = get("gdp")
     year = one.rows[(one.rows["period"] == "2020")]
     bars = Exhibit(one.chart, one.labels, one.filters, year, year)
-    assert (bars.form.name, len(bars.drawn), len(year)) == ("bars", 14, 16)
+    assert (bars.form.name, len(bars.drawn), len(year)) == ("bars", 14, 17)
     assert sum("印法" in note for note in bars.notes) == 1
 
 
@@ -248,10 +276,10 @@ def test_the_heading_and_the_reader_choose_the_line_in_colour(get: Get):
     assert lit == {"鞍山市"}
 
 
-def test_fifteen_lines_fit_too_as_the_country_stands_beside_the_cities(get: Get):
+def test_as_many_lines_fit_as_the_country_and_others_beside_the_cities(get: Get):
     one = get("gdp-growth")
-    assert len(one.lines) == 15 <= trend.MOST_LINES
-    assert len(ends(one)) == 15
+    assert len(one.lines) == 17 == trend.MOST_LINES + 1
+    assert len(ends(one)) == trend.MOST_LINES
     one.drawing(LIGHT)
 
 
@@ -265,5 +293,5 @@ def test_powerpoint_breaks_lines_too_and_names_all_of_them(get: Get):
     places = [
         (shape.top, shape.height) for shape in growth.shapes if shape.has_text_frame and shape.text_frame.text in names
     ]
-    assert len(places) == 15
+    assert len(places) == trend.MOST_LINES
     assert all(top + height <= below + 1 for (top, height), (below, _) in pairwise(places))

@@ -11,6 +11,7 @@ from indicators.charts.catalogue import catalogue
 from indicators.charts.exhibit import Exhibit, exhibit
 from indicators.charts.marks import Bar, Text, plain
 from indicators.charts.theme import LIGHT
+from indicators.figures.columns import figure_rows
 from indicators.figures.selection import Filters, tidy
 from indicators.figures.targets import State, decided, outcomes
 from indicators.quantity import Quantity, parse
@@ -75,7 +76,7 @@ def test_only_the_same_indicator_place_and_period_meet(province: Dataset, day: d
     # Of fourteen cities and the targets of 2016 to 2024.
     assert len(met) == 14 * 9
     for code, one in met.items():
-        for column in ("indicator", "place", "period"):
+        for column in ("indicator", "measure", "place", "period"):
             assert getattr(one.actual, column) == targets.at[code, column]
         assert one.actual is not None
         assert one.actual.status == "actual"
@@ -105,7 +106,7 @@ def test_the_chart_has_the_targets_nearest_to_today_and_tells_of_the_others(prov
     assert one.undrawn == one.rows["value"].notna().sum() - 14
     texts = [plain(line) for item in one.marks.items if isinstance(item, Text) for line in item.lines]
     assert texts.count("尚未到期 · 2025年") == 14
-    assert "沈阳市 · 地区生产总值增长率" in texts
+    assert "沈阳市 · 地区生产总值同比增长" in texts
     past = shown(province, day=date(2024, 12, 31))
     assert list(past.drawn["period"]) == ["2024"] * 14
     said = [plain(line) for item in past.marks.items if isinstance(item, Text) for line in item.lines]
@@ -129,10 +130,10 @@ def test_beside_a_fall_names_stand_at_the_left_edge(province: Dataset):
 
 def test_unlike_targets_have_axes_of_their_own(province: Dataset):
     one = shown(province, day=date(2030, 6, 1))
-    kinds = one.drawn.set_index("figure")["indicator"]
+    kinds = {row.figure: (row.indicator, row.measure) for row in figure_rows(one.drawn)}
     axes = {(item.axis, kinds[item.figure]) for item in one.marks.items if isinstance(item, Bar)}
-    money = [axis for axis, kind in axes if kind == "gdp"]
-    rates = [axis for axis, kind in axes if kind == "gdp-growth"]
+    money = [axis for axis, kind in axes if kind == ("gdp", "level")]
+    rates = [axis for axis, kind in axes if kind == ("gdp", "growth")]
     assert (len(money), len(rates)) == (1, 1)
     assert money != rates
     assert one.labels.t("targets.scales") in one.notes
@@ -163,7 +164,7 @@ def test_today_is_chinas_day_or_that_of_the_setting(monkeypatch: pytest.MonkeyPa
 def test_a_target_printed_twice_is_one_target_of_the_later_print(province: Dataset):
     chart = next(chart for chart in catalogue(province) if chart.chart == "overview-targets")
     every = tidy(province)
-    target = every[(every["indicator"] == "gdp-growth") & (every["place"] == "dalian") & (every["period"] == "2025")]
+    target = every[(every["measure"] == "growth") & (every["place"] == "dalian") & (every["period"] == "2025")]
     [first] = target[target["status"] == "target"].to_dict("records")
     later = first | {"figure": "later", "printed": "7%", "value": 7.0, "amount": 7.0, "reported": "2025-06-01"}
     frame = pd.concat([every, pd.DataFrame([later])], ignore_index=True)

@@ -137,13 +137,15 @@ def refuses(folder, rows, answer=True, **options):
 
 
 def test_every_fault_is_told_and_nothing_written(folder):
-    said = refuses(folder, {"figures": [ROW | {"place": "atlantis"}, ROW | {"figure": "second", "value": "99"}]})
+    said = refuses(
+        folder, {"figures": [ROW | {"place": "atlantis"}, ROW | {"figure": "second", "value": "99", "period": "2020"}]}
+    )
     assert [line.partition(" ")[0] for line in said] == ["figures.csv:63:", "figures.csv:64:", "Faults:"]
     assert said[-1] == "Faults: 2; nothing was written. Mend them and add again."
 
 
 def test_a_numeral_left_out_hinders_only_the_articles_at_hand(folder):
-    figure = ROW | {"printed": "120家", "value": "120", "bound": "exact"}
+    figure = ROW | {"printed": "120家", "value": "120", "bound": "exact", "period": "2020"}
     said = refuses(folder, {"figures": [figure]})
     assert [line.partition(" ")[0] for line in said] == ["paragraphs.csv:3:", "Faults:"]
     folder.edit("skipped", lambda rows: rows.pop(0))

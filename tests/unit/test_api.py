@@ -27,7 +27,11 @@ from tests.unit.test_correct import GONE, Clerk
 
 V1 = "/api/v1"
 FILES = [f"figures.{ending}" for ending in ("csv", "json", "xlsx")]
-FILES += [f"{name}.{ending}" for name in ("articles", "indicators", "places", "changes") for ending in ("csv", "json")]
+FILES += [
+    f"{name}.{ending}"
+    for name in ("articles", "indicators", "measures", "places", "changes")
+    for ending in ("csv", "json")
+]
 FILES += ["datapackage.zip", "openapi.json"]
 APP = Starlette(routes=[*health.routes, *api.routes])
 
@@ -123,7 +127,7 @@ def test_nothing_found_is_a_table_without_rows(client):
 
 
 def test_the_tables(client, dataset):
-    for name in ("articles", "indicators", "places"):
+    for name in ("articles", "indicators", "measures", "places"):
         table = pd.read_csv(io.BytesIO(client.get(f"{V1}/{name}.csv").content), dtype=str, keep_default_na=False)
         assert list(table.iloc[:, 0]) == list(dataset.table(name).iloc[:, 0])
         content = client.get(f"{V1}/{name}.json?lang=en").json()

@@ -6,6 +6,7 @@ import pytest
 from indicators.__main__ import main
 from indicators.charts.check import check, load
 from indicators.settings import ROOT
+from indicators.tables.package import tables
 from indicators.text import LANGUAGES
 
 FIGURES = "figures.csv"
@@ -74,6 +75,13 @@ def test_frictionless_refuses_the_same_cell(folder, table, line, cells):
         ("articles", 2, {"dateline": "02-30"}, ("articles.csv", 2, "dateline", "period")),
         ("figures", 5, {"paragraph": "9"}, (FIGURES, 5, "paragraph", "no-paragraph")),
         ("figures", 5, {"indicator": "pipelines"}, (FIGURES, 5, "unit", "unit-misfit")),
+        ("figures", 5, {"measure": "growth"}, (FIGURES, 5, "unit", "unit-misfit")),
+        ("figures", 5, {"measure": "happier"}, (FIGURES, 5, "measure", "foreign-key")),
+        ("figures", 5, {"measure": ""}, (FIGURES, 5, "measure", "required")),
+        ("indicators", 4, {"measure": "happier"}, ("indicators.csv", 4, "measure", "foreign-key")),
+        ("charts", 7, {"measures": "happier"}, ("charts.csv", 7, "measures", "chart-names")),
+        ("charts", 7, {"measures": "growth"}, ("charts.csv", 7, "indicators", "chart-empty")),
+        ("places", 3, {"city": "210100"}, ("places.csv", 3, "city", "city-code")),
         ("places", 3, {"parent": "shenyang"}, ("places.csv", 3, "parent", "loop")),
         ("places", 4, {"lat": "142"}, ("places.csv", 4, "lat", "limit")),
         ("places", 19, {"city": "210300"}, ("places.csv", 19, "city", "city-code")),
@@ -162,9 +170,63 @@ def test_a_missing_table(folder):
     assert ("units.csv", 1, "", "missing-file") in found(folder)
 
 
+STATEMENT = {"place": "anshan", "indicator": "srdi-giants", "status": "actual", "period": "2020", "note_zh": ""}
+
+
+@pytest.mark.parametrize(
+    ("measure", "printed", "value", "unit", "fault"),
+    [
+        ("growth", "下降29.7%", "-29.7", "%", None),
+        ("growth", "-29.7%", "-29.7", "%", None),
+        ("growth", "下降29.7%", "29.7", "%", "value not-as-printed"),
+        ("level", "减少3家", "-3", "家", "measure unchanged"),
+        ("share", "-3%", "-3", "%", "measure unsigned"),
+        ("rank", "下降3位", "-3", "位", "measure unsigned"),
+        ("difference", "减少3家", "-3", "家", None),
+        ("difference", "下降0.5个百分点", "-0.5", "个百分点", None),
+        ("difference", "减少3万元", "-3", "万元", "unit unit-misfit"),
+        ("growth", "3家", "3", "家", "unit unit-misfit"),
+        ("contribution", "0.3个百分点", "0.3", "个百分点", None),
+        ("index", "100.4", "100.4", "", None),
+        ("growth", "100.4", "100.4", "", "unit unit-misfit"),
+        ("level", "100.4", "100.4", "", "unit unit-misfit"),
+    ],
+)
+def test_measure_sign_and_unit_go_together(folder, measure, printed, value, unit, fault):
+    new = {"name_zh": "新", "name_en": "new", "factor": "1"}
+    for one in (
+        {"unit": "个百分点", "quantity": "points", "base": "个百分点"},
+        {"unit": "位", "quantity": "count", "base": "个"},
+    ):
+        folder.edit("units", lambda rows, one=one: rows.append(new | one))
+    folder.set("figures", 5, **STATEMENT, measure=measure, printed=printed, value=value, unit=unit, bound="exact")
+    told = {f"{one.column} {one.key}" for one in check(folder.path) if one.where.startswith("figures.csv:5:")}
+    assert told == ({fault} if fault else set())
+
+
+def test_two_numbers_of_one_article_for_one_thing_are_told_with_both_places(folder):
+    def add(printed, value, **cells):
+        def change(rows):
+            rows.append(rows[3] | {"figure": "again", "paragraph": "0", "printed": printed, "value": value} | cells)
+
+        return change
+
+    folder.edit("figures", add("不少于30家", "30"))
+    assert {fault.key for fault in check(folder.path)} == {"coverage"}
+    for cells in ({"measure": "rank"}, {"period": "2024"}, {"place": "falan"}, {"status": "planned"}):
+        folder.edit("figures", lambda rows, cells=cells: rows[-1].update(value="31", printed="不少于31家", **cells))
+        assert "two-numbers" not in {fault.key for fault in check(folder.path)}
+        folder.edit("figures", lambda rows: rows[-1].update({column: rows[3][column] for column in rows[3]} | {
+            "figure": "again", "paragraph": "0", "printed": "不少于31家", "value": "31"}))  # fmt: skip
+    [fault] = [fault for fault in check(folder.path) if fault.key == "two-numbers"]
+    assert (fault.where, fault.weight) == ("figures.csv:63:printed", 1)
+    assert "第 0 段印“不少于31家”，第 3 段印“不少于30家”（第 5 行，anshan-srdi-national-2023）" in fault.text("zh")
+    assert load(folder.path).figures["figure"].tolist().count("again") == 0
+
+
 def test_an_empty_folder_names_every_table(tmp_path):
     keys = [(fault.file, fault.key) for fault in check(tmp_path)]
-    assert len(keys) == 11
+    assert len(keys) == len(tables())
     assert {key for _, key in keys} == {"missing-file"}
 
 

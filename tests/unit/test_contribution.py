@@ -23,13 +23,17 @@ ROW = dict.fromkeys(FIGURES.columns, "") | {
     "printed": "上百家",
     "place": "falan",
     "indicator": "steel-customers",
+    "measure": "level",
     "status": "actual",
     "value": "100",
     "bound": "at_least",
     "unit": "家",
     "note_en": 'one, "two"',
 }
-LINE = 'falan-new,anshan-enterprise-roadmap,1,上百家,falan,steel-customers,actual,100,,at_least,家,,,"one, ""two"""\n'
+LINE = (
+    "falan-new,anshan-enterprise-roadmap,1,上百家,falan,steel-customers,level,actual,100,,at_least,家,,,"
+    '"one, ""two"""\n'
+)
 HEADER = ",".join(FIGURES.columns) + "\n"
 UNIT = {"unit": "架", "name_zh": "架", "name_en": "aircraft", "quantity": "count", "factor": "1", "base": "个"}
 
@@ -135,7 +139,7 @@ LOCKED[LOCKED.index(b"PK\1\2") + 8] |= 1
         (b"figure,value\na,1\n", "figures.csv", "figures.csv:1: article: column article is missing."),
         (HEADER.replace("value,", "").encode(), "x.csv", "x.csv:1: value: column value is missing."),
         ((HEADER + LINE).replace("\n", ",\n").replace("note_en,", "note_en,mood").encode(), "x.csv", "x.csv:1: mood: "),
-        ((HEADER + LINE + "a,b\n").encode(), "x.csv", "x.csv:3: -: 2 cells instead of 14."),
+        ((HEADER + LINE + "a,b\n").encode(), "x.csv", "x.csv:3: -: 2 cells instead of 15."),
         ((HEADER + LINE).encode("gb18030"), "x.csv", "x.csv:2: -: not UTF-8 (it seems to be GBK)."),
         ((HEADER + LINE).encode("utf-16"), "x.csv", "x.csv:1: -: not UTF-8 (it seems to be ?)."),
         ((HEADER + '"never closed').encode(), "x.csv", "x.csv:2: -: not well-formed CSV"),

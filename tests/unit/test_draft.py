@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from indicators.intake.contribution import faults, merged
-from indicators.intake.draft import as_printed, begin, from_json, redate, slug
+from indicators.intake.draft import as_printed, begin, from_json, redate
 from indicators.intake.rows import contribution
-from indicators.intake.suggest import city_of
+from indicators.intake.slugs import slug
 from indicators.intake.units import missing
 from indicators.quantity import Units, lexicon
 from indicators.reading import read
@@ -63,7 +63,8 @@ def test_every_number_is_a_row(draft):
             "12个",
         ]
     )
-    assert [row["period"][:4] for row in figures] == ["2025"] * 8 + ["2026"] * 2 + ["2027"] * 2 + [""]
+    assert [row["period"][:4] for row in figures] == ["2025"] * 8 + ["2026"] * 2 + ["2027"] * 2 + ["2026"]
+    assert figures[-1]["period"] == "2026-01/2026-03-05"
     assert [row["status"] for row in figures] == ["actual"] * 8 + ["planned"] * 2 + ["target"] * 2 + ["actual"]
 
 
@@ -87,7 +88,7 @@ def test_rows_pass_the_check(settled, dataset):
     assert faults(old, rows) == []
     after = load(merged(old, rows))
     assert len(after.figures) == len(dataset.figures) + 13
-    row = after.figures.set_index("figure").loc["tieling-liang-shi-chan-liang"]
+    row = after.figures.set_index("figure").loc["tieling-grain-output-2027"]
     assert (row["value"], row["bound"], row["unit"], row["status"], row["period"]) == (
         (80, "at_least", "亿斤", "target", "2027")
     )
@@ -97,7 +98,7 @@ def test_bars_only_where_counts_are_listed_together(settled, dataset):
     charts = contribution(settled, dataset)["charts"]
     bars = [row for row in charts if row["form"] == "bars"]
     assert [row["places"] for row in bars] == ["chang-tu-xian"]
-    assert bars[0]["title_zh"] == "昌图县：建成烘干塔{chang-tu-xian-jian-cheng-hong-gan-ta}"
+    assert bars[0]["title_zh"] == "昌图县：烘干塔{chang-tu-xian-hong-gan-ta}"
     assert {row["form"] for row in charts} == {"bars", "cards"}
 
 
@@ -182,10 +183,6 @@ def test_slugs_are_unlike_those_taken():
     assert slug("“”", set()) == "x"
 
 
-def test_counties_and_their_cities():
-    assert [city_of(name) for name in ("昌图县", "海城市", "铁西区", "鞍山市")] == ["铁岭市", "鞍山市", "沈阳市", ""]
-
-
 def test_every_unit_of_the_lexicon_makes_rows_that_the_check_accepts(dataset):
     scaled = [f"{scale}{unit}" for unit in lexicon.units() for scale in ("", "万", "亿", "万亿")]
     found = {row["unit"]: row for unit in [*scaled, ":1", "元/亩", "万"] for row in missing(unit, dataset.units)}
@@ -215,3 +212,36 @@ def test_units_from_the_lexicon():
     assert [(row["unit"], row["quantity"]) for row in missing("枝枝", known)] == [("个", "count"), ("枝枝", "count")]
     assert [row["unit"] for row in missing("万元/亩", known)] == ["元/亩", "万元/亩"]
     assert missing("元", known) == missing("abc", known) == missing("", known) == []
+
+
+def test_places_of_elsewhere_become_rows_with_all_that_they_lie_in(dataset):
+    text = "经济观察\n长春朝阳区产值增长5%。广东增长4%。日本增长3%。欧盟增长2%。大连港吞吐量30万吨。延边州增长1%。"
+    draft = begin(text, dataset)
+    assert [(row["name_zh"], row["name_en"], row["level"], row["parent"], row["city"]) for row in draft.places] == [
+        ("吉林省", "Jilin Province", "province", "china", ""),
+        ("长春市", "Changchun", "city", "ji-lin-sheng", ""),
+        ("朝阳区", "Chaoyang District", "county", "chang-chun-shi", ""),
+        ("广东省", "Guangdong Province", "province", "china", ""),
+        ("日本", "Japan", "country", "", ""),
+        ("欧盟", "欧盟", "region", "", ""),
+        ("大连港", "大连港", "institution", "dalian", "210200"),
+        ("延边朝鲜族自治州", "Yanbian", "city", "ji-lin-sheng", ""),
+    ]
+
+
+def test_places_of_a_draft_pass_the_check(dataset):
+    text = "沈阳观察\n天津和平区有商户30家。鞍钢集团有工厂40家。大连长兴岛经济区有企业50家。法库县卧牛石乡有农户60户。"
+    draft = begin(text, dataset)
+    for row in draft.rows:
+        row |= {"kind": "figure", "status": "actual"}
+    for one in draft.indicators:
+        one["topic"] = "enterprises"
+    rows = contribution(draft, dataset)
+    assert [(one["name_zh"], one["level"], one["parent"]) for one in rows["places"]] == [
+        ("天津市", "province", "china"),
+        ("和平区", "county", "tian-jin-shi"),
+        ("鞍钢集团", "company", "tian-jin-shi"),
+        ("大连长兴岛经济区", "zone", "dalian"),
+        ("卧牛石乡", "town", "faku"),
+    ]
+    assert [one for one in faults(contents(ROOT / "data"), rows) if one.table == "places"] == []

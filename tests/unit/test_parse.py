@@ -43,6 +43,38 @@ from indicators.quantity.parse import interpret
         ("每栋…4万元以上", "4", None, "at_least", "万元/栋"),
         ("１２００只", "1200", None, "exact", "只"),
         ("12,345元", "12345", None, "exact", "元"),
+        # An index has no unit.
+        ("100.4", "100.4", None, "exact", ""),
+        ("99.8左右", "99.8", None, "about", ""),
+        ("101.2—102.5", "101.2", "102.5", "range", ""),
+        # The word of a fall is the minus.
+        ("下降29.7%", "-29.7", None, "exact", "%"),
+        ("减少1.3万元", "-1.3", None, "exact", "万元"),
+        ("缩短3天", "-3", None, "exact", "天"),
+        ("降幅为3.2%", "-3.2", None, "exact", "%"),
+        ("负增长0.4%", "-0.4", None, "exact", "%"),
+        ("下跌了2.5元", "-2.5", None, "exact", "元"),
+        ("少5家", "-5", None, "exact", "家"),
+        ("减少三分之一", "-33.333333", None, "exact", "%"),
+        ("每公斤下降2元", "-2", None, "exact", "元/公斤"),
+        ("下降…1.5%", "-1.5", None, "exact", "%"),
+        ("下降-3.2%", "-3.2", None, "exact", "%"),
+        ("-3.5%", "-3.5", None, "exact", "%"),
+        # What bounds a fall from below bounds the change from above.
+        ("下降约3%", "-3", None, "about", "%"),
+        ("下降3%左右", "-3", None, "about", "%"),
+        ("下降超过3%", "-3", None, "at_most", "%"),
+        ("下降3%以上", "-3", None, "at_most", "%"),
+        ("减少了近30家", "-30", None, "about", "家"),
+        ("减少20余家", "-20", None, "at_most", "家"),
+        ("下降不超过3%", "-3", None, "at_least", "%"),
+        ("降幅在3%以内", "-3", None, "at_least", "%"),
+        ("下降3%至5%", "-5", "-3", "range", "%"),
+        ("减少数十家", None, None, "vague", "家"),
+        # These fall nowhere.
+        ("低于3%", "3", None, "at_most", "%"),
+        ("至少30家", "30", None, "at_least", "家"),
+        ("跌破3元", "3", None, "at_most", "元"),
     ],
 )
 def test_parse(dataset, printed, value, upper, bound, unit):
@@ -54,7 +86,16 @@ def test_parse(dataset, printed, value, upper, bound, unit):
 
 @pytest.mark.parametrize(
     ("printed", "left"),
-    [("", ""), ("30", "30"), ("abc", "abc"), ("30朵", "朵"), ("5家至3家", "5 > 3"), ("3家至5户", "家"), ("以上", "")],
+    [
+        ("", ""),
+        ("abc", "abc"),
+        ("30朵", "朵"),
+        ("5家至3家", "5 > 3"),
+        ("3家至5户", "家"),
+        ("以上", ""),
+        ("下降", ""),
+        ("下降到3%", ""),
+    ],
 )
 def test_unreadable_says_where(dataset, printed, left):
     with pytest.raises(Unreadable) as caught:

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from indicators.quantity import Bound, Quantity, UnitsDiffer, add, convert, divide, word
+from indicators.quantity.parse import interpret
 
 
 def q(value, unit="家", bound="exact", upper=None):
@@ -55,6 +56,12 @@ def test_money_and_length_do_not_convert(dataset):
         ([q(20, bound="about"), q(5)], q(25, bound="about")),
         ([q(20, bound="about"), q(5, bound="at_least")], q(None, bound="vague")),
         ([q(None, bound="vague"), q(5)], q(5, bound="at_least")),
+        # Below zero
+        ([q(-6), q(4)], q(-2)),
+        ([q(-3, bound="at_most"), q(1)], q(-2, bound="at_most")),
+        ([q(-3, bound="at_most"), q(5)], q(None, bound="vague")),
+        ([q(-3, bound="at_least"), q(1)], q(-2, bound="at_least")),
+        ([q(-5, bound="range", upper=-3), q(1)], q(-4, bound="range", upper=-2)),
     ],
 )
 def test_bounds_propagate_through_sums(dataset, parts, expected):
@@ -73,15 +80,36 @@ def test_sum_is_in_the_unit_of_the_first(dataset):
         (q(10), q(40, bound="at_least"), q(25, "%", "at_most")),
         (q(10, bound="at_least"), q(40, bound="at_least"), q(None, "%", "vague")),
         (q(10, bound="range", upper=20), q(40), q(25, "%", "range", 50)),
+        (q(-10), q(40), q(-25, "%")),
+        (q(-10), q(40, bound="range", upper=50), q(-25, "%", "range", -20)),
+        (q(-10, bound="at_most"), q(40), q(-25, "%", "at_most")),
     ],
 )
 def test_bounds_propagate_through_ratios(dataset, part, whole, expected):
     assert divide(part, whole, dataset.units) == expected
 
 
-def test_division_by_what_may_be_nothing(dataset):
+@pytest.mark.parametrize("whole", [q(5, bound="at_most"), q(0), q(-5), q(-5, bound="at_most")])
+def test_division_by_what_may_be_nothing_or_less(dataset, whole):
     with pytest.raises(ZeroDivisionError):
-        divide(q(1), q(5, bound="at_most"), dataset.units)
+        divide(q(1), whole, dataset.units)
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"),
+    [
+        (q(3), q(-3)),
+        (q(3, bound="about"), q(-3, bound="about")),
+        (q(3, bound="at_least"), q(-3, bound="at_most")),
+        (q(3, bound="more_than"), q(-3, bound="at_most")),
+        (q(3, bound="at_most"), q(-3, bound="at_least")),
+        (q(3, bound="range", upper=5), q(-5, bound="range", upper=-3)),
+        (q(None, bound="vague"), q(None, bound="vague")),
+    ],
+)
+def test_the_minus_turns_the_bound_around(amount, expected):
+    assert -amount == amount.fallen() == expected
+    assert expected.fallen() == expected
 
 
 @pytest.mark.parametrize(
@@ -105,6 +133,13 @@ def test_division_by_what_may_be_nothing(dataset):
         (q(20, bound="about"), "≈ 20 家", "约 20 家", "≈ 20", "about 20"),
         (q(20, bound="at_most"), "≤ 20 家", "至多 20 家", "≤ 20", "at most 20"),
         (q(41, "度"), "41 度", "41 度", "41° N", "41° N"),
+        (q("100.4", ""), "100.4", "100.4", "100.4", "100.4"),
+        (q("-29.7", "%"), "-29.7%", "-29.7%", "-29.7%", "-29.7%"),
+        (q(-3, "%", "at_most"), "≤ -3%", "至多 -3%", "≤ -3%", "at most -3%"),
+        (q(-3, bound="more_than"), "> -3 家", "超过 -3 家", "> -3", "more than -3"),
+        (q(-5, "%", "range", -3), "-5 至 -3%", "-5 至 -3%", "-5 to -3%", "-5 to -3%"),
+        (q("-1.5", "万元"), "-1.5 万元", "-1.5 万元", "-¥15,000", "-¥15,000"),
+        (q("-3", "亿元"), "-3 亿元", "-3 亿元", "-¥300 million", "-¥300 million"),
         (q(None, bound="vague"), "数量未明", "数量未明", "number not given", "number not given"),
     ],
 )  # fmt: skip
@@ -114,6 +149,30 @@ def test_word(dataset, amount, zh, zh_words, en, en_words):
     assert word(amount, units, "zh", spoken=True) == zh_words
     assert word(amount, units, "en") == en
     assert word(amount, units, "en", spoken=True) == en_words
+
+
+@pytest.mark.parametrize(
+    ("amount", "zh", "en"),
+    [
+        (q("-29.7", "%"), "下降 29.7%", "down 29.7%"),
+        (q(-3, "%", "about"), "下降约 3%", "down about 3%"),
+        (q(-3, "%", "at_most"), "下降 3% 以上", "down at least 3%"),
+        (q(-3, "%", "at_least"), "下降至多 3%", "down at most 3%"),
+        (q(-5, "%", "range", -3), "下降 3 至 5%", "down 3 to 5%"),
+        (q("-1.3", "万元"), "减少 1.3 万元", "down ¥13,000"),
+        (q(-20, "家", "at_most"), "减少 20 家 以上", "down at least 20"),
+        (q("-1.3", ""), "下降 1.3", "down 1.3"),
+        (q("5.2", "%"), "5.2%", "5.2%"),
+        (q(0, "%"), "0%", "0%"),
+        (q(-1, "%", "range", 2), "-1 至 2%", "-1 to 2%"),
+    ],
+)
+def test_a_sign_that_is_a_direction_is_spoken_and_read_back(dataset, amount, zh, en):
+    assert word(amount, dataset.units, "zh", spoken=True, signed=True) == zh
+    assert word(amount, dataset.units, "en", spoken=True, signed=True) == en
+    assert interpret(zh) == amount
+    # Marks are labelled with signs.
+    assert word(amount, dataset.units, "zh", signed=True) == word(amount, dataset.units, "zh")
 
 
 def test_rounding_is_only_for_show(dataset):

@@ -3,20 +3,7 @@
 import pytest
 
 from indicators.reading import FIGURE, KINDS, paragraphs, read
-
-SIGNS = {"exact": "", "at_least": "≥", "more_than": ">", "at_most": "≤", "about": "≈", "range": "", "vague": "?"}
-
-
-def told(text: str, **options) -> str:
-    """What the reader makes of a text, in a line."""
-    return " | ".join(map(_told, read(text, **options)))
-
-
-def _told(one) -> str:
-    if one.kind != FIGURE:
-        return f"{one.printed}<{one.kind}>"
-    upper = "" if one.upper is None else f"~{one.upper}"
-    return f"{one.printed}={SIGNS[one.bound]}{'' if one.value is None else one.value}{upper}{one.unit}"
+from tests.unit.told import told
 
 
 @pytest.mark.parametrize(
@@ -40,7 +27,7 @@ def _told(one) -> str:
         ("时长一个多月", "一个多月=>1个月"),
         ("用时两个半小时", "两个半小时=2.5个小时"),
         ("历时两年半", "两年半=2.5年"),
-        ("下降半个百分点", "半个百分点=0.5个百分点"),
+        ("提高半个百分点", "半个百分点=0.5个百分点"),
         ("吞吐量21,798(万TEU)", "21,798(万TEU)=21798万TEU"),
         ("降雪2680mm，风速12m/s", "2680mm=2680mm | 12m/s=12m/s"),
         ("重247·5公斤", "247·5公斤=247.5公斤"),
@@ -51,7 +38,7 @@ def _told(one) -> str:
         ("增长百分之五点六", "百分之五点六=5.6%"),
         ("死亡率千分之三", "千分之三=3‰"),
         ("占四分之三", "四分之三=75%"),
-        ("压缩1/3", "1/3=33.333333%"),
+        ("相当于1/3", "1/3=33.333333%"),
         ("占三成", "三成=3成"),
         ("一半以上村民", "一半以上=≥50%"),
         ("产值翻一番", "一番=1番"),
@@ -60,6 +47,34 @@ def _told(one) -> str:
         ("比例为5：1", "5：1=5:1"),
         ("产业结构由21∶50∶29", "21∶50∶29=21:50:29"),
         ("建设2×350兆瓦机组", "2×350兆瓦=700兆瓦"),
+        # Falls: the word is the minus and belongs to the print
+        ("同比下降29.7%", "下降29.7%=-29.7%"),
+        ("比上年减少1.3万人", "减少1.3万人=-1.3万人"),
+        ("较上月回落0.3个百分点至50.1%", "回落0.3个百分点=-0.3个百分点 | 50.1%=50.1%"),
+        ("降幅收窄2.4个百分点", "收窄2.4个百分点=-2.4个百分点"),
+        ("跌幅达3.2%", "跌幅达3.2%=-3.2%"),
+        ("办理时间缩短了近一半", "缩短了近一半=≈-50%"),
+        ("投诉量减少三成", "减少三成=-3成"),
+        ("压缩1/3", "压缩1/3=-33.333333%"),
+        ("同比少12天", "少12天=-12天"),
+        ("比全省平均低0.5个百分点", "低0.5个百分点=-0.5个百分点"),
+        ("每吨下降约300元", "每吨下降约300元=≈-300元/吨"),
+        ("下降 3.2%", "下降 3.2%=-3.2%"),
+        ("下降超过3%", "下降超过3%=≤-3%"),
+        ("减少不超过5家", "减少不超过5家=≥-5家"),
+        ("下降3%—5%", "下降3%—5%=-5~-3%"),
+        ("A、B分别下降3.2%、1.5%", "下降3.2%=-3.2% | 1.5%=-1.5%"),
+        ("分别下降3.2、1.5和2.1个百分点", "下降3.2=-3.2个百分点 | 1.5=-1.5个百分点 | 2.1个百分点=-2.1个百分点"),
+        ("分别下降3%和增长2%", "下降3%=-3% | 2%=2%"),
+        ("增速为-3.2%和1.5%", "-3.2%=-3.2% | 1.5%=1.5%"),
+        # and no falls
+        ("下降到3.5%", "3.5%=3.5%"),
+        ("由12天压缩至3天", "12天=12天 | 3天=3天"),
+        ("减少到1.2万人", "1.2万人=1.2万人"),
+        ("至少3家、最低3元", "至少3家=≥3家 | 3元=3元"),
+        ("增减5%以内", "5%以内=≤5%"),
+        ("霜降3天后", "3天后<date>"),
+        ("下降\n3%", "3%=3%"),
         # Bounds
         ("不少于30家", "不少于30家=≥30家"),
         ("占35%以上", "35%以上=≥35%"),
@@ -99,7 +114,17 @@ def _told(one) -> str:
         ("每千瓦时0.8元", "每千瓦时0.8元=0.8元/千瓦时"),
         ("浓度35微克/立方米", "35微克/立方米=35微克/立方米"),
         ("100多元钱一斤", "100多元钱一斤=>100元/斤"),
+        # An index has no unit
         ("景气指数为96.93", "96.93=96.93"),
+        ("指数为104，居全省前列", "104=104"),
+        ("指数下降1.3", "下降1.3=-1.3"),
+        ("价格指数（上年=100）为102.1", "100<other> | 102.1=102.1"),
+        ("信心指数保持在100以上", "100以上=≥100"),
+        ("指数分别为101.2、99.8和100.3", "101.2=101.2 | 99.8=99.8 | 100.3=100.3"),
+        ("指数在101.2—102.5之间", "101.2—102.5=101.2~102.5"),
+        ("指数由99.8升至101.2。", "99.8=99.8 | 101.2=101.2"),
+        ("PMI为50.1%，上升0.3。", "50.1%=50.1% | 0.3=0.3"),
+        ("指数3企业、上升3，", "3<name> | 3<other>"),
         ("打通“最后一公里”", "最后一公里<slogan>"),
         # Lists that share a unit
         ("快4.6和3.1个百分点", "4.6=4.6个百分点 | 3.1个百分点=3.1个百分点"),
@@ -169,36 +194,37 @@ def test_surroundings_of_a_figure():
         "昌图县建成烘干塔36座。\n铁岭市力争到2027年粮食产量达到80亿斤以上,计划投资3.6亿元。"
     )
     figures = [one for one in read(text, year=2026) if one.kind == FIGURE]
-    assert [(one.place, one.period, one.subject, one.status) for one in figures] == [
+    assert [(one.place, one.period, one.indicator, one.status) for one in figures] == [
         ("铁岭市", "2025", "粮食总产量", "actual"),
-        ("铁岭市", "2025", "粮食总产量同比增长", "actual"),
-        ("昌图县", "2025", "建成烘干塔", "actual"),
+        ("铁岭市", "2025", "粮食总产量", "actual"),
+        ("昌图县", "2025", "烘干塔", "actual"),
         ("铁岭市", "2027", "粮食产量", "target"),
-        ("铁岭市", "2027", "投资", "target"),
+        ("铁岭市", "2027", "投资", "planned"),
     ]
     assert [one.paragraph for one in figures] == [1, 1, 1, 2, 2]
 
 
-def test_the_growth_word_is_kept():
+def test_growth_is_a_measure_of_what_was_named_before():
     figures = read("出口额12亿元,同比下降3.2%")
-    assert [(one.subject, str(one.value)) for one in figures] == [("出口额", "12"), ("出口额同比下降", "3.2")]
+    told = [(one.indicator, one.measure, str(one.value)) for one in figures]
+    assert told == [("出口额", "level", "12"), ("出口额", "growth", "-3.2")]
 
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("猪肉、牛肉、羊肉产量分别为6.4、1.1和0.3万吨", ["猪肉产量", "牛肉产量", "羊肉产量"]),
-        ("进口、出口分别增长5.1%和6.2%", ["进口增长", "出口增长"]),
-        ("指标 绝对值 同比增长（%）\n粮食产量（万吨） 268.9 -3.1", ["粮食产量", "粮食产量同比增长"]),
+        ("进口、出口分别增长5.1%和6.2%", ["进口", "出口"]),
+        ("指标 绝对值 同比增长（%）\n粮食产量（万吨） 268.9 -3.1", ["粮食产量", "粮食产量"]),
     ],
 )
 def test_each_number_of_a_list_or_table_has_its_own_name(text, wanted):
-    assert [one.subject for one in read(text) if one.kind == FIGURE] == wanted
+    assert [one.indicator for one in read(text) if one.kind == FIGURE] == wanted
 
 
 def test_places_of_a_list():
-    figures = [one for one in read("沈阳、大连分别增长5%和6%") if one.kind == FIGURE]
-    assert [(one.place, one.subject) for one in figures] == [("沈阳市", "沈阳增长"), ("大连市", "大连增长")]
+    figures = [one for one in read("出口额中,沈阳、大连分别增长5%和6%") if one.kind == FIGURE]
+    assert [(one.place, one.measure) for one in figures] == [("沈阳市", "growth"), ("大连市", "growth")]
 
 
 def test_a_report_on_a_year_is_of_that_year_whenever_it_came_out():

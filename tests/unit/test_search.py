@@ -64,8 +64,8 @@ def test_the_six_articles_are_found_by_pinyin_script_and_sign(every, zh):
 
 def test_the_best_comes_first(office):
     every, zh, _ = office
-    names = list(dict.fromkeys(map(zh.indicator, found(office, "地区生产总值")["indicator"])))
-    assert names == ["地区生产总值", "地区生产总值增长率", "人均地区生产总值"]
+    assert zh.names_of(found(office, "地区生产总值")) == ["地区生产总值", "地区生产总值同比增长", "人均地区生产总值"]
+    assert zh.names_of(found(office, "同比 出口")) == ["出口总额同比增长"]
     places = list(dict.fromkeys(map(zh.place, found(office, "yinhao")["place"])))
     assert places == ["“引号”’公司", "`反引号`公司"]
     chosen = ordered(select(every, Filters(search="gdp"), zh.haystack), "period", zh, "gdp")
@@ -79,9 +79,19 @@ def test_names_stand_in_the_order_of_the_readers_language(office):
     assert "、".join(map(zh.city, cities[zh])) == names
     assert [en.city(city) for city in cities[en]][-4:] == ["Shenyang", "Tieling", "Yingkou", en.t("city.none")]
     named = list(dict.fromkeys(map(en.indicator, ordered(every, "indicator", en)["indicator"])))
-    assert named[13:18] == ["GDP", "GDP growth", "GDP per head", "Growth of exports", "Industry, share of GDP"]
+    at = named.index("Exports")
+    assert named[at - 1 : at + 2] == ["Consumer price index", "Exports", "Farming, value added"]
     named = list(dict.fromkeys(map(zh.indicator, ordered(every, "indicator", zh)["indicator"])))
-    assert named[7:12] == ["第二产业比重", "地区生产总值", "地区生产总值增长率", "第三产业比重", "第一产业比重"]
+    at = named.index("地区生产总值")
+    assert named[at - 1 : at + 3] == ["第二产业增加值", "地区生产总值", "第三产业增加值", "第一产业增加值"]
+
+
+def test_an_alias_finds_its_indicator_alone(office):
+    assert set(found(office, "CPI")["indicator"]) == {"consumer-prices"}
+    assert set(found(office, "经济总量")["indicator"]) == {"gdp"}
+    assert set(found(office, "jjzl")["indicator"]) == {"gdp"}, "by the initials of its pinyin"
+    # A name ends where the next begins.
+    assert found(office, "GDP经济总量").empty
 
 
 def test_a_row_says_what_its_names_do_not(office):

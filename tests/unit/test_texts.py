@@ -18,6 +18,20 @@ def test_plain_text(encoding):
     assert text_of(TEXT.encode(encoding), "a.txt") == TEXT
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["遼寧省", "增長三點五億元", "全年糧食產量268.9萬噸，\n比上年減少2.3%", "戶", "“專精特新”企業30家"],
+)
+@pytest.mark.parametrize("encoding", ["big5", "big5hkscs", "gb18030", "utf-8", "utf-16"])
+def test_the_traditional_script_in_its_encodings(text, encoding):
+    assert text_of(f"標題是這些企業\n{text}".encode(encoding), "a.txt") == f"標題是這些企業\n{text}"
+
+
+@pytest.mark.parametrize("text", ["鞍山", "增长3.5%", "30家", "，。“”", "１２家", "㎡"])
+def test_short_texts_of_the_mainland(text):
+    assert text_of(text.encode("gb18030"), "a.txt") == text
+
+
 def test_line_endings_are_made_one():
     assert text_of(b"a\r\nb\rc\n", "a.txt") == "a\nb\nc\n"
 
@@ -53,6 +67,7 @@ def other_zip() -> bytes:
         (b" \n \n", "f: no text. Paste the article, the headline on a line, each paragraph on a line."),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, "f: no text can be read from it. Save it as UTF-8 text."),
         (b"\xff\xfe\x00\xd8", "f: no text can be read from it. Save it as UTF-8 text."),
+        ("売上高は前年比で増加".encode("shift_jis"), "f: no text can be read from it. Save it as UTF-8 text."),
         (b"%PDF-1.7 broken", "f: cannot be opened; it may be damaged or locked. Save it again, or paste its text."),
         (b"PK\x03\x04broken", "f: cannot be opened; it may be damaged or locked. Save it again, or paste its text."),
         (other_zip(), "f: cannot be opened; it may be damaged or locked. Save it again, or paste its text."),

@@ -49,7 +49,7 @@ def test_three_periods_of_one_place_are_a_trend_and_two_are_not(rows):
     assert series.is_trend(rows)
     assert not series.is_trend(rows[rows["period"].isin(["2019", "2021"])])
     assert not series.is_trend(rows.assign(place=[f"p{n}" for n in range(len(rows))]))
-    assert not series.is_trend(rows.assign(quantity=["count"] * 5 + ["money"]))
+    assert not series.is_trend(rows.assign(scale=["count"] * 5 + ["money"]))
 
 
 def test_series_are_in_order_of_time_and_the_largest_end_is_first(rows, zh):

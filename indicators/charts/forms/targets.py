@@ -67,11 +67,11 @@ class Targets(InRows):
         today = one.labels.today
         ends = [period.parse(text).end if text else None for text in rows["period"]]
         far = [abs((end - today).days) if end else float("inf") for end in ends]
-        near = rows.assign(far=far, scale=likeness.panels(rows)).sort_values("far", kind="stable").iloc[: one.most]
-        order = {scale: index for index, scale in enumerate(near["scale"].unique())}
-        near["scale"] = near["scale"].map(order)
-        near = near.sort_values(["scale", "far", "amount"], ascending=[True, True, False], kind="stable")
-        return near.drop(columns=["far", "scale"])
+        near = rows.assign(far=far, axis=likeness.panels(rows)).sort_values("far", kind="stable").iloc[: one.most]
+        order = {axis: index for index, axis in enumerate(near["axis"].unique())}
+        near["axis"] = near["axis"].map(order)
+        near = near.sort_values(["axis", "far", "amount"], ascending=[True, True, False], kind="stable")
+        return near.drop(columns=["far", "axis"])
 
     def notes(self, one: Exhibit) -> Iterator[str]:
         yield from super().notes(one)
@@ -112,7 +112,7 @@ def _actuals(one: Exhibit, found: dict[str, Outcome]) -> dict[str, Bar]:
         row = outcome.actual
         if row is None or isnan(row.value) or units[row.unit].quantity != quantities[figure]:
             continue
-        name = labels.t("list.dot").join((labels.place(row.place), labels.indicator(row.indicator)))
+        name = labels.t("list.dot").join((labels.place(row.place), labels.name_of(row)))
         hover = (name, labels.value(row), period.word(row.period, labels.lang))
         factor = float(units[row.unit].factor)
         upper = None if isnan(row.upper) else row.upper * factor

@@ -43,8 +43,8 @@ class Timeline(InRows, Overview):
         return selection.dates(dataset)
 
     def applied(self, filters: Filters) -> Filters:
-        """An event is of no topic, and neither actual nor a target."""
-        return replace(filters, topic=(), status=())
+        """An event is of no topic and no measure, and neither actual nor a target."""
+        return replace(filters, topic=(), measure=(), status=())
 
     def drawn(self, one: Exhibit) -> pd.DataFrame:
         """Half of them begun before today and half to begin, or more of the one where there are fewer of the other."""

@@ -184,11 +184,11 @@ def _told(line: Series, labels: Labels) -> str:
     if line.first and line.last:
         key = "summary.point" if line.first.as_of == line.last.as_of else "summary.line"
         text = labels.t(
-            key, name=line.name, first=labels.spoken(line.first), first_time=labels.as_of(line.first),
-            last=labels.spoken(line.last), last_time=labels.as_of(line.last),
+            key, name=line.name, first=labels.beside(line.first), first_time=labels.as_of(line.first),
+            last=labels.beside(line.last), last_time=labels.as_of(line.last),
         )  # fmt: skip
     for row in line.ahead:
-        told = {"status": labels.status(row.status), "value": labels.spoken(row), "time": labels.as_of(row)}
+        told = {"status": labels.status(row.status), "value": labels.beside(row), "time": labels.as_of(row)}
         text += labels.t("summary.ahead", **told)
     return text
 

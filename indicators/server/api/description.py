@@ -17,7 +17,9 @@ from indicators.words.labels import Labels
 
 ROOT = "/api/v1"
 FIGURES = ("csv", "json", "xlsx")
-TABLE_FILES = [(name, ending) for name in ("articles", "indicators", "places", "changes") for ending in ("csv", "json")]
+TABLE_FILES = [
+    (name, ending) for name in ("articles", "indicators", "measures", "places", "changes") for ending in ("csv", "json")
+]
 # Beyond so many a list of values is no help to anybody: the tables hold them.
 LONGEST_ENUM = 500
 JSON_TYPES: dict[str, str | list[str]] = {"number": ["number", "null"], "integer": "integer", "boolean": "boolean"}
@@ -50,7 +52,9 @@ def description(known: Known, labels: Labels, base: str) -> dict:
 
 
 def _figures(ending: str, known: Known, labels: Labels) -> dict:
-    types = {"paragraph": JSON_TYPES["integer"]} | dict.fromkeys(("value", "upper", "base_value"), JSON_TYPES["number"])
+    types = dict.fromkeys(("paragraph", "version"), JSON_TYPES["integer"]) | dict.fromkeys(
+        ("value", "upper", "base_value"), JSON_TYPES["number"]
+    )
     means = meanings(labels)
     columns = {name: {"type": types.get(name, "string"), "description": means[name]} for name in COLUMNS}
     dated = {chart.chart for chart in catalogue(labels.dataset) if forms.REGISTRY[chart.form].is_dated}

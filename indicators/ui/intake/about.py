@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from indicators.intake.draft import Draft, redate, slug
+from indicators.intake.draft import Draft, redate
+from indicators.intake.slugs import slug
 from indicators.ui import state
 from indicators.ui.intake import drafting
 from indicators.ui.page import Page

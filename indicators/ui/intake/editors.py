@@ -8,6 +8,7 @@ import streamlit as st
 
 from indicators.intake.changes import WITHDRAWN
 from indicators.intake.draft import DUPLICATE, Draft, new_indicator
+from indicators.intake.places import with_parents
 from indicators.intake.rows import amount, worded
 from indicators.reading import FIGURE
 from indicators.tables.package import options
@@ -18,9 +19,9 @@ from indicators.ui.page import Page
 from indicators.words.labels import Labels
 
 # What can be set in the table of proposals; "look" only highlights, "new" names a new indicator.
-EDITED = ("printed", "kind", "indicator", "place", "status", "period", "note_zh", "note_en")
+EDITED = ("printed", "kind", "indicator", "measure", "place", "status", "period", "note_zh", "note_en")
 ORDER = (
-    "look", "printed", "kind", "reading", "bound", "indicator", "place", "status", "period", "hint", "new",
+    "look", "printed", "kind", "reading", "bound", "indicator", "measure", "place", "status", "period", "hint", "new",
     "note_zh", "note_en", "paragraph",
 )  # fmt: skip
 REDRAWN = {"printed", "kind", "new", "indicator"}
@@ -87,6 +88,7 @@ def _frame(draft: Draft, page: Page) -> pd.DataFrame:
             "reading": worded(row["printed"], page.dataset, labels.lang) if row["kind"] == FIGURE else "",
             "bound": _bound(row, labels),
             "indicator": row["indicator"] or None,
+            "measure": row["measure"] or None,
             "new": "",
             "place": row["place"] or None,
             "status": row["status"] or None,
@@ -118,8 +120,11 @@ def _hint(row: dict[str, str], new: set[str], labels: Labels) -> str:
         "intake.status-open": row["kind"] == FIGURE and not row["status"],
         "intake.new-indicator": row["kind"] == FIGURE and row["indicator"] in new,
         "intake.unsure": not row["sure"],
+        "intake.concluded": row["kind"] == FIGURE and row["unsure"],
     }
-    return labels.t("list.semicolon").join(labels.t(key, figure=row["seen"]) for key, holds in told.items() if holds)
+    fields = labels.t("list.comma").join(labels.t(f"intake-column.{name}") for name in row["unsure"].split())
+    values = {"figure": row["seen"], "fields": fields}
+    return labels.t("list.semicolon").join(labels.t(key, **values) for key, holds in told.items() if holds)
 
 
 def _columns(draft: Draft, page: Page) -> dict[str, dict[str, Any]]:
@@ -136,6 +141,7 @@ def _columns(draft: Draft, page: Page) -> dict[str, dict[str, Any]]:
         "reading": {"width": 100},
         "bound": {"help": labels.t("intake.bound-help"), "width": 84},
         "indicator": {"names": indicators, "width": 180},
+        "measure": {"names": labels.names["measures"], "width": 84},
         "new": {"help": labels.t("intake.new-help"), "width": "small", "max_chars": 60},
         "place": {"names": places, "width": 96},
         "status": {"names": statuses, "width": 70},
@@ -190,10 +196,11 @@ def _named(draft: Draft, page: Page, name: str, printed: str) -> str:
 def new_names(draft: Draft, page: Page) -> None:
     """Indicators and places that the tables lack: their English names, topic, where they lie."""
     used = {name: {row[name] for row in draft.rows if row["kind"] == FIGURE} for name in ("indicator", "place")}
-    used["place"].add(draft.meta["place"])
+    used["place"] = with_parents({draft.meta["place"], *used["place"]}, draft.places)
     topics = page.dataset.names("topics", f"name_{page.labels.lang}")
     topics.pop("overview", None)
-    parents = page.dataset.names("places", f"name_{page.labels.lang}")
+    name = f"name_{page.labels.lang}"
+    parents = page.dataset.names("places", name) | {one["place"]: one[name] for one in draft.places}
     levels = {code: page.labels.t(f"level.{code}") for code in options("places", "level")}
     _topic_for_all(draft, used["indicator"], topics, page)
     _new("indicator", [one for one in draft.indicators if one["indicator"] in used["indicator"]], page, {
@@ -242,7 +249,8 @@ def _new(name: str, rows: list[dict[str, str]], page: Page, columns: dict[str, d
             for column, value in cells.items():
                 rows[int(n)][column] = " ".join(str(value or "").split())
                 if column == "parent":
-                    rows[int(n)]["city"] = page.dataset.names("places", "city").get(value or "", "")
+                    cities = page.dataset.names("places", "city") | {row["place"]: row["city"] for row in rows}
+                    rows[int(n)]["city"] = cities.get(value or "", "")
 
     config = {column: _column(column, labels, **given) for column, given in columns.items()}
     base = _base(f"{name}s", lambda: pd.DataFrame([{one: row[one] or None for one in columns} for row in rows]))

@@ -1,0 +1,45 @@
+"""What stands behind a place's name and makes something else of it: a zone, a town, a firm, a port, a newspaper."""
+
+import re
+
+from indicators.quantity.lexicon import either
+from indicators.reading.gazetteer import group
+
+# Words that no name holds: they end what a name could be.
+STOP = "的地得在和与及或等将已了是为对从向有各个全该以并把被使让比较占共由到至增降实完达超近约日年月规某"
+INNER = rf"(?:(?![{STOP}])[\u4e00-\u9fffA-Za-z])"
+OUTSIDE = r"(?<![\u4e00-\u9fffA-Za-z0-9])"
+_NO_NAME = f"(?!{either(group('generic', ''))})"
+_NUMBER = "[0-9一二两三四五六七八九十数]+余?"
+
+
+def _ending(*means: str) -> str:
+    return either(group("ending", *means))
+
+
+# 大连长兴岛经济区; 沈阳农业示范区10个 counts them, and 建 makes them.
+ZONE = re.compile(rf"{_NO_NAME}{INNER}{{0,10}}?(?:{_ending('zone', 'park')})(?!建|{_NUMBER}[个家处座片])")
+# 法库县秀水河子镇高三家子村; 农村, 城镇 and 乡镇 are no names of any.
+TOWN = re.compile(
+    rf"(?:(?:(?!{either(group('generic', 'town'))})(?:(?![区县市]){INNER}){{1,5}}?(?:街道|镇|乡|村))"
+    r"(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民人|医)))+"
+)
+SEGMENT = re.compile(".+?(?:街道|镇|乡|村)")
+# 鞍山钢铁集团, 大连港, 沈阳农业大学: their own figures are not the city's.
+BODY = re.compile(
+    rf"(?!(?:{either(group('generic', ''))}){INNER}{{0,2}}公司){INNER}{{0,12}}?(?:{_ending('company', 'works')})(?!生)"
+    r"|港(?![口湾股澳城珠台资区市])"
+)
+# 辽宁日报 is a newspaper, 盘锦大米 a brand, 沈阳人 are people, 科尔沁沙地 is a desert.
+OTHER = re.compile(
+    rf"{INNER}{{0,8}}?(?:{_ending('press')})|{_ending('goods')}|{_ending('land')}|人(?!均|口|民|才|员|大|力|工|社)|线(?!上|下)"
+)
+# 沈阳市场 is no city, 南海区域 no district.
+CUT = re.compile(r"市(?=[场值])|[区县](?=[域间块])")
+# Offices speak for their place: 从昌图县农业农村局获悉.
+OFFICE = re.compile(rf"{INNER}{{0,12}}?(?:{_ending('office')})")
+# Where nothing stands before them a firm and a zone are known by their ending alone: 忠旺集团, 沈抚示范区.
+ALONE = re.compile(
+    rf"{OUTSIDE}(?:在|走进|来到|位于)?(?P<name>(?!{either(group('generic', '', 'alone'))})(?:"
+    rf"(?P<body>(?:{_NO_NAME}{INNER}){{2,8}}?(?:{_ending('company')}))|(?P<zone>{INNER}{{2,3}}(?:{_ending('zone')}))))"
+)

@@ -1,0 +1,73 @@
+"""Tables flattened into text: a cell is of the time and kind that its column's heading prints, else its row's."""
+
+import re
+from bisect import bisect_left
+from itertools import islice
+from typing import NamedTuple
+
+from indicators.reading.cells import TOKEN
+from indicators.reading.span import DATE, FIGURE, Span
+
+PROSE = re.compile("[，。；！？]|,(?![0-9]{3})")
+# Longer lines are prose whatever they hold; so many cells a row are none that anybody printed.
+LONGEST, MOST = 400, 40
+
+
+class Cell(NamedTuple):
+    """What a table says of one of its cells: ``period``, and the words of the ``heading`` over it and over its row."""
+
+    period: str
+    heading: str
+    headings: str
+
+
+class _Column(NamedTuple):
+    heading: str
+    period: str
+
+
+def cells(text: str, spans: list[Span]) -> dict[int, Cell]:
+    """Where each figure that stands in a table's row begins -> what the table says of it."""
+    told: dict[int, Cell] = {}
+    columns: list[_Column] = []
+    starts = [span.start for span in spans]
+    begin = 0
+    for line in text.splitlines(keepends=True):
+        end = begin + len(line)
+        inside = spans[bisect_left(starts, begin) : bisect_left(starts, end)]
+        if PROSE.search(line) or len(line) > LONGEST:
+            columns = []
+        elif len(tokens := list(islice(TOKEN.finditer(text, begin, end), MOST))) > 1:
+            figures = [one for one in inside if one.kind == FIGURE]
+            if figures:
+                told.update(_row(tokens, figures, inside, columns))
+            else:
+                columns = [_Column(token[0], _period(token, inside)) for token in tokens]
+        begin = end
+    return told
+
+
+def _row(tokens: list[re.Match], figures: list[Span], inside: list[Span], columns: list[_Column]) -> dict[int, Cell]:
+    dates = [one.period for one in inside if one.kind == DATE and one.period]
+    own = dates[0] if len(dates) == 1 else ""
+    headings = " ".join(column.heading for column in columns)
+    starts, told = [token.start() for token in tokens], {}
+    for figure in figures:
+        n = bisect_left(starts, figure.start + 1) - 1
+        heading, period = _column(n, len(tokens), columns)
+        told[figure.start] = Cell(period or own, heading, headings)
+    return told
+
+
+def _column(n: int, size: int, columns: list[_Column]) -> _Column:
+    """The heading over a cell: by its place where the line is complete, else counted from the right."""
+    n += len(columns) - size
+    if not 0 <= n < len(columns):
+        return _Column("", "")
+    # A column without a time (增长) goes with the time to its left.
+    left = next((one.period for one in reversed(columns[: n + 1]) if one.period), "")
+    return _Column(columns[n].heading, left)
+
+
+def _period(token: re.Match, inside: list[Span]) -> str:
+    return next((one.period for one in inside if one.kind == DATE and token.start() <= one.start < token.end()), "")

@@ -1,0 +1,135 @@
+"""The places of the world that an article may name: China's provinces, prefectures and counties; countries; regions.
+
+``places.csv`` (from ``make.py``, which says its sources) has a row a place: its code (GB/T 2260, for countries ISO
+3166-1), level, name, the short form as the press prints it (empty where that is an ordinary word), its English
+name where it is not the pinyin, and the last year of a name that is gone. ``words.csv`` has what no list gives: other
+names, regions, firms called without a word for a firm, words that hold a place's name and mean none (出海口), and
+what stands behind a place's name and makes something else of it (高新区, 集团, 日报).
+
+make.py   makes places.csv from public lists
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+TABLE, WORDS = FOLDER / "places.csv", FOLDER / "words.csv"
+COUNTRY, PROVINCE, CITY, COUNTY, REGION, FIRM = "country", "province", "city", "county", "region", "firm"
+NATION = "全国"
+LIAONING = "210000"
+# A word that holds a place's name and is none.
+NONE = "none"
+# 延边州, 前郭县: the short form with the last character of the long one, whose peoples are left out.
+ENDINGS = {"自治州": "州", "自治县": "县", "自治旗": "旗", "自治区": "自治区"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """``code`` is empty for a region or a firm; ``until`` is the last year of a former name, else empty."""
+
+    code: str
+    level: str
+    name: str
+    short: str = ""
+    name_en: str = ""
+    until: str = ""
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """The codes of all that a place of China lies in, the nearest first."""
+        if not self.code.isdigit():
+            return ()
+        codes = (f"{self.code[:4]}00", f"{self.code[:2]}0000", "CN")
+        return tuple(code for code in codes if code != self.code and code in by_code())
+
+    def within(self, codes: Iterable[str]) -> bool:
+        """Whether it is one of these places or lies in one."""
+        return not {self.code, *self.above}.isdisjoint(codes)
+
+
+@cache
+def _rows() -> list[Place]:
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        return [Place(*row) for row in list(csv.reader(file))[1:]]
+
+
+@cache
+def by_code() -> dict[str, Place]:
+    """All places with a code; where a code had several names, today's."""
+    return {one.code: one for one in reversed(_rows())}
+
+
+@cache
+def _words() -> dict[str, tuple[Place, ...]]:
+    """What a text may print -> the places that it may mean, the likeliest first; none for ``NONE``."""
+    found: dict[str, list[Place]] = {}
+    short: dict[str, list[Place]] = {}
+    for one in _rows():
+        found.setdefault(one.name, []).append(one)
+        for ending, last in ENDINGS.items():
+            if one.short and one.name.endswith(ending):
+                found.setdefault(one.short + last, []).append(one)
+        if one.short and not one.until:
+            short.setdefault(one.short, []).append(one)
+    rank = (COUNTRY, PROVINCE, CITY, COUNTY)
+    for word, places in short.items():
+        found.setdefault(word, []).extend(sorted(places, key=lambda one: rank.index(one.level)))
+    for row in _more():
+        for word in row["words"].split():
+            if row["kind"] == "alias":
+                found[word] = found[row["means"]]
+            elif row["kind"] in (REGION, FIRM, NONE):
+                found[word] = [] if row["kind"] == NONE else [Place("", row["kind"], word)]
+    return {word: tuple(places) for word, places in found.items()}
+
+
+@cache
+def _more() -> list[dict[str, str]]:
+    with WORDS.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def group(kind: str, *means: str) -> list[str]:
+    """The words of a kind of ``words.csv``: endings of zones, firms …, and words that begin no name."""
+    return [word for row in _more() if row["kind"] == kind and row["means"] in means for word in row["words"].split()]
+
+
+def meanings(word: str) -> tuple[Place, ...]:
+    """The places that a word may mean, the likeliest first: 朝阳 is the city, Beijing's or Changchun's district …"""
+    return _words().get(word, ())
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    return lengths(_words())
+
+
+def lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The first two characters of words -> how long such words are, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in words:
+        found.setdefault(word[:2], set()).add(len(word))
+    return {start: tuple(sorted(several, reverse=True)) for start, several in found.items()}
+
+
+def find(text: str, known: Mapping[str, object]) -> Iterator[tuple[int, int]]:
+    """Where the words of the list and those that are ``known`` beside it stand in a text, the longest of each place.
+
+    Linear in the text: a look-up a character, by its first two.
+    """
+    words, sizes = _words(), dict(_lengths())
+    for start, own in lengths(known).items():
+        sizes[start] = tuple(sorted({*own, *sizes.get(start, ())}, reverse=True))
+    at, last = 0, len(text) - 1
+    while at < last:
+        for size in sizes.get(text[at : at + 2], ()):
+            word = text[at : at + size]
+            if word in words or word in known:
+                yield at, at + size
+                at += size
+                break
+        else:
+            at += 1

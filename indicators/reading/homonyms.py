@@ -1,0 +1,45 @@
+"""Which of several places of one name is meant: that of the city or province of which the text speaks."""
+
+from collections.abc import Iterable
+
+from indicators.reading.gazetteer import COUNTY, LIAONING, Place, meanings
+
+DISTRICT = "区"
+
+
+def choose(
+    word: str, inside: Iterable[str], near: Iterable[tuple[str, ...]], head: bool = True
+) -> tuple[Place, bool] | None:
+    """The place that a word means and whether that is sure; None where it means none.
+
+    ``inside``: the codes of the place right before it (北京 of 北京朝阳区). ``near``: the codes of places that the
+    text speaks of, each with all above it, the nearest first. ``head``: whether the word opens its clause.
+    """
+    several = [one for one in meanings(word) if _likely(one, word, inside, near, head)]
+    if len(several) < 2:
+        return (several[0], True) if several else None
+    for codes in (tuple(inside), *near):
+        for reach in (codes[:1], tuple(code for code in codes[1:] if code.isdigit())):
+            if reach and (found := [one for one in several if one.within(reach)]):
+                return found[0], True
+    # In the press of Liaoning its own place is meant; of two, and of two elsewhere, a person says which.
+    own = [one for one in several if one.within((LIAONING,))]
+    best = (own or several)[0]
+    rivals = [one for one in own or several if one.level == best.level and one.name == best.name]
+    return best, best.level != COUNTY or len(rivals) == 1
+
+
+def _likely(one: Place, word: str, inside: Iterable[str], near: Iterable[tuple[str, ...]], head: bool) -> bool:
+    """A county is called without its last character in its own city or province, a district behind its city alone
+    (or in Beijing and its like): the short form is often a part of other words (搭建平台).
+    """
+    if one.level != COUNTY or word != one.short or one.within(inside):
+        return True
+    if one.name.endswith(DISTRICT) and len(word) < 3:
+        return head and any(one.above[0] in codes for codes in near) and one.above[0].endswith("0000")
+    return one.within((LIAONING,)) or (head and any(one.within(codes[:1]) for codes in near))
+
+
+def told(one: Place) -> tuple[str, ...]:
+    """The codes of a place and of all above it, China aside."""
+    return (one.code, *(code for code in one.above if code.isdigit())) if one.code else ()

@@ -1,0 +1,60 @@
+"""Where the sentences, clauses and lines of a text begin."""
+
+import re
+from bisect import bisect_right
+
+from indicators.reading.span import Span
+
+SENTENCE = re.compile(r"[。！!？?；;\n]")
+# Lists of statements part them by semicolons: what was said of all of them ends at the full stop.
+STATEMENT = re.compile(r"[。！!？?\n]")
+CLAUSE = re.compile(r"[，,。！!？?；;：:、（）()\n]|(?<![0-9])\.(?![0-9])")
+# What a place or date behind these says is compared with, not the figure's own: 比上年, 高于全国, 占全省.
+COMPARED = re.compile(r"(?:比|较|与|高于|低于|快于|慢于|占|居|位居|列|是|超过|超|同|于)$")
+# A number that something has changed from, with no date of its own: 由1家增加到12家.
+WAS = re.compile(r"[由从自][^，。；;：:\n0-9]{0,12}$")
+BECAME = re.compile(r"[^，。；;：:\n0-9]{0,10}(?:[到至为成]|[升降增减提缩扩])")
+FARTHEST = 14
+# The headline of a report in numbers, each paragraph of which is of the same time.
+REPORT = re.compile("公报|统计|经济运行|运行(?:情况|简报|简况|分析)|经济形势|年报|简报")
+
+
+def headline(text: str) -> str:
+    return text.lstrip().partition("\n")[0]
+
+
+def is_report(text: str) -> bool:
+    """Whether the headline says that a text is a report in numbers, all of the same time."""
+    return bool(REPORT.search(headline(text)))
+
+
+class Layout:
+    """The parts of a folded text, found once; each method gives where the part around a position begins."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._sentences = [0, *(match.end() for match in SENTENCE.finditer(text))]
+        self._statements = [0, *(match.end() for match in STATEMENT.finditer(text))]
+        self._clauses = [0, *(match.end() for match in CLAUSE.finditer(text))]
+        self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def sentence(self, position: int) -> int:
+        return _last(self._sentences, position)
+
+    def statement(self, position: int) -> int:
+        return _last(self._statements, position)
+
+    def clause(self, position: int) -> int:
+        return _last(self._clauses, position)
+
+    def was(self, span: Span) -> bool:
+        """Whether a number is what something has changed from."""
+        from_ = WAS.search(self.text[max(0, span.start - FARTHEST) : span.start])
+        return bool(from_ and BECAME.match(self.text, span.end))
+
+    def line(self, position: int) -> int:
+        return _last(self._lines, position)
+
+
+def _last(starts: list[int], position: int) -> int:
+    return starts[bisect_right(starts, position) - 1]

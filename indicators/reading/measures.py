@@ -1,0 +1,142 @@
+"""What is said of an indicator (its measure, a key of ``measures.csv``), by the words before a number and its unit.
+
+增长 and % is growth, 提高 and 个百分点 a difference, 占…的 a share, 拉动…个百分点 a contribution. Which way a change
+went is the sign of the value.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from indicators.quantity.lexicon import any_of, either, group
+
+LEVEL, GROWTH, PREVIOUS, SINCE, AVERAGE = "level", "growth", "growth-previous", "growth-since", "growth-average"
+DIFFERENCE, SHARE, CONTRIBUTION, INDEX = "difference", "share", "contribution", "index"
+
+# Where a date stood: what a change is counted from (比2020年增长).
+DATE_MARK = "\ue000"
+PARTS = frozenset(("%", "‰", "成"))
+RELATIVE = PARTS | {"倍"}
+DOUBLING = "番"
+
+NOUNS = any_of("change", "noun")
+VERBS = either((group("growth") | group("fall") | group("change", "verb")) - group("change", "noun") - {"新增"})
+# These name a change only beside what it is compared with: 比上年高, 同比增, 较年初新增.
+BESIDE = any_of("change", "beside")
+AGO = f"{DATE_MARK}平均|同比|环比|按年|按月|年均|[二三四五两]年平均|平均每年|年平均|月均"
+MANNER = f"(?:{AGO}|{any_of('change', 'how')}|[,，]|{DATE_MARK})*"
+COMPARED = (
+    r"(?:(?<![占对之同])(?:比(?![重例率值较赛])|较(?![高快大多好低少慢])|相比|相较|与)"
+    r"(?P<against>[^，,。；;、比较]{1,12}?)(?:相比|比)?)"
+)
+# Behind a number that has been reached: 增长到, 降至. Behind the others the change itself is told: 增长了.
+REACHED = re.compile("[到至为]")
+CHANGE = re.compile(
+    rf"(?P<said>{MANNER}?(?P<compared>{COMPARED}|{AGO})?{MANNER})"
+    rf"(?:(?<!自然)(?P<noun>{NOUNS})(?:也|均|分别)*(?:约|达到?|为|是|在|至|控制在|保持在|高达|仅|力争|:)*"
+    rf"|(?P<verb>(?:{VERBS})+|(?P<beside>{BESIDE}))(?P<to>了|出|约|近|超过?|逾|[到至为](?:了|约)?|达到?)*(?P<aim>目标为?)?)$"
+)
+RATE_NAME = re.compile(f"(?:{NOUNS})$")
+# What is earned or saved by: 人均增收 is a name of its own, 粮食增产 is not.
+GAINED = re.compile("[增减多少][收挣支效排]$")
+OVER = re.compile(
+    rf"(?:{NOUNS})?{MANNER}(?:{COMPARED})?{MANNER}"
+    r"(?:高于|低于|快于|慢于|高出|低出|领先于?|落后于?|好于|优于)[^，,。；;]{0,14}$"
+)
+IS = "(?:分别|也|均|约|达到?|为|是|超过?|在|至|:)*"
+OF_WHOLE = re.compile(
+    r"(?:的?比重|占比)?占(?![地用])到?[^，,。；;]{0,24}$|完成[^，,。；;]{0,10}(?:计划|任务|目标|预算)[^，,。；;]{0,4}的?$"
+)
+PROPORTION = re.compile(rf"(?:占[^，,。；;占]{{1,24}}|所占)?的?(?:比重|占比|份额){IS}$")
+PULL = re.compile(
+    r"(?:共同|合计|分别)*(?:拉动|带动|影响|推动|下拉|上拉)[^，,。；;]{0,20}?(?:增长|上涨|下降|回升|提高)?(?:了|约|超)*$"
+)
+CREDIT = re.compile(rf"(?:对[^，,。；;]{{1,20}})?的?贡献率?(?:了?[^，,。；;]{{0,12}}的)?{IS}$")
+TIMES = re.compile(
+    rf"(?:相当于|恢复[到至]|达到|[是为达])+(?:{DATE_MARK}|上年|去年|前年|过去|以前|原来|同期"
+    r"|[^，,。；;]{1,8}?(?:同期|末|底|平均水平|水平))+(?:同期|末|底)?的?$"
+)
+# 以5%的速度增长: what stands behind a number says it too.
+BEHIND = re.compile(r"(?:以上|左右|多)?的?(?:年均|同比|平均)?(?:增长|增速|增幅|涨幅|降幅|跌幅|速度(?:增长|递增)|幅度)")
+INDEX_NAME = re.compile("(?:指数|PMI|CPI|PPI)[为是达到约升降至回落]*$")
+# The rate of births less deaths is a level of its own.
+NATURAL = "自然增长率"
+IN_NAME = re.compile(rf"(?:{AGO}|{COMPARED})*(?:{NOUNS}|增长|下降|增减率?|上涨|提高|变化)$")
+SHARE_NAME = re.compile(r"(?:占[^占]{2,20}的?)?的?(?:比重|占比)$|占[^占]{2,20}的?比例$")
+CREDIT_NAME = re.compile("(?:对.{2,16})?的?贡献率$")
+
+
+class Said(NamedTuple):
+    """``rest``: the words without those that say the measure."""
+
+    rest: str
+    measure: str
+
+
+def _points(unit: str) -> bool:
+    return unit.endswith("点") and unit != "点"
+
+
+def _of_parts(unit: str) -> bool:
+    return unit in PARTS
+
+
+def _relative(unit: str) -> bool:
+    return unit in RELATIVE
+
+
+# In which units, which words, which measure; the first that holds.
+RULES: tuple[tuple[Callable[[str], bool], re.Pattern, str], ...] = (
+    (lambda unit: unit == DOUBLING, re.compile("(?:再|各|分别|均|将|要)*翻(?:了|上)?$"), GROWTH),
+    (_points, PULL, CONTRIBUTION),
+    (lambda unit: _relative(unit) or _points(unit), CREDIT, CONTRIBUTION),
+    (_of_parts, PROPORTION, SHARE),
+    (_relative, OVER, GROWTH),
+    (lambda unit: not _relative(unit), OVER, DIFFERENCE),
+    (_of_parts, OF_WHOLE, SHARE),
+    (_relative, TIMES, INDEX),
+)
+
+
+def measured(words: str, unit: str, behind: str = "") -> Said:
+    """What is said with the words before a number and its unit, ``DATE_MARK`` standing for dates."""
+    for fits, pattern, measure in RULES:
+        if fits(unit) and (found := pattern.search(words)):
+            return Said(words[: found.start()], measure)
+    if found := CHANGE.search(words):
+        return _changed(words, unit, found)
+    if _relative(unit) and BEHIND.match(behind):
+        return Said(words, _against("", behind))
+    if not unit and INDEX_NAME.search(words):
+        return Said(words, INDEX)
+    return Said(words, DIFFERENCE if _points(unit) else LEVEL)
+
+
+def _changed(words: str, unit: str, found: re.Match) -> Said:
+    rest, verb = RATE_NAME.sub("", words[: found.start()]), found["verb"] or ""
+    if verb and REACHED.search(found["to"] or "") and not found["aim"]:
+        return Said(rest, LEVEL)
+    if found["beside"] and not found["compared"]:
+        return Said(words, LEVEL)
+    if _relative(unit):
+        return Said(rest, _against(found["against"] or "", found["said"] + (found["noun"] or "")))
+    return Said(words if GAINED.search(verb) else rest, DIFFERENCE)
+
+
+def _against(against: str, said: str) -> str:
+    """What a change is counted from; a year earlier where nothing else is said, as offices do."""
+    if re.search(f"年均|{DATE_MARK}平均|年平均|平均每年|平均增速", said):
+        return AVERAGE
+    if "环比" in said or re.match("上[月周季期]", against):
+        return PREVIOUS
+    return SINCE if re.match(f"年初|期初|{DATE_MARK}(?!同期)", against) else GROWTH
+
+
+def named(name: str) -> tuple[str, str]:
+    """A name without the measure that it tells, and the measure: 地区生产总值增长率 -> 地区生产总值, growth."""
+    for pattern, measure in ((SHARE_NAME, SHARE), (CREDIT_NAME, CONTRIBUTION)):
+        if (found := pattern.search(name)) and found.start() > 1:
+            return name[: found.start()], measure
+    if not name.endswith(NATURAL) and (found := IN_NAME.search(name)) and found.start() > 1:
+        return name[: found.start()], _against("", found[0])
+    return name, LEVEL

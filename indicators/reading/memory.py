@@ -1,0 +1,56 @@
+"""What the figures of a text so far were of, for those that do not say it themselves."""
+
+from typing import NamedTuple
+
+from indicators.reading.parts import HEAD
+from indicators.reading.registry import registry
+
+# A part stands near its whole: 规模以上工业增加值 …, 其中采矿业 …, 制造业 ….
+NEAR = 4
+TOTAL, VALUE_ADDED = "生产总值", "增加值"
+
+
+class _Named(NamedTuple):
+    name: str
+    line: int
+    sentence: int
+    unit: str
+
+
+class Memory:
+    """The names of a text's figures in order; a paragraph forgets those of the one before."""
+
+    def __init__(self) -> None:
+        self._named: list[_Named] = []
+
+    def keep(self, name: str, line: int, sentence: int, unit: str) -> None:
+        if self._named and self._named[-1].line != line:
+            self._named.clear()
+        self._named.append(_Named(name, line, sentence, unit))
+
+    def last(self, line: int) -> tuple[str, int]:
+        """The last name of a paragraph, and where its sentence begins; nothing, -1 where there is none."""
+        one = self._named[-1] if self._named and self._named[-1].line == line else None
+        return (one.name, one.sentence) if one else ("", -1)
+
+    def several(self, line: int, count: int) -> list[str]:
+        """As many different names, the last ones of a paragraph; none where there are not as many."""
+        names = [one.name for one in reversed(self._named) if one.line == line]
+        found = list(dict.fromkeys(names))[:count]
+        return found[::-1] if len(found) == count > 1 else []
+
+    def completed(self, name: str, line: int, unit: str, level: bool) -> str:
+        """A part with the head of its whole where offices print it so: 装备制造业 -> 装备制造业增加值.
+
+        A level takes it only from what has its own unit.
+        """
+        if HEAD.search(name) or registry().find(name):
+            return name
+        for one in reversed(self._named[-NEAR:]):
+            if one.line != line or (level and one.unit != unit):
+                continue
+            head = HEAD.search(one.name)
+            for found in (head[0] if head else "", VALUE_ADDED if one.name.endswith(TOTAL) else ""):
+                if found and registry().find(name + found):
+                    return name + found
+        return name

@@ -1,0 +1,189 @@
+"""Every place that a text names: where, what it is, and whether a figure behind it may be of it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from indicators.reading import bodies, gazetteer
+from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, REGION
+from indicators.reading.homonyms import choose, told
+from indicators.reading.layout import Layout
+
+# 全市, 我省, 该县, 村里: the place of that level of which the text speaks.
+HERE = re.compile(
+    r"(?:(?<![安健完保齐周])全|我|(?<![日基根成资原书])本|(?<!应)该|咱们?|我们)(?P<level>[省市县区州盟旗镇乡村]|街道)(?![场值域间块])"
+    r"|(?<![一-龥])(?P<inside>[省市县区镇乡村])里(?!程)|(?P<there>当地)"
+    r"|(?<![一-龥])(?:该|本|我)?(?P<firm>公司|集团)(?=[一-龥])"
+    r"|(?<![一-龥])(?:在|该|全)?(?P<zone>园区|开发区|高新区|经开区|示范区|度假区|经济区|新区|雪场|港口)(?=[一-龥，,])"
+)
+# What the number of another place is called by: compared with, gone to, come from.
+NOT_OWN = re.compile(
+    r"(?:比|较|与|和|同|跟|高于|低于|快于|慢于|好于|优于|大于|多于|少于|占|居|位居|位列|列|超过|超|领先|(?<![位处落])于|是|成为|作为|对|向|往|赴|从|自|至|到|"
+    r"出口|进口|出口到|销往|运往|发往|远销|输往|通往|前往|飞往|开往|直达|抵达|邻近|毗邻|紧邻|接壤|面向|辐射|支援|援助|引进|承接|融入|对接|"
+    r"不含|不包括|除|除了|距|离|带动|拉动|贡献了?|参加|驻|打造)$"
+)
+# 从沈阳市统计局获悉: whoever says it, it is said of the city.
+SAID = re.compile("[^，,。；;]{0,16}(?:获悉|了解|传来|统计|介绍|采访)")
+BEHIND_OTHER = re.compile("相比|以外|之外|方向|客商|客户|游客|航线|专线|平均水平|之一")
+# 全国首个, 中国500强: an adjective, not the nation's figure.
+ADJECTIVE = re.compile(
+    "首|第|唯一|最|重点|先进|文明|优秀|模范|人大|政协|两会|[百千0-9]|各地|各省|同行|同类|平均水平|领先|劳动|性|范围|统一|著名|知名|名牌|驰名|性|式|科|银行|移动|电信"
+)
+WIDE = frozenset((COUNTRY, REGION))
+# What may stand between the head of a clause and the place whose figure follows.
+LEAD = re.compile(
+    r"(?:[0-9年月日上下半第一二三四五六七八九十个季度旬前初末底至到—~\-\s“]|今年|去年|上年|明年|当年|同年|同期|全年|目前|当前|近日|日前|昨[天日]|今[天日]|其中|"
+    r"此外|另外|同时|而|在|位于|来到|走进|据|截至|截止|以来|以后|期间|本报|讯|电|记者|从|由|使|让|像|例如|比如|再看|来看|再来看|则|即|"
+    r"分(?:地区|城市|市|国别|省)看|按|看|\[|\]|\(|\))*+"
+)
+LISTING = re.compile(r"[、和及与]|以及")
+LISTED = re.compile(r"[^，,。；;、\s0-9]{2,6}(?:、|等)")
+ZONE, BODY, TOWN, KNOWN, GROUP = "zone", "body", "town", "known", "group"
+BEFORE, NEAR = 5, 4
+
+
+@dataclass(frozen=True)
+class Mention:
+    """``text[start:end]`` names the place ``name``.
+
+    ``kind`` is a level of the gazetteer, ``ZONE``, ``BODY`` (a firm, a port), ``TOWN``, ``KNOWN`` (of the tables) or
+    ``GROUP`` (several, named in ``group``, as are a town and its villages); empty for a word like 全市, whose level
+    (市, 园区, 当地, or ``FIRM`` for 该公司) ``name`` holds. ``codes`` are those of the nearest place of the gazetteer
+    that it is or lies in, and of all above. ``head``: it opens its clause. ``own``: figures behind it may be of it.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    codes: tuple[str, ...] = ()
+    sure: bool = True
+    head: bool = False
+    own: bool = True
+    group: tuple[str, ...] = ()
+
+
+def mentions(layout: Layout, known: Mapping[str, str]) -> list[Mention]:
+    """All mentions of a text in order. ``known``: what it may print -> the name of a place of the tables."""
+    return list(_grouped(_Finder(layout, known).chained(), layout.text))
+
+
+class _Finder:
+    """What was named before helps to tell which of several places is meant."""
+
+    def __init__(self, layout: Layout, known: Mapping[str, str]) -> None:
+        self.text, self.layout = layout.text, layout
+        # The gazetteer knows more of its own places than the tables do.
+        self._known = {word: name for word, name in known.items() if not gazetteer.meanings(word)}
+        self._near: list[tuple[str, ...]] = []
+        self._seen: dict[str, tuple[str, ...]] = {}
+
+    def chained(self) -> Iterator[Mention]:
+        """Names right behind each other are one place, the last: 沈阳市法库县秀水河子镇."""
+        held: Mention | None = None
+        for start, end, match in self._words():
+            inside = held.codes if held and held.end == start else ()
+            one = self._mention(start, end, match, inside)
+            if not one:
+                continue
+            if held and inside and one.kind and inside[0] in one.codes:
+                one = replace(one, start=held.start, head=held.head, own=held.own)
+            elif held:
+                yield held
+            self._remember(one)
+            held = one
+        if held:
+            yield held
+
+    def _remember(self, one: Mention) -> None:
+        if one.own and one.codes:
+            self._near = [one.codes, *self._near[: NEAR - 1]]
+            self._seen.setdefault(one.name, one.codes)
+
+    def _words(self) -> Iterator[tuple[int, int, re.Match | None]]:
+        """Where words stand that may name a place, none within another, with their match where a pattern found them."""
+        found: list[tuple[int, int, re.Match | None]] = [
+            (start, end, None) for start, end in gazetteer.find(self.text, self._known)
+        ]
+        found += [(*match.span(), match) for match in HERE.finditer(self.text)]
+        found += [(*match.span("name"), match) for match in bodies.ALONE.finditer(self.text)]
+        last = 0
+        for start, end, match in sorted(found, key=lambda one: (one[0], -one[1])):
+            if start >= last:
+                yield start, end, match
+                last = end
+
+    def _mention(self, start: int, end: int, match: re.Match | None, inside: tuple[str, ...]) -> Mention | None:
+        word = self.text[start:end]
+        head = bool(LEAD.fullmatch(self.text, self.layout.clause(start), start))
+        here = self._near[0] if self._near else ()
+        if match and match.re is HERE:
+            one: Mention | None = Mention(start, end, FIRM if match["firm"] else match[match.lastgroup or 0], "")
+        elif match:
+            one = Mention(start, end, word, ZONE if match["zone"] else BODY, here, sure=bool(match["zone"]))
+        elif word in self._known:
+            name = self._known[word]
+            one = Mention(start, end, name, KNOWN, inside or self._seen.get(name) or here)
+        else:
+            one = self._listed(start, end, inside, head)
+        return replace(one, head=head, own=self._own(one, head)) if one else None
+
+    def _listed(self, start: int, end: int, inside: tuple[str, ...], head: bool) -> Mention | None:
+        """A place of the gazetteer, or what stands behind its name and belongs to it."""
+        if cut := bodies.CUT.match(self.text, end - 1):
+            end = cut.start()
+        if not (chosen := choose(self.text[start:end], inside, self._near, head)):
+            return None
+        place, sure = chosen
+        firm = place.level == FIRM
+        one = Mention(start, end, place.name, BODY if firm else place.level, told(place), sure and not firm)
+        return one if place.level in WIDE or firm else self._behind(one, place.level)
+
+    def _behind(self, one: Mention, level: str) -> Mention | None:
+        """A place, or the zone, town or firm that the words behind its name make of it; None for 辽宁日报."""
+        end = one.end
+        if bodies.OFFICE.match(self.text, end):
+            return one
+        if body := bodies.BODY.match(self.text, end):
+            return replace(one, end=body.end(), name=self.text[one.start : body.end()], kind=BODY, sure=False)
+        if bodies.OTHER.match(self.text, end):
+            return None
+        if zone := bodies.ZONE.match(self.text, end):
+            return replace(one, end=zone.end(), name=self.text[one.start : zone.end()], kind=ZONE)
+        if level in (CITY, COUNTY) and (town := bodies.TOWN.match(self.text, end)):
+            names = tuple(bodies.SEGMENT.findall(town[0]))
+            return replace(one, end=town.end(), name=names[-1], kind=TOWN, group=names)
+        return one
+
+    def _own(self, one: Mention, head: bool) -> bool:
+        before, end = self.text[max(0, one.start - BEFORE) : one.start], one.end
+        if one.kind in WIDE:
+            return head and not NOT_OWN.search(before) and not ADJECTIVE.match(self.text, end)
+        if NOT_OWN.search(before) and not SAID.match(self.text, end):
+            return False
+        return not (BEHIND_OTHER.match(self.text, end) or self._in_list(one))
+
+    def _in_list(self, one: Mention) -> bool:
+        """辽宁健德 in a list of firms is a firm, not the province."""
+        listed = self.text[one.start - 1 : one.start] in ("、", "驻")
+        return listed and self.text[one.end - 1] not in "市县区省" and bool(LISTED.match(self.text, one.end))
+
+
+def _grouped(found: Iterator[Mention], text: str) -> Iterator[Mention]:
+    """Places that only 、 or 和 divides are one mention: none of them is the place of what follows, save by 分别."""
+    held: list[Mention] = []
+    for one in found:
+        if held and not (one.kind and held[-1].kind and LISTING.fullmatch(text, held[-1].end, one.start)):
+            yield _group(held)
+            held = []
+        held.append(one)
+    if held:
+        yield _group(held)
+
+
+def _group(several: list[Mention]) -> Mention:
+    first, last = several[0], several[-1]
+    if len(several) == 1:
+        return first
+    names = tuple(one.name for one in several)
+    return replace(first, end=last.end, name="", kind=GROUP, group=names)

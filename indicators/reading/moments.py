@@ -1,0 +1,206 @@
+"""The dates and words for times of a text, and what each dates: what follows, its clause, one number, or nothing."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from indicators.quantity.lexicon import either
+from indicators.reading import dates
+from indicators.reading.span import DATE, Span
+
+# What a moment dates. MAIN: all that follows, until another; PART: the rest of its sentence; CLAUSE: its clause;
+# NEXT: the next number alone (由2020年的3家, 上年同期为3家); UNTIL: what is to be by then; DAY: it is the day of the
+# report; NOTHING: it is compared with, or says when something else was (2019年建成的).
+MAIN, PART, CLAUSE, NEXT, UNTIL, DAY, NOTHING = "main", "part", "clause", "next", "until", "day", "nothing"
+
+# Words that name a time without a numeral, beside those for years (dates.YEARS).
+WHOLE_YEAR = ("全年", "年末", "年底", "年终", "期末", "年内")
+THIS_YEAR = ("今年以来", "年初以来", "今年年初以来", "今年初以来")
+THAT_YEAR = ("当年", "同年")
+NEXT_YEAR = ("第二年", "次年", "翌年")
+TO_DATE = ("截至目前", "截止目前", "截至发稿时")
+NOW = ("目前", "如今", "现在", "眼下")
+LAST_MONTH = {"上月": -1, "上个月": -1}
+MONTH = {"本月": 0, "当月": 0, **LAST_MONTH}
+TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2}
+FIRST_QUARTER = ("首季度", "首季", "一季")
+WORDS = {*dates.YEARS, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *TO_DATE, *NOW, *MONTH, *TODAY, *FIRST_QUARTER}
+WORD = re.compile(f"(?<![历何每续])(?:{either(WORDS)})(?![货级龄度轻])")
+# What only adds to the date that it stands behind: 2023年全年, 去年年底, 5月当月.
+SAME = ("全年", "年末", "年底", "年终", "当月")
+
+# 比2020年, 高于去年, 占全年; 与2020年相比, 和去年持平; 是2015年的3倍; 恢复到2019年同期的九成.
+AGAINST = re.compile(
+    r"(?:[比较]|[高低快慢好优多少大小强弱长短]于|超过?|超出|占|居|不及|接近|相比|对比|创下?|恢复[到至]|相当于)$"
+)
+BESIDE = re.compile(r"(?:与|同|跟|和|及|以)$")
+ALIKE = re.compile(r"[^，。；;\n]{0,8}?(?:相比|比较|持平|相当|一致|接近|为基[期数准])")
+EQUAL = re.compile(r"(?:是|为|[到至]|达|约|有|仅|的)$")
+MULTIPLE = re.compile(
+    r"[^，。；;\n]{0,8}?(?:水平|平均|同期的|[^，。；;\n]{0,6}[0-9.]+ ?倍|"
+    r"[一二两三四五六七八九十]+(?:点[一二三四五六七八九])?倍)"
+)
+# 2018年以来最高.
+RECORD = re.compile(
+    r"[^，。；;\n0-9]{0,3}(?:以来|同期|历史)[^，。；;\n0-9]{0,6}?(?:最|新高|新低|首|单[月季]|第[一二三])"
+)
+# 完成全年计划的60%: the plan of a year, not what the year brought.
+GOAL = re.compile(r"[的度]*[^，。；;\n0-9]{0,4}(?:目标|任务|计划|预期|预算)(?!总?投资)")
+# 由2020年的3家增加到今年的5家: each dates its own number; 自2020年起 dates all that follows.
+FROM = re.compile(r"[由从自]$")
+ONWARD = re.compile(r"[”\"’」』]?(?:时期|期间|年)?(?:以来|至今|起|开始|伊始|之后|以后|后)")
+SINCE = re.compile(r"[”\"’」』]?(?:时期|期间)?(?:以来|至今|起)")
+TO = re.compile(r"(?<!截)(?:到|至)$")
+CHANGE = re.compile(r"[由从自][^，。；;：:\n]{1,30}$")
+SAME_TIME = re.compile(r"的?(?:同期|同月|同季)")
+BEFORE_THEN = re.compile(r"(?:年?[底末中初]|[上中下]旬)?(?:之|以)?前(?![后期年景往来夕列茅0-9一二三四五六七八九十])")
+WITHIN = re.compile(r"[0-9一二两三四五六七八九十]+[多余]?(?:年|个月)(?:之?内|左右)|(?:未来|今后|接下来|此后|下一个).*")
+PLAN_END = re.compile(r"[”\"’」』]?(?:规划)?(?:末|收官)")
+# 于2019年开工; 2019年建成的厂房; 《2025年规划》: when something else was, or a name.
+AT = re.compile(r"(?<![高低快慢好优多少大小强弱长短等])于$")
+FOUNDED = re.compile(
+    r"[底末初]?[^，。；;\n0-9]{0,10}?(?:建成|成立|创办|创建|投产|开工|落成|启用|出台|印发|发布|公布|颁布|入驻|建立|设立|"
+    r"签约|获批|认定|修订|实施|竣工|退休|毕业|出生|开业|开园|开馆|通车|引进|投用|种下|栽下|注册|上市|开通|问世|研发|修建|"
+    r"始建|改制|组建)(?:投产|使用|运营)?的"
+)
+# 近五年, 三年来: a stretch of time that no table could hold.
+STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|.*[年月]来)")
+# 11月29日,记者获悉: the day of the report.
+REPORTED = re.compile(
+    r"(?:上午|下午|凌晨|晚间?|清晨|[，, )）])*(?:电|讯|消息|[^，。\n]{0,8}记者|[^，。\n]{0,24}?(?:获悉|召开|举行|举办|"
+    r"发布|了解到|印发|通报|公布|揭晓|开幕|揭牌|座谈|调研|考察|采访|走进|来到|看到|表示|介绍说))"
+)
+REPORTING = re.compile(r"(?:本报|本台|本刊|新华社|中新社|消息|讯|电|记者|通讯员)[^，。\n]{0,6}$")
+HOUR = re.compile("[点时:]")
+DAY_PRINTED = re.compile("[日号]")
+MONTHS = re.compile("月|季|半年|[日号]")
+NEAR_BEFORE, NEAR_BEHIND, FAR_BEFORE, LONGEST_BRACKET = 6, 16, 40, 80
+
+
+class Moment(NamedTuple):
+    """A date or a word for a time; ``period`` as far as it can be told without what stands around.
+
+    ``word`` is what is printed where it is no date; ``span`` the date; ``yearless`` a date that prints no year, nor
+    a word for one. ``close``: where the bracket around it ends, else 0.
+    """
+
+    start: int
+    end: int
+    period: str
+    role: str = MAIN
+    word: str = ""
+    span: Span | None = None
+    yearless: bool = False
+    close: int = 0
+
+
+class _Sight(NamedTuple):
+    """What can be seen of a moment: what stands before it, near and far, what it prints, what stands behind it."""
+
+    before: str
+    far: str
+    printed: str
+    behind: str
+    further: str
+    one: Moment
+    year: int
+
+
+def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
+    """All of a folded text in order; a word that only adds to the date before it (2023年全年) is left out."""
+    brackets = _brackets(text)
+    last = Moment(0, 0, "")
+    for one in sorted(_found(text, spans, year), key=lambda one: (one.start, -one.end)):
+        if one.start < last.end or (one.start == last.end and one.word in SAME):
+            continue
+        role = _role(text, one, year)
+        if last.role in (NOTHING, NEXT) and text[last.end : one.start] in ("和", "、", "与", "及", "到", "至"):
+            role = last.role
+        last = one._replace(role=role, close=_close(brackets, one.start))
+        yield last
+
+
+def last_year(period: str) -> int:
+    """The year in which a period ends."""
+    return int(period.rpartition("/")[2][:4])
+
+
+def _found(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
+    for span in spans:
+        if span.kind != DATE or (not span.period and HOUR.search(text, span.start, span.end)):
+            continue
+        word = dates.relative(text, span.start)
+        yearless = not word and not dates.prints_year(text[span.start : span.end])
+        yield Moment(span.start - len(word), span.end, span.period, span=span, yearless=yearless)
+    for match in WORD.finditer(text):
+        period = str(year + dates.YEARS[match[0]]) if year and match[0] in dates.YEARS else ""
+        yield Moment(match.start(), match.end(), period, word=match[0])
+
+
+def _role(text: str, one: Moment, year: int) -> str:
+    before, far = (text[max(0, one.start - size) : one.start] for size in (NEAR_BEFORE, FAR_BEFORE))
+    behind, further = (text[one.end : one.end + size] for size in (NEAR_BEHIND, FAR_BEFORE))
+    sight = _Sight(before, far, text[one.start : one.end], behind, further, one, year)
+    return next((role for role, holds in ROLES if holds(sight)), MAIN)
+
+
+def _is_compared(at: _Sight) -> bool:
+    against = AGAINST.search(at.before) or (BESIDE.search(at.before) and ALIKE.match(at.behind))
+    return bool(against or (EQUAL.search(at.before) and MULTIPLE.match(at.behind)) or RECORD.match(at.behind))
+
+
+def _is_elsewhere(at: _Sight) -> bool:
+    named = at.before.endswith("《") or (at.one.word and GOAL.match(at.behind))
+    return bool(named or FOUNDED.match(at.further))
+
+
+def _is_deadline(at: _Sight) -> bool:
+    by_then = TO.search(at.before) and not (at.year and at.one.period and last_year(at.one.period) < at.year)
+    return bool(by_then or BEFORE_THEN.match(at.behind) or WITHIN.fullmatch(at.printed))
+
+
+def _is_of_the_next(at: _Sight) -> bool:
+    start = FROM.search(at.before) and not ONWARD.match(at.behind) and "/" not in at.one.period
+    end = TO.search(at.before) and CHANGE.search(at.far)
+    return bool(start or end or (SAME_TIME.match(at.behind) and at.one.word not in ("今年", "本年")))
+
+
+def _is_day_of_report(at: _Sight) -> bool:
+    day = at.one.span and DAY_PRINTED.search(at.printed)
+    return bool(day and (REPORTED.match(at.further) or REPORTING.search(at.far)))
+
+
+def _is_untold(at: _Sight) -> bool:
+    return bool(at.one.span and not at.one.period and not MONTHS.search(at.printed))
+
+
+# The first that holds is the role; MAIN where none does.
+ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
+    (NOTHING, _is_compared),
+    (NOTHING, _is_elsewhere),
+    (NEXT, _is_of_the_next),
+    (UNTIL, _is_deadline),
+    (DAY, _is_day_of_report),
+    (CLAUSE, lambda at: bool(AT.search(at.before)) or at.one.word in LAST_MONTH),
+    (PART, lambda at: _is_untold(at) and bool(STRETCH.match(at.printed))),
+    (NOTHING, _is_untold),
+)
+
+
+def _brackets(text: str) -> list[tuple[int, int]]:
+    """Where brackets open and close, none within another, none that is longer than a remark."""
+    found, opened = [], -1
+    for match in re.finditer(r"[()（）\n]", text):
+        if match[0] in "(（":
+            opened = match.start()
+        elif match[0] in ")）" and opened >= 0 and match.start() - opened < LONGEST_BRACKET:
+            found.append((opened, match.start()))
+            opened = -1
+    return found
+
+
+def _close(brackets: list[tuple[int, int]], position: int) -> int:
+    """Where the bracket around a position closes, 0 outside of any."""
+    index = bisect_right(brackets, (position, 0)) - 1
+    return brackets[index][1] if index >= 0 and brackets[index][1] > position else 0

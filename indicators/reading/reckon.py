@@ -1,0 +1,140 @@
+"""The period of a date or a word for a time, reckoned from what the text has spoken of before."""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from indicators.quantity import period as periods
+from indicators.reading import dates
+from indicators.reading.layout import Layout
+from indicators.reading.moments import (
+    FIRST_QUARTER,
+    MONTH,
+    NEXT_YEAR,
+    PLAN_END,
+    SAME_TIME,
+    SINCE,
+    THAT_YEAR,
+    THIS_YEAR,
+    TO_DATE,
+    TODAY,
+    WHOLE_YEAR,
+    Moment,
+    last_year,
+)
+from indicators.reading.span import Span
+
+# 其中5月: a part of what was said before.
+OF_IT = re.compile(r"(?:其中|当中|当年)[^。；;\n]{0,12}$")
+AS_OF = re.compile(r"(?:截至|截止)(?:到|至)?$")
+DAY_ALONE = re.compile(r"([0-9]{1,2}) ?[日号]")
+SO_FAR = ("今年", "本年", *THIS_YEAR)
+NEAR = 16
+MONTH_LENGTH, DAY_LENGTH = len("2021-11"), len("2021-11-30")
+
+
+class Known(NamedTuple):
+    """What the text has told so far: the ``main`` moment, the last ``day`` (2021-11-30), the article's ``year``."""
+
+    main: Moment
+    day: str
+    year: int
+
+
+def reckon(one: Moment, known: Known, layout: Layout) -> str:
+    """The period of a moment, empty where nothing tells it."""
+    period = _of_date(one, one.span, known, layout) if one.span else _of_word(one.word, one.period, known)
+    if not period:
+        return ""
+    text, main = layout.text, known.main
+    if so_far := _so_far(one, period, known, layout):
+        return so_far
+    if SINCE.match(text, one.end) and known.year and one.word not in THIS_YEAR:
+        first = period.partition("/")[0]
+        return f"{first}/{known.year}" if int(first[:4]) < known.year else first
+    if one.span and "/" in period and PLAN_END.match(text, one.end):
+        return period.rpartition("/")[2]
+    if main.period and len(period) == len("2021") and SAME_TIME.match(text, one.end):
+        return in_year(main.period, int(period))
+    return period
+
+
+def is_part(one: Moment, text: str) -> bool:
+    """其中5月: whether a moment says that it is of what was spoken of before."""
+    return one.word == "当月" or bool(OF_IT.search(text[max(0, one.start - NEAR) : one.start]))
+
+
+def within(part: str, whole: str) -> bool:
+    """Whether a period lies within another and is shorter."""
+    if not part or not whole or part == whole:
+        return False
+    inner, outer = periods.parse(part), periods.parse(whole)
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def in_year(period: str, year: int) -> str:
+    """The same stretch of another year: 2023-01/2023-06 -> 2022-01/2022-06."""
+    shift = year - last_year(period)
+    return "/".join(f"{int(part[:4]) + shift}{part[4:]}" for part in period.split("/"))
+
+
+def _so_far(one: Moment, period: str, known: Known, layout: Layout) -> str:
+    """截至10月底,今年接待: from January on; the two may stand the other way round."""
+    main, text = known.main, layout.text
+    if main.end < layout.statement(one.start):
+        return ""
+    if one.word in SO_FAR and len(main.period) in (MONTH_LENGTH, DAY_LENGTH) and _is_as_of(main, text):
+        return f"{main.period[:4]}-01/{main.period[:MONTH_LENGTH]}"
+    if main.word in SO_FAR and len(period) == MONTH_LENGTH and _is_as_of(one, text):
+        return f"{period[:4]}-01/{period}"
+    return ""
+
+
+def _is_as_of(one: Moment, text: str) -> bool:
+    return bool(AS_OF.search(text[max(0, one.start - 4) : one.start]))
+
+
+def _of_word(word: str, period: str, known: Known) -> str:
+    """The words of moments.py, each by what it is counted from."""
+    main, told = known.main.period, period
+    year = last_year(main) if main else known.year
+    if word in ("上年", "上一年"):
+        told = str(year - 1) if year else ""
+    elif word in NEXT_YEAR:
+        told = str(year + 1) if main else ""
+    elif word in WHOLE_YEAR or word in THAT_YEAR:
+        told = str(year or "")
+    elif word in THIS_YEAR:
+        told = str(known.year or "")
+    elif word in FIRST_QUARTER:
+        told = f"{year}-01/{year}-03" if year else ""
+    elif word in TO_DATE:
+        told = known.day
+    elif word in TODAY and known.day:
+        told = str(date.fromisoformat(known.day) + timedelta(days=TODAY[word]))
+    elif word in MONTH and len(main) >= MONTH_LENGTH:
+        told = _month(main, MONTH[word])
+    return told
+
+
+def _month(period: str, shift: int) -> str:
+    """The last month of a period, or one before or after it."""
+    last = periods.parse(period).end
+    month = last.year * 12 + last.month - 1 + shift
+    return f"{month // 12}-{month % 12 + 1:02}"
+
+
+def _of_date(one: Moment, span: Span, known: Known, layout: Layout) -> str:
+    """A date without a year is of the year that its sentence speaks of, else of the article's."""
+    text, main = layout.text, known.main
+    if known.day and (day := DAY_ALONE.fullmatch(text, span.start, span.end)):
+        try:
+            return str(date.fromisoformat(known.day).replace(day=int(day[1])))
+        except ValueError:
+            return ""
+    if not one.yearless:
+        return one.period
+    of_text = main.word in WHOLE_YEAR or layout.line(main.start) == 0
+    spoken_of = of_text or main.end >= layout.sentence(one.start) or is_part(one, text) or not known.year
+    year = last_year(main.period) if main.period and spoken_of else known.year
+    return one.period if year == known.year else dates.in_year(text, span, year)

@@ -1,0 +1,68 @@
+"""A、B、C分别增长x、y、z: each number has its own name, and all share what is printed once."""
+
+import re
+from dataclasses import replace
+
+from indicators.reading.parts import HEAD
+from indicators.reading.registry import registry
+from indicators.reading.span import FIGURE, Span
+
+PARTS = re.compile("、|[和及与]")
+SAME = re.compile(r" ?[、和与及] ?")
+RESPECTIVELY = re.compile(r"(?P<items>[^，,。；;：:\n0-9]{2,60})分别(?P<verb>[^，,。；;：:\n0-9]{0,14})$")
+ALL_SECTORS, SECTORS = "三次产业", ("第一产业", "第二产业", "第三产业")
+FARTHEST = 80
+
+
+def joined_to(text: str, one: Span, following: Span) -> bool:
+    """Whether two figures are members of one list: nothing but a comma of lists or an and stands between."""
+    return one.kind == following.kind == FIGURE and bool(SAME.fullmatch(text, one.end, following.start))
+
+
+def shared_out(text: str, spans: list[Span]) -> list[Span]:
+    """The spans with the name of its own for each number of such a list; none where the lists differ in length."""
+    found, n = list(spans), 0
+    while n < len(spans):
+        last = n
+        while last + 1 < len(spans) and joined_to(text, *spans[last : last + 2]):
+            last += 1
+        number = spans[n].start + spans[n].fall
+        if last > n and (match := RESPECTIVELY.search(text, max(0, number - FARTHEST), number)):
+            names = _names(match["items"], last - n + 1)
+            pairs = zip(spans[n : last + 1], names, strict=False)
+            found[n : n + len(names)] = [replace(one, subject=f"{name}{match['verb']}") for one, name in pairs]
+        n = last + 1
+    return found
+
+
+def _names(items: str, count: int) -> list[str]:
+    """猪肉、牛肉产量 -> 猪肉产量, 牛肉产量; nothing where there are not as many as numbers."""
+    if count == len(SECTORS) and items.startswith(ALL_SECTORS):
+        return [items.replace(ALL_SECTORS, sector, 1) for sector in SECTORS]
+    names = PARTS.split(items)
+    if len(names) != count:
+        names = items.split("、")
+        if len(names) == count - 1:
+            begin, joiner, end = names[-1].partition("和")
+            names[-1:] = [begin, end] if joiner else names[-1:]
+    if len(names) != count:
+        return []
+    *others, last = names
+    shared = _shared(others, last)
+    return [*(f"{name}{shared}" for name in others), last]
+
+
+def _shared(others: list[str], last: str) -> str:
+    """What the last name has for all: the longest end with which every name is one that offices print,
+    else what they print of the last alone (大连地区生产总值), else its head.
+    """
+    if all(HEAD.search(name) or registry().find(name) for name in others):
+        return ""
+    for at in range(1, len(last)):
+        if all(registry().find(name + last[at:]) for name in others):
+            return last[at:]
+    for at in range(1, len(last)):
+        if registry().find(last[at:]):
+            return last[at:]
+    found = HEAD.search(last)
+    return found[0] if found and found.start() else ""

@@ -1,0 +1,123 @@
+"""The noun in the words before a number, or behind it: no filler, verb, time or place is left, no word is cut."""
+
+import re
+
+from indicators.quantity.grammar import per_units
+from indicators.quantity.lexicon import any_of, exceptions, group
+from indicators.reading.measures import DATE_MARK
+from indicators.reading.parts import HEAD
+from indicators.reading.registry import registry
+
+HERE = "[全我本该][省市县区旗乡镇村州盟厂校园](?!场|域|长|级|委|部门)"
+THIS = "(?:这|那|该|此|某|首|另)(?:条|家|个|座|项(?!目)|批|台|位|名|所|种|类|些|里|样的?)"
+PER = f"每(?:{per_units()})"
+GAP = rf"[{DATE_MARK}\s、,，:：·|\[\]()]"
+
+
+def _opener(word: str) -> str:
+    """A pattern for a word that begins a clause, not where it begins another word: 有 but not 有机."""
+    unless = exceptions("opener-unless").get(word, "")
+    return f"{word}(?![{unless}])" if unless else word
+
+
+OPENER = "|".join(_opener(word) for word in sorted(group("opener"), key=lambda word: (-len(word), word)))
+OPENING = re.compile(f"(?:{OPENER}|{HERE}|{THIS}|[东西南北中]部(?=最|平均)|(?:部分|局部)地区|{GAP})+")
+ESTABLISH = "完成(?!投资)|建成(?!区)|建设(?!用地|项目|规模|资金|投资|面积|工程|周期|期)|建(?![筑材档制言议党国行设成安平昌湖瓯])"
+START = re.compile(f"(?:{any_of('verb', 'start')}|{ESTABLISH})(?=[^了着过])[了着过]?")
+ABLE = "(?<![功性智节产职机技动势潜热电才可效])能|(?<![买售变拍外])卖|(?<![人户亩日月年单平])均"
+END = re.compile(
+    f"(?:{any_of('verb', 'end')}|{any_of('opener', 'time')}|{HERE}|{PER}|{ABLE}|"
+    rf"[{DATE_MARK}\s:：、,，的了“\"(（与及等])+$"
+)
+CONTENT = re.compile(f"(?:{any_of('verb', 'end')}|{any_of('verb', 'content')})$")
+# 由当初的27户增加到318户: what a change began with.
+FROM = re.compile(f"[由从](?:(?:{any_of('opener', 'time')}|{DATE_MARK})*的?|[^，,由从这那]{{1,4}}的)$")
+# Not to be parted: 年产, 户均, 总投资.
+STUMP = re.compile(f"(?:.|[人户亩单平]均|{PER}|[年月日]均?|单[^，,])?$")
+# What still belongs to a date before it: 2025年底前, 今年以来.
+DATED = re.compile("^(?:年?[底末初]|之|以|份)*(?:前|后|内|来|起|间)?[,，]?")
+HAVE = f"(?<![国私所拥占持含保公特稀富])有(?![{exceptions('opener-unless')['有']}])"
+MIDDLE = re.compile(f"(?:{any_of('verb', 'middle')}|完成(?!投资)|建成(?!区)|{HAVE})[了着过]?(?=[^，,了]{{2}})")
+# 改造资金中财政补助: a part of a whole, not of 高中, 其中, 中心.
+WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容]..)")
+# 为大飞机配套的企业 is one name.
+OF = re.compile("(?=[为对向与][^，,、]{2,12}的..)")
+OWNER = re.compile("(?:该|这个|这一|这些|本)(?:项目|企业|公司|厂|园区|[市县区省村校院]|工程|线路|平台)的?(?=..)")
+# Words of speech in a name: it was cut in the wrong place.
+UNSOUND = re.compile(
+    f"[他她它我你这那让把被从给着每却很仍来去到了”、]|[比按][^例重率]|[可能会将]|{DATE_MARK}|[中里内后前时上下]$"
+)
+LONGEST_SOUND = 14
+SHORT = 12
+# The noun behind a number ends where a verb or the next part of the sentence begins.
+NOUN = re.compile(
+    r"[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及从来]{1,12}"
+)
+CUT = re.compile(f"(?:{any_of('verb', 'behind')}|{any_of('verb', 'start')}|{any_of('verb', 'middle')})")
+LAST = re.compile("(?:[中里内]|以上|以下|左右)$")
+
+
+def trimmed(words: str, heads: re.Pattern) -> str:
+    """The name in the words before a number; ``heads`` matches places at the head of a name."""
+    words = words.rstrip(f" {DATE_MARK}")
+    dated, words = words.rpartition(DATE_MARK)[1:]
+    words = before_change(DATED.sub("", words) if dated else words).rpartition(" ")[2]
+    words = _without_end(_without_start(words, heads))
+    for verb in reversed(list(MIDDLE.finditer(words))):
+        if verb.start() and not is_name(words) and (rest := _without_start(words[verb.end() :], heads)):
+            joined = words[: verb.start()] + rest
+            return joined if is_name(joined) else rest
+    return words
+
+
+def before_change(words: str) -> str:
+    """The words without what a change began with: 城乡收入比由上年的."""
+    return FROM.sub("", words)
+
+
+def is_name(words: str) -> bool:
+    """Whether an office prints these words as the name of an indicator."""
+    return registry().find(words) is not None
+
+
+def is_open(words: str) -> bool:
+    """Whether a verb, or nothing, stands before a number, so that what it counts may follow: 引进120名大学生."""
+    return words.strip()[-1:] in ("", *"的等和与及、") or bool(CONTENT.search(words))
+
+
+def is_sound(name: str) -> bool:
+    """Whether a name looks like one: an office's, or short and without words that no name has."""
+    return is_name(name) or (1 < len(name) <= LONGEST_SOUND and not UNSOUND.search(name))
+
+
+def _without_start(words: str, heads: re.Pattern) -> str:
+    """No openers, places or verbs of doing at the start, in whatever order they stand."""
+    while words and not is_name(words):
+        before = words
+        for pattern in (OF if OF.match(words) else OPENING, OWNER, heads, WITHIN):
+            if found := pattern.match(words):
+                words = words[found.end() :]
+        if (found := START.match(words)) and len(words) - found.end() > 1 and not is_name(words):
+            words = words[found.end() :]
+        if words == before:
+            break
+    return words
+
+
+def _without_end(words: str) -> str:
+    """No verbs at the end, save those without which no name is left (年产) or that are a part of it (存栏)."""
+    while (found := END.search(words[-SHORT:])) and not HEAD.search(words) and not is_name(words):
+        rest = words[: len(words) - len(found[0])]
+        if rest and STUMP.fullmatch(rest):
+            break
+        words = rest
+    return words
+
+
+def noun_behind(text: str, end: int) -> str:
+    """The noun behind a number, empty where none stands there: 78个项目开工 -> 项目."""
+    found = NOUN.match(text, end + text.startswith("的", end))
+    noun = found[0] if found else ""
+    ends = (verb.start() for verb in CUT.finditer(noun) if verb.start() != 1)
+    noun = LAST.sub("", noun[: next(ends, len(noun))])
+    return noun if len(noun) > 1 else ""

@@ -1,0 +1,105 @@
+"""What a figure is of: its measure, and the name of its indicator.
+
+The words before a number in its clause say both; growth and shares belong to what was named before, a part of it
+(其中装备制造业) takes its head (增加值), and what stands behind a number is what it counts (78个项目).
+"""
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from indicators.reading.ahead import before
+from indicators.reading.layout import Layout
+from indicators.reading.measures import DIFFERENCE, LEVEL, SHARE, Said, measured, named
+from indicators.reading.memory import Memory
+from indicators.reading.respectively import joined_to
+from indicators.reading.span import Span, Told
+from indicators.reading.trim import before_change, is_open, is_sound, noun_behind, trimmed
+
+LONGEST, BEHIND = 30, 24
+# 三分之二, 一半, 八成: a part of something, save in a rate (不足四成).
+FRACTION = re.compile("(?<![百千万])分之|一半|成|[0-9]/[0-9]")
+RATE = re.compile("[率度比]$")
+AGE, LIFE = "岁", re.compile("年龄|寿命")
+# In other units things are counted: what they are may stand behind the number.
+MEASURING = re.compile(r"[%‰:]|倍|番|元|吨|斤|克|亩|公顷|米|里|千瓦|时$|升|点$|度|℃|岁|成$")
+
+
+class What(NamedTuple):
+    """``measure``: a key of measures.csv; ``indicator``: the name without measure, place and time."""
+
+    measure: Told
+    indicator: Told
+
+    @property
+    def subject(self) -> str:
+        return self.indicator.text
+
+
+class Subjects:
+    """What the figures of a whole text are of; ``of`` reads it off for a figure.
+
+    ``heads`` matches the places that may stand at the head of a name.
+    """
+
+    def __init__(self, layout: Layout, spans: list[Span], heads: re.Pattern) -> None:
+        self.text, self.layout, self.spans, self.heads = layout.text, layout, spans, heads
+        self._starts = [one.start for one in spans]
+        self._last, self._measure = 0, LEVEL
+        self._memory = Memory()
+        self._waiting: list[str] = []
+
+    def of(self, span: Span) -> What:
+        """Of the next figure; call it in order. A cell of a table is called by its row and column alone."""
+        words = span.subject or before(self.text, self.spans, self._starts, span, self._last)
+        said = self._said(words, span)
+        told = self._name(words, said, span)
+        name = Told(told.text[:LONGEST], told.sure and is_sound(told.text))
+        if name.text:
+            self._memory.keep(name.text, self._line(span), self.layout.sentence(span.start), span.unit)
+        self._last, self._measure = span.end, said.measure
+        return What(Told(said.measure), name)
+
+    def _line(self, span: Span) -> int:
+        return self.layout.line(span.start)
+
+    def _said(self, words: str, span: Span) -> Said:
+        """The measure; numbers that are joined share what the first says."""
+        at = bisect_left(self._starts, span.start)
+        if not words.strip(" 、和与及") and at and joined_to(self.text, self.spans[at - 1], span):
+            return Said("", self._measure)
+        said = measured(words, span.unit, self.text[span.end : span.end + BEHIND])
+        part = said.measure == LEVEL and FRACTION.search(self.text, span.start, span.end)
+        return said._replace(measure=SHARE) if part and not RATE.search(said.rest) else said
+
+    def _name(self, words: str, said: Said, span: Span) -> Told:
+        """Its own name, that of its list, of what it counts, or of what was named before."""
+        if self._waiting:
+            return Told(self._waiting.pop(0))
+        rest = trimmed(said.rest, self.heads)
+        if "分别" in words and not rest and (names := self._memory.several(self._line(span), self._joined(span))):
+            self._waiting = names[1:]
+            return Told(names[0])
+        if span.unit == AGE and not LIFE.search(rest):
+            return Told("年龄")
+        if counted := "" if span.subject else self._counted(rest, said, span):
+            return Told(counted)
+        if rest:
+            name = named(rest)[0] if span.subject else rest
+            return Told(self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL))
+        last, sentence = self._memory.last(self._line(span))
+        return Told(last, sure=sentence == self.layout.sentence(span.start) and said.measure != LEVEL)
+
+    def _counted(self, rest: str, said: Said, span: Span) -> str:
+        """The noun behind a number, where none stands right before it."""
+        counts = not MEASURING.search(span.unit)
+        if said.measure not in (LEVEL, DIFFERENCE) or (rest and not (counts and is_open(before_change(said.rest)))):
+            return ""
+        return noun_behind(self.text, span.end)
+
+    def _joined(self, span: Span) -> int:
+        """How many numbers are joined from this one on."""
+        at, count = bisect_left(self._starts, span.start), 1
+        while at + count < len(self.spans) and joined_to(self.text, *self.spans[at + count - 1 : at + count + 1]):
+            count += 1
+        return count

@@ -1,0 +1,165 @@
+"""When a figure is true: the period that the dates and words around it tell.
+
+A period carries on to the next sentence and paragraph until another is printed. What stands in brackets, or is
+compared with, dates nothing else (moments.py).
+"""
+
+import re
+from collections import deque
+from collections.abc import Mapping
+from itertools import pairwise
+
+from indicators.reading.columns import Cell
+from indicators.reading.layout import Layout, is_report
+from indicators.reading.moments import CLAUSE, DAY, MAIN, NEXT, NOTHING, PART, TO, UNTIL, Moment, last_year, moments
+from indicators.reading.reckon import DAY_LENGTH, Known, is_part, reckon, within
+from indicators.reading.span import FIGURE, Span, Told
+
+RESPECTIVELY = re.compile(r"[，,]?[^，。；;、\n]{0,20}分别[^，。；;、\n0-9]{0,12}$")
+# 5月当月: the month alone, where more months are spoken of.
+ALONE = re.compile("份?(?:当月|单月)")
+AFTERWARDS = re.compile("[产成用营]后|届时|到时候?")
+AGAIN = re.compile(r"分别[^，。；;、\n0-9]{0,12}$")
+JOINED = re.compile(r"[、和与及,，]{1,2}")
+# What is not done may have a deadline.
+MEANT = ("target", "planned", "estimate", "open")
+STATISTICAL = re.compile("同比|环比|同期|[比较]上年")
+LONGEST_LIST, NEAR, FAR = 12, 20, 120
+NONE = Moment(-1, -1, "")
+
+
+class Times:
+    """The moments of a whole text, found once; ``of`` reads the period off for a figure.
+
+    ``year`` is that of the article, 0 where unknown; ``cells`` what tables say of their figures.
+    """
+
+    def __init__(self, layout: Layout, spans: list[Span], cells: Mapping[int, Cell], year: int) -> None:
+        self.text, self.layout, self.cells, self.year = layout.text, layout, cells, year
+        self._figures = [one for one in spans if one.kind == FIGURE]
+        self._ahead = deque(moments(self.text, spans, year))
+        # The last moment of each role; the last figure ends at ``_end``.
+        self._main = self._part = self._clause = self._next = self._until = self._bracket = NONE
+        self._day, self._end, self._count = "", 0, 0
+        self._is_report, self._title = is_report(self.text), NONE
+        self._group: list[Moment] = []
+        self._listed: dict[int, str] = {}
+
+    def of(self, span: Span, status: str) -> Told:
+        """The period of the next figure, in the order of the text; a deadline is none of what is done."""
+        while self._ahead and self._ahead[0].start < span.start:
+            self._take(self._ahead.popleft())
+        told = self._own(span) or self._shared(span, status)
+        self._end, self._count = span.end, self._count + 1
+        return told
+
+    def _own(self, span: Span) -> Told | None:
+        """What dates this figure alone."""
+        cell = self.cells.get(span.start)
+        if own := (cell.period if cell else "") or self._respectively(span):
+            return Told(own)
+        if span.start < self._bracket.close:
+            return Told(self._bracket.period)
+        if self._next.end > max(self._end, self.layout.sentence(span.start) - 1):
+            own, self._next = self._next.period, NONE
+            return Told(own)
+        return Told("", sure=False) if self.layout.was(span) else None
+
+    def _shared(self, span: Span, status: str) -> Told:
+        """What dates the figures of a clause, of a sentence, or all that follow."""
+        statement, line, meant = self.layout.statement(span.start), self.layout.line(span.start), status in MEANT
+        to_come = meant or (not status and self._until.role == MAIN)
+        if to_come and self._until.end >= statement and self._until.end > self._main.end:
+            return self._by_then(span)
+        if self._clause.end >= self.layout.clause(span.start):
+            return Told(self._clause.period)
+        if self._part.end >= self.layout.sentence(span.start):
+            return Told(self._part.period)
+        if meant and self._main.end < statement:
+            return self._expected(status, line)
+        if self._main.end < line and self._title.period and self._title.period != self._main.period:
+            # A paragraph that prints no time goes back to that of the headline.
+            return Told(self._title.period, sure=False)
+        sure = not self._main.period or self._main.end >= line or self._is_statistical(span)
+        return Told(self._main.period, sure=sure)
+
+    def _expected(self, status: str, line: int) -> Told:
+        """What is to come, where its sentence tells no time: a target's deadline goes on, and this year for what is
+        expected of it; of 总投资 no time is told.
+        """
+        period = ""
+        if status == "target" and self._until.end >= line:
+            period = self._until.period
+        elif status in ("target", "estimate") and self._main.end >= line and self._main.period == str(self.year):
+            period = self._main.period
+        return Told(period, sure=not (period or self._main.period))
+
+    def _is_statistical(self, span: Span) -> bool:
+        """Whether a figure stands among others that are all of one time: in a report, a table, beside a growth rate."""
+        if self._is_report or span.start in self.cells:
+            return True
+        begin = max(self.layout.statement(span.start), span.start - FAR)
+        return bool(STATISTICAL.search(self.text, begin, span.end + NEAR))
+
+    def _by_then(self, span: Span) -> Told:
+        """The time to come; of 明年5月开工,达产后年产值将达3亿元 no time is told."""
+        later = self._until.role == MAIN and AFTERWARDS.search(self.text, self._until.end, span.start)
+        return Told("", sure=False) if later else Told(self._until.period)
+
+    def _respectively(self, span: Span) -> str:
+        """2021年、2022年分别完成12亿元、15亿元: each number has its own year."""
+        size = len(self._group)
+        if size > 1 and span.start not in self._listed and self._begins_a_list(span):
+            row = self._figures[self._count : self._count + size]
+            if len(row) == size and all(JOINED.fullmatch(self.text, a.end, b.start) for a, b in pairwise(row)):
+                self._listed |= {one.start: moment.period for one, moment in zip(row, self._group, strict=True)}
+        return self._listed.get(span.start, "")
+
+    def _begins_a_list(self, span: Span) -> bool:
+        """Behind the dates, or behind a list that was theirs in the same sentence."""
+        last = self._group[-1].end
+        if RESPECTIVELY.fullmatch(self.text, last, span.start):
+            return True
+        theirs = self._listed and next(reversed(self._listed)) > last >= self.layout.statement(span.start)
+        return bool(theirs and AGAIN.search(self.text[max(0, span.start - NEAR) : span.start]))
+
+    def _take(self, one: Moment) -> None:
+        """Remember a moment for what it dates."""
+        one = one._replace(period=reckon(one, Known(self._main, self._day, self.year), self.layout))
+        if one.role == DAY or len(one.period) == DAY_LENGTH:
+            self._day = one.period
+        if one.close and one.role != NOTHING:
+            self._bracket = one
+        elif one.role == NEXT:
+            self._take_next(one)
+        elif one.role == UNTIL or (one.role == MAIN and self._is_to_come(one)):
+            self._until = one
+        elif one.role == CLAUSE:
+            self._clause = one
+        elif one.role in (DAY, PART):
+            self._part = one
+        elif one.role == MAIN:
+            self._take_main(one)
+
+    def _is_to_come(self, one: Moment) -> bool:
+        return bool(self.year and one.period and last_year(one.period) > self.year)
+
+    def _take_next(self, one: Moment) -> None:
+        """由2020年的3家增加到2022年的5家: what follows is of the later year, where no other was spoken of."""
+        self._next = one
+        ends = TO.search(self.text[max(0, one.start - 2) : one.start])
+        if ends and self._main.end < self.layout.statement(one.start):
+            self._main = one
+
+    def _take_main(self, one: Moment) -> None:
+        """A part of the time spoken of (其中5月) dates no more than its sentence."""
+        joined = self._group and JOINED.fullmatch(self.text, self._group[-1].end, one.start)
+        self._group = [*self._group, one] if joined and len(self._group) < LONGEST_LIST else [one]
+        alone = ALONE.match(self.text, one.end)
+        late = self._end > self.layout.sentence(one.start) or is_part(one, self.text)
+        if one.word == "当月" or ((late or alone) and within(one.period, self._main.period)):
+            self._part = one
+        else:
+            self._main, self._part = one, NONE
+            if self.layout.line(one.start) == 0:
+                self._title = one

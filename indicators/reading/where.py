@@ -1,0 +1,199 @@
+"""Which place a figure is of: the one named last of which the article speaks."""
+
+import re
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import islice
+
+from indicators.quantity.lexicon import either
+from indicators.reading import gazetteer
+from indicators.reading.gazetteer import FIRM, LIAONING, NATION, REGION
+from indicators.reading.layout import Layout
+from indicators.reading.mentions import BODY, GROUP, WIDE, Mention, mentions
+from indicators.reading.span import Span, Told, end_of
+
+__all__ = ["NATION", "Places"]
+
+THERE = "当地"
+REPORT = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析")
+# 本报抚顺12月3日电, 四川经济日报广元讯.
+DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?\s?[讯电]")
+LONGEST_TITLE, FAR = 60, 120
+RESPECTIVELY = re.compile(r"(?:分别|依次|各)(?P<items>(?:[^，,。；;\n]|(?<=[0-9]),(?=[0-9]{3}))*)")
+SENTENCE_REST = re.compile(rf"[^。！!？?；;\n]{{,{FAR}}}")
+LINE = re.compile(r"[^\n]*\S")
+ITEMS = re.compile("[、和及与]|以及")
+
+
+class Places:
+    """The places of a whole text, found once; ``of`` reads them off for a figure.
+
+    ``known`` maps what a text may print (朝阳高新区) to the place's name in the tables; those of the gazetteer are
+    always known. ``heads`` matches places at the head of a name.
+    """
+
+    def __init__(self, layout: Layout, known: Mapping[str, str]) -> None:
+        self.text, self.layout = layout.text, layout
+        found = mentions(layout, known)
+        self._names = {self.text[one.start : one.end]: one.name for one in found if one.kind and one.name}
+        words = either(self._names) or "(?!)"
+        self.heads = re.compile(f"(?:{words})+")
+        self._mentions = deque(found)
+        self._opening = self._ends()
+        # A communiqué is of the place of its title in every paragraph.
+        self._lead = not REPORT.search(self.text[: self._opening[0]])
+        self._home = self._told_by_title(found)
+        self._here, self._ground = self._home, self._home
+        self._aside: Mention | None = None
+        self._firm: Mention | None = None
+        self._by_ending: dict[str, Mention] = {}
+        self._said = [self._home] if self._home else []
+        self._provinces = {one.codes[-1] for one in found if one.codes}
+        self._shares: deque[tuple[int, int, str]] = deque()
+        self._doubt = -1
+
+    def _told_by_title(self, found: list[Mention]) -> Mention | None:
+        """The one place of the headline, or that of the dateline."""
+        title, lead = self._opening
+        if not title:
+            return None
+        named = [one for one in found if one.kind not in ("", REGION) and one.own and one.end <= title]
+        dated = (one for one in found if one.kind and one.end < lead and DATELINE.match(self.text, one.end))
+        named = named or [*islice(dated, 1)]
+        finest = max(named, key=lambda one: len(one.codes), default=None)
+        if not finest or finest.kind in (GROUP, BODY):
+            return None
+        return finest if all(set(one.codes) <= set(finest.codes) for one in named) else None
+
+    def _ends(self) -> tuple[int, int]:
+        """Where the headline ends, 0 where there is none, and where the paragraph behind it does."""
+        lines = [match.span() for match in islice(LINE.finditer(self.text), 2)]
+        (begin, end), lead = lines[0] if lines else (0, 0), lines[-1][1] if lines else 0
+        headline = end - begin <= LONGEST_TITLE and self.text[end - 1 : end] != "。"
+        return (end, lead) if headline else (0, end)
+
+    def _settle(self, position: int) -> None:
+        """A narrower place that the lead goes to is that of the article: 丹东……在凤城市大梨树村."""
+        if self._lead and position > self._opening[1]:
+            self._lead = False
+            here, home = self._here, self._home
+            if (
+                here
+                and home
+                and here.kind != BODY
+                and set(home.codes) <= set(here.codes)
+                and len({one.name for one in self._said}) < 3
+            ):
+                self._home = here
+
+    def of(self, span: Span) -> Told:
+        """The place of the next figure; call it in order."""
+        while self._mentions and self._mentions[0].start < span.start:
+            self._take(self._mentions.popleft())
+        while self._shares and self._shares[0][1] <= span.start:
+            self._shares.popleft()
+        if self._shares and self._shares[0][0] <= span.start:
+            return Told(self._shares[0][2])
+        # A cell of a table is of the place that its row names.
+        head = self.heads.match(span.subject) if span.subject else None
+        if head and (name := self._names.get(head[0])):
+            return Told(name)
+        self._settle(span.start)
+        return self._last(span.start)
+
+    def _last(self, position: int) -> Told:
+        """The place that holds for a position, and whether that is told there or nearby."""
+        sentence, line = self.layout.sentence(position), self.layout.line(position)
+        if self._aside and self._aside.start >= (sentence if self._aside.kind in WIDE else line):
+            return Told(self._aside.name, self._aside.sure and self._aside.start >= sentence)
+        here = self._here
+        if not here:
+            return Told("", sure=False)
+        carried = here.start < line and here is not self._home and any(_apart(one, here) for one in self._said)
+        if here.start < line:
+            here = self._home or (self._ground if here.kind == BODY else here) or here
+        return Told(here.name, here.sure and not carried and self._doubt < sentence)
+
+    def _take(self, one: Mention) -> None:
+        """What a mention changes; figures before it are dealt with."""
+        self._settle(one.start)
+        if not one.own:
+            return
+        if one.kind == GROUP:
+            self._doubt = one.start
+            self._share(one)
+            return
+        sentence = self.layout.sentence(one.start)
+        elsewhere = self._elsewhere(one)
+        if not one.head and (elsewhere or one.kind == BODY or self._broader(one, sentence)):
+            return
+        if not one.kind:
+            if one.name == THERE:
+                return
+            found = self._firm if one.name == FIRM else self._level(one, sentence)
+            if not found:
+                self._doubt = one.start
+                return
+            one = replace(found, start=one.start, end=one.end)
+            elsewhere = self._elsewhere(one)
+        self._firm = one if one.kind == BODY else self._firm
+        self._said.append(one)
+        for name in (*one.group, one.name):
+            self._by_ending[name[-1:]] = replace(one, name=name)
+        self._doubt = -1
+        if elsewhere or one.kind in WIDE:
+            self._aside = one
+        else:
+            self._here, self._aside = one, None
+            self._ground = self._ground if one.kind == BODY else one
+
+    def _elsewhere(self, one: Mention) -> bool:
+        """Whether it lies outside the city or province that the headline tells; a country always does."""
+        if one.kind in WIDE:
+            return True
+        if not self._home or not self._home.codes or not one.codes:
+            return False
+        home = self._home.codes
+        region = home[-2] if len(home) > 1 else home[0]
+        return region not in one.codes and one.codes[0] not in home
+
+    def _broader(self, one: Mention, sentence: int) -> bool:
+        """带动全市增长, in a sentence on a county, is no figure of the city."""
+        here = self._here
+        if not here or here.start < sentence or here is self._home:
+            return False
+        return not one.kind or (one.codes[:1] != here.codes[:1] and set(one.codes) <= set(here.codes))
+
+    def _level(self, one: Mention, sentence: int) -> Mention | None:
+        """The place of that level of which the text speaks; None for a county of which the text has no name."""
+        aside = self._aside if self._aside and self._aside.start >= sentence else None
+        for focus in filter(None, (aside, self._here, self._home)):
+            if focus.name.endswith(one.name):
+                return focus
+            for n, code in enumerate(focus.codes):
+                place = gazetteer.by_code()[code]
+                if place.name.endswith(one.name):
+                    return replace(focus, name=place.name, kind=place.level, codes=focus.codes[n:])
+        if before := self._by_ending.get(one.name[-1:]):
+            return before
+        # 全省 in the press of Liaoning, or of the one province that the text names anything of.
+        [code] = self._provinces if len(self._provinces) == 1 else [LIAONING]
+        province = gazetteer.by_code()[code]
+        sure = self._provinces == {LIAONING}
+        found = replace(one, name=province.name, kind=province.level, codes=(code,), sure=sure)
+        return found if province.name.endswith(one.name) else None
+
+    def _share(self, one: Mention) -> None:
+        """沈阳、大连分别增长5%和6%: to each its own, where there are as many."""
+        stop = end_of(SENTENCE_REST, self.text, one.end)
+        for match in RESPECTIVELY.finditer(self.text, one.end, stop):
+            begin, end = match.span("items")
+            cuts = [begin, *(cut.end() for cut in ITEMS.finditer(self.text, begin, end)), end]
+            if len(cuts) == len(one.group) + 1:
+                self._shares += [(a, b, name) for a, b, name in zip(cuts, cuts[1:], one.group, strict=False)]
+
+
+def _apart(one: Mention, other: Mention) -> bool:
+    """Whether neither lies in the other."""
+    return not (set(one.codes) <= set(other.codes) or set(other.codes) <= set(one.codes))

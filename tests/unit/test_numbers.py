@@ -1,0 +1,201 @@
+"""Numbers in ways of printing that readers get wrong: each kind with several examples, in figures and out of them."""
+
+import pytest
+
+from indicators.quantity.parse import interpret
+from indicators.reading import FIGURE, read
+from tests.unit.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # Scales that part a number: the last one that is printed is the unit's
+        ("投资三亿五千万元", "三亿五千万元=35000万元"),
+        ("销售额四十五亿零四百零四万元", "四十五亿零四百零四万元=450404万元"),
+        ("增收1万5千元", "1万5千元=15000元"),
+        ("就业3万4000人", "3万4000人=34000人"),
+        ("投入2亿3千5百万元", "2亿3千5百万元=23500万元"),
+        ("灌溉8万8千余亩", "8万8千余亩=>88000亩"),
+        ("涉及一万零五十户", "一万零五十户=10050户"),
+        ("达到不低于3万5千元", "不低于3万5千元=≥35000元"),
+        ("每户三万二", "三万二=32000"),
+        ("总产三亿五千万斤左右", "三亿五千万斤左右=≈35000万斤"),
+        # 个 before a scale counts what is called by its size; 3个亿 is money
+        ("建设3个万亿级基地", "3个=3个 | 万亿级<slogan>"),
+        ("打造4个千亿级集群", "4个=4个 | 千亿级<slogan>"),
+        ("12个亿元以上项目", "12个=12个 | 亿元以上=≥1亿元"),
+        ("5个百亿级园区", "5个=5个 | 百亿级<slogan>"),
+        ("建成两个万亿城市", "两个=2个 | 万亿<other>"),
+        ("投资3个亿，", "3个亿=3亿"),
+        ("贷款2个多亿。", "2个多亿=>2亿"),
+        # Fractions of any whole
+        ("发生率万分之三", "万分之三=0.03%"),
+        ("千分之一点五", "千分之一点五=1.5‰"),
+        ("下降十万分之五", "下降十万分之五=-0.005%"),
+        ("不足万分之一", "不足万分之一=≤0.01%"),
+        ("五分之二强", "五分之二=40%"),
+        # Tenths
+        ("七成六的村民", "七成六=7.6成"),
+        ("占八成五", "八成五=8.5成"),
+        ("超六成三", "超六成三=>6.3成"),
+        ("减少两成五", "减少两成五=-2.5成"),
+        ("近七成半", "近七成半=≈7.5成"),
+        ("三成五户", "三成=3成 | 五户=5户"),
+        # Two neighbouring digits are a range, whatever stands before them
+        ("能达到一千三四百元", "一千三四百元=1300~1400元"),
+        ("村里二三百户", "二三百户=200~300户"),
+        ("年收入三百五六十万元", "三百五六十万元=350~360万元"),
+        ("一百二三十个", "一百二三十个=120~130个"),
+        ("两万三四千人", "两万三四千人=23000~24000人"),
+        ("二十五六岁", "二十五六岁=25~26岁"),
+        ("收入5、6万元", "5、6万元=5~6万元"),
+        ("住了3、5天", "3、5天=3~5天"),
+        ("价格是1、4元", "1=1元 | 4元=4元"),
+        ("分别为3、5元", "3=3元 | 5元=5元"),
+        ("第3、4项", "第3<ordinal> | 4项=4项"),
+        # 过 bounds where nothing else ends in it
+        ("产值要过两个亿，", "过两个亿=>2亿"),
+        ("销售额过3000万元", "过3000万元=>3000万元"),
+        ("审议通过3项", "3项=3项"),
+        ("经过5年", "5年=5年"),
+        ("度过3个", "3个=3个"),
+        ("亩产1 389斤", "1 389斤=1389斤"),
+        # Verbs between bound and number; brackets behind
+        ("至少有10个", "至少有10个=≥10个"),
+        ("最多为50人", "最多为50人=≤50人"),
+        ("最高不超过了3%", "不超过了3%=≤3%"),
+        ("至多可达200亩", "至多可达200亩=≤200亩"),
+        ("最少为5家", "最少为5家=≥5家"),
+        ("不少于是3项", "不少于是3项=≥3项"),
+        ("10人（含）以上", "10人（含）以上=≥10人"),
+        ("50%（含50%）以上", "50%（含50%）以上=≥50%"),
+        ("20家（含本数）以下", "20家（含本数）以下=≤20家"),
+        ("30人（不含）以上", "30人（不含）以上=>30人"),
+        ("5万元（含）以内", "5万元（含）以内=≤5万元"),
+        ("100家或以上", "100家或以上=≥100家"),
+        # Ranges in words
+        ("介于5%和8%之间", "5%和8%之间=5~8%"),
+        ("在3家与5家之间", "3家与5家之间=3~5家"),
+        ("1.5和2万元之间", "1.5和2万元之间=1.5~2万元"),
+        ("介于-3%和-1%之间", "-3%和-1%之间=-3~-1%"),
+        ("价格在三元和五元之间", "三元和五元之间=3~5元"),
+        ("介于5%至8%之间", "5%至8%=5~8%"),
+        ("3家和5家", "3家=3家 | 5家=5家"),
+        # A change has two ends
+        ("由1家增加到12家", "1家=1家 | 12家=12家"),
+        ("从3家到5家", "3家=3家 | 5家=5家"),
+        ("由2020年的3家增至5家", "2020年<date> | 3家=3家 | 5家=5家"),
+        ("由12天压缩到3天", "12天=12天 | 3天=3天"),
+        ("由5.2%提高到6.1%", "5.2%=5.2% | 6.1%=6.1%"),
+        # A change without a unit, or in thousandths; what one brings is none
+        ("出生率下降0.75个千分点", "下降0.75个千分点=-0.75个千分点"),
+        ("收入比为2.93:1，比上年缩小0.07。", "2.93:1=2.93:1 | 缩小0.07=-0.07"),
+        ("草莓一斤能卖30块钱", "一<other> | 30块钱=30块"),
+        ("一亩地能打1200斤", "一<other> | 1200斤=1200斤"),
+        # Halves, and letters that measure
+        ("开班半年多", "半年多=>0.5年"),
+        ("等候六分半钟", "六分半钟=6.5分钟"),
+        ("上半年、半年报", "上半年<date>"),
+        ("GDP1286.4亿元", "1286.4亿元=1286.4亿元"),
+        ("PMI50.1%、PM2.5", "50.1%=50.1% | PM2.5<name>"),
+    ],
+)
+def test_read(text, wanted):
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # Letters and the round zero for digits
+        ("投资1O.5亿元", "1O.5亿元=10.5亿元"),
+        ("投资l2.5亿元", "l2.5亿元=12.5亿元"),
+        ("占5O%", "5O%=50%"),
+        ("企业不少于3O家", "不少于3O家=≥30家"),
+        ("下降1O.5%", "下降1O.5%=-10.5%"),
+        ("共３Ｏ家", "３Ｏ家=30家"),
+        ("产量1〇.5万吨以上", "1〇.5万吨以上=≥10.5万吨"),
+        # Points and commas of another width or kind
+        ("补贴82，225元", "82，225元=82225元"),
+        ("超过1，286，400元", "超过1，286，400元=>1286400元"),
+        ("投资12。5亿元", "12。5亿元=12.5亿元"),
+        ("占12。5%左右", "12。5%左右=≈12.5%"),
+        # Spaces, seen or not
+        ("投资12 . 5亿元", "12 . 5亿元=12.5亿元"),
+        ("投资12. 5亿元", "12. 5亿元=12.5亿元"),
+        ("投资12 .5亿元", "12 .5亿元=12.5亿元"),
+        ("投资12\u200b.5亿元", "12\u200b.5亿元=12.5亿元"),
+        # A beginning that is lost: what is left is no number to trust
+        ("投资10..5亿元", "10<other> | 5亿元=5亿元"),
+        ("投资1S.5亿元", "1S<name> | 5亿元=5亿元"),
+        ("投资12，5亿元", "12<other> | 5亿元=5亿元"),
+        ("投资1 0.5亿元", "1<other> | 0.5亿元=0.5亿元"),
+    ],
+)
+def test_damaged_print_is_unsure(text, wanted):
+    assert told(text) == wanted
+    [one] = [one for one in read(text) if one.kind == FIGURE]
+    assert "value" in one.unsure
+    assert one.confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("投资１２．５亿元", "１２．５亿元=12.5亿元"),
+        ("补贴８２，２２５元", "８２，２２５元=82225元"),
+        ("补贴82,225元", "82,225元=82225元"),
+        ("重247·5公斤", "247·5公斤=247.5公斤"),
+        ("投资12·5亿元", "12·5亿元=12.5亿元"),
+        ("立案321 146件", "321 146件=321146件"),
+        ("3. 5亿元项目", "3.<ordinal> | 5亿元=5亿元"),
+        ("地区 12 5.6%", "12<other> | 5.6%=5.6%"),
+        ("O2O项目、H2O个", "O2O<name> | H2O<name>"),
+        ("共12家，5亿元", "12家=12家 | 5亿元=5亿元"),
+    ],
+)
+def test_sound_print_is_not_called_damaged(text, wanted):
+    assert told(text) == wanted
+    assert {field for one in read(text) for field in one.unsure} <= {
+        "period",
+        "place",
+        "status",
+        "measure",
+        "indicator",
+    }
+
+
+@pytest.mark.parametrize("text", ["为3,45亿元", "为1,2345元", "为1.5.3亿元", "2O21年", "1O至日"])
+def test_what_cannot_be_mended_is_no_figure(text):
+    assert [one for one in read(text) if one.kind == FIGURE] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("增長三點五億元", "三點五億元=3.5亿元"),
+        ("建成高標準農田12.5萬畝", "12.5萬畝=12.5万亩"),
+        ("不少於30個", "不少於30個=≥30个"),
+        ("現有約300餘戶", "約300餘戶=>300户"),
+        ("減少2.3萬人", "減少2.3萬人=-2.3万人"),
+        ("介於5億元與8億元之間", "5億元與8億元之間=5~8亿元"),
+    ],
+)
+def test_the_traditional_script_is_read_and_printed_as_it_is(text, wanted):
+    assert told(text) == wanted
+    [one] = [one for one in read(text) if one.kind == FIGURE]
+    assert interpret(one.printed) == one.quantity
+
+
+def test_places_and_words_of_the_traditional_script():
+    text = "遼寧省統計局\n2023年，鞍山市力爭到2025年建成園區12個。"
+    [one] = [one for one in read(text, year=2023) if one.kind == FIGURE]
+    assert (one.place, one.status, one.period, one.printed) == ("鞍山市", "target", "2025", "12個")
+
+
+def test_an_end_of_line_is_no_end_of_text():
+    """每公斤 of the line before is no rate of this line's number."""
+    assert told("每公斤\n20元") == "20元=20元"
+    assert told("增速为-\n3.2%") == "3.2%=3.2%"
+    assert told("第\n3项") == "3项=3项"

@@ -1,0 +1,229 @@
+"""Which place a figure is of: all of China and the world, homonyms, what is no place, lists, words like 全市."""
+
+import pytest
+
+from indicators.reading import FIGURE, read
+
+
+def said(text: str, **given) -> list[tuple[str, bool]]:
+    """The place of each figure and whether the reader is sure of it."""
+    return [(one.place or "", "place" not in one.unsure) for one in read(text, **given) if one.kind == FIGURE]
+
+
+def places(text: str, **given) -> list[str]:
+    return [place for place, _ in said(text, **given)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("长春市", "长春市"),
+        ("广东", "广东省"),
+        ("广东省", "广东省"),
+        ("内蒙古", "内蒙古自治区"),
+        ("延边州", "延边朝鲜族自治州"),
+        ("湘西州", "湘西土家族苗族自治州"),
+        ("哈尔滨", "哈尔滨市"),
+        ("北京", "北京市"),
+        ("香港", "香港特别行政区"),
+        ("昌平区", "昌平区"),
+        ("德惠市", "德惠市"),
+        ("阿荣旗", "阿荣旗"),
+        ("锡林郭勒盟", "锡林郭勒盟"),
+        ("大洼县", "大洼县"),
+        ("法库县", "法库县"),
+        ("喀左县", "喀喇沁左翼蒙古族自治县"),
+        ("日本", "日本"),
+        ("美国", "美国"),
+        ("阿联酋", "阿拉伯联合酋长国"),
+        ("欧盟", "欧盟"),
+        ("东盟", "东盟"),
+        ("“一带一路”沿线国家", "“一带一路”沿线国家"),
+        ("东北三省", "东北三省"),
+        ("全国", "全国"),
+        ("我国", "全国"),
+    ],
+)
+def test_places_of_china_and_the_world_are_known(printed, name):
+    text = f"沈阳市粮食产量50万吨。2023年,{printed}粮食产量30万吨。"
+    assert said(text) == [("沈阳市", True), (name, True)]
+
+
+@pytest.mark.parametrize("elsewhere", ["长春", "广东", "日本", "欧盟", "全国"])
+def test_a_figure_of_elsewhere_falls_to_no_place_of_liaoning_and_ends_with_its_sentence(elsewhere):
+    text = f"沈阳经济运行平稳\n沈阳市产量50万吨。同期,{elsewhere}产量30万吨。\n粮食产量20万吨。"
+    assert places(text) == ["沈阳市", elsewhere.replace("长春", "长春市").replace("广东", "广东省"), "沈阳市"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "产值增长5%。",
+        "某市统计公报\n全市产值增长5%。",
+        "全县产值增长5%。",
+        "园区产值增长5%。",
+        "大米出口美国3万吨。",
+    ],
+)
+def test_no_place_is_a_question(text):
+    assert said(text) == [("", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("长春经济向好\n一季度,全市产值增长5%,全省产值增长4%。", ["长春市", "吉林省"]),
+        ("延边州产值增长5%。全州出口增长3%。", ["延边朝鲜族自治州"] * 2),
+        ("呼和浩特市产值增长5%。全区产值增长3%。", ["呼和浩特市", "内蒙古自治区"]),
+        ("法库县产值增长5%。全市产值增长3%,该县出口增长2%。", ["法库县", "沈阳市", "法库县"]),
+        ("海城市产值增长5%。全市出口增长3%。", ["海城市"] * 2),
+        (
+            "在法库县秀水河子镇高三家子村,大棚有30栋。全村有人口900人,全镇有8000人。",
+            ["高三家子村"] * 2 + ["秀水河子镇"],
+        ),
+        ("丹东宽甸县产值增长5%。我县出口增长3%。", ["宽甸满族自治县"] * 2),
+    ],
+)
+def test_words_for_the_place_that_is_spoken_of(text, wanted):
+    assert places(text) == wanted
+
+
+def test_the_whole_province_is_liaoning_where_none_is_named_and_a_person_is_asked():
+    assert said("全省产值增长5%。") == [("辽宁省", False)]
+    assert said("大连产值增长4%,全省产值增长5%。") == [("大连市", True), ("辽宁省", True)]
+
+
+@pytest.mark.parametrize(
+    "compared",
+    [
+        "高于全国2个百分点",
+        "比沈阳高2个百分点",
+        "低于全省2个百分点",
+        "占全国的3%",
+        "居全国第3位,比吉林快2个百分点",
+        "快于广东2个百分点",
+    ],
+)
+def test_what_is_compared_with_is_not_its_place(compared):
+    assert set(places(f"大连市产值增长5%,{compared}。")) == {"大连市"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("北京朝阳区产值增长5%。", ["朝阳区"]),
+        ("朝阳产值增长5%。全市出口增长3%。", ["朝阳市"] * 2),
+        ("北京经济\n海淀区增长5%。朝阳增长4%。", ["海淀区", "朝阳区"]),
+        ("长春经济\n朝阳区增长5%。全省增长4%。", ["朝阳区", "吉林省"]),
+        ("鞍山经济\n铁西区增长5%。全市增长4%。", ["铁西区", "鞍山市"]),
+        ("吉林增长5%。", ["吉林省"]),
+        ("吉林市增长5%。吉林增长4%。", ["吉林市"] * 2),
+        ("沈阳和平区增长5%。全市增长4%。", ["和平区", "沈阳市"]),
+        ("天津经济\n和平区增长5%。全市增长4%。", ["和平区", "天津市"]),
+        ("徐州鼓楼区增长5%。全省增长4%。", ["鼓楼区", "江苏省"]),
+    ],
+)
+def test_places_of_one_name_are_told_apart_by_what_the_text_speaks_of(text, wanted):
+    assert places(text) == wanted
+
+
+@pytest.mark.parametrize("name", ["铁西区", "鼓楼区", "新华区", "通州区", "河东区"])
+def test_a_name_that_nothing_tells_apart_is_unsure(name):
+    assert said(f"{name}产值增长5%。") == [(name, False)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "鞍山钢铁集团",
+        "鞍钢集团",
+        "鞍钢",
+        "大连港",
+        "沈阳农业大学",
+        "大连机场",
+        "辽河油田",
+        "沈鼓集团",
+        "大连船舶重工集团有限公司",
+        "本钢集团",
+    ],
+)
+def test_the_figure_of_a_firm_is_its_own_and_a_person_is_asked(body):
+    assert said(f"去年,{body}收入30亿元。") == [(body, False)]
+
+
+@pytest.mark.parametrize(
+    "other", ["辽宁日报", "盘锦大米", "沈阳人", "科尔沁沙地", "长白山", "朝阳产业", "沈阳晚报", "大连话"]
+)
+def test_what_only_holds_the_name_of_a_place_is_none(other):
+    assert said(f"{other}有30年历史。") == [("", False)]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["邻近四平市的", "来自三亚的", "运往北京的", "与长春合作的", "引进上海的", "打造东北地区重要的", "搭建平台的"],
+)
+def test_where_something_comes_from_or_goes_to_is_not_its_place(phrase):
+    assert said(f"丹东文旅升温\n丹东市有{phrase}项目30个。") == [("丹东市", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("沈阳、大连、鞍山产值分别增长5%、6%和7%。", ["沈阳市", "大连市", "鞍山市"]),
+        ("沈阳、大连产值分别为1,500亿元和2,300亿元,分别增长5%、6%。", ["沈阳市", "大连市"] * 2),
+        ("深圳、广州和惠州出口都实现增长,增幅分别为5%、8%和4%。", ["深圳市", "广州市", "惠州市"]),
+        ("德惠市和榆树市依次增长5%和3%。", ["德惠市", "榆树市"]),
+        ("日本、美国分别增长5%、3%。", ["日本", "美国"]),
+    ],
+)
+def test_respectively_gives_each_its_own(text, wanted):
+    assert said(text) == [(one, True) for one in wanted]
+
+
+def test_several_places_without_respectively_are_no_place_of_a_figure():
+    assert said("辽宁经济\n沈阳、大连贡献了增量的30%。") == [("辽宁省", False)]
+    assert said("沈阳、大连增长5%、6%和7%。")[0] == ("", False)
+    assert said("鞍山出口\n产品出口美国、日本、韩国等30个国家。") == [("鞍山市", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("朝阳高新区有企业57户。园区产值增长5%。", "朝阳高新区"),
+        ("大连长兴岛经济区有项目86个。", "大连长兴岛经济区"),
+        ("沈抚示范区有企业30家。示范区产值增长5%。", "沈抚示范区"),
+        ("沈阳经济技术开发区产值增长5%。开发区出口增长3%。", "沈阳经济技术开发区"),
+        ("营口自贸区有企业30家。", "营口自贸区"),
+    ],
+)
+def test_zones(text, zone):
+    assert set(places(text)) == {zone}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("锦州获批试点\n今年获批试点30个。", "锦州市"),
+        ("本报抚顺12月3日电 今年改造管网152千米。", "抚顺市"),
+        ("工业保持增长\n四川经济日报广元讯 今年工业增长5%。", "广元市"),
+        ("记者从昌图县农业农村局获悉,粮食产量30万吨。", "昌图县"),
+        ("沈阳市2023年国民经济和社会发展统计公报\n粮食产量30万吨。", "沈阳市"),
+    ],
+)
+def test_the_title_the_dateline_and_the_office_tell_the_place(text, wanted):
+    assert said(text) == [(wanted, True)]
+
+
+def test_a_communique_is_of_its_place_in_every_paragraph():
+    text = "大连市2023年统计公报\n庄河市产值增长5%。\n粮食产量30万吨。\n全省产值增长4%。\n出口增长3%。"
+    assert places(text) == ["庄河市", "大连市", "辽宁省", "大连市"]
+
+
+def test_a_place_of_the_tables_is_known_with_its_city():
+    known = {"高三家子村": "高三家子村", "发蓝公司": "鞍山发蓝股份公司"}
+    assert places("高三家子村有大棚30栋。发蓝公司有员工300人。", places=known) == ["高三家子村", "鞍山发蓝股份公司"]
+
+
+def test_adversarial_texts_stay_quick():
+    for unit in ("上年", "沈阳、", "全市", "沈阳市法库县", "在", "“一带一路”", "沈阳分别", "朝阳区"):
+        read(unit * 4000 + "5%")
