@@ -54,10 +54,12 @@ def undoing(lang: str) -> Planner:
     """The plan to take the last change back. What was faulty before it is faulty again: told, and no hindrance."""
 
     def plan(there: Contents, say: Say) -> Plan:
-        edit = changes.undone(there)
-        new = edit.contents()
+        old = _begun(there, {})
+        edit = changes.undone(old)
+        last, new = Edit(old).lines(changes.TABLE).rows()[-1], edit.contents()
         for fault in new_faults(check(there), check(new)):
             say(fault.text(lang))
+        say(t("undo.last", lang, time=last["time"], reason=last["reason"] or "–"))
         told = difference({name: lines for name, lines in edit.told.items() if name != RECORD})
         count = sum(line.startswith(OLD) for line in told)
         return Plan({name: new[name] for name in edit.told}, told, count, "undone")

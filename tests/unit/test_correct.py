@@ -154,6 +154,7 @@ def test_undo_goes_back_change_by_change_to_the_same_bytes(folder):
     for state in reversed(states[:-1]):
         assert clerk.undo(folder.path), clerk.said
         assert snapshot(folder.path) == state
+    assert "The last change, of 2026-03-05T09:30:02+08:00 (重复):" in clerk.said
     assert not clerk.undo(folder.path)
     assert clerk.said[-1] == "There is no change in changes.csv to take back."
 
@@ -324,6 +325,9 @@ def test_a_folder_from_before_the_record_gets_one(folder):
     assert len(table(folder.path, "changes").splitlines()) == 2
     assert clerk.undo(folder.path)
     assert table(folder.path, "changes") == HEAD
+    (folder.path / "changes.csv").unlink()
+    assert not clerk.undo(folder.path)
+    assert clerk.said[-1] == "There is no change in changes.csv to take back."
 
 
 def options(folder, row, *cells, **changed):
