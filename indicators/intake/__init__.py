@@ -16,5 +16,6 @@ plans.py         what becomes of the files: add, correct, undo
 rewrite.py       the data folder written anew, all or nothing
 add.py           add, correct and undo on the command line
 audit.py         a text against the tables
+statements.py    what they tell of a number beside what its text says
 commands.py      read and audit on the command line
 """

@@ -1,11 +1,14 @@
-"""An article's text against the tables: what is in only one of the two."""
+"""An article's text against the tables: what is in only one of the two, and what they tell of a number otherwise."""
 
 import re
 from collections.abc import Iterator
 
 from indicators.figures import coverage
+from indicators.figures.columns import figure_rows
+from indicators.intake import suggest
+from indicators.intake.statements import Statements
 from indicators.quantity.grammar import fold
-from indicators.reading import OTHER, paragraphs, read
+from indicators.reading import FIGURE, OTHER, Proposal, paragraphs, read
 from indicators.tables import Dataset
 from indicators.text import t
 
@@ -27,27 +30,59 @@ def audit(text: str, article: str, dataset: Dataset, lang: str) -> list[str]:
         for row in dataset.table(table).to_dict("records")
         if row["article"] == article
     ]
-    proposals = [one for one in read(text) if one.needs_row]
+    published = dataset.names("articles", "published")[article]
+    proposals = [one for one in read(text, suggest.places(dataset), int(published[:4])) if one.needs_row]
+    told = _Told(article, dataset, lang)
     found: list[str] = []
     for number in sorted({*range(len(places)), *(row["paragraph"] for row in rows)}):
         start, end = places[number] if number < len(places) else (0, 0)
+        here = [one for one in proposals if one.paragraph == number]
         claimed, lost = _claimed(fold(text[start:end]), [row for row in rows if row["paragraph"] == number])
         for row in lost:
             found.append(t("audit.row", lang, file=row["file"], paragraph=number, printed=row["printed"]))
-        for one in proposals:
-            if one.paragraph == number and _is_free((one.start - start, one.end - start), claimed):
+        for row, spans in claimed:
+            found += told.differences(row, [one for one in here if not _is_free(_in(one, start), spans)])
+        taken = [span for _, spans in claimed for span in spans]
+        for one in here:
+            if _is_free(_in(one, start), taken):
                 kind = t(f"kind.{'undecided' if one.kind == OTHER else one.kind}", lang)
                 found.append(t("audit.numeral", lang, paragraph=number, printed=one.printed, kind=kind))
     return [*found, *_paragraphs(text, article, dataset, lang)]
 
 
-def _claimed(line: str, rows: list[dict]) -> tuple[list[Span], list[dict]]:
+def _in(one: Proposal, start: int) -> Span:
+    """Where a numeral stands in its paragraph, which begins at ``start``."""
+    return one.start - start, one.end - start
+
+
+class _Told:
+    """What the rows of an article say of their numbers beside what is read, a line for each number."""
+
+    def __init__(self, article: str, dataset: Dataset, lang: str) -> None:
+        frame = dataset.figures
+        self._rows = {row.figure: row for row in figure_rows(frame[frame["article"] == article])}
+        self._statements, self._lang = Statements(dataset, lang), lang
+
+    def differences(self, row: dict, here: list[Proposal]) -> list[str]:
+        """``here``: what is read where the row's print stands; a number printed in pieces is the last of them."""
+        figures = [one for one in here if one.kind == FIGURE]
+        if row["file"] != "figures.csv" or not figures:
+            return []
+        told = [one.text(self._lang) for one in self._statements.differences(self._rows[row["figure"]], figures[-1])]
+        joined = t("audit.between", self._lang).join(told)
+        where = {"paragraph": row["paragraph"], "printed": row["printed"]}
+        return [t("audit.statement", self._lang, **where, told=joined)] if told else []
+
+
+def _claimed(line: str, rows: list[dict]) -> tuple[list[tuple[dict, list[Span]]], list[dict]]:
     """The stretches of a paragraph that rows account for, and the rows that are not found; longer prints first."""
-    claimed: list[Span] = []
+    claimed: list[tuple[dict, list[Span]]] = []
+    taken: list[Span] = []
     lost = []
     for row in sorted(rows, key=lambda one: -len(one["printed"])):
-        if place := next((one for form in _forms(row) if (one := _place(line, form, claimed))), None):
-            claimed += place
+        if place := next((one for form in _forms(row) if (one := _place(line, form, taken))), None):
+            claimed.append((row, place))
+            taken += place
         else:
             lost.append(row)
     return claimed, lost

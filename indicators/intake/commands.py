@@ -11,8 +11,7 @@ from indicators.intake import suggest
 from indicators.intake.audit import TABLES, audit
 from indicators.intake.contribution import Refused
 from indicators.intake.texts import LONGEST_TEXT, opened, text_of
-from indicators.quantity import Quantity, number
-from indicators.quantity.wording import SIGNS
+from indicators.quantity.wording import plain
 from indicators.reading import FIGURE, OTHER, Proposal, read
 from indicators.settings import data_dir
 from indicators.tables import Unusable, load
@@ -89,15 +88,9 @@ def _table(found: list[Proposal], lang: str) -> str:
 def _cells(one: Proposal, lang: str) -> list[str]:
     paragraph = t("read.head-line", lang, paragraph=one.paragraph)
     kind = t(f"kind.{one.kind}", lang) if one.kind != OTHER else "–"
-    reading, sure = (_reading(one.quantity), f"{one.confidence:.0%}") if one.quantity else ("", "")
+    reading, sure = (plain(one.quantity), f"{one.confidence:.0%}") if one.quantity else ("", "")
     status = t(f"status.{one.status}", lang) if one.status else ""
     return [paragraph, one.printed, kind, reading, one.subject or "", one.place or "", one.period or "", status, sure]
-
-
-def _reading(amount: Quantity) -> str:
-    if amount.value is None:
-        return f"? {amount.unit}"
-    return f"{SIGNS[amount.bound].format(*(number(n, 'zh') for n in amount.numbers))} {amount.unit}"
 
 
 def _width(text: str) -> int:

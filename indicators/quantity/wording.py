@@ -35,6 +35,12 @@ def number(value: Decimal, lang: str, grouped: bool | None = None) -> str:
     return format(value.normalize(), ",f" if grouped else "f")
 
 
+def plain(amount: Quantity) -> str:
+    """A quantity as it is read, in a unit that no table need know: ``≥ 30 家``; ``? 家`` where it is vague."""
+    numbers = (number(n, "zh") for n in amount.numbers)
+    return " ".join(filter(None, (SIGNS.get(amount.bound, "?").format(*numbers), amount.unit)))
+
+
 def word(
     amount: Quantity, units: Units, lang: str, spoken: bool = False, digits: int | None = None, signed: bool = False
 ) -> str:

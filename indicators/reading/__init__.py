@@ -6,6 +6,7 @@ dates.py     dates, spans of time, the periods that they name
 moments.py   dates and words for times, and what each of them dates
 reckon.py    the period of one of them, from what was spoken of before
 figures.py   numbers that count or measure, and those only written so
+damage.py    numbers in damaged print
 names.py     ordinals, names, slogans, ordinary words
 lists.py     members of a list that share what is printed once
 respectively.py  A、B分别增长x、y: each number its own name

@@ -18,11 +18,15 @@ UNIT = re.compile(rf"(?:单位:? ?)?(?P<unit>{SCALE}?(?:{known_units()}))")
 WHOLE = re.compile(rf"单位[:： ]{{1,2}}(?P<unit>{SCALE}?(?:{known_units()}))")
 GROWTH = re.compile("增长|增速|同比|环比|增幅|±|比重|占比|比例")
 HEADING = re.compile(r"指标|项目|名称|地区|区域|绝对值|总量|单位|累计|本月|年|比重|比例|[(（]")
+# The first columns of a table whose rows are places, firms or projects: its other columns name the indicators.
+ENTITY = re.compile("地区|区域|县区|区县|市县|县市|^[市县区]|城市|名称|企业|单位$|园区|乡镇|街道")
+# A cell that prints its unit: 87.1%, -6.8℃.
+UNITED = re.compile(rf"[-−+]?(?:{ARABIC})(?:{SCALE}?(?:{known_units()}))")
 INDEX = re.compile("序号|编号|排名|位次|名次|序")
 # A small number alone at the head of a line counts the lines: 3 万象汇商业中心.
 LEADING = re.compile(r"(?<![^\n])[0-9]{1,3}[ \t]+[\u4e00-\u9fff]")
 UNSURE, SURE = 0.3, 0.8
-# A number, its unit (None: it counts the rows), what it is of.
+# A number, its unit (None: it counts the rows; empty: none is told, or it is printed), what it is of.
 _Cell = tuple[re.Match, str | None, str]
 
 
@@ -42,9 +46,15 @@ def settle(folded: str, spans: list[Span]) -> list[Span]:
     if not bare:
         return spans
     settled, table, begin = list(spans), _Table(), 0
+    figures = {span.start: n for n, span in enumerate(spans) if span.quantity}
     for line in folded.splitlines(keepends=True):
         tokens = list(TOKEN.finditer(folded, begin, begin + len(line)))
         for token, unit, subject in _line(tokens, table):
+            if not BARE.fullmatch(token[0]):
+                at = figures.get(token.start())
+                if at is not None:
+                    settled[at] = replace(spans[at], subject=subject)
+                continue
             at = bare.get(token.start() + (token[0][0] in "+-−"))
             if at is not None and spans[at].end <= token.end():
                 settled[at] = replace(spans[at], kind=ORDINAL) if unit is None else _figure(token, unit, subject)
@@ -60,7 +70,7 @@ def _line(tokens: list[re.Match], table: _Table) -> list[_Cell]:
     line = " ".join(token[0] for token in tokens)
     if whole := WHOLE.search(line):
         table.unit = whole["unit"]
-    groups = [(bare, list(group)) for bare, group in groupby(tokens, lambda token: bool(BARE.fullmatch(token[0])))]
+    groups = [(bare, list(group)) for bare, group in groupby(tokens, lambda token: _is_cell(token[0], table.heading))]
     if not any(bare for bare, _ in groups):
         # A cell a line: the numbers below belong to the last line with words.
         bracketed = BRACKETED.search(line)
@@ -82,6 +92,15 @@ def _line(tokens: list[re.Match], table: _Table) -> list[_Cell]:
     return found
 
 
+def _is_cell(text: str, heading: tuple[str, ...]) -> bool:
+    """Whether a token is a number of a table, bare or, in a table of places and the like, with its unit."""
+    return bool(BARE.fullmatch(text) or (_of_entities(heading) and UNITED.fullmatch(text)))
+
+
+def _of_entities(heading: tuple[str, ...]) -> bool:
+    return any(ENTITY.search(text) for text in heading[:2])
+
+
 def _row(label: list[str], row: list[re.Match], line: dict[int, int], table: _Table) -> list[_Cell]:
     if len(label) > len(row) and any(BRACKETED.search(text) or GROWTH.search(text) for text in label[:-1]):
         table.heading = tuple(label[:-1])
@@ -98,16 +117,20 @@ def _row(label: list[str], row: list[re.Match], line: dict[int, int], table: _Ta
         bracketed = BRACKETED.search(column)
         unit = bracketed["unit"] if bracketed else "%" if GROWTH.search(column) and n else default
         if unit or (len(row) > 1 and label and re.search("[\u4e00-\u9fff]", label[-1])):
-            cells.append((token, unit, _called(label, column)))
+            cells.append((token, unit, _called(label, column, _of_entities(table.heading))))
     return cells
 
 
-def _called(label: list[str], column: str) -> str:
-    """What a cell is of: the row, and the column where that is not the number itself (同比增长)."""
+def _called(label: list[str], column: str, entities: bool = False) -> str:
+    """What a cell is of: the row, and the column where that is not the number itself (同比增长).
+
+    Rows of places, firms or projects (``entities``) are measured in what their columns say.
+    """
     row = re.sub(r"[(（].*?[)）]|^其中[:：]?", "", label[-1]) if label else ""
     if label and UNIT.fullmatch(label[-1]) and len(label) > 1:
         row = label[-2]
-    growth = re.sub(r"[(（].*?[)）]|[±%]", "", column) if GROWTH.search(column) else ""
+    told = GROWTH.search(column) or (entities and not column[:1].isdigit())
+    growth = re.sub(r"[(（].*?[)）]|[±%]", "", column) if told else ""
     return f"{row}{growth}"
 
 

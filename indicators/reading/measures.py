@@ -45,7 +45,7 @@ OVER = re.compile(
 )
 IS = "(?:分别|也|均|约|达到?|为|是|超过?|在|至|:)*"
 OF_WHOLE = re.compile(
-    r"(?:的?比重|占比)?占(?![地用])到?[^，,。；;]{0,24}$|完成[^，,。；;]{0,10}(?:计划|任务|目标|预算)[^，,。；;]{0,4}的?$"
+    r"(?:的?比重|占比)?占(?![地用有])到?[^，,。；;]{0,24}$|完成[^，,。；;]{0,10}(?:计划|任务|目标|预算)[^，,。；;]{0,4}的?$"
 )
 PROPORTION = re.compile(rf"(?:占[^，,。；;占]{{1,24}}|所占)?的?(?:比重|占比|份额){IS}$")
 PULL = re.compile(
@@ -63,6 +63,8 @@ INDEX_NAME = re.compile("(?:指数|PMI|CPI|PPI)[为是达到约升降至回落]*
 NATURAL = "自然增长率"
 IN_NAME = re.compile(rf"(?:{AGO}|{COMPARED})*(?:{NOUNS}|增长|下降|增减率?|上涨|提高|变化)$")
 SHARE_NAME = re.compile(r"(?:占[^占]{2,20}的?)?的?(?:比重|占比)$|占[^占]{2,20}的?比例$")
+# The last characters of all of these: a quick look saves most tries.
+LAST = frozenset("率重比例速幅度长降减涨高化标")
 CREDIT_NAME = re.compile("(?:对.{2,16})?的?贡献率$")
 
 
@@ -87,7 +89,7 @@ def _relative(unit: str) -> bool:
 
 # In which units, which words, which measure; the first that holds.
 RULES: tuple[tuple[Callable[[str], bool], re.Pattern, str], ...] = (
-    (lambda unit: unit == DOUBLING, re.compile("(?:再|各|分别|均|将|要)*翻(?:了|上)?$"), GROWTH),
+    (lambda unit: unit == DOUBLING, re.compile(rf"(?:{COMPARED})?(?:再|各|分别|均|将|要)*翻[了上]?$"), GROWTH),
     (_points, PULL, CONTRIBUTION),
     (lambda unit: _relative(unit) or _points(unit), CREDIT, CONTRIBUTION),
     (_of_parts, PROPORTION, SHARE),
@@ -134,6 +136,8 @@ def _against(against: str, said: str) -> str:
 
 def named(name: str) -> tuple[str, str]:
     """A name without the measure that it tells, and the measure: 地区生产总值增长率 -> 地区生产总值, growth."""
+    if name[-1:] not in LAST:
+        return name, LEVEL
     for pattern, measure in ((SHARE_NAME, SHARE), (CREDIT_NAME, CONTRIBUTION)):
         if (found := pattern.search(name)) and found.start() > 1:
             return name[: found.start()], measure

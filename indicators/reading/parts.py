@@ -5,7 +5,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from indicators.reading.measures import LEVEL, named
@@ -62,7 +62,7 @@ HEADS = {
 FORMS = {form: head for head, forms in HEADS.items() for form in (head, *forms.split()) if form}
 HEAD = re.compile(f"(?:{'|'.join(sorted(FORMS, key=len, reverse=True))})$")
 # 出口机电产品 is 机电产品出口.
-AHEAD = re.compile("(?:出口|进口)(?=.)(?!额|值|总|金额|交货|商品价格)")
+AHEAD = re.compile("(?:出口|进口|存栏|出栏)(?=.)(?!额|值|总|金额|交货|商品价格)")
 # 企业数 is 企业; 指数 is a word of its own.
 COUNT = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![指系倍基参分岁天级])数$")
 # Short for the same thing.
@@ -84,7 +84,7 @@ def plain(name: str) -> str:
     return UNTOLD.sub("", unicodedata.normalize("NFKC", name))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def parts_of(name: str) -> Parts:
     """The parts of a name; ``head`` is empty where it counts things (高新技术企业)."""
     whole, measure = named(plain(name))

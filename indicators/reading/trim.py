@@ -22,30 +22,42 @@ def _opener(word: str) -> str:
 
 OPENER = "|".join(_opener(word) for word in sorted(group("opener"), key=lambda word: (-len(word), word)))
 OPENING = re.compile(f"(?:{OPENER}|{HERE}|{THIS}|[东西南北中]部(?=最|平均)|(?:部分|局部)地区|{GAP})+")
-ESTABLISH = "完成(?!投资)|建成(?!区)|建设(?!用地|项目|规模|资金|投资|面积|工程|周期|期)|建(?![筑材档制言议党国行设成安平昌湖瓯])"
+# 完成投资 is what offices print; 建成区, 建设用地 and 建筑 are words of their own.
+ESTABLISH = "|".join((
+    "完成(?!投资)",
+    "建成(?!区)",
+    "建设(?!用地|项目|规模|资金|投资|面积|工程|周期|期)",
+    "种植(?![面业户基园区大结规])",
+    "养殖(?![面业户基园区大结规])",
+    "培育(?![对企库池基中])",
+    "建(?![筑材档制言议党国行设成安平昌湖瓯])",
+))  # fmt: skip
 START = re.compile(f"(?:{any_of('verb', 'start')}|{ESTABLISH})(?=[^了着过])[了着过]?")
-ABLE = "(?<![功性智节产职机技动势潜热电才可效])能|(?<![买售变拍外])卖|(?<![人户亩日月年单平])均"
+ABLE = "(?<![功性智节产职机技动势潜热电才可效])能|(?<![买售变拍外])卖|(?<![人户亩日月年单平])均|(?<![部积评得百满学])分"
 END = re.compile(
-    f"(?:{any_of('verb', 'end')}|{any_of('opener', 'time')}|{HERE}|{PER}|{ABLE}|"
-    rf"[{DATE_MARK}\s:：、,，的了“\"(（与及等])+$"
+    f"(?:(?:{any_of('verb', 'end')})[着过]?|{any_of('opener', 'time')}|{HERE}|{PER}|{ABLE}|"
+    rf"[{DATE_MARK}\s:：、,，的了“\"(（和与及等])+$"
 )
-CONTENT = re.compile(f"(?:{any_of('verb', 'end')}|{any_of('verb', 'content')})$")
+DOING = re.compile(f"(?:{any_of('verb', 'content')}|{any_of('verb', 'start')})[了着过]?$")
 # 由当初的27户增加到318户: what a change began with.
 FROM = re.compile(f"[由从](?:(?:{any_of('opener', 'time')}|{DATE_MARK})*的?|[^，,由从这那]{{1,4}}的)$")
 # Not to be parted: 年产, 户均, 总投资.
 STUMP = re.compile(f"(?:.|[人户亩单平]均|{PER}|[年月日]均?|单[^，,])?$")
 # What still belongs to a date before it: 2025年底前, 今年以来.
-DATED = re.compile("^(?:年?[底末初]|之|以|份)*(?:前|后|内|来|起|间)?[,，]?")
+DATED = re.compile("^(?:年?[底末初]|之|以|份)*(?:前|后|内|来|起|间|里)?[,，]?")
 HAVE = f"(?<![国私所拥占持含保公特稀富])有(?![{exceptions('opener-unless')['有']}])"
 MIDDLE = re.compile(f"(?:{any_of('verb', 'middle')}|完成(?!投资)|建成(?!区)|{HAVE})[了着过]?(?=[^，,了]{{2}})")
 # 改造资金中财政补助: a part of a whole, not of 高中, 其中, 中心.
 WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容]..)")
 # 为大飞机配套的企业 is one name.
-OF = re.compile("(?=[为对向与][^，,、]{2,12}的..)")
+OF = re.compile("(?=[为对向与][^，,、]{2,12}的..|对[^，,、]{1,12}(?:出口|进口|贸易|投资))")
+LYING = re.compile("位于[^，,]{2,14}的(?=..)")
+# What is said of a zone or firm is told of it by the place: 片区进出口总额; but 园区面积 is no 面积.
+ZONE = re.compile("(?:片区|园区|开发区|高新区|新区|口岸|公司|集团)(?=..)")
 OWNER = re.compile("(?:该|这个|这一|这些|本)(?:项目|企业|公司|厂|园区|[市县区省村校院]|工程|线路|平台)的?(?=..)")
 # Words of speech in a name: it was cut in the wrong place.
 UNSOUND = re.compile(
-    f"[他她它我你这那让把被从给着每却很仍来去到了”、]|[比按][^例重率]|[可能会将]|{DATE_MARK}|[中里内后前时上下]$"
+    f"[他她它我你这那让把被从给着却很仍来去到了”、]|[比按][^例重率]|[可能会将]|{DATE_MARK}|[中里内后前时上下]$"
 )
 LONGEST_SOUND = 14
 SHORT = 12
@@ -53,7 +65,9 @@ SHORT = 12
 NOUN = re.compile(
     r"[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及从来]{1,12}"
 )
-CUT = re.compile(f"(?:{any_of('verb', 'behind')}|{any_of('verb', 'start')}|{any_of('verb', 'middle')})")
+VERB = "|".join(map(_opener, sorted(group("verb", "behind", "start", "middle"), key=len, reverse=True)))
+CUT = re.compile(f"(?:{VERB}|任(?![务期])|达(?![标人])|设(?![备施计想区]))")
+QUOTED = re.compile("“[^“”，,。]{1,12}”")
 LAST = re.compile("(?:[中里内]|以上|以下|左右)$")
 
 
@@ -82,7 +96,8 @@ def is_name(words: str) -> bool:
 
 def is_open(words: str) -> bool:
     """Whether a verb, or nothing, stands before a number, so that what it counts may follow: 引进120名大学生."""
-    return words.strip()[-1:] in ("", *"的等和与及、") or bool(CONTENT.search(words))
+    near = words.strip()[-SHORT:]
+    return not near or bool(END.search(near) or DOING.search(near))
 
 
 def is_sound(name: str) -> bool:
@@ -97,6 +112,8 @@ def _without_start(words: str, heads: re.Pattern) -> str:
         for pattern in (OF if OF.match(words) else OPENING, OWNER, heads, WITHIN):
             if found := pattern.match(words):
                 words = words[found.end() :]
+        if (found := ZONE.match(words)) and not HEAD.fullmatch(words, found.end()):
+            words = words[found.end() :]
         if (found := START.match(words)) and len(words) - found.end() > 1 and not is_name(words):
             words = words[found.end() :]
         if words == before:
@@ -114,10 +131,13 @@ def _without_end(words: str) -> str:
     return words
 
 
-def noun_behind(text: str, end: int) -> str:
-    """The noun behind a number, empty where none stands there: 78个项目开工 -> 项目."""
-    found = NOUN.match(text, end + text.startswith("的", end))
+def noun_behind(text: str, end: int) -> tuple[str, int]:
+    """The noun behind a number and where it ends, empty where none stands there: 78个项目开工 -> 项目."""
+    begin = end + (text[end : end + 1] in ("的", " "))
+    quoted = QUOTED.match(text, begin)
+    found = NOUN.match(text, quoted.end() if quoted else begin)
     noun = found[0] if found else ""
     ends = (verb.start() for verb in CUT.finditer(noun) if verb.start() != 1)
     noun = LAST.sub("", noun[: next(ends, len(noun))])
-    return noun if len(noun) > 1 else ""
+    noun = f"{quoted[0]}{noun}" if quoted else noun
+    return (noun, begin + len(noun)) if len(noun) > 1 else ("", end)

@@ -21,6 +21,10 @@ LONGEST, BEHIND = 30, 24
 FRACTION = re.compile("(?<![百千万])分之|一半|成|[0-9]/[0-9]")
 RATE = re.compile("[率度比]$")
 AGE, LIFE = "岁", re.compile("年龄|寿命")
+# 分别高于全国、全省 is a list of places, not of names.
+COMPARING = re.compile("[高低快慢]于|拉动")
+BRACKETS = str.maketrans("()", "（）")
+JOINING = ("、", "和", "与", "及")
 # In other units things are counted: what they are may stand behind the number.
 MEASURING = re.compile(r"[%‰:]|倍|番|元|吨|斤|克|亩|公顷|米|里|千瓦|时$|升|点$|度|℃|岁|成$")
 
@@ -54,10 +58,10 @@ class Subjects:
         words = span.subject or before(self.text, self.spans, self._starts, span, self._last)
         said = self._said(words, span)
         told = self._name(words, said, span)
-        name = Told(told.text[:LONGEST], told.sure and is_sound(told.text))
+        name = Told(told.text[:LONGEST].translate(BRACKETS), told.sure and is_sound(told.text))
         if name.text:
             self._memory.keep(name.text, self._line(span), self.layout.sentence(span.start), span.unit)
-        self._last, self._measure = span.end, said.measure
+        self._last, self._measure = max(self._last, span.end), said.measure
         return What(Told(said.measure), name)
 
     def _line(self, span: Span) -> int:
@@ -77,13 +81,16 @@ class Subjects:
         if self._waiting:
             return Told(self._waiting.pop(0))
         rest = trimmed(said.rest, self.heads)
-        if "分别" in words and not rest and (names := self._memory.several(self._line(span), self._joined(span))):
+        listed = "分别" in words and not rest and not COMPARING.search(words)
+        if listed and (names := self._memory.several(self._line(span), self._joined(span))):
             self._waiting = names[1:]
             return Told(names[0])
         if span.unit == AGE and not LIFE.search(rest):
             return Told("年龄")
         if counted := "" if span.subject else self._counted(rest, said, span):
             return Told(counted)
+        if not rest and span.subject:
+            rest = trimmed(span.subject, self.heads)
         if rest:
             name = named(rest)[0] if span.subject else rest
             return Told(self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL))
@@ -95,7 +102,10 @@ class Subjects:
         counts = not MEASURING.search(span.unit)
         if said.measure not in (LEVEL, DIFFERENCE) or (rest and not (counts and is_open(before_change(said.rest)))):
             return ""
-        return noun_behind(self.text, span.end)
+        noun, end = noun_behind(self.text, span.end)
+        # 5只山羊和3只绵羊: the noun of one number does not stand before the next.
+        self._last = end if self.text[end : end + 1] in JOINING else self._last
+        return noun
 
     def _joined(self, span: Span) -> int:
         """How many numbers are joined from this one on."""

@@ -37,7 +37,9 @@ class Places:
         self.text, self.layout = layout.text, layout
         found = mentions(layout, known)
         self._names = {self.text[one.start : one.end]: one.name for one in found if one.kind and one.name}
-        words = either(self._names) or "(?!)"
+        # 沈阳、大连分别: each of a group may head a name of its own.
+        groups = (ITEMS.split(self.text[one.start : one.end]) for one in found if one.kind == GROUP)
+        words = either({*self._names, *(word for group in groups for word in group if len(word) > 1)}) or "(?!)"
         self.heads = re.compile(f"(?:{words})+")
         self._mentions = deque(found)
         self._opening = self._ends()

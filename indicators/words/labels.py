@@ -68,7 +68,9 @@ class Labels:
 
         A change is never said by it, however usual.
         """
-        return measure == LEVEL or (measure == self.usual(indicator) and measure not in self._changes)
+        is_usual = measure == self.usual(indicator) and measure not in self._changes
+        # Of consumer prices growth is usual, and their name ends in 指数 all the same.
+        return measure == LEVEL or is_usual or self.indicator(indicator).endswith(self.measure(measure))
 
     def named(self, indicator: str, measure: str) -> str:
         """What a figure is a number of: the indicator, and the measure where its name does not say it."""

@@ -144,6 +144,12 @@ def test_every_fault_is_told_and_nothing_written(folder):
     assert said[-1] == "Faults: 2; nothing was written. Mend them and add again."
 
 
+def test_another_number_for_one_thing_is_refused_with_both_places(folder):
+    said = refuses(folder, {"figures": [ROW | {"printed": "上千家", "value": "1000"}]})
+    [told] = [line for line in said if line.startswith("figures.csv:63: printed:")]
+    assert 'paragraph 1 prints "上千家", paragraph 1 "上百家" (line 2, falan-steel-customers)' in told
+
+
 def test_a_numeral_left_out_hinders_only_the_articles_at_hand(folder):
     figure = ROW | {"printed": "120家", "value": "120", "bound": "exact", "period": "2020"}
     said = refuses(folder, {"figures": [figure]})

@@ -1,8 +1,12 @@
 """A text against the tables. The texts are made of the tables' own prints: the articles are not part of the project."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from indicators.intake.audit import audit
+from indicators.intake.statements import Statements
+from indicators.reading import FIGURE, read
 from indicators.tables import load
 
 ARTICLE = "jinzhou-agricultural-standards"
@@ -69,6 +73,75 @@ def test_a_missing_paragraph(article):
 def test_a_print_in_pieces_and_one_inside_another(folder):
     text = "大棚\n11月30日问价,彩椒每公斤要20元,算下来高三家子村每栋大棚值4万元以上。"
     found = audit(text, "faku-greenhouse-village", load(folder.path), "en")
-    assert not any("paragraph 1" in one.lower() for one in found)
+    assert not any("paragraph 1" in one.lower() for one in found if "not found" in one or "not in" in one)
     more = audit(text.replace("20元", "120元"), "faku-greenhouse-village", load(folder.path), "en")
     assert 'figures.csv, paragraph 1: "每公斤…20元" is not found in the text.' in more
+
+
+def change(folder, **cells):
+    def changed(rows):
+        next(row for row in rows if row["figure"] == "jinzhou-service-pilots").update(cells)
+
+    folder.edit("figures", changed)
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ({"period": "2021-10-30"}, 'period is "30 Oct 2021" in the tables, "30 Nov 2021" in the text'),
+        ({"period": "2021-11-29/2021-11-30"},
+         'period is "29 Nov 2021–30 Nov 2021" in the tables, "30 Nov 2021" in the text'),
+        ({"place": "chaoyang"}, 'place is "Chaoyang" in the tables, "锦州市" in the text'),
+        ({"status": "target"}, 'status is "target" in the tables, "actual" in the text'),
+        ({"place": "chaoyang", "status": "planned"},
+         'place is "Chaoyang" in the tables, "锦州市" in the text; '
+         'status is "planned" in the tables, "actual" in the text'),
+    ],
+)  # fmt: skip
+def test_a_statement_that_says_otherwise(article, cells, said):
+    change(article, **cells)
+    assert told(TEXT, article) == [f'Paragraph 1, "8个": {said}.']
+
+
+def test_another_indicator_only_where_its_name_is_printed(article):
+    change(article, indicator="agri-zones-national")
+    assert told(TEXT, article) == []
+    text = TEXT.replace("试点单位8个", "建成企业标准化示范单位8个")
+    assert told(text, article) == [
+        'Paragraph 1, "8个": indicator is "National agricultural standardisation zones" in the tables, '
+        '"Firm standardisation demonstration units" in the text.'
+    ]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [{"period": ""}, {"place": "liaoning"}, {"status": "context"}, {"note_en": "as stated"}],
+)
+def test_what_is_silent_wider_or_for_a_person_to_say_is_no_difference(article, cells):
+    change(article, **cells)
+    assert told(TEXT, article) == []
+
+
+def said_of(dataset, text, **row):
+    [one] = [one for one in read(text, year=2021) if one.kind == FIGURE]
+    usual = {
+        "printed": one.printed, "value": 8.0, "upper": float("nan"), "bound": "exact", "unit": "家", "period": "",
+        "place": "anshan", "status": "actual", "measure": "level", "indicator": "",
+    }  # fmt: skip
+    statements = Statements(dataset, "zh")
+    statements.fields = ("value", "period", "place", "status", "measure")
+    return [one.text("zh") for one in statements.differences(SimpleNamespace(**usual | row), one)]
+
+
+def test_measures_values_and_the_ends_of_periods(dataset):
+    assert said_of(dataset, "2021年，鞍山市企业8家") == []
+    assert said_of(dataset, "2021年，鞍山市企业8家", value=9.0) == ["数值在表里是“9 家”，原文读作“8 家”"]
+    assert said_of(dataset, "2021年，鞍山市企业8家", measure="growth") == ["计量在表里是“growth”，原文读作“level”"]
+    assert said_of(dataset, "2020—2021年，鞍山市建成8家", period="2020/2021-11") == []
+    assert said_of(dataset, "2021年1至9月，鞍山市企业8家", period="2021-09") == [
+        "时间在表里是“2021年9月”，原文读作“2021年1月—2021年9月”"
+    ]
+
+
+def test_what_the_reader_is_not_sure_of_is_held_against_nobody(dataset):
+    assert said_of(dataset, "2021年，鞍山市企业l8家", value=9.0) == []

@@ -15,7 +15,7 @@ from indicators.settings import ROOT
 
 FARMLAND = ROOT / "tests" / "texts" / "farmland.txt"
 KEYS = ["start", "end", "paragraph", "printed", "kind", "value", "upper", "bound", "unit", "period"]
-KEYS += ["place", "subject", "status", "confidence"]
+KEYS += ["place", "subject", "status", "confidence", "measure", "indicator", "unsure"]
 
 
 def test_read_as_json(capsys):
@@ -34,6 +34,9 @@ def test_read_as_json(capsys):
         "kind": "date",
         "period": "2026-03-05",
         "confidence": 0.9,
+        "measure": "",
+        "indicator": "",
+        "unsure": [],
     }
 
 

@@ -1,0 +1,220 @@
+"""What a figure is of: the measure apart from the name, names from earlier clauses, lists and nouns behind."""
+
+import pytest
+
+from indicators.reading import FIGURE, read
+from indicators.reading.measures import DATE_MARK, measured, named
+
+
+def told(text: str, year: int = 2024) -> list[tuple[str, str]]:
+    return [(one.indicator, one.measure) for one in read(text, year=year) if one.kind == FIGURE]
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "measure", "rest"),
+    [
+        ("出口额同比增长", "%", "growth", "出口额"),
+        ("出口额比上年同期下降", "%", "growth", "出口额"),
+        ("投资增速为", "%", "growth", "投资"),
+        ("产值增长", "倍", "growth", "产值"),
+        ("村集体收入翻", "番", "growth", "村集体收入"),
+        ("价格环比上涨", "%", "growth-previous", "价格"),
+        ("用电量较上月增长", "%", "growth-previous", "用电量"),
+        (f"产量比{DATE_MARK}增长", "%", "growth-since", "产量"),
+        ("存款余额较年初增长", "%", "growth-since", "存款余额"),
+        ("收入年均增长", "%", "growth-average", "收入"),
+        (f"客流{DATE_MARK}平均增长", "%", "growth-average", "客流"),
+        ("常住人口比上年末增加", "万人", "difference", "常住人口"),
+        ("失业率下降", "个百分点", "difference", "失业率"),
+        ("增速高于全省平均水平", "个百分点", "difference", ""),
+        ("存款较年初新增", "亿元", "difference", "存款"),
+        ("民间投资占比达到", "%", "share", "民间投资"),
+        ("税收占财政收入的比重为", "%", "share", "税收"),
+        ("占全市总量的", "%", "share", ""),
+        ("新增就业完成年度计划的", "%", "share", "新增就业"),
+        ("装备制造业拉动规上工业增长", "个百分点", "contribution", "装备制造业"),
+        ("消费对经济增长的贡献率为", "%", "contribution", "消费"),
+        ("产量是上年同期的", "倍", "index", "产量"),
+        ("采购经理指数为", "", "index", "采购经理指数为"),
+        ("森林覆盖率提高到", "%", "level", "森林覆盖率"),
+        ("企业增加到", "家", "level", "企业"),
+        ("占地面积", "亩", "level", "占地面积"),
+        ("市场占有率达", "%", "level", "市场占有率达"),
+        ("人口自然增长率", "‰", "level", "人口自然增长率"),
+    ],
+)
+def test_the_measure_is_split_off_the_words(words, unit, measure, rest):
+    assert (measured(words, unit).measure, measured(words, unit).rest) == (measure, rest)
+
+
+def test_what_stands_behind_a_number_says_the_measure_too():
+    assert measured("工业经济以", "%", "的速度增长").measure == "growth"
+    assert measured("工业经济实现", "%", "的企业").measure == "level"
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("地区生产总值增长率", ("地区生产总值", "growth")),
+        ("出口额同比增长", ("出口额", "growth")),
+        ("价格环比涨幅", ("价格", "growth-previous")),
+        ("第二产业增加值占地区生产总值比重", ("第二产业增加值", "share")),
+        ("投资贡献率", ("投资", "contribution")),
+        ("人口自然增长率", ("人口自然增长率", "level")),
+        ("增速", ("增速", "level")),
+    ],
+)
+def test_a_name_may_tell_its_measure(name, wanted):
+    assert named(name) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "全市社会消费品零售总额210亿元，同比增长6.2%，高于全省1.1个百分点。",
+            [("社会消费品零售总额", "level"), ("社会消费品零售总额", "growth"), ("社会消费品零售总额", "difference")],
+        ),
+        (
+            "规模以上工业增加值增长5%。其中，装备制造业增长8%，高技术制造业下降1.2%。",
+            [("规模以上工业增加值", "growth"), ("装备制造业增加值", "growth"), ("高技术制造业增加值", "growth")],
+        ),
+        (
+            "全年肉类产量31万吨，其中猪肉18万吨，牛肉4万吨。",
+            [("肉类产量", "level"), ("猪肉产量", "level"), ("牛肉产量", "level")],
+        ),
+        (
+            "居民消费价格上涨0.4%。分类别看，衣着上涨1%，居住下降0.2%。",
+            [("居民消费价格", "growth"), ("衣着价格", "growth"), ("居住价格", "growth")],
+        ),
+        (
+            "地区生产总值980亿元。其中，第一产业增长3%，第三产业增长6%。",
+            [("地区生产总值", "level"), ("第一产业增加值", "growth"), ("第三产业增加值", "growth")],
+        ),
+        (
+            "全年发电量140亿千瓦时，其中风电52亿千瓦时，占37%。",
+            [("发电量", "level"), ("风电发电量", "level"), ("风电发电量", "share")],
+        ),
+        ("入园企业由31家增加到52家。", [("入园企业", "level"), ("入园企业", "level")]),
+    ],
+)  # fmt: skip
+def test_what_was_named_before_is_carried_on_and_completes_its_parts(text, wanted):
+    assert told(text) == wanted
+
+
+def test_a_paragraph_forgets_the_one_before():
+    assert told("出口额12亿元。\n同比增长3%。") == [("出口额", "level"), ("", "growth")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "measure"),
+    [
+        ("小麦、玉米、大豆产量分别为3万吨、52万吨和6万吨", "小麦产量 玉米产量 大豆产量", "level"),
+        ("进口、出口分别增长5.1%和6.2%", "进口 出口", "growth"),
+        ("农产品加工业、冶金工业增加值分别增长3%和下降2%", "农产品加工业增加值 冶金工业增加值", "growth"),
+        ("规上工业增加值、固定资产投资、社零总额分别增长6%、9%和7%", "规上工业增加值 固定资产投资 社零总额", "growth"),
+        ("农民合作社、家庭农场分别达到310家和95个", "农民合作社 家庭农场", "level"),
+        ("三次产业增加值占地区生产总值比重分别为9%、41%和50%", "第一产业增加值 第二产业增加值 第三产业增加值", "share"),
+        ("沈阳、大连地区生产总值分别增长5.2%和6.1%", "地区生产总值 地区生产总值", "growth"),
+    ],
+)  # fmt: skip
+def test_each_number_of_a_list_has_a_name_and_all_share_the_measure(text, names, measure):
+    assert told(text) == [(name, measure) for name in names.split()]
+
+
+def test_a_list_of_numbers_alone_is_of_those_named_before():
+    text = "城镇居民人均可支配收入3.8万元，农村居民人均可支配收入2.1万元，分别增长4.7%和8.1%。"
+    names = ["城镇居民人均可支配收入", "农村居民人均可支配收入"]
+    assert told(text) == [*((name, "level") for name in names), *((name, "growth") for name in names)]
+
+
+def test_lists_of_other_lengths_are_left_alone():
+    assert told("进口、出口、转口分别增长5%和6%")[0][0] != "进口"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全县累计建成78个项目", "项目"),
+        ("园区引进120名大学生创业", "大学生"),
+        ("惠及4.7万户居民，", "居民"),
+        ("市里出台36项措施", "措施"),
+        ("这里生活着三百余名志愿者", "志愿者"),
+        ("入库“小巨人”等15个“老字号”企业", "“老字号”企业"),
+        ("该企业在58个国家设有", "国家"),
+    ],
+)
+def test_what_is_counted_may_stand_behind(text, name):
+    assert [one[0] for one in told(text)][-1] == name
+
+
+def test_what_one_number_counts_is_not_what_the_next_does():
+    assert told("养了5只山羊和3只绵羊、7头黄牛。") == [("山羊", "level"), ("绵羊", "level"), ("黄牛", "level")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全市已累计完成固定资产投资320亿元", "固定资产投资"),
+        ("截至2023年末，全县实现农林牧渔业总产值56亿元", "农林牧渔业总产值"),
+        ("今年以来，我市将新增停车位650个", "新增停车位"),
+        ("全区拥有高新技术企业86家", "高新技术企业"),
+        ("年末户籍人口21万人", "户籍人口"),
+        ("规模以上工业企业实现利润26亿元", "规模以上工业企业利润"),
+        ("执业（助理）医师6104人", "执业（助理）医师"),
+        ("“一网通办”事项网上可办率98%", "“一网通办”事项网上可办率"),
+        ("其中60岁及以上人口占31%", "60岁及以上人口"),
+        ("生猪存栏142万头", "生猪存栏"),
+        ("城市建成区绿化覆盖率41%", "城市建成区绿化覆盖率"),
+        ("家庭人均花费860元", "家庭人均花费"),
+        ("该项目总投资6亿元", "总投资"),
+    ],
+)
+def test_fillers_verbs_time_and_place_are_no_part_of_a_name_and_no_word_is_cut(text, name):
+    assert told(text)[-1][0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("全市粮食产量120万吨，同比增长3%。", [False, False]),
+        ("全市38个重点项目开工。", [False]),
+        ("他家里却有23℃。", [True]),
+        ("同比增长3%。", [True]),
+        ("全市粮食产量120万吨。其中有80万吨。", [False, True]),
+    ],
+)
+def test_a_name_that_is_concluded_or_looks_like_none_is_unsure(text, unsure):
+    figures = [one for one in read(text, year=2024) if one.kind == FIGURE]
+    assert ["indicator" in one.unsure for one in figures] == unsure
+
+
+def test_a_long_text_takes_time_in_proportion(monkeypatch):
+    """Words before a number are looked for no further than a clause reaches, however long the text is."""
+    from indicators.reading import ahead
+
+    seen: list[int] = []
+    clause = ahead._clause
+
+    def watched(text: str, low: int, end: int) -> int:
+        seen.append(end - low)
+        return clause(text, low, end)
+
+    monkeypatch.setattr(ahead, "_clause", watched)
+    read("产量很高的地方" * 400 + "粮食产量120万吨" * 50, year=2024)
+    assert len(seen) == 50
+    assert max(seen) <= ahead.FARTHEST
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("区域 PM2.5（微克/立方米） 优良天数比例 平均气温\n千山区 34 87.1% -6.8℃", "PM2.5 优良天数比例 平均气温"),
+        ("县区 粮食产量（万吨） 生猪存栏（万头）\n昌图县 120.5 86.2", "粮食产量 生猪存栏"),
+        ("序号 项目名称 总投资（亿元）\n1 高端轴承项目 6.8", "高端轴承项目总投资"),
+        ("企业名称 产值（万元） 税收（万元）\n宏运机械厂 8600 320", "宏运机械厂产值 宏运机械厂税收"),
+        ("指标 绝对值 同比增长（%）\n粮食产量（万吨） 120.5 3.1", "粮食产量 粮食产量"),
+    ],
+)
+def test_rows_of_places_and_firms_are_measured_in_what_their_columns_say(text, names):
+    assert [name for name, _ in told(text)] == names.split()
