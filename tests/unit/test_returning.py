@@ -85,7 +85,7 @@ def test_the_record_of_changes_comes_along_and_goes_with_undo(tmp_path: Path, fo
     assert clerk.undo(empty), clerk.said
     assert {p.name: p.read_bytes() for p in empty.iterdir()} == {
         table.path: contribution.to_csv({}, name) for name, table in tables().items()
-    }
+    } | {"measures.csv": (folder.path / "measures.csv").read_bytes()}
 
 
 def test_a_package_brings_what_the_folder_has_already_without_harm(tmp_path: Path, oddly: Dataset):
