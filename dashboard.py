@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from indicators import current
+from indicators import cache, current
 from indicators.tables import Unusable
 from indicators.text import t
 from indicators.ui import messages, router, signin, state
@@ -17,14 +17,15 @@ with turns.turn():
 
     view = state.read(known)
     lang = view.lang
-    pages, page = router.navigation(lang)
+    labels = None if faults else cache.labels(current.dataset(), lang, view.units)
+    pages, page = router.navigation(lang, labels)
     signin.need(lang)
     router.keep_view()
     st.set_page_config(page_title=t("app.title", lang), page_icon="assets/icon.svg", layout="wide")
     if not st.context.is_embedded:
         router.brand(lang)
         with st.sidebar:
-            router.menu(pages, view, known)
+            router.menu(pages, view, known, labels)
             router.language(lang)
             signin.who(lang)
     if faults:

@@ -10,7 +10,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from benchmarks.contestants import CONTESTANTS, present
-from indicators.settings import ROOT
+from indicators import current
+from indicators.charts.pages import menu
 
 RESULTS = Path(__file__).parent / "results.json"
 PACKAGES = ("streamlit", "dash", "panel", "bokeh", "plotly", "pandas", "uvicorn", "gunicorn")
@@ -18,7 +19,7 @@ ALONE = ["ours", "streamlit", "dash", "panel", "static"]
 # The static site's charts have no filter.
 CHANGING = ["ours", "streamlit", "dash", "dash-kept", "panel"]
 SERVERS = ["ours", "streamlit", "dash", "dash-kept", "panel", "ours-2", "dash-2", "panel-2"]
-PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
+PAGES = sorted(name for names in menu(current.dataset()).values() for name in names)
 
 
 def machine() -> dict:

@@ -95,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _of_articles(command: Callable[[str, Run, str], argparse.ArgumentParser]) -> None:
-    """The way of an article into the tables: read, audit, add."""
+    """The way of an article into the tables and out again: read, audit, add, correct, undo."""
     one = command("read", reading.run_read, "every number of a text: what it is and how it reads")
     one.add_argument("file", type=Path, help="txt (UTF-8, GBK), docx or pdf; - for standard input")
     one.add_argument("--json", action="store_true", help="a JSON list instead of a table")
@@ -107,8 +107,23 @@ def _of_articles(command: Callable[[str, Run, str], argparse.ArgumentParser]) ->
     one.add_argument("--article", required=True, help="the article's identifier")
     _common(one)
 
-    one = command("add", add.run, "add new rows to the data folder: all of them or none")
-    one.add_argument("file", type=Path, help="a ZIP from the page 读报, or a CSV of new rows")
+    one = command("add", add.run, "add rows to the data folder, and corrections: all of them or none")
+    one.add_argument("file", type=Path, help="a ZIP from the page 读报 or from a figure's card, or a CSV of rows")
+    one.add_argument("--reason", default="", help="take rows that differ from those of their key as corrections")
+    _writing(one)
+
+    one = command("correct", add.run_correct, "correct cells of a row, or withdraw a figure")
+    one.add_argument("row", metavar="ROW", help="a figure, an article, a place …; places.anshan where several are")
+    one.add_argument("cells", metavar="COLUMN=VALUE", nargs="*", help="a cell as it should be; may be repeated")
+    one.add_argument("--withdraw", action="store_true", help="take the figure out; its link says so")
+    one.add_argument("--reason", required=True, help="why; it stands in changes.csv and on the card")
+    _writing(one)
+
+    _writing(command("undo", add.run_undo, "take the last change of the data folder back, to the byte"))
+
+
+def _writing(one: argparse.ArgumentParser) -> None:
+    """What all commands have that write into the data folder."""
     one.add_argument("--dry-run", action="store_true", help="check and show, write nothing")
     one.add_argument("--yes", action="store_true", help="do not ask")
     _common(one)

@@ -9,10 +9,12 @@ from typing import NamedTuple
 import pandas as pd
 
 from indicators.charts.check import prepared
+from indicators.charts.pages import addresses
 from indicators.figures.selection import tidy
 from indicators.settings import data_dir
 from indicators.tables import Dataset, Unusable, raw
-from indicators.tables.raw import contents, files
+from indicators.tables.package import tables
+from indicators.tables.raw import contents, files, read
 from indicators.view.vocabulary import Known, vocabulary
 
 Stamp = tuple[tuple[object, ...], ...]
@@ -51,6 +53,16 @@ def known() -> Known:
     return _now().known
 
 
+def pages() -> tuple[str, ...]:
+    """The codes of the pages of topics. They are known at once, and also where another table cannot be read."""
+    file = data_dir() / tables()["pages"].path
+    try:
+        stat = file.stat()
+        return _pages(file, (stat.st_ino, stat.st_mtime_ns, stat.st_size))
+    except OSError:
+        return ()
+
+
 def version() -> str:
     """A short name of the data as they are: it changes with any byte of any file, and not with their times."""
     return _now().version
@@ -73,6 +85,12 @@ def _stamp(folder: Path) -> Stamp:
             stat = (folder / name).stat()
             found.append((name, stat.st_ino) if name == "." else (name, stat.st_mtime_ns, stat.st_size))
     return tuple(found)
+
+
+@lru_cache(maxsize=2)
+def _pages(file: Path, stamp: tuple[int, ...]) -> tuple[str, ...]:
+    raw = read(file.read_bytes(), tables()["pages"])
+    return addresses(row["page"] for row in raw.rows)
 
 
 @lru_cache(maxsize=2)

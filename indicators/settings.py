@@ -26,9 +26,14 @@ def map_approval() -> str:
     return os.environ.get("INDICATORS_MAP_APPROVAL", "").strip()
 
 
+def now() -> datetime:
+    """The time in INDICATORS_TIMEZONE, by default in China. Raises ZoneInfoNotFoundError for a zone that is none."""
+    return datetime.now(ZoneInfo(os.environ.get("INDICATORS_TIMEZONE", "").strip() or "Asia/Shanghai"))
+
+
 def today() -> date:
-    """The day in INDICATORS_TIMEZONE, by default in China. Raises ZoneInfoNotFoundError for a zone that is none."""
-    return datetime.now(ZoneInfo(os.environ.get("INDICATORS_TIMEZONE", "").strip() or "Asia/Shanghai")).date()
+    """The day of ``now``."""
+    return now().date()
 
 
 def public_url() -> str:

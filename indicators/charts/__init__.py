@@ -1,6 +1,7 @@
 """Rows -> charts: what is drawn, what is said around it, and by which rules.
 
 catalogue.py  the charts that ``charts.csv`` declares
+pages.py      the pages and what stands on them
 form.py       what a form is, and the exhibit that it draws
 overview.py   what forms of all rows have in common
 facts.py      what the rule of a form looks at
@@ -16,7 +17,7 @@ theme.py      colours, fonts and the one plotly template
 exhibit.py    an exhibit by its identifier: whatever can stand on a card, a slide or in a file
 wall.py       what stands in place of one that cannot be made
 layout.py     how cards stand beside each other
-check.py      the rules of ``charts.csv`` and ``decks.csv``
+check.py      the rules of ``pages.csv``, ``charts.csv`` and ``decks.csv``
 assets/       plotly.js, as it is sent to browsers
 
 Uses ``words`` and below. Others take an ``Exhibit``, and paint its marks.

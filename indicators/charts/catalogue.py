@@ -10,6 +10,8 @@ from indicators.figures import selection
 from indicators.tables import Dataset
 from indicators.tables.distinct import each
 
+# The page that opens first. What is of no page stands there.
+HOME = "overview"
 # What is shown beside the charts of the table, by how its identifier begins (those of the table have no dot).
 NUMBER = "figure."  # a lone number
 FAMILY = "family."  # indicators of one kind, across cities
@@ -38,13 +40,19 @@ class Chart:
         return self.texts.get(f"{kind}_{lang}", "")
 
 
+def topics_of(dataset: Dataset, page: str | None = None) -> list[str]:
+    """The topics of a page (all without one) in the order of pages and positions, those of the overview first."""
+    topics, places = dataset.table("topics"), dataset.names("pages", "position")
+    topics = topics.assign(place=topics["page"].map(places).fillna(0)).sort_values(["place", "page", "position"])
+    if page:
+        topics = topics[topics["page"] == ("" if page == HOME else page)]
+    return list(topics["topic"])
+
+
 @lru_cache(maxsize=16)
 def catalogue(dataset: Dataset, page: str | None = None) -> list[Chart]:
-    """The charts of a page (all without one) in the order of topics and positions."""
-    topics = dataset.table("topics").sort_values(["page", "position"])
-    if page:
-        topics = topics[topics["page"] == page]
-    order = {topic: index for index, topic in enumerate(topics["topic"])}
+    """The charts of a page (all without one) in the order of pages, topics and positions."""
+    order = {topic: index for index, topic in enumerate(topics_of(dataset, page))}
     frame = dataset.table("charts")
     frame = frame[frame["topic"].isin(order)]
     frame = frame.assign(order=frame["topic"].map(order)).sort_values(["order", "position"], kind="stable")

@@ -1,4 +1,4 @@
-"""The rules of ``charts.csv`` and ``decks.csv``, and the data folder checked by them and by those of the tables."""
+"""The rules of pages, charts and decks, and the data folder checked by them and by those of the tables."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from indicators import tables
-from indicators.charts import forms
+from indicators.charts import forms, pages
 from indicators.charts.catalogue import LIST
 from indicators.charts.facts import Facts
 from indicators.charts.headings import PLACEHOLDER, SHARE
@@ -36,7 +36,10 @@ def prepared(source: Path | Contents | None = None, least: int = tables.LEAST_BY
     return tables.prepared(source, RULES, least)
 
 
-def _charts(charts: Raw, figures: Raw, indicators: Raw, measures: Raw, places: Raw, units: Raw) -> Iterator[Fault]:
+def _charts(
+    charts: Raw, figures: Raw, indicators: Raw, measures: Raw, places: Raw, units: Raw, changes: Raw
+) -> Iterator[Fault]:
+    gone = _gone(changes)
     tables_of = {"indicators": indicators, "measures": measures, "places": places}
     known = {column: {next(iter(row.values())) for row in raw.rows} for column, raw in tables_of.items()}
     drawable = _Drawable(figures, indicators, places, units)
@@ -50,7 +53,7 @@ def _charts(charts: Raw, figures: Raw, indicators: Raw, measures: Raw, places: R
             if row["form"]:
                 yield fault(charts, index, "form", "enum", cell=row["form"], allowed=", ".join(declared))
         elif not strange:
-            yield from _chart(charts, index, drawable.rows(**wanted), drawable)
+            yield from _chart(charts, index, drawable.rows(**wanted), drawable, gone)
 
 
 class _Drawable:
@@ -84,7 +87,16 @@ class _Drawable:
         return Facts(frame, (parents, self._above))
 
 
-def _chart(charts: Raw, index: int, rows: Figures, drawable: _Drawable) -> Iterator[Fault]:
+def _gone(changes: Raw) -> set[tuple[str, str]]:
+    """Figures that were withdrawn, and their indicators: ("figure", …) and ("indicator", …).
+
+    A chart that spoke of one gives way by itself, to its neutral title or altogether: no fault to hold up a withdrawal.
+    """
+    rows = [row for row in changes.rows if row["kind"] == "withdrawn"]
+    return {("figure", row["figure"]) for row in rows} | {(row["column"], row["old"]) for row in rows}
+
+
+def _chart(charts: Raw, index: int, rows: Figures, drawable: _Drawable, gone: set[tuple[str, str]]) -> Iterator[Fault]:
     """Whether the form can draw the ``rows``, and whether the titles speak of them alone."""
     row = charts.rows[index]
     form = forms.REGISTRY[row["form"]]
@@ -94,7 +106,8 @@ def _chart(charts: Raw, index: int, rows: Figures, drawable: _Drawable) -> Itera
         yield fault(charts, index, "indicators", "required")
         return
     elif not rows:
-        yield fault(charts, index, "indicators", "chart-empty", chart=row["chart"])
+        if not any(("indicator", code) in gone for code in row["indicators"].split()):
+            yield fault(charts, index, "indicators", "chart-empty", chart=row["chart"])
     else:
         facts = drawable.facts(rows)
         if form.is_of_one and facts.unlike:
@@ -104,7 +117,8 @@ def _chart(charts: Raw, index: int, rows: Figures, drawable: _Drawable) -> Itera
     drawn = {figure["figure"] for figure in rows}
     for column in ("title_zh", "title_en"):
         for name in PLACEHOLDER.findall(row[column]):
-            if name not in form.fills and name.removeprefix(SHARE) not in drawn:
+            figure = name.removeprefix(SHARE)
+            if name not in form.fills and figure not in drawn and ("figure", figure) not in gone:
                 yield fault(charts, index, column, "chart-title", name=name)
 
 
@@ -118,7 +132,15 @@ def _decks(decks: Raw, charts: Raw) -> Iterator[Fault]:
                 yield fault(decks, index, "slides", "chart-names", name=name, table="charts.csv")
 
 
+def _pages(raw: Raw) -> Iterator[Fault]:
+    """A page has an address that the dashboard does not need itself."""
+    for index, row in enumerate(raw.rows):
+        if pages.is_taken(row["page"]):
+            yield fault(raw, index, "page", "page-taken", cell=row["page"])
+
+
 RULES: tuple[Rule, ...] = (
-    (("charts", "figures", "indicators", "measures", "places", "units"), _charts),
+    (("pages",), _pages),
+    (("charts", "figures", "indicators", "measures", "places", "units", "changes"), _charts),
     (("decks", "charts"), _decks),
 )

@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.charts import forms
-from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL, Chart, catalogue
+from indicators.charts import forms, pages
+from indicators.charts.catalogue import FAMILY, HOME, LIST, NUMBER, PANEL, Chart, catalogue
 from indicators.charts.form import Exhibit, Form
 from indicators.charts.wall import Apology, report, told, walled
 from indicators.figures import compare, likeness, selection
@@ -54,7 +54,7 @@ def _rows(
 
 
 def _chart(code: str, frame: pd.DataFrame, labels: Labels) -> Chart | None:
-    """A chart of the table, the list, a number or a family."""
+    """A chart of the table, the list, a number, a family, or the figures of a topic without a chart."""
     if code == LIST:
         return listed(labels)
     title = f"title_{labels.lang}"
@@ -63,6 +63,8 @@ def _chart(code: str, frame: pd.DataFrame, labels: Labels) -> Chart | None:
         for row in frame[frame["figure"] == figure].to_dict("records"):
             texts = {title: labels.named(row["indicator"], row["measure"])}
             return Chart(code, row["topic"], forms.NUMBERS, (), (), texts, (figure,))
+    if code.startswith(pages.TOPIC):
+        return pages.uncharted(labels.dataset).get(code.removeprefix(pages.TOPIC))
     if code.startswith(FAMILY):
         root, _, measure = code.removeprefix(FAMILY).partition(".")
         own = frame[frame["indicator"].isin(compare.kinds(labels.dataset).get(root, ()))]
@@ -78,7 +80,7 @@ def _chart(code: str, frame: pd.DataFrame, labels: Labels) -> Chart | None:
 
 def listed(labels: Labels) -> Chart:
     """The table of the figures that the filters leave."""
-    return Chart(LIST, "overview", forms.LISTED, (), (), {f"title_{labels.lang}": labels.t("figures.title")})
+    return Chart(LIST, HOME, forms.LISTED, (), (), {f"title_{labels.lang}": labels.t("figures.title")})
 
 
 def panel_code(topic: str, rows: pd.DataFrame, city: str) -> str:

@@ -33,7 +33,7 @@ def zipped(files: Iterable[tuple[str, str | bytes]], made: date = NO_DAY) -> byt
 def to_zip(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
     """``figures.csv`` with the rows only, the other tables whole, and ``datapackage.json`` that says where from.
 
-    Charts and decks speak of all figures, and are there where these all are.
+    Charts, decks and the record of changes speak of all figures, and are there where these all are.
     """
     dataset, wanted = labels.dataset, set(rows["figure"])
     is_whole = wanted.issuperset(dataset.figures["figure"])
@@ -43,7 +43,7 @@ def to_zip(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
         frame = dataset.table(name)[table.columns]
         if name == "figures":
             frame = frame[frame["figure"].isin(wanted)]
-        elif name in ("charts", "decks") and not is_whole:
+        elif name in ("charts", "decks", "changes") and not is_whole:
             frame = frame.iloc[:0]
         files[table.path] = raw_csv(frame)
     files["README.md"] = "\n".join(f"- {name}: {text}" for name, text in origin.lines(labels).items())

@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL, catalogue
+from indicators.charts.catalogue import FAMILY, HOME, LIST, NUMBER, PANEL, catalogue
 from indicators.charts.exhibit import Exhibit, find
+from indicators.charts.pages import uncharted
 from indicators.figures.columns import FigureRow, figure_rows
 from indicators.tables import Dataset
 from indicators.view import Slide, View, link
@@ -16,7 +17,7 @@ from indicators.words.labels import Labels
 
 # A speaker's notes hold no more.
 MOST_LINES = 60
-HOMES = {LIST: "figures", NUMBER: "overview", FAMILY: "cities", PANEL: "cities"}
+HOMES = {LIST: "figures", NUMBER: HOME, FAMILY: "cities", PANEL: "cities"}
 
 
 @dataclass(frozen=True)
@@ -74,5 +75,6 @@ def home_of(code: str, dataset: Dataset) -> str:
     for start, page in HOMES.items():
         if code.startswith(start):
             return page
-    pages = dataset.names("topics", "page")
-    return next((pages[chart.topic] for chart in catalogue(dataset) if chart.chart == code), View.page)
+    there = [*catalogue(dataset), *uncharted(dataset).values()]
+    topic = next((chart.topic for chart in there if chart.chart == code), "")
+    return dataset.names("topics", "page").get(topic) or HOME

@@ -1,4 +1,4 @@
-"""The way of an article into the tables: text -> draft -> reviewed rows -> the data folder; and back, the audit.
+"""The way of an article into the tables: text -> draft -> reviewed rows -> the data folder; corrections; the audit.
 
 texts.py         a file -> its text
 suggest.py       what a proposal may be in terms of the tables: its quantity, place, a figure already there
@@ -9,7 +9,12 @@ draft.py         what a person reviews; waits in the reader's browser as JSON
 units.py         units that the tables lack, from the lexicon
 rows.py          a draft -> new rows of all tables
 contribution.py  rows as a ZIP or CSV, and the tables with them
-add.py           into the data folder, all or nothing
+lines.py         a table's file line by line: what is not touched keeps its bytes
+edit.py          rows of several tables changed, taken out, put in; the difference
+changes.py       changes.csv: what was added, corrected, withdrawn, and the way back
+plans.py         what becomes of the files: add, correct, undo
+rewrite.py       the data folder written anew, all or nothing
+add.py           add, correct and undo on the command line
 audit.py         a text against the tables
 statements.py    what they tell of a number beside what its text says
 commands.py      read and audit on the command line

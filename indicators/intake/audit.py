@@ -7,12 +7,13 @@ from indicators.figures import coverage
 from indicators.figures.columns import figure_rows
 from indicators.intake import suggest
 from indicators.intake.statements import Statements
-from indicators.quantity.grammar import fold
+from indicators.quantity.grammar import FALL, fold
 from indicators.reading import FIGURE, OTHER, Proposal, paragraphs, read
 from indicators.tables import Dataset
 from indicators.text import t
 
 TABLES = ("figures", "skipped")
+FALLS = re.compile(FALL)
 
 Span = tuple[int, int]
 
@@ -91,7 +92,11 @@ def _claimed(line: str, rows: list[dict]) -> tuple[list[tuple[dict, list[Span]]]
 def _forms(row: dict) -> Iterator[list[str]]:
     """How a print may stand in a text: as it is, in pieces (每公斤…20元), or with its unit in a heading (5.6)."""
     printed = fold(row["printed"])
-    yield printed.split("…")
+    pieces = printed.split("…")
+    yield pieces
+    if len(pieces) > 1 and FALLS.fullmatch(pieces[0]):
+        # 分别下降3.2%和1.5%: the word stands before the first number of the list.
+        yield pieces[1:]
     if row.get("unit"):
         for unit in (row["unit"], row["unit"].partition("/")[0]):
             if printed.endswith(unit) and printed != unit:

@@ -1,16 +1,17 @@
 """A contribution: new rows of tables as text, its files, and the tables with the rows appended."""
 
-import csv
 import io
 import re
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from indicators.charts.check import check
 from indicators.exports.package import zipped
+from indicators.intake.lines import appendix, header, line
 from indicators.settings import ROOT
 from indicators.tables import Fault
 from indicators.tables.faults import Weight
@@ -28,9 +29,11 @@ IGNORED = ("readme.md", "readme.txt", "datapackage.json")
 # How a file may differ from the tables of the data folder: a spreadsheet saves it so.
 FORGIVEN = ("bom", "crlf", "column-order", "blank-row")
 # Rows that a contribution brings along so that it is whole; known ones do no harm.
-HELPERS = ("articles", "paragraphs", "places", "topics", "indicators", "units", "measures", "charts", "decks")
+HELPERS = (
+    "articles", "paragraphs", "places", "pages", "topics", "indicators", "units", "measures", "charts", "decks",
+    "changes",
+)  # fmt: skip
 MEASURES = "measures.csv"
-ENDING = re.compile(rb"\r\n|\n|\r")
 
 
 class Refused(Exception):
@@ -50,19 +53,12 @@ def to_csv(rows: Rows, table: str) -> bytes:
     """The new rows of one table below its header."""
     columns = tables()[table].columns
     lines = [columns, *([row.get(column, "") for column in columns] for row in rows.get(table, ()))]
-    return "".join(_line(cells, "\n") for cells in lines).encode()
+    return "".join(line(cells, "\n") for cells in lines).encode()
 
 
 def to_zip(rows: Rows) -> bytes:
     """A CSV for each table that has new rows; the same rows give the same bytes."""
     return zipped((table.path, to_csv(rows, name)) for name, table in tables().items() if rows.get(name))
-
-
-def _line(cells: list[str], ending: str) -> str:
-    """One line of CSV. Written with CR LF, so that the writer quotes a cell that holds either of the two."""
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\r\n").writerow(cells)
-    return buffer.getvalue().removesuffix("\r\n") + ending
 
 
 def read(content: bytes, name: str) -> Rows:
@@ -122,9 +118,9 @@ def _base_name(path: str) -> str:
 
 def _table_of(content: bytes, name: str) -> Table:
     """The table whose columns the header shares; the file's name decides only between equals."""
-    header, hint = set(_header(content)), PurePosixPath(name).stem.lower()
+    names, hint = set(header(content)), PurePosixPath(name).stem.lower()
     columns = {one: set(table.columns) for one, table in tables().items()}
-    likeness = {one: len(header & known) / len(header | known) for one, known in columns.items()}
+    likeness = {one: len(names & known) / len(names | known) for one, known in columns.items()}
     if not any(likeness.values()):
         try:
             content.decode("utf-8")
@@ -135,14 +131,6 @@ def _table_of(content: bytes, name: str) -> Table:
     if found not in tables():
         raise refused("add.unknown", file=name)
     return tables()[found]
-
-
-def _header(content: bytes) -> list[str]:
-    text = io.StringIO(content.decode("utf-8-sig", errors="replace"), newline="")
-    try:
-        return next(csv.reader(text), [])
-    except csv.Error:
-        return []
 
 
 def begun(contents: Contents) -> Contents:
@@ -158,12 +146,21 @@ def begun(contents: Contents) -> Contents:
 def merged(contents: Contents, rows: Rows) -> dict[str, bytes]:
     """The files with the new rows appended; old bytes stay as they are, a helper's known row is left out."""
     found = dict(contents)
-    for name, table in tables().items():
-        old = contents.get(table.path) or to_csv({}, name)
-        some = rows.get(name, [])
-        if new := _new(some, old, table) if name in HELPERS else some:
-            found[table.path] = old + _appendix(new, old)
+    for name, new in fresh(contents, rows).items():
+        path = tables()[name].path
+        old = contents.get(path) or to_csv({}, name)
+        found[path] = old + appendix(new, old)
     return found
+
+
+def fresh(contents: Contents, rows: Rows) -> Rows:
+    """The rows in the order of the tables, without those of helpers that stand there already, cell by cell."""
+    found = {
+        name: _new(rows[name], contents.get(table.path), table) if name in HELPERS else rows[name]
+        for name, table in tables().items()
+        if name in rows
+    }
+    return {name: new for name, new in found.items() if new}
 
 
 def known(contents: Contents, rows: Rows) -> int:
@@ -178,19 +175,22 @@ def _new(rows: list[dict[str, str]], old: bytes | None, table: Table) -> list[di
     return [row for row in rows if tuple(row.get(column, "") for column in table.columns) not in there]
 
 
-def _appendix(rows: list[dict[str, str]], old: bytes) -> bytes:
-    """The rows as lines in the manner of the file: its columns, its line ending."""
-    columns = _header(old)
-    ending = found[0].decode() if (found := ENDING.search(old)) else "\n"
-    mended = "" if old.endswith((b"\n", b"\r")) else ending
-    return (mended + "".join(_line([row.get(column, "") for column in columns], ending) for row in rows)).encode()
-
-
 def faults(contents: Contents, rows: Rows, before: list[Fault] | None = None) -> list[Fault]:
     """What is wrong once the rows are in and was not before; a table that cannot be read is always told.
 
     ``before`` are the faults of the tables as they stand, where somebody has found them already.
     """
-    old = {fault.text("en") for fault in (check(contents) if before is None else before)}
-    found = check(merged(contents, rows))
-    return [fault for fault in found if fault.weight is Weight.TABLE or fault.text("en") not in old]
+    return new_faults(check(contents) if before is None else before, check(merged(contents, rows)))
+
+
+def new_faults(before: list[Fault], after: list[Fault]) -> list[Fault]:
+    """Those of ``after`` that are not of ``before``, on whatever line; of a table that cannot be read always."""
+    old = Counter(replace(fault, line=0).text("en") for fault in before)
+    found = []
+    for fault in after:
+        name = replace(fault, line=0).text("en")
+        if fault.weight is Weight.TABLE or not old[name]:
+            found.append(fault)
+        else:
+            old[name] -= 1
+    return found

@@ -154,13 +154,16 @@ def _so_far(proposal: Proposal, published: str) -> str:
 
 
 def as_printed(proposal: Proposal) -> str:
-    """The print as the tables hold it: 每公斤…20元 where the rate stands apart, 5.6…% where the unit heads a column."""
+    """The print as the tables hold it: 每公斤…20元 where the rate stands apart, 下降…1.5% where the fall's word does
+    (分别下降3.2%和1.5%), 5.6% where the unit heads a column.
+    """
     printed = re.sub(r"\s+", "", proposal.printed)
     if proposal.kind != FIGURE or not proposal.unit:
         return printed
     wanted = (proposal.value, proposal.upper, proposal.unit)
     over, _, under = proposal.unit.partition("/")
-    for form in (printed, f"每{under}…{printed}", f"{printed}{proposal.unit}", f"{printed}{over}"):
+    forms = (printed, f"每{under}…{printed}", f"下降…{printed}", f"{printed}{proposal.unit}", f"{printed}{over}")
+    for form in forms:
         with suppress(Unreadable):
             amount = interpret(form)
             if (amount.value, amount.upper, amount.unit) == wanted:

@@ -7,6 +7,7 @@ from typing import NamedTuple, Self
 
 import pandas as pd
 
+from indicators.charts.catalogue import HOME
 from indicators.charts.check import load
 from indicators.charts.exhibit import Exhibit
 from indicators.exports import write
@@ -15,7 +16,6 @@ from indicators.settings import public_url
 from indicators.tables import Dataset, raw
 from indicators.tables.raw import Contents
 from indicators.view import View, vocabulary
-from indicators.view.state import HOME
 from indicators.view.vocabulary import Known
 from indicators.words.labels import Labels
 

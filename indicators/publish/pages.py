@@ -7,26 +7,22 @@ import pandas as pd
 from markdown_it import MarkdownIt
 
 from indicators.charts import forms
-from indicators.charts.catalogue import FAMILY, catalogue
+from indicators.charts.catalogue import FAMILY, HOME, Chart, catalogue
 from indicators.charts.exhibit import Exhibit, exhibit, find, panel
 from indicators.charts.layout import paired
+from indicators.charts.pages import menu, sections
 from indicators.figures import compare, coverage
+from indicators.figures.history import withdrawn
 from indicators.figures.selection import Filters
 from indicators.publish import tables
 from indicators.publish.cards import Card, card
 from indicators.publish.edition import Edition, file_of
 from indicators.publish.tables import Table
 from indicators.tables.package import codebook, options
-from indicators.view.state import HOME
 from indicators.words import sources
 
-# The sections of the menu: the pages of the dashboard that make sense without a server.
-SECTIONS = {
-    "start": ("overview",),
-    "topics": ("enterprises", "projects", "rural", "tourism"),
-    "compare": ("cities",),
-    "data": ("figures", "sources"),
-}
+# The pages that need a server.
+SERVED = ("present", "intake")
 # With more rows a page is heavy; the files have them all.
 MOST_ROWS = 2000
 MOST_PROOFS = 200
@@ -68,12 +64,14 @@ class Page(NamedTuple):
 
 
 def pages(edition: Edition) -> list[Page]:
-    """All pages of a language: those of the menu, then one for each city with figures."""
+    """All pages of a language: those of the menu, those that wait for figures, then one for each city that has some."""
     made = {"overview": _overview, "cities": _cities, "figures": _figures, "sources": _sources}
     labels, found = edition.labels, []
-    for name in (name for names in SECTIONS.values() for name in names):
+    listed = [name for names in menu(labels.dataset, SERVED).values() for name in names]
+    for name in dict.fromkeys([*listed, *labels.names["pages"]]):
         blocks = made[name](edition) if name in made else list(_topics(edition, name))
-        found.append(Page(name, name, labels.t(f"page.{name}"), labels.t(f"question.{name}"), blocks))
+        blocks = blocks or [Block(text=labels.t("empty.none"))]
+        found.append(Page(name, name, labels.page(name), labels.question(name), blocks))
     return [*found, *(_city(edition, city) for city in edition.cities)]
 
 
@@ -83,14 +81,12 @@ def _overview(edition: Edition) -> list[Block]:
 
 
 def _topics(edition: Edition, page: str) -> Iterator[Block]:
-    charts = catalogue(edition.labels.dataset, page)
-    topics = dict.fromkeys(chart.topic for chart in charts)
-    for topic in topics:
-        if found := _grid(edition, [chart for chart in charts if chart.topic == topic]):
+    for topic, charts in sections(edition.labels.dataset, page).items():
+        if found := _grid(edition, charts):
             yield Block(heading=edition.labels.section(topic), cards=found)
 
 
-def _grid(edition: Edition, charts: list, filters: Filters | None = None, prefix: str = "") -> list[Card]:
+def _grid(edition: Edition, charts: list[Chart], filters: Filters | None = None, prefix: str = "") -> list[Card]:
     """The cards of the charts that have a row under the filters."""
     exhibits = [exhibit(chart, edition.source.every, filters or Filters(), edition.labels) for chart in charts]
     return _cards([one for one in exhibits if not one.rows.empty], edition, prefix)
@@ -175,7 +171,12 @@ def _figures(edition: Edition) -> list[Block]:
         found = [(code, getattr(labels, name)(code)) for code in codes if code in there]
         choices.append((name, labels.t(f"filter.{name}"), found))
     table = tables.of_figures(every.head(MOST_ROWS), labels, labels.t("figures.title"), anchors=True)
-    return [Block(quiet=_cut(len(every), MOST_ROWS, edition), choices=choices, table=table)]
+    blocks = [Block(quiet=_cut(len(every), MOST_ROWS, edition), choices=choices, table=table)]
+    if gone := list(withdrawn(labels.dataset).values()):
+        heading = labels.t("history.heading")
+        listed = tables.of_withdrawn(gone[:MOST_ROWS], labels, heading)
+        blocks.append(Block(heading=heading, quiet=_cut(len(gone), MOST_ROWS, edition), table=listed))
+    return blocks
 
 
 def _sources(edition: Edition) -> list[Block]:

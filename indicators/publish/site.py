@@ -6,10 +6,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from indicators.charts.exhibit import exhibit, listed
+from indicators.charts.pages import menu
 from indicators.figures.selection import Filters
 from indicators.publish.assets import assets
 from indicators.publish.edition import Edition, Source, file_of
-from indicators.publish.pages import SECTIONS, Page, pages
+from indicators.publish.pages import SERVED, Page, pages
 from indicators.text import LANGUAGES, t
 from indicators.view.filters import LONGEST_SEARCH
 from indicators.words.labels import Labels
@@ -48,16 +49,16 @@ def files(source: Source, langs: tuple[str, ...] = LANGUAGES) -> dict[str, bytes
 
 def _page(page: Page, edition: Edition) -> bytes:
     labels = edition.labels
-    menu = [
-        (labels.t(f"nav.{section}"), [(name, labels.t(f"page.{name}"), file_of(name)) for name in names])
-        for section, names in SECTIONS.items()
+    sections = [
+        (labels.t(f"nav.{section}"), [(name, labels.page(name), file_of(name)) for name in names])
+        for section, names in menu(labels.dataset, SERVED).items()
     ]
     text = TEMPLATES.get_template("page.html").render(
         page=page,
         has_charts=any(card.drawing for card in page.cards),
         has_filters=any(block.choices for block in page.blocks),
         has_tables=any(card.table for card in page.cards) or any(block.table for block in page.blocks),
-        menu=menu,
+        menu=sections,
         t=labels.t,
         stamp=labels.t("site.stamp", version=edition.source.version, date=edition.source.day.isoformat()),
         lang=labels.lang,

@@ -7,7 +7,9 @@ import pandas as pd
 
 from indicators.charts.exhibit import Exhibit
 from indicators.figures.columns import FigureRow, figure_rows
+from indicators.figures.history import Withdrawn
 from indicators.figures.search import names_of, row_text
+from indicators.words import changes
 from indicators.words.labels import Labels
 from indicators.words.rows import dated_words
 
@@ -86,6 +88,15 @@ def _figure(row: FigureRow, labels: Labels, anchors: bool) -> Row:
     ]
     marks = {"city": row.city, "topic": row.topic, "status": row.status} if anchors else {}
     return Row(cells, row.figure if anchors else "", marks)
+
+
+def of_withdrawn(gone: Sequence[Withdrawn], labels: Labels, label: str) -> Table:
+    """Figures that are no longer there, each where links to it lead: what it was, when and why it was withdrawn."""
+    kinds, rows = ["indicator", "printed", "note"], []
+    for one in gone:
+        texts = changes.title(one, labels), one.cells.get("printed", ""), changes.withdrawal(one, labels)
+        rows.append(Row(list(map(Cell, texts)), one.figure, {}))
+    return Table(kinds, [labels.t(f"table.{kind}") for kind in kinds], rows, label)
 
 
 def of_frame(frame: pd.DataFrame, labels: Labels, label: str) -> Table:

@@ -17,6 +17,7 @@ when.py      its period, by the moments around it
 columns.py   what a table's headings say of a cell's time and kind
 where.py     its place
 mentions.py  every place that a text names
+headings.py  tables whose columns are places
 homonyms.py  which of several places of one name is meant
 bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
 gazetteer/   all places of China, countries and regions

@@ -39,6 +39,8 @@ class Context:
         self._where = Places(self.layout, places)
         self._what = Subjects(self.layout, spans, self._where.heads)
         self._cues = Cues(self.layout, table, year)
+        # The place of the first figure: what a report on the nation says of it is no context.
+        self._home: str | None = None
 
     def of(self, span: Span) -> Surroundings:
         """What is told of the next figure; call it in order.
@@ -47,7 +49,8 @@ class Context:
         """
         where, what = self._where.of(span), self._what.of(span)
         when, status = self._when_and_status(span)
-        if status.text == "actual" and where.text == NATION:
+        self._home = self._home if self._home is not None else where.text
+        if status.text == "actual" and where.text == NATION != self._home:
             status = status._replace(text="context")
         told = {
             "period": when,

@@ -62,6 +62,8 @@ def _full(m: re.Match, year: int) -> str:  # noqa: PLR0911 - a return for each k
         return str(year) if year else ""
     month = _number(found["m"])
     last = _number(found["m2"]) if found.get("m2") else month
+    if found.get("pair"):
+        return _span(year, month - 1, month)
     if not found.get("d"):
         return _span(year, month, last)
     begin = date(year, month, _number(found["d"]))
@@ -108,7 +110,10 @@ LAST_MONTH = rf"(?P<m2>{SMALL}){S}月{S}(?:(?P<d2>{SMALL}){S}[日号]|份)?"
 # 8:30; but 21:50:29 behind 比 or 结构 is a ratio.
 CLOCK = _rule(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])", None)
 COMPARED = re.compile("[比率配]|结构|占")
+# 4、5月份; 1、5月份 is a point of a list and its month.
+PAIRS = "|".join(f"{n}、(?={n + 1}{S}月)" for n in range(1, 12))
 RULES = (
+    _rule(rf"(?P<y>{YEAR})/(?P<y2>{YEAR}){S}(?:学?年|榨季|采暖季)", _years),
     _rule(rf"(?P<y>{YEAR}){S}年?{TO}(?P<y2>{YEAR}){S}(?:年|(?![0-9]))", _years),
     _rule(rf"(?P<y>{YEAR}){S}年{S}{MONTH}{TO}(?:(?P<y2>{YEAR}){S}年{S}|(?P<next>{either(NEXT)})){LAST_MONTH}", _across),
     _rule(rf"(?P<y>{YEAR}){S}年{S}(?P<m>{SMALL}){S}月?{TO}(?P<m2>{SMALL}){S}月份?"),
@@ -125,6 +130,7 @@ RULES = (
     _rule(r"(?P<half>上半年|下半年)"),
     _rule(rf"{MONTH}{TO}(?P<y2>(?!))?(?P<next>{either(NEXT)}){LAST_MONTH}", _across),
     _rule(rf"(?P<m>{SMALL}){S}月?{TO}(?P<m2>{SMALL}){S}月份?(?![0-9])"),
+    _rule(rf"(?P<pair>{PAIRS})(?P<m>{SMALL}){S}月份?"),
     _rule(MONTH_DAY),
     _rule(rf"(?:{SMALL}){TO}(?:{SMALL}){S}日(?!元)", None),
     _rule(rf"(?:{SMALL}){S}点{TO}(?:{SMALL}){S}点", None),

@@ -30,14 +30,14 @@ def choose(
 
 
 def _likely(one: Place, word: str, inside: Iterable[str], near: Iterable[tuple[str, ...]], head: bool) -> bool:
-    """A county is called without its last character in its own city or province, a district behind its city alone
+    """A county is called without its last character in its own province, a district behind its city alone
     (or in Beijing and its like): the short form is often a part of other words (搭建平台).
     """
     if one.level != COUNTY or word != one.short or one.within(inside):
         return True
     if one.name.endswith(DISTRICT) and len(word) < 3:
         return head and any(one.above[0] in codes for codes in near) and one.above[0].endswith("0000")
-    return one.within((LIAONING,)) or (head and any(one.within(codes[:1]) for codes in near))
+    return one.within((LIAONING,)) or (head and any(one.within(codes[-1:]) for codes in near))
 
 
 def told(one: Place) -> tuple[str, ...]:

@@ -14,25 +14,31 @@ HERE = re.compile(
     r"(?:(?<![安健完保齐周])全|我|(?<![日基根成资原书])本|(?<!应)该|咱们?|我们)(?P<level>[省市县区州盟旗镇乡村]|街道)(?![场值域间块])"
     r"|(?<![一-龥])(?P<inside>[省市县区镇乡村])里(?!程)|(?P<there>当地)"
     r"|(?<![一-龥])(?:该|本|我)?(?P<firm>公司|集团)(?=[一-龥])"
-    r"|(?<![一-龥])(?:在|该|全)?(?P<zone>园区|开发区|高新区|经开区|示范区|度假区|经济区|新区|雪场|港口)(?=[一-龥，,])"
+    r"|(?<![一-龥])(?:在|该|全)?(?P<zone>园区|片区|开发区|高新区|经开区|示范区|度假区|经济区|新区|雪场|港口)(?=[一-龥，,])"
 )
 # What the number of another place is called by: compared with, gone to, come from.
 NOT_OWN = re.compile(
-    r"(?:比|较|与|和|同|跟|高于|低于|快于|慢于|好于|优于|大于|多于|少于|占|居|位居|位列|列|超过|超|领先|(?<![位处落])于|是|成为|作为|对|向|往|赴|从|自|至|到|"
+    r"(?:比|较|与|和|同|跟|高于|低于|快于|慢于|好于|优于|大于|多于|少于|占|居|位居|位列|名列|排|排名|排在|跻身|列|超过|超|超出|高出|高|低|快|慢|跑赢|落后|领先|(?<![位处落户])于|是|成为|作为|对|向|往|赴|从|自|至|到|"
     r"出口|进口|出口到|销往|运往|发往|远销|输往|通往|前往|飞往|开往|直达|抵达|邻近|毗邻|紧邻|接壤|面向|辐射|支援|援助|引进|承接|融入|对接|"
-    r"不含|不包括|除|除了|距|离|带动|拉动|贡献了?|参加|驻|打造)$"
+    r"不含|不包括|除|除了|距|离|带动|拉动|贡献了?|参加|驻|打造|百分点[、和及])$"
 )
 # 从沈阳市统计局获悉: whoever says it, it is said of the city.
-SAID = re.compile("[^，,。；;]{0,16}(?:获悉|了解|传来|统计|介绍|采访)")
-BEHIND_OTHER = re.compile("相比|以外|之外|方向|客商|客户|游客|航线|专线|平均水平|之一")
+SAID = re.compile("[^，,。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访)")
+BEHIND_OTHER = re.compile(
+    "(?:仍?[然旧]?是|为|成为)[^，,。；;0-9]{0,12}(?:伙伴|市场|来源地|目的地)|相比|以外|之外|方向|客商|客户|游客|航线|专线|平均水平|之一"
+)
+# 在全省14个市中排第2位.
+RANKED = re.compile(
+    "(?:各市|[0-9一二三四五六七八九十]+个?(?:市|城市|地市|省|省份|县区))?[中里]?(?:排|位列|位居|名列|列第|居)"
+)
 # 全国首个, 中国500强: an adjective, not the nation's figure.
 ADJECTIVE = re.compile(
-    "首|第|唯一|最|重点|先进|文明|优秀|模范|人大|政协|两会|[百千0-9]|各地|各省|同行|同类|平均水平|领先|劳动|性|范围|统一|著名|知名|名牌|驰名|性|式|科|银行|移动|电信"
+    "首|第(?!.季度)|唯一|最|重点|先进|文明|优秀|模范|人大|政协|两会|[百千0-9]|各地|各省|同行|同类|平均水平|领先|劳动|性|范围|统一|著名|知名|名牌|驰名|性|式|科|银行|移动|电信"
 )
 WIDE = frozenset((COUNTRY, REGION))
 # What may stand between the head of a clause and the place whose figure follows.
 LEAD = re.compile(
-    r"(?:[0-9年月日上下半第一二三四五六七八九十个季度旬前初末底至到—~\-\s“]|今年|去年|上年|明年|当年|同年|同期|全年|目前|当前|近日|日前|昨[天日]|今[天日]|其中|"
+    r"(?:[0-9年月份日上下半第一二三四五六七八九十个季度旬前初末底至到—~\-\s“]|今年|去年|上年|明年|当年|同年|同期|全年|目前|当前|近日|日前|昨[天日]|今[天日]|其中|"
     r"此外|另外|同时|而|在|位于|来到|走进|据|截至|截止|以来|以后|期间|本报|讯|电|记者|从|由|使|让|像|例如|比如|再看|来看|再来看|则|即|"
     r"分(?:地区|城市|市|国别|省)看|按|看|\[|\]|\(|\))*+"
 )
@@ -86,7 +92,7 @@ class _Finder:
             one = self._mention(start, end, match, inside)
             if not one:
                 continue
-            if held and inside and one.kind and inside[0] in one.codes:
+            if held and held.end == start and _nested(held, one):
                 one = replace(one, start=held.start, head=held.head, own=held.own)
             elif held:
                 yield held
@@ -108,7 +114,10 @@ class _Finder:
         found += [(*match.span(), match) for match in HERE.finditer(self.text)]
         found += [(*match.span("name"), match) for match in bodies.ALONE.finditer(self.text)]
         last = 0
-        for start, end, match in sorted(found, key=lambda one: (one[0], -one[1])):
+        # 营口自贸区 is found as 营口 with what stands behind it, which tells where it lies.
+        for start, end, match in sorted(
+            found, key=lambda one: (one[0], bool(one[2] and one[2].re is bodies.ALONE), -one[1])
+        ):
             if start >= last:
                 yield start, end, match
                 last = end
@@ -118,7 +127,8 @@ class _Finder:
         head = bool(LEAD.fullmatch(self.text, self.layout.clause(start), start))
         here = self._near[0] if self._near else ()
         if match and match.re is HERE:
-            one: Mention | None = Mention(start, end, FIRM if match["firm"] else match[match.lastgroup or 0], "")
+            name = FIRM if match["firm"] else match[match.lastgroup or 0]
+            one: Mention | None = Mention(start, end, name, "", sure=not match["inside"])
         elif match:
             one = Mention(start, end, word, ZONE if match["zone"] else BODY, here, sure=bool(match["zone"]))
         elif word in self._known:
@@ -137,7 +147,9 @@ class _Finder:
         place, sure = chosen
         firm = place.level == FIRM
         one = Mention(start, end, place.name, BODY if firm else place.level, told(place), sure and not firm)
-        return one if place.level in WIDE or firm else self._behind(one, place.level)
+        if firm and (body := bodies.BODY.match(self.text, end)):
+            return replace(one, end=body.end(), name=self.text[start : body.end()])
+        return one if place.level == COUNTRY or firm else self._behind(one, place.level)
 
     def _behind(self, one: Mention, level: str) -> Mention | None:
         """A place, or the zone, town or firm that the words behind its name make of it; None for 辽宁日报."""
@@ -157,11 +169,12 @@ class _Finder:
 
     def _own(self, one: Mention, head: bool) -> bool:
         before, end = self.text[max(0, one.start - BEFORE) : one.start], one.end
+        if BEHIND_OTHER.match(self.text, end) or (before.endswith("在") and RANKED.match(self.text, end)):
+            return False
         if one.kind in WIDE:
             return head and not NOT_OWN.search(before) and not ADJECTIVE.match(self.text, end)
-        if NOT_OWN.search(before) and not SAID.match(self.text, end):
-            return False
-        return not (BEHIND_OTHER.match(self.text, end) or self._in_list(one))
+        said = SAID.match(self.text, end)
+        return not (NOT_OWN.search(before) and not said) and not self._in_list(one)
 
     def _in_list(self, one: Mention) -> bool:
         """辽宁健德 in a list of firms is a firm, not the province."""
@@ -169,14 +182,23 @@ class _Finder:
         return listed and self.text[one.end - 1] not in "市县区省" and bool(LISTED.match(self.text, one.end))
 
 
+def _nested(one: Mention, behind: Mention) -> bool:
+    """Whether what stands right behind a name lies in it, or is one firm with it."""
+    return bool(behind.kind and one.codes[:1] and one.codes[0] in behind.codes) or one.kind == behind.kind == BODY
+
+
 def _grouped(found: Iterator[Mention], text: str) -> Iterator[Mention]:
     """Places that only 、 or 和 divides are one mention: none of them is the place of what follows, save by 分别."""
     held: list[Mention] = []
+    last: Mention | None = None
     for one in found:
-        if held and not (one.kind and held[-1].kind and LISTING.fullmatch(text, held[-1].end, one.start)):
+        listed = bool(last and LISTING.fullmatch(text, last.end, one.start))
+        # 高于全国、全省: compared with, the one as the other.
+        last = replace(one, own=False) if listed and last and not last.own else one
+        if held and not (listed and last.kind and held[-1].kind):
             yield _group(held)
             held = []
-        held.append(one)
+        held.append(last)
     if held:
         yield _group(held)
 

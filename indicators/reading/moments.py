@@ -26,7 +26,7 @@ MONTH = {"本月": 0, "当月": 0, **LAST_MONTH}
 TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2}
 FIRST_QUARTER = ("首季度", "首季", "一季")
 WORDS = {*dates.YEARS, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *TO_DATE, *NOW, *MONTH, *TODAY, *FIRST_QUARTER}
-WORD = re.compile(f"(?<![历何每续])(?:{either(WORDS)})(?![货级龄度轻])")
+WORD = re.compile(f"(?<![历何每续])(?:{either(WORDS)})(?![货级龄轻])")
 # What only adds to the date that it stands behind: 2023年全年, 去年年底, 5月当月.
 SAME = ("全年", "年末", "年底", "年终", "当月")
 
@@ -49,7 +49,7 @@ RECORD = re.compile(
 GOAL = re.compile(r"[的度]*[^，。；;\n0-9]{0,4}(?:目标|任务|计划|预期|预算)(?!总?投资)")
 # 由2020年的3家增加到今年的5家: each dates its own number; 自2020年起 dates all that follows.
 FROM = re.compile(r"[由从自]$")
-ONWARD = re.compile(r"[”\"’」』]?(?:时期|期间|年)?(?:以来|至今|起|开始|伊始|之后|以后|后)")
+ONWARD = re.compile(r"[”\"’」』]?(?:时期|期间|年)?(?:以来|至今|起|开始|伊始|之后|以后|后|[^，,。；;\n]{0,8}看)")
 SINCE = re.compile(r"[”\"’」』]?(?:时期|期间)?(?:以来|至今|起)")
 EVER_SINCE = re.compile(r"[^，,。；;\n]{0,24}以来")
 TO = re.compile(r"(?<!截)(?:到|至)$")

@@ -4,6 +4,7 @@ import re
 
 from indicators.quantity import lexicon
 from indicators.quantity.grammar import DIGITS, NUMBER, SPACE, known_units, pattern_of
+from indicators.reading import gazetteer
 from indicators.reading.span import NAME, ORDINAL, SLOGAN, Span
 
 CN = rf"[{DIGITS}十百千万亿]"
@@ -79,6 +80,7 @@ PURE = re.compile(rf"{CN}+")
 
 # Ordinary words, names and slogans that hold a numeral, with their kind, and the digits that any of them holds.
 WORDS = {word: kind for name in ("word", "name", "slogan") for word, kind in lexicon.words(name).items()}
+WORDS |= dict.fromkeys(gazetteer.with_numerals(), NAME)
 HELD = frozenset("0123456789").intersection("".join(WORDS))
 
 

@@ -51,7 +51,9 @@ class Times:
             self._take(self._ahead.popleft())
         told = self._own(span) or self._shared(span, status)
         self._end, self._count = span.end, self._count + 1
-        return told
+        # Without the article's year 今年 and 5月 tell none.
+        told_all = self.year or (told.text and not self._main.yearless)
+        return told if told_all else told._replace(sure=False)
 
     def _own(self, span: Span) -> Told | None:
         """What dates this figure alone."""
@@ -71,7 +73,7 @@ class Times:
         to_come = meant or (not status and self._until.role == MAIN)
         if to_come and self._until.end >= statement and self._until.end > self._main.end:
             return self._by_then(span)
-        if self._clause.end >= self.layout.clause(span.start):
+        if self._clause.end >= max(self.layout.clause(span.start), self._main.end):
             return Told(self._clause.period)
         if self._part.end >= self.layout.sentence(span.start):
             return Told(self._part.period)

@@ -1,5 +1,6 @@
 """The ASGI app: Streamlit's pages and the dashboard's own answers, behind what every request passes."""
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -19,22 +20,34 @@ ROUTES = [*slides.routes, *health.routes, *api.routes]
 
 @asynccontextmanager
 async def _warmed(_: st.App) -> AsyncIterator[None]:
-    await way().warm(slides.PAGES)
+    await way().warm(slides.pages())
     yield
+
+
+def _declare_pages() -> None:
+    """Until it hears of navigation, Streamlit takes the files of ``pages/`` for pages, each under its own name.
+
+    It would tell the first visitor of a page of topics that there is no such page.
+    """
+    # It warns that no script is running.
+    logging.disable(logging.WARNING)
+    st.navigation([st.Page("pages/overview.py")], position="hidden")
+    logging.disable(logging.NOTSET)
 
 
 # A request passes the headers, then this list from its first line to its last.
 MIDDLEWARE = [
     Middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts(), www_redirect=False),
     Middleware(RootPath, settings.root_path()),
-    Middleware(Guard, tuple(route.path for route in ROUTES)),
-    Middleware(signin.Gate, slides.PAGES),
+    Middleware(Guard, tuple(route.path for route in ROUTES if "{" not in route.path), slides.is_page),
+    Middleware(signin.Gate, slides.is_page),
     *way().files,
 ]
 SCRIPT = settings.ROOT / "dashboard.py"
 pages = st.App(SCRIPT, routes=ROUTES, middleware=MIDDLEWARE, lifespan=_warmed, on_script_error=messages.broken)
 # Only now does Streamlit know the project's own settings and secrets.
 signin.check()
+_declare_pages()
 way().begin()
 # Outermost: Streamlit's app answers its own failures before any middleware that it is given.
 app = SecurityHeaders(pages)

@@ -1,5 +1,7 @@
 """What is let in: known paths, by the methods they have, in sizes that somebody could mean."""
 
+from collections.abc import Callable
+
 from starlette.datastructures import Headers, QueryParams
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -21,10 +23,10 @@ PATHS = ("/favicon.png", "/_stcore/health", "/_stcore/host-config", "/oauth2call
 
 
 class Guard:
-    """ASGI middleware; ``own`` are the paths of the dashboard's own routes."""
+    """ASGI middleware; ``own`` are the paths of the dashboard's own routes, ``is_page`` knows those that data bring."""
 
-    def __init__(self, app: ASGIApp, own: tuple[str, ...]) -> None:
-        self.app, self.own = app, {*own, *PATHS}
+    def __init__(self, app: ASGIApp, own: tuple[str, ...], is_page: Callable[[str], bool]) -> None:
+        self.app, self.own, self.is_page = app, {*own, *PATHS}, is_page
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket" and scope["path"] != STREAM:
@@ -38,7 +40,7 @@ class Guard:
         path, query, headers = scope["path"], scope.get("query_string", b""), Headers(scope=scope)
         if len(scope.get("raw_path") or path) + len(query) > LONGEST_URL:
             return PlainTextResponse("URI Too Long", 414)
-        if path not in self.own and not path.startswith(FOLDERS):
+        if path not in self.own and not path.startswith(FOLDERS) and not self.is_page(path):
             return _lost(lang_of(QueryParams(query)), headers)
         # The data interface answers to every method itself, in JSON.
         if scope["method"] not in ("GET", "HEAD", "OPTIONS") and not path.startswith((UPLOAD, "/api")):

@@ -6,10 +6,10 @@ any of them is reached. The pages are closed by the script (see ui/signin.py): t
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import find_spec
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import streamlit as st
 from itsdangerous import BadData, URLSafeTimedSerializer
@@ -74,9 +74,17 @@ def _read(cookies: dict[str, str], name: str, seconds: int) -> str:
     return str(_signer(name).loads(cookies.get(name, ""), max_age=seconds))
 
 
+def _parts(address: str) -> SplitResult:
+    """The parts of an address; none of what is no address."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
+
+
 def _origin() -> str:
     """The dashboard's own address, as the provider knows it: scheme and host."""
-    parts = urlsplit(auth().get("redirect_uri", ""))
+    parts = _parts(auth().get("redirect_uri", ""))
     return f"{parts.scheme}://{parts.netloc}"
 
 
@@ -103,19 +111,18 @@ def check() -> None:
 
 def _leads_elsewhere(address: str) -> bool:
     # Streamlit sends browsers to /auth/login of the host: in a folder of another site that is not ours.
-    parts = urlsplit(address)
+    parts = _parts(address)
     return parts.scheme not in ("http", "https") or not parts.netloc or parts.path != "/oauth2callback"
 
 
 class Gate:
     """ASGI middleware: it must stand before whatever answers, above all before what answers from a cache.
 
-    At the paths of ``pages`` strangers get the shell of the front page, which then asks them to sign in.
+    Where ``is_page`` says so of a path, strangers get the shell of the front page, which then asks them to sign in.
     """
 
-    def __init__(self, app: ASGIApp, pages: Iterable[str]) -> None:
-        self.app = app
-        self.pages = {f"/{page}" for page in pages} | {"/"}
+    def __init__(self, app: ASGIApp, is_page: Callable[[str], bool]) -> None:
+        self.app, self.is_page = app, is_page
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan" or not sign_in():
@@ -132,7 +139,7 @@ class Gate:
         who = claims(request.cookies)
         if access.admitted(who):
             await self.app(scope, receive, _changed(send, _keep_private, request))
-        elif scope["type"] == "http" and scope["path"] in self.pages:
+        elif scope["type"] == "http" and self.is_page(scope["path"]):
             front = {**scope, "path": "/", "raw_path": b"/", "query_string": b""}
             await self.app(front, receive, send)
         else:
@@ -173,7 +180,7 @@ def _keep_private(_: HTTPConnection, headers: MutableHeaders) -> None:
 
 
 def _remember(request: HTTPConnection, headers: MutableHeaders) -> None:
-    here = urlsplit(request.headers.get("Referer", ""))
+    here = _parts(request.headers.get("Referer", ""))
     signed = str(_signer(WANTED).dumps(here.path + (f"?{here.query}" if here.query else "")))
     if f"{here.scheme}://{here.netloc}" == _origin() and len(signed) <= MOST_CHARACTERS:
         _set_cookie(headers, signed, MINUTES * 60)

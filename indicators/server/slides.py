@@ -2,10 +2,12 @@
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
-from starlette.routing import Route
+from starlette.routing import Match, Route
+from starlette.types import Scope
 
 from indicators import cache, current
 from indicators.charts.assets import plotly_js
+from indicators.charts.pages import FIXED
 from indicators.exports import share
 from indicators.exports.show import show
 from indicators.server.headers import ancestors
@@ -14,7 +16,6 @@ from indicators.settings import ROOT, public_url
 from indicators.tables import Unusable
 from indicators.view import View, link, parse
 
-PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
 PLOTLY = "assets/plotly.js"
 ICON = "assets/icon.svg"
 DAY = {"Cache-Control": "public, max-age=86400"}
@@ -28,6 +29,25 @@ def _shell(request: Request) -> Response:
 
 async def index(request: Request) -> Response:
     return _shell(request)
+
+
+def pages() -> list[str]:
+    """The names of all pages as the data are now."""
+    return [*FIXED, *current.pages()]
+
+
+def is_page(path: str) -> bool:
+    """Whether a page answers at the path. New data may bring one."""
+    return path == "/" or path.removeprefix("/") in pages()
+
+
+class PageRoute(Route):
+    """The pages of topics: rows of the data, not known before they are asked for."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        found, child = super().matches(scope)
+        is_none = found is Match.NONE or child["path_params"]["page"] not in current.pages()
+        return (Match.NONE, {}) if is_none else (found, child)
 
 
 def present(request: Request) -> Response:
@@ -67,8 +87,9 @@ async def qr(request: Request) -> Response:
 
 routes: list[Route] = [
     Route("/present", present),
-    *(Route(path, index) for path in ("/", *(f"/{page}" for page in PAGES))),
+    *(Route(path, index) for path in ("/", *(f"/{page}" for page in FIXED))),
     Route(f"/{PLOTLY}", plotly),
     Route(f"/{ICON}", icon),
     Route("/qr.svg", qr),
+    PageRoute("/{page}", index),
 ]

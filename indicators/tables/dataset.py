@@ -17,7 +17,7 @@ from indicators.tables.package import Table, tables
 from indicators.tables.raw import MAP, Contents, Raw, contents, read
 
 # A cell that is plainly wrong need not also be told what follows from that.
-PLAIN = ("type", "pattern", "required", "enum", "foreign-key", "limit", "stray-character")
+PLAIN = ("type", "integer-form", "pattern", "required", "enum", "foreign-key", "limit", "stray-character")
 FOLLOWING = ("not-as-printed", "no-paragraph", "city-code")
 
 

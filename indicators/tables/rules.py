@@ -66,6 +66,13 @@ def _reasons(skipped: Raw) -> Iterator[Fault]:
             yield fault(skipped, index, "note_zh", "required")
 
 
+def _why(changes: Raw) -> Iterator[Fault]:
+    """A correction and a withdrawal say why."""
+    for index, row in enumerate(changes.rows):
+        if row["kind"] in ("corrected", "withdrawn") and not row["reason"]:
+            yield fault(changes, index, "reason", "required")
+
+
 def _printed(figures: Raw, units: Raw) -> Iterator[Fault]:
     """value, upper, bound and unit are exactly what the printed form reads as."""
     known = units_of(units)
@@ -156,6 +163,7 @@ RULES: tuple[Rule, ...] = (
     (("articles", "figures", "skipped"), _periods),
     (("figures", "articles"), _future),
     (("skipped",), _reasons),
+    (("changes",), _why),
     (("units",), _base_units),
     (("figures", "units"), _printed),
     *statements.RULES,

@@ -48,6 +48,9 @@ def _of_cell(cell: str, field: dict) -> Iterator[tuple[str, dict[str, object]]]:
     if not TYPES[kind].fullmatch(cell):
         yield "type", {"cell": cell[:40], "type": kind}
         return
+    if kind == "integer" and str(int(cell)) != cell:
+        # Keys are compared as they are written.
+        yield "integer-form", {"cell": cell, "wanted": int(cell)}
     if cell != cell.strip() or not cell.isprintable():
         yield "stray-character", {"cell": repr(cell[:40])}
     elif len(cell) > LONGEST:

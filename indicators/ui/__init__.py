@@ -10,6 +10,7 @@ filters.py      the filters in the sidebar
 sections.py     blocks that several pages have
 chart_card.py   a chart with all that belongs to it; what a click does
 figure_card.py  all that is known of one number
+correction.py   a mistake reported from there, as a ZIP
 share.py        the share panel
 deck.py         the page of slides
 provenance.py   the tables of the page of sources
@@ -24,4 +25,5 @@ from indicators.ui.deck import deck_actions, deck_list, ready_decks
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.opening import open_page
 from indicators.ui.provenance import coverage_table, source_table
+from indicators.ui.router import here
 from indicators.ui.sections import city_tables, families, listing, panel_topic, small_multiples, topic_sections

@@ -6,25 +6,34 @@ import streamlit as st
 from indicators import cache
 from indicators.charts.catalogue import NUMBER
 from indicators.exports import share
+from indicators.figures import history
 from indicators.figures.columns import FigureRow, figure_rows
+from indicators.figures.history import Withdrawn
+from indicators.quantity import period
 from indicators.ui import browser, state
+from indicators.ui.correction import correction
 from indicators.ui.messages import escaped, height_of, quiet
 from indicators.ui.page import Page
 from indicators.view import Slide, View
-from indicators.words import prints
+from indicators.view.vocabulary import gone
+from indicators.words import changes, prints
 from indicators.words.labels import Labels
 from indicators.words.rows import figure_words
 
 # The browser gets no more at a time.
 MOST_ROWS = 200
+MOST_CORRECTIONS = 5
 WIDTHS = {"indicator": 190, "note": 320, "article": 260}
 
 
 def show_open(page: Page) -> None:
     """Open the dialog where the view names a figure."""
     if wanted := page.view.figure:
+        dialog = st.dialog(page.labels.t("figure.title"), width="medium", on_dismiss=_closed)
+        if one := gone(page.known).get(wanted):
+            dialog(_withdrawn)(one, page)
         for row in figure_rows(page.all[page.all["figure"] == wanted]):
-            st.dialog(page.labels.t("figure.title"), width="medium", on_dismiss=_closed)(_card)(row, page)
+            dialog(_card)(row, page)
 
 
 def _closed() -> None:
@@ -42,6 +51,7 @@ def _card(row: FigureRow, page: Page) -> None:
     st.markdown(f"**{escaped(labels.name_of(row))}** · {escaped(labels.place(row.place))}")
     st.title(escaped(labels.value(row)), anchor=False)
     source = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
+    added = history.added(labels.dataset, row.figure)
     facts = {
         "printed": f"“{row.printed}”",
         "base": labels.base(row),
@@ -55,10 +65,11 @@ def _card(row: FigureRow, page: Page) -> None:
         **prints.told(row, page.all, labels),
         "reporter": labels.reporter(row.article),
         "note": labels.note(row),
+        "added": added and period.word(added, labels.lang),
     }
-    colon = labels.t("list.colon")
-    told = [f"- {labels.t(f'figure.{key}')}{colon}{escaped(text)}" for key, text in facts.items() if text]
-    st.markdown("\n".join(told))
+    _facts({labels.t(f"figure.{key}"): text for key, text in facts.items()}, labels)
+    for one in history.corrections(labels.dataset, row.figure)[:MOST_CORRECTIONS]:
+        quiet(changes.correction(one, labels))
     url = page.link(View(lang=labels.lang, figure=row.figure))
     texts = {"link": url, "citation": labels.citation(row, "zh"), "citation-en": labels.citation(row, "en")}
     for key, text in texts.items():
@@ -67,6 +78,23 @@ def _card(row: FigureRow, page: Page) -> None:
         st.image(share.qr(url), width=200)
     if st.button(labels.t("deck.add"), key="add-figure", on_click=_add, args=(row.figure,)):
         st.rerun()
+    correction(row, page)
+
+
+def _facts(facts: dict[str, str], labels: Labels) -> None:
+    colon = labels.t("list.colon")
+    st.markdown("\n".join(f"- {escaped(name)}{colon}{escaped(text)}" for name, text in facts.items() if text))
+
+
+def _withdrawn(one: Withdrawn, page: Page) -> None:
+    """What a link to a figure that is no longer there opens: that it was withdrawn, and what it was."""
+    labels = page.labels
+    st.markdown(f"**{escaped(changes.title(one, labels))}**")
+    st.warning(escaped(changes.withdrawal(one, labels)))
+    st.markdown(labels.t("history.was"))
+    _facts(changes.facts(one, labels), labels)
+    url = page.link(View(lang=labels.lang, figure=one.figure))
+    browser.labelled_copy(url, labels, "figure.link", "copy-link")
 
 
 def figure_table(rows: pd.DataFrame, labels: Labels, key: str, alt: str, height: int = 0) -> None:

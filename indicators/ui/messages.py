@@ -7,12 +7,14 @@ import pandas as pd
 import streamlit as st
 
 from indicators import current
-from indicators.figures import selection
+from indicators.charts.catalogue import NUMBER
+from indicators.figures import history, selection
 from indicators.figures.selection import Filters
 from indicators.tables import Fault
 from indicators.tables.faults import Weight
 from indicators.text import t
 from indicators.ui import state
+from indicators.words import changes
 from indicators.words.labels import Labels
 
 # What a renderer makes of a text after all escapes are undone: links of bare addresses (GitHub Flavored Markdown
@@ -74,6 +76,11 @@ def bad_link(labels: Labels) -> None:
     if parts := st.session_state["ignored"]:
         listed = labels.t("list.comma").join(escaped(part[:40]) for part in parts[:8])
         st.info(labels.t("banner.link", parts=listed))
+        # A link to a withdrawn figure opens its card; of its chart, or its slide in a deck, the same is said here.
+        named = (part.partition("=")[2].partition(";")[0].removeprefix(NUMBER) for part in parts)
+        there = history.withdrawn(labels.dataset)
+        for one in [there[figure] for figure in dict.fromkeys(named) if figure in there][:8]:
+            st.info(escaped(f"{changes.title(one, labels)}{labels.t('list.colon')}{changes.withdrawal(one, labels)}"))
 
 
 def broken(error: Exception) -> bool:

@@ -32,7 +32,7 @@ def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.C
     one = page.find(chart) if chart else None
     if one:
         if not st.context.is_embedded:
-            st.header(labels.section(one.chart.topic), anchor=False)
+            st.header(messages.escaped(labels.section(one.chart.topic)), anchor=False)
         exhibit_card(one, page)
         if not st.context.is_embedded:
             st.button(labels.t("card.whole-page"), key="whole-page", on_click=state.change, kwargs={"chart": ""})
@@ -45,9 +45,9 @@ def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.C
 
 def _head(page: Page) -> None:
     """Title and question, and the button that shares the page."""
-    labels, title = page.labels, page.labels.t(f"page.{page.name}")
+    labels, title = page.labels, page.labels.page(page.name)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.title(title, anchor=False, width="content")
+        st.title(messages.escaped(title), anchor=False, width="content")
         if page.name not in OWN:
             chart = replace(listed(labels), texts={f"title_{labels.lang}": title})
             whole = Exhibit(chart, labels, page.filters, page.ordered, page.every, sort=page.view.sort)
@@ -56,4 +56,4 @@ def _head(page: Page) -> None:
             said = replace(page.filters, topic=page.filters.topic or page.topics)
             view = replace(page.view, deck=(), figure="", filters=said)
             share.button(whole, view, page, "share-page", whole=True)
-    messages.quiet(labels.t(f"question.{page.name}"))
+    messages.quiet(labels.question(page.name))

@@ -4,45 +4,59 @@ from dataclasses import replace
 
 import streamlit as st
 
+from indicators import current
+from indicators.charts.catalogue import HOME
+from indicators.charts.pages import FIXED
+from indicators.charts.pages import menu as sections
 from indicators.charts.theme import FONT, palette
 from indicators.text import LANGUAGES, t
 from indicators.ui import messages, state
 from indicators.view import View, params
-from indicators.view.state import HOME
 from indicators.view.vocabulary import Known
+from indicators.words.labels import Labels
 from indicators.words.measure import columns
 
 # About half the font size: the width of a Latin letter in the name.
 CHARACTER = 9.2
 
-SECTIONS = {
-    "start": ("overview",),
-    "topics": ("enterprises", "projects", "rural", "tourism"),
-    "compare": ("cities", "present"),
-    "data": ("figures", "sources", "intake"),
-}
+# The file of every page of topics.
+TOPIC = "topic"
 
 
-def navigation(lang: str) -> tuple[dict[str, st.Page], st.Page]:
-    """Declare the pages, titled for the browser's tab; returns them by name, and the one to run.
+def navigation(lang: str, labels: Labels | None = None) -> tuple[dict[str, st.Page], st.Page]:
+    """Declare all pages, in the menu or not, titled for the browser's tab; returns them by name, and the one to run.
 
-    Streamlit's own menu would drop the view from its links.
+    Streamlit's own menu would drop the view from its links. Without data there are no ``labels``.
     """
+    files = dict(zip(FIXED, FIXED, strict=True)) | dict.fromkeys(current.pages(), TOPIC)
     pages = {
-        name: st.Page(f"pages/{name}.py", title=t(f"page.{name}", lang), url_path=name, default=name == HOME)
-        for names in SECTIONS.values()
-        for name in names
+        name: st.Page(f"pages/{file}.py", title=_title(name, lang, labels), url_path=name, default=name == HOME)
+        for name, file in files.items()
     }
-    return pages, st.navigation(list(pages.values()), position="hidden")
+    page = st.navigation(list(pages.values()), position="hidden")
+    st.session_state["here"] = page.url_path or HOME
+    return pages, page
 
 
-def menu(pages: dict[str, st.Page], view: View, known: Known) -> None:
+def _title(name: str, lang: str, labels: Labels | None) -> str:
+    if labels:
+        return labels.page(name)
+    return t(f"page.{name}", lang) if name in FIXED else name
+
+
+def here() -> str:
+    """The name of the page that runs: one file is the page of all topics."""
+    need()
+    return st.session_state["here"]
+
+
+def menu(pages: dict[str, st.Page], view: View, known: Known, labels: Labels | None) -> None:
     """The navigation in the sidebar: each link carries the reader's language, filters, units and deck."""
     carried = View(lang=view.lang, filters=view.filters, units=view.units, deck=view.deck)
-    for section, names in SECTIONS.items():
+    for section, names in sections(labels.dataset if labels else None).items():
         messages.quiet(t(f"nav.{section}", view.lang))
         for name in names:
-            title = t(f"page.{name}", view.lang)
+            title = messages.escaped(_title(name, view.lang, labels))
             if name == "present" and view.deck:
                 title = t("deck.counted", view.lang, count=len(view.deck))
             query = params(replace(carried, page=name), known)
@@ -60,7 +74,7 @@ def language(lang: str) -> None:
 def need() -> None:
     """Send a run that did not come by the router through it.
 
-    Until ``st.navigation`` is first called, a new server takes every file of ``pages/`` for a page
+    Until ``st.navigation`` is first called, ``streamlit run`` takes every file of ``pages/`` for a page
     of its own and runs it alone: the first visitor's deep link would arrive there.
     """
     if "view" not in st.session_state:

@@ -8,8 +8,9 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from indicators.charts.catalogue import FAMILY, LIST, catalogue
+from indicators.charts.catalogue import FAMILY, LIST
 from indicators.charts.exhibit import panel, panel_code
+from indicators.charts.pages import sections
 from indicators.figures import compare, selection
 from indicators.figures.selection import Filters
 from indicators.ui import state
@@ -24,9 +25,8 @@ MOST_FAMILIES = 6
 
 def topic_sections(page: Page) -> None:
     """The charts of the page, topic by topic; those without a row under the filters are left out."""
-    charts = catalogue(page.dataset, page.name)
-    for topic in dict.fromkeys(chart.topic for chart in charts):
-        found = [page.exhibit(chart) for chart in charts if chart.topic == topic]
+    for topic, charts in sections(page.dataset, page.name).items():
+        found = [page.exhibit(chart) for chart in charts]
         if found := [one for one in found if not one.rows.empty]:
             st.header(escaped(page.labels.section(topic)), anchor=False)
             card_grid(found, page)
@@ -101,7 +101,7 @@ def listing(page: Page) -> None:
             required=True,
             **state.bind("sort", view.sort or first, _sort),
         )
-    figure_table(_one_page(page.ordered, page), labels, "figures", alt=labels.t("page.figures"), height=560)
+    figure_table(_one_page(page.ordered, page), labels, "figures", alt=labels.page("figures"), height=560)
     add_button(Slide(LIST, filters=page.filters, units=view.units, sort=view.sort), labels, "figures")
 
 

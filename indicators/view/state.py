@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
+from indicators.charts.catalogue import HOME
 from indicators.figures.selection import SORTS, Filters
 from indicators.view.additions import GLUED, sent, unglued
 from indicators.view.deck import Slide, deck_values, one_a_quantity, slides_of
@@ -17,7 +18,6 @@ from indicators.view.filters import LISTS, SEARCH, choices, filter_params, read_
 from indicators.view.vocabulary import Known
 
 VERSION = "1"
-HOME = "overview"
 # Mail programs, chats and older browsers cut links that are longer.
 LONG_LINK = 2000
 LONGEST_PAUSE = 600
@@ -146,8 +146,14 @@ def link(view: View, known: Known, base: str = "") -> str:
 
 
 def root(url: str, page: str) -> str:
-    """The address of the dashboard from that of one of its pages: behind a proxy it may lie in a folder."""
-    parts = urlsplit(url)
+    """The address of the dashboard from that of one of its pages: behind a proxy it may lie in a folder.
+
+    Empty where the browser told no address.
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
     path = parts.path.rstrip("/")
     path = path.removesuffix(f"/{page}") if page else path
     return urlunsplit((parts.scheme, parts.netloc, path.rstrip("/"), "", "")) if parts.netloc else ""

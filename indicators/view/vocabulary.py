@@ -1,5 +1,6 @@
 """The identifiers that each part of a link may hold: everything else in a link is ignored, and told."""
 
+from collections import ChainMap
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
@@ -7,7 +8,9 @@ from typing import cast
 import pandas as pd
 
 from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL
+from indicators.charts.pages import uncharted
 from indicators.figures import compare, likeness
+from indicators.figures.history import Withdrawn, withdrawn
 from indicators.figures.selection import SORTS, UNDATED
 from indicators.tables import Dataset
 from indicators.tables.package import options
@@ -22,6 +25,11 @@ def quantities(known: Known) -> Mapping[str, str]:
     return cast("Mapping[str, str]", known.get("unit", {}))
 
 
+def gone(known: Known) -> Mapping[str, Withdrawn]:
+    """The figures that were withdrawn."""
+    return cast("Mapping[str, Withdrawn]", known.get("withdrawn", {}))
+
+
 def ready_decks(known: Known) -> Mapping[str, list[str]]:
     """The codes of the slides of each ready-made deck."""
     return cast("Mapping[str, list[str]]", known.get("decks", {}))
@@ -31,14 +39,14 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
     """Allowed identifiers by parameter, from the tables and ``every``, the tidy frame of all figures.
 
     Without a dataset only the languages. ``unit`` maps a unit to its quantity, ``decks`` a ready-made
-    deck to the codes of its slides.
+    deck to the codes of its slides, ``withdrawn`` a figure to what became of it; ``figure`` has these too.
     """
     if dataset is None or every is None:
         return {"lang": list(LANGUAGES)}
     places = dataset.table("places")
     # To look a figure up among a million.
     figures = dict.fromkeys(every["figure"])
-    decks = dataset.table("decks")
+    decks, taken = dataset.table("decks"), withdrawn(dataset)
     return {
         "lang": list(LANGUAGES),
         "city": sorted(set(places.loc[places["level"] == "city", "city"]) - {""}),
@@ -47,7 +55,9 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
         "status": options("figures", "status"),
         "article": list(dataset.table("articles")["article"]),
         "period": [*sorted(set(every["year"].unique()) - {UNDATED}), UNDATED],
-        "figure": figures,
+        # A link to a withdrawn one says so.
+        "figure": ChainMap(figures, dict.fromkeys(taken)) if taken else figures,
+        "withdrawn": taken,
         "chart": Codes(charts(dataset, every), figures),
         "as": MODES,
         "unit": {unit.unit: unit.quantity for unit in dataset.units.switchable()},
@@ -76,10 +86,12 @@ class Codes(Collection[str]):
 
 
 def charts(dataset: Dataset, every: pd.DataFrame) -> frozenset[str]:
-    """What can stand on a card or a slide beside lone numbers: charts of the catalogue, comparisons, the list."""
+    """What can stand on a card or a slide beside lone numbers: charts of the catalogue, comparisons, the list,
+    the figures of a topic without a chart."""
     panels = every[every["city"] != ""].drop_duplicates(["indicator", "measure", "quantity", "city"])
     return frozenset({
         *dataset.table("charts")["chart"],
+        *(chart.chart for chart in uncharted(dataset).values()),
         LIST,
         *(FAMILY + family.code for family in compare.families(every, dataset)),
         *(

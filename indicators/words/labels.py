@@ -21,7 +21,7 @@ from indicators.text import interface, t
 
 MOST_SOURCES = 8
 # By table, what its rows are called by.
-NAMED = {"places": "name", "topics": "name", "indicators": "name", "measures": "name", "articles": "title"}
+NAMED = dict.fromkeys(("places", "pages", "topics", "indicators", "measures"), "name") | {"articles": "title"}
 
 
 class Labels:
@@ -68,7 +68,9 @@ class Labels:
 
         A change is never said by it, however usual.
         """
-        return measure == LEVEL or (measure == self.usual(indicator) and measure not in self._changes)
+        is_usual = measure == self.usual(indicator) and measure not in self._changes
+        # Of consumer prices growth is usual, and their name ends in 指数 all the same.
+        return measure == LEVEL or is_usual or self.indicator(indicator).endswith(self.measure(measure))
 
     def named(self, indicator: str, measure: str) -> str:
         """What a figure is a number of: the indicator, and the measure where its name does not say it."""
@@ -91,6 +93,15 @@ class Labels:
 
     def topic(self, code: str) -> str:
         return self.names["topics"].get(code, code)
+
+    def page(self, code: str) -> str:
+        """The name of a page: that of its row, or of the interface."""
+        return self.names["pages"].get(code) or self._interface.get(f"page.{code}", code)
+
+    def question(self, code: str) -> str:
+        """What a page answers."""
+        own = self.dataset.names("pages", f"question_{self.lang}")
+        return own.get(code) or self._interface.get(f"question.{code}", "")
 
     def section(self, topic: str) -> str:
         """The heading over the charts of a topic; what is of no topic stands at a glance."""

@@ -13,12 +13,12 @@ from starlette.datastructures import Headers
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
+from indicators.server import slides
 from indicators.server.headers import FIXED, policy
 from indicators.settings import ROOT
-from indicators.ui.router import SECTIONS
 from tests.browser.sessions import BackMsg, ForwardMsg
 
-PAGES = [name for names in SECTIONS.values() for name in names]
+PAGES = slides.pages()
 DECK = "present?v=1&deck=anshan-srdi-targets&slide=1"
 NOTED = """addEventListener("securitypolicyviolation",
     event => (window.violations ??= []).push(`${event.violatedDirective} ${event.blockedURI}`))"""

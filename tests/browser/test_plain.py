@@ -33,6 +33,12 @@ def test_nothing_of_quick_is_loaded():
     assert "quick" not in told
 
 
+def test_the_first_visitor_may_come_to_a_page_of_topics(visit, server):
+    page = visit(at=server, plain=True).open("rural")
+    assert page.locator("h1").first.inner_text() == "农业与乡村"
+    assert page.get_by_role("dialog").count() == 0
+
+
 def test_pages_marks_sharing_and_slides_work_within_the_policy(visit, server):
     one = visit(at=server, plain=True)
     one.context.add_init_script(NOTED)

@@ -6,10 +6,12 @@ from itertools import pairwise
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from indicators.settings import ROOT
+from indicators import current
+from indicators.charts.pages import FIXED
 from tests.pages.test_pages import open_page
+from tests.province.catalogue import PAGES as PROVINCE
 
-PAGES = [path.stem for path in sorted((ROOT / "pages").glob("*.py"))]
+PAGES = [*FIXED, *current.pages(), *PROVINCE]
 VIEWS = [{}, {"city": "210300"}, {"chart": "gdp"}, {"topic": "tourism"}]
 TAGS = {"title": 1, "header": 2, "subheader": 3}
 

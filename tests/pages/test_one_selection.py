@@ -22,19 +22,20 @@ from tests.pages.test_pages import copied, open_page, shown
 GDP = "chart=gdp&as=table"
 # A query and how many figures it leaves.
 QUERIES = {
-    "city=210300&city=210200": 163,
-    "city=210300,210200。&utm_source=mail&from=timeline": 163,
+    "city=210300&city=210200": 165,
+    "city=210300,210200。&utm_source=mail&from=timeline": 165,
     "topic=firms": 60,
     "topic=economy&status=target": 142,
     "article=bounds": 60,
-    "period=2023": 163,
+    "period=2023": 165,
     "period=2023&city=210300": 6,
     "q=dqsczz&city=210300": 41,
     "q=≥5": 9,
     "q=人均&sort=value": 140,
-    "q=gdp&sort=indicator&city=210100": 47,
+    "q=gdp&sort=indicator&city=210100": 45,
+    "measure=growth&city=210200": 21,
     "q=nothing": 0,
-    GDP: 148,
+    GDP: 149,
     f"{GDP}&city=210300": 11,
     f"{GDP}&article=communique-shenyang-2015": 1,
     f"{GDP}&period=2019&sort=city": 14,
@@ -100,7 +101,7 @@ def by_command(query, folder):
     names = given(query)
     options = [
         part
-        for name in ("city", "topic", "status", "article", "period", "q", "chart")
+        for name in ("city", "topic", "measure", "status", "article", "period", "q", "chart")
         for one in names.get(name, ())
         for part in (f"--{name}", one)
     ]

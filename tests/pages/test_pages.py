@@ -8,8 +8,10 @@ import shutil
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from indicators import cache
+from indicators.charts.pages import FIXED
 from indicators.settings import ROOT
 
 PAGES = {
@@ -33,7 +35,16 @@ def open_page(name: str, **params: str | list[str]) -> AppTest:
     for key, value in params.items():
         app.query_params[key] = value
     app.run()
-    return app if name == "overview" else app.switch_page(f"pages/{name}.py").run()
+    return app if name == "overview" else switched(app, name).run()
+
+
+def switched(app: AppTest, name: str) -> AppTest:
+    """The app gone to a page; ``switch_page`` goes by files, and all pages of topics are one."""
+    if name in FIXED:
+        return app.switch_page(f"pages/{name}.py")
+    app.switch_page("pages/topic.py")
+    app._page_hash = calc_hash(name)
+    return app
 
 
 def shown(app: AppTest) -> str:

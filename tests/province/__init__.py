@@ -28,6 +28,7 @@ KINDS = {
     "bounds": oddities.bounds,
     "names": oddities.names,
     "events": oddities.events,
+    "uncharted": oddities.uncharted,
 }
 SEED = 20_251_130
 
@@ -41,6 +42,7 @@ def write(folder: Path, kinds: Collection[str] = tuple(KINDS), seed: int = SEED)
     for name in sorted(kinds, key=list(KINDS).index):
         # A stream of its own: a kind left out does not change the others.
         KINDS[name](book, random.Random(f"{seed} {name}"))
+    catalogue.add_pages(book)
     catalogue.add_charts(book)
     book.write(folder)
     return folder

@@ -19,6 +19,7 @@ class Book:
 
     def __init__(self) -> None:
         self.rows: dict[str, list[dict[str, str]]] = {name: [] for name in tables()}
+        self.rows["pages"] = _read("pages")
         self.rows["topics"] = _read("topics")
         self.rows["units"] = _read("units")
         self.rows["measures"] = _read("measures")

@@ -86,7 +86,7 @@ def targets(book: Book, random: Random) -> None:
 def index(book: Book, random: Random) -> None:
     """Consumer prices of the province and two cities, month by month, always near 100."""
     prices = book.indicator(
-        "consumer-prices", "livelihood", "居民消费价格指数", "Consumer price index", "", measure="index", aliases="CPI"
+        "consumer-prices", "prices", "居民消费价格指数", "Consumer price index", "", measure="index", aliases="CPI"
     )
     for year, month in MONTHS:
         article = _monthly(book, "prices", "价格情况", "Prices", year, month)
@@ -96,7 +96,7 @@ def index(book: Book, random: Random) -> None:
 
 def prices(book: Book, random: Random) -> None:
     """A price in two cities, with months of which nobody wrote."""
-    cucumber = book.indicator("cucumber-price", "livelihood", "黄瓜价格", "Price of cucumbers", "元/公斤")
+    cucumber = book.indicator("cucumber-price", "prices", "黄瓜价格", "Price of cucumbers", "元/公斤")
     for number, (year, month) in enumerate(MONTHS):
         if number in NO_PRICE:
             continue

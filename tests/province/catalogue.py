@@ -1,7 +1,24 @@
 """The charts and the deck of the folder: every form, with what there is of its indicators."""
 
+from indicators.tables.package import tables
 from tests.province.book import Book
 from tests.province.oddities import COUNTS, RATES
+
+# Pages of its own: code -> (names, question, topic with its names).
+PAGES = {
+    "living": (("人民生活", "Living"), ("物价<怎样>？", "What of prices & pay?"), ("prices", "物价", "Prices")),
+    "water": (("水库", "Reservoirs"), ("水库有多少？", "How many?"), ("reservoirs", "水库*建设*", "*Reservoirs*")),
+}
+
+
+def add_pages(book: Book) -> None:
+    """Two pages with a topic each: of the first there are charts, of the second figures alone."""
+    for page, (names, question, (topic, *topic_names)) in PAGES.items():
+        position = str(len(book.rows["pages"]) + 1)
+        cells = zip(tables()["pages"].columns, (page, position, *names, *question), strict=True)
+        book.rows["pages"].append(dict(cells))
+        cells = zip(tables()["topics"].columns, (topic, page, "1", *topic_names), strict=True)
+        book.rows["topics"].append(dict(cells))
 
 
 def add_charts(book: Book) -> None:
@@ -35,8 +52,8 @@ def add_charts(book: Book) -> None:
     add("exports-growth", "economy", "bars", "出口总额增长", "Growth of exports", "exports", measures="growth")
     add("sectors", "economy", "parts", "沈阳三次产业比重", "Sectors of Shenyang", "farming-product", "industry-product",
         "services-product", places="shenyang", measures="share")  # fmt: skip
-    add("consumer-prices", "livelihood", "bars", "居民消费价格指数", "Consumer price index", "consumer-prices")
-    add("cucumbers", "livelihood", "bars", "黄瓜价格", "Price of cucumbers", "cucumber-price")
+    add("consumer-prices", "prices", "bars", "居民消费价格指数", "Consumer price index", "consumer-prices")
+    add("cucumbers", "prices", "bars", "黄瓜价格", "Price of cucumbers", "cucumber-price")
     counts, rates = [f"firms-{bound}" for bound in COUNTS], [f"rates-{bound}" for bound in RATES]
     add("firms-bars", "firms", "bars", "企业数", "Firms", *counts)
     add(

@@ -107,3 +107,11 @@ def events(book: Book, random: Random) -> None:
             f"{zh}第{number}号工程节点",
             f"{en}: milestone {number}",
         )
+
+
+def uncharted(book: Book, random: Random) -> None:
+    """Figures of a topic that has no chart."""
+    article = book.article("water", "水库建设加快", "Reservoirs under way", date(2024, 8, 1))
+    built = book.indicator("reservoirs", "reservoirs", "水库", "Reservoirs", "个")
+    for place in book.cities[:3]:
+        book.figure(article, 1, f"{random.randrange(3, 40)}个", place, built, "2024-07")

@@ -40,7 +40,7 @@ def test_it_has_what_an_office_has(province: Dataset):
     same = figures[(figures["indicator"] == "gdp") & (figures["place"] == "shenyang") & (figures["period"] == "2020")]
     levels = same[same["measure"] == "level"]
     assert levels["value"].nunique() == 3
-    assert len(province.table("articles")) == 303
+    assert len(province.table("articles")) == 304
     assert {"下降", "-"} == {
         printed[:2] if printed[0] == "下" else printed[0] for printed in figures.loc[figures["value"] < 0, "printed"]
     }

@@ -11,15 +11,25 @@ import pytest
 
 from indicators import current
 from indicators.charts.check import check
-from indicators.intake import add as adding
+from indicators.intake import plans, rewrite
+from indicators.intake.add import add as add_rows
 from indicators.tables.raw import contents
-from tests.unit.test_add import Talk, snapshot, with_line
+from tests.unit.test_add import NOW, Talk, snapshot, with_line
 from tests.unit.test_contribution import LINE, ROW
+from tests.unit.test_correct import GONE, SHARE, Clerk
 
 
 def add(path, *figures):
     rows = {"figures": [ROW | {"figure": figure} for figure in figures]}
-    assert adding.add(path, rows, confirm=lambda _: True, say=print, lang="en", wait=60.0)
+    assert add_rows(path, rows, now=NOW, confirm=lambda _: True, say=print, lang="en", wait=60.0)
+
+
+def correct(path, *_):
+    assert Clerk().correct(path, SHARE, GONE._replace(key="falan-steel-customers"))
+
+
+def undo(path, *_):
+    assert Clerk().undo(path)
 
 
 def add_one_by_one(path, count):
@@ -27,9 +37,10 @@ def add_one_by_one(path, count):
         add(path, f"row-{number}")
 
 
-def add_and_die(path, step, when, times):
+def do_and_die(path, act, step, when, times):
     """The step runs so often, and then the process is killed before or after it."""
-    owner = getattr(adding, step.partition(".")[0]) if "." in step else adding
+    module = plans if step == "check" else rewrite
+    owner = getattr(module, step.partition(".")[0]) if "." in step else module
     name = step.rpartition(".")[2]
     original, left = getattr(owner, name), times
 
@@ -43,12 +54,12 @@ def add_and_die(path, step, when, times):
         return os.kill(os.getpid(), signal.SIGKILL)
 
     setattr(owner, name, fatal)
-    add(path, "falan-new")
+    act(path, "falan-new")
 
 
 def exchange_often(path, other, count):
     for _ in range(count):
-        adding.exchange(path, other)
+        rewrite.exchange(path, other)
 
 
 @pytest.fixture(scope="module")
@@ -82,35 +93,55 @@ def test_of_many_at_once_all_rows_are_in(folder, start):
     ]
 
 
-@pytest.mark.parametrize(
-    ("step", "when", "times", "new"),
-    [
-        ("contents", "before", 0, False),
-        ("faults", "after", 0, False),
-        ("_show", "after", 0, False),
-        ("_fill", "before", 0, False),
-        ("shutil.copy2", "after", 0, False),
-        ("shutil.copy2", "before", 7, False),
-        ("shutil.copymode", "before", 0, False),
-        ("shutil.copytree", "after", 0, False),
-        ("os.fsync", "before", 3, False),
-        ("_sync", "after", 0, False),
-        ("exchange", "before", 0, False),
-        ("exchange", "after", 0, True),
-        ("_remove", "before", 1, True),
-        ("os.unlink", "after", 4, True),
-        ("_remove", "after", 1, True),
-    ],
-)
+STEPS = [
+    ("contents", "before", 0, False),
+    ("check", "after", 1, False),
+    ("_show", "after", 0, False),
+    ("_fill", "before", 0, False),
+    ("shutil.copy2", "after", 0, False),
+    ("shutil.copy2", "before", 7, False),
+    ("shutil.copymode", "before", 0, False),
+    ("shutil.copytree", "after", 0, False),
+    ("os.fsync", "before", 3, False),
+    ("_sync", "after", 0, False),
+    ("exchange", "before", 0, False),
+    ("exchange", "after", 0, True),
+    ("_remove", "before", 1, True),
+    ("os.unlink", "after", 4, True),
+    ("_remove", "after", 1, True),
+]
+
+
+@pytest.mark.parametrize(("step", "when", "times", "new"), STEPS)
 def test_killed_at_any_step_the_folder_is_the_old_or_the_new_one(folder, start, step, when, times, new):
     before = snapshot(folder.path)
-    assert ended(start(add_and_die, folder.path, step, when, times)) == -signal.SIGKILL
+    assert ended(start(do_and_die, folder.path, add, step, when, times)) == -signal.SIGKILL
     left = with_line(before) if new else before
     assert snapshot(folder.path) == left
     assert check(folder.path) == []
     assert Talk().add(folder.path, {"figures": [ROW | {"figure": "later"}]}, wait=0)
-    assert snapshot(folder.path) == with_line(left, LINE.replace("falan-new", "later"))
+    time = {"time": "2026-03-05T09:30:01+08:00"} if new else {}
+    assert snapshot(folder.path) == with_line(left, LINE.replace("falan-new", "later"), **time)
     assert [p.name for p in folder.path.parent.iterdir()] == ["data"]
+
+
+@pytest.mark.parametrize(
+    ("step", "when", "times", "new"), [one for one in STEPS if one[0] in ("check", "_sync", "exchange", "_remove")]
+)
+def test_a_correction_and_its_way_back_are_the_same(folder, start, step, when, times, new):
+    """Killed while it is made, and killed while it is taken back."""
+    old = snapshot(folder.path)
+    correct(folder.path)
+    corrected = snapshot(folder.path)
+    assert ended(start(do_and_die, folder.path, undo, step, when, times)) == -signal.SIGKILL
+    assert snapshot(folder.path) == (old if new else corrected)
+    if not new:
+        undo(folder.path)
+    assert snapshot(folder.path) == old
+    rewrite._remove(folder.path.with_name(".data.adding"))
+    assert ended(start(do_and_die, folder.path, correct, step, when, times)) == -signal.SIGKILL
+    assert snapshot(folder.path) == (corrected if new else old)
+    assert check(folder.path) == []
 
 
 def test_a_reader_never_sees_a_fault(folder, start, monkeypatch):

@@ -5,13 +5,14 @@ import builtins
 import errno
 import fcntl
 import os
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
-from indicators import folders
+from indicators import folders, settings
 from indicators.charts.check import check, load
-from indicators.intake import add as adding
+from indicators.intake import rewrite
 from indicators.intake.add import add, run
 from indicators.intake.contribution import to_zip
 from tests.unit.test_contribution import LINE, ROW, UNIT
@@ -21,8 +22,24 @@ def snapshot(path):
     return {str(p.relative_to(path)): p.read_bytes() for p in path.rglob("*") if p.is_file()}
 
 
-def with_line(before, line=LINE):
-    return before | {"figures.csv": before["figures.csv"] + line.encode()}
+NOW = datetime(2026, 3, 5, 9, 30, tzinfo=timezone(timedelta(hours=8)))
+TIME = "2026-03-05T09:30:00+08:00"
+
+
+def recorded(before, after, *figures, time=TIME, reason=""):
+    """The files after an addition, with the record of it."""
+    lines = [f"{time},added,anshan-enterprise-roadmap,{figure},,,,{reason}" for figure in figures]
+    lines += [
+        f"{time},added,,,{name},{len(before[name])},{len(after[name])},{reason}"
+        for name in ("units.csv", "figures.csv")
+        if after[name] != before[name]
+    ]
+    return after | {"changes.csv": before["changes.csv"] + "".join(f"{line}\n" for line in lines).encode()}
+
+
+def with_line(before, line=LINE, **changed):
+    after = before | {"figures.csv": before["figures.csv"] + line.encode()}
+    return recorded(before, after, line.partition(",")[0], **changed)
 
 
 class Talk:
@@ -36,15 +53,18 @@ class Talk:
         return self.answer() if callable(self.answer) else self.answer
 
     def add(self, path, rows, **options):
-        return add(path, rows, confirm=self.confirm, say=self.said.append, lang="en", **options)
+        given = {"now": NOW, "confirm": self.confirm, "say": self.said.append, "lang": "en"}
+        return add(path, rows, **given | options)
 
 
 def test_rows_are_shown_asked_about_and_added(folder):
     before, talk = snapshot(folder.path), Talk()
     assert talk.add(folder.path, {"figures": [ROW], "units": [UNIT]})
-    assert snapshot(folder.path) == with_line(before) | {
-        "units.csv": before["units.csv"] + "架,架,aircraft,count,1,个\n".encode()
+    after = before | {
+        "figures.csv": before["figures.csv"] + LINE.encode(),
+        "units.csv": before["units.csv"] + "架,架,aircraft,count,1,个\n".encode(),
     }
+    assert snapshot(folder.path) == recorded(before, after, "falan-new")
     assert talk.said == [
         "units.csv",
         "+ 架,架,aircraft,count,1,个",
@@ -73,7 +93,7 @@ def test_what_else_is_in_the_folder_stays_as_it_is(folder):
     folder.path.chmod(0o555)
 
     def stats():
-        paths = [p for p in folder.path.rglob("*") if p.name != "figures.csv"]
+        paths = [p for p in folder.path.rglob("*") if p.name not in ("figures.csv", "changes.csv")]
         return {p.name: (p.lstat().st_mode, p.lstat().st_mtime_ns) for p in paths if not p.is_symlink()}
 
     before, modes = stats(), folder.path.stat().st_mode
@@ -109,9 +129,9 @@ def test_a_linked_table_is_not_replaced(folder):
 
 def refuses(folder, rows, answer=True, **options):
     """Nothing changes, not even a file's time; returns what was said."""
-    before, talk = adding._state(folder.path), Talk(answer)
+    before, talk = rewrite._state(folder.path), Talk(answer)
     assert not talk.add(folder.path, rows, **options)
-    assert adding._state(folder.path) == before
+    assert rewrite._state(folder.path) == before
     assert [p.name for p in folder.path.parent.iterdir()] == ["data"]
     return talk.said
 
@@ -122,6 +142,12 @@ def test_every_fault_is_told_and_nothing_written(folder):
     )
     assert [line.partition(" ")[0] for line in said] == ["figures.csv:63:", "figures.csv:64:", "Faults:"]
     assert said[-1] == "Faults: 2; nothing was written. Mend them and add again."
+
+
+def test_another_number_for_one_thing_is_refused_with_both_places(folder):
+    said = refuses(folder, {"figures": [ROW | {"printed": "上千家", "value": "1000"}]})
+    [told] = [line for line in said if line.startswith("figures.csv:63: printed:")]
+    assert 'paragraph 1 prints "上千家", paragraph 1 "上百家" (line 2, falan-steel-customers)' in told
 
 
 def test_a_numeral_left_out_hinders_only_the_articles_at_hand(folder):
@@ -143,9 +169,9 @@ def test_no_is_no(folder):
 
 
 def test_a_dry_run_asks_and_writes_nothing(folder):
-    before, talk = adding._state(folder.path), Talk()
+    before, talk = rewrite._state(folder.path), Talk()
     assert talk.add(folder.path, {"figures": [ROW]}, dry_run=True)
-    assert adding._state(folder.path) == before
+    assert rewrite._state(folder.path) == before
     assert talk.asked == []
     assert talk.said == [
         "figures.csv",
@@ -182,13 +208,13 @@ def test_an_edit_by_hand_that_the_rows_do_not_survive_refuses_them(folder):
 
 
 def test_an_edit_in_the_midst_of_writing_is_never_lost(folder, monkeypatch):
-    fill = adding._fill
+    fill = rewrite._fill
 
     def filled(*arguments):
         fill(*arguments)
         (folder.path / "README.md").write_text("by hand", encoding="utf-8")
 
-    monkeypatch.setattr(adding, "_fill", filled)
+    monkeypatch.setattr(rewrite, "_fill", filled)
     talk = Talk()
     assert not talk.add(folder.path, {"figures": [ROW]})
     assert talk.said[-1] == f"{folder.path} was changed just now; nothing was written. Try again."
@@ -204,7 +230,7 @@ def unable(number):
 
 @pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL, errno.EXDEV, errno.EBUSY])
 def test_where_folders_cannot_be_exchanged_nothing_changes(folder, monkeypatch, number):
-    monkeypatch.setattr(adding, "exchange", unable(number))
+    monkeypatch.setattr(rewrite, "exchange", unable(number))
     said = refuses(folder, {"figures": [ROW]})
     assert said[-1].startswith(f"{folder.path} cannot be exchanged in one step here ({os.strerror(number)})")
 
@@ -223,7 +249,7 @@ def test_a_full_disk(folder, monkeypatch):
     def full(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(adding.shutil, "copy2", full)
+    monkeypatch.setattr(rewrite.shutil, "copy2", full)
     assert "No space left on device" in refuses(folder, {"figures": [ROW]})[-1]
 
 
@@ -247,7 +273,7 @@ def test_while_another_runs_one_is_told(folder):
 
 
 def options(file, folder, **changed):
-    values = {"file": file, "data": folder.path, "lang": "en", "dry_run": False, "yes": False}
+    values = {"file": file, "data": folder.path, "lang": "en", "dry_run": False, "yes": False, "reason": ""}
     return argparse.Namespace(**values | changed)
 
 
@@ -258,7 +284,8 @@ def given(tmp_path):
     return file
 
 
-def test_the_command(folder, given, capsys):
+def test_the_command(folder, given, capsys, monkeypatch):
+    monkeypatch.setattr(settings, "now", lambda: NOW)
     before = snapshot(folder.path)
     assert run(options(given, folder, dry_run=True)) == 0
     assert run(options(given, folder)) == 1
@@ -281,7 +308,7 @@ def test_the_command_asks(folder, given, monkeypatch, answer, code):
             return answer
         raise answer
 
-    monkeypatch.setattr(adding.sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(rewrite.sys.stdin, "isatty", lambda: True, raising=False)
     monkeypatch.setattr(builtins, "input", say)
     assert run(options(given, folder)) == code
 

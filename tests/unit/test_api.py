@@ -23,10 +23,15 @@ from indicators.server.api.query import LONGEST
 from indicators.server.api.shelf import File, kept
 from indicators.settings import ROOT
 from indicators.view import View
+from tests.unit.test_correct import GONE, Clerk
 
 V1 = "/api/v1"
 FILES = [f"figures.{ending}" for ending in ("csv", "json", "xlsx")]
-FILES += [f"{name}.{ending}" for name in ("articles", "indicators", "measures", "places") for ending in ("csv", "json")]
+FILES += [
+    f"{name}.{ending}"
+    for name in ("articles", "indicators", "measures", "places", "changes")
+    for ending in ("csv", "json")
+]
 FILES += ["datapackage.zip", "openapi.json"]
 APP = Starlette(routes=[*health.routes, *api.routes])
 
@@ -325,3 +330,19 @@ def test_the_description_says_what_there_is(client, lang):
         assert all(f"`{path}`" in part for part in told), path
     for one in found["paths"][f"{V1}/figures.csv"]["get"]["parameters"]:
         assert all(f"`{one['name']}`" in part for part in told), one["name"]
+
+
+@pytest.mark.parametrize("query", ["figure=falan-market-share", "chart=figure.falan-market-share"])
+def test_a_withdrawn_figure_is_gone(client, data, query):
+    """Unlike one that never was: 410, with the day and the reason; the table of changes has the rest."""
+    assert Clerk().correct(data.path, GONE)
+    response = client.get(f"{V1}/figures.json?{query}&lang=en")
+    assert response.status_code == 410
+    assert error(response)["message"].endswith("falan-market-share was withdrawn on 2026-03-05: 企业更正")
+    assert client.get(f"{V1}/figures.json?figure=nobody").status_code == 400
+    assert "falan-market-share" not in client.get(f"{V1}/figures.csv").text
+    described = client.get(f"{V1}/openapi.json").json()
+    (figure,) = [one for one in described["paths"][f"{V1}/figures.csv"]["get"]["parameters"] if one["name"] == "figure"]
+    assert (len(figure["schema"]["enum"]), "falan-market-share" in figure["schema"]["enum"]) == (60, False)
+    table = pd.read_csv(io.BytesIO(client.get(f"{V1}/changes.csv").content))
+    assert set(table["kind"]) == {"withdrawn"}

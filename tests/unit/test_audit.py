@@ -145,3 +145,15 @@ def test_measures_values_and_the_ends_of_periods(dataset):
 
 def test_what_the_reader_is_not_sure_of_is_held_against_nobody(dataset):
     assert said_of(dataset, "2021年，鞍山市企业l8家", value=9.0) == []
+
+
+def test_a_fall_whose_word_stands_apart(article):
+    change(article, printed="减少…8个", value="-8", measure="difference")
+
+    def first(rows):
+        row = next(row for row in rows if row["figure"] == "jinzhou-agri-zones")
+        row.update(printed="减少10个", value="-10", measure="difference")
+
+    article.edit("figures", first)
+    text = TEXT.replace("示范区10个、试点单位8个", "示范区、试点单位分别减少10个、8个")
+    assert told(text, article) == []

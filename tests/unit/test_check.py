@@ -261,6 +261,8 @@ def test_the_command_says_file_line_column_and_mend(folder, capsys):
 def test_every_fault_can_be_told(folder, lang):
     """Spoil much at once and word all of it: no text lacks a value."""
     folder.set("figures", 5, status="x", place="x", value="x", period="x", unit="x", printed="x", paragraph="77")
+    folder.set("figures", 6, paragraph="01")
+    folder.set("pages", 2, page="api")
     folder.set("charts", 7, indicators="x", title_zh="{x}")
     folder.set("places", 3, parent="shenyang", city="x")
     (folder.path / "skipped.csv").unlink()
@@ -279,6 +281,9 @@ def test_every_fault_can_be_told(folder, lang):
         ),
         ("units", 15, {"factor": "1e400"}, ("units.csv", 15, "factor", "type")),
         ("topics", 3, {"position": "9" * 20}, ("topics.csv", 3, "position", "type")),
+        ("paragraphs", 3, {"paragraph": "01"}, ("paragraphs.csv", 3, "paragraph", "integer-form")),
+        ("figures", 5, {"paragraph": "003"}, (FIGURES, 5, "paragraph", "integer-form")),
+        ("charts", 3, {"position": "-0"}, ("charts.csv", 3, "position", "integer-form")),
         ("paragraphs", 3, {"gap": "TRUE"}, ("paragraphs.csv", 3, "gap", "type")),
         ("places", 4, {"name_zh": "沈阳\n市"}, ("places.csv", 5, "name_zh", "stray-character")),
         ("places", 4, {"name_en": " Shenyang"}, ("places.csv", 4, "name_en", "stray-character")),

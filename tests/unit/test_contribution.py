@@ -202,6 +202,14 @@ def test_only_new_faults_are_told(old):
     assert faults(spoilt, {}) == []
 
 
+def test_the_same_fault_is_told_of_every_new_row(old):
+    """And of one row fewer where an old row has it: which of them is no matter."""
+    new = [ROW | {"figure": f"new-{number}", "status": ""} for number in range(3)]
+    assert [fault.where for fault in faults(old, {"figures": new})] == [f"figures.csv:{n}:status" for n in (63, 64, 65)]
+    spoilt = dict(old) | {"figures.csv": old["figures.csv"].replace(b",actual,", b",,", 1)}
+    assert len(faults(spoilt, {"figures": new})) == 3
+
+
 def test_a_row_that_is_there_already_is_a_fault(old):
     known = read_table(old["figures.csv"], FIGURES).rows[0]
     assert ("figures.csv:63:figure", "duplicate") in [(f.where, f.key) for f in faults(old, {"figures": [known]})]

@@ -6,7 +6,8 @@ import shutil
 import pytest
 
 from indicators import current
-from indicators.intake import add as adding
+from indicators.folders import exchange
+from indicators.intake import rewrite
 from indicators.intake.contribution import merged
 from indicators.tables import Unusable
 from indicators.tables.raw import contents
@@ -30,7 +31,7 @@ def data(folder, monkeypatch):
 
 
 def replace(path, files):
-    adding._replace(path, path.with_name("beside"), files, adding._state(path))
+    rewrite._replace(path, path.with_name("beside"), files, rewrite._state(path))
 
 
 def test_it_is_loaded_once_and_again_after_a_change(data):
@@ -44,7 +45,7 @@ def test_it_is_loaded_once_and_again_after_a_change(data):
 def test_another_folder_with_the_same_times_is_another_folder(data):
     first = current.dataset()
     shutil.copytree(data, data.with_name("copy"))
-    adding.exchange(data, data.with_name("copy"))
+    exchange(data, data.with_name("copy"))
     assert current.dataset() is not first
 
 

@@ -11,8 +11,9 @@ from indicators.tables.faults import Weight
 def test_the_real_dataset(dataset):
     """But for the units: another one is a row for figures to come."""
     assert {name: len(frame) for name, frame in dataset.frames.items() if name != "units"} == {
-        "articles": 6, "paragraphs": 32, "places": 25, "topics": 13,
+        "articles": 6, "paragraphs": 32, "places": 25, "pages": 5, "topics": 13,
         "indicators": 64, "measures": 10, "figures": 61, "skipped": 37, "charts": 29, "decks": 1,
+        "changes": 0,
     }  # fmt: skip
     assert dataset.faults == ()
 

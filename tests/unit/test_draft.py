@@ -10,6 +10,7 @@ from indicators.intake.rows import contribution
 from indicators.intake.slugs import slug
 from indicators.intake.units import missing
 from indicators.quantity import Units, lexicon
+from indicators.quantity.parse import interpret
 from indicators.reading import read
 from indicators.settings import ROOT
 from indicators.tables import load
@@ -163,12 +164,19 @@ def test_cells_that_are_no_text_are_no_draft(draft):
     assert from_json(replace(draft, rows=[draft.rows[0] | {"printed": 1}]).as_json()) is None
 
 
+def test_a_fall_whose_word_stands_apart_is_printed_in_pieces():
+    found = [one for one in read("进口、出口分别下降3.2%和1.5%") if one.kind == "figure"]
+    assert [as_printed(one) for one in found] == ["下降3.2%", "下降…1.5%"]
+    assert [interpret(as_printed(one)) for one in found] == [one.quantity for one in found]
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("每公斤大约要20元", "每公斤…20元"),
         ("每公斤20元", "每公斤20元"),
         ("超过 35 %", "超过35%"),
+        ("下降 3.2%", "下降3.2%"),
         ("指标 增长（%）\n粮食（万吨） 268.9 5.6", "268.9万吨"),
         ("2026年前5个月", "2026年前5个月"),
     ],

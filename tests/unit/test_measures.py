@@ -1,15 +1,19 @@
 """What is said of an indicator: in names, sentences, subtitles, filters and links."""
 
+import shutil
+
 import pandas as pd
 import pytest
 
+from indicators.charts.check import check
 from indicators.charts.exhibit import find
 from indicators.figures import derived, selection
 from indicators.figures.columns import figure_rows
 from indicators.figures.selection import Filters
-from indicators.tables import Dataset
+from indicators.tables import Dataset, load
 from indicators.view import View, params, parse, vocabulary
 from indicators.words.labels import Labels
+from tests.conftest import Folder
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +35,27 @@ def office(province: Dataset) -> pd.DataFrame:
 def test_a_name_says_the_measure_that_the_indicator_does_not(province, indicator, measure, zh, en):
     assert Labels(province, "zh").named(indicator, measure) == zh
     assert Labels(province, "en").named(indicator, measure) == en
+
+
+@pytest.mark.parametrize(("lang", "name"), [("zh", "居民消费价格指数"), ("en", "Consumer price index")])
+def test_no_word_of_a_measure_stands_twice_and_a_usual_change_is_said(tmp_path, province_folder, lang, name):
+    shutil.copytree(province_folder, tmp_path / "data")
+    folder = Folder(tmp_path / "data")
+    [line] = [n for n, row in enumerate(rows_of(folder, "indicators"), 2) if row["indicator"] == "consumer-prices"]
+    folder.set("indicators", line, measure="growth", unit="%")
+    # The chart draws the usual measure, of which there is nothing.
+    assert {fault.key for fault in check(folder.path)} == {"chart-empty"}
+    labels = Labels(load(folder.path), lang)
+    assert labels.named("consumer-prices", "index") == name
+    assert labels.named("consumer-prices", "growth") == name + {
+        "zh": "同比增长", "en": ", growth on a year earlier",
+    }[lang]  # fmt: skip
+
+
+def rows_of(folder: Folder, table: str) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = []
+    folder.edit(table, found.extend)
+    return found
 
 
 def test_a_fall_is_told_once(province, office):

@@ -21,6 +21,7 @@ from indicators.publish import folder as folders
 from indicators.publish.edition import Source
 from indicators.publish.site import STAMP, files
 from indicators.tables.raw import contents
+from tests.unit.test_correct import GONE, Clerk
 
 DAY = date(2026, 11, 24)
 KEPT = (
@@ -29,7 +30,18 @@ KEPT = (
     "anshan-champion-candidates-2023",
     "falan-export-countries",
 )
-PAGES = {"index", "enterprises", "projects", "rural", "tourism", "cities", "figures", "sources", "city-210300"}
+PAGES = {
+    "index",
+    "economy",
+    "enterprises",
+    "projects",
+    "rural",
+    "tourism",
+    "cities",
+    "figures",
+    "sources",
+    "city-210300",
+}
 
 
 class Tags(HTMLParser):
@@ -131,6 +143,20 @@ def test_every_figure_stands_with_print_qualifier_status_and_paragraph(site):
     assert cells["falan-export-countries"][1:4] == ["数十个", "数十个", "含糊"]
     assert cells["anshan-champion-candidates-2023"][1:4] == ["3–5 家", "3家至5家", "范围"]
     assert 'data-city="210300" data-topic="firms" data-status="target"' in text
+
+
+def test_a_link_to_a_withdrawn_figure_leads_to_what_is_said_of_it(folder):
+    assert Clerk().correct(folder.path, GONE)
+    site = files(Source.of(contents(folder.path), DAY))
+    rows = {}
+    for lang in ("zh", "en"):
+        found = re.findall(r'<tr id="falan-market-share">\s*(.*?)\s*</tr>', site[f"{lang}/figures.html"].decode(), re.S)
+        rows[lang] = [re.findall(r"<td[^>]*>(.*?)</td>", row) for row in found]
+    assert rows["zh"] == [
+        ["国内金属包装钢带市场占有率 · 鞍山发蓝股份公司", "35%以上", "已于2026年3月5日撤回：企业更正"]
+    ]
+    assert rows["en"][0][1:] == ["35%以上", "Withdrawn on 5 Mar 2026: 企业更正"]
+    assert b"#falan-market-share" not in site["zh/enterprises.html"]
 
 
 def test_a_chart_is_drawn_for_both_themes_and_said_in_words(site, dataset):

@@ -18,10 +18,13 @@ from indicators.intake import contribution
 from indicators.intake.add import add
 from indicators.settings import ROOT
 from indicators.tables import Dataset
+from indicators.tables.package import tables
 from indicators.view import View, vocabulary
 from indicators.words.labels import Labels
+from tests.conftest import Folder
 from tests.province import write
 from tests.province.oddities import ODD_NAMES
+from tests.unit.test_correct import GONE, SHARE, Clerk
 from tests.unit.test_exports import DAY
 
 
@@ -53,8 +56,36 @@ def test_added_to_an_empty_folder_it_goes_out_again_byte_by_byte(tmp_path: Path,
     folder.mkdir()
     rows = contribution.read(package, "datapackage.zip")
     assert add(folder, rows, confirm=lambda question: True, say=said.append, lang="en"), said
-    assert said[-1] == f"Added to {folder}: 3112 rows."
-    assert to_zip(*whole(load(folder))) == package
+    assert said[-1] == f"Added to {folder}: 3163 rows."
+    again = members(to_zip(*whole(load(folder))))
+    # What was added, and when, is the folder's own.
+    assert again.pop("changes.csv").startswith(members(package)["changes.csv"])
+    assert again == {name: data for name, data in members(package).items() if name != "changes.csv"}
+
+
+def members(package: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(package)) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+def test_the_record_of_changes_comes_along_and_goes_with_undo(tmp_path: Path, folder: Folder):
+    """In the new folder a withdrawn figure is still known to be one, and its own record follows."""
+    clerk, empty = Clerk(), tmp_path / "new" / "data"
+    assert clerk.correct(folder.path, SHARE, GONE._replace(key="falan-steel-customers")), clerk.said
+    record = (folder.path / "changes.csv").read_bytes()
+    package = to_zip(*whole(load(folder.path)))
+    assert members(package)["changes.csv"] == record
+    empty.mkdir(parents=True)
+    rows = contribution.read(package, "datapackage.zip")
+    assert clerk.add(empty, rows), clerk.said[-3:]
+    after = (empty / "changes.csv").read_bytes()
+    assert after.startswith(record)
+    assert f",added,,,changes.csv,47,{len(record)},\n".encode() in after
+    assert check(empty) == []
+    assert clerk.undo(empty), clerk.said
+    assert {p.name: p.read_bytes() for p in empty.iterdir()} == {
+        table.path: contribution.to_csv({}, name) for name, table in tables().items()
+    }
 
 
 def test_a_package_brings_what_the_folder_has_already_without_harm(tmp_path: Path, oddly: Dataset):
@@ -70,7 +101,7 @@ def test_a_package_brings_what_the_folder_has_already_without_harm(tmp_path: Pat
 def test_a_part_of_the_figures_brings_no_charts(province: Dataset):
     every, *rest = whole(province)
     part = zipfile.ZipFile(io.BytesIO(to_zip(every[every["city"] == "210100"], *rest)))
-    assert [len(part.read(name).splitlines()) for name in ("charts.csv", "decks.csv")] == [1, 1]
+    assert [len(part.read(name).splitlines()) for name in ("charts.csv", "decks.csv", "changes.csv")] == [1, 1, 1]
 
 
 def test_everybody_may_read_the_members_of_a_package(province: Dataset, package: bytes):

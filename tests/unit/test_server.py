@@ -45,7 +45,7 @@ def _app():
     length = Route("/{path:path}", _length, methods=["GET", "POST", "PUT"])
     sockets = [WebSocketRoute(path, _socket) for path in ("/_stcore/stream", "/other")]
     inner = Starlette(routes=[Route("/fails", _fails), Route("/own", _own), *sockets, length])
-    return SecurityHeaders(RootPath(Guard(inner, OWN), "economy"))
+    return SecurityHeaders(RootPath(Guard(inner, OWN, "/new".__eq__), "economy"))
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +57,7 @@ ANSWERS = {
     "/cities": 200,
     "/fails": 500,
     "/unknown": 404,
+    "/new": 200,
     "/_stcore/metrics": 404,
     "/_stcore/agent/openapi.json": 404,
     "/_stcore/health": 200,

@@ -58,7 +58,7 @@ def client(**cookies: str) -> TestClient:
             Route("/{path:path}", tell, methods=["GET", "PUT"]),
             WebSocketRoute("/{path:path}", talk),
         ],
-        middleware=[Middleware(Gate, pages=["present"])],
+        middleware=[Middleware(Gate, {"/", "/present"}.__contains__)],
     )
     return TestClient(app, cookies=cookies, follow_redirects=False)
 
@@ -149,6 +149,9 @@ def test_without_the_setting_all_is_open(auth, monkeypatch):
         (f"{ORIGIN}.evil.example/cities", "/"),
         (f"{ORIGIN}/?q=" + "".join(map(chr, range(0x4E00, 0x5A00))).encode().hex(), "/"),
         ("", "/"),
+        ("http://[", "/"),
+        (f"{ORIGIN}]/cities", "/"),
+        ("http://[x]/cities", "/"),
     ],
 )
 def test_sign_in_comes_back_to_the_view_where_it_was_asked_for(auth, referer, location):

@@ -156,3 +156,17 @@ def test_a_plan_looks_back_and_ahead():
 def test_a_list_of_projects_is_planned():
     text = "重点项目\n序号 项目名称 总投资（亿元） 建设规模\n1 水镇文旅 6.8 客房320间\n2 深加工 2.5 冷库12座"
     assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["planned"] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("上半年，沈阳市出口增长12%，全国出口增长8%", ["actual", "context"]),
+        ("大连市出口12亿元。同期全国出口增长8%", ["actual", "context"]),
+        ("全国出口增长12%，全国进口增长8%", ["actual", "actual"]),
+        ("上半年，全国出口增长12%。沈阳市出口增长8%", ["actual", "actual"]),
+        ("沈阳市出口增长12%，高于全国8个百分点", ["actual", "actual"]),
+    ],
+)
+def test_what_is_said_of_the_nation_beside_a_place_is_context(text, wanted):
+    assert statuses(text) == wanted

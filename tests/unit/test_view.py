@@ -171,6 +171,7 @@ def test_a_code_is_one_word_and_a_deck_has_an_end():
         ("https://a.example/stats/liaoning/cities", "cities", "https://a.example/stats/liaoning"),
         ("https://a.example/stats/liaoning/", "", "https://a.example/stats/liaoning"),
         ("", "cities", ""),
+        ("http://[", "cities", ""),
     ],
 )
 def test_the_address_is_the_one_that_the_reader_sees(url, page, expected):

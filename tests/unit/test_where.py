@@ -227,3 +227,75 @@ def test_a_place_of_the_tables_is_known_with_its_city():
 def test_adversarial_texts_stay_quick():
     for unit in ("上年", "沈阳、", "全市", "沈阳市法库县", "在", "“一带一路”", "沈阳分别", "朝阳区"):
         read(unit * 4000 + "5%")
+
+
+@pytest.mark.parametrize("name", ["四平市", "五家渠市", "二道区", "五大连池市", "六枝特区", "三门县", "七台河市"])
+def test_a_numeral_in_the_name_of_a_place_counts_nothing(name):
+    assert [(one.printed, one.place) for one in read(f"去年{name}产值增长5%。") if one.kind == FIGURE] == [("5%", name)]
+
+
+def test_a_table_whose_columns_are_places():
+    table = (
+        "主要指标\n指标 沈阳市 大连 长春市\n产值（亿元） 812.1 875.2 690.5\n增速（%） 6.1 6 6.4\n人口多少 907 745 906"
+    )
+    assert places(table)[:6] == ["沈阳市", "大连市", "长春市"] * 2
+
+
+def test_a_row_without_a_place_among_rows_of_places_is_a_question():
+    table = "县区 产值（亿元） 增速（%）\n海城市 300 5\n台安县 120 4\n合计 420 4.8"
+    assert said(table) == [("海城市", True)] * 2 + [("台安县", True)] * 2 + [("", False)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("辽宁加快建设\n总投资837亿元的项目落户盘锦。", [("盘锦市", False)]),
+        ("辽宁加快建设\n投资5亿元的工厂位于铁岭市清河区。", [("清河区", False)]),
+        ("辽宁加快建设\n大连市投资5亿元的工厂位于海边。", [("大连市", True)]),
+        ("辽宁加快建设\n投资5亿元的项目建成,产品销往盘锦。", [("辽宁省", True)]),
+        ("沈阳加快建设\n投资5亿元的项目落地铁西区。", [("铁西区", False)]),
+    ],
+)
+def test_a_project_is_where_it_comes_to(text, wanted):
+    assert said(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "沈鼓集团去年收入30亿元。\n明年,公司投资5亿元。",
+        "在沈鼓集团,工人有30名。\n目前,该公司有专利5项。",
+        "沈阳观察\n沈鼓集团去年收入30亿元,公司投资5亿元。",
+    ],
+)
+def test_the_company_is_the_firm_named_last(text):
+    assert said(text) == [("沈鼓集团", False)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("丹东果香\n近日,凤城市大梨树村的果园丰收,产量30吨。\n果农有120户。", ["大梨树村"] * 2),
+        ("辽宁观察\n沈阳市产值增长5%。\n大连市增长6%。\n出口增长4%。", ["沈阳市", "大连市", "沈阳市"]),
+        ("果园丰收\n凤城市果园产量30吨。\n丹东市产量90吨。\n果农有120户。", ["凤城市", "丹东市", "丹东市"]),
+        ("深圳观察\n深圳市产值增长5%。坪山区产值增长9%。\n出口增长4%。", ["深圳市", "坪山区", "深圳市"]),
+        ("义乌商品\n新华社杭州3月2日电 义乌市出口增长5%。\n进口增长4%。", ["义乌市"] * 2),
+    ],
+)
+def test_a_paragraph_without_a_place_is_of_that_of_the_article(text, wanted):
+    assert places(text) == wanted
+
+
+@pytest.mark.parametrize("sentence", ["全省产值增长4%。", "全国产值增长4%。", "辽宁省产值增长4%。"])
+def test_what_the_place_lies_in_is_spoken_of_for_a_sentence(sentence):
+    wanted = "全国" if "国" in sentence else "辽宁省"
+    assert places(f"鞍山观察\n一季度产值增长5%。{sentence}出口增长3%。") == ["鞍山市", wanted, "鞍山市"]
+
+
+def test_a_city_of_which_the_text_has_no_name_stays_a_question():
+    text = "统计公报\n全市产值增长5%。全省增长4%。粮食产量30万吨。"
+    assert said(text) == [("", False), ("辽宁省", False), ("", False)]
+
+
+def test_all_the_city_behind_two_of_its_counties_is_the_city():
+    assert places("海城市增长5%,台安县增长4%。全市增长3%。") == ["海城市", "台安县", "鞍山市"]

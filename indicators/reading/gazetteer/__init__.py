@@ -1,15 +1,17 @@
 """The places of the world that an article may name: China's provinces, prefectures and counties; countries; regions.
 
-``places.csv`` (from ``make.py``, which says its sources) has a row a place: its code (GB/T 2260, for countries ISO
-3166-1), level, name, the short form as the press prints it (empty where that is an ordinary word), its English
-name where it is not the pinyin, and the last year of a name that is gone. ``words.csv`` has what no list gives: other
-names, regions, firms called without a word for a firm, words that hold a place's name and mean none (出海口), and
-what stands behind a place's name and makes something else of it (高新区, 集团, 日报).
+``places.csv`` (made by ``make.py`` of public lists; their licences are in ``places.csv.LICENSE``) has a row a place:
+its code (GB/T 2260, for countries ISO 3166-1), level, name, the short form as the press prints it (empty where that
+is an ordinary word), its English name where it is not the pinyin, and the last year of a name that is gone.
+``words.csv`` has what no list gives: other names, regions, firms called without a word for a firm, words that hold a
+place's name and mean none (出海口), and what stands behind a place's name and makes something else of it (高新区,
+集团, 日报).
 
 make.py   makes places.csv from public lists
 """
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +24,7 @@ NATION = "全国"
 LIAONING = "210000"
 # A word that holds a place's name and is none.
 NONE = "none"
+NUMERAL = re.compile("[一二三四五六七八九十百千万]")
 # 延边州, 前郭县: the short form with the last character of the long one, whose peoples are left out.
 ENDINGS = {"自治州": "州", "自治县": "县", "自治旗": "旗", "自治区": "自治区"}
 
@@ -100,6 +103,16 @@ def group(kind: str, *means: str) -> list[str]:
 def meanings(word: str) -> tuple[Place, ...]:
     """The places that a word may mean, the likeliest first: 朝阳 is the city, Beijing's or Changchun's district …"""
     return _words().get(word, ())
+
+
+@cache
+def with_numerals() -> frozenset[str]:
+    """Names that hold a Chinese numeral and count nothing: 五家渠, 二道区. Shorter ones may count (三台)."""
+    return frozenset(
+        word
+        for word, places in _words().items()
+        if any(one.code for one in places) and len(word) > 2 and NUMERAL.search(word)
+    )
 
 
 @cache

@@ -12,18 +12,18 @@ from indicators.tables.package import licence, tables
 from indicators.text import LANGUAGES
 from indicators.view import VERSION
 from indicators.view.filters import LISTS, LONGEST_SEARCH
-from indicators.view.vocabulary import Known
+from indicators.view.vocabulary import Known, gone
 from indicators.words.labels import Labels
 
 ROOT = "/api/v1"
 FIGURES = ("csv", "json", "xlsx")
 TABLE_FILES = [
-    (name, ending) for name in ("articles", "indicators", "measures", "places") for ending in ("csv", "json")
+    (name, ending) for name in ("articles", "indicators", "measures", "places", "changes") for ending in ("csv", "json")
 ]
 # Beyond so many a list of values is no help to anybody: the tables hold them.
 LONGEST_ENUM = 500
 JSON_TYPES: dict[str, str | list[str]] = {"number": ["number", "null"], "integer": "integer", "boolean": "boolean"}
-PROBLEMS = ("400", "405", "414", "503")
+PROBLEMS = ("400", "405", "410", "414", "503")
 _TOLD = {name: {"type": "string"} for name in ("message", "parameter", "value")} | {"faults": {"type": "integer"}}
 _ERROR = {"type": "object", "required": ["message"], "additionalProperties": False, "properties": _TOLD}
 PROBLEM = {"type": "object", "required": ["error"], "properties": {"error": _ERROR}, "additionalProperties": False}
@@ -64,7 +64,7 @@ def _figures(ending: str, known: Known, labels: Labels) -> dict:
     found: dict[str, dict] = {
         **{name: {"type": "array", "items": _one_of(known[name])} for name in (*LISTS, "unit")},
         "q": {"type": "string", "maxLength": LONGEST_SEARCH},
-        "figure": _one_of(known["figure"]),
+        "figure": _one_of([figure for figure in known["figure"] if figure not in gone(known)]),
         "chart": _one_of(charts),
         "panel": _one_of(known["panel"]),
         "sort": _one_of(SORTS) | {"default": SORTS[0]},

@@ -8,6 +8,8 @@ from urllib.parse import parse_qs
 
 from starlette.requests import Request
 
+from indicators.charts.catalogue import NUMBER
+from indicators.figures.history import Withdrawn
 from indicators.server.api.problems import Problem
 from indicators.settings import public_url, today
 from indicators.text import LANGUAGES
@@ -15,7 +17,7 @@ from indicators.view import MODES, VERSION, View, parse
 from indicators.view.additions import sent, unglued
 from indicators.view.filters import LONGEST_SEARCH, SEARCH
 from indicators.view.state import NAMES
-from indicators.view.vocabulary import Known
+from indicators.view.vocabulary import Known, gone
 
 LONGEST = 8192
 # The link grammar without the deck, which is slides and no rows. What stands in copied links for the page alone
@@ -62,8 +64,15 @@ def view_of(wanted: Asked, known: Known, names: tuple[str, ...] = ("lang", "v"))
     if ignored:
         name, _, value = ignored[0].partition("=")
         raise _unknown(name, value, known)
+    if view.figure in gone(known):
+        raise _withdrawn("figure", view.figure, gone(known)[view.figure])
     # What only pages show is taken out: the same rows are the same file.
     return replace(view, modes=(), panel="")
+
+
+def _withdrawn(name: str, value: str, one: Withdrawn) -> Problem:
+    """A figure that was there once: 410, unlike one that never was."""
+    return Problem(410, "withdrawn", parameter=name, value=value, day=one.day, reason=one.reason)
 
 
 def _unknown(name: str, value: str, known: Known) -> Problem:
@@ -71,6 +80,8 @@ def _unknown(name: str, value: str, known: Known) -> Problem:
     if name == "as":
         return Problem(400, "as", parameter=name, value=value, allowed=", ".join(MODES))
     allowed = [VERSION] if name == "v" else known.get(name, ())
+    if name == "chart" and (one := gone(known).get(value.removeprefix(NUMBER))):
+        return _withdrawn(name, value, one)
     if value in allowed:
         return Problem(400, "twice", parameter=name, value=value)
     if len(allowed) > MOST_NAMED:

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from indicators.intake.changes import WITHDRAWN
 from indicators.intake.draft import DUPLICATE, Draft, new_indicator
 from indicators.intake.filing import resembling
 from indicators.intake.places import with_parents
@@ -102,6 +103,11 @@ def _frame(draft: Draft, page: Page) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+def _kinds() -> list[str]:
+    """What a number of an article can be; a withdrawn figure was one of the tables."""
+    return [FIGURE, *(reason for reason in options("skipped", "reason") if reason != WITHDRAWN)]
+
+
 def _bound(row: dict[str, str], labels: Labels) -> str:
     bound = amount(row["printed"])["bound"] if row["kind"] == FIGURE else ""
     return labels.t(f"bound.{bound}") if bound else ""
@@ -129,7 +135,7 @@ def _columns(draft: Draft, page: Page) -> dict[str, dict[str, Any]]:
     indicators |= {one["indicator"]: f"＋ {one[f'name_{labels.lang}']}" for one in draft.indicators}
     places = place_names(draft, page)
     statuses = {code: labels.status(code) for code in options("figures", "status")}
-    kinds = {code: labels.t(f"kind.{code}") for code in (FIGURE, *options("skipped", "reason"))}
+    kinds = {code: labels.t(f"kind.{code}") for code in _kinds()}
     return {
         "printed": {"width": 106, "pinned": True, "max_chars": 20},
         "kind": {"names": kinds, "width": 84},

@@ -7,6 +7,7 @@ from indicators.intake.draft import Draft, begin
 from indicators.intake.texts import ENDINGS, LONGEST_TEXT, text_of
 from indicators.quantity.period import NoPeriod
 from indicators.quantity.period import parse as parse_period
+from indicators.ui.correction import find
 from indicators.ui.intake import drafting
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
@@ -33,6 +34,7 @@ def paste(page: Page) -> None:
         st.form_submit_button(labels.t("intake.read"), type="primary", on_click=_read, args=(page,))
     if told := st.session_state.pop("paste-told", ""):
         st.error(escaped(told))
+    find(page)
 
 
 def bar(draft: Draft, page: Page) -> None:
