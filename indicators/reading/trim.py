@@ -69,7 +69,7 @@ NOUN = re.compile(
     r"[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及从来]{1,12}"
 )
 VERB = "|".join(map(_opener, sorted(group("verb", "behind", "start", "middle"), key=len, reverse=True)))
-CUT = re.compile(f"(?:{VERB}|任(?![务期])|达(?![标人])|设(?![备施计想区]))")
+CUT = re.compile(f"(?:{VERB}|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|设(?![备施计想区]))")
 QUOTED = re.compile("“[^“”，,。]{1,12}”")
 LAST = re.compile("(?:[中里内]|以上|以下|左右)$")
 
@@ -104,8 +104,10 @@ def is_open(words: str) -> bool:
 
 
 def is_sound(name: str) -> bool:
-    """Whether a name looks like one: an office's, or short and without words that no name has."""
-    return is_name(name) or (1 < len(name) <= LONGEST_SOUND and not UNSOUND.search(name))
+    """Whether a name looks like one: an office's, or short, without words that no name has and no verb at its end."""
+    if is_name(name) or HEAD.search(name):
+        return True
+    return 1 < len(name) <= LONGEST_SOUND and not UNSOUND.search(name) and not (len(name) > 2 and is_open(name))
 
 
 def _without_start(words: str, heads: re.Pattern) -> str:
