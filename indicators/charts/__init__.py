@@ -3,6 +3,7 @@
 catalogue.py  the charts that ``charts.csv`` declares
 pages.py      the pages and what stands on them
 form.py       what a form is, and the exhibit that it draws
+said.py       rows in sentences, for forms that have none of their own
 overview.py   what forms of all rows have in common
 facts.py      what the rule of a form looks at
 forms/        one file a form

@@ -10,6 +10,7 @@ from typing import Literal
 import pandas as pd
 import plotly.graph_objects as go
 
+from indicators.charts import said
 from indicators.charts.catalogue import Chart, rows_of
 from indicators.charts.facts import Facts
 from indicators.charts.headings import OF_FIGURES, Fill, heading, subtitle
@@ -19,16 +20,13 @@ from indicators.charts.painter import paint
 from indicators.charts.series import Series, all_series
 from indicators.charts.theme import Palette
 from indicators.figures import derived, selection, versions
-from indicators.figures.columns import figure_rows
 from indicators.figures.selection import Filters
 from indicators.tables import Dataset
 from indicators.words.labels import Labels
 from indicators.words.rows import Row, dated_words, figure_words, worded
 
-# Bars, dots or numbers beyond these would be a page of their own; a sentence of more numbers nobody listens to.
+# Bars, dots or numbers beyond these would be a page of their own.
 MOST = 30
-# A note names no more of what is left out.
-MOST_NAMES = 10
 
 
 class Form:
@@ -108,37 +106,14 @@ class Form:
     def notes(self, one: Exhibit) -> Iterator[str]:
         """What must be said with it: vague numbers, gaps of the source, that figures are not of one kind."""
         labels, rows = one.labels, one.current
-        vague = rows[rows["value"].isna()]
-        # Where indicators do not tell them apart, by place, time and status too.
-        is_alone = not vague.duplicated(["indicator", "measure"]).any()
-        words = worded(vague.head(MOST_NAMES), labels)
-        items = [f"{row.indicator_name if is_alone else row.name} {row.worded}" for row in words]
-        if len(vague) > MOST_NAMES:
-            items.append(labels.t("summary.more", count=len(vague) - MOST_NAMES))
-        if items:
-            yield labels.t("mark.vague", items=labels.t("list.comma").join(items))
+        yield said.vague(rows[rows["value"].isna()], labels)
         if labels.in_gap(rows):
             yield labels.t("card.gap")
         yield labels.warning(rows, self.compares)
 
     def sentence(self, one: Exhibit) -> str:
         """What stands in the chart, number by number."""
-        labels, rows = one.labels, one.current
-        many = rows["place"].nunique() > 1
-        parts = []
-        for row in figure_rows(rows.head(MOST)):
-            place = labels.place(row.place) + labels.t("list.dot") if many else ""
-            status = "" if row.status == "actual" else labels.t("list.bracket", text=labels.status(row.status))
-            parts.append(f"{place}{labels.name_of(row)}{status} {labels.beside(row)}")
-        if len(rows) > MOST:
-            parts.append(labels.t("summary.more", count=f"{len(rows) - MOST:,}"))
-        sums = [labels.t("list.semicolon").join(parts)]
-        for _, group in rows.groupby("quantity", sort=False) if self.is_summed else ():
-            if total := derived.total(group, labels.units):
-                sums.append(
-                    labels.t("summary.total", value=labels.derived(total), formula=derived.formula(group, labels.units))
-                )
-        return labels.t("list.stop").join(sums)
+        return said.sentence(one.current, one.labels, self.is_summed)
 
     def marks(self, one: Exhibit) -> Marks:
         """What is drawn."""

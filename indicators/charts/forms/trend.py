@@ -7,9 +7,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from indicators.charts import axes
-from indicators.charts.form import MOST_NAMES, Exhibit, Form
+from indicators.charts.form import Exhibit, Form
 from indicators.charts.marks import Axis, Item, Joined, Line, Marks, Point, Points, Run, Text
 from indicators.charts.native import Curve, Curves, End
+from indicators.charts.said import MOST_NAMES
 from indicators.charts.series import Series, dated_rows, is_trend, middle
 from indicators.charts.theme import SERIES
 from indicators.figures.columns import FACTS, FigureRow, figure_rows
