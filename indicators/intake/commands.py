@@ -17,7 +17,7 @@ from indicators.settings import data_dir
 from indicators.tables import Unusable, load
 from indicators.text import t
 
-COLUMNS = ("printed", "kind", "reading", "subject", "place", "period", "status", "sure")
+COLUMNS = ("printed", "kind", "reading", "indicator", "place", "period", "status", "sure")
 
 
 def run_read(options: argparse.Namespace) -> int:
@@ -90,7 +90,7 @@ def _cells(one: Proposal, lang: str) -> list[str]:
     kind = t(f"kind.{one.kind}", lang) if one.kind != OTHER else "–"
     reading, sure = (plain(one.quantity), f"{one.confidence:.0%}") if one.quantity else ("", "")
     status = t(f"status.{one.status}", lang) if one.status else ""
-    return [paragraph, one.printed, kind, reading, one.subject or "", one.place or "", one.period or "", status, sure]
+    return [paragraph, one.printed, kind, reading, one.indicator, one.place or "", one.period or "", status, sure]
 
 
 def _width(text: str) -> int:

@@ -67,11 +67,11 @@ class Proposal:
     """A numeral of the text: ``text[start:end] == printed``; from ``value`` on for figures, ``period`` for dates too.
 
     ``paragraph`` counts the lines that are not empty, the headline 0. ``unit`` may be empty where none is printed.
-    ``place`` is a name as in the tables or the text, ``subject`` the words that say what is counted, with the
-    direction of growth; ``indicator`` is the name alone, ``measure`` a key of ``measures.csv``. ``status`` is empty
-    where a person must say whether the figure is of what is there or of what is to come. ``confidence`` runs from 0
-    to 1. ``unsure`` names the fields that are concluded, not printed beside the number: of ``period``, ``place``,
-    ``status``, ``measure``, ``indicator``, and ``value`` where the print is damaged.
+    ``place`` is a name as in the tables or the text, ``indicator`` the name alone of what is counted, ``measure`` a
+    key of ``measures.csv``. ``status`` is empty where a person must say whether the figure is of what is there or of
+    what is to come. ``confidence`` runs from 0 to 1. ``unsure`` names the fields that are concluded, not printed
+    beside the number: of ``period``, ``place``, ``status``, ``measure``, ``indicator``, and ``value`` where the print
+    is damaged.
     """
 
     start: int
@@ -85,7 +85,6 @@ class Proposal:
     unit: str | None = None
     period: str | None = None
     place: str | None = None
-    subject: str | None = None
     status: str | None = None
     confidence: float = 0.9
     measure: str = ""

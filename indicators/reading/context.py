@@ -18,7 +18,6 @@ class Surroundings(NamedTuple):
 
     period: str
     place: str
-    subject: str
     status: str
     measure: str
     indicator: str
@@ -63,7 +62,6 @@ class Context:
         return Surroundings(
             when.text,
             where.text,
-            what.subject,
             status.text,
             what.measure.text,
             what.indicator.text,

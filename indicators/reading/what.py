@@ -35,10 +35,6 @@ class What(NamedTuple):
     measure: Told
     indicator: Told
 
-    @property
-    def subject(self) -> str:
-        return self.indicator.text
-
 
 class Subjects:
     """What the figures of a whole text are of; ``of`` reads it off for a figure.

@@ -169,3 +169,12 @@ def test_a_new_indicator_says_what_it_resembles():
     app = paste("标题\n全市机器人出口额3.2亿元。", "2024")
     assert not app.exception
     assert "“机器人出口额”像“出口总额”" in shown(app)
+
+
+def test_a_chosen_number_of_a_new_indicator_is_told_by_its_name():
+    app = paste("标题\n全市机器人出口额3.2亿元。", "2024")
+    app.session_state["chosen-rows"] = [0]
+    app = app.run()
+    assert not app.exception
+    (told,) = [one.value for one in app.markdown if "3.2亿元" in one.value and "机器人出口额" in one.value]
+    assert "数字" in told

@@ -15,7 +15,7 @@ from indicators.settings import ROOT
 
 FARMLAND = ROOT / "tests" / "texts" / "farmland.txt"
 KEYS = ["start", "end", "paragraph", "printed", "kind", "value", "upper", "bound", "unit", "period"]
-KEYS += ["place", "subject", "status", "confidence", "measure", "indicator", "unsure"]
+KEYS += ["place", "status", "confidence", "measure", "indicator", "unsure"]
 
 
 def test_read_as_json(capsys):
@@ -43,7 +43,7 @@ def test_read_as_json(capsys):
 def test_read_as_a_table(capsys):
     assert main(["read", str(FARMLAND), "--lang", "en"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].split() == ["printed", "kind", "reads", "as", "subject", "place", "period", "status", "sure"]
+    assert lines[0].split() == ["printed", "kind", "reads", "as", "indicator", "place", "period", "status", "sure"]
     row = next(line for line in lines if "80亿斤以上" in line)
     assert " ".join(row.split()) == "par. 3 80亿斤以上 figure ≥ 80 亿斤 粮食产量 铁岭市 2027 target 95%"
     assert lines[-1] == "14 figures, 4 other numerals."

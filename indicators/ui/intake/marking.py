@@ -28,7 +28,7 @@ def text(draft: Draft, page: Page) -> None:
     }
     browser.marked(data, _pick)
     for n in chosen:
-        st.markdown(_told(draft.rows[n], page))
+        st.markdown(_told(draft.rows[n], draft, page))
 
 
 def _legend(draft: Draft, page: Page) -> list[dict]:
@@ -39,11 +39,12 @@ def _legend(draft: Draft, page: Page) -> list[dict]:
     return [{"text": text, "kind": kind, "title": names[kind]} for kind, text in told.items()]
 
 
-def _told(row: dict[str, str], page: Page) -> str:
+def _told(row: dict[str, str], draft: Draft, page: Page) -> str:
     """A chosen number in a line, so that its row need not be looked for."""
     labels = page.labels
-    names = page.dataset.names("indicators", f"name_{labels.lang}")
-    what = [labels.t(f"kind.{row['kind'] or UNDECIDED}"), names.get(row["indicator"], row["subject"]), row["period"]]
+    name = f"name_{labels.lang}"
+    names = page.dataset.names("indicators", name) | {one["indicator"]: one[name] for one in draft.indicators}
+    what = [labels.t(f"kind.{row['kind'] or UNDECIDED}"), names.get(row["indicator"], ""), row["period"]]
     told = labels.t("list.dot").join(filter(None, what))
     values = {"printed": escaped(row["printed"]), "what": escaped(told)}
     return labels.t("intake.chosen", paragraph=labels.paragraph(int(row["paragraph"])), **values)
