@@ -18,8 +18,8 @@ import pandas as pd
 from indicators.settings import ROOT
 from indicators.tables.package import tables
 
-# Tables that do not grow: units, measures, topics, places and the map are those of the dashboard.
-SAME = ("places.csv", "units.csv", "measures.csv", "topics.csv", "liaoning.geojson")
+# Tables that do not grow: units, measures, pages, topics, places and the map are those of the dashboard.
+SAME = ("places.csv", "units.csv", "measures.csv", "pages.csv", "topics.csv", "liaoning.geojson")
 COUNTERS = ["家", "个", "项", "名", "座"]
 LONGEST = 16
 MOST_INDICATORS, MOST_ARTICLES, CITIES, MONTHS, FIRST_YEAR, IN_PARAGRAPH = 5_000, 10_000, 14, 240, 2002, 10
