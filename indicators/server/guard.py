@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from starlette.datastructures import Headers, QueryParams
 from starlette.exceptions import HTTPException
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from indicators.charts.catalogue import HOME
 from indicators.server.plain import CODES, lang_of
 from indicators.text import t
 
@@ -31,15 +32,18 @@ class Guard:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket" and scope["path"] != STREAM:
             await send({"type": "websocket.close", "code": 1008})
-        elif scope["type"] == "http" and (refused := self._refusal(scope)):
-            await refused(scope, receive, send)
+        elif scope["type"] == "http" and (answer := self._instead(scope)):
+            await answer(scope, receive, send)
         else:
             await self.app(scope, _limited(receive, _largest(scope)) if scope["type"] == "http" else receive, send)
 
-    def _refusal(self, scope: Scope) -> Response | None:
+    def _instead(self, scope: Scope) -> Response | None:
         path, query, headers = scope["path"], scope.get("query_string", b""), Headers(scope=scope)
         if len(scope.get("raw_path") or path) + len(query) > LONGEST_URL:
             return PlainTextResponse("URI Too Long", 414)
+        if path == f"/{HOME}":
+            # The page that opens first has the root for its address: by its name Streamlit would not find it.
+            return RedirectResponse("./" + (f"?{query.decode('latin-1')}" if query else ""))
         if path not in self.own and not path.startswith(FOLDERS) and not self.is_page(path):
             return _lost(lang_of(QueryParams(query)), headers)
         # The data interface answers to every method itself, in JSON.

@@ -124,6 +124,13 @@ def test_an_unknown_address_is_told_to_people_in_their_language_and_never_repeat
     assert client.get("/x").text == "Not Found"
 
 
+def test_the_first_page_by_its_name_leads_to_the_root_with_its_view(client):
+    for prefix in ("", "/economy"):
+        answer = client.get(f"{prefix}/overview?v=1&city=210300", follow_redirects=False)
+        assert (answer.status_code, answer.headers["location"]) == (307, "./?v=1&city=210300")
+    assert client.get("/overview", follow_redirects=False).headers["location"] == "./"
+
+
 def test_the_socket_is_open_at_its_own_path_only(client):
     with client.websocket_connect("/_stcore/stream") as socket:
         assert socket.receive_text() == "in"
