@@ -138,6 +138,9 @@ def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
     row["status"] = proposal.status or ""
     row["place"] = places.code(proposal.place, draft.text, draft.places, dataset) if proposal.place else ""
     row["indicator"] = _indicator_of(proposal, draft, dataset)
+    if row["indicator"] in dataset.names("indicators", "name_zh"):
+        # A name that the tables have is a name.
+        row["unsure"] = " ".join(field for field in proposal.unsure if field != "indicator")
     row["measure"] = proposal.measure or usual_measures(draft, dataset)[row["indicator"]]
     row["seen"], same_time = suggest.seen(row, proposal, dataset)
     if same_time:

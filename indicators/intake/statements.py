@@ -51,7 +51,8 @@ class Statements:
     def differences(self, row: Any, one: Proposal) -> Iterator[Difference]:
         """Where a row of ``figures.csv`` says other than what is read with certainty."""
         for field in self.fields:
-            if field not in one.unsure:
+            # A name that the tables have is one, whether or not offices print it.
+            if field == "indicator" or field not in one.unsure:
                 told: tuple[str, str] | None = getattr(self, f"_{field}")(row, one)
                 if told:
                     yield Difference(field, *told)

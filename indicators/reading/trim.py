@@ -58,11 +58,6 @@ LYING = re.compile("位于[^，,]{2,14}的(?=..)")
 # What is said of a zone or firm is told of it by the place: 片区进出口总额; but 园区面积 is no 面积.
 ZONE = re.compile("(?:片区|园区|开发区|高新区|新区|口岸|公司|集团)(?=..)")
 OWNER = re.compile("(?:该|这个|这一|这些|本)(?:项目|企业|公司|厂|园区|[市县区省村校院]|工程|线路|平台)的?(?=..)")
-# Words of speech in a name: it was cut in the wrong place.
-UNSOUND = re.compile(
-    f"[他她它我你这那让把被从给着却很仍来去到了”、]|[比按][^例重率]|[可能会将]|^家|(?<![国专行商厂独])家$|女士|先生|大[爷妈娘]|师傅|老[张王李刘周]|{DATE_MARK}|[中里内后前时上下]$"
-)
-LONGEST_SOUND = 14
 SHORT = 12
 # The noun behind a number ends where a verb or the next part of the sentence begins.
 NOUN = re.compile(
@@ -101,13 +96,6 @@ def is_open(words: str) -> bool:
     """Whether a verb, or nothing, stands before a number, so that what it counts may follow: 引进120名大学生."""
     near = words.strip()[-SHORT:]
     return not near or bool(END.search(near) or DOING.search(near))
-
-
-def is_sound(name: str) -> bool:
-    """Whether a name looks like one: an office's, or short, without words that no name has and no verb at its end."""
-    if is_name(name) or HEAD.search(name):
-        return True
-    return 1 < len(name) <= LONGEST_SOUND and not UNSOUND.search(name) and not (len(name) > 2 and is_open(name))
 
 
 def _without_start(words: str, heads: re.Pattern) -> str:

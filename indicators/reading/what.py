@@ -14,7 +14,7 @@ from indicators.reading.measures import DIFFERENCE, LEVEL, SHARE, Said, measured
 from indicators.reading.memory import Memory
 from indicators.reading.respectively import joined_to
 from indicators.reading.span import Span, Told
-from indicators.reading.trim import before_change, is_open, is_sound, noun_behind, trimmed
+from indicators.reading.trim import before_change, is_name, is_open, noun_behind, trimmed
 
 LONGEST, BEHIND = 30, 24
 # 三分之二, 一半, 八成: a part of something, save in a rate (不足四成).
@@ -54,7 +54,9 @@ class Subjects:
         words = span.subject or before(self.text, self.spans, self._starts, span, self._last)
         said = self._said(words, span)
         told = self._name(words, said, span)
-        name = Told(told.text[:LONGEST].translate(BRACKETS), told.sure and is_sound(told.text))
+        text = told.text[:LONGEST].translate(BRACKETS)
+        # What no office prints so is new: a person says whether it is a name.
+        name = Told(text, told.sure and is_name(text))
         if name.text:
             self._memory.keep(name.text, self._line(span), self.layout.sentence(span.start), span.unit)
         self._last, self._measure = max(self._last, span.end), said.measure
