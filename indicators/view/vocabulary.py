@@ -58,7 +58,7 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
         # A link to a withdrawn one says so.
         "figure": ChainMap(figures, dict.fromkeys(taken)) if taken else figures,
         "withdrawn": taken,
-        "chart": Codes(charts(dataset, every), figures),
+        "chart": Codes(charts(dataset, every) | _former(every), figures),
         "as": MODES,
         "unit": {unit.unit: unit.quantity for unit in dataset.units.switchable()},
         "sort": SORTS,
@@ -88,15 +88,25 @@ class Codes(Collection[str]):
 def charts(dataset: Dataset, every: pd.DataFrame) -> frozenset[str]:
     """What can stand on a card or a slide beside lone numbers: charts of the catalogue, comparisons, the list,
     the figures of a topic without a chart."""
-    panels = every[every["city"] != ""].drop_duplicates(["indicator", "measure", "quantity", "city"])
+    panels = _panels(every)
     return frozenset({
         *dataset.table("charts")["chart"],
         *(chart.chart for chart in uncharted(dataset).values()),
         LIST,
         *(FAMILY + family.code for family in compare.families(every, dataset)),
-        *(
-            PANEL + ".".join(row)
-            for axis in (likeness.panels(panels), *likeness.former_panels(panels))
-            for row in zip(panels["topic"], axis, panels["city"], strict=True)
-        ),
+        *_codes(panels, likeness.panels(panels)),
     })  # fmt: skip
+
+
+def _former(every: pd.DataFrame) -> frozenset[str]:
+    """What panels were called in links of earlier grammars."""
+    panels = _panels(every)
+    return frozenset(code for axis in likeness.former_panels(panels) for code in _codes(panels, axis))
+
+
+def _panels(every: pd.DataFrame) -> pd.DataFrame:
+    return every[every["city"] != ""].drop_duplicates(["indicator", "measure", "quantity", "city"])
+
+
+def _codes(panels: pd.DataFrame, axis: pd.Series) -> Iterator[str]:
+    return (PANEL + ".".join(row) for row in zip(panels["topic"], axis, panels["city"], strict=True))
