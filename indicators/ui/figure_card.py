@@ -56,7 +56,7 @@ def _card(row: FigureRow, page: Page) -> None:
         "printed": f"“{row.printed}”",
         "base": labels.base(row),
         "status": labels.status(row.status),
-        "measure": labels.measure(row.measure),
+        "measure": "" if labels.is_said(row.indicator, row.measure) else labels.measure(row.measure),
         "bound": labels.t(f"bound.{row.bound}"),
         "period": labels.as_of(row),
         "topic": labels.topic(row.topic),
