@@ -32,4 +32,4 @@ def paired(exhibits: Iterable[Exhibit]) -> Iterator[list[Exhibit]]:
 
 def _height(one: Exhibit) -> float:
     """In pixels; infinite for what needs the whole width."""
-    return inf if len(one.numbers) >= MANY else one.marks.height
+    return inf if one.form.kind == "table" or len(one.numbers) >= MANY else one.marks.height

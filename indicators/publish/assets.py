@@ -38,5 +38,6 @@ def _constants() -> str:
     """What a search in the browser shares with that of the dashboard."""
     script = {chr(number): one for number, one in simplified().items()}
     found = {"DROPPED": search.DROPPED, "STOP": search.STOP, "BETWEEN": search.BETWEEN, "SIGNED": search.SIGNED,
-             "SIGNS": "".join(search.BOUNDS), "GLUED": GLUED, "SIMPLIFIED": script}  # fmt: skip
+             "SIGNS": "".join(search.BOUNDS), "GLUED": GLUED, "SIMPLIFIED": script,
+             "OWN": len(search.NAMED)}  # fmt: skip
     return "".join(f"const {name} = {json.dumps(value, ensure_ascii=False)};\n" for name, value in found.items())

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from indicators.charts.catalogue import catalogue
-from indicators.charts.exhibit import exhibit
+from indicators.charts.exhibit import exhibit, listed
 from indicators.charts.layout import HOLE, paired
 from indicators.charts.marks import Marks
 from indicators.charts.wall import walled
@@ -32,6 +32,12 @@ def stood(every, zh):
         return [[one.marks.height for one in row] for row in paired(found)]
 
     return rows
+
+
+def test_a_table_stands_across_and_is_not_drawn(every, zh, caplog):
+    table = exhibit(listed(zh), every, Filters(), zh)
+    assert list(paired([table, table])) == [[table], [table]]
+    assert caplog.records == []
 
 
 @pytest.mark.parametrize(("heights", "rows"), [

@@ -41,10 +41,10 @@ const filterable = (form) => {
     (patterns.length > 0 || !words.value.trim()) && patterns.every((one) => one.test(texts.get(row))) &&
     fields.slice(1).every((one) => !one.value || row.dataset[one.name] === one.value);
 
-  // The best first, where no column is sorted by: the names of what is measured, and of where, come first of all.
+  // The best first, where no column is sorted by: the names of what is measured, and of where, the first OWN, count.
   const arrange = (patterns) => {
     const ranks = new Map(rows.map((row) => {
-      const own = named(row).slice(0, 2).join("\n");
+      const own = named(row).slice(0, OWN).join("\n");
       return [row, row.hidden ? 0 : patterns.reduce((sum, one) => sum + rankOf(own, one), 0)];
     }));
     table.tBodies[0].append(...[...rows].sort((a, b) => ranks.get(a) - ranks.get(b)));
