@@ -19,7 +19,7 @@ from indicators.exports.show import Shown
 from indicators.figures import compare, selection, versions
 from indicators.figures.selection import Filters
 from indicators.tables import Dataset
-from indicators.view.vocabulary import charts
+from indicators.view.vocabulary import vocabulary
 from indicators.words.labels import Labels
 from tests.conftest import Folder
 
@@ -176,7 +176,7 @@ def test_a_family_is_of_its_measure_alone(get: Get):
 def test_panels_have_codes_of_their_own_and_old_links_open_one_of_their_quantity(
     get: Get, figures: pd.DataFrame, province: Dataset
 ):
-    known = charts(province, figures)
+    known = vocabulary(province, figures)["chart"]
     for code, indicator in (("money-gdp", "gdp"), ("money-per-unit-gdp-per-head", "gdp-per-head"), ("money", "gdp"),
                             ("money-per-head-gdp-per-head", "gdp-per-head"), ("share-growth", "gdp"),
                             ("share", "exports"), ("share-share", "farming-product")):  # fmt: skip
