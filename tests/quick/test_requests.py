@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import quote
 
 import pytest
@@ -12,6 +11,7 @@ from starlette.testclient import TestClient
 
 from indicators.server import api
 from indicators.server.quick.requests import Readable
+from tests.loops import run
 from tests.ports import free_port
 
 pytestmark = pytest.mark.quick
@@ -21,9 +21,7 @@ HEADERS = b"Host: 127.0.0.1\r\nX-Name: \xe9\xb7\r\nConnection: close\r\n\r\n"
 
 def _asked(*parts: bytes) -> bytes:
     """What the server answers to a request that comes in these parts."""
-    # In a thread of its own: the browser tests' Playwright keeps a loop running in this one.
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, _answer(parts)).result()
+    return run(_answer(parts))
 
 
 async def _answer(parts: tuple[bytes, ...]) -> bytes:

@@ -1,12 +1,12 @@
 """What a run of a page sends goes out as one."""
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from indicators.server.quick import sockets
+from tests.loops import run
 
 pytestmark = pytest.mark.quick
 
@@ -52,9 +52,7 @@ def _sent(*messages: bytes) -> list[bytes]:
         await asyncio.sleep(3 * sockets.PATIENCE)
         return line.written
 
-    # In a thread of its own: the browser tests' Playwright keeps a loop running in this one.
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, send()).result()
+    return run(send())
 
 
 def test_the_messages_of_a_run_go_out_together_and_none_is_kept():
