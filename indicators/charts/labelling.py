@@ -36,6 +36,11 @@ class Over:
     # What stands left of the marks, in pixels.
     width = 0
 
+    @property
+    def margin(self) -> dict[str, float]:
+        """The room that a chart leaves for them."""
+        return {"l": self.width} if self.width else {}
+
     def place(self, label: Label, top: float, height: float) -> Placed:
         over, under = ([*label.names], label.remarks) if label.is_under else ([*label.names, *label.remarks], ())
         bottom = top + LINE * len(over) + height

@@ -39,8 +39,7 @@ class Dots(InRows, OverTime):
             points = [(x + 0.5, middle - height / 2 + STEP / 2 + y * STEP) for y, x in places]
             items += texts
             items.append(Points(row.figure, points, SIZE, (row.name, *row.hover), row.status, Column.of(row)))
-        margin = {"l": names.width} if names.width else {}
-        return Marks(top + 8, items, (Axis((0, across)),), Axis((top or 1, 0)), margin)
+        return Marks(top + 8, items, (Axis((0, across)),), Axis((top or 1, 0)), names.margin)
 
 
 def _head(row: Row) -> Label:

@@ -46,10 +46,9 @@ class Progress(InRows):
         for head, (_, outlined, part, whole) in zip(heads, bars, strict=True):
             texts, middle, top = names.place(head, top, MARK if whole else 0)
             items += [*texts, *_bars(outlined, part, whole, middle)]
-        margin = {"l": names.width} if names.width else {}
         plain = list(map(Column.of, one.figures))
         native: Sequence[Native] = [within for within, *_ in bars] or ([Columns(plain)] if plain else [])
-        return Marks(top + 10, items, (Axis((-0.005, longest * 1.005)),), Axis((top or 1, 0)), margin, native)
+        return Marks(top + 10, items, (Axis((-0.005, longest * 1.005)),), Axis((top or 1, 0)), names.margin, native)
 
 
 # What a slide has, the figures of the whole and of the part, and how much the whole is.

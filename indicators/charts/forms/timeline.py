@@ -81,8 +81,7 @@ class Timeline(InRows, Overview):
             items += [*texts, Span(row.period, middle, ends, hover, hollow=row.start > days[row.article])]
         across = Axis((date(first, 1, 1), date(last, 2, 15)), of_time=True)
         items = [*_years(first, last, top), *items]
-        margin = {"l": names.width} if names.width else {}
-        return Marks(top + 8, items, (across,), Axis((top or 1, 0)), margin, (_sheet(one),))
+        return Marks(top + 8, items, (across,), Axis((top or 1, 0)), names.margin, (_sheet(one),))
 
 
 def _head(dated: str, note: str) -> Label:
