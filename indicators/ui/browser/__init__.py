@@ -1,8 +1,8 @@
-"""The little that only the reader's browser can do: copy, draw a picture to save, mark a text, keep a draft.
+"""The little that only the reader's browser can do: copy, draw a picture to save, walk through a draft and keep it.
 
 copy.html     copy.js     a text with a button that copies it
 picture.html  picture.js  a chart saved as PNG or SVG
-marked.html   marked.js   marked.css  a text with marks to click
+review.html   review.js   review.css  a draft to walk through, with what was typed and accepted
 keeper.js     a draft that outlives the page
 style.css     of the first two
 """
@@ -27,7 +27,7 @@ def _asset(name: str) -> str:
 STYLE = _asset("style.css")
 _copy = component("indicators.copy", html=_asset("copy.html"), css=STYLE, js=_asset("copy.js"))
 _picture = component("indicators.picture", html=_asset("picture.html"), css=STYLE, js=_asset("picture.js"))
-_marked = component("indicators.marked", html=_asset("marked.html"), css=_asset("marked.css"), js=_asset("marked.js"))
+_review = component("indicators.review", html=_asset("review.html"), css=_asset("review.css"), js=_asset("review.js"))
 _keeper = component("indicators.keeper", html="<span></span>", js=_asset("keeper.js"))
 
 
@@ -49,21 +49,16 @@ def picture(drawing: go.Figure, labels: Labels, name: str, key: str) -> None:
     _picture(data={"drawing": json.loads(drawing.to_json()), "name": name} | words, key=key, height=56)
 
 
-def marked(data: dict[str, Any], on_pick: Callable[[int], None]) -> None:
-    """A text with marks; a click on one calls ``on_pick`` with its row.
+def review(data: dict[str, Any], on_edits: Callable[[object], None]) -> None:
+    """A draft's statements under their sentences; ``on_edits`` gets what was typed and accepted.
 
-    ``data`` are ``paragraphs`` (lists of segments), a ``legend`` of segments, the ``colours`` of the kinds, the row
-    chosen ``last`` and the ``name`` of the text. A segment holds ``text``, and for a mark (in ``legend`` too) ``kind``
-    (a class), ``row``, ``title`` and whether it is ``chosen``.
+    ``data`` is what ``ui.intake.board`` makes. What comes back gives the draft's number as ``draft`` and lists ``edits``, all that
+    ``data`` did not call ``done``: each with ``id`` (they count up), ``act`` (change, accept), ``rows``, ``columns``,
+    and the ``texts`` of a change, one for all rows or one for each.
     """
-    key = "marked-text"
-
-    def picked() -> None:
-        row = getattr(st.session_state[key], "picked", None)
-        if row is not None:
-            on_pick(int(row))
-
-    _marked(data=data, key=key, height="content", on_picked_change=picked)
+    key = "review-board"
+    _review(data=data, key=key, height="content",
+            on_edits_change=lambda: on_edits(getattr(st.session_state[key], "edits", None)))  # fmt: skip
 
 
 def keeper(draft: str | None, on_kept: Callable[[str], None]) -> None:
