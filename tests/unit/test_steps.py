@@ -16,7 +16,8 @@ def test_a_step_as_agreed():
     "part",
     [
         {"id": "3"}, {"id": True}, {"act": "drop"}, {"rows": []}, {"rows": "12"}, {"rows": [True]},
-        {"columns": ["start"]}, {"columns": []}, {"columns": ["period", "place"]}, {"columns": [["period"]]}, {"texts": []}, {"texts": [None]},
+        {"columns": ["start"]}, {"columns": []}, {"columns": ["period", "place"]}, {"columns": [["period"]]},
+        {"texts": []}, {"texts": [None]},
     ],
 )  # fmt: skip
 def test_a_step_that_is_not_as_agreed_is_left_out(part):

@@ -52,9 +52,8 @@ def picture(drawing: go.Figure, labels: Labels, name: str, key: str) -> None:
 def review(data: dict[str, Any], on_edits: Callable[[object], None]) -> None:
     """A draft's statements under their sentences; ``on_edits`` gets what was typed and accepted.
 
-    ``data`` is what ``ui.intake.board`` makes. What comes back gives the draft's number as ``draft`` and lists ``edits``, all that
-    ``data`` did not call ``done``: each with ``id`` (they count up), ``act`` (change, accept), ``rows``, ``columns``,
-    and the ``texts`` of a change, one for all rows or one for each.
+    ``data`` is what ``ui.intake.board`` makes. What comes back gives the draft's number as ``draft`` and lists
+    ``edits``, all that ``data`` did not call ``done``, in the form of ``intake.steps``.
     """
     key = "review-board"
     _review(data=data, key=key, height="content",
