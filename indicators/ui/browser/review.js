@@ -3,6 +3,8 @@
 const SHARED = ["period", "place", "status"];
 const FIELDS = ["indicator", "measure", "period", "place", "status", "kind", "printed", "note_zh", "note_en"];
 const WHOLE = "row";
+// Several that are accepted in a row go together.
+const WAIT = 400;
 const boards = new WeakMap();
 
 function h(tag, attributes = {}, ...children) {
@@ -28,7 +30,10 @@ class Board {
   take(data, send) {
     if (this.data?.number !== data.number) Object.assign(this, { pending: [], opened: null, only: false, at: null });
     this.data = data;
-    this.send = send;
+    this.post = send;
+    this.byKey = Object.fromEntries(data.groups.map((group) => [`c${group.rows[0]}`, group]));
+    this.lists = ["indicator", "place"].map((name) =>
+      h("datalist", { id: `names-${name}` }, data.suggested[name].map((one) => h("option", { value: one }))));
     this.pending = this.pending.filter((edit) => edit.id > data.done);
     this.pending.forEach((edit) => this.show(edit));
     this.draw();
@@ -39,7 +44,8 @@ class Board {
     const edit = { id: this.last, act, rows, columns, texts };
     this.pending.push(edit);
     this.show(edit);
-    this.send({ draft: this.data.number, edits: this.pending });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.post({ draft: this.data.number, edits: this.pending }), act === "accept" ? WAIT : 0);
   }
 
   show({ act, rows, columns, texts }) {
@@ -88,12 +94,11 @@ class Board {
     this.box.setAttribute("aria-label", this.data.name);
     Object.entries(colours).forEach(([kind, colour]) => this.box.style.setProperty(`--${kind}`, colour));
     this.keys = [];
-    const body = groups.map((group, g) => this.group(group, g));
+    const body = groups.map((group) => this.group(group));
     const shown = aside.rows.map((n) => this.asideOpen && this.row(n));
     this.box.replaceChildren(
       this.bar(),
-      h("datalist", { id: "names-indicator" }, this.data.suggested.indicator.map((name) => h("option", { value: name }))),
-      h("datalist", { id: "names-place" }, this.data.suggested.place.map((name) => h("option", { value: name }))),
+      ...this.lists,
       ...body.filter(Boolean),
       aside.rows.length > 0 && h("div", { class: "aside" },
         h("button", { class: "fold", "aria-expanded": String(!!this.asideOpen), onclick: () => this.fold() },
@@ -123,10 +128,10 @@ class Board {
       h("span", { class: "quiet keys" }, words.keys));
   }
 
-  group(group, g) {
+  group(group) {
     const shown = (n) => !this.only || this.isOpenRow(n) || this.opened === `r${n}` || this.at === `r${n}`;
     if (this.only && !this.isOpenGroup(group) && !group.rows.some(shown)) return null;
-    const head = group.rows.length > 0 && this.context(group, g);
+    const head = group.rows.length > 0 && this.context(group);
     const parts = group.sentences.map(({ paragraph, text, rows }) => {
       const visible = rows.filter(shown);
       if (this.only && !visible.length) return null;
@@ -143,8 +148,8 @@ class Board {
     return h("mark", { class: kind + chosen, title, "data-row": row, onclick: () => this.goto(row) }, text);
   }
 
-  context(group, g) {
-    const key = `c${g}`;
+  context(group) {
+    const key = `c${group.rows[0]}`;
     this.keys.push(key);
     const parts = SHARED.map((name) =>
       h("span", { class: `shared ${group.open[name] ? "unsure" : group.same.includes(name) ? "same" : ""}` },
@@ -251,7 +256,7 @@ class Board {
     element?.scrollIntoView({ block: "nearest" });
   }
   isOpen(key) {
-    return key[0] === "c" ? this.isOpenGroup(this.data.groups[key.slice(1)]) : this.data.groups.some((group) => group.rows.includes(+key.slice(1))) && this.isOpenRow(+key.slice(1));
+    return this.byKey[key] ? this.isOpenGroup(this.byKey[key]) : this.data.groups.some((group) => group.rows.includes(+key.slice(1))) && this.isOpenRow(+key.slice(1));
   }
   next() {
     const at = this.keys.indexOf(this.at);
@@ -265,7 +270,7 @@ class Board {
   }
   // Accepts what the item shows with a question mark, and nothing else.
   accept(key) {
-    const group = key[0] === "c" && this.data.groups[key.slice(1)];
+    const group = this.byKey[key];
     const columns = group ? SHARED.filter((name) => group.open[name]) : this.own(+key.slice(1));
     if (columns.length) this.edit("accept", group ? group.rows : [+key.slice(1)], columns);
     this.at = key;
@@ -313,8 +318,7 @@ class Board {
       ArrowRight: () => this.open(key),
       F2: () => this.open(key),
       Enter: () => {
-        const words = key[0] === "r" ? this.own(+key.slice(1)) : SHARED.filter((name) => this.data.groups[key.slice(1)].open[name]);
-        if (words.length || !this.isOpen(key)) this.accept(key);
+        if (!this.isOpen(key) || this.byKey[key] || this.own(+key.slice(1)).length) this.accept(key);
         else this.open(key);
       },
     }[event.key];
