@@ -8,7 +8,7 @@ from indicators.figures.columns import FigureRow, event_rows, figure_rows
 from indicators.figures.derived import common_unit, quantity_of, unit_of_all
 from indicators.quantity import Quantity, convert
 from indicators.words.labels import Labels
-from indicators.words.measure import wrap
+from indicators.words.metrics import wrap
 
 HEADLINE = 40
 

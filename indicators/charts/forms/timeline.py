@@ -18,7 +18,7 @@ from indicators.figures.columns import event_rows
 from indicators.figures.selection import Filters
 from indicators.quantity import period
 from indicators.tables import Dataset
-from indicators.words.measure import wrap
+from indicators.words.metrics import wrap
 from indicators.words.rows import dated_words
 
 MARK = 14
