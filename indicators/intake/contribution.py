@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from indicators.charts.check import check
 from indicators.exports.package import zipped
-from indicators.intake.lines import appendix, header, line
+from indicators.intake.lines import appendix, header, line, widened
 from indicators.settings import ROOT
 from indicators.tables import Fault
 from indicators.tables.faults import Weight
@@ -134,13 +134,19 @@ def _table_of(content: bytes, name: str) -> Table:
 
 
 def begun(contents: Contents) -> Contents:
-    """The files; where there is no table at all, as in an empty folder, the head of each and all measures.
+    """The files, with the columns that those of an earlier declaration lack; where there is no table at all, as in an
+    empty folder, the head of each and all measures.
 
     Those are the code's own, as the declaration is.
     """
+    contents = dict(contents) | {
+        table.path: widened(contents[table.path], table.columns, table.later)
+        for table in tables().values()
+        if table.later and table.path in contents
+    }
     heads = {table.path: to_csv({}, name) for name, table in tables().items()}
     heads[MEASURES] = (ROOT / "data" / MEASURES).read_bytes()
-    return contents if heads.keys() & contents.keys() else heads | dict(contents)
+    return contents if heads.keys() & contents.keys() else heads | contents
 
 
 def merged(contents: Contents, rows: Rows) -> dict[str, bytes]:
