@@ -1,4 +1,4 @@
-"""What of a draft a person must look at before it is added: rows that are open or unsure, names that are new, faults."""
+"""What of a draft a person must look at before it is added: rows open or unsure, names that are new, faults."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -35,9 +35,16 @@ def is_open(draft: Draft, lang: str) -> list[Question]:
     return list(_open(draft, lang))
 
 
+def known_article(draft: Draft, dataset: Dataset) -> str:
+    """The code of the article of the tables that a draft is; of a table that comes again and again its day tells."""
+    titles, days = dataset.names("articles", "title_zh"), dataset.names("articles", "published")
+    is_table = draft.meta["kind"] == "table"
+    return next((code for code, title in titles.items() if title == draft.meta["title_zh"]
+                 and not (is_table and days[code] != draft.meta["published"])), "")  # fmt: skip
+
+
 def _known(draft: Draft, dataset: Dataset, lang: str) -> Iterator[Question]:
-    titles = dataset.names("articles", "title_zh")
-    if known := next((code for code, title in titles.items() if title == draft.meta["title_zh"]), ""):
+    if known := known_article(draft, dataset):
         yield Question(t("question.known", lang, article=known))
     if not draft.meta["published"]:
         yield Question(t("question.undated", lang))
@@ -76,8 +83,6 @@ def _new(draft: Draft, lang: str) -> Iterator[Question]:
                 yield Question(t(f"question.new-{key}", lang, name=row["name_zh"]))
 
 
-def _faults(
-    draft: Draft, dataset: Dataset, there: Contents, before: list[Fault], lang: str
-) -> Iterator[Question]:
+def _faults(draft: Draft, dataset: Dataset, there: Contents, before: list[Fault], lang: str) -> Iterator[Question]:
     for fault in faults(there, contribution(draft, dataset), before):
         yield Question(fault.text(lang))

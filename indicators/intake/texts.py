@@ -1,4 +1,4 @@
-"""A file -> the text that it holds: plain text (UTF-8, GB 18030, Big5), Word, PDF with a text layer."""
+"""A file -> the text that it holds: plain text (UTF-8, GB 18030, Big5), Word, PDF with a text layer, web page."""
 
 import io
 import re
@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from indicators.intake.contribution import refused
+from indicators.intake.webpages import is_page, page_text
 
 # Bytes of a file and characters of a text: an article has some thousand, a yearbook's chapter some hundred thousand.
 LONGEST_TEXT = 2_000_000
@@ -28,7 +29,7 @@ COMMON = {
 }
 # In prose of the mainland nearly all are common, in the traditional script in GB 18030 seven of ten.
 SAMPLE, LEAST_COMMON = 20_000, 0.25
-ENDINGS = ("txt", "docx", "pdf")
+ENDINGS = ("txt", "docx", "pdf", "html", "htm")
 
 
 def text_of(content: bytes, name: str) -> str:
@@ -39,7 +40,7 @@ def text_of(content: bytes, name: str) -> str:
     if len(content) > LONGEST_TEXT:
         raise refused("read.too-big", file=name, most=LONGEST_TEXT // 1_000_000)
     is_pdf = content.startswith(b"%PDF")
-    reader = _pdf if is_pdf else _docx if content.startswith(b"PK") else _plain
+    reader = _pdf if is_pdf else _docx if content.startswith(b"PK") else page_text if is_page(content) else _plain
     text = reader(content, name).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if not text.strip():
         raise refused("read.scan" if is_pdf else "read.empty", file=name)

@@ -23,11 +23,10 @@ SCALES = {"": 0, "THS": 3, "MIO": 6, "BIO": 9, "M": 6, "K": 3}
 PRICES = re.compile(r"(?:(CP|CLV\d\d|CLV)_)?(?:(MIO|THS|BIO)_)?(M|K)?([A-Z]{3})(_HAB)?")
 COUNTED = re.compile(r"(?:(THS|MIO)_?)?([A-Z]+\d?)?")
 RATIO = re.compile(r"PC|PT|PERCENT|PC_ACT|PC_POP")
-CHANGE_ON_YEAR = re.compile(r"(?:[A-Z]+\d*_)?(?:PCH_(?:SM|SAME|A)|RCH_A)")
-CHANGE_ON_BEFORE = re.compile(r"(?:[A-Z]+\d*_)?(?:PCH_(?:PRE|M|Q)|RCH_M|RCH_Q)")
-INDEXES = re.compile(r"I\d\d|IX|INX|INDEX")
-PURE = "PN"
+# Of what: PC_GDP.
+PARTS = ("PC_", "PT_")
 
+PURE = "PN"
 # Which flags make of a number something other than what is: estimates and forecasts.
 ESTIMATES = "esfi"
 # In the order in which they are told; each has its words in locale/: sdmx-in.flag-b.
@@ -35,11 +34,23 @@ FLAGS = "bcdefinprsu"
 
 
 class Unit(NamedTuple):
-    """What stands behind the number in print, what is said with it, and what it makes of an indicator (人均)."""
+    """What stands behind the number in print, what is said with it, and what it makes of an indicator: 人均, or which
+    prices it is in; in Chinese and English.
+    """
 
     word: str
     measure: str = LEVEL
-    more: str = ""
+    more: tuple[str, str] = ("", "")
+
+
+# What is no amount of money and counts nothing: changes, indexes, ratios, pure numbers.
+PLAIN = (
+    (re.compile(r"(?:[A-Z]+\d*_)?(?:PCH_(?:SM|SAME|A)|RCH_A)"), Unit("%", GROWTH)),
+    (re.compile(r"(?:[A-Z]+\d*_)?(?:PCH_(?:PRE|M|Q)|RCH_[MQ])"), Unit("%", PREVIOUS)),
+    (re.compile(r"I\d\d|IX|INX|INDEX"), Unit("", INDEX)),
+    (RATIO, Unit("%")),
+    (re.compile(PURE), Unit("")),
+)
 
 
 def area(code: str) -> str:
@@ -56,22 +67,14 @@ def area(code: str) -> str:
 def unit(code: str, mult: int = 0, freq: str = "") -> Unit | None:
     """What a unit's code says; None for an unknown one. Of a year the period before is the year before.
 
-    >>> unit("CP_MEUR"), unit("PCH_PRE", freq="A"), unit("USD", 9), unit("MIO_NAC")
-    (Unit(word='百万欧元', measure='level', more='现价'), Unit(word='%', measure='growth', more=''),
-     Unit(word='十亿美元', measure='level', more=''), None)
+    >>> unit("CP_MEUR").word, unit("PCH_PRE", freq="A").measure, unit("USD", 9).word, unit("MIO_NAC")
+    ('百万欧元', 'growth', '十亿美元', None)
     """
-    if CHANGE_ON_YEAR.fullmatch(code) or (CHANGE_ON_BEFORE.fullmatch(code) and freq == "A"):
-        return Unit("%", GROWTH)
-    if CHANGE_ON_BEFORE.fullmatch(code):
-        return Unit("%", PREVIOUS)
-    if INDEXES.fullmatch(code):
-        return Unit("", INDEX)
-    if RATIO.fullmatch(code):
-        return Unit("%")
-    if code.startswith(("PC_", "PT_")):
-        return Unit("%", SHARE, code)
-    if code == PURE:
-        return Unit("")
+    if code.startswith(PARTS) and not RATIO.fullmatch(code):
+        return Unit("%", SHARE, (code, code))
+    for pattern, found in PLAIN:
+        if pattern.fullmatch(code):
+            return found._replace(measure=GROWTH) if found.measure == PREVIOUS and freq == "A" else found
     return _money(code, mult) or _count(code, mult)
 
 
@@ -81,17 +84,19 @@ def _money(code: str, mult: int) -> Unit | None:
         return None
     power = mult + SCALES[found[2] or found[3] or ""]
     # Money of one year's prices is another quantity than that of each year's.
-    prices = {"": "", "CP": "现价"}.get(found[1] or "", f"不变价（{found[1]}）")
-    return _scaled(CURRENCIES[found[4]], power, ("人均" if found[5] else "") + prices)
+    constant = (f"不变价（{found[1]}）", f"constant prices ({found[1]})")
+    parts = [("人均", "per head")] if found[5] else []
+    parts += [{"CP": ("现价", "current prices")}.get(found[1], constant)] if found[1] else []
+    return _scaled(CURRENCIES[found[4]], power, ("".join(zh for zh, _ in parts), ", ".join(en for _, en in parts)))
 
 
 def _count(code: str, mult: int) -> Unit | None:
     found = COUNTED.fullmatch(code)
     word = COUNTS.get((found[2] or "NR") if found and (found[1] or found[2]) else "")
-    return _scaled(word, mult + SCALES[found[1] or ""], "") if found and word else None
+    return _scaled(word, mult + SCALES[found[1] or ""]) if found and word else None
 
 
-def _scaled(word: str, power: int, more: str) -> Unit | None:
+def _scaled(word: str, power: int, more: tuple[str, str] = ("", "")) -> Unit | None:
     return Unit(POWERS[power] + word, LEVEL, more) if power in POWERS else None
 
 

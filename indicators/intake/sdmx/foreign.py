@@ -13,23 +13,25 @@ from indicators.exports.sdmx.names import AREA, FREQ, OBS_STATUS, TIME, UNIT_MEA
 from indicators.exports.sdmx.times import period_of
 from indicators.intake import places, suggest
 from indicators.intake.contribution import refused
-from indicators.intake.draft import COLUMNS, META, Draft, begin, indicator_called
+from indicators.intake.draft import COLUMNS, Draft, begin, indicator_called
 from indicators.intake.rows import amount
 from indicators.intake.sdmx import codes
-from indicators.intake.sdmx.message import DATAFLOW, STRUCTURE, STRUCTURE_ID, Cell, Message
+from indicators.intake.sdmx.message import ACTION, DATAFLOW, STRUCTURE, STRUCTURE_ID, Cell, Message
 from indicators.quantity import period
 from indicators.reading import FIGURE, NAME, OTHER
 from indicators.tables import Dataset
 from indicators.text import LANGUAGES, t
 
 UPDATED = "LAST UPDATE"
-LEADING = (DATAFLOW, STRUCTURE, STRUCTURE_ID, "ACTION", "SERIES_KEY", "OBS_KEY", UPDATED)
+LEADING = (DATAFLOW, STRUCTURE, STRUCTURE_ID, ACTION, "SERIES_KEY", "OBS_KEY", UPDATED)
 # What a component may be called, as agencies do.
 AREAS, UNITS, FLAGS, FREQS = (AREA, "GEO"), (UNIT_MEASURE, "UNIT"), (OBS_STATUS, "OBS_FLAG"), (FREQ,)
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 # How Eurostat dates its files, and how others do.
 DATES = ("%d/%m/%y %H:%M:%S", "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d")
 KNOWN_DAY = len("2021-11-30")
+# Of the tables: why a numeral is no figure; the longest heading of a row.
+UNAVAILABLE, LONGEST = "unavailable", 200
 ACTUAL, ESTIMATE = "actual", "estimate"
 
 Row = dict[str, str]
@@ -54,13 +56,14 @@ def draft_of(message: Message, about: About, dataset: Dataset) -> Draft:
     title = about.title or message.flow.said
     draft = begin(title, dataset, published)
     meta = {"published": published, "title_zh": title, "title_en": title, "kind": "table", "publisher": about.publisher}
-    draft.meta |= {name: cell for name, cell in meta.items() if name in META}
+    draft.meta |= meta
     for row in draft.rows:
         # A number of a title counts nothing: it is a date, or part of a name.
         row["kind"] = row["kind"] if row["kind"] not in ("", FIGURE, OTHER) else NAME
     reader = _Reader(message, draft, dataset, published)
     lines = [reader.row(n, row) for n, row in enumerate(message.rows, 1)]
     draft.text = "\n".join([title, *lines])
+    draft.headings = ["", *map(reader.heading, message.rows)]
     named = Counter(row["place"] for row in draft.rows if row["place"])
     draft.meta["place"] = max(named, key=named.__getitem__, default="")
     for one in draft.indicators:
@@ -90,8 +93,9 @@ class _Reader:
         )
         before = message.columns[: message.columns.index(VALUE)]
         known = {*LEADING, TIME, UNIT_MULT, self.area, self.unit, self.flag, self.freq}
+        self.key = [one for one in before if one not in LEADING]
         self.dims = [one for one in before if one not in known]
-        self.at = len(message.rows) and len(draft.text) + 1
+        self.at = len(draft.text) + 1
 
     def row(self, n: int, cells: dict[str, Cell]) -> str:
         """Take an observation into the draft; the line of the text that it is."""
@@ -104,11 +108,15 @@ class _Reader:
         else:
             # Not there, or no number of a form that prints have (1e5): not a zero.
             printed = value or ":"
-            row |= {"kind": "" if any(one.isdigit() for one in value) else OTHER, **self._notes(["missing"])}
+            row |= {"kind": "" if any(one.isdigit() for one in value) else UNAVAILABLE, **self._notes(["missing"])}
         row |= {"printed": printed, "start": str(self.at), "end": str(self.at + len(printed))}
         self.at += len(printed) + 1
-        self.draft.rows.append({name: row[name] for name in COLUMNS})
+        self.draft.rows.append(row)
         return printed
+
+    def heading(self, cells: dict[str, Cell]) -> str:
+        """What stands at the head of a row: its key, A.CP_MEUR.B1GQ.DE.2022."""
+        return ".".join(cells[one].code for one in self.key)[:LONGEST]
 
     def _unit(self, cells: dict[str, Cell]) -> codes.Unit | None:
         mult = cells.get(UNIT_MULT, Cell("")).code
@@ -118,20 +126,28 @@ class _Reader:
 
     def _figure(self, cells: dict[str, Cell], printed: str, unit: codes.Unit | None) -> Row:
         """The cells of a number; where a code tells nothing the cell is empty, and the row is unsure."""
-        found = [one for one in codes.flags(cells[self.flag].code)] if self.flag else []
+        found = codes.flags(cells[self.flag].code) if self.flag else []
         row = {"kind": FIGURE if unit else "", "period": self._period(cells), "place": self._place(cells)}
         row |= {"status": ESTIMATE if set(found) & set(codes.ESTIMATES) else ACTUAL, **self._notes(found)}
         if row["period"] and row["status"] == ACTUAL and self._is_to_come(row["period"]):
             row["status"] = ""
         name = " ".join(cells[one].said for one in self.dims)
-        row["said"] = f"{unit.more}{name}" if unit else name
+        row["said"] = name
         if unit and name:
-            row["measure"] = unit.measure
-            row["indicator"] = indicator_called(
-                row["said"], unit.measure, amount(printed)["unit"], self.draft, self.dataset
+            row |= {"measure": unit.measure, "said": unit.more[0] + name}
+            row["indicator"] = self._indicator(
+                row["said"], ", ".join(filter(None, (name, unit.more[1]))), unit, printed
             )
         open_ = [one for one in ("indicator", "measure", "place", "period", "status") if not row.get(one)]
         return row | {"unsure": " ".join(open_), "sure": "" if open_ or not unit else "yes"}
+
+    def _indicator(self, name: str, english: str, unit: codes.Unit, printed: str) -> str:
+        """The code of an indicator; the English name is that of one that is new."""
+        new = len(self.draft.indicators)
+        code = indicator_called(name, unit.measure, amount(printed)["unit"], self.draft, self.dataset)
+        for one in self.draft.indicators[new:]:
+            one["name_en"] = english if one["name_en"] == name else one["name_en"]
+        return code
 
     def _period(self, cells: dict[str, Cell]) -> str:
         try:

@@ -16,6 +16,7 @@ from indicators.intake.contribution import MOST_BYTES, refused
 DATAFLOW, STRUCTURE, STRUCTURE_ID, STRUCTURE_NAME = "DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME"
 # STRUCTURE may name the sign between the values of a cell: STRUCTURE[;].
 LEAD = re.compile(rf"{DATAFLOW}|{STRUCTURE}(?:\[.?\])?")
+ACTION = "ACTION"
 # Between a code and its name.
 BETWEEN = ": "
 HEADER = 20_000
@@ -120,8 +121,8 @@ def _columns(header: list[str]) -> dict[int, str]:
         return ids
     first = header.index(STRUCTURE_NAME) - 1
     rest, found = [at for at in ids if at > first + 1], {at: ids[at] for at in range(first + 1)}
-    if rest and ids[rest[0]] == "ACTION":
-        found[rest[0]] = rest.pop(0) and "ACTION"
+    if rest and ids[rest[0]] == ACTION:
+        found[rest.pop(0)] = ACTION
     return found | {at: ids[at] for at in rest[::2]}
 
 

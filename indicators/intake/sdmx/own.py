@@ -68,14 +68,13 @@ def _leant_on(figures: list[Row], given: dict[str, dict[str, Row]], known: dict[
         table, row = queue.pop()
         for column, other, _ in tables()[table].foreign_keys:
             code = row[column]
-            if code and other in given.keys() | {one.table for one in LISTS} and code not in known[other]:
-                if code not in found[other]:
-                    new = given.get(other, {}).get(code)
-                    if new is None:
-                        missing.append(f"{other}.{code}")
-                        new = {}
-                    found[other][code] = new
-                    queue += [(other, new)] if new else []
+            if not code or code in known[other] or code in found[other]:
+                continue
+            if new := given.get(other, {}).get(code):
+                found[other][code] = new
+                queue.append((other, new))
+            else:
+                missing.append(f"{other}.{code}")
     if missing:
         raise refused("sdmx-in.unknown", codes=" ".join(sorted(set(missing))[:8]), count=len(set(missing)))
     return {one.table: list(found[one.table].values()) for one in LISTS if found[one.table]}
