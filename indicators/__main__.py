@@ -79,7 +79,9 @@ def _parser() -> argparse.ArgumentParser:
 
     one = command("evaluate", evaluate.run, "how well texts are read, measured on marked ones")
     one.add_argument("--articles", type=Path, metavar="DIR", help="the articles' texts, <article>.txt, too")
-    one.add_argument("--renew", action="store_true", help="renew the tables of docs/reading.md, too")
+    ours = one.add_mutually_exclusive_group()
+    ours.add_argument("--renew", action="store_true", help="renew the tables of docs/reading.md, too")
+    ours.add_argument("--marked", nargs="+", type=Path, metavar="FILE", help="marked texts of your own instead of ours")
     one.add_argument("--only", action="append", metavar="NAME", help="these marked texts alone: tuning, final")
     one.add_argument("--wrong", action="store_true", help="each cell that is wrong, with the words around (of tuning)")
     one.add_argument("--json", action="store_true", help="each numeral of each text as read (of tuning; of --articles)")

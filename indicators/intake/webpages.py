@@ -9,8 +9,8 @@ from indicators.intake.contribution import refused
 
 # What is no text of the article, or not shown.
 LEFT_OUT = ("script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "button", "select")
-BLOCKS = ("p", "div", "section", "article", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "dt", "blockquote", "caption",
-          "figcaption", "pre", "br", "table", "ul", "ol", "title", "td", "th")  # fmt: skip
+BLOCKS = ("p", "div", "section", "article", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "dt", "blockquote",
+          "caption", "figcaption", "pre", "br", "table", "ul", "ol", "title", "td", "th")  # fmt: skip
 # A page holds its article in one of these; else in its body.
 ARTICLE = ("//article", "//main", "//body")
 BEGINS = re.compile(rb"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype html|html))", re.IGNORECASE)

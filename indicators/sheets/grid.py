@@ -1,26 +1,20 @@
 """A sheet: cells as displayed, merged cells, and what is printed around them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from indicators.text import t
 
 
 class Unreadable(ValueError):
-    """A file, or a part of it, that cannot be read; ``text(lang)`` says in a line what, where, and the mend."""
+    """A file, or a part of it, that cannot be read: a key of the locale and what stands in its text."""
 
     def __init__(self, key: str, **values: object) -> None:
-        super().__init__(t(key, "en", **values))
+        super().__init__(f"{key} {values}")
         self.key, self.values = key, values
-        self.text: Callable[[str], str] = lambda lang: t(key, lang, **values)
 
-    def __reduce__(self) -> tuple[Callable[..., "Unreadable"], tuple[object, ...]]:
-        # It travels between processes.
-        return _unreadable, (self.key, self.values)
-
-
-def _unreadable(key: str, values: dict[str, object]) -> Unreadable:
-    return Unreadable(key, **values)
+    def text(self, lang: str) -> str:
+        """What is wrong, where, and the mend, in a line."""
+        return t(self.key, lang, **self.values)
 
 
 @dataclass(frozen=True)
