@@ -10,11 +10,13 @@ from indicators.reading.homonyms import choose, told
 from indicators.reading.layout import Layout
 
 # 全市, 我省, 该县, 村里: the place of that level of which the text speaks.
+# The first characters of all of these stand ahead of them: a quick look saves most tries.
 HERE = re.compile(
+    r"(?=[全我本该咱省市县区镇乡村当公集在园片开高经示度新雪港])(?:"
     r"(?:(?<![安健完保齐周])全|我|(?<![日基根成资原书])本|(?<!应)该|咱们?|我们)(?P<level>[省市县区州盟旗镇乡村]|街道)(?![场值域间块])"
     r"|(?<![一-龥])(?P<inside>[省市县区镇乡村])里(?!程)|(?P<there>当地)"
     r"|(?<![一-龥])(?:该|本|我)?(?P<firm>公司|集团)(?=[一-龥])"
-    r"|(?<![一-龥])(?:在|该|全)?(?P<zone>园区|片区|开发区|高新区|经开区|示范区|度假区|经济区|新区|雪场|港口)(?=[一-龥，,])"
+    r"|(?<![一-龥])(?:在|该|全)?(?P<zone>园区|片区|开发区|高新区|经开区|示范区|度假区|经济区|新区|雪场|港口)(?=[一-龥，,]))"
 )
 # What the number of another place is called by: compared with, gone to, come from.
 NOT_OWN = re.compile(
