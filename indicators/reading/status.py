@@ -130,8 +130,8 @@ class Cues:
 
     def _meant(self, span: Span) -> Told:
         clause, said = self.layout.clause(span.start), self._between(self.layout.statement(span.start), span.end)
-        meant = [cue for cue in _after_done(said) if self._reaches(cue, span)]
         behind = {cue.group for cue in self._between(span.end, end_of(BEHIND, self.text, span.end))}
+        meant = [cue for cue in _after_done(said) if self._reaches(cue, span)]
         near = behind | {cue.group for cue in said if cue.start >= clause}
         strong = next((cue for cue in reversed(meant) if cue.group in STRONG), None)
         if CALLED.match(self.text, span.end) and not SO_FAR.search(self._prospects.words(span)):
