@@ -25,7 +25,7 @@ from indicators.tables.statements import LEVEL
 # The columns of ``rows``. ``kind`` is figure, a reason to skip the number, or empty: not decided yet. ``unsure`` names
 # the columns that were concluded, not printed beside the number; ``said`` is the indicator's name as it was read.
 COLUMNS = (
-    "paragraph", "printed", "kind", "indicator", "measure", "place", "status", "period", "note_zh", "note_en",
+    "paragraph", "column", "printed", "kind", "indicator", "measure", "place", "status", "period", "note_zh", "note_en",
     "seen", "sure", "unsure", "said", "start", "end",
 )  # fmt: skip
 # What a proposal says by the year of the article.
@@ -47,6 +47,8 @@ Row = dict[str, str]
 class Draft:
     """``meta`` is the row of ``articles.csv``; ``indicators`` and ``places`` are new rows that ``rows`` may name;
     ``edits`` counts what a person has typed or chosen.
+
+    Of a table ``text`` has a line a row, and ``headings`` what stands at the head of each line; in prose it is empty.
     """
 
     text: str
@@ -54,6 +56,7 @@ class Draft:
     rows: list[Row] = field(default_factory=list)
     indicators: list[Row] = field(default_factory=list)
     places: list[Row] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
     edits: int = 0
 
     def as_json(self) -> str:
@@ -64,10 +67,14 @@ def from_json(text: str) -> Draft | None:
     """The draft of ``as_json``; None for anything else."""
     try:
         found = Draft(**json.loads(text))
+        # One that was begun before tables came in lacks their columns.
+        found.meta = dict.fromkeys(tables()["articles"].later, "") | found.meta
+        found.rows = [{"column": "", "said": ""} | row for row in found.rows]
         right = isinstance(found.text, str) and type(found.edits) is int and set(found.meta) == set(META)
         right = right and all(set(row) == set(COLUMNS) for row in found.rows)
         cells = [found.meta, *found.rows, *found.indicators, *found.places]
-        return found if right and all(isinstance(cell, str) for row in cells for cell in row.values()) else None
+        texts = [*found.headings, *(cell for row in cells for cell in row.values())]
+        return found if right and all(isinstance(text, str) for text in texts) else None
     except (ValueError, TypeError, AttributeError):
         return None
 
