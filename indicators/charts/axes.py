@@ -11,7 +11,7 @@ from indicators.charts.theme import SMALL_SIZE
 from indicators.figures.likeness import leaves_zero
 from indicators.quantity import number, period
 from indicators.words.labels import Labels
-from indicators.words.measure import pixels
+from indicators.words.metrics import pixels
 
 TICKS = 4
 MOST_YEARS = 5

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from indicators.charts.form import Exhibit, Form
 from indicators.charts.marks import GAP, LINE, Marks, Text, plain
-from indicators.words.measure import TEXT_SIZE, pixels
+from indicators.words.metrics import TEXT_SIZE, pixels
 
 # So few rows are tall enough on a slide with their names over them.
 FEW = 6

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from indicators.words.measure import TEXT_SIZE
+from indicators.words.metrics import TEXT_SIZE
 
 # The viewer's own fonts: nothing is sent over the net, and Chinese looks as it does elsewhere on the machine.
 FONT = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, sans-serif"

@@ -6,7 +6,7 @@ from indicators.charts.exhibit import Exhibit
 from indicators.charts.painter import escaped
 from indicators.charts.theme import SMALL_SIZE, Palette
 from indicators.exports.origin import Origin
-from indicators.words.measure import columns, wrap
+from indicators.words.metrics import columns, wrap
 
 WIDTH = 960
 EDGE = 32

@@ -13,7 +13,7 @@ from indicators.exports.origin import Origin
 from indicators.exports.tabular import is_formula, meanings, with_origin
 from indicators.tables.distinct import records
 from indicators.words.labels import Labels
-from indicators.words.measure import columns as columns_of
+from indicators.words.metrics import columns as columns_of
 from indicators.words.rows import dated_words, figure_words
 
 # Widths of columns, in letters: of many, and of a few; what A4 holds upright and across, in letters of 8 points.

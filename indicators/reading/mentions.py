@@ -10,13 +10,15 @@ from indicators.reading.homonyms import choose, told
 from indicators.reading.layout import Layout
 
 # 全市, 我省, 该县, 村里: the place of that level of which the text speaks.
+# The first characters of all of these stand ahead of them: a quick look saves most tries.
 HERE = re.compile(
+    r"(?=[全我本该咱这省市县区镇乡村当公集在但而园片开高经示度新雪港])(?:"
     r"(?:(?<![安健完保齐周])全|(?P<ours>我|(?<![日基根成资原书])本|咱们?|我们)|(?<!应)该|这[个座])"
     r"(?P<level>[省市县区州盟旗镇乡村局校院厂]|街道)(?![场值域间块性面级])"
     r"|(?<![一-龥])(?P<inside>[省市县区镇乡村])里(?!程)|(?P<there>当地)"
     r"|(?<![一-龥])(?P<direct>[省市])直(?=[0-9属有共])"
     r"|(?:(?<![一-龥])|(?<=[年月日]))(?:该|本|我)?(?P<firm>公司|集团)(?=[一-龥])"
-    r"|(?<![一-龥])(?:在|该|全|但|而)?(?P<zone>园区|片区|开发区|高新区|经开区|示范区|度假区|经济区|新区|雪场|港口)(?=[一-龥，,])"
+    r"|(?<![一-龥])(?:在|该|全|但|而)?(?P<zone>园区|片区|开发区|高新区|经开区|示范区|度假区|经济区|新区|雪场|港口)(?=[一-龥，,]))"
 )
 # Every city has one: 高新区 alone, where no zone was named, is that of the city.
 OF_A_CITY = frozenset(("高新区", "经开区", "开发区"))

@@ -14,7 +14,7 @@ from indicators.ui import messages, state
 from indicators.view import View, params
 from indicators.view.vocabulary import Known
 from indicators.words.labels import Labels
-from indicators.words.measure import columns
+from indicators.words.metrics import columns
 
 # About half the font size: the width of a Latin letter in the name.
 CHARACTER = 9.2

@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from indicators.charts.marks import Axis, Bar, Dots, Marks, Points, Spots, Text
-from indicators.words.measure import TEXT_SIZE, pixels
+from indicators.words.metrics import TEXT_SIZE, pixels
 
 MARGIN = {"l": 2.0, "r": 2.0, "t": 4.0, "b": 4.0}
 

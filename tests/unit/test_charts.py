@@ -15,7 +15,7 @@ from indicators.charts.theme import DARK, LIGHT
 from indicators.figures import selection
 from indicators.figures.selection import Filters
 from indicators.words.labels import Labels
-from indicators.words.measure import pixels
+from indicators.words.metrics import pixels
 
 TARGETS = [
     "anshan-srdi-national-2023",

@@ -14,7 +14,7 @@ from indicators.charts.theme import LIGHT
 from indicators.exports.pptx import to_pptx
 from indicators.exports.show import Shown
 from indicators.figures.selection import Filters
-from indicators.words.measure import spread
+from indicators.words.metrics import spread
 
 CHART = Chart("t", "firms", "bars", ("srdi-giants",), (), {"title_zh": "企业", "title_en": "Firms"})
 

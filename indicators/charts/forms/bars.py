@@ -29,7 +29,7 @@ from indicators.charts.marks import (
 from indicators.charts.native import OPEN_ENDED, Column, Columns
 from indicators.figures.columns import FACTS
 from indicators.figures.derived import common_unit
-from indicators.words.measure import pixels, wrap
+from indicators.words.metrics import pixels, wrap
 from indicators.words.rows import Row, worded
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})

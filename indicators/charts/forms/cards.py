@@ -7,7 +7,7 @@ import pandas as pd
 from indicators.charts.form import Exhibit, Form
 from indicators.charts.marks import LINE, SMALL, Axis, Item, Marks, Spot, Spots, Text, bold
 from indicators.charts.native import Number, Numbers
-from indicators.words.measure import TEXT_SIZE, WRAP, wrap
+from indicators.words.metrics import TEXT_SIZE, WRAP, wrap
 
 LARGE = 30
 CARD_GAP = 16

@@ -6,7 +6,7 @@ from indicators.charts.labelling import Beside, InRows, Label, Over
 from indicators.charts.marks import Axis, Item, Marks, Text, emphasized
 from indicators.charts.marks import Dots as Points
 from indicators.charts.native import Column
-from indicators.words.measure import wrap
+from indicators.words.metrics import wrap
 from indicators.words.rows import Row
 
 PER_LINE = 20

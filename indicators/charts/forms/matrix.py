@@ -8,7 +8,7 @@ from indicators.charts.native import Grid
 from indicators.charts.overview import Overview
 from indicators.charts.theme import SMALL_SIZE, depth
 from indicators.words.labels import Labels
-from indicators.words.measure import pixels, wrap
+from indicators.words.metrics import pixels, wrap
 
 HEAD = 46
 ROW = 36

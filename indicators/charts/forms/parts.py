@@ -5,7 +5,7 @@ from indicators.charts.marks import LINE, Axis, Bar, Item, Line, Marks, Swatch, 
 from indicators.charts.native import Column, Stack
 from indicators.charts.theme import SERIES
 from indicators.figures import derived
-from indicators.words.measure import WRAP, columns
+from indicators.words.metrics import WRAP, columns
 
 BAR = 40
 

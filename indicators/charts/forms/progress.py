@@ -11,7 +11,7 @@ from indicators.charts.theme import is_hollow
 from indicators.figures import derived
 from indicators.figures.columns import FigureRow, figure_rows
 from indicators.words.labels import Labels
-from indicators.words.measure import wrap
+from indicators.words.metrics import wrap
 from indicators.words.rows import Row
 
 HUNDRED = 100.0

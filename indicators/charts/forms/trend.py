@@ -18,7 +18,7 @@ from indicators.figures.derived import common_unit, unit_of_all
 from indicators.figures.likeness import leaves_zero
 from indicators.quantity import period
 from indicators.words.labels import Labels
-from indicators.words.measure import columns, pixels, spread, wrap
+from indicators.words.metrics import columns, pixels, spread, wrap
 from indicators.words.rows import Row, worded
 
 # The fourteen cities, the province and the country.

@@ -13,7 +13,7 @@ from indicators.charts.native import Atlas, Region
 from indicators.charts.theme import LIGHT
 from indicators.exports.pptx.bars import add_bars
 from indicators.exports.pptx.text import Box, colour, shadowless, write
-from indicators.words.measure import LEADING
+from indicators.words.metrics import LEADING
 
 # Shapes are drawn in points of this many to the inch; finer than any screen shows.
 FINE = 1000

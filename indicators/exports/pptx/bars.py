@@ -17,7 +17,7 @@ from xlsxwriter import Workbook
 from indicators.charts.native import Column
 from indicators.charts.theme import LIGHT, Style, is_hollow, mix, style
 from indicators.exports.pptx.text import Box, colour, set_face
-from indicators.words.measure import wide
+from indicators.words.metrics import wide
 
 # The dashboard's open arrow, of which the notes of its charts speak.
 ARROW = "→ "

@@ -11,7 +11,7 @@ from indicators.charts.native import Beside, Column, Columns, Stack, Within
 from indicators.charts.theme import LIGHT, contrast, style
 from indicators.exports.pptx.bars import add_bars, add_stack, add_within, label, paint
 from indicators.exports.pptx.text import Box, shadowless, write
-from indicators.words.measure import tall, wide
+from indicators.words.metrics import tall, wide
 
 # A bar with its gap: a chart of two bars is not stretched over the whole slide.
 ROW = 1.25

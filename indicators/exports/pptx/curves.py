@@ -13,7 +13,7 @@ from indicators.charts.native import Curve, Curves
 from indicators.charts.theme import LIGHT
 from indicators.exports.pptx.bars import lay_out, place
 from indicators.exports.pptx.text import Box, colour, set_face, write
-from indicators.words.measure import LEADING, lines, spread
+from indicators.words.metrics import LEADING, lines, spread
 
 MARKERS = {
     "circle": XL_MARKER_STYLE.CIRCLE,

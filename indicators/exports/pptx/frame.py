@@ -11,7 +11,7 @@ from pptx.util import Inches
 from indicators.charts.theme import LIGHT
 from indicators.exports.pptx.text import Box, colour, fill, settle, shadowless, write
 from indicators.exports.show import Shown
-from indicators.words.measure import fitting, lines, tall
+from indicators.words.metrics import fitting, lines, tall
 
 WIDTH, HEIGHT = 13.333, 7.5
 EDGE = 0.55

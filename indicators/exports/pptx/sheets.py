@@ -12,7 +12,7 @@ from indicators.charts.exhibit import Exhibit
 from indicators.charts.native import Grid, Number, Numbers, Sheet
 from indicators.charts.theme import LIGHT, mix
 from indicators.exports.pptx.text import Box, colour, fill, write
-from indicators.words.measure import LEADING, fitting, tall, wide
+from indicators.words.metrics import LEADING, fitting, tall, wide
 
 COLUMNS = 5
 MOST_ROWS = 14

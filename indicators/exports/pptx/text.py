@@ -13,7 +13,7 @@ from pptx.text.text import TextFrame
 from pptx.util import Inches, Length, Pt
 
 from indicators.charts.theme import LIGHT, OFFICE_FACE
-from indicators.words.measure import LEADING
+from indicators.words.metrics import LEADING
 
 # A paragraph: its text, or pieces of text each with whether it is bold.
 Paragraph = str | Sequence[tuple[str, bool]]
