@@ -59,7 +59,7 @@ from indicators.reading.status import FUTURE
 DIGIT = re.compile("[0-9]")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 # The day on which an article is written, with its year: in the opening, if at all.
-WHOLE_DAY = re.compile(r"(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
+WHOLE_DAY = re.compile(r"(20[0-9]{2})(?:年[0-9]{1,2}月[0-9]{1,2}日|[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9.]))")
 OPENING = 400
 ANNUAL = re.compile("公报|年报")
 
