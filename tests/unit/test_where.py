@@ -2,7 +2,7 @@
 
 import pytest
 
-from indicators.reading import FIGURE, read
+from indicators.reading import FIGURE, gazetteer, read
 
 
 def said(text: str, **given) -> list[tuple[str, bool]]:
@@ -299,3 +299,7 @@ def test_a_city_of_which_the_text_has_no_name_stays_a_question():
 
 def test_all_the_city_behind_two_of_its_counties_is_the_city():
     assert places("海城市增长5%,台安县增长4%。全市增长3%。") == ["海城市", "台安县", "鞍山市"]
+
+
+def test_a_place_at_the_end_of_a_text_ends_with_it():
+    assert list(gazetteer.find("到沈阳", {})) == [(1, 3)]
