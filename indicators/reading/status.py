@@ -128,13 +128,16 @@ class Cues:
         forecast = all(pattern.search(self.text, begin, span.end) for pattern in (WEATHER, FORECAST))
         return Told("estimate") if forecast else None
 
-    def _meant(self, span: Span) -> Told:
+    def _meant(self, span: Span) -> Told:  # noqa: PLR0911 - a return for each kind of word
         clause, said = self.layout.clause(span.start), self._between(self.layout.statement(span.start), span.end)
         behind = {cue.group for cue in self._between(span.end, end_of(BEHIND, self.text, span.end))}
+        called = CALLED.match(self.text, span.end)
+        if not (said or behind or called):
+            return Told("")
         meant = [cue for cue in _after_done(said) if self._reaches(cue, span)]
         near = behind | {cue.group for cue in said if cue.start >= clause}
         strong = next((cue for cue in reversed(meant) if cue.group in STRONG), None)
-        if CALLED.match(self.text, span.end) and not SO_FAR.search(self._prospects.words(span)):
+        if called and not SO_FAR.search(self._prospects.words(span)):
             return Told("target")
         if "done" in behind and not (strong and strong.start >= clause):
             return Told("actual")
