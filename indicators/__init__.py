@@ -4,6 +4,7 @@ settings.py  what whoever runs the dashboard may set
 access.py    who may see what: the rule of sign-in
 folders.py   two folders change places in one step
 text.py      the words of the interface, from locale/
+sheets/      a file with tables -> grids of cells as displayed
 quantity/    a number with its bound and unit: parse, convert, calculate, word; periods; the lexicon
 tables/      the folder data/ -> checked, typed tables (one immutable Dataset)
 figures/     Dataset + filters -> tidy rows

@@ -9,7 +9,7 @@ from pathlib import Path
 from indicators.charts import check
 from indicators.exports import command as export
 from indicators.figures import coverage
-from indicators.intake import add
+from indicators.intake import add, incoming
 from indicators.intake import commands as reading
 from indicators.publish import command as publish
 from indicators.reading import evaluate
@@ -79,7 +79,9 @@ def _parser() -> argparse.ArgumentParser:
 
     one = command("evaluate", evaluate.run, "how well texts are read, measured on marked ones")
     one.add_argument("--articles", type=Path, metavar="DIR", help="the articles' texts, <article>.txt, too")
-    one.add_argument("--renew", action="store_true", help="renew the tables of docs/reading.md, too")
+    ours = one.add_mutually_exclusive_group()
+    ours.add_argument("--renew", action="store_true", help="renew the tables of docs/reading.md, too")
+    ours.add_argument("--marked", nargs="+", type=Path, metavar="FILE", help="marked texts of your own instead of ours")
     one.add_argument("--only", action="append", metavar="NAME", help="these marked texts alone: tuning, final")
     one.add_argument("--wrong", action="store_true", help="each cell that is wrong, with the words around (of tuning)")
     one.add_argument("--json", action="store_true", help="each numeral of each text as read (of tuning; of --articles)")
@@ -109,6 +111,17 @@ def _of_articles(command: Callable[[str, Run, str], argparse.ArgumentParser]) ->
 
     one = command("add", add.run, "add rows to the data folder, and corrections: all of them or none")
     one.add_argument("file", type=Path, help="a ZIP from the page 读报 or from a figure's card, or a CSV of rows")
+    one.add_argument("--reason", default="", help="take rows that differ from those of their key as corrections")
+    _writing(one)
+
+    one = command("import", incoming.run, "take in a data package, SDMX-CSV, or a folder of articles and tables")
+    one.add_argument("path", type=Path, metavar="PATH", help="a ZIP of tables, a CSV, or a folder")
+    one.add_argument("--structure", type=Path, help="the structure of SDMX-CSV (default: the .json beside it)")
+    one.add_argument("--title", default="", help="of a table that says none")
+    one.add_argument("--publisher", default="", help="who released it")
+    one.add_argument("--published", default="", help="the day on which it was published: 2026-03-05")
+    one.add_argument("--topic", default="", help="the topic of indicators that are new")
+    one.add_argument("--out", type=Path, metavar="DIR", help="of a folder: where drafts and report go")
     one.add_argument("--reason", default="", help="take rows that differ from those of their key as corrections")
     _writing(one)
 

@@ -1,8 +1,8 @@
 """The texts of the interface: ``t("page.overview", "zh")`` looks the key up in ``locale/zh.yml``."""
 
+from collections.abc import Iterator
 from functools import cache
 
-import pandas as pd
 import yaml
 
 from indicators.settings import ROOT
@@ -15,7 +15,12 @@ LOCALES = ROOT / "locale"
 def interface(lang: str) -> dict[str, str]:
     """All texts of a language, keys joined with dots."""
     tree = yaml.safe_load((LOCALES / f"{lang}.yml").read_text(encoding="utf-8"))
-    return {str(key): text for key, text in pd.json_normalize(tree).iloc[0].items()}
+    return dict(_joined(tree))
+
+
+def _joined(tree: dict[str, object], above: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in tree.items():
+        yield from _joined(value, f"{above}{key}.") if isinstance(value, dict) else [(f"{above}{key}", str(value))]
 
 
 def t(key: str, lang: str, **values: object) -> str:

@@ -43,9 +43,10 @@ class Shown:
 
 def provenance(row: FigureRow, labels: Labels) -> str:
     """Where a figure comes from, in a line."""
-    place = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
     values = {"name": labels.name_of(row), "place": labels.place(row.place), "printed": row.printed}
-    line = labels.t("deck.provenance", status=labels.status(row.status), time=labels.as_of(row), source=place, **values)
+    line = labels.t(
+        "deck.provenance", status=labels.status(row.status), time=labels.as_of(row), source=labels.stands(row), **values
+    )
     return line + (labels.t("list.bracket", text=labels.note(row)) if labels.note(row) else "")
 
 

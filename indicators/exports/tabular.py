@@ -26,7 +26,8 @@ plain = partial(np.format_float_positional, trim="-")
 COLUMNS = (
     "figure", "indicator", "indicator_name", "measure", "measure_name", "transformation", "topic", "place",
     "place_name", "level", "city", "city_name", "status", "printed", "value", "upper", "bound", "unit", "base_value",
-    "base_unit", "period", "as_of", "article", "article_title", "paragraph", "note", "version", "revised", "same_as",
+    "base_unit", "period", "as_of", "article", "article_title", "paragraph", "heading", "column", "note",
+    "version", "revised", "same_as",
 )  # fmt: skip
 # What a number's conversion looks at.
 QUANTITY = ("value", "upper", "bound", "unit")
@@ -57,6 +58,7 @@ def to_table(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     table["transformation"] = each(table["measure"], labels.dataset.names("measures", "sdmx").__getitem__)
     table["place_name"] = each(table["place"], labels.place)
     table["city_name"] = each(table["city"], labels.city)
+    table["heading"] = list(map(labels.heading, table["article"], table["paragraph"]))
     table["article_title"] = each(table["article"], labels.article)
     table["base_unit"] = each(table["unit"], lambda unit: labels.units[unit].base)
     other = table[table["unit"] != table["base_unit"]]
@@ -119,7 +121,7 @@ def _number(text: str) -> float:
 
 def meanings(labels: Labels) -> dict[str, str]:
     """What each exported column means, from the tables' declaration; derived columns by their texts."""
-    known = declared(labels, "places", "indicators", "measures", "articles", "figures")
+    known = declared(labels, "places", "indicators", "measures", "articles", "paragraphs", "figures")
     return {name: known.get(name) or labels.t(f"export.{name}") for name in COLUMNS}
 
 

@@ -26,6 +26,7 @@ class FigureRow(Noted, Protocol):
     figure: str  # the identifier, never renamed: links and citations use it
     article: str  # code of the article that prints it (the data source)
     paragraph: int  # its paragraph there; 0 is the headline
+    column: str  # of a cell of a table the heading of its column; empty in prose
     printed: str  # the number as printed, with unit, qualifier and the word of a fall
     place: str  # code of the place or body that it describes (reference area, REF_AREA)
     indicator: str  # code of what is measured (INDICATOR)

@@ -1,6 +1,8 @@
 """Is every numeral of the articles accounted for? The proof, paragraph by paragraph, without the text."""
 
 from collections import Counter
+from collections.abc import Sequence
+from itertools import zip_longest
 
 import pandas as pd
 
@@ -33,7 +35,14 @@ def coverage(dataset: Dataset) -> pd.DataFrame:
     return frame
 
 
-def paragraphs(text: str, article: str) -> list[tuple[str, int, str, str]]:
-    """Rows for ``paragraphs.csv`` from an article's text: each line with text is a paragraph, the headline first."""
+def paragraphs(text: str, article: str, headings: Sequence[str] = ()) -> list[tuple[str, int, str, str, str]]:
+    """Rows for ``paragraphs.csv`` from an article's text: each line with text is a paragraph, the headline first.
+
+    ``headings``: where the lines are rows of a table, what stands at the head of each.
+    """
     lines = [line for line in text.splitlines() if line.strip()]
-    return [(article, n, " ".join(numerals(line)), str("缺行" in line).lower()) for n, line in enumerate(lines)]
+    named = zip_longest(lines, headings[: len(lines)], fillvalue="")
+    return [
+        (article, n, heading, " ".join(numerals(line)), str("缺行" in line).lower())
+        for n, (line, heading) in enumerate(named)
+    ]

@@ -30,7 +30,7 @@ NAMED = {
     "measure": ("measures", "name_zh", "name_en"),
     "place": ("places", "name_zh", "name_en"),
 }
-OF_ARTICLES = ("articles", "title_zh", "title_en", "newspaper", "reporter_zh", "reporter_en")
+OF_ARTICLES = ("articles", "title_zh", "title_en", "newspaper", "publisher", "reporter_zh", "reporter_en")
 # Headlines are long: nobody spells them, and their initials would be found by chance.
 UNSPELLED = ("title_zh",)
 WRITTEN = ("printed", "note_zh", "note_en", "figure")

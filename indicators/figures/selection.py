@@ -25,7 +25,7 @@ Find = Callable[[pd.DataFrame], Haystack]
 
 UNDATED = "none"
 # Columns of few distinct codes: as categories, many rows are counted and cut in a third of the time.
-CODED = ("article", "place", "indicator", "status", "bound", "unit", "period",
+CODED = ("article", "column", "place", "indicator", "status", "bound", "unit", "period",
          "measure", "against", "topic", "kind", "city", "level", "quantity", "scale", "as_of",
          "reported",
          "year")  # fmt: skip

@@ -123,7 +123,7 @@ def _is_free(span: Span, claimed: list[Span]) -> bool:
 def _paragraphs(text: str, article: str, dataset: Dataset, lang: str) -> Iterator[str]:
     frame = dataset.table("paragraphs")
     known = dict(frame.loc[frame["article"] == article, ["paragraph", "numerals"]].to_numpy())
-    now = {number: numerals for _, number, numerals, _ in coverage.paragraphs(text, article)}
+    now = {number: numerals for _, number, _, numerals, _ in coverage.paragraphs(text, article)}
     for number in sorted({*known, *now}):
         cell, wanted = known.get(number, "–"), now.get(number, "–")
         if sorted(cell.split()) != sorted(wanted.split()):

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from indicators.charts.check import check
 from indicators.exports.package import zipped
-from indicators.intake.lines import appendix, header, line
+from indicators.intake.lines import appendix, header, line, widened
 from indicators.settings import ROOT
 from indicators.tables import Fault
 from indicators.tables.faults import Weight
@@ -61,13 +61,13 @@ def to_zip(rows: Rows) -> bytes:
     return zipped((table.path, to_csv(rows, name)) for name, table in tables().items() if rows.get(name))
 
 
-def read(content: bytes, name: str) -> Rows:
-    """The rows of a ZIP of tables or of one CSV; raises Refused."""
-    if len(content) > MOST_BYTES:
-        raise refused("add.too-big", file=name, most=f"{MOST_BYTES:,}")
+def read(content: bytes, name: str, most: int = MOST_BYTES) -> Rows:
+    """The rows of a ZIP of tables or of one CSV, of at most so many bytes, unpacked; raises Refused."""
+    if len(content) > most:
+        raise refused("add.too-big", file=name, most=f"{most:,}")
     packed = name.lower().endswith(".zip") or content.startswith(b"PK")
     rows: Rows = {}
-    for member, data in _unpacked(content, name) if packed else [(name, content)]:
+    for member, data in _unpacked(content, name, most) if packed else [(name, content)]:
         if not data.strip():
             raise refused("add.empty", file=member)
         raw = read_table(data, _table_of(data, member))
@@ -81,11 +81,11 @@ def read(content: bytes, name: str) -> Rows:
     return {table: rows[table] for table in tables() if rows.get(table)}
 
 
-def _unpacked(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
+def _unpacked(content: bytes, name: str, most: int) -> Iterator[tuple[str, bytes]]:
     """The tables of a ZIP by base name. Sizes count as they are unpacked: what the ZIP says of them may be a lie."""
     if not content.startswith(b"PK"):
         raise refused("add.no-zip", file=name)
-    left = MOST_BYTES
+    left = most
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as file:
             for entry in file.infolist():
@@ -101,7 +101,7 @@ def _unpacked(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
                     data = stream.read(left + 1)
                 left -= len(data)
                 if left < 0:
-                    raise refused("add.too-big", file=name, most=f"{MOST_BYTES:,}")
+                    raise refused("add.too-big", file=name, most=f"{most:,}")
                 yield member, data
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
         # RuntimeError: a password is asked for.
@@ -134,13 +134,19 @@ def _table_of(content: bytes, name: str) -> Table:
 
 
 def begun(contents: Contents) -> Contents:
-    """The files; where there is no table at all, as in an empty folder, the head of each and all measures.
+    """The files, with the columns that those of an earlier declaration lack; where there is no table at all, as in an
+    empty folder, the head of each and all measures.
 
     Those are the code's own, as the declaration is.
     """
+    contents = dict(contents) | {
+        table.path: widened(contents[table.path], table.columns, table.later)
+        for table in tables().values()
+        if table.later and table.path in contents
+    }
     heads = {table.path: to_csv({}, name) for name, table in tables().items()}
     heads[MEASURES] = (ROOT / "data" / MEASURES).read_bytes()
-    return contents if heads.keys() & contents.keys() else heads | dict(contents)
+    return contents if heads.keys() & contents.keys() else heads | contents
 
 
 def merged(contents: Contents, rows: Rows) -> dict[str, bytes]:

@@ -17,16 +17,16 @@ from indicators.intake.filing import filed, resembling, row_of
 from indicators.intake.slugs import slug, unlike
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import DATE, FIGURE, OTHER, Proposal, paragraphs, read
-from indicators.reading.registry import Known
+from indicators.reading.registry import Known, registry
 from indicators.tables import Dataset
 from indicators.tables.package import tables
 from indicators.tables.statements import LEVEL
 
 # The columns of ``rows``. ``kind`` is figure, a reason to skip the number, or empty: not decided yet. ``unsure`` names
-# the columns that were concluded, not printed beside the number.
+# the columns that were concluded, not printed beside the number; ``said`` is the indicator's name as it was read.
 COLUMNS = (
-    "paragraph", "printed", "kind", "indicator", "measure", "place", "status", "period", "note_zh", "note_en",
-    "seen", "sure", "unsure", "start", "end",
+    "paragraph", "column", "printed", "kind", "indicator", "measure", "place", "status", "period", "note_zh", "note_en",
+    "seen", "sure", "unsure", "said", "start", "end",
 )  # fmt: skip
 # What a proposal says by the year of the article.
 DATED = ("kind", "status", "period", "seen")
@@ -45,13 +45,19 @@ Row = dict[str, str]
 
 @dataclass
 class Draft:
-    """``meta`` is the row of ``articles.csv``; ``indicators`` and ``places`` are new rows that ``rows`` may name."""
+    """``meta`` is the row of ``articles.csv``; ``indicators`` and ``places`` are new rows that ``rows`` may name;
+    ``edits`` counts what a person has typed or chosen.
+
+    Of a table ``text`` has a line a row, and ``headings`` what stands at the head of each line; in prose it is empty.
+    """
 
     text: str
     meta: Row
     rows: list[Row] = field(default_factory=list)
     indicators: list[Row] = field(default_factory=list)
     places: list[Row] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    edits: int = 0
 
     def as_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False)
@@ -61,10 +67,14 @@ def from_json(text: str) -> Draft | None:
     """The draft of ``as_json``; None for anything else."""
     try:
         found = Draft(**json.loads(text))
-        right = isinstance(found.text, str) and set(found.meta) == set(META)
+        # One that was begun before tables came in lacks their columns.
+        found.meta = dict.fromkeys(tables()["articles"].later, "") | found.meta
+        found.rows = [{"column": ""} | row for row in found.rows]
+        right = isinstance(found.text, str) and type(found.edits) is int and set(found.meta) == set(META)
         right = right and all(set(row) == set(COLUMNS) for row in found.rows)
         cells = [found.meta, *found.rows, *found.indicators, *found.places]
-        return found if right and all(isinstance(cell, str) for row in cells for cell in row.values()) else None
+        texts = [*found.headings, *(cell for row in cells for cell in row.values())]
+        return found if right and all(isinstance(text, str) for text in texts) else None
     except (ValueError, TypeError, AttributeError):
         return None
 
@@ -135,17 +145,21 @@ def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
     }
     if proposal.kind != FIGURE:
         return row
-    row["status"] = proposal.status or ""
+    row["status"], row["said"] = proposal.status or "", proposal.indicator
     row["place"] = places.code(proposal.place, draft.text, draft.places, dataset) if proposal.place else ""
-    row["indicator"] = _indicator_of(proposal, draft, dataset)
+    name = proposal.indicator or proposal.printed
+    row["indicator"] = indicator_named(name, proposal.measure, unit, draft, dataset)
     if row["indicator"] in dataset.names("indicators", "name_zh"):
         # A name that the tables have is a name.
         row["unsure"] = " ".join(field for field in proposal.unsure if field != "indicator")
     row["measure"] = proposal.measure or usual_measures(draft, dataset)[row["indicator"]]
+    if row["status"] and "status" in proposal.unsure:
+        # Still to be looked at, but a person said it of the same before.
+        row["status"] = suggest.status(row, dataset) or row["status"]
     row["seen"], same_time = suggest.seen(row, proposal, dataset)
     if same_time:
         row["kind"] = DUPLICATE
-    return row
+    return row | suggest.skipped(row["printed"], dataset)
 
 
 def _so_far(proposal: Proposal, published: str) -> str:
@@ -174,22 +188,33 @@ def as_printed(proposal: Proposal) -> str:
     return printed
 
 
-def _indicator_of(proposal: Proposal, draft: Draft, dataset: Dataset) -> str:
-    """The code of a figure's indicator: of the tables, of the registry, or new by the words of the article."""
-    name, unit = proposal.indicator or proposal.printed, proposal.unit or ""
-    found = filed(name, proposal.measure, unit, dataset)
+def indicator_called(name: str, measure: str, unit: str, draft: Draft, dataset: Dataset) -> str:
+    """The code of the indicator that a person calls so: by a code or a name in any language, else as it is read."""
+    for column in ("indicator", "name_zh", "name_en"):
+        for one in draft.indicators:
+            if one[column] == name:
+                return one["indicator"]
+        for code, known in dataset.names("indicators", column).items():
+            if known == name:
+                return code
+    english = next((one.name_zh for one in registry().known if one.name_en == name), name)
+    return indicator_named(english, measure, unit, draft, dataset)
+
+
+def indicator_named(name: str, measure: str, unit: str, draft: Draft, dataset: Dataset) -> str:
+    """The code of an indicator by its name: of the tables, of the registry, or new by the words of the article."""
+    found = filed(name, measure, unit, dataset)
     if found.own:
         return found.own
     if found.known:
         return _taken(found.known, draft, dataset, name)
     # What grew is in the unit of its level, which another number of the text may print.
-    measure = INDEX if proposal.measure == INDEX else LEVEL
-    unit = unit if proposal.measure in (LEVEL, INDEX) else ""
+    unit = unit if measure in (LEVEL, INDEX) else ""
     for one in draft.indicators:
         if one["name_zh"] == name and (one["unit"] == unit or not (one["unit"] and unit)):
             one["unit"] = one["unit"] or unit
             return one["indicator"]
-    return new_indicator(draft, dataset, name, unit, measure)
+    return new_indicator(draft, dataset, name, unit, INDEX if measure == INDEX else LEVEL)
 
 
 def _taken(known: Known, draft: Draft, dataset: Dataset, name: str) -> str:

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 BOM = "\ufeff"
 ENDING = re.compile(rb"\r\n|\n|\r")
@@ -37,6 +37,24 @@ def appendix(rows: Sequence[Cells], content: bytes) -> bytes:
     columns, end = header(content), ending(content)
     mended = "" if content.endswith((b"\n", b"\r")) else end
     return (mended + "".join(line([row.get(column, "") for column in columns], end) for row in rows)).encode()
+
+
+def widened(content: bytes, columns: Sequence[str], later: Collection[str]) -> bytes:
+    """The file with those of the columns ``later`` that it lacks, empty, in the order of ``columns``; one that lacks
+    others too, or cannot be read, stays as it is.
+    """
+    there = header(content)
+    missing = set(columns).difference(there)
+    if not missing or not missing <= set(later):
+        return content
+    try:
+        lines = Lines(content)
+    except (UnicodeDecodeError, csv.Error):
+        return content
+    order = [*columns, *(name for name in there if name not in columns)]
+    end = ending(content)
+    rows = [order, *([row.get(column, "") for column in order] for row in lines.rows())]
+    return "".join(line(cells, end) for cells in rows).encode()
 
 
 class Lines:

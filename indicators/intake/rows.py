@@ -24,7 +24,7 @@ def contribution(draft: Draft, dataset: Dataset) -> Rows:
     indicators = _indicators(draft, {row["indicator"] for row in figures})
     places = with_parents((draft.meta["place"], *(row["place"] for row in figures)), draft.places)
     units = {new["unit"]: new for row in (*figures, *indicators) for new in missing(row["unit"], dataset.units)}
-    paragraphs = coverage.paragraphs(draft.text, article)
+    paragraphs = coverage.paragraphs(draft.text, article, draft.headings)
     columns = tables()["paragraphs"].columns
     found = {
         "articles": [draft.meta],

@@ -1,13 +1,14 @@
-"""A file -> the text that it holds: plain text (UTF-8, GB 18030, Big5), Word, PDF with a text layer."""
+"""A file -> the text that it holds: plain text (UTF-8, GB 18030, Big5), Word, PDF with a text layer, web page."""
 
 import io
-import re
 import unicodedata
 import zipfile
 from contextlib import suppress
 from pathlib import Path
 
 from indicators.intake.contribution import refused
+from indicators.intake.webpages import is_page, page_text
+from indicators.sheets.encoding import NoText, decoded
 
 # Bytes of a file and characters of a text: an article has some thousand, a yearbook's chapter some hundred thousand.
 LONGEST_TEXT = 2_000_000
@@ -19,16 +20,7 @@ RADICALS = {
     "⼾⺟⺠⺴⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
     "户母民罒虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
 )
-# Characters beyond ASCII in GB 18030 and Big5, and the common ones of each: level 1 of GB 2312 (rows 16 to 55) with the
-# stops and signs of rows 1 to 3 and 9; the frequently used characters of Big5 with its stops.
-PAIR = re.compile(rb"[\x81-\xfe][\x40-\x7e\x80-\xfe]")
-COMMON = {
-    "gb18030": re.compile(rb"(?:\xa9[\x40-\xfe]|[\xa1-\xa3\xb0-\xd7][\xa1-\xfe])"),
-    "big5hkscs": re.compile(rb"[\xa1\xa2\xa4-\xc6][\x40-\x7e\xa1-\xfe]"),
-}
-# In prose of the mainland nearly all are common, in the traditional script in GB 18030 seven of ten.
-SAMPLE, LEAST_COMMON = 20_000, 0.25
-ENDINGS = ("txt", "docx", "pdf")
+ENDINGS = ("txt", "docx", "pdf", "html", "htm")
 
 
 def text_of(content: bytes, name: str) -> str:
@@ -39,7 +31,7 @@ def text_of(content: bytes, name: str) -> str:
     if len(content) > LONGEST_TEXT:
         raise refused("read.too-big", file=name, most=LONGEST_TEXT // 1_000_000)
     is_pdf = content.startswith(b"%PDF")
-    reader = _pdf if is_pdf else _docx if content.startswith(b"PK") else _plain
+    reader = _pdf if is_pdf else _docx if content.startswith(b"PK") else page_text if is_page(content) else _plain
     text = reader(content, name).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if not text.strip():
         raise refused("read.scan" if is_pdf else "read.empty", file=name)
@@ -49,29 +41,10 @@ def text_of(content: bytes, name: str) -> str:
 
 
 def _plain(content: bytes, name: str) -> str:
-    with suppress(UnicodeDecodeError):
-        return content.decode("utf-8-sig")
-    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
-        text = content.decode("utf-16" if marked else _encoding(content, name))
-    except UnicodeDecodeError as error:
+        return decoded(content)
+    except NoText as error:
         raise refused("read.encoding", file=name) from error
-    # Almost any bytes are some GB 18030: text has hardly a control character, a picture has many.
-    if sum(one < " " and one not in "\n\r\t\f" for one in text) > len(text) / 100:
-        raise refused("read.encoding", file=name)
-    return text
-
-
-def _encoding(content: bytes, name: str) -> str:
-    """GB 18030 or Big5: in which of the two more pairs of bytes are common characters. The bytes of one are rare
-    characters of the other, or none. Raises Refused where few are common in either (Shift JIS).
-    """
-    pairs = PAIR.findall(content[:SAMPLE])
-    common = {encoding: sum(bool(of.match(pair)) for pair in pairs) for encoding, of in COMMON.items()}
-    best = max(common, key=common.__getitem__)
-    if common[best] < LEAST_COMMON * len(pairs):
-        raise refused("read.encoding", file=name)
-    return best
 
 
 def _docx(content: bytes, name: str) -> str:

@@ -73,7 +73,6 @@ def _searched(table: Table, rows: pd.DataFrame, labels: Labels) -> Table:
 
 
 def _figure(row: FigureRow, labels: Labels, anchors: bool) -> Row:
-    source = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
     cells = [
         Cell(labels.name_of(row)),
         # Units of one quantity stand together, then the amounts.
@@ -83,7 +82,7 @@ def _figure(row: FigureRow, labels: Labels, anchors: bool) -> Row:
         Cell(labels.place(row.place)),
         Cell(labels.status(row.status)),
         Cell(labels.as_of(row), row.as_of),
-        Cell(source, f"{row.article} {row.paragraph:04d}"),
+        Cell(labels.stands(row), f"{row.article} {row.paragraph:04d}"),
         Cell(labels.note(row)),
     ]
     marks = {"city": row.city, "topic": row.topic, "status": row.status} if anchors else {}

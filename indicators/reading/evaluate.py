@@ -1,5 +1,6 @@
 """How well articles are read, measured on marked texts (marked.py); the command ``evaluate``.
 
+``--marked FILE`` measures it on marked texts of one's own instead of ours.
 With ``--articles DIR`` the texts of articles (``<article>.txt``) are read too, and held against ``figures.csv``.
 """
 
@@ -174,9 +175,8 @@ def run(options: argparse.Namespace) -> int:
     if plain:
         print(_json([(path.stem, read(path.read_text(encoding="utf-8"), year=options.year)) for path in plain]))
         return 0
-    paths = [path for path in sorted(MARKED.glob("*.txt")) if path.stem in (options.only or path.stem)]
+    paths = _chosen(options)
     if options.wrong or options.json:
-        paths = [path for path in paths if options.only or path.stem == OPEN]
         known = [one for path in paths for one in marked_texts(path)]
         print(_json([(_title(one), read_text(one)) for one in known]) if options.json else _all_wrong(known))
         return 0
@@ -191,6 +191,14 @@ def run(options: argparse.Namespace) -> int:
         total = sum((of_article(path.read_text(encoding="utf-8"), path.stem, dataset) for path in found), Score())
         print("\n" + "\n".join([*FOUND, found_row(f"{len(found)} articles", total)]))
     return 0
+
+
+def _chosen(options: argparse.Namespace) -> list[Path]:
+    """The marked files to measure: those given, else ours; of ours only the open one is looked into unasked."""
+    looked_into = options.wrong or options.json
+    names = options.only or ([OPEN] if looked_into and not options.marked else None)
+    paths = options.marked or sorted(MARKED.glob("*.txt"))
+    return [path for path in paths if names is None or path.stem in names]
 
 
 def _title(text: Text) -> str:

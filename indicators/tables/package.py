@@ -23,6 +23,11 @@ class Table:
         return [field["name"] for field in self.schema["fields"]]
 
     @property
+    def later(self) -> frozenset[str]:
+        """The columns that files of an earlier declaration lack: those with a ``default``, which is empty."""
+        return frozenset(field["name"] for field in self.schema["fields"] if "default" in field)
+
+    @property
     def foreign_keys(self) -> list[tuple[str, str, str]]:
         """(column, other table, its column); all keys here are of one column."""
         return [

@@ -115,14 +115,17 @@ def _fill(raw: Raw, text: str) -> None:
                 raw.fault(line, "", "cells", found=len(cells), expected=len(header))
             else:
                 row = dict(zip(header, cells, strict=True))
-                raw.rows.append({column: one(cell, cell) for column in columns for cell in (row[column],)})
+                raw.rows.append({column: one(cell, cell) for column in columns for cell in (row.get(column, ""),)})
                 raw.lines.append(line)
     except csv.Error as error:
         raw.fault(reader.line_num, "", "csv", Weight.TABLE, reason=error)
 
 
 def _header(raw: Raw, header: list[str]) -> bool:
-    """Whether the rows can be read: an extra or misplaced column is named, a missing one is fatal."""
+    """Whether the rows can be read: an extra or misplaced column is named, a missing one is fatal.
+
+    One that files may lack is empty in every row.
+    """
     columns = raw.table.columns
     for name in sorted(set(header)):
         if header.count(name) > 1:
@@ -130,7 +133,7 @@ def _header(raw: Raw, header: list[str]) -> bool:
         if name not in columns:
             raw.fault(1, name, "column-extra", Weight.NOTICE)
     for name in columns:
-        if name not in header:
+        if name not in header and name not in raw.table.later:
             raw.fault(1, name, "column-missing", Weight.TABLE, columns=",".join(columns))
     if sorted(header) == sorted(columns) and header != columns:
         raw.fault(1, "", "column-order", Weight.NOTICE, columns=",".join(columns))

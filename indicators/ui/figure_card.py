@@ -50,7 +50,6 @@ def _card(row: FigureRow, page: Page) -> None:
     labels = page.labels
     st.markdown(f"**{escaped(labels.name_of(row))}** · {escaped(labels.place(row.place))}")
     st.title(escaped(labels.value(row)), anchor=False)
-    source = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
     added = history.added(labels.dataset, row.figure)
     facts = {
         "printed": f"“{row.printed}”",
@@ -61,7 +60,7 @@ def _card(row: FigureRow, page: Page) -> None:
         "period": labels.as_of(row),
         "topic": labels.topic(row.topic),
         "definition": labels.dataset.names("indicators", f"definition_{labels.lang}")[row.indicator],
-        "source": source,
+        "source": labels.stands(row),
         **prints.told(row, page.all, labels),
         "reporter": labels.reporter(row.article),
         "note": labels.note(row),

@@ -5,7 +5,7 @@ rows.py     rows in words, as a table
 prints.py   the other prints of a number
 sources.py  articles, coverage and inferred facts as tables
 changes.py  corrections and withdrawals
-measure.py  how wide a text is, and where it breaks
+metrics.py  how wide a text is, and where it breaks
 
 Uses ``figures`` and below; ``text`` holds the words of the interface.
 """

@@ -20,6 +20,9 @@ from indicators.tables.statements import LEVEL, MINUS
 from indicators.text import interface, t
 
 MOST_SOURCES = 8
+# Of a table so many rows are named, of more their number.
+MOST_LINES = 3
+TABLE = "table"
 # By table, what its rows are called by.
 NAMED = dict.fromkeys(("places", "pages", "topics", "indicators", "measures"), "name") | {"articles": "title"}
 
@@ -44,6 +47,12 @@ class Labels:
         # Liaoning's, by their codes, without 市: 鞍山.
         self.cities = {row.city: self.names["places"][row.place].removesuffix("市") for row in records(cities)}
         self._articles = dataset.table("articles").set_index("article")
+        self._tables = set(self._articles.index[self._articles["kind"] == TABLE])
+        rows = dataset.table("paragraphs")
+        # Of the rows of tables, what stands at their heads.
+        self._headings = {
+            (row.article, row.paragraph): row.heading for row in records(rows[rows["article"].isin(self._tables)])
+        }
         # Of a page's rows before the filters, and of those after.
         self._haystacks: LRUCache[int, Haystack] = LRUCache(2)
         self._positions: dict[str, dict[str, int]] = {}
@@ -193,8 +202,25 @@ class Labels:
             return self.t("period.report", date=period.word(row.as_of, self.lang))
         return self.t("period.undated")
 
-    def paragraph(self, number: int) -> str:
-        return self.t("source.headline") if number == 0 else self.t("source.paragraph", number=number)
+    def paragraph(self, number: int, article: str = "") -> str:
+        """The headline, a paragraph, or a row of a table by what stands at its head."""
+        if number == 0 or article not in self._tables:
+            return self.t("source.paragraph", number=number) if number else self.t("source.headline")
+        heading = self.heading(article, number)
+        return self.t("source.row" if heading else "source.bare-row", number=number, heading=heading)
+
+    def heading(self, article: str, number: int) -> str:
+        """What stands at the head of a row of a table; empty in prose."""
+        return self._headings.get((article, number), "")
+
+    def cell(self, row: FigureRow) -> str:
+        """Where a figure stands in its article: the paragraph, or the row and the column of a table."""
+        line = self.paragraph(row.paragraph, row.article)
+        return self.t("source.cell", row=line, column=row.column) if row.column else line
+
+    def stands(self, row: FigureRow) -> str:
+        """Where a figure is printed, in a line: the article and where it stands there."""
+        return self.t("source.line", title=self.article(row.article), paragraphs=self.cell(row))
 
     def source(self, rows: pd.DataFrame, most: int = MOST_SOURCES) -> str:
         """Where the rows come from, in a line; it says so where years of theirs are inferred.
@@ -248,11 +274,15 @@ class Labels:
         return not mine.isdisjoint(missing)
 
     def sources(self, rows: pd.DataFrame) -> list[str]:
-        """A line for each article: its headline and the paragraphs that the rows come from."""
+        """A line for each article: its headline and the paragraphs (of a table the rows) that they come from."""
         lines = []
         for article in rows["article"].unique().tolist():
             group = rows[rows["article"] == article]
-            paragraphs = self.t("list.comma").join(self.paragraph(n) for n in sorted(group["paragraph"].unique()))
+            numbers = sorted(group["paragraph"].unique())
+            names = [self.paragraph(n, str(article)) for n in numbers]
+            if article in self._tables and len(numbers) > MOST_LINES:
+                names = [self.t("source.rows", count=len(numbers))]
+            paragraphs = self.t("list.comma").join(names)
             lines.append(self.t("source.line", title=self.article(str(article)), paragraphs=paragraphs))
         return lines
 
@@ -260,13 +290,29 @@ class Labels:
         return str(self._articles.at[article, f"reporter_{self.lang}"])
 
     def citation(self, row: FigureRow | EventRow, lang: str) -> str:
-        """The article in the style of GB/T 7714—2015 ([N]: newspaper), or in English; gaps are named, not filled."""
+        """The article in the style of GB/T 7714—2015 ([N]: newspaper, [DS]: data set), or in English; gaps are named,
+        not filled.
+        """
         one = self._articles.loc[row.article]
+        if row.article in self._tables:
+            return self._cited_table(row, lang)
         paper = one["newspaper"] or t("source.no-newspaper", lang)
         date = period.reported(str(one["published"]), str(one["dateline"]))
         reporter = one[f"reporter_{lang}"]
         values = {"title": one[f"title_{lang}"], "paper": paper, "date": date, "paragraph": row.paragraph}
         return (f"{reporter}. " if reporter else "") + t("source.citation", lang, **values)
+
+    def _cited_table(self, row: FigureRow | EventRow, lang: str) -> str:
+        one = self._articles.loc[row.article]
+        heading, column = self.heading(row.article, row.paragraph), getattr(row, "column", "")
+        line = t("source.row" if heading else "source.bare-row", lang, number=row.paragraph, heading=heading)
+        values = {
+            "publisher": one["publisher"] or t("source.no-publisher", lang),
+            "title": one[f"title_{lang}"],
+            "date": period.reported(str(one["published"]), str(one["dateline"])),
+            "cell": t("source.cell", lang, row=line, column=column) if column else line,
+        }
+        return t("source.citation-table", lang, **values)
 
     def haystack(self, frame: pd.DataFrame) -> Haystack:
         """What a search looks through; asked again for the same frame, it has kept what was found."""

@@ -23,6 +23,5 @@ def told(row: FigureRow, every: pd.DataFrame, labels: Labels) -> dict[str, str]:
 
 
 def _one(row: FigureRow, labels: Labels) -> str:
-    source = labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
     day = period.word(row.reported, labels.lang)
-    return labels.t("version.print", printed=labels.spoken(row), day=day, source=source)
+    return labels.t("version.print", printed=labels.spoken(row), day=day, source=labels.stands(row))

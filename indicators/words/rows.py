@@ -61,9 +61,9 @@ class _Words:
         times = {(row.period, row.as_of): row for row in frame}
         self.times = {key: labels.as_of(row) for key, row in times.items()}
         heads = {code: wrap(labels.article(code), HEADLINE)[0] for code in rows["article"].unique()}
-        paragraphs = {number: labels.paragraph(number) for number in rows["paragraph"].unique().tolist()}
         self.sources = {
-            (row.article, row.paragraph): f"{heads[row.article]}… {paragraphs[row.paragraph]}" for row in frame
+            (row.article, row.paragraph): f"{heads[row.article]}… {labels.paragraph(row.paragraph, row.article)}"
+            for row in frame
         }
 
 
@@ -141,7 +141,7 @@ def figure_words(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
         "status": [labels.status(row.status) for row in every],
         "as_of": [labels.as_of(row) for row in every],
         "note": [labels.note(row) for row in every],
-        "paragraph": [labels.paragraph(row.paragraph) for row in every],
+        "paragraph": [labels.cell(row) for row in every],
         "article": [labels.article(row.article) for row in every],
         "figure": [row.figure for row in every],
     }
@@ -155,7 +155,7 @@ def dated_words(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
         "event": [labels.note(row) for row in event_rows(rows)],
         "place": [labels.place(code) for code in rows["place"]],
         "article": [labels.article(code) for code in rows["article"]],
-        "paragraph": [labels.paragraph(number) for number in rows["paragraph"]],
+        "paragraph": list(map(labels.paragraph, rows["paragraph"], rows["article"])),
         "printed": list(rows["printed"]),
     }
     return pd.DataFrame(words, index=rows.index).rename(columns=lambda name: labels.t(f"table.{name}"))

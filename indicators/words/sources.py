@@ -46,7 +46,7 @@ def article_line(article: str, own: pd.DataFrame, labels: Labels) -> str:
 def paragraphs(own: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     """An article paragraph by paragraph: the text's numerals beside what was made of them."""
     return pd.DataFrame({
-        "paragraph": [labels.paragraph(number) for number in own["paragraph"]],
+        "paragraph": list(map(labels.paragraph, own["paragraph"], own["article"])),
         "numerals": own["numerals"],
         "figures": own["figures"],
         "skipped": own["skipped"],
@@ -63,7 +63,7 @@ def skipped(labels: Labels) -> pd.DataFrame:
         "reason": [labels.t(f"reason.{reason}") for reason in table["reason"]],
         "note": table[f"note_{labels.lang}"],
         "article": table["article"].map(labels.article),
-        "paragraph": [labels.paragraph(number) for number in table["paragraph"]],
+        "paragraph": list(map(labels.paragraph, table["paragraph"], table["article"])),
     })  # fmt: skip
 
 
@@ -80,8 +80,8 @@ def inferred(proof: pd.DataFrame, labels: Labels) -> list[str]:
     ]
     gaps = proof[proof["gap"] == "true"]
     items = labels.t("list.semicolon").join(
-        labels.t("source.line", title=labels.article(row.article), paragraphs=labels.paragraph(row.paragraph))
-        for row in records(gaps)
+        labels.t("source.line", title=labels.article(article), paragraphs=labels.paragraph(number, article))
+        for article, number in zip(gaps["article"], gaps["paragraph"], strict=True)
     )
     lines += [labels.t("sources.gaps", items=items)] if items else []
     return [*lines, labels.t("sources.derived")]

@@ -24,6 +24,7 @@ KINDS = {
     "shares": bulletins.shares,
     "revision": bulletins.revision,
     "abroad": bulletins.abroad,
+    "table": bulletins.table,
     "zeros": oddities.zeros,
     "bounds": oddities.bounds,
     "names": oddities.names,

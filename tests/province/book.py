@@ -4,7 +4,7 @@ import csv
 from datetime import date
 from pathlib import Path
 
-from indicators.quantity import Units, numerals, parse
+from indicators.quantity import Units, number, numerals, parse
 from indicators.settings import ROOT
 from indicators.tables.package import tables
 
@@ -26,6 +26,7 @@ class Book:
         self.rows["places"] = [row for row in _read("places") if row["level"] in ("country", "province", "city")]
         self.cities = [row["place"] for row in self.rows["places"] if row["level"] == "city"]
         self._units = Units.of(row.values() for row in self.rows["units"])
+        self._headings: dict[tuple[str, str], str] = {}
         self._known = {
             "indicators": set[str](),
             "articles": set[str](),
@@ -69,6 +70,13 @@ class Book:
                 self.skipped(code, 0, number, "other", note="标题中的数字", note_en="A number in the headline")
         return code
 
+    def table(self, code: str, zh: str, en: str, day: date, headings: list[str]) -> str:
+        """A release that is a table, whose rows are called so, that of the columns' headings first. Its code."""
+        self.article(code, zh, en, day)
+        self.rows["articles"][-1] |= {"kind": "table", "newspaper": "", "publisher": "试验统计局"}
+        self._headings |= {(code, str(number)): heading for number, heading in enumerate(headings, 1)}
+        return code
+
     def figure(
         self,
         article: str,
@@ -79,16 +87,20 @@ class Book:
         period: str,
         status: str = "actual",
         measure: str = "",
+        column: str = "",
     ) -> str:
-        """A printed number, of the usual measure of its indicator where none is named; its code."""
+        """A printed number, of the usual measure of its indicator where none is named; its code.
+
+        ``column``: in a table what its column is called.
+        """
         read = parse(printed, self._units)
         usual = next(row["measure"] for row in self.rows["indicators"] if row["indicator"] == indicator)
         code = "-".join(filter(None, (indicator, measure, place, str(len(self.rows["figures"])))))
-        value, upper = ("" if number is None else format(number, "f") for number in (read.value, read.upper))
+        value, upper = ("" if one is None else number(one, "zh") for one in (read.value, read.upper))
         self.rows["figures"].append({
-            "figure": code, "article": article, "paragraph": str(paragraph), "printed": printed, "place": place,
-            "indicator": indicator, "measure": measure or usual, "status": status, "value": value, "upper": upper,
-            "bound": read.bound.value, "unit": read.unit, "period": period,
+            "figure": code, "article": article, "paragraph": str(paragraph), "column": column, "printed": printed,
+            "place": place, "indicator": indicator, "measure": measure or usual, "status": status,
+            "value": value, "upper": upper, "bound": read.bound.value, "unit": read.unit, "period": period,
         })  # fmt: skip
         return code
 
@@ -131,7 +143,13 @@ class Book:
         for row in [*self.rows["skipped"], *self.rows["figures"]]:
             printed.setdefault((row["article"], row["paragraph"]), []).extend(numerals(row["printed"]))
         self.rows["paragraphs"] = [
-            {"article": article, "paragraph": paragraph, "numerals": " ".join(found), "gap": "false"}
+            {
+                "article": article,
+                "paragraph": paragraph,
+                "heading": self._headings.get((article, paragraph), ""),
+                "numerals": " ".join(found),
+                "gap": "false",
+            }
             for (article, paragraph), found in sorted(printed.items(), key=lambda item: (item[0][0], int(item[0][1])))
         ]
         for name, table in tables().items():

@@ -153,3 +153,22 @@ def abroad(book: Book, random: Random) -> None:
         for place in ("changchun", "japan"):
             printed = f"{random.uniform(1, 6):.1f}%"
             book.figure(article, 6, printed, place, product, str(year), "context", "growth")
+
+
+def table(book: Book, random: Random) -> None:
+    """A yearbook's table: a row a city, a column a year, the unit in its title; one cell is a dash."""
+    output = book.indicator("farm-output", "farming", "农林牧渔业总产值", "Farm output", "亿元")
+    years = range(2019, 2024)
+    names = [book.names(place)[0] for place in book.cities]
+    title = ("2019—2023年各市农林牧渔业总产值（单位：亿元）", "Farm output of the cities, 2019–2023")
+    article = book.table("farm-output-2019-2023", *title, date(2024, 11, 5), ["地区", *names])
+    for year in years:
+        book.skipped(article, 1, f"{year}年", "date")
+    for row, place in enumerate(book.cities, start=2):
+        for year in years:
+            column = f"{year}年"
+            if (place, year) == ("benxi", 2020):
+                book.skipped(article, row, "-", "nil", note=f"{column}列", note_en=f"column {column}")
+            else:
+                printed = f"{random.uniform(20, 400):.1f}亿元"
+                book.figure(article, row, printed, place, output, str(year), column=column)

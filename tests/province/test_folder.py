@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 
 from indicators.charts.check import check
+from indicators.exports.tabular import to_table
+from indicators.figures.columns import figure_rows
+from indicators.figures.selection import tidy
 from indicators.tables import Dataset
+from indicators.words.labels import Labels
 from tests.province import KINDS, write
 
 
@@ -40,7 +44,7 @@ def test_it_has_what_an_office_has(province: Dataset):
     same = figures[(figures["indicator"] == "gdp") & (figures["place"] == "shenyang") & (figures["period"] == "2020")]
     levels = same[same["measure"] == "level"]
     assert levels["value"].nunique() == 3
-    assert len(province.table("articles")) == 304
+    assert len(province.table("articles")) == 305
     assert {"下降", "-"} == {
         printed[:2] if printed[0] == "下" else printed[0] for printed in figures.loc[figures["value"] < 0, "printed"]
     }
@@ -48,3 +52,21 @@ def test_it_has_what_an_office_has(province: Dataset):
     assert set(figures.loc[figures["place"] == "changchun", "measure"]) == {"growth"}
     assert set(figures["measure"]) == {"level", "growth", "share", "index"}
     assert (province.table("skipped")["period"] != "").sum() == 400
+
+
+def test_a_figure_of_a_table_stands_in_its_row_and_column(province: Dataset):
+    figures = tidy(province)
+    own = figures[figures["article"] == "farm-output-2019-2023"]
+    # Fourteen cities and five years, but for one dash.
+    assert len(own) == 14 * 5 - 1
+    row = next(row for row in figure_rows(own) if (row.place, row.period) == ("dalian", "2021"))
+    zh, en = (Labels(province, lang) for lang in ("zh", "en"))
+    assert zh.stands(row) == "《2019—2023年各市农林牧渔业总产值（单位：亿元）》表第3行“大连市”、“2021年”列"
+    assert en.cell(row) == 'row 3 "大连市" of the table, column "2021年"'
+    assert zh.citation(row, "zh") == (
+        "试验统计局. 2019—2023年各市农林牧渔业总产值（单位：亿元）[DS]. 2024-11-05: 表第3行“大连市”、“2021年”列."
+    )
+    assert zh.sources(own) == ["《2019—2023年各市农林牧渔业总产值（单位：亿元）》表的14行"]
+    line = to_table(own, zh).set_index("figure").loc[row.figure]
+    assert (line["heading"], line["column"]) == ("大连市", "2021年")
+    assert list(province.table("skipped").query("reason == 'nil'")["printed"]) == ["-"]

@@ -1,5 +1,6 @@
 """A contribution as files and back, what is refused, and the tables with its rows appended."""
 
+import csv
 import io
 import zipfile
 
@@ -7,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.charts.check import load
-from indicators.intake.contribution import MOST_BYTES, Refused, faults, merged, read, to_csv, to_zip
+from indicators.charts.check import check, load
+from indicators.intake.contribution import MOST_BYTES, Refused, begun, faults, merged, read, to_csv, to_zip
 from indicators.settings import ROOT
 from indicators.tables.package import tables
 from indicators.tables.raw import contents
@@ -31,7 +32,7 @@ ROW = dict.fromkeys(FIGURES.columns, "") | {
     "note_en": 'one, "two"',
 }
 LINE = (
-    "falan-new,anshan-enterprise-roadmap,1,上百家,falan,steel-customers,level,actual,100,,at_least,家,,,"
+    "falan-new,anshan-enterprise-roadmap,1,,上百家,falan,steel-customers,level,actual,100,,at_least,家,,,"
     '"one, ""two"""\n'
 )
 HEADER = ",".join(FIGURES.columns) + "\n"
@@ -139,7 +140,7 @@ LOCKED[LOCKED.index(b"PK\1\2") + 8] |= 1
         (b"figure,value\na,1\n", "figures.csv", "figures.csv:1: article: column article is missing."),
         (HEADER.replace("value,", "").encode(), "x.csv", "x.csv:1: value: column value is missing."),
         ((HEADER + LINE).replace("\n", ",\n").replace("note_en,", "note_en,mood").encode(), "x.csv", "x.csv:1: mood: "),
-        ((HEADER + LINE + "a,b\n").encode(), "x.csv", "x.csv:3: -: 2 cells instead of 15."),
+        ((HEADER + LINE + "a,b\n").encode(), "x.csv", "x.csv:3: -: 2 cells instead of 16."),
         ((HEADER + LINE).encode("gb18030"), "x.csv", "x.csv:2: -: not UTF-8 (it seems to be GBK)."),
         ((HEADER + LINE).encode("utf-16"), "x.csv", "x.csv:1: -: not UTF-8 (it seems to be ?)."),
         ((HEADER + '"never closed').encode(), "x.csv", "x.csv:2: -: not well-formed CSV"),
@@ -238,3 +239,28 @@ def test_a_dataset_of_files_in_memory(old):
     assert dataset.faults == ()
     without = {name: content for name, content in old.items() if name != "liaoning.geojson"}
     assert load(without).outlines == ()
+
+
+def without(content: bytes, *columns: str) -> bytes:
+    """A table as it was before it had these columns."""
+    rows = list(csv.DictReader(io.StringIO(content.decode())))
+    out = io.StringIO()
+    writer = csv.DictWriter(out, [name for name in rows[0] if name not in columns], lineterminator="\n",
+                            extrasaction="ignore")  # fmt: skip
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue().encode()
+
+
+def test_rows_of_an_earlier_declaration_have_empty_cells_for_what_is_new(old):
+    before = without(old["figures.csv"], "column")
+    rows = read(before, "figures.csv")["figures"]
+    assert {row["column"] for row in rows} == {""}
+    assert list(rows[0]) == tables()["figures"].columns
+
+
+def test_a_folder_of_an_earlier_declaration_loads_and_is_widened_as_rows_come_in(old):
+    before = dict(old) | {"figures.csv": without(old["figures.csv"], "column")}
+    assert check(before) == []
+    assert begun(before) == old
+    assert begun(old) == old

@@ -76,7 +76,11 @@ class Timeline(InRows, Overview):
         top: float = AXIS
         for row, head in zip(rows, heads, strict=True):
             texts, middle, top = names.place(head, top, MARK)
-            hover = (period.word(row.period, labels.lang), labels.note(row), labels.paragraph(row.paragraph))
+            hover = (
+                period.word(row.period, labels.lang),
+                labels.note(row),
+                labels.paragraph(row.paragraph, row.article),
+            )
             ends = (row.start, row.end) if (row.end - row.start).days > MONTH else (row.start,)
             items += [*texts, Span(row.period, middle, ends, hover, hollow=row.start > days[row.article])]
         across = Axis((date(first, 1, 1), date(last, 2, 15)), of_time=True)

@@ -1,0 +1,23 @@
+"""A stranger's file -> grids of cells as a person sees them. What a cell means is told elsewhere.
+
+grid.py     a sheet: cells as displayed, merged cells, what is printed around them
+blocks.py   tables that share a sheet; titles above and notes below
+kinds.py    which kind of file it is, by its bytes
+books.py    Excel and OpenDocument
+display.py  a number in the format of its cell
+pages.py    tables of an HTML page
+papers.py   tables of Word and PDF
+plain.py    CSV, TSV and pasted cells
+encoding.py bytes as text
+limits.py   how much of a stranger's file is read
+apart.py    the same in a process of its own, with limits of memory and time
+
+Knows no table of ours, so that it starts quickly in a process of its own.
+``reading`` and ``intake`` use ``read_apart``, ``pasted``, ``Sheet``, ``Unreadable``.
+"""
+
+from indicators.sheets.apart import read_apart
+from indicators.sheets.grid import Sheet, Span, Unreadable
+from indicators.sheets.kinds import pasted, read
+
+__all__ = ["Sheet", "Span", "Unreadable", "pasted", "read", "read_apart"]

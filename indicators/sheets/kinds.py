@@ -1,0 +1,85 @@
+"""Which kind of file it is, by its bytes; its name says little (.xls is often an HTML page)."""
+
+import io
+import re
+import zipfile
+
+from indicators.sheets import blocks, books, limits, pages, papers, plain
+from indicators.sheets.encoding import NoText, decoded
+from indicators.sheets.grid import Sheet, Unreadable
+
+# The first bytes of files of Office before 2007, and of those with a password (MS-CFB 2.2).
+COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+MARKUP = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|table|div|meta|style)\b", re.I | re.DOTALL)
+# A table of Excel 2003 in XML.
+XML = re.compile(r"\s*<\?xml")
+
+
+def read(content: bytes, name: str) -> list[Sheet]:
+    """The tables of a file, in its order. ``name`` is for the words of faults alone.
+
+    Raises Unreadable: of an unknown kind, damaged, locked, empty, larger than ``limits`` allow.
+    """
+    if len(content) > limits.LARGEST:
+        raise Unreadable("sheet.too-big", file=name, most=limits.LARGEST // limits.MEGABYTE)
+    found = [table for sheet in _sheets(content, name) for table in blocks.tables(sheet)]
+    if not found:
+        raise Unreadable("sheet.empty", file=name)
+    return found
+
+
+def pasted(text: str) -> list[Sheet]:
+    """The tables of cells pasted from Excel, WPS or a browser. Raises Unreadable."""
+    found = [table for sheet in plain.separated(text, "") for table in blocks.tables(sheet)]
+    if not found:
+        raise Unreadable("sheet.empty", file="")
+    return found
+
+
+def _sheets(content: bytes, name: str) -> list[Sheet]:
+    if content.startswith(COMPOUND):
+        if ENCRYPTED in content:
+            raise Unreadable("sheet.password", file=name)
+        return books.other(content, name)
+    if content.startswith(b"%PDF"):
+        return _some(papers.pdf(content, name), name)
+    if content.startswith(b"PK"):
+        return _packed(content, name)
+    try:
+        text = decoded(content)
+    except NoText as error:
+        raise Unreadable("sheet.kind", file=name) from error
+    if "\0" in text:
+        raise Unreadable("sheet.kind", file=name)
+    if MARKUP.match(text):
+        return pages.page(text, name)
+    if XML.match(text):
+        raise Unreadable("sheet.kind", file=name)
+    return plain.separated(text, name)
+
+
+def _packed(content: bytes, name: str) -> list[Sheet]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as file:
+            entries = file.infolist()
+            names = {one.filename for one in entries}
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise Unreadable("sheet.damaged", file=name) from error
+    if len(entries) > limits.ENTRIES or sum(one.file_size for one in entries) > limits.UNPACKED:
+        raise Unreadable("sheet.too-big", file=name, most=limits.UNPACKED // limits.MEGABYTE)
+    if any(one.flag_bits & 1 for one in entries):
+        raise Unreadable("sheet.password", file=name)
+    if "xl/workbook.xml" in names:
+        return books.xlsx(content, name)
+    if "word/document.xml" in names:
+        return _some(papers.docx(content, name), name)
+    if "xl/workbook.bin" in names or "content.xml" in names:
+        return books.other(content, name)
+    raise Unreadable("sheet.kind", file=name)
+
+
+def _some(sheets: list[Sheet], name: str) -> list[Sheet]:
+    if not sheets:
+        raise Unreadable("sheet.no-table", file=name)
+    return sheets
