@@ -121,8 +121,10 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
         common = (span.start, span.end, line, text[span.start : span.end], span.kind)
         if amount := span.quantity:
             read_as = (amount.value, amount.upper, amount.bound.value, amount.unit)
-            told = context.of(span)
-            found.append(Proposal(*common, *read_as, confidence=span.confidence, **told._asdict()))
+            period, place, status, measure, indicator, unsure = context.of(span)
+            found.append(
+                Proposal(*common, *read_as, period, place, status, span.confidence, measure, indicator, unsure)
+            )
         else:
             found.append(Proposal(*common, period=span.period or None, confidence=span.confidence))
     return _echoed(found)

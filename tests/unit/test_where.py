@@ -2,7 +2,7 @@
 
 import pytest
 
-from indicators.reading import FIGURE, read
+from indicators.reading import FIGURE, gazetteer, read
 
 
 def said(text: str, **given) -> list[tuple[str, bool]]:
@@ -442,3 +442,7 @@ def test_the_share_of_another_place_is_no_figure_of_it(share):
 )
 def test_what_weakens_a_conclusion_is_marked(text, doubted):
     assert said(text)[-1][1] != doubted
+
+
+def test_a_place_at_the_end_of_a_text_ends_with_it():
+    assert list(gazetteer.find("到沈阳", {})) == [(1, 3)]
