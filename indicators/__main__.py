@@ -9,7 +9,7 @@ from pathlib import Path
 from indicators.charts import check
 from indicators.exports import command as export
 from indicators.figures import coverage
-from indicators.intake import add
+from indicators.intake import add, tables_in
 from indicators.intake import commands as reading
 from indicators.publish import command as publish
 from indicators.reading import evaluate
@@ -97,7 +97,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _of_articles(command: Callable[[str, Run, str], argparse.ArgumentParser]) -> None:
-    """The way of an article into the tables and out again: read, audit, add, correct, undo."""
+    """The way of an article or a table into the tables and out again: read, audit, add, import, correct, undo."""
     one = command("read", reading.run_read, "every number of a text: what it is and how it reads")
     one.add_argument("file", type=Path, help="txt (UTF-8, GBK), docx or pdf; - for standard input")
     one.add_argument("--json", action="store_true", help="a JSON list instead of a table")
@@ -112,6 +112,15 @@ def _of_articles(command: Callable[[str, Run, str], argparse.ArgumentParser]) ->
     one = command("add", add.run, "add rows to the data folder, and corrections: all of them or none")
     one.add_argument("file", type=Path, help="a ZIP from the page 读报 or from a figure's card, or a CSV of rows")
     one.add_argument("--reason", default="", help="take rows that differ from those of their key as corrections")
+    _writing(one)
+
+    one = command("import", tables_in.run, "add the numbers of a table: Excel, CSV, a web page, Word")
+    one.add_argument("path", type=Path, metavar="FILE", help="xlsx, xls, ods, csv, tsv, html, docx or pdf")
+    one.add_argument("--sheet", default="", help="of several tables that of this name, or of this number")
+    one.add_argument("--map", type=Path, help="the map of its columns (default: that of data/maps/ which fits)")
+    one.add_argument("--title", default="", help="what the table is called (default: the line above it)")
+    one.add_argument("--publisher", default="", help="who published it: 沈阳市统计局")
+    one.add_argument("--published", default="", metavar="DATE", help="when: 2024, 2024-10 or 2024-10-21")
     _writing(one)
 
     one = command("correct", add.run_correct, "correct cells of a row, or withdraw a figure")

@@ -145,7 +145,8 @@ def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
         return row
     row["status"] = proposal.status or ""
     row["place"] = places.code(proposal.place, draft.text, draft.places, dataset) if proposal.place else ""
-    row["indicator"] = _indicator_of(proposal, draft, dataset)
+    name = proposal.indicator or proposal.printed
+    row["indicator"] = indicator_of(name, proposal.measure, unit, draft, dataset)
     if row["indicator"] in dataset.names("indicators", "name_zh"):
         # A name that the tables have is a name.
         row["unsure"] = " ".join(field for field in proposal.unsure if field != "indicator")
@@ -182,17 +183,18 @@ def as_printed(proposal: Proposal) -> str:
     return printed
 
 
-def _indicator_of(proposal: Proposal, draft: Draft, dataset: Dataset) -> str:
-    """The code of a figure's indicator: of the tables, of the registry, or new by the words of the article."""
-    name, unit = proposal.indicator or proposal.printed, proposal.unit or ""
-    found = filed(name, proposal.measure, unit, dataset)
+def indicator_of(name: str, said: str, unit: str, draft: Draft, dataset: Dataset) -> str:
+    """The code of the indicator called ``name``, of which a figure in ``unit`` says the measure ``said``: of the
+    tables, of the registry, or new by the words of the article.
+    """
+    found = filed(name, said, unit, dataset)
     if found.own:
         return found.own
     if found.known:
         return _taken(found.known, draft, dataset, name)
     # What grew is in the unit of its level, which another number of the text may print.
-    measure = INDEX if proposal.measure == INDEX else LEVEL
-    unit = unit if proposal.measure in (LEVEL, INDEX) else ""
+    measure = INDEX if said == INDEX else LEVEL
+    unit = unit if said in (LEVEL, INDEX) else ""
     for one in draft.indicators:
         if one["name_zh"] == name and (one["unit"] == unit or not (one["unit"] and unit)):
             one["unit"] = one["unit"] or unit
