@@ -1,4 +1,4 @@
-"""``python -m indicators import``: a data package, SDMX-CSV, or a folder of articles, into the data folder."""
+"""``python -m indicators import``: a table, a data package, SDMX-CSV, or a folder of any, into the data folder."""
 
 import argparse
 import sys
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from indicators import settings
 from indicators.charts.check import load
-from indicators.intake import batch, rewrite
+from indicators.intake import batch, rewrite, tables_in
 from indicators.intake.contribution import Refused, Rows, begun, read, refused
 from indicators.intake.plans import adding
 from indicators.intake.questions import is_open, known_article
@@ -36,6 +36,8 @@ def run(options: argparse.Namespace) -> int:
     """Take it in; 1 and a line that says what is wrong where that cannot be done."""
     if options.path.is_dir():
         return batch.run(options)
+    if not takes(options.path):
+        return tables_in.run(options)
     try:
         rows = _rows(options)
     except Refused as error:
@@ -50,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
 def _rows(options: argparse.Namespace) -> Rows:
     path, lang = options.path, options.lang
     content = opened(path, MOST_PACKAGE + 1)
-    if not recognises(header_of(content)):
+    if path.suffix.lower() == ".zip":
         return read(content, path.name, MOST_PACKAGE)
     message, there = message_of(content, path.name), begun(contents(options.data or settings.data_dir()))
     if is_own(message):
