@@ -8,10 +8,11 @@ from indicators import settings
 from indicators.charts.check import load
 from indicators.intake import batch, rewrite
 from indicators.intake.contribution import Refused, Rows, begun, read, refused
+from indicators.intake.importing import About
 from indicators.intake.plans import adding
 from indicators.intake.questions import is_open, known_article
 from indicators.intake.rows import contribution
-from indicators.intake.sdmx import About, draft_of, header_of, is_own, message_of, recognises, rows_of
+from indicators.intake.sdmx import draft_of, header_of, is_own, message_of, recognises, rows_of
 from indicators.intake.texts import opened
 from indicators.tables import Unusable
 from indicators.tables.raw import contents
@@ -58,8 +59,8 @@ def _rows(options: argparse.Namespace) -> Rows:
         structure = opened(beside, batch.MOST_BYTES + 1) if beside else batch.structure_beside(path)
         return rows_of(message, structure, there)
     dataset = load(there)
-    about = About(options.title, options.publisher, options.published, options.topic)
-    draft = draft_of(message, about, dataset)
+    about = About(options.title, options.publisher, options.published)
+    draft = draft_of(message, about, dataset, options.topic)
     if known := known_article(draft, dataset):
         raise refused("question.known", article=known)
     if found := is_open(draft, lang):

@@ -85,4 +85,7 @@ def _new(draft: Draft, lang: str) -> Iterator[Question]:
 
 def _faults(draft: Draft, dataset: Dataset, there: Contents, before: list[Fault], lang: str) -> Iterator[Question]:
     for fault in faults(there, contribution(draft, dataset), before):
+        if fault.column == "published":
+            # Asked for already, in more words.
+            continue
         yield Question(fault.text(lang))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from indicators.intake.contribution import Refused, refused
-from indicators.intake.draft import Draft, begin
+from indicators.intake.draft import Draft, begin, from_json
 from indicators.intake.texts import ENDINGS, LONGEST_TEXT, text_of
 from indicators.quantity.period import NoPeriod
 from indicators.quantity.period import parse as parse_period
@@ -15,6 +15,7 @@ from indicators.ui.page import Page
 # An article has some thousand characters, a communiqué some ten thousand; the table of a longer text is past reviewing.
 MOST_PASTED, MOST_READ = 200_000, 20_000
 HEIGHT = 240
+DRAFT = "json"
 
 
 def paste(page: Page) -> None:
@@ -27,7 +28,7 @@ def paste(page: Page) -> None:
             st.text_area(labels.t("intake.text"), key="paste-text", height=HEIGHT, max_chars=MOST_PASTED,
                          placeholder=labels.t("intake.text-hint"))  # fmt: skip
         left, right = st.columns(2, gap="medium")
-        left.file_uploader(labels.t("intake.file"), type=list(ENDINGS), key="paste-file",
+        left.file_uploader(labels.t("intake.file"), type=[*ENDINGS, DRAFT], key="paste-file",
                            max_upload_size=LONGEST_TEXT // 1_000_000)  # fmt: skip
         right.text_input(labels.t("intake.published"), key="paste-published", max_chars=10,
                          help=labels.t("intake.published-hint"), placeholder="2026-03-05")  # fmt: skip
@@ -56,6 +57,9 @@ def bar(draft: Draft, page: Page) -> None:
 def _read(page: Page) -> None:
     try:
         file, typed = st.session_state.get("paste-file"), st.session_state["paste-text"]
+        if file and file.name.lower().endswith(DRAFT):
+            drafting.begin(_draft(file.getvalue(), file.name))
+            return
         raw = file.getvalue() if file else typed.encode("utf-8", errors="replace")
         text = text_of(raw, file.name if file else page.labels.t("intake.text"))
         if len(text) > MOST_READ:
@@ -65,6 +69,14 @@ def _read(page: Page) -> None:
         st.session_state["paste-told"] = error.text(page.labels.lang)
         return
     drafting.begin(draft)
+
+
+def _draft(content: bytes, name: str) -> Draft:
+    """A draft that the command ``import`` wrote of a folder's file; raises Refused where it is none."""
+    found = from_json(content.decode("utf-8", errors="replace"))
+    if not found or len(found.text) > MOST_READ:
+        raise refused("intake.no-draft", file=name)
+    return found
 
 
 def _published() -> str:
