@@ -173,7 +173,7 @@ def _found(path: Path, content: bytes, tables: Tables, options: argparse.Namespa
             if isinstance(one, Draft):
                 yield _drafted(one, tables, options.lang)
             else:
-                told = t("question.map", options.lang, count=len(one.questions), where=one.questions[0].where)
+                told = t("asked.map", options.lang, count=len(one.questions), where=one.questions[0].where)
                 yield Found({}, [Question(told)])
 
 

@@ -4,7 +4,8 @@ An edit is one thing typed or chosen, however many rows it was filled down to; t
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain, repeat
 
 from indicators.intake import places, suggest
 from indicators.intake.changes import WITHDRAWN
@@ -17,8 +18,6 @@ from indicators.tables.package import options
 
 # The columns that a person may change, in the order in which they are asked for.
 EDITED = ("indicator", "measure", "period", "place", "status", "kind", "printed", "note_zh", "note_en")
-# What has a name, or words, in the reader's language besides its code.
-NAMED = ("indicator", "place")
 # The column that stands for a numeral as a whole: whether it is read at all as it should be.
 WHOLE = "row"
 LONGEST = 300
@@ -36,15 +35,20 @@ def change(draft: Draft, dataset: Dataset, rows: Iterable[int], column: str, typ
     An indicator or a place is typed by any of its names; a name that nobody knows becomes a new row. A period is
     typed as the tables write it, or in the words of an article (2025年1—6月).
     """
-    text = " ".join(typed.split())[:LONGEST]
+    fill(draft, dataset, rows, column, [typed])
+
+
+def fill(draft: Draft, dataset: Dataset, rows: Iterable[int], column: str, texts: Sequence[str]) -> None:
+    """The same with a text for each row, as from cells that were pasted: one edit. The last text serves the rest."""
+    cells = [" ".join(text.split())[:LONGEST] for text in texts]
     changed = False
-    for n in _known(draft, rows):
+    for n, text in zip(_known(draft, rows), chain(cells, repeat(cells[-1] if cells else "")), strict=False):
         row = draft.rows[n]
-        cell = _cell(draft, dataset, row, column, text)
-        _settle(row, (column,))
-        if column in EDITED and cell != row[column]:
+        if column in EDITED:
+            cell = _cell(draft, dataset, row, column, text)
+            changed |= cell != row[column]
             row[column] = cell
-            changed = True
+            _settle(row, (column,))
     draft.edits += changed
 
 

@@ -62,7 +62,7 @@ def _rows(options: argparse.Namespace) -> Rows:
     about = About(options.title, options.publisher, options.published)
     draft = draft_of(message, about, dataset, options.topic)
     if known := known_article(draft, dataset):
-        raise refused("question.known", article=known)
+        raise refused("asked.known", article=known)
     if found := is_open(draft, lang):
         lines = [f"{one.paragraph}: {one.printed}: {one.why}" for one in found[:MOST_TOLD]]
         print(*lines, sep="\n", file=sys.stderr)

@@ -68,14 +68,14 @@ def test_without_the_structure_unknown_codes_are_told(dataset):
     data, _ = written(dataset)
     with pytest.raises(Refused) as error:
         rows_of(read(data), None, begun({}))
-    assert error.value.text("en").startswith("112 codes are neither in the data folder nor in the structure: articles.")
+    assert error.value.text("en").startswith("96 codes are neither in the data folder nor in the structure: articles.")
     # The folder itself knows them all.
     rows = rows_of(read(data), None, contents(ROOT / "data"))
     assert list(rows) == ["figures"]
 
 
 @pytest.mark.parametrize(
-    "structure", [b"{", b"[]", b'{"data": {"codelists": [{"id": "CL_AREA"}]}}', b"\xff", b"[" * 99999]
+    "structure", [b"{", b"[]", b'{"data": {"codelists": [{"id": "CL_AREA"}]}}', b"\xff", b"[" * 9999]
 )
 def test_a_structure_that_is_none(dataset, structure):
     with pytest.raises(Refused) as error:
@@ -109,8 +109,8 @@ def test_eurostat_becomes_a_table_with_a_row_for_each_observation(dataset):
         ["4", ":", "unavailable", "", "", "", "", "No value available"],
         ["5", "-0.3%", "figure", "de-guo", "growth", "actual", "2022", ""],
     ]
-    assert draft.headings == ["", *(f"A.{key}.2022" for key in (
-        "CP_MEUR.B1GQ.DE", "CP_MEUR.B1GQ.EL", "CP_MEUR.B1GQ.EU27_2020", "CP_MEUR.B1GQ.LI", "CLV_PCH_PRE.B1GQ.DE"))]  # fmt: skip
+    areas = [f"A.CP_MEUR.B1GQ.{area}.2022" for area in ("DE", "EL", "EU27_2020", "LI")]
+    assert draft.headings == ["", *areas, "A.CLV_PCH_PRE.B1GQ.DE.2022"]
     for row in draft.rows:
         assert draft.text[int(row["start"]) : int(row["end"])] == row["printed"]
     names = [(one["name_zh"], one["name_en"], one["topic"]) for one in draft.indicators]
@@ -125,9 +125,10 @@ def test_names_beside_codes_are_names(dataset):
               "TIME_PERIOD,Time,OBS_VALUE,Value\n"
               "dataflow,ESTAT:NAMA(1.0),Main aggregates,I,A,Annual,CP_MEUR,Million euro,B1GQ,Gross domestic product,"
               "DE,Germany,2022,,5,\n")  # fmt: skip
-    inside = ("STRUCTURE[;];STRUCTURE_ID;ACTION;freq: Time;unit: Unit;na_item: Item;geo: Area;TIME_PERIOD: Time;"
+    inside = ("STRUCTURE[|];STRUCTURE_ID;ACTION;freq: Time;unit: Unit;na_item: Item;geo: Area;TIME_PERIOD: Time;"
               "OBS_VALUE: Value\n"
-              "dataflow;ESTAT:NAMA(1.0): Main aggregates;I;A: Annual;CP_MEUR: Million euro;B1GQ: Gross domestic product;"
+              "dataflow;ESTAT:NAMA(1.0): Main aggregates;I;A: Annual;CP_MEUR: Million euro;"
+              "B1GQ: Gross domestic product;"
               "DE: Germany;2022;5\n")  # fmt: skip
     for text in (beside, inside):
         assert recognises(header_of(text.encode()))
@@ -158,11 +159,11 @@ def test_a_number_in_no_form_of_print_is_not_taken_for_a_figure(dataset):
 
 @pytest.mark.parametrize(("text", "told"), [
     (HEAD + LEAD + "CP_MEUR,B1GQ,DE,2022\n", "x.csv:2: 7 cells, the first line has 9."),
-    (HEAD, "x.csv: There are no new rows."),
+    (HEAD, "x.csv: no new rows."),
     (HEAD + LEAD + 'CP_MEUR,"B1GQ,DE,2022,5,\n', "x.csv:2: no CSV ("),
     (HEAD.encode() + b"\xff", "x.csv:2: not UTF-8."),
     (HEAD.replace("unit", "geo") + LEAD + "a,b,c,2022,5,", "x.csv: the column geo is there twice."),
-    (EUROSTAT + EUROSTAT[len(HEAD):].replace("NAMA", "NAMB"), "x.csv: rows of several dataflows (ESTAT:NAMA(1.0), ESTAT"),
+    (EUROSTAT + EUROSTAT[len(HEAD):].replace("NAMA", "NAMB"), "x.csv: rows of several dataflows (ESTAT"),
     (HEAD + (LEAD + "CP_MEUR,B1GQ,DE,2022,5,\n") * 20_001, "x.csv: more than 20,000 rows."),
 ])  # fmt: skip
 def test_what_is_wrong_is_told_with_its_line(text, told):
