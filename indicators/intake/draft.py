@@ -56,8 +56,8 @@ class Draft:
     rows: list[Row] = field(default_factory=list)
     indicators: list[Row] = field(default_factory=list)
     places: list[Row] = field(default_factory=list)
-    edits: int = 0
     headings: list[str] = field(default_factory=list)
+    edits: int = 0
 
     def as_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False)

@@ -16,6 +16,8 @@ context.py   asks what surrounds a figure what it is of
 when.py      its period, by the moments around it
 columns.py   what a table's headings say of a cell's time and kind
 where.py     its place
+opening.py   the headline, the lead and which place they tell
+spoken.py    which place a word like 全市 or 该公司 means
 mentions.py  every place that a text names
 headings.py  tables whose columns are places
 homonyms.py  which of several places of one name is meant

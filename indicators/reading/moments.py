@@ -26,7 +26,7 @@ MONTH = {"本月": 0, "当月": 0, **LAST_MONTH}
 TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2}
 FIRST_QUARTER = ("首季度", "首季", "一季")
 WORDS = {*dates.YEARS, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *TO_DATE, *NOW, *MONTH, *TODAY, *FIRST_QUARTER}
-WORD = re.compile(f"(?<![历何每续])(?:{either(WORDS)})(?![货级龄轻])")
+WORD = re.compile(f"(?=[{''.join(sorted({word[0] for word in WORDS}))}])(?<![历何每续])(?:{either(WORDS)})(?![货级龄轻])")
 # What only adds to the date that it stands behind: 2023年全年, 去年年底, 5月当月.
 SAME = ("全年", "年末", "年底", "年终", "当月")
 

@@ -92,13 +92,12 @@ class Prospects:
 
     def _is_size(self, span: Span) -> bool:
         """Whether this is the size of what the sentence calls planned or begun, and nothing says that it stands."""
+        if not SIZE.search(self.text, max(self.layout.clause(span.start), self.last), span.start):
+            return False
         statement = self.layout.near(self.layout.statement(span.start), span.start)
         end = end_of(FURTHER, self.text, span.start)
-        if STANDS.search(self.text, statement, end):
-            return False
-        if self.project < statement and not BEGUN.search(self.text, statement, end):
-            return False
-        return bool(SIZE.search(self.text, max(self.layout.clause(span.start), self.last), span.start))
+        begun = self.project >= statement or BEGUN.search(self.text, statement, end)
+        return bool(begun and not STANDS.search(self.text, statement, end))
 
     def _is_being_built(self, span: Span) -> bool:
         """Whether this is what is put into a thing that is being built, or its size."""

@@ -8,8 +8,11 @@ from indicators.reading import damage, dates, figures, names
 from indicators.reading.lists import joined
 from indicators.reading.span import NAME, ORDINAL, OTHER, SLOGAN, Span, end_of
 
+# A quick look at the first character saves most tries.
+FIRST = rf"\d{DIGITS}十百千万亿廿卅上下半唯若好数几过\u00bc-\u00be\u2150-\u215e\u2460-\u249b"
 NUMERAL = re.compile(
-    "|".join(
+    f"(?=[{FIRST}])(?:"
+    + "|".join(
         (
             # A digit; a Chinese numeral, save the 千 of a bare 千瓦.
             rf"[0-9]|(?!千[瓦米克卡])[{DIGITS}十百千万亿廿卅]|(?<=[0-9{DIGITS}十百万亿几数多余来])千",
@@ -20,6 +23,7 @@ NUMERAL = re.compile(
             r"\d|[\u00bc-\u00be\u2150-\u215e\u2460-\u249b]",
         )
     )
+    + ")"
 )
 RUN = re.compile(rf"[数几][十百千万亿]+|[0-9]+(?:[.,][0-9]+)*|[{DIGITS}十百千万亿廿卅]+|唯一|若干|好几|.")
 # 十年 in 十年九旱: a figure of more characters is none of an idiom.

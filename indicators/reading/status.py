@@ -31,9 +31,13 @@ SET = re.compile(
 # 将 alone may also stand ahead of what is taken in hand (将资金投入): a person decides. 即将 is to come, 将近 is about.
 WILL = re.compile(r"将(?![近军士领才相帅])")
 # What was: it ends the reach of what was said before of the time to come.
-PAST = re.compile(r"(?<![比较超于是占])(?:去年|前年|上年)(?!度?计划)")
+PAST = re.compile("[去前上]年(?<![比较超于是占].年)(?!度?计划)")
 # 行动计划 is a name, 按计划 and 占计划的 speak of a plan, not of what is planned.
-PLAN = r"(?<!行动)(?<![按比])(?<![五三十]年)(?<!年度投资)(?<!丰收)计划(?!生育|单列|的|外|内)|准备(?=[再新扩投建引购种])"
+# (What must not stand before a word is looked for behind it: patterns that begin with a character are much quicker.)
+PLAN = (
+    "计划(?<!行动计划)(?<![按比]计划)(?<![五三十]年计划)(?<!年度投资计划)(?<!丰收计划)(?!生育|单列|的|外|内)|"
+    "准备(?=[再新扩投建引购种])"
+)
 # 按照规划,面积将达: what a plan says.
 PLANNED = re.compile(r"(?:按照?|根据|依据)[^，,。；;\n]{0,12}(?:规划|方案|设计)[，,]")
 # 了 behind 确保, 为 before it; 规划教材, 预期寿命: words of another meaning.
@@ -126,8 +130,8 @@ class Cues:
 
     def _meant(self, span: Span) -> Told:
         clause, said = self.layout.clause(span.start), self._between(self.layout.statement(span.start), span.end)
-        meant = [cue for cue in _after_done(said) if self._reaches(cue, span)]
         behind = {cue.group for cue in self._between(span.end, end_of(BEHIND, self.text, span.end))}
+        meant = [cue for cue in _after_done(said) if self._reaches(cue, span)]
         near = behind | {cue.group for cue in said if cue.start >= clause}
         strong = next((cue for cue in reversed(meant) if cue.group in STRONG), None)
         if CALLED.match(self.text, span.end) and not SO_FAR.search(self._prospects.words(span)):

@@ -51,7 +51,7 @@ class Subjects:
 
     def of(self, span: Span) -> What:
         """Of the next figure; call it in order. A cell of a table is called by its row and column alone."""
-        words = span.subject or before(self.text, self.spans, self._starts, span, self._last)
+        words = span.subject or before(self.layout, self.spans, self._starts, span, self._last)
         said = self._said(words, span)
         told = self._name(words, said, span)
         text = told.text[:LONGEST].translate(BRACKETS)

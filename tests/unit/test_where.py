@@ -82,6 +82,9 @@ def test_no_place_is_a_question(text):
             ["高三家子村"] * 2 + ["秀水河子镇"],
         ),
         ("丹东宽甸县产值增长5%。我县出口增长3%。", ["宽甸满族自治县"] * 2),
+        ("昌图县产值增长5%。这个县有水库3座。", ["昌图县"] * 2),
+        ("沈阳铁路局发送旅客30万人。全局有车站50个。", ["沈阳铁路局"] * 2),
+        ("铁岭观察\n项目分布广,铁岭县有30个,省直有20个。", ["铁岭县", "辽宁省"]),
     ],
 )
 def test_words_for_the_place_that_is_spoken_of(text, wanted):
@@ -299,3 +302,109 @@ def test_a_city_of_which_the_text_has_no_name_stays_a_question():
 
 def test_all_the_city_behind_two_of_its_counties_is_the_city():
     assert places("海城市增长5%,台安县增长4%。全市增长3%。") == ["海城市", "台安县", "鞍山市"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("新闻联播\n昌图县产量5万吨。黑龙江产值增长4%,吉林增长3%。我省增长2%。", "辽宁省"),
+        ("新闻联播\n来自四川的游客很多。全省接待游客30万人。", "辽宁省"),
+        ("海城观察\n海城市产值增长5%,大连市增长4%,我市企业有30家。", "海城市"),
+        ("长春观察\n辽宁增长4%,吉林增长3%。我省有企业30家。", "吉林省"),
+        ("大连观察\n沈阳市产值增长4%,我市增长3%。", "大连市"),
+    ],
+)
+def test_our_province_and_our_city_are_the_papers_own(text, wanted):
+    assert places(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("港口观察\n辽港集团产值增长5%。锦州港增长3%。\n去年集团投资4亿元。", "辽港集团"),
+        ("锦州观察\n锦州港增长3%。锦州恒大公司产值8亿元。公司有员工300人。", "锦州恒大公司"),
+        ("朝阳观察\n在朝阳市高新区恒远材料公司,该公司产值3亿元。", "恒远材料公司"),
+        ("沈阳大学有学生3万人。沈阳远大公司产值3亿元。该公司有员工300人。", "沈阳远大公司"),
+        ("长春汽车\n一汽解放产量3万辆。公司计划投资5亿元。", "一汽解放"),
+    ],
+)
+def test_the_firm_that_is_meant_is_the_last_one_called_so(text, wanted):
+    assert places(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("去年,沈阳北站发送旅客30万人。", "沈阳北站"),
+        ("去年,大连海洋世界接待游客30万人。", "大连海洋世界"),
+        ("大连旅游\n假日期间,老虎山森林公园接待游客30万人。", "老虎山森林公园"),
+        ("哈尔滨旅游\n假日期间,北方动物园接待游客30万人。", "北方动物园"),
+        ("去年,沈阳故宫接待游客30万人。", "沈阳故宫"),
+        ("去年,沈阳铁路局发送旅客30万人。", "沈阳铁路局"),
+    ],
+)
+def test_the_figure_of_a_station_or_a_sight_is_its_own(text, wanted):
+    assert said(text) == [(wanted, False)]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["市内主要景区", "热门景区", "新建医院", "周边景区", "全市A级景区", "国有滑雪场", "新增博物馆"],
+)
+def test_sights_and_works_of_no_name_are_of_the_city(clause):
+    assert places(f"沈阳旅游\n沈阳市旅游升温,{clause}接待游客30万人。沈阳市{clause}3个。") == ["沈阳市"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("山里的变化\n龙潭乡有企业30家。乡里还有大棚50栋。", ["龙潭乡"] * 2),
+        ("山里的变化\n去年,大梨树村有企业30家。村里还有大棚50栋。", ["大梨树村"] * 2),
+        ("海城观察\n西柳镇有商户3000家。全镇产值30亿元。", ["西柳镇"] * 2),
+        ("鞍山观察\n友好街道有小区30个。", ["友好街道"]),
+        ("鞍山观察\n美丽乡村有30个,贫困村有2个,工业重镇有3个,特色小镇有4个。", ["鞍山市"] * 4),
+        ("开原观察\n项目分布在中固镇、城东镇和威远堡镇,占地30亩。", ["开原市"]),
+    ],
+)
+def test_a_town_alone(text, wanted):
+    assert places(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("长春观察\n长春汽开区管委会介绍,全区有企业180户。", "长春汽开区"),
+        ("本溪观察\n明山区收入11亿元,但高新区收入4亿元。", "本溪高新区"),
+        ("锦州观察\n锦州港投资5亿元。西海港区投资3亿元。", "西海港区"),
+        ("营口观察\n我市以老边区钢铁工业园、南楼开发区为重点,打造产业集群,产值390亿元。", "营口市"),
+        ("大连观察\n大连长兴岛化工园区管委会介绍,园区有企业30家。", "大连长兴岛化工园区"),
+    ],
+)
+def test_more_zones(text, wanted):
+    assert places(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("要闻\n中评社北京1月30日电 辽宁大连开工项目24个。\n今年规划项目90个。", ["大连市"] * 2),
+        ("要闻\n新华社北京1月17日电 全国粮食产量5亿吨。\n其中玉米2亿吨。", ["全国"] * 2),
+        ("物价\n2月1日\n6月份,全国物价上涨2.5%。\n食品价格上涨3%。", ["全国"] * 2),
+        ("要闻\n沈阳讯 辽宁省有项目30个。\n今年新增8个。", ["辽宁省"] * 2),
+        ("义乌商品\n新华社杭州3月2日电 浙江省出口增长3%。", ["浙江省"]),
+        ("“今年收成好,每斤卖4元。”5月9日,建平县的老张说。", ["建平县"]),
+    ],
+)
+def test_where_a_report_is_written_says_less_than_what_it_speaks_of(text, wanted):
+    assert places(text) == wanted
+
+
+def test_respectively_goes_on_to_the_next_sentence_until_another_place_is_named():
+    text = "本溪观察\n溪湖区和南芬区收入分别为8亿元和7亿元。两地都有增长,增速分别达到63%和93%。"
+    assert places(text) == ["溪湖区", "南芬区"] * 2
+    assert places("本溪观察\n溪湖区和南芬区都有增长。平山区两项分别为8亿元和7亿元。")[-2:] == ["平山区"] * 2
+
+
+@pytest.mark.parametrize("share", ["四分之一、全球市场的百分之八", "5%、全省的8%", "三成、东北地区的五分之一"])
+def test_the_share_of_another_place_is_no_figure_of_it(share):
+    assert set(places(f"兴城观察\n兴城市泳装产品占全国市场的{share}。")) == {"兴城市"}
