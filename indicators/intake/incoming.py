@@ -1,4 +1,4 @@
-"""``python -m indicators import``: a data package, SDMX-CSV, or a folder of articles, into the data folder."""
+"""``python -m indicators import``: a data package or SDMX-CSV into the data folder; tables and folders by others."""
 
 import argparse
 import sys
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from indicators import settings
 from indicators.charts.check import load
-from indicators.intake import batch, rewrite
+from indicators.intake import batch, rewrite, tables_in
 from indicators.intake.contribution import Refused, Rows, begun, read, refused
 from indicators.intake.importing import About
 from indicators.intake.plans import adding
@@ -24,8 +24,8 @@ MOST_TOLD = 40
 
 
 def takes(path: Path) -> bool:
-    """Whether a file or folder is one of those that come in here: any other is a sheet."""
-    if path.is_dir() or path.suffix.lower() == ".zip":
+    """Whether a file is rows or SDMX-CSV, by its name and header: any other is a table of somebody's."""
+    if path.suffix.lower() == ".zip":
         return True
     try:
         return recognises(header_of(opened(path, batch.MOST_BYTES)))
@@ -37,6 +37,8 @@ def run(options: argparse.Namespace) -> int:
     """Take it in; 1 and a line that says what is wrong where that cannot be done."""
     if options.path.is_dir():
         return batch.run(options)
+    if not takes(options.path):
+        return tables_in.run(options)
     try:
         rows = _rows(options)
     except Refused as error:

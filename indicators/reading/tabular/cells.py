@@ -41,18 +41,23 @@ def without_mark(text: str) -> tuple[str, str]:
     return (text[: found.start()], found[1]) if found and found.start() else (text, "")
 
 
+def bare(text: str) -> str:
+    """A cell on one line, without the mark of its footnote, which is no numeral of it."""
+    return " ".join(without_mark(text.strip())[0].split())
+
+
 def cell(text: str) -> Cell:
     """What stands in a cell that is there for a number."""
-    bare, mark = without_mark(text.strip())
-    folded = fold(bare).strip()
+    shown, mark = without_mark(text.strip())
+    folded = fold(shown).strip()
     if not folded:
         return Cell(BLANK, PRINTED_BLANK, mark)
     for kind, sign in SIGNS.items():
         if sign.fullmatch(folded):
-            return Cell(kind, bare, mark)
-    if not ERROR.fullmatch(folded) and readable(bare.lstrip("+＋")):
-        return Cell(FIGURE, bare.lstrip("+＋").strip(), mark)
-    return Cell("", bare, mark)
+            return Cell(kind, shown, mark)
+    if not ERROR.fullmatch(folded) and readable(shown.lstrip("+＋")):
+        return Cell(FIGURE, shown.lstrip("+＋").strip(), mark)
+    return Cell("", shown, mark)
 
 
 def readable(printed: str) -> bool:
