@@ -222,3 +222,47 @@ def test_a_new_indicator_says_what_it_resembles():
     app = paste("标题\n全市机器人出口额3.2亿元。", "2024")
     assert not app.exception
     assert "“机器人出口额”像“出口总额”" in shown(app)
+
+
+WIDE = (
+    "2023年、2024年各市地区生产总值（单位：亿元）\n地区\t2023年\t2024年\n沈阳市\t8122.1\t8516.0\n大连市\t8752.9\t9516.9"
+)
+
+
+def test_cells_of_a_sheet_are_a_table_and_then_a_review():
+    app = paste(WIDE, "2025-03-01")
+    assert not app.exception
+    assert "表读好了：**4** 个数字" in shown(app)
+    app = app.button(key="table-review").click().run()
+    assert not app.exception
+    there = board(app)
+    assert next(group["told"]["place"] for group in there["groups"] if group["rows"]) == "沈阳市"
+    figures = [row for row in there["rows"].values() if row["cells"]["kind"] == "figure"]
+    assert [(row["cells"]["printed"], row["column"], row["cells"]["period"]) for row in figures][:2] == [
+        ("8122.1亿元", "2023年", "2023"), ("8516.0亿元", "2024年", "2024"),
+    ]  # fmt: skip
+    assert {row["cells"]["indicator"] for row in figures} == {"地区生产总值"}
+
+
+def test_what_a_table_leaves_open_is_asked():
+    app = paste("各市产值\n地区\t2023年\n沈阳市\t12.5\n大连市\t13.5", "2025-03-01")
+    assert not app.exception
+    assert "没有印单位" in app.selectbox[-1].label
+    app = app.selectbox[-1].set_value("亿元").run()
+    assert not app.exception
+    assert "表读好了：**2** 个数字" in shown(app)
+    app = app.button(key="table-article").click().run()
+    assert not app.exception
+    assert len(board(app)["groups"]) > 0
+
+
+def test_a_table_needs_its_day():
+    app = paste(WIDE)
+    assert not app.exception
+    assert "请填何时发布" in shown(app)
+    app = app.text_input(key="table-published").set_value("20205").run()
+    assert "看不懂日期" in app.error[0].value
+    app = app.text_input(key="table-published").set_value("2025").run()
+    assert "表读好了" in shown(app)
+    app = app.button(key="table-drop").click().run()
+    assert app.text_area(key="paste-text")

@@ -176,7 +176,7 @@ class Board {
     return h("div", { class: `row item ${this.isOpenRow(n) ? "open" : ""}`, tabindex: 0, "data-key": key, "data-row": n, onclick: (event) => this.click(event, key) },
       h("div", { class: "line" },
         h("span", { class: `printed ${unsure(WHOLE)}` }, cells.printed),
-        h("span", { class: "reading" }, reading, bound && h("small", {}, ` ${bound}`)),
+        h("span", { class: "reading" }, row.column || reading, bound && h("small", {}, ` ${bound}`)),
         h("span", { class: `indicator ${unsure("indicator")}` }, figure ? `${row.new ? "＋ " : ""}${cells.indicator}` : choices.kind[cells.kind] ?? "", open.includes("indicator") && "？"),
         h("span", { class: `measure ${unsure("measure")}` }, figure ? choices.measure[cells.measure] ?? "" : "", open.includes("measure") && "？"),
         open.length > 0

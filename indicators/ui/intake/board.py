@@ -111,10 +111,16 @@ def _group(group: Group, draft: Draft, names: Mapping[str, Mapping[str, str]], l
         "told": told | {"period": _when(when, labels), "status": labels.status(status) if status else ""},
         "open": dict(unsure),
         "sentences": [
-            {"paragraph": labels.paragraph(one.paragraph), "text": _segments(one, draft, labels), "rows": rows}
+            {"paragraph": _line(one.paragraph, draft, labels), "text": _segments(one, draft, labels), "rows": rows}
             for one, rows in group.sentences
         ],
     }
+
+
+def _line(paragraph: int, draft: Draft, labels: Labels) -> str:
+    """What stands before a sentence: in a table the heading of its row."""
+    heading = draft.headings[paragraph] if paragraph < len(draft.headings) else ""
+    return heading or labels.paragraph(paragraph)
 
 
 def _when(text: str, labels: Labels) -> str:
@@ -148,6 +154,7 @@ def _row(row: Row, names: Mapping[str, Mapping[str, str]], faults: list[Fault], 
     return {
         "cells": {name: row[name] for name in edits.EDITED} | told,
         "reading": "" if reading.replace(" ", "") == row["printed"] else reading,
+        "column": row["column"],
         "bound": labels.t(f"bound.{bound}") if bound and bound != "exact" else "",
         "open": open_cells(row),
         "new": figure and row["indicator"] not in page.dataset.names("indicators", "indicator"),
