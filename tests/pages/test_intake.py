@@ -74,17 +74,24 @@ def test_every_number_is_marked_where_it_stands():
     assert sum(len(group["rows"]) for group in shown_there["groups"]) == 13
 
 
-def test_figures_stand_under_what_they_share():
-    shown_there = board(paste("标题\n2025年，鞍山市企业30家，大棚40个。锦州市企业12家，2024年10家。", "2026"))
+def test_figures_stand_under_what_most_of_them_share():
+    shown_there = board(
+        paste("标题\n2025年，鞍山市企业30家，大棚40个，锦州市农户12户。\n2024年，鞍山市冷库10座。", "2026")
+    )
     found = [(group["told"], len(group["rows"])) for group in shown_there["groups"] if group["rows"]]
     assert found == [
-        ({"period": "2025年", "place": "鞍山市", "status": "实际"}, 2),
-        ({"period": "2025年", "place": "锦州市", "status": "实际"}, 1),
-        ({"period": "2024年", "place": "锦州市", "status": "实际"}, 1),
+        ({"period": "2025年", "place": "鞍山市", "status": "实际"}, 3),
+        ({"period": "2024年", "place": "鞍山市", "status": "实际"}, 1),
     ]
-    assert [group["same"] for group in shown_there["groups"] if group["rows"]] == [
-        [], ["period", "status"], ["place", "status"],
-    ]  # fmt: skip
+    assert [group["same"] for group in shown_there["groups"] if group["rows"]] == [[], ["place", "status"]]
+    told = [row["told"]["place"] for row in shown_there["rows"].values() if row["cells"]["kind"] == "figure"]
+    assert told == ["鞍山市", "鞍山市", "锦州市", "鞍山市"]
+
+
+def test_what_differs_too_much_is_told_at_each_figure():
+    shown_there = board(paste("标题\n鞍山市企业2023年30家、2024年40家。", "2026"))
+    (group,) = [group for group in shown_there["groups"] if group["rows"]]
+    assert group["told"] == {"place": "鞍山市", "status": "实际"}
 
 
 def test_two_numbers_for_one_thing_are_told_at_the_row():
