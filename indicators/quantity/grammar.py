@@ -32,7 +32,11 @@ PER = rf"{SPACE}(?:/|每|(?<=[元块钱])一){SPACE}"
 LONGEST = 24
 # Characters that stand for others; a dot in the middle was once the decimal point (247·5公斤).
 SAME = str.maketrans("∶︰﹕﹪", ":::%")
-DOT = re.compile(r"(?<=[0-9])·(?=[0-9]+(?:[%亿万元吨米倍]|公斤|公里|个百分点))")
+WIDE_COMMA = re.compile("，(?<=[０-９]，)(?=[０-９]{3})")
+HALF_WIDTH = (
+    {wide: wide - 0xFEE0 for wide in range(ord("！"), ord("～") + 1) if wide != ord("，")} | {0x3000: " "} | SAME
+)
+DOT = re.compile(r"·(?<=[0-9]·)(?=[0-9]+(?:[%亿万元吨米倍]|公斤|公里|个百分点))")
 
 
 @cache
@@ -45,11 +49,7 @@ def fold(text: str) -> str:
     """Full-width characters as half-width ones, of the same length; full-width commas only between digits; the
     traditional script as the simplified one.
     """
-    folded = [chr(ord(one) - 0xFEE0) if "！" <= one <= "～" and one != "，" else one for one in text]
-    for comma in re.finditer("(?<=[０-９])，(?=[０-９]{3})", text):
-        folded[comma.start()] = ","
-    text = "".join(folded).replace("\u3000", " ").translate(SAME)
-    return DOT.sub(".", as_simplified(text))
+    return DOT.sub(".", as_simplified(WIDE_COMMA.sub(",", text).translate(HALF_WIDTH)))
 
 
 def decimal(numeral: str) -> Decimal:

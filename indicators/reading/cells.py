@@ -71,7 +71,8 @@ def _line(tokens: list[re.Match], table: _Table) -> list[_Cell]:
     line = " ".join(token[0] for token in tokens)
     if whole := WHOLE.search(line):
         table.unit = whole["unit"]
-    groups = [(bare, list(group)) for bare, group in groupby(tokens, lambda token: _is_cell(token[0], table.heading))]
+    united = _of_entities(table.heading)
+    groups = [(bare, list(group)) for bare, group in groupby(tokens, lambda token: _is_cell(token[0], united))]
     if not any(bare for bare, _ in groups):
         # A cell a line: the numbers below belong to the last line with words.
         bracketed = BRACKETED.search(line)
@@ -93,9 +94,9 @@ def _line(tokens: list[re.Match], table: _Table) -> list[_Cell]:
     return found
 
 
-def _is_cell(text: str, heading: tuple[str, ...]) -> bool:
+def _is_cell(text: str, united: bool) -> bool:
     """Whether a token is a number of a table, bare or, in a table of places and the like, with its unit."""
-    return bool(BARE.fullmatch(text) or (_of_entities(heading) and UNITED.fullmatch(text)))
+    return bool(BARE.fullmatch(text) or (united and UNITED.fullmatch(text)))
 
 
 def _of_entities(heading: tuple[str, ...]) -> bool:

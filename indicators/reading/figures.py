@@ -96,7 +96,7 @@ def _stands(name: str, match: re.Match, text: str, start: int) -> bool:
 
 def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:
     """每公斤20元 and 每公斤卖价是20元: the unit becomes 元/公斤; only in the first does the print begin earlier."""
-    if not unit or unit in ("%", "倍", "个百分点"):
+    if not unit or unit in ("%", "倍", "个百分点") or "每" not in text[max(0, begin - GAP) : begin]:
         return begin, unit
     if near := NEAR.search(text[max(floor, begin - GAP) : begin]):
         return begin - len(near[0]), rate(unit, "·".join(filter(None, (near["outer"], near["per"]))))

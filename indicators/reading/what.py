@@ -23,7 +23,6 @@ RATE = re.compile("[率度比]$")
 AGE, LIFE = "岁", re.compile("年龄|寿命")
 # 分别高于全国、全省 is a list of places, not of names.
 COMPARING = re.compile("[高低快慢]于|拉动")
-BRACKETS = str.maketrans("()", "（）")
 JOINING = ("、", "和", "与", "及")
 # In other units things are counted: what they are may stand behind the number.
 MEASURING = re.compile(r"[%‰:]|倍|番|元|吨|斤|克|亩|公顷|米|里|千瓦|时$|升|点$|度|℃|岁|成$")
@@ -54,7 +53,7 @@ class Subjects:
         words = span.subject or before(self.layout, self.spans, self._starts, span, self._last)
         said = self._said(words, span)
         told = self._name(words, said, span)
-        text = told.text[:LONGEST].translate(BRACKETS)
+        text = told.text[:LONGEST].replace("(", "（").replace(")", "）")
         # What no office prints so is new: a person says whether it is a name.
         name = Told(text, told.sure and is_name(text))
         if name.text:
