@@ -24,6 +24,7 @@ def _ending(*means: str) -> str:
 
 # 大连长兴岛经济区; 沈阳农业示范区10个 counts them, and 建 makes them.
 ZONE = re.compile(rf"{_NO_NAME}{INNER}{{0,10}}?(?:{_ending('zone', 'park')})(?!建|{_NUMBER}[个家处座片])")
+ZONED = re.compile(_ending("zone"))
 # 法库县秀水河子镇高三家子村; 农村, 城镇 and 乡镇 are no names of any.
 TOWN = re.compile(
     rf"(?:(?:(?!{either(group('generic', 'town'))})(?:(?![区县市]){INNER}){{1,5}}?(?:街道|镇|乡|村))"
@@ -62,3 +63,9 @@ ALONE = re.compile(
     rf"{OUTSIDE}(?:在|走进|来到|位于)?(?P<name>(?!{either(group('generic', '', 'alone'))})"
     rf"(?:{_FIRM_ALONE}|{_ZONE_ALONE}|{_SIGHT_ALONE}|{_TOWN_ALONE}))"
 )
+_CALLED = re.compile(r"(?:公司|集团|油田|机场|大学|(?<![海空出进])港)$")
+
+
+def is_called(name: str) -> bool:
+    """Whether the last word of a name says by itself that it is a firm's: of 沈阳北站 and 老虎山公园 a person says."""
+    return bool(_CALLED.search(name))

@@ -19,6 +19,8 @@ DATE_MARK = "\ue000"
 PARTS = frozenset(("%", "‰", "成"))
 RELATIVE = PARTS | {"倍"}
 DOUBLING = "番"
+# In other units things are counted: what they are may stand behind the number.
+MEASURING = re.compile(r"[%‰:]|倍|番|元|吨|斤|克|亩|公顷|米|里|瓦|时$|升|点$|度|℃|岁|成$")
 
 NOUNS = any_of("change", "noun")
 VERBS = either((group("growth") | group("fall") | group("change", "verb")) - group("change", "noun") - {"新增"})
