@@ -4,7 +4,7 @@
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from indicators.quantity import Quantity
@@ -54,15 +54,15 @@ def settle(folded: str, spans: list[Span]) -> list[Span]:
             if not BARE.fullmatch(token[0]):
                 at = figures.get(token.start())
                 if at is not None:
-                    settled[at] = replace(spans[at], subject=subject)
+                    settled[at] = spans[at]._replace(subject=subject)
                 continue
             at = bare.get(token.start() + (token[0][0] in "+-−"))
             if at is not None and spans[at].end <= token.end():
-                settled[at] = replace(spans[at], kind=ORDINAL) if unit is None else _figure(token, unit, subject)
+                settled[at] = spans[at]._replace(kind=ORDINAL) if unit is None else _figure(token, unit, subject)
         begin += len(line)
     for n, span in enumerate(settled):
         if span.kind in (OTHER, NAME, DATE) and LEADING.match(folded, span.start, span.end + 3):
-            settled[n] = replace(span, kind=ORDINAL)
+            settled[n] = span._replace(kind=ORDINAL)
     return settled
 
 

@@ -33,7 +33,7 @@ def joined(text: str, spans: list[Span]) -> list[Span]:
             found[n] = Span(one.start, one.start + 1, ORDINAL)
         elif last.quantity and not last.unit and (printed := NUMBER.fullmatch(text, one.start, one.end)):
             # 指数分别为101.2和99.8.
-            found[n] = replace(last, start=one.start, end=one.end, quantity=Quantity(decimal(printed[0]), ""), fall=0)
+            found[n] = last._replace(start=one.start, end=one.end, quantity=Quantity(decimal(printed[0]), ""), fall=0)
     return shared_out(text, _falling(text, found))
 
 
@@ -44,7 +44,7 @@ def _falling(text: str, spans: list[Span]) -> list[Span]:
         last = spans[n - 1] if n else one
         joins = last.unit == one.unit and bool(ALIKE.fullmatch(text, last.end, one.start))
         if falls and joins and one.quantity and not one.fall:
-            found[n] = replace(one, quantity=one.quantity.fallen())
+            found[n] = one._replace(quantity=one.quantity.fallen())
         else:
             falls = bool(one.fall)
     return found
@@ -58,7 +58,7 @@ def _as_next(text: str, one: Span, following: Span, floor: int) -> Span:
     printed = text[one.start : one.end]
     unit, bound = following.unit, following.quantity and following.quantity.bound
     if one.bare and following.kind == DATE and YEAR.fullmatch(printed):
-        return replace(one, kind=DATE, period=printed)
+        return one._replace(kind=DATE, period=printed)
     whole = NUMBER.fullmatch(printed) and not is_lost(text, one.start)
     if one.bare and unit and bound is not Bound.VAGUE and whole:
         fall = before(text, one.start, floor).fall
@@ -66,5 +66,5 @@ def _as_next(text: str, one: Span, following: Span, floor: int) -> Span:
         read = amount.fallen() if fall else amount
         return Span(one.start - fall, one.end, FIGURE, read, confidence=SHARED, fall=fall)
     if one.quantity and one.unit == "个" and unit.startswith("个") and len(unit) > 1:
-        return replace(one, quantity=replace(one.quantity, unit=unit))
+        return one._replace(quantity=replace(one.quantity, unit=unit))
     return one
