@@ -264,7 +264,9 @@ def _plain(unit: str | None) -> str:
 
 
 def _signed(match: re.Match, name: str) -> Decimal:
-    value = decimal(match[name]) * decimal(match[f"tens_{name}"] or "一")
+    value = decimal(match[name])
+    if tens := match[f"tens_{name}"]:
+        value *= decimal(tens)
     return -value if match[f"sign_{name}"] else value
 
 
