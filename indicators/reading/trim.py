@@ -46,7 +46,7 @@ END = re.compile(
 # The last characters of all of these: a quick look saves most tries.
 LAST = frozenset(
     {word[-1] for word in group("verb", "end") | group("opener", "time")}
-    | set(f"着过省市县区旗乡镇村州盟厂校园能卖均分{DATE_MARK}:：、,，的了“\"(（和与及等")
+    | set(f'着过省市县区旗乡镇村州盟厂校园能卖均分{DATE_MARK}:：、,，的了“"(（和与及等')
 )
 DOING = re.compile(f"(?:{any_of('verb', 'content')}|{any_of('verb', 'start')})[了着过]?$")
 # 由当初的27户增加到318户: what a change began with.
