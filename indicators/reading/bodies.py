@@ -2,14 +2,15 @@
 
 import re
 
-from indicators.quantity.lexicon import either
+from indicators.quantity.lexicon import either, firsts
 from indicators.reading.gazetteer import group
 
 # Words that no name holds: they end what a name could be.
 STOP = "的地得在和与及或等将已了是为对从向有各个全该以并把被使让比较占共由到至增降实完达超近约日年月规某但而则"
 INNER = rf"(?:(?![{STOP}])[\u4e00-\u9fffA-Za-z])"
 OUTSIDE = r"(?<![\u4e00-\u9fffA-Za-z0-9])"
-_NO_NAME = f"(?!{either(group('generic', ''))})"
+_GENERIC = group("generic", "")
+_NO_NAME = f"(?!(?=[{firsts(_GENERIC)}])(?:{either(_GENERIC)}))"
 _NO_SIGHT = f"(?!{either(group('generic', 'sight'))})"
 # Who has something or makes it is not named by it: 沈阳新建医院.
 _MAKING = "[建设增拥扩改办]"
@@ -17,7 +18,8 @@ _NUMBER = "[0-9一二两三四五六七八九十数]+余?"
 
 
 def _ending(*means: str) -> str:
-    return either(group("ending", *means))
+    words = group("ending", *means)
+    return f"(?=[{firsts(words)}])(?:{either(words)})"
 
 
 # 大连长兴岛经济区; 沈阳农业示范区10个 counts them, and 建 makes them.

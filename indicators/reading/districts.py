@@ -25,7 +25,8 @@ def _bare() -> dict[str, list[Place]]:
 
 @cache
 def _lists() -> re.Pattern:
-    name = f"(?:{either(_bare())})[区县市]?"
+    first = "".join(sorted({name[0] for name in _bare()}))
+    name = f"(?=[{first}])(?:{either(_bare())})[区县市]?"
     # Alone such a word may be any; beside another of its kind, or right before a number in a list, it is a place.
     alone = r"(?=[0-9]+[^0-9年月日])"
     return re.compile(rf"{name}(?:[、和及与]{name})+|(?:(?<=[、，,:：;；(（。\n])|(?<=其中)){name}{alone}")

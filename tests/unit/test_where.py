@@ -2,7 +2,7 @@
 
 import pytest
 
-from indicators.reading import FIGURE, read
+from indicators.reading import FIGURE, gazetteer, read
 
 
 def said(text: str, **given) -> list[tuple[str, bool]]:
@@ -482,3 +482,7 @@ def test_behind_a_sentence_on_several_stands_what_they_lie_in(text, wanted):
 @pytest.mark.parametrize("firms", ["沈飞、黎明等企业", "沈鼓集团、北方重工等30家企业", "大连港、锦州港等单位"])
 def test_a_list_of_firms_is_none_of_them(firms):
     assert places(f"辽宁观察\n{firms}产值增长10%。")[-1] == "辽宁省"
+
+
+def test_a_place_at_the_end_of_a_text_ends_with_it():
+    assert list(gazetteer.find("到沈阳", {})) == [(1, 3)]
