@@ -89,7 +89,9 @@ def _across(m: re.Match, year: int) -> str:
 
 def _plan(m: re.Match, year: int) -> str:
     first = FIRST_PLAN + _number(m["plan"]) * 5
-    return f"{first}/{first + 4}"
+    # “十四五”前四年: without its end.
+    years = _number(m["years"]) or 5
+    return f"{first}/{first + years - 1}"
 
 
 def _rule(pattern: str, period: Reader = _full) -> Rule:
@@ -139,7 +141,11 @@ RULES = (
     _rule(rf"(?P<d>(?!))?(?P<m>(?!))?(?:{SMALL}){S}日(?:{TO}(?:{SMALL}){S}日)?(?!元)", None),
     _rule(rf"(?:{N}){S}(?:世纪(?:{S}(?:{N})(?:{TO}(?:{N}))?{S}年代)?|年代)", None),
     _rule(rf"(?P<front>前)?(?:(?P<q_from>[一1]){TO})?(?P<q>{QUARTER}){S}季度{END}"),
-    _rule(r"(?P<plan>十[一二三四五六]|[七八九十])五(?=[”\"’」』]|规划|期间|时期|末|收官|开局|以来)", _plan),
+    _rule(
+        r"(?P<plan>十[一二三四五六]|[七八九十])五(?=[”\"’」』]|规划|期间|时期|末|收官|开局|以来|前)"
+        r"(?:[”\"’」』]?(?:规划|时期)?前(?P<years>[两二三四234])年)?",
+        _plan,
+    ),
     _rule(rf"(?:{N})年(?=平均|均增)", None),
     # 3年内, 一年来, 五年前; 三年间.
     _rule(rf"(?:{N})(?:多|余)?{S}(?:年|个月|周|天(?!内))(?:内|来|以来|前|后|间)(?![容人续轮])", None),
