@@ -12,6 +12,7 @@ from indicators.reading.ahead import before
 from indicators.reading.layout import Layout
 from indicators.reading.measures import DIFFERENCE, LEVEL, MEASURING, SHARE, Said, measured, named
 from indicators.reading.memory import Memory
+from indicators.reading.plain import is_counted, is_plain
 from indicators.reading.respectively import joined_to
 from indicators.reading.span import Span, Told
 from indicators.reading.trim import before_change, is_name, is_open, noun_behind, trimmed
@@ -25,6 +26,11 @@ AGE, LIFE = "岁", re.compile("年龄|寿命")
 COMPARING = re.compile("[高低快慢]于|拉动")
 BRACKETS = str.maketrans("()", "（）")
 JOINING = ("、", "和", "与", "及")
+
+
+def _known(name: str) -> Told:
+    """A name, sure where an office prints it."""
+    return Told(name, is_name(name))
 
 
 class What(NamedTuple):
@@ -53,10 +59,10 @@ class Subjects:
         said = self._said(words, span)
         told = self._name(words, said, span)
         text = told.text[:LONGEST].translate(BRACKETS)
-        # What no office prints so is new: a person says whether it is a name.
-        name = Told(text, told.sure and is_name(text))
+        # What no office prints so is new: a person says whether it is a name, save of the plainest.
+        name = Told(text, told.sure)
         if name.text:
-            self._memory.keep(name.text, self._line(span), self.layout.sentence(span.start), span.unit)
+            self._memory.keep(name, self._line(span), self.layout.sentence(span.start), span.unit)
         self._last, self._measure = max(self._last, span.end), said.measure
         return What(Told(said.measure), name)
 
@@ -75,23 +81,24 @@ class Subjects:
     def _name(self, words: str, said: Said, span: Span) -> Told:
         """Its own name, that of its list, of what it counts, or of what was named before."""
         if self._waiting:
-            return Told(self._waiting.pop(0))
+            return _known(self._waiting.pop(0))
         rest = trimmed(said.rest, self.heads)
         listed = "分别" in words and not rest and not COMPARING.search(words)
         if listed and (names := self._memory.several(self._line(span), self._joined(span))):
             self._waiting = names[1:]
-            return Told(names[0])
+            return _known(names[0])
         if span.unit == AGE and not LIFE.search(rest):
-            return Told("年龄")
+            return _known("年龄")
         if counted := "" if span.subject else self._counted(rest, said, span):
-            return Told(counted)
+            return Told(counted, is_name(counted) or is_counted(counted))
         if not rest and span.subject:
             rest = trimmed(span.subject, self.heads)
         if rest:
             name = named(rest)[0] if span.subject else rest
-            return Told(self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL))
-        last, sentence = self._memory.last(self._line(span))
-        return Told(last, sure=sentence == self.layout.sentence(span.start) and said.measure != LEVEL)
+            whole = self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL)
+            return Told(whole, is_name(whole) or (whole == name and is_plain(name)))
+        last = self._memory.last(self._line(span), self.layout.sentence(span.start))
+        return last._replace(sure=last.sure and said.measure != LEVEL)
 
     def _counted(self, rest: str, said: Said, span: Span) -> str:
         """The noun behind a number, where none stands right before it."""

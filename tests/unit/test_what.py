@@ -178,7 +178,7 @@ def test_fillers_verbs_time_and_place_are_no_part_of_a_name_and_no_word_is_cut(t
     ("text", "unsure"),
     [
         ("全市粮食产量120万吨，同比增长3%。", [False, False]),
-        ("全市38个重点项目开工。", [True]),
+        ("全市38个特色小店人气正旺。", [True]),
         ("他家里却有23℃。", [True]),
         ("同比增长3%。", [True]),
         ("全市粮食产量120万吨。其中有80万吨。", [False, True]),
@@ -187,6 +187,37 @@ def test_fillers_verbs_time_and_place_are_no_part_of_a_name_and_no_word_is_cut(t
 def test_a_name_that_is_concluded_or_that_no_office_prints_is_unsure(text, unsure):
     figures = [one for one in read(text, year=2024) if one.kind == FIGURE]
     assert ["indicator" in one.unsure for one in figures] == unsure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重点工业项目38个",
+        "茶叶加工企业38家，同比增长3%",
+        "全市现有38个重点项目开工",
+        "固定电话用户38万户",
+        "快递业务合同额38亿元，增长3%",
+        "全市共有38座水库",
+    ],
+)
+def test_a_plain_name_beside_its_number_is_sure(text):
+    assert not any("indicator" in one.unsure for one in read(text, year=2024) if one.kind == FIGURE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市实现交易额38亿元",
+        "按自然口径下降38%",
+        "最先启动38个",
+        "他家的蟹每公斤38元",
+        "其收入会超过38万元",
+        "企业设展位38个",
+        "安装38台单机容量大的机组",
+    ],
+)
+def test_a_name_that_lacks_its_noun_or_holds_a_verb_is_unsure(text):
+    assert all("indicator" in one.unsure for one in read(text, year=2024) if one.kind == FIGURE)
 
 
 def test_a_long_text_takes_time_in_proportion(monkeypatch):
