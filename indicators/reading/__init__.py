@@ -59,7 +59,7 @@ from indicators.reading.status import FUTURE
 DIGIT = re.compile("[0-9]")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 # The day on which an article is written, with its year: in the opening, if at all.
-WHOLE_DAY = re.compile(r"(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
+WHOLE_DAY = re.compile(r"(20[0-9]{2})(?:年[0-9]{1,2}月[0-9]{1,2}日|[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9.]))")
 OPENING = 400
 ANNUAL = re.compile("公报|年报")
 
@@ -121,8 +121,10 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
         common = (span.start, span.end, line, text[span.start : span.end], span.kind)
         if amount := span.quantity:
             read_as = (amount.value, amount.upper, amount.bound.value, amount.unit)
-            told = context.of(span)
-            found.append(Proposal(*common, *read_as, confidence=span.confidence, **told._asdict()))
+            period, place, status, measure, indicator, unsure = context.of(span)
+            found.append(
+                Proposal(*common, *read_as, period, place, status, span.confidence, measure, indicator, unsure)
+            )
         else:
             found.append(Proposal(*common, period=span.period or None, confidence=span.confidence))
     return _echoed(found)

@@ -60,22 +60,9 @@ class Context:
         home = next(filter(None, self._first), "")
         if status.text == "actual" and where.text == NATION != home:
             status = status._replace(text="context")
-        told = {
-            "period": when,
-            "place": where,
-            "status": status,
-            "measure": what.measure,
-            "indicator": what.indicator,
-        }
-        unsure = (*span.unsure, *(name for name, one in told.items() if not one.sure))
-        return Surroundings(
-            when.text,
-            where.text,
-            status.text,
-            what.measure.text,
-            what.indicator.text,
-            tuple(dict.fromkeys(unsure)),
-        )
+        told = (when, where, status, what.measure, what.indicator)
+        unsure = [name for name, one in zip(Surroundings._fields, told, strict=False) if not one.sure]
+        return Surroundings._make((*(one.text for one in told), (*span.unsure, *unsure)))
 
     def _when_and_status(self, span: Span) -> tuple[Told, Told]:
         """Period and status: one can rule the other out."""

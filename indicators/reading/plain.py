@@ -16,7 +16,8 @@ NOUN_END = (
 STUMP = (
     "市县区省座关乡趟家其地的个样内是成总按赢高先一每行该这那此各全本我去今昨明完实达"
     "共由从在把将被让对向与和及并又再还也就上下前后中以约近超他"
-)WORDS = re.compile(f"(?![{STUMP}])[\u4e00-\u9fffA-Za-z0-9“”]{{3,12}}")
+)
+WORDS = re.compile(f"(?![{STUMP}])[\u4e00-\u9fffA-Za-z0-9“”]{{3,12}}")
 ENDED = re.compile(f"[{NOUN_END}]$")
 # Verbs and fillers that were not taken off.
 LEFT = re.compile(

@@ -166,13 +166,16 @@ class Cues:
         before = self.layout.statement(begin - 1)
         return before if at >= before and told not in ("", "actual") else begin
 
-    def _meant(self, span: Span) -> Told:
+    def _meant(self, span: Span) -> Told:  # noqa: PLR0911 - a return for each kind of word
         clause, said = self.layout.clause(span.start), self._between(self._begin(span), span.end)
         behind = {cue.group for cue in self._between(span.end, end_of(BEHIND, self.text, span.end))}
+        called = CALLED.match(self.text, span.end)
+        if not (said or behind or called):
+            return Told("")
         meant = [cue for cue in _after_done(said) if self._reaches(cue, span)]
         near = behind | {cue.group for cue in said if cue.start >= clause}
         strong = next((cue for cue in reversed(meant) if cue.group in STRONG), None)
-        if CALLED.match(self.text, span.end) and not SO_FAR.search(self._prospects.words(span)):
+        if called and not SO_FAR.search(self._prospects.words(span)):
             return Told("target")
         if "done" in behind and not (strong and strong.start >= clause):
             return Told("actual")

@@ -115,7 +115,7 @@ class Subjects:
         return bool(self.year and named and int(named) < self.year - 1)
 
     def _level(self, words: str, span: Span) -> str:
-        """LEVEL, or SHARE of a part (三分之二, 占…14个市的51%, 80%的员工), or what the number before is (超过五成,达到55%)."""
+        """LEVEL, or a SHARE (三分之二, 占…14个市的51%, 80%的员工), or what the number before is (超过五成,达到55%)."""
         if FRACTION.search(self.text, span.start, span.end) and not RATE.search(words):
             return SHARE
         if span.unit not in PARTS or span.subject:

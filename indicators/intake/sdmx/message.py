@@ -107,16 +107,21 @@ def _message(header: list[str], rows: list[list[str]], name: str) -> Message:
          else _parted(cells[at]) for at, one in columns.items()}
         for cells in rows
     )  # fmt: skip
-    lead = STRUCTURE_ID if STRUCTURE_ID in columns.values() else header[0]
+    lead = STRUCTURE_ID if STRUCTURE_ID in columns.values() else _lead(header)
     flows = {row[lead].code for row in found}
     if len(flows) > 1:
         raise refused("sdmx-in.flows", file=name, flows=", ".join(sorted(flows)[:5]))
     return Message(found[0][lead], tuple(columns.values()), found)
 
 
+def _lead(header: list[str]) -> str:
+    """The first column's name, without the sign between values."""
+    return header[0].partition("[")[0]
+
+
 def _columns(header: list[str]) -> dict[int, str]:
     """The components by the place of their column; with STRUCTURE_NAME the names of each are in the next."""
-    ids = {at: _parted(text).code for at, text in enumerate(header)}
+    ids = {at: _parted(text).code for at, text in enumerate(header)} | {0: _lead(header)}
     if STRUCTURE_NAME not in header:
         return ids
     first = header.index(STRUCTURE_NAME) - 1

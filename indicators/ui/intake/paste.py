@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from indicators.intake.contribution import Refused, refused
-from indicators.intake.draft import Draft, begin
+from indicators.intake.draft import Draft, begin, from_json
 from indicators.intake.texts import ENDINGS, LONGEST_TEXT, text_of
 from indicators.quantity.period import NoPeriod
 from indicators.quantity.period import parse as parse_period
@@ -19,6 +19,7 @@ from indicators.ui.page import Page
 # An article has some thousand characters, a communiqué some ten thousand; the table of a longer text is past reviewing.
 MOST_PASTED, MOST_READ = 200_000, 20_000
 HEIGHT = 240
+DRAFT = "json"
 
 
 def paste(page: Page) -> None:
@@ -34,7 +35,7 @@ def paste(page: Page) -> None:
             st.text_input(labels.t("intake.published"), key="paste-published", max_chars=10, width=260,
                           help=labels.t("intake.published-hint"), placeholder="2026-03-05")  # fmt: skip
             st.form_submit_button(labels.t("intake.read"), type="primary", on_click=_read_pasted, args=(page,))
-    browser.upload(labels, "intake.file", ENDINGS, LONGEST_TEXT, lambda file: _read_file(file, page))
+    browser.upload(labels, "intake.file", (*ENDINGS, DRAFT), LONGEST_TEXT, lambda file: _read_file(file, page))
     if told := st.session_state.pop("paste-told", ""):
         st.error(escaped(told))
     find(page)
@@ -73,6 +74,9 @@ def _begin(content: bytes | None, name: str, published: Callable[[], str], page:
     try:
         if content is None:
             raise refused("read.too-big", file=name, most=LONGEST_TEXT // 1_000_000)
+        if name.lower().endswith(DRAFT):
+            drafting.begin(_draft(content, name))
+            return
         text = text_of(content, name)
         if len(text) > MOST_READ:
             raise refused("intake.too-long", count=f"{len(text):,}", most=f"{MOST_READ:,}")
@@ -81,6 +85,14 @@ def _begin(content: bytes | None, name: str, published: Callable[[], str], page:
         st.session_state["paste-told"] = error.text(page.labels.lang)
         return
     drafting.begin(draft)
+
+
+def _draft(content: bytes, name: str) -> Draft:
+    """A draft that the command ``import`` wrote of a folder's file; raises Refused where it is none."""
+    found = from_json(content.decode("utf-8", errors="replace"))
+    if not found or len(found.text) > MOST_READ:
+        raise refused("intake.no-draft", file=name)
+    return found
 
 
 def _published() -> str:
