@@ -9,7 +9,7 @@ from pathlib import Path
 from indicators.charts import check
 from indicators.exports import command as export
 from indicators.figures import coverage
-from indicators.intake import add, tables_in
+from indicators.intake import add, incoming
 from indicators.intake import commands as reading
 from indicators.publish import command as publish
 from indicators.reading import evaluate
@@ -114,13 +114,19 @@ def _of_articles(command: Callable[[str, Run, str], argparse.ArgumentParser]) ->
     one.add_argument("--reason", default="", help="take rows that differ from those of their key as corrections")
     _writing(one)
 
-    one = command("import", tables_in.run, "add the numbers of a table: Excel, CSV, a web page, Word")
-    one.add_argument("path", type=Path, metavar="FILE", help="xlsx, xls, ods, csv, tsv, html, docx or pdf")
+    one = command("import", incoming.run, "take in a table, a data package, SDMX-CSV, or a folder of files")
+    one.add_argument("path", type=Path, metavar="PATH", help="xlsx, xls, ods, csv, tsv, html, docx, pdf, zip; a folder")
     one.add_argument("--sheet", default="", help="of several tables that of this name, or of this number")
     one.add_argument("--map", type=Path, help="the map of its columns (default: that of data/maps/ which fits)")
+    one.add_argument("--structure", type=Path, help="the structure of SDMX-CSV (default: the .json beside it)")
     one.add_argument("--title", default="", help="what the table is called (default: the line above it)")
     one.add_argument("--publisher", default="", help="who published it: 沈阳市统计局")
     one.add_argument("--published", default="", metavar="DATE", help="when: 2024, 2024-10 or 2024-10-21")
+    one.add_argument("--topic", default="", help="of SDMX-CSV: the topic of indicators that are new")
+    one.add_argument("--out", type=Path, metavar="DIR", help="of a folder: where drafts and report go")
+    one.add_argument(
+        "--reason", default="", help="of rows: take those that differ from the ones of their key as corrections"
+    )
     _writing(one)
 
     one = command("correct", add.run_correct, "correct cells of a row, or withdraw a figure")

@@ -13,9 +13,9 @@ if draft is None:
     st.stop()
 
 intake.bar(draft, page)
-intake.text(draft, page)
 intake.about(draft, page)
+checked = intake.checked(draft, page.dataset)
 st.header(page.labels.t("intake.proposals"), anchor=False)
-intake.proposals(draft, page)
+intake.board(draft, checked, page)
 intake.new_names(draft, page)
-intake.outcome(draft, page)
+intake.outcome(draft, checked, page)

@@ -4,6 +4,7 @@ origin.py    what a file says of itself; safe file names
 tabular.py   CSV, JSON
 workbook.py  XLSX
 package.py   the Frictionless package as ZIP, which is the same on the same day
+sdmx/        SDMX-CSV and its structure
 selected.py  what a view selects, as one of these
 command.py   ``python -m indicators export``
 share.py     QR code, code to embed, citation, a line for a chat
@@ -15,6 +16,7 @@ player/      a deck as one HTML page
 
 from indicators.exports.origin import Origin, file_name, file_stem
 from indicators.exports.package import to_zip
-from indicators.exports.selected import DATED, TABLES, selected, too_long, write
+from indicators.exports.sdmx import to_sdmx_csv, to_structure
+from indicators.exports.selected import DATED, TABLES, called, selected, too_long, write
 from indicators.exports.tabular import to_csv, to_json
 from indicators.exports.workbook import to_xlsx

@@ -9,6 +9,7 @@ from indicators.charts.catalogue import LIST, NUMBER
 from indicators.charts.exhibit import Exhibit, exhibit, find, listed
 from indicators.exports.origin import Origin
 from indicators.exports.package import to_zip
+from indicators.exports.sdmx import to_sdmx_csv, to_structure
 from indicators.exports.show import home_of
 from indicators.exports.tabular import to_csv, to_json
 from indicators.exports.workbook import to_xlsx
@@ -24,6 +25,8 @@ TABLES = {
     "xlsx": (to_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     "json": (to_json, "application/json"),
     "zip": (to_zip, "application/zip"),
+    "sdmx.csv": (to_sdmx_csv, "application/vnd.sdmx.data+csv;version=2.0.0"),
+    "sdmx.json": (to_structure, "application/vnd.sdmx.structure+json;version=2.0.0"),
 }
 # The most rows that a file of the ending is written with: a sheet ends at 1,048,575, and long before that neither
 # the server nor a spreadsheet program can well hold it. CSV and ZIP take any number.
@@ -49,6 +52,11 @@ def too_long(ending: str, rows: pd.DataFrame) -> dict[str, str]:
     """What to tell of rows too many for the ending, as values of a message; empty where they fit."""
     most = LIMITS.get(ending, len(rows))
     return {"formats": ending.upper(), "most": f"{most:,}", "count": f"{len(rows):,}"} if len(rows) > most else {}
+
+
+def called(ending: str, labels: Labels) -> str:
+    """What a reader sees of an ending of TABLES: CSV, SDMX-CSV."""
+    return labels.t("share.structure") if ending == "sdmx.json" else ending.upper().replace(".", "-")
 
 
 def code(view: View) -> str:

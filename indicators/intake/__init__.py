@@ -1,17 +1,25 @@
 """The way of an article into the tables: text -> draft -> reviewed rows -> the data folder; corrections; the audit.
 
 texts.py         a file -> its text
+webpages.py      a web page -> its text
 suggest.py       what a proposal may be in terms of the tables: its quantity, place, a figure already there
 filing.py        under which indicator a figure is filed
 places.py        places that the tables lack, as rows
 slugs.py         identifiers of new rows
 draft.py         what a person reviews; waits in the reader's browser as JSON
+floor.py         how it is laid out for that: sentences, and figures under what they share
+edits.py         what a person changes and finds right, counted
+steps.py         the same as a browser sends it
 units.py         units that the tables lack, from the lexicon
 rows.py          a draft -> new rows of all tables
 contribution.py  rows as a ZIP or CSV, and the tables with them
 lines.py         a table's file line by line: what is not touched keeps its bytes
 edit.py          rows of several tables changed, taken out, put in; the difference
 changes.py       changes.csv: what was added, corrected, withdrawn, and the way back
+questions.py     what of a draft a person must look at
+incoming.py      import: a package, SDMX-CSV
+batch.py         import: a folder, with one report
+sdmx/            SDMX-CSV -> rows, or a draft
 plans.py         what becomes of the files: add, correct, undo
 rewrite.py       the data folder written anew, all or nothing
 add.py           add, correct and undo on the command line

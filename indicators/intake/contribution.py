@@ -61,13 +61,13 @@ def to_zip(rows: Rows) -> bytes:
     return zipped((table.path, to_csv(rows, name)) for name, table in tables().items() if rows.get(name))
 
 
-def read(content: bytes, name: str) -> Rows:
-    """The rows of a ZIP of tables or of one CSV; raises Refused."""
-    if len(content) > MOST_BYTES:
-        raise refused("add.too-big", file=name, most=f"{MOST_BYTES:,}")
+def read(content: bytes, name: str, most: int = MOST_BYTES) -> Rows:
+    """The rows of a ZIP of tables or of one CSV, of at most so many bytes, unpacked; raises Refused."""
+    if len(content) > most:
+        raise refused("add.too-big", file=name, most=f"{most:,}")
     packed = name.lower().endswith(".zip") or content.startswith(b"PK")
     rows: Rows = {}
-    for member, data in _unpacked(content, name) if packed else [(name, content)]:
+    for member, data in _unpacked(content, name, most) if packed else [(name, content)]:
         if not data.strip():
             raise refused("add.empty", file=member)
         raw = read_table(data, _table_of(data, member))
@@ -81,11 +81,11 @@ def read(content: bytes, name: str) -> Rows:
     return {table: rows[table] for table in tables() if rows.get(table)}
 
 
-def _unpacked(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
+def _unpacked(content: bytes, name: str, most: int) -> Iterator[tuple[str, bytes]]:
     """The tables of a ZIP by base name. Sizes count as they are unpacked: what the ZIP says of them may be a lie."""
     if not content.startswith(b"PK"):
         raise refused("add.no-zip", file=name)
-    left = MOST_BYTES
+    left = most
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as file:
             for entry in file.infolist():
@@ -101,7 +101,7 @@ def _unpacked(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
                     data = stream.read(left + 1)
                 left -= len(data)
                 if left < 0:
-                    raise refused("add.too-big", file=name, most=f"{MOST_BYTES:,}")
+                    raise refused("add.too-big", file=name, most=f"{most:,}")
                 yield member, data
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
         # RuntimeError: a password is asked for.

@@ -17,16 +17,16 @@ from indicators.intake.filing import filed, resembling, row_of
 from indicators.intake.slugs import slug, unlike
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import DATE, FIGURE, OTHER, Proposal, paragraphs, read
-from indicators.reading.registry import Known
+from indicators.reading.registry import Known, registry
 from indicators.tables import Dataset
 from indicators.tables.package import tables
 from indicators.tables.statements import LEVEL
 
 # The columns of ``rows``. ``kind`` is figure, a reason to skip the number, or empty: not decided yet. ``unsure`` names
-# the columns that were concluded, not printed beside the number.
+# the columns that were concluded, not printed beside the number; ``said`` is the indicator's name as it was read.
 COLUMNS = (
     "paragraph", "column", "printed", "kind", "indicator", "measure", "place", "status", "period", "note_zh", "note_en",
-    "seen", "sure", "unsure", "start", "end",
+    "seen", "sure", "unsure", "said", "start", "end",
 )  # fmt: skip
 # What a proposal says by the year of the article.
 DATED = ("kind", "status", "period", "seen")
@@ -45,7 +45,8 @@ Row = dict[str, str]
 
 @dataclass
 class Draft:
-    """``meta`` is the row of ``articles.csv``; ``indicators`` and ``places`` are new rows that ``rows`` may name.
+    """``meta`` is the row of ``articles.csv``; ``indicators`` and ``places`` are new rows that ``rows`` may name;
+    ``edits`` counts what a person has typed or chosen.
 
     Of a table ``text`` has a line a row, and ``headings`` what stands at the head of each line; in prose it is empty.
     """
@@ -56,6 +57,7 @@ class Draft:
     indicators: list[Row] = field(default_factory=list)
     places: list[Row] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
+    edits: int = 0
 
     def as_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False)
@@ -68,7 +70,7 @@ def from_json(text: str) -> Draft | None:
         # One that was begun before tables came in lacks their columns.
         found.meta = dict.fromkeys(tables()["articles"].later, "") | found.meta
         found.rows = [{"column": ""} | row for row in found.rows]
-        right = isinstance(found.text, str) and set(found.meta) == set(META)
+        right = isinstance(found.text, str) and type(found.edits) is int and set(found.meta) == set(META)
         right = right and all(set(row) == set(COLUMNS) for row in found.rows)
         cells = [found.meta, *found.rows, *found.indicators, *found.places]
         texts = [*found.headings, *(cell for row in cells for cell in row.values())]
@@ -143,18 +145,21 @@ def _row(proposal: Proposal, draft: Draft, dataset: Dataset) -> Row:
     }
     if proposal.kind != FIGURE:
         return row
-    row["status"] = proposal.status or ""
+    row["status"], row["said"] = proposal.status or "", proposal.indicator
     row["place"] = places.code(proposal.place, draft.text, draft.places, dataset) if proposal.place else ""
     name = proposal.indicator or proposal.printed
-    row["indicator"] = indicator_of(name, proposal.measure, unit, draft, dataset)
+    row["indicator"] = indicator_named(name, proposal.measure, unit, draft, dataset)
     if row["indicator"] in dataset.names("indicators", "name_zh"):
         # A name that the tables have is a name.
         row["unsure"] = " ".join(field for field in proposal.unsure if field != "indicator")
     row["measure"] = proposal.measure or usual_measures(draft, dataset)[row["indicator"]]
+    if row["status"] and "status" in proposal.unsure:
+        # Still to be looked at, but a person said it of the same before.
+        row["status"] = suggest.status(row, dataset) or row["status"]
     row["seen"], same_time = suggest.seen(row, proposal, dataset)
     if same_time:
         row["kind"] = DUPLICATE
-    return row
+    return row | suggest.skipped(row["printed"], dataset)
 
 
 def _so_far(proposal: Proposal, published: str) -> str:
@@ -183,7 +188,20 @@ def as_printed(proposal: Proposal) -> str:
     return printed
 
 
-def indicator_of(name: str, said: str, unit: str, draft: Draft, dataset: Dataset) -> str:
+def indicator_called(name: str, measure: str, unit: str, draft: Draft, dataset: Dataset) -> str:
+    """The code of the indicator that a person calls so: by a code or a name in any language, else as it is read."""
+    for column in ("indicator", "name_zh", "name_en"):
+        for one in draft.indicators:
+            if one[column] == name:
+                return one["indicator"]
+        for code, known in dataset.names("indicators", column).items():
+            if known == name:
+                return code
+    english = next((one.name_zh for one in registry().known if one.name_en == name), name)
+    return indicator_named(english, measure, unit, draft, dataset)
+
+
+def indicator_named(name: str, said: str, unit: str, draft: Draft, dataset: Dataset) -> str:
     """The code of the indicator called ``name``, of which a figure in ``unit`` says the measure ``said``: of the
     tables, of the registry, or new by the words of the article.
     """

@@ -1,7 +1,12 @@
-"""What a proposal may be in terms of the tables: its quantity, its place, a figure already there."""
+"""What a proposal may be in terms of the tables: its quantity, its place, a figure already there, what a person said
+of the same before.
+"""
+
+from functools import lru_cache
+from typing import Any
 
 from indicators.quantity import Units, lexicon
-from indicators.reading import Proposal
+from indicators.reading import OTHER, Proposal
 from indicators.tables import Dataset
 
 
@@ -40,3 +45,27 @@ def seen(row: dict[str, str], proposal: Proposal, dataset: Dataset) -> tuple[str
         return "", False
     alike = same[same["period"] == row["period"]]
     return (alike if len(alike) else same)["figure"].iloc[0], len(alike) > 0
+
+
+def status(row: dict[str, str], dataset: Dataset) -> str:
+    """The status that the tables give all figures of this indicator, measure and place; empty where they differ."""
+    frame = dataset.figures
+    same = frame[(frame["place"] == row["place"]) & (frame["indicator"] == row["indicator"])]
+    found = same.loc[same["measure"] == row["measure"], "status"].unique()
+    return str(found[0]) if len(found) == 1 else ""
+
+
+def skipped(printed: str, dataset: Dataset) -> dict[str, str]:
+    """Kind and note of a print that is no figure of an indicator wherever the tables have it: 亿元以上 of projects."""
+    return _skipped(dataset).get(printed, {})
+
+
+@lru_cache(maxsize=2)
+def _skipped(dataset: Dataset) -> dict[str, dict[str, str]]:
+    rows: list[Any] = dataset.table("skipped").to_dict("records")
+    figures = set(dataset.figures["printed"])
+    return {
+        row["printed"]: {"kind": OTHER, "note_zh": row["note_zh"], "note_en": row["note_en"]}
+        for row in rows
+        if row["reason"] == OTHER and row["printed"] not in figures
+    }

@@ -113,10 +113,13 @@ def _chosen(named: Path | None, folder: Path, sheet: Sheet, about: About, datase
     """The map that is named, or the one of the data folder that fits the table's shape."""
     if named:
         return maps.read(opened(named, maps.LONGEST + 1).decode("utf-8", errors="replace"))
-    found = []
-    for path in sorted(folder.glob("*.yml"))[:MOST_MAPS]:
-        found.append(maps.read(opened(path, maps.LONGEST + 1).decode("utf-8", errors="replace")))
-    return known(sheet, found, about, dataset)
+    return known(sheet, kept(folder), about, dataset)
+
+
+def kept(folder: Path) -> list[Map]:
+    """The maps of a folder."""
+    paths = sorted(folder.glob("*.yml"))[:MOST_MAPS]
+    return [maps.read(opened(path, maps.LONGEST + 1).decode("utf-8", errors="replace")) for path in paths]
 
 
 def _settled(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from indicators.intake import places, suggest
-from indicators.intake.draft import COLUMNS, META, Draft, Row, indicator_of
+from indicators.intake.draft import COLUMNS, META, Draft, Row, indicator_named
 from indicators.intake.slugs import slug
 from indicators.quantity import numerals
 from indicators.quantity.grammar import fold
@@ -88,7 +88,7 @@ class _Rows:
         self._reading, self._at = reading, at
         self._starts = _starts(draft.text)
         self.place = cache(lambda name: places.code(name, draft.text, draft.places, dataset))
-        self._indicator = cache(lambda name, said, unit: indicator_of(name, said, unit, draft, dataset))
+        self._indicator = cache(lambda name, said, unit: indicator_named(name, said, unit, draft, dataset))
         self.called: dict[str, str] = {}
         self._notes = _by_mark(reading.table.sheet.notes)
 

@@ -1,4 +1,4 @@
-"""A file -> the text that it holds: plain text (UTF-8, GB 18030, Big5), Word, PDF with a text layer."""
+"""A file -> the text that it holds: plain text (UTF-8, GB 18030, Big5), Word, PDF with a text layer, web page."""
 
 import io
 import unicodedata
@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from indicators.intake.contribution import refused
+from indicators.intake.webpages import is_page, page_text
 from indicators.sheets.encoding import NoText, decoded
 
 # Bytes of a file and characters of a text: an article has some thousand, a yearbook's chapter some hundred thousand.
@@ -19,7 +20,7 @@ RADICALS = {
     "⼾⺟⺠⺴⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
     "户母民罒虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
 )
-ENDINGS = ("txt", "docx", "pdf")
+ENDINGS = ("txt", "docx", "pdf", "html", "htm")
 
 
 def text_of(content: bytes, name: str) -> str:
@@ -30,7 +31,7 @@ def text_of(content: bytes, name: str) -> str:
     if len(content) > LONGEST_TEXT:
         raise refused("read.too-big", file=name, most=LONGEST_TEXT // 1_000_000)
     is_pdf = content.startswith(b"%PDF")
-    reader = _pdf if is_pdf else _docx if content.startswith(b"PK") else _plain
+    reader = _pdf if is_pdf else _docx if content.startswith(b"PK") else page_text if is_page(content) else _plain
     text = reader(content, name).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if not text.strip():
         raise refused("read.scan" if is_pdf else "read.empty", file=name)

@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from indicators.charts.exhibit import exhibit, listed
 from indicators.charts.pages import menu
+from indicators.exports import called
 from indicators.figures.selection import Filters
 from indicators.publish.assets import assets
 from indicators.publish.edition import Edition, Source, file_of
@@ -27,7 +28,11 @@ TEMPLATES = Environment(
     trim_blocks=True, lstrip_blocks=True,
 )  # fmt: skip
 # The whole table as a file, by ending; the package is called by what it is.
-WHOLE = {"csv": "figures.csv", "xlsx": "figures.xlsx", "json": "figures.json", "zip": "datapackage.zip"}
+WHOLE = {
+    **{ending: f"figures.{ending}" for ending in ("csv", "xlsx", "json", "sdmx.csv")},
+    "sdmx.json": "structure.sdmx.json",
+    "zip": "datapackage.zip",
+}
 
 
 def files(source: Source, langs: tuple[str, ...] = LANGUAGES) -> dict[str, bytes]:
@@ -67,7 +72,12 @@ def _page(page: Page, edition: Edition) -> bytes:
         assets={name: path for name, (path, _) in assets().items()},
         policy=POLICY,
         licence=labels.licence(),
-        whole=WHOLE,
+        whole={name: _called(ending, labels) for ending, name in WHOLE.items()},
         longest=LONGEST_SEARCH,
     )  # fmt: skip
     return text.encode()
+
+
+def _called(ending: str, labels: Labels) -> str:
+    """All rows with all tables are the package, whatever it is packed in."""
+    return labels.t("site.package") if ending == "zip" else called(ending, labels)

@@ -205,16 +205,16 @@ def tenths(match: re.Match) -> Quantity:
 
 
 @form(
-    rf"(?={PIECE}[余多]?[亿万][零又]?{PIECE})(?:(?P<hundred_millions>{PIECE})亿)?"
+    rf"(?={PIECE}[余多]?[亿万][零又]?(?![十百千]){PIECE})(?:(?P<hundred_millions>{PIECE})亿)?"
     rf"(?:[零又]?(?P<ten_thousands>{PIECE})(?P<more_scaled>[余多])?万)?"
-    rf"(?:(?P<zero>[零又])?(?P<ones>{PIECE}))?(?P<more>[余多])?(?P<unit>{{unit}})?",
+    rf"(?:(?P<zero>[零又])?(?P<ones>(?![十百千]){PIECE}))?(?P<more>[余多])?(?P<unit>{{unit}})?",
     "14亿1178万人",
     needs="亿万",
 )
 def mixed(match: re.Match) -> Quantity:
     """14亿1178万人 -> 141178 万人, 三亿五千万元 -> 35000 万元, 1万5千元 -> 15000 元: in the last scale that is printed.
 
-    三万二 is 32,000: without 零 a last digit is of the next place.
+    三万二 is 32,000: without 零 a last digit is of the next place. In 1.2亿千瓦时 the unit begins with 千.
     """
     high, middle, low = (_piece(match[name]) for name in ("hundred_millions", "ten_thousands", "ones"))
     if match["ones"] and match["ones"] in DIGITS and not match["zero"]:

@@ -3,21 +3,23 @@
 import re
 from bisect import bisect_left
 
+from indicators.reading.layout import Layout
 from indicators.reading.measures import DATE_MARK
 from indicators.reading.span import DATE, ORDINAL, Span
 
 FARTHEST = 60
-BREAK = re.compile(r"[，,。！!？?；;：:\n]|(?<![0-9])\.(?![0-9])")
+BRACKET, CLOSING = re.compile("[（）()]"), ("）", ")")
 # 5000万元以上项目, 60岁及以上人口: a figure that is a part of a name.
 THRESHOLD = re.compile(r"(?:岁|万元|亿元)及?以[上下](?=[^，,。;；:：、）) 的])")
 
 
-def before(text: str, spans: list[Span], starts: list[int], number: Span, floor: int) -> str:
+def before(layout: Layout, spans: list[Span], starts: list[int], number: Span, floor: int) -> str:
     """The words before a number in its clause, no further than ``floor``, a date as ``DATE_MARK``.
 
     ``starts``: where the spans of the text start.
     """
-    begin = _clause(text, max(floor, number.start - FARTHEST), number.start)
+    text = layout.text
+    begin = _clause(text, max(floor, number.start - FARTHEST, layout.breath(number.start)), number.start)
     kept, at = [], _threshold(text, spans, starts, begin)
     for one in spans[bisect_left(starts, begin) : bisect_left(starts, number.start)]:
         if one.kind == DATE or (one.kind == ORDINAL and one.end == number.start):
@@ -28,16 +30,16 @@ def before(text: str, spans: list[Span], starts: list[int], number: Span, floor:
     return words[words.rfind("“") + 1 :] if words.count("“") > words.count("”") else words
 
 
-def _clause(text: str, low: int, end: int) -> int:
+def _clause(text: str, begin: int, end: int) -> int:
     """Where the clause of a number begins: brackets that close before it are a part of it."""
-    begin = max((found.end() for found in BREAK.finditer(text, low, end)), default=low)
     closed = 0
-    for at in range(end - 1, begin - 1, -1):
-        if text[at] in "（(":
-            if not closed:
-                return at + 1
+    for bracket in reversed(list(BRACKET.finditer(text, begin, end))):
+        if bracket[0] in CLOSING:
+            closed += 1
+        elif not closed:
+            return bracket.end()
+        else:
             closed -= 1
-        closed += text[at] in "）)"
     return begin
 
 

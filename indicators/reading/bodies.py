@@ -2,44 +2,70 @@
 
 import re
 
-from indicators.quantity.lexicon import either
+from indicators.quantity.lexicon import either, firsts
 from indicators.reading.gazetteer import group
 
 # Words that no name holds: they end what a name could be.
-STOP = "的地得在和与及或等将已了是为对从向有各个全该以并把被使让比较占共由到至增降实完达超近约日年月规某"
+STOP = "的地得在和与及或等将已了是为对从向有各个全该以并把被使让比较占共由到至增降实完达超近约日年月规某但而则"
 INNER = rf"(?:(?![{STOP}])[\u4e00-\u9fffA-Za-z])"
 OUTSIDE = r"(?<![\u4e00-\u9fffA-Za-z0-9])"
-_NO_NAME = f"(?!{either(group('generic', ''))})"
+_GENERIC = group("generic", "")
+_NO_NAME = f"(?!(?=[{firsts(_GENERIC)}])(?:{either(_GENERIC)}))"
+_NO_SIGHT = f"(?!{either(group('generic', 'sight'))})"
+# Who has something or makes it is not named by it: 沈阳新建医院.
+_MAKING = "[建设增拥扩改办]"
 _NUMBER = "[0-9一二两三四五六七八九十数]+余?"
 
 
 def _ending(*means: str) -> str:
-    return either(group("ending", *means))
+    words = group("ending", *means)
+    return f"(?=[{firsts(words)}])(?:{either(words)})"
 
 
 # 大连长兴岛经济区; 沈阳农业示范区10个 counts them, and 建 makes them.
 ZONE = re.compile(rf"{_NO_NAME}{INNER}{{0,10}}?(?:{_ending('zone', 'park')})(?!建|{_NUMBER}[个家处座片])")
+ZONED = re.compile(_ending("zone"))
 # 法库县秀水河子镇高三家子村; 农村, 城镇 and 乡镇 are no names of any.
 TOWN = re.compile(
     rf"(?:(?:(?!{either(group('generic', 'town'))})(?:(?![区县市]){INNER}){{1,5}}?(?:街道|镇|乡|村))"
     r"(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民人|医)))+"
 )
 SEGMENT = re.compile(".+?(?:街道|镇|乡|村)")
-# 鞍山钢铁集团, 大连港, 沈阳农业大学: their own figures are not the city's.
-BODY = re.compile(
-    rf"(?!(?:{either(group('generic', ''))}){INNER}{{0,2}}公司){INNER}{{0,12}}?(?:{_ending('company', 'works')})(?!生)"
-    r"|港(?![口湾股澳城珠台资区市])"
+# 鞍山钢铁集团, 大连港, 沈阳农业大学, 沈阳北站: their own figures are not the city's.
+_FIRM = rf"(?!(?:{either(group('generic', ''))}){INNER}{{0,2}}公司){INNER}{{0,12}}?(?:{_ending('company')})"
+_WORKS = (
+    rf"(?!{either(group('generic', 'near'))})(?:(?!{_MAKING}){INNER}){{0,12}}?(?:{_ending('works', 'sight')})"
+    rf"(?!生|{_NUMBER}[个家处座所])"
 )
+BODY = re.compile(rf"{_FIRM}|{_WORKS}|港(?![口湾股澳城珠台资区市])|[东南西北]?站(?![点位台长立起内前稳上在到])")
 # 辽宁日报 is a newspaper, 盘锦大米 a brand, 沈阳人 are people, 科尔沁沙地 is a desert.
 OTHER = re.compile(
     rf"{INNER}{{0,8}}?(?:{_ending('press')})|{_ending('goods')}|{_ending('land')}|人(?!均|口|民|才|员|大|力|工|社)|线(?!上|下)"
 )
 # 沈阳市场 is no city, 南海区域 no district.
 CUT = re.compile(r"市(?=[场值])|[区县](?=[域间块])")
+# 长春汽开区管委会 speaks for the zone.
+GOVERNED = re.compile("管委会|管理委员会")
 # Offices speak for their place: 从昌图县农业农村局获悉.
-OFFICE = re.compile(rf"{INNER}{{0,12}}?(?:{_ending('office')})")
-# Where nothing stands before them a firm and a zone are known by their ending alone: 忠旺集团, 沈抚示范区.
-ALONE = re.compile(
-    rf"{OUTSIDE}(?:在|走进|来到|位于)?(?P<name>(?!{either(group('generic', '', 'alone'))})(?:"
-    rf"(?P<body>(?:{_NO_NAME}{INNER}){{2,8}}?(?:{_ending('company')}))|(?P<zone>{INNER}{{2,3}}(?:{_ending('zone')}))))"
+OFFICE = re.compile(rf"(?!{INNER}{{0,2}}铁路局){INNER}{{0,12}}?(?:{_ending('office')})")
+# Where nothing stands before them a firm, a zone, a sight and a town are known by their ending alone: 忠旺集团,
+# 沈抚示范区, 二龙山景区接待, 龙潭乡引进; of 、城东镇、 in a list no figure is.
+_VISITED = "(?=接待|实现|门票|收入|累计|共|预计|日均|年|单日|迎来|游客|入园|[0-9])"
+_FIRM_ALONE = rf"(?P<body>(?:{_NO_NAME}{INNER}){{2,8}}?(?:{_ending('company')}))"
+_ZONE_ALONE = rf"(?P<zone>{INNER}{{2,3}}(?:{_ending('zone')}|港区))"
+_SIGHT_ALONE = rf"(?P<sight>{_NO_SIGHT}(?:{_NO_NAME}{INNER}){{2,8}}?(?:{_ending('sight')}){_VISITED})"
+_TOWN_ALONE = (
+    rf"(?<![ \t、])(?P<town>(?!{either(group('generic', 'town'))})(?:(?![区县市省镇乡之]){INNER}){{2,4}}?"
+    "(?:街道|(?<![重名古小城集强])镇|(?<!城)乡|(?<![农乡城新山渔小老])村)"
+    "(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民人|医|庄|里|落|头|路|公路|信用))(?=[一-龥])(?![和与及等]))"
 )
+ALONE = re.compile(
+    rf"{OUTSIDE}(?:在|走进|来到|位于)?(?P<name>(?!{either(group('generic', '', 'alone'))})"
+    rf"(?:{_FIRM_ALONE}|{_ZONE_ALONE}|{_SIGHT_ALONE}|{_TOWN_ALONE}))"
+)
+_CALLED = re.compile(r"(?:公司|集团|油田|机场|大学|(?<![海空出进])港)$")
+
+
+def is_called(name: str) -> bool:
+    """Whether the last word of a name says by itself that it is a firm's: of 沈阳北站 and 老虎山公园 a person says."""
+    return bool(_CALLED.search(name))

@@ -1,14 +1,18 @@
 """Where the sentences, clauses and lines of a text begin."""
 
 import re
-from bisect import bisect_right
+from collections.abc import Callable
+from itertools import pairwise
 
 from indicators.reading.span import Span
 
 SENTENCE = re.compile(r"[。！!？?；;\n]")
 # Lists of statements part them by semicolons: what was said of all of them ends at the full stop.
 STATEMENT = re.compile(r"[。！!？?\n]")
-CLAUSE = re.compile(r"[，,。！!？?；;：:、（）()\n]|(?<![0-9])\.(?![0-9])")
+CLAUSE = re.compile(r"[，,。！!？?；;：:、（）()\n]|\.(?<![0-9]\.)(?![0-9])")
+# A clause with its lists and brackets.
+BREATH = re.compile(r"[，,。！!？?；;：:\n]|\.(?<![0-9]\.)")
+LINE_END = re.compile("\n")
 # What a place or date behind these says is compared with, not the figure's own: 比上年, 高于全国, 占全省.
 COMPARED = re.compile(r"(?:比|较|与|高于|低于|快于|慢于|占|居|位居|列|是|超过|超|同|于)$")
 # A number that something has changed from, with no date of its own: 由1家增加到12家.
@@ -19,7 +23,7 @@ FARTHEST, LONGEST = 14, 400
 REPORT = re.compile("公报|统计|经济运行|运行(?:情况|简报|简况|分析)|经济形势|年报|简报")
 
 # 二、主要目标: a line of its own that begins a part of a text.
-HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[、.)）][^，,。；;\n]{2,30}\s*\n")
+HEADING = re.compile(r"[ 　]*[（(]?[一二三四五六七八九十0-9]{1,3}[、.)）][^，,。；;\n]{2,30}\s*\n")
 
 
 def headline(text: str) -> str:
@@ -32,23 +36,19 @@ def is_report(text: str) -> bool:
 
 
 class Layout:
-    """The parts of a folded text, found once; each method gives where the part around a position begins."""
+    """The parts of a folded text, found once.
+
+    ``sentence``, ``statement``, ``clause``, ``line`` and ``breath`` give where the one around a position begins. They
+    are asked several times a figure, so each is a look into a list with an entry a character.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._sentences = [0, *(match.end() for match in SENTENCE.finditer(text))]
-        self._statements = [0, *(match.end() for match in STATEMENT.finditer(text))]
-        self._clauses = [0, *(match.end() for match in CLAUSE.finditer(text))]
-        self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
-
-    def sentence(self, position: int) -> int:
-        return _last(self._sentences, position)
-
-    def statement(self, position: int) -> int:
-        return _last(self._statements, position)
-
-    def clause(self, position: int) -> int:
-        return _last(self._clauses, position)
+        self.sentence = _begin(SENTENCE, text)
+        self.statement = _begin(STATEMENT, text)
+        self.clause = _begin(CLAUSE, text)
+        self.line = _begin(LINE_END, text)
+        self.breath = _begin(BREATH, text)
 
     def is_heading(self, position: int) -> bool:
         """Whether the line around a position is the headline or begins a part."""
@@ -64,9 +64,11 @@ class Layout:
         from_ = WAS.search(self.text[max(0, span.start - FARTHEST) : span.start])
         return bool(from_ and BECAME.match(self.text, span.end))
 
-    def line(self, position: int) -> int:
-        return _last(self._lines, position)
 
-
-def _last(starts: list[int], position: int) -> int:
-    return starts[bisect_right(starts, position) - 1]
+def _begin(end: re.Pattern, text: str) -> Callable[[int], int]:
+    """A position of the text -> where the part around it begins, where each part ends with a match of ``end``."""
+    starts = [0, *(match.end() for match in end.finditer(text)), len(text) + 1]
+    begins: list[int] = []
+    for start, following in pairwise(starts):
+        begins += [start] * (following - start)
+    return begins.__getitem__

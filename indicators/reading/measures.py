@@ -6,9 +6,10 @@ went is the sign of the value.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
-from indicators.quantity.lexicon import any_of, either, group
+from indicators.quantity.lexicon import any_of, either, firsts, group
 
 LEVEL, GROWTH, PREVIOUS, SINCE, AVERAGE = "level", "growth", "growth-previous", "growth-since", "growth-average"
 DIFFERENCE, SHARE, CONTRIBUTION, INDEX = "difference", "share", "contribution", "index"
@@ -18,6 +19,8 @@ DATE_MARK = "\ue000"
 PARTS = frozenset(("%", "‰", "成"))
 RELATIVE = PARTS | {"倍"}
 DOUBLING = "番"
+# In other units things are counted: what they are may stand behind the number.
+MEASURING = re.compile(r"[%‰:]|倍|番|元|吨|斤|克|亩|公顷|米|里|瓦|时$|升|点$|度|℃|岁|成$")
 
 NOUNS = any_of("change", "noun")
 VERBS = either((group("growth") | group("fall") | group("change", "verb")) - group("change", "noun") - {"新增"})
@@ -31,8 +34,12 @@ COMPARED = (
 )
 # Behind a number that has been reached: 增长到, 降至. Behind the others the change itself is told: 增长了.
 REACHED = re.compile("[到至为]")
+CHANGES = group("growth") | group("fall") | group("change", "noun", "verb", "beside")
+# The first characters of all that says a change, and the last ones: a quick look saves most tries.
+CHANGE_FIRST = firsts(CHANGES | group("change", "how") | set(f"{DATE_MARK}同环按年月平二三四五两比较相与,，"))
+CHANGE_LAST = frozenset({word[-1] for word in CHANGES} | set("也均别约达到为是在至仅争:了出近过超逾标"))
 CHANGE = re.compile(
-    rf"(?P<said>{MANNER}?(?P<compared>{COMPARED}|{AGO})?{MANNER})"
+    rf"(?=[{CHANGE_FIRST}])(?P<said>{MANNER}?(?P<compared>{COMPARED}|{AGO})?{MANNER})"
     rf"(?:(?<!自然)(?P<noun>{NOUNS})(?:也|均|分别)*(?:约|达到?|为|是|在|至|控制在|保持在|高达|仅|力争|:)*"
     rf"|(?P<verb>(?:{VERBS})+|(?P<beside>{BESIDE}))(?P<to>了|出|约|近|超过?|逾|[到至为](?:了|约)?|达到?)*(?P<aim>目标为?)?)$"
 )
@@ -87,25 +94,44 @@ def _relative(unit: str) -> bool:
     return unit in RELATIVE
 
 
-# In which units, which words, which measure; the first that holds.
-RULES: tuple[tuple[Callable[[str], bool], re.Pattern, str], ...] = (
-    (lambda unit: unit == DOUBLING, re.compile(rf"(?:{COMPARED})?(?:再|各|分别|均|将|要)*翻[了上]?$"), GROWTH),
-    (_points, PULL, CONTRIBUTION),
-    (lambda unit: _relative(unit) or _points(unit), CREDIT, CONTRIBUTION),
-    (_of_parts, PROPORTION, SHARE),
-    (_relative, OVER, GROWTH),
-    (lambda unit: not _relative(unit), OVER, DIFFERENCE),
-    (_of_parts, OF_WHOLE, SHARE),
-    (_relative, TIMES, INDEX),
+class Rule(NamedTuple):
+    """In which units which words say which measure; ``needs``: characters that they have one of, for a quick look."""
+
+    fits: Callable[[str], bool]
+    pattern: re.Pattern
+    needs: frozenset[str]
+    measure: str
+
+
+# The first that holds.
+RULES = (
+    Rule(
+        lambda unit: unit == DOUBLING,
+        re.compile(rf"(?:{COMPARED})?(?:再|各|分别|均|将|要)*翻[了上]?$"),
+        frozenset("翻"),
+        GROWTH,
+    ),
+    Rule(_points, PULL, frozenset("拉带影推"), CONTRIBUTION),
+    Rule(lambda unit: _relative(unit) or _points(unit), CREDIT, frozenset("贡"), CONTRIBUTION),
+    Rule(_of_parts, PROPORTION, frozenset("重比份"), SHARE),
+    Rule(_relative, OVER, frozenset("于出先后"), GROWTH),
+    Rule(lambda unit: not _relative(unit), OVER, frozenset("于出先后"), DIFFERENCE),
+    Rule(_of_parts, OF_WHOLE, frozenset("占完"), SHARE),
+    Rule(_relative, TIMES, frozenset("当复达是为"), INDEX),
 )
+
+
+@lru_cache(maxsize=1024)
+def _rules(unit: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if rule.fits(unit))
 
 
 def measured(words: str, unit: str, behind: str = "") -> Said:
     """What is said with the words before a number and its unit, ``DATE_MARK`` standing for dates."""
-    for fits, pattern, measure in RULES:
-        if fits(unit) and (found := pattern.search(words)):
-            return Said(words[: found.start()], measure)
-    if found := CHANGE.search(words):
+    for rule in _rules(unit):
+        if not rule.needs.isdisjoint(words) and (found := rule.pattern.search(words)):
+            return Said(words[: found.start()], rule.measure)
+    if words[-1:] in CHANGE_LAST and (found := CHANGE.search(words)):
         return _changed(words, unit, found)
     if _relative(unit) and BEHIND.match(behind):
         return Said(words, _against("", behind))

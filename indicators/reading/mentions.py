@@ -10,21 +10,30 @@ from indicators.reading.homonyms import choose, told
 from indicators.reading.layout import Layout
 
 # 全市, 我省, 该县, 村里: the place of that level of which the text speaks.
+# The first characters of all of these stand ahead of them: a quick look saves most tries.
 HERE = re.compile(
-    r"(?:(?<![安健完保齐周])全|我|(?<![日基根成资原书])本|(?<!应)该|咱们?|我们)(?P<level>[省市县区州盟旗镇乡村]|街道)(?![场值域间块])"
+    r"(?=[全我本该咱这省市县区镇乡村当公集在但而园片开高经示度新雪港])(?:"
+    r"(?:(?<![安健完保齐周])全|(?P<ours>我|(?<![日基根成资原书])本|咱们?|我们)|(?<!应)该|这[个座])"
+    r"(?P<level>[省市县区州盟旗镇乡村局校院厂]|街道)(?![场值域间块性面级])"
     r"|(?<![一-龥])(?P<inside>[省市县区镇乡村])里(?!程)|(?P<there>当地)"
-    r"|(?<![一-龥])(?:该|本|我)?(?P<firm>公司|集团)(?=[一-龥])"
-    r"|(?<![一-龥])(?:在|该|全)?(?P<zone>园区|片区|开发区|高新区|经开区|示范区|度假区|经济区|新区|雪场|港口)(?=[一-龥，,])"
+    r"|(?<![一-龥])(?P<direct>[省市])直(?=[0-9属有共])"
+    r"|(?:(?<![一-龥])|(?<=[年月日]))(?:该|本|我)?(?P<firm>公司|集团)(?=[一-龥])"
+    r"|(?<![一-龥])(?:在|该|全|但|而)?(?P<zone>园区|片区|开发区|高新区|经开区|示范区|度假区|经济区|新区|雪场|港口)(?=[一-龥，,]))"
 )
+# Every city has one: 高新区 alone, where no zone was named, is that of the city.
+OF_A_CITY = frozenset(("高新区", "经开区", "开发区"))
+WORDS = ("level", "inside", "direct", "there", "firm", "zone")
 # What the number of another place is called by: compared with, gone to, come from.
 NOT_OWN = re.compile(
-    r"(?:比|较|与|和|同|跟|高于|低于|快于|慢于|好于|优于|大于|多于|少于|占|居|位居|位列|名列|排|排名|排在|跻身|列|超过|超|超出|高出|高|低|快|慢|跑赢|落后|领先|(?<![位处落户])于|是|成为|作为|对|向|往|赴|从|自|至|到|"
+    r"(?:以|比|较|与|和|同|跟|高于|低于|快于|慢于|好于|优于|大于|多于|少于|占|居|位居|位列|名列|排|排名|排在|跻身|列|超过|超|超出|高出|高|低|快|慢|跑赢|落后|领先|(?<![位处落户])于|是|成为|作为|对|向|往|赴|从|自|至|到|"
     r"出口|进口|出口到|销往|运往|发往|远销|输往|通往|前往|飞往|开往|直达|抵达|邻近|毗邻|紧邻|接壤|面向|辐射|支援|援助|引进|承接|融入|对接|"
     r"不含|不包括|除|除了|距|离|带动|拉动|贡献了?|参加|驻|打造|百分点[、和及])$"
 )
 # 从沈阳市统计局获悉: whoever says it, it is said of the city.
 SAID = re.compile("[^，,。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访)")
+SAYS = re.compile("[^。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访|公布|发布|消息|数据|显示|表示|透露|印发|[说称])")
 BEHIND_OTHER = re.compile(
+    "为(?:重点|核心|龙头|中心|依托|主|代表|载体|试点|支撑|引领)|市?(?:市场)?的[^，。；;]{0,3}?(?:[0-9.]+%|百分之|[万千一二三四五六七八九十]+分之)|"
     "(?:仍?[然旧]?是|为|成为)[^，,。；;0-9]{0,12}(?:伙伴|市场|来源地|目的地)|相比|以外|之外|方向|客商|客户|游客|航线|专线|平均水平|之一"
 )
 # 在全省14个市中排第2位.
@@ -33,7 +42,7 @@ RANKED = re.compile(
 )
 # 全国首个, 中国500强: an adjective, not the nation's figure.
 ADJECTIVE = re.compile(
-    "首|第(?!.季度)|唯一|最|重点|先进|文明|优秀|模范|人大|政协|两会|[百千0-9]|各地|各省|同行|同类|平均水平|领先|劳动|性|范围|统一|著名|知名|名牌|驰名|性|式|科|银行|移动|电信"
+    "首|第(?!.季度)|唯一|最|重点|先进|文明|优秀|模范|人大|政协|两会|[百千]|[0-9]+(?![0-9]*[年月至到—~-])|各地|各省|同行|同类|平均水平|领先|劳动|性|范围|统一|著名|知名|名牌|驰名|性|式|科|银行|移动|电信"
 )
 WIDE = frozenset((COUNTRY, REGION))
 # What may stand between the head of a clause and the place whose figure follows.
@@ -42,10 +51,14 @@ LEAD = re.compile(
     r"此外|另外|同时|而|在|位于|来到|走进|据|截至|截止|以来|以后|期间|本报|讯|电|记者|从|由|使|让|像|例如|比如|再看|来看|再来看|则|即|"
     r"分(?:地区|城市|市|国别|省)看|按|看|\[|\]|\(|\))*+"
 )
+# 新华社北京1月17日电 全国.
+DATED = re.compile(r"[电讯]\s+$")
 LISTING = re.compile(r"[、和及与]|以及")
 LISTED = re.compile(r"[^，,。；;、\s0-9]{2,6}(?:、|等)")
 ZONE, BODY, TOWN, KNOWN, GROUP = "zone", "body", "town", "known", "group"
 BEFORE, NEAR = 5, 4
+# The shortest name of a firm with its word for a firm.
+LEAST = 4
 
 
 @dataclass(frozen=True)
@@ -54,8 +67,9 @@ class Mention:
 
     ``kind`` is a level of the gazetteer, ``ZONE``, ``BODY`` (a firm, a port), ``TOWN``, ``KNOWN`` (of the tables) or
     ``GROUP`` (several, named in ``group``, as are a town and its villages); empty for a word like 全市, whose level
-    (市, 园区, 当地, or ``FIRM`` for 该公司) ``name`` holds. ``codes`` are those of the nearest place of the gazetteer
-    that it is or lies in, and of all above. ``head``: it opens its clause. ``own``: figures behind it may be of it.
+    (市, 园区, 当地, 公司) ``name`` holds; ``ours`` says that it is the paper's own (我市). ``codes`` are those of the
+    nearest place of the gazetteer that it is or lies in, and of all above. ``head``: it opens its clause. ``own``:
+    figures behind it may be of it.
     """
 
     start: int
@@ -67,6 +81,12 @@ class Mention:
     head: bool = False
     own: bool = True
     group: tuple[str, ...] = ()
+    ours: bool = False
+
+    @property
+    def firm(self) -> bool:
+        """Whether it is a firm that the list calls so: 鞍钢 is a 集团 too."""
+        return self.kind == BODY and not self.codes
 
 
 def mentions(layout: Layout, known: Mapping[str, str]) -> list[Mention]:
@@ -83,6 +103,7 @@ class _Finder:
         self._known = {word: name for word, name in known.items() if not gazetteer.meanings(word)}
         self._near: list[tuple[str, ...]] = []
         self._seen: dict[str, tuple[str, ...]] = {}
+        self._zoned = False
 
     def chained(self) -> Iterator[Mention]:
         """Names right behind each other are one place, the last: 沈阳市法库县秀水河子镇."""
@@ -93,7 +114,9 @@ class _Finder:
             if not one:
                 continue
             if held and held.end == start and _nested(held, one):
-                one = replace(one, start=held.start, head=held.head, own=held.own)
+                # 高新区恒远公司 is the firm; a place before it may be a part of its name.
+                begin = one.start if held.kind == ZONE and one.kind == BODY else held.start
+                one = replace(one, start=begin, head=held.head, own=held.own)
             elif held:
                 yield held
             self._remember(one)
@@ -102,6 +125,7 @@ class _Finder:
             yield held
 
     def _remember(self, one: Mention) -> None:
+        self._zoned |= one.kind == ZONE and one.sure
         if one.own and one.codes:
             self._near = [one.codes, *self._near[: NEAR - 1]]
             self._seen.setdefault(one.name, one.codes)
@@ -124,13 +148,21 @@ class _Finder:
 
     def _mention(self, start: int, end: int, match: re.Match | None, inside: tuple[str, ...]) -> Mention | None:
         word = self.text[start:end]
-        head = bool(LEAD.fullmatch(self.text, self.layout.clause(start), start))
+        head = bool(
+            LEAD.fullmatch(self.text, self.layout.clause(start), start)
+            or DATED.search(self.text[max(0, start - BEFORE) : start])
+        )
         here = self._near[0] if self._near else ()
         if match and match.re is HERE:
-            name = FIRM if match["firm"] else match[match.lastgroup or 0]
-            one: Mention | None = Mention(start, end, name, "", sure=not match["inside"])
+            name = next(filter(None, (match[kind] for kind in WORDS)))
+            one: Mention | None = Mention(start, end, name, "", sure=not match["inside"], ours=bool(match["ours"]))
+            alone = name in OF_A_CITY and not self._zoned and not bodies.ZONE.match(self.text, end)
+            if alone and (city := _city(here)):
+                one = Mention(start, end, city + name, ZONE, here, sure=False)
         elif match:
-            one = Mention(start, end, word, ZONE if match["zone"] else BODY, here, sure=bool(match["zone"]))
+            kind = ZONE if match["zone"] else TOWN if match["town"] else BODY
+            sure = kind != BODY or bodies.is_called(word)
+            one = Mention(start, end, word, kind, here, sure, group=(word,) if kind == TOWN else ())
         elif word in self._known:
             name = self._known[word]
             one = Mention(start, end, name, KNOWN, inside or self._seen.get(name) or here)
@@ -142,25 +174,45 @@ class _Finder:
         """A place of the gazetteer, or what stands behind its name and belongs to it."""
         if cut := bodies.CUT.match(self.text, end - 1):
             end = cut.start()
-        if not (chosen := choose(self.text[start:end], inside, self._near, head)):
-            return None
+        word = self.text[start:end]
+        if not (chosen := choose(word, inside, self._near, head) or self._zone_of(word, end)):
+            return self._town(start)
         place, sure = chosen
         firm = place.level == FIRM
-        one = Mention(start, end, place.name, BODY if firm else place.level, told(place), sure and not firm)
+        one = Mention(start, end, place.name, BODY if firm else place.level, told(place), sure)
         if firm and (body := bodies.BODY.match(self.text, end)):
             return replace(one, end=body.end(), name=self.text[start : body.end()])
         return one if place.level == COUNTRY or firm else self._behind(one, place.level)
 
+    def _zone_of(self, word: str, end: int) -> tuple[gazetteer.Place, bool] | None:
+        """荣成经济开发区: what a zone is called by is a place, wherever it lies."""
+        several = gazetteer.meanings(word)
+        return (several[0], len(several) == 1) if several and bodies.ZONED.match(self.text, end) else None
+
+    def _town(self, start: int) -> Mention | None:
+        """A town whose name begins as that of a place elsewhere: 龙潭乡."""
+        match = bodies.ALONE.match(self.text, start)
+        if not match or not match["town"]:
+            return None
+        name, here = match["town"], self._near[0] if self._near else ()
+        return Mention(start, match.end(), name, TOWN, here, group=(name,))
+
     def _behind(self, one: Mention, level: str) -> Mention | None:
         """A place, or the zone, town or firm that the words behind its name make of it; None for 辽宁日报."""
         end = one.end
-        if bodies.OFFICE.match(self.text, end):
-            return one
-        if body := bodies.BODY.match(self.text, end):
-            return replace(one, end=body.end(), name=self.text[one.start : body.end()], kind=BODY, sure=False)
-        if bodies.OTHER.match(self.text, end):
+        zone = bodies.ZONE.match(self.text, end)
+        governed = zone and bodies.GOVERNED.match(self.text, zone.end())
+        if not governed and bodies.OFFICE.match(self.text, end):
+            # 沈阳材料研究中心: an institute may stand in a city and be of none.
+            return replace(one, sure=one.sure and bool(SAYS.match(self.text, end)))
+        if not governed and (body := bodies.BODY.match(self.text, end)):
+            # 临江市高新区恒远公司: what stands in a zone is called by its own name.
+            inside = zone and zone.end() < body.end() - LEAST
+            name = self.text[zone.end() if zone and inside else one.start : body.end()]
+            return replace(one, end=body.end(), name=name, kind=BODY, sure=bodies.is_called(name))
+        if not governed and bodies.OTHER.match(self.text, end):
             return None
-        if zone := bodies.ZONE.match(self.text, end):
+        if zone:
             return replace(one, end=zone.end(), name=self.text[one.start : zone.end()], kind=ZONE)
         if level in (CITY, COUNTY) and (town := bodies.TOWN.match(self.text, end)):
             names = tuple(bodies.SEGMENT.findall(town[0]))
@@ -180,6 +232,12 @@ class _Finder:
         """辽宁健德 in a list of firms is a firm, not the province."""
         listed = self.text[one.start - 1 : one.start] in ("、", "驻")
         return listed and self.text[one.end - 1] not in "市县区省" and bool(LISTED.match(self.text, one.end))
+
+
+def _city(codes: tuple[str, ...]) -> str:
+    """The short name of the city, or the county that is called one, that is nearest."""
+    found = (gazetteer.by_code().get(code) for code in codes)
+    return next((one.short or one.name for one in found if one and one.name.endswith("市")), "")
 
 
 def _nested(one: Mention, behind: Mention) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from indicators.reading.measures import LEVEL
-from indicators.reading.parts import Parts, parts_of
+from indicators.reading.parts import parts_of
 
 TABLE = Path(__file__).with_name("registry.csv")
 
@@ -45,7 +45,7 @@ class Register:
 
     def __init__(self, known: Iterable[Known]) -> None:
         self.known = tuple(known)
-        self._by_parts: dict[Parts, Known] = {}
+        self._by_parts: dict[tuple[str, str, str], Known] = {}
         for one in self.known:
             for name in one.names:
                 self._by_parts.setdefault(parts_of(name), one)
@@ -56,8 +56,8 @@ class Register:
         One whose own name tells the measure (地区生产总值增长率) comes before the one that the measure is of.
         """
         breakdown, head, said = parts_of(name)
-        of_it = self._by_parts.get(Parts(breakdown, head, measure if said == LEVEL else said))
-        return of_it or self._by_parts.get(Parts(breakdown, head, LEVEL))
+        of_it = self._by_parts.get((breakdown, head, measure if said == LEVEL else said))
+        return of_it or self._by_parts.get((breakdown, head, LEVEL))
 
     def resembling(self, name: str) -> Known | None:
         """The indicator with the same head whose breakdown shares most with a name: a hint, never its indicator."""

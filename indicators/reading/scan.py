@@ -8,8 +8,11 @@ from indicators.reading import damage, dates, figures, names
 from indicators.reading.lists import joined
 from indicators.reading.span import NAME, ORDINAL, OTHER, SLOGAN, Span, end_of
 
+# A quick look at the first character saves most tries.
+FIRST = rf"\d{DIGITS}十百千万亿廿卅上下半唯若好数几过\u00bc-\u00be\u2150-\u215e\u2460-\u249b"
 NUMERAL = re.compile(
-    "|".join(
+    f"(?=[{FIRST}])(?:"
+    + "|".join(
         (
             # A digit; a Chinese numeral, save the 千 of a bare 千瓦.
             rf"[0-9]|(?!千[瓦米克卡])[{DIGITS}十百千万亿廿卅]|(?<=[0-9{DIGITS}十百万亿几数多余来])千",
@@ -20,6 +23,7 @@ NUMERAL = re.compile(
             r"\d|[\u00bc-\u00be\u2150-\u215e\u2460-\u249b]",
         )
     )
+    + ")"
 )
 RUN = re.compile(rf"[数几][十百千万亿]+|[0-9]+(?:[.,][0-9]+)*|[{DIGITS}十百千万亿廿卅]+|唯一|若干|好几|.")
 # 十年 in 十年九旱: a figure of more characters is none of an idiom.
@@ -42,18 +46,19 @@ def _span(text: str, start: int, floor: int, year: int) -> Span:
     if damaged := damage.find(text, start, floor):
         return damaged
     sure = figures.is_sure(text, start)
-    figure = figures.find(text, start, floor, plain=sure)
-    if figure and damage.is_lost(text, start):
-        figure = damage.unsure(figure)
-    if figure and (sure or names.counts_a_list(text, start)):
+    first = sure or names.counts_a_list(text, start)
+    if first and (figure := _figure(text, start, floor, sure)):
         return figure
-    return (
-        _before_dates(text, start, floor)
-        or dates.find(text, start, floor, year)
-        or _after_dates(text, start, floor, figure)
-        or figure
-        or _rest(text, start)
-    )
+    if known := _before_dates(text, start, floor) or dates.find(text, start, floor, year):
+        return known
+    figure = None if first else _figure(text, start, floor, sure)
+    return _after_dates(text, start, floor, figure) or figure or _rest(text, start)
+
+
+def _figure(text: str, start: int, floor: int, plain: bool) -> Span | None:
+    """A number that counts or measures; unsure where it seems to have lost its beginning."""
+    figure = figures.find(text, start, floor, plain)
+    return damage.unsure(figure) if figure and damage.is_lost(text, start) else figure
 
 
 def _before_dates(text: str, start: int, floor: int) -> Span | None:

@@ -3,7 +3,7 @@
 import re
 
 from indicators.quantity.grammar import per_units
-from indicators.quantity.lexicon import any_of, exceptions, group
+from indicators.quantity.lexicon import any_of, exceptions, firsts, group
 from indicators.reading.measures import DATE_MARK
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
@@ -39,10 +39,14 @@ ESTABLISH = "|".join((
 ))  # fmt: skip
 START = re.compile(f"(?:{any_of('verb', 'start')}|{ESTABLISH})(?=[^了着过])[了着过]?")
 ABLE = "(?<![功性智节产职机技动势潜热电才可效])能|(?<![买售变拍外])卖|(?<![人户亩日月年单平])均|(?<![部积评得百满学])分"
+GLUE = f'{DATE_MARK}:：、,，的了“"(（和与及等'
+ENDS = group("verb", "end") | group("opener", "time")
+# A look at the first character of each, and at the last one of all, saves most tries.
 END = re.compile(
-    f"(?:(?:{any_of('verb', 'end')})[着过]?|{any_of('opener', 'time')}|{HERE}|{PER}|{ABLE}|"
-    rf"[{DATE_MARK}\s:：、,，的了“\"(（和与及等])+$"
+    rf"(?:(?=[全我本该每能卖均分\s{GLUE}{firsts(ENDS)}])"
+    rf"(?:(?:{any_of('verb', 'end')})[着过]?|{any_of('opener', 'time')}|{HERE}|{PER}|{ABLE}|[\s{GLUE}]))+$"
 )
+LAST = frozenset({word[-1] for word in ENDS} | set(f"着过省市县区旗乡镇村州盟厂校园能卖均分{GLUE}"))
 DOING = re.compile(f"(?:{any_of('verb', 'content')}|{any_of('verb', 'start')})[了着过]?$")
 # 由当初的27户增加到318户: what a change began with.
 FROM = re.compile(f"[由从](?:(?:{any_of('opener', 'time')}|{DATE_MARK})*的?|[^，,由从这那]{{1,4}}的)$")
@@ -50,7 +54,7 @@ FROM = re.compile(f"[由从](?:(?:{any_of('opener', 'time')}|{DATE_MARK})*的?|[
 STUMP = re.compile(f"(?:.|[人户亩单平]均|{PER}|[年月日]均?|单[^，,])?$")
 # What still belongs to a date before it: 2025年底前, 今年以来.
 DATED = re.compile("^(?:年?[底末初]|之|以|份)*(?:前|后|内|来|起|间|里)?[,，]?")
-HAVE = f"(?<![国私所拥占持含保公特稀富])有(?![{exceptions('opener-unless')['有']}])"
+HAVE = f"有(?<![国私所拥占持含保公特稀富]有)(?![{exceptions('opener-unless')['有']}])"
 MIDDLE = re.compile(f"(?:{any_of('verb', 'middle')}|完成(?!投资)|建成(?!区)|{HAVE})[了着过]?(?=[^，,了]{{2}})")
 # 改造资金中财政补助: a part of a whole, not of 高中, 其中, 中心.
 WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容]..)")
@@ -66,7 +70,7 @@ NOUN = re.compile(
 VERB = "|".join(map(_opener, sorted(group("verb", "behind", "start", "middle"), key=len, reverse=True)))
 CUT = re.compile(f"(?:{VERB}|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|设(?![备施计想区]))")
 QUOTED = re.compile("“[^“”，,。]{1,12}”")
-LAST = re.compile("(?:[中里内]|以上|以下|左右)$")
+INSIDE = re.compile("(?:[中里内]|以上|以下|左右)$")
 
 
 def trimmed(words: str, heads: re.Pattern) -> str:
@@ -95,7 +99,7 @@ def is_name(words: str) -> bool:
 def is_open(words: str) -> bool:
     """Whether a verb, or nothing, stands before a number, so that what it counts may follow: 引进120名大学生."""
     near = words.strip()[-SHORT:]
-    return not near or bool(END.search(near) or DOING.search(near))
+    return not near or bool(_end(near) or DOING.search(near))
 
 
 def _without_start(words: str, heads: re.Pattern) -> str:
@@ -116,12 +120,18 @@ def _without_start(words: str, heads: re.Pattern) -> str:
 
 def _without_end(words: str) -> str:
     """No verbs at the end, save those without which no name is left (年产) or that are a part of it (存栏)."""
-    while (found := END.search(words[-SHORT:])) and not HEAD.search(words) and not is_name(words):
+    while (found := _end(words)) and not HEAD.search(words) and not is_name(words):
         rest = words[: len(words) - len(found[0])]
         if rest and STUMP.fullmatch(rest):
             break
         words = rest
     return words
+
+
+def _end(words: str) -> re.Match | None:
+    """The verbs and the like that end the words."""
+    near = words[-SHORT:]
+    return END.search(near) if near[-1:] in LAST or near[-1:].isspace() or "每" in near else None
 
 
 def noun_behind(text: str, end: int) -> tuple[str, int]:
@@ -131,6 +141,6 @@ def noun_behind(text: str, end: int) -> tuple[str, int]:
     found = NOUN.match(text, quoted.end() if quoted else begin)
     noun = found[0] if found else ""
     ends = (verb.start() for verb in CUT.finditer(noun) if verb.start() != 1)
-    noun = LAST.sub("", noun[: next(ends, len(noun))])
+    noun = INSIDE.sub("", noun[: next(ends, len(noun))])
     noun = f"{quoted[0]}{noun}" if quoted else noun
     return (noun, begin + len(noun)) if len(noun) > 1 else ("", end)

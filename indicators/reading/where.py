@@ -7,29 +7,27 @@ from dataclasses import replace
 from itertools import islice
 
 from indicators.quantity.lexicon import either
-from indicators.reading import gazetteer
-from indicators.reading.gazetteer import CITY, COUNTY, FIRM, LIAONING, NATION, PROVINCE, REGION
+from indicators.reading import opening
+from indicators.reading.gazetteer import CITY, COUNTRY, NATION, PROVINCE, REGION
 from indicators.reading.headings import column_places
 from indicators.reading.layout import Layout
 from indicators.reading.mentions import BODY, GROUP, WIDE, Mention, mentions
 from indicators.reading.span import Span, Told, end_of
+from indicators.reading.spoken import Spoken
 
 __all__ = ["NATION", "Places"]
 
 THERE = "当地"
-# 县里 may be said of a city of that rank.
-COUNTIES = frozenset("县区旗")
 NAMELESS = frozenset("市县区州旗盟")
 REPORT = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析")
-# 本报抚顺12月3日电, 四川经济日报广元讯.
-DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?\s?[讯电]")
-LONGEST_TITLE, FAR, REMEMBERED = 60, 120, 8
+FAR, AHEAD = 240, 6
 RESPECTIVELY = re.compile(r"(?:分别|依次|各)(?P<items>(?:[^，,。；;\n]|(?<=[0-9]),(?=[0-9]{3}))*)")
 CLAUSE_REST = re.compile("[^，,。！!？?；;：:、（）()\n]*")
 LANDED = re.compile("(?:落户|落地|落子|坐落于?|选址|位于|落在)$")
-SENTENCE_REST = re.compile(rf"[^。！!？?；;\n]{{,{FAR}}}")
-LINE = re.compile(r"[^\n]*\S")
+COMES = re.compile("来自|[往赴比于]$")
+LINE_REST = re.compile(rf"[^\n]{{,{FAR}}}")
 ITEMS = re.compile("[、和及与]|以及")
+AMONG = re.compile("其中[^。；;\n]{0,6}$")
 
 
 class Places:
@@ -48,58 +46,49 @@ class Places:
         words = either({*self._names, *(word for group in groups for word in group if len(word) > 1)}) or "(?!)"
         self.heads = re.compile(f"(?:{words})+")
         self._mentions = deque(found)
-        self._opening = self._ends()
+        self._opening = opening.ends(self.text)
         # A communiqué is of the place of its title in every paragraph.
-        self._lead = not REPORT.search(self.text[: self._opening[0]])
-        self._home = self._told_by_title(found)
+        self._report = bool(REPORT.search(self.text[: self._opening[0]]))
+        self._lead = not self._report
+        self._home, self._dated = opening.told(self.text, found, *self._opening)
         self._here, self._ground = self._home, self._home
         self._aside: Mention | None = None
-        self._firm: Mention | None = None
-        self._by_ending: dict[str, Mention] = {}
-        self._said = [self._home] if self._home else []
-        self._provinces = {one.codes[-1] for one in found if one.codes and one.codes[-1].isdigit()}
+        self._spoken = Spoken(found)
+        # What the lead speaks of, and of which country.
+        self._said: list[Mention] = [self._home] if self._home and not self._dated else []
+        self._wide: Mention | None = None
         self._columns = deque(column_places(self.text, self._names))
         self._shares: deque[tuple[int, int, str]] = deque()
         self._row: Mention | None = None
         self._base: Mention | None = None
-        self._heard: deque[Mention] = deque(maxlen=REMEMBERED)
         self._leads = False
         self._doubt = -1
-
-    def _told_by_title(self, found: list[Mention]) -> Mention | None:
-        """The one place of the headline, or that of the dateline."""
-        title, lead = self._opening
-        named = [one for one in found if one.kind not in ("", REGION) and one.own and one.end <= title]
-        dated = (one for one in found if one.kind and title < one.end < lead and DATELINE.match(self.text, one.end))
-        self._dated = not named
-        named = named or [*islice(dated, 1)]
-        finest = max(named, key=lambda one: len(one.codes), default=None)
-        if not finest or finest.kind in (GROUP, BODY):
-            return None
-        return finest if all(set(one.codes) <= set(finest.codes) for one in named) else None
-
-    def _ends(self) -> tuple[int, int]:
-        """Where the headline ends, 0 where there is none, and where the paragraph behind it does."""
-        lines = [match.span() for match in islice(LINE.finditer(self.text), 2)]
-        (begin, end), lead = lines[0] if lines else (0, 0), lines[-1][1] if lines else 0
-        headline = end - begin <= LONGEST_TITLE and self.text[end - 1 : end] != "。"
-        return (end, lead) if headline else (0, end)
+        # Where no place is named at all, nothing is concluded.
+        self._any = any(one.kind not in ("", *WIDE) for one in found)
+        # The places of which a paragraph has spoken, and where it begins.
+        self._paragraph: set[str] = set()
+        self._began = 0
 
     def _settle(self, position: int) -> None:
         """A narrower place that the lead goes to is that of the article: 丹东……在凤城市大梨树村."""
-        if self._lead and position > self._opening[1]:
-            self._lead = False
-            here, home = self._here, self._home
-            if not here or (here.kind == BODY and home):
-                return
-            if home and self._dated and home.start < here.start:
-                self._home = here
-            if any(_apart(one, here) for one in self._said):
-                return
-            self._base = here
-            again = home and any(one.name == home.name and one.start > self._opening[0] for one in self._said)
-            if home and not again and self._leads and set(home.codes) <= set(here.codes):
-                self._home = here
+        if not self._lead or position <= self._opening[1]:
+            return
+        self._lead = False
+        here, home, said = self._here, self._home, self._said
+        if self._wide and (here is self._wide or (self._dated and here is home)):
+            # 新华社北京电: the nation's figures.
+            self._home = self._here = self._ground = self._wide
+            return
+        if not here or (here.kind == BODY and home):
+            return
+        if home and self._dated and home.start < here.start:
+            self._home = here
+        if any(_apart(one, here) for one in said):
+            return
+        self._base = here
+        again = home and any(one.name == home.name and one.start > self._opening[0] for one in said)
+        if home and not again and self._leads and set(home.codes) <= set(here.codes):
+            self._home = here
 
     def of(self, span: Span) -> Told:
         """The place of the next figure; call it in order."""
@@ -137,17 +126,32 @@ class Places:
         return Told(one.name, sure=False) if one.name else None
 
     def _last(self, position: int) -> Told:
-        """The place that holds for a position, and whether that is told there or nearby."""
+        """The place that holds for a position, and whether that is told there or nearby.
+
+        What weakens a conclusion: another sentence, where its paragraph spoke of a firm or of several places; another
+        paragraph, where the one before it strayed from the place of the article.
+        """
         sentence, line = self.layout.sentence(position), self.layout.line(position)
         if self._aside and self._aside.start >= (sentence if self._brief(self._aside) else line):
             return Told(self._aside.name, self._aside.sure and self._aside.start >= sentence)
-        here = self._here
+        here, home = self._here, self._home
         if not here:
-            return Told("", sure=False)
-        carried = here.start < line and here is not self._home and any(_apart(one, here) for one in self._said)
+            return Told(self._to_come(position), sure=not self._any)
+        lasting = here if here.start >= line else home or self._lasting(here)
+        of_home = bool(home and home.name == lasting.name)
+        weak = self._doubt >= sentence or not (lasting.sure or (home and of_home and home.sure))
         if here.start < line:
-            here = self._home or self._lasting(here)
-        return Told(here.name, here.sure and not carried and self._doubt < sentence)
+            weak |= lasting.name != here.name and not self._report
+        elif here.start < sentence and not of_home:
+            weak |= here.kind == BODY or len(self._paragraph) > 1
+        return Told(lasting.name, not weak)
+
+    def _to_come(self, position: int) -> str:
+        """Before any place is named: that which its paragraph goes on to, as in a quotation that opens an article."""
+        line = end_of(LINE_REST, self.text, position)
+        ahead = (one for one in islice(self._mentions, AHEAD) if one.kind not in ("", GROUP, *WIDE) and one.own)
+        one = next(ahead, None)
+        return one.name if one and one.start < line else ""
 
     def _lasting(self, here: Mention) -> Mention:
         """Of an article whose title tells no place: where the lead was, save where it has gone on to a wider place."""
@@ -159,7 +163,8 @@ class Places:
         """What a mention changes; figures before it are dealt with."""
         self._settle(one.start)
         if not one.own:
-            self._heard.extend([one] if one.codes else [])
+            if not COMES.search(self.text[max(0, one.start - 2) : one.start]):
+                self._spoken.hear(one)
             return
         if one.kind == GROUP:
             self._doubt = one.start
@@ -172,20 +177,29 @@ class Places:
         if not one.kind:
             if one.name == THERE:
                 return
-            found = self._firm if one.name == FIRM else self._level(one, sentence)
+            found = self._spoken.meant(one, self._in_view(one, sentence))
             if not found:
                 self._nameless(one)
                 return
             one = replace(found, start=one.start, end=one.end)
             elsewhere = self._elsewhere(one)
-        self._firm = one if one.kind == BODY else self._firm
-        self._leads = one.head or not self._said or self._said[-1].start < sentence
-        self._said.append(one)
-        for name in (*one.group, one.name):
-            self._by_ending[name[-1:]] = replace(one, name=name)
+        self._hold(one, sentence, elsewhere)
+
+    def _hold(self, one: Mention, sentence: int, elsewhere: bool) -> None:
+        """From here on figures are of this place, or for a while."""
+        if self._lead:
+            self._leads = one.head or not self._said or self._said[-1].start < sentence
+            self._said.append(one)
+            self._wide = one if one.kind == COUNTRY else self._wide
+        self._spoken.say(one)
         self._doubt = -1
+        if (line := self.layout.line(one.start)) != self._began:
+            self._began, self._paragraph = line, set()
+        self._paragraph.add(one.name)
         if elsewhere or self._passing(one):
             self._aside = one
+            if not self._home and not self._here and one.name == NATION:
+                self._here = one
         else:
             self._here, self._aside = one, None
             self._ground = self._ground if one.kind == BODY else one
@@ -195,9 +209,9 @@ class Places:
         if one.kind in WIDE:
             return True
         home = self._home
-        if not home or home.codes == one.codes:
+        if not home or home.codes == one.codes or (self._dated and self._lead):
             return False
-        return set(one.codes) < set(home.codes) if home.codes else one.kind == PROVINCE
+        return bool(one.codes) and set(one.codes) < set(home.codes) if home.codes else one.kind == PROVINCE
 
     def _brief(self, aside: Mention) -> bool:
         """Whether it is spoken of for its sentence alone: what opens a paragraph is that paragraph's."""
@@ -215,7 +229,8 @@ class Places:
         """Whether it lies outside the city or province that the headline tells; a country always does."""
         if one.kind in WIDE:
             return True
-        if not self._home or not self._home.codes or not one.codes:
+        # Where the reporter writes from says little of what about.
+        if not self._home or not self._home.codes or not one.codes or (self._dated and self._lead):
             return False
         home = self._home.codes
         # An agency's 杭州2日电 may be of any place of the province.
@@ -229,48 +244,20 @@ class Places:
             return False
         return not one.kind or (one.codes[:1] != here.codes[:1] and set(one.codes) <= set(here.codes))
 
-    def _level(self, one: Mention, sentence: int) -> Mention | None:
-        """The place of that level of which the text speaks; None for a county of which the text has no name."""
+    def _in_view(self, one: Mention, sentence: int) -> list[Mention]:
+        """What a word for a level may be said of; 我市 is the paper's own, whatever else the sentence names."""
         aside = self._aside if self._aside and self._aside.start >= sentence else None
-        for focus in filter(None, (aside, self._here, self._home)):
-            if focus.kind == COUNTY and one.name in COUNTIES:
-                return focus
-            if focus.name.endswith(one.name) and not self._one_of_several(focus, one.name):
-                return focus
-            for n, code in enumerate(focus.codes):
-                place = gazetteer.by_code()[code]
-                if place.name.endswith(one.name) and place.name != focus.name:
-                    return replace(focus, name=place.name, kind=place.level, codes=focus.codes[n:])
-        if before := self._by_ending.get(one.name[-1:]):
-            return before
-        return self._overheard(one) or self._province(one)
-
-    def _overheard(self, one: Mention) -> Mention | None:
-        """记者在大连市举行的发布会上……全市: named, if only beside what the text is about."""
-        for heard in reversed(self._heard):
-            for n, code in enumerate(heard.codes):
-                place = gazetteer.by_code().get(code)
-                if place and place.name.endswith(one.name):
-                    return replace(heard, name=place.name, kind=place.level, codes=heard.codes[n:], sure=False)
-        return None
-
-    def _province(self, one: Mention) -> Mention | None:
-        """全省: of the one province that the text names anything of; in the press of Liaoning that."""
-        [code] = self._provinces if len(self._provinces) == 1 else [LIAONING]
-        province = gazetteer.by_code()[code]
-        sure = self._provinces == {LIAONING}
-        found = replace(one, name=province.name, kind=province.level, codes=(code,), sure=sure)
-        return found if province.name.endswith(one.name) else None
-
-    def _one_of_several(self, focus: Mention, level: str) -> bool:
-        """全市 behind 盖州市 and 大石桥市 is 营口市; behind 海城市 alone it is that."""
-        beside = {one.name for one in self._said if one.kind == COUNTY and one.codes[1:] == focus.codes[1:]}
-        return level == "市" and focus.kind == COUNTY and bool(beside - {focus.name})
+        here = self._here
+        if one.ours:
+            aside, here = None, here if here and (self._home or self._spoken.is_of_the_press(here)) else None
+        focuses = (self._home, here) if one.ours else (aside, here, self._home)
+        return [focus for focus in focuses if focus]
 
     def _share(self, one: Mention) -> None:
-        """沈阳、大连分别增长5%和6%: to each its own, where there are as many."""
-        stop = end_of(SENTENCE_REST, self.text, one.end)
-        for match in RESPECTIVELY.finditer(self.text, one.end, stop):
+        """沈阳、大连分别增长5%和6%: to each its own, where there are as many, until another place is named."""
+        line = end_of(LINE_REST, self.text, one.end)
+        after = next((other.start for other in islice(self._mentions, AHEAD) if other.kind and other.own), line)
+        for match in RESPECTIVELY.finditer(self.text, one.end, min(line, after)):
             begin, end = match.span("items")
             cuts = [begin, *(cut.end() for cut in ITEMS.finditer(self.text, begin, end)), end]
             if len(cuts) == len(one.group) + 1:

@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 GENERAL = "General"
 # Literals, padding, colours and languages of a code: none of them is a digit.
 TOKEN = re.compile(r'"(?P<quoted>[^"]*)"|[\\!](?P<escaped>.)|_.|\*.|\[(?!h|m|s)[^\]]*\]|(?P<other>.)', re.DOTALL)
-DIGITS = re.compile(r"[#0?,]*\.?[#0?]*")
+DIGITS = re.compile(r"[#0?,]*\.?[#0?]*,*")
 DATED = re.compile("yyyy|yy|y|mmmmm|mmmm|mmm|mm|m|dd|d|hh|h|ss|s", re.IGNORECASE)
 # What Excel makes of a typed 3/4 or 1-2: a day or a month without its year.
 MISTAKEN = re.compile(r"y", re.IGNORECASE)

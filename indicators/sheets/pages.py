@@ -55,8 +55,9 @@ def _table(table: lxml.html.HtmlElement, name: str) -> Sheet:
 
 
 def _number(text: str | None, most: int) -> int:
-    match = re.fullmatch(r"\s*([0-9]{1,9})\s*", text or "")
-    return max(1, min(int(match[1]), most)) if match else 1
+    match = re.fullmatch(r"\s*([0-9]+)\s*", text or "")
+    # So many digits say enough: Python takes long over a million of them.
+    return max(1, min(int(match[1][:9]), most)) if match else 1
 
 
 def _text(element: lxml.html.HtmlElement) -> str:

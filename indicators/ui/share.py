@@ -6,7 +6,7 @@ import streamlit as st
 
 from indicators.charts.exhibit import Exhibit, find
 from indicators.charts.theme import LIGHT
-from indicators.exports import DATED, TABLES, Origin, file_name, file_stem, share, too_long
+from indicators.exports import DATED, TABLES, Origin, called, file_name, file_stem, share, too_long
 from indicators.exports.picture import framed
 from indicators.settings import embed_in
 from indicators.ui import browser
@@ -73,4 +73,6 @@ def _downloads(one: Exhibit, origin: Origin, stem: str, is_drawn: bool) -> None:
         for ending in (ending for ending, values in told.items() if not values):
             write, media = TABLES[ending]
             data, name = partial(write, one.rows, one.labels, origin), file_name(stem, ending)
-            st.download_button(f"{ending.upper()} ↓", data, name, media, key=f"save-{ending}", on_click="ignore")
+            st.download_button(
+                f"{called(ending, one.labels)} ↓", data, name, media, key=f"save-{ending}", on_click="ignore"
+            )

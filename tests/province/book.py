@@ -4,7 +4,7 @@ import csv
 from datetime import date
 from pathlib import Path
 
-from indicators.quantity import Units, numerals, parse
+from indicators.quantity import Units, number, numerals, parse
 from indicators.settings import ROOT
 from indicators.tables.package import tables
 
@@ -96,7 +96,7 @@ class Book:
         read = parse(printed, self._units)
         usual = next(row["measure"] for row in self.rows["indicators"] if row["indicator"] == indicator)
         code = "-".join(filter(None, (indicator, measure, place, str(len(self.rows["figures"])))))
-        value, upper = ("" if number is None else format(number, "f") for number in (read.value, read.upper))
+        value, upper = ("" if one is None else number(one, "zh") for one in (read.value, read.upper))
         self.rows["figures"].append({
             "figure": code, "article": article, "paragraph": str(paragraph), "column": column, "printed": printed,
             "place": place, "indicator": indicator, "measure": measure or usual, "status": status,

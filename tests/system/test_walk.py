@@ -59,7 +59,8 @@ def test_every_page_filtered_by_each_city(name):
 
 
 @pytest.mark.parametrize(("ending", "lang"), [
-    ("csv", "zh"), ("xlsx", "en"), ("json", "zh"), ("zip", "en"), ("pptx", "zh"), ("html", "en"),
+    ("csv", "zh"), ("xlsx", "en"), ("json", "zh"), ("zip", "en"), ("sdmx.csv", "zh"),
+    ("sdmx.json", "en"), ("pptx", "zh"), ("html", "en"),
 ])  # fmt: skip
 def test_every_file(tmp_path: Path, ending, lang):
     asked: dict[str, list[str]] = {name: [] for name in (*LISTS, SEARCH)}

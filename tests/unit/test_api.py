@@ -26,13 +26,13 @@ from indicators.view import View
 from tests.unit.test_correct import GONE, Clerk
 
 V1 = "/api/v1"
-FILES = [f"figures.{ending}" for ending in ("csv", "json", "xlsx")]
+FILES = [f"figures.{ending}" for ending in ("csv", "json", "xlsx", "sdmx.csv")]
 FILES += [
     f"{name}.{ending}"
     for name in ("articles", "indicators", "measures", "places", "changes")
     for ending in ("csv", "json")
 ]
-FILES += ["datapackage.zip", "openapi.json"]
+FILES += ["datapackage.zip", "structure.sdmx.json", "openapi.json"]
 APP = Starlette(routes=[*health.routes, *api.routes])
 
 

@@ -199,3 +199,10 @@ def test_an_end_of_line_is_no_end_of_text():
     assert told("每公斤\n20元") == "20元=20元"
     assert told("增速为-\n3.2%") == "3.2%=3.2%"
     assert told("第\n3项") == "3项=3项"
+
+
+@pytest.mark.parametrize("printed", ["118.4亿千瓦时", "180万千瓦", "3.5万千米"])
+def test_a_unit_that_begins_with_a_scale_is_no_number(printed):
+    (one,) = read(f"全年达到{printed}。")
+    assert interpret(one.printed) == one.quantity
+    assert (one.unit or "")[1] == "千"

@@ -194,6 +194,8 @@ def test_files_to_take_away_are_those_of_the_exports(site):
     ]  # fmt: skip
     assert len(json.loads(site["en/files/figures.json"])["figures"]) == 4
     assert {name.rpartition(".")[2] for name in site if name.startswith("en/files/")} == {"csv", "json", "xlsx", "zip"}
+    assert site["en/files/figures.sdmx.csv"].startswith(b"STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,")
+    assert b'<a href="files/structure.sdmx.json" download>SDMX structure</a>' in site["en/index.html"]
     chart = pd.read_csv(io.BytesIO(site["en/files/anshan-srdi-targets.csv"]))
     assert set(chart["figure"]) == set(KEPT[:3])
     assert chart["retrieved"].unique().tolist() == ["2026-11-24"]

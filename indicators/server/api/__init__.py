@@ -13,14 +13,15 @@ from functools import partial
 from starlette.routing import Route
 
 from indicators.server.api.address import Address
-from indicators.server.api.answers import described, figures, package, table
-from indicators.server.api.description import FIGURES, ROOT, TABLE_FILES
+from indicators.server.api.answers import described, figures, package, structure, table
+from indicators.server.api.description import FIGURES, ROOT, STRUCTURE, TABLE_FILES
 from indicators.server.api.problems import nothing_here
 
 routes: list[Route] = [
     *(Route(f"{ROOT}/figures.{ending}", Address(partial(figures, ending))) for ending in FIGURES),
     *(Route(f"{ROOT}/{name}.{ending}", Address(partial(table, name, ending))) for name, ending in TABLE_FILES),
     Route(f"{ROOT}/datapackage.zip", Address(package)),
+    Route(f"{ROOT}/{STRUCTURE}.sdmx.json", Address(structure)),
     *(Route(path, Address(described)) for path in (f"{ROOT}/openapi.json", ROOT, f"{ROOT}/")),
     *(Route(path, Address(nothing_here)) for path in ("/api", "/api/{path:path}")),
 ]

@@ -56,6 +56,6 @@ def _sent(file: File, request: Request) -> Response:
     if tag in named or named == ["*"]:
         return Response(status_code=304, headers=headers)
     # JSON is read where it stands; a browser shows it instead of saving it.
-    way = "inline" if file.media == "application/json" else "attachment"
+    way = "inline" if file.name.endswith(".json") else "attachment"
     headers["Content-Disposition"] = f'{way}; filename="{file.name}"'
     return Response(file.body, headers=headers, media_type=file.media)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable
 
 from indicators import current, exports
 from indicators.exports.tabular import encoded
-from indicators.server.api.description import description
+from indicators.server.api.description import STRUCTURE, description
 from indicators.server.api.problems import Problem
 from indicators.server.api.query import SELECTION, Asked, view_of
 from indicators.server.api.shelf import File, kept
@@ -21,6 +21,11 @@ def figures(ending: str, asked: Asked) -> File:
 def package(asked: Asked) -> File:
     """All tables with their declaration."""
     return _file("datapackage", "zip", asked, view_of(asked, current.known()))
+
+
+def structure(asked: Asked) -> File:
+    """What the figures as SDMX-CSV are by: code lists, concepts and data structure definition."""
+    return _file(STRUCTURE, "sdmx.json", asked, view_of(asked, current.known()))
 
 
 def table(name: str, ending: str, asked: Asked) -> File:

@@ -16,7 +16,9 @@ from indicators.view.vocabulary import Known, gone
 from indicators.words.labels import Labels
 
 ROOT = "/api/v1"
-FIGURES = ("csv", "json", "xlsx")
+FIGURES = ("csv", "json", "xlsx", "sdmx.csv")
+# What it describes is the same whatever is selected.
+STRUCTURE = "structure"
 TABLE_FILES = [
     (name, ending) for name in ("articles", "indicators", "measures", "places", "changes") for ending in ("csv", "json")
 ]
@@ -34,6 +36,7 @@ def description(known: Known, labels: Labels, base: str) -> dict:
     paths = {f"{ROOT}/figures.{ending}": _figures(ending, known, labels) for ending in FIGURES}
     paths |= {f"{ROOT}/{name}.{ending}": _table(name, ending, labels) for name, ending in TABLE_FILES}
     paths[f"{ROOT}/datapackage.zip"] = _get("datapackage", "zip", {}, [], labels)
+    paths[f"{ROOT}/{STRUCTURE}.sdmx.json"] = _get(STRUCTURE, "sdmx.json", {"type": "object"}, [], labels)
     paths[f"{ROOT}/openapi.json"] = _get("openapi", "json", {"type": "object"}, [], labels)
     content = {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
     responses = {one: {"description": labels.t(f"api.status-{one}"), "content": content} for one in PROBLEMS}
@@ -93,7 +96,8 @@ def _rows(name: str, columns: dict) -> dict:
 
 
 def _get(name: str, ending: str, schema: dict, selection: list[dict], labels: Labels) -> dict:
-    content = {TABLES[ending][1]: {"schema": {"json": schema, "csv": {"type": "string"}}.get(ending, {})}}
+    bodies = {"json": schema, "csv": {"type": "string"}}
+    content = {TABLES[ending][1]: {"schema": bodies.get(ending.rpartition(".")[2], {})}}
     lang = _parameter("lang", _one_of(LANGUAGES) | {"default": LANGUAGES[0]}, labels)
     headers = {"ETag": {"schema": {"type": "string"}}, "Cache-Control": {"schema": {"type": "string"}}}
     done = {"description": labels.t("api.done"), "headers": headers, "content": content}

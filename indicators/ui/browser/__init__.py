@@ -1,16 +1,18 @@
-"""The little that only the reader's browser can do: copy, draw a picture to save, mark a text, keep a draft.
+"""The little that only the reader's browser can do: copy, draw a picture to save, walk through a draft and keep it.
 
 copy.html     copy.js     a text with a button that copies it
 picture.html  picture.js  a chart saved as PNG or SVG
-marked.html   marked.js   marked.css  a text with marks to click
+review.html   review.js   review.css  a draft to walk through, with what was typed and accepted
+upload.html   upload.js   upload.css  a file chosen or dropped
 keeper.js     a draft that outlives the page
 style.css     of the first two
 """
 
+import base64
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -18,6 +20,8 @@ from streamlit.components.v2 import component
 
 from indicators.ui.messages import quiet
 from indicators.words.labels import Labels
+
+LONGEST_NAME = 200
 
 
 def _asset(name: str) -> str:
@@ -27,7 +31,8 @@ def _asset(name: str) -> str:
 STYLE = _asset("style.css")
 _copy = component("indicators.copy", html=_asset("copy.html"), css=STYLE, js=_asset("copy.js"))
 _picture = component("indicators.picture", html=_asset("picture.html"), css=STYLE, js=_asset("picture.js"))
-_marked = component("indicators.marked", html=_asset("marked.html"), css=_asset("marked.css"), js=_asset("marked.js"))
+_review = component("indicators.review", html=_asset("review.html"), css=_asset("review.css"), js=_asset("review.js"))
+_upload = component("indicators.upload", html=_asset("upload.html"), css=_asset("upload.css"), js=_asset("upload.js"))
 _keeper = component("indicators.keeper", html="<span></span>", js=_asset("keeper.js"))
 
 
@@ -49,21 +54,50 @@ def picture(drawing: go.Figure, labels: Labels, name: str, key: str) -> None:
     _picture(data={"drawing": json.loads(drawing.to_json()), "name": name} | words, key=key, height=56)
 
 
-def marked(data: dict[str, Any], on_pick: Callable[[int], None]) -> None:
-    """A text with marks; a click on one calls ``on_pick`` with its row.
+def review(data: dict[str, Any], on_edits: Callable[[object], None]) -> None:
+    """A draft's statements under their sentences; ``on_edits`` gets what was typed and accepted.
 
-    ``data`` are ``paragraphs`` (lists of segments), a ``legend`` of segments, the ``colours`` of the kinds, the row
-    chosen ``last`` and the ``name`` of the text. A segment holds ``text``, and for a mark (in ``legend`` too) ``kind``
-    (a class), ``row``, ``title`` and whether it is ``chosen``.
+    ``data`` is what ``ui.intake.board`` makes. What comes back gives the draft's number as ``draft`` and lists
+    ``edits``, all that ``data`` did not call ``done``, in the form of ``intake.steps``.
     """
-    key = "marked-text"
+    key = "review-board"
+    _review(data=data, key=key, height="content",
+            on_edits_change=lambda: on_edits(getattr(st.session_state[key], "edits", None)))  # fmt: skip
 
-    def picked() -> None:
-        row = getattr(st.session_state[key], "picked", None)
-        if row is not None:
-            on_pick(int(row))
 
-    _marked(data=data, key=key, height="content", on_picked_change=picked)
+class File(NamedTuple):
+    """A file from a reader; ``content`` is None where it was too big to be sent, or not whole."""
+
+    name: str
+    content: bytes | None
+
+
+def upload(labels: Labels, name: str, endings: Sequence[str], most: int, on_file: Callable[[File], None]) -> None:
+    """A field for a file of at most ``most`` bytes; ``name`` is the key of what it asks for.
+
+    ``endings`` are what the browser offers first; whatever is chosen or dropped comes, and what it is must be found
+    out from its bytes. Nothing is written to a disk.
+    """
+    key = f"upload-{name}"
+    hint = labels.t("upload.hint", endings=labels.t("list.comma").join(endings), most=most // 1_000_000)
+
+    def came() -> None:
+        if found := _file(getattr(st.session_state[key], "file", None), most):
+            on_file(found)
+
+    words = {"choose": labels.t(name), "hint": hint}
+    _upload(data={"words": words, "endings": list(endings), "most": most}, key=key, height=60, on_file_change=came)
+
+
+def _file(sent: object, most: int) -> File | None:
+    if not isinstance(sent, dict) or not isinstance(sent.get("name"), str):
+        return None
+    try:
+        content = base64.b64decode(sent["content"], validate=True)
+    except (KeyError, TypeError, ValueError):
+        content = b""
+    whole = len(content) == sent.get("size") and len(content) <= most
+    return File(sent["name"][:LONGEST_NAME], content if whole else None)
 
 
 def keeper(draft: str | None, on_kept: Callable[[str], None]) -> None:

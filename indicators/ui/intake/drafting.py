@@ -21,25 +21,18 @@ def _restore(kept: str) -> None:
 
 
 def begin(draft: Draft) -> None:
-    """Take up a draft."""
-    st.session_state.update({"draft": draft, "draft-known": True, "chosen-rows": [], "draft-restored": False})
+    """Take up a draft. The board knows by its number that what it still holds of another one is void."""
+    number = st.session_state.get("draft-number", 0) + 1
+    st.session_state.update({"draft": draft, "draft-known": True, "draft-restored": False})
+    st.session_state.update({"draft-number": number, "edits-done": 0})
     redraw()
 
 
 def discard() -> None:
     """Callback: forget the draft, here and in the browser."""
-    st.session_state.update({"draft": None, "draft-known": True, "chosen-rows": []})
+    st.session_state.update({"draft": None, "draft-known": True})
 
 
 def redraw() -> None:
     """Give the tables new keys: they are drawn again from the draft."""
     st.session_state["draft-version"] = st.session_state.get("draft-version", 0) + 1
-
-
-def chosen() -> list[int]:
-    """The rows whose numbers are highlighted in the text, the last one chosen last."""
-    return st.session_state.get("chosen-rows", [])
-
-
-def choose(rows: list[int]) -> None:
-    st.session_state["chosen-rows"] = rows

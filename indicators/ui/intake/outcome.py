@@ -1,23 +1,19 @@
 """What a draft comes to: what is still wrong, the charts it would give, the files to take away."""
 
-import hashlib
-import json
 from collections import defaultdict
 from dataclasses import replace
 
 import streamlit as st
 
-from indicators.charts.check import check, load
 from indicators.charts.exhibit import find
 from indicators.figures.selection import Filters, tidy
 from indicators.intake import contribution as new
 from indicators.intake.draft import Draft
-from indicators.intake.rows import contribution
-from indicators.settings import data_dir
-from indicators.tables import Dataset, Fault, Unusable
-from indicators.tables.raw import Contents, contents
+from indicators.intake.edits import open_cells
+from indicators.tables import Fault
 from indicators.text import interface
 from indicators.ui.chart_card import card_grid
+from indicators.ui.intake.checking import Checked
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
 from indicators.words.labels import Labels
@@ -25,90 +21,67 @@ from indicators.words.labels import Labels
 MOST_TOLD = 12
 
 
-def outcome(draft: Draft, page: Page) -> None:
+def outcome(draft: Draft, checked: Checked, page: Page) -> None:
     """Live: faults by the rules of ``check``, a preview, the downloads."""
     labels = page.labels
-    rows, given = contribution(draft, page.dataset), contents(data_dir())
-    digest = _digest(rows, given)
-    found = _faults(digest, rows, given)
     st.header(labels.t("intake.outcome"), anchor=False)
-    _verdict(found, rows, given, labels)
+    _verdict(draft, checked, labels)
     st.header(labels.t("intake.preview"), anchor=False)
-    _preview(draft, rows, _dataset(digest, rows, given), page)
+    _preview(draft, checked, page)
     st.header(labels.t("intake.take"), anchor=False)
-    _downloads(draft, rows, not found, labels)
+    _downloads(draft, checked.rows, not checked.faults, labels)
 
 
-def _digest(rows: new.Rows, given: Contents) -> str:
-    parts = [json.dumps(rows, ensure_ascii=False).encode(), *(given[name] for name in sorted(given))]
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()
-
-
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _faults(digest: str, _rows: new.Rows, _given: Contents) -> list[Fault]:
-    return new.faults(_given, _rows, _faults_before(_digest({}, _given), _given))
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _faults_before(digest: str, _given: Contents) -> list[Fault]:
-    return check(_given)
-
-
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _dataset(digest: str, _rows: new.Rows, _given: Contents) -> Dataset | None:
-    try:
-        return load(new.merged(_given, _rows))
-    except Unusable:
-        return None
-
-
-def _verdict(found: list[Fault], rows: new.Rows, given: Contents, labels: Labels) -> None:
-    counts = {"figures": len(rows.get("figures", ())), "skipped": len(rows.get("skipped", ()))}
-    if not found:
+def _verdict(draft: Draft, checked: Checked, labels: Labels) -> None:
+    """Green only where nothing is wrong and somebody has looked at all that was concluded."""
+    counts = {name: len(checked.rows.get(name, ())) for name in ("figures", "skipped")}
+    unseen = sum(len(open_cells(row)) for row in draft.rows)
+    if not checked.faults and unseen:
+        st.info(labels.t("intake.fine-unseen", unseen=unseen, **counts))
+        return
+    if not checked.faults:
         st.success(labels.t("intake.fine", **counts))
         return
-    lines = _lines(found, rows, given, labels)
+    lines = _lines(checked, labels)
     told = [f"- {line}" for line in lines[:MOST_TOLD]]
     if len(lines) > MOST_TOLD:
         told.append(f"- {labels.t('intake.more', count=len(lines) - MOST_TOLD)}")
-    st.warning(labels.t("intake.faults", count=len(found), **counts) + "\n\n" + "\n".join(told))
+    st.warning(labels.t("intake.faults", count=len(checked.faults), **counts) + "\n\n" + "\n".join(told))
 
 
-def _lines(found: list[Fault], rows: new.Rows, given: Contents, labels: Labels) -> list[str]:
+def _lines(checked: Checked, labels: Labels) -> list[str]:
     """A line for each fault, or for the rows that have the same one; tables and columns as the page calls them."""
     words, groups = interface(labels.lang), defaultdict(list)
-    for fault in found:
+    for fault in checked.faults:
         table = words.get(f"intake-table.{fault.table}") or escaped(fault.file)
         column = words.get(f"intake-column.{fault.column.replace('_', '-')}", fault.column)
         if fault.table == "articles":
             column = words.get(f"article.{fault.column}", column)
         named = replace(fault, column=column)
         told = escaped(f"{named.what(labels.lang)} {named.mend(labels.lang)}")
-        groups[f"**{table}　{escaped(column)}**　{told}"].append(escaped(_row(fault, rows, given, labels)))
+        groups[f"**{table}　{escaped(column)}**　{told}"].append(escaped(_row(fault, checked, labels)))
     return [f"{told}　:gray[{labels.t('list.comma').join(names)}]" for told, names in groups.items()]
 
 
-def _row(fault: Fault, rows: new.Rows, given: Contents, labels: Labels) -> str:
+def _row(fault: Fault, checked: Checked, labels: Labels) -> str:
     """The row at fault by what a person knows it by, not by a line of a file that is not there yet."""
-    old = given.get(fault.file, b"")
-    line = fault.line - old.count(b"\n") - (0 if old.endswith(b"\n") else 1) - 1
-    new_rows = rows.get(fault.table, [])
-    if not 0 <= line < len(new_rows):
+    line = checked.line_of(fault)
+    if line < 0:
         return fault.where
-    row = new_rows[line]
+    row = checked.rows[fault.table][line]
     name = row.get("printed") or row.get(f"name_{labels.lang}") or row.get("title_zh") or next(iter(row.values()))
     return name[:40]
 
 
-def _preview(draft: Draft, rows: new.Rows, dataset: Dataset | None, page: Page) -> None:
+def _preview(draft: Draft, checked: Checked, page: Page) -> None:
     """The new charts as they would stand on their pages."""
-    labels = page.labels
+    labels, dataset = page.labels, checked.dataset()
     # Without its article no new row stands: what could be drawn would be old.
     if dataset is None or draft.meta["article"] not in dataset.names("articles", "article"):
         quiet(labels.t("intake.no-preview"))
         return
     every, after = tidy(dataset), Labels(dataset, labels.lang, page.view.units)
-    exhibits = [one for row in rows.get("charts", ()) if (one := find(row["chart"], every, Filters(), after))]
+    exhibits = [one for row in checked.rows.get("charts", ()) if (one := find(row["chart"], every, Filters(), after))]
     card_grid(exhibits, page, preview=True)
     if not exhibits:
         quiet(labels.t("intake.no-charts"))

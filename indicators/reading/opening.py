@@ -1,0 +1,42 @@
+"""The headline, the lead and what they tell: of which place an article is."""
+
+import re
+from itertools import islice
+
+from indicators.reading.gazetteer import REGION
+from indicators.reading.mentions import BODY, GROUP, Mention
+
+# 本报抚顺12月3日电, 四川经济日报广元讯.
+DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?\s?[讯电]")
+LINE = re.compile(r"[^\n]*\S")
+LONGEST_TITLE, FIRST_LINES = 60, 8
+
+
+def ends(text: str) -> tuple[int, int]:
+    """Where the headline ends, 0 where there is none, and where the lead does.
+
+    What stands between them (day, source, author) is a line without a full stop.
+    """
+    lines = [match.span() for match in islice(LINE.finditer(text), FIRST_LINES)] or [(0, 0)]
+    begin, end = lines[0]
+    if end - begin > LONGEST_TITLE or text[end - 1 : end] == "。":
+        return 0, end
+    leads = (stop for start, stop in lines[1:] if stop - start > LONGEST_TITLE or text.find("。", start, stop) >= 0)
+    return end, next(leads, lines[min(1, len(lines) - 1)][1])
+
+
+def told(text: str, found: list[Mention], title: int, lead: int) -> tuple[Mention | None, bool]:
+    """The one place of the headline, else of the dateline, and whether it is of the latter.
+
+    A firm is that of an article whose headline names no place beside it.
+    """
+    named = [one for one in found if one.kind not in ("", REGION) and one.own and one.end <= title]
+    if dated := not named:
+        datelines = (one for one in found if one.kind and title < one.end < lead and DATELINE.match(text, one.end))
+        named = [*islice(datelines, 1)]
+    places = [one for one in named if one.kind != BODY] or named
+    finest = max(places, key=lambda one: len(one.codes), default=None)
+    if not finest or finest.kind == GROUP:
+        return None, dated
+    one_place = all(set(one.codes) <= set(finest.codes) for one in places)
+    return (finest if one_place and (finest.kind != BODY or len({*named}) == 1) else None), dated

@@ -1,0 +1,110 @@
+"""Which place a word like 全市, 我省, 该公司, 园区 means: one of those of which the text has spoken."""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import replace
+
+from indicators.reading import gazetteer
+from indicators.reading.gazetteer import COUNTY, LIAONING
+from indicators.reading.mentions import BODY, WIDE, ZONE, Mention
+
+# 县里 may be said of a city of that rank.
+COUNTIES = frozenset("县区旗")
+FIRMS = frozenset(("公司", "集团"))
+ZONES = frozenset(("园区", "片区", "开发区", "高新区", "经开区", "示范区", "度假区", "经济区", "新区"))
+# Bodies that nobody calls 公司.
+NO_FIRM = frozenset("学院所站校")
+REMEMBERED = 8
+
+
+class Spoken:
+    """What was said and heard so far; ``meant`` is asked in the order of the text.
+
+    ``found``: all mentions of the text, which tell the one province whose press it is.
+    """
+
+    def __init__(self, found: Iterable[Mention]) -> None:
+        codes = (one.codes[-1] for one in found if one.own and one.codes)
+        self._provinces = {code for code in codes if code.isdigit()}
+        self._by_ending: dict[str, Mention] = {}
+        self._zone: Mention | None = None
+        # 集团 is a firm so called, 公司 any.
+        self._firms: dict[str, Mention] = {}
+        self._heard: deque[Mention] = deque(maxlen=REMEMBERED)
+        self._counties: dict[tuple[str, ...], set[str]] = {}
+
+    def say(self, one: Mention) -> None:
+        """Remember a place of which figures may be."""
+        if one.kind == BODY and one.name[-1] not in NO_FIRM:
+            self._firms |= {word: one for word in FIRMS if word == "公司" or word in one.name or one.firm}
+        self._zone = one if one.kind == ZONE else self._zone
+        if one.kind == COUNTY:
+            self._counties.setdefault(one.codes[1:], set()).add(one.name)
+        for name in (*one.group, one.name):
+            self._by_ending[name[-1:]] = replace(one, name=name)
+
+    def hear(self, one: Mention) -> None:
+        """Remember a place that is named beside what the text is about."""
+        self._heard.extend([one] if one.codes else [])
+
+    def is_of_the_press(self, one: Mention) -> bool:
+        """Whether it lies in Liaoning, or the text names nothing of it."""
+        return LIAONING in one.codes or LIAONING not in self._provinces
+
+    def meant(self, word: Mention, focuses: Iterable[Mention]) -> Mention | None:
+        """The place of that level; ``focuses`` are those in view, the nearest first.
+
+        None for a county of which the text has no name.
+        """
+        if word.name in FIRMS:
+            return self._firms.get(word.name) or self._firms.get("公司")
+        if word.name in ZONES and self._zone:
+            return self._zone
+        return self._in_view(word.name, focuses) or self._out_of_view(word)
+
+    def _in_view(self, level: str, focuses: Iterable[Mention]) -> Mention | None:
+        for focus in focuses:
+            if focus.kind in WIDE:
+                continue
+            if focus.kind == COUNTY and level in COUNTIES:
+                return focus
+            if focus.name.endswith(level) and not self._one_of_several(focus, level):
+                return focus
+            if above := _above(focus, level):
+                return above
+        return None
+
+    def _out_of_view(self, word: Mention) -> Mention | None:
+        """Said before, or named only beside what the text is about: 记者在大连市举行的发布会上……全市."""
+        before = self._by_ending.get(word.name[-1:])
+        if before and (not word.ours or self.is_of_the_press(before)):
+            return before
+        for heard in reversed(self._heard):
+            if (place := gazetteer.by_code().get(heard.codes[0])) and place.name.endswith(word.name):
+                return replace(heard, name=place.name, kind=place.level, sure=False)
+            if above := _above(heard, word.name):
+                return replace(above, sure=False)
+        return self._province(word)
+
+    def _province(self, word: Mention) -> Mention | None:
+        """全省: of the one province that the text names anything of; in the press of Liaoning that."""
+        [code] = self._provinces if len(self._provinces) == 1 else [LIAONING]
+        province = gazetteer.by_code()[code]
+        sure = self._provinces == {LIAONING}
+        found = replace(word, name=province.name, kind=province.level, codes=(code,), sure=sure)
+        return found if province.name.endswith(word.name) else None
+
+    def _one_of_several(self, focus: Mention, level: str) -> bool:
+        """全市 behind 盖州市 and 大石桥市 is 营口市; behind 海城市 alone it is that."""
+        if level != "市" or focus.kind != COUNTY:
+            return False
+        return bool(self._counties.get(focus.codes[1:], set()) - {focus.name})
+
+
+def _above(focus: Mention, level: str) -> Mention | None:
+    """The place of that level that another lies in."""
+    for n, code in enumerate(focus.codes):
+        place = gazetteer.by_code()[code]
+        if place.name.endswith(level) and place.name != focus.name:
+            return replace(focus, name=place.name, kind=place.level, codes=focus.codes[n:])
+    return None
