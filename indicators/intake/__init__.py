@@ -7,6 +7,9 @@ filing.py        under which indicator a figure is filed
 places.py        places that the tables lack, as rows
 slugs.py         identifiers of new rows
 draft.py         what a person reviews; waits in the reader's browser as JSON
+floor.py         how it is laid out for that: sentences, and figures under what they share
+edits.py         what a person changes and finds right, counted
+steps.py         the same as a browser sends it
 units.py         units that the tables lack, from the lexicon
 rows.py          a draft -> new rows of all tables
 contribution.py  rows as a ZIP or CSV, and the tables with them

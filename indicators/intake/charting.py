@@ -4,6 +4,7 @@ Whatever a chart of the tables draws already gets no second one.
 """
 
 import re
+from collections.abc import Collection
 
 from indicators.charts import forms
 from indicators.intake.draft import Draft, Row, usual_measures
@@ -24,6 +25,8 @@ def charts(draft: Draft, figures: list[Row], units: dict[str, Row], dataset: Dat
     figures = [row for row in figures if topics.get(row["indicator"])]
     found: list[Row] = []
     series, rest = _series(figures, dataset) if draft.headings else ([], figures)
+    if draft.headings:
+        rest = [row for row in rest if not _is_drawn(row, dataset)][:MOST_CARDS]
     groups: list[tuple[str, list[Row]]] = [*series, *_of_paragraphs(rest, topics, units, dataset)]
     for form, rows in groups:
         found.append(_chart(form, topics[rows[0]["indicator"]], rows, len(found) + 1, draft, dataset))
@@ -32,24 +35,29 @@ def charts(draft: Draft, figures: list[Row], units: dict[str, Row], dataset: Dat
 
 def _series(figures: list[Row], dataset: Dataset) -> tuple[list[tuple[str, list[Row]]], list[Row]]:
     """A table's figures of one indicator and measure, many places or times: a chart each; and what is left over."""
-    drawn = {
-        (indicator, measure)
-        for row in dataset.table("charts").to_dict("records")
-        if row["form"] == forms.COMPARED
-        for indicator in row["indicators"].split()
-        for measure in row["measures"].split() or [dataset.names("indicators", "measure").get(indicator, "")]
-    }
     groups: dict[tuple[str, str], list[Row]] = {}
     for row in figures:
         groups.setdefault((row["indicator"], row["measure"]), []).append(row)
     found, rest = [], list[Row]()
-    for pair, rows in groups.items():
+    for rows in groups.values():
         times, places = ({row[column] for row in rows if row["value"]} for column in ("period", "place"))
         if max(len(times), len(places)) < SEVERAL:
             rest += rows
-        elif pair not in drawn:
+        elif not _is_drawn(rows[0], dataset, (forms.COMPARED,)):
             found.append((forms.COMPARED, rows))
-    return found, rest[:MOST_CARDS]
+    return found, rest
+
+
+def _is_drawn(row: Row, dataset: Dataset, among: Collection[str] = ()) -> bool:
+    """Whether a chart of the tables, of one of some forms, takes in a figure."""
+    usual = dataset.names("indicators", "measure")
+    return any(
+        row["indicator"] in chart["indicators"].split()
+        and row["measure"] in (chart["measures"].split() or [usual.get(row["indicator"], "")])
+        and row["place"] in (chart["places"].split() or [row["place"]])
+        and (not among or chart["form"] in among)
+        for chart in dataset.table("charts").to_dict("records")
+    )
 
 
 def _of_paragraphs(

@@ -1,5 +1,6 @@
 """The statements of a table -> a draft: a row for every number, and for every other numeral that it prints."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -23,6 +24,7 @@ TABLE = "table"
 # Of the tables a print is no longer.
 LONGEST_PRINT = 20
 LONGEST_NAME = 200
+STEM = re.compile("[：（]")
 
 
 def drafted(
@@ -34,7 +36,7 @@ def drafted(
     draft.headings = _headings(reading, lines, at)
     rows = _Rows(reading, draft, dataset, at)
     draft.rows = [rows.row(one) for one in found]
-    _parents(draft, [(one.indicator, one.parent) for one in found if one.kind == FIGURE], dataset)
+    _kin(draft, [(one.indicator, one.parent) for one in found if one.kind == FIGURE], dataset)
     draft.rows += rows.others(lines, found)
     draft.rows.sort(key=lambda row: (int(row["paragraph"]), int(row["start"])))
     named = Counter(row["place"] for row in draft.rows if row["kind"] == FIGURE)
@@ -61,8 +63,8 @@ def _headings(reading: Reading, lines: list[str], at: dict[int, int]) -> list[st
     return found
 
 
-def _parents(draft: Draft, pairs: list[tuple[str, str]], dataset: Dataset) -> None:
-    """其中 makes a part of a new indicator; one that has a parent keeps it."""
+def _kin(draft: Draft, pairs: list[tuple[str, str]], dataset: Dataset) -> None:
+    """其中 makes a part of a new indicator, in the topic of its whole; one that has a parent keeps it."""
     names = {one["name_zh"]: one for one in draft.indicators}
     codes = {name: code for code, name in dataset.names("indicators", "name_zh").items()}
     codes |= {name: one["indicator"] for name, one in names.items()}
@@ -70,6 +72,12 @@ def _parents(draft: Draft, pairs: list[tuple[str, str]], dataset: Dataset) -> No
         one = names.get(name)
         if one and whole in codes and not one["parent"] and codes[whole] != one["indicator"]:
             one["parent"] = codes[whole]
+    topics = dataset.names("indicators", "topic") | {one["indicator"]: one["topic"] for one in draft.indicators}
+    for one in draft.indicators:
+        # 食品烟酒价格指数：粮食 and 食品烟酒价格指数（上月=100） are of the topic of what they are called by.
+        named = (codes.get(STEM.split(one["name_zh"])[0], ""), one["parent"])
+        one["topic"] = one["topic"] or next((topics[code] for code in named if topics.get(code)), "")
+        topics[one["indicator"]] = one["topic"]
 
 
 class _Rows:

@@ -44,7 +44,7 @@ evaluate.py  how well all this goes: the command
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from indicators.quantity import Bound, Quantity, numerals
@@ -59,7 +59,7 @@ from indicators.reading.status import FUTURE
 DIGIT = re.compile("[0-9]")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 # The day on which an article is written, with its year: in the opening, if at all.
-WHOLE_DAY = re.compile(r"(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
+WHOLE_DAY = re.compile(r"(20[0-9]{2})(?:年[0-9]{1,2}月[0-9]{1,2}日|[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9.]))")
 OPENING = 400
 ANNUAL = re.compile("公报|年报")
 
@@ -121,11 +121,13 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
         common = (span.start, span.end, line, text[span.start : span.end], span.kind)
         if amount := span.quantity:
             read_as = (amount.value, amount.upper, amount.bound.value, amount.unit)
-            told = context.of(span)
-            found.append(Proposal(*common, *read_as, confidence=span.confidence, **told._asdict()))
+            period, place, status, measure, indicator, unsure = context.of(span)
+            found.append(
+                Proposal(*common, *read_as, period, place, status, span.confidence, measure, indicator, unsure)
+            )
         else:
             found.append(Proposal(*common, period=span.period or None, confidence=span.confidence))
-    return found
+    return _echoed(found)
 
 
 def _year(folded: str, year: int) -> int:
@@ -141,6 +143,19 @@ def _year(folded: str, year: int) -> int:
         return int(first[0])
     day = WHOLE_DAY.search(folded[:OPENING])
     return year or (int(day[1]) if day else 0)
+
+
+def _echoed(found: list[Proposal]) -> list[Proposal]:
+    """A headline says shortly what the text says in full: what is to come there is to come in the headline too."""
+    later = {one.quantity: one.status for one in reversed(found) if one.paragraph and one.bound}
+    return [_as_later(one, later) if one.bound and not one.paragraph else one for one in found]
+
+
+def _as_later(one: Proposal, later: Mapping[Quantity | None, str | None]) -> Proposal:
+    status = later.get(one.quantity, one.status)
+    if one.status != "actual" or status in ("actual", "context"):
+        return one
+    return replace(one, status=status, unsure=(*one.unsure, "status"))
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

@@ -55,7 +55,10 @@ def is_sure(text: str, start: int) -> bool:
 
 
 def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
-    """The figure whose numeral begins at ``start`` of the folded text, with all that bounds it."""
+    """The figure whose numeral begins at ``start`` of the folded text, with all that bounds it.
+
+    ``plain``: it is known to be of the simplest form.
+    """
     ahead = text[max(floor, start - BACK) : start]
     # What was read before counts too: the dash of 5300-4800 is no minus.
     sign = SIGNED.search(text[max(0, start - BACK) : start]) if ahead[-1:] in SIGNS else None

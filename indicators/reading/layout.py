@@ -23,7 +23,7 @@ FARTHEST, LONGEST = 14, 400
 REPORT = re.compile("公报|统计|经济运行|运行(?:情况|简报|简况|分析)|经济形势|年报|简报")
 
 # 二、主要目标: a line of its own that begins a part of a text.
-HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[、.)）][^，,。；;\n]{2,30}\s*\n")
+HEADING = re.compile(r"[ 　]*[（(]?[一二三四五六七八九十0-9]{1,3}[、.)）][^，,。；;\n]{2,30}\s*\n")
 
 
 def headline(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from indicators.quantity.lexicon import any_of, either, group
+from indicators.quantity.lexicon import any_of, either, firsts, group
 
 LEVEL, GROWTH, PREVIOUS, SINCE, AVERAGE = "level", "growth", "growth-previous", "growth-since", "growth-average"
 DIFFERENCE, SHARE, CONTRIBUTION, INDEX = "difference", "share", "contribution", "index"
@@ -19,6 +19,8 @@ DATE_MARK = "\ue000"
 PARTS = frozenset(("%", "‰", "成"))
 RELATIVE = PARTS | {"倍"}
 DOUBLING = "番"
+# In other units things are counted: what they are may stand behind the number.
+MEASURING = re.compile(r"[%‰:]|倍|番|元|吨|斤|克|亩|公顷|米|里|瓦|时$|升|点$|度|℃|岁|成$")
 
 NOUNS = any_of("change", "noun")
 VERBS = either((group("growth") | group("fall") | group("change", "verb")) - group("change", "noun") - {"新增"})
@@ -32,15 +34,14 @@ COMPARED = (
 )
 # Behind a number that has been reached: 增长到, 降至. Behind the others the change itself is told: 增长了.
 REACHED = re.compile("[到至为]")
+CHANGES = group("growth") | group("fall") | group("change", "noun", "verb", "beside")
+# The first characters of all that says a change, and the last ones: a quick look saves most tries.
+CHANGE_FIRST = firsts(CHANGES | group("change", "how") | set(f"{DATE_MARK}同环按年月平二三四五两比较相与,，"))
+CHANGE_LAST = frozenset({word[-1] for word in CHANGES} | set("也均别约达到为是在至仅争:了出近过超逾标"))
 CHANGE = re.compile(
-    rf"(?P<said>{MANNER}?(?P<compared>{COMPARED}|{AGO})?{MANNER})"
+    rf"(?=[{CHANGE_FIRST}])(?P<said>{MANNER}?(?P<compared>{COMPARED}|{AGO})?{MANNER})"
     rf"(?:(?<!自然)(?P<noun>{NOUNS})(?:也|均|分别)*(?:约|达到?|为|是|在|至|控制在|保持在|高达|仅|力争|:)*"
     rf"|(?P<verb>(?:{VERBS})+|(?P<beside>{BESIDE}))(?P<to>了|出|约|近|超过?|逾|[到至为](?:了|约)?|达到?)*(?P<aim>目标为?)?)$"
-)
-# The last characters of all of these: a quick look saves most tries.
-CHANGE_LAST = frozenset(
-    {word[-1] for word in group("growth") | group("fall") | group("change", "noun", "verb", "beside")}
-    | set("也均别约达到为是在至仅争:了出近过超逾标")
 )
 RATE_NAME = re.compile(f"(?:{NOUNS})$")
 # What is earned or saved by: 人均增收 is a name of its own, 粮食增产 is not.

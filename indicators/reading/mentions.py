@@ -31,6 +31,7 @@ NOT_OWN = re.compile(
 )
 # 从沈阳市统计局获悉: whoever says it, it is said of the city.
 SAID = re.compile("[^，,。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访)")
+SAYS = re.compile("[^。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访|公布|发布|消息|数据|显示|表示|透露|印发|[说称])")
 BEHIND_OTHER = re.compile(
     "为(?:重点|核心|龙头|中心|依托|主|代表|载体|试点|支撑|引领)|市?(?:市场)?的[^，。；;]{0,3}?(?:[0-9.]+%|百分之|[万千一二三四五六七八九十]+分之)|"
     "(?:仍?[然旧]?是|为|成为)[^，,。；;0-9]{0,12}(?:伙伴|市场|来源地|目的地)|相比|以外|之外|方向|客商|客户|游客|航线|专线|平均水平|之一"
@@ -160,7 +161,8 @@ class _Finder:
                 one = Mention(start, end, city + name, ZONE, here, sure=False)
         elif match:
             kind = ZONE if match["zone"] else TOWN if match["town"] else BODY
-            one = Mention(start, end, word, kind, here, sure=kind != BODY, group=(word,) if kind == TOWN else ())
+            sure = kind != BODY or bodies.is_called(word)
+            one = Mention(start, end, word, kind, here, sure, group=(word,) if kind == TOWN else ())
         elif word in self._known:
             name = self._known[word]
             one = Mention(start, end, name, KNOWN, inside or self._seen.get(name) or here)
@@ -172,14 +174,20 @@ class _Finder:
         """A place of the gazetteer, or what stands behind its name and belongs to it."""
         if cut := bodies.CUT.match(self.text, end - 1):
             end = cut.start()
-        if not (chosen := choose(self.text[start:end], inside, self._near, head)):
+        word = self.text[start:end]
+        if not (chosen := choose(word, inside, self._near, head) or self._zone_of(word, end)):
             return self._town(start)
         place, sure = chosen
         firm = place.level == FIRM
-        one = Mention(start, end, place.name, BODY if firm else place.level, told(place), sure and not firm)
+        one = Mention(start, end, place.name, BODY if firm else place.level, told(place), sure)
         if firm and (body := bodies.BODY.match(self.text, end)):
             return replace(one, end=body.end(), name=self.text[start : body.end()])
         return one if place.level == COUNTRY or firm else self._behind(one, place.level)
+
+    def _zone_of(self, word: str, end: int) -> tuple[gazetteer.Place, bool] | None:
+        """荣成经济开发区: what a zone is called by is a place, wherever it lies."""
+        several = gazetteer.meanings(word)
+        return (several[0], len(several) == 1) if several and bodies.ZONED.match(self.text, end) else None
 
     def _town(self, start: int) -> Mention | None:
         """A town whose name begins as that of a place elsewhere: 龙潭乡."""
@@ -195,12 +203,13 @@ class _Finder:
         zone = bodies.ZONE.match(self.text, end)
         governed = zone and bodies.GOVERNED.match(self.text, zone.end())
         if not governed and bodies.OFFICE.match(self.text, end):
-            return one
+            # 沈阳材料研究中心: an institute may stand in a city and be of none.
+            return replace(one, sure=one.sure and bool(SAYS.match(self.text, end)))
         if not governed and (body := bodies.BODY.match(self.text, end)):
             # 临江市高新区恒远公司: what stands in a zone is called by its own name.
             inside = zone and zone.end() < body.end() - LEAST
             name = self.text[zone.end() if zone and inside else one.start : body.end()]
-            return replace(one, end=body.end(), name=name, kind=BODY, sure=False)
+            return replace(one, end=body.end(), name=name, kind=BODY, sure=bodies.is_called(name))
         if not governed and bodies.OTHER.match(self.text, end):
             return None
         if zone:

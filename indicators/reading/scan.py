@@ -46,18 +46,19 @@ def _span(text: str, start: int, floor: int, year: int) -> Span:
     if damaged := damage.find(text, start, floor):
         return damaged
     sure = figures.is_sure(text, start)
-    figure = figures.find(text, start, floor, plain=sure)
-    if figure and damage.is_lost(text, start):
-        figure = damage.unsure(figure)
-    if figure and (sure or names.counts_a_list(text, start)):
+    first = sure or names.counts_a_list(text, start)
+    if first and (figure := _figure(text, start, floor, sure)):
         return figure
-    return (
-        _before_dates(text, start, floor)
-        or dates.find(text, start, floor, year)
-        or _after_dates(text, start, floor, figure)
-        or figure
-        or _rest(text, start)
-    )
+    if known := _before_dates(text, start, floor) or dates.find(text, start, floor, year):
+        return known
+    figure = None if first else _figure(text, start, floor, sure)
+    return _after_dates(text, start, floor, figure) or figure or _rest(text, start)
+
+
+def _figure(text: str, start: int, floor: int, plain: bool) -> Span | None:
+    """A number that counts or measures; unsure where it seems to have lost its beginning."""
+    figure = figures.find(text, start, floor, plain)
+    return damage.unsure(figure) if figure and damage.is_lost(text, start) else figure
 
 
 def _before_dates(text: str, start: int, floor: int) -> Span | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from indicators.reading.ahead import before
 from indicators.reading.layout import Layout
-from indicators.reading.measures import DIFFERENCE, LEVEL, SHARE, Said, measured, named
+from indicators.reading.measures import DIFFERENCE, LEVEL, MEASURING, SHARE, Said, measured, named
 from indicators.reading.memory import Memory
 from indicators.reading.respectively import joined_to
 from indicators.reading.span import Span, Told
@@ -25,8 +25,6 @@ AGE, LIFE = "岁", re.compile("年龄|寿命")
 COMPARING = re.compile("[高低快慢]于|拉动")
 BRACKETS = str.maketrans("()", "（）")
 JOINING = ("、", "和", "与", "及")
-# In other units things are counted: what they are may stand behind the number.
-MEASURING = re.compile(r"[%‰:]|倍|番|元|吨|斤|克|亩|公顷|米|里|千瓦|时$|升|点$|度|℃|岁|成$")
 
 
 class What(NamedTuple):

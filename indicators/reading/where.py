@@ -48,7 +48,8 @@ class Places:
         self._mentions = deque(found)
         self._opening = opening.ends(self.text)
         # A communiqué is of the place of its title in every paragraph.
-        self._lead = not REPORT.search(self.text[: self._opening[0]])
+        self._report = bool(REPORT.search(self.text[: self._opening[0]]))
+        self._lead = not self._report
         self._home, self._dated = opening.told(self.text, found, *self._opening)
         self._here, self._ground = self._home, self._home
         self._aside: Mention | None = None
@@ -62,6 +63,11 @@ class Places:
         self._base: Mention | None = None
         self._leads = False
         self._doubt = -1
+        # Where no place is named at all, nothing is concluded.
+        self._any = any(one.kind not in ("", *WIDE) for one in found)
+        # The places of which a paragraph has spoken, and where it begins.
+        self._paragraph: set[str] = set()
+        self._began = 0
 
     def _settle(self, position: int) -> None:
         """A narrower place that the lead goes to is that of the article: 丹东……在凤城市大梨树村."""
@@ -69,7 +75,7 @@ class Places:
             return
         self._lead = False
         here, home, said = self._here, self._home, self._said
-        if self._wide and (not here or (self._dated and here is home)):
+        if self._wide and (here is self._wide or (self._dated and here is home)):
             # 新华社北京电: the nation's figures.
             self._home = self._here = self._ground = self._wide
             return
@@ -120,18 +126,25 @@ class Places:
         return Told(one.name, sure=False) if one.name else None
 
     def _last(self, position: int) -> Told:
-        """The place that holds for a position, and whether that is told there or nearby."""
+        """The place that holds for a position, and whether that is told there or nearby.
+
+        What weakens a conclusion: another sentence, where its paragraph spoke of a firm or of several places; another
+        paragraph, where the one before it strayed from the place of the article.
+        """
         sentence, line = self.layout.sentence(position), self.layout.line(position)
         if self._aside and self._aside.start >= (sentence if self._brief(self._aside) else line):
             return Told(self._aside.name, self._aside.sure and self._aside.start >= sentence)
-        here = self._here
+        here, home = self._here, self._home
         if not here:
-            return Told(self._to_come(position), sure=False)
-        if here.start >= line:
-            return Told(here.name, here.sure and self._doubt < sentence)
-        lasting = self._home or self._lasting(here)
-        carried = lasting is self._home or lasting is here
-        return Told(lasting.name, lasting.sure and carried and self._doubt < sentence)
+            return Told(self._to_come(position), sure=not self._any)
+        lasting = here if here.start >= line else home or self._lasting(here)
+        of_home = bool(home and home.name == lasting.name)
+        weak = self._doubt >= sentence or not (lasting.sure or (home and of_home and home.sure))
+        if here.start < line:
+            weak |= lasting.name != here.name and not self._report
+        elif here.start < sentence and not of_home:
+            weak |= here.kind == BODY or len(self._paragraph) > 1
+        return Told(lasting.name, not weak)
 
     def _to_come(self, position: int) -> str:
         """Before any place is named: that which its paragraph goes on to, as in a quotation that opens an article."""
@@ -180,8 +193,13 @@ class Places:
             self._wide = one if one.kind == COUNTRY else self._wide
         self._spoken.say(one)
         self._doubt = -1
+        if (line := self.layout.line(one.start)) != self._began:
+            self._began, self._paragraph = line, set()
+        self._paragraph.add(one.name)
         if elsewhere or self._passing(one):
             self._aside = one
+            if not self._home and not self._here and one.name == NATION:
+                self._here = one
         else:
             self._here, self._aside = one, None
             self._ground = self._ground if one.kind == BODY else one

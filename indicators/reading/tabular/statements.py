@@ -180,7 +180,7 @@ class Reading:
         if name and not whole and not _is_known(name):
             # 采矿业 in a table of value added is its value added.
             whole = self.caption.indicator if self.caption.indicator != name else ""
-        if name and HEAD.fullmatch(name) and self._group.indicator:
+        if name and HEAD.fullmatch(name) and not registry().find(name) and self._group.indicator:
             name = f"{self._group.indicator}{name}"
         elif name and whole:
             name = _both(whole, name)
