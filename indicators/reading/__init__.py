@@ -11,6 +11,7 @@ names.py     ordinals, names, slogans, ordinary words
 lists.py     members of a list that share what is printed once
 respectively.py  A、B分别增长x、y: each number its own name
 cells.py     tables flattened into text
+tabular/     sheets of cells: what every number in them is of
 layout.py    where sentences, clauses and lines begin
 context.py   asks what surrounds a figure what it is of
 when.py      its period, by the moments around it

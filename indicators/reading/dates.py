@@ -152,6 +152,9 @@ RULES = (
     _rule(rf"(?:{N}){S}(?:时(?:{S}(?:{N}){S}分|整|许)|点(?:{S}(?:{N}){S}分|半|整|钟|许))", None),
     CLOCK,
 )
+# Where no year stands, those that begin with one need not be tried.
+STARTS_WITH_YEAR = re.compile(YEAR)
+YEARLESS = tuple(rule for rule in RULES if not rule[0].pattern.startswith(f"(?P<y>{YEAR})"))
 # 提前3天 and 目前5个 are no dates.
 BEFORE = r"(?<![提目之以此月天当面])[前头]"
 # What stands ahead of a number and makes a date of it: 前5个月, 近五年, 未来三年, 周三, 初一.
@@ -201,7 +204,7 @@ def find(text: str, start: int, floor: int, year: int) -> Span | None:
         return None
     if AT.search(text[max(0, start - BACK) : start]) and (match := OCLOCK.match(text, start)):
         return _date(start, match, None, year)
-    for rule in RULES:
+    for rule in RULES if STARTS_WITH_YEAR.match(text, start) else YEARLESS:
         if rule is CLOCK and COMPARED.search(text[max(0, start - 12) : start]):
             continue
         if match := rule[0].match(text, start):

@@ -67,7 +67,7 @@ class Layout:
 
 def _begin(end: re.Pattern, text: str) -> Callable[[int], int]:
     """A position of the text -> where the part around it begins, where each part ends with a match of ``end``."""
-    starts = [0, *(match.end() for match in end.finditer(text)), len(text) + 1]
+    starts = [0, *[match.end() for match in end.finditer(text)], len(text) + 1]
     begins: list[int] = []
     for start, following in pairwise(starts):
         begins += [start] * (following - start)
