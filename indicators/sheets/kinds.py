@@ -11,7 +11,13 @@ from indicators.sheets.grid import Sheet, Unreadable
 # The first bytes of files of Office before 2007, and of those with a password (MS-CFB 2.2).
 COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-MARKUP = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|table|div|meta|style)\b", re.I | re.DOTALL)
+MARKUP = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    r"<(?:!doctype html|html|head|title|body|table|div|meta|style|script|link|p|h[1-6]|font|center|span|b|br)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# A page with its pictures in one file (.mht).
+MAIL = re.compile(r"\s*MIME-Version:", re.IGNORECASE)
 # A table of Excel 2003 in XML.
 XML = re.compile(r"\s*<\?xml")
 
@@ -58,7 +64,7 @@ def _sheets(content: bytes, name: str) -> list[Sheet]:
         raise Unreadable("sheet.kind", file=name)
     if MARKUP.match(text):
         return pages.page(text, name)
-    if XML.match(text):
+    if XML.match(text) or MAIL.match(text):
         raise Unreadable("sheet.kind", file=name)
     return plain.separated(text, name)
 
