@@ -21,6 +21,7 @@ opening.py   the headline, the lead and which place they tell
 spoken.py    which place a word like 全市 or 该公司 means
 mentions.py  every place that a text names
 headings.py  tables whose columns are places
+districts.py districts called without 区, in lists
 homonyms.py  which of several places of one name is meant
 bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
 gazetteer/   all places of China, countries and regions
