@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from indicators.intake.rows import contribution
 from indicators.intake.slugs import slug
 from indicators.intake.texts import opened
 from indicators.reading.tabular import maps
+from indicators.reading.tabular.cells import ERROR
 from indicators.reading.tabular.maps import Map, NoMap
 from indicators.settings import data_dir
 from indicators.sheets import Sheet, Unreadable, read_apart
@@ -51,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         about = _about(options)
         folder = (options.data or data_dir()) / FOLDER
         chosen = _chosen(options.map, folder, sheet, about, dataset)
-        settled = _settled(sheet, chosen, about, dataset, folder, lang)
+        settled = _settled(sheet, chosen, about, dataset, folder, options)
     except (Refused, Unreadable) as error:
         print(error.text(lang), file=sys.stderr)
         return 1
@@ -123,11 +125,14 @@ def kept(folder: Path) -> list[Map]:
 
 
 def _settled(
-    sheet: Sheet, chosen: Map | None, about: About, dataset: Dataset, folder: Path, lang: str
+    sheet: Sheet, chosen: Map | None, about: About, dataset: Dataset, folder: Path, options: argparse.Namespace
 ) -> Settled | None:
     """The draft once nothing is open: questions are asked on a terminal, else printed with the map they stand in."""
+    lang = options.lang
     while True:
         found = draft_of(sheet, chosen, about, dataset)
+        for row in found.indicators if isinstance(found, Draft) else ():
+            row["topic"] = row["topic"] or options.topic
         whole = found.map if isinstance(found, Open) else map_of(sheet, chosen, about, dataset)
         asked = found.questions if isinstance(found, Open) else without_topic(found, dataset)
         if not asked and isinstance(found, Draft):
@@ -177,12 +182,19 @@ def file_name(one: Map) -> str:
     return f"{slug(one.caption or '-'.join(one.headings), set())}.yml"
 
 
+def _lasting(one: Map) -> Map:
+    """The map without what was said of failed formulas: the next table's are asked about again."""
+    return replace(one, cells={text: answer for text, answer in one.cells.items() if not ERROR.fullmatch(text)})
+
+
 def with_map(plan: Planner, one: Map) -> Planner:
     """The plan of an addition that also keeps the map, in the same step; its rows have been shown."""
 
     def planned(there: Contents, say: Say) -> Plan:
         found = plan(there, say)
-        return found._replace(told=[], files=found.files | {f"{FOLDER}/{file_name(one)}": maps.written(one).encode()})
+        return found._replace(
+            told=[], files=found.files | {f"{FOLDER}/{file_name(one)}": maps.written(_lasting(one)).encode()}
+        )
 
     return planned
 

@@ -4,6 +4,7 @@ grid.py     a sheet: cells as displayed, merged cells, what is printed around th
 blocks.py   tables that share a sheet; titles above and notes below
 kinds.py    which kind of file it is, by its bytes
 books.py    Excel and OpenDocument
+parts.py    what the XML of an Excel sheet says beside its cells
 display.py  a number in the format of its cell
 pages.py    tables of an HTML page
 papers.py   tables of Word and PDF

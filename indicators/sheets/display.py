@@ -5,13 +5,19 @@ Format codes after ECMA-376 part 1, 18.8.31. Fractions and conditions are shown 
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 GENERAL = "General"
 # Literals, padding, colours and languages of a code: none of them is a digit.
 TOKEN = re.compile(r'"(?P<quoted>[^"]*)"|[\\!](?P<escaped>.)|_.|\*.|\[(?!h|m|s)[^\]]*\]|(?P<other>.)', re.DOTALL)
 DIGITS = re.compile(r"[#0?,]*\.?[#0?]*,*")
 DATED = re.compile("yyyy|yy|y|mmmmm|mmmm|mmm|mm|m|dd|d|hh|h|ss|s", re.IGNORECASE)
+# So many characters of a number cannot hold binary noise: 15 digits do.
+SHORT = 12
+# Powers of ten that are written out in a number without a format.
+MAGNITUDE = 20
 # What Excel makes of a typed 3/4 or 1-2: a day or a month without its year.
 MISTAKEN = re.compile(r"y", re.IGNORECASE)
 
@@ -23,12 +29,12 @@ def displayed(value: object, code: str = GENERAL) -> str:
             return ""
         case bool():
             return str(value).upper()
+        case int() | float() if code == GENERAL and len(text := repr(value)) <= SHORT and "e" not in text:
+            return text.removesuffix(".0")
         case int() | float() | Decimal():
             return _number(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), code)
         case dt.datetime() | dt.date() | dt.time():
             return _date(value, code)
-        case dt.timedelta():
-            return str(value)
     return str(value)
 
 
@@ -40,6 +46,8 @@ def mistaken(value: object, code: str) -> bool:
 def _number(value: Decimal, code: str) -> str:
     if not value.is_finite():
         return str(value)
+    if code == GENERAL:
+        return plain(value)
     sections = _sections(code)
     if value < 0 and len(sections) > 1:
         return _section(-value, sections[1], code)
@@ -48,6 +56,7 @@ def _number(value: Decimal, code: str) -> str:
     return f"-{text}" if value < 0 and re.search("[1-9]", text) else text
 
 
+@lru_cache(maxsize=1_000)
 def _sections(code: str) -> list[list[tuple[str, bool]]]:
     """The parts of a code between semicolons, each of characters told apart: (character, is it literal)."""
     sections: list[list[tuple[str, bool]]] = [[]]
@@ -61,9 +70,9 @@ def _sections(code: str) -> list[list[tuple[str, bool]]]:
     return sections
 
 
-def _section(value: Decimal, section: list[tuple[str, bool]], code: str) -> str:
+def _section(value: Decimal, section: Sequence[tuple[str, bool]], code: str) -> str:
     code_alone = "".join("\0" if literal else text for text, literal in section)
-    if code == GENERAL or GENERAL.lower() in code_alone.lower() or re.search(r"[/EeYyDdHhSs@]", code_alone):
+    if GENERAL.lower() in code_alone.lower() or re.search(r"[/EeYyDdHhSs@]", code_alone):
         return plain(value)
     match = next((one for one in DIGITS.finditer(code_alone) if re.search("[#0?]", one[0])), None)
     if match is None:
@@ -89,7 +98,11 @@ def _digits(value: Decimal, digits: str) -> str:
 
 
 def plain(value: Decimal) -> str:
-    """A number without a format: at most 12 digits that count (binary noise is none of the number's), no exponent."""
+    """A number without a format: at most 12 digits that count (binary noise is none of the number's), no exponent
+    within the magnitudes that anybody prints.
+    """
+    if value and not -MAGNITUDE < value.adjusted() < MAGNITUDE:
+        return f"{value:.6g}".upper()
     text = f"{Decimal(format(value, '.12g')):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 

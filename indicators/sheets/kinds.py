@@ -23,17 +23,21 @@ def read(content: bytes, name: str) -> list[Sheet]:
     """
     if len(content) > limits.LARGEST:
         raise Unreadable("sheet.too-big", file=name, most=limits.LARGEST // limits.MEGABYTE)
-    found = [table for sheet in _sheets(content, name) for table in blocks.tables(sheet)]
-    if not found:
-        raise Unreadable("sheet.empty", file=name)
-    return found
+    return _tables(_sheets(content, name), name)
 
 
 def pasted(text: str) -> list[Sheet]:
     """The tables of cells pasted from Excel, WPS or a browser. Raises Unreadable."""
-    found = [table for sheet in plain.separated(text, "") for table in blocks.tables(sheet)]
+    return _tables(plain.separated(text, ""), "")
+
+
+def _tables(sheets: list[Sheet], name: str) -> list[Sheet]:
+    found: list[Sheet] = []
+    for sheet in sheets:
+        limits.legible(sheet.rows, sheet.name)
+        found += blocks.tables(sheet)
     if not found:
-        raise Unreadable("sheet.empty", file="")
+        raise Unreadable("sheet.empty", file=name)
     return found
 
 

@@ -333,3 +333,21 @@ def test_a_report_of_a_government_speaks_of_the_year_before(title):
 def test_what_weakens_a_period_is_marked(text, doubted):
     figures = [one for one in read(text, year=2023) if one.kind == FIGURE]
     assert ("period" in figures[-1].unsure) == doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“十四五”前两年,产值5亿元。", ["2021/2022"]),
+        ("过去五年,新建学校30所。", ["2018/2022"]),
+        ("春节期间,客流3万人。", ["2023"]),
+        ("国庆假期,客流3万人。园区有企业30家。", ["2023-10", ""]),
+        ("“五一”假期,客流3万人。", ["2023-05"]),
+        ("五一路有商铺30家。", [""]),
+        ("年初至今,签约30个。入汛以来,降水500毫米。", ["2023"] * 2),
+        ("2019年至2022年,产量3万吨,去年同期为5万吨。", ["2019/2022", "2022"]),
+        ("来自北京的游客增长20%,赴日人数增长5%。", ["", ""]),
+    ],
+)
+def test_holidays_and_other_stretches(text, wanted):
+    assert periods(text) == wanted
