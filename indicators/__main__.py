@@ -97,7 +97,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _of_articles(command: Callable[[str, Run, str], argparse.ArgumentParser]) -> None:
-    """The way of an article into the tables and out again: read, audit, add, correct, undo."""
+    """The way of an article or a table into the tables and out again: read, audit, add, import, correct, undo."""
     one = command("read", reading.run_read, "every number of a text: what it is and how it reads")
     one.add_argument("file", type=Path, help="txt (UTF-8, GBK), docx or pdf; - for standard input")
     one.add_argument("--json", action="store_true", help="a JSON list instead of a table")
@@ -114,15 +114,19 @@ def _of_articles(command: Callable[[str, Run, str], argparse.ArgumentParser]) ->
     one.add_argument("--reason", default="", help="take rows that differ from those of their key as corrections")
     _writing(one)
 
-    one = command("import", incoming.run, "take in a data package, SDMX-CSV, or a folder of articles and tables")
-    one.add_argument("path", type=Path, metavar="PATH", help="a ZIP of tables, a CSV, or a folder")
+    one = command("import", incoming.run, "take in a table, a data package, SDMX-CSV, or a folder of files")
+    one.add_argument("path", type=Path, metavar="PATH", help="xlsx, xls, ods, csv, tsv, html, docx, pdf, zip; a folder")
+    one.add_argument("--sheet", default="", help="of several tables that of this name, or of this number")
+    one.add_argument("--map", type=Path, help="the map of its columns (default: that of data/maps/ which fits)")
     one.add_argument("--structure", type=Path, help="the structure of SDMX-CSV (default: the .json beside it)")
-    one.add_argument("--title", default="", help="of a table that says none")
-    one.add_argument("--publisher", default="", help="who released it")
-    one.add_argument("--published", default="", help="the day on which it was published: 2026-03-05")
-    one.add_argument("--topic", default="", help="the topic of indicators that are new")
+    one.add_argument("--title", default="", help="what the table is called (default: the line above it)")
+    one.add_argument("--publisher", default="", help="who published it: 沈阳市统计局")
+    one.add_argument("--published", default="", metavar="DATE", help="when: 2024, 2024-10 or 2024-10-21")
+    one.add_argument("--topic", default="", help="the topic of indicators that are new and of which nothing tells it")
     one.add_argument("--out", type=Path, metavar="DIR", help="of a folder: where drafts and report go")
-    one.add_argument("--reason", default="", help="take rows that differ from those of their key as corrections")
+    one.add_argument(
+        "--reason", default="", help="of rows: take those that differ from the ones of their key as corrections"
+    )
     _writing(one)
 
     one = command("correct", add.run_correct, "correct cells of a row, or withdraw a figure")

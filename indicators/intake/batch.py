@@ -12,14 +12,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from indicators.charts.check import check, load
-from indicators.intake import texts
+from indicators.exports import file_stem
+from indicators.intake import importing, tables_in, texts
 from indicators.intake.add import add
 from indicators.intake.contribution import MOST_BYTES, Refused, Rows, begun, faults, known, read, refused, to_zip
 from indicators.intake.draft import Draft, begin
+from indicators.intake.importing import About
 from indicators.intake.questions import Question, questions
 from indicators.intake.rows import contribution
-from indicators.intake.sdmx import About, draft_of, header_of, is_own, message_of, recognises, rows_of
+from indicators.intake.sdmx import draft_of, header_of, is_own, message_of, recognises, rows_of
 from indicators.settings import data_dir
+from indicators.sheets import Unreadable, read_apart
+from indicators.sheets.limits import LARGEST
 from indicators.tables import Dataset, Unusable
 from indicators.tables.faults import Fault
 from indicators.tables.raw import Contents, contents
@@ -29,7 +33,8 @@ from indicators.text import t
 MOST_FILES = 500
 # What is read, by the end of the name: articles, and files of rows.
 ARTICLES = (".txt", ".docx", ".pdf", ".html", ".htm")
-TABLES = (".csv", ".zip")
+PACKED = ".zip"
+TABLES = (".csv", PACKED, ".xlsx", ".xls", ".ods")
 REPORT = "report.csv"
 COLUMNS = ("file", "state", "paragraph", "printed", "why", "draft")
 ADDED, READY, OPEN, UNREAD = "added", "ready", "open", "unread"
@@ -46,6 +51,14 @@ class Line(NamedTuple):
     def cells(self, lang: str) -> tuple[str, ...]:
         why = self.question
         return self.file, t(f"batch.{self.state}", lang), why.paragraph, why.printed, why.why, self.draft
+
+
+class Tables(NamedTuple):
+    """The data folder as it is, before a file: its files, its tables, and what is wrong with them already."""
+
+    there: Contents
+    dataset: Dataset
+    faults: list[Fault]
 
 
 class Found(NamedTuple):
@@ -112,18 +125,10 @@ def _taken(path: Path, folder: Path, out: Path, options: argparse.Namespace) -> 
     name, lang = str(path.relative_to(options.path)), options.lang
     try:
         there = begun(contents(folder))
-        found = _found(path, load(there), there, check(there), options)
-        if found.questions:
-            yield from (Line(name, OPEN, one, _written(found, path, out, options)) for one in found.questions)
-        elif options.yes and not options.dry_run:
-            said: list[str] = []
-            if not add(folder, found.rows, lang=lang, confirm=lambda _: True, say=said.append):
-                yield Line(name, OPEN, Question(said[-1]), _written(found, path, out, options))
-            else:
-                yield Line(name, ADDED, Question(""))
-        else:
-            yield Line(name, READY, Question(""), _written(found, path, out, options))
-    except Refused as error:
+        content = texts.opened(path, max(MOST_BYTES, texts.LONGEST_TEXT, LARGEST) + 1)
+        for n, found in enumerate(_found(path, content, Tables(there, load(there), check(there)), options), 1):
+            yield from _settled(found, name, n, folder, out, options)
+    except (Refused, Unreadable) as error:
         yield Line(name, UNREAD, Question(error.text(lang)))
     except Unusable as error:
         yield Line(name, UNREAD, Question(error.faults[0].text(lang)))
@@ -132,23 +137,65 @@ def _taken(path: Path, folder: Path, out: Path, options: argparse.Namespace) -> 
         yield Line(name, UNREAD, Question(t("batch.failed", lang, reason=type(error).__name__)))
 
 
-def _found(path: Path, dataset: Dataset, there: Contents, before: list[Fault], options: argparse.Namespace) -> Found:
-    """What a file becomes; raises Refused where it cannot be read."""
-    content = texts.opened(path, max(MOST_BYTES, texts.LONGEST_TEXT) + 1)
-    about = About(publisher=options.publisher, published=options.published, topic=options.topic)
-    if path.suffix.lower() in ARTICLES:
-        return _drafted(begin(texts.text_of(content, path.name), dataset, options.published), dataset, there, before,
-                        options.lang)  # fmt: skip
-    if recognises(header_of(content)):
+def _settled(found: Found, name: str, n: int, folder: Path, out: Path, options: argparse.Namespace) -> Iterator[Line]:
+    """Add what needs nobody, write down all else."""
+    asked = found.questions
+    if not asked and options.yes and not options.dry_run:
+        said: list[str] = []
+        if add(folder, found.rows, lang=options.lang, confirm=lambda _: True, say=said.append):
+            yield Line(name, ADDED, Question(""))
+            return
+        asked = [Question(said[-1])]
+    draft = "" if options.dry_run else _written(found, name, n, out)
+    for one in asked:
+        yield Line(name, OPEN, one, draft)
+    if not asked:
+        yield Line(name, READY, Question(""), draft)
+
+
+def _found(path: Path, content: bytes, tables: Tables, options: argparse.Namespace) -> Iterator[Found]:
+    """What a file becomes, of a workbook each of its tables; raises Refused or Unreadable where it cannot be read."""
+    ending, there, dataset = path.suffix.lower(), tables.there, tables.dataset
+    about = About(publisher=options.publisher, published=options.published)
+    if ending in ARTICLES:
+        yield _drafted(begin(texts.text_of(content, path.name), dataset, options.published), tables, options.lang)
+    elif recognises(header_of(content)):
         message = message_of(content, path.name)
-        if not is_own(message):
-            return _drafted(draft_of(message, about, dataset), dataset, there, before, options.lang)
-        rows = rows_of(message, structure_beside(path), there)
+        if is_own(message):
+            yield _whole(rows_of(message, structure_beside(path), there), tables, options.lang)
+        else:
+            yield _drafted(draft_of(message, about, dataset, options.topic), tables, options.lang)
+    elif ending == PACKED or _is_table(content, path.name):
+        yield _whole(read(content, path.name), tables, options.lang)
     else:
-        rows = read(content, path.name)
-    if count := known(there, rows):
-        return Found(rows, [Question(t("add.again", options.lang, count=count))])
-    return Found(rows, [Question(one.text(options.lang)) for one in faults(there, rows, before)])
+        saved = tables_in.kept((options.data or data_dir()) / tables_in.FOLDER)
+        for sheet in read_apart(content, path.name):
+            one = importing.draft_of(sheet, importing.known(sheet, saved, about, dataset), about, dataset)
+            if isinstance(one, Draft):
+                yield _drafted(one, tables, options.lang)
+            else:
+                told = t("asked.map", options.lang, count=len(one.questions), where=one.questions[0].where)
+                yield Found({}, [Question(told)])
+
+
+def _is_table(content: bytes, name: str) -> bool:
+    """Whether a CSV is one of the tables of a data folder."""
+    try:
+        return bool(read(content, name))
+    except Refused:
+        return False
+
+
+def _whole(rows: Rows, tables: Tables, lang: str) -> Found:
+    """Rows that somebody has looked at already."""
+    if count := known(tables.there, rows):
+        return Found(rows, [Question(t("add.again", lang, count=count))])
+    return Found(rows, [Question(one.text(lang)) for one in faults(tables.there, rows, tables.faults)])
+
+
+def _drafted(draft: Draft, tables: Tables, lang: str) -> Found:
+    rows = contribution(draft, tables.dataset)
+    return Found(rows, questions(draft, tables.dataset, tables.there, tables.faults, lang), draft)
 
 
 def structure_beside(path: Path) -> bytes | None:
@@ -157,15 +204,10 @@ def structure_beside(path: Path) -> bytes | None:
     return texts.opened(beside, MOST_BYTES + 1) if beside.is_file() else None
 
 
-def _drafted(draft: Draft, dataset: Dataset, there: Contents, before: list[Fault], lang: str) -> Found:
-    return Found(contribution(draft, dataset), questions(draft, dataset, there, before, lang), draft)
-
-
-def _written(found: Found, path: Path, out: Path, options: argparse.Namespace) -> str:
+def _written(found: Found, name: str, n: int, out: Path) -> str:
     """The name of what is written for a person: rows for ``add``, and beside them the draft for the page 读报."""
-    stem = "-".join(path.relative_to(options.path).with_suffix("").parts)
-    stem = f"{stem}-{path.suffix[1:].lower()}"
-    if options.dry_run:
+    stem = f"{file_stem(name)}{f'-{n}' if n > 1 else ''}"
+    if not found.rows:
         return ""
     (out / f"{stem}.zip").write_bytes(to_zip(found.rows))
     if found.draft:

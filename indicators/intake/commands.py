@@ -3,7 +3,6 @@
 import argparse
 import json
 import sys
-import unicodedata
 from dataclasses import asdict
 from decimal import Decimal
 
@@ -16,6 +15,7 @@ from indicators.reading import FIGURE, OTHER, Proposal, read
 from indicators.settings import data_dir
 from indicators.tables import Unusable, load
 from indicators.text import t
+from indicators.words.columned import columned
 
 COLUMNS = ("printed", "kind", "reading", "indicator", "place", "period", "status", "sure")
 
@@ -78,11 +78,8 @@ def _table(found: list[Proposal], lang: str) -> str:
     if not found:
         return t("read.none", lang)
     table = [["", *(t(f"read-column.{name}", lang) for name in COLUMNS)], *(_cells(one, lang) for one in found)]
-    widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
-    lines = ["  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
-             for row in table]  # fmt: skip
     figures = sum(one.kind == FIGURE for one in found)
-    return "\n".join([*lines, t("read.count", lang, figures=figures, others=len(found) - figures)])
+    return "\n".join([columned(table), t("read.count", lang, figures=figures, others=len(found) - figures)])
 
 
 def _cells(one: Proposal, lang: str) -> list[str]:
@@ -91,7 +88,3 @@ def _cells(one: Proposal, lang: str) -> list[str]:
     reading, sure = (plain(one.quantity), f"{one.confidence:.0%}") if one.quantity else ("", "")
     status = t(f"status.{one.status}", lang) if one.status else ""
     return [paragraph, one.printed, kind, reading, one.indicator, one.place or "", one.period or "", status, sure]
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)

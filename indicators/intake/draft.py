@@ -69,7 +69,7 @@ def from_json(text: str) -> Draft | None:
         found = Draft(**json.loads(text))
         # One that was begun before tables came in lacks their columns.
         found.meta = dict.fromkeys(tables()["articles"].later, "") | found.meta
-        found.rows = [{"column": ""} | row for row in found.rows]
+        found.rows = [{"column": "", "said": ""} | row for row in found.rows]
         right = isinstance(found.text, str) and type(found.edits) is int and set(found.meta) == set(META)
         right = right and all(set(row) == set(COLUMNS) for row in found.rows)
         cells = [found.meta, *found.rows, *found.indicators, *found.places]
@@ -201,20 +201,23 @@ def indicator_called(name: str, measure: str, unit: str, draft: Draft, dataset: 
     return indicator_named(english, measure, unit, draft, dataset)
 
 
-def indicator_named(name: str, measure: str, unit: str, draft: Draft, dataset: Dataset) -> str:
-    """The code of an indicator by its name: of the tables, of the registry, or new by the words of the article."""
-    found = filed(name, measure, unit, dataset)
+def indicator_named(name: str, said: str, unit: str, draft: Draft, dataset: Dataset) -> str:
+    """The code of the indicator called ``name``, of which a figure in ``unit`` says the measure ``said``: of the
+    tables, of the registry, or new by the words of the article.
+    """
+    found = filed(name, said, unit, dataset)
     if found.own:
         return found.own
     if found.known:
         return _taken(found.known, draft, dataset, name)
     # What grew is in the unit of its level, which another number of the text may print.
-    unit = unit if measure in (LEVEL, INDEX) else ""
+    measure = INDEX if said == INDEX else LEVEL
+    unit = unit if said in (LEVEL, INDEX) else ""
     for one in draft.indicators:
         if one["name_zh"] == name and (one["unit"] == unit or not (one["unit"] and unit)):
             one["unit"] = one["unit"] or unit
             return one["indicator"]
-    return new_indicator(draft, dataset, name, unit, INDEX if measure == INDEX else LEVEL)
+    return new_indicator(draft, dataset, name, unit, measure)
 
 
 def _taken(known: Known, draft: Draft, dataset: Dataset, name: str) -> str:

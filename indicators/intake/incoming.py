@@ -1,4 +1,4 @@
-"""``python -m indicators import``: a data package, SDMX-CSV, or a folder of articles, into the data folder."""
+"""``python -m indicators import``: a data package or SDMX-CSV into the data folder; tables and folders by others."""
 
 import argparse
 import sys
@@ -6,12 +6,13 @@ from pathlib import Path
 
 from indicators import settings
 from indicators.charts.check import load
-from indicators.intake import batch, rewrite
+from indicators.intake import batch, rewrite, tables_in
 from indicators.intake.contribution import Refused, Rows, begun, read, refused
+from indicators.intake.importing import About
 from indicators.intake.plans import adding
 from indicators.intake.questions import is_open, known_article
 from indicators.intake.rows import contribution
-from indicators.intake.sdmx import About, draft_of, header_of, is_own, message_of, recognises, rows_of
+from indicators.intake.sdmx import draft_of, header_of, is_own, message_of, recognises, rows_of
 from indicators.intake.texts import opened
 from indicators.tables import Unusable
 from indicators.tables.raw import contents
@@ -23,8 +24,8 @@ MOST_TOLD = 40
 
 
 def takes(path: Path) -> bool:
-    """Whether a file or folder is one of those that come in here: any other is a sheet."""
-    if path.is_dir() or path.suffix.lower() == ".zip":
+    """Whether a file is rows or SDMX-CSV, by its name and header: any other is a table of somebody's."""
+    if path.suffix.lower() == ".zip":
         return True
     try:
         return recognises(header_of(opened(path, batch.MOST_BYTES)))
@@ -36,6 +37,8 @@ def run(options: argparse.Namespace) -> int:
     """Take it in; 1 and a line that says what is wrong where that cannot be done."""
     if options.path.is_dir():
         return batch.run(options)
+    if not takes(options.path):
+        return tables_in.run(options)
     try:
         rows = _rows(options)
     except Refused as error:
@@ -58,10 +61,10 @@ def _rows(options: argparse.Namespace) -> Rows:
         structure = opened(beside, batch.MOST_BYTES + 1) if beside else batch.structure_beside(path)
         return rows_of(message, structure, there)
     dataset = load(there)
-    about = About(options.title, options.publisher, options.published, options.topic)
-    draft = draft_of(message, about, dataset)
+    about = About(options.title, options.publisher, options.published)
+    draft = draft_of(message, about, dataset, options.topic)
     if known := known_article(draft, dataset):
-        raise refused("question.known", article=known)
+        raise refused("asked.known", article=known)
     if found := is_open(draft, lang):
         lines = [f"{one.paragraph}: {one.printed}: {one.why}" for one in found[:MOST_TOLD]]
         print(*lines, sep="\n", file=sys.stderr)

@@ -45,9 +45,9 @@ def known_article(draft: Draft, dataset: Dataset) -> str:
 
 def _known(draft: Draft, dataset: Dataset, lang: str) -> Iterator[Question]:
     if known := known_article(draft, dataset):
-        yield Question(t("question.known", lang, article=known))
+        yield Question(t("asked.known", lang, article=known))
     if not draft.meta["published"]:
-        yield Question(t("question.undated", lang))
+        yield Question(t("asked.undated", lang))
 
 
 def _open(draft: Draft, lang: str) -> Iterator[Question]:
@@ -58,15 +58,15 @@ def _open(draft: Draft, lang: str) -> Iterator[Question]:
 
 def _why(row: dict[str, str], lang: str) -> str:
     if not row["kind"]:
-        return t("question.undecided", lang)
+        return t("asked.undecided", lang)
     if row["kind"] != FIGURE:
         return ""
     missing = [name for name in NEEDED if not row[name]]
     unsure = [name for name in row["unsure"].split() if name not in missing]
-    told = [t(f"question.{key}", lang, columns=_columns(names, lang))
+    told = [t(f"asked.{key}", lang, columns=_columns(names, lang))
             for key, names in (("missing", missing), ("unsure", unsure)) if names]  # fmt: skip
     if not told and not row["sure"]:
-        told = [t("question.number", lang)]
+        told = [t("asked.number", lang)]
     return " ".join(told)
 
 
@@ -80,9 +80,12 @@ def _new(draft: Draft, lang: str) -> Iterator[Question]:
     for key, rows in (("indicator", draft.indicators), ("place", draft.places)):
         for row in rows:
             if row[key] in used:
-                yield Question(t(f"question.new-{key}", lang, name=row["name_zh"]))
+                yield Question(t(f"asked.new-{key}", lang, name=row["name_zh"]))
 
 
 def _faults(draft: Draft, dataset: Dataset, there: Contents, before: list[Fault], lang: str) -> Iterator[Question]:
     for fault in faults(there, contribution(draft, dataset), before):
+        if fault.column == "published":
+            # Asked for already, in more words.
+            continue
         yield Question(fault.text(lang))

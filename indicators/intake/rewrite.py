@@ -178,16 +178,17 @@ def _fill(beside: Path, real: Path, new: Bytes) -> None:
             raise refused("add.link", file=real / name)
 
     def copy(source: str, target: str) -> None:
-        path = Path(source)
-        if path.parent != real or path.name not in new:
+        name = Path(source).relative_to(real).as_posix()
+        if name not in new:
             shutil.copy2(source, target)
             return
-        Path(target).write_bytes(new[path.name])
+        Path(target).write_bytes(new[name])
         shutil.copymode(source, target)
 
     shutil.copytree(real, beside, symlinks=True, copy_function=copy)
     for name in new:
         if not (real / name).exists():
+            (beside / name).parent.mkdir(parents=True, exist_ok=True)
             (beside / name).write_bytes(new[name])
 
 

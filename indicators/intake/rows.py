@@ -1,21 +1,17 @@
 """A reviewed draft -> new rows for the tables: article, paragraphs, figures, skipped numbers, and what they need."""
 
-import re
-
-from indicators.charts import forms
 from indicators.figures import coverage
+from indicators.intake.charting import charts
 from indicators.intake.contribution import Rows
 from indicators.intake.draft import Draft, Row, usual_measures
 from indicators.intake.places import with_parents
 from indicators.intake.slugs import unlike
 from indicators.intake.units import missing
-from indicators.quantity import COUNT, Units, number, word
+from indicators.quantity import Units, number, word
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import FIGURE
 from indicators.tables import Dataset
 from indicators.tables.package import tables
-from indicators.tables.statements import LEVEL
-from indicators.text import LANGUAGES
 
 
 def contribution(draft: Draft, dataset: Dataset) -> Rows:
@@ -34,7 +30,7 @@ def contribution(draft: Draft, dataset: Dataset) -> Rows:
         "indicators": indicators,
         "figures": figures,
         "skipped": [_skipped(row) | {"article": article} for row in draft.rows if row["kind"] != FIGURE],
-        "charts": _charts(draft, figures, units, dataset),
+        "charts": charts(draft, figures, units, dataset),
     }
     return {name: [_whole(name, row) for row in found[name]] for name in tables() if found.get(name)}
 
@@ -90,60 +86,3 @@ def _skipped(row: Row) -> Row:
     """Dates with a note go on the time line; of others the period would say nothing there."""
     silent = {} if row["note_zh"] else {"period": "", "place": ""}
     return row | silent | {"reason": row["kind"], "note_en": row["note_en"] or row["note_zh"]}
-
-
-def _charts(draft: Draft, figures: list[Row], units: dict[str, Row], dataset: Dataset) -> list[Row]:
-    """Bars for counts that one paragraph lists of one place; whatever else a topic has stands on cards.
-
-    Shares, sums and growth are seldom of one kind: to set those side by side takes a person's eye.
-    """
-    topics = dataset.names("indicators", "topic") | {row["indicator"]: row["topic"] for row in draft.indicators}
-    counters = {unit.unit for unit in dataset.units.values() if unit.quantity == COUNT}
-    counters |= {unit for unit, row in units.items() if row["quantity"] == COUNT}
-    groups: dict[str, dict[str, list[Row]]] = {}
-    for row in figures:
-        if topic := topics.get(row["indicator"]):
-            # 减少1.3万人 is no stock beside the 227.4万人 that are left.
-            is_level = row["measure"] == LEVEL
-            alike = (row["unit"], row["place"], row["status"], row["paragraph"], row["period"])
-            kind = " ".join(alike) if row["value"] and row["unit"] in counters and is_level else ""
-            groups.setdefault(topic, {}).setdefault(kind, []).append(row)
-    found: list[Row] = []
-    for topic, kinds in groups.items():
-        several = {kind: rows for kind, rows in kinds.items() if kind and len({row["indicator"] for row in rows}) > 1}
-        rest = [row for kind, rows in kinds.items() if kind not in several for row in rows]
-        for form, rows in [*((forms.COMPARED, rows) for rows in several.values()), (forms.NUMBERS, rest)]:
-            if rows:
-                found.append(_chart(form, topic, rows, len(found) + 1, draft, dataset))
-    return found
-
-
-def _chart(form: str, topic: str, rows: list[Row], n: int, draft: Draft, dataset: Dataset) -> Row:
-    charts, usual = dataset.table("charts"), usual_measures(draft, dataset)
-    measures = [row["measure"] for row in rows]
-    unusual = any(row["measure"] != usual[row["indicator"]] for row in rows)
-    return {
-        "chart": f"{draft.meta['article']}-{n}",
-        "topic": topic,
-        "position": str(max(charts.loc[charts["topic"] == topic, "position"], default=0) + n),
-        "form": form,
-        "indicators": " ".join(dict.fromkeys(row["indicator"] for row in rows)),
-        "measures": " ".join(dict.fromkeys(measures)) if unusual else "",
-        "places": " ".join(dict.fromkeys(row["place"] for row in rows)),
-    } | {f"title_{lang}": _title(form, topic, rows, lang, draft, dataset) for lang in LANGUAGES}
-
-
-def _title(form: str, topic: str, rows: list[Row], lang: str, draft: Draft, dataset: Dataset) -> str:
-    """The largest figure as the finding; several on cards are a topic of a place."""
-    top = max(rows, key=lambda row: float(row["value"] or 0))
-    column, joint, gap = f"name_{lang}", *(("：", "") if lang == "zh" else (": ", " "))
-
-    def name(table: str, key: str, new: list[Row]) -> str:
-        """Without braces: they mark figures in titles."""
-        names = dataset.names(table, column) | {row[key]: row[column] for row in new}
-        return re.sub("[{}]", "", names.get(top[key], top[key]))
-
-    place = name("places", "place", draft.places)
-    if form == forms.NUMBERS:
-        return f"{place}{joint}{dataset.names('topics', column).get(topic, topic)}"
-    return f"{place}{joint}{name('indicators', 'indicator', draft.indicators)}{gap}{{{top['figure']}}}"

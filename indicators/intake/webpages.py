@@ -2,8 +2,7 @@
 
 import re
 
-from lxml import html
-from lxml.etree import LxmlError
+from lxml import etree, html
 
 from indicators.intake.contribution import refused
 
@@ -13,6 +12,7 @@ BLOCKS = ("p", "div", "section", "article", "h1", "h2", "h3", "h4", "h5", "h6", 
           "caption", "figcaption", "pre", "br", "table", "ul", "ol", "title", "td", "th")  # fmt: skip
 # A page holds its article in one of these; else in its body.
 ARTICLE = ("//article", "//main", "//body")
+BROKEN = re.compile(r"(?<=[\u3000-\u9fff])\s*\n\s*(?=[\u3000-\u9fff])")
 BEGINS = re.compile(rb"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype html|html))", re.IGNORECASE)
 
 
@@ -25,12 +25,14 @@ def page_text(content: bytes, name: str) -> str:
     """The text, the headline first; raises Refused where it is no page. The page says how it is encoded."""
     try:
         page = html.document_fromstring(content, parser=html.HTMLParser(no_network=True, huge_tree=False))
-    except (LxmlError, ValueError) as error:
+    except (etree.LxmlError, ValueError) as error:
         raise refused("read.damaged", file=name) from error
     for one in page.xpath("|".join(f"//{tag}" for tag in LEFT_OUT)):
         one.drop_tree()
     titles = [text for path in ("//h1", "//title") for one in page.xpath(path) if (text := _line(one.text_content()))]
     body = next((found[0] for path in ARTICLE if (found := page.xpath(path))), page)
+    for one in body.iter(etree.Element):
+        one.text, one.tail = _flowing(one.text), _flowing(one.tail)
     for row in body.xpath(".//tr"):
         cells = "\t".join(_line(cell.text_content()) for cell in row.xpath("./td|./th"))
         for child in list(row):
@@ -41,6 +43,11 @@ def page_text(content: bytes, name: str) -> str:
     lines = [line for line in map(_line, body.text_content().split("\n")) if line]
     head = titles[:1]
     return "\n".join([*head, *(line for line in lines if line not in head)])
+
+
+def _flowing(text: str | None) -> str:
+    """A line of the source is no line of the page; between Chinese characters it is not even a space."""
+    return re.sub(r"\s*\n\s*", " ", BROKEN.sub("", text or ""))
 
 
 def _line(text: str) -> str:

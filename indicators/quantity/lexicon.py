@@ -53,6 +53,11 @@ def any_of(kind: str, *means: str) -> str:
     return either(group(kind, *means))
 
 
+def firsts(found: Iterable[str]) -> str:
+    """The first characters of words, for a class of a pattern: a look at one character saves most tries."""
+    return re.escape("".join(sorted({word[0] for word in found})))
+
+
 def either(found: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first."""
     return "|".join(map(re.escape, sorted(found, key=lambda word: (-len(word), word))))

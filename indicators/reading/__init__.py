@@ -11,6 +11,7 @@ names.py     ordinals, names, slogans, ordinary words
 lists.py     members of a list that share what is printed once
 respectively.py  A、B分别增长x、y: each number its own name
 cells.py     tables flattened into text
+tabular/     sheets of cells: what every number in them is of
 layout.py    where sentences, clauses and lines begin
 context.py   asks what surrounds a figure what it is of
 when.py      its period, by the moments around it
@@ -20,6 +21,7 @@ opening.py   the headline, the lead and which place they tell
 spoken.py    which place a word like 全市 or 该公司 means
 mentions.py  every place that a text names
 headings.py  tables whose columns are places
+districts.py districts called without 区, in lists
 homonyms.py  which of several places of one name is meant
 bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
 gazetteer/   all places of China, countries and regions
@@ -44,7 +46,7 @@ evaluate.py  how well all this goes: the command
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from indicators.quantity import Bound, Quantity, numerals
@@ -59,7 +61,7 @@ from indicators.reading.status import FUTURE
 DIGIT = re.compile("[0-9]")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 # The day on which an article is written, with its year: in the opening, if at all.
-WHOLE_DAY = re.compile(r"(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
+WHOLE_DAY = re.compile(r"(20[0-9]{2})(?:年[0-9]{1,2}月[0-9]{1,2}日|[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9.]))")
 OPENING = 400
 ANNUAL = re.compile("公报|年报")
 
@@ -121,11 +123,13 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
         common = (span.start, span.end, line, text[span.start : span.end], span.kind)
         if amount := span.quantity:
             read_as = (amount.value, amount.upper, amount.bound.value, amount.unit)
-            told = context.of(span)
-            found.append(Proposal(*common, *read_as, confidence=span.confidence, **told._asdict()))
+            period, place, status, measure, indicator, unsure = context.of(span)
+            found.append(
+                Proposal(*common, *read_as, period, place, status, span.confidence, measure, indicator, unsure)
+            )
         else:
             found.append(Proposal(*common, period=span.period or None, confidence=span.confidence))
-    return found
+    return _echoed(found)
 
 
 def _year(folded: str, year: int) -> int:
@@ -141,6 +145,19 @@ def _year(folded: str, year: int) -> int:
         return int(first[0])
     day = WHOLE_DAY.search(folded[:OPENING])
     return year or (int(day[1]) if day else 0)
+
+
+def _echoed(found: list[Proposal]) -> list[Proposal]:
+    """A headline says shortly what the text says in full: what is to come there is to come in the headline too."""
+    later = {one.quantity: one.status for one in reversed(found) if one.paragraph and one.bound}
+    return [_as_later(one, later) if one.bound and not one.paragraph else one for one in found]
+
+
+def _as_later(one: Proposal, later: Mapping[Quantity | None, str | None]) -> Proposal:
+    status = later.get(one.quantity, one.status)
+    if one.status != "actual" or status in ("actual", "context"):
+        return one
+    return replace(one, status=status, unsure=(*one.unsure, "status"))
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

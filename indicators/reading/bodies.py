@@ -2,14 +2,15 @@
 
 import re
 
-from indicators.quantity.lexicon import either
+from indicators.quantity.lexicon import either, firsts
 from indicators.reading.gazetteer import group
 
 # Words that no name holds: they end what a name could be.
 STOP = "的地得在和与及或等将已了是为对从向有各个全该以并把被使让比较占共由到至增降实完达超近约日年月规某但而则"
 INNER = rf"(?:(?![{STOP}])[\u4e00-\u9fffA-Za-z])"
 OUTSIDE = r"(?<![\u4e00-\u9fffA-Za-z0-9])"
-_NO_NAME = f"(?!{either(group('generic', ''))})"
+_GENERIC = group("generic", "")
+_NO_NAME = f"(?!(?=[{firsts(_GENERIC)}])(?:{either(_GENERIC)}))"
 _NO_SIGHT = f"(?!{either(group('generic', 'sight'))})"
 # Who has something or makes it is not named by it: 沈阳新建医院.
 _MAKING = "[建设增拥扩改办]"
@@ -17,11 +18,13 @@ _NUMBER = "[0-9一二两三四五六七八九十数]+余?"
 
 
 def _ending(*means: str) -> str:
-    return either(group("ending", *means))
+    words = group("ending", *means)
+    return f"(?=[{firsts(words)}])(?:{either(words)})"
 
 
 # 大连长兴岛经济区; 沈阳农业示范区10个 counts them, and 建 makes them.
 ZONE = re.compile(rf"{_NO_NAME}{INNER}{{0,10}}?(?:{_ending('zone', 'park')})(?!建|{_NUMBER}[个家处座片])")
+ZONED = re.compile(_ending("zone"))
 # 法库县秀水河子镇高三家子村; 农村, 城镇 and 乡镇 are no names of any.
 TOWN = re.compile(
     rf"(?:(?:(?!{either(group('generic', 'town'))})(?:(?![区县市]){INNER}){{1,5}}?(?:街道|镇|乡|村))"
@@ -60,3 +63,9 @@ ALONE = re.compile(
     rf"{OUTSIDE}(?:在|走进|来到|位于)?(?P<name>(?!{either(group('generic', '', 'alone'))})"
     rf"(?:{_FIRM_ALONE}|{_ZONE_ALONE}|{_SIGHT_ALONE}|{_TOWN_ALONE}))"
 )
+_CALLED = re.compile(r"(?:公司|集团|油田|机场|大学|(?<![海空出进])港)$")
+
+
+def is_called(name: str) -> bool:
+    """Whether the last word of a name says by itself that it is a firm's: of 沈阳北站 and 老虎山公园 a person says."""
+    return bool(_CALLED.search(name))

@@ -1,5 +1,6 @@
 """What surrounds a figure says what it is: its period, place, measure, indicator and status."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -11,6 +12,11 @@ from indicators.reading.status import Cues
 from indicators.reading.what import Subjects
 from indicators.reading.when import Times
 from indicators.reading.where import NATION, Places
+
+# So many figures tell what place a text speaks of.
+OPENING = 3
+# Where an article's day stands, if it tells one.
+HEAD = 400
 
 
 class Surroundings(NamedTuple):
@@ -36,10 +42,11 @@ class Context:
         table = cells(folded, spans)
         self._when = Times(self.layout, spans, table, year)
         self._where = Places(self.layout, places)
-        self._what = Subjects(self.layout, spans, self._where.heads)
+        self._what = Subjects(self.layout, spans, self._where.heads, year)
         self._cues = Cues(self.layout, table, year)
-        # The place of the first figure: what a report on the nation says of it is no context.
-        self._home: str | None = None
+        # The place of the first figures: what a report on the nation says of it is no context.
+        self._first: list[str] = []
+        self._early = bool(year and re.search(rf"{year}年(?:[1-9]|10)月", folded[:HEAD]))
 
     def of(self, span: Span) -> Surroundings:
         """What is told of the next figure; call it in order.
@@ -48,25 +55,14 @@ class Context:
         """
         where, what = self._where.of(span), self._what.of(span)
         when, status = self._when_and_status(span)
-        self._home = self._home if self._home is not None else where.text
-        if status.text == "actual" and where.text == NATION != self._home:
+        if len(self._first) < OPENING:
+            self._first.append(where.text)
+        home = next(filter(None, self._first), "")
+        if status.text == "actual" and where.text == NATION != home:
             status = status._replace(text="context")
-        told = {
-            "period": when,
-            "place": where,
-            "status": status,
-            "measure": what.measure,
-            "indicator": what.indicator,
-        }
-        unsure = (*span.unsure, *(name for name, one in told.items() if not one.sure))
-        return Surroundings(
-            when.text,
-            where.text,
-            status.text,
-            what.measure.text,
-            what.indicator.text,
-            tuple(dict.fromkeys(unsure)),
-        )
+        told = (when, where, status, what.measure, what.indicator)
+        unsure = [name for name, one in zip(Surroundings._fields, told, strict=False) if not one.sure]
+        return Surroundings._make((*(one.text for one in told), (*span.unsure, *unsure)))
 
     def _when_and_status(self, span: Span) -> tuple[Told, Told]:
         """Period and status: one can rule the other out."""
@@ -80,4 +76,6 @@ class Context:
                 status = self._cues.to_come(span) if status.text in ("", OPEN) else status
         if status.text == OPEN:
             return when, Told("", sure=False)
-        return when, status if status.text else Told("actual", status.sure)
+        # 今年 in March may be all of the year.
+        whole = self._early and when.text == str(self.year)
+        return when, status if status.text else Told("actual", status.sure and not whole)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from indicators.quantity.lexicon import any_of, either, group
+from indicators.quantity.lexicon import any_of, either, firsts, group
 
 LEVEL, GROWTH, PREVIOUS, SINCE, AVERAGE = "level", "growth", "growth-previous", "growth-since", "growth-average"
 DIFFERENCE, SHARE, CONTRIBUTION, INDEX = "difference", "share", "contribution", "index"
@@ -19,6 +19,8 @@ DATE_MARK = "\ue000"
 PARTS = frozenset(("%", "‰", "成"))
 RELATIVE = PARTS | {"倍"}
 DOUBLING = "番"
+# In other units things are counted: what they are may stand behind the number.
+MEASURING = re.compile(r"[%‰:]|倍|番|元|吨|斤|克|亩|公顷|米|里|瓦|时$|升|点$|度|℃|岁|成$")
 
 NOUNS = any_of("change", "noun")
 VERBS = either((group("growth") | group("fall") | group("change", "verb")) - group("change", "noun") - {"新增"})
@@ -32,22 +34,21 @@ COMPARED = (
 )
 # Behind a number that has been reached: 增长到, 降至. Behind the others the change itself is told: 增长了.
 REACHED = re.compile("[到至为]")
+CHANGES = group("growth") | group("fall") | group("change", "noun", "verb", "beside")
+# The first characters of all that says a change, and the last ones: a quick look saves most tries.
+CHANGE_FIRST = firsts(CHANGES | group("change", "how") | set(f"{DATE_MARK}同环按年月平二三四五两比较相与,，"))
+CHANGE_LAST = frozenset({word[-1] for word in CHANGES} | set("也均别约达到为是在至仅争:了出近过超逾标"))
 CHANGE = re.compile(
-    rf"(?P<said>{MANNER}?(?P<compared>{COMPARED}|{AGO})?{MANNER})"
-    rf"(?:(?<!自然)(?P<noun>{NOUNS})(?:也|均|分别)*(?:约|达到?|为|是|在|至|控制在|保持在|高达|仅|力争|:)*"
+    rf"(?=[{CHANGE_FIRST}])(?P<said>{MANNER}?(?P<compared>{COMPARED}|{AGO})?{MANNER})"
+    rf"(?:(?<!自然)(?P<noun>{NOUNS})(?:也|均|分别)*(?:约|达到?了?|为|是|在|至|控制在|保持在|高达|仅|力争|:)*"
     rf"|(?P<verb>(?:{VERBS})+|(?P<beside>{BESIDE}))(?P<to>了|出|约|近|超过?|逾|[到至为](?:了|约)?|达到?)*(?P<aim>目标为?)?)$"
-)
-# The last characters of all of these: a quick look saves most tries.
-CHANGE_LAST = frozenset(
-    {word[-1] for word in group("growth") | group("fall") | group("change", "noun", "verb", "beside")}
-    | set("也均别约达到为是在至仅争:了出近过超逾标")
 )
 RATE_NAME = re.compile(f"(?:{NOUNS})$")
 # What is earned or saved by: 人均增收 is a name of its own, 粮食增产 is not.
 GAINED = re.compile("[增减多少][收挣支效排]$")
 OVER = re.compile(
     rf"(?:{NOUNS})?{MANNER}(?:{COMPARED})?{MANNER}"
-    r"(?:高于|低于|快于|慢于|高出|低出|领先于?|落后于?|好于|优于)[^，,。；;]{0,14}$"
+    r"(?:高于|低于|快于|慢于|高出|低出|领先于?|落后于?|好于|优于|超出)[^，,。；;]{0,14}$"
 )
 IS = "(?:分别|也|均|约|达到?|为|是|超过?|在|至|:)*"
 OF_WHOLE = re.compile(
@@ -72,6 +73,17 @@ SHARE_NAME = re.compile(r"(?:占[^占]{2,20}的?)?的?(?:比重|占比)$|占[^�
 # The last characters of all of these: a quick look saves most tries.
 LAST = frozenset("率重比例速幅度长降减涨高化标")
 CREDIT_NAME = re.compile("(?:对.{2,16})?的?贡献率$")
+
+
+# The words themselves tell what a change is counted from.
+TOLD = re.compile("[同环]比|比|较|年均|按年|平均|计划|目标")
+LAST_TOLD = re.compile("同比|比上年|比去年|较上年|环比|比上月|较上月")
+# 占全省14个市生产总规模的51%: another number stands between.
+SHARES = re.compile("占(?![地用有])[^，,。；;、占]*的$")
+# 80%的员工从事研发: what stands behind has the share.
+OF_THEM = re.compile(
+    "的(?=[\u4e00-\u9fff]{2})(?![^，,。；;、]{0,6}(?:速度|增长|增速|比例|比重|补[助贴]|奖励|优惠|[率度幅]))"
+)
 
 
 class Said(NamedTuple):
@@ -143,7 +155,8 @@ def _changed(words: str, unit: str, found: re.Match) -> Said:
     rest, verb = RATE_NAME.sub("", words[: found.start()]), found["verb"] or ""
     if verb and REACHED.search(found["to"] or "") and not found["aim"]:
         return Said(rest, LEVEL)
-    if found["beside"] and not found["compared"]:
+    # 冰箱便宜了900元 is a difference, 这条路长12公里 none.
+    if found["beside"] and not found["compared"] and found["to"] != "了":
         return Said(words, LEVEL)
     if _relative(unit):
         return Said(rest, _against(found["against"] or "", found["said"] + (found["noun"] or "")))

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
+from indicators.reading.span import Told
 
 # A part stands near its whole: 规模以上工业增加值 …, 其中采矿业 …, 制造业 ….
 NEAR = 4
@@ -15,6 +16,7 @@ class _Named(NamedTuple):
     line: int
     sentence: int
     unit: str
+    sure: bool
 
 
 class Memory:
@@ -23,15 +25,15 @@ class Memory:
     def __init__(self) -> None:
         self._named: list[_Named] = []
 
-    def keep(self, name: str, line: int, sentence: int, unit: str) -> None:
+    def keep(self, name: Told, line: int, sentence: int, unit: str) -> None:
         if self._named and self._named[-1].line != line:
             self._named.clear()
-        self._named.append(_Named(name, line, sentence, unit))
+        self._named.append(_Named(name.text, line, sentence, unit, name.sure))
 
-    def last(self, line: int) -> tuple[str, int]:
-        """The last name of a paragraph, and where its sentence begins; nothing, -1 where there is none."""
+    def last(self, line: int, sentence: int) -> Told:
+        """The last name of a paragraph, as sure as it was if it is of this sentence; nothing where there is none."""
         one = self._named[-1] if self._named and self._named[-1].line == line else None
-        return (one.name, one.sentence) if one else ("", -1)
+        return Told(one.name, one.sure and one.sentence == sentence) if one else Told("", sure=False)
 
     def several(self, line: int, count: int) -> list[str]:
         """As many different names, the last ones of a paragraph; none where there are not as many."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from indicators.reading import bodies, gazetteer
+from indicators.reading import bodies, districts, gazetteer
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, REGION
 from indicators.reading.homonyms import choose, told
 from indicators.reading.layout import Layout
@@ -31,7 +31,9 @@ NOT_OWN = re.compile(
 )
 # 从沈阳市统计局获悉: whoever says it, it is said of the city.
 SAID = re.compile("[^，,。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访)")
+SAYS = re.compile("[^。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访|公布|发布|消息|数据|显示|表示|透露|印发|[说称])")
 BEHIND_OTHER = re.compile(
+    "、[^，,。；;0-9]{1,24}?(?:等[^，,。；;]{0,6}|[两三四五六七八九十0-9]+[家户][^，,。；;]{0,2})(?:企业|公司|单位|院校|园区)|"
     "为(?:重点|核心|龙头|中心|依托|主|代表|载体|试点|支撑|引领)|市?(?:市场)?的[^，。；;]{0,3}?(?:[0-9.]+%|百分之|[万千一二三四五六七八九十]+分之)|"
     "(?:仍?[然旧]?是|为|成为)[^，,。；;0-9]{0,12}(?:伙伴|市场|来源地|目的地)|相比|以外|之外|方向|客商|客户|游客|航线|专线|平均水平|之一"
 )
@@ -136,11 +138,10 @@ class _Finder:
         ]
         found += [(*match.span(), match) for match in HERE.finditer(self.text)]
         found += [(*match.span("name"), match) for match in bodies.ALONE.finditer(self.text)]
+        found += [(*match.span(), match) for match in districts.find(self.text)]
         last = 0
         # 营口自贸区 is found as 营口 with what stands behind it, which tells where it lies.
-        for start, end, match in sorted(
-            found, key=lambda one: (one[0], bool(one[2] and one[2].re is bodies.ALONE), -one[1])
-        ):
+        for start, end, match in sorted(found, key=_order):
             if start >= last:
                 yield start, end, match
                 last = end
@@ -158,9 +159,12 @@ class _Finder:
             alone = name in OF_A_CITY and not self._zoned and not bodies.ZONE.match(self.text, end)
             if alone and (city := _city(here)):
                 one = Mention(start, end, city + name, ZONE, here, sure=False)
-        elif match:
+        elif match and districts.is_one(match) and (place := districts.choose(match, (inside, *self._near))):
+            one = Mention(start, end, place.name, COUNTY, told(place))
+        elif match and match.re is bodies.ALONE:
             kind = ZONE if match["zone"] else TOWN if match["town"] else BODY
-            one = Mention(start, end, word, kind, here, sure=kind != BODY, group=(word,) if kind == TOWN else ())
+            sure = kind != BODY or bodies.is_called(word)
+            one = Mention(start, end, word, kind, here, sure, group=(word,) if kind == TOWN else ())
         elif word in self._known:
             name = self._known[word]
             one = Mention(start, end, name, KNOWN, inside or self._seen.get(name) or here)
@@ -172,14 +176,20 @@ class _Finder:
         """A place of the gazetteer, or what stands behind its name and belongs to it."""
         if cut := bodies.CUT.match(self.text, end - 1):
             end = cut.start()
-        if not (chosen := choose(self.text[start:end], inside, self._near, head)):
+        word = self.text[start:end]
+        if not (chosen := choose(word, inside, self._near, head) or self._zone_of(word, end)):
             return self._town(start)
         place, sure = chosen
         firm = place.level == FIRM
-        one = Mention(start, end, place.name, BODY if firm else place.level, told(place), sure and not firm)
+        one = Mention(start, end, place.name, BODY if firm else place.level, told(place), sure)
         if firm and (body := bodies.BODY.match(self.text, end)):
             return replace(one, end=body.end(), name=self.text[start : body.end()])
         return one if place.level == COUNTRY or firm else self._behind(one, place.level)
+
+    def _zone_of(self, word: str, end: int) -> tuple[gazetteer.Place, bool] | None:
+        """荣成经济开发区: what a zone is called by is a place, wherever it lies."""
+        several = gazetteer.meanings(word)
+        return (several[0], len(several) == 1) if several and bodies.ZONED.match(self.text, end) else None
 
     def _town(self, start: int) -> Mention | None:
         """A town whose name begins as that of a place elsewhere: 龙潭乡."""
@@ -195,12 +205,13 @@ class _Finder:
         zone = bodies.ZONE.match(self.text, end)
         governed = zone and bodies.GOVERNED.match(self.text, zone.end())
         if not governed and bodies.OFFICE.match(self.text, end):
-            return one
+            # 沈阳材料研究中心: an institute may stand in a city and be of none.
+            return replace(one, sure=one.sure and bool(SAYS.match(self.text, end)))
         if not governed and (body := bodies.BODY.match(self.text, end)):
             # 临江市高新区恒远公司: what stands in a zone is called by its own name.
             inside = zone and zone.end() < body.end() - LEAST
             name = self.text[zone.end() if zone and inside else one.start : body.end()]
-            return replace(one, end=body.end(), name=name, kind=BODY, sure=False)
+            return replace(one, end=body.end(), name=name, kind=BODY, sure=bodies.is_called(name))
         if not governed and bodies.OTHER.match(self.text, end):
             return None
         if zone:
@@ -223,6 +234,13 @@ class _Finder:
         """辽宁健德 in a list of firms is a firm, not the province."""
         listed = self.text[one.start - 1 : one.start] in ("、", "驻")
         return listed and self.text[one.end - 1] not in "市县区省" and bool(LISTED.match(self.text, one.end))
+
+
+def _order(found: tuple[int, int, re.Match | None]) -> tuple[int, int, int]:
+    """By their start; of several at one, districts in lists, then the gazetteer's, then what is known by its ending."""
+    start, end, match = found
+    rank = 1 if match is None or match.re is HERE else 0 if districts.is_one(match) else 2
+    return start, rank, -end
 
 
 def _city(codes: tuple[str, ...]) -> str:

@@ -16,17 +16,29 @@ MAIN, PART, CLAUSE, NEXT, UNTIL, DAY, NOTHING = "main", "part", "clause", "next"
 
 # Words that name a time without a numeral, beside those for years (dates.YEARS).
 WHOLE_YEAR = ("全年", "年末", "年底", "年终", "期末", "年内")
-THIS_YEAR = ("今年以来", "年初以来", "今年年初以来", "今年初以来")
+THIS_YEAR = (
+    *("今年以来", "年初以来", "今年年初以来", "今年初以来", "年初至今", "开年以来", "新年以来"),
+    *("开春以来", "入春以来", "入夏以来", "入汛以来", "入秋以来"),
+)
 THAT_YEAR = ("当年", "同年")
 NEXT_YEAR = ("第二年", "次年", "翌年")
 TO_DATE = ("截至目前", "截止目前", "截至发稿时")
-NOW = ("目前", "如今", "现在", "眼下")
+NOW = ("目前", "如今", "现在", "眼下", "当前", "时下")
+# Holidays by the month in which they fall every year, where they do.
+HOLIDAYS = {
+    **{"元旦": "01", "清明": "04", "五一": "05", "国庆": "10"},
+    **dict.fromkeys(("春节", "元宵", "端午", "中秋", "双节", "暑期", "暑假", "寒假"), ""),
+}
+HOLIDAY = re.compile(rf"(?:{either(HOLIDAYS)})(?=[”\"’」]?(?:小?长?假|期间|假日|黄金周|当[日天]|前后|[，,]))")
 LAST_MONTH = {"上月": -1, "上个月": -1}
 MONTH = {"本月": 0, "当月": 0, **LAST_MONTH}
-TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2}
+TODAY = {"今天": 0, "今日": 0, "当日": 0, "当天": 0, "昨天": -1, "昨日": -1, "前天": -2}
 FIRST_QUARTER = ("首季度", "首季", "一季")
-WORDS = {*dates.YEARS, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *TO_DATE, *NOW, *MONTH, *TODAY, *FIRST_QUARTER}
-WORD = re.compile(f"(?=[{''.join(sorted({word[0] for word in WORDS}))}])(?<![历何每续])(?:{either(WORDS)})(?![货级龄轻])")
+COUNTED = {**dates.YEARS, **dates.SEASONS}
+WORDS = {*COUNTED, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *TO_DATE, *NOW, *MONTH, *TODAY, *FIRST_QUARTER}
+WORD = re.compile(
+    f"(?=[{''.join(sorted({word[0] for word in WORDS}))}])(?<![历何每续])(?:{either(WORDS)})(?![货级龄轻])"
+)
 # What only adds to the date that it stands behind: 2023年全年, 去年年底, 5月当月.
 SAME = ("全年", "年末", "年底", "年终", "当月")
 
@@ -45,12 +57,18 @@ MULTIPLE = re.compile(
 RECORD = re.compile(
     r"[^，。；;\n0-9]{0,3}(?:以来|同期|历史)[^，。；;\n0-9]{0,6}?(?:最|新高|新低|首|单[月季]|第[一二三])"
 )
-# 完成全年计划的60%: the plan of a year, not what the year brought.
-GOAL = re.compile(r"[的度]*[^，。；;\n0-9]{0,4}(?:目标|任务|计划|预期|预算)(?!总?投资)")
+# 完成全年计划的60%: the plan of a year, not what the year brought; in 今年全县计划种植 somebody plans.
+GOAL = re.compile(r"[的度]*[^，。；;\n0-9]{0,4}(?:目标|任务|预期|预算|计划(?=[的数任目指0-9，,。；;]))(?!总?投资)")
 # 由2020年的3家增加到今年的5家: each dates its own number; 自2020年起 dates all that follows.
 FROM = re.compile(r"[由从自]$")
 ONWARD = re.compile(r"[”\"’」』]?(?:时期|期间|年)?(?:以来|至今|起|开始|伊始|之后|以后|后|[^，,。；;\n]{0,8}看)")
 SINCE = re.compile(r"[”\"’」』]?(?:时期|期间)?(?:以来|至今|起)")
+# 由去年上半年的3家增加到5家.
+FROM_NUMBER = re.compile(r"的?[^，。；;\n0-9]{0,8}[0-9][^，。；;\n]{0,14}?(?:[升降增减提缩扩]|[到至])")
+# 去年10月重组后产能达3万吨: since when it is so, not when.
+AFTER_THAT = re.compile(
+    "[^，,。；;\n0-9]{0,14}(?:重组|合并|成立|建成|投产|投用|投运|运营|改制|搬迁|上市|启用)(?:投产|运营|使用)?(?:以|之)?后"
+)
 EVER_SINCE = re.compile(r"[^，,。；;\n]{0,24}以来")
 TO = re.compile(r"(?<!截)(?:到|至)$")
 CHANGE = re.compile(r"[由从自][^，。；;：:\n]{1,30}$")
@@ -73,9 +91,12 @@ REPORTED = re.compile(
     r"发布|了解到|印发|通报|公布|揭晓|开幕|揭牌|座谈|调研|考察|采访|走进|来到|看到|表示|介绍说))"
 )
 REPORTING = re.compile(r"(?:本报|本台|本刊|新华社|中新社|消息|讯|电|记者|通讯员)[^，。\n]{0,6}$")
+# 2023-04-28 10:07 来源: when a page was published.
+PUBLISHED = re.compile(r"\s*(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|(?:信息)?来源|作者|浏览|点击|星期|字号|责任编辑)")
 HOUR = re.compile("[点时:]")
 DAY_PRINTED = re.compile("[日号]")
 MONTHS = re.compile("月|季|半年|[日号]")
+DAY_LENGTH = len("2021-11-30")
 NEAR_BEFORE, NEAR_BEHIND, FAR_BEFORE, LONGEST_BRACKET = 6, 16, 40, 80
 
 
@@ -134,8 +155,11 @@ def _found(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
         word = dates.relative(text, span.start)
         yearless = not word and not dates.prints_year(text[span.start : span.end])
         yield Moment(span.start - len(word), span.end, span.period, span=span, yearless=yearless)
+    for match in HOLIDAY.finditer(text):
+        month = HOLIDAYS[match[0]]
+        yield Moment(match.start(), match.end(), f"{year}-{month}".rstrip("-") if year else "", word=match[0])
     for match in WORD.finditer(text):
-        period = str(year + dates.YEARS[match[0]]) if year and match[0] in dates.YEARS else ""
+        period = str(year + COUNTED[match[0]]) if year and match[0] in COUNTED else ""
         yield Moment(match.start(), match.end(), period, word=match[0])
 
 
@@ -153,7 +177,9 @@ def _is_compared(at: _Sight) -> bool:
 
 def _is_elsewhere(at: _Sight) -> bool:
     named = at.before.endswith("《") or (at.one.word and GOAL.match(at.behind))
-    return bool(named or FOUNDED.match(at.further))
+    # 保持年初以来的势头 is no time of a figure.
+    loose = at.one.word in THIS_YEAR and at.behind.startswith("的")
+    return bool(named or loose or FOUNDED.match(at.further) or AFTER_THAT.match(at.further))
 
 
 def _is_deadline(at: _Sight) -> bool:
@@ -163,12 +189,15 @@ def _is_deadline(at: _Sight) -> bool:
 
 def _is_of_the_next(at: _Sight) -> bool:
     onward = ONWARD.match(at.behind) or EVER_SINCE.match(at.further)
-    start = FROM.search(at.before) and not onward and "/" not in at.one.period
+    change = "/" not in at.one.period or FROM_NUMBER.match(at.further)
+    start = FROM.search(at.before) and not onward and change
     end = TO.search(at.before) and CHANGE.search(at.far)
     return bool(start or end or (SAME_TIME.match(at.behind) and at.one.word not in ("今年", "本年")))
 
 
 def _is_day_of_report(at: _Sight) -> bool:
+    if len(at.one.period) == DAY_LENGTH and PUBLISHED.match(at.behind):
+        return True
     day = at.one.span and DAY_PRINTED.search(at.printed)
     return bool(day and (REPORTED.match(at.further) or REPORTING.search(at.far)))
 
@@ -185,6 +214,8 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     (UNTIL, _is_deadline),
     (DAY, _is_day_of_report),
     (CLAUSE, lambda at: bool(AT.search(at.before)) or at.one.word in LAST_MONTH),
+    # A holiday is spoken of for its sentence.
+    (PART, lambda at: at.one.word in HOLIDAYS),
     (PART, lambda at: _is_untold(at) and bool(STRETCH.match(at.printed))),
     (NOTHING, _is_untold),
 )

@@ -10,7 +10,6 @@ from indicators.reading.span import NAME, ORDINAL, SLOGAN, Span
 CN = rf"[{DIGITS}十百千万亿]"
 SMALL = rf"(?:[0-9]+|[{DIGITS}十百]+)"
 BACK = 8
-LONGEST_WORD = 10
 # Ahead of any numeral these make an ordinal or a name of it: 第三, 前三, 头三.
 LEADING = tuple("第前头其")
 # Characters of which every other ordinal or name by form has one close by: a quick look saves most tries.
@@ -82,6 +81,7 @@ PURE = re.compile(rf"{CN}+")
 WORDS = {word: kind for name in ("word", "name", "slogan") for word, kind in lexicon.words(name).items()}
 WORDS |= dict.fromkeys(gazetteer.with_numerals(), NAME)
 HELD = frozenset("0123456789").intersection("".join(WORDS))
+SIZES = gazetteer.lengths(WORDS)
 
 
 def at(pattern: re.Pattern, text: str, start: int, kind: str) -> Span | None:
@@ -122,9 +122,10 @@ def by_word(text: str, start: int, floor: int) -> Span | None:
         return None
     best = None
     for begin in range(max(floor, start - 4), start + 1):
-        for end in range(min(len(text), begin + LONGEST_WORD), start, -1):
-            word = text[begin:end]
-            if word in WORDS and _whole(text, begin, end) and (best is None or end - begin > best.end - best.start):
+        for size in SIZES.get(text[begin : begin + 2], ()):
+            word = text[begin : begin + size]
+            end, longer = begin + len(word), best is None or len(word) > best.end - best.start
+            if word in WORDS and longer and end > start and _whole(text, begin, end):
                 best = Span(begin, end, WORDS[word])
                 break
     return best

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from indicators.reading.layout import HEADING, Layout
+from indicators.reading.measures import MEASURING
 from indicators.reading.span import OPEN, Span, Told, end_of
 
 # What is to come is planned where something is to be done, and a target where something is to be reached.
@@ -15,7 +16,8 @@ DO = re.compile(
 REACH = re.compile("达|突破|超|提高|提升|增长|降|翻|增加到|增至|控制|建成|实现|不少于|不低于|培育|保持|进入|覆盖|完成")
 # The size of a thing that is not there yet: 总投资3亿元,占地200亩,分两期建设.
 SIZE = re.compile(
-    "占地|用地|建筑面积|总面积|年产|产能|可处理|年处理|设计|全长|设站|设车站|建设规模|拟建|新建|建设|装机|库容|生产线|分$"
+    "占地|用地|建筑面积|建设面积|总面积|年产|产能|可处理|年处理|设计|全长|设站|设车站|建设规模|拟建|新建|建设|装机|库容|生产线|"
+    "安装|容量|机组|购置|添置|配套|布置|敷设|分$"
 )
 BEGUN = re.compile(
     "总投资|概算|(?:[今昨][天日]|日前|近日|正式|集中|破土|如期)开工|开工(?:建设|奠基|仪式)|正在(?:加紧|抓紧)?(?:建设|施工)"
@@ -24,18 +26,37 @@ BEGUN = re.compile(
 BEING_BUILT = re.compile(
     r"的[^，,。；;\n]{1,24}(?:开工|奠基|签约|落户|落地|动工|破土|正在|加紧|抓紧|在建)|(?:正在|加紧|抓紧)(?:建设|施工)的[^，,。；;\n]{0,12}$"
 )
+# 210兆瓦风电项目开工: the size of what is begun.
+BEGINS = re.compile(
+    r"[^，,。；;、\n]{0,16}(?:项目|工程|基地|电站|园|生产线)[^，,。；;\n]{0,8}(?:开工|奠基|签约|落户|动工|破土|启动建设)"
+)
 STANDS = re.compile(
     "(?:已|正式|顺利|全部|全面|相继|陆续)[^，,。；;\n]{0,4}(?:建成|投产|竣工|投用|运营|营业|通车|使用)|"
     "(?:建成|投产|竣工|投用|运营|通车)(?:以来|投产的|运营的|的|了)"
 )
 # Sizes whose thing may or may not be there: of a figure that no word calls done a person should look again.
-LOOK_AGAIN = re.compile("占地|建筑面积|年产(?![值量])|可处理|全长|设站|设计|机组|分$")
+# So far from where a project was planned a size may still be its own.
+NEAR = 120
+LOOK_AGAIN = re.compile(
+    "占地|建筑面积|年产(?![值量])|可处理|全长|设站|设计|机组|分$|(?<!完成)(?<!资产)(?<!实际)投资(?:总?额|规模)?(?:达到?|为|约|超过?|近|高达)*$"
+)
 # Of what a part of a report or plan speaks, by its heading; what is to come is planned there unless done already.
 PLAN_TITLE = re.compile("规划|方案|行动计划|实施意见|路线图|工作要点")
 TO_COME = re.compile("目标|重点工作|工作安排|任务|下一步|下步|打算|保障措施|工作重点|安排")
 LOOKED_BACK = re.compile("回顾|完成情况|成效|成就|进展|运行|执行|现状|基础|背景|过去")
 DONE_THERE = re.compile("去年|上年|目前|现有|已|如今|近年|截至|十三五|[前近]五年|了")
 DONE_SINCE = re.compile("今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|季度|半年|同比|比上|截至|完成|说|介绍")
+# What work reports ask for and what they say was done begins with the same verbs.
+ASKING = re.compile(
+    "(?:^|(?<=[，,。；;：:、\n]))(?:要|深入|大力|全力|全面|着力|持续|有序|扎实|积极|切实|加快|进一步)*"
+    "(?:推进|推动|加快|加强|加大|支持|打造|实施|强化|完善|做强|做大|抓好|发展|深化|优化|统筹|坚持|培育|谋划|建设|健全|改善|提升|促进)"
+)
+ASKED_OFTEN = 2
+# Under a condition, by the rules of a plan that came out, in parts of a project.
+IN_DOUBT = re.compile(
+    "(?:^|(?<=[，,。；;：:、“”\n]))(?:若|如果?(?!今)|假如|假设|一旦)|"
+    "(?:制定|出台|印发|发布|编制|提出|部署)[^，,。；;\n]{0,20}(?:计划|方案|规划|意见|办法|目标)|分[两二三四]期|[一二三四]期(?:工程|项目)?投资"
+)
 # What stands behind a number in its clause, and in its sentence, still speaks of it: 12个项目已开工.
 BEHIND = re.compile(r"[^，,。！!？?；;：:、（）()\n]{0,8}")
 FURTHER = re.compile("[^。！!？?\n]{0,60}")
@@ -49,6 +70,9 @@ class Prospects:
     def __init__(self, layout: Layout) -> None:
         self.text, self.layout = layout.text, layout
         self._sections = list(_sections(layout.text))
+        self._doubts, self._asking = (
+            [found.start() for found in pattern.finditer(layout.text)] for pattern in (IN_DOUBT, ASKING)
+        )
         self.target = self.project = -1
         self.last = 0
 
@@ -56,15 +80,17 @@ class Prospects:
         """What the clause says of a figure, its print included."""
         return self.text[max(self.layout.clause(span.start), self.last) : span.end]
 
-    def concluded(self, span: Span, told: Told) -> Told:
-        """The status of the next figure, of which its own words say ``told``; call it in order."""
-        if told.text in ("", "actual") and self._is_planned_here(span):
+    def concluded(self, span: Span, told: Told, *, past: bool = False) -> Told:
+        """The status of the next figure, of which its own words say ``told``, ``past`` where they name a time that is
+        past; call it in order.
+        """
+        if told.text in ("", "actual") and not past and self._is_planned_here(span):
             told = to_come(self.words(span), by_then=True)._replace(sure=False)
         elif told.text == "" and self._goes_on(span):
             told = Told("target", sure=False)
         elif told.text == "" and (self._is_size(span) or self._is_being_built(span)):
             told = Told("planned", sure=False)
-        elif told.text == "" and LOOK_AGAIN.search(self.words(span)[: span.start - span.end]):
+        elif told.text == "" and (LOOK_AGAIN.search(self.words(span)[: span.start - span.end]) or self._is_asked(span)):
             told = Told("", sure=False)
         if told.text == "target":
             self.target = span.end
@@ -96,6 +122,8 @@ class Prospects:
             return False
         statement = self.layout.near(self.layout.statement(span.start), span.start)
         end = end_of(FURTHER, self.text, span.start)
+        if self.project >= max(self.layout.line(span.start), span.start - NEAR):
+            statement = min(statement, self.project)
         begun = self.project >= statement or BEGUN.search(self.text, statement, end)
         return bool(begun and not STANDS.search(self.text, statement, end))
 
@@ -103,7 +131,18 @@ class Prospects:
         """Whether this is what is put into a thing that is being built, or its size."""
         ahead = self.text[max(self.layout.clause(span.start), self.last) : span.start]
         invested = ahead.endswith(("投资", "投资约", "投资近", "投资超")) and BEING_BUILT.match(self.text, span.end)
-        return bool(invested or BEING_BUILT.search(ahead))
+        begins = MEASURING.search(span.unit) and "元" not in span.unit and BEGINS.match(self.text, span.end)
+        return bool(invested or begins or BEING_BUILT.search(ahead))
+
+    def _is_asked(self, span: Span) -> bool:
+        """Whether the sentence says what is to be done, or what was done (推进…,加快…,改造小区12个), or only what may
+        be.
+        """
+        begin = self.layout.near(self.layout.statement(span.start), span.start)
+        if bisect_left(self._doubts, span.start) > bisect_left(self._doubts, begin):
+            return True
+        verbs = bisect_left(self._asking, span.start) - bisect_left(self._asking, begin)
+        return verbs >= ASKED_OFTEN and not DONE_SINCE.search(self.text, begin, end_of(FURTHER, self.text, span.end))
 
 
 def to_come(words: str, *, by_then: bool = False) -> Told:

@@ -5,14 +5,17 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from indicators.quantity import period as periods
+from indicators.quantity.grammar import decimal
 from indicators.reading import dates
 from indicators.reading.layout import Layout
 from indicators.reading.moments import (
+    DAY_LENGTH,
     EVER_SINCE,
     FIRST_QUARTER,
     FROM,
     MONTH,
     NEXT_YEAR,
+    PART,
     PLAN_END,
     SAME_TIME,
     SINCE,
@@ -27,12 +30,14 @@ from indicators.reading.moments import (
 from indicators.reading.span import Span
 
 # 其中5月: a part of what was said before.
-OF_IT = re.compile(r"(?:其中|当中|当年)[^。；;\n]{0,12}$")
+OF_IT = re.compile(r"(?:(?:其中|当中|当年)[^。；;\n]{0,12}|分[季月]度?看[，,]?)$")
+# 近五年, 最近3年, 两年来: years up to the article's.
+YEARS_UP_TO = re.compile(r"(近|最近|过去)?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})年[来间里]?")
 AS_OF = re.compile(r"(?:截至|截止)(?:到|至)?$")
 DAY_ALONE = re.compile(r"([0-9]{1,2}) ?[日号]")
 SO_FAR = ("今年", "本年", *THIS_YEAR)
-NEAR = 16
-MONTH_LENGTH, DAY_LENGTH = len("2021-11"), len("2021-11-30")
+NEAR, MOST_YEARS = 16, 10
+MONTH_LENGTH = len("2021-11")
 
 
 class Known(NamedTuple):
@@ -45,10 +50,10 @@ class Known(NamedTuple):
 
 def reckon(one: Moment, known: Known, layout: Layout) -> str:
     """The period of a moment, empty where nothing tells it."""
+    text, main = layout.text, known.main
     period = _of_date(one, one.span, known, layout) if one.span else _of_word(one.word, one.period, known)
     if not period:
-        return ""
-    text, main = layout.text, known.main
+        return _stretch(text[one.start : one.end], known.year) if one.role == PART else ""
     if so_far := _so_far(one, period, known, layout):
         return so_far
     if _is_since(one, text) and known.year and one.word not in THIS_YEAR:
@@ -59,6 +64,17 @@ def reckon(one: Moment, known: Known, layout: Layout) -> str:
     if main.period and len(period) == len("2021") and SAME_TIME.match(text, one.end):
         return in_year(main.period, int(period))
     return period
+
+
+def _stretch(printed: str, year: int) -> str:
+    """近五年 are five years up to that of the article, 过去五年 those before it; not 三十年来."""
+    match = YEARS_UP_TO.fullmatch(printed)
+    size = int(decimal(match[2])) if match and year else 0
+    if not match or not 0 < size <= MOST_YEARS:
+        return ""
+    if match[1] == "过去":
+        return str(year - 1) if size == 1 else f"{year - size}/{year - 1}"
+    return f"{year - size}/{year}" if size > 1 else ""
 
 
 def _is_since(one: Moment, text: str) -> bool:
@@ -81,7 +97,9 @@ def within(part: str, whole: str) -> bool:
 
 
 def in_year(period: str, year: int) -> str:
-    """The same stretch of another year: 2023-01/2023-06 -> 2022-01/2022-06."""
+    """The same stretch of another year: 2023-01/2023-06 -> 2022-01/2022-06; of several years that year."""
+    if len({part[:4] for part in period.split("/")}) > 1:
+        return str(year)
     shift = year - last_year(period)
     return "/".join(f"{int(part[:4]) + shift}{part[4:]}" for part in period.split("/"))
 
@@ -100,6 +118,13 @@ def _so_far(one: Moment, period: str, known: Known, layout: Layout) -> str:
 
 def is_as_of(one: Moment, text: str) -> bool:
     return bool(AS_OF.search(text[max(0, one.start - 4) : one.start]))
+
+
+def _is_ahead_of(period: str, known: Known, layout: Layout) -> bool:
+    """Whether a period would end after the day of the report, where its paragraph speaks of an earlier year."""
+    year = last_year(known.main.period) if known.main.period else 0
+    earlier = known.day and period and year and year < last_year(known.day)
+    return bool(earlier and periods.parse(period).end > date.fromisoformat(known.day))
 
 
 def _of_word(word: str, period: str, known: Known) -> str:
@@ -142,7 +167,7 @@ def _of_date(one: Moment, span: Span, known: Known, layout: Layout) -> str:
             return ""
     if not one.yearless:
         return one.period
-    of_text = main.word in WHOLE_YEAR or layout.line(main.start) == 0
+    of_text = main.word in WHOLE_YEAR or layout.line(main.start) == 0 or _is_ahead_of(one.period, known, layout)
     spoken_of = of_text or main.end >= layout.sentence(one.start) or is_part(one, text) or not known.year
     year = last_year(main.period) if main.period and spoken_of else known.year
     return one.period if year == known.year else dates.in_year(text, span, year)

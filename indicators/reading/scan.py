@@ -1,7 +1,6 @@
 """Every numeral of a text, found and told apart, from left to right and once each."""
 
 import re
-from dataclasses import replace
 
 from indicators.quantity.grammar import DIGITS
 from indicators.reading import damage, dates, figures, names
@@ -46,18 +45,19 @@ def _span(text: str, start: int, floor: int, year: int) -> Span:
     if damaged := damage.find(text, start, floor):
         return damaged
     sure = figures.is_sure(text, start)
-    figure = figures.find(text, start, floor, plain=sure)
-    if figure and damage.is_lost(text, start):
-        figure = damage.unsure(figure)
-    if figure and (sure or names.counts_a_list(text, start)):
+    first = sure or names.counts_a_list(text, start)
+    if first and (figure := _figure(text, start, floor, sure)):
         return figure
-    return (
-        _before_dates(text, start, floor)
-        or dates.find(text, start, floor, year)
-        or _after_dates(text, start, floor, figure)
-        or figure
-        or _rest(text, start)
-    )
+    if known := _before_dates(text, start, floor) or dates.find(text, start, floor, year):
+        return known
+    figure = None if first else _figure(text, start, floor, sure)
+    return _after_dates(text, start, floor, figure) or figure or _rest(text, start)
+
+
+def _figure(text: str, start: int, floor: int, plain: bool) -> Span | None:
+    """A number that counts or measures; unsure where it seems to have lost its beginning."""
+    figure = figures.find(text, start, floor, plain)
+    return damage.unsure(figure) if figure and damage.is_lost(text, start) else figure
 
 
 def _before_dates(text: str, start: int, floor: int) -> Span | None:
@@ -93,6 +93,6 @@ def _rest(text: str, start: int) -> Span:
     """A numeral that nothing claims: part of a name if it is Arabic and letters follow, else of a word."""
     end = end_of(RUN, text, start)
     if place := names.at(names.LANDSCAPE, text, start, NAME):
-        return replace(place, confidence=0.5)
+        return place._replace(confidence=0.5)
     name = text[start].isdigit() and "\u4e00" <= text[end : end + 1] <= "\u9fff"
     return Span(start, end, NAME if name else OTHER, confidence=0.4, bare=True)

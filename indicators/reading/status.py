@@ -18,10 +18,13 @@ FUTURE = re.compile(
     rf"[到至](?P<by>20[0-9]{{2}}|二[〇零][{CHINESE}]{{2}})年|"
     r"(?P<before>20[0-9]{2})年(?:年?[底末中]|[0-9]{1,2}月[底末]?)?(?:之|以)?前"
 )
+# 到十四五末: the five years of a plan, counted from those that ended in 2005.
+FIVE_YEARS = re.compile('[“"]?十(?P<nth>[一二三四五六七]?)五[”"]?(?:规划|时期|期间)?(?:期?末|结束时)')
+NTH, LAST_OF_TENTH = "一二三四五六七", 2005
 AS_DIGITS = str.maketrans(CHINESE, "00123456789")
 # What is to come whenever the article was written.
 AHEAD = re.compile(
-    r"未来(?!的)|月(?:[底末]|[上中下]旬)?之?前(?!后|期)(?<!个月前)|今后|接下来|下一步(?!的)|[明来]年(?<![比较].年)(?!会)|年之?内(?<=[0-9一二两三四五六七八九十]年内)|"
+    r"未来(?!的)|月(?:[底末]|[上中下]旬)?之?前(?!后|期)(?<!个月前)|今后|接下来|下一步(?!的)|[明来]年(?<![比较].年)(?!会)|年之?内(?<=[0-9一二两三四五六七八九十]年内)|(?<![0-9一二两三四五六七八九十])年内(?!已|共|累计|新高|首|最)|"
     r"到(?:本世纪|今年)?年?[底末]|年(?:年底|底)前"
 )
 # 提出,今年增长6%以上: what somebody sets as a target.
@@ -31,15 +34,24 @@ SET = re.compile(
 # 将 alone may also stand ahead of what is taken in hand (将资金投入): a person decides. 即将 is to come, 将近 is about.
 WILL = re.compile(r"将(?![近军士领才相帅])")
 # What was: it ends the reach of what was said before of the time to come.
-PAST = re.compile("[去前上]年(?<![比较超于是占].年)(?!度?计划)")
+PAST = re.compile("[去前上]年(?<![比较超于是占同与].年)(?!度?计划)")
 # 行动计划 is a name, 按计划 and 占计划的 speak of a plan, not of what is planned.
 # (What must not stand before a word is looked for behind it: patterns that begin with a character are much quicker.)
 PLAN = (
-    "计划(?<!行动计划)(?<![按比]计划)(?<![五三十]年计划)(?<!年度投资计划)(?<!丰收计划)(?!生育|单列|的|外|内)|"
+    "计划(?<!行动计划)(?<![按比]计划)(?<![五三十]年计划)(?<!年度投资计划)(?<!丰收计划)(?!生育|单列|的|外|内|[”》])|"
     "准备(?=[再新扩投建引购种])"
 )
 # 按照规划,面积将达: what a plan says.
-PLANNED = re.compile(r"(?:按照?|根据|依据)[^，,。；;\n]{0,12}(?:规划|方案|设计)[，,]")
+PLANNED = re.compile(r"(?:按照?|根据|依据)[^，,。；;\n]{0,12}(?:规划|方案|设计|(?<!定)计划)[，,]|预算安排|年初预算")
+# 要再建设12个: what somebody asks for.
+ASKED = re.compile(
+    "要(?<![主重需首紧纪摘概扼简必不]要)(?=(?:再|全面|加快|全力|力争|重点|累计)?(?:新建|改造|建设|建成|完成|培育|引进|新增|实施|开工|打造|"
+    "安排|投入|开展|扩大|增加|减少|压减|提高|提升|增长|保持|控制))|(?:任务|打算|安排|思路)是"
+)
+# 2020年 in a text of 2021, save where it is compared with or begins a span of time.
+EARLIER = re.compile(
+    r"((?:19|20)[0-9]{2})年(?<![比较超于是占到至以从由自在与同和及、][0-9]{4}年)(?!至|到|[-—~]|起|前|底前|的)"
+)
 # 了 behind 确保, 为 before it; 规划教材, 预期寿命: words of another meaning.
 COMPARED_WITH, TODAY = ("比", "较", "由", "从"), ("目前", "现在", "如今", "现有")
 OTHERWISE = {"规划": "教材|课题|局|馆|部门|院|师|处|展", "预期": "指数|寿命", "确保": "了", "争取": "了|到了"}
@@ -61,6 +73,8 @@ THRESHOLD = re.compile(
 TO_LEVEL = re.compile("(?:提高|提升|增加|增长|降低|下降|降|压缩|缩短|控制|稳定|保持|扩大|翻).{0,3}[到至在][^，。]{0,2}")
 WEATHER = re.compile("气温|降雪|降雨|降水|风力|阵风|雨量|能见度|天气")
 FORECAST = re.compile("将|明天|明日|后天|今天(?:夜间|白天|晚上|下午)|今晚|预报|未来")
+# 规模以上企业是指年收入2000万元以上的企业: what a word means.
+DEFINED = re.compile("是指|指的是|系指")
 # A list of projects, by its headings.
 PROJECTS = re.compile("建设(?:规模|年限|内容|工期|起止)|拟建|总投资")
 STRONG = ("target", "estimate", "intended", "planned")
@@ -70,6 +84,9 @@ SUMMED = ("累计", "共有", "实际")
 # What is signed is money to come, but so many projects are signed.
 SIGNED = ("签约", "意向")
 FARTHEST, MOST = 28, 40
+MEANT_ONCE = ("曾", "原", "本", "初")
+AMONG = re.compile("其中")
+LISTED = re.compile(r"[^，,。；;：:、\n]{0,8}、[^，,。；;：:、\n]{0,10}")
 
 
 class Cue(NamedTuple):
@@ -95,13 +112,18 @@ class Cues:
         self._cues = sorted(_found(layout.text, year))
         self._starts = [cue.start for cue in self._cues]
         self._prospects = Prospects(layout)
+        self._end, self._told = 0, Told("")
+        self._last: dict[str, tuple[int, str]] = {}
 
     def of(self, span: Span) -> Told:
         """The status of the next figure, in the order of the text: target, estimate, planned, actual where a word says
         that it is done, OPEN, or nothing where no word says anything.
         """
-        told = self._of_cell(span) or self._of_change(span) or self._meant(span)
-        return self._prospects.concluded(span, told)
+        told = self._of_cell(span) or self._of_change(span) or self._as_before(span) or self._meant(span)
+        past = any(cue.group == "past" for cue in self._between(self._begin(span), span.start))
+        self._end, self._told = span.end, self._prospects.concluded(span, told, past=past)
+        self._last[span.unit] = span.start, self._told.text
+        return self._told
 
     def to_come(self, span: Span) -> Told:
         """The status of a figure whose time is still to come, though no word of it says so."""
@@ -125,16 +147,35 @@ class Cues:
         if self.layout.was(span):
             return Told("actual")
         begin = self.layout.near(self.layout.statement(span.start), span.start)
-        forecast = all(pattern.search(self.text, begin, span.end) for pattern in (WEATHER, FORECAST))
+        if DEFINED.search(self.text, begin, span.start):
+            return Told("context", sure=False)
+        forecast = WEATHER.search(self.text, begin, span.end) and FORECAST.search(self.text, begin, span.end)
         return Told("estimate") if forecast else None
 
-    def _meant(self, span: Span) -> Told:
-        clause, said = self.layout.clause(span.start), self._between(self.layout.statement(span.start), span.end)
+    def _as_before(self, span: Span) -> Told | None:
+        """建成后年产值35亿元、税收2亿元: what stands in one list with the figure before is meant as that is."""
+        shared = LISTED.fullmatch(self.text, self._end, span.start) and not self._between(self._end, span.end)
+        return self._told if shared and self._told.text not in ("", "actual") else None
+
+    def _begin(self, span: Span) -> int:
+        """Where the statement begins; 其中 goes on with the one before, of what was to come in the same unit."""
+        begin = self.layout.statement(span.start)
+        if not AMONG.match(self.text, begin):
+            return begin
+        at, told = self._last.get(span.unit, (0, "actual"))
+        before = self.layout.statement(begin - 1)
+        return before if at >= before and told not in ("", "actual") else begin
+
+    def _meant(self, span: Span) -> Told:  # noqa: PLR0911 - a return for each kind of word
+        clause, said = self.layout.clause(span.start), self._between(self._begin(span), span.end)
         behind = {cue.group for cue in self._between(span.end, end_of(BEHIND, self.text, span.end))}
+        called = CALLED.match(self.text, span.end)
+        if not (said or behind or called):
+            return Told("")
         meant = [cue for cue in _after_done(said) if self._reaches(cue, span)]
         near = behind | {cue.group for cue in said if cue.start >= clause}
         strong = next((cue for cue in reversed(meant) if cue.group in STRONG), None)
-        if CALLED.match(self.text, span.end) and not SO_FAR.search(self._prospects.words(span)):
+        if called and not SO_FAR.search(self._prospects.words(span)):
             return Told("target")
         if "done" in behind and not (strong and strong.start >= clause):
             return Told("actual")
@@ -143,7 +184,7 @@ class Cues:
         if later := next((cue for cue in reversed(meant) if cue.group == "later"), None):
             return to_come(self._prospects.words(span), by_then=later.word == BY)
         if opened := next((cue for cue in reversed(meant) if cue.group == OPEN), None):
-            done_then = opened.word == WILL_BE and DO.search(self.text, max(opened.start, clause), span.start)
+            done_then = opened.word == WILL_BE and DO.search(self.text, opened.start, span.start)
             return Told("planned" if done_then else OPEN, sure=False)
         return Told("actual" if not near.isdisjoint(("done", "built")) else "")
 
@@ -172,10 +213,18 @@ class Cues:
             return False
         if cue.group == "planned" and not cue.word.endswith(ONCE):
             return cue.start >= max(self.layout.clause(position), self._prospects.last)
+        # 曾计划投资3亿元,后仅投入1亿元: what was planned once ends with its clause.
+        if cue.group == "intended" and self.text[max(0, cue.start - 1) : cue.start] in MEANT_ONCE:
+            return cue.start >= self.layout.clause(position)
         of_each = THRESHOLD.search(self.text[max(0, position - FARTHEST) : position])
         if of_each and cue.start < self._prospects.last:
             return False
-        if cue.start >= self.layout.sentence(position) or cue.group in ("target", "later", OPEN, "planned"):
+        if cue.start >= min(self.layout.sentence(position), self._begin(span)) or cue.group in (
+            "target",
+            "later",
+            OPEN,
+            "planned",
+        ):
             return True
         # 计划引进项目20个;建设学校3所: what is meant goes on to what is done next.
         return cue.group == "intended" and bool(DO.search(self.text, self.layout.clause(position), position))
@@ -191,9 +240,15 @@ def _found(text: str, year: int) -> Iterator[Cue]:
         named = int((match["by"] or match["before"]).translate(AS_DIGITS))
         if not year or named > year:
             yield Cue(match.start(), "later" if year else OPEN, BY)
+    for match in FIVE_YEARS.finditer(text):
+        ends = LAST_OF_TENTH + 5 * (NTH.find(match["nth"]) + 1 if match["nth"] else 0)
+        if ends > year:
+            yield Cue(match.start(), "later" if year else OPEN, BY)
     yield from (Cue(match.start(), "later", match[0]) for match in AHEAD.finditer(text))
     yield from (Cue(match.start(), "later", BY) for match in SET.finditer(text))
     yield from (Cue(match.start(), "intended", "规划") for match in PLANNED.finditer(text))
+    yield from (Cue(match.start(), "intended", "要") for match in ASKED.finditer(text))
+    yield from (Cue(match.start(), "past") for match in EARLIER.finditer(text) if int(match[1]) < year)
     yield from (Cue(match.start(), OPEN, WILL_BE) for match in WILL.finditer(text))
     yield from (Cue(match.start(), "past") for match in PAST.finditer(text))
 

@@ -3,7 +3,7 @@
 import re
 
 from indicators.quantity.grammar import per_units
-from indicators.quantity.lexicon import any_of, exceptions, group
+from indicators.quantity.lexicon import any_of, exceptions, firsts, group
 from indicators.reading.measures import DATE_MARK
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
@@ -39,15 +39,14 @@ ESTABLISH = "|".join((
 ))  # fmt: skip
 START = re.compile(f"(?:{any_of('verb', 'start')}|{ESTABLISH})(?=[^了着过])[了着过]?")
 ABLE = "(?<![功性智节产职机技动势潜热电才可效])能|(?<![买售变拍外])卖|(?<![人户亩日月年单平])均|(?<![部积评得百满学])分"
+GLUE = f'{DATE_MARK}:：、,，的了“"(（和与及等'
+ENDS = group("verb", "end") | group("opener", "time")
+# A look at the first character of each, and at the last one of all, saves most tries.
 END = re.compile(
-    f"(?:(?:{any_of('verb', 'end')})[着过]?|{any_of('opener', 'time')}|{HERE}|{PER}|{ABLE}|"
-    rf"[{DATE_MARK}\s:：、,，的了“\"(（和与及等])+$"
+    rf"(?:(?=[全我本该每能卖均分\s{GLUE}{firsts(ENDS)}])"
+    rf"(?:(?:{any_of('verb', 'end')})[着过]?|{any_of('opener', 'time')}|{HERE}|{PER}|{ABLE}|[\s{GLUE}]))+$"
 )
-# The last characters of all of these: a quick look saves most tries.
-LAST = frozenset(
-    {word[-1] for word in group("verb", "end") | group("opener", "time")}
-    | set(f"着过省市县区旗乡镇村州盟厂校园能卖均分{DATE_MARK}:：、,，的了“\"(（和与及等")
-)
+LAST = frozenset({word[-1] for word in ENDS} | set(f"着过省市县区旗乡镇村州盟厂校园能卖均分{GLUE}"))
 DOING = re.compile(f"(?:{any_of('verb', 'content')}|{any_of('verb', 'start')})[了着过]?$")
 # 由当初的27户增加到318户: what a change began with.
 FROM = re.compile(f"[由从](?:(?:{any_of('opener', 'time')}|{DATE_MARK})*的?|[^，,由从这那]{{1,4}}的)$")

@@ -10,10 +10,29 @@ from typing import NamedTuple
 
 from indicators.reading.ahead import before
 from indicators.reading.layout import Layout
-from indicators.reading.measures import DIFFERENCE, LEVEL, SHARE, Said, measured, named
+from indicators.reading.measures import (
+    CONTRIBUTION,
+    DATE_MARK,
+    DIFFERENCE,
+    GROWTH,
+    LAST_TOLD,
+    LEVEL,
+    MEASURING,
+    OF_THEM,
+    PARTS,
+    PREVIOUS,
+    SHARE,
+    SHARES,
+    SINCE,
+    TOLD,
+    Said,
+    measured,
+    named,
+)
 from indicators.reading.memory import Memory
+from indicators.reading.plain import is_counted, is_plain
 from indicators.reading.respectively import joined_to
-from indicators.reading.span import Span, Told
+from indicators.reading.span import DATE, Span, Told
 from indicators.reading.trim import before_change, is_name, is_open, noun_behind, trimmed
 
 LONGEST, BEHIND = 30, 24
@@ -23,10 +42,19 @@ RATE = re.compile("[率度比]$")
 AGE, LIFE = "岁", re.compile("年龄|寿命")
 # 分别高于全国、全省 is a list of places, not of names.
 COMPARING = re.compile("[高低快慢]于|拉动")
+MONTHLY = ("环比", "比上月", "较上月")
+# 比2019年同期.
+SAME_TIME = f"{DATE_MARK}同期"
+# A level in per cent has such a name, or one that offices print.
+RATIO = re.compile("[率度比值差量重幅速]$|水平|进度|指数|系数|利息|负荷|[^，]占比")
+NO_NOUN = " ，,达到为至约超过有"
 BRACKETS = str.maketrans("()", "（）")
 JOINING = ("、", "和", "与", "及")
-# In other units things are counted: what they are may stand behind the number.
-MEASURING = re.compile(r"[%‰:]|倍|番|元|吨|斤|克|亩|公顷|米|里|千瓦|时$|升|点$|度|℃|岁|成$")
+
+
+def _known(name: str) -> Told:
+    """A name, sure where an office prints it."""
+    return Told(name, is_name(name))
 
 
 class What(NamedTuple):
@@ -39,10 +67,11 @@ class What(NamedTuple):
 class Subjects:
     """What the figures of a whole text are of; ``of`` reads it off for a figure.
 
-    ``heads`` matches the places that may stand at the head of a name.
+    ``heads`` matches the places that may stand at the head of a name; ``year`` is that of the article, 0 where unknown.
     """
 
-    def __init__(self, layout: Layout, spans: list[Span], heads: re.Pattern) -> None:
+    def __init__(self, layout: Layout, spans: list[Span], heads: re.Pattern, year: int = 0) -> None:
+        self.year = year
         self.text, self.layout, self.spans, self.heads = layout.text, layout, spans, heads
         self._starts = [one.start for one in spans]
         self._last, self._measure = 0, LEVEL
@@ -55,12 +84,13 @@ class Subjects:
         said = self._said(words, span)
         told = self._name(words, said, span)
         text = told.text[:LONGEST].translate(BRACKETS)
-        # What no office prints so is new: a person says whether it is a name.
-        name = Told(text, told.sure and is_name(text))
+        # What no office prints so is new: a person says whether it is a name, save of the plainest.
+        name = Told(text, told.sure)
         if name.text:
-            self._memory.keep(name.text, self._line(span), self.layout.sentence(span.start), span.unit)
+            self._memory.keep(name, self._line(span), self.layout.sentence(span.start), span.unit)
         self._last, self._measure = max(self._last, span.end), said.measure
-        return What(Told(said.measure), name)
+        told_level = said.measure != LEVEL or span.unit not in PARTS or bool(RATIO.search(text)) or is_name(text)
+        return What(Told(said.measure, told_level), name)
 
     def _line(self, span: Span) -> int:
         return self.layout.line(span.start)
@@ -71,29 +101,64 @@ class Subjects:
         if not words.strip(" 、和与及") and at and joined_to(self.text, self.spans[at - 1], span):
             return Said("", self._measure)
         said = measured(words, span.unit, self.text[span.end : span.end + BEHIND])
-        part = said.measure == LEVEL and FRACTION.search(self.text, span.start, span.end)
-        return said._replace(measure=SHARE) if part and not RATE.search(said.rest) else said
+        if said.measure == LEVEL:
+            return said._replace(measure=self._level(said.rest, span))
+        if said.measure == GROWTH and SAME_TIME in words and self._dates_back(span):
+            return said._replace(measure=SINCE)
+        monthly = said.measure == GROWTH and not TOLD.search(words) and self._is_monthly(span)
+        return said._replace(measure=PREVIOUS) if monthly else said
+
+    def _dates_back(self, span: Span) -> bool:
+        """Whether the last year named before a number is no year just before the article's: 比2019年同期增长."""
+        ahead = reversed(self.spans[: bisect_left(self._starts, span.start)])
+        named = next((one.period[:4] for one in ahead if one.kind == DATE and one.period), "")
+        return bool(self.year and named and int(named) < self.year - 1)
+
+    def _level(self, words: str, span: Span) -> str:
+        """LEVEL, or a SHARE (三分之二, 占…14个市的51%, 80%的员工), or what the number before is (超过五成,达到55%)."""
+        if FRACTION.search(self.text, span.start, span.end) and not RATE.search(words):
+            return SHARE
+        if span.unit not in PARTS or span.subject:
+            return LEVEL
+        alone = not words.strip() or is_open(words)
+        if SHARES.search(self.text, self.layout.clause(span.start), span.start) or (
+            alone and OF_THEM.match(self.text, span.end)
+        ):
+            return SHARE
+        goes_on = not words.strip(NO_NOUN) and self._last > self.layout.sentence(span.start)
+        return self._measure if goes_on and self._measure in (SHARE, CONTRIBUTION) else LEVEL
+
+    def _is_monthly(self, span: Span) -> bool:
+        """Whether 环比 is what was last said of a change; 其中 goes on with the sentence before."""
+        begin = self.layout.statement(span.start)
+        if begin and self.text.startswith("其中", begin):
+            begin = self.layout.statement(begin - 1)
+        last = ""
+        for found in LAST_TOLD.finditer(self.text, self.layout.near(begin, span.start), span.start):
+            last = found[0]
+        return last in MONTHLY
 
     def _name(self, words: str, said: Said, span: Span) -> Told:
         """Its own name, that of its list, of what it counts, or of what was named before."""
         if self._waiting:
-            return Told(self._waiting.pop(0))
+            return _known(self._waiting.pop(0))
         rest = trimmed(said.rest, self.heads)
         listed = "分别" in words and not rest and not COMPARING.search(words)
         if listed and (names := self._memory.several(self._line(span), self._joined(span))):
             self._waiting = names[1:]
-            return Told(names[0])
+            return _known(names[0])
         if span.unit == AGE and not LIFE.search(rest):
-            return Told("年龄")
+            return _known("年龄")
         if counted := "" if span.subject else self._counted(rest, said, span):
-            return Told(counted)
+            return Told(counted, is_name(counted) or is_counted(counted))
         if not rest and span.subject:
             rest = trimmed(span.subject, self.heads)
         if rest:
             name = named(rest)[0] if span.subject else rest
-            return Told(self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL))
-        last, sentence = self._memory.last(self._line(span))
-        return Told(last, sure=sentence == self.layout.sentence(span.start) and said.measure != LEVEL)
+            whole = self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL)
+            return Told(whole, is_name(whole) or (whole == name and is_plain(name)))
+        last = self._memory.last(self._line(span), self.layout.sentence(span.start))
+        return last._replace(sure=last.sure and said.measure != LEVEL)
 
     def _counted(self, rest: str, said: Said, span: Span) -> str:
         """The noun behind a number, where none stands right before it."""

@@ -10,15 +10,30 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from indicators.reading.columns import Cell
-from indicators.reading.layout import Layout, is_report
-from indicators.reading.moments import CLAUSE, DAY, MAIN, NEXT, NOTHING, PART, TO, UNTIL, Moment, last_year, moments
-from indicators.reading.reckon import DAY_LENGTH, Known, is_as_of, is_part, reckon, within
+from indicators.reading.layout import Layout, headline, is_report
+from indicators.reading.moments import (
+    CLAUSE,
+    DAY,
+    DAY_LENGTH,
+    MAIN,
+    NEXT,
+    NOTHING,
+    PART,
+    TO,
+    UNTIL,
+    Moment,
+    last_year,
+    moments,
+)
+from indicators.reading.reckon import Known, is_as_of, is_part, reckon, within
 from indicators.reading.span import FIGURE, OPEN, Span, Told
 
 RESPECTIVELY = re.compile(r"[，,]?[^，。；;、\n]{0,20}分别[^，。；;、\n0-9]{0,12}$")
 # 5月当月: the month alone, where more months are spoken of.
 ALONE = re.compile("份?(?:当月|单月)")
-AFTERWARDS = re.compile("[产成用营]后|届时|到时候?")
+AFTERWARDS = re.compile("[产成用营]后")
+LOOKS_BACK = re.compile("政府工作报告|(?:计划|预算)执行情况")
+DIGIT = re.compile("[0-9]")
 AGAIN = re.compile(r"分别[^，。；;、\n0-9]{0,12}$")
 JOINED = re.compile(r"[、和与及,，]{1,2}")
 # What is not done may have a deadline.
@@ -42,6 +57,9 @@ class Times:
         self._main = self._part = self._clause = self._next = self._until = self._bracket = NONE
         self._day, self._end, self._count = "", 0, 0
         self._is_report, self._title = is_report(self.text), NONE
+        if year and LOOKS_BACK.search(headline(self.text)):
+            # 2023年政府工作报告 speaks of 2022 first; what it plans says so.
+            self._main = self._title = Moment(-1, -1, str(year - 1))
         self._group: list[Moment] = []
         self._listed: dict[int, str] = {}
 
@@ -63,8 +81,10 @@ class Times:
         if span.start < self._bracket.close:
             return Told(self._bracket.period)
         if self._next.end > max(self._end, self.layout.clause(span.start) - 1):
-            own, self._next = self._next.period, NONE
-            return Told(own)
+            own, end, self._next = self._next.period, self._next.end, NONE
+            # 由上年的2.19缩小至2.15: its number may be no figure.
+            if not DIGIT.search(self.text, end, span.start):
+                return Told(own)
         return Told("", sure=False) if self.layout.was(span) else None
 
     def _shared(self, span: Span, status: str) -> Told:
@@ -82,8 +102,18 @@ class Times:
         if self._main.end < line and self._title.period and self._title.period != self._main.period:
             # A paragraph that prints no time goes back to that of the headline, or of its part.
             return Told(self._title.period, sure=False)
-        sure = not self._main.period or self._main.end >= line or self._is_statistical(span)
-        return Told(self._main.period, sure=sure)
+        return Told(self._main.period, sure=self._is_clear(span, statement, line))
+
+    def _is_clear(self, span: Span, statement: int, line: int) -> bool:
+        """Whether what is carried over may be relied on: not a date of which no period is known, not a single day
+        over its sentence; another paragraph's only where all is of one time.
+        """
+        main = self._main
+        if not main.period:
+            return main.span is None
+        if len(main.period) == DAY_LENGTH and main.end < statement:
+            return False
+        return main.end >= line or main.period == self._title.period or self._is_statistical(span)
 
     def _expected(self, status: str, line: int) -> Told:
         """What is to come, where its sentence tells no time: a target's deadline goes on, and this year for what is
@@ -96,7 +126,7 @@ class Times:
             period = self._main.period
         elif self._title.period == str(self.year):
             period = self._title.period
-        return Told(period, sure=not (period or self._main.period))
+        return Told(period, sure=not period and (status == "planned" or not self._main.period))
 
     def _is_statistical(self, span: Span) -> bool:
         """Whether a figure stands among others that are all of one time: in a report, a table, beside a growth rate."""
@@ -142,8 +172,11 @@ class Times:
             self._clause = one
         elif one.role in (DAY, PART):
             self._part = one
-        elif one.role == MAIN:
+        elif one.role == MAIN and not self._is_of_the_report(one):
             self._take_main(one)
+
+    def _is_of_the_report(self, one: Moment) -> bool:
+        return self._title.start < 0 < len(self._title.period) and self.layout.line(one.start) == 0
 
     def _is_to_come(self, one: Moment) -> bool:
         return bool(self.year and one.period and last_year(one.period) > self.year)

@@ -2,6 +2,7 @@
 
 labels.py   names, worded numbers, sources
 rows.py     rows in words, as a table
+columned.py  cells in aligned columns, for a terminal
 prints.py   the other prints of a number
 sources.py  articles, coverage and inferred facts as tables
 changes.py  corrections and withdrawals

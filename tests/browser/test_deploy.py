@@ -58,11 +58,8 @@ def replica_of(one) -> str:
 
 def upload_article(one) -> None:
     page = one.page
-    page.locator("[data-testid=stFileUploader] input").set_input_files(ARTICLE)
-    page.locator("[data-testid=stFileChipName]").wait_for()
-    one.settle()
-    page.get_by_role("button", name="读报", exact=True).click()
-    page.wait_for_selector("[data-testid=stDataFrame]")
+    page.locator("input[type=file]").set_input_files(ARTICLE)
+    page.wait_for_selector(".board .row")
     one.settle()
 
 

@@ -8,11 +8,9 @@ import pytest
 
 from indicators.intake.texts import text_of
 from indicators.settings import ROOT
-from indicators.ui.intake.editors import ORDER
 from tests.browser.conftest import serving
 
 TEXT = (ROOT / "tests" / "texts" / "farmland.txt").read_text(encoding="utf-8")
-ROW, HEADER = 35, 35
 FINE = "可以入表：13 个数字，5 个不作指标。"
 
 
@@ -23,11 +21,11 @@ def running(folder):
         yield address, folder.path
 
 
-def read_article(one, lang="zh"):
+def read_article(one, lang="zh", text=TEXT):
     page = one.open(f"intake?v=1&lang={lang}")
-    page.fill("textarea", TEXT)
+    page.fill("textarea", text)
     page.get_by_role("button", name="读报" if lang == "zh" else "Read", exact=True).click()
-    page.wait_for_selector("[data-testid=stDataFrame]")
+    page.wait_for_selector(".board .row")
     return one.settle()
 
 
@@ -39,14 +37,26 @@ def choose_topic(one, name="种养业"):
     field.click()
     field.fill(name)
     field.press("Enter")
-    one.page.wait_for_selector("[data-testid=stAlertContentSuccess]")
+    one.page.wait_for_selector(".st-key-topic-for-all", state="detached")
     return one.settle()
 
 
-def cell(page, row, x=28):
-    """Where a cell of the table of proposals is; x from its left edge."""
-    box = page.locator("[data-testid=stDataFrame]").first.bounding_box()
-    return box["x"] + x, box["y"] + HEADER + ROW * row + ROW / 2
+def walk(page):
+    """Accept all that is unsure, by the key alone."""
+    page.locator(".board .item").first.focus()
+    for _ in range(80):
+        if page.locator(".bar .main").count() == 0:
+            break
+        page.keyboard.press("Enter")
+
+
+def focused(page) -> str:
+    """The key of the item that has the focus."""
+    return page.evaluate("""() => {
+        let one = document.activeElement;
+        while (one.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+        return one.closest('[data-key]')?.dataset.key ?? '';
+    }""")
 
 
 def test_from_an_article_to_a_new_chart(visit, running, tmp_path):
@@ -59,6 +69,8 @@ def test_from_an_article_to_a_new_chart(visit, running, tmp_path):
     page = read_article(desk)
     assert page.locator("mark.figure[data-row]").count() == 13
     choose_topic(desk)
+    walk(page)
+    desk.page.wait_for_selector("[data-testid=stAlertContentSuccess]")
     assert FINE in desk.main()
     with page.expect_download() as download:
         page.get_by_role("button", name="下载压缩包").click()
@@ -83,8 +95,10 @@ def test_a_reload_and_another_page_lose_nothing(visit):
     desk = visit()
     read_article(desk)
     choose_topic(desk)
+    walk(desk.page)
+    desk.page.wait_for_selector("[data-testid=stAlertContentSuccess]")
     desk.page.reload()
-    desk.page.wait_for_selector("[data-testid=stDataFrame]")
+    desk.page.wait_for_selector(".board .row")
     desk.settle()
     assert FINE in desk.main()
     desk.page.get_by_role("link", name="数据", exact=True).click()
@@ -100,36 +114,91 @@ def test_a_reload_and_another_page_lose_nothing(visit):
     desk.page.reload()
     desk.settle()
     assert desk.page.locator("textarea").input_value() == ""
-    assert desk.page.locator("[data-testid=stDataFrame]").count() == 0
+    assert desk.page.locator(".board").count() == 0
 
 
 def test_a_row_and_its_number_find_each_other(visit):
     desk = visit()
     page = read_article(desk)
     assert page.locator("mark.chosen").count() == 0
-    page.mouse.click(*cell(page, 3))
-    page.wait_for_selector("mark.chosen")
+    page.locator(".board .row", has_text="120万亩").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
     assert page.locator("mark.chosen").all_inner_texts() == ["120万亩"]
     page.locator("mark.figure", has_text="36座").click()
-    desk.settle()
     assert page.locator("mark.chosen").all_inner_texts() == ["36座"]
+    assert page.locator(".row .form").count() == 1
     assert desk.errors == []
 
 
-def test_a_new_indicator_is_named_in_the_table(visit):
+def test_a_review_by_keys_alone(visit):
     desk = visit()
-    page = read_article(desk)
-    page.mouse.click(*cell(page, 3, x=120))
-    for _ in range(ORDER.index("new") - ORDER.index("printed")):
-        page.keyboard.press("ArrowRight")
+    page = read_article(desk, text="标题\n2025年，鞍山市企业30家，大棚40个，农户50户，冷库60座。")
+    rows = page.locator(".board .row")
+    rows.nth(0).focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("科技企业")
     page.keyboard.press("Enter")
-    page.wait_for_timeout(300)
-    page.keyboard.insert_text("高标准农田面积")
-    page.keyboard.press("Enter")
+    first = focused(page)
+    assert "科技企业" in rows.nth(0).inner_text()
+    page.keyboard.press("ArrowDown")
+    assert focused(page) != first
+    page.keyboard.press("ArrowRight")
+    page.locator(".form [name=period]").focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("2024年6月")
+    page.keyboard.press("Control+d")
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".context:has-text('2024年6月')")
     desk.settle()
-    choose_topic(desk)
-    cards = page.locator("[class*=st-key-card-]", has_text="高标准农田面积")
-    assert "120 万亩" in " ".join(cards.all_inner_texts()).replace("\n", "")
+    assert page.locator(".context").count() == 1
+    assert page.locator(".apart").all_inner_texts() == ["时间 2025年"]
+    assert "改了 2 处" in page.locator(".board > .quiet").inner_text()
+    assert desk.errors == []
+
+
+def test_a_column_of_cells_is_pasted(visit):
+    desk = visit()
+    page = read_article(desk, text="标题\n2025年，鞍山市企业30家，大棚40个，农户50户。")
+    page.locator(".board .row").nth(0).focus()
+    page.keyboard.press("ArrowRight")
+    page.locator(".form [name=indicator]").evaluate("""(input) => {
+        const data = new DataTransfer();
+        data.setData('text', '甲企业\\n乙大棚\\n丙农户\\n');
+        input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }""")
+    page.keyboard.press("Escape")
+    desk.settle()
+    found = page.locator(".board .row .indicator").all_inner_texts()
+    assert [one.lstrip("＋ ") for one in found] == ["甲企业", "乙大棚", "丙农户"]
+    assert "改了 1 处" in page.locator(".board > .quiet").inner_text()
+
+
+def test_what_is_accepted_is_what_is_shown(visit):
+    """Enter on a row leaves the doubt about its period, which stands on the line above."""
+    desk = visit()
+    text = "标题\n2025年，鞍山市企业30家。\n清原镇新建高炉，装备水平较高，现有甲型装置40台。"
+    page = read_article(desk, text=text)
+    unsure = page.locator(".context .unsure").count()
+    assert unsure > 0
+    page.locator(".board .row").last.locator(".ok").click()
+    assert page.locator(".context .unsure").count() == unsure
+    walk(page)
+    assert page.locator(".unsure").count() == 0
+    desk.settle()
+    assert "改了 0 处" in page.locator(".board > .quiet").inner_text()
+
+
+@pytest.mark.parametrize(("lang", "told"), [("zh", "读不出文字"), ("en", "no text can be read")])
+def test_a_file_of_a_wrong_kind_is_answered_in_the_readers_language(visit, lang, told):
+    desk = visit(width=390)
+    page = desk.open(f"intake?v=1&lang={lang}")
+    assert "Upload" not in desk.main()
+    picture = {"name": "图.png", "mimeType": "image/png", "buffer": bytes(range(256)) * 20}
+    page.locator("input[type=file]").set_input_files(picture)
+    page.wait_for_selector("[data-testid=stAlert]")
+    assert told in desk.main()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -170,3 +170,176 @@ def test_a_list_of_projects_is_planned():
 )
 def test_what_is_said_of_the_nation_beside_a_place_is_context(text, wanted):
     assert statuses(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "总投资8亿元，由某公司建设。占地面积12亩",
+        "总投资8亿元，由某公司建设。占地20亩，建设生产线12条",
+        "总投资8亿元，安装3台单机容量12万千瓦的机组",
+        "总投资8亿元。项目主要建设厂房12万平方米",
+        "总投资8亿元，添置数控车床12台",
+    ],
+)
+def test_a_project_has_its_size_in_the_next_sentences_too(text):
+    assert statuses(text)[-1] == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12兆瓦风电项目开工",
+        "12万吨钢管工程奠基",
+        "12万千瓦光伏电站昨日正式动工",
+        "12万吨化肥生产线破土",
+        "12公顷产业园签约",
+    ],
+)
+def test_what_is_begun_has_a_planned_size(text):
+    assert statuses(text) == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("建成后年新增产值8亿元、税收12亿元", "estimate"),
+        ("计划投资8亿元、征地12亩", "planned"),
+        ("力争产值达到8亿元、税收12亿元", "target"),
+        ("预计出口8亿元、进口12亿元", "estimate"),
+        ("拟新建医院8所、学校12所", "planned"),
+        ("计划投资8亿元、已完成12亿元", "actual"),
+        ("出口8亿元、进口12亿元", "actual"),
+    ],
+)
+def test_what_stands_in_one_list_is_meant_alike(text, status):
+    assert statuses(text)[-1] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("拟开工项目20个。其中，工业项目12个", "planned"),
+        ("力争引进项目20个。其中亿元项目12个", "target"),
+        ("预计出栏生猪20万头。其中，规模场出栏12万头", "estimate"),
+        ("到2025年，培育企业20家。其中，小巨人企业12家", "target"),
+        ("将改造小区20个。其中，老城区12个", "planned"),
+        ("开工项目20个，计划投资8亿元。其中，甲市12个", "actual"),
+        ("计划投资8亿元。其中，甲市20个、乙市12个", "actual"),
+    ],
+)
+def test_a_part_is_meant_as_its_whole(text, status):
+    assert statuses(text)[-1] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("到十四五末，产值达到12亿元", "target"),
+        ("“十四五”期末，产值达到12亿元", "target"),
+        ("到“十五五”末，企业达到12家", "target"),
+        ("到十六五规划末，企业达到12家", "target"),
+        ("至十五五时期末，企业达到12家", "target"),
+        ("十三五末，产值达到12亿元", "actual"),
+        ("到“十二五”末，企业达到12家", "actual"),
+    ],
+)
+def test_the_end_of_a_plan_of_five_years_is_a_date(text, status):
+    assert statuses(text) == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "按计划，今年新增企业12家",
+        "按照年度计划，新建公路12公里",
+        "会议强调，要完成造林12万亩",
+        "要加快建设学校12所",
+        "我们的任务是：新增企业12家",
+        "预算安排教育资金12亿元",
+        "年内再建冷库12座",
+    ],
+)
+def test_what_is_asked_for_is_planned(text):
+    assert statuses(text) == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "目标是达到8亿元。2020年，产值12亿元",
+        "企业曾计划投资8亿元，后因市场变化仅投入12亿元",
+        "企业原计划建厂房8座，后来建了12座",
+        "到2025年力争8亿元；2022年为12亿元",
+        "列入“英才计划”的人才达到12名",
+        "今年年内累计出口12亿元",
+    ],
+)
+def test_what_was_is_no_plan(text):
+    assert statuses(text)[-1] == "actual"
+
+
+def test_a_plan_looks_back_with_a_year():
+    text = "五年规划主要目标\n到2025年，产值达到8亿元。\n2020年，产值7亿元，企业12家。"
+    assert [one.status for one in read(text, year=2021) if one.kind == FIGURE] == ["target", "actual", "actual"]
+
+
+def test_a_heading_may_stand_a_little_to_the_right():
+    text = "工作报告\n　　一、今年的主要预期目标\n　　1.生产总值增长12%。\n"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["target"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "若每亩增产12公斤",
+        "如果多卖12吨",
+        "推进城市更新，加快基础设施建设，改造小区12个",
+        "大力发展县域经济，支持企业上市，培育企业12家",
+        "印发三年行动方案，每年投入12万元",
+        "一期投资12亿元",
+        "项目分三期建设，投入12亿元",
+        "设备投资12亿元",
+        "规模以上工业企业是指年收入12万元以上的企业",
+    ],
+)
+def test_what_may_be_there_or_to_come_is_unsure(text):
+    assert all(
+        "status" in one.unsure for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE and one.value == 12
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("2023年3月20日\n今年改造小区12个", True),
+        ("2023年3月20日\n2023年出口增长12%", True),
+        ("2023年3月20日\n去年出口增长12%", False),
+        ("2023年3月20日\n今年已改造小区12个", False),
+        ("3月20日\n今年改造小区12个", False),
+    ],
+)
+def test_a_year_that_has_not_gone_by_is_unsure(text, unsure):
+    figure = next(one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE)
+    assert (figure.status, "status" in figure.unsure) == ("actual", unsure)
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("改造小区12个", "今年拟改造小区12个。"),
+        ("粮食产量增加12万吨以上", "今年，粮食产量力争增加12万吨以上。"),
+        ("这个产业园年产值12亿元", "产业园建成后，年产值12亿元。"),
+        ("新建学校12所", "明年，全市新建学校12所。"),
+        ("企业达到12家", "到2025年，企业达到12家。"),
+    ],
+)
+def test_a_headline_says_shortly_what_is_to_come(headline, text):
+    first, second = (one for one in read(f"{headline}\n{text}", year=2023) if one.kind == FIGURE)
+    assert first.status == second.status != "actual"
+    assert "status" in first.unsure
+
+
+def test_a_report_on_the_nation_has_no_context():
+    text = "6月份居民消费价格同比上涨2%\n全国居民消费价格同比上涨2%，其中城市上涨3%。"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["actual"] * 3

@@ -243,3 +243,113 @@ def test_a_cell_is_of_the_year_over_its_column():
 def test_a_period_that_is_concluded_is_marked(text, year, wanted):
     figures = [one for one in read(f"标题\n{text}", year=year) if one.kind == FIGURE]
     assert ["period" in one.unsure for one in figures] == wanted
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        ("今秋", "2023"),
+        ("今春", "2023"),
+        ("去冬", "2022"),
+        ("去年夏", "2022"),
+        ("近三年", "2020/2023"),
+        ("最近5年", "2018/2023"),
+        ("七年来", "2016/2023"),
+        ("近五年来", "2018/2023"),
+        ("三十年来", ""),
+    ],
+)
+def test_seasons_and_years_up_to_now(printed, wanted):
+    assert periods(f"{printed},园区有企业30家。") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # From a time with a range to its number; the other goes back to what is spoken of
+        ("2023年出口5亿元,能耗由去年上半年的582千克降至569千克。", ["2023", "2022-01/2022-06", "2023"]),
+        ("2023年出口5亿元,占比从去年前两个季度的8%提高到9%。", ["2023", "2022-01/2022-06", "2023"]),
+        ("去年,收入比由上年的2.19缩小至2.15。", ["2021", "2022"]),
+        # Since when a thing is as it is
+        ("上半年出口5亿元。\n去年10月重组后,产能达到30万吨。", ["2023-01/2023-06"] * 2),
+        ("今年产值5亿元,2019年投产后员工达到300人。", ["2023"] * 2),
+        ("今年产值5亿元。2018年上市以后,员工达到300人。", ["2023"] * 2),
+        # Somebody plans; the plan of a year
+        ("今年全县计划种植玉米30万亩。", ["2023"]),
+        ("今年全市计划实施项目30个。", ["2023"]),
+        ("一季度新增企业30家,完成全年计划的60%。", ["2023-01/2023-03"] * 2),
+        # By then
+        ("项目预计2027年建成,届时产能提高5万吨。", ["2027"]),
+        ("项目明年5月开工,达产后年产值将达3亿元。", [""]),
+        # Quarters of the year that was spoken of
+        ("今天是1月20日。2022年出口77亿元。分季度看,前两个季度出口30亿元,三季度20亿元,四季度27亿元。",
+         ["2022", "2022-01/2022-06", "2022-07/2022-09", "2022-10/2022-12"]),
+    ],
+)  # fmt: skip
+def test_which_time_a_figure_is_of(text, wanted):
+    assert periods(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2023-04-28 10:07 来源:某报",
+        "发布时间:2023-04-28 信息来源:某报 浏览次数:46",
+        "0人浏览   2023-04-28 17:11:00",
+        "时间:2023年4月28日来源:统计局",
+        "2023/04/28 星期五",
+    ],
+)
+def test_the_day_of_publication_tells_the_year_and_dates_no_figure(line):
+    text = f"企业增多\n{line}\n园区有企业30家。\n去年,园区产值5亿元。"
+    assert [one.period for one in read(text) if one.kind == FIGURE][-2:] == ["", "2022"]
+
+
+@pytest.mark.parametrize("title", ["某县2023年政府工作报告", "2023年政府工作报告", "关于2023年计划执行情况的报告"])
+def test_a_report_of_a_government_speaks_of_the_year_before(title):
+    text = f"{title}\n一年来,签约项目75个。\n新增企业30家。\n今年,实施项目90个。"
+    assert [one.period for one in read(text, year=2023) if one.kind == FIGURE] == ["2022", "2022", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        # All is of the time of the headline
+        ("前三季度工业向好\n前三季度,产量5万吨。\n其中,煤炭3万吨。", False),
+        # Another paragraph of a feature
+        ("工业向好\n前三季度,产量5万吨。\n园区有企业30家。", True),
+        # A single day over its sentence
+        ("假日旅游\n5月3日,客流3万人。园区有企业30家。", True),
+        ("假日旅游\n5月3日,客流3万人,有企业30家。", False),
+        # A date whose period nothing tells
+        ("假日旅游\n3日,客流3万人。", True),
+        # No time is told
+        ("园区观察\n园区有企业30家。", False),
+        ("园区观察\n目前,园区有企业30家。", False),
+        # What is planned tells none of its own
+        ("园区观察\n去年产值5亿元。\n总投资3亿元的项目开工。", False),
+    ],
+)
+def test_what_weakens_a_period_is_marked(text, doubted):
+    figures = [one for one in read(text, year=2023) if one.kind == FIGURE]
+    assert ("period" in figures[-1].unsure) == doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“十四五”前两年,产值5亿元。", ["2021/2022"]),
+        ("过去五年,新建学校30所。", ["2018/2022"]),
+        ("春节期间,客流3万人。", ["2023"]),
+        ("国庆假期,客流3万人。园区有企业30家。", ["2023-10", ""]),
+        ("“五一”假期,客流3万人。", ["2023-05"]),
+        ("五一路有商铺30家。", [""]),
+        ("年初至今,签约30个。入汛以来,降水500毫米。", ["2023"] * 2),
+        ("2019年至2022年,产量3万吨,去年同期为5万吨。", ["2019/2022", "2022"]),
+        ("来自北京的游客增长20%,赴日人数增长5%。", ["", ""]),
+        ("1月至5月,产值增长5%,保持年初以来的势头;投资增长4%。", ["2023-01/2023-05"] * 2),
+        ("2023-06-07 09:32 来源:某报\n原标题:1—4月工业稳进 增速高7.7个百分点", ["2023-01/2023-04"]),
+    ],
+)
+def test_holidays_and_other_stretches(text, wanted):
+    assert periods(text) == wanted

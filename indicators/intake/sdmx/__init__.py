@@ -8,6 +8,6 @@ codes.py    codes of areas, units and flags -> the words of the tables
 ``recognises`` tells by the header; the rest of intake does not know SDMX.
 """
 
-from indicators.intake.sdmx.foreign import About, draft_of
+from indicators.intake.sdmx.foreign import draft_of
 from indicators.intake.sdmx.message import Message, header_of, message_of, recognises
 from indicators.intake.sdmx.own import is_own, rows_of

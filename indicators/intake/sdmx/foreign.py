@@ -7,13 +7,13 @@ indicator. What a code does not tell stays open, and a person is asked.
 import re
 from collections import Counter
 from datetime import datetime
-from typing import NamedTuple
 
 from indicators.exports.sdmx.names import AREA, FREQ, OBS_STATUS, TIME, UNIT_MEASURE, UNIT_MULT, VALUE
 from indicators.exports.sdmx.times import period_of
 from indicators.intake import places, suggest
 from indicators.intake.contribution import refused
 from indicators.intake.draft import COLUMNS, Draft, begin, indicator_called
+from indicators.intake.importing import About
 from indicators.intake.rows import amount
 from indicators.intake.sdmx import codes
 from indicators.intake.sdmx.message import ACTION, DATAFLOW, STRUCTURE, STRUCTURE_ID, Cell, Message
@@ -37,19 +37,12 @@ ACTUAL, ESTIMATE = "actual", "estimate"
 Row = dict[str, str]
 
 
-class About(NamedTuple):
-    """What a file does not say of itself; ``published`` and ``title`` come before what it does. ``topic`` is that of
-    indicators which are new and resemble none.
+def draft_of(message: Message, about: About, dataset: Dataset, topic: str = "") -> Draft:
+    """The draft of a table of observations; raises Refused where no day of publication is known.
+
+    What ``about`` says comes before what the file says of itself. ``topic`` is that of indicators which are new and
+    resemble none.
     """
-
-    title: str = ""
-    publisher: str = ""
-    published: str = ""
-    topic: str = ""
-
-
-def draft_of(message: Message, about: About, dataset: Dataset) -> Draft:
-    """The draft of a table of observations; raises Refused where no day of publication is known."""
     published = about.published or _updated(message)
     if not published:
         raise refused("sdmx-in.undated", option="--published")
@@ -67,7 +60,7 @@ def draft_of(message: Message, about: About, dataset: Dataset) -> Draft:
     named = Counter(row["place"] for row in draft.rows if row["place"])
     draft.meta["place"] = max(named, key=named.__getitem__, default="")
     for one in draft.indicators:
-        one["topic"] = one["topic"] or about.topic
+        one["topic"] = one["topic"] or topic
     return draft
 
 

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import add
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
@@ -133,16 +134,15 @@ def find(text: str, known: Mapping[str, object]) -> Iterator[tuple[int, int]]:
 
     Linear in the text: a look-up a character, by its first two.
     """
-    words, sizes = _words(), dict(_lengths())
-    for start, own in lengths(known).items():
-        sizes[start] = tuple(sorted({*own, *sizes.get(start, ())}, reverse=True))
-    at, last = 0, len(text) - 1
-    while at < last:
-        for size in sizes.get(text[at : at + 2], ()):
+    words, sizes = _words(), _lengths()
+    if known:
+        own = lengths(known)
+        sizes = sizes | {at: tuple(sorted({*several, *sizes.get(at, ())}, reverse=True)) for at, several in own.items()}
+    last = 0
+    for at in [at for at, pair in enumerate(map(add, text, text[1:])) if pair in sizes]:
+        for size in sizes[text[at : at + 2]] if at >= last else ():
             word = text[at : at + size]
             if word in words or word in known:
-                yield at, at + size
-                at += size
+                last = at + len(word)
+                yield at, last
                 break
-        else:
-            at += 1

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from indicators.quantity.grammar import fold
+from indicators.quantity.grammar import SCALE, fold, known_units
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading.span import FIGURE
 
@@ -19,6 +19,8 @@ PRINTED_BLANK = "（空）"
 # 12.3①, 12.3*, 沈抚示范区[1].
 MARK = re.compile(r"[ \u3000]*((?:[①-⑳*＊†‡※]|[\[［【]注?[0-9]{1,2}[\]］】]|[（(]注[0-9]{0,2}[）)])+)$")
 NUMBER = re.compile(r"[+\-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+DIGIT = re.compile("[0-9]")
+UNIT = re.compile(rf"(?:{SCALE}?(?:{known_units()}))?")
 # What spreadsheets show where a formula has failed.
 ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|#+)|Err:[0-9]+", re.IGNORECASE)
 
@@ -41,18 +43,23 @@ def without_mark(text: str) -> tuple[str, str]:
     return (text[: found.start()], found[1]) if found and found.start() else (text, "")
 
 
+def bare(text: str) -> str:
+    """A cell on one line, without the mark of its footnote, which is no numeral of it."""
+    return " ".join(without_mark(text.strip())[0].split())
+
+
 def cell(text: str) -> Cell:
     """What stands in a cell that is there for a number."""
-    bare, mark = without_mark(text.strip())
-    folded = fold(bare).strip()
+    shown, mark = without_mark(text.strip())
+    folded = fold(shown).strip()
     if not folded:
         return Cell(BLANK, PRINTED_BLANK, mark)
     for kind, sign in SIGNS.items():
         if sign.fullmatch(folded):
-            return Cell(kind, bare, mark)
-    if not ERROR.fullmatch(folded) and readable(bare.lstrip("+＋")):
-        return Cell(FIGURE, bare.lstrip("+＋").strip(), mark)
-    return Cell("", bare, mark)
+            return Cell(kind, shown, mark)
+    if not ERROR.fullmatch(folded) and readable(shown.lstrip("+＋")):
+        return Cell(FIGURE, shown.lstrip("+＋").strip(), mark)
+    return Cell("", shown, mark)
 
 
 def readable(printed: str) -> bool:
@@ -60,9 +67,10 @@ def readable(printed: str) -> bool:
     if NUMBER.fullmatch(fold(printed)):
         return True
     try:
-        return bool(interpret(printed).numbers)
+        read = interpret(printed) if DIGIT.search(fold(printed)) else None
     except Unreadable:
         return False
+    return bool(read and read.numbers and UNIT.fullmatch(read.unit))
 
 
 def is_number(text: str) -> bool:

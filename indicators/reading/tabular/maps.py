@@ -4,7 +4,8 @@
     headings: [地区, 年]            # the headings without dates such a table is known again
     header: 1                      # so many rows of headings
     columns: {地区: place}          # what a column is that holds no numbers, and which ones are left out
-    fixed: {unit: 亿元}             # what holds for every number, where no heading says otherwise
+    fixed: {unit: 亿元}             # what holds for every number, where no heading says otherwise; "unit 企业" is
+                                   # that of one indicator, "indicator 列名" that of one column
     topics: {}                     # the topic of each indicator that is new
     cells: {}                      # what a text in the place of a number stands for
 
@@ -13,6 +14,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from typing import Any
 
 import yaml
 
@@ -28,7 +30,7 @@ LONGEST = 100_000
 
 
 class NoMap(ValueError):
-    """A file that is no map: ``key`` is a word of the locale (``map.…``), ``values`` what it names."""
+    """A file that is no map: ``key`` is a word of the locale (``table-map.…``), ``values`` what it names."""
 
     def __init__(self, key: str, **values: object) -> None:
         super().__init__(key)
@@ -53,7 +55,13 @@ class Map:
 
     def told(self, part: str, name: str, answer: str) -> "Map":
         """The map with an answer: ``told("fixed", "unit", "亿元")``."""
-        return replace(self, **{part: dict(getattr(self, part)) | {name: answer}})
+        parts: dict[str, Any] = {part: dict(getattr(self, part)) | {name: answer}}
+        return replace(self, **parts)
+
+    def says(self, field: str, of: str = "") -> str | None:
+        """What holds where no heading says it: of one thing, else of all; None where nothing does."""
+        found = self.fixed.get(f"{field} {of}", self.fixed.get(field)) if of else self.fixed.get(field)
+        return None if found == OPEN else found
 
     @property
     def is_open(self) -> bool:
@@ -71,16 +79,16 @@ def written(one: Map) -> str:
 def read(text: str) -> Map:
     """The map of a file. Raises NoMap, which names the part that is wrong."""
     if len(text) > LONGEST:
-        raise NoMap("map.too-long", most=LONGEST)
+        raise NoMap("table-map.too-long", most=LONGEST)
     try:
         found = yaml.safe_load(text)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        raise NoMap("map.yaml", line=line) from error
+        raise NoMap("table-map.yaml", line=line) from error
     if not isinstance(found, dict):
-        raise NoMap("map.yaml", line=1)
+        raise NoMap("table-map.yaml", line=1)
     if unknown := sorted(set(map(str, found)) - set(Map.__dataclass_fields__)):
-        raise NoMap("map.part", part=unknown[0], parts=", ".join(Map.__dataclass_fields__))
+        raise NoMap("table-map.part", part=unknown[0], parts=", ".join(Map.__dataclass_fields__))
     one = Map(
         caption=_text(found.get("caption", "")),
         headings=tuple(map(_text, _list(found.get("headings") or []))),
@@ -90,8 +98,8 @@ def read(text: str) -> Map:
     for part, allowed in (("columns", ROLES), ("fixed", FIXED)):
         values = getattr(one, part)
         for wrong in values.values() if part == "columns" else values:
-            if wrong not in (*allowed, OPEN):
-                raise NoMap("map.word", part=part, word=wrong, allowed=", ".join(allowed))
+            if wrong.partition(" ")[0] not in (*allowed, OPEN):
+                raise NoMap("table-map.word", part=part, word=wrong, allowed=", ".join(allowed))
     return one
 
 
@@ -101,17 +109,17 @@ def _text(value: object) -> str:
 
 def _list(value: object) -> Iterable[object]:
     if not isinstance(value, list):
-        raise NoMap("map.type", part="headings")
+        raise NoMap("table-map.type", part="headings")
     return value
 
 
 def _number(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 20:
-        raise NoMap("map.type", part="header")
+        raise NoMap("table-map.type", part="header")
     return value
 
 
 def _pairs(value: object, part: str) -> dict[str, str]:
     if not isinstance(value, dict):
-        raise NoMap("map.type", part=part)
+        raise NoMap("table-map.type", part=part)
     return {_text(name): _text(one) for name, one in value.items()}

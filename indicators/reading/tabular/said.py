@@ -24,7 +24,8 @@ BRACKETED = re.compile(rf"[(（\[]\s*(?:(?:计量)?单位\s*[:： ]\s*)?(?P<unit
 NAMED_UNIT = re.compile(r"[(（]?\s*(?:计量)?单位\s*[:：]\s*(?P<unit>[^\s,，;；、()（）]+)\s*[)）]?")
 SEVERAL_UNITS = re.compile(r"[(（]?\s*(?:计量)?单位\s*[:：][^()（）]*[,，;；、][^()（）]*[)）]?")
 # 上年=100, 上年同月＝100, 以2020年为100.
-BASE = re.compile(r"[(（]?\s*(?:以?[^()（）=]{0,10}(?:=|为)\s*100)\s*[)）]?")
+BASE = re.compile(r"[(（]?\s*以?(?P<base>[^()（）=\s]{0,10}?)(?:价格)?\s*(?:=|为)\s*100\s*[)）]?")
+YEAR_BEFORE = re.compile("(?:上年|去年)")
 PERCENT = re.compile(r"[(（]?\s*[±+]?\s*%\s*[)）]?")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 COMPACT = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?:(?P<m>0[1-9]|1[0-2])|/(?P<slash>0?[1-9]|1[0-2])|[ -]?Q(?P<q>[1-4]))")
@@ -44,12 +45,20 @@ STATUSES = (
 )
 EVERYWHERE = re.compile("(?:全省)?(?:各|分)(?:市|地区|城市|县区|市县|区县|县|区|省市?)(?:市|区|县)?")
 OWN_PROVINCE = re.compile("(?:全|我)省")
+# A heading that says in so many words that a level stands below it.
+AMOUNT = re.compile("绝对(?:量|值|数)|^(?:总量|总额)$")
 # What stands in headings and captions and names no indicator.
 EMPTY = re.compile(
-    "绝对(?:量|值|数)|总量|数值|指标值|指标(?:名称)?|项目(?:名称)?|数量|^(?:合计|总计|值|数|额|本期|实际|实绩|完成|完成数|完成情况)$"
+    "绝对(?:量|值|数)|总量|累计(?:数|值)?|数值|指标值|指标(?:名称)?|项目(?:名称)?|数量|^(?:合计|总计|值|数|额|本期|实际|实绩|完成|完成数|完成情况)$"
 )
-NUMBERING = re.compile(rf"^(?:附?表\s*[0-9]+(?:[-—.][0-9]+)*|[（(]?[一二三四五六七八九十]{{1,3}}[)）、.．]|[0-9]{{1,2}}[、.．](?![0-9])|[（(][0-9]{{1,2}}[)）])\s*")
-SORTED = re.compile(rf"(?:分|按)(?:地区|市|行业|县区|国别|产业|登记注册类型|经济类型|月份?|季度|品种|城乡|[{HAN}]{{2,6}}分)(?:的|组)?")
+# 表2-1, 一、, （一）, 1., (1).
+NUMBERING = re.compile(
+    r"^(?:附?表\s*[0-9]+(?:[-—.][0-9]+)*|[（(]?[一二三四五六七八九十]{1,3}[)）、.．]"
+    r"|[0-9]{1,2}[、.．](?![0-9])|[（(][0-9]{1,2}[)）])\s*"
+)
+SORTED = re.compile(
+    rf"(?:分|按)(?:地区|市|行业|县区|国别|产业|登记注册类型|经济类型|月份?|季度|品种|城乡|[{HAN}]{{2,6}}分)(?:的|组)?"
+)
 AND_SO = re.compile("(?:及|和|与|、)其?(?:增长|同比)?(?:速度|增速|增长率|增幅|比重|构成|指数|位次|排名|变化).*$")
 TAIL = re.compile("(?:主要)?(?:完成)?(?:情况|统计|一览|数据|进度)?(?:统计)?表?$")
 VAGUE = re.compile("主要|经济指标|运行|公报|概况|情况|基本|指标|统计|年鉴|月报|快报|简报|数据|表")
@@ -67,7 +76,10 @@ class Names:
 
 
 class Said(NamedTuple):
-    """What a text says; what it does not say is empty. ``unit`` is None there: an index has the empty one."""
+    """What a text says; what it does not say is empty. ``unit`` is None there: an index has the empty one.
+
+    ``base``: what an index is 100 of, other than the year before (上月).
+    """
 
     place: str = ""
     period: str = ""
@@ -75,6 +87,7 @@ class Said(NamedTuple):
     measure: str = ""
     unit: str | None = None
     status: str = ""
+    base: str = ""
 
 
 def tidy(text: str) -> str:
@@ -105,25 +118,26 @@ def period_of(text: str, names: Names) -> str:
 @lru_cache(maxsize=20_000)
 def said(text: str, names: Names) -> Said:
     """What a heading or the head of a row says."""
-    rest, unit, measure = _units(tidy(text))
+    rest, unit, measure, base = _units(tidy(text))
     whole = place_of(rest, names)
     if whole:
-        return Said(place=whole, unit=unit, measure=measure)
+        return Said(place=whole, unit=unit, measure=measure, base=base)
     rest, period = _dated(rest, names)
     status = ""
     for pattern, code in STATUSES:
         if found := pattern.search(rest):
             rest, status = rest[: found.start()] + rest[found.end() :], code
             break
+    measure = measure or (LEVEL if AMOUNT.search(rest) else "")
     rest, measure, unit = _measured(rest, measure, unit)
     name = EMPTY.sub("", NUMBERING.sub("", rest)).strip(" :：,，、-—/（）()")
     # Of a place's own column (沈阳市 of 沈阳市地区生产总值) the rest is the indicator.
-    return Said("", period, name if re.search(f"[{HAN}A-Za-z]", name) else "", measure, unit, status)
+    return Said("", period, name if re.search(f"[{HAN}A-Za-z]", name) else "", measure, unit, status, base)
 
 
 def caption(text: str, names: Names) -> Said:
     """What a caption says of all cells: unlike a heading it may name a place, and words that name nothing."""
-    rest, unit, measure = _units(tidy(text))
+    rest, unit, measure, base = _units(tidy(text))
     rest, period = _dated(rest, names, spans=False)
     place = _named_place(EVERYWHERE.sub("", rest), names)
     rest = EVERYWHERE.sub("", rest)
@@ -137,20 +151,21 @@ def caption(text: str, names: Names) -> Said:
     else:
         name, measure, unit = _measured(name, measure, unit)
     name = name.strip(" :：,，、-—/（）()的")
-    return Said(place, period, "" if VAGUE.search(name) else name, measure, unit, "")
+    return Said(place, period, "" if VAGUE.search(name) else name, measure, unit, "", base)
 
 
-def _units(text: str) -> tuple[str, str | None, str]:
-    """The text without its unit, the unit, and the measure that the unit tells."""
+def _units(text: str) -> tuple[str, str | None, str, str]:
+    """The text without its unit, the unit, the measure that the unit tells, and what it is 100 of."""
     if found := BASE.search(text):
-        return text[: found.start()] + text[found.end() :], "", INDEX
+        base = "" if YEAR_BEFORE.match(found["base"]) else found["base"]
+        return text[: found.start()] + text[found.end() :], "", INDEX, base
     if found := SEVERAL_UNITS.search(text):
-        return text[: found.start()] + text[found.end() :], None, ""
+        return text[: found.start()] + text[found.end() :], None, "", ""
     for pattern in (BRACKETED, NAMED_UNIT, PERCENT):
         if found := pattern.search(text):
             unit = found.groupdict().get("unit") or "%"
-            return text[: found.start()] + text[found.end() :], re.sub(r"\s", "", unit), ""
-    return text, None, ""
+            return text[: found.start()] + text[found.end() :], re.sub(r"\s", "", unit), "", ""
+    return text, None, "", ""
 
 
 def _dated(text: str, names: Names, spans: bool = True) -> tuple[str, str]:

@@ -26,6 +26,8 @@ from indicators.ui.intake.checking import Checked
 from indicators.ui.page import Page
 from indicators.words.labels import Labels
 
+Names = Mapping[str, Mapping[str, str]]
+
 UNDECIDED = "undecided"
 # The words of the board are those that begin so in locale/.
 WORDS = (
@@ -89,32 +91,45 @@ def _names(table: str, draft: Draft, page: Page) -> dict[str, str]:
     return page.dataset.names(table, name) | {one[table[:-1]]: one[name] for one in getattr(draft, table)}
 
 
-def _groups(draft: Draft, names: Mapping[str, Mapping[str, str]], labels: Labels) -> list[dict[str, Any]]:
+def _groups(draft: Draft, names: Names, labels: Labels) -> list[dict[str, Any]]:
     """The lines of context with what is under each; what is as in the one before is told as such."""
     found, before = [], dict[str, str]()
     for group in groups(draft):
         told = _group(group, draft, names, labels)
-        told["same"] = [name for name in SHARED if before and told["cells"][name] == before[name]]
+        told["same"] = [name for name, cell in told["cells"].items() if before.get(name) == cell]
         before = told["cells"] if group.rows else before
         found.append(told)
     return found
 
 
-def _group(group: Group, draft: Draft, names: Mapping[str, Mapping[str, str]], labels: Labels) -> dict[str, Any]:
+def _group(group: Group, draft: Draft, names: Names, labels: Labels) -> dict[str, Any]:
     """A line of context with the sentences over their figures, each sentence cut into words and marks."""
-    when, where, status = group.shared or ("", "", "")
-    told = {"period": when, "place": names["places"].get(where, where), "status": status}
-    unsure = Counter(cell for n in group.rows for cell in open_cells(draft.rows[n]) if cell in SHARED)
+    common = {name: cell for name, cell in zip(SHARED, group.shared, strict=False) if cell is not None}
     return {
         "rows": group.rows,
-        "cells": told,
-        "told": told | {"period": _when(when, labels), "status": labels.status(status) if status else ""},
-        "open": dict(unsure),
+        "cells": common | ({"place": names["places"].get(common["place"], "")} if "place" in common else {}),
+        "told": _told(common, names, labels),
         "sentences": [
-            {"paragraph": labels.paragraph(one.paragraph), "text": _segments(one, draft, labels), "rows": rows}
+            {"paragraph": _line(one.paragraph, draft, labels), "text": _segments(one, draft, labels), "rows": rows}
             for one, rows in group.sentences
         ],
     }
+
+
+def _told(cells: Mapping[str, str], names: Names, labels: Labels) -> dict[str, str]:
+    """Period, place and status in words, as far as there are any."""
+    words = {
+        "period": lambda cell: _when(cell, labels),
+        "place": lambda cell: names["places"].get(cell, cell),
+        "status": labels.status,
+    }
+    return {name: words[name](cells[name]) if cells[name] else "" for name in SHARED if name in cells}
+
+
+def _line(paragraph: int, draft: Draft, labels: Labels) -> str:
+    """What stands before a sentence: in a table the heading of its row."""
+    heading = draft.headings[paragraph] if paragraph < len(draft.headings) else ""
+    return heading or labels.paragraph(paragraph)
 
 
 def _when(text: str, labels: Labels) -> str:
@@ -136,18 +151,20 @@ def _segments(sentence: Sentence, draft: Draft, labels: Labels) -> list[dict[str
     return [one for one in [*segments, {"text": draft.text[last : sentence.end]}] if one["text"]]
 
 
-def _row(row: Row, names: Mapping[str, Mapping[str, str]], faults: list[Fault], page: Page) -> dict[str, Any]:
+def _row(row: Row, names: Names, faults: list[Fault], page: Page) -> dict[str, Any]:
     labels = page.labels
     figure = row["kind"] == FIGURE
     reading = worded(row["printed"], page.dataset, labels.lang) if figure else ""
     bound = amount(row["printed"])["bound"] if figure else ""
-    told = {
+    named = {
         "indicator": names["indicators"].get(row["indicator"], ""),
         "place": names["places"].get(row["place"], row["place"]),
     }
     return {
-        "cells": {name: row[name] for name in edits.EDITED} | told,
+        "cells": {name: row[name] for name in edits.EDITED} | named,
+        "told": _told(row, names, labels),
         "reading": "" if reading.replace(" ", "") == row["printed"] else reading,
+        "column": row["column"],
         "bound": labels.t(f"bound.{bound}") if bound and bound != "exact" else "",
         "open": open_cells(row),
         "new": figure and row["indicator"] not in page.dataset.names("indicators", "indicator"),
