@@ -1,6 +1,7 @@
 """A sheet becomes a draft in which every numeral has a row, or questions; and the draft becomes rows that pass."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -142,6 +143,15 @@ def test_what_the_tables_say_already_is_counted(dataset: Dataset):
     assert "Of 2 a number is reported already: 1 are the same, 1 differ and become the later print." in lines
 
 
+def test_numbers_of_one_place_stand_on_cards_of_that_place_and_next_months_need_no_second_chart(dataset: Dataset):
+    rows = contribution(draft(BULLETIN, dataset), dataset)
+    [chart] = rows["charts"]
+    assert (chart["form"], chart["places"], chart["title_zh"]) == ("cards", "dalian", "大连市：综合经济")
+    after = load(merged(contents(ROOT / "data"), rows | {"figures": rows["figures"][:4]}))
+    later = replace(BULLETIN, caption=BULLETIN.caption.replace("9月", "10月"))
+    assert "charts" not in contribution(draft(later, after, ABOUT._replace(published="2024-11-25")), after)
+
+
 def test_a_series_gets_a_chart_and_a_second_table_none(dataset: Dataset):
     text = "{a}—{b}年各市进出口总额（单位：亿元）\n地区\t{a}\t{m}\t{b}\n沈阳市\t1\t2\t3\n大连市\t4\t5\t6"
     [first] = pasted(text.format(a=2020, m=2021, b=2022))
@@ -152,6 +162,12 @@ def test_a_series_gets_a_chart_and_a_second_table_none(dataset: Dataset):
     after = load(merged(contents(ROOT / "data"), rows))
     [second] = pasted(text.format(a=2021, m=2022, b=2023))
     assert "charts" not in contribution(draft(second, after), after)
+
+
+def test_a_chart_of_cities_is_without_the_whole_province(dataset: Dataset):
+    [sheet] = pasted("2023年各市进出口总额（亿元）\n地区\t进出口总额\n全省\t90\n沈阳市\t1\n大连市\t2\n鞍山市\t3")
+    [chart] = contribution(draft(sheet, dataset), dataset)["charts"]
+    assert chart["places"] == "shenyang dalian anshan"
 
 
 def test_a_sheet_without_numbers_is_refused(dataset: Dataset):
