@@ -98,7 +98,9 @@ def _sheet(options: argparse.Namespace) -> Sheet:
         for n, one in enumerate(sheets, start=1)
     ]
     key = "import.which" if sheets and not options.sheet else "import.no-sheet"
-    raise refused(key, sheet=options.sheet, sheets="\n".join(lines[:MOST_CHOICES]), file=options.path.name)
+    raise refused(
+        key, option="--sheet", sheet=options.sheet, sheets="\n".join(lines[:MOST_CHOICES]), file=options.path.name
+    )
 
 
 def _about(options: argparse.Namespace) -> About:
@@ -152,8 +154,6 @@ def _asked(one: Map, asked: Sequence[Question], lang: str) -> Map | None:
     """The map with what a person answers; None where nobody does."""
     for question in asked:
         print(question.text(lang))
-        for choice in question.choices[:MOST_CHOICES]:
-            print(f"  {choice}")
         while True:
             answer = _answer("> ")
             if not answer and question.name.partition(" ")[0] != maps.UNIT:
@@ -233,7 +233,7 @@ def told(draft: Draft, rows: Rows, dataset: Dataset, lang: str) -> Iterator[str]
         if new := rows.get(name):
             column = "unit" if name == "units" else f"title_{lang}" if name == "charts" else f"name_{lang}"
             listed = t("list.comma", lang).join(row[column] for row in new[:MOST_SHOWN])
-            yield t(f"import.new-{name}", lang, count=len(new), names=listed)
+            yield t(f"import-new.{name}", lang, count=len(new), names=listed)
     keys = ("indicator", "measure", "place", "period", "status")
     there = dataset.figures
     before: dict[tuple[str, ...], set[tuple[float, str]]] = {}
