@@ -13,8 +13,6 @@ CLAUSE = re.compile(r"[，,。！!？?；;：:、（）()\n]|\.(?<![0-9]\.)(?![0
 # A clause with its lists and brackets.
 BREATH = re.compile(r"[，,。！!？?；;：:\n]|\.(?<![0-9]\.)")
 LINE_END = re.compile("\n")
-# What a place or date behind these says is compared with, not the figure's own: 比上年, 高于全国, 占全省.
-COMPARED = re.compile(r"(?:比|较|与|高于|低于|快于|慢于|占|居|位居|列|是|超过|超|同|于)$")
 # A number that something has changed from, with no date of its own: 由1家增加到12家.
 WAS = re.compile(r"(?<!来)[由从自][^，,。；;：:\n0-9]{0,12}$")
 BECAME = re.compile(r"[^，,。；;：:\n0-9]{0,10}(?:[到至为成]|[升降增减提缩扩])")

@@ -177,7 +177,9 @@ def _is_compared(at: _Sight) -> bool:
 
 def _is_elsewhere(at: _Sight) -> bool:
     named = at.before.endswith("《") or (at.one.word and GOAL.match(at.behind))
-    return bool(named or FOUNDED.match(at.further) or AFTER_THAT.match(at.further))
+    # 保持年初以来的势头 is no time of a figure.
+    loose = at.one.word in THIS_YEAR and at.behind.startswith("的")
+    return bool(named or loose or FOUNDED.match(at.further) or AFTER_THAT.match(at.further))
 
 
 def _is_deadline(at: _Sight) -> bool:

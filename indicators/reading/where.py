@@ -24,6 +24,7 @@ FAR, AHEAD, SEVERAL = 240, 6, 2
 RESPECTIVELY = re.compile(r"(?:分别|依次|各)(?P<items>(?:[^，,。；;\n]|(?<=[0-9]),(?=[0-9]{3}))*)")
 CLAUSE_REST = re.compile("[^，,。！!？?；;：:、（）()\n]*")
 LANDED = re.compile("(?:落户|落地|落子|坐落于?|选址|位于|落在)$")
+LIES = re.compile("(?:位于|坐落[于在]?|地处|落户|扎根|总部[设位]?[在于]?)$")
 COMES = re.compile("来自|[往赴比于]$")
 LINE_REST = re.compile(rf"[^\n]{{,{FAR}}}")
 ITEMS = re.compile("[、和及与]|以及")
@@ -184,6 +185,8 @@ class Places:
         elsewhere = self._elsewhere(one)
         if not one.head and (elsewhere or one.kind == BODY or self._broader(one)):
             return
+        if self._site(one, sentence):
+            return
         if not one.kind:
             if one.name == THERE:
                 return
@@ -230,6 +233,12 @@ class Places:
         """Whether it is spoken of for its sentence alone: what opens a paragraph is that paragraph's."""
         opens = self.layout.sentence(aside.start) == self.layout.line(aside.start)
         return aside.kind == REGION or (self._passing(aside) and not opens)
+
+    def _site(self, one: Mention, sentence: int) -> bool:
+        """丹东港坐落于东港市: where the firm of which the sentence speaks lies."""
+        here = self._aside or self._here
+        speaks = here and here.kind == BODY and here.start >= sentence
+        return bool(speaks and LIES.search(self.text[max(0, one.start - AHEAD) : one.start]))
 
     def _nameless(self, one: Mention) -> None:
         """全县 of a county of which the text has no name: its figures are a question, what else is named passes."""

@@ -65,9 +65,10 @@ class Sheet:
     def crop(self, top: int, left: int, bottom: int, right: int) -> "Sheet":
         """The part from row ``top`` and column ``left`` to before ``bottom`` and ``right``, its addresses kept."""
         inside = [
-            replace(span, row=span.row - top, column=span.column - left)
+            Span(row - top, column - left, rows, columns)
             for span in self.merged
-            if top <= span.row < bottom and left <= span.column < right
+            if top <= (row := span.row) < bottom and left <= (column := span.column) < right
+            if (rows := min(span.rows, bottom - row)) * (columns := min(span.columns, right - column)) > 1
         ]
         return replace(
             self,

@@ -479,7 +479,15 @@ def test_behind_a_sentence_on_several_stands_what_they_lie_in(text, wanted):
     assert places(text)[-1] == wanted
 
 
-@pytest.mark.parametrize("firms", ["沈飞、黎明等企业", "沈鼓集团、北方重工等30家企业", "大连港、锦州港等单位"])
+@pytest.mark.parametrize("lies", ["坐落于东港市", "位于东港市境内", "地处东港", "总部位于东港市", "落户东港市"])
+def test_where_a_firm_lies_is_no_place_of_its_figure(lies):
+    assert places(f"辽宁观察\n丹东港是深水良港,{lies},去年吞吐量7500万吨。")[-1] == "丹东港"
+
+
+@pytest.mark.parametrize(
+    "firms",
+    ["沈飞、黎明等企业", "华晨宝马、上通北盛两户重点企业", "沈鼓集团、北方重工等30家企业", "大连港、锦州港等单位"],
+)
 def test_a_list_of_firms_is_none_of_them(firms):
     assert places(f"辽宁观察\n{firms}产值增长10%。")[-1] == "辽宁省"
 

@@ -2,6 +2,7 @@
 // until the server says that it has it (``data.done``): quick fingers lose nothing. All texts are put in as text nodes.
 const SHARED = ["period", "place", "status"];
 const FIELDS = ["indicator", "measure", "period", "place", "status", "kind", "printed", "note_zh", "note_en"];
+const FILLED = ["indicator", "measure", "period", "place", "status", "kind"];
 const WHOLE = "row";
 // Several that are accepted in a row go together.
 const WAIT = 400;
@@ -215,7 +216,7 @@ class Board {
       ? h("select", common, !options[value] && h("option", { value: "", selected: true }, words.choose),
           Object.entries(options).map(([code, label]) => h("option", { value: code, selected: code === value }, label)))
       : h("input", { ...common, value, autocomplete: "off", list: ["indicator", "place"].includes(name) && `names-${name}` });
-    const below = rows.length === 1 ? this.below(rows[0], name) : [];
+    const below = rows.length === 1 && FILLED.includes(name) ? this.below(rows[0], name) : [];
     // Of a line of context what is typed is for the figures that have what it says.
     const goal = rows.length === 1 ? rows : rows.filter((n) => this.data.rows[n].cells[name] === value);
     const keep = (more = []) => {
