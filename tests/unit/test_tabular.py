@@ -245,3 +245,9 @@ def test_by_how_much_below_a_change_is_in_the_unit_of_the_level():
         ("-12.3万吨", "辽宁省", "2023", "水稻产量", "difference"),
         ("-2.9%", "辽宁省", "2023", "水稻产量", "growth"),
     ]
+
+
+@pytest.mark.parametrize("first", ["#REF!", "-", "…", ""])
+def test_a_first_row_without_a_number_is_no_heading(first: str):
+    table = table_of(f"2023年产值（亿元）\n城市\t产值\n沈阳市\t{first}\n大连市\t1")
+    assert (table.header, table.paths) == (1, (("城市",), ("产值",)))
