@@ -11,10 +11,10 @@ from typing import NamedTuple
 from indicators import settings
 from indicators.charts.check import load
 from indicators.intake import rewrite
-from indicators.intake.contribution import Refused, Rows, begun, refused
+from indicators.intake.contribution import MAPS, Refused, Rows, begun, refused
 from indicators.intake.draft import Draft
 from indicators.intake.importing import About, Open, Question, asking, draft_of, known, map_of, without_topic
-from indicators.intake.plans import adding
+from indicators.intake.plans import adding, beside
 from indicators.intake.rewrite import Plan, Planner, Say
 from indicators.intake.rows import contribution
 from indicators.intake.slugs import slug
@@ -30,7 +30,6 @@ from indicators.tables.raw import Contents, contents
 from indicators.text import t
 from indicators.words.columned import columned
 
-FOLDER = "maps"
 # So many maps are looked through; of rows and of choices so many are shown.
 MOST_MAPS, MOST_SHOWN, MOST_CHOICES = 500, 20, 40
 PREVIEW = ("paragraph", "column", "printed", "indicator", "measure", "place", "period")
@@ -51,14 +50,14 @@ def run(options: argparse.Namespace) -> int:
         there = begun(contents(options.data or data_dir()))
         dataset = load(there)
         about = _about(options)
-        folder = (options.data or data_dir()) / FOLDER
+        folder = (options.data or data_dir()) / MAPS
         chosen = _chosen(options.map, folder, sheet, about, dataset)
         settled = _settled(sheet, chosen, about, dataset, folder, options)
     except (Refused, Unreadable) as error:
         print(error.text(lang), file=sys.stderr)
         return 1
     except NoMap as error:
-        print(t(error.key, lang, file=options.map or FOLDER, **error.values), file=sys.stderr)
+        print(t(error.key, lang, file=options.map or MAPS, **error.values), file=sys.stderr)
         return 1
     except Unusable as error:
         print(*(fault.text(lang) for fault in error.faults), sep="\n", file=sys.stderr)
@@ -182,19 +181,17 @@ def file_name(one: Map) -> str:
     return f"{slug(one.caption or '-'.join(one.headings), set())}.yml"
 
 
-def _lasting(one: Map) -> Map:
+def lasting(one: Map) -> Map:
     """The map without what was said of failed formulas: the next table's are asked about again."""
     return replace(one, cells={text: answer for text, answer in one.cells.items() if not ERROR.fullmatch(text)})
 
 
 def with_map(plan: Planner, one: Map) -> Planner:
     """The plan of an addition that also keeps the map, in the same step; its rows have been shown."""
+    keeping = beside(plan, {f"{MAPS}/{file_name(one)}": maps.written(lasting(one)).encode()})
 
     def planned(there: Contents, say: Say) -> Plan:
-        found = plan(there, say)
-        return found._replace(
-            told=[], files=found.files | {f"{FOLDER}/{file_name(one)}": maps.written(_lasting(one)).encode()}
-        )
+        return keeping(there, say)._replace(told=[])
 
     return planned
 

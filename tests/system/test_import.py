@@ -10,8 +10,13 @@ from openpyxl import Workbook
 from indicators.__main__ import main
 from indicators.charts.check import check, load
 from indicators.figures.coverage import coverage
+from indicators.intake.contribution import to_zip
+from indicators.intake.draft import Draft
+from indicators.intake.importing import About, draft_of, map_of
+from indicators.intake.rows import contribution
 from indicators.reading.tabular import maps
 from indicators.settings import ROOT
+from indicators.sheets import read
 from indicators.tables import Dataset
 from indicators.tables.raw import contents
 from tests.unit.test_add import snapshot
@@ -231,4 +236,23 @@ def test_who_answers_nothing_gets_the_map(data: Path, monkeypatch: pytest.Monkey
     cells = "2024年9月产值（亿元）\n城市,产值\n沈阳市,#REF!\n大连市,1\n"
     assert bring(data, "firms.csv", cells.encode()) == 1
     assert maps.read(capsys.readouterr().out.partition("\n\n")[2]).cells == {"#REF!": "?"}
+    assert snapshot(data) == before
+
+
+def test_a_zip_of_the_page_brings_the_map_along(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture):
+    there = contents(data)
+    [sheet] = read(wide(2020, 2022), "retail.xlsx")
+    dataset, about = load(there), About("", "", "2024-11-20")
+    draft, whole = draft_of(sheet, None, about, dataset), map_of(sheet, None, about, dataset)
+    assert isinstance(draft, Draft)
+    rows = contribution(draft, dataset)
+    file = tmp_path / "retail.zip"
+    file.write_bytes(to_zip(rows, {"retail.yml": maps.written(whole)}))
+    assert main(["add", str(file), "--data", str(data), "--yes"]) == 0
+    assert maps.read((data / "maps" / "retail.yml").read_text(encoding="utf-8")) == whole
+    before = snapshot(data)
+    for name, text in (("retail.yml", "other: map"), ("../retail.yml", maps.written(whole)), ("a b.yml", "")):
+        file.write_bytes(to_zip(rows, {name: text}))
+        assert main(["add", str(file), "--data", str(data), "--yes"]) == 1
+    assert "没有 other 这一项" in capsys.readouterr().err
     assert snapshot(data) == before
