@@ -27,20 +27,21 @@ VERBS = either((group("growth") | group("fall") | group("change", "verb")) - gro
 # These name a change only beside what it is compared with: 比上年高, 同比增, 较年初新增.
 BESIDE = any_of("change", "beside")
 AGO = f"{DATE_MARK}平均|同比|环比|按年|按月|年均|[二三四五两]年平均|平均每年|年平均|月均"
-MANNER = f"(?:{AGO}|{any_of('change', 'how')}|[,，]|{DATE_MARK})*"
+WITHOUT = "(?:扣除|剔除)[^，,。；;]{1,10}(?:因素|影响|企业)(?:影响)?后?"
+MANNER = f"(?:{AGO}|{WITHOUT}|{any_of('change', 'how')}|[,，]|{DATE_MARK})*"
 COMPARED = (
-    r"(?:(?<![占对之同])(?:比(?![重例率值较赛])|较(?![高快大多好低少慢])|相比|相较|与)"
+    r"(?:(?<![占对之同可])(?:比(?![重例率值较赛])|较(?![高快大多好低少慢])|相比|相较|与)"
     r"(?P<against>[^，,。；;、比较]{1,12}?)(?:相比|比)?)"
 )
 # Behind a number that has been reached: 增长到, 降至. Behind the others the change itself is told: 增长了.
 REACHED = re.compile("[到至为]")
 CHANGES = group("growth") | group("fall") | group("change", "noun", "verb", "beside")
 # The first characters of all that says a change, and the last ones: a quick look saves most tries.
-CHANGE_FIRST = firsts(CHANGES | group("change", "how") | set(f"{DATE_MARK}同环按年月平二三四五两比较相与,，"))
+CHANGE_FIRST = firsts(CHANGES | group("change", "how") | set(f"{DATE_MARK}扣剔同环按年月平二三四五两比较相与,，"))
 CHANGE_LAST = frozenset({word[-1] for word in CHANGES} | set("也均别约达到为是在至仅争:了出近过超逾标"))
 CHANGE = re.compile(
     rf"(?=[{CHANGE_FIRST}])(?P<said>{MANNER}?(?P<compared>{COMPARED}|{AGO})?{MANNER})"
-    rf"(?:(?<!自然)(?P<noun>{NOUNS})(?:也|均|分别)*(?:约|达到?|为|是|在|至|控制在|保持在|高达|仅|力争|:)*"
+    rf"(?:(?<!自然)(?P<noun>{NOUNS})(?:也|均|分别)*(?:约|达到?了?|为|是|在|至|控制在|保持在|高达|仅|力争|:)*"
     rf"|(?P<verb>(?:{VERBS})+|(?P<beside>{BESIDE}))(?P<to>了|出|约|近|超过?|逾|[到至为](?:了|约)?|达到?)*(?P<aim>目标为?)?)$"
 )
 RATE_NAME = re.compile(f"(?:{NOUNS})$")

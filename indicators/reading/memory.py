@@ -7,6 +7,7 @@ from indicators.reading.registry import registry
 
 # A part stands near its whole: 规模以上工业增加值 …, 其中采矿业 …, 制造业 ….
 NEAR = 4
+SCALES = "十百千万亿"
 TOTAL, VALUE_ADDED = "生产总值", "增加值"
 
 
@@ -28,9 +29,14 @@ class Memory:
             self._named.clear()
         self._named.append(_Named(name, line, sentence, unit))
 
-    def last(self, line: int) -> tuple[str, int]:
-        """The last name of a paragraph, and where its sentence begins; nothing, -1 where there is none."""
-        one = self._named[-1] if self._named and self._named[-1].line == line else None
+    def last(self, line: int, unit: str = "") -> tuple[str, int]:
+        """The last name of a paragraph, and where its sentence begins; nothing, -1 where there is none.
+
+        With ``unit`` the last that was printed in it, if any was: a count is of what was counted before.
+        """
+        named = [one for one in self._named if one.line == line]
+        alike = [one for one in named if unit and one.unit.lstrip(SCALES) == unit.lstrip(SCALES)]
+        one = (alike or named or [None])[-1]
         return (one.name, one.sentence) if one else ("", -1)
 
     def several(self, line: int, count: int) -> list[str]:

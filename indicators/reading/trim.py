@@ -8,7 +8,7 @@ from indicators.reading.measures import DATE_MARK
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
 
-HERE = "[全我本该][省市县区旗乡镇村州盟厂校园](?!场|域|长|级|委|部门)"
+HERE = "(?:[全我本该][省市县区旗乡镇村州盟厂校园局港]|[二两三四五六七八九十]{1,2}[地市县区](?=[^，,]{4}))(?!场|域|长|级|委|部门)"
 THIS = "(?:这|那|该|此|某|首|另)(?:条|家|个|座|项(?!目)|批|台|位|名|所|种|类|些|里|样的?)"
 HOLIDAY = "(?:春运|春节|元旦|清明|五一|端午|中秋|国庆|双节|暑期?|寒假)(?:假期|期间|小长假|黄金周|假日)+"
 PER = f"每(?:{per_units()})"
@@ -18,14 +18,16 @@ GAP = rf"[{DATE_MARK}\s、,，:：·|\[\]()]"
 def _opener(word: str) -> str:
     """A pattern for a word that begins a clause, not where it begins another word: 有 but not 有机."""
     unless = exceptions("opener-unless").get(word, "")
-    return f"{word}(?![{unless}])" if unless else word
+    # 有进出口实绩的企业 is a name.
+    phrase = "(?![^，,、共已]{2,6}的企业)" if word == "有" else ""
+    return f"{word}(?![{unless}]){phrase}" if unless else word
 
 
 # 为大飞机配套的企业 and 对华出口 are names, and 对外, 为主 words of their own.
 TOWARDS = "(?:为(?!主)|对(?![外口])|与(?!会)|向)(?![^，,、]{2,12}的..|[^，,、]{1,12}(?:出口|进口|贸易|投资))"
 OPENER = "|".join(_opener(word) for word in sorted(group("opener"), key=lambda word: (-len(word), word)))
 OPENING = re.compile(
-    f"(?:{OPENER}|{TOWARDS}|{HERE}|{THIS}|[东西南北中]部(?=最|平均)|(?:部分|局部)地区|{HOLIDAY}|{GAP})+"
+    f"(?:{HERE}|{OPENER}|{TOWARDS}|{THIS}|[东西南北中]部(?=最|平均)|(?:部分|局部)地区|{HOLIDAY}|{GAP})+"
 )
 # 完成投资 is what offices print; 建成区, 建设用地 and 建筑 are words of their own.
 ESTABLISH = "|".join((
@@ -61,7 +63,13 @@ WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初])[中里内](?=[^学心国
 LYING = re.compile("位于[^，,]{2,14}的(?=..)")
 # What is said of a zone or firm is told of it by the place: 片区进出口总额; but 园区面积 is no 面积.
 ZONE = re.compile("(?:片区|园区|开发区|高新区|新区|口岸|公司|集团)(?=..)")
-OWNER = re.compile("(?:该|这个|这一|这些|本)(?:项目|企业|公司|厂|园区|[市县区省村校院]|工程|线路|平台)的?(?=..)")
+OWNER = re.compile("(?:该|这个|这一|这些|本)(?:项目|企业|公司|厂|园区|景区|校区|[市县区省村校院]|工程|线路|平台)的?(?=..)")
+# Whose what is done is named after: 高新技术产品实现增加值.
+INDUSTRY = re.compile("[^，,、。的]{1,14}(?:(?<![就创毕失停开复作物])业|产品|电商|商务|服务|贸易|经济|旅游)")
+# Names that say nothing of what they are of, and end in no head that the tables of parts know.
+HEADLESS = frozenset("营业收入 主营业务收入 销售收入 交易额 成交额 营业额 业务收入 总收入 净利润".split())
+# 辽宁省内, 全市境内, 园区里.
+INSIDE_OF = re.compile("(?:境内|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容]))(?=..)")
 SHORT = 12
 # The noun behind a number ends where a verb or the next part of the sentence begins.
 NOUN = re.compile(
@@ -82,8 +90,13 @@ def trimmed(words: str, heads: re.Pattern) -> str:
     for verb in reversed(list(MIDDLE.finditer(words))):
         if verb.start() and not is_name(words) and (rest := _without_start(words[verb.end() :], heads)):
             joined = words[: verb.start()] + rest
-            return joined if is_name(joined) else rest
+            return joined if is_name(joined) or _belongs(words[: verb.start()], rest) else rest
     return words
+
+
+def _belongs(owner: str, rest: str) -> bool:
+    """营利性服务业实现营业收入: what an industry earned is its own, what a firm or place did is told of it."""
+    return bool(INDUSTRY.fullmatch(owner)) and (bool(HEAD.fullmatch(rest)) or rest in HEADLESS)
 
 
 def before_change(words: str) -> str:
@@ -106,7 +119,7 @@ def _without_start(words: str, heads: re.Pattern) -> str:
     """No openers, places or verbs of doing at the start, in whatever order they stand."""
     while words and not is_name(words):
         before = words
-        for pattern in (OPENING, OWNER, heads, LYING, WITHIN):
+        for pattern in (OWNER, OPENING, heads, INSIDE_OF, LYING, WITHIN):
             if found := pattern.match(words):
                 words = words[found.end() :]
         if (found := ZONE.match(words)) and (is_name(words[found.end() :]) or not HEAD.fullmatch(words, found.end())):

@@ -24,6 +24,7 @@ AGE, LIFE = "岁", re.compile("年龄|寿命")
 # 分别高于全国、全省 is a list of places, not of names.
 COMPARING = re.compile("[高低快慢]于|拉动")
 BRACKETS = str.maketrans("()", "（）")
+POINTS = ("个百分点", "百分点", "个点")
 JOINING = ("、", "和", "与", "及")
 
 
@@ -90,7 +91,8 @@ class Subjects:
         if rest:
             name = named(rest)[0] if span.subject else rest
             return Told(self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL))
-        last, sentence = self._memory.last(self._line(span))
+        own = said.measure == LEVEL or (said.measure == DIFFERENCE and span.unit not in POINTS)
+        last, sentence = self._memory.last(self._line(span), span.unit if own else "")
         return Told(last, sure=sentence == self.layout.sentence(span.start) and said.measure != LEVEL)
 
     def _counted(self, rest: str, said: Said, span: Span) -> str:
