@@ -15,6 +15,7 @@ NUMBER = re.compile(rf"-?(?:{ARABIC})")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 SMALL = re.compile("[一二三四五六七八九十]")
 SHARED = 0.8
+SCALES = ("万", "亿", "万亿")
 
 
 def joined(text: str, spans: list[Span]) -> list[Span]:
@@ -65,6 +66,9 @@ def _as_next(text: str, one: Span, following: Span, floor: int) -> Span:
         amount = Quantity(decimal(printed), unit)
         read = amount.fallen() if fall else amount
         return Span(one.start - fall, one.end, FIGURE, read, confidence=SHARED, fall=fall)
+    if one.quantity and one.unit in SCALES and unit.startswith(SCALES) and unit not in SCALES:
+        # 4.2亿、2.9亿元.
+        return replace(one, quantity=replace(one.quantity, unit=one.unit + unit.lstrip("".join(SCALES))))
     if one.quantity and one.unit == "个" and unit.startswith("个") and len(unit) > 1:
         return replace(one, quantity=replace(one.quantity, unit=unit))
     return one

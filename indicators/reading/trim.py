@@ -77,6 +77,8 @@ NOUN = re.compile(
 )
 VERB = "|".join(map(_opener, sorted(group("verb", "behind", "start", "middle"), key=len, reverse=True)))
 CUT = re.compile(f"(?:{VERB}|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|设(?![备施计想区]))")
+# 1141个新建项目集中开工: what is done with them names them too.
+WORKS = re.compile("(?:新建|改建|扩建|改扩建|续建|在建|新开工|签约|开工|投产|落地|竣工|入驻|新增|新设|就业)(?:项目|工程|企业|岗位|人员|人口|泊位|床位|学位|车位)")
 QUOTED = re.compile("“[^“”，,。]{1,12}”")
 INSIDE = re.compile("(?:[中里内]|以上|以下|左右)$")
 
@@ -153,7 +155,8 @@ def noun_behind(text: str, end: int) -> tuple[str, int]:
     quoted = QUOTED.match(text, begin)
     found = NOUN.match(text, quoted.end() if quoted else begin)
     noun = found[0] if found else ""
-    ends = (verb.start() for verb in CUT.finditer(noun) if verb.start() != 1)
+    first = WORKS.match(noun)
+    ends = (verb.start() for verb in CUT.finditer(noun, first.end() if first else 0) if verb.start() != 1)
     noun = INSIDE.sub("", noun[: next(ends, len(noun))])
     noun = f"{quoted[0]}{noun}" if quoted else noun
     return (noun, begin + len(noun)) if len(noun) > 1 else ("", end)

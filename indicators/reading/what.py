@@ -15,6 +15,7 @@ from indicators.reading.memory import Memory
 from indicators.reading.respectively import joined_to
 from indicators.reading.span import Span, Told
 from indicators.reading.trim import before_change, is_name, is_open, noun_behind, trimmed
+from indicators.reading.wholes import grown, is_pronoun, of_subject, staged, subject, total
 
 LONGEST, BEHIND = 30, 24
 # 三分之二, 一半, 八成: a part of something, save in a rate (不足四成).
@@ -78,6 +79,9 @@ class Subjects:
         if self._waiting:
             return Told(self._waiting.pop(0))
         rest = trimmed(said.rest, self.heads)
+        if is_pronoun(rest):
+            last = total(self._last_name(said, span)[0])
+            return Told(last or self._whole(rest, span), sure=False)
         listed = "分别" in words and not rest and not COMPARING.search(words)
         if listed and (names := self._memory.several(self._line(span), self._joined(span))):
             self._waiting = names[1:]
@@ -88,12 +92,30 @@ class Subjects:
             return Told(counted)
         if not rest and span.subject:
             rest = trimmed(span.subject, self.heads)
+        last, sentence = self._last_name(said, span)
+        same = sentence == self.layout.sentence(span.start)
         if rest:
             name = named(rest)[0] if span.subject else rest
-            return Told(self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL))
+            name = self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL)
+            return Told(name if span.subject else self._whole(name, span))
+        if whole := staged(said.rest.strip(), last) or ("" if same else self._whole("", span)):
+            return Told(whole)
+        return Told(last, sure=same and said.measure != LEVEL)
+
+    def _last_name(self, said: Said, span: Span) -> tuple[str, int]:
+        """The name that a number without one goes on with; a count or amount goes on with one in its own unit."""
         own = said.measure == LEVEL or (said.measure == DIFFERENCE and span.unit not in POINTS)
-        last, sentence = self._memory.last(self._line(span), span.unit if own else "")
-        return Told(last, sure=sentence == self.layout.sentence(span.start) and said.measure != LEVEL)
+        return self._memory.last(self._line(span), span.unit if own else "")
+
+    def _whole(self, name: str, span: Span) -> str:
+        """A bare name with what it is of: by the figure before it in its sentence, or by how the sentence begins."""
+        sentence = self.layout.sentence(span.start)
+        last, where = self._memory.last(self._line(span))
+        whole = grown(name, last) if where == sentence else name
+        for begin in dict.fromkeys((sentence, self.layout.statement(span.start))):
+            lead = subject(self.text[begin : min(begin + LONGEST, span.start)]) if whole == name else ""
+            whole = of_subject(name, trimmed(lead, self.heads)) if lead else whole
+        return whole
 
     def _counted(self, rest: str, said: Said, span: Span) -> str:
         """The noun behind a number, where none stands right before it."""
