@@ -12,9 +12,10 @@ from indicators.reading.ahead import before
 from indicators.reading.layout import Layout
 from indicators.reading.measures import DIFFERENCE, LEVEL, MEASURING, SHARE, Said, measured, named
 from indicators.reading.memory import Memory
+from indicators.reading.plain import is_plain
 from indicators.reading.respectively import joined_to
 from indicators.reading.span import Span, Told
-from indicators.reading.trim import before_change, is_name, is_open, noun_behind, trimmed
+from indicators.reading.trim import before_change, is_open, noun_behind, trimmed
 from indicators.reading.wholes import grown, is_pronoun, of_subject, staged, subject, total
 
 LONGEST, BEHIND = 30, 24
@@ -48,15 +49,17 @@ class Subjects:
         self._last, self._measure = 0, LEVEL
         self._memory = Memory()
         self._waiting: list[str] = []
+        self._behind = ""
 
     def of(self, span: Span) -> What:
         """Of the next figure; call it in order. A cell of a table is called by its row and column alone."""
         words = span.subject or before(self.layout, self.spans, self._starts, span, self._last)
         said = self._said(words, span)
+        self._behind = ""
         told = self._name(words, said, span)
         text = told.text[:LONGEST].translate(BRACKETS)
-        # What no office prints so is new: a person says whether it is a name.
-        name = Told(text, told.sure and is_name(text))
+        # What is not plainly a name may be one: a person says so.
+        name = Told(text, told.sure and is_plain(text, counted=text == self._behind))
         if name.text:
             self._memory.keep(name.text, self._line(span), self.layout.sentence(span.start), span.unit)
         self._last, self._measure = max(self._last, span.end), said.measure
@@ -88,8 +91,9 @@ class Subjects:
             return Told(names[0])
         if span.unit == AGE and not LIFE.search(rest):
             return Told("年龄")
-        if counted := "" if span.subject else self._counted(rest, said, span):
-            return Told(counted)
+        self._behind = "" if span.subject else self._counted(rest, said, span)
+        if self._behind:
+            return Told(self._behind)
         if not rest and span.subject:
             rest = trimmed(span.subject, self.heads)
         last, sentence = self._last_name(said, span)
