@@ -26,8 +26,11 @@ gazetteer/   all places of China, countries and regions
 what.py      its measure and indicator, of:
 ahead.py     the words before a number
 measures.py  what they say of an indicator
+saying.py    what stands behind a number, or was said before, says of it
 trim.py      the noun in them
 memory.py    what was named before
+wholes.py    what a bare name is of
+plain.py     whether a name is plainly one
 parts.py     names in parts: breakdown, head, measure
 registry.py  the indicators that offices print, by name
 prospects.py what is to come though no word beside it says so

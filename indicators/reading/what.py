@@ -10,22 +10,24 @@ from typing import NamedTuple
 
 from indicators.reading.ahead import before
 from indicators.reading.layout import Layout
-from indicators.reading.measures import DIFFERENCE, LEVEL, MEASURING, SHARE, Said, measured, named
-from indicators.reading.memory import Memory
+from indicators.reading.measures import DIFFERENCE, GROWTH, LEVEL, MEASURING, RELATIVE, SHARE, Said, measured, named
+from indicators.reading.memory import Last, Memory
+from indicators.reading.parts import HEAD
 from indicators.reading.plain import is_plain
 from indicators.reading.respectively import joined_to
+from indicators.reading.saying import growth, level
 from indicators.reading.span import Span, Told
 from indicators.reading.trim import before_change, is_open, noun_behind, trimmed
-from indicators.reading.wholes import grown, is_pronoun, of_subject, staged, subject, total
+from indicators.reading.wholes import above, grown, is_pronoun, of_subject, staged, subject, total
 
 LONGEST, BEHIND = 30, 24
-# 三分之二, 一半, 八成: a part of something, save in a rate (不足四成).
-FRACTION = re.compile("(?<![百千万])分之|一半|成|[0-9]/[0-9]")
-RATE = re.compile("[率度比]$")
+FARTHEST = 240
 AGE, LIFE = "岁", re.compile("年龄|寿命")
 # 分别高于全国、全省 is a list of places, not of names.
 COMPARING = re.compile("[高低快慢]于|拉动")
 BRACKETS = str.maketrans("()", "（）")
+# Counted without a word: 全村共有608户, 2100人.
+COUNTED = {"户": "户数", "万户": "户数", "人": "人数", "万人": "人数"}
 POINTS = ("个百分点", "百分点", "个点")
 JOINING = ("、", "和", "与", "及")
 
@@ -74,47 +76,60 @@ class Subjects:
         if not words.strip(" 、和与及") and at and joined_to(self.text, self.spans[at - 1], span):
             return Said("", self._measure)
         said = measured(words, span.unit, self.text[span.end : span.end + BEHIND])
-        part = said.measure == LEVEL and FRACTION.search(self.text, span.start, span.end)
-        return said._replace(measure=SHARE) if part and not RATE.search(said.rest) else said
+        goes_on = self._last > self.layout.sentence(span.start)
+        if said.measure == LEVEL:
+            rest = trimmed(said.rest, self.heads) if span.unit == "%" else said.rest
+            return level(said, rest, words, self.text, span, self._measure if goes_on else "")
+        if said.measure == GROWTH:
+            line = max(self.layout.line(span.start), span.start - FARTHEST)
+            return said._replace(measure=growth(words, self.text[line : span.start], self._measure if goes_on else ""))
+        return said
 
     def _name(self, words: str, said: Said, span: Span) -> Told:
         """Its own name, that of its list, of what it counts, or of what was named before."""
-        if self._waiting:
-            return Told(self._waiting.pop(0))
         rest = trimmed(said.rest, self.heads)
+        if listed := self._listed(words, rest, span):
+            return Told(listed)
         if is_pronoun(rest):
-            last = total(self._last_name(said, span)[0])
+            last = total(self._last_name(said, span).name)
             return Told(last or self._whole(rest, span), sure=False)
-        listed = "分别" in words and not rest and not COMPARING.search(words)
-        if listed and (names := self._memory.several(self._line(span), self._joined(span))):
-            self._waiting = names[1:]
-            return Told(names[0])
         if span.unit == AGE and not LIFE.search(rest):
             return Told("年龄")
         self._behind = "" if span.subject else self._counted(rest, said, span)
         if self._behind:
             return Told(self._behind)
-        if not rest and span.subject:
-            rest = trimmed(span.subject, self.heads)
-        last, sentence = self._last_name(said, span)
+        if span.subject:
+            name = named(rest or trimmed(span.subject, self.heads))[0]
+            return Told(self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL))
+        return self._printed(rest, said, span) if rest else self._carried(said, span)
+
+    def _listed(self, words: str, rest: str, span: Span) -> str:
+        """The name of a member of a list of numbers alone: A、B, 分别增长x、y."""
+        if not self._waiting and "分别" in words and not rest and not COMPARING.search(words):
+            self._waiting = self._memory.several(self._line(span), self._joined(span))
+        return self._waiting.pop(0) if self._waiting else ""
+
+    def _printed(self, name: str, said: Said, span: Span) -> Told:
+        name = self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL)
+        return Told(above(name, self._last_name(said, span).name) or self._whole(name, span))
+
+    def _carried(self, said: Said, span: Span) -> Told:
+        last, sentence, alike = self._last_name(said, span)
         same = sentence == self.layout.sentence(span.start)
-        if rest:
-            name = named(rest)[0] if span.subject else rest
-            name = self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL)
-            return Told(name if span.subject else self._whole(name, span))
+        last = last if alike else COUNTED.get(span.unit, last)
         if whole := staged(said.rest.strip(), last) or ("" if same else self._whole("", span)):
             return Told(whole)
         return Told(last, sure=same and said.measure != LEVEL)
 
-    def _last_name(self, said: Said, span: Span) -> tuple[str, int]:
+    def _last_name(self, said: Said, span: Span) -> Last:
         """The name that a number without one goes on with; a count or amount goes on with one in its own unit."""
-        own = said.measure == LEVEL or (said.measure == DIFFERENCE and span.unit not in POINTS)
+        own = said.measure in (LEVEL, DIFFERENCE) and span.unit not in RELATIVE and span.unit not in POINTS
         return self._memory.last(self._line(span), span.unit if own else "")
 
     def _whole(self, name: str, span: Span) -> str:
         """A bare name with what it is of: by the figure before it in its sentence, or by how the sentence begins."""
         sentence = self.layout.sentence(span.start)
-        last, where = self._memory.last(self._line(span))
+        last, where, _ = self._memory.last(self._line(span))
         whole = grown(name, last) if where == sentence else name
         for begin in dict.fromkeys((sentence, self.layout.statement(span.start))):
             lead = subject(self.text[begin : min(begin + LONGEST, span.start)]) if whole == name else ""
@@ -124,7 +139,11 @@ class Subjects:
     def _counted(self, rest: str, said: Said, span: Span) -> str:
         """The noun behind a number, where none stands right before it."""
         counts = not MEASURING.search(span.unit)
-        if said.measure not in (LEVEL, DIFFERENCE) or (rest and not (counts and is_open(before_change(said.rest)))):
+        if said.measure not in (LEVEL, DIFFERENCE, SHARE) or (said.measure == SHARE and rest):
+            return ""
+        # 辖城西、城东2个街道: what a list is of.
+        listed = "、" in rest and not HEAD.search(rest)
+        if rest and not (counts and (listed or is_open(before_change(said.rest)))):
             return ""
         noun, end = noun_behind(self.text, span.end)
         # 5只山羊和3只绵羊: the noun of one number does not stand before the next.

@@ -1,29 +1,28 @@
-"""What a bare name is of: 产值, 金额 and 开工 say nothing without what their sentence or the figure before speaks of."""
+"""What a bare name is of: 产值, 金额 and 开工 say nothing without what their sentence, or the figure before, is of."""
 
 import re
 
+from indicators.quantity.lexicon import any_of
 from indicators.reading.parts import HEAD, parts_of
 from indicators.reading.registry import registry
 from indicators.reading.trim import HEADLESS, INDUSTRY
 
 # No names: the amount, the total, the pace of what was named before.
-PRONOUN = re.compile("(?:累计|合计|总计|总体|完成|[其总])*(?:金额|数额|总额|总量|总数|总值|数量|数值|增速|增幅|降幅|涨幅|速度|人数|占比|比重)")
-# 签约项目75个、落地38个: so many of them have come so far.
-STAGE = re.compile(
-    "(?:已|均|全部|又|其中|当年|本年|年内|、|，|,| )*(?P<stage>(?:已|新)?(?:开复工|落地|开工|复工|投产|竣工|签约|投运|建成|完工|达产|入库|在建|续建|新建|交付))"
+PRONOUN = re.compile(
+    "(?:累计|合计|总计|总体|完成|[其总])*(?:金额|数额|总额|总量|总数|总值|数量|数值|增速|增幅|降幅|涨幅|速度|人数|占比|比重)"
 )
+# 签约项目75个、落地38个: so many of them have come so far.
+STAGE = re.compile(f"(?:已|均|全部|又|其中|当年|本年|年内|[、，, ])*(?P<stage>(?:{any_of('works', 'stage')}))")
 NEW = re.compile("(?:新增|新设立?|新登记|新认定|净增)")
 WORKS = re.compile("(?:项目|工程|企业)$")
+THRESHOLD = re.compile("元及?以[上下]$")
 # 种植面积 and what grows there: 粮食播种面积500万亩, 总产量250万吨.
 GROWN = re.compile("(?:栽培|养殖|种植|栽植|播种|放养)$")
 YEARLY = re.compile("(?:年|总|平均)+$")
 YIELD = re.compile("(?:年|总|平均|鲜)?(?:产量|产值|单产|亩产|亩均产量|出口量|销量|销售量|销售额|销售收入)")
 FARMED = ("面积", "播种面积", "种植面积", "产量", "产值", "出口量", "存栏量", "出栏量")
 # 电子商务蓬勃发展，一季度实现交易额…: the sentence begins with what it is of.
-STATE = (
-    "(?:(?:继续|仍然|依然|总体|整体|持续|进一步)?(?:蓬勃|快速|平稳|健康|稳步|稳定|加快|加速|迅速|较快|良好|强劲|高速)?"
-    "(?:保持|高出|位居|稳居|表现|再创|领跑|相对|整体|发展|运行|增长|增势|支撑|势头|呈现|呈|延续|实现|带动|回升|恢复|向好|活跃|贡献|是重中之重|是主力|是主体))"
-)
+STATE = f"(?:(?:{any_of('state', 'how')})*(?:{any_of('state', 'verb')}))"
 LEAD = re.compile(rf"(?P<subject>[^，,、。；;：:\n0-9的]{{2,14}}?){STATE}[^，,。；;：:\n]{{0,14}}[，,]")
 THIS_INDUSTRY = re.compile("(?:该|本)?(?:行业|产业)(?=.)")
 OWNER = re.compile("(?:项目|工程)$")
@@ -43,6 +42,12 @@ def staged(words: str, last: str) -> str:
     """落地 behind 签约项目 -> 落地项目; nothing where no works were named or no stage is."""
     stage, works = STAGE.fullmatch(words), WORKS.search(last)
     return stage["stage"] + works[0] if stage and works else ""
+
+
+def above(name: str, last: str) -> str:
+    """亿元以上 behind 重点项目 -> 亿元以上项目; nothing for another name."""
+    works = WORKS.search(last) if THRESHOLD.search(name) else None
+    return name + works[0] if works else ""
 
 
 def grown(name: str, last: str) -> str:
