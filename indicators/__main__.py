@@ -122,7 +122,7 @@ def _of_articles(command: Callable[[str, Run, str], argparse.ArgumentParser]) ->
     one.add_argument("--title", default="", help="what the table is called (default: the line above it)")
     one.add_argument("--publisher", default="", help="who published it: 沈阳市统计局")
     one.add_argument("--published", default="", metavar="DATE", help="when: 2024, 2024-10 or 2024-10-21")
-    one.add_argument("--topic", default="", help="of SDMX-CSV: the topic of indicators that are new")
+    one.add_argument("--topic", default="", help="the topic of indicators that are new and of which nothing tells it")
     one.add_argument("--out", type=Path, metavar="DIR", help="of a folder: where drafts and report go")
     one.add_argument(
         "--reason", default="", help="of rows: take those that differ from the ones of their key as corrections"

@@ -1,4 +1,4 @@
-"""读报: a new article → a row for every number → reviewed → files for the data folder."""
+"""读报: a new article or table → a row for every number → reviewed → files for the data folder."""
 
 import streamlit as st
 
@@ -8,6 +8,9 @@ from indicators.ui import intake
 page = ui.open_page("intake", topics=False, names=())
 
 draft = intake.opened()
+if draft is None and (tables := intake.tables()):
+    intake.table(tables, page)
+    st.stop()
 if draft is None:
     intake.paste(page)
     st.stop()

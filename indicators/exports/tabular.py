@@ -96,6 +96,8 @@ def encoded(name: str, ending: str, labels: Labels) -> bytes:
     table = labels.dataset.table(name)[tables()[name].columns]
     if ending == "csv":
         return _csv(table)
+    truths = [field["name"] for field in tables()[name].schema["fields"] if field["type"] == "boolean"]
+    table = table.assign(**{column: table[column] == "true" for column in truths})
     about = {labels.t("origin.title"): tables()[name].described["title" if labels.lang == "zh" else "title_en"]}
     about |= {labels.t("workbook.license"): labels.licence()}
     return _json(about, declared(labels, name), name, table)

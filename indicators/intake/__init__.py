@@ -10,13 +10,18 @@ draft.py         what a person reviews; waits in the reader's browser as JSON
 floor.py         how it is laid out for that: sentences, and figures under what they share
 edits.py         what a person changes and finds right, counted
 steps.py         the same as a browser sends it
+earlier.py       what the tables say otherwise of the same thing
 units.py         units that the tables lack, from the lexicon
 rows.py          a draft -> new rows of all tables
+charting.py      the charts that new figures come with
 contribution.py  rows as a ZIP or CSV, and the tables with them
 lines.py         a table's file line by line: what is not touched keeps its bytes
 edit.py          rows of several tables changed, taken out, put in; the difference
 changes.py       changes.csv: what was added, corrected, withdrawn, and the way back
 questions.py     what of a draft a person must look at
+importing.py     a sheet -> a draft, or what must be asked before
+tabulated.py     the statements of a table -> a draft
+tables_in.py     import: the table of a file
 incoming.py      import: a package, SDMX-CSV
 batch.py         import: a folder, with one report
 sdmx/            SDMX-CSV -> rows, or a draft

@@ -4,6 +4,7 @@ Whatever a chart of the tables draws already gets no second one.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection
 
 from indicators.charts import forms
@@ -23,17 +24,30 @@ def charts(draft: Draft, figures: list[Row], units: dict[str, Row], dataset: Dat
     """
     topics = dataset.names("indicators", "topic") | {row["indicator"]: row["topic"] for row in draft.indicators}
     figures = [row for row in figures if topics.get(row["indicator"])]
+    levels = dataset.names("places", "level") | {row["place"]: row["level"] for row in draft.places}
     found: list[Row] = []
-    series, rest = _series(figures, dataset) if draft.headings else ([], figures)
+    series, rest = _series(figures, levels, dataset) if draft.headings else ([], figures)
     if draft.headings:
         rest = [row for row in rest if not _is_drawn(row, dataset)][:MOST_CARDS]
     groups: list[tuple[str, list[Row]]] = [*series, *_of_paragraphs(rest, topics, units, dataset)]
     for form, rows in groups:
-        found.append(_chart(form, topics[rows[0]["indicator"]], rows, len(found) + 1, draft, dataset))
+        whole = {row["place"] for row in figures if row["indicator"] == rows[0]["indicator"]}
+        is_open = bool(draft.headings) and form == forms.COMPARED and len(whole) >= SEVERAL
+        is_open = is_open and whole == {row["place"] for row in rows}
+        found.append(_chart(form, topics[rows[0]["indicator"]], rows, len(found) + 1, is_open, draft, dataset))
     return found
 
 
-def _series(figures: list[Row], dataset: Dataset) -> tuple[list[tuple[str, list[Row]]], list[Row]]:
+def _of_one_level(rows: list[Row], levels: dict[str, str]) -> list[Row]:
+    """The rows of the level that most places are of: beside the whole province its cities are a stripe at zero."""
+    counts = Counter(levels.get(place, "") for place in {row["place"] for row in rows})
+    most = counts.most_common(1)[0][0]
+    return [row for row in rows if levels.get(row["place"], "") == most] if counts[most] >= SEVERAL else rows
+
+
+def _series(
+    figures: list[Row], levels: dict[str, str], dataset: Dataset
+) -> tuple[list[tuple[str, list[Row]]], list[Row]]:
     """A table's figures of one indicator and measure, many places or times: a chart each; and what is left over."""
     groups: dict[tuple[str, str], list[Row]] = {}
     for row in figures:
@@ -43,8 +57,10 @@ def _series(figures: list[Row], dataset: Dataset) -> tuple[list[tuple[str, list[
         times, places = ({row[column] for row in rows if row["value"]} for column in ("period", "place"))
         if max(len(times), len(places)) < SEVERAL:
             rest += rows
-        elif not _is_drawn(rows[0], dataset, (forms.COMPARED,)):
-            found.append((forms.COMPARED, rows))
+            continue
+        alike = _of_one_level(rows, levels)
+        if not _is_drawn(alike[0], dataset, (forms.COMPARED,)):
+            found.append((forms.COMPARED, alike))
     return found, rest
 
 
@@ -81,9 +97,10 @@ def _of_paragraphs(
     return found
 
 
-def _chart(form: str, topic: str, rows: list[Row], n: int, draft: Draft, dataset: Dataset) -> Row:
+def _chart(form: str, topic: str, rows: list[Row], n: int, is_open: bool, draft: Draft, dataset: Dataset) -> Row:
+    """``is_open``: whether it takes in what later tables say of other places too."""
     charts, usual = dataset.table("charts"), usual_measures(draft, dataset)
-    measures = [row["measure"] for row in rows]
+    measures, places = [row["measure"] for row in rows], list(dict.fromkeys(row["place"] for row in rows))
     unusual = any(row["measure"] != usual[row["indicator"]] for row in rows)
     return {
         "chart": f"{draft.meta['article']}-{n}",
@@ -92,7 +109,7 @@ def _chart(form: str, topic: str, rows: list[Row], n: int, draft: Draft, dataset
         "form": form,
         "indicators": " ".join(dict.fromkeys(row["indicator"] for row in rows)),
         "measures": " ".join(dict.fromkeys(measures)) if unusual else "",
-        "places": " ".join(dict.fromkeys(row["place"] for row in rows)) if not draft.headings else "",
+        "places": "" if is_open else " ".join(places),
     } | {f"title_{lang}": _title(form, topic, rows, lang, draft, dataset) for lang in LANGUAGES}
 
 

@@ -69,7 +69,7 @@ def from_json(text: str) -> Draft | None:
         found = Draft(**json.loads(text))
         # One that was begun before tables came in lacks their columns.
         found.meta = dict.fromkeys(tables()["articles"].later, "") | found.meta
-        found.rows = [{"column": ""} | row for row in found.rows]
+        found.rows = [{"column": "", "said": ""} | row for row in found.rows]
         right = isinstance(found.text, str) and type(found.edits) is int and set(found.meta) == set(META)
         right = right and all(set(row) == set(COLUMNS) for row in found.rows)
         cells = [found.meta, *found.rows, *found.indicators, *found.places]

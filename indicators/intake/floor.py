@@ -1,13 +1,13 @@
-"""The floor plan of a review: the article sentence by sentence, and under each what its figures share, over them.
+"""The floor plan of a review: the article sentence by sentence, and over the figures of each what they share.
 
-Figures stay in the order of the print. Where one differs from the one before in period, place or status, a new line
-of context begins.
+Figures stay in the order of the print. Of period, place and status the line above has what most figures of the sentence
+have; one that has another says so itself.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from indicators.intake.draft import Draft, Row
 from indicators.reading import FIGURE, paragraphs
@@ -29,9 +29,11 @@ class Sentence:
 
 @dataclass
 class Group:
-    """Figures that share period, place and status, sentence by sentence; ``shared`` is empty where there are none."""
+    """Sentences over their figures. ``shared`` is what most of these have, None where it differs too much to be said
+    once; it is empty where there is no figure.
+    """
 
-    shared: tuple[str, ...] = ()
+    shared: tuple[str | None, ...] = ()
     sentences: list[tuple[Sentence, list[int]]] = field(default_factory=list)
 
     @property
@@ -40,28 +42,26 @@ class Group:
 
 
 def groups(draft: Draft) -> list[Group]:
-    """All sentences of the article in order; one whose figures part stands in the first of its groups alone."""
+    """All sentences of the article in order, those with the same context together."""
     found = [Group()]
     for sentence in sentences(draft):
         figures = [n for n in sentence.rows if is_open(draft.rows[n])]
-        parts = [(key, list(rows)) for key, rows in groupby(figures, lambda n: shared(draft.rows[n]))]
-        if not parts:
-            found[-1].sentences.append((sentence, []))
-        for n, (key, rows) in enumerate(parts):
-            if key != found[-1].shared:
-                found.append(Group(key))
-            there = sentence if n == 0 else Sentence(sentence.paragraph, sentence.start, sentence.start, ())
-            found[-1].sentences.append((there, rows))
+        shared = tuple(_most([draft.rows[n][name] for n in figures]) for name in SHARED)
+        if figures and shared != found[-1].shared:
+            found.append(Group(shared))
+        found[-1].sentences.append((sentence, figures))
     return [one for one in found if one.sentences]
+
+
+def _most(cells: list[str]) -> str | None:
+    """What more than half of the cells say."""
+    value, count = Counter(cells).most_common(1)[0] if cells else (None, 0)
+    return value if 2 * count > len(cells) else None
 
 
 def is_open(row: Row) -> bool:
     """A figure, or a numeral of which nobody has said what it is; all others are no matter of the review."""
     return row["kind"] in (FIGURE, "")
-
-
-def shared(row: Row) -> tuple[str, ...]:
-    return tuple(row[name] for name in SHARED)
 
 
 def sentences(draft: Draft) -> Iterator[Sentence]:

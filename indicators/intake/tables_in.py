@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from indicators.intake.rows import contribution
 from indicators.intake.slugs import slug
 from indicators.intake.texts import opened
 from indicators.reading.tabular import maps
+from indicators.reading.tabular.cells import ERROR
 from indicators.reading.tabular.maps import Map, NoMap
 from indicators.settings import data_dir
 from indicators.sheets import Sheet, Unreadable, read_apart
@@ -51,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         about = _about(options)
         folder = (options.data or data_dir()) / FOLDER
         chosen = _chosen(options.map, folder, sheet, about, dataset)
-        settled = _settled(sheet, chosen, about, dataset, folder, lang)
+        settled = _settled(sheet, chosen, about, dataset, folder, options)
     except (Refused, Unreadable) as error:
         print(error.text(lang), file=sys.stderr)
         return 1
@@ -96,7 +98,9 @@ def _sheet(options: argparse.Namespace) -> Sheet:
         for n, one in enumerate(sheets, start=1)
     ]
     key = "import.which" if sheets and not options.sheet else "import.no-sheet"
-    raise refused(key, sheet=options.sheet, sheets="\n".join(lines[:MOST_CHOICES]), file=options.path.name)
+    raise refused(
+        key, option="--sheet", sheet=options.sheet, sheets="\n".join(lines[:MOST_CHOICES]), file=options.path.name
+    )
 
 
 def _about(options: argparse.Namespace) -> About:
@@ -123,11 +127,14 @@ def kept(folder: Path) -> list[Map]:
 
 
 def _settled(
-    sheet: Sheet, chosen: Map | None, about: About, dataset: Dataset, folder: Path, lang: str
+    sheet: Sheet, chosen: Map | None, about: About, dataset: Dataset, folder: Path, options: argparse.Namespace
 ) -> Settled | None:
     """The draft once nothing is open: questions are asked on a terminal, else printed with the map they stand in."""
+    lang = options.lang
     while True:
         found = draft_of(sheet, chosen, about, dataset)
+        for row in found.indicators if isinstance(found, Draft) else ():
+            row["topic"] = row["topic"] or options.topic
         whole = found.map if isinstance(found, Open) else map_of(sheet, chosen, about, dataset)
         asked = found.questions if isinstance(found, Open) else without_topic(found, dataset)
         if not asked and isinstance(found, Draft):
@@ -147,8 +154,6 @@ def _asked(one: Map, asked: Sequence[Question], lang: str) -> Map | None:
     """The map with what a person answers; None where nobody does."""
     for question in asked:
         print(question.text(lang))
-        for choice in question.choices[:MOST_CHOICES]:
-            print(f"  {choice}")
         while True:
             answer = _answer("> ")
             if not answer and question.name.partition(" ")[0] != maps.UNIT:
@@ -177,12 +182,19 @@ def file_name(one: Map) -> str:
     return f"{slug(one.caption or '-'.join(one.headings), set())}.yml"
 
 
+def _lasting(one: Map) -> Map:
+    """The map without what was said of failed formulas: the next table's are asked about again."""
+    return replace(one, cells={text: answer for text, answer in one.cells.items() if not ERROR.fullmatch(text)})
+
+
 def with_map(plan: Planner, one: Map) -> Planner:
     """The plan of an addition that also keeps the map, in the same step; its rows have been shown."""
 
     def planned(there: Contents, say: Say) -> Plan:
         found = plan(there, say)
-        return found._replace(told=[], files=found.files | {f"{FOLDER}/{file_name(one)}": maps.written(one).encode()})
+        return found._replace(
+            told=[], files=found.files | {f"{FOLDER}/{file_name(one)}": maps.written(_lasting(one)).encode()}
+        )
 
     return planned
 
@@ -221,7 +233,7 @@ def told(draft: Draft, rows: Rows, dataset: Dataset, lang: str) -> Iterator[str]
         if new := rows.get(name):
             column = "unit" if name == "units" else f"title_{lang}" if name == "charts" else f"name_{lang}"
             listed = t("list.comma", lang).join(row[column] for row in new[:MOST_SHOWN])
-            yield t(f"import.new-{name}", lang, count=len(new), names=listed)
+            yield t(f"import-new.{name}", lang, count=len(new), names=listed)
     keys = ("indicator", "measure", "place", "period", "status")
     there = dataset.figures
     before: dict[tuple[str, ...], set[tuple[float, str]]] = {}

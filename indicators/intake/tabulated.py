@@ -5,13 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from indicators.figures.likeness import INDEX
 from indicators.intake import places, suggest
 from indicators.intake.draft import COLUMNS, META, Draft, Row, indicator_named
 from indicators.intake.slugs import slug
 from indicators.quantity import numerals
 from indicators.quantity.grammar import fold
-from indicators.reading.measures import LEVEL
 from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER
 from indicators.reading.tabular.cells import bare, without_mark
 from indicators.reading.tabular.maps import LEFT_OUT, NUMBERS
@@ -36,7 +34,7 @@ def drafted(
     draft.headings = _headings(reading, lines, at)
     rows = _Rows(reading, draft, dataset, at)
     draft.rows = [rows.row(one) for one in found]
-    _kin(draft, [(one.indicator, one.parent) for one in found if one.kind == FIGURE], dataset)
+    _kin(draft, [(one.indicator, one.parent) for one in found if one.kind == FIGURE], rows.called, dataset)
     draft.rows += rows.others(lines, found)
     draft.rows.sort(key=lambda row: (int(row["paragraph"]), int(row["start"])))
     named = Counter(row["place"] for row in draft.rows if row["kind"] == FIGURE)
@@ -63,15 +61,18 @@ def _headings(reading: Reading, lines: list[str], at: dict[int, int]) -> list[st
     return found
 
 
-def _kin(draft: Draft, pairs: list[tuple[str, str]], dataset: Dataset) -> None:
-    """其中 makes a part of a new indicator, in the topic of its whole; one that has a parent keeps it."""
-    names = {one["name_zh"]: one for one in draft.indicators}
+def _kin(draft: Draft, pairs: list[tuple[str, str]], called: dict[str, str], dataset: Dataset) -> None:
+    """其中 makes a part of a new indicator, in the topic of its whole; one that has a parent keeps it.
+
+    ``called``: what the table calls an indicator -> its code.
+    """
     codes = {name: code for code, name in dataset.names("indicators", "name_zh").items()}
-    codes |= {name: one["indicator"] for name, one in names.items()}
+    codes |= {one["name_zh"]: one["indicator"] for one in draft.indicators} | called
+    new = {one["indicator"]: one for one in draft.indicators}
     for name, whole in dict.fromkeys(pairs):
-        one = names.get(name)
-        if one and whole in codes and not one["parent"] and codes[whole] != one["indicator"]:
-            one["parent"] = codes[whole]
+        one, above = new.get(codes.get(name, "")), codes.get(whole, "")
+        if one and above and not one["parent"] and above != one["indicator"]:
+            one["parent"] = above
     topics = dataset.names("indicators", "topic") | {one["indicator"]: one["topic"] for one in draft.indicators}
     for one in draft.indicators:
         # 食品烟酒价格指数：粮食 and 食品烟酒价格指数（上月=100） are of the topic of what they are called by.
@@ -88,8 +89,7 @@ class _Rows:
         self._starts = _starts(draft.text)
         self.place = cache(lambda name: places.code(name, draft.text, draft.places, dataset))
         self._indicator = cache(lambda name, said, unit: indicator_named(name, said, unit, draft, dataset))
-        usual = dataset.names("indicators", "measure")
-        self._usual = lambda code: usual.get(code, LEVEL)
+        self.called: dict[str, str] = {}
         self._notes = _by_mark(reading.table.sheet.notes)
 
     def row(self, one: Statement) -> Row:
@@ -109,10 +109,11 @@ class _Rows:
         }
         if one.kind != FIGURE:
             return row | {"note_zh": f"{one.column}列", "note_en": f"column {one.column}"}
-        measure = INDEX if one.measure == INDEX else one.measure
+        code = self._indicator(one.indicator, one.measure, one.unit)
+        self.called.setdefault(one.indicator, code)
         return row | {
-            "indicator": self._indicator(one.indicator, measure, one.unit),
-            "measure": measure,
+            "indicator": code,
+            "measure": one.measure,
             "place": self.place(one.place),
             "status": one.status,
             "period": one.period,

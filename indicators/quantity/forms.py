@@ -264,7 +264,9 @@ def _plain(unit: str | None) -> str:
 
 
 def _signed(match: re.Match, name: str) -> Decimal:
-    value = decimal(match[name]) * decimal(match[f"tens_{name}"] or "一")
+    value = decimal(match[name])
+    if tens := match[f"tens_{name}"]:
+        value *= decimal(tens)
     return -value if match[f"sign_{name}"] else value
 
 
@@ -283,7 +285,7 @@ def _beginning(unit: str, digit: bool, plain: bool) -> tuple[tuple[Form, re.Patt
 
 def readings(text: str, start: int, unit: str, plain: bool = False) -> Iterator[tuple[str, re.Match, Quantity]]:
     """All forms that match at a place, in the order of FORMS; the simplest only where it is known to be ``plain``."""
-    near = set(text[start : start + NEAR])
+    near = set() if plain else set(text[start : start + NEAR])
     for form, pattern in _beginning(unit, text[start] in "0123456789", plain):
         if form.needs and form.needs.isdisjoint(near):
             continue

@@ -21,8 +21,9 @@ DIGITS = "〇零一二两三四五六七八九"
 # Thousands may be set apart by commas.
 ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 # 十二, 一千零五, 三点五; also bare 百 and 千 (百余家). Whole numbers may hold 万 and 亿 inside: 三万五千.
+# 三百二十万千瓦 is 320 万千瓦.
 PART = rf"[{DIGITS}十百千廿卅]{{1,24}}"
-CHINESE = rf"(?:{PART}[万亿])+零?{PART}|{PART}(?:点[{DIGITS}]+(?![十百千]))?"
+CHINESE = rf"(?:{PART}[万亿])+零?(?![百千](?:千|[瓦克米伏焦])){PART}|{PART}(?:点[{DIGITS}]+(?![十百千]))?"
 NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 SCALE = r"(?:万亿|[万亿])"
 TO = rf"{SPACE}(?:至|到|[—–~-]+){SPACE}"
@@ -32,7 +33,11 @@ PER = rf"{SPACE}(?:/|每|(?<=[元块钱])一){SPACE}"
 LONGEST = 24
 # Characters that stand for others; a dot in the middle was once the decimal point (247·5公斤).
 SAME = str.maketrans("∶︰﹕﹪", ":::%")
-DOT = re.compile(r"(?<=[0-9])·(?=[0-9]+(?:[%亿万元吨米倍]|公斤|公里|个百分点))")
+WIDE_COMMA = re.compile("，(?<=[０-９]，)(?=[０-９]{3})")
+HALF_WIDTH = (
+    {wide: wide - 0xFEE0 for wide in range(ord("！"), ord("～") + 1) if wide != ord("，")} | {0x3000: " "} | SAME
+)
+DOT = re.compile(r"·(?<=[0-9]·)(?=[0-9]+(?:[%亿万元吨米倍]|公斤|公里|个百分点))")
 
 
 @cache
@@ -45,11 +50,7 @@ def fold(text: str) -> str:
     """Full-width characters as half-width ones, of the same length; full-width commas only between digits; the
     traditional script as the simplified one.
     """
-    folded = [chr(ord(one) - 0xFEE0) if "！" <= one <= "～" and one != "，" else one for one in text]
-    for comma in re.finditer("(?<=[０-９])，(?=[０-９]{3})", text):
-        folded[comma.start()] = ","
-    text = "".join(folded).replace("\u3000", " ").translate(SAME)
-    return DOT.sub(".", as_simplified(text))
+    return DOT.sub(".", as_simplified(WIDE_COMMA.sub(",", text).translate(HALF_WIDTH)))
 
 
 def decimal(numeral: str) -> Decimal:
@@ -106,13 +107,14 @@ def rate(unit: str, per: str) -> str:
     return f"{over}/{per}·{under}" if under else f"{over}/{per}"
 
 
-# 约, 近 and 过 are the ends of other words: 条约3项, 附近3家 and 通过3项 hold no qualifier; 超过了35%, 产值过3亿元 do.
+# 约, 近, 过 and 超 are the ends of other words: 条约3项, 附近3家, 通过3项 and 彩超3台 hold no qualifier; 超过了35%,
+# 产值过3亿元 do.
 BOUNDS = lexicon.group("before", "at_least", "more_than", "at_most", "about")
 # 至少有10个, 最多为50人, 不少于了.
 HAVING = "(?:可?达到?|可?有|[了到为是])?"
 BOUND = (
-    rf"(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近|(?:\A|(?<=[要已均值额入量率，,、；;]))过"
-    rf"|{either(BOUNDS - {'约', '近', '过', '约为', '约占', '约有'})}){HAVING}{SPACE}"
+    rf"(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近|(?:\A|(?<=[要已均值额入量率,，、；;]))过"
+    rf"|(?<![彩B赶反英中])超|{either(BOUNDS - {'约', '近', '过', '超', '约为', '约占', '约有'})}){HAVING}{SPACE}"
 )
 # The word of a fall right before a number is its sign: 下降29.7%, 降幅为3%, 减少了约1.3万人; 下降到3% is a level. The
 # words of one character are the ends of others: 至少, 霜降, 增减, 涨跌, 最低.

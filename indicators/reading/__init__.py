@@ -11,6 +11,7 @@ names.py     ordinals, names, slogans, ordinary words
 lists.py     members of a list that share what is printed once
 respectively.py  A、B分别增长x、y: each number its own name
 cells.py     tables flattened into text
+tabular/     sheets of cells: what every number in them is of
 layout.py    where sentences, clauses and lines begin
 context.py   asks what surrounds a figure what it is of
 when.py      its period, by the moments around it
@@ -20,13 +21,13 @@ opening.py   the headline, the lead and which place they tell
 spoken.py    which place a word like 全市 or 该公司 means
 mentions.py  every place that a text names
 headings.py  tables whose columns are places
+districts.py districts called without 区, in lists
 homonyms.py  which of several places of one name is meant
 bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
 gazetteer/   all places of China, countries and regions
 what.py      its measure and indicator, of:
 ahead.py     the words before a number
 measures.py  what they say of an indicator
-saying.py    what stands behind a number, or was said before, says of it
 trim.py      the noun in them
 memory.py    what was named before
 wholes.py    what a bare name is of

@@ -4,7 +4,7 @@
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from indicators.quantity import Quantity
@@ -54,15 +54,15 @@ def settle(folded: str, spans: list[Span]) -> list[Span]:
             if not BARE.fullmatch(token[0]):
                 at = figures.get(token.start())
                 if at is not None:
-                    settled[at] = replace(spans[at], subject=subject)
+                    settled[at] = spans[at]._replace(subject=subject)
                 continue
             at = bare.get(token.start() + (token[0][0] in "+-−"))
             if at is not None and spans[at].end <= token.end():
-                settled[at] = replace(spans[at], kind=ORDINAL) if unit is None else _figure(token, unit, subject)
+                settled[at] = spans[at]._replace(kind=ORDINAL) if unit is None else _figure(token, unit, subject)
         begin += len(line)
     for n, span in enumerate(settled):
         if span.kind in (OTHER, NAME, DATE) and LEADING.match(folded, span.start, span.end + 3):
-            settled[n] = replace(span, kind=ORDINAL)
+            settled[n] = span._replace(kind=ORDINAL)
     return settled
 
 
@@ -71,7 +71,8 @@ def _line(tokens: list[re.Match], table: _Table) -> list[_Cell]:
     line = " ".join(token[0] for token in tokens)
     if whole := WHOLE.search(line):
         table.unit = whole["unit"]
-    groups = [(bare, list(group)) for bare, group in groupby(tokens, lambda token: _is_cell(token[0], table.heading))]
+    united = _of_entities(table.heading)
+    groups = [(bare, list(group)) for bare, group in groupby(tokens, lambda token: _is_cell(token[0], united))]
     if not any(bare for bare, _ in groups):
         # A cell a line: the numbers below belong to the last line with words.
         bracketed = BRACKETED.search(line)
@@ -93,9 +94,9 @@ def _line(tokens: list[re.Match], table: _Table) -> list[_Cell]:
     return found
 
 
-def _is_cell(text: str, heading: tuple[str, ...]) -> bool:
+def _is_cell(text: str, united: bool) -> bool:
     """Whether a token is a number of a table, bare or, in a table of places and the like, with its unit."""
-    return bool(BARE.fullmatch(text) or (_of_entities(heading) and UNITED.fullmatch(text)))
+    return bool(BARE.fullmatch(text) or (united and UNITED.fullmatch(text)))
 
 
 def _of_entities(heading: tuple[str, ...]) -> bool:

@@ -9,6 +9,8 @@ from indicators.reading.cells import TOKEN
 from indicators.reading.span import DATE, FIGURE, Span
 
 PROSE = re.compile("[，。；！？]|,(?![0-9]{3})")
+# Who wrote a page and when heads no columns: 2021-06-07 09:32 来源:某报.
+CREDITS = re.compile("来源|编辑|责编|作者|记者|浏览|发布|[0-9]:[0-9]{2}(?![0-9:])")
 # Longer lines are prose whatever they hold; so many cells a row are none that anybody printed.
 LONGEST, MOST = 400, 40
 
@@ -35,7 +37,7 @@ def cells(text: str, spans: list[Span]) -> dict[int, Cell]:
     for line in text.splitlines(keepends=True):
         end = begin + len(line)
         inside = spans[bisect_left(starts, begin) : bisect_left(starts, end)]
-        if PROSE.search(line) or len(line) > LONGEST:
+        if PROSE.search(line) or len(line) > LONGEST or CREDITS.search(line):
             columns = []
         elif len(tokens := list(islice(TOKEN.finditer(text, begin, end), MOST))) > 1:
             figures = [one for one in inside if one.kind == FIGURE]

@@ -42,7 +42,7 @@ class Context:
         table = cells(folded, spans)
         self._when = Times(self.layout, spans, table, year)
         self._where = Places(self.layout, places)
-        self._what = Subjects(self.layout, spans, self._where.heads)
+        self._what = Subjects(self.layout, spans, self._where.heads, year)
         self._cues = Cues(self.layout, table, year)
         # The place of the first figures: what a report on the nation says of it is no context.
         self._first: list[str] = []

@@ -4,7 +4,6 @@ They are read as what is most likely meant, and said to be unsure: a person look
 """
 
 import re
-from dataclasses import replace
 
 from indicators.quantity.grammar import ARABIC
 from indicators.reading import figures
@@ -57,7 +56,7 @@ def find(text: str, start: int, floor: int) -> Span | None:
     if span is None or not span.unit or span.end <= len(ahead) + len(meant):
         return None
     longer = first + len(match[0]) - len(meant)
-    return unsure(replace(span, start=span.start + first, end=span.end + longer))
+    return unsure(span._replace(start=span.start + first, end=span.end + longer))
 
 
 def _is_word(text: str, begin: int, match: re.Match) -> bool:
@@ -74,4 +73,4 @@ def is_lost(text: str, start: int) -> bool:
 
 def unsure(span: Span) -> Span:
     """The span with a value that a person must look at."""
-    return replace(span, confidence=CONFIDENCE, unsure=(VALUE,))
+    return span._replace(confidence=CONFIDENCE, unsure=(VALUE,))

@@ -89,7 +89,9 @@ def _across(m: re.Match, year: int) -> str:
 
 def _plan(m: re.Match, year: int) -> str:
     first = FIRST_PLAN + _number(m["plan"]) * 5
-    return f"{first}/{first + 4}"
+    # “十四五”前四年: without its end.
+    years = _number(m["years"]) or 5
+    return f"{first}/{first + years - 1}"
 
 
 def _rule(pattern: str, period: Reader = _full) -> Rule:
@@ -139,7 +141,11 @@ RULES = (
     _rule(rf"(?P<d>(?!))?(?P<m>(?!))?(?:{SMALL}){S}日(?:{TO}(?:{SMALL}){S}日)?(?!元)", None),
     _rule(rf"(?:{N}){S}(?:世纪(?:{S}(?:{N})(?:{TO}(?:{N}))?{S}年代)?|年代)", None),
     _rule(rf"(?P<front>前)?(?:(?P<q_from>[一1]){TO})?(?P<q>{QUARTER}){S}季度{END}"),
-    _rule(r"(?P<plan>十[一二三四五六]|[七八九十])五(?=[”\"’」』]|规划|期间|时期|末|收官|开局|以来)", _plan),
+    _rule(
+        r"(?P<plan>十[一二三四五六]|[七八九十])五(?=[”\"’」』]|规划|期间|时期|末|收官|开局|以来|前)"
+        r"(?:[”\"’」』]?(?:规划|时期)?前(?P<years>[两二三四234])年)?",
+        _plan,
+    ),
     _rule(rf"(?:{N})年(?=平均|均增)", None),
     # 3年内, 一年来, 五年前; 三年间.
     _rule(rf"(?:{N})(?:多|余)?{S}(?:年|个月|周|天(?!内))(?:内|来|以来|前|后|间)(?![容人续轮])", None),
@@ -148,6 +154,9 @@ RULES = (
     _rule(rf"(?:{N}){S}(?:时(?:{S}(?:{N}){S}分|整|许)|点(?:{S}(?:{N}){S}分|半|整|钟|许))", None),
     CLOCK,
 )
+# Where no year stands, those that begin with one need not be tried.
+STARTS_WITH_YEAR = re.compile(YEAR)
+YEARLESS = tuple(rule for rule in RULES if not rule[0].pattern.startswith(f"(?P<y>{YEAR})"))
 # 提前3天 and 目前5个 are no dates.
 BEFORE = r"(?<![提目之以此月天当面])[前头]"
 # What stands ahead of a number and makes a date of it: 前5个月, 近五年, 未来三年, 周三, 初一.
@@ -198,7 +207,7 @@ def find(text: str, start: int, floor: int, year: int) -> Span | None:
         return None
     if AT.search(text[max(0, start - BACK) : start]) and (match := OCLOCK.match(text, start)):
         return _date(start, match, None, year)
-    for rule in RULES:
+    for rule in RULES if STARTS_WITH_YEAR.match(text, start) else YEARLESS:
         if rule is CLOCK and COMPARED.search(text[max(0, start - 12) : start]):
             continue
         if match := rule[0].match(text, start):

@@ -27,7 +27,7 @@ SIGNED = re.compile(r"(?:^|[^0-9A-Za-z%℃.)）])(?P<sign>[-−])\Z|(?:零下|(?
 ARABIC_SURE, CHINESE_SURE, INDEX_SURE, UNSURE, BARE = 0.95, 0.85, 0.8, 0.6, 0.4
 # An index prints no unit (景气指数为96.93), nor does what it rose or fell by; a whole number may be one of anything.
 INDEX = re.compile(
-    r"(?:指数|收入比|倍率|系数|性别比|比值|容积率|市盈率|汇率|中间价|得分|评分|净值|PMI|CPI|PPI|AQI)"
+    r"(?:上[年月](?:同期|同月)?(?:=|为)|收入比|指数|倍率|系数|性别比|比值|容积率|市盈率|汇率|中间价|得分|评分|净值|PMI|CPI|PPI|AQI)"
     r"(?:[(（][^()（）\n]{0,16}[)）])?[^，,。；;\s0-9()（）]{0,8}\Z"
 )
 CHANGED = re.compile(rf"(?:(?:{any_of('growth')}|{any_of('fall')})[了到至]?|[升降增减]至)\Z")
@@ -96,7 +96,7 @@ def _stands(name: str, match: re.Match, text: str, start: int) -> bool:
 
 def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:
     """每公斤20元 and 每公斤卖价是20元: the unit becomes 元/公斤; only in the first does the print begin earlier."""
-    if not unit or unit in ("%", "倍", "个百分点"):
+    if not unit or unit in ("%", "倍", "个百分点") or "每" not in text[max(0, begin - GAP) : begin]:
         return begin, unit
     if near := NEAR.search(text[max(floor, begin - GAP) : begin]):
         return begin - len(near[0]), rate(unit, "·".join(filter(None, (near["outer"], near["per"]))))

@@ -13,11 +13,9 @@ CLAUSE = re.compile(r"[，,。！!？?；;：:、（）()\n]|\.(?<![0-9]\.)(?![0
 # A clause with its lists and brackets.
 BREATH = re.compile(r"[，,。！!？?；;：:\n]|\.(?<![0-9]\.)")
 LINE_END = re.compile("\n")
-# What a place or date behind these says is compared with, not the figure's own: 比上年, 高于全国, 占全省.
-COMPARED = re.compile(r"(?:比|较|与|高于|低于|快于|慢于|占|居|位居|列|是|超过|超|同|于)$")
 # A number that something has changed from, with no date of its own: 由1家增加到12家.
-WAS = re.compile(r"[由从自][^，。；;：:\n0-9]{0,12}$")
-BECAME = re.compile(r"[^，。；;：:\n0-9]{0,10}(?:[到至为成]|[升降增减提缩扩])")
+WAS = re.compile(r"(?<!来)[由从自][^，,。；;：:\n0-9]{0,12}$")
+BECAME = re.compile(r"[^，,。；;：:\n0-9]{0,10}(?:[到至为成]|[升降增减提缩扩])")
 FARTHEST, LONGEST = 14, 400
 # The headline of a report in numbers, each paragraph of which is of the same time.
 REPORT = re.compile("公报|统计|经济运行|运行(?:情况|简报|简况|分析)|经济形势|年报|简报")
@@ -67,7 +65,7 @@ class Layout:
 
 def _begin(end: re.Pattern, text: str) -> Callable[[int], int]:
     """A position of the text -> where the part around it begins, where each part ends with a match of ``end``."""
-    starts = [0, *(match.end() for match in end.finditer(text)), len(text) + 1]
+    starts = [0, *[match.end() for match in end.finditer(text)], len(text) + 1]
     begins: list[int] = []
     for start, following in pairwise(starts):
         begins += [start] * (following - start)

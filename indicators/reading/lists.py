@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from indicators.quantity import Bound, Quantity
 from indicators.quantity.grammar import ARABIC, before, decimal
-from indicators.reading.damage import is_lost
+from indicators.reading.damage import VALUE, is_lost
 from indicators.reading.respectively import shared_out
 from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER, Span
 
@@ -15,7 +15,12 @@ NUMBER = re.compile(rf"-?(?:{ARABIC})")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 SMALL = re.compile("[一二三四五六七八九十]")
 SHARED = 0.8
-SCALES = ("万", "亿", "万亿")
+MAGNITUDES = ("万", "亿", "万亿")
+# (以上年为100)，其中食品类99.4: what an index is at, and its parts.
+PART_OF_INDEX = re.compile(r"[^。！!？?\n0-9]{0,24}[类品价数]")
+# 出现了9.7%的下滑.
+FALLS = re.compile("(?:以上|左右)?的(?:同比)?(?:下滑|下降|降幅|跌幅|回落|减少|缩减)")
+DECIMAL = re.compile(r"[0-9]{2,3}\.[0-9]{1,2}(?=[，,、；;。)）\s]|\Z)")
 
 
 def joined(text: str, spans: list[Span]) -> list[Span]:
@@ -28,14 +33,29 @@ def joined(text: str, spans: list[Span]) -> list[Span]:
     for n in range(1, len(found)):
         last, one = found[n - 1 : n + 1]
         loose = one.kind in (OTHER, NAME, FIGURE) and SMALL.match(text, one.start)
+        if one.bare and (printed := _part_of_index(text, last, one)):
+            found[n] = Span(one.start, printed.end(), FIGURE, Quantity(decimal(printed[0]), ""), confidence=SHARED)
+            continue
         if not (loose or one.bare) or not JOINER.fullmatch(text, last.end, one.start):
             continue
         if last.kind == ORDINAL and loose:
             found[n] = Span(one.start, one.start + 1, ORDINAL)
         elif last.quantity and not last.unit and (printed := NUMBER.fullmatch(text, one.start, one.end)):
             # 指数分别为101.2和99.8.
-            found[n] = replace(last, start=one.start, end=one.end, quantity=Quantity(decimal(printed[0]), ""), fall=0)
-    return shared_out(text, _falling(text, found))
+            found[n] = last._replace(start=one.start, end=one.end, quantity=Quantity(decimal(printed[0]), ""), fall=0)
+    return shared_out(text, _falling(text, [_doubted(text, one) for one in found]))
+
+
+def _part_of_index(text: str, last: Span, one: Span) -> re.Match | None:
+    """价格指数为101.2,其中食品类99.4: the decimal behind an index."""
+    index = last.quantity and not last.unit and PART_OF_INDEX.fullmatch(text, last.end, one.start)
+    return DECIMAL.match(text, one.start) if index else None
+
+
+def _doubted(text: str, one: Span) -> Span:
+    """A number in 万 or 亿 of nothing (2.4万棒), or that a fall behind it would turn, is no sure value."""
+    doubt = one.unit in MAGNITUDES or (one.kind == FIGURE and not one.fall and FALLS.match(text, one.end))
+    return one._replace(unsure=(*one.unsure, VALUE)) if doubt else one
 
 
 def _falling(text: str, spans: list[Span]) -> list[Span]:
@@ -45,7 +65,7 @@ def _falling(text: str, spans: list[Span]) -> list[Span]:
         last = spans[n - 1] if n else one
         joins = last.unit == one.unit and bool(ALIKE.fullmatch(text, last.end, one.start))
         if falls and joins and one.quantity and not one.fall:
-            found[n] = replace(one, quantity=one.quantity.fallen())
+            found[n] = one._replace(quantity=one.quantity.fallen())
         else:
             falls = bool(one.fall)
     return found
@@ -59,16 +79,16 @@ def _as_next(text: str, one: Span, following: Span, floor: int) -> Span:
     printed = text[one.start : one.end]
     unit, bound = following.unit, following.quantity and following.quantity.bound
     if one.bare and following.kind == DATE and YEAR.fullmatch(printed):
-        return replace(one, kind=DATE, period=printed)
+        return one._replace(kind=DATE, period=printed)
     whole = NUMBER.fullmatch(printed) and not is_lost(text, one.start)
     if one.bare and unit and bound is not Bound.VAGUE and whole:
         fall = before(text, one.start, floor).fall
         amount = Quantity(decimal(printed), unit)
         read = amount.fallen() if fall else amount
         return Span(one.start - fall, one.end, FIGURE, read, confidence=SHARED, fall=fall)
-    if one.quantity and one.unit in SCALES and unit.startswith(SCALES) and unit not in SCALES:
-        # 4.2亿、2.9亿元.
-        return replace(one, quantity=replace(one.quantity, unit=one.unit + unit.lstrip("".join(SCALES))))
+    if one.quantity and one.unit in MAGNITUDES and unit != one.unit and unit.startswith(one.unit):
+        # 4.6亿、3.1亿元.
+        return one._replace(quantity=replace(one.quantity, unit=unit))
     if one.quantity and one.unit == "个" and unit.startswith("个") and len(unit) > 1:
-        return replace(one, quantity=replace(one.quantity, unit=unit))
+        return one._replace(quantity=replace(one.quantity, unit=unit))
     return one

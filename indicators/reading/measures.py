@@ -51,7 +51,7 @@ RATE_NAME = re.compile(f"(?:{NOUNS})$")
 GAINED = re.compile("[增减多少][收挣支效排]$")
 OVER = re.compile(
     rf"(?:{NOUNS})?{MANNER}(?:{COMPARED})?{MANNER}"
-    r"(?:高于|低于|快于|慢于|高出|低出|领先于?|落后于?|好于|优于)[^，,。；;]{0,14}$"
+    r"(?:高于|低于|快于|慢于|高出|低出|领先于?|落后于?|好于|优于|超出)[^，,。；;]{0,14}$"
 )
 IS = "(?:分别|也|均|约|达到?|为|是|超过?|在|至|:)*"
 OF_WHOLE = re.compile(
@@ -76,6 +76,17 @@ SHARE_NAME = re.compile(r"(?:占[^占]{2,20}的?)?的?(?:比重|占比)$|占[^�
 # The last characters of all of these: a quick look saves most tries.
 LAST = frozenset("率重比例速幅度长降减涨高化标")
 CREDIT_NAME = re.compile("(?:对.{2,16})?的?贡献率$")
+
+
+# The words themselves tell what a change is counted from.
+TOLD = re.compile("[同环]比|比|较|年均|按年|平均|计划|目标")
+LAST_TOLD = re.compile("同比|比上年|比去年|较上年|环比|比上月|较上月")
+# 占全省14个市生产总规模的51%: another number stands between.
+SHARES = re.compile("占(?![地用有])[^，,。；;、占]*的$")
+# 80%的员工从事研发: what stands behind has the share.
+OF_THEM = re.compile(
+    "的(?=[\u4e00-\u9fff]{2})(?![^，,。；;、]{0,6}(?:速度|增长|增速|比例|比重|补[助贴]|奖励|优惠|[率度幅]))"
+)
 
 
 class Said(NamedTuple):
@@ -149,7 +160,8 @@ def _changed(words: str, unit: str, found: re.Match) -> Said:
         rest = name[1]
     if verb and REACHED.search(found["to"] or "") and not found["aim"]:
         return Said(rest, LEVEL)
-    if found["beside"] and not found["compared"]:
+    # 冰箱便宜了900元 is a difference, 这条路长12公里 none.
+    if found["beside"] and not found["compared"] and found["to"] != "了":
         return Said(words, LEVEL)
     if _relative(unit):
         return Said(rest, _against(found["against"] or "", found["said"] + (found["noun"] or "")))

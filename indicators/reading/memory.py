@@ -5,6 +5,7 @@ from typing import NamedTuple
 from indicators.reading.measures import MEASURING
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
+from indicators.reading.span import Told
 
 # A part stands near its whole: 规模以上工业增加值 …, 其中采矿业 …, 制造业 ….
 NEAR = 4
@@ -18,13 +19,15 @@ class _Named(NamedTuple):
     line: int
     sentence: int
     unit: str
+    sure: bool
 
 
 class Last(NamedTuple):
-    """A name, where its sentence begins, and whether it was printed in the unit that was asked for."""
+    """A name, where its sentence begins, how sure it was, and whether it was printed in the unit that was asked for."""
 
     name: str
     sentence: int
+    sure: bool = False
     alike: bool = False
 
 
@@ -33,14 +36,18 @@ class Memory:
 
     def __init__(self) -> None:
         self._named: list[_Named] = []
-        # The last name in each unit, of the paragraphs before.
-        self._counted: dict[str, str] = {}
+        # The last name in each unit whatever its scale, of this paragraph and of those before.
+        self._in_unit: dict[str, _Named] = {}
+        self._counted: dict[str, _Named] = {}
 
-    def keep(self, name: str, line: int, sentence: int, unit: str) -> None:
+    def keep(self, name: Told, line: int, sentence: int, unit: str) -> None:
         if self._named and self._named[-1].line != line:
-            self._counted |= {one.unit: one.name for one in self._named}
+            self._counted |= self._in_unit
+            self._in_unit = {}
             self._named.clear()
-        self._named.append(_Named(name, line, sentence, unit))
+        one = _Named(name.text, line, sentence, unit, name.sure)
+        self._named.append(one)
+        self._in_unit[unit.lstrip(SCALES)] = one
 
     def last(self, line: int, unit: str = "") -> Last:
         """The last name of a paragraph, and where its sentence begins; empty, -1 where there is none.
@@ -48,12 +55,15 @@ class Memory:
         With ``unit`` the last that was printed in it, if any was: a count is of what was counted before, be it in the
         paragraph before.
         """
-        named = [one for one in self._named if one.line == line]
-        if alike := [one for one in named if unit and one.unit.lstrip(SCALES) == unit.lstrip(SCALES)]:
-            return Last(alike[-1].name, alike[-1].sentence, alike=True)
-        if unit and unit in self._counted and not MEASURING.search(unit):
-            return Last(self._counted[unit], -1, alike=True)
-        return Last(named[-1].name, named[-1].sentence) if named else Last("", -1)
+        here = bool(self._named) and self._named[-1].line == line
+        base = unit.lstrip(SCALES)
+        if here and unit and (one := self._in_unit.get(base)):
+            return Last(one.name, one.sentence, one.sure, alike=True)
+        counted = self._in_unit if self._named and not here else self._counted
+        if unit and base in counted and not MEASURING.search(unit):
+            return Last(counted[base].name, -1, alike=True)
+        one = self._named[-1] if here else None
+        return Last(one.name, one.sentence, one.sure) if one else Last("", -1)
 
     def several(self, line: int, count: int) -> list[str]:
         """As many different names, the last ones of a paragraph; none where there are not as many."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from indicators.reading import bodies, gazetteer
+from indicators.reading import bodies, districts, gazetteer
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, REGION
 from indicators.reading.homonyms import choose, told
 from indicators.reading.layout import Layout
@@ -33,6 +33,7 @@ NOT_OWN = re.compile(
 SAID = re.compile("[^，,。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访)")
 SAYS = re.compile("[^。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访|公布|发布|消息|数据|显示|表示|透露|印发|[说称])")
 BEHIND_OTHER = re.compile(
+    "、[^，,。；;0-9]{1,24}?(?:等[^，,。；;]{0,6}|[两三四五六七八九十0-9]+[家户][^，,。；;]{0,2})(?:企业|公司|单位|院校|园区)|"
     "为(?:重点|核心|龙头|中心|依托|主|代表|载体|试点|支撑|引领)|市?(?:市场)?的[^，。；;]{0,3}?(?:[0-9.]+%|百分之|[万千一二三四五六七八九十]+分之)|"
     "(?:仍?[然旧]?是|为|成为)[^，,。；;0-9]{0,12}(?:伙伴|市场|来源地|目的地)|相比|以外|之外|方向|客商|客户|游客|航线|专线|平均水平|之一"
 )
@@ -137,11 +138,10 @@ class _Finder:
         ]
         found += [(*match.span(), match) for match in HERE.finditer(self.text)]
         found += [(*match.span("name"), match) for match in bodies.ALONE.finditer(self.text)]
+        found += [(*match.span(), match) for match in districts.find(self.text)]
         last = 0
         # 营口自贸区 is found as 营口 with what stands behind it, which tells where it lies.
-        for start, end, match in sorted(
-            found, key=lambda one: (one[0], bool(one[2] and one[2].re is bodies.ALONE), -one[1])
-        ):
+        for start, end, match in sorted(found, key=_order):
             if start >= last:
                 yield start, end, match
                 last = end
@@ -159,7 +159,9 @@ class _Finder:
             alone = name in OF_A_CITY and not self._zoned and not bodies.ZONE.match(self.text, end)
             if alone and (city := _city(here)):
                 one = Mention(start, end, city + name, ZONE, here, sure=False)
-        elif match:
+        elif match and districts.is_one(match) and (place := districts.choose(match, (inside, *self._near))):
+            one = Mention(start, end, place.name, COUNTY, told(place))
+        elif match and match.re is bodies.ALONE:
             kind = ZONE if match["zone"] else TOWN if match["town"] else BODY
             sure = kind != BODY or bodies.is_called(word)
             one = Mention(start, end, word, kind, here, sure, group=(word,) if kind == TOWN else ())
@@ -232,6 +234,13 @@ class _Finder:
         """辽宁健德 in a list of firms is a firm, not the province."""
         listed = self.text[one.start - 1 : one.start] in ("、", "驻")
         return listed and self.text[one.end - 1] not in "市县区省" and bool(LISTED.match(self.text, one.end))
+
+
+def _order(found: tuple[int, int, re.Match | None]) -> tuple[int, int, int]:
+    """By their start; of several at one, districts in lists, then the gazetteer's, then what is known by its ending."""
+    start, end, match = found
+    rank = 1 if match is None or match.re is HERE else 0 if districts.is_one(match) else 2
+    return start, rank, -end
 
 
 def _city(codes: tuple[str, ...]) -> str:

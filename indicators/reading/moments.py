@@ -16,14 +16,23 @@ MAIN, PART, CLAUSE, NEXT, UNTIL, DAY, NOTHING = "main", "part", "clause", "next"
 
 # Words that name a time without a numeral, beside those for years (dates.YEARS).
 WHOLE_YEAR = ("全年", "年末", "年底", "年终", "期末", "年内")
-THIS_YEAR = ("今年以来", "年初以来", "今年年初以来", "今年初以来")
+THIS_YEAR = (
+    *("今年以来", "年初以来", "今年年初以来", "今年初以来", "年初至今", "开年以来", "新年以来"),
+    *("开春以来", "入春以来", "入夏以来", "入汛以来", "入秋以来"),
+)
 THAT_YEAR = ("当年", "同年")
 NEXT_YEAR = ("第二年", "次年", "翌年")
 TO_DATE = ("截至目前", "截止目前", "截至发稿时")
-NOW = ("目前", "如今", "现在", "眼下")
+NOW = ("目前", "如今", "现在", "眼下", "当前", "时下")
+# Holidays by the month in which they fall every year, where they do.
+HOLIDAYS = {
+    **{"元旦": "01", "清明": "04", "五一": "05", "国庆": "10"},
+    **dict.fromkeys(("春节", "元宵", "端午", "中秋", "双节", "暑期", "暑假", "寒假"), ""),
+}
+HOLIDAY = re.compile(rf"(?:{either(HOLIDAYS)})(?=[”\"’」]?(?:小?长?假|期间|假日|黄金周|当[日天]|前后|[，,]))")
 LAST_MONTH = {"上月": -1, "上个月": -1}
 MONTH = {"本月": 0, "当月": 0, **LAST_MONTH}
-TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2}
+TODAY = {"今天": 0, "今日": 0, "当日": 0, "当天": 0, "昨天": -1, "昨日": -1, "前天": -2}
 FIRST_QUARTER = ("首季度", "首季", "一季")
 COUNTED = {**dates.YEARS, **dates.SEASONS}
 WORDS = {*COUNTED, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *TO_DATE, *NOW, *MONTH, *TODAY, *FIRST_QUARTER}
@@ -146,6 +155,9 @@ def _found(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
         word = dates.relative(text, span.start)
         yearless = not word and not dates.prints_year(text[span.start : span.end])
         yield Moment(span.start - len(word), span.end, span.period, span=span, yearless=yearless)
+    for match in HOLIDAY.finditer(text):
+        month = HOLIDAYS[match[0]]
+        yield Moment(match.start(), match.end(), f"{year}-{month}".rstrip("-") if year else "", word=match[0])
     for match in WORD.finditer(text):
         period = str(year + COUNTED[match[0]]) if year and match[0] in COUNTED else ""
         yield Moment(match.start(), match.end(), period, word=match[0])
@@ -165,7 +177,9 @@ def _is_compared(at: _Sight) -> bool:
 
 def _is_elsewhere(at: _Sight) -> bool:
     named = at.before.endswith("《") or (at.one.word and GOAL.match(at.behind))
-    return bool(named or FOUNDED.match(at.further) or AFTER_THAT.match(at.further))
+    # 保持年初以来的势头 is no time of a figure.
+    loose = at.one.word in THIS_YEAR and at.behind.startswith("的")
+    return bool(named or loose or FOUNDED.match(at.further) or AFTER_THAT.match(at.further))
 
 
 def _is_deadline(at: _Sight) -> bool:
@@ -200,6 +214,8 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     (UNTIL, _is_deadline),
     (DAY, _is_day_of_report),
     (CLAUSE, lambda at: bool(AT.search(at.before)) or at.one.word in LAST_MONTH),
+    # A holiday is spoken of for its sentence.
+    (PART, lambda at: at.one.word in HOLIDAYS),
     (PART, lambda at: _is_untold(at) and bool(STRETCH.match(at.printed))),
     (NOTHING, _is_untold),
 )

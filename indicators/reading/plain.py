@@ -9,11 +9,11 @@ from functools import cache, lru_cache
 from indicators.quantity.lexicon import any_of, group
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
-from indicators.reading.trim import CUT, is_name
+from indicators.reading.trim import CUT
 
 # Words that end names, beside those that end the registry's.
 LAST_WORD = re.compile(f"(?:{any_of('name', 'last')})$")
-SHORTEST, LONGEST = 3, 16
+SHORT, SHORTEST, LONGEST = 2, 3, 16
 # What no name begins with: the rest of a place, a title or a demonstrative.
 REST = re.compile(
     "[省市县区](?![外内级域场民政委区])|[省市县]内|[座条样趟个只家名位头]|[”』」》、]|[这那其他她我更来不没先一](?![般次体流线])|成为|赢得"
@@ -23,17 +23,17 @@ INSIDE = re.compile(
     "[的、是让把给由被向]|.+(?:成为|正在|感受|列出|[买种走吃用]下|[一先]共|今年|去年|上年|明年|为(?![主民])|按|将|已)"
 )
 # Heads so general that they are mostly of something which stands elsewhere.
-GENERAL = group("name", "general")
+GENERAL = group("name", "general", "headless")
 
 
-def is_plain(name: str, counted: bool = False) -> bool:
-    """Whether a name needs no look: one that offices print, or a noun phrase with a known last word.
+def is_plain(name: str) -> bool:
+    """Whether a name needs nothing more and holds nothing that is no part of it."""
+    return name not in GENERAL and _is_phrase(name, SHORTEST)
 
-    ``counted``: it stands behind its number (78个项目), where it may be short, but measures nothing.
-    """
-    if counted:
-        return _is_phrase(name, 2) and not HEAD.search(name)
-    return is_name(name) or (name not in GENERAL and _is_phrase(name, SHORTEST))
+
+def is_counted(noun: str) -> bool:
+    """Whether the noun right behind a number is what it counts: 12个项目."""
+    return not HEAD.search(noun) and (len(noun) == SHORT or _is_phrase(noun, SHORT))
 
 
 @lru_cache(maxsize=4096)

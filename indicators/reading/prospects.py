@@ -48,7 +48,7 @@ DONE_THERE = re.compile("去年|上年|目前|现有|已|如今|近年|截至|�
 DONE_SINCE = re.compile("今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|季度|半年|同比|比上|截至|完成|说|介绍")
 # What work reports ask for and what they say was done begins with the same verbs.
 ASKING = re.compile(
-    "(?:^|(?<=[，,。；;：:、]))(?:要|深入|大力|全力|全面|着力|持续|有序|扎实|积极|切实|加快|进一步)*"
+    "(?:^|(?<=[，,。；;：:、\n]))(?:要|深入|大力|全力|全面|着力|持续|有序|扎实|积极|切实|加快|进一步)*"
     "(?:推进|推动|加快|加强|加大|支持|打造|实施|强化|完善|做强|做大|抓好|发展|深化|优化|统筹|坚持|培育|谋划|建设|健全|改善|提升|促进)"
 )
 ASKED_OFTEN = 2
@@ -70,6 +70,9 @@ class Prospects:
     def __init__(self, layout: Layout) -> None:
         self.text, self.layout = layout.text, layout
         self._sections = list(_sections(layout.text))
+        self._doubts, self._asking = (
+            [found.start() for found in pattern.finditer(layout.text)] for pattern in (IN_DOUBT, ASKING)
+        )
         self.target = self.project = -1
         self.last = 0
 
@@ -135,14 +138,11 @@ class Prospects:
         """Whether the sentence says what is to be done, or what was done (推进…,加快…,改造小区12个), or only what may
         be.
         """
-        begin, end = (
-            self.layout.near(self.layout.statement(span.start), span.start),
-            end_of(FURTHER, self.text, span.end),
-        )
-        if IN_DOUBT.search(self.text, begin, span.start):
+        begin = self.layout.near(self.layout.statement(span.start), span.start)
+        if bisect_left(self._doubts, span.start) > bisect_left(self._doubts, begin):
             return True
-        verbs = len(ASKING.findall(self.text[begin : span.start]))
-        return verbs >= ASKED_OFTEN and not DONE_SINCE.search(self.text, begin, end)
+        verbs = bisect_left(self._asking, span.start) - bisect_left(self._asking, begin)
+        return verbs >= ASKED_OFTEN and not DONE_SINCE.search(self.text, begin, end_of(FURTHER, self.text, span.end))
 
 
 def to_come(words: str, *, by_then: bool = False) -> Told:

@@ -32,7 +32,7 @@ from indicators.reading.span import Span
 # 其中5月: a part of what was said before.
 OF_IT = re.compile(r"(?:(?:其中|当中|当年)[^。；;\n]{0,12}|分[季月]度?看[，,]?)$")
 # 近五年, 最近3年, 两年来: years up to the article's.
-YEARS_UP_TO = re.compile(r"(?:近|最近)?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})年来?")
+YEARS_UP_TO = re.compile(r"(近|最近|过去)?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})年[来间里]?")
 AS_OF = re.compile(r"(?:截至|截止)(?:到|至)?$")
 DAY_ALONE = re.compile(r"([0-9]{1,2}) ?[日号]")
 SO_FAR = ("今年", "本年", *THIS_YEAR)
@@ -67,10 +67,14 @@ def reckon(one: Moment, known: Known, layout: Layout) -> str:
 
 
 def _stretch(printed: str, year: int) -> str:
-    """近五年 are five years up to that of the article; of 三十年来 nobody counts the years."""
+    """近五年 are five years up to that of the article, 过去五年 those before it; not 三十年来."""
     match = YEARS_UP_TO.fullmatch(printed)
-    size = int(decimal(match[1])) if match and year else 0
-    return f"{year - size}/{year}" if 1 < size <= MOST_YEARS else ""
+    size = int(decimal(match[2])) if match and year else 0
+    if not match or not 0 < size <= MOST_YEARS:
+        return ""
+    if match[1] == "过去":
+        return str(year - 1) if size == 1 else f"{year - size}/{year - 1}"
+    return f"{year - size}/{year}" if size > 1 else ""
 
 
 def _is_since(one: Moment, text: str) -> bool:
@@ -93,7 +97,9 @@ def within(part: str, whole: str) -> bool:
 
 
 def in_year(period: str, year: int) -> str:
-    """The same stretch of another year: 2023-01/2023-06 -> 2022-01/2022-06."""
+    """The same stretch of another year: 2023-01/2023-06 -> 2022-01/2022-06; of several years that year."""
+    if len({part[:4] for part in period.split("/")}) > 1:
+        return str(year)
     shift = year - last_year(period)
     return "/".join(f"{int(part[:4]) + shift}{part[4:]}" for part in period.split("/"))
 

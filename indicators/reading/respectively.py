@@ -1,7 +1,6 @@
 """A、B、C分别增长x、y、z: each number has its own name, and all share what is printed once."""
 
 import re
-from dataclasses import replace
 
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
@@ -32,7 +31,7 @@ def shared_out(text: str, spans: list[Span]) -> list[Span]:
         if last > n and (match := RESPECTIVELY.search(text, max(0, number - FARTHEST), number)):
             names = _names(match["items"], last - n + 1)
             pairs = zip(spans[n : last + 1], names, strict=False)
-            found[n : n + len(names)] = [replace(one, subject=f"{name}{match['verb']}") for one, name in pairs]
+            found[n : n + len(names)] = [one._replace(subject=f"{name}{match['verb']}") for one, name in pairs]
         n = last + 1
     return found
 

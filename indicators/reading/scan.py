@@ -1,7 +1,6 @@
 """Every numeral of a text, found and told apart, from left to right and once each."""
 
 import re
-from dataclasses import replace
 
 from indicators.quantity.grammar import DIGITS
 from indicators.reading import damage, dates, figures, names
@@ -94,6 +93,6 @@ def _rest(text: str, start: int) -> Span:
     """A numeral that nothing claims: part of a name if it is Arabic and letters follow, else of a word."""
     end = end_of(RUN, text, start)
     if place := names.at(names.LANDSCAPE, text, start, NAME):
-        return replace(place, confidence=0.5)
+        return place._replace(confidence=0.5)
     name = text[start].isdigit() and "\u4e00" <= text[end : end + 1] <= "\u9fff"
     return Span(start, end, NAME if name else OTHER, confidence=0.4, bare=True)

@@ -1,7 +1,6 @@
 """A stretch of a text with what it was found to be."""
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from indicators.quantity import Quantity
@@ -13,8 +12,7 @@ KINDS = (FIGURE, DATE, ORDINAL, NAME, SLOGAN, OTHER)
 OPEN = "open"
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """``quantity`` for figures, ``period`` for dates that can be told; ``bare`` where nothing claimed a number.
 
     ``subject`` is set for the cells of a table, which their row and column name. ``fall`` counts the characters at its

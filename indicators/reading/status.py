@@ -149,7 +149,7 @@ class Cues:
         begin = self.layout.near(self.layout.statement(span.start), span.start)
         if DEFINED.search(self.text, begin, span.start):
             return Told("context", sure=False)
-        forecast = all(pattern.search(self.text, begin, span.end) for pattern in (WEATHER, FORECAST))
+        forecast = WEATHER.search(self.text, begin, span.end) and FORECAST.search(self.text, begin, span.end)
         return Told("estimate") if forecast else None
 
     def _as_before(self, span: Span) -> Told | None:

@@ -10,26 +10,57 @@ from typing import NamedTuple
 
 from indicators.reading.ahead import before
 from indicators.reading.layout import Layout
-from indicators.reading.measures import DIFFERENCE, GROWTH, LEVEL, MEASURING, RELATIVE, SHARE, Said, measured, named
+from indicators.reading.measures import (
+    CONTRIBUTION,
+    DATE_MARK,
+    DIFFERENCE,
+    GROWTH,
+    LAST_TOLD,
+    LEVEL,
+    MEASURING,
+    OF_THEM,
+    PARTS,
+    PREVIOUS,
+    RELATIVE,
+    SHARE,
+    SHARES,
+    SINCE,
+    TOLD,
+    Said,
+    measured,
+    named,
+)
 from indicators.reading.memory import Last, Memory
 from indicators.reading.parts import HEAD
-from indicators.reading.plain import is_plain
+from indicators.reading.plain import is_counted, is_plain
 from indicators.reading.respectively import joined_to
-from indicators.reading.saying import growth, level
-from indicators.reading.span import Span, Told
-from indicators.reading.trim import before_change, is_open, noun_behind, trimmed
-from indicators.reading.wholes import above, grown, is_pronoun, of_subject, staged, subject, total
+from indicators.reading.span import DATE, Span, Told
+from indicators.reading.trim import before_change, is_name, is_open, noun_behind, trimmed
+from indicators.reading.wholes import above, grown, is_bare, is_pronoun, of_subject, staged, subject, total
 
 LONGEST, BEHIND = 30, 24
-FARTHEST = 240
+# 三分之二, 一半, 八成: a part of something, save in a rate (不足四成).
+FRACTION = re.compile("(?<![百千万])分之|一半|成|[0-9]/[0-9]")
+RATE = re.compile("[率度比]$")
 AGE, LIFE = "岁", re.compile("年龄|寿命")
 # 分别高于全国、全省 is a list of places, not of names.
 COMPARING = re.compile("[高低快慢]于|拉动")
+MONTHLY = ("环比", "比上月", "较上月")
+# 比2019年同期.
+SAME_TIME = f"{DATE_MARK}同期"
+# A level in per cent has such a name, or one that offices print.
+RATIO = re.compile("[率度比值差量重幅速]$|水平|进度|指数|系数|利息|负荷|[^，]占比")
+NO_NOUN = " ，,达到为至约超过有"
 BRACKETS = str.maketrans("()", "（）")
 # Counted without a word: 全村共有608户, 2100人.
 COUNTED = {"户": "户数", "万户": "户数", "人": "人数", "万人": "人数"}
 POINTS = ("个百分点", "百分点", "个点")
 JOINING = ("、", "和", "与", "及")
+
+
+def _plain(name: str) -> Told:
+    """A name, sure where an office prints it or nothing is amiss with it."""
+    return Told(name, is_name(name) or is_plain(name))
 
 
 class What(NamedTuple):
@@ -42,30 +73,30 @@ class What(NamedTuple):
 class Subjects:
     """What the figures of a whole text are of; ``of`` reads it off for a figure.
 
-    ``heads`` matches the places that may stand at the head of a name.
+    ``heads`` matches the places that may stand at the head of a name; ``year`` is that of the article, 0 where unknown.
     """
 
-    def __init__(self, layout: Layout, spans: list[Span], heads: re.Pattern) -> None:
+    def __init__(self, layout: Layout, spans: list[Span], heads: re.Pattern, year: int = 0) -> None:
+        self.year = year
         self.text, self.layout, self.spans, self.heads = layout.text, layout, spans, heads
         self._starts = [one.start for one in spans]
         self._last, self._measure = 0, LEVEL
         self._memory = Memory()
         self._waiting: list[str] = []
-        self._behind = ""
 
     def of(self, span: Span) -> What:
         """Of the next figure; call it in order. A cell of a table is called by its row and column alone."""
         words = span.subject or before(self.layout, self.spans, self._starts, span, self._last)
         said = self._said(words, span)
-        self._behind = ""
         told = self._name(words, said, span)
         text = told.text[:LONGEST].translate(BRACKETS)
-        # What is not plainly a name may be one: a person says so.
-        name = Told(text, told.sure and is_plain(text, counted=text == self._behind))
+        # What no office prints so is new: a person says whether it is a name, save of the plainest.
+        name = Told(text, told.sure)
         if name.text:
-            self._memory.keep(name.text, self._line(span), self.layout.sentence(span.start), span.unit)
+            self._memory.keep(name, self._line(span), self.layout.sentence(span.start), span.unit)
         self._last, self._measure = max(self._last, span.end), said.measure
-        return What(Told(said.measure), name)
+        told_level = said.measure != LEVEL or span.unit not in PARTS or bool(RATIO.search(text)) or is_name(text)
+        return What(Told(said.measure, told_level), name)
 
     def _line(self, span: Span) -> int:
         return self.layout.line(span.start)
@@ -76,31 +107,58 @@ class Subjects:
         if not words.strip(" 、和与及") and at and joined_to(self.text, self.spans[at - 1], span):
             return Said("", self._measure)
         said = measured(words, span.unit, self.text[span.end : span.end + BEHIND])
-        goes_on = self._last > self.layout.sentence(span.start)
         if said.measure == LEVEL:
-            rest = trimmed(said.rest, self.heads) if span.unit == "%" else said.rest
-            return level(said, rest, words, self.text, span, self._measure if goes_on else "")
-        if said.measure == GROWTH:
-            line = max(self.layout.line(span.start), span.start - FARTHEST)
-            return said._replace(measure=growth(words, self.text[line : span.start], self._measure if goes_on else ""))
-        return said
+            return said._replace(measure=self._level(said.rest, span))
+        if said.measure == GROWTH and SAME_TIME in words and self._dates_back(span):
+            return said._replace(measure=SINCE)
+        monthly = said.measure == GROWTH and not TOLD.search(words) and self._is_monthly(span)
+        return said._replace(measure=PREVIOUS) if monthly else said
+
+    def _dates_back(self, span: Span) -> bool:
+        """Whether the last year named before a number is no year just before the article's: 比2019年同期增长."""
+        ahead = reversed(self.spans[: bisect_left(self._starts, span.start)])
+        named = next((one.period[:4] for one in ahead if one.kind == DATE and one.period), "")
+        return bool(self.year and named and int(named) < self.year - 1)
+
+    def _level(self, words: str, span: Span) -> str:
+        """LEVEL, or a SHARE (三分之二, 占…14个市的51%, 80%的员工), or what the number before is (超过五成,达到55%)."""
+        if FRACTION.search(self.text, span.start, span.end) and not RATE.search(words):
+            return SHARE
+        if span.unit not in PARTS or span.subject:
+            return LEVEL
+        alone = not words.strip() or is_open(words)
+        if SHARES.search(self.text, self.layout.clause(span.start), span.start) or (
+            alone and OF_THEM.match(self.text, span.end)
+        ):
+            return SHARE
+        goes_on = not words.strip(NO_NOUN) and self._last > self.layout.sentence(span.start)
+        return self._measure if goes_on and self._measure in (SHARE, CONTRIBUTION) else LEVEL
+
+    def _is_monthly(self, span: Span) -> bool:
+        """Whether 环比 is what was last said of a change; 其中 goes on with the sentence before."""
+        begin = self.layout.statement(span.start)
+        if begin and self.text.startswith("其中", begin):
+            begin = self.layout.statement(begin - 1)
+        last = ""
+        for found in LAST_TOLD.finditer(self.text, self.layout.near(begin, span.start), span.start):
+            last = found[0]
+        return last in MONTHLY
 
     def _name(self, words: str, said: Said, span: Span) -> Told:
         """Its own name, that of its list, of what it counts, or of what was named before."""
         rest = trimmed(said.rest, self.heads)
         if listed := self._listed(words, rest, span):
-            return Told(listed)
+            return _plain(listed)
         if is_pronoun(rest):
             last = total(self._last_name(said, span).name)
             return Told(last or self._whole(rest, span), sure=False)
         if span.unit == AGE and not LIFE.search(rest):
-            return Told("年龄")
-        self._behind = "" if span.subject else self._counted(rest, said, span)
-        if self._behind:
-            return Told(self._behind)
+            return _plain("年龄")
+        if counted := "" if span.subject else self._counted(rest, said, span):
+            return Told(counted, is_name(counted) or is_counted(counted))
         if span.subject:
             name = named(rest or trimmed(span.subject, self.heads))[0]
-            return Told(self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL))
+            return _plain(self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL))
         return self._printed(rest, said, span) if rest else self._carried(said, span)
 
     def _listed(self, words: str, rest: str, span: Span) -> str:
@@ -111,15 +169,16 @@ class Subjects:
 
     def _printed(self, name: str, said: Said, span: Span) -> Told:
         name = self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL)
-        return Told(above(name, self._last_name(said, span).name) or self._whole(name, span))
+        whole = above(name, self._last_name(said, span).name) or self._whole(name, span)
+        return _plain(whole)
 
     def _carried(self, said: Said, span: Span) -> Told:
-        last, sentence, alike = self._last_name(said, span)
-        same = sentence == self.layout.sentence(span.start)
-        last = last if alike else COUNTED.get(span.unit, last)
-        if whole := staged(said.rest.strip(), last) or ("" if same else self._whole("", span)):
-            return Told(whole)
-        return Told(last, sure=same and said.measure != LEVEL)
+        last = self._last_name(said, span)
+        same = last.sentence == self.layout.sentence(span.start)
+        name = last.name if last.alike else COUNTED.get(span.unit, last.name)
+        if whole := staged(said.rest.strip(), name) or ("" if same else self._whole("", span)):
+            return _plain(whole)
+        return Told(name, last.sure and same and said.measure != LEVEL)
 
     def _last_name(self, said: Said, span: Span) -> Last:
         """The name that a number without one goes on with; a count or amount goes on with one in its own unit."""
@@ -129,8 +188,10 @@ class Subjects:
     def _whole(self, name: str, span: Span) -> str:
         """A bare name with what it is of: by the figure before it in its sentence, or by how the sentence begins."""
         sentence = self.layout.sentence(span.start)
-        last, where, _ = self._memory.last(self._line(span))
-        whole = grown(name, last) if where == sentence else name
+        last = self._memory.last(self._line(span))
+        whole = grown(name, last.name) if last.sentence == sentence else name
+        if whole != name or not is_bare(name):
+            return whole
         for begin in dict.fromkeys((sentence, self.layout.statement(span.start))):
             lead = subject(self.text[begin : min(begin + LONGEST, span.start)]) if whole == name else ""
             whole = of_subject(name, trimmed(lead, self.heads)) if lead else whole

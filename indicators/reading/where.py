@@ -20,10 +20,11 @@ __all__ = ["NATION", "Places"]
 THERE = "当地"
 NAMELESS = frozenset("市县区州旗盟")
 REPORT = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析")
-FAR, AHEAD = 240, 6
+FAR, AHEAD, SEVERAL = 240, 6, 2
 RESPECTIVELY = re.compile(r"(?:分别|依次|各)(?P<items>(?:[^，,。；;\n]|(?<=[0-9]),(?=[0-9]{3}))*)")
 CLAUSE_REST = re.compile("[^，,。！!？?；;：:、（）()\n]*")
 LANDED = re.compile("(?:落户|落地|落子|坐落于?|选址|位于|落在)$")
+LIES = re.compile("(?:位于|坐落[于在]?|地处|落户|扎根|总部[设位]?[在于]?)$")
 COMES = re.compile("来自|[往赴比于]$")
 LINE_REST = re.compile(rf"[^\n]{{,{FAR}}}")
 ITEMS = re.compile("[、和及与]|以及")
@@ -68,6 +69,9 @@ class Places:
         # The places of which a paragraph has spoken, and where it begins.
         self._paragraph: set[str] = set()
         self._began = 0
+        # The same of a sentence.
+        self._listed: set[str] = set()
+        self._stated = 0
 
     def _settle(self, position: int) -> None:
         """A narrower place that the lead goes to is that of the article: 丹东……在凤城市大梨树村."""
@@ -137,14 +141,21 @@ class Places:
         here, home = self._here, self._home
         if not here:
             return Told(self._to_come(position), sure=not self._any)
-        lasting = here if here.start >= line else home or self._lasting(here)
+        lasting = self._behind_list(here, position) if here.start >= line else home or self._lasting(here)
         of_home = bool(home and home.name == lasting.name)
         weak = self._doubt >= sentence or not (lasting.sure or (home and of_home and home.sure))
-        if here.start < line:
+        if here.start < line or lasting is not here:
             weak |= lasting.name != here.name and not self._report
         elif here.start < sentence and not of_home:
             weak |= here.kind == BODY or len(self._paragraph) > 1
         return Told(lasting.name, not weak)
+
+    def _behind_list(self, here: Mention, position: int) -> Mention:
+        """其中,沈阳增长5%,大连增长6%。投资增长4%: what follows a sentence on several is of what they lie in."""
+        home, statement = self._home, self.layout.statement(position)
+        if here.start >= statement or len(self._listed) < SEVERAL or not home or not home.codes:
+            return here
+        return home if set(home.codes) < set(here.codes) else here
 
     def _to_come(self, position: int) -> str:
         """Before any place is named: that which its paragraph goes on to, as in a quotation that opens an article."""
@@ -174,6 +185,8 @@ class Places:
         elsewhere = self._elsewhere(one)
         if not one.head and (elsewhere or one.kind == BODY or self._broader(one)):
             return
+        if self._site(one, sentence):
+            return
         if not one.kind:
             if one.name == THERE:
                 return
@@ -196,6 +209,9 @@ class Places:
         if (line := self.layout.line(one.start)) != self._began:
             self._began, self._paragraph = line, set()
         self._paragraph.add(one.name)
+        if (statement := self.layout.statement(one.start)) != self._stated:
+            self._stated, self._listed = statement, set()
+        self._listed.add(one.name)
         if elsewhere or self._passing(one):
             self._aside = one
             if not self._home and not self._here and one.name == NATION:
@@ -217,6 +233,12 @@ class Places:
         """Whether it is spoken of for its sentence alone: what opens a paragraph is that paragraph's."""
         opens = self.layout.sentence(aside.start) == self.layout.line(aside.start)
         return aside.kind == REGION or (self._passing(aside) and not opens)
+
+    def _site(self, one: Mention, sentence: int) -> bool:
+        """丹东港坐落于东港市: where the firm of which the sentence speaks lies."""
+        here = self._aside or self._here
+        speaks = here and here.kind == BODY and here.start >= sentence
+        return bool(speaks and LIES.search(self.text[max(0, one.start - AHEAD) : one.start]))
 
     def _nameless(self, one: Mention) -> None:
         """全县 of a county of which the text has no name: its figures are a question, what else is named passes."""

@@ -65,6 +65,13 @@ def subject(sentence: str) -> str:
     return found["subject"] if found else ""
 
 
+def is_bare(name: str) -> bool:
+    """Whether a name says nothing of what it is of."""
+    own = THIS_INDUSTRY.match(name)
+    bare = name[own.end() :] if own else name
+    return not name or is_pronoun(name) or bool(HEAD.fullmatch(bare)) or bare in HEADLESS
+
+
 def of_subject(name: str, lead: str) -> str:
     """交易额, 行业增加值 -> 电子商务交易额, 装备制造业增加值; the name itself where the lead is no industry or works.
 
@@ -76,6 +83,6 @@ def of_subject(name: str, lead: str) -> str:
         return lead if HEAD.search(lead) or registry().find(lead) else name
     own = THIS_INDUSTRY.match(name)
     bare = name[own.end() :] if own else name
-    if not (INDUSTRY.fullmatch(lead) or OWNER.search(lead)) or lead in name:
+    if not is_bare(name) or not (INDUSTRY.fullmatch(lead) or OWNER.search(lead)) or lead in name:
         return name
-    return lead + bare if HEAD.fullmatch(bare) or bare in HEADLESS else name
+    return lead + bare

@@ -10,6 +10,7 @@ from indicators.sheets.grid import Sheet, Span
 NOTE = re.compile(r"\s*[(（]?(?:注|备注|说明|资料来源|数据来源|来源|本表|\*|[①-⑳]|[0-9]+[.．、]|Note|Source)")
 # A line of its own above the headings, wherever it stands in its row.
 UNIT = re.compile(r"\s*[(（]?(?:计量)?单位\s*[:：]")
+WORDS = re.compile(r"[^\W\d_]")
 NUMBER = re.compile(r"\s*[-−+±]?[0-9][0-9,，. ]*[%‰]?[①-⑳*#]*\s*")
 
 
@@ -20,6 +21,7 @@ def tables(sheet: Sheet) -> list[Sheet]:
     the table above unless headings of their own stand over them.
     """
     found: list[Sheet] = []
+    ends: dict[int, int] = {}
     captions: list[str] = []
     for part in _apart(sheet):
         if _thin(part):
@@ -30,11 +32,13 @@ def tables(sheet: Sheet) -> list[Sheet]:
                 captions += lines
             continue
         if found and not captions and _goes_on(found[-1], part):
-            found[-1] = _whole(sheet, found[-1], part)
+            ends[len(found) - 1] = part.top + len(part.rows)
             continue
         outer = [*([sheet.caption] if sheet.caption and not found else []), *captions]
         found.append(_titled(part, outer))
         captions = []
+    for number, end in ends.items():
+        found[number] = _whole(sheet, found[number], end)
     if captions and found:
         found[-1] = replace(found[-1], notes=(*found[-1].notes, *captions))
     elif captions:
@@ -91,14 +95,17 @@ def _thin(part: Sheet) -> bool:
 def _goes_on(table: Sheet, part: Sheet) -> bool:
     """Whether rows after a blank one belong to the table above: same place, and no headings over their numbers."""
     reach = (part.left >= table.left, part.left + len(part.rows[0]) <= table.left + len(table.rows[0]))
-    numbers = [sum(bool(NUMBER.fullmatch(cell)) for cell in row) for row in part.rows[:2]]
-    return all(reach) and any(numbers) and not NUMBER.fullmatch(part.rows[0][0])
+    if not all(reach) or NUMBER.fullmatch(part.rows[0][0]) or (len(part.rows) > 1 and part.rows[0] == table.rows[0]):
+        return False
+    numbers = [any(NUMBER.fullmatch(cell) for cell in row) for row in part.rows[:2]]
+    return numbers[0] or (any(numbers) and not any(WORDS.search(cell) for cell in part.rows[0][1:]))
 
 
-def _whole(sheet: Sheet, table: Sheet, part: Sheet) -> Sheet:
+def _whole(sheet: Sheet, table: Sheet, end: int) -> Sheet:
+    """The table down to before row ``end`` of its file."""
     top, left = table.top - sheet.top, table.left - sheet.left
-    bottom = part.top - sheet.top + len(part.rows)
-    return replace(sheet.crop(top, left, bottom, left + len(table.rows[0])), caption=table.caption, notes=table.notes)
+    body = sheet.crop(top, left, end - sheet.top, left + len(table.rows[0]))
+    return replace(body, caption=table.caption, notes=table.notes)
 
 
 def _titled(part: Sheet, outer: list[str]) -> Sheet:

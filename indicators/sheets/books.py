@@ -1,20 +1,22 @@
-"""Workbooks -> sheets: .xlsx by openpyxl, which knows how a cell is shown; .xls, .xlsb and .ods by calamine."""
+"""Workbooks -> sheets: .xlsx by openpyxl, which knows how a cell is shown; .xls and .xlsb by calamine."""
 
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from indicators.sheets import limits
 from indicators.sheets.display import displayed, mistaken
-from indicators.sheets.grid import Sheet, Span, Unreadable
+from indicators.sheets.grid import Sheet, Span, Unreadable, letters
+from indicators.sheets.parts import Part, parts
 
 if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
+    from openpyxl.cell.read_only import ReadOnlyCell
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 INDENT = "\u3000"
-FORMULA = re.compile(rb"<f[ >/]")
 Remarks = list[tuple[str, dict[str, str]]]
 
 
@@ -24,53 +26,57 @@ def xlsx(content: bytes, name: str) -> list[Sheet]:
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
-        book = load_workbook(io.BytesIO(content), data_only=True, keep_links=False)
-        # A formula that no program has computed shows nothing; what it says is told instead.
-        computed = not _formulas(content)
-        formulas = None if computed else load_workbook(io.BytesIO(content), keep_links=False)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError, SyntaxError) as error:
+        with zipfile.ZipFile(io.BytesIO(content)) as file:
+            told = parts(file)
+        _few(len(told), name)
+        # Row by row: a sheet that is held whole takes ten times the memory.
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+        return [_worksheet(one, told.get(one.title, Part())) for one in book.worksheets]
+    except Unreadable:
+        raise
+    except (InvalidFileException, zipfile.BadZipFile, LookupError, ValueError, TypeError, AttributeError, OSError,
+            SyntaxError, zlib.error, NotImplementedError) as error:  # fmt: skip
         raise Unreadable("sheet.damaged", file=name) from error
-    worksheets = book.worksheets
-    _few(len(worksheets), name)
-    return [_worksheet(one, formulas[one.title] if formulas else None) for one in worksheets]
 
 
-def _formulas(content: bytes) -> bool:
-    with zipfile.ZipFile(io.BytesIO(content)) as file:
-        return any(FORMULA.search(file.read(one)) for one in file.namelist() if one.startswith("xl/worksheets/"))
-
-
-def _worksheet(sheet: "Worksheet", formulas: "Worksheet | None") -> Sheet:
-    limits.bounded(sheet.max_row, sheet.max_column, sheet.title)
+def _worksheet(sheet: "ReadOnlyWorksheet", part: Part) -> Sheet:
     remarks: Remarks = []
     rows = []
-    for cells in sheet.iter_rows():
-        row = []
-        for cell in cells:
-            text = displayed(cell.value, cell.number_format)
-            if mistaken(cell.value, cell.number_format):
-                remarks.append(("sheet.dated", {"cell": cell.coordinate, "text": text}))
-            if not text and formulas is not None and (formula := formulas[cell.coordinate].value) is not None:
-                text = str(formula)
-                remarks.append(("sheet.uncomputed", {"cell": cell.coordinate, "text": text}))
-            indent = int(cell.alignment.indent) if text and cell.has_style and cell.alignment else 0
-            row.append(tidy(INDENT * indent + text))
-        rows.append(row)
-    merged = [
-        Span(one.min_row - 1, one.min_col - 1, one.max_row - one.min_row + 1, one.max_col - one.min_col + 1)
-        for one in sheet.merged_cells.ranges
-    ]
-    hidden = [str(number) for number, row in sheet.row_dimensions.items() if row.hidden and number <= sheet.max_row]
-    columns = [letter for letter, column in sheet.column_dimensions.items() if column.hidden]
+    # What a sheet says of its own extent is often wrong.
+    sheet.reset_dimensions()
+    for number, cells in enumerate(sheet.iter_rows(max_row=part.rows, max_col=part.columns) if part.rows else (), 1):
+        row = [_shown(cell, remarks) for cell in cells]
+        rows.append(row + [""] * (part.columns - len(row)))
+        if number == part.rows:
+            break
+    for (row_number, column), formula in part.formulas.items():
+        rows[row_number - 1][column - 1] = tidy(formula)
+        remarks.append(("sheet.uncomputed", {"cell": f"{letters(column)}{row_number}", "text": formula}))
+    hidden = [str(one) for one in part.hidden_rows if one <= part.rows]
+    columns = [letters(n) for begin, end in part.hidden_columns for n in range(begin, min(end, part.columns) + 1)]
     if sheet.sheet_state != "visible":
         remarks.append(("sheet.hidden", {}))
     if hidden or columns:
         remarks.append(("sheet.hidden-part", {"parts": ", ".join([*hidden[:20], *columns[:20]])}))
-    return Sheet(sheet.title, "", rectangular(rows), tuple(merged), remarks=tuple(remarks))
+    return Sheet(sheet.title, "", rectangular(rows), tuple(part.merged), remarks=tuple(remarks))
+
+
+def _shown(cell: "ReadOnlyCell", remarks: Remarks) -> str:
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        alignment = cell.alignment if cell.has_style else None
+        return tidy(INDENT * (int(alignment.indent) if alignment else 0) + value)
+    code = cell.number_format
+    text = displayed(value, code).strip()
+    if mistaken(value, code):
+        remarks.append(("sheet.dated", {"cell": cell.coordinate, "text": text}))
+    return text
 
 
 def other(content: bytes, name: str) -> list[Sheet]:
-    """The sheets of an old Excel workbook or an OpenDocument one, numbers as stored. Raises Unreadable."""
+    """The sheets of an old or binary Excel workbook, numbers as stored, which is told. Raises Unreadable."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
     try:
@@ -83,7 +89,9 @@ def other(content: bytes, name: str) -> list[Sheet]:
             limits.bounded(sheet.total_height, sheet.total_width, one.name)
             rows = [[tidy(displayed(cell)) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
             spans = [_span(*span) for span in sheet.merged_cell_ranges or ()]
-            remarks: Remarks = [] if one.visible == SheetVisibleEnum.Visible else [("sheet.hidden", {})]
+            remarks: Remarks = [("sheet.stored", {})]
+            if one.visible != SheetVisibleEnum.Visible:
+                remarks.append(("sheet.hidden", {}))
             found.append(Sheet(one.name, "", rectangular(rows), tuple(spans), remarks=tuple(remarks)))
         return found
     except PasswordError as error:

@@ -17,6 +17,15 @@ class Unreadable(ValueError):
         return t(self.key, lang, **self.values)
 
 
+def letters(column: int) -> str:
+    """The name of a column, counted from 1: A, Z, AA."""
+    name = ""
+    while column:
+        column, letter = divmod(column - 1, 26)
+        name = chr(65 + letter) + name
+    return name
+
+
 @dataclass(frozen=True)
 class Span:
     """A merged cell: where it begins and how far it reaches, counted from 0 within its sheet's rows."""
@@ -51,18 +60,15 @@ class Sheet:
 
     def address(self, row: int, column: int) -> str:
         """What a person calls a cell: row 0, column 0 of a sheet that begins at the top is ``A1``."""
-        letters, rest = "", self.left + column + 1
-        while rest:
-            rest, letter = divmod(rest - 1, 26)
-            letters = chr(65 + letter) + letters
-        return f"{letters}{self.top + row + 1}"
+        return f"{letters(self.left + column + 1)}{self.top + row + 1}"
 
     def crop(self, top: int, left: int, bottom: int, right: int) -> "Sheet":
         """The part from row ``top`` and column ``left`` to before ``bottom`` and ``right``, its addresses kept."""
         inside = [
-            replace(span, row=span.row - top, column=span.column - left)
+            Span(row - top, column - left, rows, columns)
             for span in self.merged
-            if top <= span.row < bottom and left <= span.column < right
+            if top <= (row := span.row) < bottom and left <= (column := span.column) < right
+            if (rows := min(span.rows, bottom - row)) * (columns := min(span.columns, right - column)) > 1
         ]
         return replace(
             self,

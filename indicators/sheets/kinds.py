@@ -4,14 +4,20 @@ import io
 import re
 import zipfile
 
-from indicators.sheets import blocks, books, limits, pages, papers, plain
+from indicators.sheets import blocks, books, limits, opendocument, pages, papers, plain
 from indicators.sheets.encoding import NoText, decoded
 from indicators.sheets.grid import Sheet, Unreadable
 
 # The first bytes of files of Office before 2007, and of those with a password (MS-CFB 2.2).
 COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-MARKUP = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|table|div|meta|style)\b", re.I | re.DOTALL)
+MARKUP = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    r"<(?:!doctype html|html|head|title|body|table|div|meta|style|script|link|p|h[1-6]|font|center|span|b|br)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# A page with its pictures in one file (.mht).
+MAIL = re.compile(r"\s*MIME-Version:", re.IGNORECASE)
 # A table of Excel 2003 in XML.
 XML = re.compile(r"\s*<\?xml")
 
@@ -23,17 +29,23 @@ def read(content: bytes, name: str) -> list[Sheet]:
     """
     if len(content) > limits.LARGEST:
         raise Unreadable("sheet.too-big", file=name, most=limits.LARGEST // limits.MEGABYTE)
-    found = [table for sheet in _sheets(content, name) for table in blocks.tables(sheet)]
-    if not found:
-        raise Unreadable("sheet.empty", file=name)
-    return found
+    return _tables(_sheets(content, name), name)
 
 
 def pasted(text: str) -> list[Sheet]:
     """The tables of cells pasted from Excel, WPS or a browser. Raises Unreadable."""
-    found = [table for sheet in plain.separated(text, "") for table in blocks.tables(sheet)]
+    return _tables(plain.separated(text, ""), "")
+
+
+def _tables(sheets: list[Sheet], name: str) -> list[Sheet]:
+    found: list[Sheet] = []
+    for sheet in sheets:
+        limits.legible(sheet.rows, sheet.name)
+        found += blocks.tables(sheet)
+    if len(found) > limits.SHEETS:
+        raise Unreadable("sheet.sheets", file=name, count=len(found), most=limits.SHEETS)
     if not found:
-        raise Unreadable("sheet.empty", file="")
+        raise Unreadable("sheet.empty", file=name)
     return found
 
 
@@ -54,7 +66,7 @@ def _sheets(content: bytes, name: str) -> list[Sheet]:
         raise Unreadable("sheet.kind", file=name)
     if MARKUP.match(text):
         return pages.page(text, name)
-    if XML.match(text):
+    if XML.match(text) or MAIL.match(text):
         raise Unreadable("sheet.kind", file=name)
     return plain.separated(text, name)
 
@@ -74,7 +86,9 @@ def _packed(content: bytes, name: str) -> list[Sheet]:
         return books.xlsx(content, name)
     if "word/document.xml" in names:
         return _some(papers.docx(content, name), name)
-    if "xl/workbook.bin" in names or "content.xml" in names:
+    if "content.xml" in names:
+        return opendocument.ods(content, name)
+    if "xl/workbook.bin" in names:
         return books.other(content, name)
     raise Unreadable("sheet.kind", file=name)
 

@@ -3,18 +3,21 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
-from typing import Any
 
 from lxml import etree
 
 from indicators.sheets import limits
+from indicators.sheets.blocks import NOTE
 from indicators.sheets.books import rectangular, tidy
 from indicators.sheets.grid import Sheet, Span, Unreadable
+from indicators.sheets.trees import Element, holds, own
 
-# lxml has no public type of an element.
-Element = Any
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+CELL = re.compile(rb"<(?:\w+:)?tc[\s>]")
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # In a line of a PDF cells stand apart by two blanks and more.
 APART = re.compile(r" {2,}|\t+")
@@ -23,35 +26,49 @@ LEAST_ROWS = 2
 
 
 def docx(content: bytes, name: str) -> list[Sheet]:
-    """The tables of a Word document, named by their number; the lines before each are its caption."""
+    """The tables of a Word document, named by their number; the lines before each are its caption, 注：… after it a
+    note. A table inside a cell is one of its own; one that only holds others is layout.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as file:
-            parser = etree.XMLParser(resolve_entities=False, no_network=True)
-            body = etree.fromstring(file.read("word/document.xml"), parser).find(f"{WORD}body")
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, OSError, ValueError) as error:
+            written = file.read("word/document.xml")
+        # As a tree it takes several times the memory.
+        if (count := len(CELL.findall(written))) > limits.CELLS:
+            raise Unreadable("sheet.cells", sheet=name, count=f"{count:,}", most=f"{limits.CELLS:,}")
+        body = etree.fromstring(written, etree.XMLParser(resolve_entities=False, no_network=True)).find(f"{WORD}body")
+    except Unreadable:
+        raise
+    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, OSError, ValueError, zlib.error) as error:
         raise Unreadable("sheet.damaged", file=name) from error
     found: list[Sheet] = []
     lines: list[str] = []
-    for block in body if body is not None else ():
-        if block.tag == f"{WORD}p":
-            lines = [*lines, text] if (text := _text(block).strip()) else lines
-        elif block.tag == f"{WORD}tbl":
-            found.append(_word_table(block, str(len(found) + 1), "\n".join(lines[-2:])))
-            lines = []
+    for block in body.iter(f"{WORD}p", f"{WORD}tbl") if body is not None else ():
+        within = next(block.iterancestors(f"{WORD}tbl"), None) is not None
+        if block.tag == f"{WORD}p" and not within:
+            text = _text(block).strip()
+            if text and found and not lines and NOTE.match(text):
+                found[-1] = replace(found[-1], notes=(*found[-1].notes, text))
+            elif text:
+                lines.append(text)
+        elif block.tag == f"{WORD}tbl" and next(block.iterancestors(FALLBACK), None) is None:
+            sheet = _word_table(block, str(len(found) + 1), "\n".join(lines[-2:]))
+            if next(block.iterdescendants(f"{WORD}tbl"), None) is None or holds(sheet):
+                found.append(sheet)
+                lines = []
         if len(found) > limits.SHEETS:
             raise Unreadable("sheet.sheets", file=name, count=f"> {limits.SHEETS}", most=limits.SHEETS)
     return found
 
 
 def _word_table(table: Element, name: str, caption: str) -> Sheet:
-    lines = list(table.iterchildren(f"{WORD}tr"))
+    lines = own(table, f"{WORD}tr")
     rows: list[list[str]] = []
     spans: list[Span] = []
     # The open vertical merge of each column: where it began, how wide.
     above: dict[int, tuple[int, int]] = {}
     for number, line in enumerate(lines):
         row: list[str] = [""] * min(_value(line, "trPr", "gridBefore", 0), limits.COLUMNS)
-        for cell in line.iter(f"{WORD}tc"):
+        for cell in own(line, f"{WORD}tc"):
             column, wide = len(row), _value(cell, "tcPr", "gridSpan", 1)
             limits.bounded(len(lines), column + wide, name)
             merge = cell.find(f"{WORD}tcPr/{WORD}vMerge")
@@ -62,7 +79,7 @@ def _word_table(table: Element, name: str, caption: str) -> Sheet:
                     above[column] = (number, wide)
             if merge is None and not goes_on and column in above:
                 _close(spans, above.pop(column), column, number + 1)
-            text = "" if goes_on else tidy(" ".join(_text(one) for one in cell.iter(f"{WORD}p")))
+            text = "" if goes_on else tidy(" ".join(_text(one) for one in own(cell, f"{WORD}p")))
             row += [text, *[""] * (wide - 1)]
         rows.append(row)
     for column, begun in above.items():

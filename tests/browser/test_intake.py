@@ -152,8 +152,8 @@ def test_a_review_by_keys_alone(visit):
     page.keyboard.press("Escape")
     page.wait_for_selector(".context:has-text('2024年6月')")
     desk.settle()
-    assert page.locator(".context").count() == 2
-    assert "3 个数字" in page.locator(".context").nth(1).inner_text()
+    assert page.locator(".context").count() == 1
+    assert page.locator(".apart").all_inner_texts() == ["时间 2025年"]
     assert "改了 2 处" in page.locator(".board > .quiet").inner_text()
     assert desk.errors == []
 
@@ -188,6 +188,31 @@ def test_what_is_accepted_is_what_is_shown(visit):
     assert page.locator(".unsure").count() == 0
     desk.settle()
     assert "改了 0 处" in page.locator(".board > .quiet").inner_text()
+
+
+@pytest.mark.parametrize(("width", "lang"), [(1440, "zh"), (390, "en")])
+def test_a_table_from_paste_to_files_by_keys(visit, width, lang):
+    desk = visit(width=width)
+    page = desk.open(f"intake?v=1&lang={lang}")
+    page.fill(
+        "textarea",
+        "各市地区生产总值（单位：亿元）\n地区\t2023年\t2024年\n沈阳市\t8122.1\t8516.0\n大连市\t8752.9\t9516.9",
+    )
+    page.get_by_role("button", name="读报" if lang == "zh" else "Read", exact=True).press("Enter")
+    day = page.locator(".st-key-table-published input")
+    day.fill("2025-03-01")
+    day.press("Enter")
+    page.locator(".st-key-table-review button").press("Enter")
+    page.wait_for_selector(".board .row")
+    walk(page)
+    page.wait_for_selector("[data-testid=stAlertContentSuccess]")
+    desk.settle()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    with page.expect_download() as download:
+        page.locator(".st-key-take-zip button").press("Enter")
+    with zipfile.ZipFile(download.value.path()) as packed:
+        assert len(packed.read("figures.csv").splitlines()) == 5
+    assert desk.errors == []
 
 
 @pytest.mark.parametrize(("lang", "told"), [("zh", "读不出文字"), ("en", "no text can be read")])

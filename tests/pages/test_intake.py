@@ -74,17 +74,24 @@ def test_every_number_is_marked_where_it_stands():
     assert sum(len(group["rows"]) for group in shown_there["groups"]) == 13
 
 
-def test_figures_stand_under_what_they_share():
-    shown_there = board(paste("标题\n2025年，鞍山市企业30家，大棚40个。锦州市企业12家，2024年10家。", "2026"))
+def test_figures_stand_under_what_most_of_them_share():
+    shown_there = board(
+        paste("标题\n2025年，鞍山市企业30家，大棚40个，锦州市农户12户。\n2024年，鞍山市冷库10座。", "2026")
+    )
     found = [(group["told"], len(group["rows"])) for group in shown_there["groups"] if group["rows"]]
     assert found == [
-        ({"period": "2025年", "place": "鞍山市", "status": "实际"}, 2),
-        ({"period": "2025年", "place": "锦州市", "status": "实际"}, 1),
-        ({"period": "2024年", "place": "锦州市", "status": "实际"}, 1),
+        ({"period": "2025年", "place": "鞍山市", "status": "实际"}, 3),
+        ({"period": "2024年", "place": "鞍山市", "status": "实际"}, 1),
     ]
-    assert [group["same"] for group in shown_there["groups"] if group["rows"]] == [
-        [], ["period", "status"], ["place", "status"],
-    ]  # fmt: skip
+    assert [group["same"] for group in shown_there["groups"] if group["rows"]] == [[], ["place", "status"]]
+    told = [row["told"]["place"] for row in shown_there["rows"].values() if row["cells"]["kind"] == "figure"]
+    assert told == ["鞍山市", "鞍山市", "锦州市", "鞍山市"]
+
+
+def test_what_differs_too_much_is_told_at_each_figure():
+    shown_there = board(paste("标题\n鞍山市企业2023年30家、2024年40家。", "2026"))
+    (group,) = [group for group in shown_there["groups"] if group["rows"]]
+    assert group["told"] == {"place": "鞍山市", "status": "实际"}
 
 
 def test_two_numbers_for_one_thing_are_told_at_the_row():
@@ -222,3 +229,47 @@ def test_a_new_indicator_says_what_it_resembles():
     app = paste("标题\n全市机器人出口额3.2亿元。", "2024")
     assert not app.exception
     assert "“机器人出口额”像“出口总额”" in shown(app)
+
+
+WIDE = (
+    "2023年、2024年各市地区生产总值（单位：亿元）\n地区\t2023年\t2024年\n沈阳市\t8122.1\t8516.0\n大连市\t8752.9\t9516.9"
+)
+
+
+def test_cells_of_a_sheet_are_a_table_and_then_a_review():
+    app = paste(WIDE, "2025-03-01")
+    assert not app.exception
+    assert "表读好了：**4** 个数字" in shown(app)
+    app = app.button(key="table-review").click().run()
+    assert not app.exception
+    there = board(app)
+    assert next(group["told"]["place"] for group in there["groups"] if group["rows"]) == "沈阳市"
+    figures = [row for row in there["rows"].values() if row["cells"]["kind"] == "figure"]
+    assert [(row["cells"]["printed"], row["column"], row["cells"]["period"]) for row in figures][:2] == [
+        ("8122.1亿元", "2023年", "2023"), ("8516.0亿元", "2024年", "2024"),
+    ]  # fmt: skip
+    assert {row["cells"]["indicator"] for row in figures} == {"地区生产总值"}
+
+
+def test_what_a_table_leaves_open_is_asked():
+    app = paste("各市产值\n地区\t2023年\n沈阳市\t12.5\n大连市\t13.5", "2025-03-01")
+    assert not app.exception
+    assert "没有印单位" in app.selectbox[-1].label
+    app = app.selectbox[-1].set_value("亿元").run()
+    assert not app.exception
+    assert "表读好了：**2** 个数字" in shown(app)
+    app = app.button(key="table-article").click().run()
+    assert not app.exception
+    assert len(board(app)["groups"]) > 0
+
+
+def test_a_table_needs_its_day():
+    app = paste(WIDE)
+    assert not app.exception
+    assert "请填何时发布" in shown(app)
+    app = app.text_input(key="table-published").set_value("20205").run()
+    assert "看不懂日期" in app.error[0].value
+    app = app.text_input(key="table-published").set_value("2025").run()
+    assert "表读好了" in shown(app)
+    app = app.button(key="table-drop").click().run()
+    assert app.text_area(key="paste-text")

@@ -9,10 +9,11 @@ import pytest
 
 from indicators.__main__ import main
 from indicators.intake import batch
-from indicators.intake.contribution import read, to_zip
+from indicators.intake.contribution import Refused, read, to_zip
 from indicators.intake.draft import from_json
 from indicators.settings import ROOT
 from indicators.tables.raw import contents
+from indicators.ui.intake.arriving import _kept
 
 # Names that the province has, in the codes of SDMX: nothing is left to say.
 KNOWN = (
@@ -153,6 +154,17 @@ def test_a_web_page_is_read_as_its_article(inbox, data):
     assert run(inbox, data) == 1
     draft = from_json((inbox.with_name("inbox-drafts") / "a-html.json").read_text(encoding="utf-8"))
     assert draft.text == "沈阳市召开会议\n2025年，沈阳市新建大棚120座。\n项目\t数\n大棚\t120座"
+
+
+def test_the_page_opens_a_draft_of_a_batch(inbox, data):
+    (inbox / "a.csv").write_text(KNOWN, encoding="utf-8")
+    assert run(inbox, data) == 0
+    written = (inbox.with_name("inbox-drafts") / "a-csv.json").read_bytes()
+    found = _kept(written, "a.json")
+    assert json.loads(found.as_json()) == json.loads(written)
+    for other in (b"{}", b"\xff", b'{"text": 1}', written[:-1]):
+        with pytest.raises(Refused):
+            _kept(other, "a.json")
 
 
 @pytest.mark.parametrize("six", [True, False])

@@ -16,6 +16,7 @@ from indicators.charts.exhibit import exhibit, find, listed
 from indicators.charts.theme import LIGHT
 from indicators.exports import Origin, file_name, to_csv, to_json, to_xlsx, to_zip
 from indicators.exports.picture import framed
+from indicators.exports.tabular import encoded
 from indicators.figures import selection
 from indicators.figures.selection import Filters
 from indicators.tables.package import tables
@@ -100,6 +101,11 @@ def test_json_says_what_its_columns_mean(pick, en, origin):
     content = json.loads(to_json(pick("falan-export-countries", "falan-market-share"), en, origin))
     assert [figure["value"] for figure in content["figures"]] == [None, 35.0]
     assert content["columns"]["printed"].startswith("The number as printed")
+
+
+def test_truths_are_truths_in_json(zh):
+    rows = json.loads(encoded("measures", "json", zh))["measures"]
+    assert [row["signed"] for row in rows if row["measure"] in ("level", "rank")] == [True, False]
 
 
 def test_dates(dataset, zh, origin):

@@ -119,7 +119,7 @@ from tests.unit.told import told
         ("景气指数为96.93", "96.93=96.93"),
         ("指数为104，居全省前列", "104=104"),
         ("指数下降1.3", "下降1.3=-1.3"),
-        ("价格指数（上年=100）为102.1", "100<other> | 102.1=102.1"),
+        ("价格指数（上年=100）为102.1", "100=100 | 102.1=102.1"),
         ("信心指数保持在100以上", "100以上=≥100"),
         ("指数分别为101.2、99.8和100.3", "101.2=101.2 | 99.8=99.8 | 100.3=100.3"),
         ("指数在101.2—102.5之间", "101.2—102.5=101.2~102.5"),
@@ -295,3 +295,45 @@ def test_a_digit_of_another_script_behind_a_letter_is_no_figure_and_no_fault(tex
     found = read(text)
     assert found
     assert FIGURE not in {one.kind for one in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("分别出口4.6亿、3.1亿和2亿元", ["4.6亿元", "3.1亿元", "2亿元"]),
+        ("分别接待3万、2.5万和1万人次", ["3万人次", "2.5万人次", "1万人次"]),
+        ("分别产粮6亿、5亿斤", ["6亿斤", "5亿斤"]),
+        ("三地分别投资1亿、2亿、3亿美元", ["1亿美元", "2亿美元", "3亿美元"]),
+        ("分别栽树12万、8万株", ["12万株", "8万株"]),
+        ("装机三百二十万千瓦", ["320万千瓦"]),
+        ("装机容量一百二十万千瓦", ["120万千瓦"]),
+        ("发电三亿千瓦时", ["3亿千瓦时"]),
+        ("产量五十万千克", ["50万千克"]),
+        ("容量百二十万千瓦", ["120万千瓦"]),
+        ("铁路发车113列次", ["113列次"]),
+        ("配备彩超22台", ["22台"]),
+        ("购置B超3台", ["3台"]),
+        ("价格指数为101.2(以上年为100)，其中食品类99.4，交通类104.1", ["101.2", "100", "99.4", "104.1"]),
+        ("城乡居民收入比由上年的2.19缩小至2.15", ["2.19", "2.15"]),
+    ],
+)
+def test_what_a_number_is_in(text, figures):
+    found = [one for one in read(text, year=2021) if one.kind == FIGURE]
+    assert [f"{one.value.normalize():f}{one.unit}" for one in found] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("放菌棒2.4万棒", True),
+        ("收入都在5亿上", True),
+        ("出现了9.7%的下滑", True),
+        ("迎来12%的同比降幅", True),
+        ("只有3亿", True),
+        ("收入3亿元", False),
+        ("下降9.7%", False),
+        ("增长9.7%的企业", False),
+    ],
+)
+def test_a_value_of_which_something_may_be_missing_is_unsure(text, unsure):
+    assert ["value" in one.unsure for one in read(text, year=2021) if one.kind == FIGURE] == [unsure]

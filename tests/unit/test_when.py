@@ -269,7 +269,7 @@ def test_seasons_and_years_up_to_now(printed, wanted):
         # From a time with a range to its number; the other goes back to what is spoken of
         ("2023年出口5亿元,能耗由去年上半年的582千克降至569千克。", ["2023", "2022-01/2022-06", "2023"]),
         ("2023年出口5亿元,占比从去年前两个季度的8%提高到9%。", ["2023", "2022-01/2022-06", "2023"]),
-        ("去年,收入比由上年的2.19缩小至2.15。", ["2022"]),
+        ("去年,收入比由上年的2.19缩小至2.15。", ["2021", "2022"]),
         # Since when a thing is as it is
         ("上半年出口5亿元。\n去年10月重组后,产能达到30万吨。", ["2023-01/2023-06"] * 2),
         ("今年产值5亿元,2019年投产后员工达到300人。", ["2023"] * 2),
@@ -333,3 +333,23 @@ def test_a_report_of_a_government_speaks_of_the_year_before(title):
 def test_what_weakens_a_period_is_marked(text, doubted):
     figures = [one for one in read(text, year=2023) if one.kind == FIGURE]
     assert ("period" in figures[-1].unsure) == doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“十四五”前两年,产值5亿元。", ["2021/2022"]),
+        ("过去五年,新建学校30所。", ["2018/2022"]),
+        ("春节期间,客流3万人。", ["2023"]),
+        ("国庆假期,客流3万人。园区有企业30家。", ["2023-10", ""]),
+        ("“五一”假期,客流3万人。", ["2023-05"]),
+        ("五一路有商铺30家。", [""]),
+        ("年初至今,签约30个。入汛以来,降水500毫米。", ["2023"] * 2),
+        ("2019年至2022年,产量3万吨,去年同期为5万吨。", ["2019/2022", "2022"]),
+        ("来自北京的游客增长20%,赴日人数增长5%。", ["", ""]),
+        ("1月至5月,产值增长5%,保持年初以来的势头;投资增长4%。", ["2023-01/2023-05"] * 2),
+        ("2023-06-07 09:32 来源:某报\n原标题:1—4月工业稳进 增速高7.7个百分点", ["2023-01/2023-04"]),
+    ],
+)
+def test_holidays_and_other_stretches(text, wanted):
+    assert periods(text) == wanted

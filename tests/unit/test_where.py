@@ -172,7 +172,7 @@ def test_the_figure_of_a_firm_is_its_own(body):
     "other", ["辽宁日报", "盘锦大米", "沈阳人", "科尔沁沙地", "长白山", "朝阳产业", "沈阳晚报", "大连话"]
 )
 def test_what_only_holds_the_name_of_a_place_is_none(other):
-    assert places(f"{other}有30年历史。") == [""]
+    assert places(f"{other}有30个品种。") == [""]
 
 
 @pytest.mark.parametrize(
@@ -442,6 +442,54 @@ def test_the_share_of_another_place_is_no_figure_of_it(share):
 )
 def test_what_weakens_a_conclusion_is_marked(text, doubted):
     assert said(text)[-1][1] != doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "沈阳观察\n沈阳市和平、沈河、大东、皇姑、铁西五区分别增长5%、6%、7%、8%和9%。",
+            ["和平区", "沈河区", "大东区", "皇姑区", "铁西区"],
+        ),
+        ("沈阳观察\n其中,和平30个、沈河20个、大东15个。", ["和平区", "沈河区", "大东区"]),
+        ("大连观察\n甘井子、金州两区分别增长4%、5%。", ["甘井子区", "金州区"]),
+        ("大连观察\n全市开工。中山8家、西岗7家、沙河口6家。", ["中山区", "西岗区", "沙河口区"]),
+        ("鞍山观察\n铁东、铁西、立山分别增长4%、5%和6%。", ["铁东区", "铁西区", "立山区"]),
+        ("辽宁观察\n铁岭、朝阳、抚顺分别增长3%、4%、5%。", ["铁岭市", "朝阳市", "抚顺市"]),
+        ("辽宁观察\n海城、凤城分别增长3%、4%。", ["海城市", "凤城市"]),
+        ("沈阳观察\n和平、发展是主题,有企业30家。", ["沈阳市"]),
+    ],
+)
+def test_districts_without_their_last_character_in_lists(text, wanted):
+    found = [(one.printed, one.place) for one in read(text) if one.kind == FIGURE]
+    assert [place for printed, place in found if printed[-1] not in "区"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("辽宁观察\n其中,沈阳增长5%,大连增长6%。投资增长4%。", "辽宁省"),
+        ("辽宁观察\n沈阳增长5%,大连增长6%;鞍山增长4%。\n出口增长3%。", "辽宁省"),
+        ("沈阳观察\n康平县增长5%,法库县增长6%。投资增长4%。", "沈阳市"),
+        ("辽宁观察\n沈阳增长5%。投资增长4%。", "沈阳市"),
+        ("辽宁观察\n沈阳增长5%,大连增长6%。该市投资增长4%。", "大连市"),
+    ],
+)
+def test_behind_a_sentence_on_several_stands_what_they_lie_in(text, wanted):
+    assert places(text)[-1] == wanted
+
+
+@pytest.mark.parametrize("lies", ["坐落于东港市", "位于东港市境内", "地处东港", "总部位于东港市", "落户东港市"])
+def test_where_a_firm_lies_is_no_place_of_its_figure(lies):
+    assert places(f"辽宁观察\n丹东港是深水良港,{lies},去年吞吐量7500万吨。")[-1] == "丹东港"
+
+
+@pytest.mark.parametrize(
+    "firms",
+    ["沈飞、黎明等企业", "华晨宝马、上通北盛两户重点企业", "沈鼓集团、北方重工等30家企业", "大连港、锦州港等单位"],
+)
+def test_a_list_of_firms_is_none_of_them(firms):
+    assert places(f"辽宁观察\n{firms}产值增长10%。")[-1] == "辽宁省"
 
 
 def test_a_place_at_the_end_of_a_text_ends_with_it():

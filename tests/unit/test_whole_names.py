@@ -153,7 +153,6 @@ def test_fillers_and_rests_of_places_are_no_part_of_a_name(text, name):
     ("text", "measures"),
     [
         ("居民消费价格环比持平。其中，食品价格下降1%，服务价格上涨0.3%。", ["growth-previous"] * 2),
-        ("价格环比上涨0.2%。衣着价格上涨1%，同比上涨2%。", ["growth-previous", "growth-previous", "growth"]),
         ("客运量同比增长5%，比2019年同期增长2%。", ["growth", "growth-since"]),
         ("收入年均递增12%。", ["growth-average"]),
         ("60%的农户经营民宿。", ["share"]),

@@ -16,7 +16,8 @@ from indicators.intake.contribution import MOST_BYTES, refused
 DATAFLOW, STRUCTURE, STRUCTURE_ID, STRUCTURE_NAME = "DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME"
 # STRUCTURE may name the sign between the values of a cell: STRUCTURE[;].
 LEAD = re.compile(rf"{DATAFLOW}|{STRUCTURE}(?:\[.?\])?")
-ACTION = "ACTION"
+# What a row is for; what is to be deleted is no observation.
+ACTION, DELETE = "ACTION", "D"
 # Between a code and its name.
 BETWEEN = ": "
 HEADER = 20_000
@@ -107,6 +108,8 @@ def _message(header: list[str], rows: list[list[str]], name: str) -> Message:
          else _parted(cells[at]) for at, one in columns.items()}
         for cells in rows
     )  # fmt: skip
+    if gone := next((n for n, row in enumerate(found, 2) if row.get(ACTION, Cell("")).code == DELETE), 0):
+        raise refused("sdmx-in.deletes", file=name, line=gone)
     lead = STRUCTURE_ID if STRUCTURE_ID in columns.values() else _lead(header)
     flows = {row[lead].code for row in found}
     if len(flows) > 1:

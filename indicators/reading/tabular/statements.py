@@ -14,6 +14,7 @@ from indicators.reading.measures import GROWTH, INDEX, LEVEL, SHARE
 from indicators.reading.memory import Memory
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
+from indicators.reading.span import Told
 from indicators.reading.tabular import maps
 from indicators.reading.tabular.cells import FIGURE, OTHER, cell, with_unit
 from indicators.reading.tabular.maps import INDICATOR, MEASURE, NOTE, OPEN, PERIOD, PLACE, STATUS, UNIT, VALUE
@@ -299,7 +300,7 @@ def _both(whole: str, part: str) -> str:
     """A part by a name of its own: as offices print it (第一产业 of 地区生产总值 is 增加值), else behind its whole."""
     part = PART.sub("", part)
     memory = Memory()
-    memory.keep(whole, 0, 0, "")
+    memory.keep(Told(whole), 0, 0, "")
     full = memory.completed(part, 0, "", level=False)
     names = (full, f"{part}{whole}", f"{whole}{part}")
     if known := next((name for name in names if _is_known(name) and registry().find(name)), ""):

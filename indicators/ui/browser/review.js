@@ -2,6 +2,7 @@
 // until the server says that it has it (``data.done``): quick fingers lose nothing. All texts are put in as text nodes.
 const SHARED = ["period", "place", "status"];
 const FIELDS = ["indicator", "measure", "period", "place", "status", "kind", "printed", "note_zh", "note_en"];
+const FILLED = ["indicator", "measure", "period", "place", "status", "kind"];
 const WHOLE = "row";
 // Several that are accepted in a row go together.
 const WAIT = 400;
@@ -32,6 +33,8 @@ class Board {
     this.data = data;
     this.post = send;
     this.byKey = Object.fromEntries(data.groups.map((group) => [`c${group.rows[0]}`, group]));
+    this.groupOf = {};
+    data.groups.forEach((group) => group.rows.forEach((n) => (this.groupOf[n] = group)));
     this.lists = ["indicator", "place"].map((name) =>
       h("datalist", { id: `names-${name}` }, data.suggested[name].map((one) => h("option", { value: one }))));
     this.pending = this.pending.filter((edit) => edit.id > data.done);
@@ -53,29 +56,41 @@ class Board {
       const row = this.data.rows[n];
       if (!row) return;
       row.open = row.open.filter((name) => !columns.includes(name));
-      if (act === "change") row.cells[columns[0]] = texts[Math.min(at, texts.length - 1)];
+      if (act !== "change") return;
+      const text = texts[Math.min(at, texts.length - 1)];
+      row.cells[columns[0]] = text;
+      row.told[columns[0]] = this.data.choices[columns[0]]?.[text] ?? text;
     });
-    for (const group of this.data.groups) {
-      for (const name of SHARED.filter((one) => columns.includes(one))) {
-        group.open[name] = group.rows.filter((n) => this.data.rows[n].open.includes(name)).length;
-        if (act === "change" && group.rows.length && group.rows.every((n) => rows.includes(n))) {
-          group.cells[name] = texts[0];
-          group.told[name] = this.data.choices[name]?.[texts[0]] ?? texts[0];
-        }
+    if (act !== "change") return;
+    const [name] = columns;
+    for (const group of this.data.groups.filter((one) => one.rows.length && name in one.cells)) {
+      if (group.rows.every((n) => this.data.rows[n].cells[name] === texts[0])) {
+        group.cells[name] = texts[0];
+        group.told[name] = this.data.choices[name]?.[texts[0]] ?? texts[0];
       }
     }
   }
 
   // ---- what is left to look at
+  // A figure that has not what its line of context says, says it itself.
+  apart(n) {
+    const group = this.groupOf[n];
+    return group ? SHARED.filter((name) => group.cells[name] !== this.data.rows[n].cells[name]) : [];
+  }
   own(n) {
-    return this.data.rows[n].open.filter((name) => !SHARED.includes(name));
+    const apart = this.apart(n);
+    return this.data.rows[n].open.filter((name) => !SHARED.includes(name) || apart.includes(name));
   }
   isOpenRow(n) {
     const row = this.data.rows[n];
     return this.own(n).length > 0 || row.faults.length > 0 || !row.cells.kind || (row.cells.kind === "figure" && !row.cells.status);
   }
+  unsure(group) {
+    return SHARED.filter((name) =>
+      name in group.cells && group.rows.some((n) => this.data.rows[n].open.includes(name) && !this.apart(n).includes(name)));
+  }
   isOpenGroup(group) {
-    return SHARED.some((name) => group.open[name]);
+    return this.unsure(group).length > 0;
   }
   get left() {
     return this.data.groups.reduce(
@@ -151,17 +166,17 @@ class Board {
   context(group) {
     const key = `c${group.rows[0]}`;
     this.keys.push(key);
-    const parts = SHARED.map((name) =>
-      h("span", { class: `shared ${group.open[name] ? "unsure" : group.same.includes(name) ? "same" : ""}` },
-        h("span", { class: "label" }, this.data.columns[name]), group.told[name] || "—", group.open[name] > 0 && "？"));
-    const open = SHARED.filter((name) => group.open[name]);
-    const inside = group.sentences[0].text.length === 0 && !open.length;
-    return h("div", { class: `context item ${inside ? "inside" : ""}`, tabindex: 0, "data-key": key, onclick: (event) => this.click(event, key) },
+    const open = this.unsure(group);
+    const names = SHARED.filter((name) => name in group.cells);
+    const parts = names.map((name) =>
+      h("span", { class: `shared ${open.includes(name) ? "unsure" : group.same.includes(name) ? "same" : ""}` },
+        h("span", { class: "label" }, this.data.columns[name]), group.told[name] || "—", open.includes(name) && "？"));
+    return h("div", { class: "context item", tabindex: 0, "data-key": key, onclick: (event) => this.click(event, key) },
       h("div", { class: "line" }, parts,
         h("span", { class: "quiet count" }, this.say("group", { count: group.rows.length })),
         open.length > 0 && h("button", { class: "ok", tabindex: -1, onclick: () => this.accept(key) },
           `✓ ${this.say("accept", { what: open.map((name) => group.told[name] || this.say("empty", { column: this.data.columns[name] })).join("　") })}`)),
-      this.opened === key && this.form(group.rows, SHARED, group.cells, key));
+      this.opened === key && this.form(group.rows, names, group.cells, key));
   }
 
   row(n) {
@@ -172,12 +187,14 @@ class Board {
     const figure = cells.kind === "figure";
     const open = this.own(n);
     const told = [...hints, ...faults];
+    const apart = this.apart(n).map((name) =>
+      h("small", { class: `apart ${open.includes(name) ? "unsure" : ""}` }, `${columns[name]} `, h("b", {}, row.told[name] || "—"), open.includes(name) && "？"));
     const unsure = (name) => (open.includes(name) ? "unsure" : "");
     return h("div", { class: `row item ${this.isOpenRow(n) ? "open" : ""}`, tabindex: 0, "data-key": key, "data-row": n, onclick: (event) => this.click(event, key) },
       h("div", { class: "line" },
         h("span", { class: `printed ${unsure(WHOLE)}` }, cells.printed),
-        h("span", { class: "reading" }, reading, bound && h("small", {}, ` ${bound}`)),
-        h("span", { class: `indicator ${unsure("indicator")}` }, figure ? `${row.new ? "＋ " : ""}${cells.indicator}` : choices.kind[cells.kind] ?? "", open.includes("indicator") && "？"),
+        h("span", { class: "reading" }, row.column || reading, bound && h("small", {}, ` ${bound}`)),
+        h("span", { class: `indicator ${unsure("indicator")}` }, figure ? `${row.new ? "＋ " : ""}${cells.indicator}` : choices.kind[cells.kind] ?? "", open.includes("indicator") && "？", apart),
         h("span", { class: `measure ${unsure("measure")}` }, figure ? choices.measure[cells.measure] ?? "" : "", open.includes("measure") && "？"),
         open.length > 0
           ? h("button", { class: "ok", tabindex: -1, "aria-label": this.say("accept", { what: open.map((name) => columns[name]).join("　") }), onclick: () => this.accept(key) }, "✓")
@@ -199,11 +216,13 @@ class Board {
       ? h("select", common, !options[value] && h("option", { value: "", selected: true }, words.choose),
           Object.entries(options).map(([code, label]) => h("option", { value: code, selected: code === value }, label)))
       : h("input", { ...common, value, autocomplete: "off", list: ["indicator", "place"].includes(name) && `names-${name}` });
-    const below = rows.length === 1 ? this.below(rows[0], name) : [];
+    const below = rows.length === 1 && FILLED.includes(name) ? this.below(rows[0], name) : [];
+    // Of a line of context what is typed is for the figures that have what it says.
+    const goal = rows.length === 1 ? rows : rows.filter((n) => this.data.rows[n].cells[name] === value);
     const keep = (more = []) => {
       if (input.value !== input.dataset.was || more.length) {
         input.dataset.was = input.value;
-        this.edit("change", [...rows, ...more], [name], [input.value]);
+        this.edit("change", [...goal, ...more], [name], [input.value]);
         this.draw();
       }
     };
@@ -271,8 +290,9 @@ class Board {
   // Accepts what the item shows with a question mark, and nothing else.
   accept(key) {
     const group = this.byKey[key];
-    const columns = group ? SHARED.filter((name) => group.open[name]) : this.own(+key.slice(1));
-    if (columns.length) this.edit("accept", group ? group.rows : [+key.slice(1)], columns);
+    if (group) {
+      for (const name of this.unsure(group)) this.edit("accept", group.rows.filter((n) => !this.apart(n).includes(name)), [name]);
+    } else if (this.own(+key.slice(1)).length) this.edit("accept", [+key.slice(1)], this.own(+key.slice(1)));
     this.at = key;
     this.draw();
     this.next();

@@ -1,6 +1,8 @@
-"""读报: the parts of the page that turns an article into rows.
+"""读报: the parts of the page that turns an article or a table into rows.
 
 paste.py     where a text comes in
+arriving.py  what comes in becomes a draft, or a table
+tabled.py    a table: which, what it leaves open
 drafting.py  the draft, and the copy that the browser keeps
 about.py     headline, day and paper of the article
 checking.py  what the draft's rows would be in the tables, and what is wrong with each
@@ -16,3 +18,4 @@ from indicators.ui.intake.drafting import opened
 from indicators.ui.intake.names import new_names
 from indicators.ui.intake.outcome import outcome
 from indicators.ui.intake.paste import bar, paste
+from indicators.ui.intake.tabled import table, tables

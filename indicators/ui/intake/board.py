@@ -12,6 +12,7 @@ import streamlit as st
 from indicators.charts.theme import kinds as colours
 from indicators.intake import edits
 from indicators.intake.draft import Draft, Row
+from indicators.intake.earlier import Earlier, earlier
 from indicators.intake.edits import WHOLE, kinds, open_cells
 from indicators.intake.floor import SHARED, Group, Sentence, groups, is_open
 from indicators.intake.rows import amount, worded
@@ -25,6 +26,8 @@ from indicators.ui.intake import drafting
 from indicators.ui.intake.checking import Checked
 from indicators.ui.page import Page
 from indicators.words.labels import Labels
+
+Names = Mapping[str, Mapping[str, str]]
 
 UNDECIDED = "undecided"
 # The words of the board are those that begin so in locale/.
@@ -58,8 +61,8 @@ def _all_seen(draft: Draft, labels: Labels) -> None:
 def _data(draft: Draft, checked: Checked, page: Page) -> dict[str, Any]:
     labels = page.labels
     names = {table: _names(table, draft, page) for table in ("indicators", "places")}
-    faults = checked.by_row(draft)
-    rows = {n: _row(row, names, faults.get(n, []), page) for n, row in enumerate(draft.rows)}
+    faults, before = checked.by_row(draft), earlier(draft, page.dataset)
+    rows = {n: _row(row, names, faults.get(n, []), before.get(n), page) for n, row in enumerate(draft.rows)}
     aside = [n for n, row in enumerate(draft.rows) if not is_open(row)]
     told = Counter(labels.t(f"kind.{draft.rows[n]['kind']}") for n in aside)
     return {
@@ -89,32 +92,45 @@ def _names(table: str, draft: Draft, page: Page) -> dict[str, str]:
     return page.dataset.names(table, name) | {one[table[:-1]]: one[name] for one in getattr(draft, table)}
 
 
-def _groups(draft: Draft, names: Mapping[str, Mapping[str, str]], labels: Labels) -> list[dict[str, Any]]:
+def _groups(draft: Draft, names: Names, labels: Labels) -> list[dict[str, Any]]:
     """The lines of context with what is under each; what is as in the one before is told as such."""
     found, before = [], dict[str, str]()
     for group in groups(draft):
         told = _group(group, draft, names, labels)
-        told["same"] = [name for name in SHARED if before and told["cells"][name] == before[name]]
+        told["same"] = [name for name, cell in told["cells"].items() if before.get(name) == cell]
         before = told["cells"] if group.rows else before
         found.append(told)
     return found
 
 
-def _group(group: Group, draft: Draft, names: Mapping[str, Mapping[str, str]], labels: Labels) -> dict[str, Any]:
+def _group(group: Group, draft: Draft, names: Names, labels: Labels) -> dict[str, Any]:
     """A line of context with the sentences over their figures, each sentence cut into words and marks."""
-    when, where, status = group.shared or ("", "", "")
-    told = {"period": when, "place": names["places"].get(where, where), "status": status}
-    unsure = Counter(cell for n in group.rows for cell in open_cells(draft.rows[n]) if cell in SHARED)
+    common = {name: cell for name, cell in zip(SHARED, group.shared, strict=False) if cell is not None}
     return {
         "rows": group.rows,
-        "cells": told,
-        "told": told | {"period": _when(when, labels), "status": labels.status(status) if status else ""},
-        "open": dict(unsure),
+        "cells": common | ({"place": names["places"].get(common["place"], "")} if "place" in common else {}),
+        "told": _told(common, names, labels),
         "sentences": [
-            {"paragraph": labels.paragraph(one.paragraph), "text": _segments(one, draft, labels), "rows": rows}
+            {"paragraph": _line(one.paragraph, draft, labels), "text": _segments(one, draft, labels), "rows": rows}
             for one, rows in group.sentences
         ],
     }
+
+
+def _told(cells: Mapping[str, str], names: Names, labels: Labels) -> dict[str, str]:
+    """Period, place and status in words, as far as there are any."""
+    words = {
+        "period": lambda cell: _when(cell, labels),
+        "place": lambda cell: names["places"].get(cell, cell),
+        "status": labels.status,
+    }
+    return {name: words[name](cells[name]) if cells[name] else "" for name in SHARED if name in cells}
+
+
+def _line(paragraph: int, draft: Draft, labels: Labels) -> str:
+    """What stands before a sentence: in a table the heading of its row."""
+    heading = draft.headings[paragraph] if paragraph < len(draft.headings) else ""
+    return heading or labels.paragraph(paragraph)
 
 
 def _when(text: str, labels: Labels) -> str:
@@ -136,22 +152,24 @@ def _segments(sentence: Sentence, draft: Draft, labels: Labels) -> list[dict[str
     return [one for one in [*segments, {"text": draft.text[last : sentence.end]}] if one["text"]]
 
 
-def _row(row: Row, names: Mapping[str, Mapping[str, str]], faults: list[Fault], page: Page) -> dict[str, Any]:
+def _row(row: Row, names: Names, faults: list[Fault], before: Earlier | None, page: Page) -> dict[str, Any]:
     labels = page.labels
     figure = row["kind"] == FIGURE
     reading = worded(row["printed"], page.dataset, labels.lang) if figure else ""
     bound = amount(row["printed"])["bound"] if figure else ""
-    told = {
+    named = {
         "indicator": names["indicators"].get(row["indicator"], ""),
         "place": names["places"].get(row["place"], row["place"]),
     }
     return {
-        "cells": {name: row[name] for name in edits.EDITED} | told,
+        "cells": {name: row[name] for name in edits.EDITED} | named,
+        "told": _told(row, names, labels),
         "reading": "" if reading.replace(" ", "") == row["printed"] else reading,
+        "column": row["column"],
         "bound": labels.t(f"bound.{bound}") if bound and bound != "exact" else "",
         "open": open_cells(row),
         "new": figure and row["indicator"] not in page.dataset.names("indicators", "indicator"),
-        "hints": _hints(row, labels),
+        "hints": [*_hints(row, labels), *([_earlier(before, labels)] if before else [])],
         "faults": [_fault(one, labels) for one in faults],
     }
 
@@ -165,6 +183,11 @@ def _hints(row: Row, labels: Labels) -> list[str]:
         "intake.unsure": is_open(row) and not row["sure"],
     }
     return [labels.t(key, figure=row["seen"]) for key, holds in told.items() if holds]
+
+
+def _earlier(before: Earlier, labels: Labels) -> str:
+    """Another number of the tables for the same thing: this one will be the later version."""
+    return labels.t("review.earlier", printed=before.printed, article=labels.article(before.article))
 
 
 def _fault(fault: Fault, labels: Labels) -> str:

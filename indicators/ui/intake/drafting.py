@@ -24,7 +24,7 @@ def begin(draft: Draft) -> None:
     """Take up a draft. The board knows by its number that what it still holds of another one is void."""
     number = st.session_state.get("draft-number", 0) + 1
     st.session_state.update({"draft": draft, "draft-known": True, "draft-restored": False})
-    st.session_state.update({"draft-number": number, "edits-done": 0})
+    st.session_state.update({"draft-number": number, "edits-done": 0, "draft-map": None})
     redraw()
 
 

@@ -13,6 +13,7 @@ from indicators.intake.edits import open_cells
 from indicators.tables import Fault
 from indicators.text import interface
 from indicators.ui.chart_card import card_grid
+from indicators.ui.intake import tabled
 from indicators.ui.intake.checking import Checked
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
@@ -96,5 +97,6 @@ def _downloads(draft: Draft, rows: new.Rows, fine: bool, labels: Labels) -> None
                            "text/csv", key="take-csv", on_click="ignore")  # fmt: skip
     if not fine:
         quiet(labels.t("intake.not-yet"))
+    tabled.map_to_keep(labels)
     st.markdown(labels.t("intake.how"))
     st.code(f"python -m indicators add {name}.zip", language="sh")
