@@ -150,16 +150,21 @@ def _year(folded: str, year: int) -> int:
 
 
 def _echoed(found: list[Proposal]) -> list[Proposal]:
-    """A headline says shortly what the text says in full: what is to come there is to come in the headline too."""
-    later = {one.quantity: one.status for one in reversed(found) if one.paragraph and one.bound}
+    """A headline says shortly what the text says in full: what it tells of a figure holds there too."""
+    later = {one.quantity: one for one in reversed(found) if one.paragraph and one.bound}
     return [_as_later(one, later) if one.bound and not one.paragraph else one for one in found]
 
 
-def _as_later(one: Proposal, later: Mapping[Quantity | None, str | None]) -> Proposal:
-    status = later.get(one.quantity, one.status)
-    if one.status != "actual" or status in ("actual", "context"):
+def _as_later(one: Proposal, later: Mapping[Quantity | None, Proposal]) -> Proposal:
+    """A figure of the headline with what only the text tells: its time and place, and that it is to come."""
+    full = later.get(one.quantity)
+    if not full:
         return one
-    return replace(one, status=status, unsure=(*one.unsure, "status"))
+    told: dict[str, str | None] = {name: getattr(full, name) for name in ("period", "place") if not getattr(one, name)}
+    if one.status == "actual" and full.status not in ("actual", "context"):
+        told["status"] = full.status
+    changed = {name: value for name, value in told.items() if value != getattr(one, name)}
+    return replace(one, **changed, unsure=(*one.unsure, *(name for name in changed if name not in one.unsure)))
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

@@ -27,7 +27,7 @@ NOW = ("目前", "如今", "现在", "眼下", "当前", "时下")
 # Holidays by the month in which they fall every year, where they do.
 HOLIDAYS = {
     **{"元旦": "01", "清明": "04", "五一": "05", "国庆": "10"},
-    **dict.fromkeys(("春节", "元宵", "端午", "中秋", "双节", "暑期", "暑假", "寒假"), ""),
+    **dict.fromkeys(("春节", "元宵", "端午", "中秋", "双节", "春运", "暑运", "暑期", "暑假", "寒假"), ""),
 }
 HOLIDAY = re.compile(rf"(?:{either(HOLIDAYS)})(?=[”\"’」]?(?:小?长?假|期间|假日|黄金周|当[日天]|前后|[，,]))")
 LAST_MONTH = {"上月": -1, "上个月": -1}
@@ -48,17 +48,22 @@ AGAINST = re.compile(
 )
 BESIDE = re.compile(r"(?:与|同|跟|和|及|以)$")
 ALIKE = re.compile(r"[^，。；;\n]{0,8}?(?:相比|比较|持平|相当|一致|接近|为基[期数准])")
+IS = re.compile("[为是]$")
 EQUAL = re.compile(r"(?:是|为|[到至]|达|约|有|仅|的)$")
 MULTIPLE = re.compile(
     r"[^，。；;\n]{0,8}?(?:水平|平均|同期的|[^，。；;\n]{0,6}[0-9.]+ ?倍|"
     r"[一二两三四五六七八九十]+(?:点[一二三四五六七八九])?倍)"
 )
-# 2018年以来最高.
+# 2018年以来最高; 降到上半年的最低点.
 RECORD = re.compile(
+    r"的?(?:最[高低大小]|新高|新低|峰值|[高低]点|平均水平)|"
     r"[^，。；;\n0-9]{0,3}(?:以来|同期|历史)[^，。；;\n0-9]{0,6}?(?:最|新高|新低|首|单[月季]|第[一二三])"
 )
 # 完成全年计划的60%: the plan of a year, not what the year brought; in 今年全县计划种植 somebody plans.
 GOAL = re.compile(r"[的度]*[^，。；;\n0-9]{0,4}(?:目标|任务|预期|预算|计划(?=[的数任目指0-9，,。；;]))(?!总?投资)")
+# 比2013年的140万吨减产: what a year is compared by has its own number, where it is no share and no multiple of it.
+WITH_NUMBER = re.compile(r"(?:同期)?的?(?:约|近)?(?![0-9.]+ ?(?:倍|个百分点|个?点))[0-9]")
+AGAINST_NUMBER = re.compile("[比较]$")
 # 由2020年的3家增加到今年的5家: each dates its own number; 自2020年起 dates all that follows.
 FROM = re.compile(r"[由从自]$")
 ONWARD = re.compile(r"[”\"’」』]?(?:时期|期间|年)?(?:以来|至今|起|开始|伊始|之后|以后|后|[^，,。；;\n]{0,8}看)")
@@ -85,6 +90,8 @@ FOUNDED = re.compile(
 )
 # 近五年, 三年来: a stretch of time that no table could hold.
 STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|.*[年月]来)")
+# 春运40天（1月24日至3月3日）, 假期（10月1日至7日）.
+STRETCHED = re.compile("(?:[天日周月]|假期?|期间|期内|春运|暑运|黄金周|季度|前?[0-9]个?月)$")
 # 11月29日,记者获悉: the day of the report.
 REPORTED = re.compile(
     r"(?:上午|下午|凌晨|晚间?|清晨|[，, )）])*(?:电|讯|消息|[^，。\n]{0,8}记者|[^，。\n]{0,24}?(?:获悉|召开|举行|举办|"
@@ -139,7 +146,10 @@ def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
         role = _role(text, one, year)
         if last.role in (NOTHING, NEXT) and text[last.end : one.start] in ("和", "、", "与", "及", "到", "至"):
             role = last.role
-        last = one._replace(role=role, close=_close(brackets, one.start))
+        close = _close(brackets, one.start)
+        if close and _is_explained(text, one, close):
+            role, close = PART if role == MAIN else role, 0
+        last = one._replace(role=role, close=close)
         yield last
 
 
@@ -179,12 +189,18 @@ def _is_elsewhere(at: _Sight) -> bool:
     named = at.before.endswith("《") or (at.one.word and GOAL.match(at.behind))
     # 保持年初以来的势头 is no time of a figure.
     loose = at.one.word in THIS_YEAR and at.behind.startswith("的")
-    return bool(named or loose or FOUNDED.match(at.further) or AFTER_THAT.match(at.further))
+    # 2月6日为春运最高峰: of the day.
+    of_day = at.one.word in HOLIDAYS and IS.search(at.before)
+    return bool(named or loose or of_day or FOUNDED.match(at.further) or AFTER_THAT.match(at.further))
 
 
 def _is_deadline(at: _Sight) -> bool:
     by_then = TO.search(at.before) and not (at.year and at.one.period and last_year(at.one.period) < at.year)
     return bool(by_then or BEFORE_THEN.match(at.behind) or WITHIN.fullmatch(at.printed))
+
+
+def _has_a_number(at: _Sight) -> bool:
+    return bool(AGAINST_NUMBER.search(at.before) and WITH_NUMBER.match(at.behind))
 
 
 def _is_of_the_next(at: _Sight) -> bool:
@@ -208,6 +224,7 @@ def _is_untold(at: _Sight) -> bool:
 
 # The first that holds is the role; MAIN where none does.
 ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
+    (NEXT, _has_a_number),
     (NOTHING, _is_compared),
     (NOTHING, _is_elsewhere),
     (NEXT, _is_of_the_next),
@@ -231,6 +248,12 @@ def _brackets(text: str) -> list[tuple[int, int]]:
             found.append((opened, match.start()))
             opened = -1
     return found
+
+
+def _is_explained(text: str, one: Moment, close: int) -> bool:
+    """春运40天（1月24日至3月3日）: a bracket says when the stretch before it was."""
+    whole = text[one.start - 1 : one.start] in ("(", "（") and close == one.end
+    return whole and "/" in one.period and bool(STRETCHED.search(text[max(0, one.start - NEAR_BEFORE) : one.start - 1]))
 
 
 def _close(brackets: list[tuple[int, int]], position: int) -> int:

@@ -15,6 +15,7 @@ from indicators.reading.moments import (
     CLAUSE,
     DAY,
     DAY_LENGTH,
+    HOLIDAYS,
     MAIN,
     NEXT,
     NOTHING,
@@ -34,6 +35,10 @@ ALONE = re.compile("份?(?:当月|单月)")
 AFTERWARDS = re.compile("[产成用营]后")
 LOOKS_BACK = re.compile("政府工作报告|(?:计划|预算)执行情况")
 DIGIT = re.compile("[0-9]")
+DIGITLESS = re.compile("[^0-9，,。；;：:、\n]+")
+# 已于10月28日; 春运自1月17日开始 tells when something began, not when its figures are true.
+DONE_ON = re.compile("(?:已|将|均|分别|都|就)[^，,。；;\n]{0,2}[于在]$")
+BEGINS = re.compile("[^，,。；;\n]{0,4}(?:开始|启动|拉开|开幕|结束)")
 AGAIN = re.compile(r"分别[^，。；;、\n0-9]{0,12}$")
 JOINED = re.compile(r"[、和与及,，]{1,2}")
 # What is not done may have a deadline.
@@ -85,7 +90,19 @@ class Times:
             # 由上年的2.19缩小至2.15: its number may be no figure.
             if not DIGIT.search(self.text, end, span.start):
                 return Told(own)
-        return Told("", sure=False) if self.layout.was(span) else None
+        return Told("", sure=False) if self.layout.was(span) else self._behind(span)
+
+    def _behind(self, span: Span) -> Told | None:
+        """30家企业已于10月28日投产: the date behind the number, in its clause."""
+        one = self._ahead[0] if self._ahead else None
+        if (
+            not one
+            or not one.period
+            or one.start > span.end + NEAR
+            or not DONE_ON.search(self.text, span.end, one.start)
+        ):
+            return None
+        return Told(one.period, sure=False) if DIGITLESS.fullmatch(self.text, span.end, one.start) else None
 
     def _shared(self, span: Span, status: str) -> Told:
         """What dates the figures of a clause, of a sentence, or all that follow."""
@@ -96,13 +113,18 @@ class Times:
         if self._clause.end >= max(self.layout.clause(span.start), self._main.end):
             return Told(self._clause.period)
         if self._part.end >= self.layout.sentence(span.start):
-            return Told(self._part.period)
+            return Told(self._part.period, sure=not self._is_loose(self._part))
         if meant and self._main.end < statement:
             return self._expected(status, line)
         if self._main.end < line and self._title.period and self._title.period != self._main.period:
             # A paragraph that prints no time goes back to that of the headline, or of its part.
             return Told(self._title.period, sure=False)
         return Told(self._main.period, sure=self._is_clear(span, statement, line))
+
+    def _is_loose(self, one: Moment) -> bool:
+        """Whether a year stands for something shorter (春节期间), or it is only reckoned (近五年)."""
+        stretch = one.span is not None and not one.span.period
+        return stretch or (one.word in HOLIDAYS and not HOLIDAYS[one.word])
 
     def _is_clear(self, span: Span, statement: int, line: int) -> bool:
         """Whether what is carried over may be relied on: not a date of which no period is known, not a single day
@@ -111,7 +133,7 @@ class Times:
         main = self._main
         if not main.period:
             return main.span is None
-        if len(main.period) == DAY_LENGTH and main.end < statement:
+        if len(main.period) == DAY_LENGTH and (main.end < statement or BEGINS.match(self.text, main.end)):
             return False
         return main.end >= line or main.period == self._title.period or self._is_statistical(span)
 
@@ -126,6 +148,8 @@ class Times:
             period = self._main.period
         elif self._title.period == str(self.year):
             period = self._title.period
+        if status == "target" and period and period == self._title.period:
+            return Told(period)
         return Told(period, sure=not period and (status == "planned" or not self._main.period))
 
     def _is_statistical(self, span: Span) -> bool:

@@ -206,3 +206,29 @@ def test_what_cannot_be_taken_is_said_in_a_sentence(
 ):
     assert bring(data, name, content) == 1
     assert says in capsys.readouterr().err
+
+
+def test_on_a_terminal_what_is_open_is_asked_and_a_wrong_answer_again(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+):
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    answers = iter(["家", "nothing", "blank"])
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    assert bring(data, "firms.csv", OPEN.encode(), "--lang", "en") == 0
+    assert "Choose one of: blank, nil, unavailable, other" in capsys.readouterr().out
+    _, rows = loaded(data, "2024年9月各市新登记企业")
+    assert [row["printed"] for row in rows] == ["30家", "300家", "400家"]
+    assert list(answers) == []
+
+
+def test_who_answers_nothing_gets_the_map(data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture):
+    def gone(_: str) -> str:
+        raise EOFError
+
+    before = snapshot(data)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", gone)
+    cells = "2024年9月产值（亿元）\n城市,产值\n沈阳市,#REF!\n大连市,1\n"
+    assert bring(data, "firms.csv", cells.encode()) == 1
+    assert maps.read(capsys.readouterr().out.partition("\n\n")[2]).cells == {"#REF!": "?"}
+    assert snapshot(data) == before

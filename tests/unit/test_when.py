@@ -353,3 +353,59 @@ def test_what_weakens_a_period_is_marked(text, doubted):
 )
 def test_holidays_and_other_stretches(text, wanted):
     assert periods(text) == wanted
+
+
+@pytest.mark.parametrize("range_", ["1月份至3月份", "1月份-3月份", "1月至3月份", "1月份到3月", "2023年1月份至3月份"])
+def test_months_are_a_span_with_or_without_their_measure_word(range_):
+    assert periods(f"{range_},客流3万人。") == ["2023-01/2023-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("今年产量3万吨,比2020年4万吨减产1万吨。", ["2023", "2020", "2023"]),
+        ("今年产量3万吨,较2020年的4万吨减少1万吨。", ["2023", "2020", "2023"]),
+        ("今年税率3%,比去年同期的4%低1个百分点。", ["2023", "2022", "2023"]),
+        ("今年产量3万吨,比2020年增加4万吨。", ["2023", "2023"]),
+        ("今年产量3万吨,相当于2020年的3倍。", ["2023", "2023"]),
+    ],
+)
+def test_the_number_that_is_compared_with_is_of_its_own_year(text, wanted):
+    assert periods(text) == wanted
+
+
+@pytest.mark.parametrize("low", ["最低点", "最高水平", "高点", "峰值", "新低"])
+def test_of_what_time_something_is_the_peak_dates_nothing(low):
+    assert periods(f"6月份降到了上半年的{low}5%。") == ["2023-06"]
+
+
+@pytest.mark.parametrize("stretch", ["春运40天", "假期", "春运期间", "黄金周", "本周"])
+def test_a_bracket_tells_when_a_stretch_was(stretch):
+    assert periods(f"{stretch}(1月24日至3月3日),客流3万人。")[-1] == "2023-01-24/2023-03-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("截至10月10日,收割3万亩;4万亩水稻已于10月28日前收完。", "2023-10-28"),
+        ("去年有企业3家。30家企业已于5月3日投产。", "2023-05-03"),
+        ("今年3月客流3万人。4条航线均于5月开通。", "2023-05"),
+        ("春运自1月17日开始,40家企业复工。", "2023-01-17"),
+        ("近五年来,新建学校30所。", "2018/2023"),
+        ("春节期间,客流3万人。", "2023"),
+    ],
+)
+def test_when_something_was_done_or_lasted_is_concluded(text, wanted):
+    last = [one for one in read(text, year=2023) if one.kind == FIGURE][-1]
+    assert (last.period, "period" in last.unsure) == (wanted, True)
+
+
+@pytest.mark.parametrize("holiday", ["春运", "春节", "中秋", "端午", "暑运"])
+def test_a_day_of_a_holiday_is_a_day(holiday):
+    assert periods(f"2月6日为{holiday}期间最高峰,客流3万人。") == ["2023-02-06"]
+
+
+def test_a_headline_has_the_time_and_place_of_its_figure_in_the_text():
+    first, second = (one for one in read("客流3万人\n去年,大连市客流3万人。", year=2023) if one.kind == FIGURE)
+    assert (first.period, first.place) == (second.period, second.place) == ("2022", "大连市")
+    assert {"period", "place"} <= {*first.unsure}
