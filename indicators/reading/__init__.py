@@ -20,6 +20,8 @@ where.py     its place
 opening.py   the headline, the lead and which place they tell
 spoken.py    which place a word like 全市 or 该公司 means
 mentions.py  every place that a text names
+owned.py     whether figures behind its name may be of it
+shares.py    places of a group, each with its own number
 headings.py  tables whose columns are places
 districts.py districts called without 区, in lists
 homonyms.py  which of several places of one name is meant
@@ -50,6 +52,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from indicators.quantity import Bound, Quantity, numerals
 from indicators.quantity.grammar import fold
@@ -160,7 +163,7 @@ def _as_later(one: Proposal, later: Mapping[Quantity | None, Proposal]) -> Propo
     full = later.get(one.quantity)
     if not full:
         return one
-    told: dict[str, str | None] = {name: getattr(full, name) for name in ("period", "place") if not getattr(one, name)}
+    told: dict[str, Any] = {name: getattr(full, name) for name in ("period", "place") if not getattr(one, name)}
     if one.status == "actual" and full.status not in ("actual", "context"):
         told["status"] = full.status
     changed = {name: value for name, value in told.items() if value != getattr(one, name)}

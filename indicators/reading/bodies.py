@@ -47,7 +47,7 @@ CUT = re.compile(r"市(?=[场值])|[区县](?=[域间块])")
 # 长春汽开区管委会 speaks for the zone.
 GOVERNED = re.compile("管委会|管理委员会")
 # Offices speak for their place: 从昌图县农业农村局获悉.
-OFFICE = re.compile(rf"(?!{INNER}{{0,2}}铁路局){INNER}{{0,12}}?(?:{_ending('office')})")
+OFFICE = re.compile(rf"(?!{INNER}{{0,2}}铁路局){INNER}{{0,12}}?(?:{_ending('office')})(?!集团|有限)")
 # Where nothing stands before them a firm, a zone, a sight and a town are known by their ending alone: 忠旺集团,
 # 沈抚示范区, 二龙山景区接待, 龙潭乡引进; of 、城东镇、 in a list no figure is.
 _VISITED = "(?=接待|实现|门票|收入|累计|共|预计|日均|年|单日|迎来|游客|入园|[0-9])"
@@ -60,7 +60,7 @@ _TOWN_ALONE = (
     "(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民人|医|庄|里|落|头|路|公路|信用))(?=[一-龥])(?![和与及等]))"
 )
 ALONE = re.compile(
-    rf"{OUTSIDE}(?:在|走进|来到|位于)?(?P<name>(?!{either(group('generic', '', 'alone'))})"
+    rf"{OUTSIDE}(?:在|走进|来到|位于|据)?(?P<name>(?!{either(group('generic', '', 'alone'))})"
     rf"(?:{_FIRM_ALONE}|{_ZONE_ALONE}|{_SIGHT_ALONE}|{_TOWN_ALONE}))"
 )
 _CALLED = re.compile(r"(?:公司|集团|油田|机场|大学|(?<![海空出进])港)$")

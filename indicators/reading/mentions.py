@@ -8,13 +8,14 @@ from indicators.reading import bodies, districts, gazetteer
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, REGION
 from indicators.reading.homonyms import choose, told
 from indicators.reading.layout import Layout
+from indicators.reading.owned import is_own
 
 # 全市, 我省, 该县, 村里: the place of that level of which the text speaks.
 # The first characters of all of these stand ahead of them: a quick look saves most tries.
 HERE = re.compile(
     r"(?=[全我本该咱这省市县区镇乡村当公集在但而园片开高经示度新雪港])(?:"
     r"(?:(?<![安健完保齐周])全|(?P<ours>我|(?<![日基根成资原书])本|咱们?|我们)|(?<!应)该|这[个座])"
-    r"(?P<level>[省市县区州盟旗镇乡村局校院厂]|街道)(?![场值域间块性面级])"
+    r"(?P<level>[省市县区州盟旗镇乡村局校院厂港]|街道)(?![场值域间块性面级])"
     r"|(?<![一-龥])(?P<inside>[省市县区镇乡村])里(?!程)|(?P<there>当地)"
     r"|(?<![一-龥])(?P<direct>[省市])直(?=[0-9属有共])"
     r"|(?:(?<![一-龥])|(?<=[年月日]))(?:该|本|我)?(?P<firm>公司|集团)(?=[一-龥])"
@@ -23,28 +24,7 @@ HERE = re.compile(
 # Every city has one: 高新区 alone, where no zone was named, is that of the city.
 OF_A_CITY = frozenset(("高新区", "经开区", "开发区"))
 WORDS = ("level", "inside", "direct", "there", "firm", "zone")
-# What the number of another place is called by: compared with, gone to, come from.
-NOT_OWN = re.compile(
-    r"(?:以|比|较|与|和|同|跟|高于|低于|快于|慢于|好于|优于|大于|多于|少于|占|居|位居|位列|名列|排|排名|排在|跻身|列|超过|超|超出|高出|高|低|快|慢|跑赢|落后|领先|(?<![位处落户])于|是|成为|作为|对|向|往|赴|从|自|至|到|"
-    r"出口|进口|出口到|销往|运往|发往|远销|输往|通往|前往|飞往|开往|直达|抵达|邻近|毗邻|紧邻|接壤|面向|辐射|支援|援助|引进|承接|融入|对接|"
-    r"不含|不包括|除|除了|距|离|带动|拉动|贡献了?|参加|驻|打造|百分点[、和及])$"
-)
-# 从沈阳市统计局获悉: whoever says it, it is said of the city.
-SAID = re.compile("[^，,。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访)")
 SAYS = re.compile("[^。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访|公布|发布|消息|数据|显示|表示|透露|印发|[说称])")
-BEHIND_OTHER = re.compile(
-    "、[^，,。；;0-9]{1,24}?(?:等[^，,。；;]{0,6}|[两三四五六七八九十0-9]+[家户][^，,。；;]{0,2})(?:企业|公司|单位|院校|园区)|"
-    "为(?:重点|核心|龙头|中心|依托|主|代表|载体|试点|支撑|引领)|市?(?:市场)?的[^，。；;]{0,3}?(?:[0-9.]+%|百分之|[万千一二三四五六七八九十]+分之)|"
-    "(?:仍?[然旧]?是|为|成为)[^，,。；;0-9]{0,12}(?:伙伴|市场|来源地|目的地)|相比|以外|之外|方向|客商|客户|游客|航线|专线|平均水平|之一"
-)
-# 在全省14个市中排第2位.
-RANKED = re.compile(
-    "(?:各市|[0-9一二三四五六七八九十]+个?(?:市|城市|地市|省|省份|县区))?[中里]?(?:排|位列|位居|名列|列第|居)"
-)
-# 全国首个, 中国500强: an adjective, not the nation's figure.
-ADJECTIVE = re.compile(
-    "首|第(?!.季度)|唯一|最|重点|先进|文明|优秀|模范|人大|政协|两会|[百千]|[0-9]+(?![0-9]*[年月至到—~-])|各地|各省|同行|同类|平均水平|领先|劳动|性|范围|统一|著名|知名|名牌|驰名|性|式|科|银行|移动|电信"
-)
 WIDE = frozenset((COUNTRY, REGION))
 # What may stand between the head of a clause and the place whose figure follows.
 LEAD = re.compile(
@@ -55,7 +35,6 @@ LEAD = re.compile(
 # 新华社北京1月17日电 全国.
 DATED = re.compile(r"[电讯]\s+$")
 LISTING = re.compile(r"[、和及与]|以及")
-LISTED = re.compile(r"[^，,。；;、\s0-9]{2,6}(?:、|等)")
 ZONE, BODY, TOWN, KNOWN, GROUP = "zone", "body", "town", "known", "group"
 BEFORE, NEAR = 5, 4
 # The shortest name of a firm with its word for a firm.
@@ -222,18 +201,7 @@ class _Finder:
         return one
 
     def _own(self, one: Mention, head: bool) -> bool:
-        before, end = self.text[max(0, one.start - BEFORE) : one.start], one.end
-        if BEHIND_OTHER.match(self.text, end) or (before.endswith("在") and RANKED.match(self.text, end)):
-            return False
-        if one.kind in WIDE:
-            return head and not NOT_OWN.search(before) and not ADJECTIVE.match(self.text, end)
-        said = SAID.match(self.text, end)
-        return not (NOT_OWN.search(before) and not said) and not self._in_list(one)
-
-    def _in_list(self, one: Mention) -> bool:
-        """辽宁健德 in a list of firms is a firm, not the province."""
-        listed = self.text[one.start - 1 : one.start] in ("、", "驻")
-        return listed and self.text[one.end - 1] not in "市县区省" and bool(LISTED.match(self.text, one.end))
+        return is_own(self.text, one.start, one.end, wide=one.kind in WIDE, head=head)
 
 
 def _order(found: tuple[int, int, re.Match | None]) -> tuple[int, int, int]:

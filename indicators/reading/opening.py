@@ -1,14 +1,16 @@
 """The headline, the lead and what they tell: of which place an article is."""
 
 import re
+from dataclasses import replace
 from itertools import islice
 
-from indicators.reading.gazetteer import REGION
+from indicators.reading.gazetteer import COUNTRY, NATION, REGION
 from indicators.reading.mentions import BODY, GROUP, Mention
 
 # 本报抚顺12月3日电, 四川经济日报广元讯.
 DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?\s?[讯电]")
 LINE = re.compile(r"[^\n]*\S")
+BEIJING = "110000"
 LONGEST_TITLE, FIRST_LINES = 60, 8
 
 
@@ -34,9 +36,16 @@ def told(text: str, found: list[Mention], title: int, lead: int) -> tuple[Mentio
     if dated := not named:
         datelines = (one for one in found if one.kind and title < one.end < lead and DATELINE.match(text, one.end))
         named = [*islice(datelines, 1)]
+    if dated and named and BEIJING in named[0].codes and not _again(found, named[0]):
+        # 新华社北京电 on 国内生产总值: of the nation, as far as nothing else is named.
+        return replace(named[0], name=NATION, kind=COUNTRY, codes=(), sure=False), dated
     places = [one for one in named if one.kind != BODY] or named
     finest = max(places, key=lambda one: len(one.codes), default=None)
     if not finest or finest.kind == GROUP:
         return None, dated
     one_place = all(set(one.codes) <= set(finest.codes) for one in places)
     return (finest if one_place and (finest.kind != BODY or len({*named}) == 1) else None), dated
+
+
+def _again(found: list[Mention], dateline: Mention) -> bool:
+    return any(one.start > dateline.start and set(dateline.codes) & set(one.codes) for one in found)

@@ -86,6 +86,8 @@ SIGNED = ("签约", "意向")
 FARTHEST, MOST = 28, 40
 MEANT_ONCE = ("曾", "原", "本", "初")
 AMONG = re.compile("其中")
+# 年产镁砖6万吨,砂石15万吨: the next of the same kind.
+ALSO = re.compile(r"[，,](?!其中|目前|现|后|[由比较同])[^，,。；;：:、\n0-9了已仅]{1,12}")
 LISTED = re.compile(r"[^，,。；;：:、\n]{0,8}、[^，,。；;：:、\n]{0,10}")
 
 
@@ -112,7 +114,7 @@ class Cues:
         self._cues = sorted(_found(layout.text, year))
         self._starts = [cue.start for cue in self._cues]
         self._prospects = Prospects(layout)
-        self._end, self._told = 0, Told("")
+        self._end, self._told, self._unit = 0, Told(""), ""
         self._last: dict[str, tuple[int, str]] = {}
 
     def of(self, span: Span) -> Told:
@@ -122,6 +124,7 @@ class Cues:
         told = self._of_cell(span) or self._of_change(span) or self._as_before(span) or self._meant(span)
         past = any(cue.group == "past" for cue in self._between(self._begin(span), span.start))
         self._end, self._told = span.end, self._prospects.concluded(span, told, past=past)
+        self._unit = span.unit
         self._last[span.unit] = span.start, self._told.text
         return self._told
 
@@ -155,7 +158,12 @@ class Cues:
     def _as_before(self, span: Span) -> Told | None:
         """建成后年产值35亿元、税收2亿元: what stands in one list with the figure before is meant as that is."""
         shared = LISTED.fullmatch(self.text, self._end, span.start) and not self._between(self._end, span.end)
-        return self._told if shared and self._told.text not in ("", "actual") else None
+        if self._told.text in ("", "actual"):
+            return None
+        if shared:
+            return self._told
+        also = span.unit == self._unit and ALSO.fullmatch(self.text, self._end, span.start)
+        return self._told._replace(sure=False) if also and not self._between(self._end, span.end) else None
 
     def _begin(self, span: Span) -> int:
         """Where the statement begins; 其中 goes on with the one before, of what was to come in the same unit."""
@@ -181,6 +189,9 @@ class Cues:
             return Told("actual")
         if strong and not ("built" in near and strong.start < clause and strong.group != "target"):
             return self._strong(strong, said, self._prospects.words(span))
+        if strong and "built" in near and "done" not in near and not SO_FAR.search(self._prospects.words(span)):
+            # 预计开工项目30个,投产20个: a person says whether these are built yet.
+            return self._strong(strong, said, self._prospects.words(span))._replace(sure=False)
         if later := next((cue for cue in reversed(meant) if cue.group == "later"), None):
             return to_come(self._prospects.words(span), by_then=later.word == BY)
         if opened := next((cue for cue in reversed(meant) if cue.group == OPEN), None):

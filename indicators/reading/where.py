@@ -12,6 +12,7 @@ from indicators.reading.gazetteer import CITY, COUNTRY, NATION, PROVINCE, REGION
 from indicators.reading.headings import column_places
 from indicators.reading.layout import Layout
 from indicators.reading.mentions import BODY, GROUP, WIDE, Mention, mentions
+from indicators.reading.shares import ITEMS, LINE_REST, Share, shares
 from indicators.reading.span import Span, Told, end_of
 from indicators.reading.spoken import Spoken
 
@@ -20,14 +21,11 @@ __all__ = ["NATION", "Places"]
 THERE = "当地"
 NAMELESS = frozenset("市县区州旗盟")
 REPORT = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析")
-FAR, AHEAD, SEVERAL = 240, 6, 2
-RESPECTIVELY = re.compile(r"(?:分别|依次|各)(?P<items>(?:[^，,。；;\n]|(?<=[0-9]),(?=[0-9]{3}))*)")
+AHEAD, SEVERAL = 6, 2
 CLAUSE_REST = re.compile("[^，,。！!？?；;：:、（）()\n]*")
 LANDED = re.compile("(?:落户|落地|落子|坐落于?|选址|位于|落在)$")
 LIES = re.compile("(?:位于|坐落[于在]?|地处|落户|扎根|总部[设位]?[在于]?)$")
 COMES = re.compile("来自|[往赴比于]$")
-LINE_REST = re.compile(rf"[^\n]{{,{FAR}}}")
-ITEMS = re.compile("[、和及与]|以及")
 AMONG = re.compile("其中[^。；;\n]{0,6}$")
 
 
@@ -59,7 +57,7 @@ class Places:
         self._said: list[Mention] = [self._home] if self._home and not self._dated else []
         self._wide: Mention | None = None
         self._columns = deque(column_places(self.text, self._names))
-        self._shares: deque[tuple[int, int, str]] = deque()
+        self._shares: deque[Share] = deque()
         self._row: Mention | None = None
         self._base: Mention | None = None
         self._leads = False
@@ -173,13 +171,15 @@ class Places:
     def _take(self, one: Mention) -> None:
         """What a mention changes; figures before it are dealt with."""
         self._settle(one.start)
-        if not one.own:
+        # 新华社北京电, where the nation is meant.
+        nation = self._dated and self._home and self._home.kind == COUNTRY
+        if not one.own or (nation and self._home and one.start == self._home.start):
             if not COMES.search(self.text[max(0, one.start - 2) : one.start]):
                 self._spoken.hear(one)
             return
         if one.kind == GROUP:
             self._doubt = one.start
-            self._share(one)
+            self._shares += shares(self.text, one, islice(self._mentions, AHEAD))
             return
         sentence = self.layout.sentence(one.start)
         elsewhere = self._elsewhere(one)
@@ -274,16 +274,6 @@ class Places:
             aside, here = None, here if here and (self._home or self._spoken.is_of_the_press(here)) else None
         focuses = (self._home, here) if one.ours else (aside, here, self._home)
         return [focus for focus in focuses if focus]
-
-    def _share(self, one: Mention) -> None:
-        """沈阳、大连分别增长5%和6%: to each its own, where there are as many, until another place is named."""
-        line = end_of(LINE_REST, self.text, one.end)
-        after = next((other.start for other in islice(self._mentions, AHEAD) if other.kind and other.own), line)
-        for match in RESPECTIVELY.finditer(self.text, one.end, min(line, after)):
-            begin, end = match.span("items")
-            cuts = [begin, *(cut.end() for cut in ITEMS.finditer(self.text, begin, end)), end]
-            if len(cuts) == len(one.group) + 1:
-                self._shares += [(a, b, name) for a, b, name in zip(cuts, cuts[1:], one.group, strict=False)]
 
 
 def _apart(one: Mention, other: Mention) -> bool:

@@ -343,3 +343,34 @@ def test_a_headline_says_shortly_what_is_to_come(headline, text):
 def test_a_report_on_the_nation_has_no_context():
     text = "6月份居民消费价格同比上涨2%\n全国居民消费价格同比上涨2%，其中城市上涨3%。"
     assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["actual"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "王家10兆瓦光伏项目通过核准。",
+        "三道沟200兆瓦风电项目获批。",
+        "公司签订合同,新建厂房3万平方米。",
+        "占地面积380亩,建设期限1年。",
+        "恒远公司在园区签约年产6万吨镁砖项目。",
+    ],
+)
+def test_the_size_of_what_is_approved_or_signed_is_planned(text):
+    first = next(one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE)
+    assert first.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("计划年产镁砖6万吨,砂石15万吨。", "planned"),
+        ("预计接待游客6万人次,组织活动15万人次。", "estimate"),
+        ("拟建设厂房6万平方米,仓库15万平方米。", "planned"),
+        ("预计开工项目30个,竣工投产20个。", "estimate"),
+        ("计划新建大棚6栋,改造旧棚15栋。", "planned"),
+        ("计划投资6亿元,已完成15亿元。", "actual"),
+    ],
+)
+def test_what_is_meant_goes_on_to_the_next_of_its_kind(text, wanted):
+    last = [one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE][-1]
+    assert last.status == wanted

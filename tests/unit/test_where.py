@@ -494,3 +494,64 @@ def test_a_list_of_firms_is_none_of_them(firms):
 
 def test_a_place_at_the_end_of_a_text_ends_with_it():
     assert list(gazetteer.find("到沈阳", {})) == [(1, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("政府工作报告发布\n新华社北京3月5日电 国内生产总值增长5%。", ("全国", False)),
+        ("粮食生产会议召开\n中新社北京3月5日电 粮食产量保持在3亿斤。", ("全国", False)),
+        ("春耕开始\n人民网北京3月5日讯 春耕面积3万亩。", ("全国", False)),
+        ("经济向好\n新华社北京3月5日电 北京市产值增长5%。", ("北京市", True)),
+        ("经济向好\n新华社北京3月5日电 辽宁省产值增长5%。", ("辽宁省", True)),
+    ],
+)
+def test_what_is_written_from_the_capital_may_be_of_the_nation(text, wanted):
+    assert said(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("沈阳观察\n县域地区(包含康平县、法库县)产值3亿元。", "沈阳市"),
+        ("沈阳观察\n三个县区(包括康平县、法库县、新民市)产值3亿元。", "沈阳市"),
+        ("沈阳观察\n涉农地区(含康平、法库)产值3亿元。", "沈阳市"),
+        ("沈阳观察\n城区(不含康平县)产值3亿元。", "沈阳市"),
+        ("沈阳观察\n北部两县(即康平县、法库县)产值3亿元。", "沈阳市"),
+    ],
+)
+def test_what_a_bracket_lists_is_no_place_of_what_follows(text, wanted):
+    assert places(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    "list_",
+    [
+        "沈阳故宫、张氏帅府等景区",
+        "沈阳故宫、张氏帅府、北陵公园等文化旅游景区",
+        "新民兴隆、于洪小韩村等温泉景区",
+        "浑南万达、太原街等商圈",
+        "沈北三台子、蒲河等公园",
+    ],
+)
+def test_a_list_of_sights_is_none_of_them(list_):
+    assert places(f"沈阳观察\n{list_}接待游客3万人。")[-1] == "沈阳市"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("大连港稳步增长\n据大连港集团统计,该港去年吞吐量3亿吨。", "大连港"),
+        ("客流观察\n据大连港集团快报,去年吞吐量3亿吨。", "大连港集团"),
+        ("客流观察\n据恒远集团介绍,去年产值3亿元。", "恒远集团"),
+        ("客流观察\n沈阳局集团公司发送旅客3万人。", "沈阳局集团公司"),
+        ("大连港观察\n去年,商品车占有辽宁港口80%的份额。", "大连港"),
+    ],
+)
+def test_bodies_and_what_they_are_called_by(text, wanted):
+    assert places(text)[-1] == wanted
+
+
+@pytest.mark.parametrize("cities", ["31个大城市", "特大城市", "超大城市", "大城市", "各大城市"])
+def test_large_cities_are_no_county(cities):
+    assert "大城县" not in places(f"就业观察\n{cities}失业率5%。")

@@ -1,0 +1,50 @@
+"""Whether figures behind a place's name may be of it: what it is compared with, or only a part of, has others."""
+
+import re
+
+# What the number of another place is called by: compared with, gone to, come from.
+NOT_OWN = re.compile(
+    r"(?:以|比|较|与|和|同|跟|高于|低于|快于|慢于|好于|优于|大于|多于|少于|占|占有|占据|占领|居|位居|位列|名列|排|排名|排在|跻身|列|超过|超|超出|高出|高|低|快|慢|跑赢|落后|领先|(?<![位处落户])于|是|成为|作为|对|向|往|赴|从|自|至|到|"
+    r"出口|进口|出口到|销往|运往|发往|远销|输往|通往|前往|飞往|开往|直达|抵达|邻近|毗邻|紧邻|接壤|面向|辐射|支援|援助|引进|承接|融入|对接|"
+    r"不含|不包括|除|除了|距|离|带动|拉动|贡献了?|参加|驻|打造|百分点[、和及])$"
+)
+# 从沈阳市统计局获悉: whoever says it, it is said of the city.
+SAID = re.compile("[^，,。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访)")
+BEHIND_OTHER = re.compile(
+    r"[^，,。；;、\n0-9的在和与]{0,6}、[^，,。；;\n0-9]{1,24}?(?:等[^，,。；;]{0,6}|[两三四五六七八九十0-9]+[家户][^，,。；;]{0,2})(?:企业|公司|单位|院校|园区|景区|景点|公园|商圈|场馆|车站)|"
+    "为(?:重点|核心|龙头|中心|依托|主|代表|载体|试点|支撑|引领)|市?(?:市场)?的[^，。；;]{0,3}?(?:[0-9.]+%|百分之|[万千一二三四五六七八九十]+分之)|"
+    "(?:仍?[然旧]?是|为|成为)[^，,。；;0-9]{0,12}(?:伙伴|市场|来源地|目的地)|相比|以外|之外|方向|客商|客户|游客|航线|专线|平均水平|之一"
+)
+# 在全省14个市中排第2位.
+RANKED = re.compile(
+    "(?:各市|[0-9一二三四五六七八九十]+个?(?:市|城市|地市|省|省份|县区))?[中里]?(?:排|位列|位居|名列|列第|居)"
+)
+# 全国首个, 中国500强: an adjective, not the nation's figure.
+ADJECTIVE = re.compile(
+    "首|第(?!.季度)|唯一|最|重点|先进|文明|优秀|模范|人大|政协|两会|[百千]|[0-9]+(?![0-9]*[年月至到—~-])|各地|各省|同行|同类|平均水平|领先|劳动|性|范围|统一|著名|知名|名牌|驰名|性|式|科|银行|移动|电信"
+)
+LISTED = re.compile(r"[^，,。；;、\s0-9]{1,6}(?:、|等)")
+# 县域（包括康平县、法库县）: what a bracket lists makes up what stands before it.
+MADE_UP = re.compile(r"[(（](?:其中)?(?:包括|包含|含|不含|即|指|原)[^()（）\n]*$")
+BEFORE, FARTHEST = 5, 60
+
+
+def is_own(text: str, start: int, end: int, *, wide: bool, head: bool) -> bool:
+    """Whether figures behind ``text[start:end]`` may be of it; ``wide``: it is a country or region, ``head``: it opens
+    its clause.
+    """
+    before = text[max(0, start - BEFORE) : start]
+    if BEHIND_OTHER.match(text, end) or (before.endswith("在") and RANKED.match(text, end)):
+        return False
+    if MADE_UP.search(text[max(0, start - FARTHEST) : start]):
+        return False
+    if wide:
+        return head and not NOT_OWN.search(before) and not ADJECTIVE.match(text, end)
+    said = SAID.match(text, end)
+    return not (NOT_OWN.search(before) and not said) and not _in_list(text, start, end)
+
+
+def _in_list(text: str, start: int, end: int) -> bool:
+    """辽宁健德 in a list of firms is a firm, not the province."""
+    listed = text[start - 1 : start] in ("、", "驻")
+    return listed and text[end - 1] not in "市县区省" and bool(LISTED.match(text, end))
