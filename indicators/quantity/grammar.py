@@ -121,7 +121,7 @@ BOUND = (
 AMOUNT = "高达|达到?|在"
 FALL = (
     rf"(?:(?:{any_of('fall', 'noun')})(?:为|是|{AMOUNT})?"
-    rf"|(?:{any_of('fall', 'verb')}|(?<![霜空迫升递])降|(?<!涨)跌(?!破)"
+    rf"|(?:{any_of('fall', 'verb')}|(?<![霜空迫升递起])降|(?<!涨)跌(?!破)"
     rf"|(?:(?<![至不最多缺稀])少|(?<![最高])低|慢)(?!于))(?:了|{AMOUNT})?){SPACE}"
 )
 BOUNDED = re.compile(BOUND + r"\Z")

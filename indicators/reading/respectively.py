@@ -8,7 +8,11 @@ from indicators.reading.span import FIGURE, Span
 
 PARTS = re.compile("、|[和及与]")
 SAME = re.compile(r" ?[、和与及] ?")
-RESPECTIVELY = re.compile(r"(?P<items>[^，,。；;：:\n0-9]{2,60})分别(?P<verb>[^，,。；;：:\n0-9]{0,14})$")
+# 出口、进口增长3%和4%: as many numbers as names say it too, without the word.
+RESPECTIVELY = re.compile(
+    r"(?P<items>[^，,。；;：:\n0-9]{2,60}?)"
+    r"(?P<verb>分别[^，,。；;：:\n0-9]{0,14}|(?:同比|环比|比上年)?(?:增长|下降|增加|减少|上涨))$"
+)
 ALL_SECTORS, SECTORS = "三次产业", ("第一产业", "第二产业", "第三产业")
 # 对日本、韩国分别出口: what is done with each is done with all.
 WITH = re.compile("[对向与从自](?=[^外])")
@@ -31,7 +35,9 @@ def shared_out(text: str, spans: list[Span]) -> list[Span]:
         if last > n and (match := RESPECTIVELY.search(text, max(0, number - FARTHEST), number)):
             names = _names(match["items"], last - n + 1)
             pairs = zip(spans[n : last + 1], names, strict=False)
-            found[n : n + len(names)] = [one._replace(subject=f"{name}{match['verb']}") for one, name in pairs]
+            found[n : n + len(names)] = [
+                one._replace(subject=f"{name}{match['verb'].removeprefix('分别')}") for one, name in pairs
+            ]
         n = last + 1
     return found
 

@@ -38,6 +38,7 @@ ESTABLISH = "|".join((
     "种植(?![面业户基园区大结规])",
     "养殖(?![面业户基园区大结规])",
     "培育(?![对企库池基中])",
+    "生产(?![总经成能者线企设性资力加量要建基运车许用安与和销服方过工流模效效体技])",
     "建(?![筑材档制言议党国行设成安平昌湖瓯])",
 ))  # fmt: skip
 START = re.compile(f"(?:{any_of('verb', 'start')}|{ESTABLISH})(?=[^了着过]|过境)(?:[了着]|过(?!境))?")
@@ -69,8 +70,12 @@ FROM = re.compile(f"[由从](?:(?:{any_of('opener', 'time')}|{DATE_MARK})*的?|[
 STUMP = re.compile(f"(?:.|[人户亩单平]均|{PER}|[年月日]均?|单[^，,])?$")
 # What still belongs to a date before it: 2025年底前, 今年以来.
 DATED = re.compile("^(?:年?[底末初]|之|以|份)*(?:前|后|内|来|起|间|里)?[,，]?")
+# 合作社共种植玉米: what a doer did in all.
+TOGETHER = "(?<![公总合一])共(?=(?:种植|发送|生产|接待|销售|出口|进口|运送|运输|完成|投入|签约|建成|投资|收购|培训))"
 HAVE = f"有(?<![国私所拥占持含保公特稀富]有)(?![{exceptions('opener-unless')['有']}])"
-MIDDLE = re.compile(f"(?:{any_of('verb', 'middle')}|完成(?!投资)|建成(?!区)|{HAVE})[了着过]?(?=[^，,了]{{2}})")
+MIDDLE = re.compile(
+    f"(?:{any_of('verb', 'middle')}|{TOGETHER}|完成(?!投资)|建成(?!区)|{HAVE})[了着过]?(?=[^，,了]{{2}})"
+)
 # 改造资金中财政补助: a part of a whole, not of 高中, 其中, 中心.
 WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容]..)")
 LYING = re.compile("位于[^，,]{2,14}的(?=..)")
@@ -106,6 +111,8 @@ SIZED = re.compile(
 # 6台单机容量30万千瓦的机组: what is counted comes behind its size.
 OF_SIZE = re.compile(r"(?:为|达|达到|是|在|超过?)?[0-9.]+[^，,。、；;0-9的]{1,6}的(?=..)")
 SHORT_NOUNS, AFTER_NOUN = frozenset("村乡镇县市区国"), ("、", "，", ",", "。", "和", "及", "；", ";")
+# 突破千亿元大关, 5.2%的高点: how far a number has come, nothing that it counts.
+MARKS = group("mark", "reached")
 QUOTED = re.compile("“[^“”，,。]{1,12}”")
 INSIDE = re.compile("(?:[中里内共参赴]|以上|以下|左右|累计)+$")
 
@@ -204,6 +211,8 @@ def noun_behind(text: str, end: int) -> tuple[str, int]:
     noun = f"{quoted[0]}{noun}" if quoted else noun
     if noun and (own := OF_SIZE.match(text, begin + len(noun))):
         return noun_behind(text, own.end())
+    if noun in MARKS:
+        return "", end
     if len(noun) > 1 or (noun in SHORT_NOUNS and text[begin + 1 : begin + 2] in AFTER_NOUN):
         return f"{size}{noun}".replace(" ", ""), begin + len(noun)
     return "", end

@@ -343,3 +343,36 @@ def test_shares_and_changes_in_other_words(text, measure):
 )
 def test_a_level_in_per_cent_without_a_name_for_it_is_unsure(text, unsure):
     assert ["measure" in one.unsure for one in read(f"标题\n{text}", year=2021) if one.kind == FIGURE][-1:] == [unsure]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A level that is passed or a point that is reached is nothing that the number counts.
+        ("全县水泥产量首次突破300万吨大关。", ["水泥产量"]),
+        ("全市进出口总额突破2000亿元门槛，增长8%。", ["进出口总额", "进出口总额"]),
+        ("我国原煤产量再次突破40亿吨。", ["原煤产量"]),
+        ("集装箱吞吐量逆势增长3.1%。", ["集装箱吞吐量"]),
+        ("4月份城镇调查失业率升至6.1%的高点。", ["城镇调查失业率"]),
+        # What a doer did in all.
+        ("合作社共种植玉米120公顷。", ["玉米"]),
+        ("某铁路局集团公司共发送旅客120万人。", ["发送旅客"]),
+        ("同期生产水泥210万吨。", ["水泥"]),
+        ("当月生产纯碱8万吨，增长2%。", ["纯碱", "纯碱"]),
+        # As many numbers as names.
+        ("全市出口总值、进口总值增长3.1%和4.2%。", ["出口总值", "进口总值"]),
+        ("全县猪肉、牛肉、羊肉产量增长1%、2%和3%。", ["猪肉产量", "牛肉产量", "羊肉产量"]),
+        # A bracket that a comma parts.
+        ("全省县区(含县级市，下同)一般公共预算收入300亿元。", ["一般公共预算收入"]),
+    ],
+)
+def test_verbs_marks_and_brackets_are_no_names(text, names):
+    assert [name for name, _ in told(text)] == names
+
+
+@pytest.mark.parametrize(
+    "printed", ["航班起降800架次", "飞机起降1.2万架次", "完成起降300架次", "日均起降90架次", "累计起降2000架次"]
+)
+def test_take_offs_and_landings_do_not_fall(printed):
+    (figure,) = [one for one in read(printed) if one.kind == FIGURE]
+    assert figure.value > 0
