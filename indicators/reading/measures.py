@@ -44,7 +44,7 @@ CHANGE_LAST = frozenset({word[-1] for word in CHANGES} | set("也均别约达到
 CHANGE = re.compile(
     rf"(?=[{CHANGE_FIRST}])(?P<said>{MANNER}?(?P<compared>{COMPARED}|{AGO})?{MANNER})"
     rf"(?:(?<!自然)(?P<noun>{NOUNS})(?:也|均|分别)*(?:约|达到?了?|为|是|在|至|控制在|保持在|高达|仅|力争|:)*"
-    rf"|(?P<verb>(?:{VERBS})+|(?P<beside>{BESIDE}))(?P<to>了|出|约|近|超过?|逾|[到至为](?:了|约)?|达到?)*(?P<aim>目标为?)?)$"
+    rf"|(?P<verb>(?:{VERBS})+|(?P<beside>{BESIDE}))(?:[均都也]在?)?(?P<to>了|出|约|近|超过?|逾|[到至为](?:了|约)?|达到?)*(?P<aim>目标为?)?)$"
 )
 RATE_NAME = re.compile(f"(?:{NOUNS})$")
 # What is earned or saved by: 人均增收 is a name of its own, 粮食增产 is not.

@@ -73,8 +73,10 @@ DATED = re.compile("^(?:年?[底末初]|之|以|份)*(?:前|后|内|来|起|间|
 # 合作社共种植玉米: what a doer did in all.
 TOGETHER = "(?<![公总合一])共(?=(?:种植|发送|生产|接待|销售|出口|进口|运送|运输|完成|投入|签约|建成|投资|收购|培训))"
 HAVE = f"有(?<![国私所拥占持含保公特稀富]有)(?![{exceptions('opener-unless')['有']}])"
+# 景区接待人数: how many or much of what is done, which is one name.
+AMOUNT = "人数|人次|件数|数量|金额|总量|总额|面积|能力"
 MIDDLE = re.compile(
-    f"(?:{any_of('verb', 'middle')}|{TOGETHER}|完成(?!投资)|建成(?!区)|{HAVE})[了着过]?(?=[^，,了]{{2}})"
+    f"(?:{any_of('verb', 'middle')}|{TOGETHER}|完成(?!投资)|建成(?!区)|{HAVE})[了着过]?(?!{AMOUNT})(?=[^，,了]{{2}})"
 )
 # 改造资金中财政补助: a part of a whole, not of 高中, 其中, 中心.
 WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容]..)")
@@ -86,6 +88,11 @@ OWNER = re.compile(
 )
 # Whose what is done is named after: 高新技术产品实现增加值.
 INDUSTRY = re.compile("[^，,、。的]{1,14}(?:(?<![就创毕失停开复作物])业|产品|电商|商务|服务|贸易|经济|旅游)")
+# Not one firm but all of a kind: A级景区接待游客, 民营企业实现出口.
+KIND_OF = re.compile(
+    "(?:[0-9A]A?级|规模以上|规上|限额以上|限上|重点|民营|外资|国有|小微|中小|乡村|红色|监测)[^，,、。的]{0,6}"
+    "(?:景区|景点|企业|医院|学校|商场|超市|饭店|民宿)$"
+)
 # Names that say nothing of what they are of, and end in no head that the tables of parts know.
 SCALE, INVESTED = re.compile("规模以上|规上"), ("投资", "完成投资")
 HEADLESS = group("name", "headless")
@@ -110,6 +117,11 @@ SIZED = re.compile(
 )
 # 6台单机容量30万千瓦的机组: what is counted comes behind its size.
 OF_SIZE = re.compile(r"(?:为|达|达到|是|在|超过?)?[0-9.]+[^，,。、；;0-9的]{1,6}的(?=..)")
+# 12个城市失业率, 9个县财政收入: what is counted stands before what is told of each.
+EACH_OF = re.compile(
+    "(?P<each>(?:大中|大|主要|重点)?城市|县区|县|区|机场|港口|口岸|省份|地区|国家|行业|企业|景区)"
+    "[^，,。的]{0,8}?(?:[^效比]率|[数总销产量运邮发]量|额|收入|支出|收支|总值|价格)"
+)
 SHORT_NOUNS, AFTER_NOUN = frozenset("村乡镇县市区国"), ("、", "，", ",", "。", "和", "及", "；", ";")
 # 突破千亿元大关, 5.2%的高点: how far a number has come, nothing that it counts.
 MARKS = group("mark", "reached")
@@ -138,6 +150,8 @@ def _trimmed(words: str, heads: re.Pattern) -> str:
 
 def _belongs(owner: str, rest: str) -> bool:
     """营利性服务业实现营业收入: what an industry earned is its own, what a firm or place did is told of it."""
+    if KIND_OF.search(owner):
+        return True
     if INDUSTRY.fullmatch(owner):
         return bool(HEAD.fullmatch(rest) or (SCALE.match(rest) and HEAD.search(rest))) or rest in HEADLESS
     return owner.endswith("建设") and rest in INVESTED
@@ -205,6 +219,8 @@ def noun_behind(text: str, end: int) -> tuple[str, int]:
     quoted = QUOTED.match(text, begin)
     found = NOUN.match(text, quoted.end() if quoted else begin)
     noun = found[0] if found else ""
+    told = EACH_OF.match(noun)
+    noun = told["each"] if told else noun
     first = WORKS.match(noun)
     ends = (verb.start() for verb in CUT.finditer(noun, first.end() if first else 0) if verb.start() != 1)
     noun = INSIDE.sub("", noun[: next(ends, len(noun))])
@@ -213,6 +229,6 @@ def noun_behind(text: str, end: int) -> tuple[str, int]:
         return noun_behind(text, own.end())
     if noun in MARKS:
         return "", end
-    if len(noun) > 1 or (noun in SHORT_NOUNS and text[begin + 1 : begin + 2] in AFTER_NOUN):
+    if len(noun) > 1 or told or (noun in SHORT_NOUNS and text[begin + 1 : begin + 2] in AFTER_NOUN):
         return f"{size}{noun}".replace(" ", ""), begin + len(noun)
     return "", end

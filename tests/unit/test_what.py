@@ -376,3 +376,26 @@ def test_verbs_marks_and_brackets_are_no_names(text, names):
 def test_take_offs_and_landings_do_not_fall(printed):
     (figure,) = [one for one in read(printed) if one.kind == FIGURE]
     assert figure.value > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # All of a kind, and what is done with whom, are the name's own.
+        ("全市温泉旅游景区接待人数8万人。", ["温泉旅游景区接待人数"]),
+        ("全市民营企业实现出口总值60亿元。", ["民营企业出口总值"]),
+        ("全县限额以上餐饮企业实现营业额3亿元。", ["限额以上餐饮企业营业额"]),
+        # What is counted, without what is told of each.
+        ("全国31个大城市城镇失业率下降。", ["大城市"]),
+        ("全国200个机场货邮量上升。", ["机场"]),
+        ("全省40个县财政收入增加。", ["县"]),
+        ("占全市的比重由8%上升至10%。", ["", ""]),
+    ],
+)
+def test_all_of_a_kind_and_what_is_counted(text, names):
+    assert [name for name, _ in told(text)] == names
+
+
+@pytest.mark.parametrize("words", ["增加均在", "增长均", "下降都在", "增幅均在", "减少也在"])
+def test_a_change_that_all_share_is_growth(words):
+    assert measured(f"门票收入同比{words}", "%", "").measure == "growth"
