@@ -10,6 +10,7 @@ draft.py         what a person reviews; waits in the reader's browser as JSON
 floor.py         how it is laid out for that: sentences, and figures under what they share
 edits.py         what a person changes and finds right, counted
 steps.py         the same as a browser sends it
+earlier.py       what the tables say otherwise of the same thing
 units.py         units that the tables lack, from the lexicon
 rows.py          a draft -> new rows of all tables
 charting.py      the charts that new figures come with

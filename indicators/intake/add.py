@@ -9,9 +9,9 @@ from typing import Any
 from indicators import settings
 from indicators.intake import rewrite
 from indicators.intake.changes import CORRECTED, WITHDRAWN, Wish, not_to_be
-from indicators.intake.contribution import MOST_BYTES, Refused, Rows, read, refused
+from indicators.intake.contribution import MOST_BYTES, Refused, Rows, maps_in, read, refused
 from indicators.intake.edit import Edit
-from indicators.intake.plans import adding, correcting, undoing
+from indicators.intake.plans import adding, beside, correcting, undoing
 from indicators.intake.texts import opened
 from indicators.settings import data_dir
 from indicators.tables.package import tables
@@ -21,11 +21,12 @@ from indicators.tables.raw import Contents, contents
 def run(options: argparse.Namespace) -> int:
     """``add``: new rows, changed ones where there is a reason, and a ZIP of corrections."""
     try:
-        rows = read(opened(options.file, MOST_BYTES + 1), options.file.name)
+        content = opened(options.file, MOST_BYTES + 1)
+        rows, kept = read(content, options.file.name), maps_in(content, options.file.name)
     except Refused as error:
         print(error.text(options.lang), file=sys.stderr)
         return 1
-    return rewrite.run(options, adding(rows, options.reason.strip(), settings.now(), options.lang))
+    return rewrite.run(options, beside(adding(rows, options.reason.strip(), settings.now(), options.lang), kept))
 
 
 def add(folder: Path, rows: Rows, *, lang: str, reason: str = "", now: datetime | None = None, **how: Any) -> bool:

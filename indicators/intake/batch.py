@@ -15,7 +15,7 @@ from indicators.charts.check import check, load
 from indicators.exports import file_stem
 from indicators.intake import importing, tables_in, texts
 from indicators.intake.add import add
-from indicators.intake.contribution import MOST_BYTES, Refused, Rows, begun, faults, known, read, refused, to_zip
+from indicators.intake.contribution import MAPS, MOST_BYTES, Refused, Rows, begun, faults, known, read, refused, to_zip
 from indicators.intake.draft import Draft, begin
 from indicators.intake.importing import About
 from indicators.intake.questions import Question, questions
@@ -168,7 +168,7 @@ def _found(path: Path, content: bytes, tables: Tables, options: argparse.Namespa
     elif ending == PACKED or _is_table(content, path.name):
         yield _whole(read(content, path.name), tables, options.lang)
     else:
-        saved = tables_in.kept((options.data or data_dir()) / tables_in.FOLDER)
+        saved = tables_in.kept((options.data or data_dir()) / MAPS)
         for sheet in read_apart(content, path.name):
             one = importing.draft_of(sheet, importing.known(sheet, saved, about, dataset), about, dataset)
             if isinstance(one, Draft):

@@ -5,13 +5,14 @@ import re
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from indicators.charts.check import check
 from indicators.exports.package import zipped
 from indicators.intake.lines import appendix, header, line, widened
+from indicators.reading.tabular import maps
 from indicators.settings import ROOT
 from indicators.tables import Fault
 from indicators.tables.faults import Weight
@@ -25,6 +26,8 @@ Rows = dict[str, list[dict[str, str]]]
 
 # Bytes, unpacked. Far more than anybody types, far less than a bomb.
 MOST_BYTES = 5_000_000
+# The maps by which tables were read: their folder, the ending of their files, and how these may be called.
+MAPS, MAP, MAP_NAME = "maps", ".yml", re.compile(r"[\w-]{1,200}\.yml")
 IGNORED = ("readme.md", "readme.txt", "datapackage.json")
 # How a file may differ from the tables of the data folder: a spreadsheet saves it so.
 FORGIVEN = ("bom", "crlf", "column-order", "blank-row")
@@ -56,9 +59,12 @@ def to_csv(rows: Rows, table: str) -> bytes:
     return "".join(line(cells, "\n") for cells in lines).encode()
 
 
-def to_zip(rows: Rows) -> bytes:
-    """A CSV for each table that has new rows; the same rows give the same bytes."""
-    return zipped((table.path, to_csv(rows, name)) for name, table in tables().items() if rows.get(name))
+def to_zip(rows: Rows, read_by: Mapping[str, str] | None = None) -> bytes:
+    """A CSV for each table that has new rows, and the maps by which tables were read, by the names of their files; the
+    same rows give the same bytes.
+    """
+    files = [(table.path, to_csv(rows, name)) for name, table in tables().items() if rows.get(name)]
+    return zipped([*files, *((f"{MAPS}/{name}", text.encode()) for name, text in (read_by or {}).items())])
 
 
 def read(content: bytes, name: str, most: int = MOST_BYTES) -> Rows:
@@ -68,6 +74,8 @@ def read(content: bytes, name: str, most: int = MOST_BYTES) -> Rows:
     packed = name.lower().endswith(".zip") or content.startswith(b"PK")
     rows: Rows = {}
     for member, data in _unpacked(content, name, most) if packed else [(name, content)]:
+        if packed and member.endswith(MAP):
+            continue
         if not data.strip():
             raise refused("add.empty", file=member)
         raw = read_table(data, _table_of(data, member))
@@ -81,8 +89,23 @@ def read(content: bytes, name: str, most: int = MOST_BYTES) -> Rows:
     return {table: rows[table] for table in tables() if rows.get(table)}
 
 
+def maps_in(content: bytes, name: str, most: int = MOST_BYTES) -> dict[str, bytes]:
+    """The maps of tables in a ZIP, by their path in the data folder; raises Refused where one is no map."""
+    found: dict[str, bytes] = {}
+    for member, data in _unpacked(content, name, most) if content.startswith(b"PK") else ():
+        if member.endswith(MAP):
+            if not MAP_NAME.fullmatch(member):
+                raise refused("add.unknown", file=member)
+            try:
+                one = maps.read(data.decode("utf-8", errors="replace"))
+            except maps.NoMap as error:
+                raise refused(error.key, file=member, **error.values) from error
+            found[f"{MAPS}/{member}"] = maps.written(one).encode()
+    return found
+
+
 def _unpacked(content: bytes, name: str, most: int) -> Iterator[tuple[str, bytes]]:
-    """The tables of a ZIP by base name. Sizes count as they are unpacked: what the ZIP says of them may be a lie."""
+    """The tables and maps of a ZIP by base name. Sizes count as they are unpacked, whatever the ZIP says of them."""
     if not content.startswith(b"PK"):
         raise refused("add.no-zip", file=name)
     left = most
@@ -92,7 +115,7 @@ def _unpacked(content: bytes, name: str, most: int) -> Iterator[tuple[str, bytes
                 member = _base_name(entry.filename)
                 if entry.is_dir() or member.startswith(".") or member.lower() in IGNORED:
                     continue
-                if not member.lower().endswith(".csv"):
+                if not member.lower().endswith((".csv", MAP)):
                     raise refused("add.unknown", file=member)
                 # Others unpack into memory without bound.
                 if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):

@@ -57,10 +57,12 @@ class Question(NamedTuple):
         """The question in words."""
         field, _, of = self.name.partition(" ")
         if self.part == "fixed":
-            what = t(f"import.ask-{field}-of" if of else f"import.ask-{field}", lang, of=of)
+            what = t(f"import-ask.{field}-of" if of else f"import-ask.{field}", lang, of=of)
         else:
-            what = t(f"import.ask-{self.part}", lang, of=self.name)
-        return what + (t("import.at", lang, cell=self.where) if self.where else "")
+            what = t(f"import-ask.{self.part}", lang, of=self.name)
+        where = t("import.at", lang, cell=self.where) if self.where else ""
+        choices = t("import.choices", lang, choices=" ".join(self.choices)) if self.choices else ""
+        return what + where + choices
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from indicators.intake import changes
 from indicators.intake.changes import Wish
 from indicators.intake.contribution import Rows, begun, fresh, known, new_faults, refused, to_csv
 from indicators.intake.edit import NEW, OLD, Edit, difference, key_of
-from indicators.intake.rewrite import Plan, Planner, Say
+from indicators.intake.rewrite import Bytes, Plan, Planner, Say
 from indicators.tables.faults import Fault, Weight
 from indicators.tables.package import tables
 from indicators.tables.raw import Contents
@@ -121,6 +121,16 @@ def _planned(
     count = sum(line.startswith(NEW) for line in told)
     files = {name: content for name, content in new.items() if content != there.get(name)}
     return Plan(files, told, count, "corrected" if wishes else "added")
+
+
+def beside(plan: Planner, files: Bytes) -> Planner:
+    """The plan with further files, which are no tables, written in the same step."""
+
+    def planned(there: Contents, say: Say) -> Plan:
+        found = plan(there, say)
+        return found._replace(files=found.files | files)
+
+    return planned
 
 
 def _named(edit: Edit, figures: set[str]) -> list[str]:

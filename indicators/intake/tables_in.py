@@ -11,10 +11,10 @@ from typing import NamedTuple
 from indicators import settings
 from indicators.charts.check import load
 from indicators.intake import rewrite
-from indicators.intake.contribution import Refused, Rows, begun, refused
+from indicators.intake.contribution import MAPS, Refused, Rows, begun, refused
 from indicators.intake.draft import Draft
 from indicators.intake.importing import About, Open, Question, asking, draft_of, known, map_of, without_topic
-from indicators.intake.plans import adding
+from indicators.intake.plans import adding, beside
 from indicators.intake.rewrite import Plan, Planner, Say
 from indicators.intake.rows import contribution
 from indicators.intake.slugs import slug
@@ -30,7 +30,6 @@ from indicators.tables.raw import Contents, contents
 from indicators.text import t
 from indicators.words.columned import columned
 
-FOLDER = "maps"
 # So many maps are looked through; of rows and of choices so many are shown.
 MOST_MAPS, MOST_SHOWN, MOST_CHOICES = 500, 20, 40
 PREVIEW = ("paragraph", "column", "printed", "indicator", "measure", "place", "period")
@@ -51,14 +50,14 @@ def run(options: argparse.Namespace) -> int:
         there = begun(contents(options.data or data_dir()))
         dataset = load(there)
         about = _about(options)
-        folder = (options.data or data_dir()) / FOLDER
+        folder = (options.data or data_dir()) / MAPS
         chosen = _chosen(options.map, folder, sheet, about, dataset)
         settled = _settled(sheet, chosen, about, dataset, folder, options)
     except (Refused, Unreadable) as error:
         print(error.text(lang), file=sys.stderr)
         return 1
     except NoMap as error:
-        print(t(error.key, lang, file=options.map or FOLDER, **error.values), file=sys.stderr)
+        print(t(error.key, lang, file=options.map or MAPS, **error.values), file=sys.stderr)
         return 1
     except Unusable as error:
         print(*(fault.text(lang) for fault in error.faults), sep="\n", file=sys.stderr)
@@ -98,7 +97,9 @@ def _sheet(options: argparse.Namespace) -> Sheet:
         for n, one in enumerate(sheets, start=1)
     ]
     key = "import.which" if sheets and not options.sheet else "import.no-sheet"
-    raise refused(key, sheet=options.sheet, sheets="\n".join(lines[:MOST_CHOICES]), file=options.path.name)
+    raise refused(
+        key, option="--sheet", sheet=options.sheet, sheets="\n".join(lines[:MOST_CHOICES]), file=options.path.name
+    )
 
 
 def _about(options: argparse.Namespace) -> About:
@@ -152,8 +153,6 @@ def _asked(one: Map, asked: Sequence[Question], lang: str) -> Map | None:
     """The map with what a person answers; None where nobody does."""
     for question in asked:
         print(question.text(lang))
-        for choice in question.choices[:MOST_CHOICES]:
-            print(f"  {choice}")
         while True:
             answer = _answer("> ")
             if not answer and question.name.partition(" ")[0] != maps.UNIT:
@@ -182,19 +181,17 @@ def file_name(one: Map) -> str:
     return f"{slug(one.caption or '-'.join(one.headings), set())}.yml"
 
 
-def _lasting(one: Map) -> Map:
+def lasting(one: Map) -> Map:
     """The map without what was said of failed formulas: the next table's are asked about again."""
     return replace(one, cells={text: answer for text, answer in one.cells.items() if not ERROR.fullmatch(text)})
 
 
 def with_map(plan: Planner, one: Map) -> Planner:
     """The plan of an addition that also keeps the map, in the same step; its rows have been shown."""
+    keeping = beside(plan, {f"{MAPS}/{file_name(one)}": maps.written(lasting(one)).encode()})
 
     def planned(there: Contents, say: Say) -> Plan:
-        found = plan(there, say)
-        return found._replace(
-            told=[], files=found.files | {f"{FOLDER}/{file_name(one)}": maps.written(_lasting(one)).encode()}
-        )
+        return keeping(there, say)._replace(told=[])
 
     return planned
 
@@ -233,7 +230,7 @@ def told(draft: Draft, rows: Rows, dataset: Dataset, lang: str) -> Iterator[str]
         if new := rows.get(name):
             column = "unit" if name == "units" else f"title_{lang}" if name == "charts" else f"name_{lang}"
             listed = t("list.comma", lang).join(row[column] for row in new[:MOST_SHOWN])
-            yield t(f"import.new-{name}", lang, count=len(new), names=listed)
+            yield t(f"import-new.{name}", lang, count=len(new), names=listed)
     keys = ("indicator", "measure", "place", "period", "status")
     there = dataset.figures
     before: dict[tuple[str, ...], set[tuple[float, str]]] = {}

@@ -257,10 +257,10 @@ def _more(word: str | None) -> Bound:
 
 
 def _plain(unit: str | None) -> str:
-    """元钱 and 元人民币 are 元, 元每亩 and 元一亩 are 元/亩."""
+    """元钱, 元人民币 and 人民币 are 元, 元每亩 and 元一亩 are 元/亩."""
     if not unit or UNPLAIN.isdisjoint(unit):
         return unit or ""
-    return re.sub(PER, "/", SPELT.sub("", unit))
+    return "元" if unit == "人民币" else re.sub(PER, "/", SPELT.sub("", unit))
 
 
 def _signed(match: re.Match, name: str) -> Decimal:

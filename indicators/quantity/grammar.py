@@ -113,7 +113,7 @@ BOUNDS = lexicon.group("before", "at_least", "more_than", "at_most", "about")
 # 至少有10个, 最多为50人, 不少于了.
 HAVING = "(?:可?达到?|可?有|[了到为是])?"
 BOUND = (
-    rf"(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近|(?:\A|(?<=[要已均值额入量率,，、]))过"
+    rf"(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近|(?:\A|(?<=[要已均值额入量率,，、；;]))过"
     rf"|(?<![彩B赶反英中])超|{either(BOUNDS - {'约', '近', '过', '超', '约为', '约占', '约有'})}){HAVING}{SPACE}"
 )
 # The word of a fall right before a number is its sign: 下降29.7%, 降幅为3%, 减少了约1.3万人; 下降到3% is a level. The

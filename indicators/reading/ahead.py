@@ -9,6 +9,8 @@ from indicators.reading.span import DATE, ORDINAL, Span
 
 FARTHEST = 60
 BRACKET, CLOSING = re.compile("[（）()]"), ("）", ")")
+# A note about what follows, or where it stands: 同比(下同)增长, 地区生产总值[2].
+NOTE = re.compile(r"[(（](?:以?下同|下同此|同比，?下同|口径下同|见[^()（）]{1,8})[)）]|\[[0-9]{1,2}\]")
 # 5000万元以上项目, 60岁及以上人口: a figure that is a part of a name.
 THRESHOLD = re.compile(r"(?:岁|万元|亿元)及?以[上下](?=[^，,。;；:：、）) 的])")
 
@@ -26,7 +28,7 @@ def before(layout: Layout, spans: list[Span], starts: list[int], number: Span, f
             kept += [text[at : one.start], DATE_MARK]
             at = max(at, one.end)
     # The word of a fall is a part of the print (下降3%), and says the measure too.
-    words = "".join(kept) + text[at : number.start + number.fall]
+    words = NOTE.sub("", "".join(kept) + text[at : number.start + number.fall])
     return words[words.rfind("“") + 1 :] if words.count("“") > words.count("”") else words
 
 

@@ -27,16 +27,19 @@ VERBS = either((group("growth") | group("fall") | group("change", "verb")) - gro
 # These name a change only beside what it is compared with: 比上年高, 同比增, 较年初新增.
 BESIDE = any_of("change", "beside")
 AGO = f"{DATE_MARK}平均|同比|环比|按年|按月|年均|[二三四五两]年平均|平均每年|年平均|月均"
-MANNER = f"(?:{AGO}|{any_of('change', 'how')}|[,，]|{DATE_MARK})*"
+WITHOUT = "(?:扣除|剔除)[^，,。；;]{1,10}(?:因素|影响|企业)(?:影响)?后?"
+MANNER = f"(?:{AGO}|{WITHOUT}|{any_of('change', 'how')}|[,，]|{DATE_MARK})*"
 COMPARED = (
-    r"(?:(?<![占对之同])(?:比(?![重例率值较赛])|较(?![高快大多好低少慢])|相比|相较|与)"
+    r"(?:(?<![占对之同可])(?:比(?![重例率值较赛由从为是达])|较(?![高快大多好低少慢])|相比|相较|与)"
     r"(?P<against>[^，,。；;、比较]{1,12}?)(?:相比|比)?)"
 )
 # Behind a number that has been reached: 增长到, 降至. Behind the others the change itself is told: 增长了.
+# 比2015年钢材价格回升: the name behind the time that it is compared with.
+THEN = re.compile(f"{DATE_MARK}([^的{DATE_MARK}]{{2,10}}(?:价格|价|收入|总额|[产销存]?[量值额率]|面积|人口))")
 REACHED = re.compile("[到至为]")
 CHANGES = group("growth") | group("fall") | group("change", "noun", "verb", "beside")
 # The first characters of all that says a change, and the last ones: a quick look saves most tries.
-CHANGE_FIRST = firsts(CHANGES | group("change", "how") | set(f"{DATE_MARK}同环按年月平二三四五两比较相与,，"))
+CHANGE_FIRST = firsts(CHANGES | group("change", "how") | set(f"{DATE_MARK}扣剔同环按年月平二三四五两比较相与,，"))
 CHANGE_LAST = frozenset({word[-1] for word in CHANGES} | set("也均别约达到为是在至仅争:了出近过超逾标"))
 CHANGE = re.compile(
     rf"(?=[{CHANGE_FIRST}])(?P<said>{MANNER}?(?P<compared>{COMPARED}|{AGO})?{MANNER})"
@@ -153,6 +156,8 @@ def measured(words: str, unit: str, behind: str = "") -> Said:
 
 def _changed(words: str, unit: str, found: re.Match) -> Said:
     rest, verb = RATE_NAME.sub("", words[: found.start()]), found["verb"] or ""
+    if name := THEN.fullmatch(found["against"] or ""):
+        rest = name[1]
     if verb and REACHED.search(found["to"] or "") and not found["aim"]:
         return Said(rest, LEVEL)
     # 冰箱便宜了900元 is a difference, 这条路长12公里 none.

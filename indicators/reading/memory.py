@@ -2,12 +2,15 @@
 
 from typing import NamedTuple
 
+from indicators.reading.measures import MEASURING
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
 from indicators.reading.span import Told
 
 # A part stands near its whole: 规模以上工业增加值 …, 其中采矿业 …, 制造业 ….
 NEAR = 4
+LONGEST, SHORTEST = 9, 2
+SCALES = "十百千万亿"
 TOTAL, VALUE_ADDED = "生产总值", "增加值"
 
 
@@ -19,21 +22,48 @@ class _Named(NamedTuple):
     sure: bool
 
 
+class Last(NamedTuple):
+    """A name, where its sentence begins, how sure it was, and whether it was printed in the unit that was asked for."""
+
+    name: str
+    sentence: int
+    sure: bool = False
+    alike: bool = False
+
+
 class Memory:
     """The names of a text's figures in order; a paragraph forgets those of the one before."""
 
     def __init__(self) -> None:
         self._named: list[_Named] = []
+        # The last name in each unit whatever its scale, of this paragraph and of those before.
+        self._in_unit: dict[str, _Named] = {}
+        self._counted: dict[str, _Named] = {}
 
     def keep(self, name: Told, line: int, sentence: int, unit: str) -> None:
         if self._named and self._named[-1].line != line:
+            self._counted |= self._in_unit
+            self._in_unit = {}
             self._named.clear()
-        self._named.append(_Named(name.text, line, sentence, unit, name.sure))
+        one = _Named(name.text, line, sentence, unit, name.sure)
+        self._named.append(one)
+        self._in_unit[unit.lstrip(SCALES)] = one
 
-    def last(self, line: int, sentence: int) -> Told:
-        """The last name of a paragraph, as sure as it was if it is of this sentence; nothing where there is none."""
-        one = self._named[-1] if self._named and self._named[-1].line == line else None
-        return Told(one.name, one.sure and one.sentence == sentence) if one else Told("", sure=False)
+    def last(self, line: int, unit: str = "") -> Last:
+        """The last name of a paragraph, and where its sentence begins; empty, -1 where there is none.
+
+        With ``unit`` the last that was printed in it, if any was: a count is of what was counted before, be it in the
+        paragraph before.
+        """
+        here = bool(self._named) and self._named[-1].line == line
+        base = unit.lstrip(SCALES)
+        if here and unit and (one := self._in_unit.get(base)):
+            return Last(one.name, one.sentence, one.sure, alike=True)
+        counted = self._in_unit if self._named and not here else self._counted
+        if unit and base in counted and not MEASURING.search(unit):
+            return Last(counted[base].name, -1, alike=True)
+        one = self._named[-1] if here else None
+        return Last(one.name, one.sentence, one.sure) if one else Last("", -1)
 
     def several(self, line: int, count: int) -> list[str]:
         """As many different names, the last ones of a paragraph; none where there are not as many."""
@@ -51,6 +81,10 @@ class Memory:
         for one in reversed(self._named[-NEAR:]):
             if one.line != line or (level and one.unit != unit):
                 continue
+            # 城镇居民 behind 居民人均可支配收入: the longest end with which offices print it.
+            for at in range(max(1, len(one.name) - LONGEST), len(one.name) - SHORTEST):
+                if one.name[at] != "类" and not one.name.endswith(TOTAL) and registry().find(name + one.name[at:]):
+                    return name + one.name[at:]
             head = HEAD.search(one.name)
             for found in (head[0] if head else "", VALUE_ADDED if one.name.endswith(TOTAL) else ""):
                 if found and registry().find(name + found):

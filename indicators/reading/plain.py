@@ -1,44 +1,48 @@
-"""Whether a new name that stands right before its number is plain: a noun with all that it needs, and nothing else.
+"""Whether the words that stand for a name are plainly one: a noun phrase whose last word offices print.
 
-What offices print is known by the registry; of other names only these are sure.
+A name that is not may be right all the same; a person is asked.
 """
 
 import re
+from functools import cache, lru_cache
 
+from indicators.quantity.lexicon import any_of, group
 from indicators.reading.parts import HEAD
+from indicators.reading.registry import registry
+from indicators.reading.trim import CUT
 
-# The last characters of nouns that figures are of.
-NOUN_END = (
-    "率数量额业目积金口员户园地路校社组线站院心司厂店馆品价值长者机车船团库房池桥港街村镇县费税款贷险保障群链牌标权种型式所棚林田场会赛"
-    "具器材备料力岗位生师产"
+# Words that end names, beside those that end the registry's.
+LAST_WORD = re.compile(f"(?:{any_of('name', 'last')})$")
+SHORT, SHORTEST, LONGEST = 2, 3, 16
+# What no name begins with: the rest of a place, a title or a demonstrative.
+REST = re.compile(
+    "[省市县区](?![外内级域场民政委区])|[省市县]内|[座条样趟个只家名位头]|[”』」》、]|[这那其他她我更来不没先一](?![般次体流线])|成为|赢得"
 )
-# What a cut leaves at the beginning: 市外贸, 座电站, 其收入, 的企业.
-STUMP = (
-    "市县区省座关乡趟家其地的个样内是成总按赢高先一每行该这那此各全本我去今昨明完实达"
-    "共由从在把将被让对向与和及并又再还也就上下前后中以约近超他"
+# What no name holds: a verb between two nouns, another clause, a list.
+INSIDE = re.compile(
+    "[的、是让把给由被向]|.+(?:成为|正在|感受|列出|[买种走吃用]下|[一先]共|今年|去年|上年|明年|为(?![主民])|按|将|已)"
 )
-WORDS = re.compile(f"(?![{STUMP}])[\u4e00-\u9fffA-Za-z0-9“”]{{3,12}}")
-ENDED = re.compile(f"[{NOUN_END}]$")
-# Verbs and fillers that were not taken off.
-LEFT = re.compile(
-    "[才会能报设买占达已把被让将要的了着过按给使再、，]|去年|今年|本年|明年|[上中下]旬|[东西南北]部|[两三四五]地|要求|参加|解决|递增|超额|"
-    "配备|现场|问题|各类|完成|实现|位于|为(?!主)|目标"
-)
-# Of whose income, output, price? Such a name is said in full by what was named before.
-GENERIC = re.compile(
-    "(?:项目|行业|产品|企业|单位|平均|人均|年|日|累计|合计|新增|实际|全部|其他|单机|总)*"
-    "(?:增加值|产值|产量|收入|营业收入|主营业务收入|价格|单价|数|数量|量|额|交易额|出口量|进口量|金额|面积|销售额|投资|增速|增幅|比重|余额|"
-    "利润|税收|占比|规模|人数|户数|强度|利率|支出|销量|出口|进口|装机|装机容量|容量)"
-)
-SHORT = 2
+# Heads so general that they are mostly of something which stands elsewhere.
+GENERAL = group("name", "general", "headless")
 
 
 def is_plain(name: str) -> bool:
     """Whether a name needs nothing more and holds nothing that is no part of it."""
-    whole = WORDS.fullmatch(name) and not LEFT.search(name) and not GENERIC.fullmatch(name)
-    return bool(whole and (ENDED.search(name) or HEAD.search(name)))
+    return name not in GENERAL and _is_phrase(name, SHORTEST)
 
 
 def is_counted(noun: str) -> bool:
     """Whether the noun right behind a number is what it counts: 12个项目."""
-    return is_plain(noun) or (len(noun) == SHORT and not HEAD.search(noun))
+    return not HEAD.search(noun) and (len(noun) == SHORT or _is_phrase(noun, SHORT))
+
+
+@lru_cache(maxsize=4096)
+def _is_phrase(name: str, shortest: int) -> bool:
+    if not shortest <= len(name) <= LONGEST or REST.match(name) or INSIDE.search(name) or CUT.search(name, 2):
+        return False
+    return bool(LAST_WORD.search(name) or HEAD.search(name) or name[-2:] in _last_words())
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(name[-2:] for one in registry().known for name in one.names)

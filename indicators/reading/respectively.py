@@ -10,6 +10,8 @@ PARTS = re.compile("、|[和及与]")
 SAME = re.compile(r" ?[、和与及] ?")
 RESPECTIVELY = re.compile(r"(?P<items>[^，,。；;：:\n0-9]{2,60})分别(?P<verb>[^，,。；;：:\n0-9]{0,14})$")
 ALL_SECTORS, SECTORS = "三次产业", ("第一产业", "第二产业", "第三产业")
+# 对日本、韩国分别出口: what is done with each is done with all.
+WITH = re.compile("[对向与从自](?=[^外])")
 FARTHEST = 80
 
 
@@ -46,6 +48,8 @@ def _names(items: str, count: int) -> list[str]:
             names[-1:] = [begin, end] if joiner else names[-1:]
     if len(names) != count:
         return []
+    if ahead := WITH.match(names[0]):
+        names[1:] = [name if WITH.match(name) else ahead[0] + name for name in names[1:]]
     *others, last = names
     shared = _shared(others, last)
     return [*(f"{name}{shared}" for name in others), last]
@@ -64,4 +68,8 @@ def _shared(others: list[str], last: str) -> str:
         if registry().find(last[at:]):
             return last[at:]
     found = HEAD.search(last)
-    return found[0] if found and found.start() else ""
+    if found and found.start():
+        return found[0]
+    # 上水库、下水库库容: what follows the word that all have.
+    kind = others[-1][-2:]
+    return last.partition(kind)[2] if len(kind) > 1 and all(name.endswith(kind) for name in others) else ""

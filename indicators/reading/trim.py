@@ -8,7 +8,8 @@ from indicators.reading.measures import DATE_MARK
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
 
-HERE = "[全我本该][省市县区旗乡镇村州盟厂校园](?!场|域|长|级|委|部门)"
+THREE = "[二两三四五六七八九十]{1,2}[地市县区](?=[^，,]{4})"
+HERE = f"(?:[全我本该][省市县区旗乡镇村州盟厂校园局港]|{THREE})(?!场|域|长|级|委|部门)"
 THIS = "(?:这|那|该|此|某|首|另)(?:条|家|个|座|项(?!目)|批|台|位|名|所|种|类|些|里|样的?)"
 HOLIDAY = "(?:春运|春节|元旦|清明|五一|端午|中秋|国庆|双节|暑期?|寒假)(?:假期|期间|小长假|黄金周|假日)+"
 PER = f"每(?:{per_units()})"
@@ -18,14 +19,16 @@ GAP = rf"[{DATE_MARK}\s、,，:：·|\[\]()]"
 def _opener(word: str) -> str:
     """A pattern for a word that begins a clause, not where it begins another word: 有 but not 有机."""
     unless = exceptions("opener-unless").get(word, "")
-    return f"{word}(?![{unless}])" if unless else word
+    # 有进出口实绩的企业 is a name.
+    phrase = "(?![^，,、共已]{2,6}的企业)" if word == "有" else ""
+    return f"{word}(?![{unless}]){phrase}" if unless else word
 
 
 # 为大飞机配套的企业 and 对华出口 are names, and 对外, 为主 words of their own.
 TOWARDS = "(?:为(?!主)|对(?![外口])|与(?!会)|向)(?![^，,、]{2,12}的..|[^，,、]{1,12}(?:出口|进口|贸易|投资))"
 OPENER = "|".join(_opener(word) for word in sorted(group("opener"), key=lambda word: (-len(word), word)))
 OPENING = re.compile(
-    f"(?:{OPENER}|{TOWARDS}|{HERE}|{THIS}|[东西南北中]部(?=最|平均)|(?:部分|局部)地区|{HOLIDAY}|{GAP})+"
+    f"(?:{HERE}|{OPENER}|{TOWARDS}|{THIS}|[东西南北中]部(?:山区|地区|沿海|平原)?(?=最|平均|气温|夜间)|(?:部分|局部)地区|{HOLIDAY}|{GAP})+"
 )
 # 完成投资 is what offices print; 建成区, 建设用地 and 建筑 are words of their own.
 ESTABLISH = "|".join((
@@ -37,8 +40,20 @@ ESTABLISH = "|".join((
     "培育(?![对企库池基中])",
     "建(?![筑材档制言议党国行设成安平昌湖瓯])",
 ))  # fmt: skip
-START = re.compile(f"(?:{any_of('verb', 'start')}|{ESTABLISH})(?=[^了着过])[了着过]?")
-ABLE = "(?<![功性智节产职机技动势潜热电才可效])能|(?<![买售变拍外])卖|(?<![人户亩日月年单平])均|(?<![部积评得百满学])分"
+START = re.compile(f"(?:{any_of('verb', 'start')}|{ESTABLISH})(?=[^了着过]|过境)(?:[了着]|过(?!境))?")
+# What is done with them is a part of their name: 引进项目, 签约企业.
+# 出口各类农产品.
+KINDS = re.compile("(?<=.)各[类种](?=..)")
+BARE = group("name", "done-with")
+ABLE = "|".join(
+    (
+        "(?<=[入值量额])会",
+        "(?<![功性智节产职机技动势潜热电才可效])能",
+        "(?<![买售变拍外])卖",
+        "(?<![人户亩日月年单平])均",
+        "(?<![部积评得百满学])分",
+    )
+)
 GLUE = f'{DATE_MARK}:：、,，的了“"(（和与及等'
 ENDS = group("verb", "end") | group("opener", "time")
 # A look at the first character of each, and at the last one of all, saves most tries.
@@ -60,8 +75,17 @@ MIDDLE = re.compile(f"(?:{any_of('verb', 'middle')}|完成(?!投资)|建成(?!�
 WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容]..)")
 LYING = re.compile("位于[^，,]{2,14}的(?=..)")
 # What is said of a zone or firm is told of it by the place: 片区进出口总额; but 园区面积 is no 面积.
-ZONE = re.compile("(?:片区|园区|开发区|高新区|新区|口岸|公司|集团)(?=..)")
-OWNER = re.compile("(?:该|这个|这一|这些|本)(?:项目|企业|公司|厂|园区|[市县区省村校院]|工程|线路|平台)的?(?=..)")
+ZONE = re.compile("(?:片区|园区|开发区|高新区|新区|口岸|关区|公司|集团)(?=..)")
+OWNER = re.compile(
+    "(?:该|这个|这一|这些|本)(?:项目|企业|公司|厂|园区|景区|校区|[市县区省村校院]|工程|线路|平台)的?(?=..)"
+)
+# Whose what is done is named after: 高新技术产品实现增加值.
+INDUSTRY = re.compile("[^，,、。的]{1,14}(?:(?<![就创毕失停开复作物])业|产品|电商|商务|服务|贸易|经济|旅游)")
+# Names that say nothing of what they are of, and end in no head that the tables of parts know.
+SCALE, INVESTED = re.compile("规模以上|规上"), ("投资", "完成投资")
+HEADLESS = group("name", "headless")
+# 辽宁省内, 全市境内, 园区里.
+INSIDE_OF = re.compile("(?:境内|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容]))(?=..)")
 SHORT = 12
 # The noun behind a number ends where a verb or the next part of the sentence begins.
 NOUN = re.compile(
@@ -69,21 +93,47 @@ NOUN = re.compile(
 )
 VERB = "|".join(map(_opener, sorted(group("verb", "behind", "start", "middle"), key=len, reverse=True)))
 CUT = re.compile(f"(?:{VERB}|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|设(?![备施计想区]))")
+# 1141个新建项目集中开工: what is done with them names them too.
+WORKS = re.compile(
+    "(?:新建|改建|扩建|改扩建|续建|在建|新开工|签约|开工|投产|落地|竣工|入驻|新增|新设|就业)(?:项目|工程|企业|岗位|人员|人口|泊位|床位|学位|车位)"
+)
+# 500项不同类型的活动, 两座220千伏升压站, 四大千亿元产业集群, 6家5A级旅游景区.
+SIZED = re.compile(
+    r"(?:不同|各种|各类|多种)[^，,。、；;]{0,4}的(?=..)"
+    r"|(?P<size> ?(?:[十百千万亿]+级、)*(?:[0-9.]+ ?[万亿]?(?:千伏|元|兆瓦|千瓦|万千瓦|吨|A)|[十百千]?[百千万亿]元?)"
+    r"级?(?:以上|以下|级)?)的?(?=[^，,。、；;的0-9]{2})"
+)
+# 6台单机容量30万千瓦的机组: what is counted comes behind its size.
+OF_SIZE = re.compile(r"(?:为|达|达到|是|在|超过?)?[0-9.]+[^，,。、；;0-9的]{1,6}的(?=..)")
+SHORT_NOUNS, AFTER_NOUN = frozenset("村乡镇县市区国"), ("、", "，", ",", "。", "和", "及", "；", ";")
 QUOTED = re.compile("“[^“”，,。]{1,12}”")
-INSIDE = re.compile("(?:[中里内]|以上|以下|左右)$")
+INSIDE = re.compile("(?:[中里内共参赴]|以上|以下|左右|累计)+$")
 
 
 def trimmed(words: str, heads: re.Pattern) -> str:
     """The name in the words before a number; ``heads`` matches places at the head of a name."""
+    return KINDS.sub("", _trimmed(words, heads))
+
+
+def _trimmed(words: str, heads: re.Pattern) -> str:
     words = words.rstrip(f" {DATE_MARK}")
     dated, words = before_change(words).rpartition(DATE_MARK)[1:]
     words = (DATED.sub("", words) if dated else words).rpartition(" ")[2]
     words = _without_end(_without_start(words, heads))
     for verb in reversed(list(MIDDLE.finditer(words))):
         if verb.start() and not is_name(words) and (rest := _without_start(words[verb.end() :], heads)):
+            if is_name(words[verb.start() :]):
+                return words[verb.start() :]
             joined = words[: verb.start()] + rest
-            return joined if is_name(joined) else rest
+            return joined if is_name(joined) or _belongs(words[: verb.start()], rest) else rest
     return words
+
+
+def _belongs(owner: str, rest: str) -> bool:
+    """营利性服务业实现营业收入: what an industry earned is its own, what a firm or place did is told of it."""
+    if INDUSTRY.fullmatch(owner):
+        return bool(HEAD.fullmatch(rest) or (SCALE.match(rest) and HEAD.search(rest))) or rest in HEADLESS
+    return owner.endswith("建设") and rest in INVESTED
 
 
 def before_change(words: str) -> str:
@@ -106,16 +156,21 @@ def _without_start(words: str, heads: re.Pattern) -> str:
     """No openers, places or verbs of doing at the start, in whatever order they stand."""
     while words and not is_name(words):
         before = words
-        for pattern in (OPENING, OWNER, heads, LYING, WITHIN):
+        for pattern in (OWNER, OPENING, heads, INSIDE_OF, LYING, WITHIN):
             if found := pattern.match(words):
                 words = words[found.end() :]
         if (found := ZONE.match(words)) and (is_name(words[found.end() :]) or not HEAD.fullmatch(words, found.end())):
             words = words[found.end() :]
-        if (found := START.match(words)) and len(words) - found.end() > 1 and not is_name(words):
+        if (found := START.match(words)) and len(words) - found.end() > 1 and not _is_whole(words, found.end()):
             words = words[found.end() :]
         if words == before:
             break
     return words
+
+
+def _is_whole(words: str, end: int) -> bool:
+    """Whether the verb that ends at ``end`` is a part of the name."""
+    return is_name(words) or _without_end(words[end:]) in BARE
 
 
 def _without_end(words: str) -> str:
@@ -137,10 +192,18 @@ def _end(words: str) -> re.Match | None:
 def noun_behind(text: str, end: int) -> tuple[str, int]:
     """The noun behind a number and where it ends, empty where none stands there: 78个项目开工 -> 项目."""
     begin = end + (text[end : end + 1] in ("的", " "))
+    sized = SIZED.match(text, begin)
+    begin = sized.end() if sized else begin
+    size = f"{sized['size'] or ''}" if sized else ""
     quoted = QUOTED.match(text, begin)
     found = NOUN.match(text, quoted.end() if quoted else begin)
     noun = found[0] if found else ""
-    ends = (verb.start() for verb in CUT.finditer(noun) if verb.start() != 1)
+    first = WORKS.match(noun)
+    ends = (verb.start() for verb in CUT.finditer(noun, first.end() if first else 0) if verb.start() != 1)
     noun = INSIDE.sub("", noun[: next(ends, len(noun))])
     noun = f"{quoted[0]}{noun}" if quoted else noun
-    return (noun, begin + len(noun)) if len(noun) > 1 else ("", end)
+    if noun and (own := OF_SIZE.match(text, begin + len(noun))):
+        return noun_behind(text, own.end())
+    if len(noun) > 1 or (noun in SHORT_NOUNS and text[begin + 1 : begin + 2] in AFTER_NOUN):
+        return f"{size}{noun}".replace(" ", ""), begin + len(noun)
+    return "", end

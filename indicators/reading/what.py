@@ -21,6 +21,7 @@ from indicators.reading.measures import (
     OF_THEM,
     PARTS,
     PREVIOUS,
+    RELATIVE,
     SHARE,
     SHARES,
     SINCE,
@@ -29,11 +30,13 @@ from indicators.reading.measures import (
     measured,
     named,
 )
-from indicators.reading.memory import Memory
+from indicators.reading.memory import Last, Memory
+from indicators.reading.parts import HEAD
 from indicators.reading.plain import is_counted, is_plain
 from indicators.reading.respectively import joined_to
 from indicators.reading.span import DATE, Span, Told
 from indicators.reading.trim import before_change, is_name, is_open, noun_behind, trimmed
+from indicators.reading.wholes import above, grown, is_bare, is_pronoun, of_subject, staged, subject, total
 
 LONGEST, BEHIND = 30, 24
 # 三分之二, 一半, 八成: a part of something, save in a rate (不足四成).
@@ -49,12 +52,15 @@ SAME_TIME = f"{DATE_MARK}同期"
 RATIO = re.compile("[率度比值差量重幅速]$|水平|进度|指数|系数|利息|负荷|[^，]占比")
 NO_NOUN = " ，,达到为至约超过有"
 BRACKETS = str.maketrans("()", "（）")
+# Counted without a word: 全村共有608户, 2100人.
+COUNTED = {"户": "户数", "万户": "户数", "人": "人数", "万人": "人数"}
+POINTS = ("个百分点", "百分点", "个点")
 JOINING = ("、", "和", "与", "及")
 
 
-def _known(name: str) -> Told:
-    """A name, sure where an office prints it."""
-    return Told(name, is_name(name))
+def _plain(name: str) -> Told:
+    """A name, sure where an office prints it or nothing is amiss with it."""
+    return Told(name, is_name(name) or is_plain(name))
 
 
 class What(NamedTuple):
@@ -140,30 +146,65 @@ class Subjects:
 
     def _name(self, words: str, said: Said, span: Span) -> Told:
         """Its own name, that of its list, of what it counts, or of what was named before."""
-        if self._waiting:
-            return _known(self._waiting.pop(0))
         rest = trimmed(said.rest, self.heads)
-        listed = "分别" in words and not rest and not COMPARING.search(words)
-        if listed and (names := self._memory.several(self._line(span), self._joined(span))):
-            self._waiting = names[1:]
-            return _known(names[0])
+        if listed := self._listed(words, rest, span):
+            return _plain(listed)
+        if is_pronoun(rest):
+            last = total(self._last_name(said, span).name)
+            return Told(last or self._whole(rest, span), sure=False)
         if span.unit == AGE and not LIFE.search(rest):
-            return _known("年龄")
+            return _plain("年龄")
         if counted := "" if span.subject else self._counted(rest, said, span):
             return Told(counted, is_name(counted) or is_counted(counted))
-        if not rest and span.subject:
-            rest = trimmed(span.subject, self.heads)
-        if rest:
-            name = named(rest)[0] if span.subject else rest
-            whole = self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL)
-            return Told(whole, is_name(whole) or (whole == name and is_plain(name)))
-        last = self._memory.last(self._line(span), self.layout.sentence(span.start))
-        return last._replace(sure=last.sure and said.measure != LEVEL)
+        if span.subject:
+            name = named(rest or trimmed(span.subject, self.heads))[0]
+            return _plain(self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL))
+        return self._printed(rest, said, span) if rest else self._carried(said, span)
+
+    def _listed(self, words: str, rest: str, span: Span) -> str:
+        """The name of a member of a list of numbers alone: A、B, 分别增长x、y."""
+        if not self._waiting and "分别" in words and not rest and not COMPARING.search(words):
+            self._waiting = self._memory.several(self._line(span), self._joined(span))
+        return self._waiting.pop(0) if self._waiting else ""
+
+    def _printed(self, name: str, said: Said, span: Span) -> Told:
+        name = self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL)
+        whole = above(name, self._last_name(said, span).name) or self._whole(name, span)
+        return _plain(whole)
+
+    def _carried(self, said: Said, span: Span) -> Told:
+        last = self._last_name(said, span)
+        same = last.sentence == self.layout.sentence(span.start)
+        name = last.name if last.alike else COUNTED.get(span.unit, last.name)
+        if whole := staged(said.rest.strip(), name) or ("" if same else self._whole("", span)):
+            return _plain(whole)
+        return Told(name, last.sure and same and said.measure != LEVEL)
+
+    def _last_name(self, said: Said, span: Span) -> Last:
+        """The name that a number without one goes on with; a count or amount goes on with one in its own unit."""
+        own = said.measure in (LEVEL, DIFFERENCE) and span.unit not in RELATIVE and span.unit not in POINTS
+        return self._memory.last(self._line(span), span.unit if own else "")
+
+    def _whole(self, name: str, span: Span) -> str:
+        """A bare name with what it is of: by the figure before it in its sentence, or by how the sentence begins."""
+        sentence = self.layout.sentence(span.start)
+        last = self._memory.last(self._line(span))
+        whole = grown(name, last.name) if last.sentence == sentence else name
+        if whole != name or not is_bare(name):
+            return whole
+        for begin in dict.fromkeys((sentence, self.layout.statement(span.start))):
+            lead = subject(self.text[begin : min(begin + LONGEST, span.start)]) if whole == name else ""
+            whole = of_subject(name, trimmed(lead, self.heads)) if lead else whole
+        return whole
 
     def _counted(self, rest: str, said: Said, span: Span) -> str:
         """The noun behind a number, where none stands right before it."""
         counts = not MEASURING.search(span.unit)
-        if said.measure not in (LEVEL, DIFFERENCE) or (rest and not (counts and is_open(before_change(said.rest)))):
+        if said.measure not in (LEVEL, DIFFERENCE, SHARE) or (said.measure == SHARE and rest):
+            return ""
+        # 辖城西、城东2个街道: what a list is of.
+        listed = "、" in rest and not HEAD.search(rest)
+        if rest and not (counts and (listed or is_open(before_change(said.rest)))):
             return ""
         noun, end = noun_behind(self.text, span.end)
         # 5只山羊和3只绵羊: the noun of one number does not stand before the next.

@@ -3,11 +3,13 @@
 grid.py     a sheet: cells as displayed, merged cells, what is printed around them
 blocks.py   tables that share a sheet; titles above and notes below
 kinds.py    which kind of file it is, by its bytes
-books.py    Excel and OpenDocument
+books.py    Excel
 parts.py    what the XML of an Excel sheet says beside its cells
+opendocument.py  OpenDocument
 display.py  a number in the format of its cell
 pages.py    tables of an HTML page
 papers.py   tables of Word and PDF
+trees.py    tables inside tables
 plain.py    CSV, TSV and pasted cells
 encoding.py bytes as text
 limits.py   how much of a stranger's file is read

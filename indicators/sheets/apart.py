@@ -15,11 +15,16 @@ from indicators.sheets import limits
 from indicators.sheets.grid import Sheet, Span, Unreadable
 from indicators.sheets.kinds import read
 
+# Of a file on any disk (NAME_MAX).
+LONGEST_NAME = 255
+
 
 def read_apart(content: bytes, name: str, seconds: int = limits.SECONDS, memory: int = limits.MEMORY) -> list[Sheet]:
     """As ``read``, within ``seconds`` of computing and ``memory`` bytes. Raises Unreadable also where these end."""
     if len(content) > limits.LARGEST:
         raise Unreadable("sheet.too-big", file=name, most=limits.LARGEST // limits.MEGABYTE)
+    # No argument of a process holds a NUL or is very long.
+    name = name.replace("\0", "")[:LONGEST_NAME].encode("utf-8", "replace").decode()
     try:
         done = subprocess.run(
             [sys.executable, "-m", "indicators.sheets.apart", name, str(seconds), str(memory)],

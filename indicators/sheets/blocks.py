@@ -95,7 +95,7 @@ def _thin(part: Sheet) -> bool:
 def _goes_on(table: Sheet, part: Sheet) -> bool:
     """Whether rows after a blank one belong to the table above: same place, and no headings over their numbers."""
     reach = (part.left >= table.left, part.left + len(part.rows[0]) <= table.left + len(table.rows[0]))
-    if not all(reach) or NUMBER.fullmatch(part.rows[0][0]) or part.rows[0] == table.rows[0]:
+    if not all(reach) or NUMBER.fullmatch(part.rows[0][0]) or (len(part.rows) > 1 and part.rows[0] == table.rows[0]):
         return False
     numbers = [any(NUMBER.fullmatch(cell) for cell in row) for row in part.rows[:2]]
     return numbers[0] or (any(numbers) and not any(WORDS.search(cell) for cell in part.rows[0][1:]))

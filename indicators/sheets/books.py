@@ -1,4 +1,4 @@
-"""Workbooks -> sheets: .xlsx by openpyxl, which knows how a cell is shown; .xls, .xlsb and .ods by calamine."""
+"""Workbooks -> sheets: .xlsx by openpyxl, which knows how a cell is shown; .xls and .xlsb by calamine."""
 
 import io
 import re
@@ -76,7 +76,7 @@ def _shown(cell: "ReadOnlyCell", remarks: Remarks) -> str:
 
 
 def other(content: bytes, name: str) -> list[Sheet]:
-    """The sheets of an old Excel workbook or an OpenDocument one, numbers as stored. Raises Unreadable."""
+    """The sheets of an old or binary Excel workbook, numbers as stored, which is told. Raises Unreadable."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
     try:
@@ -89,7 +89,9 @@ def other(content: bytes, name: str) -> list[Sheet]:
             limits.bounded(sheet.total_height, sheet.total_width, one.name)
             rows = [[tidy(displayed(cell)) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
             spans = [_span(*span) for span in sheet.merged_cell_ranges or ()]
-            remarks: Remarks = [] if one.visible == SheetVisibleEnum.Visible else [("sheet.hidden", {})]
+            remarks: Remarks = [("sheet.stored", {})]
+            if one.visible != SheetVisibleEnum.Visible:
+                remarks.append(("sheet.hidden", {}))
             found.append(Sheet(one.name, "", rectangular(rows), tuple(spans), remarks=tuple(remarks)))
         return found
     except PasswordError as error:

@@ -16,6 +16,7 @@ DIGITS = re.compile(r"[#0?,]*\.?[#0?]*,*")
 DATED = re.compile("yyyy|yy|y|mmmmm|mmmm|mmm|mm|m|dd|d|hh|h|ss|s", re.IGNORECASE)
 # So many characters of a number cannot hold binary noise: 15 digits do.
 SHORT = 12
+CONDITION = re.compile(r"\[[<>=]")
 # Powers of ten that are written out in a number without a format.
 MAGNITUDE = 20
 # What Excel makes of a typed 3/4 or 1-2: a day or a month without its year.
@@ -46,7 +47,7 @@ def mistaken(value: object, code: str) -> bool:
 def _number(value: Decimal, code: str) -> str:
     if not value.is_finite():
         return str(value)
-    if code == GENERAL:
+    if code == GENERAL or CONDITION.search(code):
         return plain(value)
     sections = _sections(code)
     if value < 0 and len(sections) > 1:
@@ -74,15 +75,36 @@ def _section(value: Decimal, section: Sequence[tuple[str, bool]], code: str) -> 
     code_alone = "".join("\0" if literal else text for text, literal in section)
     if GENERAL.lower() in code_alone.lower() or re.search(r"[/EeYyDdHhSs@]", code_alone):
         return plain(value)
-    match = next((one for one in DIGITS.finditer(code_alone) if re.search("[#0?]", one[0])), None)
+    # Thousands set apart by blanks: # ##0.0
+    spaced = re.sub("(?<=[#0])[ \xa0](?=[#0]{3})", ",", code_alone)
+    match = next((one for one in DIGITS.finditer(spaced) if re.search("[#0?]", one[0])), None)
     if match is None:
         return "".join(text for text, _ in section)
     digits = match[0]
     value *= Decimal(100) ** code_alone.count("%")
+    if re.search("[#0?]", code_alone[match.end() :]):
+        return _spread(value, section)
     value /= Decimal(1000) ** (len(digits) - len(digits.rstrip(",")))
     text = _digits(value, digits.rstrip(","))
+    text = text.replace(",", " ") if spaced != code_alone else text
     before = "".join(one for one, _ in section[: match.start()])
     return before + text + "".join(one for one, _ in section[match.end() :])
+
+
+def _spread(value: Decimal, section: Sequence[tuple[str, bool]]) -> str:
+    """Digits with characters between them: 123456 under ``0!.0,"万"`` is shown as 12.3万."""
+    places = [n for n, (one, literal) in enumerate(section) if not literal and one in "#0?"]
+    end = places[-1] + 1
+    while end < len(section) and section[end] == (",", False):
+        value, end = value / 1000, end + 1
+    digits = f"{value.quantize(Decimal(1), ROUND_HALF_UP):f}".zfill(sum(section[n][0] == "0" for n in places))
+    text = "".join(one for one, _ in section[end:])
+    for number in range(places[-1], places[0] - 1, -1):
+        if number in places:
+            digits, text = digits[:-1], digits[-1:] + text
+        else:
+            text = section[number][0] + text
+    return "".join(one for one, _ in section[: places[0]]) + digits + text
 
 
 def _digits(value: Decimal, digits: str) -> str:
@@ -93,6 +115,8 @@ def _digits(value: Decimal, digits: str) -> str:
     # # and ? print no nought at the end.
     while decimal_text and decimals[len(decimal_text) - 1] in "#?" and decimal_text[-1] == "0":
         decimal_text = decimal_text[:-1]
+    if whole_text == "0" and "0" not in whole:
+        whole_text = ""
     whole_text = whole_text.zfill(whole.replace(",", "").count("0")) if "," not in whole else whole_text
     return f"{whole_text}.{decimal_text}" if decimal_text else whole_text
 
@@ -110,6 +134,7 @@ def plain(value: Decimal) -> str:
 def _date(value: dt.date | dt.time, code: str) -> str:
     if code == GENERAL or not DATED.search(code):
         return value.isoformat().removesuffix("T00:00:00")
+    code = re.sub("(?:AM/PM|A/P|上午/下午)", "", code, flags=re.IGNORECASE).rstrip()
     text = ""
     for part, literal in _sections(code)[0]:
         text += "".join(chr(ord(one) + 0xE000) for one in part) if literal else part

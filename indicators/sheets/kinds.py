@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 
-from indicators.sheets import blocks, books, limits, pages, papers, plain
+from indicators.sheets import blocks, books, limits, opendocument, pages, papers, plain
 from indicators.sheets.encoding import NoText, decoded
 from indicators.sheets.grid import Sheet, Unreadable
 
@@ -42,6 +42,8 @@ def _tables(sheets: list[Sheet], name: str) -> list[Sheet]:
     for sheet in sheets:
         limits.legible(sheet.rows, sheet.name)
         found += blocks.tables(sheet)
+    if len(found) > limits.SHEETS:
+        raise Unreadable("sheet.sheets", file=name, count=len(found), most=limits.SHEETS)
     if not found:
         raise Unreadable("sheet.empty", file=name)
     return found
@@ -84,7 +86,9 @@ def _packed(content: bytes, name: str) -> list[Sheet]:
         return books.xlsx(content, name)
     if "word/document.xml" in names:
         return _some(papers.docx(content, name), name)
-    if "xl/workbook.bin" in names or "content.xml" in names:
+    if "content.xml" in names:
+        return opendocument.ods(content, name)
+    if "xl/workbook.bin" in names:
         return books.other(content, name)
     raise Unreadable("sheet.kind", file=name)
 

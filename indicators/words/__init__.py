@@ -1,6 +1,7 @@
 """Codes -> words of one language.
 
-labels.py   names, worded numbers, sources
+names.py    codes as names, and their order
+labels.py   worded numbers and sources beside them
 rows.py     rows in words, as a table
 columned.py  cells in aligned columns, for a terminal
 prints.py   the other prints of a number

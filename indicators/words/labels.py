@@ -1,51 +1,37 @@
 """Codes -> words in one language: the edge where names, worded numbers and sources are put in."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 import pandas as pd
-from cachetools import LRUCache
 
 from indicators import settings
-from indicators.figures.columns import EventRow, FigureRow, Noted
+from indicators.figures.columns import EventRow, FigureRow
 from indicators.figures.derived import quantity_of
-from indicators.figures.search import Haystack, folded
 from indicators.figures.selection import REASONS, comparability
-from indicators.figures.spelling import spelled
 from indicators.quantity import Quantity, UnitsDiffer, convert, number, period, word
 from indicators.tables import Dataset
 from indicators.tables.distinct import records
 from indicators.tables.package import licence, options
-from indicators.tables.statements import LEVEL, MINUS
-from indicators.text import interface, t
+from indicators.tables.statements import MINUS
+from indicators.text import t
+from indicators.words.names import Names
 
 MOST_SOURCES = 8
 # Of a table so many rows are named, of more their number.
 MOST_LINES = 3
 TABLE = "table"
-# By table, what its rows are called by.
-NAMED = dict.fromkeys(("places", "pages", "topics", "indicators", "measures"), "name") | {"articles": "title"}
 
 
-class Labels:
+class Labels(Names):
     """Names and wordings of a dataset in ``lang`` (zh or en); ``chosen`` are units that numbers are shown in,
     each for its quantity, instead of those printed; ``today`` is the day on which it is said what is due.
     """
 
     def __init__(self, dataset: Dataset, lang: str, chosen: tuple[str, ...] = (), today: date | None = None) -> None:
-        self.dataset, self.lang, self.units, self.today = dataset, lang, dataset.units, today or settings.today()
-        self._interface = interface(lang)
+        super().__init__(dataset, lang)
+        self.today = today or settings.today()
         self.chosen = {self.units[unit].quantity: unit for unit in chosen}
-        # By table; of articles the headlines.
-        self.names = {table: dataset.names(table, f"{column}_{lang}") for table, column in NAMED.items()}
-        self._usual = dataset.names("indicators", "measure")
-        signed = dataset.names("measures", "signed")
-        against = dataset.names("measures", "against")
-        self._changes = {code for code in signed if signed[code] == "true" and against[code]}
-        places = dataset.table("places")
-        cities = places[(places["level"] == "city") & (places["city"] != "")]
-        # Liaoning's, by their codes, without 市: 鞍山.
-        self.cities = {row.city: self.names["places"][row.place].removesuffix("市") for row in records(cities)}
         self._articles = dataset.table("articles").set_index("article")
         self._tables = set(self._articles.index[self._articles["kind"] == TABLE])
         rows = dataset.table("paragraphs")
@@ -53,85 +39,6 @@ class Labels:
         self._headings = {
             (row.article, row.paragraph): row.heading for row in records(rows[rows["article"].isin(self._tables)])
         }
-        # Of a page's rows before the filters, and of those after.
-        self._haystacks: LRUCache[int, Haystack] = LRUCache(2)
-        self._positions: dict[str, dict[str, int]] = {}
-
-    def t(self, key: str, **values: object) -> str:
-        """As ``text.t``, in this language."""
-        text = self._interface[key]
-        return text.format(**values) if values else text
-
-    def indicator(self, code: str) -> str:
-        return self.names["indicators"].get(code, code)
-
-    def measure(self, code: str) -> str:
-        return self.names["measures"].get(code, code)
-
-    def usual(self, indicator: str) -> str:
-        """The measure that is mostly printed of an indicator."""
-        return self._usual.get(indicator, "")
-
-    def is_said(self, indicator: str, measure: str) -> bool:
-        """Whether the name of an indicator says the measure: a level, or an index whose name has the word.
-
-        A change is never said by it, however usual.
-        """
-        is_usual = measure == self.usual(indicator) and measure not in self._changes
-        # Of consumer prices growth is usual, and their name ends in 指数 all the same.
-        return measure == LEVEL or is_usual or self.indicator(indicator).endswith(self.measure(measure))
-
-    def named(self, indicator: str, measure: str) -> str:
-        """What a figure is a number of: the indicator, and the measure where its name does not say it."""
-        name = self.indicator(indicator)
-        if self.is_said(indicator, measure):
-            return name
-        return self.t("measure.named", name=name, measure=self.measure(measure))
-
-    def name_of(self, row: FigureRow) -> str:
-        """What a figure is a number of, in words."""
-        return self.named(row.indicator, row.measure)
-
-    def names_of(self, rows: pd.DataFrame) -> list[str]:
-        """What some figures are numbers of, each once, in their order."""
-        pairs = dict.fromkeys(zip(rows["indicator"], rows["measure"], strict=True))
-        return [self.named(*pair) for pair in pairs]
-
-    def place(self, code: str) -> str:
-        return self.names["places"].get(code, code)
-
-    def topic(self, code: str) -> str:
-        return self.names["topics"].get(code, code)
-
-    def page(self, code: str) -> str:
-        """The name of a page: that of its row, or of the interface."""
-        return self.names["pages"].get(code) or self._interface.get(f"page.{code}", code)
-
-    def question(self, code: str) -> str:
-        """What a page answers."""
-        own = self.dataset.names("pages", f"question_{self.lang}")
-        return own.get(code) or self._interface.get(f"question.{code}", "")
-
-    def section(self, topic: str) -> str:
-        """The heading over the charts of a topic; what is of no topic stands at a glance."""
-        return self.t("overview.glance") if topic == "overview" else self.topic(topic)
-
-    def article(self, code: str) -> str:
-        """The headline: as printed in Chinese, translated in English."""
-        return self.names["articles"].get(code, code)
-
-    def city(self, code: str) -> str:
-        """A city by its code; figures of the province or the country have none."""
-        return self.cities.get(code) or self.t("city.none")
-
-    def status(self, code: str) -> str:
-        return self.t(f"status.{code}")
-
-    def year(self, code: str) -> str:
-        return self.t("period.undated") if code == "none" else period.word(code, self.lang)
-
-    def note(self, row: Noted) -> str:
-        return getattr(row, f"note_{self.lang}")
 
     def value(self, row: FigureRow, unit: str = "") -> str:
         """The number to label a mark with: ≥ 30 家; a vague one as printed, or its magnitude in English."""
@@ -180,15 +87,6 @@ class Labels:
         base = convert(quantity_of(row), unit.base, self.units)
         numbers = "–".join(number(n, self.lang, grouped=True) for n in base.numbers)
         return f"{numbers} {getattr(self.units[unit.base], f'name_{self.lang}')}"
-
-    def quantity(self, code: str) -> str:
-        """What units measure; a quantity that came with new data is called by its base unit."""
-        if f"quantity.{code}" in self._interface:
-            return self.t(f"quantity.{code}")
-        return next((self.unit(unit.base) for unit in self.units.values() if unit.quantity == code), code)
-
-    def unit(self, code: str) -> str:
-        return getattr(self.units[code], f"name_{self.lang}")
 
     def _magnitude(self, printed: str) -> str:
         scale = next((scale for scale in "万千百十" if scale in printed), "none")
@@ -313,28 +211,3 @@ class Labels:
             "cell": t("source.cell", lang, row=line, column=column) if column else line,
         }
         return t("source.citation-table", lang, **values)
-
-    def haystack(self, frame: pd.DataFrame) -> Haystack:
-        """What a search looks through; asked again for the same frame, it has kept what was found."""
-        if (found := self._haystacks.get(id(frame))) is None:
-            found = self._haystacks[id(frame)] = Haystack(frame, self.dataset)
-        return found
-
-    def positions(self, column: str) -> dict[str, int]:
-        """Where the codes of a column (city, place, indicator, quantity) stand in the order of their names."""
-        if column not in self._positions:
-            quantities = {unit.quantity: "" for unit in self.units.values()}
-            codes = {"city": self.cities, "quantity": quantities}.get(column) or self.names[f"{column}s"]
-            self._positions[column] = {code: index for index, code in enumerate(self.by_name(codes, column))}
-        return self._positions[column]
-
-    def by_name(self, codes: Iterable[str], column: str) -> list[str]:
-        """Codes of a column in the order of their names: by pinyin in Chinese, else by the alphabet."""
-        name = getattr(self, column)
-        return sorted(codes, key=lambda code: _order(name(code), self.lang))
-
-
-def _order(name: str, lang: str) -> tuple[list[str], str]:
-    """What a name is sorted by: syllable by syllable, so that 安 stands before 昂 whatever follows."""
-    plain = folded(name)
-    return (spelled(plain) if lang == "zh" else []) or [plain], plain

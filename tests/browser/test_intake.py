@@ -190,6 +190,31 @@ def test_what_is_accepted_is_what_is_shown(visit):
     assert "改了 0 处" in page.locator(".board > .quiet").inner_text()
 
 
+@pytest.mark.parametrize(("width", "lang"), [(1440, "zh"), (390, "en")])
+def test_a_table_from_paste_to_files_by_keys(visit, width, lang):
+    desk = visit(width=width)
+    page = desk.open(f"intake?v=1&lang={lang}")
+    page.fill(
+        "textarea",
+        "各市地区生产总值（单位：亿元）\n地区\t2023年\t2024年\n沈阳市\t8122.1\t8516.0\n大连市\t8752.9\t9516.9",
+    )
+    page.get_by_role("button", name="读报" if lang == "zh" else "Read", exact=True).press("Enter")
+    day = page.locator(".st-key-table-published input")
+    day.fill("2025-03-01")
+    day.press("Enter")
+    page.locator(".st-key-table-review button").press("Enter")
+    page.wait_for_selector(".board .row")
+    walk(page)
+    page.wait_for_selector("[data-testid=stAlertContentSuccess]")
+    desk.settle()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    with page.expect_download() as download:
+        page.locator(".st-key-take-zip button").press("Enter")
+    with zipfile.ZipFile(download.value.path()) as packed:
+        assert len(packed.read("figures.csv").splitlines()) == 5
+    assert desk.errors == []
+
+
 @pytest.mark.parametrize(("lang", "told"), [("zh", "读不出文字"), ("en", "no text can be read")])
 def test_a_file_of_a_wrong_kind_is_answered_in_the_readers_language(visit, lang, told):
     desk = visit(width=390)

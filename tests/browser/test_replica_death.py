@@ -128,7 +128,7 @@ def test_every_view_comes_back_by_itself(visit, site, capsys):
     one.page.wait_for_url("**as=anshan-srdi-targets.table**")
     desk.page.get_by_role("button", name="换一篇").click()
     desk.page.locator(".st-key-discard button").click()
-    desk.page.locator("[data-testid=stFileUploader]").wait_for()
+    desk.page.locator("input[type=file]").wait_for(state="attached")
     desk.settle()
     upload_article(desk)
     assert replica_of(desk) == "1"

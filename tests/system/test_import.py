@@ -10,8 +10,13 @@ from openpyxl import Workbook
 from indicators.__main__ import main
 from indicators.charts.check import check, load
 from indicators.figures.coverage import coverage
+from indicators.intake.contribution import to_zip
+from indicators.intake.draft import Draft
+from indicators.intake.importing import About, draft_of, map_of
+from indicators.intake.rows import contribution
 from indicators.reading.tabular import maps
 from indicators.settings import ROOT
+from indicators.sheets import read
 from indicators.tables import Dataset
 from indicators.tables.raw import contents
 from tests.unit.test_add import snapshot
@@ -206,3 +211,48 @@ def test_what_cannot_be_taken_is_said_in_a_sentence(
 ):
     assert bring(data, name, content) == 1
     assert says in capsys.readouterr().err
+
+
+def test_on_a_terminal_what_is_open_is_asked_and_a_wrong_answer_again(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+):
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    answers = iter(["家", "nothing", "blank"])
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    assert bring(data, "firms.csv", OPEN.encode(), "--lang", "en") == 0
+    assert "Choose one of: blank, nil, unavailable, other" in capsys.readouterr().out
+    _, rows = loaded(data, "2024年9月各市新登记企业")
+    assert [row["printed"] for row in rows] == ["30家", "300家", "400家"]
+    assert list(answers) == []
+
+
+def test_who_answers_nothing_gets_the_map(data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture):
+    def gone(_: str) -> str:
+        raise EOFError
+
+    before = snapshot(data)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", gone)
+    cells = "2024年9月产值（亿元）\n城市,产值\n沈阳市,#REF!\n大连市,1\n"
+    assert bring(data, "firms.csv", cells.encode()) == 1
+    assert maps.read(capsys.readouterr().out.partition("\n\n")[2]).cells == {"#REF!": "?"}
+    assert snapshot(data) == before
+
+
+def test_a_zip_of_the_page_brings_the_map_along(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture):
+    there = contents(data)
+    [sheet] = read(wide(2020, 2022), "retail.xlsx")
+    dataset, about = load(there), About("", "", "2024-11-20")
+    draft, whole = draft_of(sheet, None, about, dataset), map_of(sheet, None, about, dataset)
+    assert isinstance(draft, Draft)
+    rows = contribution(draft, dataset)
+    file = tmp_path / "retail.zip"
+    file.write_bytes(to_zip(rows, {"retail.yml": maps.written(whole)}))
+    assert main(["add", str(file), "--data", str(data), "--yes"]) == 0
+    assert maps.read((data / "maps" / "retail.yml").read_text(encoding="utf-8")) == whole
+    before = snapshot(data)
+    for name, text in (("retail.yml", "other: map"), ("../retail.yml", maps.written(whole)), ("a b.yml", "")):
+        file.write_bytes(to_zip(rows, {name: text}))
+        assert main(["add", str(file), "--data", str(data), "--yes"]) == 1
+    assert "没有 other 这一项" in capsys.readouterr().err
+    assert snapshot(data) == before

@@ -13,7 +13,7 @@ from indicators.intake.contribution import Refused, read, to_zip
 from indicators.intake.draft import from_json
 from indicators.settings import ROOT
 from indicators.tables.raw import contents
-from indicators.ui.intake.paste import _draft
+from indicators.ui.intake.arriving import _kept
 
 # Names that the province has, in the codes of SDMX: nothing is left to say.
 KNOWN = (
@@ -160,11 +160,11 @@ def test_the_page_opens_a_draft_of_a_batch(inbox, data):
     (inbox / "a.csv").write_text(KNOWN, encoding="utf-8")
     assert run(inbox, data) == 0
     written = (inbox.with_name("inbox-drafts") / "a-csv.json").read_bytes()
-    found = _draft(written, "a.json")
+    found = _kept(written, "a.json")
     assert json.loads(found.as_json()) == json.loads(written)
     for other in (b"{}", b"\xff", b'{"text": 1}', written[:-1]):
         with pytest.raises(Refused):
-            _draft(other, "a.json")
+            _kept(other, "a.json")
 
 
 @pytest.mark.parametrize("six", [True, False])

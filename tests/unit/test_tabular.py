@@ -35,6 +35,7 @@ NAMES = as_names(PLACES, 2024, "2024-01/2024-09")
         ("持平", "", "持平", ""),
         ("一、食品烟酒", "", "一、食品烟酒", ""),
         ("3月4日", "", "3月4日", ""),
+        ("5 1234", "", "5 1234", ""),
     ],
 )
 def test_a_cell_is_a_number_or_what_its_sign_stands_for(text: str, kind: str, printed: str, mark: str):
@@ -67,6 +68,7 @@ def test_a_print_has_its_unit_once():
         ("地区生产总值（亿元）", {"indicator": "地区生产总值", "unit": "亿元"}),
         ("沈　阳 市", {"place": "沈阳市"}),
         ("全省", {"place": "辽宁省"}),
+        ("年末常住人口", {"indicator": "常住人口"}),
         ("年度目标", {"status": "target"}),
         ("一、综合", {"indicator": "综合"}),
     ],
@@ -86,7 +88,9 @@ def test_a_heading_says(text: str, wanted: dict):
         ("2023年沈阳市分行业规模以上工业增加值增速", "沈阳市", "2023", "规模以上工业增加值", "growth", "%"),
         ("表2-1 2023年各市社会消费品零售总额及增长速度", "", "2023", "社会消费品零售总额", "", None),
         ("2024年9月居民消费价格指数", "", "2024-09", "居民消费价格指数", "index", ""),
-        ("单位：亿元、%", "", "", "", "", None),
+        ("单位：亿元、%", "", "", "", "", "亿元"),
+        ("单位：亿元、万人", "", "", "", "", None),
+        ("2023年固定资产投资（不含农户）", "", "2023", "固定资产投资（不含农户）", "", None),
     ],
 )
 def test_a_caption_says(text: str, place: str, period: str, indicator: str, measure: str, unit: str | None):
@@ -228,3 +232,22 @@ def test_a_wrong_map_says_what_is_wrong(text: str, key: str, values: dict):
         read(text)
     assert caught.value.key == key
     assert {name: caught.value.values[name] for name in values} == values
+
+
+def test_by_how_much_below_a_change_is_in_the_unit_of_the_level():
+    head = "2023年全省主要农产品产量\n产品名称\t计量单位\t产量\t比上年增减\t\n\t\t\t绝对数\t%\n"
+    text = f"{head}粮食\t万吨\t2563.4\t78.8\t3.2\n#水稻\t万吨\t413.2\t-12.3\t-2.9"
+    assert told(read_table(table_of(text))) == [
+        ("2563.4万吨", "辽宁省", "2023", "粮食产量", "level"),
+        ("78.8万吨", "辽宁省", "2023", "粮食产量", "difference"),
+        ("3.2%", "辽宁省", "2023", "粮食产量", "growth"),
+        ("413.2万吨", "辽宁省", "2023", "水稻产量", "level"),
+        ("-12.3万吨", "辽宁省", "2023", "水稻产量", "difference"),
+        ("-2.9%", "辽宁省", "2023", "水稻产量", "growth"),
+    ]
+
+
+@pytest.mark.parametrize("first", ["#REF!", "-", "…", ""])
+def test_a_first_row_without_a_number_is_no_heading(first: str):
+    table = table_of(f"2023年产值（亿元）\n城市\t产值\n沈阳市\t{first}\n大连市\t1")
+    assert (table.header, table.paths) == (1, (("城市",), ("产值",)))

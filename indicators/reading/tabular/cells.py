@@ -20,6 +20,8 @@ PRINTED_BLANK = "（空）"
 MARK = re.compile(r"[ \u3000]*((?:[①-⑳*＊†‡※]|[\[［【]注?[0-9]{1,2}[\]］】]|[（(]注[0-9]{0,2}[）)])+)$")
 NUMBER = re.compile(r"[+\-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 DIGIT = re.compile("[0-9]")
+# Two numbers, or one that is damaged: 5 1234.
+SPACED = re.compile("[0-9][ ]+[0-9]")
 UNIT = re.compile(rf"(?:{SCALE}?(?:{known_units()}))?")
 # What spreadsheets show where a formula has failed.
 ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|#+)|Err:[0-9]+", re.IGNORECASE)
@@ -66,11 +68,13 @@ def readable(printed: str) -> bool:
     """Whether a print is a number, with or without its unit."""
     if NUMBER.fullmatch(fold(printed)):
         return True
+    if SPACED.search(fold(printed)):
+        return False
     try:
         read = interpret(printed) if DIGIT.search(fold(printed)) else None
     except Unreadable:
         return False
-    return bool(read and read.numbers and UNIT.fullmatch(read.unit))
+    return bool(read and read.numbers and read.unit and UNIT.fullmatch(read.unit))
 
 
 def is_number(text: str) -> bool:

@@ -11,6 +11,7 @@ from indicators.reading import dates, gazetteer
 from indicators.reading.gazetteer import LIAONING, NATION
 from indicators.reading.homonyms import choose
 from indicators.reading.measures import DIFFERENCE, GROWTH, INDEX, LEVEL, PREVIOUS, SHARE, measured
+from indicators.reading.registry import registry
 from indicators.reading.tabular.cells import without_mark
 
 RANK = "rank"
@@ -23,6 +24,7 @@ _UNIT = rf"{SCALE}?(?:{known_units()})"
 BRACKETED = re.compile(rf"[(（\[]\s*(?:(?:计量)?单位\s*[:： ]\s*)?(?P<unit>{_UNIT})\s*[)）\]]")
 NAMED_UNIT = re.compile(r"[(（]?\s*(?:计量)?单位\s*[:：]\s*(?P<unit>[^\s,，;；、()（）]+)\s*[)）]?")
 SEVERAL_UNITS = re.compile(r"[(（]?\s*(?:计量)?单位\s*[:：][^()（）]*[,，;；、][^()（）]*[)）]?")
+LISTED = re.compile(rf"{_UNIT}")
 # 上年=100, 上年同月＝100, 以2020年为100.
 BASE = re.compile(r"[(（]?\s*以?(?P<base>[^()（）=\s]{0,10}?)(?:价格)?\s*(?:=|为)\s*100\s*[)）]?")
 YEAR_BEFORE = re.compile("(?:上年|去年)")
@@ -47,9 +49,10 @@ EVERYWHERE = re.compile("(?:全省)?(?:各|分)(?:市|地区|城市|县区|市�
 OWN_PROVINCE = re.compile("(?:全|我)省")
 # A heading that says in so many words that a level stands below it.
 AMOUNT = re.compile("绝对(?:量|值|数)|^(?:总量|总额)$")
+STOCK = re.compile("^(?:年末|期末|季末|月末|年底)")
 # What stands in headings and captions and names no indicator.
 EMPTY = re.compile(
-    "绝对(?:量|值|数)|总量|累计(?:数|值)?|数值|指标值|指标(?:名称)?|项目(?:名称)?|数量|^(?:合计|总计|值|数|额|本期|实际|实绩|完成|完成数|完成情况)$"
+    "绝对(?:量|值|数)|总量|累计(?:数|值)?|数值|指标值|指标(?:名称)?|项目(?:名称)?|数量|^(?:合计|总计|平均|值|数|额|本期|实际|实绩|完成|完成数|完成情况)$"
 )
 # 表2-1, 一、, （一）, 1., (1).
 NUMBERING = re.compile(
@@ -130,8 +133,7 @@ def said(text: str, names: Names) -> Said:
             break
     measure = measure or (LEVEL if AMOUNT.search(rest) else "")
     rest, measure, unit = _measured(rest, measure, unit)
-    name = EMPTY.sub("", NUMBERING.sub("", rest)).strip(" :：,，、-—/（）()")
-    # Of a place's own column (沈阳市 of 沈阳市地区生产总值) the rest is the indicator.
+    name = _name(EMPTY.sub("", NUMBERING.sub("", rest)))
     return Said("", period, name if re.search(f"[{HAN}A-Za-z]", name) else "", measure, unit, status, base)
 
 
@@ -150,8 +152,18 @@ def caption(text: str, names: Names) -> Said:
         measure = ""
     else:
         name, measure, unit = _measured(name, measure, unit)
-    name = name.strip(" :：,，、-—/（）()的")
+    name = _name(name)
     return Said(place, period, "" if VAGUE.search(name) else name, measure, unit, "", base)
+
+
+def _name(text: str) -> str:
+    """The name of an indicator: brackets that are open, empty or at its head fall away; 年末 is a time, no name."""
+    name = re.sub(r"\(\s*\)", "", text).strip(" :,，、-—/的")
+    if name.count("(") != name.count(")") or name.startswith("("):
+        name = name.strip("()")
+    bare = STOCK.sub("", name)
+    name = bare if bare != name and registry().find(bare) else name
+    return name.replace("(", "（").replace(")", "）")
 
 
 def _units(text: str) -> tuple[str, str | None, str, str]:
@@ -160,7 +172,9 @@ def _units(text: str) -> tuple[str, str | None, str, str]:
         base = "" if YEAR_BEFORE.match(found["base"]) else found["base"]
         return text[: found.start()] + text[found.end() :], "", INDEX, base
     if found := SEVERAL_UNITS.search(text):
-        return text[: found.start()] + text[found.end() :], None, "", ""
+        # 单位：亿元、%: what is no share is in the one unit that is none.
+        units = [unit for unit in LISTED.findall(found[0].partition(":")[2]) if unit not in ("%", "‰")]
+        return text[: found.start()] + text[found.end() :], units[0] if len(units) == 1 else None, "", ""
     for pattern in (BRACKETED, NAMED_UNIT, PERCENT):
         if found := pattern.search(text):
             unit = found.groupdict().get("unit") or "%"

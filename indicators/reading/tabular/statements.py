@@ -4,26 +4,22 @@ A cell is said of by the headings over it, the head of its row, the line above i
 last by the map; the nearest that says a thing has it.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading.measures import GROWTH, INDEX, LEVEL, SHARE
-from indicators.reading.memory import Memory
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
-from indicators.reading.span import Told
 from indicators.reading.tabular import maps
 from indicators.reading.tabular.cells import FIGURE, OTHER, cell, with_unit
+from indicators.reading.tabular.joining import PART, both, is_known, joined
 from indicators.reading.tabular.maps import INDICATOR, MEASURE, NOTE, OPEN, PERIOD, PLACE, STATUS, UNIT, VALUE
 from indicators.reading.tabular.roles import TOTAL, key
 from indicators.reading.tabular.said import RANK, Names, Said, caption, period_of, place_of, said, tidy
 from indicators.reading.tabular.table import Table
 
-# #工业, 其中：工业, 　　工业.
-PART = re.compile(r"^(?:#|其中[:：]?|其中,)\s*")
 NO_UNIT = (INDEX, RANK)
 # Of rows of places, those that are all of them together.
 PROVINCE = "辽宁省"
@@ -80,10 +76,10 @@ class Reading:
 
     def __init__(self, table: Table, roles: list[str], names: Names, chosen: maps.Map, home: str = "") -> None:
         self.table, self.roles, self.names, self.map = table, roles, names, chosen
-        self.caption = _joined([caption(line, names) for line in table.captions])
+        self.caption = joined([caption(line, names) for line in table.captions])
         # The place of whoever published the table, where nothing else names one.
         self.home = home
-        self._columns = {n: _joined(self._said(n)) for n, role in enumerate(roles) if role == VALUE}
+        self._columns = {n: joined(self._said(n)) for n, role in enumerate(roles) if role == VALUE}
         self._above: list[tuple[int, str]] = []
         self._group = Said()
 
@@ -178,13 +174,13 @@ class Reading:
         while self._above and self._above[-1][0] >= indent + is_part:
             self._above.pop()
         whole = self._above[-1][1] if self._above else ""
-        if name and not whole and not _is_known(name):
+        if name and not whole and not is_known(name):
             # 采矿业 in a table of value added is its value added.
             whole = self.caption.indicator if self.caption.indicator != name else ""
         if name and HEAD.fullmatch(name) and not registry().find(name) and self._group.indicator:
             name = f"{self._group.indicator}{name}"
         elif name and whole:
-            name = _both(whole, name)
+            name = both(whole, name)
         if name and not is_part:
             self._above.append((indent, name))
         unit = one.unit if one.unit is not None else row.unit
@@ -199,7 +195,7 @@ class Reading:
         path, group = self._columns[column], self._group
         place, concluded = self._place(path, row)
         period = path.period or row.period or group.period or self._left(column) or self.caption.period
-        name = self._indicator(path, row) or self.map.says(INDICATOR, key(self.table, column)) or OPEN
+        name = self._indicator(path, row, column) or self.map.says(INDICATOR, key(self.table, column)) or OPEN
         measure, unit = self._measure(path, row, name)
         status = path.status or row.status or group.status or self.caption.status or self.map.says(STATUS)
         one = Statement(
@@ -242,15 +238,24 @@ class Reading:
             unit = "%" if relative else "" if measure in NO_UNIT else self.caption.unit
         return measure or LEVEL, self.map.says(UNIT, name) if unit is None else unit
 
-    def _indicator(self, path: Said, row: _Row) -> str:
+    def _indicator(self, path: Said, row: _Row, column: int) -> str:
         """The name of what a cell is of: the row's and the column's where both name something."""
-        first, second = row.indicator or self._group_name(path), path.indicator
+        first, second = row.indicator or self._group_name(path), path.indicator or self._named_left(path, column)
         if not first or not second or first == second:
             return first or second or self.caption.indicator
-        for name in (f"{first}{second}", f"{second}{first}"):
+        # 水稻 of 粮食 has an output of its own.
+        part = first.rpartition("：")[2]
+        for name in (f"{part}{second}", f"{first}{second}", f"{second}{first}"):
             if registry().find(name):
                 return name
         return f"{first}{second}" if HEAD.search(second) and not HEAD.search(first) else f"{first}：{second}"
+
+    def _named_left(self, path: Said, column: int) -> str:
+        """What a change is of that stands right of its level: 产量, 增长."""
+        if path.measure in ("", LEVEL, INDEX):
+            return ""
+        return next((self._columns[n].indicator for n in sorted(self._columns, reverse=True)
+                     if n < column and self._columns[n].indicator), "")  # fmt: skip
 
     def _based(self, name: str, path: Said, row: _Row) -> str:
         """An index of which other than the year before is 100 is a thing of its own."""
@@ -273,36 +278,3 @@ class Reading:
         except Unreadable:
             return replace(one, unit=OPEN)
         return replace(one, printed=printed, unit=unit)
-
-
-def _joined(several: list[Said]) -> Said:
-    """What several headings say together, the last first; indicators one behind the other, a part with its whole."""
-    found = Said()
-    for one in several:
-        names = [name for name in (found.indicator, one.indicator) if name]
-        found = Said(
-            one.place or found.place,
-            one.period or found.period,
-            _both(*names) if len(names) > 1 else "".join(names),
-            one.measure or found.measure,
-            found.unit if one.unit is None else one.unit,
-            one.status or found.status,
-            one.base or found.base,
-        )
-    return found
-
-
-def _is_known(name: str) -> bool:
-    return bool(HEAD.search(name) or registry().find(name))
-
-
-def _both(whole: str, part: str) -> str:
-    """A part by a name of its own: as offices print it (第一产业 of 地区生产总值 is 增加值), else behind its whole."""
-    part = PART.sub("", part)
-    memory = Memory()
-    memory.keep(Told(whole), 0, 0, "")
-    full = memory.completed(part, 0, "", level=False)
-    names = (full, f"{part}{whole}", f"{whole}{part}")
-    if known := next((name for name in names if _is_known(name) and registry().find(name)), ""):
-        return known
-    return full if HEAD.search(full) else f"{whole.partition('：')[0]}：{part}"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from indicators.reading.tabular.cells import bare, is_number
-from indicators.reading.tabular.said import COMPACT, NUMBERING, YEAR, tidy
+from indicators.reading.tabular.cells import ERROR, NIL, UNAVAILABLE, bare, cell, is_number
+from indicators.reading.tabular.said import COMPACT, YEAR, tidy
 from indicators.sheets import Sheet
 
 # Of a row that numbers its columns: 甲 乙 1 2 3.
@@ -86,7 +86,6 @@ def taken_apart(sheet: Sheet, header: int | None = None) -> Table | None:
         first = next((n for n, row in enumerate(sheet.rows) if _holds_numbers(row)), None)
         if first is None:
             return None
-        # A line of its own below the headings (一、综合) is no heading.
         while first > 1 and _stands_alone(sheet.rows[first - 1]):
             first -= 1
         header = first
@@ -110,21 +109,26 @@ def is_date(text: str) -> bool:
 
 
 def _holds_numbers(row: Sequence[str]) -> bool:
-    """Whether a row holds numbers that are no years in order: those are headings."""
+    """Whether a row holds numbers that are no years in order (those are headings), or signs in their place."""
     if numbers_columns(row):
         return False
-    numbers = [cell for cell in row[1:] if is_number(cell)]
+    filled = [one for one in row[1:] if one.strip()]
+    if any(ERROR.fullmatch(one.strip()) for one in filled) or (
+        filled and row[0].strip() and all(cell(one).kind in (NIL, UNAVAILABLE) for one in filled)
+    ):
+        return True
+    numbers = [one for one in filled if is_number(one)]
     if not all(map(is_date, numbers)):
         return True
-    years = [int(tidy(cell)[:4]) for cell in numbers]
+    years = [int(tidy(one)[:4]) for one in numbers]
     rises = [second - first for first, second in pairwise(years)]
     in_order = all(0 <= step <= STEP for step in rises) or all(-STEP <= step <= 0 for step in rises)
     return bool(numbers) and not in_order
 
 
 def _stands_alone(row: Sequence[str]) -> bool:
-    cells = [cell for cell in row if cell.strip()]
-    return len(cells) == 1 and bool(row[0].strip()) and bool(NUMBERING.match(tidy(cells[0])))
+    """Whether only the head of a row is filled: a line over others (一、综合), or a place that reported nothing."""
+    return bool(row[0].strip()) and not any(cell.strip() for cell in row[1:])
 
 
 def _carry(heads: list[list[str]]) -> None:

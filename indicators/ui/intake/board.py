@@ -12,6 +12,7 @@ import streamlit as st
 from indicators.charts.theme import kinds as colours
 from indicators.intake import edits
 from indicators.intake.draft import Draft, Row
+from indicators.intake.earlier import Earlier, earlier
 from indicators.intake.edits import WHOLE, kinds, open_cells
 from indicators.intake.floor import SHARED, Group, Sentence, groups, is_open
 from indicators.intake.rows import amount, worded
@@ -60,8 +61,8 @@ def _all_seen(draft: Draft, labels: Labels) -> None:
 def _data(draft: Draft, checked: Checked, page: Page) -> dict[str, Any]:
     labels = page.labels
     names = {table: _names(table, draft, page) for table in ("indicators", "places")}
-    faults = checked.by_row(draft)
-    rows = {n: _row(row, names, faults.get(n, []), page) for n, row in enumerate(draft.rows)}
+    faults, before = checked.by_row(draft), earlier(draft, page.dataset)
+    rows = {n: _row(row, names, faults.get(n, []), before.get(n), page) for n, row in enumerate(draft.rows)}
     aside = [n for n, row in enumerate(draft.rows) if not is_open(row)]
     told = Counter(labels.t(f"kind.{draft.rows[n]['kind']}") for n in aside)
     return {
@@ -151,7 +152,7 @@ def _segments(sentence: Sentence, draft: Draft, labels: Labels) -> list[dict[str
     return [one for one in [*segments, {"text": draft.text[last : sentence.end]}] if one["text"]]
 
 
-def _row(row: Row, names: Names, faults: list[Fault], page: Page) -> dict[str, Any]:
+def _row(row: Row, names: Names, faults: list[Fault], before: Earlier | None, page: Page) -> dict[str, Any]:
     labels = page.labels
     figure = row["kind"] == FIGURE
     reading = worded(row["printed"], page.dataset, labels.lang) if figure else ""
@@ -168,7 +169,7 @@ def _row(row: Row, names: Names, faults: list[Fault], page: Page) -> dict[str, A
         "bound": labels.t(f"bound.{bound}") if bound and bound != "exact" else "",
         "open": open_cells(row),
         "new": figure and row["indicator"] not in page.dataset.names("indicators", "indicator"),
-        "hints": _hints(row, labels),
+        "hints": [*_hints(row, labels), *([_earlier(before, labels)] if before else [])],
         "faults": [_fault(one, labels) for one in faults],
     }
 
@@ -182,6 +183,11 @@ def _hints(row: Row, labels: Labels) -> list[str]:
         "intake.unsure": is_open(row) and not row["sure"],
     }
     return [labels.t(key, figure=row["seen"]) for key, holds in told.items() if holds]
+
+
+def _earlier(before: Earlier, labels: Labels) -> str:
+    """Another number of the tables for the same thing: this one will be the later version."""
+    return labels.t("review.earlier", printed=before.printed, article=labels.article(before.article))
 
 
 def _fault(fault: Fault, labels: Labels) -> str:

@@ -90,13 +90,13 @@ def _preview(draft: Draft, checked: Checked, page: Page) -> None:
 
 def _downloads(draft: Draft, rows: new.Rows, fine: bool, labels: Labels) -> None:
     name = draft.meta["article"] or "article"
+    read_by = tabled.read_by()
     with st.container(horizontal=True):
-        st.download_button(labels.t("intake.zip"), lambda: new.to_zip(rows), f"{name}.zip", "application/zip",
+        st.download_button(labels.t("intake.zip"), lambda: new.to_zip(rows, read_by), f"{name}.zip", "application/zip",
                            key="take-zip", on_click="ignore", type="primary", disabled=not fine)  # fmt: skip
         st.download_button(labels.t("intake.csv"), lambda: new.to_csv(rows, "figures"), f"{name}-figures.csv",
                            "text/csv", key="take-csv", on_click="ignore")  # fmt: skip
     if not fine:
         quiet(labels.t("intake.not-yet"))
-    tabled.map_to_keep(labels)
     st.markdown(labels.t("intake.how"))
     st.code(f"python -m indicators add {name}.zip", language="sh")

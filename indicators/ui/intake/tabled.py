@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from indicators.intake.contribution import Refused
+from indicators.intake.contribution import MAPS, Refused
 from indicators.intake.draft import Draft, begin
 from indicators.intake.importing import About, Open, Question, draft_of, known, map_of
-from indicators.intake.tables_in import FOLDER, file_name, kept
+from indicators.intake.tables_in import file_name, kept, lasting
 from indicators.quantity.period import NoPeriod, parse
 from indicators.reading import FIGURE
 from indicators.reading.tabular.maps import ROLES, Map, NoMap, written
@@ -86,9 +86,7 @@ def table(found: Tables, page: Page) -> None:
         st.error(escaped(labels.t("intake.bad-date", date=found.about.published)))
         return
     except (Refused, NoMap) as error:
-        told = (
-            error.text(labels.lang) if isinstance(error, Refused) else labels.t(error.key, file=FOLDER, **error.values)
-        )
+        told = error.text(labels.lang) if isinstance(error, Refused) else labels.t(error.key, file=MAPS, **error.values)
         st.error(escaped(told))
         return
     if isinstance(result, Open):
@@ -144,7 +142,7 @@ def _about(found: Tables, labels: Labels) -> None:
 
 def _known(found: Tables, page: Page) -> Map | None:
     """The map that the data folder keeps for tables of this shape."""
-    return known(found.sheet, kept(data_dir() / FOLDER), found.about, page.dataset)
+    return known(found.sheet, kept(data_dir() / MAPS), found.about, page.dataset)
 
 
 def _columns(found: Tables, one: Map, labels: Labels) -> None:
@@ -203,14 +201,11 @@ def _ready(draft: Draft, whole: Map, labels: Labels) -> None:
     def start() -> None:
         drop()
         drafting.begin(draft)
-        st.session_state[MAP] = (file_name(whole), written(whole))
+        st.session_state[MAP] = (file_name(whole), written(lasting(whole)))
 
     st.button(labels.t("tabled.review"), key="table-review", type="primary", on_click=start)
 
 
-def map_to_keep(labels: Labels) -> None:
-    """The map by which the draft's table was read, for the next table of its shape."""
-    if kept_as := st.session_state.get(MAP):
-        name, text = kept_as
-        st.download_button(labels.t("tabled.map"), text, name, "application/yaml", key="take-map", on_click="ignore")
-        quiet(labels.t("tabled.map-how", folder=f"data/{FOLDER}/"))
+def read_by() -> dict[str, str]:
+    """The map by which the draft's table was read, by its file's name: for the next table of its shape."""
+    return dict([st.session_state[MAP]]) if st.session_state.get(MAP) else {}

@@ -1,0 +1,88 @@
+"""What a bare name is of: 产值, 金额 and 开工 say nothing without what their sentence, or the figure before, is of."""
+
+import re
+
+from indicators.quantity.lexicon import any_of
+from indicators.reading.parts import HEAD, parts_of
+from indicators.reading.registry import registry
+from indicators.reading.trim import HEADLESS, INDUSTRY
+
+# No names: the amount, the total, the pace of what was named before.
+PRONOUN = re.compile(
+    "(?:累计|合计|总计|总体|完成|[其总])*(?:金额|数额|总额|总量|总数|总值|数量|数值|增速|增幅|降幅|涨幅|速度|人数|占比|比重)"
+)
+# 签约项目75个、落地38个: so many of them have come so far.
+STAGE = re.compile(f"(?:已|均|全部|又|其中|当年|本年|年内|[、，, ])*(?P<stage>(?:{any_of('works', 'stage')}))")
+NEW = re.compile("(?:新增|新设立?|新登记|新认定|净增)")
+WORKS = re.compile("(?:项目|工程|企业)$")
+THRESHOLD = re.compile("元及?以[上下]$")
+# 种植面积 and what grows there: 粮食播种面积500万亩, 总产量250万吨.
+GROWN = re.compile("(?:栽培|养殖|种植|栽植|播种|放养)$")
+YEARLY = re.compile("(?:年|总|平均)+$")
+YIELD = re.compile("(?:年|总|平均|鲜)?(?:产量|产值|单产|亩产|亩均产量|出口量|销量|销售量|销售额|销售收入)")
+FARMED = ("面积", "播种面积", "种植面积", "产量", "产值", "出口量", "存栏量", "出栏量")
+# 电子商务蓬勃发展，一季度实现交易额…: the sentence begins with what it is of.
+STATE = f"(?:(?:{any_of('state', 'how')})*(?:{any_of('state', 'verb')}))"
+LEAD = re.compile(rf"(?P<subject>[^，,、。；;：:\n0-9的]{{2,14}}?){STATE}[^，,。；;：:\n]{{0,14}}[，,]")
+THIS_INDUSTRY = re.compile("(?:该|本)?(?:行业|产业)(?=.)")
+OWNER = re.compile("(?:项目|工程)$")
+
+
+def is_pronoun(name: str) -> bool:
+    """Whether a name only stands for the one before it (金额, 增速)."""
+    return bool(PRONOUN.fullmatch(name))
+
+
+def total(name: str) -> str:
+    """新增高新技术企业20家, 总数达90家: the total is of them all."""
+    return NEW.sub("", name, count=1) if NEW.match(name) else name
+
+
+def staged(words: str, last: str) -> str:
+    """落地 behind 签约项目 -> 落地项目; nothing where no works were named or no stage is."""
+    stage, works = STAGE.fullmatch(words), WORKS.search(last)
+    return stage["stage"] + works[0] if stage and works else ""
+
+
+def above(name: str, last: str) -> str:
+    """亿元以上 behind 重点项目 -> 亿元以上项目; nothing for another name."""
+    works = WORKS.search(last) if THRESHOLD.search(name) else None
+    return name + works[0] if works else ""
+
+
+def grown(name: str, last: str) -> str:
+    """总产量 behind 食用菌栽培面积 -> 食用菌总产量; the name itself where nothing grows."""
+    if not YIELD.fullmatch(name):
+        return name
+    crop, head, _ = parts_of(last)
+    crop = YEARLY.sub("", GROWN.sub("", crop)) if head != "面积" or GROWN.search(crop) else ""
+    return crop + name if head in FARMED and crop else name
+
+
+def subject(sentence: str) -> str:
+    """The words with which a sentence begins that says how its subject fares; nothing where it says no such thing."""
+    found = LEAD.match(sentence)
+    return found["subject"] if found else ""
+
+
+def is_bare(name: str) -> bool:
+    """Whether a name says nothing of what it is of."""
+    own = THIS_INDUSTRY.match(name)
+    bare = name[own.end() :] if own else name
+    return not name or is_pronoun(name) or bool(HEAD.fullmatch(bare)) or bare in HEADLESS
+
+
+def of_subject(name: str, lead: str) -> str:
+    """交易额, 行业增加值 -> 电子商务交易额, 装备制造业增加值; the name itself where the lead is no industry or works.
+
+    Without a name it is the works (重点项目仍是重中之重，共307个), for a pronoun what the sentence speaks of.
+    """
+    if not name:
+        return lead if OWNER.search(lead) else ""
+    if is_pronoun(name):
+        return lead if HEAD.search(lead) or registry().find(lead) else name
+    own = THIS_INDUSTRY.match(name)
+    bare = name[own.end() :] if own else name
+    if not is_bare(name) or not (INDUSTRY.fullmatch(lead) or OWNER.search(lead)) or lead in name:
+        return name
+    return lead + bare
