@@ -80,7 +80,7 @@ class Proposal:
     key of ``measures.csv``. ``status`` is empty where a person must say whether the figure is of what is there or of
     what is to come. ``confidence`` runs from 0 to 1. ``unsure`` names the fields that are concluded, not printed
     beside the number: of ``period``, ``place``, ``status``, ``measure``, ``indicator``, and ``value`` where the print
-    is damaged.
+    is damaged or may be no figure at all (连续3年, 十大).
     """
 
     start: int

@@ -13,6 +13,9 @@ from indicators.reading.what import Subjects
 from indicators.reading.when import Times
 from indicators.reading.where import NATION, Places
 
+# A number of these may be a stretch of time, and one with 大 a name (十大工程): no figure that a table has a row for.
+DURATIONS = frozenset(("年", "载", "个月", "月", "周", "天", "日", "小时", "分钟", "岁"))
+GRAND = "大"
 # So many figures tell what place a text speaks of.
 OPENING = 3
 # Where an article's day stands, if it tells one.
@@ -62,7 +65,13 @@ class Context:
             status = status._replace(text="context")
         told = (when, where, status, what.measure, what.indicator)
         unsure = [name for name, one in zip(Surroundings._fields, told, strict=False) if not one.sure]
+        if "value" not in span.unsure and self._may_be_none(span):
+            unsure.append("value")
         return Surroundings._make((*(one.text for one in told), (*span.unsure, *unsure)))
+
+    def _may_be_none(self, span: Span) -> bool:
+        """Whether it may be no figure at all: 3年, 十大."""
+        return span.unit in DURATIONS or GRAND in self.layout.text[span.start : span.end]
 
     def _when_and_status(self, span: Span) -> tuple[Told, Told]:
         """Period and status: one can rule the other out."""

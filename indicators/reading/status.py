@@ -63,6 +63,7 @@ OF_GOAL = re.compile("(?:任务|进度|计划)?的|[，,。；;]")
 # 向12亿元目标迈进, 实现12亿元的目标: a number that a target is called by.
 CALLED = re.compile(r"的?目标(?!的)")
 SO_FAR = re.compile("了|已|顺利|圆满|超额")
+COMPLETED = re.compile(f"{SO_FAR.pattern}|完成")
 # 争取资金 is to ask for money.
 MONEY = re.compile("资金|补助")
 # 计划总投资5000万元以上项目412个: the plan is of each, not of how many there are.
@@ -189,7 +190,7 @@ class Cues:
             return Told("actual")
         if strong and not ("built" in near and strong.start < clause and strong.group != "target"):
             return self._strong(strong, said, self._prospects.words(span))
-        if strong and "built" in near and "done" not in near and not SO_FAR.search(self._prospects.words(span)):
+        if strong and "built" in near and "done" not in near and not COMPLETED.search(self._prospects.words(span)):
             # 预计开工项目30个,投产20个: a person says whether these are built yet.
             return self._strong(strong, said, self._prospects.words(span))._replace(sure=False)
         if later := next((cue for cue in reversed(meant) if cue.group == "later"), None):

@@ -337,3 +337,21 @@ def test_what_a_number_is_in(text, figures):
 )
 def test_a_value_of_which_something_may_be_missing_is_unsure(text, unsure):
     assert ["value" in one.unsure for one in read(text, year=2021) if one.kind == FIGURE] == [unsure]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("春运为期40天", True),
+        ("连续三年丰收,草莓种了20多年", True),
+        ("走过七十载", True),
+        ("十大产业集群", True),
+        ("值守24小时", True),
+        ("企业有30家", False),
+        ("产值增长5%", False),
+    ],
+)
+def test_what_may_be_no_figure_is_unsure(text, doubted):
+    figures = [one for one in read(text) if one.kind == FIGURE]
+    assert all(("value" in one.unsure) == doubted for one in figures)
+    assert figures

@@ -56,7 +56,7 @@ def test_a_source_says_whether_all_or_some_of_the_years_are_inferred(every, zh, 
     assert zh.source(every.head(3).assign(as_of="2023")).endswith("》第1段")
     some = every.head(2).assign(period=["2021", "2030"], as_of=["2021", "2030"])
     assert zh.source(some).endswith("；部分年份为推定")
-    assert Labels(province, "zh").source(office) == "来源：224 篇报道，见表和“来源”页"
+    assert Labels(province, "zh").source(office) == "来源：225 篇报道，见表和“来源”页"
 
 
 def test_the_map_counts_articles_that_speak_of_a_city(dataset, every, zh, office, province):

@@ -374,3 +374,10 @@ def test_the_size_of_what_is_approved_or_signed_is_planned(text):
 def test_what_is_meant_goes_on_to_the_next_of_its_kind(text, wanted):
     last = [one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE][-1]
     assert last.status == wanted
+
+
+@pytest.mark.parametrize("done", ["完成投资占70%", "投资完成70%", "完成率为70%", "已完成70%", "累计完成70%"])
+def test_projects_of_a_planned_size_are_there(done):
+    text = f"标题\n去年,计划总投资5000万元及以上项目412个,{done}。"
+    last = [one for one in read(text, year=2023) if one.kind == FIGURE][-1]
+    assert (last.status, last.period) == ("actual", "2022")
