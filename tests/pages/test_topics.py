@@ -39,7 +39,7 @@ def test_new_rows_are_a_page(page, charts):
     assert question[0] in shown(app).replace("\\", "")
     assert [header.value.replace("\\", "") for header in app.header] == [topic]
     assert len(app.get("plotly_chart")) == charts
-    assert _menu(app)[1:6] == ["经济与民生", "企业培育", "项目与园区", "人民生活", "水库"]
+    assert _menu(app)[1:7] == ["经济与民生", "企业培育", "项目与园区", "农业与乡村", "人民生活", "水库"]
 
 
 @pytest.mark.usefixtures("office")
