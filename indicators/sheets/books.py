@@ -57,7 +57,7 @@ def _worksheet(sheet: "ReadOnlyWorksheet", part: Part) -> Sheet:
     if sheet.sheet_state != "visible":
         remarks.append(("sheet.hidden", {}))
     if hidden or columns:
-        remarks.append(("sheet.hidden-part", {"parts": ", ".join([*hidden[:20], *columns[:20]])}))
+        remarks.append(("sheet.hidden-part", {"hidden": ", ".join([*hidden[:20], *columns[:20]])}))
     return Sheet(sheet.title, "", rectangular(rows), tuple(part.merged), remarks=tuple(remarks))
 
 

@@ -57,7 +57,7 @@ def _sheet(table: Element) -> Sheet:
     height, width = (max((one[axis] for one in cells), default=-1) + 1 for axis in (0, 1))
     limits.bounded(height, width, title)
     rows = [[cells.get((row, column), "") for column in range(width)] for row in range(height)]
-    remarks = (("sheet.hidden-part", {"parts": ", ".join(hidden[:20])}),) if hidden else ()
+    remarks = (("sheet.hidden-part", {"hidden": ", ".join(hidden[:20])}),) if hidden else ()
     whole = Sheet(title, "", rectangular(rows), tuple(spans), remarks=remarks)
     return whole.crop(0, 0, max(height, 1), max(width, 1))
 

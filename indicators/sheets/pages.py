@@ -71,7 +71,7 @@ def _table(table: Element, name: str) -> Sheet:
     limits.bounded(len(lines), width, name)
     rows = [[cells.get((row, column), "") for column in range(width)] for row in range(len(lines))]
     hidden = [str(row) for row, line in enumerate(lines, 1) if HIDDEN.search(line.get("style", ""))]
-    remarks = (("sheet.hidden-part", {"parts": ", ".join(hidden[:20])}),) if hidden else ()
+    remarks = (("sheet.hidden-part", {"hidden": ", ".join(hidden[:20])}),) if hidden else ()
     return Sheet(name, _title(table), rectangular(rows), tuple(spans), notes=_notes(table), remarks=remarks)
 
 

@@ -144,7 +144,7 @@ def test_what_a_person_must_know_of_a_sheet_is_told():
     assert dict(sheet.remarks) == {
         "sheet.dated": {"cell": "B2", "text": "3/4"},
         "sheet.uncomputed": {"cell": "C2", "text": "=1/3"},
-        "sheet.hidden-part": {"parts": "3"},
+        "sheet.hidden-part": {"hidden": "3"},
     }
     assert sheet.rows[1] == ("沈阳市", "3/4", "=1/3")
 

@@ -120,7 +120,7 @@ def test_a_formula_without_a_result_stands_where_its_result_would():
 def test_hidden_columns_are_told_by_every_letter():
     hidden = b'<cols><col min="2" max="16384" width="0" hidden="1"/></cols><sheetData>'
     (sheet,) = read(changed(TABLE, SHEET, lambda body: body.replace(b"<sheetData>", hidden)), "表.xlsx")
-    assert sheet.remarks == (("sheet.hidden-part", {"parts": "B, C"}),)
+    assert sheet.remarks == (("sheet.hidden-part", {"hidden": "B, C"}),)
 
 
 def test_cells_may_leave_their_references_out():

@@ -96,7 +96,7 @@ def test_a_page_is_read_as_it_is_shown():
     (sheet,) = read(TABLE.replace("<td>12.3", "<td>12.3<script>x = 9</script><!-- 8 -->").encode(), "a.html")
     assert sheet.rows == ROWS
     (sheet,) = read(TABLE.replace("<tr><td>", '<tr style="display: none"><td>').encode(), "a.html")
-    assert (sheet.rows, sheet.remarks) == (ROWS, (("sheet.hidden-part", {"parts": "2"}),))
+    assert (sheet.rows, sheet.remarks) == (ROWS, (("sheet.hidden-part", {"hidden": "2"}),))
 
 
 @pytest.mark.parametrize("text", ["地区,2023年\r沈阳,12.3\r", "sep=;\r\n地区;2023年\r\n沈阳;12.3"])
