@@ -251,3 +251,10 @@ def test_by_how_much_below_a_change_is_in_the_unit_of_the_level():
 def test_a_first_row_without_a_number_is_no_heading(first: str):
     table = table_of(f"2023年产值（亿元）\n城市\t产值\n沈阳市\t{first}\n大连市\t1")
     assert (table.header, table.paths) == (1, (("城市",), ("产值",)))
+
+
+@pytest.mark.parametrize("dash", ["—", "-", "——", "/", "无"])
+def test_a_dash_for_a_unit_is_no_unit_and_an_index_without_one_is_an_index(dash: str):
+    text = f"2024年1—9月沈阳市主要指标\n指标\t单位\t绝对值\n出口总额\t亿元\t5\n居民消费价格指数\t{dash}\t100.4\n"
+    found = [(one.printed, one.unit, one.measure) for one in read_table(table_of(text))]
+    assert found == [("5亿元", "亿元", "level"), ("100.4", "", "index")]

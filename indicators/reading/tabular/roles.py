@@ -30,8 +30,8 @@ HEADED = {
     INDICATOR: re.compile("指标(?:名称)?|项目(?:名称)?|品种|行业|类别|产品(?:名称)?|名称|分类|商品"),
 }
 TOTAL = re.compile("合计|总计|总和|小计|平均|全[市县区]|全省(?:合计|总计|平均)?")
-# The unit of a row is a unit alone: 亿元, %, 万人次, 上年=100.
-UNITS = re.compile(r"[%‰℃]|[\u4e00-\u9fff/·㎡]{1,8}|[^=]{1,8}=\s*100|[a-zA-Z/³²]{1,6}")
+# The unit of a row is a unit alone: 亿元, %, 万人次, 上年=100; a dash where there is none.
+UNITS = re.compile(r"[%‰℃]|[-—–−]{1,2}|[\u4e00-\u9fff/·㎡]{1,8}|[^=]{1,8}=\s*100|[a-zA-Z/³²]{1,6}")
 # So many of a column's cells must be of a kind.
 MOST, NEARLY_ALL = 0.5, 0.8
 

@@ -4,12 +4,13 @@ A cell is said of by the headings over it, the head of its row, the line above i
 last by the map; the nearest that says a thing has it.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from indicators.quantity.parse import Unreadable, interpret
-from indicators.reading.measures import GROWTH, INDEX, LEVEL, SHARE
+from indicators.reading.measures import GROWTH, INDEX, LEVEL, SHARE, measured
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
 from indicators.reading.tabular import maps
@@ -21,6 +22,8 @@ from indicators.reading.tabular.said import RANK, Names, Said, caption, period_o
 from indicators.reading.tabular.table import Table
 
 NO_UNIT = (INDEX, RANK)
+# What stands in a column of units where a number has none.
+NO_UNIT_PRINTED = re.compile("[-—–−/／]+|无")
 # Of rows of places, those that are all of them together.
 PROVINCE = "辽宁省"
 RELATIVE = frozenset("%‰")
@@ -155,7 +158,8 @@ class Reading:
             case maps.MEASURE:
                 told = {"measure": one.measure or LEVEL}
             case maps.UNIT:
-                told = {"unit": one.unit if one.unit is not None else tidy(text).strip("()") or None}
+                printed = tidy(text).strip("()")
+                told = {"unit": "" if NO_UNIT_PRINTED.fullmatch(printed) else one.unit or printed or None}
             case maps.STATUS:
                 told = {"status": one.status or row.status}
             case maps.NOTE:
@@ -233,6 +237,8 @@ class Reading:
         measure = own or self.caption.measure or self.map.says(MEASURE) or ""
         if not own and unit is not None and unit not in RELATIVE and measure not in ("", INDEX):
             measure = LEVEL
+        if unit == "" and measure in ("", LEVEL) and measured(name, "").measure == INDEX:
+            measure = INDEX
         if unit is None:
             relative = measure.startswith(GROWTH) or measure == SHARE
             unit = "%" if relative else "" if measure in NO_UNIT else self.caption.unit
