@@ -114,7 +114,7 @@ def _chart(form: str, topic: str, rows: list[Row], n: int, is_open: bool, draft:
 
 
 def _title(form: str, topic: str, rows: list[Row], lang: str, draft: Draft, dataset: Dataset) -> str:
-    """The largest figure as the finding; several on cards are a topic of a place, a series is its indicator."""
+    """The largest figure as the finding; several on cards are a topic, of a place where they have one, a series is its indicator."""
     top = max(rows, key=lambda row: float(row["value"] or 0))
     column, joint, gap = f"name_{lang}", *(("：", "") if lang == "zh" else (": ", " "))
 
@@ -125,7 +125,9 @@ def _title(form: str, topic: str, rows: list[Row], lang: str, draft: Draft, data
 
     place = name("places", "place", draft.places)
     if form == forms.NUMBERS:
-        return f"{place}{joint}{dataset.names('topics', column).get(topic, topic)}"
+        said = dataset.names("topics", column).get(topic, topic)
+        # Of several places the heading names none: each card names its own.
+        return f"{place}{joint}{said}" if len({row["place"] for row in rows}) == 1 else said
     indicator = name("indicators", "indicator", draft.indicators)
     if draft.headings:
         # A line of many numbers finds nothing: its name, and what is said of it.

@@ -174,3 +174,11 @@ def test_a_sheet_without_numbers_is_refused(dataset: Dataset):
     with pytest.raises(Refused) as caught:
         draft_of(Sheet("目录", "", (("章", "名称"), ("一", "综合"))), None, ABOUT, dataset)
     assert caught.value.text("zh").startswith("目录：没有找到数字。")
+
+
+def test_cards_of_several_places_are_called_by_their_topic_alone(dataset: Dataset):
+    [sheet] = pasted("2023年各市农业产值（单位：亿元）\n地区\t农业产值\t2024年1—9月\n沈阳市\t1\t2\n铁岭市\t3\t4")
+    [chart] = contribution(draft(sheet, dataset), dataset)["charts"]
+    assert chart["form"] == "cards"
+    assert {"shenyang", "tieling"} == set(chart["places"].split())
+    assert "市" not in chart["title_zh"]
