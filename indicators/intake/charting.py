@@ -114,7 +114,9 @@ def _chart(form: str, topic: str, rows: list[Row], n: int, is_open: bool, draft:
 
 
 def _title(form: str, topic: str, rows: list[Row], lang: str, draft: Draft, dataset: Dataset) -> str:
-    """The largest figure as the finding; several on cards are a topic, of a place where they have one, a series is its indicator."""
+    """The largest figure as the finding; several on cards are a topic, of a place where they share one; a series is its
+    indicator.
+    """
     top = max(rows, key=lambda row: float(row["value"] or 0))
     column, joint, gap = f"name_{lang}", *(("：", "") if lang == "zh" else (": ", " "))
 
