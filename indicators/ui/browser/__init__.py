@@ -86,7 +86,9 @@ def upload(labels: Labels, name: str, endings: Sequence[str], most: int, on_file
             on_file(found)
 
     words = {"choose": labels.t(name), "hint": hint}
-    _upload(data={"words": words, "endings": list(endings), "most": most}, key=key, height=60, on_file_change=came)
+    _upload(
+        data={"words": words, "endings": list(endings), "most": most}, key=key, height="content", on_file_change=came
+    )
 
 
 def _file(sent: object, most: int) -> File | None:

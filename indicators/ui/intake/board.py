@@ -61,7 +61,8 @@ def _all_seen(draft: Draft, labels: Labels) -> None:
 def _data(draft: Draft, checked: Checked, page: Page) -> dict[str, Any]:
     labels = page.labels
     names = {table: _names(table, draft, page) for table in ("indicators", "places")}
-    faults, before = checked.by_row(draft), earlier(draft, page.dataset)
+    before = earlier(draft, page.dataset)
+    faults = {n: [_fault(one, draft, labels) for one in own] for n, own in checked.by_row(draft).items()}
     rows = {n: _row(row, names, faults.get(n, []), before.get(n), page) for n, row in enumerate(draft.rows)}
     aside = [n for n, row in enumerate(draft.rows) if not is_open(row)]
     told = Counter(labels.t(f"kind.{draft.rows[n]['kind']}") for n in aside)
@@ -128,9 +129,9 @@ def _told(cells: Mapping[str, str], names: Names, labels: Labels) -> dict[str, s
 
 
 def _line(paragraph: int, draft: Draft, labels: Labels) -> str:
-    """What stands before a sentence: in a table the heading of its row."""
-    heading = draft.headings[paragraph] if paragraph < len(draft.headings) else ""
-    return heading or labels.paragraph(paragraph)
+    """What stands before a sentence: its paragraph, or its row in a table, which begins with its own heading."""
+    is_row = bool(draft.headings) and paragraph > 0
+    return labels.t("source.bare-row", number=paragraph) if is_row else labels.paragraph(paragraph)
 
 
 def _when(text: str, labels: Labels) -> str:
@@ -152,7 +153,7 @@ def _segments(sentence: Sentence, draft: Draft, labels: Labels) -> list[dict[str
     return [one for one in [*segments, {"text": draft.text[last : sentence.end]}] if one["text"]]
 
 
-def _row(row: Row, names: Names, faults: list[Fault], before: Earlier | None, page: Page) -> dict[str, Any]:
+def _row(row: Row, names: Names, faults: list[str], before: Earlier | None, page: Page) -> dict[str, Any]:
     labels = page.labels
     figure = row["kind"] == FIGURE
     reading = worded(row["printed"], page.dataset, labels.lang) if figure else ""
@@ -170,7 +171,7 @@ def _row(row: Row, names: Names, faults: list[Fault], before: Earlier | None, pa
         "open": open_cells(row),
         "new": figure and row["indicator"] not in page.dataset.names("indicators", "indicator"),
         "hints": [*_hints(row, labels), *([_earlier(before, labels)] if before else [])],
-        "faults": [_fault(one, labels) for one in faults],
+        "faults": faults,
     }
 
 
@@ -190,10 +191,10 @@ def _earlier(before: Earlier, labels: Labels) -> str:
     return labels.t("review.earlier", printed=before.printed, article=labels.article(before.article))
 
 
-def _fault(fault: Fault, labels: Labels) -> str:
+def _fault(fault: Fault, draft: Draft, labels: Labels) -> str:
     """What is wrong with a row and how to mend it; of two numbers for one thing the other is told as it is printed."""
     if fault.key == TWICE:
-        there = labels.paragraph(int(str(fault.values["there"])))
+        there = _line(int(str(fault.values["there"])), draft, labels)
         return labels.t("review.collision", paragraph=there, printed=fault.values["other"])
     return f"{fault.what(labels.lang)} {fault.mend(labels.lang)}"
 
