@@ -26,7 +26,7 @@ plain = partial(np.format_float_positional, trim="-")
 COLUMNS = (
     "figure", "indicator", "indicator_name", "measure", "measure_name", "transformation", "topic", "place",
     "place_name", "level", "city", "city_name", "status", "printed", "value", "upper", "bound", "unit", "base_value",
-    "base_unit", "period", "as_of", "article", "article_title", "paragraph", "heading", "column", "note",
+    "base_unit", "period", "as_of", "article", "article_title", "paragraph", "row_heading", "column", "note",
     "version", "revised", "same_as",
 )  # fmt: skip
 # What a number's conversion looks at.
@@ -58,7 +58,7 @@ def to_table(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     table["transformation"] = each(table["measure"], labels.dataset.names("measures", "sdmx").__getitem__)
     table["place_name"] = each(table["place"], labels.place)
     table["city_name"] = each(table["city"], labels.city)
-    table["heading"] = list(map(labels.heading, table["article"], table["paragraph"]))
+    table["row_heading"] = list(map(labels.heading, table["article"], table["paragraph"]))
     table["article_title"] = each(table["article"], labels.article)
     table["base_unit"] = each(table["unit"], lambda unit: labels.units[unit].base)
     other = table[table["unit"] != table["base_unit"]]

@@ -100,21 +100,22 @@ class Labels(Names):
             return self.t("period.report", date=period.word(row.as_of, self.lang))
         return self.t("period.undated")
 
-    def paragraph(self, number: int, article: str = "") -> str:
-        """The headline, a paragraph, or a row of a table by what stands at its head."""
+    def paragraph(self, number: int, article: str = "", lang: str = "") -> str:
+        """The headline, a paragraph, or a row of a table by what stands at its head; ``lang`` where it is another."""
+        lang = lang or self.lang
         if number == 0 or article not in self._tables:
-            return self.t("source.paragraph", number=number) if number else self.t("source.headline")
+            return t("source.paragraph", lang, number=number) if number else t("source.headline", lang)
         heading = self.heading(article, number)
-        return self.t("source.row" if heading else "source.bare-row", number=number, heading=heading)
+        return t("source.row" if heading else "source.bare-row", lang, number=number, heading=heading)
 
     def heading(self, article: str, number: int) -> str:
         """What stands at the head of a row of a table; empty in prose."""
         return self._headings.get((article, number), "")
 
-    def cell(self, row: FigureRow) -> str:
+    def cell(self, row: FigureRow | EventRow, lang: str = "") -> str:
         """Where a figure stands in its article: the paragraph, or the row and the column of a table."""
-        line = self.paragraph(row.paragraph, row.article)
-        return self.t("source.cell", row=line, column=row.column) if row.column else line
+        line, column = self.paragraph(row.paragraph, row.article, lang), getattr(row, "column", "")
+        return t("source.cell", lang or self.lang, row=line, column=column) if column else line
 
     def stands(self, row: FigureRow) -> str:
         """Where a figure is printed, in a line: the article and where it stands there."""
@@ -192,22 +193,10 @@ class Labels(Names):
         not filled.
         """
         one = self._articles.loc[row.article]
+        told = {"title": one[f"title_{lang}"], "date": period.reported(str(one["published"]), str(one["dateline"]))}
         if row.article in self._tables:
-            return self._cited_table(row, lang)
-        paper = one["newspaper"] or t("source.no-newspaper", lang)
-        date = period.reported(str(one["published"]), str(one["dateline"]))
-        reporter = one[f"reporter_{lang}"]
-        values = {"title": one[f"title_{lang}"], "paper": paper, "date": date, "paragraph": row.paragraph}
-        return (f"{reporter}. " if reporter else "") + t("source.citation", lang, **values)
-
-    def _cited_table(self, row: FigureRow | EventRow, lang: str) -> str:
-        one = self._articles.loc[row.article]
-        heading, column = self.heading(row.article, row.paragraph), getattr(row, "column", "")
-        line = t("source.row" if heading else "source.bare-row", lang, number=row.paragraph, heading=heading)
-        values = {
-            "publisher": one["publisher"] or t("source.no-publisher", lang),
-            "title": one[f"title_{lang}"],
-            "date": period.reported(str(one["published"]), str(one["dateline"])),
-            "cell": t("source.cell", lang, row=line, column=column) if column else line,
-        }
-        return t("source.citation-table", lang, **values)
+            publisher = one["publisher"] or t("source.no-publisher", lang)
+            return t("source.citation-table", lang, publisher=publisher, cell=self.cell(row, lang), **told)
+        paper, reporter = one["newspaper"] or t("source.no-newspaper", lang), one[f"reporter_{lang}"]
+        cited = t("source.citation", lang, paper=paper, paragraph=row.paragraph, **told)
+        return f"{reporter}. {cited}" if reporter else cited

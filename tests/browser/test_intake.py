@@ -158,6 +158,13 @@ def test_a_review_by_keys_alone(visit):
     assert desk.errors == []
 
 
+def test_a_text_of_figures_alone_has_nothing_set_aside(visit):
+    desk = visit()
+    page = read_article(desk, text="沈阳经济\n沈阳市地区生产总值100亿元，增长5.2%。")
+    assert page.locator(".board .aside").count() == 0
+    assert "false" not in page.locator(".board").inner_text()
+
+
 def test_a_column_of_cells_is_pasted(visit):
     desk = visit()
     page = read_article(desk, text="标题\n2025年，鞍山市企业30家，大棚40个，农户50户。")

@@ -1,11 +1,13 @@
 """The office's folder is valid, the same every time, and has in it what it is for."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from indicators.charts.check import check
-from indicators.exports.tabular import to_table
+from indicators.exports.origin import Origin
+from indicators.exports.tabular import to_table, with_origin
 from indicators.figures.columns import figure_rows
 from indicators.figures.selection import tidy
 from indicators.tables import Dataset
@@ -68,5 +70,9 @@ def test_a_figure_of_a_table_stands_in_its_row_and_column(province: Dataset):
     )
     assert zh.sources(own) == ["《2019—2023年各市农林牧渔业总产值（单位：亿元）》表的14行"]
     line = to_table(own, zh).set_index("figure").loc[row.figure]
-    assert (line["heading"], line["column"]) == ("大连市", "2021年")
+    assert (line["row_heading"], line["column"]) == ("大连市", "2021年")
+    # In a file beside the heading of the chart, which says another thing.
+    shown = Origin("农业总产值", "", "", (), "/", "", date(2024, 11, 5))
+    told = with_origin(own, zh, shown).set_index("figure").loc[row.figure]
+    assert (told["row_heading"], told["heading"]) == ("大连市", "农业总产值")
     assert list(province.table("skipped").query("reason == 'nil'")["printed"]) == ["-"]

@@ -111,17 +111,17 @@ class Board {
     this.keys = [];
     const body = groups.map((group) => this.group(group));
     const shown = aside.rows.map((n) => this.asideOpen && this.row(n));
-    this.box.replaceChildren(
+    this.box.replaceChildren(...[
       this.bar(),
       ...this.lists,
-      ...body.filter(Boolean),
+      ...body,
       aside.rows.length > 0 && h("div", { class: "aside" },
         h("button", { class: "fold", "aria-expanded": String(!!this.asideOpen), onclick: () => this.fold() },
           `${this.asideOpen ? "▾" : "▸"} ${words.aside} ${aside.rows.length}`, h("span", { class: "quiet" }, aside.told.join("　"))),
         ...shown.filter(Boolean)),
       h("p", { class: "quiet" }, this.say("edited", {
         ...this.data.edited, each: (this.data.edited.edits / Math.max(1, this.data.edited.figures)).toFixed(2) })),
-    );
+    ].filter(Boolean));
     if (!key) return;
     const again = this.element(key) ?? this.element(this.at);
     const input = field && again?.querySelector(`[name="${field}"]`);
@@ -275,7 +275,7 @@ class Board {
     element?.scrollIntoView({ block: "nearest" });
   }
   isOpen(key) {
-    return this.byKey[key] ? this.isOpenGroup(this.byKey[key]) : this.data.groups.some((group) => group.rows.includes(+key.slice(1))) && this.isOpenRow(+key.slice(1));
+    return this.byKey[key] ? this.isOpenGroup(this.byKey[key]) : key.slice(1) in this.groupOf && this.isOpenRow(+key.slice(1));
   }
   next() {
     const at = this.keys.indexOf(this.at);
