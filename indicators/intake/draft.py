@@ -101,8 +101,11 @@ def begin(text: str, dataset: Dataset, published: str = "") -> Draft:
 
 def redate(draft: Draft, dataset: Dataset, published: str) -> None:
     """Give the article another day: what the text says with it takes the place of what it said without, in every cell
-    that still reads so; what a person has changed stays.
+    that still reads so; what a person has changed stays. Cells of a table do not hang on its day.
     """
+    if draft.headings:
+        draft.meta["published"] = published
+        return
     before, after = (begin(draft.text, dataset, day).rows for day in (draft.meta["published"], published))
     draft.meta["published"] = published
     for row, old, new in zip(draft.rows, before, after, strict=True):

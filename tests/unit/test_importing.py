@@ -7,7 +7,7 @@ import pytest
 
 from indicators.charts.check import check, load
 from indicators.intake.contribution import Refused, merged
-from indicators.intake.draft import Draft, from_json
+from indicators.intake.draft import Draft, from_json, redate
 from indicators.intake.importing import About, Open, draft_of, known, map_of, without_topic
 from indicators.intake.rows import contribution
 from indicators.intake.tables_in import file_name, told
@@ -182,3 +182,26 @@ def test_cards_of_several_places_are_called_by_their_topic_alone(dataset: Datase
     assert chart["form"] == "cards"
     assert {"shenyang", "tieling"} == set(chart["places"].split())
     assert "市" not in chart["title_zh"]
+
+
+def test_a_table_without_a_line_above_it_has_its_rows_in_their_places(dataset: Dataset):
+    [sheet] = pasted("地区\t2022年\t2023年\n沈阳市\t1\t2\n大连市\t3\t4")
+    found = draft_of(sheet, None, ABOUT._replace(title=""), dataset)
+    assert isinstance(found, Open)
+    whole = found.map
+    for question in found.questions:
+        whole = whole.told(question.part, question.name, "农业产值")
+    one = draft_of(sheet, whole.told("fixed", "unit", "亿元"), ABOUT._replace(title=""), dataset)
+    assert isinstance(one, Draft)
+    rows = contribution(one, dataset)
+    faults = check(merged(contents(ROOT / "data"), rows))
+    assert {fault.column for fault in faults} <= {"title_zh", "title_en", "topic", "article"}
+    assert not any(fault.key == "coverage" for fault in faults)
+
+
+def test_another_day_of_a_table_changes_none_of_its_rows(dataset: Dataset):
+    [sheet] = pasted("2022—2023年各市农业产值（单位：亿元）\n地区\t2022年\t2023年\n沈阳市\t1\t-\n大连市\t…\t4")
+    one = draft(sheet, dataset)
+    before = [dict(row) for row in one.rows]
+    redate(one, dataset, "2025-01-02")
+    assert (one.meta["published"], one.rows) == ("2025-01-02", before)

@@ -59,11 +59,11 @@ class Table:
         return tuple(line.strip() for line in self.sheet.caption.splitlines() if line.strip())
 
     def lines(self, title: str) -> tuple[list[str], dict[int, int]]:
-        """The table as the lines of an article, ``title`` first, and of each row the number of its line.
+        """The table as the lines of an article, ``title`` first where it has one, and of each row its line's number.
 
         A mark of a footnote is no numeral of its cell.
         """
-        lines = [title, *(line for line in self.captions if line != title)]
+        lines = [*([title] if title else []), *(line for line in self.captions if line != title)]
         places = {}
         for n, row in enumerate(self.sheet.rows):
             cells = list(map(bare, row))
