@@ -195,7 +195,7 @@ def _whole(rows: Rows, tables: Tables, lang: str) -> Found:
 
 def _drafted(draft: Draft, tables: Tables, lang: str) -> Found:
     rows = contribution(draft, tables.dataset)
-    return Found(rows, questions(draft, tables.dataset, tables.there, tables.faults, lang), draft)
+    return Found(rows, questions(draft, rows, tables.dataset, tables.there, tables.faults, lang), draft)
 
 
 def structure_beside(path: Path) -> bytes | None:

@@ -6,6 +6,7 @@ Whatever a chart of the tables draws already gets no second one.
 import re
 from collections import Counter
 from collections.abc import Collection
+from itertools import islice
 
 from indicators.charts import forms
 from indicators.intake.draft import Draft, Row, usual_measures
@@ -26,9 +27,11 @@ def charts(draft: Draft, figures: list[Row], units: dict[str, Row], dataset: Dat
     figures = [row for row in figures if topics.get(row["indicator"])]
     levels = dataset.names("places", "level") | {row["place"]: row["level"] for row in draft.places}
     found: list[Row] = []
-    series, rest = _series(figures, levels, dataset) if draft.headings else ([], figures)
+    series, rest = list[tuple[str, list[Row]]](), figures
     if draft.headings:
-        rest = [row for row in rest if not _is_drawn(row, dataset)][:MOST_CARDS]
+        drawn = _Drawn(dataset)
+        series, rest = _series(figures, levels, drawn)
+        rest = list(islice((row for row in rest if not drawn.takes(row)), MOST_CARDS))
     groups: list[tuple[str, list[Row]]] = [*series, *_of_paragraphs(rest, topics, units, dataset)]
     for form, rows in groups:
         whole = {row["place"] for row in figures if row["indicator"] == rows[0]["indicator"]}
@@ -46,7 +49,7 @@ def _of_one_level(rows: list[Row], levels: dict[str, str]) -> list[Row]:
 
 
 def _series(
-    figures: list[Row], levels: dict[str, str], dataset: Dataset
+    figures: list[Row], levels: dict[str, str], drawn: "_Drawn"
 ) -> tuple[list[tuple[str, list[Row]]], list[Row]]:
     """A table's figures of one indicator and measure, many places or times: a chart each; and what is left over."""
     groups: dict[tuple[str, str], list[Row]] = {}
@@ -59,21 +62,27 @@ def _series(
             rest += rows
             continue
         alike = _of_one_level(rows, levels)
-        if not _is_drawn(alike[0], dataset, (forms.COMPARED,)):
+        if not drawn.takes(alike[0], (forms.COMPARED,)):
             found.append((forms.COMPARED, alike))
     return found, rest
 
 
-def _is_drawn(row: Row, dataset: Dataset, among: Collection[str] = ()) -> bool:
-    """Whether a chart of the tables, of one of some forms, takes in a figure."""
-    usual = dataset.names("indicators", "measure")
-    return any(
-        row["indicator"] in chart["indicators"].split()
-        and row["measure"] in (chart["measures"].split() or [usual.get(row["indicator"], "")])
-        and row["place"] in (chart["places"].split() or [row["place"]])
-        and (not among or chart["form"] in among)
-        for chart in dataset.table("charts").to_dict("records")
-    )
+class _Drawn:
+    """What the charts of the tables draw already."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._usual = dataset.names("indicators", "measure")
+        self._charts = dataset.table("charts").to_dict("records")
+
+    def takes(self, row: Row, among: Collection[str] = ()) -> bool:
+        """Whether one of the charts, of one of some forms, takes in a figure."""
+        return any(
+            row["indicator"] in chart["indicators"].split()
+            and row["measure"] in (chart["measures"].split() or [self._usual.get(row["indicator"], "")])
+            and row["place"] in (chart["places"].split() or [row["place"]])
+            and (not among or chart["form"] in among)
+            for chart in self._charts
+        )
 
 
 def _of_paragraphs(

@@ -96,12 +96,16 @@ def maps_in(content: bytes, name: str, most: int = MOST_BYTES) -> dict[str, byte
         if member.endswith(MAP):
             if not MAP_NAME.fullmatch(member):
                 raise refused("add.unknown", file=member)
-            try:
-                one = maps.read(data.decode("utf-8", errors="replace"))
-            except maps.NoMap as error:
-                raise refused(error.key, file=member, **error.values) from error
-            found[f"{MAPS}/{member}"] = maps.written(one).encode()
+            found[f"{MAPS}/{member}"] = maps.written(read_map(data, member)).encode()
     return found
+
+
+def read_map(content: bytes, name: str) -> maps.Map:
+    """The map of a file called ``name``; raises Refused where it is none."""
+    try:
+        return maps.read(content.decode("utf-8", errors="replace"))
+    except maps.NoMap as error:
+        raise refused(error.key, file=name, **error.values) from error
 
 
 def _unpacked(content: bytes, name: str, most: int) -> Iterator[tuple[str, bytes]]:

@@ -10,7 +10,7 @@ from indicators.intake import batch, rewrite, tables_in
 from indicators.intake.contribution import Refused, Rows, begun, read, refused
 from indicators.intake.importing import About
 from indicators.intake.plans import adding
-from indicators.intake.questions import is_open, known_article
+from indicators.intake.questions import known_article, open_rows
 from indicators.intake.rows import contribution
 from indicators.intake.sdmx import draft_of, header_of, is_own, message_of, recognises, rows_of
 from indicators.intake.texts import opened
@@ -65,7 +65,7 @@ def _rows(options: argparse.Namespace) -> Rows:
     draft = draft_of(message, about, dataset, options.topic)
     if known := known_article(draft, dataset):
         raise refused("asked.known", article=known)
-    if found := is_open(draft, lang):
+    if found := open_rows(draft, lang):
         lines = [f"{one.paragraph}: {one.printed}: {one.why}" for one in found[:MOST_TOLD]]
         print(*lines, sep="\n", file=sys.stderr)
         raise refused("sdmx-in.open", count=len(found))

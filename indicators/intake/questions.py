@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from indicators.intake.contribution import faults
+from indicators.intake.contribution import Rows, faults
 from indicators.intake.draft import Draft
-from indicators.intake.rows import contribution
 from indicators.reading import FIGURE
 from indicators.tables import Dataset
 from indicators.tables.faults import Fault
@@ -24,13 +23,17 @@ class Question(NamedTuple):
     printed: str = ""
 
 
-def questions(draft: Draft, dataset: Dataset, there: Contents, before: list[Fault], lang: str) -> list[Question]:
-    """All that a person must say; none: the draft can be added as it is. ``before``: the faults of the tables."""
+def questions(
+    draft: Draft, rows: Rows, dataset: Dataset, there: Contents, before: list[Fault], lang: str
+) -> list[Question]:
+    """All that a person must say; none: the draft can be added as it is. ``rows`` are those that it becomes,
+    ``before`` the faults of the tables.
+    """
     return [*_known(draft, dataset, lang), *_open(draft, lang), *_new(draft, lang),
-            *_faults(draft, dataset, there, before, lang)]  # fmt: skip
+            *_faults(rows, there, before, lang)]  # fmt: skip
 
 
-def is_open(draft: Draft, lang: str) -> list[Question]:
+def open_rows(draft: Draft, lang: str) -> list[Question]:
     """The rows alone: what whoever runs a command sees before it is written need not be asked for once more."""
     return list(_open(draft, lang))
 
@@ -83,8 +86,8 @@ def _new(draft: Draft, lang: str) -> Iterator[Question]:
                 yield Question(t(f"asked.new-{key}", lang, name=row["name_zh"]))
 
 
-def _faults(draft: Draft, dataset: Dataset, there: Contents, before: list[Fault], lang: str) -> Iterator[Question]:
-    for fault in faults(there, contribution(draft, dataset), before):
+def _faults(rows: Rows, there: Contents, before: list[Fault], lang: str) -> Iterator[Question]:
+    for fault in faults(there, rows, before):
         if fault.column == "published":
             # Asked for already, in more words.
             continue

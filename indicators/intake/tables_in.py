@@ -11,8 +11,9 @@ from typing import NamedTuple
 from indicators import settings
 from indicators.charts.check import load
 from indicators.intake import rewrite
-from indicators.intake.contribution import MAPS, Refused, Rows, begun, refused
+from indicators.intake.contribution import MAPS, Refused, Rows, begun, read_map, refused
 from indicators.intake.draft import Draft
+from indicators.intake.earlier import KEYS
 from indicators.intake.importing import About, Open, Question, asking, draft_of, known, map_of, without_topic
 from indicators.intake.plans import adding, beside
 from indicators.intake.rewrite import Plan, Planner, Say
@@ -21,7 +22,7 @@ from indicators.intake.slugs import slug
 from indicators.intake.texts import opened
 from indicators.reading.tabular import maps
 from indicators.reading.tabular.cells import ERROR
-from indicators.reading.tabular.maps import Map, NoMap
+from indicators.reading.tabular.maps import Map
 from indicators.settings import data_dir
 from indicators.sheets import Sheet, Unreadable, read_apart
 from indicators.sheets.limits import LARGEST
@@ -56,9 +57,6 @@ def run(options: argparse.Namespace) -> int:
     except (Refused, Unreadable) as error:
         print(error.text(lang), file=sys.stderr)
         return 1
-    except NoMap as error:
-        print(t(error.key, lang, file=options.map or MAPS, **error.values), file=sys.stderr)
-        return 1
     except Unusable as error:
         print(*(fault.text(lang) for fault in error.faults), sep="\n", file=sys.stderr)
         return 1
@@ -71,8 +69,8 @@ def run(options: argparse.Namespace) -> int:
         return 1
     for remark, values in sheet.remarks:
         print(t(remark, lang, **values))
-    print(preview(settled.draft, dataset, lang))
     rows = contribution(settled.draft, dataset)
+    print(preview(settled.draft, rows, dataset, lang))
     return rewrite.run(options, with_map(adding(rows, "", settings.now(), lang), settled.map))
 
 
@@ -113,16 +111,17 @@ def _about(options: argparse.Namespace) -> About:
 
 
 def _chosen(named: Path | None, folder: Path, sheet: Sheet, about: About, dataset: Dataset) -> Map | None:
-    """The map that is named, or the one of the data folder that fits the table's shape."""
-    if named:
-        return maps.read(opened(named, maps.LONGEST + 1).decode("utf-8", errors="replace"))
-    return known(sheet, kept(folder), about, dataset)
+    """The map that is named, or the one of the data folder that fits the table's shape. Raises Refused for no map."""
+    return _map(named) if named else known(sheet, kept(folder), about, dataset)
 
 
 def kept(folder: Path) -> list[Map]:
-    """The maps of a folder."""
-    paths = sorted(folder.glob("*.yml"))[:MOST_MAPS]
-    return [maps.read(opened(path, maps.LONGEST + 1).decode("utf-8", errors="replace")) for path in paths]
+    """The maps of a folder. Raises Refused, which names the file that is none."""
+    return [_map(path) for path in sorted(folder.glob("*.yml"))[:MOST_MAPS]]
+
+
+def _map(path: Path) -> Map:
+    return read_map(opened(path, maps.LONGEST + 1), path.name)
 
 
 def _settled(
@@ -196,9 +195,8 @@ def with_map(plan: Planner, one: Map) -> Planner:
     return planned
 
 
-def preview(draft: Draft, dataset: Dataset, lang: str) -> str:
-    """The draft's first figures as a table, and what it brings, in lines."""
-    rows = contribution(draft, dataset)
+def preview(draft: Draft, rows: Rows, dataset: Dataset, lang: str) -> str:
+    """The first figures of a draft's rows as a table, and what they bring, in lines."""
     figures = rows.get("figures", [])
     names = _names(draft, dataset, lang)
     table = [[t(f"import-column.{name}", lang) for name in PREVIEW]]
@@ -231,12 +229,10 @@ def told(draft: Draft, rows: Rows, dataset: Dataset, lang: str) -> Iterator[str]
             column = "unit" if name == "units" else f"title_{lang}" if name == "charts" else f"name_{lang}"
             listed = t("list.comma", lang).join(row[column] for row in new[:MOST_SHOWN])
             yield t(f"import-new.{name}", lang, count=len(new), names=listed)
-    keys = ("indicator", "measure", "place", "period", "status")
-    there = dataset.figures
     before: dict[tuple[str, ...], set[tuple[float, str]]] = {}
-    for row in there[[*keys, "value", "unit"]].to_dict("records"):
-        before.setdefault(tuple(row[name] for name in keys), set()).add((row["value"], row["unit"]))
-    met = [(row, before[key]) for row in figures if (key := tuple(row[name] for name in keys)) in before]
+    for row in dataset.figures[[*KEYS, "value", "unit"]].to_dict("records"):
+        before.setdefault(tuple(row[name] for name in KEYS), set()).add((row["value"], row["unit"]))
+    met = [(row, before[key]) for row in figures if (key := tuple(row[name] for name in KEYS)) in before]
     same = sum(bool(row["value"]) and (float(row["value"]), row["unit"]) in values for row, values in met)
     if met:
         yield t("import.met", lang, count=len(met), same=same, other=len(met) - same)

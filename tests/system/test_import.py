@@ -256,3 +256,16 @@ def test_a_zip_of_the_page_brings_the_map_along(data: Path, tmp_path: Path, caps
         assert main(["add", str(file), "--data", str(data), "--yes"]) == 1
     assert "没有 other 这一项" in capsys.readouterr().err
     assert snapshot(data) == before
+
+
+def test_a_map_that_is_none_is_named_by_its_file(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture):
+    (data / "maps").mkdir()
+    (data / "maps" / "bad.yml").write_text("other: map", encoding="utf-8")
+    assert bring(data, "retail.xlsx", wide(2020, 2022)) == 1
+    assert "bad.yml：没有 other 这一项" in capsys.readouterr().err
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "retail.xlsx").write_bytes(wide(2020, 2022))
+    main(["import", str(folder), "--data", str(data), "--yes", "--published", "2024-11-20", "--out", str(tmp_path)])
+    [report] = [path for path in tmp_path.glob("*") if path.suffix in (".csv", ".md")]
+    assert "bad.yml：没有 other 这一项" in report.read_text(encoding="utf-8")

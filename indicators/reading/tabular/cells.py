@@ -1,6 +1,7 @@
 """A cell of a table: its number, or what its sign stands for, and the mark of its footnote."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from indicators.quantity.grammar import SCALE, fold, known_units
@@ -22,7 +23,6 @@ NUMBER = re.compile(r"[+\-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3
 DIGIT = re.compile("[0-9]")
 # Two numbers, or one that is damaged: 5 1234.
 SPACED = re.compile("[0-9][ ]+[0-9]")
-UNIT = re.compile(rf"(?:{SCALE}?(?:{known_units()}))?")
 # What spreadsheets show where a formula has failed.
 ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|#+)|Err:[0-9]+", re.IGNORECASE)
 
@@ -33,6 +33,12 @@ class Cell(NamedTuple):
     kind: str
     printed: str
     mark: str = ""
+
+
+@cache
+def unit_pattern() -> re.Pattern[str]:
+    """A unit of the lexicon with its scale. Built when it is first asked for: there are hundreds."""
+    return re.compile(rf"{SCALE}?(?:{known_units()})")
 
 
 def without_mark(text: str) -> tuple[str, str]:
@@ -74,7 +80,7 @@ def readable(printed: str) -> bool:
         read = interpret(printed) if DIGIT.search(fold(printed)) else None
     except Unreadable:
         return False
-    return bool(read and read.numbers and read.unit and UNIT.fullmatch(read.unit))
+    return bool(read and read.numbers and read.unit and unit_pattern().fullmatch(read.unit))
 
 
 def is_number(text: str) -> bool:

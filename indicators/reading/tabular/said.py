@@ -3,16 +3,16 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from indicators.quantity.grammar import SCALE, fold, known_units
+from indicators.quantity.grammar import fold
 from indicators.reading import dates, gazetteer
 from indicators.reading.gazetteer import LIAONING, NATION
 from indicators.reading.homonyms import choose
 from indicators.reading.measures import DIFFERENCE, GROWTH, INDEX, LEVEL, PREVIOUS, SHARE, measured
 from indicators.reading.registry import registry
-from indicators.reading.tabular.cells import without_mark
+from indicators.reading.tabular.cells import unit_pattern, without_mark
 
 RANK = "rank"
 # Periods that hang on that of the caption: its month, the time from January to it, the same a year before.
@@ -20,11 +20,8 @@ MONTH, SO_FAR, BEFORE = "month", "so-far", "before"
 
 HAN = "\u4e00-\u9fff"
 GAP = re.compile(rf"(?<=[{HAN}])[ \u3000\n]+(?=[{HAN}])")
-_UNIT = rf"{SCALE}?(?:{known_units()})"
-BRACKETED = re.compile(rf"[(（\[]\s*(?:(?:计量)?单位\s*[:： ]\s*)?(?P<unit>{_UNIT})\s*[)）\]]")
 NAMED_UNIT = re.compile(r"[(（]?\s*(?:计量)?单位\s*[:：]\s*(?P<unit>[^\s,，;；、()（）]+)\s*[)）]?")
 SEVERAL_UNITS = re.compile(r"[(（]?\s*(?:计量)?单位\s*[:：][^()（）]*[,，;；、][^()（）]*[)）]?")
-LISTED = re.compile(rf"{_UNIT}")
 # 上年=100, 上年同月＝100, 以2020年为100.
 BASE = re.compile(r"[(（]?\s*以?(?P<base>[^()（）=\s]{0,10}?)(?:价格)?\s*(?:=|为)\s*100\s*[)）]?")
 YEAR_BEFORE = re.compile("(?:上年|去年)")
@@ -91,6 +88,12 @@ class Said(NamedTuple):
     unit: str | None = None
     status: str = ""
     base: str = ""
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    """A unit in brackets: （亿元）, (单位: %)."""
+    return re.compile(rf"[(（\[]\s*(?:(?:计量)?单位\s*[:： ]\s*)?(?P<unit>{unit_pattern().pattern})\s*[)）\]]")
 
 
 def tidy(text: str) -> str:
@@ -173,9 +176,9 @@ def _units(text: str) -> tuple[str, str | None, str, str]:
         return text[: found.start()] + text[found.end() :], "", INDEX, base
     if found := SEVERAL_UNITS.search(text):
         # 单位：亿元、%: what is no share is in the one unit that is none.
-        units = [unit for unit in LISTED.findall(found[0].partition(":")[2]) if unit not in ("%", "‰")]
+        units = [unit for unit in unit_pattern().findall(found[0].partition(":")[2]) if unit not in ("%", "‰")]
         return text[: found.start()] + text[found.end() :], units[0] if len(units) == 1 else None, "", ""
-    for pattern in (BRACKETED, NAMED_UNIT, PERCENT):
+    for pattern in (_bracketed(), NAMED_UNIT, PERCENT):
         if found := pattern.search(text):
             unit = found.groupdict().get("unit") or "%"
             return text[: found.start()] + text[found.end() :], re.sub(r"\s", "", unit), "", ""

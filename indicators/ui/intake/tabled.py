@@ -14,7 +14,7 @@ from indicators.intake.importing import About, Open, Question, draft_of, known, 
 from indicators.intake.tables_in import file_name, kept, lasting
 from indicators.quantity.period import NoPeriod, parse
 from indicators.reading import FIGURE
-from indicators.reading.tabular.maps import ROLES, Map, NoMap, written
+from indicators.reading.tabular.maps import ROLES, Map, written
 from indicators.settings import data_dir
 from indicators.sheets import Sheet
 from indicators.ui import state
@@ -85,9 +85,8 @@ def table(found: Tables, page: Page) -> None:
     except NoPeriod:
         st.error(escaped(labels.t("intake.bad-date", date=found.about.published)))
         return
-    except (Refused, NoMap) as error:
-        told = error.text(labels.lang) if isinstance(error, Refused) else labels.t(error.key, file=MAPS, **error.values)
-        st.error(escaped(told))
+    except Refused as error:
+        st.error(escaped(error.text(labels.lang)))
         return
     if isinstance(result, Open):
         _questions(found, result, page)
