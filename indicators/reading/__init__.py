@@ -163,10 +163,11 @@ def _as_later(one: Proposal, later: Mapping[Quantity | None, Proposal]) -> Propo
     full = later.get(one.quantity)
     if not full:
         return one
-    told: dict[str, Any] = {name: getattr(full, name) for name in ("period", "place") if not getattr(one, name)}
+    changed: dict[str, Any] = {
+        name: getattr(full, name) for name in ("period", "place") if not getattr(one, name) and getattr(full, name)
+    }
     if one.status == "actual" and full.status not in ("actual", "context"):
-        told["status"] = full.status
-    changed = {name: value for name, value in told.items() if value != getattr(one, name)}
+        changed["status"] = full.status
     return replace(one, **changed, unsure=(*one.unsure, *(name for name in changed if name not in one.unsure)))
 
 

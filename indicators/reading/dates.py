@@ -87,8 +87,13 @@ def _across(m: re.Match, year: int) -> str:
     return f"{str(begin)[:length]}/{str(end)[:length]}" if begin < end else ""
 
 
+def first_of_plan(nth: str) -> int:
+    """The first year of a five-year plan, by the numeral of its name: 2021 of 十四."""
+    return FIRST_PLAN + _number(nth) * 5
+
+
 def _plan(m: re.Match, year: int) -> str:
-    first = FIRST_PLAN + _number(m["plan"]) * 5
+    first = first_of_plan(m["plan"])
     # “十四五”前四年: without its end.
     years = _number(m["years"]) or 5
     return f"{first}/{first + years - 1}"

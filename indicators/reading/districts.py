@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from indicators.quantity.lexicon import either
+from indicators.quantity.lexicon import either, firsts
 from indicators.reading.gazetteer import COUNTY, LIAONING, Place, by_code, meanings
 
 LEAST = 2
@@ -25,8 +25,7 @@ def _bare() -> dict[str, list[Place]]:
 
 @cache
 def _lists() -> re.Pattern:
-    first = "".join(sorted({name[0] for name in _bare()}))
-    name = f"(?=[{first}])(?:{either(_bare())})[区县市]?"
+    name = f"(?=[{firsts(_bare())}])(?:{either(_bare())})[区县市]?"
     # Alone such a word may be any; beside another of its kind, or right before a number in a list, it is a place.
     alone = r"(?=[0-9]+[^0-9年月日])"
     return re.compile(rf"{name}(?:[、和及与]{name})+|(?:(?<=[、，,:：;；(（。\n])|(?<=其中)){name}{alone}")

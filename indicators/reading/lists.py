@@ -55,7 +55,7 @@ def _part_of_index(text: str, last: Span, one: Span) -> re.Match | None:
 def _doubted(text: str, one: Span) -> Span:
     """A number in 万 or 亿 of nothing (2.4万棒), or that a fall behind it would turn, is no sure value."""
     doubt = one.unit in MAGNITUDES or (one.kind == FIGURE and not one.fall and FALLS.match(text, one.end))
-    return one._replace(unsure=(*one.unsure, VALUE)) if doubt else one
+    return one._replace(unsure=(*one.unsure, VALUE)) if doubt and VALUE not in one.unsure else one
 
 
 def _falling(text: str, spans: list[Span]) -> list[Span]:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from indicators.quantity.lexicon import either
 from indicators.reading import bodies, districts, gazetteer
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, REGION
 from indicators.reading.homonyms import choose, told
 from indicators.reading.layout import Layout
 from indicators.reading.owned import is_own
 
+# What a zone is called where no name stands before it.
+ZONES = frozenset(("园区", "片区", "开发区", "高新区", "经开区", "示范区", "度假区", "经济区", "新区"))
 # 全市, 我省, 该县, 村里: the place of that level of which the text speaks.
 # The first characters of all of these stand ahead of them: a quick look saves most tries.
 HERE = re.compile(
@@ -19,7 +22,7 @@ HERE = re.compile(
     r"|(?<![一-龥])(?P<inside>[省市县区镇乡村])里(?!程)|(?P<there>当地)"
     r"|(?<![一-龥])(?P<direct>[省市])直(?=[0-9属有共])"
     r"|(?:(?<![一-龥])|(?<=[年月日]))(?:该|本|我)?(?P<firm>公司|集团)(?=[一-龥])"
-    r"|(?<![一-龥])(?:在|该|全|但|而)?(?P<zone>园区|片区|开发区|高新区|经开区|示范区|度假区|经济区|新区|雪场|港口)(?=[一-龥，,]))"
+    r"|(?<![一-龥])(?:在|该|全|但|而)?(?P<zone>" + either(ZONES | {"雪场", "港口"}) + ")(?=[一-龥，,]))"
 )
 # Every city has one: 高新区 alone, where no zone was named, is that of the city.
 OF_A_CITY = frozenset(("高新区", "经开区", "开发区"))
@@ -34,7 +37,7 @@ LEAD = re.compile(
 )
 # 新华社北京1月17日电 全国.
 DATED = re.compile(r"[电讯]\s+$")
-LISTING = re.compile(r"[、和及与]|以及")
+LISTING = re.compile("[、和及与]|以及")
 ZONE, BODY, TOWN, KNOWN, GROUP = "zone", "body", "town", "known", "group"
 BEFORE, NEAR = 5, 4
 # The shortest name of a firm with its word for a firm.
@@ -141,9 +144,7 @@ class _Finder:
         elif match and districts.is_one(match) and (place := districts.choose(match, (inside, *self._near))):
             one = Mention(start, end, place.name, COUNTY, told(place))
         elif match and match.re is bodies.ALONE:
-            kind = ZONE if match["zone"] else TOWN if match["town"] else BODY
-            sure = kind != BODY or bodies.is_called(word)
-            one = Mention(start, end, word, kind, here, sure, group=(word,) if kind == TOWN else ())
+            one = self._alone(match)
         elif word in self._known:
             name = self._known[word]
             one = Mention(start, end, name, KNOWN, inside or self._seen.get(name) or here)
@@ -157,7 +158,8 @@ class _Finder:
             end = cut.start()
         word = self.text[start:end]
         if not (chosen := choose(word, inside, self._near, head) or self._zone_of(word, end)):
-            return self._town(start)
+            match = bodies.ALONE.match(self.text, start)
+            return self._alone(match) if match and match["town"] else None
         place, sure = chosen
         firm = place.level == FIRM
         one = Mention(start, end, place.name, BODY if firm else place.level, told(place), sure)
@@ -170,13 +172,12 @@ class _Finder:
         several = gazetteer.meanings(word)
         return (several[0], len(several) == 1) if several and bodies.ZONED.match(self.text, end) else None
 
-    def _town(self, start: int) -> Mention | None:
-        """A town whose name begins as that of a place elsewhere: 龙潭乡."""
-        match = bodies.ALONE.match(self.text, start)
-        if not match or not match["town"]:
-            return None
-        name, here = match["town"], self._near[0] if self._near else ()
-        return Mention(start, match.end(), name, TOWN, here, group=(name,))
+    def _alone(self, match: re.Match) -> Mention:
+        """A zone, town or body by its ending alone: 龙潭乡."""
+        word, here = match["name"], self._near[0] if self._near else ()
+        kind = ZONE if match["zone"] else TOWN if match["town"] else BODY
+        sure = kind != BODY or bodies.is_called(word)
+        return Mention(*match.span("name"), word, kind, here, sure, group=(word,) if kind == TOWN else ())
 
     def _behind(self, one: Mention, level: str) -> Mention | None:
         """A place, or the zone, town or firm that the words behind its name make of it; None for 辽宁日报."""

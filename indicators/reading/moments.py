@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from indicators.quantity.lexicon import either
+from indicators.quantity.lexicon import either, firsts
 from indicators.reading import dates
 from indicators.reading.span import DATE, Span
 
@@ -36,9 +36,7 @@ TODAY = {"今天": 0, "今日": 0, "当日": 0, "当天": 0, "昨天": -1, "昨�
 FIRST_QUARTER = ("首季度", "首季", "一季")
 COUNTED = {**dates.YEARS, **dates.SEASONS}
 WORDS = {*COUNTED, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *TO_DATE, *NOW, *MONTH, *TODAY, *FIRST_QUARTER}
-WORD = re.compile(
-    f"(?=[{''.join(sorted({word[0] for word in WORDS}))}])(?<![历何每续])(?:{either(WORDS)})(?![货级龄轻])"
-)
+WORD = re.compile(f"(?=[{firsts(WORDS)}])(?<![历何每续])(?:{either(WORDS)})(?![货级龄轻])")
 # What only adds to the date that it stands behind: 2023年全年, 去年年底, 5月当月.
 SAME = ("全年", "年末", "年底", "年终", "当月")
 

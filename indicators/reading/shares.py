@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from indicators.reading.mentions import Mention
+from indicators.reading.mentions import LISTING, Mention
 from indicators.reading.span import end_of
 
 FAR = 240
 RESPECTIVELY = re.compile(r"(?:分别|依次|各)(?P<items>(?:[^，,。；;\n]|(?<=[0-9]),(?=[0-9]{3}))*)")
 LINE_REST = re.compile(rf"[^\n]{{,{FAR}}}")
-ITEMS = re.compile("[、和及与]|以及")
 
 
 class Share(NamedTuple):
@@ -27,6 +26,6 @@ def shares(text: str, one: Mention, ahead: Iterable[Mention]) -> Iterator[Share]
     after = next((other.start for other in ahead if other.kind and other.own), line)
     for match in RESPECTIVELY.finditer(text, one.end, min(line, after)):
         begin, end = match.span("items")
-        cuts = [begin, *(cut.end() for cut in ITEMS.finditer(text, begin, end)), end]
+        cuts = [begin, *(cut.end() for cut in LISTING.finditer(text, begin, end)), end]
         if len(cuts) == len(one.group) + 1:
             yield from map(Share, cuts, cuts[1:], one.group)

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from indicators.reading import gazetteer
 from indicators.reading.gazetteer import COUNTY, LIAONING
-from indicators.reading.mentions import BODY, WIDE, ZONE, Mention
+from indicators.reading.mentions import BODY, WIDE, ZONE, ZONES, Mention
 
 # 县里 may be said of a city of that rank.
 COUNTIES = frozenset("县区旗")
 FIRMS = frozenset(("公司", "集团"))
-ZONES = frozenset(("园区", "片区", "开发区", "高新区", "经开区", "示范区", "度假区", "经济区", "新区"))
 # Bodies that nobody calls 公司.
 NO_FIRM = frozenset("学院所站校")
 REMEMBERED = 8

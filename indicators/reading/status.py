@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from indicators.quantity import lexicon
 from indicators.quantity.lexicon import either
+from indicators.reading import dates
 from indicators.reading.columns import Cell
 from indicators.reading.layout import Layout
 from indicators.reading.prospects import BEHIND, DO, REACH, Prospects, last, to_come
@@ -19,8 +20,7 @@ FUTURE = re.compile(
     r"(?P<before>20[0-9]{2})年(?:年?[底末中]|[0-9]{1,2}月[底末]?)?(?:之|以)?前"
 )
 # 到十四五末: the five years of a plan, counted from those that ended in 2005.
-FIVE_YEARS = re.compile('[“"]?十(?P<nth>[一二三四五六七]?)五[”"]?(?:规划|时期|期间)?(?:期?末|结束时)')
-NTH, LAST_OF_TENTH = "一二三四五六七", 2005
+FIVE_YEARS = re.compile('[“"]?(?P<plan>十[一二三四五六七]?)五[”"]?(?:规划|时期|期间)?(?:期?末|结束时)')
 AS_DIGITS = str.maketrans(CHINESE, "00123456789")
 # What is to come whenever the article was written.
 AHEAD = re.compile(
@@ -115,16 +115,17 @@ class Cues:
         self._cues = sorted(_found(layout.text, year))
         self._starts = [cue.start for cue in self._cues]
         self._prospects = Prospects(layout)
-        self._end, self._told, self._unit = 0, Told(""), ""
+        self._told, self._unit = Told(""), ""
         self._last: dict[str, tuple[int, str]] = {}
 
     def of(self, span: Span) -> Told:
         """The status of the next figure, in the order of the text: target, estimate, planned, actual where a word says
         that it is done, OPEN, or nothing where no word says anything.
         """
-        told = self._of_cell(span) or self._of_change(span) or self._as_before(span) or self._meant(span)
-        past = any(cue.group == "past" for cue in self._between(self._begin(span), span.start))
-        self._end, self._told = span.end, self._prospects.concluded(span, told, past=past)
+        begin = self._begin(span)
+        told = self._of_cell(span) or self._of_change(span) or self._as_before(span) or self._meant(span, begin)
+        past = told.text in ("", "actual") and any(cue.group == "past" for cue in self._between(begin, span.start))
+        self._told = self._prospects.concluded(span, told, past=past)
         self._unit = span.unit
         self._last[span.unit] = span.start, self._told.text
         return self._told
@@ -158,13 +159,13 @@ class Cues:
 
     def _as_before(self, span: Span) -> Told | None:
         """建成后年产值35亿元、税收2亿元: what stands in one list with the figure before is meant as that is."""
-        shared = LISTED.fullmatch(self.text, self._end, span.start) and not self._between(self._end, span.end)
-        if self._told.text in ("", "actual"):
+        end = self._prospects.last
+        if self._told.text in ("", "actual") or self._between(end, span.end):
             return None
-        if shared:
+        if LISTED.fullmatch(self.text, end, span.start):
             return self._told
-        also = span.unit == self._unit and ALSO.fullmatch(self.text, self._end, span.start)
-        return self._told._replace(sure=False) if also and not self._between(self._end, span.end) else None
+        also = span.unit == self._unit and ALSO.fullmatch(self.text, end, span.start)
+        return self._told._replace(sure=False) if also else None
 
     def _begin(self, span: Span) -> int:
         """Where the statement begins; 其中 goes on with the one before, of what was to come in the same unit."""
@@ -175,13 +176,13 @@ class Cues:
         before = self.layout.statement(begin - 1)
         return before if at >= before and told not in ("", "actual") else begin
 
-    def _meant(self, span: Span) -> Told:  # noqa: PLR0911 - a return for each kind of word
-        clause, said = self.layout.clause(span.start), self._between(self._begin(span), span.end)
+    def _meant(self, span: Span, begin: int) -> Told:  # noqa: PLR0911 - a return for each kind of word
+        clause, said = self.layout.clause(span.start), self._between(begin, span.end)
         behind = {cue.group for cue in self._between(span.end, end_of(BEHIND, self.text, span.end))}
         called = CALLED.match(self.text, span.end)
         if not (said or behind or called):
             return Told("")
-        meant = [cue for cue in _after_done(said) if self._reaches(cue, span)]
+        meant = [cue for cue in _after_done(said) if self._reaches(cue, span, begin)]
         near = behind | {cue.group for cue in said if cue.start >= clause}
         strong = next((cue for cue in reversed(meant) if cue.group in STRONG), None)
         if called and not SO_FAR.search(self._prospects.words(span)):
@@ -218,7 +219,7 @@ class Cues:
         first, behind = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return self._cues[max(first, behind - MOST) : behind]
 
-    def _reaches(self, cue: Cue, span: Span) -> bool:
+    def _reaches(self, cue: Cue, span: Span, begin: int) -> bool:
         """总投资 speaks of the next figure alone, 计划 of its sentence, 力争 and a date of all up to the full stop."""
         position = span.start
         if cue.word in SIGNED and "元" not in span.unit:
@@ -231,7 +232,7 @@ class Cues:
         of_each = THRESHOLD.search(self.text[max(0, position - FARTHEST) : position])
         if of_each and cue.start < self._prospects.last:
             return False
-        if cue.start >= min(self.layout.sentence(position), self._begin(span)) or cue.group in (
+        if cue.start >= min(self.layout.sentence(position), begin) or cue.group in (
             "target",
             "later",
             OPEN,
@@ -253,8 +254,7 @@ def _found(text: str, year: int) -> Iterator[Cue]:
         if not year or named > year:
             yield Cue(match.start(), "later" if year else OPEN, BY)
     for match in FIVE_YEARS.finditer(text):
-        ends = LAST_OF_TENTH + 5 * (NTH.find(match["nth"]) + 1 if match["nth"] else 0)
-        if ends > year:
+        if dates.first_of_plan(match["plan"]) + 4 > year:
             yield Cue(match.start(), "later" if year else OPEN, BY)
     yield from (Cue(match.start(), "later", match[0]) for match in AHEAD.finditer(text))
     yield from (Cue(match.start(), "later", BY) for match in SET.finditer(text))

@@ -11,8 +11,8 @@ from indicators.reading import opening
 from indicators.reading.gazetteer import CITY, COUNTRY, NATION, PROVINCE, REGION
 from indicators.reading.headings import column_places
 from indicators.reading.layout import Layout
-from indicators.reading.mentions import BODY, GROUP, WIDE, Mention, mentions
-from indicators.reading.shares import ITEMS, LINE_REST, Share, shares
+from indicators.reading.mentions import BODY, GROUP, LISTING, WIDE, Mention, mentions
+from indicators.reading.shares import LINE_REST, Share, shares
 from indicators.reading.span import Span, Told, end_of
 from indicators.reading.spoken import Spoken
 
@@ -26,7 +26,6 @@ CLAUSE_REST = re.compile("[^，,。！!？?；;：:、（）()\n]*")
 LANDED = re.compile("(?:落户|落地|落子|坐落于?|选址|位于|落在)$")
 LIES = re.compile("(?:位于|坐落[于在]?|地处|落户|扎根|总部[设位]?[在于]?)$")
 COMES = re.compile("来自|[往赴比于]$")
-AMONG = re.compile("其中[^。；;\n]{0,6}$")
 
 
 class Places:
@@ -41,7 +40,7 @@ class Places:
         found = mentions(layout, known)
         self._names = {self.text[one.start : one.end]: one.name for one in found if one.kind and one.name}
         # 沈阳、大连分别: each of a group may head a name of its own.
-        groups = (ITEMS.split(self.text[one.start : one.end]) for one in found if one.kind == GROUP)
+        groups = (LISTING.split(self.text[one.start : one.end]) for one in found if one.kind == GROUP)
         words = either({*self._names, *(word for group in groups for word in group if len(word) > 1)}) or "(?!)"
         self.heads = re.compile(f"(?:{words})+")
         self._mentions = deque(found)

@@ -4,8 +4,7 @@ import re
 
 from indicators.quantity.lexicon import any_of
 from indicators.reading.parts import HEAD, parts_of
-from indicators.reading.registry import registry
-from indicators.reading.trim import HEADLESS, INDUSTRY
+from indicators.reading.trim import HEADLESS, INDUSTRY, is_name
 
 # No names: the amount, the total, the pace of what was named before.
 PRONOUN = re.compile(
@@ -80,9 +79,9 @@ def of_subject(name: str, lead: str) -> str:
     if not name:
         return lead if OWNER.search(lead) else ""
     if is_pronoun(name):
-        return lead if HEAD.search(lead) or registry().find(lead) else name
+        return lead if HEAD.search(lead) or is_name(lead) else name
     own = THIS_INDUSTRY.match(name)
     bare = name[own.end() :] if own else name
-    if not is_bare(name) or not (INDUSTRY.fullmatch(lead) or OWNER.search(lead)) or lead in name:
+    if not (INDUSTRY.fullmatch(lead) or OWNER.search(lead)) or lead in name:
         return name
     return lead + bare

@@ -355,3 +355,8 @@ def test_what_may_be_no_figure_is_unsure(text, doubted):
     figures = [one for one in read(text) if one.kind == FIGURE]
     assert all(("value" in one.unsure) == doubted for one in figures)
     assert figures
+
+
+@pytest.mark.parametrize("text", ["利润出现了9。7%的下滑。", "产量3O%的下降。", "收入为9。7亿。"])
+def test_a_doubt_is_told_once(text):
+    assert [len(one.unsure) == len(set(one.unsure)) for one in read(text)] == [True]
