@@ -2,8 +2,6 @@
 
 import re
 
-from lxml import etree, html
-
 from indicators.intake.contribution import refused
 
 # What is no text of the article, or not shown.
@@ -23,6 +21,8 @@ def is_page(content: bytes) -> bool:
 
 def page_text(content: bytes, name: str) -> str:
     """The text, the headline first; raises Refused where it is no page. The page says how it is encoded."""
+    from lxml import etree, html
+
     try:
         page = html.document_fromstring(content, parser=html.HTMLParser(no_network=True, huge_tree=False))
     except (etree.LxmlError, ValueError) as error:

@@ -1,15 +1,13 @@
 """Workbooks -> sheets: .xlsx by openpyxl, which knows how a cell is shown; .xls and .xlsb by calamine."""
 
 import io
-import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from indicators.sheets import limits
 from indicators.sheets.display import displayed, mistaken
-from indicators.sheets.grid import Sheet, Span, Unreadable, letters
+from indicators.sheets.grid import Sheet, Span, Unreadable, letters, rectangular, tidy
 from indicators.sheets.parts import Part, parts
 
 if TYPE_CHECKING:
@@ -28,7 +26,7 @@ def xlsx(content: bytes, name: str) -> list[Sheet]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as file:
             told = parts(file)
-        _few(len(told), name)
+        limits.few(len(told), name)
         # Row by row: a sheet that is held whole takes ten times the memory.
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         return [_worksheet(one, told.get(one.title, Part())) for one in book.worksheets]
@@ -82,7 +80,7 @@ def other(content: bytes, name: str) -> list[Sheet]:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         listed = [one for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
-        _few(len(listed), name)
+        limits.few(len(listed), name)
         found = []
         for one in listed:
             sheet = book.get_sheet_by_name(one.name)
@@ -104,21 +102,3 @@ def other(content: bytes, name: str) -> list[Sheet]:
 
 def _span(begin: tuple[int, int], end: tuple[int, int]) -> Span:
     return Span(begin[0], begin[1], end[0] - begin[0] + 1, end[1] - begin[1] + 1)
-
-
-def _few(count: int, name: str) -> None:
-    if count > limits.SHEETS:
-        raise Unreadable("sheet.sheets", file=name, count=count, most=limits.SHEETS)
-
-
-def tidy(text: str) -> str:
-    """A cell's text on one line; blanks before a name stay, for they say what it belongs to."""
-    text = " ".join(text.replace("\xa0", " ").splitlines()).rstrip()
-    return text if re.match(r"[ \u3000]*[^\W\d_]", text) else text.strip()
-
-
-def rectangular(rows: Iterable[Sequence[str]], width: int = 0) -> tuple[tuple[str, ...], ...]:
-    """Rows made equally long with empty cells; a sheet has at least one cell."""
-    kept = [tuple(row) for row in rows]
-    width = max([width, 1, *map(len, kept)])
-    return tuple(row + ("",) * (width - len(row)) for row in kept) or (("",) * width,)

@@ -1,5 +1,7 @@
 """A sheet: cells as displayed, merged cells, and what is printed around them."""
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from indicators.text import t
@@ -77,3 +79,16 @@ class Sheet:
             top=self.top + top,
             left=self.left + left,
         )
+
+
+def tidy(text: str) -> str:
+    """A cell's text on one line; blanks before a name stay, for they say what it belongs to."""
+    text = " ".join(text.replace("\xa0", " ").splitlines()).rstrip()
+    return text if re.match(r"[ \u3000]*[^\W\d_]", text) else text.strip()
+
+
+def rectangular(rows: Iterable[Sequence[str]], width: int = 0) -> tuple[tuple[str, ...], ...]:
+    """Rows made equally long with empty cells; a sheet has at least one cell."""
+    kept = [tuple(row) for row in rows]
+    width = max([width, 1, *map(len, kept)])
+    return tuple(row + ("",) * (width - len(row)) for row in kept) or (("",) * width,)

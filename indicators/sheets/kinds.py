@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 
-from indicators.sheets import blocks, books, limits, opendocument, pages, papers, plain
+from indicators.sheets import blocks, limits, plain
 from indicators.sheets.encoding import NoText, decoded
 from indicators.sheets.grid import Sheet, Unreadable
 
@@ -42,14 +42,16 @@ def _tables(sheets: list[Sheet], name: str) -> list[Sheet]:
     for sheet in sheets:
         limits.legible(sheet.rows, sheet.name)
         found += blocks.tables(sheet)
-    if len(found) > limits.SHEETS:
-        raise Unreadable("sheet.sheets", file=name, count=len(found), most=limits.SHEETS)
+    limits.few(len(found), name)
     if not found:
         raise Unreadable("sheet.empty", file=name)
     return found
 
 
 def _sheets(content: bytes, name: str) -> list[Sheet]:
+    # Readers of files are loaded where a file is read: a server that starts needs none of them.
+    from indicators.sheets import books, pages, papers
+
     if content.startswith(COMPOUND):
         if ENCRYPTED in content:
             raise Unreadable("sheet.password", file=name)
@@ -72,6 +74,8 @@ def _sheets(content: bytes, name: str) -> list[Sheet]:
 
 
 def _packed(content: bytes, name: str) -> list[Sheet]:
+    from indicators.sheets import books, opendocument, papers
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as file:
             entries = file.infolist()

@@ -24,6 +24,12 @@ def bounded(rows: int, columns: int, where: str, sign: str = "") -> None:
             raise Unreadable(f"sheet.{key}", sheet=where, count=f"{sign}{counted:,}", most=f"{most:,}")
 
 
+def few(count: int, name: str, *, whole: bool = True) -> None:
+    """Raises Unreadable where a file has more sheets or tables than are read; not ``whole``: there may be more yet."""
+    if count > SHEETS:
+        raise Unreadable("sheet.sheets", file=name, count=count if whole else f"> {SHEETS}", most=SHEETS)
+
+
 def legible(rows: Iterable[Sequence[str]], where: str) -> None:
     """Raises Unreadable where the cells hold more text than is read."""
     if (count := sum(len(cell) for row in rows for cell in row)) > CHARACTERS:

@@ -10,9 +10,8 @@ import zlib
 from lxml import etree
 
 from indicators.sheets import limits
-from indicators.sheets.books import rectangular, tidy
-from indicators.sheets.grid import Sheet, Span, Unreadable, letters
-from indicators.sheets.trees import Element, own
+from indicators.sheets.grid import Sheet, Span, Unreadable, letters, rectangular, tidy
+from indicators.sheets.trees import Element, own, parsed
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -26,10 +25,8 @@ def ods(content: bytes, name: str) -> list[Sheet]:
         with zipfile.ZipFile(io.BytesIO(content)) as file:
             if "META-INF/manifest.xml" in file.namelist() and LOCKED in file.read("META-INF/manifest.xml"):
                 raise Unreadable("sheet.password", file=name)
-            parser = etree.XMLParser(resolve_entities=False, no_network=True)
-            tables = list(etree.fromstring(file.read("content.xml"), parser).iterfind(f".//{SHEETS}/{TABLE}table"))
-        if len(tables) > limits.SHEETS:
-            raise Unreadable("sheet.sheets", file=name, count=len(tables), most=limits.SHEETS)
+            tables = list(parsed(file.read("content.xml")).iterfind(f".//{SHEETS}/{TABLE}table"))
+        limits.few(len(tables), name)
         return [_sheet(table) for table in tables]
     except Unreadable:
         raise

@@ -9,8 +9,7 @@ from lxml.etree import Comment, ParserError, strip_elements
 
 from indicators.sheets import limits
 from indicators.sheets.blocks import NOTE
-from indicators.sheets.books import rectangular, tidy
-from indicators.sheets.grid import Sheet, Span, Unreadable
+from indicators.sheets.grid import Sheet, Span, Unreadable, rectangular, tidy
 from indicators.sheets.trees import Element, holds, own
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "caption", "center", "strong")
@@ -35,8 +34,7 @@ def page(text: str, name: str) -> list[Sheet]:
         sheet = _table(table, str(len(found) + 1))
         if holds(sheet) or next(table.iterdescendants("table"), None) is None:
             found.append(sheet)
-        if len(found) > limits.SHEETS:
-            raise Unreadable("sheet.sheets", file=name, count=f"> {limits.SHEETS}", most=limits.SHEETS)
+        limits.few(len(found), name, whole=False)
     if not found:
         raise Unreadable("sheet.no-table", file=name)
     return found

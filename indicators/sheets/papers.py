@@ -12,9 +12,8 @@ from lxml import etree
 
 from indicators.sheets import limits
 from indicators.sheets.blocks import NOTE
-from indicators.sheets.books import rectangular, tidy
-from indicators.sheets.grid import Sheet, Span, Unreadable
-from indicators.sheets.trees import Element, holds, own
+from indicators.sheets.grid import Sheet, Span, Unreadable, rectangular, tidy
+from indicators.sheets.trees import Element, holds, own, parsed
 
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 CELL = re.compile(rb"<(?:\w+:)?tc[\s>]")
@@ -35,7 +34,7 @@ def docx(content: bytes, name: str) -> list[Sheet]:
         # As a tree it takes several times the memory.
         if (count := len(CELL.findall(written))) > limits.CELLS:
             raise Unreadable("sheet.cells", sheet=name, count=f"{count:,}", most=f"{limits.CELLS:,}")
-        body = etree.fromstring(written, etree.XMLParser(resolve_entities=False, no_network=True)).find(f"{WORD}body")
+        body = parsed(written).find(f"{WORD}body")
     except Unreadable:
         raise
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, OSError, ValueError, zlib.error) as error:
@@ -55,8 +54,7 @@ def docx(content: bytes, name: str) -> list[Sheet]:
             if next(block.iterdescendants(f"{WORD}tbl"), None) is None or holds(sheet):
                 found.append(sheet)
                 lines = []
-        if len(found) > limits.SHEETS:
-            raise Unreadable("sheet.sheets", file=name, count=f"> {limits.SHEETS}", most=limits.SHEETS)
+        limits.few(len(found), name, whole=False)
     return found
 
 
@@ -124,8 +122,7 @@ def pdf(content: bytes, name: str) -> list[Sheet]:
             raise
         raise Unreadable("sheet.damaged", file=name) from error
     found = [one for number, text in enumerate(pages, 1) for one in _columns(text, number)]
-    if len(found) > limits.SHEETS:
-        raise Unreadable("sheet.sheets", file=name, count=len(found), most=limits.SHEETS)
+    limits.few(len(found), name)
     return found
 
 

@@ -16,6 +16,7 @@ from lxml import etree
 
 from indicators.sheets import limits
 from indicators.sheets.grid import Span
+from indicators.sheets.trees import parsed
 
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 # A reference of a cell: its column in letters, its row.
@@ -54,7 +55,7 @@ def parts(file: zipfile.ZipFile) -> dict[str, Part]:
 
 
 def _tree(file: zipfile.ZipFile, name: str) -> Any:
-    return etree.fromstring(file.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
+    return parsed(file.read(name))
 
 
 def _part(stream: IO[bytes], title: str) -> Part:

@@ -7,8 +7,7 @@ from collections import Counter
 from itertools import chain
 
 from indicators.sheets import limits
-from indicators.sheets.books import rectangular, tidy
-from indicators.sheets.grid import Sheet, Unreadable
+from indicators.sheets.grid import Sheet, Unreadable, rectangular, tidy
 
 SEPARATORS = "\t,;|"
 # By so many lines, and characters, the separator is found.
