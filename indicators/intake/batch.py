@@ -32,8 +32,8 @@ from indicators.text import t
 # More at one go nobody looks through; the next run takes the next.
 MOST_FILES = 500
 # What is read, by the end of the name: articles, and files of rows.
-ARTICLES = (".txt", ".docx", ".pdf", ".html", ".htm")
 PACKED = ".zip"
+ARTICLES = tuple(f".{one}" for one in texts.ENDINGS)
 TABLES = (".csv", PACKED, ".xlsx", ".xls", ".ods")
 REPORT = "report.csv"
 COLUMNS = ("file", "state", "paragraph", "printed", "why", "draft")

@@ -180,14 +180,18 @@ def file_name(one: Map) -> str:
     return f"{slug(one.caption or '-'.join(one.headings), set())}.yml"
 
 
-def lasting(one: Map) -> Map:
-    """The map without what was said of failed formulas: the next table's are asked about again."""
-    return replace(one, cells={text: answer for text, answer in one.cells.items() if not ERROR.fullmatch(text)})
+def as_file(one: Map) -> tuple[str, str]:
+    """The name and the text of a map's file, without what was said of failed formulas: the next table's are asked
+    about again.
+    """
+    lasting = replace(one, cells={text: answer for text, answer in one.cells.items() if not ERROR.fullmatch(text)})
+    return file_name(one), maps.written(lasting)
 
 
 def with_map(plan: Planner, one: Map) -> Planner:
     """The plan of an addition that also keeps the map, in the same step; its rows have been shown."""
-    keeping = beside(plan, {f"{MAPS}/{file_name(one)}": maps.written(lasting(one)).encode()})
+    name, text = as_file(one)
+    keeping = beside(plan, {f"{MAPS}/{name}": text.encode()})
 
     def planned(there: Contents, say: Say) -> Plan:
         return keeping(there, say)._replace(told=[])

@@ -7,6 +7,7 @@ indicator. What a code does not tell stays open, and a person is asked.
 import re
 from collections import Counter
 from datetime import datetime
+from functools import cache
 
 from indicators.exports.sdmx.names import AREA, FREQ, OBS_STATUS, TIME, UNIT_MEASURE, UNIT_MULT, VALUE
 from indicators.exports.sdmx.times import period_of
@@ -29,7 +30,6 @@ AREAS, UNITS, FLAGS, FREQS = (AREA, "GEO"), (UNIT_MEASURE, "UNIT"), (OBS_STATUS,
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 # How Eurostat dates its files, and how others do.
 DATES = ("%d/%m/%y %H:%M:%S", "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d")
-KNOWN_DAY = len("2021-11-30")
 # Of the tables: why a numeral is no figure; the longest heading of a row.
 UNAVAILABLE, LONGEST = "unavailable", 200
 ACTUAL, ESTIMATE = "actual", "estimate"
@@ -89,6 +89,8 @@ class _Reader:
         self.key = [one for one in before if one not in LEADING]
         self.dims = [one for one in before if one not in known]
         self.at = len(draft.text) + 1
+        # Observations of a series share these.
+        self._place_of, self._filed_as = cache(self._place), cache(self._indicator)
 
     def row(self, n: int, cells: dict[str, Cell]) -> str:
         """Take an observation into the draft; the line of the text that it is."""
@@ -120,7 +122,11 @@ class _Reader:
     def _figure(self, cells: dict[str, Cell], printed: str, unit: codes.Unit | None) -> Row:
         """The cells of a number; where a code tells nothing the cell is empty, and the row is unsure."""
         found = codes.flags(cells[self.flag].code) if self.flag else []
-        row = {"kind": FIGURE if unit else "", "period": self._period(cells), "place": self._place(cells)}
+        row = {
+            "kind": FIGURE if unit else "",
+            "period": self._period(cells),
+            "place": self._place_of(cells[self.area].code if self.area else ""),
+        }
         row |= {"status": ESTIMATE if set(found) & set(codes.ESTIMATES) else ACTUAL, **self._notes(found)}
         if row["period"] and row["status"] == ACTUAL and self._is_to_come(row["period"]):
             row["status"] = ""
@@ -128,16 +134,15 @@ class _Reader:
         row["said"] = name
         if unit and name:
             row |= {"measure": unit.measure, "said": unit.more[0] + name}
-            row["indicator"] = self._indicator(
-                row["said"], ", ".join(filter(None, (name, unit.more[1]))), unit, printed
-            )
+            english = ", ".join(filter(None, (name, unit.more[1])))
+            row["indicator"] = self._filed_as(row["said"], english, unit.measure, amount(printed)["unit"])
         open_ = [one for one in ("indicator", "measure", "place", "period", "status") if not row.get(one)]
         return row | {"unsure": " ".join(open_), "sure": "" if open_ or not unit else "yes"}
 
-    def _indicator(self, name: str, english: str, unit: codes.Unit, printed: str) -> str:
+    def _indicator(self, name: str, english: str, measure: str, unit: str) -> str:
         """The code of an indicator; the English name is that of one that is new."""
         new = len(self.draft.indicators)
-        code = indicator_called(name, unit.measure, amount(printed)["unit"], self.draft, self.dataset)
+        code = indicator_called(name, measure, unit, self.draft, self.dataset)
         for one in self.draft.indicators[new:]:
             one["name_en"] = english if one["name_en"] == name else one["name_en"]
         return code
@@ -151,8 +156,7 @@ class _Reader:
     def _is_to_come(self, text: str) -> bool:
         return period.parse(text).end > period.parse(self.published).end
 
-    def _place(self, cells: dict[str, Cell]) -> str:
-        code = cells[self.area].code if self.area else ""
+    def _place(self, code: str) -> str:
         if code in self.dataset.names("places", "name_zh"):
             return code
         name = codes.area(code)

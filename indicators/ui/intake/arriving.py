@@ -22,7 +22,8 @@ from indicators.ui.page import Page
 MOST_READ = 20_000
 # Drafts that the command ``import`` wrote; files of tables; those that may hold prose as well.
 DRAFT = "json"
-TABULAR, EITHER = ("xlsx", "xls", "ods", "csv", "tsv"), ("docx", "pdf", "html", "htm")
+TABULAR = ("xlsx", "xls", "ods", "csv", "tsv")
+EITHER = tuple(one for one in ENDINGS if one != "txt")
 TAKEN = tuple(dict.fromkeys((*ENDINGS, *TABULAR, DRAFT)))
 TOLD = "paste-told"
 
@@ -32,7 +33,7 @@ def from_paste(page: Page) -> None:
     typed, day = st.session_state["paste-text"], st.session_state["paste-published"].strip()
     if _is_cells(typed):
         with suppress(Unreadable):
-            tabled.came(pasted(typed), typed, day)
+            tabled.came(pasted(typed), typed if len(typed) <= MOST_READ else "", day)
             return
 
     def made() -> Draft:

@@ -63,7 +63,10 @@ def _data(draft: Draft, checked: Checked, page: Page) -> dict[str, Any]:
     names = {table: _names(table, draft, page) for table in ("indicators", "places")}
     before = earlier(draft, page.dataset)
     faults = {n: [_fault(one, draft, labels) for one in own] for n, own in checked.by_row(draft).items()}
+    known = page.dataset.names("indicators", "indicator").keys()
     rows = {n: _row(row, names, faults.get(n, []), before.get(n), page) for n, row in enumerate(draft.rows)}
+    for n, row in enumerate(draft.rows):
+        rows[n]["new"] = row["kind"] == FIGURE and row["indicator"] not in known
     aside = [n for n, row in enumerate(draft.rows) if not is_open(row)]
     told = Counter(labels.t(f"kind.{draft.rows[n]['kind']}") for n in aside)
     return {
@@ -169,7 +172,6 @@ def _row(row: Row, names: Names, faults: list[str], before: Earlier | None, page
         "column": row["column"],
         "bound": labels.t(f"bound.{bound}") if bound and bound != "exact" else "",
         "open": open_cells(row),
-        "new": figure and row["indicator"] not in page.dataset.names("indicators", "indicator"),
         "hints": [*_hints(row, labels), *([_earlier(before, labels)] if before else [])],
         "faults": faults,
     }

@@ -5,6 +5,9 @@ import streamlit as st
 from indicators.intake.draft import Draft, from_json
 from indicators.ui import browser
 
+# The key of the session for the name and text of the map by which the draft was made, where it is of a table.
+MAP = "draft-map"
+
 
 def opened() -> Draft | None:
     """The draft at hand; a session that has none yet asks the browser for one that was kept."""
@@ -24,7 +27,7 @@ def begin(draft: Draft) -> None:
     """Take up a draft. The board knows by its number that what it still holds of another one is void."""
     number = st.session_state.get("draft-number", 0) + 1
     st.session_state.update({"draft": draft, "draft-known": True, "draft-restored": False})
-    st.session_state.update({"draft-number": number, "edits-done": 0, "draft-map": None})
+    st.session_state.update({"draft-number": number, "edits-done": 0, MAP: None})
     redraw()
 
 

@@ -11,10 +11,10 @@ import streamlit as st
 from indicators.intake.contribution import MAPS, Refused
 from indicators.intake.draft import Draft, begin
 from indicators.intake.importing import About, Open, Question, draft_of, known, map_of
-from indicators.intake.tables_in import file_name, kept, lasting
+from indicators.intake.tables_in import as_file, kept
 from indicators.quantity.period import NoPeriod, parse
 from indicators.reading import FIGURE
-from indicators.reading.tabular.maps import ROLES, Map, written
+from indicators.reading.tabular.maps import ROLES, Map
 from indicators.settings import data_dir
 from indicators.sheets import Sheet
 from indicators.ui import state
@@ -23,8 +23,8 @@ from indicators.ui.messages import escaped, height_of, quiet
 from indicators.ui.page import Page
 from indicators.words.labels import Labels
 
-# Keys of the session: the tables that wait, and the name and text of the map by which the draft was made.
-KEY, MAP = "tables", "draft-map"
+# The key of the session for the tables that wait.
+KEY = "tables"
 ROWS_SHOWN, MOST_SHOWN = 200, 8
 # What a person is asked about the release.
 ABOUT = ("title", "publisher", "published")
@@ -200,11 +200,11 @@ def _ready(draft: Draft, whole: Map, labels: Labels) -> None:
     def start() -> None:
         drop()
         drafting.begin(draft)
-        st.session_state[MAP] = (file_name(whole), written(lasting(whole)))
+        st.session_state[drafting.MAP] = as_file(whole)
 
     st.button(labels.t("tabled.review"), key="table-review", type="primary", on_click=start)
 
 
 def read_by() -> dict[str, str]:
     """The map by which the draft's table was read, by its file's name: for the next table of its shape."""
-    return dict([st.session_state[MAP]]) if st.session_state.get(MAP) else {}
+    return dict([st.session_state[drafting.MAP]]) if st.session_state.get(drafting.MAP) else {}
