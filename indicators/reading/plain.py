@@ -12,7 +12,7 @@ from indicators.reading.registry import registry
 from indicators.reading.trim import CUT
 
 # Words that end names, beside those that end the registry's.
-LAST_WORD = re.compile(f"(?:{any_of('name', 'last')})$")
+LAST_WORD = re.compile(f"(?:{any_of('noun', 'last')})$")
 SHORT, SHORTEST, LONGEST = 2, 3, 16
 # What no name begins with: the rest of a place, a title or a demonstrative.
 REST = re.compile(
@@ -23,7 +23,7 @@ INSIDE = re.compile(
     "[的、是让把给由被向]|.+(?:成为|正在|感受|列出|[买种走吃用]下|[一先]共|今年|去年|上年|明年|为(?![主民])|按|将|已)"
 )
 # Heads so general that they are mostly of something which stands elsewhere.
-GENERAL = group("name", "general", "headless")
+GENERAL = group("noun", "general", "headless")
 
 
 def is_plain(name: str) -> bool:

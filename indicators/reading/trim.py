@@ -45,7 +45,7 @@ START = re.compile(f"(?:{any_of('verb', 'start')}|{ESTABLISH})(?=[^了着过]|�
 # What is done with them is a part of their name: 引进项目, 签约企业.
 # 出口各类农产品.
 KINDS = re.compile("(?<=.)各[类种](?=..)")
-BARE = group("name", "done-with")
+BARE = group("noun", "done-with")
 ABLE = "|".join(
     (
         "(?<![功性智节产职机技动势潜热电才可效])能",
@@ -94,7 +94,7 @@ KIND_OF = re.compile(
 )
 # Names that say nothing of what they are of, and end in no head that the tables of parts know.
 SCALE, INVESTED = re.compile("规模以上|规上"), ("投资", "完成投资")
-HEADLESS = group("name", "headless")
+HEADLESS = group("noun", "headless")
 # 辽宁省内, 全市境内, 园区里.
 INSIDE_OF = re.compile("(?:境内|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容]))(?=..)")
 SHORT = 12

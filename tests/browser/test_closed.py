@@ -45,7 +45,7 @@ def test_sharing_pictures_copies_and_downloads_break_no_policy(visit):
     dialog.get_by_role("button", name="复制").first.click()
     for name in ("PNG", "SVG", "CSV ↓", "XLSX ↓", "ZIP ↓"):
         with page.expect_download() as download:
-            dialog.get_by_role("button", name=name).click()
+            dialog.get_by_role("button", name=name, exact=True).click()
         assert download.value.failure() is None
     assert page.evaluate("window.violations ?? []") == []
     assert (one.errors, one.strangers) == ([], [])

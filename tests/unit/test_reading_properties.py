@@ -26,6 +26,7 @@ TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=40).map("".joi
 @settings(max_examples=400)
 @given(TEXTS)
 @example("五四十月")
+@example("指数十")
 def test_any_text(text):
     found = read(text, year=2021)
     assert all(text[one.start : one.end] == one.printed and one.start < one.end for one in found)
