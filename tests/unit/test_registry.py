@@ -33,6 +33,10 @@ def test_there_are_some_two_thousand_each_with_its_own_code(rows):
     assert [code for code in codes if not re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", code)] == []
 
 
+def test_an_english_name_is_that_of_one_indicator_as_it_is_typed_in_a_review(rows):
+    assert [name for name, count in Counter(row["name_en"] for row in rows).items() if count > 1] == []
+
+
 def test_no_name_is_that_of_two(rows):
     names = Counter(name for row in rows for name in {row["name_zh"], *row["aliases"].split()})
     assert [name for name, count in names.items() if count > 1] == []
