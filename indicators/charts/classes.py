@@ -49,7 +49,7 @@ class Classes(NamedTuple):
         """How far along the scale its class lies, from 0 to 1; a lone class in the middle."""
         return bisect_right(self.breaks, amount) / len(self.breaks) if self.breaks else 0.5
 
-    def legend(self, top: float, labels: Labels) -> list[Text]:
+    def legend(self, top: float, labels: Labels, dx: int = 0) -> list[Text]:
         """What the shades mean, in as many lines as a phone needs."""
         ends = [_told(one / self.factor, labels.lang) for one in (self.low, *self.breaks, self.high)]
         texts = [labels.t("classes.between", low=low, high=high) for low, high in pairwise(ends)]
@@ -61,7 +61,7 @@ class Classes(NamedTuple):
                 lines, room = [*lines, []], PHONE
             room -= wide
             lines[-1] += [Run("■ ", colour=index / len(self.breaks) if self.breaks else 0.5), f"{text}   "]
-        return [Text(0, top + LINE * (row + 0.5), [line], SMALL, x_of="paper") for row, line in enumerate(lines)]
+        return [Text(0, top + LINE * (row + 0.5), [line], SMALL, x_of="paper", dx=dx) for row, line in enumerate(lines)]
 
 
 def _told(value: float, lang: str) -> str:

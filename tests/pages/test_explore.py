@@ -68,7 +68,7 @@ def test_what_does_not_suit_says_why(app):
     opened(app, indicator="retail")
     told = "".join(one.value for one in app.markdown)
     assert "地图（同一时期有数的市不到两个）" in told
-    app.selectbox(key="transform").set_value("per-head").run()
+    app.selectbox(key="transform").set_value("rank").run()
     assert not app.exception
     assert "36 个没有算" in "".join(one.value for one in app.markdown)
 

@@ -71,7 +71,7 @@ class Heat(Form):
     def marks(self, one: Exhibit) -> Marks:
         table, classes = _table(one), Classes.of(_facts(one.current), one.labels)
         widest = max(map(pixels, table.names), default=0)
-        left = widest + 10 if widest <= BESIDE else 0
+        left = widest + 18 if widest <= BESIDE else 0
         room = (PHONE - left) / max(1, len(table.times))
         step = CELL + 2 if left else LINE + CELL + 4
         items: list[Item] = [*_heads(table.times, room, one.labels.lang)]
@@ -81,7 +81,7 @@ class Heat(Form):
                               anchor="right" if left else "left", dx=-8 if left else 0))  # fmt: skip
         items += _cells(table, classes, step, 0 if left else LINE)
         top = HEAD + step * len(table.names) + GAP / 2
-        legend = classes.legend(top, one.labels)
+        legend = classes.legend(top, one.labels, -left)
         height = top + LINE * len(legend) + 4
         across = Axis((0, max(1, len(table.times))))
         native = (_grid(table, classes, one.labels.lang),)
