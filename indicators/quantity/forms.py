@@ -3,19 +3,19 @@ match of it into a quantity.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+# Those of fractions are entered first: they are tried before a plain number.
+from indicators.quantity.form import FORMS, Form, form
+from indicators.quantity.fractions import neighbours
 from indicators.quantity.grammar import AND, ARABIC, DIGITS, NUMBER, PER, SCALE, SPACE, TO, decimal
 from indicators.quantity.model import Bound, Quantity
-from indicators.quantity.pieces import AFTER, HALF, MORE, OF_MONEY, PIECE, SIGN, SPACED, TENS
+from indicators.quantity.pieces import AFTER, HALF, MORE, OF_MONEY, PAIR, PIECE, SIGN, SPACED, TENS
 
 # 上百, 上千: at least so many; 过百: more. 百余 and 近百 are read as 一百.
 ROUND = {"上": Bound.AT_LEAST, "过": Bound.MORE_THAN}
-FRACTIONS = {"百": ("%", 1), "千": ("‰", 1)}
-PLACES = Decimal("0.000001")
 SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 LENGTHS = ("米", "厘米", "毫米", "公里", "千米", "m", "cm", "mm")
 UNPLAIN = frozenset("钱币/每一")
@@ -24,68 +24,6 @@ SPELT = re.compile("(?<=元)(?:钱|人民币)|(?<=块)钱")
 CLOSE = 2
 # As far as the first character that tells a form from the others may be: 1,234.5万平方米至2,000万平方米.
 NEAR = 24
-
-Reader = Callable[[re.Match], Quantity]
-
-
-@dataclass(frozen=True)
-class Form:
-    """One way of printing a number: its pattern, with ``{unit}`` where a unit stands, and how a match is read.
-
-    ``digits`` says whether it begins with an Arabic numeral (None: with any), ``needs`` which characters there must be
-    one of close by: what a quick look rules out is not tried.
-    """
-
-    name: str
-    pattern: str
-    read: Reader
-    example: str
-    digits: bool | None
-    needs: frozenset[str]
-
-
-FORMS: list[Form] = []
-
-
-def form(
-    pattern: str, example: str, name: str = "", digits: bool | None = None, needs: str = ""
-) -> Callable[[Reader], Reader]:
-    """Enter a form, called by the function that reads it; those that stand further up are tried first."""
-
-    def entered(read: Reader) -> Reader:
-        FORMS.append(Form(name or read.__name__, pattern, read, example, digits, frozenset(needs)))
-        return read
-
-    return entered
-
-
-@form("(?P<word>唯一|一半)", "一半", digits=False)
-def word(match: re.Match) -> Quantity:
-    return Quantity(Decimal(1), "个") if match["word"] == "唯一" else Quantity(Decimal(50), "%")
-
-
-@form(rf"(?:好几|数|几|若干)(?:十|百|千|万|亿)*[余多]?{SPACE}(?P<unit>{{unit}})", "数十个", digits=False)
-def vague(match: re.Match) -> Quantity:
-    return Quantity(None, match["unit"], Bound.VAGUE)
-
-
-@form(
-    r"(?P<part>[0-9]{1,2})/(?P<whole>[1-9][0-9]?)(?P<more>(?!))?(?![0-9/])", "1/3", name="slash", digits=True, needs="/"
-)
-@form(rf"(?P<whole>{NUMBER}|[十百千]?[万亿])分之(?P<part>{NUMBER}){SPACE}(?P<more>[余多])?", "百分之三十", needs="分")
-def fraction(match: re.Match) -> Quantity:
-    """百分之三十 -> 30 %, 千分之三 -> 3 ‰, 四分之三 -> 75 %, 万分之三 -> 0.03 %."""
-    part = decimal(match["part"])
-    unit, whole = FRACTIONS.get(match["whole"]) or ("%", decimal(match["whole"]) / 100)
-    value = (part / whole).quantize(PLACES) if whole != 1 else part
-    value = value.to_integral() if value == value.to_integral() else value.normalize()
-    return Quantity(value, unit, Bound.MORE_THAN if match["more"] else Bound.EXACT)
-
-
-@form(rf"(?P<first>{ARABIC})(?P<rest>(?:{SPACE}:{SPACE}(?:{ARABIC}))+)", "5:1", digits=True, needs=":")
-def ratio(match: re.Match) -> Quantity:
-    """5:1 -> 5 in the unit ``:1``: a ratio is no more divided out than 亿元 are multiplied out."""
-    return Quantity(decimal(match["first"]), re.sub(r"\s", "", match["rest"]))
 
 
 @form(
@@ -127,7 +65,7 @@ def range(match: re.Match) -> Quantity:
 
 
 @form(
-    rf"(?P<base>(?:[一二两三四五六七八九]?[十百千万])+)?(?P<pair>一、?二|一、?两|两、?三|二、?三|三、?四|三五|四、?五|五、?六|六、?七|七、?八|八、?九)"
+    rf"(?P<base>(?:[一二两三四五六七八九]?[十百千万])+)?(?P<pair>{PAIR})"
     rf"(?P<tens>[十百千]?)(?P<scale>{SCALE})?{SPACE}(?P<unit>{{unit}})",
     "三四十个",
     digits=False,
@@ -137,7 +75,7 @@ def close(match: re.Match) -> Quantity:
     tens, base = decimal(match["tens"] or "一"), decimal(match["base"] or "零")
     if match["base"] and base % (tens * 10):
         raise ValueError(match[0])
-    first, second = (decimal(digit) * tens for digit in match["pair"].replace("、", ""))
+    first, second = neighbours(match, tens)
     return Quantity(base + first, (match["scale"] or "") + match["unit"], Bound.RANGE, base + second)
 
 
@@ -156,7 +94,7 @@ def close_digits(match: re.Match) -> Quantity:
 
 
 @form(
-    rf"(?P<number>{NUMBER})块(?P<tenths>[一二三四五六七八九])(?:[毛角](?P<hundredths>[一二三四五六七八九])?分?)?钱?(?![十百千万个])",
+    rf"(?P<number>{NUMBER})块(?P<tenths>[一二两三四五六七八九])(?:[毛角](?P<hundredths>[一二三四五六七八九])?分?)?钱?(?![十百千万个])",
     "两块八毛钱",
     needs="块",
 )
@@ -164,6 +102,16 @@ def spoken(match: re.Match) -> Quantity:
     """两块八毛钱, 一块二 -> 2.8, 1.2 块."""
     tenths = decimal(match["tenths"]) / 10 + (decimal(match["hundredths"]) / 100 if match["hundredths"] else 0)
     return Quantity(decimal(match["number"]) + tenths, "块")
+
+
+@form(
+    rf"(?P<number>{NUMBER})(?P<unit>[毛角])(?P<tenth>[一二三四五六七八九1-9])分?钱?(?![0-9{DIGITS}十百千万个])",
+    "三毛五",
+    needs="毛角",
+)
+def small_change(match: re.Match) -> Quantity:
+    """三毛五, 1毛5分 -> 3.5, 1.5 毛."""
+    return Quantity(decimal(match["number"]) + decimal(match["tenth"]) / 10, match["unit"])
 
 
 @form(rf"(?P<word>[上过])(?P<number>[十百千]?[百千万亿]亿?){SPACE}(?P<unit>{{unit}})?", "上百家", digits=False)
@@ -273,7 +221,7 @@ def _signed(match: re.Match, name: str) -> Decimal:
 @cache
 def compiled(unit: str) -> tuple[tuple[Form, re.Pattern], ...]:
     """The forms with a pattern for units put in, what bounds them from behind included."""
-    return tuple((form, re.compile(form.pattern.replace("{unit}", unit) + f"(?:{AFTER})?")) for form in FORMS)
+    return tuple((one, re.compile(one.pattern.replace("{unit}", unit) + f"(?:{AFTER})?")) for one in FORMS)
 
 
 @cache
@@ -286,11 +234,11 @@ def _beginning(unit: str, digit: bool, plain: bool) -> tuple[tuple[Form, re.Patt
 def readings(text: str, start: int, unit: str, plain: bool = False) -> Iterator[tuple[str, re.Match, Quantity]]:
     """All forms that match at a place, in the order of FORMS; the simplest only where it is known to be ``plain``."""
     near = set() if plain else set(text[start : start + NEAR])
-    for form, pattern in _beginning(unit, text[start] in "0123456789", plain):
-        if form.needs and form.needs.isdisjoint(near):
+    for one, pattern in _beginning(unit, text[start] in "0123456789", plain):
+        if one.needs and one.needs.isdisjoint(near):
             continue
         if match := pattern.match(text, start):
             try:
-                yield form.name, match, form.read(match)
+                yield one.name, match, one.read(match)
             except (ValueError, ArithmeticError, KeyError):
                 continue

@@ -80,9 +80,9 @@ def known_units() -> str:
 
 @cache
 def per_units() -> str:
-    """What stands under a rate: 吨, 万人, 月, 人·月."""
+    """What stands under a rate: 吨, 万人, 月, 人·月, 平方米·天; d and a are days and years (万吨/a)."""
     words = _unit_words()
-    return rf"人·月|人·年|(?:{words})|[百千万](?:{words})|月|日"
+    return rf"(?:[百千万]?(?:{words})|月|日|[ad](?![A-Za-z]))(?:·(?:月|日|天|年|人|次))?"
 
 
 @cache
@@ -108,13 +108,14 @@ def rate(unit: str, per: str) -> str:
 
 
 # 约, 近, 过 and 超 are the ends of other words: 条约3项, 附近3家, 通过3项 and 彩超3台 hold no qualifier; 超过了35%,
-# 产值过3亿元 do.
+# 产值过3亿元 do. 成交额破百亿元 bounds, 侦破3起 and 打破2项 do not.
 BOUNDS = lexicon.group("before", "at_least", "more_than", "at_most", "about")
 # 至少有10个, 最多为50人, 不少于了.
 HAVING = "(?:可?达到?|可?有|[了到为是])?"
 BOUND = (
     rf"(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近|(?:\A|(?<=[要已均值额入量率,，、；;]))过"
-    rf"|(?<![彩B赶反英中])超|{either(BOUNDS - {'约', '近', '过', '超', '约为', '约占', '约有'})}){HAVING}{SPACE}"
+    rf"|(?<![彩B赶反英中])超|(?<=[首已均将再双望额值量入款润资数次元房口])破"
+    rf"|{either(BOUNDS - {'约', '近', '过', '超', '破', '约为', '约占', '约有'})}){HAVING}{SPACE}"
 )
 # The word of a fall right before a number is its sign: 下降29.7%, 降幅为3%, 减少了约1.3万人; 下降到3% is a level. The
 # words of one character are the ends of others: 至少, 霜降, 增减, 涨跌, 最低.

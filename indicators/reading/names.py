@@ -70,6 +70,8 @@ ONE = "一二两三四五六七八九十百千"
 IDIOM = re.compile(rf"([{ONE}])({NO_NUMERAL})([{ONE}多])({NO_NUMERAL})")
 # 一项一等奖, 两国一定: the second numeral begins a word.
 ORDINARY = "等级样定起般线流直些步批旦"
+# 一斤一块二: a price.
+MONEY = "块元毛"
 # 二界沟, 五女山: a numeral that counts nothing and ends in a word for land or water.
 LANDSCAPE = re.compile(
     r"[一二三四五六七八九十百千万][\u4e00-\u9fff]{1,2}(?:沟|屯|堡|营子|岭|泉|庄|寨|湖|山|河|街道|大街|路|镇|乡|村|寺|庙|塔|岛|湾|滩|洞|峰)"
@@ -159,7 +161,7 @@ def by_quotes(text: str, start: int) -> Span | None:
 def by_idiom(text: str, start: int) -> Span | None:
     """七通一平, 一水两用, 十年九旱: two numerals in four characters, save where both count (三元五角)."""
     match = IDIOM.match(text, start)
-    if not match or match[4] in ORDINARY:
+    if not match or match[4] in ORDINARY or match[4] in MONEY:
         return None
     if match[2] in lexicon.units() and (match[1], match[3]) != ("一", "一"):
         return None

@@ -70,10 +70,12 @@ def _before_dates(text: str, start: int, floor: int) -> Span | None:
 
 
 def _after_dates(text: str, start: int, floor: int, figure: Span | None) -> Span | None:
-    """A word, a name, an ordinal or a slogan; of a word and a figure the longer, of an idiom and a word too."""
+    """A word, a name, an ordinal or a slogan; of a word and a figure the longer, of an idiom and a word too, save
+    where the word is a name: 四川三省.
+    """
     idiom = None if figure and figure.end - figure.start > LONGEST_IN_IDIOM else names.by_idiom(text, start)
     word = names.by_word(text, start, floor)
-    if word and idiom and idiom.end - idiom.start > word.end - word.start:
+    if word and idiom and word.kind != NAME and idiom.end - idiom.start > word.end - word.start:
         word = idiom
     if word and not (
         figure and (figure.end > word.end or (figure.end == word.end and word.start == start and text[start] == "一"))
