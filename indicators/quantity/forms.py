@@ -10,7 +10,7 @@ from functools import cache
 # Those of fractions are entered first: they are tried before a plain number.
 from indicators.quantity.form import FORMS, Form, form
 from indicators.quantity.fractions import neighbours
-from indicators.quantity.grammar import AND, ARABIC, DIGITS, NUMBER, PER, SCALE, SPACE, TO, decimal
+from indicators.quantity.grammar import AND, ARABIC, DIGITS, NUMBER, SCALE, SPACE, TO, decimal, plain
 from indicators.quantity.model import Bound, Quantity
 from indicators.quantity.pieces import AFTER, HALF, MORE, OF_MONEY, PAIR, PIECE, SIGN, SPACED, TENS
 
@@ -18,8 +18,6 @@ from indicators.quantity.pieces import AFTER, HALF, MORE, OF_MONEY, PAIR, PIECE,
 ROUND = {"上": Bound.AT_LEAST, "过": Bound.MORE_THAN}
 SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 LENGTHS = ("米", "厘米", "毫米", "公里", "千米", "m", "cm", "mm")
-UNPLAIN = frozenset("钱币/每一")
-SPELT = re.compile("(?<=元)(?:钱|人民币)|(?<=块)钱")
 # 5、6万元 is from 5 to 6, 3、5天 from 3 to 5.
 CLOSE = 2
 # As far as the first character that tells a form from the others may be: 1,234.5万平方米至2,000万平方米.
@@ -169,7 +167,7 @@ def mixed(match: re.Match) -> Quantity:
         low *= 1000 if match["ten_thousands"] else 1000 * 10000
     scale = "" if match["ones"] else "万"
     value = (high * 10**8 + middle * 10**4 + low) / SCALES[scale]
-    return Quantity(value, scale + _plain(match["unit"]), _more(match["more"] or match["more_scaled"]))
+    return Quantity(value, scale + plain(match["unit"]), _more(match["more"] or match["more_scaled"]))
 
 
 @form(
@@ -181,7 +179,7 @@ def mixed(match: re.Match) -> Quantity:
 def single(match: re.Match) -> Quantity:
     """88.32亿元, 600余头, 1.2万余户, 5千元, 两年半, 3,456辆, 零下20℃."""
     value = _signed(match, "number") + (Decimal("0.5") if match["half"] else 0)
-    unit = (match["scale"] or "") + _plain(match["unit"] or match["bracketed"])
+    unit = (match["scale"] or "") + plain(match["unit"] or match["bracketed"])
     return Quantity(value, unit, _more(match["more"] or match["more_counted"] or match["more_scaled"]))
 
 
@@ -202,13 +200,6 @@ def _piece(printed: str | None) -> Decimal:
 def _more(word: str | None) -> Bound:
     """20余, 20多: more than; 20来个: about."""
     return Bound.EXACT if not word else Bound.ABOUT if word == "来" else Bound.MORE_THAN
-
-
-def _plain(unit: str | None) -> str:
-    """元钱, 元人民币 and 人民币 are 元, 元每亩 and 元一亩 are 元/亩."""
-    if not unit or UNPLAIN.isdisjoint(unit):
-        return unit or ""
-    return "元" if unit == "人民币" else re.sub(PER, "/", SPELT.sub("", unit))
 
 
 def _signed(match: re.Match, name: str) -> Decimal:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from indicators.quantity.form import form
-from indicators.quantity.grammar import ARABIC, DIGITS, NUMBER, SCALE, SPACE, TO, decimal
+from indicators.quantity.grammar import ARABIC, DIGITS, NUMBER, SCALE, SPACE, TO, decimal, plain
 from indicators.quantity.model import Bound, Quantity
 from indicators.quantity.pieces import PAIR
 
@@ -20,7 +20,7 @@ def word(match: re.Match) -> Quantity:
 @form(rf"(?:好几|数|几|若干)[十百千]*(?P<scale>{SCALE})?[余多]?{SPACE}(?P<unit>{{unit}})?", "数十个", digits=False)
 def vague(match: re.Match) -> Quantity:
     """数十个; 几十万 of what is said elsewhere."""
-    if not (unit := match["unit"] or match["scale"]):
+    if not (unit := plain(match["unit"]) or match["scale"]):
         raise ValueError(match[0])
     return Quantity(None, unit, Bound.VAGUE)
 

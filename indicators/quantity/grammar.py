@@ -26,9 +26,12 @@ PART = rf"[{DIGITS}十百千廿卅]{{1,24}}"
 CHINESE = rf"(?:{PART}[万亿])+零?(?![百千](?:千|[瓦克米伏焦])){PART}|{PART}(?:点[{DIGITS}]+(?![十百千]))?"
 NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 SCALE = r"(?:万亿|[万亿])"
-TO = rf"{SPACE}(?:至|到|[—–~-]+){SPACE}"
+# -20~-17℃: the second dash is a minus.
+TO = rf"{SPACE}(?:至|到|[—–]+|~+|-+){SPACE}"
 AND = rf"{SPACE}[和与]{SPACE}"
 PER = rf"{SPACE}(?:/|每|(?<=[元块钱])一){SPACE}"
+UNPLAIN = frozenset("钱币/每一")
+SPELT = re.compile("(?<=元)(?:钱|人民币)|(?<=块)钱")
 # No newspaper prints a longer number; a longer run of digits is none.
 LONGEST = 24
 # Characters that stand for others; a dot in the middle was once the decimal point (247·5公斤).
@@ -99,6 +102,13 @@ def _unit_words() -> str:
             end += "(?![A-Za-z])"
         by_first.setdefault(word[0], []).append(re.escape(word[1:]) + end)
     return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
+
+
+def plain(unit: str | None) -> str:
+    """元钱, 元人民币 and 人民币 are 元, 元每亩 and 元一亩 are 元/亩."""
+    if not unit or UNPLAIN.isdisjoint(unit):
+        return unit or ""
+    return "元" if unit == "人民币" else re.sub(PER, "/", SPELT.sub("", unit))
 
 
 def rate(unit: str, per: str) -> str:

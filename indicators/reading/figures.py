@@ -162,7 +162,7 @@ def _one(match: re.Match, text: str) -> bool:
         return True
     if unit == "番":
         return "翻" in ahead
-    if unit in NEVER:
+    if unit in NEVER or (ahead.endswith("每") and unit in WEAK):
         return False
     if unit in WEAK:
         return bool(STRONG.search(ahead) or (unit in SOLID and COUNTING.search(ahead)))

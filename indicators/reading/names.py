@@ -24,7 +24,7 @@ QUOTED = 10
 
 # Each pattern begins at the numeral; what must stand ahead of it is beside it (searched at the end of the text before).
 ORDINALS = (
-    (r"第\Z", rf"{SMALL}(?:个?五年规划|{known_units()}|产业|书记)?"),
+    (r"第\Z", rf"{SMALL}[万亿]?(?:个?五年规划|{known_units()}|产业|书记)?"),
     (r"(?:^|[。！!？?；;:，,、“\n 　])\Z", r"[一二三四五六七八九十]{1,2}(?:是|要|则)(?!在)"),
     (r"(?:^|[。！!？?\n:;；])[ 　]*\Z", r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:、|\.(?![0-9]))"),
     (r"[(（]\Z", r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?=[)）])"),

@@ -74,7 +74,10 @@ def _after_dates(text: str, start: int, floor: int, figure: Span | None) -> Span
     where the word is a name: 四川三省.
     """
     idiom = None if figure and figure.end - figure.start > LONGEST_IN_IDIOM else names.by_idiom(text, start)
-    word = names.by_word(text, start, floor)
+    word, quoted = names.by_word(text, start, floor), names.by_quotes(text, start)
+    if word and quoted and quoted.end > word.end:
+        # “四级三类”: the quotes hold more than the word.
+        return quoted
     if word and idiom and word.kind != NAME and idiom.end - idiom.start > word.end - word.start:
         word = idiom
     if word and not (
@@ -82,7 +85,7 @@ def _after_dates(text: str, start: int, floor: int, figure: Span | None) -> Span
     ):
         return word
     return (
-        names.by_quotes(text, start)
+        quoted
         or idiom
         or names.at(names.TOPONYM, text, start, NAME)
         or names.by_pattern(text, start, floor, ORDINAL)
