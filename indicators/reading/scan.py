@@ -87,7 +87,7 @@ def _after_dates(text: str, start: int, floor: int, figure: Span | None) -> Span
     return (
         quoted
         or idiom
-        or names.at(names.TOPONYM, text, start, NAME)
+        or names.by_toponym(text, start)
         or names.by_pattern(text, start, floor, ORDINAL)
         or names.by_pattern(text, start, floor, NAME)
         or names.at(names.GREAT, text, start, SLOGAN)

@@ -148,6 +148,15 @@ from tests.unit.told import told
         ("便宜1毛5分钱", "1毛5分钱=1.5毛"),
         ("涨了两角八", "两角八=2.8角"),
         ("每度电五毛钱", "每度电五毛钱=5毛钱/度电"),
+        # Articles of rules, papers of offices, trees that are counted
+        ("按第13.2.1条", "第13.2.1条<ordinal>"),
+        ("见第3.1款和第4.2节", "第3.1款<ordinal> | 第4.2节<ordinal>"),
+        ("商资【2010】130号", "2010】130号<name>"),
+        ("每人十棵树", "每人十棵=10棵/人"),
+        ("盖了三间房", "三间=3间"),
+        ("住在三间房村", "三间房村<name>"),
+        ("进度过九成", "过九成=>9成"),
+        ("成交73.5万手", "73.5万手=73.5万手"),
         # Each one counts none; what quotes hold is one name
         ("写好每一条要求", "每一<other>"),
         ("走访每一家企业", "每一<other>"),
