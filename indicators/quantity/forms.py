@@ -103,13 +103,13 @@ def spoken(match: re.Match) -> Quantity:
 
 
 @form(
-    rf"(?P<number>{NUMBER})(?P<unit>[毛角])(?P<tenth>[一二三四五六七八九1-9])分?钱?(?![0-9{DIGITS}十百千万个])",
+    rf"(?P<number>{NUMBER})[毛角](?P<tenth>[一二三四五六七八九1-9])(?:分钱?|钱|(?=[，,。、；;：:！!？?)）”\s]|\Z))",
     "三毛五",
     needs="毛角",
 )
 def small_change(match: re.Match) -> Quantity:
-    """三毛五, 1毛5分 -> 3.5, 1.5 毛."""
-    return Quantity(decimal(match["number"]) + decimal(match["tenth"]) / 10, match["unit"])
+    """三毛五, 1毛5分 -> 0.35, 0.15 元."""
+    return Quantity(decimal(match["number"]) / 10 + decimal(match["tenth"]) / 100, "元")
 
 
 @form(rf"(?P<word>[上过])(?P<number>[十百千]?[百千万亿]亿?){SPACE}(?P<unit>{{unit}})?", "上百家", digits=False)

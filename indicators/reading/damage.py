@@ -7,9 +7,8 @@ import re
 
 from indicators.quantity.grammar import ARABIC
 from indicators.reading import figures
-from indicators.reading.span import Span
+from indicators.reading.span import VALUE, Span
 
-VALUE = "value"
 CONFIDENCE = 0.3
 # What is read for a digit, and what is none though it is not seen.
 LOOKALIKES = {"O": "0", "o": "0", "〇": "0", "I": "1", "l": "1"}

@@ -11,7 +11,7 @@ from indicators.quantity.forms import readings
 from indicators.quantity.grammar import ARABIC, SCALE, SPACE, before, bounded, known_units, pattern_of, per_units, rate
 from indicators.quantity.lexicon import any_of, either, group
 from indicators.reading.names import PURE
-from indicators.reading.span import FIGURE, Span
+from indicators.reading.span import FIGURE, VALUE, Span
 
 BACK = 8
 # 每公斤20元; 每公斤卖价是20元: what stands between holds neither a number nor the end of a clause.
@@ -86,7 +86,10 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
         quantity = replace(quantity, unit=unit)
     sure = INDEX_SURE if index else _confidence(quantity, bool(PURE.match(text, start)))
     fall = match.start() - bound.length + bound.fall - begin if bound.fall else 0
-    return Span(begin, match.start() + len(match[0].rstrip()), FIGURE, quantity, confidence=sure, fall=fall)
+    # 超2000余 of what: the unit may be one that nobody knows.
+    unsure = () if quantity.unit or index else (VALUE,)
+    end = match.start() + len(match[0].rstrip())
+    return Span(begin, end, FIGURE, quantity, confidence=sure, fall=fall, unsure=unsure)
 
 
 def _stands(name: str, match: re.Match, text: str, start: int) -> bool:

@@ -15,7 +15,7 @@ LEADING = tuple("第前头其")
 # Characters of which every other ordinal or name by form has one close by: a quick look saves most tries.
 CHARACTERS = {
     ORDINAL: frozenset("是要则、.)）]中他期届次"),
-    NAME: frozenset("号国省县高强佳年星类级等版时·路里/〕]】次中热平举服政市急指报便投-组"),
+    NAME: frozenset("号国省县高强佳年星类级等版时·路里/〕]】次中热平举服政市急指报便投-组决"),
 }
 NEAR = 7
 OPENING = '“‘「『"《'
@@ -49,6 +49,7 @@ NAMES = (
     (r"\Z", r"[0-9]{1,2}·[0-9]{1,2}"),
     (r"\Z", r"[0-9]{1,4}路|[0-9.]+公里处"),
     (r"\Z", rf"{SMALL}(?:/[0-9]+)?次(?=列车|航班|专列)"),
+    (r"\Z", r"(?:[四八]|十六|三十二)分之一决赛|1/(?:4|8|16|32)决赛"),
     (r"\Z", r"[三五十]年(?:规划|行动计划|攻坚|[^，。、；\s]{0,8}行动)"),
     (r"[\u4e00-\u9fff]\Z", r"[一二三四五六七八九十]{1,2}中(?=[的，。、）)]|$)"),
     (r"\Z", r"[一二三四五六七]中(?=全会|、[一二三四五六七]中)"),

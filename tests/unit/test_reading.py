@@ -369,3 +369,9 @@ def test_a_tables_headings_end_with_the_next_prose():
 
 def test_what_is_bigger_is_no_slogan():
     assert all("value" not in one.unsure for one in read("大于10厘米的48处，大于20家的3个，高大的5棵"))
+
+
+@pytest.mark.parametrize("text", ["每户三万二", "骆驼2000余。", "突破10，", "近300，", "多达500余，"])
+def test_a_number_of_nothing_that_is_named_is_unsure(text):
+    [one] = [one for one in read(text) if one.kind == "figure"]
+    assert (one.unit, "value" in one.unsure) == ("", True)
