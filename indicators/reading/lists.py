@@ -33,8 +33,8 @@ def joined(text: str, spans: list[Span]) -> list[Span]:
     for n in range(len(found) - 2, -1, -1):
         one, following = found[n], found[n + 1]
         if one.bare and _became(text, one, following):
-            printed = text[one.start : one.end]
-            found[n] = following._replace(start=one.start, end=one.end, quantity=Quantity(decimal(printed), ""))
+            was = Quantity(decimal(text[one.start : one.end]), "")
+            found[n] = following._replace(start=one.start, end=one.end, quantity=was)
         elif JOINER.fullmatch(text, one.end, following.start):
             found[n] = _as_next(text, one, following, found[n - 1].end if n else 0)
     for n in range(1, len(found)):
