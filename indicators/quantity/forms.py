@@ -78,17 +78,21 @@ def close(match: re.Match) -> Quantity:
 
 
 @form(
-    rf"(?P<first>[1-8])、(?P<second>[2-9])(?P<tens>[十百千])?(?P<scale>{SCALE})?{SPACE}(?P<unit>[元块斤亩吨里米岁年天户人]|公[斤里]|个月)",
+    rf"(?P<ahead>[1-9])?(?P<first>[1-8])、(?P<second>[2-9])(?P<tens>[十百千])?(?P<scale>{SCALE})?{SPACE}(?P<unit>[元块斤亩吨里米岁年天户人]|公[斤里]|个月)",
     "5、6万元",
     digits=True,
     needs="、",
 )
 def close_digits(match: re.Match) -> Quantity:
-    """5、6万元 -> 5 to 6 万元, 3、5个月 -> 3 to 5 个月; 1、4 are two."""
-    first, second = (decimal(match[name]) * decimal(match["tens"] or "一") for name in ("first", "second"))
-    if not 0 < decimal(match["second"]) - decimal(match["first"]) <= CLOSE:
+    """5、6万元 -> 5 to 6 万元, 3、5个月 -> 3 to 5 个月, 14、5万斤 -> 14 to 15 万斤; 1、4 are two."""
+    first, second = (decimal(match[name]) for name in ("first", "second"))
+    ahead = decimal(match["ahead"] or "0") * 10
+    if not 0 < second - first <= (1 if ahead else CLOSE):
         raise ValueError(match[0])
-    return Quantity(first, (match["scale"] or "") + match["unit"], Bound.RANGE, second)
+    tens = decimal(match["tens"] or "一")
+    return Quantity(
+        (ahead + first) * tens, (match["scale"] or "") + match["unit"], Bound.RANGE, (ahead + second) * tens
+    )
 
 
 @form(
@@ -110,6 +114,18 @@ def spoken(match: re.Match) -> Quantity:
 def small_change(match: re.Match) -> Quantity:
     """三毛五, 1毛5分 -> 0.35, 0.15 元."""
     return Quantity(decimal(match["number"]) / 10 + decimal(match["tenth"]) / 100, "元")
+
+
+@form(
+    r"(?P<metres>[一两1-9])米(?P<tenths>[一二三四五六七八九0-9])(?P<hundredths>[一二三四五六七八九0-9])?(?![0-9.]|{unit}|[十百千万])",
+    "一米七八",
+    needs="米",
+)
+def height(match: re.Match) -> Quantity:
+    """一米七八, 两米三 -> 1.78, 2.3 米."""
+    digits = (decimal(match[name]) if match[name] else Decimal(0) for name in ("metres", "tenths", "hundredths"))
+    metres, tenths, hundredths = digits
+    return Quantity(metres + tenths / 10 + hundredths / 100, "米")
 
 
 @form(rf"(?P<word>[上过])(?P<number>[十百千]?[百千万亿]亿?){SPACE}(?P<unit>{{unit}})?", "上百家", digits=False)

@@ -33,6 +33,8 @@ INDEX = re.compile(
     r"(?:[(（][^()（）\n]{0,16}[)）])?[^，,。；;\s0-9()（）]{0,8}\Z"
 )
 RATIO = re.compile(r"(?:比(?:例|重|值|率|数)?|率)[^，,。；;\s0-9]{0,4}\Z|比1[^，,。；;\s0-9]{0,4}[到至为]\Z")
+PARTS = re.compile(rf"(?:{ARABIC})(?:{SPACE}:{SPACE}(?:{ARABIC}))+")
+STRUCTURE = re.compile("(?:结构|之比|占比|比[重例率值])(?:[^，,。；;\n]{0,24}[为由到至是])?\\Z")
 CHANGED = re.compile(rf"(?:(?:{any_of('growth')}|{any_of('fall')})[了到至]?|[升降增减]至)\Z")
 LONGEST_INDEX, LONGEST_CHANGE = 30, 8
 CLOSED = re.compile(r" ?(?:[，,。；;：:！!？?)）\n]|\Z)")
@@ -60,6 +62,12 @@ def is_sure(text: str, start: int) -> bool:
     """Whether digits with such a unit stand here and nothing around makes a name, an ordinal or a range of them."""
     ahead = text[start - 1 : start]
     return text[start] in "0123456789" and not ahead.isascii() and ahead not in "第前" and bool(SURE.match(text, start))
+
+
+def is_ratio(text: str, start: int) -> bool:
+    """Whether 7:49:44 is the structure of something and no time of the day."""
+    parts = ":" in text[start : start + BACK] and PARTS.match(text, start)
+    return bool(parts and STRUCTURE.search(text[max(0, start - LONGEST_INDEX) : start]))
 
 
 def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:

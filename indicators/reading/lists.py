@@ -21,6 +21,9 @@ MAGNITUDES = ("万", "亿", "万亿")
 PART_OF_INDEX = re.compile(r"[^。！!？?\n0-9]{0,24}[类品价数]")
 # 出现了9.7%的下滑.
 FALLS = re.compile("(?:以上|左右)?的(?:同比)?(?:下滑|下降|降幅|跌幅|回落|减少|缩减)")
+# 沈阳、大连等八市, 最后两位: whether these count or only sum up what is named, nobody can tell.
+SUMMED_UP = frozenset(("市", "省", "县", "区", "省区", "省市", "区县"))
+LAST_PLACES = re.compile(r"(?:最后|末尾|倒数|后)\Z")
 # 由1.96缩小至1.81: what a number without a unit was, as what it became.
 FROM = re.compile(r"[由从](?:上?年?的)?\Z")
 BECAME = re.compile(f"(?:{any_of('growth')}|{any_of('fall', 'verb')}|调整|[升降增减])[到至为]")
@@ -71,8 +74,11 @@ def _part_of_index(text: str, last: Span, one: Span) -> re.Match | None:
 
 
 def _doubted(text: str, one: Span) -> Span:
-    """A number in 万 or 亿 of nothing (2.4万棒), or that a fall behind it would turn, is no sure value."""
-    doubt = one.unit in MAGNITUDES or (one.kind == FIGURE and not one.fall and FALLS.match(text, one.end))
+    """A number in 万 or 亿 of nothing (2.4万棒), that a fall behind it would turn, or that may sum up what is named
+    (辽西五市), is no sure value.
+    """
+    summed = one.unit in SUMMED_UP or (one.unit == "位" and LAST_PLACES.search(text[max(0, one.start - 2) : one.start]))
+    doubt = summed or one.unit in MAGNITUDES or (one.kind == FIGURE and not one.fall and FALLS.match(text, one.end))
     return one._replace(unsure=(*one.unsure, VALUE)) if doubt and VALUE not in one.unsure else one
 
 

@@ -45,7 +45,7 @@ def _span(text: str, start: int, floor: int, year: int) -> Span:
     if damaged := damage.find(text, start, floor):
         return damaged
     sure = figures.is_sure(text, start)
-    first = sure or names.counts_a_list(text, start)
+    first = sure or figures.is_ratio(text, start) or names.counts_a_list(text, start)
     if first and (figure := _figure(text, start, floor, sure)):
         return figure
     if known := _before_dates(text, start, floor) or dates.find(text, start, floor, year):

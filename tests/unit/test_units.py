@@ -71,3 +71,32 @@ def test_a_word_that_begins_like_a_unit_is_none(text):
 )
 def test_what_a_rate_is_counted_by_is_no_figure(text, wanted):
     assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # Structures are no times of the day
+        ("三次产业比重调整为7:49:44。", "三次产业<name> | 7:49:44=7:49:44"),
+        ("进出口结构为6:4，", "6:4=6:4"),
+        ("男女比例由12:10", "12:10=12:10"),
+        ("城乡人口之比是3:2", "3:2=3:2"),
+        ("市场7:30开门", "7:30<date>"),
+        # Heights as they are spoken
+        ("身高一米七八，", "一米七八=1.78米"),
+        ("树高两米三，", "两米三=2.3米"),
+        ("高1米85，", "1米85=1.85米"),
+        ("窗宽一米二，", "一米二=1.2米"),
+        ("雪深一米五，", "一米五=1.5米"),
+        ("高一米八十分显眼", "一米=1米 | 八十分=80分"),
+        # A range of the last digit
+        ("能产14、5万斤", "14、5万斤=14~15万斤"),
+        ("收了17、8吨", "17、8吨=17~18吨"),
+        ("要住23、4天", "23、4天=23~24天"),
+        ("走了12、3里", "12、3里=12~13里"),
+        ("约36、7岁", "约36、7岁=36~37岁"),
+        ("投资14、7万元", "14=14万元 | 7万元=7万元"),
+    ],
+)
+def test_numbers_that_look_like_others(text, wanted):
+    assert told(text) == wanted

@@ -18,3 +18,15 @@ def test_what_is_bigger_is_no_slogan():
 def test_a_number_of_nothing_that_is_named_is_unsure(text):
     [one] = [one for one in read(text) if one.kind == "figure"]
     assert (one.unit, "value" in one.unsure) == ("", True)
+
+
+@pytest.mark.parametrize("text", ["辽西五市增长较快", "覆盖三省区", "黑吉辽三省", "下辖6县", "名列最后两位。"])
+def test_a_number_that_may_sum_up_what_is_named_is_unsure(text):
+    [one] = [one for one in read(text) if one.kind == "figure"]
+    assert "value" in one.unsure
+
+
+@pytest.mark.parametrize("text", ["现有县城14个", "合并了3个区", "共48位", "涉及12个市县"])
+def test_a_number_that_counts_is_sure(text):
+    [one] = [one for one in read(text) if one.kind == "figure"]
+    assert "value" not in one.unsure
