@@ -22,7 +22,7 @@ PART_OF_INDEX = re.compile(r"[^。！!？?\n0-9]{0,24}[类品价数]")
 # 出现了9.7%的下滑.
 FALLS = re.compile("(?:以上|左右)?的(?:同比)?(?:下滑|下降|降幅|跌幅|回落|减少|缩减)")
 # 沈阳、大连等八市, 最后两位: whether these count or only sum up what is named, nobody can tell.
-SUMMED_UP = frozenset(("市", "省", "县", "区", "省区", "省市", "区县"))
+SUMMED_UP = frozenset(("市", "省", "县", "区", "省区", "省市", "区县", "国"))
 LAST_PLACES = re.compile(r"(?:最后|末尾|倒数|后)\Z")
 # 由1.96缩小至1.81: what a number without a unit was, as what it became.
 FROM = re.compile(r"[由从](?:上?年?的)?\Z")

@@ -26,6 +26,7 @@ from tests.unit.told import told
         ("平均下载速率86.2Mbit/s", "86.2Mbit/s=86.2Mbit/s"),
         ("出口带宽2.4Tbps", "2.4Tbps=2.4Tbps"),
         ("算力8.5EFLOPS", "8.5EFLOPS=8.5EFLOPS"),
+        ("算力4800PF", "4800PF=4800PF"),
         ("夜间噪声45dB(A)", "45dB(A)=45dB(A)"),
         ("转速3000转/分", "3000转/分=3000转/分"),
         # Money

@@ -20,7 +20,9 @@ def test_a_number_of_nothing_that_is_named_is_unsure(text):
     assert (one.unit, "value" in one.unsure) == ("", True)
 
 
-@pytest.mark.parametrize("text", ["辽西五市增长较快", "覆盖三省区", "黑吉辽三省", "下辖6县", "名列最后两位。"])
+@pytest.mark.parametrize(
+    "text", ["辽西五市增长较快", "覆盖三省区", "黑吉辽三省", "下辖6县", "最后两位。", "中法两国政府"]
+)
 def test_a_number_that_may_sum_up_what_is_named_is_unsure(text):
     [one] = [one for one in read(text) if one.kind == "figure"]
     assert "value" in one.unsure
