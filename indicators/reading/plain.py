@@ -7,9 +7,9 @@ import re
 from functools import cache, lru_cache
 
 from indicators.quantity.lexicon import any_of, group
+from indicators.reading.behind import CUT
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
-from indicators.reading.trim import CUT
 
 # Words that end names, beside those that end the registry's.
 LAST_WORD = re.compile(f"(?:{any_of('noun', 'last')})$")

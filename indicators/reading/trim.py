@@ -1,4 +1,4 @@
-"""The noun in the words before a number, or behind it: no filler, verb, time or place is left, no word is cut."""
+"""The noun in the words before a number: no filler, verb, time or place is left, no word is cut."""
 
 import re
 
@@ -16,7 +16,7 @@ PER = f"每(?:{per_units()})"
 GAP = rf"[{DATE_MARK}\s、,，:：·|\[\]()]"
 
 
-def _opener(word: str) -> str:
+def opener(word: str) -> str:
     """A pattern for a word that begins a clause, not where it begins another word: 有 but not 有机."""
     unless = exceptions("opener-unless").get(word, "")
     # 有进出口实绩的企业 is a name.
@@ -26,7 +26,7 @@ def _opener(word: str) -> str:
 
 # 为大飞机配套的企业 and 对华出口 are names, and 对外, 为主 words of their own.
 TOWARDS = "(?:为(?!主)|对(?![外口])|与(?!会)|向)(?![^，,、]{2,12}的..|[^，,、]{1,12}(?:出口|进口|贸易|投资))"
-OPENER = "|".join(_opener(word) for word in sorted(group("opener"), key=lambda word: (-len(word), word)))
+OPENER = "|".join(opener(word) for word in sorted(group("opener"), key=lambda word: (-len(word), word)))
 OPENING = re.compile(
     f"(?:{HERE}|{OPENER}|{TOWARDS}|{THIS}|[东西南北中]部(?:山区|地区|沿海|平原)?(?=最|平均|气温|夜间)|(?:部分|局部)地区|{HOLIDAY}|{GAP})+"
 )
@@ -98,34 +98,6 @@ HEADLESS = group("noun", "headless")
 # 辽宁省内, 全市境内, 园区里.
 INSIDE_OF = re.compile("(?:境内|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容]))(?=..)")
 SHORT = 12
-# The noun behind a number ends where a verb or the next part of the sentence begins.
-NOUN = re.compile(
-    r"[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及从来]{1,12}"
-)
-VERB = "|".join(map(_opener, sorted(group("verb", "behind", "start", "middle"), key=len, reverse=True)))
-CUT = re.compile(f"(?:{VERB}|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|设(?![备施计想区]))")
-# 1141个新建项目集中开工: what is done with them names them too.
-WORKS = re.compile(
-    "(?:新建|改建|扩建|改扩建|续建|在建|新开工|签约|开工|投产|落地|竣工|入驻|新增|新设|就业)(?:项目|工程|企业|岗位|人员|人口|泊位|床位|学位|车位)"
-)
-# 500项不同类型的活动, 两座220千伏升压站, 四大千亿元产业集群, 6家5A级旅游景区.
-SIZED = re.compile(
-    r"(?:不同|各种|各类|多种)[^，,。、；;]{0,4}的(?=..)"
-    r"|(?P<size> ?(?:[十百千万亿]+级、)*(?:[0-9.]+ ?[万亿]?(?:千伏|元|兆瓦|千瓦|万千瓦|吨|A)|[十百千]?[百千万亿]元?)"
-    r"级?(?:以上|以下|级)?)的?(?=[^，,。、；;的0-9]{2})"
-)
-# 6台单机容量30万千瓦的机组: what is counted comes behind its size.
-OF_SIZE = re.compile(r"(?:为|达|达到|是|在|超过?)?[0-9.]+[^，,。、；;0-9的]{1,6}的(?=..)")
-# 12个城市失业率, 9个县财政收入: what is counted stands before what is told of each.
-EACH_OF = re.compile(
-    "(?P<each>(?:大中|大|主要|重点)?城市|县区|县|区|机场|港口|口岸|省份|地区|国家|行业|企业|景区)"
-    "[^，,。的]{0,8}?(?:[^效比]率|[数总销产量运邮发]量|额|收入|支出|收支|总值|价格)"
-)
-SHORT_NOUNS, AFTER_NOUN = frozenset("村乡镇县市区国"), ("、", "，", ",", "。", "和", "及", "；", ";")
-# 突破千亿元大关, 5.2%的高点: how far a number has come, nothing that it counts.
-MARKS = group("mark", "reached")
-QUOTED = re.compile("“[^“”，,。]{1,12}”")
-INSIDE = re.compile("(?:[中里内共参赴]|以上|以下|左右|累计)+$")
 
 
 def trimmed(words: str, heads: re.Pattern) -> str:
@@ -207,27 +179,3 @@ def _end(words: str) -> re.Match | None:
     """The verbs and the like that end the words."""
     near = words[-SHORT:]
     return END.search(near) if near[-1:] in LAST or near[-1:].isspace() or "每" in near else None
-
-
-def noun_behind(text: str, end: int) -> tuple[str, int]:
-    """The noun behind a number and where it ends, empty where none stands there: 78个项目开工 -> 项目."""
-    begin = end + (text[end : end + 1] in ("的", " "))
-    sized = SIZED.match(text, begin)
-    begin = sized.end() if sized else begin
-    size = f"{sized['size'] or ''}" if sized else ""
-    quoted = QUOTED.match(text, begin)
-    found = NOUN.match(text, quoted.end() if quoted else begin)
-    noun = found[0] if found else ""
-    told = EACH_OF.match(noun)
-    noun = told["each"] if told else noun
-    first = WORKS.match(noun)
-    ends = (verb.start() for verb in CUT.finditer(noun, first.end() if first else 0) if verb.start() != 1)
-    noun = INSIDE.sub("", noun[: next(ends, len(noun))])
-    noun = f"{quoted[0]}{noun}" if quoted else noun
-    if noun and (own := OF_SIZE.match(text, begin + len(noun))):
-        return noun_behind(text, own.end())
-    if noun in MARKS:
-        return "", end
-    if len(noun) > 1 or told or (noun in SHORT_NOUNS and text[begin + 1 : begin + 2] in AFTER_NOUN):
-        return f"{size}{noun}".replace(" ", ""), begin + len(noun)
-    return "", end

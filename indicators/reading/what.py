@@ -9,6 +9,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from indicators.reading.ahead import before
+from indicators.reading.behind import noun_behind
 from indicators.reading.layout import Layout
 from indicators.reading.measures import (
     CONTRIBUTION,
@@ -35,7 +36,7 @@ from indicators.reading.parts import HEAD
 from indicators.reading.plain import is_counted, is_plain
 from indicators.reading.respectively import joined_to
 from indicators.reading.span import DATE, Span, Told
-from indicators.reading.trim import before_change, is_name, is_open, noun_behind, trimmed
+from indicators.reading.trim import before_change, is_name, is_open, trimmed
 from indicators.reading.wholes import above, grown, is_bare, is_pronoun, of_subject, staged, subject, total
 
 LONGEST, BEHIND = 30, 24

@@ -1,0 +1,59 @@
+"""The noun behind a number, which it counts (78个项目开工 -> 项目): it ends where a verb begins."""
+
+import re
+
+from indicators.quantity.lexicon import group
+from indicators.reading.trim import opener
+
+# The noun behind a number ends where a verb or the next part of the sentence begins.
+NOUN = re.compile(
+    r"[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及从来]{1,12}"
+)
+VERB = "|".join(map(opener, sorted(group("verb", "behind", "start", "middle"), key=len, reverse=True)))
+CUT = re.compile(f"(?:{VERB}|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|设(?![备施计想区]))")
+# 1141个新建项目集中开工: what is done with them names them too.
+WORKS = re.compile(
+    "(?:新建|改建|扩建|改扩建|续建|在建|新开工|签约|开工|投产|落地|竣工|入驻|新增|新设|就业)(?:项目|工程|企业|岗位|人员|人口|泊位|床位|学位|车位)"
+)
+# 500项不同类型的活动, 两座220千伏升压站, 四大千亿元产业集群, 6家5A级旅游景区.
+SIZED = re.compile(
+    r"(?:不同|各种|各类|多种)[^，,。、；;]{0,4}的(?=..)"
+    r"|(?P<size> ?(?:[十百千万亿]+级、)*(?:[0-9.]+ ?[万亿]?(?:千伏|元|兆瓦|千瓦|万千瓦|吨|A)|[十百千]?[百千万亿]元?)"
+    r"级?(?:以上|以下|级)?)的?(?=[^，,。、；;的0-9]{2})"
+)
+# 6台单机容量30万千瓦的机组: what is counted comes behind its size.
+OF_SIZE = re.compile(r"(?:为|达|达到|是|在|超过?)?[0-9.]+[^，,。、；;0-9的]{1,6}的(?=..)")
+# 12个城市失业率, 9个县财政收入: what is counted stands before what is told of each.
+EACH_OF = re.compile(
+    "(?P<each>(?:大中|大|主要|重点)?城市|县区|县|区|机场|港口|口岸|省份|地区|国家|行业|企业|景区)"
+    "[^，,。的]{0,8}?(?:[^效比]率|[数总销产量运邮发]量|额|收入|支出|收支|总值|价格)"
+)
+SHORT_NOUNS, AFTER_NOUN = frozenset("村乡镇县市区国"), ("、", "，", ",", "。", "和", "及", "；", ";")
+# 突破千亿元大关, 5.2%的高点: how far a number has come, nothing that it counts.
+MARKS = group("mark", "reached")
+QUOTED = re.compile("“[^“”，,。]{1,12}”")
+INSIDE = re.compile("(?:[中里内共参赴]|以上|以下|左右|累计)+$")
+
+
+def noun_behind(text: str, end: int) -> tuple[str, int]:
+    """The noun behind a number and where it ends, empty where none stands there: 78个项目开工 -> 项目."""
+    begin = end + (text[end : end + 1] in ("的", " "))
+    sized = SIZED.match(text, begin)
+    begin = sized.end() if sized else begin
+    size = f"{sized['size'] or ''}" if sized else ""
+    quoted = QUOTED.match(text, begin)
+    found = NOUN.match(text, quoted.end() if quoted else begin)
+    noun = found[0] if found else ""
+    told = EACH_OF.match(noun)
+    noun = told["each"] if told else noun
+    first = WORKS.match(noun)
+    ends = (verb.start() for verb in CUT.finditer(noun, first.end() if first else 0) if verb.start() != 1)
+    noun = INSIDE.sub("", noun[: next(ends, len(noun))])
+    noun = f"{quoted[0]}{noun}" if quoted else noun
+    if noun and (own := OF_SIZE.match(text, begin + len(noun))):
+        return noun_behind(text, own.end())
+    if noun in MARKS:
+        return "", end
+    if len(noun) > 1 or told or (noun in SHORT_NOUNS and text[begin + 1 : begin + 2] in AFTER_NOUN):
+        return f"{size}{noun}".replace(" ", ""), begin + len(noun)
+    return "", end
