@@ -2,18 +2,34 @@
 
 import re
 
-from indicators.quantity.lexicon import group
+from indicators.quantity.lexicon import any_of, group
+from indicators.reading.span import FIGURE, Span
 from indicators.reading.trim import opener
 
-# The noun behind a number ends where a verb or the next part of the sentence begins.
+# The noun behind a number ends where a verb or the next part of the sentence begins; 有 begins one, not in 国有.
+WHOLE = (
+    "国有|私有|公有|自有|有机|有色|有效|有限|有轨|高等|中等|初等|外来|未来|从业|在建|在校|在岗|在职|在园|在册|在线|在产"
+    "|存在|和平|和谐|共和|为民|与会|被动|将军|将领|[一二三四五][级类](?!以)|二手|百货|万亩|千亩|百亩|万吨级|千吨级"
+)
 NOUN = re.compile(
-    r"[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及从来]{1,12}"
+    rf"(?:{WHOLE}"
+    r"|[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及从来]){1,12}"
+)
+# 30个国家和地区, 48个县（市、区）: an and or a bracket within what is counted.
+KINDS = re.compile(
+    r"国家(?:和|或|与|及|、)?(?:\(地区\)|地区)|县\((?:[市区旗]|市、区|市、区、旗)\)区?|县和县级市|[省市]\([^()]{1,8}\)"
 )
 VERB = "|".join(map(opener, sorted(group("verb", "behind", "start", "middle"), key=len, reverse=True)))
-CUT = re.compile(f"(?:{VERB}|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|设(?![备施计想区]))")
-# 1141个新建项目集中开工: what is done with them names them too.
+# 县级以上企业, 规模以上工业: above a rank is a part of a name, above a number is none.
+ABOVE = "(?<![级模额])(?<!级及)以上"
+CUT = re.compile(
+    f"(?:{VERB}|{ABOVE}|中(?=[列排位居])|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])"
+    "|(?<!建)设(?![备施计想区]))"
+)
+# 1141个新建项目集中开工, 26个集聚区: what is done with them, or there, names them too.
 WORKS = re.compile(
-    "(?:新建|改建|扩建|改扩建|续建|在建|新开工|签约|开工|投产|落地|竣工|入驻|新增|新设|就业)(?:项目|工程|企业|岗位|人员|人口|泊位|床位|学位|车位)"
+    "(?:新建|改建|扩建|改扩建|续建|在建|新增|新设)(?=[^，,。的]{2})|新开工(?:项目|工程)|[^，,。的]{2}"
+    "(?:项目|工程|企业|岗位|人员|人口|泊位|床位|学位|车位|农户|机构|基地|中心|平台|设施|[区站厂园馆室库户])"
 )
 # 500项不同类型的活动, 两座220千伏升压站, 四大千亿元产业集群, 6家5A级旅游景区.
 SIZED = re.compile(
@@ -32,7 +48,19 @@ SHORT_NOUNS, AFTER_NOUN = frozenset("村乡镇县市区国"), ("、", "，", ","
 # 突破千亿元大关, 5.2%的高点: how far a number has come, nothing that it counts.
 MARKS = group("mark", "reached")
 QUOTED = re.compile("“[^“”，,。]{1,12}”")
-INSIDE = re.compile("(?:[中里内共参赴]|以上|以下|左右|累计)+$")
+INSIDE = re.compile("(?:[中里内共参赴]|以上|以下|左右|累计|(?<=..)建设)+$")
+
+# 建成6座、在建3座变电站: what stands between two numbers of one noun.
+JOINING = re.compile(f"[、和与及](?:{any_of('verb', 'start', 'content')}|[新改扩续在]建|培训)?")
+
+
+def noun_of_all(text: str, spans: list[Span], at: int) -> tuple[str, int]:
+    """The noun behind a number or, where none is, behind the last that is joined to it: 6座、在建3座变电站."""
+    noun, end = noun_behind(text, spans[at].end)
+    while not noun and at + 1 < len(spans) and _share(text, *spans[at : at + 2]):
+        at += 1
+        noun = noun_behind(text, spans[at].end)[0]
+    return noun, end
 
 
 def noun_behind(text: str, end: int) -> tuple[str, int]:
@@ -41,6 +69,8 @@ def noun_behind(text: str, end: int) -> tuple[str, int]:
     sized = SIZED.match(text, begin)
     begin = sized.end() if sized else begin
     size = f"{sized['size'] or ''}" if sized else ""
+    if several := KINDS.match(text, begin):
+        return several[0], several.end()
     quoted = QUOTED.match(text, begin)
     found = NOUN.match(text, quoted.end() if quoted else begin)
     noun = found[0] if found else ""
@@ -57,3 +87,8 @@ def noun_behind(text: str, end: int) -> tuple[str, int]:
     if len(noun) > 1 or told or (noun in SHORT_NOUNS and text[begin + 1 : begin + 2] in AFTER_NOUN):
         return f"{size}{noun}".replace(" ", ""), begin + len(noun)
     return "", end
+
+
+def _share(text: str, one: Span, following: Span) -> bool:
+    """Whether two figures may be of one noun, which stands behind the second."""
+    return one.kind == following.kind == FIGURE and bool(JOINING.fullmatch(text, one.end, following.start))

@@ -10,6 +10,7 @@ from indicators.quantity.lexicon import any_of, group
 from indicators.reading.behind import CUT
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
+from indicators.reading.trim import is_name
 
 # Words that end names, beside those that end the registry's.
 LAST_WORD = re.compile(f"(?:{any_of('noun', 'last')})$")
@@ -31,9 +32,19 @@ def is_plain(name: str) -> bool:
     return name not in GENERAL and _is_phrase(name, SHORTEST)
 
 
-def is_counted(noun: str) -> bool:
-    """Whether the noun right behind a number is what it counts: 12个项目."""
-    return not HEAD.search(noun) and (len(noun) == SHORT or _is_phrase(noun, SHORT))
+def is_named(name: str) -> bool:
+    """Whether an office prints a name or nothing is amiss with it."""
+    return is_name(name) or is_plain(name)
+
+
+def is_counted(noun: str, known: bool = False) -> bool:
+    """Whether the noun right behind a number is what it counts (12个项目); ``known``: one that offices print."""
+    return not HEAD.search(noun) and ((len(noun) == SHORT and not known) or _is_phrase(noun, SHORT))
+
+
+def known_part(noun: str) -> str:
+    """The longest beginning of the words behind a number that offices print: 企业 of 企业联网直报."""
+    return next((noun[:size] for size in range(len(noun), 1, -1) if is_counted(noun[:size], known=True)), "")
 
 
 @lru_cache(maxsize=4096)

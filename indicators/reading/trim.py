@@ -48,6 +48,7 @@ KINDS = re.compile("(?<=.)各[类种](?=..)")
 BARE = group("noun", "done-with")
 ABLE = "|".join(
     (
+        "(?<![\u4e00-\u9fff])[比含]",
         "(?<![功性智节产职机技动势潜热电才可效])能",
         "(?<![买售变拍外])卖",
         "(?<![人户亩日月年单平])均",
@@ -58,10 +59,10 @@ GLUE = f'{DATE_MARK}:：、,，的了“"(（和与及等'
 ENDS = group("verb", "end") | group("opener", "time")
 # A look at the first character of each, and at the last one of all, saves most tries.
 END = re.compile(
-    rf"(?:(?=[全我本该每能卖均分\s{GLUE}{firsts(ENDS)}])"
+    rf"(?:(?=[全我本该每能卖均分比含\s{GLUE}{firsts(ENDS)}])"
     rf"(?:(?:{any_of('verb', 'end')})[着过]?|{any_of('opener', 'time')}|{HERE}|{PER}|{ABLE}|[\s{GLUE}]))+$"
 )
-LAST = frozenset({word[-1] for word in ENDS} | set(f"着过省市县区旗乡镇村州盟厂校园能卖均分{GLUE}"))
+LAST = frozenset({word[-1] for word in ENDS} | set(f"着过比含省市县区旗乡镇村州盟厂校园能卖均分{GLUE}"))
 DOING = re.compile(f"(?:{any_of('verb', 'content')}|{any_of('verb', 'start')})[了着过]?$")
 # 由当初的27户增加到318户: what a change began with.
 FROM = re.compile(f"[由从](?:(?:{any_of('opener', 'time')}|{DATE_MARK})*的?|[^，,由从这那]{{1,4}}的)$")
@@ -79,6 +80,27 @@ MIDDLE = re.compile(
 )
 # 改造资金中财政补助: a part of a whole, not of 高中, 其中, 中心.
 WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容]..)")
+# 苹果、梨等水果产量: examples of what is told of; but 进口、出口等指标.
+EXAMPLES = re.compile("[^的]{1,40}、[^的]{1,20}(?<![高中初平均同])等(?![级候待于同方领])(?=[^，,]{3})")
+# 企业今年产值: when it was, behind who did it.
+WHEN = re.compile(f"(?<=.)(?:{any_of('opener', 'time')})(?:就|已|共|累计)*(?=..)")
+# 土地累计流转面积: in all, within a name.
+SUM = re.compile("累计|合计|总计|共计|已经?|先后|分别")
+SUMS = re.compile(f"(?:{SUM.pattern})+$")
+# 农机合作社流转土地: a doer with what it does.
+BODY = (
+    "(?:合作社|公司|集团|海关|法院|检察院|公安局|(?<![布格结])局|部门|委员会|协会|联合会|工会|支队|大队|指挥部|政府|商会|妇联|团委"
+    "|街道办)"
+)
+BODIES = re.compile(f"{BODY}$")
+DOER = re.compile(
+    f"[^，,、的]{{2,14}}?{BODY}(?=(?:{any_of('opener', 'time')}|已|共|累计|就)*"
+    f"(?:{any_of('verb', 'start', 'middle', 'content')}|流转)..)"
+)
+# 可产鲜鱼300吨; 年产鲜鱼 is a name of its own.
+YIELDING = re.compile("可?产(?P<what>(?![量值能业出品权地区妇房销])[^的]{2,})")
+# 发展指数（简称“景气指数”）.
+CALLED = re.compile(r"\((?:以下)?(?:简称|又称|也称|俗称)[^()]*\)$")
 LYING = re.compile("位于[^，,]{2,14}的(?=..)")
 # What is said of a zone or firm is told of it by the place: 片区进出口总额; but 园区面积 is no 面积.
 ZONE = re.compile("(?:片区|园区|开发区|高新区|新区|口岸|关区|公司|集团)(?=..)")
@@ -97,12 +119,14 @@ SCALE, INVESTED = re.compile("规模以上|规上"), ("投资", "完成投资")
 HEADLESS = group("noun", "headless")
 # 辽宁省内, 全市境内, 园区里.
 INSIDE_OF = re.compile("(?:境内|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容]))(?=..)")
-SHORT = 12
+SHORT, LONGEST_OWNER, SHORTEST = 12, 8, 2
 
 
 def trimmed(words: str, heads: re.Pattern) -> str:
     """The name in the words before a number; ``heads`` matches places at the head of a name."""
-    return KINDS.sub("", _trimmed(words, heads))
+    name = CALLED.sub("", KINDS.sub("", _trimmed(words, heads)))
+    found = YIELDING.fullmatch(name)
+    return f"{found['what']}产量" if found and not is_name(name) else name
 
 
 def _trimmed(words: str, heads: re.Pattern) -> str:
@@ -110,22 +134,36 @@ def _trimmed(words: str, heads: re.Pattern) -> str:
     dated, words = before_change(words).rpartition(DATE_MARK)[1:]
     words = (DATED.sub("", words) if dated else words).rpartition(" ")[2]
     words = _without_end(_without_start(words, heads))
-    for verb in reversed(list(MIDDLE.finditer(words))):
-        if verb.start() and not is_name(words) and (rest := _without_start(words[verb.end() :], heads)):
-            if is_name(words[verb.start() :]):
-                return words[verb.start() :]
-            joined = words[: verb.start()] + rest
-            return joined if is_name(joined) or _belongs(words[: verb.start()], rest) else rest
+    if (found := EXAMPLES.match(words)) and not HEAD.fullmatch(words, found.end()):
+        words = _without_start(words[found.end() :], heads)
+    for word in reversed([*MIDDLE.finditer(words), *WHEN.finditer(words)]):
+        if word.start() and not is_name(words) and (rest := _without_start(words[word.end() :], heads)):
+            if is_name(words[word.start() :]):
+                return words[word.start() :]
+            in_all = bool(SUM.match(word[0]) or WHEN.match(words, word.start()))
+            return _owned(words[: word.start()], rest, in_all) or rest
     return words
 
 
-def _belongs(owner: str, rest: str) -> bool:
-    """营利性服务业实现营业收入: what an industry earned is its own, what a firm or place did is told of it."""
-    if KIND_OF.search(owner):
-        return True
+def _owned(owner: str, rest: str, in_all: bool) -> str:
+    """A name with its owner where that is a part of it, else nothing.
+
+    营利性服务业实现营业收入: what an industry earned is its own, what a firm or place did is told of it.
+    """
+    owner = SUMS.sub("", owner)
+    # 规模以上工业完成工业增加值.
+    shared = next((size for size in (4, 3, 2) if owner[-size:] == rest[:size]), 0)
+    bare = rest[shared:]
+    joined = owner + bare
+    if is_name(joined) or KIND_OF.search(owner):
+        return joined
     if INDUSTRY.fullmatch(owner):
-        return bool(HEAD.fullmatch(rest) or (SCALE.match(rest) and HEAD.search(rest))) or rest in HEADLESS
-    return owner.endswith("建设") and rest in INVESTED
+        whole = HEAD.fullmatch(bare) or (SCALE.match(bare) and HEAD.search(bare)) or bare in HEADLESS
+        return joined if whole else ""
+    if owner.endswith("建设") and rest in INVESTED:
+        return joined
+    own = in_all and 1 < len(owner) <= LONGEST_OWNER and not BODIES.search(owner) and rest not in INVESTED
+    return joined if own and (HEAD.search(rest) or len(rest) == SHORTEST) else ""
 
 
 def before_change(words: str) -> str:
@@ -154,6 +192,8 @@ def _without_start(words: str, heads: re.Pattern) -> str:
         if (found := ZONE.match(words)) and (is_name(words[found.end() :]) or not HEAD.fullmatch(words, found.end())):
             words = words[found.end() :]
         if (found := START.match(words)) and len(words) - found.end() > 1 and not _is_whole(words, found.end()):
+            words = words[found.end() :]
+        if found := DOER.match(words):
             words = words[found.end() :]
         if words == before:
             break
