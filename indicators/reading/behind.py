@@ -13,7 +13,7 @@ WHOLE = (
 )
 NOUN = re.compile(
     rf"(?:{WHOLE}"
-    r"|[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及从来]){1,12}"
+    r"|[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及从来每]){1,12}"
 )
 # 30个国家和地区, 48个县（市、区）: an and or a bracket within what is counted.
 KINDS = re.compile(
@@ -23,7 +23,7 @@ VERB = "|".join(map(opener, sorted(group("verb", "behind", "start", "middle"), k
 # 县级以上企业, 规模以上工业: above a rank is a part of a name, above a number is none.
 ABOVE = "(?<![级模额])(?<!级及)以上"
 CUT = re.compile(
-    f"(?:{VERB}|{ABOVE}|中(?=[列排位居])|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])"
+    f"(?:{VERB}|{ABOVE}|中(?=[列排位居])|并(?![网购联行轨])|(?=[尝看听感吃喝遇][到上])|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|建成(?!区)"
     "|(?<!建)设(?![备施计想区]))"
 )
 # 1141个新建项目集中开工, 26个集聚区: what is done with them, or there, names them too.
@@ -41,10 +41,10 @@ SIZED = re.compile(
 OF_SIZE = re.compile(r"(?:为|达|达到|是|在|超过?)?[0-9.]+[^，,。、；;0-9的]{1,6}的(?=..)")
 # 12个城市失业率, 9个县财政收入: what is counted stands before what is told of each.
 EACH_OF = re.compile(
-    "(?P<each>(?:大中|大|主要|重点)?城市|县区|县|区|机场|港口|口岸|省份|地区|国家|行业|企业|景区)"
+    "(?P<each>[^，,。的]{0,6}?(?:城市|机场|港口|口岸|省份|地区|国家|行业|企业|景区|饭店|酒店|医院|学校)|县区|县|区)"
     "[^，,。的]{0,8}?(?:[^效比]率|[数总销产量运邮发]量|额|收入|支出|收支|总值|价格)"
 )
-SHORT_NOUNS, AFTER_NOUN = frozenset("村乡镇县市区国"), ("、", "，", ",", "。", "和", "及", "；", ";")
+SHORT_NOUNS = frozenset("村乡镇县市区国")
 # 突破千亿元大关, 5.2%的高点: how far a number has come, nothing that it counts.
 MARKS = group("mark", "reached")
 QUOTED = re.compile("“[^“”，,。]{1,12}”")
@@ -77,14 +77,15 @@ def noun_behind(text: str, end: int) -> tuple[str, int]:
     told = EACH_OF.match(noun)
     noun = told["each"] if told else noun
     first = WORKS.match(noun)
-    ends = (verb.start() for verb in CUT.finditer(noun, first.end() if first else 0) if verb.start() != 1)
-    noun = INSIDE.sub("", noun[: next(ends, len(noun))])
+    shortest = 1 if noun[:1] in SHORT_NOUNS else 2
+    ends = (verb.start() for verb in CUT.finditer(noun, first.end() if first else 0))
+    noun = INSIDE.sub("", noun[: next((at for at in ends if not 0 < at < shortest), len(noun))])
     noun = f"{quoted[0]}{noun}" if quoted else noun
     if noun and (own := OF_SIZE.match(text, begin + len(noun))):
         return noun_behind(text, own.end())
     if noun in MARKS:
         return "", end
-    if len(noun) > 1 or told or (noun in SHORT_NOUNS and text[begin + 1 : begin + 2] in AFTER_NOUN):
+    if len(noun) > 1 or told or noun in SHORT_NOUNS:
         return f"{size}{noun}".replace(" ", ""), begin + len(noun)
     return "", end
 

@@ -79,9 +79,9 @@ MIDDLE = re.compile(
     f"(?:{any_of('verb', 'middle')}|{TOGETHER}|完成(?!投资)|建成(?!区)|{HAVE})[了着过]?(?!{AMOUNT})(?=[^，,了]{{2}})"
 )
 # 改造资金中财政补助: a part of a whole, not of 高中, 其中, 中心.
-WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容]..)")
+WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初国])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容]..)")
 # 苹果、梨等水果产量: examples of what is told of; but 进口、出口等指标.
-EXAMPLES = re.compile("[^的]{1,40}、[^的]{1,20}(?<![高中初平均同])等(?![级候待于同方领])(?=[^，,]{3})")
+EXAMPLES = re.compile("(?:[^的]{1,40}、[^的]{1,20}|[^的]{4,20})(?<![高中初平均同])等(?![级候待于同方领])(?=[^，,]{3})")
 # 企业今年产值: when it was, behind who did it.
 WHEN = re.compile(f"(?<=.)(?:{any_of('opener', 'time')})(?:就|已|共|累计)*(?=..)")
 # 土地累计流转面积: in all, within a name.
@@ -94,7 +94,7 @@ BODY = (
 )
 BODIES = re.compile(f"{BODY}$")
 DOER = re.compile(
-    f"[^，,、的]{{2,14}}?{BODY}(?=(?:{any_of('opener', 'time')}|已|共|累计|就)*"
+    f"[^，,、的]{{0,14}}?{BODY}(?=(?:{any_of('opener', 'time')}|已|共|累计|就)*"
     f"(?:{any_of('verb', 'start', 'middle', 'content')}|流转)..)"
 )
 # 可产鲜鱼300吨; 年产鲜鱼 is a name of its own.

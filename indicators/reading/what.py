@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from indicators.quantity.lexicon import group
 from indicators.reading.ahead import before
 from indicators.reading.behind import noun_of_all
 from indicators.reading.layout import Layout
@@ -37,7 +38,7 @@ from indicators.reading.plain import is_counted, is_named, known_part
 from indicators.reading.respectively import joined_to
 from indicators.reading.span import DATE, Span, Told
 from indicators.reading.trim import before_change, is_name, is_open, trimmed
-from indicators.reading.wholes import above, is_bare, is_pronoun, of_last, of_subject, staged, subject, total
+from indicators.reading.wholes import above, is_bare, is_pronoun, of_last, of_subject, staged, subject, total, worth
 
 LONGEST, BEHIND = 30, 24
 # 三分之二, 一半, 八成: a part of something, save in a rate (不足四成).
@@ -59,6 +60,13 @@ POINTS = ("个百分点", "百分点", "个点")
 JOINING = ("、", "和", "与", "及")
 # 新增企业20家，累计达到160家.
 IN_ALL = re.compile("累计|总数|总量|合计|共(?:计|有)?$")
+# 前4天接待5万人.
+VISIT, VISITORS, PEOPLE = "接待", "游客", ("人", "人次")
+# 治理18公里河道; but 占地9亩.
+DOING = group("verb", "start", "content", "end") - {"占地"}
+SIZE = re.compile("亩|公顷|米|里$")
+# So long is a verb.
+VERB = 2
 ETC = re.compile("等[^，,、]{0,2}$")
 
 
@@ -158,7 +166,7 @@ class Subjects:
         if counted := "" if span.subject else self._counted(rest, said, span):
             return Told(counted, is_name(counted) or is_counted(counted))
         if is_pronoun(rest):
-            last = total(self._last_name(said, span).name)
+            last = worth(rest, self._last_name(said, span).name)
             return Told(last or self._whole(rest, span), sure=False)
         if span.subject:
             name = named(rest or trimmed(span.subject, self.heads))[0]
@@ -176,7 +184,7 @@ class Subjects:
     def _printed(self, name: str, said: Said, span: Span) -> Told:
         name = self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL)
         whole = above(name, self._last_name(said, span).name) or self._whole(name, span)
-        return _plain(whole)
+        return _plain(whole + VISITORS if whole.endswith(VISIT) and span.unit.endswith(PEOPLE) else whole)
 
     def _carried(self, said: Said, span: Span) -> Told:
         last = self._last_name(said, span)
@@ -196,7 +204,8 @@ class Subjects:
         """A bare name with what it is of: by the figure before it in its sentence, or by how the sentence begins."""
         sentence = self.layout.sentence(span.start)
         last = self._memory.last(self._line(span))
-        whole = of_last(name, last.name) if last.sentence == sentence else name
+        near = last.name and self.layout.statement(last.sentence) == self.layout.statement(span.start)
+        whole = of_last(name, last.name) if near else name
         if whole != name or not is_bare(name):
             return whole
         for begin in dict.fromkeys((sentence, self.layout.statement(span.start))):
@@ -208,19 +217,26 @@ class Subjects:
         """The noun behind a number, where none stands right before it."""
         if said.measure not in (LEVEL, DIFFERENCE, SHARE) or (said.measure == SHARE and rest) or span.unit in POINTS:
             return ""
-        counts = not MEASURING.search(span.unit)
-        # 辖城西、城东2个街道, 甲路、乙路等9公里道路: what a list is of.
-        listed = "、" in rest and not HEAD.search(rest) and (counts or ETC.search(said.rest))
-        open_ = not rest or listed or (counts and is_open(before_change(said.rest)))
+        counts, open_ = not MEASURING.search(span.unit), self._is_open(rest, said, span)
         if not open_ and (not counts or is_named(rest)):
             return ""
         noun, end = noun_of_all(self.text, self.spans, bisect_left(self._starts, span.start))
-        # 抽检210家企业: a verb that no list has before a noun that offices print.
-        if not open_ and not (noun := known_part(noun)):
+        # 抽检210家企业, 开发80个护林岗位: a verb that no list has before a noun.
+        if not open_ and not (len(rest) == VERB < len(noun)) and not (noun := known_part(noun)):
             return ""
         # 5只山羊和3只绵羊: the noun of one number does not stand before the next.
         self._last = end if self.text[end : end + 1] in JOINING else self._last
         return noun
+
+    def _is_open(self, rest: str, said: Said, span: Span) -> bool:
+        """Whether the words before a number leave open what it counts."""
+        counts = not MEASURING.search(span.unit)
+        # 辖城西、城东2个街道, 甲路、乙路等9公里道路: what a list is of.
+        if "、" in rest and not HEAD.search(rest) and (counts or ETC.search(said.rest)):
+            return True
+        if rest in DOING and (counts or SIZE.search(span.unit)):
+            return True
+        return not rest or (counts and is_open(before_change(said.rest)))
 
     def _follows_list(self, span: Span, count: int) -> bool:
         """Whether as many numbers of its sentence are joined right before it: 达到3亿元、5亿元, 增长6%、8%."""

@@ -8,8 +8,9 @@ from indicators.reading.trim import HEADLESS, INDUSTRY, is_name
 
 # No names: the amount, the total, the pace of what was named before.
 PRONOUN = re.compile(
-    "(?:累计|合计|总计|总体|完成|[其总])*(?:金额|数额|总额|总量|总数|总值|数量|数值|增速|增幅|降幅|涨幅|速度|人数|占比|比重)"
+    "(?:累计|合计|总计|总体|完成|[其总])*(?:金额|数额|总额|总量|总数|总值|数量|数值|增速|增幅|降幅|涨幅|速度|人数|占比|比重|(?:年度?|全年)?(?:目标|任务|计划|预算)(?:任务)?数?)"
 )
+MONEY, PEOPLE = re.compile("金额|数额"), re.compile("(?<=..)(?:人数|人次|户数)$")
 # 签约项目75个、落地38个: so many of them have come so far.
 STAGE = re.compile(f"(?:已|均|全部|又|其中|当年|本年|年内|[、，, ])*(?P<stage>(?:{any_of('works', 'stage')}))")
 NEW = re.compile("(?:新增|新设立?|新登记|新认定|新培育|净增)")
@@ -35,6 +36,12 @@ OWNER = re.compile("(?:项目|工程)$")
 def is_pronoun(name: str) -> bool:
     """Whether a name only stands for the one before it (金额, 增速)."""
     return bool(PRONOUN.fullmatch(name))
+
+
+def worth(pronoun: str, last: str) -> str:
+    """寄宿生补助金额 for a sum of money behind 寄宿生补助人数; the last name itself for any other pronoun."""
+    people = PEOPLE.search(last) if MONEY.search(pronoun) else None
+    return last[: people.start()] + pronoun if people else total(last)
 
 
 def total(name: str) -> str:
