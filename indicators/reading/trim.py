@@ -118,7 +118,7 @@ KIND_OF = re.compile(
 SCALE, INVESTED = re.compile("规模以上|规上"), ("投资", "完成投资")
 HEADLESS = group("noun", "headless")
 # 辽宁省内, 全市境内, 园区里.
-INSIDE_OF = re.compile("(?:境内|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容]))(?=..)")
+INSIDE_OF = re.compile("(?:境内(?!外)|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容]))(?=..)")
 SHORT, LONGEST_OWNER, SHORTEST = 12, 8, 2
 
 

@@ -60,6 +60,8 @@ POINTS = ("个百分点", "百分点", "个点")
 JOINING = ("、", "和", "与", "及")
 # 新增企业20家，累计达到160家.
 IN_ALL = re.compile("累计|总数|总量|合计|共(?:计|有)?$")
+# 6万人享受最低生活保障.
+GOT = re.compile("(?:享受|领取|得到|获得|参加)了?[\u4e00-\u9fff]{4,14}(?<![的了])")
 # 前4天接待5万人.
 VISIT, VISITORS, PEOPLE = "接待", "游客", ("人", "人次")
 # 治理18公里河道; but 占地9亩.
@@ -187,6 +189,8 @@ class Subjects:
         return _plain(whole + VISITORS if whole.endswith(VISIT) and span.unit.endswith(PEOPLE) else whole)
 
     def _carried(self, said: Said, span: Span) -> Told:
+        if span.unit.endswith(PEOPLE) and (got := GOT.match(self.text, span.end)):
+            return Told(f"{got[0]}人数", sure=False)
         last = self._last_name(said, span)
         same = last.sentence == self.layout.sentence(span.start)
         name = last.name if last.alike else COUNTED.get(span.unit, last.name)

@@ -19,8 +19,10 @@ THRESHOLD = re.compile("元及?以[上下]$")
 # 种植面积 and what grows there: 粮食播种面积500万亩, 总产量250万吨.
 GROWN = re.compile("(?:栽培|养殖|种植|栽植|播种|放养)$")
 # 小学招生920人，在校5400人，毕业870人.
-PUPILS = re.compile("招生|(?:在校|毕业)(?:学?生)?|专任教师|教职工")
-SCHOOL = re.compile("(?P<school>.{2,}?)(?:招生|(?:在校|毕业)学?生|专任教师|教职工)|在校(?P<pupils>研究生|本专科生)")
+PUPILS = re.compile("招生|(?:在[校学]|毕业)(?:学?生)?|专任教师|教职工")
+SCHOOL = re.compile(
+    "(?P<school>.{2,}?)(?:招生|(?:在[校学]|毕业)学?生|专任教师|教职工)|在[校学](?P<pupils>研究生|本专科生)"
+)
 # 3个蔬菜小区，面积800亩.
 SIZE = re.compile("总?面积|[全总]?长度?")
 YEARLY = re.compile("(?:年|总|平均)+$")

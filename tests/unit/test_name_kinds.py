@@ -173,3 +173,33 @@ def test_the_sum_of_what_was_added_is_of_all(text, wanted):
 )
 def test_comparisons_brackets_and_sizes(text, name):
     assert names(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("光缆、无人机、新能源汽车产量分别增长5%、6%和7%", ["光缆产量", "无人机产量", "新能源汽车产量"]),
+        ("手套、帐篷、新能源汽车产量分别为5万台、6万台和7万台", ["手套产量", "帐篷产量", "新能源汽车产量"]),
+        ("茶具、水产品产量分别下降5%和6%", ["茶具产量", "水产品产量"]),
+        ("灯饰、粮食产量分别增长5%和6%", ["灯饰产量", "粮食产量"]),
+        ("台灯、汽车产量分别增长5%和6%", ["台灯产量", "汽车产量"]),
+    ],
+)
+def test_a_list_shares_the_head_and_not_the_last_thing(text, wanted):
+    assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("共有6万人享受农村居民最低生活保障", "享受农村居民最低生活保障人数"),
+        ("全县3000人领取高龄老人津贴", "领取高龄老人津贴人数"),
+        ("有2万人次得到农村合作医疗补助", "得到农村合作医疗补助人数"),
+        ("全市8万人参加职业技能培训", "参加职业技能培训人数"),
+        ("当年有40人获得乡村工匠称号", "获得乡村工匠称号人数"),
+        ("受理境内外专利申请300件", "境内外专利申请"),
+        ("在学研究生800人，毕业生200人", "研究生毕业生"),
+    ],
+)
+def test_people_are_named_by_what_they_get(text, name):
+    assert names(text)[-1] == name
