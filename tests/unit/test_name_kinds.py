@@ -3,6 +3,7 @@
 import pytest
 
 from indicators.reading import FIGURE, read
+from indicators.reading.plain import is_plain
 
 
 def names(text: str) -> list[str]:
@@ -99,6 +100,10 @@ def test_a_list_of_examples_is_no_part_of_the_name(text, name):
         ("土地累计流转面积达9万亩", "土地流转面积"),
         ("公司净利润为人民币3亿元", "净利润"),
         ("全年销售收入不仅突破4亿元", "销售收入"),
+        ("发展家庭农场30家", "家庭农场"),
+        ("落地总投资9亿元", "总投资"),
+        ("发展资金2亿元", "发展资金"),
+        ("落地项目9个", "落地项目"),
         ("特别是农产品出口额达7亿元", "农产品出口额"),
         ("城市骨架拓展到36平方公里", "城市骨架"),
     ],
@@ -203,3 +208,23 @@ def test_a_list_shares_the_head_and_not_the_last_thing(text, wanted):
 )
 def test_people_are_named_by_what_they_get(text, name):
     assert names(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("烟花业增加值", True),
+        ("渔民人均现金收入", True),
+        ("亿元以上技改项目", True),
+        ("城市建成区面积", True),
+        ("苗木集聚区营业收入", True),
+        ("校园网络覆盖率", True),
+        ("灯具市场占有率", True),
+        ("制造业升级项目", True),
+        ("企业覆盖市场", False),
+        ("农户增加投入品价格", False),
+        ("书店集聚街区客流量", False),
+    ],
+)
+def test_a_name_is_plain_where_its_verbs_are_parts_of_words(name, plain):
+    assert is_plain(name) == plain
