@@ -31,6 +31,7 @@ what.py      its measure and indicator, of:
 ahead.py     the words before a number
 measures.py  what they say of an indicator
 trim.py      the noun in them
+behind.py    the noun behind a number
 memory.py    what was named before
 wholes.py    what a bare name is of
 plain.py     whether a name is plainly one
