@@ -20,6 +20,7 @@ where.py     its place
 opening.py   the headline, the lead and which place they tell
 spoken.py    which place a word like 全市 or 该公司 means
 mentions.py  every place that a text names
+sites.py     where a project lands, a meeting is held, goods are sold
 owned.py     whether figures behind its name may be of it
 shares.py    places of a group, each with its own number
 headings.py  tables whose columns are places

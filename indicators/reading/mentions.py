@@ -38,6 +38,12 @@ LEAD = re.compile(
 # 新华社北京1月17日电 全国.
 DATED = re.compile(r"[电讯]\s+$")
 LISTING = re.compile("[、和及与]|以及")
+# 沈阳等地: a list, whatever it names.
+ETC = re.compile("等(?![级待额同因效离候于]|一系列)")
+# 沈阳至北京: where a road or a line runs.
+ROUTE = re.compile("[东南西北]?站?(?:[至到—–-]|——|──)")
+# What an item of a list has, if it has a figure: 沈阳增长5%、大连增长6%.
+FIGURE = re.compile("[0-9两三四五六七八九十成倍半]|分之")
 ZONE, BODY, TOWN, KNOWN, GROUP = "zone", "body", "town", "known", "group"
 BEFORE, NEAR = 5, 4
 # The shortest name of a firm with its word for a firm.
@@ -71,6 +77,10 @@ class Mention:
         """Whether it is a firm that the list calls so: 鞍钢 is a 集团 too."""
         return self.kind == BODY and not self.codes
 
+    def is_apart(self, other: "Mention") -> bool:
+        """Whether neither lies in the other."""
+        return not (set(self.codes) <= set(other.codes) or set(other.codes) <= set(self.codes))
+
 
 def mentions(layout: Layout, known: Mapping[str, str]) -> list[Mention]:
     """All mentions of a text in order. ``known``: what it may print -> the name of a place of the tables."""
@@ -92,6 +102,9 @@ class _Finder:
         """Names right behind each other are one place, the last: 沈阳市法库县秀水河子镇."""
         held: Mention | None = None
         for start, end, match in self._words():
+            # What stands behind 沈阳 in 沈阳新松公司 is a part of that name.
+            if held and start < held.end:
+                continue
             inside = held.codes if held and held.end == start else ()
             one = self._mention(start, end, match, inside)
             if not one:
@@ -99,7 +112,9 @@ class _Finder:
             if held and held.end == start and _nested(held, one):
                 # 高新区恒远公司 is the firm; a place before it may be a part of its name.
                 begin = one.start if held.kind == ZONE and one.kind == BODY else held.start
-                one = replace(one, start=begin, head=held.head, own=held.own)
+                part = held.own and not one.own and one.kind not in WIDE
+                # 沈阳市新民兴隆、于洪小韩村等景区 are the city's.
+                one = replace(held, end=one.end) if part else replace(one, start=begin, head=held.head, own=held.own)
             elif held:
                 yield held
             self._remember(one)
@@ -130,10 +145,7 @@ class _Finder:
 
     def _mention(self, start: int, end: int, match: re.Match | None, inside: tuple[str, ...]) -> Mention | None:
         word = self.text[start:end]
-        head = bool(
-            LEAD.fullmatch(self.text, self.layout.clause(start), start)
-            or DATED.search(self.text[max(0, start - BEFORE) : start])
-        )
+        head = self._heads(start)
         here = self._near[0] if self._near else ()
         if match and match.re is HERE:
             name = next(filter(None, (match[kind] for kind in WORDS)))
@@ -151,6 +163,16 @@ class _Finder:
         else:
             one = self._listed(start, end, inside, head)
         return replace(one, head=head, own=self._own(one, head)) if one else None
+
+    def _heads(self, start: int) -> bool:
+        """Whether a name opens its clause; an item of a list does so behind one that has a figure of its own."""
+        clause = self.layout.clause(start)
+        if DATED.search(self.text[max(0, start - BEFORE) : start]):
+            return True
+        item = clause and self.text[clause - 1] == "、"
+        if item and not FIGURE.search(self.text, self.layout.clause(clause - 1), clause):
+            return False
+        return bool(LEAD.fullmatch(self.text, clause, start))
 
     def _listed(self, start: int, end: int, inside: tuple[str, ...], head: bool) -> Mention | None:
         """A place of the gazetteer, or what stands behind its name and belongs to it."""
@@ -181,8 +203,7 @@ class _Finder:
 
     def _behind(self, one: Mention, level: str) -> Mention | None:
         """A place, or the zone, town or firm that the words behind its name make of it; None for 辽宁日报."""
-        end = one.end
-        zone = bodies.ZONE.match(self.text, end)
+        end, zone = one.end, self._zone_behind(one)
         governed = zone and bodies.GOVERNED.match(self.text, zone.end())
         if not governed and bodies.OFFICE.match(self.text, end):
             # 沈阳材料研究中心: an institute may stand in a city and be of none.
@@ -196,10 +217,18 @@ class _Finder:
             return None
         if zone:
             return replace(one, end=zone.end(), name=self.text[one.start : zone.end()], kind=ZONE)
-        if level in (CITY, COUNTY) and (town := bodies.TOWN.match(self.text, end)):
+        town = bodies.TOWN.match(self.text, end) if level in (CITY, COUNTY) else None
+        if town and self.text[town.end() : town.end() + 1] != "、":
             names = tuple(bodies.SEGMENT.findall(town[0]))
             return replace(one, end=town.end(), name=names[-1], kind=TOWN, group=names)
-        return one
+        # 开原市开原街道、中固镇: what several towns have is of what they lie in.
+        return replace(one, end=town.end()) if town else one
+
+    def _zone_behind(self, one: Mention) -> re.Match | None:
+        """The zone that the words behind a place make of it; 沈北新区 behind 沈阳市 is a district."""
+        zone = bodies.ZONE.match(self.text, one.end)
+        district = zone and any(place.within(one.codes) for place in gazetteer.meanings(zone[0]))
+        return None if district else zone
 
     def _own(self, one: Mention, head: bool) -> bool:
         return is_own(self.text, one.start, one.end, wide=one.kind in WIDE, head=head)
@@ -219,7 +248,9 @@ def _city(codes: tuple[str, ...]) -> str:
 
 
 def _nested(one: Mention, behind: Mention) -> bool:
-    """Whether what stands right behind a name lies in it, or is one firm with it."""
+    """Whether what stands right behind a name lies in it, or is one firm with it; all of China does in 中国."""
+    if one.name == gazetteer.NATION:
+        return bool(behind.kind)
     return bool(behind.kind and one.codes[:1] and one.codes[0] in behind.codes) or one.kind == behind.kind == BODY
 
 
@@ -230,18 +261,21 @@ def _grouped(found: Iterator[Mention], text: str) -> Iterator[Mention]:
     for one in found:
         listed = bool(last and LISTING.fullmatch(text, last.end, one.start))
         # 高于全国、全省: compared with, the one as the other.
-        last = replace(one, own=False) if listed and last and not last.own else one
+        route = bool(last and ROUTE.fullmatch(text, last.end, one.start))
+        if held and route:
+            held[-1] = replace(held[-1], own=False)
+        last = replace(one, own=False) if route or (listed and last and not last.own) else one
         if held and not (listed and last.kind and held[-1].kind):
-            yield _group(held)
+            yield _group(held, text)
             held = []
         held.append(last)
     if held:
-        yield _group(held)
+        yield _group(held, text)
 
 
-def _group(several: list[Mention]) -> Mention:
+def _group(several: list[Mention], text: str) -> Mention:
     first, last = several[0], several[-1]
-    if len(several) == 1:
+    if len(several) == 1 and not (first.kind and ETC.match(text, first.end)):
         return first
     names = tuple(one.name for one in several)
     return replace(first, end=last.end, name="", kind=GROUP, group=names)
