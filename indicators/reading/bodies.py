@@ -8,9 +8,10 @@ from indicators.reading.gazetteer import group
 # Words that no name holds: they end what a name could be.
 STOP = "的地得在和与及或等将已了是为对从向有各个全该以并把被使让比较占共由到至增降实完达超近约日年月规某但而则"
 INNER = rf"(?:(?![{STOP}])[\u4e00-\u9fffA-Za-z])"
-# Nor does that of a body or a zone hold where it lies or how many there are: 沈北院区坐落在沈北新区, 六所重点医院.
+# Nor does that of a body or a zone hold what is done with it or how many there are: 法库县引进恒远集团, 六所重点医院.
+_VERB = f"(?=[{firsts(group('generic', 'verb'))}])(?:{either(group('generic', 'verb'))})"
 _COUNT = "[两三四五六七八九十几数]+[所家个座大]"
-_NAMED = rf"(?:(?!坐落|位于|地处|落户|{_COUNT}){INNER})"
+_NAMED = rf"(?:(?!{_VERB}|{_COUNT}){INNER})"
 OUTSIDE = r"(?<![\u4e00-\u9fffA-Za-z0-9])"
 _GENERIC = group("generic", "")
 _NO_NAME = f"(?!(?=[{firsts(_GENERIC)}])(?:{either(_GENERIC)}))"
@@ -27,7 +28,7 @@ def _ending(*means: str) -> str:
 
 # 大连长兴岛经济区; 沈阳农业示范区10个 counts them, and 建 makes them.
 ZONE = re.compile(rf"{_NO_NAME}{_NAMED}{{0,10}}?(?:{_ending('zone', 'park')})(?!建|[区镇]|{_NUMBER}[个家处座片])")
-ZONED = re.compile(_ending("zone", "park"))
+ZONED = re.compile(_ending("zone"))
 # 法库县秀水河子镇高三家子村; 农村, 城镇 and 乡镇 are no names of any.
 TOWN = re.compile(
     rf"(?:(?:(?!{either(group('generic', 'town'))})(?:(?![区县市]){INNER}){{1,5}}?(?:街道|镇|乡|村))"
@@ -35,13 +36,21 @@ TOWN = re.compile(
 )
 SEGMENT = re.compile(".+?(?:街道|镇|乡|村)")
 # 鞍山钢铁集团, 大连港, 沈阳农业大学, 沈阳北站: their own figures are not the city's.
-_FIRM = rf"(?!(?:{either(group('generic', ''))}){INNER}{{0,2}}公司){_NAMED}{{0,12}}?(?:{_ending('company')})"
+# 顺达汽车公司: 达 is in many a firm's name.
+_OF_FIRM = rf"(?:达(?!到|[0-9])|{_NAMED})"
+_FIRM = rf"(?!(?:{either(group('generic', ''))}){INNER}{{0,2}}公司){_OF_FIRM}{{0,12}}?(?:{_ending('company')})"
+FULL_NAME = re.compile(rf"(?P<name>(?:{_NO_NAME}{_OF_FIRM}){{4,18}}?)(?P<ending>(?:股份)?有限(?:责任)?公司|股份公司)")
+# 盘锦蟹田种养殖专业合作社; 农民合作社 are many.
+_FARM = (
+    rf"(?!{either(group('generic', 'farm') + group('generic', 'near'))}){_NAMED}{{2,12}}?(?:合作社|农场|林场)"
+    rf"(?!{_NUMBER}[个家户])"
+)
 _WORKS = (
     rf"(?!{either(group('generic', 'near'))})(?:(?!{_MAKING}){_NAMED}){{0,12}}?(?:{_ending('works', 'sight')})"
     # 沈阳医学院奉天医院 is a hospital.
     rf"(?:(?<=学院|大学)(?:附属)?{_NAMED}{{0,8}}?医院)?(?!生|{_NUMBER}[个家处座所])"
 )
-BODY = re.compile(rf"{_FIRM}|{_WORKS}|港(?![口湾股澳城珠台资区市])|[东南西北]?站(?![点位台长立起内前稳上在到])")
+BODY = re.compile(rf"{_FIRM}|{_WORKS}|{_FARM}|港(?![口湾股澳城珠台资区市])|[东南西北]?站(?![点位台长立起内前稳上在到])")
 # 辽宁日报 is a newspaper, 盘锦大米 a brand, 沈阳人 are people, 科尔沁沙地 is a desert.
 OTHER = re.compile(
     rf"{INNER}{{0,8}}?(?:{_ending('press')})|{_ending('goods')}|{_ending('land')}|人(?!均|口|民|才|员|大|力|工|社)|线(?!上|下)|"
@@ -56,7 +65,7 @@ OFFICE = re.compile(rf"(?!{INNER}{{0,2}}铁路局){INNER}{{0,12}}?(?:{_ending('o
 # Where nothing stands before them a firm, a zone, a sight and a town are known by their ending alone: 忠旺集团,
 # 沈抚示范区, 二龙山景区接待, 龙潭乡引进; of 、城东镇、 in a list no figure is.
 _VISITED = "(?=接待|实现|门票|收入|累计|共|预计|日均|年|单日|迎来|游客|入园|[0-9])"
-_FIRM_ALONE = rf"(?P<body>(?:{_NO_NAME}{INNER}){{2,8}}?(?:{_ending('company')}))"
+_FIRM_ALONE = rf"(?P<body>(?:{_NO_NAME}{_OF_FIRM}){{2,8}}?(?:{_ending('company')}))"
 _ZONE_ALONE = rf"(?P<zone>{INNER}{{2,3}}(?:{_ending('zone')}|港区))"
 _SIGHT_ALONE = rf"(?P<sight>{_NO_SIGHT}(?:{_NO_NAME}{INNER}){{2,8}}?(?:{_ending('sight')}){_VISITED})"
 # 盛京医院沈北院区坐落于; 三甲医院 and 新建机场 are no names.

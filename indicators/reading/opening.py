@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from indicators.reading.gazetteer import COUNTRY, NATION, REGION
-from indicators.reading.mentions import BODY, GROUP, Mention
+from indicators.reading.named import BODY, GROUP, Mention
 
 # 本报抚顺12月3日电, 四川经济日报广元讯.
 DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?\s?[讯电]")

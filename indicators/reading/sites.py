@@ -4,7 +4,7 @@ import re
 from collections import deque
 
 from indicators.reading.gazetteer import NATION
-from indicators.reading.mentions import WIDE, Mention
+from indicators.reading.named import WIDE, Mention
 
 # 项目落户盘锦; 项目在抚顺奠基.
 LANDED = re.compile("(?:落户|落地|落子|坐落于?|选址|位于|落在)$")

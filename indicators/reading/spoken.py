@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from indicators.reading import gazetteer
 from indicators.reading.gazetteer import COUNTY, LIAONING
-from indicators.reading.mentions import BODY, WIDE, ZONE, ZONES, Mention
+from indicators.reading.mentions import ZONES
+from indicators.reading.named import BODY, WIDE, ZONE, Mention
 
 # 县里 may be said of a city of that rank.
 COUNTIES = frozenset("县区旗")

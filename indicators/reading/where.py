@@ -11,7 +11,8 @@ from indicators.reading import opening
 from indicators.reading.gazetteer import CITY, COUNTRY, NATION, PROVINCE, REGION
 from indicators.reading.headings import column_places
 from indicators.reading.layout import Layout
-from indicators.reading.mentions import BODY, GROUP, LISTING, WIDE, Mention, mentions
+from indicators.reading.mentions import LISTING, mentions
+from indicators.reading.named import BODY, GROUP, WIDE, ZONE, Mention
 from indicators.reading.shares import LINE_REST, Share, shares
 from indicators.reading.sites import Brackets, Partners, lands, lies, meets
 from indicators.reading.span import Span, Told, end_of
@@ -256,7 +257,7 @@ class Places:
         here = self._aside or self._here
         if not here or here.start < sentence:
             return False
-        return meets(self.text, sentence, one) or (here.kind == BODY and lies(self.text, one))
+        return meets(self.text, sentence, one) or (here.kind in (BODY, ZONE) and lies(self.text, one))
 
     def _nameless(self, one: Mention) -> None:
         """全县 of a county of which the text has no name: its figures are a question, what else is named passes."""

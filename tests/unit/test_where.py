@@ -723,3 +723,34 @@ def test_roads_rivers_and_honours_called_after_a_place_are_none(none):
 )
 def test_hospitals_and_zones_by_their_whole_name(text, wanted):
     assert places(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("企业观察\n辽阳恒星铝业有限公司投产。\n恒星铝业产值3亿元。", "辽阳恒星铝业有限公司"),
+        ("企业观察\n锦州大友机械部件有限公司(以下简称大友公司)上榜。\n大友公司产值3亿元。", "锦州大友机械部件有限公司"),
+        ("企业观察\n锦州大友机械有限公司(下称“大友”)上榜。\n大友产值3亿元。", "锦州大友机械有限公司"),
+        ("企业观察\n鞍山福瑞达工程有限公司产值3亿元。", "鞍山福瑞达工程有限公司"),
+        ("企业观察\n位于海城市西柳镇的辽宁恒星材料有限公司产值3亿元。", "辽宁恒星材料有限公司"),
+        ("盘锦观察\n盘锦稻香种养殖专业合作社有大棚30栋。", "盘锦稻香种养殖专业合作社"),
+        ("盘锦观察\n盘锦市农民合作社有3000家。", "盘锦市"),
+        ("海城观察\n海城菱镁实验区地处海城市南部,企业有30家。", "海城菱镁实验区"),
+    ],
+)
+def test_firms_by_their_short_names_and_where_they_lie(text, wanted):
+    assert places(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    "projects",
+    [
+        "引进恒远有限公司年产3万吨项目、上海大成有限公司年产5万吨项目",
+        "引进3万吨钢板、天津大成有限公司5万吨钢管等项目",
+        "洽谈江苏恒远集团3万吨项目、鑫茂(福建)集团5万吨项目、上海大成有限公司9万吨项目",
+        "签约北京恒远有限公司投资3亿元的项目、上海大成有限公司投资5亿元的项目",
+        "推进深圳恒远有限公司总投资3亿元的项目、河南大成有限公司总投资5亿元的项目",
+    ],
+)
+def test_firms_in_a_list_of_what_a_place_wins_have_no_figures(projects):
+    assert set(places(f"招商观察\n法库县{projects}。")) == {"法库县"}
