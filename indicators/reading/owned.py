@@ -6,7 +6,7 @@ import re
 NOT_OWN = re.compile(
     r"(?:以|比|较|与|和|同|跟|占|占有|占据|占领|居|排|排名|排在|跻身|列|超过|超|超出|高出|高|低|快|慢|跑赢|落后|领先|(?<![位处落户])于|是|成为|作为|对|向|往|赴|从|自|至|到|"
     r"出口|进口|远销|直达|抵达|邻近|毗邻|紧邻|接壤|辐射|支援|援助|引进|承接|融入|对接|"
-    r"不含|不包括|除|除了|距|离|带动|拉动|贡献了?|参加|驻|打造|百分点[、和及])$"
+    r"不含|不包括|除|除了|距|离|带动|拉动|贡献了?|参加|驻|打造|举[行办]了?|召开了?|百分点[、和及])$"
 )
 # 其次是沈阳, 增长最快的是大连: the next of a list has figures.
 NEXT = re.compile("(?:其次|依次|分别|其余|第[一二三]位?的?|最[高低大小多少快慢好]的)(?:依次|分别)?(?:是|为)$")
@@ -30,6 +30,8 @@ RANKED = re.compile(
 ADJECTIVE = re.compile(
     "首|第(?!.季度)|唯一|最|重点|先进|文明|优秀|模范|人大|政协|两会|振兴|老工业|医大|医科|科大|抗日|抗联|[百千]|[0-9]+(?![0-9]*[年月至到—~-])|各地|各省|同行|同类|平均水平|领先|劳动|性|范围|统一|著名|知名|名牌|驰名|式|科|银行|移动|电信"
 )
+# 中国兵器集团: a body so called.
+CHINESE = re.compile(r"[^，,。；;、\n0-9在的]{1,8}?(?:集团|公司|协会|学会|联合会|学院|大学|银行)")
 LISTED = re.compile(r"[^，,。；;、\s0-9]{1,6}(?:、|等)")
 # 县域（包括康平县、法库县）: what a bracket lists makes up what stands before it.
 MADE_UP = re.compile(r"[(（](?:其中)?(?:包括|包含|含|不含|即|指|原)[^()（）\n]*$")
@@ -41,7 +43,7 @@ def is_own(text: str, start: int, end: int, *, wide: bool, head: bool) -> bool:
     """Whether figures behind ``text[start:end]`` may be of it; ``wide``: it is a country or region, ``head``: it opens
     its clause.
     """
-    before = text[max(0, start - BEFORE) : start]
+    before = text[max(0, start - BEFORE) : start].rpartition("\n")[2]
     # 沈阳市故宫、帅府等景区 are the city's; 沈阳故宫、帅府等景区 may be anyone's.
     listed = SEVERAL.match(text, end) and (text[end] == "、" or text[end - 1] not in WHOLE)
     if listed or BEHIND_OTHER.match(text, end) or COUNTED.search(text[max(0, start - COUNTABLE) : start]):
@@ -49,6 +51,8 @@ def is_own(text: str, start: int, end: int, *, wide: bool, head: bool) -> bool:
     if before.endswith("在") and (RANKED.match(text, end) or _among(text, start, end)):
         return False
     if MADE_UP.search(text[max(0, start - FARTHEST) : start]):
+        return False
+    if text[start:end] == "中国" and CHINESE.match(text, end):
         return False
     if wide:
         return head and (not NOT_OWN.search(before) or bool(NEXT.search(before))) and not ADJECTIVE.match(text, end)

@@ -12,7 +12,7 @@ from indicators.reading.gazetteer import CITY, COUNTRY, NATION, PROVINCE, REGION
 from indicators.reading.headings import column_places
 from indicators.reading.layout import Layout
 from indicators.reading.mentions import LISTING, mentions
-from indicators.reading.named import BODY, GROUP, WIDE, ZONE, Mention
+from indicators.reading.named import BODY, GROUP, TOWN, WIDE, ZONE, Mention
 from indicators.reading.shares import LINE_REST, Share, shares
 from indicators.reading.sites import Brackets, Partners, lands, lies, meets
 from indicators.reading.span import Span, Told, end_of
@@ -95,7 +95,8 @@ class Places:
             return
         self._base = here
         again = home and any(one.name == home.name and one.start > self._opening[0] for one in said)
-        if home and not again and self._leads and set(home.codes) <= set(here.codes):
+        far = home and home.kind == PROVINCE and here.kind == TOWN
+        if home and not far and not again and self._leads and set(home.codes) <= set(here.codes):
             self._home = here
 
     def of(self, span: Span) -> Told:

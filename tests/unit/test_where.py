@@ -754,3 +754,17 @@ def test_firms_by_their_short_names_and_where_they_lie(text, wanted):
 )
 def test_firms_in_a_list_of_what_a_place_wins_have_no_figures(projects):
     assert set(places(f"招商观察\n法库县{projects}。")) == {"法库县"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("开工\n在抚顺产业园区举行了沈阳经济区重点项目奠基仪式。园区有企业32家。", "抚顺产业园区"),
+        ("开工\n中国恒远工业集团辽宁华远公司年产500万吨。", "辽宁华远公司"),
+        ("辽宁秋收过半\n在沈阳市沈北新区兴隆台街道,20台收割机作业。\n全省收获300万亩;水稻收获60万亩。", "辽宁省"),
+        ("山东观察\n青岛59亿元、日照37亿元。", "日照市"),
+        ("山东观察\n年日照时数2600小时,日照充足,降水600毫米。", "山东省"),
+    ],
+)
+def test_events_bodies_and_cities_that_are_words(text, wanted):
+    assert places(text)[-1] == wanted
