@@ -19,10 +19,13 @@ columns.py   what a table's headings say of a cell's time and kind
 where.py     its place
 opening.py   the headline, the lead and which place they tell
 spoken.py    which place a word like 全市 or 该公司 means
-mentions.py  every place that a text names
+named.py     a place that a text names
+mentions.py  every one of them
+sites.py     where a project lands, a meeting is held, goods are sold
 owned.py     whether figures behind its name may be of it
 shares.py    places of a group, each with its own number
 headings.py  tables whose columns are places
+aliases.py   what firms are called for short
 districts.py districts called without 区, in lists
 homonyms.py  which of several places of one name is meant
 bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
