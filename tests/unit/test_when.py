@@ -340,7 +340,7 @@ def test_what_weakens_a_period_is_marked(text, doubted):
     [
         ("“十四五”前两年,产值5亿元。", ["2021/2022"]),
         ("过去五年,新建学校30所。", ["2018/2022"]),
-        ("春节期间,客流3万人。", ["2023"]),
+        ("春节期间,客流3万人。", ["2023-01"]),
         ("国庆假期,客流3万人。园区有企业30家。", ["2023-10", ""]),
         ("“五一”假期,客流3万人。", ["2023-05"]),
         ("五一路有商铺30家。", [""]),
@@ -392,7 +392,7 @@ def test_a_bracket_tells_when_a_stretch_was(stretch):
         ("今年3月客流3万人。4条航线均于5月开通。", "2023-05"),
         ("春运自1月17日开始,40家企业复工。", "2023-01-17"),
         ("近五年来,新建学校30所。", "2018/2023"),
-        ("春节期间,客流3万人。", "2023"),
+        ("春节期间,客流3万人。", "2023-01"),
     ],
 )
 def test_when_something_was_done_or_lasted_is_concluded(text, wanted):
@@ -409,3 +409,129 @@ def test_a_headline_has_the_time_and_place_of_its_figure_in_the_text():
     first, second = (one for one in read("客流3万人\n去年,大连市客流3万人。", year=2023) if one.kind == FIGURE)
     assert (first.period, first.place) == (second.period, second.place) == ("2022", "大连市")
     assert {"period", "place"} <= {*first.unsure}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # By the year that stands before it, or that of the article; its month where the calendar tells it
+        ("十一黄金周,客流3万人。", ["2023-10"]),
+        ("国庆节假期,客流3万人,收入8亿元。", ["2023-10"] * 2),
+        ("去年国庆假期,客流3万人。", ["2022-10"]),
+        ("2021年春节期间,客流3万人。", ["2021-02"]),
+        ("2020年端午小长假,客流3万人。", ["2020-06"]),
+        ("2017年中秋假期,客流3万人。", ["2017-10"]),
+        ("中秋3天假期,客流3万人。", ["2023-09"]),
+        ("国庆期间,客流3万人,比2019年国庆期间增长8%。", ["2023-10"] * 2),
+        # Up to the full stop
+        ("端午假期,客流3万人;收入8亿元。园区有企业30家。", ["2023-06", "2023-06", ""]),
+        # One of its days
+        ("截至10月5日,国庆假期第五天,客流3万人;国庆假期前五天,客流8万人。", ["2023-10-05", "2023-10"]),
+        ("国庆假期首日(10月1日),客流3万人。", ["2023-10-01"]),
+        ("截至10月5日20时,客流3万人,当日新增5万人。", ["2023-10-05"] * 2),
+        # No holiday
+        ("二十一期间,客流3万人。", [""]),
+    ],
+)
+def test_holidays_are_of_their_month(text, wanted):
+    assert periods(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "wanted"),
+    [
+        ("国庆假期客流3万人", "自10月1日开始,运送8万人。\n景区接待5万人。", ["2023-10"] * 3),
+        ("清明假期预计发送8万人", "假期从4月4日开始,到4月6日结束。预计发送8万人。", ["2023-04"] * 2),
+        ("2022年春节假期旅游", "接待8万人。\n收入3亿元。", ["2022-02"] * 2),
+        ("五一黄金周旅游红火", "5月8日,记者获悉,景区接待8万人。\n收入3亿元。", ["2023-05-08", "2023-05"]),
+        ("端午假期旅游", "据统计,接待8万人;收入3亿元。", ["2023-06"] * 2),
+    ],
+)
+def test_an_article_on_a_holiday_is_of_it(title, text, wanted):
+    assert [one.period for one in read(f"{title}\n{text}", year=2023) if one.kind == FIGURE] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("1月18日电 昨日,客流3万人。", ["2023-01-17"]),
+        ("1月18日,记者获悉,1月16日客流3万人,昨日客流5万人。", ["2023-01-16", "2023-01-17"]),
+        ("12月5日,出口3亿元。昨日出口2亿元,昨天进口4亿元。", ["2023-12-05", "2023-12-04", "2023-12-04"]),
+        ("5月8日讯 5月1日,客流3万人,当天收入8亿元。", ["2023-05-01"] * 2),
+        ("5月8日讯 今日,客流3万人,昨天收入8亿元。", ["2023-05-08", "2023-05-07"]),
+    ],
+)
+def test_days_are_counted_from_that_of_the_report(text, wanted):
+    assert periods(text) == wanted
+
+
+def test_a_day_that_nothing_tells_is_doubted():
+    (figure,) = (one for one in read("标题\n昨日,客流3万人。", year=2023) if one.kind == FIGURE)
+    assert (figure.period, "period" in figure.unsure) == ("", True)
+
+
+WORK_REPORT = """某省2026年政府工作报告
+一、2025年和“十四五”时期工作回顾
+一年来,新增企业30家。
+出口12亿元。
+“十四五”时期,出口年均增长5%,高于“十三五”时期2个百分点。
+五年来,新增学校8所。投资20亿元,比“十三五”时期增长9%。
+二、“十五五”时期目标任务和2026年工作安排
+《纲要》提出,出口年均增长6%。
+今年是“十五五”开局之年。今年主要预期目标是:出口增长7%。
+新建学校9所。"""
+
+
+def test_a_heading_with_two_times_speaks_first_of_the_first():
+    found = [one.period for one in read(WORK_REPORT, year=2026) if one.kind == FIGURE]
+    assert found == [
+        "2025", "2025", "2021/2025", "2021/2025", "2021/2025", "2021/2025", "2021/2025", "2026/2030", "2026", "2026",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("去年出口12亿元,高于“十三五”时期平均水平2个百分点。进口8亿元。", ["2022"] * 3),
+        ("去年出口12亿元,比“十二五”末增长9%。进口8亿元。", ["2022"] * 3),
+        ("去年是“十四五”开局之年,出口12亿元。", ["2022"]),
+        ("去年,编制“十五五”规划纲要,新增企业30家。", ["2022"]),
+        ("2021年末人口30万人,比普查时点,即2020年11月1日,增加2万人。", ["2021"] * 2),
+    ],
+)
+def test_a_plan_that_is_compared_with_or_named_dates_nothing(text, wanted):
+    assert periods(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("完成去年全年生产任务,出口12亿元。", ["2022"]),
+        ("圆满完成2022年目标,出口12亿元。", ["2022"]),
+        ("今年,我省主要预期目标为:出口增长5%,新增就业30万人。", ["2023"] * 2),
+        ("今年发展预期目标是出口增长5%。", ["2023"]),
+        ("明年预期目标是:出口增长5%。", ["2024"]),
+        ("上半年出口12亿元,完成全年目标的60%。", ["2023-01/2023-06"] * 2),
+    ],
+)
+def test_a_year_whose_goal_is_told_or_reached_dates_what_follows(text, wanted):
+    assert periods(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "wanted"),
+    [
+        ("2月份投资情况", "本月完成3亿元,本年完成5亿元。", ["2023-02", "2023-01/2023-02"]),
+        ("5月份项目进展", "当月完成3亿元。\n本年完成5亿元。", ["2023-05", "2023-01/2023-05"]),
+        ("6月份港口生产", "本月完成3万吨,上月完成2万吨。", ["2023-06", "2023-05"]),
+        ("1—4月投资情况", "本月完成3亿元。", ["2023-04"]),
+        ("港口生产", "12月8日讯 本月完成3万吨。", ["2023-12"]),
+    ],
+)
+def test_this_month_and_this_year_are_those_of_the_report(title, text, wanted):
+    assert [one.period for one in read(f"{title}\n{text}", year=2023) if one.kind == FIGURE] == wanted
+
+
+def test_a_stretch_at_the_head_of_a_paragraph_is_all_of_its_time():
+    text = "近五年来,新建学校30所。新增企业8家。去年,出口12亿元。\n园区有企业9家。"
+    assert periods(text) == ["2018/2023", "2018/2023", "2022", "2022"]
