@@ -64,7 +64,7 @@ GOAL = re.compile(
     r"(?!总?投资|[^，,。；;\n0-9]{0,4}[是为:：])"
 )
 # 完成去年任务: what that year brought.
-REACHED = re.compile("(?:完成|实现)$")
+REACHED = re.compile("(?:完成|实现)了?$")
 # 比2013年的140万吨减产: what a year is compared by has its own number, where it is no share and no multiple of it.
 WITH_NUMBER = re.compile(r"(?:同期)?的?(?:约|近)?(?![0-9.]+ ?(?:倍|个百分点|个?点))[0-9]")
 AGAINST_NUMBER = re.compile("[比较]$")
@@ -95,10 +95,8 @@ FOUNDED = re.compile(
 # 近五年, 三年来: a stretch of time that no table could hold.
 STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|这|.*[年月]来)")
 # 是“十四五”开局之年; 编制“十五五”规划纲要; 完成“十四五”减排任务.
-OF_PLAN = re.compile(
-    r"[”\"’」』]?(?:规划)?(?:的?(?:开局|收官|起步|关键|首|第[一二三四五])之?年|纲要|建议|的?编制|"
-    r"[^，,。；;\n0-9]{0,12}(?:目标|任务)(?![^，,。；;\n0-9]{0,2}[是为:：]))"
-)
+OF_PLAN = re.compile(r"[”\"’」』]?(?:规划)?(?:的?(?:开局|收官|起步|关键|首|第[一二三四五])之?年|纲要|建议|的?编制)")
+OF_GOALS = re.compile("[^，,。；;\n0-9]{0,14}(?:目标|任务|指标)")
 QUOTES = '“"‘「『'
 # 春运40天（1月24日至3月3日）, 假期（10月1日至7日）.
 STRETCHED_DAY = re.compile("(?:首日|第[一二三四五六七八]天|[今昨当]日)$")
@@ -198,11 +196,14 @@ def _is_compared(at: _Sight) -> bool:
 
 
 def _is_elsewhere(at: _Sight) -> bool:
-    reached = "" < at.one.period < str(at.year) and REACHED.search(at.before)
-    named = at.before.endswith("《") or (at.one.word and not reached and GOAL.match(at.behind))
+    reached = REACHED.search(at.before)
+    named = at.before.endswith("《") or (
+        at.one.word and not (reached and "" < at.one.period < str(at.year)) and GOAL.match(at.behind)
+    )
     # 保持年初以来的势头 is no time of a figure.
     loose = at.one.word in THIS_YEAR and at.behind.startswith("的")
-    of_plan = at.one.span and OF_PLAN.match(at.behind)
+    of_goals = reached and "/" in at.one.period and OF_GOALS.match(at.behind)
+    of_plan = at.one.span and (of_goals or OF_PLAN.match(at.behind))
     return bool(named or loose or of_plan or FOUNDED.match(at.further) or AFTER_THAT.match(at.further))
 
 
