@@ -1,6 +1,7 @@
 """Holidays and seasons of travel: where a text names one, and of what time it is."""
 
 import re
+from collections.abc import Iterator
 
 from indicators.quantity.lexicon import either
 
@@ -21,8 +22,17 @@ HOLIDAY = re.compile(
     rf"(?<![第二三四五六七八九])(?:{either(NUMERALS)})(?={_AROUND}(?:{_STRETCH}))|"
     rf"(?:{either(HOLIDAYS - NUMERALS)})(?={_AROUND}(?:{_STRETCH}|[，,]))"
 )
+# In a headline it needs no more: 沈铁春运圆满收官; but 五一 is a medal too.
+IN_HEADLINE = re.compile(either(HOLIDAYS - NUMERALS - {"五一"}))
 # 10月5日,国庆假期第五天: what a day was; 国庆假期前五天 are more than one.
 _OF_DAY = re.compile(rf"{_AROUND}(?:(?:{_STRETCH})的?){{0,2}}(?<=首日|.[天日])(?<!假日)")
+
+
+def find(text: str) -> Iterator[re.Match]:
+    """Every holiday that a text names to tell a time."""
+    title = text.partition("\n")[0]
+    yield from IN_HEADLINE.finditer(title) if "。" not in title else ()
+    yield from HOLIDAY.finditer(text)
 
 
 def period_of(holiday: str, year: int) -> str:

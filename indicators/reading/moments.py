@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from indicators.quantity.lexicon import either, firsts
-from indicators.reading import dates
-from indicators.reading.holidays import HOLIDAY, HOLIDAYS, period_of
+from indicators.reading import dates, holidays
+from indicators.reading.holidays import HOLIDAYS
 from indicators.reading.span import DATE, Span
 
 # What a moment dates. MAIN: all that follows, until another; PART: the rest of its sentence; CLAUSE: its clause;
@@ -43,7 +43,8 @@ SAME = ("全年", "年末", "年底", "年终", "当月")
 
 # 比2020年, 高于去年, 占全年; 与2020年相比, 和去年持平; 是2015年的3倍; 恢复到2019年同期的九成.
 AGAINST = re.compile(
-    r"(?:[比较]|[高低快慢好优多少大小强弱长短]于|超过?|超出|占|居|不及|接近|相比|对比|扣除|剔除|创下?|恢复[到至]|相当于|也?即|也就是)$"
+    r"(?:[比较]|[高低快慢好优多少大小强弱长短]于|超过?|超出|占|居|不及|接近|相比|对比|扣除|剔除|创下?|恢复[到至]|相当于|也?即|也就是|"
+    r"[比较][^，,。；;\n0-9]{1,4}[前初]的?)$"
 )
 BESIDE = re.compile(r"(?:与|同|跟|和|及|以)$")
 ALIKE = re.compile(r"[^，,。；;\n]{0,8}?(?:相比|比较|持平|相当|一致|接近|为基[期数准])")
@@ -68,6 +69,11 @@ REACHED = re.compile("(?:完成|实现)了?$")
 # 比2013年的140万吨减产: what a year is compared by has its own number, where it is no share and no multiple of it.
 WITH_NUMBER = re.compile(r"(?:同期)?的?(?:约|近)?(?![0-9.]+ ?(?:倍|个百分点|个?点))[0-9]")
 AGAINST_NUMBER = re.compile("[比较]$")
+# 是1978年(3亿元)的9倍, 是改革前1978年3亿元的9倍.
+IN_BRACKET = re.compile(r"(?:同期)?\((?:约|为)?[0-9]")
+TIMES_AS_MUCH = re.compile(r"的?[0-9][0-9.,]*[^，,。；;\n0-9]{1,6}的[0-9.]+ ?倍")
+# 2002年还不到9亿元: a year set against what is spoken of.
+ONLY = re.compile("[^，,。；;\n0-9]{0,10}?(?:还(?:不|只|仅|没)|仅有|只有|仅为|尚不|才)[^，,。；;\n0-9]{0,4}[0-9]")
 # 由2020年的3家增加到今年的5家: each dates its own number; 自2020年起 dates all that follows.
 FROM = re.compile(r"[由从自]$")
 ONWARD = re.compile(r"[”\"’」』]?(?:时期|期间|年)?(?:以来|至今|起|开始|伊始|之后|以后|后|[^，,。；;\n]{0,8}看)")
@@ -93,7 +99,7 @@ FOUNDED = re.compile(
     r"始建|改制|组建)(?:投产|使用|运营)?的"
 )
 # 近五年, 三年来: a stretch of time that no table could hold.
-STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|这|.*[年月]来)")
+STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|这|.*[年月]来|.*年前$)")
 # 是“十四五”开局之年; 编制“十五五”规划纲要; 完成“十四五”减排任务.
 OF_PLAN = re.compile(r"[”\"’」』]?(?:规划)?(?:的?(?:开局|收官|起步|关键|首|第[一二三四五])之?年|纲要|建议|的?编制)")
 OF_GOALS = re.compile("[^，,。；;\n0-9]{0,14}(?:目标|任务|指标)")
@@ -103,7 +109,7 @@ STRETCHED_DAY = re.compile("(?:首日|第[一二三四五六七八]天|[今昨�
 STRETCHED = re.compile("(?:[天日周月]|假期?|期间|期内|春运|暑运|黄金周|季度|前?[0-9]个?月)$")
 # 11月29日,记者获悉: the day of the report.
 REPORTED = re.compile(
-    r"(?:上午|下午|凌晨|晚间?|清晨|[，, )）])*(?:电|讯|消息|[^，,。\n]{0,8}记者|[^，,。\n]{0,24}?(?:获悉|召开|举行|"
+    r"(?:上午|下午|凌晨|晚间?|清晨|[，, )）])*(?:电|讯|消息|[^，,。\n]{0,8}记者|[^，,。\n]{0,36}?(?:获悉|召开|举行|"
     r"举办|发布|了解到|印发|通报|公布|揭晓|开幕|揭牌|座谈|调研|考察|采访|走进|来到|看到|表示|介绍说))"
 )
 REPORTING = re.compile(r"(?:本报|本台|本刊|新华社|中新社|消息|讯|电|记者|通讯员)[^，,。\n]{0,6}$")
@@ -176,8 +182,8 @@ def _found(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
         word = dates.relative(text, span.start)
         yearless = not word and not dates.prints_year(text[span.start : span.end])
         yield Moment(span.start - len(word), span.end, span.period, span=span, yearless=yearless)
-    for match in HOLIDAY.finditer(text):
-        yield Moment(match.start(), match.end(), period_of(match[0], year), word=match[0])
+    for match in holidays.find(text):
+        yield Moment(match.start(), match.end(), holidays.period_of(match[0], year), word=match[0])
     for match in WORD.finditer(text):
         period = str(year + COUNTED[match[0]]) if year and match[0] in COUNTED else ""
         yield Moment(match.start(), match.end(), period, word=match[0])
@@ -213,11 +219,18 @@ def _is_deadline(at: _Sight) -> bool:
 
 
 def _has_a_number(at: _Sight) -> bool:
-    return bool(AGAINST_NUMBER.search(at.before) and WITH_NUMBER.match(at.behind))
+    compared = AGAINST.search(at.before) or EQUAL.search(at.before)
+    return bool(
+        (AGAINST_NUMBER.search(at.before) and WITH_NUMBER.match(at.behind))
+        or (compared and IN_BRACKET.match(at.behind))
+        or TIMES_AS_MUCH.match(at.behind)
+    )
 
 
 def _is_of_the_next(at: _Sight) -> bool:
     onward = ONWARD.match(at.behind) or EVER_SINCE.match(at.further)
+    if at.before.endswith("的") and "" < at.one.period < str(at.year) and ONLY.match(at.behind):
+        return True
     change = "/" not in at.one.period or FROM_NUMBER.match(at.further)
     start = FROM.search(at.before) and not onward and change
     end = TO.search(at.before) and CHANGE.search(at.far)

@@ -35,7 +35,7 @@ from indicators.reading.span import Span
 # 其中5月: a part of what was said before.
 OF_IT = re.compile(r"(?:(?:其中|当中|当年)[^。；;\n]{0,12}|分[季月]度?看[，,]?)$")
 # 近五年, 最近3年, 两年来: years up to the article's.
-YEARS_UP_TO = re.compile(r"(近|最近|过去|这)?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})年[来间里]?")
+YEARS_UP_TO = re.compile(r"(近|最近|过去|这)?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})年([来间里前])?")
 AS_OF = re.compile(r"(?:截至|截止)(?:到|至)?$")
 DAY_ALONE = re.compile(r"([0-9]{1,2}) ?[日号]")
 SO_FAR = ("今年", "本年", *THIS_YEAR)
@@ -78,13 +78,17 @@ def reckon(one: Moment, known: Known, layout: Layout) -> str:
 
 
 def _stretch(printed: str, known: Known) -> str:
-    """近五年 are five years up to that of the article, 过去五年 those before it; not 三十年来."""
+    """近五年 are five years up to that of the article, 过去五年 those before it; not 三十年来; 五年前 is a year. Where
+    the year before is spoken of, they end with it."""
     year = known.year
     match = YEARS_UP_TO.fullmatch(printed)
     size = int(decimal(match[2])) if match and year else 0
     if not match or not 0 < size <= MOST_YEARS:
         return ""
-    if match[1] == "过去" or known.looks_back:
+    if match[3] == "前":
+        return str(year - size)
+    spoken_of = known.main.period and last_year(known.main.period) == year - 1
+    if match[1] == "过去" or known.looks_back or spoken_of:
         return str(year - 1) if size == 1 else f"{year - size}/{year - 1}"
     return f"{year - size}/{year}" if size > 1 else ""
 
@@ -133,6 +137,14 @@ def _so_far(one: Moment, period: str, known: Known, layout: Layout) -> str:
 
 def is_as_of(one: Moment, text: str) -> bool:
     return bool(AS_OF.search(text[max(0, one.start - 4) : one.start]))
+
+
+def _is_of_title(known: Known, layout: Layout) -> bool:
+    """Whether the year spoken of is that of the headline or of its part: months are of it."""
+    main = known.main
+    return layout.line(main.start) == 0 or (
+        bool(known.title and main.period) and last_year(known.title) == last_year(main.period)
+    )
 
 
 def _is_ahead_of(period: str, known: Known, layout: Layout) -> bool:
@@ -201,7 +213,7 @@ def _of_date(one: Moment, span: Span, known: Known, layout: Layout) -> str:
             return ""
     if not one.yearless:
         return one.period
-    of_text = main.word in WHOLE_YEAR or layout.line(main.start) == 0 or _is_ahead_of(one.period, known, layout)
+    of_text = main.word in WHOLE_YEAR or _is_of_title(known, layout) or _is_ahead_of(one.period, known, layout)
     main = max(main, known.ahead, key=lambda told: told.end if told.end >= layout.sentence(one.start) else -1)
     spoken_of = of_text or main.end >= layout.sentence(one.start) or is_part(one, text) or not known.year
     year = last_year(main.period) if main.period and spoken_of else known.year

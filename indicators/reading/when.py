@@ -93,7 +93,8 @@ class Times:
             return Told(own)
         if span.start < self._bracket.close:
             return Told(self._bracket.period)
-        if self._next.end > max(self._end, self.layout.clause(span.start) - 1):
+        near = max(self._end, self.layout.clause(span.start) - 1)
+        if self._next.end > near or (self._next.end == near and self.text[near : near + 1] == "("):
             own, end, self._next = self._next.period, self._next.end, NONE
             # 由上年的2.19缩小至2.15: its number may be no figure.
             if not DIGIT.search(self.text, end, span.start):
@@ -136,8 +137,9 @@ class Times:
         if one.word in HOLIDAYS:
             return self.layout.statement(span.start)
         line = self.layout.line(span.start)
-        stretch = one.span is not None and not one.span.period
-        return line if stretch and BEGINNING.fullmatch(self.text, line, one.start) else self.layout.sentence(span.start)
+        if one.span is None or one.span.period:
+            return self.layout.sentence(span.start)
+        return line if BEGINNING.fullmatch(self.text, line, one.start) else self.layout.statement(span.start)
 
     def _is_loose(self, one: Moment) -> bool:
         """Whether a year stands for something shorter (春节期间), or it is only reckoned (近五年)."""
