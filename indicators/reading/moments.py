@@ -23,7 +23,7 @@ THIS_YEAR = (
 )
 THAT_YEAR = ("当年", "同年")
 NEXT_YEAR = ("第二年", "次年", "翌年")
-TO_DATE = ("截至目前", "截止目前", "截至发稿时")
+TO_DATE = ("截至目前", "截止目前", "截至发稿时", "到目前为止", "到目前", "迄今为止")
 # The year before a report that looks back.
 PAST_YEAR = ("过去一年", "过去的一年", "过去这一年", "一年来")
 NOW = ("目前", "如今", "现在", "眼下", "当前", "时下")
@@ -70,7 +70,7 @@ REACHED = re.compile("(?:完成|实现)了?$")
 WITH_NUMBER = re.compile(r"(?:同期)?的?(?:约|近)?(?![0-9.]+ ?(?:倍|个百分点|个?点))[0-9]")
 AGAINST_NUMBER = re.compile("[比较]$")
 # 是1978年(3亿元)的9倍, 是改革前1978年3亿元的9倍.
-IN_BRACKET = re.compile(r"(?:同期)?\((?:约|为)?[0-9]")
+IN_BRACKET = re.compile(r"(?:同期)?\(为?")
 TIMES_AS_MUCH = re.compile(r"的?[0-9][0-9.,]*[^，,。；;\n0-9]{1,6}的[0-9.]+ ?倍")
 # 2002年还不到9亿元: a year set against what is spoken of.
 ONLY = re.compile("[^，,。；;\n0-9]{0,10}?(?:还(?:不|只|仅|没)|仅有|只有|仅为|尚不|才)[^，,。；;\n0-9]{0,4}[0-9]")

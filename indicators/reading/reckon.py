@@ -123,9 +123,9 @@ def in_year(period: str, year: int) -> str:
 def _so_far(one: Moment, period: str, known: Known, layout: Layout) -> str:
     """截至10月底,今年接待: from January on; the two may stand the other way round."""
     main, text = known.main, layout.text
-    if one.word == "本年" and len(known.title) >= MONTH_LENGTH and known.title[:4] == period:
+    if one.word == "本年" and (month := _of_months(main.period, known)) and str(last_year(month)) == period:
         # 2月完成3亿元,本年完成5亿元.
-        return f"{period}-01/{_month(known.title, 0)}"
+        return f"{period}-01/{_month(month, 0)}"
     if main.end < layout.statement(one.start):
         return ""
     if one.word in SO_FAR and len(main.period) in (MONTH_LENGTH, DAY_LENGTH) and is_as_of(main, text):

@@ -16,6 +16,7 @@ from indicators.reading.moments import (
     CLAUSE,
     DAY,
     DAY_LENGTH,
+    IN_BRACKET,
     IS,
     MAIN,
     NEXT,
@@ -48,7 +49,7 @@ AGAIN = re.compile(r"分别[^，,。；;、\n0-9]{0,12}$")
 JOINED = re.compile(r"[、和与及,，]{1,2}")
 # What is not done may have a deadline.
 MEANT = ("target", "planned", "estimate", OPEN)
-STATISTICAL = re.compile("同比|环比|同期|[比较]上年")
+STATISTICAL = re.compile("同比|环比|同期|[比较](?:上[年月季]|去年|年初|[0-9]{1,2}月)")
 LONGEST_LIST, NEAR, FAR = 12, 20, 120
 NONE = Moment(-1, -1, "")
 
@@ -94,7 +95,7 @@ class Times:
         if span.start < self._bracket.close:
             return Told(self._bracket.period)
         near = max(self._end, self.layout.clause(span.start) - 1)
-        if self._next.end > near or (self._next.end == near and self.text[near : near + 1] == "("):
+        if self._next.end > near or IN_BRACKET.fullmatch(self.text, self._next.end, span.start):
             own, end, self._next = self._next.period, self._next.end, NONE
             # 由上年的2.19缩小至2.15: its number may be no figure.
             if not DIGIT.search(self.text, end, span.start):

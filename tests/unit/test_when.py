@@ -535,3 +535,46 @@ def test_this_month_and_this_year_are_those_of_the_report(title, text, wanted):
 def test_a_stretch_at_the_head_of_a_paragraph_is_all_of_its_time():
     text = "近五年来,新建学校30所。新增企业8家。去年,出口12亿元。\n园区有企业9家。"
     assert periods(text) == ["2018/2023", "2018/2023", "2022", "2022"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("去年出口12亿元,是1978年(3亿元)的4倍,比1990年增长9%。", ["2022", "1978", "2022", "2022"]),
+        ("去年出口12亿元,是改革开放前1978年3亿元的4倍,年均增长9%。", ["2022", "1978", "2022", "2022"]),
+        ("去年出口12亿元,较2019年同期(8亿元)增长50%。", ["2022", "2019", "2022"]),
+        ("去年出口12亿元,较疫情前的2019年增长8%。进口8亿元。", ["2022"] * 3),
+        ("去年出口12亿元,而改造前的2002年还不到3亿元。进口8亿元。", ["2022", "2002", "2022"]),
+        ("去年出口12亿元。成立的2015年只有3家企业,现有员工80人。", ["2022", "2015", "2022"]),
+    ],
+)
+def test_a_year_that_is_set_against_another_has_its_own_number(text, wanted):
+    assert periods(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # Years end with the one that is spoken of
+        ("2022年,出口12亿元。十年来,出口80亿元。", ["2022", "2013/2022"]),
+        ("9年前,园区只有3家企业;现在有30家。", ["2014", ""]),
+        ("到目前为止,园区有企业30家。", [""]),
+        ("今年以来,截至6月末,投产8家。到目前为止,园区有企业30家。", ["2023-01/2023-06", ""]),
+        # Months are of the year of the headline
+        ("12月,出口12亿元。1—12月,出口80亿元。", ["2023-12", "2023-01/2023-12"]),
+    ],
+)
+def test_years_up_to_another_and_before_it(text, wanted):
+    assert periods(text) == wanted
+
+
+def test_months_are_of_the_year_of_the_headline_while_it_is_spoken_of():
+    text = "2022年空气质量状况\n2022年12月和1—12月的状况公布。\n12月,优良天数20天。\n今年1月,优良天数25天。"
+    assert [one.period for one in read(text, year=2023) if one.kind == FIGURE] == ["2022-12", "2023-01"]
+
+
+@pytest.mark.parametrize("compared", ["比8月上升2%", "较上月下降3%", "比上季增长4%", "较去年增长5%", "比年初增加6%"])
+def test_beside_what_is_compared_with_another_time_a_period_is_not_doubted(compared):
+    text = f"就业稳定\n9月,新增就业8万人。\n用工{compared}。"
+    last = [one for one in read(text, year=2023) if one.kind == FIGURE][-1]
+    assert (last.period, "period" in last.unsure) == ("2023-09", False)
