@@ -20,6 +20,8 @@ from indicators.words.labels import Labels
 # More options than these make a page heavy; the others are found by words.
 MOST_OPTIONS = 200
 COMMON = ("city", "topic", "status")
+# Filters that hold one period, with their parameters.
+TIMES = {"since": "from", "until": "to"}
 
 
 def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: Known, page: str) -> Filters:
@@ -36,6 +38,8 @@ def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: K
         for name in names:
             if name == "search":
                 _search(labels)
+            elif name in TIMES:
+                _time(name, labels, known)
             else:
                 choices = cache.once((labels, page, name), partial(all_options, name, frame, labels))
                 _options(name, choices, labels, found[name])
@@ -102,6 +106,16 @@ def narrowed(
     having = [one for one in choices if search.matches(wording(one), typed)]
     wanted = {*sorted(having, key=lambda one: -found.get(one, 0))[:MOST_OPTIONS], *chosen}
     return [one for one in choices if one in wanted]
+
+
+def _time(name: str, labels: Labels, known: Known) -> None:
+    """A choice of years; another period that a link holds is among them."""
+    chosen, every = getattr(state.view_now().filters, name), labels.t("filter.all")
+    bound = state.bind(f"filter-{name}", (*chosen, "")[0], lambda one: state.set_filter(name, filter(None, [one])))
+    options = ["", *sorted({*known[TIMES[name]], *chosen})]
+    st.selectbox(
+        labels.t(f"filter.{name}"), options, format_func=lambda one: labels.year(one) if one else every, **bound
+    )
 
 
 def _search(labels: Labels) -> None:

@@ -10,10 +10,14 @@ from indicators.view.vocabulary import Known
 LISTS = {
     "city": "city",
     "topic": "topic",
+    "indicator": "indicator",
     "measure": "measure",
     "status": "status",
     "article": "article",
     "period": "year",
+    "place": "place",
+    "from": "since",
+    "to": "until",
 }
 SEARCH = "q"
 LONGEST_SEARCH = 200

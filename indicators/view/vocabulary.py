@@ -11,7 +11,8 @@ from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL
 from indicators.charts.pages import uncharted
 from indicators.figures import compare, likeness
 from indicators.figures.history import Withdrawn, withdrawn
-from indicators.figures.selection import SORTS, UNDATED
+from indicators.figures.selection import CITIES, SORTS, UNDATED
+from indicators.quantity import period
 from indicators.tables import Dataset
 from indicators.tables.package import options
 from indicators.text import LANGUAGES
@@ -46,15 +47,20 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
     places = dataset.table("places")
     # To look a figure up among a million.
     figures = dict.fromkeys(every["figure"])
+    years = sorted(set(every["year"].unique()) - {UNDATED})
     decks, taken = dataset.table("decks"), withdrawn(dataset)
     return {
         "lang": list(LANGUAGES),
         "city": sorted(set(places.loc[places["level"] == "city", "city"]) - {""}),
         "topic": list(dataset.table("topics")["topic"]),
+        "indicator": dict.fromkeys(dataset.table("indicators")["indicator"]),
         "measure": list(dataset.table("measures").sort_values("position")["measure"]),
         "status": options("figures", "status"),
         "article": list(dataset.table("articles")["article"]),
-        "period": [*sorted(set(every["year"].unique()) - {UNDATED}), UNDATED],
+        "period": [*years, UNDATED],
+        "place": dict.fromkeys([CITIES, *places["place"]]),
+        "from": Times(years),
+        "to": Times(years),
         # A link to a withdrawn one says so.
         "figure": ChainMap(figures, dict.fromkeys(taken)) if taken else figures,
         "withdrawn": taken,
@@ -65,6 +71,16 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
         "panel": list(every["topic"].unique()),
         "decks": dict(zip(decks["deck"], decks["slides"].str.split(), strict=True)),
     }
+
+
+class Times(list[str]):
+    """The years of the figures; every other year, month and day is known too."""
+
+    def __contains__(self, text: object) -> bool:
+        try:
+            return "/" not in str(text) and bool(period.parse(str(text)))
+        except period.NoPeriod:
+            return False
 
 
 @dataclass(frozen=True)

@@ -79,7 +79,13 @@ class Names:
         return [self.named(*pair) for pair in pairs]
 
     def place(self, code: str) -> str:
-        return self.names["places"].get(code, code)
+        return self.names["places"].get(code) or self._interface.get(f"places.{code}", code)
+
+    def since(self, code: str) -> str:
+        return self.t("period.since", time=period.word(code, self.lang))
+
+    def until(self, code: str) -> str:
+        return self.t("period.until", time=period.word(code, self.lang))
 
     def topic(self, code: str) -> str:
         return self.names["topics"].get(code, code)
