@@ -84,7 +84,7 @@ FROM_NUMBER = re.compile(r"的?[^，,。；;\n0-9]{0,8}[0-9][^，,。；;\n]{0,1
 AFTER_THAT = re.compile(
     "[^，,。；;\n0-9]{0,14}(?:重组|合并|成立|建成|投产|投用|投运|运营|改制|搬迁|上市|启用)(?:投产|运营|使用)?(?:以|之)?后"
 )
-EVER_SINCE = re.compile(r"[^，,。；;\n]{0,24}以来")
+EVER_SINCE = re.compile("开始|[^，,。；;\n]{0,24}以来")
 TO = re.compile(r"(?<!截)(?:到|至)$")
 CHANGE = re.compile(r"[由从自][^，,。；;：:\n]{1,30}$")
 SAME_TIME = re.compile(r"的?(?:同期|同月|同季)")
@@ -103,6 +103,12 @@ STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|这|.*[年月]来|.*�
 # 是“十四五”开局之年; 编制“十五五”规划纲要; 完成“十四五”减排任务.
 OF_PLAN = re.compile(r"[”\"’」』]?(?:规划)?(?:的?(?:开局|收官|起步|关键|首|第[一二三四五])之?年|纲要|建议|的?编制)")
 OF_GOALS = re.compile("[^，,。；;\n0-9]{0,14}(?:目标|任务|指标)")
+# 上年结转8亿元 is what this year has from it.
+LEFT_OVER = re.compile("(?:年?[末底])?(?:结转|结余|滚存)")
+# 2009年5月被省政府批准为开发区: what happened once.
+GRANTED = re.compile(
+    "份?[^，,。；;\n0-9]{0,8}?(?:被|获|荣获|入选|升级为|升格为|晋升为)[^，,。；;\n0-9]{0,20}(?=[，,。；;\n])"
+)
 QUOTES = '“"‘「『'
 # 春运40天（1月24日至3月3日）, 假期（10月1日至7日）.
 STRETCHED_DAY = re.compile("(?:首日|第[一二三四五六七八]天|[今昨当]日)$")
@@ -210,7 +216,11 @@ def _is_elsewhere(at: _Sight) -> bool:
     loose = at.one.word in THIS_YEAR and at.behind.startswith("的")
     of_goals = reached and "/" in at.one.period and OF_GOALS.match(at.behind)
     of_plan = at.one.span and (of_goals or OF_PLAN.match(at.behind))
-    return bool(named or loose or of_plan or FOUNDED.match(at.further) or AFTER_THAT.match(at.further))
+    left = at.one.word and LEFT_OVER.match(at.behind)
+    granted = at.one.span and GRANTED.match(at.further)
+    return bool(
+        named or loose or of_plan or left or granted or FOUNDED.match(at.further) or AFTER_THAT.match(at.further)
+    )
 
 
 def _is_deadline(at: _Sight) -> bool:

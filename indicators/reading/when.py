@@ -7,11 +7,11 @@ compared with, dates nothing else (moments.py).
 import re
 from collections import deque
 from collections.abc import Mapping
-from itertools import pairwise
 
 from indicators.reading.columns import Cell
 from indicators.reading.holidays import FIXED, HOLIDAYS, is_of_a_day
 from indicators.reading.layout import Layout, headline, is_report
+from indicators.reading.listed import Lists
 from indicators.reading.moments import (
     CLAUSE,
     DAY,
@@ -33,7 +33,6 @@ from indicators.reading.moments import (
 from indicators.reading.reckon import Known, is_as_of, is_part, reckon, within
 from indicators.reading.span import FIGURE, OPEN, Span, Told
 
-RESPECTIVELY = re.compile(r"[，,]?[^，,。；;、\n]{0,20}分别[^，,。；;、\n0-9]{0,12}$")
 # 5月当月: the month alone, where more months are spoken of.
 ALONE = re.compile("份?(?:当月|单月)")
 AFTERWARDS = re.compile("[产成用营]后")
@@ -45,12 +44,10 @@ DIGITLESS = re.compile("[^0-9，,。；;：:、\n]+")
 # 已于10月28日; 春运自1月17日开始 tells when something began, not when its figures are true.
 DONE_ON = re.compile("(?:已|将|均|分别|都|就)[^，,。；;\n]{0,2}[于在]$")
 BEGINS = re.compile("[^，,。；;\n]{0,4}(?:开始|启动|拉开|开幕|结束)")
-AGAIN = re.compile(r"分别[^，,。；;、\n0-9]{0,12}$")
-JOINED = re.compile(r"[、和与及,，]{1,2}")
 # What is not done may have a deadline.
 MEANT = ("target", "planned", "estimate", OPEN)
 STATISTICAL = re.compile("同比|环比|同期|[比较](?:上[年月季]|去年|年初|[0-9]{1,2}月)")
-LONGEST_LIST, NEAR, FAR = 12, 20, 120
+NEAR, FAR = 20, 120
 NONE = Moment(-1, -1, "")
 
 
@@ -62,7 +59,7 @@ class Times:
 
     def __init__(self, layout: Layout, spans: list[Span], cells: Mapping[int, Cell], year: int) -> None:
         self.text, self.layout, self.cells, self.year = layout.text, layout, cells, year
-        self._figures = [one for one in spans if one.kind == FIGURE]
+        self._lists = Lists(layout, [one for one in spans if one.kind == FIGURE])
         self._ahead = deque(moments(self.text, spans, year))
         # The last moment of each role; the last figure ends at ``_end``.
         self._main = self._part = self._clause = self._next = self._until = self._bracket = NONE
@@ -74,8 +71,6 @@ class Times:
         if year and self._looks_back:
             # 2023年政府工作报告 speaks of 2022 first; what it plans says so.
             self._main = self._title = Moment(-1, -1, str(year - 1))
-        self._group: list[Moment] = []
-        self._listed: dict[int, str] = {}
 
     def of(self, span: Span, status: str) -> Told:
         """The period of the next figure, in the order of the text; a deadline is none of what is done."""
@@ -90,7 +85,7 @@ class Times:
     def _own(self, span: Span) -> Told | None:
         """What dates this figure alone."""
         cell = self.cells.get(span.start)
-        if own := (cell.period if cell else "") or self._respectively(span):
+        if own := (cell.period if cell else "") or self._lists.of(self._count, span):
             return Told(own)
         if span.start < self._bracket.close:
             return Told(self._bracket.period)
@@ -186,23 +181,6 @@ class Times:
         later = self._until.role == MAIN and AFTERWARDS.search(self.text, self._until.end, span.start)
         return Told("", sure=False) if later else Told(self._until.period)
 
-    def _respectively(self, span: Span) -> str:
-        """2021年、2022年分别完成12亿元、15亿元: each number has its own year."""
-        size = len(self._group)
-        if size > 1 and span.start not in self._listed and self._begins_a_list(span):
-            row = self._figures[self._count : self._count + size]
-            if len(row) == size and all(JOINED.fullmatch(self.text, a.end, b.start) for a, b in pairwise(row)):
-                self._listed |= {one.start: moment.period for one, moment in zip(row, self._group, strict=True)}
-        return self._listed.get(span.start, "")
-
-    def _begins_a_list(self, span: Span) -> bool:
-        """Behind the dates, or behind a list that was theirs in the same sentence."""
-        last = self._group[-1].end
-        if RESPECTIVELY.fullmatch(self.text, last, span.start):
-            return True
-        theirs = self._listed and next(reversed(self._listed)) > last >= self.layout.statement(span.start)
-        return bool(theirs and AGAIN.search(self.text[max(0, span.start - NEAR) : span.start]))
-
     def _take(self, one: Moment) -> None:
         """Remember a moment for what it dates."""
         one = one._replace(period=reckon(one, self._known(), self.layout))
@@ -266,8 +244,7 @@ class Times:
         """A part of the time spoken of (其中5月) dates no more than its sentence."""
         if self._title.word in HOLIDAYS and len(one.period) == DAY_LENGTH and BEGINS.match(self.text, one.end):
             return
-        joined = self._group and JOINED.fullmatch(self.text, self._group[-1].end, one.start)
-        self._group = [*self._group, one] if joined and len(self._group) < LONGEST_LIST else [one]
+        self._lists.take(one)
         alone = ALONE.match(self.text, one.end)
         late = self._end > self.layout.sentence(one.start) or is_part(one, self.text)
         if one.word == "当月" or ((late or alone) and within(one.period, self._main.period)):
