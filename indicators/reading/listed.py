@@ -36,7 +36,7 @@ class Lists:
         return self._told.get(span.start, "")
 
     def _tell(self, n: int, span: Span) -> None:
-        """2021年、2022年分别完成12亿元、15亿元; 2021至2022年分别完成12亿元、15亿元; 2021年至2022年,由12亿元增加到15亿元."""
+        """2021年、2022年 or 2021至2022年分别完成12亿元、15亿元; 2021至2022年,由12亿元增加到15亿元."""
         last = self._group[-1]
         ends = YEARS.fullmatch(last.period)
         if ends and last.end >= self.layout.statement(span.start) and self.layout.was(span):

@@ -37,7 +37,7 @@ from indicators.reading.span import FIGURE, OPEN, Span, Told
 ALONE = re.compile("份?(?:当月|单月)")
 AFTERWARDS = re.compile("[产成用营]后")
 # What may stand ahead of the words that a paragraph begins with.
-BEGINNING = re.compile(r"[\s“”]*(?:各位代表[，,！!：:])?")
+BEGINNING = re.compile(r"[\s“”—]*(?:各位代表[，,！!：:])?")
 LOOKS_BACK = re.compile("政府工作报告|(?:计划|预算)执行情况")
 DIGIT = re.compile("[0-9]")
 DIGITLESS = re.compile("[^0-9，,。；;：:、\n]+")
@@ -118,7 +118,7 @@ class Times:
         if self._clause.end >= max(self.layout.clause(span.start), self._main.end):
             return Told(self._clause.period)
         if self._part.end >= self._reach(self._part, span):
-            return Told(self._part.period, sure=not self._is_loose(self._part))
+            return Told(self._part.period, sure=self._looks_back or not self._is_loose(self._part))
         if meant and self._main.end < statement:
             return self._expected(status, line)
         if self._main.end < line and self._title.period and self._title.period != self._main.period:
@@ -165,6 +165,8 @@ class Times:
             period = self._main.period
         elif self._title.period == str(self.year) or self._title.word in HOLIDAYS or self._is_to_come(self._title):
             period = self._title.period
+        if not period and self._looks_back and self.year:
+            period = str(self.year)
         if status == "target" and period and period == self._title.period:
             return Told(period)
         return Told(period, sure=not period and (status == "planned" or not self._main.period))

@@ -612,3 +612,13 @@ def test_numbers_of_a_range_of_years(text, wanted):
 )
 def test_what_is_left_over_or_was_granted_dates_nothing_else(text, wanted):
     assert periods(text) == wanted
+
+
+def test_headings_of_a_report_need_no_number_and_its_plans_are_of_its_year():
+    text = (
+        "某区2026年政府工作报告\n“十四五”时期成就和2025年工作回顾\n——这五年实力提升。产值达到12亿元。\n"
+        "过去一年,产值增长5%。\n“十五五”时期主要目标和2026年重点工作\n《纲要》提出,产值年均增长6%。\n"
+        "今年是“十五五”开局之年,产值目标是增长7%。\n新建学校9所。"
+    )
+    found = [one.period for one in read(text, year=2026) if one.kind == FIGURE]
+    assert found == ["2021/2025", "2025", "2026/2030", "2026", "2026"]
