@@ -238,7 +238,7 @@ def _has_a_number(at: _Sight) -> bool:
 
 
 def _is_of_the_next(at: _Sight) -> bool:
-    onward = ONWARD.match(at.behind) or EVER_SINCE.match(at.further)
+    onward = at.one.word in THIS_YEAR or ONWARD.match(at.behind) or EVER_SINCE.match(at.further)
     if at.before.endswith("的") and "" < at.one.period < str(at.year) and ONLY.match(at.behind):
         return True
     change = "/" not in at.one.period or FROM_NUMBER.match(at.further)

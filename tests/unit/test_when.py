@@ -622,3 +622,8 @@ def test_headings_of_a_report_need_no_number_and_its_plans_are_of_its_year():
     )
     found = [one.period for one in read(text, year=2026) if one.kind == FIGURE]
     assert found == ["2021/2025", "2025", "2026/2030", "2026", "2026"]
+
+
+@pytest.mark.parametrize("since", ["年初以来", "今年以来", "入汛以来", "开年以来", "年初至今"])
+def test_since_the_beginning_of_the_year_with_a_word_before_it(since):
+    assert periods(f"国庆假期,开行28列,从{since},已开行66列。") == ["2023-10", "2023"]
