@@ -62,8 +62,8 @@ class Filters:
         """The names of the filters that take something away."""
         return [field.name for field in fields(self) if getattr(self, field.name)]
 
-    def without(self, name: str) -> "Filters":
-        return replace(self, **{name: getattr(Filters, name)})
+    def without(self, *names: str) -> "Filters":
+        return replace(self, **{name: getattr(Filters, name) for name in names})
 
 
 def tidy(dataset: Dataset) -> pd.DataFrame:

@@ -7,11 +7,13 @@ from typing import cast
 
 import pandas as pd
 
-from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL
+from indicators.charts import forms
+from indicators.charts.catalogue import EXPLORED, FAMILY, LIST, NUMBER, PANEL
 from indicators.charts.pages import uncharted
 from indicators.figures import compare, likeness
 from indicators.figures.history import Withdrawn, withdrawn
 from indicators.figures.selection import CITIES, SORTS, UNDATED
+from indicators.figures.transform import TRANSFORMS
 from indicators.quantity import period
 from indicators.tables import Dataset
 from indicators.tables.package import options
@@ -61,6 +63,11 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
         "place": dict.fromkeys([CITIES, *places["place"]]),
         "from": Times(years),
         "to": Times(years),
+        "form": forms.EXPLORED,
+        "transform": tuple(TRANSFORMS),
+        "base": Periods(years),
+        "time": Periods(years),
+        "focus": list(places["place"]),
         # A link to a withdrawn one says so.
         "figure": ChainMap(figures, dict.fromkeys(taken)) if taken else figures,
         "withdrawn": taken,
@@ -73,14 +80,21 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
     }
 
 
-class Times(list[str]):
-    """The years of the figures; every other year, month and day is known too."""
+class Periods(list[str]):
+    """The years of the figures; every other period is known too."""
 
     def __contains__(self, text: object) -> bool:
         try:
-            return "/" not in str(text) and bool(period.parse(str(text)))
+            return bool(period.parse(str(text)))
         except period.NoPeriod:
             return False
+
+
+class Times(Periods):
+    """The same without spans."""
+
+    def __contains__(self, text: object) -> bool:
+        return "/" not in str(text) and super().__contains__(text)
 
 
 @dataclass(frozen=True)
@@ -108,6 +122,7 @@ def charts(dataset: Dataset, every: pd.DataFrame) -> frozenset[str]:
     return frozenset({
         *dataset.table("charts")["chart"],
         *(chart.chart for chart in uncharted(dataset).values()),
+        EXPLORED,
         LIST,
         *(FAMILY + family.code for family in compare.families(every, dataset)),
         *_codes(panels, likeness.panels(panels)),

@@ -213,8 +213,8 @@ def test_so_many_rows_are_not_computed(office, province):
 
 @pytest.mark.parametrize(
     ("number", "bound", "expected"),
-    [("0.012345", "exact", "0.0123"), ("1234.56", "exact", "1234.6"), ("12.34", "at_least", "12.3"),
-     ("0", "exact", "0"), ("-12.34", "at_most", "-12.3"), ("0.6", "exact", "0.6")],
+    [("0.012345", "exact", "0.012"), ("1234.56", "exact", "1234.6"), ("12.34", "at_least", "12.3"),
+     ("0", "exact", "0"), ("-12.34", "at_most", "-12.3"), ("0.6", "exact", "0.6"), ("0.98", "exact", "1")],
 )  # fmt: skip
-def test_small_numbers_keep_three_digits(number, bound, expected):
+def test_a_decimal_is_enough(number, bound, expected):
     assert rounded(Quantity(Decimal(number), "%", Bound(bound))).value == Decimal(expected)

@@ -17,18 +17,20 @@ import pandas as pd
 from indicators.figures import likeness, selection
 from indicators.figures.columns import FigureRow, figure_rows
 from indicators.figures.transform.given import Given, Made, Refused, populations
-from indicators.figures.transform.ways import PER_HEAD, TRANSFORMS, Transform
+from indicators.figures.transform.ways import INDEX, PER_HEAD, TRANSFORMS, Transform
 from indicators.quantity import Bound, Quantity, UnitsDiffer
 from indicators.tables import Dataset
 from indicators.tables.statements import LEVEL
 
 # Beyond so many rows nobody looks at one number.
 MOST = 20_000
+TENTH = Decimal("0.1")
 
 
 class Derived(NamedTuple):
-    """The rows, with two columns more: ``derived``, the transformation, and ``sources``, the figures that each is
-    made of, with blanks between; ``refused`` counts the others by reason."""
+    """The rows, with three columns more: ``derived``, the transformation, ``of``, the measure of what it was made of,
+    and ``sources``, the figures that each is made of, with blanks between; ``refused`` counts the others by reason.
+    """
 
     rows: pd.DataFrame
     refused: Counter[str]
@@ -41,6 +43,8 @@ def derive(name: str, rows: pd.DataFrame, every: pd.DataFrame, base: str, datase
     given = Given(rows, every[every["indicator"].isin(wanted)], base, dataset)
     made: dict[object, Made] = {}
     refused: Counter[str] = Counter()
+    if transform.measure and not transform.of_levels and rows["measure"].nunique() > 1:
+        return Derived(_frame(name, rows.iloc[:0], [], dataset), Counter({"measures": len(rows)}))
     if len(rows) > MOST:
         return Derived(_frame(name, rows.iloc[:0], [], dataset), Counter({"many": len(rows)}))
     for index, row in zip(rows.index, figure_rows(rows), strict=True):
@@ -49,6 +53,13 @@ def derive(name: str, rows: pd.DataFrame, every: pd.DataFrame, base: str, datase
         except Refused as reason:
             refused[str(reason)] += 1
     return Derived(_frame(name, rows.loc[[*made]], [*made.values()], dataset), refused)
+
+
+def printed(rows: pd.DataFrame, every: pd.DataFrame) -> pd.DataFrame:
+    """The rows of ``every`` figure that computed rows are made of; printed rows themselves."""
+    if "sources" not in rows:
+        return rows
+    return every[every["figure"].isin({figure for told in rows["sources"] for figure in told.split()})]
 
 
 def _made(transform: Transform, row: FigureRow, given: Given) -> Made:
@@ -68,12 +79,12 @@ def _made(transform: Transform, row: FigureRow, given: Given) -> Made:
 
 
 def rounded(amount: Quantity) -> Quantity:
-    """To a decimal, or to three digits where it is small; a bound away from what it would say too much of."""
+    """To a decimal, below a tenth to two digits; a bound away from what it would say too much of."""
     ways = {Bound.AT_LEAST: ROUND_FLOOR, Bound.MORE_THAN: ROUND_FLOOR, Bound.AT_MOST: ROUND_CEILING}
     way = ways.get(amount.bound, ROUND_HALF_EVEN)
 
     def shorter(number: Decimal) -> Decimal:
-        digits = max(1, 2 - number.adjusted()) if number else 1
+        digits = 1 - number.adjusted() if 0 < abs(number) < TENTH else 1
         return number.quantize(Decimal(1).scaleb(-digits), way).normalize()
 
     return amount.each(shorter, amount.unit)
@@ -99,6 +110,6 @@ def _frame(name: str, rows: pd.DataFrame, made: list[Made], dataset: Dataset) ->
         "amount": [value * factor for value, factor in zip(values, factors, strict=True)],
         "amount_upper": [upper * factor for upper, factor in zip(uppers, factors, strict=True)],
         "period": times, "as_of": times, "year": [selection.year_of(one) for one in times],
-        "derived": name, "sources": [" ".join(one.sources) for one in made],
+        "derived": name, "of": list(rows["measure"]), "sources": [" ".join(one.sources) for one in made],
     }  # fmt: skip
     return rows.assign(**changed)

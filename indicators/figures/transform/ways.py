@@ -186,4 +186,4 @@ TRANSFORMS: Mapping[str, Transform] = {
     "average": Transform(_average, of_levels=False),
     "rank": Transform(_rank, "rank", of_levels=False, is_rounded=False),
 }
-PER_HEAD = "per-head"
+INDEX, PER_HEAD = "index", "per-head"
