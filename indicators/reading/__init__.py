@@ -5,6 +5,8 @@ span.py      a stretch of text with what it was found to be
 dates.py     dates, spans of time, the periods that they name
 moments.py   dates and words for times, and what each of them dates
 reckon.py    the period of one of them, from what was spoken of before
+holidays.py  holidays and their months
+listed.py    numbers in a list, each with a time of its own
 figures.py   numbers that count or measure, and those only written so
 damage.py    numbers in damaged print
 names.py     ordinals, names, slogans, ordinary words
