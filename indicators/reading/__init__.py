@@ -36,6 +36,7 @@ wholes.py    what a bare name is of
 plain.py     whether a name is plainly one
 parts.py     names in parts: breakdown, head, measure
 registry.py  the indicators that offices print, by name
+sections.py  parts that speak of what is to come, by their headings
 prospects.py what is to come though no word beside it says so
 status.py    done, planned, a target or an estimate
 marked.py    marked texts: what a person says of every numeral

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
-from indicators.reading.layout import HEADING, Layout
+from indicators.reading.layout import Layout
 from indicators.reading.measures import MEASURING
+from indicators.reading.sections import Sections
 from indicators.reading.span import OPEN, Span, Told, end_of
 
 # What is to come is planned where something is to be done, and a target where something is to be reached.
@@ -41,10 +41,7 @@ NEAR = 120
 LOOK_AGAIN = re.compile(
     "占地|建筑面积|年产(?![值量])|可处理|全长|设站|设计|机组|分$|(?<!完成)(?<!资产)(?<!实际)投资(?:总?额|规模)?(?:达到?|为|约|超过?|近|高达)*$"
 )
-# Of what a part of a report or plan speaks, by its heading; what is to come is planned there unless done already.
-PLAN_TITLE = re.compile("规划|方案|行动计划|实施意见|路线图|工作要点")
-TO_COME = re.compile("目标|重点工作|工作安排|任务|下一步|下步|打算|保障措施|工作重点|安排")
-LOOKED_BACK = re.compile("回顾|完成情况|成效|成就|进展|运行|执行|现状|基础|背景|过去")
+# What says in a part that looks ahead that something is done already.
 DONE_THERE = re.compile("去年|上年|目前|现有|已|如今|近年|截至|十三五|[前近]五年|了")
 DONE_SINCE = re.compile("今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|季度|半年|同比|比上|截至|完成|说|介绍")
 # What work reports ask for and what they say was done begins with the same verbs.
@@ -70,7 +67,7 @@ class Prospects:
 
     def __init__(self, layout: Layout) -> None:
         self.text, self.layout = layout.text, layout
-        self._sections = list(_sections(layout.text))
+        self.sections = Sections(layout.text)
         self._doubts, self._asking = (
             [found.start() for found in pattern.finditer(layout.text)] for pattern in (IN_DOUBT, ASKING)
         )
@@ -102,11 +99,11 @@ class Prospects:
 
     def _is_planned_here(self, span: Span) -> bool:
         """Whether this part of a text says what is to be done, and nothing tells that it is done already."""
-        index = bisect_left(self._sections, (span.start,)) - 1
-        if index < 0 or not self._sections[index][1]:
+        if not self.sections.look_ahead(span.start):
             return False
         # A plan looks back as well, by paragraphs; its parts do not.
-        begin = self.layout.statement(span.start) if index else self.layout.line(span.start)
+        headed = self.sections.has_heading(span.start)
+        begin = self.layout.statement(span.start) if headed else self.layout.line(span.start)
         return not DONE_THERE.search(
             self.text, self.layout.near(begin, span.start), end_of(BEHIND, self.text, span.end)
         )
@@ -159,18 +156,3 @@ def to_come(words: str, *, by_then: bool = False) -> Told:
 def last(pattern: re.Pattern, words: str) -> int:
     """Where the last match begins, −1 where there is none."""
     return max((match.start() for match in pattern.finditer(words)), default=-1)
-
-
-def _sections(text: str) -> Iterator[tuple[int, bool]]:
-    """Where the parts of a text begin, and whether they speak of what is to come."""
-    begin = 0
-    for n, line in enumerate(text.splitlines(keepends=True)):
-        words = line.strip()
-        if n == 0:
-            yield begin, bool(PLAN_TITLE.search(words))
-        elif HEADING.match(line):
-            if LOOKED_BACK.search(words):
-                yield begin, False
-            elif TO_COME.search(words):
-                yield begin, True
-        begin += len(line)

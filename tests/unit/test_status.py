@@ -381,3 +381,28 @@ def test_projects_of_a_planned_size_are_there(done):
     text = f"标题\n去年,计划总投资5000万元及以上项目412个,{done}。"
     last = [one for one in read(text, year=2023) if one.kind == FIGURE][-1]
     assert (last.status, last.period) == ("actual", "2022")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("2023年重点工作\n改造小区12个。", "planned"),
+        ("“十四五”时期的主要目标任务\n生产总值年均增长12%。", "target"),
+        ("下一步工作打算\n新建学校12所。", "planned"),
+        ("一、2022年工作回顾\n（三）全力落实重大战略任务\n改造小区12个。", "actual"),
+        ("一、2023年重点工作\n（三）推动工业平稳运行\n改造小区12个。", "planned"),
+        ("一、2023年重点工作\n（二）放大改革成果\n改造小区12个。", "planned"),
+        ("一、发展成效显著，亮点纷呈\n改造小区8个。\n三、一鼓作气勇争先\n重点抓好以下六项工作：\n改造小区12个。", "planned"),
+        ("今年，重点做好以下八个方面工作：\n推进城市更新。改造小区12个。", "planned"),
+        ("二、五年发展成就和今后五年目标任务\n过去五年，成绩显著。改造小区12个。", "actual"),
+        ("一、工作开展情况\n改造小区12个。", "actual"),
+    ],
+)
+def test_headings_say_which_parts_look_ahead(text, wanted):
+    read_as = read(f"政府工作报告\n各位代表：\n{text}", year=2023)
+    assert [one.status for one in read_as if one.kind == FIGURE and one.value == 12] == [wanted]
+
+
+def test_a_list_that_a_sentence_opens_ends_with_its_line_where_nobody_speaks():
+    text = "甲市街景\n今年重点抓好以下两项工作：改造小区12个。\n这里有学校8所。"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE][1:] == ["planned", "actual"]
