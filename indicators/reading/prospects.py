@@ -139,6 +139,8 @@ class Prospects:
         begin = self.layout.near(self.layout.statement(span.start), span.start)
         if bisect_left(self._doubts, span.start) > bisect_left(self._doubts, begin):
             return True
+        if self.sections.looks_back(span.start):
+            return False
         verbs = bisect_left(self._asking, span.start) - bisect_left(self._asking, begin)
         return verbs >= ASKED_OFTEN and not DONE_SINCE.search(self.text, begin, end_of(FURTHER, self.text, span.end))
 

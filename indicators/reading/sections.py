@@ -1,4 +1,4 @@
-"""The parts of a text that speak of what is to come, by its headline, its headings and the sentences that begin lists."""
+"""The parts of a text that speak of what is to come: by its headline, its headings, the sentences that open lists."""
 
 import re
 from bisect import bisect_left
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 # The headline of a plan: all of its parts are of what is to come, save those that look back.
 PLAN_TITLE = re.compile("规划|方案|行动计划|实施意见|路线图|工作要点")
-# 二、主要目标; （一）总体目标; 1.发展目标; 2026年重点工作: a line that is no sentence. Marks of a lower rank stand later.
+# 二、主要目标; （一）总体目标; 1.发展目标; 2026年重点工作: lines that are no sentence. The marks stand by their rank.
 RANKS = (
     re.compile("第[一二三四五六七八九十]{1,3}[篇章部]分?"),
     re.compile("[一二三四五六七八九十]{1,3}[、.．]"),

@@ -392,7 +392,10 @@ def test_projects_of_a_planned_size_are_there(done):
         ("一、2022年工作回顾\n（三）全力落实重大战略任务\n改造小区12个。", "actual"),
         ("一、2023年重点工作\n（三）推动工业平稳运行\n改造小区12个。", "planned"),
         ("一、2023年重点工作\n（二）放大改革成果\n改造小区12个。", "planned"),
-        ("一、发展成效显著，亮点纷呈\n改造小区8个。\n三、一鼓作气勇争先\n重点抓好以下六项工作：\n改造小区12个。", "planned"),
+        (
+            "一、发展成效显著，亮点纷呈\n改造小区8个。\n三、一鼓作气勇争先\n重点抓好以下六项工作：\n改造小区12个。",
+            "planned",
+        ),
         ("今年，重点做好以下八个方面工作：\n推进城市更新。改造小区12个。", "planned"),
         ("二、五年发展成就和今后五年目标任务\n过去五年，成绩显著。改造小区12个。", "actual"),
         ("一、工作开展情况\n改造小区12个。", "actual"),
@@ -406,3 +409,93 @@ def test_headings_say_which_parts_look_ahead(text, wanted):
 def test_a_list_that_a_sentence_opens_ends_with_its_line_where_nobody_speaks():
     text = "甲市街景\n今年重点抓好以下两项工作：改造小区12个。\n这里有学校8所。"
     assert [one.status for one in read(text, year=2023) if one.kind == FIGURE][1:] == ["planned", "actual"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新入选国家培养计划青年12名",
+        "新增特聘计划入选者12人",
+        "省重大科技计划项目中，企业牵头的占12%",
+        "实施网链共享计划，改造网点12处",
+        "推进企业成长计划等工作，新增企业12家",
+        "落实居民增收计划和稳岗措施，发放补贴12万元",
+        "获批专精特新企业培育计划资金12万元",
+    ],
+)
+def test_a_plan_may_be_a_name(text):
+    assert statuses(text)[-1] == "actual"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司计划总投资12亿元",
+        "企业发展计划将投入12亿元",
+        "项目建设计划投资12亿元",
+        "他计划在村里种植果树12亩",
+        "工厂计划于明年引进机器人12台",
+        "该县计划今年改造小区12个",
+        "计划新增床位12张",
+    ],
+)
+def test_a_plan_may_be_a_verb(text):
+    assert statuses(text)[-1] == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "增速高于年度目标12个百分点",
+        "水质优于国家考核目标12个百分点",
+        "比年度计划多12个",
+        "目标任务全面完成，新增学位12个",
+        "年度目标提前实现，粮食总产12万吨",
+        "规划目标任务圆满完成，森林覆盖率12%",
+        "开拓重点目标市场，出口12万吨",
+        "好于预期，营业收入12亿元",
+        "市场预期不断改善，新增企业12家",
+        "效果超出预期，接待游客12万人次",
+        "稳企业、稳预期，新增经营主体12户",
+        "去年，积极争取上级资金12亿元",
+        "中短期降水预报能力提高，成功应对强降雨12轮",
+    ],
+)
+def test_what_is_measured_by_a_goal_is_done(text):
+    figures = [one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE and one.value == 12]
+    assert [one.status for one in figures] == ["actual"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "争取中央资金12亿元",
+        "积极争取上级补助12亿元",
+        "争取专项债券12亿元",
+        "争取到位资金12亿元",
+        "向上争取专项资金12亿元",
+    ],
+)
+def test_money_that_a_report_says_was_asked_for_may_be_there(text):
+    read_as = read(f"政府工作报告\n一、2022年工作回顾\n{text}。\n", year=2023)
+    assert [(one.status, "status" in one.unsure) for one in read_as if one.kind == FIGURE] == [("actual", True)]
+
+
+def test_what_a_report_looks_back_on_is_sure():
+    text = "政府工作报告\n一、2022年工作回顾\n推进城市更新，加快基础设施建设，改造小区12个。\n"
+    figure = next(one for one in read(text, year=2023) if one.kind == FIGURE)
+    assert (figure.status, figure.unsure) == ("actual", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "沈阳市出口8亿元。在全国率先推开改革，办理12件",
+        "沈阳市出口8亿元。中国民营企业入围12家",
+        "沈阳市出口8亿元。我国首个平台落户，接入企业12家",
+        "沈阳市出口8亿元。全国文明城市达到12座",
+        "沈阳市出口8亿元。全国先进典型新增12个",
+    ],
+)
+def test_what_is_the_best_of_the_nation_is_no_context(text):
+    assert statuses(text)[-1] == "actual"
