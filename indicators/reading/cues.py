@@ -38,7 +38,7 @@ PAST = re.compile("[去前上]年(?<![比较超于是占同与].年)(?!度?计�
 PLAN = "计划(?<![按比]计划)(?![生单的外内等和与及中])(?![”》）)，,。；;、])|准备(?=[再新扩投建引购种])"
 # 人才培养计划, 增收计划: what a plan is called by, save where a verb follows (发展计划投资).
 PLAN_NAME = re.compile(
-    "(?:行动|年|度投资|丰收|培养|培育|人才|英才|特聘|科技|科学|支持|专项|资助|成长|提升|倍增|增收|改善|引智|火炬|攻关|创业|高峰|"
+    "(?:行动|[二三四五六七八九十两]年|年度投资|丰收|培养|培育|人才|英才|特聘|科技|科学|支持|专项|资助|成长|提升|倍增|增收|改善|引智|火炬|攻关|创业|高峰|"
     "立法|审计|用地|双高|推广|保护|发展|扶持|激励|工作|双千|[百千万])$"
 )
 NAMED = re.compile("(?!总?投资|在|将|用|于|到|今年|明年|年内|再|新建|引进|[0-9])")
@@ -116,7 +116,7 @@ def _is_otherwise(text: str, word: re.Match) -> bool:
         return True
     if text[word.start() - 1 : word.start()] in COMPARED_WITH and word["word"] in TODAY:
         return True
-    if word["word"] == "计划" and PLAN_NAME.search(text[max(0, word.start() - 3) : word.start()]):
+    if word["word"] == "计划" and PLAN_NAME.search(text[max(0, word.start() - 4) : word.start()]):
         return bool(NAMED.match(text, word.end()))
     other = OTHERWISE.get(word["word"])
     return bool(other and re.match(other, text[word.end() : word.end() + FARTHEST]))

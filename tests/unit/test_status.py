@@ -399,6 +399,7 @@ def test_projects_of_a_planned_size_are_there(done):
         ("今年，重点做好以下八个方面工作：\n推进城市更新。改造小区12个。", "planned"),
         ("二、五年发展成就和今后五年目标任务\n过去五年，成绩显著。改造小区12个。", "actual"),
         ("一、工作开展情况\n改造小区12个。", "actual"),
+        ("一年来，我们重点做了以下工作：\n改造小区12个。", "actual"),
     ],
 )
 def test_headings_say_which_parts_look_ahead(text, wanted):
@@ -437,6 +438,7 @@ def test_a_plan_may_be_a_name(text):
         "工厂计划于明年引进机器人12台",
         "该县计划今年改造小区12个",
         "计划新增床位12张",
+        "今年计划产车12万辆",
     ],
 )
 def test_a_plan_may_be_a_verb(text):
