@@ -67,8 +67,8 @@ class Context:
         home = next(filter(None, self._first), "")
         if status.text == "actual" and where.text == NATION != home:
             begin = self.layout.near(self.layout.statement(span.start), span.start)
-            compared = COMPARED.search(self.layout.text, begin, span.end)
-            status = status._replace(text="context") if compared else Told("actual", sure=False)
+            if COMPARED.search(self.layout.text, begin, span.end):
+                status = status._replace(text="context")
         told = (when, where, status, what.measure, what.indicator)
         unsure = [name for name, one in zip(Surroundings._fields, told, strict=False) if not one.sure]
         if "value" not in span.unsure and self._may_be_none(span):

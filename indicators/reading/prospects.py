@@ -82,7 +82,7 @@ class Prospects:
         """The status of the next figure, of which its own words say ``told``, ``past`` where they name a time that is
         past; call it in order.
         """
-        if told.text in ("", "actual") and not past and self._is_planned_here(span):
+        if told.text in ("", "actual", OPEN) and not past and self._is_planned_here(span):
             told = to_come(self.words(span), by_then=True)._replace(sure=False)
         elif told.text == "" and self._goes_on(span):
             told = Told("target", sure=False)
@@ -99,7 +99,7 @@ class Prospects:
 
     def _is_planned_here(self, span: Span) -> bool:
         """Whether this part of a text says what is to be done, and nothing tells that it is done already."""
-        if not self.sections.look_ahead(span.start):
+        if not self.sections.look_ahead(span.start) or self.layout.was(span):
             return False
         # A plan looks back as well, by paragraphs; its parts do not.
         headed = self.sections.has_heading(span.start)

@@ -144,7 +144,7 @@ def _of_word(word: str, period: str, known: Known) -> str:
     elif word in TO_DATE:
         told = known.day
     elif word in TODAY and known.day:
-        told = str(date.fromisoformat(known.day) + timedelta(days=TODAY[word]))
+        told = str(date.fromisoformat(known.day.rpartition("/")[2]) + timedelta(days=TODAY[word]))
     elif word in MONTH and len(main) >= MONTH_LENGTH:
         told = _month(main, MONTH[word])
     return told

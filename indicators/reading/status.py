@@ -30,6 +30,12 @@ FORECAST = re.compile("将|明天|明日|后天|今天(?:夜间|白天|晚上|�
 DEFINED = re.compile("是指|指的是|系指")
 # A list of projects, by its headings.
 PROJECTS = re.compile("建设(?:规模|年限|内容|工期|起止)|拟建|总投资")
+# 将增加12家 is to be done; 将资金12亿元用于改造 takes something in hand.
+WILL_DO = re.compile(
+    "将(?:陆续|继续|全面|逐步|累计|总共|[再共还也首年]|[于在从][^，,。；;\n]{1,10})*"
+    "(?:增(?!值)|[减新扩引达超升降推种投占有为缩]|突破|提[供高升]|带动|形成|迎来|接待|吸引|组织|设(?!备)|发[送放展]|完成|实现|加开|[调压]减|覆盖|"
+    "培|打造|建(?!筑)|开[工通展行设])"
+)
 STRONG = ("target", "estimate", "intended", "planned")
 ONCE = "后"
 # 已建成, but 力争累计建成: what is summed up may be to come.
@@ -141,7 +147,9 @@ class Cues:
         if later := next((cue for cue in reversed(meant) if cue.group == "later"), None):
             return to_come(self._prospects.words(span), by_then=later.word == BY)
         if opened := next((cue for cue in reversed(meant) if cue.group == OPEN), None):
-            done_then = opened.word == WILL_BE and DO.search(self.text, opened.start, span.start)
+            done_then = opened.word == WILL_BE and (
+                WILL_DO.match(self.text, opened.start, span.end) or DO.search(self.text, opened.start, span.start)
+            )
             return Told("planned" if done_then else OPEN, sure=False)
         return Told("actual" if not near.isdisjoint(("done", "built")) else "")
 

@@ -121,7 +121,6 @@ def test_what_is_there_is_actual(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "全市将吸引游客12人",
         "2025年，全市中心12个",
         "将资金12亿元用于改造",
         "明年，全市中心12个",
@@ -438,6 +437,12 @@ def test_a_plan_may_be_a_name(text):
         "工厂计划于明年引进机器人12台",
         "该县计划今年改造小区12个",
         "计划新增床位12张",
+        "非优势作物将调减12万亩",
+        "全市将吸引游客12人",
+        "年底，企业数将增加12家",
+        "三期工程将提供床位12张",
+        "铁路部门将加开列车12列",
+        "他们将再种12亩",
         "今年计划产车12万辆",
     ],
 )
@@ -501,3 +506,13 @@ def test_what_a_report_looks_back_on_is_sure():
 )
 def test_what_is_the_best_of_the_nation_is_no_context(text):
     assert statuses(text)[-1] == "actual"
+
+
+def test_what_something_is_to_change_from_is_there():
+    text = "政府工作报告\n二、2023年重点工作\n低保标准由8元提高到12元，专项资金从9亿元增加到15亿元。\n"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["actual", "target"] * 2
+
+
+def test_a_part_that_looks_ahead_leaves_nothing_open():
+    text = "政府工作报告\n二、2023年重点工作\n三年内再支持卫生院12所。"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["target"]
