@@ -43,7 +43,9 @@ PLAN_NAME = re.compile(
 )
 NAMED = re.compile("(?!总?投资|在|将|用|于|到|今年|明年|年内|再|新建|引进|[0-9])")
 # 按照规划,面积将达: what a plan says.
-PLANNED = re.compile(r"(?:按照?|根据|依据)[^，,。；;\n]{0,12}(?:规划|方案|设计|(?<!定)计划)[，,]|预算安排|年初预算")
+PLANNED = re.compile(
+    r"(?:按照?|根据|依据)[^，,。；;\n]{0,12}(?:规划|方案|设计|(?<!定)计划)[，,]|预算安排|年初预算|[收支][入出]安排"
+)
 # 要再建设12个: what somebody asks for.
 ASKED = re.compile(
     "要(?<![主重需首紧纪摘概扼简必不]要)(?=(?:再|全面|加快|全力|力争|重点|累计)?(?:新建|改造|建设|建成|完成|培育|引进|新增|实施|开工|打造|"
@@ -56,7 +58,7 @@ EARLIER = re.compile(
 # 了 behind 确保, 为 before it; 规划教材, 目标市场, 市场预期不断改善: words of another meaning.
 COMPARED_WITH, TODAY = ("比", "较", "由", "从"), ("目前", "现在", "如今", "现有")
 OTHERWISE = {
-    "规划": "教材|课题|局|馆|部门|院|师|处|展",
+    "规划": "教材|课题|局|馆|部门|院|师|处|展|[《》”]|纲要|建议|实施|编制|获|体系|引领",
     "目标": "市场|客户|客群|人群|群体|导向|引领|体系|责任|考核",
     "预期": "(?![年今全明可将能达到实增收产效投目为比每单0-9])|目标(?:任务)?(?:完成|实现)",
     "确保": "了",
@@ -69,8 +71,11 @@ MET = re.compile(
     r"(?:完成|超|占|达到|实现|围绕|锚定|紧盯|按照|对照|[优好高低快多少强大小]于|[比较]|不及|符合)[^，,。；;\n]{0,14}$"
 )
 OF_GOAL = re.compile(
-    "(?:任务|进度|计划)?的|(?:任务)?[”》]?[，,。；;、]|(?:任务)?(?:已经?|均|都|全部|基本|全面|如期|提前|圆满|超额|顺利)*(?:完成|实现|达成)"
+    "(?:任务|进度|计划)?的|(?:任务)?[”》]?[，,。；;、]|"
+    "(?:任务|(?:任务)?(?:已经?|均|都|全部|基本|全面|如期|提前|圆满|超额|顺利)+)(?:完成|实现|达成)"
 )
+# 计划全面完成 is planned still.
+OF_PLAN = re.compile("(?:任务|进度)?的|(?:任务)?[”》]?[，,。；;、]|(?:任务|(?:任务)?(?:已经?|均|圆满|超额|顺利)+)完成")
 
 
 class Cue(NamedTuple):
@@ -107,7 +112,7 @@ def found(text: str, year: int) -> Iterator[Cue]:
 def _is_measured_by(text: str, goal: re.Match) -> bool:
     """完成年度目标的103%: what is done, measured by a target."""
     met = MET.search(text[max(0, goal.start() - FARTHEST) : goal.start()])
-    return bool(met or OF_GOAL.match(text, goal.end()))
+    return bool(met or (OF_PLAN if goal["word"] == "计划" else OF_GOAL).match(text, goal.end()))
 
 
 def _is_otherwise(text: str, word: re.Match) -> bool:

@@ -42,7 +42,7 @@ LOOK_AGAIN = re.compile(
     "占地|建筑面积|年产(?![值量])|可处理|全长|设站|设计|机组|分$|(?<!完成)(?<!资产)(?<!实际)投资(?:总?额|规模)?(?:达到?|为|约|超过?|近|高达)*$"
 )
 # What says in a part that looks ahead that something is done already.
-DONE_THERE = re.compile("去年|上年|目前|现有|已|如今|近年|截至|十三五|[前近]五年|了")
+DONE_THERE = re.compile("(?<![比较于])[去上]年|目前|现有|已|如今|近年|截至|十三五|[前近]五年|了")
 DONE_SINCE = re.compile("今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|季度|半年|同比|比上|截至|完成|说|介绍")
 # What work reports ask for and what they say was done begins with the same verbs.
 ASKING = re.compile(

@@ -36,9 +36,15 @@ WILL_DO = re.compile(
     "(?:增(?!值)|[减新扩引达超升降推种投占有为缩]|突破|提[供高升]|带动|形成|迎来|接待|吸引|组织|设(?!备)|发[送放展]|完成|实现|加开|[调压]减|覆盖|"
     "培|打造|建(?!筑)|开[工通展行设])"
 )
+# 将时效提升40% says what was done with a thing.
+BA = re.compile(
+    "将(?!比|较|平均|年均|同比|累计|总|至少|[大更逐每全分使由])[^，,。；;\n0-9]{2,14}?(?:[由从][^，,。；;\n]{1,12})?"
+    "(?:提[升高]|缩短|降低?|压缩|减少|增加|扩大|延长|控制|[上下]调)"
+)
 STRONG = ("target", "estimate", "intended", "planned")
 ONCE = "后"
 # 已建成, but 力争累计建成: what is summed up may be to come.
+MEANT = ("intended", "estimate")
 SUMMED = ("累计", "共有", "实际")
 # What is signed is money to come, but so many projects are signed.
 SIGNED = ("签约", "意向")
@@ -123,7 +129,10 @@ class Cues:
         if not AMONG.match(self.text, begin):
             return begin
         at, told = self._last.get(span.unit, (0, "actual"))
-        before = self.layout.statement(begin - 1)
+        end = begin - 1
+        while end > 0 and self.text[end].isspace():
+            end -= 1
+        before = self.layout.statement(max(0, end))
         return before if at >= before and told not in ("", "actual") else begin
 
     def _meant(self, span: Span, begin: int) -> Told:  # noqa: PLR0911 - a return for each kind of word
@@ -150,6 +159,8 @@ class Cues:
             done_then = opened.word == WILL_BE and (
                 WILL_DO.match(self.text, opened.start, span.end) or DO.search(self.text, opened.start, span.start)
             )
+            if opened.word == WILL_BE and not done_then and BA.match(self.text, opened.start, span.end):
+                return Told("actual", sure=False)
             return Told("planned" if done_then else OPEN, sure=False)
         return Told("actual" if not near.isdisjoint(("done", "built")) else "")
 
@@ -201,6 +212,6 @@ def _after_done(cues: list[Cue]) -> list[Cue]:
     begin, aims = 0, False
     for n, cue in enumerate(cues):
         if cue.group == "past" or (cue.group == "done" and not (cue.word in SUMMED and aims)):
-            begin = n + 1
-        aims = aims or cue.group in ("target", "later", OPEN)
+            begin, aims = n + 1, False
+        aims = aims or cue.group in ("target", "later", OPEN) or cue.group in MEANT
     return cues[begin:]

@@ -516,3 +516,39 @@ def test_what_something_is_to_change_from_is_there():
 def test_a_part_that_looks_ahead_leaves_nothing_open():
     text = "政府工作报告\n二、2023年重点工作\n三年内再支持卫生院12所。"
     assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("累计开复工项目45个，年度计划完成投资12亿元", "planned"),
+        ("全年计划全面完成改造12个", "planned"),
+        ("年度计划已完成，新增12个", "actual"),
+        ("项目预计年底累计完成投资12亿元", "estimate"),
+        ("计划年内累计新建大棚12栋", "planned"),
+        ("预计全年实际利用外资12亿美元", "estimate"),
+        ("预计全年累计接待游客12万人次", "estimate"),
+        ("预计投资3亿元，已累计完成12亿元", "actual"),
+        ("预计客运量达到30万人次。\n其中，铁路12万人次", "estimate"),
+        ("力争产值达到30亿元。\n其中，园区12亿元", "target"),
+        ("2023年，支出安排12亿元", "planned"),
+        ("一般公共预算收入安排12亿元", "planned"),
+        ("通车后，两地最快12分钟可达", "estimate"),
+        ("全部完工后，灌溉农田12万亩", "estimate"),
+        ("总体规划获批，新增绿地12公顷", "actual"),
+        ("空间规划《纲要》吸引关注，园区有企业12家", "actual"),
+        ("快线将运输时效提升12%", "actual"),
+        ("企业将成本降低12%", "actual"),
+        ("医院将候诊时间缩短12分钟", "actual"),
+        ("他们将产量由8万吨提高到12万吨", "actual"),
+        ("项目投产后，将产能提升12%", "estimate"),
+        ("下一步，将把产能提升12%", "target"),
+    ],
+)
+def test_words_together_say_what_is_meant(text, wanted):
+    assert statuses(text)[-1] == wanted
+
+
+def test_a_budget_compares_with_the_year_before():
+    text = "预算报告\n二、2023年预算安排\n教育支出12亿元，比上年增加5亿元。"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["target", "target"]
