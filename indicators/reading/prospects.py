@@ -41,8 +41,13 @@ NEAR = 120
 LOOK_AGAIN = re.compile(
     "占地|建筑面积|年产(?![值量])|可处理|全长|设站|设计|机组|分$|(?<!完成)(?<!资产)(?<!实际)投资(?:总?额|规模)?(?:达到?|为|约|超过?|近|高达)*$"
 )
+# 一期工程投资2亿元: what goes into a thing that is not said to stand.
+INVESTED = re.compile(
+    "(?:^投资总?额|(?:设备|配套|工程|项目|[一二三]期|基地|园区?|生产线)(?:总|计划)?投资(?:总?额|规模)?)(?:达到?|为|约|超过?|近|高达)*$"
+)
+SPENT = re.compile("[去上]年|累计|已|完成|今年以来|同比|增长|到位|[建改造]成")
 # What says in a part that looks ahead that something is done already.
-DONE_THERE = re.compile("(?<![比较于])[去上]年|目前|现有|已|如今|近年|截至|十三五|[前近]五年|了")
+DONE_THERE = re.compile("(?<![比较于])[去上]年|目前|现有|已|如今|近年|截至|十三五|[前近]五年|(?<![为除])了(?!解)")
 DONE_SINCE = re.compile("今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|季度|半年|同比|比上|截至|完成|说|介绍")
 # What work reports ask for and what they say was done begins with the same verbs.
 ASKING = re.compile(
@@ -89,7 +94,7 @@ class Prospects:
         elif told.text == "" and (self._is_size(span) or self._is_being_built(span)):
             told = Told("planned", sure=False)
         elif told.text == "" and (LOOK_AGAIN.search(self.words(span)[: span.start - span.end]) or self._is_asked(span)):
-            told = Told("", sure=False)
+            told = Told("planned" if self._is_invested(span) else "", sure=False)
         if told.text == "target":
             self.target = span.end
         if told.text == "planned":
@@ -131,6 +136,14 @@ class Prospects:
         invested = ahead.endswith(("投资", "投资约", "投资近", "投资超")) and BEING_BUILT.match(self.text, span.end)
         begins = MEASURING.search(span.unit) and "元" not in span.unit and BEGINS.match(self.text, span.end)
         return bool(invested or begins or BEING_BUILT.search(ahead))
+
+    def _is_invested(self, span: Span) -> bool:
+        """Whether it is money that goes into a thing of which nothing says that it stands: 一期工程投资2亿元."""
+        if not INVESTED.search(self.text[self.layout.clause(span.start) : span.start]):
+            return False
+        statement = self.layout.near(self.layout.statement(span.start), span.start)
+        end = end_of(FURTHER, self.text, span.end)
+        return not (STANDS.search(self.text, statement, end) or SPENT.search(self.text, statement, end))
 
     def _is_asked(self, span: Span) -> bool:
         """Whether the sentence says what is to be done, or what was done (推进…,加快…,改造小区12个), or only what may

@@ -138,7 +138,7 @@ class Cues:
     def _meant(self, span: Span, begin: int) -> Told:  # noqa: PLR0911 - a return for each kind of word
         clause, said = self.layout.clause(span.start), self._between(begin, span.end)
         behind = {cue.group for cue in self._between(span.end, end_of(BEHIND, self.text, span.end))}
-        called = CALLED.match(self.text, span.end)
+        called = CALLED.match(self.text, span.end) and not self._prospects.sections.looks_back(span.start)
         if not (said or behind or called):
             return Told("")
         meant = [cue for cue in _after_done(said) if self._reaches(cue, span, begin)]

@@ -513,6 +513,16 @@ def test_what_something_is_to_change_from_is_there():
     assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["actual", "target"] * 2
 
 
+def test_what_is_done_to_some_end_in_a_part_that_looks_ahead_is_planned():
+    text = "政府工作报告\n二、2023年重点工作\n主要是为了减税，全年再减少收费12亿元。除了老区，新建学校8所。"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["target", "planned"]
+
+
+def test_a_goal_that_a_report_looks_back_on_was_reached():
+    text = "政府工作报告\n一、2022年工作回顾\n实现扩招12万人目标。"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["actual"]
+
+
 def test_a_part_that_looks_ahead_leaves_nothing_open():
     text = "政府工作报告\n二、2023年重点工作\n三年内再支持卫生院12所。"
     assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["target"]
@@ -552,3 +562,20 @@ def test_words_together_say_what_is_meant(text, wanted):
 def test_a_budget_compares_with_the_year_before():
     text = "预算报告\n二、2023年预算安排\n教育支出12亿元，比上年增加5亿元。"
     assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["target", "target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("据了解，一期工程投资12亿元", ("planned", True)),
+        ("设备投资达12万元", ("planned", True)),
+        ("基础、化验室等配套投资12亿元", ("planned", True)),
+        ("当天开工的电池项目，投资额12亿元", ("planned", True)),
+        ("园区项目投资规模超过12亿元", ("planned", True)),
+        ("已建成的一期工程投资12亿元", ("actual", False)),
+        ("今年以来，项目投资12亿元", ("actual", True)),
+    ],
+)
+def test_what_goes_into_a_project_is_to_come_unless_it_stands(text, wanted):
+    last = [one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE][-1]
+    assert (last.status, "status" in last.unsure) == wanted
