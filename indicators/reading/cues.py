@@ -23,11 +23,18 @@ AS_DIGITS = str.maketrans(CHINESE, "00123456789")
 # What is to come whenever the article was written.
 AHEAD = re.compile(
     r"未来(?!的)|月(?:[底末]|[上中下]旬)?之?前(?!后|期)(?<!个月前)|今后|接下来|下一步(?!的)|[明来]年(?<![比较].年)(?!会)|年之?内(?<=[0-9一二两三四五六七八九十]年内)|(?<![0-9一二两三四五六七八九十])年内(?!已|共|累计|新高|首|最)|"
-    r"到(?:本世纪|今年)?年?[底末]|年(?:年底|底)前"
+    r"到(?:本世纪|今年)?年?[底末]|年(?:年底|底)前|"
+    "(?<!截至)(?<!截止)今年年?[底末]|以后(?=每年|逐年)"
 )
 # 提出,今年增长6%以上: what somebody sets as a target.
 SET = re.compile(
     r"(?:提出|明确|确定)[，,:：]?[“\"]?(?=到|今年|全年|全市今年|明年|未来|力争|20[0-9]{2}年[^，。；;\n0-9]{0,20}[增达突超])"
+)
+# 《意见》提出,建设重点镇12个: what a plan asks for.
+PROPOSED = re.compile("(?:意见|方案|规划|计划|纲要)[》”]?(?:还|明确)?(?:提出|要求|明确)[，,:：]?")
+# 每户可增收2万元: what one can gain. (What one earns each year, 能赚, is there.)
+EARNED = re.compile(
+    "[能可](?:再|多|直接|至少|净)*(?:打(?=[0-9约近上])|增收|增加收入|盈利|获利|创收|帮助|助农?|实现增收)"
 )
 # 将 alone may also stand ahead of what is taken in hand (将资金投入): a person decides. 即将 is to come, 将近 is about.
 WILL = re.compile(r"将(?![近军士领才相帅])")
@@ -102,6 +109,8 @@ def found(text: str, year: int) -> Iterator[Cue]:
             yield Cue(match.start(), "later" if year else OPEN, BY)
     yield from (Cue(match.start(), "later", match[0]) for match in AHEAD.finditer(text))
     yield from (Cue(match.start(), "later", BY) for match in SET.finditer(text))
+    yield from (Cue(match.start(), "later", "") for match in PROPOSED.finditer(text))
+    yield from (Cue(match.start(), "estimate", "能") for match in EARNED.finditer(text))
     yield from (Cue(match.start(), "intended", "规划") for match in PLANNED.finditer(text))
     yield from (Cue(match.start(), "intended", "要") for match in ASKED.finditer(text))
     yield from (Cue(match.start(), "past") for match in EARLIER.finditer(text) if int(match[1]) < year)

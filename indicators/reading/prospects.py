@@ -11,9 +11,9 @@ from indicators.reading.span import OPEN, Span, Told, end_of
 # What is to come is planned where something is to be done, and a target where something is to be reached.
 DO = re.compile(
     "新建|再建|扩建|兴建|建设|改造|开工|启动|实施|投资|投入|举办|推出|引进|安排|治理|打造|做大|做强|开展|组织|推进|规划|"
-    "铺设|种植|栽|发放|开通|增设|新增|设立|修建|整治|选派|招聘|购置|布局|谋划|争取资金"
+    "铺设|种植|栽|发放|开通|增设|新增|设立|修建|整治|选派|招聘|购置|布局|谋划|争取资金|创建|提供|更新|解决|维修|修缮|资助|救助|培训"
 )
-REACH = re.compile("达|突破|超|提高|提升|增长|降|翻|增加到|增至|控制|建成|实现|不少于|不低于|培育|保持|进入|覆盖|完成")
+REACH = re.compile("达|突破|超|提高|提升|增长|递增|减少|压减|缩短|降|翻|增加到|增至|控制|建成|实现|不少于|不低于|培育|保持|进入|覆盖|完成")
 # The size of a thing that is not there yet: 总投资3亿元,占地200亩,分两期建设.
 SIZE = re.compile(
     "占地|用地|建筑面积|建设面积|总面积|年产|产能|可处理|年处理|设计|全长|设站|设车站|建设规模|拟建|新建|建设|装机|库容|生产线|"
@@ -21,7 +21,8 @@ SIZE = re.compile(
 )
 BEGUN = re.compile(
     "总投资|概算|(?:[今昨][天日]|日前|近日|正式|集中|破土|如期)开工|开工(?:建设|奠基|仪式)|正在(?:加紧|抓紧)?(?:建设|施工)|"
-    "(?:通过|获得?|取得|完成)[^，,。；;\n]{0,6}(?:核准|批复|备案|立项)|建设(?:期限|周期|工期)|获批|签约(?!率)|签订|签署"
+    "(?:通过|获得?|取得|完成)[^，,。；;\n]{0,6}(?:核准|批复|备案|立项)|建设(?:期限|周期|工期)|获批|签约(?!率)|签订|签署|"
+    "(?:预计|计划|拟)[^，,。；;\n]{0,14}(?:通车|建成|竣工|投产|完工|投用|开通|运营|达产)"
 )
 # 投资12亿元的项目开工, 正在建设的厂房面积12万平方米.
 BEING_BUILT = re.compile(
@@ -46,6 +47,8 @@ INVESTED = re.compile(
     "(?:^投资总?额|(?:设备|配套|工程|项目|[一二三]期|基地|园区?|生产线)(?:总|计划)?投资(?:总?额|规模)?)(?:达到?|为|约|超过?|近|高达)*$"
 )
 SPENT = re.compile("[去上]年|累计|已|完成|今年以来|同比|增长|到位|[建改造]成")
+# 投资2亿元,预计年销售收入1亿元.
+HOPED = re.compile("[^。\n]{0,30}(?:预计年|[建投达][成产]后)")
 # What says in a part that looks ahead that something is done already.
 DONE_THERE = re.compile("(?<![比较于])[去上]年|目前|现有|已|如今|近年|截至|十三五|[前近]五年|(?<![为除])了(?!解)")
 DONE_SINCE = re.compile("今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|季度|半年|同比|比上|截至|完成|说|介绍")
@@ -139,7 +142,8 @@ class Prospects:
 
     def _is_invested(self, span: Span) -> bool:
         """Whether it is money that goes into a thing of which nothing says that it stands: 一期工程投资2亿元."""
-        if not INVESTED.search(self.text[self.layout.clause(span.start) : span.start]):
+        words = self.text[self.layout.clause(span.start) : span.start]
+        if not (INVESTED.search(words) or (words == "投资" and HOPED.match(self.text, span.end))):
             return False
         statement = self.layout.near(self.layout.statement(span.start), span.start)
         end = end_of(FURTHER, self.text, span.end)

@@ -29,8 +29,8 @@ UNNUMBERED = re.compile(
 # 夯实产业基础, 聚力落实战略任务: what is done or to be done, no title of a part.
 VERB = re.compile(
     "(?:深入|大力|全力|全面|着力|持续|有序|扎实|积极|切实|加快|进一步|坚持|奋力|聚力|圆满|如期|高质量|高标准)*"
-    "(?:推[进动]|加[快强大]|支持|打造|实施|强化|完善|做[强大优]|抓好|发展|深化|优化|统筹|培育|谋划|建设|健全|改善|提[升高]|促进|"
-    "夯实|巩固|落实|确保|保持|完成|服务|聚焦|立足|守[牢住]|筑牢|扩大|稳定|拓展|增强|把|突出|紧[扣盯]|坚[持决守]|聚力|全力|奋力)"
+    "(?:推[进动]|加[快强大]|支持|打造|实施|强化|完善|做[强大优]|抓好|深化|优化|统筹|培育|谋划|健全|改善|提[升高]|促进|"
+    "(?:发展|建设|服务)(?!目标|任务|基础|现状|成[就效]|情况|背景|思路)|夯实|巩固|落实|确保|保持|完成(?!情况)|聚焦|立足|守[牢住]|筑牢|扩大|稳定|拓展|增强|把|突出|紧[扣盯]|坚[持决守]|聚力|全力|奋力)"
 )
 # 今年的主要预期目标是:…; 重点抓好以下八个方面工作。
 OPENS = re.compile(
@@ -77,21 +77,21 @@ class Sections:
 
 def _parts(text: str) -> Iterator[_Part]:
     """Where the parts begin. A heading overrules those of its own rank and lower ones; where one of the same rank says
-    nothing (三、一鼓作气), what stands under it may.
+    nothing (三、一鼓作气), what stands under it may, and a plan looks ahead.
     """
     begin, ahead, rank = 0, False, LOWEST
+    plan = bool(PLAN_TITLE.search(text.partition("\n")[0]))
     spoken = SPOKEN.search(text, 0, HEAD)
     for n, line in enumerate(text.splitlines(keepends=True)):
         if n == 0:
-            ahead = bool(PLAN_TITLE.search(line))
+            ahead = plan
             yield _Part(begin, ahead)
         elif title := TITLE.fullmatch(line.rstrip("\n")):
             heading = _heading(title["words"])
             if heading.rank <= rank:
-                ahead = heading.told == AHEAD if heading.told else ahead
+                ahead = heading.told == AHEAD if heading.told else ahead or plan
                 rank = heading.rank if heading.told in (AHEAD, BACK) else LOWEST
-                if heading.told:
-                    yield _Part(begin, ahead)
+                yield _Part(begin, ahead)
         elif not ahead and rank == LOWEST and (opened := OPENS.search(line)):
             yield _Part(begin + opened.start(), True)
             ahead = bool(spoken)

@@ -41,6 +41,7 @@ BA = re.compile(
     "将(?!比|较|平均|年均|同比|累计|总|至少|[大更逐每全分使由])[^，,。；;\n0-9]{2,14}?(?:[由从][^，,。；;\n]{1,12})?"
     "(?:提[升高]|缩短|降低?|压缩|减少|增加|扩大|延长|控制|[上下]调)"
 )
+THAN = re.compile("将[比较]")
 STRONG = ("target", "estimate", "intended", "planned")
 ONCE = "后"
 # 已建成, but 力争累计建成: what is summed up may be to come.
@@ -53,6 +54,8 @@ MEANT_ONCE = ("曾", "原", "本", "初")
 AMONG = re.compile("其中")
 # 年产镁砖6万吨,砂石15万吨: the next of the same kind.
 ALSO = re.compile(r"[，,](?!其中|目前|现|后|[由比较同])[^，,。；;：:、\n0-9了已仅]{1,12}")
+# 规划面积85平方公里,分别是港口42平方公里; 其中一期12平方公里.
+PARTED = re.compile(r"[^，,。；;：:、\n0-9]{0,10}[，,](?:其中[，,]?|分别[是为])[^，,。；;：:、\n0-9]{1,12}")
 LISTED = re.compile(r"[^，,。；;：:、\n]{0,8}、[^，,。；;：:、\n]{0,10}")
 
 
@@ -120,7 +123,9 @@ class Cues:
             return None
         if LISTED.fullmatch(self.text, end, span.start):
             return self._told
-        also = span.unit == self._unit and ALSO.fullmatch(self.text, end, span.start)
+        also = span.unit == self._unit and (
+            ALSO.fullmatch(self.text, end, span.start) or PARTED.fullmatch(self.text, end, span.start)
+        )
         return self._told._replace(sure=False) if also else None
 
     def _begin(self, span: Span) -> int:
@@ -159,10 +164,18 @@ class Cues:
             done_then = opened.word == WILL_BE and (
                 WILL_DO.match(self.text, opened.start, span.end) or DO.search(self.text, opened.start, span.start)
             )
+            if opened.word == WILL_BE and THAN.match(self.text, opened.start):
+                return Told("estimate", sure=False)
             if opened.word == WILL_BE and not done_then and BA.match(self.text, opened.start, span.end):
                 return Told("actual", sure=False)
             return Told("planned" if done_then else OPEN, sure=False)
+        if near == {"built"} and self._told.text in ("target", "planned") and self._begins(said[-1]):
+            return Told("planned", sure=False)
         return Told("actual" if not near.isdisjoint(("done", "built")) else "")
+
+    def _begins(self, cue: Cue) -> bool:
+        """Whether a word begins a sentence: 完成维修工程12公里 behind what is to be done is to be done too."""
+        return cue.start == self.layout.statement(cue.start)
 
     def _strong(self, cue: Cue, said: list[Cue], words: str) -> Told:
         """计划投资 is planned; 计划降到3% and 到2025年将建成 are targets; 投产后 and 预计…将达 are estimates."""

@@ -579,3 +579,66 @@ def test_a_budget_compares_with_the_year_before():
 def test_what_goes_into_a_project_is_to_come_unless_it_stands(text, wanted):
     last = [one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE][-1]
     assert (last.status, "status" in last.unsure) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("一户可助农增收12万元", "estimate"),
+        ("可帮助农民增收12万元", "estimate"),
+        ("一亩能打12公斤", "estimate"),
+        ("每公顷可多盈利12万元", "estimate"),
+        ("种这个品种，一季能增收12万元", "estimate"),
+        ("去年每户可增收3万元，今年已卖出12万元", "actual"),
+        ("现在种菜每年能赚12万元", "actual"),
+        ("产能12万吨", "actual"),
+        ("新米价格将比普通米高12倍", "estimate"),
+    ],
+)
+def test_what_one_can_earn_is_expected(text, wanted):
+    assert statuses(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("《意见》提出，建设重点镇12个", "planned"),
+        ("《方案》明确，全市新增学位12个", "planned"),
+        ("行动计划要求，企业达到12家", "target"),
+        ("今年底比重达到12%", "target"),
+        ("今年底前，以后每年递增12%", "target"),
+        ("对首次入围的县给予12万元奖励", "actual"),
+        ("室温不低于12度", "actual"),
+        ("截至今年底，比重达到12%", "actual"),
+    ],
+)
+def test_what_a_plan_asks_for_is_to_come_and_a_rule_is_there(text, wanted):
+    last = [one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE][-1]
+    assert (last.status, "status" in last.unsure) == (wanted, wanted != "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("一期工程共设车站12座，预计2026年通车", "planned"),
+        ("厂房建筑面积12万平方米，计划明年竣工", "planned"),
+        ("园区规划面积85平方公里，分别是临港园42平方公里、都市园12平方公里", "planned"),
+        ("规划面积85平方公里，其中一期开发12平方公里", "planned"),
+        ("甲公司：投资12万元，预计年销售额1亿元", "planned"),
+        ("到2025年，改造公路3公里。\n完成维修工程12公里。", "planned"),
+        ("去年，完成维修工程12公里", "actual"),
+        ("规划面积85平方公里，其中已开发12平方公里", "actual"),
+    ],
+)
+def test_what_a_project_is_to_be_is_planned(text, wanted):
+    figures = [one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE and one.value == 12]
+    assert [one.status for one in figures] == [wanted]
+
+
+def test_a_plan_looks_ahead_again_after_the_chapter_that_looks_back():
+    text = (
+        "农业现代化规划\n第一章 规划背景\n第一节 发展基础\n粮食产量9万吨。\n第二章 总体要求\n"
+        "第三节 发展目标\n粮食产量稳定在12万吨以上。\n第三章 提升保障水平\n建设高标准农田15万亩。"
+    )
+    figures = [one for one in read(text, year=2022) if one.kind == FIGURE]
+    assert [one.status for one in figures] == ["actual", "target", "planned"]
