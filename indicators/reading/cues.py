@@ -31,7 +31,9 @@ SET = re.compile(
     r"(?:提出|明确|确定)[，,:：]?[“\"]?(?=到|今年|全年|全市今年|明年|未来|力争|20[0-9]{2}年[^，。；;\n0-9]{0,20}[增达突超])"
 )
 # 《意见》提出,建设重点镇12个: what a plan asks for.
-PROPOSED = re.compile("(?:意见|方案|规划|计划|纲要)[》”]?(?:还|明确)?(?:提出|要求|明确)[，,:：]?")
+PROPOSED = re.compile(
+    "(?:意见|方案|规划|计划|纲要)[》”]?(?:还|明确)?(?:提出|要求|明确)[，,:：]?|(?:明确|政府|会议|通知|文件)要求[，,:：]"
+)
 # 每户可增收2万元: what one can gain. (What one earns each year, 能赚, is there.)
 EARNED = re.compile(
     "[能可](?:再|多|直接|至少|净)*(?:打(?=[0-9约近上])|增收|增加收入|盈利|获利|创收|帮助|助农?|实现增收)"
@@ -51,13 +53,15 @@ PLAN_NAME = re.compile(
 NAMED = re.compile("(?!总?投资|在|将|用|于|到|今年|明年|年内|再|新建|引进|[0-9])")
 # 按照规划,面积将达: what a plan says.
 PLANNED = re.compile(
-    r"(?:按照?|根据|依据)[^，,。；;\n]{0,12}(?:规划|方案|设计|(?<!定)计划)[，,]|预算安排|年初预算|[收支][入出]安排"
+    r"(?:按照?|根据|依据)[^，,。；;\n]{0,12}(?:规划|方案|设计|(?<!定)计划)[，,]|按照?[^，,。；;\n]{0,12}要求[，,](?=[^。\n]{0,20}(?:不低于|不少于|不高于))|预算安排|年初预算|[收支][入出]安排"
 )
 # 要再建设12个: what somebody asks for.
 ASKED = re.compile(
     "要(?<![主重需首紧纪摘概扼简必不]要)(?=(?:再|全面|加快|全力|力争|重点|累计)?(?:新建|改造|建设|建成|完成|培育|引进|新增|实施|开工|打造|"
     "安排|投入|开展|扩大|增加|减少|压减|提高|提升|增长|保持|控制))|(?:任务|打算|安排|思路)是"
 )
+# 改造任务16348套: what is to be done, save where it is 完成.
+TASK = re.compile("任务(?:量|数)?[是为]?(?=[0-9约近])")
 # 2020年 in a text of 2021, save where it is compared with or begins a span of time.
 EARLIER = re.compile(
     r"((?:19|20)[0-9]{2})年(?<![比较超于是占到至以从由自在与同和及、][0-9]{4}年)(?!至|到|[-—~]|起|前|底前|的)"
@@ -113,6 +117,9 @@ def found(text: str, year: int) -> Iterator[Cue]:
     yield from (Cue(match.start(), "estimate", "能") for match in EARNED.finditer(text))
     yield from (Cue(match.start(), "intended", "规划") for match in PLANNED.finditer(text))
     yield from (Cue(match.start(), "intended", "要") for match in ASKED.finditer(text))
+    yield from (
+        Cue(match.start(), "intended", "任务") for match in TASK.finditer(text) if not _is_measured_by(text, match)
+    )
     yield from (Cue(match.start(), "past") for match in EARLIER.finditer(text) if int(match[1]) < year)
     yield from (Cue(match.start(), OPEN, WILL_BE) for match in WILL.finditer(text))
     yield from (Cue(match.start(), "past") for match in PAST.finditer(text))
@@ -121,7 +128,7 @@ def found(text: str, year: int) -> Iterator[Cue]:
 def _is_measured_by(text: str, goal: re.Match) -> bool:
     """完成年度目标的103%: what is done, measured by a target."""
     met = MET.search(text[max(0, goal.start() - FARTHEST) : goal.start()])
-    return bool(met or (OF_PLAN if goal["word"] == "计划" else OF_GOAL).match(text, goal.end()))
+    return bool(met or (OF_PLAN if goal[0] == "计划" else OF_GOAL).match(text, goal.end()))
 
 
 def _is_otherwise(text: str, word: re.Match) -> bool:

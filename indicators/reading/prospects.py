@@ -13,7 +13,9 @@ DO = re.compile(
     "新建|再建|扩建|兴建|建设|改造|开工|启动|实施|投资|投入|举办|推出|引进|安排|治理|打造|做大|做强|开展|组织|推进|规划|"
     "铺设|种植|栽|发放|开通|增设|新增|设立|修建|整治|选派|招聘|购置|布局|谋划|争取资金|创建|提供|更新|解决|维修|修缮|资助|救助|培训"
 )
-REACH = re.compile("达|突破|超|提高|提升|增长|递增|减少|压减|缩短|降|翻|增加到|增至|控制|建成|实现|不少于|不低于|培育|保持|进入|覆盖|完成")
+REACH = re.compile(
+    "达|突破|超|提高|提升|增长|递增|减少|压减|缩短|降|翻|增加到|增至|控制|建成|实现|不少于|不低于|培育|保持|进入|覆盖|完成"
+)
 # The size of a thing that is not there yet: 总投资3亿元,占地200亩,分两期建设.
 SIZE = re.compile(
     "占地|用地|建筑面积|建设面积|总面积|年产|产能|可处理|年处理|设计|全长|设站|设车站|建设规模|拟建|新建|建设|装机|库容|生产线|"
@@ -28,10 +30,15 @@ BEGUN = re.compile(
 BEING_BUILT = re.compile(
     r"的[^，,。；;\n]{1,24}(?:开工|奠基|签约|落户|落地|动工|破土|正在|加紧|抓紧|在建)|(?:正在|加紧|抓紧)(?:建设|施工)的[^，,。；;\n]{0,12}$"
 )
+# 投资9亿元的项目完成备案; 投资21亿元的甲、投资20亿元的乙等项目开工.
+BEGUN_OF = re.compile(
+    r"的[^，,。；;\n]{1,90}(?:开工|奠基|签约|动工|破土|(?:完成|获得?|通过)[^，,。；;\n]{0,6}(?:勘测|备案|核准|审批|批复|立项))"
+)
 # 210兆瓦风电项目开工: the size of what is begun.
 BEGINS = re.compile(
     r"[^，,。；;、\n]{0,16}(?:项目|工程|基地|电站|园|生产线)[^，,。；;\n]{0,8}(?:开工|奠基|签约|落户|动工|破土|启动建设|(?:通过|获得?)[^，,。；;\n]{0,4}(?:核准|批复|立项)|获批|核准)"
 )
+PUT_IN = ("投资", "投资约", "投资近", "投资超")
 STANDS = re.compile(
     "(?:已|正式|顺利|全部|全面|相继|陆续)[^，,。；;\n]{0,4}(?:建成|投产|竣工|投用|运营|营业|通车|使用)|"
     "(?:建成|投产|竣工|投用|运营|通车)(?:以来|投产的|运营的|的|了)"
@@ -92,6 +99,8 @@ class Prospects:
         """
         if told.text in ("", "actual", OPEN) and not past and self._is_planned_here(span):
             told = to_come(self.words(span), by_then=True)._replace(sure=False)
+        elif told.text in ("", "actual") and self._is_begun_of(span):
+            told = Told("planned", sure=False)
         elif told.text == "" and self._goes_on(span):
             told = Told("target", sure=False)
         elif told.text == "" and (self._is_size(span) or self._is_being_built(span)):
@@ -133,10 +142,15 @@ class Prospects:
         begun = self.project >= statement or BEGUN.search(self.text, statement, end)
         return bool(begun and not STANDS.search(self.text, statement, end))
 
+    def _is_begun_of(self, span: Span) -> bool:
+        """Whether it is what goes into a thing that is begun or approved."""
+        ahead = self.text[max(self.layout.clause(span.start), self.last) : span.start]
+        return ahead.endswith(PUT_IN) and bool(BEGUN_OF.match(self.text, span.end))
+
     def _is_being_built(self, span: Span) -> bool:
         """Whether this is what is put into a thing that is being built, or its size."""
         ahead = self.text[max(self.layout.clause(span.start), self.last) : span.start]
-        invested = ahead.endswith(("投资", "投资约", "投资近", "投资超")) and BEING_BUILT.match(self.text, span.end)
+        invested = ahead.endswith(PUT_IN) and BEING_BUILT.match(self.text, span.end)
         begins = MEASURING.search(span.unit) and "元" not in span.unit and BEGINS.match(self.text, span.end)
         return bool(invested or begins or BEING_BUILT.search(ahead))
 

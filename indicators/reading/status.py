@@ -32,7 +32,7 @@ DEFINED = re.compile("是指|指的是|系指")
 PROJECTS = re.compile("建设(?:规模|年限|内容|工期|起止)|拟建|总投资")
 # 将增加12家 is to be done; 将资金12亿元用于改造 takes something in hand.
 WILL_DO = re.compile(
-    "将(?:陆续|继续|全面|逐步|累计|总共|[再共还也首年]|[于在从][^，,。；;\n]{1,10})*"
+    "将(?:陆续|继续|全面|逐步|累计|总共|首[次度批]|[再共还也年]|[于在从][^，,。；;\n]{1,10})*"
     "(?:增(?!值)|[减新扩引达超升降推种投占有为缩]|突破|提[供高升]|带动|形成|迎来|接待|吸引|组织|设(?!备)|发[送放展]|完成|实现|加开|[调压]减|覆盖|"
     "培|打造|建(?!筑)|开[工通展行设])"
 )
@@ -155,6 +155,13 @@ class Cues:
             return Told("actual")
         if strong and not ("built" in near and strong.start < clause and strong.group != "target"):
             return self._strong(strong, said, self._prospects.words(span))
+        if (
+            strong
+            and strong.group == "estimate"
+            and "done" not in near
+            and not SO_FAR.search(self._prospects.words(span))
+        ):
+            return Told("estimate", sure=False)
         if strong and "built" in near and "done" not in near and not COMPLETED.search(self._prospects.words(span)):
             # 预计开工项目30个,投产20个: a person says whether these are built yet.
             return self._strong(strong, said, self._prospects.words(span))._replace(sure=False)
@@ -169,7 +176,7 @@ class Cues:
             if opened.word == WILL_BE and not done_then and BA.match(self.text, opened.start, span.end):
                 return Told("actual", sure=False)
             return Told("planned" if done_then else OPEN, sure=False)
-        if near == {"built"} and self._told.text in ("target", "planned") and self._begins(said[-1]):
+        if said and near == {"built"} and self._told.text in ("target", "planned") and self._begins(said[-1]):
             return Told("planned", sure=False)
         return Told("actual" if not near.isdisjoint(("done", "built")) else "")
 

@@ -642,3 +642,27 @@ def test_a_plan_looks_ahead_again_after_the_chapter_that_looks_back():
     )
     figures = [one for one in read(text, year=2022) if one.kind == FIGURE]
     assert [one.status for one in figures] == ["actual", "target", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("投资12亿元的风机制造、投资20亿元的锂电设备制造、投资25亿元的新材料产业等重大项目开工建设", "planned"),
+        ("投资12亿元的储能示范项目完成县级备案", "planned"),
+        ("投资12亿元的风电项目已获市级核准", "planned"),
+        ("投资12亿元的电站项目完成实地勘测", "planned"),
+        ("今年棚户区改造任务12套", "planned"),
+        ("省里下达公租房任务12套", "planned"),
+        ("完成造林任务12万亩", "actual"),
+        ("按照市政府要求，3月底开工率不低于12%", "planned"),
+        ("市政府明确要求：竣工率达12%", "target"),
+        ("总收入将首次突破12亿元", "planned"),
+        ("预计到年末，地区生产总值完成12亿元", "estimate"),
+        ("预计全年，固定资产投资完成12亿元", "estimate"),
+        ("地区生产总值达到3亿元以上。\n12万亩完成改造", "actual"),
+        ("力争达到3亿元。12条公路建成通车", "actual"),
+    ],
+)
+def test_what_is_said_behind_a_number_or_far_before_it(text, wanted):
+    figures = [one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE and one.value == 12]
+    assert [one.status for one in figures] == [wanted]
