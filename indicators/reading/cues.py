@@ -41,7 +41,7 @@ EARNED = re.compile(
 # 将 alone may also stand ahead of what is taken in hand (将资金投入): a person decides. 即将 is to come, 将近 is about.
 WILL = re.compile(r"将(?![近军士领才相帅])")
 # What was: it ends the reach of what was said before of the time to come.
-PAST = re.compile("[去前上]年(?<![比较超于是占同与].年)(?!度?计划)")
+PAST = re.compile("[去前上]年(?<![比较超于是占同与从由].年)(?!度?计划)")
 # What is done by plan speaks of a plan, not of what is planned; 计划生育 is no plan at all.
 # (What must not stand before a word is looked for behind it: patterns that begin with a character are much quicker.)
 PLAN = "计划(?<![按比]计划)(?![生单的外内等和与及中])(?![”》）)，,。；;、])|准备(?=[再新扩投建引购种])"

@@ -16,6 +16,8 @@ RANKS = (
 )
 TITLE = re.compile(r"[ 　\t]*(?P<words>[^。；;！!？?：:\n]{2,50}?)[ 　\t]*$", re.MULTILINE)
 MAIN, LOWEST = 1, 9
+# Longer lines that begin with 1. are members of a list.
+SHORT = 14
 AHEAD, BACK, BOTH = "ahead", "back", "both"
 # 发展成就和今后五年目标: a part of both.
 JOINED = re.compile("[和与及、]")
@@ -106,6 +108,8 @@ def _heading(words: str) -> _Heading:
         plain = not VERB.match(words) and UNNUMBERED.fullmatch(words)
         return _Heading(MAIN, AHEAD if plain["ahead"] else BACK) if plain else _Heading(LOWEST + 1, "")
     said = RANKS[rank].sub("", words, count=1).strip()
+    if rank == len(RANKS) - 1 and len(said) > SHORT:
+        return _Heading(LOWEST + 1, "")
     back, ahead = LOOKED_BACK.search(said), TO_COME.search(said)
     if VERB.match(said) or not (back or ahead):
         return _Heading(rank, "")

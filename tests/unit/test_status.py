@@ -398,6 +398,8 @@ def test_projects_of_a_planned_size_are_there(done):
         ("今年，重点做好以下八个方面工作：\n推进城市更新。改造小区12个。", "planned"),
         ("二、五年发展成就和今后五年目标任务\n过去五年，成绩显著。改造小区12个。", "actual"),
         ("一、工作开展情况\n改造小区12个。", "actual"),
+        ("1. 省里召开大会部署下半年的重点工作安排\n2. 全市改造小区12个", "actual"),
+        ("1.总体目标\n生产总值增长12%。", "target"),
         ("一年来，我们重点做了以下工作：\n改造小区12个。", "actual"),
     ],
 )
@@ -661,6 +663,7 @@ def test_a_plan_looks_ahead_again_after_the_chapter_that_looks_back():
         ("预计全年，固定资产投资完成12亿元", "estimate"),
         ("地区生产总值达到3亿元以上。\n12万亩完成改造", "actual"),
         ("力争达到3亿元。12条公路建成通车", "actual"),
+        ("拟安排赤字3万亿元，比去年增加2亿元，赤字率从去年的2.1%提高到12%", "target"),
     ],
 )
 def test_what_is_said_behind_a_number_or_far_before_it(text, wanted):
