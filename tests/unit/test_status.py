@@ -659,6 +659,7 @@ def test_a_plan_looks_ahead_again_after_the_chapter_that_looks_back():
         ("按照市政府要求，3月底开工率不低于12%", "planned"),
         ("市政府明确要求：竣工率达12%", "target"),
         ("总收入将首次突破12亿元", "planned"),
+        ("预算收入安排8万元，较上年收入完成数增长12%", "planned"),
         ("预计到年末，地区生产总值完成12亿元", "estimate"),
         ("预计全年，固定资产投资完成12亿元", "estimate"),
         ("地区生产总值达到3亿元以上。\n12万亩完成改造", "actual"),
