@@ -99,7 +99,7 @@ class Cues:
         if cell is None or not cell.headings:
             return None
         said = WORDS.search(cell.heading)
-        group = lexicon.words("status")[said["word"]] if said else ""
+        group = lexicon.words("status").get(said["word"], "intended") if said else ""
         if group in ("done", "built"):
             return Told("actual")
         if group or PROJECTS.search(cell.headings):

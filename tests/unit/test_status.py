@@ -152,6 +152,11 @@ def test_a_plan_looks_back_and_ahead():
     ]  # fmt: skip
 
 
+def test_a_column_of_what_one_is_about_to_do_is_planned():
+    text = "学校情况\n地区 现有学校 准备新建\n甲区 8 12\n乙区 9 15"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["actual", "planned"] * 2
+
+
 def test_a_list_of_projects_is_planned():
     text = "重点项目\n序号 项目名称 总投资（亿元） 建设规模\n1 水镇文旅 6.8 客房320间\n2 深加工 2.5 冷库12座"
     assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["planned"] * 4
