@@ -16,6 +16,10 @@ from indicators.reading.where import NATION, Places
 # A number of these may be a stretch of time, and one with 大 a name (十大工程): no figure that a table has a row for.
 DURATIONS = frozenset(("年", "载", "个月", "月", "周", "天", "日", "小时", "分钟", "岁"))
 GRAND = "大"
+# 全国率先, 全国文明城市, 中国民营企业: no nation that something is compared with.
+COMPARED = re.compile(
+    "(?<![在居占高低列])(?:全国|我国)(?!率先|领先|首|第|前|唯一|文明|先进|示范|重点|优秀|百|[0-9]|性|一体|人大|政协|最|大赛)"
+)
 # So many figures tell what place a text speaks of.
 OPENING = 3
 # Where an article's day stands, if it tells one.
@@ -62,7 +66,9 @@ class Context:
             self._first.append(where.text)
         home = next(filter(None, self._first), "")
         if status.text == "actual" and where.text == NATION != home:
-            status = status._replace(text="context")
+            begin = self.layout.near(self.layout.statement(span.start), span.start)
+            if COMPARED.search(self.layout.text, begin, span.end):
+                status = status._replace(text="context")
         told = (when, where, status, what.measure, what.indicator)
         unsure = [name for name, one in zip(Surroundings._fields, told, strict=False) if not one.sure]
         if "value" not in span.unsure and self._may_be_none(span):

@@ -95,6 +95,7 @@ def test_a_date_names_its_period(printed, wanted):
         # The day of the report and its month
         ("11月28日，全市用电12亿千瓦时，29日用电13亿千瓦时。", ["2023-11-28", "2023-11-29"]),
         ("12月5日，出口3亿元，昨日出口2亿元。", ["2023-12-05", "2023-12-04"]),
+        ("2023年12月5日至8日，记者获悉，昨日出口2亿元。", ["2023-12-07"]),
     ],
 )
 def test_a_period_carries_on_until_another_is_printed(text, wanted):
