@@ -38,6 +38,7 @@ parts.py     names in parts: breakdown, head, measure
 registry.py  the indicators that offices print, by name
 prospects.py what is to come though no word beside it says so
 status.py    done, planned, a target or an estimate
+doubt.py     which of all that is told may well be wrong
 marked.py    marked texts: what a person says of every numeral
 scores.py    proposals held against marks
 evaluate.py  how well all this goes: the command

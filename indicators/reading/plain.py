@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from indicators.quantity.lexicon import any_of, group
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
-from indicators.reading.trim import CUT
 
 # Words that end names, beside those that end the registry's.
 LAST_WORD = re.compile(f"(?:{any_of('noun', 'last')})$")
@@ -33,12 +32,12 @@ def is_plain(name: str) -> bool:
 
 def is_counted(noun: str) -> bool:
     """Whether the noun right behind a number is what it counts: 12个项目."""
-    return not HEAD.search(noun) and (len(noun) == SHORT or _is_phrase(noun, SHORT))
+    return noun not in GENERAL and not HEAD.search(noun) and (len(noun) == SHORT or _is_phrase(noun, SHORT))
 
 
 @lru_cache(maxsize=4096)
 def _is_phrase(name: str, shortest: int) -> bool:
-    if not shortest <= len(name) <= LONGEST or REST.match(name) or INSIDE.search(name) or CUT.search(name, 2):
+    if not shortest <= len(name) <= LONGEST or REST.match(name) or INSIDE.search(name):
         return False
     return bool(LAST_WORD.search(name) or HEAD.search(name) or name[-2:] in _last_words())
 

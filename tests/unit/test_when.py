@@ -318,8 +318,9 @@ def test_a_report_of_a_government_speaks_of_the_year_before(title):
         ("前三季度工业向好\n前三季度,产量5万吨。\n其中,煤炭3万吨。", False),
         # Another paragraph of a feature
         ("工业向好\n前三季度,产量5万吨。\n园区有企业30家。", True),
-        # A single day over its sentence
-        ("假日旅游\n5月3日,客流3万人。园区有企业30家。", True),
+        # A single day over its paragraph
+        ("假日旅游\n5月3日,客流3万人。\n园区有企业30家。", True),
+        ("假日旅游\n5月3日,客流3万人。园区有企业30家。", False),
         ("假日旅游\n5月3日,客流3万人,有企业30家。", False),
         # A date whose period nothing tells
         ("假日旅游\n3日,客流3万人。", True),
