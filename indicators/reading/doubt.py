@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-from indicators.reading.layout import Layout, is_report
+from indicators.reading import gazetteer
+from indicators.reading.layout import Layout, headline, is_report
 from indicators.reading.measures import LEVEL, MEASURING, SHARE
 from indicators.reading.moments import last_year
 from indicators.reading.parts import plain
@@ -54,6 +55,7 @@ class Doubts:
         # What is older is no news of the article.
         self._since = year - (not is_report(layout.text))
         self._times = [found.start() for found in TIME.finditer(layout.text)]
+        self._title = headline(layout.text)
         self._early = bool(DAY.search(layout.text, 0, HEAD))
         self._plain = plain(layout.text)
         self._told: dict[Facts, tuple[object, str]] = {}
@@ -62,7 +64,7 @@ class Doubts:
         """The fields of the next figure that are doubtful, in the order of the text."""
         if self._is_of_old(span, told.period) if told.period else self._speaks_of_time(span):
             yield "period"
-        if self._is_of_a_firm(span, told.place):
+        if self._is_of_a_firm(span, told.place) or self._is_alone(told.place):
             yield "place"
         if told.status == "actual" and (self._is_early(span, told) or self._is_built(span)):
             yield "status"
@@ -86,6 +88,10 @@ class Doubts:
         begin = self.layout.statement(span.start)
         firm = FIRM.search(self.text, begin, min(span.start, begin + LEAD))
         return bool(firm and not FIRM.search(place) and not ANY_FIRM.search(self.text, begin, firm.start()))
+
+    def _is_alone(self, place: str) -> bool:
+        """Whether a firm, zone or village of which the headline is silent is a place by its ending alone."""
+        return bool(place) and not gazetteer.meanings(place) and place not in self._title
 
     def _is_early(self, span: Span, told: Facts) -> bool:
         """Whether what is of 今年 may be of all of it, which has not gone by: nothing says that it is done."""

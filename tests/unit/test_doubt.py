@@ -53,10 +53,26 @@ def test_a_year_long_gone_does_not_surely_go_on(text, unsure):
         ("铁西区忙生产\n铁西区开工早。宏大轧钢厂产钢9万吨。", [True]),
         ("铁西区忙生产\n铁西区开工早。各类医院添床位120张。", [False]),
         ("铁西区忙生产\n铁西区开工早。全区完成产值3200万元。", [False]),
-        ("铁西区忙生产\n铁西区开工早。恒远泵业有限公司完成产值3200万元。", [False]),
     ],
 )
 def test_the_place_is_doubtful_where_a_firm_is_spoken_of(text, unsure):
+    assert doubted(text, "place") == unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("东港草莓\n东港市青石沟村有大棚310座。", [True]),
+        ("东港草莓\n东港市柳林镇有大棚310座。", [True]),
+        ("东港草莓\n东港市远山工业园区有企业31家。", [True]),
+        ("东港草莓\n东港市恒远食品有限公司卖草莓310吨。", [True]),
+        ("东港草莓\n东港市滨江街道有大棚310座。", [True]),
+        ("东港草莓\n东港市有大棚310座。", [False]),
+        ("青石沟村的草莓\n东港市青石沟村有大棚310座。", [False]),
+        ("东港草莓\n全国有大棚310万座。", [False]),
+    ],
+)
+def test_a_place_that_its_ending_alone_makes_one_is_doubtful(text, unsure):
     assert doubted(text, "place") == unsure
 
 
