@@ -14,7 +14,7 @@ from indicators.reading.when import Times
 from indicators.reading.where import NATION, Places
 
 # A number of these may be a stretch of time, and one with 大 a name (十大工程): no figure that a table has a row for.
-DURATIONS = frozenset(("年", "载", "个月", "月", "周", "天", "日", "小时", "分钟", "岁"))
+DURATIONS = frozenset(("年", "载", "个月", "月", "周", "天", "日", "小时", "分钟"))
 GRAND = "大"
 # So many figures tell what place a text speaks of.
 OPENING = 3

@@ -178,7 +178,7 @@ class Subjects:
         name = last.name if last.alike else COUNTED.get(span.unit, last.name)
         if whole := staged(said.rest.strip(), name) or ("" if same else self._whole("", span)):
             return _plain(whole)
-        return Told(name, last.sure and same and said.measure != LEVEL)
+        return Told(name, last.sure and same and (said.measure != LEVEL or is_name(name)))
 
     def _last_name(self, said: Said, span: Span) -> Last:
         """The name that a number without one goes on with; a count or amount goes on with one in its own unit."""

@@ -128,14 +128,14 @@ class Times:
 
     def _is_clear(self, span: Span, statement: int, line: int) -> bool:
         """Whether what is carried over may be relied on: not a date of which no period is known; of another
-        paragraph no single day, and a time only where all is of it, or it is the year.
+        paragraph no single day, and a time only where all is of it, or it is this year or the last.
         """
         main = self._main
         if not main.period:
             return main.span is None
         if len(main.period) == DAY_LENGTH and (main.end < line or BEGINS.match(self.text, main.end)):
             return False
-        of_all = main.period in (self._title.period, str(self.year))
+        of_all = main.period in (self._title.period, str(self.year), str(self.year - 1))
         return main.end >= line or of_all or self._is_statistical(span)
 
     def _expected(self, status: str, line: int) -> Told:

@@ -228,7 +228,8 @@ def test_a_cell_is_of_the_year_over_its_column():
         # Printed beside the number, or in its paragraph
         ("2022年，出口12亿元。进口8亿元。", 2023, [False, False]),
         # Carried over a paragraph of a feature
-        ("2022年，企业有12家。\n园区占地8亩。", 2023, [False, True]),
+        ("2021年，企业有12家。\n园区占地8亩。", 2023, [False, True]),
+        ("2022年，企业有12家。\n园区占地8亩。", 2023, [False, False]),
         # of figures that are compared with a year earlier
         ("2022年，出口12亿元。\n进口8亿元，同比增长3%。", 2023, [False, False, False]),
         # What it has changed from
