@@ -19,6 +19,7 @@ from indicators import settings
 from indicators.charts import exhibit as exhibits
 from indicators.charts.catalogue import Chart
 from indicators.charts.exhibit import Exhibit
+from indicators.charts.explored import Plot
 from indicators.charts.theme import Palette
 from indicators.charts.wall import walled
 from indicators.figures.selection import Filters
@@ -64,10 +65,12 @@ def exhibit(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels,
     return once(("exhibit", chart, filters, labels, mode), make)
 
 
-def find(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, mode: str, sort: str) -> Exhibit | None:
+def find(
+    code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, mode: str, sort: str, plot: Plot
+) -> Exhibit | None:
     """``exhibit.find``; ``frame`` is that of all figures of the labels' dataset."""
-    make = partial(exhibits.find, code, frame, filters, labels, mode=mode, sort=sort)
-    return once(("find", code, filters, labels, mode, sort), make)
+    make = partial(exhibits.find, code, frame, filters, labels, mode=mode, sort=sort, plot=plot)
+    return once(("find", code, filters, labels, mode, sort, plot), make)
 
 
 @cached(LRUCache(600), condition=Condition())

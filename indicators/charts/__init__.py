@@ -16,6 +16,8 @@ headings.py   the words over a chart
 painter.py    marks -> a plotly drawing
 theme.py      colours, fonts and the one plotly template
 exhibit.py    an exhibit by its identifier: whatever can stand on a card, a slide or in a file
+explored.py   a chart of the reader's own choice
+classes.py    classes of numbers for shades
 wall.py       what stands in place of one that cannot be made
 layout.py     how cards stand beside each other
 check.py      the rules of ``pages.csv``, ``charts.csv`` and ``decks.csv``

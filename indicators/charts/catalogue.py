@@ -17,6 +17,7 @@ NUMBER = "figure."  # a lone number
 FAMILY = "family."  # indicators of one kind, across cities
 PANEL = "panel."  # one city of the small multiples: panel.<topic>.<axis>.<city>
 LIST = "list"  # the table of figures
+EXPLORED = "explore"  # the chart of a reader's own choice, also the page where it is made
 
 
 @dataclass(frozen=True)

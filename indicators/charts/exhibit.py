@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from indicators.charts import forms, pages
-from indicators.charts.catalogue import FAMILY, HOME, LIST, NUMBER, PANEL, Chart, catalogue
+from indicators.charts.catalogue import EXPLORED, FAMILY, HOME, LIST, NUMBER, PANEL, Chart, catalogue
+from indicators.charts.explored import Plot, explored
 from indicators.charts.form import Exhibit, Form
 from indicators.charts.wall import Apology, report, told, walled
 from indicators.figures import compare, likeness, selection
@@ -19,8 +20,12 @@ from indicators.words.labels import Labels
 def find(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, **options: Any) -> Exhibit | None:
     """The exhibit of an identifier (``view.vocabulary.charts``) under filters; None where it has no rows.
 
-    ``frame`` is the tidy frame of all figures; ``options`` are mode, own_title and sort of the Exhibit.
+    ``frame`` is the tidy frame of all figures; ``options`` are mode, own_title and sort of the Exhibit, and the
+    ``plot`` of one of the reader's own choice.
     """
+    plot = options.pop("plot", Plot())
+    if code == EXPLORED:
+        return explored(frame, filters, labels, plot, **options)
     if code.startswith(PANEL):
         return _panel(code, frame, filters, labels, options)
     chart = _chart(code, frame, labels)

@@ -32,7 +32,8 @@ class Facts:
         known = self.rows[self.rows["quantity"] != ""].drop_duplicates(likeness.AXIS)
         if len(known) < 2:
             return []
-        names, measures = known["indicator"], known["indicator"] + " " + known["measure"].astype("str")
+        names = known["indicator"].astype("str")
+        measures = names + " " + known["measure"].astype("str")
         return sorted(names if names.is_unique else measures)
 
     @property

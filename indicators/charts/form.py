@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -44,6 +44,12 @@ class Form:
     is_measured = True
     # It draws all its figures on one axis: they are alike (``figures.likeness``), and ``check`` refuses others.
     is_of_one = False
+    # It shows one period at a time.
+    of_one_time = False
+    # It has a place that may stand out among others.
+    is_lit = False
+    # The form in which a page shows the same rows beside it.
+    beside = ""
     # It counts or lists prints: each of several of one number (``figures.versions``) stands for itself.
     keeps_versions = False
     # The reasons for which it says that figures are not of one kind (``selection.comparability``).
@@ -185,6 +191,16 @@ class Exhibit:
         """The rows that it has room for, in the order of its form."""
         return self.form.drawn(self)
 
+    @property
+    def as_printed(self) -> pd.DataFrame:
+        """The printed figures that its rows are, or are made of."""
+        return self.rows
+
+    @property
+    def focused(self) -> tuple[str, ...]:
+        """The places that stand out."""
+        return ()
+
     @cached_property
     def lines(self) -> list[Series]:
         """The rows as series over time, for forms that join them."""
@@ -280,6 +296,12 @@ class Exhibit:
     def narrow(self) -> Marks | None:
         """The marks for a phone, where they are laid out otherwise there."""
         return self.form.narrow(self)
+
+    @cached_property
+    def companion(self) -> Exhibit | None:
+        """The same rows as they stand beside it on a page."""
+        name = self.form.beside
+        return replace(self, chart=replace(self.chart, form=name)) if name and self.kind == "drawing" else None
 
     def drawing(self, palette: Palette) -> go.Figure:
         """The chart as plotly draws it. Raises NotImplementedError for tables."""

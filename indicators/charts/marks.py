@@ -185,6 +185,25 @@ class Spots(NamedTuple):
     chosen: Colour = ""
 
 
+class Cell(NamedTuple):
+    """A field of a table: its left edge, width and middle; ``text`` is left out where there is no room for it."""
+
+    figure: str
+    x: float
+    width: float
+    y: float
+    fill: Colour
+    text: str
+    hover: Sequence[str]
+
+
+class Cells(NamedTuple):
+    """The fields of a table, of one height."""
+
+    cells: Sequence[Cell]
+    height: float
+
+
 class Rule(NamedTuple):
     """A straight line."""
 
@@ -204,7 +223,7 @@ class Swatch(NamedTuple):
     status: str
 
 
-Item = Text | Bar | Dots | Span | Joined | Points | Area | Spots | Rule | Swatch
+Item = Text | Bar | Dots | Span | Joined | Points | Area | Spots | Cells | Rule | Swatch
 
 
 class Axis(NamedTuple):

@@ -16,7 +16,12 @@ from indicators.text import LANGUAGES, t
 
 # The menu by its sections. The pages of the second are rows, the others files of ``pages/``.
 TOPICS = "topics"
-SECTIONS = {"start": (HOME,), TOPICS: (), "compare": ("cities", "present"), "data": ("figures", "sources", "intake")}
+SECTIONS = {
+    "start": (HOME,),
+    TOPICS: (),
+    "compare": ("explore", "cities", "present"),
+    "data": ("figures", "sources", "intake"),
+}
 FIXED = tuple(name for names in SECTIONS.values() for name in names)
 # What else an address of the server or a file of the static site begins with.
 TAKEN = re.compile(r"api|assets|auth|component|files|healthz|index|media|oauth2callback|readyz|static|topic|city(-.*)?")

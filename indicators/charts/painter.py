@@ -38,6 +38,7 @@ def paint(chart: marks.Marks, palette: Palette) -> go.Figure:
     layout = axes | {
         "yaxis": _axis(chart.down), "template": template(palette), "height": max(chart.height, 10),
         "margin": dict(chart.margin), "annotations": brush.texts, "shapes": brush.shapes,
+        "uniformtext": brush.uniform,
     }  # fmt: skip
     return go.Figure({"data": brush.traces, "layout": layout})
 
@@ -58,6 +59,7 @@ class _Brush:
         self.traces: list[Options] = []
         self.texts: list[Options] = []
         self.shapes: list[Options] = []
+        self.uniform: Options | None = None
 
     @singledispatchmethod
     def add(self, item: object) -> None:
@@ -81,7 +83,7 @@ class _Brush:
         if isinstance(run, str):
             return escaped(run)
         text = f"<b>{escaped(run.text)}</b>" if run.bold else escaped(run.text)
-        return f'<span style="color:{self.palette.colour(run.colour)}">{text}</span>' if run.colour else text
+        return f'<span style="color:{self.palette.colour(run.colour)}">{text}</span>' if run.colour != "" else text
 
     @add.register
     def _(self, item: marks.Bar) -> None:
@@ -212,6 +214,21 @@ class _Brush:
             chosen = {"marker": {"opacity": 0}, "textfont": {"color": palette.colour(item.chosen)}}
             trace |= {"selected": chosen, "unselected": {"marker": {"opacity": 0}, "textfont": {}}, "cliponaxis": False}
         self.traces.append(trace)
+
+    @add.register
+    def _(self, item: marks.Cells) -> None:
+        cells = item.cells
+        # A number that its cell has no room for is left out, at every width of a window.
+        self.uniform = {"mode": "hide", "minsize": 9}
+        self.traces.append({
+            "type": "bar", "orientation": "h", "x": [cell.width for cell in cells], "base": [cell.x for cell in cells],
+            "y": [cell.y for cell in cells], "width": [item.height] * len(cells),
+            "marker": {"color": [self.palette.colour(cell.fill) for cell in cells]} | _line(self.palette.ground, 1),
+            "text": [escaped(cell.text) for cell in cells], "textposition": "inside", "insidetextanchor": "middle",
+            "textangle": 0, "textfont": {"color": self.palette.text, "size": marks.SMALL}, "unselected": UNFADED,
+            "customdata": [[cell.figure] for cell in cells], "hovertemplate": [_hover(cell.hover) for cell in cells],
+            "name": "cells",
+        })  # fmt: skip
 
     @add.register
     def _(self, item: marks.Rule) -> None:

@@ -17,6 +17,6 @@ player/      a deck as one HTML page
 from indicators.exports.origin import Origin, file_name, file_stem
 from indicators.exports.package import to_zip
 from indicators.exports.sdmx import to_sdmx_csv, to_structure
-from indicators.exports.selected import DATED, TABLES, called, selected, too_long, write
+from indicators.exports.selected import DATED, TABLES, called, rows_for, selected, too_long, write
 from indicators.exports.tabular import to_csv, to_json
 from indicators.exports.workbook import to_xlsx

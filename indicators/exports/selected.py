@@ -31,6 +31,8 @@ TABLES = {
 # The most rows that a file of the ending is written with: a sheet ends at 1,048,575, and long before that neither
 # the server nor a spreadsheet program can well hold it. CSV and ZIP take any number.
 LIMITS = {"xlsx": 100_000, "json": 100_000}
+# Those that hold computed numbers, marked as such; the others hold the printed ones that they are made of.
+COMPUTED = ("csv", "xlsx", "json")
 # The only ones that can hold dated events.
 DATED = ("csv", "xlsx")
 
@@ -43,7 +45,7 @@ def selected(view: View, dataset: Dataset, every: pd.DataFrame) -> Exhibit:
     labels = Labels(dataset, view.lang, view.units)
     # A card opens whatever is chosen around it.
     filters = Filters() if view.figure else view.filters
-    found = find(code(view), every, filters, labels, sort=view.sort)
+    found = find(code(view), every, filters, labels, sort=view.sort, plot=view.plot)
     # Without rows a chart has nothing to say: what is left is the list, with its columns and no row.
     return found or exhibit(listed(labels), every.iloc[:0], filters, labels)
 
@@ -67,4 +69,9 @@ def code(view: View) -> str:
 def write(ending: str, one: Exhibit, view: View, known: Known, base: str, today: date | None = None) -> bytes:
     """The file of an exhibit that ``view`` selects (an ending of TABLES); ``base`` as in ``view.link``."""
     there = replace(view, page=home_of(code(view), one.labels.dataset))
-    return TABLES[ending][0](one.rows, one.labels, Origin.of(one, there, known, base, today))
+    return TABLES[ending][0](rows_for(ending, one), one.labels, Origin.of(one, there, known, base, today))
+
+
+def rows_for(ending: str, one: Exhibit) -> pd.DataFrame:
+    """What of an exhibit a file of the ending holds."""
+    return one.rows if ending in COMPUTED else one.as_printed

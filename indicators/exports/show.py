@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.charts.catalogue import FAMILY, HOME, LIST, NUMBER, PANEL, catalogue
+from indicators.charts.catalogue import EXPLORED, FAMILY, HOME, LIST, NUMBER, PANEL, catalogue
 from indicators.charts.exhibit import Exhibit, find
 from indicators.charts.pages import uncharted
 from indicators.figures.columns import FigureRow, figure_rows
@@ -17,7 +17,7 @@ from indicators.words.labels import Labels
 
 # A speaker's notes hold no more.
 MOST_LINES = 60
-HOMES = {LIST: "figures", NUMBER: HOME, FAMILY: "cities", PANEL: "cities"}
+HOMES = {EXPLORED: EXPLORED, LIST: "figures", NUMBER: HOME, FAMILY: "cities", PANEL: "cities"}
 
 
 @dataclass(frozen=True)
@@ -57,11 +57,14 @@ def show(
     found = []
     for slide in slides:
         labels = Labels(dataset, lang, slide.units)
-        options: dict[str, Any] = {"mode": slide.mode, "own_title": slide.title, "sort": slide.sort, "on_slide": True}
+        options: dict[str, Any] = {"mode": slide.mode, "own_title": slide.title, "sort": slide.sort, "plot": slide.plot}
+        options["on_slide"] = True
         exhibit = find(slide.chart, every, slide.filters, labels, **options)
         if exhibit is None:
             continue
-        view = View(home_of(slide.chart, dataset), lang, slide.filters, units=slide.units, sort=slide.sort)
+        view = View(
+            home_of(slide.chart, dataset), lang, slide.filters, units=slide.units, sort=slide.sort, plot=slide.plot
+        )
         if slide.chart.startswith(NUMBER):
             view = replace(view, figure=slide.chart.removeprefix(NUMBER))
         else:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
 
@@ -29,6 +30,8 @@ COLUMNS = (
     "base_unit", "period", "as_of", "article", "article_title", "paragraph", "row_heading", "column", "note",
     "version", "revised", "same_as",
 )  # fmt: skip
+# Of computed numbers, how and of which figures.
+COMPUTED = ("derived", "formula", "sources")
 # What a number's conversion looks at.
 QUANTITY = ("value", "upper", "bound", "unit")
 SOME = "some-figure"
@@ -70,7 +73,14 @@ def to_table(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     table["version"] = [one.version for one in prints]
     table["revised"] = pd.Series([one.revised for one in prints], dtype="str")
     table["same_as"] = pd.Series([" ".join(one.same) for one in prints], dtype="str")
-    return table[list(COLUMNS)]
+    if "derived" in table:
+        table["formula"] = each(table["derived"], lambda name: labels.t(f"transform.{name}.formula"))
+    return table[list(columns_of(table))]
+
+
+def columns_of(rows: pd.DataFrame) -> tuple[str, ...]:
+    """The columns of a file of these rows: computed numbers have some more."""
+    return (*COLUMNS, *COMPUTED) if "derived" in rows else COLUMNS
 
 
 def _exact(row: FigureRow, labels: Labels) -> Decimal | None:
@@ -88,7 +98,7 @@ def to_csv(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
 
 def to_json(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
     """``{"about": {...}, "columns": {name: meaning}, "figures": [...]}``; missing numbers are null."""
-    return _json(origin.lines(labels), meanings(labels), "figures", to_table(rows, labels))
+    return _json(origin.lines(labels), meanings(labels, columns_of(rows)), "figures", to_table(rows, labels))
 
 
 def encoded(name: str, ending: str, labels: Labels) -> bytes:
@@ -121,10 +131,10 @@ def _number(text: str) -> float:
     return int(text.removesuffix(".0")) if text.endswith(".0") else float(text)
 
 
-def meanings(labels: Labels) -> dict[str, str]:
+def meanings(labels: Labels, columns: Sequence[str] = COLUMNS) -> dict[str, str]:
     """What each exported column means, from the tables' declaration; derived columns by their texts."""
     known = declared(labels, "places", "indicators", "measures", "articles", "paragraphs", "figures")
-    return {name: known.get(name) or labels.t(f"export.{name}") for name in COLUMNS}
+    return {name: known.get(name) or labels.t(f"export.{name}") for name in columns}
 
 
 def declared(labels: Labels, *names: str) -> dict[str, str]:

@@ -10,10 +10,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from indicators.charts.theme import LIGHT, OFFICE_FACE
 from indicators.exports.origin import Origin
-from indicators.exports.tabular import is_formula, meanings, with_origin
+from indicators.exports.tabular import columns_of, is_formula, meanings, with_origin
+from indicators.figures.transform import printed
 from indicators.tables.distinct import records
 from indicators.words.labels import Labels
-from indicators.words.metrics import columns as columns_of
+from indicators.words.metrics import columns
 from indicators.words.rows import dated_words, figure_words
 
 # Widths of columns, in letters: of many, and of a few; what A4 holds upright and across, in letters of 8 points.
@@ -51,14 +52,20 @@ def _indicators(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     shown = set(rows["indicator"]) if "indicator" in rows else set()
     definitions = labels.dataset.names("indicators", f"definition_{labels.lang}")
     lines = [(code, labels.indicator(code), definitions[code]) for code in table["indicator"] if code in shown]
-    lines += [(column, labels.t("workbook.column"), text) for column, text in meanings(labels).items()]
+    lines += [
+        (column, labels.t("workbook.column"), text) for column, text in meanings(labels, columns_of(rows)).items()
+    ]
     return pd.DataFrame(lines, columns=[labels.t(f"workbook.{name}") for name in ("code", "name", "meaning")])
 
 
 def _sources(rows: pd.DataFrame, labels: Labels, origin: Origin) -> pd.DataFrame:
     """What the file says of itself, then each article cited, paragraph by paragraph."""
     lines = list(origin.lines(labels).items())
-    one_each = rows.drop_duplicates(["article", "paragraph"]).sort_values(["article", "paragraph"])
+    one_each = (
+        printed(rows, labels.dataset.figures)
+        .drop_duplicates(["article", "paragraph"])
+        .sort_values(["article", "paragraph"])
+    )
     lines += [(labels.t("workbook.citation"), labels.citation(row, labels.lang)) for row in records(one_each)]
     lines.append((labels.t("workbook.license"), labels.licence()))
     return pd.DataFrame(lines, columns=[labels.t("workbook.name"), labels.t("workbook.content")])
@@ -78,7 +85,7 @@ def _fill(book: Workbook, sheet: Worksheet, table: pd.DataFrame) -> None:
                 sheet.write_string(line, at, content, quoted if is_formula(content) else cell)
             elif not pd.isna(content):
                 sheet.write_number(line, at, content, cell)
-        longest = max(columns_of(str(content)) for content in (name, *column.unique()))
+        longest = max(columns(str(content)) for content in (name, *column.unique()))
         widths.append(min(widest, longest + 3))
         sheet.set_column(at, at, widths[-1])
     last = len(table), len(table.columns) - 1

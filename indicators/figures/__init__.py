@@ -7,6 +7,7 @@ likeness.py   which numbers may share an axis
 history.py    what was added, corrected, withdrawn
 versions.py   several prints of one number: which is current
 derived.py    sums, shares and ratios, with bounds that propagate
+transform/    growth, an index, a share … from levels
 compare.py    cities side by side
 coverage.py   the proof that no numeral was missed
 search.py     figures by words

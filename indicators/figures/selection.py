@@ -24,6 +24,8 @@ from indicators.tables.tree import lineage
 Find = Callable[[pd.DataFrame], Haystack]
 
 UNDATED = "none"
+# What stands for every city of the province among places: for each itself, not for what lies in it.
+CITIES, CITY = "cities", "city"
 # Columns of few distinct codes: as categories, many rows are counted and cut in a third of the time.
 CODED = ("article", "column", "place", "indicator", "status", "bound", "unit", "period",
          "measure", "against", "topic", "kind", "city", "level", "quantity", "scale", "as_of",
@@ -37,14 +39,22 @@ SORTS = ("table", "value", "city", "indicator", "period")
 
 @dataclass(frozen=True)
 class Filters:
-    """What the reader chose; an empty tuple means all. Each holds identifiers of its column."""
+    """What the reader chose; an empty tuple means all. Each holds identifiers of its column.
+
+    ``place`` may hold CITIES too; ``since`` and ``until`` hold periods: the time of a number ends in none before the
+    first, and in none after the second.
+    """
 
     city: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
+    indicator: tuple[str, ...] = ()
     measure: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     article: tuple[str, ...] = ()
     year: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
     search: str = ""
 
     @property
@@ -52,8 +62,8 @@ class Filters:
         """The names of the filters that take something away."""
         return [field.name for field in fields(self) if getattr(self, field.name)]
 
-    def without(self, name: str) -> "Filters":
-        return replace(self, **{name: getattr(Filters, name)})
+    def without(self, *names: str) -> "Filters":
+        return replace(self, **{name: getattr(Filters, name) for name in names})
 
 
 def tidy(dataset: Dataset) -> pd.DataFrame:
@@ -100,10 +110,24 @@ def select(frame: pd.DataFrame, filters: Filters, haystack: Find | None = None) 
 
 def _passing(frame: pd.DataFrame, filters: Filters, haystack: Find | None) -> dict[str, pd.Series]:
     """For each filter in force which rows pass it."""
-    found = {name: frame[name].isin(getattr(filters, name)) for name in filters.active if name in frame}
+    names = [name for name in filters.active if name in frame]
+    found = {name: frame[name].isin(getattr(filters, name)) for name in names}
+    if CITIES in filters.place and "level" in frame:
+        found["place"] |= (frame["level"] == CITY) & (frame["city"] != "")
+    if filters.since or filters.until:
+        ends = each(frame["as_of" if "as_of" in frame else "period"], _last_day).astype("str")
+        if filters.since:
+            found["since"] = ends >= max(period.parse(one).start.isoformat() for one in filters.since)
+        if filters.until:
+            found["until"] = (ends != "") & (ends <= min(period.parse(one).end.isoformat() for one in filters.until))
     if filters.search and haystack is not None:
         found["search"] = haystack(frame).having(filters.search)
     return found
+
+
+def _last_day(text: str) -> str:
+    """The day on which a period ends, empty for none: before every other."""
+    return period.parse(text).end.isoformat() if text else ""
 
 
 class Words(Protocol):

@@ -142,6 +142,22 @@ def add(amounts: Sequence[Quantity], units: Units) -> Quantity:
     return _from_interval(low, high, amounts[0].unit, alike)
 
 
+def subtract(amount: Quantity, less: Quantity, units: Units) -> Quantity:
+    """The difference of two independent quantities, in the unit of the first: ≥ a less b stays ≥.
+
+    Raises UnitsDiffer where units do not convert.
+    """
+    less = convert(less, amount.unit, units)
+    (low, high), (least, most) = amount.interval, less.interval
+    # What may be without end on both sides says nothing of how far they are apart.
+    low, high = low - most if most < INFINITY else -INFINITY, high - least if least > -INFINITY else INFINITY
+    if low == -INFINITY and high == INFINITY:
+        return Quantity(None, amount.unit, Bound.VAGUE)
+    if low == -INFINITY:
+        return Quantity(high, amount.unit, Bound.AT_MOST)
+    return _from_interval(low, high, amount.unit, (amount, less))
+
+
 def divide(part: Quantity, whole: Quantity, units: Units, unit: str = "%") -> Quantity:
     """The ratio of two independent quantities; with unit ``%`` they must convert and give a share.
 

@@ -6,6 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 ONE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+QUARTER = re.compile(r"(\d{4})-(?:01/\1-03|04/\1-06|07/\1-09|10/\1-12)")
+# From January on.
+CUMULATED = re.compile(r"(\d{4})-01(?:/\1-(\d{2}))?")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -62,3 +65,50 @@ def _word_one(part: str, lang: str) -> str:
     if lang == "zh":
         return f"{year}年" + (f"{int(month)}月" if month else "") + (f"{int(day)}日" if day else "")
     return " ".join(filter(None, (day.lstrip("0"), MONTHS[int(month) - 1] if month else "", year)))
+
+
+def moved(text: str, months: int) -> str:
+    """The period so many months later, of less than none earlier; empty where there is none: a year moves by years.
+
+    >>> moved("2021", -12), moved("2021-01/2021-09", -12), moved("2021-01", -1), moved("2021", -1)
+    ('2020', '2020-01/2020-09', '2020-12', '')
+    """
+    parts = [_moved(part, months) for part in text.split("/")]
+    return "/".join(parts) if all(parts) else ""
+
+
+def _moved(part: str, months: int) -> str:
+    match = ONE.fullmatch(part)
+    if not match:
+        return ""
+    year, month, day = match.groups()
+    if month is None:
+        return f"{int(year) + months // 12:04d}" if months % 12 == 0 else ""
+    index = int(year) * 12 + int(month) - 1 + months
+    found = f"{index // 12:04d}-{index % 12 + 1:02d}" + (f"-{day}" if day else "")
+    try:
+        _days(found, found)
+    except NoPeriod:
+        return ""
+    return found
+
+
+def before(text: str) -> str:
+    """The period of the same length right before: of a year, a quarter or a month; of others empty.
+
+    >>> before("2021"), before("2021-04/2021-06"), before("2021-01"), before("2021-01/2021-09")
+    ('2020', '2021-01/2021-03', '2020-12', '')
+    """
+    if QUARTER.fullmatch(text):
+        return moved(text, -3)
+    return moved(text, {4: -12, 7: -1}[len(text)]) if len(text) in (4, 7) else ""
+
+
+def cumulated(text: str) -> int:
+    """The month up to which a period runs from January of its year; 0 for other periods.
+
+    >>> cumulated("2021-01/2021-09"), cumulated("2021-09"), cumulated("2021-01")
+    (9, 0, 1)
+    """
+    match = CUMULATED.fullmatch(text)
+    return int(match[2] or 1) if match else 0

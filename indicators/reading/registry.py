@@ -1,8 +1,9 @@
 """The indicators that statistical offices print, and the names that the tables have: matched by their parts alone.
 
-``registry.csv`` is our own compilation: ``indicator`` (a code), ``name_zh``, ``name_en``, ``aliases`` (other printed
-names, with a space between), ``topic`` (of topics.csv, empty where none fits), ``unit`` (in which levels are
-printed), ``measure`` (what is mostly printed of it), ``parent`` (the indicator of which it is a part).
+``registry.csv`` is our own compilation; its columns are the fields of ``Known``, in their order: ``indicator`` (a
+code), ``name_zh``, ``name_en``, ``aliases`` (other printed names, with a space between), ``topic`` (of topics.csv,
+empty where none fits), ``unit`` (in which levels are printed), ``measure`` (what is mostly printed of it), ``parent``
+(the indicator of which it is a part).
 """
 
 import csv
@@ -81,4 +82,9 @@ def _shared(one: str, other: str) -> int:
 def registry() -> Register:
     """The registry that comes with the reader."""
     with TABLE.open(encoding="utf-8", newline="") as file:
-        return Register(known(row) for row in csv.DictReader(file))
+        rows = csv.reader(file)
+        next(rows)
+        return Register(
+            Known(code, zh, en, tuple(aliases.split()), topic, unit, measure, parent)
+            for code, zh, en, aliases, topic, unit, measure, parent in rows
+        )

@@ -6,8 +6,9 @@ from dataclasses import replace
 import streamlit as st
 
 from indicators import cache
-from indicators.charts.catalogue import LIST, NUMBER
+from indicators.charts.catalogue import EXPLORED, LIST, NUMBER
 from indicators.charts.exhibit import Exhibit
+from indicators.charts.explored import Plot
 from indicators.charts.layout import MANY, paired
 from indicators.ui import share, state
 from indicators.ui.figure_card import figure_table
@@ -73,15 +74,19 @@ def _body(one: Exhibit, page: Page, tools: bool) -> None:
         st.dataframe(table, hide_index=True, alt=one.spoken, height=height_of(len(table)))
     elif one.kind == "table":
         figure_table(one.rows, one.labels, f"table-{key_of(one)}", alt=one.spoken)
+    elif one.kind == "drawing" and one.companion:
+        with st.grid(2, min_column_width=CARD_WIDTH, gap="medium"):
+            _plot(one, page)
+            _plot(one.companion, page, "-beside")
     elif one.kind == "drawing":
         _plot(one, page)
     else:
         _cards(one, page, tools)
 
 
-def _plot(one: Exhibit, page: Page) -> None:
+def _plot(one: Exhibit, page: Page, part: str = "") -> None:
     """Draw a chart; a click sets the filters that a mark stands for, or else opens the figure's card."""
-    key, picks = f"chart-{key_of(one)}-{st.session_state.get('clicks', 0)}", one.form.picks
+    key, picks = f"chart-{key_of(one)}{part}-{st.session_state.get('clicks', 0)}", one.form.picks
     known = page.known["figure"]
 
     def clicked() -> None:
@@ -140,7 +145,8 @@ def alone(one: Exhibit, page: Page) -> View:
 def _tools(one: Exhibit, page: Page) -> None:
     labels, chart = one.labels, one.chart.chart
     mode = one.mode if chart != LIST else "chart"
-    slide = Slide(chart, mode, page.filters, page.view.units, one.sort if one.kind == "table" else "")
+    sort, plot = one.sort if one.kind == "table" else "", page.view.plot if chart == EXPLORED else Plot()
+    slide = Slide(chart, mode, page.filters, page.view.units, sort, plot)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         if one.form.kind != "table":
             _mode_switch(one)

@@ -1,7 +1,7 @@
 """The filters: one component for all pages, in the sidebar (folded on a phone), with counts beside the options."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
 from functools import partial
 
 import pandas as pd
@@ -20,6 +20,9 @@ from indicators.words.labels import Labels
 # More options than these make a page heavy; the others are found by words.
 MOST_OPTIONS = 200
 COMMON = ("city", "topic", "status")
+EVERY = tuple(field.name for field in fields(Filters))
+# Filters that hold one period, with their parameters.
+TIMES = {"since": "from", "until": "to"}
 
 
 def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: Known, page: str) -> Filters:
@@ -36,9 +39,11 @@ def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: K
         for name in names:
             if name == "search":
                 _search(labels)
+            elif name in TIMES:
+                choose_time(name, labels, known)
             else:
                 choices = cache.once((labels, page, name), partial(all_options, name, frame, labels))
-                _options(name, choices, labels, found[name])
+                choose_some(name, choices, labels, found[name])
         _units(cache.once((labels, page, "units"), lambda: list(frame["quantity"].unique())), labels, known)
     return chosen
 
@@ -74,7 +79,8 @@ def all_options(name: str, frame: pd.DataFrame, labels: Labels) -> list[str]:
     return sorted(there) if name == "year" else [one for one in labels.dataset.table(f"{name}s")[name] if one in there]
 
 
-def _options(name: str, choices: list[str], labels: Labels, found: dict[str, int]) -> None:
+def choose_some(name: str, choices: list[str], labels: Labels, found: Mapping[str, int]) -> None:
+    """A choice of several options of a filter, each with its count; of very many those that words find."""
     chosen, label, wording = getattr(state.view_now().filters, name), labels.t(f"filter.{name}"), getattr(labels, name)
     elsewhere = [one for one in chosen if one not in choices]
     if (count := len(choices)) > MOST_OPTIONS:
@@ -93,7 +99,7 @@ def _options(name: str, choices: list[str], labels: Labels, found: dict[str, int
 
 
 def narrowed(
-    choices: list[str], chosen: tuple[str, ...], typed: str, wording: Callable[[str], str], found: dict[str, int]
+    choices: list[str], chosen: tuple[str, ...], typed: str, wording: Callable[[str], str], found: Mapping[str, int]
 ) -> list[str]:
     """Of very many options (a browser cannot hold all) those to offer, in their order.
 
@@ -102,6 +108,16 @@ def narrowed(
     having = [one for one in choices if search.matches(wording(one), typed)]
     wanted = {*sorted(having, key=lambda one: -found.get(one, 0))[:MOST_OPTIONS], *chosen}
     return [one for one in choices if one in wanted]
+
+
+def choose_time(name: str, labels: Labels, known: Known) -> None:
+    """A choice of years; another period that a link holds is among them."""
+    chosen, every = getattr(state.view_now().filters, name), labels.t("filter.all")
+    bound = state.bind(f"filter-{name}", (*chosen, "")[0], lambda one: state.set_filter(name, filter(None, [one])))
+    options = ["", *sorted({*known[TIMES[name]], *chosen})]
+    st.selectbox(
+        labels.t(f"filter.{name}"), options, format_func=lambda one: labels.year(one) if one else every, **bound
+    )
 
 
 def _search(labels: Labels) -> None:

@@ -13,18 +13,24 @@ from indicators.ui.page import Page, begin
 OWN = ("present", "intake")
 
 
-def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.COMMON) -> Page:
-    """Start a page with the filters ``names``; where they leave nothing, say what to loosen and end it.
+def open_page(
+    name: str, topics: bool = True, names: tuple[str, ...] = filters.COMMON, own: tuple[str, ...] = ()
+) -> Page:
+    """Start a page with the filters ``names``; where they leave nothing, say what to loosen and end it. A page that
+    draws some of its ``own`` goes on whatever they leave.
 
     A view that names a chart is that chart alone, with the way to the whole page.
     """
-    page = begin(name, topics, names)
+    page = begin(name, topics, names, aside=not own)
     labels, chart = page.labels, page.view.chart
+    if chart == name and not st.context.is_embedded:
+        # Where a reader makes it, the chart stands among its controls.
+        chart = ""
     if not st.context.is_embedded:
         _head(page)
         messages.faults(page.dataset.faults, labels.lang)
         messages.bad_link(labels)
-        messages.selection_line(len(page.rows), len(page.every), page.filters, labels)
+        messages.selection_line(len(page.rows), len(page.every), page.filters.without(*own), labels)
         messages.waiting_line(filters.waiting(page.filters), labels)
         if told := st.session_state.pop("added", ""):
             st.toast(labels.t(told, count=len(page.view.deck)))
@@ -36,7 +42,7 @@ def open_page(name: str, topics: bool = True, names: tuple[str, ...] = filters.C
         exhibit_card(one, page)
         if not st.context.is_embedded:
             st.button(labels.t("card.whole-page"), key="whole-page", on_click=state.change, kwargs={"chart": ""})
-    elif chart or (names and page.rows.empty):
+    elif chart or (names and not own and page.rows.empty):
         messages.nothing_found(page.all if chart else page.every, page.filters, labels)
     else:
         return page

@@ -67,11 +67,13 @@ class Page:
 
     def find(self, code: str) -> Exhibit | None:
         """The same by identifier; None where it has no rows."""
-        return cache.find(code, self.all, self.filters, self.labels, self.view.mode(code), self.view.sort)
+        return cache.find(
+            code, self.all, self.filters, self.labels, self.view.mode(code), self.view.sort, self.view.plot
+        )
 
 
-def begin(name: str, topics: bool, names: tuple[str, ...]) -> Page:
-    """The page with its filters drawn and its URL written. With ``topics`` it has the figures of its own topics."""
+def begin(name: str, topics: bool, names: tuple[str, ...], aside: bool = True) -> Page:
+    """The page with its filters drawn ``aside`` and its URL written. With ``topics`` it has the figures of its own."""
     router.need()
     state.enter(name)
     dataset, known, figures, view = current.dataset(), current.known(), current.figures(), state.view_now()
@@ -85,7 +87,7 @@ def begin(name: str, topics: bool, names: tuple[str, ...]) -> Page:
     if st.context.is_embedded:
         chosen = filters.applied(every, names)
     else:
-        chosen = filters.choose(every, labels, names, known, name)
+        chosen = filters.choose(every, labels, names, known, name) if aside else filters.applied(every, names)
         # An embedded view stays as it was written.
         state.write(known)
     rows = cache.once((labels, name, chosen), lambda: selection.select(every, chosen, labels.haystack))

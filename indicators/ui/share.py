@@ -6,7 +6,7 @@ import streamlit as st
 
 from indicators.charts.exhibit import Exhibit, find
 from indicators.charts.theme import LIGHT
-from indicators.exports import DATED, TABLES, Origin, called, file_name, file_stem, share, too_long
+from indicators.exports import DATED, TABLES, Origin, called, file_name, file_stem, rows_for, share, too_long
 from indicators.exports.picture import framed
 from indicators.settings import embed_in
 from indicators.ui import browser
@@ -58,7 +58,7 @@ def ways(url: str, chat: str, labels: Labels) -> None:
 
 def _citation(one: Exhibit, page: Page, url: str, lang: str) -> str:
     labels = Labels(page.dataset, lang)
-    options = {"mode": one.mode, "own_title": one.own_title, "sort": one.sort}
+    options = {"mode": one.mode, "own_title": one.own_title, "sort": one.sort, "plot": page.view.plot}
     same = find(one.chart.chart, page.all, one.filters, labels, **options) or one
     return share.citation(same.title, same.source, url, labels)
 
@@ -72,7 +72,7 @@ def _downloads(one: Exhibit, origin: Origin, stem: str, is_drawn: bool) -> None:
     with st.container(horizontal=True):
         for ending in (ending for ending, values in told.items() if not values):
             write, media = TABLES[ending]
-            data, name = partial(write, one.rows, one.labels, origin), file_name(stem, ending)
+            data, name = partial(write, rows_for(ending, one), one.labels, origin), file_name(stem, ending)
             st.download_button(
                 f"{called(ending, one.labels)} ↓", data, name, media, key=f"save-{ending}", on_click="ignore"
             )

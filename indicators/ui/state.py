@@ -10,6 +10,8 @@ from typing import Any, TypedDict
 
 import streamlit as st
 
+from indicators.charts.catalogue import EXPLORED
+from indicators.charts.explored import Plot
 from indicators.figures.selection import Filters
 from indicators.view import MOST_SLIDES, Slide, View, params, parse
 from indicators.view.additions import sent
@@ -47,6 +49,9 @@ def enter(page: str) -> None:
         st.session_state["view"] = replace(view_now(), page=page)
         if "page" in st.session_state:
             st.session_state["ignored"] = []
+        if st.session_state.get("page") == EXPLORED:
+            # How a chart was made stays where it was.
+            st.session_state["view"] = replace(view_now(), plot=Plot())
     st.session_state["page"] = page
 
 
@@ -87,6 +92,11 @@ def set_filter(name: str, value: str | Iterable[str]) -> None:
 
 def clear_filters() -> None:
     change(at=0, filters=Filters())
+
+
+def set_plot(**parts: str) -> None:
+    """Callback: how the chart of the reader's own choice is made."""
+    change(plot=replace(view_now().plot, **parts))
 
 
 def set_mode(chart: str, mode: str) -> None:

@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
+from indicators.charts.explored import Plot
 from indicators.figures.selection import Filters
 from indicators.view.additions import GLUED, unglued
-from indicators.view.filters import choices, filter_params, plain_text, read_filters
+from indicators.view.filters import choices, filter_params, plain_text, plot_params, read_filters, read_plot
 from indicators.view.vocabulary import Known, quantities, ready_decks
 
 MOST_SLIDES = 60
@@ -40,13 +41,16 @@ class Slide:
     filters: Filters = field(default_factory=Filters)
     units: tuple[str, ...] = ()
     sort: str = ""
+    plot: Plot = field(default_factory=Plot)
     title: str = ""
     note: str = ""
 
 
 def code(slide: Slide) -> str:
     """The slide in one word: no blank, so that codes can stand in a table's cell."""
-    parts = filter_params(slide.filters) | {"as": [slide.mode if slide.mode != "chart" else ""]}
+    parts = (
+        filter_params(slide.filters) | plot_params(slide.plot) | {"as": [slide.mode if slide.mode != "chart" else ""]}
+    )
     parts |= {"unit": list(slide.units), "sort": [slide.sort], "title": [slide.title], "note": [slide.note]}
     words = [slide.chart]
     for name, values in parts.items():
@@ -73,6 +77,7 @@ def decode(text: str, known: Known, ignored: list[str]) -> Slide | None:
         filters=read_filters(parts, known, missed),
         units=one_a_quantity(choices(parts, "unit", known, missed), known),
         sort=(choices(parts, "sort", known, missed) or [""])[0],
+        plot=read_plot(parts, known, missed),
         title=plain_text(parts.get("title", ()), LONGEST_TITLE),
         note=plain_text(parts.get("note", ()), LONGEST_NOTE),
     )

@@ -1,7 +1,8 @@
 """A whole view <-> the parameters of its URL, and the full link to it. Version 1 of the grammar:
 
-``/<page>?v=1&lang=zh&city=210300&city=211300&topic=…&measure=…&status=…&article=…&period=…&q=…&figure=…
-&chart=…&as=table&unit=…&sort=…&at=…&panel=…&deck=…&slide=…&notes=1&every=15``
+``/<page>?v=1&lang=zh&city=210300&city=211300&topic=…&indicator=…&measure=…&status=…&article=…&period=…&place=…
+&from=2014&to=2023-06&q=…&form=…&transform=…&base=…&time=…&focus=…&figure=…&chart=…&as=table&unit=…&sort=…&at=…
+&panel=…&deck=…&slide=…&notes=1&every=15``
 
 ``chart`` shows that chart alone, and ``as`` how; a page of many charts says ``as=<chart>.table``.
 """
@@ -11,10 +12,11 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from indicators.charts.catalogue import HOME
+from indicators.charts.explored import Plot
 from indicators.figures.selection import SORTS, Filters
 from indicators.view.additions import GLUED, sent, unglued
 from indicators.view.deck import Slide, deck_values, one_a_quantity, slides_of
-from indicators.view.filters import LISTS, SEARCH, choices, filter_params, read_filters
+from indicators.view.filters import LISTS, PLOT, SEARCH, choices, filter_params, plot_params, read_filters, read_plot
 from indicators.view.vocabulary import Known
 
 VERSION = "1"
@@ -23,16 +25,16 @@ LONG_LINK = 2000
 LONGEST_PAUSE = 600
 MOST_PAGES = 99_999
 NAMES = (
-    "v", "lang", *LISTS, SEARCH, "figure", "chart", "as", "unit", "sort", "at", "panel",
+    "v", "lang", *LISTS, SEARCH, *PLOT, "figure", "chart", "as", "unit", "sort", "at", "panel",
     "deck", "slide", "notes", "every",
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class View:
-    """All that a link holds. ``modes`` are the charts of a page that are shown as table or text;
-    ``figure`` the open card; ``at`` the page of the list of figures (0: the first); ``panel`` the
-    topic of the small multiples; ``slide`` counts from 1 (0: the deck is being put together);
+    """All that a link holds. ``modes`` are the charts of a page that are shown as table or text; ``figure`` the open
+    card; ``plot`` how a chart of the reader's own choice is made; ``at`` the page of the list of figures (0: the
+    first); ``panel`` the topic of the small multiples; ``slide`` counts from 1 (0: the deck is being put together);
     ``pause`` (``every`` in the link) the seconds a slide stays when it advances by itself.
     """
 
@@ -44,6 +46,7 @@ class View:
     modes: tuple[tuple[str, str], ...] = ()
     units: tuple[str, ...] = ()
     sort: str = ""
+    plot: Plot = field(default_factory=Plot)
     at: int = 0
     panel: str = ""
     deck: tuple[Slide, ...] = ()
@@ -81,6 +84,7 @@ def parse(params: Mapping[str, list[str]], known: Known, page: str = HOME) -> tu
         modes=_modes(params, chart, known, ignored),
         units=one_a_quantity(choices(params, "unit", known, ignored), known),
         sort="" if (sort := one("sort")) == SORTS[0] else sort,
+        plot=read_plot(params, known, ignored),
         # The first page of a list needs no number.
         at=0 if (at := _number(params, "at", MOST_PAGES, ignored)) == 1 else at,
         panel=one("panel"),
@@ -126,6 +130,7 @@ def params(view: View, known: Known, full: bool = False) -> dict[str, list[str]]
     found = {
         "lang": [view.lang] if full or view.lang != View.lang else [],
         **filter_params(view.filters),
+        **plot_params(view.plot),
         "figure": [view.figure],
         "chart": [view.chart],
         "as": sorted(modes),

@@ -7,11 +7,14 @@ from typing import cast
 
 import pandas as pd
 
-from indicators.charts.catalogue import FAMILY, LIST, NUMBER, PANEL
+from indicators.charts import forms
+from indicators.charts.catalogue import EXPLORED, FAMILY, LIST, NUMBER, PANEL
 from indicators.charts.pages import uncharted
 from indicators.figures import compare, likeness
 from indicators.figures.history import Withdrawn, withdrawn
-from indicators.figures.selection import SORTS, UNDATED
+from indicators.figures.selection import CITIES, SORTS, UNDATED
+from indicators.figures.transform import TRANSFORMS
+from indicators.quantity import period
 from indicators.tables import Dataset
 from indicators.tables.package import options
 from indicators.text import LANGUAGES
@@ -46,15 +49,25 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
     places = dataset.table("places")
     # To look a figure up among a million.
     figures = dict.fromkeys(every["figure"])
+    years = sorted(set(every["year"].unique()) - {UNDATED})
     decks, taken = dataset.table("decks"), withdrawn(dataset)
     return {
         "lang": list(LANGUAGES),
         "city": sorted(set(places.loc[places["level"] == "city", "city"]) - {""}),
         "topic": list(dataset.table("topics")["topic"]),
+        "indicator": dict.fromkeys(dataset.table("indicators")["indicator"]),
         "measure": list(dataset.table("measures").sort_values("position")["measure"]),
         "status": options("figures", "status"),
         "article": list(dataset.table("articles")["article"]),
-        "period": [*sorted(set(every["year"].unique()) - {UNDATED}), UNDATED],
+        "period": [*years, UNDATED],
+        "place": dict.fromkeys([CITIES, *places["place"]]),
+        "from": Times(years),
+        "to": Times(years),
+        "form": forms.EXPLORED,
+        "transform": tuple(TRANSFORMS),
+        "base": Periods(years),
+        "time": Periods(years),
+        "focus": list(places["place"]),
         # A link to a withdrawn one says so.
         "figure": ChainMap(figures, dict.fromkeys(taken)) if taken else figures,
         "withdrawn": taken,
@@ -65,6 +78,23 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
         "panel": list(every["topic"].unique()),
         "decks": dict(zip(decks["deck"], decks["slides"].str.split(), strict=True)),
     }
+
+
+class Periods(list[str]):
+    """The years of the figures; every other period is known too."""
+
+    def __contains__(self, text: object) -> bool:
+        try:
+            return bool(period.parse(str(text)))
+        except period.NoPeriod:
+            return False
+
+
+class Times(Periods):
+    """The same without spans."""
+
+    def __contains__(self, text: object) -> bool:
+        return "/" not in str(text) and super().__contains__(text)
 
 
 @dataclass(frozen=True)
@@ -92,6 +122,7 @@ def charts(dataset: Dataset, every: pd.DataFrame) -> frozenset[str]:
     return frozenset({
         *dataset.table("charts")["chart"],
         *(chart.chart for chart in uncharted(dataset).values()),
+        EXPLORED,
         LIST,
         *(FAMILY + family.code for family in compare.families(every, dataset)),
         *_codes(panels, likeness.panels(panels)),

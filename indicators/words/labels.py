@@ -59,7 +59,8 @@ class Labels(Names):
 
     def spoken(self, row: FigureRow) -> str:
         """The number inside a sentence: the print itself in Chinese, words in English."""
-        if self.lang == "zh" and "…" not in row.printed:
+        # What is computed has no print.
+        if self.lang == "zh" and row.printed and "…" not in row.printed:
             return row.printed
         return self._spoken(row, row.measure in self._changes)
 

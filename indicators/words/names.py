@@ -62,24 +62,34 @@ class Names:
         # Of consumer prices growth is usual, and their name ends in 指数 all the same.
         return measure == LEVEL or is_usual or self.indicator(indicator).endswith(self.measure(measure))
 
-    def named(self, indicator: str, measure: str) -> str:
-        """What a figure is a number of: the indicator, and the measure where its name does not say it."""
+    def named(self, indicator: str, measure: str, derived: str = "", of: str = "") -> str:
+        """What a figure is a number of: the indicator, and the measure where its name does not say it; what is
+        ``derived`` from numbers of the measure ``of`` is said to be.
+        """
         name = self.indicator(indicator)
+        if derived:
+            return self.t(f"transform.{derived}.named", name=self.named(indicator, of))
         if self.is_said(indicator, measure):
             return name
         return self.t("measure.named", name=name, measure=self.measure(measure))
 
     def name_of(self, row: FigureRow) -> str:
         """What a figure is a number of, in words."""
-        return self.named(row.indicator, row.measure)
+        return self.named(row.indicator, row.measure, getattr(row, "derived", ""), getattr(row, "of", ""))
 
     def names_of(self, rows: pd.DataFrame) -> list[str]:
         """What some figures are numbers of, each once, in their order."""
-        pairs = dict.fromkeys(zip(rows["indicator"], rows["measure"], strict=True))
-        return [self.named(*pair) for pair in pairs]
+        columns = ["indicator", "measure", *(("derived", "of") if "derived" in rows else ())]
+        return [self.named(*codes) for codes in dict.fromkeys(zip(*(rows[name] for name in columns), strict=True))]
 
     def place(self, code: str) -> str:
-        return self.names["places"].get(code, code)
+        return self.names["places"].get(code) or self._interface.get(f"places.{code}", code)
+
+    def since(self, code: str) -> str:
+        return self.t("period.since", time=period.word(code, self.lang))
+
+    def until(self, code: str) -> str:
+        return self.t("period.until", time=period.word(code, self.lang))
 
     def topic(self, code: str) -> str:
         return self.names["topics"].get(code, code)

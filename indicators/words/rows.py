@@ -83,7 +83,7 @@ def worded(rows: pd.DataFrame, labels: Labels, unit: str | None = None) -> list[
     if shared and set(rows["unit"]) != {shared}:
         texts = [labels.worded(row, amount, shared) for row, amount in zip(frame, amounts, strict=True)]
     numbers = _numbers(amounts, only, labels)
-    prints = [[labels.t("mark.printed", printed=row.printed)] if labels.lang == "zh" else [] for row in frame]
+    prints = [_printed(row, labels) for row in frame]
     found = []
     for row, name, number, text, said, printed in zip(frame, names, numbers, texts, own, prints, strict=True):
         time = words.times[row.period, row.as_of]
@@ -98,6 +98,13 @@ def worded(rows: pd.DataFrame, labels: Labels, unit: str | None = None) -> list[
         amount = (row.amount, row.amount_upper, number, row.value)
         found.append(Row(*codes, *amount, *called, name, text, said, hover))
     return found
+
+
+def _printed(row: FigureRow, labels: Labels) -> list[str]:
+    """The number as printed, or how it was computed."""
+    if derived := getattr(row, "derived", ""):
+        return [labels.t("mark.derived", formula=labels.t(f"transform.{derived}.formula"))]
+    return [labels.t("mark.printed", printed=row.printed)] if labels.lang == "zh" else []
 
 
 def _names(rows: pd.DataFrame, frame: list[FigureRow], words: _Words, labels: Labels) -> list[str]:
@@ -136,7 +143,7 @@ def figure_words(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     words = {
         "indicator": list(map(labels.name_of, every)),
         "worded": [labels.value(row) for row in every],
-        "printed": [row.printed for row in every],
+        "printed": [row.printed or labels.t("mark.no-print") for row in every],
         "place": [labels.place(row.place) for row in every],
         "status": [labels.status(row.status) for row in every],
         "as_of": [labels.as_of(row) for row in every],

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from indicators.settings import ROOT
-from tests.province import bulletins, catalogue, oddities
+from tests.province import bulletins, catalogue, oddities, series
 from tests.province.book import Book
 
 # The kinds of statements, each a function that writes its articles and figures; the order is that of the table.
@@ -30,6 +30,7 @@ KINDS = {
     "names": oddities.names,
     "events": oddities.events,
     "uncharted": oddities.uncharted,
+    "series": series.series,
 }
 SEED = 20_251_130
 

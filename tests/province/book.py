@@ -37,6 +37,11 @@ class Book:
         """A place in Chinese and English."""
         return next((row["name_zh"], row["name_en"]) for row in self.rows["places"] if row["place"] == place)
 
+    def unit(self, *cells: str) -> None:
+        """A unit that the tables do not have yet, by its columns."""
+        self.rows["units"].append(dict(zip(tables()["units"].columns, cells, strict=True)))
+        self._units = Units.of(row.values() for row in self.rows["units"])
+
     def place(self, code: str, zh: str, en: str, level: str, parent: str = "") -> str:
         """A place in another, or in none; its code."""
         if code not in self._known["places"]:

@@ -11,7 +11,7 @@ MONTHS = [(year, month) for year in (2022, 2023, 2024) for month in range(1, 13)
 NO_PRICE = {3, 4, 9, 17, 18, 19, 28}
 
 
-def _communique(book: Book, place: str, year: int) -> str:
+def communique(book: Book, place: str, year: int) -> str:
     """A city's report on a year, printed in the February after it."""
     zh, en = book.names(place)
     day = date(year + 1, 2, 1 + book.cities.index(place))
@@ -20,7 +20,7 @@ def _communique(book: Book, place: str, year: int) -> str:
     )
 
 
-def _monthly(book: Book, kind: str, zh: str, en: str, year: int, month: int) -> str:
+def monthly(book: Book, kind: str, zh: str, en: str, year: int, month: int) -> str:
     """A report on a month, printed on the 15th of the next."""
     day = date(year + month // 12, month % 12 + 1, 15)
     return book.article(f"{kind}-{year}-{month:02d}", f"{year}年{month}月{zh}", f"{en}, {year}-{month:02d}", day)
@@ -37,7 +37,7 @@ def levels(book: Book, random: Random) -> None:
         heads = size / random.uniform(4, 11)
         for year in YEARS:
             size *= 1 + random.uniform(-0.01, 0.07)
-            article = _communique(book, place, year)
+            article = communique(book, place, year)
             print_of = f"{size:,.1f}" if year % 2 else f"{size:.1f}"
             book.figure(article, 1, f"{print_of}亿元", place, product, str(year))
             book.figure(article, 1, f"{size / heads * 10_000:.0f}元", place, per_head, str(year))
@@ -54,13 +54,13 @@ def growth(book: Book, random: Random) -> None:
             falls = year == FALL and place in FALLING
             number = random.uniform(0.3, 6) if falls else random.uniform(0.8, 8)
             printed = f"下降{number:.1f}%" if falls else f"{number:.1f}%"
-            book.figure(_communique(book, place, year), 1, printed, place, product, str(year), measure="growth")
+            book.figure(communique(book, place, year), 1, printed, place, product, str(year), measure="growth")
         # Tables print the sign.
         fall = random.uniform(3, 30)
         printed = f"-{fall:.1f}%" if place == "shenyang" else f"下降{fall:.1f}%"
-        book.figure(_communique(book, place, FALL), 1, printed, place, trade, str(FALL), measure="growth")
+        book.figure(communique(book, place, FALL), 1, printed, place, trade, str(FALL), measure="growth")
     for year in YEARS:
-        article = _communique(book, "shenyang", year)
+        article = communique(book, "shenyang", year)
         number = f"{random.uniform(2, 8):.1f}%"
         book.figure(article, 1, number, "china", product, str(year), "context", "growth")
 
@@ -77,8 +77,8 @@ def targets(book: Book, random: Random) -> None:
         for year in YEARS:
             number = random.randrange(3, 7)
             printed = forms[random.randrange(len(forms))].format(number, number + 1)
-            book.figure(_communique(book, place, year), 2, printed, place, product, str(year + 1), "target", "growth")
-    article = _communique(book, "shenyang", 2024)
+            book.figure(communique(book, place, year), 2, printed, place, product, str(year + 1), "target", "growth")
+    article = communique(book, "shenyang", 2024)
     book.figure(article, 2, "超过10000亿元", "shenyang", product, "2030", "target")
     book.figure(article, 2, "5%以上", "shenyang", product, "2030", "target", "growth")
 
@@ -89,7 +89,7 @@ def index(book: Book, random: Random) -> None:
         "consumer-prices", "prices", "居民消费价格指数", "Consumer price index", "", measure="index", aliases="CPI"
     )
     for year, month in MONTHS:
-        article = _monthly(book, "prices", "价格情况", "Prices", year, month)
+        article = monthly(book, "prices", "价格情况", "Prices", year, month)
         for place in ("liaoning", "shenyang", "dalian"):
             book.figure(article, 1, f"{100 + random.uniform(-1.5, 2.5):.1f}", place, prices, f"{year}-{month:02d}")
 
@@ -100,7 +100,7 @@ def prices(book: Book, random: Random) -> None:
     for number, (year, month) in enumerate(MONTHS):
         if number in NO_PRICE:
             continue
-        article = _monthly(book, "markets", "菜市行情", "Vegetable markets", year, month)
+        article = monthly(book, "markets", "菜市行情", "Vegetable markets", year, month)
         for place in ("shenyang", "jinzhou"):
             printed = f"{random.uniform(3.2, 9.8):.1f}元/公斤"
             book.figure(article, 1, printed, place, cucumber, f"{year}-{month:02d}")
@@ -120,8 +120,8 @@ def shares(book: Book, random: Random) -> None:
         parts = zip(sectors, (first, second, 1000 - first - second), strict=True)
         for (code, zh, en), part in parts:
             sector = book.indicator(f"{code}-product", "economy", f"{zh}增加值", f"{en}, value added", "亿元", product)
-            book.figure(_communique(book, place, 2024), 4, f"{part / 10:.1f}%", place, sector, "2024", measure="share")
-        book.figure(_communique(book, place, 2024), 5, f"{random.uniform(70, 180):.1f}%", place, done, "2024")
+            book.figure(communique(book, place, 2024), 4, f"{part / 10:.1f}%", place, sector, "2024", measure="share")
+        book.figure(communique(book, place, 2024), 5, f"{random.uniform(70, 180):.1f}%", place, done, "2024")
 
 
 def revision(book: Book, random: Random) -> None:
@@ -149,7 +149,7 @@ def abroad(book: Book, random: Random) -> None:
     book.place("changchun", "长春市", "Changchun", "city", "jilin")
     book.place("japan", "日本", "Japan", "country")
     for year in YEARS:
-        article = _communique(book, "shenyang", year)
+        article = communique(book, "shenyang", year)
         for place in ("changchun", "japan"):
             printed = f"{random.uniform(1, 6):.1f}%"
             book.figure(article, 6, printed, place, product, str(year), "context", "growth")

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from indicators.quantity import lexicon
+from indicators.quantity.lexicon import group
 from indicators.reading.parts import Parts, parts_of
 from indicators.reading.registry import TABLE, Known, Register, known, registry
 from indicators.settings import ROOT
@@ -14,6 +15,8 @@ from indicators.settings import ROOT
 # Units of the lexicon with a scale before them: 万吨, 亿千瓦时; and so much for each: 公斤/亩.
 UNIT = re.compile(r"(?:万亿|亿|万)?(?P<over>[^/]+?)(?:/(?P<under>[^/]+))?")
 MEASURES = {"level", "growth", "index"}
+# Heads that offices print alone of a whole place.
+BARE = {"用电量", "发电量", "用水量", "竣工面积", "进出口额", "出口额", "进口额", "税收", "货运量", "客运量", "床位"}
 
 
 @pytest.fixture(scope="module")
@@ -22,11 +25,16 @@ def rows():
         return list(csv.DictReader(file))
 
 
-def test_there_are_some_five_hundred_each_with_its_own_code(rows):
-    assert len(rows) > 450
+def test_there_are_two_thousand_each_with_its_own_code(rows):
+    assert len(rows) > 2000
+    assert tuple(rows[0]) == Known._fields
     codes = [row["indicator"] for row in rows]
     assert [code for code, count in Counter(codes).items() if count > 1] == []
     assert [code for code in codes if not re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", code)] == []
+
+
+def test_an_english_name_is_that_of_one_indicator_as_it_is_typed_in_a_review(rows):
+    assert [name for name, count in Counter(row["name_en"] for row in rows).items() if count > 1] == []
 
 
 def test_no_name_is_that_of_two(rows):
@@ -37,6 +45,14 @@ def test_no_name_is_that_of_two(rows):
         for name in one.names:
             parts.setdefault(parts_of(name), set()).add(one.indicator)
     assert [codes for codes in parts.values() if len(codes) > 1] == []
+
+
+def test_a_head_alone_is_a_name_only_where_it_is_of_the_whole_place():
+    bare = {name for one in registry().known for name in one.names if not parts_of(name).breakdown}
+    heads = {parts_of(name).head for name in bare}
+    assert heads == BARE
+    general = group("noun", "general", "headless", "done-with")
+    assert {name for one in registry().known for name in one.names} & general == set()
 
 
 def test_parents_topics_units_and_measures_are_known_and_english_is_there(rows):
@@ -91,6 +107,17 @@ def test_a_name_falls_into_its_parts(name, parts):
         ("常住人口总量", "population"),
         ("生猪存栏", "pigs-stock"),
         ("收入", None),
+        ("财政收入", None),
+        ("财政总收入", None),
+        ("采矿业", None),
+        ("服务业增加值", "value-added-tertiary"),
+        ("科技进步贡献率", "science-progress"),
+        ("出口新能源汽车", "exports-new-energy-cars"),
+        ("对东盟进出口", "trade-asean"),
+        ("生猪饲养总量", None),
+        ("每千人口执业（助理）医师数", "doctors-per-1000"),
+        ("全员劳动生产率", "labour-productivity"),
+        ("国家制造业创新中心", "innovation-centres-manufacturing-national"),
         ("", None),
     ],
 )
@@ -122,6 +149,36 @@ CONFUSABLE = [
     ("居民消费价格", "工业生产者出厂价格"),
     ("人民币存款余额", "本外币存款余额"),
     ("常住人口", "户籍人口"),
+    ("汽车保有量", "机动车保有量"),
+    ("农民人均纯收入", "农民人均可支配收入"),
+    ("城镇非私营单位就业人员年平均工资", "在岗职工年平均工资"),
+    ("农产品网络零售额", "农村网络零售额"),
+    ("执业医师", "执业（助理）医师"),
+    ("民航货运量", "民航货邮吞吐量"),
+    ("省级重点实验室", "重点实验室"),
+    ("每万人口发明专利拥有量", "每万人口高价值发明专利拥有量"),
+    ("高新技术产业增加值", "高技术制造业增加值"),
+    ("新能源汽车产量", "新能源汽车出口额"),
+    ("自俄罗斯进口额", "对俄罗斯出口额"),
+    ("社会保险基金收入", "社会保险基金支出"),
+    ("政府债务余额", "政府债务限额"),
+    ("住房公积金缴存额", "住房公积金提取额"),
+    ("小学招生", "小学毕业生"),
+    ("小学专任教师", "小学在校生"),
+    ("孕产妇死亡率", "婴儿死亡率"),
+    ("工业用水量", "工业用电量"),
+    ("海水养殖产量", "海水养殖面积"),
+    ("肉牛存栏量", "奶牛存栏量"),
+    ("上级转移支付", "中央转移支付"),
+    ("绿色工厂", "国家级绿色工厂"),
+    ("国家级非物质文化遗产", "省级非物质文化遗产"),
+    ("道路交通事故", "道路交通事故死亡人数"),
+    ("住宅施工面积", "住宅竣工面积"),
+    ("铁路货物周转量", "铁路旅客周转量"),
+    ("新增专项债券", "新增一般债券"),
+    ("森林覆盖率", "森林蓄积量"),
+    ("国内航线", "国际航线"),
+    ("金牌", "银牌"),
 ]
 
 
@@ -151,7 +208,7 @@ def test_of_names_that_nobody_knows_neither_is_the_other(one, other):
         ("机电产品交货值", None),
         ("瞪羚企业产值", "gazelle-firms"),
         ("城镇私营单位职工收入", None),
-        ("高技术服务业投资", None),
+        ("数字服务业投资", "investment-services"),
         ("稻谷总产值", "grain-output-rice"),
     ],
 )

@@ -27,6 +27,14 @@ from indicators.figures.selection import Filters, select
         (Filters(year=("none",)), 37),
         (Filters(article=("faku-greenhouse-village",)), 7),
         (Filters(city=("210300",), topic=("plants",)), 0),
+        (Filters(indicator=("srdi-giants-national",)), 1),
+        (Filters(place=("anshan",)), 4),
+        # Each city itself: neither its zones nor the province.
+        (Filters(place=("cities",)), 10),
+        (Filters(place=("cities", "falan")), 13),
+        (Filters(since=("2022",)), 4),
+        (Filters(until=("2021-11-29",)), 7),
+        (Filters(since=("2021-11-30",), until=("2022",)), 13),
     ],
 )
 def test_select(every, filters, expected):

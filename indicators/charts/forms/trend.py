@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from indicators.charts import axes
+from indicators.charts.facts import Facts
 from indicators.charts.form import Exhibit, Form
 from indicators.charts.marks import Axis, Item, Joined, Line, Marks, Point, Points, Run, Text
 from indicators.charts.native import Curve, Curves, End
@@ -62,8 +63,12 @@ class Trend(Form):
 
     name = "trend"
     is_declared = False
+    is_of_one = is_lit = True
     most = None
     compares = ("level", "definition", "status")
+
+    def refuses(self, facts: Facts) -> str:
+        return super().refuses(facts) or ("" if is_trend(facts.rows) else "refusal.few-times")
 
     def spans(self, one: Exhibit) -> str:
         """From the first period to the last that was reached, in words."""
@@ -154,7 +159,7 @@ def _looks(one: Exhibit, lines: Sequence[Series]) -> list[Look]:
     """Each line in a colour of its own, or one of many: the reader's, that of the heading, or the largest."""
     if len(lines) <= len(SERIES):
         return [Look(shade) for shade in SERIES[: len(lines)]]
-    chosen = [line.end.city in one.filters.city for line in lines]
+    chosen = [line.end.place in one.focused or line.end.city in one.filters.city for line in lines]
     named = [any(name in one.title for name in _names(line, one.labels)) for line in lines]
     # What is true of all singles out none.
     told = next((which for which in (chosen, named) if any(which) and not all(which)), None)

@@ -25,6 +25,8 @@ TABLE_FILES = [
 # Beyond so many a list of values is no help to anybody: the tables hold them.
 LONGEST_ENUM = 500
 JSON_TYPES: dict[str, str | list[str]] = {"number": ["number", "null"], "integer": "integer", "boolean": "boolean"}
+# Later days of a month are understood too, where it has them.
+PERIOD = {"type": "string", "pattern": "^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?$"}
 PROBLEMS = ("400", "405", "410", "414", "503")
 _TOLD = {name: {"type": "string"} for name in ("message", "parameter", "value")} | {"faults": {"type": "integer"}}
 _ERROR = {"type": "object", "required": ["message"], "additionalProperties": False, "properties": _TOLD}
@@ -66,6 +68,7 @@ def _figures(ending: str, known: Known, labels: Labels) -> dict:
     charts = [chart for chart in charts if ending in DATED or chart not in dated]
     found: dict[str, dict] = {
         **{name: {"type": "array", "items": _one_of(known[name])} for name in (*LISTS, "unit")},
+        **{name: {"type": "array", "items": PERIOD} for name in ("from", "to")},
         "q": {"type": "string", "maxLength": LONGEST_SEARCH},
         "figure": _one_of([figure for figure in known["figure"] if figure not in gone(known)]),
         "chart": _one_of(charts),

@@ -1,0 +1,164 @@
+"""A chart of the reader's own choice: rows by the filters of a view, perhaps transformed, in a form that takes them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from indicators.charts import forms
+from indicators.charts.catalogue import EXPLORED, Chart, rows_of
+from indicators.charts.facts import Facts
+from indicators.charts.form import Exhibit, Form
+from indicators.charts.series import middle
+from indicators.figures import derived, selection, versions
+from indicators.figures.columns import FACTS
+from indicators.figures.selection import Filters
+from indicators.figures.transform import INDEX, Derived, derive, printed
+from indicators.words.labels import Labels
+
+# More indicators are no title.
+MOST_NAMES = 3
+
+
+@dataclass(frozen=True)
+class Plot:
+    """How the rows are shown: ``form`` by its name, or that which they ask for; ``transform`` one of
+    ``figures.transform``, an index against the period ``base``; ``time`` is the one period of a form that shows one,
+    ``focus`` the place that stands out.
+    """
+
+    form: str = ""
+    transform: str = ""
+    base: str = ""
+    time: str = ""
+    focus: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Explored(Exhibit):
+    """``whole`` are its rows before one period was chosen; ``printed`` the figures that its rows are, or are made of;
+    ``refused`` counts by reason what was not computed."""
+
+    plot: Plot = Plot()
+    whole: pd.DataFrame = field(default_factory=pd.DataFrame)
+    printed: pd.DataFrame = field(default_factory=pd.DataFrame)
+    refused: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def as_printed(self) -> pd.DataFrame:
+        return self.printed
+
+    @property
+    def focused(self) -> tuple[str, ...]:
+        return (self.plot.focus,) if self.plot.focus else ()
+
+    @property
+    def finding(self) -> str:
+        """The names of what is shown: a chart that nobody wrote claims nothing."""
+        return self.chart.text("title", self.labels.lang)
+
+    @cached_property
+    def source(self) -> str:
+        return "" if self.printed.empty else self.labels.source(self.printed)
+
+    @cached_property
+    def notes(self) -> list[str]:
+        return [*self._computed(), *super().notes]
+
+    def _computed(self) -> Iterator[str]:
+        """How its numbers come about, which could not be had and why, and that some are of revised numbers."""
+        labels, name = self.labels, self.plot.transform
+        if not name:
+            return
+        yield labels.t("explore.computed", formula=labels.t(f"transform.{name}.formula"))
+        if self.plot.base:
+            yield labels.t("explore.base", base=labels.year(self.plot.base))
+        if self.refused:
+            reasons = [labels.t(f"refused.{why}", count=f"{n:,}") for why, n in self.refused.most_common()]
+            told = labels.t("list.semicolon").join(reasons)
+            yield labels.t("explore.refused", count=f"{self.refused.total():,}", reasons=told)
+        history = versions.history(labels.dataset)
+        if any(one in history and history[one].version > 1 for one in self.printed["figure"]):
+            yield labels.t("explore.revised")
+
+    @cached_property
+    def times(self) -> list[str]:
+        """The periods that there are, in order of time."""
+        return times_of(self.whole)
+
+
+def times_of(rows: pd.DataFrame) -> list[str]:
+    return sorted(set(rows["as_of"].unique()) - {""}, key=middle)
+
+
+def explored(frame: pd.DataFrame, filters: Filters, labels: Labels, plot: Plot, **options: Any) -> Explored | None:
+    """The chart of a view; None where no indicator is chosen or nothing is left. ``frame`` are all figures."""
+    if not filters.indicator:
+        return None
+    dataset = labels.dataset
+    topic = dataset.names("indicators", "topic")[filters.indicator[0]]
+    chart = Chart(EXPLORED, topic, "", filters.indicator, (), {}, measures=filters.measure)
+    rows = selection.select(rows_of(chart, frame, dataset), filters, labels.haystack)
+    if rows.empty:
+        return None
+    base = plot.base or next(iter(times_of(rows[rows["status"].isin(FACTS)])), "")
+    plot = replace(plot, base=base if plot.transform == INDEX else "")
+    made = Derived(rows, Counter())
+    if plot.transform:
+        made = derive(plot.transform, versions.current(rows), versions.current(frame), plot.base, dataset)
+    form = offered(made.rows, labels).get(plot.form) or default(made.rows, labels)
+    shown = at_time(made.rows, plot.time) if form.of_one_time else made.rows
+    texts = {"title": _title(made.rows if len(made.rows) else rows, labels)}
+    texts["subtitle"] = labels.t("explore.derived") if plot.transform else ""
+    texts = {f"{kind}_{labels.lang}": text for kind, text in texts.items()}
+    chart = Chart(EXPLORED, topic, form.name, filters.indicator, (), texts, measures=filters.measure)
+    shown = selection.ordered(shown, options.pop("sort", ""), labels)
+    own: dict[str, Any] = {"plot": plot, "whole": made.rows, "printed": printed(shown, frame), "refused": made.refused}
+    own["like"] = made.rows if form.of_one_time else None
+    return Explored(chart, labels, filters, shown, shown, **own, **options)
+
+
+def _title(rows: pd.DataFrame, labels: Labels) -> str:
+    names = list(dict.fromkeys(labels.names_of(rows)))
+    return (
+        labels.t("list.comma").join(names) if len(names) <= MOST_NAMES else labels.t("explore.many", count=len(names))
+    )
+
+
+def at_time(rows: pd.DataFrame, time: str) -> pd.DataFrame:
+    """The rows of one period: that asked for, or the latest of those that most places have."""
+    if time not in set(rows["as_of"].unique()):
+        facts = rows[rows["status"].isin(FACTS) & rows["value"].notna()]
+        counts = (
+            (rows if facts.empty else facts)
+            .groupby("as_of", observed=True)["place"]
+            .nunique()
+            .drop("", errors="ignore")
+        )
+        time = max((one for one in counts.index if counts[one] == counts.max()), key=middle, default="")
+    return rows[rows["as_of"] == time] if time else rows
+
+
+def refusals(rows: pd.DataFrame, labels: Labels) -> dict[str, str]:
+    """By the name of each form that a reader may choose why it cannot draw these rows; empty where it can."""
+    parents = derived.parents(labels.dataset)
+    found = {}
+    for name in forms.EXPLORED:
+        form = forms.REGISTRY[name]
+        own = at_time(rows, "") if form.of_one_time else rows
+        found[name] = form.refuses(Facts(versions.current(own), parents)) if len(own) else "refusal.nothing"
+    return found
+
+
+def offered(rows: pd.DataFrame, labels: Labels) -> dict[str, Form]:
+    return {name: forms.REGISTRY[name] for name, why in refusals(rows, labels).items() if not why}
+
+
+def default(rows: pd.DataFrame, labels: Labels) -> Form:
+    """The first form that takes the rows, of a lone number itself; the last takes all."""
+    if len(rows) == 1:
+        return forms.REGISTRY[forms.NUMBERS]
+    return next(iter(offered(rows, labels).values()), forms.REGISTRY[forms.LISTED])

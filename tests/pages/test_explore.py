@@ -1,0 +1,100 @@
+"""自选图: what a reader chooses is in the view, what cannot be drawn says why, and an empty choice has a way on."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from indicators.charts.explored import Plot
+from indicators.settings import ROOT
+
+
+@pytest.fixture
+def app(province_folder, monkeypatch):
+    monkeypatch.setenv("INDICATORS_DATA", str(province_folder))
+    return AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120)
+
+
+def opened(app: AppTest, **params: str | list[str]) -> AppTest:
+    for name, value in params.items():
+        app.query_params[name] = value
+    app.run()
+    app.switch_page("pages/explore.py").run()
+    assert not app.exception
+    return app
+
+
+def headings(app: AppTest) -> list[str]:
+    return [one.value.partition("\n")[0] for one in app.markdown if one.value.startswith("### ")]
+
+
+def test_without_an_indicator_it_offers_those_that_most_is_known_of(app):
+    opened(app)
+    assert not app.get("plotly_chart")
+    app.button(key="begin-gdp").click().run()
+    assert not app.exception
+    assert app.session_state["view"].filters.indicator == ("gdp",)
+    assert headings(app) == ["### 地区生产总值"]
+    assert len(app.get("plotly_chart")) == 1
+
+
+def test_a_link_reopens_the_chart_with_its_controls(app):
+    params = {"indicator": "revenue", "place": ["shenyang", "dalian"], "from": "2016"}
+    opened(app, **params, transform="index", base="2018", focus="dalian")
+    assert app.session_state["ignored"] == []
+    assert app.selectbox(key="transform").value == "index"
+    assert app.selectbox(key="base").value == "2018"
+    assert app.selectbox(key="focus").value == "dalian"
+    assert app.selectbox(key="filter-since").value == "2016"
+    assert headings(app) == ["### 一般公共预算收入指数"]
+
+
+def test_a_choice_changes_the_chart(app):
+    opened(app, indicator="gdp", place="cities")
+    app.segmented_control(key="form").set_value("regions").run()
+    assert not app.exception
+    assert app.session_state["view"].plot == Plot(form="regions")
+    # The map and the ranked list beside it.
+    assert len(app.get("plotly_chart")) == 2
+    app.select_slider(key="time").set_value("2016").run()
+    assert not app.exception
+    assert app.session_state["view"].plot.time == "2016"
+    told = "".join(one.value for one in app.markdown)
+    assert "2016年" in told
+    app.selectbox(key="transform").set_value("growth").run()
+    assert not app.exception
+    assert headings(app) == ["### 地区生产总值同比增长"]
+
+
+def test_what_does_not_suit_says_why(app):
+    opened(app, indicator="retail")
+    told = "".join(one.value for one in app.markdown)
+    assert "地图（同一时期有数的市不到两个）" in told
+    app.selectbox(key="transform").set_value("per-head").run()
+    assert not app.exception
+    assert "36 个没有算" in "".join(one.value for one in app.markdown)
+
+
+def test_an_empty_choice_says_what_to_loosen_and_keeps_its_controls(app):
+    opened(app, indicator="gdp-per-head", place="liaoning")
+    assert not app.get("plotly_chart")
+    assert app.multiselect(key="filter-place").value == ["liaoning"]
+    app.button(key="loosen-place").click().run()
+    assert not app.exception
+    assert len(app.get("plotly_chart")) == 1
+
+
+def test_the_chart_goes_on_a_slide_as_it_was(app):
+    opened(app, indicator="gdp", place="cities", form="heat", transform="growth")
+    app.button(key="add-explore").click().run()
+    [slide] = app.session_state["view"].deck
+    assert (slide.chart, slide.plot) == ("explore", Plot(form="heat", transform="growth"))
+    app.switch_page("pages/present.py").run()
+    assert not app.exception
+    assert "地区生产总值同比增长" in "".join(one.value for one in app.markdown)
+
+
+def test_with_the_six_articles_it_draws_what_they_print():
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120)
+    opened(app, indicator="srdi-giants-national", lang="en")
+    assert not app.get("plotly_chart")
+    assert headings(app) == ['### National "little giant" firms']
+    assert any("## ≥ 30" in one.value for one in app.markdown)
