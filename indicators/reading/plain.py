@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from indicators.quantity.lexicon import any_of, group
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
+from indicators.reading.trim import CUT
 
 # Words that end names, beside those that end the registry's.
 LAST_WORD = re.compile(f"(?:{any_of('noun', 'last')})$")
@@ -37,7 +38,7 @@ def is_counted(noun: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_phrase(name: str, shortest: int) -> bool:
-    if not shortest <= len(name) <= LONGEST or REST.match(name) or INSIDE.search(name):
+    if not shortest <= len(name) <= LONGEST or REST.match(name) or INSIDE.search(name) or CUT.search(name, 2):
         return False
     return bool(LAST_WORD.search(name) or HEAD.search(name) or name[-2:] in _last_words())
 

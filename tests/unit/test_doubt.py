@@ -3,6 +3,7 @@
 import pytest
 
 from indicators.reading import FIGURE, read
+from indicators.reading.plain import is_counted, is_plain
 
 
 def doubted(text: str, field: str, year: int = 2023) -> list[bool]:
@@ -144,3 +145,15 @@ def test_the_name_of_a_member_of_a_list_is_doubtful_where_nobody_prints_it_so(te
 def test_members_of_a_list_whose_names_are_printed_are_sure():
     text = "丹东市情况\n2022年,丹东市进口额、出口额分别为31亿元、12亿元。"
     assert doubted(text, "indicator") == [False, False]
+
+
+@pytest.mark.parametrize(
+    "name", ["恒远公司设备投资", "假期第三天门票收入", "商会宣布增加投资", "网上通过扫码销售额", "园区公司产值"]
+)
+def test_a_name_that_holds_who_when_or_how_is_no_plain_one(name):
+    assert not is_plain(name)
+
+
+@pytest.mark.parametrize("noun", ["项目", "企业", "产品", "城市", "农村"])
+def test_a_noun_that_says_too_little_is_no_name_of_what_is_counted(noun):
+    assert not is_counted(noun)
