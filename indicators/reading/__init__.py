@@ -46,6 +46,7 @@ sections.py  parts that speak of what is to come, by their headings
 prospects.py what is to come though no word beside it says so
 cues.py      the words that say done, planned, a target or an estimate
 status.py    done, planned, a target or an estimate
+doubt.py     which of all that is told may well be wrong
 marked.py    marked texts: what a person says of every numeral
 scores.py    proposals held against marks
 evaluate.py  how well all this goes: the command

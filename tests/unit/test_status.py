@@ -320,7 +320,8 @@ def test_what_may_be_there_or_to_come_is_unsure(text):
         ("2023年3月20日\n2023年出口增长12%", True),
         ("2023年3月20日\n去年出口增长12%", False),
         ("2023年3月20日\n今年已改造小区12个", False),
-        ("3月20日\n今年改造小区12个", False),
+        ("3月20日\n今年改造小区12个", True),
+        ("2023年9月20日\n今年改造小区12个", False),
     ],
 )
 def test_a_year_that_has_not_gone_by_is_unsure(text, unsure):

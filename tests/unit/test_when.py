@@ -231,7 +231,8 @@ def test_a_cell_is_of_the_year_over_its_column():
         # Printed beside the number, or in its paragraph
         ("2022年，出口12亿元。进口8亿元。", 2023, [False, False]),
         # Carried over a paragraph of a feature
-        ("2022年，企业有12家。\n园区占地8亩。", 2023, [False, True]),
+        ("2021年，企业有12家。\n园区占地8亩。", 2023, [False, True]),
+        ("2022年，企业有12家。\n园区占地8亩。", 2023, [False, False]),
         # of figures that are compared with a year earlier
         ("2022年，出口12亿元。\n进口8亿元，同比增长3%。", 2023, [False, False, False]),
         # What it has changed from
@@ -321,8 +322,9 @@ def test_a_report_of_a_government_speaks_of_the_year_before(title):
         ("前三季度工业向好\n前三季度,产量5万吨。\n其中,煤炭3万吨。", False),
         # Another paragraph of a feature
         ("工业向好\n前三季度,产量5万吨。\n园区有企业30家。", True),
-        # A single day over its sentence
-        ("假日旅游\n5月3日,客流3万人。园区有企业30家。", True),
+        # A single day over its paragraph
+        ("假日旅游\n5月3日,客流3万人。\n园区有企业30家。", True),
+        ("假日旅游\n5月3日,客流3万人。园区有企业30家。", False),
         ("假日旅游\n5月3日,客流3万人,有企业30家。", False),
         # A date whose period nothing tells
         ("假日旅游\n3日,客流3万人。", True),
