@@ -35,7 +35,7 @@ class Shown:
         labels = self.exhibit.labels
         if self.exhibit.is_dated or self.exhibit.form.picks:
             return [self.exhibit.spoken, self.exhibit.source]
-        rows = self.exhibit.rows
+        rows = self.exhibit.as_printed
         lines = [provenance(row, labels) for row in figure_rows(rows.head(MOST_LINES))]
         more = [labels.t("deck.more", count=len(rows) - MOST_LINES)] if len(rows) > MOST_LINES else []
         return [self.exhibit.spoken, *lines, *more]

@@ -14,11 +14,12 @@ from indicators.charts.explored import Explored, Plot, refusals
 from indicators.charts.theme import LIGHT
 from indicators.charts.wall import Apology
 from indicators.exports.selected import selected
+from indicators.exports.show import show
 from indicators.exports.tabular import to_table
 from indicators.figures.selection import CITIES, Filters, tidy
 from indicators.figures.transform import TRANSFORMS
 from indicators.tables import Dataset
-from indicators.view import View, link, parse
+from indicators.view import Slide, View, link, parse
 from indicators.view.vocabulary import vocabulary
 from indicators.words.labels import Labels
 
@@ -134,3 +135,16 @@ def test_computed_numbers_are_marked_and_name_their_figures(office, words, provi
 def test_what_could_not_be_computed_is_counted_with_the_reason(office, words):
     one = find(EXPLORED, office, Filters(indicator=("revenue",), place=("faku",)), words, plot=Plot(transform="growth"))
     assert "2 个没有算：2 个缺要比的那一期。" in one.notes
+
+
+def test_a_slide_shows_the_chart_and_leads_back_to_it(province, office):
+    known = vocabulary(province, office)
+    filters, plot = Filters(indicator=("gdp",), place=(CITIES,)), Plot("heat", "growth", focus="dalian")
+    [shown] = show([Slide(EXPLORED, filters=filters, plot=plot)], province, office, "zh", known, "https://x.cn")
+    assert shown.exhibit.title == "地区生产总值同比增长"
+    # The speaker reads the prints that it is made of.
+    assert "亿元" in shown.provenance()[1]
+    query = parse_qs(urlsplit(shown.link).query)
+    view, ignored = parse(query, known, "explore")
+    assert (view.filters, view.plot, ignored) == (filters, plot, [])
+    assert shown.link.startswith("https://x.cn/explore?")

@@ -8,6 +8,7 @@ import pandas as pd
 from indicators.charts.classes import Classes
 from indicators.charts.facts import Facts
 from indicators.charts.form import Exhibit, Form
+from indicators.charts.forms.trend import Trend
 from indicators.charts.marks import GAP, LINE, SMALL, Axis, Cell, Cells, Item, Marks, Text, small
 from indicators.charts.native import Grid, bare
 from indicators.charts.series import Series, all_series, dated_rows, middle
@@ -68,6 +69,9 @@ class Heat(Form):
             yield labels.t("heat.hole", none=NONE)
         if others := int((one.current["value"].notna() & ~one.current["status"].isin(FACTS)).sum()):
             yield labels.t("heat.others", count=others)
+
+    def sentence(self, one: Exhibit) -> str:
+        return Trend().sentence(one)
 
     def marks(self, one: Exhibit) -> Marks:
         table, classes = _table(one), Classes.of(_facts(one.current), one.labels)
