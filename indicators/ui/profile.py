@@ -14,7 +14,6 @@ from indicators.figures.profile import Entry, Profile, Standing
 from indicators.figures.selection import CITIES, Filters
 from indicators.figures.targets import Outcome
 from indicators.ui import state
-from indicators.ui.chart_card import CARD_WIDTH
 from indicators.ui.glossary import glossary
 from indicators.ui.messages import escaped, quiet, quietly
 from indicators.ui.page import Page
@@ -23,6 +22,8 @@ from indicators.words import profile as words
 
 # A city's card: two beside each other on a phone of 390 px.
 HALF = 150
+# What the lines under a number need.
+WIDTH = 280
 # More of one topic, or more places, are listed on the page of figures.
 MOST_ENTRIES, MOST_PLACES = 24, 24
 MAP = "regions"
@@ -88,7 +89,7 @@ def _outcomes(page: Page, city: str) -> dict[str, Outcome]:
 
 def _entries(own: list[Entry], page: Page, stand: Mapping[str, Standing], became: Mapping[str, Outcome]) -> None:
     shown = own[:MOST_ENTRIES]
-    with st.grid(3, min_column_width=CARD_WIDTH, gap="medium"):
+    with st.grid(3, min_column_width=WIDTH, gap="medium"):
         for one in shown:
             _entry(one, page, stand.get(one.latest.figure), became)
     _more(len(own), MOST_ENTRIES, page)
@@ -108,10 +109,9 @@ def _entry(one: Entry, page: Page, standing: Standing | None, became: Mapping[st
     with st.container(gap="xxsmall", key=f"known-{row.figure}"):
         digits, gap, unit = number.parted
         badge = f"　:gray-badge[{status}]" if status else ""
-        head = f"**{escaped(number.name)}**{badge}"
         large = f"## {escaped(digits)}" + (f"{gap}:small[{escaped(unit)}]" if unit else "")
-        under = "  \n".join(map(quietly, words.lines(one, became, standing, labels)))
-        st.markdown(f"{head}\n\n{large}\n\n{under}", anchors=False)
+        under = [f"**{escaped(number.name)}**{badge}", *map(quietly, words.lines(one, became, standing, labels))]
+        st.markdown(f"{large}\n\n" + "  \n".join(under), anchors=False)
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.button(labels.t("card.detail"), key=f"open-{row.figure}", type="tertiary",
                       on_click=state.change, kwargs={"figure": row.figure})  # fmt: skip
