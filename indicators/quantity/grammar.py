@@ -124,7 +124,7 @@ BOUNDS = lexicon.group("before", "at_least", "more_than", "at_most", "about")
 HAVING = "(?:可?达到?|可?有|[了到为是])?"
 BOUND = (
     rf"(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近|(?:\A|(?<=[要已均值额入量率比重积模润款种播割,，、；;])|(?<=[进幅温速]度))过"
-    rf"|(?<![彩B赶反英中])超|(?<=[首已均将再双望额值量入款润资数次元房口])破"
+    rf"|(?<![彩B赶反英中])超|(?:(?<=[首已均将再双望额值量入款润资数次元房口])|\A)破"
     rf"|{either(BOUNDS - {'约', '近', '过', '超', '破', '约为', '约占', '约有'})}){HAVING}{SPACE}"
 )
 # The word of a fall right before a number is its sign: 下降29.7%, 降幅为3%, 减少了约1.3万人; 下降到3% is a level. The

@@ -42,8 +42,11 @@ wholes.py    what a bare name is of
 plain.py     whether a name is plainly one
 parts.py     names in parts: breakdown, head, measure
 registry.py  the indicators that offices print, by name
+sections.py  parts that speak of what is to come, by their headings
 prospects.py what is to come though no word beside it says so
+cues.py      the words that say done, planned, a target or an estimate
 status.py    done, planned, a target or an estimate
+doubt.py     which of all that is told may well be wrong
 marked.py    marked texts: what a person says of every numeral
 scores.py    proposals held against marks
 evaluate.py  how well all this goes: the command
@@ -64,10 +67,10 @@ from indicators.quantity import Bound, Quantity, numerals
 from indicators.quantity.grammar import fold
 from indicators.reading.cells import settle
 from indicators.reading.context import Context
+from indicators.reading.cues import FUTURE
 from indicators.reading.layout import headline, is_report
 from indicators.reading.scan import scan
 from indicators.reading.span import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, SLOGAN
-from indicators.reading.status import FUTURE
 
 DIGIT = re.compile("[0-9]")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")

@@ -21,7 +21,7 @@ REST = re.compile(
 )
 # What no name holds: a verb between two nouns, another clause, a list.
 INSIDE = re.compile(
-    "[的、是让把给由被向]|.+(?:成为|正在|感受|列出|[买种走吃用]下|[一先]共|今年|去年|上年|明年|为(?![主民])|按|将|已)"
+    "[的、是让把给由被向]|.+(?:成为|正在|感受|列出|[买种走吃用]下|[一先]共|今年|去年|上年|明年|为(?![主民])|按|将|已|公司|宣布|第.天|通过)"
 )
 # Words of names that hold a verb: 增加值, 人均, 建成区.
 COMPOUND = re.compile(
@@ -44,7 +44,11 @@ def is_named(name: str) -> bool:
 
 def is_counted(noun: str, known: bool = False) -> bool:
     """Whether the noun right behind a number is what it counts (12个项目); ``known``: one that offices print."""
-    return not HEAD.search(noun) and ((len(noun) == SHORT and not known) or _is_phrase(noun, SHORT))
+    return (
+        noun not in GENERAL
+        and not HEAD.search(noun)
+        and ((len(noun) == SHORT and not known) or _is_phrase(noun, SHORT))
+    )
 
 
 def known_part(noun: str) -> str:

@@ -177,7 +177,7 @@ def _of_word(one: Moment, known: Known) -> str:
     elif word in THAT_DAY:
         told = known.printed
     elif word in TODAY and (known.report or known.day):
-        told = str(date.fromisoformat(known.report or known.day) + timedelta(days=TODAY[word]))
+        told = str(date.fromisoformat((known.report or known.day).rpartition("/")[2]) + timedelta(days=TODAY[word]))
     elif word in MONTH and (month := _of_months(main, known)):
         told = _month(month, MONTH[word])
     return told

@@ -197,7 +197,7 @@ class Subjects:
         name = total(name) if IN_ALL.search(said.rest) else name
         if whole := staged(said.rest.strip(), name) or ("" if same else self._whole("", span)):
             return _plain(whole)
-        return Told(name, last.sure and same and said.measure != LEVEL)
+        return Told(name, last.sure and same and (said.measure != LEVEL or is_name(name)))
 
     def _last_name(self, said: Said, span: Span) -> Last:
         """The name that a number without one goes on with; a count or amount goes on with one in its own unit."""

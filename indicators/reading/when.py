@@ -123,7 +123,7 @@ class Times:
             return self._expected(status, line)
         if self._main.end < line and self._title.period and self._title.period != self._main.period:
             # A paragraph that prints no time goes back to that of the headline, or of its part.
-            return Told(self._title.period, sure=False)
+            return Told(self._title.period)
         return Told(self._main.period, sure=self._is_clear(span, statement, line))
 
     def _reach(self, one: Moment, span: Span) -> int:
@@ -143,16 +143,17 @@ class Times:
         return stretch or (one.word in HOLIDAYS and one.word not in FIXED)
 
     def _is_clear(self, span: Span, statement: int, line: int) -> bool:
-        """Whether what is carried over may be relied on: not a date of which no period is known, not a single day
-        over its sentence; another paragraph's only where all is of one time.
+        """Whether what is carried over may be relied on: not a date of which no period is known; of another
+        paragraph no single day, and a time only where all is of it, or it is this year or the last.
         """
         main = self._main
         if not main.period:
             return main.span is None and main.word not in TODAY
         day = len(main.period) == DAY_LENGTH and not is_as_of(main, self.text)
-        if self._is_loose(main) or (day and (main.end < statement or BEGINS.match(self.text, main.end))):
+        if self._is_loose(main) or (day and (main.end < line or BEGINS.match(self.text, main.end))):
             return False
-        return main.end >= line or main.period == self._title.period or self._is_statistical(span)
+        of_all = main.period in (self._title.period, str(self.year), str(self.year - 1))
+        return main.end >= line or of_all or self._is_statistical(span)
 
     def _expected(self, status: str, line: int) -> Told:
         """What is to come, where its sentence tells no time: a target's deadline goes on, and this year for what is
@@ -167,7 +168,7 @@ class Times:
             period = self._title.period
         if not period and self._looks_back and self.year:
             period = str(self.year)
-        if status == "target" and period and period == self._title.period:
+        if period and period == self._title.period:
             return Told(period)
         return Told(period, sure=not period and (status == "planned" or not self._main.period))
 

@@ -95,6 +95,7 @@ def test_a_date_names_its_period(printed, wanted):
         # The day of the report and its month
         ("11月28日，全市用电12亿千瓦时，29日用电13亿千瓦时。", ["2023-11-28", "2023-11-29"]),
         ("12月5日，出口3亿元，昨日出口2亿元。", ["2023-12-05", "2023-12-04"]),
+        ("2023年12月5日至8日，记者获悉，昨日出口2亿元。", ["2023-12-07"]),
     ],
 )
 def test_a_period_carries_on_until_another_is_printed(text, wanted):
@@ -230,7 +231,8 @@ def test_a_cell_is_of_the_year_over_its_column():
         # Printed beside the number, or in its paragraph
         ("2022年，出口12亿元。进口8亿元。", 2023, [False, False]),
         # Carried over a paragraph of a feature
-        ("2022年，企业有12家。\n园区占地8亩。", 2023, [False, True]),
+        ("2021年，企业有12家。\n园区占地8亩。", 2023, [False, True]),
+        ("2022年，企业有12家。\n园区占地8亩。", 2023, [False, False]),
         # of figures that are compared with a year earlier
         ("2022年，出口12亿元。\n进口8亿元，同比增长3%。", 2023, [False, False, False]),
         # What it has changed from
@@ -320,8 +322,9 @@ def test_a_report_of_a_government_speaks_of_the_year_before(title):
         ("前三季度工业向好\n前三季度,产量5万吨。\n其中,煤炭3万吨。", False),
         # Another paragraph of a feature
         ("工业向好\n前三季度,产量5万吨。\n园区有企业30家。", True),
-        # A single day over its sentence
-        ("假日旅游\n5月3日,客流3万人。园区有企业30家。", True),
+        # A single day over its paragraph
+        ("假日旅游\n5月3日,客流3万人。\n园区有企业30家。", True),
+        ("假日旅游\n5月3日,客流3万人。园区有企业30家。", False),
         ("假日旅游\n5月3日,客流3万人,有企业30家。", False),
         # A date whose period nothing tells
         ("假日旅游\n3日,客流3万人。", True),
