@@ -13,7 +13,7 @@ from indicators.charts.layout import MANY, paired
 from indicators.ui import share, state
 from indicators.ui.figure_card import figure_table
 from indicators.ui.glossary import glossary
-from indicators.ui.messages import escaped, height_of, quiet, quietly
+from indicators.ui.messages import escaped, height_of, large, quiet, quietly
 from indicators.ui.page import Page
 from indicators.view import MODES, Slide, View
 from indicators.words.labels import Labels
@@ -116,11 +116,9 @@ def _cards(one: Exhibit, page: Page, tools: bool) -> None:
         for card in found:
             key = f"{key_of(one)}-{card.figure}"
             with st.container(gap="xxsmall", key=f"number-{key}"):
-                digits, gap, unit = card.parted
-                number = escaped(digits) + (f"{gap}:small[{escaped(unit)}]" if unit else "")
                 status = f"　:gray-badge[{card.status}]" if card.status else ""
                 under = f"{escaped(card.name)}{status}  \n{quietly(card.context)}"
-                st.markdown(f"## {number}\n\n{under}", anchors=False)
+                st.markdown(f"{large(card.value)}\n\n{under}", anchors=False)
                 if tools:
                     with st.container(horizontal=True, gap="small"):
                         st.button(labels.t("card.detail"), key=f"open-{key}", type="tertiary",

@@ -8,14 +8,13 @@ import streamlit as st
 
 from indicators.charts.catalogue import EXPLORED
 from indicators.charts.explored import Plot
-from indicators.charts.native import Number
-from indicators.figures import compare, profile, targets
+from indicators.figures import compare, profile, selection, targets
 from indicators.figures.profile import Entry, Profile, Standing
 from indicators.figures.selection import CITIES, Filters
 from indicators.figures.targets import Outcome
 from indicators.ui import state
 from indicators.ui.glossary import glossary
-from indicators.ui.messages import escaped, quiet, quietly
+from indicators.ui.messages import escaped, large, quiet, quietly
 from indicators.ui.page import Page
 from indicators.view import View, params
 from indicators.words import profile as words
@@ -47,13 +46,18 @@ def city_links(page: Page) -> None:
 
 def city_choice(page: Page) -> None:
     """The cities above the content, on a phone too: one for its profile, several side by side."""
-    labels, chosen = page.labels, page.filters.city
+    labels, chosen = page.labels, page.filters
+
+    def count() -> dict[str, int]:
+        return selection.counts(page.every, chosen, ("city",), labels.haystack)["city"]
+
+    counts = page.once("city-counts", count)
     st.pills(
         labels.t("cities.choose"),
         labels.by_name(labels.cities, "city"),
         selection_mode="multi",
-        format_func=labels.city,
-        **state.bind("city-choice", list(chosen), lambda picked: state.set_filter("city", picked)),
+        format_func=lambda city: labels.t("filter.option", name=labels.city(city), count=counts.get(city, 0)),
+        **state.bind("city-choice", list(chosen.city), lambda picked: state.set_filter("city", picked)),
     )
 
 
@@ -105,13 +109,13 @@ def _entry(one: Entry, page: Page, standing: Standing | None, became: Mapping[st
     """A number, large, with what stands under it, its card, and the ways to see more of it in the explorer."""
     labels, row = page.labels, one.latest
     status = "" if row.status == "actual" else labels.status(row.status)
-    number = Number(row.figure, labels.name_of(row), labels.value(row), "", status, "")
     with st.container(gap="xxsmall", key=f"known-{row.figure}"):
-        digits, gap, unit = number.parted
         badge = f"　:gray-badge[{status}]" if status else ""
-        large = f"## {escaped(digits)}" + (f"{gap}:small[{escaped(unit)}]" if unit else "")
-        under = [f"**{escaped(number.name)}**{badge}", *map(quietly, words.lines(one, became, standing, labels))]
-        st.markdown(f"{large}\n\n" + "  \n".join(under), anchors=False)
+        under = [
+            f"**{escaped(labels.name_of(row))}**{badge}",
+            *map(quietly, words.lines(one, became, standing, labels)),
+        ]
+        st.markdown(f"{large(labels.value(row))}\n\n" + "  \n".join(under), anchors=False)
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.button(labels.t("card.detail"), key=f"open-{row.figure}", type="tertiary",
                       on_click=state.change, kwargs={"figure": row.figure})  # fmt: skip

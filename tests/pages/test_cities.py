@@ -126,8 +126,14 @@ def test_a_number_of_a_profile_opens_its_card():
     assert app.session_state["view"].figure == "anshan-srdi-national-2023"
 
 
+def test_a_long_topic_says_what_it_leaves_out(office, monkeypatch):
+    monkeypatch.setattr("indicators.ui.profile.MOST_ENTRIES", 2)
+    assert "列出 2 项，另有 7 项见“数据”页。" in shown(open_page("cities", city="210100"))
+
+
 def test_the_cities_stand_above_the_content_and_choose(office):
     app = open_page("cities", city="210200")
+    assert app.pills(key="city-choice").options[3] == "大连（126）"
     app.pills(key="city-choice").set_value(["210100", "210200"]).run()
     assert not app.exception
     assert app.session_state["view"].filters.city == ("210100", "210200")
