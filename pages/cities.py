@@ -1,4 +1,4 @@
-"""城市: one city, or several side by side on one scale; what can be compared and what cannot."""
+"""城市: the way to each city, what is known of one, and several side by side on one scale."""
 
 import streamlit as st
 
@@ -6,21 +6,28 @@ from indicators import ui
 from indicators.figures import compare
 
 page = ui.open_page("cities", topics=False)
-labels = page.labels
+labels, chosen = page.labels, page.filters.city
 
-cities, beyond, silent = page.once("shown", lambda: compare.shown(page.rows, page.filters.city))
-if not page.filters.city:
-    st.markdown(labels.t("cities.default"))
+cities, beyond, silent = page.once("shown", lambda: compare.shown(page.rows, chosen))
+if chosen:
+    ui.city_choice(page)
+else:
+    ui.city_links(page)
 for key, some in (("cities.truncated", beyond), ("cities.none", silent)):
-    if some:
+    if chosen and some:
         st.info(labels.t(key, cities=ui.escaped(labels.t("list.comma").join(map(labels.city, some)))))
 
-topics = page.once("topics", lambda: compare.topics(page.rows, cities, page.dataset))
+if len(chosen) == 1:
+    ui.city_profile(page, cities[0])
+# A link that names a topic to compare opens the comparison, however many cities it names.
+beside = len(chosen) > 1 or page.view.panel
+topics = page.once("topics", lambda: compare.topics(page.rows, cities, page.dataset)) if beside else []
 if topics:
     st.header(labels.t("cities.panels"), anchor=False)
     topic = ui.panel_topic(page, topics)
     ui.small_multiples(page, cities, topic)
     ui.families(page, cities)
 
-st.header(labels.t("cities.table"), anchor=False)
-ui.city_tables(page, cities)
+if chosen or beside:
+    st.header(labels.t("cities.table"), anchor=False)
+    ui.city_tables(page, cities)

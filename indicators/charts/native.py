@@ -160,10 +160,14 @@ class Number(NamedTuple):
 
     @property
     def parted(self) -> tuple[str, str, str]:
-        """Its value as what is shown large, the gap, and its unit; what has no digits is all large."""
-        found = DIGITS.fullmatch(self.value)
-        digits, gap, unit = found.groups() if found else (None, "", "")
-        return (digits, gap, unit) if digits and unit else (self.value[:1].upper() + self.value[1:], "", "")
+        return parted(self.value)
+
+
+def parted(value: str) -> tuple[str, str, str]:
+    """A worded number as what is shown large, the gap, and its unit; what has no digits is all large."""
+    found = DIGITS.fullmatch(value)
+    digits, gap, unit = found.groups() if found else (None, "", "")
+    return (digits, gap, unit) if digits and unit else (value[:1].upper() + value[1:], "", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ versions.py   several prints of one number: which is current
 derived.py    sums, shares and ratios, with bounds that propagate
 transform/    growth, an index, a share … from levels
 compare.py    cities side by side
+profile.py    what is known of one city, and where it stands among the others
 coverage.py   the proof that no numeral was missed
 search.py     figures by words
 spelling.py   pinyin

@@ -8,8 +8,10 @@ router.py       the pages and their order; a page finds the next server
 state.py        the view of a session <-> its URL
 filters.py      the filters in the sidebar
 sections.py     blocks that several pages have
+profile.py      a city, and the way to each
 explore.py      the chart of a reader's own choice, with its controls
 chart_card.py   a chart with all that belongs to it; what a click does
+glossary.py     what the indicators of a card mean
 figure_card.py  all that is known of one number
 correction.py   a mistake reported from there, as a ZIP
 share.py        the share panel
@@ -27,6 +29,7 @@ from indicators.ui.explore import EXPLORED, explore
 from indicators.ui.filters import EVERY
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.opening import open_page
+from indicators.ui.profile import city_choice, city_links, city_profile
 from indicators.ui.provenance import coverage_table, source_table
 from indicators.ui.router import here
 from indicators.ui.sections import city_tables, families, listing, panel_topic, small_multiples, topic_sections

@@ -12,7 +12,8 @@ from indicators.charts.explored import Plot
 from indicators.charts.layout import MANY, paired
 from indicators.ui import share, state
 from indicators.ui.figure_card import figure_table
-from indicators.ui.messages import escaped, height_of, quiet, quietly
+from indicators.ui.glossary import glossary
+from indicators.ui.messages import escaped, height_of, large, quiet, quietly
 from indicators.ui.page import Page
 from indicators.view import MODES, Slide, View
 from indicators.words.labels import Labels
@@ -58,7 +59,10 @@ def exhibit_card(one: Exhibit, page: Page, preview: bool = False) -> None:
         if tools:
             _tools(one, page)
         elif not preview:
-            st.markdown(f":small[[{page.labels.t('deck.open')} ↗]({page.link(alone(one, page))})]")
+            with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+                link = page.link(alone(one, page))
+                st.markdown(f":small[[{page.labels.t('deck.open')} ↗]({link})]", width="content")
+                _meanings(one)
 
 
 def key_of(one: Exhibit) -> str:
@@ -112,11 +116,9 @@ def _cards(one: Exhibit, page: Page, tools: bool) -> None:
         for card in found:
             key = f"{key_of(one)}-{card.figure}"
             with st.container(gap="xxsmall", key=f"number-{key}"):
-                digits, gap, unit = card.parted
-                number = escaped(digits) + (f"{gap}:small[{escaped(unit)}]" if unit else "")
                 status = f"　:gray-badge[{card.status}]" if card.status else ""
                 under = f"{escaped(card.name)}{status}  \n{quietly(card.context)}"
-                st.markdown(f"## {number}\n\n{under}", anchors=False)
+                st.markdown(f"{large(card.value)}\n\n{under}", anchors=False)
                 if tools:
                     with st.container(horizontal=True, gap="small"):
                         st.button(labels.t("card.detail"), key=f"open-{key}", type="tertiary",
@@ -151,8 +153,15 @@ def _tools(one: Exhibit, page: Page) -> None:
         if one.form.kind != "table":
             _mode_switch(one)
         with st.container(horizontal=True, width="content", gap="small"):
+            _meanings(one)
             add_button(slide, labels, chart)
             share.button(one, alone(one, page), page, f"share-{key_of(one)}")
+
+
+def _meanings(one: Exhibit) -> None:
+    """The word that opens what its indicators mean; dated events have none."""
+    if "indicator" in one.rows:
+        glossary(one.rows["indicator"].unique(), one.labels, key_of(one))
 
 
 def _mode_switch(one: Exhibit) -> None:

@@ -59,7 +59,7 @@ def _card(row: FigureRow, page: Page) -> None:
         "bound": labels.t(f"bound.{row.bound}"),
         "period": labels.as_of(row),
         "topic": labels.topic(row.topic),
-        "definition": labels.dataset.names("indicators", f"definition_{labels.lang}")[row.indicator],
+        "definition": labels.definition(row.indicator),
         "source": labels.stands(row),
         **prints.told(row, page.all, labels),
         "reporter": labels.reporter(row.article),

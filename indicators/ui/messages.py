@@ -8,6 +8,7 @@ import streamlit as st
 
 from indicators import current
 from indicators.charts.catalogue import NUMBER
+from indicators.charts.native import parted
 from indicators.figures import history, selection
 from indicators.figures.selection import Filters
 from indicators.tables import Fault
@@ -64,6 +65,12 @@ def quiet(*lines: str) -> None:
 def quietly(text: str) -> str:
     """The same as a part of other Markdown."""
     return f":small[:gray[{escaped(text)}]]"
+
+
+def large(value: str) -> str:
+    """A worded number as the heading of what is told of it: its digits large, its unit small."""
+    digits, gap, unit = parted(value)
+    return f"## {escaped(digits)}" + (f"{gap}:small[{escaped(unit)}]" if unit else "")
 
 
 def height_of(rows: int, most: int = 10) -> int:

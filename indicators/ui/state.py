@@ -26,7 +26,7 @@ def read(known: Known) -> View:
     # A click on the way may still come with the URL from before the last one: the reader's choice wins.
     if "view" not in st.session_state or (url != st.session_state["url"] and not touched):
         view, ignored = parse(url, known)
-        st.session_state.update(view=view, url=url, ignored=ignored)
+        st.session_state.update(view=view, url=url, ignored=ignored, came="view" in st.session_state)
     return view_now()
 
 
@@ -52,14 +52,22 @@ def enter(page: str) -> None:
         if st.session_state.get("page") == EXPLORED:
             # How a chart was made stays where it was.
             st.session_state["view"] = replace(view_now(), plot=Plot())
+    if st.session_state.get("page") != page:
+        # The browser writes the address of a page that it goes to.
+        st.session_state["came"] = False
     st.session_state["page"] = page
 
 
 def write(known: Known) -> None:
-    """Write the view to the URL, unless that says the same already in other words and nothing beside it."""
-    view, url = view_now(), _url()
-    if sent(url) != url or parse(url, known, view.page)[0] != view:
+    """Write the view to the URL, unless that says the same already in other words and nothing beside it.
+
+    A link from a page to itself brings its parameters, and leaves the browser's address as it was: they are written.
+    """
+    view, url, came = view_now(), _url(), st.session_state.pop("came", False)
+    differs = sent(url) != url or parse(url, known, view.page)[0] != view
+    if differs:
         url = params(view, known)
+    if differs or came:
         st.query_params.from_dict(url)
     st.session_state["url"] = url
 

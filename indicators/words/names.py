@@ -26,6 +26,7 @@ class Names:
         self._interface = interface(lang)
         # By table; of articles the headlines.
         self.names = {table: dataset.names(table, f"{column}_{lang}") for table, column in NAMED.items()}
+        self._definitions = dataset.names("indicators", f"definition_{lang}")
         self._usual = dataset.names("indicators", "measure")
         signed = dataset.names("measures", "signed")
         against = dataset.names("measures", "against")
@@ -45,6 +46,10 @@ class Names:
 
     def indicator(self, code: str) -> str:
         return self.names["indicators"].get(code, code)
+
+    def definition(self, indicator: str) -> str:
+        """What an indicator means; empty where nobody said."""
+        return self._definitions.get(indicator, "")
 
     def measure(self, code: str) -> str:
         return self.names["measures"].get(code, code)

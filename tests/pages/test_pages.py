@@ -20,7 +20,7 @@ PAGES = {
     "projects": ("项目与园区", "Projects and zones", 6),
     "rural": ("农业与乡村", "Farms and standards", 3),
     "tourism": ("文旅", "Tourism", 1),
-    "cities": ("城市", "Cities", 3),
+    "cities": ("城市", "Cities", 0),
     "figures": ("数据", "Figures", 0),
     "sources": ("来源", "Sources", 0),
     "present": ("演示", "Slides", 0),
@@ -202,7 +202,7 @@ def test_a_chart_can_be_read_as_table_or_text(mode, kind):
 
 
 def test_what_is_not_of_one_kind_says_so():
-    app = open_page("cities")
+    app = open_page("cities", panel="firms")
     text = shown(app)
     assert "口径不同：地点层级不同" in text
     assert "完成投资属于全部项目还是6个重点项目，原文不明" in shown(open_page("projects"))

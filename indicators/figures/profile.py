@@ -1,0 +1,160 @@
+"""City profiles: what is known of a city and of what lies in it, and where its numbers stand among other cities'."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import pandas as pd
+
+from indicators.figures import versions
+from indicators.figures.columns import FACTS, FigureRow, figure_rows
+from indicators.figures.selection import CITY
+from indicators.figures.transform import TRANSFORMS
+from indicators.figures.transform.given import Given, Refused
+from indicators.quantity import UnitsDiffer, period
+from indicators.tables import Dataset
+from indicators.tables.statements import OPEN
+
+# What must be the same in two cities before one is held against the other.
+KEY = ["indicator", "measure", "status", "period"]
+
+
+class Summary(NamedTuple):
+    """A city by its code: how many figures, of how many topics, and the day of the latest report; 0, 0 and empty where
+    nothing is reported."""
+
+    city: str
+    figures: int = 0
+    topics: int = 0
+    reported: str = ""
+
+
+class Entry(NamedTuple):
+    """One measure of one indicator in one place: the latest number of what is or was, those of its other periods from
+    the latest, and what is aimed at, planned or guessed. Where nothing else is known, ``latest`` is one of these.
+    """
+
+    latest: FigureRow
+    others: tuple[FigureRow, ...]
+    ahead: tuple[FigureRow, ...]
+
+
+class Profile(NamedTuple):
+    """The entries of a city itself by topic, and of what lies in it by place and topic, in the order of the tables."""
+
+    topics: Mapping[str, list[Entry]]
+    within: Mapping[str, Mapping[str, list[Entry]]]
+
+
+class Standing(NamedTuple):
+    """The place of a number among those of ``among`` cities, from the highest; 0 where the prints leave it open."""
+
+    rank: int
+    among: int
+    is_tied: bool = False
+
+
+def summaries(rows: pd.DataFrame, dataset: Dataset) -> list[Summary]:
+    """All cities, those with figures first, in the order of their codes."""
+    own = rows[rows["city"] != ""].groupby("city", observed=True)
+    found = {
+        str(city): Summary(str(city), len(group), group["topic"].nunique(), max(group["reported"].unique()))
+        for city, group in own
+    }
+    silent = set(dataset.names("places", "city").values()) - {"", *found}
+    return [*(found[city] for city in sorted(found)), *map(Summary, sorted(silent))]
+
+
+def profile(rows: pd.DataFrame, city: str, dataset: Dataset) -> Profile:
+    """What ``rows`` tell of a city, the current print of each number."""
+    own = versions.current(rows[rows["city"] == city])
+    is_own = own["level"] == CITY
+    there = set(own.loc[~is_own, "place"].unique())
+    places = [place for place in dataset.names("places", "level") if place in there]
+    within = {place: _by_topic(own[own["place"] == place], dataset) for place in places}
+    return Profile(_by_topic(own[is_own], dataset), within)
+
+
+def _by_topic(rows: pd.DataFrame, dataset: Dataset) -> dict[str, list[Entry]]:
+    groups: dict[str, list[FigureRow]] = {}
+    for row in figure_rows(rows):
+        groups.setdefault(row.topic, []).append(row)
+    return {topic: entries(groups[topic], dataset) for topic in dataset.names("topics", "topic") if topic in groups}
+
+
+def entries(rows: list[FigureRow], dataset: Dataset) -> list[Entry]:
+    """An entry for each measure of each indicator: those of the latest indicators first, of one beside each other."""
+    things: dict[tuple[str, str], list[FigureRow]] = {}
+    for row in sorted(rows, key=_recent, reverse=True):
+        things.setdefault((row.indicator, row.measure), []).append(row)
+    found = list(map(_entry, things.values()))
+    ends: dict[str, str] = {}
+    for one in found:
+        ends[one.latest.indicator] = max(ends.get(one.latest.indicator, ""), _end(one.latest))
+    position = {code: index for index, code in enumerate(dataset.names("indicators", "topic"))}
+    measures = {code: index for index, code in enumerate(dataset.names("measures", "against"))}
+    found.sort(key=lambda one: (position[one.latest.indicator], measures[one.latest.measure]))
+    return sorted(found, key=lambda one: ends[one.latest.indicator], reverse=True)
+
+
+def _entry(rows: list[FigureRow]) -> Entry:
+    facts = [row for row in rows if row.status in FACTS]
+    latest = (facts or rows)[0]
+    ahead = [row for row in rows if row.status not in FACTS and row is not latest]
+    return Entry(latest, tuple(facts[1:]), tuple(ahead))
+
+
+def _end(row: FigureRow) -> str:
+    """The last day of its time; of none the first in every order."""
+    return period.parse(row.as_of).end.isoformat() if row.as_of else ""
+
+
+def _recent(row: FigureRow) -> tuple[str, bool, str]:
+    """What is later comes after; of one time what was reached after its context, and the later report after."""
+    return _end(row), row.status == "actual", row.reported
+
+
+def standings(rows: list[FigureRow], every: pd.DataFrame, dataset: Dataset) -> dict[str, Standing]:
+    """By figure where it stands among the same of other cities (KEY) in ``every`` figure; one without others has none.
+
+    Refused (``rank`` 0) where a bound or a unit leaves open which of two is higher.
+    """
+    shared = _shared(every[every["indicator"].isin({row.indicator for row in rows})])
+    given = Given(shared, shared.iloc[:0], "", dataset)
+    groups: dict[tuple[str, ...], list[FigureRow]] = {}
+    for row in figure_rows(shared):
+        groups.setdefault(_key(row), []).append(row)
+    found = {}
+    for row in rows:
+        group = groups.get(_key(row), [])
+        if row.figure in {one.figure for one in group}:
+            found[row.figure] = _standing(row, group, given)
+    return found
+
+
+def _standing(row: FigureRow, group: list[FigureRow], given: Given) -> Standing:
+    try:
+        rank = TRANSFORMS["rank"].make(row, given).amount.value
+    except (Refused, UnitsDiffer):
+        return Standing(0, len(group))
+    # As far as floats are to be trusted.
+    equal = sum(f"{one.amount:.12g}" == f"{row.amount:.12g}" for one in group)
+    return Standing(int(rank or 0), len(group), equal > 1)
+
+
+def is_any_shared(every: pd.DataFrame) -> bool:
+    """Whether any number of a city can be held against that of another."""
+    return not _shared(every).empty
+
+
+def _shared(every: pd.DataFrame) -> pd.DataFrame:
+    """The current numbers of cities themselves of which another has the same (KEY).
+
+    A change against what the print names (比上月, 比年初) may be another one in each.
+    """
+    own = every[(every["level"] == CITY) & (every["city"] != "") & every["value"].notna()]
+    own = versions.current(own[(own["period"] != "") & (own["against"] != OPEN)])
+    return own[own.duplicated(KEY, keep=False)]
+
+
+def _key(row: FigureRow) -> tuple[str, ...]:
+    return row.indicator, row.measure, row.status, row.period

@@ -1,0 +1,153 @@
+"""城市: the way to each city, a city's profile, several side by side; and what the indicators of a card mean."""
+
+from types import SimpleNamespace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from indicators.ui import state
+from indicators.view.vocabulary import vocabulary
+from tests.pages.test_pages import open_page, shown
+
+
+@pytest.fixture
+def office(province_folder, monkeypatch):
+    monkeypatch.setenv("INDICATORS_DATA", str(province_folder))
+
+
+def links(app: AppTest) -> dict[str, str]:
+    """The links of the page's main part: the last address of each name."""
+    return {one.proto.label: f"{one.proto.page}?{one.proto.query_string}" for one in app.main.get("page_link")}
+
+
+def opened_words(app: AppTest) -> list[str]:
+    """What stands in the popovers of definitions."""
+    return [one.markdown[0].value for one in app.get("popover") if one.proto.popover.label in ("释义", "Definitions")]
+
+
+def headers(app: AppTest) -> list[str]:
+    return [one.value for one in app.header]
+
+
+def test_without_a_choice_every_city_is_a_link_with_what_is_known_of_it():
+    app = open_page("cities")
+    found = links(app)
+    assert len(found) == 14
+    assert [*found][:2] == ["沈阳", "鞍山"]
+    assert found["鞍山"] == "cities?v=1&city=210300"
+    text = shown(app)
+    assert text.count("未见报道") == 9
+    assert "7 个数字 · 1 个主题 · 最近报道 2021年11月29日" in text
+    assert not app.get("plotly_chart")
+    assert not app.dataframe
+
+
+def test_links_keep_the_filters_and_the_language():
+    app = open_page("cities", status="target", lang="en")
+    assert links(app)["Anshan"] == "cities?v=1&lang=en&city=210300&status=target"
+    assert "Figures: 4 · topics: 1 · latest report: 29 Nov 2021" in shown(app).replace("\\", "")
+
+
+def test_all_can_be_set_side_by_side_as_old_links_do():
+    app = open_page("cities")
+    app.button(key="beside").click().run()
+    assert not app.exception
+    assert app.session_state["view"].panel
+    assert headers(app) == ["同一刻度的小图", "逐条数字"]
+    assert len(app.dataframe) == 5
+
+
+class Address(dict[str, list[str]]):
+    """The parameters as Streamlit has them, and what was written to the browser's address."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written: list[dict[str, list[str]]] = []
+
+    def get_all(self, name: str) -> list[str]:
+        return self[name]
+
+    def from_dict(self, told: dict[str, list[str]]) -> None:
+        self.written.append(dict(told))
+
+
+def test_a_link_from_a_page_to_itself_stands_in_the_address(dataset, every, monkeypatch):
+    """The browser that follows one sends its parameters and still shows the address that it had."""
+    address, known = Address(), vocabulary(dataset, every)
+    monkeypatch.setattr(state, "st", SimpleNamespace(session_state={}, query_params=address))
+
+    def run(page: str) -> None:
+        state.read(known)
+        state.enter(page)
+        state.write(known)
+
+    run("cities")
+    assert address.written == []
+    address["city"] = ["210300"]
+    run("cities")
+    run("cities")
+    assert address.written == [{"city": ["210300"]}]
+    address["city"] = ["210100"]
+    run("figures")
+    assert len(address.written) == 1
+
+
+def test_a_profile_tells_each_indicator_once_with_its_place_among_those_that_report(office):
+    app = open_page("cities", city="210100")
+    assert not app.exception
+    assert headers(app)[0] == "综合经济"
+    text = shown(app)
+    assert text.count("**地区生产总值**  ") == 1
+    assert "在报道了同期数的 14 个市中（实际），由高到低第" in text
+    assert "（尚未到期）" in text
+    found = links(app)
+    assert found["各市比较"].startswith("explore?v=1&indicator=")
+    assert "place=cities&form=regions&time=" in found["各市比较"]
+    assert not app.get("plotly_chart")
+
+
+def test_where_no_indicator_is_in_two_cities_it_says_so():
+    app = open_page("cities", city="210100")
+    assert "没有一项指标在两个市有同一时期、同一性质的数" in shown(app)
+    assert "由高到低" not in shown(app)
+    assert "各市比较" not in links(app)
+
+
+def test_what_lies_in_a_city_stands_under_its_own_name():
+    app = open_page("cities", city="211300", lang="en")
+    assert headers(app) == ["Chaoyang High-tech Zone (zone)", "Figure by figure"]
+    assert "No figures of the city as a whole" in shown(app)
+    assert len(app.subheader) == 7
+
+
+def test_a_number_of_a_profile_opens_its_card():
+    app = open_page("cities", city="210300")
+    app.button(key="open-anshan-srdi-national-2023").click().run()
+    assert app.session_state["view"].figure == "anshan-srdi-national-2023"
+
+
+def test_a_long_topic_says_what_it_leaves_out(office, monkeypatch):
+    monkeypatch.setattr("indicators.ui.profile.MOST_ENTRIES", 2)
+    assert "列出 2 项，另有 7 项见“数据”页。" in shown(open_page("cities", city="210100"))
+
+
+def test_the_cities_stand_above_the_content_and_choose(office):
+    app = open_page("cities", city="210200")
+    assert app.pills(key="city-choice").options[3] == "大连（126）"
+    app.pills(key="city-choice").set_value(["210100", "210200"]).run()
+    assert not app.exception
+    assert app.session_state["view"].filters.city == ("210100", "210200")
+    assert headers(app) == ["同一刻度的小图", "逐条数字"]
+
+
+@pytest.mark.parametrize("embed", [False, True])
+def test_the_word_on_a_card_opens_the_definitions_of_its_indicators(embed):
+    app = open_page("enterprises", chart="anshan-srdi-targets", **({"embed": "true"} if embed else {}))
+    [text] = opened_words(app)
+    assert "列为国家级“专精特新”小巨人的企业数" in text
+
+
+def test_dates_have_no_definitions():
+    app = open_page("overview")
+    titles = [one.value for one in app.markdown if one.value.startswith("### ")]
+    assert 0 < len(opened_words(app)) < len(titles)
