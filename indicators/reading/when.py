@@ -264,13 +264,14 @@ class Times:
 
     def _take_day(self, one: Moment) -> None:
         """Days are counted from that of the report, which 昨日 is none of."""
-        if one.span is None or len(one.period) != DAY_LENGTH:
+        day = one.period.rpartition("/")[2] if one.role == DAY else one.period
+        if one.span is None or len(day) != DAY_LENGTH:
             return
-        self._printed = one.period
+        self._printed = day
         if one.role == DAY:
-            self._report = one.period
+            self._report = day
         if one.role == DAY or (one.role == MAIN and not is_as_of(one, self.text)):
-            self._day = one.period
+            self._day = day
 
     def _is_of_a_day(self, holiday: Moment) -> bool:
         """10月5日,国庆假期第五天; 2月6日为春运最高峰: a day of it was told."""
