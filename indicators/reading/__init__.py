@@ -5,7 +5,8 @@ span.py      a stretch of text with what it was found to be
 dates.py     dates, spans of time, the periods that they name
 moments.py   dates and words for times, and what each of them dates
 reckon.py    the period of one of them, from what was spoken of before
-holidays.py  holidays and their months
+timewords.py  words that name a time without a numeral
+holidays.py  holidays, their months and days
 listed.py    numbers in a list, each with a time of its own
 figures.py   numbers that count or measure, and those only written so
 damage.py    numbers in damaged print
@@ -17,6 +18,7 @@ tabular/     sheets of cells: what every number in them is of
 layout.py    where sentences, clauses and lines begin
 context.py   asks what surrounds a figure what it is of
 when.py      its period, by the moments around it
+lasting.py   what is planned to be done, what there is every year
 columns.py   what a table's headings say of a cell's time and kind
 where.py     its place
 opening.py   the headline, the lead and which place they tell

@@ -3,10 +3,11 @@
 import re
 
 from indicators.reading import gazetteer
-from indicators.reading.bodies import FULL_NAME
+from indicators.reading.bodies import FULL_NAME, TRADE
 
 # (以下简称万友公司).
 SHORT = re.compile(r"[(（](?:以下|下称|下文)?简?称[为:：“\"]*(?P<short>[\u4e00-\u9fffA-Za-z]{2,10})[”\"]*[)）]")
+TRADED = re.compile(f"{TRADE}$")
 NO_FIRM = re.compile("(?:铁路|公路|高速|大桥)$")
 # The place stands at the head of a name, behind what leads to it at most (走进辽宁…).
 LEADING = 6
@@ -28,6 +29,9 @@ def aliases(text: str) -> dict[str, str]:
         core = match["name"][places[-1][1] if places else 0 :].removesuffix("集团")
         if LEAST <= len(core) <= MOST and not NO_FIRM.search(core) and not gazetteer.meanings(core):
             found.setdefault(core, name)
+            short = TRADED.sub("", core)
+            if len(short) >= LEAST and not gazetteer.meanings(short):
+                found.setdefault(short, name)
         if (said := SHORT.match(text, match.end())) and not gazetteer.meanings(said["short"]):
             found.setdefault(said["short"], name)
         if len(found) > MANY:

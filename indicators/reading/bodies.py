@@ -39,7 +39,12 @@ SEGMENT = re.compile(".+?(?:街道|镇|乡|村)")
 # 顺达汽车公司: 达 is in many a firm's name.
 _OF_FIRM = rf"(?:达(?!到|[0-9])|{_NAMED})"
 _FIRM = rf"(?!(?:{either(group('generic', ''))}){INNER}{{0,2}}公司){_OF_FIRM}{{0,12}}?(?:{_ending('company')})"
-FULL_NAME = re.compile(rf"(?P<name>(?:{_NO_NAME}{_OF_FIRM}){{4,18}}?)(?P<ending>(?:股份)?有限(?:责任)?公司|股份公司)")
+TRADE = (
+    "(?:科技|实业|机械|汽车|食品|药业|化工|电子|重工|纺织|服装|建材|包装|贸易|生物|电气|装备|材料|环保|信息|软件|制造)"
+)
+FULL_NAME = re.compile(
+    rf"(?P<name>(?:{_NO_NAME}{_OF_FIRM}){{4,18}}?{TRADE}?)(?P<ending>(?:股份)?有限(?:责任)?公司|股份公司)"
+)
 # 盘锦蟹田种养殖专业合作社; 农民合作社 are many.
 _FARM = (
     rf"(?!{either(group('generic', 'farm') + group('generic', 'near'))}){_NAMED}{{2,12}}?(?:合作社|农场|林场)"
@@ -56,6 +61,8 @@ OTHER = re.compile(
     rf"{INNER}{{0,8}}?(?:{_ending('press')})|{_ending('goods')}|{_ending('land')}|人(?!均|口|民|才|员|大|力|工|社)|线(?!上|下)|"
     "[东南西北中]?路(?![网段灯])|大[街道桥]|河(?=大桥|[干支]流|[上中下]游|[、段])"
 )
+# 大连日报讯: the paper's own city, as a dateline.
+DATELINED = re.compile(rf"市?{INNER}{{0,2}}?[日晚晨商]报\s?(?=讯|消息)")
 # 沈阳市场 is no city, 南海区域 no district.
 CUT = re.compile(r"市(?=[场值])|[区县](?=[域间块])")
 # 长春汽开区管委会 speaks for the zone.
@@ -66,6 +73,8 @@ OFFICE = re.compile(rf"(?!{INNER}{{0,2}}铁路局){INNER}{{0,12}}?(?:{_ending('o
 # 沈抚示范区, 二龙山景区接待, 龙潭乡引进; of 、城东镇、 in a list no figure is.
 _VISITED = "(?=接待|实现|门票|收入|累计|共|预计|日均|年|单日|迎来|游客|入园|[0-9])"
 _FIRM_ALONE = rf"(?P<body>(?:{_NO_NAME}{_OF_FIRM}){{2,8}}?(?:{_ending('company')}))"
+# 天安科技公司 at the head of a sentence.
+_TRADER_ALONE = rf"(?P<trader>(?<=[。\n])(?:{_OF_FIRM}){{2,6}}?{TRADE}公司)"
 _ZONE_ALONE = rf"(?P<zone>{INNER}{{2,3}}(?:{_ending('zone')}|港区))"
 _SIGHT_ALONE = rf"(?P<sight>{_NO_SIGHT}(?:{_NO_NAME}{INNER}){{2,8}}?(?:{_ending('sight')}){_VISITED})"
 # 盛京医院沈北院区坐落于; 三甲医院 and 新建机场 are no names.
@@ -79,11 +88,11 @@ _WORKS_ALONE = (
 _TOWN_ALONE = (
     rf"(?<![ \t、])(?P<town>(?!{either(group('generic', 'town'))})(?:(?![区县市省镇乡之]){INNER}){{2,4}}?"
     "(?:街道|(?<![重名古小城集强])镇|(?<!城)乡|(?<![农乡城新山渔小老])村)"
-    "(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民人|医|庄|里|落|头|路|公路|信用))(?=[一-龥])(?![和与及等]))"
+    "(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民人|医|庄|里|落|头|路|公路|信用|屯))(?=[一-龥])(?![和与及等]))"
 )
 ALONE = re.compile(
     rf"{OUTSIDE}(?:在|走进|来到|位于|据)?(?P<name>(?!{either(group('generic', '', 'alone'))})"
-    rf"(?:{_FIRM_ALONE}|{_ZONE_ALONE}|{_SIGHT_ALONE}|{_WORKS_ALONE}|{_TOWN_ALONE}))"
+    rf"(?:{_FIRM_ALONE}|{_TRADER_ALONE}|{_ZONE_ALONE}|{_SIGHT_ALONE}|{_WORKS_ALONE}|{_TOWN_ALONE}))"
 )
 _CALLED = re.compile(r"(?:公司|集团|油田|机场|大学|(?<![海空出进])港)$")
 

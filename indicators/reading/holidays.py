@@ -2,13 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
+from indicators.quantity.grammar import decimal
 from indicators.quantity.lexicon import either
 
 # 十一 is a numeral too.
 NUMERALS = frozenset(("十一",))
 FIXED = {"元旦": "01", "清明": "04", "五一": "05", "国庆": "10", "十一": "10"}
 HOLIDAYS = {*FIXED, "春节", "元宵", "端午", "中秋", "双节", "春运", "暑运", "暑期", "暑假", "寒假"}
+# The first day off of the two long holidays with a fixed date, by the State Council's yearly notices, where it is not
+# that date itself.
+NATIONAL, MAY = (
+    {2012: "09-30", 2023: "09-29"},
+    {
+        **{2011: "04-30", 2012: "04-29", 2013: "04-29", 2016: "04-30"},
+        **{2017: "04-29", 2018: "04-29", 2022: "04-30", 2023: "04-29"},
+    },
+)
+FIRST_DAY = {"国庆": ("10-01", NATIONAL), "十一": ("10-01", NATIONAL), "五一": ("05-01", MAY)}
 # Holidays of the lunar calendar (GB/T 33661-2017): their months, the earlier one in these of the years known.
 KNOWN = range(2000, 2037)
 LUNAR = {
@@ -26,6 +38,11 @@ HOLIDAY = re.compile(
 IN_HEADLINE = re.compile(either(HOLIDAYS - NUMERALS - {"五一"}))
 # 10月5日,国庆假期第五天: what a day was; 国庆假期前五天 are more than one.
 _OF_DAY = re.compile(rf"{_AROUND}(?:(?:{_STRETCH})的?){{0,2}}(?<=首日|.[天日])(?<!假日)")
+# 国庆假期第二天, 前五天.
+_DAYS = re.compile(
+    rf"(?:{_AROUND}(?:小?长?假期?|假日|期间|黄金周|旅游)*的?[，,]?)?"
+    r"(?:(?P<first>首[日天])|第(?P<nth>[一二三四五六七八2-8]) ?[天日]|前(?P<up_to>[两二三四五六七八2-8]) ?[天日])"
+)
 
 
 def find(text: str) -> Iterator[re.Match]:
@@ -49,3 +66,14 @@ def period_of(holiday: str, year: int) -> str:
 def is_of_a_day(text: str, end: int) -> bool:
     """Whether a holiday that ends at ``end`` is named to say which of its days another date is."""
     return bool(_OF_DAY.match(text, end))
+
+
+def days_of(holiday: str, year: int, text: str, begin: int) -> str:
+    """Which days of a holiday a text tells from ``begin`` on (第二天, 前五天), empty where none or not known."""
+    told = _DAYS.match(text, begin)
+    if not told or not year or holiday not in FIRST_DAY:
+        return ""
+    usual, others = FIRST_DAY[holiday]
+    first = date.fromisoformat(f"{year}-{others.get(year, usual)}")
+    last = first + timedelta(days=int(decimal(told["nth"] or told["up_to"] or "1")) - 1)
+    return f"{first}/{last}" if told["up_to"] else str(last)

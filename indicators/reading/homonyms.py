@@ -8,14 +8,17 @@ DISTRICT = "区"
 
 
 def choose(
-    word: str, inside: Iterable[str], near: Iterable[tuple[str, ...]], head: bool = True
+    word: str, inside: Iterable[str], near: Iterable[tuple[str, ...]], head: bool = True, *, first: bool = False
 ) -> tuple[Place, bool] | None:
     """The place that a word means and whether that is sure; None where it means none.
 
     ``inside``: the codes of the place right before it (北京 of 北京朝阳区). ``near``: the codes of places that the
-    text speaks of, each with all above it, the nearest first. ``head``: whether the word opens its clause.
+    text speaks of, each with all above it, the nearest first. ``head``: whether the word opens its clause, ``first``:
+    the text and goes on to an economy; there a county of another province may be called by its short name.
     """
     several = [one for one in meanings(word) if _likely(one, word, inside, near, head)]
+    if first and not several and len(counties := meanings(word)) == 1:
+        return counties[0], False
     if len(several) < 2:
         return (several[0], True) if several else None
     for codes in (tuple(inside), *near):

@@ -46,9 +46,10 @@ ETC = re.compile("等(?![级待额同因效离候于]|一系列)")
 ROUTE = re.compile("[东南西北]?站?(?:[至到—–-]|——|──)")
 # What an item of a list has, if it has a figure: 沈阳增长5%、大连增长6%.
 FIGURE = re.compile("[0-9两三四五六七八九十成倍半]|分之")
-BEFORE, NEAR = 5, 4
-# The shortest name of a firm with its word for a firm.
-LEAST = 4
+# 曾都工业: a headline on a county of another province by its short name.
+ECONOMY = re.compile("工业|农业|经济|企业|财政|外贸|旅游|规上|招商|春耕|上半年|一季度|前[三0-9]|今年|去年")
+INDUSTRY = re.compile("产业|行业|工业|基地|园区")
+BEFORE, NEAR, LEAST = 5, 4, 4
 
 
 def mentions(layout: Layout, known: Mapping[str, str]) -> list[Mention]:
@@ -176,15 +177,32 @@ class _Finder:
         if cut := bodies.CUT.match(self.text, end - 1):
             end = cut.start()
         word = self.text[start:end]
-        if not (chosen := choose(word, inside, self._near, head) or self._zone_of(word, end)):
+        if not (
+            chosen := choose(
+                word,
+                inside,
+                self._near,
+                head,
+                first=not self.text[:start].strip() and bool(ECONOMY.match(self.text, end)),
+            )
+            or self._zone_of(word, end)
+        ):
             match = bodies.ALONE.match(self.text, start)
             return self._alone(match) if match and match["town"] else None
         place, sure = chosen
         firm = place.level == FIRM
+        if firm and INDUSTRY.match(self.text, end) and (city := self._city_of(start, end)):
+            return city
         one = Mention(start, end, place.name, BODY if firm else place.level, told(place), sure)
         if firm and (body := bodies.BODY.match(self.text, end)):
             return replace(one, end=body.end(), name=self.text[start : body.end()])
         return one if place.level == COUNTRY or firm else self._behind(one, place.level)
+
+    def _city_of(self, start: int, end: int) -> Mention | None:
+        """大连石化产业 is the city's."""
+        word = self.text[start : start + 2]
+        chosen = choose(word, (), self._near) if end - start > len(word) else None
+        return Mention(start, start + len(word), chosen[0].name, chosen[0].level, told(chosen[0])) if chosen else None
 
     def _zone_of(self, word: str, end: int) -> tuple[gazetteer.Place, bool] | None:
         """荣成经济开发区: what a zone is called by is a place, wherever it lies; a park's (浑南新城) if in Liaoning."""
@@ -211,11 +229,14 @@ class _Finder:
             inside = zone and zone.end() < body.end() - LEAST
             name = self.text[zone.end() if zone and inside else one.start : body.end()]
             return replace(one, end=body.end(), name=name, kind=BODY, sure=bodies.is_called(name))
-        if not governed and bodies.OTHER.match(self.text, end):
+        press = bodies.DATELINED.match(self.text, end)
+        if not press and not governed and bodies.OTHER.match(self.text, end):
             return None
         if zone:
             return replace(one, end=zone.end(), name=self.text[one.start : zone.end()], kind=ZONE)
-        town = bodies.TOWN.match(self.text, end) if level in (CITY, COUNTY) else None
+        if press:
+            one = replace(one, end=press.end(), sure=False)
+        town = bodies.TOWN.match(self.text, end) if level in (CITY, COUNTY) and not press else None
         if town and self.text[town.end() : town.end() + 1] != "、":
             names = tuple(bodies.SEGMENT.findall(town[0]))
             return replace(one, end=town.end(), name=names[-1], kind=TOWN, group=names)

@@ -5,41 +5,15 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from indicators.quantity.lexicon import either, firsts
 from indicators.reading import dates, holidays
 from indicators.reading.holidays import HOLIDAYS
 from indicators.reading.span import DATE, Span
+from indicators.reading.timewords import COUNTED, LAST_MONTH, SAME, THIS_YEAR, WORD
 
 # What a moment dates. MAIN: all that follows, until another; PART: the rest of its sentence; CLAUSE: its clause;
 # NEXT: the next number alone (由2020年的3家, 上年同期为3家); UNTIL: what is to be by then; DAY: it is the day of the
 # report; NOTHING: it is compared with, or says when something else was (2019年建成的).
 MAIN, PART, CLAUSE, NEXT, UNTIL, DAY, NOTHING = "main", "part", "clause", "next", "until", "day", "nothing"
-
-# Words that name a time without a numeral, beside those for years (dates.YEARS).
-WHOLE_YEAR = ("全年", "年末", "年底", "年终", "期末", "年内")
-THIS_YEAR = (
-    *("今年以来", "年初以来", "今年年初以来", "今年初以来", "年初至今", "开年以来", "新年以来"),
-    *("开春以来", "入春以来", "入夏以来", "入汛以来", "入秋以来"),
-)
-THAT_YEAR = ("当年", "同年")
-NEXT_YEAR = ("第二年", "次年", "翌年")
-TO_DATE = ("截至目前", "截止目前", "截至发稿时", "到目前为止", "到目前", "迄今为止")
-# The year before a report that looks back.
-PAST_YEAR = ("过去一年", "过去的一年", "过去这一年", "一年来")
-NOW = ("目前", "如今", "现在", "眼下", "当前", "时下")
-LAST_MONTH = {"上月": -1, "上个月": -1}
-MONTH = {"本月": 0, "当月": 0, **LAST_MONTH}
-THAT_DAY = ("当日", "当天")
-TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2}
-FIRST_QUARTER = ("首季度", "首季", "一季")
-COUNTED = {**dates.YEARS, **dates.SEASONS}
-WORDS = {
-    *(*COUNTED, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *PAST_YEAR),
-    *(*TO_DATE, *NOW, *MONTH, *TODAY, *THAT_DAY, *FIRST_QUARTER),
-}
-WORD = re.compile(f"(?=[{firsts(WORDS)}])(?<![历何每续十近])(?:{either(WORDS)})(?![货级龄轻])")
-# What only adds to the date that it stands behind: 2023年全年, 去年年底, 5月当月.
-SAME = ("全年", "年末", "年底", "年终", "当月")
 
 # 比2020年, 高于去年, 占全年; 与2020年相比, 和去年持平; 是2015年的3倍; 恢复到2019年同期的九成.
 AGAINST = re.compile(
@@ -47,7 +21,9 @@ AGAINST = re.compile(
     r"[比较][^，,。；;\n0-9]{1,4}[前初]的?)$"
 )
 BESIDE = re.compile(r"(?:与|同|跟|和|及|以)$")
-ALIKE = re.compile(r"[^，,。；;\n]{0,8}?(?:相比|比较|持平|相当|一致|接近|为基[期数准])")
+ALIKE = re.compile(
+    r"[^，,。；;\n]{0,8}?(?:相比|比较|持平|相当|一致|接近|为基[期数准])|的?同期?[相]?比|(?:同期)?比[，,]"
+)
 IS = re.compile("[为是]$")
 EQUAL = re.compile(r"(?:是|为|[到至]|达|约|有|仅|的)$")
 MULTIPLE = re.compile(
@@ -56,7 +32,7 @@ MULTIPLE = re.compile(
 )
 # 2018年以来最高; 降到上半年的最低点.
 RECORD = re.compile(
-    r"的?(?:最[高低大小]|新高|新低|峰值|[高低]点|平均水平)|"
+    r"的?(?:最[高低大小好快]|新高|新低|峰值|[高低]点|平均水平)|"
     r"[^，,。；;\n0-9]{0,3}(?:以来|同期|历史)[^，,。；;\n0-9]{0,6}?(?:最|新高|新低|首|单[月季]|第[一二三])"
 )
 # 完成全年计划的60%: the plan of a year, not what the year brought; in 今年全县计划种植 somebody plans.
@@ -99,12 +75,20 @@ FOUNDED = re.compile(
     r"始建|改制|组建)(?:投产|使用|运营)?的"
 )
 # 近五年, 三年来: a stretch of time that no table could hold.
-STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|这|.*[年月]来|.*年前$)")
+STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|这|.*[年月]来|.*年[前间]$)")
+# 为35年来、20年来首次: how long nothing was like it.
+EXTREME = re.compile("(?:[、和][^，,。；;、\n]{1,6}[年月]来)?(?:的?最|首|罕见|少有|未有)")
+# 前五天: the first days of a holiday.
+FIRST_DAYS = re.compile("前[两二三四五六七八2-8] ?[天日]")
 # 是“十四五”开局之年; 编制“十五五”规划纲要; 完成“十四五”减排任务.
 OF_PLAN = re.compile(r"[”\"’」』]?(?:规划)?(?:的?(?:开局|收官|起步|关键|首|第[一二三四五])之?年|纲要|建议|的?编制)")
 OF_GOALS = re.compile("[^，,。；;\n0-9]{0,14}(?:目标|任务|指标)")
 # 上年结转8亿元 is what this year has from it.
 LEFT_OVER = re.compile("(?:年?[末底])?(?:结转|结余|滚存)")
+# 1984年6月建市,: what happened once and is told for itself.
+HAPPENED = re.compile(
+    "[末底初]?[^，,。；;\n0-9]{0,10}?(?:建[市县区厂校院港站]|设[市县区]|成立|创[办建立]|组建|挂牌|始建|动工|奠基|立项|开港|出生)(?=[，,。；;\n])"
+)
 # 2009年5月被省政府批准为开发区: what happened once.
 GRANTED = re.compile(
     "份?[^，,。；;\n0-9]{0,8}?(?:被|获|荣获|入选|升级为|升格为|晋升为)[^，,。；;\n0-9]{0,20}(?=[，,。；;\n])"
@@ -217,9 +201,9 @@ def _is_elsewhere(at: _Sight) -> bool:
     of_goals = reached and "/" in at.one.period and OF_GOALS.match(at.behind)
     of_plan = at.one.span and (of_goals or OF_PLAN.match(at.behind))
     left = at.one.word and LEFT_OVER.match(at.behind)
-    granted = at.one.span and GRANTED.match(at.further)
+    happened = at.one.span and (GRANTED.match(at.further) or HAPPENED.match(at.further))
     return bool(
-        named or loose or of_plan or left or granted or FOUNDED.match(at.further) or AFTER_THAT.match(at.further)
+        named or loose or of_plan or left or happened or FOUNDED.match(at.further) or AFTER_THAT.match(at.further)
     )
 
 
@@ -269,7 +253,8 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     (CLAUSE, lambda at: bool(AT.search(at.before)) or at.one.word in LAST_MONTH),
     # A holiday is spoken of for its sentence.
     (PART, lambda at: at.one.word in HOLIDAYS),
-    (PART, lambda at: _is_untold(at) and bool(STRETCH.match(at.printed))),
+    (NOTHING, lambda at: _is_untold(at) and bool(EXTREME.match(at.behind))),
+    (PART, lambda at: _is_untold(at) and bool(STRETCH.match(at.printed) or FIRST_DAYS.fullmatch(at.printed))),
     (NOTHING, _is_untold),
 )
 

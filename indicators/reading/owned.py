@@ -35,6 +35,14 @@ CHINESE = re.compile(r"[^，,。；;、\n0-9在的]{1,8}?(?:集团|公司|协会
 LISTED = re.compile(r"[^，,。；;、\s0-9]{1,6}(?:、|等)")
 # 县域（包括康平县、法库县）: what a bracket lists makes up what stands before it.
 MADE_UP = re.compile(r"[(（](?:其中)?(?:包括|包含|含|不含|即|指|原)[^()（）\n]*$")
+# 被评为“福建省十强县”: an honour is called so.
+HONOUR = re.compile('(?:评为|评选为|命名为|认定为|列为|列入|入选|跻身|荣?获|授予|称号)了?[“"「『]?$')
+# 儿童(东北)中心: a part of a name.
+PART_OF_NAME = re.compile("[\u4e00-\u9fff][(（]$")
+# 丹东海洋红等4个港区: one of several.
+ONE_OF = re.compile(
+    "[^，,。；;：:、\n0-9的在和与等]{2,8}?(?:公司|集团)?等(?:一批)?[两三四五六七八九十0-9]+余?[家户个座处所条项]"
+)
 WHOLE = "省市县区州盟旗"
 BEFORE, FARTHEST, COUNTABLE = 8, 60, 24
 
@@ -48,9 +56,11 @@ def is_own(text: str, start: int, end: int, *, wide: bool, head: bool) -> bool:
     listed = SEVERAL.match(text, end) and (text[end] == "、" or text[end - 1] not in WHOLE)
     if listed or BEHIND_OTHER.match(text, end) or COUNTED.search(text[max(0, start - COUNTABLE) : start]):
         return False
-    if before.endswith("在") and (RANKED.match(text, end) or _among(text, start, end)):
+    part = wide and PART_OF_NAME.search(before) and text[end : end + 1] in ")）"
+    made_up = MADE_UP.search(text[max(0, start - FARTHEST) : start])
+    if part or made_up or HONOUR.search(before) or ONE_OF.match(text, end):
         return False
-    if MADE_UP.search(text[max(0, start - FARTHEST) : start]):
+    if before.endswith("在") and (RANKED.match(text, end) or _among(text, start, end)):
         return False
     if text[start:end] == "中国" and CHINESE.match(text, end):
         return False

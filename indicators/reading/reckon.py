@@ -7,35 +7,41 @@ from typing import NamedTuple
 from indicators.quantity import period as periods
 from indicators.quantity.grammar import decimal
 from indicators.reading import dates
-from indicators.reading.holidays import HOLIDAYS, period_of
+from indicators.reading.holidays import HOLIDAYS, days_of, period_of
 from indicators.reading.layout import Layout
 from indicators.reading.moments import (
     DAY_LENGTH,
     EVER_SINCE,
-    FIRST_QUARTER,
+    FIRST_DAYS,
     FROM,
-    MONTH,
-    NEXT_YEAR,
     PART,
-    PAST_YEAR,
     PLAN_END,
     SAME_TIME,
     SINCE,
+    Moment,
+    last_year,
+)
+from indicators.reading.span import Span
+from indicators.reading.timewords import (
+    FIRST_QUARTER,
+    MONTH,
+    NEXT_YEAR,
+    PAST_YEAR,
     THAT_DAY,
     THAT_YEAR,
     THIS_YEAR,
     TO_DATE,
     TODAY,
     WHOLE_YEAR,
-    Moment,
-    last_year,
+    YEAR_LONG,
 )
-from indicators.reading.span import Span
 
 # 其中5月: a part of what was said before.
 OF_IT = re.compile(r"(?:(?:其中|当中|当年)[^。；;\n]{0,12}|分[季月]度?看[，,]?)$")
 # 近五年, 最近3年, 两年来: years up to the article's.
 YEARS_UP_TO = re.compile(r"(近|最近|过去|这)?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})年([来间里前])?")
+# 7年间, 这五年.
+YEARS_LONG = re.compile(r"这?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})年[间来]?")
 AS_OF = re.compile(r"(?:截至|截止)(?:到|至)?$")
 DAY_ALONE = re.compile(r"([0-9]{1,2}) ?[日号]")
 SO_FAR = ("今年", "本年", *THIS_YEAR)
@@ -46,7 +52,8 @@ MONTH_LENGTH = len("2021-11")
 class Known(NamedTuple):
     """What the text has told so far: the ``main`` moment, the last of a time to come (``ahead``), the period of the
     headline or of its part (``title``), the last ``day`` that dates what follows (2021-11-30), the ``report``'s, the
-    last one printed at all (``printed``), the article's ``year``, and whether it reports on the year before.
+    last one printed at all (``printed``), the article's ``year``, whether it reports on the year before, and the last
+    ``holiday``.
     """
 
     main: Moment
@@ -57,14 +64,15 @@ class Known(NamedTuple):
     printed: str
     year: int
     looks_back: bool
+    holiday: Moment
 
 
 def reckon(one: Moment, known: Known, layout: Layout) -> str:
     """The period of a moment, empty where nothing tells it."""
     text, main = layout.text, known.main
-    period = _of_date(one, one.span, known, layout) if one.span else _of_word(one, known)
+    period = _of_date(one, one.span, known, layout) if one.span else _of_word(one, known, text)
     if not period:
-        return _stretch(text[one.start : one.end], known) if one.role == PART else ""
+        return _untold(one, text, known) if one.role == PART else ""
     if so_far := _so_far(one, period, known, layout):
         return so_far
     if _is_since(one, text) and known.year and one.word not in THIS_YEAR:
@@ -77,10 +85,22 @@ def reckon(one: Moment, known: Known, layout: Layout) -> str:
     return period
 
 
+def _untold(one: Moment, text: str, known: Known) -> str:
+    """A stretch of time without a year: 前五天 of the holiday spoken of, 近五年."""
+    if FIRST_DAYS.fullmatch(text, one.start, one.end):
+        holiday = known.holiday
+        return days_of(holiday.word, int(holiday.period[:4] or 0), text, one.start)
+    return _stretch(text[one.start : one.end], known)
+
+
 def _stretch(printed: str, known: Known) -> str:
     """近五年 are five years up to that of the article, 过去五年 those before it; not 三十年来; 五年前 is a year. Where
-    the year before is spoken of, they end with it."""
+    the year before is spoken of, they end with it; 7年间 behind 2011—2017年 are those."""
     year = known.year
+    if (years := YEARS_LONG.match(printed)) and "/" in known.main.period:
+        first, _, last = known.main.period.partition("/")
+        if len(first) == len(last) == len("2021") and int(last) - int(first) + 1 == int(decimal(years[1])):
+            return known.main.period
     match = YEARS_UP_TO.fullmatch(printed)
     size = int(decimal(match[2])) if match and year else 0
     if not match or not 0 < size <= MOST_YEARS:
@@ -154,14 +174,14 @@ def _is_ahead_of(period: str, known: Known, layout: Layout) -> bool:
     return bool(earlier and periods.parse(period).end > date.fromisoformat(known.day))
 
 
-def _of_word(one: Moment, known: Known) -> str:
+def _of_word(one: Moment, known: Known, text: str) -> str:
     """The words of moments.py, each by what it is counted from."""
     word, main, told = one.word, known.main.period, one.period
     year = last_year(main) if main else known.year
     if word in HOLIDAYS:
-        told = _of_holiday(one, known)
+        told = _of_holiday(one, known, text)
     elif word in PAST_YEAR:
-        told = str(known.year - 1) if known.looks_back and known.year else ""
+        told = str(known.year - 1) if known.year and (known.looks_back or word != YEAR_LONG) else ""
     elif word in ("上年", "上一年"):
         told = str(year - 1) if year else ""
     elif word in NEXT_YEAR:
@@ -183,12 +203,13 @@ def _of_word(one: Moment, known: Known) -> str:
     return told
 
 
-def _of_holiday(one: Moment, known: Known) -> str:
+def _of_holiday(one: Moment, known: Known, text: str) -> str:
     """去年国庆假期 is that of the year before."""
     year = next(
         (last_year(near.period) for near in (known.main, known.ahead) if near.period and near.end == one.start), 0
     )
-    return period_of(one.word, year or known.year)
+    year = year or known.year
+    return days_of(one.word, year, text, one.end) or period_of(one.word, year)
 
 
 def _of_months(main: str, known: Known) -> str:

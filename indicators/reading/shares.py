@@ -11,6 +11,7 @@ from indicators.reading.span import end_of
 FAR = 240
 RESPECTIVELY = re.compile(r"(?:分别|依次|各)(?P<items>(?:[^，,。；;\n]|(?<=[0-9]),(?=[0-9]{3}))*)")
 LINE_REST = re.compile(rf"[^\n]{{,{FAR}}}")
+STATEMENT_REST = re.compile(rf"[^。！!？?\n]{{,{FAR}}}")
 
 
 class Share(NamedTuple):
@@ -25,8 +26,13 @@ def shares(text: str, one: Mention, ahead: Iterable[Mention]) -> Iterator[Share]
     """What each of a group has, where there are as many items as places, until another place is named (``ahead``)."""
     line = end_of(LINE_REST, text, one.end)
     after = next((other.start for other in ahead if other.kind and other.own), line)
+    # 3个市增速超10%。3个行业分别……: of the next sentence, where the first has been theirs.
+    until = end_of(STATEMENT_REST, text, one.end)
     for match in RESPECTIVELY.finditer(text, one.end, min(line, after)):
+        if match.start() >= until:
+            return
         begin, end = match.span("items")
         cuts = [begin, *(cut.end() for cut in LISTING.finditer(text, begin, end)), end]
         if len(cuts) == len(one.group) + 1:
+            until = line
             yield from map(Share, cuts, cuts[1:], one.group)

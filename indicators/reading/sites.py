@@ -4,7 +4,7 @@ import re
 from collections import deque
 
 from indicators.reading.gazetteer import NATION
-from indicators.reading.named import WIDE, Mention
+from indicators.reading.named import BODY, WIDE, Mention
 
 # 项目落户盘锦; 项目在抚顺奠基.
 LANDED = re.compile("(?:落户|落地|落子|坐落于?|选址|位于|落在)$")
@@ -15,8 +15,26 @@ MEETING = re.compile("(?:签约|开工|发布|推介|洽谈|招商|表彰|动员
 MEETS = re.compile("[^，,。；;0-9]{0,24}?(?:举行|召开|举办|开幕|闭幕|落幕)")
 # 对日本出口3亿元: other countries of the sentence are partners as well.
 PARTNER = re.compile("[对向从自与]$")
+COMES = re.compile("来自|[往赴比于]$")
 BRACKET = re.compile(r"[(（](?!位于|地处|坐落)[^()（）\n]{1,120}[)）]")
-NEARBY, SHORT = 20, 6
+NEARBY, SHORT = 20, 12
+# 近百家在沈阳。
+STANDS_IN = frozenset(("在", "位于", "分布在", "分布于", "集中在"))
+# 入选全国20个城市: a number of the nation's, whoever is one of them.
+NATIONWIDE = re.compile('(?:入选|列入|跻身|进入|位居|居|排|在|为|是|成为)[“"]?全国(?:首批|现有|仅有|仅)?$')
+
+
+def is_nationwide(text: str, position: int) -> bool:
+    """Whether the number at a position counts what there is in the nation."""
+    return bool(NATIONWIDE.search(text[max(0, position - SHORT) : position]))
+
+
+def belongs(text: str, end: int, one: Mention) -> bool:
+    """吞吐量2000万吨的营口港; 近百家在沈阳。: whether a number is of the firm or place right behind it."""
+    between = text[end : one.start]
+    return (between == "的" and one.kind == BODY) or (
+        between in STANDS_IN and text[one.end : one.end + 1] in "，,。；;"
+    )
 
 
 def lands(text: str, begin: int, one: Mention) -> bool:

@@ -7,24 +7,25 @@ compared with, dates nothing else (moments.py).
 import re
 from collections import deque
 from collections.abc import Mapping
+from itertools import islice
 
 from indicators.reading.columns import Cell
 from indicators.reading.holidays import FIXED, HOLIDAYS, is_of_a_day
+from indicators.reading.lasting import is_work, is_yearly
 from indicators.reading.layout import Layout, headline, is_report
 from indicators.reading.listed import Lists
 from indicators.reading.moments import (
     CLAUSE,
     DAY,
     DAY_LENGTH,
+    FIRST_DAYS,
     IN_BRACKET,
     IS,
     MAIN,
     NEXT,
     NOTHING,
     PART,
-    PAST_YEAR,
     TO,
-    TODAY,
     UNTIL,
     Moment,
     last_year,
@@ -32,6 +33,7 @@ from indicators.reading.moments import (
 )
 from indicators.reading.reckon import Known, is_as_of, is_part, reckon, within
 from indicators.reading.span import FIGURE, OPEN, Span, Told
+from indicators.reading.timewords import PAST_YEAR, TODAY
 
 # 5月当月: the month alone, where more months are spoken of.
 ALONE = re.compile("份?(?:当月|单月)")
@@ -47,7 +49,7 @@ BEGINS = re.compile("[^，,。；;\n]{0,4}(?:开始|启动|拉开|开幕|结束)
 # What is not done may have a deadline.
 MEANT = ("target", "planned", "estimate", OPEN)
 STATISTICAL = re.compile("同比|环比|同期|[比较](?:上[年月季]|去年|年初|[0-9]{1,2}月)")
-NEAR, FAR = 20, 120
+NEAR, FAR, AHEAD = 20, 120, 6
 NONE = Moment(-1, -1, "")
 
 
@@ -62,7 +64,7 @@ class Times:
         self._lists = Lists(layout, [one for one in spans if one.kind == FIGURE])
         self._ahead = deque(moments(self.text, spans, year))
         # The last moment of each role; the last figure ends at ``_end``.
-        self._main = self._part = self._clause = self._next = self._until = self._bracket = NONE
+        self._main = self._part = self._clause = self._next = self._until = self._bracket = self._holiday = NONE
         self._day = self._report = self._printed = ""
         self._end = self._count = 0
         self._is_report, self._title = is_report(self.text), NONE
@@ -111,20 +113,46 @@ class Times:
 
     def _shared(self, span: Span, status: str) -> Told:
         """What dates the figures of a clause, of a sentence, or all that follow."""
-        statement, line, meant = self.layout.statement(span.start), self.layout.line(span.start), status in MEANT
-        to_come = meant or (not status and self._until.role == MAIN)
-        if to_come and self._until.end >= statement and self._until.end > self._main.end:
+        line = self.layout.line(span.start)
+        if near := self._near(span, status):
+            return near
+        if status in MEANT and self._main.end < self.layout.statement(span.start):
+            return self._expected(span, status, line)
+        if self._main.end < line and self._title.period and self._title.period != self._main.period:
+            # A paragraph that prints no time goes back to that of the headline, or of its part.
+            return Told(self._title.period)
+        return self._carried(span, status)
+
+    def _near(self, span: Span, status: str) -> Told | None:
+        """What dates the figures of a clause or of a sentence alone."""
+        statement, meant = self.layout.statement(span.start), status in MEANT
+        until = self._until.end >= statement and self._until.end > self._main.end
+        if until and (meant or (not status and self._until.role == MAIN)):
             return self._by_then(span)
+        if until and not meant and self._until.period and not self._is_to_come(self._until):
+            # 到9月末,企业有3家.
+            return Told(self._until.period)
         if self._clause.end >= max(self.layout.clause(span.start), self._main.end):
             return Told(self._clause.period)
         if self._part.end >= self._reach(self._part, span):
             return Told(self._part.period, sure=self._looks_back or not self._is_loose(self._part))
-        if meant and self._main.end < statement:
-            return self._expected(status, line)
-        if self._main.end < line and self._title.period and self._title.period != self._main.period:
-            # A paragraph that prints no time goes back to that of the headline, or of its part.
-            return Told(self._title.period)
-        return Told(self._main.period, sure=self._is_clear(span, statement, line))
+        return None
+
+    def _carried(self, span: Span, status: str) -> Told:
+        """The time spoken of before; of what there is every year, none that is long gone."""
+        main, statement, line = self._main, self.layout.statement(span.start), self.layout.line(span.start)
+        if main is NONE and status not in MEANT and (ahead := self._goes_on_to(span)):
+            return Told(ahead, sure=False)
+        old = main.end < statement and main.period and last_year(main.period) < self.year - 1
+        if old and not self._is_report and is_yearly(self.layout, span):
+            return Told("", sure=False)
+        return Told(main.period, sure=self._is_clear(span, statement, line))
+
+    def _goes_on_to(self, span: Span) -> str:
+        """A sentence that opens an article with what was found, and tells the time behind it."""
+        near = islice(self._ahead, AHEAD)
+        one = next((one for one in near if one.role == MAIN and one.span and one.period and not one.close), None)
+        return one.period if one and self.layout.statement(one.start) == self.layout.statement(span.start) else ""
 
     def _reach(self, one: Moment, span: Span) -> int:
         """How far before a figure a part of the time spoken of may stand: 其中5月 dates its sentence; a holiday, all up
@@ -155,14 +183,20 @@ class Times:
         of_all = main.period in (self._title.period, str(self.year), str(self.year - 1))
         return main.end >= line or of_all or self._is_statistical(span)
 
-    def _expected(self, status: str, line: int) -> Told:
+    def _expected(self, span: Span, status: str, line: int) -> Told:
         """What is to come, where its sentence tells no time: a target's deadline goes on, and this year for what is
-        expected of it; of 总投资 no time is told.
+        expected or to be done in it; of 总投资 no time is told.
         """
         period = ""
+        if status == "estimate" and self._looks_back and self._main.period == str(self.year - 1):
+            return Told(self._main.period, sure=False)
         if status == "target" and self._until.end >= line:
             period = self._until.period
-        elif status in ("target", "estimate") and self._main.end >= line and self._main.period == str(self.year):
+        elif (
+            (status != "planned" or is_work(self.layout, span))
+            and self._main.end >= line
+            and self._main.period == str(self.year)
+        ):
             period = self._main.period
         elif self._title.period == str(self.year) or self._title.word in HOLIDAYS or self._is_to_come(self._title):
             period = self._title.period
@@ -188,6 +222,8 @@ class Times:
         """Remember a moment for what it dates."""
         one = one._replace(period=reckon(one, self._known(), self.layout))
         self._take_day(one)
+        if one.word in HOLIDAYS and one.period:
+            self._holiday = one
         if one.word in PAST_YEAR and not one.period:
             return
         if one.close and one.role != NOTHING:
@@ -200,28 +236,42 @@ class Times:
                 self._take_heading(one)
         elif one.role == CLAUSE:
             self._clause = one
-        elif one.role == PART and one.word in HOLIDAYS and self._is_of_a_day(one):
-            return
-        elif one.role == PART and self.layout.is_heading(one.start) and not self._is_of_the_report(one):
-            self._main = self._title = one
         elif one.role in (DAY, PART):
-            self._part = one
+            self._take_part(one)
         elif one.role == MAIN and not self._is_of_the_report(one):
             self._take_main(one)
 
+    def _take_part(self, one: Moment) -> None:
+        """What dates its sentence; in a heading, all below it."""
+        holiday = one.role == PART and one.word in HOLIDAYS
+        unknown = not one.period and FIRST_DAYS.fullmatch(self.text, one.start, one.end)
+        # 2011—2017年……7年间: said again.
+        again = one.role == PART and one.period and one.period == self._main.period
+        if unknown or again or (holiday and self._is_of_a_day(one)):
+            return
+        heading = one.role == PART and self.layout.is_heading(one.start) and not self._is_of_the_report(one)
+        if heading:
+            self._main = self._title = one
+        elif holiday and not self._main.period and len(one.period) >= DAY_LENGTH:
+            # The day of which an article is that tells no other time.
+            self._main = one
+        else:
+            self._part = one
+
     def _known(self) -> Known:
         days = (self._day, self._report, self._printed)
-        return Known(self._main, self._until, self._title.period, *days, self.year, self._looks_back)
+        return Known(self._main, self._until, self._title.period, *days, self.year, self._looks_back, self._holiday)
 
     def _take_day(self, one: Moment) -> None:
         """Days are counted from that of the report, which 昨日 is none of."""
-        if one.span is None or len(one.period) != DAY_LENGTH:
+        day = one.period.rpartition("/")[2] if one.role == DAY else one.period
+        if one.span is None or len(day) != DAY_LENGTH:
             return
-        self._printed = one.period
+        self._printed = day
         if one.role == DAY:
-            self._report = one.period
+            self._report = day
         if one.role == DAY or (one.role == MAIN and not is_as_of(one, self.text)):
-            self._day = one.period
+            self._day = day
 
     def _is_of_a_day(self, holiday: Moment) -> bool:
         """10月5日,国庆假期第五天; 2月6日为春运最高峰: a day of it was told."""

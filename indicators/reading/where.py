@@ -14,7 +14,7 @@ from indicators.reading.layout import Layout
 from indicators.reading.mentions import LISTING, mentions
 from indicators.reading.named import BODY, GROUP, TOWN, WIDE, ZONE, Mention
 from indicators.reading.shares import LINE_REST, Share, shares
-from indicators.reading.sites import Brackets, Partners, lands, lies, meets
+from indicators.reading.sites import COMES, Brackets, Partners, belongs, is_nationwide, lands, lies, meets
 from indicators.reading.span import Span, Told, end_of
 from indicators.reading.spoken import Spoken
 
@@ -25,7 +25,6 @@ NAMELESS = frozenset("市县区州旗盟")
 REPORT = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析")
 AHEAD, SEVERAL = 6, 2
 CLAUSE_REST = re.compile("[^，,。！!？?；;：:、（）()\n]*")
-COMES = re.compile("来自|[往赴比于]$")
 
 
 class Places:
@@ -74,8 +73,7 @@ class Places:
         self._paragraph: set[str] = set()
         self._began = 0
         # The same of a sentence.
-        self._listed: set[str] = set()
-        self._stated = 0
+        self._listed, self._stated = set[str](), 0
 
     def _settle(self, position: int) -> None:
         """A narrower place that the lead goes to is that of the article: 丹东……在凤城市大梨树村."""
@@ -107,6 +105,8 @@ class Places:
             self._take(one)
         self._bracketed(span.start)
         self._settle(span.start)
+        if not span.subject and is_nationwide(self.text, span.start):
+            return Told(NATION, sure=False)
         for cells in (self._columns, self._shares):
             while cells and cells[0][1] <= span.start:
                 cells.popleft()
@@ -138,6 +138,8 @@ class Places:
     def _landed(self, span: Span) -> Told | None:
         """总投资8亿元的项目落户盘锦: the place behind the number, where the sentence names none before it."""
         one = self._mentions[0] if self._mentions else None
+        if one and one.kind and one.name and belongs(self.text, span.end, one):
+            return Told(one.name, sure=False)
         if not one or not one.kind or one.start > end_of(CLAUSE_REST, self.text, span.end):
             return None
         latest = self._aside or self._here

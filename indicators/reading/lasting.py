@@ -1,0 +1,25 @@
+"""What is planned to be done in a year, and what there is every year: where no time is printed beside a figure."""
+
+import re
+
+from indicators.reading.layout import Layout
+from indicators.reading.span import Span
+
+WORK = re.compile(
+    r"(?:计划|将|拟|安排|要)[^，,。；;\n]{0,6}?[再新改扩续]?"
+    "(?:建设?|改造|完成|实施|新增|整治|修复|种植|培训|发放|投入|引进|培育|开展)"
+)
+SIZE = re.compile("投资|占地|面积|规模|产能|年产|[总预]算|建成后")
+YEARLY = re.compile("(?<![今去明前当])年(?:产[值量]?|销售?额?|收入|加工|出栏|接待)|每年|一年下来")
+
+
+def is_work(layout: Layout, span: Span) -> bool:
+    """Whether something is planned to be done (改造管网30公里), not what a thing is planned to be (总投资3亿元)."""
+    begin = layout.near(layout.sentence(span.start), span.start)
+    return bool(WORK.search(layout.text, begin, span.start)) and not SIZE.search(layout.text, begin, span.start)
+
+
+def is_yearly(layout: Layout, span: Span) -> bool:
+    """Whether a figure is of any year: 全村年产蔬菜60万公斤."""
+    begin = layout.near(layout.breath(span.start), span.start)
+    return bool(YEARLY.search(layout.text, begin, span.end))

@@ -1,0 +1,32 @@
+"""Words that name a time without a numeral: 全年, 今年以来, 目前."""
+
+import re
+
+from indicators.quantity.lexicon import either, firsts
+from indicators.reading import dates
+
+WHOLE_YEAR = ("全年", "年末", "年底", "年终", "期末", "年内")
+THIS_YEAR = (
+    *("今年以来", "年初以来", "今年年初以来", "今年初以来", "年初至今", "开年以来", "新年以来"),
+    *("开春以来", "入春以来", "入夏以来", "入汛以来", "入秋以来"),
+)
+THAT_YEAR = ("当年", "同年")
+NEXT_YEAR = ("第二年", "次年", "翌年")
+TO_DATE = ("截至目前", "截止目前", "截至发稿时", "到目前为止", "到目前", "迄今为止")
+# The year before the article's; 一年来 is so in a report that looks back alone.
+YEAR_LONG = "一年来"
+PAST_YEAR = ("过去一年", "过去的一年", "过去这一年", "过去的这一年", YEAR_LONG)
+NOW = ("目前", "如今", "而今", "现如今", "现今", "现在", "眼下", "当前", "时下")
+LAST_MONTH = {"上月": -1, "上个月": -1}
+MONTH = {"本月": 0, "当月": 0, **LAST_MONTH}
+THAT_DAY = ("当日", "当天")
+TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2}
+FIRST_QUARTER = ("首季度", "首季", "一季")
+COUNTED = {**dates.YEARS, **dates.SEASONS, "新的一年": 0, "新一年": 0}
+WORDS = {
+    *(*COUNTED, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *PAST_YEAR),
+    *(*TO_DATE, *NOW, *MONTH, *TODAY, *THAT_DAY, *FIRST_QUARTER),
+}
+WORD = re.compile(f"(?=[{firsts(WORDS)}])(?<![历何每续十近])(?:{either(WORDS)})(?![货级龄轻])")
+# What only adds to the date that it stands behind: 2023年全年, 去年年底, 5月当月.
+SAME = ("全年", "年末", "年底", "年终", "当月")

@@ -1,0 +1,87 @@
+"""Which place a figure is of, by what newspapers print around it: datelines, honours, members of a nation's list."""
+
+import pytest
+
+from indicators.reading import FIGURE, read
+
+
+def places(text: str) -> list[str]:
+    return [one.place or "" for one in read(text) if one.kind == FIGURE]
+
+
+@pytest.mark.parametrize(
+    ("paper", "city"),
+    [
+        ("大连日报", "大连市"),
+        ("沈阳晚报", "沈阳市"),
+        ("鞍山日报", "鞍山市"),
+        ("锦州晚报", "锦州市"),
+        ("长春日报", "长春市"),
+    ],
+)
+def test_a_papers_own_report_is_of_its_city(paper, city):
+    assert places(f"康复楼启用\n{paper}讯 昨日,投资1亿元的康复楼启用。") == [city]
+
+
+@pytest.mark.parametrize(
+    "listed", ["入选全国20个试点", "跻身全国10大港口", "在全国15个城市中居首", "列入全国首批30个试点", "是全国5个试点"]
+)
+def test_what_the_nation_has_is_the_nations(listed):
+    assert set(places(f"锦州观察\n锦州市{listed}。")) <= {"全国"}
+
+
+@pytest.mark.parametrize("called", ["被评为", "入选", "荣获", "被命名为", "跻身"])
+def test_an_honour_is_of_no_place(called):
+    assert places(f"法库县工作报告\n法库县{called}“吉林省十强县”,新建项目12个。")[-1] == "法库县"
+
+
+@pytest.mark.parametrize(
+    "several", ["丹东海红等4个港区", "锦州北站等5个车站", "抚顺故城等3个景区", "本溪红叶等6家企业", "营口新湾等2个项目"]
+)
+def test_one_of_several_is_not_the_place_of_all(several):
+    assert places(f"辽宁投资港口\n今年,辽宁省加速建设{several}。") == ["辽宁省"]
+
+
+@pytest.mark.parametrize("region", ["东北", "华北", "东部地区", "欧洲", "西南地区"])
+def test_a_region_in_a_bracket_is_a_part_of_a_name(region):
+    assert places(f"沈阳开建\n沈阳市儿童({region})中心项目总投资17亿元。") == ["沈阳市"]
+
+
+@pytest.mark.parametrize("thing", ["产业", "行业", "工业", "产业基地", "产业园区"])
+def test_an_industry_called_like_a_firm_is_the_citys(thing):
+    assert places(f"观察\n2020年,大连石化{thing}产值达276亿元。") == ["大连市"]
+
+
+@pytest.mark.parametrize("what", ["修建村屯", "受益村屯", "涉及村屯", "改造村屯", "覆盖村屯"])
+def test_villages_in_general_are_no_village(what):
+    assert places(f"法库县修路\n法库县建设道路5条,{what}27个。")[-1] == "法库县"
+
+
+@pytest.mark.parametrize("port", ["营口港", "丹东港", "锦州港", "盘锦港", "大连港"])
+def test_a_number_is_of_the_firm_that_it_describes(port):
+    assert places(f"沈阳观察\n吞吐量2000万吨的{port}要扩建。") == [port]
+
+
+@pytest.mark.parametrize("trade", ["科技", "包装", "机械", "食品", "电气"])
+def test_a_firm_may_be_called_by_its_trade(trade):
+    assert places(f"沈阳观察\n年初开工早。天成{trade}公司,1月份完成产值400万元。") == [f"天成{trade}公司"]
+
+
+@pytest.mark.parametrize("trade", ["科技", "实业", "机械", "电子", "材料"])
+def test_a_firm_is_called_without_its_trade(trade):
+    text = f"沈阳观察\n记者来到广泰真华{trade}有限公司。广泰真华完成产值400万元。"
+    assert places(text) == [f"广泰真华{trade}有限公司"]
+
+
+@pytest.mark.parametrize("several", ["丹东、本溪、辽阳", "鞍山、抚顺、锦州", "沈阳、大连、营口"])
+def test_what_a_sentence_on_places_is_followed_by_is_not_shared_out(several):
+    text = f"辽宁运行平稳\n{several}3个市增速快。从行业看,冶金、装备、消费品分别增长4%、7%和5%。"
+    assert places(text)[-3:] == ["辽宁省"] * 3
+
+
+@pytest.mark.parametrize(
+    ("title", "county"),
+    [("曾都工业忙", "曾都区"), ("曾都上半年忙", "曾都区"), ("曾都企业忙", "曾都区"), ("曾都经济稳", "曾都区")],
+)
+def test_a_headline_may_begin_with_a_county_of_another_province(title, county):
+    assert places(f"{title}\n眼下,6条生产线忙。") == [county]
