@@ -85,8 +85,8 @@ def _shared(others: list[str], last: str) -> str:
         if all(registry().find(name + last[at:]) for name in others):
             return last[at:]
     # 参加养老、失业、工伤保险人数.
-    if (insured := INSURED.search(last)) and not others[0].endswith(insured[0][:2]):
-        return insured[0]
+    if insured := INSURED.search(last):
+        return insured[0].removeprefix(others[0][-2:])
     found = HEAD.search(last)
     # 光缆、新能源汽车产量: the last thing is a name of its own.
     for at in range(1, len(last)) if not (found and registry().find(last)) else ():

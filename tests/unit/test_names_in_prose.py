@@ -82,3 +82,23 @@ def test_words_that_only_lead_on_to_a_number_are_no_name(text, wanted):
 )
 def test_each_member_of_a_list_has_the_whole_of_its_name(text, wanted):
     assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("新建项目12个，年度计划投资30亿元，增长5%。", ["新建项目", "新建项目投资", "新建项目投资"]),
+        (
+            "服务业项目9个，总投资8亿元；工业项目7个，总投资6亿元。",
+            ["服务业项目", "服务业项目总投资", "工业项目", "工业项目总投资"],
+        ),
+        ("亿元以上项目7个，总投资20亿元。", ["亿元以上项目", "总投资"]),
+        ("全区有养老机构9家、床位800张。", ["养老机构", "养老机构床位"]),
+        ("出口大蒜88吨，价值30万元。", ["出口大蒜", "出口大蒜价值"]),
+        ("设施农业面积稳定在10万亩，产量40万吨。", ["设施农业面积", "设施农业产量"]),
+        ("蓝莓占地面积发展到2万亩，产量3万吨。", ["蓝莓占地面积", "蓝莓产量"]),
+        ("纺织业继续发挥支撑作用，完成产值58亿元。", ["纺织业产值"]),
+    ],
+)
+def test_what_is_bare_belongs_to_what_was_counted_before_it(text, wanted):
+    assert names(text) == wanted
