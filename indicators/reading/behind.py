@@ -9,11 +9,11 @@ from indicators.reading.trim import opener
 # The noun behind a number ends where a verb or the next part of the sentence begins; 有 begins one, not in 国有.
 WHOLE = (
     "国有|私有|公有|自有|有机|有色|有效|有限|有轨|高等|中等|初等|外来|未来|从业|在建|在校|在岗|在职|在园|在册|在线|在产"
-    "|存在|和平|和谐|共和|为民|与会|被动|将军|将领|[一二三四五][级类](?!以)|二手|百货|万亩|千亩|百亩|万吨级|千吨级"
+    "|存在|和平|和谐|共和|为民|与会|被动|将军|将领|[一二三四五][级类](?!以)|二手|百货|[千万]亿元?级|百亿元?级|万亩|千亩|百亩|万吨级|千吨级"
 )
 NOUN = re.compile(
     rf"(?:{WHOLE}"
-    r"|[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及从来每]){1,12}"
+    r"|[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及从来每]){1,16}"
 )
 # 30个国家和地区, 48个县（市、区）: an and or a bracket within what is counted.
 KINDS = re.compile(

@@ -45,7 +45,7 @@ def is_named(name: str) -> bool:
 def is_counted(noun: str, known: bool = False) -> bool:
     """Whether the noun right behind a number is what it counts (12个项目); ``known``: one that offices print."""
     return (
-        noun not in GENERAL
+        (known or noun not in GENERAL)
         and not HEAD.search(noun)
         and ((len(noun) == SHORT and not known) or _is_phrase(noun, SHORT))
     )

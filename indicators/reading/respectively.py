@@ -14,8 +14,14 @@ RESPECTIVELY = re.compile(
     r"(?P<verb>分别[^，,。；;：:\n0-9]{0,14}|(?:同比|环比|比上年)?(?:增长|下降|增加|减少|上涨))$"
 )
 ALL_SECTORS, SECTORS = "三次产业", ("第一产业", "第二产业", "第三产业")
+# 城乡居民收入27306元、8929元: the town's comes first.
+TOWN_AND_COUNTRY, BOTH = "城乡居民", ("城镇居民", "农村居民")
+BOTH_SAID = re.compile(
+    rf"{TOWN_AND_COUNTRY}(?P<what>[^，,。；;：:\n0-9比差]{{2,20}}?(?:分别[^，,。；;：:\n0-9]{{0,14}})?)$"
+)
 # 对日本、韩国分别出口: what is done with each is done with all.
-WITH = re.compile("[对向与从自](?=[^外])")
+WITH = re.compile("(?:^|(?<=^[全我本该][市省县区国]))[对向与从自](?=[^外])")
+INSURED = re.compile("(?:保险|保障)(?:参保|缴费|覆盖)?(?:人数|职工|人员|基金收入|基金支出|基金|金)?$")
 FARTHEST = 80
 
 
@@ -32,14 +38,22 @@ def shared_out(text: str, spans: list[Span]) -> list[Span]:
         while last + 1 < len(spans) and joined_to(text, *spans[last : last + 2]):
             last += 1
         number = spans[n].start + spans[n].fall
-        if last > n and (match := RESPECTIVELY.search(text, max(0, number - FARTHEST), number)):
-            names = _names(match["items"], last - n + 1)
-            pairs = zip(spans[n : last + 1], names, strict=False)
-            found[n : n + len(names)] = [
-                one._replace(subject=f"{name}{match['verb'].removeprefix('分别')}") for one, name in pairs
-            ]
+        names = _of_each(text, number, last - n + 1) if last > n else []
+        found[n : n + len(names)] = [
+            one._replace(subject=name) for one, name in zip(spans[n : last + 1], names, strict=False)
+        ]
         n = last + 1
     return found
+
+
+def _of_each(text: str, end: int, count: int) -> list[str]:
+    """What stands before each of the numbers that begin at ``end``, if all names stand there."""
+    begin = max(0, end - FARTHEST)
+    if count == len(BOTH) and (both := BOTH_SAID.search(text, begin, end)):
+        return [f"{one}{both['what'].replace('分别', '')}" for one in BOTH]
+    match = RESPECTIVELY.search(text, begin, end)
+    names = _names(match["items"], count) if match else []
+    return [f"{name}{match['verb'].removeprefix('分别')}" for name in names] if match else []
 
 
 def _names(items: str, count: int) -> list[str]:
@@ -54,7 +68,7 @@ def _names(items: str, count: int) -> list[str]:
             names[-1:] = [begin, end] if joiner else names[-1:]
     if len(names) != count:
         return []
-    if ahead := WITH.match(names[0]):
+    if ahead := WITH.search(names[0]):
         names[1:] = [name if WITH.match(name) else ahead[0] + name for name in names[1:]]
     *others, last = names
     shared = _shared(others, last)
@@ -70,6 +84,9 @@ def _shared(others: list[str], last: str) -> str:
     for at in range(1, len(last)):
         if all(registry().find(name + last[at:]) for name in others):
             return last[at:]
+    # 参加养老、失业、工伤保险人数.
+    if insured := INSURED.search(last):
+        return insured[0].removeprefix(others[0][-2:])
     found = HEAD.search(last)
     # 光缆、新能源汽车产量: the last thing is a name of its own.
     for at in range(1, len(last)) if not (found and registry().find(last)) else ():

@@ -17,7 +17,7 @@ NEW = re.compile("(?:新增|新设立?|新登记|新认定|新培育|净增)")
 WORKS = re.compile("(?:项目|工程|企业)$")
 THRESHOLD = re.compile("元及?以[上下]$")
 # 种植面积 and what grows there: 粮食播种面积500万亩, 总产量250万吨.
-GROWN = re.compile("(?:栽培|养殖|种植|栽植|播种|放养)$")
+GROWN = re.compile("(?:栽培|养殖|种植|栽植|播种|放养|占地)$")
 # 小学招生920人，在校5400人，毕业870人.
 PUPILS = re.compile("招生|(?:在[校学]|毕业)(?:学?生)?|专任教师|教职工")
 SCHOOL = re.compile(
@@ -25,6 +25,16 @@ SCHOOL = re.compile(
 )
 # 3个蔬菜小区，面积800亩.
 SIZE = re.compile("总?面积|[全总]?长度?")
+# 养老机构9家、床位800张, 续建项目12个, 年度计划投资3亿元, 出口大蒜5吨, 价值2万元: of what was counted before.
+OF_BODY = {
+    "床位": re.compile("(?:机构|[老利]院|酒店|宾馆|民宿)$"),
+    "开工率": re.compile("(?:项目|工程)$"),
+    "竣工率": re.compile("(?:项目|工程)$"),
+    "价值": re.compile("^(?:出口|进口).|.(?:出口|进口)$"),
+}
+# A kind of works, which tells them from others: 新建项目, 工业项目.
+KIND_OF_WORKS = re.compile("[^、《》上加]{2,16}(?:项目|工程)$")
+INVESTMENT = re.compile("(?:年度)?(?:计划)?(?:总投资额?|投资额?)")
 YEARLY = re.compile("(?:年|总|平均)+$")
 YIELD = re.compile("(?:年|总|平均|鲜)?(?:产量|产值|单产|亩产|亩均产量|出口量|销量|销售量|销售额|销售收入)")
 FARMED = ("面积", "播种面积", "种植面积", "产量", "产值", "出口量", "存栏量", "出栏量")
@@ -67,8 +77,9 @@ def grown(name: str, last: str) -> str:
     """总产量 behind 食用菌栽培面积 -> 食用菌总产量; the name itself where nothing grows."""
     if not YIELD.fullmatch(name):
         return name
-    crop, head, _ = parts_of(last)
-    crop = YEARLY.sub("", GROWN.sub("", crop)) if head != "面积" or GROWN.search(crop) else ""
+    whole, head, _ = parts_of(last)
+    grows = head != "面积" or GROWN.search(whole) or whole.endswith("农业")
+    crop = YEARLY.sub("", GROWN.sub("", whole)) if grows else ""
     return crop + name if head in FARMED and crop else name
 
 
@@ -77,6 +88,10 @@ def of_last(name: str, last: str) -> str:
     if PUPILS.fullmatch(name) and (found := SCHOOL.fullmatch(last)):
         whole = (found["school"] or found["pupils"]) + name
         return f"{whole}生" if name in ("在校", "毕业") else whole
+    if (body := OF_BODY.get(name)) and body.search(last):
+        return last + name
+    if INVESTMENT.fullmatch(name) and KIND_OF_WORKS.fullmatch(last):
+        return last + name
     if SIZE.fullmatch(name) and last and not HEAD.search(last):
         return last + name
     return grown(name, last)

@@ -1,0 +1,104 @@
+"""Names in the prose of newspapers: where the words around them end, and what they are of."""
+
+import pytest
+
+from indicators.reading import FIGURE, read
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(one.indicator, one.measure) for one in read(text, year=2024) if one.kind == FIGURE]
+
+
+def names(text: str) -> list[str]:
+    return [name for name, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全县水泥产量首破500万吨", "水泥产量"),
+        ("全市快递业务量先后突破1亿件", "快递业务量"),
+        ("港口旅客吞吐量有望达到300万人次", "港口旅客吞吐量"),
+        ("全市公路通车总里程达到1200公里", "公路通车总里程"),
+        ("今年计划生产拖拉机5000台", "拖拉机"),
+        ("全县有林地面积达到60万亩", "有林地面积"),
+        ("正月初三，黄金周第四天门票收入20万元", "门票收入"),
+        ("在谈项目20个", "在谈项目"),
+        ("争取超长期特别国债项目12个", "超长期特别国债项目"),
+    ],
+)
+def test_a_name_ends_where_an_adverb_begins_and_holds_the_whole_of_its_words(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全县35个贫困村大力修建道路", "贫困村"),
+        ("全市有20个开发区呈现良好势头", "开发区"),
+        ("近800名工人像老李一样坚守", "工人"),
+        ("3万名退休人员移交社区管理", "退休人员"),
+        ("全省推进30个百亿级产业集群建设", "百亿级产业集群"),
+        ("60公里海岸线串起了三个镇", "海岸线"),
+    ],
+)
+def test_the_noun_behind_a_number_ends_where_it_does_something(text, name):
+    assert names(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("全年工业产值30亿元，比增8%。", [("工业产值", "level"), ("工业产值", "growth")]),
+        ("出口额2亿欧元（约合人民币15亿元）。", [("出口额", "level")] * 2),
+        ("进口额3亿美元（折合人民币21亿元）。", [("进口额", "level")] * 2),
+        ("粮食产量从3万吨提至5万吨。", [("粮食产量", "level")] * 2),
+        ("水产品产量由2万吨扩至4万吨。", [("水产品产量", "level")] * 2),
+    ],
+)
+def test_words_that_only_lead_on_to_a_number_are_no_name(text, wanted):
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("城乡居民收入分别达到3万元和1万元。", ["城镇居民收入", "农村居民收入"]),
+        (
+            "城乡居民人均可支配收入3万元、1万元，分别增长6%和8%。",
+            ["城镇居民人均可支配收入", "农村居民人均可支配收入"] * 2,
+        ),
+        (
+            "我市与德国、法国和泰国的进口额分别为3亿元、2亿元和1亿元。",
+            ["与德国的进口额", "与法国的进口额", "与泰国的进口额"],
+        ),
+        (
+            "参加基本养老、失业、生育保险人数分别为9万人、8万人、7万人。",
+            ["参加基本养老保险人数", "失业保险人数", "生育保险人数"],
+        ),
+        ("工伤、失业保险基金收入分别增长3%和5%。", ["工伤保险基金收入", "失业保险基金收入"]),
+        ("失业保险、工伤保险参保人数分别为3万人和2万人。", ["失业保险参保人数", "工伤保险参保人数"]),
+    ],
+)
+def test_each_member_of_a_list_has_the_whole_of_its_name(text, wanted):
+    assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("新建项目12个，年度计划投资30亿元，增长5%。", ["新建项目", "新建项目投资", "新建项目投资"]),
+        (
+            "服务业项目9个，总投资8亿元；工业项目7个，总投资6亿元。",
+            ["服务业项目", "服务业项目总投资", "工业项目", "工业项目总投资"],
+        ),
+        ("亿元以上项目7个，总投资20亿元。", ["亿元以上项目", "总投资"]),
+        ("全区有养老机构9家、床位800张。", ["养老机构", "养老机构床位"]),
+        ("出口大蒜88吨，价值30万元。", ["出口大蒜", "出口大蒜价值"]),
+        ("设施农业面积稳定在10万亩，产量40万吨。", ["设施农业面积", "设施农业产量"]),
+        ("蓝莓占地面积发展到2万亩，产量3万吨。", ["蓝莓占地面积", "蓝莓产量"]),
+        ("纺织业继续发挥支撑作用，完成产值58亿元。", ["纺织业产值"]),
+    ],
+)
+def test_what_is_bare_belongs_to_what_was_counted_before_it(text, wanted):
+    assert names(text) == wanted
