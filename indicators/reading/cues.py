@@ -44,7 +44,7 @@ WILL = re.compile(r"将(?![近军士领才相帅])")
 PAST = re.compile("[去前上]年(?<![比较超于是占同与从由].年)(?!度?计划)")
 # What is done by plan speaks of a plan, not of what is planned; 计划生育 is no plan at all.
 # (What must not stand before a word is looked for behind it: patterns that begin with a character are much quicker.)
-PLAN = "计划(?<![按比]计划)(?![生单的外内等和与及中])(?![”》）)，,。；;、])|准备(?=[再新扩投建引购种])"
+PLAN = "计划(?<![按比]计划)(?![生单的外内等和与及中期])(?![”》）)，,。；;、])|准备(?=[再新扩投建引购种])"
 # 人才培养计划, 增收计划: what a plan is called by, save where a verb follows (发展计划投资).
 PLAN_NAME = re.compile(
     "(?:行动|[二三四五六七八九十两]年|年度投资|丰收|培养|培育|人才|英才|特聘|科技|科学|支持|专项|资助|成长|提升|倍增|增收|改善|引智|火炬|攻关|创业|高峰|"
@@ -60,6 +60,14 @@ ASKED = re.compile(
     "要(?<![主重需首紧纪摘概扼简必不]要)(?=(?:再|全面|加快|全力|力争|重点|累计)?(?:新建|改造|建设|建成|完成|培育|引进|新增|实施|开工|打造|"
     "安排|投入|开展|扩大|增加|减少|压减|提高|提升|增长|保持|控制))|(?:任务|打算|安排|思路)是"
 )
+# 年度计划投资3亿元: what a year's plan puts in, said of the next figure alone.
+YEARLY = re.compile("(?<=[年季]度)计划(?:完成)?(?:总|固定资产)?投资")
+# 宣布在当地增加投资3亿元, 决定新建厂房: what somebody made up his mind to do.
+DECIDED = re.compile(
+    r"(?:决定|宣布)(?!性|了)(?=[^。；;\n]{0,36}?(?:投资|追加|增资|投入|新建|兴建|扩建|再建|建设|引进|增设|拨款|出资))"
+)
+# 投资上亿元的就达20个: so many there are.
+THERE_ARE = re.compile("就[达有](?=[0-9近约上])")
 # 改造任务16348套: what is to be done, save where it is 完成.
 TASK = re.compile("任务(?:量|数)?[是为]?(?=[0-9约近])")
 # 2020年 in a text of 2021, save where it is compared with or begins a span of time.
@@ -67,14 +75,16 @@ EARLIER = re.compile(
     r"((?:19|20)[0-9]{2})年(?<![比较超于是占到至以从由自在与同和及、][0-9]{4}年)(?!至|到|[-—~]|起|前|底前|的)"
 )
 # 了 behind 确保, 为 before it; 规划教材, 目标市场, 市场预期不断改善: words of another meaning.
-COMPARED_WITH, TODAY = ("比", "较", "由", "从"), ("目前", "现在", "如今", "现有")
+COMPARED_WITH, TODAY = re.compile("[比较由从][^，,。；;\\n0-9]{0,4}$"), ("目前", "现在", "如今", "现有")
 OTHERWISE = {
     "规划": "教材|课题|局|馆|部门|院|师|处|展|[《》”]|纲要|建议|实施|编制|获|体系|引领",
     "目标": "市场|客户|客群|人群|群体|导向|引领|体系|责任|考核",
     "预期": "(?![年今全明可将能达到实增收产效投目为比每单0-9])|目标(?:任务)?(?:完成|实现)",
     "确保": "了",
     "完成": "数",
-    "争取": "了|到了",
+    "争取": "了|到(?![0-9位今明年后十])",
+    # 目标已经确定: what is settled is not done.
+    "已": "经?(?:正式|基本|初步)?(?:确定|明确|敲定|出炉|下达|出台|制定|制订|公布|列入|纳入)",
 }
 WORDS = re.compile(f"(?P<word>{either(lexicon.group('status') - {'计划'})}|{PLAN})")
 # 完成年度目标任务的103%, 围绕…目标: what is done, measured by what was meant.
@@ -102,6 +112,9 @@ def found(text: str, year: int) -> Iterator[Cue]:
     """All of a text, in no order; ``year`` is the article's, 0 where it is not known."""
     meanings = lexicon.words("status")
     for match in WORDS.finditer(text):
+        if match["word"] == "计划" and YEARLY.match(text, match.start()):
+            yield Cue(match.start(), "planned", match["word"])
+            continue
         measured = match["word"] in YARDSTICKS and _is_measured_by(text, match)
         if not measured and not _is_otherwise(text, match):
             yield Cue(match.start(), meanings.get(match["word"], "intended"), match["word"])
@@ -118,6 +131,8 @@ def found(text: str, year: int) -> Iterator[Cue]:
     yield from (Cue(match.start(), "estimate", "能") for match in EARNED.finditer(text))
     yield from (Cue(match.start(), "intended", "规划") for match in PLANNED.finditer(text))
     yield from (Cue(match.start(), "intended", "要") for match in ASKED.finditer(text))
+    yield from (Cue(match.start(), "intended", "决定") for match in DECIDED.finditer(text))
+    yield from (Cue(match.start(), "done", "就") for match in THERE_ARE.finditer(text))
     yield from (
         Cue(match.start(), "intended", "任务") for match in TASK.finditer(text) if not _is_measured_by(text, match)
     )
@@ -136,7 +151,7 @@ def _is_otherwise(text: str, word: re.Match) -> bool:
     """为确保丰收,投入12台: an end that something was done for; 预期寿命: a word of another meaning."""
     if word["word"] in ("力争", "确保", "争取") and text[word.start() - 1 : word.start()] == "为":
         return True
-    if text[word.start() - 1 : word.start()] in COMPARED_WITH and word["word"] in TODAY:
+    if word["word"] in TODAY and COMPARED_WITH.search(text[max(0, word.start() - 5) : word.start()]):
         return True
     if word["word"] == "计划" and PLAN_NAME.search(text[max(0, word.start() - 4) : word.start()]):
         return bool(NAMED.match(text, word.end()))

@@ -14,6 +14,8 @@ JOINER = re.compile(r" ?[、和与及至] ?")
 ALIKE = re.compile(r" ?[、和与及] ?")
 NUMBER = re.compile(rf"-?(?:{ARABIC})")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+# 分别为0.2、-5.6和1.3个百分点
+MINUS = re.compile("[、和与及为是][-−]\\Z")
 SMALL = re.compile("[一二三四五六七八九十]")
 SHARED = 0.8
 MAGNITUDES = ("万", "亿", "万亿")
@@ -105,6 +107,10 @@ def _as_next(text: str, one: Span, following: Span, floor: int) -> Span:
     if one.bare and following.kind == DATE and YEAR.fullmatch(printed):
         return one._replace(kind=DATE, period=printed)
     whole = NUMBER.fullmatch(printed) and not is_lost(text, one.start)
+    minus = MINUS.search(text, max(floor, one.start - 2), one.start)
+    if one.bare and unit and bound is not Bound.VAGUE and whole and minus:
+        amount = Quantity(-decimal(printed), unit)
+        return Span(one.start - 1, one.end, FIGURE, amount, confidence=SHARED)
     if one.bare and unit and bound is not Bound.VAGUE and whole:
         fall = before(text, one.start, floor).fall
         amount = Quantity(decimal(printed), unit)

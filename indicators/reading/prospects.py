@@ -14,17 +14,20 @@ DO = re.compile(
     "铺设|种植|栽|发放|开通|增设|新增|设立|修建|整治|选派|招聘|购置|布局|谋划|争取资金|创建|提供|更新|解决|维修|修缮|资助|救助|培训"
 )
 REACH = re.compile(
-    "达|突破|超|提高|提升|增长|递增|减少|压减|缩短|降|翻|增加到|增至|控制|建成|实现|不少于|不低于|培育|保持|进入|覆盖|完成"
+    "达|突破|超|提高|提升|增长|递增|减少|压减|缩短|降|翻|增加到|增至|[提升扩]至|稳定|维持|控制|建成|实现|不少于|不低于|培育|保持|进入|覆盖|完成"
 )
 # The size of a thing that is not there yet: 总投资3亿元,占地200亩,分两期建设.
 SIZE = re.compile(
     "占地|用地|建筑面积|建设面积|总面积|年产|产能|可处理|年处理|设计|全长|设站|设车站|建设规模|拟建|新建|建设|装机|库容|生产线|"
     "安装|容量|机组|购置|添置|配套|布置|敷设|分$"
 )
+# 新建项目12个 counts projects and is the size of none.
+OF_PROJECTS = re.compile("项目(?:数|总数|共|达)?$")
 BEGUN = re.compile(
     "总投资|概算|(?:[今昨][天日]|日前|近日|正式|集中|破土|如期)开工|开工(?:建设|奠基|仪式)|正在(?:加紧|抓紧)?(?:建设|施工)|"
     "(?:通过|获得?|取得|完成)[^，,。；;\n]{0,6}(?:核准|批复|备案|立项)|建设(?:期限|周期|工期)|获批|签约(?!率)|签订|签署|"
-    "(?:预计|计划|拟)[^，,。；;\n]{0,14}(?:通车|建成|竣工|投产|完工|投用|开通|运营|达产)"
+    "(?:预计|计划|拟)[^，,。；;\n]{0,14}(?:通车|建成|竣工|投产|完工|投用|开通|运营|达产)|"
+    "(?:建成|投产|达产|通车|竣工|投用|完工)后[，,]?(?:将|预计|可)"
 )
 # 投资12亿元的项目开工, 正在建设的厂房面积12万平方米.
 BEING_BUILT = re.compile(
@@ -36,7 +39,8 @@ BEGUN_OF = re.compile(
 )
 # 210兆瓦风电项目开工: the size of what is begun.
 BEGINS = re.compile(
-    r"[^，,。；;、\n]{0,16}(?:项目|工程|基地|电站|园|生产线)[^，,。；;\n]{0,8}(?:开工|奠基|签约|落户|动工|破土|启动建设|(?:通过|获得?)[^，,。；;\n]{0,4}(?:核准|批复|立项)|获批|核准)"
+    r"[^，,。；;、\n]{0,16}(?:项目|工程|基地|电站|园|生产线|码头|航道|泊位|机场|铁路|公路|大桥|装置|机组|厂房)[^，,。；;\n]{0,14}"
+    "(?:开工|奠基|签约|落户|动工|破土|启动建设|(?:通过|获得?)[^，,。；;\n]{0,4}(?:核准|批复|立项|环评|审查)|获批|核准|环评)"
 )
 PUT_IN = ("投资", "投资约", "投资近", "投资超")
 STANDS = re.compile(
@@ -57,7 +61,10 @@ SPENT = re.compile("[去上]年|累计|已|完成|今年以来|同比|增长|到
 # 投资2亿元,预计年销售收入1亿元.
 HOPED = re.compile("[^。\n]{0,30}(?:预计年|[建投达][成产]后)")
 # What says in a part that looks ahead that something is done already.
-DONE_THERE = re.compile("(?<![比较于])[去上]年|目前|现有|已|如今|近年|截至|十三五|[前近]五年|(?<![为除])了(?!解)")
+DONE_THERE = re.compile(
+    "(?<![比较于])[去上]年|目前|现有|已|如今|近年|截至|十三五|[前近]五年|(?<![为除])了(?!解)|连续[0-9一二两三四五六七八九十]+[年个]|"
+    "[0-9一二两三四五六七八九十]年[来间]|累计(?<!力争累计)(?<!将累计)|今年以来"
+)
 DONE_SINCE = re.compile("今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|季度|半年|同比|比上|截至|完成|说|介绍")
 # What work reports ask for and what they say was done begins with the same verbs.
 ASKING = re.compile(
@@ -72,6 +79,7 @@ IN_DOUBT = re.compile(
 )
 # What stands behind a number in its clause, and in its sentence, still speaks of it: 12个项目已开工.
 BEHIND = re.compile(r"[^，,。！!？?；;：:、（）()\n]{0,8}")
+CLAUSE_END = re.compile(r"[^，,。！!？?；;：:、（）()\n0-9]{0,14}")
 FURTHER = re.compile("[^。！!？?\n]{0,60}")
 
 
@@ -98,7 +106,11 @@ class Prospects:
         past; call it in order.
         """
         if told.text in ("", "actual", OPEN) and not past and self._is_planned_here(span):
-            told = to_come(self.words(span), by_then=True)._replace(sure=False)
+            words = self.words(span)
+            if last(DO, words) < 0 and last(REACH, words) < 0:
+                # 9条公路将开工
+                words += self.text[span.end : end_of(CLAUSE_END, self.text, span.end)]
+            told = to_come(words, by_then=True)._replace(sure=False)
         elif told.text in ("", "actual") and self._is_begun_of(span):
             told = Told("planned", sure=False)
         elif told.text == "" and self._goes_on(span):
@@ -133,7 +145,8 @@ class Prospects:
 
     def _is_size(self, span: Span) -> bool:
         """Whether this is the size of what the sentence calls planned or begun, and nothing says that it stands."""
-        if not SIZE.search(self.text, max(self.layout.clause(span.start), self.last), span.start):
+        begin = max(self.layout.clause(span.start), self.last)
+        if not SIZE.search(self.text, begin, span.start) or OF_PROJECTS.search(self.text, begin, span.start):
             return False
         statement = self.layout.near(self.layout.statement(span.start), span.start)
         end = end_of(FURTHER, self.text, span.start)

@@ -7,6 +7,20 @@ from typing import NamedTuple
 
 # The headline of a plan: all of its parts are of what is to come, save those that look back.
 PLAN_TITLE = re.compile("规划|方案|行动计划|实施意见|路线图|工作要点")
+# 今年改造小区12个, and the text begins with 记者获悉,今年将…: all that it tells is to come, save what it says is there.
+ANNOUNCED = re.compile(
+    '(?:今年|明年|来年|未来|[“"]?十[一二三四五六七]?五[”"]?|20[0-9]{2}年)(?!以来|前|度?[0-9一二三四上下]|底|[^，,。；;\n]{0,12}(?:[月季]|半年))|'
+    "将(?![近军士])|[计规]划|力争|目标|(?:^|[^比模])拟|确保"
+)
+REPORTED = re.compile(
+    "[了已]|完成|实现(?!目标)|同比|环比|季度|半年|[0-9]月|达到?(?=[0-9])|突破|创|获(?!悉)|超(?=[0-9])"
+)
+ANNOUNCES = re.compile(
+    r"(?:今年|明年|未来|[”\"]?(?:期间|时期)|20[0-9]{2}年)[^。！!？?\n]{0,40}?(?:将(?![近军士])|计划|力争|目标|拟(?!议)|确保|打算)"
+)
+OPENING = re.compile(r"[^\n]*\n\s*(?P<first>[^。！!？?\n]{0,200})")
+# 过去的一年,…: a report begins with what was done.
+BEGINS_BACK = re.compile(r"[ 　\t]*(?:过去的?[一五]年|[一五]年来|刚刚过去的)")
 # 二、主要目标; （一）总体目标; 1.发展目标; 2026年重点工作: lines that are no sentence. The marks stand by their rank.
 RANKS = (
     re.compile("第[一二三四五六七八九十]{1,3}[篇章部]分?"),
@@ -82,7 +96,7 @@ def _parts(text: str) -> Iterator[_Part]:
     nothing (三、一鼓作气), what stands under it may, and a plan looks ahead.
     """
     begin, ahead, rank = 0, False, LOWEST
-    plan = bool(PLAN_TITLE.search(text.partition("\n")[0]))
+    plan = bool(PLAN_TITLE.search(text.partition("\n")[0])) or _is_announcement(text)
     spoken = SPOKEN.search(text, 0, HEAD)
     for n, line in enumerate(text.splitlines(keepends=True)):
         if n == 0:
@@ -94,12 +108,23 @@ def _parts(text: str) -> Iterator[_Part]:
                 ahead = heading.told == AHEAD if heading.told else ahead or plan
                 rank = heading.rank if heading.told in (AHEAD, BACK) else LOWEST
                 yield _Part(begin, ahead)
+        elif spoken and not ahead and BEGINS_BACK.match(line):
+            yield _Part(begin, False)
         elif not ahead and rank == LOWEST and (opened := OPENS.search(line)):
             yield _Part(begin + opened.start(), True)
             ahead = bool(spoken)
             if not spoken:
                 yield _Part(begin + len(line), False)
         begin += len(line)
+
+
+def _is_announcement(text: str) -> bool:
+    """Whether the headline and the first sentence tell what is to be done or reached."""
+    opening = OPENING.match(text)
+    title = text.partition("\n")[0]
+    if not opening or not ANNOUNCED.search(title) or REPORTED.search(title):
+        return False
+    return bool(ANNOUNCES.search(opening["first"]))
 
 
 def _heading(words: str) -> _Heading:

@@ -8,7 +8,7 @@ from indicators.quantity import lexicon
 from indicators.reading.columns import Cell
 from indicators.reading.cues import BY, FARTHEST, WILL_BE, WORDS, Cue, found
 from indicators.reading.layout import Layout
-from indicators.reading.prospects import BEHIND, DO, REACH, Prospects, last, to_come
+from indicators.reading.prospects import BEHIND, DO, FURTHER, REACH, Prospects, last, to_come
 from indicators.reading.span import OPEN, Span, Told, end_of
 
 # 向12亿元目标迈进, 实现12亿元的目标: a number that a target is called by.
@@ -17,6 +17,7 @@ SO_FAR = re.compile("了|已|顺利|圆满|超额")
 COMPLETED = re.compile(f"{SO_FAR.pattern}|完成")
 # 争取资金 is to ask for money; that it was asked for says a report on what was done.
 MONEY = re.compile("资金|补助|投资|债券|专项债|国债")
+GOT = re.compile("获得|获批|(?<!争取)到位|落实|全[省市国县]第[一二三]")
 # 计划总投资5000万元以上项目412个: the plan is of each, not of how many there are.
 THRESHOLD = re.compile(
     r"总?投资额?[^，,。；;\n]{0,14}以上的?[^，,。；;\n]{0,6}(?:项目|企业|工程)[^，,。；;\n0-9]{0,4}$"
@@ -32,8 +33,8 @@ DEFINED = re.compile("是指|指的是|系指")
 PROJECTS = re.compile("建设(?:规模|年限|内容|工期|起止)|拟建|总投资")
 # 将增加12家 is to be done; 将资金12亿元用于改造 takes something in hand.
 WILL_DO = re.compile(
-    "将(?:陆续|继续|全面|逐步|累计|总共|首[次度批]|[再共还也年]|[于在从][^，,。；;\n]{1,10})*"
-    "(?:增(?!值)|[减新扩引达超升降推种投占有为缩]|突破|提[供高升]|带动|形成|迎来|接待|吸引|组织|设(?!备)|发[送放展]|完成|实现|加开|[调压]减|覆盖|"
+    "将(?:陆续|继续|全面|逐步|累计|总共|首[次度批]|[再共还也年]|重点|[于在从][^，,。；;\n]{1,10})*"
+    "(?:增(?!值)|[减新扩续引达超升降推种投占有为缩]|竣工|通车|完工|启动|突破|提[供高升]|带动|形成|迎来|接待|吸引|组织|设(?!备)|发[送放展]|完成|实现|加开|[调压]减|覆盖|"
     "培|打造|建(?!筑)|开[工通展行设])"
 )
 # 将时效提升40% says what was done with a thing.
@@ -41,7 +42,11 @@ BA = re.compile(
     "将(?!比|较|平均|年均|同比|累计|总|至少|[大更逐每全分使由])[^，,。；;\n0-9]{2,14}?(?:[由从][^，,。；;\n]{1,12})?"
     "(?:提[升高]|缩短|降低?|压缩|减少|增加|扩大|延长|控制|[上下]调)"
 )
+# 将自家5个大棚打开
+OWN = re.compile("将(?:自家|自己|其|全部|所有)")
 THAN = re.compile("将[比较]")
+# 通车后,不仅结束了…: what has come of it.
+HAS = re.compile("(?<![为除])了(?!解)")
 STRONG = ("target", "estimate", "intended", "planned")
 ONCE = "后"
 # 已建成, but 力争累计建成: what is summed up may be to come.
@@ -54,6 +59,14 @@ MEANT_ONCE = ("曾", "原", "本", "初")
 AMONG = re.compile("其中")
 # 年产镁砖6万吨,砂石15万吨: the next of the same kind.
 ALSO = re.compile(r"[，,](?!其中|目前|现|后|[由比较同])[^，,。；;：:、\n0-9了已仅]{1,12}")
+# 年度计划投资8亿元,增长1.9倍: how much the figure before has grown, no more is said.
+GROWN = re.compile(
+    "(?:[，,]|[，,]?[（(])(?:分别|各|并)?(?:同比|环比|(?:比|较)[去上]年(?:同期)?|年均|同口径)?(?:(?:净|再|又)?(?:增[长加]|提[高升]|上升|减少|下降|增幅|增速)为?)?"
+)
+# 甲、乙共计786公里 of what is listed; 投资8亿元的甲项目、3亿元的乙项目: so is what else of its kind is listed.
+MONEY_OF = re.compile(r"的[^，,。；;：:\n0-9]{1,40}[、和及](?:总?投资)?")
+# 这20个项目 are those that were counted before.
+THESE = re.compile("[这述]$")
 # 规划面积85平方公里,分别是港口42平方公里; 其中一期12平方公里.
 PARTED = re.compile(r"[^，,。；;：:、\n0-9]{0,10}[，,](?:其中[，,]?|分别[是为])[^，,。；;：:、\n0-9]{1,12}")
 LISTED = re.compile(r"[^，,。；;：:、\n]{0,8}、[^，,。；;：:、\n]{0,10}")
@@ -76,6 +89,7 @@ class Cues:
         self._prospects = Prospects(layout)
         self._told, self._unit = Told(""), ""
         self._last: dict[str, tuple[int, str]] = {}
+        self._counted: dict[str, Told] = {}
 
     def of(self, span: Span) -> Told:
         """The status of the next figure, in the order of the text: target, estimate, planned, actual where a word says
@@ -87,6 +101,7 @@ class Cues:
         self._told = self._prospects.concluded(span, told, past=past)
         self._unit = span.unit
         self._last[span.unit] = span.start, self._told.text
+        self._counted[self.text[span.start : span.end]] = self._told
         return self._told
 
     def to_come(self, span: Span) -> Told:
@@ -117,11 +132,20 @@ class Cues:
         return Told("estimate") if forecast and FORECAST.search(self.text, begin, span.end) else None
 
     def _as_before(self, span: Span) -> Told | None:
-        """建成后年产值35亿元、税收2亿元: what stands in one list with the figure before is meant as that is."""
+        """建成后年产值35亿元、税收2亿元: what stands in one list with the figure before is meant as that is, and so is
+        how much that has grown.
+        """
         end = self._prospects.last
-        if self._told.text in ("", "actual") or self._between(end, span.end):
+        if THESE.search(self.text, max(0, span.start - 2), span.start):
+            return self._counted.get(self.text[span.start : span.end], Told("actual"))
+        if self._between(end, span.end):
             return None
-        if LISTED.fullmatch(self.text, end, span.start):
+        if end and GROWN.fullmatch(self.text, end, span.start + span.fall) and self._told.text != OPEN:
+            return self._told
+        if self._told.text in ("", "actual"):
+            return None
+        of_projects = "元" in span.unit and MONEY_OF.fullmatch(self.text, end, span.start)
+        if of_projects or LISTED.fullmatch(self.text, end, span.start):
             return self._told
         also = span.unit == self._unit and (
             ALSO.fullmatch(self.text, end, span.start) or PARTED.fullmatch(self.text, end, span.start)
@@ -154,7 +178,7 @@ class Cues:
         if "done" in behind and not (strong and strong.start >= clause):
             return Told("actual")
         if strong and not ("built" in near and strong.start < clause and strong.group != "target"):
-            return self._strong(strong, said, self._prospects.words(span))
+            return self._strong(strong, said, span)
         if (
             strong
             and strong.group == "estimate"
@@ -164,35 +188,50 @@ class Cues:
             return Told("estimate", sure=False)
         if strong and "built" in near and "done" not in near and not COMPLETED.search(self._prospects.words(span)):
             # 预计开工项目30个,投产20个: a person says whether these are built yet.
-            return self._strong(strong, said, self._prospects.words(span))._replace(sure=False)
-        if later := next((cue for cue in reversed(meant) if cue.group == "later"), None):
-            return to_come(self._prospects.words(span), by_then=later.word == BY)
-        if opened := next((cue for cue in reversed(meant) if cue.group == OPEN), None):
-            done_then = opened.word == WILL_BE and (
-                WILL_DO.match(self.text, opened.start, span.end) or DO.search(self.text, opened.start, span.start)
-            )
-            if opened.word == WILL_BE and THAN.match(self.text, opened.start):
-                return Told("estimate", sure=False)
-            if opened.word == WILL_BE and not done_then and BA.match(self.text, opened.start, span.end):
-                return Told("actual", sure=False)
-            return Told("planned" if done_then else OPEN, sure=False)
+            return self._strong(strong, said, span)._replace(sure=False)
+        if told := self._of_time(meant, span):
+            return told
         if said and near == {"built"} and self._told.text in ("target", "planned") and self._begins(said[-1]):
             return Told("planned", sure=False)
         return Told("actual" if not near.isdisjoint(("done", "built")) else "")
+
+    def _of_time(self, meant: list[Cue], span: Span) -> Told | None:
+        """What a time to come says, or a 将 that no other word holds."""
+        later = next((cue for cue in reversed(meant) if cue.group == "later"), None)
+        told = to_come(self._prospects.words(span), by_then=later.word == BY) if later else None
+        opened = next((cue for cue in reversed(meant) if cue.group == OPEN), None)
+        return told if not opened or (told and told.text != OPEN) else self._of_will(opened, span)
+
+    def _of_will(self, will: Cue, span: Span) -> Told:
+        """将新建 is planned, 将稳定在 a target, 将…提升 done to a thing; what no verb tells is OPEN."""
+        if will.word != WILL_BE:
+            return Told(OPEN, sure=False)
+        if THAN.match(self.text, will.start):
+            return Told("estimate", sure=False)
+        if OWN.match(self.text, will.start):
+            return Told("actual", sure=False)
+        if WILL_DO.match(self.text, will.start, span.end) or DO.search(self.text, will.start, span.start):
+            return Told("planned", sure=False)
+        if BA.match(self.text, will.start, span.end):
+            return Told("actual", sure=False)
+        return Told("target" if REACH.search(self.text, will.start, span.start) else OPEN, sure=False)
 
     def _begins(self, cue: Cue) -> bool:
         """Whether a word begins a sentence: 完成维修工程12公里 behind what is to be done is to be done too."""
         return cue.start == self.layout.statement(cue.start)
 
-    def _strong(self, cue: Cue, said: list[Cue], words: str) -> Told:
+    def _strong(self, cue: Cue, said: list[Cue], span: Span) -> Told:
         """计划投资 is planned; 计划降到3% and 到2025年将建成 are targets; 投产后 and 预计…将达 are estimates."""
+        words = self._prospects.words(span)
         if cue.group == "planned" and cue.word.endswith(ONCE):
-            return Told("estimate")
-        if cue.word.startswith(WILL_BE) and any(one.group == "estimate" for one in said):
+            has = HAS.search(self.text, cue.start, span.start)
+            return Told("actual", sure=False) if has else Told("estimate")
+        if cue.word.startswith(WILL_BE) and any(one.group == "estimate" or one.word.endswith(ONCE) for one in said):
             return Told("estimate")
         if cue.word == "争取" and MONEY.search(self.text, cue.start, cue.start + FARTHEST):
             past = self._prospects.sections.looks_back(cue.start) or any(one.group == "past" for one in said)
-            return Told("actual", sure=False) if past else Told("planned")
+            got = GOT.search(self.text, cue.start, end_of(FURTHER, self.text, cue.start))
+            return Told("actual", sure=False) if past or got else Told("planned")
         if cue.group != "intended":
             return Told(cue.group)
         by_then = any(one.word == BY for one in said) and last(REACH, words) >= last(DO, words)

@@ -287,3 +287,22 @@ def test_a_unit_that_begins_with_a_scale_is_no_number(printed):
     (one,) = read(f"全年达到{printed}。")
     assert interpret(one.printed) == one.quantity
     assert (one.unit or "")[1] == "千"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("拉动作用分别为0.2、-5.6、1.3个百分点", "0.2=0.2个百分点 | -5.6=-5.6个百分点 | 1.3个百分点=1.3个百分点"),
+        ("增速分别是-3.1、2.5和4%", "-3.1=-3.1% | 2.5=2.5% | 4%=4%"),
+        ("增幅为5.2、-1.8和0.6个百分点", "5.2=5.2个百分点 | -1.8=-1.8个百分点 | 0.6个百分点=0.6个百分点"),
+        ("分别为2.4和-0.7、1.1%", "2.4=2.4% | -0.7=-0.7% | 1.1%=1.1%"),
+        ("增速为1.2、−2.2、3%", "1.2=1.2% | −2.2=-2.2% | 3%=3%"),
+    ],
+)
+def test_a_minus_inside_a_list_belongs_to_its_member(text, wanted):
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize("name", ["二次供水", "二次污染", "二次创业", "二次电池", "三次分配"])
+def test_what_is_called_so_counts_nothing(name):
+    assert told(f"重视{name}问题") == f"{name}<name>"

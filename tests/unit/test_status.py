@@ -676,3 +676,124 @@ def test_a_plan_looks_ahead_again_after_the_chapter_that_looks_back():
 def test_what_is_said_behind_a_number_or_far_before_it(text, wanted):
     figures = [one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE and one.value == 12]
     assert [one.status for one in figures] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("今年的目标已经确定：造林面积12万亩", "target"),
+        ("主要预期目标已明确：粮食产量12万吨", "target"),
+        ("年度目标已敲定：出口增长12%", "target"),
+        ("计划已下达，全县改造小区12个", "planned"),
+        ("预计目标已公布：接待游客12万人次", "target"),
+        ("相关规划已出台，园区面积将达12平方公里", "planned"),
+    ],
+)
+def test_what_is_settled_is_not_done(text, wanted):
+    assert statuses(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("年度计划投资8亿元，增长12%", "planned"),
+        ("预计产值8亿元，同比增长12%", "estimate"),
+        ("力争出口8亿元，比上年增长12%", "target"),
+        ("计划投资8亿元，下降12%", "planned"),
+        ("年度计划投资8亿元；新开工项目9个，同比增加12个", "actual"),
+        ("年度计划投资8亿元，增长5%。其中：新建项目9个，增长12%", "actual"),
+    ],
+)
+def test_how_much_has_grown_is_meant_as_what_has(text, wanted):
+    last = [one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE][-1]
+    assert (abs(last.value), last.status) == (12, wanted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司决定追加12亿元投资启动二期项目",
+        "企业宣布在当地增加投资12亿元",
+        "董事会决定新建生产线12条",
+        "省里决定投入12万元",
+        "集团宣布再建厂房12座",
+    ],
+)
+def test_what_somebody_made_up_his_mind_to_do_is_planned(text):
+    assert statuses(text) == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("总投资10亿元的甲项目、12亿元的乙项目正抓紧建设", "planned"),
+        ("计划投资10亿元的粮油基地、12亿元的机床项目", "planned"),
+        ("总投资5亿元的化肥厂、10亿美元的商城、12亿元的电站昨日签约", "planned"),
+        ("拟投资10亿元的热电厂和12亿元的风电场", "planned"),
+        ("营收10亿元的甲企业、12亿元的乙企业", "actual"),
+    ],
+)
+def test_what_goes_into_projects_of_one_list_is_meant_alike(text, wanted):
+    assert statuses(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("今年开工项目将超过100个，其中亿元以上的就达12个", "actual"),
+        ("今年将开工项目100个，投资上亿的就有12个", "actual"),
+        ("项目全部达产后，将新增销售收入12亿元", "estimate"),
+        ("工程完工后将带动就业12人", "estimate"),
+        ("全县从一五到九五4个五年计划期间，公路才12公里", "actual"),
+        ("未来两年，产能将从8万辆提至12万辆", "target"),
+        ("未来数年，将陆续增加车型12款", "planned"),
+        ("今年种植面积将稳定在12万亩", "target"),
+        ("项目用地12亩，建成后将生产轿车", "planned"),
+        ("12万吨级航道工程和码头启动建设", "planned"),
+        ("大桥通车后，不仅结束了摆渡的历史，车程只要12分钟", "actual"),
+        ("全县争取国债项目12个，获得资金8亿元", "actual"),
+    ],
+)
+def test_words_of_what_is_there_and_of_what_comes(text, wanted):
+    figures = [one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE and one.value == 12]
+    assert [one.status for one in figures] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("headline", "first"),
+    [
+        ("今年全县改造管网8公里", "记者10日获悉，今年我县将改造管网8公里。"),
+        ("甲县今年农民收入增长8%", "记者从会上获悉，今年甲县的目标是农民收入增长8%。"),
+        ("我市今年新增就业8万人", "今年，全市计划新增就业8万人。"),
+        ("明年全省新建公路8公里", "记者获悉，明年全省将新建公路8公里。"),
+        ("甲县将建8所学校", "今年甲县将新建学校8所。"),
+    ],
+)
+def test_a_text_that_announces_what_is_to_come_looks_ahead_throughout(headline, first):
+    text = f"{headline}\n{first}\n改造旧房12套，产量达12万吨。\n目前全县有旧房15套。连续5年新建公路15公里。"
+    figures = [(one.value, one.status) for one in read(text, year=2023) if one.kind == FIGURE]
+    assert [said for value, said in figures if value in (8, 12)] == ([figures[0][1]] * 2 + ["planned", "target"])
+    assert figures[0][1] in ("planned", "target")
+    assert [said for value, said in figures if value == 15] == ["actual", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "first"),
+    [
+        ("今年前5月全县改造管网8公里", "记者获悉，今年全县将改造管网9公里。"),
+        ("今年全县出口增长8%", "今年以来，全县出口增长8%。"),
+        ("今年一季度新增就业8万人", "今年，全市计划新增就业9万人。"),
+        ("甲县今年已改造旧房8套", "今年甲县计划改造旧房9套。"),
+        ("甲县见闻", "今年甲县将新建学校9所。"),
+    ],
+)
+def test_a_text_that_tells_what_was_done_announces_nothing(headline, first):
+    text = f"{headline}\n{first}\n改造旧房12套，产量达12万吨。"
+    figures = [one for one in read(text, year=2023) if one.kind == FIGURE and one.value == 12]
+    assert [one.status for one in figures] == ["actual", "actual"]
+
+
+def test_a_report_that_begins_with_the_past_year_looks_back():
+    text = "政府工作报告\n过去的一年，成绩来之不易。\n争取专项债券12亿元。推进绿化，加快建设，改造小区12个。"
+    figures = [(one.status, one.unsure) for one in read(text, year=2023) if one.kind == FIGURE and one.value == 12]
+    assert figures == [("actual", ("status",)), ("actual", ())]
