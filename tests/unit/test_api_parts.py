@@ -1,6 +1,7 @@
 """Parts of a selection, wide tables, the view of a link, and programs on pages of other sites."""
 
 import io
+from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,11 +13,13 @@ from indicators.charts.catalogue import EXPLORED
 from indicators.charts.explored import Plot
 from indicators.exports import Origin, Part, parts
 from indicators.exports.parts import Unshaped, wide
+from indicators.exports.selected import selected
 from indicators.figures.selection import CITIES, Filters, tidy
-from indicators.view import View, link
+from indicators.view import View, link, parse
 from indicators.view.vocabulary import vocabulary
 from indicators.words.labels import Labels
 from tests.unit.test_api import APP, V1, error, read
+from tests.unit.test_questions import LINKS, params_of
 
 ORIGIN = Origin("标题", "", "来源", (), "http://testserver/?v=1", "http://testserver", date(2026, 3, 5))
 
@@ -175,19 +178,18 @@ def test_the_page_of_a_link_says_what_is_meant(client, every):
     assert rows("/explore") == []
 
 
-LINKS = "The parameter link is given once: a link of the dashboard, or what follows its host."
-LONG = "x" * 4000
+NO_LINK = "The parameter link is given once: a link of the dashboard, or what follows its host."
 
 
 @pytest.mark.parametrize(
     ("address", "status", "parameter", "message"),
     [
-        ("view.csv?", 400, "link", LINKS),
-        ("view.csv?link=", 400, "link", LINKS),
-        ("view.csv?link=/figures&link=/figures", 400, "link", LINKS),
-        ("view.csv?link=http://[", 400, "link", LINKS),
-        ("view.csv?link=file:///etc/passwd", 400, "link", LINKS),
-        ("view.csv?link=javascript:alert(1)", 400, "link", LINKS),
+        ("view.csv?", 400, "link", NO_LINK),
+        ("view.csv?link=", 400, "link", NO_LINK),
+        ("view.csv?link=/figures&link=/figures", 400, "link", NO_LINK),
+        ("view.csv?link=http://[", 400, "link", NO_LINK),
+        ("view.csv?link=file:///etc/passwd", 400, "link", NO_LINK),
+        ("view.csv?link=javascript:alert(1)", 400, "link", NO_LINK),
         ("view.csv?link=/etc/passwd", 400, "link", "The page passwd of the link has no figures to give. Pages: "),
         ("view.csv?link=/present%3Fdeck%3Done-minute", 400, "link", "The page present of the link has no figures"),
         ("view.csv?link=/figures%3Fcity%3D999", 400, "city", "The parameter city has no value 999."),
@@ -254,3 +256,19 @@ def test_every_parameter_of_a_part_is_told(client, dataset):
     columns = content["properties"]["figures"]["items"]["properties"]
     assert columns["derived"]["description"] == labels.t("export.derived")
     assert "printed" in labels.t("export.derived")
+
+
+@pytest.mark.parametrize("question", LINKS)
+def test_the_link_that_answers_a_question_gives_the_rows_of_its_download(client, office, province, question):
+    every = tidy(province)
+    known = vocabulary(province, every)
+    # The page's own link need not name its chart.
+    params = {name: values for name, values in params_of(LINKS[question]).items() if name != "chart"}
+    view, _ = parse(params, known, EXPLORED)
+    one = selected(replace(view, chart=EXPLORED), province, every)
+    table = read(client.get(f"{V1}/view.csv", params={"link": link(view, known, "https://stats.example")}).content)
+    assert list(table["figure"]) == list(one.rows["figure"])
+    assert list(table["value"].dropna()) == list(one.rows["value"].dropna())
+    wide_one = client.get(f"{V1}/view.csv", params={"link": link(view, known), "shape": "wide"})
+    assert wide_one.status_code == 200
+    assert int(wide_one.headers["x-total-count"]) == len(read(wide_one.content)) > 0
