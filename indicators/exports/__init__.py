@@ -5,6 +5,7 @@ tabular.py   CSV, JSON
 workbook.py  XLSX
 package.py   the Frictionless package as ZIP, which is the same on the same day
 sdmx/        SDMX-CSV and its structure
+parts.py     some rows or columns of a table, or a row a series
 selected.py  what a view selects, as one of these
 command.py   ``python -m indicators export``
 share.py     QR code, code to embed, citation, a line for a chat
@@ -16,7 +17,8 @@ player/      a deck as one HTML page
 
 from indicators.exports.origin import Origin, file_name, file_stem
 from indicators.exports.package import to_zip
+from indicators.exports.parts import FIELDS, SHAPES, Part, Unshaped
 from indicators.exports.sdmx import to_sdmx_csv, to_structure
-from indicators.exports.selected import DATED, TABLES, called, rows_for, selected, too_long, write
+from indicators.exports.selected import DATED, SHAPED, TABLES, called, rows_for, selected, too_long, write, write_part
 from indicators.exports.tabular import to_csv, to_json
 from indicators.exports.workbook import to_xlsx

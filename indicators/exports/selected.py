@@ -9,6 +9,7 @@ from indicators.charts.catalogue import LIST, NUMBER
 from indicators.charts.exhibit import Exhibit, exhibit, find, listed
 from indicators.exports.origin import Origin
 from indicators.exports.package import to_zip
+from indicators.exports.parts import LONG, Part, Unshaped, written
 from indicators.exports.sdmx import to_sdmx_csv, to_structure
 from indicators.exports.show import home_of
 from indicators.exports.tabular import to_csv, to_json
@@ -35,6 +36,8 @@ LIMITS = {"xlsx": 100_000, "json": 100_000}
 COMPUTED = ("csv", "xlsx", "json")
 # The only ones that can hold dated events.
 DATED = ("csv", "xlsx")
+# Those that can be wide, and whose columns can be chosen.
+SHAPED = ("csv", "json")
 
 
 def selected(view: View, dataset: Dataset, every: pd.DataFrame) -> Exhibit:
@@ -68,8 +71,30 @@ def code(view: View) -> str:
 
 def write(ending: str, one: Exhibit, view: View, known: Known, base: str, today: date | None = None) -> bytes:
     """The file of an exhibit that ``view`` selects (an ending of TABLES); ``base`` as in ``view.link``."""
+    return TABLES[ending][0](rows_for(ending, one), one.labels, _origin(one, view, known, base, today))
+
+
+def write_part(
+    ending: str, one: Exhibit, view: View, known: Known, base: str, part: Part, today: date | None = None
+) -> tuple[bytes, int]:
+    """A part of the same file, and how many rows the whole has; raises Unshaped where there cannot be one.
+
+    What is no CSV and no JSON is always long, with all its columns.
+    """
+    rows = rows_for(ending, one)
+    if part.shape == LONG and (told := too_long(ending, part.of(rows))):
+        raise Unshaped("rows", **told)
+    if part == Part():
+        return write(ending, one, view, known, base, today), len(rows)
+    origin = _origin(one, view, known, base, today)
+    if ending in SHAPED:
+        return written(ending, rows, one.labels, origin, part)
+    return TABLES[ending][0](part.of(rows), one.labels, origin), len(rows)
+
+
+def _origin(one: Exhibit, view: View, known: Known, base: str, today: date | None) -> Origin:
     there = replace(view, page=home_of(code(view), one.labels.dataset))
-    return TABLES[ending][0](rows_for(ending, one), one.labels, Origin.of(one, there, known, base, today))
+    return Origin.of(one, there, known, base, today)
 
 
 def rows_for(ending: str, one: Exhibit) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 
@@ -32,6 +32,8 @@ COLUMNS = (
 )  # fmt: skip
 # Of computed numbers, how and of which figures.
 COMPUTED = ("derived", "formula", "sources")
+# Of every row of a CSV where it was shown.
+ORIGIN = ("figure_link", "heading", "subtitle", "link", "retrieved")
 # What a number's conversion looks at.
 QUANTITY = ("value", "upper", "bound", "unit")
 SOME = "some-figure"
@@ -93,27 +95,28 @@ def to_csv(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
 
     An apostrophe stands before what a spreadsheet would run as a formula, and before nothing else.
     """
-    return _csv(with_origin(rows, labels, origin))
+    return csv_file(with_origin(rows, labels, origin))
 
 
 def to_json(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
     """``{"about": {...}, "columns": {name: meaning}, "figures": [...]}``; missing numbers are null."""
-    return _json(origin.lines(labels), meanings(labels, columns_of(rows)), "figures", to_table(rows, labels))
+    return json_file(origin.lines(labels), meanings(labels, columns_of(rows)), "figures", to_table(rows, labels))
 
 
 def encoded(name: str, ending: str, labels: Labels) -> bytes:
     """A table of the data package with its declared columns, as ``to_csv`` and ``to_json`` encode the figures."""
     table = labels.dataset.table(name)[tables()[name].columns]
     if ending == "csv":
-        return _csv(table)
+        return csv_file(table)
     truths = [field["name"] for field in tables()[name].schema["fields"] if field["type"] == "boolean"]
     table = table.assign(**{column: table[column] == "true" for column in truths})
     about = {labels.t("origin.title"): tables()[name].described["title" if labels.lang == "zh" else "title_en"]}
     about |= {labels.t("workbook.license"): labels.licence()}
-    return _json(about, declared(labels, name), name, table)
+    return json_file(about, declared(labels, name), name, table)
 
 
-def _csv(table: pd.DataFrame) -> bytes:
+def csv_file(table: pd.DataFrame) -> bytes:
+    """The table as ``to_csv`` writes one."""
     return raw_csv(table.apply(_defused)).encode("utf-8-sig")
 
 
@@ -122,7 +125,8 @@ def raw_csv(table: pd.DataFrame) -> str:
     return table.to_csv(index=False, lineterminator="\n", float_format=plain)
 
 
-def _json(about: dict[str, str], columns: dict[str, str], name: str, table: pd.DataFrame) -> bytes:
+def json_file(about: Mapping[str, str | int], columns: dict[str, str], name: str, table: pd.DataFrame) -> bytes:
+    """The table as ``to_json`` writes one, its rows under ``name``."""
     records = json.loads(table.to_json(orient="records", force_ascii=False), parse_float=_number)
     return json.dumps({"about": about, "columns": columns, name: records}, ensure_ascii=False, indent=1).encode()
 

@@ -26,13 +26,15 @@ from indicators.view import View
 from tests.unit.test_correct import GONE, Clerk
 
 V1 = "/api/v1"
-FILES = [f"figures.{ending}" for ending in ("csv", "json", "xlsx", "sdmx.csv")]
+FILES = [f"{name}.{ending}" for name in ("figures", "view") for ending in ("csv", "json", "xlsx", "sdmx.csv")]
 FILES += [
     f"{name}.{ending}"
-    for name in ("articles", "indicators", "measures", "places", "changes")
+    for name in ("articles", "indicators", "measures", "units", "topics", "charts", "places", "changes")
     for ending in ("csv", "json")
 ]
 FILES += ["datapackage.zip", "structure.sdmx.json", "openapi.json"]
+# What must be asked for with it.
+NEEDED = {"view": {"link": "/figures"}}
 APP = Starlette(routes=[*health.routes, *api.routes])
 
 
@@ -46,6 +48,12 @@ def client():
 def data(folder, monkeypatch):
     monkeypatch.setenv("INDICATORS_DATA", str(folder.path))
     return folder
+
+
+def ask(client, file, **options):
+    """A file of FILES with nothing chosen."""
+    params = NEEDED.get(file.partition(".")[0], {}) | options.pop("params", {})
+    return client.request(options.pop("method", "GET"), f"{V1}/{file}", params=params, **options)
 
 
 def read(content):
@@ -127,7 +135,7 @@ def test_nothing_found_is_a_table_without_rows(client):
 
 
 def test_the_tables(client, dataset):
-    for name in ("articles", "indicators", "measures", "places"):
+    for name in ("articles", "indicators", "measures", "units", "topics", "charts", "places"):
         table = pd.read_csv(io.BytesIO(client.get(f"{V1}/{name}.csv").content), dtype=str, keep_default_na=False)
         assert list(table.iloc[:, 0]) == list(dataset.table(name).iloc[:, 0])
         content = client.get(f"{V1}/{name}.json?lang=en").json()
@@ -148,23 +156,25 @@ def test_the_package_is_whole_and_valid(client, tmp_path):
 
 @pytest.mark.parametrize("file", FILES)
 def test_headers_and_conditions(client, file):
-    first = client.get(f"{V1}/{file}")
+    first = ask(client, file)
     assert first.status_code == 200
     assert first.headers["cache-control"] == "public, max-age=60, must-revalidate"
     assert first.headers["content-length"] == str(len(first.content))
     way = "inline" if file.endswith(".json") else "attachment"
-    assert first.headers["content-disposition"] == f'{way}; filename="liaoning-{file}"'
-    head = client.head(f"{V1}/{file}")
+    # What a link opens is what it shows, whichever way it is asked for.
+    name = file.replace("view.", "figures.")
+    assert first.headers["content-disposition"] == f'{way}; filename="liaoning-{name}"'
+    head = ask(client, file, method="HEAD")
     assert head.content == b""
     assert dict(head.headers) == dict(first.headers)
     tag = first.headers["etag"]
     for condition in (tag, f'"other", W/{tag}', "*"):
-        same = client.get(f"{V1}/{file}", headers={"If-None-Match": condition})
+        same = ask(client, file, headers={"If-None-Match": condition})
         assert (same.status_code, same.content, same.headers["etag"]) == (304, b"", tag)
-    assert client.get(f"{V1}/{file}", headers={"If-None-Match": '"other"'}).status_code == 200
-    for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "BREW"):
-        refused = client.request(method, f"{V1}/{file}")
-        assert (refused.status_code, refused.headers["allow"]) == (405, "GET, HEAD")
+    assert ask(client, file, headers={"If-None-Match": '"other"'}).status_code == 200
+    for method in ("POST", "PUT", "DELETE", "PATCH", "BREW"):
+        refused = ask(client, file, method=method)
+        assert (refused.status_code, refused.headers["allow"]) == (405, "GET, HEAD, OPTIONS")
         assert error(refused) == {"message": "这里的数据只读。请用 GET 或 HEAD。"}
 
 
@@ -202,8 +212,8 @@ def test_a_hundred_readers_cost_one_making(client, data, monkeypatch):
         time.sleep(0.05)
         return original(*given)
 
-    original = answers.exports.write
-    monkeypatch.setattr(answers.exports, "write", write)
+    original = answers.exports.write_part
+    monkeypatch.setattr(answers.exports, "write_part", write)
     data.set("figures", 2, note_zh="一百个读者")
     with ThreadPoolExecutor(20) as pool:
         found = list(pool.map(lambda _: client.get(f"{V1}/figures.csv").content, range(100)))
@@ -277,7 +287,7 @@ def test_other_refusals(client):
 @pytest.mark.parametrize("file", FILES)
 def test_without_data_it_says_so(client, data, file):
     (data.path / "units.csv").unlink()
-    response = client.get(f"{V1}/{file}?lang=en")
+    response = ask(client, file, params={"lang": "en"})
     assert (response.status_code, response.headers["retry-after"]) == (503, "60")
     told = error(response)
     assert told["faults"] == 1

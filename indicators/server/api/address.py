@@ -9,7 +9,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from indicators.server.api.problems import Problem, unusable
+from indicators import access
+from indicators.server.api.part import following
+from indicators.server.api.problems import METHODS, Problem, unusable
 from indicators.server.api.query import LONGEST, Asked, asked
 from indicators.server.api.shelf import File
 from indicators.tables import Unusable
@@ -17,6 +19,15 @@ from indicators.tables import Unusable
 # A minute: a burst of readers behind a proxy is one request, and new data are seen soon. Then it asks again.
 CACHING = "public, max-age=60, must-revalidate"
 LOG = logging.getLogger(__name__)
+
+
+# What a program on a page of another site may do, where all may see everything (the Fetch standard, CORS).
+OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link, X-Total-Count"}
+PREFLIGHT = {
+    "Access-Control-Allow-Methods": METHODS,
+    "Access-Control-Allow-Headers": "If-None-Match",
+    "Access-Control-Max-Age": "86400",
+}
 
 
 class Address:
@@ -27,16 +38,20 @@ class Address:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         response = await run_in_threadpool(self._response, Request(scope))
+        response.headers.update({} if access.needed() else OPEN)
         await response(scope, receive, send)
 
     def _response(self, request: Request) -> Response:
         wanted = asked(request)
         try:
+            if request.method == "OPTIONS":
+                return Response(status_code=204, headers={"Allow": METHODS} | ({} if access.needed() else PREFLIGHT))
             if request.method not in ("GET", "HEAD"):
                 raise Problem(405, "method")
             if len(request.scope["query_string"]) > LONGEST:
                 raise Problem(414, "long", most=LONGEST)
-            return _sent(self.answer(wanted), request)
+            file = self.answer(wanted)
+            return _sent(file, request, _counted(file, wanted, request.scope["path"]))
         except Problem as problem:
             return problem.response(wanted.lang)
         except Unusable as error:
@@ -47,10 +62,18 @@ class Address:
             return Problem(500, "failed").response(wanted.lang)
 
 
-def _sent(file: File, request: Request) -> Response:
+def _counted(file: File, wanted: Asked, path: str) -> dict[str, str]:
+    """Of how many rows it has a part, and where the next part is."""
+    if file.total < 0:
+        return {}
+    further = following(wanted, path, file.total)
+    return {"X-Total-Count": str(file.total)} | ({"Link": f'<{further}>; rel="next"'} if further else {})
+
+
+def _sent(file: File, request: Request, more: dict[str, str]) -> Response:
     """The file, or 304 where the caller has it already. Of HEAD the server leaves out the body."""
     tag = file.tag
-    headers = {"ETag": tag, "Cache-Control": CACHING}
+    headers = {"ETag": tag, "Cache-Control": CACHING} | more
     # Compared weakly, as RFC 9110 asks.
     named = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
     if tag in named or named == ["*"]:

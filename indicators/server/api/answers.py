@@ -4,8 +4,12 @@ import json
 from collections.abc import Callable, Hashable
 
 from indicators import current, exports
+from indicators.exports import Part, Unshaped
+from indicators.exports.parts import LONG
 from indicators.exports.tabular import encoded
 from indicators.server.api.description import STRUCTURE, description
+from indicators.server.api.linked import linked
+from indicators.server.api.part import names, part_of
 from indicators.server.api.problems import Problem
 from indicators.server.api.query import SELECTION, Asked, view_of
 from indicators.server.api.shelf import File, kept
@@ -15,17 +19,25 @@ from indicators.words.labels import Labels
 
 def figures(ending: str, asked: Asked) -> File:
     """The figures of a selection: the same file as the dashboard's download."""
-    return _file("figures", ending, asked, view_of(asked, current.known(), SELECTION))
+    part, rest = part_of(asked, ending)
+    return _rows(ending, asked, view_of(rest, current.known(), (*SELECTION, *names(ending))), part)
+
+
+def shown(ending: str, asked: Asked) -> File:
+    """The rows of the view that a link opens."""
+    part, rest = part_of(asked, ending)
+    view = linked(rest, current.known(), current.dataset(), current.pages(), names(ending))
+    return _rows(ending, asked, view, part)
 
 
 def package(asked: Asked) -> File:
     """All tables with their declaration."""
-    return _file("datapackage", "zip", asked, view_of(asked, current.known()))
+    return _whole("datapackage", "zip", asked)
 
 
 def structure(asked: Asked) -> File:
     """What the figures as SDMX-CSV are by: code lists, concepts and data structure definition."""
-    return _file(STRUCTURE, "sdmx.json", asked, view_of(asked, current.known()))
+    return _whole(STRUCTURE, "sdmx.json", asked)
 
 
 def table(name: str, ending: str, asked: Asked) -> File:
@@ -46,17 +58,31 @@ def described(asked: Asked) -> File:
     return _kept(("openapi", lang, asked.base), "openapi", "json", make)
 
 
-def _file(name: str, ending: str, asked: Asked, view: View) -> File:
+def _rows(ending: str, asked: Asked, view: View, part: Part) -> File:
+    alone = view.figure or view.chart
+    file_name = exports.file_name(f"liaoning-figures-{alone}" if alone else "liaoning-figures", ending)
+
+    def make() -> File:
+        one = exports.selected(view, current.dataset(), current.figures())
+        if one.is_dated and (ending not in exports.DATED or part.shape != LONG):
+            raise Problem(400, "dates" if part.shape == LONG else "wide-dates", parameter="chart", value=view.chart)
+        try:
+            body, total = exports.write_part(ending, one, view, current.known(), asked.base, part, asked.today)
+        except Unshaped as error:
+            raise Problem(400, error.key, **error.values) from None
+        return File(file_name, exports.TABLES[ending][1], body, total)
+
+    return kept((current.version(), ending, view, part, asked.base, asked.today), make)
+
+
+def _whole(name: str, ending: str, asked: Asked) -> File:
+    view = view_of(asked, current.known())
+
     def make() -> bytes:
         one = exports.selected(view, current.dataset(), current.figures())
-        if one.is_dated and ending not in exports.DATED:
-            raise Problem(400, "dates", parameter="chart", value=view.chart)
-        if told := exports.too_long(ending, one.rows):
-            raise Problem(400, "rows", **told)
         return exports.write(ending, one, view, current.known(), asked.base, asked.today)
 
-    shown = view.figure or view.chart
-    return _kept((name, ending, view, asked.base, asked.today), f"{name}-{shown}" if shown else name, ending, make)
+    return _kept((name, ending, view, asked.base, asked.today), name, ending, make)
 
 
 def _kept(key: Hashable, name: str, ending: str, make: Callable[[], bytes]) -> File:

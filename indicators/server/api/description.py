@@ -5,13 +5,16 @@ from collections.abc import Collection
 from indicators.charts import forms
 from indicators.charts.catalogue import NUMBER, catalogue
 from indicators.exports import DATED, TABLES
-from indicators.exports.tabular import COLUMNS, declared, meanings
+from indicators.exports.parts import FIELDS, ONCE, SHAPES, UPPER
+from indicators.exports.tabular import declared, meanings
 from indicators.figures.selection import SORTS
+from indicators.server.api.linked import LINK
+from indicators.server.api.part import NUMBERS, names
 from indicators.server.api.query import SELECTION
 from indicators.tables.package import licence, tables
 from indicators.text import LANGUAGES
 from indicators.view import VERSION
-from indicators.view.filters import LISTS, LONGEST_SEARCH
+from indicators.view.filters import LISTS, LONGEST_SEARCH, PLOT
 from indicators.view.vocabulary import Known, gone
 from indicators.words.labels import Labels
 
@@ -19,15 +22,22 @@ ROOT = "/api/v1"
 FIGURES = ("csv", "json", "xlsx", "sdmx.csv")
 # What it describes is the same whatever is selected.
 STRUCTURE = "structure"
-TABLE_FILES = [
-    (name, ending) for name in ("articles", "indicators", "measures", "places", "changes") for ending in ("csv", "json")
-]
+NAMES = ("articles", "indicators", "measures", "units", "topics", "charts", "places", "changes")
+TABLE_FILES = [(name, ending) for name in NAMES for ending in ("csv", "json")]
 # Beyond so many a list of values is no help to anybody: the tables hold them.
 LONGEST_ENUM = 500
 JSON_TYPES: dict[str, str | list[str]] = {"number": ["number", "null"], "integer": "integer", "boolean": "boolean"}
 # Later days of a month are understood too, where it has them.
 PERIOD = {"type": "string", "pattern": "^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?$"}
 PROBLEMS = ("400", "405", "410", "414", "503")
+# Of wide tables: 2021, 2021-01/2021-09, none, and these with what stands in the column.
+TIME = r"([0-9]{4}[-/0-9]*|none)"
+WHOLE, NUMERIC = ("paragraph", "version"), ("value", "upper", "base_value", UPPER)
+WIDE_NUMBER = f"^{TIME}(_({'|'.join((*NUMERIC, *WHOLE))}))?$"
+WIDE_TEXT = f"^{TIME}_({'|'.join(name for name in FIELDS if name not in (*ONCE, *NUMERIC, *WHOLE))})$"
+# Any link of the dashboard is understood; these are to begin with.
+LINKS = {"type": "string", "pattern": "^(https?://[a-z]{1,20}[.]example)?/(explore|figures)?[?]v=1(&lang=(zh|en))?$"}
+PERIODS = ("base", "time")
 _TOLD = {name: {"type": "string"} for name in ("message", "parameter", "value")} | {"faults": {"type": "integer"}}
 _ERROR = {"type": "object", "required": ["message"], "additionalProperties": False, "properties": _TOLD}
 PROBLEM = {"type": "object", "required": ["error"], "properties": {"error": _ERROR}, "additionalProperties": False}
@@ -36,6 +46,7 @@ PROBLEM = {"type": "object", "required": ["error"], "properties": {"error": _ERR
 def description(known: Known, labels: Labels, base: str) -> dict:
     """The description in the language of the labels; ``base`` is the address of the dashboard, or empty."""
     paths = {f"{ROOT}/figures.{ending}": _figures(ending, known, labels) for ending in FIGURES}
+    paths |= {f"{ROOT}/view.{ending}": _view(ending, labels) for ending in FIGURES}
     paths |= {f"{ROOT}/{name}.{ending}": _table(name, ending, labels) for name, ending in TABLE_FILES}
     paths[f"{ROOT}/datapackage.zip"] = _get("datapackage", "zip", {}, [], labels)
     paths[f"{ROOT}/{STRUCTURE}.sdmx.json"] = _get(STRUCTURE, "sdmx.json", {"type": "object"}, [], labels)
@@ -57,11 +68,6 @@ def description(known: Known, labels: Labels, base: str) -> dict:
 
 
 def _figures(ending: str, known: Known, labels: Labels) -> dict:
-    types = dict.fromkeys(("paragraph", "version"), JSON_TYPES["integer"]) | dict.fromkeys(
-        ("value", "upper", "base_value"), JSON_TYPES["number"]
-    )
-    means = meanings(labels)
-    columns = {name: {"type": types.get(name, "string"), "description": means[name]} for name in COLUMNS}
     dated = {chart.chart for chart in catalogue(labels.dataset) if forms.REGISTRY[chart.form].is_dated}
     # A lone number is asked for by ``figure``.
     charts = sorted(code for code in known["chart"] if not code.startswith(NUMBER))
@@ -69,6 +75,8 @@ def _figures(ending: str, known: Known, labels: Labels) -> dict:
     found: dict[str, dict] = {
         **{name: {"type": "array", "items": _one_of(known[name])} for name in (*LISTS, "unit")},
         **{name: {"type": "array", "items": PERIOD} for name in ("from", "to")},
+        **{name: _one_of(known[name]) for name in PLOT if name not in PERIODS},
+        **dict.fromkeys(PERIODS, PERIOD),
         "q": {"type": "string", "maxLength": LONGEST_SEARCH},
         "figure": _one_of([figure for figure in known["figure"] if figure not in gone(known)]),
         "chart": _one_of(charts),
@@ -76,7 +84,43 @@ def _figures(ending: str, known: Known, labels: Labels) -> dict:
         "sort": _one_of(SORTS) | {"default": SORTS[0]},
     }
     selection = [_parameter(name, found[name], labels) for name in SELECTION if name in found]
-    return _get("figures", ending, _rows("figures", columns), selection, labels)
+    return _selected("figures", ending, selection, labels)
+
+
+def _view(ending: str, labels: Labels) -> dict:
+    link = _parameter(LINK, LINKS, labels) | {"required": True}
+    return _selected("view", ending, [link], labels)
+
+
+def _selected(name: str, ending: str, selection: list[dict], labels: Labels) -> dict:
+    """Rows of figures with the parameters that choose a part of them, and the headers that tell of it."""
+    found: dict[str, dict] = {
+        "shape": _one_of(SHAPES) | {"default": SHAPES[0]},
+        "fields": {"type": "array", "items": _one_of(FIELDS), "uniqueItems": True},
+        **{name: {"type": "integer", "minimum": least, "maximum": most} for name, (least, most) in NUMBERS.items()},
+    }
+    parameters = [*selection, *(_parameter(name, found[name], labels) for name in names(ending))]
+    described = _get(name, ending, _figures_json(labels), parameters, labels)
+    texts = {"X-Total-Count": {"type": "integer"}, "Link": {"type": "string"}}
+    told = {header: {"schema": schema, "description": labels.t(f"api.{header}")} for header, schema in texts.items()}
+    for status in ("200", "304"):
+        described["get"]["responses"][status]["headers"] |= told
+    return described
+
+
+def _figures_json(labels: Labels) -> dict:
+    """A JSON file of figures, whichever columns were chosen: of a wide one each period has columns of its own."""
+    types = dict.fromkeys(WHOLE, JSON_TYPES["integer"]) | dict.fromkeys(NUMERIC, JSON_TYPES["number"])
+    means = meanings(labels, FIELDS)
+    columns = {name: {"type": types.get(name, "string"), "description": means[name]} for name in FIELDS}
+    found = _rows("figures", columns)
+    parts = found["properties"]
+    parts["about"] = parts["about"] | {"properties": {name: {"type": "integer"} for name in ("total", "offset")}}
+    row = parts["figures"]["items"]
+    del row["required"]
+    number, text = JSON_TYPES["number"], {"type": ["string", "null"]}
+    row["patternProperties"] = {WIDE_NUMBER: {"type": number}, WIDE_TEXT: text}
+    return found
 
 
 def _one_of(values: Collection[str]) -> dict:

@@ -9,7 +9,8 @@ from indicators.tables import Unusable
 from indicators.text import t
 
 DESCRIPTION = "/api/v1/openapi.json"
-HEADERS = {405: {"Allow": "GET, HEAD"}, 503: {"Retry-After": "60"}}
+METHODS = "GET, HEAD, OPTIONS"
+HEADERS = {405: {"Allow": METHODS}, 503: {"Retry-After": "60"}}
 # What was sent is repeated only so far.
 SENT, MOST_REPEATED = ("parameter", "value"), 80
 

@@ -1,6 +1,7 @@
 """A request -> what it asks for. Unlike a page, which says what of its link it left out, a file refuses it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -8,7 +9,8 @@ from urllib.parse import parse_qs
 
 from starlette.requests import Request
 
-from indicators.charts.catalogue import NUMBER
+from indicators.charts.catalogue import EXPLORED, NUMBER
+from indicators.charts.explored import Plot
 from indicators.figures.history import Withdrawn
 from indicators.server.api.problems import Problem
 from indicators.settings import public_url, today
@@ -20,6 +22,8 @@ from indicators.view.state import NAMES
 from indicators.view.vocabulary import Known, gone
 
 LONGEST = 8192
+# The page whose view a file is where nothing else is said.
+LISTED = "figures"
 # The link grammar without the deck, which is slides and no rows. What stands in copied links for the page alone
 # (``as``, ``panel``) is understood and changes nothing in a file.
 SELECTION = tuple(name for name in NAMES if name not in ("deck", "slide", "notes", "every"))
@@ -52,22 +56,31 @@ def asked(request: Request) -> Asked:
 
 
 def view_of(wanted: Asked, known: Known, names: tuple[str, ...] = ("lang", "v")) -> View:
-    """The view of the parameters, of which ``names`` are allowed; raises Problem for the first that is wrong."""
-    params = sent(wanted.params)
+    """The view of the parameters, of which ``names`` are allowed; raises Problem for the first that is wrong.
+
+    What makes a chart of the reader's own choice asks for it: without, what is printed would pass for what is computed.
+    """
+    view = checked(wanted.params, known, names)
+    return replace(view, chart=EXPLORED) if view.plot != Plot() and not (view.chart or view.figure) else view
+
+
+def checked(params: Mapping[str, list[str]], known: Known, names: tuple[str, ...], page: str = LISTED) -> View:
+    """The view of a page's parameters, of which ``names`` are allowed; raises Problem for the first that is wrong."""
+    params = sent(params)
     for name, values in params.items():
         if name not in names:
             raise Problem(400, "unknown-parameter", parameter=name, value=values[0], allowed=", ".join(names))
     words = params.get(SEARCH, [])
     if len(words) > 1 or any(len(text) > LONGEST_SEARCH for text in words):
         raise Problem(400, "search", parameter=SEARCH, value=words[-1], most=LONGEST_SEARCH)
-    view, ignored = parse(params, known, "figures")
+    view, ignored = parse(params, known, page)
     if ignored:
         name, _, value = ignored[0].partition("=")
         raise _unknown(name, value, known)
     if view.figure in gone(known):
         raise _withdrawn("figure", view.figure, gone(known)[view.figure])
-    # What only pages show is taken out: the same rows are the same file.
-    return replace(view, modes=(), panel="")
+    # What only pages show is taken out, and the page with it: the same rows are the same file.
+    return replace(view, page=LISTED, modes=(), panel="")
 
 
 def _withdrawn(name: str, value: str, one: Withdrawn) -> Problem:

@@ -15,11 +15,13 @@ _alone = Lock()
 
 @dataclass(frozen=True)
 class File:
-    """An answer. ``tag`` is its strong ETag: the digest of its bytes, so that equal tags are equal files."""
+    """An answer. ``tag`` is its strong ETag: the digest of its bytes, so that equal tags are equal files; ``total``
+    counts the rows of which the body holds a part, -1 where it holds no rows of a selection."""
 
     name: str
     media: str
     body: bytes
+    total: int = -1
 
     def __len__(self) -> int:
         return len(self.body)
