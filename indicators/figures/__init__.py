@@ -10,6 +10,7 @@ derived.py    sums, shares and ratios, with bounds that propagate
 transform/    growth, an index, a share … from levels
 compare.py    cities side by side
 coverage.py   the proof that no numeral was missed
+inventory.py  which indicators there are, and what is known of each
 search.py     figures by words
 spelling.py   pinyin
 

@@ -8,6 +8,7 @@ router.py       the pages and their order; a page finds the next server
 state.py        the view of a session <-> its URL
 filters.py      the filters in the sidebar
 sections.py     blocks that several pages have
+indicators.py   the list of indicators
 explore.py      the chart of a reader's own choice, with its controls
 chart_card.py   a chart with all that belongs to it; what a click does
 figure_card.py  all that is known of one number
@@ -25,6 +26,7 @@ intake/         the page that reads articles
 from indicators.ui.deck import deck_actions, deck_list, ready_decks
 from indicators.ui.explore import EXPLORED, explore
 from indicators.ui.filters import EVERY
+from indicators.ui.indicators import inventory
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.opening import open_page
 from indicators.ui.provenance import coverage_table, source_table

@@ -72,8 +72,17 @@ class Page:
         )
 
 
-def begin(name: str, topics: bool, names: tuple[str, ...], aside: bool = True) -> Page:
-    """The page with its filters drawn ``aside`` and its URL written. With ``topics`` it has the figures of its own."""
+def begin(
+    name: str,
+    topics: bool,
+    names: tuple[str, ...],
+    own: tuple[str, ...] = (),
+    idle: tuple[str, ...] = (),
+    aside: bool = True,
+) -> Page:
+    """The page with its filters drawn ``aside``, but those that it draws its ``own`` way, and its URL written. With
+    ``topics`` it has the figures of its own; filters that are ``idle`` wait for another page.
+    """
     router.need()
     state.enter(name)
     dataset, known, figures, view = current.dataset(), current.known(), current.figures(), state.view_now()
@@ -85,9 +94,11 @@ def begin(name: str, topics: bool, names: tuple[str, ...], aside: bool = True) -
     if own and not view.chart:
         state.leave_out_topics(own)
     if st.context.is_embedded:
-        chosen = filters.applied(every, names)
+        chosen = filters.applied(every, names, idle)
     else:
-        chosen = filters.choose(every, labels, names, known, name) if aside else filters.applied(every, names)
+        chosen = filters.applied(every, names, idle)
+        if aside:
+            filters.choose(every, labels, chosen, names, known, name, own)
         # An embedded view stays as it was written.
         state.write(known)
     rows = cache.once((labels, name, chosen), lambda: selection.select(every, chosen, labels.haystack))

@@ -10,6 +10,7 @@ from starlette.requests import Request
 
 from indicators.charts.catalogue import NUMBER
 from indicators.figures.history import Withdrawn
+from indicators.figures.selection import SORTS
 from indicators.server.api.problems import Problem
 from indicators.settings import public_url, today
 from indicators.text import LANGUAGES
@@ -53,6 +54,8 @@ def asked(request: Request) -> Asked:
 
 def view_of(wanted: Asked, known: Known, names: tuple[str, ...] = ("lang", "v")) -> View:
     """The view of the parameters, of which ``names`` are allowed; raises Problem for the first that is wrong."""
+    # How a page orders its list of indicators orders no figures.
+    known = {**known, "sort": SORTS}
     params = sent(wanted.params)
     for name, values in params.items():
         if name not in names:
