@@ -5,9 +5,10 @@ from indicators import ui
 page = ui.open_page(
     "indicators",
     topics=False,
-    names=("city", "topic", "measure", "status", "article", "year"),
+    names=("city", "topic", "status", "article", "year"),
     own=("search",),
-    idle=("indicator",),
+    # What the explorer was opened with.
+    idle=("indicator", "measure", "place"),
 )
 
 ui.inventory(page)

@@ -5,19 +5,17 @@ from functools import partial
 from itertools import groupby
 
 import pandas as pd
-import streamlit as st
 
 from indicators.charts import inventory as words
 from indicators.charts.catalogue import EXPLORED
 from indicators.charts.inventory import Entry
 from indicators.figures import inventory as indicators
-from indicators.figures.selection import CITIES
-from indicators.ui import browser, state
+from indicators.ui import browser
 from indicators.ui.filters import search_box
 from indicators.ui.messages import nothing_found, quiet
 from indicators.ui.page import Page
 from indicators.ui.sections import choose_order, turn_pages
-from indicators.view import View, params
+from indicators.view import View, link
 
 # The browser gets no more at a time.
 MOST = 100
@@ -37,14 +35,8 @@ def inventory(page: Page) -> None:
     shown = found.iloc[turn_pages(len(found), MOST, page)]
     is_tree = not sort and not page.filters.search
     entries = page.once(("entries", sort, page.view.at), lambda: words.worded(shown, page.rows, labels, is_tree))
-    data = {
-        "groups": _groups(entries, shown, page, is_tree),
-        "explore": page.link(_explored(page)),
-        "here": page.link(replace(page.view, figure="", deck=())),
-    }
-    wanted = browser.inventory(data, "inventory", partial(_open_figure, tuple(entry.figure for entry in entries)))
-    if one := next((entry for entry in entries if entry.code == wanted), None):
-        st.switch_page("pages/explore.py", query_params=params(_explored(page, one), page.known))
+    groups = _groups(entries, shown, page, is_tree)
+    browser.inventory({"groups": groups, "explore": _explored(page), "here": _here(page)}, "inventory")
 
 
 def _ordered(every: pd.DataFrame, sort: str, page: Page) -> pd.DataFrame:
@@ -58,15 +50,17 @@ def _groups(entries: list[Entry], shown: pd.DataFrame, page: Page, is_tree: bool
     return [{"title": topic and page.labels.topic(topic), "rows": [entry for _, entry in own]} for topic, own in pairs]
 
 
-def _explored(page: Page, one: Entry | None = None) -> View:
-    """The view of the explorer under the filters of the page, of an indicator where one is given."""
-    view, kept = page.view, page.filters.without("search")
-    if one:
-        places = (CITIES,) if one.cities > 1 and not kept.place else kept.place
-        kept = replace(kept, indicator=(one.code,), place=places, measure=(one.said,) if one.said else kept.measure)
-    return View(EXPLORED, view.lang, kept, units=view.units, deck=view.deck if one else ())
+def _explored(page: Page) -> str:
+    """The link to the explorer under the filters of the page; the browser puts in an indicator and its places."""
+    kept = page.filters.without("search")
+    return _relative(replace(page.view, page=EXPLORED, filters=kept, figure="", at=0, sort=""), page)
 
 
-def _open_figure(figures: tuple[str, ...], wanted: object) -> None:
-    if wanted in figures:
-        state.change(figure=wanted)
+def _here(page: Page) -> str:
+    """The link to the page itself, into which the browser puts a figure."""
+    return _relative(replace(page.view, figure=""), page)
+
+
+def _relative(view: View, page: Page) -> str:
+    """A link as it is seen from another page: through whatever address the reader came."""
+    return link(view, page.known).lstrip("/")

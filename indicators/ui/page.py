@@ -89,14 +89,12 @@ def begin(
     signin.need(view.lang, name)
     labels = cache.labels(dataset, view.lang, view.units)
     table = dataset.table("topics")
-    own = tuple(sorted(table.loc[table["page"] == name, "topic"])) if topics else ()
-    every = cache.once((labels, name), lambda: figures[figures["topic"].isin(own)]) if topics else figures
-    if own and not view.chart:
-        state.leave_out_topics(own)
-    if st.context.is_embedded:
-        chosen = filters.applied(every, names, idle)
-    else:
-        chosen = filters.applied(every, names, idle)
+    subjects = tuple(sorted(table.loc[table["page"] == name, "topic"])) if topics else ()
+    every = cache.once((labels, name), lambda: figures[figures["topic"].isin(subjects)]) if topics else figures
+    if subjects and not view.chart:
+        state.leave_out_topics(subjects)
+    chosen = filters.applied(every, names, idle)
+    if not st.context.is_embedded:
         if aside:
             filters.choose(every, labels, chosen, names, known, name, own)
         # An embedded view stays as it was written.
@@ -104,4 +102,4 @@ def begin(
     rows = cache.once((labels, name, chosen), lambda: selection.select(every, chosen, labels.haystack))
     base = settings.public_url() or root(st.context.url or "", "" if name == "overview" else name)
     colours = palette(st.context.theme.type)
-    return Page(name, dataset, labels, colours, chosen, own, figures, every, rows, known, base)
+    return Page(name, dataset, labels, colours, chosen, subjects, figures, every, rows, known, base)

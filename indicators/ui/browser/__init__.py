@@ -33,9 +33,12 @@ STYLE = _asset("style.css")
 _copy = component("indicators.copy", html=_asset("copy.html"), css=STYLE, js=_asset("copy.js"))
 _picture = component("indicators.picture", html=_asset("picture.html"), css=STYLE, js=_asset("picture.js"))
 _inventory = component(
-    "indicators.inventory", html='<div class="inventory"></div>', css=_asset("inventory.css"), js=_asset("inventory.js"),
+    "indicators.inventory",
+    html='<div class="inventory"></div>',
+    css=_asset("inventory.css"),
+    js=_asset("inventory.js"),
     isolate_styles=False,
-)  # fmt: skip
+)
 _review = component("indicators.review", html=_asset("review.html"), css=_asset("review.css"), js=_asset("review.js"))
 _upload = component("indicators.upload", html=_asset("upload.html"), css=_asset("upload.css"), js=_asset("upload.js"))
 _keeper = component("indicators.keeper", html="<span></span>", js=_asset("keeper.js"))
@@ -59,14 +62,9 @@ def picture(drawing: go.Figure, labels: Labels, name: str, key: str) -> None:
     _picture(data={"drawing": json.loads(drawing.to_json()), "name": name} | words, key=key, height=56)
 
 
-def inventory(data: dict[str, Any], key: str, on_figure: Callable[[object], None]) -> object:
-    """The list of indicators, which ``data`` holds in words; ``on_figure`` gets the identifier of a figure whose number
-    was chosen. Returns the indicator that was, or None: both as the browser sent them.
-    """
-    found = _inventory(data=data, key=key, height="content",
-                       on_figure_change=lambda: on_figure(getattr(st.session_state[key], "figure", None)),
-                       on_indicator_change=lambda: None)  # fmt: skip
-    return found.indicator
+def inventory(data: dict[str, Any], key: str) -> None:
+    """The list of indicators, which ``data`` holds in words; its links open within the session."""
+    _inventory(data=data, key=key, height="content")
 
 
 def review(data: dict[str, Any], on_edits: Callable[[object], None]) -> None:

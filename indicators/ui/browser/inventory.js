@@ -1,7 +1,8 @@
-// The list of indicators: real links, which a plain click opens within the session. All texts are put in as text nodes.
+// The list of indicators. All texts are put in as text nodes. Its links are real ones; a plain click goes there as the
+// browser's own back button would, within the session, instead of loading the page anew.
 const SVG = "http://www.w3.org/2000/svg";
 
-export default function ({ parentElement, data, setTriggerValue }) {
+export default function ({ parentElement, data }) {
   const box = parentElement.querySelector(".inventory");
   box.replaceChildren(...data.groups.flatMap((group) => [
     ...(group.title ? [h("h2", {}, group.title)] : []),
@@ -11,7 +12,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
     const link = event.target.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    setTriggerValue(link.dataset.kind, link.dataset.code);
+    history.pushState(null, "", link.href);
+    dispatchEvent(new PopStateEvent("popstate"));
   };
 }
 
@@ -42,16 +44,16 @@ function item(row, data) {
   if (row.cities > 1) chosen.place = "cities";
   if (row.said) chosen.measure = row.said;
   const name = h("div", { class: "name" },
-    h("a", { href: address(data.explore, chosen), "data-kind": "indicator", "data-code": row.code }, row.name),
+    h("a", { href: address(data.explore, chosen) }, row.name),
     row.parent && h("span", { class: "quiet" }, row.parent));
   const number = h("div", { class: "number" },
-    h("a", { href: address(data.here, { figure: row.figure }), "data-kind": "figure", "data-code": row.figure },
+    h("a", { href: address(data.here, { figure: row.figure }) },
       row.measure && h("small", {}, `${row.measure} `), row.number),
     row.status && " ", row.status && h("span", { class: "status" }, row.status),
     h("span", { class: "quiet" }, `${row.place} · ${row.time}`));
   const line = h("div", { class: "line" }, row.line && drawn(row.line),
     row.line && row.line.place !== row.place && h("span", { class: "quiet" }, row.line.place));
-  const known = h("div", { class: "known quiet" }, row.known.join(" · "));
+  const known = h("div", { class: "known quiet" }, ...row.known.flatMap((text) => [" · ", h("span", {}, text)]).slice(1));
   return h("li", {}, h("div", { class: "row" }, name, number, line, known));
 }
 
