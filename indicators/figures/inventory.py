@@ -21,6 +21,8 @@ from indicators.tables.tree import lineage
 SORTS = ("table", "indicator", "figures", "cities", "period")
 # Of numbers of one time the province's is told first, then that of the widest area.
 FIRST_LEVEL = "province"
+# What is looked at of each figure.
+USED = [*versions.KEY, "figure", "value", "against", "reported", "city", "level", "year"]
 # A line may join these: of a lower limit nobody knows where the number lies.
 JOINED = (Bound.EXACT.value, Bound.ABOUT.value)
 
@@ -33,11 +35,13 @@ def listed(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     ``last`` year of actual numbers, or of others where there are none (empty where nothing has a time); ``latest``,
     the index in ``rows`` of its latest number.
     """
+    # Of a million figures every column that is carried along counts.
+    rows = rows[USED]
     figures = rows.groupby("indicator", observed=True).size()
     if figures.empty:
         columns = ["indicator", "topic", "parent", "depth", "figures", "cities", "places", "first", "last", "latest"]
         return pd.DataFrame(columns=columns)
-    years = _years(rows[rows["year"] != UNDATED])
+    years = _years(rows)
     latest = _latest(rows, dataset)
     tree = _tree(map(str, figures.index), dataset)
     codes = list(tree)
@@ -48,7 +52,7 @@ def listed(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
         "parent": [tree[code][0] for code in codes],
         "depth": [tree[code][1] for code in codes],
         "figures": figures.reindex(codes).to_numpy(),
-        "cities": _distinct(rows[rows["city"] != ""], "city").reindex(codes, fill_value=0).to_numpy(),
+        "cities": _distinct(rows, "city").reindex(codes, fill_value=0).to_numpy(),
         "places": _distinct(rows, "place").reindex(codes).to_numpy(),
         "first": years["min"].reindex(codes).fillna("").to_numpy(),
         "last": years["max"].reindex(codes).fillna("").to_numpy(),
@@ -101,13 +105,16 @@ def over_time(rows: pd.DataFrame, latest: pd.DataFrame) -> pd.DataFrame:
 
 def _distinct(rows: pd.DataFrame, column: str) -> pd.Series:
     """How many codes of a column each indicator has."""
-    return rows.drop_duplicates(["indicator", column]).groupby("indicator", observed=True).size()
+    pairs = rows[["indicator", column]].drop_duplicates()
+    return pairs[pairs[column] != ""].groupby("indicator", observed=True).size()
 
 
 def _years(rows: pd.DataFrame) -> pd.DataFrame:
     """The first (``min``) and the last (``max``) year of each indicator of which a time is known."""
-    is_fact = rows["status"].isin(FACTS)
-    own = rows[is_fact | ~rows["indicator"].isin(rows.loc[is_fact, "indicator"])]
+    own = rows[["indicator", "status", "year"]].drop_duplicates()
+    own = own[own["year"] != UNDATED]
+    is_fact = own["status"].isin(FACTS)
+    own = own[is_fact | ~own["indicator"].isin(own.loc[is_fact, "indicator"])]
     return own["year"].astype("str").groupby(own["indicator"], observed=True).agg(["min", "max"])
 
 

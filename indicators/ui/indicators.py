@@ -28,7 +28,7 @@ def inventory(page: Page) -> None:
     if page.rows.empty:
         nothing_found(page.all, page.filters, labels)
         return
-    sort = choose_order(page, indicators.SORTS, "inventory.sort")
+    sort = choose_order(page, indicators.SORTS, lambda name: labels.t(f"inventory.sort.{name}"))
     every = page.once("listed", lambda: indicators.listed(page.rows, page.dataset))
     found = page.once(("indicators", sort), partial(_ordered, every, sort, page))
     quiet(labels.t("inventory.count", count=f"{len(found):,}"))

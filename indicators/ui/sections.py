@@ -1,6 +1,6 @@
 """Blocks that several pages are built from."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -91,16 +91,15 @@ def city_tables(page: Page, cities: list[str]) -> None:
 def listing(page: Page) -> None:
     """The table of all figures that the filters leave, in the order chosen, page by page."""
     labels, view = page.labels, page.view
-    choose_order(page, SORTS, "sort")
+    choose_order(page, SORTS, lambda name: labels.t(f"sort.{name}"))
     rows = page.ordered.iloc[turn_pages(len(page.ordered), MOST_ROWS, page)]
     figure_table(rows, labels, "figures", alt=labels.page("figures"), height=560)
     add_button(Slide(LIST, filters=page.filters, units=view.units, sort=view.sort), labels, "figures")
 
 
-def choose_order(page: Page, sorts: tuple[str, ...], words: str) -> str:
-    """How a list is ordered, one of ``sorts``, and the choice of it; the first is empty, and the best of a search.
-
-    What they are called says the locale under ``words``.
+def choose_order(page: Page, sorts: tuple[str, ...], named: Callable[[str], str]) -> str:
+    """The choice of how a list is ordered, of ``sorts`` that are ``named`` so, and what is chosen: empty for the first,
+    which is the best of a search.
     """
     labels, first, searched = page.labels, sorts[0], bool(page.filters.search)
     sort = page.view.sort if page.view.sort in sorts else first
@@ -109,7 +108,7 @@ def choose_order(page: Page, sorts: tuple[str, ...], words: str) -> str:
             label,
             sorts,
             label_visibility="collapsed",
-            format_func=lambda name: labels.t("sort.best" if name == first and searched else f"{words}.{name}"),
+            format_func=lambda name: labels.t("sort.best") if name == first and searched else named(name),
             required=True,
             **state.bind("sort", sort, lambda name: state.change(at=0, sort="" if name in (None, first) else name)),
         )
