@@ -4,7 +4,9 @@ model.py    quantities, units, arithmetic on bounds
 lexicon.py  the words beside numbers, from lexicon.csv
 grammar.py  the pieces of a printed number
 pieces.py   patterns that several forms are made of
-forms.py    how they join: a pattern for each way of printing, and what it means
+form.py     what a way of printing is, and the list of them
+fractions.py  the ways of printing parts and ratios, and numbers that are not said
+forms.py    all others: how the pieces join, and what that means
 parse.py    print -> Quantity
 wording.py  Quantity -> words, in Chinese and in English
 script.py   the traditional script, read as the simplified one

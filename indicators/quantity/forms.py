@@ -3,89 +3,25 @@ match of it into a quantity.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from indicators.quantity.grammar import AND, ARABIC, DIGITS, NUMBER, PER, SCALE, SPACE, TO, decimal
+# Those of fractions are entered first: they are tried before a plain number.
+from indicators.quantity.form import FORMS, Form, form
+from indicators.quantity.fractions import neighbours
+from indicators.quantity.grammar import AND, ARABIC, DIGITS, NUMBER, SCALE, SPACE, TO, decimal, plain
 from indicators.quantity.model import Bound, Quantity
-from indicators.quantity.pieces import AFTER, HALF, MORE, OF_MONEY, PIECE, SIGN, SPACED, TENS
+from indicators.quantity.pieces import AFTER, HALF, MORE, OF_MONEY, PAIR, PIECE, SIGN, SPACED, TENS
 
 # 上百, 上千: at least so many; 过百: more. 百余 and 近百 are read as 一百.
 ROUND = {"上": Bound.AT_LEAST, "过": Bound.MORE_THAN}
-FRACTIONS = {"百": ("%", 1), "千": ("‰", 1)}
-PLACES = Decimal("0.000001")
 SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 LENGTHS = ("米", "厘米", "毫米", "公里", "千米", "m", "cm", "mm")
-UNPLAIN = frozenset("钱币/每一")
-SPELT = re.compile("(?<=元)(?:钱|人民币)|(?<=块)钱")
 # 5、6万元 is from 5 to 6, 3、5天 from 3 to 5.
 CLOSE = 2
 # As far as the first character that tells a form from the others may be: 1,234.5万平方米至2,000万平方米.
 NEAR = 24
-
-Reader = Callable[[re.Match], Quantity]
-
-
-@dataclass(frozen=True)
-class Form:
-    """One way of printing a number: its pattern, with ``{unit}`` where a unit stands, and how a match is read.
-
-    ``digits`` says whether it begins with an Arabic numeral (None: with any), ``needs`` which characters there must be
-    one of close by: what a quick look rules out is not tried.
-    """
-
-    name: str
-    pattern: str
-    read: Reader
-    example: str
-    digits: bool | None
-    needs: frozenset[str]
-
-
-FORMS: list[Form] = []
-
-
-def form(
-    pattern: str, example: str, name: str = "", digits: bool | None = None, needs: str = ""
-) -> Callable[[Reader], Reader]:
-    """Enter a form, called by the function that reads it; those that stand further up are tried first."""
-
-    def entered(read: Reader) -> Reader:
-        FORMS.append(Form(name or read.__name__, pattern, read, example, digits, frozenset(needs)))
-        return read
-
-    return entered
-
-
-@form("(?P<word>唯一|一半)", "一半", digits=False)
-def word(match: re.Match) -> Quantity:
-    return Quantity(Decimal(1), "个") if match["word"] == "唯一" else Quantity(Decimal(50), "%")
-
-
-@form(rf"(?:好几|数|几|若干)(?:十|百|千|万|亿)*[余多]?{SPACE}(?P<unit>{{unit}})", "数十个", digits=False)
-def vague(match: re.Match) -> Quantity:
-    return Quantity(None, match["unit"], Bound.VAGUE)
-
-
-@form(
-    r"(?P<part>[0-9]{1,2})/(?P<whole>[1-9][0-9]?)(?P<more>(?!))?(?![0-9/])", "1/3", name="slash", digits=True, needs="/"
-)
-@form(rf"(?P<whole>{NUMBER}|[十百千]?[万亿])分之(?P<part>{NUMBER}){SPACE}(?P<more>[余多])?", "百分之三十", needs="分")
-def fraction(match: re.Match) -> Quantity:
-    """百分之三十 -> 30 %, 千分之三 -> 3 ‰, 四分之三 -> 75 %, 万分之三 -> 0.03 %."""
-    part = decimal(match["part"])
-    unit, whole = FRACTIONS.get(match["whole"]) or ("%", decimal(match["whole"]) / 100)
-    value = (part / whole).quantize(PLACES) if whole != 1 else part
-    value = value.to_integral() if value == value.to_integral() else value.normalize()
-    return Quantity(value, unit, Bound.MORE_THAN if match["more"] else Bound.EXACT)
-
-
-@form(rf"(?P<first>{ARABIC})(?P<rest>(?:{SPACE}:{SPACE}(?:{ARABIC}))+)", "5:1", digits=True, needs=":")
-def ratio(match: re.Match) -> Quantity:
-    """5:1 -> 5 in the unit ``:1``: a ratio is no more divided out than 亿元 are multiplied out."""
-    return Quantity(decimal(match["first"]), re.sub(r"\s", "", match["rest"]))
 
 
 @form(
@@ -127,7 +63,7 @@ def range(match: re.Match) -> Quantity:
 
 
 @form(
-    rf"(?P<base>(?:[一二两三四五六七八九]?[十百千万])+)?(?P<pair>一、?二|一、?两|两、?三|二、?三|三、?四|三五|四、?五|五、?六|六、?七|七、?八|八、?九)"
+    rf"(?P<base>(?:[一二两三四五六七八九]?[十百千万])+)?(?P<pair>{PAIR})"
     rf"(?P<tens>[十百千]?)(?P<scale>{SCALE})?{SPACE}(?P<unit>{{unit}})",
     "三四十个",
     digits=False,
@@ -137,26 +73,30 @@ def close(match: re.Match) -> Quantity:
     tens, base = decimal(match["tens"] or "一"), decimal(match["base"] or "零")
     if match["base"] and base % (tens * 10):
         raise ValueError(match[0])
-    first, second = (decimal(digit) * tens for digit in match["pair"].replace("、", ""))
+    first, second = neighbours(match, tens)
     return Quantity(base + first, (match["scale"] or "") + match["unit"], Bound.RANGE, base + second)
 
 
 @form(
-    rf"(?P<first>[1-8])、(?P<second>[2-9])(?P<tens>[十百千])?(?P<scale>{SCALE})?{SPACE}(?P<unit>[元块斤亩吨里米岁年天户人]|公[斤里]|个月)",
+    rf"(?P<ahead>[1-9])?(?P<first>[1-8])、(?P<second>[2-9])(?P<tens>[十百千])?(?P<scale>{SCALE})?{SPACE}(?P<unit>[元块斤亩吨里米岁年天户人]|公[斤里]|个月)",
     "5、6万元",
     digits=True,
     needs="、",
 )
 def close_digits(match: re.Match) -> Quantity:
-    """5、6万元 -> 5 to 6 万元, 3、5个月 -> 3 to 5 个月; 1、4 are two."""
-    first, second = (decimal(match[name]) * decimal(match["tens"] or "一") for name in ("first", "second"))
-    if not 0 < decimal(match["second"]) - decimal(match["first"]) <= CLOSE:
+    """5、6万元 -> 5 to 6 万元, 3、5个月 -> 3 to 5 个月, 14、5万斤 -> 14 to 15 万斤; 1、4 are two."""
+    first, second = (decimal(match[name]) for name in ("first", "second"))
+    ahead = decimal(match["ahead"] or "0") * 10
+    if not 0 < second - first <= (1 if ahead else CLOSE):
         raise ValueError(match[0])
-    return Quantity(first, (match["scale"] or "") + match["unit"], Bound.RANGE, second)
+    tens = decimal(match["tens"] or "一")
+    return Quantity(
+        (ahead + first) * tens, (match["scale"] or "") + match["unit"], Bound.RANGE, (ahead + second) * tens
+    )
 
 
 @form(
-    rf"(?P<number>{NUMBER})块(?P<tenths>[一二三四五六七八九])(?:[毛角](?P<hundredths>[一二三四五六七八九])?分?)?钱?(?![十百千万个])",
+    rf"(?P<number>{NUMBER})块(?P<tenths>[一二两三四五六七八九])(?:[毛角](?P<hundredths>[一二三四五六七八九])?分?)?钱?(?![十百千万个])",
     "两块八毛钱",
     needs="块",
 )
@@ -164,6 +104,28 @@ def spoken(match: re.Match) -> Quantity:
     """两块八毛钱, 一块二 -> 2.8, 1.2 块."""
     tenths = decimal(match["tenths"]) / 10 + (decimal(match["hundredths"]) / 100 if match["hundredths"] else 0)
     return Quantity(decimal(match["number"]) + tenths, "块")
+
+
+@form(
+    rf"(?P<number>{NUMBER})[毛角](?P<tenth>[一二三四五六七八九1-9])(?:分钱?|钱|(?=[，,。、；;：:！!？?)）”\s]|\Z))",
+    "三毛五",
+    needs="毛角",
+)
+def small_change(match: re.Match) -> Quantity:
+    """三毛五, 1毛5分 -> 0.35, 0.15 元."""
+    return Quantity(decimal(match["number"]) / 10 + decimal(match["tenth"]) / 100, "元")
+
+
+@form(
+    r"(?P<metres>[一两1-9])米(?P<tenths>[一二三四五六七八九0-9])(?P<hundredths>[一二三四五六七八九0-9])?(?![0-9.]|{unit}|[十百千万])",
+    "一米七八",
+    needs="米",
+)
+def height(match: re.Match) -> Quantity:
+    """一米七八, 两米三 -> 1.78, 2.3 米."""
+    digits = (decimal(match[name]) if match[name] else Decimal(0) for name in ("metres", "tenths", "hundredths"))
+    metres, tenths, hundredths = digits
+    return Quantity(metres + tenths / 10 + hundredths / 100, "米")
 
 
 @form(rf"(?P<word>[上过])(?P<number>[十百千]?[百千万亿]亿?){SPACE}(?P<unit>{{unit}})?", "上百家", digits=False)
@@ -221,7 +183,7 @@ def mixed(match: re.Match) -> Quantity:
         low *= 1000 if match["ten_thousands"] else 1000 * 10000
     scale = "" if match["ones"] else "万"
     value = (high * 10**8 + middle * 10**4 + low) / SCALES[scale]
-    return Quantity(value, scale + _plain(match["unit"]), _more(match["more"] or match["more_scaled"]))
+    return Quantity(value, scale + plain(match["unit"]), _more(match["more"] or match["more_scaled"]))
 
 
 @form(
@@ -233,7 +195,7 @@ def mixed(match: re.Match) -> Quantity:
 def single(match: re.Match) -> Quantity:
     """88.32亿元, 600余头, 1.2万余户, 5千元, 两年半, 3,456辆, 零下20℃."""
     value = _signed(match, "number") + (Decimal("0.5") if match["half"] else 0)
-    unit = (match["scale"] or "") + _plain(match["unit"] or match["bracketed"])
+    unit = (match["scale"] or "") + plain(match["unit"] or match["bracketed"])
     return Quantity(value, unit, _more(match["more"] or match["more_counted"] or match["more_scaled"]))
 
 
@@ -256,13 +218,6 @@ def _more(word: str | None) -> Bound:
     return Bound.EXACT if not word else Bound.ABOUT if word == "来" else Bound.MORE_THAN
 
 
-def _plain(unit: str | None) -> str:
-    """元钱, 元人民币 and 人民币 are 元, 元每亩 and 元一亩 are 元/亩."""
-    if not unit or UNPLAIN.isdisjoint(unit):
-        return unit or ""
-    return "元" if unit == "人民币" else re.sub(PER, "/", SPELT.sub("", unit))
-
-
 def _signed(match: re.Match, name: str) -> Decimal:
     value = decimal(match[name])
     if tens := match[f"tens_{name}"]:
@@ -273,7 +228,7 @@ def _signed(match: re.Match, name: str) -> Decimal:
 @cache
 def compiled(unit: str) -> tuple[tuple[Form, re.Pattern], ...]:
     """The forms with a pattern for units put in, what bounds them from behind included."""
-    return tuple((form, re.compile(form.pattern.replace("{unit}", unit) + f"(?:{AFTER})?")) for form in FORMS)
+    return tuple((one, re.compile(one.pattern.replace("{unit}", unit) + f"(?:{AFTER})?")) for one in FORMS)
 
 
 @cache
@@ -286,11 +241,11 @@ def _beginning(unit: str, digit: bool, plain: bool) -> tuple[tuple[Form, re.Patt
 def readings(text: str, start: int, unit: str, plain: bool = False) -> Iterator[tuple[str, re.Match, Quantity]]:
     """All forms that match at a place, in the order of FORMS; the simplest only where it is known to be ``plain``."""
     near = set() if plain else set(text[start : start + NEAR])
-    for form, pattern in _beginning(unit, text[start] in "0123456789", plain):
-        if form.needs and form.needs.isdisjoint(near):
+    for one, pattern in _beginning(unit, text[start] in "0123456789", plain):
+        if one.needs and one.needs.isdisjoint(near):
             continue
         if match := pattern.match(text, start):
             try:
-                yield form.name, match, form.read(match)
+                yield one.name, match, one.read(match)
             except (ValueError, ArithmeticError, KeyError):
                 continue

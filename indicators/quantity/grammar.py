@@ -26,9 +26,12 @@ PART = rf"[{DIGITS}十百千廿卅]{{1,24}}"
 CHINESE = rf"(?:{PART}[万亿])+零?(?![百千](?:千|[瓦克米伏焦])){PART}|{PART}(?:点[{DIGITS}]+(?![十百千]))?"
 NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 SCALE = r"(?:万亿|[万亿])"
-TO = rf"{SPACE}(?:至|到|[—–~-]+){SPACE}"
+# -20~-17℃: the second dash is a minus.
+TO = rf"{SPACE}(?:至|到|[—–]+|~+|-+){SPACE}"
 AND = rf"{SPACE}[和与]{SPACE}"
 PER = rf"{SPACE}(?:/|每|(?<=[元块钱])一){SPACE}"
+UNPLAIN = frozenset("钱币/每一")
+SPELT = re.compile("(?<=元)(?:钱|人民币)|(?<=块)钱")
 # No newspaper prints a longer number; a longer run of digits is none.
 LONGEST = 24
 # Characters that stand for others; a dot in the middle was once the decimal point (247·5公斤).
@@ -80,9 +83,9 @@ def known_units() -> str:
 
 @cache
 def per_units() -> str:
-    """What stands under a rate: 吨, 万人, 月, 人·月."""
+    """What stands under a rate: 吨, 万人, 月, 人·月, 平方米·天; d and a are days and years (万吨/a)."""
     words = _unit_words()
-    return rf"人·月|人·年|(?:{words})|[百千万](?:{words})|月|日"
+    return rf"(?:[百千万]?(?:{words})|月|日|[ad](?![A-Za-z]))(?:·(?:月|日|天|年|人|次))?"
 
 
 @cache
@@ -101,6 +104,13 @@ def _unit_words() -> str:
     return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
 
 
+def plain(unit: str | None) -> str:
+    """元钱, 元人民币 and 人民币 are 元, 元每亩 and 元一亩 are 元/亩."""
+    if not unit or UNPLAIN.isdisjoint(unit):
+        return unit or ""
+    return "元" if unit == "人民币" else re.sub(PER, "/", SPELT.sub("", unit))
+
+
 def rate(unit: str, per: str) -> str:
     """元 per 亩 -> 元/亩; 元/月 per 人 -> 元/人·月."""
     over, _, under = unit.partition("/")
@@ -108,13 +118,14 @@ def rate(unit: str, per: str) -> str:
 
 
 # 约, 近, 过 and 超 are the ends of other words: 条约3项, 附近3家, 通过3项 and 彩超3台 hold no qualifier; 超过了35%,
-# 产值过3亿元 do.
+# 产值过3亿元 do. 成交额破百亿元 bounds, 侦破3起 and 打破2项 do not.
 BOUNDS = lexicon.group("before", "at_least", "more_than", "at_most", "about")
 # 至少有10个, 最多为50人, 不少于了.
 HAVING = "(?:可?达到?|可?有|[了到为是])?"
 BOUND = (
-    rf"(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近|(?:\A|(?<=[要已均值额入量率,，、；;]))过"
-    rf"|(?<![彩B赶反英中])超|{either(BOUNDS - {'约', '近', '过', '超', '约为', '约占', '约有'})}){HAVING}{SPACE}"
+    rf"(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近|(?:\A|(?<=[要已均值额入量率比重积模润款种播割,，、；;])|(?<=[进幅温速]度))过"
+    rf"|(?<![彩B赶反英中])超|(?:(?<=[首已均将再双望额值量入款润资数次元房口])|\A)破"
+    rf"|{either(BOUNDS - {'约', '近', '过', '超', '破', '约为', '约占', '约有'})}){HAVING}{SPACE}"
 )
 # The word of a fall right before a number is its sign: 下降29.7%, 降幅为3%, 减少了约1.3万人; 下降到3% is a level. The
 # words of one character are the ends of others: 至少, 霜降, 增减, 涨跌, 最低.

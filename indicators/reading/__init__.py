@@ -5,6 +5,8 @@ span.py      a stretch of text with what it was found to be
 dates.py     dates, spans of time, the periods that they name
 moments.py   dates and words for times, and what each of them dates
 reckon.py    the period of one of them, from what was spoken of before
+holidays.py  holidays and their months
+listed.py    numbers in a list, each with a time of its own
 figures.py   numbers that count or measure, and those only written so
 damage.py    numbers in damaged print
 names.py     ordinals, names, slogans, ordinary words
@@ -19,10 +21,13 @@ columns.py   what a table's headings say of a cell's time and kind
 where.py     its place
 opening.py   the headline, the lead and which place they tell
 spoken.py    which place a word like 全市 or 该公司 means
-mentions.py  every place that a text names
+named.py     a place that a text names
+mentions.py  every one of them
+sites.py     where a project lands, a meeting is held, goods are sold
 owned.py     whether figures behind its name may be of it
 shares.py    places of a group, each with its own number
 headings.py  tables whose columns are places
+aliases.py   what firms are called for short
 districts.py districts called without 区, in lists
 homonyms.py  which of several places of one name is meant
 bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
@@ -31,13 +36,17 @@ what.py      its measure and indicator, of:
 ahead.py     the words before a number
 measures.py  what they say of an indicator
 trim.py      the noun in them
+behind.py    the noun behind a number
 memory.py    what was named before
 wholes.py    what a bare name is of
 plain.py     whether a name is plainly one
 parts.py     names in parts: breakdown, head, measure
 registry.py  the indicators that offices print, by name
+sections.py  parts that speak of what is to come, by their headings
 prospects.py what is to come though no word beside it says so
+cues.py      the words that say done, planned, a target or an estimate
 status.py    done, planned, a target or an estimate
+doubt.py     which of all that is told may well be wrong
 marked.py    marked texts: what a person says of every numeral
 scores.py    proposals held against marks
 evaluate.py  how well all this goes: the command
@@ -58,10 +67,10 @@ from indicators.quantity import Bound, Quantity, numerals
 from indicators.quantity.grammar import fold
 from indicators.reading.cells import settle
 from indicators.reading.context import Context
+from indicators.reading.cues import FUTURE
 from indicators.reading.layout import headline, is_report
 from indicators.reading.scan import scan
 from indicators.reading.span import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, SLOGAN
-from indicators.reading.status import FUTURE
 
 DIGIT = re.compile("[0-9]")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")

@@ -14,7 +14,9 @@ NOTE = re.compile(r"[(（](?:以?下同|下同此|同比，?下同|口径下同|
 # What a clause that closes a bracket begins with belongs to the bracket: 县区(含县级市,下同)收入.
 OUT_OF_BRACKET = re.compile("^[^()（）]*[)）]")
 # 5000万元以上项目, 60岁及以上人口: a figure that is a part of a name.
-THRESHOLD = re.compile(r"(?:岁|万元|亿元)及?以[上下](?=[^，,。;；:：、）) 的])")
+THRESHOLD = re.compile(
+    r"(?:岁|万元|亿元)及?以[上下](?=[^，,。;；:：、）) 的])|(?:超过?|过)[0-9百千万亿]+元(?=[^，,。;；:：、）) 的])"
+)
 
 
 def before(layout: Layout, spans: list[Span], starts: list[int], number: Span, floor: int) -> str:

@@ -8,6 +8,10 @@ from indicators.reading.gazetteer import group
 # Words that no name holds: they end what a name could be.
 STOP = "的地得在和与及或等将已了是为对从向有各个全该以并把被使让比较占共由到至增降实完达超近约日年月规某但而则"
 INNER = rf"(?:(?![{STOP}])[\u4e00-\u9fffA-Za-z])"
+# Nor does that of a body or a zone hold what is done with it or how many there are: 法库县引进恒远集团, 六所重点医院.
+_VERB = f"(?=[{firsts(group('generic', 'verb'))}])(?:{either(group('generic', 'verb'))})"
+_COUNT = "[两三四五六七八九十几数]+[所家个座大]"
+_NAMED = rf"(?:(?!{_VERB}|{_COUNT}){INNER})"
 OUTSIDE = r"(?<![\u4e00-\u9fffA-Za-z0-9])"
 _GENERIC = group("generic", "")
 _NO_NAME = f"(?!(?=[{firsts(_GENERIC)}])(?:{either(_GENERIC)}))"
@@ -23,7 +27,7 @@ def _ending(*means: str) -> str:
 
 
 # 大连长兴岛经济区; 沈阳农业示范区10个 counts them, and 建 makes them.
-ZONE = re.compile(rf"{_NO_NAME}{INNER}{{0,10}}?(?:{_ending('zone', 'park')})(?!建|{_NUMBER}[个家处座片])")
+ZONE = re.compile(rf"{_NO_NAME}{_NAMED}{{0,10}}?(?:{_ending('zone', 'park')})(?!建|[区镇]|{_NUMBER}[个家处座片])")
 ZONED = re.compile(_ending("zone"))
 # 法库县秀水河子镇高三家子村; 农村, 城镇 and 乡镇 are no names of any.
 TOWN = re.compile(
@@ -32,15 +36,25 @@ TOWN = re.compile(
 )
 SEGMENT = re.compile(".+?(?:街道|镇|乡|村)")
 # 鞍山钢铁集团, 大连港, 沈阳农业大学, 沈阳北站: their own figures are not the city's.
-_FIRM = rf"(?!(?:{either(group('generic', ''))}){INNER}{{0,2}}公司){INNER}{{0,12}}?(?:{_ending('company')})"
-_WORKS = (
-    rf"(?!{either(group('generic', 'near'))})(?:(?!{_MAKING}){INNER}){{0,12}}?(?:{_ending('works', 'sight')})"
-    rf"(?!生|{_NUMBER}[个家处座所])"
+# 顺达汽车公司: 达 is in many a firm's name.
+_OF_FIRM = rf"(?:达(?!到|[0-9])|{_NAMED})"
+_FIRM = rf"(?!(?:{either(group('generic', ''))}){INNER}{{0,2}}公司){_OF_FIRM}{{0,12}}?(?:{_ending('company')})"
+FULL_NAME = re.compile(rf"(?P<name>(?:{_NO_NAME}{_OF_FIRM}){{4,18}}?)(?P<ending>(?:股份)?有限(?:责任)?公司|股份公司)")
+# 盘锦蟹田种养殖专业合作社; 农民合作社 are many.
+_FARM = (
+    rf"(?!{either(group('generic', 'farm') + group('generic', 'near'))}){_NAMED}{{2,12}}?(?:合作社|农场|林场)"
+    rf"(?!{_NUMBER}[个家户])"
 )
-BODY = re.compile(rf"{_FIRM}|{_WORKS}|港(?![口湾股澳城珠台资区市])|[东南西北]?站(?![点位台长立起内前稳上在到])")
+_WORKS = (
+    rf"(?!{either(group('generic', 'near'))})(?:(?!{_MAKING}){_NAMED}){{0,12}}?(?:{_ending('works', 'sight')})"
+    # 沈阳医学院奉天医院 is a hospital.
+    rf"(?:(?<=学院|大学)(?:附属)?{_NAMED}{{0,8}}?医院)?(?!生|{_NUMBER}[个家处座所])"
+)
+BODY = re.compile(rf"{_FIRM}|{_WORKS}|{_FARM}|港(?![口湾股澳城珠台资区市])|[东南西北]?站(?![点位台长立起内前稳上在到])")
 # 辽宁日报 is a newspaper, 盘锦大米 a brand, 沈阳人 are people, 科尔沁沙地 is a desert.
 OTHER = re.compile(
-    rf"{INNER}{{0,8}}?(?:{_ending('press')})|{_ending('goods')}|{_ending('land')}|人(?!均|口|民|才|员|大|力|工|社)|线(?!上|下)"
+    rf"{INNER}{{0,8}}?(?:{_ending('press')})|{_ending('goods')}|{_ending('land')}|人(?!均|口|民|才|员|大|力|工|社)|线(?!上|下)|"
+    "[东南西北中]?路(?![网段灯])|大[街道桥]|河(?=大桥|[干支]流|[上中下]游|[、段])"
 )
 # 沈阳市场 is no city, 南海区域 no district.
 CUT = re.compile(r"市(?=[场值])|[区县](?=[域间块])")
@@ -51,9 +65,17 @@ OFFICE = re.compile(rf"(?!{INNER}{{0,2}}铁路局){INNER}{{0,12}}?(?:{_ending('o
 # Where nothing stands before them a firm, a zone, a sight and a town are known by their ending alone: 忠旺集团,
 # 沈抚示范区, 二龙山景区接待, 龙潭乡引进; of 、城东镇、 in a list no figure is.
 _VISITED = "(?=接待|实现|门票|收入|累计|共|预计|日均|年|单日|迎来|游客|入园|[0-9])"
-_FIRM_ALONE = rf"(?P<body>(?:{_NO_NAME}{INNER}){{2,8}}?(?:{_ending('company')}))"
+_FIRM_ALONE = rf"(?P<body>(?:{_NO_NAME}{_OF_FIRM}){{2,8}}?(?:{_ending('company')}))"
 _ZONE_ALONE = rf"(?P<zone>{INNER}{{2,3}}(?:{_ending('zone')}|港区))"
 _SIGHT_ALONE = rf"(?P<sight>{_NO_SIGHT}(?:{_NO_NAME}{INNER}){{2,8}}?(?:{_ending('sight')}){_VISITED})"
+# 盛京医院沈北院区坐落于; 三甲医院 and 新建机场 are no names.
+_AT_WORK = (
+    "(?=现?[有设]|拥有|总|共|占地|建筑|坐落|位于|地处|始建|完成|实现|年|日均|开放|门诊|接诊|在校|招生|旅客|[0-9])"
+)
+_WORKS_ALONE = (
+    rf"(?P<works>(?!{either(group('generic', 'works'))})(?:{_NO_NAME}(?!{_MAKING}){_NAMED}){{2,12}}?"
+    rf"(?:{_ending('works')}|[院校]区){_AT_WORK})"
+)
 _TOWN_ALONE = (
     rf"(?<![ \t、])(?P<town>(?!{either(group('generic', 'town'))})(?:(?![区县市省镇乡之]){INNER}){{2,4}}?"
     "(?:街道|(?<![重名古小城集强])镇|(?<!城)乡|(?<![农乡城新山渔小老])村)"
@@ -61,7 +83,7 @@ _TOWN_ALONE = (
 )
 ALONE = re.compile(
     rf"{OUTSIDE}(?:在|走进|来到|位于|据)?(?P<name>(?!{either(group('generic', '', 'alone'))})"
-    rf"(?:{_FIRM_ALONE}|{_ZONE_ALONE}|{_SIGHT_ALONE}|{_TOWN_ALONE}))"
+    rf"(?:{_FIRM_ALONE}|{_ZONE_ALONE}|{_SIGHT_ALONE}|{_WORKS_ALONE}|{_TOWN_ALONE}))"
 )
 _CALLED = re.compile(r"(?:公司|集团|油田|机场|大学|(?<![海空出进])港)$")
 

@@ -26,6 +26,8 @@ UNITED = re.compile(rf"[-−+]?(?:{ARABIC})(?:{SCALE}?(?:{known_units()}))")
 INDEX = re.compile("序号|编号|排名|位次|名次|序")
 # A small number alone at the head of a line counts the lines: 3 万象汇商业中心.
 LEADING = re.compile(r"(?<![^\n])[0-9]{1,3}[ \t]+[\u4e00-\u9fff]")
+# What a table's headings say holds no further than to the next line of prose.
+PROSE = re.compile("[，。；！？]|,(?![0-9]{3})")
 UNSURE, SURE = 0.3, 0.8
 # A number, its unit (None: it counts the rows; empty: none is told, or it is printed), what it is of.
 _Cell = tuple[re.Match, str | None, str]
@@ -59,6 +61,8 @@ def settle(folded: str, spans: list[Span]) -> list[Span]:
             at = bare.get(token.start() + (token[0][0] in "+-−"))
             if at is not None and spans[at].end <= token.end():
                 settled[at] = spans[at]._replace(kind=ORDINAL) if unit is None else _figure(token, unit, subject)
+        if PROSE.search(line):
+            table = _Table()
         begin += len(line)
     for n, span in enumerate(settled):
         if span.kind in (OTHER, NAME, DATE) and LEADING.match(folded, span.start, span.end + 3):

@@ -5,10 +5,9 @@ from bisect import bisect_left
 from itertools import islice
 from typing import NamedTuple
 
-from indicators.reading.cells import TOKEN
+from indicators.reading.cells import PROSE, TOKEN
 from indicators.reading.span import DATE, FIGURE, Span
 
-PROSE = re.compile("[，。；！？]|,(?![0-9]{3})")
 # Who wrote a page and when heads no columns: 2021-06-07 09:32 来源:某报.
 CREDITS = re.compile("来源|编辑|责编|作者|记者|浏览|发布|[0-9]:[0-9]{2}(?![0-9:])")
 # Longer lines are prose whatever they hold; so many cells a row are none that anybody printed.

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from indicators.reading.columns import cells
+from indicators.reading.doubt import Doubts, Facts
 from indicators.reading.layout import Layout
 from indicators.reading.moments import last_year
 from indicators.reading.span import OPEN, Span, Told
@@ -14,12 +15,14 @@ from indicators.reading.when import Times
 from indicators.reading.where import NATION, Places
 
 # A number of these may be a stretch of time, and one with 大 a name (十大工程): no figure that a table has a row for.
-DURATIONS = frozenset(("年", "载", "个月", "月", "周", "天", "日", "小时", "分钟", "岁"))
+DURATIONS = frozenset(("年", "载", "个月", "月", "周", "天", "日", "小时", "分钟"))
 GRAND = "大"
+# 全国率先, 全国文明城市, 中国民营企业: no nation that something is compared with.
+COMPARED = re.compile(
+    "(?<![在居占高低列])(?:全国|我国)(?!率先|领先|首|第|前|唯一|文明|先进|示范|重点|优秀|百|[0-9]|性|一体|人大|政协|最|大赛)"
+)
 # So many figures tell what place a text speaks of.
 OPENING = 3
-# Where an article's day stands, if it tells one.
-HEAD = 400
 
 
 class Surroundings(NamedTuple):
@@ -47,9 +50,9 @@ class Context:
         self._where = Places(self.layout, places)
         self._what = Subjects(self.layout, spans, self._where.heads, year)
         self._cues = Cues(self.layout, table, year)
+        self._doubts = Doubts(self.layout, table, year)
         # The place of the first figures: what a report on the nation says of it is no context.
         self._first: list[str] = []
-        self._early = bool(year and re.search(rf"{year}年(?:[1-9]|10)月", folded[:HEAD]))
 
     def of(self, span: Span) -> Surroundings:
         """What is told of the next figure; call it in order.
@@ -62,16 +65,20 @@ class Context:
             self._first.append(where.text)
         home = next(filter(None, self._first), "")
         if status.text == "actual" and where.text == NATION != home:
-            status = status._replace(text="context")
+            begin = self.layout.near(self.layout.statement(span.start), span.start)
+            if COMPARED.search(self.layout.text, begin, span.end):
+                status = status._replace(text="context")
         told = (when, where, status, what.measure, what.indicator)
         unsure = [name for name, one in zip(Surroundings._fields, told, strict=False) if not one.sure]
         if "value" not in span.unsure and self._may_be_none(span):
             unsure.append("value")
-        return Surroundings._make((*(one.text for one in told), (*span.unsure, *unsure)))
+        facts = Facts._make(one.text for one in told)
+        unsure += (name for name in self._doubts.of(span, facts) if name not in unsure)
+        return Surroundings(*facts, (*span.unsure, *unsure))
 
     def _may_be_none(self, span: Span) -> bool:
         """Whether it may be no figure at all: 3年, 十大."""
-        return span.unit in DURATIONS or GRAND in self.layout.text[span.start : span.end]
+        return span.unit in DURATIONS or self.layout.text.endswith(GRAND, span.start, span.end)
 
     def _when_and_status(self, span: Span) -> tuple[Told, Told]:
         """Period and status: one can rule the other out."""
@@ -85,6 +92,4 @@ class Context:
                 status = self._cues.to_come(span) if status.text in ("", OPEN) else status
         if status.text == OPEN:
             return when, Told("", sure=False)
-        # 今年 in March may be all of the year.
-        whole = self._early and when.text == str(self.year)
-        return when, status if status.text else Told("actual", status.sure and not whole)
+        return when, status if status.text else Told("actual", status.sure)

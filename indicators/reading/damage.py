@@ -7,9 +7,8 @@ import re
 
 from indicators.quantity.grammar import ARABIC
 from indicators.reading import figures
-from indicators.reading.span import Span
+from indicators.reading.span import VALUE, Span
 
-VALUE = "value"
 CONFIDENCE = 0.3
 # What is read for a digit, and what is none though it is not seen.
 LOOKALIKES = {"O": "0", "o": "0", "〇": "0", "I": "1", "l": "1"}
@@ -27,7 +26,7 @@ SAME = str.maketrans(LOOKALIKES | {"，": ",", "。": ".", "·": ".", " ": None}
 ODD = frozenset(LOOKALIKES) | frozenset(UNSEEN) | frozenset("，。· ")
 # What stands right before a number that has lost its beginning: 1S.5亿元, 10..5亿元, 12，5亿元, 为1 0.5亿元.
 LAST = frozenset(".,，·'’`*#?^_□■ ")
-LOST = re.compile(r"(?:[0-9A-Za-z.,][.,，·'’`*#?^_□■]|[\u4e00-\u9fff][0-9]{1,3} )\Z")
+LOST = re.compile(r"(?:(?:[0-9][A-Za-z]?|[.,])[.,，·'’`*#?^_□■]|[\u4e00-\u9fff][0-9]{1,3} )\Z")
 # How far damage is looked for: most numbers have none, and a look at their first characters tells.
 NEAR = 10
 AHEAD, BEHIND, FEW = 24, 40, 2

@@ -26,6 +26,7 @@ RELATIVE = re.compile(f"({either(YEARS)})度?的?$")
 NEWEST = 50
 # The five-year plans by their names: the 14th ran from 2021 to 2025.
 FIRST_PLAN = 1951
+MONTHS = 12
 PART_OF_YEAR = {"上半年": (1, 6), "下半年": (7, 12)}
 # What reads a match in the year of its context as a period of the tables, empty where unknown; None: it names none.
 Reader = Callable[[re.Match, int], str] | None
@@ -44,6 +45,12 @@ def _span(year: int, first: int, last: int) -> str:
 def _years(m: re.Match, year: int) -> str:
     first, last = _number(m["y"]), _number(m["y2"])
     return f"{first}/{last}" if first < last else ""
+
+
+def _to_month(m: re.Match, year: int) -> str:
+    """2016年至2020年9月."""
+    first, last, month = _number(m["y"]), _number(m["y2"]), _number(m["m2"])
+    return f"{first}/{last}-{month:02}" if first < last and 1 <= month <= MONTHS else ""
 
 
 def _full(m: re.Match, year: int) -> str:  # noqa: PLR0911 - a return for each kind of print
@@ -122,6 +129,7 @@ COMPARED = re.compile("[比率配]|结构|占")
 # 4、5月份; 1、5月份 is a point of a list and its month.
 PAIRS = "|".join(f"{n}、(?={n + 1}{S}月)" for n in range(1, 12))
 RULES = (
+    _rule(rf"(?P<y>{YEAR}){S}年{TO}(?P<y2>{YEAR}){S}年{S}(?P<m2>{SMALL}){S}月(?:份?[末底]|份)?(?!{S}[0-9])", _to_month),
     _rule(rf"(?P<y>{YEAR})/(?P<y2>{YEAR}){S}(?:学?年|榨季|采暖季)", _years),
     _rule(rf"(?P<y>{YEAR}){S}年?{TO}(?P<y2>{YEAR}){S}(?:年|(?![0-9]))", _years),
     _rule(rf"(?P<y>{YEAR}){S}年{S}{MONTH}{TO}(?:(?P<y2>{YEAR}){S}年{S}|(?P<next>{either(NEXT)})){LAST_MONTH}", _across),

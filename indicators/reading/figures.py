@@ -11,7 +11,7 @@ from indicators.quantity.forms import readings
 from indicators.quantity.grammar import ARABIC, SCALE, SPACE, before, bounded, known_units, pattern_of, per_units, rate
 from indicators.quantity.lexicon import any_of, either, group
 from indicators.reading.names import PURE
-from indicators.reading.span import FIGURE, Span
+from indicators.reading.span import FIGURE, VALUE, Span
 
 BACK = 8
 # 每公斤20元; 每公斤卖价是20元: what stands between holds neither a number nor the end of a clause.
@@ -21,6 +21,8 @@ FAR = re.compile(rf"每(?P<per>[^{CLAUSE}]{{1,6}}?)(?P<gap>[^{CLAUSE}]{{0,12}})\
 GAP = 20
 NO_RATE = ("次", "个", "项", "种")
 MEASURES = ("money", "money-usd", "area", "mass", "share", "points", "multiple", "visits", "volume", "energy", "power")
+# 1块2, 1毛5: the number may go on behind the unit.
+SPOKEN = ("块", "毛", "角")
 COUNTERS = ("人", "名", "家", "户", "项", "座", "件", "头", "只", "台", "套")
 SIGNS = ("-", "−", "下", "负")
 SIGNED = re.compile(r"(?:^|[^0-9A-Za-z%℃.)）])(?P<sign>[-−])\Z|(?:零下|(?<![减自抱担])负)\Z")
@@ -30,18 +32,26 @@ INDEX = re.compile(
     r"(?:上[年月](?:同期|同月)?(?:=|为)|收入比|指数|倍率|系数|性别比|比值|容积率|市盈率|汇率|中间价|得分|评分|净值|PMI|CPI|PPI|AQI)"
     r"(?:[(（][^()（）\n]{0,16}[)）])?[^，,。；;\s0-9()（）]{0,8}\Z"
 )
+RATIO = re.compile(r"(?:比(?:例|重|值|率|数)?|率)[^，,。；;\s0-9]{0,4}\Z|比1[^，,。；;\s0-9]{0,4}[到至为]\Z")
+PARTS = re.compile(rf"(?:{ARABIC})(?:{SPACE}:{SPACE}(?:{ARABIC}))+")
+STRUCTURE = re.compile("(?:结构|之比|占比|比[重例率值])(?:[^，,。；;\n]{0,24}[为由到至是])?\\Z")
 CHANGED = re.compile(rf"(?:(?:{any_of('growth')}|{any_of('fall')})[了到至]?|[升降增减]至)\Z")
 LONGEST_INDEX, LONGEST_CHANGE = 30, 8
 CLOSED = re.compile(r" ?(?:[，,。；;：:！!？?)）\n]|\Z)")
 # Units that nothing but a figure has behind digits: no date, ordinal or name needs to be thought of.
-UNITS = either([*(unit.unit for unit in lexicon.units().values() if unit.quantity in MEASURES), *COUNTERS])
+UNITS = either(
+    {unit.unit for unit in lexicon.units().values() if unit.quantity in MEASURES}.difference(SPOKEN).union(COUNTERS)
+)
 SURE = re.compile(rf"(?:{ARABIC}){SPACE}{SCALE}?{SPACE}(?:{UNITS})(?![至到—–~×xX*-]|[和与][^，,。；;、\n]{{1,16}}之间)")
 # 一家 is an article, save behind words that count: 新建一座, 仅一家. Weak counters (一个) need stronger words.
 STRONG = re.compile(rf"(?:{any_of('one', 'strong', 'span')})了?\Z")
 COUNTING = re.compile(rf"(?:{any_of('one', 'strong', 'counting')})了?(?<!纽约)\Z")
 WEAK, NEVER, ROUGH = group("one", "weak"), group("one", "never"), group("one", "rough")
 # 一斤能卖30块钱, 一亩地能打1200斤: what is got of one, none counted.
-PER_ONE = re.compile("地?(?:能|可|卖|要卖|就能|就可|平均|大概|的成本|的价)")
+PER_ONE = re.compile(
+    "地?(?:能|可|卖|要卖|就能|就可|平均|大概|的成本|的价|[0-9一二两三四五六七八九十几百.]{1,6}[块元毛角])"
+)
+PER_HUNDRED = re.compile("(?:平均|综合)?(?:[油电气能]耗|耗[油电气能]|加速)")
 # Weak counters that 新建 and 有 still make count.
 SOLID = frozenset("条家所件间套班")
 BACK_ONE = 4
@@ -52,6 +62,12 @@ def is_sure(text: str, start: int) -> bool:
     """Whether digits with such a unit stand here and nothing around makes a name, an ordinal or a range of them."""
     ahead = text[start - 1 : start]
     return text[start] in "0123456789" and not ahead.isascii() and ahead not in "第前" and bool(SURE.match(text, start))
+
+
+def is_ratio(text: str, start: int) -> bool:
+    """Whether 7:49:44 is the structure of something and no time of the day."""
+    parts = ":" in text[start : start + BACK] and PARTS.match(text, start)
+    return bool(parts and STRUCTURE.search(text[max(0, start - LONGEST_INDEX) : start]))
 
 
 def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
@@ -78,7 +94,10 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
         quantity = replace(quantity, unit=unit)
     sure = INDEX_SURE if index else _confidence(quantity, bool(PURE.match(text, start)))
     fall = match.start() - bound.length + bound.fall - begin if bound.fall else 0
-    return Span(begin, match.start() + len(match[0].rstrip()), FIGURE, quantity, confidence=sure, fall=fall)
+    # 超2000余 of what: the unit may be one that nobody knows.
+    unsure = () if quantity.unit or index else (VALUE,)
+    end = match.start() + len(match[0].rstrip())
+    return Span(begin, end, FIGURE, quantity, confidence=sure, fall=fall, unsure=unsure)
 
 
 def _stands(name: str, match: re.Match, text: str, start: int) -> bool:
@@ -87,6 +106,9 @@ def _stands(name: str, match: re.Match, text: str, start: int) -> bool:
         # 从3家到5家 is a change, not a range; a range without any unit is one of names or scores.
         changed = re.search(r"[从由][^，,。]{0,2}\Z", text[max(0, start - 3) : start]) and re.search("[至到]", match[0])
         return not changed and bool(match["unit"] or match["scale_high"] or _is_index(text, start, match.end()))
+    if name == "versus":
+        # A score of a match is printed so too.
+        return bool(RATIO.search(text[max(0, start - BACK) : start]))
     if name == "close_digits":
         # 分别为3、5元 are two.
         return "分别" not in text[max(0, start - BACK) : start]
@@ -134,6 +156,9 @@ def _counts(form: str, match: re.Match, quantity: Quantity, text: str) -> bool:
         # 突破10 is a figure even so; 3 万象汇 is the number of a line.
         return quantity.bound is not Bound.EXACT and number[:1].isdigit() and not quantity.unit
     if not number.strip("百千万亿"):
+        # 每百户 and 百公里油耗 count none.
+        if text[match.start() - 1 : match.start()] == "每" or PER_HUNDRED.match(text, match.end()):
+            return False
         return quantity.bound is not Bound.EXACT or (number in ("百", "千") and match["unit"] in ROUGH)
     if number == "一" and not (match["scale"] or match["tens_number"]) and quantity.bound is Bound.EXACT:
         return _one(match, text)
@@ -148,7 +173,7 @@ def _one(match: re.Match, text: str) -> bool:
         return True
     if unit == "番":
         return "翻" in ahead
-    if unit in NEVER:
+    if unit in NEVER or (ahead.endswith("每") and unit in WEAK):
         return False
     if unit in WEAK:
         return bool(STRONG.search(ahead) or (unit in SOLID and COUNTING.search(ahead)))

@@ -22,6 +22,10 @@ REPORT = re.compile("公报|统计|经济运行|运行(?:情况|简报|简况|�
 
 # 二、主要目标: a line of its own that begins a part of a text.
 HEADING = re.compile(r"[ 　]*[（(]?[一二三四五六七八九十0-9]{1,3}[、.)）][^，,。；;\n]{2,30}\s*\n")
+# Without a number: “十四五”发展成就和2025年工作回顾.
+BARE_HEADING = re.compile(
+    r"[ 　]*(?=[^，,。；;：:\n]{0,40}(?:回顾|成就|目标|工作安排|重点工作|任务|展望))[^，,。；;：:\n]{4,40}\s*\n"
+)
 
 
 def headline(text: str) -> str:
@@ -51,7 +55,7 @@ class Layout:
     def is_heading(self, position: int) -> bool:
         """Whether the line around a position is the headline or begins a part."""
         begin = self.line(position)
-        return begin == 0 or bool(HEADING.match(self.text, begin))
+        return begin == 0 or bool(HEADING.match(self.text, begin) or BARE_HEADING.match(self.text, begin))
 
     def near(self, begin: int, position: int) -> int:
         """Where to look from: a sentence without an end is no reason to read a text over and over."""

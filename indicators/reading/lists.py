@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from indicators.quantity import Bound, Quantity
 from indicators.quantity.grammar import ARABIC, before, decimal
-from indicators.reading.damage import VALUE, is_lost
+from indicators.quantity.lexicon import any_of
+from indicators.reading.damage import is_lost
 from indicators.reading.respectively import shared_out
-from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER, Span
+from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER, VALUE, Span
 
 JOINER = re.compile(r" ?[、和与及至] ?")
 ALIKE = re.compile(r" ?[、和与及] ?")
@@ -20,6 +21,12 @@ MAGNITUDES = ("万", "亿", "万亿")
 PART_OF_INDEX = re.compile(r"[^。！!？?\n0-9]{0,24}[类品价数]")
 # 出现了9.7%的下滑.
 FALLS = re.compile("(?:以上|左右)?的(?:同比)?(?:下滑|下降|降幅|跌幅|回落|减少|缩减)")
+# 沈阳、大连等八市, 最后两位: whether these count or only sum up what is named, nobody can tell.
+SUMMED_UP = frozenset(("市", "省", "县", "区", "省区", "省市", "区县", "国"))
+LAST_PLACES = re.compile(r"(?:最后|末尾|倒数|后)\Z")
+# 由1.96缩小至1.81: what a number without a unit was, as what it became.
+FROM = re.compile(r"[由从](?:上?年?的)?\Z")
+BECAME = re.compile(f"(?:{any_of('growth')}|{any_of('fall', 'verb')}|调整|[升降增减])[到至为]")
 DECIMAL = re.compile(r"[0-9]{2,3}\.[0-9]{1,2}(?=[，,、；;。)）\s]|\Z)")
 
 
@@ -28,7 +35,10 @@ def joined(text: str, spans: list[Span]) -> list[Span]:
     found = list(spans)
     for n in range(len(found) - 2, -1, -1):
         one, following = found[n], found[n + 1]
-        if JOINER.fullmatch(text, one.end, following.start):
+        if one.bare and _became(text, one, following):
+            was = Quantity(decimal(text[one.start : one.end]), "")
+            found[n] = following._replace(start=one.start, end=one.end, quantity=was)
+        elif JOINER.fullmatch(text, one.end, following.start):
             found[n] = _as_next(text, one, following, found[n - 1].end if n else 0)
     for n in range(1, len(found)):
         last, one = found[n - 1 : n + 1]
@@ -46,6 +56,17 @@ def joined(text: str, spans: list[Span]) -> list[Span]:
     return shared_out(text, _falling(text, [_doubted(text, one) for one in found]))
 
 
+def _became(text: str, one: Span, following: Span) -> bool:
+    """Whether a bare number is what an index, or another number without a unit, was."""
+    return bool(
+        following.quantity
+        and not following.unit
+        and BECAME.fullmatch(text, one.end, following.start)
+        and FROM.search(text[max(0, one.start - 4) : one.start])
+        and NUMBER.fullmatch(text, one.start, one.end)
+    )
+
+
 def _part_of_index(text: str, last: Span, one: Span) -> re.Match | None:
     """价格指数为101.2,其中食品类99.4: the decimal behind an index."""
     index = last.quantity and not last.unit and PART_OF_INDEX.fullmatch(text, last.end, one.start)
@@ -53,8 +74,11 @@ def _part_of_index(text: str, last: Span, one: Span) -> re.Match | None:
 
 
 def _doubted(text: str, one: Span) -> Span:
-    """A number in 万 or 亿 of nothing (2.4万棒), or that a fall behind it would turn, is no sure value."""
-    doubt = one.unit in MAGNITUDES or (one.kind == FIGURE and not one.fall and FALLS.match(text, one.end))
+    """A number in 万 or 亿 of nothing (2.4万棒), that a fall behind it would turn, or that may sum up what is named
+    (辽西五市), is no sure value.
+    """
+    summed = one.unit in SUMMED_UP or (one.unit == "位" and LAST_PLACES.search(text[max(0, one.start - 2) : one.start]))
+    doubt = summed or one.unit in MAGNITUDES or (one.kind == FIGURE and not one.fall and FALLS.match(text, one.end))
     return one._replace(unsure=(*one.unsure, VALUE)) if doubt and VALUE not in one.unsure else one
 
 

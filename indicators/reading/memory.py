@@ -1,5 +1,6 @@
 """What the figures of a text so far were of, for those that do not say it themselves."""
 
+import re
 from typing import NamedTuple
 
 from indicators.reading.measures import MEASURING
@@ -12,6 +13,11 @@ NEAR = 4
 LONGEST, SHORTEST = 9, 2
 SCALES = "十百千万亿"
 TOTAL, VALUE_ADDED = "生产总值", "增加值"
+# 制鞋业 behind 烟花制造业销售产值 has what an industry has.
+INDUSTRY, OF_INDUSTRY = (
+    re.compile("[^的、]{1,12}(?<![企就毕])业$"),
+    re.compile("(?<=[^企就毕]业)(?:主营业务|营业|业务)?[^业]{2,8}$"),
+)
 
 
 class _Named(NamedTuple):
@@ -89,4 +95,6 @@ class Memory:
             for found in (head[0] if head else "", VALUE_ADDED if one.name.endswith(TOTAL) else ""):
                 if found and registry().find(name + found):
                     return name + found
+            if INDUSTRY.match(name) and (own := OF_INDUSTRY.search(one.name)) and HEAD.search(own[0]):
+                return name + own[0]
         return name

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from indicators.quantity.lexicon import either
 from indicators.reading import bodies, districts, gazetteer
-from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, REGION
+from indicators.reading.aliases import aliases
+from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM
 from indicators.reading.homonyms import choose, told
 from indicators.reading.layout import Layout
+from indicators.reading.named import BODY, GROUP, KNOWN, TOWN, WIDE, ZONE, Mention
 from indicators.reading.owned import is_own
 
 # What a zone is called where no name stands before it.
-ZONES = frozenset(("园区", "片区", "开发区", "高新区", "经开区", "示范区", "度假区", "经济区", "新区"))
+ZONES = frozenset(("园区", "片区", "开发区", "高新区", "经开区", "示范区", "度假区", "经济区", "实验区", "新区"))
 # 全市, 我省, 该县, 村里: the place of that level of which the text speaks.
 # The first characters of all of these stand ahead of them: a quick look saves most tries.
 HERE = re.compile(
@@ -21,55 +23,32 @@ HERE = re.compile(
     r"(?P<level>[省市县区州盟旗镇乡村局校院厂港]|街道)(?![场值域间块性面级])"
     r"|(?<![一-龥])(?P<inside>[省市县区镇乡村])里(?!程)|(?P<there>当地)"
     r"|(?<![一-龥])(?P<direct>[省市])直(?=[0-9属有共])"
-    r"|(?:(?<![一-龥])|(?<=[年月日]))(?:该|本|我)?(?P<firm>公司|集团)(?=[一-龥])"
+    r"|(?:(?<![一-龥)）])|(?<=[年月日]))(?:该|本|我)?(?P<firm>公司|集团)(?=[一-龥])"
     r"|(?<![一-龥])(?:在|该|全|但|而)?(?P<zone>" + either(ZONES | {"雪场", "港口"}) + ")(?=[一-龥，,]))"
 )
 # Every city has one: 高新区 alone, where no zone was named, is that of the city.
 OF_A_CITY = frozenset(("高新区", "经开区", "开发区"))
 WORDS = ("level", "inside", "direct", "there", "firm", "zone")
 SAYS = re.compile("[^。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访|公布|发布|消息|数据|显示|表示|透露|印发|[说称])")
-WIDE = frozenset((COUNTRY, REGION))
 # What may stand between the head of a clause and the place whose figure follows.
 LEAD = re.compile(
-    r"(?:[0-9年月份日上下半第一二三四五六七八九十个季度旬前初末底至到—~\-\s“]|今年|去年|上年|明年|当年|同年|同期|全年|目前|当前|近日|日前|昨[天日]|今[天日]|其中|"
+    r"(?:[0-9年月份日上下半第一二三四五六七八九十个季度旬前初末底至到—~\-\s“”]|今年|去年|上年|明年|当年|同年|同期|全年|目前|当前|近日|日前|昨[天日]|今[天日]|其中|"
     r"此外|另外|同时|而|在|位于|来到|走进|据|截至|截止|以来|以后|期间|本报|讯|电|记者|从|由|使|让|像|例如|比如|再看|来看|再来看|则|即|"
     r"分(?:地区|城市|市|国别|省)看|按|看|\[|\]|\(|\))*+"
 )
+LIES = re.compile("(?:位于|坐落[于在]?|地处)$")
 # 新华社北京1月17日电 全国.
 DATED = re.compile(r"[电讯]\s+$")
 LISTING = re.compile("[、和及与]|以及")
-ZONE, BODY, TOWN, KNOWN, GROUP = "zone", "body", "town", "known", "group"
+# 沈阳等地: a list, whatever it names.
+ETC = re.compile("等(?![级待额同因效离候于]|一系列)")
+# 沈阳至北京: where a road or a line runs.
+ROUTE = re.compile("[东南西北]?站?(?:[至到—–-]|——|──)")
+# What an item of a list has, if it has a figure: 沈阳增长5%、大连增长6%.
+FIGURE = re.compile("[0-9两三四五六七八九十成倍半]|分之")
 BEFORE, NEAR = 5, 4
 # The shortest name of a firm with its word for a firm.
 LEAST = 4
-
-
-@dataclass(frozen=True)
-class Mention:
-    """``text[start:end]`` names the place ``name``.
-
-    ``kind`` is a level of the gazetteer, ``ZONE``, ``BODY`` (a firm, a port), ``TOWN``, ``KNOWN`` (of the tables) or
-    ``GROUP`` (several, named in ``group``, as are a town and its villages); empty for a word like 全市, whose level
-    (市, 园区, 当地, 公司) ``name`` holds; ``ours`` says that it is the paper's own (我市). ``codes`` are those of the
-    nearest place of the gazetteer that it is or lies in, and of all above. ``head``: it opens its clause. ``own``:
-    figures behind it may be of it.
-    """
-
-    start: int
-    end: int
-    name: str
-    kind: str
-    codes: tuple[str, ...] = ()
-    sure: bool = True
-    head: bool = False
-    own: bool = True
-    group: tuple[str, ...] = ()
-    ours: bool = False
-
-    @property
-    def firm(self) -> bool:
-        """Whether it is a firm that the list calls so: 鞍钢 is a 集团 too."""
-        return self.kind == BODY and not self.codes
 
 
 def mentions(layout: Layout, known: Mapping[str, str]) -> list[Mention]:
@@ -84,14 +63,21 @@ class _Finder:
         self.text, self.layout = layout.text, layout
         # The gazetteer knows more of its own places than the tables do.
         self._known = {word: name for word, name in known.items() if not gazetteer.meanings(word)}
+        self._aliases = aliases(self.text)
         self._near: list[tuple[str, ...]] = []
         self._seen: dict[str, tuple[str, ...]] = {}
         self._zoned = False
+        self._last: Mention | None = None
 
     def chained(self) -> Iterator[Mention]:
         """Names right behind each other are one place, the last: 沈阳市法库县秀水河子镇."""
         held: Mention | None = None
         for start, end, match in self._words():
+            # What stands behind 沈阳 in 沈阳新松公司 is a part of that name.
+            if held and start < held.end:
+                continue
+            # 鑫茂(福建)集团: a bracket's place opens no list.
+            self._last = self._last if held and self.text[held.start - 1 : held.start] in "(（" else held
             inside = held.codes if held and held.end == start else ()
             one = self._mention(start, end, match, inside)
             if not one:
@@ -99,13 +85,23 @@ class _Finder:
             if held and held.end == start and _nested(held, one):
                 # 高新区恒远公司 is the firm; a place before it may be a part of its name.
                 begin = one.start if held.kind == ZONE and one.kind == BODY else held.start
-                one = replace(one, start=begin, head=held.head, own=held.own)
+                part = held.own and not one.own and one.kind not in WIDE
+                # 沈阳市新民兴隆、于洪小韩村等景区 are the city's.
+                one = replace(held, end=one.end) if part else replace(one, start=begin, head=held.head, own=held.own)
+            elif held and self._of_site(held, one):
+                one = replace(one, head=held.head)
+                yield held
             elif held:
                 yield held
             self._remember(one)
             held = one
         if held:
             yield held
+
+    def _of_site(self, site: Mention, one: Mention) -> bool:
+        """Whether a place only says where the one behind it lies: 位于凤城街道的枫林公司."""
+        lies = LIES.search(self.text[max(0, site.start - BEFORE) : site.start])
+        return bool(lies and one.kind in (BODY, ZONE) and self.text[site.end : one.start] == "的")
 
     def _remember(self, one: Mention) -> None:
         self._zoned |= one.kind == ZONE and one.sure
@@ -116,7 +112,7 @@ class _Finder:
     def _words(self) -> Iterator[tuple[int, int, re.Match | None]]:
         """Where words stand that may name a place, none within another, with their match where a pattern found them."""
         found: list[tuple[int, int, re.Match | None]] = [
-            (start, end, None) for start, end in gazetteer.find(self.text, self._known)
+            (start, end, None) for start, end in gazetteer.find(self.text, self._aliases | self._known)
         ]
         found += [(*match.span(), match) for match in HERE.finditer(self.text)]
         found += [(*match.span("name"), match) for match in bodies.ALONE.finditer(self.text)]
@@ -130,10 +126,7 @@ class _Finder:
 
     def _mention(self, start: int, end: int, match: re.Match | None, inside: tuple[str, ...]) -> Mention | None:
         word = self.text[start:end]
-        head = bool(
-            LEAD.fullmatch(self.text, self.layout.clause(start), start)
-            or DATED.search(self.text[max(0, start - BEFORE) : start])
-        )
+        head = self._heads(start)
         here = self._near[0] if self._near else ()
         if match and match.re is HERE:
             name = next(filter(None, (match[kind] for kind in WORDS)))
@@ -145,12 +138,38 @@ class _Finder:
             one = Mention(start, end, place.name, COUNTY, told(place))
         elif match and match.re is bodies.ALONE:
             one = self._alone(match)
+        elif word in self._aliases:
+            one = Mention(start, end, self._aliases[word], BODY, here)
         elif word in self._known:
             name = self._known[word]
             one = Mention(start, end, name, KNOWN, inside or self._seen.get(name) or here)
         else:
             one = self._listed(start, end, inside, head)
-        return replace(one, head=head, own=self._own(one, head)) if one else None
+        if not one:
+            return None
+        # 引进15万吨钢管、恒远公司设备: a firm has the figure of an item where one has that of the item before.
+        firms = self._in_list(start) and self._last and self._last.kind == BODY
+        head = head and not (one.kind == BODY and self._begins_item(start) and not firms)
+        return replace(one, head=head, own=self._own(one, head))
+
+    def _heads(self, start: int) -> bool:
+        """Whether a name opens its clause; an item of a list does so behind one that has a figure of its own."""
+        clause = self.layout.clause(start)
+        if DATED.search(self.text[max(0, start - BEFORE) : start]):
+            return True
+        if self._begins_item(start):
+            figured = FIGURE.search(self.text, self.layout.clause(clause - 1), clause)
+            if not figured or (self._last and self._in_list(start) and not self._last.head):
+                return False
+        return bool(LEAD.fullmatch(self.text, clause, start))
+
+    def _begins_item(self, position: int) -> bool:
+        clause = self.layout.clause(position)
+        return clause > 0 and self.text[clause - 1] == "、"
+
+    def _in_list(self, position: int) -> bool:
+        """Whether a place was named in an earlier item of the list."""
+        return bool(self._last and self._last.start >= self.layout.breath(position))
 
     def _listed(self, start: int, end: int, inside: tuple[str, ...], head: bool) -> Mention | None:
         """A place of the gazetteer, or what stands behind its name and belongs to it."""
@@ -168,9 +187,10 @@ class _Finder:
         return one if place.level == COUNTRY or firm else self._behind(one, place.level)
 
     def _zone_of(self, word: str, end: int) -> tuple[gazetteer.Place, bool] | None:
-        """荣成经济开发区: what a zone is called by is a place, wherever it lies."""
+        """荣成经济开发区: what a zone is called by is a place, wherever it lies; a park's (浑南新城) if in Liaoning."""
         several = gazetteer.meanings(word)
-        return (several[0], len(several) == 1) if several and bodies.ZONED.match(self.text, end) else None
+        zone = bodies.ZONE if several and several[0].within((gazetteer.LIAONING,)) else bodies.ZONED
+        return (several[0], len(several) == 1) if several and zone.match(self.text, end) else None
 
     def _alone(self, match: re.Match) -> Mention:
         """A zone, town or body by its ending alone: 龙潭乡."""
@@ -181,8 +201,7 @@ class _Finder:
 
     def _behind(self, one: Mention, level: str) -> Mention | None:
         """A place, or the zone, town or firm that the words behind its name make of it; None for 辽宁日报."""
-        end = one.end
-        zone = bodies.ZONE.match(self.text, end)
+        end, zone = one.end, self._zone_behind(one)
         governed = zone and bodies.GOVERNED.match(self.text, zone.end())
         if not governed and bodies.OFFICE.match(self.text, end):
             # 沈阳材料研究中心: an institute may stand in a city and be of none.
@@ -196,10 +215,18 @@ class _Finder:
             return None
         if zone:
             return replace(one, end=zone.end(), name=self.text[one.start : zone.end()], kind=ZONE)
-        if level in (CITY, COUNTY) and (town := bodies.TOWN.match(self.text, end)):
+        town = bodies.TOWN.match(self.text, end) if level in (CITY, COUNTY) else None
+        if town and self.text[town.end() : town.end() + 1] != "、":
             names = tuple(bodies.SEGMENT.findall(town[0]))
             return replace(one, end=town.end(), name=names[-1], kind=TOWN, group=names)
-        return one
+        # 开原市开原街道、中固镇: what several towns have is of what they lie in.
+        return replace(one, end=town.end()) if town else one
+
+    def _zone_behind(self, one: Mention) -> re.Match | None:
+        """The zone that the words behind a place make of it; 沈北新区 behind 沈阳市 is a district."""
+        zone = bodies.ZONE.match(self.text, one.end)
+        district = zone and any(place.within(one.codes) for place in gazetteer.meanings(zone[0]))
+        return None if district else zone
 
     def _own(self, one: Mention, head: bool) -> bool:
         return is_own(self.text, one.start, one.end, wide=one.kind in WIDE, head=head)
@@ -219,7 +246,9 @@ def _city(codes: tuple[str, ...]) -> str:
 
 
 def _nested(one: Mention, behind: Mention) -> bool:
-    """Whether what stands right behind a name lies in it, or is one firm with it."""
+    """Whether what stands right behind a name lies in it, or is one firm with it; all of China does in 中国."""
+    if one.name == gazetteer.NATION:
+        return bool(behind.kind)
     return bool(behind.kind and one.codes[:1] and one.codes[0] in behind.codes) or one.kind == behind.kind == BODY
 
 
@@ -230,18 +259,21 @@ def _grouped(found: Iterator[Mention], text: str) -> Iterator[Mention]:
     for one in found:
         listed = bool(last and LISTING.fullmatch(text, last.end, one.start))
         # 高于全国、全省: compared with, the one as the other.
-        last = replace(one, own=False) if listed and last and not last.own else one
+        route = bool(last and ROUTE.fullmatch(text, last.end, one.start))
+        if held and route:
+            held[-1] = replace(held[-1], own=False)
+        last = replace(one, own=False) if route or (listed and last and not last.own) else one
         if held and not (listed and last.kind and held[-1].kind):
-            yield _group(held)
+            yield _group(held, text)
             held = []
         held.append(last)
     if held:
-        yield _group(held)
+        yield _group(held, text)
 
 
-def _group(several: list[Mention]) -> Mention:
+def _group(several: list[Mention], text: str) -> Mention:
     first, last = several[0], several[-1]
-    if len(several) == 1:
+    if len(several) == 1 and not (first.kind and ETC.match(text, first.end)):
         return first
     names = tuple(one.name for one in several)
     return replace(first, end=last.end, name="", kind=GROUP, group=names)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from indicators.quantity.lexicon import either, firsts
-from indicators.reading import dates
+from indicators.reading import dates, holidays
+from indicators.reading.holidays import HOLIDAYS
 from indicators.reading.span import DATE, Span
 
 # What a moment dates. MAIN: all that follows, until another; PART: the rest of its sentence; CLAUSE: its clause;
@@ -22,59 +23,70 @@ THIS_YEAR = (
 )
 THAT_YEAR = ("当年", "同年")
 NEXT_YEAR = ("第二年", "次年", "翌年")
-TO_DATE = ("截至目前", "截止目前", "截至发稿时")
+TO_DATE = ("截至目前", "截止目前", "截至发稿时", "到目前为止", "到目前", "迄今为止")
+# The year before a report that looks back.
+PAST_YEAR = ("过去一年", "过去的一年", "过去这一年", "一年来")
 NOW = ("目前", "如今", "现在", "眼下", "当前", "时下")
-# Holidays by the month in which they fall every year, where they do.
-HOLIDAYS = {
-    **{"元旦": "01", "清明": "04", "五一": "05", "国庆": "10"},
-    **dict.fromkeys(("春节", "元宵", "端午", "中秋", "双节", "春运", "暑运", "暑期", "暑假", "寒假"), ""),
-}
-HOLIDAY = re.compile(rf"(?:{either(HOLIDAYS)})(?=[”\"’」]?(?:小?长?假|期间|假日|黄金周|当[日天]|前后|[，,]))")
 LAST_MONTH = {"上月": -1, "上个月": -1}
 MONTH = {"本月": 0, "当月": 0, **LAST_MONTH}
-TODAY = {"今天": 0, "今日": 0, "当日": 0, "当天": 0, "昨天": -1, "昨日": -1, "前天": -2}
+THAT_DAY = ("当日", "当天")
+TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2}
 FIRST_QUARTER = ("首季度", "首季", "一季")
 COUNTED = {**dates.YEARS, **dates.SEASONS}
-WORDS = {*COUNTED, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *TO_DATE, *NOW, *MONTH, *TODAY, *FIRST_QUARTER}
-WORD = re.compile(f"(?=[{firsts(WORDS)}])(?<![历何每续])(?:{either(WORDS)})(?![货级龄轻])")
+WORDS = {
+    *(*COUNTED, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *PAST_YEAR),
+    *(*TO_DATE, *NOW, *MONTH, *TODAY, *THAT_DAY, *FIRST_QUARTER),
+}
+WORD = re.compile(f"(?=[{firsts(WORDS)}])(?<![历何每续十近])(?:{either(WORDS)})(?![货级龄轻])")
 # What only adds to the date that it stands behind: 2023年全年, 去年年底, 5月当月.
 SAME = ("全年", "年末", "年底", "年终", "当月")
 
 # 比2020年, 高于去年, 占全年; 与2020年相比, 和去年持平; 是2015年的3倍; 恢复到2019年同期的九成.
 AGAINST = re.compile(
-    r"(?:[比较]|[高低快慢好优多少大小强弱长短]于|超过?|超出|占|居|不及|接近|相比|对比|扣除|剔除|创下?|恢复[到至]|相当于)$"
+    r"(?:[比较]|[高低快慢好优多少大小强弱长短]于|超过?|超出|占|居|不及|接近|相比|对比|扣除|剔除|创下?|恢复[到至]|相当于|也?即|也就是|"
+    r"[比较][^，,。；;\n0-9]{1,4}[前初]的?)$"
 )
 BESIDE = re.compile(r"(?:与|同|跟|和|及|以)$")
-ALIKE = re.compile(r"[^，。；;\n]{0,8}?(?:相比|比较|持平|相当|一致|接近|为基[期数准])")
+ALIKE = re.compile(r"[^，,。；;\n]{0,8}?(?:相比|比较|持平|相当|一致|接近|为基[期数准])")
 IS = re.compile("[为是]$")
 EQUAL = re.compile(r"(?:是|为|[到至]|达|约|有|仅|的)$")
 MULTIPLE = re.compile(
-    r"[^，。；;\n]{0,8}?(?:水平|平均|同期的|[^，。；;\n]{0,6}[0-9.]+ ?倍|"
+    r"[^，,。；;\n]{0,8}?(?:水平|平均|同期的|[^，,。；;\n]{0,6}[0-9.]+ ?倍|"
     r"[一二两三四五六七八九十]+(?:点[一二三四五六七八九])?倍)"
 )
 # 2018年以来最高; 降到上半年的最低点.
 RECORD = re.compile(
     r"的?(?:最[高低大小]|新高|新低|峰值|[高低]点|平均水平)|"
-    r"[^，。；;\n0-9]{0,3}(?:以来|同期|历史)[^，。；;\n0-9]{0,6}?(?:最|新高|新低|首|单[月季]|第[一二三])"
+    r"[^，,。；;\n0-9]{0,3}(?:以来|同期|历史)[^，,。；;\n0-9]{0,6}?(?:最|新高|新低|首|单[月季]|第[一二三])"
 )
 # 完成全年计划的60%: the plan of a year, not what the year brought; in 今年全县计划种植 somebody plans.
-GOAL = re.compile(r"[的度]*[^，。；;\n0-9]{0,4}(?:目标|任务|预期|预算|计划(?=[的数任目指0-9，,。；;]))(?!总?投资)")
+GOAL = re.compile(
+    r"[的度]*[^，,。；;\n0-9]{0,4}(?:目标|任务|预期|预算|计划(?=[的数任目指0-9，,。；;]))"
+    r"(?!总?投资|[^，,。；;\n0-9]{0,4}[是为:：])"
+)
+# 完成去年任务: what that year brought.
+REACHED = re.compile("(?:完成|实现)了?$")
 # 比2013年的140万吨减产: what a year is compared by has its own number, where it is no share and no multiple of it.
 WITH_NUMBER = re.compile(r"(?:同期)?的?(?:约|近)?(?![0-9.]+ ?(?:倍|个百分点|个?点))[0-9]")
 AGAINST_NUMBER = re.compile("[比较]$")
+# 是1978年(3亿元)的9倍, 是改革前1978年3亿元的9倍.
+IN_BRACKET = re.compile(r"(?:同期)?\(为?")
+TIMES_AS_MUCH = re.compile(r"的?[0-9][0-9.,]*[^，,。；;\n0-9]{1,6}的[0-9.]+ ?倍")
+# 2002年还不到9亿元: a year set against what is spoken of.
+ONLY = re.compile("[^，,。；;\n0-9]{0,10}?(?:还(?:不|只|仅|没)|仅有|只有|仅为|尚不|才)[^，,。；;\n0-9]{0,4}[0-9]")
 # 由2020年的3家增加到今年的5家: each dates its own number; 自2020年起 dates all that follows.
 FROM = re.compile(r"[由从自]$")
 ONWARD = re.compile(r"[”\"’」』]?(?:时期|期间|年)?(?:以来|至今|起|开始|伊始|之后|以后|后|[^，,。；;\n]{0,8}看)")
 SINCE = re.compile(r"[”\"’」』]?(?:时期|期间)?(?:以来|至今|起)")
 # 由去年上半年的3家增加到5家.
-FROM_NUMBER = re.compile(r"的?[^，。；;\n0-9]{0,8}[0-9][^，。；;\n]{0,14}?(?:[升降增减提缩扩]|[到至])")
+FROM_NUMBER = re.compile(r"的?[^，,。；;\n0-9]{0,8}[0-9][^，,。；;\n]{0,14}?(?:[升降增减提缩扩]|[到至])")
 # 去年10月重组后产能达3万吨: since when it is so, not when.
 AFTER_THAT = re.compile(
     "[^，,。；;\n0-9]{0,14}(?:重组|合并|成立|建成|投产|投用|投运|运营|改制|搬迁|上市|启用)(?:投产|运营|使用)?(?:以|之)?后"
 )
-EVER_SINCE = re.compile(r"[^，,。；;\n]{0,24}以来")
+EVER_SINCE = re.compile("开始|[^，,。；;\n]{0,24}以来")
 TO = re.compile(r"(?<!截)(?:到|至)$")
-CHANGE = re.compile(r"[由从自][^，。；;：:\n]{1,30}$")
+CHANGE = re.compile(r"[由从自][^，,。；;：:\n]{1,30}$")
 SAME_TIME = re.compile(r"的?(?:同期|同月|同季)")
 BEFORE_THEN = re.compile(r"(?:年?[底末中初]|[上中下]旬)?(?:之|以)?前(?![后期年景往来夕列茅0-9一二三四五六七八九十])")
 WITHIN = re.compile(r"[0-9一二两三四五六七八九十]+[多余]?(?:年|个月)(?:之?内|左右)|(?:未来|今后|接下来|此后|下一个).*")
@@ -82,20 +94,31 @@ PLAN_END = re.compile(r"[”\"’」』]?(?:规划)?(?:末|收官)")
 # 于2019年开工; 2019年建成的厂房; 《2025年规划》: when something else was, or a name.
 AT = re.compile(r"(?<![高低快慢好优多少大小强弱长短等])于$")
 FOUNDED = re.compile(
-    r"[底末初]?[^，。；;\n0-9]{0,10}?(?:建成|成立|创办|创建|投产|开工|落成|启用|出台|印发|发布|公布|颁布|入驻|建立|设立|"
+    r"[底末初]?[^，,。；;\n0-9]{0,10}?(?:建成|成立|创办|创建|投产|开工|落成|启用|出台|印发|发布|公布|颁布|入驻|建立|设立|"
     r"签约|获批|认定|修订|实施|竣工|退休|毕业|出生|开业|开园|开馆|通车|引进|投用|种下|栽下|注册|上市|开通|问世|研发|修建|"
     r"始建|改制|组建)(?:投产|使用|运营)?的"
 )
 # 近五年, 三年来: a stretch of time that no table could hold.
-STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|.*[年月]来)")
+STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|这|.*[年月]来|.*年前$)")
+# 是“十四五”开局之年; 编制“十五五”规划纲要; 完成“十四五”减排任务.
+OF_PLAN = re.compile(r"[”\"’」』]?(?:规划)?(?:的?(?:开局|收官|起步|关键|首|第[一二三四五])之?年|纲要|建议|的?编制)")
+OF_GOALS = re.compile("[^，,。；;\n0-9]{0,14}(?:目标|任务|指标)")
+# 上年结转8亿元 is what this year has from it.
+LEFT_OVER = re.compile("(?:年?[末底])?(?:结转|结余|滚存)")
+# 2009年5月被省政府批准为开发区: what happened once.
+GRANTED = re.compile(
+    "份?[^，,。；;\n0-9]{0,8}?(?:被|获|荣获|入选|升级为|升格为|晋升为)[^，,。；;\n0-9]{0,20}(?=[，,。；;\n])"
+)
+QUOTES = '“"‘「『'
 # 春运40天（1月24日至3月3日）, 假期（10月1日至7日）.
+STRETCHED_DAY = re.compile("(?:首日|第[一二三四五六七八]天|[今昨当]日)$")
 STRETCHED = re.compile("(?:[天日周月]|假期?|期间|期内|春运|暑运|黄金周|季度|前?[0-9]个?月)$")
 # 11月29日,记者获悉: the day of the report.
 REPORTED = re.compile(
-    r"(?:上午|下午|凌晨|晚间?|清晨|[，, )）])*(?:电|讯|消息|[^，。\n]{0,8}记者|[^，。\n]{0,24}?(?:获悉|召开|举行|举办|"
-    r"发布|了解到|印发|通报|公布|揭晓|开幕|揭牌|座谈|调研|考察|采访|走进|来到|看到|表示|介绍说))"
+    r"(?:上午|下午|凌晨|晚间?|清晨|[，, )）])*(?:电|讯|消息|[^，,。\n]{0,8}记者|[^，,。\n]{0,36}?(?:获悉|召开|举行|"
+    r"举办|发布|了解到|印发|通报|公布|揭晓|开幕|揭牌|座谈|调研|考察|采访|走进|来到|看到|表示|介绍说))"
 )
-REPORTING = re.compile(r"(?:本报|本台|本刊|新华社|中新社|消息|讯|电|记者|通讯员)[^，。\n]{0,6}$")
+REPORTING = re.compile(r"(?:本报|本台|本刊|新华社|中新社|消息|讯|电|记者|通讯员)[^，,。\n]{0,6}$")
 # 2023-04-28 10:07 来源: when a page was published.
 PUBLISHED = re.compile(r"\s*(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|(?:信息)?来源|作者|浏览|点击|星期|字号|责任编辑)")
 HOUR = re.compile("[点时:]")
@@ -138,12 +161,14 @@ def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
     """All of a folded text in order; a word that only adds to the date before it (2023年全年) is left out."""
     brackets = _brackets(text)
     last = Moment(0, 0, "")
-    for one in sorted(_found(text, spans, year), key=lambda one: (one.start, -one.end)):
+    for one in sorted(_found(text, spans, year), key=lambda one: (one.start, -one.end, one.span is not None)):
         if one.start < last.end or (one.start == last.end and one.word in SAME):
             continue
         role = _role(text, one, year)
         if last.role in (NOTHING, NEXT) and text[last.end : one.start] in ("和", "、", "与", "及", "到", "至"):
             role = last.role
+        if one.word in HOLIDAYS and last.role == NOTHING and last.end == one.start:
+            role = NOTHING
         close = _close(brackets, one.start)
         if close and _is_explained(text, one, close):
             role, close = PART if role == MAIN else role, 0
@@ -163,9 +188,8 @@ def _found(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
         word = dates.relative(text, span.start)
         yearless = not word and not dates.prints_year(text[span.start : span.end])
         yield Moment(span.start - len(word), span.end, span.period, span=span, yearless=yearless)
-    for match in HOLIDAY.finditer(text):
-        month = HOLIDAYS[match[0]]
-        yield Moment(match.start(), match.end(), f"{year}-{month}".rstrip("-") if year else "", word=match[0])
+    for match in holidays.find(text):
+        yield Moment(match.start(), match.end(), holidays.period_of(match[0], year), word=match[0])
     for match in WORD.finditer(text):
         period = str(year + COUNTED[match[0]]) if year and match[0] in COUNTED else ""
         yield Moment(match.start(), match.end(), period, word=match[0])
@@ -174,7 +198,7 @@ def _found(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
 def _role(text: str, one: Moment, year: int) -> str:
     before, far = (text[max(0, one.start - size) : one.start] for size in (NEAR_BEFORE, FAR_BEFORE))
     behind, further = (text[one.end : one.end + size] for size in (NEAR_BEHIND, FAR_BEFORE))
-    sight = _Sight(before, far, text[one.start : one.end], behind, further, one, year)
+    sight = _Sight(before.rstrip(QUOTES), far, text[one.start : one.end], behind, further, one, year)
     return next((role for role, holds in ROLES if holds(sight)), MAIN)
 
 
@@ -184,12 +208,19 @@ def _is_compared(at: _Sight) -> bool:
 
 
 def _is_elsewhere(at: _Sight) -> bool:
-    named = at.before.endswith("《") or (at.one.word and GOAL.match(at.behind))
+    reached = REACHED.search(at.before)
+    named = at.before.endswith("《") or (
+        at.one.word and not (reached and "" < at.one.period < str(at.year)) and GOAL.match(at.behind)
+    )
     # 保持年初以来的势头 is no time of a figure.
     loose = at.one.word in THIS_YEAR and at.behind.startswith("的")
-    # 2月6日为春运最高峰: of the day.
-    of_day = at.one.word in HOLIDAYS and IS.search(at.before)
-    return bool(named or loose or of_day or FOUNDED.match(at.further) or AFTER_THAT.match(at.further))
+    of_goals = reached and "/" in at.one.period and OF_GOALS.match(at.behind)
+    of_plan = at.one.span and (of_goals or OF_PLAN.match(at.behind))
+    left = at.one.word and LEFT_OVER.match(at.behind)
+    granted = at.one.span and GRANTED.match(at.further)
+    return bool(
+        named or loose or of_plan or left or granted or FOUNDED.match(at.further) or AFTER_THAT.match(at.further)
+    )
 
 
 def _is_deadline(at: _Sight) -> bool:
@@ -198,11 +229,18 @@ def _is_deadline(at: _Sight) -> bool:
 
 
 def _has_a_number(at: _Sight) -> bool:
-    return bool(AGAINST_NUMBER.search(at.before) and WITH_NUMBER.match(at.behind))
+    compared = AGAINST.search(at.before) or EQUAL.search(at.before)
+    return bool(
+        (AGAINST_NUMBER.search(at.before) and WITH_NUMBER.match(at.behind))
+        or (compared and IN_BRACKET.match(at.behind))
+        or TIMES_AS_MUCH.match(at.behind)
+    )
 
 
 def _is_of_the_next(at: _Sight) -> bool:
-    onward = ONWARD.match(at.behind) or EVER_SINCE.match(at.further)
+    onward = at.one.word in THIS_YEAR or ONWARD.match(at.behind) or EVER_SINCE.match(at.further)
+    if at.before.endswith("的") and "" < at.one.period < str(at.year) and ONLY.match(at.behind):
+        return True
     change = "/" not in at.one.period or FROM_NUMBER.match(at.further)
     start = FROM.search(at.before) and not onward and change
     end = TO.search(at.before) and CHANGE.search(at.far)
@@ -251,7 +289,8 @@ def _brackets(text: str) -> list[tuple[int, int]]:
 def _is_explained(text: str, one: Moment, close: int) -> bool:
     """春运40天（1月24日至3月3日）: a bracket says when the stretch before it was."""
     whole = text[one.start - 1 : one.start] in ("(", "（") and close == one.end
-    return whole and "/" in one.period and bool(STRETCHED.search(text[max(0, one.start - NEAR_BEFORE) : one.start - 1]))
+    stretch = STRETCHED if "/" in one.period else STRETCHED_DAY
+    return whole and bool(stretch.search(text[max(0, one.start - NEAR_BEFORE) : one.start - 1]))
 
 
 def _close(brackets: list[tuple[int, int]], position: int) -> int:

@@ -15,7 +15,7 @@ LEADING = tuple("第前头其")
 # Characters of which every other ordinal or name by form has one close by: a quick look saves most tries.
 CHARACTERS = {
     ORDINAL: frozenset("是要则、.)）]中他期届次"),
-    NAME: frozenset("号国省县高强佳年星类级等版时·路里/〕]次中热平举服政市急指报便投-组"),
+    NAME: frozenset("号国省县高强佳年星类级等版时·路里/〕]】次中热平举服政市急指报便投-组决"),
 }
 NEAR = 7
 OPENING = '“‘「『"《'
@@ -24,7 +24,7 @@ QUOTED = 10
 
 # Each pattern begins at the numeral; what must stand ahead of it is beside it (searched at the end of the text before).
 ORDINALS = (
-    (r"第\Z", rf"{SMALL}(?:个?五年规划|{known_units()}|产业|书记)?"),
+    (r"第\Z", rf"(?:[0-9]+(?:\.[0-9]+)+|{SMALL}[万亿]?)(?:个?五年规划|{known_units()}|产业|书记)?"),
     (r"(?:^|[。！!？?；;:，,、“\n 　])\Z", r"[一二三四五六七八九十]{1,2}(?:是|要|则)(?!在)"),
     (r"(?:^|[。！!？?\n:;；])[ 　]*\Z", r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:、|\.(?![0-9]))"),
     (r"[(（]\Z", r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?=[)）])"),
@@ -36,7 +36,7 @@ ORDINALS = (
     (r"\Z", r"[一二三四五六七八九十]{1,3}(?:届|次(?=会议|全会|全体|党代会|代表大会|普查))"),
 )
 NAMES = (
-    (r"[〔\[(（]\Z", r"(?:19|20)[0-9]{2}[〕\])）] ?[0-9]+ ?号"),
+    (r"[〔\[(（【]\Z", r"(?:19|20)[0-9]{2}[〕\])）】] ?[0-9]+ ?号"),
     (r"\Z", r"(?:0[0-9]{2,3}-)[0-9]{7,8}|1[3-9][0-9]{9}(?![0-9])|[48]00-[0-9]{3,4}-[0-9]{3,4}"),
     (r"(?:电话|热线|微信|QQ|邮编|编号|代码)[:： ]*\Z", r"[0-9-]+"),
     (r"\Z", r"(?:1[0-2][0-9]|12[0-9]{3}|9[0-9]{4})(?=热线|平台|举报|服务|政务|市民|急救|指挥|报警|便民|投诉)"),
@@ -49,6 +49,7 @@ NAMES = (
     (r"\Z", r"[0-9]{1,2}·[0-9]{1,2}"),
     (r"\Z", r"[0-9]{1,4}路|[0-9.]+公里处"),
     (r"\Z", rf"{SMALL}(?:/[0-9]+)?次(?=列车|航班|专列)"),
+    (r"\Z", r"(?:[四八]|十六|三十二)分之一决赛|1/(?:4|8|16|32)决赛"),
     (r"\Z", r"[三五十]年(?:规划|行动计划|攻坚|[^，。、；\s]{0,8}行动)"),
     (r"[\u4e00-\u9fff]\Z", r"[一二三四五六七八九十]{1,2}中(?=[的，。、）)]|$)"),
     (r"\Z", r"[一二三四五六七]中(?=全会|、[一二三四五六七]中)"),
@@ -63,6 +64,9 @@ LATIN_BEHIND = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[A-Za-z][A-Za-z0-9-]*)(?:级)?
 PLUS = re.compile(r"[0-9N]+(?:\+[0-9A-ZN]+)+")
 # 三家子村, 七道泉子: a numeral and an ending that places have.
 TOPONYM = re.compile(rf"{CN}+(?:{lexicon.any_of('toponym')})子?(?:[村屯镇乡街沟]|西街|东街)?")
+# 每人十棵树, 盖了三间房 count.
+COUNTED = re.compile(r"(?:每[人户家村]|[了种栽植建盖修])\Z")
+THINGS = ("棵树", "间房")
 # 三大工程 names a programme; 三大产业 counts. After a list with 等 it always counts.
 GREAT = re.compile(rf"(?:[二三四五六七八九十两]|[0-9]{{1,2}})大(?:{lexicon.any_of('programme')})")
 NO_NUMERAL = r"[^\W\d_一二两三四五六七八九十百千万亿余多几到至零〇点分]"
@@ -70,6 +74,8 @@ ONE = "一二两三四五六七八九十百千"
 IDIOM = re.compile(rf"([{ONE}])({NO_NUMERAL})([{ONE}多])({NO_NUMERAL})")
 # 一项一等奖, 两国一定: the second numeral begins a word.
 ORDINARY = "等级样定起般线流直些步批旦"
+# 一斤一块二: a price.
+MONEY = "块元毛"
 # 二界沟, 五女山: a numeral that counts nothing and ends in a word for land or water.
 LANDSCAPE = re.compile(
     r"[一二三四五六七八九十百千万][\u4e00-\u9fff]{1,2}(?:沟|屯|堡|营子|岭|泉|庄|寨|湖|山|河|街道|大街|路|镇|乡|村|寺|庙|塔|岛|湾|滩|洞|峰)"
@@ -90,6 +96,13 @@ def at(pattern: re.Pattern, text: str, start: int, kind: str) -> Span | None:
     return Span(start, match.end(), kind) if match else None
 
 
+def by_toponym(text: str, start: int) -> Span | None:
+    """三家子村: a numeral with an ending that places have."""
+    name = at(TOPONYM, text, start, NAME)
+    counted = name and text.endswith(THINGS, start, name.end) and COUNTED.search(text[max(0, start - 2) : start])
+    return None if counted else name
+
+
 def by_pattern(text: str, start: int, floor: int, kind: str) -> Span | None:
     """An ordinal or a name by its form."""
     near = text[start : start + NEAR]
@@ -98,7 +111,7 @@ def by_pattern(text: str, start: int, floor: int, kind: str) -> Span | None:
     ahead = text[max(floor, start - BACK) : start]
     for before, here in ORDINALS if kind == ORDINAL else NAMES:
         if (match := pattern_of(here).match(text, start)) and (word := pattern_of(before).search(ahead)):
-            return Span(start - len(word[0].strip(" 　。！!？?；;:，,、“\n(（[〔")), match.end(), kind)
+            return Span(start - len(word[0].strip(" 　。！!？?；;:，,、“\n(（[〔【")), match.end(), kind)
     return None
 
 
@@ -159,7 +172,7 @@ def by_quotes(text: str, start: int) -> Span | None:
 def by_idiom(text: str, start: int) -> Span | None:
     """七通一平, 一水两用, 十年九旱: two numerals in four characters, save where both count (三元五角)."""
     match = IDIOM.match(text, start)
-    if not match or match[4] in ORDINARY:
+    if not match or match[4] in ORDINARY or match[4] in MONEY:
         return None
     if match[2] in lexicon.units() and (match[1], match[3]) != ("一", "一"):
         return None

@@ -5,13 +5,17 @@ from dataclasses import replace
 from itertools import islice
 
 from indicators.reading.gazetteer import COUNTRY, NATION, REGION
-from indicators.reading.mentions import BODY, GROUP, Mention
+from indicators.reading.named import BODY, GROUP, Mention
 
 # 本报抚顺12月3日电, 四川经济日报广元讯.
 DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?\s?[讯电]")
 LINE = re.compile(r"[^\n]*\S")
+# 在海城市第九届人民代表大会上, 我代表海城市人民政府: who reports speaks of his place.
+SPEAKS = re.compile("(?:在|代表)$")
+ASSEMBLY = re.compile("(?:第[一二三四五六七八九十]{1,3}届|人民代表大会|人大|人民政府|政府)")
+OFFICIAL = re.compile("(?:人民)?政府|统计|财政|国民经济|人民代表大会|人大")
 BEIJING = "110000"
-LONGEST_TITLE, FIRST_LINES = 60, 8
+LONGEST_TITLE, FIRST_LINES, GREETING = 60, 8, 400
 
 
 def ends(text: str) -> tuple[int, int]:
@@ -28,11 +32,13 @@ def ends(text: str) -> tuple[int, int]:
 
 
 def told(text: str, found: list[Mention], title: int, lead: int) -> tuple[Mention | None, bool]:
-    """The one place of the headline, else of the dateline, and whether it is of the latter.
+    """The one place of the headline, else of who reports or of the dateline, and whether it is of the latter.
 
     A firm is that of an article whose headline names no place beside it.
     """
     named = [one for one in found if one.kind not in ("", REGION) and one.own and one.end <= title]
+    if not named and (reports := _of_who_reports(text, found)):
+        return replace(reports, sure=True), False
     if dated := not named:
         datelines = (one for one in found if one.kind and title < one.end < lead and DATELINE.match(text, one.end))
         named = [*islice(datelines, 1)]
@@ -43,8 +49,22 @@ def told(text: str, found: list[Mention], title: int, lead: int) -> tuple[Mentio
     finest = max(places, key=lambda one: len(one.codes), default=None)
     if not finest or finest.kind == GROUP:
         return None, dated
+    if OFFICIAL.match(text, finest.end):
+        finest = replace(finest, sure=True)
     one_place = all(set(one.codes) <= set(finest.codes) for one in places)
     return (finest if one_place and (finest.kind != BODY or len({*named}) == 1) else None), dated
+
+
+def _of_who_reports(text: str, found: list[Mention]) -> Mention | None:
+    early = (one for one in found if one.codes and one.end < GREETING and one.kind != BODY)
+    return next(
+        (
+            one
+            for one in early
+            if SPEAKS.search(text[max(0, one.start - 2) : one.start]) and ASSEMBLY.match(text, one.end)
+        ),
+        None,
+    )
 
 
 def _again(found: list[Mention], dateline: Mention) -> bool:

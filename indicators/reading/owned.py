@@ -6,14 +6,21 @@ import re
 NOT_OWN = re.compile(
     r"(?:以|比|较|与|和|同|跟|占|占有|占据|占领|居|排|排名|排在|跻身|列|超过|超|超出|高出|高|低|快|慢|跑赢|落后|领先|(?<![位处落户])于|是|成为|作为|对|向|往|赴|从|自|至|到|"
     r"出口|进口|远销|直达|抵达|邻近|毗邻|紧邻|接壤|辐射|支援|援助|引进|承接|融入|对接|"
-    r"不含|不包括|除|除了|距|离|带动|拉动|贡献了?|参加|驻|打造|百分点[、和及])$"
+    r"不含|不包括|除|除了|距|离|带动|拉动|贡献了?|参加|驻|打造|举[行办]了?|召开了?|百分点[、和及])$"
 )
+# 其次是沈阳, 增长最快的是大连: the next of a list has figures.
+NEXT = re.compile("(?:其次|依次|分别|其余|第[一二三]位?的?|最[高低大小多少快慢好]的)(?:依次|分别)?(?:是|为)$")
+# 总投资20亿元的沈阳基金: the figure is behind it already; 300年历史的 is none.
+COUNTED = re.compile("[0-9][^，,。；;：:、0-9年月日]{0,8}的$")
+ALL_OF = re.compile("全[省国球]|我国|世界|东北")
 # 从沈阳市统计局获悉: whoever says it, it is said of the city.
 SAID = re.compile("[^，,。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访)")
+SEVERAL = re.compile(
+    r"[^，,。；;、\n0-9的在和与]{0,6}、[^，,。；;\n0-9]{1,24}?(?:等[^，,。；;]{0,6}|[两三四五六七八九十0-9]+[家户][^，,。；;]{0,2})(?:企业|公司|单位|院校|园区|景区|景点|公园|商圈|场馆|车站|共?[0-9]+余?[个家户座处所条])"
+)
 BEHIND_OTHER = re.compile(
-    r"[^，,。；;、\n0-9的在和与]{0,6}、[^，,。；;\n0-9]{1,24}?(?:等[^，,。；;]{0,6}|[两三四五六七八九十0-9]+[家户][^，,。；;]{0,2})(?:企业|公司|单位|院校|园区|景区|景点|公园|商圈|场馆|车站)|"
     "为(?:重点|核心|龙头|中心|依托|主|代表|载体|试点|支撑|引领)|市?(?:市场)?的[^，。；;]{0,3}?(?:[0-9.]+%|百分之|[万千一二三四五六七八九十]+分之)|"
-    "(?:仍?[然旧]?是|为|成为)[^，,。；;0-9]{0,12}(?:伙伴|市场|来源地|目的地)|相比|以外|之外|方向|客商|客户|游客|航线|专线|平均水平|之一"
+    "(?:仍?[然旧]?是|为|成为)[^，,。；;0-9]{0,12}(?:伙伴|市场|来源地|目的地)|相比|以外|之外|之中|方向|客商|客户|游客|航线|专线|平均水平|之一"
 )
 # 在全省14个市中排第2位.
 RANKED = re.compile(
@@ -21,27 +28,42 @@ RANKED = re.compile(
 )
 # 全国首个, 中国500强: an adjective, not the nation's figure.
 ADJECTIVE = re.compile(
-    "首|第(?!.季度)|唯一|最|重点|先进|文明|优秀|模范|人大|政协|两会|[百千]|[0-9]+(?![0-9]*[年月至到—~-])|各地|各省|同行|同类|平均水平|领先|劳动|性|范围|统一|著名|知名|名牌|驰名|式|科|银行|移动|电信"
+    "首|第(?!.季度)|唯一|最|重点|先进|文明|优秀|模范|人大|政协|两会|振兴|老工业|医大|医科|科大|抗日|抗联|[百千]|[0-9]+(?![0-9]*[年月至到—~-])|各地|各省|同行|同类|平均水平|领先|劳动|性|范围|统一|著名|知名|名牌|驰名|式|科|银行|移动|电信"
 )
+# 中国兵器集团: a body so called.
+CHINESE = re.compile(r"[^，,。；;、\n0-9在的]{1,8}?(?:集团|公司|协会|学会|联合会|学院|大学|银行)")
 LISTED = re.compile(r"[^，,。；;、\s0-9]{1,6}(?:、|等)")
 # 县域（包括康平县、法库县）: what a bracket lists makes up what stands before it.
 MADE_UP = re.compile(r"[(（](?:其中)?(?:包括|包含|含|不含|即|指|原)[^()（）\n]*$")
-BEFORE, FARTHEST = 5, 60
+WHOLE = "省市县区州盟旗"
+BEFORE, FARTHEST, COUNTABLE = 8, 60, 24
 
 
 def is_own(text: str, start: int, end: int, *, wide: bool, head: bool) -> bool:
     """Whether figures behind ``text[start:end]`` may be of it; ``wide``: it is a country or region, ``head``: it opens
     its clause.
     """
-    before = text[max(0, start - BEFORE) : start]
-    if BEHIND_OTHER.match(text, end) or (before.endswith("在") and RANKED.match(text, end)):
+    before = text[max(0, start - BEFORE) : start].rpartition("\n")[2]
+    # 沈阳市故宫、帅府等景区 are the city's; 沈阳故宫、帅府等景区 may be anyone's.
+    listed = SEVERAL.match(text, end) and (text[end] == "、" or text[end - 1] not in WHOLE)
+    if listed or BEHIND_OTHER.match(text, end) or COUNTED.search(text[max(0, start - COUNTABLE) : start]):
+        return False
+    if before.endswith("在") and (RANKED.match(text, end) or _among(text, start, end)):
         return False
     if MADE_UP.search(text[max(0, start - FARTHEST) : start]):
         return False
+    if text[start:end] == "中国" and CHINESE.match(text, end):
+        return False
     if wide:
-        return head and not NOT_OWN.search(before) and not ADJECTIVE.match(text, end)
+        return head and (not NOT_OWN.search(before) or bool(NEXT.search(before))) and not ADJECTIVE.match(text, end)
     said = SAID.match(text, end)
-    return not (NOT_OWN.search(before) and not said) and not _in_list(text, start, end)
+    not_own = NOT_OWN.search(before) and not NEXT.search(before)
+    return not (not_own and not said) and not _in_list(text, start, end)
+
+
+def _among(text: str, start: int, end: int) -> bool:
+    """在全省率先推广: how it stands there; 在全国, with a comma begins a figure of it."""
+    return bool(ALL_OF.fullmatch(text, start, end)) and text[end : end + 1] not in "，,"
 
 
 def _in_list(text: str, start: int, end: int) -> bool:

@@ -2,18 +2,20 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
-from indicators.reading.layout import HEADING, Layout
+from indicators.reading.layout import Layout
 from indicators.reading.measures import MEASURING
+from indicators.reading.sections import Sections
 from indicators.reading.span import OPEN, Span, Told, end_of
 
 # What is to come is planned where something is to be done, and a target where something is to be reached.
 DO = re.compile(
     "新建|再建|扩建|兴建|建设|改造|开工|启动|实施|投资|投入|举办|推出|引进|安排|治理|打造|做大|做强|开展|组织|推进|规划|"
-    "铺设|种植|栽|发放|开通|增设|新增|设立|修建|整治|选派|招聘|购置|布局|谋划|争取资金"
+    "铺设|种植|栽|发放|开通|增设|新增|设立|修建|整治|选派|招聘|购置|布局|谋划|争取资金|创建|提供|更新|解决|维修|修缮|资助|救助|培训"
 )
-REACH = re.compile("达|突破|超|提高|提升|增长|降|翻|增加到|增至|控制|建成|实现|不少于|不低于|培育|保持|进入|覆盖|完成")
+REACH = re.compile(
+    "达|突破|超|提高|提升|增长|递增|减少|压减|缩短|降|翻|增加到|增至|控制|建成|实现|不少于|不低于|培育|保持|进入|覆盖|完成"
+)
 # The size of a thing that is not there yet: 总投资3亿元,占地200亩,分两期建设.
 SIZE = re.compile(
     "占地|用地|建筑面积|建设面积|总面积|年产|产能|可处理|年处理|设计|全长|设站|设车站|建设规模|拟建|新建|建设|装机|库容|生产线|"
@@ -21,16 +23,22 @@ SIZE = re.compile(
 )
 BEGUN = re.compile(
     "总投资|概算|(?:[今昨][天日]|日前|近日|正式|集中|破土|如期)开工|开工(?:建设|奠基|仪式)|正在(?:加紧|抓紧)?(?:建设|施工)|"
-    "(?:通过|获得?|取得|完成)[^，,。；;\n]{0,6}(?:核准|批复|备案|立项)|建设(?:期限|周期|工期)|获批|签约(?!率)|签订|签署"
+    "(?:通过|获得?|取得|完成)[^，,。；;\n]{0,6}(?:核准|批复|备案|立项)|建设(?:期限|周期|工期)|获批|签约(?!率)|签订|签署|"
+    "(?:预计|计划|拟)[^，,。；;\n]{0,14}(?:通车|建成|竣工|投产|完工|投用|开通|运营|达产)"
 )
 # 投资12亿元的项目开工, 正在建设的厂房面积12万平方米.
 BEING_BUILT = re.compile(
     r"的[^，,。；;\n]{1,24}(?:开工|奠基|签约|落户|落地|动工|破土|正在|加紧|抓紧|在建)|(?:正在|加紧|抓紧)(?:建设|施工)的[^，,。；;\n]{0,12}$"
 )
+# 投资9亿元的项目完成备案; 投资21亿元的甲、投资20亿元的乙等项目开工.
+BEGUN_OF = re.compile(
+    r"的[^，,。；;\n]{1,90}(?:开工|奠基|签约|动工|破土|(?:完成|获得?|通过)[^，,。；;\n]{0,6}(?:勘测|备案|核准|审批|批复|立项))"
+)
 # 210兆瓦风电项目开工: the size of what is begun.
 BEGINS = re.compile(
     r"[^，,。；;、\n]{0,16}(?:项目|工程|基地|电站|园|生产线)[^，,。；;\n]{0,8}(?:开工|奠基|签约|落户|动工|破土|启动建设|(?:通过|获得?)[^，,。；;\n]{0,4}(?:核准|批复|立项)|获批|核准)"
 )
+PUT_IN = ("投资", "投资约", "投资近", "投资超")
 STANDS = re.compile(
     "(?:已|正式|顺利|全部|全面|相继|陆续)[^，,。；;\n]{0,4}(?:建成|投产|竣工|投用|运营|营业|通车|使用)|"
     "(?:建成|投产|竣工|投用|运营|通车)(?:以来|投产的|运营的|的|了)"
@@ -41,11 +49,15 @@ NEAR = 120
 LOOK_AGAIN = re.compile(
     "占地|建筑面积|年产(?![值量])|可处理|全长|设站|设计|机组|分$|(?<!完成)(?<!资产)(?<!实际)投资(?:总?额|规模)?(?:达到?|为|约|超过?|近|高达)*$"
 )
-# Of what a part of a report or plan speaks, by its heading; what is to come is planned there unless done already.
-PLAN_TITLE = re.compile("规划|方案|行动计划|实施意见|路线图|工作要点")
-TO_COME = re.compile("目标|重点工作|工作安排|任务|下一步|下步|打算|保障措施|工作重点|安排")
-LOOKED_BACK = re.compile("回顾|完成情况|成效|成就|进展|运行|执行|现状|基础|背景|过去")
-DONE_THERE = re.compile("去年|上年|目前|现有|已|如今|近年|截至|十三五|[前近]五年|了")
+# 一期工程投资2亿元: what goes into a thing that is not said to stand.
+INVESTED = re.compile(
+    "(?:^投资总?额|(?:设备|配套|工程|项目|[一二三]期|基地|园区?|生产线)(?:总|计划)?投资(?:总?额|规模)?)(?:达到?|为|约|超过?|近|高达)*$"
+)
+SPENT = re.compile("[去上]年|累计|已|完成|今年以来|同比|增长|到位|[建改造]成")
+# 投资2亿元,预计年销售收入1亿元.
+HOPED = re.compile("[^。\n]{0,30}(?:预计年|[建投达][成产]后)")
+# What says in a part that looks ahead that something is done already.
+DONE_THERE = re.compile("(?<![比较于])[去上]年|目前|现有|已|如今|近年|截至|十三五|[前近]五年|(?<![为除])了(?!解)")
 DONE_SINCE = re.compile("今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|季度|半年|同比|比上|截至|完成|说|介绍")
 # What work reports ask for and what they say was done begins with the same verbs.
 ASKING = re.compile(
@@ -70,7 +82,7 @@ class Prospects:
 
     def __init__(self, layout: Layout) -> None:
         self.text, self.layout = layout.text, layout
-        self._sections = list(_sections(layout.text))
+        self.sections = Sections(layout.text)
         self._doubts, self._asking = (
             [found.start() for found in pattern.finditer(layout.text)] for pattern in (IN_DOUBT, ASKING)
         )
@@ -85,14 +97,16 @@ class Prospects:
         """The status of the next figure, of which its own words say ``told``, ``past`` where they name a time that is
         past; call it in order.
         """
-        if told.text in ("", "actual") and not past and self._is_planned_here(span):
+        if told.text in ("", "actual", OPEN) and not past and self._is_planned_here(span):
             told = to_come(self.words(span), by_then=True)._replace(sure=False)
+        elif told.text in ("", "actual") and self._is_begun_of(span):
+            told = Told("planned", sure=False)
         elif told.text == "" and self._goes_on(span):
             told = Told("target", sure=False)
         elif told.text == "" and (self._is_size(span) or self._is_being_built(span)):
             told = Told("planned", sure=False)
         elif told.text == "" and (LOOK_AGAIN.search(self.words(span)[: span.start - span.end]) or self._is_asked(span)):
-            told = Told("", sure=False)
+            told = Told("planned" if self._is_invested(span) else "", sure=False)
         if told.text == "target":
             self.target = span.end
         if told.text == "planned":
@@ -102,11 +116,11 @@ class Prospects:
 
     def _is_planned_here(self, span: Span) -> bool:
         """Whether this part of a text says what is to be done, and nothing tells that it is done already."""
-        index = bisect_left(self._sections, (span.start,)) - 1
-        if index < 0 or not self._sections[index][1]:
+        if not self.sections.look_ahead(span.start) or self.layout.was(span):
             return False
         # A plan looks back as well, by paragraphs; its parts do not.
-        begin = self.layout.statement(span.start) if index else self.layout.line(span.start)
+        headed = self.sections.has_heading(span.start)
+        begin = self.layout.statement(span.start) if headed else self.layout.line(span.start)
         return not DONE_THERE.search(
             self.text, self.layout.near(begin, span.start), end_of(BEHIND, self.text, span.end)
         )
@@ -128,12 +142,26 @@ class Prospects:
         begun = self.project >= statement or BEGUN.search(self.text, statement, end)
         return bool(begun and not STANDS.search(self.text, statement, end))
 
+    def _is_begun_of(self, span: Span) -> bool:
+        """Whether it is what goes into a thing that is begun or approved."""
+        ahead = self.text[max(self.layout.clause(span.start), self.last) : span.start]
+        return ahead.endswith(PUT_IN) and bool(BEGUN_OF.match(self.text, span.end))
+
     def _is_being_built(self, span: Span) -> bool:
         """Whether this is what is put into a thing that is being built, or its size."""
         ahead = self.text[max(self.layout.clause(span.start), self.last) : span.start]
-        invested = ahead.endswith(("投资", "投资约", "投资近", "投资超")) and BEING_BUILT.match(self.text, span.end)
+        invested = ahead.endswith(PUT_IN) and BEING_BUILT.match(self.text, span.end)
         begins = MEASURING.search(span.unit) and "元" not in span.unit and BEGINS.match(self.text, span.end)
         return bool(invested or begins or BEING_BUILT.search(ahead))
+
+    def _is_invested(self, span: Span) -> bool:
+        """Whether it is money that goes into a thing of which nothing says that it stands: 一期工程投资2亿元."""
+        words = self.text[self.layout.clause(span.start) : span.start]
+        if not (INVESTED.search(words) or (words == "投资" and HOPED.match(self.text, span.end))):
+            return False
+        statement = self.layout.near(self.layout.statement(span.start), span.start)
+        end = end_of(FURTHER, self.text, span.end)
+        return not (STANDS.search(self.text, statement, end) or SPENT.search(self.text, statement, end))
 
     def _is_asked(self, span: Span) -> bool:
         """Whether the sentence says what is to be done, or what was done (推进…,加快…,改造小区12个), or only what may
@@ -142,6 +170,8 @@ class Prospects:
         begin = self.layout.near(self.layout.statement(span.start), span.start)
         if bisect_left(self._doubts, span.start) > bisect_left(self._doubts, begin):
             return True
+        if self.sections.looks_back(span.start):
+            return False
         verbs = bisect_left(self._asking, span.start) - bisect_left(self._asking, begin)
         return verbs >= ASKED_OFTEN and not DONE_SINCE.search(self.text, begin, end_of(FURTHER, self.text, span.end))
 
@@ -159,18 +189,3 @@ def to_come(words: str, *, by_then: bool = False) -> Told:
 def last(pattern: re.Pattern, words: str) -> int:
     """Where the last match begins, −1 where there is none."""
     return max((match.start() for match in pattern.finditer(words)), default=-1)
-
-
-def _sections(text: str) -> Iterator[tuple[int, bool]]:
-    """Where the parts of a text begin, and whether they speak of what is to come."""
-    begin = 0
-    for n, line in enumerate(text.splitlines(keepends=True)):
-        words = line.strip()
-        if n == 0:
-            yield begin, bool(PLAN_TITLE.search(words))
-        elif HEADING.match(line):
-            if LOOKED_BACK.search(words):
-                yield begin, False
-            elif TO_COME.search(words):
-                yield begin, True
-        begin += len(line)

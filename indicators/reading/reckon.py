@@ -7,6 +7,7 @@ from typing import NamedTuple
 from indicators.quantity import period as periods
 from indicators.quantity.grammar import decimal
 from indicators.reading import dates
+from indicators.reading.holidays import HOLIDAYS, period_of
 from indicators.reading.layout import Layout
 from indicators.reading.moments import (
     DAY_LENGTH,
@@ -16,9 +17,11 @@ from indicators.reading.moments import (
     MONTH,
     NEXT_YEAR,
     PART,
+    PAST_YEAR,
     PLAN_END,
     SAME_TIME,
     SINCE,
+    THAT_DAY,
     THAT_YEAR,
     THIS_YEAR,
     TO_DATE,
@@ -32,7 +35,7 @@ from indicators.reading.span import Span
 # 其中5月: a part of what was said before.
 OF_IT = re.compile(r"(?:(?:其中|当中|当年)[^。；;\n]{0,12}|分[季月]度?看[，,]?)$")
 # 近五年, 最近3年, 两年来: years up to the article's.
-YEARS_UP_TO = re.compile(r"(近|最近|过去)?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})年[来间里]?")
+YEARS_UP_TO = re.compile(r"(近|最近|过去|这)?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})年([来间里前])?")
 AS_OF = re.compile(r"(?:截至|截止)(?:到|至)?$")
 DAY_ALONE = re.compile(r"([0-9]{1,2}) ?[日号]")
 SO_FAR = ("今年", "本年", *THIS_YEAR)
@@ -41,19 +44,27 @@ MONTH_LENGTH = len("2021-11")
 
 
 class Known(NamedTuple):
-    """What the text has told so far: the ``main`` moment, the last ``day`` (2021-11-30), the article's ``year``."""
+    """What the text has told so far: the ``main`` moment, the last of a time to come (``ahead``), the period of the
+    headline or of its part (``title``), the last ``day`` that dates what follows (2021-11-30), the ``report``'s, the
+    last one printed at all (``printed``), the article's ``year``, and whether it reports on the year before.
+    """
 
     main: Moment
+    ahead: Moment
+    title: str
     day: str
+    report: str
+    printed: str
     year: int
+    looks_back: bool
 
 
 def reckon(one: Moment, known: Known, layout: Layout) -> str:
     """The period of a moment, empty where nothing tells it."""
     text, main = layout.text, known.main
-    period = _of_date(one, one.span, known, layout) if one.span else _of_word(one.word, one.period, known)
+    period = _of_date(one, one.span, known, layout) if one.span else _of_word(one, known)
     if not period:
-        return _stretch(text[one.start : one.end], known.year) if one.role == PART else ""
+        return _stretch(text[one.start : one.end], known) if one.role == PART else ""
     if so_far := _so_far(one, period, known, layout):
         return so_far
     if _is_since(one, text) and known.year and one.word not in THIS_YEAR:
@@ -66,13 +77,18 @@ def reckon(one: Moment, known: Known, layout: Layout) -> str:
     return period
 
 
-def _stretch(printed: str, year: int) -> str:
-    """近五年 are five years up to that of the article, 过去五年 those before it; not 三十年来."""
+def _stretch(printed: str, known: Known) -> str:
+    """近五年 are five years up to that of the article, 过去五年 those before it; not 三十年来; 五年前 is a year. Where
+    the year before is spoken of, they end with it."""
+    year = known.year
     match = YEARS_UP_TO.fullmatch(printed)
     size = int(decimal(match[2])) if match and year else 0
     if not match or not 0 < size <= MOST_YEARS:
         return ""
-    if match[1] == "过去":
+    if match[3] == "前":
+        return str(year - size)
+    spoken_of = known.main.period and last_year(known.main.period) == year - 1
+    if match[1] == "过去" or known.looks_back or spoken_of:
         return str(year - 1) if size == 1 else f"{year - size}/{year - 1}"
     return f"{year - size}/{year}" if size > 1 else ""
 
@@ -107,6 +123,9 @@ def in_year(period: str, year: int) -> str:
 def _so_far(one: Moment, period: str, known: Known, layout: Layout) -> str:
     """截至10月底,今年接待: from January on; the two may stand the other way round."""
     main, text = known.main, layout.text
+    if one.word == "本年" and (month := _of_months(main.period, known)) and str(last_year(month)) == period:
+        # 2月完成3亿元,本年完成5亿元.
+        return f"{period}-01/{_month(month, 0)}"
     if main.end < layout.statement(one.start):
         return ""
     if one.word in SO_FAR and len(main.period) in (MONTH_LENGTH, DAY_LENGTH) and is_as_of(main, text):
@@ -120,6 +139,14 @@ def is_as_of(one: Moment, text: str) -> bool:
     return bool(AS_OF.search(text[max(0, one.start - 4) : one.start]))
 
 
+def _is_of_title(known: Known, layout: Layout) -> bool:
+    """Whether the year spoken of is that of the headline or of its part: months are of it."""
+    main = known.main
+    return layout.line(main.start) == 0 or (
+        bool(known.title and main.period) and last_year(known.title) == last_year(main.period)
+    )
+
+
 def _is_ahead_of(period: str, known: Known, layout: Layout) -> bool:
     """Whether a period would end after the day of the report, where its paragraph speaks of an earlier year."""
     year = last_year(known.main.period) if known.main.period else 0
@@ -127,11 +154,15 @@ def _is_ahead_of(period: str, known: Known, layout: Layout) -> bool:
     return bool(earlier and periods.parse(period).end > date.fromisoformat(known.day))
 
 
-def _of_word(word: str, period: str, known: Known) -> str:
+def _of_word(one: Moment, known: Known) -> str:
     """The words of moments.py, each by what it is counted from."""
-    main, told = known.main.period, period
+    word, main, told = one.word, known.main.period, one.period
     year = last_year(main) if main else known.year
-    if word in ("上年", "上一年"):
+    if word in HOLIDAYS:
+        told = _of_holiday(one, known)
+    elif word in PAST_YEAR:
+        told = str(known.year - 1) if known.looks_back and known.year else ""
+    elif word in ("上年", "上一年"):
         told = str(year - 1) if year else ""
     elif word in NEXT_YEAR:
         told = str(year + 1) if main else ""
@@ -142,12 +173,27 @@ def _of_word(word: str, period: str, known: Known) -> str:
     elif word in FIRST_QUARTER:
         told = f"{year}-01/{year}-03" if year else ""
     elif word in TO_DATE:
-        told = known.day
-    elif word in TODAY and known.day:
-        told = str(date.fromisoformat(known.day) + timedelta(days=TODAY[word]))
-    elif word in MONTH and len(main) >= MONTH_LENGTH:
-        told = _month(main, MONTH[word])
+        told = known.report or known.day
+    elif word in THAT_DAY:
+        told = known.printed
+    elif word in TODAY and (known.report or known.day):
+        told = str(date.fromisoformat((known.report or known.day).rpartition("/")[2]) + timedelta(days=TODAY[word]))
+    elif word in MONTH and (month := _of_months(main, known)):
+        told = _month(month, MONTH[word])
     return told
+
+
+def _of_holiday(one: Moment, known: Known) -> str:
+    """去年国庆假期 is that of the year before."""
+    year = next(
+        (last_year(near.period) for near in (known.main, known.ahead) if near.period and near.end == one.start), 0
+    )
+    return period_of(one.word, year or known.year)
+
+
+def _of_months(main: str, known: Known) -> str:
+    """The first of what was spoken of that tells a month."""
+    return next((one for one in (main, known.title, known.report) if len(one) >= MONTH_LENGTH), "")
 
 
 def _month(period: str, shift: int) -> str:
@@ -167,7 +213,8 @@ def _of_date(one: Moment, span: Span, known: Known, layout: Layout) -> str:
             return ""
     if not one.yearless:
         return one.period
-    of_text = main.word in WHOLE_YEAR or layout.line(main.start) == 0 or _is_ahead_of(one.period, known, layout)
+    of_text = main.word in WHOLE_YEAR or _is_of_title(known, layout) or _is_ahead_of(one.period, known, layout)
+    main = max(main, known.ahead, key=lambda told: told.end if told.end >= layout.sentence(one.start) else -1)
     spoken_of = of_text or main.end >= layout.sentence(one.start) or is_part(one, text) or not known.year
     year = last_year(main.period) if main.period and spoken_of else known.year
     return one.period if year == known.year else dates.in_year(text, span, year)

@@ -70,10 +70,11 @@ def _shared(others: list[str], last: str) -> str:
     for at in range(1, len(last)):
         if all(registry().find(name + last[at:]) for name in others):
             return last[at:]
-    for at in range(1, len(last)):
+    found = HEAD.search(last)
+    # 光缆、新能源汽车产量: the last thing is a name of its own.
+    for at in range(1, len(last)) if not (found and registry().find(last)) else ():
         if registry().find(last[at:]):
             return last[at:]
-    found = HEAD.search(last)
     if found and found.start():
         return found[0]
     # 上水库、下水库库容: what follows the word that all have.

@@ -45,7 +45,7 @@ def _span(text: str, start: int, floor: int, year: int) -> Span:
     if damaged := damage.find(text, start, floor):
         return damaged
     sure = figures.is_sure(text, start)
-    first = sure or names.counts_a_list(text, start)
+    first = sure or figures.is_ratio(text, start) or names.counts_a_list(text, start)
     if first and (figure := _figure(text, start, floor, sure)):
         return figure
     if known := _before_dates(text, start, floor) or dates.find(text, start, floor, year):
@@ -70,19 +70,24 @@ def _before_dates(text: str, start: int, floor: int) -> Span | None:
 
 
 def _after_dates(text: str, start: int, floor: int, figure: Span | None) -> Span | None:
-    """A word, a name, an ordinal or a slogan; of a word and a figure the longer, of an idiom and a word too."""
+    """A word, a name, an ordinal or a slogan; of a word and a figure the longer, of an idiom and a word too, save
+    where the word is a name: 四川三省.
+    """
     idiom = None if figure and figure.end - figure.start > LONGEST_IN_IDIOM else names.by_idiom(text, start)
-    word = names.by_word(text, start, floor)
-    if word and idiom and idiom.end - idiom.start > word.end - word.start:
+    word, quoted = names.by_word(text, start, floor), names.by_quotes(text, start)
+    if word and quoted and quoted.end > word.end:
+        # “四级三类”: the quotes hold more than the word.
+        return quoted
+    if word and idiom and word.kind != NAME and idiom.end - idiom.start > word.end - word.start:
         word = idiom
     if word and not (
         figure and (figure.end > word.end or (figure.end == word.end and word.start == start and text[start] == "一"))
     ):
         return word
     return (
-        names.by_quotes(text, start)
+        quoted
         or idiom
-        or names.at(names.TOPONYM, text, start, NAME)
+        or names.by_toponym(text, start)
         or names.by_pattern(text, start, floor, ORDINAL)
         or names.by_pattern(text, start, floor, NAME)
         or names.at(names.GREAT, text, start, SLOGAN)

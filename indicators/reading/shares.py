@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from indicators.reading.mentions import LISTING, Mention
+from indicators.reading.mentions import LISTING
+from indicators.reading.named import Mention
 from indicators.reading.span import end_of
 
 FAR = 240

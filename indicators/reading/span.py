@@ -8,6 +8,8 @@ from indicators.quantity import Quantity
 FIGURE, DATE, ORDINAL, NAME, SLOGAN, OTHER = "figure", "date", "ordinal", "name", "slogan", "other"
 KINDS = (FIGURE, DATE, ORDINAL, NAME, SLOGAN, OTHER)
 
+# The field of a proposal that holds what a figure reads as, where it is in doubt.
+VALUE = "value"
 # A status: no word says whether a figure is of what is there or of what is to come.
 OPEN = "open"
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from indicators.reading import gazetteer
 from indicators.reading.gazetteer import COUNTY, LIAONING
-from indicators.reading.mentions import BODY, WIDE, ZONE, ZONES, Mention
+from indicators.reading.mentions import ZONES
+from indicators.reading.named import BODY, WIDE, ZONE, Mention
 
 # 县里 may be said of a city of that rank.
 COUNTIES = frozenset("县区旗")
@@ -83,13 +84,13 @@ class Spoken:
                 return replace(heard, name=place.name, kind=place.level, sure=False)
             if above := _above(heard, word.name):
                 return replace(above, sure=False)
-        return self._province(word)
+        return self.of_the_press(word)
 
-    def _province(self, word: Mention) -> Mention | None:
+    def of_the_press(self, word: Mention) -> Mention | None:
         """全省: of the one province that the text names anything of; in the press of Liaoning that."""
         [code] = self._provinces if len(self._provinces) == 1 else [LIAONING]
         province = gazetteer.by_code()[code]
-        sure = self._provinces == {LIAONING}
+        sure = LIAONING in self._provinces
         found = replace(word, name=province.name, kind=province.level, codes=(code,), sure=sure)
         return found if province.name.endswith(word.name) else None
 

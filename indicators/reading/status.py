@@ -2,70 +2,21 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from indicators.quantity import lexicon
-from indicators.quantity.lexicon import either
-from indicators.reading import dates
 from indicators.reading.columns import Cell
+from indicators.reading.cues import BY, FARTHEST, WILL_BE, WORDS, Cue, found
 from indicators.reading.layout import Layout
 from indicators.reading.prospects import BEHIND, DO, REACH, Prospects, last, to_come
 from indicators.reading.span import OPEN, Span, Told, end_of
 
-# 到2025年, 至2025年, 2025年底前: a date of what is to come, where it lies after the article's year.
-CHINESE = "〇零一二三四五六七八九"
-FUTURE = re.compile(
-    rf"[到至](?P<by>20[0-9]{{2}}|二[〇零][{CHINESE}]{{2}})年|"
-    r"(?P<before>20[0-9]{2})年(?:年?[底末中]|[0-9]{1,2}月[底末]?)?(?:之|以)?前"
-)
-# 到十四五末: the five years of a plan, counted from those that ended in 2005.
-FIVE_YEARS = re.compile('[“"]?(?P<plan>十[一二三四五六七]?)五[”"]?(?:规划|时期|期间)?(?:期?末|结束时)')
-AS_DIGITS = str.maketrans(CHINESE, "00123456789")
-# What is to come whenever the article was written.
-AHEAD = re.compile(
-    r"未来(?!的)|月(?:[底末]|[上中下]旬)?之?前(?!后|期)(?<!个月前)|今后|接下来|下一步(?!的)|[明来]年(?<![比较].年)(?!会)|年之?内(?<=[0-9一二两三四五六七八九十]年内)|(?<![0-9一二两三四五六七八九十])年内(?!已|共|累计|新高|首|最)|"
-    r"到(?:本世纪|今年)?年?[底末]|年(?:年底|底)前"
-)
-# 提出,今年增长6%以上: what somebody sets as a target.
-SET = re.compile(
-    r"(?:提出|明确|确定)[，,:：]?[“\"]?(?=到|今年|全年|全市今年|明年|未来|力争|20[0-9]{2}年[^，。；;\n0-9]{0,20}[增达突超])"
-)
-# 将 alone may also stand ahead of what is taken in hand (将资金投入): a person decides. 即将 is to come, 将近 is about.
-WILL = re.compile(r"将(?![近军士领才相帅])")
-# What was: it ends the reach of what was said before of the time to come.
-PAST = re.compile("[去前上]年(?<![比较超于是占同与].年)(?!度?计划)")
-# 行动计划 is a name, 按计划 and 占计划的 speak of a plan, not of what is planned.
-# (What must not stand before a word is looked for behind it: patterns that begin with a character are much quicker.)
-PLAN = (
-    "计划(?<!行动计划)(?<![按比]计划)(?<![五三十]年计划)(?<!年度投资计划)(?<!丰收计划)(?!生育|单列|的|外|内|[”》])|"
-    "准备(?=[再新扩投建引购种])"
-)
-# 按照规划,面积将达: what a plan says.
-PLANNED = re.compile(r"(?:按照?|根据|依据)[^，,。；;\n]{0,12}(?:规划|方案|设计|(?<!定)计划)[，,]|预算安排|年初预算")
-# 要再建设12个: what somebody asks for.
-ASKED = re.compile(
-    "要(?<![主重需首紧纪摘概扼简必不]要)(?=(?:再|全面|加快|全力|力争|重点|累计)?(?:新建|改造|建设|建成|完成|培育|引进|新增|实施|开工|打造|"
-    "安排|投入|开展|扩大|增加|减少|压减|提高|提升|增长|保持|控制))|(?:任务|打算|安排|思路)是"
-)
-# 2020年 in a text of 2021, save where it is compared with or begins a span of time.
-EARLIER = re.compile(
-    r"((?:19|20)[0-9]{2})年(?<![比较超于是占到至以从由自在与同和及、][0-9]{4}年)(?!至|到|[-—~]|起|前|底前|的)"
-)
-# 了 behind 确保, 为 before it; 规划教材, 预期寿命: words of another meaning.
-COMPARED_WITH, TODAY = ("比", "较", "由", "从"), ("目前", "现在", "如今", "现有")
-OTHERWISE = {"规划": "教材|课题|局|馆|部门|院|师|处|展", "预期": "指数|寿命", "确保": "了", "争取": "了|到了"}
-WORDS = re.compile(f"(?P<word>{either(lexicon.group('status') - {'计划'})}|{PLAN})")
-# 完成年度目标任务的103%, 围绕…目标: what is done, measured by what was meant.
-YARDSTICKS = ("目标", "计划", "概算", "总投资", "规划", "预期")
-MET = re.compile(r"(?:完成|超额|占|达到|实现|围绕|锚定|紧盯|按照|对照)[^，,。；;\n]{0,14}$")
-OF_GOAL = re.compile("(?:任务|进度|计划)?的|[，,。；;]")
 # 向12亿元目标迈进, 实现12亿元的目标: a number that a target is called by.
 CALLED = re.compile(r"的?目标(?!的)")
 SO_FAR = re.compile("了|已|顺利|圆满|超额")
 COMPLETED = re.compile(f"{SO_FAR.pattern}|完成")
-# 争取资金 is to ask for money.
-MONEY = re.compile("资金|补助")
+# 争取资金 is to ask for money; that it was asked for says a report on what was done.
+MONEY = re.compile("资金|补助|投资|债券|专项债|国债")
 # 计划总投资5000万元以上项目412个: the plan is of each, not of how many there are.
 THRESHOLD = re.compile(
     r"总?投资额?[^，,。；;\n]{0,14}以上的?[^，,。；;\n]{0,6}(?:项目|企业|工程)[^，,。；;\n0-9]{0,4}$"
@@ -73,31 +24,39 @@ THRESHOLD = re.compile(
 # 计划降到3%: a level to be reached, which is a target.
 TO_LEVEL = re.compile("(?:提高|提升|增加|增长|降低|下降|降|压缩|缩短|控制|稳定|保持|扩大|翻).{0,3}[到至在][^，。]{0,2}")
 WEATHER = re.compile("气温|降雪|降雨|降水|风力|阵风|雨量|能见度|天气")
+WEATHER_UNITS = frozenset(("℃", "摄氏度", "度", "级", "毫米", "厘米", "米", "公里"))
 FORECAST = re.compile("将|明天|明日|后天|今天(?:夜间|白天|晚上|下午)|今晚|预报|未来")
 # 规模以上企业是指年收入2000万元以上的企业: what a word means.
 DEFINED = re.compile("是指|指的是|系指")
 # A list of projects, by its headings.
 PROJECTS = re.compile("建设(?:规模|年限|内容|工期|起止)|拟建|总投资")
+# 将增加12家 is to be done; 将资金12亿元用于改造 takes something in hand.
+WILL_DO = re.compile(
+    "将(?:陆续|继续|全面|逐步|累计|总共|首[次度批]|[再共还也年]|[于在从][^，,。；;\n]{1,10})*"
+    "(?:增(?!值)|[减新扩引达超升降推种投占有为缩]|突破|提[供高升]|带动|形成|迎来|接待|吸引|组织|设(?!备)|发[送放展]|完成|实现|加开|[调压]减|覆盖|"
+    "培|打造|建(?!筑)|开[工通展行设])"
+)
+# 将时效提升40% says what was done with a thing.
+BA = re.compile(
+    "将(?!比|较|平均|年均|同比|累计|总|至少|[大更逐每全分使由])[^，,。；;\n0-9]{2,14}?(?:[由从][^，,。；;\n]{1,12})?"
+    "(?:提[升高]|缩短|降低?|压缩|减少|增加|扩大|延长|控制|[上下]调)"
+)
+THAN = re.compile("将[比较]")
 STRONG = ("target", "estimate", "intended", "planned")
-BY, WILL_BE, ONCE = "到", "将", "后"
+ONCE = "后"
 # 已建成, but 力争累计建成: what is summed up may be to come.
+MEANT = ("intended", "estimate")
 SUMMED = ("累计", "共有", "实际")
 # What is signed is money to come, but so many projects are signed.
 SIGNED = ("签约", "意向")
-FARTHEST, MOST = 28, 40
+MOST = 40
 MEANT_ONCE = ("曾", "原", "本", "初")
 AMONG = re.compile("其中")
 # 年产镁砖6万吨,砂石15万吨: the next of the same kind.
 ALSO = re.compile(r"[，,](?!其中|目前|现|后|[由比较同])[^，,。；;：:、\n0-9了已仅]{1,12}")
+# 规划面积85平方公里,分别是港口42平方公里; 其中一期12平方公里.
+PARTED = re.compile(r"[^，,。；;：:、\n0-9]{0,10}[，,](?:其中[，,]?|分别[是为])[^，,。；;：:、\n0-9]{1,12}")
 LISTED = re.compile(r"[^，,。；;：:、\n]{0,8}、[^，,。；;：:、\n]{0,10}")
-
-
-class Cue(NamedTuple):
-    """Where a word stands that says in what sense the figures behind it are meant, and which sense."""
-
-    start: int
-    group: str
-    word: str = ""
 
 
 class Cues:
@@ -112,7 +71,7 @@ class Cues:
 
     def __init__(self, layout: Layout, cells: Mapping[int, Cell], year: int) -> None:
         self.text, self.layout, self.cells = layout.text, layout, cells
-        self._cues = sorted(_found(layout.text, year))
+        self._cues = sorted(found(layout.text, year))
         self._starts = [cue.start for cue in self._cues]
         self._prospects = Prospects(layout)
         self._told, self._unit = Told(""), ""
@@ -140,7 +99,7 @@ class Cues:
         if cell is None or not cell.headings:
             return None
         said = WORDS.search(cell.heading)
-        group = lexicon.words("status")[said["word"]] if said else ""
+        group = lexicon.words("status").get(said["word"], "intended") if said else ""
         if group in ("done", "built"):
             return Told("actual")
         if group or PROJECTS.search(cell.headings):
@@ -154,8 +113,8 @@ class Cues:
         begin = self.layout.near(self.layout.statement(span.start), span.start)
         if DEFINED.search(self.text, begin, span.start):
             return Told("context", sure=False)
-        forecast = WEATHER.search(self.text, begin, span.end) and FORECAST.search(self.text, begin, span.end)
-        return Told("estimate") if forecast else None
+        forecast = span.unit in WEATHER_UNITS and WEATHER.search(self.text, begin, span.end)
+        return Told("estimate") if forecast and FORECAST.search(self.text, begin, span.end) else None
 
     def _as_before(self, span: Span) -> Told | None:
         """建成后年产值35亿元、税收2亿元: what stands in one list with the figure before is meant as that is."""
@@ -164,7 +123,9 @@ class Cues:
             return None
         if LISTED.fullmatch(self.text, end, span.start):
             return self._told
-        also = span.unit == self._unit and ALSO.fullmatch(self.text, end, span.start)
+        also = span.unit == self._unit and (
+            ALSO.fullmatch(self.text, end, span.start) or PARTED.fullmatch(self.text, end, span.start)
+        )
         return self._told._replace(sure=False) if also else None
 
     def _begin(self, span: Span) -> int:
@@ -173,13 +134,16 @@ class Cues:
         if not AMONG.match(self.text, begin):
             return begin
         at, told = self._last.get(span.unit, (0, "actual"))
-        before = self.layout.statement(begin - 1)
+        end = begin - 1
+        while end > 0 and self.text[end].isspace():
+            end -= 1
+        before = self.layout.statement(max(0, end))
         return before if at >= before and told not in ("", "actual") else begin
 
     def _meant(self, span: Span, begin: int) -> Told:  # noqa: PLR0911 - a return for each kind of word
         clause, said = self.layout.clause(span.start), self._between(begin, span.end)
         behind = {cue.group for cue in self._between(span.end, end_of(BEHIND, self.text, span.end))}
-        called = CALLED.match(self.text, span.end)
+        called = CALLED.match(self.text, span.end) and not self._prospects.sections.looks_back(span.start)
         if not (said or behind or called):
             return Told("")
         meant = [cue for cue in _after_done(said) if self._reaches(cue, span, begin)]
@@ -191,15 +155,34 @@ class Cues:
             return Told("actual")
         if strong and not ("built" in near and strong.start < clause and strong.group != "target"):
             return self._strong(strong, said, self._prospects.words(span))
+        if (
+            strong
+            and strong.group == "estimate"
+            and "done" not in near
+            and not SO_FAR.search(self._prospects.words(span))
+        ):
+            return Told("estimate", sure=False)
         if strong and "built" in near and "done" not in near and not COMPLETED.search(self._prospects.words(span)):
             # 预计开工项目30个,投产20个: a person says whether these are built yet.
             return self._strong(strong, said, self._prospects.words(span))._replace(sure=False)
         if later := next((cue for cue in reversed(meant) if cue.group == "later"), None):
             return to_come(self._prospects.words(span), by_then=later.word == BY)
         if opened := next((cue for cue in reversed(meant) if cue.group == OPEN), None):
-            done_then = opened.word == WILL_BE and DO.search(self.text, opened.start, span.start)
+            done_then = opened.word == WILL_BE and (
+                WILL_DO.match(self.text, opened.start, span.end) or DO.search(self.text, opened.start, span.start)
+            )
+            if opened.word == WILL_BE and THAN.match(self.text, opened.start):
+                return Told("estimate", sure=False)
+            if opened.word == WILL_BE and not done_then and BA.match(self.text, opened.start, span.end):
+                return Told("actual", sure=False)
             return Told("planned" if done_then else OPEN, sure=False)
+        if said and near == {"built"} and self._told.text in ("target", "planned") and self._begins(said[-1]):
+            return Told("planned", sure=False)
         return Told("actual" if not near.isdisjoint(("done", "built")) else "")
+
+    def _begins(self, cue: Cue) -> bool:
+        """Whether a word begins a sentence: 完成维修工程12公里 behind what is to be done is to be done too."""
+        return cue.start == self.layout.statement(cue.start)
 
     def _strong(self, cue: Cue, said: list[Cue], words: str) -> Told:
         """计划投资 is planned; 计划降到3% and 到2025年将建成 are targets; 投产后 and 预计…将达 are estimates."""
@@ -208,7 +191,8 @@ class Cues:
         if cue.word.startswith(WILL_BE) and any(one.group == "estimate" for one in said):
             return Told("estimate")
         if cue.word == "争取" and MONEY.search(self.text, cue.start, cue.start + FARTHEST):
-            return Told("planned")
+            past = self._prospects.sections.looks_back(cue.start) or any(one.group == "past" for one in said)
+            return Told("actual", sure=False) if past else Told("planned")
         if cue.group != "intended":
             return Told(cue.group)
         by_then = any(one.word == BY for one in said) and last(REACH, words) >= last(DO, words)
@@ -243,49 +227,11 @@ class Cues:
         return cue.group == "intended" and bool(DO.search(self.text, self.layout.clause(position), position))
 
 
-def _found(text: str, year: int) -> Iterator[Cue]:
-    meanings = lexicon.words("status")
-    for match in WORDS.finditer(text):
-        measured = match["word"] in YARDSTICKS and _is_measured_by(text, match)
-        if not measured and not _is_otherwise(text, match):
-            yield Cue(match.start(), meanings.get(match["word"], "intended"), match["word"])
-    for match in FUTURE.finditer(text):
-        named = int((match["by"] or match["before"]).translate(AS_DIGITS))
-        if not year or named > year:
-            yield Cue(match.start(), "later" if year else OPEN, BY)
-    for match in FIVE_YEARS.finditer(text):
-        if dates.first_of_plan(match["plan"]) + 4 > year:
-            yield Cue(match.start(), "later" if year else OPEN, BY)
-    yield from (Cue(match.start(), "later", match[0]) for match in AHEAD.finditer(text))
-    yield from (Cue(match.start(), "later", BY) for match in SET.finditer(text))
-    yield from (Cue(match.start(), "intended", "规划") for match in PLANNED.finditer(text))
-    yield from (Cue(match.start(), "intended", "要") for match in ASKED.finditer(text))
-    yield from (Cue(match.start(), "past") for match in EARLIER.finditer(text) if int(match[1]) < year)
-    yield from (Cue(match.start(), OPEN, WILL_BE) for match in WILL.finditer(text))
-    yield from (Cue(match.start(), "past") for match in PAST.finditer(text))
-
-
-def _is_measured_by(text: str, goal: re.Match) -> bool:
-    """完成年度目标的103%: what is done, measured by a target."""
-    met = MET.search(text[max(0, goal.start() - FARTHEST) : goal.start()])
-    return bool(met or OF_GOAL.match(text, goal.end()))
-
-
-def _is_otherwise(text: str, word: re.Match) -> bool:
-    """为确保丰收,投入12台: an end that something was done for; 预期寿命: a word of another meaning."""
-    if word["word"] in ("力争", "确保", "争取") and text[word.start() - 1 : word.start()] == "为":
-        return True
-    if text[word.start() - 1 : word.start()] in COMPARED_WITH and word["word"] in TODAY:
-        return True
-    other = OTHERWISE.get(word["word"])
-    return bool(other and re.match(other, text[word.end() : word.end() + FARTHEST]))
-
-
 def _after_done(cues: list[Cue]) -> list[Cue]:
     """What was said after the last word for what is done: 计划投资3亿元,已完成2亿元."""
     begin, aims = 0, False
     for n, cue in enumerate(cues):
         if cue.group == "past" or (cue.group == "done" and not (cue.word in SUMMED and aims)):
-            begin = n + 1
-        aims = aims or cue.group in ("target", "later", OPEN)
+            begin, aims = n + 1, False
+        aims = aims or cue.group in ("target", "later", OPEN) or cue.group in MEANT
     return cues[begin:]

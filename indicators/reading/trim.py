@@ -1,4 +1,4 @@
-"""The noun in the words before a number, or behind it: no filler, verb, time or place is left, no word is cut."""
+"""The noun in the words before a number: no filler, verb, time or place is left, no word is cut."""
 
 import re
 
@@ -16,7 +16,7 @@ PER = f"每(?:{per_units()})"
 GAP = rf"[{DATE_MARK}\s、,，:：·|\[\]()]"
 
 
-def _opener(word: str) -> str:
+def opener(word: str) -> str:
     """A pattern for a word that begins a clause, not where it begins another word: 有 but not 有机."""
     unless = exceptions("opener-unless").get(word, "")
     # 有进出口实绩的企业 is a name.
@@ -26,7 +26,7 @@ def _opener(word: str) -> str:
 
 # 为大飞机配套的企业 and 对华出口 are names, and 对外, 为主 words of their own.
 TOWARDS = "(?:为(?!主)|对(?![外口])|与(?!会)|向)(?![^，,、]{2,12}的..|[^，,、]{1,12}(?:出口|进口|贸易|投资))"
-OPENER = "|".join(_opener(word) for word in sorted(group("opener"), key=lambda word: (-len(word), word)))
+OPENER = "|".join(opener(word) for word in sorted(group("opener"), key=lambda word: (-len(word), word)))
 OPENING = re.compile(
     f"(?:{HERE}|{OPENER}|{TOWARDS}|{THIS}|[东西南北中]部(?:山区|地区|沿海|平原)?(?=最|平均|气温|夜间)|(?:部分|局部)地区|{HOLIDAY}|{GAP})+"
 )
@@ -37,6 +37,8 @@ ESTABLISH = "|".join((
     "建设(?!用地|项目|规模|资金|投资|面积|工程|周期|期)",
     "种植(?![面业户基园区大结规])",
     "养殖(?![面业户基园区大结规])",
+    "发展(?![资基规战水目机计格潜速质动模阶前环空理进势成总大需指中商银])",
+    "落地(?![项企率数生])",
     "培育(?![对企库池基中])",
     "生产(?![总经成能者线企设性资力加量要建基运车许用安与和销服方过工流模效效体技])",
     "建(?![筑材档制言议党国行设成安平昌湖瓯])",
@@ -48,6 +50,7 @@ KINDS = re.compile("(?<=.)各[类种](?=..)")
 BARE = group("noun", "done-with")
 ABLE = "|".join(
     (
+        "(?<![\u4e00-\u9fff])[比含]",
         "(?<![功性智节产职机技动势潜热电才可效])能",
         "(?<![买售变拍外])卖",
         "(?<![人户亩日月年单平])均",
@@ -58,10 +61,10 @@ GLUE = f'{DATE_MARK}:：、,，的了“"(（和与及等'
 ENDS = group("verb", "end") | group("opener", "time")
 # A look at the first character of each, and at the last one of all, saves most tries.
 END = re.compile(
-    rf"(?:(?=[全我本该每能卖均分\s{GLUE}{firsts(ENDS)}])"
+    rf"(?:(?=[全我本该每能卖均分比含\s{GLUE}{firsts(ENDS)}])"
     rf"(?:(?:{any_of('verb', 'end')})[着过]?|{any_of('opener', 'time')}|{HERE}|{PER}|{ABLE}|[\s{GLUE}]))+$"
 )
-LAST = frozenset({word[-1] for word in ENDS} | set(f"着过省市县区旗乡镇村州盟厂校园能卖均分{GLUE}"))
+LAST = frozenset({word[-1] for word in ENDS} | set(f"着过比含省市县区旗乡镇村州盟厂校园能卖均分{GLUE}"))
 DOING = re.compile(f"(?:{any_of('verb', 'content')}|{any_of('verb', 'start')})[了着过]?$")
 # 由当初的27户增加到318户: what a change began with.
 FROM = re.compile(f"[由从](?:(?:{any_of('opener', 'time')}|{DATE_MARK})*的?|[^，,由从这那]{{1,4}}的)$")
@@ -78,7 +81,28 @@ MIDDLE = re.compile(
     f"(?:{any_of('verb', 'middle')}|{TOGETHER}|完成(?!投资)|建成(?!区)|{HAVE})[了着过]?(?!{AMOUNT})(?=[^，,了]{{2}})"
 )
 # 改造资金中财政补助: a part of a whole, not of 高中, 其中, 中心.
-WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容]..)")
+WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初国])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容]..)")
+# 苹果、梨等水果产量: examples of what is told of; but 进口、出口等指标.
+EXAMPLES = re.compile("(?:[^的]{1,40}、[^的]{1,20}|[^的]{4,20})(?<![高中初平均同])等(?![级候待于同方领])(?=[^，,]{3})")
+# 企业今年产值: when it was, behind who did it.
+WHEN = re.compile(f"(?<=.)(?:{any_of('opener', 'time')})(?:就|已|共|累计)*(?=..)")
+# 土地累计流转面积: in all, within a name.
+SUM = re.compile("累计|合计|总计|共计|已经?|先后|分别")
+SUMS = re.compile(f"(?:{SUM.pattern})+$")
+# 农机合作社流转土地: a doer with what it does.
+BODY = (
+    "(?:合作社|公司|集团|海关|法院|检察院|公安局|(?<![布格结])局|部门|委员会|协会|联合会|工会|支队|大队|指挥部|政府|商会|妇联|团委"
+    "|街道办)"
+)
+BODIES = re.compile(f"{BODY}$")
+DOER = re.compile(
+    f"[^，,、的]{{0,14}}?{BODY}(?=(?:{any_of('opener', 'time')}|已|共|累计|就)*"
+    f"(?:{any_of('verb', 'start', 'middle', 'content')}|流转)..)"
+)
+# 可产鲜鱼300吨; 年产鲜鱼 is a name of its own.
+YIELDING = re.compile("可?产(?P<what>(?![量值能业出品权地区妇房销])[^的]{2,})")
+# 发展指数（简称“景气指数”）.
+CALLED = re.compile(r"\((?:以下)?(?:简称|又称|也称|俗称)[^()]*\)$")
 LYING = re.compile("位于[^，,]{2,14}的(?=..)")
 # What is said of a zone or firm is told of it by the place: 片区进出口总额; but 园区面积 is no 面积.
 ZONE = re.compile("(?:片区|园区|开发区|高新区|新区|口岸|关区|公司|集团)(?=..)")
@@ -96,41 +120,15 @@ KIND_OF = re.compile(
 SCALE, INVESTED = re.compile("规模以上|规上"), ("投资", "完成投资")
 HEADLESS = group("noun", "headless")
 # 辽宁省内, 全市境内, 园区里.
-INSIDE_OF = re.compile("(?:境内|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容]))(?=..)")
-SHORT = 12
-# The noun behind a number ends where a verb or the next part of the sentence begins.
-NOUN = re.compile(
-    r"[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及从来]{1,12}"
-)
-VERB = "|".join(map(_opener, sorted(group("verb", "behind", "start", "middle"), key=len, reverse=True)))
-CUT = re.compile(f"(?:{VERB}|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|设(?![备施计想区]))")
-# 1141个新建项目集中开工: what is done with them names them too.
-WORKS = re.compile(
-    "(?:新建|改建|扩建|改扩建|续建|在建|新开工|签约|开工|投产|落地|竣工|入驻|新增|新设|就业)(?:项目|工程|企业|岗位|人员|人口|泊位|床位|学位|车位)"
-)
-# 500项不同类型的活动, 两座220千伏升压站, 四大千亿元产业集群, 6家5A级旅游景区.
-SIZED = re.compile(
-    r"(?:不同|各种|各类|多种)[^，,。、；;]{0,4}的(?=..)"
-    r"|(?P<size> ?(?:[十百千万亿]+级、)*(?:[0-9.]+ ?[万亿]?(?:千伏|元|兆瓦|千瓦|万千瓦|吨|A)|[十百千]?[百千万亿]元?)"
-    r"级?(?:以上|以下|级)?)的?(?=[^，,。、；;的0-9]{2})"
-)
-# 6台单机容量30万千瓦的机组: what is counted comes behind its size.
-OF_SIZE = re.compile(r"(?:为|达|达到|是|在|超过?)?[0-9.]+[^，,。、；;0-9的]{1,6}的(?=..)")
-# 12个城市失业率, 9个县财政收入: what is counted stands before what is told of each.
-EACH_OF = re.compile(
-    "(?P<each>(?:大中|大|主要|重点)?城市|县区|县|区|机场|港口|口岸|省份|地区|国家|行业|企业|景区)"
-    "[^，,。的]{0,8}?(?:[^效比]率|[数总销产量运邮发]量|额|收入|支出|收支|总值|价格)"
-)
-SHORT_NOUNS, AFTER_NOUN = frozenset("村乡镇县市区国"), ("、", "，", ",", "。", "和", "及", "；", ";")
-# 突破千亿元大关, 5.2%的高点: how far a number has come, nothing that it counts.
-MARKS = group("mark", "reached")
-QUOTED = re.compile("“[^“”，,。]{1,12}”")
-INSIDE = re.compile("(?:[中里内共参赴]|以上|以下|左右|累计)+$")
+INSIDE_OF = re.compile("(?:境内(?!外)|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容]))(?=..)")
+SHORT, LONGEST_OWNER, SHORTEST = 12, 8, 2
 
 
 def trimmed(words: str, heads: re.Pattern) -> str:
     """The name in the words before a number; ``heads`` matches places at the head of a name."""
-    return KINDS.sub("", _trimmed(words, heads))
+    name = CALLED.sub("", KINDS.sub("", _trimmed(words, heads)))
+    found = YIELDING.fullmatch(name)
+    return f"{found['what']}产量" if found and not is_name(name) else name
 
 
 def _trimmed(words: str, heads: re.Pattern) -> str:
@@ -138,22 +136,36 @@ def _trimmed(words: str, heads: re.Pattern) -> str:
     dated, words = before_change(words).rpartition(DATE_MARK)[1:]
     words = (DATED.sub("", words) if dated else words).rpartition(" ")[2]
     words = _without_end(_without_start(words, heads))
-    for verb in reversed(list(MIDDLE.finditer(words))):
-        if verb.start() and not is_name(words) and (rest := _without_start(words[verb.end() :], heads)):
-            if is_name(words[verb.start() :]):
-                return words[verb.start() :]
-            joined = words[: verb.start()] + rest
-            return joined if is_name(joined) or _belongs(words[: verb.start()], rest) else rest
+    if (found := EXAMPLES.match(words)) and not HEAD.fullmatch(words, found.end()):
+        words = _without_start(words[found.end() :], heads)
+    for word in reversed([*MIDDLE.finditer(words), *WHEN.finditer(words)]):
+        if word.start() and not is_name(words) and (rest := _without_start(words[word.end() :], heads)):
+            if is_name(words[word.start() :]):
+                return words[word.start() :]
+            in_all = bool(SUM.match(word[0]) or WHEN.match(words, word.start()))
+            return _owned(words[: word.start()], rest, in_all) or rest
     return words
 
 
-def _belongs(owner: str, rest: str) -> bool:
-    """营利性服务业实现营业收入: what an industry earned is its own, what a firm or place did is told of it."""
-    if KIND_OF.search(owner):
-        return True
+def _owned(owner: str, rest: str, in_all: bool) -> str:
+    """A name with its owner where that is a part of it, else nothing.
+
+    营利性服务业实现营业收入: what an industry earned is its own, what a firm or place did is told of it.
+    """
+    owner = SUMS.sub("", owner)
+    # 规模以上工业完成工业增加值.
+    shared = next((size for size in (4, 3, 2) if owner[-size:] == rest[:size]), 0)
+    bare = rest[shared:]
+    joined = owner + bare
+    if is_name(joined) or KIND_OF.search(owner):
+        return joined
     if INDUSTRY.fullmatch(owner):
-        return bool(HEAD.fullmatch(rest) or (SCALE.match(rest) and HEAD.search(rest))) or rest in HEADLESS
-    return owner.endswith("建设") and rest in INVESTED
+        whole = HEAD.fullmatch(bare) or (SCALE.match(bare) and HEAD.search(bare)) or bare in HEADLESS
+        return joined if whole else ""
+    if owner.endswith("建设") and rest in INVESTED:
+        return joined
+    own = in_all and 1 < len(owner) <= LONGEST_OWNER and not BODIES.search(owner) and rest not in INVESTED
+    return joined if own and (HEAD.search(rest) or len(rest) == SHORTEST) else ""
 
 
 def before_change(words: str) -> str:
@@ -183,6 +195,8 @@ def _without_start(words: str, heads: re.Pattern) -> str:
             words = words[found.end() :]
         if (found := START.match(words)) and len(words) - found.end() > 1 and not _is_whole(words, found.end()):
             words = words[found.end() :]
+        if found := DOER.match(words):
+            words = words[found.end() :]
         if words == before:
             break
     return words
@@ -207,27 +221,3 @@ def _end(words: str) -> re.Match | None:
     """The verbs and the like that end the words."""
     near = words[-SHORT:]
     return END.search(near) if near[-1:] in LAST or near[-1:].isspace() or "每" in near else None
-
-
-def noun_behind(text: str, end: int) -> tuple[str, int]:
-    """The noun behind a number and where it ends, empty where none stands there: 78个项目开工 -> 项目."""
-    begin = end + (text[end : end + 1] in ("的", " "))
-    sized = SIZED.match(text, begin)
-    begin = sized.end() if sized else begin
-    size = f"{sized['size'] or ''}" if sized else ""
-    quoted = QUOTED.match(text, begin)
-    found = NOUN.match(text, quoted.end() if quoted else begin)
-    noun = found[0] if found else ""
-    told = EACH_OF.match(noun)
-    noun = told["each"] if told else noun
-    first = WORKS.match(noun)
-    ends = (verb.start() for verb in CUT.finditer(noun, first.end() if first else 0) if verb.start() != 1)
-    noun = INSIDE.sub("", noun[: next(ends, len(noun))])
-    noun = f"{quoted[0]}{noun}" if quoted else noun
-    if noun and (own := OF_SIZE.match(text, begin + len(noun))):
-        return noun_behind(text, own.end())
-    if noun in MARKS:
-        return "", end
-    if len(noun) > 1 or told or (noun in SHORT_NOUNS and text[begin + 1 : begin + 2] in AFTER_NOUN):
-        return f"{size}{noun}".replace(" ", ""), begin + len(noun)
-    return "", end

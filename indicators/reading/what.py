@@ -8,7 +8,9 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from indicators.quantity.lexicon import group
 from indicators.reading.ahead import before
+from indicators.reading.behind import noun_of_all
 from indicators.reading.layout import Layout
 from indicators.reading.measures import (
     CONTRIBUTION,
@@ -32,11 +34,11 @@ from indicators.reading.measures import (
 )
 from indicators.reading.memory import Last, Memory
 from indicators.reading.parts import HEAD
-from indicators.reading.plain import is_counted, is_plain
+from indicators.reading.plain import is_counted, is_named, known_part
 from indicators.reading.respectively import joined_to
 from indicators.reading.span import DATE, Span, Told
-from indicators.reading.trim import before_change, is_name, is_open, noun_behind, trimmed
-from indicators.reading.wholes import above, grown, is_bare, is_pronoun, of_subject, staged, subject, total
+from indicators.reading.trim import before_change, is_name, is_open, trimmed
+from indicators.reading.wholes import above, is_bare, is_pronoun, of_last, of_subject, staged, subject, total, worth
 
 LONGEST, BEHIND = 30, 24
 # 三分之二, 一半, 八成: a part of something, save in a rate (不足四成).
@@ -56,11 +58,23 @@ BRACKETS = str.maketrans("()", "（）")
 COUNTED = {"户": "户数", "万户": "户数", "人": "人数", "万人": "人数"}
 POINTS = ("个百分点", "百分点", "个点")
 JOINING = ("、", "和", "与", "及")
+# 新增企业20家，累计达到160家.
+IN_ALL = re.compile("累计|总数|总量|合计|共(?:计|有)?$")
+# 6万人享受最低生活保障.
+GOT = re.compile("(?:享受|领取|得到|获得|参加)了?[\u4e00-\u9fff]{4,14}(?<![的了])")
+# 前4天接待5万人.
+VISIT, VISITORS, PEOPLE = "接待", "游客", ("人", "人次")
+# 治理18公里河道; but 占地9亩.
+DOING = group("verb", "start", "content", "end") - {"占地"}
+SIZE = re.compile("亩|公顷|米|里$")
+# So long is a verb.
+VERB = 2
+ETC = re.compile("等[^，,、]{0,2}$")
 
 
 def _plain(name: str) -> Told:
     """A name, sure where an office prints it or nothing is amiss with it."""
-    return Told(name, is_name(name) or is_plain(name))
+    return Told(name, is_named(name))
 
 
 class What(NamedTuple):
@@ -149,13 +163,13 @@ class Subjects:
         rest = trimmed(said.rest, self.heads)
         if listed := self._listed(words, rest, span):
             return _plain(listed)
-        if is_pronoun(rest):
-            last = total(self._last_name(said, span).name)
-            return Told(last or self._whole(rest, span), sure=False)
         if span.unit == AGE and not LIFE.search(rest):
             return _plain("年龄")
         if counted := "" if span.subject else self._counted(rest, said, span):
             return Told(counted, is_name(counted) or is_counted(counted))
+        if is_pronoun(rest):
+            last = worth(rest, self._last_name(said, span).name)
+            return Told(last or self._whole(rest, span), sure=False)
         if span.subject:
             name = named(rest or trimmed(span.subject, self.heads))[0]
             return _plain(self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL))
@@ -163,22 +177,27 @@ class Subjects:
 
     def _listed(self, words: str, rest: str, span: Span) -> str:
         """The name of a member of a list of numbers alone: A、B, 分别增长x、y."""
-        if not self._waiting and "分别" in words and not rest and not COMPARING.search(words):
-            self._waiting = self._memory.several(self._line(span), self._joined(span))
+        if not self._waiting and not rest and not COMPARING.search(words):
+            count = self._joined(span)
+            if "分别" in words or (words.strip() and self._follows_list(span, count)):
+                self._waiting = self._memory.several(self._line(span), count)
         return self._waiting.pop(0) if self._waiting else ""
 
     def _printed(self, name: str, said: Said, span: Span) -> Told:
         name = self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL)
         whole = above(name, self._last_name(said, span).name) or self._whole(name, span)
-        return _plain(whole)
+        return _plain(whole + VISITORS if whole.endswith(VISIT) and span.unit.endswith(PEOPLE) else whole)
 
     def _carried(self, said: Said, span: Span) -> Told:
+        if span.unit.endswith(PEOPLE) and (got := GOT.match(self.text, span.end)):
+            return Told(f"{got[0]}人数", sure=False)
         last = self._last_name(said, span)
         same = last.sentence == self.layout.sentence(span.start)
         name = last.name if last.alike else COUNTED.get(span.unit, last.name)
+        name = total(name) if IN_ALL.search(said.rest) else name
         if whole := staged(said.rest.strip(), name) or ("" if same else self._whole("", span)):
             return _plain(whole)
-        return Told(name, last.sure and same and said.measure != LEVEL)
+        return Told(name, last.sure and same and (said.measure != LEVEL or is_name(name)))
 
     def _last_name(self, said: Said, span: Span) -> Last:
         """The name that a number without one goes on with; a count or amount goes on with one in its own unit."""
@@ -189,7 +208,8 @@ class Subjects:
         """A bare name with what it is of: by the figure before it in its sentence, or by how the sentence begins."""
         sentence = self.layout.sentence(span.start)
         last = self._memory.last(self._line(span))
-        whole = grown(name, last.name) if last.sentence == sentence else name
+        near = last.name and self.layout.statement(last.sentence) == self.layout.statement(span.start)
+        whole = of_last(name, last.name) if near else name
         if whole != name or not is_bare(name):
             return whole
         for begin in dict.fromkeys((sentence, self.layout.statement(span.start))):
@@ -199,17 +219,35 @@ class Subjects:
 
     def _counted(self, rest: str, said: Said, span: Span) -> str:
         """The noun behind a number, where none stands right before it."""
-        counts = not MEASURING.search(span.unit)
-        if said.measure not in (LEVEL, DIFFERENCE, SHARE) or (said.measure == SHARE and rest):
+        if said.measure not in (LEVEL, DIFFERENCE, SHARE) or (said.measure == SHARE and rest) or span.unit in POINTS:
             return ""
-        # 辖城西、城东2个街道: what a list is of.
-        listed = "、" in rest and not HEAD.search(rest)
-        if rest and not (counts and (listed or is_open(before_change(said.rest)))):
+        counts, open_ = not MEASURING.search(span.unit), self._is_open(rest, said, span)
+        if not open_ and (not counts or is_named(rest)):
             return ""
-        noun, end = noun_behind(self.text, span.end)
+        noun, end = noun_of_all(self.text, self.spans, bisect_left(self._starts, span.start))
+        # 抽检210家企业, 开发80个护林岗位: a verb that no list has before a noun.
+        if not open_ and not (len(rest) == VERB < len(noun)) and not (noun := known_part(noun)):
+            return ""
         # 5只山羊和3只绵羊: the noun of one number does not stand before the next.
         self._last = end if self.text[end : end + 1] in JOINING else self._last
         return noun
+
+    def _is_open(self, rest: str, said: Said, span: Span) -> bool:
+        """Whether the words before a number leave open what it counts."""
+        counts = not MEASURING.search(span.unit)
+        # 辖城西、城东2个街道, 甲路、乙路等9公里道路: what a list is of.
+        if "、" in rest and not HEAD.search(rest) and (counts or ETC.search(said.rest)):
+            return True
+        if rest in DOING and (counts or SIZE.search(span.unit)):
+            return True
+        return not rest or (counts and is_open(before_change(said.rest)))
+
+    def _follows_list(self, span: Span, count: int) -> bool:
+        """Whether as many numbers of its sentence are joined right before it: 达到3亿元、5亿元, 增长6%、8%."""
+        begin = bisect_left(self._starts, span.start) - count
+        if count < 2 or begin < 0 or self.spans[begin].start < self.layout.sentence(span.start):
+            return False
+        return self._joined(self.spans[begin]) == count
 
     def _joined(self, span: Span) -> int:
         """How many numbers are joined from this one on."""

@@ -11,20 +11,20 @@ from indicators.reading import opening
 from indicators.reading.gazetteer import CITY, COUNTRY, NATION, PROVINCE, REGION
 from indicators.reading.headings import column_places
 from indicators.reading.layout import Layout
-from indicators.reading.mentions import BODY, GROUP, LISTING, WIDE, Mention, mentions
+from indicators.reading.mentions import LISTING, mentions
+from indicators.reading.named import BODY, GROUP, TOWN, WIDE, ZONE, Mention
 from indicators.reading.shares import LINE_REST, Share, shares
+from indicators.reading.sites import Brackets, Partners, lands, lies, meets
 from indicators.reading.span import Span, Told, end_of
 from indicators.reading.spoken import Spoken
 
 __all__ = ["NATION", "Places"]
 
-THERE = "当地"
+THERE, OUR_PROVINCE = "当地", "省"
 NAMELESS = frozenset("市县区州旗盟")
 REPORT = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析")
 AHEAD, SEVERAL = 6, 2
 CLAUSE_REST = re.compile("[^，,。！!？?；;：:、（）()\n]*")
-LANDED = re.compile("(?:落户|落地|落子|坐落于?|选址|位于|落在)$")
-LIES = re.compile("(?:位于|坐落[于在]?|地处|落户|扎根|总部[设位]?[在于]?)$")
 COMES = re.compile("来自|[往赴比于]$")
 
 
@@ -49,14 +49,21 @@ class Places:
         self._report = bool(REPORT.search(self.text[: self._opening[0]]))
         self._lead = not self._report
         self._home, self._dated = opening.told(self.text, found, *self._opening)
+        self._spoken = Spoken(found)
+        if not self._home or self._dated:
+            ours = (one for one in found if one.end <= self._opening[0] and one.name == OUR_PROVINCE and not one.kind)
+            if province := next(map(self._spoken.of_the_press, ours), None):
+                self._home, self._dated = province, False
         self._here, self._ground = self._home, self._home
         self._aside: Mention | None = None
-        self._spoken = Spoken(found)
         # What the lead speaks of, and of which country.
         self._said: list[Mention] = [self._home] if self._home and not self._dated else []
         self._wide: Mention | None = None
         self._columns = deque(column_places(self.text, self._names))
         self._shares: deque[Share] = deque()
+        self._brackets, self._partners = Brackets(self.text), Partners(self.text)
+        # What was spoken of before a bracket, which holds again behind it, and where the bracket ends.
+        self._before: tuple[int, Mention | None, Mention | None] | None = None
         self._row: Mention | None = None
         self._base: Mention | None = None
         self._leads = False
@@ -84,17 +91,21 @@ class Places:
             return
         if home and self._dated and home.start < here.start:
             self._home = here
-        if any(_apart(one, here) for one in said):
+        if any(here.is_apart(one) for one in said):
             return
         self._base = here
         again = home and any(one.name == home.name and one.start > self._opening[0] for one in said)
-        if home and not again and self._leads and set(home.codes) <= set(here.codes):
+        far = home and home.kind == PROVINCE and here.kind == TOWN
+        if home and not far and not again and self._leads and set(home.codes) <= set(here.codes):
             self._home = here
 
     def of(self, span: Span) -> Told:
         """The place of the next figure; call it in order."""
         while self._mentions and self._mentions[0].start < span.start:
-            self._take(self._mentions.popleft())
+            one = self._mentions.popleft()
+            self._bracketed(one.start)
+            self._take(one)
+        self._bracketed(span.start)
         self._settle(span.start)
         for cells in (self._columns, self._shares):
             while cells and cells[0][1] <= span.start:
@@ -102,6 +113,15 @@ class Places:
             if cells and cells[0][0] <= span.start:
                 return Told(cells[0][2])
         return self._of_cell(span) if span.subject else self._landed(span) or self._last(span.start)
+
+    def _bracketed(self, position: int) -> None:
+        """What a bracket names holds within it alone: 评价断面154个(庄河市1个断流),优良126个."""
+        if self._before and position >= self._before[0]:
+            self._here, self._aside = self._before[1:]
+            self._before = None
+        end = self._brackets.around(position)
+        if end and not self._before and (self._here or self._aside):
+            self._before = (end, self._here, self._aside)
 
     def _of_cell(self, span: Span) -> Told:
         """A cell of a table is of the place that its row names; a row without one, among such rows, is of none."""
@@ -122,7 +142,7 @@ class Places:
             return None
         latest = self._aside or self._here
         named = latest and latest is not self._home and latest.start >= self.layout.sentence(span.start)
-        if named or not LANDED.search(self.text, span.end, one.start):
+        if not lands(self.text, span.end, one) or (named and latest and latest.kind != BODY):
             return None
         return Told(one.name, sure=False) if one.name else None
 
@@ -134,7 +154,7 @@ class Places:
         """
         sentence, line = self.layout.sentence(position), self.layout.line(position)
         if self._aside and self._aside.start >= (sentence if self._brief(self._aside) else line):
-            return Told(self._aside.name, self._aside.sure and self._aside.start >= sentence)
+            return Told(self._aside.name, self._aside.sure and self._aside.start >= sentence > self._doubt)
         here, home = self._here, self._home
         if not here:
             return Told(self._to_come(position), sure=not self._any)
@@ -172,8 +192,9 @@ class Places:
         self._settle(one.start)
         # 新华社北京电, where the nation is meant.
         nation = self._dated and self._home and self._home.kind == COUNTRY
-        if not one.own or (nation and self._home and one.start == self._home.start):
-            if not COMES.search(self.text[max(0, one.start - 2) : one.start]):
+        partner = self._partners.has(one, self.layout.statement(one.start))
+        if partner or not one.own or (nation and self._home and one.start == self._home.start):
+            if not partner and not COMES.search(self.text[max(0, one.start - 2) : one.start]):
                 self._spoken.hear(one)
             return
         if one.kind == GROUP:
@@ -182,9 +203,8 @@ class Places:
             return
         sentence = self.layout.sentence(one.start)
         elsewhere = self._elsewhere(one)
-        if not one.head and (elsewhere or one.kind == BODY or self._broader(one)):
-            return
-        if self._site(one, sentence):
+        aside = not one.head and (elsewhere or one.kind == BODY or self._broader(one))
+        if aside or self._site(one, sentence):
             return
         if not one.kind:
             if one.name == THERE:
@@ -234,10 +254,11 @@ class Places:
         return aside.kind == REGION or (self._passing(aside) and not opens)
 
     def _site(self, one: Mention, sentence: int) -> bool:
-        """丹东港坐落于东港市: where the firm of which the sentence speaks lies."""
+        """丹东港坐落于东港市: where the firm of which the sentence speaks lies, or a meeting of a place is held."""
         here = self._aside or self._here
-        speaks = here and here.kind == BODY and here.start >= sentence
-        return bool(speaks and LIES.search(self.text[max(0, one.start - AHEAD) : one.start]))
+        if not here or here.start < sentence:
+            return False
+        return meets(self.text, sentence, one) or (here.kind in (BODY, ZONE) and lies(self.text, one))
 
     def _nameless(self, one: Mention) -> None:
         """全县 of a county of which the text has no name: its figures are a question, what else is named passes."""
@@ -252,6 +273,8 @@ class Places:
             return True
         # Where the reporter writes from says little of what about.
         if not self._home or not self._home.codes or not one.codes or (self._dated and self._lead):
+            return False
+        if self._home.name == NATION:
             return False
         home = self._home.codes
         # An agency's 杭州2日电 may be of any place of the province.
@@ -273,8 +296,3 @@ class Places:
             aside, here = None, here if here and (self._home or self._spoken.is_of_the_press(here)) else None
         focuses = (self._home, here) if one.ours else (aside, here, self._home)
         return [focus for focus in focuses if focus]
-
-
-def _apart(one: Mention, other: Mention) -> bool:
-    """Whether neither lies in the other."""
-    return not (set(one.codes) <= set(other.codes) or set(other.codes) <= set(one.codes))

@@ -8,15 +8,23 @@ from indicators.reading.trim import HEADLESS, INDUSTRY, is_name
 
 # No names: the amount, the total, the pace of what was named before.
 PRONOUN = re.compile(
-    "(?:累计|合计|总计|总体|完成|[其总])*(?:金额|数额|总额|总量|总数|总值|数量|数值|增速|增幅|降幅|涨幅|速度|人数|占比|比重)"
+    "(?:累计|合计|总计|总体|完成|[其总])*(?:金额|数额|总额|总量|总数|总值|数量|数值|增速|增幅|降幅|涨幅|速度|人数|占比|比重|(?:年度?|全年)?(?:目标|任务|计划|预算)(?:任务)?数?)"
 )
+MONEY, PEOPLE = re.compile("金额|数额"), re.compile("(?<=..)(?:人数|人次|户数)$")
 # 签约项目75个、落地38个: so many of them have come so far.
 STAGE = re.compile(f"(?:已|均|全部|又|其中|当年|本年|年内|[、，, ])*(?P<stage>(?:{any_of('works', 'stage')}))")
-NEW = re.compile("(?:新增|新设立?|新登记|新认定|净增)")
+NEW = re.compile("(?:新增|新设立?|新登记|新认定|新培育|净增)")
 WORKS = re.compile("(?:项目|工程|企业)$")
 THRESHOLD = re.compile("元及?以[上下]$")
 # 种植面积 and what grows there: 粮食播种面积500万亩, 总产量250万吨.
 GROWN = re.compile("(?:栽培|养殖|种植|栽植|播种|放养)$")
+# 小学招生920人，在校5400人，毕业870人.
+PUPILS = re.compile("招生|(?:在[校学]|毕业)(?:学?生)?|专任教师|教职工")
+SCHOOL = re.compile(
+    "(?P<school>.{2,}?)(?:招生|(?:在[校学]|毕业)学?生|专任教师|教职工)|在[校学](?P<pupils>研究生|本专科生)"
+)
+# 3个蔬菜小区，面积800亩.
+SIZE = re.compile("总?面积|[全总]?长度?")
 YEARLY = re.compile("(?:年|总|平均)+$")
 YIELD = re.compile("(?:年|总|平均|鲜)?(?:产量|产值|单产|亩产|亩均产量|出口量|销量|销售量|销售额|销售收入)")
 FARMED = ("面积", "播种面积", "种植面积", "产量", "产值", "出口量", "存栏量", "出栏量")
@@ -30,6 +38,12 @@ OWNER = re.compile("(?:项目|工程)$")
 def is_pronoun(name: str) -> bool:
     """Whether a name only stands for the one before it (金额, 增速)."""
     return bool(PRONOUN.fullmatch(name))
+
+
+def worth(pronoun: str, last: str) -> str:
+    """寄宿生补助金额 for a sum of money behind 寄宿生补助人数; the last name itself for any other pronoun."""
+    people = PEOPLE.search(last) if MONEY.search(pronoun) else None
+    return last[: people.start()] + pronoun if people else total(last)
 
 
 def total(name: str) -> str:
@@ -56,6 +70,16 @@ def grown(name: str, last: str) -> str:
     crop, head, _ = parts_of(last)
     crop = YEARLY.sub("", GROWN.sub("", crop)) if head != "面积" or GROWN.search(crop) else ""
     return crop + name if head in FARMED and crop else name
+
+
+def of_last(name: str, last: str) -> str:
+    """A bare name with what the name before it in its sentence is of; the name itself where that tells nothing."""
+    if PUPILS.fullmatch(name) and (found := SCHOOL.fullmatch(last)):
+        whole = (found["school"] or found["pupils"]) + name
+        return f"{whole}生" if name in ("在校", "毕业") else whole
+    if SIZE.fullmatch(name) and last and not HEAD.search(last):
+        return last + name
+    return grown(name, last)
 
 
 def subject(sentence: str) -> str:

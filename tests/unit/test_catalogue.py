@@ -28,7 +28,7 @@ def test_there_are_at_least_twenty_charts_and_every_form_is_used(dataset):
 
 
 def test_a_trend_is_what_bars_and_dots_become_and_no_form_to_ask_for(folder):
-    assert set(forms.REGISTRY) - set(forms.declared()) == {"trend", "listing"}
+    assert set(forms.REGISTRY) - set(forms.declared()) == {"trend", "listing", "heat", "multiples", "regions"}
     folder.set("charts", 2, form="trend")
     told = [fault.text("en") for fault in check(folder.path)]
     assert len(told) == 1

@@ -249,9 +249,10 @@ def test_what_is_still_to_come():
         ("2025年底前建成中心12个", 2023, ["target"]),
         ("力争建成中心12个", 0, ["target"]),
         ("预计产粮12吨", 0, ["estimate"]),
-        # 将 alone, and a period still to come, with no other word.
-        ("全市将吸引游客12人", 0, [""]),
-        ("全市将吸引游客12人", 2023, [""]),
+        # 将 ahead of what is taken in hand, and a period still to come, with no other word.
+        ("全市将资金12元用于培训", 0, [""]),
+        ("全市将资金12元用于培训", 2023, [""]),
+        ("全市将吸引游客12人", 2023, ["planned"]),
         ("距离将近12公里", 0, ["actual"]),
         ("明年，全市中心12个", 2023, [""]),
         ("2025年，全市中心12个", 2023, [""]),

@@ -121,7 +121,6 @@ def test_what_is_there_is_actual(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "全市将吸引游客12人",
         "2025年，全市中心12个",
         "将资金12亿元用于改造",
         "明年，全市中心12个",
@@ -151,6 +150,11 @@ def test_a_plan_looks_back_and_ahead():
     assert figures == [
         (9, "actual"), (98, "actual"), (5, "target"), (6, "target"), (46, "planned"), (3, "planned"),
     ]  # fmt: skip
+
+
+def test_a_column_of_what_one_is_about_to_do_is_planned():
+    text = "学校情况\n地区 现有学校 准备新建\n甲区 8 12\n乙区 9 15"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["actual", "planned"] * 2
 
 
 def test_a_list_of_projects_is_planned():
@@ -316,7 +320,8 @@ def test_what_may_be_there_or_to_come_is_unsure(text):
         ("2023年3月20日\n2023年出口增长12%", True),
         ("2023年3月20日\n去年出口增长12%", False),
         ("2023年3月20日\n今年已改造小区12个", False),
-        ("3月20日\n今年改造小区12个", False),
+        ("3月20日\n今年改造小区12个", True),
+        ("2023年9月20日\n今年改造小区12个", False),
     ],
 )
 def test_a_year_that_has_not_gone_by_is_unsure(text, unsure):
@@ -381,3 +386,293 @@ def test_projects_of_a_planned_size_are_there(done):
     text = f"标题\n去年,计划总投资5000万元及以上项目412个,{done}。"
     last = [one for one in read(text, year=2023) if one.kind == FIGURE][-1]
     assert (last.status, last.period) == ("actual", "2022")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("2023年重点工作\n改造小区12个。", "planned"),
+        ("“十四五”时期的主要目标任务\n生产总值年均增长12%。", "target"),
+        ("下一步工作打算\n新建学校12所。", "planned"),
+        ("一、2022年工作回顾\n（三）全力落实重大战略任务\n改造小区12个。", "actual"),
+        ("一、2023年重点工作\n（三）推动工业平稳运行\n改造小区12个。", "planned"),
+        ("一、2023年重点工作\n（二）放大改革成果\n改造小区12个。", "planned"),
+        (
+            "一、发展成效显著，亮点纷呈\n改造小区8个。\n三、一鼓作气勇争先\n重点抓好以下六项工作：\n改造小区12个。",
+            "planned",
+        ),
+        ("今年，重点做好以下八个方面工作：\n推进城市更新。改造小区12个。", "planned"),
+        ("二、五年发展成就和今后五年目标任务\n过去五年，成绩显著。改造小区12个。", "actual"),
+        ("一、工作开展情况\n改造小区12个。", "actual"),
+        ("1. 省里召开大会部署下半年的重点工作安排\n2. 全市改造小区12个", "actual"),
+        ("1.总体目标\n生产总值增长12%。", "target"),
+        ("一年来，我们重点做了以下工作：\n改造小区12个。", "actual"),
+    ],
+)
+def test_headings_say_which_parts_look_ahead(text, wanted):
+    read_as = read(f"政府工作报告\n各位代表：\n{text}", year=2023)
+    assert [one.status for one in read_as if one.kind == FIGURE and one.value == 12] == [wanted]
+
+
+def test_a_list_that_a_sentence_opens_ends_with_its_line_where_nobody_speaks():
+    text = "甲市街景\n今年重点抓好以下两项工作：改造小区12个。\n这里有学校8所。"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE][1:] == ["planned", "actual"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新入选国家培养计划青年12名",
+        "新增特聘计划入选者12人",
+        "省重大科技计划项目中，企业牵头的占12%",
+        "实施网链共享计划，改造网点12处",
+        "推进企业成长计划等工作，新增企业12家",
+        "落实居民增收计划和稳岗措施，发放补贴12万元",
+        "获批专精特新企业培育计划资金12万元",
+    ],
+)
+def test_a_plan_may_be_a_name(text):
+    assert statuses(text)[-1] == "actual"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司计划总投资12亿元",
+        "企业发展计划将投入12亿元",
+        "项目建设计划投资12亿元",
+        "他计划在村里种植果树12亩",
+        "工厂计划于明年引进机器人12台",
+        "该县计划今年改造小区12个",
+        "计划新增床位12张",
+        "非优势作物将调减12万亩",
+        "全市将吸引游客12人",
+        "年底，企业数将增加12家",
+        "三期工程将提供床位12张",
+        "铁路部门将加开列车12列",
+        "他们将再种12亩",
+        "今年计划产车12万辆",
+    ],
+)
+def test_a_plan_may_be_a_verb(text):
+    assert statuses(text)[-1] == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "增速高于年度目标12个百分点",
+        "水质优于国家考核目标12个百分点",
+        "比年度计划多12个",
+        "目标任务全面完成，新增学位12个",
+        "年度目标提前实现，粮食总产12万吨",
+        "规划目标任务圆满完成，森林覆盖率12%",
+        "开拓重点目标市场，出口12万吨",
+        "好于预期，营业收入12亿元",
+        "市场预期不断改善，新增企业12家",
+        "效果超出预期，接待游客12万人次",
+        "稳企业、稳预期，新增经营主体12户",
+        "去年，积极争取上级资金12亿元",
+        "中短期降水预报能力提高，成功应对强降雨12轮",
+    ],
+)
+def test_what_is_measured_by_a_goal_is_done(text):
+    figures = [one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE and one.value == 12]
+    assert [one.status for one in figures] == ["actual"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "争取中央资金12亿元",
+        "积极争取上级补助12亿元",
+        "争取专项债券12亿元",
+        "争取到位资金12亿元",
+        "向上争取专项资金12亿元",
+    ],
+)
+def test_money_that_a_report_says_was_asked_for_may_be_there(text):
+    read_as = read(f"政府工作报告\n一、2022年工作回顾\n{text}。\n", year=2023)
+    assert [(one.status, "status" in one.unsure) for one in read_as if one.kind == FIGURE] == [("actual", True)]
+
+
+def test_what_a_report_looks_back_on_is_sure():
+    text = "政府工作报告\n一、2022年工作回顾\n推进城市更新，加快基础设施建设，改造小区12个。\n"
+    figure = next(one for one in read(text, year=2023) if one.kind == FIGURE)
+    assert (figure.status, figure.unsure) == ("actual", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "沈阳市出口8亿元。在全国率先推开改革，办理12件",
+        "沈阳市出口8亿元。中国民营企业入围12家",
+        "沈阳市出口8亿元。我国首个平台落户，接入企业12家",
+        "沈阳市出口8亿元。全国文明城市达到12座",
+        "沈阳市出口8亿元。全国先进典型新增12个",
+    ],
+)
+def test_what_is_the_best_of_the_nation_is_no_context(text):
+    assert statuses(text)[-1] == "actual"
+
+
+def test_what_something_is_to_change_from_is_there():
+    text = "政府工作报告\n二、2023年重点工作\n低保标准由8元提高到12元，专项资金从9亿元增加到15亿元。\n"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["actual", "target"] * 2
+
+
+def test_what_is_done_to_some_end_in_a_part_that_looks_ahead_is_planned():
+    text = "政府工作报告\n二、2023年重点工作\n主要是为了减税，全年再减少收费12亿元。除了老区，新建学校8所。"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["target", "planned"]
+
+
+def test_a_goal_that_a_report_looks_back_on_was_reached():
+    text = "政府工作报告\n一、2022年工作回顾\n实现扩招12万人目标。"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["actual"]
+
+
+def test_a_part_that_looks_ahead_leaves_nothing_open():
+    text = "政府工作报告\n二、2023年重点工作\n三年内再支持卫生院12所。"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("累计开复工项目45个，年度计划完成投资12亿元", "planned"),
+        ("全年计划全面完成改造12个", "planned"),
+        ("年度计划已完成，新增12个", "actual"),
+        ("项目预计年底累计完成投资12亿元", "estimate"),
+        ("计划年内累计新建大棚12栋", "planned"),
+        ("预计全年实际利用外资12亿美元", "estimate"),
+        ("预计全年累计接待游客12万人次", "estimate"),
+        ("预计投资3亿元，已累计完成12亿元", "actual"),
+        ("预计客运量达到30万人次。\n其中，铁路12万人次", "estimate"),
+        ("力争产值达到30亿元。\n其中，园区12亿元", "target"),
+        ("2023年，支出安排12亿元", "planned"),
+        ("一般公共预算收入安排12亿元", "planned"),
+        ("通车后，两地最快12分钟可达", "estimate"),
+        ("全部完工后，灌溉农田12万亩", "estimate"),
+        ("总体规划获批，新增绿地12公顷", "actual"),
+        ("空间规划《纲要》吸引关注，园区有企业12家", "actual"),
+        ("快线将运输时效提升12%", "actual"),
+        ("企业将成本降低12%", "actual"),
+        ("医院将候诊时间缩短12分钟", "actual"),
+        ("他们将产量由8万吨提高到12万吨", "actual"),
+        ("项目投产后，将产能提升12%", "estimate"),
+        ("下一步，将把产能提升12%", "target"),
+    ],
+)
+def test_words_together_say_what_is_meant(text, wanted):
+    assert statuses(text)[-1] == wanted
+
+
+def test_a_budget_compares_with_the_year_before():
+    text = "预算报告\n二、2023年预算安排\n教育支出12亿元，比上年增加5亿元。"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["target", "target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("据了解，一期工程投资12亿元", ("planned", True)),
+        ("设备投资达12万元", ("planned", True)),
+        ("基础、化验室等配套投资12亿元", ("planned", True)),
+        ("当天开工的电池项目，投资额12亿元", ("planned", True)),
+        ("园区项目投资规模超过12亿元", ("planned", True)),
+        ("已建成的一期工程投资12亿元", ("actual", False)),
+        ("今年以来，项目投资12亿元", ("actual", True)),
+    ],
+)
+def test_what_goes_into_a_project_is_to_come_unless_it_stands(text, wanted):
+    last = [one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE][-1]
+    assert (last.status, "status" in last.unsure) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("一户可助农增收12万元", "estimate"),
+        ("可帮助农民增收12万元", "estimate"),
+        ("一亩能打12公斤", "estimate"),
+        ("每公顷可多盈利12万元", "estimate"),
+        ("种这个品种，一季能增收12万元", "estimate"),
+        ("去年每户可增收3万元，今年已卖出12万元", "actual"),
+        ("现在种菜每年能赚12万元", "actual"),
+        ("产能12万吨", "actual"),
+        ("新米价格将比普通米高12倍", "estimate"),
+    ],
+)
+def test_what_one_can_earn_is_expected(text, wanted):
+    assert statuses(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("《意见》提出，建设重点镇12个", "planned"),
+        ("《方案》明确，全市新增学位12个", "planned"),
+        ("行动计划要求，企业达到12家", "target"),
+        ("今年底比重达到12%", "target"),
+        ("今年底前，以后每年递增12%", "target"),
+        ("对首次入围的县给予12万元奖励", "actual"),
+        ("室温不低于12度", "actual"),
+        ("截至今年底，比重达到12%", "actual"),
+    ],
+)
+def test_what_a_plan_asks_for_is_to_come_and_a_rule_is_there(text, wanted):
+    last = [one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE][-1]
+    assert (last.status, "status" in last.unsure) == (wanted, wanted != "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("一期工程共设车站12座，预计2026年通车", "planned"),
+        ("厂房建筑面积12万平方米，计划明年竣工", "planned"),
+        ("园区规划面积85平方公里，分别是临港园42平方公里、都市园12平方公里", "planned"),
+        ("规划面积85平方公里，其中一期开发12平方公里", "planned"),
+        ("甲公司：投资12万元，预计年销售额1亿元", "planned"),
+        ("到2025年，改造公路3公里。\n完成维修工程12公里。", "planned"),
+        ("去年，完成维修工程12公里", "actual"),
+        ("规划面积85平方公里，其中已开发12平方公里", "actual"),
+    ],
+)
+def test_what_a_project_is_to_be_is_planned(text, wanted):
+    figures = [one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE and one.value == 12]
+    assert [one.status for one in figures] == [wanted]
+
+
+def test_a_plan_looks_ahead_again_after_the_chapter_that_looks_back():
+    text = (
+        "农业现代化规划\n第一章 规划背景\n第一节 发展基础\n粮食产量9万吨。\n第二章 总体要求\n"
+        "第三节 发展目标\n粮食产量稳定在12万吨以上。\n第三章 提升保障水平\n建设高标准农田15万亩。"
+    )
+    figures = [one for one in read(text, year=2022) if one.kind == FIGURE]
+    assert [one.status for one in figures] == ["actual", "target", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("投资12亿元的风机制造、投资20亿元的锂电设备制造、投资25亿元的新材料产业等重大项目开工建设", "planned"),
+        ("投资12亿元的储能示范项目完成县级备案", "planned"),
+        ("投资12亿元的风电项目已获市级核准", "planned"),
+        ("投资12亿元的电站项目完成实地勘测", "planned"),
+        ("今年棚户区改造任务12套", "planned"),
+        ("省里下达公租房任务12套", "planned"),
+        ("完成造林任务12万亩", "actual"),
+        ("按照市政府要求，3月底开工率不低于12%", "planned"),
+        ("市政府明确要求：竣工率达12%", "target"),
+        ("总收入将首次突破12亿元", "planned"),
+        ("预算收入安排8万元，较上年收入完成数增长12%", "planned"),
+        ("预计到年末，地区生产总值完成12亿元", "estimate"),
+        ("预计全年，固定资产投资完成12亿元", "estimate"),
+        ("地区生产总值达到3亿元以上。\n12万亩完成改造", "actual"),
+        ("力争达到3亿元。12条公路建成通车", "actual"),
+        ("拟安排赤字3万亿元，比去年增加2亿元，赤字率从去年的2.1%提高到12%", "target"),
+    ],
+)
+def test_what_is_said_behind_a_number_or_far_before_it(text, wanted):
+    figures = [one for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE and one.value == 12]
+    assert [one.status for one in figures] == [wanted]

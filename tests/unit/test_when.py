@@ -53,6 +53,8 @@ def periods(text: str, year: int = 2023) -> list[str]:
         ("2022年9月1日至2023年8月31日", "2022-09-01/2023-08-31"),
         ("去年11月至今年4月", "2022-11/2023-04"),
         ("2020年12月至次年2月", "2020-12/2021-02"),
+        ("2016年至2020年9月", "2016/2020-09"),
+        ("2016年到2020年12月底", "2016/2020-12"),
         # Ends
         ("6月末", "2023-06"),
         ("2022年12月底", "2022-12"),
@@ -93,6 +95,7 @@ def test_a_date_names_its_period(printed, wanted):
         # The day of the report and its month
         ("11月28日，全市用电12亿千瓦时，29日用电13亿千瓦时。", ["2023-11-28", "2023-11-29"]),
         ("12月5日，出口3亿元，昨日出口2亿元。", ["2023-12-05", "2023-12-04"]),
+        ("2023年12月5日至8日，记者获悉，昨日出口2亿元。", ["2023-12-07"]),
     ],
 )
 def test_a_period_carries_on_until_another_is_printed(text, wanted):
@@ -228,7 +231,8 @@ def test_a_cell_is_of_the_year_over_its_column():
         # Printed beside the number, or in its paragraph
         ("2022年，出口12亿元。进口8亿元。", 2023, [False, False]),
         # Carried over a paragraph of a feature
-        ("2022年，企业有12家。\n园区占地8亩。", 2023, [False, True]),
+        ("2021年，企业有12家。\n园区占地8亩。", 2023, [False, True]),
+        ("2022年，企业有12家。\n园区占地8亩。", 2023, [False, False]),
         # of figures that are compared with a year earlier
         ("2022年，出口12亿元。\n进口8亿元，同比增长3%。", 2023, [False, False, False]),
         # What it has changed from
@@ -318,8 +322,9 @@ def test_a_report_of_a_government_speaks_of_the_year_before(title):
         ("前三季度工业向好\n前三季度,产量5万吨。\n其中,煤炭3万吨。", False),
         # Another paragraph of a feature
         ("工业向好\n前三季度,产量5万吨。\n园区有企业30家。", True),
-        # A single day over its sentence
-        ("假日旅游\n5月3日,客流3万人。园区有企业30家。", True),
+        # A single day over its paragraph
+        ("假日旅游\n5月3日,客流3万人。\n园区有企业30家。", True),
+        ("假日旅游\n5月3日,客流3万人。园区有企业30家。", False),
         ("假日旅游\n5月3日,客流3万人,有企业30家。", False),
         # A date whose period nothing tells
         ("假日旅游\n3日,客流3万人。", True),
@@ -340,7 +345,7 @@ def test_what_weakens_a_period_is_marked(text, doubted):
     [
         ("“十四五”前两年,产值5亿元。", ["2021/2022"]),
         ("过去五年,新建学校30所。", ["2018/2022"]),
-        ("春节期间,客流3万人。", ["2023"]),
+        ("春节期间,客流3万人。", ["2023-01"]),
         ("国庆假期,客流3万人。园区有企业30家。", ["2023-10", ""]),
         ("“五一”假期,客流3万人。", ["2023-05"]),
         ("五一路有商铺30家。", [""]),
@@ -392,7 +397,7 @@ def test_a_bracket_tells_when_a_stretch_was(stretch):
         ("今年3月客流3万人。4条航线均于5月开通。", "2023-05"),
         ("春运自1月17日开始,40家企业复工。", "2023-01-17"),
         ("近五年来,新建学校30所。", "2018/2023"),
-        ("春节期间,客流3万人。", "2023"),
+        ("春节期间,客流3万人。", "2023-01"),
     ],
 )
 def test_when_something_was_done_or_lasted_is_concluded(text, wanted):
@@ -409,3 +414,219 @@ def test_a_headline_has_the_time_and_place_of_its_figure_in_the_text():
     first, second = (one for one in read("客流3万人\n去年,大连市客流3万人。", year=2023) if one.kind == FIGURE)
     assert (first.period, first.place) == (second.period, second.place) == ("2022", "大连市")
     assert {"period", "place"} <= {*first.unsure}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # By the year that stands before it, or that of the article; its month where the calendar tells it
+        ("十一黄金周,客流3万人。", ["2023-10"]),
+        ("国庆节假期,客流3万人,收入8亿元。", ["2023-10"] * 2),
+        ("去年国庆假期,客流3万人。", ["2022-10"]),
+        ("2021年春节期间,客流3万人。", ["2021-02"]),
+        ("2020年端午小长假,客流3万人。", ["2020-06"]),
+        ("2017年中秋假期,客流3万人。", ["2017-10"]),
+        ("中秋3天假期,客流3万人。", ["2023-09"]),
+        ("国庆期间,客流3万人,比2019年国庆期间增长8%。", ["2023-10"] * 2),
+        # Up to the full stop
+        ("端午假期,客流3万人;收入8亿元。园区有企业30家。", ["2023-06", "2023-06", ""]),
+        # One of its days
+        ("截至10月5日,国庆假期第五天,客流3万人;国庆假期前五天,客流8万人。", ["2023-10-05", "2023-10"]),
+        ("国庆假期首日(10月1日),客流3万人。", ["2023-10-01"]),
+        ("截至10月5日20时,客流3万人,当日新增5万人。", ["2023-10-05"] * 2),
+        # No holiday
+        ("二十一期间,客流3万人。", [""]),
+    ],
+)
+def test_holidays_are_of_their_month(text, wanted):
+    assert periods(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "wanted"),
+    [
+        ("国庆假期客流3万人", "自10月1日开始,运送8万人。\n景区接待5万人。", ["2023-10"] * 3),
+        ("清明假期预计发送8万人", "假期从4月4日开始,到4月6日结束。预计发送8万人。", ["2023-04"] * 2),
+        ("2022年春节假期旅游", "接待8万人。\n收入3亿元。", ["2022-02"] * 2),
+        ("五一黄金周旅游红火", "5月8日,记者获悉,景区接待8万人。\n收入3亿元。", ["2023-05-08", "2023-05"]),
+        ("端午假期旅游", "据统计,接待8万人;收入3亿元。", ["2023-06"] * 2),
+    ],
+)
+def test_an_article_on_a_holiday_is_of_it(title, text, wanted):
+    assert [one.period for one in read(f"{title}\n{text}", year=2023) if one.kind == FIGURE] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("1月18日电 昨日,客流3万人。", ["2023-01-17"]),
+        ("1月18日,记者获悉,1月16日客流3万人,昨日客流5万人。", ["2023-01-16", "2023-01-17"]),
+        ("12月5日,出口3亿元。昨日出口2亿元,昨天进口4亿元。", ["2023-12-05", "2023-12-04", "2023-12-04"]),
+        ("5月8日讯 5月1日,客流3万人,当天收入8亿元。", ["2023-05-01"] * 2),
+        ("5月8日讯 今日,客流3万人,昨天收入8亿元。", ["2023-05-08", "2023-05-07"]),
+    ],
+)
+def test_days_are_counted_from_that_of_the_report(text, wanted):
+    assert periods(text) == wanted
+
+
+def test_a_day_that_nothing_tells_is_doubted():
+    (figure,) = (one for one in read("标题\n昨日,客流3万人。", year=2023) if one.kind == FIGURE)
+    assert (figure.period, "period" in figure.unsure) == ("", True)
+
+
+WORK_REPORT = """某省2026年政府工作报告
+一、2025年和“十四五”时期工作回顾
+一年来,新增企业30家。
+出口12亿元。
+“十四五”时期,出口年均增长5%,高于“十三五”时期2个百分点。
+五年来,新增学校8所。投资20亿元,比“十三五”时期增长9%。
+二、“十五五”时期目标任务和2026年工作安排
+《纲要》提出,出口年均增长6%。
+今年是“十五五”开局之年。今年主要预期目标是:出口增长7%。
+新建学校9所。"""
+
+
+def test_a_heading_with_two_times_speaks_first_of_the_first():
+    found = [one.period for one in read(WORK_REPORT, year=2026) if one.kind == FIGURE]
+    assert found == [
+        "2025", "2025", "2021/2025", "2021/2025", "2021/2025", "2021/2025", "2021/2025", "2026/2030", "2026", "2026",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("去年出口12亿元,高于“十三五”时期平均水平2个百分点。进口8亿元。", ["2022"] * 3),
+        ("去年出口12亿元,比“十二五”末增长9%。进口8亿元。", ["2022"] * 3),
+        ("去年是“十四五”开局之年,出口12亿元。", ["2022"]),
+        ("去年,编制“十五五”规划纲要,新增企业30家。", ["2022"]),
+        ("2021年末人口30万人,比普查时点,即2020年11月1日,增加2万人。", ["2021"] * 2),
+    ],
+)
+def test_a_plan_that_is_compared_with_or_named_dates_nothing(text, wanted):
+    assert periods(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("完成去年全年生产任务,出口12亿元。", ["2022"]),
+        ("圆满完成2022年目标,出口12亿元。", ["2022"]),
+        ("今年,我省主要预期目标为:出口增长5%,新增就业30万人。", ["2023"] * 2),
+        ("今年发展预期目标是出口增长5%。", ["2023"]),
+        ("明年预期目标是:出口增长5%。", ["2024"]),
+        ("上半年出口12亿元,完成全年目标的60%。", ["2023-01/2023-06"] * 2),
+    ],
+)
+def test_a_year_whose_goal_is_told_or_reached_dates_what_follows(text, wanted):
+    assert periods(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "wanted"),
+    [
+        ("2月份投资情况", "本月完成3亿元,本年完成5亿元。", ["2023-02", "2023-01/2023-02"]),
+        ("5月份项目进展", "当月完成3亿元。\n本年完成5亿元。", ["2023-05", "2023-01/2023-05"]),
+        ("6月份港口生产", "本月完成3万吨,上月完成2万吨。", ["2023-06", "2023-05"]),
+        ("1—4月投资情况", "本月完成3亿元。", ["2023-04"]),
+        ("港口生产", "12月8日讯 本月完成3万吨。", ["2023-12"]),
+    ],
+)
+def test_this_month_and_this_year_are_those_of_the_report(title, text, wanted):
+    assert [one.period for one in read(f"{title}\n{text}", year=2023) if one.kind == FIGURE] == wanted
+
+
+def test_a_stretch_at_the_head_of_a_paragraph_is_all_of_its_time():
+    text = "近五年来,新建学校30所。新增企业8家。去年,出口12亿元。\n园区有企业9家。"
+    assert periods(text) == ["2018/2023", "2018/2023", "2022", "2022"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("去年出口12亿元,是1978年(3亿元)的4倍,比1990年增长9%。", ["2022", "1978", "2022", "2022"]),
+        ("去年出口12亿元,是改革开放前1978年3亿元的4倍,年均增长9%。", ["2022", "1978", "2022", "2022"]),
+        ("去年出口12亿元,较2019年同期(8亿元)增长50%。", ["2022", "2019", "2022"]),
+        ("去年出口12亿元,较疫情前的2019年增长8%。进口8亿元。", ["2022"] * 3),
+        ("去年出口12亿元,而改造前的2002年还不到3亿元。进口8亿元。", ["2022", "2002", "2022"]),
+        ("去年出口12亿元。成立的2015年只有3家企业,现有员工80人。", ["2022", "2015", "2022"]),
+    ],
+)
+def test_a_year_that_is_set_against_another_has_its_own_number(text, wanted):
+    assert periods(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # Years end with the one that is spoken of
+        ("2022年,出口12亿元。十年来,出口80亿元。", ["2022", "2013/2022"]),
+        ("9年前,园区只有3家企业;现在有30家。", ["2014", ""]),
+        ("到目前为止,园区有企业30家。", [""]),
+        ("今年以来,截至6月末,投产8家。到目前为止,园区有企业30家。", ["2023-01/2023-06", ""]),
+        # Months are of the year of the headline
+        ("12月,出口12亿元。1—12月,出口80亿元。", ["2023-12", "2023-01/2023-12"]),
+    ],
+)
+def test_years_up_to_another_and_before_it(text, wanted):
+    assert periods(text) == wanted
+
+
+def test_months_are_of_the_year_of_the_headline_while_it_is_spoken_of():
+    text = "2022年空气质量状况\n2022年12月和1—12月的状况公布。\n12月,优良天数20天。\n今年1月,优良天数25天。"
+    assert [one.period for one in read(text, year=2023) if one.kind == FIGURE] == ["2022-12", "2023-01"]
+
+
+@pytest.mark.parametrize("compared", ["比8月上升2%", "较上月下降3%", "比上季增长4%", "较去年增长5%", "比年初增加6%"])
+def test_beside_what_is_compared_with_another_time_a_period_is_not_doubted(compared):
+    text = f"就业稳定\n9月,新增就业8万人。\n用工{compared}。"
+    last = [one for one in read(text, year=2023) if one.kind == FIGURE][-1]
+    assert (last.period, "period" in last.unsure) == ("2023-09", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # Each year its number
+        ("2020至2022年,减贫人数分别为12万人、8万人、3万人,共减贫23万人。", ["2020", "2021", "2022", "2020/2022"]),
+        ("2021—2022年出口分别为12亿元和15亿元。", ["2021", "2022"]),
+        ("2020至2022年,出口、进口分别为12亿元和15亿元。", ["2020/2022"] * 2),
+        # From the first to the last
+        ("2013年至2016年,贫困人口由98万人减少至43万人,年均减少14万人。", ["2013", "2016", "2013/2016"]),
+        ("1978—2017年,种植面积从60万亩增加到494万亩。", ["1978", "2017"]),
+        ("2018年至2022年,企业数从3家发展到30家,新增学校8所。", ["2018", "2022", "2018/2022"]),
+    ],
+)
+def test_numbers_of_a_range_of_years(text, wanted):
+    assert periods(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("2022年,收入12亿元,加上上年结转8亿元、调入资金3亿元。支出9亿元。", ["2022"] * 4),
+        ("2022年,收入12亿元,上年结余8亿元,支出9亿元。", ["2022"] * 3),
+        ("去年收入12亿元。2009年5月被省政府批准为开发区,园区有企业30家。", ["2022"] * 2),
+        ("今年产值12亿元。2015年荣获名牌称号,员工达到80人。", ["2023"] * 2),
+        ("今年产值12亿元。2016年升级为国家级园区,占地8平方公里。", ["2023"] * 2),
+        ("从2020年开始,每年新增企业30家。", ["2020/2023"]),
+    ],
+)
+def test_what_is_left_over_or_was_granted_dates_nothing_else(text, wanted):
+    assert periods(text) == wanted
+
+
+def test_headings_of_a_report_need_no_number_and_its_plans_are_of_its_year():
+    text = (
+        "某区2026年政府工作报告\n“十四五”时期成就和2025年工作回顾\n——这五年实力提升。产值达到12亿元。\n"
+        "过去一年,产值增长5%。\n“十五五”时期主要目标和2026年重点工作\n《纲要》提出,产值年均增长6%。\n"
+        "今年是“十五五”开局之年,产值目标是增长7%。\n新建学校9所。"
+    )
+    found = [one.period for one in read(text, year=2026) if one.kind == FIGURE]
+    assert found == ["2021/2025", "2025", "2026/2030", "2026", "2026"]
+
+
+@pytest.mark.parametrize("since", ["年初以来", "今年以来", "入汛以来", "开年以来", "年初至今"])
+def test_since_the_beginning_of_the_year_with_a_word_before_it(since):
+    assert periods(f"国庆假期,开行28列,从{since},已开行66列。") == ["2023-10", "2023"]

@@ -555,3 +555,216 @@ def test_bodies_and_what_they_are_called_by(text, wanted):
 @pytest.mark.parametrize("cities", ["31个大城市", "特大城市", "超大城市", "大城市", "各大城市"])
 def test_large_cities_are_no_county(cities):
     assert "大城县" not in places(f"就业观察\n{cities}失业率5%。")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("沈阳观察\n沈阳等8个城市产值增长5%。", "沈阳市"),
+        ("辽宁观察\n大连、丹东等地新增企业30家。", "辽宁省"),
+        ("辽宁观察\n恒远有限公司等8家企业投资3亿元。", "辽宁省"),
+        ("辽宁观察\n在鞍山等市新建电站30座。", "辽宁省"),
+        ("辽宁观察\n沿线设鞍山、海城、盖州等共6个车站。", "辽宁省"),
+    ],
+)
+def test_what_begins_or_ends_a_list_is_no_place_of_it(text, wanted):
+    assert places(text)[-1] == wanted
+
+
+@pytest.mark.parametrize("route", ["沈阳至丹东", "沈阳北站至丹东", "沈阳到丹东", "沈阳—丹东", "沈阳站—丹东站"])
+def test_where_a_line_runs_is_no_place_of_it(route):
+    assert places(f"铁路开工\n{route}铁路全长200公里,设车站6座。") == ["", ""]
+
+
+@pytest.mark.parametrize(
+    "partners",
+    ["对日本出口3亿元,韩国增长5%", "对日本出口3亿元,其次是韩国5亿元", "向日本出口3万吨,美国则以72%居首"],
+)
+def test_other_countries_of_a_sentence_on_a_partner_are_partners(partners):
+    assert set(places(f"大连观察\n大连市{partners}。")) == {"大连市"}
+
+
+@pytest.mark.parametrize("among", ["在全省率先推广", "在全国首位", "在全省首位度提高", "在东北领先", "在全球布局"])
+def test_how_a_place_stands_among_others_changes_none(among):
+    assert places(f"会议召开\n大连市产值增长5%,{among}。\n出口增长3%。") == ["大连市"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("辽宁观察\n大连市金山园、银山园等景区接待游客3万人。", "大连市"),
+        ("辽宁观察\n大连市金州、小山村等景区接待游客3万人。", "大连市"),
+        ("辽宁观察\n海城市恒远、大成等企业产值3亿元。", "海城市"),
+        ("辽宁观察\n法库县南山、北山等景点接待游客3万人。", "法库县"),
+        ("辽宁观察\n沈阳市万达、中街等商圈销售额3亿元。", "沈阳市"),
+    ],
+)
+def test_a_list_behind_the_whole_name_of_a_place_is_of_it(text, wanted):
+    assert places(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("项目开工\n恒远集团年产30万吨的项目在抚顺奠基。", "抚顺市"),
+        ("项目开工\n恒远集团总投资3亿元的项目落户法库县。", "法库县"),
+        ("项目开工\n总投资3亿元的项目在法库县正式开工。", "法库县"),
+        ("项目开工\n年产30万吨的生产线在营口建成投产。", "营口市"),
+        ("项目开工\n投资3亿元的泵站在盘锦动工。", "盘锦市"),
+    ],
+)
+def test_a_project_is_where_it_is_begun(text, wanted):
+    assert places(text)[0] == wanted
+
+
+@pytest.mark.parametrize(
+    "meeting",
+    [
+        "签约仪式在浑南区举行",
+        "开工活动在浑南区举行",
+        "推介会在浑南区召开",
+        "工作会议在浑南区召开",
+        "发布会在浑南区举行",
+    ],
+)
+def test_where_a_meeting_of_a_place_is_held_is_not_that_of_its_figures(meeting):
+    assert places(f"要闻\n昨日,沈阳市{meeting},共有项目30个。") == ["沈阳市"]
+
+
+@pytest.mark.parametrize("unit", ["20亿元", "30万吨", "5亿美元", "800张床位", "3万平方米"])
+def test_a_name_behind_what_is_counted_of_it_is_no_place_of_the_next(unit):
+    text = f"沈阳观察\n浑南区签约项目3个,包括总规模{unit}的沈阳恒远园和总投资30亿元的医院。"
+    assert set(places(text)) == {"浑南区"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("要闻\n大东区签约电厂改造、沈阳智慧园建设等项目40个。", ["大东区"]),
+        ("要闻\n沈阳增长5%、大连增长6%。", ["沈阳市", "大连市"]),
+        ("要闻\n法库县建成大桥、沈阳段公路等工程30个。", ["法库县"]),
+        ("要闻\n康平县新建学校、沈阳分院等设施30处。", ["康平县"]),
+        ("要闻\n沈阳30家、大连20家。", ["沈阳市", "大连市"]),
+    ],
+)
+def test_an_item_without_a_figure_leaves_what_follows_to_its_sentence(text, wanted):
+    assert places(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("政府工作报告\n我代表海城市人民政府报告工作。\n产值增长5%。", ("海城市", True)),
+        ("政府工作报告\n在昌图县第九届人民代表大会第三次会议上\n全县产值增长5%。", ("昌图县", True)),
+        ("政府工作报告\n在长海县第九届人民代表大会上\n市委、市政府和县委领导有力,产值增长5%。", ("长海县", True)),
+        ("建平县政府工作报告\n产值增长5%。", ("建平县", True)),
+        ("在法库县人大会议上的讲话\n产值增长5%。", ("法库县", True)),
+    ],
+)
+def test_who_reports_speaks_of_his_own_place(text, wanted):
+    assert said(text)[-1] == wanted
+
+
+@pytest.mark.parametrize("head", ["我省工业向好", "前5月我省外贸增长", "我省秋收过半", "全省春运开始", "我省农业丰收"])
+def test_our_province_in_the_headline_is_the_place_of_the_article(head):
+    text = f"{head}\n沈阳增长5%、大连增长6%。\n三大行业分别增长3%和4%。"
+    assert places(text)[-1] == "辽宁省"
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    ["(庄河市1个断流)", "(大连市有1个)", "(其余在鞍山)", "(沈阳北部除外)", "(大连另计)"],
+)
+def test_what_a_bracket_names_ends_with_it(bracket):
+    assert places(f"辽宁观察\n辽宁省断面有154个{bracket},优良126个。")[-1] == "辽宁省"
+
+
+@pytest.mark.parametrize("next_", ["其次是", "依次是", "增长最快的是", "产量最高的是", "其次为"])
+def test_the_next_of_a_list_has_figures(next_):
+    assert places(f"辽宁观察\n沈阳市增长5%;{next_}大连,增长6%。")[-1] == "大连市"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("粮食丰收\n今年,中国东北三省总产量1.4亿吨。", "东北三省"),
+        ("粮食丰收\n东三省总产量1.4亿吨。", "东三省"),
+        ("粮食丰收\n去年,东北耕地面积5000万亩。", "东北"),
+        ("粮食丰收\n全国产量6亿吨。被称为粮仓的吉林省产量4000万吨。", "吉林省"),
+        ("粮食丰收\n中国辽宁省产量2000万吨。", "辽宁省"),
+        ("森林防火\n东北虎有50只。", ""),
+        ("物流观察\n东北亚地区有港口30个。", ""),
+    ],
+)
+def test_the_north_east(text, wanted):
+    assert places(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    "none",
+    ["江苏好人4名", "苏州西路改造3公里", "新沂河大桥长3公里", "大连大道长3公里", "沈阳老字号30家", "鞍山故事30篇"],
+)
+def test_roads_rivers_and_honours_called_after_a_place_are_none(none):
+    assert places(f"朝阳观察\n{none}。") == ["朝阳市"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("医疗观察\n去年,沈阳医学院奉天医院床位1300张。", "沈阳医学院奉天医院"),
+        ("医疗观察\n恒远医院南山院区坐落于沈阳市沈北新区大路16号,占地30亩。", "恒远医院南山院区"),
+        ("医疗观察\n沈阳市沈北新区有医院30家。", "沈北新区"),
+        ("医疗观察\n鞍山市六所重点医院有床位3000张。", "鞍山市"),
+        ("医疗观察\n沈阳三甲医院共有床位3万张。", "沈阳市"),
+        ("新城观察\n沈阳蒲河新城落地项目30个。", "沈阳蒲河新城"),
+        ("新区观察\n沈抚新区项目开工。此次新区开工项目30个。", "沈抚新区"),
+        ("海城观察\n海城市西柳镇、南台镇共有企业30家。", "海城市"),
+    ],
+)
+def test_hospitals_and_zones_by_their_whole_name(text, wanted):
+    assert places(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("企业观察\n辽阳恒星铝业有限公司投产。\n恒星铝业产值3亿元。", "辽阳恒星铝业有限公司"),
+        ("企业观察\n锦州大友机械部件有限公司(以下简称大友公司)上榜。\n大友公司产值3亿元。", "锦州大友机械部件有限公司"),
+        ("企业观察\n锦州大友机械有限公司(下称“大友”)上榜。\n大友产值3亿元。", "锦州大友机械有限公司"),
+        ("企业观察\n鞍山福瑞达工程有限公司产值3亿元。", "鞍山福瑞达工程有限公司"),
+        ("企业观察\n位于海城市西柳镇的辽宁恒星材料有限公司产值3亿元。", "辽宁恒星材料有限公司"),
+        ("盘锦观察\n盘锦稻香种养殖专业合作社有大棚30栋。", "盘锦稻香种养殖专业合作社"),
+        ("盘锦观察\n盘锦市农民合作社有3000家。", "盘锦市"),
+        ("海城观察\n海城菱镁实验区地处海城市南部,企业有30家。", "海城菱镁实验区"),
+    ],
+)
+def test_firms_by_their_short_names_and_where_they_lie(text, wanted):
+    assert places(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    "projects",
+    [
+        "引进恒远有限公司年产3万吨项目、上海大成有限公司年产5万吨项目",
+        "引进3万吨钢板、天津大成有限公司5万吨钢管等项目",
+        "洽谈江苏恒远集团3万吨项目、鑫茂(福建)集团5万吨项目、上海大成有限公司9万吨项目",
+        "签约北京恒远有限公司投资3亿元的项目、上海大成有限公司投资5亿元的项目",
+        "推进深圳恒远有限公司总投资3亿元的项目、河南大成有限公司总投资5亿元的项目",
+    ],
+)
+def test_firms_in_a_list_of_what_a_place_wins_have_no_figures(projects):
+    assert set(places(f"招商观察\n法库县{projects}。")) == {"法库县"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("开工\n在抚顺产业园区举行了沈阳经济区重点项目奠基仪式。园区有企业32家。", "抚顺产业园区"),
+        ("鞍山观察\n中国恒远工业集团年产500万吨。", "鞍山市"),
+        ("辽宁秋收过半\n在沈阳市沈北新区兴隆台街道,20台收割机作业。\n全省收获300万亩;水稻收获60万亩。", "辽宁省"),
+        ("山东观察\n青岛59亿元、日照37亿元。", "日照市"),
+        ("山东观察\n年日照时数2600小时,日照充足,降水600毫米。", "山东省"),
+    ],
+)
+def test_events_bodies_and_cities_that_are_words(text, wanted):
+    assert places(text)[-1] == wanted

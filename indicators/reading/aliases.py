@@ -1,0 +1,35 @@
+"""What a text calls a firm for short, once it has given the whole name: 启星铝业 of 吉林启星铝业有限公司."""
+
+import re
+
+from indicators.reading import gazetteer
+from indicators.reading.bodies import FULL_NAME
+
+# (以下简称万友公司).
+SHORT = re.compile(r"[(（](?:以下|下称|下文)?简?称[为:：“\"]*(?P<short>[\u4e00-\u9fffA-Za-z]{2,10})[”\"]*[)）]")
+NO_FIRM = re.compile("(?:铁路|公路|高速|大桥)$")
+# The place stands at the head of a name, behind what leads to it at most (走进辽宁…).
+LEADING = 6
+# Shorter ones are ordinary words (发展公司), longer ones are nobody's short name.
+LEAST, MOST = 4, 8
+MANY = 60
+
+
+def aliases(text: str) -> dict[str, str]:
+    """Each short name -> the whole one; few, and none that stands in it alone."""
+    found: dict[str, str] = {}
+    for match in FULL_NAME.finditer(text):
+        places = [
+            (begin, end)
+            for begin, end in gazetteer.find(match["name"], {})
+            if begin <= LEADING and end < len(match["name"])
+        ]
+        name = match["name"][places[0][0] if places else 0 :] + match["ending"]
+        core = match["name"][places[-1][1] if places else 0 :].removesuffix("集团")
+        if LEAST <= len(core) <= MOST and not NO_FIRM.search(core) and not gazetteer.meanings(core):
+            found.setdefault(core, name)
+        if (said := SHORT.match(text, match.end())) and not gazetteer.meanings(said["short"]):
+            found.setdefault(said["short"], name)
+        if len(found) > MANY:
+            break
+    return found

@@ -1,0 +1,95 @@
+"""The noun behind a number, which it counts (78个项目开工 -> 项目): it ends where a verb begins."""
+
+import re
+
+from indicators.quantity.lexicon import any_of, group
+from indicators.reading.span import FIGURE, Span
+from indicators.reading.trim import opener
+
+# The noun behind a number ends where a verb or the next part of the sentence begins; 有 begins one, not in 国有.
+WHOLE = (
+    "国有|私有|公有|自有|有机|有色|有效|有限|有轨|高等|中等|初等|外来|未来|从业|在建|在校|在岗|在职|在园|在册|在线|在产"
+    "|存在|和平|和谐|共和|为民|与会|被动|将军|将领|[一二三四五][级类](?!以)|二手|百货|万亩|千亩|百亩|万吨级|千吨级"
+)
+NOUN = re.compile(
+    rf"(?:{WHOLE}"
+    r"|[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及从来每]){1,12}"
+)
+# 30个国家和地区, 48个县（市、区）: an and or a bracket within what is counted.
+KINDS = re.compile(
+    r"国家(?:和|或|与|及|、)?(?:\(地区\)|地区)|县\((?:[市区旗]|市、区|市、区、旗)\)区?|县和县级市|[省市]\([^()]{1,8}\)"
+)
+VERB = "|".join(map(opener, sorted(group("verb", "behind", "start", "middle"), key=len, reverse=True)))
+# 县级以上企业, 规模以上工业: above a rank is a part of a name, above a number is none.
+ABOVE = "(?<![级模额])(?<!级及)以上"
+CUT = re.compile(
+    f"(?:{VERB}|{ABOVE}|中(?=[列排位居])|并(?![网购联行轨])|(?=[尝看听感吃喝遇][到上])|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|建成(?!区)"
+    "|(?<!建)设(?![备施计想区]))"
+)
+# 1141个新建项目集中开工, 26个集聚区: what is done with them, or there, names them too.
+WORKS = re.compile(
+    "(?:新建|改建|扩建|改扩建|续建|在建|新增|新设)(?=[^，,。的]{2})|新开工(?:项目|工程)|[^，,。的]{2}"
+    "(?:项目|工程|企业|岗位|人员|人口|泊位|床位|学位|车位|农户|机构|基地|中心|平台|设施|[区站厂园馆室库户])"
+)
+# 500项不同类型的活动, 两座220千伏升压站, 四大千亿元产业集群, 6家5A级旅游景区.
+SIZED = re.compile(
+    r"(?:不同|各种|各类|多种)[^，,。、；;]{0,4}的(?=..)"
+    r"|(?P<size> ?(?:[十百千万亿]+级、)*(?:[0-9.]+ ?[万亿]?(?:千伏|元|兆瓦|千瓦|万千瓦|吨|A)|[十百千]?[百千万亿]元?)"
+    r"级?(?:以上|以下|级)?)的?(?=[^，,。、；;的0-9]{2})"
+)
+# 6台单机容量30万千瓦的机组: what is counted comes behind its size.
+OF_SIZE = re.compile(r"(?:为|达|达到|是|在|超过?)?[0-9.]+[^，,。、；;0-9的]{1,6}的(?=..)")
+# 12个城市失业率, 9个县财政收入: what is counted stands before what is told of each.
+EACH_OF = re.compile(
+    "(?P<each>[^，,。的]{0,6}?(?:城市|机场|港口|口岸|省份|地区|国家|行业|企业|景区|饭店|酒店|医院|学校)|县区|县|区)"
+    "[^，,。的]{0,8}?(?:[^效比]率|[数总销产量运邮发]量|额|收入|支出|收支|总值|价格)"
+)
+SHORT_NOUNS = frozenset("村乡镇县市区国")
+# 突破千亿元大关, 5.2%的高点: how far a number has come, nothing that it counts.
+MARKS = group("mark", "reached")
+QUOTED = re.compile("“[^“”，,。]{1,12}”")
+INSIDE = re.compile("(?:[中里内共参赴]|以上|以下|左右|累计|(?<=..)建设)+$")
+
+# 建成6座、在建3座变电站: what stands between two numbers of one noun.
+JOINING = re.compile(f"[、和与及](?:{any_of('verb', 'start', 'content')}|[新改扩续在]建|培训)?")
+
+
+def noun_of_all(text: str, spans: list[Span], at: int) -> tuple[str, int]:
+    """The noun behind a number or, where none is, behind the last that is joined to it: 6座、在建3座变电站."""
+    noun, end = noun_behind(text, spans[at].end)
+    while not noun and at + 1 < len(spans) and _share(text, *spans[at : at + 2]):
+        at += 1
+        noun = noun_behind(text, spans[at].end)[0]
+    return noun, end
+
+
+def noun_behind(text: str, end: int) -> tuple[str, int]:
+    """The noun behind a number and where it ends, empty where none stands there: 78个项目开工 -> 项目."""
+    begin = end + (text[end : end + 1] in ("的", " "))
+    sized = SIZED.match(text, begin)
+    begin = sized.end() if sized else begin
+    size = f"{sized['size'] or ''}" if sized else ""
+    if several := KINDS.match(text, begin):
+        return several[0], several.end()
+    quoted = QUOTED.match(text, begin)
+    found = NOUN.match(text, quoted.end() if quoted else begin)
+    noun = found[0] if found else ""
+    told = EACH_OF.match(noun)
+    noun = told["each"] if told else noun
+    first = WORKS.match(noun)
+    shortest = 1 if noun[:1] in SHORT_NOUNS else 2
+    ends = (verb.start() for verb in CUT.finditer(noun, first.end() if first else 0))
+    noun = INSIDE.sub("", noun[: next((at for at in ends if not 0 < at < shortest), len(noun))])
+    noun = f"{quoted[0]}{noun}" if quoted else noun
+    if noun and (own := OF_SIZE.match(text, begin + len(noun))):
+        return noun_behind(text, own.end())
+    if noun in MARKS:
+        return "", end
+    if len(noun) > 1 or told or noun in SHORT_NOUNS:
+        return f"{size}{noun}".replace(" ", ""), begin + len(noun)
+    return "", end
+
+
+def _share(text: str, one: Span, following: Span) -> bool:
+    """Whether two figures may be of one noun, which stands behind the second."""
+    return one.kind == following.kind == FIGURE and bool(JOINING.fullmatch(text, one.end, following.start))

@@ -1,0 +1,144 @@
+"""The words that say in what sense figures are meant: done, meant, a target, expected, or of a time to come."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from indicators.quantity import lexicon
+from indicators.quantity.lexicon import either
+from indicators.reading import dates
+from indicators.reading.span import OPEN
+
+BY, WILL_BE = "到", "将"
+FARTHEST = 28
+# 到2025年, 至2025年, 2025年底前: a date of what is to come, where it lies after the article's year.
+CHINESE = "〇零一二三四五六七八九"
+FUTURE = re.compile(
+    rf"[到至](?P<by>20[0-9]{{2}}|二[〇零][{CHINESE}]{{2}})年|"
+    r"(?P<before>20[0-9]{2})年(?:年?[底末中]|[0-9]{1,2}月[底末]?)?(?:之|以)?前"
+)
+# 到十四五末: the five years of a plan, counted from those that ended in 2005.
+FIVE_YEARS = re.compile('[“"]?(?P<plan>十[一二三四五六七]?)五[”"]?(?:规划|时期|期间)?(?:期?末|结束时)')
+AS_DIGITS = str.maketrans(CHINESE, "00123456789")
+# What is to come whenever the article was written.
+AHEAD = re.compile(
+    r"未来(?!的)|月(?:[底末]|[上中下]旬)?之?前(?!后|期)(?<!个月前)|今后|接下来|下一步(?!的)|[明来]年(?<![比较].年)(?!会)|年之?内(?<=[0-9一二两三四五六七八九十]年内)|(?<![0-9一二两三四五六七八九十])年内(?!已|共|累计|新高|首|最)|"
+    r"到(?:本世纪|今年)?年?[底末]|年(?:年底|底)前|"
+    "(?<!截至)(?<!截止)今年年?[底末]|以后(?=每年|逐年)"
+)
+# 提出,今年增长6%以上: what somebody sets as a target.
+SET = re.compile(
+    r"(?:提出|明确|确定)[，,:：]?[“\"]?(?=到|今年|全年|全市今年|明年|未来|力争|20[0-9]{2}年[^，。；;\n0-9]{0,20}[增达突超])"
+)
+# 《意见》提出,建设重点镇12个: what a plan asks for.
+PROPOSED = re.compile(
+    "(?:意见|方案|规划|计划|纲要)[》”]?(?:还|明确)?(?:提出|要求|明确)[，,:：]?|(?:明确|政府|会议|通知|文件)要求[，,:：]"
+)
+# 每户可增收2万元: what one can gain. (What one earns each year, 能赚, is there.)
+EARNED = re.compile(
+    "[能可](?:再|多|直接|至少|净)*(?:打(?=[0-9约近上])|增收|增加收入|盈利|获利|创收|帮助|助农?|实现增收)"
+)
+# 将 alone may also stand ahead of what is taken in hand (将资金投入): a person decides. 即将 is to come, 将近 is about.
+WILL = re.compile(r"将(?![近军士领才相帅])")
+# What was: it ends the reach of what was said before of the time to come.
+PAST = re.compile("[去前上]年(?<![比较超于是占同与从由].年)(?!度?计划)")
+# What is done by plan speaks of a plan, not of what is planned; 计划生育 is no plan at all.
+# (What must not stand before a word is looked for behind it: patterns that begin with a character are much quicker.)
+PLAN = "计划(?<![按比]计划)(?![生单的外内等和与及中])(?![”》）)，,。；;、])|准备(?=[再新扩投建引购种])"
+# 人才培养计划, 增收计划: what a plan is called by, save where a verb follows (发展计划投资).
+PLAN_NAME = re.compile(
+    "(?:行动|[二三四五六七八九十两]年|年度投资|丰收|培养|培育|人才|英才|特聘|科技|科学|支持|专项|资助|成长|提升|倍增|增收|改善|引智|火炬|攻关|创业|高峰|"
+    "立法|审计|用地|双高|推广|保护|发展|扶持|激励|工作|双千|[百千万])$"
+)
+NAMED = re.compile("(?!总?投资|在|将|用|于|到|今年|明年|年内|再|新建|引进|[0-9])")
+# 按照规划,面积将达: what a plan says.
+PLANNED = re.compile(
+    r"(?:按照?|根据|依据)[^，,。；;\n]{0,12}(?:规划|方案|设计|(?<!定)计划)[，,]|按照?[^，,。；;\n]{0,12}要求[，,](?=[^。\n]{0,20}(?:不低于|不少于|不高于))|预算安排|年初预算|[收支][入出]安排"
+)
+# 要再建设12个: what somebody asks for.
+ASKED = re.compile(
+    "要(?<![主重需首紧纪摘概扼简必不]要)(?=(?:再|全面|加快|全力|力争|重点|累计)?(?:新建|改造|建设|建成|完成|培育|引进|新增|实施|开工|打造|"
+    "安排|投入|开展|扩大|增加|减少|压减|提高|提升|增长|保持|控制))|(?:任务|打算|安排|思路)是"
+)
+# 改造任务16348套: what is to be done, save where it is 完成.
+TASK = re.compile("任务(?:量|数)?[是为]?(?=[0-9约近])")
+# 2020年 in a text of 2021, save where it is compared with or begins a span of time.
+EARLIER = re.compile(
+    r"((?:19|20)[0-9]{2})年(?<![比较超于是占到至以从由自在与同和及、][0-9]{4}年)(?!至|到|[-—~]|起|前|底前|的)"
+)
+# 了 behind 确保, 为 before it; 规划教材, 目标市场, 市场预期不断改善: words of another meaning.
+COMPARED_WITH, TODAY = ("比", "较", "由", "从"), ("目前", "现在", "如今", "现有")
+OTHERWISE = {
+    "规划": "教材|课题|局|馆|部门|院|师|处|展|[《》”]|纲要|建议|实施|编制|获|体系|引领",
+    "目标": "市场|客户|客群|人群|群体|导向|引领|体系|责任|考核",
+    "预期": "(?![年今全明可将能达到实增收产效投目为比每单0-9])|目标(?:任务)?(?:完成|实现)",
+    "确保": "了",
+    "完成": "数",
+    "争取": "了|到了",
+}
+WORDS = re.compile(f"(?P<word>{either(lexicon.group('status') - {'计划'})}|{PLAN})")
+# 完成年度目标任务的103%, 围绕…目标: what is done, measured by what was meant.
+YARDSTICKS = ("目标", "计划", "概算", "总投资", "规划", "预期")
+MET = re.compile(
+    r"(?:完成|超|占|达到|实现|围绕|锚定|紧盯|按照|对照|[优好高低快多少强大小]于|[比较]|不及|符合)[^，,。；;\n]{0,14}$"
+)
+OF_GOAL = re.compile(
+    "(?:任务|进度|计划)?的|(?:任务)?[”》]?[，,。；;、]|"
+    "(?:任务|(?:任务)?(?:已经?|均|都|全部|基本|全面|如期|提前|圆满|超额|顺利)+)(?:完成|实现|达成)"
+)
+# 计划全面完成 is planned still.
+OF_PLAN = re.compile("(?:任务|进度)?的|(?:任务)?[”》]?[，,。；;、]|(?:任务|(?:任务)?(?:已经?|均|圆满|超额|顺利)+)完成")
+
+
+class Cue(NamedTuple):
+    """Where a word stands that says in what sense the figures behind it are meant, and which sense."""
+
+    start: int
+    group: str
+    word: str = ""
+
+
+def found(text: str, year: int) -> Iterator[Cue]:
+    """All of a text, in no order; ``year`` is the article's, 0 where it is not known."""
+    meanings = lexicon.words("status")
+    for match in WORDS.finditer(text):
+        measured = match["word"] in YARDSTICKS and _is_measured_by(text, match)
+        if not measured and not _is_otherwise(text, match):
+            yield Cue(match.start(), meanings.get(match["word"], "intended"), match["word"])
+    for match in FUTURE.finditer(text):
+        named = int((match["by"] or match["before"]).translate(AS_DIGITS))
+        if not year or named > year:
+            yield Cue(match.start(), "later" if year else OPEN, BY)
+    for match in FIVE_YEARS.finditer(text):
+        if dates.first_of_plan(match["plan"]) + 4 > year:
+            yield Cue(match.start(), "later" if year else OPEN, BY)
+    yield from (Cue(match.start(), "later", match[0]) for match in AHEAD.finditer(text))
+    yield from (Cue(match.start(), "later", BY) for match in SET.finditer(text))
+    yield from (Cue(match.start(), "later", "") for match in PROPOSED.finditer(text))
+    yield from (Cue(match.start(), "estimate", "能") for match in EARNED.finditer(text))
+    yield from (Cue(match.start(), "intended", "规划") for match in PLANNED.finditer(text))
+    yield from (Cue(match.start(), "intended", "要") for match in ASKED.finditer(text))
+    yield from (
+        Cue(match.start(), "intended", "任务") for match in TASK.finditer(text) if not _is_measured_by(text, match)
+    )
+    yield from (Cue(match.start(), "past") for match in EARLIER.finditer(text) if int(match[1]) < year)
+    yield from (Cue(match.start(), OPEN, WILL_BE) for match in WILL.finditer(text))
+    yield from (Cue(match.start(), "past") for match in PAST.finditer(text))
+
+
+def _is_measured_by(text: str, goal: re.Match) -> bool:
+    """完成年度目标的103%: what is done, measured by a target."""
+    met = MET.search(text[max(0, goal.start() - FARTHEST) : goal.start()])
+    return bool(met or (OF_PLAN if goal[0] == "计划" else OF_GOAL).match(text, goal.end()))
+
+
+def _is_otherwise(text: str, word: re.Match) -> bool:
+    """为确保丰收,投入12台: an end that something was done for; 预期寿命: a word of another meaning."""
+    if word["word"] in ("力争", "确保", "争取") and text[word.start() - 1 : word.start()] == "为":
+        return True
+    if text[word.start() - 1 : word.start()] in COMPARED_WITH and word["word"] in TODAY:
+        return True
+    if word["word"] == "计划" and PLAN_NAME.search(text[max(0, word.start() - 4) : word.start()]):
+        return bool(NAMED.match(text, word.end()))
+    other = OTHERWISE.get(word["word"])
+    return bool(other and re.match(other, text[word.end() : word.end() + FARTHEST]))

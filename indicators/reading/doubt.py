@@ -1,0 +1,123 @@
+"""What only all that is told of a figure shows to be doubtful; the rooms themselves tell what they conclude."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+
+from indicators.reading import gazetteer
+from indicators.reading.layout import Layout, headline, is_report
+from indicators.reading.measures import LEVEL, MEASURING, SHARE
+from indicators.reading.moments import last_year
+from indicators.reading.parts import plain
+from indicators.reading.span import Span, end_of
+from indicators.reading.trim import is_name
+
+# A time is spoken of, be it one that could not be reckoned: 昨日, 一年来, 过去的一年, 同比.
+TIME = re.compile(
+    "[昨前]日|昨天|今[年天日]|[去前上]年|[一二两三四五六七八九十0-9]年[来间内]|[这的]一年|同比|环比|同期|假期|期间|[0-9][年月日]|以来"
+)
+# What there is, and the size of a thing, has no time of its own.
+NOW = re.compile("目前|如今|(?<!实)现(?!金|代|价|场|象)|拥有|共有|总投资|占地|面积|全长")
+NEAR, LEAD, HEAD = 20, 24, 400
+# 一家公司 and 各类医院 are no names.
+FIRM = re.compile("(?:公司|集团|医院|大学|学院|合作社|银行|厂)(?!房|区|商|矿|化|生|城)")
+ANY_FIRM = re.compile("[各类等家所多]|全[市省县区国]")
+# The day of a report early in a year, printed with the year or without: 2月14日.
+DAY = re.compile("(?<![0-9月])[1-5]月[0-9]{1,2}日")
+DONE = re.compile(
+    "[已了]|[同环]比|比上|去年|上年|截至|完成|累计|季度|[前上下]半?[0-9一二三四五六七八九十]*个?月|[0-9]月"
+)
+# What is being built has its size before it is there.
+BUILT = re.compile("建设|追加|启动|开工|新建|扩建|续建")
+STANDS = re.compile("[已了达有]|建成|投产|完成|累计|竣工|投用")
+REST = re.compile(r"[^。！!？?\n；;，,]*")
+
+
+class Facts(NamedTuple):
+    """What is told of a figure."""
+
+    period: str
+    place: str
+    status: str
+    measure: str
+    indicator: str
+
+
+class Doubts:
+    """The doubtful fields of the figures of a whole text; ``of`` names them for a figure.
+
+    ``cells``: where the figures of tables begin. ``year`` is that of the article, 0 where unknown.
+    """
+
+    def __init__(self, layout: Layout, cells: Container[int], year: int) -> None:
+        self.text, self.layout, self.cells, self.year = layout.text, layout, cells, year
+        # What is older is no news of the article.
+        self._since = year - (not is_report(layout.text))
+        self._times = [found.start() for found in TIME.finditer(layout.text)]
+        self._title = headline(layout.text)
+        self._early = bool(DAY.search(layout.text, 0, HEAD))
+        self._plain = plain(layout.text)
+        self._told: dict[Facts, tuple[object, str]] = {}
+
+    def of(self, span: Span, told: Facts) -> Iterator[str]:
+        """The fields of the next figure that are doubtful, in the order of the text."""
+        if self._is_of_old(span, told.period) if told.period else self._speaks_of_time(span):
+            yield "period"
+        if self._is_of_a_firm(span, told.place) or self._is_alone(told.place):
+            yield "place"
+        if told.status == "actual" and (self._is_early(span, told) or self._is_built(span)):
+            yield "status"
+        if self._is_told_again(span, told) or self._is_made(span, told.indicator):
+            yield "indicator"
+
+    def _speaks_of_time(self, span: Span) -> bool:
+        """Whether the paragraph speaks of a time though none was found for the figure."""
+        spoken = bisect_left(self._times, self.layout.line(span.start)) < bisect_left(self._times, span.end + NEAR)
+        return spoken and not NOW.search(self.text, self._statement(span), span.start)
+
+    def _is_of_old(self, span: Span, period: str) -> bool:
+        """Whether a year long gone is carried on from another sentence."""
+        year = last_year(period)
+        if year >= self._since or span.start in self.cells:
+            return False
+        return str(year) not in self.text[self._statement(span) : span.start]
+
+    def _is_of_a_firm(self, span: Span, place: str) -> bool:
+        """Whether the sentence begins with a firm that is not the place found."""
+        begin = self.layout.statement(span.start)
+        firm = FIRM.search(self.text, begin, min(span.start, begin + LEAD))
+        return bool(firm and not FIRM.search(place) and not ANY_FIRM.search(self.text, begin, firm.start()))
+
+    def _is_alone(self, place: str) -> bool:
+        """Whether a firm, zone or village of which the headline is silent is a place by its ending alone."""
+        return bool(place) and not gazetteer.meanings(place) and place not in self._title
+
+    def _is_early(self, span: Span, told: Facts) -> bool:
+        """Whether what is of 今年 may be of all of it, which has not gone by: nothing says that it is done."""
+        if not self._early or told.period != str(self.year):
+            return False
+        return not DONE.search(self.text, self.layout.clause(span.start), end_of(REST, self.text, span.end))
+
+    def _is_built(self, span: Span) -> bool:
+        """Whether it may be the size of what is being built."""
+        if not MEASURING.search(span.unit) or "元" in span.unit or "%" in span.unit:
+            return False
+        begin, end = self._statement(span), end_of(REST, self.text, span.end)
+        return bool(BUILT.search(self.text, begin, end) and not STANDS.search(self.text, begin, end))
+
+    def _is_told_again(self, span: Span, told: Facts) -> bool:
+        """Whether another number was told of the same before: one of the two is of something else."""
+        amount = span.quantity
+        if not amount or not told.indicator or told.measure not in (LEVEL, SHARE):
+            return False
+        return self._told.setdefault(told, (amount.value, amount.unit)) != (amount.value, amount.unit)
+
+    def _is_made(self, span: Span, name: str) -> bool:
+        """Whether a member of a list (A、B产量分别) has a name that nobody prints so."""
+        if not span.subject or not name or span.start in self.cells:
+            return False
+        return not is_name(name) and plain(name) not in self._plain
+
+    def _statement(self, span: Span) -> int:
+        return self.layout.near(self.layout.statement(span.start), span.start)

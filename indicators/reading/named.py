@@ -1,0 +1,40 @@
+"""A place that a text names: where, what it is, and whether a figure behind it may be of it."""
+
+from dataclasses import dataclass
+
+from indicators.reading.gazetteer import COUNTRY, REGION
+
+ZONE, BODY, TOWN, KNOWN, GROUP = "zone", "body", "town", "known", "group"
+WIDE = frozenset((COUNTRY, REGION))
+
+
+@dataclass(frozen=True)
+class Mention:
+    """``text[start:end]`` names the place ``name``.
+
+    ``kind`` is a level of the gazetteer, ``ZONE``, ``BODY`` (a firm, a port), ``TOWN``, ``KNOWN`` (of the tables) or
+    ``GROUP`` (several, named in ``group``, as are a town and its villages); empty for a word like 全市, whose level
+    (市, 园区, 当地, 公司) ``name`` holds; ``ours`` says that it is the paper's own (我市). ``codes`` are those of the
+    nearest place of the gazetteer that it is or lies in, and of all above. ``head``: it opens its clause. ``own``:
+    figures behind it may be of it.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    codes: tuple[str, ...] = ()
+    sure: bool = True
+    head: bool = False
+    own: bool = True
+    group: tuple[str, ...] = ()
+    ours: bool = False
+
+    @property
+    def firm(self) -> bool:
+        """Whether it is a firm that the list calls so: 鞍钢 is a 集团 too."""
+        return self.kind == BODY and not self.codes
+
+    def is_apart(self, other: "Mention") -> bool:
+        """Whether neither lies in the other."""
+        return not (set(self.codes) <= set(other.codes) or set(other.codes) <= set(self.codes))

@@ -1,0 +1,118 @@
+"""The parts of a text that speak of what is to come: by its headline, its headings, the sentences that open lists."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# The headline of a plan: all of its parts are of what is to come, save those that look back.
+PLAN_TITLE = re.compile("规划|方案|行动计划|实施意见|路线图|工作要点")
+# 二、主要目标; （一）总体目标; 1.发展目标; 2026年重点工作: lines that are no sentence. The marks stand by their rank.
+RANKS = (
+    re.compile("第[一二三四五六七八九十]{1,3}[篇章部]分?"),
+    re.compile("[一二三四五六七八九十]{1,3}[、.．]"),
+    re.compile("[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}节"),
+    re.compile("[（(]?[0-9]{1,2}[）)、.．](?![0-9])"),
+)
+TITLE = re.compile(r"[ 　\t]*(?P<words>[^。；;！!？?：:\n]{2,50}?)[ 　\t]*$", re.MULTILINE)
+MAIN, LOWEST = 1, 9
+# Longer lines that begin with 1. are members of a list.
+SHORT = 14
+AHEAD, BACK, BOTH = "ahead", "back", "both"
+# 发展成就和今后五年目标: a part of both.
+JOINED = re.compile("[和与及、]")
+TO_COME = re.compile("目标|重点工作|工作安排|任务|下一?步|打算|保障措施|工作重点|安排|主要考虑|今后|今年工作|部署")
+LOOKED_BACK = re.compile("回顾|总结|情况|成效|成就|成绩|进展|运行|执行|现状|基础|背景|过去|成果")
+# 2026年重点工作 without a number before it.
+UNNUMBERED = re.compile(
+    "(?P<ahead>[^，,、]*(?:目标|任务|重点工作|工作安排|工作打算|工作部署|下步打算|下一步工作|工作重点))|"
+    "[^，,、]*(?:回顾|总结|工作情况|执行情况|完成情况|主要成效|发展成就)"
+)
+# 夯实产业基础, 聚力落实战略任务: what is done or to be done, no title of a part.
+VERB = re.compile(
+    "(?:深入|大力|全力|全面|着力|持续|有序|扎实|积极|切实|加快|进一步|坚持|奋力|聚力|圆满|如期|高质量|高标准)*"
+    "(?:推[进动]|加[快强大]|支持|打造|实施|强化|完善|做[强大优]|抓好|深化|优化|统筹|培育|谋划|健全|改善|提[升高]|促进|"
+    "(?:发展|建设|服务)(?!目标|任务|基础|现状|成[就效]|情况|背景|思路)|夯实|巩固|落实|确保|保持|完成(?!情况)|聚焦|立足|守[牢住]|筑牢|扩大|稳定|拓展|增强|把|突出|紧[扣盯]|坚[持决守]|聚力|全力|奋力)"
+)
+# 今年的主要预期目标是:…; 重点抓好以下八个方面工作。
+OPENS = re.compile(
+    "目标(?:任务)?[是为][:：]?|(?:重点|着重|着力|集中力量|突出|全力|具体|切实)(?:要)?(?:抓好|做好|办好|做|抓|推进|实施|把握)[^。，,；;\n了]{0,8}"
+    "(?:以下|如下|下列|[0-9一二三四五六七八九十]{1,3}(?:个|项|件|方面|大))[^。，,；;\n]{0,14}(?:工作|任务|方面|实事|[几点])[:：。,，]"
+)
+# Its lists go on to the end in what somebody says to an assembly or lays down; elsewhere with the line.
+SPOKEN = re.compile("报告|讲话|要点|计划|方案|意见|各位代表|同志们")
+HEAD = 600
+
+
+class _Part(NamedTuple):
+    start: int
+    ahead: bool
+
+
+class _Heading(NamedTuple):
+    """``rank``: 0 of chapters, then 一、, （一）, 1. ``told``: AHEAD, BACK, BOTH or nothing."""
+
+    rank: int
+    told: str
+
+
+class Sections:
+    """Asks of a position whether the part around it speaks of what is to come."""
+
+    def __init__(self, text: str) -> None:
+        self._parts = list(_parts(text))
+
+    def look_ahead(self, position: int) -> bool:
+        return self._parts[self._around(position)].ahead
+
+    def has_heading(self, position: int) -> bool:
+        """Whether a heading stands before it, not the headline alone."""
+        return self._around(position) > 0
+
+    def looks_back(self, position: int) -> bool:
+        """Whether a heading says that the part around it tells what was done."""
+        return self.has_heading(position) and not self.look_ahead(position)
+
+    def _around(self, position: int) -> int:
+        return max(0, bisect_left(self._parts, (position,)) - 1)
+
+
+def _parts(text: str) -> Iterator[_Part]:
+    """Where the parts begin. A heading overrules those of its own rank and lower ones; where one of the same rank says
+    nothing (三、一鼓作气), what stands under it may, and a plan looks ahead.
+    """
+    begin, ahead, rank = 0, False, LOWEST
+    plan = bool(PLAN_TITLE.search(text.partition("\n")[0]))
+    spoken = SPOKEN.search(text, 0, HEAD)
+    for n, line in enumerate(text.splitlines(keepends=True)):
+        if n == 0:
+            ahead = plan
+            yield _Part(begin, ahead)
+        elif title := TITLE.fullmatch(line.rstrip("\n")):
+            heading = _heading(title["words"])
+            if heading.rank <= rank:
+                ahead = heading.told == AHEAD if heading.told else ahead or plan
+                rank = heading.rank if heading.told in (AHEAD, BACK) else LOWEST
+                yield _Part(begin, ahead)
+        elif not ahead and rank == LOWEST and (opened := OPENS.search(line)):
+            yield _Part(begin + opened.start(), True)
+            ahead = bool(spoken)
+            if not spoken:
+                yield _Part(begin + len(line), False)
+        begin += len(line)
+
+
+def _heading(words: str) -> _Heading:
+    rank = next((n for n, mark in enumerate(RANKS) if mark.match(words)), None)
+    if rank is None:
+        plain = not VERB.match(words) and UNNUMBERED.fullmatch(words)
+        return _Heading(MAIN, AHEAD if plain["ahead"] else BACK) if plain else _Heading(LOWEST + 1, "")
+    said = RANKS[rank].sub("", words, count=1).strip()
+    if rank == len(RANKS) - 1 and len(said) > SHORT:
+        return _Heading(LOWEST + 1, "")
+    back, ahead = LOOKED_BACK.search(said), TO_COME.search(said)
+    if VERB.match(said) or not (back or ahead):
+        return _Heading(rank, "")
+    if back and ahead and JOINED.search(said, back.end()):
+        return _Heading(rank, BOTH)
+    return _Heading(rank, BACK if back else AHEAD)

@@ -1,0 +1,65 @@
+"""Places that a sentence names beside what it is about: where a project lands, a meeting is held, goods are sold."""
+
+import re
+from collections import deque
+
+from indicators.reading.gazetteer import NATION
+from indicators.reading.named import WIDE, Mention
+
+# 项目落户盘锦; 项目在抚顺奠基.
+LANDED = re.compile("(?:落户|落地|落子|坐落于?|选址|位于|落在)$")
+BEGUN = re.compile("(?:正式|顺利|全面|竣工|建成)?(?:开工|奠基|建成|投产|投运|投用|落户|落地|落成|竣工|开建|动工|启动)")
+LIES = re.compile("(?:位于|坐落[于在]?|地处|落户|扎根|总部[设位]?[在于]?)$")
+# 签约仪式在沈阳举行.
+MEETING = re.compile("(?:签约|开工|发布|推介|洽谈|招商|表彰|动员|工作|座谈|代表|研讨)[^，,。；;、]{0,8}在$")
+MEETS = re.compile("[^，,。；;0-9]{0,24}?(?:举行|召开|举办|开幕|闭幕|落幕)")
+# 对日本出口3亿元: other countries of the sentence are partners as well.
+PARTNER = re.compile("[对向从自与]$")
+BRACKET = re.compile(r"[(（](?!位于|地处|坐落)[^()（）\n]{1,120}[)）]")
+NEARBY, SHORT = 20, 6
+
+
+def lands(text: str, begin: int, one: Mention) -> bool:
+    """Whether what is spoken of from ``begin`` on comes to a place or is begun there."""
+    come = LANDED.search(text, begin, one.start)
+    return bool(come or (text[one.start - 1] == "在" and BEGUN.match(text, one.end)))
+
+
+def lies(text: str, one: Mention) -> bool:
+    """Whether a place is the one where something lies: 丹东港坐落于东港市."""
+    return bool(LIES.search(text[max(0, one.start - SHORT) : one.start]))
+
+
+def meets(text: str, sentence: int, one: Mention) -> bool:
+    """Whether a place is the one where the meeting of which its sentence speaks is held."""
+    before = text[max(sentence, one.start - NEARBY) : one.start]
+    return bool(MEETING.search(before) and MEETS.match(text, one.end))
+
+
+class Partners:
+    """Countries and regions that something is sold to or bought from; ask for each in the order of the text."""
+
+    def __init__(self, text: str) -> None:
+        self._text, self._last = text, -1
+
+    def has(self, one: Mention, statement: int) -> bool:
+        """Whether a mention is of one more partner of its ``statement``."""
+        if one.kind not in WIDE or one.name == NATION:
+            return False
+        known = self._last >= statement
+        if PARTNER.search(self._text[max(0, one.start - 1) : one.start]):
+            self._last = one.start
+        return known
+
+
+class Brackets:
+    """The brackets of a text; ask in its order."""
+
+    def __init__(self, text: str) -> None:
+        self._spans = deque(match.span() for match in BRACKET.finditer(text))
+
+    def around(self, position: int) -> int:
+        """Where the bracket around a position ends, 0 where there is none."""
+        while self._spans and self._spans[0][1] <= position:
+            self._spans.popleft()
+        return self._spans[0][1] if self._spans and self._spans[0][0] < position else 0
