@@ -125,14 +125,15 @@ def _latest(rows: pd.DataFrame, dataset: Dataset) -> pd.Series:
     own = versions.current(rows)
     usual, levels = dataset.names("indicators", "measure"), _levels()
     meaning = {status: position for position, status in enumerate(FACTS)}
+    is_usual = each(own["indicator"], usual.__getitem__) == own["measure"].astype("str")
+    rank = each(own["status"], lambda status: 2 * meaning.get(status, len(FACTS))) - is_usual
+    own = own[rank == rank.groupby(own["indicator"], observed=True).transform("min")]
     times = own.groupby(["indicator", "measure", "place", "status"], observed=True)["as_of"].transform("size")
     keys = (
         -times,
         each(own["level"], levels.__getitem__),
         each(own["as_of"], _beginning),
         -_days(own["as_of"]),
-        each(own["indicator"], usual.__getitem__) != own["measure"].astype("str"),
-        each(own["status"], lambda status: meaning.get(status, len(FACTS))),
     )
     best = own.iloc[np.lexsort([key.to_numpy() for key in keys])].drop_duplicates("indicator")
     return pd.Series(best.index, index=best["indicator"].astype("str"))
