@@ -12,6 +12,8 @@ marks.py      what a chart consists of, as plain data
 native.py     the same for a program with charts of its own
 series.py     rows as lines over time
 axes.py       the axes of such lines
+smallline.py  a line in a list
+inventory.py  the list of indicators
 headings.py   the words over a chart
 painter.py    marks -> a plotly drawing
 theme.py      colours, fonts and the one plotly template

@@ -19,7 +19,7 @@ TOPICS = "topics"
 SECTIONS = {
     "start": (HOME,),
     TOPICS: (),
-    "compare": ("explore", "cities", "present"),
+    "compare": ("indicators", "explore", "cities", "present"),
     "data": ("figures", "sources", "intake"),
 }
 FIXED = tuple(name for names in SECTIONS.values() for name in names)

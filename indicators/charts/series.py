@@ -1,8 +1,10 @@
 """Rows that tell of the same things again and again, as series over time."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import Any
 
 import pandas as pd
@@ -16,7 +18,6 @@ from indicators.words.labels import Labels
 # With so many times a series is a line.
 LEAST_TIMES = 3
 KEY = ["indicator", "measure", "place"]
-MONTH = 30.4  # days
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,26 +49,29 @@ class Series:
     def stretches(self) -> list[pd.DataFrame]:
         """Its actual numbers in runs that a line may join, of periods as long as each other without a gap."""
         facts = self.rows[self.rows["status"].isin(FACTS)].sort_values(["day", "status"]).drop_duplicates("day")
-        groups = facts.groupby(each(facts["as_of"], months), sort=False)
-        return [run for length, group in groups for run in _runs(group, length > 0)]
+        groups = facts.groupby(each(facts["as_of"], period.months), sort=False)
+        return [run for _, group in groups for _, run in group.groupby(runs(list(group["as_of"])))]
 
     @property
     def is_broken(self) -> bool:
         return len(self.stretches) > 1
 
 
-def _runs(rows: pd.DataFrame, is_regular: bool) -> list[pd.DataFrame]:
-    """The rows, cut where more time has passed than usual between them: days come when they come."""
-    ends = [period.parse(code).end for code in rows["as_of"]]
-    steps = pd.Series([end.year * 12 + end.month for end in ends], index=rows.index).diff()
-    gaps = steps > steps.mode().min() if is_regular else steps > steps.max()
-    return [run for _, run in rows.groupby(gaps.cumsum())]
+def runs(times: Sequence[str]) -> list[int]:
+    """Of periods as long as each other, in order of time, the number of the run that each belongs to: a new one begins
+    where more time has passed than usual. Days come when they come, and are one run.
 
-
-def months(text: str) -> int:
-    """How long a period is, in months; 0 for a day."""
-    span = period.parse(text)
-    return round((span.end - span.start).days / MONTH)
+    >>> runs(["2018", "2019", "2021", "2022"])
+    [0, 0, 1, 1]
+    """
+    if not times or not period.months(times[0]):
+        return [0] * len(times)
+    ends = [period.parse(one).end for one in times]
+    months = [end.year * 12 + end.month for end in ends]
+    steps = [later - earlier for earlier, later in pairwise(months)]
+    counted = Counter(steps)
+    usual = min((step for step in counted if counted[step] == max(counted.values())), default=0)
+    return [0, *accumulate(int(step > usual) for step in steps)]
 
 
 def is_trend(rows: pd.DataFrame) -> bool:

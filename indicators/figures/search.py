@@ -169,7 +169,8 @@ class Haystack:
 
         The press writes the simplified script, and identifiers are of small letters.
         """
-        printed = pa.array(self.frame["printed"])
+        # A column that was read from a file may come in chunks, which a mask cannot be laid over.
+        printed = pa.chunked_array([pa.array(self.frame["printed"])]).combine_chunks()
         odd = pc.match_substring_regex(printed, ODD)
         plain = pc.utf8_lower(pc.utf8_normalize(printed.filter(odd), form="NFKC"))
         printed = pc.replace_with_mask(printed, odd, pc.replace_substring_regex(plain, DROPPED, ""))

@@ -22,7 +22,7 @@ from indicators.tables.package import codebook, options
 from indicators.words import sources
 
 # The pages that need a server.
-SERVED = ("explore", "present", "intake")
+SERVED = ("indicators", "explore", "present", "intake")
 # With more rows a page is heavy; the files have them all.
 MOST_ROWS = 2000
 MOST_PROOFS = 200

@@ -10,6 +10,7 @@ QUARTER = re.compile(r"(\d{4})-(?:01/\1-03|04/\1-06|07/\1-09|10/\1-12)")
 # From January on.
 CUMULATED = re.compile(r"(\d{4})-01(?:/\1-(\d{2}))?")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTH = 30.4  # days
 
 
 class NoPeriod(ValueError):
@@ -112,3 +113,13 @@ def cumulated(text: str) -> int:
     """
     match = CUMULATED.fullmatch(text)
     return int(match[2] or 1) if match else 0
+
+
+def months(text: str) -> int:
+    """How long a period is, in months; 0 for a day.
+
+    >>> months("2021"), months("2021-01/2021-09"), months("2021-11-30")
+    (12, 9, 0)
+    """
+    span = parse(text)
+    return round((span.end - span.start).days / MONTH)

@@ -49,7 +49,7 @@ class Dataset:
     def names(self, table: str, column: str) -> dict[str, str]:
         """A column of a table by its identifier: ``names("places", "name_zh")``."""
         frame = self.frames[table]
-        return dict(zip(frame.iloc[:, 0], frame[column], strict=True))
+        return dict(zip(frame.iloc[:, 0].tolist(), frame[column].tolist(), strict=True))
 
 
 def examine(source: Path | Contents, more: Iterable[Rule] = ()) -> tuple[dict[str, Raw], list[Fault]]:

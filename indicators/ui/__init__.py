@@ -8,6 +8,7 @@ router.py       the pages and their order; a page finds the next server
 state.py        the view of a session <-> its URL
 filters.py      the filters in the sidebar
 sections.py     blocks that several pages have
+indicators.py   the list of indicators
 profile.py      a city, and the way to each
 explore.py      the chart of a reader's own choice, with its controls
 chart_card.py   a chart with all that belongs to it; what a click does
@@ -27,6 +28,7 @@ intake/         the page that reads articles
 from indicators.ui.deck import deck_actions, deck_list, ready_decks
 from indicators.ui.explore import EXPLORED, explore
 from indicators.ui.filters import EVERY
+from indicators.ui.indicators import inventory
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.opening import open_page
 from indicators.ui.profile import city_choice, city_links, city_profile

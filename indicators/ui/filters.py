@@ -25,12 +25,19 @@ EVERY = tuple(field.name for field in fields(Filters))
 TIMES = {"since": "from", "until": "to"}
 
 
-def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: Known, page: str) -> Filters:
-    """Draw the filters ``names`` for the figures of a page, with others in force, and return what is chosen."""
-    chosen = applied(frame, names)
+def choose(
+    frame: pd.DataFrame,
+    labels: Labels,
+    chosen: Filters,
+    names: tuple[str, ...],
+    known: Known,
+    page: str,
+    own: tuple[str, ...] = (),
+) -> None:
+    """Draw the filters ``names`` for the figures of a page, with others that are ``chosen``, but not its ``own``."""
     if not names:
-        return chosen
-    names = (*names, *(name for name in chosen.active if name not in names))
+        return
+    names = tuple(name for name in dict.fromkeys((*names, *chosen.active)) if name not in own)
     found = cache.once(
         (labels, page, chosen, "counts", names), lambda: selection.counts(frame, chosen, names, labels.haystack)
     )
@@ -38,18 +45,17 @@ def choose(frame: pd.DataFrame, labels: Labels, names: tuple[str, ...], known: K
         st.markdown(f"**{labels.t('filter.heading')}**")
         for name in names:
             if name == "search":
-                _search(labels)
+                search_box(labels)
             elif name in TIMES:
                 choose_time(name, labels, known)
             else:
                 choices = cache.once((labels, page, name), partial(all_options, name, frame, labels))
                 choose_some(name, choices, labels, found[name])
         _units(cache.once((labels, page, "units"), lambda: list(frame["quantity"].unique())), labels, known)
-    return chosen
 
 
-def applied(frame: pd.DataFrame, names: tuple[str, ...]) -> Filters:
-    """What is chosen, where a page has filters; a topic of another page waits for that page.
+def applied(frame: pd.DataFrame, names: tuple[str, ...], idle: tuple[str, ...] = ()) -> Filters:
+    """What is chosen, where a page has filters; a topic of another page waits for that page, as do the ``idle``.
 
     A chart that stands alone has them all, whatever its page: it is the same chart in a file.
     """
@@ -59,7 +65,8 @@ def applied(frame: pd.DataFrame, names: tuple[str, ...]) -> Filters:
     if not names:
         return Filters()
     there = set(frame["topic"].unique())
-    return replace(view.filters, topic=tuple(topic for topic in view.filters.topic if topic in there))
+    chosen = view.filters.without(*idle)
+    return replace(chosen, topic=tuple(topic for topic in chosen.topic if topic in there))
 
 
 def waiting(chosen: Filters) -> Filters:
@@ -120,11 +127,11 @@ def choose_time(name: str, labels: Labels, known: Known) -> None:
     )
 
 
-def _search(labels: Labels) -> None:
+def search_box(labels: Labels, hint: str = "filter.search-hint") -> None:
     def keep(text: str) -> None:
         state.set_filter("search", " ".join(text.split()))
 
-    bound, hint = state.bind("filter-search", state.view_now().filters.search, keep), labels.t("filter.search-hint")
+    bound, hint = state.bind("filter-search", state.view_now().filters.search, keep), labels.t(hint)
     st.text_input(labels.t("filter.search"), placeholder=hint, max_chars=LONGEST_SEARCH, **bound)
 
 

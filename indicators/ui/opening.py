@@ -14,14 +14,20 @@ OWN = ("present", "intake")
 
 
 def open_page(
-    name: str, topics: bool = True, names: tuple[str, ...] = filters.COMMON, own: tuple[str, ...] = ()
+    name: str,
+    topics: bool = True,
+    names: tuple[str, ...] = filters.COMMON,
+    own: tuple[str, ...] = (),
+    idle: tuple[str, ...] = (),
+    aside: bool = True,
 ) -> Page:
     """Start a page with the filters ``names``; where they leave nothing, say what to loosen and end it. A page that
-    draws some of its ``own`` goes on whatever they leave.
+    draws some of its ``own`` goes on whatever they leave, and has none ``aside`` where it says so. Those that are
+    ``idle`` wait for another page.
 
     A view that names a chart is that chart alone, with the way to the whole page.
     """
-    page = begin(name, topics, names, aside=not own)
+    page = begin(name, topics, names, own, idle, aside)
     labels, chart = page.labels, page.view.chart
     if chart == name and not st.context.is_embedded:
         # Where a reader makes it, the chart stands among its controls.

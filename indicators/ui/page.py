@@ -72,25 +72,34 @@ class Page:
         )
 
 
-def begin(name: str, topics: bool, names: tuple[str, ...], aside: bool = True) -> Page:
-    """The page with its filters drawn ``aside`` and its URL written. With ``topics`` it has the figures of its own."""
+def begin(
+    name: str,
+    topics: bool,
+    names: tuple[str, ...],
+    own: tuple[str, ...] = (),
+    idle: tuple[str, ...] = (),
+    aside: bool = True,
+) -> Page:
+    """The page with its filters drawn ``aside``, but those that it draws its ``own`` way, and its URL written. With
+    ``topics`` it has the figures of its own; filters that are ``idle`` wait for another page.
+    """
     router.need()
     state.enter(name)
     dataset, known, figures, view = current.dataset(), current.known(), current.figures(), state.view_now()
     signin.need(view.lang, name)
     labels = cache.labels(dataset, view.lang, view.units)
     table = dataset.table("topics")
-    own = tuple(sorted(table.loc[table["page"] == name, "topic"])) if topics else ()
-    every = cache.once((labels, name), lambda: figures[figures["topic"].isin(own)]) if topics else figures
-    if own and not view.chart:
-        state.leave_out_topics(own)
-    if st.context.is_embedded:
-        chosen = filters.applied(every, names)
-    else:
-        chosen = filters.choose(every, labels, names, known, name) if aside else filters.applied(every, names)
+    subjects = tuple(sorted(table.loc[table["page"] == name, "topic"])) if topics else ()
+    every = cache.once((labels, name), lambda: figures[figures["topic"].isin(subjects)]) if topics else figures
+    if subjects and not view.chart:
+        state.leave_out_topics(subjects)
+    chosen = filters.applied(every, names, idle)
+    if not st.context.is_embedded:
+        if aside:
+            filters.choose(every, labels, chosen, names, known, name, own)
         # An embedded view stays as it was written.
         state.write(known)
     rows = cache.once((labels, name, chosen), lambda: selection.select(every, chosen, labels.haystack))
     base = settings.public_url() or root(st.context.url or "", "" if name == "overview" else name)
     colours = palette(st.context.theme.type)
-    return Page(name, dataset, labels, colours, chosen, own, figures, every, rows, known, base)
+    return Page(name, dataset, labels, colours, chosen, subjects, figures, every, rows, known, base)

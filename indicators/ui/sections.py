@@ -1,11 +1,10 @@
 """Blocks that several pages are built from."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from indicators.charts.catalogue import FAMILY, LIST
@@ -91,32 +90,42 @@ def city_tables(page: Page, cities: list[str]) -> None:
 
 def listing(page: Page) -> None:
     """The table of all figures that the filters leave, in the order chosen, page by page."""
-    labels, view, first, searched = page.labels, page.view, SORTS[0], bool(page.filters.search)
-    with _labelled(labels.t("sort.label")) as label:
-        st.segmented_control(
-            label,
-            SORTS,
-            label_visibility="collapsed",
-            format_func=lambda name: labels.t("sort.best" if name == first and searched else f"sort.{name}"),
-            required=True,
-            **state.bind("sort", view.sort or first, _sort),
-        )
-    figure_table(_one_page(page.ordered, page), labels, "figures", alt=labels.page("figures"), height=560)
+    labels, view = page.labels, page.view
+    choose_order(page, SORTS, lambda name: labels.t(f"sort.{name}"))
+    rows = page.ordered.iloc[turn_pages(len(page.ordered), MOST_ROWS, page)]
+    figure_table(rows, labels, "figures", alt=labels.page("figures"), height=560)
     add_button(Slide(LIST, filters=page.filters, units=view.units, sort=view.sort), labels, "figures")
 
 
-def _sort(name: str | None) -> None:
-    state.change(at=0, sort="" if name in (None, SORTS[0]) else name)
+def choose_order(page: Page, sorts: tuple[str, ...], named: Callable[[str], str]) -> str:
+    """The choice of how a list is ordered, of ``sorts`` that are ``named`` so, and what is chosen: empty for the first,
+    which is the best of a search.
+    """
+    labels, first, searched = page.labels, sorts[0], bool(page.filters.search)
+    sort = page.view.sort if page.view.sort in sorts else first
+    with _labelled(labels.t("sort.label")) as label:
+        st.segmented_control(
+            label,
+            sorts,
+            label_visibility="collapsed",
+            format_func=lambda name: labels.t("sort.best") if name == first and searched else named(name),
+            required=True,
+            **state.bind("sort", sort, lambda name: state.change(at=0, sort="" if name in (None, first) else name)),
+        )
+    return "" if sort == first else sort
 
 
-def _one_page(rows: pd.DataFrame, page: Page) -> pd.DataFrame:
-    """The rows of the page of the list that the view names; a number too high is the last page."""
-    pages = -(-len(rows) // MOST_ROWS)
+def turn_pages(count: int, most: int, page: Page) -> slice:
+    """Which of ``count`` rows stand on the page of a list that the view names, ``most`` on each, and the way to others.
+
+    A number too high is the last page.
+    """
+    pages = -(-count // most)
     if pages < 2:
-        return rows
+        return slice(count)
     at = min(page.view.at or 1, pages)
-    start = (at - 1) * MOST_ROWS
-    numbers = {"first": start + 1, "last": min(start + MOST_ROWS, len(rows)), "count": len(rows)}
-    quiet(page.labels.t("figures.page", size=MOST_ROWS, **{name: f"{n:,}" for name, n in numbers.items()}))
+    start = (at - 1) * most
+    numbers = {"first": start + 1, "last": min(start + most, count), "count": count}
+    quiet(page.labels.t("figures.page", size=most, **{name: f"{n:,}" for name, n in numbers.items()}))
     st.pagination(pages, **state.bind("at", at, lambda at: state.change(at=at if at > 1 else 0)))
-    return rows.iloc[start : start + MOST_ROWS]
+    return slice(start, start + most)

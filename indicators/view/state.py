@@ -24,6 +24,8 @@ VERSION = "1"
 LONG_LINK = 2000
 LONGEST_PAUSE = 600
 MOST_PAGES = 99_999
+# The pages with a list that can be ordered.
+SORTED = ("figures", "indicators")
 NAMES = (
     "v", "lang", *LISTS, SEARCH, *PLOT, "figure", "chart", "as", "unit", "sort", "at", "panel",
     "deck", "slide", "notes", "every",
@@ -33,8 +35,8 @@ NAMES = (
 @dataclass(frozen=True)
 class View:
     """All that a link holds. ``modes`` are the charts of a page that are shown as table or text; ``figure`` the open
-    card; ``plot`` how a chart of the reader's own choice is made; ``at`` the page of the list of figures (0: the
-    first); ``panel`` the topic of the small multiples; ``slide`` counts from 1 (0: the deck is being put together);
+    card; ``plot`` how a chart of the reader's own choice is made; ``at`` the page of a long list (0: the first);
+    ``panel`` the topic of the small multiples; ``slide`` counts from 1 (0: the deck is being put together);
     ``pause`` (``every`` in the link) the seconds a slide stays when it advances by itself.
     """
 
@@ -135,7 +137,7 @@ def params(view: View, known: Known, full: bool = False) -> dict[str, list[str]]
         "chart": [view.chart],
         "as": sorted(modes),
         "unit": list(view.units),
-        "sort": [view.sort or (SORTS[0] if full and view.page == "figures" else "")],
+        "sort": [view.sort or (SORTS[0] if full and view.page in SORTED else "")],
         "panel": [view.panel],
         "deck": deck_values(view.deck, known),
         **{name: [str(number or "")] for name, number in numbers.items()},

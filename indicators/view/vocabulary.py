@@ -10,7 +10,7 @@ import pandas as pd
 from indicators.charts import forms
 from indicators.charts.catalogue import EXPLORED, FAMILY, LIST, NUMBER, PANEL
 from indicators.charts.pages import uncharted
-from indicators.figures import compare, likeness
+from indicators.figures import compare, inventory, likeness
 from indicators.figures.history import Withdrawn, withdrawn
 from indicators.figures.selection import CITIES, SORTS, UNDATED
 from indicators.figures.transform import TRANSFORMS
@@ -74,7 +74,7 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
         "chart": Codes(charts(dataset, every) | _former(every), figures),
         "as": MODES,
         "unit": {unit.unit: unit.quantity for unit in dataset.units.switchable()},
-        "sort": SORTS,
+        "sort": tuple(dict.fromkeys([*SORTS, *inventory.SORTS])),
         "panel": list(every["topic"].unique()),
         "decks": dict(zip(decks["deck"], decks["slides"].str.split(), strict=True)),
     }

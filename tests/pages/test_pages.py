@@ -20,6 +20,8 @@ PAGES = {
     "projects": ("项目与园区", "Projects and zones", 6),
     "rural": ("农业与乡村", "Farms and standards", 3),
     "tourism": ("文旅", "Tourism", 1),
+    "indicators": ("指标", "Indicators", 0),
+    "explore": ("自选图", "Explore", 0),
     "cities": ("城市", "Cities", 0),
     "figures": ("数据", "Figures", 0),
     "sources": ("来源", "Sources", 0),

@@ -28,10 +28,10 @@ def test_the_menu_has_the_pages_of_the_rows_in_their_order(dataset):
     assert menu(dataset) == {
         "start": ("overview",),
         "topics": ("enterprises", "projects", "rural", "tourism"),
-        "compare": ("cities", "present"),
+        "compare": ("indicators", "explore", "cities", "present"),
         "data": ("figures", "sources", "intake"),
     }
-    assert menu(dataset, ("present", "intake"))["compare"] == ("cities",)
+    assert menu(dataset, ("present", "intake"))["compare"] == ("indicators", "explore", "cities")
     assert "topics" not in menu(None)
 
 

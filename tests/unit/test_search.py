@@ -1,8 +1,10 @@
 """What a Chinese keyboard types is found, the best first, and names stand in the order of their reader's language."""
 
+import pandas as pd
+import pyarrow as pa
 import pytest
 
-from indicators.figures.search import row_text
+from indicators.figures.search import Haystack, row_text
 from indicators.figures.selection import Filters, ordered, select, tidy
 from indicators.words.labels import Labels
 
@@ -98,3 +100,13 @@ def test_a_row_says_what_its_names_do_not(office):
     every, *_ = office
     row = next(every[every["figure"] == "gdp-shenyang-0"].itertuples())
     assert row_text(row).split("\n") == ["7628.3亿元", "7628.3亿元", "gdp-shenyang-0"]
+
+
+def test_a_column_that_was_read_in_chunks_is_searched_like_any(office, province):
+    every, _, _ = office
+    half = len(every) // 2
+    printed = pa.chunked_array([every["printed"][:half].tolist(), every["printed"][half:].tolist()])
+    chunked = every.assign(printed=pd.Series(pd.array(printed, dtype="str"), index=every.index))
+    found = Haystack(chunked, province).having("不少於")
+    assert found.sum() > 0
+    assert list(found) == list(Haystack(every, province).having("不少於"))

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from indicators.charts.catalogue import EXPLORED, NUMBER
 from indicators.charts.explored import Plot
 from indicators.figures.history import Withdrawn
+from indicators.figures.selection import SORTS
 from indicators.server.api.problems import Problem
 from indicators.settings import public_url, today
 from indicators.text import LANGUAGES
@@ -66,6 +67,8 @@ def view_of(wanted: Asked, known: Known, names: tuple[str, ...] = ("lang", "v"))
 
 def checked(params: Mapping[str, list[str]], known: Known, names: tuple[str, ...], page: str = LISTED) -> View:
     """The view of a page's parameters, of which ``names`` are allowed; raises Problem for the first that is wrong."""
+    # How a page orders its list of indicators orders no figures.
+    known = {**known, "sort": SORTS}
     params = sent(params)
     for name, values in params.items():
         if name not in names:

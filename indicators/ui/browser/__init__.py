@@ -2,6 +2,7 @@
 
 copy.html     copy.js     a text with a button that copies it
 picture.html  picture.js  a chart saved as PNG or SVG
+inventory.js  inventory.css  the list of indicators
 review.html   review.js   review.css  a draft to walk through, with what was typed and accepted
 upload.html   upload.js   upload.css  a file chosen or dropped
 keeper.js     a draft that outlives the page
@@ -31,6 +32,13 @@ def _asset(name: str) -> str:
 STYLE = _asset("style.css")
 _copy = component("indicators.copy", html=_asset("copy.html"), css=STYLE, js=_asset("copy.js"))
 _picture = component("indicators.picture", html=_asset("picture.html"), css=STYLE, js=_asset("picture.js"))
+_inventory = component(
+    "indicators.inventory",
+    html='<div class="inventory"></div>',
+    css=_asset("inventory.css"),
+    js=_asset("inventory.js"),
+    isolate_styles=False,
+)
 _review = component("indicators.review", html=_asset("review.html"), css=_asset("review.css"), js=_asset("review.js"))
 _upload = component("indicators.upload", html=_asset("upload.html"), css=_asset("upload.css"), js=_asset("upload.js"))
 _keeper = component("indicators.keeper", html="<span></span>", js=_asset("keeper.js"))
@@ -52,6 +60,11 @@ def picture(drawing: go.Figure, labels: Labels, name: str, key: str) -> None:
     """Buttons that draw the chart in the browser and save it as PNG (twice its size) or SVG."""
     words = {"failed": labels.t("share.picture-failed"), "busy": labels.t("share.drawing")}
     _picture(data={"drawing": json.loads(drawing.to_json()), "name": name} | words, key=key, height=56)
+
+
+def inventory(data: dict[str, Any], key: str) -> None:
+    """The list of indicators, which ``data`` holds in words; its links open within the session."""
+    _inventory(data=data, key=key, height="content")
 
 
 def review(data: dict[str, Any], on_edits: Callable[[object], None]) -> None:
