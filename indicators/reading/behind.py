@@ -53,11 +53,15 @@ INSIDE = re.compile("(?:[中里内共参赴]|以上|以下|左右|累计|(?<=..)
 # 建成6座、在建3座变电站: what stands between two numbers of one noun.
 JOINING = re.compile(f"[、和与及](?:{any_of('verb', 'start', 'content')}|[新改扩续在]建|培训)?")
 
+# No list of numbers has more, and a look along it for each would grow with its square.
+MOST_JOINED = 16
+
 
 def noun_of_all(text: str, spans: list[Span], at: int) -> tuple[str, int]:
     """The noun behind a number or, where none is, behind the last that is joined to it: 6座、在建3座变电站."""
     noun, end = noun_behind(text, spans[at].end)
-    while not noun and at + 1 < len(spans) and _share(text, *spans[at : at + 2]):
+    last = min(len(spans), at + MOST_JOINED)
+    while not noun and at + 1 < last and _share(text, *spans[at : at + 2]):
         at += 1
         noun = noun_behind(text, spans[at].end)[0]
     return noun, end

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from indicators.quantity.lexicon import group
 from indicators.reading.ahead import before
-from indicators.reading.behind import noun_of_all
+from indicators.reading.behind import MOST_JOINED, noun_of_all
 from indicators.reading.layout import Layout
 from indicators.reading.measures import (
     CONTRIBUTION,
@@ -250,8 +250,9 @@ class Subjects:
         return self._joined(self.spans[begin]) == count
 
     def _joined(self, span: Span) -> int:
-        """How many numbers are joined from this one on."""
+        """How many numbers are joined from this one on, as far as a list reaches."""
         at, count = bisect_left(self._starts, span.start), 1
-        while at + count < len(self.spans) and joined_to(self.text, *self.spans[at + count - 1 : at + count + 1]):
+        last = min(len(self.spans), at + MOST_JOINED)
+        while at + count < last and joined_to(self.text, *self.spans[at + count - 1 : at + count + 1]):
             count += 1
         return count
