@@ -18,7 +18,7 @@ from indicators.words.metrics import columns
 from indicators.words.rows import dated_words, figure_words
 
 # Widths of columns, in letters: of many, and of a few; what A4 holds upright and across, in letters of 8 points.
-WIDEST, ALONE, UPRIGHT, ACROSS = 28, 70, 120, 200
+WIDEST, ALONE, UPRIGHT, ACROSS = 26, 70, 120, 200
 FEW = 3
 FONT = {"font_name": OFFICE_FACE, "font_size": 11}
 A4 = 9

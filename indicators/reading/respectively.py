@@ -79,14 +79,15 @@ def _shared(others: list[str], last: str) -> str:
     """What the last name has for all: the longest end with which every name is one that offices print,
     else what they print of the last alone (大连地区生产总值), else its head.
     """
+    # 参加养老、失业、工伤保险人数.
+    insured = None if all(map(HEAD.search, others)) else INSURED.search(last)
+    if insured:
+        return insured[0].removeprefix(others[0][-2:])
     if all(HEAD.search(name) or registry().find(name) for name in others):
         return ""
     for at in range(1, len(last)):
         if all(registry().find(name + last[at:]) for name in others):
             return last[at:]
-    # 参加养老、失业、工伤保险人数.
-    if insured := INSURED.search(last):
-        return insured[0].removeprefix(others[0][-2:])
     found = HEAD.search(last)
     # 光缆、新能源汽车产量: the last thing is a name of its own.
     for at in range(1, len(last)) if not (found and registry().find(last)) else ():

@@ -45,7 +45,7 @@ def components(app, name: str) -> list[dict]:
 def test_from_a_text_to_rows_that_can_be_taken():
     app = paste(TEXT)
     assert not app.exception
-    assert "要改 5 处" in app.warning[0].value
+    assert "要改 3 处" in app.warning[0].value
     assert app.get("download_button")[0].proto.disabled
     app = settle(app)
     assert not app.exception

@@ -22,13 +22,13 @@ from tests.pages.test_pages import copied, open_page, shown
 GDP = "chart=gdp&as=table"
 # A query and how many figures it leaves.
 QUERIES = {
-    "city=210300&city=210200": 175,
-    "city=210300,210200。&utm_source=mail&from=timeline": 175,
+    "city=210300&city=210200": 215,
+    "city=210300,210200。&utm_source=mail&from=timeline": 215,
     "topic=firms": 60,
     "topic=economy&status=target": 142,
     "article=bounds": 60,
-    "period=2023": 179,
-    "period=2023&city=210300": 7,
+    "period=2023": 234,
+    "period=2023&city=210300": 9,
     "q=dqsczz&city=210300": 41,
     "q=≥5": 9,
     "q=人均&sort=value": 140,

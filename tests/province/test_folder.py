@@ -50,7 +50,7 @@ def test_it_has_what_an_office_has(province: Dataset):
     assert {"下降", "-"} == {
         printed[:2] if printed[0] == "下" else printed[0] for printed in figures.loc[figures["value"] < 0, "printed"]
     }
-    assert set(figures.loc[figures["unit"] == "", "indicator"]) == {"consumer-prices"}
+    assert set(figures.loc[figures["unit"] == "", "indicator"]) == {"consumer-prices", "producer-prices"}
     assert set(figures.loc[figures["place"] == "changchun", "measure"]) == {"growth"}
     assert set(figures["measure"]) == {"level", "growth", "share", "index"}
     assert (province.table("skipped")["period"] != "").sum() == 400

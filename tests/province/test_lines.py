@@ -155,7 +155,7 @@ def test_each_panel_and_each_family_is_of_one_measure(figures: pd.DataFrame, pro
     ]
     sectors = ["farming-product", "industry-product", "services-product"]
     assert panels == [(["gdp"], {"level"}), (["gdp-per-head"], {"level"}), (["exports", "gdp"], {"growth"}),
-                      (sectors, {"share"})]  # fmt: skip
+                      (sectors, {"share"}), (["population"], {"level"}), (["revenue"], {"level"})]  # fmt: skip
     own = compare.kinds(province)
     assert own["gdp"] == ("gdp", *sectors)
     families = {family.code: family.measure for family in compare.families(figures, province)}

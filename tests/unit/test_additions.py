@@ -28,7 +28,8 @@ def test_what_a_chat_adds_is_dropped_without_a_word(known, value):
 
 
 def test_what_only_looks_like_it_is_told(known):
-    assert parse({"from": ["2014"], "utm": ["x"], "scenes": ["1"]}, known) == (View(), ["from", "utm", "scenes"])
+    assert parse({"utm": ["x"], "scenes": ["1"]}, known) == (View(), ["utm", "scenes"])
+    assert parse({"from": ["timeline", "2014"]}, known) == (View(filters=Filters(since=("2014",))), [])
 
 
 @pytest.mark.parametrize("glued", ["。", "，", "）", "」", "）。", "”", ">", "…", "!"])
@@ -53,5 +54,5 @@ def test_the_interface_does_the_same():
         assert len(plain) == 7
         assert client.get("/api/v1/figures.json", params=ADDED | {"city": "210300。"}).json()["figures"] == plain
         assert client.get("/api/v1/places.csv", params=ADDED).status_code == 200
-        refused = client.get("/api/v1/figures.csv?from=2014&lang=en")
+        refused = client.get("/api/v1/figures.csv?from=chat&lang=en")
         assert refused.json()["error"]["parameter"] == "from"
