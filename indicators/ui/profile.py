@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from indicators.charts import forms
 from indicators.charts.catalogue import EXPLORED
 from indicators.charts.explored import Plot
 from indicators.figures import compare, profile, selection, targets
@@ -25,7 +26,6 @@ HALF = 150
 WIDTH = 280
 # More of one topic, or more places, are listed on the page of figures.
 MOST_ENTRIES, MOST_PLACES = 24, 24
-MAP = "regions"
 
 
 def city_links(page: Page) -> None:
@@ -123,7 +123,7 @@ def _entry(one: Entry, page: Page, standing: Standing | None, became: Mapping[st
             what = Filters(indicator=(row.indicator,), measure=measure)
             if standing:
                 same = replace(what, place=(CITIES,), status=(row.status,))
-                _link(labels.t("cities.compare"), _explored(same, Plot(MAP, time=row.period), page), page)
+                _link(labels.t("cities.compare"), _explored(same, Plot(forms.ON_MAP, time=row.period), page), page)
             if one.others or one.ahead:
                 over = replace(what, place=(row.place,))
                 _link(labels.t("cities.over-time"), _explored(over, Plot(), page), page)

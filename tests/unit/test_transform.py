@@ -100,8 +100,8 @@ def test_a_bound_is_carried_through(office, province, earlier, later, expected):
         ("index", [("dalian", "2021", "80亿元")], {"missing": 1}),
         ("per-head", [("dalian", "2021", "80亿元")], {"people": 1}),
         ("rank", [("dalian", "2021", "80亿元")], {"alone": 1}),
-        ("share-shown", [("dalian", "2021", "80亿元")], {"parts": 1}),
-        ("share-shown", [("liaoning", "2021", "80亿元"), ("dalian", "2021", "8亿元")], {"parts": 2}),
+        ("share-shown", [("dalian", "2021", "80亿元")], {"sum": 1}),
+        ("share-shown", [("liaoning", "2021", "80亿元"), ("dalian", "2021", "8亿元")], {"sum": 2}),
         ("share-province", [("dalian", "2021", "80亿元")], {"whole": 1}),
         ("single", [("dalian", "2021", "80亿元")], {"cumulated": 1}),
         ("cumulative", [("dalian", "2021", "80亿元")], {"monthly": 1}),
@@ -140,7 +140,7 @@ def test_shares_and_ranks_are_of_what_stands_side_by_side(office, province):
     assert list(found.rows["sources"]) == ["f0 f3", "f1 f3", "f2 f3"]
     found = derive("share-shown", cities, rows, "", province)
     assert list(found.rows["value"]) == [50.0, 25.0, 25.0]
-    assert found.refused == Counter({"parts": 1})
+    assert found.refused == Counter({"sum": 1})
     found = derive("rank", cities, rows, "", province)
     assert list(found.rows["value"]) == [1.0, 2.0, 2.0]
     assert set(found.rows["measure"]) == {"rank"}

@@ -24,6 +24,8 @@ REGISTRY.update({form.name: form() for form in _FORMS})
 # What stands on a page without a row of ``charts.csv``, and what new figures come with: numbers for themselves, the
 # list of figures, numbers beside each other.
 NUMBERS, LISTED, COMPARED = Cards.name, Listing.name, Bars.name
+# One number of each city beside the others.
+ON_MAP = Regions.name
 
 # Those that a reader may choose for figures of his own choice, in the order in which they are tried.
 EXPLORED = (Trend.name, Bars.name, Multiples.name, Heat.name, Regions.name, Cards.name, Listing.name)

@@ -83,7 +83,7 @@ def _share_of_shown(row: FigureRow, given: Given) -> Made:
     places = {part.place for part in parts}
     parents = given.dataset.names("places", "parent")
     if len(parts) < 2 or any(places.intersection(lineage(place, parents)[1:]) for place in places):
-        raise Refused("parts")
+        raise Refused("sum")
     alike = [convert(quantity_of(part), row.unit, given.dataset.units) for part in parts]
     at = [part.figure for part in parts].index(row.figure)
     return Made(shares_of(alike)[at], (row.figure, *(part.figure for part in parts if part.figure != row.figure)))
