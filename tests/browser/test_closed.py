@@ -43,7 +43,7 @@ def test_sharing_pictures_copies_and_downloads_break_no_policy(visit):
     page.locator(".st-key-share-anshan-srdi-targets button:visible").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("button", name="复制").first.click()
-    for name in ("PNG", "SVG", "CSV ↓", "XLSX ↓", "ZIP ↓"):
+    for name in ("PNG ↓", "SVG ↓", "CSV ↓", "XLSX ↓", "ZIP ↓"):
         with page.expect_download() as download:
             dialog.get_by_role("button", name=name, exact=True).click()
         assert download.value.failure() is None
