@@ -15,8 +15,8 @@ from indicators.ui.page import Page
 from indicators.view import LONG_LINK, View
 from indicators.words.labels import Labels
 
-# Around the chart of an embedded card: heading, subtitle, notes, source.
-CARD = 320
+# Around the chart of an embedded card: heading, subtitle, notes, definitions, source.
+CARD = 360
 PAGE_HEIGHT = 900
 
 
