@@ -5,79 +5,42 @@ compared with, dates nothing else (moments.py).
 """
 
 import re
-from collections import deque
-from collections.abc import Mapping
 from itertools import islice
 
-from indicators.reading.columns import Cell
-from indicators.reading.holidays import FIXED, HOLIDAYS, is_of_a_day
+from indicators.reading.holidays import FIXED, HOLIDAYS
 from indicators.reading.lasting import is_work, is_yearly
-from indicators.reading.layout import Layout, headline, is_report
-from indicators.reading.listed import Lists
 from indicators.reading.moments import (
-    CLAUSE,
-    DAY,
     DAY_LENGTH,
-    FIRST_DAYS,
     IN_BRACKET,
-    IS,
     MAIN,
-    NEXT,
-    NOTHING,
-    PART,
-    TO,
-    UNTIL,
     Moment,
     last_year,
-    moments,
 )
-from indicators.reading.reckon import Known, is_as_of, is_part, reckon, within
-from indicators.reading.span import FIGURE, OPEN, Span, Told
-from indicators.reading.timewords import PAST_YEAR, TODAY
+from indicators.reading.reckon import is_as_of
+from indicators.reading.span import OPEN, Span, Told
+from indicators.reading.timeline import BEGINS, NONE, Timeline
+from indicators.reading.timewords import TODAY
 
-# 5月当月: the month alone, where more months are spoken of.
-ALONE = re.compile("份?(?:当月|单月)")
 AFTERWARDS = re.compile("[产成用营]后")
 # What may stand ahead of the words that a paragraph begins with.
 BEGINNING = re.compile(r"[\s“”—]*(?:各位代表[，,！!：:])?")
-LOOKS_BACK = re.compile("政府工作报告|(?:计划|预算)执行情况")
 DIGIT = re.compile("[0-9]")
 DIGITLESS = re.compile("[^0-9，,。；;：:、\n]+")
-# 已于10月28日; 春运自1月17日开始 tells when something began, not when its figures are true.
+# 已于10月28日 tells when something was done, not when its figures are true.
 DONE_ON = re.compile("(?:已|将|均|分别|都|就)[^，,。；;\n]{0,2}[于在]$")
-BEGINS = re.compile("[^，,。；;\n]{0,4}(?:开始|启动|拉开|开幕|结束)")
 # What is not done may have a deadline.
 MEANT = ("target", "planned", "estimate", OPEN)
 STATISTICAL = re.compile("同比|环比|同期|[比较](?:上[年月季]|去年|年初|[0-9]{1,2}月)")
 NEAR, FAR, AHEAD = 20, 120, 6
-NONE = Moment(-1, -1, "")
 
 
-class Times:
-    """The moments of a whole text, found once; ``of`` reads the period off for a figure.
-
-    ``year`` is that of the article, 0 where unknown; ``cells`` what tables say of their figures.
-    """
-
-    def __init__(self, layout: Layout, spans: list[Span], cells: Mapping[int, Cell], year: int) -> None:
-        self.text, self.layout, self.cells, self.year = layout.text, layout, cells, year
-        self._lists = Lists(layout, [one for one in spans if one.kind == FIGURE])
-        self._ahead = deque(moments(self.text, spans, year))
-        # The last moment of each role; the last figure ends at ``_end``.
-        self._main = self._part = self._clause = self._next = self._until = self._bracket = self._holiday = NONE
-        self._day = self._report = self._printed = ""
-        self._end = self._count = 0
-        self._is_report, self._title = is_report(self.text), NONE
-        self._headed: list[Moment] = []
-        self._looks_back = bool(LOOKS_BACK.search(headline(self.text)))
-        if year and self._looks_back:
-            # 2023年政府工作报告 speaks of 2022 first; what it plans says so.
-            self._main = self._title = Moment(-1, -1, str(year - 1))
+class Times(Timeline):
+    """``of`` reads the period off for a figure, by the moments up to it."""
 
     def of(self, span: Span, status: str) -> Told:
         """The period of the next figure, in the order of the text; a deadline is none of what is done."""
         while self._ahead and self._ahead[0].start < span.start:
-            self._take(self._ahead.popleft())
+            self.take(self._ahead.popleft())
         told = self._own(span) or self._shared(span, status)
         self._end, self._count = span.end, self._count + 1
         # Without the article's year 今年 and 5月 tell none.
@@ -217,103 +180,3 @@ class Times:
         """The time to come; of 明年5月开工,达产后年产值将达3亿元 no time is told."""
         later = self._until.role == MAIN and AFTERWARDS.search(self.text, self._until.end, span.start)
         return Told("", sure=False) if later else Told(self._until.period)
-
-    def _take(self, one: Moment) -> None:
-        """Remember a moment for what it dates."""
-        one = one._replace(period=reckon(one, self._known(), self.layout))
-        self._take_day(one)
-        if one.word in HOLIDAYS and one.period:
-            self._holiday = one
-        if one.word in PAST_YEAR and not one.period:
-            return
-        if one.close and one.role != NOTHING:
-            self._bracket = one
-        elif one.role == NEXT:
-            self._take_next(one)
-        elif one.role == UNTIL or (one.role == MAIN and self._is_to_come(one)):
-            self._until = one
-            if one.role == MAIN and self.layout.line(one.start) and self.layout.is_heading(one.start):
-                self._take_heading(one)
-        elif one.role == CLAUSE:
-            self._clause = one
-        elif one.role in (DAY, PART):
-            self._take_part(one)
-        elif one.role == MAIN and not self._is_of_the_report(one):
-            self._take_main(one)
-
-    def _take_part(self, one: Moment) -> None:
-        """What dates its sentence; in a heading, all below it."""
-        holiday = one.role == PART and one.word in HOLIDAYS
-        unknown = not one.period and FIRST_DAYS.fullmatch(self.text, one.start, one.end)
-        # 2011—2017年……7年间: said again.
-        again = one.role == PART and one.period and one.period == self._main.period
-        if unknown or again or (holiday and self._is_of_a_day(one)):
-            return
-        heading = one.role == PART and self.layout.is_heading(one.start) and not self._is_of_the_report(one)
-        if heading:
-            self._main = self._title = one
-        elif holiday and not self._main.period and len(one.period) >= DAY_LENGTH:
-            # The day of which an article is that tells no other time.
-            self._main = one
-        else:
-            self._part = one
-
-    def _known(self) -> Known:
-        days = (self._day, self._report, self._printed)
-        return Known(self._main, self._until, self._title.period, *days, self.year, self._looks_back, self._holiday)
-
-    def _take_day(self, one: Moment) -> None:
-        """Days are counted from that of the report, which 昨日 is none of."""
-        day = one.period.rpartition("/")[2] if one.role == DAY else one.period
-        if one.span is None or len(day) != DAY_LENGTH:
-            return
-        self._printed = day
-        if one.role == DAY:
-            self._report = day
-        if one.role == DAY or (one.role == MAIN and not is_as_of(one, self.text)):
-            self._day = day
-
-    def _is_of_a_day(self, holiday: Moment) -> bool:
-        """10月5日,国庆假期第五天; 2月6日为春运最高峰: a day of it was told."""
-        told = len(self._main.period) == DAY_LENGTH and self._main.end >= self.layout.statement(holiday.start)
-        return told and bool(
-            is_of_a_day(self.text, holiday.end) or IS.search(self.text[max(0, holiday.start - 1) : holiday.start])
-        )
-
-    def _is_of_the_report(self, one: Moment) -> bool:
-        return self._title.start < 0 < len(self._title.period) and self.layout.line(one.start) == 0
-
-    def _is_to_come(self, one: Moment) -> bool:
-        return bool(self.year and one.period and last_year(one.period) > self.year)
-
-    def _take_next(self, one: Moment) -> None:
-        """由2020年的3家增加到2022年的5家: what follows is of the later year, where no other was spoken of."""
-        self._next = one
-        ends = TO.search(self.text[max(0, one.start - 2) : one.start])
-        if ends and self._main.end < self.layout.statement(one.start):
-            self._main, self._part = one, NONE
-
-    def _take_main(self, one: Moment) -> None:
-        """A part of the time spoken of (其中5月) dates no more than its sentence."""
-        if self._title.word in HOLIDAYS and len(one.period) == DAY_LENGTH and BEGINS.match(self.text, one.end):
-            return
-        self._lists.take(one)
-        alone = ALONE.match(self.text, one.end)
-        late = self._end > self.layout.sentence(one.start) or is_part(one, self.text)
-        if one.word == "当月" or ((late or alone) and within(one.period, self._main.period)):
-            self._part = one
-        else:
-            self._take_heading(one)
-
-    def _take_heading(self, one: Moment) -> None:
-        """一、2022年工作和“十四五”回顾: a heading speaks first of the first; of the other once it is said again."""
-        heading = self.layout.is_heading(one.start)
-        if heading and self._headed and self.layout.line(one.start) == self.layout.line(self._headed[0].start):
-            self._headed.append(one)
-            self._part = one
-            return
-        self._main, self._part = one, NONE
-        if heading:
-            self._headed = [one]
-        if heading or one.period in [other.period for other in self._headed]:
-            self._title = one
