@@ -98,6 +98,12 @@ OF_GOAL = re.compile(
 )
 # 计划全面完成 is planned still.
 OF_PLAN = re.compile("(?:任务|进度)?的|(?:任务)?[”》]?[，,。；;、]|(?:任务|(?:任务)?(?:已经?|均|圆满|超额|顺利)+)完成")
+# What says the same wherever it stands: its pattern, the sense, the word for it.
+PLAIN: tuple[tuple[re.Pattern, str, str], ...] = (
+    (SET, "later", BY), (PROPOSED, "later", ""), (EARNED, "estimate", "能"), (PLANNED, "intended", "规划"),
+    (ASKED, "intended", "要"), (DECIDED, "intended", "决定"), (THERE_ARE, "done", "就"), (WILL, OPEN, WILL_BE),
+    (PAST, "past", ""),
+)  # fmt: skip
 
 
 class Cue(NamedTuple):
@@ -126,19 +132,12 @@ def found(text: str, year: int) -> Iterator[Cue]:
         if dates.first_of_plan(match["plan"]) + 4 > year:
             yield Cue(match.start(), "later" if year else OPEN, BY)
     yield from (Cue(match.start(), "later", match[0]) for match in AHEAD.finditer(text))
-    yield from (Cue(match.start(), "later", BY) for match in SET.finditer(text))
-    yield from (Cue(match.start(), "later", "") for match in PROPOSED.finditer(text))
-    yield from (Cue(match.start(), "estimate", "能") for match in EARNED.finditer(text))
-    yield from (Cue(match.start(), "intended", "规划") for match in PLANNED.finditer(text))
-    yield from (Cue(match.start(), "intended", "要") for match in ASKED.finditer(text))
-    yield from (Cue(match.start(), "intended", "决定") for match in DECIDED.finditer(text))
-    yield from (Cue(match.start(), "done", "就") for match in THERE_ARE.finditer(text))
+    for pattern, group, word in PLAIN:
+        yield from (Cue(match.start(), group, word) for match in pattern.finditer(text))
     yield from (
         Cue(match.start(), "intended", "任务") for match in TASK.finditer(text) if not _is_measured_by(text, match)
     )
     yield from (Cue(match.start(), "past") for match in EARLIER.finditer(text) if int(match[1]) < year)
-    yield from (Cue(match.start(), OPEN, WILL_BE) for match in WILL.finditer(text))
-    yield from (Cue(match.start(), "past") for match in PAST.finditer(text))
 
 
 def _is_measured_by(text: str, goal: re.Match) -> bool:
