@@ -16,7 +16,7 @@ import plotly.graph_objects as go
 from cachetools import LRUCache, cached
 
 from indicators import settings
-from indicators.charts import exhibit as exhibits
+from indicators.charts import lookup
 from indicators.charts.catalogue import Chart
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.explored import Plot
@@ -60,16 +60,16 @@ def _labels(dataset: Dataset, lang: str, units: tuple[str, ...], today: date) ->
 
 
 def exhibit(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels, mode: str) -> Exhibit:
-    """``exhibit.exhibit``; ``frame`` is that of all figures of the labels' dataset."""
-    make = partial(exhibits.exhibit, chart, frame, filters, labels, mode=mode)
+    """``lookup.exhibit``; ``frame`` is that of all figures of the labels' dataset."""
+    make = partial(lookup.exhibit, chart, frame, filters, labels, mode=mode)
     return once(("exhibit", chart, filters, labels, mode), make)
 
 
 def find(
     code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, mode: str, sort: str, plot: Plot
 ) -> Exhibit | None:
-    """``exhibit.find``; ``frame`` is that of all figures of the labels' dataset."""
-    make = partial(exhibits.find, code, frame, filters, labels, mode=mode, sort=sort, plot=plot)
+    """``lookup.find``; ``frame`` is that of all figures of the labels' dataset."""
+    make = partial(lookup.find, code, frame, filters, labels, mode=mode, sort=sort, plot=plot)
     return once(("find", code, filters, labels, mode, sort, plot), make)
 
 

@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 
 from indicators import cache, current
 from indicators.charts.catalogue import catalogue
-from indicators.charts.exhibit import Exhibit, exhibit
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.lookup import exhibit
 from indicators.charts.native import Number
 from indicators.charts.theme import LIGHT
 from indicators.figures.selection import Filters, counts, select

@@ -2,7 +2,7 @@
 
 catalogue.py  the charts that ``charts.csv`` declares
 pages.py      the pages and what stands on them
-form.py       what a form is, and the exhibit that it draws
+form.py       what a form is
 said.py       rows in sentences, for forms that have none of their own
 overview.py   what forms of all rows have in common
 facts.py      what the rule of a form looks at
@@ -17,7 +17,8 @@ inventory.py  the list of indicators
 headings.py   the words over a chart
 painter.py    marks -> a plotly drawing
 theme.py      colours, fonts and the one plotly template
-exhibit.py    an exhibit by its identifier: whatever can stand on a card, a slide or in a file
+exhibit.py    a chart with its rows and all that is said of it
+lookup.py     an exhibit by its identifier: whatever can stand on a card, a slide or in a file
 explored.py   a chart of the reader's own choice
 classes.py    classes of numbers for shades
 wall.py       what stands in place of one that cannot be made

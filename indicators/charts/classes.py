@@ -4,16 +4,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
-from math import floor, log10
+from math import floor, isnan, log10
 from typing import NamedTuple, Self
 
 import pandas as pd
 
 from indicators.charts.marks import LINE, SMALL, Run, Text
 from indicators.figures.derived import unit_of_all
-from indicators.quantity import number
+from indicators.quantity import Bound, number
+from indicators.quantity.wording import SIGNS
 from indicators.words.labels import Labels
 from indicators.words.metrics import pixels
+from indicators.words.rows import Row
 
 MOST = 5
 # What stands of the legend on one line of a phone.
@@ -49,9 +51,18 @@ class Classes(NamedTuple):
         """How far along the scale its class lies, from 0 to 1; a lone class in the middle."""
         return bisect_right(self.breaks, amount) / len(self.breaks) if self.breaks else 0.5
 
+    def number(self, row: Row, lang: str) -> str:
+        """A number with its sign in the unit of the legend, which stands there once for all."""
+        ends = (_decimal(one / self.factor) for one in (row.amount, row.amount_upper) if not isnan(one))
+        numbers = (number(end, lang) for end in ends)
+        return SIGNS[Bound(row.bound)].format(*numbers)
+
     def legend(self, top: float, labels: Labels, dx: int = 0) -> list[Text]:
         """What the shades mean, in as many lines as a phone needs."""
-        ends = [_told(one / self.factor, labels.lang) for one in (self.low, *self.breaks, self.high)]
+        ends = [
+            number(_decimal(one / self.factor), labels.lang, grouped=True)
+            for one in (self.low, *self.breaks, self.high)
+        ]
         texts = [labels.t("classes.between", low=low, high=high) for low, high in pairwise(ends)]
         lines: list[list[Run | str]] = [[labels.t("mark.unit", unit=labels.unit(self.unit)) + " " if self.unit else ""]]
         room = PHONE - pixels(str(lines[0][0]), SMALL)
@@ -64,8 +75,9 @@ class Classes(NamedTuple):
         return [Text(0, top + LINE * (row + 0.5), [line], SMALL, x_of="paper", dx=dx) for row, line in enumerate(lines)]
 
 
-def _told(value: float, lang: str) -> str:
-    return number(Decimal(f"{value:.12g}"), lang, grouped=True)
+def _decimal(value: float) -> Decimal:
+    """As far as floats are to be trusted."""
+    return Decimal(f"{value:.12g}")
 
 
 def _round(value: float, span: float) -> float:

@@ -1,118 +1,203 @@
-"""An exhibit by its identifier: whatever can stand on a card, on a slide or in a file.
+"""A chart with its rows: what a card, a slide and a file show, with all the words that belong to it."""
 
-A card of a page, a slide of a deck and an export are made of the same Exhibit, so that none can say more than another.
-"""
+from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import pandas as pd
+import plotly.graph_objects as go
 
-from indicators.charts import forms, pages
-from indicators.charts.catalogue import EXPLORED, FAMILY, HOME, LIST, NUMBER, PANEL, Chart, catalogue
-from indicators.charts.explored import Plot, explored
-from indicators.charts.form import Exhibit, Form
-from indicators.charts.wall import Apology, report, told, walled
-from indicators.figures import compare, likeness, selection
+from indicators.charts.catalogue import Chart
+from indicators.charts.facts import Facts
+from indicators.charts.form import REGISTRY, Form
+from indicators.charts.headings import heading, subtitle
+from indicators.charts.marks import Marks
+from indicators.charts.native import Number, Numbers
+from indicators.charts.painter import paint
+from indicators.charts.series import Series, all_series
+from indicators.charts.theme import Palette
+from indicators.figures import derived, versions
 from indicators.figures.selection import Filters
 from indicators.words.labels import Labels
+from indicators.words.rows import Row, dated_words, figure_words, worded
 
 
-def find(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, **options: Any) -> Exhibit | None:
-    """The exhibit of an identifier (``view.vocabulary.charts``) under filters; None where it has no rows.
+@dataclass(frozen=True, eq=False)
+class Exhibit:
+    """A chart with its rows under the filters (``rows``) and without them (``every``).
 
-    ``frame`` is the tidy frame of all figures; ``options`` are mode, own_title and sort of the Exhibit, and the
-    ``plot`` of one of the reader's own choice.
+    ``mode`` is chart, table or text; ``like`` the rows whose scale the bars of a small multiple share;
+    ``own_title`` stands over it instead of the finding; ``on_slide`` there is room for fewer rows. What is said of it
+    is made once.
     """
-    plot = options.pop("plot", Plot())
-    if code == EXPLORED:
-        return explored(frame, filters, labels, plot, **options)
-    if code.startswith(PANEL):
-        return _panel(code, frame, filters, labels, options)
-    chart = _chart(code, frame, labels)
-    found = exhibit(chart, frame, filters, labels, **options) if chart else None
-    return None if found is None or found.rows.empty else found
 
+    chart: Chart
+    labels: Labels
+    filters: Filters
+    rows: pd.DataFrame
+    every: pd.DataFrame
+    mode: str = "chart"
+    like: pd.DataFrame | None = None
+    own_title: str = ""
+    sort: str = ""
+    on_slide: bool = False
 
-def exhibit(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels, **options: Any) -> Exhibit:
-    """The exhibit of a chart, its words made; its rows may be none. An Apology where its form fails."""
-    form, kind = forms.REGISTRY[chart.form], Exhibit
-    try:
-        every, rows = _rows(form, chart, frame, filters, labels)
-    except Exception:
-        report(chart.chart)
-        kind = Apology
-        every, rows = _rows(Form(), chart, frame, filters, labels)
-    # The best first is an order of lists: a chart has its own.
-    search = filters.search if form.kind == "table" else ""
-    rows = selection.ordered(rows, options.get("sort", ""), labels, search)
-    one = kind(chart, labels, filters, rows, every, **options)
-    return one if rows.empty else walled(one, told)
+    @cached_property
+    def current(self) -> pd.DataFrame:
+        """Of several prints of one number the latest alone: what is drawn and said."""
+        return self._current(self.rows)
 
+    def _current(self, rows: pd.DataFrame) -> pd.DataFrame:
+        return rows if REGISTRY[self.chart.form].keeps_versions else versions.current(rows)
 
-def _rows(
-    form: Form, chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The rows of a chart of this form without the filters, and under them."""
-    # Its own rows first: they are few, and the filters need look at no others.
-    every = form.every(chart, frame, labels.dataset)
-    return every, selection.select(every, form.applied(filters), labels.haystack)
+    @cached_property
+    def form(self) -> Form:
+        """That of the chart, or the one that its rows ask for."""
+        return REGISTRY[self.chart.form].becomes(self.current)
 
+    @property
+    def is_dated(self) -> bool:
+        return self.form.is_dated
 
-def _chart(code: str, frame: pd.DataFrame, labels: Labels) -> Chart | None:
-    """A chart of the table, the list, a number, a family, or the figures of a topic without a chart."""
-    if code == LIST:
-        return listed(labels)
-    title = f"title_{labels.lang}"
-    if code.startswith(NUMBER):
-        figure = code.removeprefix(NUMBER)
-        for row in frame[frame["figure"] == figure].to_dict("records"):
-            texts = {title: labels.named(row["indicator"], row["measure"])}
-            return Chart(code, row["topic"], forms.NUMBERS, (), (), texts, (figure,))
-    if code.startswith(pages.TOPIC):
-        return pages.uncharted(labels.dataset).get(code.removeprefix(pages.TOPIC))
-    if code.startswith(FAMILY):
-        root, _, measure = code.removeprefix(FAMILY).partition(".")
-        own = frame[frame["indicator"].isin(compare.kinds(labels.dataset).get(root, ()))]
-        own = own[own["measure"] == (measure or labels.usual(root))]
-        for family in compare.families(own, labels.dataset):
-            name = labels.named(root, family.measure)
-            several = own["indicator"].nunique() > 1
-            texts = {title: labels.t("cities.family-title", name=name) if several else name}
-            topic = labels.dataset.names("indicators", "topic")[root]
-            return Chart(code, topic, forms.COMPARED, family.indicators, (), texts, measures=(family.measure,))
-    return next((chart for chart in catalogue(labels.dataset) if chart.chart == code), None)
+    @property
+    def most(self) -> int | None:
+        """How many rows it has room for; None for all."""
+        most = self.form.most
+        return min(most, self.form.most_on_slide) if most and self.on_slide else most
 
+    @property
+    def undrawn(self) -> int:
+        """How many rows a drawing or a slide leaves out for want of room; the notes say so."""
+        return 0 if self.most is None else max(0, len(self.form.counted(self.current)) - self.most)
 
-def listed(labels: Labels) -> Chart:
-    """The table of the figures that the filters leave."""
-    return Chart(LIST, HOME, forms.LISTED, (), (), {f"title_{labels.lang}": labels.t("figures.title")})
+    @cached_property
+    def drawn(self) -> pd.DataFrame:
+        """The rows that it has room for, in the order of its form."""
+        return self.form.drawn(self)
 
+    @property
+    def as_printed(self) -> pd.DataFrame:
+        """The printed figures that its rows are, or are made of."""
+        return self.rows
 
-def panel_code(topic: str, rows: pd.DataFrame, city: str) -> str:
-    return f"{PANEL}{topic}.{likeness.panels(rows.head(1)).iloc[0]}.{city}"
+    @property
+    def focused(self) -> tuple[str, ...]:
+        """The places that stand out."""
+        return ()
 
+    @cached_property
+    def lines(self) -> list[Series]:
+        """The rows as series over time, for forms that join them."""
+        return all_series(self.current, self.labels)
 
-def panel(topic: str, city: str, group: pd.DataFrame, filters: Filters, labels: Labels, **options: Any) -> Exhibit:
-    """A city's panel of the small multiples; ``group`` are the rows of all panels of its scale."""
-    own = group[group["city"] == city]
-    # What all panels of the scale measure, where it is one thing; else the marks say it.
-    is_one = group["indicator"].nunique() == 1
-    names = labels.names_of(own) if is_one else map(labels.place, own["place"])
-    texts = {
-        f"title_{labels.lang}": labels.city(city),
-        f"subtitle_{labels.lang}": labels.t("list.comma").join(dict.fromkeys(names)),
-    }
-    chart = Chart(panel_code(topic, group, city), topic, forms.COMPARED, (), (), texts)
-    return walled(Exhibit(chart, labels, filters, own, own, like=group, **options), told)
+    @property
+    def reached(self) -> list[Series]:
+        """Those of them that have actual numbers."""
+        return [line for line in self.lines if line.last is not None]
 
+    @cached_property
+    def figures(self) -> list[Row]:
+        """What is drawn, with its words."""
+        return worded(self.drawn, self.labels)
 
-def _panel(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, options: dict[str, Any]) -> Exhibit | None:
-    _, topic, axis, city = code.split(".")
-    rows = selection.select(frame, filters, labels.haystack)
-    groups = compare.panels(rows, compare.shown(rows, filters.city)[0], topic)
-    there = [group for group in groups if city in set(group["city"])]
-    # Links of old name it otherwise.
-    found = [group for group in there if panel_code(topic, group, city) == code]
-    for former in likeness.former_panels(pd.concat([group.head(1) for group in there])) if there else ():
-        found += [group for group, old in zip(there, former, strict=True) if old == axis]
-    return panel(topic, city, found[0], filters, labels, **options) if found else None
+    @cached_property
+    def refusal(self) -> str:
+        """Why its form cannot draw the rows that filters or new data leave: a key of the locale, or empty."""
+        if self.rows.empty or self.form.of_all:
+            return ""
+        return self.form.refuses(Facts(self.current, derived.parents(self.labels.dataset)))
+
+    @property
+    def kind(self) -> str:
+        """What there is to show: drawing, numbers, table or text; in place of what its form refuses a table."""
+        if self.mode != "chart":
+            return self.mode
+        return "table" if self.refusal else self.form.kind
+
+    @property
+    def title(self) -> str:
+        return self.own_title or self.finding
+
+    @cached_property
+    def finding(self) -> str:
+        """The heading that the chart itself has."""
+        if self.form.kind == "table":
+            return self.chart.text("title", self.labels.lang)
+        shown = self.drawn if self.undrawn else self.current
+        every = self._current(self.every)
+        return heading(self.chart, self.current, every, shown, self.labels, self.form.fills)
+
+    @cached_property
+    def subtitle(self) -> str:
+        """Measure, unit, place and period, without what the heading says already."""
+        parts = subtitle(self.chart, self.rows, self.labels, self.form.is_measured)
+        found = dict.fromkeys([*parts, self.form.spans(self)])
+        # The heading may say the measure, with the name of the indicator.
+        said = {self.title, *(name for name in self.labels.names["measures"].values() if name in self.title)}
+        return self.labels.t("list.dot").join(part for part in found if part and part not in said)
+
+    @cached_property
+    def spoken(self) -> str:
+        """The exhibit in a sentence: for screen readers, for those who cannot see it, for a chat."""
+        end = self.labels.t("list.stop")
+        return f"{self.title}{end}{self.form.sentence(self)}{end}".strip()
+
+    @cached_property
+    def source(self) -> str:
+        # What counts figures says how many articles they come from.
+        return self.labels.source(self.rows, 0) if self.form.picks else self.labels.source(self.rows)
+
+    @cached_property
+    def notes(self) -> list[str]:
+        """What must be said with it."""
+        lines = [self.chart.text("note", self.labels.lang), *self.form.notes(self), self._unfiltered()]
+        if self.current is not self.rows:
+            lines.append(self.labels.replaced(versions.replaced(self.rows)))
+        if self.refusal:
+            lines.append(self.labels.t("card.refused", reason=self.labels.t(self.refusal)))
+        elif self.undrawn:
+            lines.append(self.labels.t(self.form.undrawn, shown=self.most, count=f"{self.undrawn:,}"))
+        return [line for line in lines if line]
+
+    def _unfiltered(self) -> str:
+        """Which of the filters in force take nothing away from it; empty for none."""
+        applied = self.form.applied(self.filters)
+        names = [name for name in self.filters.active if not getattr(applied, name)]
+        listed = self.labels.t("list.comma").join(self.labels.t(f"filter.{name}") for name in names)
+        return self.labels.t("card.unfiltered", filters=listed) if names else ""
+
+    @cached_property
+    def marks(self) -> Marks:
+        """What is drawn, in any palette. Raises NotImplementedError for tables."""
+        return self.form.marks(self)
+
+    @property
+    def numbers(self) -> list[Number]:
+        """The numbers that it shows large."""
+        return [number for part in self.marks.parts if isinstance(part, Numbers) for number in part.numbers]
+
+    @property
+    def wide(self) -> Marks | None:
+        """The marks for a slide, where they are laid out otherwise there."""
+        return self.form.wide(self)
+
+    @property
+    def narrow(self) -> Marks | None:
+        """The marks for a phone, where they are laid out otherwise there."""
+        return self.form.narrow(self)
+
+    @cached_property
+    def companion(self) -> Exhibit | None:
+        """The same rows as they stand beside it on a page."""
+        name = self.form.beside
+        return replace(self, chart=replace(self.chart, form=name)) if name and self.kind == "drawing" else None
+
+    def drawing(self, palette: Palette) -> go.Figure:
+        """The chart as plotly draws it. Raises NotImplementedError for tables."""
+        return paint(self.marks, palette)
+
+    def table(self, most: int | None = None) -> pd.DataFrame:
+        """The rows in words, all or the first, with headings in the reader's language."""
+        rows = self.rows.iloc[:most]
+        return dated_words(rows, self.labels) if self.is_dated else figure_words(rows, self.labels)

@@ -1,7 +1,7 @@
 """A chart of the reader's own choice: rows by the filters of a view, perhaps transformed, in a form that takes them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -10,8 +10,8 @@ import pandas as pd
 
 from indicators.charts import forms
 from indicators.charts.catalogue import EXPLORED, Chart, rows_of
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.facts import Facts
-from indicators.charts.form import Exhibit, Form
 from indicators.charts.series import middle
 from indicators.figures import derived, selection, versions
 from indicators.figures.columns import FACTS
@@ -40,12 +40,14 @@ class Plot:
 @dataclass(frozen=True, eq=False)
 class Explored(Exhibit):
     """``whole`` are its rows before one period was chosen; ``printed`` the figures that its rows are, or are made of;
-    ``refused`` counts by reason what was not computed."""
+    ``refused`` counts by reason what was not computed; ``refusals`` say why a form cannot draw ``whole``, or nothing.
+    """
 
     plot: Plot = Plot()
     whole: pd.DataFrame = field(default_factory=pd.DataFrame)
     printed: pd.DataFrame = field(default_factory=pd.DataFrame)
     refused: Counter[str] = field(default_factory=Counter)
+    refusals: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def as_printed(self) -> pd.DataFrame:
@@ -109,7 +111,8 @@ def explored(frame: pd.DataFrame, filters: Filters, labels: Labels, plot: Plot, 
     made = Derived(rows, Counter())
     if plot.transform:
         made = derive(plot.transform, versions.current(rows), versions.current(frame), plot.base, dataset)
-    form = offered(made.rows, labels).get(plot.form) or default(made.rows, labels)
+    told = refusals(made.rows, labels)
+    form = forms.REGISTRY[plot.form if told.get(plot.form) == "" else default(made.rows, told)]
     shown = at_time(made.rows, plot.time) if form.of_one_time else made.rows
     texts = {"title": _title(made.rows if len(made.rows) else rows, labels)}
     texts["subtitle"] = labels.t("explore.derived") if plot.transform else ""
@@ -117,48 +120,37 @@ def explored(frame: pd.DataFrame, filters: Filters, labels: Labels, plot: Plot, 
     chart = Chart(EXPLORED, topic, form.name, filters.indicator, (), texts, measures=filters.measure)
     shown = selection.ordered(shown, options.pop("sort", ""), labels)
     own: dict[str, Any] = {"plot": plot, "whole": made.rows, "printed": printed(shown, frame), "refused": made.refused}
+    own["refusals"] = told
     own["like"] = made.rows if form.of_one_time else None
     return Explored(chart, labels, filters, shown, shown, **own, **options)
 
 
 def _title(rows: pd.DataFrame, labels: Labels) -> str:
     names = list(dict.fromkeys(labels.names_of(rows)))
-    return (
-        labels.t("list.comma").join(names) if len(names) <= MOST_NAMES else labels.t("explore.many", count=len(names))
-    )
+    is_many = len(names) > MOST_NAMES
+    return labels.t("explore.many", count=len(names)) if is_many else labels.t("list.comma").join(names)
 
 
 def at_time(rows: pd.DataFrame, time: str) -> pd.DataFrame:
     """The rows of one period: that asked for, or the latest of those that most places have."""
     if time not in set(rows["as_of"].unique()):
         facts = rows[rows["status"].isin(FACTS) & rows["value"].notna()]
-        counts = (
-            (rows if facts.empty else facts)
-            .groupby("as_of", observed=True)["place"]
-            .nunique()
-            .drop("", errors="ignore")
-        )
+        own = rows if facts.empty else facts
+        counts = own[own["as_of"] != ""].groupby("as_of", observed=True)["place"].nunique()
         time = max((one for one in counts.index if counts[one] == counts.max()), key=middle, default="")
     return rows[rows["as_of"] == time] if time else rows
 
 
 def refusals(rows: pd.DataFrame, labels: Labels) -> dict[str, str]:
     """By the name of each form that a reader may choose why it cannot draw these rows; empty where it can."""
-    parents = derived.parents(labels.dataset)
-    found = {}
-    for name in forms.EXPLORED:
-        form = forms.REGISTRY[name]
-        own = at_time(rows, "") if form.of_one_time else rows
-        found[name] = form.refuses(Facts(versions.current(own), parents)) if len(own) else "refusal.nothing"
-    return found
+    parents, current = derived.parents(labels.dataset), versions.current(rows)
+    if current.empty:
+        return dict.fromkeys(forms.EXPLORED, "refusal.nothing")
+    whole, one_time = Facts(current, parents), Facts(at_time(current, ""), parents)
+    own = {name: forms.REGISTRY[name] for name in forms.EXPLORED}
+    return {name: form.refuses(one_time if form.of_one_time else whole) for name, form in own.items()}
 
 
-def offered(rows: pd.DataFrame, labels: Labels) -> dict[str, Form]:
-    return {name: forms.REGISTRY[name] for name, why in refusals(rows, labels).items() if not why}
-
-
-def default(rows: pd.DataFrame, labels: Labels) -> Form:
-    """The first form that takes the rows, of a lone number itself; the last takes all."""
-    if len(rows) == 1:
-        return forms.REGISTRY[forms.NUMBERS]
-    return next(iter(offered(rows, labels).values()), forms.REGISTRY[forms.LISTED])
+def default(rows: pd.DataFrame, told: Mapping[str, str]) -> str:
+    """The first form that takes the rows, of a lone number itself; the list takes all."""
+    return forms.NUMBERS if len(rows) == 1 else next((name for name, why in told.items() if not why), forms.LISTED)

@@ -1,29 +1,24 @@
-"""What a form of chart is, and the exhibit that it draws. One file in ``forms/`` holds one form, whole."""
+"""What a form of chart is. One file in ``forms/`` holds one form, whole."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from indicators.charts import said
 from indicators.charts.catalogue import Chart, rows_of
 from indicators.charts.facts import Facts
-from indicators.charts.headings import OF_FIGURES, Fill, heading, subtitle
+from indicators.charts.headings import OF_FIGURES, Fill
 from indicators.charts.marks import Marks
-from indicators.charts.native import Number, Numbers
-from indicators.charts.painter import paint
-from indicators.charts.series import Series, all_series
-from indicators.charts.theme import Palette
-from indicators.figures import derived, selection, versions
+from indicators.figures import selection
 from indicators.figures.selection import Filters
 from indicators.tables import Dataset
-from indicators.words.labels import Labels
-from indicators.words.rows import Row, dated_words, figure_words, worded
+
+if TYPE_CHECKING:
+    # It is made of a form; a form only looks at it.
+    from indicators.charts.exhibit import Exhibit
 
 # Bars, dots or numbers beyond these would be a page of their own.
 MOST = 30
@@ -47,7 +42,7 @@ class Form:
     # It shows one period at a time.
     of_one_time = False
     # It has a place that may stand out among others.
-    is_lit = False
+    has_focus = False
     # The form in which a page shows the same rows beside it.
     beside = ""
     # It counts or lists prints: each of several of one number (``figures.versions``) stands for itself.
@@ -136,178 +131,3 @@ class Form:
 
 # The forms by name, as ``forms`` registers them.
 REGISTRY: dict[str, Form] = {}
-
-
-@dataclass(frozen=True, eq=False)
-class Exhibit:
-    """A chart with its rows under the filters (``rows``) and without them (``every``).
-
-    ``mode`` is chart, table or text; ``like`` the rows whose scale the bars of a small multiple share;
-    ``own_title`` stands over it instead of the finding; ``on_slide`` there is room for fewer rows. What is said of it
-    is made once.
-    """
-
-    chart: Chart
-    labels: Labels
-    filters: Filters
-    rows: pd.DataFrame
-    every: pd.DataFrame
-    mode: str = "chart"
-    like: pd.DataFrame | None = None
-    own_title: str = ""
-    sort: str = ""
-    on_slide: bool = False
-
-    @cached_property
-    def current(self) -> pd.DataFrame:
-        """Of several prints of one number the latest alone: what is drawn and said."""
-        return self._current(self.rows)
-
-    def _current(self, rows: pd.DataFrame) -> pd.DataFrame:
-        return rows if REGISTRY[self.chart.form].keeps_versions else versions.current(rows)
-
-    @cached_property
-    def form(self) -> Form:
-        """That of the chart, or the one that its rows ask for."""
-        return REGISTRY[self.chart.form].becomes(self.current)
-
-    @property
-    def is_dated(self) -> bool:
-        return self.form.is_dated
-
-    @property
-    def most(self) -> int | None:
-        """How many rows it has room for; None for all."""
-        most = self.form.most
-        return min(most, self.form.most_on_slide) if most and self.on_slide else most
-
-    @property
-    def undrawn(self) -> int:
-        """How many rows a drawing or a slide leaves out for want of room; the notes say so."""
-        return 0 if self.most is None else max(0, len(self.form.counted(self.current)) - self.most)
-
-    @cached_property
-    def drawn(self) -> pd.DataFrame:
-        """The rows that it has room for, in the order of its form."""
-        return self.form.drawn(self)
-
-    @property
-    def as_printed(self) -> pd.DataFrame:
-        """The printed figures that its rows are, or are made of."""
-        return self.rows
-
-    @property
-    def focused(self) -> tuple[str, ...]:
-        """The places that stand out."""
-        return ()
-
-    @cached_property
-    def lines(self) -> list[Series]:
-        """The rows as series over time, for forms that join them."""
-        return all_series(self.current, self.labels)
-
-    @cached_property
-    def figures(self) -> list[Row]:
-        """What is drawn, with its words."""
-        return worded(self.drawn, self.labels)
-
-    @cached_property
-    def refusal(self) -> str:
-        """Why its form cannot draw the rows that filters or new data leave: a key of the locale, or empty."""
-        if self.rows.empty or self.form.of_all:
-            return ""
-        return self.form.refuses(Facts(self.current, derived.parents(self.labels.dataset)))
-
-    @property
-    def kind(self) -> str:
-        """What there is to show: drawing, numbers, table or text; in place of what its form refuses a table."""
-        if self.mode != "chart":
-            return self.mode
-        return "table" if self.refusal else self.form.kind
-
-    @property
-    def title(self) -> str:
-        return self.own_title or self.finding
-
-    @cached_property
-    def finding(self) -> str:
-        """The heading that the chart itself has."""
-        if self.form.kind == "table":
-            return self.chart.text("title", self.labels.lang)
-        shown = self.drawn if self.undrawn else self.current
-        every = self._current(self.every)
-        return heading(self.chart, self.current, every, shown, self.labels, self.form.fills)
-
-    @cached_property
-    def subtitle(self) -> str:
-        """Measure, unit, place and period, without what the heading says already."""
-        parts = subtitle(self.chart, self.rows, self.labels, self.form.is_measured)
-        found = dict.fromkeys([*parts, self.form.spans(self)])
-        # The heading may say the measure, with the name of the indicator.
-        said = {self.title, *(name for name in self.labels.names["measures"].values() if name in self.title)}
-        return self.labels.t("list.dot").join(part for part in found if part and part not in said)
-
-    @cached_property
-    def spoken(self) -> str:
-        """The exhibit in a sentence: for screen readers, for those who cannot see it, for a chat."""
-        end = self.labels.t("list.stop")
-        return f"{self.title}{end}{self.form.sentence(self)}{end}".strip()
-
-    @cached_property
-    def source(self) -> str:
-        # What counts figures says how many articles they come from.
-        return self.labels.source(self.rows, 0) if self.form.picks else self.labels.source(self.rows)
-
-    @cached_property
-    def notes(self) -> list[str]:
-        """What must be said with it."""
-        lines = [self.chart.text("note", self.labels.lang), *self.form.notes(self), self._unfiltered()]
-        if self.current is not self.rows:
-            lines.append(self.labels.replaced(versions.replaced(self.rows)))
-        if self.refusal:
-            lines.append(self.labels.t("card.refused", reason=self.labels.t(self.refusal)))
-        elif self.undrawn:
-            lines.append(self.labels.t(self.form.undrawn, shown=self.most, count=f"{self.undrawn:,}"))
-        return [line for line in lines if line]
-
-    def _unfiltered(self) -> str:
-        """Which of the filters in force take nothing away from it; empty for none."""
-        applied = self.form.applied(self.filters)
-        names = [name for name in self.filters.active if not getattr(applied, name)]
-        listed = self.labels.t("list.comma").join(self.labels.t(f"filter.{name}") for name in names)
-        return self.labels.t("card.unfiltered", filters=listed) if names else ""
-
-    @cached_property
-    def marks(self) -> Marks:
-        """What is drawn, in any palette. Raises NotImplementedError for tables."""
-        return self.form.marks(self)
-
-    @property
-    def numbers(self) -> list[Number]:
-        """The numbers that it shows large."""
-        return [number for part in self.marks.parts if isinstance(part, Numbers) for number in part.numbers]
-
-    @property
-    def wide(self) -> Marks | None:
-        """The marks for a slide, where they are laid out otherwise there."""
-        return self.form.wide(self)
-
-    @property
-    def narrow(self) -> Marks | None:
-        """The marks for a phone, where they are laid out otherwise there."""
-        return self.form.narrow(self)
-
-    @cached_property
-    def companion(self) -> Exhibit | None:
-        """The same rows as they stand beside it on a page."""
-        name = self.form.beside
-        return replace(self, chart=replace(self.chart, form=name)) if name and self.kind == "drawing" else None
-
-    def drawing(self, palette: Palette) -> go.Figure:
-        """The chart as plotly draws it. Raises NotImplementedError for tables."""
-        return paint(self.marks, palette)
-
-    def table(self, most: int | None = None) -> pd.DataFrame:
-        """The rows in words, all or the first, with headings in the reader's language."""
-        rows = self.rows.iloc[:most]
-        return dated_words(rows, self.labels) if self.is_dated else figure_words(rows, self.labels)

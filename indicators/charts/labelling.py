@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from indicators.charts.form import Exhibit, Form
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.form import Form
 from indicators.charts.marks import GAP, LINE, Marks, Text, plain
 from indicators.words.metrics import TEXT_SIZE, pixels
 

@@ -10,13 +10,6 @@ from indicators.words.rows import Row
 # The digits of a worded number, with what belongs before them, and its unit: ≥ ¥40,000 | per greenhouse.
 DIGITS = re.compile(r"((?:[≥≤>≈] )?-?[¥\d][-¥\d.,–]*)?( ?)(.*)")
 
-
-def bare(text: str) -> str:
-    """A worded number without its unit, which stands once for all; a vague one as it is."""
-    found = DIGITS.fullmatch(text)
-    return (found and found[1]) or text
-
-
 OPEN_ENDED = ("at_least", "more_than")
 
 # Pieces of a line of text, each with whether it is bold.

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from indicators.charts.form import Exhibit, Form
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.form import Form
 
 
 class Overview(Form):

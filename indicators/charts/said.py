@@ -3,7 +3,7 @@
 import pandas as pd
 
 from indicators.figures import derived
-from indicators.figures.columns import figure_rows
+from indicators.figures.columns import FACTS, figure_rows
 from indicators.words.labels import Labels
 from indicators.words.rows import worded
 
@@ -20,6 +20,12 @@ def vague(rows: pd.DataFrame, labels: Labels) -> str:
     if len(rows) > MOST_NAMES:
         items.append(labels.t("summary.more", count=len(rows) - MOST_NAMES))
     return labels.t("mark.vague", items=labels.t("list.comma").join(items)) if items else ""
+
+
+def ahead(rows: pd.DataFrame, labels: Labels) -> str:
+    """That a form of actual numbers leaves out what is aimed at, planned or guessed; empty for none."""
+    count = int((rows["value"].notna() & ~rows["status"].isin(FACTS)).sum())
+    return labels.t("card.ahead", count=count) if count else ""
 
 
 def sentence(rows: pd.DataFrame, labels: Labels, is_summed: bool) -> str:

@@ -121,6 +121,12 @@ def middle(text: str) -> pd.Timestamp:
     return pd.Timestamp(span.start) + (pd.Timestamp(span.end) - pd.Timestamp(span.start)) / 2
 
 
+def fact_rows(rows: pd.DataFrame) -> pd.DataFrame:
+    """Those of what is or was, with a number and a time."""
+    dated = dated_rows(rows)
+    return dated[dated["status"].isin(FACTS)]
+
+
 def dated_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """Those with a number and a time."""
     return rows[rows["value"].notna() & (rows["as_of"] != "")]

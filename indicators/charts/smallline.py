@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indicators.charts.series import runs
+from indicators.charts.series import middle, runs
 from indicators.figures.columns import FigureRow
-from indicators.quantity import period
 from indicators.words.labels import Labels
 
 WIDTH, HEIGHT = 120, 28
@@ -32,8 +31,8 @@ def small_line(rows: Sequence[FigureRow], labels: Labels) -> SmallLine | None:
     """
     if len(rows) < 2:
         return None
-    rows = sorted(rows, key=lambda row: _middle(row.as_of))
-    days = [_middle(row.as_of) for row in rows]
+    rows = sorted(rows, key=lambda row: middle(row.as_of))
+    days = [middle(row.as_of).timestamp() for row in rows]
     across = _scaled(days, EDGE, WIDTH - EDGE)
     up = _scaled([row.amount for row in rows], HEIGHT - EDGE, EDGE)
     path, before = "", -1
@@ -45,12 +44,6 @@ def small_line(rows: Sequence[FigureRow], labels: Labels) -> SmallLine | None:
     told = labels.t("inventory.line", place=place, count=len(rows), first_time=labels.as_of(first),
                     first=labels.value(first), last_time=labels.as_of(last), last=labels.value(last))  # fmt: skip
     return SmallLine(path, (across[-1], up[-1]), told, place)
-
-
-def _middle(text: str) -> float:
-    """The middle of a period, in days."""
-    span = period.parse(text)
-    return (span.start.toordinal() + span.end.toordinal()) / 2
 
 
 def _scaled(values: Sequence[float], low: float, high: float) -> list[float]:

@@ -4,7 +4,8 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
-from indicators.charts.form import Exhibit, Form
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.form import Form
 from indicators.charts.marks import LINE, Marks
 
 Made = TypeVar("Made")

@@ -6,7 +6,8 @@ from datetime import date
 import pandas as pd
 
 from indicators.charts.catalogue import LIST, NUMBER
-from indicators.charts.exhibit import Exhibit, exhibit, find, listed
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.lookup import exhibit, find, listed
 from indicators.exports.origin import Origin
 from indicators.exports.package import to_zip
 from indicators.exports.parts import LONG, Part, Unshaped, written

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 
 from indicators.charts.catalogue import EXPLORED, FAMILY, HOME, LIST, NUMBER, PANEL, catalogue
-from indicators.charts.exhibit import Exhibit, find
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.lookup import find
 from indicators.charts.pages import uncharted
 from indicators.figures.columns import FigureRow, figure_rows
 from indicators.tables import Dataset

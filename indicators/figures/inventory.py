@@ -61,6 +61,12 @@ def listed(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     return pd.DataFrame(found)
 
 
+def best_known(rows: pd.DataFrame, most: int) -> list[str]:
+    """The indicators of some figures with numbers of most places, then of most times; the first so many."""
+    found = rows[rows["value"].notna()].groupby("indicator", observed=True)[["place", "as_of"]].nunique()
+    return list(found.sort_values(["place", "as_of"], ascending=False, kind="stable").index[:most])
+
+
 def ordered(entries: pd.DataFrame, sort: str, rows: pd.DataFrame, words: Words, search: str = "") -> pd.DataFrame:
     """``listed`` indicators of the ``rows`` in another order, one of SORTS; what is alike stays in that of the tree.
 

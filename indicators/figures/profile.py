@@ -7,10 +7,10 @@ import pandas as pd
 
 from indicators.figures import versions
 from indicators.figures.columns import FACTS, FigureRow, figure_rows
-from indicators.figures.selection import CITY
+from indicators.figures.selection import CITY, last_day
 from indicators.figures.transform import TRANSFORMS
-from indicators.figures.transform.given import Given, Refused
-from indicators.quantity import UnitsDiffer, period
+from indicators.figures.transform.given import Given, Refused, beside
+from indicators.quantity import UnitsDiffer
 from indicators.tables import Dataset
 from indicators.tables.statements import OPEN
 
@@ -89,7 +89,7 @@ def entries(rows: list[FigureRow], dataset: Dataset) -> list[Entry]:
     found = list(map(_entry, things.values()))
     ends: dict[str, str] = {}
     for one in found:
-        ends[one.latest.indicator] = max(ends.get(one.latest.indicator, ""), _end(one.latest))
+        ends[one.latest.indicator] = max(ends.get(one.latest.indicator, ""), last_day(one.latest.as_of))
     position = {code: index for index, code in enumerate(dataset.names("indicators", "topic"))}
     measures = {code: index for index, code in enumerate(dataset.names("measures", "against"))}
     found.sort(key=lambda one: (position[one.latest.indicator], measures[one.latest.measure]))
@@ -103,14 +103,9 @@ def _entry(rows: list[FigureRow]) -> Entry:
     return Entry(latest, tuple(facts[1:]), tuple(ahead))
 
 
-def _end(row: FigureRow) -> str:
-    """The last day of its time; of none the first in every order."""
-    return period.parse(row.as_of).end.isoformat() if row.as_of else ""
-
-
 def _recent(row: FigureRow) -> tuple[str, bool, str]:
     """What is later comes after; of one time what was reached after its context, and the later report after."""
-    return _end(row), row.status == "actual", row.reported
+    return last_day(row.as_of), row.status == "actual", row.reported
 
 
 def standings(rows: list[FigureRow], every: pd.DataFrame, dataset: Dataset) -> dict[str, Standing]:
@@ -120,12 +115,9 @@ def standings(rows: list[FigureRow], every: pd.DataFrame, dataset: Dataset) -> d
     """
     shared = _shared(every[every["indicator"].isin({row.indicator for row in rows})])
     given = Given(shared, shared.iloc[:0], "", dataset)
-    groups: dict[tuple[str, ...], list[FigureRow]] = {}
-    for row in figure_rows(shared):
-        groups.setdefault(_key(row), []).append(row)
     found = {}
     for row in rows:
-        group = groups.get(_key(row), [])
+        group = given.groups.get(beside(row), [])
         if row.figure in {one.figure for one in group}:
             found[row.figure] = _standing(row, group, given)
     return found
@@ -154,7 +146,3 @@ def _shared(every: pd.DataFrame) -> pd.DataFrame:
     own = every[(every["level"] == CITY) & (every["city"] != "") & every["value"].notna()]
     own = versions.current(own[(own["period"] != "") & (own["against"] != OPEN)])
     return own[own.duplicated(KEY, keep=False)]
-
-
-def _key(row: FigureRow) -> tuple[str, ...]:
-    return row.indicator, row.measure, row.status, row.period

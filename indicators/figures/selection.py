@@ -115,7 +115,7 @@ def _passing(frame: pd.DataFrame, filters: Filters, haystack: Find | None) -> di
     if CITIES in filters.place and "level" in frame:
         found["place"] |= (frame["level"] == CITY) & (frame["city"] != "")
     if filters.since or filters.until:
-        ends = each(frame["as_of" if "as_of" in frame else "period"], _last_day).astype("str")
+        ends = each(frame["as_of" if "as_of" in frame else "period"], last_day).astype("str")
         if filters.since:
             found["since"] = ends >= max(period.parse(one).start.isoformat() for one in filters.since)
         if filters.until:
@@ -125,7 +125,7 @@ def _passing(frame: pd.DataFrame, filters: Filters, haystack: Find | None) -> di
     return found
 
 
-def _last_day(text: str) -> str:
+def last_day(text: str) -> str:
     """The day on which a period ends, empty for none: before every other."""
     return period.parse(text).end.isoformat() if text else ""
 

@@ -8,8 +8,9 @@ from markdown_it import MarkdownIt
 
 from indicators.charts import forms
 from indicators.charts.catalogue import FAMILY, HOME, Chart, catalogue
-from indicators.charts.exhibit import Exhibit, exhibit, find, panel
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.layout import paired
+from indicators.charts.lookup import exhibit, find, panel
 from indicators.charts.pages import menu, sections
 from indicators.figures import compare, coverage
 from indicators.figures.history import withdrawn

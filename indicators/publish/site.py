@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from indicators.charts.exhibit import exhibit, listed
+from indicators.charts.lookup import exhibit, listed
 from indicators.charts.pages import menu
 from indicators.exports import called
 from indicators.figures.selection import Filters

@@ -6,8 +6,8 @@ from functools import partial
 import streamlit as st
 
 from indicators.charts.catalogue import EXPLORED as CHART
-from indicators.charts.explored import Explored, refusals
-from indicators.figures import selection
+from indicators.charts.explored import Explored
+from indicators.figures import inventory, selection
 from indicators.figures.selection import CITIES, CITY
 from indicators.figures.transform import INDEX, TRANSFORMS
 from indicators.ui import filters, state
@@ -48,14 +48,14 @@ def _what(page: Page) -> None:
     with st.grid(2, min_column_width=CARD_WIDTH, gap="small"):
         filters.choose_some("indicator", choices, labels, counted["indicator"])
         with st.grid(2, min_column_width=HALF, gap="small"):
-            _select("measure", ["", *counted["measure"]], labels, lambda code: labels.measure(code) if code else usual)
+            filters.choose_one("measure", counted["measure"], labels, usual)
             bound = state.bind("transform", plot.transform, lambda name: state.set_plot(transform=name))
             st.selectbox(labels.t("explore.transform"), ["", *TRANSFORMS], format_func=named.__getitem__, **bound)
 
 
 def _where_and_when(page: Page) -> None:
     labels = page.labels
-    own = page.filters.without("place").without("city")
+    own = page.filters.without("place", "city")
     rows = page.once("where", lambda: selection.select(page.all, own, labels.haystack))
     found = dict(rows["place"].value_counts()[lambda count: count > 0])
     found[CITIES] = int(((rows["level"] == CITY) & (rows["city"] != "")).sum())
@@ -74,10 +74,11 @@ def _where_and_when(page: Page) -> None:
 def _how(one: Explored, page: Page) -> None:
     """Its form, with why others are not offered; the base of an index, the one period, the place that stands out."""
     labels, plot = one.labels, page.view.plot
-    told = page.once(("forms", one.plot), lambda: refusals(one.whole, labels))
+    told = one.refusals
     places = list(dict.fromkeys(one.whole["place"]))
     with st.grid(2, min_column_width=CARD_WIDTH, gap="medium"):
-        st.segmented_control(
+        # Many of them wrap, where a bar would hide the last ones.
+        st.pills(
             labels.t("explore.form"),
             [name for name, why in told.items() if not why],
             format_func=lambda name: labels.t(f"form.{name}"),
@@ -87,7 +88,7 @@ def _how(one: Explored, page: Page) -> None:
         if one.form.of_one_time and len(one.times) > 1:
             bound = state.bind("time", one.rows["as_of"].iloc[0], lambda time: state.set_plot(time=time))
             st.select_slider(labels.t("explore.time"), one.times, format_func=labels.year, **bound)
-        elif len(places) > 1 and one.form.is_lit:
+        elif len(places) > 1 and one.form.has_focus:
             _part("focus", ["", *places], plot.focus, labels, lambda code: labels.place(code) if code else "–")
         if plot.transform == INDEX:
             _part("base", one.times, one.plot.base, labels, labels.year, "choose-base")
@@ -97,12 +98,6 @@ def _how(one: Explored, page: Page) -> None:
             for name, why in refused.items()
         ]
         quiet(labels.t("explore.not", reasons=labels.t("list.semicolon").join(reasons)))
-
-
-def _select(name: str, options: list[str], labels: Labels, wording: Callable[[str], str]) -> None:
-    chosen = (*getattr(state.view_now().filters, name), "")[0]
-    bound = state.bind(f"filter-{name}", chosen, lambda one: state.set_filter(name, filter(None, [one])))
-    st.selectbox(labels.t(f"filter.{name}"), options, format_func=wording, **bound)
 
 
 def _part(
@@ -116,14 +111,9 @@ def _part(
 def _beginnings(page: Page) -> None:
     """A way in: the indicators with most places, then most times."""
     labels = page.labels
-
-    def make() -> list[str]:
-        rows = page.rows[page.rows["value"].notna()]
-        found = rows.groupby("indicator", observed=True)[["place", "as_of"]].nunique()
-        return list(found.sort_values(["place", "as_of"], ascending=False, kind="stable").index[:MOST_OFFERED])
-
+    found = page.once("beginnings", lambda: inventory.best_known(page.rows, MOST_OFFERED))
     st.markdown(labels.t("explore.begin"))
     with st.container(horizontal=True, gap="small"):
-        for code in page.once("beginnings", make):
+        for code in found:
             name = escaped(labels.indicator(code))
             st.button(name, key=f"begin-{code}", on_click=partial(state.set_filter, "indicator", [code]))

@@ -1,6 +1,6 @@
 """The filters: one component for all pages, in the sidebar (folded on a phone), with counts beside the options."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
 from functools import partial
 
@@ -119,11 +119,17 @@ def narrowed(
 
 def choose_time(name: str, labels: Labels, known: Known) -> None:
     """A choice of years; another period that a link holds is among them."""
-    chosen, every = getattr(state.view_now().filters, name), labels.t("filter.all")
-    bound = state.bind(f"filter-{name}", (*chosen, "")[0], lambda one: state.set_filter(name, filter(None, [one])))
-    options = ["", *sorted({*known[TIMES[name]], *chosen})]
+    options = sorted({*known[TIMES[name]], *getattr(state.view_now().filters, name)})
+    choose_one(name, options, labels, labels.t("filter.all"))
+
+
+def choose_one(name: str, options: Iterable[str], labels: Labels, nothing: str) -> None:
+    """A choice of one option of a filter, or of ``nothing``."""
+    chosen = (*getattr(state.view_now().filters, name), "")[0]
+    bound = state.bind(f"filter-{name}", chosen, lambda one: state.set_filter(name, filter(None, [one])))
+    wording = labels.year if name in TIMES else getattr(labels, name)
     st.selectbox(
-        labels.t(f"filter.{name}"), options, format_func=lambda one: labels.year(one) if one else every, **bound
+        labels.t(f"filter.{name}"), ["", *options], format_func=lambda one: wording(one) if one else nothing, **bound
     )
 
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from indicators.charts.exhibit import Exhibit, listed
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.lookup import listed
 from indicators.ui import figure_card, filters, messages, share, state
 from indicators.ui.chart_card import exhibit_card
 from indicators.ui.page import Page, begin

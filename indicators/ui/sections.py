@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from indicators.charts.catalogue import FAMILY, LIST
-from indicators.charts.exhibit import panel, panel_code
+from indicators.charts.lookup import panel, panel_code
 from indicators.charts.pages import sections
 from indicators.figures import compare, selection
 from indicators.figures.selection import Filters

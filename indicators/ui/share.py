@@ -4,7 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from indicators.charts.exhibit import Exhibit, find
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.lookup import find
 from indicators.charts.theme import LIGHT
 from indicators.exports import DATED, TABLES, Origin, called, file_name, file_stem, rows_for, share, too_long
 from indicators.exports.picture import framed

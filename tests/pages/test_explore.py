@@ -49,7 +49,7 @@ def test_a_link_reopens_the_chart_with_its_controls(app):
 
 def test_a_choice_changes_the_chart(app):
     opened(app, indicator="gdp", place="cities")
-    app.segmented_control(key="form").set_value("regions").run()
+    app.pills(key="form").set_value("regions").run()
     assert not app.exception
     assert app.session_state["view"].plot == Plot(form="regions")
     # The map and the ranked list beside it.

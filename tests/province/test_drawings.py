@@ -8,7 +8,8 @@ import pytest
 
 from indicators.charts.catalogue import catalogue
 from indicators.charts.check import load
-from indicators.charts.exhibit import Exhibit, exhibit, find
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.lookup import exhibit, find
 from indicators.charts.marks import Bar, Dots, Points, Spots
 from indicators.charts.theme import LIGHT
 from indicators.figures.selection import Filters, tidy

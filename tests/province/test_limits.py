@@ -12,8 +12,9 @@ from pptx import Presentation
 
 from indicators.charts.catalogue import Chart, catalogue
 from indicators.charts.check import check, load
-from indicators.charts.exhibit import Exhibit, exhibit
-from indicators.charts.form import Exhibit as Bare
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.exhibit import Exhibit as Bare
+from indicators.charts.lookup import exhibit
 from indicators.charts.marks import Area, Bar, Dots, Rule, Span, Spots, Text, plain
 from indicators.charts.native import Grid, Sheet
 from indicators.charts.theme import LIGHT

@@ -10,8 +10,9 @@ import pytest
 from pptx import Presentation
 
 from indicators.charts.check import check
-from indicators.charts.exhibit import Exhibit, find
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.forms import trend
+from indicators.charts.lookup import find
 from indicators.charts.marks import Joined, Points, Rule, Text
 from indicators.charts.theme import LIGHT
 from indicators.exports.pptx import to_pptx

@@ -8,7 +8,8 @@ import pytest
 
 from indicators import cache, settings
 from indicators.charts.catalogue import catalogue
-from indicators.charts.exhibit import Exhibit, exhibit
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.lookup import exhibit
 from indicators.charts.marks import Bar, Text, plain
 from indicators.charts.theme import LIGHT
 from indicators.figures.columns import figure_rows

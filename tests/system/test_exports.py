@@ -8,7 +8,7 @@ import pytest
 
 from indicators import current
 from indicators.charts.catalogue import EXPLORED
-from indicators.charts.exhibit import find
+from indicators.charts.lookup import find
 from indicators.charts.theme import LIGHT
 from indicators.exports import Origin, to_xlsx
 from indicators.figures.selection import Filters

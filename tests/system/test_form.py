@@ -15,9 +15,11 @@ from starlette.testclient import TestClient
 from indicators import cache
 from indicators.charts import forms
 from indicators.charts.check import check, load
-from indicators.charts.exhibit import Exhibit, find
-from indicators.charts.form import Facts, Form
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.facts import Facts
+from indicators.charts.form import Form
 from indicators.charts.headings import Fill
+from indicators.charts.lookup import find
 from indicators.charts.marks import Axis, Dots, Item, Joined, Marks, Text
 from indicators.charts.native import Column
 from indicators.charts.theme import LIGHT

@@ -11,8 +11,8 @@ import pandas as pd
 import pytest
 import uvicorn
 
-from indicators.charts.exhibit import find
 from indicators.charts.explored import Plot
+from indicators.charts.lookup import find
 from indicators.figures.selection import CITIES, Filters, tidy
 from indicators.settings import ROOT
 from indicators.words.labels import Labels

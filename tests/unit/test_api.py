@@ -14,7 +14,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from indicators import current, settings
-from indicators.charts.exhibit import find
+from indicators.charts.lookup import find
 from indicators.exports import Origin, to_csv
 from indicators.figures.selection import Filters
 from indicators.server import api, health

@@ -7,7 +7,8 @@ import pytest
 from indicators.charts import forms
 from indicators.charts.catalogue import catalogue, rows_of
 from indicators.charts.check import check, load
-from indicators.charts.exhibit import Exhibit, exhibit
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.lookup import exhibit
 from indicators.charts.theme import LIGHT
 from indicators.figures.selection import Filters, select, tidy
 from indicators.words.labels import Labels

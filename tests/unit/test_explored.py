@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from indicators.charts import forms
 from indicators.charts.catalogue import EXPLORED
-from indicators.charts.exhibit import find
 from indicators.charts.explored import Explored, Plot, refusals
+from indicators.charts.lookup import find
 from indicators.charts.theme import LIGHT
 from indicators.charts.wall import Apology
 from indicators.exports.selected import selected

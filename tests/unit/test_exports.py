@@ -12,7 +12,7 @@ import pytest
 
 from indicators import current
 from indicators.__main__ import main
-from indicators.charts.exhibit import exhibit, find, listed
+from indicators.charts.lookup import exhibit, find, listed
 from indicators.charts.theme import LIGHT
 from indicators.exports import Origin, file_name, to_csv, to_json, to_xlsx, to_zip
 from indicators.exports.picture import framed

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from indicators.charts.catalogue import catalogue
-from indicators.charts.exhibit import exhibit, listed
 from indicators.charts.layout import HOLE, paired
+from indicators.charts.lookup import exhibit, listed
 from indicators.charts.marks import Marks
 from indicators.charts.wall import walled
 from indicators.figures.compare import panelled

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from indicators.charts.check import check
-from indicators.charts.exhibit import find
+from indicators.charts.lookup import find
 from indicators.figures import derived, selection
 from indicators.figures.columns import figure_rows
 from indicators.figures.selection import Filters

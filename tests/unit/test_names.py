@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from pptx import Presentation
 
 from indicators.charts.catalogue import catalogue
-from indicators.charts.exhibit import exhibit, find
+from indicators.charts.lookup import exhibit, find
 from indicators.charts.theme import LIGHT
 from indicators.exports import Origin
 from indicators.exports.picture import framed

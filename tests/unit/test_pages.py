@@ -5,7 +5,7 @@ import pytest
 from indicators import current
 from indicators.charts.catalogue import catalogue
 from indicators.charts.check import check, load
-from indicators.charts.exhibit import find
+from indicators.charts.lookup import find
 from indicators.charts.pages import FIXED, MOST_NUMBERS, addresses, menu, sections, uncharted
 from indicators.exports.show import home_of
 from indicators.figures.selection import Filters, tidy

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from indicators.charts.check import check, load
-from indicators.charts.exhibit import exhibit, listed
+from indicators.charts.lookup import exhibit, listed
 from indicators.exports import Origin, to_csv, to_json, to_xlsx, to_zip
 from indicators.figures.selection import Filters, tidy
 from indicators.intake import contribution

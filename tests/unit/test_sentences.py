@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from indicators.charts.catalogue import rows_of
-from indicators.charts.exhibit import exhibit, find
 from indicators.charts.headings import OF_FIGURES, heading
+from indicators.charts.lookup import exhibit, find
 from indicators.figures import coverage
 from indicators.figures.selection import Filters, tidy
 from indicators.tables.package import declared

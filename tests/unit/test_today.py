@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from indicators import settings
-from indicators.charts.exhibit import find
+from indicators.charts.lookup import find
 from indicators.exports import Origin, share
 from indicators.figures.selection import Filters
 from indicators.view import View

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.charts.form import Exhibit
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.forms.trend import OverTime
 from indicators.charts.labelling import CLOSE, Beside, InRows, Label, Over
 from indicators.charts.marks import (

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from indicators.charts.form import Exhibit, Form
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.form import Form
 from indicators.charts.marks import LINE, SMALL, Axis, Item, Marks, Spot, Spots, Text, bold
 from indicators.charts.native import Number, Numbers
 from indicators.words.metrics import TEXT_SIZE, WRAP, wrap

@@ -1,6 +1,7 @@
 """Small whole counts: one dot, one thing."""
 
-from indicators.charts.form import Exhibit, Facts
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.facts import Facts
 from indicators.charts.forms.trend import OverTime
 from indicators.charts.labelling import Beside, InRows, Label, Over
 from indicators.charts.marks import Axis, Item, Marks, Text, emphasized

@@ -5,14 +5,16 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from indicators.charts import said
 from indicators.charts.classes import Classes
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.facts import Facts
-from indicators.charts.form import Exhibit, Form
+from indicators.charts.form import Form
 from indicators.charts.forms.trend import Trend
 from indicators.charts.marks import GAP, LINE, SMALL, Axis, Cell, Cells, Item, Marks, Text, small
-from indicators.charts.native import Grid, bare
-from indicators.charts.series import Series, all_series, dated_rows, middle
-from indicators.figures.columns import FACTS
+from indicators.charts.native import Grid
+from indicators.charts.series import KEY, fact_rows, middle
+from indicators.figures.columns import figure_rows
 from indicators.figures.derived import common_unit
 from indicators.quantity import period
 from indicators.words.metrics import pixels, wrap
@@ -34,11 +36,6 @@ class Table(NamedTuple):
     times: Sequence[str]
     cells: dict[tuple[int, int], Row]
 
-    def text(self, row: int, column: int) -> str:
-        """The number without its unit, which stands once for all."""
-        found = self.cells.get((row, column))
-        return bare(found.text) if found else NONE
-
 
 class Heat(Form):
     """Of each series its actual numbers, the latest periods; the classes are those of all that it has."""
@@ -50,41 +47,39 @@ class Heat(Form):
     compares = ("level", "definition")
 
     def refuses(self, facts: Facts) -> str:
-        own = _facts(facts.rows)
-        series = own.drop_duplicates(["indicator", "measure", "place"])
+        own = fact_rows(facts.rows)
+        series = own.drop_duplicates(KEY)
         is_table = len(series) > 1 and own["as_of"].nunique() > 1
         return super().refuses(facts) or ("" if is_table else "refusal.heat")
 
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
-        return _facts(rows)
+        return fact_rows(rows)
 
     def notes(self, one: Exhibit) -> Iterator[str]:
         yield from super().notes(one)
         labels = one.labels
-        for key, most, found in (("rows", MOST_ROWS, _series(one)), ("times", MOST_TIMES, _times(one))):
+        for key, most, found in (("rows", MOST_ROWS, one.reached), ("times", MOST_TIMES, _times(one))):
             if len(found) > most:
                 yield labels.t(f"heat.{key}", shown=most, count=len(found) - most)
-        table = _table(one)
-        if len(table.cells) < len(table.names) * len(table.times):
+        if any(isinstance(item, Text) and item.lines == [[NONE]] for item in one.marks.items):
             yield labels.t("heat.hole", none=NONE)
-        if others := int((one.current["value"].notna() & ~one.current["status"].isin(FACTS)).sum()):
-            yield labels.t("heat.others", count=others)
+        yield said.ahead(one.current, labels)
 
     def sentence(self, one: Exhibit) -> str:
         return Trend().sentence(one)
 
     def marks(self, one: Exhibit) -> Marks:
-        table, classes = _table(one), Classes.of(_facts(one.current), one.labels)
+        table, classes = _table(one), Classes.of(fact_rows(one.current), one.labels)
         widest = max(map(pixels, table.names), default=0)
         left = widest + 18 if widest <= BESIDE else 0
         room = (PHONE - left) / max(1, len(table.times))
         step = CELL + 2 if left else LINE + CELL + 4
         items: list[Item] = [*_heads(table.times, room, one.labels.lang)]
         for row, name in enumerate(table.names):
-            middle_ = HEAD + row * step + (CELL / 2 if left else LINE / 2)
-            items.append(Text(0, middle_, [[name if left else wrap(name, 44)[0]]], x_of="paper",
+            y = HEAD + row * step + (CELL / 2 if left else LINE / 2)
+            items.append(Text(0, y, [[name if left else wrap(name, 44)[0]]], x_of="paper",
                               anchor="right" if left else "left", dx=-8 if left else 0))  # fmt: skip
-        items += _cells(table, classes, step, 0 if left else LINE)
+        items += _cells(table, classes, step, 0 if left else LINE, one.labels.lang)
         top = HEAD + step * len(table.names) + GAP / 2
         legend = classes.legend(top, one.labels, -left)
         height = top + LINE * len(legend) + 4
@@ -93,27 +88,21 @@ class Heat(Form):
         return Marks(height, [*items, *legend], (across,), Axis((height, 0)), {"l": left} if left else {}, native)
 
 
-def _facts(rows: pd.DataFrame) -> pd.DataFrame:
-    dated = dated_rows(rows)
-    return dated[dated["status"].isin(FACTS)]
-
-
-def _series(one: Exhibit) -> list[Series]:
-    return all_series(_facts(one.current), one.labels)
-
-
 def _times(one: Exhibit) -> list[str]:
-    return sorted(_facts(one.current)["as_of"].unique(), key=middle)
+    return sorted(fact_rows(one.current)["as_of"].unique(), key=middle)
 
 
 def _table(one: Exhibit) -> Table:
-    lines, times = _series(one)[:MOST_ROWS], _times(one)[-MOST_TIMES:]
-    unit = common_unit(one.current)
+    lines, times = one.reached[:MOST_ROWS], _times(one)[-MOST_TIMES:]
+    down = {(line.end.indicator, line.end.measure, line.end.place): at for at, line in enumerate(lines)}
+    across = {time: at for at, time in enumerate(times)}
+    # An actual number before what is context.
+    rows = fact_rows(one.current).sort_values("status", kind="stable").drop_duplicates([*KEY, "as_of"])
+    rows = rows[rows["as_of"].isin(times)]
     cells: dict[tuple[int, int], Row] = {}
-    for at, line in enumerate(lines):
-        # An actual number before what is context.
-        rows = line.rows[line.rows["as_of"].isin(times)].sort_values("status").drop_duplicates("as_of")
-        cells |= {(at, times.index(row.as_of)): row for row in worded(rows, one.labels, unit)}
+    for row, word in zip(figure_rows(rows), worded(rows, one.labels, common_unit(one.current)), strict=True):
+        if (at := down.get((row.indicator, row.measure, row.place))) is not None:
+            cells[at, across[row.as_of]] = word
     return Table([line.name for line in lines], times, cells)
 
 
@@ -129,24 +118,24 @@ def _heads(times: Sequence[str], room: float, lang: str) -> Iterator[Text]:
             yield small(at, HEAD - 4, text, anchor=anchor, middle="bottom", dy=0)
 
 
-def _cells(table: Table, classes: Classes, step: float, under: float) -> Iterator[Item]:
+def _cells(table: Table, classes: Classes, step: float, under: float, lang: str) -> Iterator[Item]:
     """Each number in its shade; where there is none a sign for it."""
     cells = []
     for row, name in enumerate(table.names):
-        middle_ = HEAD + row * step + under + CELL / 2
+        y = HEAD + row * step + under + CELL / 2
         for column in range(len(table.times)):
             if found := table.cells.get((row, column)):
                 shade, hover = classes.step(found.amount), (name, *found.hover)
-                cells.append(Cell(found.figure, column, 1, middle_, shade, table.text(row, column), hover))
+                cells.append(Cell(found.figure, column, 1, y, shade, classes.number(found, lang), hover))
             else:
-                yield small(column + 0.5, middle_, NONE, anchor="center", dy=0)
+                yield small(column + 0.5, y, NONE, anchor="center", dy=0)
     yield Cells(cells, CELL)
 
 
 def _grid(table: Table, classes: Classes, lang: str) -> Grid:
     def cell(row: int, column: int) -> tuple[str, str | float]:
         found = table.cells.get((row, column))
-        return table.text(row, column), classes.step(found.amount) if found else "ground"
+        return (classes.number(found, lang), classes.step(found.amount)) if found else (NONE, "ground")
 
     heads = [period.word(time, lang) for time in table.times]
     return Grid(heads, table.names, [[cell(row, at) for at in range(len(heads))] for row in range(len(table.names))])

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from indicators.charts.form import Exhibit, Form
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.form import Form
 
 
 class Listing(Form):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from indicators.charts.form import Exhibit
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.headings import OF_FIGURES
 from indicators.charts.marks import Area, Axis, Colour, Marks, Spot, Spots
 from indicators.charts.native import Atlas, Column, Region

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from indicators.charts.form import Exhibit
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.marks import GAP, LINE, Axis, Colour, Item, Marks, Rule, Spot, Spots, Text
 from indicators.charts.native import Grid
 from indicators.charts.overview import Overview

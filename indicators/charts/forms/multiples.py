@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from indicators.charts import axes
+from indicators.charts import axes, said
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.facts import Facts
-from indicators.charts.form import Exhibit, Form
+from indicators.charts.form import Form
 from indicators.charts.forms.trend import Trend
 from indicators.charts.marks import (
     GAP,
@@ -25,7 +26,7 @@ from indicators.charts.marks import (
     bold,
     small,
 )
-from indicators.charts.series import Series, dated_rows, is_trend, middle
+from indicators.charts.series import KEY, Series, fact_rows, is_trend, middle
 from indicators.figures.columns import FACTS
 from indicators.figures.derived import common_unit
 from indicators.figures.likeness import leaves_zero
@@ -49,40 +50,38 @@ class Multiples(Form):
 
     name = "multiples"
     is_declared = False
-    is_of_one = is_lit = True
+    is_of_one = has_focus = True
     most = None
     compares = ("level", "definition")
 
     def refuses(self, facts: Facts) -> str:
         own = facts.rows[facts.rows["status"].isin(FACTS)]
-        series = own.drop_duplicates(["indicator", "measure", "place"])
+        series = own.drop_duplicates(KEY)
         return super().refuses(facts) or ("" if len(series) > 1 and is_trend(own) else "refusal.few-times")
 
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
-        dated = dated_rows(rows)
-        return dated[dated["status"].isin(FACTS)]
+        return fact_rows(rows)
 
     def spans(self, one: Exhibit) -> str:
         return Trend().spans(one)
 
     def notes(self, one: Exhibit) -> Iterator[str]:
         yield from super().notes(one)
-        labels, lines = one.labels, _lines(one)
+        labels, lines = one.labels, one.reached
         yield labels.t("multiples.scale")
         if any(line.is_broken for line in lines[:MOST]):
             yield labels.t("trend.breaks")
         if leaves_zero(one.drawn):
             yield labels.t("trend.not-zero")
-        if left := len(lines) - MOST if len(lines) > MOST else 0:
+        if (left := len(lines) - MOST) > 0:
             yield labels.t("multiples.more", shown=MOST, count=left)
-        if others := int((one.current["value"].notna() & ~one.current["status"].isin(FACTS)).sum()):
-            yield labels.t("heat.others", count=others)
+        yield said.ahead(one.current, labels)
 
     def sentence(self, one: Exhibit) -> str:
         return Trend().sentence(one)
 
     def marks(self, one: Exhibit) -> Marks:
-        lines = _lines(one)[:MOST]
+        lines = one.reached[:MOST]
         rows = pd.concat([line.rows[line.rows["status"].isin(FACTS)] for line in lines])
         days, ends = (rows["day"].min(), rows["day"].max()), axes.reach(rows)
         step = LINE * 2 + FIELD + GAP
@@ -97,8 +96,9 @@ class Multiples(Form):
             left = column + (BETWEEN / 2 if column else 0)
             for x, code, side in ((left, codes[0], "left"), (left + WIDE, codes[-1], "right")):
                 items.append(small(x, height - LINE / 2, period.word(code, one.labels.lang), anchor=side, dy=0))
-        # What a program with charts of its own draws is all of them in one.
-        return Marks(height, items, (Axis((0, ACROSS)),), Axis((height, 0)), {}, Trend().marks(one).native)
+        # What a program with charts of its own draws is all of them in one: a page has no need of it.
+        native = Trend().marks(one).native if one.on_slide else ()
+        return Marks(height, items, (Axis((0, ACROSS)),), Axis((height, 0)), {}, native)
 
 
 class Field(NamedTuple):
@@ -114,10 +114,6 @@ class Field(NamedTuple):
         (first, last), (low, high) = self.days, self.ends
         share = (day - first) / (last - first) if last > first else 0.5
         return self.left + 0.01 + share * (WIDE - 0.02), self.top + 2 * LINE + (high - amount) / (high - low) * FIELD
-
-
-def _lines(one: Exhibit) -> list[Series]:
-    return [line for line in one.lines if line.last is not None]
 
 
 def _drawn(line: Series, field: Field, words: Mapping[str, Row], is_lit: bool) -> Iterator[Item]:

@@ -5,7 +5,9 @@ from os.path import commonprefix
 
 import pandas as pd
 
-from indicators.charts.form import Exhibit, Facts, Form
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.facts import Facts
+from indicators.charts.form import Form
 from indicators.charts.marks import GAP, LINE, MARK, Axis, Bar, Item, Marks, Text, bold, small
 from indicators.charts.native import OPEN_ENDED, Beside, Column, Pieces
 from indicators.figures import derived

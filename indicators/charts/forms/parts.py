@@ -1,6 +1,8 @@
 """Parts of a whole: one stacked bar, and a line for each part with its value and share."""
 
-from indicators.charts.form import Exhibit, Facts, Form
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.facts import Facts
+from indicators.charts.form import Form
 from indicators.charts.marks import LINE, Axis, Bar, Item, Line, Marks, Swatch, Text, bold
 from indicators.charts.native import Column, Stack
 from indicators.charts.theme import SERIES

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from math import isnan
 
-from indicators.charts.form import Exhibit, Facts
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.facts import Facts
 from indicators.charts.labelling import Beside, InRows, Label, Over
 from indicators.charts.marks import MARK, Axis, Bar, Item, Line, Marks, Rule, Text, bold, small
 from indicators.charts.native import OPEN_ENDED, Column, Columns, Native, Within

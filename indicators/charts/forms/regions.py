@@ -5,14 +5,16 @@ from collections.abc import Iterator
 import pandas as pd
 
 from indicators.charts.classes import Classes
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.facts import Facts
-from indicators.charts.form import Exhibit, Form
+from indicators.charts.form import Form
 from indicators.charts.forms.bars import Bars
 from indicators.charts.forms.map import CLICKED, LARGE, RATIO, TINY, areas, label_point, placed, rings
 from indicators.charts.marks import LINE, Axis, Marks, Spot, Spots, Text
-from indicators.charts.native import Atlas, Column, Region, bare
+from indicators.charts.native import Atlas, Column, Region
 from indicators.figures.selection import CITY
 from indicators.settings import map_approval
+from indicators.words.labels import Labels
 from indicators.words.rows import Row
 
 HEIGHT = 390
@@ -63,7 +65,10 @@ class Regions(Form):
             fill: str | float = classes.step(row.amount) if row else "ground"
             told = (labels.cities[code], int(row is not None), fill, row is not None and row.place in one.focused)
             regions.append(Region(code, rings(feature), *told, label_point(feature["properties"])))
-        spots = [_spot(region, by_city.get(region.code), labels.t("map.none", city=region.name)) for region in regions]
+        spots = []
+        for region in regions:
+            row = by_city.get(region.code)
+            spots.append(_spot(region, row, classes.number(row, labels.lang)) if row else _hole(region, labels))
         named = [Spots("cities", spots, CLICKED, chosen="furnace")] if spots else []
         bars = [Column.of(row) for row in one.figures]
         # The legend has the margin under the map: its places are pixels there.
@@ -82,10 +87,11 @@ def _cities(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[(rows["level"] == CITY) & (rows["city"] != "")]
 
 
-def _spot(region: Region, row: Row | None, none: str) -> Spot:
-    x, y = placed(*region.label)
-    if row is None:
-        return Spot(("",), x, y, (region.name,), (none,), "slate", TINY)
-    return Spot(
-        (row.figure,), x, y, (region.name, bare(row.text)), (region.name, *row.hover), size=LARGE - 2, bold=True
-    )
+def _spot(region: Region, row: Row, number: str) -> Spot:
+    lines, hover = (region.name, number), (region.name, *row.hover)
+    return Spot((row.figure,), *placed(*region.label), lines, hover, size=LARGE - 2, bold=True)
+
+
+def _hole(region: Region, labels: Labels) -> Spot:
+    told = labels.t("map.none", city=region.name)
+    return Spot(("",), *placed(*region.label), (region.name,), (told,), "slate", TINY)

@@ -8,7 +8,7 @@ from math import isnan
 import pandas as pd
 
 from indicators.charts.catalogue import Chart
-from indicators.charts.form import Exhibit
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.forms.bars import stacked
 from indicators.charts.headings import OF_FIGURES
 from indicators.charts.labelling import InRows

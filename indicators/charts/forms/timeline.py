@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from indicators.charts.catalogue import Chart
-from indicators.charts.form import Exhibit
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.headings import OF_DATES
 from indicators.charts.labelling import Beside, InRows, Label, Over
 from indicators.charts.marks import Axis, Item, Marks, Rule, Span, Text, emphasized, small

@@ -7,8 +7,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from indicators.charts import axes
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.facts import Facts
-from indicators.charts.form import Exhibit, Form
+from indicators.charts.form import Form
 from indicators.charts.marks import Axis, Item, Joined, Line, Marks, Point, Points, Run, Text
 from indicators.charts.native import Curve, Curves, End
 from indicators.charts.said import MOST_NAMES
@@ -63,7 +64,7 @@ class Trend(Form):
 
     name = "trend"
     is_declared = False
-    is_of_one = is_lit = True
+    is_of_one = has_focus = True
     most = None
     compares = ("level", "definition", "status")
 

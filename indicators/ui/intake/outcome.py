@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from indicators.charts.exhibit import find
+from indicators.charts.lookup import find
 from indicators.figures.selection import Filters, tidy
 from indicators.intake import contribution as new
 from indicators.intake.draft import Draft
