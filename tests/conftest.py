@@ -43,6 +43,18 @@ def province(province_folder: Path) -> Dataset:
     return load(province_folder)
 
 
+@pytest.fixture
+def of_the_office(province_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The dashboard has the office's folder."""
+    monkeypatch.setenv("INDICATORS_DATA", str(province_folder))
+
+
+@pytest.fixture(scope="session")
+def office(province: Dataset) -> pd.DataFrame:
+    """The tidy frame of the office's folder."""
+    return tidy(province)
+
+
 @pytest.fixture(scope="session")
 def zh(dataset: Dataset) -> Labels:
     return Labels(dataset, "zh")

@@ -10,11 +10,6 @@ from indicators.view.vocabulary import vocabulary
 from tests.pages.test_pages import open_page, shown
 
 
-@pytest.fixture
-def office(province_folder, monkeypatch):
-    monkeypatch.setenv("INDICATORS_DATA", str(province_folder))
-
-
 def links(app: AppTest) -> dict[str, str]:
     """The links of the page's main part: the last address of each name."""
     return {one.proto.label: f"{one.proto.page}?{one.proto.query_string}" for one in app.main.get("page_link")}
@@ -92,7 +87,7 @@ def test_a_link_from_a_page_to_itself_stands_in_the_address(dataset, every, monk
     assert len(address.written) == 1
 
 
-def test_a_profile_tells_each_indicator_once_with_its_place_among_those_that_report(office):
+def test_a_profile_tells_each_indicator_once_with_its_place_among_those_that_report(of_the_office):
     app = open_page("cities", city="210100")
     assert not app.exception
     assert headers(app)[0] == "综合经济"
@@ -126,12 +121,12 @@ def test_a_number_of_a_profile_opens_its_card():
     assert app.session_state["view"].figure == "anshan-srdi-national-2023"
 
 
-def test_a_long_topic_says_what_it_leaves_out(office, monkeypatch):
+def test_a_long_topic_says_what_it_leaves_out(of_the_office, monkeypatch):
     monkeypatch.setattr("indicators.ui.profile.MOST_ENTRIES", 2)
     assert "列出 2 项，另有 7 项见“数据”页。" in shown(open_page("cities", city="210100"))
 
 
-def test_the_cities_stand_above_the_content_and_choose(office):
+def test_the_cities_stand_above_the_content_and_choose(of_the_office):
     app = open_page("cities", city="210200")
     assert app.pills(key="city-choice").options[3] == "大连（126）"
     app.pills(key="city-choice").set_value(["210100", "210200"]).run()

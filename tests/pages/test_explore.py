@@ -4,30 +4,17 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from indicators.charts.explored import Plot
-from indicators.settings import ROOT
+from tests.pages.test_pages import sound_page
 
-
-@pytest.fixture
-def app(province_folder, monkeypatch):
-    monkeypatch.setenv("INDICATORS_DATA", str(province_folder))
-    return AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120)
-
-
-def opened(app: AppTest, **params: str | list[str]) -> AppTest:
-    for name, value in params.items():
-        app.query_params[name] = value
-    app.run()
-    app.switch_page("pages/explore.py").run()
-    assert not app.exception
-    return app
+pytestmark = pytest.mark.usefixtures("of_the_office")
 
 
 def headings(app: AppTest) -> list[str]:
     return [one.value.partition("\n")[0] for one in app.markdown if one.value.startswith("### ")]
 
 
-def test_without_an_indicator_it_offers_those_that_most_is_known_of(app):
-    opened(app)
+def test_without_an_indicator_it_offers_those_that_most_is_known_of():
+    app = sound_page("explore")
     assert not app.get("plotly_chart")
     app.button(key="begin-gdp").click().run()
     assert not app.exception
@@ -36,9 +23,9 @@ def test_without_an_indicator_it_offers_those_that_most_is_known_of(app):
     assert len(app.get("plotly_chart")) == 1
 
 
-def test_a_link_reopens_the_chart_with_its_controls(app):
+def test_a_link_reopens_the_chart_with_its_controls():
     params = {"indicator": "revenue", "place": ["shenyang", "dalian"], "from": "2016"}
-    opened(app, **params, transform="index", base="2018", focus="dalian")
+    app = sound_page("explore", **params, transform="index", base="2018", focus="dalian")
     assert app.session_state["ignored"] == []
     assert app.selectbox(key="transform").value == "index"
     assert app.selectbox(key="base").value == "2018"
@@ -47,8 +34,8 @@ def test_a_link_reopens_the_chart_with_its_controls(app):
     assert headings(app) == ["### 一般公共预算收入指数"]
 
 
-def test_a_choice_changes_the_chart(app):
-    opened(app, indicator="gdp", place="cities")
+def test_a_choice_changes_the_chart():
+    app = sound_page("explore", indicator="gdp", place="cities")
     app.pills(key="form").set_value("regions").run()
     assert not app.exception
     assert app.session_state["view"].plot == Plot(form="regions")
@@ -64,8 +51,8 @@ def test_a_choice_changes_the_chart(app):
     assert headings(app) == ["### 地区生产总值同比增长"]
 
 
-def test_what_does_not_suit_says_why(app):
-    opened(app, indicator="retail")
+def test_what_does_not_suit_says_why():
+    app = sound_page("explore", indicator="retail")
     told = "".join(one.value for one in app.markdown)
     assert "地图（同一时期有数的市不到两个）" in told
     app.selectbox(key="transform").set_value("rank").run()
@@ -73,8 +60,8 @@ def test_what_does_not_suit_says_why(app):
     assert "36 个没有算" in "".join(one.value for one in app.markdown)
 
 
-def test_an_empty_choice_says_what_to_loosen_and_keeps_its_controls(app):
-    opened(app, indicator="gdp-per-head", place="liaoning")
+def test_an_empty_choice_says_what_to_loosen_and_keeps_its_controls():
+    app = sound_page("explore", indicator="gdp-per-head", place="liaoning")
     assert not app.get("plotly_chart")
     assert app.multiselect(key="filter-place").value == ["liaoning"]
     app.button(key="loosen-place").click().run()
@@ -82,8 +69,8 @@ def test_an_empty_choice_says_what_to_loosen_and_keeps_its_controls(app):
     assert len(app.get("plotly_chart")) == 1
 
 
-def test_the_chart_goes_on_a_slide_as_it_was(app):
-    opened(app, indicator="gdp", place="cities", form="heat", transform="growth")
+def test_the_chart_goes_on_a_slide_as_it_was():
+    app = sound_page("explore", indicator="gdp", place="cities", form="heat", transform="growth")
     app.button(key="add-explore").click().run()
     [slide] = app.session_state["view"].deck
     assert (slide.chart, slide.plot) == ("explore", Plot(form="heat", transform="growth"))
@@ -92,9 +79,9 @@ def test_the_chart_goes_on_a_slide_as_it_was(app):
     assert "地区生产总值同比增长" in "".join(one.value for one in app.markdown)
 
 
-def test_with_the_six_articles_it_draws_what_they_print():
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120)
-    opened(app, indicator="srdi-giants-national", lang="en")
+def test_with_the_six_articles_it_draws_what_they_print(monkeypatch):
+    monkeypatch.delenv("INDICATORS_DATA")
+    app = sound_page("explore", indicator="srdi-giants-national", lang="en")
     assert not app.get("plotly_chart")
     assert headings(app) == ['### National "little giant" firms']
     assert any("## ≥ 30" in one.value for one in app.markdown)

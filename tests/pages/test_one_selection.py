@@ -47,16 +47,13 @@ QUERIES = {
     "chart=family.gdp&city=210300&as=table": 11,
 }
 
+pytestmark = pytest.mark.usefixtures("of_the_office")
+
 
 @pytest.fixture(scope="module")
 def client():
     with TestClient(Starlette(routes=api.routes)) as found:
         yield found
-
-
-@pytest.fixture(autouse=True)
-def office(province_folder, monkeypatch):
-    monkeypatch.setenv("INDICATORS_DATA", str(province_folder))
 
 
 def given(query):

@@ -40,6 +40,13 @@ def open_page(name: str, **params: str | list[str]) -> AppTest:
     return app if name == "overview" else switched(app, name).run()
 
 
+def sound_page(name: str, **params: str | list[str]) -> AppTest:
+    """The same, opened without a fault."""
+    app = open_page(name, **params)
+    assert not app.exception
+    return app
+
+
 def switched(app: AppTest, name: str) -> AppTest:
     """The app gone to a page; ``switch_page`` goes by files, and all pages of topics are one."""
     if name in FIXED:

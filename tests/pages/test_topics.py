@@ -13,11 +13,6 @@ def _menu(app) -> list[str]:
     return [link.proto.label for link in app.sidebar.get("page_link")]
 
 
-@pytest.fixture
-def office(province_folder, monkeypatch):
-    monkeypatch.setenv("INDICATORS_DATA", str(province_folder))
-
-
 def test_the_menu_is_that_of_the_rows():
     assert _menu(open_page("overview")) == MENU
     assert _menu(open_page("rural", lang="en"))[1:5] == ["Enterprises", "Projects and zones", "Farms and standards",
@@ -30,7 +25,7 @@ def test_a_page_without_charts_and_figures_is_in_no_menu_and_says_so():
     assert "这里还没有数字。" in shown(app)
 
 
-@pytest.mark.usefixtures("office")
+@pytest.mark.usefixtures("of_the_office")
 @pytest.mark.parametrize(("page", "charts"), [("living", 2), ("water", 0)])
 def test_new_rows_are_a_page(page, charts):
     app = open_page(page)
@@ -43,7 +38,7 @@ def test_new_rows_are_a_page(page, charts):
     assert _menu(app)[1:7] == ["经济与民生", "企业培育", "项目与园区", "农业与乡村", "人民生活", "水库"]
 
 
-@pytest.mark.usefixtures("office")
+@pytest.mark.usefixtures("of_the_office")
 def test_figures_without_a_chart_stand_on_their_page_alone():
     text = shown(open_page("water")).replace("\\", "")
     assert "水库*建设*：全部数字" in text
@@ -51,7 +46,7 @@ def test_figures_without_a_chart_stand_on_their_page_alone():
     assert "水库*建设*" not in shown(open_page("overview")).replace("\\", "")
 
 
-@pytest.mark.usefixtures("office")
+@pytest.mark.usefixtures("of_the_office")
 def test_they_are_an_exhibit_like_any_other():
     app = open_page("water", chart="topic.reservoirs", **{"as": "table"})
     assert len(app.dataframe[0].value) == 3
@@ -60,7 +55,7 @@ def test_they_are_an_exhibit_like_any_other():
     assert "chart=topic.reservoirs&as=table" in copied(app)[0]
 
 
-@pytest.mark.usefixtures("office")
+@pytest.mark.usefixtures("of_the_office")
 def test_what_belongs_to_a_page_of_topics_is_not_on_the_overview():
     assert [header.value for header in open_page("overview").header] == ["一览"]
     assert [header.value for header in open_page("economy").header] == ["综合经济"]

@@ -30,11 +30,6 @@ def client():
         yield found
 
 
-@pytest.fixture
-def office(province_folder, monkeypatch):
-    monkeypatch.setenv("INDICATORS_DATA", str(province_folder))
-
-
 def test_a_part_of_the_rows_with_the_total_and_the_way_on(client):
     whole = read(client.get(f"{V1}/figures.csv").content)
     address, found = f"{V1}/figures.csv?lang=zh&limit=25", []
@@ -74,7 +69,7 @@ def test_chosen_columns_in_their_order(client):
     assert content["figures"] == [{"printed": "不少于30家", "figure": "anshan-srdi-national-2023", "formula": ""}]
 
 
-def test_a_wide_table_has_a_row_a_place_and_a_column_a_period(client, office):
+def test_a_wide_table_has_a_row_a_place_and_a_column_a_period(client, of_the_office):
     query = "indicator=gdp&measure=level&place=dalian&place=shenyang&status=actual&from=2023&to=2024&shape=wide"
     table = read(client.get(f"{V1}/figures.csv?{query}").content)
     long = read(client.get(f"{V1}/figures.csv?{query.replace('wide', 'long')}").content)
@@ -128,7 +123,7 @@ def test_a_wide_table_is_not_endless(pick, zh, monkeypatch):
     assert len(wide(pick("chaoyang-gazelle-firms"), zh, ORIGIN, ("place", "base_value"))) == 1
 
 
-def test_computed_numbers_are_wide_with_what_they_are_made_of(client, office):
+def test_computed_numbers_are_wide_with_what_they_are_made_of(client, of_the_office):
     query = "indicator=gdp&place=dalian&from=2023&to=2024&transform=growth&shape=wide"
     (row,) = client.get(f"{V1}/figures.json?{query}&fields=place,derived,base_value,printed,sources").json()["figures"]
     assert row == {"place": "dalian", "derived": "growth", "2024": row["2024"], "2024_printed": "",
@@ -138,7 +133,7 @@ def test_computed_numbers_are_wide_with_what_they_are_made_of(client, office):
     assert row["2024"] == pytest.approx((now / before - 1) * 100, abs=0.051)
 
 
-def test_a_transformation_is_asked_for_by_itself(client, office):
+def test_a_transformation_is_asked_for_by_itself(client, of_the_office):
     query = "indicator=gdp&place=dalian&from=2024&to=2024&transform=growth"
     first = read(client.get(f"{V1}/figures.csv?{query}").content)
     assert (list(first["derived"]), list(first["printed"].isna())) == (["growth"], [True])
@@ -146,7 +141,7 @@ def test_a_transformation_is_asked_for_by_itself(client, office):
 
 
 @pytest.mark.parametrize("host", ["", "http://testserver", "https://foreign.example:8443/l", "http://127.0.0.1:1"])
-def test_the_rows_of_a_copied_link_of_any_host(client, office, province, host):
+def test_the_rows_of_a_copied_link_of_any_host(client, of_the_office, province, host):
     known = vocabulary(province, tidy(province))
     filters = Filters(indicator=("gdp",), place=(CITIES,), since=("2020",), until=("2021",))
     copied = link(View(EXPLORED, "en", filters, plot=Plot("heat", "index", "2015")), known, host)
@@ -259,7 +254,7 @@ def test_every_parameter_of_a_part_is_told(client, dataset):
 
 
 @pytest.mark.parametrize("question", LINKS)
-def test_the_link_that_answers_a_question_gives_the_rows_of_its_download(client, office, province, question):
+def test_the_link_that_answers_a_question_gives_the_rows_of_its_download(client, of_the_office, province, question):
     every = tidy(province)
     known = vocabulary(province, every)
     # The page's own link need not name its chart.

@@ -2,7 +2,6 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,17 +15,12 @@ from indicators.charts.wall import Apology
 from indicators.exports.selected import selected
 from indicators.exports.show import show
 from indicators.exports.tabular import to_table
-from indicators.figures.selection import CITIES, Filters, tidy
+from indicators.figures.selection import CITIES, Filters
 from indicators.figures.transform import TRANSFORMS
 from indicators.tables import Dataset
 from indicators.view import Slide, View, link, parse
 from indicators.view.vocabulary import vocabulary
 from indicators.words.labels import Labels
-
-
-@pytest.fixture(scope="module")
-def office(province: Dataset) -> pd.DataFrame:
-    return tidy(province)
 
 
 @pytest.fixture(scope="module")

@@ -2,12 +2,8 @@
 
 import pytest
 
-from indicators.reading import FIGURE, read
 from indicators.reading.plain import is_plain
-
-
-def names(text: str) -> list[str]:
-    return [one.indicator for one in read(text, year=2024) if one.kind == FIGURE]
+from tests.unit.told import names
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,7 @@
 
 import pytest
 
-from indicators.reading import FIGURE, read
-
-
-def told(text: str) -> list[tuple[str, str]]:
-    return [(one.indicator, one.measure) for one in read(text, year=2024) if one.kind == FIGURE]
-
-
-def names(text: str) -> list[str]:
-    return [name for name, _ in told(text)]
+from tests.unit.told import names, statements
 
 
 @pytest.mark.parametrize(
@@ -57,7 +49,7 @@ def test_the_noun_behind_a_number_ends_where_it_does_something(text, name):
     ],
 )
 def test_words_that_only_lead_on_to_a_number_are_no_name(text, wanted):
-    assert told(text) == wanted
+    assert statements(text) == wanted
 
 
 @pytest.mark.parametrize(

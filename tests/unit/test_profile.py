@@ -5,35 +5,10 @@ import pytest
 
 from indicators.figures.columns import figure_rows
 from indicators.figures.profile import Entry, Standing, Summary, entries, is_any_shared, profile, standings, summaries
-from indicators.figures.selection import tidy, year_of
 from indicators.figures.targets import outcomes
-from indicators.quantity import parse
-from indicators.tables import Dataset
 from indicators.words import profile as words
 from indicators.words.labels import Labels
-
-
-@pytest.fixture(scope="module")
-def office(province: Dataset) -> pd.DataFrame:
-    return tidy(province)
-
-
-def rows_of(office: pd.DataFrame, province: Dataset, *told: tuple[str, ...], **columns: str) -> pd.DataFrame:
-    """Rows of the product: (place, period, printed), perhaps with a status, each."""
-    cities = province.names("places", "city")
-    levels = province.names("places", "level")
-    first = office[(office["indicator"] == "gdp") & (office["measure"] == "level")].iloc[0].to_dict()
-    found = []
-    for number, (place, time, printed, *status) in enumerate(told):
-        read = parse(printed, province.units)
-        unit = province.units[read.unit]
-        value, upper = (float("nan") if one is None else float(one) for one in (read.value, read.upper))
-        own = {"figure": f"f{number}", "place": place, "city": cities[place], "level": levels[place]}
-        own |= {"period": time, "as_of": time, "year": year_of(time), "printed": printed, "bound": read.bound.value}
-        own |= {"value": value, "upper": upper, "amount": value * float(unit.factor), "unit": read.unit}
-        own |= {"quantity": unit.quantity, "scale": unit.quantity, "status": status[0] if status else "actual"}
-        found.append(first | own | {"amount_upper": upper * float(unit.factor)} | columns)
-    return pd.DataFrame(found)
+from tests.unit.made import rows_of
 
 
 def codes(one: Entry) -> tuple[str, list[str], list[str]]:

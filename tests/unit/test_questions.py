@@ -11,7 +11,6 @@ import pytest
 
 from indicators.charts.explored import Explored
 from indicators.exports.selected import selected
-from indicators.figures.selection import tidy
 from indicators.tables import Dataset
 from indicators.view import parse
 from indicators.view.vocabulary import vocabulary
@@ -65,11 +64,6 @@ def params_of(text: str) -> Params:
     return {name: values.split(",") for name, values in (part.split("=") for part in text.split())} | {
         "chart": ["explore"]
     }
-
-
-@pytest.fixture(scope="module")
-def office(province: Dataset) -> pd.DataFrame:
-    return tidy(province)
 
 
 @pytest.fixture(scope="module")

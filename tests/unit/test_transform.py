@@ -7,31 +7,11 @@ import pandas as pd
 import pytest
 
 from indicators.figures import versions
-from indicators.figures.selection import Filters, select, tidy, year_of
+from indicators.figures.selection import Filters, select
 from indicators.figures.transform import MOST, TRANSFORMS, derive, rounded
-from indicators.quantity import Bound, Quantity, parse
+from indicators.quantity import Bound, Quantity
 from indicators.tables import Dataset
-
-
-@pytest.fixture(scope="module")
-def office(province: Dataset) -> pd.DataFrame:
-    return tidy(province)
-
-
-def rows_of(office: pd.DataFrame, province: Dataset, *told: tuple[str, str, str], **columns: str) -> pd.DataFrame:
-    """Rows of Shenyang's product: (place, period, printed) each, other columns as given."""
-    found = []
-    base = office[(office["indicator"] == "gdp") & (office["place"] == "shenyang") & (office["measure"] == "level")]
-    first = base.iloc[0].to_dict()
-    for number, (place, time, printed) in enumerate(told):
-        read = parse(printed, province.units)
-        unit = province.units[read.unit]
-        value, upper = (float("nan") if one is None else float(one) for one in (read.value, read.upper))
-        own = {"figure": f"f{number}", "place": place, "period": time, "as_of": time, "year": year_of(time)}
-        own |= {"printed": printed, "value": value, "upper": upper, "bound": read.bound.value, "unit": read.unit}
-        own |= {"quantity": unit.quantity, "scale": unit.quantity, "amount": value * float(unit.factor)}
-        found.append(first | own | {"amount_upper": upper * float(unit.factor)} | columns)
-    return pd.DataFrame(found)
+from tests.unit.made import rows_of
 
 
 def computed(name: str, rows: pd.DataFrame, province: Dataset, base: str = "") -> list[tuple]:

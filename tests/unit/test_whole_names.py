@@ -3,14 +3,7 @@
 import pytest
 
 from indicators.reading import FIGURE, read
-
-
-def told(text: str) -> list[tuple[str, str]]:
-    return [(one.indicator, one.measure) for one in read(text, year=2024) if one.kind == FIGURE]
-
-
-def names(text: str) -> list[str]:
-    return [name for name, _ in told(text)]
+from tests.unit.told import names, statements
 
 
 @pytest.mark.parametrize(
@@ -101,7 +94,7 @@ def test_a_number_without_words_goes_on_with_what_has_its_unit(text, wanted):
     ],
 )
 def test_the_manner_of_reckoning_is_no_part_of_a_name(manner):
-    assert told(f"全市税收收入3亿元，{manner}增长5%。") == [("税收收入", "level"), ("税收收入", "growth")]
+    assert statements(f"全市税收收入3亿元，{manner}增长5%。") == [("税收收入", "level"), ("税收收入", "growth")]
 
 
 @pytest.mark.parametrize(
@@ -164,7 +157,7 @@ def test_fillers_and_rests_of_places_are_no_part_of_a_name(text, name):
     ],
 )
 def test_what_stands_around_says_the_measure(text, measures):
-    assert [measure for _, measure in told(text)] == measures
+    assert [measure for _, measure in statements(text)] == measures
 
 
 @pytest.mark.parametrize(
@@ -195,7 +188,7 @@ def test_a_plain_noun_phrase_with_a_known_last_word_is_sure(text, unsure):
 
 @pytest.mark.parametrize("text", ["已有30余年的历史", "短短10天里", "8天假期", "已有20年的经验", "3天的会期"])
 def test_how_long_something_took_is_a_date(text):
-    assert told(text) == []
+    assert statements(text) == []
 
 
 @pytest.mark.parametrize(
