@@ -24,7 +24,7 @@ AS_DIGITS = str.maketrans(CHINESE, "00123456789")
 AHEAD = re.compile(
     r"未来(?!的)|月(?:[底末]|[上中下]旬)?之?前(?!后|期)(?<!个月前)|今后|接下来|下一步(?!的)|[明来]年(?<![比较].年)(?!会)|年之?内(?<=[0-9一二两三四五六七八九十]年内)|(?<![0-9一二两三四五六七八九十])年内(?!已|共|累计|新高|首|最)|"
     r"到(?:本世纪|今年)?年?[底末]|年(?:年底|底)前|"
-    "(?<!截至)(?<!截止)今年年?[底末]|以后(?=每年|逐年)"
+    "(?<!截至)(?<!截止)今年年?[底末]|以后(?=每年|逐年)|[从自](?:今年|明年|即日)(?:起|开始)(?=[，,]?[^，,。；;\n]{0,8}每[年月])"
 )
 # 提出,今年增长6%以上: what somebody sets as a target.
 SET = re.compile(
@@ -50,7 +50,9 @@ PLAN_NAME = re.compile(
     "(?:行动|[二三四五六七八九十两]年|年度投资|丰收|培养|培育|人才|英才|特聘|科技|科学|支持|专项|资助|成长|提升|倍增|增收|改善|引智|火炬|攻关|创业|高峰|"
     "立法|审计|用地|双高|推广|保护|发展|扶持|激励|工作|双千|[百千万])$"
 )
-NAMED = re.compile("(?!总?投资|在|将|用|于|到|今年|明年|年内|再|新建|引进|[0-9])")
+NAMED = re.compile(
+    "(?!总?投资|在|将|用|于|到|今年|明年|年内|再|新建|引进|改[造建]|建设|[修兴扩]建|整治|治理|种植|培训|购置|[0-9])"
+)
 # 按照规划,面积将达: what a plan says.
 PLANNED = re.compile(
     r"(?:按照?|根据|依据)[^，,。；;\n]{0,12}(?:规划|方案|设计|(?<!定)计划)[，,]|按照?[^，,。；;\n]{0,12}要求[，,](?=[^。\n]{0,20}(?:不低于|不少于|不高于))|预算安排|年初预算|[收支][入出]安排"
@@ -62,6 +64,20 @@ ASKED = re.compile(
 )
 # 年度计划投资3亿元: what a year's plan puts in, said of the next figure alone.
 YEARLY = re.compile("(?<=[年季]度)计划(?:完成)?(?:总|固定资产)?投资")
+# 要办12件实事, 承诺办好12件实事: what is promised.
+PROMISED = re.compile(
+    "要办好?(?=[0-9])|承诺(?<![现行守]承诺)(?=[^。；;，,\n]{0,20}?(?:办[好成]?[0-9约近]|改造|新建|建[成设]|培训|提供|投[入资]|完成))"
+)
+# 支出预算12亿元, but 预算支出 is a name.
+BUDGET = re.compile("(?:收入|支出|经费|年初|年度|资金)预算(?=(?:总?数|总?额)?[为是约达]*[0-9])")
+# 要求合格率达到12%: what somebody asks to be reached.
+REQUIRED = re.compile(r"要求(?<![按照合]要求)(?=[^，,。；;\n0-9]{2,14}(?:达到|不[低少高]于|不超过)[0-9])")
+# 最终形成6万吨产能: where it is to end.
+FINALLY = re.compile("最终(?:形成|建成|达到)(?!了)")
+# 等楼房改完后，室温能提高12度: what will be once something is there.
+ONCE_DONE = re.compile(
+    r"(?:(?<=[。！!？?；;，,：:\n“])|(?<=[，。] ))[等待][^，,。；;\n0-9]{2,16}(?:[完好成起毕用产车工营后]|起来)(?:以|之)?后(?=[，,])"
+)
 # 宣布在当地增加投资3亿元, 决定新建厂房: what somebody made up his mind to do.
 DECIDED = re.compile(
     r"(?:决定|宣布)(?!性|了)(?=[^。；;\n]{0,36}?(?:投资|追加|增资|投入|新建|兴建|扩建|再建|建设|引进|增设|拨款|出资))"
@@ -97,12 +113,15 @@ OF_GOAL = re.compile(
     "(?:任务|(?:任务)?(?:已经?|均|都|全部|基本|全面|如期|提前|圆满|超额|顺利)+)(?:完成|实现|达成)"
 )
 # 计划全面完成 is planned still.
-OF_PLAN = re.compile("(?:任务|进度)?的|(?:任务)?[”》]?[，,。；;、]|(?:任务|(?:任务)?(?:已经?|均|圆满|超额|顺利)+)完成")
+OF_PLAN = re.compile(
+    "(?:任务|进度)?的|(?:完成|执行)(?:率|进度)|(?:任务)?[”》]?[，,。；;、]|(?:任务|(?:任务)?(?:已经?|均|圆满|超额|顺利)+)完成"
+)
 # What says the same wherever it stands: its pattern, the sense, the word for it.
 PLAIN: tuple[tuple[re.Pattern, str, str], ...] = (
     (SET, "later", BY), (PROPOSED, "later", ""), (EARNED, "estimate", "能"), (PLANNED, "intended", "规划"),
     (ASKED, "intended", "要"), (DECIDED, "intended", "决定"), (THERE_ARE, "done", "就"), (WILL, OPEN, WILL_BE),
-    (PAST, "past", ""),
+    (PAST, "past", ""), (PROMISED, "intended", "要"), (BUDGET, "planned", "预算"), (REQUIRED, "later", BY),
+    (ONCE_DONE, "estimate", "待"), (FINALLY, "later", BY),
 )  # fmt: skip
 
 

@@ -39,9 +39,11 @@ from indicators.reading.timewords import (
 # 其中5月: a part of what was said before.
 OF_IT = re.compile(r"(?:(?:其中|当中|当年)[^。；;\n]{0,12}|分[季月]度?看[，,]?)$")
 # 近五年, 最近3年, 两年来: years up to the article's.
-YEARS_UP_TO = re.compile(r"(近|最近|过去|这)?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})年([来间里前])?")
+# (近两三年 are how many nobody can tell.)
+COUNT = "[0-9]{1,2}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
+YEARS_UP_TO = re.compile(rf"(近|最近|过去|这)?({COUNT})年([来间里前])?")
 # 7年间, 这五年.
-YEARS_LONG = re.compile(r"这?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})年[间来]?")
+YEARS_LONG = re.compile(rf"这?({COUNT})年[间来]?")
 AS_OF = re.compile(r"(?:截至|截止)(?:到|至)?$")
 DAY_ALONE = re.compile(r"([0-9]{1,2}) ?[日号]")
 SO_FAR = ("今年", "本年", *THIS_YEAR)

@@ -9,16 +9,25 @@ from typing import NamedTuple
 PLAN_TITLE = re.compile("规划|方案|行动计划|实施意见|路线图|工作要点")
 # 今年改造小区12个, and the text begins with 记者获悉,今年将…: all that it tells is to come, save what it says is there.
 ANNOUNCED = re.compile(
-    '(?:今年|明年|来年|未来|[“"]?十[一二三四五六七]?五[”"]?|20[0-9]{2}年)(?!以来|前|度?[0-9一二三四上下]|底|[^，,。；;\n]{0,12}(?:[月季]|半年))|'
+    '(?:今年|明年|来年|未来|[“"]?十[一二三四五六七]?五[”"]?|20[0-9]{2}年)(?!以来|前|度?(?:[0-9一二三四]+[月季至—~-]|[上下])|底|[^，,。；;\n]{0,12}(?:[月季]|半年))|'
     "将(?![近军士])|[计规]划|力争|目标|(?:^|[^比模])拟|确保"
 )
 REPORTED = re.compile(
-    "[了已]|完成|实现(?!目标)|同比|环比|季度|半年|[0-9]月|达到?(?=[0-9])|突破|创|获(?!悉)|超(?=[0-9])"
+    "[了已]|完成|实现(?!目标)|同比|环比|季度|半年|[0-9]月|达到?(?=[0-9])|突破|创|获(?!悉)|超(?=[0-9])|落地|见效|办结|兑现"
 )
 ANNOUNCES = re.compile(
     r"(?:今年|明年|未来|[”\"]?(?:期间|时期)|20[0-9]{2}年)[^。！!？?\n]{0,40}?(?:将(?![近军士])|计划|力争|目标|拟(?!议)|确保|打算)"
 )
-OPENING = re.compile(r"[^\n]*\n\s*(?P<first>[^。！!？?\n]{0,200})")
+OPENING = re.compile(r"[^\n]*\n\s*(?P<lead>(?P<first>[^。！!？?\n]{0,200})[^\n]{0,120})")
+# 今年改造小区12个, 公布今年12件民生实事: a headline on the year's work, and the text calls it a plan.
+WORK_OF_YEAR = re.compile(
+    "[今明]年[^，,。；;\n]*(?:改[造建]|[新修扩]建|建设|新增|增加|整治|治理|培训|种植|实施|开工|安排|办|实事|重点(?:项目|任务|工作))"
+)
+CALLED_PLAN = re.compile(
+    "实事(?!求)|(?:计划|安排|部署|任务)[^，,。；;\n]{0,6}(?:发布会|会议|会上)|(?:工作|任务|项目)(?:计划|安排|部署|清单|要点)|重点任务|"
+    "(?:确定|明确|承诺|公布|下达|发布)[了]?今年"
+)
+DONE_ALREADY = re.compile("截[至止]|已(?!经?(?:确定|明确|下达|出台|公布))|办结|同比|累计|仪式")
 # 过去的一年,…: a report begins with what was done.
 BEGINS_BACK = re.compile(r"[ 　\t]*(?:过去的?[一五]年|[一五]年来|刚刚过去的)")
 # 二、主要目标; （一）总体目标; 1.发展目标; 2026年重点工作: lines that are no sentence. The marks stand by their rank.
@@ -124,7 +133,8 @@ def _is_announcement(text: str) -> bool:
     title = text.partition("\n")[0]
     if not opening or not ANNOUNCED.search(title) or REPORTED.search(title):
         return False
-    return bool(ANNOUNCES.search(opening["first"]))
+    work = WORK_OF_YEAR.search(title) and CALLED_PLAN.search(opening["lead"])
+    return bool(ANNOUNCES.search(opening["first"]) or (work and not DONE_ALREADY.search(opening["first"])))
 
 
 def _heading(words: str) -> _Heading:

@@ -11,8 +11,19 @@ from indicators.reading.layout import Layout
 from indicators.reading.prospects import BEHIND, DO, FURTHER, REACH, Prospects, last, to_come
 from indicators.reading.span import OPEN, Span, Told, end_of
 
-# 向12亿元目标迈进, 实现12亿元的目标: a number that a target is called by.
-CALLED = re.compile(r"的?目标(?!的)")
+# 向12亿元目标迈进, 实现12亿元的产值目标: a number that a target is called by, alone or in a list.
+CALLED = re.compile(
+    r"(?:[、和与及][^，,。；;：:、\n和与及]{1,24}){0,4}(?:的[^，,。；;：:、\n0-9的]{1,8}|的)?目标(?!的)"
+)
+# 12户居民将受益, 12个项目年内开工: the word stands behind the number. (将产品卖到海外 is done to a thing.)
+COMES = re.compile(
+    r"[^，,。！!？?；;：:、（）()\n0-9已]{0,16}?(?:将(?:[还也都均再会可能]|陆续|继续|全[部面]|逐步|相继|同时|分别|正式|集中|[于在从][^，,。；;：:\n0-9]{1,12}?)*"
+    "(?:受[益惠]|获益|惠及|得到|获得|享受|参[加展赛与]|迎来|开[工放通业园幕建展]|投产|投入使用|投用|建成|竣工|完[成工]|通车|达[到成]?|超过|突破|"
+    "成为|形成|落[户地成]|入[驻住园]|搬|亮相|登[场陆台]|改[造建]|新建|启动|启用|实施|推出|举[办行]|进[行驻]|接受|覆盖|增[加至]|提[供高升]|交付|"
+    "上市|角逐|争夺|退[出休])|(?:年内|[明来]年|(?:今后|未来)[^，,。；;\n]{1,4}年)(?![已的]|[新最]|首))"
+)
+# What was more than reached is not what the target was.
+EXCEEDED = "超额"
 SO_FAR = re.compile("了|已|顺利|圆满|超额")
 COMPLETED = re.compile(f"{SO_FAR.pattern}|完成")
 # 争取资金 is to ask for money; that it was asked for says a report on what was done.
@@ -98,10 +109,15 @@ class Cues:
         begin = self._begin(span)
         told = self._of_cell(span) or self._of_change(span) or self._as_before(span) or self._meant(span, begin)
         past = told.text in ("", "actual") and any(cue.group == "past" for cue in self._between(begin, span.start))
+        if not (told.text or past) and COMES.match(self.text, span.end):
+            told = Told("planned", sure=False)
         self._told = self._prospects.concluded(span, told, past=past)
         self._unit = span.unit
         self._last[span.unit] = span.start, self._told.text
         self._counted[self.text[span.start : span.end]] = self._told
+        if self._told.text == "target" and self._is_called(span):
+            # What a target is called by is no beginning of a list of targets.
+            self._prospects.target = -1
         return self._told
 
     def to_come(self, span: Span) -> Told:
@@ -164,17 +180,24 @@ class Cues:
         before = self.layout.statement(max(0, end))
         return before if at >= before and told not in ("", "actual") else begin
 
+    def _is_called(self, span: Span) -> bool:
+        """Whether a target is called by this number, which is not simply said to be there: 实现了12亿元的目标."""
+        if not CALLED.match(self.text, span.end):
+            return False
+        words = self.text[self.layout.near(self.layout.breath(span.start), span.start) : span.end]
+        reached = SO_FAR.search(words) or self._prospects.sections.looks_back(span.start)
+        return EXCEEDED in words or not reached
+
     def _meant(self, span: Span, begin: int) -> Told:  # noqa: PLR0911 - a return for each kind of word
         clause, said = self.layout.clause(span.start), self._between(begin, span.end)
         behind = {cue.group for cue in self._between(span.end, end_of(BEHIND, self.text, span.end))}
-        called = CALLED.match(self.text, span.end) and not self._prospects.sections.looks_back(span.start)
-        if not (said or behind or called):
+        if self._is_called(span):
+            return Told("target")
+        if not (said or behind):
             return Told("")
         meant = [cue for cue in _after_done(said) if self._reaches(cue, span, begin)]
         near = behind | {cue.group for cue in said if cue.start >= clause}
         strong = next((cue for cue in reversed(meant) if cue.group in STRONG), None)
-        if called and not SO_FAR.search(self._prospects.words(span)):
-            return Told("target")
         if "done" in behind and not (strong and strong.start >= clause):
             return Told("actual")
         if strong and not ("built" in near and strong.start < clause and strong.group != "target"):

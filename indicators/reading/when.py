@@ -30,6 +30,7 @@ DIGITLESS = re.compile("[^0-9，,。；;：:、\n]+")
 DONE_ON = re.compile("(?:已|将|均|分别|都|就)[^，,。；;\n]{0,2}[于在]$")
 # What is not done may have a deadline.
 MEANT = ("target", "planned", "estimate", OPEN)
+MET = re.compile("(?:超额|提前)(?:完成|实现)")
 STATISTICAL = re.compile("同比|环比|同期|[比较](?:上[年月季]|去年|年初|[0-9]{1,2}月)")
 NEAR, FAR, AHEAD = 20, 120, 6
 
@@ -79,12 +80,17 @@ class Times(Timeline):
         line = self.layout.line(span.start)
         if near := self._near(span, status):
             return near
-        if status in MEANT and self._main.end < self.layout.statement(span.start):
+        if status in MEANT and self._main.end < self.layout.statement(span.start) and not self._is_met(span):
             return self._expected(span, status, line)
         if self._main.end < line and self._title.period and self._title.period != self._main.period:
             # A paragraph that prints no time goes back to that of the headline, or of its part.
             return Told(self._title.period)
         return self._carried(span, status)
+
+    def _is_met(self, span: Span) -> bool:
+        """超额完成下降4%的目标: what was to be reached in the time that was spoken of."""
+        begin = self.layout.near(self.layout.breath(span.start), span.start)
+        return bool(MET.search(self.text, begin, span.start))
 
     def _near(self, span: Span, status: str) -> Told | None:
         """What dates the figures of a clause or of a sentence alone."""

@@ -118,3 +118,8 @@ def test_what_is_planned_to_be_done_is_of_this_year_where_it_is_spoken_of(plan):
 )
 def test_a_sentence_may_tell_its_time_behind_the_figures(quote):
     assert set(periods(f"{quote}……记者获悉,2017年,技术市场活跃。", 2018)) == {"2017"}
+
+
+@pytest.mark.parametrize("words", ["近两三年", "最近三五年", "过去七八年", "这两三年来", "三四年间"])
+def test_years_of_which_nobody_can_tell_how_many_are_no_time(words):
+    assert periods(f"{words}，全县产值增长8%。", 2019) in ([""], ["", ""])
