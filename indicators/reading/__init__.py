@@ -19,6 +19,7 @@ tabular/     sheets of cells: what every number in them is of
 layout.py    where sentences, clauses and lines begin
 context.py   asks what surrounds a figure what it is of
 when.py      its period, by the moments around it
+sums.py      what adds up from January on
 lasting.py   what is planned to be done, what there is every year
 columns.py   what a table's headings say of a cell's time and kind
 where.py     its place

@@ -10,6 +10,7 @@ from indicators.reading.layout import Layout
 from indicators.reading.moments import last_year
 from indicators.reading.span import OPEN, Span, Told
 from indicators.reading.status import Cues
+from indicators.reading.sums import Sums
 from indicators.reading.what import Subjects
 from indicators.reading.when import Times
 from indicators.reading.where import NATION, Places
@@ -47,6 +48,7 @@ class Context:
         self.year, self.layout = year, Layout(folded)
         table = cells(folded, spans)
         self._when = Times(self.layout, spans, table, year)
+        self._sums = Sums(self.layout)
         self._where = Places(self.layout, places)
         self._what = Subjects(self.layout, spans, self._where.heads, year)
         self._cues = Cues(self.layout, table, year)
@@ -61,6 +63,8 @@ class Context:
         """
         where, what = self._where.of(span), self._what.of(span)
         when, status = self._when_and_status(span)
+        if status.text == "actual":
+            when = self._sums.of(span, when, what.indicator.text, self._when.up_to(when.text))
         if len(self._first) < OPENING:
             self._first.append(where.text)
         home = next(filter(None, self._first), "")

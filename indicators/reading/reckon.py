@@ -152,8 +152,8 @@ def _so_far(one: Moment, period: str, known: Known, layout: Layout) -> str:
         return ""
     if one.word in SO_FAR and len(main.period) in (MONTH_LENGTH, DAY_LENGTH) and is_as_of(main, text):
         return f"{main.period[:4]}-01/{main.period[:MONTH_LENGTH]}"
-    if main.word in SO_FAR and len(period) == MONTH_LENGTH and is_as_of(one, text):
-        return f"{period[:4]}-01/{period}"
+    if main.word in SO_FAR and len(period) in (MONTH_LENGTH, DAY_LENGTH) and is_as_of(one, text):
+        return f"{period[:4]}-01/{period[:MONTH_LENGTH]}"
     return ""
 
 

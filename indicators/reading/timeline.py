@@ -101,6 +101,13 @@ class Timeline:
         days = (self._day, self._report, self._printed)
         return Known(self._main, self._until, self._title.period, *days, self.year, self._looks_back, self._holiday)
 
+    def up_to(self, period: str) -> Moment | None:
+        """The date with 截至 that told a period, if one did; days of a holiday are counted for themselves."""
+        if self._holiday is not NONE and len(period) == DAY_LENGTH:
+            return None
+        spoken_of = (self._clause, self._part, self._main)
+        return next((one for one in spoken_of if one.period == period and is_as_of(one, self.text)), None)
+
     def _take_day(self, one: Moment) -> None:
         """Days are counted from that of the report, which 昨日 is none of."""
         day = one.period.rpartition("/")[2] if one.role == DAY else one.period
