@@ -11,6 +11,8 @@ FARTHEST = 60
 BRACKET, CLOSING = re.compile("[（）()]"), ("）", ")")
 # A note about what follows, or where it stands: 同比(下同)增长, 地区生产总值[2].
 NOTE = re.compile(r"[(（](?:以?下同|下同此|同比，?下同|口径下同|见[^()（）]{1,8})[)）]|\[[0-9]{1,2}\]")
+# ——粮食产量12万吨, 客流增多——出口额12亿元: a dash ends what stands before it.
+DASH = re.compile("—— ?")
 # What a clause that closes a bracket begins with belongs to the bracket: 县区(含县级市,下同)收入.
 OUT_OF_BRACKET = re.compile("^[^()（）]*[)）]")
 # 5000万元以上项目, 60岁及以上人口: a figure that is a part of a name.
@@ -33,7 +35,7 @@ def before(layout: Layout, spans: list[Span], starts: list[int], number: Span, f
             at = max(at, one.end)
     # The word of a fall is a part of the print (下降3%), and says the measure too.
     words = NOTE.sub("", "".join(kept) + text[at : number.start + number.fall])
-    words = OUT_OF_BRACKET.sub("", words)
+    words = DASH.split(OUT_OF_BRACKET.sub("", words))[-1]
     return words[words.rfind("“") + 1 :] if words.count("“") > words.count("”") else words
 
 

@@ -13,7 +13,7 @@ WHOLE = (
 )
 NOUN = re.compile(
     rf"(?:{WHOLE}"
-    r"|[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及从来每]){1,16}"
+    r"|[^，,。！!？?；;：:、（）()“”\s0-9〇零一二两三四五六七八九十百千万的在已将被等有和与是为及从来每—]){1,16}"
 )
 # 30个国家和地区, 48个县（市、区）: an and or a bracket within what is counted.
 KINDS = re.compile(
@@ -23,7 +23,7 @@ VERB = "|".join(map(opener, sorted(group("verb", "behind", "start", "middle"), k
 # 县级以上企业, 规模以上工业: above a rank is a part of a name, above a number is none.
 ABOVE = "(?<![级模额])(?<!级及)以上"
 CUT = re.compile(
-    f"(?:{VERB}|{ABOVE}|中(?=[列排位居])|并(?![网购联行轨])|(?=[尝看听感吃喝遇][到上])|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|建成(?!区)"
+    f"(?:{VERB}|{ABOVE}|[明后]年|年[内底末初]|[本下]月|中(?=[列排位居])|并(?![网购联行轨])|(?=[尝看听感吃喝遇][到上])|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|建成(?!区)"
     "|(?<!建)设(?![备施计想区]))"
 )
 # 1141个新建项目集中开工, 26个集聚区: what is done with them, or there, names them too.

@@ -9,8 +9,8 @@ from indicators.reading.span import Span, Told
 
 # Heads of what adds up over a year.
 FLOWS = frozenset((
-    "增加值", "产值", "产量", "收入", "支出", "进出口额", "出口额", "进口额", "零售额", "销售额", "利润", "利税", "税收",
-    "用电量", "发电量", "吞吐量", "周转量", "货运量", "客运量", "业务量", "销售面积",
+    "增加值", "产值", "产量", "收入", "支出", "进出口额", "出口额", "进口额", "零售额", "销售额", "利润", "利税",
+    "税收", "用电量", "发电量", "吞吐量", "周转量", "货运量", "客运量", "业务量", "销售面积",
 ))  # fmt: skip
 ADDED = re.compile("新增(?=[^，,。；;]{0,8}就业)|再就业")
 STOCK = re.compile(
@@ -31,7 +31,7 @@ class Sums:
     def of(self, span: Span, when: Told, name: str, up_to: Moment | None) -> Told:
         """The period of a figure whose name is ``name``; ``up_to`` is the date with 截至 that told it, if one did."""
         month = when.text[: len("2021-11")]
-        if not up_to or len(month) == len("2021") or "/" in when.text or month.endswith(DECEMBER):
+        if not up_to or len(month) != len("2021-11") or "/" in when.text or month.endswith(DECEMBER):
             return when
         begin = self._layout.near(self._layout.breath(span.start), span.start)
         words = self._layout.text[begin : span.start]
@@ -46,4 +46,4 @@ class Sums:
 
 
 def _ends_month(day: str) -> bool:
-    return int(day[-2:]) >= 28  # noqa: PLR2004 - the last day of February, and of every longer month but for three
+    return int(day[-2:]) >= 28

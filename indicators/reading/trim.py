@@ -30,7 +30,7 @@ def opener(word: str) -> str:
 TOWARDS = "(?:为(?!主)|对(?![外口])|与(?!会)|向)(?![^，,、]{2,12}的..|[^，,、]{1,12}(?:出口|进口|贸易|投资))"
 OPENER = "|".join(opener(word) for word in sorted(group("opener"), key=lambda word: (-len(word), word)))
 OPENING = re.compile(
-    f"(?:{HERE}|{OPENER}|{TOWARDS}|{THIS}|[东西南北中]部(?:山区|地区|沿海|平原)?(?=最|平均|气温|夜间)|(?:部分|局部)地区|{HOLIDAY}|{GAP})+"
+    f"(?:{HERE}|{THIS}|{OPENER}|{TOWARDS}|[东西南北中]部(?:山区|地区|沿海|平原)?(?=最|平均|气温|夜间)|(?:部分|局部)地区|{HOLIDAY}|{GAP})+"
 )
 # 完成投资 is what offices print; 建成区, 建设用地 and 建筑 are words of their own.
 ESTABLISH = "|".join((
@@ -42,10 +42,10 @@ ESTABLISH = "|".join((
     "发展(?![资基规战水目机计格潜速质动模阶前环空理进势成总大需指中商银])",
     "落地(?![项企率数生])",
     "培育(?![对企库池基中])",
-    "生产(?![总经成能者线企设性资力加量要建基运车许用安与和销服方过工流模效效体技])",
+    "生产(?![总经成能者线企设性资力加量要建基运车许用安与和销服方过工流模效体技泊])",
     "建(?![筑材档制言议党国行设成安平昌湖瓯])",
 ))  # fmt: skip
-START = re.compile(f"(?:{any_of('verb', 'start')}|{ESTABLISH})(?=[^了着过]|过境)(?:[了着]|过(?!境))?")
+START = re.compile(f"(?:{any_of('verb', 'start')}|{ESTABLISH})(?:[了着]|过(?!境))?(?=[^了着过]|过境)")
 # What is done with them is a part of their name: 引进项目, 签约企业.
 # 出口各类农产品.
 KINDS = re.compile("(?<=.)各[类种](?=..)")
@@ -53,7 +53,7 @@ BARE = group("noun", "done-with")
 ABLE = "|".join(
     (
         "(?<![\u4e00-\u9fff])[比含]",
-        "(?<![功性智节产职机技动势潜热电才可效])能",
+        "(?<![功性智节产职机技动势潜热电才可效运])能",
         "(?<![买售变拍外])卖",
         "(?<![人户亩日月年单平])均",
         "(?<![部积评得百满学])分",
@@ -122,7 +122,7 @@ KIND_OF = re.compile(
 SCALE, INVESTED = re.compile("规模以上|规上"), ("投资", "完成投资")
 HEADLESS = group("noun", "headless")
 # 辽宁省内, 全市境内, 园区里.
-INSIDE_OF = re.compile("(?:境内(?!外)|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容]))(?=..)")
+INSIDE_OF = re.compile("(?:境内(?!外|财政|税收)|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容]))(?=..)")
 SHORT, LONGEST_OWNER, SHORTEST = 12, 8, 2
 
 
