@@ -10,17 +10,33 @@ PARTS = re.compile("、|[和及与]")
 SAME = re.compile(r" ?[、和与及] ?")
 # 出口、进口增长3%和4%: as many numbers as names say it too, without the word.
 RESPECTIVELY = re.compile(
-    r"(?P<items>[^，,。；;：:\n0-9]{2,60}?)"
+    # PM2.5 and 臭氧8小时 are names.
+    r"(?P<items>(?:[A-Za-z]+[0-9]+(?:\.[0-9]+)?|[0-9]小时|[^，,。；;：:\n0-9]){2,60}?)"
     r"(?P<verb>分别[^，,。；;：:\n0-9]{0,14}|(?:同比|环比|比上年)?(?:增长|下降|增加|减少|上涨))$"
 )
 ALL_SECTORS, SECTORS = "三次产业", ("第一产业", "第二产业", "第三产业")
-# 城乡居民收入27306元、8929元: the town's comes first.
-TOWN_AND_COUNTRY, BOTH = "城乡居民", ("城镇居民", "农村居民")
-BOTH_SAID = re.compile(
-    rf"{TOWN_AND_COUNTRY}(?P<what>[^，,。；;：:\n0-9比差]{{2,20}}?(?:分别[^，,。；;：:\n0-9]{{0,14}})?)$"
+# 第一、二、三产业增加值; 二、三产业.
+NTH = re.compile(
+    "(?P<lead>[^第一二三]*)第?(?P<first>[一二三])(?:产业)?(?P<others>(?:[、和与及]第?[一二三](?:产业)?){1,2})(?<=产业)(?P<rest>(?!占).*)"
 )
+# 城乡居民收入27306元、8929元: the town's comes first; 存贷款余额分别为3亿元和2亿元.
+BOTH = {"城乡居民": ("城镇居民", "农村居民"), "存贷款": ("存款", "贷款")}
+BOTH_SAID = re.compile(
+    rf"(?P<lead>(?:[^，,。；;：:\n、0-9]{{1,10}}(?=存贷))?)(?P<both>{'|'.join(BOTH)})"
+    r"(?P<what>[^，,。；;：:\n0-9比差]{2,20}?(?:分别[^，,。；;：:\n0-9]{0,14})?)$"
+)
+# 钢铁、水泥等主导产业增加值, 钢铁、水泥两大行业增加值, 松河、林川两市增加值: the last member stands before the word for all.
+OF_ALL = re.compile(
+    "(?P<last>[^等]{1,12}?)(?:(?:等|[两三四五六七八九十]大)[^，]{0,8}?(?:产业|行业|企业|领域|产品|板块|商品|门类)"
+    "|等?[两三四五六七八九十]个?[市县区])"
+    "(?P<rest>.*)"
+)
+# 规模以上工业实现收入、利润: whose they are is printed once.
+WHOSE = re.compile("(?P<owner>[^、]{2,14}?(?:业|企业|园区|口岸))(?:累计|共)?(?:实现|完成)(?=..)")
 # 对日本、韩国分别出口: what is done with each is done with all.
 WITH = re.compile("(?:^|(?<=^[全我本该][市省县区国]))[对向与从自](?=[^外])")
+KINDS = frozenset("类业")
+TOWN_AND_COUNTRY = "城乡居民"
 INSURED = re.compile("(?:保险|保障)(?:参保|缴费|覆盖)?(?:人数|职工|人员|基金收入|基金支出|基金|金)?$")
 FARTHEST = 80
 
@@ -49,8 +65,8 @@ def shared_out(text: str, spans: list[Span]) -> list[Span]:
 def _of_each(text: str, end: int, count: int) -> list[str]:
     """What stands before each of the numbers that begin at ``end``, if all names stand there."""
     begin = max(0, end - FARTHEST)
-    if count == len(BOTH) and (both := BOTH_SAID.search(text, begin, end)):
-        return [f"{one}{both['what'].replace('分别', '')}" for one in BOTH]
+    if count == len(BOTH[TOWN_AND_COUNTRY]) and (both := BOTH_SAID.search(text, begin, end)):
+        return [f"{both['lead']}{one}{both['what'].replace('分别', '')}" for one in BOTH[both["both"]]]
     match = RESPECTIVELY.search(text, begin, end)
     names = _names(match["items"], count) if match else []
     return [f"{name}{match['verb'].removeprefix('分别')}" for name in names] if match else []
@@ -60,6 +76,8 @@ def _names(items: str, count: int) -> list[str]:
     """猪肉、牛肉产量 -> 猪肉产量, 牛肉产量; nothing where there are not as many as numbers."""
     if count == len(SECTORS) and items.startswith(ALL_SECTORS):
         return [items.replace(ALL_SECTORS, sector, 1) for sector in SECTORS]
+    if (nth := NTH.fullmatch(items)) and len(ns := re.findall("[一二三]", nth["first"] + nth["others"])) == count:
+        return [f"{nth['lead']}第{n}产业{nth['rest']}" for n in ns]
     names = PARTS.split(items)
     if len(names) != count:
         names = items.split("、")
@@ -70,9 +88,13 @@ def _names(items: str, count: int) -> list[str]:
         return []
     if ahead := WITH.search(names[0]):
         names[1:] = [name if WITH.match(name) else ahead[0] + name for name in names[1:]]
+    if owner := WHOSE.match(names[0]):
+        names[1:] = [name if WHOSE.match(name) else owner["owner"] + name for name in names[1:]]
     *others, last = names
+    if of_all := OF_ALL.fullmatch(last):
+        return [f"{name}{of_all['rest']}" for name in (*others, of_all["last"])]
     shared = _shared(others, last)
-    return [*(f"{name}{shared}" for name in others), last]
+    return [*(name if shared and name.endswith(shared) else f"{name}{shared}" for name in others), last]
 
 
 def _shared(others: list[str], last: str) -> str:
@@ -88,13 +110,23 @@ def _shared(others: list[str], last: str) -> str:
     for at in range(1, len(last)):
         if all(registry().find(name + last[at:]) for name in others):
             return last[at:]
+    if alike := _behind_kind(others, last):
+        return alike
     found = HEAD.search(last)
     # 光缆、新能源汽车产量: the last thing is a name of its own.
     for at in range(1, len(last)) if not (found and registry().find(last)) else ():
         if registry().find(last[at:]):
             return last[at:]
-    if found and found.start():
-        return found[0]
     # 上水库、下水库库容: what follows the word that all have.
     kind = others[-1][-2:]
-    return last.partition(kind)[2] if len(kind) > 1 and all(name.endswith(kind) for name in others) else ""
+    behind = last.partition(kind)[2] if len(kind) > 1 and all(name.endswith(kind) for name in others) else ""
+    return found[0] if found and found.start() else behind
+
+
+def _behind_kind(others: list[str], last: str) -> str:
+    """What follows the one character of each: 东、西通道班列; 汽车类、服装类消费."""
+    if all(len(name) == 1 for name in others):
+        return last[1:]
+    kind = others[-1][-1]
+    of_kind = kind in KINDS and kind in last[1:-1] and all(name.endswith(kind) for name in others)
+    return last.rpartition(kind)[2] if of_kind else ""

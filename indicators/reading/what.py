@@ -46,7 +46,7 @@ FRACTION = re.compile("(?<![百千万])分之|一半|成|[0-9]/[0-9]")
 RATE = re.compile("[率度比]$")
 AGE, LIFE = "岁", re.compile("年龄|寿命")
 # 分别高于全国、全省 is a list of places, not of names.
-COMPARING = re.compile("[高低快慢]于|拉动")
+COMPARING = re.compile("[高低快慢]于[^，,。；;]*[、和与及]")
 MONTHLY = ("环比", "比上月", "较上月")
 # 比2019年同期.
 SAME_TIME = f"{DATE_MARK}同期"

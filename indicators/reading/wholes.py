@@ -36,7 +36,7 @@ OF_BODY = {
 }
 # A kind of works, which tells them from others: 新建项目, 工业项目.
 KIND_OF_WORKS = re.compile("[^、《》上加]{2,16}(?:项目|工程)$")
-INVESTMENT = re.compile("(?:年度)?(?:计划)?(?:总投资额?|投资额?)")
+INVESTMENT = re.compile("(?:年度)?(?:计划)?(?:总投资额?|投资[总额]?额?)")
 YEARLY = re.compile("(?:年|总|平均)+$")
 YIELD = re.compile("(?:年|总|平均|鲜)?(?:产量|产值|单产|亩产|亩均产量|出口量|销量|销售量|销售额|销售收入)")
 FARMED = ("面积", "播种面积", "种植面积", "产量", "产值", "出口量", "存栏量", "出栏量")
