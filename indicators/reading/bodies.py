@@ -53,7 +53,7 @@ _FARM = (
 _WORKS = (
     rf"(?!{either(group('generic', 'near'))})(?:(?!{_MAKING}){_NAMED}){{0,12}}?(?:{_ending('works', 'sight')})"
     # 沈阳医学院奉天医院 is a hospital.
-    rf"(?:(?<=学院|大学)(?:附属)?{_NAMED}{{0,8}}?医院)?(?!生|{_NUMBER}[个家处座所])"
+    rf"(?:(?<=学院|大学)(?:附属)?{_NAMED}{{0,8}}?医院)?(?!生|(?<=银行)业(?![务绩])|{_NUMBER}[个家处座所])"
 )
 BODY = re.compile(rf"{_FIRM}|{_WORKS}|{_FARM}|港(?![口湾股澳城珠台资区市])|[东南西北]?站(?![点位台长立起内前稳上在到])")
 # 辽宁日报 is a newspaper, 盘锦大米 a brand, 沈阳人 are people, 科尔沁沙地 is a desert.
@@ -85,14 +85,22 @@ _WORKS_ALONE = (
     rf"(?P<works>(?!{either(group('generic', 'works'))})(?:{_NO_NAME}(?!{_MAKING}){_NAMED}){{2,12}}?"
     rf"(?:{_ending('works')}|[院校]区){_AT_WORK})"
 )
+# 其中马钢股份完成产值; 七星农场共收水稻.
+_STOCK_ALONE = (
+    r"(?P<stock>[\u4e00-\u9fff]{2,4}(?<![的和与及])股份(?=完成|实现|产[值量]|销售|营业|净利|累计|股价|公告|同比))"
+)
+_FARM_ALONE = (
+    rf"(?P<farm>(?!{either(group('generic', 'farm') + group('generic', 'near'))})(?:{_NO_NAME}{_NAMED}){{2,5}}?农场"
+    "(?=累计|共|年|今年|去年|总|收获|现有|拥有|种植|粮食))"
+)
 _TOWN_ALONE = (
     rf"(?<![ \t、])(?P<town>(?!{either(group('generic', 'town'))})(?:(?![区县市省镇乡之]){INNER}){{2,4}}?"
-    "(?:街道|(?<![重名古小城集强])镇|(?<!城)乡|(?<![农乡城新山渔小老])村)"
-    "(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民人|医|庄|里|落|头|路|公路|信用|屯))(?=[一-龥])(?![和与及等]))"
+    "(?:街道|(?<![重名古小城集强])镇|(?<![城返还回下离异思故])乡|(?<![农乡城新山渔小老进驻])村)"
+    "(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民(?![宿俗营])|医|庄|里|落|头|路|公路|信用|屯))(?=[一-龥])(?![和与及等]))"
 )
 ALONE = re.compile(
-    rf"{OUTSIDE}(?:在|走进|来到|位于|据)?(?P<name>(?!{either(group('generic', '', 'alone'))})"
-    rf"(?:{_FIRM_ALONE}|{_TRADER_ALONE}|{_ZONE_ALONE}|{_SIGHT_ALONE}|{_WORKS_ALONE}|{_TOWN_ALONE}))"
+    rf"{OUTSIDE}(?:在|走进|来到|位于|据|其中)?(?P<name>(?!{either(group('generic', '', 'alone'))})"
+    rf"(?:{_FIRM_ALONE}|{_TRADER_ALONE}|{_ZONE_ALONE}|{_STOCK_ALONE}|{_FARM_ALONE}|{_SIGHT_ALONE}|{_WORKS_ALONE}|{_TOWN_ALONE}))"
 )
 _CALLED = re.compile(r"(?:公司|集团|油田|机场|大学|(?<![海空出进])港)$")
 

@@ -23,6 +23,8 @@ __all__ = ["NATION", "Places"]
 THERE, OUR_PROVINCE = "当地", "省"
 NAMELESS = frozenset("市县区州旗盟")
 REPORT = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析")
+# Regions that figures of a whole article are told of, where no place is its own.
+BROAD = re.compile("^(?!辽).*(?:地区|平原|三角洲?|湾区|经济带|京津冀|城市群)$")
 AHEAD, SEVERAL = 6, 2
 CLAUSE_REST = re.compile("[^，,。！!？?；;：:、（）()\n]*")
 
@@ -41,7 +43,8 @@ class Places:
         # 沈阳、大连分别: each of a group may head a name of its own.
         groups = (LISTING.split(self.text[one.start : one.end]) for one in found if one.kind == GROUP)
         words = either({*self._names, *(word for group in groups for word in group if len(word) > 1)}) or "(?!)"
-        self.heads = re.compile(f"(?:{words})+")
+        # 大连市区空气质量 is the city's.
+        self.heads = re.compile(f"(?:(?:{words})(?:(?<=市)区(?![域位划间块]))?)+")
         self._mentions = deque(found)
         self._opening = opening.ends(self.text)
         # A communiqué is of the place of its title in every paragraph.
@@ -201,6 +204,9 @@ class Places:
             return
         if one.kind == GROUP:
             self._doubt = one.start
+            if one.head and self._home:
+                # 特别是沈阳增长9%。锦州、抚顺两市增长6%: no figures of the place before.
+                self._here, self._aside = self._home, None
             self._shares += shares(self.text, one, islice(self._mentions, AHEAD))
             return
         sentence = self.layout.sentence(one.start)
@@ -253,7 +259,9 @@ class Places:
     def _brief(self, aside: Mention) -> bool:
         """Whether it is spoken of for its sentence alone: what opens a paragraph is that paragraph's."""
         opens = self.layout.sentence(aside.start) == self.layout.line(aside.start)
-        return aside.kind == REGION or (self._passing(aside) and not opens)
+        if aside.kind == REGION:
+            return bool(self._home) or not BROAD.search(aside.name)
+        return self._passing(aside) and not opens
 
     def _site(self, one: Mention, sentence: int) -> bool:
         """丹东港坐落于东港市: where the firm of which the sentence speaks lies, or a meeting of a place is held."""
