@@ -128,7 +128,18 @@ def height(match: re.Match) -> Quantity:
     return Quantity(metres + tenths / 10 + hundredths / 100, "米")
 
 
-@form(rf"(?P<word>[上过])(?P<number>[十百千]?[百千万亿]亿?){SPACE}(?P<unit>{{unit}})?", "上百家", digits=False)
+@form(rf"(?P<number>{NUMBER})万[余多]亿{SPACE}(?P<unit>{{unit}})?", "1万多亿斤", needs="余多")
+def myriads(match: re.Match) -> Quantity:
+    """1万多亿斤, 两万余亿元: the scale is parted."""
+    return Quantity(decimal(match["number"]), f"万亿{match['unit'] or ''}", Bound.MORE_THAN)
+
+
+@form(
+    # 过亿项目 counts no 项.
+    rf"(?P<word>[上过])(?P<number>[十百千]?[百千万亿]亿?){SPACE}(?P<unit>(?!项目(?!标)){{unit}})?",
+    "上百家",
+    digits=False,
+)
 def round(match: re.Match) -> Quantity:
     """上百家, 上千万元, 过万人."""
     scale = match["number"].lstrip("十百千")

@@ -26,7 +26,7 @@ NOUNS = any_of("change", "noun")
 VERBS = either((group("growth") | group("fall") | group("change", "verb")) - group("change", "noun") - {"新增"})
 # These name a change only beside what it is compared with: 比上年高, 同比增, 较年初新增.
 BESIDE = any_of("change", "beside")
-AGO = f"{DATE_MARK}平均|同比|环比|按年|按月|年均|[二三四五两]年平均|平均每年|年平均|月均"
+AGO = f"{DATE_MARK}的?平均|同比|环比|按年|按月|年均|[二三四五两]年平均|平均每年|年平均|月均"
 WITHOUT = "(?:扣除|剔除)[^，,。；;]{1,10}(?:因素|影响|企业)(?:影响)?后?"
 MANNER = f"(?:{AGO}|{WITHOUT}|{any_of('change', 'how')}|[,，]|{DATE_MARK})*"
 COMPARED = (
@@ -170,7 +170,7 @@ def _changed(words: str, unit: str, found: re.Match) -> Said:
 
 def _against(against: str, said: str) -> str:
     """What a change is counted from; a year earlier where nothing else is said, as offices do."""
-    if re.search(f"年均|{DATE_MARK}平均|年平均|平均每年|平均增速", said):
+    if re.search(f"年均|{DATE_MARK}的?平均|年平均|平均每年|平均增速", said):
         return AVERAGE
     if "环比" in said or re.match("上[月周季期]", against):
         return PREVIOUS

@@ -76,6 +76,7 @@ FOUNDED = re.compile(
 )
 # 近五年, 三年来: a stretch of time that no table could hold.
 STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|这|.*[年月]来|.*年[前间]$)")
+AVERAGE = re.compile("的?(?:年?平均|年均)")
 # 为35年来、20年来首次: how long nothing was like it.
 EXTREME = re.compile("(?:[、和][^，,。；;、\n]{1,6}[年月]来)?(?:的?最|首|罕见|少有|未有)")
 # 前五天: the first days of a holiday.
@@ -244,6 +245,8 @@ def _is_untold(at: _Sight) -> bool:
 
 # The first that holds is the role; MAIN where none does.
 ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
+    # 连续5年增长: how long, not when.
+    (NOTHING, lambda at: at.printed.startswith("连续")),
     (NEXT, _has_a_number),
     (NOTHING, _is_compared),
     (NOTHING, _is_elsewhere),
@@ -254,6 +257,8 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     # A holiday is spoken of for its sentence.
     (PART, lambda at: at.one.word in HOLIDAYS),
     (NOTHING, lambda at: _is_untold(at) and bool(EXTREME.match(at.behind))),
+    # 近3年平均增长率 is told of its clause alone.
+    (CLAUSE, lambda at: _is_untold(at) and bool(STRETCH.match(at.printed) and AVERAGE.match(at.behind))),
     (PART, lambda at: _is_untold(at) and bool(STRETCH.match(at.printed) or FIRST_DAYS.fullmatch(at.printed))),
     (NOTHING, _is_untold),
 )

@@ -18,6 +18,8 @@ CHARACTERS = {
     NAME: frozenset("号国省县高强佳年星类级等版时·路里/〕]】次中热平举服政市急指报便投-组决"),
 }
 NEAR = 7
+# 6月底前3座桥通车: no first three.
+BY_THEN = ("底前", "末前", "旬前")
 OPENING = '“‘「『"《'
 CLOSING = re.compile(r"[”’」』\"》]")
 QUOTED = 10
@@ -31,7 +33,10 @@ ORDINALS = (
     (r"\[\Z", r"[0-9]{1,2}(?=\])"),
     (r"其\Z", r"[一二三四五](?![中他它实])"),
     (r"(?<![分共等计为设])\Z", r"(?:[一二三四五六七八九十]|[0-9]{1,2})期(?!限|间|内|以)"),
-    (r"(?:排名|位居|位列|跻身|进入)?(?<![提目之以日年此月天当面从节])前\Z", rf"{SMALL}(?:[位名强列]|(?![个年天月]))"),
+    (
+        r"(?:排名|位居|位列|跻身|进入)?(?<![提目之以日年此月天当面从节底末旬])前\Z",
+        rf"{SMALL}(?![0-9])(?:[位名强列]|(?![个年天月]))",
+    ),
     (r"头\Z", r"[一二两三]"),
     (r"\Z", r"[一二三四五六七八九十]{1,3}(?:届|次(?=会议|全会|全体|党代会|代表大会|普查))"),
 )
@@ -105,6 +110,8 @@ def by_toponym(text: str, start: int) -> Span | None:
 
 def by_pattern(text: str, start: int, floor: int, kind: str) -> Span | None:
     """An ordinal or a name by its form."""
+    if text[start - 2 : start] in BY_THEN:
+        return None
     near = text[start : start + NEAR]
     if text[start - 1 : start] not in LEADING and CHARACTERS[kind].isdisjoint(near) and not near.isdigit():
         return None

@@ -10,6 +10,7 @@ from indicators.reading import dates
 from indicators.reading.holidays import HOLIDAYS, days_of, period_of
 from indicators.reading.layout import Layout
 from indicators.reading.moments import (
+    CLAUSE,
     DAY_LENGTH,
     EVER_SINCE,
     FIRST_DAYS,
@@ -74,7 +75,7 @@ def reckon(one: Moment, known: Known, layout: Layout) -> str:
     text, main = layout.text, known.main
     period = _of_date(one, one.span, known, layout) if one.span else _of_word(one, known, text)
     if not period:
-        return _untold(one, text, known) if one.role == PART else ""
+        return _untold(one, text, known) if one.role in (PART, CLAUSE) else ""
     if so_far := _so_far(one, period, known, layout):
         return so_far
     if _is_since(one, text) and known.year and one.word not in THIS_YEAR:

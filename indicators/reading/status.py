@@ -22,6 +22,8 @@ COMES = re.compile(
     "成为|形成|落[户地成]|入[驻住园]|搬|亮相|登[场陆台]|改[造建]|新建|启动|启用|实施|推出|举[办行]|进[行驻]|接受|覆盖|增[加至]|提[供高升]|交付|"
     "上市|角逐|争夺|退[出休])|(?:年内|[明来]年|(?:今后|未来)[^，,。；;\n]{1,4}年)(?![已的]|[新最]|首))"
 )
+# 实现了12亿元的目标, but 提出了12亿元的目标.
+REACHED = re.compile("(?:完成|实现|达[到成])了|(?:已经?|顺利|圆满|提前|全面|如期|基本)+(?:完成|实现|达[到成])")
 # What was more than reached is not what the target was.
 EXCEEDED = "超额"
 SO_FAR = re.compile("了|已|顺利|圆满|超额")
@@ -185,7 +187,7 @@ class Cues:
         if not CALLED.match(self.text, span.end):
             return False
         words = self.text[self.layout.near(self.layout.breath(span.start), span.start) : span.end]
-        reached = SO_FAR.search(words) or self._prospects.sections.looks_back(span.start)
+        reached = REACHED.search(words) or self._prospects.sections.looks_back(span.start)
         return EXCEEDED in words or not reached
 
     def _meant(self, span: Span, begin: int) -> Told:  # noqa: PLR0911 - a return for each kind of word

@@ -18,7 +18,7 @@ STOCK = re.compile(
     "(?:企业|单位|项目|机构|个体工商户|经营主体|市场主体|农户)$"
 )
 # So many there are, or were built in all the years.
-THERE_ARE = re.compile("[共现拥]有|累计(?:建成|认定|培育|授权|拥有|注册|登记|接种|投入|投资)|历年|以来")
+THERE_ARE = re.compile("[共现拥]有|累计(?:建成|认定|培育|授权|拥有|注册|登记|接种|投入|投资)|历年|以来|已累计")
 DECEMBER = "12"
 
 
@@ -38,8 +38,8 @@ class Sums:
         if THERE_ARE.search(words) or STOCK.search(name):
             return when
         if parts_of(name).head in FLOWS or ADDED.search(words) or ADDED.search(name):
-            self._adding = up_to.start
-        adds = self._adding == up_to.start and (
+            self._adding = self._layout.statement(span.start)
+        adds = self._adding == self._layout.statement(span.start) and (
             len(when.text) < DAY_LENGTH or "累计" in words or _ends_month(when.text)
         )
         return Told(f"{month[:4]}-01/{month}", when.sure) if adds else when

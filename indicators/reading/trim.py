@@ -45,7 +45,9 @@ ESTABLISH = "|".join((
     "生产(?![总经成能者线企设性资力加量要建基运车许用安与和销服方过工流模效体技泊])",
     "建(?![筑材档制言议党国行设成安平昌湖瓯])",
 ))  # fmt: skip
-START = re.compile(f"(?:{any_of('verb', 'start')}|{ESTABLISH})(?:[了着]|过(?!境))?(?=[^了着过]|过境)")
+START = re.compile(
+    f"(?:{any_of('verb', 'start')}|{ESTABLISH})(?:[了着]|过(?![境江路街河海水]))?(?=[^了着过]|过[境江路街河海水])"
+)
 # What is done with them is a part of their name: 引进项目, 签约企业.
 # 出口各类农产品.
 KINDS = re.compile("(?<=.)各[类种](?=..)")

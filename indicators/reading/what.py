@@ -53,6 +53,14 @@ SAME_TIME = f"{DATE_MARK}同期"
 # A level in per cent has such a name, or one that offices print.
 RATIO = re.compile("[率度比值差量重幅速]$|水平|进度|指数|系数|利息|负荷|[^，]占比")
 NO_NOUN = " ，,达到为至约超过有"
+# 贷款主要集中在…, 贷款新增较多的地区为…: what is spread over places or sectors, each with its number in a bracket.
+OPENED, CLOSED = ("(", "（"), (")", "）")
+SPREAD = re.compile(
+    r"(?P<what>[^，,。；;：:\n()（）]{2,30}?)(?:[比较][^，,。；;\n]{1,6}?)?(?:(?:新增|增加|增长)[^，,。；;\n]{0,4}的)?(?:主要|重点|仍|均)*"
+    "(?:集中[在于]|分布[在于]|来自|投向|流向|依次[为是]|分别[为是]|"
+    "(?:[较最]?[多大高快]的)?(?:地区|省份|城市|市县|县区|行业|国家)(?:依次|分别|主要)*(?:[为是]|有|包括))"
+)
+SECTOR = re.compile("(?:^|(?<=[)）][、和及与])|(?<=[)）]))(?P<name>[^()（）]{2,14}业)[(（]$")
 BRACKETS = str.maketrans("()", "（）")
 # Counted without a word: 全村共有608户, 2100人.
 COUNTED = {"户": "户数", "万户": "户数", "人": "人数", "万人": "人数"}
@@ -100,7 +108,7 @@ class Subjects:
 
     def of(self, span: Span) -> What:
         """Of the next figure; call it in order. A cell of a table is called by its row and column alone."""
-        words = span.subject or before(self.layout, self.spans, self._starts, span, self._last)
+        words = span.subject or self._bracketed(span) or self._before(span)
         said = self._said(words, span)
         told = self._name(words, said, span)
         text = told.text[:LONGEST].translate(BRACKETS)
@@ -111,6 +119,21 @@ class Subjects:
         self._last, self._measure = max(self._last, span.end), said.measure
         told_level = said.measure != LEVEL or span.unit not in PARTS or bool(RATIO.search(text)) or is_name(text)
         return What(Told(said.measure, told_level), name)
+
+    def _before(self, span: Span) -> str:
+        return before(self.layout, self.spans, self._starts, span, self._last)
+
+    def _bracketed(self, span: Span) -> str:
+        """贷款集中在浙江(2万亿元)、江苏(1万亿元), 贷款主要投向制造业(4亿元): what each is of."""
+        if self.text[span.start - 1 : span.start] not in OPENED or self.text[span.end : span.end + 1] not in CLOSED:
+            return ""
+        begin = self.layout.near(self.layout.breath(span.start), span.start)
+        found = SPREAD.match(self.text, begin, span.start)
+        if not found:
+            return ""
+        whole = before(self.layout, self.spans, self._starts, span._replace(start=found.end("what"), fall=0), begin)
+        sector = SECTOR.search(self.text[found.end() : span.start])
+        return f"{sector['name']}{trimmed(whole, self.heads)}" if sector else whole
 
     def _line(self, span: Span) -> int:
         return self.layout.line(span.start)

@@ -26,6 +26,9 @@ REPORT = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分�
 # Regions that figures of a whole article are told of, where no place is its own.
 BROAD = re.compile("^(?!辽).*(?:地区|平原|三角洲?|湾区|经济带|京津冀|城市群)$")
 AHEAD, SEVERAL = 6, 2
+# 集中在浙江(2万亿元)、江苏(1万亿元): each number is of the place before its bracket, and none of what follows.
+IN_BRACKET = re.compile(r"[(（][^()（），,。；;\n]{0,3}[0-9][^()（），,。；;\n]{0,12}[)）](?P<goes_on>[、和及与])?")
+LISTED = tuple("、和及与")
 CLAUSE_REST = re.compile("[^，,。！!？?；;：:、（）()\n]*")
 
 
@@ -58,6 +61,7 @@ class Places:
                 self._home, self._dated = province, False
         self._here, self._ground = self._home, self._home
         self._aside: Mention | None = None
+        self._latest: Mention | None = None
         # What the lead speaks of, and of which country.
         self._said: list[Mention] = [self._home] if self._home and not self._dated else []
         self._wide: Mention | None = None
@@ -103,11 +107,13 @@ class Places:
     def of(self, span: Span) -> Told:
         """The place of the next figure; call it in order."""
         while self._mentions and self._mentions[0].start < span.start:
-            one = self._mentions.popleft()
+            self._latest = one = self._mentions.popleft()
             self._bracketed(one.start)
             self._take(one)
         self._bracketed(span.start)
         self._settle(span.start)
+        if (one := self._latest) and one.kind and one.name and self.text[one.end : span.start] in ("(", "（"):
+            return Told(one.name)
         if not span.subject and is_nationwide(self.text, span.start):
             return Told(NATION, sure=False)
         for cells in (self._columns, self._shares):
@@ -195,6 +201,10 @@ class Places:
     def _take(self, one: Mention) -> None:
         """What a mention changes; figures before it are dealt with."""
         self._settle(one.start)
+        number = IN_BRACKET.match(self.text, one.end) if one.kind else None
+        if number and (number["goes_on"] or self.text[one.start - 1 : one.start] in LISTED):
+            self._spoken.hear(one)
+            return
         # 新华社北京电, where the nation is meant.
         nation = self._dated and self._home and self._home.kind == COUNTRY
         partner = self._partners.has(one, self.layout.statement(one.start))

@@ -65,6 +65,7 @@ def test_a_second_list_is_of_the_same(text):
         ("港口共有生产泊位8个。", ["生产泊位"]),
         ("拥有有效知识产权共计8项。", ["有效知识产权"]),
         ("新建了学校8所。", ["学校"]),
+        ("建成过江通道8座。", ["过江通道"]),
         ("这些重点项目总投资8亿元。", ["重点项目总投资"]),
         ("本旬日产粗钢8万吨。", ["日产粗钢"]),
         ("轻度及中度污染天数8天。", ["轻度及中度污染天数"]),
@@ -75,3 +76,29 @@ def test_a_second_list_is_of_the_same(text):
 )
 def test_no_word_of_the_sentence_stays_and_none_is_cut(text, wanted):
     assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("贷款集中在浙江（8亿元）和上海（6亿元）", [("贷款", "浙江省"), ("贷款", "上海市")]),
+        ("游客主要来自吉林（8万人）、沈阳（7万人）", [("游客", "吉林省"), ("游客", "沈阳市")]),
+        ("药材企业分布在本溪（8家）、抚顺（7家）", [("药材企业", "本溪市"), ("药材企业", "抚顺市")]),
+        ("贷款比年初新增较多的地区为广东（8亿元）、山东（7亿元）", [("贷款", "广东省"), ("贷款", "山东省")]),
+        ("出口额最多的城市依次为大连（8亿元）、沈阳（7亿元）", [("出口额", "大连市"), ("出口额", "沈阳市")]),
+        ("贷款主要集中在制造业（8亿元）、批发零售业（7亿元）", [("制造业贷款", ""), ("批发零售业贷款", "")]),
+    ],
+)  # fmt: skip
+def test_numbers_in_brackets_are_of_what_is_spread_and_of_their_place(text, wanted):
+    found = [one for one in read(f"标题\n{text}。", year=2023) if one.kind == FIGURE]
+    assert [(one.indicator, one.place or "") for one in found] == wanted
+
+
+def test_a_bracketed_place_is_left_behind():
+    text = "企业集中在浙江（8家）、江苏（7家），合计占比达9%。\n贷款增长5%。"
+    assert [one.place or "" for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE] == [
+        "浙江省",
+        "江苏省",
+        "",
+        "",
+    ]
