@@ -1,11 +1,14 @@
 """A place that a text names: where, what it is, and whether a figure behind it may be of it."""
 
+import re
 from dataclasses import dataclass
 
 from indicators.reading.gazetteer import COUNTRY, REGION
 
 ZONE, BODY, TOWN, KNOWN, GROUP = "zone", "body", "town", "known", "group"
 WIDE = frozenset((COUNTRY, REGION))
+# Regions that figures of a whole article are told of, where no place is its own.
+BROAD = re.compile("^(?!辽).*(?:地区|平原|三角洲?|湾区|经济带|京津冀|城市群)$")
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,11 @@ class Mention:
     def firm(self) -> bool:
         """Whether it is a firm that the list calls so: 鞍钢 is a 集团 too."""
         return self.kind == BODY and not self.codes
+
+    @property
+    def is_broad(self) -> bool:
+        """Whether it is a region of several provinces, as 京津冀, of which a whole paragraph may be."""
+        return self.kind == REGION and bool(BROAD.search(self.name))
 
     def is_apart(self, other: "Mention") -> bool:
         """Whether neither lies in the other."""

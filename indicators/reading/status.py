@@ -8,19 +8,12 @@ from indicators.quantity import lexicon
 from indicators.reading.columns import Cell
 from indicators.reading.cues import BY, FARTHEST, WILL_BE, WORDS, Cue, found
 from indicators.reading.layout import Layout
-from indicators.reading.prospects import BEHIND, DO, FURTHER, REACH, Prospects, last, to_come
+from indicators.reading.prospects import BEHIND, COMES, DO, FURTHER, REACH, Prospects, last, to_come
 from indicators.reading.span import OPEN, Span, Told, end_of
 
 # 向12亿元目标迈进, 实现12亿元的产值目标: a number that a target is called by, alone or in a list.
 CALLED = re.compile(
     r"(?:[、和与及][^，,。；;：:、\n和与及]{1,24}){0,4}(?:的[^，,。；;：:、\n0-9的]{1,8}|的)?目标(?!的)"
-)
-# 12户居民将受益, 12个项目年内开工: the word stands behind the number. (将产品卖到海外 is done to a thing.)
-COMES = re.compile(
-    r"[^，,。！!？?；;：:、（）()\n0-9已]{0,16}?(?:将(?:[还也都均再会可能]|陆续|继续|全[部面]|逐步|相继|同时|分别|正式|集中|[于在从][^，,。；;：:\n0-9]{1,12}?)*"
-    "(?:受[益惠]|获益|惠及|得到|获得|享受|参[加展赛与]|迎来|开[工放通业园幕建展]|投产|投入使用|投用|建成|竣工|完[成工]|通车|达[到成]?|超过|突破|"
-    "成为|形成|落[户地成]|入[驻住园]|搬|亮相|登[场陆台]|改[造建]|新建|启动|启用|实施|推出|举[办行]|进[行驻]|接受|覆盖|增[加至]|提[供高升]|交付|"
-    "上市|角逐|争夺|退[出休])|(?:年内|[明来]年|(?:今后|未来)[^，,。；;\n]{1,4}年)(?![已的]|[新最]|首))"
 )
 # 实现了12亿元的目标, but 提出了12亿元的目标.
 REACHED = re.compile("(?:完成|实现|达[到成])了|(?:已经?|顺利|圆满|提前|全面|如期|基本)+(?:完成|实现|达[到成])")

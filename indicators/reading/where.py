@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from indicators.quantity.lexicon import either
-from indicators.reading import opening
+from indicators.reading import opening, sites
 from indicators.reading.gazetteer import CITY, COUNTRY, NATION, PROVINCE, REGION
 from indicators.reading.headings import column_places
 from indicators.reading.layout import Layout
@@ -23,12 +23,7 @@ __all__ = ["NATION", "Places"]
 THERE, OUR_PROVINCE = "当地", "省"
 NAMELESS = frozenset("市县区州旗盟")
 REPORT = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析")
-# Regions that figures of a whole article are told of, where no place is its own.
-BROAD = re.compile("^(?!辽).*(?:地区|平原|三角洲?|湾区|经济带|京津冀|城市群)$")
 AHEAD, SEVERAL = 6, 2
-# 集中在浙江(2万亿元)、江苏(1万亿元): each number is of the place before its bracket, and none of what follows.
-IN_BRACKET = re.compile(r"[(（][^()（），,。；;\n]{0,3}[0-9][^()（），,。；;\n]{0,12}[)）](?P<goes_on>[、和及与])?")
-LISTED = tuple("、和及与")
 CLAUSE_REST = re.compile("[^，,。！!？?；;：:、（）()\n]*")
 
 
@@ -112,8 +107,8 @@ class Places:
             self._take(one)
         self._bracketed(span.start)
         self._settle(span.start)
-        if (one := self._latest) and one.kind and one.name and self.text[one.end : span.start] in ("(", "（"):
-            return Told(one.name)
+        if (latest := self._latest) and sites.opens(self.text, latest, span.start):
+            return Told(latest.name)
         if not span.subject and is_nationwide(self.text, span.start):
             return Told(NATION, sure=False)
         for cells in (self._columns, self._shares):
@@ -201,8 +196,7 @@ class Places:
     def _take(self, one: Mention) -> None:
         """What a mention changes; figures before it are dealt with."""
         self._settle(one.start)
-        number = IN_BRACKET.match(self.text, one.end) if one.kind else None
-        if number and (number["goes_on"] or self.text[one.start - 1 : one.start] in LISTED):
+        if sites.lists_in_brackets(self.text, one):
             self._spoken.hear(one)
             return
         # 新华社北京电, where the nation is meant.
@@ -270,7 +264,7 @@ class Places:
         """Whether it is spoken of for its sentence alone: what opens a paragraph is that paragraph's."""
         opens = self.layout.sentence(aside.start) == self.layout.line(aside.start)
         if aside.kind == REGION:
-            return bool(self._home) or not BROAD.search(aside.name)
+            return bool(self._home) or not aside.is_broad
         return self._passing(aside) and not opens
 
     def _site(self, one: Mention, sentence: int) -> bool:

@@ -91,7 +91,6 @@ def test_what_is_promised_asked_or_budgeted_is_to_come(text):
         "兑现承诺，改造小区12个",
         "一般公共预算支出12亿元",
         "经过多年发展，最终形成了12亿元产业",
-        "连续12年获评",
         "等级提升后，评分12分",
     ],
 )
