@@ -159,10 +159,10 @@ NOTHING = Ahead()
 
 def before(text: str, start: int, floor: int = 0) -> Ahead:
     """What bounds the number at ``start`` from the left, or gives it its sign, looked for no further than ``floor``."""
-    text = text[max(floor, start - WIDEST) : start]
     # Most numbers have nothing of the kind ahead of them: a look at one character is quick.
-    if text.rstrip()[-1:] not in LAST:
+    if start <= floor or not (text[start - 1] in LAST or text[start - 1].isspace()):
         return NOTHING
+    text = text[max(floor, start - WIDEST) : start]
     bound = BOUNDED.search(text)
     fall = FALLING.search(text, 0, bound.start() if bound else len(text))
     lengths = [len(match[0]) if match else 0 for match in (bound, fall)]

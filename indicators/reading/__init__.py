@@ -64,6 +64,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import takewhile
 from typing import Any
 
 from indicators.quantity import Bound, Quantity, numerals
@@ -139,7 +140,7 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
         line = max(0, bisect_right(lines, span.start) - 1)
         common = (span.start, span.end, line, text[span.start : span.end], span.kind)
         if amount := span.quantity:
-            read_as = (amount.value, amount.upper, amount.bound.value, amount.unit)
+            read_as = (amount.value, amount.upper, str(amount.bound), amount.unit)
             period, place, status, measure, indicator, unsure = context.of(span)
             found.append(
                 Proposal(*common, *read_as, period, place, status, span.confidence, measure, indicator, unsure)
@@ -166,6 +167,8 @@ def _year(folded: str, year: int) -> int:
 
 def _echoed(found: list[Proposal]) -> list[Proposal]:
     """A headline says shortly what the text says in full: what it tells of a figure holds there too."""
+    if not any(one.bound for one in takewhile(lambda one: not one.paragraph, found)):
+        return found
     later = {one.quantity: one for one in reversed(found) if one.paragraph and one.bound}
     return [_as_later(one, later) if one.bound and not one.paragraph else one for one in found]
 

@@ -69,10 +69,10 @@ class Context:
             if COMPARED.search(self.layout.text, begin, span.end):
                 status = status._replace(text="context")
         told = (when, where, status, what.measure, what.indicator)
-        unsure = [name for name, one in zip(Surroundings._fields, told, strict=False) if not one.sure]
+        unsure = [name for name, (_, sure) in zip(Surroundings._fields, told, strict=False) if not sure]
         if "value" not in span.unsure and self._may_be_none(span):
             unsure.append("value")
-        facts = Facts._make(one.text for one in told)
+        facts = Facts(*[text for text, _ in told])
         unsure += (name for name in self._doubts.of(span, facts) if name not in unsure)
         return Surroundings(*facts, (*span.unsure, *unsure))
 

@@ -172,6 +172,8 @@ STARTS_WITH_YEAR = re.compile(YEAR)
 YEARLESS = tuple(rule for rule in RULES if not rule[0].pattern.startswith(f"(?P<y>{YEAR})"))
 # 提前3天 and 目前5个 are no dates.
 BEFORE = r"(?<![提目之以此月天当面])[前头]"
+# One look tells that none of these matches.
+ANY_YEARLESS = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for pattern, _ in YEARLESS))
 # What stands ahead of a number and makes a date of it: 前5个月, 近五年, 未来三年, 周三, 初一.
 AHEAD = (
     _ahead(BEFORE, rf"(?P<months>{SMALL}|两){S}个月", _full),
@@ -220,7 +222,10 @@ def find(text: str, start: int, floor: int, year: int) -> Span | None:
         return None
     if AT.search(text[max(0, start - BACK) : start]) and (match := OCLOCK.match(text, start)):
         return _date(start, match, None, year)
-    for rule in RULES if STARTS_WITH_YEAR.match(text, start) else YEARLESS:
+    yearless = not STARTS_WITH_YEAR.match(text, start)
+    if yearless and not ANY_YEARLESS.match(text, start):
+        return None
+    for rule in YEARLESS if yearless else RULES:
         if rule is CLOCK and COMPARED.search(text[max(0, start - 12) : start]):
             continue
         if match := rule[0].match(text, start):

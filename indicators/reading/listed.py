@@ -38,6 +38,8 @@ class Lists:
     def _tell(self, n: int, span: Span) -> None:
         """2021年、2022年 or 2021至2022年分别完成12亿元、15亿元; 2021至2022年,由12亿元增加到15亿元."""
         last = self._group[-1]
+        if len(self._group) == 1 and "/" not in last.period:
+            return
         ends = YEARS.fullmatch(last.period)
         if ends and last.end >= self.layout.statement(span.start) and self.layout.was(span):
             self._tell_change(n, (ends[1], ends[2]))

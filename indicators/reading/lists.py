@@ -79,8 +79,11 @@ def _doubted(text: str, one: Span) -> Span:
     """A number in 万 or 亿 of nothing (2.4万棒), that a fall behind it would turn, or that may sum up what is named
     (辽西五市), is no sure value.
     """
-    summed = one.unit in SUMMED_UP or (one.unit == "位" and LAST_PLACES.search(text[max(0, one.start - 2) : one.start]))
-    doubt = summed or one.unit in MAGNITUDES or (one.kind == FIGURE and not one.fall and FALLS.match(text, one.end))
+    if not one.quantity:
+        return one
+    unit = one.unit
+    summed = unit in SUMMED_UP or (unit == "位" and LAST_PLACES.search(text[max(0, one.start - 2) : one.start]))
+    doubt = summed or unit in MAGNITUDES or (not one.fall and FALLS.match(text, one.end))
     return one._replace(unsure=(*one.unsure, VALUE)) if doubt and VALUE not in one.unsure else one
 
 
@@ -88,13 +91,15 @@ def _falling(text: str, spans: list[Span]) -> list[Span]:
     """分别下降3.2%、1.5%和1%: the word of the fall holds for all that are joined to the number behind it."""
     found, falls = list(spans), False
     for n, one in enumerate(spans):
-        last = spans[n - 1] if n else one
-        joins = last.unit == one.unit and bool(ALIKE.fullmatch(text, last.end, one.start))
-        if falls and joins and one.quantity and not one.fall:
+        if falls and one.quantity and not one.fall and _alike(text, spans[n - 1], one):
             found[n] = one._replace(quantity=one.quantity.fallen())
         else:
             falls = bool(one.fall)
     return found
+
+
+def _alike(text: str, one: Span, following: Span) -> bool:
+    return one.unit == following.unit and bool(ALIKE.fullmatch(text, one.end, following.start))
 
 
 def _as_next(text: str, one: Span, following: Span, floor: int) -> Span:

@@ -80,6 +80,8 @@ CREDIT_NAME = re.compile("(?:对.{2,16})?的?贡献率$")
 
 # The words themselves tell what a change is counted from.
 TOLD = re.compile("[同环]比|比|较|年均|按年|平均|计划|目标")
+YEARLY = re.compile(f"年均|{DATE_MARK}平均|年平均|平均每年|平均增速")
+LAST_PERIOD, SINCE_THEN = re.compile("上[月周季期]"), re.compile(f"年初|期初|{DATE_MARK}(?!同期)")
 LAST_TOLD = re.compile("同比|比上年|比去年|较上年|环比|比上月|较上月")
 # 占全省14个市生产总规模的51%: another number stands between.
 SHARES = re.compile("占(?![地用有])[^，,。；;、占]*的$")
@@ -170,11 +172,11 @@ def _changed(words: str, unit: str, found: re.Match) -> Said:
 
 def _against(against: str, said: str) -> str:
     """What a change is counted from; a year earlier where nothing else is said, as offices do."""
-    if re.search(f"年均|{DATE_MARK}平均|年平均|平均每年|平均增速", said):
+    if YEARLY.search(said):
         return AVERAGE
-    if "环比" in said or re.match("上[月周季期]", against):
+    if "环比" in said or LAST_PERIOD.match(against):
         return PREVIOUS
-    return SINCE if re.match(f"年初|期初|{DATE_MARK}(?!同期)", against) else GROWTH
+    return SINCE if SINCE_THEN.match(against) else GROWTH
 
 
 def named(name: str) -> tuple[str, str]:

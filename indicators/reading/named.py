@@ -1,6 +1,6 @@
 """A place that a text names: where, what it is, and whether a figure behind it may be of it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from indicators.reading.gazetteer import COUNTRY, REGION
 
@@ -8,8 +8,7 @@ ZONE, BODY, TOWN, KNOWN, GROUP = "zone", "body", "town", "known", "group"
 WIDE = frozenset((COUNTRY, REGION))
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """``text[start:end]`` names the place ``name``.
 
     ``kind`` is a level of the gazetteer, ``ZONE``, ``BODY`` (a firm, a port), ``TOWN``, ``KNOWN`` (of the tables) or

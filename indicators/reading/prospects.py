@@ -201,4 +201,7 @@ def to_come(words: str, *, by_then: bool = False) -> Told:
 
 def last(pattern: re.Pattern, words: str) -> int:
     """Where the last match begins, −1 where there is none."""
-    return max((match.start() for match in pattern.finditer(words)), default=-1)
+    at = -1
+    for match in pattern.finditer(words):
+        at = match.start()
+    return at

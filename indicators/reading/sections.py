@@ -74,10 +74,10 @@ class Sections:
     """Asks of a position whether the part around it speaks of what is to come."""
 
     def __init__(self, text: str) -> None:
-        self._parts = list(_parts(text))
+        self._starts, self._ahead = zip(*_parts(text), strict=True)
 
     def look_ahead(self, position: int) -> bool:
-        return self._parts[self._around(position)].ahead
+        return self._ahead[self._around(position)]
 
     def has_heading(self, position: int) -> bool:
         """Whether a heading stands before it, not the headline alone."""
@@ -88,7 +88,7 @@ class Sections:
         return self.has_heading(position) and not self.look_ahead(position)
 
     def _around(self, position: int) -> int:
-        return max(0, bisect_left(self._parts, (position,)) - 1)
+        return max(0, bisect_left(self._starts, position) - 1)
 
 
 def _parts(text: str) -> Iterator[_Part]:

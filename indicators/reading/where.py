@@ -3,7 +3,6 @@
 import re
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import islice
 
 from indicators.quantity.lexicon import either
@@ -215,7 +214,7 @@ class Places:
             if not found:
                 self._nameless(one)
                 return
-            one = replace(found, start=one.start, end=one.end)
+            one = found._replace(start=one.start, end=one.end)
             elsewhere = self._elsewhere(one)
         self._hold(one, sentence, elsewhere)
 
@@ -267,7 +266,7 @@ class Places:
         self._doubt = one.start
         if one.sure and one.name in NAMELESS:
             self._here = self._aside = None
-            self._home = self._home or replace(one, name="", kind=CITY, sure=False)
+            self._home = self._home or one._replace(name="", kind=CITY, sure=False)
 
     def _elsewhere(self, one: Mention) -> bool:
         """Whether it lies outside the city or province that the headline tells; a country always does."""
