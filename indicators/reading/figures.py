@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from indicators.quantity import COUNT, Bound, Quantity, lexicon
-from indicators.quantity.forms import readings
+from indicators.quantity.forms import readings, simplest
 from indicators.quantity.grammar import ARABIC, SCALE, SPACE, before, bounded, known_units, pattern_of, per_units, rate
 from indicators.quantity.lexicon import any_of, either, group
 from indicators.reading.names import CHINESE
@@ -82,8 +82,11 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
     # What was read before counts too: the dash of 5300-4800 is no minus.
     sign = SIGNED.search(text[max(0, start - BACK) : start]) if start > floor and text[start - 1] in SIGNS else None
     signed = len(sign["sign"] or sign[0]) if sign else 0
-    forms = readings(text, start - signed, known_units(), plain)
-    best = next((form for form in forms if _stands(form[0], form[1], text, start)), None)
+    if plain:
+        best = simplest(text, start - signed, known_units())
+    else:
+        forms = readings(text, start - signed, known_units())
+        best = next((form for form in forms if _stands(form[0], form[1], text, start)), None)
     if best is None:
         return None
     name, match, quantity = best

@@ -16,7 +16,7 @@ NUMBER = re.compile(rf"-?(?:{ARABIC})")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # 分别为0.2、-5.6和1.3个百分点
 MINUS = re.compile("[、和与及为是][-−]\\Z")
-SMALL = re.compile("[一二三四五六七八九十]")
+SMALL = frozenset("一二三四五六七八九十")
 SHARED = 0.8
 MAGNITUDES = ("万", "亿", "万亿")
 # (以上年为100)，其中食品类99.4: what an index is at, and its parts.
@@ -43,8 +43,8 @@ def joined(text: str, spans: list[Span]) -> list[Span]:
         elif JOINER.fullmatch(text, one.end, following.start):
             found[n] = _as_next(text, one, following, found[n - 1].end if n else 0)
     for n in range(1, len(found)):
-        last, one = found[n - 1 : n + 1]
-        loose = one.kind in (OTHER, NAME, FIGURE) and SMALL.match(text, one.start)
+        last, one = found[n - 1], found[n]
+        loose = one.kind in (OTHER, NAME, FIGURE) and text[one.start] in SMALL
         if one.bare and (printed := _part_of_index(text, last, one)):
             found[n] = Span(one.start, printed.end(), FIGURE, Quantity(decimal(printed[0]), ""), confidence=SHARED)
             continue

@@ -1,6 +1,7 @@
 """Numerals that count nothing: ordinals, names, slogans, ordinary words."""
 
 import re
+from functools import cache
 
 from indicators.quantity import lexicon
 from indicators.quantity.grammar import DIGITS, NUMBER, SPACE, known_units, pattern_of
@@ -110,10 +111,15 @@ def by_pattern(text: str, start: int, floor: int, kind: str) -> Span | None:
     if text[start - 1 : start] not in LEADING and CHARACTERS[kind].isdisjoint(near) and not near.isdigit():
         return None
     ahead = text[max(floor, start - BACK) : start]
-    for before, here in ORDINALS if kind == ORDINAL else NAMES:
-        if (match := pattern_of(here).match(text, start)) and (word := pattern_of(before).search(ahead)):
+    for before, here in _patterns(kind):
+        if (match := here.match(text, start)) and (word := before.search(ahead)):
             return Span(start - len(word[0].strip(" 　。！!？?；;:，,、“\n(（[〔【")), match.end(), kind)
     return None
+
+
+@cache
+def _patterns(kind: str) -> list[tuple[re.Pattern, re.Pattern]]:
+    return [(re.compile(before), re.compile(here)) for before, here in (ORDINALS if kind == ORDINAL else NAMES)]
 
 
 def by_letters(text: str, start: int, floor: int) -> Span | None:

@@ -85,7 +85,8 @@ class Sections:
 
     def looks_back(self, position: int) -> bool:
         """Whether a heading says that the part around it tells what was done."""
-        return self.has_heading(position) and not self.look_ahead(position)
+        part = self._around(position)
+        return part > 0 and not self._ahead[part]
 
     def _around(self, position: int) -> int:
         return max(0, bisect_left(self._starts, position) - 1)

@@ -8,7 +8,7 @@ from indicators.quantity import lexicon
 from indicators.reading.columns import Cell
 from indicators.reading.cues import BY, FARTHEST, WILL_BE, WORDS, Cue, found
 from indicators.reading.layout import Layout
-from indicators.reading.prospects import BEHIND, DO, FURTHER, REACH, Prospects, last, to_come
+from indicators.reading.prospects import BEHIND, DO, FEW, FURTHER, REACH, Prospects, last, to_come
 from indicators.reading.span import OPEN, Span, Told, end_of
 
 # 向12亿元目标迈进, 实现12亿元的目标: a number that a target is called by.
@@ -97,8 +97,10 @@ class Cues:
         """
         begin = self._begin(span)
         told = self._of_cell(span) or self._of_change(span) or self._as_before(span) or self._meant(span, begin)
-        past = told.text in ("", "actual") and any(cue.group == "past" for cue in self._between(begin, span.start))
-        self._told = self._prospects.concluded(span, told, past=past)
+        ahead = self._prospects.sections.look_ahead(span.start)
+        if ahead and told.text in ("", "actual"):
+            ahead = not any(cue.group == "past" for cue in self._between(begin, span.start))
+        self._told = self._prospects.concluded(span, told, ahead=ahead)
         self._unit = unit = span.unit
         self._last[unit] = span.start, self._told.text
         self._counted[self.text[span.start : span.end]] = self._told
@@ -138,7 +140,7 @@ class Cues:
         end = self._prospects.last
         if self.text.endswith(THESE, 0, span.start):
             return self._counted.get(self.text[span.start : span.end], Told("actual"))
-        if self._between(end, span.end):
+        if bisect_left(self._starts, end) < bisect_left(self._starts, span.end):
             return None
         if end and GROWN.fullmatch(self.text, end, span.start + span.fall) and self._told.text != OPEN:
             return self._told
@@ -166,7 +168,7 @@ class Cues:
 
     def _meant(self, span: Span, begin: int) -> Told:  # noqa: PLR0911 - a return for each kind of word
         clause, said = self.layout.clause(span.start), self._between(begin, span.end)
-        behind = {cue.group for cue in self._between(span.end, end_of(BEHIND, self.text, span.end))}
+        behind = self._right_behind(span.end)
         called = CALLED.match(self.text, span.end) and not self._prospects.sections.looks_back(span.start)
         if not (said or behind or called):
             return Told("")
@@ -236,6 +238,13 @@ class Cues:
             return Told(cue.group)
         by_then = any(one.word == BY for one in said) and last(REACH, words) >= last(DO, words)
         return Told("target" if by_then or TO_LEVEL.search(words) else "planned")
+
+    def _right_behind(self, end: int) -> set[str]:
+        """The groups of the words right behind a number, in its clause."""
+        at = bisect_left(self._starts, end)
+        if at == len(self._starts) or self._starts[at] >= end + FEW:
+            return set()
+        return {cue.group for cue in self._between(end, end_of(BEHIND, self.text, end))}
 
     def _between(self, start: int, end: int) -> list[Cue]:
         """The last of the words between two places."""

@@ -154,8 +154,9 @@ class Places:
         paragraph, where the one before it strayed from the place of the article.
         """
         sentence, line = self.layout.sentence(position), self.layout.line(position)
-        if self._aside and self._aside.start >= (sentence if self._brief(self._aside) else line):
-            return Told(self._aside.name, self._aside.sure and self._aside.start >= sentence > self._doubt)
+        aside = self._aside
+        if aside and aside.start >= line and (aside.start >= sentence or not self._brief(aside)):
+            return Told(aside.name, aside.sure and aside.start >= sentence > self._doubt)
         here, home = self._here, self._home
         if not here:
             return Told(self._to_come(position), sure=not self._any)
