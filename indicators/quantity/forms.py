@@ -247,7 +247,7 @@ Reading = tuple[str, re.Match, Quantity]
 
 def readings(text: str, start: int, unit: str) -> Iterator[Reading]:
     """All forms that match at a place, in the order of FORMS."""
-    near = text[start : start + NEAR]
+    near = set(text[start : start + NEAR])
     for one, pattern in _beginning(unit, text[start] in "0123456789"):
         if one.needs and one.needs.isdisjoint(near):
             continue

@@ -165,6 +165,8 @@ def before(text: str, start: int, floor: int = 0) -> Ahead:
     text = text[max(floor, start - WIDEST) : start]
     bound = BOUNDED.search(text)
     fall = FALLING.search(text, 0, bound.start() if bound else len(text))
+    if not bound and not fall:
+        return NOTHING
     lengths = [len(match[0]) if match else 0 for match in (bound, fall)]
     return Ahead(sum(lengths), Bound(lexicon.words("before")[bound["word"]]) if bound else Bound.EXACT, lengths[1])
 

@@ -9,7 +9,6 @@ from indicators.reading.span import DATE, ORDINAL, Span
 
 FARTHEST = 60
 BRACKET, CLOSING = re.compile("[（）()]"), ("）", ")")
-BRACKETS = frozenset("（）()[]")
 # A note about what follows, or where it stands: 同比(下同)增长, 地区生产总值[2].
 NOTE = re.compile(r"[(（](?:以?下同|下同此|同比，?下同|口径下同|见[^()（）]{1,8})[)）]|\[[0-9]{1,2}\]")
 # What a clause that closes a bracket begins with belongs to the bracket: 县区(含县级市,下同)收入.
@@ -35,7 +34,7 @@ def before(layout: Layout, spans: list[Span], starts: list[int], at: int, floor:
             read = max(read, one.end)
     # The word of a fall is a part of the print (下降3%), and says the measure too.
     words = "".join(kept) + text[read : number.start + number.fall]
-    if not BRACKETS.isdisjoint(words):
+    if "(" in words or ")" in words or "[" in words:
         words = OUT_OF_BRACKET.sub("", NOTE.sub("", words))
     return words[words.rfind("“") + 1 :] if "“" in words and words.count("“") > words.count("”") else words
 

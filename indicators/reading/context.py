@@ -78,7 +78,7 @@ class Context:
 
     def _may_be_none(self, span: Span) -> bool:
         """Whether it may be no figure at all: 3年, 十大."""
-        return span.unit in DURATIONS or self.layout.text.endswith(GRAND, span.start, span.end)
+        return span.unit in DURATIONS or self.layout.text[span.end - 1] == GRAND
 
     def _when_and_status(self, span: Span) -> tuple[Told, Told]:
         """Period and status: one can rule the other out."""

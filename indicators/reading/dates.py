@@ -196,6 +196,7 @@ AHEAD = (
     _ahead("(?:大年|正月|农历)?初", r"[一二三四五六七八九十](?![中级])"),
     _ahead("(?:正|腊|冬)月", r"[一二三四五六七八九十]{1,3}"),
 )
+ANY_AHEAD = re.compile("|".join(before.pattern for before, _ in AHEAD))
 # 截至17时, 14日8时: the hour is a date of its own.
 AT = re.compile("(?:截至|截止|至|到|从|于|日|号|前)$")
 OCLOCK = re.compile(rf"(?:[01]?[0-9]|2[0-4]|零){S}时(?![间段代候尚速刻])(?:{S}[0-5]?[0-9]{S}分)?")
@@ -215,7 +216,7 @@ LUNAR = re.compile("[农阴旧]历$")
 def find(text: str, start: int, floor: int, year: int) -> Span | None:
     """The date at ``start`` of the folded text; what stands before it is looked at no further than ``floor``."""
     ahead = text[max(floor, start - BACK) : start]
-    for before, (pattern, read) in AHEAD if ahead[-1:] in LAST else ():
+    for before, (pattern, read) in AHEAD if ahead[-1:] in LAST and ANY_AHEAD.search(ahead) else ():
         if (word := before.search(ahead)) and (match := pattern.match(text, start)):
             return _date(start - len(word[0]), match, read, year)
     if ahead.endswith("第") or CHARACTERS.isdisjoint(text[start : start + NEAR]):

@@ -31,15 +31,14 @@ class Lists:
 
     def of(self, n: int, span: Span) -> str:
         """The period of the ``n``th figure, empty where it is in no such list."""
-        if self._group and span.start not in self._told:
+        several = len(self._group) > 1 or (self._group and "/" in self._group[0].period)
+        if several and span.start not in self._told:
             self._tell(n, span)
         return self._told.get(span.start, "")
 
     def _tell(self, n: int, span: Span) -> None:
         """2021年、2022年 or 2021至2022年分别完成12亿元、15亿元; 2021至2022年,由12亿元增加到15亿元."""
         last = self._group[-1]
-        if len(self._group) == 1 and "/" not in last.period:
-            return
         ends = YEARS.fullmatch(last.period)
         if ends and last.end >= self.layout.statement(span.start) and self.layout.was(span):
             self._tell_change(n, (ends[1], ends[2]))

@@ -144,8 +144,10 @@ def _rules(unit: str) -> tuple[Rule, ...]:
 
 def measured(words: str, unit: str, behind: str = "") -> Said:
     """What is said with the words before a number and its unit, ``DATE_MARK`` standing for dates."""
-    for rule in _rules(unit):
-        if not rule.needs.isdisjoint(words) and (found := rule.pattern.search(words)):
+    rules = _rules(unit)
+    said = frozenset(words) if rules else frozenset()
+    for rule in rules:
+        if not rule.needs.isdisjoint(said) and (found := rule.pattern.search(words)):
             return Said(words[: found.start()], rule.measure)
     if words[-1:] in CHANGE_LAST and (found := CHANGE.search(words)):
         return _changed(words, unit, found)

@@ -77,6 +77,10 @@ def _plain(name: str) -> Told:
     return Told(name, is_named(name))
 
 
+def _is_odd(name: str) -> bool:
+    return len(name) > LONGEST or "(" in name or ")" in name
+
+
 class What(NamedTuple):
     """``measure``: a key of measures.csv; ``indicator``: the name without measure, place and time."""
 
@@ -106,13 +110,13 @@ class Subjects:
         words = span.subject or before(self.layout, self.spans, self._starts, self._at, self._last)
         said = self._said(words, span)
         told = self._name(words, said, span)
-        text = told.text[:LONGEST].translate(BRACKETS)
         # What no office prints so is new: a person says whether it is a name, save of the plainest.
-        name = Told(text, told.sure)
+        name = Told(told.text[:LONGEST].translate(BRACKETS), told.sure) if _is_odd(told.text) else told
         if name.text:
             self._memory.keep(name, self._line, self.layout.sentence(span.start), span.unit)
         self._last, self._measure = max(self._last, span.end), said.measure
-        told_level = said.measure != LEVEL or span.unit not in PARTS or bool(RATIO.search(text)) or is_name(text)
+        share = said.measure == LEVEL and span.unit in PARTS
+        told_level = not share or bool(RATIO.search(name.text)) or is_name(name.text)
         return What(Told(said.measure, told_level), name)
 
     def _said(self, words: str, span: Span) -> Said:
