@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 import cn2an
 
 from indicators.quantity import lexicon
-from indicators.quantity.lexicon import any_of, either
+from indicators.quantity.lexicon import any_of, either, firsts
 from indicators.quantity.model import Bound, Quantity
 from indicators.quantity.script import as_simplified
 
@@ -123,7 +123,7 @@ BOUNDS = lexicon.group("before", "at_least", "more_than", "at_most", "about")
 # 至少有10个, 最多为50人, 不少于了.
 HAVING = "(?:可?达到?|可?有|[了到为是])?"
 BOUND = (
-    rf"(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近|(?:\A|(?<=[要已均值额入量率比重积模润款种播割,，、；;])|(?<=[进幅温速]度))过"
+    rf"(?=[约近过超破{firsts(BOUNDS)}])(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近|(?:\A|(?<=[要已均值额入量率比重积模润款种播割,，、；;])|(?<=[进幅温速]度))过"
     rf"|(?<![彩B赶反英中])超|(?:(?<=[首已均将再双望额值量入款润资数次元房口])|\A)破"
     rf"|{either(BOUNDS - {'约', '近', '过', '超', '破', '约为', '约占', '约有'})}){HAVING}{SPACE}"
 )
@@ -131,7 +131,7 @@ BOUND = (
 # words of one character are the ends of others: 至少, 霜降, 增减, 涨跌, 最低.
 AMOUNT = "高达|达到?|在"
 FALL = (
-    rf"(?:(?:{any_of('fall', 'noun')})(?:为|是|{AMOUNT})?"
+    rf"(?=[降跌少低慢{firsts(lexicon.group('fall', 'noun', 'verb'))}])(?:(?:{any_of('fall', 'noun')})(?:为|是|{AMOUNT})?"
     rf"|(?:{any_of('fall', 'verb')}|(?<![霜空迫升递起])降|(?<!涨)跌(?!破)"
     rf"|(?:(?<![至不最多缺稀])少|(?<![最高])低|慢)(?!于))(?:了|{AMOUNT})?){SPACE}"
 )

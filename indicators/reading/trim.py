@@ -63,8 +63,9 @@ ABLE = "|".join(
 GLUE = f'{DATE_MARK}:：、,，的了“"(（和与及等'
 ENDS = group("verb", "end") | group("opener", "time")
 # A look at the first character of each, and at the last one of all, saves most tries.
+END_FIRST = rf"(?=[全我本该每能卖均分比含\s{GLUE}{firsts(ENDS)}])"
 END = re.compile(
-    rf"(?:(?=[全我本该每能卖均分比含\s{GLUE}{firsts(ENDS)}])"
+    rf"{END_FIRST}(?:{END_FIRST}"
     rf"(?:(?:{any_of('verb', 'end')})[着过]?|{any_of('opener', 'time')}|{HERE}|{PER}|{ABLE}|[\s{GLUE}]))+$"
 )
 LAST = frozenset({word[-1] for word in ENDS} | set(f"着过比含省市县区旗乡镇村州盟厂校园能卖均分{GLUE}"))
