@@ -131,7 +131,8 @@ BOUND = (
 # words of one character are the ends of others: 至少, 霜降, 增减, 涨跌, 最低.
 AMOUNT = "高达|达到?|在"
 FALL = (
-    rf"(?=[降跌少低慢{firsts(lexicon.group('fall', 'noun', 'verb'))}])(?:(?:{any_of('fall', 'noun')})(?:为|是|{AMOUNT})?"
+    rf"(?=[降跌少低慢{firsts(lexicon.group('fall', 'noun', 'verb'))}])"
+    rf"(?:(?:{any_of('fall', 'noun')})(?:为|是|{AMOUNT})?"
     rf"|(?:{any_of('fall', 'verb')}|(?<![霜空迫升递起])降|(?<!涨)跌(?!破)"
     rf"|(?:(?<![至不最多缺稀])少|(?<![最高])低|慢)(?!于))(?:了|{AMOUNT})?){SPACE}"
 )

@@ -62,10 +62,9 @@ evaluate.py  how well all this goes: the command
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 from indicators.quantity import Bound, Quantity, numerals
 from indicators.quantity.grammar import fold
@@ -84,8 +83,7 @@ OPENING = 400
 ANNUAL = re.compile("公报|年报")
 
 
-@dataclass(frozen=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A numeral of the text: ``text[start:end] == printed``; from ``value`` on for figures, ``period`` for dates too.
 
     ``paragraph`` counts the lines that are not empty, the headline 0. ``unit`` may be empty where none is printed.
@@ -183,7 +181,7 @@ def _as_later(one: Proposal, later: Mapping[Quantity | None, Proposal]) -> Propo
     }
     if one.status == "actual" and full.status not in ("actual", "context"):
         changed["status"] = full.status
-    return replace(one, **changed, unsure=(*one.unsure, *(name for name in changed if name not in one.unsure)))
+    return one._replace(**changed, unsure=(*one.unsure, *(name for name in changed if name not in one.unsure)))
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
