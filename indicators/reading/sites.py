@@ -41,7 +41,7 @@ def belongs(text: str, end: int, one: Mention) -> bool:
 
 def lands(text: str, begin: int, one: Mention) -> bool:
     """Whether what is spoken of from ``begin`` on comes to a place or is begun there."""
-    come = LANDED.search(text, begin, one.start)
+    come = LANDED.search(text, max(begin, one.start - SHORT), one.start)
     return bool(come or (text[one.start - 1] == "在" and BEGUN.match(text, one.end)))
 
 

@@ -1,6 +1,7 @@
 """Which place a figure is of: the one named last of which the article speaks."""
 
 import re
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Mapping
 from itertools import islice
@@ -23,7 +24,7 @@ THERE, OUR_PROVINCE = "当地", "省"
 NAMELESS = frozenset("市县区州旗盟")
 REPORT = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析")
 AHEAD, SEVERAL = 6, 2
-CLAUSE_REST = re.compile("[^，,。！!？?；;：:、（）()\n]*")
+STOP = re.compile("[，,。！!？?；;：:、（）()\n]")
 
 
 class Places:
@@ -42,6 +43,7 @@ class Places:
         words = either({*self._names, *(word for group in groups for word in group if len(word) > 1)}) or "(?!)"
         self.heads = re.compile(f"(?:{words})+")
         self._mentions = deque(found)
+        self._stops = [stop.start() for stop in STOP.finditer(self.text)]
         self._opening = opening.ends(self.text)
         # A communiqué is of the place of its title in every paragraph.
         self._report = bool(REPORT.search(self.text[: self._opening[0]]))
@@ -139,7 +141,9 @@ class Places:
         one = self._mentions[0] if self._mentions else None
         if one and one.kind and one.name and belongs(self.text, span.end, one):
             return Told(one.name, sure=False)
-        if not one or not one.kind or one.start > end_of(CLAUSE_REST, self.text, span.end):
+        # A clause without an end is no reason to read it over and over.
+        at = bisect_left(self._stops, span.end)
+        if not one or not one.kind or (at < len(self._stops) and one.start > self._stops[at]):
             return None
         latest = self._aside or self._here
         named = latest and latest is not self._home and latest.start >= self.layout.sentence(span.start)
