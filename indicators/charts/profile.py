@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from indicators.charts.native import parted
 from indicators.charts.smallline import SmallLine, small_line
 from indicators.figures import profile, targets
 from indicators.figures.columns import FigureRow
@@ -30,6 +31,10 @@ class Known(NamedTuple):
     course: SmallLine | None
     standing: Standing | None
     has_times: bool
+
+    @property
+    def parted(self) -> tuple[str, str, str]:
+        return parted(self.number)
 
 
 class Topic(NamedTuple):

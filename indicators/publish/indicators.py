@@ -1,0 +1,140 @@
+"""The list of indicators, part by part, and a page for each of them."""
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from itertools import groupby
+
+import pandas as pd
+
+from indicators.charts.catalogue import EXPLORED
+from indicators.charts.inventory import Entry, worded
+from indicators.charts.lookup import find
+from indicators.figures import inventory
+from indicators.figures.search import names_of
+from indicators.figures.selection import CITIES, Filters, last_day, ordered
+from indicators.publish import tables
+from indicators.publish.cards import Card, card
+from indicators.publish.edition import Edition, file_of
+from indicators.publish.page import MOST_OWN, Block, Group, Listed, Listing, Page, Script, Search, cut
+from indicators.tables.distinct import records
+from indicators.words.labels import Labels
+
+NAME = "indicators"
+# With more of them a part is heavy: each takes a good kilobyte.
+MOST_LISTED = 200
+Links = list[tuple[str, str, str]]
+
+
+def indicator_pages(edition: Edition) -> Iterator[Page]:
+    """The list and its further parts, then the page of each indicator."""
+    labels = edition.labels
+    rows, topics = _listed(edition)
+    yield from _parts(rows, topics, edition)
+    below: dict[str, list[Listed]] = {}
+    for row in rows:
+        below.setdefault(_above(row.entry.code, labels), []).append(row)
+    own = dict(list(edition.source.every.groupby("indicator", observed=True)))
+    for row in rows:
+        above = _above(row.entry.code, labels)
+        yield _page(row, above if above in own else "", below.get(row.entry.code, []), own[row.entry.code], edition)
+
+
+def _listed(edition: Edition) -> tuple[list[Listed], list[str]]:
+    """All indicators in the order of the tree, and the topic of each."""
+    labels, every = edition.labels, edition.source.every
+    entries = inventory.listed(every, labels.dataset)
+    days = [last_day(time) for time in every.loc[entries["latest"], "as_of"]]
+    rows = []
+    for entry, one, day in zip(worded(entries, every, labels, True), records(entries), days, strict=True):
+        above = _above(entry.code, labels)
+        part = labels.t("inventory.part", name=labels.indicator(above)) if above else ""
+        years = _years(one.first, one.last, labels)
+        rows.append(Listed(entry, address_of(entry.code), day, years, one.figures, len(rows), part))
+    return rows, list(entries["topic"])
+
+
+def address_of(indicator: str) -> str:
+    """The file of the page of an indicator."""
+    return file_of(f"indicator-{indicator}")
+
+
+def _years(first: str, last: str, labels: Labels) -> str:
+    return labels.year(first if first == last else f"{first}/{last}") if first else ""
+
+
+def _above(indicator: str, labels: Labels) -> str:
+    return labels.dataset.names("indicators", "parent")[indicator]
+
+
+def _parts(rows: list[Listed], topics: list[str], edition: Edition) -> Iterator[Page]:
+    """The list of indicators, on as many pages as it needs; the topics lead to where each begins."""
+    labels = edition.labels
+    names = [f"{NAME}-{number}" if number else NAME for number in range(-(-len(rows) // MOST_LISTED) or 1)]
+    titles = names_of(labels.dataset)["indicator"]
+    begun: Links = []
+    parts: list[list[Group]] = [[] for _ in names]
+    for topic, own in groupby(rows, key=lambda row: topics[row.position]):
+        some = list(own)
+        for number, of_part in groupby(some, key=lambda row: row.position // MOST_LISTED):
+            anchor = "" if any(group.anchor == topic for part in parts for group in part) else topic
+            parts[number].append(Group(labels.topic(topic), anchor, list(of_part)))
+            if anchor:
+                told = labels.t("site.indicators", count=f"{len(some):,}")
+                begun.append((labels.topic(topic), f"{file_of(names[number])}#{topic}", told))
+    script = _index(rows, titles, labels) if len(names) > 1 else None
+    search = Search(
+        labels.t("site.indicators-hint"), labels.t("site.indicators-shown", shown="{shown}", all="{all}"), index=script
+    )
+    quiet = labels.t("site.sorted-part") if len(names) > 1 else ""
+    for number, (name, groups) in enumerate(zip(names, parts, strict=True)):
+        told = [titles[row.entry.code] for group in groups for row in group.rows]
+        turns = [(str(at + 1), "" if at == number else file_of(other)) for at, other in enumerate(names)]
+        title = labels.page(NAME)
+        blocks = [
+            Block(text=labels.t("site.list", count=f"{len(rows):,}"), quiet=labels.t("site.no-explore"), links=begun),
+            Block(quiet=quiet, search=search, listing=Listing(groups, told), turns=turns if len(turns) > 1 else ()),
+        ]
+        part = labels.t("list.bracket", text=f"{number + 1}/{len(names)}") if number else ""
+        yield Page(name, NAME, title + part, labels.question(NAME), blocks)
+
+
+def _index(rows: list[Listed], titles: dict[str, str], labels: Labels) -> Script:
+    """What the indicators of all parts are found by, each with its address and its latest number."""
+    found = [[row.entry.name, row.address, latest(row.entry, labels), titles[row.entry.code]] for row in rows]
+    text = f"const INDEX = {json.dumps(found, ensure_ascii=False, separators=(',', ':'))};\n".encode()
+    return Script(f"assets/{NAME}-{labels.lang}.{sha256(text).hexdigest()[:10]}.js", text)
+
+
+def latest(entry: Entry, labels: Labels) -> str:
+    """The latest number of an indicator in a line: of what place and time, and how it is meant."""
+    said = " ".join(filter(None, (entry.measure, entry.status, entry.number)))
+    return labels.t("list.dot").join((said, entry.place, entry.time))
+
+
+def _page(row: Listed, above: str, below: list[Listed], own: pd.DataFrame, edition: Edition) -> Page:
+    """What there is of an indicator: its meaning, what it is part of and its parts, its chart, all its figures."""
+    labels, code = edition.labels, row.entry.code
+    links: Links = []
+    if above:
+        links.append((labels.indicator(above), address_of(above), labels.t("site.whole-of")))
+    links += [(one.entry.name, one.address, labels.t("site.part-of")) for one in below]
+    heading = labels.t("cities.table")
+    table = tables.of_figures(ordered(own, "period", labels).head(MOST_OWN), labels, heading, anchors=True)
+    blocks = [
+        Block(text=labels.definition(code), quiet=labels.t("list.dot").join(row.entry.known), links=links),
+        Block(cards=_chart(row.entry, edition)),
+        Block(heading=heading, quiet=cut(len(own), MOST_OWN, labels), table=table),
+    ]
+    return Page(f"indicator-{code}", NAME, row.entry.name, latest(row.entry, labels), blocks)
+
+
+def _chart(entry: Entry, edition: Edition) -> list[Card]:
+    """What the explorer shows of an indicator that is opened from the list; nothing where that is the table again."""
+    filters = Filters(
+        indicator=(entry.code,),
+        measure=(entry.said,) if entry.said else (),
+        place=(CITIES,) if entry.cities > 1 else (),
+    )
+    one = find(EXPLORED, edition.source.every, filters, edition.labels)
+    return [card(one, edition, code=f"indicator-{entry.code}")] if one and one.kind != "table" else []
