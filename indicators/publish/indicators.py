@@ -1,6 +1,7 @@
 """The list of indicators, part by part, and a page for each of them."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 from itertools import groupby
@@ -23,6 +24,7 @@ from indicators.words.labels import Labels
 NAME = "indicators"
 # With more of them a part is heavy: each takes a good kilobyte.
 MOST_LISTED = 200
+COLUMNS = ("indicator", "latest", "line", "cities", "years", "figures")
 Links = list[tuple[str, str, str]]
 
 
@@ -45,7 +47,7 @@ def _listed(edition: Edition) -> tuple[list[Listed], list[str]]:
     labels, every = edition.labels, edition.source.every
     entries = inventory.listed(every, labels.dataset)
     days = [last_day(time) for time in every.loc[entries["latest"], "as_of"]]
-    rows = []
+    rows: list[Listed] = []
     for entry, one, day in zip(worded(entries, every, labels, True), records(entries), days, strict=True):
         above = _above(entry.code, labels)
         part = labels.t("inventory.part", name=labels.indicator(above)) if above else ""
@@ -70,38 +72,54 @@ def _above(indicator: str, labels: Labels) -> str:
 def _parts(rows: list[Listed], topics: list[str], edition: Edition) -> Iterator[Page]:
     """The list of indicators, on as many pages as it needs; the topics lead to where each begins."""
     labels = edition.labels
-    names = [f"{NAME}-{number}" if number else NAME for number in range(-(-len(rows) // MOST_LISTED) or 1)]
-    titles = names_of(labels.dataset)["indicator"]
-    begun: Links = []
-    parts: list[list[Group]] = [[] for _ in names]
-    for topic, own in groupby(rows, key=lambda row: topics[row.position]):
-        some = list(own)
-        for number, of_part in groupby(some, key=lambda row: row.position // MOST_LISTED):
-            anchor = "" if any(group.anchor == topic for part in parts for group in part) else topic
-            parts[number].append(Group(labels.topic(topic), anchor, list(of_part)))
-            if anchor:
-                told = labels.t("site.indicators", count=f"{len(some):,}")
-                begun.append((labels.topic(topic), f"{file_of(names[number])}#{topic}", told))
-    script = _index(rows, titles, labels) if len(names) > 1 else None
-    search = Search(
-        labels.t("site.indicators-hint"), labels.t("site.indicators-shown", shown="{shown}", all="{all}"), index=script
+    count = max(1, -(-len(rows) // MOST_LISTED))
+    files = [file_of(_part(number)) for number in range(count)]
+    texts = names_of(labels.dataset)["indicator"]
+    names = [texts[row.entry.code] for row in rows] if count == 1 else []
+    shown = labels.t("site.indicators-shown", shown="{shown}", all="{all}")
+    search = Search(labels.t("site.indicators-hint"), shown, script=_index(rows, texts, labels) if count > 1 else None)
+    heads = [(kind, labels.t(f"listing.{kind}")) for kind in COLUMNS]
+    quiet = labels.t("site.sorted-part") if count > 1 else ""
+    first = Block(
+        text=labels.t("site.list", count=f"{len(rows):,}"),
+        quiet=labels.t("site.no-explore"),
+        links=_begun(topics, files, labels),
     )
-    quiet = labels.t("site.sorted-part") if len(names) > 1 else ""
-    for number, (name, groups) in enumerate(zip(names, parts, strict=True)):
-        told = [titles[row.entry.code] for group in groups for row in group.rows]
-        turns = [(str(at + 1), "" if at == number else file_of(other)) for at, other in enumerate(names)]
-        title = labels.page(NAME)
-        blocks = [
-            Block(text=labels.t("site.list", count=f"{len(rows):,}"), quiet=labels.t("site.no-explore"), links=begun),
-            Block(quiet=quiet, search=search, listing=Listing(groups, told), turns=turns if len(turns) > 1 else ()),
-        ]
-        part = labels.t("list.bracket", text=f"{number + 1}/{len(names)}") if number else ""
-        yield Page(name, NAME, title + part, labels.question(NAME), blocks)
+    for number in range(count):
+        listing = Listing(heads, _groups(rows, topics, number, labels), names)
+        turns = [(str(at + 1), "" if at == number else file) for at, file in enumerate(files)]
+        second = Block(quiet=quiet, search=search, listing=listing, turns=turns if count > 1 else ())
+        suffix = labels.t("list.bracket", text=f"{number + 1}/{count}") if number else ""
+        yield Page(_part(number), NAME, labels.page(NAME) + suffix, labels.question(NAME), [first, second])
 
 
-def _index(rows: list[Listed], titles: dict[str, str], labels: Labels) -> Script:
+def _part(number: int) -> str:
+    return f"{NAME}-{number + 1}" if number else NAME
+
+
+def _begun(topics: list[str], files: list[str], labels: Labels) -> Links:
+    """The topics, each with where it begins and how many indicators it has."""
+    counts = Counter(topics)
+    ways = {topic: f"{files[topics.index(topic) // MOST_LISTED]}#{topic}" for topic in counts}
+    return [
+        (labels.topic(topic), ways[topic], labels.t("site.indicators", count=f"{count:,}"))
+        for topic, count in counts.items()
+    ]
+
+
+def _groups(rows: list[Listed], topics: list[str], number: int, labels: Labels) -> list[Group]:
+    """The rows of a part under their topics; where one goes on, links do not lead there."""
+    own = rows[number * MOST_LISTED : (number + 1) * MOST_LISTED]
+    found = [(topic, list(some)) for topic, some in groupby(own, key=lambda row: topics[row.position])]
+    return [
+        Group(labels.topic(topic), topic if topics.index(topic) == some[0].position else "", some)
+        for topic, some in found
+    ]
+
+
+def _index(rows: list[Listed], texts: dict[str, str], labels: Labels) -> Script:
     """What the indicators of all parts are found by, each with its address and its latest number."""
-    found = [[row.entry.name, row.address, latest(row.entry, labels), titles[row.entry.code]] for row in rows]
+    found = [[row.entry.name, row.address, latest(row.entry, labels), texts[row.entry.code]] for row in rows]
     text = f"const INDEX = {json.dumps(found, ensure_ascii=False, separators=(',', ':'))};\n".encode()
     return Script(f"assets/{NAME}-{labels.lang}.{sha256(text).hexdigest()[:10]}.js", text)
 
@@ -123,18 +141,20 @@ def _page(row: Listed, above: str, below: list[Listed], own: pd.DataFrame, editi
     table = tables.of_figures(ordered(own, "period", labels).head(MOST_OWN), labels, heading, anchors=True)
     blocks = [
         Block(text=labels.definition(code), quiet=labels.t("list.dot").join(row.entry.known), links=links),
-        Block(cards=_chart(row.entry, edition)),
+        Block(cards=_chart(row.entry, own, edition)),
         Block(heading=heading, quiet=cut(len(own), MOST_OWN, labels), table=table),
     ]
     return Page(f"indicator-{code}", NAME, row.entry.name, latest(row.entry, labels), blocks)
 
 
-def _chart(entry: Entry, edition: Edition) -> list[Card]:
-    """What the explorer shows of an indicator that is opened from the list; nothing where that is the table again."""
+def _chart(entry: Entry, own: pd.DataFrame, edition: Edition) -> list[Card]:
+    """What the explorer draws of an indicator that is opened from the list; a lone number and the table stand there."""
+    if len(own) == 1:
+        return []
     filters = Filters(
         indicator=(entry.code,),
         measure=(entry.said,) if entry.said else (),
         place=(CITIES,) if entry.cities > 1 else (),
     )
-    one = find(EXPLORED, edition.source.every, filters, edition.labels)
-    return [card(one, edition, code=f"indicator-{entry.code}")] if one and one.kind != "table" else []
+    one = find(EXPLORED, own, filters, edition.labels)
+    return [card(one, edition, code=f"indicator-{entry.code}")] if one and one.kind == "drawing" else []

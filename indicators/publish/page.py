@@ -24,13 +24,13 @@ class Script(NamedTuple):
 
 class Search(NamedTuple):
     """A search of the rows below it: what it asks for (``hint``), how it says how many are left (``shown``), its other
-    ``choices``; of a list in parts the ``index`` holds what all of them are found by.
+    ``choices``; of a list in parts the ``script`` holds what all of them are found by.
     """
 
     hint: str
     shown: str
     choices: Choices = ()
-    index: Script | None = None
+    script: Script | None = None
 
 
 class Listed(NamedTuple):
@@ -57,8 +57,9 @@ class Group(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """A part of the list of indicators, by topics."""
+    """A part of the list of indicators, by topics, under ``heads`` of (column, name); ``names`` may be in a script."""
 
+    heads: list[tuple[str, str]]
     groups: list[Group]
     names: list[str]
 
@@ -105,8 +106,8 @@ class Page(NamedTuple):
     def scripts(self) -> Iterator[Script]:
         """Those that its searches ask for."""
         for block in self.blocks:
-            if block.search and block.search.index:
-                yield block.search.index
+            if block.search and block.search.script:
+                yield block.search.script
 
 
 def cut(count: int, most: int, labels: Labels) -> str:

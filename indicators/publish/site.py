@@ -42,7 +42,7 @@ def files(source: Source, langs: tuple[str, ...] = LANGUAGES) -> dict[str, bytes
     for lang in langs:
         edition = Edition(source, Labels(source.dataset, lang, today=source.day), langs)
         for page in pages(edition):
-            found[f"{lang}/{file_of(page.name)}"] = _page(page, edition)
+            found[f"{lang}/{file_of(page.name)}"] = page_bytes(page, edition)
             found |= {f"{lang}/files/{card.code}.csv": card.data for card in page.cards}
             found |= dict(page.scripts)
         whole = exhibit(listed(edition.labels), source.every, Filters(), edition.labels)
@@ -54,7 +54,8 @@ def files(source: Source, langs: tuple[str, ...] = LANGUAGES) -> dict[str, bytes
     return found
 
 
-def _page(page: Page, edition: Edition) -> bytes:
+def page_bytes(page: Page, edition: Edition) -> bytes:
+    """A page as HTML."""
     labels = edition.labels
     sections = [
         (labels.t(f"nav.{section}"), [(name, labels.page(name), file_of(name)) for name in names])
