@@ -157,4 +157,4 @@ def _chart(entry: Entry, own: pd.DataFrame, edition: Edition) -> list[Card]:
         place=(CITIES,) if entry.cities > 1 else (),
     )
     one = find(EXPLORED, own, filters, edition.labels)
-    return [card(one, edition, code=f"indicator-{entry.code}")] if one and one.kind == "drawing" else []
+    return [card(one, edition, code=f"indicator-{entry.code}")._replace(wide=True)] if one and one.kind == "drawing" else []
