@@ -24,6 +24,8 @@ from indicators.words.labels import Labels
 NAME = "indicators"
 # With more of them a part is heavy: each takes a good kilobyte.
 MOST_LISTED = 200
+# A chart takes as long as a hundred rows: of very many indicators those with the most figures have one.
+MOST_CHARTS = 300
 COLUMNS = ("indicator", "latest", "line", "cities", "years", "figures")
 Links = list[tuple[str, str, str]]
 
@@ -37,9 +39,14 @@ def indicator_pages(edition: Edition) -> Iterator[Page]:
     for row in rows:
         below.setdefault(_above(row.entry.code, labels), []).append(row)
     own = dict(list(edition.source.every.groupby("indicator", observed=True)))
+    drawn = {row.entry.code for row in sorted(rows, key=lambda row: -row.figures)[:MOST_CHARTS] if row.figures > 1}
     for row in rows:
         above = _above(row.entry.code, labels)
-        yield _page(row, above if above in own else "", below.get(row.entry.code, []), own[row.entry.code], edition)
+        figures = own[row.entry.code]
+        page = _page(row, above if above in own else "", below.get(row.entry.code, []), figures, edition)
+        if row.entry.code in drawn and (chart := _chart(row.entry, figures, edition)):
+            page.blocks.insert(1, Block(cards=[chart]))
+        yield page
 
 
 def _listed(edition: Edition) -> tuple[list[Listed], list[str]]:
@@ -131,7 +138,7 @@ def latest(entry: Entry, labels: Labels) -> str:
 
 
 def _page(row: Listed, above: str, below: list[Listed], own: pd.DataFrame, edition: Edition) -> Page:
-    """What there is of an indicator: its meaning, what it is part of and its parts, its chart, all its figures."""
+    """What there is of an indicator: its meaning, what it is part of and its parts, all its figures."""
     labels, code = edition.labels, row.entry.code
     links: Links = []
     if above:
@@ -141,20 +148,19 @@ def _page(row: Listed, above: str, below: list[Listed], own: pd.DataFrame, editi
     table = tables.of_figures(ordered(own, "period", labels).head(MOST_OWN), labels, heading, anchors=True)
     blocks = [
         Block(text=labels.definition(code), quiet=labels.t("list.dot").join(row.entry.known), links=links),
-        Block(cards=_chart(row.entry, own, edition)),
         Block(heading=heading, quiet=cut(len(own), MOST_OWN, labels), table=table),
     ]
     return Page(f"indicator-{code}", NAME, row.entry.name, latest(row.entry, labels), blocks)
 
 
-def _chart(entry: Entry, own: pd.DataFrame, edition: Edition) -> list[Card]:
-    """What the explorer draws of an indicator that is opened from the list; a lone number and the table stand there."""
-    if len(own) == 1:
-        return []
+def _chart(entry: Entry, own: pd.DataFrame, edition: Edition) -> Card | None:
+    """What the explorer draws of an indicator that is opened from the list; None where that is no drawing."""
     filters = Filters(
         indicator=(entry.code,),
         measure=(entry.said,) if entry.said else (),
         place=(CITIES,) if entry.cities > 1 else (),
     )
     one = find(EXPLORED, own, filters, edition.labels)
-    return [card(one, edition, code=f"indicator-{entry.code}")._replace(wide=True)] if one and one.kind == "drawing" else []
+    if one is None or one.kind != "drawing":
+        return None
+    return card(one, edition, code=f"indicator-{entry.code}")._replace(wide=True)

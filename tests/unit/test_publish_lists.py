@@ -37,7 +37,7 @@ def office(province) -> Edition:
 def listed(office) -> dict[str, Page]:
     """The list and the pages that it leads to, without their charts."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(indicators, "_chart", lambda *_: [])
+        patch.setattr(indicators, "MOST_CHARTS", 0)
         return {page.name: page for page in indicator_pages(office)}
 
 
@@ -63,7 +63,7 @@ def test_topics_lead_to_where_they_begin(listed, office):
 
 def test_a_long_list_has_parts_and_one_search_through_all(office, monkeypatch):
     monkeypatch.setattr(indicators, "MOST_LISTED", 10)
-    monkeypatch.setattr(indicators, "_chart", lambda *_: [])
+    monkeypatch.setattr(indicators, "MOST_CHARTS", 0)
     found = {page.name: page for page in indicator_pages(office)}
     parts = [found[name] for name in ("indicators", "indicators-2", "indicators-3", "indicators-4")]
     assert "indicators-5" not in found
@@ -95,7 +95,7 @@ def test_no_part_of_the_list_is_heavy(listed, office):
 def test_the_page_of_an_indicator_has_its_meaning_its_parts_and_all_its_figures(listed):
     page = listed["indicator-gdp"]
     assert (page.title, page.lead) == ("地区生产总值", "10223.6 亿元 · 沈阳市 · 2024年")
-    [first, _, last] = page.blocks
+    [first, last] = page.blocks
     assert first.links[0] == ("第一产业增加值", "indicator-farming-product.html", "其中的一部分")
     assert len(last.table.rows) == 460
     assert last.table.rows[0].cells[6].order == "2030"
@@ -103,13 +103,12 @@ def test_the_page_of_an_indicator_has_its_meaning_its_parts_and_all_its_figures(
     assert above == [("地区生产总值", "indicator-gdp.html", "上一级")]
 
 
-def test_its_chart_is_that_of_the_explorer(office):
-    page = next(page for page in indicator_pages(office) if page.name == "indicator-gdp")
-    [card] = page.cards
-    assert card.code == "indicator-gdp"
-    assert card.title == "地区生产总值"
-    assert card.drawing
-    assert card.data.startswith(b"\xef\xbb\xbf")
+def test_of_many_indicators_those_with_the_most_figures_have_the_chart_of_the_explorer(office, monkeypatch):
+    monkeypatch.setattr(indicators, "MOST_CHARTS", 1)
+    found = [card for page in indicator_pages(office) for card in page.cards]
+    assert [(card.code, card.title, card.wide) for card in found] == [("indicator-gdp", "地区生产总值", True)]
+    assert found[0].drawing
+    assert b"place=cities" in found[0].data
 
 
 def test_a_profile_tells_what_is_known_with_lines_and_leads_to_the_rows(office, monkeypatch):
