@@ -42,7 +42,8 @@ def pages(edition: Edition) -> list[Page]:
         if name != INDICATORS:
             blocks = made[name](edition) if name in made else list(_topics(edition, name))
             blocks = blocks or [Block(text=labels.t("empty.none"))]
-            found.append(Page(name, name, labels.page(name), labels.question(name), blocks))
+            lead = labels.t("site.no-explorer") if name == EXPLORED else labels.question(name)
+            found.append(Page(name, name, labels.page(name), lead, blocks))
     return [*found, *profiles(edition), *indicators]
 
 

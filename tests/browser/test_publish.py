@@ -159,6 +159,19 @@ def test_the_theme_follows_the_system_while_the_page_is_open(served, tab):
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(230, 237, 245)"
 
 
+def test_paper_is_light_whatever_the_theme(served, tab):
+    page = tab(served, scheme="dark").open("zh/enterprises.html")
+    bar = page.locator("#anshan-srdi-targets .point path").first
+    expect(bar).to_have_attribute("style", re.compile(r"rgb\(207, 226, 250\)"))
+    page.emulate_media(media="print", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert "rgb(11, 60, 111)" in bar.get_attribute("style")
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(29, 39, 51)"
+    page.emulate_media(media="screen", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(bar).to_have_attribute("style", re.compile(r"rgb\(207, 226, 250\)"))
+
+
 def test_a_mark_leads_to_its_figure(base, tab):
     one = tab(base)
     page = one.open("zh/enterprises.html")
