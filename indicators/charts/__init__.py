@@ -14,6 +14,7 @@ series.py     rows as lines over time
 axes.py       the axes of such lines
 smallline.py  a line in a list
 inventory.py  the list of indicators
+profile.py    the profile of a city
 headings.py   the words over a chart
 painter.py    marks -> a plotly drawing
 theme.py      colours, fonts and the one plotly template

@@ -3,7 +3,7 @@
 ``listed`` gives the rows, in the order of the tree topic → indicator → breakdown; ``ordered`` another order.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -87,26 +87,30 @@ def ordered(entries: pd.DataFrame, sort: str, rows: pd.DataFrame, words: Words, 
     return entries.iloc[np.argsort(keys.to_numpy(), kind="stable")]
 
 
-def over_time(rows: pd.DataFrame, latest: pd.DataFrame) -> pd.DataFrame:
-    """What small lines may join, one line for each indicator of the rows ``latest``, one of each: actual current
+def over_time(rows: pd.DataFrame, latest: pd.DataFrame, fixed: Sequence[str] = ("indicator",)) -> pd.DataFrame:
+    """What small lines may join, a line for each row of ``latest``, which differ in what is ``fixed``: actual current
     numbers of the same measure, of one place and of periods of one length, in no order.
 
     The place and the length are those that most periods are known of; where several are, those of the latest number.
     Limits and ranges are not among them: they leave a gap.
     """
+    fixed = list(fixed)
     own = rows[rows["indicator"].isin(latest["indicator"]) & rows["bound"].isin(JOINED) & rows["status"].isin(FACTS)]
-    for column in ("measure", "scale"):
-        wanted = dict(zip(latest["indicator"], latest[column], strict=True))
-        own = own[own["indicator"].astype("str").map(wanted) == own[column].astype("str")]
+    alike = list(dict.fromkeys([*fixed, "measure", "scale"]))
+    own = own[_keys(own, alike).isin(_keys(latest, alike))]
     own = versions.current(own[(own["as_of"] != "") & own["amount"].notna()])
-    own = own.drop_duplicates(["indicator", "place", "as_of"], keep="last")
-    keys = own[["indicator", "place"]].astype("str").assign(length=each(own["as_of"], period.months))
-    keys["times"] = keys.groupby(["indicator", "place", "length"])["place"].transform("size")
-    keys["other"] = keys["indicator"].map(dict(zip(latest["indicator"], latest["place"], strict=True))) != keys["place"]
+    line = list(dict.fromkeys([*fixed, "place"]))
+    own = own.drop_duplicates([*line, "as_of"], keep="last")
+    keys = own[line].astype("str").assign(length=each(own["as_of"], period.months))
+    keys["other"] = ~_keys(keys, line).isin(_keys(latest, line))
+    line.append("length")
+    keys["times"] = keys.groupby(line)["length"].transform("size")
     best = keys.sort_values(["times", "other", "length"], ascending=[False, True, False], kind="stable")
-    best = best.drop_duplicates("indicator").set_index("indicator")
-    is_best = [keys[column] == keys["indicator"].map(best[column]) for column in ("place", "length")]
-    return own[is_best[0] & is_best[1]]
+    return own[_keys(keys, line).isin(_keys(best.drop_duplicates(fixed), line))]
+
+
+def _keys(rows: pd.DataFrame, columns: Sequence[str]) -> pd.MultiIndex:
+    return pd.MultiIndex.from_frame(rows[list(columns)].astype("str"))
 
 
 def _distinct(rows: pd.DataFrame, column: str) -> pd.Series:
