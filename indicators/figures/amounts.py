@@ -1,16 +1,18 @@
 """A number as somebody types it -> the figures that say it, whatever unit they print: 346000万 finds 34.6亿元."""
 
+import re
 from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
 
-from indicators.quantity import Bound, Units, Unreadable
-from indicators.quantity.parse import interpret
+from indicators.quantity import Units
 from indicators.tables.distinct import each
 
 # What the name of a unit begins with where it counts in more than one, the longest first.
 SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
+# Digits, and what they count; what stands before them in a print is searched as text.
+TYPED = re.compile(r"(?P<minus>[-−])?(?P<number>\d{1,20}(?:\.\d{1,20})?)(?P<unit>\D*)", re.ASCII)
 # Values are kept in double precision, and factors of units are rounded.
 CLOSE = 1e-9
 NEVER = float("nan")
@@ -20,20 +22,12 @@ def saying(word: str, frame: pd.DataFrame, units: Units) -> np.ndarray:
     """For each row (``columns.FigureRow``), whether its number, or an end of its range, is that of the word.
 
     Without a unit a word is the number as it stands, or counts in ones; with 万 or 亿 alone it counts in ones of
-    whatever is counted. Prints tell falls in words: a word without a sign finds them too. None where the word is no
-    number, or one with a bound.
+    whatever is counted. Prints tell falls in words: a word without a minus finds them too. None where the word is no
+    number.
     """
-    if not any(one.isdigit() for one in word):
-        return np.zeros(len(frame), "bool")
-    try:
-        read = interpret(word)
-    except Unreadable:
-        return np.zeros(len(frame), "bool")
-    if read.value is None or read.bound != Bound.EXACT:
-        return np.zeros(len(frame), "bool")
-    value, unit = float(read.value), read.unit
-    found = _saying(abs(value), unit, frame, units)
-    return found & (frame["value"] < 0).to_numpy() if value < 0 else found
+    read = TYPED.fullmatch(word)
+    found = _saying(float(read["number"]), read["unit"], frame, units) if read else np.zeros(len(frame), "bool")
+    return found & (frame["value"] < 0).to_numpy() if read and read["minus"] else found
 
 
 def _saying(value: float, unit: str, frame: pd.DataFrame, units: Units) -> np.ndarray:
@@ -54,5 +48,7 @@ def scale_of(unit: str) -> int:
 
 def _equal(frame: pd.DataFrame, number: Callable[[str], float]) -> np.ndarray:
     """The rows of which one of the numbers is what ``number`` says for their unit, whatever its sign."""
-    wanted = each(frame["unit"], number).to_numpy("float64")[:, None]
-    return np.isclose(frame[["value", "upper"]].abs().to_numpy("float64"), wanted, rtol=CLOSE, atol=0).any(axis=1)
+    wanted = each(frame["unit"], number).to_numpy("float64")
+    ends = (frame[column].to_numpy("float64") for column in ("value", "upper"))
+    # NaN is near nothing.
+    return np.logical_or.reduce([np.abs(np.abs(end) - wanted) <= CLOSE * wanted for end in ends])

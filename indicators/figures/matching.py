@@ -24,9 +24,11 @@ WHOLE, BEGINNING, WITHIN, ELSEWHERE = range(4)
 DROPPED = r"""[\s"'`“”‘’„«»‹›「」『』〈〉《》()\[\]{}【】〔〕,、;:!?·•…_*#&+/\\|$¥^@。—]"""
 # A stop that is no decimal point; Arrow cannot look around it.
 STOP = r"\.(?!\d)|(?<!\d)\."
+LEFT_OUT = re.compile(f"{DROPPED}|{STOP}")
 # What stands between two words, but not within a number.
 BETWEEN = r"[,、;。/|](?!\d)|(?<!\d)[,、;。/|]"
 SIGNED = r"(?<=[≥≤≈<>=])\s+"
+BETWEEN_SYLLABLES = "'"
 # So many words are remembered with where they stand: one search asks for each of its words several times.
 MOST_KEPT = 32
 BOUNDS = {form[0]: bound.value for bound, form in SIGNS.items() if form[0] != "{"}
@@ -38,8 +40,10 @@ def folded(text: str) -> str:
     >>> folded("“專精特新”小巨人 ３，０００家 >= R&D")
     '专精特新小巨人3000家≥rd'
     """
-    plain = unicodedata.normalize("NFKC", text).lower().translate(simplified())
-    return re.sub(f"{DROPPED}|{STOP}", "", plain).replace(">=", "≥").replace("<=", "≤")
+    plain = unicodedata.normalize("NFKC", text).lower()
+    # Not where a text has no need of it: it looks at every character.
+    plain = plain if plain.isascii() else plain.translate(simplified())
+    return LEFT_OUT.sub("", plain).replace(">=", "≥").replace("<=", "≤")
 
 
 def words_of(query: str) -> list[str]:
@@ -54,9 +58,20 @@ def words_of(query: str) -> list[str]:
 
 def pattern_of(word: str) -> re.Pattern:
     """What finds a word: ``≥30`` not within ``≥300``; letters also as pinyin, from the beginning of a syllable."""
-    whole = r"(?![\d.])" if word[0] in BOUNDS and word[-1].isdigit() else ""
-    pinyin = r"|\b" + "'?".join(word) if len(word) > 1 and word.isascii() and word.isalpha() else ""
-    return re.compile(re.escape(word) + whole + pinyin)
+    pinyin = f"|{_pinyin(word)}" if _may_be_pinyin(word) else ""
+    return re.compile(_literal(word) + pinyin)
+
+
+def _literal(word: str) -> str:
+    return re.escape(word) + (r"(?![\d.])" if word[0] in BOUNDS and word[-1].isdigit() else "")
+
+
+def _may_be_pinyin(word: str) -> bool:
+    return len(word) > 1 and word.isascii() and word.isalpha()
+
+
+def _pinyin(word: str) -> str:
+    return r"\b" + f"{BETWEEN_SYLLABLES}?".join(word)
 
 
 @lru_cache(maxsize=20_000)
@@ -68,7 +83,7 @@ def findable(text: str, is_spelled: bool = True) -> str:
     """
     lines = [folded(text)]
     if is_spelled and (syllables := spelled(lines[0])):
-        lines += ["'".join(syllables), "'".join(one[0] for one in syllables)]
+        lines += [BETWEEN_SYLLABLES.join(syllables), BETWEEN_SYLLABLES.join(one[0] for one in syllables)]
     return "\n".join(lines)
 
 
@@ -83,7 +98,10 @@ class Texts:
     def __init__(self, texts: Mapping[str, str]) -> None:
         self.codes = list(texts)
         lines = [(owner, line) for owner, text in enumerate(texts.values()) for line in text.split("\n") if line]
+        # Those in pinyin stand last: only there syllables are looked for.
+        lines.sort(key=lambda one: BETWEEN_SYLLABLES in one[1])
         self._whole = "\n".join(line for _, line in lines)
+        self._spelled = sum(len(line) + 1 for _, line in lines if BETWEEN_SYLLABLES not in line)
         self._owners = np.array([owner for owner, _ in lines], "int64")
         self._lengths = np.array([len(line) for _, line in lines], "int64")
         # Lines are one character apart.
@@ -95,7 +113,10 @@ class Texts:
     def ranks(self, word: str) -> np.ndarray:
         """For each code how far a word stands from its names: WHOLE, BEGINNING or WITHIN; NaN where it is in none."""
         found = np.full(len(self.codes), np.nan)
-        spans = np.array([match.span() for match in pattern_of(word).finditer(self._whole)], "int64").reshape(-1, 2)
+        matches = [match.span() for match in re.finditer(_literal(word), self._whole)]
+        if _may_be_pinyin(word):
+            matches += [match.span() for match in re.compile(_pinyin(word)).finditer(self._whole, self._spelled)]
+        spans = np.array(matches, "int64").reshape(-1, 2)
         lines = np.searchsorted(self._starts, spans[:, 0], side="right") - 1
         starts, whole = spans[:, 0] == self._starts[lines], spans[:, 1] - spans[:, 0] == self._lengths[lines]
         np.fmin.at(found, self._owners[lines], np.where(starts, np.where(whole, WHOLE, BEGINNING), WITHIN))

@@ -102,17 +102,18 @@ class Haystack:
     def ranks(self, query: str) -> pd.Series:
         """For each row that has all words how far they stand from its name, in all: 0 where they are the name.
 
-        A number stands as near to the value that it says, and is the whole of a print that says no more.
+        A number that is typed is near its value in whatever unit, then prints that have it within them.
         """
         found = np.zeros(len(self.frame))
         for word in words_of(query):
             best = np.full(len(self.frame), float(ELSEWHERE))
             for column in NAMED:
-                names = self._names[column]
-                ranks = self.frame[column].map(dict(zip(names.codes, names.ranks(word), strict=True)))
-                best = np.fmin(best, ranks.astype("float64").to_numpy())
-            best[self._valued(word) & (best > BEGINNING)] = BEGINNING
-            best[_booleans(pc.equal(self._written[0], word))] = WHOLE
+                best = np.fmin(best, self._named(column, word))
+            if any(one.isdigit() for one in word):
+                printed = self._written[0]
+                best[_booleans(pc.match_substring(printed, word)) & (best > WITHIN)] = WITHIN
+                best[self._valued(word) & (best > BEGINNING)] = BEGINNING
+                best[_booleans(pc.equal(printed, word))] = WHOLE
             found += best
         return pd.Series(found, index=self.frame.index)
 
@@ -120,10 +121,19 @@ class Haystack:
         found = self._valued(word)
         for column in self._written:
             found |= _booleans(pc.match_substring(column, word))
-        for column, names in self._names.items():
-            having = (code for code, rank in zip(names.codes, names.ranks(word), strict=True) if rank <= WITHIN)
-            found |= self.frame[column].isin(list(having)).to_numpy()
+        for column in self._names:
+            found |= ~np.isnan(self._named(column, word))
         return found
+
+    def _named(self, column: str, word: str) -> np.ndarray:
+        """How far a word stands from the name of each row's code; NaN where it is not in it."""
+        return self._names[column].ranks(word)[self._codes[column]]
+
+    @cached_property
+    def _codes(self) -> dict[str, np.ndarray]:
+        """For each row where the names of its codes are looked up."""
+        places = {column: {code: at for at, code in enumerate(names.codes)} for column, names in self._names.items()}
+        return {column: each(self.frame[column], own.__getitem__).to_numpy("int64") for column, own in places.items()}
 
     def _valued(self, word: str) -> np.ndarray:
         is_known = "value" in self.frame

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from indicators.charts.catalogue import EXPLORED
-from indicators.figures.columns import FACTS, figure_rows
-from indicators.figures.matching import ELSEWHERE, words_of
+from indicators.figures.columns import FACTS, FigureRow, figure_rows
+from indicators.figures.matching import words_of
 from indicators.figures.search import Haystack, texts_of
 from indicators.figures.selection import Filters
 from indicators.finder.hits import Hit, Ranked
@@ -45,10 +45,13 @@ class Pairs:
         order = np.lexsort((-self._figures[at], ranks[at]))
         return Ranked(at[order], ranks[at][order])
 
-    def hit(self, at: int) -> Hit:
-        labels, (indicator, place, count) = self._labels, self._pairs.iloc[at]
+    def hits(self, at: list[int]) -> list[Hit]:
+        return [self._hit(*row) for row in self._pairs.iloc[at].itertuples(index=False)]
+
+    def _hit(self, indicator: str, place: str, figures: int) -> Hit:
+        labels = self._labels
         title = labels.t("finder.between").join((labels.indicator(indicator), labels.place(place)))
-        detail = labels.t("inventory.figures", count=f"{count:,}")
+        detail = labels.t("inventory.figures", count=f"{figures:,}")
         filters = Filters(indicator=(indicator,), place=(place,))
         return Hit(f"{indicator}.{place}", title, detail, View(page=EXPLORED, filters=filters))
 
@@ -70,16 +73,17 @@ class Numbers:
     def find(self, query: str) -> Ranked:
         words = words_of(query)
         at = np.flatnonzero(self._haystack.having(query)) if words else np.array([], "int64")
-        # Where no number is typed, what was named is an indicator or a place: their numbers come after them.
-        behind = 0 if any(one.isdigit() for one in query) else ELSEWHERE
-        ranks = self._haystack.ranks(query).to_numpy()[at] / max(len(words), 1) + behind
+        ranks = self._haystack.ranks(query).to_numpy()[at] / max(len(words), 1)
         order = np.lexsort((-self._times[at], self._meant[at], ranks))
         return Ranked(at[order], ranks[order])
 
-    def hit(self, at: int) -> Hit:
-        labels, (row,) = self._labels, figure_rows(self._figures.iloc[at : at + 1])
+    def hits(self, at: list[int]) -> list[Hit]:
+        return [self._hit(row) for row in figure_rows(self._figures.iloc[at])]
+
+    def _hit(self, row: FigureRow) -> Hit:
+        labels = self._labels
         title = labels.t("finder.figure", name=labels.name_of(row), value=labels.value(row))
         status = "" if row.status == "actual" else labels.status(row.status)
-        printed = labels.t("finder.printed", printed=row.printed)
+        printed = labels.t("finder.printed", printed=row.printed) if row.printed else ""
         told = filter(None, (labels.place(row.place), labels.as_of(row), status, printed))
         return Hit(row.figure, title, labels.t("finder.between").join(told), View(page="figures", figure=row.figure))

@@ -45,5 +45,5 @@ class Source(Protocol):
     def find(self, query: str) -> Ranked:
         """Those with all words of a query."""
 
-    def hit(self, at: int) -> Hit:
-        """One of them in words."""
+    def hits(self, at: list[int]) -> list[Hit]:
+        """Some of them in words."""

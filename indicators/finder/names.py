@@ -1,12 +1,11 @@
 """Things that are found by their names: indicators, places, articles, charts, pages."""
 
 from collections.abc import Callable, Iterable
-from functools import cache
 
 import numpy as np
 import pandas as pd
 
-from indicators.charts import lookup
+from indicators import cache
 from indicators.charts.catalogue import EXPLORED, HOME, Chart, catalogue, topics_of
 from indicators.charts.headings import PLACEHOLDER
 from indicators.charts.pages import FIXED, menu
@@ -17,7 +16,6 @@ from indicators.figures.selection import CITIES, CITY, Filters
 from indicators.finder.hits import Hit, Ranked
 from indicators.quantity import period
 from indicators.tables import Dataset
-from indicators.tables.distinct import records
 from indicators.text import LANGUAGES, t
 from indicators.view import View
 from indicators.words.labels import Labels
@@ -44,29 +42,26 @@ class Named:
         order = np.lexsort((-self._figures[at], ranks[at]))
         return Ranked(at[order], ranks[at][order])
 
-    def hit(self, at: int) -> Hit:
-        return self._hit(self._texts.codes[at])
+    def hits(self, at: list[int]) -> list[Hit]:
+        return [self._hit(self._texts.codes[one]) for one in at]
 
 
 def indicators(figures: pd.DataFrame, labels: Labels) -> Named:
-    """The indicators that have figures; each opens in the explorer as the list of indicators opens it."""
-    texts, listed = texts_of(labels.dataset)["indicator"], inventory.listed(figures, labels.dataset)
-    entries = {entry.indicator: entry for entry in records(listed)}
-    measures = figures["measure"].astype("str")
+    """The indicators that have figures; each opens in the explorer, in all cities where it is known in several."""
+    dataset = labels.dataset
+    counts, measures = figures["indicator"].value_counts(), inventory.usual(figures, dataset)
+    topics, cities = dataset.names("indicators", "topic"), inventory.distinct(figures, "city")
 
     def hit(code: str) -> Hit:
-        entry, usual = entries[code], labels.usual(code)
-        said = measures[entry.latest]
         filters = Filters(
             indicator=(code,),
-            measure=() if said == usual else (said,),
-            place=(CITIES,) if entry.cities > 1 else (),
+            measure=() if measures[code] == labels.usual(code) else (measures[code],),
+            place=(CITIES,) if cities.get(code, 0) > 1 else (),
         )
-        told = [labels.topic(entry.topic), labels.t("inventory.figures", count=f"{entry.figures:,}")]
+        told = [labels.topic(topics[code]), _count(counts[code], labels)]
         return Hit(code, labels.indicator(code), _line(told, labels), View(page=EXPLORED, filters=filters))
 
-    counts = np.array([entries[code].figures if code in entries else 0 for code in texts.codes], "int64")
-    return Named(texts, counts, hit)
+    return _counted("indicator", counts, dataset, hit)
 
 
 def places(figures: pd.DataFrame, labels: Labels) -> Named:
@@ -106,12 +101,12 @@ def charts(figures: pd.DataFrame, labels: Labels) -> Named:
     dataset = labels.dataset
     pages, found = dataset.names("topics", "page"), {chart.chart: chart for chart in catalogue(dataset)}
 
-    @cache
     def hit(code: str) -> Hit:
         chart = found[code]
-        view = View(page=pages[chart.topic] or HOME, chart=code)
-        # What its card is headed with: numbers in a heading come from its rows.
-        title = lookup.exhibit(chart, figures, Filters(), labels).title
+        title, view = chart.text("title", labels.lang), View(page=pages[chart.topic] or HOME, chart=code)
+        if PLACEHOLDER.search(title):
+            # Numbers in a heading come from the rows, as on the card.
+            title = cache.exhibit(chart, figures, Filters(), labels, view.mode(code)).title
         return Hit(code, title, labels.section(chart.topic), view)
 
     return _all({code: _texts(_headings(chart), is_spelled=False) for code, chart in found.items()}, hit)
@@ -135,6 +130,7 @@ def pages(labels: Labels) -> Named:
 
 def _of_page(code: str, dataset: Dataset) -> Iterable[str]:
     """What a page is found by."""
+    topics = [] if code in FIXED else topics_of(dataset, code)
     for lang in LANGUAGES:
         if code in FIXED:
             yield findable(t(f"page.{code}", lang))
@@ -143,7 +139,7 @@ def _of_page(code: str, dataset: Dataset) -> Iterable[str]:
             yield findable(dataset.names("pages", f"name_{lang}")[code])
             yield findable(dataset.names("pages", f"question_{lang}")[code], False)
         names = dataset.names("topics", f"name_{lang}")
-        yield _texts(names[topic] for topic in topics_of(dataset, code)) if code not in FIXED else ""
+        yield _texts(names[topic] for topic in topics)
 
 
 def _counted(column: str, counts: pd.Series, dataset: Dataset, hit: Callable[[str], Hit]) -> Named:

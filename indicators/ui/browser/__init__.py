@@ -2,10 +2,12 @@
 
 copy.html     copy.js     a text with a button that copies it
 picture.html  picture.js  a chart saved as PNG or SVG
+finder.html   finder.js    finder.css  the box that searches everything
 inventory.js  inventory.css  the list of indicators
 review.html   review.js   review.css  a draft to walk through, with what was typed and accepted
 upload.html   upload.js   upload.css  a file chosen or dropped
 keeper.js     a draft that outlives the page
+going.js      links that stay within the session
 style.css     of the first two
 """
 
@@ -36,7 +38,14 @@ _inventory = component(
     "indicators.inventory",
     html='<div class="inventory"></div>',
     css=_asset("inventory.css"),
-    js=_asset("inventory.js"),
+    js=_asset("going.js") + _asset("inventory.js"),
+    isolate_styles=False,
+)
+_finder = component(
+    "indicators.finder",
+    html=_asset("finder.html"),
+    css=_asset("finder.css"),
+    js=_asset("going.js") + _asset("finder.js"),
     isolate_styles=False,
 )
 _review = component("indicators.review", html=_asset("review.html"), css=_asset("review.css"), js=_asset("review.js"))
@@ -65,6 +74,11 @@ def picture(drawing: go.Figure, labels: Labels, name: str, key: str) -> None:
 def inventory(data: dict[str, Any], key: str) -> None:
     """The list of indicators, which ``data`` holds in words; its links open within the session."""
     _inventory(data=data, key=key, height="content")
+
+
+def finder(data: dict[str, Any], key: str) -> None:
+    """The box that searches everything; ``data`` is what ``ui.finder`` makes. It asks the data interface itself."""
+    _finder(data=data, key=key, height="content")
 
 
 def review(data: dict[str, Any], on_edits: Callable[[object], None]) -> None:
