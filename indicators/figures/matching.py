@@ -27,7 +27,8 @@ STOP = r"\.(?!\d)|(?<!\d)\."
 LEFT_OUT = re.compile(f"{DROPPED}|{STOP}")
 # What stands between two words, but not within a number.
 BETWEEN = r"[,、;。/|](?!\d)|(?<!\d)[,、;。/|]"
-SIGNED = r"(?<=[≥≤≈<>=])\s+"
+# A blank within a number: behind its sign, before its unit.
+SIGNED = r"(?<=[≥≤≈<>=])\s+|(?<=\d)\s+(?=[万亿%])"
 BETWEEN_SYLLABLES = "'"
 # So many words are remembered with where they stand: one search asks for each of its words several times.
 MOST_KEPT = 32

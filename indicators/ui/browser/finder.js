@@ -89,15 +89,16 @@ class Finder {
   async ask() {
     const query = this.query();
     this.asked?.abort();
-    if (!query) return this.close();
     const asked = this.asked = new AbortController();
+    // Asked for nothing, the server makes ready what it looks through, before the first letter comes.
+    if (!query) this.clear();
     try {
       const sent = new URLSearchParams({ lang: this.data.lang, q: query });
       const answer = await fetch(`${this.root()}/api/v1/search?${sent}`, { signal: asked.signal });
       if (!answer.ok) throw new Error(answer.status);
-      this.show(query, await answer.json());
+      if (query) this.show(query, await answer.json());
     } catch {
-      if (!asked.signal.aborted) this.tell([], this.data.failed, "");
+      if (query && !asked.signal.aborted) this.tell([], this.data.failed, "");
     }
   }
 
@@ -160,6 +161,10 @@ class Finder {
   close() {
     clearTimeout(this.timer);
     this.asked?.abort();
+    this.clear();
+  }
+
+  clear() {
     this.wanted = "";
     this.found.hidden = true;
     this.list.replaceChildren();
