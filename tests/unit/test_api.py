@@ -348,11 +348,12 @@ def test_a_search_answers_in_groups_with_links(client, lang):
     response = client.get(f"{V1}/search", params={"q": "34.6亿", "lang": lang})
     assert response.headers["content-type"] == "application/json"
     found = response.json()
-    assert (found["query"], found["total"], found["searched"]["figure"]) == ("34.6亿", 1, 61)
-    ((group,),) = [found["groups"]]
+    # A note speaks of the number too.
+    assert (found["query"], found["total"], found["searched"]["figure"]) == ("34.6亿", 2, 61)
+    (group,) = found["groups"]
     assert (group["group"], group["name"]) == ("figure", {"zh": "数字", "en": "Numbers"}[lang])
     (hit,) = group["hits"]
-    assert hit["title"] == {"zh": "完成投资：34.6 亿元", "en": "Completed investment: ¥3.46 billion"}[lang]
+    assert hit["title"] == {"zh": "完成投资：34.6 亿元", "en": "Investment completed: ¥3.46 billion"}[lang]
     assert hit["link"] == f"http://testserver/figures?v=1&lang={lang}&figure=chaoyang-investment-completed&sort=table"
 
 

@@ -36,9 +36,9 @@ class Finder {
     document.addEventListener("keydown", this.call);
   }
 
+  // Each run of the page ends it and begins it anew: what somebody types meanwhile stays.
   end() {
     document.removeEventListener("keydown", this.call);
-    this.close();
   }
 
   // "/" (on a Chinese keyboard perhaps "、"), or Ctrl and K, wherever nobody is typing.
