@@ -5,8 +5,11 @@ const PAUSE = 120; // ms after a key before it asks: most letters of a word come
 export default function ({ parentElement, data }) {
   const box = parentElement.querySelector(".finder");
   box.finder ??= new Finder(box);
-  box.finder.begin(data);
-  return () => box.finder.end();
+  box.finder.tell(data);
+  // Each run of the page begins anew before it ends what was: what somebody types meanwhile stays.
+  const call = (event) => box.finder.called(event);
+  document.addEventListener("keydown", call);
+  return () => document.removeEventListener("keydown", call);
 }
 
 class Finder {
@@ -24,21 +27,14 @@ class Finder {
       const option = event.target.closest("a");
       if (option && isPlain(event)) { event.preventDefault(); this.open(option); }
     };
-    this.call = (event) => this.called(event);
   }
 
-  begin(data) {
+  tell(data) {
     this.data = data;
     this.input.placeholder = data.hint;
     this.input.title = data.key;
     this.input.setAttribute("aria-label", data.label);
     this.list.setAttribute("aria-label", data.results);
-    document.addEventListener("keydown", this.call);
-  }
-
-  // Each run of the page ends it and begins it anew: what somebody types meanwhile stays.
-  end() {
-    document.removeEventListener("keydown", this.call);
   }
 
   // "/" (on a Chinese keyboard perhaps "、"), or Ctrl and K, wherever nobody is typing.
@@ -98,7 +94,7 @@ class Finder {
       if (!answer.ok) throw new Error(answer.status);
       if (query) this.show(query, await answer.json());
     } catch {
-      if (query && !asked.signal.aborted) this.tell([], this.data.failed, "");
+      if (query && !asked.signal.aborted) this.answer([], this.data.failed, "");
     }
   }
 
@@ -109,12 +105,12 @@ class Finder {
     const searched = this.data.searched.replace("{groups}", names.join(this.data.comma));
     const none = this.data.none.replace("{query}", () => query);
     const found = this.data.found.replace("{count}", answer.total.toLocaleString("en"));
-    this.tell(answer.groups.map((group, at) => this.group(group, at)), answer.total ? found : none, searched);
+    this.answer(answer.groups.map((group, at) => this.group(group, at)), answer.total ? found : none, searched);
     this.choose(this.options()[0]);
     if (this.wanted === query && answer.total) this.open(this.chosen());
   }
 
-  tell(groups, said, searched) {
+  answer(groups, said, searched) {
     this.list.replaceChildren(...groups);
     this.told.replaceChildren(...(groups.length ? [] : [h("strong", {}, said), " "]), searched);
     this.said.textContent = `${said} ${searched}`;
