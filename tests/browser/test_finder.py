@@ -7,6 +7,8 @@ import pytest
 from tests.browser.conftest import serving
 
 CHOSEN = ".finder [aria-selected=true]"
+# Its code has come.
+READY = ".finder input[placeholder]"
 
 
 @pytest.fixture(scope="module", params=["", "1"], ids=["quick", "plain"])
@@ -20,6 +22,7 @@ def test_by_keyboard_alone_from_any_page_to_the_card_of_a_number(visit, server):
     for path, key in {"": "/", "rural": "/", "intake": "Control+k", "sources?lang=en": "/"}.items():
         one = visit(at=address, plain=plain)
         page = one.open(path)
+        page.wait_for_selector(READY)
         page.keyboard.press(key)
         page.keyboard.type("346000万")
         page.wait_for_selector(CHOSEN)
@@ -39,6 +42,7 @@ def test_arrows_choose_escape_leaves_and_a_slash_is_a_slash_where_somebody_types
     address, plain = server
     one = visit(at=address, plain=plain)
     page = one.open("figures?unit=万元&deck=overview-map")
+    page.wait_for_selector(READY)
     page.keyboard.press("/")
     page.keyboard.type("anshan")
     page.wait_for_selector(CHOSEN)
@@ -70,7 +74,8 @@ def test_on_a_phone_it_is_in_the_top_bar_and_covers_nothing_afterwards(visit, se
     address, plain = server
     one = visit(390, scheme, at=address, plain=plain)
     page = one.open("enterprises")
-    box = page.locator(".finder input")
+    box = page.locator(READY)
+    box.wait_for()
     bounds = box.bounding_box()
     assert bounds["y"] + bounds["height"] < page.locator("h1").first.bounding_box()["y"]
     assert bounds["width"] == 40
