@@ -52,13 +52,22 @@ def listed(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
         "parent": [tree[code][0] for code in codes],
         "depth": [tree[code][1] for code in codes],
         "figures": figures.reindex(codes).to_numpy(),
-        "cities": _distinct(rows, "city").reindex(codes, fill_value=0).to_numpy(),
-        "places": _distinct(rows, "place").reindex(codes).to_numpy(),
+        "cities": distinct(rows, "city").reindex(codes, fill_value=0).to_numpy(),
+        "places": distinct(rows, "place").reindex(codes).to_numpy(),
         "first": years["min"].reindex(codes).fillna("").to_numpy(),
         "last": years["max"].reindex(codes).fillna("").to_numpy(),
         "latest": latest.reindex(codes).to_numpy(),
     }
     return pd.DataFrame(found)
+
+
+def usual(rows: pd.DataFrame, dataset: Dataset) -> dict[str, str]:
+    """By indicator the measure that is told of it: of actual numbers before others, the usual one before others, then
+    that of most figures.
+    """
+    counted = rows.groupby(["indicator", "measure", "status"], observed=True).size().reset_index(name="figures")
+    best = counted.iloc[np.lexsort((-counted["figures"], _meaning(counted, dataset)))].drop_duplicates("indicator")
+    return dict(zip(best["indicator"].astype("str"), best["measure"].astype("str"), strict=True))
 
 
 def best_known(rows: pd.DataFrame, most: int) -> list[str]:
@@ -113,7 +122,7 @@ def _keys(rows: pd.DataFrame, columns: Sequence[str]) -> pd.MultiIndex:
     return pd.MultiIndex.from_frame(rows[list(columns)].astype("str"))
 
 
-def _distinct(rows: pd.DataFrame, column: str) -> pd.Series:
+def distinct(rows: pd.DataFrame, column: str) -> pd.Series:
     """How many codes of a column each indicator has."""
     pairs = rows[["indicator", column]].drop_duplicates()
     return pairs[pairs[column] != ""].groupby("indicator", observed=True).size()
@@ -133,10 +142,7 @@ def _latest(rows: pd.DataFrame, dataset: Dataset) -> pd.Series:
     others, of what most times are known of.
     """
     own = versions.current(rows)
-    usual, levels = dataset.names("indicators", "measure"), _levels()
-    meaning = {status: position for position, status in enumerate(FACTS)}
-    is_usual = each(own["indicator"], usual.__getitem__) == own["measure"].astype("str")
-    rank = each(own["status"], lambda status: 2 * meaning.get(status, len(FACTS))) - is_usual
+    levels, rank = _levels(), _meaning(own, dataset)
     own = own[rank == rank.groupby(own["indicator"], observed=True).transform("min")]
     times = own.groupby(["indicator", "measure", "place", "status"], observed=True)["as_of"].transform("size")
     keys = (
@@ -147,6 +153,14 @@ def _latest(rows: pd.DataFrame, dataset: Dataset) -> pd.Series:
     )
     best = own.iloc[np.lexsort([key.to_numpy() for key in keys])].drop_duplicates("indicator")
     return pd.Series(best.index, index=best["indicator"].astype("str"))
+
+
+def _meaning(rows: pd.DataFrame, dataset: Dataset) -> pd.Series:
+    """For each row how late it is told: actual ones first, and among these the usual measure of the indicator."""
+    measures = dataset.names("indicators", "measure")
+    meaning = {status: position for position, status in enumerate(FACTS)}
+    is_usual = each(rows["indicator"], measures.__getitem__) == rows["measure"].astype("str")
+    return each(rows["status"], lambda status: 2 * meaning.get(status, len(FACTS))) - is_usual
 
 
 def _levels() -> Mapping[str, int]:

@@ -5,6 +5,7 @@
 opening.py      how a page opens
 page.py         title, question, filters, banners; the rows that are left
 router.py       the pages and their order; a page finds the next server
+finder.py       the box that searches everything
 state.py        the view of a session <-> its URL
 filters.py      the filters in the sidebar
 sections.py     blocks that several pages have

@@ -2,12 +2,14 @@
 
 copy.html     copy.js     a text with a button that copies it
 picture.html  picture.js  a chart saved as PNG or SVG
+finder.html   finder.js    finder.css  the box that searches everything
 inventory.js  inventory.css  the list of indicators
 course.js     course.css     the small line of one over its first and its last period
 smallline.js  smallline.css  such a line, put before both
 review.html   review.js   review.css  a draft to walk through, with what was typed and accepted
 upload.html   upload.js   upload.css  a file chosen or dropped
 keeper.js     a draft that outlives the page
+going.js      links that stay within the session
 paper.js      paper.css      what the printer gets
 style.css     of the first two
 """
@@ -44,7 +46,14 @@ _inventory = component(
     "indicators.inventory",
     html='<div class="inventory"></div>',
     css=_asset("smallline.css") + _asset("inventory.css"),
-    js=_asset("smallline.js") + _asset("inventory.js"),
+    js=_asset("going.js") + _asset("smallline.js") + _asset("inventory.js"),
+    isolate_styles=False,
+)
+_finder = component(
+    "indicators.finder",
+    html=_asset("finder.html"),
+    css=_asset("finder.css"),
+    js=_asset("going.js") + _asset("finder.js"),
     isolate_styles=False,
 )
 _course = component(
@@ -85,6 +94,11 @@ def inventory(data: dict[str, Any], key: str) -> None:
 def course(line: SmallLine, key: str) -> None:
     """How a number went, as a small line over its first and its last period."""
     _course(data=asdict(line), key=key, height=COURSE)
+
+
+def finder(data: dict[str, Any], key: str) -> None:
+    """The box that searches everything; ``data`` is what ``ui.finder`` makes. It asks the data interface itself."""
+    _finder(data=data, key=key, height="content")
 
 
 def review(data: dict[str, Any], on_edits: Callable[[object], None]) -> None:

@@ -1,5 +1,4 @@
-// The list of indicators. All texts are put in as text nodes. Its links are real ones; a plain click goes there as the
-// browser's own back button would, within the session, instead of loading the page anew.
+// The list of indicators. All texts are put in as text nodes, and its links are real ones.
 export default function ({ parentElement, data }) {
   const box = parentElement.querySelector(".inventory");
   box.replaceChildren(...data.groups.flatMap((group) => [
@@ -8,10 +7,9 @@ export default function ({ parentElement, data }) {
   ]));
   box.onclick = (event) => {
     const link = event.target.closest("a");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!link || !isPlain(event)) return;
     event.preventDefault();
-    history.pushState(null, "", link.href);
-    dispatchEvent(new PopStateEvent("popstate"));
+    go(link.href);
   };
 }
 
