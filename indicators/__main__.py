@@ -153,7 +153,7 @@ def _common(one: argparse.ArgumentParser) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     folder = options.data or data_dir()
-    raws, faults = examine(folder, check.RULES)
+    raws, faults = examine(folder, check.RULES, check.drawn)
     for fault in faults:
         print(fault.text(options.lang))
     if faults:

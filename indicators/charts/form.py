@@ -31,8 +31,6 @@ class Form:
     name = ""
     # What there is to show: a drawing of marks, large numbers that a page lays out itself, or a table.
     kind: Literal["drawing", "numbers", "table"] = "drawing"
-    # A row of ``charts.csv`` may name it; the others are made of rows, not chosen.
-    is_declared = True
     # It draws whatever there is, and so may name no indicators.
     of_all = False
     # It has one measure, which the subtitle names with unit, place and period.

@@ -31,6 +31,8 @@ LISTS = {
 # The parts of a plot, of one value each.
 PLOT = ("form", "transform", "base", "time", "focus")
 SEARCH = "q"
+# Of the grammar of links.
+VERSION = "1"
 LONGEST_SEARCH = 200
 # What is written behind an address and taken for a part of it.
 GLUED = "。，、；：！？…）》」』】”’〉,.;:!?)>]}'\""

@@ -18,6 +18,7 @@ from indicators.charts.parameters import (
     LISTS,
     PLOT,
     SEARCH,
+    VERSION,
     choices,
     filter_params,
     plot_params,
@@ -30,7 +31,6 @@ from indicators.view.additions import sent
 from indicators.view.deck import Slide, deck_values, one_a_quantity, slides_of
 from indicators.view.vocabulary import Known
 
-VERSION = "1"
 # Mail programs, chats and older browsers cut links that are longer.
 LONG_LINK = 2000
 LONGEST_PAUSE = 600

@@ -41,7 +41,6 @@ class Heat(Form):
     """Of each series its actual numbers, the latest periods; the classes are those of all that it has."""
 
     name = "heat"
-    is_declared = False
     is_of_one = True
     most = None
     compares = ("level", "definition")

@@ -49,7 +49,6 @@ class Multiples(Form):
     """Actual numbers alone, that with the largest latest number first; one in colour where the reader chose it."""
 
     name = "multiples"
-    is_declared = False
     is_of_one = has_focus = True
     most = None
     compares = ("level", "definition")

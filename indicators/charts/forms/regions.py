@@ -24,7 +24,6 @@ class Regions(Form):
     """One number a city, of one period."""
 
     name = "regions"
-    is_declared = False
     is_of_one = of_one_time = True
     # The ranked list moves with the map.
     beside = Bars.name

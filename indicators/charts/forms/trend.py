@@ -63,7 +63,6 @@ class Trend(Form):
     """
 
     name = "trend"
-    is_declared = False
     is_of_one = has_focus = True
     most = None
     compares = ("level", "definition", "status")
