@@ -82,6 +82,11 @@ class Exhibit:
         return self.rows
 
     @property
+    def hint(self) -> str:
+        """What a click on a mark does in the dashboard, where that is not to open its figure: a key of the locale."""
+        return self.form.hint
+
+    @property
     def focused(self) -> tuple[str, ...]:
         """The places that stand out."""
         return ()

@@ -64,6 +64,21 @@ class Explored(Exhibit):
         return (self.plot.focus,) if self.plot.focus else ()
 
     @cached_property
+    def foci(self) -> list[str]:
+        """The places of which a reader may make one stand out."""
+        places = list(dict.fromkeys(self.rows["place"])) if self.kind == "drawing" else []
+        return places if len(places) > 1 and self.form.may_focus(self) else []
+
+    def put_forward(self, figure: str) -> str:
+        """The place that a click on the mark of a figure makes stand out; none where it does already."""
+        place = next(iter(self.rows.loc[self.rows["figure"] == figure, "place"]), "")
+        return place if place in self.foci and place not in self.focused else ""
+
+    @property
+    def hint(self) -> str:
+        return "explore.hint" if self.foci and not self.is_stored else super().hint
+
+    @cached_property
     def finding(self) -> str:
         """The names of what is shown: a chart that nobody wrote claims nothing. A stored one has its heading."""
         return super().finding if self.is_stored else self.chart.text("title", self.labels.lang)

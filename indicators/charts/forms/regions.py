@@ -39,6 +39,9 @@ class Regions(Form):
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
         return super().drawable(_cities(rows)).sort_values("amount", ascending=False, kind="stable")
 
+    def may_focus(self, one: Exhibit) -> bool:
+        return True
+
     def notes(self, one: Exhibit) -> Iterator[str]:
         yield from super().notes(one)
         labels = one.labels
