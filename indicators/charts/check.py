@@ -16,6 +16,7 @@ from indicators.charts.parameters import vocabulary
 from indicators.charts.stored import COLUMNS, NAMES, read, stored
 from indicators.figures import likeness, selection
 from indicators.figures.selection import CITIES, Filters
+from indicators.figures.transform.given import populations
 from indicators.quantity import period
 from indicators.tables import Dataset, Fault
 from indicators.tables.cells import Rule, decimal, fault, units_of
@@ -173,9 +174,10 @@ def _views(charts: Raw, articles: Raw, topics: Raw, indicators: Raw, measures: R
 def drawn(raws: dict[str, Raw]) -> Iterator[Fault]:
     """Whether the charts with a view can be drawn as it says: they are made as the dashboard makes them."""
     charts = raws["charts"]
-    if not any(row["view"] for row in charts.rows):
+    codes = {code for row in charts.rows if row["view"] for code in row["indicators"].split()}
+    if not codes:
         return
-    dataset, gone = of_rows(raws), _gone(raws["changes"])
+    dataset, gone = _of_indicators(raws, codes), _gone(raws["changes"])
     every, labels = selection.tidy(dataset), Labels(dataset, "en")
     lines = {row["chart"]: index for index, row in enumerate(charts.rows)}
     for chart in (chart for chart in catalogue(dataset) if chart.view):
@@ -190,6 +192,19 @@ def drawn(raws: dict[str, Raw]) -> Iterator[Fault]:
                 charts, index, "form", "chart-form", chart=chart.chart, form=chart.form, reason=Key(one.refusal)
             )
         yield from _titles(charts, index, forms.REGISTRY[chart.form], set(one.rows["figure"]), gone)
+
+
+def _of_indicators(raws: dict[str, Raw], codes: Collection[str]) -> Dataset:
+    """The tables with the figures of these indicators, and of those by which others are divided: of a million figures
+    charts ask for few.
+    """
+
+    def only(name: str, wanted: Collection[str]) -> Raw:
+        return Raw(raws[name].table, [row for row in raws[name].rows if row.get("indicator") in wanted])
+
+    bare = {name: only(name, ()) for name in ("paragraphs", "skipped", "figures")}
+    people = populations(of_rows(raws | bare))
+    return of_rows(raws | bare | {"figures": only("figures", {*codes, *people})})
 
 
 def _decks(decks: Raw, charts: Raw) -> Iterator[Fault]:
