@@ -32,7 +32,7 @@ def _panel(one: Explored, page: Page) -> None:
         key="keep-topic",
     )
     titles = {
-        lang: plain(st.text_input(labels.t(f"keep.title-{lang}"), _named(one, page, lang), LONGEST, key=f"keep-{lang}"))
+        lang: plain(st.text_input(labels.t(f"keep.{lang}"), _named(one, page, lang), LONGEST, key=f"keep-{lang}"))
         for lang in LANGUAGES
     }
     row = kept(one, str(topic), titles)
