@@ -10,14 +10,18 @@ from indicators.intake.keeping import kept, plain
 from indicators.text import LANGUAGES
 from indicators.ui.messages import quiet
 from indicators.ui.page import Page
+from indicators.ui.paper import on_screen
 
 LONGEST = 120
 
 
 def keep_button(one: Explored, page: Page) -> None:
     """The button that opens the form. The web writes nothing."""
-    if not st.context.is_embedded and st.button(one.labels.t("keep.open"), key="keep"):
-        st.dialog(one.labels.t("keep.open"), width="medium")(_panel)(one, page)
+    if st.context.is_embedded:
+        return
+    with on_screen("keep"):
+        if st.button(one.labels.t("keep.open"), key="keep"):
+            st.dialog(one.labels.t("keep.open"), width="medium")(_panel)(one, page)
 
 
 def _panel(one: Explored, page: Page) -> None:
