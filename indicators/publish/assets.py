@@ -6,11 +6,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from indicators.charts.assets import NAME, plotly_js
+from indicators.charts.parameters import GLUED
 from indicators.figures import matching, search
 from indicators.publish import colours
 from indicators.quantity.script import simplified
 from indicators.settings import ROOT
-from indicators.view.additions import GLUED
 
 STATIC = Path(__file__).parent / "static"
 

@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from indicators.charts.lookup import exhibit, listed
 from indicators.charts.pages import menu
+from indicators.charts.parameters import LONGEST_SEARCH
 from indicators.exports import called
 from indicators.figures.selection import Filters
 from indicators.publish.assets import assets
@@ -14,7 +15,6 @@ from indicators.publish.edition import Edition, Source, file_of
 from indicators.publish.page import Page
 from indicators.publish.pages import SERVED, pages
 from indicators.text import LANGUAGES, t
-from indicators.view.filters import LONGEST_SEARCH
 from indicators.words.labels import Labels
 
 NAME = "liaoning-indicators"

@@ -12,6 +12,7 @@ sections.py     blocks that several pages have
 indicators.py   the list of indicators
 profile.py      a city, and the way to each
 explore.py      the chart of a reader's own choice, with its controls
+keep.py         that chart kept for good, as a ZIP
 chart_card.py   a chart with all that belongs to it; what a click does
 glossary.py     what the indicators of a card mean
 figure_card.py  all that is known of one number

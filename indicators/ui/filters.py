@@ -8,12 +8,12 @@ import pandas as pd
 import streamlit as st
 
 from indicators import cache
+from indicators.charts.parameters import LISTS, LONGEST_SEARCH
 from indicators.figures import matching, selection
 from indicators.figures.selection import Filters
 from indicators.tables.package import options
 from indicators.ui import state
 from indicators.ui.messages import escaped, quiet
-from indicators.view.filters import LISTS, LONGEST_SEARCH
 from indicators.view.vocabulary import Known, quantities
 from indicators.words.labels import Labels
 

@@ -49,8 +49,7 @@ class Multiples(Form):
     """Actual numbers alone, that with the largest latest number first; one in colour where the reader chose it."""
 
     name = "multiples"
-    is_declared = False
-    is_of_one = has_focus = True
+    is_of_one = True
     most = None
     compares = ("level", "definition")
 
@@ -61,6 +60,9 @@ class Multiples(Form):
 
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
         return fact_rows(rows)
+
+    def may_focus(self, one: Exhibit) -> bool:
+        return True
 
     def spans(self, one: Exhibit) -> str:
         return Trend().spans(one)

@@ -63,13 +63,16 @@ class Trend(Form):
     """
 
     name = "trend"
-    is_declared = False
-    is_of_one = has_focus = True
+    is_of_one = True
     most = None
     compares = ("level", "definition", "status")
 
     def refuses(self, facts: Facts) -> str:
         return super().refuses(facts) or ("" if is_trend(facts.rows) else "refusal.few-times")
+
+    def may_focus(self, one: Exhibit) -> bool:
+        """Few lines have each a colour of their own."""
+        return len(one.lines) > len(SERIES)
 
     def spans(self, one: Exhibit) -> str:
         """From the first period to the last that was reached, in words."""

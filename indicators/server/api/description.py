@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from indicators.charts import forms
 from indicators.charts.catalogue import NUMBER, catalogue
+from indicators.charts.parameters import LISTS, LONGEST_SEARCH, PLOT, SEARCH
 from indicators.exports import DATED, TABLES
 from indicators.exports.parts import FIELDS, ONCE, SHAPES, UPPER
 from indicators.exports.tabular import declared, meanings
@@ -16,7 +17,6 @@ from indicators.server.api.search import LEAST, LIMIT, MOST, USUAL
 from indicators.tables.package import licence, tables
 from indicators.text import LANGUAGES
 from indicators.view import VERSION
-from indicators.view.filters import LISTS, LONGEST_SEARCH, PLOT, SEARCH
 from indicators.view.vocabulary import Known, gone
 from indicators.words.labels import Labels
 

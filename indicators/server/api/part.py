@@ -2,10 +2,10 @@
 
 from urllib.parse import urlencode
 
+from indicators.charts.parameters import GLUED
 from indicators.exports import FIELDS, SHAPED, SHAPES, Part
 from indicators.server.api.problems import Problem
 from indicators.server.api.query import Asked
-from indicators.view.additions import GLUED
 
 # Beyond them nobody counts.
 MOST_ROWS = 10_000_000

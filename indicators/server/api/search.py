@@ -4,12 +4,12 @@ import json
 from dataclasses import replace
 
 from indicators import cache, current
+from indicators.charts.parameters import SEARCH
 from indicators.finder import Finder, Group
 from indicators.server.api.part import number
 from indicators.server.api.query import Asked, checked
 from indicators.server.api.shelf import File
 from indicators.view import View, link
-from indicators.view.filters import SEARCH
 from indicators.view.vocabulary import Known
 from indicators.words.labels import Labels
 
