@@ -98,11 +98,21 @@ def runs(times: Sequence[str]) -> list[int]:
 
 def is_trend(rows: pd.DataFrame) -> bool:
     """Whether an indicator has numbers of three periods or more in one place, all on one axis."""
-    dated = dated_rows(rows)
-    if dated.empty or not is_of_one_axis(dated):
+    dated = dated_rows(rows[[*KEY, "as_of", "value", "scale"]])
+    if not is_of_one_axis(dated):
         return False
-    times = dated.drop_duplicates([*KEY, "as_of"]).groupby(KEY, sort=False).size()
-    return bool(times.max() >= LEAST_TIMES)
+    times: dict[tuple[str, ...], set[str]] = {}
+    for *key, time in zip(*(dated[name].tolist() for name in (*KEY, "as_of")), strict=True):
+        own = times.setdefault(tuple(key), set())
+        own.add(time)
+        if len(own) == LEAST_TIMES:
+            return True
+    return False
+
+
+def is_several(rows: pd.DataFrame) -> bool:
+    """Whether there is more than one series."""
+    return bool((~rows.duplicated(KEY)).sum() > 1)
 
 
 def all_series(rows: pd.DataFrame, labels: Labels) -> list[Series]:

@@ -26,7 +26,7 @@ from indicators.charts.marks import (
     bold,
     small,
 )
-from indicators.charts.series import KEY, Series, fact_rows, framed, is_trend, middle
+from indicators.charts.series import Series, fact_rows, framed, is_several, is_trend, middle
 from indicators.figures.columns import FACTS
 from indicators.figures.derived import common_unit
 from indicators.figures.likeness import leaves_zero
@@ -56,8 +56,7 @@ class Multiples(Form):
 
     def refuses(self, facts: Facts) -> str:
         own = facts.rows[facts.rows["status"].isin(FACTS)]
-        series = own.drop_duplicates(KEY)
-        return super().refuses(facts) or ("" if len(series) > 1 and is_trend(own) else "refusal.few-times")
+        return super().refuses(facts) or ("" if is_several(own) and is_trend(own) else "refusal.few-times")
 
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
         return fact_rows(rows)
