@@ -5,7 +5,7 @@ import streamlit as st
 from indicators import cache, current
 from indicators.tables import Unusable
 from indicators.text import t
-from indicators.ui import messages, router, signin, state
+from indicators.ui import browser, messages, router, signin, state
 from indicators.ui.turns import turns
 from indicators.view import vocabulary
 
@@ -28,6 +28,7 @@ with turns.turn():
             router.menu(pages, view, known, labels)
             router.language(lang)
             signin.who(lang)
+            browser.paper(lang)
     if faults:
         messages.unusable(faults, lang)
     else:

@@ -4,5 +4,6 @@ from indicators import ui
 
 page = ui.open_page("figures", topics=False, names=("search", "city", "topic", "measure", "status", "article", "year"))
 
-ui.quiet(page.labels.t("figures.count", count=len(page.rows)))
+with ui.on_screen("count"):
+    ui.quiet(page.labels.t("figures.count", count=len(page.rows)))
 ui.listing(page)

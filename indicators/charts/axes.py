@@ -9,11 +9,11 @@ import pandas as pd
 from indicators.charts.marks import Item, Place, Rule, Text, small
 from indicators.charts.theme import SMALL_SIZE
 from indicators.figures.likeness import leaves_zero
-from indicators.quantity import number, period
+from indicators.quantity import Scale, number, period
 from indicators.words.labels import Labels
 from indicators.words.metrics import pixels
 
-TICKS = 4
+TICKS, FEWEST = 4, 2
 MOST_YEARS = 5
 YEAR, MONTH = "2021", "2021-11"
 TWO_YEARS = 700  # days, somewhat less
@@ -29,9 +29,9 @@ def reach(rows: pd.DataFrame) -> tuple[float, float]:
     return min(low, 0.0) * (1 + AIR), max(high, 0.0) * (1 + AIR) or float(low == 0)
 
 
-def values(low: float, high: float, unit: str, labels: Labels) -> tuple[list[Item], int]:
-    """Thin lines at round numbers of the unit, that of zero darker; and the room that the numbers take."""
-    factor = float(labels.units[unit].factor)
+def values(low: float, high: float, scale: Scale, labels: Labels) -> tuple[list[Item], int]:
+    """Thin lines at round numbers of the scale, that of zero darker; and the room that the numbers take."""
+    factor = scale.factor
     steps = ticks(low / factor, high / factor)
     texts = [number(step, labels.lang, grouped=True) for step in steps]
     items: list[Item] = []
@@ -40,15 +40,21 @@ def values(low: float, high: float, unit: str, labels: Labels) -> tuple[list[Ite
         items.append(Rule((0, 1), (y, y), "slate" if step == 0 else "rule", x_of="paper"))
         items.append(small(0, y, text, x_of="paper", anchor="right", dx=-6, dy=0))
     left = max(pixels(text, SMALL_SIZE) for text in texts) + 10
-    over = small(0, 1, labels.unit(unit), dx=-left, dy=8, x_of="paper", y_of="paper", middle="bottom")
+    over = small(0, 1, scale.name, dx=-left, dy=8, x_of="paper", y_of="paper", middle="bottom")
     return [*items, over], left
 
 
 def ticks(low: float, high: float) -> list[Decimal]:
-    """Round numbers within the range, about TICKS of them, zero among them if it is there."""
+    """Round numbers within the range, about TICKS of them and no fewer than three, zero among them if it is there."""
     rough = (high - low) / TICKS
     power = floor(log10(rough))
-    step = next(Decimal(n).scaleb(power) for n in (1, 2, 5, 10) if float(Decimal(n).scaleb(power)) >= rough)
+    steps = [Decimal(n).scaleb(power) for n in (Decimal("0.5"), 1, 2, 5, 10)]
+    least = next(at for at, step in enumerate(steps) if float(step) >= rough)
+    found = (_multiples(step, low, high) for step in reversed(steps[: least + 1]))
+    return next(ticks for ticks in found if len(ticks) > FEWEST)
+
+
+def _multiples(step: Decimal, low: float, high: float) -> list[Decimal]:
     first, last = -floor(-low / float(step)), floor(high / float(step))
     return [step * index for index in range(first, last + 1)]
 

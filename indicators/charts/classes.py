@@ -11,7 +11,7 @@ import pandas as pd
 
 from indicators.charts.marks import LINE, SMALL, Run, Text
 from indicators.figures.derived import unit_of_all
-from indicators.quantity import Bound, number
+from indicators.quantity import Bound, Scale, number
 from indicators.quantity.wording import SIGNS
 from indicators.words.labels import Labels
 from indicators.words.metrics import pixels
@@ -23,29 +23,29 @@ PHONE = 320
 
 
 class Classes(NamedTuple):
-    """``breaks`` are where one class ends and the next begins, in the base unit; ``factor`` is that of
-    ``unit``, in which they are told.
+    """``breaks`` are where one class ends and the next begins, in the base unit; ``scale`` is what
+    they are told in.
     """
 
     breaks: Sequence[float]
     low: float
     high: float
-    unit: str
-    factor: float
+    scale: Scale
 
     @classmethod
     def of(cls, rows: pd.DataFrame, labels: Labels) -> Self:
         """About as many numbers in each class, the breaks round; of few different numbers fewer classes."""
         unit = labels.shown_in(unit_of_all(rows) or labels.units[rows["unit"].iloc[0]].base)
-        factor = float(labels.units[unit].factor)
-        amounts = rows["amount"].dropna() / factor
+        scale = labels.scale(unit, float(rows["amount"].abs().max()))
+        amounts = rows["amount"].dropna() / scale.factor
         count = min(MOST, amounts.nunique())
         found = [
             _round(float(amounts.quantile(part / count)), float(amounts.max() - amounts.min()))
             for part in range(1, count)
         ]
         kept = sorted({one for one in found if amounts.min() < one <= amounts.max()})
-        return cls([one * factor for one in kept], amounts.min() * factor, amounts.max() * factor, unit, factor)
+        ends = (amounts.min() * scale.factor, amounts.max() * scale.factor)
+        return cls([one * scale.factor for one in kept], *ends, scale)
 
     def step(self, amount: float) -> float:
         """How far along the scale its class lies, from 0 to 1; a lone class in the middle."""
@@ -53,18 +53,18 @@ class Classes(NamedTuple):
 
     def number(self, row: Row, lang: str) -> str:
         """A number with its sign in the unit of the legend, which stands there once for all."""
-        ends = (_decimal(one / self.factor) for one in (row.amount, row.amount_upper) if not isnan(one))
-        numbers = (number(end, lang) for end in ends)
+        ends = (_decimal(one / self.scale.factor) for one in (row.amount, row.amount_upper) if not isnan(one))
+        numbers = (number(end, lang, grouped=True) for end in ends)
         return SIGNS[Bound(row.bound)].format(*numbers)
 
     def legend(self, top: float, labels: Labels, dx: int = 0) -> list[Text]:
         """What the shades mean, in as many lines as a phone needs."""
         ends = [
-            number(_decimal(one / self.factor), labels.lang, grouped=True)
+            number(_decimal(one / self.scale.factor), labels.lang, grouped=True)
             for one in (self.low, *self.breaks, self.high)
         ]
         texts = [labels.t("classes.between", low=low, high=high) for low, high in pairwise(ends)]
-        lines: list[list[Run | str]] = [[labels.t("mark.unit", unit=labels.unit(self.unit)) + " " if self.unit else ""]]
+        lines: list[list[Run | str]] = [[labels.t("mark.unit", unit=self.scale.name) + " " if self.scale.name else ""]]
         room = PHONE - pixels(str(lines[0][0]), SMALL)
         for index, text in enumerate(texts):
             wide = pixels(f"■ {text}   ", SMALL)

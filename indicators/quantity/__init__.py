@@ -20,4 +20,4 @@ Quantity(value=Decimal('30'), unit='家', bound=<Bound.AT_LEAST: 'at_least'>, up
 
 from indicators.quantity.model import COUNT, Bound, Quantity, Unit, Units, UnitsDiffer, add, convert, divide, shares_of
 from indicators.quantity.parse import Unreadable, numerals, parse
-from indicators.quantity.wording import number, word
+from indicators.quantity.wording import Scale, number, scale, word

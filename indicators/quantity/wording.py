@@ -5,8 +5,9 @@ Chinese keeps the printed unit (88.32 亿元); English says ¥8.832 billion and 
 """
 
 from decimal import Decimal
+from typing import NamedTuple
 
-from indicators.quantity.model import COUNT, Bound, Quantity, Units, convert
+from indicators.quantity.model import COUNT, Bound, Quantity, Unit, Units, convert
 
 # The bounds as signs, and as words of a sentence.
 SIGNS = {
@@ -27,6 +28,24 @@ FALLING = ("share", "points", "multiple", "number")
 VAGUE = {"zh": "数量未明", "en": "number not given"}
 SCALES = ((Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million"))
 CURRENCY = "CNY"
+
+
+class Scale(NamedTuple):
+    """How an axis tells numbers of the base unit: each divided by ``factor``, under ``name`` once for all."""
+
+    factor: float
+    name: str
+
+
+def scale(unit: str, highest: float, units: Units, lang: str) -> Scale:
+    """That of an axis of this unit which goes to ``highest``: 亿元, and in English ¥ billion, million people."""
+    if lang == "zh":
+        return Scale(float(units[unit].factor), units[unit].name_zh)
+    plain = _unscaled(unit, units)
+    sign, name = _currency(plain)
+    reached = highest / float(plain.factor)
+    many, much = next(((n, word.strip()) for n, word in SCALES if reached >= n), (Decimal(1), ""))
+    return Scale(float(plain.factor * many), " ".join(filter(None, (sign, much, name.removeprefix(COUNT)))))
 
 
 def number(value: Decimal, lang: str, grouped: bool | None = None) -> str:
@@ -80,19 +99,29 @@ def _chinese(amount: Quantity, units: Units, pattern: str) -> str:
 
 
 def _english(amount: Quantity, units: Units, pattern: str) -> str:
-    unit = units[amount.unit]
-    if amount.unit[:1] in "万亿":
-        unscaled = amount.unit.lstrip("万亿")
-        amount = convert(amount, unscaled if unscaled in units else unit.base, units)
-        unit = units[amount.unit]
-    sign, name = "", unit.name_en
-    if name.startswith(CURRENCY):
-        sign, name = "¥", name.removeprefix(CURRENCY).strip()
+    unit = _unscaled(amount.unit, units)
+    amount = convert(amount, unit.unit, units)
+    sign, name = _currency(unit)
     text = pattern.format(*("-" * (n < 0) + sign + _scaled(abs(n)) for n in amount.numbers))
     # English needs no word after a bare count: the indicator's name says what is counted.
     if name in ("", COUNT):
         return text
     return text + ("" if name[0] in "%°" else " ") + name
+
+
+def _unscaled(unit: str, units: Units) -> Unit:
+    """Without 万 and 亿."""
+    if unit[:1] not in "万亿":
+        return units[unit]
+    plain = unit.lstrip("万亿")
+    return units[plain if plain in units else units[unit].base]
+
+
+def _currency(unit: Unit) -> tuple[str, str]:
+    """The sign before its numbers, and what is left of its English name."""
+    if unit.name_en.startswith(CURRENCY):
+        return "¥", unit.name_en.removeprefix(CURRENCY).strip()
+    return "", unit.name_en
 
 
 def _scaled(value: Decimal) -> str:

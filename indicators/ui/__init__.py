@@ -20,6 +20,7 @@ deck.py         the page of slides
 provenance.py   the tables of the page of sources
 messages.py     faults, empty selections, what cannot be read
 signin.py       the page that asks for sign-in
+paper.py        tables for the screen and for a printer
 turns.py        whose script runs
 browser/        what only the browser can do
 intake/         the page that reads articles
@@ -31,6 +32,7 @@ from indicators.ui.filters import EVERY
 from indicators.ui.indicators import inventory
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.opening import open_page
+from indicators.ui.paper import on_screen
 from indicators.ui.profile import city_choice, city_links, city_profile
 from indicators.ui.provenance import coverage_table, source_table
 from indicators.ui.router import here

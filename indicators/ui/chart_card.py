@@ -15,6 +15,7 @@ from indicators.ui.figure_card import figure_table
 from indicators.ui.glossary import glossary
 from indicators.ui.messages import escaped, height_of, large, quiet, quietly
 from indicators.ui.page import Page
+from indicators.ui.paper import dataframe, on_screen
 from indicators.view import MODES, Slide, View
 from indicators.words.labels import Labels
 
@@ -48,12 +49,15 @@ def exhibit_card(one: Exhibit, page: Page, preview: bool = False) -> None:
             head = [f"### {escaped(one.title)}"] + ([quietly(one.subtitle)] if one.subtitle else [])
             st.markdown("\n\n".join(head), anchors=False)
             _body(one, page, tools)
-            notes = [page.labels.t(one.form.hint)] if one.form.hint and tools else []
+            if one.form.hint and tools:
+                with on_screen(f"hint-{key_of(one)}"):
+                    quiet(page.labels.t(one.form.hint))
+            notes = list(one.notes)
             if preview:
                 # Whoever reviews a draft must see in what sense its numbers are meant.
                 heading, colon = page.labels.t("figure.status"), page.labels.t("list.colon")
-                notes = [f"{heading}{colon}{one.labels.statuses(one.rows)}"]
-            if notes := [*notes, *one.notes]:
+                notes = [f"{heading}{colon}{one.labels.statuses(one.rows)}", *notes]
+            if notes:
                 quiet(*notes)
         quiet(one.source)
         if tools:
@@ -75,7 +79,7 @@ def _body(one: Exhibit, page: Page, tools: bool) -> None:
         st.markdown(escaped(one.spoken))
     elif one.kind == "table" and one.is_dated:
         table = one.table()
-        st.dataframe(table, hide_index=True, alt=one.spoken, height=height_of(len(table)))
+        dataframe(table, key_of(one), alt=one.spoken, height=height_of(len(table)))
     elif one.kind == "table":
         figure_table(one.rows, one.labels, f"table-{key_of(one)}", alt=one.spoken)
     elif one.kind == "drawing" and one.companion:

@@ -77,12 +77,12 @@ def _how(one: Explored, page: Page) -> None:
     told = one.refusals
     places = list(dict.fromkeys(one.whole["place"]))
     with st.grid(2, min_column_width=CARD_WIDTH, gap="medium"):
-        # Many of them wrap, where a bar would hide the last ones.
         st.pills(
             labels.t("explore.form"),
             [name for name, why in told.items() if not why],
             format_func=lambda name: labels.t(f"form.{name}"),
             required=True,
+            wrap=True,
             **state.bind("form", one.chart.form, lambda name: state.set_plot(form=name or "")),
         )
         if one.form.of_one_time and len(one.times) > 1:

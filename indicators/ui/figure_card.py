@@ -14,6 +14,7 @@ from indicators.ui import browser, state
 from indicators.ui.correction import correction
 from indicators.ui.messages import escaped, height_of, quiet
 from indicators.ui.page import Page
+from indicators.ui.paper import dataframe
 from indicators.view import Slide, View
 from indicators.view.vocabulary import gone
 from indicators.words import changes, prints
@@ -101,16 +102,16 @@ def figure_table(rows: pd.DataFrame, labels: Labels, key: str, alt: str, height:
     if len(rows) > MOST_ROWS:
         quiet(labels.t("figures.first", shown=MOST_ROWS, count=f"{len(rows):,}"))
         rows = rows.head(MOST_ROWS)
-    key = f"{key}-{st.session_state.get('clicks', 0)}"
+    table, key = key, f"{key}-{st.session_state.get('clicks', 0)}"
     columns = {labels.t(f"table.{name}"): st.column_config.Column(width=width) for name, width in WIDTHS.items()}
 
     def chosen() -> None:
         if picked := st.session_state[key]["selection"]["rows"]:
             state.change(figure=rows["figure"].iloc[picked[0]])
 
-    st.dataframe(
+    dataframe(
         cache.once((labels, "words", tuple(rows["figure"])), lambda: figure_words(rows, labels)),
-        hide_index=True,
+        table,
         height=height or height_of(len(rows)),
         column_config=columns,
         key=key,

@@ -7,6 +7,7 @@ import streamlit as st
 
 from indicators.ui.messages import escaped, height_of, quiet
 from indicators.ui.page import Page
+from indicators.ui.paper import dataframe
 from indicators.words import sources
 from indicators.words.labels import Labels
 
@@ -18,9 +19,10 @@ WIDTHS = {"article": 300, "note": 300}
 def source_table(key: str, page: Page, make: Callable[[], pd.DataFrame], height: int = 0) -> None:
     """A table under its heading, the text of ``key``; its columns are keys of ``table.*`` in the locale."""
     table, t = page.once(key, make), page.labels.t
-    config = {one: st.column_config.Column(t(f"table.{one}"), width=WIDTHS.get(one)) for one in table.columns}
+    config = {t(f"table.{one}"): st.column_config.Column(width=width) for one, width in WIDTHS.items()}
+    named = table.rename(columns=lambda one: t(f"table.{one}"))
     st.header(t(key), anchor=False)
-    st.dataframe(table, hide_index=True, column_config=config, alt=t(key), height=height or height_of(len(table)))
+    dataframe(named, key.replace(".", "-"), column_config=config, alt=t(key), height=height or height_of(len(table)))
 
 
 def coverage_table(page: Page, proof: pd.DataFrame) -> None:

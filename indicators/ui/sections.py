@@ -45,15 +45,15 @@ def panel_topic(page: Page, topics: list[str]) -> str:
     """The topic of the small multiples: the reader's, or the one that most cities share."""
     wanted = page.view.panel if page.view.panel in topics else topics[0]
     bound = state.bind("panel-topic", wanted, lambda topic: state.change(panel=topic))
-    with _labelled(page.labels.t("cities.measure")) as label:
+    with _labelled(page.labels.t("cities.measure"), "panel") as label:
         st.selectbox(label, topics, label_visibility="collapsed", format_func=page.labels.topic, width=320, **bound)
     return wanted
 
 
 @contextmanager
-def _labelled(label: str) -> Iterator[str]:
+def _labelled(label: str, name: str) -> Iterator[str]:
     """A place for a control under its label: one of the control's own comes late, and pushes down what is below."""
-    with st.container(gap="xxsmall"):
+    with st.container(gap="xxsmall", key=f"screen-{name}"):
         quiet(label)
         yield label
 
@@ -103,7 +103,7 @@ def choose_order(page: Page, sorts: tuple[str, ...], named: Callable[[str], str]
     """
     labels, first, searched = page.labels, sorts[0], bool(page.filters.search)
     sort = page.view.sort if page.view.sort in sorts else first
-    with _labelled(labels.t("sort.label")) as label:
+    with _labelled(labels.t("sort.label"), "sort") as label:
         st.segmented_control(
             label,
             sorts,

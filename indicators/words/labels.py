@@ -9,7 +9,7 @@ from indicators import settings
 from indicators.figures.columns import EventRow, FigureRow
 from indicators.figures.derived import quantity_of
 from indicators.figures.selection import REASONS, comparability
-from indicators.quantity import Quantity, UnitsDiffer, convert, number, period, word
+from indicators.quantity import Quantity, Scale, UnitsDiffer, convert, number, period, scale, word
 from indicators.tables import Dataset
 from indicators.tables.distinct import records
 from indicators.tables.package import licence, options
@@ -58,6 +58,10 @@ class Labels(Names):
     def shown_in(self, unit: str) -> str:
         """The unit that numbers of this unit are shown in."""
         return self.chosen.get(self.units[unit].quantity, unit)
+
+    def scale(self, unit: str, highest: float) -> Scale:
+        """What an axis of this unit is told in, up to ``highest`` in its base unit."""
+        return scale(unit, highest, self.units, self.lang)
 
     def spoken(self, row: FigureRow) -> str:
         """The number inside a sentence: the print itself in Chinese, words in English."""

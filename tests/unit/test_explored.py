@@ -10,6 +10,7 @@ from indicators.charts import forms
 from indicators.charts.catalogue import EXPLORED
 from indicators.charts.explored import Explored, Plot, refusals
 from indicators.charts.lookup import find
+from indicators.charts.marks import Cells
 from indicators.charts.theme import LIGHT
 from indicators.charts.wall import Apology
 from indicators.exports.selected import selected
@@ -21,6 +22,7 @@ from indicators.tables import Dataset
 from indicators.view import Slide, View, link, parse
 from indicators.view.vocabulary import vocabulary
 from indicators.words.labels import Labels
+from tests.unit.made import rows_of
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +108,15 @@ def test_a_map_shows_the_period_asked_for_or_that_of_most_places(office, words):
     earlier = find(EXPLORED, office, filters, words, plot=Plot("regions", time="2016"))
     assert set(earlier.rows["as_of"]) == {"2016"}
     assert [text.lines for text in latest.marks.items[-2:]] == [text.lines for text in earlier.marks.items[-2:]]
+
+
+def test_the_numbers_of_a_heat_table_stand_point_under_point(office, words, province):
+    rows = rows_of(office, province, ("shenyang", "2020", "1003.5亿元"), ("shenyang", "2021", "不少于98亿元"),
+                   ("dalian", "2020", "7.25亿元"), ("dalian", "2021", "8亿元"))  # fmt: skip
+    one = find(EXPLORED, rows, Filters(indicator=("gdp",)), words, plot=Plot("heat"))
+    [cells] = [item for item in one.marks.items if isinstance(item, Cells)]
+    told = [cell.text.replace("\u2007", "_").replace("\u2008", " ") for cell in cells.cells]
+    assert told == ["1,003.5_", "_≥ 98 __", "____7.25", "____8 __"]
 
 
 def test_computed_numbers_are_marked_and_name_their_figures(office, words, province):

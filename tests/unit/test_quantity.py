@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from indicators.quantity import Bound, Quantity, UnitsDiffer, add, convert, divide, word
+from indicators.quantity import Bound, Quantity, Scale, UnitsDiffer, add, convert, divide, scale, word
 from indicators.quantity.parse import interpret
 
 
@@ -110,6 +110,25 @@ def test_division_by_what_may_be_nothing_or_less(dataset, whole):
 def test_the_minus_turns_the_bound_around(amount, expected):
     assert -amount == amount.fallen() == expected
     assert expected.fallen() == expected
+
+
+@pytest.mark.parametrize(
+    ("unit", "highest", "zh", "en"),
+    [
+        ("亿元", 2e11, (1e8, "亿元"), (1e9, "¥ billion")),
+        ("亿元", 5e8, (1e8, "亿元"), (1e6, "¥ million")),
+        ("万元/栋", 4e4, (1e4, "万元/栋"), (1, "¥ per greenhouse")),
+        ("万平方米", 3e6, (1e4, "万平方米"), (1e6, "million m²")),
+        ("平方公里", 5e9, (1e6, "平方公里"), (1e6, "km²")),
+        ("家", 3e6, (1, "家"), (1e6, "million")),
+        ("家", 30, (1, "家"), (1, "")),
+        ("%", 12, (1, "%"), (1, "%")),
+        ("", 104, (1, ""), (1, "")),
+    ],
+)
+def test_an_axis_is_told_in_the_words_of_its_labels(dataset, unit, highest, zh, en):
+    assert scale(unit, highest, dataset.units, "zh") == Scale(*zh)
+    assert scale(unit, highest, dataset.units, "en") == Scale(*en)
 
 
 @pytest.mark.parametrize(

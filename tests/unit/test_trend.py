@@ -106,7 +106,9 @@ def test_texts_at_the_ends_do_not_run_into_each_other(middles, heights, placed):
 
 def test_ticks_are_round_and_from_zero():
     assert [str(tick) for tick in axes.ticks(0, 31)] == ["0", "10", "20", "30"]
-    assert [float(tick) for tick in axes.ticks(0, 0.9)] == [0, 0.5]
+    assert [float(tick) for tick in axes.ticks(0, 0.9)] == [0, 0.2, 0.4, 0.6, 0.8]
+    # Monthly indices, near 100: one number alone would say nothing of the scale.
+    assert [float(tick) for tick in axes.ticks(99.55, 100.4)] == [99.6, 99.8, 100, 100.2, 100.4]
     assert [float(tick) for tick in axes.ticks(-5, 10)] == [-5, 0, 5, 10]
 
 

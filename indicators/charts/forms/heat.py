@@ -1,6 +1,6 @@
 """A heat table: places down, periods across, each cell shaded by its number; a hole is 未见报道, not zero."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -17,7 +17,7 @@ from indicators.charts.series import KEY, fact_rows, is_several, middle
 from indicators.figures.columns import figure_rows
 from indicators.figures.derived import common_unit
 from indicators.quantity import period
-from indicators.words.metrics import pixels, wrap
+from indicators.words.metrics import columns, pixels, wrap
 from indicators.words.rows import Row, worded
 
 # What a card has on a phone; so many columns can be told apart on it.
@@ -27,6 +27,8 @@ CELL, HEAD = 30, 24
 # Names up to this width stand beside their rows, others over them.
 BESIDE = 96
 NONE = "–"
+# Spaces as wide as a digit and as a point, which no painter drops.
+BLANK, POINT = "\u2007", "\u2008"
 
 
 class Table(NamedTuple):
@@ -120,15 +122,28 @@ def _heads(times: Sequence[str], room: float, lang: str) -> Iterator[Text]:
 def _cells(table: Table, classes: Classes, step: float, under: float, lang: str) -> Iterator[Item]:
     """Each number in its shade; where there is none a sign for it."""
     cells = []
+    texts = _aligned({at: classes.number(found, lang) for at, found in table.cells.items()})
     for row, name in enumerate(table.names):
         y = HEAD + row * step + under + CELL / 2
         for column in range(len(table.times)):
             if found := table.cells.get((row, column)):
                 shade, hover = classes.step(found.amount), (name, *found.hover)
-                cells.append(Cell(found.figure, column, 1, y, shade, classes.number(found, lang), hover))
+                cells.append(Cell(found.figure, column, 1, y, shade, texts[row, column], hover))
             else:
                 yield small(column + 0.5, y, NONE, anchor="center", dy=0)
     yield Cells(cells, CELL)
+
+
+def _aligned(texts: Mapping[tuple[int, int], str]) -> dict[tuple[int, int], str]:
+    """Point under point, all of one width: where there is no room for one of them, there is none for any."""
+    parts = {at: text.partition(".") for at, text in texts.items()}
+    before = max((columns(whole) for whole, _, _ in parts.values()), default=0)
+    after = max((len(rest) for _, _, rest in parts.values()), default=0)
+    blank = POINT if after else ""
+    return {
+        at: BLANK * (before - columns(whole)) + whole + (point or blank) + rest + BLANK * (after - len(rest))
+        for at, (whole, point, rest) in parts.items()
+    }
 
 
 def _grid(table: Table, classes: Classes, lang: str) -> Grid:

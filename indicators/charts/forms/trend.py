@@ -18,7 +18,7 @@ from indicators.charts.theme import SERIES
 from indicators.figures.columns import FACTS
 from indicators.figures.derived import common_unit, unit_of_all
 from indicators.figures.likeness import leaves_zero
-from indicators.quantity import period
+from indicators.quantity import Scale, period
 from indicators.words.labels import Labels
 from indicators.words.metrics import columns, pixels, spread, wrap
 from indicators.words.rows import Row, worded
@@ -123,12 +123,13 @@ class Trend(Form):
         # That of all rows, or of unlike counters the base unit.
         axis = labels.shown_in(unit_of_all(one.current) or labels.units[one.current["unit"].iloc[0]].base)
         low, high = axes.reach(drawn if one.like is None else one.like)
+        scale = labels.scale(axis, max(abs(low), abs(high)))
         ends = _ends(lines, words, labels)
         texts = [[" ".join(end)] for end in ends]
         if len(lines) <= len(SERIES) or max(columns(text) for [text] in texts) > longest:
             texts = [[*wrap(name, END), value] for name, value in ends]
         height = max(HEIGHT, sum(map(len, texts)) * LINE + TOP + BOTTOM)
-        amounts, left = axes.values(low, high, axis, labels)
+        amounts, left = axes.values(low, high, scale, labels)
         right = max(pixels(line, END_SIZE) for text in texts for line in text) + TO_LABEL
         dates, across = axes.times(drawn, PHONE - left - right, labels)
         items: list[Item] = [*amounts, *dates]
@@ -136,7 +137,7 @@ class Trend(Form):
         for line, look in sorted(zip(lines, looks, strict=True), key=lambda pair: pair[1].is_lit):
             items += _line(line, words, look)
         items += _labels(lines, texts, looks, (low, high), height - TOP - BOTTOM, across[1])
-        native = _curves(lines, looks, ends, words, axis, (low, high), labels)
+        native = _curves(lines, looks, ends, words, scale, (low, high), labels)
         margin = {"r": right, "l": left, "t": TOP, "b": BOTTOM}
         return Marks(height, items, (Axis(across, of_time=True),), Axis((low, high)), margin, native=(native,))
 
@@ -263,12 +264,12 @@ def _curves(
     looks: Sequence[Look],
     ends: Sequence[tuple[str, str]],
     words: dict[str, Row],
-    unit: str,
+    scale: Scale,
     reach: tuple[float, float],
     labels: Labels,
 ) -> Curves:
     """A place for each period in order of time; where a line has no number there is none."""
-    factor = float(labels.units[unit].factor)
+    factor = scale.factor
     codes = sorted({row.as_of for line in lines for row in line.rows}, key=middle)
     times = {code: period.word(code, labels.lang) for code in axes.filled(codes)}
     curves, texts = [], []
@@ -285,7 +286,7 @@ def _curves(
     marks = axes.ticks(reach[0] / factor, reach[1] / factor)
     step = float(marks[1] - marks[0]) if len(marks) > 1 else (reach[1] - reach[0]) / factor
     low, high = (round_(end / factor / step) * step for round_, end in zip((floor, ceil), reach, strict=True))
-    return Curves(times, curves, texts, labels.unit(unit), low, high)
+    return Curves(times, curves, texts, scale.name, low, high)
 
 
 def _by_status(rows: Sequence[Dated]) -> dict[str, list[Dated]]:

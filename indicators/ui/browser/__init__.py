@@ -6,6 +6,7 @@ inventory.js  inventory.css  the list of indicators
 review.html   review.js   review.css  a draft to walk through, with what was typed and accepted
 upload.html   upload.js   upload.css  a file chosen or dropped
 keeper.js     a draft that outlives the page
+paper.js      paper.css      what the printer gets
 style.css     of the first two
 """
 
@@ -19,6 +20,7 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.components.v2 import component
 
+from indicators.text import t
 from indicators.ui.messages import quiet
 from indicators.words.labels import Labels
 
@@ -41,6 +43,7 @@ _inventory = component(
 )
 _review = component("indicators.review", html=_asset("review.html"), css=_asset("review.css"), js=_asset("review.js"))
 _upload = component("indicators.upload", html=_asset("upload.html"), css=_asset("upload.css"), js=_asset("upload.js"))
+_paper = component("indicators.paper", html="", css=_asset("paper.css"), js=_asset("paper.js"), isolate_styles=False)
 _keeper = component("indicators.keeper", html="<span></span>", js=_asset("keeper.js"))
 
 
@@ -124,3 +127,10 @@ def keeper(draft: str | None, on_kept: Callable[[str], None]) -> None:
             on_kept(text)
 
     _keeper(data={"draft": draft}, key=key, height=1, on_kept_change=kept)
+
+
+def paper(lang: str) -> None:
+    """Make the page fit for a printer; it stands where its element takes no room."""
+    _paper(
+        data={"lang": lang, "title": t("app.title", lang), "printed": t("app.printed", lang, day="{day}")}, key="paper"
+    )

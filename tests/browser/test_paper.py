@@ -1,0 +1,91 @@
+"""What the printer gets: every number of the page, in its place, and neither menu nor tools."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from tests.browser.conftest import Visit, serving
+from tests.browser.test_browser import PAGES
+
+# What is read on the screen: names and numbers of charts, and large numbers.
+TOLD = """() => [...document.querySelectorAll('.annotation-text, .textpoint text, [class*=st-key-number-] h2')]
+    .flatMap(text => text.querySelector('tspan') ? [...text.querySelectorAll('tspan')] : [text])
+    .flatMap(text => text.textContent.split(/\\s+/)).filter(word => /\\d/.test(word))"""
+A4 = (595, 842)
+# Tools of a card and of a number, the choice of a language.
+TOOLS = ("＋演示", "分享·下载", "语言Language", "详情›")
+# Chromium names a glyph by whatever shares it: radicals for characters, one dash for another.
+ALIKE = str.maketrans("⻓⻚⻅⻣⻋⻔⻛⻢⻥⻩⻬⻮⻰戶‒–—―", "长页见骨车门风马鱼黄齐齿龙户----")
+OFFICE = ["explore?indicator=gdp&place=cities&form=regions", "explore?indicator=gdp&place=cities&form=heat",
+          "explore?indicator=gdp&place=cities&form=multiples&lang=en", "cities?city=210200", "indicators?lang=en",
+          "economy"]  # fmt: skip
+
+
+def plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", "".join(text.split())).translate(ALIKE)
+
+
+def printed(page: Page, **options: Any) -> tuple[str, list[tuple[float, float, str]]]:
+    """The text of the page's PDF without blanks, each piece with its place in points."""
+    pieces: list[tuple[float, float, str]] = []
+
+    def piece(text: str, cm: list[float], tm: list[float], *_: object) -> None:
+        if text.strip():
+            pieces.append((tm[4] * cm[0] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5], text))
+
+    reader = PdfReader(io.BytesIO(page.pdf(format="A4", **options)))
+    text = "".join(sheet.extract_text(visitor_text=piece) for sheet in reader.pages)
+    return plain(text), pieces
+
+
+def sound(one: Visit, page: Page) -> str:
+    """The text of the sheets, on which all numbers stand and nothing else."""
+    told = set(page.evaluate(TOLD))
+    text, pieces = printed(page)
+    assert [word for word in told if plain(word) not in text] == []
+    assert [word for word in TOOLS if word in text] == []
+    assert [piece for piece in pieces if not (0 <= piece[0] <= A4[0])] == []
+    assert "1/" in text
+    assert one.errors == []
+    return text
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_is_printed_with_all_its_numbers(visit, path, lang):
+    one = visit(390 if lang == "en" else 1440)
+    sound(one, one.open(f"{path}{'&' if '?' in path else '?'}lang={lang}"))
+
+
+def test_a_table_is_printed_with_all_its_rows_and_what_was_there_before_is_there_again(visit, dataset):
+    one = visit()
+    page = one.open("figures")
+    text = sound(one, page)
+    prints = dataset.table("figures")["printed"]
+    assert [one for one in prints if plain(one) not in text] == []
+    assert page.locator(".stDataFrame").is_visible()
+    assert not page.locator(".paper").first.is_visible()
+    assert page.locator("#indicators-paper").count() == 0
+
+
+def test_an_offices_pages_are_printed_whole(browser, province_folder):
+    with serving(province_folder) as address:
+        for path in OFFICE:
+            one = Visit(browser, address)
+            sound(one, one.open(path))
+            one.context.close()
+
+
+def test_a_sheet_across_and_a_drawing_of_a_phone(visit):
+    page = visit(390).open("enterprises")
+    drawing = page.locator(".js-plotly-plot").first
+    before = drawing.evaluate("one => one.outerHTML")
+    text, _ = printed(page, landscape=True)
+    assert "≥60家" in text
+    assert drawing.evaluate("one => one.outerHTML") == before
