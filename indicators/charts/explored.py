@@ -89,6 +89,13 @@ class Explored(Exhibit):
         return self.labels.t("list.dot").join(filter(None, (computed, super().subtitle)))
 
     @cached_property
+    def refusal(self) -> str:
+        """Known already, unless the reader chose another period than that which was looked at."""
+        is_known = not (self.rows.empty or self.form.of_one_time)
+        told = self.refusals.get(self.form.name) if is_known else None
+        return super().refusal if told is None else told
+
+    @cached_property
     def source(self) -> str:
         return "" if self.printed.empty else self.labels.source(self.printed)
 

@@ -13,7 +13,7 @@ from indicators.charts.form import Form
 from indicators.charts.forms.trend import Trend
 from indicators.charts.marks import GAP, LINE, SMALL, Axis, Cell, Cells, Item, Line, Marks, Run, Text, bold, small
 from indicators.charts.native import Grid
-from indicators.charts.series import KEY, fact_rows, middle
+from indicators.charts.series import KEY, fact_rows, is_several, middle
 from indicators.figures.columns import figure_rows
 from indicators.figures.derived import common_unit
 from indicators.quantity import period
@@ -65,8 +65,7 @@ class Heat(Form):
 
     def refuses(self, facts: Facts) -> str:
         own = fact_rows(facts.rows)
-        series = own.drop_duplicates(KEY)
-        is_table = len(series) > 1 and own["as_of"].nunique() > 1
+        is_table = is_several(own) and own["as_of"].nunique() > 1
         return super().refuses(facts) or ("" if is_table else "refusal.heat")
 
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
