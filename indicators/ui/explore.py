@@ -87,13 +87,15 @@ def _how(one: Explored, page: Page) -> None:
             wrap=True,
             **state.bind("form", one.chart.form, lambda name: state.set_plot(form=name or "")),
         )
-        if one.form.of_one_time and len(one.times) > 1:
-            bound = state.bind("time", one.rows["as_of"].iloc[0], lambda time: state.set_plot(time=time))
-            st.select_slider(labels.t("explore.time"), one.times, format_func=labels.year, **bound)
-        if one.foci:
-            _part("focus", ["", *one.foci], plot.focus, labels, lambda code: labels.place(code) if code else "–")
-        if plot.transform == INDEX:
-            _part("base", one.times, one.plot.base, labels, labels.year, "choose-base")
+        # Side by side on a phone too: what stands below does not move when one of them goes.
+        with st.grid(2, min_column_width=HALF, gap="small"):
+            if one.form.of_one_time and len(one.times) > 1:
+                bound = state.bind("time", one.rows["as_of"].iloc[0], lambda time: state.set_plot(time=time))
+                st.select_slider(labels.t("explore.time"), one.times, format_func=labels.year, **bound)
+            if one.foci:
+                _part("focus", ["", *one.foci], plot.focus, labels, lambda code: labels.place(code) if code else "–")
+            if plot.transform == INDEX:
+                _part("base", one.times, one.plot.base, labels, labels.year, "choose-base")
     if refused := {name: why for name, why in told.items() if why}:
         reasons = [
             labels.t("explore.not-offered", form=labels.t(f"form.{name}"), why=labels.t(why))
