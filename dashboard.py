@@ -6,6 +6,7 @@ from indicators import cache, current
 from indicators.tables import Unusable
 from indicators.text import t
 from indicators.ui import browser, messages, router, signin, state
+from indicators.ui.finder import finder
 from indicators.ui.turns import turns
 from indicators.view import vocabulary
 
@@ -32,4 +33,6 @@ with turns.turn():
     if faults:
         messages.unusable(faults, lang)
     else:
+        if not st.context.is_embedded:
+            finder(pages, view, known)
         page.run()

@@ -21,7 +21,7 @@ from indicators.tables.package import tables
 # Tables that do not grow: units, measures, topics, pages, places and the map are those of the dashboard.
 SAME = ("places.csv", "units.csv", "measures.csv", "topics.csv", "pages.csv", "liaoning.geojson", "changes.csv")
 COUNTERS = ["家", "个", "项", "名", "座"]
-LONGEST = 16
+LONGEST, LEAST_TIMES = 16, 4
 MOST_INDICATORS, MOST_ARTICLES, CITIES, MONTHS, FIRST_YEAR, IN_PARAGRAPH = 5_000, 10_000, 14, 240, 2002, 10
 KINDS = ["规上", "民营", "国有", "外资", "新建", "在建", "重点", "县域", "城镇", "农村"]
 KINDS_EN = ["large", "private", "state", "foreign", "new", "ongoing", "key", "county", "urban", "rural"]
@@ -102,25 +102,28 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.generate", description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--figures", type=int, default=64, help="from 64 to 1,000,000")
+    parser.add_argument("--indicators", type=int, default=0, help="up to 5,000; by default one for 200 figures")
     options = parser.parse_args()
-    generate(options.folder, options.figures)
+    generate(options.folder, options.figures, options.indicators)
 
 
-def generate(folder: Path, figures: int) -> None:
-    """Write all tables for so many figures; what stands in the folder already is overwritten."""
+def generate(folder: Path, figures: int, indicators: int = 0) -> None:
+    """Write all tables for so many figures of so many ``indicators`` (0: as many as have long series); what stands in
+    the folder already is overwritten.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for name in SAME:
         shutil.copy(ROOT / "data" / name, folder / name)
-    indicators = _indicators(max(4, min(MOST_INDICATORS, figures // 200)))
-    frame = _figures(figures, indicators)
+    kinds = _indicators(max(4, min(MOST_INDICATORS, indicators or figures // 200)))
+    frame = _figures(figures, kinds, 1 if indicators else LEAST_TIMES)
     headlines = _articles(frame)
     made = {
-        "indicators": indicators.drop(columns=["low", "high"]),
+        "indicators": kinds.drop(columns=["low", "high"]),
         "figures": frame.drop(columns="numerals"),
         "articles": headlines.drop(columns="year"),
         "skipped": _skipped(headlines),
         "paragraphs": _paragraphs(frame, headlines),
-        "charts": _charts(indicators, set(frame["indicator"])),
+        "charts": _charts(kinds, set(frame["indicator"])),
         "decks": pd.DataFrame([("two-charts", 1, "两张图", "Two charts", "overview-map overview-matrix")]),
     }
     for name, table in made.items():
@@ -146,10 +149,10 @@ def _indicators(count: int) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns).assign(measure="level")
 
 
-def _figures(count: int, indicators: pd.DataFrame) -> pd.DataFrame:
-    """Series of an indicator in a city, each with the same months, written month by month."""
+def _figures(count: int, indicators: pd.DataFrame, least: int) -> pd.DataFrame:
+    """Series of an indicator in a city, each with the same months, ``least`` or more, written month by month."""
     random, number = np.random.default_rng(20_211_130), np.arange(count)
-    series = min(len(indicators) * CITIES, max(CITIES, count // 4))
+    series = min(len(indicators) * CITIES, max(CITIES, count // least))
     steps = -(-count // series)
     which, month = number % series, MONTHS - 1 - (steps - 1 - number // series) * (MONTHS // steps)
     kind, places = which // CITIES, pd.read_csv(ROOT / "data" / "places.csv")

@@ -13,6 +13,7 @@ charts/      rows -> charts; one file a form
 view/        what is shown <-> its URL
 current.py   the dataset of the data folder, loaded once
 cache.py     what was made of it for one reader and is wanted by the next
+finder/      a query -> what it names of all that there is
 exports/     files to take away
 publish/     the dashboard as a folder of static pages
 reading/     article text -> proposals: every numeral found, told apart and read

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from indicators.charts import check
+from indicators.charts.parameters import LISTS, SEARCH
 from indicators.exports import command as export
 from indicators.figures import coverage
 from indicators.intake import add, incoming
@@ -17,7 +18,6 @@ from indicators.settings import ROOT, cache_dir, data_dir, today
 from indicators.tables import Unusable, examine
 from indicators.tables.package import codebook
 from indicators.text import LANGUAGES, t
-from indicators.view.filters import LISTS, SEARCH
 
 Run = Callable[[argparse.Namespace], int | None]
 
@@ -153,7 +153,7 @@ def _common(one: argparse.ArgumentParser) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     folder = options.data or data_dir()
-    raws, faults = examine(folder, check.RULES)
+    raws, faults = examine(folder, check.RULES, check.drawn)
     for fault in faults:
         print(fault.text(options.lang))
     if faults:

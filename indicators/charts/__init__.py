@@ -14,12 +14,15 @@ series.py     rows as lines over time
 axes.py       the axes of such lines
 smallline.py  a line in a list
 inventory.py  the list of indicators
+profile.py    the profile of a city
 headings.py   the words over a chart
 painter.py    marks -> a plotly drawing
 theme.py      colours, fonts and the one plotly template
 exhibit.py    a chart with its rows and all that is said of it
 lookup.py     an exhibit by its identifier: whatever can stand on a card, a slide or in a file
 explored.py   a chart of the reader's own choice
+stored.py     such a chart as a row of the catalogue
+parameters.py its filters and plot as parameters: of a link, a slide, a row
 classes.py    classes of numbers for shades
 wall.py       what stands in place of one that cannot be made
 layout.py     how cards stand beside each other

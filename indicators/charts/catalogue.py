@@ -25,7 +25,7 @@ class Chart:
     """A row of ``charts.csv``; ``texts`` holds its titles, subtitles and notes by column.
 
     ``figures`` narrows it to these figures, where it is not of the table. Without ``measures`` it is of the usual
-    measure of each of its indicators.
+    measure of each of its indicators. ``view`` holds what else a reader chose for it (``charts.stored``).
     """
 
     chart: str
@@ -36,6 +36,7 @@ class Chart:
     texts: Mapping[str, str] = field(hash=False)
     figures: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
+    view: str = ""
 
     def text(self, kind: str, lang: str) -> str:
         return self.texts.get(f"{kind}_{lang}", "")
@@ -62,7 +63,7 @@ def catalogue(dataset: Dataset, page: str | None = None) -> list[Chart]:
 
 def _chart(row: dict) -> Chart:
     indicators, measures, places = (tuple(row[column].split()) for column in ("indicators", "measures", "places"))
-    return Chart(row["chart"], row["topic"], row["form"], indicators, places, row, measures=measures)
+    return Chart(row["chart"], row["topic"], row["form"], indicators, places, row, measures=measures, view=row["view"])
 
 
 def rows_of(chart: Chart, frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:

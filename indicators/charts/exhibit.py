@@ -12,7 +12,7 @@ from indicators.charts.catalogue import Chart
 from indicators.charts.facts import Facts
 from indicators.charts.form import REGISTRY, Form
 from indicators.charts.headings import heading, subtitle
-from indicators.charts.marks import Marks
+from indicators.charts.marks import LINE, Marks
 from indicators.charts.native import Number, Numbers
 from indicators.charts.painter import paint
 from indicators.charts.series import Series, all_series
@@ -82,6 +82,11 @@ class Exhibit:
         return self.rows
 
     @property
+    def hint(self) -> str:
+        """What a click on a mark does in the dashboard, where that is not to open its figure: a key of the locale."""
+        return self.form.hint
+
+    @property
     def focused(self) -> tuple[str, ...]:
         """The places that stand out."""
         return ()
@@ -122,7 +127,8 @@ class Exhibit:
     @cached_property
     def finding(self) -> str:
         """The heading that the chart itself has."""
-        if self.form.kind == "table":
+        if self.form.kind == "table" and not self.chart.indicators:
+            # The list of whatever the filters leave.
             return self.chart.text("title", self.labels.lang)
         shown = self.drawn if self.undrawn else self.current
         every = self._current(self.every)
@@ -169,8 +175,8 @@ class Exhibit:
 
     @cached_property
     def marks(self) -> Marks:
-        """What is drawn, in any palette. Raises NotImplementedError for tables."""
-        return self.form.marks(self)
+        """What is drawn, in any palette; of no rows nothing. Raises NotImplementedError for tables."""
+        return Marks(LINE, ()) if self.rows.empty and not self.form.of_all else self.form.marks(self)
 
     @property
     def numbers(self) -> list[Number]:

@@ -17,6 +17,7 @@ from indicators.figures import derived, selection, versions
 from indicators.figures.columns import FACTS
 from indicators.figures.selection import Filters
 from indicators.figures.transform import INDEX, Derived, derive, printed
+from indicators.tables import Dataset
 from indicators.words.labels import Labels
 
 # More indicators are no title.
@@ -50,6 +51,11 @@ class Explored(Exhibit):
     refusals: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def is_stored(self) -> bool:
+        """Whether it is a row of ``charts.csv``, not what a reader has chosen just now."""
+        return self.chart.chart != EXPLORED
+
+    @property
     def as_printed(self) -> pd.DataFrame:
         return self.printed
 
@@ -57,10 +63,37 @@ class Explored(Exhibit):
     def focused(self) -> tuple[str, ...]:
         return (self.plot.focus,) if self.plot.focus else ()
 
+    @cached_property
+    def foci(self) -> list[str]:
+        """The places of which a reader may make one stand out."""
+        places = list(dict.fromkeys(self.rows["place"])) if self.kind == "drawing" else []
+        return places if len(places) > 1 and self.form.may_focus(self) else []
+
+    def put_forward(self, figure: str) -> str:
+        """The place that a click on the mark of a figure makes stand out; none where it does already."""
+        place = next(iter(self.rows.loc[self.rows["figure"] == figure, "place"]), "")
+        return place if place in self.foci and place not in self.focused else ""
+
     @property
+    def hint(self) -> str:
+        return "explore.hint" if self.foci and not self.is_stored else super().hint
+
+    @cached_property
     def finding(self) -> str:
-        """The names of what is shown: a chart that nobody wrote claims nothing."""
-        return self.chart.text("title", self.labels.lang)
+        """The names of what is shown: a chart that nobody wrote claims nothing. A stored one has its heading."""
+        return super().finding if self.is_stored else self.chart.text("title", self.labels.lang)
+
+    @cached_property
+    def subtitle(self) -> str:
+        computed = self.labels.t("explore.derived") if self.plot.transform else ""
+        return self.labels.t("list.dot").join(filter(None, (computed, super().subtitle)))
+
+    @cached_property
+    def refusal(self) -> str:
+        """Known already, unless the reader chose another period than that which was looked at."""
+        is_known = not (self.rows.empty or self.form.of_one_time)
+        told = self.refusals.get(self.form.name) if is_known else None
+        return super().refusal if told is None else told
 
     @cached_property
     def source(self) -> str:
@@ -100,29 +133,30 @@ def explored(frame: pd.DataFrame, filters: Filters, labels: Labels, plot: Plot, 
     """The chart of a view; None where no indicator is chosen or nothing is left. ``frame`` are all figures."""
     if not filters.indicator:
         return None
-    dataset = labels.dataset
-    topic = dataset.names("indicators", "topic")[filters.indicator[0]]
-    chart = Chart(EXPLORED, topic, "", filters.indicator, (), {}, measures=filters.measure)
-    rows = selection.select(rows_of(chart, frame, dataset), filters, labels.haystack)
+    topic = labels.dataset.names("indicators", "topic")[filters.indicator[0]]
+    chart = Chart(EXPLORED, topic, plot.form, filters.indicator, (), {}, measures=filters.measure)
+    rows = selection.select(rows_of(chart, frame, labels.dataset), filters, labels.haystack)
     if rows.empty:
         return None
-    base = plot.base or next(iter(times_of(rows[rows["status"].isin(FACTS)])), "")
-    plot = replace(plot, base=base if plot.transform == INDEX else "")
-    made = Derived(rows, Counter())
-    if plot.transform:
-        made = derive(plot.transform, versions.current(rows), versions.current(frame), plot.base, dataset)
+    made, plot = computed(rows, frame, plot, labels.dataset)
     told = refusals(made.rows, labels)
     form = forms.REGISTRY[plot.form if told.get(plot.form) == "" else default(made.rows, told)]
+    texts = {f"title_{labels.lang}": _title(made.rows if len(made.rows) else rows, labels)}
     shown = at_time(made.rows, plot.time) if form.of_one_time else made.rows
-    texts = {"title": _title(made.rows if len(made.rows) else rows, labels)}
-    texts["subtitle"] = labels.t("explore.derived") if plot.transform else ""
-    texts = {f"{kind}_{labels.lang}": text for kind, text in texts.items()}
-    chart = Chart(EXPLORED, topic, form.name, filters.indicator, (), texts, measures=filters.measure)
     shown = selection.ordered(shown, options.pop("sort", ""), labels)
     own: dict[str, Any] = {"plot": plot, "whole": made.rows, "printed": printed(shown, frame), "refused": made.refused}
     own["refusals"] = told
     own["like"] = made.rows if form.of_one_time else None
-    return Explored(chart, labels, filters, shown, shown, **own, **options)
+    return Explored(replace(chart, form=form.name, texts=texts), labels, filters, shown, shown, **own, **options)
+
+
+def computed(rows: pd.DataFrame, frame: pd.DataFrame, plot: Plot, dataset: Dataset) -> tuple[Derived, Plot]:
+    """The rows as the plot wants them, of ``frame``, all figures, and the plot with the base of its index."""
+    if not plot.transform:
+        return Derived(rows, Counter()), replace(plot, base="")
+    base = plot.base or next(iter(times_of(rows[rows["status"].isin(FACTS)])), "")
+    made = derive(plot.transform, versions.current(rows), versions.current(frame), base, dataset)
+    return made, replace(plot, base=base if plot.transform == INDEX else "")
 
 
 def _title(rows: pd.DataFrame, labels: Labels) -> str:

@@ -29,7 +29,8 @@ class Facts:
 
         Where one indicator needs several its measures stand beside it.
         """
-        known = self.rows[self.rows["quantity"] != ""].drop_duplicates(likeness.AXIS)
+        known = self.rows.loc[self.rows["quantity"] != "", ["indicator", *likeness.AXIS]]
+        known = known.drop_duplicates(likeness.AXIS)
         if len(known) < 2:
             return []
         names = known["indicator"].astype("str")

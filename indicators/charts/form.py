@@ -31,8 +31,6 @@ class Form:
     name = ""
     # What there is to show: a drawing of marks, large numbers that a page lays out itself, or a table.
     kind: Literal["drawing", "numbers", "table"] = "drawing"
-    # A row of ``charts.csv`` may name it; the others are made of rows, not chosen.
-    is_declared = True
     # It draws whatever there is, and so may name no indicators.
     of_all = False
     # It has one measure, which the subtitle names with unit, place and period.
@@ -41,8 +39,6 @@ class Form:
     is_of_one = False
     # It shows one period at a time.
     of_one_time = False
-    # It has a place that may stand out among others.
-    has_focus = False
     # The form in which a page shows the same rows beside it.
     beside = ""
     # It counts or lists prints: each of several of one number (``figures.versions``) stands for itself.
@@ -83,6 +79,10 @@ class Form:
     def applied(self, filters: Filters) -> Filters:
         """The filters that take rows away from it."""
         return filters
+
+    def may_focus(self, one: Exhibit) -> bool:
+        """Whether one of its places may stand out among the others."""
+        return False
 
     def becomes(self, rows: pd.DataFrame) -> Form:
         """The form that draws these rows: another one where they ask for it."""

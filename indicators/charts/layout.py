@@ -31,5 +31,6 @@ def paired(exhibits: Iterable[Exhibit]) -> Iterator[list[Exhibit]]:
 
 
 def _height(one: Exhibit) -> float:
-    """In pixels; infinite for what needs the whole width."""
-    return inf if one.form.kind == "table" or len(one.numbers) >= MANY else one.marks.height
+    """In pixels; infinite for what needs the whole width, as what has its companion beside it."""
+    is_wide = one.form.kind == "table" or one.companion is not None or len(one.numbers) >= MANY
+    return inf if is_wide else one.marks.height

@@ -12,7 +12,8 @@ from indicators.charts.catalogue import EXPLORED, FAMILY, HOME, LIST, NUMBER, PA
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.explored import Plot, explored
 from indicators.charts.form import Form
-from indicators.charts.wall import Apology, report, told, walled
+from indicators.charts.stored import stored
+from indicators.charts.wall import apology, report, told, walled
 from indicators.figures import compare, likeness, selection
 from indicators.figures.selection import Filters
 from indicators.words.labels import Labels
@@ -36,27 +37,28 @@ def find(code: str, frame: pd.DataFrame, filters: Filters, labels: Labels, **opt
 
 def exhibit(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels, **options: Any) -> Exhibit:
     """The exhibit of a chart, its words made; its rows may be none. An Apology where its form fails."""
-    form, kind = forms.REGISTRY[chart.form], Exhibit
     try:
-        every, rows = _rows(form, chart, frame, filters, labels)
+        make = stored if chart.view else _plain
+        one = make(chart, frame, filters, labels, **options)
     except Exception:
         report(chart.chart)
-        kind = Apology
-        every, rows = _rows(Form(), chart, frame, filters, labels)
+        one = apology(_of(Form(), chart, frame, filters, labels, **options))
+    return one if one.rows.empty else walled(one, told)
+
+
+def _plain(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels, **options: Any) -> Exhibit:
+    return _of(forms.REGISTRY[chart.form], chart, frame, filters, labels, **options)
+
+
+def _of(form: Form, chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels, **options: Any) -> Exhibit:
+    """The exhibit of the rows that a chart of this form has."""
+    # Its own rows first: they are few, and the filters need look at no others.
+    every = form.every(chart, frame, labels.dataset)
+    rows = selection.select(every, form.applied(filters), labels.haystack)
     # The best first is an order of lists: a chart has its own.
     search = filters.search if form.kind == "table" else ""
     rows = selection.ordered(rows, options.get("sort", ""), labels, search)
-    one = kind(chart, labels, filters, rows, every, **options)
-    return one if rows.empty else walled(one, told)
-
-
-def _rows(
-    form: Form, chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The rows of a chart of this form without the filters, and under them."""
-    # Its own rows first: they are few, and the filters need look at no others.
-    every = form.every(chart, frame, labels.dataset)
-    return every, selection.select(every, form.applied(filters), labels.haystack)
+    return Exhibit(chart, labels, filters, rows, every, **options)
 
 
 def _chart(code: str, frame: pd.DataFrame, labels: Labels) -> Chart | None:

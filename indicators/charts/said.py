@@ -13,13 +13,15 @@ MOST, MOST_NAMES = 30, 10
 
 def vague(rows: pd.DataFrame, labels: Labels) -> str:
     """That these have no number to draw, each by its name; empty for none."""
+    if rows.empty:
+        return ""
     # Where indicators do not tell them apart, by place, time and status too.
     is_alone = not rows.duplicated(["indicator", "measure"]).any()
     words = worded(rows.head(MOST_NAMES), labels)
     items = [f"{row.indicator_name if is_alone else row.name} {row.worded}" for row in words]
     if len(rows) > MOST_NAMES:
         items.append(labels.t("summary.more", count=len(rows) - MOST_NAMES))
-    return labels.t("mark.vague", items=labels.t("list.comma").join(items)) if items else ""
+    return labels.t("mark.vague", items=labels.t("list.comma").join(items))
 
 
 def ahead(rows: pd.DataFrame, labels: Labels) -> str:

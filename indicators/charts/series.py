@@ -1,11 +1,12 @@
 """Rows that tell of the same things again and again, as series over time."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
-from typing import Any
+from itertools import accumulate, groupby, pairwise
+from operator import itemgetter
+from typing import Protocol, cast
 
 import pandas as pd
 
@@ -20,41 +21,62 @@ LEAST_TIMES = 3
 KEY = ["indicator", "measure", "place"]
 
 
+class Dated(FigureRow, Protocol):
+    """A row of a series."""
+
+    Index: int  # its position in the frame of all series
+    day: pd.Timestamp  # the middle of its period
+
+
 @dataclass(frozen=True, eq=False)
 class Series:
-    """One measure of one indicator in one place: its first and last actual numbers (or none), and the latest of each
-    other status.
-
-    Its own rows are those of ``every`` series at the positions ``own``: taken out where they are wanted.
+    """One measure of one indicator in one place: its ``rows`` in order of time, its actual numbers among them
+    (``facts``), and the latest of each other status. ``every`` is the frame of the rows of all series.
     """
 
     name: str
-    first: FigureRow | None
-    last: FigureRow | None
-    ahead: Sequence[FigureRow]
+    rows: Sequence[Dated]
+    facts: Sequence[Dated]
+    ahead: Sequence[Dated]
     every: pd.DataFrame
-    own: list[int]
 
     @property
-    def end(self) -> FigureRow:
+    def first(self) -> Dated | None:
+        return self.facts[0] if self.facts else None
+
+    @property
+    def last(self) -> Dated | None:
+        return self.facts[-1] if self.facts else None
+
+    @property
+    def end(self) -> Dated:
         """What its name and number at the end are of: an actual number if there is one."""
         return self.last or self.ahead[-1]
 
     @cached_property
-    def rows(self) -> pd.DataFrame:
-        """In order of time, with the column ``day``, the middle of each period."""
-        return self.every.iloc[self.own]
-
-    @cached_property
-    def stretches(self) -> list[pd.DataFrame]:
+    def stretches(self) -> list[list[Dated]]:
         """Its actual numbers in runs that a line may join, of periods as long as each other without a gap."""
-        facts = self.rows[self.rows["status"].isin(FACTS)].sort_values(["day", "status"]).drop_duplicates("day")
-        groups = facts.groupby(each(facts["as_of"], period.months), sort=False)
-        return [run for _, group in groups for _, run in group.groupby(runs(list(group["as_of"])))]
+        # Of one day an actual number comes before what is context.
+        by_day: dict[pd.Timestamp, Dated] = {}
+        for row in sorted(self.facts, key=lambda row: (row.day, row.status)):
+            by_day.setdefault(row.day, row)
+        lengths: dict[int, list[Dated]] = {}
+        for row in by_day.values():
+            lengths.setdefault(period.months(row.as_of), []).append(row)
+        found: list[list[Dated]] = []
+        for own in lengths.values():
+            numbered = zip(runs([row.as_of for row in own]), own, strict=True)
+            found += [[row for _, row in run] for _, run in groupby(numbered, key=itemgetter(0))]
+        return found
 
     @property
     def is_broken(self) -> bool:
         return len(self.stretches) > 1
+
+
+def framed(lines: Sequence[Series], rows: Iterable[Dated]) -> pd.DataFrame:
+    """Rows of these series as a frame, in their order."""
+    return lines[0].every.iloc[[row.Index for row in rows]]
 
 
 def runs(times: Sequence[str]) -> list[int]:
@@ -76,43 +98,47 @@ def runs(times: Sequence[str]) -> list[int]:
 
 def is_trend(rows: pd.DataFrame) -> bool:
     """Whether an indicator has numbers of three periods or more in one place, all on one axis."""
-    dated = dated_rows(rows)
-    if dated.empty or not is_of_one_axis(dated):
+    dated = dated_rows(rows[[*KEY, "as_of", "value", "scale"]])
+    if not is_of_one_axis(dated):
         return False
-    times = dated.drop_duplicates([*KEY, "as_of"]).groupby(KEY, sort=False).size()
-    return bool(times.max() >= LEAST_TIMES)
+    times: dict[tuple[str, ...], set[str]] = {}
+    for *key, time in zip(*(dated[name].tolist() for name in (*KEY, "as_of")), strict=True):
+        own = times.setdefault(tuple(key), set())
+        own.add(time)
+        if len(own) == LEAST_TIMES:
+            return True
+    return False
+
+
+def is_several(rows: pd.DataFrame) -> bool:
+    """Whether there is more than one series."""
+    return bool((~rows.duplicated(KEY)).sum() > 1)
 
 
 def all_series(rows: pd.DataFrame, labels: Labels) -> list[Series]:
     """Every series, that with the largest actual number at its end first; those without one come last."""
     dated = dated_rows(rows)
-    dated = dated.assign(day=each(dated["as_of"], middle)).sort_values(["day", "figure"], kind="stable")
-    many_places, many_kinds = dated["place"].nunique() > 1, len(dated[["indicator", "measure"]].drop_duplicates()) > 1
+    dated = dated.assign(day=each(dated["as_of"], middle))
+    dated = dated.sort_values(["day", "figure"], kind="stable", ignore_index=True)
+    series: dict[tuple[str, ...], list[Dated]] = {}
+    for row in cast("list[Dated]", figure_rows(dated)):
+        series.setdefault((row.indicator, row.measure, row.place), []).append(row)
+    many_places = len({place for *_, place in series}) > 1
+    many_kinds = len({tuple(kind) for *kind, _ in series}) > 1
 
     def name(row: FigureRow) -> str:
         """What tells it from the others."""
         parts = [labels.place(row.place)] if many_places or not many_kinds else []
         return " · ".join([*parts, labels.name_of(row)] if many_kinds else parts)
 
-    places: dict[Any, Any] = dict(dated.groupby(KEY, sort=True).indices)
-    is_fact = dated["status"].isin(FACTS)
-    firsts, lasts = (
-        {_key(row): row for row in figure_rows(dated[is_fact].drop_duplicates(KEY, keep=which))}
-        for which in ("first", "last")
-    )
-    ahead: dict[tuple[str, ...], list[FigureRow]] = {}
-    for row in figure_rows(dated[~is_fact].drop_duplicates([*KEY, "status"], keep="last")):
-        ahead.setdefault(_key(row), []).append(row)
-    found = [
-        Series(name(lasts.get(key) or ahead[key][-1]), firsts.get(key), lasts.get(key), ahead.get(key, ()), dated,
-               list(own))
-        for key, own in places.items()
-    ]  # fmt: skip
+    found = []
+    for key in sorted(series):
+        own = series[key]
+        facts = [row for row in own if row.status in FACTS]
+        latest = {row.status: row for row in own if row.status not in FACTS}
+        ahead = sorted(latest.values(), key=lambda row: row.Index)
+        found.append(Series(name((facts or ahead)[-1]), own, facts, ahead, dated))
     return sorted(found, key=lambda line: (line.last is None, -line.end.amount))
-
-
-def _key(row: FigureRow) -> tuple[str, ...]:
-    return row.indicator, row.measure, row.place
 
 
 def middle(text: str) -> pd.Timestamp:

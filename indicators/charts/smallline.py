@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from indicators.charts.series import middle, runs
 from indicators.figures.columns import FigureRow
+from indicators.quantity import period
 from indicators.words.labels import Labels
 
 WIDTH, HEIGHT = 120, 28
@@ -15,13 +16,16 @@ EDGE = 4
 @dataclass(frozen=True)
 class SmallLine:
     """``path`` is the ``d`` of an SVG path within WIDTH × HEIGHT, a lone number a line of no length (a dot under round
-    ends); ``end`` is where the last number lies; ``told`` says it in words, ``place`` whose it is.
+    ends); ``end`` is where the last number lies; ``told`` says it in words, ``place`` whose it is; ``since`` and
+    ``until`` are its first and its last period.
     """
 
     path: str
     end: tuple[float, float]
     told: str
     place: str
+    since: str
+    until: str
 
 
 def small_line(rows: Sequence[FigureRow], labels: Labels) -> SmallLine | None:
@@ -43,7 +47,13 @@ def small_line(rows: Sequence[FigureRow], labels: Labels) -> SmallLine | None:
     place = labels.place(last.place)
     told = labels.t("inventory.line", place=place, count=len(rows), first_time=labels.as_of(first),
                     first=labels.value(first), last_time=labels.as_of(last), last=labels.value(last))  # fmt: skip
-    return SmallLine(path, (across[-1], up[-1]), told, place)
+    for key, pick in (("most", max), ("least", min)):
+        extreme = pick(rows, key=lambda row: row.amount)
+        # What lies between its ends they do not tell.
+        if extreme.amount not in (first.amount, last.amount):
+            told += labels.t(f"inventory.{key}", time=labels.as_of(extreme), number=labels.value(extreme))
+    since, until = (period.word(row.as_of, labels.lang) for row in (first, last))
+    return SmallLine(path, (across[-1], up[-1]), told, place, since, until)
 
 
 def _scaled(values: Sequence[float], low: float, high: float) -> list[float]:

@@ -13,6 +13,8 @@ profile.py    what is known of one city, and where it stands among the others
 coverage.py   the proof that no numeral was missed
 inventory.py  which indicators there are, and what is known of each
 search.py     figures by words
+matching.py   how a word is looked for in names
+amounts.py    a number that is typed -> figures of that value
 spelling.py   pinyin
 
 Uses ``tables`` and ``quantity``.

@@ -3,7 +3,7 @@
 ``listed`` gives the rows, in the order of the tree topic → indicator → breakdown; ``ordered`` another order.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -52,13 +52,22 @@ def listed(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
         "parent": [tree[code][0] for code in codes],
         "depth": [tree[code][1] for code in codes],
         "figures": figures.reindex(codes).to_numpy(),
-        "cities": _distinct(rows, "city").reindex(codes, fill_value=0).to_numpy(),
-        "places": _distinct(rows, "place").reindex(codes).to_numpy(),
+        "cities": distinct(rows, "city").reindex(codes, fill_value=0).to_numpy(),
+        "places": distinct(rows, "place").reindex(codes).to_numpy(),
         "first": years["min"].reindex(codes).fillna("").to_numpy(),
         "last": years["max"].reindex(codes).fillna("").to_numpy(),
         "latest": latest.reindex(codes).to_numpy(),
     }
     return pd.DataFrame(found)
+
+
+def usual(rows: pd.DataFrame, dataset: Dataset) -> dict[str, str]:
+    """By indicator the measure that is told of it: of actual numbers before others, the usual one before others, then
+    that of most figures.
+    """
+    counted = rows.groupby(["indicator", "measure", "status"], observed=True).size().reset_index(name="figures")
+    best = counted.iloc[np.lexsort((-counted["figures"], _meaning(counted, dataset)))].drop_duplicates("indicator")
+    return dict(zip(best["indicator"].astype("str"), best["measure"].astype("str"), strict=True))
 
 
 def best_known(rows: pd.DataFrame, most: int) -> list[str]:
@@ -87,29 +96,33 @@ def ordered(entries: pd.DataFrame, sort: str, rows: pd.DataFrame, words: Words, 
     return entries.iloc[np.argsort(keys.to_numpy(), kind="stable")]
 
 
-def over_time(rows: pd.DataFrame, latest: pd.DataFrame) -> pd.DataFrame:
-    """What small lines may join, one line for each indicator of the rows ``latest``, one of each: actual current
+def over_time(rows: pd.DataFrame, latest: pd.DataFrame, fixed: Sequence[str] = ("indicator",)) -> pd.DataFrame:
+    """What small lines may join, a line for each row of ``latest``, which differ in what is ``fixed``: actual current
     numbers of the same measure, of one place and of periods of one length, in no order.
 
     The place and the length are those that most periods are known of; where several are, those of the latest number.
     Limits and ranges are not among them: they leave a gap.
     """
+    fixed = list(fixed)
     own = rows[rows["indicator"].isin(latest["indicator"]) & rows["bound"].isin(JOINED) & rows["status"].isin(FACTS)]
-    for column in ("measure", "scale"):
-        wanted = dict(zip(latest["indicator"], latest[column], strict=True))
-        own = own[own["indicator"].astype("str").map(wanted) == own[column].astype("str")]
+    alike = list(dict.fromkeys([*fixed, "measure", "scale"]))
+    own = own[_keys(own, alike).isin(_keys(latest, alike))]
     own = versions.current(own[(own["as_of"] != "") & own["amount"].notna()])
-    own = own.drop_duplicates(["indicator", "place", "as_of"], keep="last")
-    keys = own[["indicator", "place"]].astype("str").assign(length=each(own["as_of"], period.months))
-    keys["times"] = keys.groupby(["indicator", "place", "length"])["place"].transform("size")
-    keys["other"] = keys["indicator"].map(dict(zip(latest["indicator"], latest["place"], strict=True))) != keys["place"]
+    line = list(dict.fromkeys([*fixed, "place"]))
+    own = own.drop_duplicates([*line, "as_of"], keep="last")
+    keys = own[line].astype("str").assign(length=each(own["as_of"], period.months))
+    keys["other"] = ~_keys(keys, line).isin(_keys(latest, line))
+    line.append("length")
+    keys["times"] = keys.groupby(line)["length"].transform("size")
     best = keys.sort_values(["times", "other", "length"], ascending=[False, True, False], kind="stable")
-    best = best.drop_duplicates("indicator").set_index("indicator")
-    is_best = [keys[column] == keys["indicator"].map(best[column]) for column in ("place", "length")]
-    return own[is_best[0] & is_best[1]]
+    return own[_keys(keys, line).isin(_keys(best.drop_duplicates(fixed), line))]
 
 
-def _distinct(rows: pd.DataFrame, column: str) -> pd.Series:
+def _keys(rows: pd.DataFrame, columns: Sequence[str]) -> pd.MultiIndex:
+    return pd.MultiIndex.from_frame(rows[list(columns)].astype("str"))
+
+
+def distinct(rows: pd.DataFrame, column: str) -> pd.Series:
     """How many codes of a column each indicator has."""
     pairs = rows[["indicator", column]].drop_duplicates()
     return pairs[pairs[column] != ""].groupby("indicator", observed=True).size()
@@ -129,10 +142,7 @@ def _latest(rows: pd.DataFrame, dataset: Dataset) -> pd.Series:
     others, of what most times are known of.
     """
     own = versions.current(rows)
-    usual, levels = dataset.names("indicators", "measure"), _levels()
-    meaning = {status: position for position, status in enumerate(FACTS)}
-    is_usual = each(own["indicator"], usual.__getitem__) == own["measure"].astype("str")
-    rank = each(own["status"], lambda status: 2 * meaning.get(status, len(FACTS))) - is_usual
+    levels, rank = _levels(), _meaning(own, dataset)
     own = own[rank == rank.groupby(own["indicator"], observed=True).transform("min")]
     times = own.groupby(["indicator", "measure", "place", "status"], observed=True)["as_of"].transform("size")
     keys = (
@@ -143,6 +153,14 @@ def _latest(rows: pd.DataFrame, dataset: Dataset) -> pd.Series:
     )
     best = own.iloc[np.lexsort([key.to_numpy() for key in keys])].drop_duplicates("indicator")
     return pd.Series(best.index, index=best["indicator"].astype("str"))
+
+
+def _meaning(rows: pd.DataFrame, dataset: Dataset) -> pd.Series:
+    """For each row how late it is told: actual ones first, and among these the usual measure of the indicator."""
+    measures = dataset.names("indicators", "measure")
+    meaning = {status: position for position, status in enumerate(FACTS)}
+    is_usual = each(rows["indicator"], measures.__getitem__) == rows["measure"].astype("str")
+    return each(rows["status"], lambda status: 2 * meaning.get(status, len(FACTS))) - is_usual
 
 
 def _levels() -> Mapping[str, int]:

@@ -30,7 +30,7 @@ def scale(quantity: str, own: str, measure: str) -> str:
 
 
 def is_of_one_axis(rows: pd.DataFrame) -> bool:
-    return len(rows[AXIS].drop_duplicates()) == 1
+    return all(rows[name].nunique() == 1 for name in AXIS)
 
 
 def is_additive(rows: pd.DataFrame) -> bool:

@@ -1,11 +1,11 @@
 """City profiles: what is known of a city and of what lies in it, and where its numbers stand among other cities'."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import pandas as pd
 
-from indicators.figures import versions
+from indicators.figures import inventory, versions
 from indicators.figures.columns import FACTS, FigureRow, figure_rows
 from indicators.figures.selection import CITY, last_day
 from indicators.figures.transform import TRANSFORMS
@@ -16,6 +16,8 @@ from indicators.tables.statements import OPEN
 
 # What must be the same in two cities before one is held against the other.
 KEY = ["indicator", "measure", "status", "period"]
+# What an entry is of.
+ENTRY = ("indicator", "measure", "place")
 
 
 class Summary(NamedTuple):
@@ -43,6 +45,12 @@ class Profile(NamedTuple):
 
     topics: Mapping[str, list[Entry]]
     within: Mapping[str, Mapping[str, list[Entry]]]
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        for topics in (self.topics, *self.within.values()):
+            for own in topics.values():
+                yield from own
 
 
 class Standing(NamedTuple):
@@ -106,6 +114,21 @@ def _entry(rows: list[FigureRow]) -> Entry:
 def _recent(row: FigureRow) -> tuple[str, bool, str]:
     """What is later comes after; of one time what was reached after its context, and the later report after."""
     return last_day(row.as_of), row.status == "actual", row.reported
+
+
+def over_time(found: Profile, rows: pd.DataFrame) -> dict[str, list[FigureRow]]:
+    """By the figure that heads an entry what a small line may join of it (``inventory.over_time``), of all ``rows``."""
+    heads = {one.latest.figure for one in found.entries}
+    latest = rows[rows["figure"].isin(heads)]
+    own = inventory.over_time(rows, latest, ENTRY)
+    lines: dict[tuple[str, ...], list[FigureRow]] = {}
+    for row in figure_rows(own):
+        lines.setdefault(_of_entry(row), []).append(row)
+    return {row.figure: lines.get(_of_entry(row), []) for row in figure_rows(latest)}
+
+
+def _of_entry(row: FigureRow) -> tuple[str, ...]:
+    return row.indicator, row.measure, row.place
 
 
 def standings(rows: list[FigureRow], every: pd.DataFrame, dataset: Dataset) -> dict[str, Standing]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from indicators.figures import selection
@@ -83,8 +84,10 @@ def _repeated(rows: pd.DataFrame, keep: str | bool) -> pd.DataFrame:
 
     A change against what the print names (比上月, 比年初) may be another one: its key does not tell.
     """
-    dated = rows[rows["value"].notna() & (rows["as_of"] != "") & (rows["against"] != OPEN)]
-    found = dated[dated.duplicated(KEY, keep=False)].sort_values("reported", kind="stable")
+    is_dated = rows["value"].notna() & (rows["as_of"] != "") & (rows["against"] != OPEN)
+    keys = rows.loc[is_dated, KEY]
+    at = np.flatnonzero(is_dated)[keys.duplicated(keep=False)]
+    found = rows.iloc[at].sort_values("reported", kind="stable")
     return found[found.duplicated(KEY, keep=keep)]  # type: ignore[arg-type]
 
 

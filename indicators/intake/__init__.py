@@ -14,6 +14,7 @@ earlier.py       what the tables say otherwise of the same thing
 units.py         units that the tables lack, from the lexicon
 rows.py          a draft -> new rows of all tables
 charting.py      the charts that new figures come with
+keeping.py       the row of a chart of the reader's own choice
 contribution.py  rows as a ZIP or CSV, and the tables with them
 lines.py         a table's file line by line: what is not touched keeps its bytes
 edit.py          rows of several tables changed, taken out, put in; the difference

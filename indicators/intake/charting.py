@@ -72,7 +72,8 @@ class _Drawn:
 
     def __init__(self, dataset: Dataset) -> None:
         self._usual = dataset.names("indicators", "measure")
-        self._charts = dataset.table("charts").to_dict("records")
+        # A view may leave out what comes.
+        self._charts = [row for row in dataset.table("charts").to_dict("records") if not row["view"]]
 
     def takes(self, row: Row, among: Collection[str] = ()) -> bool:
         """Whether one of the charts, of one of some forms, takes in a figure."""

@@ -3,7 +3,6 @@
 import argparse
 import json
 import sys
-from dataclasses import asdict
 from decimal import Decimal
 
 from indicators.intake import suggest
@@ -31,7 +30,7 @@ def run_read(options: argparse.Namespace) -> int:
         places = {}
     found = read(text, places, options.year)
     if options.json:
-        print(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1, default=_number))
+        print(json.dumps([one._asdict() for one in found], ensure_ascii=False, indent=1, default=_number))
     else:
         print(_table(found, options.lang))
     return 0

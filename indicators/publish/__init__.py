@@ -1,7 +1,10 @@
 """The dashboard as a folder of static pages, for any web server, a CDN, or a stick in a hall without a network.
 
 edition.py    what all pages of one language are made of
+page.py       what a page is made of
 pages.py      the pages and what stands on each
+indicators.py the list of indicators, and a page for each
+profiles.py   the page of a city
 cards.py      an exhibit as a card: chart, table, text, file
 colours.py    one figure for both themes
 tables.py     rows as cells that can be sorted and filtered

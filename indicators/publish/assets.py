@@ -6,11 +6,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from indicators.charts.assets import NAME, plotly_js
-from indicators.figures import search
+from indicators.charts.parameters import GLUED
+from indicators.figures import matching, search
 from indicators.publish import colours
 from indicators.quantity.script import simplified
 from indicators.settings import ROOT
-from indicators.view.additions import GLUED
 
 STATIC = Path(__file__).parent / "static"
 
@@ -23,6 +23,7 @@ def assets() -> dict[str, tuple[str, bytes]]:
         "charts.js": f"const TEMPLATES = {colours.templates()};\n",
         "search.js": _constants(),
         "tables.js": "",
+        "index.js": "",
     }
     paths = [*(STATIC / name for name in before), ROOT / "assets" / "icon.svg"]
     plain = {path.name: before.get(path.name, "") + path.read_text(encoding="utf-8") for path in paths}
@@ -37,7 +38,7 @@ def assets() -> dict[str, tuple[str, bytes]]:
 def _constants() -> str:
     """What a search in the browser shares with that of the dashboard."""
     script = {chr(number): one for number, one in simplified().items()}
-    found = {"DROPPED": search.DROPPED, "STOP": search.STOP, "BETWEEN": search.BETWEEN, "SIGNED": search.SIGNED,
-             "SIGNS": "".join(search.BOUNDS), "GLUED": GLUED, "SIMPLIFIED": script,
+    found = {"DROPPED": matching.DROPPED, "STOP": matching.STOP, "BETWEEN": matching.BETWEEN, "SIGNED": matching.SIGNED,
+             "SIGNS": "".join(matching.BOUNDS), "GLUED": GLUED, "SIMPLIFIED": script,
              "OWN": len(search.NAMED)}  # fmt: skip
     return "".join(f"const {name} = {json.dumps(value, ensure_ascii=False)};\n" for name, value in found.items())

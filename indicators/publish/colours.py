@@ -44,10 +44,9 @@ def templates() -> str:
 
 
 def properties() -> str:
-    """The palettes as properties of the style sheet; the dark ones where the reader's system is dark."""
-    return (
-        f":root{{--font:{theme.FONT};{_roles(LIGHT)}}}\n@media (prefers-color-scheme:dark){{:root{{{_roles(DARK)}}}}}\n"
-    )
+    """The palettes as properties of the style sheet; the dark ones where the reader's system is dark, on no paper."""
+    light, dark = _roles(LIGHT), _roles(DARK)
+    return f":root{{--font:{theme.FONT};{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
 
 
 def _roles(palette: Palette) -> str:

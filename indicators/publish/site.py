@@ -7,13 +7,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from indicators.charts.lookup import exhibit, listed
 from indicators.charts.pages import menu
+from indicators.charts.parameters import LONGEST_SEARCH
 from indicators.exports import called
 from indicators.figures.selection import Filters
 from indicators.publish.assets import assets
 from indicators.publish.edition import Edition, Source, file_of
-from indicators.publish.pages import SERVED, Page, pages
+from indicators.publish.page import Page
+from indicators.publish.pages import SERVED, pages
 from indicators.text import LANGUAGES, t
-from indicators.view.filters import LONGEST_SEARCH
 from indicators.words.labels import Labels
 
 NAME = "liaoning-indicators"
@@ -41,8 +42,9 @@ def files(source: Source, langs: tuple[str, ...] = LANGUAGES) -> dict[str, bytes
     for lang in langs:
         edition = Edition(source, Labels(source.dataset, lang, today=source.day), langs)
         for page in pages(edition):
-            found[f"{lang}/{file_of(page.name)}"] = _page(page, edition)
+            found[f"{lang}/{file_of(page.name)}"] = page_bytes(page, edition)
             found |= {f"{lang}/files/{card.code}.csv": card.data for card in page.cards}
+            found |= dict(page.scripts)
         whole = exhibit(listed(edition.labels), source.every, Filters(), edition.labels)
         found |= {f"{lang}/files/{name}": edition.file(ending, whole) for ending, name in WHOLE.items()}
     front = TEMPLATES.get_template("index.html")
@@ -52,7 +54,8 @@ def files(source: Source, langs: tuple[str, ...] = LANGUAGES) -> dict[str, bytes
     return found
 
 
-def _page(page: Page, edition: Edition) -> bytes:
+def page_bytes(page: Page, edition: Edition) -> bytes:
+    """A page as HTML."""
     labels = edition.labels
     sections = [
         (labels.t(f"nav.{section}"), [(name, labels.page(name), file_of(name)) for name in names])
@@ -61,8 +64,9 @@ def _page(page: Page, edition: Edition) -> bytes:
     text = TEMPLATES.get_template("page.html").render(
         page=page,
         has_charts=any(card.drawing for card in page.cards),
-        has_filters=any(block.choices for block in page.blocks),
-        has_tables=any(card.table for card in page.cards) or any(block.table for block in page.blocks),
+        has_search=any(block.search for block in page.blocks),
+        has_index=any(page.scripts),
+        has_tables=any(card.table for card in page.cards) or any(one.table or one.listing for one in page.blocks),
         menu=sections,
         t=labels.t,
         stamp=labels.t("site.stamp", version=edition.source.version, date=edition.source.day.isoformat()),

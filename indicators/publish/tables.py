@@ -58,16 +58,16 @@ def of_figures(rows: pd.DataFrame, labels: Labels, label: str, anchors: bool = F
     kinds = ["indicator", "worded", "printed", "bound", "place", "status", "as_of", "source", "note"]
     words = {"bound": labels.t("figure.bound"), "source": labels.t("figure.source")}
     heads = [words.get(kind) or labels.t(f"table.{kind}") for kind in kinds]
-    found = Table(kinds, heads, [_figure(row, labels, anchors) for row in figure_rows(rows)], label)
-    return _searched(found, rows, labels) if anchors else found
+    return Table(kinds, heads, [_figure(row, labels, anchors) for row in figure_rows(rows)], label)
 
 
-def _searched(table: Table, rows: pd.DataFrame, labels: Labels) -> Table:
-    """The table with what its rows are found by."""
+def searched(table: Table, rows: pd.DataFrame, labels: Labels) -> Table:
+    """A table of figures with what its rows are found and filtered by."""
     names = names_of(labels.dataset)
     numbers: dict[str, int] = {}
     for one, row in zip(table.rows, figure_rows(rows), strict=True):
         own = (numbers.setdefault(names[column][getattr(row, column)], len(numbers)) for column in names)
+        one.marks.update(city=row.city, topic=row.topic, status=row.status)
         one.marks.update(find=row_text(row), names=" ".join(map(str, own)))
     return table._replace(names=list(numbers))
 
@@ -85,8 +85,7 @@ def _figure(row: FigureRow, labels: Labels, anchors: bool) -> Row:
         Cell(labels.stands(row), f"{row.article} {row.paragraph:04d}"),
         Cell(labels.note(row)),
     ]
-    marks = {"city": row.city, "topic": row.topic, "status": row.status} if anchors else {}
-    return Row(cells, row.figure if anchors else "", marks)
+    return Row(cells, row.figure if anchors else "", {})
 
 
 def of_withdrawn(gone: Sequence[Withdrawn], labels: Labels, label: str) -> Table:

@@ -243,20 +243,38 @@ def compiled(unit: str) -> tuple[tuple[Form, re.Pattern], ...]:
 
 
 @cache
-def _beginning(unit: str, digit: bool, plain: bool) -> tuple[tuple[Form, re.Pattern], ...]:
-    """The forms that can begin with a digit, or not; ``plain``: only the simplest one."""
-    fitting = [one for one in compiled(unit) if not plain or one[0].name == "single"]
-    return tuple(one for one in fitting if one[0].digits in (None, digit))
+def _beginning(unit: str, digit: bool) -> tuple[tuple[Form, re.Pattern], ...]:
+    """The forms that can begin with a digit, or not."""
+    return tuple(one for one in compiled(unit) if one[0].digits in (None, digit))
 
 
-def readings(text: str, start: int, unit: str, plain: bool = False) -> Iterator[tuple[str, re.Match, Quantity]]:
-    """All forms that match at a place, in the order of FORMS; the simplest only where it is known to be ``plain``."""
-    near = set() if plain else set(text[start : start + NEAR])
-    for one, pattern in _beginning(unit, text[start] in "0123456789", plain):
+@cache
+def _simplest(unit: str) -> tuple[tuple[Form, re.Pattern], ...]:
+    return tuple(one for one in compiled(unit) if one[0].read is single)
+
+
+Reading = tuple[str, re.Match, Quantity]
+
+
+def readings(text: str, start: int, unit: str) -> Iterator[Reading]:
+    """All forms that match at a place, in the order of FORMS."""
+    near = set(text[start : start + NEAR])
+    for one, pattern in _beginning(unit, text[start] in "0123456789"):
         if one.needs and one.needs.isdisjoint(near):
             continue
-        if match := pattern.match(text, start):
-            try:
-                yield one.name, match, one.read(match)
-            except (ValueError, ArithmeticError, KeyError):
-                continue
+        if found := _reading(one, pattern, text, start):
+            yield found
+
+
+def simplest(text: str, start: int, unit: str) -> Reading | None:
+    """The simplest form, where it matches at a place."""
+    [(one, pattern)] = _simplest(unit)
+    return _reading(one, pattern, text, start)
+
+
+def _reading(one: Form, pattern: re.Pattern, text: str, start: int) -> Reading | None:
+    match = pattern.match(text, start)
+    try:
+        return (one.name, match, one.read(match)) if match else None
+    except (ValueError, ArithmeticError, KeyError):
+        return None

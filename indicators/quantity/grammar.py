@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 import cn2an
 
 from indicators.quantity import lexicon
-from indicators.quantity.lexicon import any_of, either
+from indicators.quantity.lexicon import any_of, either, firsts
 from indicators.quantity.model import Bound, Quantity
 from indicators.quantity.script import as_simplified
 
@@ -123,7 +123,7 @@ BOUNDS = lexicon.group("before", "at_least", "more_than", "at_most", "about")
 # 至少有10个, 最多为50人, 不少于了.
 HAVING = "(?:可?达到?|可?有|[了到为是])?"
 BOUND = (
-    rf"(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近|(?:\A|(?<=[要已均值额入量率比重积模润款种播割,，、；;])|(?<=[进幅温速]度))过"
+    rf"(?=[约近过超破{firsts(BOUNDS)}])(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近|(?:\A|(?<=[要已均值额入量率比重积模润款种播割,，、；;])|(?<=[进幅温速]度))过"
     rf"|(?<![彩B赶反英中])超|(?:(?<=[首已均将再双望额值量入款润资数次元房口])|\A)破"
     rf"|{either(BOUNDS - {'约', '近', '过', '超', '破', '约为', '约占', '约有'})}){HAVING}{SPACE}"
 )
@@ -131,6 +131,7 @@ BOUND = (
 # words of one character are the ends of others: 至少, 霜降, 增减, 涨跌, 最低.
 AMOUNT = "高达|达到?|在"
 FALL = (
+    rf"(?=[降跌少低慢{firsts(lexicon.group('fall', 'noun', 'verb'))}])"
     rf"(?:(?:{any_of('fall', 'noun')})(?:为|是|{AMOUNT})?"
     rf"|(?:{any_of('fall', 'verb')}|(?<![霜空迫升递起])降|(?<!涨)跌(?!破)"
     rf"|(?:(?<![至不最多缺稀])少|(?<![最高])低|慢)(?!于))(?:了|{AMOUNT})?){SPACE}"
@@ -159,12 +160,14 @@ NOTHING = Ahead()
 
 def before(text: str, start: int, floor: int = 0) -> Ahead:
     """What bounds the number at ``start`` from the left, or gives it its sign, looked for no further than ``floor``."""
-    text = text[max(floor, start - WIDEST) : start]
     # Most numbers have nothing of the kind ahead of them: a look at one character is quick.
-    if text.rstrip()[-1:] not in LAST:
+    if start <= floor or not (text[start - 1] in LAST or text[start - 1].isspace()):
         return NOTHING
+    text = text[max(floor, start - WIDEST) : start]
     bound = BOUNDED.search(text)
     fall = FALLING.search(text, 0, bound.start() if bound else len(text))
+    if not bound and not fall:
+        return NOTHING
     lengths = [len(match[0]) if match else 0 for match in (bound, fall)]
     return Ahead(sum(lengths), Bound(lexicon.words("before")[bound["word"]]) if bound else Bound.EXACT, lengths[1])
 

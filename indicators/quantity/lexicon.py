@@ -59,5 +59,13 @@ def firsts(found: Iterable[str]) -> str:
 
 
 def either(found: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    return "|".join(map(re.escape, sorted(found, key=lambda word: (-len(word), word))))
+    """A pattern for any of the words, the longest first.
+
+    Words with the same first character stand together: the pattern looks at it once, not once a word.
+    """
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(found, key=lambda word: (-len(word), word)):
+        by_first.setdefault(word[:1], []).append(re.escape(word[1:]))
+    return "|".join(
+        re.escape(first) + (rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})") for first, rest in by_first.items()
+    )

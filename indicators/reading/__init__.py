@@ -63,9 +63,9 @@ evaluate.py  how well all this goes: the command
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from itertools import takewhile
+from typing import Any, NamedTuple
 
 from indicators.quantity import Bound, Quantity, numerals
 from indicators.quantity.grammar import fold
@@ -84,8 +84,7 @@ OPENING = 400
 ANNUAL = re.compile("公报|年报")
 
 
-@dataclass(frozen=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A numeral of the text: ``text[start:end] == printed``; from ``value`` on for figures, ``period`` for dates too.
 
     ``paragraph`` counts the lines that are not empty, the headline 0. ``unit`` may be empty where none is printed.
@@ -140,7 +139,7 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
         line = max(0, bisect_right(lines, span.start) - 1)
         common = (span.start, span.end, line, text[span.start : span.end], span.kind)
         if amount := span.quantity:
-            read_as = (amount.value, amount.upper, amount.bound.value, amount.unit)
+            read_as = (amount.value, amount.upper, str(amount.bound), amount.unit)
             period, place, status, measure, indicator, unsure = context.of(span)
             found.append(
                 Proposal(*common, *read_as, period, place, status, span.confidence, measure, indicator, unsure)
@@ -167,6 +166,8 @@ def _year(folded: str, year: int) -> int:
 
 def _echoed(found: list[Proposal]) -> list[Proposal]:
     """A headline says shortly what the text says in full: what it tells of a figure holds there too."""
+    if not any(one.bound for one in takewhile(lambda one: not one.paragraph, found)):
+        return found
     later = {one.quantity: one for one in reversed(found) if one.paragraph and one.bound}
     return [_as_later(one, later) if one.bound and not one.paragraph else one for one in found]
 
@@ -181,7 +182,7 @@ def _as_later(one: Proposal, later: Mapping[Quantity | None, Proposal]) -> Propo
     }
     if one.status == "actual" and full.status not in ("actual", "context"):
         changed["status"] = full.status
-    return replace(one, **changed, unsure=(*one.unsure, *(name for name in changed if name not in one.unsure)))
+    return one._replace(**changed, unsure=(*one.unsure, *(name for name in changed if name not in one.unsure)))
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

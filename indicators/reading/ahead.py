@@ -21,22 +21,26 @@ THRESHOLD = re.compile(
 )
 
 
-def before(layout: Layout, spans: list[Span], starts: list[int], number: Span, floor: int) -> str:
-    """The words before a number in its clause, no further than ``floor``, a date as ``DATE_MARK``.
+def before(layout: Layout, spans: list[Span], starts: list[int], at: int, floor: int, until: int = 0) -> str:
+    """The words before the number ``spans[at]`` in its clause, no further than ``floor``, a date as ``DATE_MARK``.
 
-    ``starts``: where the spans of the text start.
+    ``starts``: where the spans of the text start. ``until``: where the words end, if not at the number.
     """
-    text = layout.text
-    begin = _clause(text, max(floor, number.start - FARTHEST, layout.breath(number.start)), number.start)
-    kept, at = [], _threshold(text, spans, starts, begin)
-    for one in spans[bisect_left(starts, begin) : bisect_left(starts, number.start)]:
+    text, number = layout.text, spans[at]
+    end = until or number.start
+    begin = _clause(text, max(floor, end - FARTHEST, layout.breath(end)), end)
+    first = bisect_left(starts, begin, 0, at)
+    kept, read = [], _threshold(text, spans, first, begin)
+    for one in spans[first : bisect_left(starts, end, first, at) if until else at]:
         if one.kind == DATE or (one.kind == ORDINAL and one.end == number.start):
-            kept += [text[at : one.start], DATE_MARK]
-            at = max(at, one.end)
+            kept += [text[read : one.start], DATE_MARK]
+            read = max(read, one.end)
     # The word of a fall is a part of the print (下降3%), and says the measure too.
-    words = NOTE.sub("", "".join(kept) + text[at : number.start + number.fall])
-    words = DASH.split(OUT_OF_BRACKET.sub("", words))[-1]
-    return words[words.rfind("“") + 1 :] if words.count("“") > words.count("”") else words
+    words = "".join(kept) + text[read : until or number.start + number.fall]
+    if "(" in words or ")" in words or "[" in words:
+        words = OUT_OF_BRACKET.sub("", NOTE.sub("", words))
+    words = DASH.split(words)[-1] if "——" in words else words
+    return words[words.rfind("“") + 1 :] if "“" in words and words.count("“") > words.count("”") else words
 
 
 def _clause(text: str, begin: int, end: int) -> int:
@@ -52,9 +56,10 @@ def _clause(text: str, begin: int, end: int) -> int:
     return begin
 
 
-def _threshold(text: str, spans: list[Span], starts: list[int], begin: int) -> int:
-    """Where the name begins that a figure right before ``begin`` is a part of, else ``begin``."""
-    at = bisect_left(starts, begin) - 1
-    if at >= 0 and spans[at].end == begin and THRESHOLD.search(text, spans[at].start, begin + 1):
-        return spans[at].start
-    return begin
+def _threshold(text: str, spans: list[Span], first: int, begin: int) -> int:
+    """Where the name begins that a figure right before ``begin`` is a part of, else ``begin``.
+
+    ``first``: which span is the first behind ``begin``.
+    """
+    last = spans[first - 1] if first else None
+    return last.start if last and last.end == begin and THRESHOLD.search(text, last.start, begin + 1) else begin

@@ -1,9 +1,10 @@
 """What a text calls a firm for short, once it has given the whole name: 启星铝业 of 吉林启星铝业有限公司."""
 
 import re
+from collections.abc import Iterator
 
 from indicators.reading import gazetteer
-from indicators.reading.bodies import FULL_NAME, TRADE
+from indicators.reading.bodies import FULL_NAME, LIMITED, TRADE
 
 # (以下简称万友公司).
 SHORT = re.compile(r"[(（](?:以下|下称|下文)?简?称[为:：“\"]*(?P<short>[\u4e00-\u9fffA-Za-z]{2,10})[”\"]*[)）]")
@@ -14,12 +15,14 @@ LEADING = 6
 # Shorter ones are ordinary words (发展公司), longer ones are nobody's short name.
 LEAST, MOST = 4, 8
 MANY = 60
+# A whole name has at most so many characters before its ending, and no word that parts it reaches further behind it.
+LONGEST_NAME, LONGEST_WORD = 20, 20
 
 
 def aliases(text: str) -> dict[str, str]:
     """Each short name -> the whole one; few, and none that stands in it alone."""
     found: dict[str, str] = {}
-    for match in FULL_NAME.finditer(text):
+    for match in _full_names(text):
         places = [
             (begin, end)
             for begin, end in gazetteer.find(match["name"], {})
@@ -37,3 +40,13 @@ def aliases(text: str) -> dict[str, str]:
         if len(found) > MANY:
             break
     return found
+
+
+def _full_names(text: str) -> Iterator[re.Match]:
+    """The whole names of firms in a text, each looked for right before what ends it."""
+    last = 0
+    for ending in LIMITED.finditer(text):
+        begin = max(last, ending.start() - LONGEST_NAME)
+        if match := FULL_NAME.search(text, begin, ending.end() + LONGEST_WORD):
+            last = match.end()
+            yield match

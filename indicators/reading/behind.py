@@ -2,7 +2,7 @@
 
 import re
 
-from indicators.quantity.lexicon import any_of, group
+from indicators.quantity.lexicon import any_of, firsts, group
 from indicators.reading.span import FIGURE, Span
 from indicators.reading.trim import opener
 
@@ -19,11 +19,12 @@ NOUN = re.compile(
 KINDS = re.compile(
     r"国家(?:和|或|与|及|、)?(?:\(地区\)|地区)|县\((?:[市区旗]|市、区|市、区、旗)\)区?|县和县级市|[省市]\([^()]{1,8}\)"
 )
-VERB = "|".join(map(opener, sorted(group("verb", "behind", "start", "middle"), key=len, reverse=True)))
+VERBS = group("verb", "behind", "start", "middle")
+VERB = "|".join(map(opener, sorted(VERBS, key=len, reverse=True)))
 # 县级以上企业, 规模以上工业: above a rank is a part of a name, above a number is none.
 ABOVE = "(?<![级模额])(?<!级及)以上"
 CUT = re.compile(
-    f"(?:{VERB}|{ABOVE}|[明后]年|年[内底末初]|[本下]月|中(?=[列排位居])|并(?![网购联行轨])|(?=[尝看听感吃喝遇][到上])|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|建成(?!区)"
+    f"(?=[{firsts(VERBS)}以中并尝看听感吃喝遇任就达建设明后年本下])(?:{VERB}|{ABOVE}|[明后]年|年[内底末初]|[本下]月|中(?=[列排位居])|并(?![网购联行轨])|(?=[尝看听感吃喝遇][到上])|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|建成(?!区)"
     "|(?<!建)设(?![备施计想区]))"
 )
 # 1141个新建项目集中开工, 26个集聚区: what is done with them, or there, names them too.

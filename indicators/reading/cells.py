@@ -23,6 +23,9 @@ HEADING = re.compile(r"指标|项目|名称|地区|区域|绝对值|总量|单�
 ENTITY = re.compile("地区|区域|县区|区县|市县|县市|^[市县区]|城市|名称|企业|单位$|园区|乡镇|街道")
 # A cell that prints its unit: 87.1%, -6.8℃.
 UNITED = re.compile(rf"[-−+]?(?:{ARABIC})(?:{SCALE}?(?:{known_units()}))")
+# What a row and a heading say beside what they name.
+NOT_OF_ROW, NOT_OF_HEADING = re.compile(r"[(（].*?[)）]|^其中[:：]?"), re.compile(r"[(（].*?[)）]|[±%]")
+CHARACTER = re.compile("[\u4e00-\u9fff]")
 INDEX = re.compile("序号|编号|排名|位次|名次|序")
 # A small number alone at the head of a line counts the lines: 3 万象汇商业中心.
 LEADING = re.compile(r"(?<![^\n])[0-9]{1,3}[ \t]+[\u4e00-\u9fff]")
@@ -123,7 +126,7 @@ def _row(label: list[str], row: list[re.Match], line: dict[int, int], table: _Ta
             continue
         bracketed = BRACKETED.search(column)
         unit = bracketed["unit"] if bracketed else "%" if GROWTH.search(column) and n else default
-        if unit or (len(row) > 1 and label and re.search("[\u4e00-\u9fff]", label[-1])):
+        if unit or (len(row) > 1 and label and CHARACTER.search(label[-1])):
             # 人均可支配收入 增长: the growth is of the column before.
             of = of if GROWN.match(column) else _without_unit(column)
             cells.append((token, unit, _called(label, column, of if entities else "")))
@@ -135,7 +138,7 @@ def _called(label: list[str], column: str, of: str = "") -> str:
 
     Rows of places, firms or projects are measured in what their columns say (``of``).
     """
-    row = re.sub(r"[(（].*?[)）]|^其中[:：]?", "", label[-1]) if label else ""
+    row = NOT_OF_ROW.sub("", label[-1]) if label else ""
     if label and UNIT.fullmatch(label[-1]) and len(label) > 1:
         row = label[-2]
     growth = _without_unit(column) if GROWTH.search(column) or GROWN.match(column) else ""
@@ -145,7 +148,7 @@ def _called(label: list[str], column: str, of: str = "") -> str:
 
 
 def _without_unit(heading: str) -> str:
-    return re.sub(r"[(（].*?[)）]|[±%]", "", heading)
+    return NOT_OF_HEADING.sub("", heading)
 
 
 def _column(n: int, token: re.Match, row: list[re.Match], line: dict[int, int], heading: tuple[str, ...]) -> str:

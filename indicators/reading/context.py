@@ -73,16 +73,16 @@ class Context:
             if COMPARED.search(self.layout.text, begin, span.end):
                 status = status._replace(text="context")
         told = (when, where, status, what.measure, what.indicator)
-        unsure = [name for name, one in zip(Surroundings._fields, told, strict=False) if not one.sure]
+        unsure = [name for name, (_, sure) in zip(Surroundings._fields, told, strict=False) if not sure]
         if "value" not in span.unsure and self._may_be_none(span):
             unsure.append("value")
-        facts = Facts._make(one.text for one in told)
+        facts = Facts(*[text for text, _ in told])
         unsure += (name for name in self._doubts.of(span, facts) if name not in unsure)
         return Surroundings(*facts, (*span.unsure, *unsure))
 
     def _may_be_none(self, span: Span) -> bool:
         """Whether it may be no figure at all: 3年, 十大."""
-        return span.unit in DURATIONS or self.layout.text.endswith(GRAND, span.start, span.end)
+        return span.unit in DURATIONS or self.layout.text[span.end - 1] == GRAND
 
     def _when_and_status(self, span: Span) -> tuple[Told, Told]:
         """Period and status: one can rule the other out."""

@@ -24,6 +24,7 @@ NO_AMOUNT = "年月日号时届版"
 WELL_FORMED = re.compile(ARABIC)
 SAME = str.maketrans(LOOKALIKES | {"，": ",", "。": ".", "·": ".", " ": None} | dict.fromkeys(UNSEEN))
 ODD = frozenset(LOOKALIKES) | frozenset(UNSEEN) | frozenset("，。· ")
+DAMAGED = re.compile(f"[0-9.,]*[{''.join(ODD)}]")
 # What stands right before a number that has lost its beginning: 1S.5亿元, 10..5亿元, 12，5亿元, 为1 0.5亿元.
 LAST = frozenset(".,，·'’`*#?^_□■ ")
 LOST = re.compile(r"(?:(?:[0-9][A-Za-z]?|[.,])[.,，·'’`*#?^_□■]|[\u4e00-\u9fff][0-9]{1,3} )\Z")
@@ -42,7 +43,9 @@ def find(text: str, start: int, floor: int) -> Span | None:
     begin = start
     while begin > max(floor, start - FEW) and text[begin - 1] in LOOKALIKES:
         begin -= 1
-    match = None if ODD.isdisjoint(text[begin : start + NEAR]) else RUN.match(text, begin, begin + BEHIND)
+    if not DAMAGED.match(text, begin) or ODD.isdisjoint(text[begin : start + NEAR]):
+        return None
+    match = RUN.match(text, begin, begin + BEHIND)
     if not match or ODD.isdisjoint(match[0]) or _is_word(text, begin, match):
         return None
     meant = match[0].translate(SAME)

@@ -172,6 +172,8 @@ STARTS_WITH_YEAR = re.compile(YEAR)
 YEARLESS = tuple(rule for rule in RULES if not rule[0].pattern.startswith(f"(?P<y>{YEAR})"))
 # 提前3天 and 目前5个 are no dates.
 BEFORE = r"(?<![提目之以此月天当面])[前头]"
+# One look tells that none of these matches.
+ANY_YEARLESS = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for pattern, _ in YEARLESS))
 # What stands ahead of a number and makes a date of it: 前5个月, 近五年, 未来三年, 周三, 初一.
 AHEAD = (
     _ahead(BEFORE, rf"(?P<months>{SMALL}|两){S}个月", _full),
@@ -195,6 +197,7 @@ AHEAD = (
     _ahead("(?:大年|正月|农历)?初", r"[一二三四五六七八九十](?![中级])"),
     _ahead("(?:正|腊|冬)月", r"[一二三四五六七八九十]{1,3}"),
 )
+ANY_AHEAD = re.compile("|".join(before.pattern for before, _ in AHEAD))
 # 截至17时, 14日8时: the hour is a date of its own.
 AT = re.compile("(?:截至|截止|至|到|从|于|日|号|前)$")
 OCLOCK = re.compile(rf"(?:[01]?[0-9]|2[0-4]|零){S}时(?![间段代候尚速刻])(?:{S}[0-5]?[0-9]{S}分)?")
@@ -214,14 +217,17 @@ LUNAR = re.compile("[农阴旧]历$")
 def find(text: str, start: int, floor: int, year: int) -> Span | None:
     """The date at ``start`` of the folded text; what stands before it is looked at no further than ``floor``."""
     ahead = text[max(floor, start - BACK) : start]
-    for before, (pattern, read) in AHEAD if ahead[-1:] in LAST else ():
+    for before, (pattern, read) in AHEAD if ahead[-1:] in LAST and ANY_AHEAD.search(ahead) else ():
         if (word := before.search(ahead)) and (match := pattern.match(text, start)):
             return _date(start - len(word[0]), match, read, year)
     if ahead.endswith("第") or CHARACTERS.isdisjoint(text[start : start + NEAR]):
         return None
     if AT.search(text[max(0, start - BACK) : start]) and (match := OCLOCK.match(text, start)):
         return _date(start, match, None, year)
-    for rule in RULES if STARTS_WITH_YEAR.match(text, start) else YEARLESS:
+    yearless = not STARTS_WITH_YEAR.match(text, start)
+    if yearless and not ANY_YEARLESS.match(text, start):
+        return None
+    for rule in YEARLESS if yearless else RULES:
         if rule is CLOCK and COMPARED.search(text[max(0, start - 12) : start]):
             continue
         if match := rule[0].match(text, start):

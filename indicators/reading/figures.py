@@ -7,10 +7,10 @@ import re
 from dataclasses import replace
 
 from indicators.quantity import COUNT, Bound, Quantity, lexicon
-from indicators.quantity.forms import readings
+from indicators.quantity.forms import readings, simplest
 from indicators.quantity.grammar import ARABIC, SCALE, SPACE, before, bounded, known_units, pattern_of, per_units, rate
 from indicators.quantity.lexicon import any_of, either, group
-from indicators.reading.names import PURE
+from indicators.reading.names import CHINESE
 from indicators.reading.span import FIGURE, VALUE, Span
 
 BACK = 8
@@ -24,7 +24,7 @@ MEASURES = ("money", "money-usd", "area", "mass", "share", "points", "multiple",
 # 1块2, 1毛5: the number may go on behind the unit.
 SPOKEN = ("块", "毛", "角")
 COUNTERS = ("人", "名", "家", "户", "项", "座", "件", "头", "只", "台", "套")
-SIGNS = ("-", "−", "下", "负")
+SIGNS = frozenset("-−下负")
 SIGNED = re.compile(r"(?:^|[^0-9A-Za-z%℃.)）])(?P<sign>[-−])\Z|(?:零下|(?<![减自抱担])负)\Z")
 ARABIC_SURE, CHINESE_SURE, INDEX_SURE, UNSURE, BARE = 0.95, 0.85, 0.8, 0.6, 0.4
 # An index prints no unit (景气指数为96.93), nor does what it rose or fell by; a whole number may be one of anything.
@@ -32,6 +32,10 @@ INDEX = re.compile(
     r"(?:上[年月](?:同期|同月)?(?:=|为)|收入比|指数|倍率|系数|性别比|比值|容积率|市盈率|汇率|中间价|得分|评分|净值|PMI|CPI|PPI|AQI)"
     r"(?:[(（][^()（）\n]{0,16}[)）])?[^，,。；;\s0-9()（）]{0,8}\Z"
 )
+# 从3家到5家 is a change, not a range.
+CHANGES = re.compile(r"[从由][^，,。]{0,2}\Z")
+# No ratio begins behind these: they are digits of it.
+NOT_BEHIND = {"ratio": "0123456789.:", "slash": "0123456789/."}
 RATIO = re.compile(r"(?:比(?:例|重|值|率|数)?|率)[^，,。；;\s0-9]{0,4}\Z|比1[^，,。；;\s0-9]{0,4}[到至为]\Z")
 PARTS = re.compile(rf"(?:{ARABIC})(?:{SPACE}:{SPACE}(?:{ARABIC}))+")
 STRUCTURE = re.compile("(?:结构|之比|占比|比[重例率值])(?:[^，,。；;\n]{0,24}[为由到至是])?\\Z")
@@ -75,12 +79,14 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
 
     ``plain``: it is known to be of the simplest form.
     """
-    ahead = text[max(floor, start - BACK) : start]
     # What was read before counts too: the dash of 5300-4800 is no minus.
-    sign = SIGNED.search(text[max(0, start - BACK) : start]) if ahead[-1:] in SIGNS else None
+    sign = SIGNED.search(text[max(0, start - BACK) : start]) if start > floor and text[start - 1] in SIGNS else None
     signed = len(sign["sign"] or sign[0]) if sign else 0
-    forms = readings(text, start - signed, known_units(), plain)
-    best = next((form for form in forms if _stands(form[0], form[1], text, start)), None)
+    if plain:
+        best = simplest(text, start - signed, known_units())
+    else:
+        forms = readings(text, start - signed, known_units())
+        best = next((form for form in forms if _stands(form[0], form[1], text, start)), None)
     if best is None:
         return None
     name, match, quantity = best
@@ -92,7 +98,7 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
     begin, unit = _rate(text, match.start() - bound.length, floor, quantity.unit)
     if unit != quantity.unit:
         quantity = replace(quantity, unit=unit)
-    sure = INDEX_SURE if index else _confidence(quantity, bool(PURE.match(text, start)))
+    sure = INDEX_SURE if index else _confidence(quantity, text[start] in CHINESE)
     fall = match.start() - bound.length + bound.fall - begin if bound.fall else 0
     # 超2000余 of what: the unit may be one that nobody knows.
     unsure = () if quantity.unit or index else (VALUE,)
@@ -103,8 +109,8 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
 def _stands(name: str, match: re.Match, text: str, start: int) -> bool:
     """Whether a form may be read here at all."""
     if name == "range":
-        # 从3家到5家 is a change, not a range; a range without any unit is one of names or scores.
-        changed = re.search(r"[从由][^，,。]{0,2}\Z", text[max(0, start - 3) : start]) and re.search("[至到]", match[0])
+        # A range without any unit is one of names or scores.
+        changed = CHANGES.search(text[max(0, start - 3) : start]) and ("至" in match[0] or "到" in match[0])
         return not changed and bool(match["unit"] or match["scale_high"] or _is_index(text, start, match.end()))
     if name == "versus":
         # A score of a match is printed so too.
@@ -112,8 +118,8 @@ def _stands(name: str, match: re.Match, text: str, start: int) -> bool:
     if name == "close_digits":
         # 分别为3、5元 are two.
         return "分别" not in text[max(0, start - BACK) : start]
-    parts = {"ratio": "0123456789.:", "slash": "0123456789/."}.get(name, "")
-    return start == 0 or text[start - 1] not in parts
+    parts = NOT_BEHIND.get(name)
+    return not parts or start == 0 or text[start - 1] not in parts
 
 
 def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:

@@ -14,7 +14,7 @@ CLAUSE = re.compile(r"[，,。！!？?；;：:、（）()\n]|\.(?<![0-9]\.)(?![0
 BREATH = re.compile(r"[，,。！!？?；;：:\n]|\.(?<![0-9]\.)")
 LINE_END = re.compile("\n")
 # A number that something has changed from, with no date of its own: 由1家增加到12家.
-WAS = re.compile(r"(?<!来)[由从自][^，,。；;：:\n0-9]{0,12}$")
+WAS = re.compile(r"[由从自](?<!来.)[^，,。；;：:\n0-9]{0,12}$")
 BECAME = re.compile(r"[^，,。；;：:\n0-9]{0,10}(?:[到至为成]|[升降增减提缩扩])")
 FARTHEST, LONGEST = 14, 400
 # The headline of a report in numbers, each paragraph of which is of the same time.

@@ -31,7 +31,8 @@ class Lists:
 
     def of(self, n: int, span: Span) -> str:
         """The period of the ``n``th figure, empty where it is in no such list."""
-        if self._group and span.start not in self._told:
+        several = len(self._group) > 1 or (self._group and "/" in self._group[0].period)
+        if several and span.start not in self._told:
             self._tell(n, span)
         return self._told.get(span.start, "")
 

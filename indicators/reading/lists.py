@@ -16,7 +16,7 @@ NUMBER = re.compile(rf"-?(?:{ARABIC})")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # 分别为0.2、-5.6和1.3个百分点
 MINUS = re.compile("[、和与及为是][-−]\\Z")
-SMALL = re.compile("[一二三四五六七八九十]")
+SMALL = frozenset("一二三四五六七八九十")
 SHARED = 0.8
 MAGNITUDES = ("万", "亿", "万亿")
 # (以上年为100)，其中食品类99.4: what an index is at, and its parts.
@@ -43,8 +43,8 @@ def joined(text: str, spans: list[Span]) -> list[Span]:
         elif JOINER.fullmatch(text, one.end, following.start):
             found[n] = _as_next(text, one, following, found[n - 1].end if n else 0)
     for n in range(1, len(found)):
-        last, one = found[n - 1 : n + 1]
-        loose = one.kind in (OTHER, NAME, FIGURE) and SMALL.match(text, one.start)
+        last, one = found[n - 1], found[n]
+        loose = one.kind in (OTHER, NAME, FIGURE) and text[one.start] in SMALL
         if one.bare and (printed := _part_of_index(text, last, one)):
             found[n] = Span(one.start, printed.end(), FIGURE, Quantity(decimal(printed[0]), ""), confidence=SHARED)
             continue
@@ -79,8 +79,11 @@ def _doubted(text: str, one: Span) -> Span:
     """A number in 万 or 亿 of nothing (2.4万棒), that a fall behind it would turn, or that may sum up what is named
     (辽西五市), is no sure value.
     """
-    summed = one.unit in SUMMED_UP or (one.unit == "位" and LAST_PLACES.search(text[max(0, one.start - 2) : one.start]))
-    doubt = summed or one.unit in MAGNITUDES or (one.kind == FIGURE and not one.fall and FALLS.match(text, one.end))
+    if not one.quantity:
+        return one
+    unit = one.unit
+    summed = unit in SUMMED_UP or (unit == "位" and LAST_PLACES.search(text[max(0, one.start - 2) : one.start]))
+    doubt = summed or unit in MAGNITUDES or (not one.fall and FALLS.match(text, one.end))
     return one._replace(unsure=(*one.unsure, VALUE)) if doubt and VALUE not in one.unsure else one
 
 
@@ -88,13 +91,15 @@ def _falling(text: str, spans: list[Span]) -> list[Span]:
     """分别下降3.2%、1.5%和1%: the word of the fall holds for all that are joined to the number behind it."""
     found, falls = list(spans), False
     for n, one in enumerate(spans):
-        last = spans[n - 1] if n else one
-        joins = last.unit == one.unit and bool(ALIKE.fullmatch(text, last.end, one.start))
-        if falls and joins and one.quantity and not one.fall:
+        if falls and one.quantity and not one.fall and _alike(text, spans[n - 1], one):
             found[n] = one._replace(quantity=one.quantity.fallen())
         else:
             falls = bool(one.fall)
     return found
+
+
+def _alike(text: str, one: Span, following: Span) -> bool:
+    return one.unit == following.unit and bool(ALIKE.fullmatch(text, one.end, following.start))
 
 
 def _as_next(text: str, one: Span, following: Span, floor: int) -> Span:

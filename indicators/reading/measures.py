@@ -49,9 +49,10 @@ CHANGE = re.compile(
 RATE_NAME = re.compile(f"(?:{NOUNS})$")
 # What is earned or saved by: 人均增收 is a name of its own, 粮食增产 is not.
 GAINED = re.compile("[增减多少][收挣支效排]$")
+BEYOND = "高于|低于|快于|慢于|高出|低出|领先于?|落后于?|好于|优于|超出"
 OVER = re.compile(
     rf"(?:{NOUNS})?{MANNER}(?:{COMPARED})?{MANNER}"
-    r"(?:高于|低于|快于|慢于|高出|低出|领先于?|落后于?|好于|优于|超出)[^，,。；;]{0,14}$"
+    rf"(?:{BEYOND})[^，,。；;]{{0,14}}$"
 )
 IS = "(?:分别|也|均|约|达到?|为|是|超过?|在|至|:)*"
 OF_WHOLE = re.compile(
@@ -80,6 +81,8 @@ CREDIT_NAME = re.compile("(?:对.{2,16})?的?贡献率$")
 
 # The words themselves tell what a change is counted from.
 TOLD = re.compile("[同环]比|比|较|年均|按年|平均|计划|目标")
+YEARLY = re.compile(f"年均|{DATE_MARK}的?平均|年平均|平均每年|平均增速")
+LAST_PERIOD, SINCE_THEN = re.compile("上[月周季期]"), re.compile(f"年初|期初|{DATE_MARK}(?!同期)")
 LAST_TOLD = re.compile("同比|比上年|比去年|较上年|环比|比上月|较上月")
 # 占全省14个市生产总规模的51%: another number stands between.
 SHARES = re.compile("占(?![地用有])[^，,。；;、占]*的$")
@@ -109,11 +112,11 @@ def _relative(unit: str) -> bool:
 
 
 class Rule(NamedTuple):
-    """In which units which words say which measure; ``needs``: characters that they have one of, for a quick look."""
+    """In which units which words say which measure; ``needs``: what they have one of, for a quick look."""
 
     fits: Callable[[str], bool]
     pattern: re.Pattern
-    needs: frozenset[str]
+    needs: re.Pattern
     measure: str
 
 
@@ -122,16 +125,16 @@ RULES = (
     Rule(
         lambda unit: unit == DOUBLING,
         re.compile(rf"(?:{COMPARED})?(?:再|各|分别|均|将|要)*翻[了上]?$"),
-        frozenset("翻"),
+        re.compile("翻"),
         GROWTH,
     ),
-    Rule(_points, PULL, frozenset("拉带影推"), CONTRIBUTION),
-    Rule(lambda unit: _relative(unit) or _points(unit), CREDIT, frozenset("贡"), CONTRIBUTION),
-    Rule(_of_parts, PROPORTION, frozenset("重比份"), SHARE),
-    Rule(_relative, OVER, frozenset("于出先后"), GROWTH),
-    Rule(lambda unit: not _relative(unit), OVER, frozenset("于出先后"), DIFFERENCE),
-    Rule(_of_parts, OF_WHOLE, frozenset("占完"), SHARE),
-    Rule(_relative, TIMES, frozenset("当复达是为"), INDEX),
+    Rule(_points, PULL, re.compile("[拉带影推]"), CONTRIBUTION),
+    Rule(lambda unit: _relative(unit) or _points(unit), CREDIT, re.compile("贡"), CONTRIBUTION),
+    Rule(_of_parts, PROPORTION, re.compile("[重比份]"), SHARE),
+    Rule(_relative, OVER, re.compile(BEYOND), GROWTH),
+    Rule(lambda unit: not _relative(unit), OVER, re.compile(BEYOND), DIFFERENCE),
+    Rule(_of_parts, OF_WHOLE, re.compile("[占完]"), SHARE),
+    Rule(_relative, TIMES, re.compile("[当复达是为]"), INDEX),
 )
 
 
@@ -143,7 +146,7 @@ def _rules(unit: str) -> tuple[Rule, ...]:
 def measured(words: str, unit: str, behind: str = "") -> Said:
     """What is said with the words before a number and its unit, ``DATE_MARK`` standing for dates."""
     for rule in _rules(unit):
-        if not rule.needs.isdisjoint(words) and (found := rule.pattern.search(words)):
+        if rule.needs.search(words) and (found := rule.pattern.search(words)):
             return Said(words[: found.start()], rule.measure)
     if words[-1:] in CHANGE_LAST and (found := CHANGE.search(words)):
         return _changed(words, unit, found)
@@ -170,11 +173,11 @@ def _changed(words: str, unit: str, found: re.Match) -> Said:
 
 def _against(against: str, said: str) -> str:
     """What a change is counted from; a year earlier where nothing else is said, as offices do."""
-    if re.search(f"年均|{DATE_MARK}的?平均|年平均|平均每年|平均增速", said):
+    if YEARLY.search(said):
         return AVERAGE
-    if "环比" in said or re.match("上[月周季期]", against):
+    if "环比" in said or LAST_PERIOD.match(against):
         return PREVIOUS
-    return SINCE if re.match(f"年初|期初|{DATE_MARK}(?!同期)", against) else GROWTH
+    return SINCE if SINCE_THEN.match(against) else GROWTH
 
 
 def named(name: str) -> tuple[str, str]:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from indicators.reading.measures import MEASURING
 from indicators.reading.parts import HEAD
-from indicators.reading.registry import registry
 from indicators.reading.span import Told
+from indicators.reading.trim import is_name
 
 # A part stands near its whole: 规模以上工业增加值 …, 其中采矿业 …, 制造业 ….
 NEAR = 4
@@ -82,18 +82,18 @@ class Memory:
 
         A level takes it only from what has its own unit.
         """
-        if HEAD.search(name) or registry().find(name):
+        if is_name(name) or HEAD.search(name):
             return name
         for one in reversed(self._named[-NEAR:]):
             if one.line != line or (level and one.unit != unit):
                 continue
             # 城镇居民 behind 居民人均可支配收入: the longest end with which offices print it.
             for at in range(max(1, len(one.name) - LONGEST), len(one.name) - SHORTEST):
-                if one.name[at] != "类" and not one.name.endswith(TOTAL) and registry().find(name + one.name[at:]):
+                if one.name[at] != "类" and not one.name.endswith(TOTAL) and is_name(name + one.name[at:]):
                     return name + one.name[at:]
             head = HEAD.search(one.name)
             for found in (head[0] if head else "", VALUE_ADDED if one.name.endswith(TOTAL) else ""):
-                if found and registry().find(name + found):
+                if found and is_name(name + found):
                     return name + found
             if INDUSTRY.match(name) and (own := OF_INDUSTRY.search(one.name)) and HEAD.search(own[0]):
                 return name + own[0]

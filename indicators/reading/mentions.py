@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from indicators.quantity.lexicon import either
 from indicators.reading import bodies, districts, gazetteer
@@ -88,9 +87,9 @@ class _Finder:
                 begin = one.start if held.kind == ZONE and one.kind == BODY else held.start
                 part = held.own and not one.own and one.kind not in WIDE
                 # 沈阳市新民兴隆、于洪小韩村等景区 are the city's.
-                one = replace(held, end=one.end) if part else replace(one, start=begin, head=held.head, own=held.own)
+                one = held._replace(end=one.end) if part else one._replace(start=begin, head=held.head, own=held.own)
             elif held and self._of_site(held, one):
-                one = replace(one, head=held.head)
+                one = one._replace(head=held.head)
                 yield held
             elif held:
                 yield held
@@ -151,7 +150,7 @@ class _Finder:
         # 引进15万吨钢管、恒远公司设备: a firm has the figure of an item where one has that of the item before.
         firms = self._in_list(start) and self._last and self._last.kind == BODY
         head = head and not (one.kind == BODY and self._begins_item(start) and not firms)
-        return replace(one, head=head, own=self._own(one, head))
+        return one._replace(head=head, own=self._own(one, head))
 
     def _heads(self, start: int) -> bool:
         """Whether a name opens its clause; an item of a list does so behind one that has a figure of its own."""
@@ -195,7 +194,7 @@ class _Finder:
             return city
         one = Mention(start, end, place.name, BODY if firm else place.level, told(place), sure)
         if firm and (body := bodies.BODY.match(self.text, end)):
-            return replace(one, end=body.end(), name=self.text[start : body.end()])
+            return one._replace(end=body.end(), name=self.text[start : body.end()])
         return one if place.level == COUNTRY or firm else self._behind(one, place.level)
 
     def _city_of(self, start: int, end: int) -> Mention | None:
@@ -223,25 +222,25 @@ class _Finder:
         governed = zone and bodies.GOVERNED.match(self.text, zone.end())
         if not governed and bodies.OFFICE.match(self.text, end):
             # 沈阳材料研究中心: an institute may stand in a city and be of none.
-            return replace(one, sure=one.sure and bool(SAYS.match(self.text, end)))
+            return one._replace(sure=one.sure and bool(SAYS.match(self.text, end)))
         if not governed and (body := bodies.BODY.match(self.text, end)):
             # 临江市高新区恒远公司: what stands in a zone is called by its own name.
             inside = zone and zone.end() < body.end() - LEAST
             name = self.text[zone.end() if zone and inside else one.start : body.end()]
-            return replace(one, end=body.end(), name=name, kind=BODY, sure=bodies.is_called(name))
+            return one._replace(end=body.end(), name=name, kind=BODY, sure=bodies.is_called(name))
         press = bodies.DATELINED.match(self.text, end)
         if not press and not governed and bodies.OTHER.match(self.text, end):
             return None
         if zone:
-            return replace(one, end=zone.end(), name=self.text[one.start : zone.end()], kind=ZONE)
+            return one._replace(end=zone.end(), name=self.text[one.start : zone.end()], kind=ZONE)
         if press:
-            one = replace(one, end=press.end(), sure=False)
+            one = one._replace(end=press.end(), sure=False)
         town = bodies.TOWN.match(self.text, end) if level in (CITY, COUNTY) and not press else None
         if town and self.text[town.end() : town.end() + 1] != "、":
             names = tuple(bodies.SEGMENT.findall(town[0]))
-            return replace(one, end=town.end(), name=names[-1], kind=TOWN, group=names)
+            return one._replace(end=town.end(), name=names[-1], kind=TOWN, group=names)
         # 开原市开原街道、中固镇: what several towns have is of what they lie in.
-        return replace(one, end=town.end()) if town else one
+        return one._replace(end=town.end()) if town else one
 
     def _zone_behind(self, one: Mention) -> re.Match | None:
         """The zone that the words behind a place make of it; 沈北新区 behind 沈阳市 is a district."""
@@ -282,8 +281,8 @@ def _grouped(found: Iterator[Mention], text: str) -> Iterator[Mention]:
         # 高于全国、全省: compared with, the one as the other.
         route = bool(last and ROUTE.fullmatch(text, last.end, one.start))
         if held and route:
-            held[-1] = replace(held[-1], own=False)
-        last = replace(one, own=False) if route or (listed and last and not last.own) else one
+            held[-1] = held[-1]._replace(own=False)
+        last = one._replace(own=False) if route or (listed and last and not last.own) else one
         if held and not (listed and last.kind and held[-1].kind):
             yield _group(held, text)
             held = []
@@ -297,4 +296,4 @@ def _group(several: list[Mention], text: str) -> Mention:
     if len(several) == 1 and not (first.kind and ETC.match(text, first.end)):
         return first
     names = tuple(one.name for one in several)
-    return replace(first, end=last.end, name="", kind=GROUP, group=names)
+    return first._replace(end=last.end, name="", kind=GROUP, group=names)

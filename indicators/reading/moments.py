@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from indicators.reading import dates, holidays
@@ -161,6 +162,7 @@ def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
         yield last
 
 
+@lru_cache(maxsize=1024)
 def last_year(period: str) -> int:
     """The year in which a period ends."""
     return int(period.rpartition("/")[2][:4])

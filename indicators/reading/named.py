@@ -1,7 +1,7 @@
 """A place that a text names: where, what it is, and whether a figure behind it may be of it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from indicators.reading.gazetteer import COUNTRY, REGION
 
@@ -11,8 +11,7 @@ WIDE = frozenset((COUNTRY, REGION))
 BROAD = re.compile("^(?!辽).*(?:地区|平原|三角洲?|湾区|经济带|京津冀|城市群)$")
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """``text[start:end]`` names the place ``name``.
 
     ``kind`` is a level of the gazetteer, ``ZONE``, ``BODY`` (a firm, a port), ``TOWN``, ``KNOWN`` (of the tables) or

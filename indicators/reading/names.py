@@ -1,6 +1,7 @@
 """Numerals that count nothing: ordinals, names, slogans, ordinary words."""
 
 import re
+from functools import cache
 
 from indicators.quantity import lexicon
 from indicators.quantity.grammar import DIGITS, NUMBER, SPACE, known_units, pattern_of
@@ -23,6 +24,7 @@ BY_THEN = ("底前", "末前", "旬前")
 OPENING = '“‘「『"《'
 CLOSING = re.compile(r"[”’」』\"》]")
 QUOTED = 10
+ETC = ("等", "等“", '等"')
 
 # Each pattern begins at the numeral; what must stand ahead of it is beside it (searched at the end of the text before).
 ORDINALS = (
@@ -85,7 +87,7 @@ MONEY = "块元毛"
 LANDSCAPE = re.compile(
     r"[一二三四五六七八九十百千万][\u4e00-\u9fff]{1,2}(?:沟|屯|堡|营子|岭|泉|庄|寨|湖|山|河|街道|大街|路|镇|乡|村|寺|庙|塔|岛|湾|滩|洞|峰)"
 )
-PURE = re.compile(rf"{CN}+")
+CHINESE = frozenset(f"{DIGITS}十百千万亿")
 
 
 # Ordinary words, names and slogans that hold a numeral, with their kind, and the digits that any of them holds.
@@ -116,10 +118,15 @@ def by_pattern(text: str, start: int, floor: int, kind: str) -> Span | None:
     if text[start - 1 : start] not in LEADING and CHARACTERS[kind].isdisjoint(near) and not near.isdigit():
         return None
     ahead = text[max(floor, start - BACK) : start]
-    for before, here in ORDINALS if kind == ORDINAL else NAMES:
-        if (match := pattern_of(here).match(text, start)) and (word := pattern_of(before).search(ahead)):
+    for before, here in _patterns(kind):
+        if (match := here.match(text, start)) and (word := before.search(ahead)):
             return Span(start - len(word[0].strip(" 　。！!？?；;:，,、“\n(（[〔【")), match.end(), kind)
     return None
+
+
+@cache
+def _patterns(kind: str) -> list[tuple[re.Pattern, re.Pattern]]:
+    return [(re.compile(before), re.compile(here)) for before, here in (ORDINALS if kind == ORDINAL else NAMES)]
 
 
 def by_letters(text: str, start: int, floor: int) -> Span | None:
@@ -128,8 +135,9 @@ def by_letters(text: str, start: int, floor: int) -> Span | None:
         return None
     if name := at(LATIN, text, start, NAME) or at(PLUS, text, start, SLOGAN):
         return name
-    tail = None if MEASURED_AHEAD.search(text[max(floor, start - BACK) : start]) else LATIN_TAIL.match(text, start)
-    if tail and (word := LATIN_AHEAD.search(text[max(floor, start - BACK) : start])):
+    ahead = text[max(floor, start - BACK) : start]
+    word = None if MEASURED_AHEAD.search(ahead) else LATIN_AHEAD.search(ahead)
+    if word and (tail := LATIN_TAIL.match(text, start)):
         return Span(start - len(word[0]), tail.end(), NAME)
     name = at(LATIN_BEHIND, text, start, NAME)
     measured = rf"{NUMBER}{SPACE}(?:{known_units()})(?![A-Za-z])"
@@ -154,11 +162,11 @@ def by_word(text: str, start: int, floor: int) -> Span | None:
 def _whole(text: str, begin: int, end: int) -> bool:
     """Whether a word cuts no numeral in two: 十一 is no word in 十一个 nor in 二十一."""
     first, last, ahead, behind = text[begin], text[end - 1], text[begin - 1 : begin], text[end : end + 1]
-    if (PURE.match(first) and PURE.match(ahead)) or (PURE.match(last) and PURE.match(behind)):
+    if (first in CHINESE and ahead in CHINESE) or (last in CHINESE and behind in CHINESE):
         return False
     if first.isdigit() and (ahead.isdigit() or ahead == "."):
         return False
-    pure = PURE.fullmatch(text[begin:end])
+    pure = CHINESE.issuperset(text[begin:end])
     return not (pure and (ahead == "第" or pattern_of(known_units()).match(text, end)))
 
 
@@ -171,7 +179,7 @@ def by_quotes(text: str, start: int) -> Span | None:
         return None
     inside = text[start : closing.start()]
     # “35%” is a figure in quotes; “1324” is a slogan.
-    if not PURE.match(inside) and not inside.isdigit():
+    if inside[:1] not in CHINESE and not inside.isdigit():
         return None
     return Span(start, closing.start(), NAME if text[start - 1] == "《" else SLOGAN)
 
@@ -188,4 +196,4 @@ def by_idiom(text: str, start: int) -> Span | None:
 
 def counts_a_list(text: str, start: int) -> bool:
     """A、B等“六大平台”: after a list that 等 ends, 六大 says how many there are."""
-    return bool(re.search(r"等[“\"]?\Z", text[max(0, start - 2) : start]))
+    return text.endswith(ETC, max(0, start - 2), start)

@@ -1,7 +1,6 @@
 """The headline, the lead and what they tell: of which place an article is."""
 
 import re
-from dataclasses import replace
 from itertools import islice
 
 from indicators.reading.gazetteer import COUNTRY, NATION, REGION
@@ -38,19 +37,19 @@ def told(text: str, found: list[Mention], title: int, lead: int) -> tuple[Mentio
     """
     named = [one for one in found if one.kind not in ("", REGION) and one.own and one.end <= title]
     if not named and (reports := _of_who_reports(text, found)):
-        return replace(reports, sure=True), False
+        return reports._replace(sure=True), False
     if dated := not named:
         datelines = (one for one in found if one.kind and title < one.end < lead and DATELINE.match(text, one.end))
         named = [*islice(datelines, 1)]
     if dated and named and BEIJING in named[0].codes and not _again(found, named[0]):
         # 新华社北京电 on 国内生产总值: of the nation, as far as nothing else is named.
-        return replace(named[0], name=NATION, kind=COUNTRY, codes=(), sure=False), dated
+        return named[0]._replace(name=NATION, kind=COUNTRY, codes=(), sure=False), dated
     places = [one for one in named if one.kind != BODY] or named
     finest = max(places, key=lambda one: len(one.codes), default=None)
     if not finest or finest.kind == GROUP:
         return None, dated
     if OFFICIAL.match(text, finest.end):
-        finest = replace(finest, sure=True)
+        finest = finest._replace(sure=True)
     one_place = all(set(one.codes) <= set(finest.codes) for one in places)
     return (finest if one_place and (finest.kind != BODY or len({*named}) == 1) else None), dated
 

@@ -78,7 +78,8 @@ IN_DOUBT = re.compile(
     "(?:制定|出台|印发|发布|编制|提出|部署)[^，,。；;\n]{0,20}(?:计划|方案|规划|意见|办法|目标)|分[两二三四]期|[一二三四]期(?:工程|项目)?投资"
 )
 # What stands behind a number in its clause, and in its sentence, still speaks of it: 12个项目已开工.
-BEHIND = re.compile(r"[^，,。！!？?；;：:、（）()\n]{0,8}")
+FEW = 8
+BEHIND = re.compile(rf"[^，,。！!？?；;：:、（）()\n]{{0,{FEW}}}")
 CLAUSE_END = re.compile(r"[^，,。！!？?；;：:、（）()\n0-9]{0,14}")
 FURTHER = re.compile("[^。！!？?\n]{0,60}")
 
@@ -109,16 +110,16 @@ class Prospects:
         """What the clause says of a figure, its print included."""
         return self.text[max(self.layout.clause(span.start), self.last) : span.end]
 
-    def concluded(self, span: Span, told: Told, *, past: bool = False) -> Told:
-        """The status of the next figure, of which its own words say ``told``, ``past`` where they name a time that is
-        past; call it in order.
+    def concluded(self, span: Span, told: Told, *, ahead: bool) -> Told:
+        """The status of the next figure, of which its own words say ``told``; ``ahead`` where its part looks ahead and
+        they name no time that is past. Call it in order.
         """
-        if told.text in ("", "actual", OPEN) and not past and self._is_planned_here(span):
+        if ahead and told.text in ("", "actual", OPEN) and self._is_planned_here(span):
             words = self.words(span)
             if last(DO, words) < 0 and last(REACH, words) < 0:
                 # 9条公路将开工
                 words += self.text[span.end : end_of(CLAUSE_END, self.text, span.end)]
-            told = to_come(words, by_then=True)._replace(sure=False)
+            told = Told(to_come(words, by_then=True).text, sure=False)
         elif told.text in ("", "actual") and self._is_begun_of(span):
             told = Told("planned", sure=False)
         elif told.text == "" and self._goes_on(span):
@@ -136,7 +137,7 @@ class Prospects:
 
     def _is_planned_here(self, span: Span) -> bool:
         """Whether this part of a text says what is to be done, and nothing tells that it is done already."""
-        if not self.sections.look_ahead(span.start) or self.layout.was(span):
+        if self.layout.was(span):
             return False
         # A plan looks back as well, by paragraphs; its parts do not.
         headed = self.sections.has_heading(span.start)
@@ -209,4 +210,7 @@ def to_come(words: str, *, by_then: bool = False) -> Told:
 
 def last(pattern: re.Pattern, words: str) -> int:
     """Where the last match begins, −1 where there is none."""
-    return max((match.start() for match in pattern.finditer(words)), default=-1)
+    at = -1
+    for match in pattern.finditer(words):
+        at = match.start()
+    return at

@@ -3,8 +3,8 @@
 import re
 
 from indicators.reading.parts import HEAD
-from indicators.reading.registry import registry
 from indicators.reading.span import FIGURE, Span
+from indicators.reading.trim import is_name
 
 PARTS = re.compile("、|[和及与]")
 SAME = re.compile(r" ?[、和与及] ?")
@@ -51,13 +51,13 @@ def shared_out(text: str, spans: list[Span]) -> list[Span]:
     found, n = list(spans), 0
     while n < len(spans):
         last = n
-        while last + 1 < len(spans) and joined_to(text, *spans[last : last + 2]):
+        while last + 1 < len(spans) and joined_to(text, spans[last], spans[last + 1]):
             last += 1
-        number = spans[n].start + spans[n].fall
-        names = _of_each(text, number, last - n + 1) if last > n else []
-        found[n : n + len(names)] = [
-            one._replace(subject=name) for one, name in zip(spans[n : last + 1], names, strict=False)
-        ]
+        if last > n:
+            names = _of_each(text, spans[n].start + spans[n].fall, last - n + 1)
+            found[n : n + len(names)] = [
+                one._replace(subject=name) for one, name in zip(spans[n : last + 1], names, strict=False)
+            ]
         n = last + 1
     return found
 
@@ -105,17 +105,17 @@ def _shared(others: list[str], last: str) -> str:
     insured = None if all(map(HEAD.search, others)) else INSURED.search(last)
     if insured:
         return insured[0].removeprefix(others[0][-2:])
-    if all(HEAD.search(name) or registry().find(name) for name in others):
+    if all(HEAD.search(name) or is_name(name) for name in others):
         return ""
     for at in range(1, len(last)):
-        if all(registry().find(name + last[at:]) for name in others):
+        if all(is_name(name + last[at:]) for name in others):
             return last[at:]
     if alike := _behind_kind(others, last):
         return alike
     found = HEAD.search(last)
     # 光缆、新能源汽车产量: the last thing is a name of its own.
-    for at in range(1, len(last)) if not (found and registry().find(last)) else ():
-        if registry().find(last[at:]):
+    for at in range(1, len(last)) if not (found and is_name(last)) else ():
+        if is_name(last[at:]):
             return last[at:]
     # 上水库、下水库库容: what follows the word that all have.
     kind = others[-1][-2:]

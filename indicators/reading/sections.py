@@ -83,10 +83,10 @@ class Sections:
     """Asks of a position whether the part around it speaks of what is to come."""
 
     def __init__(self, text: str) -> None:
-        self._parts = list(_parts(text))
+        self._starts, self._ahead = zip(*_parts(text), strict=True)
 
     def look_ahead(self, position: int) -> bool:
-        return self._parts[self._around(position)].ahead
+        return self._ahead[self._around(position)]
 
     def has_heading(self, position: int) -> bool:
         """Whether a heading stands before it, not the headline alone."""
@@ -94,10 +94,11 @@ class Sections:
 
     def looks_back(self, position: int) -> bool:
         """Whether a heading says that the part around it tells what was done."""
-        return self.has_heading(position) and not self.look_ahead(position)
+        part = self._around(position)
+        return part > 0 and not self._ahead[part]
 
     def _around(self, position: int) -> int:
-        return max(0, bisect_left(self._parts, (position,)) - 1)
+        return max(0, bisect_left(self._starts, position) - 1)
 
 
 def _parts(text: str) -> Iterator[_Part]:

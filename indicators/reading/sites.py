@@ -20,6 +20,7 @@ BRACKET = re.compile(r"[(（](?!位于|地处|坐落)[^()（）\n]{1,120}[)）]"
 NEARBY, SHORT = 20, 12
 # 近百家在沈阳。
 STANDS_IN = frozenset(("在", "位于", "分布在", "分布于", "集中在"))
+BETWEEN = max(map(len, STANDS_IN))
 # 入选全国20个城市: a number of the nation's, whoever is one of them.
 NATIONWIDE = re.compile('(?:入选|列入|跻身|进入|位居|居|排|在|为|是|成为)[“"]?全国(?:首批|现有|仅有|仅)?$')
 
@@ -42,12 +43,13 @@ def opens(text: str, one: Mention, position: int) -> bool:
 
 def is_nationwide(text: str, position: int) -> bool:
     """Whether the number at a position counts what there is in the nation."""
-    return bool(NATIONWIDE.search(text[max(0, position - SHORT) : position]))
+    near = text[max(0, position - SHORT) : position]
+    return "全国" in near and bool(NATIONWIDE.search(near))
 
 
 def belongs(text: str, end: int, one: Mention) -> bool:
     """吞吐量2000万吨的营口港; 近百家在沈阳。: whether a number is of the firm or place right behind it."""
-    between = text[end : one.start]
+    between = text[end : one.start] if one.start - end <= BETWEEN else ""
     return (between == "的" and one.kind == BODY) or (
         between in STANDS_IN and text[one.end : one.end + 1] in "，,。；;"
     )
@@ -55,7 +57,7 @@ def belongs(text: str, end: int, one: Mention) -> bool:
 
 def lands(text: str, begin: int, one: Mention) -> bool:
     """Whether what is spoken of from ``begin`` on comes to a place or is begun there."""
-    come = LANDED.search(text, begin, one.start)
+    come = LANDED.search(text, max(begin, one.start - SHORT), one.start)
     return bool(come or (text[one.start - 1] == "在" and BEGUN.match(text, one.end)))
 
 

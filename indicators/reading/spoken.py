@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import replace
 
 from indicators.reading import gazetteer
 from indicators.reading.gazetteer import COUNTY, LIAONING
@@ -40,8 +39,9 @@ class Spoken:
         self._zone = one if one.kind == ZONE else self._zone
         if one.kind == COUNTY:
             self._counties.setdefault(one.codes[1:], set()).add(one.name)
-        for name in (*one.group, one.name):
-            self._by_ending[name[-1:]] = replace(one, name=name)
+        for name in one.group:
+            self._by_ending[name[-1:]] = one._replace(name=name)
+        self._by_ending[one.name[-1:]] = one
 
     def hear(self, one: Mention) -> None:
         """Remember a place that is named beside what the text is about."""
@@ -81,9 +81,9 @@ class Spoken:
             return before
         for heard in reversed(self._heard):
             if (place := gazetteer.by_code().get(heard.codes[0])) and place.name.endswith(word.name):
-                return replace(heard, name=place.name, kind=place.level, sure=False)
+                return heard._replace(name=place.name, kind=place.level, sure=False)
             if above := _above(heard, word.name):
-                return replace(above, sure=False)
+                return above._replace(sure=False)
         return self.of_the_press(word)
 
     def of_the_press(self, word: Mention) -> Mention | None:
@@ -91,7 +91,7 @@ class Spoken:
         [code] = self._provinces if len(self._provinces) == 1 else [LIAONING]
         province = gazetteer.by_code()[code]
         sure = LIAONING in self._provinces
-        found = replace(word, name=province.name, kind=province.level, codes=(code,), sure=sure)
+        found = word._replace(name=province.name, kind=province.level, codes=(code,), sure=sure)
         return found if province.name.endswith(word.name) else None
 
     def _one_of_several(self, focus: Mention, level: str) -> bool:
@@ -106,5 +106,5 @@ def _above(focus: Mention, level: str) -> Mention | None:
     for n, code in enumerate(focus.codes):
         place = gazetteer.by_code()[code]
         if place.name.endswith(level) and place.name != focus.name:
-            return replace(focus, name=place.name, kind=place.level, codes=focus.codes[n:])
+            return focus._replace(name=place.name, kind=place.level, codes=focus.codes[n:])
     return None

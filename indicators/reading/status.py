@@ -8,7 +8,7 @@ from indicators.quantity import lexicon
 from indicators.reading.columns import Cell
 from indicators.reading.cues import BY, FARTHEST, WILL_BE, WORDS, Cue, found
 from indicators.reading.layout import Layout
-from indicators.reading.prospects import BEHIND, COMES, DO, FURTHER, REACH, Prospects, last, to_come
+from indicators.reading.prospects import BEHIND, COMES, DO, FEW, FURTHER, REACH, Prospects, last, to_come
 from indicators.reading.span import OPEN, Span, Told, end_of
 
 # 向12亿元目标迈进, 实现12亿元的产值目标: a number that a target is called by, alone or in a list.
@@ -62,7 +62,7 @@ SUMMED = ("累计", "共有", "实际")
 SIGNED = ("签约", "意向")
 MOST = 40
 MEANT_ONCE = ("曾", "原", "本", "初")
-AMONG = re.compile("其中")
+AMONG = "其中"
 # 年产镁砖6万吨,砂石15万吨: the next of the same kind.
 ALSO = re.compile(r"[，,](?!其中|目前|现|后|[由比较同])[^，,。；;：:、\n0-9了已仅]{1,12}")
 # 年度计划投资8亿元,增长1.9倍: how much the figure before has grown, no more is said.
@@ -72,7 +72,7 @@ GROWN = re.compile(
 # 甲、乙共计786公里 of what is listed; 投资8亿元的甲项目、3亿元的乙项目: so is what else of its kind is listed.
 MONEY_OF = re.compile(r"的[^，,。；;：:\n0-9]{1,40}[、和及](?:总?投资)?")
 # 这20个项目 are those that were counted before.
-THESE = re.compile("[这述]$")
+THESE = ("这", "述", "这\n", "述\n")
 # 规划面积85平方公里,分别是港口42平方公里; 其中一期12平方公里.
 PARTED = re.compile(r"[^，,。；;：:、\n0-9]{0,10}[，,](?:其中[，,]?|分别[是为])[^，,。；;：:、\n0-9]{1,12}")
 LISTED = re.compile(r"[^，,。；;：:、\n]{0,8}、[^，,。；;：:、\n]{0,10}")
@@ -103,12 +103,15 @@ class Cues:
         """
         begin = self._begin(span)
         told = self._of_cell(span) or self._of_change(span) or self._as_before(span) or self._meant(span, begin)
-        past = told.text in ("", "actual") and any(cue.group == "past" for cue in self._between(begin, span.start))
-        if not (told.text or past) and COMES.match(self.text, span.end):
-            told = Told("planned", sure=False)
-        self._told = self._prospects.concluded(span, told, past=past)
-        self._unit = span.unit
-        self._last[span.unit] = span.start, self._told.text
+        ahead = self._prospects.sections.look_ahead(span.start)
+        if ahead and told.text in ("", "actual"):
+            ahead = not any(cue.group == "past" for cue in self._between(begin, span.start))
+        if not told.text and COMES.match(self.text, span.end):
+            past = any(cue.group == "past" for cue in self._between(begin, span.start))
+            told = told if past else Told("planned", sure=False)
+        self._told = self._prospects.concluded(span, told, ahead=ahead)
+        self._unit = unit = span.unit
+        self._last[unit] = span.start, self._told.text
         self._counted[self.text[span.start : span.end]] = self._told
         if self._told.text == "target" and self._is_called(span):
             # What a target is called by is no beginning of a list of targets.
@@ -147,9 +150,9 @@ class Cues:
         how much that has grown.
         """
         end = self._prospects.last
-        if THESE.search(self.text, max(0, span.start - 2), span.start):
+        if self.text.endswith(THESE, 0, span.start):
             return self._counted.get(self.text[span.start : span.end], Told("actual"))
-        if self._between(end, span.end):
+        if bisect_left(self._starts, end) < bisect_left(self._starts, span.end):
             return None
         if end and GROWN.fullmatch(self.text, end, span.start + span.fall) and self._told.text != OPEN:
             return self._told
@@ -166,7 +169,7 @@ class Cues:
     def _begin(self, span: Span) -> int:
         """Where the statement begins; 其中 goes on with the one before, of what was to come in the same unit."""
         begin = self.layout.statement(span.start)
-        if not AMONG.match(self.text, begin):
+        if not self.text.startswith(AMONG, begin):
             return begin
         at, told = self._last.get(span.unit, (0, "actual"))
         end = begin - 1
@@ -185,7 +188,7 @@ class Cues:
 
     def _meant(self, span: Span, begin: int) -> Told:  # noqa: PLR0911 - a return for each kind of word
         clause, said = self.layout.clause(span.start), self._between(begin, span.end)
-        behind = {cue.group for cue in self._between(span.end, end_of(BEHIND, self.text, span.end))}
+        behind = self._right_behind(span.end)
         if self._is_called(span):
             return Told("target")
         if not (said or behind):
@@ -255,10 +258,17 @@ class Cues:
         by_then = any(one.word == BY for one in said) and last(REACH, words) >= last(DO, words)
         return Told("target" if by_then or TO_LEVEL.search(words) else "planned")
 
+    def _right_behind(self, end: int) -> set[str]:
+        """The groups of the words right behind a number, in its clause."""
+        at = bisect_left(self._starts, end)
+        if at == len(self._starts) or self._starts[at] >= end + FEW:
+            return set()
+        return {cue.group for cue in self._between(end, end_of(BEHIND, self.text, end))}
+
     def _between(self, start: int, end: int) -> list[Cue]:
         """The last of the words between two places."""
-        first, behind = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return self._cues[max(first, behind - MOST) : behind]
+        behind = bisect_left(self._starts, end)
+        return self._cues[bisect_left(self._starts, start, max(0, behind - MOST), behind) : behind]
 
     def _reaches(self, cue: Cue, span: Span, begin: int) -> bool:
         """总投资 speaks of the next figure alone, 计划 of its sentence, 力争 and a date of all up to the full stop."""

@@ -1,6 +1,7 @@
 """The noun in the words before a number: no filler, verb, time or place is left, no word is cut."""
 
 import re
+from functools import lru_cache
 
 from indicators.quantity.grammar import per_units
 from indicators.quantity.lexicon import any_of, exceptions, firsts, group
@@ -64,8 +65,9 @@ ABLE = "|".join(
 GLUE = f'{DATE_MARK}:：、,，的了“"(（和与及等'
 ENDS = group("verb", "end") | group("opener", "time")
 # A look at the first character of each, and at the last one of all, saves most tries.
+END_FIRST = rf"(?=[全我本该每能卖均分比含\s{GLUE}{firsts(ENDS)}])"
 END = re.compile(
-    rf"(?:(?=[全我本该每能卖均分比含\s{GLUE}{firsts(ENDS)}])"
+    rf"{END_FIRST}(?:{END_FIRST}"
     rf"(?:(?:{any_of('verb', 'end')})[着过]?|{any_of('opener', 'time')}|{HERE}|{PER}|{ABLE}|[\s{GLUE}]))+$"
 )
 LAST = frozenset({word[-1] for word in ENDS} | set(f"着过比含省市县区旗乡镇村州盟厂校园能卖均分{GLUE}"))
@@ -82,6 +84,7 @@ HAVE = f"有(?<![国私所拥占持含保公特稀富]有)(?![{exceptions('opene
 # 景区接待人数: how many or much of what is done, which is one name.
 AMOUNT = "人数|人次|件数|数量|金额|总量|总额|面积|能力"
 MIDDLE = re.compile(
+    f"(?=[{firsts(group('verb', 'middle'))}共完建有])"
     f"(?:{any_of('verb', 'middle')}|{TOGETHER}|完成(?!投资)|建成(?!区)|{HAVE})[了着过]?(?!{AMOUNT})(?=[^，,了]{{2}})"
 )
 # 改造资金中财政补助: a part of a whole, not of 高中, 其中, 中心.
@@ -89,7 +92,9 @@ WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初国])[中里内](?=[^学心
 # 苹果、梨等水果产量: examples of what is told of; but 进口、出口等指标.
 EXAMPLES = re.compile("(?:[^的]{1,40}、[^的]{1,20}|[^的]{4,20})(?<![高中初平均同])等(?![级候待于同方领])(?=[^，,]{3})")
 # 企业今年产值: when it was, behind who did it.
-WHEN = re.compile(f"(?<=.)(?:{any_of('opener', 'time')})(?:就|已|共|累计)*(?=..)")
+WHEN = re.compile(
+    f"(?=[{firsts(group('opener', 'time'))}])(?<=.)(?:{any_of('opener', 'time')})(?:就|已|共|累计)*(?=..)"
+)
 # 土地累计流转面积: in all, within a name.
 SUM = re.compile("累计|合计|总计|共计|已经?|先后|分别")
 SUMS = re.compile(f"(?:{SUM.pattern})+$")
@@ -125,12 +130,16 @@ SCALE, INVESTED = re.compile("规模以上|规上"), ("投资", "完成投资")
 HEADLESS = group("noun", "headless")
 # 辽宁省内, 全市境内, 园区里.
 INSIDE_OF = re.compile("(?:境内(?!外|财政|税收)|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容]))(?=..)")
+# One look at the beginning of words tells most of the time that none of these stands there.
+BEGINS = re.compile("|".join(one.pattern for one in (OWNER, OPENING, INSIDE_OF, LYING, WITHIN, ZONE, START, DOER)))
 SHORT, LONGEST_OWNER, SHORTEST = 12, 8, 2
 
 
 def trimmed(words: str, heads: re.Pattern) -> str:
     """The name in the words before a number; ``heads`` matches places at the head of a name."""
-    name = CALLED.sub("", KINDS.sub("", _trimmed(words, heads)))
+    name = _trimmed(words, heads)
+    name = KINDS.sub("", name) if "各" in name else name
+    name = CALLED.sub("", name) if "称" in name else name
     found = YIELDING.fullmatch(name)
     return f"{found['what']}产量" if found and not is_name(name) else name
 
@@ -140,7 +149,7 @@ def _trimmed(words: str, heads: re.Pattern) -> str:
     dated, words = before_change(words).rpartition(DATE_MARK)[1:]
     words = (DATED.sub("", words) if dated else words).rpartition(" ")[2]
     words = _without_end(_without_start(words, heads))
-    if (found := EXAMPLES.match(words)) and not HEAD.fullmatch(words, found.end()):
+    if "等" in words and (found := EXAMPLES.match(words)) and not HEAD.fullmatch(words, found.end()):
         words = _without_start(words[found.end() :], heads)
     for word in reversed([*MIDDLE.finditer(words), *WHEN.finditer(words)]):
         if word.start() and not is_name(words) and (rest := _without_start(words[word.end() :], heads)):
@@ -174,9 +183,10 @@ def _owned(owner: str, rest: str, in_all: bool) -> str:
 
 def before_change(words: str) -> str:
     """The words without what a change began with: 城乡收入比由上年的."""
-    return FROM.sub("", words)
+    return FROM.sub("", words) if "由" in words or "从" in words else words
 
 
+@lru_cache(maxsize=8192)
 def is_name(words: str) -> bool:
     """Whether an office prints these words as the name of an indicator."""
     return registry().find(words) is not None
@@ -190,7 +200,7 @@ def is_open(words: str) -> bool:
 
 def _without_start(words: str, heads: re.Pattern) -> str:
     """No openers, places or verbs of doing at the start, in whatever order they stand."""
-    while words and not is_name(words):
+    while words and not is_name(words) and (BEGINS.match(words) or heads.match(words)):
         before = words
         for pattern in (OWNER, OPENING, heads, INSIDE_OF, LYING, WITHIN):
             if found := pattern.match(words):
@@ -213,7 +223,7 @@ def _is_whole(words: str, end: int) -> bool:
 
 def _without_end(words: str) -> str:
     """No verbs at the end, save those without which no name is left (年产) or that are a part of it (存栏)."""
-    while (found := _end(words)) and not HEAD.search(words) and not is_name(words):
+    while (found := _end(words)) and not is_name(words) and not HEAD.search(words):
         rest = words[: len(words) - len(found[0])]
         if rest and STUMP.fullmatch(rest):
             break

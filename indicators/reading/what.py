@@ -85,6 +85,10 @@ def _plain(name: str) -> Told:
     return Told(name, is_named(name))
 
 
+def _is_odd(name: str) -> bool:
+    return len(name) > LONGEST or "(" in name or ")" in name
+
+
 class What(NamedTuple):
     """``measure``: a key of measures.csv; ``indicator``: the name without measure, place and time."""
 
@@ -103,25 +107,28 @@ class Subjects:
         self.text, self.layout, self.spans, self.heads = layout.text, layout, spans, heads
         self._starts = [one.start for one in spans]
         self._last, self._measure = 0, LEVEL
+        # Of the figure in hand: which of the spans it is, and where its line begins.
+        self._at = self._line = 0
         self._memory = Memory()
         self._waiting: list[str] = []
 
     def of(self, span: Span) -> What:
         """Of the next figure; call it in order. A cell of a table is called by its row and column alone."""
-        words = span.subject or self._bracketed(span) or self._before(span)
+        self._at, self._line = bisect_left(self._starts, span.start), self.layout.line(span.start)
+        words = span.subject or self._bracketed(span) or self._before(self._last)
         said = self._said(words, span)
         told = self._name(words, said, span)
-        text = told.text[:LONGEST].translate(BRACKETS)
         # What no office prints so is new: a person says whether it is a name, save of the plainest.
-        name = Told(text, told.sure)
+        name = Told(told.text[:LONGEST].translate(BRACKETS), told.sure) if _is_odd(told.text) else told
         if name.text:
-            self._memory.keep(name, self._line(span), self.layout.sentence(span.start), span.unit)
+            self._memory.keep(name, self._line, self.layout.sentence(span.start), span.unit)
         self._last, self._measure = max(self._last, span.end), said.measure
-        told_level = said.measure != LEVEL or span.unit not in PARTS or bool(RATIO.search(text)) or is_name(text)
+        share = said.measure == LEVEL and span.unit in PARTS
+        told_level = not share or bool(RATIO.search(name.text)) or is_name(name.text)
         return What(Told(said.measure, told_level), name)
 
-    def _before(self, span: Span) -> str:
-        return before(self.layout, self.spans, self._starts, span, self._last)
+    def _before(self, floor: int, until: int = 0) -> str:
+        return before(self.layout, self.spans, self._starts, self._at, floor, until)
 
     def _bracketed(self, span: Span) -> str:
         """贷款集中在浙江(2万亿元)、江苏(1万亿元), 贷款主要投向制造业(4亿元): what each is of."""
@@ -131,21 +138,17 @@ class Subjects:
         found = SPREAD.match(self.text, begin, span.start)
         if not found:
             return ""
-        whole = before(self.layout, self.spans, self._starts, span._replace(start=found.end("what"), fall=0), begin)
+        whole = self._before(begin, found.end("what"))
         sector = SECTOR.search(self.text[found.end() : span.start])
         return f"{sector['name']}{trimmed(whole, self.heads)}" if sector else whole
 
-    def _line(self, span: Span) -> int:
-        return self.layout.line(span.start)
-
     def _said(self, words: str, span: Span) -> Said:
         """The measure; numbers that are joined share what the first says."""
-        at = bisect_left(self._starts, span.start)
-        if not words.strip(" 、和与及") and at and joined_to(self.text, self.spans[at - 1], span):
+        if not words.strip(" 、和与及") and self._at and joined_to(self.text, self.spans[self._at - 1], span):
             return Said("", self._measure)
         said = measured(words, span.unit, self.text[span.end : span.end + BEHIND])
         if said.measure == LEVEL:
-            return said._replace(measure=self._level(said.rest, span))
+            return Said(said.rest, self._level(said.rest, span))
         if said.measure == GROWTH and SAME_TIME in words and self._dates_back(span):
             return said._replace(measure=SINCE)
         monthly = said.measure == GROWTH and not TOLD.search(words) and self._is_monthly(span)
@@ -153,7 +156,7 @@ class Subjects:
 
     def _dates_back(self, span: Span) -> bool:
         """Whether the last year named before a number is no year just before the article's: 比2019年同期增长."""
-        ahead = reversed(self.spans[: bisect_left(self._starts, span.start)])
+        ahead = (self.spans[n] for n in range(self._at - 1, -1, -1))
         named = next((one.period[:4] for one in ahead if one.kind == DATE and one.period), "")
         return bool(self.year and named and int(named) < self.year - 1)
 
@@ -195,19 +198,19 @@ class Subjects:
             return Told(last or self._whole(rest, span), sure=False)
         if span.subject:
             name = named(rest or trimmed(span.subject, self.heads))[0]
-            return _plain(self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL))
+            return _plain(self._memory.completed(name, self._line, span.unit, said.measure == LEVEL))
         return self._printed(rest, said, span) if rest else self._carried(said, span)
 
     def _listed(self, words: str, rest: str, span: Span) -> str:
         """The name of a member of a list of numbers alone: A、B, 分别增长x、y."""
         if not self._waiting and not rest and not COMPARING.search(words):
-            count = self._joined(span)
+            count = self._joined(self._at)
             if "分别" in words or (words.strip() and self._follows_list(span, count)):
-                self._waiting = self._memory.several(self._line(span), count)
+                self._waiting = self._memory.several(self._line, count)
         return self._waiting.pop(0) if self._waiting else ""
 
     def _printed(self, name: str, said: Said, span: Span) -> Told:
-        name = self._memory.completed(name, self._line(span), span.unit, said.measure == LEVEL)
+        name = self._memory.completed(name, self._line, span.unit, said.measure == LEVEL)
         whole = above(name, self._last_name(said, span).name) or self._whole(name, span)
         return _plain(whole + VISITORS if whole.endswith(VISIT) and span.unit.endswith(PEOPLE) else whole)
 
@@ -224,13 +227,14 @@ class Subjects:
 
     def _last_name(self, said: Said, span: Span) -> Last:
         """The name that a number without one goes on with; a count or amount goes on with one in its own unit."""
-        own = said.measure in (LEVEL, DIFFERENCE) and span.unit not in RELATIVE and span.unit not in POINTS
-        return self._memory.last(self._line(span), span.unit if own else "")
+        unit = span.unit
+        own = said.measure in (LEVEL, DIFFERENCE) and unit not in RELATIVE and unit not in POINTS
+        return self._memory.last(self._line, unit if own else "")
 
     def _whole(self, name: str, span: Span) -> str:
         """A bare name with what it is of: by the figure before it in its sentence, or by how the sentence begins."""
         sentence = self.layout.sentence(span.start)
-        last = self._memory.last(self._line(span))
+        last = self._memory.last(self._line)
         near = last.name and self.layout.statement(last.sentence) == self.layout.statement(span.start)
         whole = of_last(name, last.name) if near else name
         if whole != name or not is_bare(name):
@@ -247,7 +251,7 @@ class Subjects:
         counts, open_ = not MEASURING.search(span.unit), self._is_open(rest, said, span)
         if not open_ and (not counts or is_named(rest)):
             return ""
-        noun, end = noun_of_all(self.text, self.spans, bisect_left(self._starts, span.start))
+        noun, end = noun_of_all(self.text, self.spans, self._at)
         # 抽检210家企业, 开发80个护林岗位: a verb that no list has before a noun.
         if not open_ and not (len(rest) == VERB < len(noun)) and not (noun := known_part(noun)):
             return ""
@@ -267,15 +271,15 @@ class Subjects:
 
     def _follows_list(self, span: Span, count: int) -> bool:
         """Whether as many numbers of its sentence are joined right before it: 达到3亿元、5亿元, 增长6%、8%."""
-        begin = bisect_left(self._starts, span.start) - count
+        begin = self._at - count
         if count < 2 or begin < 0 or self.spans[begin].start < self.layout.sentence(span.start):
             return False
-        return self._joined(self.spans[begin]) == count
+        return self._joined(begin) == count
 
-    def _joined(self, span: Span) -> int:
-        """How many numbers are joined from this one on, as far as a list reaches."""
-        at, count = bisect_left(self._starts, span.start), 1
+    def _joined(self, at: int) -> int:
+        """How many numbers are joined from one on, as far as a list reaches."""
+        count = 1
         last = min(len(self.spans), at + MOST_JOINED)
-        while at + count < last and joined_to(self.text, *self.spans[at + count - 1 : at + count + 1]):
+        while at + count < last and joined_to(self.text, self.spans[at + count - 1], self.spans[at + count]):
             count += 1
         return count

@@ -101,9 +101,9 @@ class Times(Timeline):
         if until and not meant and self._until.period and not self._is_to_come(self._until):
             # 到9月末,企业有3家.
             return Told(self._until.period)
-        if self._clause.end >= max(self.layout.clause(span.start), self._main.end):
+        if self._clause is not NONE and self._clause.end >= max(self.layout.clause(span.start), self._main.end):
             return Told(self._clause.period)
-        if self._part.end >= self._reach(self._part, span):
+        if self._part is not NONE and self._part.end >= self._reach(self._part, span):
             return Told(self._part.period, sure=self._looks_back or not self._is_loose(self._part))
         return None
 

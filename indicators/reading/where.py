@@ -1,9 +1,9 @@
 """Which place a figure is of: the one named last of which the article speaks."""
 
 import re
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import islice
 
 from indicators.quantity.lexicon import either
@@ -24,7 +24,7 @@ THERE, OUR_PROVINCE = "当地", "省"
 NAMELESS = frozenset("市县区州旗盟")
 REPORT = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析")
 AHEAD, SEVERAL = 6, 2
-CLAUSE_REST = re.compile("[^，,。！!？?；;：:、（）()\n]*")
+STOP = re.compile("[，,。！!？?；;：:、（）()\n]")
 
 
 class Places:
@@ -44,6 +44,7 @@ class Places:
         # 大连市区空气质量 is the city's.
         self.heads = re.compile(f"(?:(?:{words})(?:(?<=市)区(?![域位划间块]))?)+")
         self._mentions = deque(found)
+        self._stops = [stop.start() for stop in STOP.finditer(self.text)]
         self._opening = opening.ends(self.text)
         # A communiqué is of the place of its title in every paragraph.
         self._report = bool(REPORT.search(self.text[: self._opening[0]]))
@@ -144,7 +145,9 @@ class Places:
         one = self._mentions[0] if self._mentions else None
         if one and one.kind and one.name and belongs(self.text, span.end, one):
             return Told(one.name, sure=False)
-        if not one or not one.kind or one.start > end_of(CLAUSE_REST, self.text, span.end):
+        # A clause without an end is no reason to read it over and over.
+        at = bisect_left(self._stops, span.end)
+        if not one or not one.kind or (at < len(self._stops) and one.start > self._stops[at]):
             return None
         latest = self._aside or self._here
         named = latest and latest is not self._home and latest.start >= self.layout.sentence(span.start)
@@ -159,8 +162,9 @@ class Places:
         paragraph, where the one before it strayed from the place of the article.
         """
         sentence, line = self.layout.sentence(position), self.layout.line(position)
-        if self._aside and self._aside.start >= (sentence if self._brief(self._aside) else line):
-            return Told(self._aside.name, self._aside.sure and self._aside.start >= sentence > self._doubt)
+        aside = self._aside
+        if aside and aside.start >= line and (aside.start >= sentence or not self._brief(aside)):
+            return Told(aside.name, aside.sure and aside.start >= sentence > self._doubt)
         here, home = self._here, self._home
         if not here:
             return Told(self._to_come(position), sure=not self._any)
@@ -225,7 +229,7 @@ class Places:
             if not found:
                 self._nameless(one)
                 return
-            one = replace(found, start=one.start, end=one.end)
+            one = found._replace(start=one.start, end=one.end)
             elsewhere = self._elsewhere(one)
         self._hold(one, sentence, elsewhere)
 
@@ -279,7 +283,7 @@ class Places:
         self._doubt = one.start
         if one.sure and one.name in NAMELESS:
             self._here = self._aside = None
-            self._home = self._home or replace(one, name="", kind=CITY, sure=False)
+            self._home = self._home or one._replace(name="", kind=CITY, sure=False)
 
     def _elsewhere(self, one: Mention) -> bool:
         """Whether it lies outside the city or province that the headline tells; a country always does."""

@@ -10,6 +10,8 @@ from indicators.tables.schema import NUMBER
 
 # The tables that a rule needs, and the rule, which is called with them.
 Rule = tuple[tuple[str, ...], Callable[..., Iterable[Fault]]]
+# A rule that asks more than a few tables: it is called with those rows of all tables that no other rule faults.
+Last = Callable[[dict[str, Raw]], Iterable[Fault]]
 
 
 def fault(raw: Raw, index: int, column: str, key: str, weight: Weight = Weight.ROW, **values: object) -> Fault:

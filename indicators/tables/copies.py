@@ -22,7 +22,7 @@ import pandas as pd
 import pyarrow as pa
 
 from indicators.settings import ROOT, cache_dir, data_dir
-from indicators.tables.cells import Rule, units_of
+from indicators.tables.cells import Last, Rule, units_of
 from indicators.tables.dataset import Dataset, load, outlines
 from indicators.tables.faults import Fault, Weight
 from indicators.tables.package import FILE, tables
@@ -47,7 +47,12 @@ CODE = (
 log = logging.getLogger(__name__)
 
 
-def prepared(source: Path | Contents | None = None, more: Iterable[Rule] = (), least: int = LEAST_BYTES) -> Dataset:
+def prepared(
+    source: Path | Contents | None = None,
+    more: Iterable[Rule] = (),
+    last: Last | None = None,
+    least: int = LEAST_BYTES,
+) -> Dataset:
     """As ``tables.load``, from the copy where there is one; else checked, and the copy made.
 
     Raises Unusable as ``load`` does.
@@ -55,12 +60,12 @@ def prepared(source: Path | Contents | None = None, more: Iterable[Rule] = (), l
     given = contents(data_dir() if source is None else source)
     size = sum(map(len, given.values()))
     if size < least:
-        return load(given, more)
+        return load(given, more, last)
     place = cache_dir() / (key(given) + ENDING)
     found = _opened(place, given)
     if found is None:
         log.warning(t("prepare.checking", "zh", size=size // 1_000_000 or 1))
-        found = load(given, more)
+        found = load(given, more, last)
         with suppress(OSError, pa.ArrowException):
             _write(place, found)
     return found

@@ -11,7 +11,7 @@ import pandas as pd
 from indicators.quantity import Units
 from indicators.settings import data_dir
 from indicators.tables import rules, schema
-from indicators.tables.cells import Rule, units_of
+from indicators.tables.cells import Last, Rule, units_of
 from indicators.tables.faults import Fault, Weight
 from indicators.tables.package import Table, tables
 from indicators.tables.raw import MAP, Contents, Raw, contents, read
@@ -52,12 +52,20 @@ class Dataset:
         return dict(zip(frame.iloc[:, 0].tolist(), frame[column].tolist(), strict=True))
 
 
-def examine(source: Path | Contents, more: Iterable[Rule] = ()) -> tuple[dict[str, Raw], list[Fault]]:
-    """The tables as text, and every fault in them by the rules here and ``more``, in the order of tables and lines."""
+def examine(
+    source: Path | Contents, more: Iterable[Rule] = (), last: Last | None = None
+) -> tuple[dict[str, Raw], list[Fault]]:
+    """The tables as text, and every fault in them by the rules here, ``more`` and ``last``, in the order of tables and
+    lines.
+    """
     given = contents(source)
     raws = {name: read(given.get(table.path), table) for name, table in tables().items()}
     found = [fault for raw in raws.values() for fault in raw.faults]
     found += [*schema.faults(raws), *rules.faults(raws, more)]
+    if last and not any(fault.weight is Weight.TABLE for fault in found):
+        sound = {name: Raw(raw.table, raw.rows, raw.lines) for name, raw in raws.items()}
+        _leave_out(sound, found)
+        found += last(sound)
     plain = {fault.where for fault in found if fault.key in PLAIN}
     periods = {fault.where for fault in found if fault.key == "period"}
     hidden = dict.fromkeys(FOLLOWING, plain) | {"pattern": periods}
@@ -66,19 +74,25 @@ def examine(source: Path | Contents, more: Iterable[Rule] = ()) -> tuple[dict[st
     return raws, sorted(unique.values(), key=lambda fault: (order.index(fault.table), fault.line, fault.column))
 
 
-def load(source: Path | Contents | None = None, more: Iterable[Rule] = ()) -> Dataset:
+def load(source: Path | Contents | None = None, more: Iterable[Rule] = (), last: Last | None = None) -> Dataset:
     """Read a folder (default: the data folder) or files in memory; a faulty row is left out and told in ``faults``.
 
-    ``more`` are rules beside those of the tables. Raises Unusable where a table is missing or cannot be read.
+    ``more`` and ``last`` are rules beside those of the tables. Raises Unusable where a table is missing or cannot be
+    read.
     """
     given = contents(data_dir() if source is None else source)
-    raws, faults = examine(given, more)
+    raws, faults = examine(given, more, last)
     fatal = [fault for fault in faults if fault.weight is Weight.TABLE]
     if fatal:
         raise Unusable(fatal)
     faults += _leave_out(raws, faults)
+    return of_rows(raws, outlines(given), faults)
+
+
+def of_rows(raws: dict[str, Raw], outlines: tuple[dict, ...] = (), faults: Iterable[Fault] = ()) -> Dataset:
+    """The dataset of rows without a fault."""
     frames = {name: _typed(raw.rows, raw.table) for name, raw in raws.items()}
-    return Dataset(MappingProxyType(frames), units_of(raws["units"]), outlines(given), tuple(faults))
+    return Dataset(MappingProxyType(frames), units_of(raws["units"]), outlines, tuple(faults))
 
 
 def _leave_out(raws: dict[str, Raw], faults: list[Fault]) -> list[Fault]:

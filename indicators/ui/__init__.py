@@ -5,12 +5,14 @@
 opening.py      how a page opens
 page.py         title, question, filters, banners; the rows that are left
 router.py       the pages and their order; a page finds the next server
+finder.py       the box that searches everything
 state.py        the view of a session <-> its URL
 filters.py      the filters in the sidebar
 sections.py     blocks that several pages have
 indicators.py   the list of indicators
 profile.py      a city, and the way to each
 explore.py      the chart of a reader's own choice, with its controls
+keep.py         that chart kept for good, as a ZIP
 chart_card.py   a chart with all that belongs to it; what a click does
 glossary.py     what the indicators of a card mean
 figure_card.py  all that is known of one number

@@ -8,7 +8,7 @@ import streamlit as st
 from indicators import cache
 from indicators.charts.catalogue import EXPLORED, LIST, NUMBER
 from indicators.charts.exhibit import Exhibit
-from indicators.charts.explored import Plot
+from indicators.charts.explored import Explored, Plot
 from indicators.charts.layout import MANY, paired
 from indicators.ui import share, state
 from indicators.ui.figure_card import figure_table
@@ -49,9 +49,9 @@ def exhibit_card(one: Exhibit, page: Page, preview: bool = False) -> None:
             head = [f"### {escaped(one.title)}"] + ([quietly(one.subtitle)] if one.subtitle else [])
             st.markdown("\n\n".join(head), anchors=False)
             _body(one, page, tools)
-            if one.form.hint and tools:
+            if one.hint and tools:
                 with on_screen(f"hint-{key_of(one)}"):
-                    quiet(page.labels.t(one.form.hint))
+                    quiet(page.labels.t(one.hint))
             notes = list(one.notes)
             if preview:
                 # Whoever reviews a draft must see in what sense its numbers are meant.
@@ -93,7 +93,9 @@ def _body(one: Exhibit, page: Page, tools: bool) -> None:
 
 
 def _plot(one: Exhibit, page: Page, part: str = "") -> None:
-    """Draw a chart; a click sets the filters that a mark stands for, or else opens the figure's card."""
+    """Draw a chart. A click sets the filters that a mark stands for, or makes its place stand out on the page where
+    the reader makes the chart; else, and on a place that stands out already, it opens the figure's card.
+    """
     key, picks = f"chart-{key_of(one)}{part}-{st.session_state.get('clicks', 0)}", one.form.picks
     known = page.known["figure"]
 
@@ -105,12 +107,19 @@ def _plot(one: Exhibit, page: Page, part: str = "") -> None:
                 if value:
                     state.set_filter(name, [value])
             state.next_click()
+        elif picked and (place := _put_forward(one, picked[0], page)):
+            state.set_plot(focus=place)
+            state.next_click()
         # The figures of a preview have no card yet.
         elif picked and picked[0] in known:
             state.change(figure=picked[0])
 
     drawing, alt = cache.drawing(one, page.palette), one.spoken
     st.plotly_chart(drawing, theme=None, key=key, on_select=clicked, selection_mode="points", config=CONFIG, alt=alt)
+
+
+def _put_forward(one: Exhibit, figure: str, page: Page) -> str:
+    return one.put_forward(figure) if isinstance(one, Explored) and page.name == EXPLORED else ""
 
 
 def _cards(one: Exhibit, page: Page, tools: bool) -> None:

@@ -12,6 +12,7 @@ from indicators.figures.selection import CITIES, CITY
 from indicators.figures.transform import INDEX, TRANSFORMS
 from indicators.ui import filters, state
 from indicators.ui.chart_card import CARD_WIDTH, exhibit_card
+from indicators.ui.keep import keep_button
 from indicators.ui.messages import escaped, nothing_found, quiet
 from indicators.ui.page import Page
 from indicators.words.labels import Labels
@@ -37,6 +38,8 @@ def explore(page: Page) -> None:
         return
     _how(one, page)
     exhibit_card(one, page)
+    if not (one.rows.empty or one.refusal):
+        keep_button(one, page)
 
 
 def _what(page: Page) -> None:
@@ -75,7 +78,6 @@ def _how(one: Explored, page: Page) -> None:
     """Its form, with why others are not offered; the base of an index, the one period, the place that stands out."""
     labels, plot = one.labels, page.view.plot
     told = one.refusals
-    places = list(dict.fromkeys(one.whole["place"]))
     with st.grid(2, min_column_width=CARD_WIDTH, gap="medium"):
         st.pills(
             labels.t("explore.form"),
@@ -85,13 +87,15 @@ def _how(one: Explored, page: Page) -> None:
             wrap=True,
             **state.bind("form", one.chart.form, lambda name: state.set_plot(form=name or "")),
         )
-        if one.form.of_one_time and len(one.times) > 1:
-            bound = state.bind("time", one.rows["as_of"].iloc[0], lambda time: state.set_plot(time=time))
-            st.select_slider(labels.t("explore.time"), one.times, format_func=labels.year, **bound)
-        elif len(places) > 1 and one.form.has_focus:
-            _part("focus", ["", *places], plot.focus, labels, lambda code: labels.place(code) if code else "–")
-        if plot.transform == INDEX:
-            _part("base", one.times, one.plot.base, labels, labels.year, "choose-base")
+        # Side by side on a phone too: what stands below does not move when one of them goes.
+        with st.grid(2, min_column_width=HALF, gap="small"):
+            if one.form.of_one_time and len(one.times) > 1:
+                bound = state.bind("time", one.rows["as_of"].iloc[0], lambda time: state.set_plot(time=time))
+                st.select_slider(labels.t("explore.time"), one.times, format_func=labels.year, **bound)
+            if one.foci:
+                _part("focus", ["", *one.foci], plot.focus, labels, lambda code: labels.place(code) if code else "–")
+            if plot.transform == INDEX:
+                _part("base", one.times, one.plot.base, labels, labels.year, "choose-base")
     if refused := {name: why for name, why in told.items() if why}:
         reasons = [
             labels.t("explore.not-offered", form=labels.t(f"form.{name}"), why=labels.t(why))

@@ -8,12 +8,12 @@ import pandas as pd
 import streamlit as st
 
 from indicators import cache
-from indicators.figures import search, selection
+from indicators.charts.parameters import LISTS, LONGEST_SEARCH
+from indicators.figures import matching, selection
 from indicators.figures.selection import Filters
 from indicators.tables.package import options
 from indicators.ui import state
 from indicators.ui.messages import escaped, quiet
-from indicators.view.filters import LISTS, LONGEST_SEARCH
 from indicators.view.vocabulary import Known, quantities
 from indicators.words.labels import Labels
 
@@ -112,7 +112,7 @@ def narrowed(
 
     They are those chosen, and of those with all words typed the MOST_OPTIONS fullest.
     """
-    having = [one for one in choices if search.matches(wording(one), typed)]
+    having = [one for one in choices if matching.matches(wording(one), typed)]
     wanted = {*sorted(having, key=lambda one: -found.get(one, 0))[:MOST_OPTIONS], *chosen}
     return [one for one in choices if one in wanted]
 

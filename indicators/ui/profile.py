@@ -1,6 +1,5 @@
 """City profiles: the way to each city, and what is known of one, against the others where that can be."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -9,11 +8,10 @@ import streamlit as st
 from indicators.charts import forms
 from indicators.charts.catalogue import EXPLORED
 from indicators.charts.explored import Plot
-from indicators.figures import compare, profile, selection, targets
-from indicators.figures.profile import Entry, Profile, Standing
+from indicators.charts.profile import Known, Profiled, Topic, profiled
+from indicators.figures import compare, profile, selection
 from indicators.figures.selection import CITIES, Filters
-from indicators.figures.targets import Outcome
-from indicators.ui import state
+from indicators.ui import browser, state
 from indicators.ui.glossary import glossary
 from indicators.ui.messages import escaped, large, quiet, quietly
 from indicators.ui.page import Page
@@ -24,8 +22,6 @@ from indicators.words import profile as words
 HALF = 150
 # What the lines under a number need.
 WIDTH = 280
-# More of one topic, or more places, are listed on the page of figures.
-MOST_ENTRIES, MOST_PLACES = 24, 24
 
 
 def city_links(page: Page) -> None:
@@ -63,68 +59,54 @@ def city_choice(page: Page) -> None:
 
 def city_profile(page: Page, city: str) -> None:
     """What is known of a city by topic, then of what lies in it, place by place."""
-    labels = page.labels
-    found: Profile = page.once(("profile", city), lambda: profile.profile(page.rows, city, page.dataset))
-    latest = [one.latest for topic in found.topics.values() for one in topic]
-    stand = page.once(("standings", city), lambda: profile.standings(latest, page.all, page.dataset))
-    became = page.once(("became", city), partial(_outcomes, page, city))
-    if not found.topics:
-        quiet(labels.t("cities.none-own"))
-    elif not stand:
-        is_any = page.once("any-shared", lambda: profile.is_any_shared(page.all))
-        quiet(labels.t("cities.alone-here" if is_any else "cities.alone"))
-    for topic, own in found.topics.items():
-        st.header(escaped(labels.topic(topic)), anchor=False)
-        _entries(own, page, stand, became)
-    for place, topics in [*found.within.items()][:MOST_PLACES]:
-        level = page.dataset.names("places", "level")[place]
-        heading = labels.t("cities.within", place=labels.place(place), level=labels.t(f"level.{level}"))
-        st.header(escaped(heading), anchor=False)
-        for topic, own in topics.items():
-            st.subheader(escaped(labels.topic(topic)), anchor=False)
-            _entries(own, page, {}, became)
-    _more(len(found.within), MOST_PLACES, page)
+
+    def make() -> Profiled:
+        shared = partial(page.once, "any-shared", lambda: profile.is_any_shared(page.all))
+        return profiled(city, page.rows, page.all, page.labels, shared)
+
+    found = page.once(("profile", city), make)
+    if found.caution:
+        quiet(found.caution)
+    for topic in found.topics:
+        st.header(escaped(topic.name), anchor=False)
+        _entries(topic, page)
+    for place in found.within:
+        st.header(escaped(place.name), anchor=False)
+        for topic in place.topics:
+            st.subheader(escaped(topic.name), anchor=False)
+            _entries(topic, page)
+    if found.more:
+        quiet(found.more)
 
 
-def _outcomes(page: Page, city: str) -> dict[str, Outcome]:
-    rows = page.rows[(page.rows["city"] == city) & (page.rows["status"] == "target")]
-    return targets.outcomes(rows, page.dataset, page.labels.today)
-
-
-def _entries(own: list[Entry], page: Page, stand: Mapping[str, Standing], became: Mapping[str, Outcome]) -> None:
-    shown = own[:MOST_ENTRIES]
+def _entries(topic: Topic, page: Page) -> None:
     with st.grid(3, min_column_width=WIDTH, gap="medium"):
-        for one in shown:
-            _entry(one, page, stand.get(one.latest.figure), became)
-    _more(len(own), MOST_ENTRIES, page)
-    glossary(dict.fromkeys(one.latest.indicator for one in shown), page.labels, shown[0].latest.figure)
+        for one in topic.known:
+            _entry(one, page)
+    if topic.more:
+        quiet(topic.more)
+    indicators = dict.fromkeys(one.row.indicator for one in topic.known)
+    glossary(indicators, page.labels, topic.known[0].row.figure)
 
 
-def _more(count: int, most: int, page: Page) -> None:
-    if count > most:
-        quiet(page.labels.t("cities.more-known", shown=most, count=f"{count - most:,}"))
-
-
-def _entry(one: Entry, page: Page, standing: Standing | None, became: Mapping[str, Outcome]) -> None:
-    """A number, large, with what stands under it, its card, and the ways to see more of it in the explorer."""
-    labels, row = page.labels, one.latest
-    status = "" if row.status == "actual" else labels.status(row.status)
+def _entry(one: Known, page: Page) -> None:
+    """A number, large, with what stands under it, how it went, its card, and the ways to more of it in the explorer."""
+    labels, row = page.labels, one.row
     with st.container(gap="xxsmall", key=f"known-{row.figure}"):
-        badge = f"　:gray-badge[{status}]" if status else ""
-        under = [
-            f"**{escaped(labels.name_of(row))}**{badge}",
-            *map(quietly, words.lines(one, became, standing, labels)),
-        ]
-        st.markdown(f"{large(labels.value(row))}\n\n" + "  \n".join(under), anchors=False)
+        badge = f"　:gray-badge[{one.status}]" if one.status else ""
+        under = [f"**{escaped(one.name)}**{badge}", *map(quietly, one.lines)]
+        st.markdown(f"{large(one.number)}\n\n" + "  \n".join(under), anchors=False)
+        if one.course:
+            browser.course(one.course, f"course-{row.figure}")
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.button(labels.t("card.detail"), key=f"open-{row.figure}", type="tertiary",
                       on_click=state.change, kwargs={"figure": row.figure})  # fmt: skip
             measure = () if row.measure == labels.usual(row.indicator) else (row.measure,)
             what = Filters(indicator=(row.indicator,), measure=measure)
-            if standing:
+            if one.standing:
                 same = replace(what, place=(CITIES,), status=(row.status,))
                 _link(labels.t("cities.compare"), _explored(same, Plot(forms.ON_MAP, time=row.period), page), page)
-            if one.others or one.ahead:
+            if one.has_times:
                 over = replace(what, place=(row.place,))
                 _link(labels.t("cities.over-time"), _explored(over, Plot(), page), page)
 

@@ -45,14 +45,15 @@ def change(**parts: Any) -> None:
 
 def enter(page: str) -> None:
     """Note the page. Cards that stood alone or open on another page, and its tables, stay there."""
+    before = st.session_state.get("page")
     if view_now().page != page:
         st.session_state["view"] = replace(view_now(), page=page)
-        if "page" in st.session_state:
+        if before:
             st.session_state["ignored"] = []
-        if st.session_state.get("page") == EXPLORED:
+        if before == EXPLORED != page:
             # How a chart was made stays where it was.
             st.session_state["view"] = replace(view_now(), plot=Plot())
-    if st.session_state.get("page") != page:
+    if before != page:
         # The browser writes the address of a page that it goes to.
         st.session_state["came"] = False
     st.session_state["page"] = page

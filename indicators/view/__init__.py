@@ -1,7 +1,6 @@
 """What is shown <-> its URL: identifiers only, never the words on the screen; no state on any server.
 
-vocabulary.py  the identifiers that each part of a link may hold
-filters.py     the reader's filters <-> parameters
+vocabulary.py  the identifiers that each part of a link may hold (filters and plot: ``charts.parameters``)
 additions.py   what is added to a link on its way, and dropped
 deck.py        the slides of a deck <-> one parameter, compressed where long
 state.py       a whole view <-> its parameters; link() writes the full address

@@ -1,7 +1,9 @@
 """What chats, mails and advertisements add to a link on its way: no part of a view, dropped without a word."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+
+from indicators.charts.parameters import GLUED
 
 # Where a link passed through: WeChat, QQ and Weibo, Baidu's and Alibaba's counters, Google, Microsoft, Meta, mail.
 NAMES = {
@@ -14,8 +16,6 @@ NAMES = {
 PREFIXES = ("utm_", "share_", "sharer_")
 # Where a name is a word of ours too, only these values are the chat's: ``from`` a chat, a group, or the moments.
 VALUES = {"from": re.compile("singlemessage|groupmessage|timeline|favorites|message")}
-# What is written behind an address and taken for a part of it.
-GLUED = "。，、；：！？…）》」』】”’〉,.;:!?)>]}'\""
 
 
 def sent(params: Mapping[str, list[str]]) -> dict[str, list[str]]:
@@ -31,12 +31,3 @@ def sent(params: Mapping[str, list[str]]) -> dict[str, list[str]]:
         if own and name.lower() not in NAMES and not name.lower().startswith(PREFIXES):
             found[name] = own
     return found
-
-
-def unglued(value: str, allowed: Collection[str]) -> str:
-    """The value without the stops that a chat glues to an address, where it is known only without them.
-
-    >>> unglued("210300。", ["210300"])
-    '210300'
-    """
-    return value if value in allowed or (bare := value.rstrip(GLUED)) not in allowed else bare

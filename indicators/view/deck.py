@@ -14,9 +14,17 @@ from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
 from indicators.charts.explored import Plot
+from indicators.charts.parameters import (
+    GLUED,
+    choices,
+    filter_params,
+    plain_text,
+    plot_params,
+    read_filters,
+    read_plot,
+    unglued,
+)
 from indicators.figures.selection import Filters
-from indicators.view.additions import GLUED, unglued
-from indicators.view.filters import choices, filter_params, plain_text, plot_params, read_filters, read_plot
 from indicators.view.vocabulary import Known, quantities, ready_decks
 
 MOST_SLIDES = 60

@@ -13,13 +13,24 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from indicators.charts.catalogue import HOME
 from indicators.charts.explored import Plot
+from indicators.charts.parameters import (
+    GLUED,
+    LISTS,
+    PLOT,
+    SEARCH,
+    VERSION,
+    choices,
+    filter_params,
+    plot_params,
+    read_filters,
+    read_plot,
+    unglued,
+)
 from indicators.figures.selection import SORTS, Filters
-from indicators.view.additions import GLUED, sent, unglued
+from indicators.view.additions import sent
 from indicators.view.deck import Slide, deck_values, one_a_quantity, slides_of
-from indicators.view.filters import LISTS, PLOT, SEARCH, choices, filter_params, plot_params, read_filters, read_plot
 from indicators.view.vocabulary import Known
 
-VERSION = "1"
 # Mail programs, chats and older browsers cut links that are longer.
 LONG_LINK = 2000
 LONGEST_PAUSE = 600

@@ -7,20 +7,17 @@ from typing import cast
 
 import pandas as pd
 
-from indicators.charts import forms
+from indicators.charts import parameters
 from indicators.charts.catalogue import EXPLORED, FAMILY, LIST, NUMBER, PANEL
 from indicators.charts.pages import uncharted
+from indicators.charts.parameters import Known
 from indicators.figures import compare, inventory, likeness
 from indicators.figures.history import Withdrawn, withdrawn
-from indicators.figures.selection import CITIES, SORTS, UNDATED
-from indicators.figures.transform import TRANSFORMS
-from indicators.quantity import period
+from indicators.figures.selection import SORTS, UNDATED
 from indicators.tables import Dataset
-from indicators.tables.package import options
 from indicators.text import LANGUAGES
 
 MODES = ("chart", "table", "text")
-Known = Mapping[str, Collection[str]]
 
 
 def quantities(known: Known) -> Mapping[str, str]:
@@ -46,28 +43,14 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
     """
     if dataset is None or every is None:
         return {"lang": list(LANGUAGES)}
-    places = dataset.table("places")
     # To look a figure up among a million.
     figures = dict.fromkeys(every["figure"])
     years = sorted(set(every["year"].unique()) - {UNDATED})
     decks, taken = dataset.table("decks"), withdrawn(dataset)
     return {
         "lang": list(LANGUAGES),
-        "city": sorted(set(places.loc[places["level"] == "city", "city"]) - {""}),
-        "topic": list(dataset.table("topics")["topic"]),
-        "indicator": dict.fromkeys(dataset.table("indicators")["indicator"]),
+        **parameters.vocabulary(lambda table, column: dataset.table(table)[column], years),
         "measure": list(dataset.table("measures").sort_values("position")["measure"]),
-        "status": options("figures", "status"),
-        "article": list(dataset.table("articles")["article"]),
-        "period": [*years, UNDATED],
-        "place": dict.fromkeys([CITIES, *places["place"]]),
-        "from": Times(years),
-        "to": Times(years),
-        "form": forms.EXPLORED,
-        "transform": tuple(TRANSFORMS),
-        "base": Periods(years),
-        "time": Periods(years),
-        "focus": list(places["place"]),
         # A link to a withdrawn one says so.
         "figure": ChainMap(figures, dict.fromkeys(taken)) if taken else figures,
         "withdrawn": taken,
@@ -78,23 +61,6 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
         "panel": list(every["topic"].unique()),
         "decks": dict(zip(decks["deck"], decks["slides"].str.split(), strict=True)),
     }
-
-
-class Periods(list[str]):
-    """The years of the figures; every other period is known too."""
-
-    def __contains__(self, text: object) -> bool:
-        try:
-            return bool(period.parse(str(text)))
-        except period.NoPeriod:
-            return False
-
-
-class Times(Periods):
-    """The same without spans."""
-
-    def __contains__(self, text: object) -> bool:
-        return "/" not in str(text) and super().__contains__(text)
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,8 @@ class Labels(Names):
         self._articles = dataset.table("articles").set_index("article")
         self._tables = set(self._articles.index[self._articles["kind"] == TABLE])
         rows = dataset.table("paragraphs")
+        gaps = rows[rows["gap"] == "true"]
+        self._gaps = set(zip(gaps["article"], gaps["paragraph"], strict=True))
         # Of the rows of tables, what stands at their heads.
         self._headings = {
             (row.article, row.paragraph): row.heading for row in records(rows[rows["article"].isin(self._tables)])
@@ -171,11 +173,7 @@ class Labels(Names):
 
     def in_gap(self, rows: pd.DataFrame) -> bool:
         """Whether a row's paragraph has lines missing in the source."""
-        paragraphs = self.dataset.table("paragraphs")
-        gaps = paragraphs[paragraphs["gap"] == "true"]
-        own = rows[rows["article"].isin(gaps["article"])]
-        mine, missing = (set(zip(frame["article"], frame["paragraph"], strict=True)) for frame in (own, gaps))
-        return not mine.isdisjoint(missing)
+        return bool(self._gaps) and not self._gaps.isdisjoint(zip(rows["article"], rows["paragraph"], strict=True))
 
     def sources(self, rows: pd.DataFrame) -> list[str]:
         """A line for each article: its headline and the paragraphs (of a table the rows) that they come from."""

@@ -6,7 +6,8 @@ import pandas as pd
 from cachetools import LRUCache
 
 from indicators.figures.columns import FigureRow, Noted
-from indicators.figures.search import Haystack, folded
+from indicators.figures.matching import folded
+from indicators.figures.search import Haystack
 from indicators.figures.spelling import spelled
 from indicators.quantity import period
 from indicators.tables import Dataset

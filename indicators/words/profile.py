@@ -1,9 +1,9 @@
 """What is known of a city, in words: a number's print, its other periods, what is aimed at, and how others stand."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from indicators.figures.columns import FigureRow
-from indicators.figures.profile import Entry, Standing, Summary
+from indicators.figures.profile import Entry, Profile, Standing, Summary
 from indicators.figures.targets import Outcome, State
 from indicators.quantity import period
 from indicators.words.labels import Labels
@@ -18,6 +18,15 @@ def summary(one: Summary, labels: Labels) -> str:
         return labels.t("cities.unreported")
     day = period.word(one.reported, labels.lang)
     return labels.t("cities.summary", figures=f"{one.figures:,}", topics=one.topics, day=day)
+
+
+def caution(found: Profile, is_ranked: bool, is_any_shared: Callable[[], bool], labels: Labels) -> str:
+    """Why nothing of a profile stands among other cities' numbers; empty where something does."""
+    if not found.topics:
+        return labels.t("cities.none-own")
+    if is_ranked:
+        return ""
+    return labels.t("cities.alone-here" if is_any_shared() else "cities.alone")
 
 
 def lines(entry: Entry, outcomes: Mapping[str, Outcome], standing: Standing | None, labels: Labels) -> list[str]:

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from indicators.figures.selection import Filters, ordered, select
+from indicators.publish import indicators
 from indicators.publish.edition import Source
 from indicators.publish.folder import write
 from indicators.publish.site import files
@@ -25,7 +26,7 @@ from tests import province
 SUB = "/deep/below"
 # The pages with charts; the others have tables.
 CHARTS = ("index", "enterprises", "projects", "rural", "tourism", "cities", "city-211300")
-TABLES = ("figures", "sources")
+TABLES = ("figures", "sources", "indicators")
 DROPPED = "net::ERR_ABORTED"
 SHIFTS = """window.shifts = 0; new PerformanceObserver((list) => {
     for (const one of list.getEntries()) window.shifts += one.value;
@@ -158,6 +159,19 @@ def test_the_theme_follows_the_system_while_the_page_is_open(served, tab):
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(230, 237, 245)"
 
 
+def test_paper_is_light_whatever_the_theme(served, tab):
+    page = tab(served, scheme="dark").open("zh/enterprises.html")
+    bar = page.locator("#anshan-srdi-targets .point path").first
+    expect(bar).to_have_attribute("style", re.compile(r"rgb\(207, 226, 250\)"))
+    page.emulate_media(media="print", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert "rgb(11, 60, 111)" in bar.get_attribute("style")
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(29, 39, 51)"
+    page.emulate_media(media="screen", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(bar).to_have_attribute("style", re.compile(r"rgb\(207, 226, 250\)"))
+
+
 def test_a_mark_leads_to_its_figure(base, tab):
     one = tab(base)
     page = one.open("zh/enterprises.html")
@@ -201,6 +215,43 @@ def test_figures_are_searched_filtered_sorted_and_the_address_keeps_it(base, tab
     page.wait_for_url("**/en/figures.html?city=210300&status=target")
     expect(page.locator("output")).to_have_text("4 of 61 figures")
     one.is_well()
+
+
+def test_indicators_are_searched_sorted_and_lead_to_their_pages(base, tab):
+    one = tab(base)
+    page = one.open("zh/indicators.html?q=xiaojuren")
+    shown = page.locator("tbody tr:not(.group):visible")
+    assert shown.count() == 3
+    expect(page.locator("output")).to_have_text("3 / 60 项指标")
+    expect(page.locator(".group").first).to_be_hidden()
+    page.fill("input[name=q]", "")
+    expect(page.locator(".group").first).to_be_visible()
+    first = shown.first.locator("a").inner_text()
+    page.locator("thead button").last.click()
+    page.locator("thead button").last.click()
+    assert int(shown.first.locator(".figures").inner_text()) >= 2
+    page.locator("thead button").last.click()
+    assert shown.first.locator("a").inner_text() == first
+    page.get_by_role("link", name="国家级“专精特新”小巨人企业").click()
+    page.wait_for_url("**/zh/indicator-srdi-giants-national.html")
+    expect(page.locator("td.printed")).to_have_text("不少于30家")
+    one.is_well()
+
+
+def test_a_search_on_one_part_of_a_long_list_goes_through_all(tmp_path, tab, monkeypatch):
+    monkeypatch.setattr(indicators, "MOST_LISTED", 20)
+    monkeypatch.setattr(indicators, "MOST_CHARTS", 0)
+    write(files(Source.of(contents(ROOT / "data"), date(2026, 11, 24)), ("zh",)), tmp_path / "site")
+    page = tab((tmp_path / "site").as_uri()).open("zh/indicators-3.html?q=%E5%B0%8F%E5%B7%A8%E4%BA%BA")
+    expect(page.locator(".found a").first).to_have_text("“专精特新”小巨人企业")
+    expect(page.locator(".scroll")).to_be_hidden()
+    expect(page.locator("output")).to_have_text("3 / 60 项指标")
+    page.fill("input[name=q]", "(*")
+    expect(page.locator("output")).to_have_text("0 / 60 项指标")
+    page.fill("input[name=q]", "")
+    expect(page.locator(".scroll")).to_be_visible()
+    page.locator(".turns a").first.click()
+    page.wait_for_url("**/zh/indicators.html")
 
 
 def test_without_scripts_all_is_there_to_read(served, browser):

@@ -1,5 +1,6 @@
 """城市: the way to each city, a city's profile, several side by side; and what the indicators of a card mean."""
 
+import json
 from types import SimpleNamespace
 
 import pytest
@@ -121,9 +122,13 @@ def test_a_number_of_a_profile_opens_its_card():
     assert app.session_state["view"].figure == "anshan-srdi-national-2023"
 
 
-def test_a_long_topic_says_what_it_leaves_out(of_the_office, monkeypatch):
-    monkeypatch.setattr("indicators.ui.profile.MOST_ENTRIES", 2)
-    assert "列出 2 项，另有 7 项见“数据”页。" in shown(open_page("cities", city="210100"))
+def test_how_a_number_went_stands_under_it_as_a_small_line(of_the_office):
+    app = open_page("cities", city="210100", lang="en")
+    found = [json.loads(one.proto.json) for one in app.get("bidi_component") if "path" in one.proto.json]
+    assert (found[0]["since"], found[0]["until"], found[0]["path"].count("L")) == ("2015", "2024", 9)
+    assert found[0]["told"].startswith("Shenyang, periods: 10, from ¥762.83 billion in 2015 to ")
+    # Of a lone number there is none.
+    assert 0 < len(found) < len([one for one in app.button if one.key.startswith("open-")])
 
 
 def test_the_cities_stand_above_the_content_and_choose(of_the_office):

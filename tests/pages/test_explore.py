@@ -1,6 +1,7 @@
 """自选图: what a reader chooses is in the view, what cannot be drawn says why, and an empty choice has a way on."""
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from indicators.charts.explored import Plot
@@ -24,7 +25,7 @@ def test_without_an_indicator_it_offers_those_that_most_is_known_of():
 
 
 def test_a_link_reopens_the_chart_with_its_controls():
-    params = {"indicator": "revenue", "place": ["shenyang", "dalian"], "from": "2016"}
+    params = {"indicator": "revenue", "place": "cities", "from": "2016"}
     app = sound_page("explore", **params, transform="index", base="2018", focus="dalian")
     assert app.session_state["ignored"] == []
     assert app.selectbox(key="transform").value == "index"
@@ -85,3 +86,39 @@ def test_with_the_six_articles_it_draws_what_they_print(monkeypatch):
     assert not app.get("plotly_chart")
     assert headings(app) == ['### National "little giant" firms']
     assert any("## ≥ 30" in one.value for one in app.markdown)
+
+
+def test_a_click_puts_a_place_forward_and_on_it_opens_its_figure(monkeypatch):
+    """On the page of the reader's own chart; elsewhere, and where nothing can stand out, it opens the figure."""
+
+    def marked(drawing, *, key, on_select, **options):
+        """In place of a drawing a button for a mark: its click is what the browser says of one."""
+
+        def click():
+            st.session_state[key] = {"selection": {"points": [{"customdata": ["gdp-anshan-60"]}]}}
+            on_select()
+
+        st.button("mark", key=f"mark-{key}", on_click=click)
+
+    monkeypatch.setattr(st, "plotly_chart", marked)
+
+    def clicked(app: AppTest) -> tuple[str, str]:
+        next(button for button in app.button if button.key and button.key.startswith("mark-chart-")).click().run()
+        assert not app.exception
+        return app.session_state["view"].plot.focus, app.session_state["view"].figure
+
+    for form in ("trend", "multiples", "heat"):
+        app = sound_page("explore", indicator="gdp", place="cities", form=form, focus="dalian")
+        assert clicked(app) == ("anshan", "")
+        assert clicked(app) == ("anshan", "gdp-anshan-60")
+    few = sound_page("explore", indicator="gdp", place=["anshan", "dalian"], form="trend")
+    assert not [box for box in few.selectbox if box.key == "focus"]
+    assert clicked(few) == ("", "gdp-anshan-60")
+    assert clicked(sound_page("economy", chart="gdp")) == ("", "gdp-anshan-60")
+
+
+def test_a_chart_without_a_number_is_not_kept():
+    app = sound_page("explore", indicator="retail")
+    assert [button for button in app.button if button.key == "keep"]
+    app = sound_page("explore", indicator="retail", transform="rank")
+    assert not [button for button in app.button if button.key == "keep"]

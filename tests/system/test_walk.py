@@ -14,13 +14,13 @@ from pptx import Presentation
 
 from indicators import current
 from indicators.charts.catalogue import catalogue
+from indicators.charts.parameters import LISTS, SEARCH
 from indicators.exports import command
 from indicators.publish.edition import Source
 from indicators.publish.site import files
 from indicators.tables.raw import contents
 from indicators.text import LANGUAGES
 from indicators.view import MODES
-from indicators.view.filters import LISTS, SEARCH
 from tests.pages.test_headings import PAGES, jumps
 from tests.pages.test_pages import open_page
 

@@ -32,7 +32,7 @@ FILES += [
     for name in ("articles", "indicators", "measures", "units", "topics", "charts", "places", "changes")
     for ending in ("csv", "json")
 ]
-FILES += ["datapackage.zip", "structure.sdmx.json", "openapi.json"]
+FILES += ["datapackage.zip", "structure.sdmx.json", "search", "openapi.json"]
 # What must be asked for with it.
 NEEDED = {"view": {"link": "/figures"}}
 APP = Starlette(routes=[*health.routes, *api.routes])
@@ -160,9 +160,10 @@ def test_headers_and_conditions(client, file):
     assert first.status_code == 200
     assert first.headers["cache-control"] == "public, max-age=60, must-revalidate"
     assert first.headers["content-length"] == str(len(first.content))
-    way = "inline" if file.endswith(".json") else "attachment"
+    way = "inline" if file.endswith(".json") or file == "search" else "attachment"
     # What a link opens is what it shows, whichever way it is asked for.
     name = file.replace("view.", "figures.")
+    name = name if "." in name else f"{name}.json"
     assert first.headers["content-disposition"] == f'{way}; filename="liaoning-{name}"'
     head = ask(client, file, method="HEAD")
     assert head.content == b""
@@ -340,6 +341,36 @@ def test_the_description_says_what_there_is(client, lang):
         assert all(f"`{path}`" in part for part in told), path
     for one in found["paths"][f"{V1}/figures.csv"]["get"]["parameters"]:
         assert all(f"`{one['name']}`" in part for part in told), one["name"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_search_answers_in_groups_with_links(client, lang):
+    response = client.get(f"{V1}/search", params={"q": "34.6亿", "lang": lang})
+    assert response.headers["content-type"] == "application/json"
+    found = response.json()
+    # A note speaks of the number too.
+    assert (found["query"], found["total"], found["searched"]["figure"]) == ("34.6亿", 2, 61)
+    (group,) = found["groups"]
+    assert (group["group"], group["name"]) == ("figure", {"zh": "数字", "en": "Numbers"}[lang])
+    (hit,) = group["hits"]
+    assert hit["title"] == {"zh": "完成投资：34.6 亿元", "en": "Investment completed: ¥3.46 billion"}[lang]
+    assert hit["link"] == f"http://testserver/figures?v=1&lang={lang}&figure=chaoyang-investment-completed&sort=table"
+
+
+def test_a_search_is_bounded_and_refuses_what_it_does_not_know(client):
+    found = client.get(f"{V1}/search?q=朝阳&limit=2").json()["groups"]
+    assert {len(group["hits"]) for group in found} == {1, 2}
+    assert found[-1]["link"].startswith("http://testserver/figures?v=1&lang=zh&q=")
+    assert client.get(f"{V1}/search").json()["groups"] == []
+    for query, parameter in {
+        "q=a&limit=51": "limit",
+        "q=a&limit=0": "limit",
+        "q=" + "a" * 201: "q",
+        "q=a&q=b": "q",
+        "city=210300": "city",
+    }.items():
+        refused = client.get(f"{V1}/search?{query}")
+        assert (refused.status_code, error(refused)["parameter"]) == (400, parameter), query
 
 
 @pytest.mark.parametrize("query", ["figure=falan-market-share", "chart=figure.falan-market-share"])

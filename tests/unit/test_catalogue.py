@@ -22,19 +22,35 @@ def chart_named(dataset, name):
     return next(chart for chart in catalogue(dataset) if chart.chart == name)
 
 
-def test_there_are_at_least_twenty_charts_and_every_form_is_used(dataset):
+def test_there_are_at_least_twenty_charts_and_every_form_is_used_that_needs_no_series(dataset):
     charts = catalogue(dataset)
     assert len(charts) >= 20
-    assert {chart.form for chart in charts} == set(forms.declared())
+    series = {"trend", "listing", "heat", "multiples", "regions"}
+    assert {chart.form for chart in charts} == set(forms.REGISTRY) - series
 
 
-def test_a_trend_is_what_bars_and_dots_become_and_no_form_to_ask_for(folder):
-    assert set(forms.REGISTRY) - set(forms.declared()) == {"trend", "listing", "heat", "multiples", "regions"}
-    folder.set("charts", 2, form="trend")
+def test_a_form_that_there_is_not_is_told_with_those_that_there_are(folder):
+    folder.set("charts", 2, form="pie")
     told = [fault.text("en") for fault in check(folder.path)]
     assert len(told) == 1
-    assert told[0].startswith('charts.csv:2: form: "trend" is not one of the allowed values')
+    assert told[0].startswith('charts.csv:2: form: "pie" is not one of the allowed values')
     assert "bars, parts, progress" in told[0]
+    assert "heat, multiples, trend, listing" in told[0]
+
+
+def test_what_a_form_of_series_or_of_cities_refuses_is_told(folder):
+    """The six articles print no indicator of three years, nor of two cities."""
+    reasons = {
+        "trend": "no place has actual numbers of three periods",
+        "multiples": "no place has actual numbers of three periods",
+        "heat": "it needs actual numbers of two places",
+        "regions": "fewer than two cities have a number",
+    }
+    for form, reason in reasons.items():
+        folder.set("charts", 2, form=form, indicators="local-standards", title_zh="x", title_en="x")
+        [told] = [fault.text("en") for fault in check(folder.path)]
+        assert told.startswith(f"charts.csv:2: form: form {form} of chart overview-headlines does not fit its figures")
+        assert reason in told, told
 
 
 def test_every_figure_is_drawn_or_shown_somewhere(dataset, every):

@@ -166,6 +166,14 @@ def test_one_number_is_no_line(every, zh):
     assert small_line(figure_rows(own.head(1)), zh) is None
 
 
+def test_what_lies_beyond_both_ends_is_told(every, zh):
+    own = line_of(every, zh, "gdp").sort_values("as_of").head(4)
+    turned = changed(own, value=[2.0, 5.0, 1.0, 3.0], amount=[2e8, 5e8, 1e8, 3e8])
+    assert small_line(figure_rows(turned), zh).told == (
+        "沈阳市 4 期，从2015年的 2 亿元到2018年的 3 亿元；最高是2016年的 5 亿元；最低是2017年的 1 亿元"
+    )
+
+
 def test_equal_numbers_lie_in_the_middle(every, zh):
     own = changed(line_of(every, zh, "gdp").head(2), amount=1.0)
     assert small_line(figure_rows(own), zh).end == (116, 14.0)

@@ -3,8 +3,19 @@
 import pandas as pd
 import pytest
 
+from indicators.charts.profile import profiled
 from indicators.figures.columns import figure_rows
-from indicators.figures.profile import Entry, Standing, Summary, entries, is_any_shared, profile, standings, summaries
+from indicators.figures.profile import (
+    Entry,
+    Standing,
+    Summary,
+    entries,
+    is_any_shared,
+    over_time,
+    profile,
+    standings,
+    summaries,
+)
 from indicators.figures.targets import outcomes
 from indicators.words import profile as words
 from indicators.words.labels import Labels
@@ -85,6 +96,40 @@ def test_of_a_revised_number_the_current_one_stands(office, province):
     rows["reported"] = ["2021-01-01", "2021-01-01", "2021-01-01", "2022-01-01"]
     found = standings(figure_rows(rows), rows, province)
     assert found == {"f1": Standing(2, 3), "f2": Standing(3, 3), "f3": Standing(1, 3)}
+
+
+def test_what_a_small_line_may_join_is_of_one_entry(office, province):
+    rows = pd.concat([
+        rows_of(office, province, ("dalian", "2020", "200亿元"), ("dalian", "2021", "210亿元"),
+                ("faku", "2021", "3亿元"), ("dalian", "2022", "220亿元以上"), ("dalian", "2023", "230亿元"),
+                ("dalian", "2025", "300亿元", "target")),
+        rows_of(office, province, ("dalian", "2020", "5%"), ("dalian", "2021", "6%"), measure="growth").assign(
+            figure=["g0", "g1"]
+        ),
+    ])  # fmt: skip
+    found = over_time(profile(rows, "210200", province), rows)
+    assert {head: [row.figure for row in line] for head, line in found.items()} == {
+        "f4": ["f0", "f1", "f4"], "g1": ["g0", "g1"],
+    }  # fmt: skip
+
+
+def test_a_profile_in_words_says_what_it_leaves_out(office, province, monkeypatch):
+    monkeypatch.setattr("indicators.charts.profile.MOST_ENTRIES", 1)
+    monkeypatch.setattr("indicators.charts.profile.MOST_PLACES", 0)
+    rows = pd.concat([
+        rows_of(office, province, ("shenyang", "2020", "200亿元"), ("shenyang", "2021", "210亿元"),
+                ("faku", "2021", "3亿元")),
+        rows_of(office, province, ("shenyang", "2020", "5%"), measure="growth").assign(figure="by"),
+    ])  # fmt: skip
+    found = profiled("210100", rows, rows, Labels(province, "zh"), lambda: False)
+    [topic] = found.topics
+    [known] = topic.known
+    assert (known.number, known.name, known.status, known.has_times) == ("210 亿元", "地区生产总值", "", True)
+    assert known.course.told == "沈阳市 2 期，从2020年的 200 亿元到2021年的 210 亿元"
+    assert (known.course.since, known.course.until) == ("2020年", "2021年")
+    assert topic.more == "列出 1 项，另有 1 项见“数据”页。"
+    assert (found.within, found.more) == ([], "列出 0 项，另有 1 项见“数据”页。")
+    assert found.caution == "所收的报道里，没有一项指标在两个市有同一时期、同一性质的数，所以不能和别的市比较。"
 
 
 def test_cities_with_figures_come_first_and_the_others_are_there(office, province, dataset, every):

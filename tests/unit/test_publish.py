@@ -37,10 +37,16 @@ PAGES = {
     "projects",
     "rural",
     "tourism",
+    "indicators",
+    "explore",
     "cities",
     "figures",
     "sources",
     "city-210300",
+    "indicator-champion-candidates",
+    "indicator-export-countries",
+    "indicator-srdi-firms-provincial",
+    "indicator-srdi-giants-national",
 }
 
 

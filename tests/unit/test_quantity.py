@@ -1,10 +1,12 @@
 """Conversion, arithmetic with bounds, and wording."""
 
+import re
 from decimal import Decimal
 
 import pytest
 
 from indicators.quantity import Bound, Quantity, Scale, UnitsDiffer, add, convert, divide, scale, word
+from indicators.quantity.lexicon import either
 from indicators.quantity.parse import interpret
 
 
@@ -198,3 +200,15 @@ def test_rounding_is_only_for_show(dataset):
     share = divide(q(1054), q(4235), dataset.units)
     assert word(share, dataset.units, "zh", digits=1) == "24.9%"
     assert share.value != Decimal("24.9")
+
+
+def test_a_pattern_for_words_takes_the_longest():
+    found = re.compile(either(("完", "建成区", "完成", "建成", "c+", "c")))
+    assert [found.match(text)[0] for text in ("完成率", "完工", "建成区内", "建成后", "c++")] == [
+        "完成",
+        "完",
+        "建成区",
+        "建成",
+        "c+",
+    ]
+    assert found.match("成") is None

@@ -4,6 +4,7 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
+from indicators.figures.amounts import saying
 from indicators.figures.search import Haystack, row_text
 from indicators.figures.selection import Filters, ordered, select, tidy
 from indicators.words.labels import Labels
@@ -110,3 +111,36 @@ def test_a_column_that_was_read_in_chunks_is_searched_like_any(office, province)
     found = Haystack(chunked, province).having("不少於")
     assert found.sum() > 0
     assert list(found) == list(Haystack(every, province).having("不少於"))
+
+
+@pytest.mark.parametrize(
+    ("word", "numbers"),
+    [
+        ("34.6", ["34.6亿元", "34.6公里"]),
+        ("34.6亿", ["34.6亿元"]),
+        ("346000万", ["34.6亿元"]),
+        ("346000万元", ["34.6亿元"]),
+        ("3460000000", ["34.6亿元"]),
+        ("34600米", ["34.6公里"]),
+        ("34600", []),
+        ("34.6家", []),
+        ("5", ["3至5家", "-5%"]),
+        ("-5%", ["-5%"]),
+        ("-3", []),
+        ("5余", []),
+        ("五", []),
+        ("1e400", []),
+        ("9" * 400, []),
+    ],
+)
+def test_a_number_is_found_by_its_value_in_any_unit(dataset, word, numbers):
+    none = float("nan")
+    rows = {
+        "34.6亿元": (34.6, none, "亿元"),
+        "34.6公里": (34.6, none, "公里"),
+        "3至5家": (3.0, 5.0, "家"),
+        "-5%": (-5.0, none, "%"),
+        "数十个": (none, none, "个"),
+    }
+    frame = pd.DataFrame(rows.values(), columns=["value", "upper", "unit"], index=list(rows))
+    assert list(frame.index[saying(word, frame, dataset.units)]) == numbers

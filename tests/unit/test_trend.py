@@ -55,8 +55,11 @@ def test_three_periods_of_one_place_are_a_trend_and_two_are_not(rows):
 def test_series_are_in_order_of_time_and_the_largest_end_is_first(rows, zh):
     first, second = series.all_series(rows.iloc[::-1], zh)
     assert (first.name, second.name) == ("鞍山市", "朝阳市")
-    assert list(first.rows["amount"]) == [10, 14, 18, 30]
-    assert list(first.rows["day"].dt.date.astype(str)) == ["2019-07-02", "2020-07-01", "2021-07-02", "2023-07-02"]
+    assert [row.amount for row in first.rows] == [10, 14, 18, 30]
+    days = [str(row.day.date()) for row in first.rows]
+    assert days == ["2019-07-02", "2020-07-01", "2021-07-02", "2023-07-02"]
+    assert [[row.amount for row in run] for run in first.stretches] == [[10, 14, 18]]
+    assert list(series.framed([first, second], second.rows)["figure"]) == ["chaoyang-2019", "chaoyang-2021"]
 
 
 def test_a_line_joins_actual_numbers_and_what_is_meant_has_marks_of_its_own(rows, zh):

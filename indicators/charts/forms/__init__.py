@@ -29,8 +29,3 @@ ON_MAP = Regions.name
 
 # Those that a reader may choose for figures of his own choice, in the order in which they are tried.
 EXPLORED = (Trend.name, Bars.name, Multiples.name, Heat.name, Regions.name, Cards.name, Listing.name)
-
-
-def declared() -> tuple[str, ...]:
-    """The names that a row of ``charts.csv`` may hold."""
-    return tuple(name for name, form in REGISTRY.items() if form.is_declared)

@@ -11,9 +11,9 @@ from indicators.charts.exhibit import Exhibit
 from indicators.charts.facts import Facts
 from indicators.charts.form import Form
 from indicators.charts.forms.trend import Trend
-from indicators.charts.marks import GAP, LINE, SMALL, Axis, Cell, Cells, Item, Marks, Text, small
+from indicators.charts.marks import GAP, LINE, SMALL, Axis, Cell, Cells, Item, Line, Marks, Run, Text, bold, small
 from indicators.charts.native import Grid
-from indicators.charts.series import KEY, fact_rows, middle
+from indicators.charts.series import KEY, fact_rows, is_several, middle
 from indicators.figures.columns import figure_rows
 from indicators.figures.derived import common_unit
 from indicators.quantity import period
@@ -27,35 +27,52 @@ CELL, HEAD = 30, 24
 # Names up to this width stand beside their rows, others over them.
 BESIDE = 96
 NONE = "–"
+# A name of a line of its own wraps here, in widths of a Latin letter.
+WIDE = 44
+# Before the name of a row that stands out.
+SIGN = "■ "
 # Spaces as wide as a digit and as a point, which no painter drops.
 BLANK, POINT = "\u2007", "\u2008"
 
 
 class Table(NamedTuple):
-    """What a heat table has in it: its rows and columns by name, and the numbers by both."""
+    """What a heat table has in it: its rows and columns by name, the numbers by both, and which rows stand out."""
 
     names: Sequence[str]
     times: Sequence[str]
     cells: dict[tuple[int, int], Row]
+    lit: Sequence[bool]
+
+    def head(self, row: int) -> Line:
+        """The name of a row."""
+        name = wrap(self.names[row], WIDE)[0]
+        return [Run(SIGN, colour="furnace"), bold(name)] if self.lit[row] else [name]
+
+    @property
+    def widest(self) -> int:
+        """Pixels that the names take."""
+        signs = (pixels(SIGN) if is_lit else 0 for is_lit in self.lit)
+        return max((pixels(name) + sign for name, sign in zip(self.names, signs, strict=True)), default=0)
 
 
 class Heat(Form):
     """Of each series its actual numbers, the latest periods; the classes are those of all that it has."""
 
     name = "heat"
-    is_declared = False
     is_of_one = True
     most = None
     compares = ("level", "definition")
 
     def refuses(self, facts: Facts) -> str:
         own = fact_rows(facts.rows)
-        series = own.drop_duplicates(KEY)
-        is_table = len(series) > 1 and own["as_of"].nunique() > 1
+        is_table = is_several(own) and own["as_of"].nunique() > 1
         return super().refuses(facts) or ("" if is_table else "refusal.heat")
 
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
         return fact_rows(rows)
+
+    def may_focus(self, one: Exhibit) -> bool:
+        return True
 
     def notes(self, one: Exhibit) -> Iterator[str]:
         yield from super().notes(one)
@@ -72,14 +89,13 @@ class Heat(Form):
 
     def marks(self, one: Exhibit) -> Marks:
         table, classes = _table(one), Classes.of(fact_rows(one.current), one.labels)
-        widest = max(map(pixels, table.names), default=0)
-        left = widest + 18 if widest <= BESIDE else 0
+        left = table.widest + 18 if table.widest <= BESIDE else 0
         room = (PHONE - left) / max(1, len(table.times))
         step = CELL + 2 if left else LINE + CELL + 4
         items: list[Item] = [*_heads(table.times, room, one.labels.lang)]
-        for row, name in enumerate(table.names):
+        for row in range(len(table.names)):
             y = HEAD + row * step + (CELL / 2 if left else LINE / 2)
-            items.append(Text(0, y, [[name if left else wrap(name, 44)[0]]], x_of="paper",
+            items.append(Text(0, y, [table.head(row)], x_of="paper",
                               anchor="right" if left else "left", dx=-8 if left else 0))  # fmt: skip
         items += _cells(table, classes, step, 0 if left else LINE, one.labels.lang)
         top = HEAD + step * len(table.names) + GAP / 2
@@ -105,7 +121,7 @@ def _table(one: Exhibit) -> Table:
     for row, word in zip(figure_rows(rows), worded(rows, one.labels, common_unit(one.current)), strict=True):
         if (at := down.get((row.indicator, row.measure, row.place))) is not None:
             cells[at, across[row.as_of]] = word
-    return Table([line.name for line in lines], times, cells)
+    return Table([line.name for line in lines], times, cells, [line.end.place in one.focused for line in lines])
 
 
 def _heads(times: Sequence[str], room: float, lang: str) -> Iterator[Text]:

@@ -10,7 +10,6 @@ class Listing(Form):
     """Rows in words."""
 
     name = "listing"
-    is_declared = False
     kind = "table"
     keeps_versions = True
     most = None

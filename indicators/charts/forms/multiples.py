@@ -26,7 +26,7 @@ from indicators.charts.marks import (
     bold,
     small,
 )
-from indicators.charts.series import KEY, Series, fact_rows, is_trend, middle
+from indicators.charts.series import Series, fact_rows, framed, is_several, is_trend, middle
 from indicators.figures.columns import FACTS
 from indicators.figures.derived import common_unit
 from indicators.figures.likeness import leaves_zero
@@ -49,18 +49,19 @@ class Multiples(Form):
     """Actual numbers alone, that with the largest latest number first; one in colour where the reader chose it."""
 
     name = "multiples"
-    is_declared = False
-    is_of_one = has_focus = True
+    is_of_one = True
     most = None
     compares = ("level", "definition")
 
     def refuses(self, facts: Facts) -> str:
         own = facts.rows[facts.rows["status"].isin(FACTS)]
-        series = own.drop_duplicates(KEY)
-        return super().refuses(facts) or ("" if len(series) > 1 and is_trend(own) else "refusal.few-times")
+        return super().refuses(facts) or ("" if is_several(own) and is_trend(own) else "refusal.few-times")
 
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
         return fact_rows(rows)
+
+    def may_focus(self, one: Exhibit) -> bool:
+        return True
 
     def spans(self, one: Exhibit) -> str:
         return Trend().spans(one)
@@ -82,7 +83,7 @@ class Multiples(Form):
 
     def marks(self, one: Exhibit) -> Marks:
         lines = one.reached[:MOST]
-        rows = pd.concat([line.rows[line.rows["status"].isin(FACTS)] for line in lines])
+        rows = framed(lines, (row for line in lines for row in line.facts))
         days, ends = (rows["day"].min(), rows["day"].max()), axes.reach(rows)
         step = LINE * 2 + FIELD + GAP
         words = {row.figure: row for row in worded(rows, one.labels, common_unit(one.current))}
@@ -126,12 +127,9 @@ def _drawn(line: Series, field: Field, words: Mapping[str, Row], is_lit: bool) -
     yield Rule((field.left, field.left + WIDE), (ground, ground))
     for run in line.stretches:
         if len(run) > 1:
-            yield Joined(
-                [field.at(day, amount) for day, amount in zip(run["day"], run["amount"], strict=True)], shade, 2
-            )
-    facts = line.rows[line.rows["status"].isin(FACTS)]
+            yield Joined([field.at(row.day, row.amount) for row in run], shade, 2)
     points = []
-    for figure, day, amount in zip(facts["figure"], facts["day"], facts["amount"], strict=True):
-        size = 7 if figure == line.end.figure else 4
-        points.append(Point(figure, *field.at(day, amount), "circle", size, (line.name, *words[figure].hover)))
+    for row in line.facts:
+        size, hover = 7 if row.figure == line.end.figure else 4, (line.name, *words[row.figure].hover)
+        points.append(Point(row.figure, *field.at(row.day, row.amount), "circle", size, hover))
     yield Points(line.name, shade, points)

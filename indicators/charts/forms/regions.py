@@ -24,7 +24,6 @@ class Regions(Form):
     """One number a city, of one period."""
 
     name = "regions"
-    is_declared = False
     is_of_one = of_one_time = True
     # The ranked list moves with the map.
     beside = Bars.name
@@ -39,6 +38,9 @@ class Regions(Form):
 
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
         return super().drawable(_cities(rows)).sort_values("amount", ascending=False, kind="stable")
+
+    def may_focus(self, one: Exhibit) -> bool:
+        return True
 
     def notes(self, one: Exhibit) -> Iterator[str]:
         yield from super().notes(one)

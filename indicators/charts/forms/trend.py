@@ -13,9 +13,9 @@ from indicators.charts.form import Form
 from indicators.charts.marks import Axis, Item, Joined, Line, Marks, Point, Points, Run, Text
 from indicators.charts.native import Curve, Curves, End
 from indicators.charts.said import MOST_NAMES
-from indicators.charts.series import Series, dated_rows, is_trend, middle
+from indicators.charts.series import Dated, Series, dated_rows, framed, is_trend, middle
 from indicators.charts.theme import SERIES
-from indicators.figures.columns import FACTS, FigureRow, figure_rows
+from indicators.figures.columns import FACTS
 from indicators.figures.derived import common_unit, unit_of_all
 from indicators.figures.likeness import leaves_zero
 from indicators.quantity import Scale, period
@@ -63,13 +63,16 @@ class Trend(Form):
     """
 
     name = "trend"
-    is_declared = False
-    is_of_one = has_focus = True
+    is_of_one = True
     most = None
     compares = ("level", "definition", "status")
 
     def refuses(self, facts: Facts) -> str:
         return super().refuses(facts) or ("" if is_trend(facts.rows) else "refusal.few-times")
+
+    def may_focus(self, one: Exhibit) -> bool:
+        """Few lines have each a colour of their own."""
+        return len(one.lines) > len(SERIES)
 
     def spans(self, one: Exhibit) -> str:
         """From the first period to the last that was reached, in words."""
@@ -172,13 +175,12 @@ def _looks(one: Exhibit, lines: Sequence[Series]) -> list[Look]:
 
 
 def _shown(lines: Sequence[Series], looks: Sequence[Look]) -> pd.DataFrame:
-    return pd.concat([_marked(line, look) for line, look in zip(lines, looks, strict=True)])
+    return framed(lines, (row for line, look in zip(lines, looks, strict=True) for row in _marked(line, look)))
 
 
-def _marked(line: Series, look: Look) -> pd.DataFrame:
+def _marked(line: Series, look: Look) -> Sequence[Dated]:
     """The rows of a line that get a mark: of many, what those in grey aim at could not be told apart."""
-    rows = line.rows
-    return rows if look.is_lit or line.last is None else rows[rows["status"].isin(FACTS)]
+    return line.rows if look.is_lit or line.last is None else line.facts
 
 
 def _names(line: Series, labels: Labels) -> list[str]:
@@ -217,9 +219,8 @@ def _line(line: Series, words: dict[str, Row], look: Look) -> Iterator[Item]:
     """The line in its stretches, and its points."""
     for run in line.stretches:
         if len(run) > 1:
-            yield Joined(list(zip(run["day"], run["amount"], strict=True)), look.shade, look.width)
-    rows = _marked(line, look)
-    placed = [(day, words[figure]) for day, figure in zip(rows["day"], rows["figure"], strict=True)]
+            yield Joined([(row.day, row.amount) for row in run], look.shade, look.width)
+    placed = [(row.day, words[row.figure]) for row in _marked(line, look)]
     size = look.size if len(placed) <= FEW else 4
     yield Points(line.name, look.shade, [_point(line, day, row, symbol(row), size) for day, row in placed])
     # What is meant at least, or at most, has its own mark and that of its bound, where it can be seen.
@@ -254,8 +255,7 @@ def _labels(
     for line, place, text, look in zip(lines, places, texts, looks, strict=True):
         y = high - place / room * (high - low)
         if is_many:
-            day = line.rows.loc[line.rows["figure"] == line.end.figure, "day"].iloc[0]
-            yield Joined([(day, line.end.amount), (edge, y)], "rule", 1)
+            yield Joined([(line.end.day, line.end.amount), (edge, y)], "rule", 1)
         told: list[Line] = [[Run(part, look.is_lit and part == text[-1], look.text)] for part in text]
         if look.is_lit:
             told[0] = [Run("■ ", colour=look.shade), *told[0]]
@@ -273,12 +273,12 @@ def _curves(
 ) -> Curves:
     """A place for each period in order of time; where a line has no number there is none."""
     factor = scale.factor
-    codes = sorted({code for line in lines for code in line.rows["as_of"]}, key=middle)
+    codes = sorted({row.as_of for line in lines for row in line.rows}, key=middle)
     times = {code: period.word(code, labels.lang) for code in axes.filled(codes)}
     curves, texts = [], []
     for line, look, (name, value) in zip(lines, looks, ends, strict=True):
         texts.append(End(f"{name} {value}", line.end.amount / factor, look.shade, look.is_lit))
-        facts = [row for run in line.stretches for row in figure_rows(run)]
+        facts = [row for run in line.stretches for row in run]
         for status, rows in {"": facts, **_by_status(_marked(line, look))}.items():
             own = [words[row.figure] for row in rows]
             called = labels.t("mark.status", name=line.name, status=labels.status(status)) if status else line.name
@@ -292,8 +292,9 @@ def _curves(
     return Curves(times, curves, texts, scale.name, low, high)
 
 
-def _by_status(rows: pd.DataFrame) -> dict[str, list[FigureRow]]:
-    found: dict[str, list[FigureRow]] = {}
-    for row in figure_rows(rows[~rows["status"].isin(FACTS)]):
-        found.setdefault(row.status, []).append(row)
+def _by_status(rows: Sequence[Dated]) -> dict[str, list[Dated]]:
+    found: dict[str, list[Dated]] = {}
+    for row in rows:
+        if row.status not in FACTS:
+            found.setdefault(row.status, []).append(row)
     return found

@@ -3,7 +3,9 @@
 
 const CONFIG = { displayModeBar: false, scrollZoom: false, doubleClick: false, responsive: true };
 const TOKEN = /^@@(\d+)$/;
-const night = matchMedia("(prefers-color-scheme: dark)");
+// As the style sheet has it: paper is light.
+const night = matchMedia("screen and (prefers-color-scheme: dark)");
+let isPaper = false;
 const waiting = new Set(document.querySelectorAll(".chart"));
 const drawn = new Set();
 const queue = [];
@@ -20,7 +22,7 @@ const resolved = (part, colours) => {
 };
 
 const show = (box) => {
-  const theme = night.matches ? "dark" : "light";
+  const theme = night.matches && !isPaper ? "dark" : "light";
   const { data, layout, colours, links } = JSON.parse(box.nextElementSibling.textContent);
   const figure = resolved({ data, layout }, colours[theme]);
   Plotly.react(box, figure.data, { ...figure.layout, template: TEMPLATES[theme], autosize: true }, CONFIG);
@@ -61,7 +63,14 @@ if (window.Plotly) {
   }, { rootMargin: "300px" });
   waiting.forEach((box) => observer.observe(box));
   night.addEventListener("change", () => drawn.forEach(show));
-  addEventListener("beforeprint", () => [...waiting].forEach(draw));
+  // A browser does not wait for what is drawn on its way to paper.
+  const onPaper = (is) => {
+    isPaper = is;
+    drawn.forEach(show);
+    if (is) [...waiting].forEach(draw);
+  };
+  addEventListener("beforeprint", () => onPaper(true));
+  addEventListener("afterprint", () => onPaper(false));
 } else {
   // The library did not come: the chart in a sentence is better than a hole.
   waiting.forEach((box) => { box.textContent = box.getAttribute("aria-label"); });

@@ -4,12 +4,16 @@
 const language = document.documentElement.lang;
 const collator = new Intl.Collator(language, { numeric: true });
 
+// Headings of groups within a table stand aside while it is sorted or searched.
+const rowsOf = (table) => [...table.tBodies[0].rows].filter((row) => !row.matches(".group"));
+
 const sortable = (table) => {
-  const rows = [...table.tBodies[0].rows];
+  const [every, rows] = [[...table.tBodies[0].rows], rowsOf(table)];
   if (rows.length < 2) return;
   const heads = [...table.tHead.rows[0].cells];
   const key = (row, column) => row.cells[column].dataset.order ?? row.cells[column].textContent;
   heads.forEach((head, column) => {
+    if ("unsorted" in head.dataset) return;
     const button = document.createElement("button");
     button.type = "button";
     button.title = table.dataset.sort;
@@ -20,22 +24,46 @@ const sortable = (table) => {
       const before = head.ariaSort;
       heads.forEach((one) => { one.ariaSort = null; });
       head.ariaSort = before === "ascending" ? "descending" : before === "descending" ? null : "ascending";
-      const order = [...rows];
+      const order = head.ariaSort ? [...rows] : every;
       const sign = head.ariaSort === "descending" ? -1 : 1;
       if (head.ariaSort) order.sort((a, b) => sign * collator.compare(key(a, column), key(b, column)));
+      table.classList.toggle("sorted", Boolean(head.ariaSort));
       table.tBodies[0].append(...order);
     });
   });
 };
 
+// What a form filters by: its words, then its choices.
+const fieldsOf = (form) => [...form.elements].filter((one) => one.matches("input, select"));
+
+// The address is the view: it can be sent, and the other language opens the same.
+const write = (fields) => {
+  const query = new URLSearchParams(fields.filter((one) => one.value).map((one) => [one.name, one.value]));
+  try {
+    history.replaceState(null, "", (query.size ? `?${query}` : location.pathname.split("/").pop()));
+  } catch {
+    // Some browsers keep the address of a file as it is.
+  }
+};
+
+const opened = (fields) => {
+  const asked = new URLSearchParams(location.search);
+  fields.forEach((one) => {
+    const value = asked.get(one.name) ?? "";
+    // A chat glues its stop to an address.
+    one.value = one.matches("input") ? value : value.replace(GLUED_END, "");
+    if (one.selectedIndex === -1) one.value = "";
+  });
+};
+
 const filterable = (form) => {
   const table = form.parentElement.querySelector("table");
-  const rows = [...table.tBodies[0].rows];
+  const [every, rows] = [[...table.tBodies[0].rows], rowsOf(table)];
   const names = JSON.parse(form.parentElement.querySelector(".names").textContent);
   const named = (row) => row.dataset.names.split(" ").map((number) => names[number]);
   const texts = new Map(rows.map((row) => [row, [row.dataset.find, ...named(row)].join("\n")]));
-  const [words, ...choices] = form.elements;
-  const fields = [words, ...choices.filter((one) => one.matches("select"))];
+  const fields = fieldsOf(form);
+  const [words] = fields;
 
   const passes = (row, patterns) =>
     (patterns.length > 0 || !words.value.trim()) && patterns.every((one) => one.test(texts.get(row))) &&
@@ -43,6 +71,7 @@ const filterable = (form) => {
 
   // The best first, where no column is sorted by: the names of what is measured, and of where, the first OWN, count.
   const arrange = (patterns) => {
+    if (!patterns.length) return table.tBodies[0].append(...every);
     const ranks = new Map(rows.map((row) => {
       const own = named(row).slice(0, OWN).join("\n");
       return [row, row.hidden ? 0 : patterns.reduce((sum, one) => sum + rankOf(own, one), 0)];
@@ -57,31 +86,16 @@ const filterable = (form) => {
       row.hidden = !passes(row, patterns);
       shown += !row.hidden;
     }
+    table.classList.toggle("searched", patterns.length > 0);
     if (!table.querySelector("[aria-sort]")) arrange(patterns);
     form.querySelector("output").value = form.dataset.shown
       .replace("{shown}", shown)
       .replace("{all}", rows.length);
   };
 
-  // The address is the view: it can be sent, and the other language opens the same.
-  const write = () => {
-    const query = new URLSearchParams(fields.filter((one) => one.value).map((one) => [one.name, one.value]));
-    try {
-      history.replaceState(null, "", (query.size ? `?${query}` : location.pathname.split("/").pop()));
-    } catch {
-      // Some browsers keep the address of a file as it is.
-    }
-  };
-
-  const asked = new URLSearchParams(location.search);
-  fields.forEach((one) => {
-    const value = asked.get(one.name) ?? "";
-    // A chat glues its stop to an address.
-    one.value = one === words ? value : value.replace(GLUED_END, "");
-    if (one.selectedIndex === -1) one.value = "";
-  });
+  opened(fields);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", () => { apply(); write(); });
+  form.addEventListener("input", () => { apply(); write(fields); });
   apply();
   // A link to a row that a filter hides shows the row.
   const target = document.getElementById(location.hash.slice(1));
@@ -90,7 +104,7 @@ const filterable = (form) => {
 };
 
 document.querySelectorAll("main table[data-sort]").forEach(sortable);
-document.querySelectorAll(".filters").forEach(filterable);
+document.querySelectorAll(".filters:not([data-index])").forEach(filterable);
 document.querySelectorAll(".langs a").forEach((link) => {
   const plain = link.getAttribute("href");
   link.addEventListener("click", () => { link.href = plain + location.search + location.hash; });

@@ -14,7 +14,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from operator import add
 from pathlib import Path
 
@@ -41,7 +41,7 @@ class Place:
     name_en: str = ""
     until: str = ""
 
-    @property
+    @cached_property
     def above(self) -> tuple[str, ...]:
         """The codes of all that a place of China lies in, the nearest first."""
         if not self.code.isdigit():

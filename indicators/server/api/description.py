@@ -4,17 +4,19 @@ from collections.abc import Collection
 
 from indicators.charts import forms
 from indicators.charts.catalogue import NUMBER, catalogue
+from indicators.charts.parameters import LISTS, LONGEST_SEARCH, PLOT, SEARCH
 from indicators.exports import DATED, TABLES
 from indicators.exports.parts import FIELDS, ONCE, SHAPES, UPPER
 from indicators.exports.tabular import declared, meanings
 from indicators.figures.selection import SORTS
+from indicators.finder import GROUPS
 from indicators.server.api.linked import LINK
 from indicators.server.api.part import NUMBERS, names
 from indicators.server.api.query import SELECTION
+from indicators.server.api.search import LEAST, LIMIT, MOST, USUAL
 from indicators.tables.package import licence, tables
 from indicators.text import LANGUAGES
 from indicators.view import VERSION
-from indicators.view.filters import LISTS, LONGEST_SEARCH, PLOT
 from indicators.view.vocabulary import Known, gone
 from indicators.words.labels import Labels
 
@@ -50,6 +52,7 @@ def description(known: Known, labels: Labels, base: str) -> dict:
     paths |= {f"{ROOT}/{name}.{ending}": _table(name, ending, labels) for name, ending in TABLE_FILES}
     paths[f"{ROOT}/datapackage.zip"] = _get("datapackage", "zip", {}, [], labels)
     paths[f"{ROOT}/{STRUCTURE}.sdmx.json"] = _get(STRUCTURE, "sdmx.json", {"type": "object"}, [], labels)
+    paths[f"{ROOT}/search"] = _search(labels)
     paths[f"{ROOT}/openapi.json"] = _get("openapi", "json", {"type": "object"}, [], labels)
     content = {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
     responses = {one: {"description": labels.t(f"api.status-{one}"), "content": content} for one in PROBLEMS}
@@ -123,6 +126,29 @@ def _figures_json(labels: Labels) -> dict:
     return found
 
 
+def _search(labels: Labels) -> dict:
+    text, count = {"type": "string"}, {"type": "integer", "minimum": 0}
+    hit = _object(dict.fromkeys(("code", "title", "detail", "link"), text))
+    group = _object({"group": {**text, "enum": list(GROUPS)}, "name": text, "total": count, "hits": _list(hit)})
+    group["properties"]["link"] = text
+    searched = _object(dict.fromkeys(GROUPS, count))
+    found = _object({"query": text, "total": count, "searched": searched, "groups": _list(group)})
+    limit = {"type": "integer", "minimum": LEAST, "maximum": MOST, "default": USUAL}
+    parameters = [
+        _parameter(SEARCH, {"type": "string", "maxLength": LONGEST_SEARCH}, labels),
+        _parameter(LIMIT, limit, labels) | {"description": labels.t("api.param-hits")},
+    ]
+    return _get("search", "json", found, parameters, labels)
+
+
+def _object(properties: dict) -> dict:
+    return {"type": "object", "properties": properties, "required": [*properties], "additionalProperties": False}
+
+
+def _list(items: dict) -> dict:
+    return {"type": "array", "items": items}
+
+
 def _one_of(values: Collection[str]) -> dict:
     return {"type": "string"} | ({"enum": list(values)} if len(values) <= LONGEST_ENUM else {})
 
@@ -137,9 +163,7 @@ def _table(name: str, ending: str, labels: Labels) -> dict:
 def _rows(name: str, columns: dict) -> dict:
     """The form of the JSON files: what it is, what the columns mean, the rows."""
     texts = {"type": "object", "additionalProperties": {"type": "string"}}
-    row = {"type": "object", "properties": columns, "required": list(columns), "additionalProperties": False}
-    parts = {"about": texts, "columns": texts, name: {"type": "array", "items": row}}
-    return {"type": "object", "properties": parts, "required": list(parts), "additionalProperties": False}
+    return _object({"about": texts, "columns": texts, name: _list(_object(columns))})
 
 
 def _get(name: str, ending: str, schema: dict, selection: list[dict], labels: Labels) -> dict:

@@ -2,10 +2,10 @@
 
 from urllib.parse import urlencode
 
+from indicators.charts.parameters import GLUED
 from indicators.exports import FIELDS, SHAPED, SHAPES, Part
 from indicators.server.api.problems import Problem
 from indicators.server.api.query import Asked
-from indicators.view.additions import GLUED
 
 # Beyond them nobody counts.
 MOST_ROWS = 10_000_000
@@ -24,14 +24,14 @@ def names(ending: str) -> tuple[str, ...]:
 def part_of(asked: Asked, ending: str) -> tuple[Part, Asked]:
     """The part, and what is asked for beside it; raises Problem for a value that is wrong."""
     own = {name: values for name, values in asked.params.items() if name in names(ending)}
-    numbers = {name: _number(name, own.get(name, [])) for name in NUMBERS}
+    numbers = {name: number(name, own.get(name, []), *NUMBERS[name]) for name in NUMBERS}
     rest = {name: values for name, values in asked.params.items() if name not in own}
     return Part(_shape(own.get("shape", [])), _fields(own.get("fields", [])), **numbers), asked._replace(params=rest)
 
 
 def following(asked: Asked, path: str, total: int) -> str:
     """The address of the next part, for a ``Link`` header (RFC 8288); empty where there is none."""
-    numbers = {name: _number(name, asked.params.get(name, [])) for name in NUMBERS}
+    numbers = {name: number(name, asked.params.get(name, []), *NUMBERS[name]) for name in NUMBERS}
     at = numbers["offset"] + numbers["limit"]
     if not numbers["limit"] or at >= total:
         return ""
@@ -62,10 +62,10 @@ def _fields(values: list[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _number(name: str, values: list[str]) -> int:
-    least, most = NUMBERS[name]
+def number(name: str, values: list[str], least: int, most: int) -> int:
+    """The one value of a parameter, 0 where it has none; raises Problem for what is no number from least to most."""
     texts = [value.rstrip(GLUED) for value in values]
-    number = int(texts[0]) if texts and texts[0].isascii() and texts[0].isdigit() and len(texts[0]) < 10 else -1
-    if len(texts) > 1 or (texts and not least <= number <= most):
+    given = int(texts[0]) if texts and texts[0].isascii() and texts[0].isdigit() and len(texts[0]) < 10 else -1
+    if len(texts) > 1 or (texts and not least <= given <= most):
         raise Problem(400, "number", parameter=name, value=values[-1], least=least, most=most)
-    return max(number, 0)
+    return max(given, 0)

@@ -11,14 +11,14 @@ from starlette.requests import Request
 
 from indicators.charts.catalogue import EXPLORED, NUMBER
 from indicators.charts.explored import Plot
+from indicators.charts.parameters import LONGEST_SEARCH, SEARCH, unglued
 from indicators.figures.history import Withdrawn
 from indicators.figures.selection import SORTS
 from indicators.server.api.problems import Problem
 from indicators.settings import public_url, today
 from indicators.text import LANGUAGES
 from indicators.view import MODES, VERSION, View, parse
-from indicators.view.additions import sent, unglued
-from indicators.view.filters import LONGEST_SEARCH, SEARCH
+from indicators.view.additions import sent
 from indicators.view.state import NAMES
 from indicators.view.vocabulary import Known, gone
 

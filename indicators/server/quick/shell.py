@@ -22,19 +22,23 @@ OF_PAGE = {
     "figures": ("DataFrame", "TextInput"),
     "sources": ("DataFrame",),
     "cities": ("PlotlyChart", "DataFrame"),
+    "explore": ("PlotlyChart", "Slider"),
+    "indicators": ("BidiComponent", "TextInput"),
     "intake": ("BidiComponent", "TextArea", "FileUploader", "TextInput"),
     "present": ("LinkButton",),
 }
 # Until the sidebar is there, its place is kept, and it comes in one piece: what Streamlit draws in place of a link or a
-# filter that is still on its way has another size. Of the page itself only charts are announced in that way. The pages
-# are wide from the beginning. Where there is no pointer to hover with, a table's tools would always be there, over what
-# stands above it; what they do the page's own controls do.
+# filter that is still on its way has another size. Of the page itself only charts are announced in that way, and what
+# stands below a control is seen when that is there. The pages are wide from the beginning. Where there is no pointer to
+# hover with, a table's tools would always be there, over what stands above it; what they do the page's own controls do.
 STYLE = """
 @media (min-width: 768px) {
   .stApp:not([data-test-script-state=notRunning]):not(:has(.stSidebar)) .stAppViewContainer { padding-left: 300px }
 }
 .stSidebar:has([data-testid=stSkeleton]),
-.stMain .stElementContainer:not([class*=st-key-chart-]):has(> [data-testid=stSkeleton]) { visibility: hidden }
+.stMain .stElementContainer:not([class*=st-key-chart-]):has(> [data-testid=stSkeleton]),
+.stMain .stElementContainer:not([class*=st-key-chart-]):has(> [data-testid=stSkeleton]) ~ *,
+.stMain :has(.stElementContainer:not([class*=st-key-chart-]) > [data-testid=stSkeleton]) ~ * { visibility: hidden }
 [data-testid=stMainBlockContainer] { max-width: none !important }
 @media (min-width: 864px) {
   [data-testid=stMainBlockContainer] { padding-left: 5rem !important; padding-right: 5rem !important }

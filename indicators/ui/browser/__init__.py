@@ -2,10 +2,14 @@
 
 copy.html     copy.js     a text with a button that copies it
 picture.html  picture.js  a chart saved as PNG or SVG
+finder.html   finder.js    finder.css  the box that searches everything
 inventory.js  inventory.css  the list of indicators
+course.js     course.css     the small line of one over its first and its last period
+smallline.js  smallline.css  such a line, put before both
 review.html   review.js   review.css  a draft to walk through, with what was typed and accepted
 upload.html   upload.js   upload.css  a file chosen or dropped
 keeper.js     a draft that outlives the page
+going.js      links that stay within the session
 paper.js      paper.css      what the printer gets
 style.css     of the first two
 """
@@ -13,6 +17,7 @@ style.css     of the first two
 import base64
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,11 +25,14 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.components.v2 import component
 
+from indicators.charts.smallline import SmallLine
 from indicators.text import t
 from indicators.ui.messages import quiet
 from indicators.words.labels import Labels
 
 LONGEST_NAME = 200
+# The height of a small line and of the words below it (course.css), in pixels.
+COURSE = 68
 
 
 def _asset(name: str) -> str:
@@ -37,9 +45,22 @@ _picture = component("indicators.picture", html=_asset("picture.html"), css=STYL
 _inventory = component(
     "indicators.inventory",
     html='<div class="inventory"></div>',
-    css=_asset("inventory.css"),
-    js=_asset("inventory.js"),
+    css=_asset("smallline.css") + _asset("inventory.css"),
+    js=_asset("going.js") + _asset("smallline.js") + _asset("inventory.js"),
     isolate_styles=False,
+)
+_finder = component(
+    "indicators.finder",
+    html=_asset("finder.html"),
+    css=_asset("finder.css"),
+    js=_asset("going.js") + _asset("finder.js"),
+    isolate_styles=False,
+)
+_course = component(
+    "indicators.course",
+    html='<div class="course"></div>',
+    css=_asset("smallline.css") + _asset("course.css"),
+    js=_asset("smallline.js") + _asset("course.js"),
 )
 _review = component("indicators.review", html=_asset("review.html"), css=_asset("review.css"), js=_asset("review.js"))
 _upload = component("indicators.upload", html=_asset("upload.html"), css=_asset("upload.css"), js=_asset("upload.js"))
@@ -68,6 +89,16 @@ def picture(drawing: go.Figure, labels: Labels, name: str, key: str) -> None:
 def inventory(data: dict[str, Any], key: str) -> None:
     """The list of indicators, which ``data`` holds in words; its links open within the session."""
     _inventory(data=data, key=key, height="content")
+
+
+def course(line: SmallLine, key: str) -> None:
+    """How a number went, as a small line over its first and its last period."""
+    _course(data=asdict(line), key=key, height=COURSE)
+
+
+def finder(data: dict[str, Any], key: str) -> None:
+    """The box that searches everything; ``data`` is what ``ui.finder`` makes. It asks the data interface itself."""
+    _finder(data=data, key=key, height="content")
 
 
 def review(data: dict[str, Any], on_edits: Callable[[object], None]) -> None:

@@ -1,7 +1,4 @@
-// The list of indicators. All texts are put in as text nodes. Its links are real ones; a plain click goes there as the
-// browser's own back button would, within the session, instead of loading the page anew.
-const SVG = "http://www.w3.org/2000/svg";
-
+// The list of indicators. All texts are put in as text nodes, and its links are real ones.
 export default function ({ parentElement, data }) {
   const box = parentElement.querySelector(".inventory");
   box.replaceChildren(...data.groups.flatMap((group) => [
@@ -10,18 +7,10 @@ export default function ({ parentElement, data }) {
   ]));
   box.onclick = (event) => {
     const link = event.target.closest("a");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!link || !isPlain(event)) return;
     event.preventDefault();
-    history.pushState(null, "", link.href);
-    dispatchEvent(new PopStateEvent("popstate"));
+    go(link.href);
   };
-}
-
-function h(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children.filter((child) => child));
-  return made;
 }
 
 // Breakdowns stand in a list of their own within that of what they are parts of.
@@ -61,19 +50,4 @@ function address(base, added) {
   const found = new URL(base, location.href);
   for (const [name, value] of Object.entries(added)) found.searchParams.set(name, value);
   return found.href;
-}
-
-function drawn(line) {
-  const svg = document.createElementNS(SVG, "svg");
-  const parts = { path: { d: line.path }, circle: { cx: line.end[0], cy: line.end[1], r: 3 } };
-  for (const [tag, attributes] of Object.entries(parts)) {
-    const part = document.createElementNS(SVG, tag);
-    for (const [name, value] of Object.entries(attributes)) part.setAttribute(name, value);
-    svg.append(part);
-  }
-  const title = document.createElementNS(SVG, "title");
-  title.textContent = line.told;
-  svg.prepend(title);
-  for (const [name, value] of Object.entries({ viewBox: "0 0 120 28", role: "img", "aria-label": line.told })) svg.setAttribute(name, value);
-  return svg;
 }

@@ -1,0 +1,106 @@
+"""The profile of a city in words, each number with its small line: what the page and the static site show."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+import pandas as pd
+
+from indicators.charts.native import parted
+from indicators.charts.smallline import SmallLine, small_line
+from indicators.figures import profile, targets
+from indicators.figures.columns import FigureRow
+from indicators.figures.profile import Entry, Standing
+from indicators.words import profile as words
+from indicators.words.labels import Labels
+
+# More of one topic, or more places, are listed on the page of figures.
+MOST_ENTRIES, MOST_PLACES = 24, 24
+
+
+class Known(NamedTuple):
+    """An entry of a profile: the ``row`` that heads it, its ``number``, ``name`` and, where it is not actual,
+    ``status``; the ``lines`` under it, how it went (``course``), where it stands among other cities, and whether other
+    times are told.
+    """
+
+    row: FigureRow
+    number: str
+    name: str
+    status: str
+    lines: list[str]
+    course: SmallLine | None
+    standing: Standing | None
+    has_times: bool
+
+    @property
+    def parted(self) -> tuple[str, str, str]:
+        return parted(self.number)
+
+
+class Topic(NamedTuple):
+    """The first entries of a topic; ``more`` says how many there are beyond them, or nothing."""
+
+    name: str
+    known: list[Known]
+    more: str
+
+
+class Place(NamedTuple):
+    """What is known of one that lies in the city."""
+
+    name: str
+    topics: list[Topic]
+
+
+class Profiled(NamedTuple):
+    """A profile; ``caution`` says why its numbers stand among no others', or nothing; ``more`` as of a topic."""
+
+    caution: str
+    topics: list[Topic]
+    within: list[Place]
+    more: str
+
+
+def profiled(
+    city: str, rows: pd.DataFrame, every: pd.DataFrame, labels: Labels, is_any_shared: Callable[[], bool]
+) -> Profiled:
+    """What ``rows`` tell of a city, held against ``every`` figure of others; ``is_any_shared`` as in ``figures``."""
+    dataset = labels.dataset
+    found = profile.profile(rows, city, dataset)
+    own = rows[rows["city"] == city]
+    latest = [one.latest for entries in found.topics.values() for one in entries]
+    stand = profile.standings(latest, every, dataset)
+    became = targets.outcomes(own[own["status"] == "target"], dataset, labels.today)
+    courses = profile.over_time(found, own)
+
+    def known(one: Entry) -> Known:
+        row, standing = one.latest, stand.get(one.latest.figure)
+        return Known(
+            row=row,
+            number=labels.value(row),
+            name=labels.name_of(row),
+            status="" if row.status == "actual" else labels.status(row.status),
+            lines=words.lines(one, became, standing, labels),
+            course=small_line(courses[row.figure], labels),
+            standing=standing,
+            has_times=bool(one.others or one.ahead),
+        )
+
+    def topics(some: Mapping[str, list[Entry]]) -> list[Topic]:
+        return [
+            Topic(labels.topic(topic), list(map(known, entries[:MOST_ENTRIES])), _more(entries, MOST_ENTRIES, labels))
+            for topic, entries in some.items()
+        ]
+
+    within = [Place(_placed(place, labels), topics(some)) for place, some in [*found.within.items()][:MOST_PLACES]]
+    caution = words.caution(found, bool(stand), is_any_shared, labels)
+    return Profiled(caution, topics(found.topics), within, _more(found.within, MOST_PLACES, labels))
+
+
+def _placed(place: str, labels: Labels) -> str:
+    level = labels.dataset.names("places", "level")[place]
+    return labels.t("cities.within", place=labels.place(place), level=labels.t(f"level.{level}"))
+
+
+def _more(some: Mapping[str, object] | list[Entry], most: int, labels: Labels) -> str:
+    return labels.t("cities.more-known", shown=most, count=f"{len(some) - most:,}") if len(some) > most else ""

@@ -1,0 +1,69 @@
+"""Nothing jumps: how far 自选图, 指标 and the profile of a city move while they are drawn and when a choice changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import Visit, serving
+
+# Cumulative layout shift (https://web.dev/articles/cls); what moves soon after a key or a click was asked for.
+MOST = 0.05
+SHIFTS = """window.shifted = 0; window.moved = []; new PerformanceObserver((list) => {
+    for (const one of list.getEntries()) if (!one.hadRecentInput) {
+        window.shifted += one.value;
+        window.moved.push(...one.sources.map(({node, previousRect, currentRect}) =>
+            [(node?.closest?.('[class*=st-key-], [data-testid]') ?? node)?.className, previousRect.y, currentRect.y]));
+    }
+}).observe({ type: "layout-shift", buffered: true });"""
+GDP = "explore?indicator=gdp&place=cities"
+PAGES = (
+    "explore",
+    *(f"{GDP}&form={form}" for form in ("trend", "bars", "multiples", "heat", "regions", "listing")),
+    f"{GDP}&transform=index&base=2018",
+    "indicators",
+    "indicators?q=gdp",
+    "cities?city=210200",
+    "cities?city=210100&city=210200",
+)
+
+
+@pytest.fixture(scope="module")
+def office(province_folder) -> Iterator[str]:
+    with serving(province_folder) as address:
+        yield address
+
+
+@pytest.fixture(params=[1440, 390])
+def one(browser: Browser, office: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    found = Visit(browser, office, request.param)
+    found.page.add_init_script(SHIFTS)
+    yield found
+    found.context.close()
+
+
+def moved(page: Page) -> tuple[float, list]:
+    """How far it moved since it was opened, and what did: its class, its height before and after."""
+    return page.evaluate("[window.shifted, window.moved]")
+
+
+def test_no_page_jumps_while_it_is_drawn(one):
+    found = {path: moved(one.open(path)) for path in PAGES}
+    assert {path: told for path, told in found.items() if told[0] > MOST} == {}
+
+
+@pytest.mark.parametrize(
+    ("path", "choice"), [(GDP, "filter-place"), ("indicators", "filter-search"), ("cities?city=210200", "filter-city")]
+)
+def test_nothing_jumps_when_a_filter_changes(one, path, choice):
+    page = one.open(path)
+    if not (field := page.locator(f".st-key-{choice} input").first).is_visible():
+        page.get_by_test_id("stExpandSidebarButton").click()
+    field.focus()
+    page.keyboard.type("大连")
+    page.keyboard.press("Enter")
+    one.settle()
+    shift, what = moved(page)
+    assert shift <= MOST, what
