@@ -11,7 +11,7 @@ SAME = re.compile(r" ?[、和与及] ?")
 # 出口、进口增长3%和4%: as many numbers as names say it too, without the word.
 RESPECTIVELY = re.compile(
     # PM2.5 and 臭氧8小时 are names.
-    r"(?P<items>(?:[A-Za-z]+[0-9]+(?:\.[0-9]+)?|[0-9]小时|[^，,。；;：:\n0-9]){2,60}?)"
+    r"(?P<items>(?:[^，,。；;：:\n0-9]|(?<=[A-Za-z])[0-9]+(?:\.[0-9]+)?|[0-9](?=小时)){2,60}?)"
     r"(?P<verb>分别[^，,。；;：:\n0-9]{0,14}|(?:同比|环比|比上年)?(?:增长|下降|增加|减少|上涨))$"
 )
 ALL_SECTORS, SECTORS = "三次产业", ("第一产业", "第二产业", "第三产业")

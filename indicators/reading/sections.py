@@ -83,7 +83,7 @@ class Sections:
     """Asks of a position whether the part around it speaks of what is to come."""
 
     def __init__(self, text: str) -> None:
-        self._starts, self._ahead = zip(*_parts(text), strict=True)
+        self._starts, self._ahead = zip(*(list(_parts(text)) or [_Part(0, ahead=False)]), strict=True)
 
     def look_ahead(self, position: int) -> bool:
         return self._ahead[self._around(position)]
