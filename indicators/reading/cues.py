@@ -129,6 +129,20 @@ PLAIN: tuple[tuple[re.Pattern, str, str], ...] = (
     (PAST, "past", ""), (PROMISED, "intended", "要"), (BUDGET, "planned", "预算"), (REQUIRED, "later", BY),
     (ONCE_DONE, "estimate", "待"), (FINALLY, "later", BY),
 )  # fmt: skip
+# 将增加12家 is to be done; 将资金12亿元用于改造 takes something in hand.
+WILL_DO = re.compile(
+    "将(?:陆续|继续|全面|逐步|累计|总共|首[次度批]|[再共还也年]|重点|[于在从][^，,。；;\n]{1,10})*"
+    "(?:增(?!值)|[减新扩续引达超升降推种投占有为缩]|竣工|通车|完工|启动|突破|提[供高升]|带动|形成|迎来|接待|吸引|组织|设(?!备)|发[送放展]|完成|实现|加开|[调压]减|覆盖|"
+    "培|打造|建(?!筑)|开[工通展行设])"
+)
+# 将时效提升40% says what was done with a thing.
+BA = re.compile(
+    "将(?!比|较|平均|年均|同比|累计|总|至少|[大更逐每全分使由])[^，,。；;\n0-9]{2,14}?(?:[由从][^，,。；;\n]{1,12})?"
+    "(?:提[升高]|缩短|降低?|压缩|减少|增加|扩大|延长|控制|[上下]调)"
+)
+# 将自家5个大棚打开
+OWN = re.compile("将(?:自家|自己|其|全部|所有)")
+THAN = re.compile("将[比较]")
 
 
 class Cue(NamedTuple):

@@ -25,17 +25,6 @@ BETWEEN = max(map(len, STANDS_IN))
 NATIONWIDE = re.compile('(?:入选|列入|跻身|进入|位居|居|排|在|为|是|成为)[“"]?全国(?:首批|现有|仅有|仅)?$')
 
 
-# 集中在浙江(2万亿元)、江苏(1万亿元): each number is of the place before its bracket, and none of what follows.
-IN_BRACKET = re.compile(r"[(（][^()（），,。；;\n]{0,3}[0-9][^()（），,。；;\n]{0,12}[)）](?P<goes_on>[、和及与])?")
-LISTING = frozenset("、和及与")
-
-
-def lists_in_brackets(text: str, one: Mention) -> bool:
-    """Whether a place is one of several that each have their number in a bracket."""
-    number = IN_BRACKET.match(text, one.end) if one.kind else None
-    return bool(number and (number["goes_on"] or text[one.start - 1 : one.start] in LISTING))
-
-
 def opens(text: str, one: Mention, position: int) -> bool:
     """Whether nothing but an opening bracket stands between a place and the number at a position."""
     return bool(one.kind and one.name and text[one.end : position] in ("(", "（"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from indicators.quantity import lexicon
 from indicators.reading.columns import Cell
-from indicators.reading.cues import BY, FARTHEST, WILL_BE, WORDS, Cue, found
+from indicators.reading.cues import BA, BY, FARTHEST, OWN, THAN, WILL_BE, WILL_DO, WORDS, Cue, found
 from indicators.reading.layout import Layout
 from indicators.reading.prospects import BEHIND, COMES, DO, FEW, FURTHER, REACH, Prospects, last, to_come
 from indicators.reading.span import OPEN, Span, Told, end_of
@@ -37,20 +37,6 @@ FORECAST = re.compile("将|明天|明日|后天|今天(?:夜间|白天|晚上|�
 DEFINED = re.compile("是指|指的是|系指")
 # A list of projects, by its headings.
 PROJECTS = re.compile("建设(?:规模|年限|内容|工期|起止)|拟建|总投资")
-# 将增加12家 is to be done; 将资金12亿元用于改造 takes something in hand.
-WILL_DO = re.compile(
-    "将(?:陆续|继续|全面|逐步|累计|总共|首[次度批]|[再共还也年]|重点|[于在从][^，,。；;\n]{1,10})*"
-    "(?:增(?!值)|[减新扩续引达超升降推种投占有为缩]|竣工|通车|完工|启动|突破|提[供高升]|带动|形成|迎来|接待|吸引|组织|设(?!备)|发[送放展]|完成|实现|加开|[调压]减|覆盖|"
-    "培|打造|建(?!筑)|开[工通展行设])"
-)
-# 将时效提升40% says what was done with a thing.
-BA = re.compile(
-    "将(?!比|较|平均|年均|同比|累计|总|至少|[大更逐每全分使由])[^，,。；;\n0-9]{2,14}?(?:[由从][^，,。；;\n]{1,12})?"
-    "(?:提[升高]|缩短|降低?|压缩|减少|增加|扩大|延长|控制|[上下]调)"
-)
-# 将自家5个大棚打开
-OWN = re.compile("将(?:自家|自己|其|全部|所有)")
-THAN = re.compile("将[比较]")
 # 通车后,不仅结束了…: what has come of it.
 HAS = re.compile("(?<![为除])了(?!解)")
 STRONG = ("target", "estimate", "intended", "planned")

@@ -200,9 +200,6 @@ class Places:
     def _take(self, one: Mention) -> None:
         """What a mention changes; figures before it are dealt with."""
         self._settle(one.start)
-        if sites.lists_in_brackets(self.text, one):
-            self._spoken.hear(one)
-            return
         # 新华社北京电, where the nation is meant.
         nation = self._dated and self._home and self._home.kind == COUNTRY
         partner = self._partners.has(one, self.layout.statement(one.start))
