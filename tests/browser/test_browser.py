@@ -217,7 +217,7 @@ def test_new_tables_are_seen_without_a_restart(visit, tmp_path):
         page = one.open("rural")
         assert "新的图" not in one.main()
         with (tmp_path / "data" / "charts.csv").open("a", encoding="utf-8") as stream:
-            stream.write("new-chart,standards,9,bars,agri-zones-national service-pilots,,,新的图,A new chart,,,,\n")
+            stream.write("new-chart,standards,9,bars,agri-zones-national service-pilots,,,,新的图,A new chart,,,,\n")
         page.reload()
         one.settle()
         assert "新的图" in one.main()

@@ -303,7 +303,7 @@ def test_a_page_without_figures_says_so_and_blames_no_filter(spoilt):
 
 def test_a_new_chart_of_a_new_row_is_on_its_page(spoilt):
     with (spoilt / "charts.csv").open("a", encoding="utf-8") as stream:
-        stream.write("new-chart,standards,9,bars,agri-zones-national service-pilots,,,新的图,A new chart,,,,\n")
+        stream.write("new-chart,standards,9,bars,agri-zones-national service-pilots,,,,新的图,A new chart,,,,\n")
     app = open_page("rural")
     assert "### 新的图" in [element.value.partition("\n")[0] for element in app.markdown]
     assert len(app.get("plotly_chart")) == 4
