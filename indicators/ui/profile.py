@@ -52,6 +52,7 @@ def city_choice(page: Page) -> None:
         labels.t("cities.choose"),
         labels.by_name(labels.cities, "city"),
         selection_mode="multi",
+        wrap=True,
         format_func=lambda city: labels.t("filter.option", name=labels.city(city), count=counts.get(city, 0)),
         **state.bind("city-choice", list(chosen.city), lambda picked: state.set_filter("city", picked)),
     )

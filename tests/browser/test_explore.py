@@ -46,22 +46,26 @@ def test_every_form_fits_a_phone(visit, office, form, lang):
     assert one.errors == []
 
 
-def test_a_tap_on_a_city_opens_its_number(visit, office):
+def test_a_tap_on_a_city_puts_it_forward_and_the_next_opens_its_number(visit, office):
     one = visit(390, at=office)
     page = one.open(MAP)
-    page.locator(".st-key-card-explore .textpoint", has_text="大连").first.click(force=True)
+    city = page.locator(".st-key-card-explore .textpoint", has_text="大连").first
+    city.click(force=True)
+    page.wait_for_url("**focus=dalian**")
+    one.settle()
+    city.click(force=True)
     page.locator("[role=dialog]").wait_for()
     page.wait_for_url("**figure=gdp-dalian-**")
     assert "亿元" in page.locator("[role=dialog]").inner_text()
 
 
-def test_a_mark_of_a_cell_opens_its_number(visit, office):
+def test_a_cell_does_the_same(visit, office):
     one = visit(at=office)
-    page = one.open("explore?indicator=gdp&place=cities&form=heat")
-    assert "10223.6" in page.locator(".st-key-card-explore .bartext").all_text_contents()
+    page = one.open("explore?indicator=gdp&place=cities&form=heat&focus=shenyang")
+    assert "10,223.6" in page.locator(".st-key-card-explore .bartext").all_text_contents()
     page.locator(".st-key-card-explore .bars path").first.click(force=True)
     page.locator("[role=dialog]").wait_for()
-    page.wait_for_url("**figure=gdp-**")
+    page.wait_for_url("**figure=gdp-shenyang-**")
 
 
 def test_embedded_it_is_the_chart_alone(visit, office):

@@ -26,7 +26,6 @@ PAGES = (
     "indicators",
     "indicators?q=gdp",
     "cities?city=210200",
-    "cities?city=210100&city=210200",
 )
 
 
