@@ -45,7 +45,7 @@ def indicator_pages(edition: Edition) -> Iterator[Page]:
         figures = own[row.entry.code]
         page = _page(row, above if above in own else "", below.get(row.entry.code, []), figures, edition)
         if row.entry.code in drawn and (chart := _chart(row.entry, figures, edition)):
-            page.blocks.insert(1, Block(cards=[chart]))
+            page.blocks.insert(1, Block(heading=edition.labels.t("site.charts"), cards=[chart]))
         yield page
 
 
