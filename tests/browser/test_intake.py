@@ -209,6 +209,7 @@ def test_a_table_from_paste_to_files_by_keys(visit, width, lang):
     day = page.locator(".st-key-table-published input")
     day.fill("2025-03-01")
     day.press("Enter")
+    desk.settle()
     page.locator(".st-key-table-review button").press("Enter")
     page.wait_for_selector(".board .row")
     walk(page)
