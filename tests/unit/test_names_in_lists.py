@@ -92,13 +92,3 @@ def test_no_word_of_the_sentence_stays_and_none_is_cut(text, wanted):
 def test_numbers_in_brackets_are_of_what_is_spread_and_of_their_place(text, wanted):
     found = [one for one in read(f"标题\n{text}。", year=2023) if one.kind == FIGURE]
     assert [(one.indicator, one.place or "") for one in found] == wanted
-
-
-def test_a_bracketed_place_is_left_behind():
-    text = "企业集中在浙江（8家）、江苏（7家），合计占比达9%。\n贷款增长5%。"
-    assert [one.place or "" for one in read(f"标题\n{text}", year=2023) if one.kind == FIGURE] == [
-        "浙江省",
-        "江苏省",
-        "",
-        "",
-    ]
