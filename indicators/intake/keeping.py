@@ -18,7 +18,7 @@ def kept(one: Explored, topic: str, titles: Mapping[str, str]) -> Row:
     charts = dataset.table("charts")
     taken = {*charts["chart"], *dataset.table("decks")["deck"], *RESERVED["charts"]}
     return {
-        "chart": slug(titles["en"], taken),
+        "chart": slug(_plain(titles["en"]), taken),
         "topic": topic,
         "position": str(max(charts.loc[charts["topic"] == topic, "position"], default=0) + 1),
         "form": one.chart.form,
@@ -26,9 +26,9 @@ def kept(one: Explored, topic: str, titles: Mapping[str, str]) -> Row:
         "measures": " ".join(filters.measure),
         "places": "",
         "view": view_of(filters, one.plot),
-    } | {f"title_{lang}": plain(title) for lang, title in titles.items()}
+    } | {f"title_{lang}": _plain(title) for lang, title in titles.items()}
 
 
-def plain(title: str) -> str:
+def _plain(title: str) -> str:
     """A title in one line, without braces: they mark figures."""
     return " ".join(re.sub("[{}]", "", title).split())

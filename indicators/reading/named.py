@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from indicators.reading.gazetteer import COUNTRY, REGION
+from indicators.reading.gazetteer import COUNTRY, NATION, PROVINCE, REGION
 
 ZONE, BODY, TOWN, KNOWN, GROUP = "zone", "body", "town", "known", "group"
 WIDE = frozenset((COUNTRY, REGION))
@@ -45,3 +45,16 @@ class Mention(NamedTuple):
     def is_apart(self, other: "Mention") -> bool:
         """Whether neither lies in the other."""
         return not (set(self.codes) <= set(other.codes) or set(other.codes) <= set(self.codes))
+
+    def is_around(self, home: "Mention") -> bool:
+        """Whether ``home`` lies in it."""
+        if home.codes == self.codes:
+            return False
+        return bool(self.codes) and set(self.codes) < set(home.codes) if home.codes else self.kind == PROVINCE
+
+    def is_beyond(self, home: "Mention", is_dateline: bool) -> bool:
+        """Whether it lies outside the city or province ``home``; an agency's 杭州2日电 may be of all its province."""
+        if not home.codes or not self.codes or home.name == NATION:
+            return False
+        region = home.codes[-2] if len(home.codes) > 1 and not is_dateline else home.codes[-1]
+        return region not in self.codes and self.codes[0] not in home.codes

@@ -68,14 +68,11 @@ class Places:
         self._before: tuple[int, Mention | None, Mention | None] | None = None
         self._row: Mention | None = None
         self._base: Mention | None = None
-        self._leads = False
-        self._doubt = -1
+        self._leads, self._doubt = False, -1
         # Where no place is named at all, nothing is concluded.
         self._any = any(one.kind not in ("", *WIDE) for one in found)
-        # The places of which a paragraph has spoken, and where it begins.
-        self._paragraph: set[str] = set()
-        self._began = 0
-        # The same of a sentence.
+        # The places of which a paragraph and a sentence have spoken, and where each begins.
+        self._paragraph, self._began = set[str](), 0
         self._listed, self._stated = set[str](), 0
 
     def _settle(self, position: int) -> None:
@@ -252,14 +249,14 @@ class Places:
             self._here, self._aside = one, None
             self._ground = self._ground if one.kind == BODY else one
 
+    @property
+    def _subject(self) -> Mention | None:
+        """The place of the article, as its title tells; where the reporter writes from says little of what about."""
+        return None if self._dated and self._lead else self._home
+
     def _passing(self, one: Mention) -> bool:
         """A country, or what the article's own place lies in, is spoken of for a sentence."""
-        if one.kind in WIDE:
-            return True
-        home = self._home
-        if not home or home.codes == one.codes or (self._dated and self._lead):
-            return False
-        return bool(one.codes) and set(one.codes) < set(home.codes) if home.codes else one.kind == PROVINCE
+        return one.kind in WIDE or bool(self._subject and one.is_around(self._subject))
 
     def _brief(self, aside: Mention) -> bool:
         """Whether it is spoken of for its sentence alone: what opens a paragraph is that paragraph's."""
@@ -284,17 +281,7 @@ class Places:
 
     def _elsewhere(self, one: Mention) -> bool:
         """Whether it lies outside the city or province that the headline tells; a country always does."""
-        if one.kind in WIDE:
-            return True
-        # Where the reporter writes from says little of what about.
-        if not self._home or not self._home.codes or not one.codes or (self._dated and self._lead):
-            return False
-        if self._home.name == NATION:
-            return False
-        home = self._home.codes
-        # An agency's 杭州2日电 may be of any place of the province.
-        region = home[-2] if len(home) > 1 and not self._dated else home[-1]
-        return region not in one.codes and one.codes[0] not in home
+        return one.kind in WIDE or bool(self._subject and one.is_beyond(self._subject, self._dated))
 
     def _broader(self, one: Mention) -> bool:
         """带动全市增长, in a sentence on a county, is no figure of the city."""

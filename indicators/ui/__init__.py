@@ -23,6 +23,7 @@ provenance.py   the tables of the page of sources
 messages.py     faults, empty selections, what cannot be read
 signin.py       the page that asks for sign-in
 paper.py        tables for the screen and for a printer
+take.py         a contribution as a ZIP
 turns.py        whose script runs
 browser/        what only the browser can do
 intake/         the page that reads articles

@@ -10,12 +10,11 @@ from indicators.charts.catalogue import EXPLORED, LIST, NUMBER
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.explored import Explored, Plot
 from indicators.charts.layout import MANY, paired
-from indicators.ui import share, state
+from indicators.ui import paper, share, state
 from indicators.ui.figure_card import figure_table
 from indicators.ui.glossary import glossary
 from indicators.ui.messages import escaped, height_of, large, quiet, quietly
 from indicators.ui.page import Page
-from indicators.ui.paper import dataframe, on_screen
 from indicators.view import MODES, Slide, View
 from indicators.words.labels import Labels
 
@@ -50,7 +49,7 @@ def exhibit_card(one: Exhibit, page: Page, preview: bool = False) -> None:
             st.markdown("\n\n".join(head), anchors=False)
             _body(one, page, tools)
             if one.hint and tools:
-                with on_screen(f"hint-{key_of(one)}"):
+                with paper.on_screen(f"hint-{key_of(one)}"):
                     quiet(page.labels.t(one.hint))
             notes = list(one.notes)
             if preview:
@@ -78,8 +77,8 @@ def _body(one: Exhibit, page: Page, tools: bool) -> None:
     if one.kind == "text":
         st.markdown(escaped(one.spoken))
     elif one.kind == "table" and one.is_dated:
-        table = one.table()
-        dataframe(table, key_of(one), alt=one.spoken, height=height_of(len(table)))
+        table = paper.Table.of(one.table())
+        paper.show(table, key_of(one), alt=one.spoken, height=height_of(len(table.frame)))
     elif one.kind == "table":
         figure_table(one.rows, one.labels, f"table-{key_of(one)}", alt=one.spoken)
     elif one.kind == "drawing" and one.companion:

@@ -6,13 +6,13 @@ import streamlit as st
 
 from indicators.figures.columns import FigureRow
 from indicators.intake.changes import CORRECTED, WITHDRAWN, Wish, lines_of
-from indicators.intake.contribution import to_zip
 from indicators.intake.rows import amount, worded
 from indicators.intake.units import missing
 from indicators.tables.package import tables
 from indicators.ui import state
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
+from indicators.ui.take import take
 from indicators.words.changes import READ, cell, column_name
 
 FIGURES = tables()["figures"]
@@ -79,13 +79,7 @@ def _take(wish: Wish, row: FigureRow, page: Page) -> None:
     lines = lines_of(wish if wish.kind == CORRECTED else wish._replace(seen={"printed": row.printed}), row.article)
     units = missing(amount(wish.cells["printed"])["unit"], page.dataset.units) if "printed" in wish.cells else []
     rows = {"units": units, "changes": lines}
-    st.download_button(labels.t("correction.zip"), lambda: to_zip(rows), file, "application/zip",
-                       key="fix-zip", on_click="ignore", disabled=not ready)  # fmt: skip
-    if ready:
-        quiet(labels.t("correction.next"))
-        st.code(f"python -m indicators add {file}", language="sh")
-    else:
-        quiet(labels.t("correction.not-yet"))
+    take(rows, file, ready, labels, "correction", "fix-zip")
 
 
 def find(page: Page) -> None:

@@ -10,11 +10,10 @@ from indicators.figures import history
 from indicators.figures.columns import FigureRow, figure_rows
 from indicators.figures.history import Withdrawn
 from indicators.quantity import period
-from indicators.ui import browser, state
+from indicators.ui import browser, paper, state
 from indicators.ui.correction import correction
 from indicators.ui.messages import escaped, height_of, quiet
 from indicators.ui.page import Page
-from indicators.ui.paper import dataframe
 from indicators.view import Slide, View
 from indicators.view.vocabulary import gone
 from indicators.words import changes, prints
@@ -109,8 +108,8 @@ def figure_table(rows: pd.DataFrame, labels: Labels, key: str, alt: str, height:
         if picked := st.session_state[key]["selection"]["rows"]:
             state.change(figure=rows["figure"].iloc[picked[0]])
 
-    dataframe(
-        cache.once((labels, "words", tuple(rows["figure"])), lambda: figure_words(rows, labels)),
+    paper.show(
+        cache.once((labels, "words", tuple(rows["figure"])), lambda: paper.Table.of(figure_words(rows, labels))),
         table,
         height=height or height_of(len(rows)),
         column_config=columns,

@@ -5,12 +5,12 @@ import streamlit as st
 from indicators import cache
 from indicators.charts.catalogue import EXPLORED, HOME, topics_of
 from indicators.charts.explored import Explored
-from indicators.intake.contribution import to_zip
-from indicators.intake.keeping import kept, plain
+from indicators.intake.keeping import kept
 from indicators.text import LANGUAGES
 from indicators.ui.messages import quiet
 from indicators.ui.page import Page
 from indicators.ui.paper import on_screen
+from indicators.ui.take import take
 
 LONGEST = 120
 
@@ -36,18 +36,12 @@ def _panel(one: Explored, page: Page) -> None:
         key="keep-topic",
     )
     titles = {
-        lang: plain(st.text_input(labels.t(f"keep.{lang}"), _named(one, page, lang), LONGEST, key=f"keep-{lang}"))
+        lang: st.text_input(labels.t(f"keep.{lang}"), _named(one, page, lang), LONGEST, key=f"keep-{lang}")
         for lang in LANGUAGES
     }
     row = kept(one, str(topic), titles)
-    file = f"chart-{row['chart']}.zip"
-    st.download_button(labels.t("keep.zip"), lambda: to_zip({"charts": [row]}), file, "application/zip",
-                       key="keep-zip", on_click="ignore", disabled=not all(titles.values()))  # fmt: skip
-    if all(titles.values()):
-        quiet(labels.t("correction.next"))
-        st.code(f"python -m indicators add {file}", language="sh")
-    else:
-        quiet(labels.t("keep.not-yet"))
+    is_named = all(row[f"title_{lang}"] for lang in LANGUAGES)
+    take({"charts": [row]}, f"chart-{row['chart']}.zip", is_named, labels, "keep", "keep-zip")
 
 
 def _named(one: Explored, page: Page, lang: str) -> str:

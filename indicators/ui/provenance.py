@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
+from indicators.ui import paper
 from indicators.ui.messages import escaped, height_of, quiet
 from indicators.ui.page import Page
-from indicators.ui.paper import dataframe
 from indicators.words import sources
 from indicators.words.labels import Labels
 
@@ -18,11 +18,12 @@ WIDTHS = {"article": 300, "note": 300}
 
 def source_table(key: str, page: Page, make: Callable[[], pd.DataFrame], height: int = 0) -> None:
     """A table under its heading, the text of ``key``; its columns are keys of ``table.*`` in the locale."""
-    table, t = page.once(key, make), page.labels.t
+    t = page.labels.t
+    table = page.once(key, lambda: paper.Table.of(make().rename(columns=lambda one: t(f"table.{one}"))))
     config = {t(f"table.{one}"): st.column_config.Column(width=width) for one, width in WIDTHS.items()}
-    named = table.rename(columns=lambda one: t(f"table.{one}"))
     st.header(t(key), anchor=False)
-    dataframe(named, key.replace(".", "-"), column_config=config, alt=t(key), height=height or height_of(len(table)))
+    rows = len(table.frame)
+    paper.show(table, key.replace(".", "-"), column_config=config, alt=t(key), height=height or height_of(rows))
 
 
 def coverage_table(page: Page, proof: pd.DataFrame) -> None:

@@ -98,6 +98,11 @@ def test_what_only_sounds_like_a_plan_is_actual(text):
     assert statuses(text)[-1] == "actual"
 
 
+def meant(title: str, text: str) -> set[str]:
+    """The statuses of the figures that are 12."""
+    return {one.status for one in read(f"{title}\n{text}", year=2023) if one.kind == FIGURE and one.value == 12}
+
+
 @pytest.mark.parametrize(
     ("title", "text"),
     [
@@ -109,8 +114,7 @@ def test_what_only_sounds_like_a_plan_is_actual(text):
     ],
 )
 def test_an_announcement_of_the_years_work_is_planned(title, text):
-    figures = [one for one in read(f"{title}\n{text}", year=2023) if one.kind == FIGURE and one.value == 12]
-    assert {one.status for one in figures} == {"planned"}
+    assert meant(title, text) == {"planned"}
 
 
 @pytest.mark.parametrize(
@@ -124,8 +128,7 @@ def test_an_announcement_of_the_years_work_is_planned(title, text):
     ],
 )
 def test_a_report_on_the_years_work_is_actual(title, text):
-    figures = [one for one in read(f"{title}\n{text}", year=2023) if one.kind == FIGURE and one.value == 12]
-    assert {one.status for one in figures} == {"actual"}
+    assert meant(title, text) == {"actual"}
 
 
 @pytest.mark.parametrize(

@@ -162,6 +162,4 @@ def keeper(draft: str | None, on_kept: Callable[[str], None]) -> None:
 
 def paper(lang: str) -> None:
     """Make the page fit for a printer; it stands where its element takes no room."""
-    _paper(
-        data={"lang": lang, "title": t("app.title", lang), "printed": t("app.printed", lang, day="{day}")}, key="paper"
-    )
+    _paper(data={"lang": lang, "title": t("app.title", lang), "printed": t("app.printed", lang)}, key="paper")
