@@ -66,3 +66,19 @@ def test_nothing_jumps_when_a_filter_changes(one, path, choice):
     one.settle()
     shift, what = moved(page)
     assert shift <= MOST, what
+
+
+def test_nothing_jumps_when_the_form_changes(one):
+    page = one.open(GDP)
+    for form, name in (
+        ("bars", "条"),
+        ("regions", "地图"),
+        ("heat", "热力表"),
+        ("multiples", "小图"),
+        ("listing", "表"),
+    ):
+        page.locator(".st-key-form button").get_by_text(name, exact=True).click()
+        page.wait_for_url(f"**form={form}**")
+        one.settle()
+        shift, what = moved(page)
+        assert shift <= MOST, (form, what)
