@@ -9,6 +9,7 @@ cards.py      an exhibit as a card: chart, table, text, file
 colours.py    one figure for both themes
 tables.py     rows as cells that can be sorted and filtered
 assets.py     style sheet, scripts and library under names that change with their content
+markup.py     the templates, and the first screen as HTML
 site.py       all files of the site, in memory
 folder.py     the files with their compressed twins in a folder, exchanged in one step
 command.py    ``python -m indicators publish``

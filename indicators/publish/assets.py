@@ -27,6 +27,7 @@ def assets() -> dict[str, tuple[str, bytes]]:
     }
     paths = [*(STATIC / name for name in before), ROOT / "assets" / "icon.svg"]
     plain = {path.name: before.get(path.name, "") + path.read_text(encoding="utf-8") for path in paths}
+    plain["site.css"] += (STATIC / "front.css").read_text(encoding="utf-8")
     found = {}
     for name, text in (plain | {NAME: plotly_js()}).items():
         stem, _, ending = name.rpartition(".")

@@ -67,9 +67,9 @@ class Listing(NamedTuple):
 class Block(NamedTuple):
     """A part of a page: whatever it has is shown in the order of its fields, under a heading of its level.
 
-    ``fold`` hides the rest behind a line; ``links`` are (text, address, note), ``known`` are entries of a
-    profile, each with the addresses of its indicator and of its row, ``turns`` the parts of a long list: (number,
-    address), without one where it is open.
+    ``fold`` hides the rest behind a line; ``front`` is a part of the first screen, made by ``markup``; ``links`` are
+    (text, address, note), ``known`` are entries of a profile, each with the addresses of its indicator and of its row,
+    ``turns`` the parts of a long list: (number, address), without one where it is open.
     """
 
     heading: str = ""
@@ -77,6 +77,7 @@ class Block(NamedTuple):
     fold: str = ""
     text: str = ""
     quiet: str = ""
+    front: str = ""
     lines: Sequence[str] = ()
     links: Sequence[tuple[str, str, str]] = ()
     cards: Sequence[Card] = ()

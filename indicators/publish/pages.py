@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pandas as pd
 from markdown_it import MarkdownIt
 
-from indicators.charts.catalogue import EXPLORED, FAMILY, HOME
+from indicators.charts.catalogue import EXPLORED, FAMILY
 from indicators.charts.lookup import find, panel
-from indicators.charts.pages import menu, sections
+from indicators.charts.pages import front, menu, sections
 from indicators.figures import compare, coverage, profile
 from indicators.figures.history import withdrawn
 from indicators.figures.selection import Filters
@@ -16,6 +16,7 @@ from indicators.publish.cards import card, cards, grid
 from indicators.publish.edition import Edition, file_of
 from indicators.publish.indicators import NAME as INDICATORS
 from indicators.publish.indicators import indicator_pages
+from indicators.publish.markup import PARTS, Ways, front_part
 from indicators.publish.page import MOST_ROWS, Block, Page, Search, cut
 from indicators.publish.profiles import name_of, profiles
 from indicators.settings import public_url
@@ -23,6 +24,7 @@ from indicators.tables.package import codebook, options
 from indicators.view import View, link
 from indicators.words import profile as words
 from indicators.words import sources
+from indicators.words.front import front as first_screen
 from indicators.words.labels import Labels
 
 # The pages that need a server.
@@ -58,8 +60,21 @@ def _explore(edition: Edition) -> list[Block]:
 
 
 def _overview(edition: Edition) -> list[Block]:
-    told = edition.labels.t("overview.counts", **coverage.extent(edition.source.every))
-    return [Block(text=told), *_topics(edition, HOME)]
+    """The first screen in the dashboard's order; the chart of the targets is the board's."""
+    labels, every = edition.labels, edition.source.every
+    ways = Ways(
+        figure=lambda code: f"{file_of('figures')}#{code}",
+        article=lambda code: file_of("sources"),
+        status=lambda code: f"{file_of('figures')}?status={code}",
+        page=file_of,
+        pages=[("sources", labels.page("sources"))],
+    )
+    told = first_screen(every, every, labels)
+    part = {name: Block(front=front_part(name, told, labels, ways)) for name in PARTS}
+    first, further = front(labels.dataset)
+    charts = [Block(heading=labels.section(topic), cards=found)
+              for topic, some in further.items() if (found := grid(edition, some))]  # fmt: skip
+    return [part["lead"], part["board"], Block(cards=grid(edition, first)), part["strip"], part["tiles"], *charts]
 
 
 def _topics(edition: Edition, page: str) -> Iterator[Block]:

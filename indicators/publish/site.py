@@ -1,9 +1,6 @@
 """All files of the site, in memory: the same data on the same day give the same bytes."""
 
 import json
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from indicators.charts.lookup import exhibit, listed
 from indicators.charts.pages import menu
@@ -12,6 +9,7 @@ from indicators.exports import called
 from indicators.figures.selection import Filters
 from indicators.publish.assets import assets
 from indicators.publish.edition import Edition, Source, file_of
+from indicators.publish.markup import TEMPLATES
 from indicators.publish.page import Page
 from indicators.publish.pages import SERVED, pages
 from indicators.text import LANGUAGES, t
@@ -24,10 +22,6 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "base-uri 'none'; form-action 'none'"
 )
-TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined,
-    trim_blocks=True, lstrip_blocks=True,
-)  # fmt: skip
 # The whole table as a file, by ending; the package is called by what it is.
 WHOLE = {
     **{ending: f"figures.{ending}" for ending in ("csv", "xlsx", "json", "sdmx.csv")},

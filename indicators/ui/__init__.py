@@ -9,6 +9,7 @@ finder.py       the box that searches everything
 state.py        the view of a session <-> its URL
 filters.py      the filters in the sidebar
 sections.py     blocks that several pages have
+overview.py     the first screen
 indicators.py   the list of indicators
 profile.py      a city, and the way to each
 explore.py      the chart of a reader's own choice, with its controls
@@ -35,6 +36,7 @@ from indicators.ui.filters import EVERY
 from indicators.ui.indicators import inventory
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.opening import open_page
+from indicators.ui.overview import overview
 from indicators.ui.paper import on_screen
 from indicators.ui.profile import city_choice, city_links, city_profile
 from indicators.ui.provenance import coverage_table, source_table

@@ -10,6 +10,7 @@ review.html   review.js   review.css  a draft to walk through, with what was typ
 upload.html   upload.js   upload.css  a file chosen or dropped
 keeper.js     a draft that outlives the page
 going.js      links that stay within the session
+ways.js       those of the first screen
 paper.js      paper.css      what the printer gets
 style.css     of the first two
 """
@@ -65,6 +66,7 @@ _course = component(
 _review = component("indicators.review", html=_asset("review.html"), css=_asset("review.css"), js=_asset("review.js"))
 _upload = component("indicators.upload", html=_asset("upload.html"), css=_asset("upload.css"), js=_asset("upload.js"))
 _paper = component("indicators.paper", html="", css=_asset("paper.css"), js=_asset("paper.js"), isolate_styles=False)
+_ways = component("indicators.ways", html="", js=_asset("going.js") + _asset("ways.js"), isolate_styles=False)
 _keeper = component("indicators.keeper", html="<span></span>", js=_asset("keeper.js"))
 
 
@@ -89,6 +91,11 @@ def picture(drawing: go.Figure, labels: Labels, name: str, key: str) -> None:
 def inventory(data: dict[str, Any], key: str) -> None:
     """The list of indicators, which ``data`` holds in words; its links open within the session."""
     _inventory(data=data, key=key, height="content")
+
+
+def ways() -> None:
+    """Links in what ``st.html`` shows as ``front`` open within the session."""
+    _ways(data={}, key="ways", height=1)
 
 
 def course(line: SmallLine, key: str) -> None:
