@@ -20,8 +20,8 @@ from indicators.tables import Dataset
 from indicators.tables.distinct import each
 from indicators.tables.statements import LEVEL, OPEN
 
-MOST = 5
 MOST_COMPARED = 2
+MOST_ALONE = 3
 GROWTH = "growth"
 # Of fewer cities none is told to be the first.
 FEW = 3
@@ -61,16 +61,16 @@ class Largest(NamedTuple):
 
 
 class Alone(NamedTuple):
-    """The best number of a topic of which only one article speaks."""
+    """What no other article speaks of: the best number of each of some articles."""
 
-    row: FigureRow
+    rows: tuple[FigureRow, ...]
 
 
 Answer = Aims | Compared | Largest | Alone
 
 
 def answers(rows: pd.DataFrame, every: pd.DataFrame, dataset: Dataset, today: date) -> list[Answer]:
-    """At most MOST answers that ``rows`` (those that the filters leave of ``every`` figure) give on the day ``today``.
+    """At most five answers that ``rows`` (those that the filters leave of ``every`` figure) give on the day ``today``.
 
     In this order: the targets, what most cities report, the largest sums of money, and, of articles of which nothing
     was told so far, what no other article speaks of. What the rows do not hold is not said.
@@ -82,8 +82,9 @@ def answers(rows: pd.DataFrame, every: pd.DataFrame, dataset: Dataset, today: da
     if sums := largest(rows, dataset):
         found.append(Largest(sums))
     told = {row.article for one in found for row in _rows(one)}
-    found += map(Alone, alone(rows, every, dataset, told))
-    return found[:MOST]
+    if others := alone(rows, every, dataset, told):
+        found.append(Alone(others))
+    return found
 
 
 def _rows(one: Answer) -> Sequence[FigureRow]:
@@ -92,9 +93,8 @@ def _rows(one: Answer) -> Sequence[FigureRow]:
             return [goal.target for goal in one.goals]
         case Compared():
             return [*one.first, *one.last]
-        case Largest():
+        case Largest() | Alone():
             return one.rows
-    return [one.row]
 
 
 def aims(goals: list[Goal]) -> Aims:
@@ -196,9 +196,9 @@ def _provinces(dataset: Dataset) -> list[str]:
     return list(dict.fromkeys(parents[place] for place in cities if cities[place] and levels[place] == CITY))
 
 
-def alone(rows: pd.DataFrame, every: pd.DataFrame, dataset: Dataset, told: set[str]) -> list[FigureRow]:
-    """Of each article that is not ``told``, the latest first, its best number of the topics that no other speaks of."""
+def alone(rows: pd.DataFrame, every: pd.DataFrame, dataset: Dataset, told: set[str]) -> tuple[FigureRow, ...]:
+    """Of the MOST_ALONE latest articles that are not ``told`` the best number of the topics that no other speaks of."""
     counts = every.groupby("topic", observed=True)["article"].nunique()
     own = rows[rows["topic"].isin(counts.index[counts == 1]) & ~rows["article"].isin(told)]
-    found = highlights.highlights(own, highlights.latest(own, MOST), dataset)
-    return [row for some in found.values() for row in some[:1]]
+    found = highlights.highlights(own, highlights.latest(own, MOST_ALONE), dataset)
+    return tuple(row for some in found.values() for row in some[:1])

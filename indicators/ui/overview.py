@@ -6,13 +6,15 @@ from dataclasses import replace
 
 import streamlit as st
 
+from indicators import cache
 from indicators.charts import pages
 from indicators.charts.catalogue import HOME
+from indicators.charts.exhibit import Exhibit
 from indicators.figures.selection import Filters
 from indicators.publish.markup import Part, Ways, front_part, front_style
 from indicators.ui import browser
-from indicators.ui.chart_card import card_grid, exhibit_card
-from indicators.ui.messages import escaped
+from indicators.ui.chart_card import card_grid, exhibit_card, plot, tool_row
+from indicators.ui.messages import escaped, quiet, quietly
 from indicators.ui.page import Page
 from indicators.ui.sections import topic_sections
 from indicators.view import View, link
@@ -20,8 +22,8 @@ from indicators.words.front import Front, front
 
 # The pages that the first lines name, as far as there are such.
 NAMED = ("updates", "sources")
-# The board beside the map.
-WIDTHS = (8, 5)
+# The width of the map beside the board, in whole pixels: a chart of a broken width is drawn again without end.
+MAP = 372
 
 
 def overview(page: Page) -> None:
@@ -34,12 +36,12 @@ def overview(page: Page) -> None:
     _part("lead", told, page)
     cards = [one for one in map(page.exhibit, first) if not one.rows.empty]
     if cards and told.targets:
-        left, right = st.columns(WIDTHS, gap="medium")
-        with left:
-            _part("board", told, page)
-            _part("strip", told, page)
-        with right:
-            exhibit_card(cards[0], page)
+        with st.container(horizontal=True, gap="medium"):
+            with st.container(key="front-board"):
+                _part("board", told, page)
+                _part("strip", told, page)
+            with st.container(width=MAP):
+                _beside(cards[0], page)
         card_grid(cards[1:], page)
     else:
         _part("strip", told, page)
@@ -50,6 +52,20 @@ def overview(page: Page) -> None:
             st.header(escaped(page.labels.section(topic)), anchor=False)
             card_grid(found, page)
     browser.ways()
+
+
+def _beside(one: Exhibit, page: Page) -> None:
+    """A chart without its box, what must be said with it in one paragraph; as table or text it is a card."""
+    one = cache.sound(one, page.palette)
+    if one.kind != "drawing":
+        exhibit_card(one, page)
+        return
+    labels = page.labels
+    st.markdown(f"### {escaped(one.title)}\n\n{quietly(one.subtitle)}", anchors=False)
+    plot(one, page)
+    hint = [labels.t(one.hint)] if one.hint else []
+    quiet("　".join([*hint, *one.notes, one.source]))
+    tool_row(one, page)
 
 
 def _part(part: Part, told: Front, page: Page) -> None:

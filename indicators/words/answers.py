@@ -34,10 +34,14 @@ def _sentence(one: Answer, labels: Labels) -> Sentence:
         case Compared():
             return _compared(one, labels)
         case Largest():
-            items = [_filled("front.sum", labels, row) for row in one.rows]
-            return list(_fill(labels.t("front.money"), items=_joined(items, labels)))
+            return _listed("front.money", "front.sum", one.rows, labels)
         case Alone():
-            return _filled("front.alone", labels, one.row)
+            return _listed("front.alone", "front.only", one.rows, labels)
+
+
+def _listed(key: str, each: str, rows: Iterable[FigureRow], labels: Labels) -> Sentence:
+    items = [_filled(each, labels, row) for row in rows]
+    return list(_fill(labels.t(key), items=_joined(items, labels)))
 
 
 def _aims(one: Aims, labels: Labels) -> Sentence:

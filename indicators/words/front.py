@@ -112,8 +112,8 @@ def fresh(rows: pd.DataFrame, labels: Labels) -> list[str]:
     told = [t("front.extent", **numbers)]
     if exact:
         first, last = period.word(exact[0], lang), period.word(exact[-1], lang)
-        told.append(t("front.reports" if first != last else "front.report", first=first, last=last)
-                    + _inferred(rows, labels))  # fmt: skip
+        span = t("front.reports" if first != last else "front.report", first=first, last=last)
+        told.append(span + _inferred(rows, labels) + _undated(rows, labels))
     changes = labels.dataset.table("changes")["time"]
     if len(changes):
         told.append(t("front.changed", day=period.word(str(changes.max())[:DAY], lang)))
@@ -128,6 +128,12 @@ def _inferred(rows: pd.DataFrame, labels: Labels) -> str:
     own = table[table["article"].isin(rows["article"].unique())]
     guessed = (own["date_basis_zh"] != "").sum()
     return labels.t("front.inferred" if guessed == len(own) else "front.partly") if guessed else ""
+
+
+def _undated(rows: pd.DataFrame, labels: Labels) -> str:
+    """How many of these reports print no day, where others do."""
+    days = rows.drop_duplicates("article")["reported"].astype("str").str.len() == DAY
+    return labels.t("front.undated", count=f"{(~days).sum():,}") if days.any() and not days.all() else ""
 
 
 def _target(goal: Goal, labels: Labels) -> Target:
