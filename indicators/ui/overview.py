@@ -63,8 +63,8 @@ def _beside(one: Exhibit, page: Page) -> None:
     labels = page.labels
     st.markdown(f"### {escaped(one.title)}\n\n{quietly(one.subtitle)}", anchors=False)
     plot(one, page)
-    hint = [labels.t(one.hint)] if one.hint else []
-    quiet("　".join([*hint, *one.notes, one.source]))
+    hint, stop = [labels.t(one.hint)] if one.hint else [], labels.t("list.stop")
+    quiet(stop.join(line.rstrip("。. ") for line in (*hint, *one.notes, one.source)) + stop.rstrip())
     tool_row(one, page)
 
 

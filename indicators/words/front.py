@@ -183,7 +183,8 @@ def _tiles(rows: pd.DataFrame, articles: list[str], labels: Labels) -> list[Tile
 
 
 def _number(row: FigureRow, place: str, labels: Labels) -> Number:
-    """The place is said where it is not the article's."""
+    """The place is said where it is not the article's, the time where it is not that of the report."""
     where = "" if row.place == place else labels.place(row.place)
-    context = labels.t("list.dot").join(filter(None, (where, labels.as_of(row), labels.status(row.status))))
+    when = labels.as_of(row) if row.period else ""
+    context = labels.t("list.dot").join(filter(None, (where, when, labels.status(row.status))))
     return Number(row.figure, labels.value(row), labels.name_of(row), context)
