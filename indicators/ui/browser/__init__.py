@@ -4,6 +4,7 @@ copy.html     copy.js     a text with a button that copies it
 picture.html  picture.js  a chart saved as PNG or SVG
 finder.html   finder.js    finder.css  the box that searches everything
 inventory.js  inventory.css  the list of indicators
+updates.js    updates.css    the record of changes
 course.js     course.css     the small line of one over its first and its last period
 smallline.js  smallline.css  such a line, put before both
 review.html   review.js   review.css  a draft to walk through, with what was typed and accepted
@@ -49,6 +50,14 @@ _inventory = component(
     js=_asset("going.js") + _asset("smallline.js") + _asset("inventory.js"),
     isolate_styles=False,
 )
+_updates = component(
+    "indicators.updates",
+    html='<div class="updates"></div>',
+    css=_asset("updates.css"),
+    # It makes its elements as small lines do.
+    js=_asset("going.js") + _asset("smallline.js") + _asset("updates.js"),
+    isolate_styles=False,
+)
 _finder = component(
     "indicators.finder",
     html=_asset("finder.html"),
@@ -89,6 +98,11 @@ def picture(drawing: go.Figure, labels: Labels, name: str, key: str) -> None:
 def inventory(data: dict[str, Any], key: str) -> None:
     """The list of indicators, which ``data`` holds in words; its links open within the session."""
     _inventory(data=data, key=key, height="content")
+
+
+def updates(data: dict[str, Any], key: str) -> None:
+    """The record of changes, which ``data`` holds in words (``ui.updates``); its links open within the session."""
+    _updates(data=data, key=key, height="content")
 
 
 def course(line: SmallLine, key: str) -> None:
