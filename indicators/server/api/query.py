@@ -26,7 +26,7 @@ LONGEST = 8192
 # The page whose view a file is where nothing else is said.
 LISTED = "figures"
 # The link grammar without the deck, which is slides and no rows. What stands in copied links for the page alone
-# (``as``, ``panel``, ``change``) is understood and changes nothing in a file.
+# (``as``, ``panel``) is understood and changes nothing in a file.
 SELECTION = tuple(name for name in NAMES if name not in ("deck", "slide", "notes", "every"))
 HOST = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?")
 # So many values are named in a message; where there are more, it says where they are.
@@ -83,7 +83,7 @@ def checked(params: Mapping[str, list[str]], known: Known, names: tuple[str, ...
     if view.figure in gone(known):
         raise _withdrawn("figure", view.figure, gone(known)[view.figure])
     # What only pages show is taken out, and the page with it: the same rows are the same file.
-    return replace(view, page=LISTED, modes=(), panel="", change="")
+    return replace(view, page=LISTED, modes=(), panel="")
 
 
 def _withdrawn(name: str, value: str, one: Withdrawn) -> Problem:
