@@ -1,6 +1,7 @@
 """The pages and what stands on each, in one language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, repeat
 
 import pandas as pd
 from markdown_it import MarkdownIt
@@ -18,6 +19,7 @@ from indicators.publish.indicators import NAME as INDICATORS
 from indicators.publish.indicators import indicator_pages
 from indicators.publish.page import MOST_ROWS, Block, Page, Search, cut
 from indicators.publish.profiles import name_of, profiles
+from indicators.publish.updates import anchor, updates
 from indicators.settings import public_url
 from indicators.tables.package import codebook, options
 from indicators.view import View, link
@@ -34,7 +36,8 @@ def pages(edition: Edition) -> list[Page]:
     """All pages of a language: those of the menu, those that wait for figures, then one for each city and each
     indicator that has some.
     """
-    made = {"overview": _overview, "cities": _cities, "figures": _figures, "sources": _sources, EXPLORED: _explore}
+    made = {"overview": _overview, "cities": _cities, "figures": _figures, "sources": _sources,
+            "updates": updates, EXPLORED: _explore}  # fmt: skip
     labels, found = edition.labels, []
     indicators = list(indicator_pages(edition))
     menu_names = [name for names in menu(labels.dataset, SERVED).values() for name in names]
@@ -95,10 +98,11 @@ def _cities(edition: Edition) -> list[Block]:
     return [*blocks, Block(heading=labels.t("site.alike"), cards=found)] if found else blocks
 
 
-def _framed(frame: pd.DataFrame, heading: str, labels: Labels) -> Block:
-    """A table of words, up to what a page can bear."""
+def _framed(frame: pd.DataFrame, heading: str, labels: Labels, anchors: Iterable[str] = ()) -> Block:
+    """A table of words, up to what a page can bear; ``anchors`` are where links to its rows lead."""
     table = tables.of_frame(frame.head(MOST_ROWS), labels, heading)
-    return Block(heading=heading, quiet=cut(len(frame), MOST_ROWS, labels), table=table)
+    rows = [row._replace(name=name) for row, name in zip(table.rows, chain(anchors, repeat("")), strict=False)]
+    return Block(heading=heading, quiet=cut(len(frame), MOST_ROWS, labels), table=table._replace(rows=rows))
 
 
 def _figures(edition: Edition) -> list[Block]:
@@ -127,8 +131,11 @@ def _figures(edition: Edition) -> list[Block]:
 def _sources(edition: Edition) -> list[Block]:
     labels = edition.labels
     proof = coverage.coverage(labels.dataset)
+    articles = labels.dataset.table("articles")["article"].head(MOST_ROWS)
     blocks = [
-        _framed(sources.articles(edition.source.every, labels), labels.t("sources.articles"), labels),
+        _framed(
+            sources.articles(edition.source.every, labels), labels.t("sources.articles"), labels, map(anchor, articles)
+        ),
         Block(
             heading=labels.t("sources.coverage"),
             text=sources.verdict(proof, labels)[1],
