@@ -13,6 +13,8 @@ from indicators.tables.raw import contents
 from indicators.text import LANGUAGES, t
 
 BOTH = "both"
+# Of an address.
+EXAMPLE = "https://example.cn/economy"
 
 
 def run(options: argparse.Namespace) -> int:
@@ -23,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     langs = LANGUAGES if options.lang == BOTH else (options.lang,)
     lang, folder, url = langs[0], options.folder.resolve(), options.url.strip().rstrip("/")
     if url and not is_address(url):
-        print(t("publish-command.no-address", lang, url=url), file=sys.stderr)
+        print(t("publish-command.no-address", lang, url=url, example=EXAMPLE), file=sys.stderr)
         return 1
     try:
         guard(folder)
@@ -45,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     counts = {"pages": sum(name.endswith(".html") for name in found), "files": len(found), "version": source.version}
     print(t("publish-command.written", lang, folder=folder, **counts))
     if not url:
-        print(t("publish-command.nowhere", lang))
+        print(t("publish-command.nowhere", lang, option="--url"))
     return 0
 
 

@@ -63,8 +63,7 @@ def _kind(every: list[Entry], page: Page) -> str:
 
 def _day(day: Day, page: Page) -> dict:
     """What the browser draws of a day."""
-    note = "" if day.articles[0].updates[0].entry.time else page.labels.t("updates.before-note")
-    return {"title": day.title, "note": note, "articles": [_article(one, page) for one in day.articles]}
+    return {"title": day.title, "note": day.note, "articles": [_article(one, page) for one in day.articles]}
 
 
 def _article(one: Article, page: Page) -> dict:
