@@ -5,9 +5,8 @@ The other painter (``painter``) leaves the laying out to plotly; what both show 
 
 from collections.abc import Iterable, Sequence
 from functools import singledispatchmethod
-from operator import itemgetter
 
-from indicators.charts import marks
+from indicators.charts import marks, plainly
 from indicators.charts.canvas import LEADING, LEAST, Canvas, block
 from indicators.charts.elements import Box, Pair, circle, decimal, element, path, rect, steps, symbol, thinned, written
 from indicators.charts.exhibit import Exhibit
@@ -22,6 +21,8 @@ FACES = FONT.replace("sans-serif", "Noto Sans SC, sans-serif")
 BASELINE = 0.4
 # Type is enlarged so far where there is room, and no further.
 LARGEST = 2.2
+# Of several ways the first that is enlarged so far is taken: larger type says no more.
+READABLE = 1.15
 # A chart is laid out anew for a width that holds it all, at most so often.
 TRIES = 6
 DASHES = {"dot": "2 3", "dash": "6 4", "dashdot": "6 3 2 3"}
@@ -30,17 +31,18 @@ DASHES = {"dot": "2 3", "dash": "6 4", "dashdot": "6 3 2 3"}
 def picture(one: Exhibit, palette: Palette, width: float, height: float) -> str:
     """The exhibit's chart alone as SVG of a size in pixels, its type as large as there is room, up to LARGEST.
 
-    Of the ways in which its form lays it out the one that can be read best. Raises NotImplementedError for what has
-    no marks: a table or a text.
+    Of the ways in which its form lays it out the one that can be read best. A table is its first rows, a text its
+    lines.
     """
-    if one.kind not in ("drawing", "numbers"):
-        raise NotImplementedError(one.kind)
-    return fitted([one.marks, *filter(None, (one.wide, one.narrow))], palette, width, height, one.title)
+    if one.kind in ("drawing", "numbers"):
+        return fitted(one.form.ways(one), palette, width, height, one.title)
+    return fitted([plainly.marks(one)], palette, width, height, one.title)
 
 
 def fitted(ways: Sequence[marks.Marks], palette: Palette, width: float, height: float, title: str = "") -> str:
     """The same of marks, laid out in several ways."""
-    scale, canvas = max((laid_out(way, width, height) for way in ways), key=itemgetter(0))
+    found = (laid_out(way, width, height) for way in ways)
+    scale, canvas = max(found, key=lambda each: min(each[0], READABLE))
     left, _ = canvas.beyond
     box = " ".join(map(decimal, (-left, 0, width / scale, height / scale)))
     name = f' aria-label="{written(title)}"' if title else ""

@@ -6,6 +6,7 @@ rows.py     rows in words, as a table
 columned.py  cells in aligned columns, for a terminal
 prints.py   the other prints of a number
 profile.py  what is known of a city
+chosen.py   what a reader has chosen
 sources.py  articles, coverage and inferred facts as tables
 changes.py  corrections and withdrawals
 metrics.py  how wide a text is, and where it breaks

@@ -20,6 +20,7 @@ from indicators.charts.forms import REGISTRY
 from indicators.charts.lookup import exhibit, find
 from indicators.charts.marks import Axis, Bar, Marks, Text
 from indicators.charts.painter import paint
+from indicators.charts.plainly import MOST
 from indicators.charts.theme import DARK, LIGHT
 from indicators.figures.selection import Filters
 from indicators.tables import Dataset
@@ -76,9 +77,8 @@ def _drawn(figure: go.Figure) -> list[str]:
 def test_every_text_of_the_marks_stands_in_the_picture(exhibits: list[Exhibit]):
     for one in exhibits:
         for width, height in SIZES:
-            ways = [one.marks, *filter(None, (one.wide, one.narrow))]
             texts = sorted(filter(None, _texts(vector.picture(one, LIGHT, width, height))))
-            said = [sorted(filter(None, _said(way))) for way in ways]
+            said = [sorted(filter(None, _said(way))) for way in one.form.ways(one)]
             assert texts in said, (one.chart.chart, one.labels.lang, width)
 
 
@@ -124,7 +124,7 @@ def _boxes(root: ElementTree.Element) -> Iterator[tuple[float, float, float, flo
 
 def test_texts_beside_each_other_do_not_meet(exhibits: list[Exhibit]):
     for one in exhibits:
-        for chart in filter(None, (one.marks, one.wide)):
+        for chart in one.form.ways(one):
             for width, height in SIZES:
                 scale, canvas = vector.laid_out(chart, width, height)
                 # A map in a small picture has names over names.
@@ -162,11 +162,22 @@ def test_the_dark_palette_has_its_colours(exhibits: list[Exhibit]):
     assert LIGHT.steel not in svg
 
 
-def test_what_has_no_marks_is_refused(dataset: Dataset, every: pd.DataFrame, zh: Labels):
-    one = find("list", every, Filters(), zh)
+def test_a_table_is_its_first_rows_and_says_how_many_are_left(every: pd.DataFrame, zh: Labels):
+    one = find("list", every, Filters(city=("210300",)), zh)
     assert one
-    with pytest.raises(NotImplementedError):
-        vector.picture(one, LIGHT, 400, 300)
+    texts = _texts(vector.picture(one, LIGHT, 1120, 400))
+    assert "≥ 30 家" in texts
+    assert texts.count("≥ 60 家") == 1
+    assert texts[-1] == f"另有 {len(one.rows) - MOST} 个数字，见表"
+
+
+def test_what_is_told_stands_whole(every: pd.DataFrame, zh: Labels):
+    one = find("anshan-srdi-targets", every, Filters(), zh, mode="text")
+    assert one
+    assert "".join(_texts(vector.picture(one, LIGHT, 1120, 400))) == one.spoken.replace(" ", "")
+
+
+def test_no_mark_is_left_out_in_silence():
     with pytest.raises(TypeError):
         vector.fitted([Marks(40, ["no mark"])], LIGHT, 400, 40)  # type: ignore[list-item]
 
