@@ -10,6 +10,7 @@ from indicators.charts.catalogue import EXPLORED, HOME, LIST, NUMBER, Chart
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.pages import sections
 from indicators.figures import selection
+from indicators.figures.columns import FACTS
 from indicators.figures.selection import Filters
 from indicators.view import Slide, View
 from indicators.words.chosen import worded as chosen
@@ -107,7 +108,11 @@ class Glimpse:
         stop = self.labels.t("list.stop")
         if row := self.figure:
             told = [*row.hover[1:-2], row.time, self.source]
-        elif one := self.exhibit:
+        elif (one := self.exhibit) and one.chart.chart == LIST:
+            first = worded(one.rows.head(LEADS), self.labels, "")
+            count = self.labels.t("preview.count", count=f"{len(one.rows):,}")
+            told = [self.title, count, self.labels.t("list.semicolon").join(map(self._told, first))]
+        elif one:
             told = [one.subtitle, one.spoken, one.source] if one.kind != "text" else [one.spoken]
         else:
             told = [self.question, self.labels.t("list.semicolon").join(map(self._told, self.leads))]
@@ -116,13 +121,14 @@ class Glimpse:
         return _short(blank.join(sentences), self.labels)
 
     def _told(self, row: Row) -> str:
-        status = self.labels.t("list.bracket", text=row.status_name) if row.status != "actual" else ""
-        return f"{row.place_name} {row.indicator_name} {row.worded}{status}"
+        status = [row.status_name] if row.status != "actual" else []
+        told = self.labels.t("list.bracket", text=self.labels.t("list.comma").join([*status, row.time]))
+        return f"{row.place_name} {row.indicator_name} {row.worded}{told}"
 
     @cached_property
     def leads(self) -> list[Row]:
         """The numbers that lead the page: the first of each of its charts, or the latest that its filters leave."""
-        found = {one.figures[0].figure: one.figures[0] for one in self.charts if one.figures}
+        found = {row.figure: row for row in map(_first, self.charts) if row}
         if found or self.view.page not in OF_NUMBERS:
             return list(found.values())[:LEADS]
         rows = selection.select(self.every, self.view.filters, self.labels.haystack)
@@ -145,6 +151,14 @@ class Glimpse:
         found: list[Chart] = [chart for own in sections(self.labels.dataset, self.view.page).values() for chart in own]
         every = (cache.exhibit(chart, self.every, self.view.filters, self.labels, "chart") for chart in found[:CHARTS])
         return [one for one in every if not one.rows.empty]
+
+
+def _first(one: Exhibit) -> Row | None:
+    """The number that leads a chart: its first, of several periods the latest actual one."""
+    facts = [row for row in one.figures if row.status in FACTS]
+    if len({row.as_of for row in facts}) > 1:
+        return max(facts, key=lambda row: row.as_of)
+    return next(iter(one.figures), None)
 
 
 def _short(text: str, labels: Labels) -> str:

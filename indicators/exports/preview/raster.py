@@ -3,7 +3,6 @@
 from functools import cache
 from pathlib import Path
 
-import resvg_py
 from fontTools.ttLib import TTFont
 
 FOLDER = Path(__file__).parent / "fonts"
@@ -15,6 +14,9 @@ TABLE = str.maketrans(BLANKS)
 
 def png(svg: str) -> bytes | None:
     """The picture of an SVG; None where the font lacks one of its characters, which would be an empty box."""
+    # Needed only by whoever makes a picture.
+    import resvg_py
+
     plain = svg.translate(TABLE)
     if not set(map(ord, plain)) <= glyphs():
         return None
