@@ -10,6 +10,7 @@ state.py        the view of a session <-> its URL
 filters.py      the filters in the sidebar
 sections.py     blocks that several pages have
 indicators.py   the list of indicators
+updates.py      the record of changes
 profile.py      a city, and the way to each
 explore.py      the chart of a reader's own choice, with its controls
 keep.py         that chart kept for good, as a ZIP
@@ -40,3 +41,4 @@ from indicators.ui.profile import city_choice, city_links, city_profile
 from indicators.ui.provenance import coverage_table, source_table
 from indicators.ui.router import here
 from indicators.ui.sections import city_tables, families, listing, panel_topic, small_multiples, topic_sections
+from indicators.ui.updates import updates

@@ -5,6 +5,7 @@ picture.html  picture.js  a chart saved as PNG or SVG
 finder.html   finder.js    finder.css  the box that searches everything
 inventory.js  inventory.css  the list of indicators
 rows.js       rows.css       a table to be read
+updates.js    updates.css    the record of changes
 course.js     course.css     the small line of one over its first and its last period
 smallline.js  smallline.css  such a line, put before both
 element.js    an element with its children, put before those that make many
@@ -58,6 +59,13 @@ _rows = component(
     js=_asset("element.js") + _asset("going.js") + _asset("rows.js"),
     isolate_styles=False,
 )
+_updates = component(
+    "indicators.updates",
+    html='<div class="updates"></div>',
+    css=_asset("updates.css"),
+    js=_asset("element.js") + _asset("going.js") + _asset("updates.js"),
+    isolate_styles=False,
+)
 _finder = component(
     "indicators.finder",
     html=_asset("finder.html"),
@@ -103,6 +111,11 @@ def inventory(data: dict[str, Any], key: str) -> None:
 def rows(data: dict[str, Any], key: str, height: int) -> None:
     """A table, which ``data`` holds in words (``ui.tables``); ``height`` pixels are kept for it until it is there."""
     _rows(data=data, key=key, height=height)
+
+
+def updates(data: dict[str, Any], key: str) -> None:
+    """The record of changes, which ``data`` holds in words (``ui.updates``); its links open within the session."""
+    _updates(data=data, key=key, height="content")
 
 
 def course(line: SmallLine, key: str) -> None:
