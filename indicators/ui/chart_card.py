@@ -13,6 +13,7 @@ from indicators.charts.layout import MANY, paired
 from indicators.ui import paper, share, state
 from indicators.ui.figure_card import figure_table
 from indicators.ui.glossary import glossary
+from indicators.ui.linked import linked
 from indicators.ui.messages import escaped, height_of, large, quiet, quietly
 from indicators.ui.page import Page
 from indicators.view import MODES, Slide, View
@@ -76,6 +77,7 @@ def key_of(one: Exhibit) -> str:
 def _body(one: Exhibit, page: Page, tools: bool) -> None:
     if one.kind == "text":
         st.markdown(escaped(one.spoken))
+        linked(one, page)
     elif one.kind == "table" and one.is_dated:
         table = paper.Table.of(one.table())
         paper.show(table, key_of(one), alt=one.spoken, height=height_of(len(table.frame)))
