@@ -15,6 +15,7 @@ profile.py      a city, and the way to each
 explore.py      the chart of a reader's own choice, with its controls
 keep.py         that chart kept for good, as a ZIP
 chart_card.py   a chart with all that belongs to it; what a click does
+linked.py       its figures as links
 glossary.py     what the indicators of a card mean
 tables.py       tables of figures, dates and words
 figure_card.py  all that is known of one number

@@ -14,6 +14,8 @@ upload.html   upload.js   upload.css  a file chosen or dropped
 keeper.js     a draft that outlives the page
 going.js      links that stay within the session
 paper.js      paper.css      what the printer gets
+aids.js       aids.css       what a keyboard and a screen reader need: names, levels, language, focus
+marks.js      the marks of charts as buttons, put before it
 style.css     of the first two
 """
 
@@ -29,13 +31,15 @@ import streamlit as st
 from streamlit.components.v2 import component
 
 from indicators.charts.smallline import SmallLine
-from indicators.text import t
+from indicators.text import CODES, LANGUAGES, interface, t
 from indicators.ui.messages import quiet
 from indicators.words.labels import Labels
 
 LONGEST_NAME = 200
 # The height of a small line and of the words below it (course.css), in pixels.
 COURSE = 68
+# Signs on buttons, and the names that they are heard by.
+SIGNS = {"↑": "deck.up", "↓": "deck.down", "✕": "deck.remove"}
 
 
 def _asset(name: str) -> str:
@@ -43,8 +47,10 @@ def _asset(name: str) -> str:
 
 
 STYLE = _asset("style.css")
-_copy = component("indicators.copy", html=_asset("copy.html"), css=STYLE, js=_asset("copy.js"))
-_picture = component("indicators.picture", html=_asset("picture.html"), css=STYLE, js=_asset("picture.js"))
+_copy = component("indicators.copy", html=_asset("copy.html"), css=STYLE, js=_asset("copy.js"), isolate_styles=False)
+_picture = component(
+    "indicators.picture", html=_asset("picture.html"), css=STYLE, js=_asset("picture.js"), isolate_styles=False
+)
 _inventory = component(
     "indicators.inventory",
     html='<div class="inventory"></div>',
@@ -78,10 +84,24 @@ _course = component(
     html='<div class="course"></div>',
     css=_asset("smallline.css") + _asset("course.css"),
     js=_asset("element.js") + _asset("smallline.js") + _asset("course.js"),
+    isolate_styles=False,
 )
 _review = component("indicators.review", html=_asset("review.html"), css=_asset("review.css"), js=_asset("review.js"))
-_upload = component("indicators.upload", html=_asset("upload.html"), css=_asset("upload.css"), js=_asset("upload.js"))
+_upload = component(
+    "indicators.upload",
+    html=_asset("upload.html"),
+    css=_asset("upload.css"),
+    js=_asset("upload.js"),
+    isolate_styles=False,
+)
 _paper = component("indicators.paper", html="", css=_asset("paper.css"), js=_asset("paper.js"), isolate_styles=False)
+_aids = component(
+    "indicators.aids",
+    html="",
+    css=_asset("aids.css"),
+    js=_asset("going.js") + _asset("marks.js") + _asset("aids.js"),
+    isolate_styles=False,
+)
 _keeper = component("indicators.keeper", html="<span></span>", js=_asset("keeper.js"))
 
 
@@ -190,3 +210,21 @@ def keeper(draft: str | None, on_kept: Callable[[str], None]) -> None:
 def paper(lang: str) -> None:
     """Make the page fit for a printer; it stands where its element takes no room."""
     _paper(data={"lang": lang, "title": t("app.title", lang), "printed": t("app.printed", lang)}, key="paper")
+
+
+def aids(lang: str) -> None:
+    """What a keyboard and a screen reader need of every page; it stands where its element takes no room.
+
+    The texts ``streamlit.*`` are, in English, what Streamlit itself writes, letter by letter.
+    """
+    data = {
+        "lang": lang,
+        "code": CODES[lang],
+        "words": [{one: t(key, one) for one in LANGUAGES} for key in interface("en") if key.startswith("streamlit.")],
+        "signs": {sign: t(key, lang) for sign, key in SIGNS.items()},
+        "colon": t("list.colon", lang),
+        "between": t("list.semicolon", lang),
+        "marks": t("reach.marks", lang),
+        "more": t("reach.more", lang),
+    }
+    _aids(data=data, key="aids")
