@@ -33,6 +33,14 @@ const sortable = (table) => {
   });
 };
 
+// A row that leads somewhere does so wherever it is clicked, unless a text was marked; its link is in the first cell.
+const follow = (event) => {
+  const link = event.target.closest(".opens")?.querySelector("a");
+  if (!link || event.target.closest("a, button") || !getSelection().isCollapsed) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey) window.open(link.href, "_blank", "noopener");
+  else location.assign(link.href);
+};
+
 // What a form filters by: its words, then its choices.
 const fieldsOf = (form) => [...form.elements].filter((one) => one.matches("input, select"));
 
@@ -104,6 +112,7 @@ const filterable = (form) => {
 };
 
 document.querySelectorAll("main table[data-sort]").forEach(sortable);
+document.addEventListener("click", follow);
 document.querySelectorAll(".filters:not([data-index])").forEach(filterable);
 document.querySelectorAll(".langs a").forEach((link) => {
   const plain = link.getAttribute("href");
