@@ -10,10 +10,12 @@ state.py        the view of a session <-> its URL
 filters.py      the filters in the sidebar
 sections.py     blocks that several pages have
 indicators.py   the list of indicators
+updates.py      the record of changes
 profile.py      a city, and the way to each
 explore.py      the chart of a reader's own choice, with its controls
 keep.py         that chart kept for good, as a ZIP
 chart_card.py   a chart with all that belongs to it; what a click does
+linked.py       its figures as links
 glossary.py     what the indicators of a card mean
 tables.py       tables of figures, dates and words
 figure_card.py  all that is known of one number
@@ -40,3 +42,4 @@ from indicators.ui.profile import city_choice, city_links, city_profile
 from indicators.ui.provenance import coverage_table, source_table
 from indicators.ui.router import here
 from indicators.ui.sections import city_tables, families, listing, panel_topic, small_multiples, topic_sections
+from indicators.ui.updates import updates

@@ -12,6 +12,7 @@ from indicators.charts.explored import Explored, Plot
 from indicators.charts.layout import MANY, paired
 from indicators.ui import paper, share, state
 from indicators.ui.glossary import glossary
+from indicators.ui.linked import linked
 from indicators.ui.messages import escaped, large, quiet, quietly
 from indicators.ui.page import Page
 from indicators.ui.tables import date_table, figure_table
@@ -76,6 +77,7 @@ def key_of(one: Exhibit) -> str:
 def _body(one: Exhibit, page: Page, tools: bool) -> None:
     if one.kind == "text":
         st.markdown(escaped(one.spoken))
+        linked(one, page)
     elif one.kind == "table" and one.is_dated:
         date_table(one.rows, one.labels, key_of(one), one.title)
     elif one.kind == "table":

@@ -9,6 +9,7 @@ prints.py   the other prints of a number
 profile.py  what is known of a city
 sources.py  articles, coverage and inferred facts as tables
 changes.py  corrections and withdrawals
+updates.py  the record of changes
 metrics.py  how wide a text is, and where it breaks
 
 Uses ``figures`` and below; ``text`` holds the words of the interface.

@@ -25,6 +25,7 @@ PAGES = {
     "explore": ("自选图", "Explore", 0),
     "cities": ("城市", "Cities", 0),
     "figures": ("数据", "Figures", 0),
+    "updates": ("更新", "Updates", 0),
     "sources": ("来源", "Sources", 0),
     "present": ("演示", "Slides", 0),
     "intake": ("读报", "Read an article", 0),
