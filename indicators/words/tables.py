@@ -69,10 +69,10 @@ def of_dates(rows: pd.DataFrame, labels: Labels, cited: bool = False) -> Table:
     """The same of dated events (``figures.selection.dates``), each with its print under its time."""
     every = event_rows(rows)
     kinds = _kinds(DATES, rows, cited)
-    times, sources = _ranks(row.period for row in every), _sources(every, kinds, labels)
+    times, sources = _ranks((row.start, row.end) for row in every), _sources(every, kinds, labels)
     cells = [
         (
-            Cell(period.word(row.period, labels.lang), row.printed, order=time),
+            _printed(period.word(row.period, labels.lang), row.printed, time),
             Cell(labels.note(row)),
             Cell(labels.place(row.place)),
             source,
@@ -107,11 +107,14 @@ def _heads(kinds: Iterable[str], labels: Labels) -> tuple[str, ...]:
 
 
 def _number(row: FigureRow, labels: Labels, order: int) -> Cell:
-    """The number, its print where that says more than the blanks, and its status where it is not what was or is."""
-    text = labels.value(row, grouped=True)
-    printed = row.printed or labels.t("mark.no-print")
+    """The number over its print, and its status where it is not what was or is."""
     status = "" if row.status == "actual" else labels.status(row.status)
-    return Cell(text, "" if printed == text.replace(" ", "") else printed, status, order)
+    return _printed(labels.value(row, grouped=True), row.printed or labels.t("mark.no-print"), order, status)
+
+
+def _printed(text: str, printed: str, order: int, badge: str = "") -> Cell:
+    """A text over its print, where they differ in more than blanks."""
+    return Cell(text, "" if printed == text.replace(" ", "") else printed, badge, order)
 
 
 def _kinds(kinds: tuple[str, ...], rows: pd.DataFrame, cited: bool) -> tuple[str, ...]:
