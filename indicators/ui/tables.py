@@ -52,8 +52,12 @@ def date_table(rows: pd.DataFrame, labels: Labels, key: str, name: str) -> None:
 def word_table(frame: pd.DataFrame, labels: Labels, key: str, name: str, sorts: bool = True) -> None:
     """A frame of words called ``name``; its columns are keys of ``table.*`` in the locale, the first names the row.
 
-    Numbers are sorted and set as such. ``key`` is unlike those of the page's other tables.
+    Numbers are sorted and set as such. ``key`` is unlike those of the page's other tables. Of more than MOST_ROWS the
+    first stand there, and it says so.
     """
+    if len(frame) > MOST_ROWS:
+        quiet(labels.t("rows.first", shown=MOST_ROWS, count=f"{len(frame):,}"))
+        frame = frame.head(MOST_ROWS)
     _draw(tables.of_words(frame, labels), labels, key, name, sorts=sorts)
 
 

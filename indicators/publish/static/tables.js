@@ -1,6 +1,8 @@
 "use strict";
 // Tables that can be sorted and filtered; without this script they are whole and in the order of the articles.
 
+// So many rows are seen at a glance, in whatever order.
+const FEW = 4;
 const language = document.documentElement.lang;
 const collator = new Intl.Collator(language, { numeric: true });
 
@@ -9,7 +11,7 @@ const rowsOf = (table) => [...table.tBodies[0].rows].filter((row) => !row.matche
 
 const sortable = (table) => {
   const [every, rows] = [[...table.tBodies[0].rows], rowsOf(table)];
-  if (rows.length < 2) return;
+  if (rows.length <= FEW) return;
   const heads = [...table.tHead.rows[0].cells];
   const key = (row, column) => row.cells[column].dataset.order ?? row.cells[column].textContent;
   heads.forEach((head, column) => {

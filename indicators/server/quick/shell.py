@@ -20,7 +20,7 @@ SCRIPT = (
 WANTED = ("StreamlitMarkdown", "PageLink", "ButtonGroup", "Button", "Multiselect", "Selectbox")
 OF_PAGE = {
     "figures": ("BidiComponent", "TextInput"),
-    "sources": ("DataFrame",),
+    "sources": ("BidiComponent",),
     "cities": ("PlotlyChart", "BidiComponent"),
     "explore": ("PlotlyChart", "Slider"),
     "indicators": ("BidiComponent", "TextInput"),
