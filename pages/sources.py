@@ -19,7 +19,7 @@ fine, line = page.once("verdict", lambda: sources.verdict(proof, labels))
 ui.quiet(labels.t("sources.coverage-note"))
 ui.coverage_table(page, proof)
 
-ui.source_table("sources.skipped", page, lambda: sources.skipped(labels), height=420)
+ui.source_table("sources.skipped", page, lambda: sources.skipped(labels))
 
 st.header(labels.t("sources.inferred"), anchor=False)
 lines = page.once("inferred", lambda: sources.inferred(proof, labels))

@@ -5,25 +5,21 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from indicators.ui import paper
-from indicators.ui.messages import escaped, height_of, quiet
+from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
+from indicators.ui.tables import word_table
 from indicators.words import sources
 from indicators.words.labels import Labels
 
 # As many as a reader unfolds; with more the page would be heavy.
 MOST_ARTICLES = 50
-WIDTHS = {"article": 300, "note": 300}
 
 
-def source_table(key: str, page: Page, make: Callable[[], pd.DataFrame], height: int = 0) -> None:
+def source_table(key: str, page: Page, make: Callable[[], pd.DataFrame]) -> None:
     """A table under its heading, the text of ``key``; its columns are keys of ``table.*`` in the locale."""
-    t = page.labels.t
-    table = page.once(key, lambda: paper.Table.of(make().rename(columns=lambda one: t(f"table.{one}"))))
-    config = {t(f"table.{one}"): st.column_config.Column(width=width) for one, width in WIDTHS.items()}
-    st.header(t(key), anchor=False)
-    rows = len(table.frame)
-    paper.show(table, key.replace(".", "-"), column_config=config, alt=t(key), height=height or height_of(rows))
+    heading = page.labels.t(key)
+    st.header(heading, anchor=False)
+    word_table(page.once(key, make), page.labels, key.replace(".", "-"), heading)
 
 
 def coverage_table(page: Page, proof: pd.DataFrame) -> None:
