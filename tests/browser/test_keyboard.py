@@ -106,7 +106,7 @@ def test_all_of_the_share_panel_is_reached_and_a_link_copied(visit):
     link = panel.get_by_role("textbox", name="链接").first.input_value()
     assert page.evaluate("navigator.clipboard.readText()") == link
     for name in ("PNG ↓", "SVG ↓", "CSV ↓", "XLSX ↓"):
-        tab_to(page, panel.get_by_role("button", name=name))
+        tab_to(page, panel.get_by_role("button", name=name, exact=True))
 
 
 def test_a_deck_of_four_is_built_and_shown(visit):

@@ -154,7 +154,7 @@
     // Behind a proxy only the browser knows the page's own address; the server draws the code of it.
     const image = { alt: link, src: `qr.svg?text=${encodeURIComponent(link)}`, onerror: () => code.remove() };
     const known = find("qr").content.firstElementChild;
-    if (known) code.append(known.cloneNode(true));
+    if (known) code.append(Object.assign(known.cloneNode(true), { role: "img", ariaLabel: link }));
     else if (link && !deck.link) code.append(Object.assign(make("img", ""), image));
     if (!slides.length) said.append(make("p", "", words.nothing));
     if (link) said.append(make("p", "", words.scan), anchor(link, link));
