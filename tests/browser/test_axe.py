@@ -1,4 +1,4 @@
-"""Every page and dialog by axe (https://github.com/dequelabs/axe-core): the rules of WCAG 2.2 A and AA and good practice.
+"""Every page and dialog by axe (https://github.com/dequelabs/axe-core): WCAG 2.2 A and AA and its good practice.
 
 What axe cannot see stands beside it: headings without a gap, every control named, no English word in a Chinese page.
 """

@@ -1,6 +1,7 @@
 """A deck as one HTML page: to present, to carry on a stick and open without a network, to print.
 
-Put together of deck.html, deck.css, controls.js, deck.js and the slides as JSON; it fetches nothing, or plotly.js alone.
+Put together of deck.html, deck.css, controls.js, deck.js and the slides as JSON; it fetches nothing, or plotly.js
+alone.
 """
 
 import json

@@ -4,8 +4,11 @@ copy.html     copy.js     a text with a button that copies it
 picture.html  picture.js  a chart saved as PNG or SVG
 finder.html   finder.js    finder.css  the box that searches everything
 inventory.js  inventory.css  the list of indicators
+rows.js       rows.css       a table to be read
+updates.js    updates.css    the record of changes
 course.js     course.css     the small line of one over its first and its last period
 smallline.js  smallline.css  such a line, put before both
+element.js    an element with its children, put before those that make many
 review.html   review.js   review.css  a draft to walk through, with what was typed and accepted
 upload.html   upload.js   upload.css  a file chosen or dropped
 keeper.js     a draft that outlives the page
@@ -52,7 +55,21 @@ _inventory = component(
     "indicators.inventory",
     html='<div class="inventory"></div>',
     css=_asset("smallline.css") + _asset("inventory.css"),
-    js=_asset("going.js") + _asset("smallline.js") + _asset("inventory.js"),
+    js=_asset("element.js") + _asset("going.js") + _asset("smallline.js") + _asset("inventory.js"),
+    isolate_styles=False,
+)
+_rows = component(
+    "indicators.rows",
+    html='<div class="rows" role="region"></div>',
+    css=_asset("rows.css"),
+    js=_asset("element.js") + _asset("going.js") + _asset("rows.js"),
+    isolate_styles=False,
+)
+_updates = component(
+    "indicators.updates",
+    html='<div class="updates"></div>',
+    css=_asset("updates.css"),
+    js=_asset("element.js") + _asset("going.js") + _asset("updates.js"),
     isolate_styles=False,
 )
 _finder = component(
@@ -66,7 +83,7 @@ _course = component(
     "indicators.course",
     html='<div class="course"></div>',
     css=_asset("smallline.css") + _asset("course.css"),
-    js=_asset("smallline.js") + _asset("course.js"),
+    js=_asset("element.js") + _asset("smallline.js") + _asset("course.js"),
     isolate_styles=False,
 )
 _review = component("indicators.review", html=_asset("review.html"), css=_asset("review.css"), js=_asset("review.js"))
@@ -110,6 +127,16 @@ def picture(drawing: go.Figure, labels: Labels, name: str, key: str) -> None:
 def inventory(data: dict[str, Any], key: str) -> None:
     """The list of indicators, which ``data`` holds in words; its links open within the session."""
     _inventory(data=data, key=key, height="content")
+
+
+def rows(data: dict[str, Any], key: str, height: int) -> None:
+    """A table, which ``data`` holds in words (``ui.tables``); ``height`` pixels are kept for it until it is there."""
+    _rows(data=data, key=key, height=height)
+
+
+def updates(data: dict[str, Any], key: str) -> None:
+    """The record of changes, which ``data`` holds in words (``ui.updates``); its links open within the session."""
+    _updates(data=data, key=key, height="content")
 
 
 def course(line: SmallLine, key: str) -> None:
