@@ -68,7 +68,7 @@ def _card(row: FigureRow, page: Page) -> None:
     for key, text in texts.items():
         browser.labelled_copy(text, labels, f"figure.{key}", f"copy-{key}")
     with st.expander(labels.t("share.qr")):
-        st.image(share.qr(url), width=200)
+        st.image(share.qr(url), width=200, alt=url)
     if st.button(labels.t("deck.add"), key="add-figure", on_click=_add, args=(row.figure,)):
         st.rerun()
     correction(row, page)

@@ -108,6 +108,7 @@ _keeper = component("indicators.keeper", html="<span></span>", js=_asset("keeper
 def copy(text: str, labels: Labels, name: str, key: str) -> None:
     """A text in a field with a button that copies it."""
     words = {"copy": labels.t("share.copy"), "done": labels.t("share.copied"), "name": name}
+    words["colon"] = labels.t("list.colon")
     _copy(data={"text": text} | words, key=key, height=56)
 
 
