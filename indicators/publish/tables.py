@@ -97,11 +97,5 @@ def of_withdrawn(gone: Sequence[Withdrawn], labels: Labels, label: str) -> Table
     return Table(kinds, [labels.t(f"table.{kind}") for kind in kinds], rows, label)
 
 
-def of_frame(frame: pd.DataFrame, labels: Labels, label: str) -> Table:
-    """A frame whose columns are keys of ``table.*``."""
-    kinds = list(map(str, frame.columns))
-    return Table(kinds, [labels.t(f"table.{kind}") for kind in kinds], _texts(frame), label)
-
-
 def _texts(frame: pd.DataFrame) -> list[Row]:
     return [Row([Cell(str(cell)) for cell in row], "", {}) for row in frame.itertuples(index=False)]
