@@ -18,7 +18,7 @@ from indicators.ui.correction import correction
 from indicators.ui.messages import escaped, height_of, quiet, quietly
 from indicators.ui.own import draw
 from indicators.ui.page import Page
-from indicators.view import Slide, View, of_article, params
+from indicators.view import Slide, View, of_article
 from indicators.view.vocabulary import gone
 from indicators.words import changes, prints
 from indicators.words.labels import Labels
@@ -68,22 +68,20 @@ def _card(row: FigureRow, page: Page) -> None:
     labels = page.labels
     chips = [(row.status, labels.status(row.status)), ("bound", labels.t(f"bound.{row.bound}"))]
     where = labels.t("list.dot").join((labels.place(row.place), labels.as_of(row)))
-    draw("card", page, value=parted(labels.value(row)), chips=chips, where=where)
-    _print(row, page)
+    draw(
+        "card",
+        page,
+        value=parted(labels.value(row)),
+        chips=chips,
+        where=where,
+        printed=row.printed,
+        base=labels.base(row),
+        href=page.way(of_article(row.article, page.view, row.figure)),
+        source=labels.t("figure.read", source=labels.stands(row)),
+    )
     _about(row, page)
     _take(row, page, View(lang=labels.lang, figure=row.figure))
-
-
-def _print(row: FigureRow, page: Page) -> None:
-    """The number as printed, and the ways to where: the paragraph on the page of its article."""
-    labels = page.labels
-    base = labels.base(row)
-    with st.container(gap="xxsmall", key="card-print"):
-        told = labels.t("figure.as-printed", printed=row.printed)
-        st.markdown(escaped(told) + (f"　{quietly(labels.t('figure.base-is', base=base))}" if base else ""))
-        view = of_article(row.article, page.view, row.figure)
-        st.page_link("pages/sources.py", label=escaped(labels.t("figure.read", source=labels.stands(row))),
-                     query_params=params(view, page.known))  # fmt: skip
+    browser.ways("card")
 
 
 def _about(row: FigureRow, page: Page) -> None:
@@ -112,7 +110,7 @@ def _take(row: FigureRow, page: Page, view: View) -> None:
     with st.expander(labels.t("figure.take")):
         texts = {"link": url, "citation": labels.citation(row, "zh"), "citation-en": labels.citation(row, "en")}
         for key, text in texts.items():
-            browser.labelled_copy(text, labels, f"figure.{key}", f"copy-{key}")
+            browser.labelled_copy(text, labels, f"figure.{key}", f"copy-figure-{key}")
         if code := share.qr(url):
             st.image(code, caption=labels.t("share.qr"), width=160)
     correction(row, page)
@@ -141,7 +139,7 @@ def _withdrawn(one: Withdrawn, page: Page) -> None:
     st.markdown(labels.t("history.was"))
     _facts(changes.facts(one, labels), labels)
     url = page.link(View(lang=labels.lang, figure=one.figure))
-    browser.labelled_copy(url, labels, "figure.link", "copy-link")
+    browser.labelled_copy(url, labels, "figure.link", "copy-figure-link")
 
 
 def figure_table(rows: pd.DataFrame, labels: Labels, key: str, alt: str, height: int = 0) -> None:

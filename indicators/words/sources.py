@@ -74,7 +74,7 @@ def reckoning(one: Sum, labels: Labels) -> Reckoning:
     ]
     blank = [""] * (len(heads) - 1)
     if one.missing or one.beyond:
-        rows.append((labels.t("sum.off"), [*blank, f"+{_number(one.missing)} −{_number(one.beyond)}"]))
+        rows.append((labels.t("sum.differ"), [*blank, f"+{_number(one.missing)} −{_number(one.beyond)}"]))
     found = inside(both) + one.missing - one.beyond == one.numerals
     rows.append((labels.t("sum.text"), [*blank, f"{_number(one.numerals)} {SIGN[found]}"]))
     return Reckoning(heads, rows)

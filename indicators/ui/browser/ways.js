@@ -5,8 +5,9 @@ let shown = "";
 function show(figure) {
   const one = figure && document.getElementById(figure);
   if (!one || shown === figure) return;
+  // Whoever clicks on another in the list has it before his eyes.
+  one.scrollIntoView({ block: shown ? "nearest" : "center" });
   shown = figure;
-  one.scrollIntoView({ block: "nearest" });
 }
 
 export default function ({ data }) {
