@@ -66,8 +66,8 @@ def listed(articles: Iterable[str], counts: Mapping[Any, int], labels: Labels) -
 def facts(article: str, labels: Labels) -> list[str]:
     """What is known of an article beside its title: day, place, kind, who printed and who wrote it."""
     row, reporter = labels.report(article), labels.reporter(article)
-    inferred = _inferred(row, labels)
-    day = _day(row, labels) + (labels.t("list.bracket", text=inferred) if inferred else "")
+    known = labels.t("list.bracket", text=_inferred(row, labels) or labels.t("articles.printed"))
+    day = _day(row, labels) + known
     by = row.newspaper or row.publisher
     unknown = labels.t("source.no-publisher" if row.kind == TABLE else "source.no-newspaper")
     kind = labels.t(f"articles.kind-{row.kind or 'article'}")
@@ -76,9 +76,9 @@ def facts(article: str, labels: Labels) -> list[str]:
 
 
 def basis(article: str, labels: Labels) -> str:
-    """By what its day is known: printed, or inferred and why."""
+    """Why its day is inferred to be that; empty where it is printed."""
     reason = getattr(labels.report(article), f"date_basis_{labels.lang}")
-    return labels.t("articles.inferred", reason=reason) if reason else labels.t("articles.printed")
+    return labels.t("articles.inferred", reason=reason) if reason else ""
 
 
 def _day(row: Any, labels: Labels) -> str:

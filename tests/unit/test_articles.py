@@ -69,7 +69,9 @@ def test_a_gap_and_a_paragraph_that_does_not_tally_are_told(folder):
 def test_what_is_known_of_an_article(zh, province):
     assert words.facts("chaoyang-hightech-zone", zh) == ["2021年（年份为推定）", "朝阳高新区", "文章", "〔报纸名未载〕"]
     labels = Labels(province, "en")
-    assert words.basis("communique-shenyang-2015", labels) == "The date is as printed."
+    assert words.facts("communique-shenyang-2015", labels)[0] == "1 Feb 2016 (as printed)"
+    assert words.basis("communique-shenyang-2015", labels) == ""
+    assert words.basis("chaoyang-hightech-zone", zh).startswith("日期的依据：原文未印日期")
     (row,) = words.listed(["communique-shenyang-2015"], {}, labels)
     assert row == words.Listed(
         "communique-shenyang-2015",

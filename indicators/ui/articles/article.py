@@ -32,7 +32,7 @@ Ways = list[tuple[str, str, str]]
 def article_page(page: Page) -> None:
     """All of an article but its text. The figure that the view names is marked, with its card beneath."""
     labels, view, article = page.labels, page.view, page.article
-    quiet(labels.t("list.dot").join(words.facts(article, labels)), words.basis(article, labels))
+    quiet(*filter(None, (labels.t("list.dot").join(words.facts(article, labels)), words.basis(article, labels))))
     draw("ways", page, rows=[(page.way(carried(view, SOURCES)), labels.t("articles.every"), "")])
     st.header(labels.t("articles.paragraphs"), anchor=False)
     figures, skipped, proof = _own(page)
