@@ -20,7 +20,7 @@ SECTIONS = {
     "start": (HOME,),
     TOPICS: (),
     "compare": ("indicators", "explore", "cities", "present"),
-    "data": ("figures", "sources", "intake"),
+    "data": ("figures", "updates", "sources", "intake"),
 }
 FIXED = tuple(name for names in SECTIONS.values() for name in names)
 # What else an address of the server or a file of the static site begins with.

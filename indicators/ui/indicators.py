@@ -52,9 +52,9 @@ def _groups(entries: list[Entry], shown: pd.DataFrame, page: Page, is_tree: bool
 def _explored(page: Page) -> str:
     """The link to the explorer under the filters of the page; the browser puts in an indicator and its places."""
     kept = page.filters.without("search")
-    return page.way(replace(page.view, page=EXPLORED, filters=kept, figure="", at=0, sort=""))
+    return page.relative(replace(page.view, page=EXPLORED, filters=kept, figure="", at=0, sort=""))
 
 
 def _here(page: Page) -> str:
     """The link to the page itself, into which the browser puts a figure."""
-    return page.way(replace(page.view, figure=""))
+    return page.relative(replace(page.view, figure=""))

@@ -73,8 +73,8 @@ class Page:
     def link(self, view: View) -> str:
         return link(view, self.known, self.base)
 
-    def way(self, view: View) -> str:
-        """A link as it is seen from another page: through whatever address the reader came."""
+    def relative(self, view: View) -> str:
+        """The same as it is seen from another page: through whatever address the reader came."""
         return f".{link(view, self.known)}"
 
     def once(self, what: Hashable, make: Callable[[], Made]) -> Made:

@@ -20,6 +20,7 @@ PAGES = {
     "tourism": "文旅 Tourism",
     "cities": "城市 Cities",
     "figures": "数据 Figures",
+    "updates": "更新 Updates",
     "sources": "来源 Sources",
     "present": "演示 Slides",
     "intake": "读报 Read an article",

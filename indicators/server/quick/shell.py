@@ -24,6 +24,7 @@ OF_PAGE = {
     "cities": ("PlotlyChart", "DataFrame"),
     "explore": ("PlotlyChart", "Slider"),
     "indicators": ("BidiComponent", "TextInput"),
+    "updates": ("BidiComponent",),
     "intake": ("BidiComponent", "TextArea", "FileUploader", "TextInput"),
     "present": ("LinkButton",),
 }

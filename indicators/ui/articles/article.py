@@ -33,7 +33,7 @@ def article_page(page: Page) -> None:
     """All of an article but its text. The figure that the view names is marked, with its card beneath."""
     labels, view, article = page.labels, page.view, page.article
     quiet(*filter(None, (labels.t("list.dot").join(words.facts(article, labels)), words.basis(article, labels))))
-    draw("ways", page, rows=[(page.way(carried(view, SOURCES)), labels.t("articles.every"), "")])
+    draw("ways", page, rows=[(page.relative(carried(view, SOURCES)), labels.t("articles.every"), "")])
     st.header(labels.t("articles.paragraphs"), anchor=False)
     figures, skipped, proof = _own(page)
     found = page.once("paragraphs", lambda: articles.paragraphs(figures, skipped, proof))
@@ -72,7 +72,7 @@ def _paragraphs(parts: list[Part], page: Page) -> None:
 def _some(parts: list[Part], marked: str, page: Page) -> None:
     """A click on a number marks it, on the one that is marked takes the mark away."""
     figures = [one.figure for part in parts for one in part.figures]
-    hrefs = {one: page.way(of_article(page.article, page.view, "" if one == marked else one)) for one in figures}
+    hrefs = {one: page.relative(of_article(page.article, page.view, "" if one == marked else one)) for one in figures}
     draw("paragraphs", page, parts=parts, hrefs=hrefs, marked=marked)
 
 
@@ -91,7 +91,7 @@ def _charts(page: Page) -> Ways:
     for one in found[:MOST_CHARTS]:
         name, code = pages[one.chart.topic] or HOME, one.chart.chart
         ways.append(
-            (page.way(replace(carried(page.view, name), chart=code)), one.title, labels.section(one.chart.topic))
+            (page.relative(replace(carried(page.view, name), chart=code)), one.title, labels.section(one.chart.topic))
         )
     if (more := len(found) - MOST_CHARTS) > 0:
         ways.append(("", labels.t("articles.more-charts", count=more), ""))
@@ -114,7 +114,7 @@ def _topics(page: Page) -> Ways:
     for topic in dict.fromkeys(page.rows["topic"]):
         view = replace(carried(page.view, "figures"), filters=Filters(topic=(topic,)))
         text = labels.t("articles.topic", topic=labels.topic(topic), count=f"{counts[topic]:,}")
-        ways.append((page.way(view), text, ""))
+        ways.append((page.relative(view), text, ""))
     return ways
 
 
@@ -123,7 +123,7 @@ def _beside(page: Page) -> Ways:
     labels = page.labels
     names = dict(zip(("before", "after"), articles.beside(page.article, page.dataset), strict=True))
     return [
-        (page.way(of_article(article, page.view)), labels.article(article), labels.t(f"articles.{name}"))
+        (page.relative(of_article(article, page.view)), labels.article(article), labels.t(f"articles.{name}"))
         for name, article in names.items()
         if article
     ]

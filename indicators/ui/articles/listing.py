@@ -32,7 +32,7 @@ def article_list(page: Page) -> None:
                   on_click=state.set_filter, args=("article", ""))  # fmt: skip
     shown = found[turn_pages(len(found), MOST, page)]
     counts = page.once("counts", lambda: page.all["article"].value_counts().to_dict())
-    rows = [(row, page.way(of_article(row.article, view))) for row in words.listed(shown, counts, labels)]
+    rows = [(row, page.relative(of_article(row.article, view))) for row in words.listed(shown, counts, labels)]
     draw("articles", page, rows=rows)
     browser.ways("articles")
 

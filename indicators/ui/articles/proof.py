@@ -45,7 +45,7 @@ def proof(page: Page) -> None:
 def _faulty(found: pd.DataFrame, page: Page) -> None:
     """The articles with a paragraph that does not tally, each a way to its page."""
     labels, articles = page.labels, list(dict.fromkeys(found.loc[~found["covered"], "article"]))
-    rows = [(page.way(of_article(one, page.view)), labels.article(one), "") for one in articles[:MOST_FAULTY]]
+    rows = [(page.relative(of_article(one, page.view)), labels.article(one), "") for one in articles[:MOST_FAULTY]]
     st.markdown(labels.t("sources.faulty", count=f"{len(articles):,}"))
     draw("ways", page, rows=rows)
     browser.ways("faulty")
