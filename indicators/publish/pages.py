@@ -13,7 +13,7 @@ from indicators.publish.articles import article_pages, list_of_articles
 from indicators.publish.cards import card, cards, grid
 from indicators.publish.edition import Edition, file_of
 from indicators.publish.indicators import NAME as INDICATORS
-from indicators.publish.indicators import indicator_pages
+from indicators.publish.indicators import indicator_pages, row_of
 from indicators.publish.page import MOST_ROWS, Block, Page, Search, cut
 from indicators.publish.profiles import name_of, profiles
 from indicators.settings import public_url
@@ -108,7 +108,7 @@ def _figures(edition: Edition) -> list[Block]:
         there = set(map(str, every[name]))
         found = [(code, getattr(labels, name)(code)) for code in codes if code in there]
         choices.append((name, labels.t(f"filter.{name}"), found))
-    table = tables.of_figures(every.head(MOST_ROWS), labels, labels.t("figures.title"), anchors=True)
+    table = tables.of_figures(every.head(MOST_ROWS), labels, labels.t("figures.title"), row_of)
     table = tables.searched(table, every.head(MOST_ROWS), labels)
     search = Search(labels.t("filter.search-hint"), labels.t("filter.shown", shown="{shown}", all="{all}"), choices)
     blocks = [Block(quiet=cut(len(every), MOST_ROWS, labels), search=search, table=table)]

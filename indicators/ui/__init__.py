@@ -25,7 +25,7 @@ deck.py         the page of slides
 own.py          parts of pages as HTML of our own
 messages.py     faults, empty selections, what cannot be read
 signin.py       the page that asks for sign-in
-paper.py        tables for the screen and for a printer, and what is for the screen alone
+paper.py        what is for the screen alone
 take.py         a contribution as a ZIP
 turns.py        whose script runs
 browser/        what only the browser can do

@@ -149,11 +149,17 @@ def test_every_figure_stands_with_print_qualifier_status_and_paragraph(site):
     text = site["zh/figures.html"].decode()
     rows = dict(re.findall(r'<tr id="([^"]+)"[^>]*>(.*?)</tr>', text, re.S))
     assert set(rows) == set(KEPT)
-    cells = {name: re.findall(r"<td[^>]*>(.*?)</td>", row, re.S) for name, row in rows.items()}
-    assert cells["anshan-srdi-national-2023"][1:7] == ["≥ 30 家", "不少于30家", "不少于", "鞍山市", "目标", "2023年"]
-    assert cells["anshan-srdi-national-2023"][7].endswith("》第3段")
-    assert cells["falan-export-countries"][1:4] == ["数十个", "数十个", "含糊"]
-    assert cells["anshan-champion-candidates-2023"][1:4] == ["3–5 家", "3家至5家", "范围"]
+    cells = {
+        name: [" ".join(re.sub(r"<[^>]+>", "", cell).split()) for cell in re.findall(r"<t[dh][^>]*>.*?</t[dh]>", row)]
+        for name, row in rows.items()
+    }
+    assert cells["anshan-srdi-national-2023"][1:4] == ["≥ 30 家 目标 不少于30家", "鞍山市", "2023年"]
+    assert cells["anshan-srdi-national-2023"][-1].endswith("… 第3段")
+    assert cells["falan-export-countries"][1] == "数十个"
+    assert cells["anshan-champion-candidates-2023"][1] == "3–5 家 目标 3家至5家"
+    assert (
+        '<a href="indicator-srdi-giants-national.html#anshan-srdi-national-2023">' in rows["anshan-srdi-national-2023"]
+    )
     assert 'data-city="210300" data-topic="firms" data-status="target"' in text
 
 

@@ -19,9 +19,9 @@ SCRIPT = (
 # The chunks that every page waits for, then those of a page: what comes after its place is laid out pushes it about.
 WANTED = ("StreamlitMarkdown", "PageLink", "ButtonGroup", "Button", "Multiselect", "Selectbox")
 OF_PAGE = {
-    "figures": ("DataFrame", "TextInput"),
-    "sources": ("DataFrame",),
-    "cities": ("PlotlyChart", "DataFrame"),
+    "figures": ("BidiComponent", "TextInput"),
+    "sources": ("BidiComponent",),
+    "cities": ("PlotlyChart", "BidiComponent"),
     "explore": ("PlotlyChart", "Slider"),
     "indicators": ("BidiComponent", "TextInput"),
     "updates": ("BidiComponent",),
