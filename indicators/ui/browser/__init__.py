@@ -13,6 +13,7 @@ review.html   review.js   review.css  a draft to walk through, with what was typ
 upload.html   upload.js   upload.css  a file chosen or dropped
 keeper.js     a draft that outlives the page
 going.js      links that stay within the session
+ways.js       the same for links of a page's own HTML, and the figure that is marked there brought into sight
 paper.js      paper.css      what the printer gets
 aids.js       aids.css       what a keyboard and a screen reader need: names, levels, language, focus
 marks.js      the marks of charts as buttons, put before it
@@ -95,6 +96,7 @@ _upload = component(
     isolate_styles=False,
 )
 _paper = component("indicators.paper", html="", css=_asset("paper.css"), js=_asset("paper.js"), isolate_styles=False)
+_ways = component("indicators.ways", html="<span></span>", js=_asset("going.js") + _asset("ways.js"))
 _aids = component(
     "indicators.aids",
     html="",
@@ -206,6 +208,14 @@ def keeper(draft: str | None, on_kept: Callable[[str], None]) -> None:
             on_kept(text)
 
     _keeper(data={"draft": draft}, key=key, height=1, on_kept_change=kept)
+
+
+def ways(key: str, figure: str = "") -> None:
+    """Make links of the page's own HTML stay within the session; ``figure`` is marked there, and is to be seen.
+
+    It stands where its element takes no room.
+    """
+    _ways(data={"figure": figure}, key=f"ways-{key}", height=1)
 
 
 def paper(lang: str) -> None:
