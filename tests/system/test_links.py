@@ -24,11 +24,20 @@ VIEWS = {
     "/enterprises?city=210300": ("企业培育 · 鞍山", "各地有哪些企业，要培育到多少？"),
     "/enterprises?chart=anshan-srdi-targets": ("鞍山力争到2023年有不少于30家国家级“小巨人”", "企业数 · 鞍山市"),
     "/projects?chart=plants-area&as=table": ("标准厂房分三期建设，面积合计18.65万平方米", "面积；合计、占比为推算"),
-    f"/?figure={NATIONAL}": ("鞍山市国家级“专精特新”小巨人企业 ≥ 30 家（目标）", "原文：不少于30家。2023年。来源：《鞍山"),
-    "/explore?indicator=floor-area&city=211300": ("", ""),
-    "/present?deck=plants-paired&deck=anshan-srdi-targets": ("面积以三期最大（8.65万平方米），入驻以一期最多（25个）", ""),
+    f"/?figure={NATIONAL}": (
+        "鞍山市国家级“专精特新”小巨人企业 ≥ 30 家（目标）",
+        "原文：不少于30家。2023年。来源：《鞍山",
+    ),
+    "/explore?indicator=plant-area-phase-one&indicator=plant-area-phase-two": (
+        "一期标准厂房面积、二期标准厂房面积",
+        "",
+    ),
+    "/present?deck=plants-paired&deck=anshan-srdi-targets": (
+        "面积以三期最大（8.65万平方米），入驻以一期最多（25个）",
+        "",
+    ),
     "/cities?city=211300": ("城市 · 朝阳", "一个市有哪些数字？"),
-    "/enterprises?lang=en": ("", ""),
+    "/enterprises?lang=en": ("Enterprises", "Which firms are there, and how many are wanted? Anshan Provincial"),
     "/cities?city=211300&from=singlemessage&isappinstalled=0": ("城市 · 朝阳", "一个市有哪些数字？"),
 }
 
@@ -116,7 +125,7 @@ def test_a_host_that_is_none_is_not_repeated(client):
 
 def test_what_a_stranger_writes_is_text(client):
     page = seen(client, '/figures?q="><script>alert(1)</script>')
-    assert page.title == f'数据 · "><script>alert(1)</script> · {NAME}' or page.title == f"数据 · {NAME}"
+    assert page.title == f"数据 · 搜索 · {NAME}"
     assert "<script>alert" not in client.get('/figures?q="><script>alert(1)</script>').text
 
 

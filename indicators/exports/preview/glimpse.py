@@ -1,4 +1,8 @@
-"""A view in words: what the page that answers a link, its picture and a browser's tab say of it."""
+"""A view in words: what the page that answers a link, its picture and a browser's tab say of it.
+
+No word of it is the link's own: under the dashboard's name nothing stands that somebody wrote into an address, neither
+what is searched for nor the title of a slide.
+"""
 
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -44,8 +48,7 @@ class Glimpse:
         view = self.view
         if slide := self.slide:
             labels = cache.labels(self.labels.dataset, view.lang, slide.units)
-            found = cache.find(slide.chart, self.every, slide.filters, labels, slide.mode, slide.sort, slide.plot)
-            return replace(found, own_title=slide.title) if found and slide.title else found
+            return cache.find(slide.chart, self.every, slide.filters, labels, slide.mode, slide.sort, slide.plot)
         code = NUMBER + view.figure if view.figure else view.chart or self._whole
         # A card opens whatever is chosen around it.
         filters = Filters() if view.figure else view.filters
@@ -94,7 +97,11 @@ class Glimpse:
 
     @property
     def filters(self) -> str:
-        return chosen(self.view.filters, self.labels)
+        """What was chosen, in words; that something is searched for, and not what."""
+        filters = self.view.filters
+        searched = self.labels.t("filter.search") if filters.search else ""
+        listed = chosen(filters.without("search"), self.labels)
+        return self.labels.t("list.comma").join(filter(None, (listed, searched)))
 
     @property
     def full_title(self) -> str:
