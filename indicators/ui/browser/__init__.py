@@ -107,17 +107,18 @@ _aids = component(
 _keeper = component("indicators.keeper", html="<span></span>", js=_asset("keeper.js"))
 
 
-def copy(text: str, labels: Labels, name: str, key: str) -> None:
-    """A text in a field with a button that copies it."""
+def copy(text: str, labels: Labels, name: str, key: str, title: str = "") -> None:
+    """A text in a field with a button that copies it; an address that has a ``title`` can be passed on as well."""
     words = {"copy": labels.t("share.copy"), "done": labels.t("share.copied"), "name": name}
     words["colon"] = labels.t("list.colon")
+    words |= {"pass": labels.t("share.pass"), "title": title} if title else {}
     _copy(data={"text": text} | words, key=key, height=56)
 
 
-def labelled_copy(text: str, labels: Labels, name: str, key: str) -> None:
+def labelled_copy(text: str, labels: Labels, name: str, key: str, title: str = "") -> None:
     """The same under its label, the key of a text."""
     quiet(labels.t(name))
-    copy(text, labels, labels.t(name), key)
+    copy(text, labels, labels.t(name), key, title)
 
 
 def picture(drawing: go.Figure, labels: Labels, name: str, key: str) -> None:
