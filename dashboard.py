@@ -30,6 +30,7 @@ with turns.turn():
             router.language(lang)
             signin.who(lang)
             browser.paper(lang)
+            browser.menu(lang)
     if faults:
         messages.unusable(faults, lang)
     else:

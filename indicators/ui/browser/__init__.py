@@ -10,6 +10,8 @@ review.html   review.js   review.css  a draft to walk through, with what was typ
 upload.html   upload.js   upload.css  a file chosen or dropped
 keeper.js     a draft that outlives the page
 going.js      links that stay within the session
+menu.js       the menu on a phone, and the way home
+said.js       said.css       what a screen reader is told
 paper.js      paper.css      what the printer gets
 style.css     of the first two
 """
@@ -65,6 +67,14 @@ _course = component(
 _review = component("indicators.review", html=_asset("review.html"), css=_asset("review.css"), js=_asset("review.js"))
 _upload = component("indicators.upload", html=_asset("upload.html"), css=_asset("upload.css"), js=_asset("upload.js"))
 _paper = component("indicators.paper", html="", css=_asset("paper.css"), js=_asset("paper.js"), isolate_styles=False)
+_menu = component("indicators.menu", html="", js=_asset("menu.js"), isolate_styles=False)
+_said = component(
+    "indicators.said",
+    html='<span role="status"></span>',
+    css=_asset("said.css"),
+    js=_asset("said.js"),
+    isolate_styles=False,
+)
 _keeper = component("indicators.keeper", html="<span></span>", js=_asset("keeper.js"))
 
 
@@ -163,3 +173,13 @@ def keeper(draft: str | None, on_kept: Callable[[str], None]) -> None:
 def paper(lang: str) -> None:
     """Make the page fit for a printer; it stands where its element takes no room."""
     _paper(data={"lang": lang, "title": t("app.title", lang), "printed": t("app.printed", lang)}, key="paper")
+
+
+def menu(lang: str) -> None:
+    """Make the menu fit for a phone, and the name over it lead home with the view; it takes no room."""
+    _menu(data={"open": t("nav.open", lang)}, key="menu")
+
+
+def announce(text: str, key: str) -> None:
+    """Tell whoever uses a screen reader what a choice has changed; nothing is seen."""
+    _said(data={"text": text}, key=key, height="content", width="content")
