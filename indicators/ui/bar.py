@@ -91,14 +91,19 @@ def _others(names: list[str], found: Mapping[str, Mapping[str, int]], page: Page
 
 def active(page: Page, chosen: Filters) -> None:
     """What is in force, each with its name and taken away by a click; what is left, and the way to the whole."""
-    if not chosen.active:
-        return
+    # Empty or not, it has its place: what follows is not taken for something else, and drawn anew.
+    with st.container():
+        if chosen.active:
+            _active(page, chosen)
+
+
+def _active(page: Page, chosen: Filters) -> None:
     labels, chips = page.labels, chips_of(chosen)
 
     def keep(picked: list[str]) -> None:
         for chip in chips.keys() - picked:
             name, gone = chips[chip]
-            left = [one for one in getattr(chosen, name) if one not in gone]
+            left = [one for one in getattr(state.view_now().filters, name) if one not in gone]
             state.set_filter(name, "" if name == "search" else left)
 
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="screen-active"):
@@ -110,6 +115,8 @@ def active(page: Page, chosen: Filters) -> None:
             selection_mode="multi",
             format_func=lambda chip: worded(*chips[chip], labels),
             label_visibility="collapsed",
+            width="stretch",
+            wrap=True,
             **state.bind("active", [*chips], keep),
         )
 

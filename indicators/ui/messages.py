@@ -120,7 +120,6 @@ def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels) -> None
             for name, count in helpful.items():
                 text = labels.t("empty.loosen", filter=labels.t(f"filter.{name}"), count=count)
                 st.button(text, key=f"loosen-{name}", on_click=state.set_filter, args=(name, ""))
-    st.button(labels.t("filter.clear"), key="clear-empty", on_click=state.clear_filters, type="primary")
 
 
 def worded(filters: Filters, labels: Labels) -> str:

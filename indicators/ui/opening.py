@@ -40,9 +40,10 @@ def open_page(
             bar(page, names, own)
         else:
             active(page, page.filters.without(*own))
-        messages.faults(page.dataset.faults, labels.lang)
-        messages.bad_link(labels)
-        messages.waiting_line(filters.waiting(page.filters), labels)
+        with st.container():
+            messages.faults(page.dataset.faults, labels.lang)
+            messages.bad_link(labels)
+            messages.waiting_line(filters.waiting(page.filters), labels)
         if told := st.session_state.pop("added", ""):
             st.toast(labels.t(told, count=len(page.view.deck)))
         figure_card.show_open(page)

@@ -27,8 +27,7 @@ OF_PAGE = {
     "intake": ("BidiComponent", "TextArea", "FileUploader", "TextInput"),
     "present": ("LinkButton",),
 }
-# The chips of the cities are as wide as their words, on a phone in one line that scrolls.
-#
+# Chips are as wide as their words, on a phone in one line that scrolls.
 # Until the sidebar is there, its place is kept, and it comes in one piece: what Streamlit draws in place of a link or a
 # filter that is still on its way has another size. Of the page itself only charts are announced in that way, and what
 # stands below a control is seen when that is there. The pages are wide from the beginning. Where there is no pointer to
@@ -45,9 +44,12 @@ STYLE = """
 @media (min-width: 864px) {
   [data-testid=stMainBlockContainer] { padding-left: 5rem !important; padding-right: 5rem !important }
 }
-.st-key-filter-city button { flex: none !important }
+:is(.st-key-filter-city, .st-key-active) button { flex: none !important }
+.st-key-filters button { min-height: 2rem !important }
 @media (max-width: 767px) {
-  .st-key-filter-city [role=toolbar] { flex-wrap: nowrap !important; overflow-x: auto; scrollbar-width: none }
+  :is(.st-key-filter-city, .st-key-active) [role=toolbar] {
+    flex-wrap: nowrap !important; overflow-x: auto; scrollbar-width: none;
+  }
 }
 @media (max-width: 767px), (hover: none) { .stElementContainer:has(.stDataFrame) .stElementToolbar { display: none } }
 """
