@@ -31,6 +31,7 @@ with turns.turn():
             signin.who(lang)
             browser.paper(lang)
             browser.menu(lang)
+            browser.aids(lang)
     if faults:
         messages.unusable(faults, lang)
     else:

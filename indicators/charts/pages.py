@@ -20,7 +20,7 @@ SECTIONS = {
     "start": (HOME,),
     TOPICS: (),
     "compare": ("indicators", "explore", "cities"),
-    "data": ("figures", "sources"),
+    "data": ("figures", "updates", "sources"),
     "tools": ("present", "intake"),
 }
 FIXED = tuple(name for names in SECTIONS.values() for name in names)

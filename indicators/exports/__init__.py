@@ -5,6 +5,10 @@ tabular.py   CSV, JSON
 workbook.py  XLSX
 package.py   the Frictionless package as ZIP, which is the same on the same day
 sdmx/        SDMX-CSV and its structure
+xml.py       XML, written
+feed.py      the record of changes as an Atom feed
+described.py the data as catalogues of data sets know them
+sitemap.py   what search engines ask for
 parts.py     some rows or columns of a table, or a row a series
 selected.py  what a view selects, as one of these
 command.py   ``python -m indicators export``

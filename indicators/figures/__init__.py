@@ -4,7 +4,8 @@ columns.py    what the columns of such rows mean, and the rows typed
 selection.py  the tidy frame, filters, orders, counts
 targets.py    whether targets were met
 likeness.py   which numbers may share an axis
-history.py    what was added, corrected, withdrawn
+history.py    what became of one figure: corrected, withdrawn
+record.py     all changes, the latest first
 versions.py   several prints of one number: which is current
 derived.py    sums, shares and ratios, with bounds that propagate
 transform/    growth, an index, a share … from levels

@@ -11,11 +11,14 @@ state.py        the view of a session <-> its URL
 filters.py      which filters are in force; a control for each
 sections.py     blocks that several pages have
 indicators.py   the list of indicators
+updates.py      the record of changes
 profile.py      a city, and the way to each
 explore.py      the chart of a reader's own choice, with its controls
 keep.py         that chart kept for good, as a ZIP
 chart_card.py   a chart with all that belongs to it; what a click does
+linked.py       its figures as links
 glossary.py     what the indicators of a card mean
+tables.py       tables of figures, dates and words
 figure_card.py  all that is known of one number
 correction.py   a mistake reported from there, as a ZIP
 share.py        the share panel
@@ -23,7 +26,7 @@ deck.py         the page of slides
 provenance.py   the tables of the page of sources
 messages.py     faults, empty selections, what cannot be read
 signin.py       the page that asks for sign-in
-paper.py        tables for the screen and for a printer
+paper.py        tables for the screen and for a printer, and what is for the screen alone
 take.py         a contribution as a ZIP
 turns.py        whose script runs
 browser/        what only the browser can do
@@ -36,8 +39,8 @@ from indicators.ui.filters import EVERY
 from indicators.ui.indicators import inventory
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.opening import open_page
-from indicators.ui.paper import on_screen
 from indicators.ui.profile import city_links, city_profile
 from indicators.ui.provenance import coverage_table, source_table
 from indicators.ui.router import here
 from indicators.ui.sections import city_tables, families, listing, panel_topic, small_multiples, topic_sections
+from indicators.ui.updates import updates

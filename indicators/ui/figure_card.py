@@ -1,29 +1,23 @@
 """The card of a figure: all that is known of one printed number, and how to cite it."""
 
-import pandas as pd
 import streamlit as st
 
-from indicators import cache
 from indicators.charts.catalogue import NUMBER
 from indicators.exports import share
 from indicators.figures import history
 from indicators.figures.columns import FigureRow, figure_rows
 from indicators.figures.history import Withdrawn
 from indicators.quantity import period
-from indicators.ui import browser, paper, state
+from indicators.ui import browser, state
 from indicators.ui.correction import correction
-from indicators.ui.messages import escaped, height_of, quiet
+from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
 from indicators.view import Slide, View
 from indicators.view.vocabulary import gone
 from indicators.words import changes, prints
 from indicators.words.labels import Labels
-from indicators.words.rows import figure_words
 
-# The browser gets no more at a time.
-MOST_ROWS = 200
 MOST_CORRECTIONS = 5
-WIDTHS = {"indicator": 190, "note": 320, "article": 260}
 
 
 def show_open(page: Page) -> None:
@@ -94,27 +88,3 @@ def _withdrawn(one: Withdrawn, page: Page) -> None:
     _facts(changes.facts(one, labels), labels)
     url = page.link(View(lang=labels.lang, figure=one.figure))
     browser.labelled_copy(url, labels, "figure.link", "copy-link")
-
-
-def figure_table(rows: pd.DataFrame, labels: Labels, key: str, alt: str, height: int = 0) -> None:
-    """A table of figures, the first MOST_ROWS of them; choosing a row opens its card."""
-    if len(rows) > MOST_ROWS:
-        quiet(labels.t("figures.first", shown=MOST_ROWS, count=f"{len(rows):,}"))
-        rows = rows.head(MOST_ROWS)
-    table, key = key, f"{key}-{st.session_state.get('clicks', 0)}"
-    columns = {labels.t(f"table.{name}"): st.column_config.Column(width=width) for name, width in WIDTHS.items()}
-
-    def chosen() -> None:
-        if picked := st.session_state[key]["selection"]["rows"]:
-            state.change(figure=rows["figure"].iloc[picked[0]])
-
-    paper.show(
-        cache.once((labels, "words", tuple(rows["figure"])), lambda: paper.Table.of(figure_words(rows, labels))),
-        table,
-        height=height or height_of(len(rows)),
-        column_config=columns,
-        key=key,
-        on_select=chosen,
-        selection_mode="single-row",
-        alt=alt,
-    )

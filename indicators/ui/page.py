@@ -57,6 +57,10 @@ class Page:
     def link(self, view: View) -> str:
         return link(view, self.known, self.base)
 
+    def relative(self, view: View) -> str:
+        """The same as it is seen from another page: through whatever address the reader came."""
+        return link(view, self.known).lstrip("/")
+
     def once(self, what: Hashable, make: Callable[[], Made]) -> Made:
         """What follows from the page's selection and language alone, made for the first reader who has them."""
         return cache.once((self.labels, self.name, self.filters, what), make)

@@ -21,6 +21,7 @@ PAGES = {
     "tourism": "文旅 Tourism",
     "cities": "城市 Cities",
     "figures": "数据 Figures",
+    "updates": "更新 Updates",
     "sources": "来源 Sources",
     "present": "演示 Slides",
     "intake": "读报 Read an article",
@@ -182,7 +183,8 @@ def test_all_figures_of_two_cities_as_a_workbook_take_four_clicks(visit):
     page.locator(".st-key-share-page button").click()
     with page.expect_download() as download:
         page.locator(".st-key-save-xlsx button").click()
-    sheet = next(iter(openpyxl.load_workbook(download.value.path())))
+    with open(download.value.path(), "rb") as file:  # noqa: PTH123
+        sheet = next(iter(openpyxl.load_workbook(file)))
     printed = [cell.value for row in sheet.iter_rows() for cell in row]
     assert {"不少于30家", "10个"} <= {*printed}
 

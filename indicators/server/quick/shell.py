@@ -24,6 +24,7 @@ OF_PAGE = {
     "cities": ("PlotlyChart", "DataFrame", "Selectbox"),
     "explore": ("PlotlyChart", "Multiselect", "Selectbox", "Slider"),
     "indicators": ("BidiComponent", "TextInput"),
+    "updates": ("BidiComponent",),
     "intake": ("BidiComponent", "TextArea", "FileUploader", "TextInput"),
     "present": ("LinkButton",),
 }

@@ -4,8 +4,11 @@ copy.html     copy.js     a text with a button that copies it
 picture.html  picture.js  a chart saved as PNG or SVG
 finder.html   finder.js    finder.css  the box that searches everything
 inventory.js  inventory.css  the list of indicators
+rows.js       rows.css       a table to be read
+updates.js    updates.css    the record of changes
 course.js     course.css     the small line of one over its first and its last period
 smallline.js  smallline.css  such a line, put before both
+element.js    an element with its children, put before those that make many
 review.html   review.js   review.css  a draft to walk through, with what was typed and accepted
 upload.html   upload.js   upload.css  a file chosen or dropped
 keeper.js     a draft that outlives the page
@@ -13,6 +16,8 @@ going.js      links that stay within the session
 menu.js       the menu on a phone, and the way home
 said.js       said.css       what a screen reader is told
 paper.js      paper.css      what the printer gets
+aids.js       aids.css       what a keyboard and a screen reader need: names, levels, language, focus
+marks.js      the marks of charts as buttons, put before it
 style.css     of the first two
 """
 
@@ -28,13 +33,15 @@ import streamlit as st
 from streamlit.components.v2 import component
 
 from indicators.charts.smallline import SmallLine
-from indicators.text import t
+from indicators.text import CODES, LANGUAGES, interface, t
 from indicators.ui.messages import quiet
 from indicators.words.labels import Labels
 
 LONGEST_NAME = 200
 # The height of a small line and of the words below it (course.css), in pixels.
 COURSE = 68
+# Signs on buttons, and the names that they are heard by.
+SIGNS = {"↑": "deck.up", "↓": "deck.down", "✕": "deck.remove"}
 
 
 def _asset(name: str) -> str:
@@ -42,13 +49,29 @@ def _asset(name: str) -> str:
 
 
 STYLE = _asset("style.css")
-_copy = component("indicators.copy", html=_asset("copy.html"), css=STYLE, js=_asset("copy.js"))
-_picture = component("indicators.picture", html=_asset("picture.html"), css=STYLE, js=_asset("picture.js"))
+_copy = component("indicators.copy", html=_asset("copy.html"), css=STYLE, js=_asset("copy.js"), isolate_styles=False)
+_picture = component(
+    "indicators.picture", html=_asset("picture.html"), css=STYLE, js=_asset("picture.js"), isolate_styles=False
+)
 _inventory = component(
     "indicators.inventory",
     html='<div class="inventory"></div>',
     css=_asset("smallline.css") + _asset("inventory.css"),
-    js=_asset("going.js") + _asset("smallline.js") + _asset("inventory.js"),
+    js=_asset("element.js") + _asset("going.js") + _asset("smallline.js") + _asset("inventory.js"),
+    isolate_styles=False,
+)
+_rows = component(
+    "indicators.rows",
+    html='<div class="rows" role="region"></div>',
+    css=_asset("rows.css"),
+    js=_asset("element.js") + _asset("going.js") + _asset("rows.js"),
+    isolate_styles=False,
+)
+_updates = component(
+    "indicators.updates",
+    html='<div class="updates"></div>',
+    css=_asset("updates.css"),
+    js=_asset("element.js") + _asset("going.js") + _asset("updates.js"),
     isolate_styles=False,
 )
 _finder = component(
@@ -62,10 +85,17 @@ _course = component(
     "indicators.course",
     html='<div class="course"></div>',
     css=_asset("smallline.css") + _asset("course.css"),
-    js=_asset("smallline.js") + _asset("course.js"),
+    js=_asset("element.js") + _asset("smallline.js") + _asset("course.js"),
+    isolate_styles=False,
 )
 _review = component("indicators.review", html=_asset("review.html"), css=_asset("review.css"), js=_asset("review.js"))
-_upload = component("indicators.upload", html=_asset("upload.html"), css=_asset("upload.css"), js=_asset("upload.js"))
+_upload = component(
+    "indicators.upload",
+    html=_asset("upload.html"),
+    css=_asset("upload.css"),
+    js=_asset("upload.js"),
+    isolate_styles=False,
+)
 _paper = component("indicators.paper", html="", css=_asset("paper.css"), js=_asset("paper.js"), isolate_styles=False)
 _menu = component("indicators.menu", html="", js=_asset("menu.js"), isolate_styles=False)
 _said = component(
@@ -73,6 +103,13 @@ _said = component(
     html='<span role="status"></span>',
     css=_asset("said.css"),
     js=_asset("said.js"),
+    isolate_styles=False,
+)
+_aids = component(
+    "indicators.aids",
+    html="",
+    css=_asset("aids.css"),
+    js=_asset("going.js") + _asset("marks.js") + _asset("aids.js"),
     isolate_styles=False,
 )
 _keeper = component("indicators.keeper", html="<span></span>", js=_asset("keeper.js"))
@@ -99,6 +136,16 @@ def picture(drawing: go.Figure, labels: Labels, name: str, key: str) -> None:
 def inventory(data: dict[str, Any], key: str) -> None:
     """The list of indicators, which ``data`` holds in words; its links open within the session."""
     _inventory(data=data, key=key, height="content")
+
+
+def rows(data: dict[str, Any], key: str, height: int) -> None:
+    """A table, which ``data`` holds in words (``ui.tables``); ``height`` pixels are kept for it until it is there."""
+    _rows(data=data, key=key, height=height)
+
+
+def updates(data: dict[str, Any], key: str) -> None:
+    """The record of changes, which ``data`` holds in words (``ui.updates``); its links open within the session."""
+    _updates(data=data, key=key, height="content")
 
 
 def course(line: SmallLine, key: str) -> None:
@@ -183,3 +230,21 @@ def menu(lang: str) -> None:
 def announce(text: str, key: str) -> None:
     """Tell whoever uses a screen reader what a choice has changed; nothing is seen."""
     _said(data={"text": text}, key=key, height="content", width="content")
+
+
+def aids(lang: str) -> None:
+    """What a keyboard and a screen reader need of every page; it stands where its element takes no room.
+
+    The texts ``streamlit.*`` are, in English, what Streamlit itself writes, letter by letter.
+    """
+    data = {
+        "lang": lang,
+        "code": CODES[lang],
+        "words": [{one: t(key, one) for one in LANGUAGES} for key in interface("en") if key.startswith("streamlit.")],
+        "signs": {sign: t(key, lang) for sign, key in SIGNS.items()},
+        "colon": t("list.colon", lang),
+        "between": t("list.semicolon", lang),
+        "marks": t("reach.marks", lang),
+        "more": t("reach.more", lang),
+    }
+    _aids(data=data, key="aids")
