@@ -1,5 +1,7 @@
 """The pages and their order: what the navigation shows, and how a browser comes back to them."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from indicators import current
