@@ -19,13 +19,14 @@ TOPICS = "topics"
 SECTIONS = {
     "start": (HOME,),
     TOPICS: (),
-    "compare": ("indicators", "explore", "cities", "present"),
-    "data": ("figures", "sources", "intake"),
+    "compare": ("indicators", "explore", "cities"),
+    "data": ("figures", "updates", "sources"),
+    "tools": ("present", "intake"),
 }
 FIXED = tuple(name for names in SECTIONS.values() for name in names)
 # What else an address of the server or a file of the static site begins with.
 TAKEN = re.compile(
-    r"api|assets|auth|component|files|healthz|index|media|oauth2callback|readyz|static|topic|(city|indicators?)(-.*)?"
+    r"api|assets|auth|component|files|healthz|index|media|oauth2callback|readyz|static|topic|(article|city|indicators?)(-.*)?"
 )
 
 # What stands in a link for the figures of a topic without a chart: topic.<topic>.
@@ -73,7 +74,7 @@ def sections(dataset: Dataset, page: str) -> dict[str, list[Chart]]:
     return {topic: charts or [own[topic]] for topic, charts in found.items() if charts or topic in own}
 
 
-def front(dataset: Dataset) -> tuple[list[Chart], dict[str, list[Chart]]]:
+def first_screen(dataset: Dataset) -> tuple[list[Chart], dict[str, list[Chart]]]:
     """The charts of the overview that stand on its first screen, and by topic those further down. What the targets'
     board tells has no card: its link opens it.
     """

@@ -7,7 +7,8 @@ board.py      the targets in the order in which somebody must look at them
 answers.py    what matters first
 highlights.py  the articles, each with its best numbers
 likeness.py   which numbers may share an axis
-history.py    what was added, corrected, withdrawn
+history.py    what became of one figure: corrected, withdrawn
+record.py     all changes, the latest first
 versions.py   several prints of one number: which is current
 derived.py    sums, shares and ratios, with bounds that propagate
 transform/    growth, an index, a share … from levels

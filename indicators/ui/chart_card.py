@@ -11,10 +11,11 @@ from indicators.charts.exhibit import Exhibit
 from indicators.charts.explored import Explored, Plot
 from indicators.charts.layout import MANY, paired
 from indicators.ui import paper, share, state
-from indicators.ui.figure_card import figure_table
 from indicators.ui.glossary import glossary
-from indicators.ui.messages import escaped, height_of, large, quiet, quietly
+from indicators.ui.linked import linked
+from indicators.ui.messages import escaped, large, quiet, quietly
 from indicators.ui.page import Page
+from indicators.ui.tables import date_table, figure_table
 from indicators.view import MODES, Slide, View
 from indicators.words.labels import Labels
 
@@ -76,11 +77,11 @@ def key_of(one: Exhibit) -> str:
 def _body(one: Exhibit, page: Page, tools: bool) -> None:
     if one.kind == "text":
         st.markdown(escaped(one.spoken))
+        linked(one, page)
     elif one.kind == "table" and one.is_dated:
-        table = paper.Table.of(one.table())
-        paper.show(table, key_of(one), alt=one.spoken, height=height_of(len(table.frame)))
+        date_table(one.rows, one.labels, key_of(one), one.title)
     elif one.kind == "table":
-        figure_table(one.rows, one.labels, f"table-{key_of(one)}", alt=one.spoken)
+        figure_table(one.rows, one.labels, page, key_of(one), one.title, cited=True)
     elif one.kind == "drawing" and one.companion:
         with st.grid(2, min_column_width=CARD_WIDTH, gap="medium"):
             plot(one, page)

@@ -8,20 +8,17 @@ import streamlit as st
 
 from indicators import cache
 from indicators.charts import pages
-from indicators.charts.catalogue import HOME
 from indicators.charts.exhibit import Exhibit
-from indicators.figures.selection import Filters
-from indicators.publish.markup import Part, Ways, front_part, front_style
+from indicators.publish.colours import of_palette
+from indicators.publish.front import NAMED, STYLE, Part, Ways, part
 from indicators.ui import browser
 from indicators.ui.chart_card import card_grid, exhibit_card, plot, tool_row
 from indicators.ui.messages import escaped, quiet, quietly
 from indicators.ui.page import Page
 from indicators.ui.sections import topic_sections
-from indicators.view import View, link
+from indicators.view import View, carried, link, of_article
 from indicators.words.front import Front, front
 
-# The pages that the first lines name, as far as there are such.
-NAMED = ("updates", "sources")
 # The width of the map beside the board, in whole pixels: a chart of a broken width is drawn again without end.
 MAP = 372
 
@@ -31,7 +28,7 @@ def overview(page: Page) -> None:
     if st.context.is_embedded:
         topic_sections(page)
         return
-    first, further = pages.front(page.dataset)
+    first, further = pages.first_screen(page.dataset)
     told = page.once("front", lambda: front(page.rows, page.all, page.labels))
     _part("lead", told, page)
     cards = [one for one in map(page.exhibit, first) if not one.rows.empty]
@@ -51,7 +48,7 @@ def overview(page: Page) -> None:
         if found := [one for one in map(page.exhibit, charts) if not one.rows.empty]:
             st.header(escaped(page.labels.section(topic)), anchor=False)
             card_grid(found, page)
-    browser.ways()
+    browser.ways("overview")
 
 
 def _beside(one: Exhibit, page: Page) -> None:
@@ -68,30 +65,30 @@ def _beside(one: Exhibit, page: Page) -> None:
     tool_row(one, page)
 
 
-def _part(part: Part, told: Front, page: Page) -> None:
+def _part(name: Part, told: Front, page: Page) -> None:
     # The deck is in the links, and nothing else that the selection and the language do not tell.
-    key = ("front", part, page.view.deck)
-    st.html(_style(page) * (part == "lead") + page.once(key, lambda: front_part(part, told, page.labels, _ways(page))))
-
-
-def _style(page: Page) -> str:
-    return page.once(("front-style", page.palette), lambda: f"<style>{front_style(page.palette)}</style>")
+    key = ("front", name, page.view.deck, page.view.modes)
+    made = page.once(key, lambda: part(name, told, page.labels, _ways(page)))
+    # A style sheet alone would stand outside of the page, and keep it from being shown.
+    style = f"<style>{STYLE}</style>" if name == "lead" else ""
+    st.html(f'{style}<div style="{of_palette(page.palette)}">{made}</div>')
 
 
 def _ways(page: Page) -> Ways:
-    labels, carried = page.labels, replace(View(lang=page.labels.lang), units=page.view.units, deck=page.view.deck)
+    view = replace(page.view, figure="", at=0, sort="")
 
     def to(view: View) -> str:
         # As it is seen from the page: through whatever address the reader came.
         return link(view, page.known).lstrip("/")
 
-    def of(name: str, filters: Filters) -> str:
-        return to(replace(carried, page=name, filters=filters))
+    def figures(status: str) -> View:
+        kept = carried(view, "figures")
+        return replace(kept, page="figures", filters=replace(kept.filters, status=(status,)))
 
     return Ways(
-        figure=lambda code: to(replace(carried, page=HOME, filters=page.filters, figure=code)),
-        article=lambda code: of("sources", Filters(article=(code,))),
-        status=lambda code: of("figures", replace(page.filters, status=(code,))),
-        page=lambda name: of(name, page.filters),
-        pages=[(name, labels.page(name)) for name in NAMED if name in pages.FIXED],
+        figure=lambda code: to(replace(view, figure=code)),
+        article=lambda code: to(of_article(code, view)),
+        status=lambda code: to(figures(code)),
+        page=lambda name: to(replace(carried(view, name), page=name)),
+        pages=[(name, page.labels.page(name)) for name in NAMED],
     )

@@ -14,9 +14,9 @@ from indicators.figures import compare, selection
 from indicators.figures.selection import Filters
 from indicators.ui import state
 from indicators.ui.chart_card import add_button, card_grid, card_row, exhibit_card
-from indicators.ui.figure_card import MOST_ROWS, figure_table
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
+from indicators.ui.tables import MOST_ROWS, figure_table
 from indicators.view import SORTS, Slide
 
 MOST_FAMILIES = 6
@@ -83,7 +83,7 @@ def city_tables(page: Page, cities: list[str]) -> None:
         own = page.once(("city", city), partial(selection.select, page.rows, Filters(city=(city,))))
         title = page.labels.t("cities.city-title", city=page.labels.city(city), count=len(own))
         st.subheader(escaped(title), anchor=False)
-        figure_table(own, page.labels, f"city-{city}", alt=title)
+        figure_table(own, page.labels, page, f"city-{city}", title)
         alone = replace(page.filters, city=(city,))
         add_button(Slide(LIST, filters=alone, units=page.view.units, title=title), page.labels, f"city-{city}")
 
@@ -93,7 +93,7 @@ def listing(page: Page) -> None:
     labels, view = page.labels, page.view
     choose_order(page, SORTS, lambda name: labels.t(f"sort.{name}"))
     rows = page.ordered.iloc[turn_pages(len(page.ordered), MOST_ROWS, page)]
-    figure_table(rows, labels, "figures", alt=labels.page("figures"), height=560)
+    figure_table(rows, labels, page, "figures", labels.page("figures"), sorts=False)
     add_button(Slide(LIST, filters=page.filters, units=view.units, sort=view.sort), labels, "figures")
 
 
@@ -115,17 +115,18 @@ def choose_order(page: Page, sorts: tuple[str, ...], named: Callable[[str], str]
     return "" if sort == first else sort
 
 
-def turn_pages(count: int, most: int, page: Page) -> slice:
-    """Which of ``count`` rows stand on the page of a list that the view names, ``most`` on each, and the way to others.
+def turn_pages(count: int, most: int, page: Page, first: int = 0) -> slice:
+    """Which of ``count`` rows stand on the page of a list that the view names, ``most`` on each, and the way to others;
+    where it names none the page with the row ``first``.
 
     A number too high is the last page.
     """
     pages = -(-count // most)
     if pages < 2:
         return slice(count)
-    at = min(page.view.at or 1, pages)
+    at = min(page.view.at or first // most + 1, pages)
     start = (at - 1) * most
     numbers = {"first": start + 1, "last": min(start + most, count), "count": count}
     quiet(page.labels.t("figures.page", size=most, **{name: f"{n:,}" for name, n in numbers.items()}))
-    st.pagination(pages, **state.bind("at", at, lambda at: state.change(at=at if at > 1 else 0)))
+    st.pagination(pages, **state.bind("at", at, lambda at: state.change(at=at if at > 1 else 0, figure="")))
     return slice(start, start + most)

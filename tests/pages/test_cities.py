@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from indicators.ui import state
 from indicators.view.vocabulary import vocabulary
-from tests.pages.test_pages import open_page, shown
+from tests.pages.test_pages import open_page, shown, tables
 
 
 def links(app: AppTest) -> dict[str, str]:
@@ -35,7 +35,7 @@ def test_without_a_choice_every_city_is_a_link_with_what_is_known_of_it():
     assert text.count("未见报道") == 9
     assert "7 个数字 · 1 个主题 · 最近报道 2021年11月29日" in text
     assert not app.get("plotly_chart")
-    assert not app.dataframe
+    assert not tables(app)
 
 
 def test_links_keep_the_filters_and_the_language():
@@ -50,7 +50,7 @@ def test_all_can_be_set_side_by_side_as_old_links_do():
     assert not app.exception
     assert app.session_state["view"].panel
     assert headers(app) == ["同一刻度的小图", "逐条数字"]
-    assert len(app.dataframe) == 5
+    assert len(tables(app)) == 5
 
 
 class Address(dict[str, list[str]]):
@@ -133,8 +133,8 @@ def test_how_a_number_went_stands_under_it_as_a_small_line(of_the_office):
 
 def test_the_cities_stand_above_the_content_and_choose(of_the_office):
     app = open_page("cities", city="210200")
-    assert app.pills(key="city-choice").options[3] == "大连（126）"
-    app.pills(key="city-choice").set_value(["210100", "210200"]).run()
+    assert app.pills(key="filter-city").options[1] == "大连 :gray[126]"
+    app.pills(key="filter-city").set_value(["210100", "210200"]).run()
     assert not app.exception
     assert app.session_state["view"].filters.city == ("210100", "210200")
     assert headers(app) == ["同一刻度的小图", "逐条数字"]

@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.pages.test_pages import copied, open_page, shown
+from tests.pages.test_pages import copied, open_page, shown, tables
 from tests.province.catalogue import PAGES as PROVINCE
 
 MENU = ["总览", "企业培育", "项目与园区", "农业与乡村", "文旅",
-        "指标", "自选图", "城市", "演示", "数据", "来源", "读报"]  # fmt: skip
+        "指标", "自选图", "城市", "数据", "更新", "来源", "演示", "读报"]  # fmt: skip
 
 
 def _menu(app) -> list[str]:
@@ -49,7 +49,7 @@ def test_figures_without_a_chart_stand_on_their_page_alone():
 @pytest.mark.usefixtures("of_the_office")
 def test_they_are_an_exhibit_like_any_other():
     app = open_page("water", chart="topic.reservoirs", **{"as": "table"})
-    assert len(app.dataframe[0].value) == 3
+    assert len(tables(app)[0]) == 3
     app.button(key="share-topic-reservoirs").click().run()
     assert copied(app)[0].startswith("/water?v=1&lang=zh&")
     assert "chart=topic.reservoirs&as=table" in copied(app)[0]

@@ -29,7 +29,7 @@ def test_the_menu_has_the_pages_of_the_rows_in_their_order(dataset):
         "start": ("overview",),
         "topics": ("enterprises", "projects", "rural", "tourism"),
         "compare": ("indicators", "explore", "cities", "present"),
-        "data": ("figures", "sources", "intake"),
+        "data": ("figures", "updates", "sources", "intake"),
     }
     assert menu(dataset, ("present", "intake"))["compare"] == ("indicators", "explore", "cities")
     assert "topics" not in menu(None)
