@@ -12,7 +12,7 @@ from indicators.charts.exhibit import Exhibit
 from indicators.publish.colours import of_palette
 from indicators.publish.front import NAMED, STYLE, Part, Ways, part
 from indicators.ui import browser
-from indicators.ui.chart_card import card_grid, exhibit_card, plot, tool_row
+from indicators.ui.chart_card import card_grid, exhibit_card, key_of, plot, tool_row
 from indicators.ui.messages import escaped, quiet, quietly
 from indicators.ui.page import Page
 from indicators.ui.sections import topic_sections
@@ -58,11 +58,12 @@ def _beside(one: Exhibit, page: Page) -> None:
         exhibit_card(one, page)
         return
     labels = page.labels
-    st.markdown(f"### {escaped(one.title)}\n\n{quietly(one.subtitle)}", anchors=False)
-    plot(one, page)
     hint, stop = [labels.t(one.hint)] if one.hint else [], labels.t("list.stop")
-    quiet(stop.join(line.rstrip("。. ") for line in (*hint, *one.notes, one.source)) + stop.rstrip())
-    tool_row(one, page)
+    with st.container(key=f"card-{key_of(one)}"):
+        st.markdown(f"### {escaped(one.title)}\n\n{quietly(one.subtitle)}", anchors=False)
+        plot(one, page)
+        quiet(stop.join(line.rstrip("。. ") for line in (*hint, *one.notes, one.source)) + stop.rstrip())
+        tool_row(one, page)
 
 
 def _part(name: Part, told: Front, page: Page) -> None:
