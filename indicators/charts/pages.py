@@ -19,8 +19,9 @@ TOPICS = "topics"
 SECTIONS = {
     "start": (HOME,),
     TOPICS: (),
-    "compare": ("indicators", "explore", "cities", "present"),
-    "data": ("figures", "updates", "sources", "intake"),
+    "compare": ("indicators", "explore", "cities"),
+    "data": ("figures", "updates", "sources"),
+    "tools": ("present", "intake"),
 }
 FIXED = tuple(name for names in SECTIONS.values() for name in names)
 # What else an address of the server or a file of the static site begins with.

@@ -23,6 +23,7 @@ def assets() -> dict[str, tuple[str, bytes]]:
         "charts.js": f"const TEMPLATES = {colours.templates()};\n",
         "search.js": _constants(),
         "tables.js": "",
+        "paper.js": "",
         "index.js": "",
     }
     paths = [*(STATIC / name for name in before), ROOT / "assets" / "icon.svg"]

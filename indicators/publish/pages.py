@@ -16,6 +16,7 @@ from indicators.publish.indicators import NAME as INDICATORS
 from indicators.publish.indicators import indicator_pages, row_of
 from indicators.publish.page import MOST_ROWS, Block, Page, Search, cut
 from indicators.publish.profiles import name_of, profiles
+from indicators.publish.updates import updates
 from indicators.settings import public_url
 from indicators.tables.package import options
 from indicators.view import View, link
@@ -29,13 +30,8 @@ def pages(edition: Edition) -> list[Page]:
     """All pages of a language: those of the menu, those that wait for figures, then one for each article, and for
     each city and each indicator that has some.
     """
-    made = {
-        "overview": _overview,
-        "cities": _cities,
-        "figures": _figures,
-        "sources": list_of_articles,
-        EXPLORED: _explore,
-    }
+    made = {"overview": _overview, "cities": _cities, "figures": _figures, "sources": list_of_articles,
+            "updates": updates, EXPLORED: _explore}  # fmt: skip
     labels, found = edition.labels, []
     indicators = list(indicator_pages(edition))
     menu_names = [name for names in menu(labels.dataset, SERVED).values() for name in names]

@@ -3,11 +3,12 @@
 ``open_page`` gives a Page: the dataset, the words of its language and the rows that its filters leave.
 
 opening.py      how a page opens
-page.py         title, question, filters, banners; the rows that are left
+page.py         what a page is made from; the rows that the filters leave
+bar.py          the filters over the content: cities as chips, the others behind one word, what is in force
 router.py       the pages and their order; a page finds the next server
 finder.py       the box that searches everything
 state.py        the view of a session <-> its URL
-filters.py      the filters in the sidebar
+filters.py      which filters are in force; a control for each
 sections.py     blocks that several pages have
 indicators.py   the list of indicators
 updates.py      the record of changes
@@ -39,7 +40,7 @@ from indicators.ui.filters import EVERY
 from indicators.ui.indicators import inventory
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.opening import open_page
-from indicators.ui.profile import city_choice, city_links, city_profile
+from indicators.ui.profile import city_links, city_profile
 from indicators.ui.router import here
 from indicators.ui.sections import city_tables, families, listing, panel_topic, small_multiples, topic_sections
 from indicators.ui.updates import updates

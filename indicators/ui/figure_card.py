@@ -106,7 +106,7 @@ def _take(row: FigureRow, page: Page, view: View) -> None:
         for key, text in texts.items():
             browser.labelled_copy(text, labels, f"figure.{key}", f"copy-figure-{key}")
         if code := share.qr(url):
-            st.image(code, caption=labels.t("share.qr"), width=160)
+            st.image(code, caption=labels.t("share.qr"), width=160, alt=url)
     correction(row, page)
 
 

@@ -1,4 +1,4 @@
-"""What every page begins with: title, question, filters, banners, and the rows that are left."""
+"""What every page is made from: the data, the words, the filters in force, and the rows that they leave."""
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -92,16 +92,9 @@ class Page:
         )
 
 
-def begin(
-    name: str,
-    topics: bool,
-    names: tuple[str, ...],
-    own: tuple[str, ...] = (),
-    idle: tuple[str, ...] = (),
-    aside: bool = True,
-) -> Page:
-    """The page with its filters drawn ``aside``, but those that it draws its ``own`` way, and its URL written. With
-    ``topics`` it has the figures of its own; filters that are ``idle`` wait for another page.
+def begin(name: str, topics: bool, names: tuple[str, ...], idle: tuple[str, ...] = ()) -> Page:
+    """The page, its URL written. With ``topics`` it has the figures of its own; without ``names`` of filters it has
+    none, and those that are ``idle`` wait for another page.
     """
     router.need()
     state.enter(name)
@@ -115,8 +108,6 @@ def begin(
         state.leave_out_topics(subjects)
     chosen = filters.applied(every, names, idle)
     if not st.context.is_embedded:
-        if aside:
-            filters.choose(every, labels, chosen, names, known, name, own)
         # An embedded view stays as it was written.
         state.write(known)
     rows = cache.once((labels, name, chosen), lambda: selection.select(every, chosen, labels.haystack))

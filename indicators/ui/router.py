@@ -1,5 +1,7 @@
 """The pages and their order: what the navigation shows, and how a browser comes back to them."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from indicators import current
@@ -7,6 +9,7 @@ from indicators.charts.catalogue import HOME
 from indicators.charts.pages import FIXED
 from indicators.charts.pages import menu as sections
 from indicators.charts.theme import FONT, palette
+from indicators.exports.preview import Glimpse
 from indicators.text import LANGUAGES, t
 from indicators.ui import messages, state
 from indicators.view import View, carried, params
@@ -40,6 +43,13 @@ def _title(name: str, lang: str, labels: Labels | None) -> str:
     if labels:
         return labels.page(name)
     return t(f"page.{name}", lang) if name in FIXED else name
+
+
+def titled(view: View, labels: Labels | None) -> str:
+    """What a browser's tab and its history call the view."""
+    if labels is None:
+        return t("app.title", view.lang)
+    return Glimpse(replace(view, page=here()), labels, current.figures()).full_title
 
 
 def here() -> str:

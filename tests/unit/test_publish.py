@@ -41,6 +41,7 @@ PAGES = {
     "explore",
     "cities",
     "figures",
+    "updates",
     "sources",
     "updates",
     "article-anshan-enterprise-roadmap",
@@ -229,7 +230,9 @@ def test_the_policy_allows_no_script_but_the_files(site):
             )
             assert policy.startswith("default-src 'none'")
             assert "script-src 'self' 'unsafe" not in policy
-            assert all("src" in one or one["type"] == "application/json" for one in tags.all("script")), name
+            assert all(
+                "src" in one or one["type"] in ("application/json", "application/ld+json") for one in tags.all("script")
+            ), name
             assert not [one for _, one in tags.found for key in one if key.startswith("on")], name
 
 
@@ -253,7 +256,14 @@ def test_the_stamp_changes_with_the_data(site, given):
 
 
 def test_one_language_alone_has_no_way_to_another(english):
-    assert {name.split("/")[0] for name in english} == {"assets", "en", "index.html", STAMP}
+    assert {name.split("/")[0] for name in english} == {
+        "assets",
+        "en",
+        "index.html",
+        STAMP,
+        "catalog.jsonld",
+        "robots.txt",
+    }
     assert b"url=en/index.html" in english["index.html"]
     assert b"hreflang" not in english["en/index.html"]
 

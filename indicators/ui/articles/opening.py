@@ -16,4 +16,4 @@ def open_sources() -> Page:
     router.need()
     own = (ARTICLE,) if len(state.view_now().filters.article) == 1 else (ARTICLE, SEARCH)
     idle = tuple(name for name in EVERY if name not in own)
-    return open_page(SOURCES, topics=False, names=own, own=own, idle=idle, aside=False)
+    return open_page(SOURCES, topics=False, names=own, own=own, idle=idle, has_bar=False)
