@@ -29,6 +29,7 @@ with turns.turn():
             router.language(lang)
             signin.who(lang)
             browser.paper(lang)
+            browser.menu(lang)
             browser.aids(lang)
     if faults:
         messages.unusable(faults, lang)

@@ -12,7 +12,7 @@ from indicators.charts.theme import FONT, palette
 from indicators.exports.preview import Glimpse
 from indicators.text import LANGUAGES, t
 from indicators.ui import messages, state
-from indicators.view import View, params
+from indicators.view import View, carried, params
 from indicators.view.vocabulary import Known
 from indicators.words.labels import Labels
 from indicators.words.metrics import columns
@@ -60,14 +60,13 @@ def here() -> str:
 
 def menu(pages: dict[str, st.Page], view: View, known: Known, labels: Labels | None) -> None:
     """The navigation in the sidebar: each link carries the reader's language, filters, units and deck."""
-    carried = View(lang=view.lang, filters=view.filters, units=view.units, deck=view.deck)
     for section, names in sections(labels.dataset if labels else None).items():
         messages.quiet(t(f"nav.{section}", view.lang))
         for name in names:
             title = messages.escaped(_title(name, view.lang, labels))
             if name == "present" and view.deck:
                 title = t("deck.counted", view.lang, count=len(view.deck))
-            query = params(replace(carried, page=name), known)
+            query = params(carried(view, name), known)
             st.page_link(pages[name], label=title, query_params=query or None, width="stretch")
 
 

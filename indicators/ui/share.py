@@ -52,7 +52,7 @@ def ways(url: str, chat: str, labels: Labels, title: str) -> None:
     if len(url) > LONG_LINK:
         st.warning(labels.t("share.long", count=len(url), most=LONG_LINK))
     if code := share.qr(url):
-        st.image(code, caption=labels.t("share.qr"), width=200 if len(url) < 300 else 320)
+        st.image(code, caption=labels.t("share.qr"), width=200 if len(url) < 300 else 320, alt=url)
     else:
         quiet(labels.t("share.no-qr"))
 

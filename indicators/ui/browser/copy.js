@@ -1,9 +1,11 @@
 export default function ({ parentElement, data }) {
   const field = parentElement.querySelector("input");
   const [button, pass] = parentElement.querySelectorAll("button");
+  const status = parentElement.querySelector("[role=status]");
   field.value = data.text;
   field.setAttribute("aria-label", data.name);
   button.textContent = data.copy;
+  button.setAttribute("aria-label", `${data.copy}${data.colon}${data.name}`);
   field.onfocus = () => field.select();
   // The phone's own sheet, where the browser has it.
   pass.hidden = !(data.pass && navigator.share);
@@ -17,8 +19,9 @@ export default function ({ parentElement, data }) {
       field.focus();
       field.select();
       document.execCommand("copy");
+      button.focus();
     }
-    button.textContent = data.done;
-    setTimeout(() => { button.textContent = data.copy; }, 2000);
+    button.textContent = status.textContent = data.done;
+    setTimeout(() => { button.textContent = data.copy; status.textContent = ""; }, 2000);
   };
 }
