@@ -23,13 +23,14 @@ figure_card.py  all that is known of one number
 correction.py   a mistake reported from there, as a ZIP
 share.py        the share panel
 deck.py         the page of slides
-provenance.py   the tables of the page of sources
+own.py          parts of pages as HTML of our own
 messages.py     faults, empty selections, what cannot be read
 signin.py       the page that asks for sign-in
-paper.py        tables for the screen and for a printer, and what is for the screen alone
+paper.py        what is for the screen alone
 take.py         a contribution as a ZIP
 turns.py        whose script runs
 browser/        what only the browser can do
+articles/       the page of the articles, and of each
 intake/         the page that reads articles
 """
 
@@ -40,7 +41,6 @@ from indicators.ui.indicators import inventory
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.opening import open_page
 from indicators.ui.profile import city_links, city_profile
-from indicators.ui.provenance import coverage_table, source_table
 from indicators.ui.router import here
 from indicators.ui.sections import city_tables, families, listing, panel_topic, small_multiples, topic_sections
 from indicators.ui.updates import updates

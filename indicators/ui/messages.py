@@ -16,6 +16,7 @@ from indicators.tables.faults import Weight
 from indicators.text import t
 from indicators.ui import state
 from indicators.words import changes
+from indicators.words.chosen import worded
 from indicators.words.labels import Labels
 
 # What a renderer makes of a text after all escapes are undone: links of bare addresses (GitHub Flavored Markdown
@@ -120,15 +121,6 @@ def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels) -> None
             for name, count in helpful.items():
                 text = labels.t("empty.loosen", filter=labels.t(f"filter.{name}"), count=count)
                 st.button(text, key=f"loosen-{name}", on_click=state.set_filter, args=(name, ""))
-
-
-def worded(filters: Filters, labels: Labels) -> str:
-    """What the filters hold, in words."""
-    parts: list[str] = []
-    for name in filters.active:
-        value = getattr(filters, name)
-        parts += [value] if name == "search" else map(getattr(labels, name), value)
-    return labels.t("list.comma").join(parts)
 
 
 def waiting_line(filters: Filters, labels: Labels) -> None:

@@ -63,7 +63,7 @@ def open_page(
 
 def _head(page: Page) -> None:
     """Title and question, and the button that shares the page."""
-    labels, title = page.labels, page.labels.page(page.name)
+    labels, title = page.labels, page.title
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.title(messages.escaped(title), anchor=False, width="content")
         if page.name not in OWN:
@@ -74,4 +74,5 @@ def _head(page: Page) -> None:
             said = replace(page.filters, topic=page.filters.topic or page.topics)
             view = replace(page.view, deck=(), figure="", filters=said)
             share.button(whole, view, page, "share-page", whole=True)
-    messages.quiet(labels.question(page.name))
+    if not page.article:
+        messages.quiet(labels.question(page.name))

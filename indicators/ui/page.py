@@ -11,11 +11,11 @@ from indicators import cache, current, settings
 from indicators.charts.catalogue import Chart
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.theme import Palette, palette
-from indicators.figures import selection
+from indicators.figures import coverage, selection
 from indicators.figures.selection import Filters
 from indicators.tables import Dataset
 from indicators.ui import filters, router, signin, state
-from indicators.view import View, link, root
+from indicators.view import SOURCES, View, link, root
 from indicators.view.vocabulary import Known
 from indicators.words.labels import Labels
 
@@ -51,15 +51,31 @@ class Page:
         )
 
     @property
+    def proof(self) -> pd.DataFrame:
+        """The proof that no numeral was missed, of all articles."""
+        return cache.once((self.labels, "proof"), lambda: coverage.coverage(self.dataset))
+
+    @property
     def view(self) -> View:
         return state.view_now()
+
+    @property
+    def article(self) -> str:
+        """The article that the page is about; empty where it is about none alone."""
+        chosen = self.filters.article
+        return chosen[0] if self.name == SOURCES and len(chosen) == 1 else ""
+
+    @property
+    def title(self) -> str:
+        """The name of the page, or the headline of the article that it is about."""
+        return self.labels.article(self.article) if self.article else self.labels.page(self.name)
 
     def link(self, view: View) -> str:
         return link(view, self.known, self.base)
 
     def relative(self, view: View) -> str:
         """The same as it is seen from another page: through whatever address the reader came."""
-        return link(view, self.known).lstrip("/")
+        return f".{link(view, self.known)}"
 
     def once(self, what: Hashable, make: Callable[[], Made]) -> Made:
         """What follows from the page's selection and language alone, made for the first reader who has them."""

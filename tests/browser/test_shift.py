@@ -26,6 +26,8 @@ PAGES = (
     "indicators",
     "indicators?q=gdp",
     "cities?city=210200",
+    "figures",
+    "figures?city=210300&status=target",
 )
 
 

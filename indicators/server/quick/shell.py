@@ -19,9 +19,9 @@ SCRIPT = (
 # The chunks that every page waits for, then those of a page: what comes after its place is laid out pushes it about.
 WANTED = ("StreamlitMarkdown", "PageLink", "ButtonGroup", "Button")
 OF_PAGE = {
-    "figures": ("DataFrame", "TextInput"),
-    "sources": ("DataFrame",),
-    "cities": ("PlotlyChart", "DataFrame", "Selectbox"),
+    "figures": ("BidiComponent", "TextInput"),
+    "sources": ("BidiComponent",),
+    "cities": ("PlotlyChart", "BidiComponent", "Selectbox"),
     "explore": ("PlotlyChart", "Multiselect", "Selectbox", "Slider"),
     "indicators": ("BidiComponent", "TextInput"),
     "updates": ("BidiComponent",),
