@@ -128,6 +128,10 @@ class Form:
         """The same for a slide, where it is laid out otherwise there."""
         return None
 
+    def ways(self, one: Exhibit) -> list[Marks]:
+        """Every way in which it is laid out: a picture takes the one that can be read best in its room."""
+        return [way for way in (one.marks, self.wide(one), self.narrow(one)) if way is not None]
+
 
 # The forms by name, as ``forms`` registers them.
 REGISTRY: dict[str, Form] = {}

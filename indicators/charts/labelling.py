@@ -90,3 +90,6 @@ class InRows(Form):
 
     def wide(self, one: Exhibit) -> Marks | None:
         return self.laid_out(one, is_wide=True) if len(one.drawn) > FEW else None
+
+    def ways(self, one: Exhibit) -> list[Marks]:
+        return [one.marks, self.laid_out(one, is_wide=True)]

@@ -14,6 +14,7 @@ selected.py  what a view selects, as one of these
 command.py   ``python -m indicators export``
 share.py     QR code, code to embed, citation, a line for a chat
 picture.py   a chart with heading and source, to be drawn by the viewer's browser
+preview/     what a link shows of itself: words, and a picture made without a browser
 show.py      a deck with what each slide shows
 pptx/        a deck in PowerPoint, its charts native
 player/      a deck as one HTML page

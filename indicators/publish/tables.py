@@ -80,10 +80,5 @@ def of_withdrawn(gone: Sequence[Withdrawn], labels: Labels, label: str) -> Table
     return Table(kinds, [labels.t(f"table.{kind}") for kind in kinds], rows, label)
 
 
-def of_frame(frame: pd.DataFrame, labels: Labels, label: str) -> Table:
-    """A frame whose columns are keys of ``table.*``."""
-    return _of(tables.of_words(frame, labels), label)
-
-
 def _of(found: tables.Table, label: str) -> Table:
     return Table(found.kinds, found.heads, [Row(cells, "", {}) for cells in found.rows], label)

@@ -7,6 +7,7 @@ tables.py   rows as the cells of a table to be read
 columned.py  cells in aligned columns, for a terminal
 prints.py   the other prints of a number
 profile.py  what is known of a city
+chosen.py   what a reader has chosen
 sources.py  articles, coverage and inferred facts as tables
 changes.py  corrections and withdrawals
 updates.py  the record of changes

@@ -60,6 +60,15 @@ def test_a_copied_link_opens_the_same_figures_elsewhere(visit):
     assert "不少于30家".encode() in first
 
 
+def test_a_link_is_passed_on_by_the_phones_own_sheet_where_there_is_one(visit):
+    one = visit(width=390)
+    one.context.add_init_script("window.passed = []; navigator.share = async (what) => { window.passed.push(what); }")
+    page = one.open("enterprises")
+    link = shared(one, ".st-key-share-anshan-srdi-targets button")
+    page.locator("[role=dialog] button", has_text="转发").click()
+    assert page.evaluate("window.passed") == [{"title": "鞍山力争到2023年有不少于30家国家级“小巨人”", "url": link}]
+
+
 def test_back_and_forward_walk_through_views(visit):
     one = visit()
     page = one.open("enterprises")
