@@ -135,9 +135,10 @@ addEventListener("click", (event) => {
 
 export default function ({ parentElement, data: given }) {
   data = given;
-  const style = getComputedStyle(parentElement);
-  for (const [own, theirs] of [["ring", "link-color"], ["ground", "background-color"], ["ink", "text-color"]]) {
-    document.documentElement.style.setProperty(`--aid-${own}`, style.getPropertyValue(`--st-${theirs}`));
-  }
+  const root = document.documentElement.style;
+  const page = getComputedStyle(document.querySelector(".stApp"));
+  root.setProperty("--aid-ring", getComputedStyle(parentElement).getPropertyValue("--st-link-color"));
+  root.setProperty("--aid-ground", page.backgroundColor);
+  root.setProperty("--aid-ink", page.color);
   pass();
 }
