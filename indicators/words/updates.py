@@ -50,9 +50,10 @@ class Article(NamedTuple):
 
 
 class Day(NamedTuple):
-    """The updates of a day by article; ``title`` is the day in words."""
+    """The updates of a day by article; ``title`` is the day in words, ``note`` what must be said of it."""
 
     title: str
+    note: str
     articles: list[Article]
 
 
@@ -64,7 +65,8 @@ def days(updates: Sequence[Update], labels: Labels) -> list[Day]:
         for one in own:
             articles.setdefault(one.entry.article, []).append(one)
         title = period.word(day, labels.lang) if day else labels.t("updates.before")
-        found.append(Day(title, [Article(code, _titled(code, labels), some) for code, some in articles.items()]))
+        note = "" if day else labels.t("updates.before-note")
+        found.append(Day(title, note, [Article(code, _titled(code, labels), some) for code, some in articles.items()]))
     return found
 
 
@@ -130,6 +132,8 @@ def fresh(every: pd.DataFrame, labels: Labels) -> list[str]:
     if dates:
         latest = max(dates, key=lambda article: dates[article])
         day = period.word(dates[latest], labels.lang)
+        if dataset.names("articles", "date_basis_zh")[latest]:
+            day = labels.t("updates.inferred", day=day)
         lines.append(labels.t("updates.latest", day=day, title=labels.article(latest)))
     counts = {"figures": f"{len(every):,}", "articles": f"{every['article'].nunique():,}"}
     return [*lines, labels.t("updates.extent", **counts)]

@@ -148,7 +148,7 @@ def test_an_added_figure_that_was_withdrawn_since_says_so(folder):
 def test_how_fresh_the_data_are(dataset, told, every, zh):
     assert words.fresh(every, zh) == [
         "收录以来没有改动",
-        "最新的报道：2021年11月30日，《建大棚搞养殖 致富不停步》",
+        "最新的报道：2021年11月30日（年份为推定），《建大棚搞养殖 致富不停步》",
         "现有 6 篇报道、61 个数字",
     ]
     assert words.fresh(tidy(told), Labels(told, "en"))[0] == "Last change: 7 Mar 2026"
