@@ -49,7 +49,8 @@ const short = (element) => element?.textContent.replace(/\s+/g, " ").trim().slic
 // Its heading; a large number with the name below it.
 function calledOf(box) {
   const large = [...box.querySelectorAll(LARGE)].find((one) => one.closest(BOX) === box);
-  if (large) return `${short(large)} ${short(large.parentElement.querySelector("p")?.firstChild)}`.trim();
+  const under = large?.closest("[data-testid=stMarkdownContainer]").querySelector("p");
+  if (large) return `${short(large)} ${short(under?.firstChild)}`.trim();
   return short(box.querySelector("h3") ?? box.querySelector("[data-testid=stMarkdownContainer]"));
 }
 
