@@ -24,7 +24,7 @@ function worded(text) {
     for (const known of Object.values(row)) {
       if (known === text) return own;
       const [head, tail] = known.split("{name}");
-      if (tail !== undefined && text.startsWith(head)) return own.replace("{name}", text.slice(head.length));
+      if (tail !== undefined && text.startsWith(head)) return own.replace("{name}", () => text.slice(head.length));
     }
   }
   return text;
