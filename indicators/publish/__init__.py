@@ -7,6 +7,7 @@ indicators.py the list of indicators, and a page for each
 profiles.py   the page of a city
 updates.py    the record of changes, its feed
 head.py       what a page and the site tell search engines and catalogues
+pictures.py   the pictures that links to pages show
 cards.py      an exhibit as a card: chart, table, text, file
 colours.py    one figure for both themes
 tables.py     rows as cells that can be sorted and filtered
