@@ -84,8 +84,9 @@ def test_a_description_ends_where_there_is_no_more_room(source, zh):
 
 def test_every_page_has_a_picture_of_its_own_or_that_of_the_site(site):
     pages = {name: metas(page)["og:image"] for name, page in site.items() if re.fullmatch(r"zh/[^/]+\.html", name)}
-    for name in ("index", "enterprises", "figures", "updates", "city-210300"):
+    for name in ("enterprises", "figures", "updates", "city-210300"):
         assert pages[f"zh/{name}.html"] == f"{URL}/zh/previews/{name}.png"
+    assert pages["zh/index.html"] == f"{URL}/zh/previews/overview.png"
     assert pages["zh/indicator-export-countries.html"] == f"{URL}/zh/previews/site.png"
     for place in pages.values():
         picture = site[place.removeprefix(f"{URL}/")]
