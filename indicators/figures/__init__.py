@@ -15,6 +15,7 @@ transform/    growth, an index, a share … from levels
 compare.py    cities side by side
 profile.py    what is known of one city, and where it stands among the others
 coverage.py   the proof that no numeral was missed
+articles.py   articles in their order, and paragraph by paragraph
 inventory.py  which indicators there are, and what is known of each
 search.py     figures by words
 matching.py   how a word is looked for in names
