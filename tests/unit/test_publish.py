@@ -43,7 +43,6 @@ PAGES = {
     "figures",
     "updates",
     "sources",
-    "updates",
     "article-anshan-enterprise-roadmap",
     "article-chaoyang-hightech-zone",
     "article-faku-greenhouse-village",
