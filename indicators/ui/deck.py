@@ -11,11 +11,12 @@ from indicators.exports import file_name, share
 from indicators.exports.show import show
 from indicators.tables.distinct import records
 from indicators.ui import browser, state
-from indicators.ui.messages import escaped, quiet, worded
+from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
 from indicators.ui.share import ways
 from indicators.view import LONG_LINK, Slide, View, slides_of
 from indicators.view.deck import LONGEST_NOTE, LONGEST_TITLE
+from indicators.words.chosen import worded
 from indicators.words.labels import Labels
 
 PAUSE = 15
