@@ -69,7 +69,10 @@ def shown(app: AppTest) -> str:
 def own(app: AppTest) -> list[str]:
     """The texts of the page's own HTML."""
     bodies = [one.proto.body for one in app.get("html") if 'class="own"' in one.proto.body]
-    return [" ".join(unescape(re.sub("<style>.*</style>|<[^>]*>", " ", body, flags=re.S)).split()) for body in bodies]
+    return [
+        " ".join(unescape(re.sub("<style>.*</style>|<[^>]*>", " ", body.replace("<small>", ""), flags=re.S)).split())
+        for body in bodies
+    ]
 
 
 def figures_in(app: AppTest) -> set[str]:
