@@ -69,8 +69,9 @@ def test_heads_sort_by_value_and_back_and_a_card_that_opens_leaves_the_order(ope
     assert len(shares) > 10
     assert shares == sorted(shares)
     assert min(shares) < 0
+    name = opened.locator(".rows tbody a").first.inner_text()
     opened.locator(".rows tbody .place").first.click()
-    opened.locator("[role=dialog] h1").wait_for()
+    expect(opened.locator("[role=dialog]")).to_contain_text(name, timeout=PATIENCE)
     assert opened.evaluate(NUMBERS) == ascending
     opened.keyboard.press("Escape")
     head.locator("button").click()
