@@ -9,9 +9,7 @@ page = ui.open_page("cities", topics=False)
 labels, chosen = page.labels, page.filters.city
 
 cities, beyond, silent = page.once("shown", lambda: compare.shown(page.rows, chosen))
-if chosen:
-    ui.city_choice(page)
-else:
+if not chosen:
     ui.city_links(page)
 for key, some in (("cities.truncated", beyond), ("cities.none", silent)):
     if chosen and some:

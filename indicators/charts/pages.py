@@ -19,13 +19,14 @@ TOPICS = "topics"
 SECTIONS = {
     "start": (HOME,),
     TOPICS: (),
-    "compare": ("indicators", "explore", "cities", "present"),
-    "data": ("figures", "updates", "sources", "intake"),
+    "compare": ("indicators", "explore", "cities"),
+    "data": ("figures", "updates", "sources"),
+    "tools": ("present", "intake"),
 }
 FIXED = tuple(name for names in SECTIONS.values() for name in names)
 # What else an address of the server or a file of the static site begins with.
 TAKEN = re.compile(
-    r"api|assets|auth|component|files|healthz|index|media|oauth2callback|readyz|static|topic|(city|indicators?)(-.*)?"
+    r"api|assets|auth|component|files|healthz|index|media|oauth2callback|readyz|static|topic|(article|city|indicators?)(-.*)?"
 )
 
 # What stands in a link for the figures of a topic without a chart: topic.<topic>.

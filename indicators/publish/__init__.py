@@ -8,6 +8,8 @@ profiles.py   the page of a city
 updates.py    the record of changes, its feed
 head.py       what a page and the site tell search engines and catalogues
 pictures.py   the pictures that links to pages show
+articles.py   the page of the sources, and a page for each article
+own.py        parts of pages as HTML of our own, in the dashboard too
 cards.py      an exhibit as a card: chart, table, text, file
 colours.py    one figure for both themes
 tables.py     rows as cells that can be sorted and filtered

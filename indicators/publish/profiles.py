@@ -13,7 +13,7 @@ from indicators.figures.selection import Filters, ordered
 from indicators.publish import tables
 from indicators.publish.cards import grid
 from indicators.publish.edition import Edition
-from indicators.publish.indicators import address_of
+from indicators.publish.indicators import address_of, row_of
 from indicators.publish.page import MOST_OWN, Block, Page, cut
 
 # Of the page of what lies in no city.
@@ -43,7 +43,7 @@ def _profile(city: str, own: pd.DataFrame, edition: Edition, shared: Callable[[]
     labels = edition.labels
     found = profiled(city, own, edition.source.every, labels, shared)
     heading = labels.t("cities.table")
-    table = tables.of_figures(ordered(own, "period", labels).head(MOST_OWN), labels, heading, anchors=True)
+    table = tables.of_figures(ordered(own, "period", labels).head(MOST_OWN), labels, heading, row_of)
     there = {row.name for row in table.rows}
 
     def known(topic: Topic, level: int) -> Block:

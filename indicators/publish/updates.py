@@ -4,6 +4,7 @@ from indicators.exports import feed as atom
 from indicators.exports.feed import Ways
 from indicators.figures import record
 from indicators.figures.history import withdrawn
+from indicators.publish.articles import address_of
 from indicators.publish.assets import assets
 from indicators.publish.edition import Edition, file_of
 from indicators.publish.page import MOST_ROWS, Block, Changes
@@ -27,11 +28,6 @@ def updates(edition: Edition) -> list[Block]:
     ]
 
 
-def anchor(article: str) -> str:
-    """Where an article stands on the page of sources."""
-    return f"article-{article}"
-
-
 def _figures(edition: Edition) -> dict[str, str]:
     """The address of each figure that has a row on the page of all figures, or that is said there to be withdrawn."""
     gone = list(withdrawn(edition.labels.dataset))[:MOST_ROWS]
@@ -40,9 +36,8 @@ def _figures(edition: Edition) -> dict[str, str]:
 
 
 def _articles(edition: Edition) -> dict[str, str]:
-    """The address of each article that has a row on the page of sources."""
-    page, articles = file_of("sources"), edition.labels.dataset.table("articles")["article"]
-    return {article: f"{page}#{anchor(article)}" for article in articles.head(MOST_ROWS)}
+    """The address of each article's page."""
+    return {article: address_of(article) for article in edition.labels.dataset.table("articles")["article"]}
 
 
 def feed(edition: Edition) -> bytes:

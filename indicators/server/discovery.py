@@ -25,9 +25,9 @@ from indicators.server.api.query import Asked, asked, view_of
 from indicators.server.api.shelf import File, kept
 from indicators.server.slides import ICON
 from indicators.text import LANGUAGES
-from indicators.ui.messages import worded
 from indicators.ui.opening import OWN
 from indicators.view import View, link
+from indicators.words.chosen import worded
 from indicators.words.labels import Labels
 
 # What a link to the feed may hold.

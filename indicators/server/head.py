@@ -14,17 +14,18 @@ from urllib.parse import urlencode
 from cachetools import LRUCache, cached
 from starlette.requests import Request
 
-from indicators import access, current, settings
+from indicators import access, current
 from indicators.charts.catalogue import HOME
 from indicators.charts.theme import DARK, LIGHT
-from indicators.server.previews import PATH, glimpse, seen
+from indicators.exports import feed as atom
+from indicators.server.api.query import Asked, asked
+from indicators.server.previews import PATH, glimpse
 from indicators.tables import Unusable
 from indicators.text import LANGUAGES, t
-from indicators.view import View, link, params
+from indicators.view import View, link, params, parse
 from indicators.view.vocabulary import Known
 
 TITLE = re.compile(r"<title>.*?</title>", re.S)
-HOST = re.compile(r"[\w.-]+(:\d+)?|\[[0-9a-fA-F:]+\](:\d+)?")
 # Of Open Graph (https://ogp.me).
 LOCALES = {"zh": "zh_CN", "en": "en_US"}
 SIZE = {"og:image:width": "1200", "og:image:height": "630", "og:image:type": "image/png"}
@@ -34,31 +35,21 @@ LONGEST = 4000
 
 def headed(page: str, request: Request, name: str, lang: str) -> str:
     """The page, its title replaced by a head that tells of the view called ``name`` with the request's parameters."""
-    base = address(request)
-    return TITLE.sub(lambda _: _made(request, name, lang, base), page, count=1)
+    return TITLE.sub(lambda _: _made(asked(request), name, lang), page, count=1)
 
 
-def address(request: Request) -> str:
-    """The dashboard's address as others reach it, without a slash at its end; empty where nothing tells it."""
-    if settings.public_url():
-        return settings.public_url()
-    host = request.headers.get("host", "")
-    prefix = f"/{settings.root_path()}" if settings.root_path() else ""
-    return f"{request.url.scheme}://{host}{prefix}" if HOST.fullmatch(host) else ""
-
-
-def _made(request: Request, name: str, lang: str, base: str) -> str:
+def _made(wanted: Asked, name: str, lang: str) -> str:
     try:
         if not access.needed(name):
-            query = {key: request.query_params.getlist(key) for key in request.query_params}
-            view, known = seen(query, name or HOME)
-            return _told(view, base, current.version(), settings.today(), known)
+            known = current.known()
+            view, _ = parse(wanted.params, known, name or HOME)
+            return _told(view, wanted.base, current.version(), wanted.today, known)
     except Unusable:
         pass
     except Exception:
         # A page without its description is better than none.
         logging.getLogger(__name__).exception("a head could not be made")
-    return _named(lang, base)
+    return _named(lang, wanted.base)
 
 
 @cached(LRUCache(512), key=lambda view, base, version, today, known: (view, base, version, today), lock=Lock())
@@ -106,6 +97,7 @@ def _head(full: str, title: str, description: str, url: str, image: dict[str, st
         for colours in (LIGHT, DARK)
     ]
     found.append(_tag("link", rel="apple-touch-icon", href="./assets/icon-180.png"))
+    found.append(_tag("link", rel="alternate", type=atom.MEDIA, href=f"./{atom.FILE}?lang={lang}"))
     found.append(_tag("link", rel="manifest", href=f"./assets/manifest.json?lang={lang}"))
     return "".join(found)
 

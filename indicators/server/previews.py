@@ -16,11 +16,11 @@ from indicators import access, cache, current, settings
 from indicators.charts.catalogue import HOME
 from indicators.charts.theme import LIGHT
 from indicators.exports.preview import Glimpse, card, neutral, png
+from indicators.server.api.query import asked
 from indicators.server.plain import lang_of
 from indicators.tables import Unusable
 from indicators.text import t
 from indicators.view import View, link, parse
-from indicators.view.vocabulary import Known
 
 PATH = "/preview.png"
 # In bytes: some hundred pictures.
@@ -30,12 +30,6 @@ AT_A_TIME = 2
 SIZES = (180, 192, 512)
 CACHING = {"Cache-Control": "public, max-age=60, must-revalidate"}
 DAY = {"Cache-Control": "public, max-age=86400"}
-
-
-def seen(query: dict[str, list[str]], page: str) -> tuple[View, Known]:
-    """The view of a link; raises Unusable where there are no data."""
-    known = current.known()
-    return parse(query, known, page)[0], known
 
 
 def glimpse(view: View) -> Glimpse:
@@ -58,20 +52,19 @@ async def preview(request: Request) -> Response:
 
 
 def _picture(request: Request) -> bytes:
-    query = {name: request.query_params.getlist(name) for name in request.query_params}
-    page = query.pop("page", [HOME])[0]
-    lang = lang_of(request.query_params)
-    if access.needed(page if page == "intake" else ""):
-        return plain(lang)
+    wanted = asked(request)
+    page = wanted.params.pop("page", [HOME])[0]
     try:
-        view, known = seen(query, page)
-        return _made((current.version(), link(view, known), settings.today()), view) or plain(lang)
+        if not access.needed() and not access.needed(page):
+            known = current.known()
+            view, _ = parse(wanted.params, known, page)
+            return _made((current.version(), link(view, known), wanted.today), view) or plain(wanted.lang)
     except Unusable:
-        return plain(lang)
+        pass
     except Exception:
         # A picture is no reason for a broken link.
         logging.getLogger(__name__).exception("a preview could not be made")
-        return plain(lang)
+    return plain(wanted.lang)
 
 
 @cached(LRUCache(MOST_BYTES, getsizeof=len), key=lambda key, view: key, condition=Condition())

@@ -81,7 +81,7 @@ def _body(one: Exhibit, page: Page, tools: bool) -> None:
     elif one.kind == "table" and one.is_dated:
         date_table(one.rows, one.labels, key_of(one), one.title)
     elif one.kind == "table":
-        figure_table(one.rows, one.labels, page, key_of(one), one.title)
+        figure_table(one.rows, one.labels, page, key_of(one), one.title, cited=True)
     elif one.kind == "drawing" and one.companion:
         with st.grid(2, min_column_width=CARD_WIDTH, gap="medium"):
             _plot(one, page)

@@ -66,7 +66,7 @@ def deck_actions(page: Page) -> None:
 
 def _share(labels: Labels, slides: int, url: str, start: str) -> None:
     title = labels.t("deck.counted", count=slides)
-    ways(url, labels.t("list.dot").join((labels.t("app.title"), title, url)), labels)
+    ways(url, labels.t("list.dot").join((labels.t("app.title"), title, url)), labels, title)
     with st.expander(labels.t("share.embed")):
         browser.copy(share.embed_code(start, title, 540), labels, "iframe", "copy-embed")
 

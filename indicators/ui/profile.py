@@ -9,7 +9,7 @@ from indicators.charts import forms
 from indicators.charts.catalogue import EXPLORED
 from indicators.charts.explored import Plot
 from indicators.charts.profile import Known, Profiled, Topic, profiled
-from indicators.figures import compare, profile, selection
+from indicators.figures import compare, profile
 from indicators.figures.selection import CITIES, Filters
 from indicators.ui import browser, state
 from indicators.ui.glossary import glossary
@@ -38,24 +38,6 @@ def city_links(page: Page) -> None:
     cities, *_ = compare.shown(page.rows, ())
     if topics := page.once("topics", lambda: compare.topics(page.rows, cities, page.dataset)):
         st.button(labels.t("cities.beside"), key="beside", on_click=state.change, kwargs={"panel": topics[0]})
-
-
-def city_choice(page: Page) -> None:
-    """The cities above the content, on a phone too: one for its profile, several side by side."""
-    labels, chosen = page.labels, page.filters
-
-    def count() -> dict[str, int]:
-        return selection.counts(page.every, chosen, ("city",), labels.haystack)["city"]
-
-    counts = page.once("city-counts", count)
-    st.pills(
-        labels.t("cities.choose"),
-        labels.by_name(labels.cities, "city"),
-        selection_mode="multi",
-        wrap=True,
-        format_func=lambda city: labels.t("filter.option", name=labels.city(city), count=counts.get(city, 0)),
-        **state.bind("city-choice", list(chosen.city), lambda picked: state.set_filter("city", picked)),
-    )
 
 
 def city_profile(page: Page, city: str) -> None:

@@ -115,17 +115,18 @@ def choose_order(page: Page, sorts: tuple[str, ...], named: Callable[[str], str]
     return "" if sort == first else sort
 
 
-def turn_pages(count: int, most: int, page: Page) -> slice:
-    """Which of ``count`` rows stand on the page of a list that the view names, ``most`` on each, and the way to others.
+def turn_pages(count: int, most: int, page: Page, first: int = 0) -> slice:
+    """Which of ``count`` rows stand on the page of a list that the view names, ``most`` on each, and the way to others;
+    where it names none the page with the row ``first``.
 
     A number too high is the last page.
     """
     pages = -(-count // most)
     if pages < 2:
         return slice(count)
-    at = min(page.view.at or 1, pages)
+    at = min(page.view.at or first // most + 1, pages)
     start = (at - 1) * most
     numbers = {"first": start + 1, "last": min(start + most, count), "count": count}
     quiet(page.labels.t("figures.page", size=most, **{name: f"{n:,}" for name, n in numbers.items()}))
-    st.pagination(pages, **state.bind("at", at, lambda at: state.change(at=at if at > 1 else 0)))
+    st.pagination(pages, **state.bind("at", at, lambda at: state.change(at=at if at > 1 else 0, figure="")))
     return slice(start, start + most)

@@ -1,5 +1,6 @@
 """Tables to be read: figures whose rows open their cards, and whatever else stands in rows."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
@@ -16,6 +17,8 @@ from indicators.words.tables import Cell, Table
 
 # The browser gets no more at a time.
 MOST_ROWS = 200
+# So many rows are seen at a glance, in whatever order.
+FEW = 4
 # A table is no higher, and what is longer scrolls; the height of its head, of a line and of what is around the lines of
 # a row, in pixels (rows.css).
 HIGHEST, HEAD, LINE, AROUND = 640, 38, 21, 17
@@ -24,41 +27,60 @@ CAPACITY = {"indicator": 26, "place": 18, "note": 30, "source": 30, "event": 60,
 USUAL = 20
 
 
-def figure_table(rows: pd.DataFrame, labels: Labels, page: Page, key: str, name: str, sorts: bool = True) -> None:
-    """A table of figures under its ``name``, the first MOST_ROWS of them; each row opens its card. ``sorts`` says that
-    its heads sort it, where the page has no order of its own.
+def figure_table(
+    rows: pd.DataFrame, labels: Labels, page: Page, key: str, name: str, sorts: bool = True, cited: bool = False
+) -> None:
+    """A table of figures called ``name``, the first MOST_ROWS of them; each row opens its card. ``sorts`` says that its
+    heads sort it, where the page has no order of its own; ``cited`` that its article is named beside it.
     """
     if len(rows) > MOST_ROWS:
         quiet(labels.t("figures.first", shown=MOST_ROWS, count=f"{len(rows):,}"))
         rows = rows.head(MOST_ROWS)
-    table = cache.once((labels, "table", tuple(rows["figure"])), lambda: tables.of_figures(rows, labels))
-    here = page.relative(replace(page.view, figure=""))
+    table = cache.once((labels, "table", cited, tuple(rows["figure"])), lambda: tables.of_figures(rows, labels, cited))
     # Those of a preview have no card yet.
     known = page.known["figure"]
     figures = [one if one in known else "" for one in table.figures]
-    _draw(table, labels, key, name, sorts and len(rows) > 1, {"figures": figures, "here": here if any(figures) else ""})
+    here = page.relative(replace(page.view, figure="")) if any(figures) else ""
+    _draw(table, labels, key, name, sorts=sorts, figures=figures, here=here)
 
 
 def date_table(rows: pd.DataFrame, labels: Labels, key: str, name: str) -> None:
-    """The same of dated events, which have no cards."""
-    _draw(tables.of_dates(rows, labels), labels, key, name, len(rows) > 1)
+    """The same of dated events, which have no cards; their article is named beside it."""
+    _draw(tables.of_dates(rows, labels, cited=True), labels, key, name)
 
 
 def word_table(frame: pd.DataFrame, labels: Labels, key: str, name: str, sorts: bool = True) -> None:
-    """A frame of words under its ``name``; its columns are keys of ``table.*`` in the locale, the first names the row.
+    """A frame of words called ``name``; its columns are keys of ``table.*`` in the locale, the first names the row.
 
-    Numbers are sorted and set as such. ``key`` is unlike those of the page's other tables.
+    Numbers are sorted and set as such. ``key`` is unlike those of the page's other tables. Of more than MOST_ROWS the
+    first stand there, and it says so.
     """
-    _draw(tables.of_words(frame, labels), labels, key, name, sorts and len(frame) > 1)
+    if len(frame) > MOST_ROWS:
+        quiet(labels.t("rows.first", shown=MOST_ROWS, count=f"{len(frame):,}"))
+        frame = frame.head(MOST_ROWS)
+    _draw(tables.of_words(frame, labels), labels, key, name, sorts=sorts)
+
+
+def cell_table(frame: pd.DataFrame, labels: Labels, key: str, name: str, most: int) -> None:
+    """A frame as it was read, under its own names, at most so many pixels high."""
+    _draw(tables.of_cells(frame), labels, key, name, sorts=False, most=most)
 
 
 def _draw(
-    table: Table, labels: Labels, key: str, name: str, sorts: bool, cards: dict[str, object] | None = None
+    table: Table,
+    labels: Labels,
+    key: str,
+    name: str,
+    sorts: bool = True,
+    most: int = HIGHEST,
+    figures: Sequence[str] = (),
+    here: str = "",
 ) -> None:
+    """``figures`` are those whose cards the rows open, ``here`` the link into which the browser puts them."""
     words = {"colon": labels.t("list.colon"), "comma": labels.t("list.comma"), "sort": labels.t("sort.label")}
-    data = {"name": name, "lang": labels.lang, "sorts": sorts, "most": HIGHEST, "figures": [], "here": "", **words}
-    data |= {"kinds": table.kinds, "heads": table.heads, "rows": table.rows, **(cards or {})}
-    browser.rows(data, f"rows-{key}", min(HIGHEST, height(table)))
+    cells = {"kinds": table.kinds, "heads": table.heads, "rows": table.rows, "figures": figures, "here": here}
+    ways = {"name": name, "lang": labels.lang, "sorts": sorts and len(table.rows) > FEW, "most": most}
+    browser.rows(words | cells | ways, f"rows-{key}", min(most, height(table)))
 
 
 def height(table: Table) -> int:

@@ -14,7 +14,7 @@ from indicators.ui import browser, state
 from indicators.ui.messages import quiet
 from indicators.ui.page import Page
 from indicators.ui.sections import turn_pages
-from indicators.view import View, link
+from indicators.view import View, carried, of_article
 from indicators.words import updates as words
 from indicators.words.updates import Article, Day, Update
 
@@ -37,7 +37,7 @@ def updates(page: Page) -> None:
         return
     told = page.once(("updates", kind, page.view.at), partial(words.updates, shown, page.all, labels, MOST_FIGURES))
     days = [_day(one, page) for one in words.days(told, labels)]
-    here = _relative(replace(page.view, figure=""), page)
+    here = page.relative(replace(page.view, figure=""))
     browser.updates({"days": days, "here": here, "feed": _feed(page)}, "updates")
 
 
@@ -67,7 +67,7 @@ def _day(day: Day, page: Page) -> dict:
 
 
 def _article(one: Article, page: Page) -> dict:
-    way = _relative(_of("sources", one.code, page), page) if one.code else ""
+    way = page.relative(of_article(one.code, page.view)) if one.code else ""
     return {"title": one.title, "way": way, "updates": [_update(update, page) for update in one.updates]}
 
 
@@ -75,22 +75,17 @@ def _update(one: Update, page: Page) -> dict:
     labels = page.labels
     lines = [line._asdict() for line in one.lines]
     more = labels.t("updates.more", count=f"{one.more:,}") if one.more else ""
-    rest = _relative(_of("figures", one.entry.article, page), page) if more else ""
+    rest = page.relative(_figures(one.entry.article, page)) if more else ""
     return {"kind": one.kind, "code": one.entry.kind, "said": one.said, "why": one.why,
             "lines": lines, "more": more, "rest": rest}  # fmt: skip
 
 
-def _of(name: str, article: str, page: Page) -> View:
-    """The view of another page for one article, with what goes along everywhere."""
-    return View(name, page.view.lang, Filters(article=(article,)), units=page.view.units, deck=page.view.deck)
+def _figures(article: str, page: Page) -> View:
+    """All figures of an article, with what goes along everywhere."""
+    return replace(carried(page.view, "figures"), filters=Filters(article=(article,)))
 
 
 def _feed(page: Page) -> dict[str, str]:
     """The feed of the same changes, and what it is called."""
     view = View("feed.atom", page.view.lang, page.filters, change=page.view.change)
-    return {"way": _relative(view, page), "text": page.labels.t("updates.feed")}
-
-
-def _relative(view: View, page: Page) -> str:
-    """A link as it is seen from another page: through whatever address the reader came."""
-    return link(view, page.known).lstrip("/")
+    return {"way": page.relative(view), "text": page.labels.t("updates.feed")}

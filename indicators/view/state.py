@@ -8,7 +8,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from indicators.charts.catalogue import HOME
@@ -37,6 +37,8 @@ LONGEST_PAUSE = 600
 MOST_PAGES = 99_999
 # The pages with a list that can be ordered.
 SORTED = ("figures", "indicators")
+# The page of the articles: with one that is chosen (``article``) it is that article's page.
+SOURCES = "sources"
 NAMES = (
     "v", "lang", *LISTS, SEARCH, *PLOT, "figure", "chart", "as", "unit", "sort", "at", "panel",
     "change", "deck", "slide", "notes", "every",
@@ -159,6 +161,22 @@ def params(view: View, known: Known, full: bool = False) -> dict[str, list[str]]
     }
     found = {name: values for name, values in found.items() if any(values)}
     return {"v": [VERSION]} | found if found else {}
+
+
+def of_article(article: str, view: View, figure: str = "") -> View:
+    """The page of an article, with what goes along of the reader's view; ``figure`` is marked in its paragraph."""
+    kept = carried(view, SOURCES)
+    return replace(kept, page=SOURCES, filters=replace(kept.filters, article=(article,)), figure=figure)
+
+
+def carried(view: View, page: str) -> View:
+    """What goes along from a view to another page: language, filters, units and deck.
+
+    Which article is read on the page of the articles is no choice among figures: it does not go there from a page on
+    which it was one, and does not leave.
+    """
+    filters = view.filters.without("article") if SOURCES in (view.page, page) else view.filters
+    return View(page, view.lang, filters, units=view.units, deck=view.deck)
 
 
 def link(view: View, known: Known, base: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -198,6 +199,10 @@ class Labels(Names):
             paragraphs = self.t("list.comma").join(names)
             lines.append(self.t("source.line", title=self.article(str(article)), paragraphs=paragraphs))
         return lines
+
+    def report(self, article: str) -> Any:
+        """The row of an article in ``articles.csv``, typed as there."""
+        return self._articles.loc[article]
 
     def reporter(self, article: str) -> str:
         return str(self._articles.at[article, f"reporter_{self.lang}"])

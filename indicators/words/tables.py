@@ -15,6 +15,7 @@ from indicators.words.labels import Labels
 # The columns of a table of figures and of one of dates; the first names the row.
 FIGURES = ("indicator", "worded", "place", "as_of", "note", "source")
 DATES = ("as_of", "event", "place", "source")
+PARAGRAPH = "paragraph"
 # The words of heads that are not those of ``table.*``.
 HEADS = {"source": "figure.source"}
 
@@ -29,11 +30,6 @@ class Cell(NamedTuple):
     badge: str = ""
     order: int | None = None
 
-    @property
-    def whole(self) -> str:
-        """All that the cell says, in a line."""
-        return " ".join(filter(None, (self.badge, self.text, self.under)))
-
 
 class Table(NamedTuple):
     """``kinds`` are the names of the columns, which style sheets know; readers see ``heads``. ``figures`` are those
@@ -46,11 +42,15 @@ class Table(NamedTuple):
     figures: tuple[str, ...] = ()
 
 
-def of_figures(rows: pd.DataFrame, labels: Labels) -> Table:
-    """Figures (``figures.columns``), sorted by a number's amount among those of its quantity, vague ones last."""
+def of_figures(rows: pd.DataFrame, labels: Labels, cited: bool = False) -> Table:
+    """Figures (``figures.columns``), sorted by a number's amount among those of its quantity, vague ones last.
+
+    What is ``cited`` has its article, where that is one, named beside the table: the rows say the paragraph alone.
+    """
     every = figure_rows(rows)
     amounts = _ranks((row.quantity, pd.isna(row.amount), 0 if pd.isna(row.amount) else row.amount) for row in every)
-    times, sources = _ranks(row.as_of for row in every), _sources(every, labels)
+    kinds = _kinds(FIGURES, rows, cited)
+    times, sources = _ranks(row.as_of for row in every), _sources(every, kinds, labels)
     cells = [
         (
             Cell(labels.name_of(row)),
@@ -62,30 +62,37 @@ def of_figures(rows: pd.DataFrame, labels: Labels) -> Table:
         )
         for row, amount, time, source in zip(every, amounts, times, sources, strict=True)
     ]
-    return _filled(Table(FIGURES, _heads(FIGURES, labels), cells, tuple(row.figure for row in every)))
+    return _filled(Table(kinds, _heads(kinds, labels), cells, tuple(row.figure for row in every)))
 
 
-def of_dates(rows: pd.DataFrame, labels: Labels) -> Table:
-    """Dated events (``figures.selection.dates``), each with its print under its time."""
+def of_dates(rows: pd.DataFrame, labels: Labels, cited: bool = False) -> Table:
+    """The same of dated events (``figures.selection.dates``), each with its print under its time."""
     every = event_rows(rows)
-    times, sources = _ranks(row.period for row in every), _sources(every, labels)
+    kinds = _kinds(DATES, rows, cited)
+    times, sources = _ranks((row.start, row.end) for row in every), _sources(every, kinds, labels)
     cells = [
         (
-            Cell(period.word(row.period, labels.lang), row.printed, order=time),
+            _printed(period.word(row.period, labels.lang), row.printed, time),
             Cell(labels.note(row)),
             Cell(labels.place(row.place)),
             source,
         )
         for row, time, source in zip(every, times, sources, strict=True)
     ]
-    return _filled(Table(DATES, _heads(DATES, labels), cells))
+    return _filled(Table(kinds, _heads(kinds, labels), cells))
 
 
 def of_words(frame: pd.DataFrame, labels: Labels) -> Table:
     """A frame whose columns are keys of ``table.*`` in the locale; those of numbers are sorted by value."""
-    kinds = tuple(map(str, frame.columns))
-    columns = [_column(frame[name]) for name in frame.columns]
-    return _filled(Table(kinds, _heads(kinds, labels), list(zip(*columns, strict=True))))
+    found = of_cells(frame)
+    return _filled(found._replace(heads=_heads(found.kinds, labels)))
+
+
+def of_cells(frame: pd.DataFrame) -> Table:
+    """A frame as it is, under its own names."""
+    names = tuple(map(str, frame.columns))
+    columns = [_column(cells) for _, cells in frame.items()]
+    return Table(names, names, list(zip(*columns, strict=True)))
 
 
 def _filled(table: Table) -> Table:
@@ -100,17 +107,26 @@ def _heads(kinds: Iterable[str], labels: Labels) -> tuple[str, ...]:
 
 
 def _number(row: FigureRow, labels: Labels, order: int) -> Cell:
-    """The number, its print where that says more than the blanks, and its status where it is not what was or is."""
-    text = labels.value(row, grouped=True)
-    printed = row.printed or labels.t("mark.no-print")
+    """The number over its print, and its status where it is not what was or is."""
     status = "" if row.status == "actual" else labels.status(row.status)
-    return Cell(text, "" if printed == text.replace(" ", "") else printed, status, order)
+    return _printed(labels.value(row, grouped=True), row.printed or labels.t("mark.no-print"), order, status)
 
 
-def _sources(rows: Sequence[FigureRow | EventRow], labels: Labels) -> list[Cell]:
-    """The article of each row, and where in it the row stands."""
-    articles = {code: labels.short(code) for code in {row.article for row in rows}}
+def _printed(text: str, printed: str, order: int, badge: str = "") -> Cell:
+    """A text over its print, where they differ in more than blanks."""
+    return Cell(text, "" if printed == text.replace(" ", "") else printed, badge, order)
+
+
+def _kinds(kinds: tuple[str, ...], rows: pd.DataFrame, cited: bool) -> tuple[str, ...]:
+    return (*kinds[:-1], PARAGRAPH) if cited and rows["article"].nunique() == 1 else kinds
+
+
+def _sources(rows: Sequence[FigureRow | EventRow], kinds: tuple[str, ...], labels: Labels) -> list[Cell]:
+    """The article of each row, and where in it the row stands; or that alone."""
     ranks = _ranks((row.article, row.paragraph) for row in rows)
+    if kinds[-1] == PARAGRAPH:
+        return [Cell(labels.cell(row), order=rank) for row, rank in zip(rows, ranks, strict=True)]
+    articles = {code: labels.short(code) for code in {row.article for row in rows}}
     return [Cell(articles[row.article], labels.cell(row), order=rank) for row, rank in zip(rows, ranks, strict=True)]
 
 

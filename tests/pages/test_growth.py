@@ -30,6 +30,6 @@ def test_a_filter_goes_back_to_the_first_page(app):
     app.query_params["at"] = "2"
     app.run()
     app.switch_page("pages/figures.py").run()
-    app.multiselect(key="filter-city").set_value(["210100"]).run()
+    app.pills(key="filter-city").set_value(["210100"]).run()
     assert not app.exception
     assert app.session_state["view"].at == 0

@@ -35,8 +35,12 @@ def test_the_unit_of_the_link_is_that_of_the_numbers_and_the_print_stays():
     app = open_page("figures", unit="元", q="88.32")
     row = tables(app)[0].iloc[0]
     assert (row["worded"], row["printed"]) == ("8,832,000,000 元", "88.32亿元")
-    app.selectbox(key="unit-money").set_value("万元").run()
+    # Of one quantity the later takes the place of the earlier, of another it stands beside it.
+    app.multiselect(key="units").set_value(["元", "万元"]).run()
     assert tables(app)[0].iloc[0]["worded"] == "883,200 万元"
+    app.multiselect(key="units").set_value(["万元", "亩"]).run()
+    assert app.multiselect(key="units").value == ["亩", "万元"]
+    assert app.session_state["view"].units == ("万元", "亩")
 
 
 def test_the_topic_of_the_panels_is_in_the_link():
@@ -127,13 +131,13 @@ def test_files_are_made_on_a_click_only(ending):
 
 def test_a_click_that_overtakes_the_url_loses_nothing():
     app = open_page("overview")
-    app.multiselect(key="filter-city").set_value(["210300"])
+    app.pills(key="filter-city").set_value(["210300"])
     app.run()
     # The browser has not yet written the new URL when the next click is sent.
     app.query_params.clear()
     app.multiselect(key="filter-status").set_value(["target"])
     app.run()
-    assert app.multiselect(key="filter-city").value == ["210300"]
+    assert app.pills(key="filter-city").value == ["210300"]
     assert dict(app.query_params) == {"v": "1", "city": "210300", "status": "target"}
     assert figures_in(app)
 

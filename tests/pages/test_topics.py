@@ -6,7 +6,7 @@ from tests.pages.test_pages import copied, open_page, shown, tables
 from tests.province.catalogue import PAGES as PROVINCE
 
 MENU = ["总览", "企业培育", "项目与园区", "农业与乡村", "文旅",
-        "指标", "自选图", "城市", "演示", "数据", "来源", "读报"]  # fmt: skip
+        "指标", "自选图", "城市", "数据", "更新", "来源", "演示", "读报"]  # fmt: skip
 
 
 def _menu(app) -> list[str]:

@@ -72,7 +72,7 @@ def test_a_filter_is_said(seen):
     assert seen(page="enterprises", filters=Filters(city=("210300",))).title == "企业培育 · 鞍山"
     one = seen(page="figures", filters=Filters(city=("210300",)))
     assert one.title == "数据 · 鞍山"
-    assert one.description.startswith("数据 · 鞍山。9 个数字。") or "个数字。" in one.description
+    assert one.description.startswith("数据 · 鞍山。7 个数字。")
 
 
 def test_the_front_page_is_called_after_the_dashboard(seen):
@@ -80,11 +80,18 @@ def test_the_front_page_is_called_after_the_dashboard(seen):
     assert seen().full_title == "辽宁经济指标看板"
 
 
-def test_a_deck_shows_its_slide(seen):
-    deck = (Slide("plants-paired"), Slide("anshan-srdi-targets", title="我的标题"))
+def test_a_deck_shows_its_slide_under_the_heading_of_the_chart(seen):
+    deck = (Slide("plants-paired"), Slide("anshan-srdi-targets", title="我的标题", note="我的话"))
     one = seen(page="present", deck=deck, slide=2)
-    assert one.title == "我的标题"
-    assert {"我的标题", "演示（2 张）", "≥ 60 家"} <= set(_texts(card(one)))
+    assert one.title == "鞍山力争到2023年有不少于30家国家级“小巨人”"
+    assert {"演示（2 张）", "≥ 60 家"} <= set(_texts(card(one)))
+    assert "我的" not in card(one)
+
+
+def test_what_is_searched_for_is_not_repeated(seen):
+    one = seen(page="figures", filters=Filters(city=("210300",), search="某某"))
+    assert one.title == "数据 · 鞍山、搜索"
+    assert "某某" not in card(one) + one.full_title + one.description
 
 
 def test_descriptions_are_short(seen):

@@ -16,7 +16,7 @@ from plotly.offline import get_plotlyjs
 
 from indicators.__main__ import main
 from indicators.charts.assets import plotly_js
-from indicators.publish import colours, pages
+from indicators.publish import articles, colours
 from indicators.publish import folder as folders
 from indicators.publish.edition import Source
 from indicators.publish.site import STAMP, files
@@ -43,6 +43,12 @@ PAGES = {
     "figures",
     "updates",
     "sources",
+    "article-anshan-enterprise-roadmap",
+    "article-chaoyang-hightech-zone",
+    "article-faku-greenhouse-village",
+    "article-jinzhou-agri-zone",
+    "article-shenyang-medical-waste",
+    "article-tianqiao-sports-base",
     "city-210300",
     "indicator-champion-candidates",
     "indicator-export-countries",
@@ -144,11 +150,17 @@ def test_every_figure_stands_with_print_qualifier_status_and_paragraph(site):
     text = site["zh/figures.html"].decode()
     rows = dict(re.findall(r'<tr id="([^"]+)"[^>]*>(.*?)</tr>', text, re.S))
     assert set(rows) == set(KEPT)
-    cells = {name: re.findall(r"<td[^>]*>(.*?)</td>", row, re.S) for name, row in rows.items()}
-    assert cells["anshan-srdi-national-2023"][1:7] == ["≥ 30 家", "不少于30家", "不少于", "鞍山市", "目标", "2023年"]
-    assert cells["anshan-srdi-national-2023"][7].endswith("》第3段")
-    assert cells["falan-export-countries"][1:4] == ["数十个", "数十个", "含糊"]
-    assert cells["anshan-champion-candidates-2023"][1:4] == ["3–5 家", "3家至5家", "范围"]
+    cells = {
+        name: [" ".join(re.sub(r"<[^>]+>", "", cell).split()) for cell in re.findall(r"<t[dh][^>]*>.*?</t[dh]>", row)]
+        for name, row in rows.items()
+    }
+    assert cells["anshan-srdi-national-2023"][1:4] == ["≥ 30 家 目标 不少于30家", "鞍山市", "2023年"]
+    assert cells["anshan-srdi-national-2023"][-1].endswith("… 第3段")
+    assert cells["falan-export-countries"][1] == "数十个"
+    assert cells["anshan-champion-candidates-2023"][1] == "3–5 家 目标 3家至5家"
+    assert (
+        '<a href="indicator-srdi-giants-national.html#anshan-srdi-national-2023">' in rows["anshan-srdi-national-2023"]
+    )
     assert 'data-city="210300" data-topic="firms" data-status="target"' in text
 
 
@@ -256,12 +268,18 @@ def test_one_language_alone_has_no_way_to_another(english):
 
 
 def test_a_page_of_very_many_articles_says_what_it_leaves_out(site, given, monkeypatch):
-    monkeypatch.setattr(pages, "MOST_PROOFS", 2)
-    monkeypatch.setattr(pages, "MOST_ROWS", 3)
+    assert site["zh/sources.html"].decode().count('href="article-') == 6
+    monkeypatch.setattr(articles, "MOST_ROWS", 4)
     text = files(Source.of(given, DAY), ("zh",))["zh/sources.html"].decode()
-    assert site["zh/sources.html"].decode().count("<details") - text.count("<details") == 4
-    assert "这里列出前 2 条，其余 4 条" in text
-    assert "这里列出前 3 条，其余 3 条" in text
+    assert text.count('href="article-') == 4
+    assert "这里列出前 4 条，其余 2 条" in text
+
+
+def test_an_article_has_a_page_with_its_numbers_by_paragraph(site):
+    text = site["zh/article-anshan-enterprise-roadmap.html"].decode()
+    assert Tags(text.encode()).names >= set(KEPT)
+    assert '<a class="value" href="#anshan-srdi-national-2023">≥ 30 家</a>' in text
+    assert "第3段" in text
 
 
 def test_twins_are_the_same_text_and_only_of_texts():

@@ -73,7 +73,7 @@ def test_every_key_is_used():
     """A key is used where its whole name, or its first part before a computed end, stands in the code."""
     code = "\n".join(
         path.read_text(encoding="utf-8")
-        for pattern in ("indicators/**/*.py", "indicators/publish/templates/*.html", "pages/*.py")
+        for pattern in ("indicators/**/*.py", "indicators/**/*.html", "pages/*.py")
         for path in ROOT.glob(pattern)
     ) + (ROOT / "dashboard.py").read_text(encoding="utf-8")
     code = code.replace("'", '"')

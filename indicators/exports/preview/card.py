@@ -123,7 +123,7 @@ def _exhibit(one: Glimpse, shown: Exhibit) -> str:
         kicker = one.labels.t("deck.counted", count=len(one.view.deck))
         x, size, fill = WIDTH - EDGE, SMALL, COLOURS.slate
         parts.append(element("text", written(kicker), x=x, y=62, font_size=size, fill=fill, text_anchor="end"))
-    head = _heading(one.title, 88, room, 5 if split else MOST_HEAD)
+    head = _heading(one.title if one.is_list else shown.title, 88, room, 5 if split else MOST_HEAD)
     under = _lines(_wrapped(shown.subtitle, SUBTITLE, room), EDGE, head.bottom + 4, SUBTITLE, COLOURS.slate)
     foot, bottom = _foot(one, shown, room)
     if split:

@@ -1,4 +1,8 @@
-"""A view in words: what the page that answers a link, its picture and a browser's tab say of it."""
+"""A view in words: what the page that answers a link, its picture and a browser's tab say of it.
+
+No word of it is the link's own: under the dashboard's name nothing stands that somebody wrote into an address, neither
+what is searched for nor the title of a slide.
+"""
 
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -39,20 +43,26 @@ class Glimpse:
         return deck[min(max(self.view.slide, 1), len(deck)) - 1] if deck else None
 
     @cached_property
-    def exhibit(self) -> Exhibit | None:
+    def shown(self) -> Exhibit | None:
         """The one thing that the view shows: an open figure, a chart, a slide, the list as it was filtered."""
         view = self.view
         if slide := self.slide:
             labels = cache.labels(self.labels.dataset, view.lang, slide.units)
-            found = cache.find(slide.chart, self.every, slide.filters, labels, slide.mode, slide.sort, slide.plot)
-            return replace(found, own_title=slide.title, on_slide=True) if found else None
+            return cache.find(slide.chart, self.every, slide.filters, labels, slide.mode, slide.sort, slide.plot)
         code = NUMBER + view.figure if view.figure else view.chart or self._whole
         # A card opens whatever is chosen around it.
         filters = Filters() if view.figure else view.filters
         mode = "chart" if view.figure else view.mode(code)
-        found = cache.find(code, self.every, filters, self.labels, mode, view.sort, view.plot) if code else None
-        # There is room for as many rows as on a slide.
-        return replace(found, on_slide=True) if found else None
+        return cache.find(code, self.every, filters, self.labels, mode, view.sort, view.plot) if code else None
+
+    @cached_property
+    def exhibit(self) -> Exhibit | None:
+        """The same with as many rows as a picture has room for."""
+        return replace(self.shown, on_slide=True) if self.shown else None
+
+    @property
+    def is_list(self) -> bool:
+        return self.shown is not None and self.shown.chart.chart == LIST
 
     @property
     def _whole(self) -> str:
@@ -65,7 +75,7 @@ class Glimpse:
     @cached_property
     def figure(self) -> Row | None:
         """The open figure in words."""
-        rows = self.exhibit.rows if self.view.figure and self.exhibit else None
+        rows = self.shown.rows if self.view.figure and self.shown else None
         return None if rows is None else worded(rows.head(1), self.labels, "")[0]
 
     @cached_property
@@ -74,8 +84,8 @@ class Glimpse:
         if row := self.figure:
             return self.labels.t("preview.figure", place=row.place_name, name=row.indicator_name, value=row.worded,
                                  status=self.status)  # fmt: skip
-        if self.exhibit and self.exhibit.title and self.exhibit.chart.chart != LIST:
-            return self.exhibit.title
+        if self.shown and self.shown.title and not self.is_list:
+            return self.shown.title
         name = "" if self.view.page == HOME and not self.view.filters.active else self.labels.page(self.view.page)
         return self.labels.t("list.dot").join(filter(None, (name, self.filters)))
 
@@ -87,7 +97,11 @@ class Glimpse:
 
     @property
     def filters(self) -> str:
-        return chosen(self.view.filters, self.labels)
+        """What was chosen, in words; that something is searched for, and not what."""
+        filters = self.view.filters
+        searched = self.labels.t("filter.search") if filters.search else ""
+        listed = chosen(filters.without("search"), self.labels)
+        return self.labels.t("list.comma").join(filter(None, (listed, searched)))
 
     @property
     def full_title(self) -> str:
@@ -100,7 +114,7 @@ class Glimpse:
 
     @cached_property
     def source(self) -> str:
-        return self.exhibit.source if self.exhibit else ""
+        return self.shown.source if self.shown else ""
 
     @cached_property
     def description(self) -> str:
@@ -108,7 +122,7 @@ class Glimpse:
         stop = self.labels.t("list.stop")
         if row := self.figure:
             told = [*row.hover[1:-2], row.time, self.source]
-        elif (one := self.exhibit) and one.chart.chart == LIST:
+        elif (one := self.shown) and self.is_list:
             first = worded(one.rows.head(LEADS), self.labels, "")
             count = self.labels.t("preview.count", count=f"{len(one.rows):,}")
             told = [self.title, count, self.labels.t("list.semicolon").join(map(self._told, first))]

@@ -13,6 +13,9 @@ review.html   review.js   review.css  a draft to walk through, with what was typ
 upload.html   upload.js   upload.css  a file chosen or dropped
 keeper.js     a draft that outlives the page
 going.js      links that stay within the session
+ways.js       the same for links of a page's own HTML, and the figure that is marked there brought into sight
+menu.js       the menu on a phone, and the way home
+said.js       said.css       what a screen reader is told
 paper.js      paper.css      what the printer gets
 aids.js       aids.css       what a keyboard and a screen reader need: names, levels, language, focus
 marks.js      the marks of charts as buttons, put before it
@@ -95,6 +98,15 @@ _upload = component(
     isolate_styles=False,
 )
 _paper = component("indicators.paper", html="", css=_asset("paper.css"), js=_asset("paper.js"), isolate_styles=False)
+_ways = component("indicators.ways", html="<span></span>", js=_asset("going.js") + _asset("ways.js"))
+_menu = component("indicators.menu", html="", js=_asset("menu.js"), isolate_styles=False)
+_said = component(
+    "indicators.said",
+    html='<span role="status"></span>',
+    css=_asset("said.css"),
+    js=_asset("said.js"),
+    isolate_styles=False,
+)
 _aids = component(
     "indicators.aids",
     html="",
@@ -105,16 +117,18 @@ _aids = component(
 _keeper = component("indicators.keeper", html="<span></span>", js=_asset("keeper.js"))
 
 
-def copy(text: str, labels: Labels, name: str, key: str) -> None:
-    """A text in a field with a button that copies it."""
+def copy(text: str, labels: Labels, name: str, key: str, title: str = "") -> None:
+    """A text in a field with a button that copies it; an address that has a ``title`` can be passed on as well."""
     words = {"copy": labels.t("share.copy"), "done": labels.t("share.copied"), "name": name}
+    words["colon"] = labels.t("list.colon")
+    words |= {"pass": labels.t("share.pass"), "title": title} if title else {}
     _copy(data={"text": text} | words, key=key, height=56)
 
 
-def labelled_copy(text: str, labels: Labels, name: str, key: str) -> None:
+def labelled_copy(text: str, labels: Labels, name: str, key: str, title: str = "") -> None:
     """The same under its label, the key of a text."""
     quiet(labels.t(name))
-    copy(text, labels, labels.t(name), key)
+    copy(text, labels, labels.t(name), key, title)
 
 
 def picture(drawing: go.Figure, labels: Labels, name: str, key: str) -> None:
@@ -207,9 +221,27 @@ def keeper(draft: str | None, on_kept: Callable[[str], None]) -> None:
     _keeper(data={"draft": draft}, key=key, height=1, on_kept_change=kept)
 
 
+def ways(key: str, figure: str = "") -> None:
+    """Make links of the page's own HTML stay within the session; ``figure`` is marked there, and is to be seen.
+
+    It stands where its element takes no room.
+    """
+    _ways(data={"figure": figure}, key=f"ways-{key}", height=1)
+
+
 def paper(lang: str) -> None:
     """Make the page fit for a printer; it stands where its element takes no room."""
     _paper(data={"lang": lang, "title": t("app.title", lang), "printed": t("app.printed", lang)}, key="paper")
+
+
+def menu(lang: str) -> None:
+    """Make the menu fit for a phone, and the name over it lead home with the view; it takes no room."""
+    _menu(data={"open": t("nav.open", lang)}, key="menu")
+
+
+def announce(text: str, key: str) -> None:
+    """Tell whoever uses a screen reader what a choice has changed; nothing is seen."""
+    _said(data={"text": text}, key=key, height="content", width="content")
 
 
 def aids(lang: str) -> None:

@@ -66,7 +66,10 @@ function clicked(event) {
   const found = own ?? event.target.closest("tr")?.querySelector("a");
   if (!found || (own && !isPlain(event)) || (!own && !getSelection().isCollapsed)) return;
   event.preventDefault();
-  isPlain(event) ? go(found.href) : open(found.href, "_blank", "noopener");
+  if (!isPlain(event)) return void open(found.href, "_blank", "noopener");
+  // Where the card, once closed, gives the focus back to.
+  found.focus({ preventScroll: true });
+  go(found.href);
 }
 
 // Up, down, and back to the order in which the rows came; what cannot be sorted by a number is by how it reads.

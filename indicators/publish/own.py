@@ -1,0 +1,23 @@
+"""Parts of pages as HTML of our own, the same on the static site and in the dashboard.
+
+They stand there at once, are read, printed and linked as they are. What a table holds is text there, whatever it is.
+``templates/own.html`` has a macro a part, ``static/own.css`` says what they look like.
+"""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from indicators.words.labels import Labels
+
+HERE = Path(__file__).parent
+STYLE = (HERE / "static" / "own.css").read_text(encoding="utf-8")
+_parts = Environment(
+    loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+    lstrip_blocks=True,
+).get_template("own.html").module  # fmt: skip
+
+
+def part(name: str, labels: Labels, **values: object) -> str:
+    """A macro of ``own.html`` with its ``values``; its colours are the properties that ``colours`` sets."""
+    return f'<div class="own">{getattr(_parts, name)(t=labels.t, **values)}</div>'
