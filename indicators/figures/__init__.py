@@ -3,6 +3,9 @@
 columns.py    what the columns of such rows mean, and the rows typed
 selection.py  the tidy frame, filters, orders, counts
 targets.py    whether targets were met
+board.py      the targets in the order in which somebody must look at them
+answers.py    what matters first
+highlights.py  the articles, each with its best numbers
 likeness.py   which numbers may share an axis
 history.py    what became of one figure: corrected, withdrawn
 record.py     all changes, the latest first

@@ -25,6 +25,11 @@ def name_of(city: str) -> str:
     return f"city-{city or BEYOND}"
 
 
+def city_of(page: str) -> str:
+    """The code of the city whose page is called so; empty for another page."""
+    return page.removeprefix("city-") if page.startswith("city-") else ""
+
+
 def profiles(edition: Edition) -> Iterator[Page]:
     """The pages of the cities, then that of the province and what else lies in none."""
     every = edition.source.every

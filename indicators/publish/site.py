@@ -19,6 +19,7 @@ from indicators.publish.edition import Edition, Source, file_of
 from indicators.publish.head import distributions, head, outside
 from indicators.publish.page import Page
 from indicators.publish.pages import SERVED, pages
+from indicators.publish.pictures import pictured
 from indicators.text import LANGUAGES, t
 from indicators.words.labels import Labels
 
@@ -53,7 +54,8 @@ def files(source: Source, langs: tuple[str, ...] = LANGUAGES, url: str = "") -> 
         sizes = {ending: (name, len(own[f"{lang}/files/{name}"])) for ending, name in WHOLE.items()}
         found |= own
         parts += distributions(edition, sizes, f"{lang}/files/")
-        made = pages(edition)
+        made, pictures = pictured(pages(edition), edition)
+        found |= {f"{lang}/{place}": picture for place, picture in pictures.items()}
         for page in made:
             found[f"{lang}/{file_of(page.name)}"] = page_bytes(page, edition, distributions(edition, sizes, "files/"))
             found |= {f"{lang}/files/{card.code}.csv": card.data for card in page.cards}

@@ -18,7 +18,7 @@ from indicators.figures.selection import Filters
 from indicators.settings import ROOT
 
 PAGES = {
-    "overview": ("总览", "Overview", 4),
+    "overview": ("总览", "Overview", 3),
     "enterprises": ("企业培育", "Enterprises", 5),
     "projects": ("项目与园区", "Projects and zones", 6),
     "rural": ("农业与乡村", "Farms and standards", 3),

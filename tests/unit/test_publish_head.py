@@ -57,9 +57,9 @@ def test_a_page_says_what_it_is_and_where(site):
     assert told["og:description"] == told["description"]
     assert told["description"].startswith("Anshan: 4 figures; Anshan wants at least 30")
     assert (told["og:locale"], told["og:locale:alternate"]) == ("en_US", "zh_CN")
-    assert (told["og:site_name"], told["twitter:card"]) == ("Liaoning Indicators", "summary")
+    assert (told["og:site_name"], told["twitter:card"]) == ("Liaoning Indicators", "summary_large_image")
     assert told["og:url"] == f"{URL}/en/city-210300.html"
-    assert "og:image" not in told
+    assert told["og:image"] == f"{URL}/en/previews/city-210300.png"
     assert [(one["rel"], one.get("hreflang", ""), one["href"]) for one in links(page)] == [
         ("canonical", "", f"{URL}/en/city-210300.html"),
         ("alternate", "zh", f"{URL}/zh/city-210300.html"),
@@ -80,6 +80,18 @@ def test_a_description_ends_where_there_is_no_more_room(source, zh):
     page = Page("x", "x", "题", "问？", [Block(text="一" * 150), Block(text="二")])
     assert description(page, zh) == "问？ " + "一" * 150
     assert description(page._replace(lead="长" * 300), zh) == "长" * LONGEST
+
+
+def test_every_page_has_a_picture_of_its_own_or_that_of_the_site(site):
+    pages = {name: metas(page)["og:image"] for name, page in site.items() if re.fullmatch(r"zh/[^/]+\.html", name)}
+    for name in ("enterprises", "figures", "updates", "city-210300"):
+        assert pages[f"zh/{name}.html"] == f"{URL}/zh/previews/{name}.png"
+    assert pages["zh/index.html"] == f"{URL}/zh/previews/overview.png"
+    assert pages["zh/indicator-export-countries.html"] == f"{URL}/zh/previews/site.png"
+    for place in pages.values():
+        picture = site[place.removeprefix(f"{URL}/")]
+        assert picture[:8] == b"\x89PNG\r\n\x1a\n"
+        assert [int.from_bytes(picture[at : at + 4]) for at in (16, 20)] == [1200, 630]
 
 
 def test_a_picture_where_there_is_one(source):
@@ -123,6 +135,7 @@ def test_without_an_address_what_needs_one_is_left_out(source):
     site = files(source, ("zh",))
     assert {name for name in site if "/" not in name} == {"index.html", "version.json", "catalog.jsonld", "robots.txt"}
     assert "zh/feed.atom" not in site
+    assert "og:image" not in metas(site["zh/index.html"])
     page = site["zh/index.html"]
     assert links(page) == []
     assert "og:url" not in metas(page)
@@ -139,11 +152,10 @@ def test_the_page_of_updates_and_its_feed(folder):
                  '<a href="feed.atom">', "<h2>最初收录</h2>", "另有 17 个数字"):  # fmt: skip
         assert text in page
     # Numbers lead to their rows, articles to theirs.
-    for address in ("figures.html#falan-market-share", "figures.html#falan-export-countries",
-                    "sources.html#article-anshan-enterprise-roadmap"):  # fmt: skip
-        target, _, name = address.partition("#")
-        assert f'href="{address}"' in page
-        assert name in Tags(site[f"zh/{target}"]).names
+    for name in ("falan-market-share", "falan-export-countries"):
+        assert f'href="figures.html#{name}"' in page
+        assert name in Tags(site["zh/figures.html"]).names
+    assert 'href="article-anshan-enterprise-roadmap.html"' in page
     feed = site["zh/feed.atom"]
     assert ElementTree.fromstring(feed).find(f"{A}link").get("href") == f"{URL}/zh/feed.atom"
     assert entries_of(feed)[0][2] == f"{URL}/zh/figures.html#falan-export-countries"
