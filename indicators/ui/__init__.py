@@ -10,10 +10,13 @@ state.py        the view of a session <-> its URL
 filters.py      the filters in the sidebar
 sections.py     blocks that several pages have
 indicators.py   the list of indicators
-profile.py      a city, and the way to each
+profile.py      a city or another place, and the way to each
 explore.py      the chart of a reader's own choice, with its controls
 keep.py         that chart kept for good, as a ZIP
 chart_card.py   a chart with all that belongs to it; what a click does
+tiles.py        numbers that need no chart
+tools.py        what a reader can do with a card
+foot.py         notes and source under it
 glossary.py     what the indicators of a card mean
 figure_card.py  all that is known of one number
 correction.py   a mistake reported from there, as a ZIP
@@ -36,7 +39,15 @@ from indicators.ui.indicators import inventory
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.opening import open_page
 from indicators.ui.paper import on_screen
-from indicators.ui.profile import city_choice, city_links, city_profile
+from indicators.ui.profile import city_choice, city_links, city_profile, named_place, place_profile
 from indicators.ui.provenance import coverage_table, source_table
 from indicators.ui.router import here
-from indicators.ui.sections import city_tables, families, listing, panel_topic, small_multiples, topic_sections
+from indicators.ui.sections import (
+    city_tables,
+    families,
+    listing,
+    panel_topic,
+    place_table,
+    small_multiples,
+    topic_sections,
+)

@@ -2,6 +2,7 @@
 
 names.py    codes as names, and their order
 labels.py   worded numbers and sources beside them
+named.py    the articles of what stands together, named once
 rows.py     rows in words, as a table
 columned.py  cells in aligned columns, for a terminal
 prints.py   the other prints of a number

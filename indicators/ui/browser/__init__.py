@@ -11,6 +11,7 @@ upload.html   upload.js   upload.css  a file chosen or dropped
 keeper.js     a draft that outlives the page
 going.js      links that stay within the session
 paper.js      paper.css      what the printer gets
+look.css      cards and tiles
 style.css     of the first two
 """
 
@@ -39,7 +40,7 @@ def _asset(name: str) -> str:
     return (Path(__file__).parent / name).read_text(encoding="utf-8")
 
 
-STYLE = _asset("style.css")
+STYLE, LOOK = _asset("style.css"), f"<style>{_asset('look.css')}</style>"
 _copy = component("indicators.copy", html=_asset("copy.html"), css=STYLE, js=_asset("copy.js"))
 _picture = component("indicators.picture", html=_asset("picture.html"), css=STYLE, js=_asset("picture.js"))
 _inventory = component(
@@ -163,3 +164,8 @@ def keeper(draft: str | None, on_kept: Callable[[str], None]) -> None:
 def paper(lang: str) -> None:
     """Make the page fit for a printer; it stands where its element takes no room."""
     _paper(data={"lang": lang, "title": t("app.title", lang), "printed": t("app.printed", lang)}, key="paper")
+
+
+def look() -> None:
+    """The looks of cards and tiles; it takes no room, and is there before them."""
+    st.html(LOOK)
