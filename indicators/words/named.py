@@ -40,7 +40,7 @@ class Named:
         """All of them, named."""
         labels, titles = self._labels, []
         for article, mark in self._marks.items():
-            title = mark + labels.t("source.title", title=labels.article(article))
+            title = self._marked(mark, labels.t("source.title", title=labels.article(article)))
             titles.append(labels.t(f"source.once.{self._kinds[article]}", title=title))
         return labels.t("source.label", lines=labels.t("list.semicolon").join(titles))
 
@@ -50,5 +50,8 @@ class Named:
         for article in (one for one in self._marks if one in there):
             own = rows[rows["article"] == article]
             kind = labels.dated(own) if self._kinds[article] == "partly" else "label"
-            parts.append(labels.t(f"source.within.{kind}", lines=self._marks[article] + labels.stand(own)))
+            parts.append(labels.t(f"source.within.{kind}", lines=self._marked(self._marks[article], labels.stand(own))))
         return labels.t("list.semicolon").join(parts)
+
+    def _marked(self, mark: str, text: str) -> str:
+        return self._labels.t("source.marked", mark=mark, text=text) if mark else text

@@ -59,7 +59,9 @@ def switched(app: AppTest, name: str) -> AppTest:
 def shown(app: AppTest) -> str:
     """All text of the page's main part."""
     kinds = ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error", "success")
-    feet = [unescape(re.sub("<[^>]+>", " ", one.proto.body)) for one in app.get("html") if "foot" in one.proto.body]
+    feet = [
+        unescape(re.sub("<[^>]+>", " ", one.proto.body)) for one in app.get("html") if 'class="foot"' in one.proto.body
+    ]
     return "\n".join([*(element.value for kind in kinds for element in getattr(app, kind)), *feet])
 
 
