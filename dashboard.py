@@ -4,7 +4,6 @@ import streamlit as st
 
 from indicators import cache, current
 from indicators.tables import Unusable
-from indicators.text import t
 from indicators.ui import browser, messages, router, signin, state
 from indicators.ui.finder import finder
 from indicators.ui.turns import turns
@@ -22,7 +21,7 @@ with turns.turn():
     pages, page = router.navigation(lang, labels)
     signin.need(lang)
     router.keep_view()
-    st.set_page_config(page_title=t("app.title", lang), page_icon="assets/icon.svg", layout="wide")
+    st.set_page_config(page_title=router.titled(view, labels), page_icon="assets/icon.svg", layout="wide")
     browser.look()
     if not st.context.is_embedded:
         router.brand(lang)
@@ -31,6 +30,8 @@ with turns.turn():
             router.language(lang)
             signin.who(lang)
             browser.paper(lang)
+            browser.menu(lang)
+            browser.aids(lang)
     if faults:
         messages.unusable(faults, lang)
     else:

@@ -106,14 +106,9 @@ def _ask(kind: str, page: Page, city: str) -> None:
 
 
 def _tick(page: Page, city: str) -> None:
-    """Streamlit's multiselect by keys."""
-    page.locator(".st-key-filter-city input").first.focus()
-    if not city:
-        page.keyboard.press("Backspace")
-        return
-    # The first press opens the list at its first option.
-    for _ in range(list(names()).index(city) + 1):
-        page.keyboard.press("ArrowDown")
+    """Streamlit's chips by keys: the city's own, or the one that is chosen."""
+    wanted = f"button:has-text('{names()[city]}')" if city else "button[aria-pressed=true]"
+    page.locator(f".st-key-filter-city {wanted}").first.focus()
     page.keyboard.press("Enter")
 
 

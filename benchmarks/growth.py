@@ -86,10 +86,8 @@ def _use() -> dict:
 
 def _changes(app) -> list[float]:
     """Seconds of the page's run after each choice of a city; none was chosen before."""
-    _fine(app.multiselect(key="filter-city").set_value([]).run())
-    return [
-        _timed(lambda city=city: _fine(app.multiselect(key="filter-city").set_value([city]).run())) for city in CITIES
-    ]
+    _fine(app.pills(key="filter-city").set_value([]).run())
+    return [_timed(lambda city=city: _fine(app.pills(key="filter-city").set_value([city]).run())) for city in CITIES]
 
 
 def _timed(work: Callable[[], object]) -> float:

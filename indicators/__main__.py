@@ -74,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("folder", type=Path, metavar="DIR", help="new, empty, or a site published before")
     one.add_argument("--data", type=Path, default=None, help="the folder of the tables (default: data/)")
     one.add_argument("--lang", choices=(*LANGUAGES, publish.BOTH), default=publish.BOTH, help="languages of the site")
+    one.add_argument("--url", default="", help=f"where the site will be: {publish.EXAMPLE}")
 
     _of_articles(command)
 

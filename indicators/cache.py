@@ -38,9 +38,10 @@ def finish(drawing: go.Figure) -> go.Figure:
 
 
 def _weight(made: object) -> int:
-    """About how much is held: the rows of a frame or an exhibit, of each one in a list."""
-    frames = [getattr(one, "rows", one) for one in (made if isinstance(made, (list, tuple)) else [made])]
-    return LEAST + sum(len(frame) for frame in frames if isinstance(frame, pd.DataFrame))
+    """About how much is held: the rows of a frame, an exhibit or a table in words, of each one in a list."""
+    several = made if isinstance(made, (list, tuple)) and not hasattr(made, "rows") else [made]
+    held = [getattr(one, "rows", one) for one in several]
+    return LEAST + sum(len(rows) for rows in held if isinstance(rows, (pd.DataFrame, list)))
 
 
 @cached(LRUCache(MOST_ROWS, getsizeof=_weight), key=lambda key, make: key, condition=Condition())

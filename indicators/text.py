@@ -8,6 +8,8 @@ import yaml
 from indicators.settings import ROOT
 
 LANGUAGES = ("zh", "en")
+# As HTML calls them (BCP 47).
+CODES = {"zh": "zh-CN", "en": "en"}
 LOCALES = ROOT / "locale"
 
 

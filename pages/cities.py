@@ -15,9 +15,7 @@ if place := ui.named_place(page):
     st.stop()
 
 cities, beyond, silent = page.once("shown", lambda: compare.shown(page.rows, chosen))
-if chosen:
-    ui.city_choice(page)
-else:
+if not chosen:
     ui.city_links(page)
 for key, some in (("cities.truncated", beyond), ("cities.none", silent)):
     if chosen and some:

@@ -2,6 +2,6 @@
 
 from indicators import ui
 
-page = ui.open_page("explore", topics=False, names=ui.EVERY, own=ui.EXPLORED, aside=False)
+page = ui.open_page("explore", topics=False, names=ui.EVERY, own=ui.EXPLORED, has_bar=False)
 
 ui.explore(page)

@@ -4,6 +4,6 @@ from indicators import ui
 
 page = ui.open_page("figures", topics=False, names=("search", "city", "topic", "measure", "status", "article", "year"))
 
-with ui.on_screen("count"):
-    ui.quiet(page.labels.t("figures.count", count=len(page.rows)))
+if not page.filters.active:
+    ui.quiet(page.labels.t("figures.count", count=f"{len(page.rows):,}"))
 ui.listing(page)

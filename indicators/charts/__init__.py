@@ -18,6 +18,10 @@ inventory.py  the list of indicators
 profile.py    the profile of a city or another place
 headings.py   the words over a chart
 painter.py    marks -> a plotly drawing
+vector.py     marks -> SVG, without a browser
+canvas.py     where marks lie on it
+elements.py   its elements as text
+plainly.py    marks for what a chart has none of
 theme.py      colours, fonts and the one plotly template
 exhibit.py    a chart with its rows and all that is said of it
 lookup.py     an exhibit by its identifier: whatever can stand on a card, a slide or in a file

@@ -19,13 +19,15 @@ TOPICS = "topics"
 SECTIONS = {
     "start": (HOME,),
     TOPICS: (),
-    "compare": ("indicators", "explore", "cities", "present"),
-    "data": ("figures", "sources", "intake"),
+    "compare": ("indicators", "explore", "cities"),
+    "data": ("figures", "updates", "sources"),
+    "tools": ("present", "intake"),
 }
 FIXED = tuple(name for names in SECTIONS.values() for name in names)
 # What else an address of the server or a file of the static site begins with.
 TAKEN = re.compile(
-    r"api|assets|auth|component|files|healthz|index|media|oauth2callback|readyz|static|topic|(city|indicators?|place)(-.*)?"
+    r"api|assets|auth|component|files|healthz|index|media|oauth2callback|readyz|static|topic"
+    r"|(article|city|indicators?|place)(-.*)?"
 )
 
 # What stands in a link for the figures of a topic without a chart: topic.<topic>.
@@ -77,6 +79,17 @@ def sections(dataset: Dataset, page: str) -> dict[str, list[Chart]]:
         found[chart.topic].append(chart)
     own = uncharted(dataset)
     return {topic: charts or [own[topic]] for topic, charts in found.items() if charts or topic in own}
+
+
+def first_screen(dataset: Dataset) -> tuple[list[Chart], dict[str, list[Chart]]]:
+    """The charts of the overview that stand on its first screen, and by topic those further down. What the targets'
+    board tells has no card: its link opens it.
+    """
+    found = sections(dataset, HOME)
+    first = [chart for charts in found.values() for chart in charts if chart.form == forms.BESIDE]
+    left_out = (forms.BESIDE, *forms.TOLD)
+    further = {topic: [chart for chart in charts if chart.form not in left_out] for topic, charts in found.items()}
+    return first, {topic: charts for topic, charts in further.items() if charts}
 
 
 @lru_cache(maxsize=16)

@@ -5,11 +5,16 @@ tabular.py   CSV, JSON
 workbook.py  XLSX
 package.py   the Frictionless package as ZIP, which is the same on the same day
 sdmx/        SDMX-CSV and its structure
+xml.py       XML, written
+feed.py      the record of changes as an Atom feed
+described.py the data as catalogues of data sets know them
+sitemap.py   what search engines ask for
 parts.py     some rows or columns of a table, or a row a series
 selected.py  what a view selects, as one of these
 command.py   ``python -m indicators export``
 share.py     QR code, code to embed, citation, a line for a chat
 picture.py   a chart with heading and source, to be drawn by the viewer's browser
+preview/     what a link shows of itself: words, and a picture made without a browser
 show.py      a deck with what each slide shows
 pptx/        a deck in PowerPoint, its charts native
 player/      a deck as one HTML page

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -18,9 +19,11 @@ def extent(figures: pd.DataFrame) -> dict[str, int]:
 
 
 def coverage(dataset: Dataset) -> pd.DataFrame:
-    """Paragraphs with their numerals: columns article, paragraph, gap, numerals, figures, skipped, covered.
+    """Paragraphs with their numerals: columns article, paragraph, gap, numerals, figures, skipped, missing, beyond,
+    covered.
 
-    ``covered``: the numerals of the figures and of the skipped rows are, as a multiset, those of the text.
+    ``missing``: how many numerals of the text are in no figure and no skipped row, ``beyond`` how many in these are not
+    in the text; ``covered``: neither, the two are the same multiset.
     """
     frame = dataset.table("paragraphs")
     keys = list(zip(frame["article"], frame["paragraph"], strict=True))
@@ -31,8 +34,42 @@ def coverage(dataset: Dataset) -> pd.DataFrame:
         frame[name] = [printed.get(key, "") for key in keys]
         rows += own.to_dict("records")
     found = counted(rows)
-    frame["covered"] = [Counter(text.split()) == found[key] for key, text in zip(keys, frame["numerals"], strict=True)]
+    texts = [Counter(text.split()) for text in frame["numerals"]]
+    frame["missing"] = [(text - found[key]).total() for key, text in zip(keys, texts, strict=True)]
+    frame["beyond"] = [(found[key] - text).total() for key, text in zip(keys, texts, strict=True)]
+    frame["covered"] = (frame["missing"] == 0) & (frame["beyond"] == 0)
     return frame
+
+
+class Sum(NamedTuple):
+    """How the Arabic numerals of some paragraphs add up.
+
+    ``numerals`` stand in the text. ``figures`` and ``skipped`` tell of how many rows each holds how many numerals:
+    ``{0: 5, 1: 55, 2: 1}``, as a range holds two and 数十 none. ``missing`` and ``beyond`` are those of ``coverage``.
+    It holds that ``numerals`` = in the figures + in the skipped rows + ``missing`` - ``beyond``.
+    """
+
+    numerals: int
+    figures: dict[int, int]
+    skipped: dict[int, int]
+    missing: int
+    beyond: int
+
+
+def inside(holding: dict[int, int]) -> int:
+    """How many numerals the rows of a ``Sum`` hold in all."""
+    return sum(count * rows for count, rows in holding.items())
+
+
+def added_up(figures: pd.DataFrame, skipped: pd.DataFrame, proof: pd.DataFrame) -> Sum:
+    """The sum over the paragraphs of ``proof`` (``coverage``), whose figures and skipped rows these are."""
+    count = sum(len(text.split()) for text in proof["numerals"])
+    return Sum(count, _holding(figures), _holding(skipped), int(proof["missing"].sum()), int(proof["beyond"].sum()))
+
+
+def _holding(rows: pd.DataFrame) -> dict[int, int]:
+    held = [len(numerals(text)) for text in rows["printed"]]
+    return dict(sorted(Counter(held).items()))
 
 
 def paragraphs(text: str, article: str, headings: Sequence[str] = ()) -> list[tuple[str, int, str, str, str]]:

@@ -59,6 +59,15 @@ def corrections(dataset: Dataset, figure: str) -> list[Correction]:
     return found[::-1]
 
 
+def target(figure: str, column: str) -> tuple[str, str, str]:
+    """(table, key, column) of a line: ``column`` alone is of a figure, of other tables it is table.key.column."""
+    if figure:
+        return "figures", figure, column
+    table, _, rest = column.partition(".")
+    key, _, own = rest.rpartition(".")
+    return table, key, own
+
+
 def added(dataset: Dataset, figure: str) -> str:
     """The day on which a figure came into the tables; empty where that was before there was a record."""
     frame = dataset.table("changes")

@@ -17,7 +17,7 @@ from indicators.finder.hits import Hit, Ranked
 from indicators.quantity import period
 from indicators.tables import Dataset
 from indicators.text import LANGUAGES, t
-from indicators.view import View
+from indicators.view import View, of_article
 from indicators.words.labels import Labels
 
 
@@ -81,7 +81,7 @@ def places(figures: pd.DataFrame, labels: Labels) -> Named:
 
 
 def articles(figures: pd.DataFrame, labels: Labels) -> Named:
-    """The articles that have figures; each opens the table of them."""
+    """The articles that have figures; each opens its page."""
     dataset = labels.dataset
     counts, days = figures["article"].value_counts(), selection.reported(dataset)
     papers, publishers = (dataset.names("articles", name) for name in ("newspaper", "publisher"))
@@ -89,9 +89,7 @@ def articles(figures: pd.DataFrame, labels: Labels) -> Named:
     def hit(code: str) -> Hit:
         day = period.word(days[code], labels.lang) if days[code] else ""
         told = [papers[code] or publishers[code], day, _count(counts[code], labels)]
-        return Hit(
-            code, labels.article(code), _line(told, labels), View(page="figures", filters=Filters(article=(code,)))
-        )
+        return Hit(code, labels.article(code), _line(told, labels), of_article(code, View()))
 
     return _counted("article", counts, dataset, hit)
 

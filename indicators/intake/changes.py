@@ -17,6 +17,7 @@ from datetime import datetime, timedelta
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
+from indicators.figures import history
 from indicators.intake.contribution import Refused, Rows, refused, to_csv
 from indicators.intake.edit import Edit
 from indicators.intake.rows import amount
@@ -93,11 +94,7 @@ def _line(
 
 def target(row: Row) -> tuple[str, str, str]:
     """(table, key, column) of a line."""
-    if row["figure"]:
-        return "figures", row["figure"], row["column"]
-    table, _, rest = row["column"].partition(".")
-    key, _, column = rest.rpartition(".")
-    return table, key, column
+    return history.target(row["figure"], row["column"])
 
 
 def fulfil(edit: Edit, wishes: Sequence[Wish], time: str) -> list[Row]:

@@ -45,11 +45,12 @@ def templates() -> str:
 
 def properties() -> str:
     """The palettes as properties of the style sheet; the dark ones where the reader's system is dark, on no paper."""
-    light, dark = _roles(LIGHT), _roles(DARK)
+    light, dark = of_palette(LIGHT), of_palette(DARK)
     return f":root{{--font:{theme.FONT};{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
 
 
-def _roles(palette: Palette) -> str:
+def of_palette(palette: Palette) -> str:
+    """The roles as properties: declarations of CSS."""
     # The menu's ground lies between the page's and the pale end of the scale.
     roles = {name: getattr(palette, name) for name in ROLES} | {"side": theme.mix(palette.ground, palette.pale, 0.3)}
     return "".join(f"--{name}:{value};" for name, value in roles.items())

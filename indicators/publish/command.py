@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from urllib.parse import urlsplit
 
 from indicators.publish.edition import Source
 from indicators.publish.folder import NotASite, guard, with_twins, write
@@ -12,6 +13,8 @@ from indicators.tables.raw import contents
 from indicators.text import LANGUAGES, t
 
 BOTH = "both"
+# Of an address.
+EXAMPLE = "https://example.cn/economy"
 
 
 def run(options: argparse.Namespace) -> int:
@@ -20,13 +23,16 @@ def run(options: argparse.Namespace) -> int:
     Faulty rows are told and left out, as in the dashboard.
     """
     langs = LANGUAGES if options.lang == BOTH else (options.lang,)
-    lang, folder = langs[0], options.folder.resolve()
+    lang, folder, url = langs[0], options.folder.resolve(), options.url.strip().rstrip("/")
+    if url and not is_address(url):
+        print(t("publish-command.no-address", lang, url=url, example=EXAMPLE), file=sys.stderr)
+        return 1
     try:
         guard(folder)
         source = Source.of(contents(options.data or data_dir()), today())
         for fault in source.dataset.faults:
             print(fault.text(lang), file=sys.stderr)
-        found = with_twins(files(source, langs))
+        found = with_twins(files(source, langs, url))
         write(found, folder)
     except NotASite:
         print(t("publish-command.not-a-site", lang, folder=folder), file=sys.stderr)
@@ -40,4 +46,15 @@ def run(options: argparse.Namespace) -> int:
         return 1
     counts = {"pages": sum(name.endswith(".html") for name in found), "files": len(found), "version": source.version}
     print(t("publish-command.written", lang, folder=folder, **counts))
+    if not url:
+        print(t("publish-command.nowhere", lang, option="--url"))
     return 0
+
+
+def is_address(url: str) -> bool:
+    """Whether it is the whole address of a site: of http or https, without parameters."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment)
+    except ValueError:
+        return False

@@ -11,6 +11,7 @@ from indicators.charts.catalogue import HOME
 from indicators.charts.check import load
 from indicators.charts.exhibit import Exhibit
 from indicators.exports import write
+from indicators.exports.described import Facts
 from indicators.figures.selection import tidy
 from indicators.settings import public_url
 from indicators.tables import Dataset, raw
@@ -39,12 +40,24 @@ class Source(NamedTuple):
 
 @dataclass(frozen=True)
 class Edition:
-    """One language of the site; ``langs`` are all that it has, ``made`` the cards made so far by their codes."""
+    """One language of the site; ``langs`` are all that it has, ``url`` its address without a slash at the end, where
+    that is known; ``made`` the cards made so far by their codes.
+    """
 
     source: Source
     labels: Labels
     langs: tuple[str, ...]
+    url: str = ""
     made: dict = field(default_factory=dict)
+
+    def at(self, path: str) -> str:
+        """The whole address of a file of the site; empty where the site has none."""
+        return whole(self.url, path) if self.url else ""
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What catalogues are told of the data."""
+        return Facts(self.source.dataset, self.source.every)
 
     @cached_property
     def cities(self) -> list[str]:
@@ -60,3 +73,8 @@ class Edition:
 def file_of(page: str) -> str:
     """The file of a page: overview is the folder's index, a city's page is called city-210300."""
     return "index.html" if page == HOME else f"{page}.html"
+
+
+def whole(url: str, path: str) -> str:
+    """The address of a file of the site at ``url``: that of a folder is its index."""
+    return f"{url}/{path.removesuffix('index.html')}"

@@ -13,7 +13,7 @@ import brotli
 from indicators.folders import exchange
 from indicators.publish.site import NAME, STAMP
 
-TEXTS = (".html", ".css", ".js", ".svg", ".json", ".csv")
+TEXTS = (".html", ".css", ".js", ".svg", ".json", ".csv", ".jsonld", ".xml", ".atom", ".txt")
 # Smaller ones fit into one packet as they are.
 SMALL = 1024
 

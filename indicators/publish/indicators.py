@@ -12,6 +12,7 @@ from indicators.charts.catalogue import EXPLORED
 from indicators.charts.inventory import Entry, worded
 from indicators.charts.lookup import find
 from indicators.figures import inventory
+from indicators.figures.columns import FigureRow
 from indicators.figures.search import names_of
 from indicators.figures.selection import CITIES, Filters, last_day, ordered
 from indicators.publish import tables
@@ -66,6 +67,11 @@ def _listed(edition: Edition) -> tuple[list[Listed], list[str]]:
 def address_of(indicator: str) -> str:
     """The file of the page of an indicator."""
     return file_of(f"indicator-{indicator}")
+
+
+def row_of(row: FigureRow) -> str:
+    """Where a figure stands on the page of its indicator."""
+    return f"{address_of(row.indicator)}#{row.figure}"
 
 
 def _years(first: str, last: str, labels: Labels) -> str:
@@ -145,7 +151,7 @@ def _page(row: Listed, above: str, below: list[Listed], own: pd.DataFrame, editi
         links.append((labels.indicator(above), address_of(above), labels.t("site.whole-of")))
     links += [(one.entry.name, one.address, labels.t("site.part-of")) for one in below]
     heading = labels.t("cities.table")
-    table = tables.of_figures(ordered(own, "period", labels).head(MOST_OWN), labels, heading, anchors=True)
+    table = tables.of_figures(ordered(own, "period", labels).head(MOST_OWN), labels, heading)
     blocks = [
         Block(text=labels.definition(code), quiet=labels.t("list.dot").join(row.entry.known), links=links),
         Block(heading=heading, quiet=cut(len(own), MOST_OWN, labels), table=table),

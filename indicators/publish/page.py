@@ -1,6 +1,6 @@
 """What a page of the site is made of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from indicators.charts.inventory import Entry
@@ -8,6 +8,7 @@ from indicators.charts.profile import Known
 from indicators.publish.cards import Card
 from indicators.publish.tables import Table
 from indicators.words.labels import Labels
+from indicators.words.updates import Day
 
 # With more rows the page of all figures is heavy, and one among many sooner; the files have them all.
 MOST_ROWS, MOST_OWN = 2000, 500
@@ -64,6 +65,14 @@ class Listing(NamedTuple):
     names: list[str]
 
 
+class Changes(NamedTuple):
+    """Changes by day, and the addresses of those figures and articles that have one."""
+
+    days: Sequence[Day]
+    figures: Mapping[str, str]
+    articles: Mapping[str, str]
+
+
 class Block(NamedTuple):
     """A part of a page: whatever it has is shown in the order of its fields, under a heading of its level.
 
@@ -85,17 +94,21 @@ class Block(NamedTuple):
     table: Table | None = None
     listing: Listing | None = None
     turns: Sequence[tuple[str, str]] = ()
+    changes: Changes | None = None
     html: str = ""
 
 
 class Page(NamedTuple):
-    """``section`` is the menu's entry that it stands under."""
+    """``section`` is the menu's entry that it stands under, ``picture`` the file beside it that shows it in small, or
+    empty.
+    """
 
     name: str
     section: str
     title: str
     lead: str
     blocks: list[Block]
+    picture: str = ""
 
     @property
     def cards(self) -> Iterator[Card]:

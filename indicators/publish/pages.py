@@ -2,40 +2,39 @@
 
 from collections.abc import Iterator
 
-import pandas as pd
-from markdown_it import MarkdownIt
-
-from indicators.charts.catalogue import EXPLORED, FAMILY, HOME
+from indicators.charts.catalogue import EXPLORED, FAMILY
 from indicators.charts.lookup import find, panel
-from indicators.charts.pages import menu, sections
-from indicators.figures import compare, coverage, profile
+from indicators.charts.pages import first_screen, menu, sections
+from indicators.figures import compare, profile
 from indicators.figures.history import withdrawn
 from indicators.figures.selection import Filters
-from indicators.publish import tables
-from indicators.publish.cards import card, cards, exhibits, in_pairs
+from indicators.publish import front, tables
+from indicators.publish.articles import address_of, article_pages, list_of_articles
+from indicators.publish.cards import card, cards, exhibits, grid, in_pairs
 from indicators.publish.edition import Edition, file_of
 from indicators.publish.indicators import NAME as INDICATORS
-from indicators.publish.indicators import indicator_pages
+from indicators.publish.indicators import address_of as indicator_address
+from indicators.publish.indicators import indicator_pages, row_of
 from indicators.publish.page import MOST_ROWS, Block, Page, Search, cut
 from indicators.publish.profiles import name_of, profiles
+from indicators.publish.updates import updates
 from indicators.settings import public_url
-from indicators.tables.package import codebook, options
+from indicators.tables.package import options
 from indicators.view import View, link
 from indicators.words import profile as words
-from indicators.words import sources
-from indicators.words.labels import Labels
+from indicators.words.front import front as front_words
 from indicators.words.named import Named
 
 # The pages that need a server.
 SERVED = ("present", "intake")
-MOST_PROOFS = 200
 
 
 def pages(edition: Edition) -> list[Page]:
-    """All pages of a language: those of the menu, those that wait for figures, then one for each city and each
-    indicator that has some.
+    """All pages of a language: those of the menu, those that wait for figures, then one for each article, and for
+    each city and each indicator that has some.
     """
-    made = {"overview": _overview, "cities": _cities, "figures": _figures, "sources": _sources, EXPLORED: _explore}
+    made = {"overview": _overview, "cities": _cities, "figures": _figures, "sources": list_of_articles,
+            "updates": updates, EXPLORED: _explore}  # fmt: skip
     labels, found = edition.labels, []
     indicators = list(indicator_pages(edition))
     menu_names = [name for names in menu(labels.dataset, SERVED).values() for name in names]
@@ -45,7 +44,7 @@ def pages(edition: Edition) -> list[Page]:
             blocks = blocks or [Block(text=labels.t("empty.none"))]
             lead = labels.t("site.no-explorer") if name == EXPLORED else labels.question(name)
             found.append(Page(name, name, labels.page(name), lead, blocks))
-    return [*found, *profiles(edition), *indicators]
+    return [*found, *article_pages(edition), *profiles(edition), *indicators]
 
 
 def _explore(edition: Edition) -> list[Block]:
@@ -59,8 +58,25 @@ def _explore(edition: Edition) -> list[Block]:
 
 
 def _overview(edition: Edition) -> list[Block]:
-    told = edition.labels.t("overview.counts", **coverage.extent(edition.source.every))
-    return [Block(text=told), *_topics(edition, HOME)]
+    """The first screen in the dashboard's order, then the charts that say more."""
+    labels, every = edition.labels, edition.source.every
+    indicators = dict(zip(every["figure"], every["indicator"], strict=True))
+    ways = front.Ways(
+        figure=lambda code: f"{indicator_address(indicators[code])}#{code}",
+        article=address_of,
+        status=lambda code: f"{file_of('figures')}?status={code}",
+        page=file_of,
+        pages=[(name, labels.page(name)) for name in front.NAMED],
+    )
+    told = front_words(every, every, labels)
+    part = {name: Block(html=front.part(name, told, labels, ways)) for name in front.PARTS}
+    first, further = first_screen(labels.dataset)
+    charts = [
+        Block(heading=labels.section(topic), cards=found)
+        for topic, some in further.items()
+        if (found := grid(edition, some))
+    ]
+    return [part["lead"], part["board"], Block(cards=grid(edition, first)), part["strip"], part["tiles"], *charts]
 
 
 def _topics(edition: Edition, page: str) -> Iterator[Block]:
@@ -103,12 +119,6 @@ def _cities(edition: Edition) -> list[Block]:
     return [*blocks, Block(heading=labels.t("site.alike"), cards=found)] if found else blocks
 
 
-def _framed(frame: pd.DataFrame, heading: str, labels: Labels) -> Block:
-    """A table of words, up to what a page can bear."""
-    table = tables.of_frame(frame.head(MOST_ROWS), labels, heading)
-    return Block(heading=heading, quiet=cut(len(frame), MOST_ROWS, labels), table=table)
-
-
 def _figures(edition: Edition) -> list[Block]:
     labels, every = edition.labels, edition.source.every
     order = {
@@ -121,7 +131,7 @@ def _figures(edition: Edition) -> list[Block]:
         there = set(map(str, every[name]))
         found = [(code, getattr(labels, name)(code)) for code in codes if code in there]
         choices.append((name, labels.t(f"filter.{name}"), found))
-    table = tables.of_figures(every.head(MOST_ROWS), labels, labels.t("figures.title"), anchors=True)
+    table = tables.of_figures(every.head(MOST_ROWS), labels, labels.t("figures.title"), row_of)
     table = tables.searched(table, every.head(MOST_ROWS), labels)
     search = Search(labels.t("filter.search-hint"), labels.t("filter.shown", shown="{shown}", all="{all}"), choices)
     blocks = [Block(quiet=cut(len(every), MOST_ROWS, labels), search=search, table=table)]
@@ -130,31 +140,3 @@ def _figures(edition: Edition) -> list[Block]:
         listed = tables.of_withdrawn(gone[:MOST_ROWS], labels, heading)
         blocks.append(Block(heading=heading, quiet=cut(len(gone), MOST_ROWS, labels), table=listed))
     return blocks
-
-
-def _sources(edition: Edition) -> list[Block]:
-    labels = edition.labels
-    proof = coverage.coverage(labels.dataset)
-    blocks = [
-        _framed(sources.articles(edition.source.every, labels), labels.t("sources.articles"), labels),
-        Block(
-            heading=labels.t("sources.coverage"),
-            text=sources.verdict(proof, labels)[1],
-            quiet=labels.t("sources.coverage-note"),
-        ),
-    ]
-    proofs = list(proof.groupby("article", sort=False))
-    for article, own in proofs[:MOST_PROOFS]:
-        line = sources.article_line(str(article), own, labels)
-        blocks.append(Block(fold=line, table=tables.of_frame(sources.paragraphs(own, labels), labels, line)))
-    if left := cut(len(proofs), MOST_PROOFS, labels):
-        blocks.append(Block(quiet=left))
-    book = labels.t("sources.codebook")
-    markdown = MarkdownIt("commonmark").enable("table")
-    return [
-        *blocks,
-        _framed(sources.skipped(labels), labels.t("sources.skipped"), labels),
-        Block(heading=labels.t("sources.inferred"), lines=sources.inferred(proof, labels)),
-        Block(heading=book, fold=book, html=markdown.render(codebook(labels.lang))),
-        Block(heading=labels.t("sources.map"), text=labels.t("map.credit"), quiet=labels.licence()),
-    ]

@@ -11,7 +11,7 @@ from indicators.figures.selection import Filters, ordered
 from indicators.publish import tables
 from indicators.publish.cards import grid
 from indicators.publish.edition import Edition, file_of
-from indicators.publish.indicators import address_of
+from indicators.publish.indicators import address_of, row_of
 from indicators.publish.page import MOST_OWN, Block, Page, cut
 
 # Of the page of what lies in no city.
@@ -26,6 +26,11 @@ def name_of(city: str) -> str:
 def place_name(place: str) -> str:
     """The name of a place's page."""
     return f"place-{place}"
+
+
+def city_of(page: str) -> str:
+    """The code of the city whose page is called so; empty for another page."""
+    return page.removeprefix("city-") if page.startswith("city-") else ""
 
 
 def profiles(edition: Edition) -> Iterator[Page]:
@@ -46,7 +51,7 @@ def _profile(subject: str, edition: Edition, shared: Callable[[], bool]) -> Page
     own, is_city = profile.of(edition.source.every, subject, dataset), not profile.is_place(subject, dataset)
     found = profiled(subject, own, edition.source.every, labels, shared)
     heading = labels.t("cities.table")
-    table = tables.of_figures(ordered(own, "period", labels).head(MOST_OWN), labels, heading, anchors=True)
+    table = tables.of_figures(ordered(own, "period", labels).head(MOST_OWN), labels, heading, row_of)
     there = {row.name for row in table.rows}
 
     def known(topic: Topic, level: int) -> Block:

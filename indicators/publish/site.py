@@ -1,6 +1,7 @@
 """All files of the site, in memory: the same data on the same day give the same bytes."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -9,11 +10,16 @@ from indicators.charts.lookup import exhibit, listed
 from indicators.charts.pages import menu
 from indicators.charts.parameters import LONGEST_SEARCH
 from indicators.exports import called
+from indicators.exports.described import Distribution
+from indicators.exports.feed import FILE as FEED
 from indicators.figures.selection import Filters
+from indicators.publish import updates
 from indicators.publish.assets import assets
 from indicators.publish.edition import Edition, Source, file_of
+from indicators.publish.head import distributions, head, outside
 from indicators.publish.page import Page
 from indicators.publish.pages import SERVED, pages
+from indicators.publish.pictures import pictured
 from indicators.text import LANGUAGES, t
 from indicators.words.labels import Labels
 
@@ -36,26 +42,37 @@ WHOLE = {
 }
 
 
-def files(source: Source, langs: tuple[str, ...] = LANGUAGES) -> dict[str, bytes]:
-    """The contents of every file by its path within the site."""
+def files(source: Source, langs: tuple[str, ...] = LANGUAGES, url: str = "") -> dict[str, bytes]:
+    """The contents of every file by its path within the site; ``url`` is its address, where that is known."""
     found = dict(assets().values())
+    parts: list[Distribution] = []
+    names: list[str] = []
     for lang in langs:
-        edition = Edition(source, Labels(source.dataset, lang, today=source.day), langs)
-        for page in pages(edition):
-            found[f"{lang}/{file_of(page.name)}"] = page_bytes(page, edition)
+        edition = Edition(source, Labels(source.dataset, lang, today=source.day), langs, url)
+        whole = exhibit(listed(edition.labels), source.every, Filters(), edition.labels)
+        own = {f"{lang}/files/{name}": edition.file(ending, whole) for ending, name in WHOLE.items()}
+        sizes = {ending: (name, len(own[f"{lang}/files/{name}"])) for ending, name in WHOLE.items()}
+        found |= own
+        parts += distributions(edition, sizes, f"{lang}/files/")
+        made, pictures = pictured(pages(edition), edition)
+        found |= {f"{lang}/{place}": picture for place, picture in pictures.items()}
+        for page in made:
+            found[f"{lang}/{file_of(page.name)}"] = page_bytes(page, edition, distributions(edition, sizes, "files/"))
             found |= {f"{lang}/files/{card.code}.csv": card.data for card in page.cards}
             found |= dict(page.scripts)
-        whole = exhibit(listed(edition.labels), source.every, Filters(), edition.labels)
-        found |= {f"{lang}/files/{name}": edition.file(ending, whole) for ending, name in WHOLE.items()}
+        names = [page.name for page in made]
+        if url:
+            found[f"{lang}/{FEED}"] = updates.feed(edition)
+    found |= outside(edition.facts, langs, url, names, parts)
     front = TEMPLATES.get_template("index.html")
-    found["index.html"] = front.render(lang=langs[0], title=t("app.title", langs[0]), langs=langs).encode()
+    found["index.html"] = front.render(lang=langs[0], title=t("app.title", langs[0]), langs=langs, url=url).encode()
     stamp = {"site": NAME, "data": source.version, "made": source.day.isoformat(), "languages": langs}
     found[STAMP] = (json.dumps(stamp, indent=1) + "\n").encode()
     return found
 
 
-def page_bytes(page: Page, edition: Edition) -> bytes:
-    """A page as HTML."""
+def page_bytes(page: Page, edition: Edition, parts: Sequence[Distribution] = ()) -> bytes:
+    """A page as HTML; ``parts`` are the files of all figures."""
     labels = edition.labels
     sections = [
         (labels.t(f"nav.{section}"), [(name, labels.page(name), file_of(name)) for name in names])
@@ -63,6 +80,7 @@ def page_bytes(page: Page, edition: Edition) -> bytes:
     ]
     text = TEMPLATES.get_template("page.html").render(
         page=page,
+        head=head(page, edition, parts),
         has_charts=any(card.drawing for card in page.cards),
         has_search=any(block.search for block in page.blocks),
         has_index=any(page.scripts),

@@ -1,6 +1,6 @@
-"""Rows as cells for a page: what is shown, what it is sorted by, and of which city, topic and status it is."""
+"""Rows as cells for a page (``words.tables``): where each leads, and of which city, topic and status it is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -9,26 +9,21 @@ from indicators.charts.exhibit import Exhibit
 from indicators.figures.columns import FigureRow, figure_rows
 from indicators.figures.history import Withdrawn
 from indicators.figures.search import names_of, row_text
-from indicators.words import changes
+from indicators.publish.edition import file_of
+from indicators.words import changes, tables
 from indicators.words.labels import Labels
-from indicators.words.rows import dated_words
-
-
-class Cell(NamedTuple):
-    """``order`` is what a number or a time is sorted by; texts are sorted as they read."""
-
-    text: str
-    order: str = ""
+from indicators.words.tables import Cell
 
 
 class Row(NamedTuple):
-    """``name`` is the anchor that links lead to, ``marks`` what filters look at: identifiers, and for a search the
-    text of the row alone (``find``) and the numbers of its ``names`` in the table's.
+    """``name`` is the anchor that links lead to, ``way`` where the row itself leads, ``marks`` what filters look at:
+    identifiers, and for a search the text of the row alone (``find``) and the numbers of its ``names`` in the table's.
     """
 
-    cells: list[Cell]
+    cells: Sequence[Cell]
     name: str
     marks: dict[str, str]
+    way: str = ""
 
 
 class Table(NamedTuple):
@@ -37,28 +32,32 @@ class Table(NamedTuple):
     ``names`` are what the rows' names are found by (``figures.search``), each once.
     """
 
-    kinds: list[str]
-    heads: list[str]
+    kinds: Sequence[str]
+    heads: Sequence[str]
     rows: list[Row]
     label: str
     names: Sequence[str] = ()
 
 
 def of_exhibit(one: Exhibit) -> Table:
-    """The rows of a chart: figures or dated events."""
+    """The rows of a chart: dated events, or figures, each of which leads to its row in the table of all."""
     if one.is_dated:
-        worded = dated_words(one.rows, one.labels)
-        kinds = ["as_of", "note", "place", "article", "paragraph", "printed"]
-        return Table(kinds, list(map(str, worded.columns)), _texts(worded), one.title)
-    return of_figures(one.rows, one.labels, one.title)
+        return _of(tables.of_dates(one.rows, one.labels, cited=True), one.title)
+    found = tables.of_figures(one.rows, one.labels, cited=True)
+    rows = [
+        Row(cells, "", {}, f"{file_of('figures')}#{figure}")
+        for cells, figure in zip(found.rows, found.figures, strict=True)
+    ]
+    return Table(found.kinds, found.heads, rows, one.title)
 
 
-def of_figures(rows: pd.DataFrame, labels: Labels, label: str, anchors: bool = False) -> Table:
-    """Figures with print, qualifier, status and paragraph; with ``anchors`` links can lead to each."""
-    kinds = ["indicator", "worded", "printed", "bound", "place", "status", "as_of", "source", "note"]
-    words = {"bound": labels.t("figure.bound"), "source": labels.t("figure.source")}
-    heads = [words.get(kind) or labels.t(f"table.{kind}") for kind in kinds]
-    return Table(kinds, heads, [_figure(row, labels, anchors) for row in figure_rows(rows)], label)
+def of_figures(
+    rows: pd.DataFrame, labels: Labels, label: str, way: Callable[[FigureRow], str] = lambda row: ""
+) -> Table:
+    """Figures, to each of which links can lead, and which themselves lead a ``way``."""
+    found = tables.of_figures(rows, labels)
+    cells = zip(found.rows, figure_rows(rows), strict=True)
+    return Table(found.kinds, found.heads, [Row(own, row.figure, {}, way(row)) for own, row in cells], label)
 
 
 def searched(table: Table, rows: pd.DataFrame, labels: Labels) -> Table:
@@ -72,22 +71,6 @@ def searched(table: Table, rows: pd.DataFrame, labels: Labels) -> Table:
     return table._replace(names=list(numbers))
 
 
-def _figure(row: FigureRow, labels: Labels, anchors: bool) -> Row:
-    cells = [
-        Cell(labels.name_of(row)),
-        # Units of one quantity stand together, then the amounts.
-        Cell(labels.value(row), "" if pd.isna(row.amount) else f"{row.quantity} {row.amount:030.6f}"),
-        Cell(row.printed),
-        Cell(labels.t(f"bound.{row.bound}")),
-        Cell(labels.place(row.place)),
-        Cell(labels.status(row.status)),
-        Cell(labels.as_of(row), row.as_of),
-        Cell(labels.stands(row), f"{row.article} {row.paragraph:04d}"),
-        Cell(labels.note(row)),
-    ]
-    return Row(cells, row.figure if anchors else "", {})
-
-
 def of_withdrawn(gone: Sequence[Withdrawn], labels: Labels, label: str) -> Table:
     """Figures that are no longer there, each where links to it lead: what it was, when and why it was withdrawn."""
     kinds, rows = ["indicator", "printed", "note"], []
@@ -97,11 +80,5 @@ def of_withdrawn(gone: Sequence[Withdrawn], labels: Labels, label: str) -> Table
     return Table(kinds, [labels.t(f"table.{kind}") for kind in kinds], rows, label)
 
 
-def of_frame(frame: pd.DataFrame, labels: Labels, label: str) -> Table:
-    """A frame whose columns are keys of ``table.*``."""
-    kinds = list(map(str, frame.columns))
-    return Table(kinds, [labels.t(f"table.{kind}") for kind in kinds], _texts(frame), label)
-
-
-def _texts(frame: pd.DataFrame) -> list[Row]:
-    return [Row([Cell(str(cell)) for cell in row], "", {}) for row in frame.itertuples(index=False)]
+def _of(found: tables.Table, label: str) -> Table:
+    return Table(found.kinds, found.heads, [Row(cells, "", {}) for cells in found.rows], label)

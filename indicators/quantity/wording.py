@@ -61,9 +61,16 @@ def plain(amount: Quantity) -> str:
 
 
 def word(
-    amount: Quantity, units: Units, lang: str, spoken: bool = False, digits: int | None = None, signed: bool = False
+    amount: Quantity,
+    units: Units,
+    lang: str,
+    spoken: bool = False,
+    digits: int | None = None,
+    signed: bool = False,
+    grouped: bool = False,
 ) -> str:
-    """Word a quantity: ``≥ 30 家`` or, ``spoken``, ``不少于 30 家``; ``digits`` rounds (shares).
+    """Word a quantity: ``≥ 30 家`` or, ``spoken``, ``不少于 30 家``; ``digits`` rounds (shares), ``grouped`` sets off
+    thousands in Chinese too.
 
     ``signed`` says that its sign is the direction of a change (``measures.csv``): spoken, −3 % is ``下降 3%``.
     """
@@ -76,7 +83,7 @@ def word(
     # A dash between two minuses is lost.
     spoken = spoken or (amount.bound is Bound.RANGE and min(amount.numbers) < 0)
     pattern = (WORDS[lang] if spoken else SIGNS)[amount.bound]
-    return _chinese(amount, units, pattern) if lang == "zh" else _english(amount, units, pattern)
+    return _chinese(amount, units, pattern, grouped) if lang == "zh" else _english(amount, units, pattern)
 
 
 def _fallen(amount: Quantity, units: Units, lang: str) -> str:
@@ -91,11 +98,12 @@ def _fallen(amount: Quantity, units: Units, lang: str) -> str:
     return f"{fall} {text}" if text[0].isdigit() else f"{fall}{text}"
 
 
-def _chinese(amount: Quantity, units: Units, pattern: str) -> str:
+def _chinese(amount: Quantity, units: Units, pattern: str, grouped: bool = False) -> str:
     name = units[amount.unit].name_zh
+    numbers = [number(n, "zh", grouped) for n in amount.numbers]
     if amount.bound is Bound.MORE_THAN and all(n == n.to_integral() and n > 0 for n in amount.numbers):
-        return f"{number(amount.numbers[0], 'zh')} 余{name}"
-    return pattern.format(*(number(n, "zh") for n in amount.numbers)) + ("" if name in ("%", "") else " ") + name
+        return f"{numbers[0]} 余{name}"
+    return pattern.format(*numbers) + ("" if name in ("%", "") else " ") + name
 
 
 def _english(amount: Quantity, units: Units, pattern: str) -> str:

@@ -4,7 +4,10 @@ app.py        what a request passes through, from the outside in
 headers.py    the headers of every answer
 guard.py      which paths, methods and sizes are let in
 signin.py     who is let in, and the way back from sign-in; whether it can work as it is set
+discovery.py what programs find the dashboard by: feed, catalogue, site map, robots.txt
 slides.py     slides, QR codes, the library that draws
+head.py       what a page says of its view to whoever runs no script
+previews.py   pictures of views, icons
 api/          the data interface
 health.py     whether the server is up and has data
 plain.py      how pages reach a browser by public interfaces alone

@@ -9,13 +9,13 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from indicators import settings
-from indicators.server import api, health, signin, slides
+from indicators.server import api, discovery, health, previews, signin, slides
 from indicators.server.guard import Guard, RootPath
 from indicators.server.headers import SecurityHeaders
 from indicators.server.plain import way
 from indicators.ui import messages
 
-ROUTES = [*slides.routes, *health.routes, *api.routes]
+ROUTES = [*previews.routes, *slides.routes, *discovery.routes, *health.routes, *api.routes]
 
 
 @asynccontextmanager

@@ -10,8 +10,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from indicators.charts.catalogue import HOME
 from indicators.charts.parameters import VERSION
-from indicators.server.plain import CODES, lang_of
-from indicators.text import t
+from indicators.server.plain import lang_of
+from indicators.text import CODES, t
 
 # A deck of sixty slides with filters each has a link of some 8,000 characters.
 LONGEST_URL = 16 * 1024

@@ -12,10 +12,9 @@ from starlette.middleware import Middleware
 
 from indicators import current, settings
 from indicators.tables import Unusable
-from indicators.text import LANGUAGES, t
+from indicators.text import CODES, LANGUAGES, t
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
-CODES = {"zh": "zh-CN", "en": "en"}
 # Comments, and the way for agents.
 UNUSED = re.compile(r'(<!--.*?-->|<link rel="service-desc"[^>]*>)\s*', re.S)
 NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.S)

@@ -24,8 +24,9 @@ from indicators.settings import sign_in
 from indicators.text import LANGUAGES, t
 
 # What a browser needs to show the page that asks for sign-in, and sign-in itself. The libraries are public.
+# That nothing is to be read is for all to read.
 OPEN = {f"/_stcore/{name}" for name in ("health", "host-config", "stream")}
-OPEN |= {"/healthz", "/readyz", "/auth/login", "/auth/logout", "/oauth2callback", "/favicon.png"}
+OPEN |= {"/healthz", "/readyz", "/auth/login", "/auth/logout", "/oauth2callback", "/favicon.png", "/robots.txt"}
 OPEN_FOLDERS = ("/static/", "/assets/")
 # What 读报 alone uses.
 INTAKE = "/_stcore/upload_file/"

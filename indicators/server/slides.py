@@ -10,6 +10,7 @@ from indicators.charts.assets import plotly_js
 from indicators.charts.pages import FIXED, homes
 from indicators.exports import share
 from indicators.exports.show import show
+from indicators.server.head import headed
 from indicators.server.headers import ancestors
 from indicators.server.plain import lang_of, way
 from indicators.settings import ROOT, public_url
@@ -23,11 +24,13 @@ DAY = {"Cache-Control": "public, max-age=86400"}
 
 def _shell(request: Request) -> Response:
     query = request.query_params
-    page = way().page(lang_of(query), request.url.path.strip("/"), query.get("embed") == "true")
+    lang, name = lang_of(query), request.url.path.strip("/")
+    page = headed(way().page(lang, name, query.get("embed") == "true"), request, name, lang)
     return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
 
 
-async def index(request: Request) -> Response:
+def index(request: Request) -> Response:
+    """A page; what its head says of the view is made beside the other requests."""
     return _shell(request)
 
 

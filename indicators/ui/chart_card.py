@@ -10,10 +10,11 @@ from indicators.charts.exhibit import Exhibit
 from indicators.charts.explored import Explored
 from indicators.charts.layout import MANY, Item, Tiles, blocks
 from indicators.ui import paper, state
-from indicators.ui.figure_card import figure_table
 from indicators.ui.foot import foot
-from indicators.ui.messages import escaped, height_of, quiet, quietly
+from indicators.ui.linked import linked
+from indicators.ui.messages import escaped, quiet, quietly
 from indicators.ui.page import Page
+from indicators.ui.tables import date_table, figure_table
 from indicators.ui.tiles import WIDTH, tile, tile_row
 from indicators.ui.tools import alone, key_of, menu, tools
 from indicators.words.named import Named
@@ -78,22 +79,22 @@ def exhibit_card(one: Exhibit, page: Page, preview: bool = False, named: Named |
 def _body(one: Exhibit, page: Page, with_tools: bool) -> None:
     if one.kind == "text":
         st.markdown(escaped(one.spoken))
+        linked(one, page)
     elif one.kind == "table" and one.is_dated:
-        table = paper.Table.of(one.table())
-        paper.show(table, key_of(one), alt=one.spoken, height=height_of(len(table.frame)))
+        date_table(one.rows, one.labels, key_of(one), one.title)
     elif one.kind == "table":
-        figure_table(one.rows, one.labels, f"table-{key_of(one)}", alt=one.spoken)
+        figure_table(one.rows, one.labels, page, key_of(one), one.title, cited=True)
     elif one.kind == "drawing" and one.companion:
         with st.grid(2, min_column_width=CARD_WIDTH, gap="medium"):
-            _plot(one, page)
-            _plot(one.companion, page, "-beside")
+            plot(one, page)
+            plot(one.companion, page, "-beside")
     elif one.kind == "drawing":
-        _plot(one, page)
+        plot(one, page)
     else:
         _cards(one, page, with_tools)
 
 
-def _plot(one: Exhibit, page: Page, part: str = "") -> None:
+def plot(one: Exhibit, page: Page, part: str = "") -> None:
     """Draw a chart. A click sets the filters that a mark stands for, or makes its place stand out on the page where
     the reader makes the chart; else, and on a place that stands out already, it opens the figure's card.
     """

@@ -66,9 +66,9 @@ def deck_actions(page: Page) -> None:
 
 def _share(labels: Labels, slides: int, url: str, start: str) -> None:
     title = labels.t("deck.counted", count=slides)
-    ways(url, labels.t("list.dot").join((labels.t("app.title"), title, url)), labels)
+    ways(url, labels.t("list.dot").join((labels.t("app.title"), title, url)), labels, title)
     with st.expander(labels.t("share.embed")):
-        browser.copy(share.embed_code(start, title, 540), labels, "iframe", "copy-embed")
+        browser.copy(share.embed_code(start, title, 540), labels, labels.t("share.embed"), "copy-embed")
 
 
 def _make(page: Page, ending: str, url: str) -> None:

@@ -1,39 +1,55 @@
 """The card of a figure: all that is known of one printed number, and how to cite it."""
 
-import pandas as pd
+from collections.abc import Callable
+
 import streamlit as st
 
-from indicators import cache
 from indicators.charts.catalogue import NUMBER
+from indicators.charts.native import parted
 from indicators.exports import share
 from indicators.figures import history
 from indicators.figures.columns import FigureRow, figure_rows
 from indicators.figures.history import Withdrawn
 from indicators.quantity import period
-from indicators.ui import browser, paper, state
+from indicators.ui import browser, state
 from indicators.ui.correction import correction
-from indicators.ui.messages import escaped, height_of, quiet
+from indicators.ui.messages import escaped, quietly
+from indicators.ui.own import draw
 from indicators.ui.page import Page
-from indicators.view import Slide, View
+from indicators.view import Slide, View, of_article
 from indicators.view.vocabulary import gone
 from indicators.words import changes, prints
 from indicators.words.labels import Labels
-from indicators.words.rows import figure_words
 
-# The browser gets no more at a time.
-MOST_ROWS = 200
 MOST_CORRECTIONS = 5
-WIDTHS = {"indicator": 190, "note": 320, "article": 260}
 
 
 def show_open(page: Page) -> None:
-    """Open the dialog where the view names a figure."""
-    if wanted := page.view.figure:
-        dialog = st.dialog(page.labels.t("figure.title"), width="medium", on_dismiss=_closed)
-        if one := gone(page.known).get(wanted):
-            dialog(_withdrawn)(one, page)
-        for row in figure_rows(page.all[page.all["figure"] == wanted]):
-            dialog(_card)(row, page)
+    """Open the dialog where the view names a figure; on the page of its article it is marked in its place instead."""
+    wanted, labels = page.view.figure, page.labels
+    if not wanted or marked(page):
+        return
+    if one := gone(page.known).get(wanted):
+        _dialog(changes.title(one, labels))(_withdrawn)(one, page)
+    for row in figure_rows(page.all[page.all["figure"] == wanted]):
+        _dialog(labels.name_of(row))(_card)(row, page)
+
+
+def marked(page: Page) -> str:
+    """The figure that the view names where the page is that of its article; else empty."""
+    wanted = page.view.figure
+    return wanted if wanted and page.article and (page.rows["figure"] == wanted).any() else ""
+
+
+def in_place(row: FigureRow, page: Page) -> None:
+    """The card on the page of the article, which tells the rest itself."""
+    with st.container(border=True, key="marked"):
+        _about(row, page)
+        _take(row, page, of_article(row.article, page.view, row.figure))
+
+
+def _dialog(title: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    return st.dialog(escaped(title), width="medium", on_dismiss=_closed)
 
 
 def _closed() -> None:
@@ -41,43 +57,68 @@ def _closed() -> None:
     state.next_click()
 
 
-def _add(figure: str) -> None:
-    state.add_slide(Slide(NUMBER + figure, units=state.view_now().units))
-    _closed()
-
-
 def _card(row: FigureRow, page: Page) -> None:
+    """The number, how it is meant, of what place and time; then where it is printed; then the rest."""
     labels = page.labels
-    st.markdown(f"**{escaped(labels.name_of(row))}** · {escaped(labels.place(row.place))}")
-    st.title(escaped(labels.value(row)), anchor=False)
+    chips = [(row.status, labels.status(row.status)), ("bound", labels.t(f"bound.{row.bound}"))]
+    where = labels.t("list.dot").join((labels.place(row.place), labels.as_of(row)))
+    draw(
+        "card",
+        page,
+        value=parted(labels.value(row)),
+        chips=chips,
+        where=where,
+        printed=row.printed,
+        base=labels.base(row),
+        href=page.relative(of_article(row.article, page.view, row.figure)),
+        source=labels.t("figure.read", source=labels.stands(row)),
+    )
+    _about(row, page)
+    _take(row, page, View(lang=labels.lang, figure=row.figure))
+    browser.ways("card")
+
+
+def _about(row: FigureRow, page: Page) -> None:
+    """What it means, what must be known beside it, its other prints and what was corrected."""
+    labels = page.labels
     added = history.added(labels.dataset, row.figure)
     facts = {
-        "printed": f"“{row.printed}”",
-        "base": labels.base(row),
-        "status": labels.status(row.status),
-        "measure": "" if labels.is_said(row.indicator, row.measure) else labels.measure(row.measure),
-        "bound": labels.t(f"bound.{row.bound}"),
-        "period": labels.as_of(row),
-        "topic": labels.topic(row.topic),
-        "definition": labels.definition(row.indicator),
-        "source": labels.stands(row),
-        **prints.told(row, page.all, labels),
-        "reporter": labels.reporter(row.article),
         "note": labels.note(row),
+        **prints.told(row, page.all, labels),
+        "definition": labels.definition(row.indicator),
+        "topic": labels.topic(row.topic),
         "added": added and period.word(added, labels.lang),
     }
-    _facts({labels.t(f"figure.{key}"): text for key, text in facts.items()}, labels)
-    for one in history.corrections(labels.dataset, row.figure)[:MOST_CORRECTIONS]:
-        quiet(changes.correction(one, labels))
-    url = page.link(View(lang=labels.lang, figure=row.figure))
-    texts = {"link": url, "citation": labels.citation(row, "zh"), "citation-en": labels.citation(row, "en")}
-    for key, text in texts.items():
-        browser.labelled_copy(text, labels, f"figure.{key}", f"copy-{key}")
-    with st.expander(labels.t("share.qr")):
-        st.image(share.qr(url), width=200)
-    if st.button(labels.t("deck.add"), key="add-figure", on_click=_add, args=(row.figure,)):
-        st.rerun()
+    colon = labels.t("list.colon")
+    lines = [f"{labels.t(f'figure.{key}')}{colon}{text}" for key, text in facts.items() if text]
+    lines += [
+        changes.correction(one, labels) for one in history.corrections(labels.dataset, row.figure)[:MOST_CORRECTIONS]
+    ]
+    st.markdown("  \n".join(map(quietly, lines)))
+
+
+def _take(row: FigureRow, page: Page, view: View) -> None:
+    """The ways to pass it on: as a slide, a link, a citation, or as it should be."""
+    labels, url = page.labels, page.link(view)
+    _add_button(row, page)
+    with st.expander(labels.t("figure.take")):
+        texts = {"link": url, "citation": labels.citation(row, "zh"), "citation-en": labels.citation(row, "en")}
+        for key, text in texts.items():
+            browser.labelled_copy(text, labels, f"figure.{key}", f"copy-figure-{key}")
+        if code := share.qr(url):
+            st.image(code, caption=labels.t("share.qr"), width=160, alt=url)
     correction(row, page)
+
+
+def _add_button(row: FigureRow, page: Page) -> None:
+    """Put it on a slide; where it is on one already, say so."""
+    labels, code = page.labels, NUMBER + row.figure
+    there = [str(number) for number, slide in enumerate(page.view.deck, 1) if slide.chart == code]
+    name = labels.t("figure.in-deck", numbers=labels.t("list.comma").join(there)) if there else labels.t("deck.add")
+    slide = Slide(code, units=page.view.units)
+    # A dialog runs alone: the deck is the page's.
+    if st.button(name, key="add-figure", disabled=bool(there), on_click=state.add_slide, args=(slide,)):
+        st.rerun()
 
 
 def _facts(facts: dict[str, str], labels: Labels) -> None:
@@ -88,33 +129,8 @@ def _facts(facts: dict[str, str], labels: Labels) -> None:
 def _withdrawn(one: Withdrawn, page: Page) -> None:
     """What a link to a figure that is no longer there opens: that it was withdrawn, and what it was."""
     labels = page.labels
-    st.markdown(f"**{escaped(changes.title(one, labels))}**")
     st.warning(escaped(changes.withdrawal(one, labels)))
     st.markdown(labels.t("history.was"))
     _facts(changes.facts(one, labels), labels)
     url = page.link(View(lang=labels.lang, figure=one.figure))
-    browser.labelled_copy(url, labels, "figure.link", "copy-link")
-
-
-def figure_table(rows: pd.DataFrame, labels: Labels, key: str, alt: str, height: int = 0) -> None:
-    """A table of figures, the first MOST_ROWS of them; choosing a row opens its card."""
-    if len(rows) > MOST_ROWS:
-        quiet(labels.t("figures.first", shown=MOST_ROWS, count=f"{len(rows):,}"))
-        rows = rows.head(MOST_ROWS)
-    table, key = key, f"{key}-{st.session_state.get('clicks', 0)}"
-    columns = {labels.t(f"table.{name}"): st.column_config.Column(width=width) for name, width in WIDTHS.items()}
-
-    def chosen() -> None:
-        if picked := st.session_state[key]["selection"]["rows"]:
-            state.change(figure=rows["figure"].iloc[picked[0]])
-
-    paper.show(
-        cache.once((labels, "words", tuple(rows["figure"])), lambda: paper.Table.of(figure_words(rows, labels))),
-        table,
-        height=height or height_of(len(rows)),
-        column_config=columns,
-        key=key,
-        on_select=chosen,
-        selection_mode="single-row",
-        alt=alt,
-    )
+    browser.labelled_copy(url, labels, "figure.link", "copy-figure-link")

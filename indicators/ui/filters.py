@@ -1,19 +1,18 @@
-"""The filters: one component for all pages, in the sidebar (folded on a phone), with counts beside the options."""
+"""The filters: which are in force on a page, and a control for each, with counts beside its options."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
-from functools import partial
 
 import pandas as pd
 import streamlit as st
 
-from indicators import cache
 from indicators.charts.parameters import LISTS, LONGEST_SEARCH
-from indicators.figures import matching, selection
+from indicators.figures import matching
 from indicators.figures.selection import Filters
 from indicators.tables.package import options
 from indicators.ui import state
-from indicators.ui.messages import escaped, quiet
+from indicators.ui.messages import quiet
 from indicators.view.vocabulary import Known, quantities
 from indicators.words.labels import Labels
 
@@ -23,35 +22,6 @@ COMMON = ("city", "topic", "status")
 EVERY = tuple(field.name for field in fields(Filters))
 # Filters that hold one period, with their parameters.
 TIMES = {"since": "from", "until": "to"}
-
-
-def choose(
-    frame: pd.DataFrame,
-    labels: Labels,
-    chosen: Filters,
-    names: tuple[str, ...],
-    known: Known,
-    page: str,
-    own: tuple[str, ...] = (),
-) -> None:
-    """Draw the filters ``names`` for the figures of a page, with others that are ``chosen``, but not its ``own``."""
-    if not names:
-        return
-    names = tuple(name for name in dict.fromkeys((*names, *chosen.active)) if name not in own)
-    found = cache.once(
-        (labels, page, chosen, "counts", names), lambda: selection.counts(frame, chosen, names, labels.haystack)
-    )
-    with st.sidebar:
-        st.markdown(f"**{labels.t('filter.heading')}**")
-        for name in names:
-            if name == "search":
-                search_box(labels)
-            elif name in TIMES:
-                choose_time(name, labels, known)
-            else:
-                choices = cache.once((labels, page, name), partial(all_options, name, frame, labels))
-                choose_some(name, choices, labels, found[name])
-        _units(cache.once((labels, page, "units"), lambda: list(frame["quantity"].unique())), labels, known)
 
 
 def applied(frame: pd.DataFrame, names: tuple[str, ...], idle: tuple[str, ...] = ()) -> Filters:
@@ -77,9 +47,7 @@ def waiting(chosen: Filters) -> Filters:
 
 
 def all_options(name: str, frame: pd.DataFrame, labels: Labels) -> list[str]:
-    """The options of a filter in a fixed order: all cities and statuses, of the others what the page has."""
-    if name == "city":
-        return labels.by_name(labels.cities, "city")
+    """The options of a filter in a fixed order: all statuses, of the others what the page has."""
     if name == "status":
         return options("figures", "status")
     there = set(frame[name].unique())
@@ -138,21 +106,36 @@ def search_box(labels: Labels, hint: str = "filter.search-hint") -> None:
         state.set_filter("search", " ".join(text.split()))
 
     bound, hint = state.bind("filter-search", state.view_now().filters.search, keep), labels.t(hint)
-    st.text_input(labels.t("filter.search"), placeholder=hint, max_chars=LONGEST_SEARCH, **bound)
+    # A label of its own would come late, and push down what is below.
+    st.text_input(
+        labels.t("filter.search"), placeholder=hint, max_chars=LONGEST_SEARCH, label_visibility="collapsed", **bound
+    )
 
 
-def _units(present: list[str], labels: Labels, known: Known) -> None:
-    """A choice of unit for each quantity of the page that has several in the reader's language."""
+def choose_units(present: Iterable[str], labels: Labels, known: Known, key: str = "units") -> None:
+    """A choice of units for those of the quantities ``present`` that have several in the reader's language: at most one
+    of each, the later instead of the earlier. A quantity without one is as printed.
+    """
     # English counts in millions and billions by itself: 万 and 亿 have no name there.
     units = {one: of for one, of in quantities(known).items() if labels.lang != "en" or one[0] not in "万亿"}
-    for quantity in present:
-        offered = [one for one, of in units.items() if of == quantity]
-        if len(offered) < 2:
-            continue
-        chosen = next((unit for unit in state.view_now().units if unit in offered), "")
-        st.selectbox(
-            labels.t("filter.unit", quantity=escaped(labels.quantity(quantity))),
-            ["", *offered],
-            format_func=lambda unit: labels.unit(unit) if unit else labels.t("filter.as-printed"),
-            **state.bind(f"unit-{quantity}", chosen, partial(state.set_unit, quantity, known)),
-        )
+    several = {of for of, count in Counter(units.values()).items() if count > 1}.intersection(present)
+    offered = [one for one, of in units.items() if of in several]
+    if not offered:
+        return
+    chosen = state.view_now().units
+
+    def keep(picked: list[str]) -> None:
+        new = [one for one in picked if one not in chosen]
+        state.set_units([*new, *(one for one in chosen if one in picked or one not in offered)], known)
+
+    def named(unit: str) -> str:
+        return labels.t("filter.option", name=labels.unit(unit), count=labels.quantity(units[unit]))
+
+    st.multiselect(
+        labels.t("filter.unit"),
+        offered,
+        format_func=named,
+        placeholder=labels.t("filter.as-printed"),
+        select_all=False,
+        **state.bind(key, [one for one in chosen if one in offered], keep),
+    )

@@ -15,7 +15,6 @@ from indicators.ui.filters import search_box
 from indicators.ui.messages import nothing_found, quiet
 from indicators.ui.page import Page
 from indicators.ui.sections import choose_order, turn_pages
-from indicators.view import View, link
 
 # The browser gets no more at a time.
 MOST = 100
@@ -53,14 +52,9 @@ def _groups(entries: list[Entry], shown: pd.DataFrame, page: Page, is_tree: bool
 def _explored(page: Page) -> str:
     """The link to the explorer under the filters of the page; the browser puts in an indicator and its places."""
     kept = page.filters.without("search")
-    return _relative(replace(page.view, page=EXPLORED, filters=kept, figure="", at=0, sort=""), page)
+    return page.relative(replace(page.view, page=EXPLORED, filters=kept, figure="", at=0, sort=""))
 
 
 def _here(page: Page) -> str:
     """The link to the page itself, into which the browser puts a figure."""
-    return _relative(replace(page.view, figure=""), page)
-
-
-def _relative(view: View, page: Page) -> str:
-    """A link as it is seen from another page: through whatever address the reader came."""
-    return link(view, page.known).lstrip("/")
+    return page.relative(replace(page.view, figure=""))

@@ -16,6 +16,7 @@ from indicators.tables.faults import Weight
 from indicators.text import t
 from indicators.ui import state
 from indicators.words import changes
+from indicators.words.chosen import worded
 from indicators.words.labels import Labels
 
 # What a renderer makes of a text after all escapes are undone: links of bare addresses (GitHub Flavored Markdown
@@ -120,30 +121,9 @@ def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels) -> None
             for name, count in helpful.items():
                 text = labels.t("empty.loosen", filter=labels.t(f"filter.{name}"), count=count)
                 st.button(text, key=f"loosen-{name}", on_click=state.set_filter, args=(name, ""))
-    st.button(labels.t("filter.clear"), key="clear-empty", on_click=state.clear_filters, type="primary")
-
-
-def worded(filters: Filters, labels: Labels) -> str:
-    """What the filters hold, in words."""
-    parts: list[str] = []
-    for name in filters.active:
-        value = getattr(filters, name)
-        parts += [value] if name == "search" else map(getattr(labels, name), value)
-    return labels.t("list.comma").join(parts)
 
 
 def waiting_line(filters: Filters, labels: Labels) -> None:
     """Which filters in force take nothing away from this page, as they wait for another."""
     if filters.active:
         quiet(labels.t("filter.waiting", filters=worded(filters, labels)))
-
-
-def selection_line(shown: int, every: int, filters: Filters, labels: Labels) -> None:
-    """Which filters are in force (on a phone the sidebar hides them), and the way out."""
-    if not filters.active or not shown:
-        return
-    with st.container(horizontal=True, vertical_alignment="center"):
-        text = labels.t("filter.active", filters=escaped(worded(filters, labels)))
-        count = labels.t("filter.shown", shown=shown, all=every)
-        st.markdown(f"{text}　**{count}**", width="content")
-        st.button(labels.t("filter.clear"), key="clear", on_click=state.clear_filters, type="tertiary")

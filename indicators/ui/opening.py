@@ -1,4 +1,4 @@
-"""How a page opens: its head, an open card, one chart alone, or the way out of an empty selection."""
+"""How a page opens: its head, its filters, an open card, one chart alone, or the way out of an empty selection."""
 
 from dataclasses import replace
 
@@ -7,6 +7,7 @@ import streamlit as st
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.lookup import listed
 from indicators.ui import figure_card, filters, messages, share, state
+from indicators.ui.bar import active, bar
 from indicators.ui.chart_card import exhibit_card
 from indicators.ui.page import Page, begin
 
@@ -20,25 +21,29 @@ def open_page(
     names: tuple[str, ...] = filters.COMMON,
     own: tuple[str, ...] = (),
     idle: tuple[str, ...] = (),
-    aside: bool = True,
+    has_bar: bool = True,
 ) -> Page:
     """Start a page with the filters ``names``; where they leave nothing, say what to loosen and end it. A page that
-    draws some of its ``own`` goes on whatever they leave, and has none ``aside`` where it says so. Those that are
-    ``idle`` wait for another page.
+    draws some of its ``own`` goes on whatever they leave, and where it says that it has no ``bar`` only what is in
+    force stands over it. Those that are ``idle`` wait for another page.
 
     A view that names a chart is that chart alone, with the way to the whole page.
     """
-    page = begin(name, topics, names, own, idle, aside)
+    page = begin(name, topics, names, idle)
     labels, chart = page.labels, page.view.chart
     if chart == name and not st.context.is_embedded:
         # Where a reader makes it, the chart stands among its controls.
         chart = ""
     if not st.context.is_embedded:
         _head(page)
-        messages.faults(page.dataset.faults, labels.lang)
-        messages.bad_link(labels)
-        messages.selection_line(len(page.rows), len(page.every), page.filters.without(*own), labels)
-        messages.waiting_line(filters.waiting(page.filters), labels)
+        if has_bar:
+            bar(page, names, own)
+        else:
+            active(page, page.filters.without(*own))
+        with st.container():
+            messages.faults(page.dataset.faults, labels.lang)
+            messages.bad_link(labels)
+            messages.waiting_line(filters.waiting(page.filters), labels)
         if told := st.session_state.pop("added", ""):
             st.toast(labels.t(told, count=len(page.view.deck)))
         figure_card.show_open(page)
@@ -58,7 +63,7 @@ def open_page(
 
 def _head(page: Page) -> None:
     """Title and question, and the button that shares the page."""
-    labels, title = page.labels, page.labels.page(page.name)
+    labels, title = page.labels, page.title
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.title(messages.escaped(title), anchor=False, width="content")
         if page.name not in OWN:
@@ -69,4 +74,5 @@ def _head(page: Page) -> None:
             said = replace(page.filters, topic=page.filters.topic or page.topics)
             view = replace(page.view, deck=(), figure="", filters=said)
             share.button(whole, view, page, "share-page", whole=True)
-    messages.quiet(labels.question(page.name))
+    if not page.article:
+        messages.quiet(labels.question(page.name))

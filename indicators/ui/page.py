@@ -1,4 +1,4 @@
-"""What every page begins with: title, question, filters, banners, and the rows that are left."""
+"""What every page is made from: the data, the words, the filters in force, and the rows that they leave."""
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from indicators import cache, current, settings
 from indicators.charts.catalogue import Chart
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.theme import Palette, palette
-from indicators.figures import selection
+from indicators.figures import coverage, selection
 from indicators.figures.selection import Filters
 from indicators.tables import Dataset
 from indicators.ui import filters, router, signin, state
-from indicators.view import View, link, root
+from indicators.view import SOURCES, View, link, root
 from indicators.view.vocabulary import Known
 from indicators.words.labels import Labels
 
@@ -51,11 +51,31 @@ class Page:
         )
 
     @property
+    def proof(self) -> pd.DataFrame:
+        """The proof that no numeral was missed, of all articles."""
+        return cache.once((self.labels, "proof"), lambda: coverage.coverage(self.dataset))
+
+    @property
     def view(self) -> View:
         return state.view_now()
 
+    @property
+    def article(self) -> str:
+        """The article that the page is about; empty where it is about none alone."""
+        chosen = self.filters.article
+        return chosen[0] if self.name == SOURCES and len(chosen) == 1 else ""
+
+    @property
+    def title(self) -> str:
+        """The name of the page, or the headline of the article that it is about."""
+        return self.labels.article(self.article) if self.article else self.labels.page(self.name)
+
     def link(self, view: View) -> str:
         return link(view, self.known, self.base)
+
+    def relative(self, view: View) -> str:
+        """The same as it is seen from another page: through whatever address the reader came."""
+        return f".{link(view, self.known)}"
 
     def once(self, what: Hashable, make: Callable[[], Made]) -> Made:
         """What follows from the page's selection and language alone, made for the first reader who has them."""
@@ -72,16 +92,9 @@ class Page:
         )
 
 
-def begin(
-    name: str,
-    topics: bool,
-    names: tuple[str, ...],
-    own: tuple[str, ...] = (),
-    idle: tuple[str, ...] = (),
-    aside: bool = True,
-) -> Page:
-    """The page with its filters drawn ``aside``, but those that it draws its ``own`` way, and its URL written. With
-    ``topics`` it has the figures of its own; filters that are ``idle`` wait for another page.
+def begin(name: str, topics: bool, names: tuple[str, ...], idle: tuple[str, ...] = ()) -> Page:
+    """The page, its URL written. With ``topics`` it has the figures of its own; without ``names`` of filters it has
+    none, and those that are ``idle`` wait for another page.
     """
     router.need()
     state.enter(name)
@@ -95,8 +108,6 @@ def begin(
         state.leave_out_topics(subjects)
     chosen = filters.applied(every, names, idle)
     if not st.context.is_embedded:
-        if aside:
-            filters.choose(every, labels, chosen, names, known, name, own)
         # An embedded view stays as it was written.
         state.write(known)
     rows = cache.once((labels, name, chosen), lambda: selection.select(every, chosen, labels.haystack))

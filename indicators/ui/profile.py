@@ -41,24 +41,6 @@ def city_links(page: Page) -> None:
         st.button(labels.t("cities.beside"), key="beside", on_click=state.change, kwargs={"panel": topics[0]})
 
 
-def city_choice(page: Page) -> None:
-    """The cities above the content, on a phone too: one for its profile, several side by side."""
-    labels, chosen = page.labels, page.filters
-
-    def count() -> dict[str, int]:
-        return selection.counts(page.every, chosen, ("city",), labels.haystack)["city"]
-
-    counts = page.once("city-counts", count)
-    st.pills(
-        labels.t("cities.choose"),
-        labels.by_name(labels.cities, "city"),
-        selection_mode="multi",
-        wrap=True,
-        format_func=lambda city: labels.t("filter.option", name=labels.city(city), count=counts.get(city, 0)),
-        **state.bind("city-choice", list(chosen.city), lambda picked: state.set_filter("city", picked)),
-    )
-
-
 def city_profile(page: Page, city: str) -> None:
     """What is known of a city by topic, then of what lies in it, place by place."""
     _profile(page, city, page.rows)

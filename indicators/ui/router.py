@@ -9,9 +9,10 @@ from indicators.charts.catalogue import HOME
 from indicators.charts.pages import FIXED
 from indicators.charts.pages import menu as sections
 from indicators.charts.theme import FONT, palette
+from indicators.exports.preview import Glimpse
 from indicators.text import LANGUAGES, t
 from indicators.ui import messages, state
-from indicators.view import View, params
+from indicators.view import View, carried, params
 from indicators.view.vocabulary import Known
 from indicators.words.labels import Labels
 from indicators.words.metrics import columns
@@ -44,6 +45,13 @@ def _title(name: str, lang: str, labels: Labels | None) -> str:
     return t(f"page.{name}", lang) if name in FIXED else name
 
 
+def titled(view: View, labels: Labels | None) -> str:
+    """What a browser's tab and its history call the view."""
+    if labels is None:
+        return t("app.title", view.lang)
+    return Glimpse(replace(view, page=here()), labels, current.figures()).full_title
+
+
 def here() -> str:
     """The name of the page that runs: one file is the page of all topics."""
     need()
@@ -52,14 +60,13 @@ def here() -> str:
 
 def menu(pages: dict[str, st.Page], view: View, known: Known, labels: Labels | None) -> None:
     """The navigation in the sidebar: each link carries the reader's language, filters, units and deck."""
-    carried = View(lang=view.lang, filters=view.filters, units=view.units, deck=view.deck)
     for section, names in sections(labels.dataset if labels else None).items():
         messages.quiet(t(f"nav.{section}", view.lang))
         for name in names:
             title = messages.escaped(_title(name, view.lang, labels))
             if name == "present" and view.deck:
                 title = t("deck.counted", view.lang, count=len(view.deck))
-            query = params(replace(carried, page=name), known)
+            query = params(carried(view, name), known)
             st.page_link(pages[name], label=title, query_params=query or None, width="stretch")
 
 

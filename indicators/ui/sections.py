@@ -18,9 +18,9 @@ from indicators.figures import compare, selection
 from indicators.figures.selection import Filters
 from indicators.ui import state
 from indicators.ui.chart_card import card_grid, card_row, exhibit_card
-from indicators.ui.figure_card import MOST_ROWS, figure_table
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
+from indicators.ui.tables import MOST_ROWS, figure_table
 from indicators.ui.tools import add_button
 from indicators.view import SORTS, Slide
 from indicators.words.named import Named
@@ -114,7 +114,7 @@ def place_table(page: Page, place: str) -> None:
 
 def _table(page: Page, rows: pd.DataFrame, title: str, key: str, filters: Filters) -> None:
     st.subheader(escaped(title), anchor=False)
-    figure_table(rows, page.labels, key, alt=title)
+    figure_table(rows, page.labels, page, key, title)
     add_button(Slide(LIST, filters=filters, units=page.view.units, title=title), page.labels, key)
 
 
@@ -123,7 +123,7 @@ def listing(page: Page) -> None:
     labels, view = page.labels, page.view
     choose_order(page, SORTS, lambda name: labels.t(f"sort.{name}"))
     rows = page.ordered.iloc[turn_pages(len(page.ordered), MOST_ROWS, page)]
-    figure_table(rows, labels, "figures", alt=labels.page("figures"), height=560)
+    figure_table(rows, labels, page, "figures", labels.page("figures"), sorts=False)
     add_button(Slide(LIST, filters=page.filters, units=view.units, sort=view.sort), labels, "figures")
 
 
@@ -145,17 +145,18 @@ def choose_order(page: Page, sorts: tuple[str, ...], named: Callable[[str], str]
     return "" if sort == first else sort
 
 
-def turn_pages(count: int, most: int, page: Page) -> slice:
-    """Which of ``count`` rows stand on the page of a list that the view names, ``most`` on each, and the way to others.
+def turn_pages(count: int, most: int, page: Page, first: int = 0) -> slice:
+    """Which of ``count`` rows stand on the page of a list that the view names, ``most`` on each, and the way to others;
+    where it names none the page with the row ``first``.
 
     A number too high is the last page.
     """
     pages = -(-count // most)
     if pages < 2:
         return slice(count)
-    at = min(page.view.at or 1, pages)
+    at = min(page.view.at or first // most + 1, pages)
     start = (at - 1) * most
     numbers = {"first": start + 1, "last": min(start + most, count), "count": count}
     quiet(page.labels.t("figures.page", size=most, **{name: f"{n:,}" for name, n in numbers.items()}))
-    st.pagination(pages, **state.bind("at", at, lambda at: state.change(at=at if at > 1 else 0)))
+    st.pagination(pages, **state.bind("at", at, lambda at: state.change(at=at if at > 1 else 0, figure="")))
     return slice(start, start + most)

@@ -41,27 +41,27 @@ def _panel(one: Exhibit, view: View, page: Page, whole: bool) -> None:
     labels, url = one.labels, page.link(view)
     is_drawn = not whole and one.kind in ("drawing", "numbers")
     st.markdown(f"**{escaped(one.title)}**")
-    ways(url, share.chat_text(one, url), labels)
+    ways(url, share.chat_text(one, url), labels, one.title)
     st.markdown(f"### {labels.t('share.download')}", anchors=False)
     stem = f"liaoning-{page.name}" if whole else one.chart.chart
     _downloads(one, Origin.of(one, view, page.known, page.base), stem, is_drawn)
     with st.expander(labels.t("share.embed")):
         quiet(labels.t("share.embed-note"), *([] if embed_in() else [labels.t("share.embed-closed")]))
         height = int(one.marks.height) + CARD if is_drawn else PAGE_HEIGHT
-        browser.copy(share.embed_code(url, one.title, height), labels, "iframe", "copy-embed")
+        browser.copy(share.embed_code(url, one.title, height), labels, labels.t("share.embed"), "copy-embed")
     with st.expander(labels.t("share.citation")):
         for lang, name in (("zh", "figure.citation"), ("en", "figure.citation-en")):
             browser.labelled_copy(_citation(one, page, url, lang), labels, name, f"copy-citation-{lang}")
 
 
-def ways(url: str, chat: str, labels: Labels) -> None:
-    """The link, the line for a chat, and the QR code."""
-    browser.labelled_copy(url, labels, "share.link", "copy-link")
+def ways(url: str, chat: str, labels: Labels, title: str) -> None:
+    """The link (a phone may pass it on by its own means), the line for a chat, and the QR code."""
+    browser.labelled_copy(url, labels, "share.link", "copy-link", title)
     browser.labelled_copy(chat, labels, "share.chat", "copy-chat")
     if len(url) > LONG_LINK:
         st.warning(labels.t("share.long", count=len(url), most=LONG_LINK))
     if code := share.qr(url):
-        st.image(code, caption=labels.t("share.qr"), width=200 if len(url) < 300 else 320)
+        st.image(code, caption=labels.t("share.qr"), width=200 if len(url) < 300 else 320, alt=url)
     else:
         quiet(labels.t("share.no-qr"))
 

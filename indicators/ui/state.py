@@ -16,7 +16,7 @@ from indicators.figures.selection import Filters
 from indicators.view import MOST_SLIDES, Slide, View, params, parse
 from indicators.view.additions import sent
 from indicators.view.deck import one_a_quantity
-from indicators.view.vocabulary import Known, quantities
+from indicators.view.vocabulary import Known
 
 
 def read(known: Known) -> View:
@@ -114,10 +114,9 @@ def set_mode(chart: str, mode: str) -> None:
     change(modes=tuple(sorted((one, how) for one, how in modes.items() if how != "chart")))
 
 
-def set_unit(quantity: str, known: Known, unit: str) -> None:
-    """Callback: show a quantity in a unit; without one, in that of the print."""
-    others = [one for one in view_now().units if quantities(known)[one] != quantity]
-    change(units=one_a_quantity([*others, *filter(None, [unit])], known))
+def set_units(units: Iterable[str], known: Known) -> None:
+    """Callback: show quantities in these units, of each in the first; others in that of the print."""
+    change(units=one_a_quantity([*units], known))
 
 
 def next_click() -> None:

@@ -3,14 +3,13 @@ what is wanted less often. Each control is called after its chart.
 """
 
 from dataclasses import replace
-from functools import partial
 
 import streamlit as st
 
 from indicators.charts.catalogue import EXPLORED, LIST
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.explored import Plot
-from indicators.ui import share, state
+from indicators.ui import filters, share, state
 from indicators.ui.glossary import definitions, listed
 from indicators.ui.messages import escaped
 from indicators.ui.page import Page
@@ -86,14 +85,7 @@ def menu(one: Exhibit, page: Page) -> None:
     if not units and not told:
         return
     with st.popover(named("card.more", one), type="tertiary", icon=MORE, help=labels.t("card.more"), key=f"more-{key}"):
-        for quantity, offered in units.items():
-            chosen = next((unit for unit in page.view.units if unit in offered), "")
-            st.selectbox(
-                labels.t("card.unit", quantity=escaped(labels.quantity(quantity))),
-                ["", *offered],
-                format_func=lambda unit: labels.unit(unit) if unit else labels.t("card.as-printed"),
-                **state.bind(f"unit-{key}-{quantity}", chosen, partial(state.set_unit, quantity, page.known)),
-            )
+        filters.choose_units(units, labels, page.known, f"units-{key}")
         listed(told, labels)
         place_link(page, place)
 

@@ -7,5 +7,16 @@ state.py       a whole view <-> its parameters; link() writes the full address
 """
 
 from indicators.view.deck import MOST_SLIDES, Slide, code, slides_of
-from indicators.view.state import LONG_LINK, VERSION, View, link, params, parse, root
+from indicators.view.state import (
+    LONG_LINK,
+    SOURCES,
+    VERSION,
+    View,
+    carried,
+    link,
+    of_article,
+    params,
+    parse,
+    root,
+)
 from indicators.view.vocabulary import MODES, SORTS, vocabulary

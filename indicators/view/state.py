@@ -2,13 +2,14 @@
 
 ``/<page>?v=1&lang=zh&city=210300&city=211300&topic=…&indicator=…&measure=…&status=…&article=…&period=…&place=…
 &from=2014&to=2023-06&q=…&form=…&transform=…&base=…&time=…&focus=…&figure=…&chart=…&as=table&unit=…&sort=…&at=…
-&panel=…&deck=…&slide=…&notes=1&every=15``
+&panel=…&change=corrected&deck=…&slide=…&notes=1&every=15``
 
-``chart`` shows that chart alone, and ``as`` how; a page of many charts says ``as=<chart>.table``.
+On the page of the sources one ``article`` is the one to be read, and ``figure`` is marked there; elsewhere they filter
+and open a card. ``chart`` shows that chart alone, and ``as`` how; a page of many charts says ``as=<chart>.table``.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from indicators.charts.catalogue import HOME
@@ -37,9 +38,11 @@ LONGEST_PAUSE = 600
 MOST_PAGES = 99_999
 # The pages with a list that can be ordered.
 SORTED = ("figures", "indicators")
+# The page of the articles: with one that is chosen (``article``) it is that article's page.
+SOURCES = "sources"
 NAMES = (
     "v", "lang", *LISTS, SEARCH, *PLOT, "figure", "chart", "as", "unit", "sort", "at", "panel",
-    "deck", "slide", "notes", "every",
+    "change", "deck", "slide", "notes", "every",
 )  # fmt: skip
 
 
@@ -47,8 +50,9 @@ NAMES = (
 class View:
     """All that a link holds. ``modes`` are the charts of a page that are shown as table or text; ``figure`` the open
     card; ``plot`` how a chart of the reader's own choice is made; ``at`` the page of a long list (0: the first);
-    ``panel`` the topic of the small multiples; ``slide`` counts from 1 (0: the deck is being put together);
-    ``pause`` (``every`` in the link) the seconds a slide stays when it advances by itself.
+    ``panel`` the topic of the small multiples; ``change`` the kind of changes that the page of updates has; ``slide``
+    counts from 1 (0: the deck is being put together); ``pause`` (``every`` in the link) the seconds a slide stays when
+    it advances by itself.
     """
 
     page: str = HOME
@@ -62,6 +66,7 @@ class View:
     plot: Plot = field(default_factory=Plot)
     at: int = 0
     panel: str = ""
+    change: str = ""
     deck: tuple[Slide, ...] = ()
     slide: int = 0
     notes: bool = False
@@ -101,6 +106,7 @@ def parse(params: Mapping[str, list[str]], known: Known, page: str = HOME) -> tu
         # The first page of a list needs no number.
         at=0 if (at := _number(params, "at", MOST_PAGES, ignored)) == 1 else at,
         panel=one("panel"),
+        change=one("change"),
         deck=deck,
         # One more than the deck has: the closing slide with the link.
         slide=_number(params, "slide", len(deck) + 1 if deck else 0, ignored),
@@ -150,11 +156,28 @@ def params(view: View, known: Known, full: bool = False) -> dict[str, list[str]]
         "unit": list(view.units),
         "sort": [view.sort or (SORTS[0] if full and view.page in SORTED else "")],
         "panel": [view.panel],
+        "change": [view.change],
         "deck": deck_values(view.deck, known),
         **{name: [str(number or "")] for name, number in numbers.items()},
     }
     found = {name: values for name, values in found.items() if any(values)}
     return {"v": [VERSION]} | found if found else {}
+
+
+def of_article(article: str, view: View, figure: str = "") -> View:
+    """The page of an article, with what goes along of the reader's view; ``figure`` is marked in its paragraph."""
+    kept = carried(view, SOURCES)
+    return replace(kept, page=SOURCES, filters=replace(kept.filters, article=(article,)), figure=figure)
+
+
+def carried(view: View, page: str) -> View:
+    """What goes along from a view to another page: language, filters, units and deck.
+
+    Which article is read on the page of the articles is no choice among figures: it does not go there from a page on
+    which it was one, and does not leave.
+    """
+    filters = view.filters.without("article") if SOURCES in (view.page, page) else view.filters
+    return View(page, view.lang, filters, units=view.units, deck=view.deck)
 
 
 def link(view: View, known: Known, base: str = "") -> str:

@@ -15,6 +15,7 @@ from indicators.figures import compare, inventory, likeness
 from indicators.figures.history import Withdrawn, withdrawn
 from indicators.figures.selection import SORTS, UNDATED
 from indicators.tables import Dataset
+from indicators.tables.package import options
 from indicators.text import LANGUAGES
 
 MODES = ("chart", "table", "text")
@@ -59,6 +60,7 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
         "unit": {unit.unit: unit.quantity for unit in dataset.units.switchable()},
         "sort": tuple(dict.fromkeys([*SORTS, *inventory.SORTS])),
         "panel": list(every["topic"].unique()),
+        "change": options("changes", "kind"),
         "decks": dict(zip(decks["deck"], decks["slides"].str.split(), strict=True)),
     }
 

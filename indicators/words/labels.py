@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -15,12 +16,15 @@ from indicators.tables.distinct import records
 from indicators.tables.package import licence, options
 from indicators.tables.statements import MINUS
 from indicators.text import t
+from indicators.words.metrics import wrap
 from indicators.words.names import Names
 
 MOST_SOURCES = 8
 # Of a table so many rows are named, of more their number.
 MOST_LINES = 3
 TABLE = "table"
+# So much of a headline tells its article from the others, in widths of a Latin letter.
+HEADLINE = 40
 
 
 class Labels(Names):
@@ -42,18 +46,21 @@ class Labels(Names):
             (row.article, row.paragraph): row.heading for row in records(rows[rows["article"].isin(self._tables)])
         }
 
-    def value(self, row: FigureRow, unit: str = "") -> str:
-        """The number to label a mark with: ≥ 30 家; a vague one as printed, or its magnitude in English."""
-        return self.worded(row, quantity_of(row), unit or row.unit)
+    def value(self, row: FigureRow, unit: str = "", grouped: bool = False) -> str:
+        """The number to label a mark with: ≥ 30 家; a vague one as printed, or its magnitude in English. With
+        ``grouped`` thousands are set off in Chinese too.
+        """
+        return self.worded(row, quantity_of(row), unit or row.unit, grouped)
 
-    def worded(self, row: FigureRow, amount: Quantity, unit: str) -> str:
+    def worded(self, row: FigureRow, amount: Quantity, unit: str, grouped: bool = False) -> str:
         """The same where the row's quantity is known."""
         if row.bound == "vague":
             return row.printed if self.lang == "zh" else self._magnitude(row.printed)
         try:
-            return word(convert(amount, self.shown_in(unit), self.units), self.units, self.lang)
+            shown = convert(amount, self.shown_in(unit), self.units)
         except UnitsDiffer:
-            return word(amount, self.units, self.lang)
+            shown = amount
+        return word(shown, self.units, self.lang, grouped=grouped)
 
     def shown_in(self, unit: str) -> str:
         """The unit that numbers of this unit are shown in."""
@@ -124,6 +131,11 @@ class Labels(Names):
         line, column = self.paragraph(row.paragraph, row.article, lang), getattr(row, "column", "")
         return t("source.cell", lang or self.lang, row=line, column=column) if column else line
 
+    def short(self, article: str) -> str:
+        """An article by the beginning of its headline."""
+        first, *rest = wrap(self.article(article), HEADLINE)
+        return f"{first}…" if rest else first
+
     def stands(self, row: FigureRow) -> str:
         """Where a figure is printed, in a line: the article and where it stands there."""
         return self.t("source.line", title=self.article(row.article), paragraphs=self.cell(row))
@@ -193,6 +205,10 @@ class Labels(Names):
         if article in self._tables and len(numbers) > MOST_LINES:
             return self.t("source.rows", count=len(numbers))
         return self.t("list.comma").join(self.paragraph(n, article) for n in numbers)
+
+    def report(self, article: str) -> Any:
+        """The row of an article in ``articles.csv``, typed as there."""
+        return self._articles.loc[article]
 
     def reporter(self, article: str) -> str:
         return str(self._articles.at[article, f"reporter_{self.lang}"])

@@ -8,9 +8,6 @@ from indicators.figures.columns import FigureRow, event_rows, figure_rows
 from indicators.figures.derived import common_unit, quantity_of, unit_of_all
 from indicators.quantity import Quantity, convert
 from indicators.words.labels import Labels
-from indicators.words.metrics import wrap
-
-HEADLINE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +57,9 @@ class _Words:
         self.statuses = {code: labels.status(code) for code in rows["status"].unique()}
         times = {(row.period, row.as_of): row for row in frame}
         self.times = {key: labels.as_of(row) for key, row in times.items()}
-        heads = {code: wrap(labels.article(code), HEADLINE)[0] for code in rows["article"].unique()}
+        heads = {code: labels.short(code) for code in rows["article"].unique()}
         self.sources = {
-            (row.article, row.paragraph): f"{heads[row.article]}… {labels.paragraph(row.paragraph, row.article)}"
+            (row.article, row.paragraph): f"{heads[row.article]} {labels.paragraph(row.paragraph, row.article)}"
             for row in frame
         }
 

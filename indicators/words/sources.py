@@ -1,70 +1,97 @@
-"""The tables of the sources page: articles, coverage, numerals that are no figures, what is inferred.
+"""Where the figures come from, in words: the coverage that adds up, what was skipped, what is inferred."""
 
-The columns of a table are keys of ``table.*`` in the locale.
-"""
+from collections.abc import Iterable
+from typing import NamedTuple
 
 import pandas as pd
 
+from indicators.figures.coverage import Sum, inside
 from indicators.quantity import period
 from indicators.tables.distinct import records
 from indicators.words.labels import Labels
 
+# Of very many places with a note and of very many gaps so many are named.
+MOST_NAMED = 20
+MOST_EXAMPLES = 4
+HELD = {0: "sum.none", 1: "sum.one"}
+SIGN = {True: "✓", False: "✗"}
 
-def articles(every: pd.DataFrame, labels: Labels) -> pd.DataFrame:
-    """The articles with reporter, dateline, inferred time and number of figures; ``every`` is the tidy frame."""
-    table = labels.dataset.table("articles")
-    counts = every["article"].value_counts()
-    return pd.DataFrame({
-        "article": table[f"title_{labels.lang}"],
-        "count": table["article"].map(counts).fillna(0).astype(int),
-        "place": table["place"].map(labels.place),
-        "reporter": table[f"reporter_{labels.lang}"],
-        "dateline": table["dateline"],
-        "published": [period.word(text, labels.lang) for text in table["published"]],
-        "basis": table[f"date_basis_{labels.lang}"],
-    })  # fmt: skip
+
+class Reckoning(NamedTuple):
+    """A sum as a table: ``heads`` over its columns, ``lines`` of a name and a cell under each head."""
+
+    heads: list[str]
+    lines: list[tuple[str, list[str]]]
+
+
+class Reason(NamedTuple):
+    """Why numbers are no figures: ``rows`` tells how many are not for this reason, ``examples`` some as printed."""
+
+    name: str
+    rows: str
+    examples: str
 
 
 def verdict(proof: pd.DataFrame, labels: Labels) -> tuple[bool, str]:
     """Whether all numerals are accounted for, and that in a line; ``proof`` is ``coverage.coverage``."""
     if faults := int((~proof["covered"]).sum()):
         return False, labels.t("sources.coverage-some", faults=faults)
-    return True, labels.t("sources.coverage-all", paragraphs=len(proof), numerals=numerals(proof))
+    numerals = sum(len(text.split()) for text in proof["numerals"])
+    return True, labels.t("sources.coverage-all", paragraphs=len(proof), numerals=numerals)
 
 
-def numerals(proof: pd.DataFrame) -> int:
-    """How many Arabic numerals the paragraphs hold."""
-    return sum(len(text.split()) for text in proof["numerals"])
+def sentence(one: Sum, labels: Labels) -> str:
+    """How the numerals of the text add up, in a line whose terms are exact."""
+    told = labels.t(
+        "sources.sum",
+        numerals=_number(one.numerals),
+        figures=_number(sum(one.figures.values())),
+        inside=_number(inside(one.figures)),
+        skipped=_number(sum(one.skipped.values())),
+        left=_number(inside(one.skipped)),
+    )
+    missing = labels.t("sources.sum-missing", count=_number(one.missing)) if one.missing else ""
+    beyond = labels.t("sources.sum-beyond", count=_number(one.beyond)) if one.beyond else ""
+    return f"{told}{missing}{beyond}{labels.t('list.stop').strip()}"
 
 
-def article_line(article: str, own: pd.DataFrame, labels: Labels) -> str:
-    """An article's part of the proof in a line."""
-    values = {"title": labels.article(article), "paragraphs": len(own), "numerals": numerals(own)}
-    return labels.t("sources.article-line", mark="✓" if own["covered"].all() else "✗", **values)
+def reckoning(one: Sum, labels: Labels) -> Reckoning:
+    """The same as a table: of how many rows each holds how many numerals, and how many that makes."""
+    holding = sorted({*one.figures, *one.skipped})
+    heads = [
+        labels.t("sum.rows"),
+        *(labels.t(HELD.get(held, "sum.many"), count=held) for held in holding),
+        labels.t("sum.numerals"),
+    ]
+    both = {held: one.figures.get(held, 0) + one.skipped.get(held, 0) for held in holding}
+    named = {"figures": one.figures, "skipped": one.skipped, "both": both}
+    rows = [
+        (
+            labels.t(f"sum.{name}"),
+            [_number(n) for n in (sum(own.values()), *(own.get(held, 0) for held in holding), inside(own))],
+        )
+        for name, own in named.items()
+    ]
+    blank = [""] * (len(heads) - 1)
+    if one.missing or one.beyond:
+        rows.append((labels.t("sum.differ"), [*blank, f"+{_number(one.missing)} −{_number(one.beyond)}"]))
+    found = inside(both) + one.missing - one.beyond == one.numerals
+    rows.append((labels.t("sum.text"), [*blank, f"{_number(one.numerals)} {SIGN[found]}"]))
+    return Reckoning(heads, rows)
 
 
-def paragraphs(own: pd.DataFrame, labels: Labels) -> pd.DataFrame:
-    """An article paragraph by paragraph: the text's numerals beside what was made of them."""
-    return pd.DataFrame({
-        "paragraph": list(map(labels.paragraph, own["paragraph"], own["article"])),
-        "numerals": own["numerals"],
-        "figures": own["figures"],
-        "skipped": own["skipped"],
-        "covered": ["✓" if covered else "✗" for covered in own["covered"]],
-        "gap": [labels.t("table.gap") if gap == "true" else "" for gap in own["gap"]],
-    })  # fmt: skip
+def _number(count: int) -> str:
+    return f"{count:,}"
 
 
-def skipped(labels: Labels) -> pd.DataFrame:
-    """The numerals that are no figures, and why."""
+def reasons(labels: Labels) -> list[Reason]:
+    """Why numbers of the print are no figures, the most frequent reason first, each with a few of them."""
     table = labels.dataset.table("skipped")
-    return pd.DataFrame({
-        "printed": table["printed"],
-        "reason": [labels.t(f"reason.{reason}") for reason in table["reason"]],
-        "note": table[f"note_{labels.lang}"],
-        "article": table["article"].map(labels.article),
-        "paragraph": list(map(labels.paragraph, table["paragraph"], table["article"])),
-    })  # fmt: skip
+    found = []
+    for reason, count in table["reason"].value_counts().items():
+        prints = table.loc[table["reason"] == reason, "printed"].unique()[:MOST_EXAMPLES]
+        found.append(Reason(labels.t(f"reason.{reason}"), _number(count), labels.t("list.comma").join(prints)))
+    return found
 
 
 def inferred(proof: pd.DataFrame, labels: Labels) -> list[str]:
@@ -74,14 +101,32 @@ def inferred(proof: pd.DataFrame, labels: Labels) -> list[str]:
     years = labels.t("list.comma").join(period.word(year, labels.lang) for year in sorted(set(guessed)))
     lines = [labels.t("sources.inferred-year", count=len(guessed), years=years)] if years else []
     notes = places.loc[places[f"note_{labels.lang}"] != ""]
-    lines += [
-        f"{labels.t('sources.places')}{labels.place(r.place)}{labels.t('list.bracket', text=labels.note(r))}"
-        for r in records(notes)
-    ]
-    gaps = proof[proof["gap"] == "true"]
-    items = labels.t("list.semicolon").join(
-        labels.t("source.line", title=labels.article(article), paragraphs=labels.paragraph(number, article))
-        for article, number in zip(gaps["article"], gaps["paragraph"], strict=True)
+    lines += _first(
+        (
+            f"{labels.t('sources.places')}{labels.place(r.place)}{labels.t('list.bracket', text=labels.note(r))}"
+            for r in records(notes.head(MOST_NAMED))
+        ),
+        len(notes),
+        labels,
     )
-    lines += [labels.t("sources.gaps", items=items)] if items else []
+    gaps = proof[proof["gap"] == "true"]
+    named = _first(
+        (
+            labels.t(
+                "source.line",
+                title=labels.article(row.article),
+                paragraphs=labels.paragraph(row.paragraph, row.article),
+            )
+            for row in records(gaps.head(MOST_NAMED))
+        ),
+        len(gaps),
+        labels,
+    )
+    lines += [labels.t("sources.gaps", items=labels.t("list.semicolon").join(named))] if named else []
     return [*lines, labels.t("sources.derived")]
+
+
+def _first(lines: Iterable[str], count: int, labels: Labels) -> list[str]:
+    """The first of so many lines, and how many more there are."""
+    left = count - MOST_NAMED
+    return [*lines, *([labels.t("sources.more", count=_number(left))] if left > 0 else [])]

@@ -7,6 +7,7 @@ import io
 import re
 import shutil
 
+import openpyxl
 import pytest
 
 from indicators.settings import ROOT
@@ -19,6 +20,7 @@ PAGES = {
     "rural": "农业与文旅 Farms and tourism",
     "cities": "城市 Cities",
     "figures": "数据 Figures",
+    "updates": "更新 Updates",
     "sources": "来源 Sources",
     "present": "演示 Slides",
     "intake": "读报 Read an article",
@@ -131,7 +133,7 @@ def test_clicking_a_mark_opens_its_card_and_closing_takes_it_back(visit):
 def test_a_link_to_a_city_reopens_on_that_city_alone(visit):
     one = visit()
     page = one.open("enterprises?city=210300")
-    page.locator(".st-key-filter-city", has_text="鞍山").wait_for()
+    page.locator(".st-key-filter-city [aria-pressed=true]", has_text="鞍山").wait_for()
     charts = page.locator("[class*='st-key-card-']")
     names = {name for c in charts.all() for name in c.get_attribute("class").split() if name.startswith("st-key-card-")}
     assert names == {f"st-key-card-{name}" for name in ("anshan-srdi-targets", "falan-market-share", "falan-reach")}
@@ -140,15 +142,15 @@ def test_a_link_to_a_city_reopens_on_that_city_alone(visit):
 def test_choices_are_written_to_the_url_and_the_back_button_takes_them_back(visit):
     one = visit()
     page = one.open("figures")
-    # In view before the click: a list that opens while the sidebar scrolls closes at once.
-    box = page.locator(".st-key-filter-status input")
-    box.scroll_into_view_if_needed()
-    page.wait_for_timeout(500)
-    box.click()
+    page.locator(".st-key-filters button").click()
+    page.locator(".st-key-filter-status input").click()
     page.locator("[role=option]", has_text="目标").click()
     page.wait_for_url("**status=target**")
     one.settle()
     assert "4 / 61" in one.main()
+    # What the word 筛选 has opened stays open while its choices change the page.
+    assert page.locator(".st-key-filter-status input").is_visible()
+    page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     page.locator("[data-testid=stSidebar]").get_by_text("English").click()
     page.wait_for_url("**lang=en**")
@@ -170,11 +172,67 @@ def test_a_filter_goes_along_to_the_next_page(visit):
     assert "7 / 61" in one.main()
 
 
+def test_all_figures_of_two_cities_as_a_workbook_take_four_clicks(visit):
+    one = visit()
+    page = one.open("")
+    for city in ("鞍山", "锦州"):
+        page.locator(".st-key-filter-city button", has_text=city).click()
+        page.locator(".st-key-active button", has_text=city).wait_for()
+    assert "11 / 61" in one.main()
+    page.locator(".st-key-share-page button").click()
+    with page.expect_download() as download:
+        page.locator(".st-key-save-xlsx button").click()
+    with open(download.value.path(), "rb") as file:  # noqa: PTH123
+        sheet = next(iter(openpyxl.load_workbook(file)))
+    printed = [cell.value for row in sheet.iter_rows() for cell in row]
+    assert {"不少于30家", "10个"} <= {*printed}
+
+
+def test_a_chip_takes_its_filter_away_and_the_number_left_is_announced(visit):
+    one = visit()
+    page = one.open("figures?city=210300&city=210700&status=actual")
+    said = page.locator(".st-key-said [role=status]")
+    assert said.inner_text() == "7 / 61 条数字"
+    page.locator(".st-key-active button", has_text="城市：锦州").click()
+    page.wait_for_url(re.compile("^(?!.*210700)"))
+    one.settle()
+    assert said.inner_text() == "3 / 61 条数字"
+    assert "city=210300&status=actual" in page.url
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_name_over_the_menu_leads_home_with_language_filters_units_and_deck(visit, width):
+    one = visit(width)
+    page = one.open("rural?lang=en&city=210100&unit=元&deck=plants-area")
+    page.locator("[data-testid=stLogoLink]:visible").first.click()
+    page.wait_for_url(re.compile(r"/\?v=1"))
+    one.settle()
+    assert page.locator("h1").first.inner_text() == "Overview"
+    for part in ("lang=en", "city=210100", "unit=", "deck=plants-area"):
+        assert part in page.url
+
+
+def test_the_menu_of_a_phone_says_what_it_is_and_goes_away_after_a_choice(visit):
+    one = visit(390)
+    page = one.open("?city=210300")
+    button = page.get_by_test_id("stExpandSidebarButton")
+    assert button.evaluate("one => getComputedStyle(one, '::after').content") == '"菜单"'
+    button.click()
+    page.locator("[data-testid=stSidebar]").get_by_role("link", name="城市").click()
+    page.wait_for_url("**/cities?**city=210300**")
+    one.settle()
+    assert page.locator("[data-testid=stSidebar]").get_attribute("data-collapsed") == "true"
+    # All filters are in reach: the chips on one line, the others behind their word.
+    chips = page.locator(".st-key-filter-city")
+    assert chips.bounding_box()["height"] < 50
+    page.locator(".st-key-filters button").click()
+    page.locator(".st-key-filter-status input").wait_for()
+
+
 def test_a_row_of_the_table_opens_its_card(visit):
     one = visit()
     page = one.open("figures?city=210700")
-    box = page.locator("[data-testid=stDataFrame]").bounding_box()
-    page.mouse.click(box["x"] + 18, box["y"] + 52)
+    page.locator(".rows .opens .place").first.click()
     page.locator("[role=dialog]").wait_for()
     assert "国家级农业标准化示范区" in page.locator("[role=dialog]").inner_text()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.server
 import io
+import re
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from indicators.exports.player import to_html
@@ -141,6 +143,39 @@ def test_touch_swipes_and_taps(start):
         points = [] if x is None else [{"x": x, "y": 400}]
         fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
     assert number(page) == 2
+
+
+def test_buttons_do_what_keys_do_and_tell_the_slide(start):
+    page = start("minute-en")
+    tools = page.get_by_role("navigation", name="Show controls")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(tools.get_by_role("button", name="Next")).to_be_focused()
+    page.keyboard.press("Space")
+    assert number(page) == 2
+    expect(tools.get_by_role("status")).to_have_text(re.compile("^2 / 6 "))
+    page.keyboard.press("o")
+    slides = page.get_by_role("dialog", name="All slides")
+    expect(slides.get_by_role("button", name=re.compile("^2 "))).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    assert number(page) == 2
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(slides).to_be_hidden()
+    assert number(page) == 3
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys").get_by_role("term")).to_have_count(10)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert number(page) == 3
+
+
+def test_the_show_breaks_no_rule_of_accessibility(start):
+    page = start("minute-zh")
+    for key in ("", "o", "Escape", "?", "Escape", "n"):
+        if key:
+            page.keyboard.press(key)
+        assert [one["id"] for one in Axe().run(page).response["violations"]] == [], key
 
 
 def test_notes_show_what_the_speaker_needs_and_drive_the_stage(start):

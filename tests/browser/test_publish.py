@@ -207,9 +207,16 @@ def test_figures_are_searched_filtered_sorted_and_the_address_keeps_it(base, tab
     expect(page.locator("output")).to_have_text("2 / 61 条数字")
     assert "city=210300" in page.url
     page.locator("thead button").nth(1).click()
-    assert [row.split("\t")[1] for row in shown.all_inner_texts()] == ["≥ 40 家", "≥ 60 家"]
+    numbers = shown.locator(".worded .line > span:first-child")
+    assert numbers.all_inner_texts() == ["≥ 40 家", "≥ 60 家"]
     page.locator("thead button").nth(1).click()
-    assert [row.split("\t")[1] for row in shown.all_inner_texts()] == ["≥ 60 家", "≥ 40 家"]
+    assert numbers.all_inner_texts() == ["≥ 60 家", "≥ 40 家"]
+    row = shown.first
+    name = row.locator("a").inner_text()
+    row.locator(".place").click()
+    page.wait_for_url("**/zh/indicator-*.html#*")
+    expect(page.locator("h1")).to_have_text(name)
+    page.go_back()
     page.fill("input[name=q]", "")
     page.locator(".side .wide").get_by_text("English").click()
     page.wait_for_url("**/en/figures.html?city=210300&status=target")
@@ -234,7 +241,7 @@ def test_indicators_are_searched_sorted_and_lead_to_their_pages(base, tab):
     assert shown.first.locator("a").inner_text() == first
     page.get_by_role("link", name="国家级“专精特新”小巨人企业").click()
     page.wait_for_url("**/zh/indicator-srdi-giants-national.html")
-    expect(page.locator("td.printed")).to_have_text("不少于30家")
+    expect(page.locator("td.worded .under")).to_have_text("不少于30家")
     one.is_well()
 
 
@@ -263,7 +270,7 @@ def test_without_scripts_all_is_there_to_read(served, browser):
     page.goto(f"{served}/zh/enterprises.html")
     expect(page.locator(".remark")).to_be_visible()
     page.locator("#anshan-srdi-targets summary").click()
-    expect(page.locator("#anshan-srdi-targets td.printed").first).to_have_text("不少于30家")
+    expect(page.locator("#anshan-srdi-targets td.worded .under").first).to_have_text("不少于30家")
     context.close()
 
 

@@ -53,11 +53,20 @@ def test_a_copied_link_opens_the_same_figures_elsewhere(visit):
         other = visit(at=address)
         other.open(link.removeprefix(f"{one.address}/"))
         assert other.page.locator("[class*='st-key-card-']").count() == 1
-        assert other.page.locator("[data-testid=stDataFrame]").count() == 1
+        assert other.page.locator(".rows table").count() == 1
         shared(other, ".st-key-share-anshan-srdi-targets button")
         second = saved(other.page, ".st-key-save-csv button")
     assert first.replace(one.address.encode(), b"") == second.replace(address.encode(), b"")
     assert "不少于30家".encode() in first
+
+
+def test_a_link_is_passed_on_by_the_phones_own_sheet_where_there_is_one(visit):
+    one = visit(width=390)
+    one.context.add_init_script("window.passed = []; navigator.share = async (what) => { window.passed.push(what); }")
+    page = one.open("enterprises")
+    link = shared(one, ".st-key-share-anshan-srdi-targets button")
+    page.locator("[role=dialog] button", has_text="转发").click()
+    assert page.evaluate("window.passed") == [{"title": "鞍山力争到2023年有不少于30家国家级“小巨人”", "url": link}]
 
 
 def test_back_and_forward_walk_through_views(visit):
@@ -149,7 +158,7 @@ def test_an_embedded_chart_is_that_chart_and_nothing_else(visit, elsewhere, welc
     page = one.open("enterprises?city=210300")
     shared(one, ".st-key-share-anshan-srdi-targets button")
     page.get_by_text("嵌入网页的代码").click()
-    code = page.locator(TEXTS).filter(has=page.locator("xpath=self::*[@aria-label='iframe']")).input_value()
+    code = page.locator(TEXTS).filter(has=page.locator("xpath=self::*[@aria-label='嵌入网页的代码']")).input_value()
     folder, site = elsewhere
     (folder / "index.html").write_text(f"<!doctype html><body>{code}</body>", encoding="utf-8")
     other = visit(at=one.address)

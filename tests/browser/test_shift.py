@@ -26,6 +26,8 @@ PAGES = (
     "indicators",
     "indicators?q=gdp",
     "cities?city=210200",
+    "figures",
+    "figures?city=210300&status=target",
 )
 
 
@@ -53,14 +55,20 @@ def test_no_page_jumps_while_it_is_drawn(one):
     assert {path: told for path, told in found.items() if told[0] > MOST} == {}
 
 
-@pytest.mark.parametrize(
-    ("path", "choice"), [(GDP, "filter-place"), ("indicators", "filter-search"), ("cities?city=210200", "filter-city")]
-)
+@pytest.mark.parametrize("path", ["?city=210200", "figures?city=210200", "cities?city=210200&city=210300"])
+def test_nothing_jumps_when_a_city_is_chosen(one, path):
+    page = one.open(path)
+    page.locator(".st-key-filter-city button").first.click()
+    page.locator(".st-key-active button", has_text="沈阳").wait_for()
+    one.settle()
+    shift, what = moved(page)
+    assert shift <= MOST, what
+
+
+@pytest.mark.parametrize(("path", "choice"), [(GDP, "filter-place"), ("indicators", "filter-search")])
 def test_nothing_jumps_when_a_filter_changes(one, path, choice):
     page = one.open(path)
-    if not (field := page.locator(f".st-key-{choice} input").first).is_visible():
-        page.get_by_test_id("stExpandSidebarButton").click()
-    field.focus()
+    page.locator(f".st-key-{choice} input").first.focus()
     page.keyboard.type("大连")
     page.keyboard.press("Enter")
     one.settle()

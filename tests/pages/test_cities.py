@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from indicators.ui import state
 from indicators.view.vocabulary import vocabulary
-from tests.pages.test_pages import open_page, shown
+from tests.pages.test_pages import open_page, shown, tables
 
 
 def links(app: AppTest) -> dict[str, str]:
@@ -36,7 +36,7 @@ def test_without_a_choice_every_city_is_a_link_with_what_is_known_of_it():
     assert text.count("未见报道") == 9
     assert "7 个数字 · 1 个主题 · 最近报道 2021年11月29日" in text
     assert not app.get("plotly_chart")
-    assert not app.dataframe
+    assert not tables(app)
 
 
 def test_links_keep_the_filters_and_the_language():
@@ -51,7 +51,7 @@ def test_all_can_be_set_side_by_side_as_old_links_do():
     assert not app.exception
     assert app.session_state["view"].panel
     assert headers(app) == ["同一刻度的小图", "逐条数字"]
-    assert len(app.dataframe) == 5
+    assert len(tables(app)) == 5
 
 
 class Address(dict[str, list[str]]):
@@ -134,8 +134,8 @@ def test_how_a_number_went_stands_under_it_as_a_small_line(of_the_office):
 
 def test_the_cities_stand_above_the_content_and_choose(of_the_office):
     app = open_page("cities", city="210200")
-    assert app.pills(key="city-choice").options[3] == "大连（126）"
-    app.pills(key="city-choice").set_value(["210100", "210200"]).run()
+    assert app.pills(key="filter-city").options[1] == "大连 :gray[126]"
+    app.pills(key="filter-city").set_value(["210100", "210200"]).run()
     assert not app.exception
     assert app.session_state["view"].filters.city == ("210100", "210200")
     assert headers(app) == ["同一刻度的小图", "逐条数字"]
@@ -162,7 +162,7 @@ def test_a_zone_has_a_profile_and_its_city_leads_there():
     assert headers(app)[:2] == ["朝阳高新区（园区）", "各类企业"]
     assert len([one for one in app.button if one.key.startswith("open-")]) == 37
     assert links(app)["朝阳的全貌"] == "cities?v=1&city=211300"
-    assert len(app.dataframe) == 1
+    assert len(tables(app)) == 1
     assert "由高到低" not in shown(app)
 
 

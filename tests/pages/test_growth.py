@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from benchmarks.generate import generate
 from indicators.settings import ROOT
+from tests.pages.test_pages import tables
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def test_a_link_opens_a_page_of_the_list(app, at, first, count):
     app.run()
     app.switch_page("pages/figures.py").run()
     assert not app.exception
-    table = app.dataframe[0].value
+    table = tables(app)[0]
     assert len(table) == count
     assert table.iloc[0, -1] == f"f{first}"
 
@@ -29,6 +30,6 @@ def test_a_filter_goes_back_to_the_first_page(app):
     app.query_params["at"] = "2"
     app.run()
     app.switch_page("pages/figures.py").run()
-    app.multiselect(key="filter-city").set_value(["210100"]).run()
+    app.pills(key="filter-city").set_value(["210100"]).run()
     assert not app.exception
     assert app.session_state["view"].at == 0

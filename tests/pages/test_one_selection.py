@@ -14,10 +14,9 @@ from indicators import current
 from indicators.__main__ import main
 from indicators.exports import selected, write
 from indicators.server import api
-from indicators.text import t
-from indicators.ui.figure_card import MOST_ROWS
+from indicators.ui.tables import MOST_ROWS
 from indicators.view import parse
-from tests.pages.test_pages import copied, open_page, shown
+from tests.pages.test_pages import copied, open_page, shown, tables
 
 GDP = "chart=gdp&as=table"
 # A query and how many figures it leaves.
@@ -64,7 +63,7 @@ def on_the_page(query):
     """The figures of the table that the page shows, the first MOST_ROWS; a chart stands alone on whatever page."""
     app = open_page("projects" if "chart" in query else "figures", **given(query))
     assert not app.exception
-    return [] if app.header and not app.dataframe else list(app.dataframe[0].value[t("table.figure", "zh")])
+    return [] if app.header and not tables(app) else list(tables(app)[0]["figure"])
 
 
 def from_the_interface(client, query, ending):
@@ -123,7 +122,7 @@ def test_the_dates_are_the_same_too(client):
     table = pd.read_csv(io.BytesIO(from_the_interface(client, query, "csv")))
     assert list(table["note_zh"]) == ["鞍山市第199号工程节点"]
     app = open_page("overview", **given(query))
-    assert list(app.dataframe[0].value[t("table.printed", "zh")]) == list(table["printed"])
+    assert list(tables(app)[0]["printed"]) == list(table["printed"])
 
 
 def test_an_open_card_is_that_figure_whatever_is_chosen_around_it(client):

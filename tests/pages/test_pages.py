@@ -7,12 +7,14 @@ import re
 import shutil
 from html import unescape
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from indicators import cache
 from indicators.charts.pages import FIXED
+from indicators.figures.selection import Filters
 from indicators.settings import ROOT
 
 PAGES = {
@@ -24,6 +26,7 @@ PAGES = {
     "explore": ("自选图", "Explore", 0),
     "cities": ("城市", "Cities", 0),
     "figures": ("数据", "Figures", 0),
+    "updates": ("更新", "Updates", 0),
     "sources": ("来源", "Sources", 0),
     "present": ("演示", "Slides", 0),
     "intake": ("读报", "Read an article", 0),
@@ -62,7 +65,16 @@ def shown(app: AppTest) -> str:
     feet = [
         unescape(re.sub("<[^>]+>", " ", one.proto.body)) for one in app.get("html") if 'class="foot"' in one.proto.body
     ]
-    return "\n".join([*(element.value for kind in kinds for element in getattr(app, kind)), *feet])
+    return "\n".join([*(element.value for kind in kinds for element in getattr(app, kind)), *own(app), *feet])
+
+
+def own(app: AppTest) -> list[str]:
+    """The texts of the page's own HTML."""
+    bodies = [one.proto.body for one in app.get("html") if 'class="own"' in one.proto.body]
+    return [
+        " ".join(unescape(re.sub("<style>.*</style>|<[^>]*>", " ", body.replace("<small>", ""), flags=re.S)).split())
+        for body in bodies
+    ]
 
 
 def figures_in(app: AppTest) -> set[str]:
@@ -77,6 +89,21 @@ def figures_in(app: AppTest) -> set[str]:
 def copied(app: AppTest) -> list[str]:
     """The texts that can be copied."""
     return [json.loads(one.proto.json)["text"] for one in app.get("bidi_component") if "copy" in one.proto.id]
+
+
+def tables(app: AppTest) -> list[pd.DataFrame]:
+    """The tables that the page shows: what each cell says first; print, status and figure beside."""
+    found = [json.loads(one.proto.json) for one in app.get("bidi_component") if '"kinds"' in one.proto.json]
+    return [_frame(one) for one in found]
+
+
+def _frame(one: dict) -> pd.DataFrame:
+    frame = pd.DataFrame([[cell[0] for cell in row] for row in one["rows"]], columns=one["kinds"])
+    # Of figures the second cell is the number, of dates the first the time: the print stands under them.
+    numbers = [row[1 if one["figures"] else 0] for row in one["rows"]]
+    frame["printed"] = [under or text.replace(" ", "") for text, under, *_ in numbers]
+    frame["status"] = [badge for _, _, badge, _ in numbers]
+    return frame.assign(figure=one["figures"] or "")
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -110,8 +137,7 @@ def test_charts_have_a_text_for_those_who_cannot_see_them():
 @pytest.mark.parametrize(("city", "expected"), CITIES.items())
 def test_the_city_filter_leaves_exactly_the_figures_of_the_city(city, expected):
     app = open_page("figures", city=city)
-    table = app.dataframe[0].value
-    assert len(table) == expected
+    assert len(tables(app)[0]) == expected
     assert any(f"{expected} / 61" in text.value for text in app.markdown)
 
 
@@ -140,26 +166,88 @@ def test_topic_and_status_filter_too():
 
 def test_choosing_in_the_filter_changes_what_is_shown():
     app = open_page("figures")
-    app.multiselect(key="filter-city").set_value(["210700"]).run()
-    assert len(app.dataframe[0].value) == 4
+    app.pills(key="filter-city").set_value(["210700"]).run()
+    assert len(tables(app)[0]) == 4
     app.button(key="clear").click().run()
-    assert len(app.dataframe[0].value) == 61
+    assert len(tables(app)[0]) == 61
 
 
 def test_options_carry_counts_beside_the_other_filters():
     app = open_page("figures", status="target")
-    assert app.multiselect(key="filter-city").options[:4] == ["鞍山（4）", "本溪（0）", "朝阳（0）", "大连（0）"]
+    assert app.multiselect(key="filter-topic").options[:2] == ["各类企业（4）", "科技创新（0）"]
+
+
+def test_the_cities_with_figures_stand_first_and_the_others_on_demand():
+    app = open_page("figures", status="target")
+    chips = ["沈阳 :gray[0]", "鞍山 :gray[4]", "丹东 :gray[0]", "锦州 :gray[0]", "朝阳 :gray[0]"]
+    assert app.pills(key="filter-city").options == [*chips, "另有 9 市"]
+    app.pills(key="filter-city").set_value(["210300", "folded"]).run()
+    assert app.pills(key="filter-city").options[:2] == ["沈阳 :gray[0]", "大连 :gray[0]"]
+    assert len(app.pills(key="filter-city").options) == 14
+    assert app.session_state["view"].filters.city == ("210300",)
+    # A city of a link is among them, whatever the page has; on another page the others are folded again.
+    app = open_page("tourism", city="210200")
+    assert app.pills(key="filter-city").options == ["大连 :gray[0]", "丹东 :gray[2]", "另有 12 市"]
+    assert app.pills(key="filter-city").value == ["210200"]
+
+
+def test_what_is_in_force_is_taken_away_one_by_one():
+    app = open_page("figures", city=["210300", "211300"], status="target", q="企业")
+    chips = app.pills(key="active")
+    assert chips.options == ["城市：鞍山 ×", "城市：朝阳 ×", "数字性质：目标 ×", "搜索：企业 ×"]
+    assert chips.value == ["city=210300", "city=211300", "status=target", "search"]
+    chips.unselect("city=211300").run()
+    assert app.session_state["view"].filters == Filters(city=("210300",), status=("target",), search="企业")
+    app.pills(key="active").unselect("search").run()
+    app.pills(key="active").unselect("city=210300").run()
+    assert app.session_state["view"].filters == Filters(status=("target",))
+    app.button(key="clear").click().run()
+    assert not app.session_state["view"].filters.active
+    assert "active" not in [one.key for one in app.pills]
+
+
+def test_several_go_at_once_too():
+    app = open_page("figures", city=["210300", "211300"], status="target")
+    app.pills(key="active").set_value(["status=target"]).run()
+    assert app.session_state["view"].filters == Filters(status=("target",))
+
+
+def test_many_values_of_a_filter_are_one_chip(of_the_office):
+    cities = ["210100", "210200", "210300", "210400", "210500", "210600", "210700"]
+    app = open_page("overview", city=cities)
+    assert app.pills(key="active").options == ["城市：7 项 ×"]
+    app.pills(key="active").set_value([]).run()
+    assert app.session_state["view"].filters.city == ()
+    assert app.pills(key="filter-city").value == []
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in ("sources", "present", "intake", "explore")])
+def test_the_filters_are_over_the_content_and_the_sidebar_has_the_menu_alone(name):
+    app = open_page(name, city="210300")
+    assert app.pills(key="filter-city").value == ["210300"]
+    sidebar = app.sidebar
+    assert not (*sidebar.multiselect, *sidebar.selectbox, *sidebar.pills, *sidebar.text_input)
+
+
+def test_how_many_figures_are_left_is_told_to_those_who_cannot_see_it():
+    def told(app: AppTest) -> list[str]:
+        return [json.loads(one.proto.json)["text"] for one in app.get("bidi_component") if "said" in one.proto.id]
+
+    app = open_page("figures")
+    assert told(app) == ["61 / 61 条数字"]
+    app.pills(key="filter-city").set_value(["210700"]).run()
+    assert told(app) == ["4 / 61 条数字"]
 
 
 def test_search_looks_through_names_prints_and_notes():
     app = open_page("figures", q="34.6")
-    assert sorted(app.dataframe[0].value["原文"]) == ["34.6亿元", "34.6公里"]
+    assert sorted(tables(app)[0]["printed"]) == ["34.6亿元", "34.6公里"]
 
 
 def test_a_filter_stays_when_the_page_changes():
     app = open_page("overview", city="210300")
     app.switch_page("pages/cities.py").run()
-    assert app.multiselect(key="filter-city").value == ["210300"]
+    assert app.pills(key="filter-city").value == ["210300"]
     assert "鞍山：7 条" in [element.value for element in app.subheader]
 
 
@@ -182,7 +270,7 @@ def test_damaged_parts_of_a_link_are_named_once_and_the_rest_holds():
     assert "nonsense、city=999999" in app.info[0].value
     assert "4 / 61" in shown(app)
     app.switch_page("pages/figures.py").run()
-    assert len(app.dataframe[0].value) == 4
+    assert len(tables(app)[0]) == 4
     assert not app.info
 
 
@@ -202,13 +290,13 @@ def test_the_card_in_english_keeps_the_printed_chinese():
     assert "more than" in shown(app)
 
 
-@pytest.mark.parametrize(("mode", "kind"), [("table", "dataframe"), ("text", "markdown")])
+@pytest.mark.parametrize(("mode", "kind"), [("table", "rows"), ("text", "markdown")])
 def test_a_chart_can_be_read_as_table_or_text(mode, kind):
     app = open_page("rural", topic="tourism")
     app.segmented_control(key="as-national-bases").set_value(mode).run()
     assert not app.get("plotly_chart")
-    if kind == "dataframe":
-        assert list(app.dataframe[0].value["原文"]) == ["47家", "唯一"]
+    if kind == "rows":
+        assert list(tables(app)[0]["printed"]) == ["47家", "唯一"]
     else:
         assert any("国家体育旅游示范基地（参照） 47家" in element.value.replace("\\", "") for element in app.markdown)
 
@@ -218,13 +306,6 @@ def test_what_is_not_of_one_kind_says_so():
     text = shown(app)
     assert "口径不同：地点层级不同" in text
     assert "完成投资属于全部项目还是6个重点项目，原文不明" in shown(open_page("projects"))
-
-
-def test_the_sources_page_shows_that_nothing_was_missed():
-    app = open_page("sources")
-    assert "32 段共 75 个阿拉伯数字" in app.success[0].value
-    assert [expander.label[:1] for expander in app.expander[:6]] == ["✓"] * 6
-    assert "缺行" in shown(app)
 
 
 @pytest.fixture
@@ -301,7 +382,7 @@ def test_a_page_without_figures_says_so_and_blames_no_filter(spoilt):
     assert not app.exception
     assert "这里还没有数字。" in shown(app)
     assert not app.subheader
-    assert "clear-empty" not in [button.key for button in app.button]
+    assert "clear" not in [button.key for button in app.button]
 
 
 def test_a_new_chart_of_a_new_row_is_on_its_page(spoilt):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pages.test_pages import copied, figures_in, open_page, shown
+from tests.pages.test_pages import copied, figures_in, open_page, shown, tables
 
 
 def test_a_chart_alone_is_that_chart_with_the_way_to_the_page():
@@ -24,19 +24,22 @@ def test_a_link_holds_how_each_chart_is_shown():
 
 def test_the_order_of_the_list_is_in_the_link():
     app = open_page("figures", sort="value", topic="plants")
-    areas = [text for text in app.dataframe[0].value["原文"] if text.endswith("平方米")]
+    areas = [text for text in tables(app)[0]["printed"] if text.endswith("平方米")]
     assert areas == ["8.65万平方米", "6万平方米", "4万平方米"]
     app.segmented_control(key="sort").set_value("table").run()
-    areas = [text for text in app.dataframe[0].value["原文"] if text.endswith("平方米")]
+    areas = [text for text in tables(app)[0]["printed"] if text.endswith("平方米")]
     assert areas == ["6万平方米", "4万平方米", "8.65万平方米"]
 
 
 def test_the_unit_of_the_link_is_that_of_the_numbers_and_the_print_stays():
     app = open_page("figures", unit="元", q="88.32")
-    row = app.dataframe[0].value.iloc[0]
-    assert (row["数值"], row["原文"]) == ("8832000000 元", "88.32亿元")
-    app.selectbox(key="unit-money").set_value("万元").run()
-    assert app.dataframe[0].value.iloc[0]["数值"] == "883200 万元"
+    row = tables(app)[0].iloc[0]
+    assert (row["worded"], row["printed"]) == ("8,832,000,000 元", "88.32亿元")
+    # Of one quantity the later takes the place of the earlier, of another it stands beside it.
+    app.multiselect(key="units").set_value(["元", "万元"]).run()
+    assert tables(app)[0].iloc[0]["worded"] == "883,200 万元"
+    app.multiselect(key="units").set_value(["万元", "平方米"]).run()
+    assert app.session_state["view"].units == ("万元", "平方米")
 
 
 def test_the_topic_of_the_panels_is_in_the_link():
@@ -127,13 +130,13 @@ def test_files_are_made_on_a_click_only(ending):
 
 def test_a_click_that_overtakes_the_url_loses_nothing():
     app = open_page("overview")
-    app.multiselect(key="filter-city").set_value(["210300"])
+    app.pills(key="filter-city").set_value(["210300"])
     app.run()
     # The browser has not yet written the new URL when the next click is sent.
     app.query_params.clear()
     app.multiselect(key="filter-status").set_value(["target"])
     app.run()
-    assert app.multiselect(key="filter-city").value == ["210300"]
+    assert app.pills(key="filter-city").value == ["210300"]
     assert dict(app.query_params) == {"v": "1", "city": "210300", "status": "target"}
     assert figures_in(app)
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.pages.test_pages import copied, open_page, shown
+from tests.pages.test_pages import copied, open_page, shown, tables
 from tests.province.catalogue import PAGES as PROVINCE
 
 MENU = ["总览", "企业培育", "项目与园区", "农业与文旅",
-        "指标", "自选图", "城市", "演示", "数据", "来源", "读报"]  # fmt: skip
+        "指标", "自选图", "城市", "数据", "更新", "来源", "演示", "读报"]  # fmt: skip
 
 
 def _menu(app) -> list[str]:
@@ -48,7 +48,7 @@ def test_figures_without_a_chart_stand_on_their_page_alone():
 @pytest.mark.usefixtures("of_the_office")
 def test_they_are_an_exhibit_like_any_other():
     app = open_page("water", chart="topic.reservoirs", **{"as": "table"})
-    assert len(app.dataframe[0].value) == 3
+    assert len(tables(app)[0]) == 3
     app.button(key="share-topic-reservoirs").click().run()
     assert copied(app)[0].startswith("/water?v=1&lang=zh&")
     assert "chart=topic.reservoirs&as=table" in copied(app)[0]
@@ -87,7 +87,7 @@ def test_an_old_link_to_what_is_a_tile_now_opens_its_card():
 
 def test_what_is_shown_as_a_table_is_a_card_again():
     app = open_page("projects", **{"as": "chaoyang-investment.table"})
-    assert len(app.dataframe) == 1
+    assert len(tables(app)) == 1
 
 
 def test_the_articles_of_a_page_are_named_once_and_a_card_alone_names_its_own():
@@ -115,6 +115,6 @@ def test_each_tool_of_a_card_is_called_after_its_chart():
 
 def test_a_card_whose_quantity_has_several_units_lets_choose_one():
     app = open_page("projects")
-    app.selectbox(key="unit-shenyang-funding-money").set_value("元").run()
+    app.multiselect(key="units-shenyang-funding").set_value(["元"]).run()
     assert app.session_state["view"].units == ("元",)
-    assert "unit-chaoyang-key-projects-count" not in [one.key for one in app.selectbox]
+    assert "units-chaoyang-key-projects" not in [one.key for one in app.multiselect]

@@ -36,7 +36,7 @@ from indicators.settings import ROOT
 from indicators.tables.raw import contents
 from indicators.view import Slide, View, vocabulary
 from indicators.words.labels import Labels
-from tests.pages.test_pages import open_page
+from tests.pages.test_pages import open_page, tables
 
 STEP = 40
 
@@ -134,8 +134,8 @@ def test_a_page_shows_it_in_every_mode(brought, mode):
     specs = [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
     drawn = [[one.get("name") for one in spec["data"] if "name" in one] for spec in specs]
     assert (SHORTEST_FIRST in drawn) == (mode == "chart")
-    tables = [list(table.value.iloc[:, -1]) for table in app.dataframe]
-    assert any(sorted(table) == sorted(SHORTEST_FIRST) for table in tables) == (mode == "table")
+    listed = [list(table["figure"]) for table in tables(app)]
+    assert any(sorted(table) == sorted(SHORTEST_FIRST) for table in listed) == (mode == "table")
 
 
 def test_a_picture_frames_it(exhibit):

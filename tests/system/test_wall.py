@@ -27,7 +27,7 @@ from indicators.tables.raw import contents
 from indicators.text import t
 from indicators.view import Slide, vocabulary
 from indicators.words.labels import Labels
-from tests.pages.test_pages import open_page
+from tests.pages.test_pages import open_page, tables
 
 # What a form does, each of which may fail; the last two only where a phone's or a slide's drawing is asked for.
 LAID_OUT = ("narrow", "wide")
@@ -107,7 +107,7 @@ def test_its_table_stands_and_what_needs_no_failing_part(brought, mode, told):
     app = _page(mode)
     assert not app.exception
     assert (TELL in _texts(app)) == told
-    assert ([FIGURE] in [list(table.value.iloc[:, -1]) for table in app.dataframe]) == (mode == "table")
+    assert ([FIGURE] in [list(table["figure"]) for table in tables(app)]) == (mode == "table")
 
 
 @pytest.mark.parametrize("brought", ["marks"], indirect=True)

@@ -2,10 +2,12 @@
 
 import threading
 
+import pandas as pd
 import pytest
 from cachetools import LRUCache
 
-from indicators.cache import once
+from indicators.cache import _weight, once
+from indicators.words.tables import Cell, Table
 
 
 @pytest.fixture(autouse=True)
@@ -46,3 +48,9 @@ def test_one_thing_may_be_made_of_another_and_a_failure_is_not_kept():
 def test_what_is_too_large_is_made_again():
     made = [once("key", text.strip) for text in ("a long text", "another one", "abc", "no")]
     assert made == ["a long text", "another one", "abc", "abc"]
+
+
+def test_rows_count_whether_they_are_of_a_frame_or_in_words():
+    frame = pd.DataFrame({"one": range(200)})
+    table = Table(("one",), ("一",), [(Cell("字"),)] * 200)
+    assert [_weight(one) for one in (frame, table, [frame, frame], "text")] == [240, 240, 440, 40]

@@ -1,7 +1,9 @@
 """Every numeral of the articles is a figure or is skipped for a reason."""
 
-from indicators.figures.coverage import coverage, paragraphs
+from indicators.figures.coverage import Sum, added_up, coverage, inside, paragraphs
+from indicators.figures.selection import tidy
 from indicators.tables import load
+from indicators.words.sources import reckoning, sentence
 
 
 def test_every_paragraph_tallies(dataset):
@@ -41,4 +43,36 @@ def test_rows_for_a_new_article():
         ("new", 0, "", "3", "false"),
         ("new", 1, "", "11 29 2.5 1,200", "false"),
         ("new", 2, "", "5", "true"),
+    ]
+
+
+def sum_of(dataset, every):
+    return added_up(every, dataset.table("skipped"), coverage(dataset))
+
+
+def test_the_numerals_add_up_on_both_data_sets(dataset, every, province, office):
+    found = sum_of(dataset, every)
+    assert found == Sum(75, {0: 5, 1: 55, 2: 1}, {0: 25, 1: 6, 2: 6}, 0, 0)
+    assert inside(found.figures) + inside(found.skipped) == found.numerals
+    theirs = sum_of(province, office)
+    assert theirs == Sum(2412, {0: 5, 1: 1359, 2: 25}, {0: 1, 1: 363, 2: 320}, 0, 0)
+    assert inside(theirs.figures) + inside(theirs.skipped) == theirs.numerals
+
+
+def test_a_sum_that_does_not_tally_says_by_how_much(folder, zh):
+    folder.edit("figures", lambda rows: rows.pop(1))
+    folder.set("skipped", 4, printed="11月28日")
+    spoilt = load(folder.path)
+    found = sum_of(spoilt, tidy(spoilt))
+    assert found == Sum(75, {0: 5, 1: 54, 2: 1}, {0: 25, 1: 6, 2: 6}, 2, 1)
+    assert inside(found.figures) + inside(found.skipped) + found.missing - found.beyond == found.numerals
+    assert sentence(found, zh).endswith("，2 个没有着落；另有 1 个录了而原文没有。")
+    heads, lines = reckoning(found, zh)
+    assert heads == ["条数", "不含", "含 1 个", "各含 2 个", "阿拉伯数字"]
+    assert lines == [
+        ("录为数字", ["60", "5", "54", "1", "56"]),
+        ("未录，注明原因", ["37", "25", "6", "6", "18"]),
+        ("合计", ["97", "30", "60", "7", "74"]),
+        ("没有着落、多出", ["", "", "", "", "+2 −1"]),
+        ("原文里", ["", "", "", "", "75 ✓"]),
     ]

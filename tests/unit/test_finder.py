@@ -30,7 +30,7 @@ def found(finder, query, most=50):
 
 
 def test_it_says_what_is_looked_through(six):
-    counts = {"indicator": 60, "place": 9, "article": 6, "chart": 29, "page": 12, "figure": 61}
+    counts = {"indicator": 60, "place": 9, "article": 6, "chart": 29, "page": 13, "figure": 61}
     assert six.searched == counts
     assert list(counts) == list(GROUPS)
 
@@ -66,10 +66,10 @@ def test_words_of_an_indicator_and_of_a_place_open_both(of_office):
     assert found(of_office, "gdp shenyang")["indicator"] == ["gdp.shenyang", "gdp-per-head.shenyang"]
 
 
-def test_an_article_opens_the_table_of_its_figures(six):
+def test_an_article_opens_its_page(six):
     (article,) = found(six, "路线图")["article"]
     assert article == "anshan-enterprise-roadmap"
-    assert best(six, "路线图")[1].view == View(page="figures", filters=Filters(article=(article,)))
+    assert best(six, "路线图")[1].view == View(page="sources", filters=Filters(article=(article,)))
     assert found(six, "刘家伟")["article"] == [article]
 
 

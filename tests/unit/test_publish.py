@@ -16,7 +16,7 @@ from plotly.offline import get_plotlyjs
 
 from indicators.__main__ import main
 from indicators.charts.assets import plotly_js
-from indicators.publish import colours, pages
+from indicators.publish import articles, colours
 from indicators.publish import folder as folders
 from indicators.publish.edition import Source
 from indicators.publish.site import STAMP, files
@@ -40,7 +40,14 @@ PAGES = {
     "explore",
     "cities",
     "figures",
+    "updates",
     "sources",
+    "article-anshan-enterprise-roadmap",
+    "article-chaoyang-hightech-zone",
+    "article-faku-greenhouse-village",
+    "article-jinzhou-agricultural-standards",
+    "article-shenyang-medical-waste",
+    "article-tianqiaogou-ski-resort",
     "city-210300",
     "indicator-champion-candidates",
     "indicator-export-countries",
@@ -142,11 +149,16 @@ def test_every_figure_stands_with_print_qualifier_status_and_paragraph(site):
     text = site["zh/figures.html"].decode()
     rows = dict(re.findall(r'<tr id="([^"]+)"[^>]*>(.*?)</tr>', text, re.S))
     assert set(rows) == set(KEPT)
-    cells = {name: re.findall(r"<td[^>]*>(.*?)</td>", row, re.S) for name, row in rows.items()}
-    assert cells["anshan-srdi-national-2023"][1:7] == ["≥ 30 家", "不少于30家", "不少于", "鞍山市", "目标", "2023年"]
-    assert cells["anshan-srdi-national-2023"][7].endswith("》第3段")
-    assert cells["falan-export-countries"][1:4] == ["数十个", "数十个", "含糊"]
-    assert cells["anshan-champion-candidates-2023"][1:4] == ["3–5 家", "3家至5家", "范围"]
+    cells = {
+        name: [" ".join(re.sub(r"<[^>]+>", "", cell).split()) for cell in re.findall(r"<t[dh][^>]*>.*?</t[dh]>", row)]
+        for name, row in rows.items()
+    }
+    assert cells["anshan-srdi-national-2023"][1:4] == ["≥ 30 家 目标 不少于30家", "鞍山市", "2023年"]
+    assert cells["anshan-srdi-national-2023"][-1].endswith("… 第3段")
+    assert cells["falan-export-countries"][1] == "数十个"
+    assert cells["anshan-champion-candidates-2023"][1] == "3–5 家 目标 3家至5家"
+    way = "indicator-srdi-giants-national.html#anshan-srdi-national-2023"
+    assert f'<a href="{way}">' in rows["anshan-srdi-national-2023"]
     assert 'data-city="210300" data-topic="firms" data-status="target"' in text
 
 
@@ -156,7 +168,7 @@ def test_a_link_to_a_withdrawn_figure_leads_to_what_is_said_of_it(folder):
     rows = {}
     for lang in ("zh", "en"):
         found = re.findall(r'<tr id="falan-market-share">\s*(.*?)\s*</tr>', site[f"{lang}/figures.html"].decode(), re.S)
-        rows[lang] = [re.findall(r"<td[^>]*>(.*?)</td>", row) for row in found]
+        rows[lang] = [re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", row) for row in found]
     assert rows["zh"] == [
         ["国内金属包装钢带市场占有率 · 鞍山发蓝股份公司", "35%以上", "已于2026年3月5日撤回：企业更正"]
     ]
@@ -215,7 +227,9 @@ def test_the_policy_allows_no_script_but_the_files(site):
             )
             assert policy.startswith("default-src 'none'")
             assert "script-src 'self' 'unsafe" not in policy
-            assert all("src" in one or one["type"] == "application/json" for one in tags.all("script")), name
+            assert all(
+                "src" in one or one["type"] in ("application/json", "application/ld+json") for one in tags.all("script")
+            ), name
             assert not [one for _, one in tags.found for key in one if key.startswith("on")], name
 
 
@@ -239,18 +253,31 @@ def test_the_stamp_changes_with_the_data(site, given):
 
 
 def test_one_language_alone_has_no_way_to_another(english):
-    assert {name.split("/")[0] for name in english} == {"assets", "en", "index.html", STAMP}
+    assert {name.split("/")[0] for name in english} == {
+        "assets",
+        "en",
+        "index.html",
+        STAMP,
+        "catalog.jsonld",
+        "robots.txt",
+    }
     assert b"url=en/index.html" in english["index.html"]
     assert b"hreflang" not in english["en/index.html"]
 
 
 def test_a_page_of_very_many_articles_says_what_it_leaves_out(site, given, monkeypatch):
-    monkeypatch.setattr(pages, "MOST_PROOFS", 2)
-    monkeypatch.setattr(pages, "MOST_ROWS", 3)
+    assert site["zh/sources.html"].decode().count('href="article-') == 6
+    monkeypatch.setattr(articles, "MOST_ROWS", 4)
     text = files(Source.of(given, DAY), ("zh",))["zh/sources.html"].decode()
-    assert site["zh/sources.html"].decode().count("<details") - text.count("<details") == 4
-    assert "这里列出前 2 条，其余 4 条" in text
-    assert "这里列出前 3 条，其余 3 条" in text
+    assert text.count('href="article-') == 4
+    assert "这里列出前 4 条，其余 2 条" in text
+
+
+def test_an_article_has_a_page_with_its_numbers_by_paragraph(site):
+    text = site["zh/article-anshan-enterprise-roadmap.html"].decode()
+    assert Tags(text.encode()).names >= set(KEPT)
+    assert '<a class="value" href="#anshan-srdi-national-2023">≥ 30 家</a>' in text
+    assert "第3段" in text
 
 
 def test_twins_are_the_same_text_and_only_of_texts():

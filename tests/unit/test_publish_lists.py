@@ -98,7 +98,8 @@ def test_the_page_of_an_indicator_has_its_meaning_its_parts_and_all_its_figures(
     [first, last] = page.blocks
     assert first.links[0] == ("第一产业增加值", "indicator-farming-product.html", "其中的一部分")
     assert len(last.table.rows) == 460
-    assert last.table.rows[0].cells[6].order == "2030"
+    assert last.table.rows[0].cells[last.table.kinds.index("as_of")].text == "2030年"
+    assert last.table.rows[0].way == ""
     above = listed["indicator-farming-product"].blocks[0].links
     assert above == [("地区生产总值", "indicator-gdp.html", "上一级")]
 

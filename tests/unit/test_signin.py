@@ -79,6 +79,10 @@ def cookie(secret: str = SECRET, name: str = USER, origin: str = ORIGIN, **claim
         ("/present?deck=a&slide=1", 200, "/"),
         ("/static/js/a.js", 200, "/static/js/a.js"),
         ("/_stcore/health", 200, "/_stcore/health"),
+        # That nothing is to be read is for all to read; what is to be read is not.
+        ("/robots.txt", 200, "/robots.txt"),
+        ("/feed.atom", 401, "需要登录。 Sign-in is needed."),
+        ("/sitemap.xml", 401, "需要登录。 Sign-in is needed."),
         ("/_stcore/health/x", 401, "需要登录。 Sign-in is needed."),
         ("/media/static/a.csv", 401, "需要登录。 Sign-in is needed."),
         ("/api/v1/figures.csv", 401, '{"error":"需要登录。 Sign-in is needed."}'),

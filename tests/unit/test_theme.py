@@ -56,6 +56,7 @@ def test_the_page_has_the_colours_and_fonts_of_the_charts():
     for colours in (LIGHT, DARK):
         section = theme[colours.name]
         assert section["backgroundColor"] == colours.ground
+        assert section["primaryColor"] == colours.steel
         assert section["textColor"] == colours.text
         assert section["grayTextColor"] == colours.slate
         assert section["borderColor"] == colours.rule

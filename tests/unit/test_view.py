@@ -55,6 +55,7 @@ VIEWS = some.builds(
     units=UNITS,
     sort=some.sampled_from(["", *SORTS[1:]]),
     panel=some.sampled_from(["", *KNOWN["panel"]]),
+    change=some.sampled_from(["", *KNOWN["change"]]),
     deck=some.lists(SLIDES, max_size=5).map(tuple),
     notes=some.booleans(),
     pause=some.integers(0, 600),

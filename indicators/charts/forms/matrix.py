@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.marks import GAP, LINE, Axis, Colour, Item, Marks, Rule, Spot, Spots, Text
 from indicators.charts.native import Grid
-from indicators.charts.overview import Overview
+from indicators.charts.overview import Overview, per_city
 from indicators.charts.theme import SMALL_SIZE, depth
 from indicators.words.labels import Labels
 from indicators.words.metrics import pixels, wrap
@@ -18,6 +18,8 @@ WIDE = 8
 SMALL_CELL = 19
 CHARACTER = 16  # height of a Chinese character in a name that runs downwards
 NONE = "–"
+# Of the cities of a topic so many are named in its sentence.
+SAID = 5
 
 
 class Matrix(Overview):
@@ -31,6 +33,13 @@ class Matrix(Overview):
         codes = sorted(set(labels.dataset.table("places")["city"]) - set(one.every["city"]) - {""})
         if codes and not one.filters.city:
             yield labels.t("map.others", cities=labels.t("list.comma").join(map(labels.city, codes)))
+
+    def sentence(self, one: Exhibit) -> str:
+        """Topic by topic, the cities of which most is reported."""
+        labels, rows = one.labels, one.rows
+        topics = [code for code in labels.dataset.names("topics", "topic") if code in set(rows["topic"])]
+        parts = [_said(labels.topic(topic), per_city(rows[rows["topic"] == topic]), labels) for topic in topics]
+        return labels.t("list.semicolon").join(parts)
 
     def marks(self, one: Exhibit) -> Marks:
         labels = one.labels
@@ -64,6 +73,14 @@ class Matrix(Overview):
         items.append(Spots("cells", spots, SMALL_CELL if crowded else CELL))
         across = Axis((-0.5, max(len(cities), 1) - 0.5))
         return Marks(height + 8, items, (across,), Axis((height, 0)), {"l": left}, native)
+
+
+def _said(topic: str, counts: dict[str, int], labels: Labels) -> str:
+    ranked = sorted(counts, key=lambda city: (-counts[city], city))
+    parts = [labels.t("matrix.city", city=labels.city(city), count=f"{counts[city]:,}") for city in ranked[:SAID]]
+    if len(ranked) > SAID:
+        parts.append(labels.t("matrix.others", count=len(ranked) - SAID))
+    return labels.t("matrix.topic", topic=topic, cities=labels.t("list.comma").join(parts))
 
 
 def _heads(names: list[str], crowded: bool, lang: str) -> tuple[list[Item], int]:

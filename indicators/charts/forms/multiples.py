@@ -36,6 +36,8 @@ from indicators.words.rows import Row, worded
 
 # Two stand beside each other on a phone, and wherever there is more room they are wider.
 ACROSS = 2
+# On a slide or a picture many stand in rows of more.
+WIDE_ACROSS = 5
 MOST = 30
 FIELD = 64
 # Of a field's width this much is between it and the next.
@@ -82,6 +84,12 @@ class Multiples(Form):
         return Trend().sentence(one)
 
     def marks(self, one: Exhibit) -> Marks:
+        return self._laid_out(one, ACROSS)
+
+    def wide(self, one: Exhibit) -> Marks | None:
+        return self._laid_out(one, WIDE_ACROSS) if len(one.reached) > 2 * ACROSS else None
+
+    def _laid_out(self, one: Exhibit, across: int) -> Marks:
         lines = one.reached[:MOST]
         rows = framed(lines, (row for line in lines for row in line.facts))
         days, ends = (rows["day"].min(), rows["day"].max()), axes.reach(rows)
@@ -89,17 +97,17 @@ class Multiples(Form):
         words = {row.figure: row for row in worded(rows, one.labels, common_unit(one.current))}
         items: list[Item] = []
         for at, line in enumerate(lines):
-            left = at % ACROSS + (BETWEEN / 2 if at % ACROSS else 0)
-            items += _drawn(line, Field(left, step * (at // ACROSS), days, ends), words, line.end.place in one.focused)
-        height = step * -(-len(lines) // ACROSS) + LINE
+            left = at % across + (BETWEEN / 2 if at % across else 0)
+            items += _drawn(line, Field(left, step * (at // across), days, ends), words, line.end.place in one.focused)
+        height = step * -(-len(lines) // across) + LINE
         codes = sorted(rows["as_of"].unique(), key=middle)
-        for column in range(min(ACROSS, len(lines))):
+        for column in range(min(across, len(lines))):
             left = column + (BETWEEN / 2 if column else 0)
             for x, code, side in ((left, codes[0], "left"), (left + WIDE, codes[-1], "right")):
                 items.append(small(x, height - LINE / 2, period.word(code, one.labels.lang), anchor=side, dy=0))
         # What a program with charts of its own draws is all of them in one: a page has no need of it.
         native = Trend().marks(one).native if one.on_slide else ()
-        return Marks(height, items, (Axis((0, ACROSS)),), Axis((height, 0)), {}, native)
+        return Marks(height, items, (Axis((0, across)),), Axis((height, 0)), {}, native)
 
 
 class Field(NamedTuple):

@@ -1,6 +1,7 @@
 """A deck as one HTML page: to present, to carry on a stick and open without a network, to print.
 
-Put together of deck.html, deck.css, deck.js and the slides as JSON; it fetches nothing, or plotly.js alone.
+Put together of deck.html, deck.css, controls.js, deck.js and the slides as JSON; it fetches nothing, or plotly.js
+alone.
 """
 
 import json
@@ -33,6 +34,8 @@ COLUMNS = 5
 # In a script element these could end it, or end a line of it.
 UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 WORDS = ("page", "more", "scan", "open", "notes", "next", "end", "elapsed", "sources", "nothing")
+# Of the buttons and the list of keys.
+CONTROLS = ("tools", "previous", "overview", "auto", "screen", "keys", "leave", "close", "ends", "window", "print")
 
 
 def to_html(
@@ -54,11 +57,12 @@ def to_html(
     # The numbers in them are filled in by the page.
     left_open = {name: f"{{{name}}}" for name in ("number", "total", "count")}
     words = {name: labels.t(f"deck.{name}", **left_open) for name in WORDS}
+    words |= {name: labels.t(f"reach.{name}") for name in CONTROLS}
     words |= {"app": labels.t("app.title"), "made": labels.t("deck.made", date=(today or settings.today()).isoformat())}
     data = {"slides": slides, "link": link, "words": words}
     # Windows that show the same deck find each other by this name.
     data["name"] = "deck-" + sha256(as_json(data).encode()).hexdigest()[:16]
-    library, script = "" if plotly else plotly_js(), read("deck.js")
+    library, script = "" if plotly else plotly_js(), read("controls.js") + read("deck.js")
     values = {
         "lang": labels.lang,
         "title": escape(labels.t("app.title")),

@@ -154,7 +154,7 @@
     // Behind a proxy only the browser knows the page's own address; the server draws the code of it.
     const image = { alt: link, src: `qr.svg?text=${encodeURIComponent(link)}`, onerror: () => code.remove() };
     const known = find("qr").content.firstElementChild;
-    if (known) code.append(known.cloneNode(true));
+    if (known) code.append(Object.assign(known.cloneNode(true), { role: "img", ariaLabel: link }));
     else if (link && !deck.link) code.append(Object.assign(make("img", ""), image));
     if (!slides.length) said.append(make("p", "", words.nothing));
     if (link) said.append(make("p", "", words.scan), anchor(link, link));
@@ -182,6 +182,8 @@
     };
     put(now);
     setTimeout(() => now === state.index && near.slice(1).forEach(put), 60);
+    const title = slides[now - 1]?.title ?? words.end;
+    bar.show(now, now < TOTAL ? `${fill(words.page, { number: now, total: slides.length })} ${title}` : title);
     find("desk").hidden = !state.notes;
     if (state.notes) desk();
   }
@@ -225,13 +227,13 @@
   }
 
   function advance() {
-    const bar = find("bar");
+    const left = find("bar");
     clearTimeout(state.timer);
-    bar.hidden = true;
+    left.hidden = true;
     if (!state.every || state.notes) return;
-    bar.style.setProperty("--every", `${state.every}s`);
-    void bar.offsetWidth; // the animation begins anew
-    bar.hidden = false;
+    left.style.setProperty("--every", `${state.every}s`);
+    void left.offsetWidth; // the animation begins anew
+    left.hidden = false;
     state.timer = setTimeout(() => go(state.index >= slides.length ? 1 : state.index + 1), state.every * 1000);
   }
 
@@ -259,33 +261,27 @@
   const screen = () => (document.fullscreenElement ? document.exitFullscreen() : document.body.requestFullscreen());
   // In a window of their own the notes can stay on the speaker's screen.
   const openNotes = () => peers.push(window.open(address({ notes: "1" }), "_blank", "popup,width=1100,height=700"));
+  const leave = served && given.has("slide") ? () => location.assign(home()) : null;
+  const bar = controls({
+    words, titles: [...slides.map(({ title }) => title), words.end], go,
+    acts: { previous: back, next, notes: () => toggle("notes", 1), auto: () => toggle("every", seconds || EVERY), screen, leave },
+  });
   const keys = {
     ArrowRight: next, ArrowDown: next, PageDown: next, " ": next,
     ArrowLeft: back, ArrowUp: back, PageUp: back, "shift ": back,
     Home: () => go(1), End: () => go(TOTAL), f: screen, p: () => window.print(), shiftn: openNotes,
     n: () => toggle("notes", 1), a: () => toggle("every", seconds || EVERY),
-    Escape: () => served && given.has("slide") && location.assign(home()),
+    Escape: () => leave?.(), o: bar.overview, "?": bar.keys, "shift?": bar.keys,
   };
 
   document.addEventListener("keydown", (event) => {
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const action = (event.shiftKey && keys[`shift${key}`]) || keys[key];
-    if (!action || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!action || event.ctrlKey || event.altKey || event.metaKey || bar.isOpen()) return;
+    // The blank is the button's own.
+    if (key === " " && event.target.closest?.("button, a")) return;
     event.preventDefault();
     action();
-  });
-
-  // A touch in the outer thirds turns the page; in the middle it is left to the chart.
-  let touch = null;
-  const onTouch = (name, action) => find("stage").addEventListener(name, action, { passive: true });
-  onTouch("touchstart", ({ touches }) => (touch = touches.length === 1 ? touches[0] : null));
-  onTouch("touchend", ({ target, changedTouches: [to] }) => {
-    if (!touch || target.closest("a")) return;
-    const [across, down] = [to.clientX - touch.clientX, to.clientY - touch.clientY];
-    const isSwipe = Math.abs(across) > 40 && Math.abs(across) > Math.abs(down);
-    const isTap = Math.hypot(across, down) < 12;
-    if (isSwipe ? across < 0 : isTap && to.clientX > (innerWidth * 2) / 3) next();
-    else if (isSwipe || (isTap && to.clientX < innerWidth / 3)) back();
   });
 
   window.addEventListener("resize", () => {

@@ -1,6 +1,8 @@
 "use strict";
 // Tables that can be sorted and filtered; without this script they are whole and in the order of the articles.
 
+// So many rows are seen at a glance, in whatever order.
+const FEW = 4;
 const language = document.documentElement.lang;
 const collator = new Intl.Collator(language, { numeric: true });
 
@@ -9,7 +11,7 @@ const rowsOf = (table) => [...table.tBodies[0].rows].filter((row) => !row.matche
 
 const sortable = (table) => {
   const [every, rows] = [[...table.tBodies[0].rows], rowsOf(table)];
-  if (rows.length < 2) return;
+  if (rows.length <= FEW) return;
   const heads = [...table.tHead.rows[0].cells];
   const key = (row, column) => row.cells[column].dataset.order ?? row.cells[column].textContent;
   heads.forEach((head, column) => {
@@ -31,6 +33,14 @@ const sortable = (table) => {
       table.tBodies[0].append(...order);
     });
   });
+};
+
+// A row that leads somewhere does so wherever it is clicked, unless a text was marked; its link is in the first cell.
+const follow = (event) => {
+  const link = event.target.closest(".opens")?.querySelector("a");
+  if (!link || event.target.closest("a, button") || !getSelection().isCollapsed) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey) window.open(link.href, "_blank", "noopener");
+  else location.assign(link.href);
 };
 
 // What a form filters by: its words, then its choices.
@@ -104,6 +114,7 @@ const filterable = (form) => {
 };
 
 document.querySelectorAll("main table[data-sort]").forEach(sortable);
+document.addEventListener("click", follow);
 document.querySelectorAll(".filters:not([data-index])").forEach(filterable);
 document.querySelectorAll(".langs a").forEach((link) => {
   const plain = link.getAttribute("href");

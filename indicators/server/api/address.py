@@ -18,6 +18,7 @@ from indicators.tables import Unusable
 
 # A minute: a burst of readers behind a proxy is one request, and new data are seen soon. Then it asks again.
 CACHING = "public, max-age=60, must-revalidate"
+READ = (".json", ".jsonld", ".atom", ".xml", ".txt")
 LOG = logging.getLogger(__name__)
 
 
@@ -78,7 +79,7 @@ def _sent(file: File, request: Request, more: dict[str, str]) -> Response:
     named = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
     if tag in named or named == ["*"]:
         return Response(status_code=304, headers=headers)
-    # JSON is read where it stands; a browser shows it instead of saving it.
-    way = "inline" if file.name.endswith(".json") else "attachment"
+    # These are read where they stand; a browser shows them instead of saving them.
+    way = "inline" if file.name.endswith(READ) else "attachment"
     headers["Content-Disposition"] = f'{way}; filename="{file.name}"'
     return Response(file.body, headers=headers, media_type=file.media)

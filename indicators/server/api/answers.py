@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 
 from indicators import current, exports
 from indicators.exports import Part, Unshaped
@@ -59,6 +60,8 @@ def described(asked: Asked) -> File:
 
 
 def _rows(ending: str, asked: Asked, view: View, part: Part) -> File:
+    # Of the page of updates, and changes nothing in a file.
+    view = replace(view, change="")
     alone = view.figure or view.chart
     file_name = exports.file_name(f"liaoning-figures-{alone}" if alone else "liaoning-figures", ending)
 

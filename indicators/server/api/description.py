@@ -84,6 +84,7 @@ def _figures(ending: str, known: Known, labels: Labels) -> dict:
         "figure": _one_of([figure for figure in known["figure"] if figure not in gone(known)]),
         "chart": _one_of(charts),
         "panel": _one_of(known["panel"]),
+        "change": _one_of(known["change"]),
         "sort": _one_of(SORTS) | {"default": SORTS[0]},
     }
     selection = [_parameter(name, found[name], labels) for name in SELECTION if name in found]

@@ -15,7 +15,7 @@ from indicators.charts.parameters import LONGEST_SEARCH, SEARCH, unglued
 from indicators.figures.history import Withdrawn
 from indicators.figures.selection import SORTS
 from indicators.server.api.problems import Problem
-from indicators.settings import public_url, today
+from indicators.settings import public_url, root_path, today
 from indicators.text import LANGUAGES
 from indicators.view import MODES, VERSION, View, parse
 from indicators.view.additions import sent
@@ -53,6 +53,8 @@ def asked(request: Request) -> Asked:
     text = request.scope["query_string"][:LONGEST].decode("utf-8", "replace")
     # A host that is none is not repeated.
     seen = str(request.base_url).rstrip("/") if HOST.fullmatch(request.headers.get("host", "")) else ""
+    if seen and root_path() and not seen.endswith(f"/{root_path()}"):
+        seen += f"/{root_path()}"
     return Asked(parse_qs(text, keep_blank_values=True), public_url() or seen, today())
 
 

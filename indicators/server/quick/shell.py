@@ -17,16 +17,18 @@ SCRIPT = (
     "HOST_CONFIG:{allowedOrigins:[location.origin],useExternalAuthToken:false}};"
 )
 # The chunks that every page waits for, then those of a page: what comes after its place is laid out pushes it about.
-WANTED = ("StreamlitMarkdown", "PageLink", "ButtonGroup", "Button", "Multiselect", "Selectbox")
+WANTED = ("BidiComponent", "StreamlitMarkdown", "PageLink", "ButtonGroup", "Button")
 OF_PAGE = {
-    "figures": ("DataFrame", "TextInput"),
-    "sources": ("DataFrame",),
-    "cities": ("PlotlyChart", "DataFrame"),
-    "explore": ("PlotlyChart", "Slider"),
-    "indicators": ("BidiComponent", "TextInput"),
-    "intake": ("BidiComponent", "TextArea", "FileUploader", "TextInput"),
+    "figures": ("TextInput",),
+    "sources": (),
+    "cities": ("PlotlyChart", "Selectbox"),
+    "explore": ("PlotlyChart", "Multiselect", "Selectbox", "Slider"),
+    "indicators": ("TextInput",),
+    "updates": (),
+    "intake": ("TextArea", "FileUploader", "TextInput"),
     "present": ("LinkButton",),
 }
+# Chips are as wide as their words, on a phone in one line that scrolls.
 # Until the sidebar is there, its place is kept, and it comes in one piece: what Streamlit draws in place of a link or a
 # filter that is still on its way has another size. Of the page itself only charts are announced in that way, and what
 # stands below a control is seen when that is there. The pages are wide from the beginning. Where there is no pointer to
@@ -42,6 +44,13 @@ STYLE = """
 [data-testid=stMainBlockContainer] { max-width: none !important }
 @media (min-width: 864px) {
   [data-testid=stMainBlockContainer] { padding-left: 5rem !important; padding-right: 5rem !important }
+}
+:is(.st-key-filter-city, .st-key-active) button { flex: none !important }
+.st-key-filters button { min-height: 2rem !important }
+@media (max-width: 767px) {
+  :is(.st-key-filter-city, .st-key-active) [role=toolbar] {
+    flex-wrap: nowrap !important; overflow-x: auto; scrollbar-width: none;
+  }
 }
 @media (max-width: 767px), (hover: none) { .stElementContainer:has(.stDataFrame) .stElementToolbar { display: none } }
 """

@@ -1,7 +1,7 @@
 // Before the browser prints, each drawing takes the width that it has on paper, whole: what a chart was drawn for on
 // the screen is its view box. Afterwards it is as it was.
 const FOOT = "indicators-paper";
-const [LONGEST, SHORT] = [400, 10];
+const LONGEST = 400;
 // What was drawn for a phone grows by so much at most; so high is a page, in CSS pixels.
 const [GROWTH, PAGE] = [1.4, 880];
 let words = {};
@@ -29,11 +29,6 @@ function fit(container) {
 // A card that no page holds may be parted; one that a page holds may not.
 function part(card) {
   card.classList.toggle("tall", card.offsetHeight > PAGE);
-}
-
-// A short cell stays on one line, however long its neighbours are.
-function keep(cell) {
-  if (cell.textContent.length <= SHORT) cell.classList.add("short");
 }
 
 // A text as a string of CSS.
@@ -69,7 +64,6 @@ function restore() {
 function prepare() {
   restore();
   document.querySelectorAll(".js-plotly-plot .svg-container").forEach(fit);
-  document.querySelectorAll(".paper td").forEach(keep);
   document.querySelectorAll('[class*="st-key-card-"]').forEach(part);
   foot();
 }

@@ -1,13 +1,6 @@
 // A small line, for the modules that this text is put before.
 const SVG = "http://www.w3.org/2000/svg";
 
-function h(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children.filter((child) => child));
-  return made;
-}
-
 function drawn(line) {
   const title = document.createElementNS(SVG, "title");
   title.textContent = line.told;

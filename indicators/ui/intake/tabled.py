@@ -17,15 +17,16 @@ from indicators.reading import FIGURE
 from indicators.reading.tabular.maps import ROLES, Map
 from indicators.settings import data_dir
 from indicators.sheets import Sheet
-from indicators.ui import paper, state
+from indicators.ui import state
 from indicators.ui.intake import drafting
-from indicators.ui.messages import escaped, height_of, quiet
+from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
+from indicators.ui.tables import cell_table
 from indicators.words.labels import Labels
 
 # The key of the session for the tables that wait.
 KEY = "tables"
-ROWS_SHOWN, MOST_SHOWN = 200, 8
+ROWS_SHOWN, HIGHEST = 200, 320
 # What a person is asked about the release.
 ABOUT = ("title", "publisher", "published")
 
@@ -123,7 +124,7 @@ def _cells(sheet: Sheet, labels: Labels) -> None:
         st.markdown(f"**{escaped(line)}**")
     frame = pd.DataFrame(sheet.rows[:ROWS_SHOWN])
     frame.columns = [sheet.address(0, n).rstrip("0123456789") for n in range(frame.shape[1])]
-    paper.show(paper.Table.of(frame), "cells", height=height_of(len(frame), MOST_SHOWN), alt=labels.t("tabled.cells"))
+    cell_table(frame, labels, "cells", labels.t("tabled.cells"), HIGHEST)
 
 
 def _about(found: Tables, labels: Labels) -> None:

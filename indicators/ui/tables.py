@@ -1,0 +1,93 @@
+"""Tables to be read: figures whose rows open their cards, and whatever else stands in rows."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+
+import pandas as pd
+
+from indicators import cache
+from indicators.ui import browser
+from indicators.ui.messages import quiet
+from indicators.ui.page import Page
+from indicators.words import tables
+from indicators.words.labels import Labels
+from indicators.words.metrics import columns
+from indicators.words.tables import Cell, Table
+
+# The browser gets no more at a time.
+MOST_ROWS = 200
+# So many rows are seen at a glance, in whatever order.
+FEW = 4
+# A table is no higher, and what is longer scrolls; the height of its head, of a line and of what is around the lines of
+# a row, in pixels (rows.css).
+HIGHEST, HEAD, LINE, AROUND = 640, 38, 21, 17
+# About how much of a text a line of a column holds, in widths of a Latin letter, where the table is as wide as a page.
+CAPACITY = {"indicator": 26, "place": 18, "note": 30, "source": 30, "event": 60, "article": 44, "basis": 44}
+USUAL = 20
+
+
+def figure_table(
+    rows: pd.DataFrame, labels: Labels, page: Page, key: str, name: str, sorts: bool = True, cited: bool = False
+) -> None:
+    """A table of figures called ``name``, the first MOST_ROWS of them; each row opens its card. ``sorts`` says that its
+    heads sort it, where the page has no order of its own; ``cited`` that its article is named beside it.
+    """
+    if len(rows) > MOST_ROWS:
+        quiet(labels.t("figures.first", shown=MOST_ROWS, count=f"{len(rows):,}"))
+        rows = rows.head(MOST_ROWS)
+    table = cache.once((labels, "table", cited, tuple(rows["figure"])), lambda: tables.of_figures(rows, labels, cited))
+    # Those of a preview have no card yet.
+    known = page.known["figure"]
+    figures = [one if one in known else "" for one in table.figures]
+    here = page.relative(replace(page.view, figure="")) if any(figures) else ""
+    _draw(table, labels, key, name, sorts=sorts, figures=figures, here=here)
+
+
+def date_table(rows: pd.DataFrame, labels: Labels, key: str, name: str) -> None:
+    """The same of dated events, which have no cards; their article is named beside it."""
+    _draw(tables.of_dates(rows, labels, cited=True), labels, key, name)
+
+
+def word_table(frame: pd.DataFrame, labels: Labels, key: str, name: str, sorts: bool = True) -> None:
+    """A frame of words called ``name``; its columns are keys of ``table.*`` in the locale, the first names the row.
+
+    Numbers are sorted and set as such. ``key`` is unlike those of the page's other tables. Of more than MOST_ROWS the
+    first stand there, and it says so.
+    """
+    if len(frame) > MOST_ROWS:
+        quiet(labels.t("rows.first", shown=MOST_ROWS, count=f"{len(frame):,}"))
+        frame = frame.head(MOST_ROWS)
+    _draw(tables.of_words(frame, labels), labels, key, name, sorts=sorts)
+
+
+def cell_table(frame: pd.DataFrame, labels: Labels, key: str, name: str, most: int) -> None:
+    """A frame as it was read, under its own names, at most so many pixels high."""
+    _draw(tables.of_cells(frame), labels, key, name, sorts=False, most=most)
+
+
+def _draw(
+    table: Table,
+    labels: Labels,
+    key: str,
+    name: str,
+    sorts: bool = True,
+    most: int = HIGHEST,
+    figures: Sequence[str] = (),
+    here: str = "",
+) -> None:
+    """``figures`` are those whose cards the rows open, ``here`` the link into which the browser puts them."""
+    words = {"colon": labels.t("list.colon"), "comma": labels.t("list.comma"), "sort": labels.t("sort.label")}
+    cells = {"kinds": table.kinds, "heads": table.heads, "rows": table.rows, "figures": figures, "here": here}
+    ways = {"name": name, "lang": labels.lang, "sorts": sorts and len(table.rows) > FEW, "most": most}
+    browser.rows(words | cells | ways, f"rows-{key}", min(most, height(table)))
+
+
+def height(table: Table) -> int:
+    """About the height in pixels of a table as wide as a page: its place is kept until it is there."""
+    return HEAD + sum(AROUND + LINE * max(map(_lines, table.kinds, row)) for row in table.rows)
+
+
+def _lines(kind: str, cell: Cell) -> int:
+    room = CAPACITY.get(kind, USUAL)
+    return max(1, sum(ceil(columns(text) / room) for text in (cell.text, cell.under)))

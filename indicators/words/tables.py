@@ -1,0 +1,143 @@
+"""Rows as the cells of a table to be read: a number with its bound, status and print in one cell, which no view parts.
+
+The page of the dashboard (``ui.tables``) and that of the static site (``publish.tables``) draw the same cells.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from indicators.figures.columns import EventRow, FigureRow, event_rows, figure_rows
+from indicators.quantity import period
+from indicators.words.labels import Labels
+
+# The columns of a table of figures and of one of dates; the first names the row.
+FIGURES = ("indicator", "worded", "place", "as_of", "note", "source")
+DATES = ("as_of", "event", "place", "source")
+PARAGRAPH = "paragraph"
+# The words of heads that are not those of ``table.*``.
+HEADS = {"source": "figure.source"}
+
+
+class Cell(NamedTuple):
+    """``under`` stands below the text and smaller, ``badge`` beside it: the status of a number. ``order`` is what the
+    column is sorted by, the rank of a number, a time or a source; None where that is how the text reads.
+    """
+
+    text: str
+    under: str = ""
+    badge: str = ""
+    order: int | None = None
+
+
+class Table(NamedTuple):
+    """``kinds`` are the names of the columns, which style sheets know; readers see ``heads``. ``figures`` are those
+    whose cards the rows open, empty for a row without.
+    """
+
+    kinds: tuple[str, ...]
+    heads: tuple[str, ...]
+    rows: Sequence[tuple[Cell, ...]]
+    figures: tuple[str, ...] = ()
+
+
+def of_figures(rows: pd.DataFrame, labels: Labels, cited: bool = False) -> Table:
+    """Figures (``figures.columns``), sorted by a number's amount among those of its quantity, vague ones last.
+
+    What is ``cited`` has its article, where that is one, named beside the table: the rows say the paragraph alone.
+    """
+    every = figure_rows(rows)
+    amounts = _ranks((row.quantity, pd.isna(row.amount), 0 if pd.isna(row.amount) else row.amount) for row in every)
+    kinds = _kinds(FIGURES, rows, cited)
+    times, sources = _ranks(row.as_of for row in every), _sources(every, kinds, labels)
+    cells = [
+        (
+            Cell(labels.name_of(row)),
+            _number(row, labels, amount),
+            Cell(labels.place(row.place)),
+            Cell(labels.as_of(row), order=time),
+            Cell(labels.note(row)),
+            source,
+        )
+        for row, amount, time, source in zip(every, amounts, times, sources, strict=True)
+    ]
+    return _filled(Table(kinds, _heads(kinds, labels), cells, tuple(row.figure for row in every)))
+
+
+def of_dates(rows: pd.DataFrame, labels: Labels, cited: bool = False) -> Table:
+    """The same of dated events (``figures.selection.dates``), each with its print under its time."""
+    every = event_rows(rows)
+    kinds = _kinds(DATES, rows, cited)
+    times, sources = _ranks((row.start, row.end) for row in every), _sources(every, kinds, labels)
+    cells = [
+        (
+            _printed(period.word(row.period, labels.lang), row.printed, time),
+            Cell(labels.note(row)),
+            Cell(labels.place(row.place)),
+            source,
+        )
+        for row, time, source in zip(every, times, sources, strict=True)
+    ]
+    return _filled(Table(kinds, _heads(kinds, labels), cells))
+
+
+def of_words(frame: pd.DataFrame, labels: Labels) -> Table:
+    """A frame whose columns are keys of ``table.*`` in the locale; those of numbers are sorted by value."""
+    found = of_cells(frame)
+    return _filled(found._replace(heads=_heads(found.kinds, labels)))
+
+
+def of_cells(frame: pd.DataFrame) -> Table:
+    """A frame as it is, under its own names."""
+    names = tuple(map(str, frame.columns))
+    columns = [_column(cells) for _, cells in frame.items()]
+    return Table(names, names, list(zip(*columns, strict=True)))
+
+
+def _filled(table: Table) -> Table:
+    """Without the columns in which no row says anything."""
+    said = [n for n in range(len(table.kinds)) if not table.rows or any(row[n].text for row in table.rows)]
+    kinds, heads = (tuple(texts[n] for n in said) for texts in (table.kinds, table.heads))
+    return table._replace(kinds=kinds, heads=heads, rows=[tuple(row[n] for n in said) for row in table.rows])
+
+
+def _heads(kinds: Iterable[str], labels: Labels) -> tuple[str, ...]:
+    return tuple(labels.t(HEADS.get(kind, f"table.{kind}")) for kind in kinds)
+
+
+def _number(row: FigureRow, labels: Labels, order: int) -> Cell:
+    """The number over its print, and its status where it is not what was or is."""
+    status = "" if row.status == "actual" else labels.status(row.status)
+    return _printed(labels.value(row, grouped=True), row.printed or labels.t("mark.no-print"), order, status)
+
+
+def _printed(text: str, printed: str, order: int, badge: str = "") -> Cell:
+    """A text over its print, where they differ in more than blanks."""
+    return Cell(text, "" if printed == text.replace(" ", "") else printed, badge, order)
+
+
+def _kinds(kinds: tuple[str, ...], rows: pd.DataFrame, cited: bool) -> tuple[str, ...]:
+    return (*kinds[:-1], PARAGRAPH) if cited and rows["article"].nunique() == 1 else kinds
+
+
+def _sources(rows: Sequence[FigureRow | EventRow], kinds: tuple[str, ...], labels: Labels) -> list[Cell]:
+    """The article of each row, and where in it the row stands; or that alone."""
+    ranks = _ranks((row.article, row.paragraph) for row in rows)
+    if kinds[-1] == PARAGRAPH:
+        return [Cell(labels.cell(row), order=rank) for row, rank in zip(rows, ranks, strict=True)]
+    articles = {code: labels.short(code) for code in {row.article for row in rows}}
+    return [Cell(articles[row.article], labels.cell(row), order=rank) for row, rank in zip(rows, ranks, strict=True)]
+
+
+def _column(cells: pd.Series) -> Iterable[Cell]:
+    if not pd.api.types.is_numeric_dtype(cells):
+        return map(Cell, cells.fillna("").astype(str))
+    return (Cell(f"{number:,}", order=rank) for number, rank in zip(cells, _ranks(cells), strict=True))
+
+
+def _ranks(keys: Iterable[Any]) -> Sequence[int]:
+    """For each key its place among them all, the same for equal ones."""
+    found = list(keys)
+    places = {key: place for place, key in enumerate(sorted(set(found)))}
+    return [places[key] for key in found]

@@ -1,0 +1,73 @@
+"""Tables to be read: what stands in a cell, what is sorted by, and how much room is kept for them."""
+
+import pandas as pd
+
+from indicators.figures import selection
+from indicators.ui.tables import HEAD, height
+from indicators.words import tables
+from indicators.words.labels import Labels
+from indicators.words.tables import Cell, Table
+
+
+def column(table: Table, kind: str) -> list[Cell]:
+    return [row[table.kinds.index(kind)] for row in table.rows]
+
+
+def test_a_number_its_bound_status_and_print_stand_in_one_cell(zh, pick):
+    table = tables.of_figures(pick("anshan-srdi-national-2023", "chaoyang-hightech-firms", "gaosanjiazi-cattle"), zh)
+    assert [(one.text, one.under, one.badge) for one in column(table, "worded")] == [
+        ("≥ 30 家", "不少于30家", "目标"),
+        # What says no more than the number is not said again.
+        ("33 户", "", ""),
+        ("600 余头", "", ""),
+    ]
+    assert table.figures == ("anshan-srdi-national-2023", "chaoyang-hightech-firms", "gaosanjiazi-cattle")
+
+
+def test_english_keeps_the_printed_chinese(en, pick):
+    [number] = column(tables.of_figures(pick("gaosanjiazi-cattle"), en), "worded")
+    assert (number.text, number.under) == ("> 600 head", "600余头")
+
+
+def test_thousands_are_set_off_in_the_reader_s_unit_and_none_is_added_to_a_chart_s(dataset, pick):
+    labels = Labels(dataset, "zh", ("万元",))
+    rows = pick("chaoyang-investment-completed")
+    [number] = column(tables.of_figures(rows, labels), "worded")
+    assert (number.text, number.under) == ("346,000 万元", "34.6亿元")
+    assert labels.value(next(rows.itertuples())) == "346000 万元"
+
+
+def test_numbers_are_sorted_by_amount_below_zero_too_and_what_has_none_comes_last(zh, pick):
+    rows = pick("gaosanjiazi-cattle", "gaosanjiazi-cattle", "gaosanjiazi-cattle", "gaosanjiazi-cattle")
+    rows = rows.assign(amount=[1000.0, -3.0, float("nan"), -20.0])
+    assert [one.order for one in column(tables.of_figures(rows, zh), "worded")] == [2, 1, 3, 0]
+
+
+def test_a_column_in_which_nothing_stands_is_none(zh, pick):
+    rows = pick("gaosanjiazi-cattle")
+    assert "note" not in tables.of_figures(rows.assign(note_zh=""), zh).kinds
+    assert "note" in tables.of_figures(rows.assign(note_zh="某事"), zh).kinds
+
+
+def test_dates_stand_under_their_time_with_their_print(zh, dataset):
+    rows = selection.dates(dataset)
+    table = tables.of_dates(rows, zh)
+    assert table.kinds == ("as_of", "event", "place", "source")
+    times = column(table, "as_of")
+    assert [one.under or one.text for one in times] == list(rows["printed"])
+    assert [one.order for one in times] == sorted(one.order for one in times)
+    assert table.figures == ()
+
+
+def test_any_frame_of_words_is_a_table_its_numbers_grouped_and_sorted_by_value(zh):
+    table = tables.of_words(pd.DataFrame({"article": ["甲", None], "count": [1200, 7], "place": ["", ""]}), zh)
+    assert table.kinds == ("article", "count")
+    assert table.heads == (zh.t("table.article"), zh.t("table.count"))
+    assert table.rows == [(Cell("甲"), Cell("1,200", order=1)), (Cell(""), Cell("7", order=0))]
+
+
+def test_the_height_that_is_kept_follows_the_lines_of_the_rows():
+    one_line = Table(("place",), ("地点",), [(Cell("大连市"),)])
+    two_lines = Table(("place",), ("地点",), [(Cell("大连市", "长海县"),), (Cell("沈"),)])
+    assert height(one_line) == HEAD + 38
+    assert height(two_lines) == HEAD + 59 + 38
