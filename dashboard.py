@@ -22,6 +22,7 @@ with turns.turn():
     signin.need(lang)
     router.keep_view()
     st.set_page_config(page_title=router.titled(view, labels), page_icon="assets/icon.svg", layout="wide")
+    browser.look()
     if not st.context.is_embedded:
         router.brand(lang)
         with st.sidebar:

@@ -1,4 +1,4 @@
-"""城市: the way to each city, what is known of one, and several side by side on one scale."""
+"""城市: the way to each city, what is known of one or of another place, and several side by side on one scale."""
 
 import streamlit as st
 
@@ -7,6 +7,12 @@ from indicators.figures import compare
 
 page = ui.open_page("cities", topics=False)
 labels, chosen = page.labels, page.filters.city
+
+if place := ui.named_place(page):
+    ui.place_profile(page, place)
+    st.header(labels.t("cities.table"), anchor=False)
+    ui.place_table(page, place)
+    st.stop()
 
 cities, beyond, silent = page.once("shown", lambda: compare.shown(page.rows, chosen))
 if not chosen:

@@ -10,11 +10,12 @@ forms/        one file a form
 labelling.py  rows of marks with their names over or beside them
 marks.py      what a chart consists of, as plain data
 native.py     the same for a program with charts of its own
+numbers.py    rows as numbers to show large
 series.py     rows as lines over time
 axes.py       the axes of such lines
 smallline.py  a line in a list
 inventory.py  the list of indicators
-profile.py    the profile of a city
+profile.py    the profile of a city or another place
 headings.py   the words over a chart
 painter.py    marks -> a plotly drawing
 vector.py     marks -> SVG, without a browser
@@ -29,7 +30,7 @@ stored.py     such a chart as a row of the catalogue
 parameters.py its filters and plot as parameters: of a link, a slide, a row
 classes.py    classes of numbers for shades
 wall.py       what stands in place of one that cannot be made
-layout.py     how cards stand beside each other
+layout.py     what stands as tiles, and how cards stand beside each other
 check.py      the rules of ``pages.csv``, ``charts.csv`` and ``decks.csv``
 assets/       plotly.js, as it is sent to browsers
 

@@ -14,6 +14,7 @@ from indicators.charts.form import REGISTRY, Form
 from indicators.charts.headings import heading, subtitle
 from indicators.charts.marks import LINE, Marks
 from indicators.charts.native import Number, Numbers
+from indicators.charts.numbers import numbers_of
 from indicators.charts.painter import paint
 from indicators.charts.series import Series, all_series
 from indicators.charts.theme import Palette
@@ -21,6 +22,9 @@ from indicators.figures import derived, versions
 from indicators.figures.selection import Filters
 from indicators.words.labels import Labels
 from indicators.words.rows import Row, dated_words, figure_words, worded
+
+# So many bars may be no more than their numbers.
+FEW = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -182,6 +186,17 @@ class Exhibit:
     def numbers(self) -> list[Number]:
         """The numbers that it shows large."""
         return [number for part in self.marks.parts if isinstance(part, Numbers) for number in part.numbers]
+
+    @property
+    def loose(self) -> list[Number]:
+        """The numbers that say as much as its drawing: of one thing, or of two that there is nothing to compare in.
+        None where a scale, a vague number or a reader's choice asks for the drawing.
+        """
+        is_idle = self.kind == "drawing" and self.form.is_idle_of_few and self.like is None
+        if not is_idle or not len(self.figures) == len(self.current) <= FEW:
+            return []
+        is_alike = self.drawn.duplicated(["indicator", "measure"]).any()
+        return [] if is_alike else numbers_of(self.figures, self.labels)
 
     @property
     def wide(self) -> Marks | None:

@@ -12,6 +12,7 @@ from indicators.charts import forms
 from indicators.charts.catalogue import EXPLORED, Chart, rows_of
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.facts import Facts
+from indicators.charts.native import Number
 from indicators.charts.series import middle
 from indicators.figures import derived, selection, versions
 from indicators.figures.columns import FACTS
@@ -58,6 +59,11 @@ class Explored(Exhibit):
     @property
     def as_printed(self) -> pd.DataFrame:
         return self.printed
+
+    @property
+    def loose(self) -> list[Number]:
+        """Nothing: a reader chose how they are drawn, and what is computed has no card."""
+        return []
 
     @property
     def focused(self) -> tuple[str, ...]:

@@ -43,6 +43,8 @@ class Form:
     beside = ""
     # It counts or lists prints: each of several of one number (``figures.versions``) stands for itself.
     keeps_versions = False
+    # One or two unlike things, drawn by it, say no more than their numbers: a page shows these (``Exhibit.loose``).
+    is_idle_of_few = False
     # The reasons for which it says that figures are not of one kind (``selection.comparability``).
     compares: Collection[str] = selection.REASONS
     # Its sentence ends with the derived sum of each quantity.

@@ -1,36 +1,98 @@
-"""How cards stand: two to a row where they are about equally high, else each across, always in their order."""
+"""How what a page shows stands: a few numbers as tiles without a frame, the rest as cards in two columns or across,
+always in their order.
+"""
 
 from collections.abc import Iterable, Iterator
 from math import inf
+from typing import NamedTuple
 
 from indicators.charts.exhibit import Exhibit
+from indicators.charts.native import Number
 from indicators.charts.wall import walled
+from indicators.words.metrics import columns
 
 # So many large numbers take a row of their own.
 MANY = 4
-# Pixels: a card that is lower than its neighbour by more would have a hole.
-HOLE = 220
+# The most cards that stand in two columns before those below them begin: with more, the way back up is long.
+MOST = 4
+# What a white pixel below a column counts, where one of the page's height counts one; and the most of them.
+WHITE, HOLE = 1, 220
+# Of a card in half of a window of 1440 px: frame and tools in pixels, and what a line of its texts holds and takes.
+FRAME, APART = 104, 16
+TITLE, TEXT = (58, 27), (70, 22)
+
+# A tile, of which two stand side by side there; more in all than this take the whole width.
+TILE, MOST_TILES = 132, 4
 
 
-def paired(exhibits: Iterable[Exhibit]) -> Iterator[list[Exhibit]]:
-    """The rows of cards. The height is the chart's in every mode: a card that shows its table stays where it is."""
-    waiting: list[Exhibit] = []
-    above = inf
-    for one in exhibits:
-        height = walled(one, _height)
-        # Two infinite heights have no difference.
-        if waiting and abs(height - above) <= HOLE:
-            yield [*waiting, one]
-            waiting = []
-            continue
-        if waiting:
-            yield waiting
-        waiting, above = [one], height
-    if waiting:
-        yield waiting
+class Tiles(NamedTuple):
+    """Exhibits whose numbers stand as tiles side by side."""
+
+    exhibits: list[Exhibit]
+
+
+Item = Exhibit | Tiles
+# The columns of a part of a page, each from top to bottom; one column is across.
+Block = list[list[Item]]
+
+
+def tiles_of(one: Exhibit) -> list[Number]:
+    """The numbers that stand as tiles in its place: few, of which a chart would say no more; of others none."""
+    found = walled(one, lambda one: one.numbers if one.kind == "numbers" else one.loose)
+    return found if len(found) < MANY else []
+
+
+def parted(exhibits: Iterable[Exhibit]) -> list[Item]:
+    """What stands in tiles, together and first, and the others as they come."""
+    found = list(exhibits)
+    tiled = [one for one in found if tiles_of(one)]
+    return [*([Tiles(tiled)] if tiled else []), *(one for one in found if one not in tiled)]
+
+
+def blocks(items: Iterable[Item]) -> Iterator[Block]:
+    """The items in columns of about one height: the left one is read to its end, then the right one.
+
+    Of all ways to part them that which makes the page low, and leaves little white below a column. The height is the
+    chart's in every mode: a card that shows its table stays where it is.
+    """
+    cards = list(items)
+    tall = [_tiles(one) if isinstance(one, Tiles) else walled(one, _height) for one in cards]
+    # From each card on: what the best way costs, where its first block ends, and where that is parted.
+    best = [(0.0, 0, 0)] * (len(cards) + 1)
+    for start in reversed(range(len(cards))):
+        # What needs the width costs no more than it must.
+        across = 0.0 if tall[start] == inf else tall[start]
+        ways = [(across + best[start + 1][0], start + 1, start + 1)]
+        for end in range(start + 2, min(start + MOST, len(cards)) + 1):
+            for cut in range(start + 1, end):
+                left, right = _stacked(tall[start:cut]), _stacked(tall[cut:end])
+                # Two infinite heights have no difference.
+                if max(left, right) < inf and (white := abs(left - right)) <= HOLE:
+                    ways.append((max(left, right) + WHITE * white + best[end][0], end, cut))
+        best[start] = min(ways)
+    start = 0
+    while start < len(cards):
+        _, end, cut = best[start]
+        yield [cards[start:cut], cards[cut:end]] if cut < end else [cards[start:end]]
+        start = end
+
+
+def _stacked(heights: list[float]) -> float:
+    return sum(heights) + APART * (len(heights) - 1)
+
+
+def _tiles(one: Tiles) -> float:
+    count = sum(len(tiles_of(each)) for each in one.exhibits)
+    notes = sum(len(each.notes) for each in one.exhibits)
+    return inf if count > MOST_TILES else -(-count // 2) * (TILE + APART) + (notes + 1) * TEXT[1]
 
 
 def _height(one: Exhibit) -> float:
-    """In pixels; infinite for what needs the whole width, as what has its companion beside it."""
-    is_wide = one.form.kind == "table" or one.companion is not None or len(one.numbers) >= MANY
-    return inf if is_wide else one.marks.height
+    """Of the card in half of a window, in pixels; infinite for what needs the whole, as what has its companion beside
+    it.
+    """
+    if one.form.kind == "table" or one.companion is not None or len(one.numbers) >= MANY:
+        return inf
+    told = [one.subtitle, *one.notes]
+    lines = sum(-(-columns(text) // TEXT[0]) * TEXT[1] for text in told[:1]) + TEXT[1] * len(told[1:])
+    return one.marks.height + FRAME + -(-columns(one.title) // TITLE[0]) * TITLE[1] + lines

@@ -142,7 +142,9 @@ class Atlas(NamedTuple):
 
 
 class Number(NamedTuple):
-    """A number to show large: ``context`` is place and time, ``status`` empty where all are actual."""
+    """A number to show large: ``context`` is place and time, ``status`` empty where all are actual; ``is_fact`` where
+    it tells what is or was.
+    """
 
     figure: str
     name: str
@@ -150,6 +152,12 @@ class Number(NamedTuple):
     context: str
     status: str
     title: str
+    is_fact: bool = True
+
+    @property
+    def look(self) -> str:
+        """How it is drawn: filled what is or was, hollow what is aimed at, planned or guessed."""
+        return "filled" if self.is_fact else "hollow"
 
     @property
     def parted(self) -> tuple[str, str, str]:

@@ -26,7 +26,8 @@ SECTIONS = {
 FIXED = tuple(name for names in SECTIONS.values() for name in names)
 # What else an address of the server or a file of the static site begins with.
 TAKEN = re.compile(
-    r"api|assets|auth|component|files|healthz|index|media|oauth2callback|readyz|static|topic|(article|city|indicators?)(-.*)?"
+    r"api|assets|auth|component|files|healthz|index|media|oauth2callback|readyz|static|topic"
+    r"|(article|city|indicators?|place)(-.*)?"
 )
 
 # What stands in a link for the figures of a topic without a chart: topic.<topic>.
@@ -40,6 +41,12 @@ def addresses(codes: Iterable[str]) -> tuple[str, ...]:
     shape = next(field for field in tables()["pages"].schema["fields"] if field["name"] == "page")
     pattern = re.compile(shape["constraints"]["pattern"])
     return tuple(dict.fromkeys(code for code in codes if pattern.fullmatch(code) and not is_taken(code)))
+
+
+def homes(dataset: Dataset) -> dict[str, str]:
+    """The page of each topic whose code is no page's: what had a page of its own keeps its address."""
+    pages, topics = set(dataset.names("pages", "position")), dataset.names("topics", "page")
+    return {topic: page for topic, page in topics.items() if page and topic not in pages and not is_taken(topic)}
 
 
 def is_taken(code: str) -> bool:

@@ -1,4 +1,4 @@
-"""The profile of a city in words, each number with its small line: what the page and the static site show."""
+"""The profile of a city or another place in words, each number with its small line: for page and static site."""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
@@ -46,9 +46,11 @@ class Topic(NamedTuple):
 
 
 class Place(NamedTuple):
-    """What is known of one that lies in the city."""
+    """What is known of one that lies in it; ``figures`` says how many, where it has a profile of its own, else 0."""
 
+    code: str
     name: str
+    figures: int
     topics: list[Topic]
 
 
@@ -62,12 +64,13 @@ class Profiled(NamedTuple):
 
 
 def profiled(
-    city: str, rows: pd.DataFrame, every: pd.DataFrame, labels: Labels, is_any_shared: Callable[[], bool]
+    subject: str, rows: pd.DataFrame, every: pd.DataFrame, labels: Labels, is_any_shared: Callable[[], bool]
 ) -> Profiled:
-    """What ``rows`` tell of a city, held against ``every`` figure of others; ``is_any_shared`` as in ``figures``."""
+    """What ``rows`` tell of a city or another place (``profile.of``), held against ``every`` figure of others;
+    ``is_any_shared`` as in ``figures``.
+    """
     dataset = labels.dataset
-    found = profile.profile(rows, city, dataset)
-    own = rows[rows["city"] == city]
+    found, own = profile.profile(rows, subject, dataset), profile.of(rows, subject, dataset)
     latest = [one.latest for entries in found.topics.values() for one in entries]
     stand = profile.standings(latest, every, dataset)
     became = targets.outcomes(own[own["status"] == "target"], dataset, labels.today)
@@ -92,12 +95,19 @@ def profiled(
             for topic, entries in some.items()
         ]
 
-    within = [Place(_placed(place, labels), topics(some)) for place, some in [*found.within.items()][:MOST_PLACES]]
-    caution = words.caution(found, bool(stand), is_any_shared, labels)
+    counts = profile.places(own, dataset)
+    within = [
+        Place(place, placed(place, labels), counts.get(place, 0), topics(some))
+        for place, some in [*found.within.items()][:MOST_PLACES]
+    ]
+    is_city = not profile.is_place(subject, dataset)
+    # Others than cities are held against nothing.
+    caution = words.caution(found, bool(stand), is_any_shared, labels) if is_city else ""
     return Profiled(caution, topics(found.topics), within, _more(found.within, MOST_PLACES, labels))
 
 
-def _placed(place: str, labels: Labels) -> str:
+def placed(place: str, labels: Labels) -> str:
+    """A place with its level: 朝阳高新区（园区）."""
     level = labels.dataset.names("places", "level")[place]
     return labels.t("cities.within", place=labels.place(place), level=labels.t(f"level.{level}"))
 

@@ -1,4 +1,6 @@
-"""City profiles: what is known of a city and of what lies in it, and where its numbers stand among other cities'."""
+"""Profiles: what is known of a city or another place and of what lies in it, and where a city's numbers stand among
+other cities'.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -7,7 +9,7 @@ import pandas as pd
 
 from indicators.figures import inventory, versions
 from indicators.figures.columns import FACTS, FigureRow, figure_rows
-from indicators.figures.selection import CITY, last_day
+from indicators.figures.selection import CITIES, CITY, last_day, within
 from indicators.figures.transform import TRANSFORMS
 from indicators.figures.transform.given import Given, Refused, beside
 from indicators.quantity import UnitsDiffer
@@ -16,6 +18,8 @@ from indicators.tables.statements import OPEN
 
 # What must be the same in two cities before one is held against the other.
 KEY = ["indicator", "measure", "status", "period"]
+# A place other than a city with so many figures has a profile of its own.
+ENOUGH = 12
 # What an entry is of.
 ENTRY = ("indicator", "measure", "place")
 
@@ -41,7 +45,9 @@ class Entry(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """The entries of a city itself by topic, and of what lies in it by place and topic, in the order of the tables."""
+    """The entries of a city, or of another place, itself by topic, and of what lies in it by place and topic, in the
+    order of the tables.
+    """
 
     topics: Mapping[str, list[Entry]]
     within: Mapping[str, Mapping[str, list[Entry]]]
@@ -72,14 +78,40 @@ def summaries(rows: pd.DataFrame, dataset: Dataset) -> list[Summary]:
     return [*(found[city] for city in sorted(found)), *map(Summary, sorted(silent))]
 
 
-def profile(rows: pd.DataFrame, city: str, dataset: Dataset) -> Profile:
-    """What ``rows`` tell of a city, the current print of each number."""
-    own = versions.current(rows[rows["city"] == city])
-    is_own = own["level"] == CITY
+def of(rows: pd.DataFrame, subject: str, dataset: Dataset) -> pd.DataFrame:
+    """The rows of ``subject``, the code of a city (empty: of what lies in none) or of another place, and of what lies
+    in it.
+    """
+    return within(dataset, rows, (subject,)) if is_place(subject, dataset) else rows[rows["city"] == subject]
+
+
+def is_place(subject: str, dataset: Dataset) -> bool:
+    """Whether it is the code of a place that is no city of the province."""
+    return dataset.names("places", "level").get(subject, CITY) != CITY
+
+
+def named(places: tuple[str, ...], dataset: Dataset) -> str:
+    """The one place of a filter that has a profile of its own; empty where there are more, or it is a city."""
+    return places[0] if len(places) == 1 and places[0] != CITIES and is_place(places[0], dataset) else ""
+
+
+def places(rows: pd.DataFrame, dataset: Dataset) -> dict[str, int]:
+    """The places within cities with figures enough for a profile of their own, with their number."""
+    own = rows[(rows["level"] != CITY) & (rows["city"] != "")]
+    counts = own["place"].value_counts()
+    return {str(place): int(count) for place, count in counts.items() if count >= ENOUGH}
+
+
+def profile(rows: pd.DataFrame, subject: str, dataset: Dataset) -> Profile:
+    """What ``rows`` tell of a city or another place (``of``), the current print of each number."""
+    own = versions.current(of(rows, subject, dataset))
+    is_own = own["place"] == subject if is_place(subject, dataset) else own["level"] == CITY
     there = set(own.loc[~is_own, "place"].unique())
-    places = [place for place in dataset.names("places", "level") if place in there]
-    within = {place: _by_topic(own[own["place"] == place], dataset) for place in places}
-    return Profile(_by_topic(own[is_own], dataset), within)
+    inside = [place for place in dataset.names("places", "level") if place in there]
+    return Profile(
+        _by_topic(own[is_own], dataset),
+        {place: _by_topic(own[own["place"] == place], dataset) for place in inside},
+    )
 
 
 def _by_topic(rows: pd.DataFrame, dataset: Dataset) -> dict[str, list[Entry]]:

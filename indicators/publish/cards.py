@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from indicators.charts.catalogue import Chart
 from indicators.charts.exhibit import Exhibit
-from indicators.charts.layout import paired
+from indicators.charts.layout import Tiles, blocks, parted, tiles_of
 from indicators.charts.lookup import exhibit
 from indicators.charts.native import Number
 from indicators.charts.wall import walled
@@ -12,12 +12,25 @@ from indicators.figures.selection import Filters
 from indicators.publish import colours, tables
 from indicators.publish.edition import Edition, file_of
 from indicators.publish.tables import Table
+from indicators.words.named import Named
+
+
+class Stands(NamedTuple):
+    """Where a card stands: in which ``block`` of its page, in which ``column`` of that, or ``across`` it."""
+
+    block: int
+    column: int
+    across: bool
+
+
+ACROSS = Stands(0, 0, across=True)
 
 
 class Card(NamedTuple):
     """``drawing`` is the chart's JSON and ``height`` its height in pixels, or ``numbers`` stand in its place.
 
-    Where there is neither, a sentence does (``spoken``). ``data`` are its rows as CSV.
+    Where there is neither, a sentence does (``spoken``). ``data`` are its rows as CSV. One that ``is_tiled`` has no
+    frame of its own; ``brief`` is where it is printed in articles that are named above.
     """
 
     code: str
@@ -31,7 +44,9 @@ class Card(NamedTuple):
     height: int
     numbers: list[Number]
     data: bytes
-    wide: bool = False
+    stands: Stands = Stands(0, 0, False)
+    is_tiled: bool = False
+    brief: str = ""
 
 
 def card(one: Exhibit, edition: Edition, prefix: str = "", code: str = "") -> Card:
@@ -47,7 +62,9 @@ def card(one: Exhibit, edition: Edition, prefix: str = "", code: str = "") -> Ca
 
 
 def _card(one: Exhibit, code: str, edition: Edition) -> Card:
-    drawing, height = colours.drawing(one, _links(one, edition)) if one.kind == "drawing" else ("", 0)
+    tiles = tiles_of(one)
+    is_drawn = one.kind == "drawing" and not tiles
+    drawing, height = colours.drawing(one, _links(one, edition)) if is_drawn else ("", 0)
     return Card(
         code=code,
         title=one.title,
@@ -59,7 +76,7 @@ def _card(one: Exhibit, code: str, edition: Edition) -> Card:
         table=None if one.form.picks else tables.of_exhibit(one),
         drawing=drawing,
         height=height,
-        numbers=one.numbers if one.kind == "numbers" else [],
+        numbers=tiles or (one.numbers if one.kind == "numbers" else []),
         data=edition.file("csv", one),
     )
 
@@ -73,13 +90,36 @@ def _links(one: Exhibit, edition: Edition) -> dict[str, str]:
     return {figure: f"{file_of('figures')}#{figure}" for figure in one.rows["figure"]}
 
 
-def grid(edition: Edition, charts: list[Chart], filters: Filters | None = None, prefix: str = "") -> list[Card]:
-    """The cards of the charts that have a row under the filters."""
-    exhibits = [exhibit(chart, edition.source.every, filters or Filters(), edition.labels) for chart in charts]
-    return cards([one for one in exhibits if not one.rows.empty], edition, prefix)
+def grid(
+    edition: Edition, charts: list[Chart], filters: Filters | None = None, prefix: str = "", named: Named | None = None
+) -> list[Card]:
+    """The cards of the charts that have a row under the filters; ``named`` as in ``cards``."""
+    return cards(exhibits(edition, charts, filters), edition, prefix, named)
 
 
-def cards(exhibits: list[Exhibit], edition: Edition, prefix: str = "") -> list[Card]:
-    """Cards two to a row or across, as their heights allow."""
-    rows = paired(exhibits)
-    return [card(one, edition, prefix)._replace(wide=len(row) == 1) for row in rows for one in row]
+def exhibits(edition: Edition, charts: list[Chart], filters: Filters | None = None) -> list[Exhibit]:
+    """Those of the charts that have a row under the filters."""
+    found = [exhibit(chart, edition.source.every, filters or Filters(), edition.labels) for chart in charts]
+    return [one for one in found if not one.rows.empty]
+
+
+def cards(found: list[Exhibit], edition: Edition, prefix: str = "", named: Named | None = None) -> list[Card]:
+    """A few numbers as tiles, the others as cards in two columns or across, as their heights allow; their articles may
+    be ``named`` above.
+    """
+    made = []
+    for number, columns in enumerate(blocks(parted(found))):
+        for place, column in enumerate(columns):
+            stands = Stands(number, place, len(columns) == 1)
+            for item in column:
+                is_tiled = isinstance(item, Tiles)
+                for one in item.exhibits if isinstance(item, Tiles) else [item]:
+                    brief = named.where(one.as_printed) if named and not one.form.picks else ""
+                    own = card(one, edition, prefix)
+                    made.append(own._replace(stands=stands, is_tiled=is_tiled, brief=brief))
+    return made
+
+
+def in_pairs(found: list[Card]) -> list[Card]:
+    """Cards of one height, two to a row."""
+    return [one._replace(stands=Stands(number // 2, number % 2, False)) for number, one in enumerate(found)]

@@ -16,7 +16,7 @@ from indicators.figures.columns import FigureRow
 from indicators.figures.search import names_of
 from indicators.figures.selection import CITIES, Filters, last_day, ordered
 from indicators.publish import tables
-from indicators.publish.cards import Card, card
+from indicators.publish.cards import ACROSS, Card, card
 from indicators.publish.edition import Edition, file_of
 from indicators.publish.page import MOST_OWN, Block, Group, Listed, Listing, Page, Script, Search, cut
 from indicators.tables.distinct import records
@@ -169,4 +169,4 @@ def _chart(entry: Entry, own: pd.DataFrame, edition: Edition) -> Card | None:
     one = find(EXPLORED, own, filters, edition.labels)
     if one is None or one.kind != "drawing":
         return None
-    return card(one, edition, code=f"indicator-{entry.code}")._replace(wide=True)
+    return card(one, edition, code=f"indicator-{entry.code}")._replace(stands=ACROSS)

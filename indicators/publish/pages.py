@@ -10,7 +10,7 @@ from indicators.figures.history import withdrawn
 from indicators.figures.selection import Filters
 from indicators.publish import front, tables
 from indicators.publish.articles import address_of, article_pages, list_of_articles
-from indicators.publish.cards import card, cards, grid
+from indicators.publish.cards import card, cards, exhibits, grid, in_pairs
 from indicators.publish.edition import Edition, file_of
 from indicators.publish.indicators import NAME as INDICATORS
 from indicators.publish.indicators import address_of as indicator_address
@@ -23,6 +23,7 @@ from indicators.tables.package import options
 from indicators.view import View, link
 from indicators.words import profile as words
 from indicators.words.front import front as front_words
+from indicators.words.named import Named
 
 # The pages that need a server.
 SERVED = ("present", "intake")
@@ -79,9 +80,16 @@ def _overview(edition: Edition) -> list[Block]:
 
 
 def _topics(edition: Edition, page: str) -> Iterator[Block]:
-    for topic, charts in sections(edition.labels.dataset, page).items():
-        if found := grid(edition, charts):
-            yield Block(heading=edition.labels.section(topic), cards=found)
+    """The charts of a page by topic; its articles, or where they are many those of a topic, are named once."""
+    made = {topic: exhibits(edition, charts) for topic, charts in sections(edition.labels.dataset, page).items()}
+    made = {topic: found for topic, found in made.items() if found}
+    whole = Named.of([one.as_printed for found in made.values() for one in found], edition.labels)
+    if whole:
+        yield Block(quiet=whole.line)
+    for topic, found in made.items():
+        own = whole or Named.of([one.as_printed for one in found], edition.labels)
+        said = own.line if own and not whole else ""
+        yield Block(heading=edition.labels.section(topic), quiet=said, cards=cards(found, edition, named=own))
 
 
 def _cities(edition: Edition) -> list[Block]:
@@ -101,7 +109,7 @@ def _cities(edition: Edition) -> list[Block]:
             if len(there) > 1:
                 caution = labels.warning(group)
                 said = labels.t("list.stop").join(filter(None, (labels.t("cities.same-scale"), caution)))
-                panels = [card(panel(topic, city, group, Filters(), labels), edition) for city in there]
+                panels = in_pairs([card(panel(topic, city, group, Filters(), labels), edition) for city in there])
                 blocks.append(Block(heading=labels.topic(topic), quiet=said, cards=panels))
     if beyond:
         left = labels.t("list.comma").join(map(labels.city, beyond))

@@ -1,18 +1,16 @@
-"""A page for each city that has figures, and one for the places that lie in none."""
+"""A page for each city that has figures, one for what lies in none, and for each place with many figures."""
 
 from collections.abc import Callable, Iterator
 from functools import cache
 
-import pandas as pd
-
 from indicators.charts import forms
 from indicators.charts.catalogue import HOME, catalogue
-from indicators.charts.profile import Topic, profiled
+from indicators.charts.profile import Topic, placed, profiled
 from indicators.figures import profile
 from indicators.figures.selection import Filters, ordered
 from indicators.publish import tables
 from indicators.publish.cards import grid
-from indicators.publish.edition import Edition
+from indicators.publish.edition import Edition, file_of
 from indicators.publish.indicators import address_of, row_of
 from indicators.publish.page import MOST_OWN, Block, Page, cut
 
@@ -25,23 +23,33 @@ def name_of(city: str) -> str:
     return f"city-{city or BEYOND}"
 
 
+def place_name(place: str) -> str:
+    """The name of a place's page."""
+    return f"place-{place}"
+
+
 def city_of(page: str) -> str:
     """The code of the city whose page is called so; empty for another page."""
     return page.removeprefix("city-") if page.startswith("city-") else ""
 
 
 def profiles(edition: Edition) -> Iterator[Page]:
-    """The pages of the cities, then that of the province and what else lies in none."""
+    """The pages of the cities, then that of the province and what else lies in none, then those of places."""
     every = edition.source.every
     shared = cache(lambda: profile.is_any_shared(every))
     for city in (*edition.cities, *([""] if (every["city"] == "").any() else [])):
-        yield _profile(city, every[every["city"] == city], edition, shared)
+        yield _profile(city, edition, shared)
+    for place in profile.places(every, edition.labels.dataset):
+        yield _profile(place, edition, shared)
 
 
-def _profile(city: str, own: pd.DataFrame, edition: Edition, shared: Callable[[], bool]) -> Page:
-    """What is known by topic and by place, the charts that have figures of the city, then all its figures."""
-    labels = edition.labels
-    found = profiled(city, own, edition.source.every, labels, shared)
+def _profile(subject: str, edition: Edition, shared: Callable[[], bool]) -> Page:
+    """What is known by topic and by place, the charts that have figures of a city, then all figures; ``subject`` as in
+    ``figures.profile``.
+    """
+    labels, dataset = edition.labels, edition.labels.dataset
+    own, is_city = profile.of(edition.source.every, subject, dataset), not profile.is_place(subject, dataset)
+    found = profiled(subject, own, edition.source.every, labels, shared)
     heading = labels.t("cities.table")
     table = tables.of_figures(ordered(own, "period", labels).head(MOST_OWN), labels, heading, row_of)
     there = {row.name for row in table.rows}
@@ -53,15 +61,18 @@ def _profile(city: str, own: pd.DataFrame, edition: Edition, shared: Callable[[]
             some.append((one, way, f"{'' if row in there else way}#{row}"))
         return Block(heading=topic.name, level=level, known=some, quiet=topic.more)
 
-    blocks = [Block(quiet=found.caution)] if city and found.caution else []
+    blocks = [Block(quiet=found.caution)] if subject and found.caution else []
     blocks += [known(topic, 2) for topic in found.topics]
     for place in found.within:
-        blocks += [Block(heading=place.name), *(known(topic, 3) for topic in place.topics)]
+        whole = labels.t("card.place", place=labels.place(place.code), count=f"{place.figures:,}")
+        ways = [(place.name, file_of(place_name(place.code)), whole)] if place.figures else []
+        blocks += [Block(heading=place.name, links=ways), *(known(topic, 3) for topic in place.topics)]
     blocks += [Block(quiet=found.more)] if found.more else []
-    blocks += _charts(city, edition) if city else []
+    blocks += _charts(subject, edition) if subject and is_city else []
     blocks.append(Block(heading=heading, quiet=cut(len(own), MOST_OWN, labels), table=table))
-    lead = labels.t("map.count", city=labels.city(city), count=len(own))
-    return Page(name_of(city), "cities", labels.city(city), lead, blocks)
+    title = labels.city(subject) if is_city else labels.place(subject)
+    lead = labels.t("map.count", city=title if is_city else placed(subject, labels), count=len(own))
+    return Page(name_of(subject) if is_city else place_name(subject), "cities", title, lead, blocks)
 
 
 def _charts(city: str, edition: Edition) -> Iterator[Block]:

@@ -39,7 +39,7 @@ def _declare_pages() -> None:
 MIDDLEWARE = [
     Middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts(), www_redirect=False),
     Middleware(RootPath, settings.root_path()),
-    Middleware(Guard, tuple(route.path for route in ROUTES if "{" not in route.path), slides.is_page),
+    Middleware(Guard, tuple(route.path for route in ROUTES if "{" not in route.path), slides.is_page, slides.home),
     Middleware(signin.Gate, slides.is_page),
     *way().files,
 ]

@@ -1,6 +1,7 @@
 """What is let in: known paths, by the methods they have, in sizes that somebody could mean."""
 
 from collections.abc import Callable
+from urllib.parse import parse_qsl, urlencode
 
 from starlette.datastructures import Headers, QueryParams
 from starlette.exceptions import HTTPException
@@ -8,6 +9,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from indicators.charts.catalogue import HOME
+from indicators.charts.parameters import VERSION
 from indicators.server.plain import lang_of
 from indicators.text import CODES, t
 
@@ -24,10 +26,14 @@ PATHS = ("/favicon.png", "/_stcore/health", "/_stcore/host-config", "/oauth2call
 
 
 class Guard:
-    """ASGI middleware; ``own`` are the paths of the dashboard's own routes, ``is_page`` knows those that data bring."""
+    """ASGI middleware; ``own`` are the paths of the dashboard's own routes, ``is_page`` knows those that data bring,
+    ``home`` the page of a topic that a path names (``slides.home``).
+    """
 
-    def __init__(self, app: ASGIApp, own: tuple[str, ...], is_page: Callable[[str], bool]) -> None:
-        self.app, self.own, self.is_page = app, {*own, *PATHS}, is_page
+    def __init__(
+        self, app: ASGIApp, own: tuple[str, ...], is_page: Callable[[str], bool], home: Callable[[str], str]
+    ) -> None:
+        self.app, self.own, self.is_page, self.home = app, {*own, *PATHS}, is_page, home
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket" and scope["path"] != STREAM:
@@ -45,7 +51,8 @@ class Guard:
             # The page that opens first has the root for its address: by its name Streamlit would not find it.
             return RedirectResponse("./" + (f"?{query.decode('latin-1')}" if query else ""))
         if path not in self.own and not path.startswith(FOLDERS) and not self.is_page(path):
-            return _lost(lang_of(QueryParams(query)), headers)
+            page = self.home(path)
+            return _moved(page, path[1:], query) if page else _lost(lang_of(QueryParams(query)), headers)
         # The data interface answers to every method itself, in JSON.
         if scope["method"] not in ("GET", "HEAD", "OPTIONS") and not path.startswith((UPLOAD, "/api")):
             return PlainTextResponse("Method Not Allowed", 405, {"Allow": "GET, HEAD"})
@@ -84,6 +91,13 @@ def _limited(receive: Receive, most: int) -> Receive:
         return message
 
     return received
+
+
+def _moved(page: str, topic: str, query: bytes) -> Response:
+    """To the page of a topic, where that is chosen: what stood under its own address."""
+    told = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
+    chosen = [] if any(name == "topic" for name, _ in told) else [("v", VERSION), ("topic", topic)]
+    return RedirectResponse(f"./{page}?{urlencode([*told, *(one for one in chosen if one[0] not in dict(told))])}")
 
 
 def _lost(lang: str, headers: Headers) -> Response:

@@ -7,7 +7,7 @@ from starlette.types import Scope
 
 from indicators import cache, current
 from indicators.charts.assets import plotly_js
-from indicators.charts.pages import FIXED
+from indicators.charts.pages import FIXED, homes
 from indicators.exports import share
 from indicators.exports.show import show
 from indicators.server.head import headed
@@ -42,6 +42,14 @@ def pages() -> list[str]:
 def is_page(path: str) -> bool:
     """Whether a page answers at the path. New data may bring one."""
     return path == "/" or path.removeprefix("/") in pages()
+
+
+def home(path: str) -> str:
+    """The page of the topic that a path names, where no page is called so; empty for none."""
+    try:
+        return homes(current.dataset()).get(path.removeprefix("/"), "")
+    except Unusable:
+        return ""
 
 
 class PageRoute(Route):

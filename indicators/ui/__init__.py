@@ -13,10 +13,13 @@ sections.py     blocks that several pages have
 overview.py     the first screen
 indicators.py   the list of indicators
 updates.py      the record of changes
-profile.py      a city, and the way to each
+profile.py      a city or another place, and the way to each
 explore.py      the chart of a reader's own choice, with its controls
 keep.py         that chart kept for good, as a ZIP
 chart_card.py   a chart with all that belongs to it; what a click does
+tiles.py        numbers that need no chart
+tools.py        what a reader can do with a card
+foot.py         notes and source under it
 linked.py       its figures as links
 glossary.py     what the indicators of a card mean
 tables.py       tables of figures, dates and words
@@ -42,7 +45,15 @@ from indicators.ui.indicators import inventory
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.opening import open_page
 from indicators.ui.overview import overview
-from indicators.ui.profile import city_links, city_profile
+from indicators.ui.profile import city_links, city_profile, named_place, place_profile
 from indicators.ui.router import here
-from indicators.ui.sections import city_tables, families, listing, panel_topic, small_multiples, topic_sections
+from indicators.ui.sections import (
+    city_tables,
+    families,
+    listing,
+    panel_topic,
+    place_table,
+    small_multiples,
+    topic_sections,
+)
 from indicators.ui.updates import updates

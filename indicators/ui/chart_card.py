@@ -1,80 +1,82 @@
 """A chart with all that belongs to it: heading, subtitle, chart or table or text, notes, source, ways to take it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import streamlit as st
 
 from indicators import cache
-from indicators.charts.catalogue import EXPLORED, LIST, NUMBER
+from indicators.charts.catalogue import EXPLORED
 from indicators.charts.exhibit import Exhibit
-from indicators.charts.explored import Explored, Plot
-from indicators.charts.layout import MANY, paired
-from indicators.ui import paper, share, state
-from indicators.ui.glossary import glossary
+from indicators.charts.explored import Explored
+from indicators.charts.layout import MANY, Item, Tiles, blocks
+from indicators.ui import paper, state
+from indicators.ui.foot import foot
 from indicators.ui.linked import linked
-from indicators.ui.messages import escaped, large, quiet, quietly
+from indicators.ui.messages import escaped, quiet, quietly
 from indicators.ui.page import Page
 from indicators.ui.tables import date_table, figure_table
-from indicators.view import MODES, Slide, View
-from indicators.words.labels import Labels
+from indicators.ui.tiles import WIDTH, tile, tile_row
+from indicators.ui.tools import alone, key_of, menu, tools
+from indicators.words.named import Named
 
 # As on a phone of 390 px: what a chart's texts need.
 CARD_WIDTH = 350
-# Two numbers side by side on a phone of 390 px.
-NUMBER_WIDTH = 150
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
-def card_grid(exhibits: Iterable[Exhibit], page: Page, preview: bool = False) -> None:
-    """Cards, two to a row or across, as their heights allow."""
-    for row in paired(cache.sound(one, page.palette) for one in exhibits):
-        card_row(row, page, len(row), preview)
+def card_grid(items: Iterable[Item], page: Page, preview: bool = False, named: Named | None = None) -> None:
+    """Tiles, and cards in two columns or across, as their heights allow; ``named`` as in ``exhibit_card``."""
+    for columns in blocks(items):
+        with st.grid(len(columns), min_column_width=CARD_WIDTH, gap="medium"):
+            for column in columns:
+                with st.container(height="stretch"):
+                    for one in column:
+                        if isinstance(one, Tiles):
+                            tile_row(one.exhibits, page, named)
+                        else:
+                            exhibit_card(one, page, preview, named)
 
 
-def card_row(exhibits: list[Exhibit], page: Page, most: int = 2, preview: bool = False) -> None:
+def card_row(exhibits: list[Exhibit], page: Page, most: int = 2) -> None:
     """Cards side by side, ``most`` in a line; under each other where the window is too narrow for them."""
     with st.grid(most, min_column_width=CARD_WIDTH, gap="medium"):
         for one in exhibits:
-            exhibit_card(one, page, preview)
+            exhibit_card(one, page)
 
 
-def exhibit_card(one: Exhibit, page: Page, preview: bool = False) -> None:
-    """Draw an exhibit; embedded it has a link to the dashboard in place of its tools, as a preview neither."""
+def exhibit_card(one: Exhibit, page: Page, preview: bool = False, named: Named | None = None) -> None:
+    """Draw an exhibit; embedded it has a link to the dashboard in place of its tools, as a preview neither.
+
+    Where the articles of all that stands around it are ``named`` there, it says only where in them.
+    """
     one = cache.sound(one, page.palette)
-    tools = not st.context.is_embedded and not preview
-    with st.container(border=True, height="stretch", key=f"card-{key_of(one)}"):
-        # The body takes the height that its neighbour leaves, so that both footers stand on one line.
-        with st.container(height="stretch"):
+    labels, with_tools = page.labels, not st.context.is_embedded and not preview
+    with st.container(border=True, height="stretch", gap="xsmall", key=f"card-{key_of(one)}"):
+        # The body takes the height that is left, so that the last footers of two columns stand on one line.
+        with st.container(height="stretch", gap="xsmall"):
             head = [f"### {escaped(one.title)}"] + ([quietly(one.subtitle)] if one.subtitle else [])
             st.markdown("\n\n".join(head), anchors=False)
-            _body(one, page, tools)
-            if one.hint and tools:
+            _body(one, page, with_tools)
+            if one.hint and with_tools:
                 with paper.on_screen(f"hint-{key_of(one)}"):
-                    quiet(page.labels.t(one.hint))
-            notes = list(one.notes)
-            if preview:
-                # Whoever reviews a draft must see in what sense its numbers are meant.
-                heading, colon = page.labels.t("figure.status"), page.labels.t("list.colon")
-                notes = [f"{heading}{colon}{one.labels.statuses(one.rows)}", *notes]
-            if notes:
-                quiet(*notes)
-        quiet(one.source)
-        if tools:
-            tool_row(one, page)
+                    quiet(labels.t(one.hint))
+        notes = list(one.notes)
+        if preview:
+            # Whoever reviews a draft must see in what sense its numbers are meant.
+            notes = [f"{labels.t('figure.status')}{labels.t('list.colon')}{labels.statuses(one.rows)}", *notes]
+        # What counts figures says of how many articles.
+        foot(notes, named.where(one.as_printed) if named and not one.form.picks else one.source, one.source)
+        if with_tools:
+            tools(one, page)
         elif not preview:
-            with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center",
+                              key=f"tools-{key_of(one)}"):  # fmt: skip
                 link = page.link(alone(one, page))
-                st.markdown(f":small[[{page.labels.t('deck.open')} ↗]({link})]", width="content")
-                _meanings(one)
+                st.markdown(f":small[[{labels.t('deck.open')} ↗]({link})]", width="content")
+                menu(one, page)
 
 
-def key_of(one: Exhibit) -> str:
-    """The exhibit's identifier as a part of a widget's key (which becomes a class: no dots)."""
-    return one.chart.chart.replace(".", "-")
-
-
-def _body(one: Exhibit, page: Page, tools: bool) -> None:
+def _body(one: Exhibit, page: Page, with_tools: bool) -> None:
     if one.kind == "text":
         st.markdown(escaped(one.spoken))
         linked(one, page)
@@ -89,7 +91,7 @@ def _body(one: Exhibit, page: Page, tools: bool) -> None:
     elif one.kind == "drawing":
         plot(one, page)
     else:
-        _cards(one, page, tools)
+        _cards(one, page, with_tools)
 
 
 def plot(one: Exhibit, page: Page, part: str = "") -> None:
@@ -122,70 +124,9 @@ def _put_forward(one: Exhibit, figure: str, page: Page) -> str:
     return one.put_forward(figure) if isinstance(one, Explored) and page.name == EXPLORED else ""
 
 
-def _cards(one: Exhibit, page: Page, tools: bool) -> None:
+def _cards(one: Exhibit, page: Page, with_tools: bool) -> None:
     """Numbers, each large and its unit small: few share the width, many fill rows."""
-    labels, found = one.labels, one.numbers
-    with st.grid(len(found) if len(found) <= MANY else "auto", min_column_width=NUMBER_WIDTH, gap="small"):
-        for card in found:
-            key = f"{key_of(one)}-{card.figure}"
-            with st.container(gap="xxsmall", key=f"number-{key}"):
-                status = f"　:gray-badge[{card.status}]" if card.status else ""
-                under = f"{escaped(card.name)}{status}  \n{quietly(card.context)}"
-                st.markdown(f"{large(card.value)}\n\n{under}", anchors=False)
-                if tools:
-                    with st.container(horizontal=True, gap="small"):
-                        st.button(labels.t("card.detail"), key=f"open-{key}", type="tertiary",
-                                  on_click=state.change, kwargs={"figure": card.figure})  # fmt: skip
-                        slide = Slide(NUMBER + card.figure, units=page.view.units)
-                        add_button(slide, labels, f"number-{key}", short=True)
-
-
-def add_button(slide: Slide, labels: Labels, key: str, short: bool = False) -> None:
-    """The button that puts a slide at the end of the deck."""
-    if st.context.is_embedded:
-        return
-    name = labels.t("deck.add-short" if short else "deck.add")
-    help_ = labels.t("deck.add") if short else None
-    st.button(name, key=f"add-{key}", type="tertiary", help=help_, on_click=state.add_slide, args=(slide,))
-
-
-def alone(one: Exhibit, page: Page) -> View:
-    """The view that shows the exhibit alone."""
-    chart = one.chart.chart
-    modes = ((chart, one.mode),) if one.mode != "chart" else ()
-    whole = replace(page.view, figure="", deck=(), panel="")
-    return replace(whole, chart=chart, modes=modes, sort=one.sort, filters=page.filters)
-
-
-def tool_row(one: Exhibit, page: Page) -> None:
-    """What can be done with it."""
-    labels, chart = one.labels, one.chart.chart
-    mode = one.mode if chart != LIST else "chart"
-    sort, plot = one.sort if one.kind == "table" else "", page.view.plot if chart == EXPLORED else Plot()
-    slide = Slide(chart, mode, page.filters, page.view.units, sort, plot)
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        if one.form.kind != "table":
-            _mode_switch(one)
-        with st.container(horizontal=True, width="content", gap="small"):
-            _meanings(one)
-            add_button(slide, labels, chart)
-            share.button(one, alone(one, page), page, f"share-{key_of(one)}")
-
-
-def _meanings(one: Exhibit) -> None:
-    """The word that opens what its indicators mean; dated events have none."""
-    if "indicator" in one.rows:
-        glossary(one.rows["indicator"].unique(), one.labels, key_of(one))
-
-
-def _mode_switch(one: Exhibit) -> None:
-    labels, chart = one.labels, one.chart.chart
-    first = "numbers" if one.form.kind == "numbers" else "chart"
-    st.segmented_control(
-        labels.t("card.view"),
-        MODES,
-        format_func=lambda how: labels.t(f"card.{first if how == 'chart' else how}"),
-        required=True,
-        label_visibility="collapsed",
-        **state.bind(f"as-{key_of(one)}", one.mode, lambda mode: state.set_mode(chart, mode or "chart")),
-    )
+    found = one.numbers
+    with st.grid(len(found) if len(found) <= MANY else "auto", min_column_width=WIDTH, gap="small"):
+        for number in found:
+            tile(number, f"{key_of(one)}-{number.figure}", page, with_tools)

@@ -12,10 +12,11 @@ from indicators.charts.exhibit import Exhibit
 from indicators.publish.colours import of_palette
 from indicators.publish.front import NAMED, STYLE, Part, Ways, part
 from indicators.ui import browser
-from indicators.ui.chart_card import card_grid, exhibit_card, key_of, plot, tool_row
+from indicators.ui.chart_card import card_grid, exhibit_card, plot
 from indicators.ui.messages import escaped, quiet, quietly
 from indicators.ui.page import Page
 from indicators.ui.sections import topic_sections
+from indicators.ui.tools import key_of, tools
 from indicators.view import View, carried, link, of_article
 from indicators.words.front import Front, front
 
@@ -63,7 +64,7 @@ def _beside(one: Exhibit, page: Page) -> None:
         st.markdown(f"### {escaped(one.title)}\n\n{quietly(one.subtitle)}", anchors=False)
         plot(one, page)
         quiet(stop.join(line.rstrip("。. ") for line in (*hint, *one.notes, one.source)) + stop.rstrip())
-        tool_row(one, page)
+        tools(one, page)
 
 
 def _part(name: Part, told: Front, page: Page) -> None:

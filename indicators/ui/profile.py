@@ -1,15 +1,16 @@
-"""City profiles: the way to each city, and what is known of one, against the others where that can be."""
+"""Profiles: the way to each city, and what is known of one or of another place, against others where that can be."""
 
 from dataclasses import replace
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from indicators.charts import forms
 from indicators.charts.catalogue import EXPLORED
 from indicators.charts.explored import Plot
-from indicators.charts.profile import Known, Profiled, Topic, profiled
-from indicators.figures import compare, profile
+from indicators.charts.profile import Known, Profiled, Topic, placed, profiled
+from indicators.figures import compare, profile, selection
 from indicators.figures.selection import CITIES, Filters
 from indicators.ui import browser, state
 from indicators.ui.glossary import glossary
@@ -42,12 +43,42 @@ def city_links(page: Page) -> None:
 
 def city_profile(page: Page, city: str) -> None:
     """What is known of a city by topic, then of what lies in it, place by place."""
+    _profile(page, city, page.rows)
 
+
+def named_place(page: Page) -> str:
+    """The one place, other than a city, that the filters name; empty for none."""
+    return profile.named(page.filters.place, page.dataset)
+
+
+def place_profile(page: Page, place: str) -> None:
+    """What is known of another place than a city, and of what lies in it; the way to its city."""
+    labels = page.labels
+    st.header(escaped(placed(place, labels)), anchor=False)
+    if city := page.dataset.names("places", "city")[place]:
+        back = View("cities", labels.lang, Filters(city=(city,)), units=page.view.units, deck=page.view.deck)
+        _link(labels.t("cities.whole", city=labels.city(city)), back, page)
+    # The filter of the place leaves what lies in it out.
+    rows = page.once("around", lambda: selection.select(page.every, page.filters.without("place"), labels.haystack))
+    _profile(page, place, rows)
+
+
+def place_link(page: Page, place: str) -> None:
+    """The way to a place's profile, where it has one."""
+    if count := page.once("profiled", lambda: profile.places(page.all, page.dataset)).get(place, 0):
+        _link(page.labels.t("card.place", place=page.labels.place(place), count=f"{count:,}"), _of(place, page), page)
+
+
+def _of(place: str, page: Page) -> View:
+    return View("cities", page.labels.lang, Filters(place=(place,)), units=page.view.units, deck=page.view.deck)
+
+
+def _profile(page: Page, subject: str, rows: pd.DataFrame) -> None:
     def make() -> Profiled:
         shared = partial(page.once, "any-shared", lambda: profile.is_any_shared(page.all))
-        return profiled(city, page.rows, page.all, page.labels, shared)
+        return profiled(subject, rows, page.all, page.labels, shared)
 
-    found = page.once(("profile", city), make)
+    found = page.once(("profile", subject), make)
     if found.caution:
         quiet(found.caution)
     for topic in found.topics:
@@ -55,6 +86,8 @@ def city_profile(page: Page, city: str) -> None:
         _entries(topic, page)
     for place in found.within:
         st.header(escaped(place.name), anchor=False)
+        if place.figures:
+            place_link(page, place.code)
         for topic in place.topics:
             st.subheader(escaped(topic.name), anchor=False)
             _entries(topic, page)

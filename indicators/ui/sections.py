@@ -5,30 +5,51 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
+from indicators import cache
 from indicators.charts.catalogue import FAMILY, LIST
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.layout import parted
 from indicators.charts.lookup import panel, panel_code
 from indicators.charts.pages import sections
 from indicators.figures import compare, selection
 from indicators.figures.selection import Filters
 from indicators.ui import state
-from indicators.ui.chart_card import add_button, card_grid, card_row, exhibit_card
+from indicators.ui.chart_card import card_grid, card_row, exhibit_card
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
 from indicators.ui.tables import MOST_ROWS, figure_table
+from indicators.ui.tools import add_button
 from indicators.view import SORTS, Slide
+from indicators.words.named import Named
 
 MOST_FAMILIES = 6
 
 
 def topic_sections(page: Page) -> None:
-    """The charts of the page, topic by topic; those without a row under the filters are left out."""
-    for topic, charts in sections(page.dataset, page.name).items():
-        found = [page.exhibit(chart) for chart in charts]
-        if found := [one for one in found if not one.rows.empty]:
-            st.header(escaped(page.labels.section(topic)), anchor=False)
-            card_grid(found, page)
+    """What the page has of each topic: a few numbers as tiles, then its charts; those without a row under the filters
+    are left out. The articles of the page, or where they are many of a topic, are named once.
+    """
+    made = {
+        topic: [one for one in map(page.exhibit, charts) if not one.rows.empty]
+        for topic, charts in sections(page.dataset, page.name).items()
+    }
+    made = {topic: found for topic, found in made.items() if found}
+    whole = _named([one for found in made.values() for one in found], page)
+    for topic, found in made.items():
+        st.header(escaped(page.labels.section(topic)), anchor=False)
+        card_grid(parted(cache.sound(one, page.palette) for one in found), page, named=whole or _named(found, page))
+
+
+def _named(exhibits: list[Exhibit], page: Page) -> Named | None:
+    """The articles of these exhibits, said here once; None where that is no line."""
+    codes = tuple(one.chart.chart for one in exhibits)
+    found = page.once(("named", codes), lambda: Named.of([one.as_printed for one in exhibits], page.labels))
+    if found:
+        quiet(found.line)
+    return found
 
 
 def families(page: Page, cities: list[str]) -> None:
@@ -82,10 +103,19 @@ def city_tables(page: Page, cities: list[str]) -> None:
     for city in cities:
         own = page.once(("city", city), partial(selection.select, page.rows, Filters(city=(city,))))
         title = page.labels.t("cities.city-title", city=page.labels.city(city), count=len(own))
-        st.subheader(escaped(title), anchor=False)
-        figure_table(own, page.labels, page, f"city-{city}", title)
-        alone = replace(page.filters, city=(city,))
-        add_button(Slide(LIST, filters=alone, units=page.view.units, title=title), page.labels, f"city-{city}")
+        _table(page, own, title, f"city-{city}", replace(page.filters, city=(city,)))
+
+
+def place_table(page: Page, place: str) -> None:
+    """Every figure of the one place that the filters leave."""
+    title = page.labels.t("cities.city-title", city=page.labels.place(place), count=len(page.rows))
+    _table(page, page.rows, title, f"place-{place}", page.filters)
+
+
+def _table(page: Page, rows: pd.DataFrame, title: str, key: str, filters: Filters) -> None:
+    st.subheader(escaped(title), anchor=False)
+    figure_table(rows, page.labels, page, key, title)
+    add_button(Slide(LIST, filters=filters, units=page.view.units, title=title), page.labels, key)
 
 
 def listing(page: Page) -> None:

@@ -21,9 +21,18 @@ CARD = 360
 PAGE_HEIGHT = 900
 
 
-def button(one: Exhibit, view: View, page: Page, key: str, whole: bool = False) -> None:
-    """The button that opens the panel: ``view`` reopens the exhibit; ``whole`` is the selection of a page."""
-    if st.button(one.labels.t("share.open"), key=key, type="tertiary"):
+# In place of the words where there is no room for them.
+ICON = ":material/ios_share:"
+
+
+def button(one: Exhibit, view: View, page: Page, key: str, whole: bool = False, name: str = "") -> None:
+    """The button that opens the panel: ``view`` reopens the exhibit; ``whole`` is the selection of a page.
+
+    With a ``name`` of its own, which is heard, it is seen as an icon.
+    """
+    word = one.labels.t("share.open")
+    icon, tip = (ICON, word) if name else (None, None)
+    if st.button(name or word, key=key, type="tertiary", icon=icon, help=tip):
         title = one.labels.t("share.page" if whole else "share.title")
         st.dialog(title, width="medium")(_panel)(one, view, page, whole)
 

@@ -2,6 +2,9 @@
 
 names.py    codes as names, and their order
 labels.py   worded numbers and sources beside them
+front.py    the first screen in words
+answers.py  the sentences that answer there
+named.py    the articles of what stands together, named once
 rows.py     rows in words: what charts and files hold
 tables.py   rows as the cells of a table to be read
 columned.py  cells in aligned columns, for a terminal

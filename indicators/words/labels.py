@@ -145,17 +145,21 @@ class Labels(Names):
 
         Of more than ``most`` articles only the number: the table has them row by row.
         """
-        # Whether the time of a row rests on the year of an article that does not print it.
+        articles = rows["article"].nunique()
+        many = [self.t("source.many", count=f"{articles:,}")] if articles > most else []
+        return self.t(f"source.{self.dated(rows)}", lines=self.t("list.semicolon").join(many or self.sources(rows)))
+
+    def dated(self, rows: pd.DataFrame) -> str:
+        """Whether the times of rows rest on the year of an article that does not print it: label (of none), inferred
+        (of all) or partly.
+        """
         years = self._articles.loc[self._articles["date_basis_zh"] != "", "published"].str[:4]
         time = "as_of" if "as_of" in rows else "period"
         guessed = rows["article"].isin(years.index)
         own = rows.loc[guessed, ["article", time]].drop_duplicates()
         found = {years[article] in when for article, when in zip(own["article"], own[time], strict=True)}
         every = guessed.all() and False not in found
-        key = "source.label" if True not in found else "source.inferred" if every else "source.partly"
-        articles = rows["article"].nunique()
-        many = [self.t("source.many", count=f"{articles:,}")] if articles > most else []
-        return self.t(key, lines=self.t("list.semicolon").join(many or self.sources(rows)))
+        return "label" if True not in found else "inferred" if every else "partly"
 
     def licence(self) -> str:
         """Under which licence the data are, as their declaration has it."""
@@ -191,14 +195,16 @@ class Labels(Names):
         """A line for each article: its headline and the paragraphs (of a table the rows) that they come from."""
         lines = []
         for article in rows["article"].unique().tolist():
-            group = rows[rows["article"] == article]
-            numbers = sorted(group["paragraph"].unique())
-            names = [self.paragraph(n, str(article)) for n in numbers]
-            if article in self._tables and len(numbers) > MOST_LINES:
-                names = [self.t("source.rows", count=len(numbers))]
-            paragraphs = self.t("list.comma").join(names)
-            lines.append(self.t("source.line", title=self.article(str(article)), paragraphs=paragraphs))
+            told = self.stand(rows[rows["article"] == article])
+            lines.append(self.t("source.line", title=self.article(str(article)), paragraphs=told))
         return lines
+
+    def stand(self, rows: pd.DataFrame) -> str:
+        """The paragraphs, of a table the rows, of one article that these rows come from."""
+        article, numbers = str(rows["article"].iloc[0]), sorted(rows["paragraph"].unique())
+        if article in self._tables and len(numbers) > MOST_LINES:
+            return self.t("source.rows", count=len(numbers))
+        return self.t("list.comma").join(self.paragraph(n, article) for n in numbers)
 
     def report(self, article: str) -> Any:
         """The row of an article in ``articles.csv``, typed as there."""

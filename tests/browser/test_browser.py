@@ -17,8 +17,7 @@ PAGES = {
     "": "总览 Overview",
     "enterprises": "企业培育 Enterprises",
     "projects": "项目与园区 Projects and zones",
-    "rural": "农业与乡村 Farms and standards",
-    "tourism": "文旅 Tourism",
+    "rural": "农业与文旅 Farms and tourism",
     "cities": "城市 Cities",
     "figures": "数据 Figures",
     "updates": "更新 Updates",
@@ -253,7 +252,7 @@ def test_the_csv_of_a_chart_is_what_the_chart_shows(visit):
 def test_charts_follow_the_dark_theme(visit):
     colours = {}
     for scheme in ("light", "dark"):
-        page = visit(scheme=scheme).open("tourism")
+        page = visit(scheme=scheme).open("rural")
         bars = page.locator(".st-key-card-national-bases .bars path").last
         colours[scheme] = bars.evaluate("path => getComputedStyle(path).fill")
     assert colours == {"light": "rgb(11, 60, 111)", "dark": "rgb(207, 226, 250)"}

@@ -26,7 +26,7 @@ VIEWS = (
     "intake?v=1&lang=zh",
 )
 # What the crowd reads is cheap to draw: it counts connections.
-CHEAP = ("figures?v=1&lang=zh&status=target", "tourism?v=1&lang=en", "figures?v=1&lang=en&city=210300")
+CHEAP = ("figures?v=1&lang=zh&status=target", "rural?v=1&lang=en", "figures?v=1&lang=en&city=210300")
 SESSIONS = 100
 # Of machines that have much else to do.
 PATIENCE = 240

@@ -17,8 +17,9 @@ def links(app: AppTest) -> dict[str, str]:
 
 
 def opened_words(app: AppTest) -> list[str]:
-    """What stands in the popovers of definitions."""
-    return [one.markdown[0].value for one in app.get("popover") if one.proto.popover.label in ("释义", "Definitions")]
+    """What stands in the cards' menus."""
+    menus = [one for one in app.get("popover") if one.proto.popover.label.startswith(("单位、释义", "Units"))]
+    return [one.markdown[0].value for one in menus if one.markdown]
 
 
 def headers(app: AppTest) -> list[str]:
@@ -151,3 +152,22 @@ def test_dates_have_no_definitions():
     app = open_page("overview")
     titles = [one.value for one in app.markdown if one.value.startswith("### ")]
     assert 0 < len(opened_words(app)) < len(titles)
+
+
+def test_a_zone_has_a_profile_and_its_city_leads_there():
+    way = links(open_page("cities", city="211300"))["朝阳高新区的全貌（37 个数字）"]
+    assert way == "cities?v=1&place=chaoyang-hightech-zone"
+    app = open_page("cities", place="chaoyang-hightech-zone")
+    assert not app.exception
+    assert headers(app)[:2] == ["朝阳高新区（园区）", "各类企业"]
+    assert len([one for one in app.button if one.key.startswith("open-")]) == 37
+    assert links(app)["朝阳的全貌"] == "cities?v=1&city=211300"
+    assert len(tables(app)) == 1
+    assert "由高到低" not in shown(app)
+
+
+def test_a_card_of_one_place_leads_to_its_profile():
+    [menu] = list(open_page("enterprises", chart="chaoyang-brands").get("popover"))
+    assert [one.proto.label for one in menu.get("page_link")] == ["朝阳高新区的全貌（37 个数字）"]
+    [menu] = list(open_page("enterprises", chart="anshan-srdi-targets").get("popover"))
+    assert menu.get("page_link") == []

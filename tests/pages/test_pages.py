@@ -20,9 +20,8 @@ from indicators.settings import ROOT
 PAGES = {
     "overview": ("总览", "Overview", 3),
     "enterprises": ("企业培育", "Enterprises", 5),
-    "projects": ("项目与园区", "Projects and zones", 6),
-    "rural": ("农业与乡村", "Farms and standards", 3),
-    "tourism": ("文旅", "Tourism", 1),
+    "projects": ("项目与园区", "Projects and zones", 4),
+    "rural": ("农业与文旅", "Farms and tourism", 4),
     "indicators": ("指标", "Indicators", 0),
     "explore": ("自选图", "Explore", 0),
     "cities": ("城市", "Cities", 0),
@@ -63,7 +62,10 @@ def switched(app: AppTest, name: str) -> AppTest:
 def shown(app: AppTest) -> str:
     """All text of the page's main part."""
     kinds = ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error", "success")
-    return "\n".join([*(element.value for kind in kinds for element in getattr(app, kind)), *own(app)])
+    feet = [
+        unescape(re.sub("<[^>]+>", " ", one.proto.body)) for one in app.get("html") if 'class="foot"' in one.proto.body
+    ]
+    return "\n".join([*(element.value for kind in kinds for element in getattr(app, kind)), *own(app), *feet])
 
 
 def own(app: AppTest) -> list[str]:
@@ -250,7 +252,7 @@ def test_a_filter_stays_when_the_page_changes():
 
 
 def test_an_empty_selection_says_what_to_loosen():
-    app = open_page("tourism", city="210200", status="actual")
+    app = open_page("rural", city="210200", topic="tourism", status="actual")
     assert app.header[0].value == "没有符合筛选的数字"
     assert "大连" in shown(app)
     labels = [button.label for button in app.button]
@@ -290,7 +292,7 @@ def test_the_card_in_english_keeps_the_printed_chinese():
 
 @pytest.mark.parametrize(("mode", "kind"), [("table", "rows"), ("text", "markdown")])
 def test_a_chart_can_be_read_as_table_or_text(mode, kind):
-    app = open_page("tourism")
+    app = open_page("rural", topic="tourism")
     app.segmented_control(key="as-national-bases").set_value(mode).run()
     assert not app.get("plotly_chart")
     if kind == "rows":

@@ -5,7 +5,7 @@ import pytest
 from tests.pages.test_pages import copied, open_page, shown, tables
 from tests.province.catalogue import PAGES as PROVINCE
 
-MENU = ["总览", "企业培育", "项目与园区", "农业与乡村", "文旅",
+MENU = ["总览", "企业培育", "项目与园区", "农业与文旅",
         "指标", "自选图", "城市", "数据", "更新", "来源", "演示", "读报"]  # fmt: skip
 
 
@@ -15,8 +15,7 @@ def _menu(app) -> list[str]:
 
 def test_the_menu_is_that_of_the_rows():
     assert _menu(open_page("overview")) == MENU
-    assert _menu(open_page("rural", lang="en"))[1:5] == ["Enterprises", "Projects and zones", "Farms and standards",
-                                                         "Tourism"]  # fmt: skip
+    assert _menu(open_page("rural", lang="en"))[1:4] == ["Enterprises", "Projects and zones", "Farms and tourism"]
 
 
 def test_a_page_without_charts_and_figures_is_in_no_menu_and_says_so():
@@ -35,14 +34,14 @@ def test_new_rows_are_a_page(page, charts):
     assert question[0] in shown(app).replace("\\", "")
     assert [header.value.replace("\\", "") for header in app.header] == [topic]
     assert len(app.get("plotly_chart")) == charts
-    assert _menu(app)[1:7] == ["经济与民生", "企业培育", "项目与园区", "农业与乡村", "人民生活", "水库"]
+    assert _menu(app)[1:7] == ["经济与民生", "企业培育", "项目与园区", "农业与文旅", "人民生活", "水库"]
 
 
 @pytest.mark.usefixtures("of_the_office")
 def test_figures_without_a_chart_stand_on_their_page_alone():
     text = shown(open_page("water")).replace("\\", "")
-    assert "水库*建设*：全部数字" in text
     assert text.count("2024年7月") == 3
+    assert "## 39 :small[个]" in text
     assert "水库*建设*" not in shown(open_page("overview")).replace("\\", "")
 
 
@@ -59,3 +58,63 @@ def test_they_are_an_exhibit_like_any_other():
 def test_what_belongs_to_a_page_of_topics_is_not_on_the_overview():
     assert [header.value for header in open_page("overview").header] == ["一览"]
     assert [header.value for header in open_page("economy").header] == ["综合经济"]
+
+
+def test_few_numbers_are_tiles_with_their_card_slide_and_link():
+    app = open_page("projects")
+    opens = [one.key for one in app.button if one.key.startswith("open-chaoyang-investment")]
+    assert [key.rpartition("-")[2] for key in opens] == ["planned", "completed"]
+    text = shown(app)
+    assert "## 88.32 :small[亿元]" in text
+    assert "两数不能相除" in text
+    assert "### 开复工项目总投资" not in text
+    key = "chaoyang-investment-chaoyang-investment-planned"
+    app.button(key=f"add-number-{key}").click().run()
+    assert [slide.chart for slide in app.session_state["view"].deck] == ["figure.chaoyang-investment-planned"]
+    app.button(key=f"share-number-{key}").click().run()
+    assert "chart=figure.chaoyang-investment-planned" in copied(app)[0]
+    app.button(key=f"open-{key}").click().run()
+    assert app.session_state["view"].figure == "chaoyang-investment-planned"
+
+
+def test_an_old_link_to_what_is_a_tile_now_opens_its_card():
+    app = open_page("projects", chart="chaoyang-investment")
+    assert "### 开复工项目总投资88.32亿元" in shown(app)
+    assert app.segmented_control(key="as-chaoyang-investment").value == "chart"
+    app = open_page("projects", chart="infrastructure-length")
+    assert len(app.get("plotly_chart")) == 1
+
+
+def test_what_is_shown_as_a_table_is_a_card_again():
+    app = open_page("projects", **{"as": "chaoyang-investment.table"})
+    assert len(tables(app)) == 1
+
+
+def test_the_articles_of_a_page_are_named_once_and_a_card_alone_names_its_own():
+    title = "《沈阳提升四大能力 建设医疗废物监管体系》"
+    feet = [one.proto.body for one in open_page("projects").get("html") if 'class="foot"' in one.proto.body]
+    seen = [one for one in feet if f'class="source">来源：{title}' in one]
+    assert seen == []
+    assert sum('<span class="seen">②第2段</span>' in one for one in feet) == 1
+    # Paper has it in full.
+    assert sum(f'<span class="printed">来源：{title}第2段' in one for one in feet) == 1
+    assert shown(open_page("projects")).count("来源：①《") == 1
+    for chart, embed in (("shenyang-funding", {}), ("shenyang-funding", {"embed": "true"})):
+        [foot] = [one.proto.body for one in open_page("projects", chart=chart, **embed).get("html")
+                  if 'class="foot"' in one.proto.body]  # fmt: skip
+        assert f'<p class="source">来源：{title}第2段；年份为推定</p>' in foot
+
+
+def test_each_tool_of_a_card_is_called_after_its_chart():
+    app = open_page("projects")
+    name = app.button(key="add-chaoyang-key-projects").label
+    assert name == "加入演示：41个开复工项目中，省市重点项目有6个"
+    assert app.button(key="share-chaoyang-key-projects").label.endswith(name.removeprefix("加入演示"))
+    assert app.segmented_control(key="as-chaoyang-key-projects").label.endswith(name.removeprefix("加入演示"))
+
+
+def test_a_card_whose_quantity_has_several_units_lets_choose_one():
+    app = open_page("projects")
+    app.multiselect(key="units-shenyang-funding").set_value(["元"]).run()
+    assert app.session_state["view"].units == ("元",)
+    assert "units-chaoyang-key-projects" not in [one.key for one in app.multiselect]

@@ -55,7 +55,7 @@ def test_the_icon_font_keeps_the_icons_in_use():
     assert len(TTFont(io.BytesIO(smaller)).getGlyphOrder()) == 30
     assert len(TTFont(io.BytesIO(font)).getGlyphOrder()) > 3000
     assert bundles.smaller_font(b"no font", set(), "") == b"no font"
-    assert {"keyboard_double_arrow_right", "chevron_right", "upload"} <= bundles.icons()
+    assert {"keyboard_double_arrow_right", "chevron_right", "upload", "ios_share"} <= bundles.icons()
 
 
 def test_a_chart_is_drawn_by_the_rule_of_redraw():

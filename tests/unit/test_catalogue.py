@@ -61,7 +61,7 @@ def test_every_figure_is_drawn_or_shown_somewhere(dataset, every):
     assert shown == set(every["figure"])
 
 
-@pytest.mark.parametrize("page", ["overview", "enterprises", "projects", "rural", "tourism"])
+@pytest.mark.parametrize("page", ["overview", "enterprises", "projects", "rural"])
 def test_every_page_has_charts_in_the_order_of_topics(dataset, page):
     charts = catalogue(dataset, page)
     assert len(charts) >= 2

@@ -6,7 +6,7 @@ from indicators import current
 from indicators.charts.catalogue import catalogue
 from indicators.charts.check import check, load
 from indicators.charts.lookup import find
-from indicators.charts.pages import FIXED, MOST_NUMBERS, addresses, menu, sections, uncharted
+from indicators.charts.pages import FIXED, MOST_NUMBERS, addresses, homes, menu, sections, uncharted
 from indicators.exports.show import home_of
 from indicators.figures.selection import Filters, tidy
 from indicators.tables import Dataset
@@ -27,7 +27,7 @@ def _without_charts(folder, *topics: str) -> Dataset:
 def test_the_menu_has_the_pages_of_the_rows_in_their_order(dataset):
     assert menu(dataset) == {
         "start": ("overview",),
-        "topics": ("enterprises", "projects", "rural", "tourism"),
+        "topics": ("enterprises", "projects", "rural"),
         "compare": ("indicators", "explore", "cities"),
         "data": ("figures", "updates", "sources"),
         "tools": ("present", "intake"),
@@ -41,22 +41,22 @@ def test_a_new_row_is_a_page_once_it_has_a_figure(folder):
     assert "roads" not in menu(load(folder.path))["topics"]
     folder.edit("topics", lambda rows: next(r for r in rows if r["topic"] == "infrastructure").update(page="roads"))
     data = load(folder.path)
-    assert menu(data)["topics"] == ("enterprises", "roads", "projects", "rural", "tourism")
+    assert menu(data)["topics"] == ("enterprises", "roads", "projects", "rural")
     assert list(sections(data, "roads")) == ["infrastructure"]
     assert home_of("infrastructure-length", data) == "roads"
 
 
 def test_charts_come_in_the_order_of_pages(folder):
-    folder.edit("pages", lambda rows: next(r for r in rows if r["page"] == "tourism").update(position="1"))
+    folder.edit("pages", lambda rows: next(r for r in rows if r["page"] == "rural").update(position="1"))
     topics = list(dict.fromkeys(chart.topic for chart in catalogue(load(folder.path))))
-    assert topics[:3] == ["overview", "tourism", "firms"]
+    assert topics[:3] == ["overview", "standards", "farming"]
 
 
 def test_figures_without_a_chart_are_shown_on_the_page_of_their_topic(folder):
     data = _without_charts(folder, "tourism")
-    assert menu(data)["topics"] == ("enterprises", "projects", "rural", "tourism")
+    assert menu(data)["topics"] == ("enterprises", "projects", "rural")
     assert list(uncharted(data)) == ["tourism"]
-    [chart] = sections(data, "tourism")["tourism"]
+    [chart] = sections(data, "rural")["tourism"]
     every = tidy(data)
     one = find(chart.chart, every, Filters(), Labels(data, "zh"))
     assert one.kind == "numbers"
@@ -64,7 +64,7 @@ def test_figures_without_a_chart_are_shown_on_the_page_of_their_topic(folder):
     assert set(one.rows["figure"]) == set(every.loc[every["topic"] == "tourism", "figure"])
     assert chart.chart == "topic.tourism"
     assert chart.chart in vocabulary(data, every)["chart"]
-    assert home_of(chart.chart, data) == "tourism"
+    assert home_of(chart.chart, data) == "rural"
 
 
 def test_many_figures_without_a_chart_are_a_table(folder):
@@ -84,7 +84,7 @@ def test_every_topic_of_the_tables_has_charts(dataset):
 def test_a_page_cannot_be_called_as_what_the_dashboard_has(folder, code):
     folder.edit("pages", lambda rows: rows.append({**ROAD, "page": code}))
     [fault] = check(folder.path)
-    assert (fault.where, fault.key) == ("pages.csv:7:page", "page-taken")
+    assert (fault.where, fault.key) == ("pages.csv:6:page", "page-taken")
     assert code in fault.what("zh")
     assert "topics.csv" in fault.mend("en")
     assert addresses([code]) == ()
@@ -93,7 +93,7 @@ def test_a_page_cannot_be_called_as_what_the_dashboard_has(folder, code):
 @pytest.mark.parametrize("code", ["Roads", "a/b", "道路", "a b", "a_b", "-a", "a.html", "a?b"])
 def test_a_page_is_a_part_of_an_address(folder, code):
     folder.edit("pages", lambda rows: rows.append({**ROAD, "page": code}))
-    assert [(fault.where, fault.key) for fault in check(folder.path)] == [("pages.csv:7:page", "pattern")]
+    assert [(fault.where, fault.key) for fault in check(folder.path)] == [("pages.csv:6:page", "pattern")]
     assert addresses([code]) == ()
 
 
@@ -105,7 +105,7 @@ def test_a_topic_of_a_page_that_there_is_not(folder):
 def test_pages_are_known_beside_a_table_that_cannot_be_read(folder, monkeypatch):
     monkeypatch.setenv("INDICATORS_DATA", str(folder.path))
     (folder.path / "units.csv").unlink()
-    assert current.pages() == ("economy", "enterprises", "projects", "rural", "tourism")
+    assert current.pages() == ("economy", "enterprises", "projects", "rural")
     folder.edit("pages", lambda rows: rows.append(ROAD))
     assert current.pages()[-1] == "roads"
     (folder.path / "pages.csv").unlink()
@@ -113,6 +113,13 @@ def test_pages_are_known_beside_a_table_that_cannot_be_read(folder, monkeypatch)
 
 
 def test_names_of_pages_are_those_of_their_rows(dataset, zh, en):
-    assert (zh.page("rural"), en.page("rural")) == ("农业与乡村", "Farms and standards")
-    assert (zh.page("cities"), zh.question("tourism")) == ("城市", "文旅有哪些数字？")
+    assert (zh.page("rural"), en.page("rural")) == ("农业与文旅", "Farms and tourism")
+    assert (zh.page("cities"), zh.question("rural")) == ("城市", "标准化、种养业和文旅有哪些进展？")
     assert {name for name in FIXED if zh.page(name) == name or not en.question(name)} == set()
+
+
+def test_a_topic_without_a_page_of_its_own_name_has_a_home(folder):
+    found = homes(load(folder.path))
+    assert found["tourism"] == "rural"
+    # What is called as a page, and what stands on none, leads nowhere.
+    assert {"projects", "overview"}.isdisjoint(found)

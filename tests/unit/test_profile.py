@@ -11,7 +11,9 @@ from indicators.figures.profile import (
     Summary,
     entries,
     is_any_shared,
+    named,
     over_time,
+    places,
     profile,
     standings,
     summaries,
@@ -160,3 +162,17 @@ def test_it_is_told_in_words(office, province):
     assert words.lines(one, {}, Standing(0, 3), en)[-1].startswith("3 cities report it for the period (actual)")
     assert words.lines(one, {}, Standing(1, 3, True), en)[-1].startswith("Number 1 from the top, shared, of 3")
     assert words.lines(one, became, None, zh)[-1].startswith("目标和预计：2025年 目标 300 亿元（")
+
+
+def test_what_lies_in_a_place_is_known_of_it_and_its_own_comes_first(dataset, every):
+    found = profile(every, "chaoyang-hightech-zone", dataset)
+    assert len([*found.entries]) == 37
+    assert found.within == {}
+    whole = profile(every, "211300", dataset)
+    assert (whole.topics, [*whole.within]) == ({}, ["chaoyang-hightech-zone"])
+    assert places(every, dataset) == {"chaoyang-hightech-zone": 37}
+
+
+def test_a_filter_names_a_place_where_it_names_one_that_is_no_city(dataset):
+    assert named(("chaoyang-hightech-zone",), dataset) == "chaoyang-hightech-zone"
+    assert [named(some, dataset) for some in ((), ("cities",), ("anshan",), ("anshan", "falan"))] == [""] * 4

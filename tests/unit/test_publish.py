@@ -36,7 +36,6 @@ PAGES = {
     "enterprises",
     "projects",
     "rural",
-    "tourism",
     "indicators",
     "explore",
     "cities",

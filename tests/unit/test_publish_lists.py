@@ -107,7 +107,7 @@ def test_the_page_of_an_indicator_has_its_meaning_its_parts_and_all_its_figures(
 def test_of_many_indicators_those_with_the_most_figures_have_the_chart_of_the_explorer(office, monkeypatch):
     monkeypatch.setattr(indicators, "MOST_CHARTS", 1)
     found = [card for page in indicator_pages(office) for card in page.cards]
-    assert [(card.code, card.title, card.wide) for card in found] == [("indicator-gdp", "地区生产总值", True)]
+    assert [(card.code, card.title, card.stands.across) for card in found] == [("indicator-gdp", "地区生产总值", True)]
     assert found[0].drawing
     assert b"place=cities" in found[0].data
 

@@ -45,7 +45,7 @@ def _app():
     length = Route("/{path:path}", _length, methods=["GET", "POST", "PUT"])
     sockets = [WebSocketRoute(path, _socket) for path in ("/_stcore/stream", "/other")]
     inner = Starlette(routes=[Route("/fails", _fails), Route("/own", _own), *sockets, length])
-    return SecurityHeaders(RootPath(Guard(inner, OWN, "/new".__eq__), "economy"))
+    return SecurityHeaders(RootPath(Guard(inner, OWN, "/new".__eq__, {"/old": "new"}.get), "economy"))
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +69,16 @@ ANSWERS = {
     "/economy/cities": 200,
     "/economy/unknown": 404,
 }
+
+
+@pytest.mark.parametrize(("query", "then"), [
+    ("", "v=1&topic=old"),
+    ("?v=1&lang=en", "v=1&lang=en&topic=old"),
+    ("?v=1&topic=other&q=%E7%94%9F", "v=1&topic=other&q=%E7%94%9F"),
+])  # fmt: skip
+def test_a_topic_leads_to_its_page_and_what_its_own_page_showed(client, query, then):
+    answer = client.get(f"/old{query}", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (307, f"./new?{then}")
 
 
 @pytest.mark.parametrize(("path", "status"), ANSWERS.items(), ids=[path[:30] for path in ANSWERS])

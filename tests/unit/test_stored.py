@@ -6,7 +6,7 @@ from indicators.charts import forms
 from indicators.charts.catalogue import EXPLORED, Chart
 from indicators.charts.check import check, load
 from indicators.charts.explored import Explored, Plot
-from indicators.charts.layout import paired
+from indicators.charts.layout import blocks
 from indicators.charts.lookup import exhibit, find
 from indicators.charts.stored import read, view_of
 from indicators.exports.tabular import to_table
@@ -103,7 +103,7 @@ def test_a_map_and_its_list_keep_their_classes_under_filters(province: Dataset, 
     whole, some = (exhibit(chart, office, Filters(city=city), labels) for city in ((), ("210100", "210200")))
     assert [text.lines for text in whole.marks.items[-2:]] == [text.lines for text in some.marks.items[-2:]]
     # On a page its list stands beside it, and both take the whole width.
-    assert list(paired([some, some])) == [[some], [some]]
+    assert list(blocks([some, some])) == [[[some]], [[some]]]
     assert some.companion is not None
     assert some.companion.chart.form == forms.COMPARED
 

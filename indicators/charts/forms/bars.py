@@ -43,7 +43,7 @@ class Bars(InRows, OverTime):
     """
 
     name = "bars"
-    is_of_one = of_one_time = True
+    is_of_one = of_one_time = is_idle_of_few = True
 
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
         found = super().drawable(rows).sort_values("amount", ascending=False, kind="stable")

@@ -7,7 +7,8 @@ import pandas as pd
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.form import Form
 from indicators.charts.marks import LINE, SMALL, Axis, Item, Marks, Spot, Spots, Text, bold
-from indicators.charts.native import Number, Numbers
+from indicators.charts.native import Numbers
+from indicators.charts.numbers import numbers_of
 from indicators.words.metrics import TEXT_SIZE, WRAP, wrap
 
 LARGE = 30
@@ -51,22 +52,17 @@ class Cards(Form):
 
 def _laid_out(one: Exhibit, across: int) -> Marks:
     """As many numbers as there is room for, so many beside each other; what is long wraps."""
-    labels = one.labels
-    mixed = one.rows["status"].nunique() > 1
     items: list[Item] = []
-    numbers, spots = [], []
+    spots = []
     top = height = 0
-    for index, row in enumerate(one.figures):
+    numbers = numbers_of(one.figures, one.labels)
+    for index, (row, number) in enumerate(zip(one.figures, numbers, strict=True)):
         x = index % across / across
         if not x:
             top, height = top + height, 0
-        context = labels.t("list.dot").join((row.place_name, row.time))
-        # Beside a plan or a target an actual says that it is one.
-        status = row.status_name if mixed or row.status != "actual" else ""
-        title = row.indicator_name + (labels.t("list.bracket", text=status) if status else "")
-        numbers.append(Number(row.figure, row.indicator_name, row.worded, context, status, title))
         y = top + 4
-        for text, size, colour in ((row.worded, LARGE, "steel"), (title, TEXT_SIZE, ""), (context, SMALL, "slate")):
+        texts = ((row.worded, LARGE, "steel"), (number.title, TEXT_SIZE, ""), (number.context, SMALL, "slate"))
+        for text, size, colour in texts:
             line = max(LINE, size + 6)
             # What has room on a phone, or half of a card.
             for piece in wrap(text, max(SHORT, WRAP * TEXT_SIZE * 4 // size // (3 + across))):

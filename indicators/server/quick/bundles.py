@@ -3,7 +3,7 @@
 Some files are not sent as Streamlit ships them. The chunk that draws charts carries the whole of
 plotly.js, of which the charts here need a quarter (``charts.assets``), and hands it every chart three times,
 which would be drawn twice without ``redraw.js``; the icon font has thousands of icons, of which Streamlit's
-pages name some hundred; Source Sans, which Streamlit adds to every list of fonts, is no font of this theme
+pages and these name some hundred; Source Sans, which Streamlit adds to every list of fonts, is no font of this theme
 and keeps one character. Where a new version of Streamlit no longer looks as expected, its own file is sent.
 
 ``python -m indicators prepare`` writes all of it into the cache folder, once for a version; nginx can serve
@@ -31,7 +31,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from indicators.charts.assets import plotly_js
-from indicators.settings import cache_dir
+from indicators.settings import ROOT, cache_dir
 
 STATIC = Path(streamlit.__file__).parent / "static" / "static"
 REDRAW = Path(__file__).with_name("redraw.js")
@@ -46,13 +46,16 @@ PLOTLY = re.compile(
     r".*?return window\.Plotly=e,e\}\)(\}\)\))",
     re.DOTALL,
 )
+# Icons that the pages themselves name.
+PAGES, NAMED = ROOT / "indicators" / "ui", re.compile(r":material/(\w+):")
 QUOTED = re.compile(r"""[`"'](?::material/)?([a-z0-9_]{2,40}):?[`"']""")
 
 
 @cache
 def home() -> Path:
-    """The folder of the prepared files of this version of Streamlit, plotly.js and this module."""
-    made_of = (streamlit.__version__, plotly_js(), *(path.read_text("utf-8") for path in (Path(__file__), REDRAW)))
+    """The folder of the prepared files of this version of Streamlit, plotly.js, this module and the pages' icons."""
+    own = (path.read_text("utf-8") for path in (Path(__file__), REDRAW))
+    made_of = (streamlit.__version__, plotly_js(), *own, *sorted(own_icons()))
     return cache_dir() / f"web-{hashlib.sha256('|'.join(made_of).encode()).hexdigest()[:12]}"
 
 
@@ -105,9 +108,14 @@ def basic_plotly(chunk: str) -> str:
 
 
 def icons() -> set[str]:
-    """Every word in quotes in Streamlit's scripts: the names of its icons are among them."""
+    """Every word in quotes in Streamlit's scripts: the names of its icons are among them; and those of the pages."""
     scripts = (STATIC / "js").glob("*.js")
-    return {name for path in scripts for name in QUOTED.findall(path.read_text(encoding="utf-8"))}
+    return own_icons().union(*(QUOTED.findall(path.read_text(encoding="utf-8")) for path in scripts))
+
+
+def own_icons() -> set[str]:
+    """The icons that the pages name."""
+    return set().union(*(NAMED.findall(path.read_text(encoding="utf-8")) for path in PAGES.rglob("*.py")))
 
 
 def smaller_font(font: bytes, names: set[str], text: str) -> bytes:

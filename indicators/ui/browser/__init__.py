@@ -17,6 +17,7 @@ ways.js       the same for links of a page's own HTML, and the figure that is ma
 menu.js       the menu on a phone, and the way home
 said.js       said.css       what a screen reader is told
 paper.js      paper.css      what the printer gets
+look.css      cards and tiles
 aids.js       aids.css       what a keyboard and a screen reader need: names, levels, language, focus
 marks.js      the marks of charts as buttons, put before it
 style.css     of the first two
@@ -49,7 +50,7 @@ def _asset(name: str) -> str:
     return (Path(__file__).parent / name).read_text(encoding="utf-8")
 
 
-STYLE = _asset("style.css")
+STYLE, LOOK = _asset("style.css"), f"<style>{_asset('look.css')}</style>"
 _copy = component("indicators.copy", html=_asset("copy.html"), css=STYLE, js=_asset("copy.js"), isolate_styles=False)
 _picture = component(
     "indicators.picture", html=_asset("picture.html"), css=STYLE, js=_asset("picture.js"), isolate_styles=False
@@ -232,6 +233,11 @@ def ways(key: str, figure: str = "") -> None:
 def paper(lang: str) -> None:
     """Make the page fit for a printer; it stands where its element takes no room."""
     _paper(data={"lang": lang, "title": t("app.title", lang), "printed": t("app.printed", lang)}, key="paper")
+
+
+def look() -> None:
+    """The looks of cards and tiles; it takes no room, and is there before them."""
+    st.html(LOOK)
 
 
 def menu(lang: str) -> None:

@@ -1,0 +1,65 @@
+"""Numbers that need no chart: tiles without a frame, side by side, each with its card, its slide and its link."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from indicators.charts.catalogue import NUMBER
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.layout import tiles_of
+from indicators.charts.native import Number
+from indicators.ui import share, state
+from indicators.ui.foot import foot
+from indicators.ui.messages import escaped, large, quietly
+from indicators.ui.page import Page
+from indicators.ui.tools import add_icon, alone, key_of
+from indicators.view import Slide, View
+from indicators.words.named import Named
+
+# Two side by side on a phone of 390 px, in a card too.
+WIDTH = 154
+
+
+def tile_row(exhibits: Sequence[Exhibit], page: Page, named: Named | None = None) -> None:
+    """The numbers of these exhibits in one flowing row; under it what must be said with them, each note with the names
+    of its numbers, and where they come from; ``named`` as in ``chart_card.exhibit_card``.
+    """
+    labels, several = page.labels, len(exhibits) > 1
+    with st.grid("auto", min_column_width=WIDTH, gap="small"):
+        for one in exhibits:
+            for number in tiles_of(one):
+                tile(number, f"{key_of(one)}-{number.figure}", page)
+    notes = []
+    for one in exhibits:
+        names = labels.t("list.comma").join(dict.fromkeys(number.name for number in tiles_of(one)))
+        notes += [f"{names}{labels.t('list.colon')}{note}" if several else note for note in one.notes]
+    rows = pd.concat([one.as_printed for one in exhibits])
+    source = labels.source(rows)
+    foot(notes, named.where(rows) if named else source, source)
+
+
+def tile(number: Number, key: str, page: Page, tools: bool = True) -> None:
+    """A number, large, with its name, status, place and time."""
+    labels = page.labels
+    with st.container(gap="xxsmall", key=f"number-{number.look}-{key}"):
+        badge = f"　:gray-badge[{escaped(number.status)}]" if number.status else ""
+        under = f"{escaped(number.name)}{badge}  \n{quietly(number.context)}"
+        link = page.link(View(lang=labels.lang, figure=number.figure))
+        if tools and st.context.is_embedded:
+            under += f"  \n:small[[{labels.t('deck.open')} ↗]({link})]"
+        st.markdown(f"{large(number.value)}\n\n{under}", anchors=False)
+        if tools and not st.context.is_embedded:
+            _tools(number, key, page)
+
+
+def _tools(number: Number, key: str, page: Page) -> None:
+    labels, code = page.labels, NUMBER + number.figure
+    with st.container(horizontal=True, gap="xxsmall", vertical_alignment="center", wrap=False, key=f"tools-{key}"):
+        # What stands between stars is heard, not seen.
+        detail = f"{labels.t('card.detail')} *{escaped(number.title)}*"
+        st.button(detail, key=f"open-{key}", type="tertiary", on_click=state.change, kwargs={"figure": number.figure})
+        add_icon(Slide(code, units=page.view.units), number.title, labels, f"number-{key}")
+        if found := page.find(code):
+            name = labels.t("card.named", what=labels.t("share.open"), chart=escaped(number.title))
+            share.button(found, alone(found, page), page, f"share-number-{key}", name=name)

@@ -1,0 +1,112 @@
+"""What a reader can do with a card, in one quiet row: another way to show it, the deck, a link or a file, and a menu of
+what is wanted less often. Each control is called after its chart.
+"""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from indicators.charts.catalogue import EXPLORED, LIST
+from indicators.charts.exhibit import Exhibit
+from indicators.charts.explored import Plot
+from indicators.ui import filters, share, state
+from indicators.ui.glossary import definitions, listed
+from indicators.ui.messages import escaped
+from indicators.ui.page import Page
+from indicators.ui.profile import place_link
+from indicators.view import MODES, Slide, View
+from indicators.view.vocabulary import Known, quantities
+from indicators.words.labels import Labels
+
+# Instead of words that would be longer.
+ADD, MORE = ":material/add:", ":material/more_horiz:"
+
+
+def key_of(one: Exhibit) -> str:
+    """The exhibit's identifier as a part of a widget's key (which becomes a class: no dots)."""
+    return one.chart.chart.replace(".", "-")
+
+
+def alone(one: Exhibit, page: Page) -> View:
+    """The view that shows the exhibit alone."""
+    chart = one.chart.chart
+    modes = ((chart, one.mode),) if one.mode != "chart" else ()
+    whole = replace(page.view, figure="", deck=(), panel="")
+    return replace(whole, chart=chart, modes=modes, sort=one.sort, filters=page.filters)
+
+
+def tools(one: Exhibit, page: Page) -> None:
+    """The row under a card."""
+    labels, chart, key = one.labels, one.chart.chart, key_of(one)
+    mode = one.mode if chart != LIST else "chart"
+    sort, plot = one.sort if one.kind == "table" else "", page.view.plot if chart == EXPLORED else Plot()
+    slide = Slide(chart, mode, page.filters, page.view.units, sort, plot)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", wrap=False,
+                      key=f"tools-{key}"):  # fmt: skip
+        if one.form.kind != "table":
+            _mode_switch(one)
+        with st.container(horizontal=True, width="content", gap="xxsmall", wrap=False):
+            add_icon(slide, one.title, labels, chart)
+            share.button(one, alone(one, page), page, f"share-{key}", name=named("share.open", one))
+            menu(one, page)
+
+
+def named(what: str, one: Exhibit) -> str:
+    """What a control does (a key of the locale), and to which chart: all of it is heard, not seen."""
+    return one.labels.t("card.named", what=one.labels.t(what), chart=escaped(one.title))
+
+
+def add_button(slide: Slide, labels: Labels, key: str) -> None:
+    """The button that puts a slide at the end of the deck."""
+    if not st.context.is_embedded:
+        st.button(labels.t("deck.add"), key=f"add-{key}", type="tertiary", on_click=state.add_slide, args=(slide,))
+
+
+def add_icon(slide: Slide, title: str, labels: Labels, key: str) -> None:
+    """The same as an icon, called after what it adds."""
+    if st.context.is_embedded:
+        return
+    name = labels.t("card.named", what=labels.t("deck.add"), chart=escaped(title))
+    st.button(name, key=f"add-{key}", type="tertiary", icon=ADD, help=labels.t("deck.add"),
+              on_click=state.add_slide, args=(slide,))  # fmt: skip
+
+
+def menu(one: Exhibit, page: Page) -> None:
+    """What is wanted less often: the units of its numbers, and what its indicators mean; nothing where it has neither.
+
+    A reader of an embedded card changes no units.
+    """
+    labels, key = one.labels, key_of(one)
+    units = {} if st.context.is_embedded else choices(one, page.known)
+    # Dated events have no indicators.
+    told = definitions(one.rows["indicator"].unique(), labels) if "indicator" in one.rows else []
+    places = {str(place) for place in one.rows["place"].unique()} if told else set()
+    place = places.pop() if len(places) == 1 and not st.context.is_embedded else ""
+    if not units and not told:
+        return
+    with st.popover(named("card.more", one), type="tertiary", icon=MORE, help=labels.t("card.more"), key=f"more-{key}"):
+        filters.choose_units(units, labels, page.known, f"units-{key}")
+        listed(told, labels)
+        place_link(page, place)
+
+
+def choices(one: Exhibit, known: Known) -> dict[str, list[str]]:
+    """By quantity the units that its numbers can be shown in, where there are several in the reader's language."""
+    # English counts in millions and billions by itself: 万 and 亿 have no name there.
+    units = {unit: of for unit, of in quantities(known).items() if one.labels.lang != "en" or unit[0] not in "万亿"}
+    there = dict.fromkeys(one.rows["quantity"]) if "quantity" in one.rows else {}
+    found = {quantity: [unit for unit, of in units.items() if of == quantity] for quantity in there}
+    return {quantity: offered for quantity, offered in found.items() if len(offered) > 1}
+
+
+def _mode_switch(one: Exhibit) -> None:
+    labels, chart = one.labels, one.chart.chart
+    first = "numbers" if one.form.kind == "numbers" else "chart"
+    st.segmented_control(
+        named("card.view", one),
+        MODES,
+        format_func=lambda how: labels.t(f"card.{first if how == 'chart' else how}"),
+        required=True,
+        label_visibility="collapsed",
+        **state.bind(f"as-{key_of(one)}", one.mode, lambda mode: state.set_mode(chart, mode or "chart")),
+    )
