@@ -1,12 +1,5 @@
-"""总览: what do the articles report, and where?"""
-
-import streamlit as st
+"""总览: what is this, how fresh is it, and what matters?"""
 
 from indicators import ui
-from indicators.figures import coverage
 
-page = ui.open_page("overview", topics=False)
-
-numbers = page.once("numbers", lambda: coverage.extent(page.rows))
-st.markdown(page.labels.t("overview.counts", **numbers))
-ui.topic_sections(page)
+ui.overview(ui.open_page("overview", topics=False))

@@ -14,6 +14,7 @@ from indicators.charts.exhibit import Exhibit
 from indicators.charts.lookup import exhibit
 from indicators.charts.native import Number
 from indicators.charts.theme import LIGHT
+from indicators.figures import coverage
 from indicators.figures.selection import Filters, counts, select
 from indicators.words.labels import Labels
 
@@ -67,9 +68,8 @@ def names() -> dict[str, str]:
 
 def counted() -> str:
     """The line under the title."""
-    frame = current.figures()
-    said = {"articles": frame["article"].nunique(), "figures": len(frame)}
-    return labels().t("overview.counts", **said, cities=frame.loc[frame["city"] != "", "city"].nunique())
+    said = {name: f"{count:,}" for name, count in coverage.extent(current.figures()).items()}
+    return labels().t("front.extent", **said)
 
 
 def shown(cities: list[str]) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pandas as pd
 
 from indicators.charts.elements import Box
-from indicators.charts.marks import Area, Axis, Cells, Line, Marks, Place, Points, Spots, Text
+from indicators.charts.marks import Area, Axis, Bar, Cells, Dots, Line, Marks, Place, Points, Span, Spots, Text
 from indicators.words import metrics
 from indicators.words.metrics import TEXT_SIZE
 
@@ -20,6 +20,8 @@ ABOVE = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 INCH = 72
 # What stands within so much of an edge, or of another, in shares of the width, stays as near in any width.
 NEAR = 0.02
+# What amounts and days have at least, in pixels.
+PLOT = 150
 # The smallest type of a number in a cell.
 LEAST = 9.0
 
@@ -118,10 +120,19 @@ class Canvas:
         for line in lines.values():
             for (before, first), (after, second) in pairwise(sorted(line)):
                 found += [(before.right - after.left) / (second - first)] if second - first > NEAR else []
+        return max(*found, *self._squeezed())
+
+    def _squeezed(self) -> Iterator[float]:
+        """The same for marks to be told apart: numbers to fit their cells, dots to stand apart, bars to differ."""
         for item in self.marks.items:
             if isinstance(item, Cells) and item.cells:
-                found.append((LEAST / self.type_size(item, LEAST) - 1) * self._wide)
-        return max(found)
+                yield (LEAST / self.type_size(item, LEAST) - 1) * self._wide
+            elif isinstance(item, Dots):
+                places = sorted({self.x(x) for x, _ in item.points})
+                step = min((second - first for first, second in pairwise(places)), default=self._wide)
+                yield ((item.size + 2) / step - 1) * self._wide
+            elif isinstance(item, Bar | Points | Span):
+                yield PLOT - self._wide
 
 
 def block(lines: Sequence[str], size: float, bold: bool = False) -> Box:

@@ -128,9 +128,10 @@ class Form:
         """The same for a slide, where it is laid out otherwise there."""
         return None
 
-    def ways(self, one: Exhibit) -> list[Marks]:
-        """Every way in which it is laid out: a picture takes the one that can be read best in its room."""
-        return [way for way in (one.marks, self.wide(one), self.narrow(one)) if way is not None]
+    def ways(self, one: Exhibit) -> Iterator[Marks]:
+        """Every way in which it is laid out: a picture takes the first that can be read well in its room."""
+        yield one.marks
+        yield from (way for layout in (self.wide, self.narrow) if (way := layout(one)) is not None)
 
 
 # The forms by name, as ``forms`` registers them.

@@ -1,6 +1,6 @@
 """Where the names of rows of marks stand: over them, or beside them where a slide has the width and not the height."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -91,5 +91,6 @@ class InRows(Form):
     def wide(self, one: Exhibit) -> Marks | None:
         return self.laid_out(one, is_wide=True) if len(one.drawn) > FEW else None
 
-    def ways(self, one: Exhibit) -> list[Marks]:
-        return [one.marks, self.laid_out(one, is_wide=True)]
+    def ways(self, one: Exhibit) -> Iterator[Marks]:
+        yield one.marks
+        yield self.laid_out(one, is_wide=True)

@@ -74,6 +74,17 @@ def sections(dataset: Dataset, page: str) -> dict[str, list[Chart]]:
     return {topic: charts or [own[topic]] for topic, charts in found.items() if charts or topic in own}
 
 
+def first_screen(dataset: Dataset) -> tuple[list[Chart], dict[str, list[Chart]]]:
+    """The charts of the overview that stand on its first screen, and by topic those further down. What the targets'
+    board tells has no card: its link opens it.
+    """
+    found = sections(dataset, HOME)
+    first = [chart for charts in found.values() for chart in charts if chart.form == forms.BESIDE]
+    left_out = (forms.BESIDE, *forms.TOLD)
+    further = {topic: [chart for chart in charts if chart.form not in left_out] for topic, charts in found.items()}
+    return first, {topic: charts for topic, charts in further.items() if charts}
+
+
 @lru_cache(maxsize=16)
 def uncharted(dataset: Dataset) -> dict[str, Chart]:
     """For each topic that has figures and no row of ``charts.csv``: its figures, few as numbers, many as a table."""

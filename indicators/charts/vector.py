@@ -21,8 +21,8 @@ FACES = FONT.replace("sans-serif", "Noto Sans SC, sans-serif")
 BASELINE = 0.4
 # Type is enlarged so far where there is room, and no further.
 LARGEST = 2.2
-# Of several ways the first that is enlarged so far is taken: larger type says no more.
-READABLE = 1.15
+# Of several ways the first that has its type in full size is taken.
+FULL = 1.0
 # A chart is laid out anew for a width that holds it all, at most so often.
 TRIES = 6
 DASHES = {"dot": "2 3", "dash": "6 4", "dashdot": "6 3 2 3"}
@@ -39,10 +39,9 @@ def picture(one: Exhibit, palette: Palette, width: float, height: float) -> str:
     return fitted([plainly.marks(one)], palette, width, height, one.title)
 
 
-def fitted(ways: Sequence[marks.Marks], palette: Palette, width: float, height: float, title: str = "") -> str:
+def fitted(ways: Iterable[marks.Marks], palette: Palette, width: float, height: float, title: str = "") -> str:
     """The same of marks, laid out in several ways."""
-    found = (laid_out(way, width, height) for way in ways)
-    scale, canvas = max(found, key=lambda each: min(each[0], READABLE))
+    scale, canvas = _best(laid_out(way, width, height) for way in ways)
     left, _ = canvas.beyond
     box = " ".join(map(decimal, (-left, 0, width / scale, height / scale)))
     name = f' aria-label="{written(title)}"' if title else ""
@@ -52,6 +51,18 @@ def fitted(ways: Sequence[marks.Marks], palette: Palette, width: float, height: 
         f'font-family="{FACES}" font-size="{TEXT_SIZE}" fill="{palette.text}" role="img"{name}>'
         f"{drawn(canvas, palette)}</svg>"
     )
+
+
+def _best(found: Iterable[tuple[float, Canvas]]) -> tuple[float, Canvas]:
+    """The first of full size, else the largest; no more are laid out than that takes."""
+    best = None
+    for one in found:
+        if best is None or one[0] > best[0]:
+            best = one
+        if one[0] >= FULL:
+            break
+    assert best is not None, "a form has a way in which it is laid out"
+    return best
 
 
 def drawn(canvas: Canvas, palette: Palette) -> str:

@@ -3,6 +3,9 @@
 columns.py    what the columns of such rows mean, and the rows typed
 selection.py  the tidy frame, filters, orders, counts
 targets.py    whether targets were met
+board.py      the targets in the order in which somebody must look at them
+answers.py    what matters first
+highlights.py  the articles, each with its best numbers
 likeness.py   which numbers may share an axis
 history.py    what became of one figure: corrected, withdrawn
 record.py     all changes, the latest first
@@ -12,6 +15,7 @@ transform/    growth, an index, a share … from levels
 compare.py    cities side by side
 profile.py    what is known of one city, and where it stands among the others
 coverage.py   the proof that no numeral was missed
+articles.py   articles in their order, and paragraph by paragraph
 inventory.py  which indicators there are, and what is known of each
 search.py     figures by words
 matching.py   how a word is looked for in names

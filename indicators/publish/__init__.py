@@ -7,13 +7,14 @@ indicators.py the list of indicators, and a page for each
 profiles.py   the page of a city
 updates.py    the record of changes, its feed
 head.py       what a page and the site tell search engines and catalogues
-pictures.py   the pictures that links to pages show
 articles.py   the page of the sources, and a page for each article
 own.py        parts of pages as HTML of our own, in the dashboard too
+pictures.py   the pictures that links to pages show
 cards.py      an exhibit as a card: chart, table, text, file
 colours.py    one figure for both themes
 tables.py     rows as cells that can be sorted and filtered
 assets.py     style sheet, scripts and library under names that change with their content
+front.py      the first screen
 site.py       all files of the site, in memory
 folder.py     the files with their compressed twins in a folder, exchanged in one step
 command.py    ``python -m indicators publish``

@@ -8,7 +8,7 @@ from pathlib import Path
 from indicators.charts.assets import NAME, plotly_js
 from indicators.charts.parameters import GLUED
 from indicators.figures import matching, search
-from indicators.publish import colours, own
+from indicators.publish import colours, front, own
 from indicators.quantity.script import simplified
 from indicators.settings import ROOT
 
@@ -19,7 +19,7 @@ STATIC = Path(__file__).parent / "static"
 def assets() -> dict[str, tuple[str, bytes]]:
     """The place of each file within the site and its contents by its plain name; the colours are those of ``theme``."""
     before = {
-        "site.css": colours.properties() + own.STYLE,
+        "site.css": colours.properties() + own.STYLE + front.STYLE,
         "charts.js": f"const TEMPLATES = {colours.templates()};\n",
         "search.js": _constants(),
         "tables.js": "",

@@ -12,12 +12,18 @@ from indicators.words.labels import Labels
 
 HERE = Path(__file__).parent
 STYLE = (HERE / "static" / "own.css").read_text(encoding="utf-8")
-_parts = Environment(
+_templates = Environment(
     loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
     lstrip_blocks=True,
-).get_template("own.html").module  # fmt: skip
+)  # fmt: skip
 
 
-def part(name: str, labels: Labels, **values: object) -> str:
+def part(name: str, labels: Labels, /, **values: object) -> str:
     """A macro of ``own.html`` with its ``values``; its colours are the properties that ``colours`` sets."""
-    return f'<div class="own">{getattr(_parts, name)(t=labels.t, **values)}</div>'
+    return part_of("own", name, labels, **values)
+
+
+def part_of(file: str, name: str, labels: Labels, /, **values: object) -> str:
+    """The same of another file of templates."""
+    macro = getattr(_templates.get_template(f"{file}.html").module, name)
+    return f'<div class="own">{macro(t=labels.t, **values)}</div>'

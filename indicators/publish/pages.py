@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 
-from indicators.charts.catalogue import EXPLORED, FAMILY, HOME
+from indicators.charts.catalogue import EXPLORED, FAMILY
 from indicators.charts.lookup import find, panel
-from indicators.charts.pages import menu, sections
-from indicators.figures import compare, coverage, profile
+from indicators.charts.pages import first_screen, menu, sections
+from indicators.figures import compare, profile
 from indicators.figures.history import withdrawn
 from indicators.figures.selection import Filters
-from indicators.publish import tables
-from indicators.publish.articles import article_pages, list_of_articles
+from indicators.publish import front, tables
+from indicators.publish.articles import address_of, article_pages, list_of_articles
 from indicators.publish.cards import card, cards, grid
 from indicators.publish.edition import Edition, file_of
 from indicators.publish.indicators import NAME as INDICATORS
+from indicators.publish.indicators import address_of as indicator_address
 from indicators.publish.indicators import indicator_pages, row_of
 from indicators.publish.page import MOST_ROWS, Block, Page, Search, cut
 from indicators.publish.profiles import name_of, profiles
@@ -21,6 +22,7 @@ from indicators.settings import public_url
 from indicators.tables.package import options
 from indicators.view import View, link
 from indicators.words import profile as words
+from indicators.words.front import front as front_words
 
 # The pages that need a server.
 SERVED = ("present", "intake")
@@ -55,8 +57,25 @@ def _explore(edition: Edition) -> list[Block]:
 
 
 def _overview(edition: Edition) -> list[Block]:
-    told = edition.labels.t("overview.counts", **coverage.extent(edition.source.every))
-    return [Block(text=told), *_topics(edition, HOME)]
+    """The first screen in the dashboard's order, then the charts that say more."""
+    labels, every = edition.labels, edition.source.every
+    indicators = dict(zip(every["figure"], every["indicator"], strict=True))
+    ways = front.Ways(
+        figure=lambda code: f"{indicator_address(indicators[code])}#{code}",
+        article=address_of,
+        status=lambda code: f"{file_of('figures')}?status={code}",
+        page=file_of,
+        pages=[(name, labels.page(name)) for name in front.NAMED],
+    )
+    told = front_words(every, every, labels)
+    part = {name: Block(html=front.part(name, told, labels, ways)) for name in front.PARTS}
+    first, further = first_screen(labels.dataset)
+    charts = [
+        Block(heading=labels.section(topic), cards=found)
+        for topic, some in further.items()
+        if (found := grid(edition, some))
+    ]
+    return [part["lead"], part["board"], Block(cards=grid(edition, first)), part["strip"], part["tiles"], *charts]
 
 
 def _topics(edition: Edition, page: str) -> Iterator[Block]:

@@ -52,6 +52,14 @@ def licence() -> dict[str, str]:
     return declared()["licenses"][0]
 
 
+def contributors() -> list[str]:
+    """Who made the data, each with an address where one is declared (``contributors`` of Frictionless: title, email,
+    path); none where nobody is.
+    """
+    ways = [(one["title"], one.get("email") or one.get("path", "")) for one in declared().get("contributors", ())]
+    return [" ".join(filter(None, pair)) for pair in ways]
+
+
 def options(table: str, column: str) -> list[str]:
     """The values that a column allows (its ``enum``), in the declared order."""
     return next(f["constraints"]["enum"] for f in tables()[table].schema["fields"] if f["name"] == column)

@@ -10,6 +10,7 @@ finder.py       the box that searches everything
 state.py        the view of a session <-> its URL
 filters.py      which filters are in force; a control for each
 sections.py     blocks that several pages have
+overview.py     the first screen
 indicators.py   the list of indicators
 updates.py      the record of changes
 profile.py      a city, and the way to each
@@ -40,6 +41,7 @@ from indicators.ui.filters import EVERY
 from indicators.ui.indicators import inventory
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.opening import open_page
+from indicators.ui.overview import overview
 from indicators.ui.profile import city_links, city_profile
 from indicators.ui.router import here
 from indicators.ui.sections import city_tables, families, listing, panel_topic, small_multiples, topic_sections

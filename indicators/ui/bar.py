@@ -59,16 +59,16 @@ def _cities(found: Mapping[str, int], page: Page) -> None:
             st.session_state["unfolded"] = page.name
         state.set_filter("city", [one for one in picked if one != FOLDED])
 
-    def named(city: str) -> str:
-        if city == FOLDED:
-            return labels.t("filter.more-cities" if shown else "filter.all-cities", count=folded)
-        return f"{escaped(labels.city(city))} :gray[{found.get(city, 0):,}]"
+    def name() -> dict[str, str]:
+        return {city: f"{escaped(labels.city(city))} :gray[{found.get(city, 0):,}]" for city in every}
 
+    more = labels.t("filter.more-cities" if shown else "filter.all-cities", count=folded)
+    named = {**page.once("chips", name), FOLDED: more}
     st.pills(
         labels.t("filter.city"),
         [*shown, *([FOLDED] if folded else [])],
         selection_mode="multi",
-        format_func=named,
+        format_func=named.__getitem__,
         label_visibility="collapsed",
         width="stretch",
         wrap=True,
@@ -99,6 +99,7 @@ def active(page: Page, chosen: Filters) -> None:
 
 def _active(page: Page, chosen: Filters) -> None:
     labels, chips = page.labels, chips_of(chosen)
+    named = {chip: worded(*what, labels) for chip, what in chips.items()}
 
     def keep(picked: list[str]) -> None:
         for chip in chips.keys() - picked:
@@ -113,7 +114,7 @@ def _active(page: Page, chosen: Filters) -> None:
             labels.t("filter.active"),
             [*chips],
             selection_mode="multi",
-            format_func=lambda chip: worded(*chips[chip], labels),
+            format_func=named.__getitem__,
             label_visibility="collapsed",
             width="stretch",
             wrap=True,

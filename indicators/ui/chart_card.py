@@ -61,7 +61,7 @@ def exhibit_card(one: Exhibit, page: Page, preview: bool = False) -> None:
                 quiet(*notes)
         quiet(one.source)
         if tools:
-            _tools(one, page)
+            tool_row(one, page)
         elif not preview:
             with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
                 link = page.link(alone(one, page))
@@ -84,15 +84,15 @@ def _body(one: Exhibit, page: Page, tools: bool) -> None:
         figure_table(one.rows, one.labels, page, key_of(one), one.title, cited=True)
     elif one.kind == "drawing" and one.companion:
         with st.grid(2, min_column_width=CARD_WIDTH, gap="medium"):
-            _plot(one, page)
-            _plot(one.companion, page, "-beside")
+            plot(one, page)
+            plot(one.companion, page, "-beside")
     elif one.kind == "drawing":
-        _plot(one, page)
+        plot(one, page)
     else:
         _cards(one, page, tools)
 
 
-def _plot(one: Exhibit, page: Page, part: str = "") -> None:
+def plot(one: Exhibit, page: Page, part: str = "") -> None:
     """Draw a chart. A click sets the filters that a mark stands for, or makes its place stand out on the page where
     the reader makes the chart; else, and on a place that stands out already, it opens the figure's card.
     """
@@ -157,7 +157,8 @@ def alone(one: Exhibit, page: Page) -> View:
     return replace(whole, chart=chart, modes=modes, sort=one.sort, filters=page.filters)
 
 
-def _tools(one: Exhibit, page: Page) -> None:
+def tool_row(one: Exhibit, page: Page) -> None:
+    """What can be done with it."""
     labels, chart = one.labels, one.chart.chart
     mode = one.mode if chart != LIST else "chart"
     sort, plot = one.sort if one.kind == "table" else "", page.view.plot if chart == EXPLORED else Plot()

@@ -11,11 +11,12 @@ from indicators.exports import file_name, share
 from indicators.exports.show import show
 from indicators.tables.distinct import records
 from indicators.ui import browser, state
-from indicators.ui.messages import escaped, quiet, worded
+from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
 from indicators.ui.share import ways
 from indicators.view import LONG_LINK, Slide, View, slides_of
 from indicators.view.deck import LONGEST_NOTE, LONGEST_TITLE
+from indicators.words.chosen import worded
 from indicators.words.labels import Labels
 
 PAUSE = 15
@@ -68,7 +69,7 @@ def _share(labels: Labels, slides: int, url: str, start: str) -> None:
     title = labels.t("deck.counted", count=slides)
     ways(url, labels.t("list.dot").join((labels.t("app.title"), title, url)), labels, title)
     with st.expander(labels.t("share.embed")):
-        browser.copy(share.embed_code(start, title, 540), labels, "iframe", "copy-embed")
+        browser.copy(share.embed_code(start, title, 540), labels, labels.t("share.embed"), "copy-embed")
 
 
 def _make(page: Page, ending: str, url: str) -> None:

@@ -19,7 +19,8 @@ def linked(one: Exhibit, page: Page) -> None:
         return
     rows = one.as_printed.head(MOST)
     items = page.once(("linked", tuple(rows["figure"])), lambda: _items(worded(rows, one.labels), page))
-    st.html(f'<ul class="told-figures" aria-label="{escape(page.labels.t("reach.list"))}">{items}</ul>')
+    name, style = escape(page.labels.t("reach.list")), "margin:0;padding:0;list-style:none"
+    st.html(f'<ul class="told-figures" style="{style}" aria-label="{name}">{items}</ul>')
     if (count := len(one.as_printed)) > MOST:
         quiet(page.labels.t("reach.more", most=MOST, count=f"{count:,}"))
 

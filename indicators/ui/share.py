@@ -39,7 +39,7 @@ def _panel(one: Exhibit, view: View, page: Page, whole: bool) -> None:
     with st.expander(labels.t("share.embed")):
         quiet(labels.t("share.embed-note"), *([] if embed_in() else [labels.t("share.embed-closed")]))
         height = int(one.marks.height) + CARD if is_drawn else PAGE_HEIGHT
-        browser.copy(share.embed_code(url, one.title, height), labels, "iframe", "copy-embed")
+        browser.copy(share.embed_code(url, one.title, height), labels, labels.t("share.embed"), "copy-embed")
     with st.expander(labels.t("share.citation")):
         for lang, name in (("zh", "figure.citation"), ("en", "figure.citation-en")):
             browser.labelled_copy(_citation(one, page, url, lang), labels, name, f"copy-citation-{lang}")

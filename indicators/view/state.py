@@ -4,7 +4,8 @@
 &from=2014&to=2023-06&q=…&form=…&transform=…&base=…&time=…&focus=…&figure=…&chart=…&as=table&unit=…&sort=…&at=…
 &panel=…&change=corrected&deck=…&slide=…&notes=1&every=15``
 
-``chart`` shows that chart alone, and ``as`` how; a page of many charts says ``as=<chart>.table``.
+On the page of the sources one ``article`` is the one to be read, and ``figure`` is marked there; elsewhere they filter
+and open a card. ``chart`` shows that chart alone, and ``as`` how; a page of many charts says ``as=<chart>.table``.
 """
 
 from collections.abc import Mapping

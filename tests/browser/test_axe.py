@@ -42,7 +42,7 @@ HEARD = """() => [...document.querySelectorAll("[aria-label], [placeholder], img
     .flatMap((one) => ["aria-label", "placeholder", "alt"].map((name) => one.getAttribute(name)))
     .filter((text) => text)"""
 LATIN = re.compile(r"[A-Za-z]{3,}")
-KNOWN = re.compile(r"Language|English|Enter|CSV|XLSX|JSON|PPTX|HTML|PDF|SDMX|[a-z_]+\.csv|[a-z]+-[a-z-]+")
+KNOWN = re.compile(r"https?://\S+|Language|English|Enter|CSV|XLSX|JSON|PPTX|HTML|PDF|SDMX|[a-z_]+\.csv|[a-z]+-[a-z-]+")
 
 
 def broken(page: Page) -> list[str]:

@@ -42,7 +42,7 @@ def folder(dataset, every, zh, en, tmp_path_factory) -> Path:
     known, place = vocabulary(dataset, every), tmp_path_factory.mktemp("decks")
     minute = parse({"deck": ["one-minute"]}, known, "present")[0].deck
     mixed = (
-        Slide("overview-headlines", note=NOTE),
+        Slide("chaoyang-investment", note=NOTE),
         Slide("list"),
         Slide("overview-timeline", mode="table"),
         Slide("plants-area", mode="text"),

@@ -158,7 +158,7 @@ def test_an_embedded_chart_is_that_chart_and_nothing_else(visit, elsewhere, welc
     page = one.open("enterprises?city=210300")
     shared(one, ".st-key-share-anshan-srdi-targets button")
     page.get_by_text("嵌入网页的代码").click()
-    code = page.locator(TEXTS).filter(has=page.locator("xpath=self::*[@aria-label='iframe']")).input_value()
+    code = page.locator(TEXTS).filter(has=page.locator("xpath=self::*[@aria-label='嵌入网页的代码']")).input_value()
     folder, site = elsewhere
     (folder / "index.html").write_text(f"<!doctype html><body>{code}</body>", encoding="utf-8")
     other = visit(at=one.address)

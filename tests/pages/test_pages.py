@@ -18,7 +18,7 @@ from indicators.figures.selection import Filters
 from indicators.settings import ROOT
 
 PAGES = {
-    "overview": ("总览", "Overview", 4),
+    "overview": ("总览", "Overview", 3),
     "enterprises": ("企业培育", "Enterprises", 5),
     "projects": ("项目与园区", "Projects and zones", 6),
     "rural": ("农业与乡村", "Farms and standards", 3),
@@ -69,7 +69,10 @@ def shown(app: AppTest) -> str:
 def own(app: AppTest) -> list[str]:
     """The texts of the page's own HTML."""
     bodies = [one.proto.body for one in app.get("html") if 'class="own"' in one.proto.body]
-    return [" ".join(unescape(re.sub("<style>.*</style>|<[^>]*>", " ", body, flags=re.S)).split()) for body in bodies]
+    return [
+        " ".join(unescape(re.sub("<style>.*</style>|<[^>]*>", " ", body.replace("<small>", ""), flags=re.S)).split())
+        for body in bodies
+    ]
 
 
 def figures_in(app: AppTest) -> set[str]:

@@ -29,7 +29,7 @@ def test_the_list_leads_to_each_article_and_the_numerals_add_up():
         "faku-greenhouse-village", "jinzhou-agricultural-standards", ANSHAN, "tianqiaogou-ski-resort", CHAOYANG,
         "shenyang-medical-waste",
     )]  # fmt: skip
-    assert "2021年11月29日 （年份为推定） 鞍山制定“专精特新”企业发展路线图" in own(app)[0]
+    assert "2021年11月29日（年份为推定） 鞍山制定“专精特新”企业发展路线图" in own(app)[0]
     assert "32 段共 75 个阿拉伯数字" in app.success[0].value
     assert "57 个在录为数字的 61 条里，18 个在未录的 37 条里" in shown(app)
     lines = ("条数 不含 含 1 个 各含 2 个 阿拉伯数字", "录为数字 61 5 55 1 57", "未录，注明原因 37 25 6 6 18",
@@ -92,15 +92,11 @@ def test_charts_topics_and_neighbours_are_a_click_away():
     assert not [way for way in ways if "overview-map" in way]
 
 
-def test_an_article_that_is_read_is_no_filter_elsewhere_and_a_filter_no_article():
-    read = open_page("sources", article=ANSHAN, city="210300")
-    ways = {one.proto.page: one.proto.query_string for one in read.sidebar.get("page_link")}
-    assert {name: way for name, way in ways.items() if "article" in way} == {}
-    assert ways["figures"] == "v=1&city=210300"
-    filtered = open_page("figures", article=ANSHAN)
-    ways = {one.proto.page: one.proto.query_string for one in filtered.sidebar.get("page_link")}
-    assert ways["sources"] == ""
-    assert ways["cities"] == f"v=1&article={ANSHAN}"
+def test_a_filter_of_articles_opens_no_article_from_the_menu():
+    app = open_page("overview", article=ANSHAN, city="210300")
+    ways = {one.proto.label: one.proto.query_string for one in app.sidebar.get("page_link")}
+    assert ways["来源"] == "v=1&city=210300"
+    assert ways["城市"] == f"v=1&city=210300&article={ANSHAN}"
 
 
 def test_several_articles_are_a_shorter_list():

@@ -19,7 +19,7 @@ NATIONAL = "anshan-srdi-national-2023"
 NAME = "辽宁经济指标看板"
 # What is asked for -> what its title and its description begin with.
 VIEWS = {
-    "/": ("", "这些报道说了哪些数字，说的是哪里？"),
+    "/": ("", "辽宁报刊上印出的数字，一个数字一个出处"),
     "/enterprises": ("企业培育", "各地有哪些企业，要培育到多少？"),
     "/enterprises?city=210300": ("企业培育 · 鞍山", "各地有哪些企业，要培育到多少？"),
     "/enterprises?chart=anshan-srdi-targets": ("鞍山力争到2023年有不少于30家国家级“小巨人”", "企业数 · 鞍山市"),

@@ -49,7 +49,7 @@ def test_what_a_form_of_series_or_of_cities_refuses_is_told(folder):
     for form, reason in reasons.items():
         folder.set("charts", 2, form=form, indicators="local-standards", title_zh="x", title_en="x")
         [told] = [fault.text("en") for fault in check(folder.path)]
-        assert told.startswith(f"charts.csv:2: form: form {form} of chart overview-headlines does not fit its figures")
+        assert told.startswith(f"charts.csv:2: form: form {form} of chart overview-map does not fit its figures")
         assert reason in told, told
 
 
@@ -91,8 +91,8 @@ def test_every_page_has_charts_in_the_order_of_topics(dataset, page):
         ),
         (
             "overview-map",
-            "6篇报道里有5个市的数字",
-            "5 of the 14 cities have figures, from 6 articles",
+            "朝阳的数字最多",
+            "Most figures are from Chaoyang",
         ),
         ("overview-targets", "目标4项：未见报道4项", "4 targets: 4 not reported"),
         ("overview-timeline", "报道所及的时间从2011年到2023年", "The reports reach from 2011 to 2023"),

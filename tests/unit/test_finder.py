@@ -30,7 +30,7 @@ def found(finder, query, most=50):
 
 
 def test_it_says_what_is_looked_through(six):
-    counts = {"indicator": 60, "place": 9, "article": 6, "chart": 29, "page": 12, "figure": 61}
+    counts = {"indicator": 60, "place": 9, "article": 6, "chart": 29, "page": 13, "figure": 61}
     assert six.searched == counts
     assert list(counts) == list(GROUPS)
 

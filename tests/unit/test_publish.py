@@ -46,9 +46,9 @@ PAGES = {
     "article-anshan-enterprise-roadmap",
     "article-chaoyang-hightech-zone",
     "article-faku-greenhouse-village",
-    "article-jinzhou-agri-zone",
+    "article-jinzhou-agricultural-standards",
     "article-shenyang-medical-waste",
-    "article-tianqiao-sports-base",
+    "article-tianqiaogou-ski-resort",
     "city-210300",
     "indicator-champion-candidates",
     "indicator-export-countries",
@@ -158,9 +158,8 @@ def test_every_figure_stands_with_print_qualifier_status_and_paragraph(site):
     assert cells["anshan-srdi-national-2023"][-1].endswith("… 第3段")
     assert cells["falan-export-countries"][1] == "数十个"
     assert cells["anshan-champion-candidates-2023"][1] == "3–5 家 目标 3家至5家"
-    assert (
-        '<a href="indicator-srdi-giants-national.html#anshan-srdi-national-2023">' in rows["anshan-srdi-national-2023"]
-    )
+    way = "indicator-srdi-giants-national.html#anshan-srdi-national-2023"
+    assert f'<a href="{way}">' in rows["anshan-srdi-national-2023"]
     assert 'data-city="210300" data-topic="firms" data-status="target"' in text
 
 
@@ -170,7 +169,7 @@ def test_a_link_to_a_withdrawn_figure_leads_to_what_is_said_of_it(folder):
     rows = {}
     for lang in ("zh", "en"):
         found = re.findall(r'<tr id="falan-market-share">\s*(.*?)\s*</tr>', site[f"{lang}/figures.html"].decode(), re.S)
-        rows[lang] = [re.findall(r"<td[^>]*>(.*?)</td>", row) for row in found]
+        rows[lang] = [re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", row) for row in found]
     assert rows["zh"] == [
         ["国内金属包装钢带市场占有率 · 鞍山发蓝股份公司", "35%以上", "已于2026年3月5日撤回：企业更正"]
     ]

@@ -62,7 +62,7 @@ def test_a_source_says_whether_all_or_some_of_the_years_are_inferred(every, zh, 
 def test_the_map_counts_articles_that_speak_of_a_city(dataset, every, zh, office, province):
     one = exhibit(chart_named(dataset, "overview-map"), every, Filters(), zh)
     assert one.source == "来源：6 篇报道，见表和“来源”页；部分年份为推定"
-    assert one.title == "6篇报道里有5个市的数字"
+    assert one.title == "朝阳的数字最多"
     there = office[office["city"] != ""]["article"].nunique()
     title = exhibit(chart_named(province, "overview-map"), office, Filters(), Labels(province, "zh")).title
     assert title == f"{there}篇报道里有14个市的数字"

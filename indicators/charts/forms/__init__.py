@@ -24,6 +24,8 @@ REGISTRY.update({form.name: form() for form in _FORMS})
 # What stands on a page without a row of ``charts.csv``, and what new figures come with: numbers for themselves, the
 # list of figures, numbers beside each other.
 NUMBERS, LISTED, COMPARED = Cards.name, Listing.name, Bars.name
+# On the first screen: what stands beside the targets' board, and what that board tells itself.
+BESIDE, TOLD = Map.name, (Targets.name,)
 # One number of each city beside the others.
 ON_MAP = Regions.name
 

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
+import pandas as pd
+
 from indicators.charts.exhibit import Exhibit
-from indicators.charts.headings import OF_FIGURES
+from indicators.charts.headings import NOTHING, OF_FIGURES
 from indicators.charts.marks import Area, Axis, Colour, Marks, Spot, Spots
 from indicators.charts.native import Atlas, Column, Region
 from indicators.charts.overview import Overview, per_city
@@ -19,7 +21,7 @@ from indicators.figures.selection import Filters
 from indicators.settings import map_approval
 from indicators.words.labels import Labels
 
-HEIGHT = 390
+HEIGHT = 330
 # At 41° N a degree of longitude is cos 41° as long as one of latitude.
 RATIO = 1.32
 MIDDLE = (122.5, 41.0)
@@ -30,6 +32,13 @@ CLICKED = 36  # width of the place at a name that takes clicks
 LARGE, TINY = 13, 10
 
 Ring = list[tuple[float, float]]
+
+
+def _most(rows: pd.DataFrame, labels: Labels) -> str:
+    """The city with most figures; NOTHING where several are equal."""
+    counts = {city: count for city, count in per_city(rows).items() if city}
+    most = [city for city, count in counts.items() if count == max(counts.values())]
+    return labels.city(most[0]) if len(most) == 1 else NOTHING
 
 
 class Map(Overview):
@@ -43,7 +52,10 @@ class Map(Overview):
     hint = "map.hint"
     site_hint = "site.map-hint"
     # Articles that speak of no city are not on it.
-    fills = OF_FIGURES | {"articles": lambda rows, labels: str(rows.loc[rows["city"] != "", "article"].nunique())}
+    fills = OF_FIGURES | {
+        "articles": lambda rows, labels: str(rows.loc[rows["city"] != "", "article"].nunique()),
+        "most": _most,
+    }
 
     def applied(self, filters: Filters) -> Filters:
         """On the map a city that was not chosen is not one without a report: it shows them all."""

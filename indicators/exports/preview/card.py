@@ -1,6 +1,6 @@
 """A glimpse of a view as an SVG of 1200 × 630, the size that chats and search engines ask for (https://ogp.me)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from indicators.charts import vector
@@ -178,22 +178,44 @@ def _named(one: Glimpse) -> str:
     asked = _lines(_evened(one.question, 30, room), EDGE, name.bottom + 8, 30, COLOURS.slate)
     content = name.svg + asked.svg
     if one.map:
-        drawn = vector.picture(one.map, COLOURS, MAP, HEIGHT - 80)
-        content += drawn.replace("<svg ", f'<svg x="{WIDTH - MAP - 24}" y="40" ', 1)
+        content += _beside(one.map)
     if not one.leads:
         return content
-    leads = one.leads[: 2 if one.map else 3]
-    wide, top = room / len(leads) if one.map else INNER / 3, max(asked.bottom + 60, 370)
-    for at, row in enumerate(leads):
-        content += _lead(row, EDGE + at * wide, top, wide - 28, one.labels)
-    return rect(Box(EDGE, top - 24, room - 28, 1.5), COLOURS.rule) + content
+    top = max(asked.bottom + 52, 344)
+    rule = rect(Box(EDGE, top - 22, room - 28, 1.5), COLOURS.rule)
+    return rule + content + next(_rows(one, top, room))
 
 
-def _lead(row: Row, x: float, top: float, room: float, labels: Labels) -> str:
+def _rows(one: Glimpse, top: float, room: float) -> Iterator[str]:
+    """The first numbers beside each other with their sources, as many as the picture has room for."""
+    for count in (3, 2, 1) if room == INNER else (2, 1):
+        leads = one.leads[:count]
+        wide = room / (count if room < INNER else 3)
+        found = [_lead(row, EDGE + at * wide, top, wide - 28, one.labels) for at, row in enumerate(leads)]
+        rows = one.every[one.every["figure"].isin([row.figure for row in leads])]
+        told = (_wrapped(one.labels.source(rows, most), NOTE, room - 28) for most in (8, 0))
+        source = next((lines for lines in told if len(lines) <= (MOST_SOURCE if room == INNER else 3)), [])
+        start = FOOT + 14 - len(source) * NOTE * LEADING
+        if count == 1 or max(lead.bottom for lead in found) < start:
+            yield "".join(lead.svg for lead in found) + _lines(source, EDGE, start, NOTE, COLOURS.slate).svg
+
+
+def _beside(atlas: Exhibit) -> str:
+    """A map at the right edge, and under it what its numbers are and whose outlines these."""
+    left = WIDTH - MAP - 24
+    lines = [line for text in (atlas.title, *atlas.notes) for line in _wrapped(text, NOTE, MAP)]
+    top = FOOT + 14 - len(lines) * NOTE * LEADING
+    drawn = vector.picture(atlas, COLOURS, MAP, top - 50)
+    placed = drawn.replace("<svg ", f'<svg x="{left}" y="40" ', 1)
+    return placed + _lines(lines, left, top, NOTE, COLOURS.slate).svg
+
+
+def _lead(row: Row, x: float, top: float, room: float, labels: Labels) -> Block:
     """A number with its name and status, its place and time under it."""
     status = "" if row.status == "actual" else labels.t("list.bracket", text=row.status_name)
     context = labels.t("list.dot").join((row.place_name, row.time))
     size = next((size for size in LARGE if wide(row.worded, size, True) <= room), LARGE[-1])
     number = _lines([row.worded], x, top + LARGE[0] - size, size, COLOURS.steel, bold=True)
     name = _lines(_wrapped(row.indicator_name + status, SUBTITLE, room), x, number.bottom, SUBTITLE, COLOURS.text)
-    return number.svg + name.svg + _lines(_wrapped(context, SMALL, room), x, name.bottom + 4, SMALL, COLOURS.slate).svg
+    under = _lines(_wrapped(context, SMALL, room), x, name.bottom + 4, SMALL, COLOURS.slate)
+    return Block(number.svg + name.svg + under.svg, under.bottom)

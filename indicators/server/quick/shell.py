@@ -17,15 +17,15 @@ SCRIPT = (
     "HOST_CONFIG:{allowedOrigins:[location.origin],useExternalAuthToken:false}};"
 )
 # The chunks that every page waits for, then those of a page: what comes after its place is laid out pushes it about.
-WANTED = ("StreamlitMarkdown", "PageLink", "ButtonGroup", "Button")
+WANTED = ("BidiComponent", "StreamlitMarkdown", "PageLink", "ButtonGroup", "Button")
 OF_PAGE = {
-    "figures": ("BidiComponent", "TextInput"),
-    "sources": ("BidiComponent",),
-    "cities": ("PlotlyChart", "BidiComponent", "Selectbox"),
+    "figures": ("TextInput",),
+    "sources": (),
+    "cities": ("PlotlyChart", "Selectbox"),
     "explore": ("PlotlyChart", "Multiselect", "Selectbox", "Slider"),
-    "indicators": ("BidiComponent", "TextInput"),
-    "updates": ("BidiComponent",),
-    "intake": ("BidiComponent", "TextArea", "FileUploader", "TextInput"),
+    "indicators": ("TextInput",),
+    "updates": (),
+    "intake": ("TextArea", "FileUploader", "TextInput"),
     "present": ("LinkButton",),
 }
 # Chips are as wide as their words, on a phone in one line that scrolls.

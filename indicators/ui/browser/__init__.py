@@ -63,7 +63,7 @@ _inventory = component(
 )
 _rows = component(
     "indicators.rows",
-    html='<div class="rows" role="region"></div>',
+    html='<div class="rows"></div>',
     css=_asset("rows.css"),
     js=_asset("element.js") + _asset("going.js") + _asset("rows.js"),
     isolate_styles=False,

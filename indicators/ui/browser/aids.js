@@ -24,7 +24,7 @@ function worded(text) {
     for (const known of Object.values(row)) {
       if (known === text) return own;
       const [head, tail] = known.split("{name}");
-      if (tail !== undefined && text.startsWith(head)) return own.replace("{name}", text.slice(head.length));
+      if (tail !== undefined && text.startsWith(head)) return own.replace("{name}", () => text.slice(head.length));
     }
   }
   return text;
@@ -49,7 +49,8 @@ const short = (element) => element?.textContent.replace(/\s+/g, " ").trim().slic
 // Its heading; a large number with the name below it.
 function calledOf(box) {
   const large = [...box.querySelectorAll(LARGE)].find((one) => one.closest(BOX) === box);
-  if (large) return `${short(large)} ${short(large.parentElement.querySelector("p")?.firstChild)}`.trim();
+  const under = large?.closest("[data-testid=stMarkdownContainer]").querySelector("p");
+  if (large) return `${short(large)} ${short(under?.firstChild)}`.trim();
   return short(box.querySelector("h3") ?? box.querySelector("[data-testid=stMarkdownContainer]"));
 }
 
@@ -135,9 +136,10 @@ addEventListener("click", (event) => {
 
 export default function ({ parentElement, data: given }) {
   data = given;
-  const style = getComputedStyle(parentElement);
-  for (const [own, theirs] of [["ring", "link-color"], ["ground", "background-color"], ["ink", "text-color"]]) {
-    document.documentElement.style.setProperty(`--aid-${own}`, style.getPropertyValue(`--st-${theirs}`));
-  }
+  const root = document.documentElement.style;
+  const page = getComputedStyle(document.querySelector(".stApp"));
+  root.setProperty("--aid-ring", getComputedStyle(parentElement).getPropertyValue("--st-link-color"));
+  root.setProperty("--aid-ground", page.backgroundColor);
+  root.setProperty("--aid-ink", page.color);
   pass();
 }

@@ -63,7 +63,7 @@ function list(figure) {
   if (own && drawnFrom.get(own) === chart.data) return;
   const marks = clickable(chart);
   const made = document.createElement("ul");
-  made.className = "marks";
+  made.className = window.Plotly?.Fx ? "marks" : "marks seen";
   made.setAttribute("aria-label", data.marks);
   made.addEventListener("keydown", walk);
   marks.slice(0, MOST).forEach((mark, n) => {

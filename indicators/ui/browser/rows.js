@@ -12,8 +12,8 @@ export default function ({ parentElement, data }) {
   box.classList.toggle("words", !data.here);
   const table = made(data);
   // What has no link to come by is scrolled by keys of its own.
-  data.here ? box.removeAttribute("tabindex") : box.setAttribute("tabindex", "0");
-  box.setAttribute("aria-label", data.name);
+  const own = { tabindex: "0", role: "region", "aria-label": data.name };
+  for (const [name, value] of Object.entries(own)) data.here ? box.removeAttribute(name) : box.setAttribute(name, value);
   box.replaceChildren(table);
   box.onclick = clicked;
 }

@@ -1,0 +1,49 @@
+"""The targets in the order in which somebody must look at them."""
+
+from datetime import date
+from typing import NamedTuple
+
+import pandas as pd
+
+from indicators.figures import versions
+from indicators.figures.columns import FigureRow, figure_rows
+from indicators.figures.targets import Outcome, State, outcomes
+from indicators.tables import Dataset
+
+
+class Goal(NamedTuple):
+    """A target (status ``target``) and what became of it."""
+
+    target: FigureRow
+    outcome: Outcome
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether its last day has passed and no article says what was reached."""
+        return self.outcome.state is State.UNREPORTED and self.outcome.due is not None
+
+    @property
+    def is_urgent(self) -> bool:
+        return self.is_overdue or self.outcome.state is State.MISSED
+
+
+def board(rows: pd.DataFrame, dataset: Dataset, today: date) -> list[Goal]:
+    """The targets among ``rows`` as seen on the day ``today``, of several prints the current one.
+
+    First those that are overdue or missed, the last due first; then those not yet due, the next first; then what was
+    reached or cannot be decided, the last due first; in the end targets without a period. Of one day in the order of
+    the rows.
+    """
+    own = versions.current(rows[rows["status"] == "target"])
+    found = outcomes(own, dataset, today)
+    goals = [Goal(row, found[row.figure]) for row in figure_rows(own)]
+    return sorted(goals, key=_order)
+
+
+def _order(goal: Goal) -> tuple[int, int]:
+    due, state = goal.outcome.due, goal.outcome.state
+    if due is None:
+        return 3, 0
+    if state is State.PENDING:
+        return 1, due.toordinal()
+    return 0 if goal.is_urgent else 2, -due.toordinal()
