@@ -22,7 +22,7 @@ TOLD = """() => [...document.querySelectorAll(
     '.annotation-text, .textpoint text, .large, .changed span, section > .scroll td')]
     .flatMap(text => text.querySelector('tspan') ? [...text.querySelectorAll('tspan')] : [text])
     .flatMap(text => text.textContent.split(/\\s+/)).filter(word => /\\d/.test(word))"""
-TOOLS = ("下载CSV", "DownloadCSV", "语言Language", "数据包", "详情")
+TOOLS = ("下载CSV", "DownloadCSV", "语言Language", "详情›")
 ACROSS = (A4[1], A4[0])
 
 
