@@ -44,8 +44,7 @@ def test_one_kind_is_chosen_and_stands_in_the_link(there):
     app = sound_page("updates", change="corrected", lang="en")
     assert kinds(app) == ["corrected", "corrected"]
     assert drawn(app)["feed"]["way"] == "./feed.atom?v=1&lang=en&change=corrected"
-    [choice] = app.button_group
-    assert choice.options == ["All (10)", "Added (7)", "Corrected (2)", "Withdrawn (1)"]
+    assert app.button_group(key="change").options == ["All (10)", "Added (7)", "Corrected (2)", "Withdrawn (1)"]
 
 
 def test_filters_take_changes_away(there):
