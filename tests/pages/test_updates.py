@@ -34,18 +34,17 @@ def test_the_changes_by_day_and_article_with_their_ways(there):
     assert [day["title"] for day in data["days"]] == ["2026年3月7日", "2026年3月6日", "2026年3月5日", "最初收录"]
     first = data["days"][0]["articles"][0]
     assert first["title"].startswith("《鞍山制定")
-    assert first["way"] == f"sources?v=1&lang=zh&article={ANSHAN}"
+    assert first["way"] == f"./sources?v=1&lang=zh&article={ANSHAN}"
     assert first["updates"][0]["lines"][0]["figure"] == "falan-export-countries"
-    assert (data["here"], data["feed"]["way"]) == ("updates?v=1&lang=zh", "feed.atom?v=1&lang=zh")
+    assert (data["here"], data["feed"]["way"]) == ("./updates?v=1&lang=zh", "./feed.atom?v=1&lang=zh")
     assert kinds(app) == ["withdrawn", "corrected", "corrected", "added", *["added"] * 6]
 
 
 def test_one_kind_is_chosen_and_stands_in_the_link(there):
     app = sound_page("updates", change="corrected", lang="en")
     assert kinds(app) == ["corrected", "corrected"]
-    assert drawn(app)["feed"]["way"] == "feed.atom?v=1&lang=en&change=corrected"
-    [choice] = app.button_group
-    assert choice.options == ["All (10)", "Added (7)", "Corrected (2)", "Withdrawn (1)"]
+    assert drawn(app)["feed"]["way"] == "./feed.atom?v=1&lang=en&change=corrected"
+    assert app.button_group(key="change").options == ["All (10)", "Added (7)", "Corrected (2)", "Withdrawn (1)"]
 
 
 def test_filters_take_changes_away(there):
