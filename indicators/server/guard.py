@@ -94,10 +94,11 @@ def _limited(receive: Receive, most: int) -> Receive:
 
 
 def _moved(page: str, topic: str, query: bytes) -> Response:
-    """To the page of a topic, where that is chosen: what stood under its own address."""
+    """To the page of a topic, where that is chosen unless the link says more: what stood under its own address."""
     told = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
-    chosen = [] if any(name == "topic" for name, _ in told) else [("v", VERSION), ("topic", topic)]
-    return RedirectResponse(f"./{page}?{urlencode([*told, *(one for one in chosen if one[0] not in dict(told))])}")
+    names = {name for name, _ in told}
+    chosen = [] if names & {"topic", "chart", "figure"} else [("v", VERSION), ("topic", topic)]
+    return RedirectResponse(f"./{page}?{urlencode([*told, *(one for one in chosen if one[0] not in names)])}")
 
 
 def _lost(lang: str, headers: Headers) -> Response:

@@ -13,8 +13,6 @@ profile.py  what is known of a city
 chosen.py   what a reader has chosen
 sources.py  the coverage that adds up, what was skipped, what is inferred
 articles.py  a list of articles, and one paragraph by paragraph
-answers.py  the answers of the overview in sentences
-front.py    its first screen
 changes.py  corrections and withdrawals
 updates.py  the record of changes
 metrics.py  how wide a text is, and where it breaks

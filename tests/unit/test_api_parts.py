@@ -167,6 +167,7 @@ def test_the_page_of_a_link_says_what_is_meant(client, every):
             ["projects", "plants", "infrastructure", "services", "environment"]), "figure"]
     )  # fmt: skip
     assert rows("/projects?topic=plants") == list(every.loc[every["topic"] == "plants", "figure"])
+    assert rows("/tourism?v=1") == list(every.loc[every["topic"] == "tourism", "figure"])
     assert rows("/tourism?chart=gaosanjiazi-stock") == ["gaosanjiazi-pigs", "gaosanjiazi-sheep", "gaosanjiazi-cattle"]
     assert rows("/?figure=gaosanjiazi-cattle") == ["gaosanjiazi-cattle"]
     assert rows("/explore?v=1&indicator=pigs&utm_source=mail") == ["gaosanjiazi-pigs"]

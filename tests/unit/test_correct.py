@@ -212,7 +212,7 @@ def test_what_is_drawn_with_others_alone_is_not_withdrawn(folder):
     """A part without its whole: the chart must be mended first, and which one it is is said."""
     clerk = Clerk()
     assert not clerk.correct(folder.path, GONE._replace(key="national-sports-tourism-bases"))
-    assert [line.partition(" ")[0] for line in clerk.said] == ["charts.csv:29:", "Faults:"]
+    assert [line.partition(" ")[0] for line in clerk.said] == ["charts.csv:28:", "Faults:"]
 
 
 @pytest.mark.parametrize("kind", ["added", "hoped", ""])

@@ -16,7 +16,7 @@ DAY = date(2026, 11, 24)
 LINK = "https://stats.example/present?deck=one-minute"
 SLIDES = (
     Slide("anshan-srdi-targets", title=HOSTILE, note=f"{HOSTILE}\u2028"),
-    Slide("chaoyang-investment"),
+    Slide("infrastructure-cards"),
     Slide("overview-timeline", mode="table"),
     Slide("plants-area", mode="text"),
 )

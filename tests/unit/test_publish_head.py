@@ -55,7 +55,7 @@ def test_a_page_says_what_it_is_and_where(site):
     told = metas(page)
     assert told["og:title"] == "Anshan"
     assert told["og:description"] == told["description"]
-    assert told["description"].startswith("Anshan: 4 figures; Anshan wants at least 30")
+    assert told["description"].startswith("Anshan: 4 figures; Falan's customers")
     assert (told["og:locale"], told["og:locale:alternate"]) == ("en_US", "zh_CN")
     assert (told["og:site_name"], told["twitter:card"]) == ("Liaoning Indicators", "summary_large_image")
     assert told["og:url"] == f"{URL}/en/city-210300.html"

@@ -122,7 +122,7 @@ def test_a_profile_tells_what_is_known_with_lines_and_leads_to_the_rows(office, 
     assert (one.number, way) == ("10223.6 亿元", "indicator-gdp.html")
     text = page_bytes(page, office).decode()
     assert row.startswith("#")
-    assert f'<tr id="{row[1:]}">' in text
+    assert f'<tr id="{row[1:]}" class="opens">' in text
     assert '<p class="quiet"><span>2015年</span> <span>2024年</span></p>' in text
     assert "在报道了同期数的 14 个市中（实际），由高到低第 1" in text
     assert "辽宁省（省）" in {block.heading for block in found["city-none"].blocks}

@@ -42,7 +42,7 @@ def test_titles_of_whole_charts_do_not_tell_of_the_six_articles(dataset):
 
 def test_inferred_years_are_those_of_the_articles_that_print_none(dataset, province, zh, en):
     assert sources.inferred(coverage.coverage(dataset), zh)[0] == (
-        "年份：6 篇报道没有印全刊出的日期，2021年是推定；依据见上表。"
+        "年份：6 篇报道没有印全刊出的日期，2021年是推定；依据见各篇报道的页面。"
     )
     assert "publication: 6; 2021 is inferred" in sources.inferred(coverage.coverage(dataset), en)[0]
     lines = sources.inferred(coverage.coverage(province), Labels(province, "zh"))
