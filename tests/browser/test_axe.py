@@ -20,7 +20,6 @@ PAGES = (
     "enterprises?city=210300&as=anshan-srdi-targets.text",
     "projects",
     "rural",
-    "tourism",
     "cities?city=210300",
     "cities?city=210300&city=211300",
     "indicators",

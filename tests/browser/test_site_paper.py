@@ -14,7 +14,7 @@ from indicators.settings import ROOT
 from indicators.tables.raw import contents
 from tests.browser.test_paper import A4, plain, printed
 
-PAGES = ("index", "enterprises", "projects", "rural", "tourism", "cities", "city-211300", "figures", "updates",
+PAGES = ("index", "enterprises", "projects", "rural", "cities", "city-211300", "figures", "updates",
          "sources", "article-chaoyang-hightech-zone", "indicators", "indicator-agri-zones-national",
          "explore")  # fmt: skip
 # What is read on the screen: names and numbers of charts, large numbers, changes, cells of open tables.

@@ -167,7 +167,7 @@ def test_a_zone_has_a_profile_and_its_city_leads_there():
 
 
 def test_a_card_of_one_place_leads_to_its_profile():
-    [menu] = list(open_page("enterprises", chart="chaoyang-brands").get("popover"))
+    *_, menu = list(open_page("enterprises", chart="chaoyang-brands").get("popover"))
     assert [one.proto.label for one in menu.get("page_link")] == ["朝阳高新区的全貌（37 个数字）"]
-    [menu] = list(open_page("enterprises", chart="anshan-srdi-targets").get("popover"))
+    *_, menu = list(open_page("enterprises", chart="anshan-srdi-targets").get("popover"))
     assert menu.get("page_link") == []

@@ -5,7 +5,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from indicators.charts.explored import Plot
-from tests.pages.test_pages import sound_page
+from tests.pages.test_pages import shown, sound_page
 
 pytestmark = pytest.mark.usefixtures("of_the_office")
 
@@ -58,7 +58,7 @@ def test_what_does_not_suit_says_why():
     assert "地图（同一时期有数的市不到两个）" in told
     app.selectbox(key="transform").set_value("rank").run()
     assert not app.exception
-    assert "36 个没有算" in "".join(one.value for one in app.markdown)
+    assert "36 个没有算" in shown(app)
 
 
 def test_an_empty_choice_says_what_to_loosen_and_keeps_its_controls():

@@ -29,6 +29,8 @@ def levels(app: AppTest) -> list[int]:
             found.append(TAGS[element.type])
         elif element.type == "markdown":
             found += [len(marks) for marks in re.findall(r"^(#+) ", element.value, re.M)]
+        elif element.type == "html":
+            found += map(int, re.findall(r"<h([1-6])\b", element.proto.body))
     return found
 
 

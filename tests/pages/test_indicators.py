@@ -29,8 +29,8 @@ def test_indicators_stand_under_their_topics_with_the_latest_number():
     assert first["known"] == ["14 个市", "17 个地点", "2015—2024年", "460 个数字"]
     assert first["line"]["told"].startswith("沈阳市 10 期")
     assert [row["depth"] for row in found["groups"][0]["rows"][:4]] == [0, 1, 1, 1]
-    assert found["explore"] == "explore?v=1&lang=zh"
-    assert found["here"] == "indicators?v=1&lang=zh&sort=table"
+    assert found["explore"] == "./explore?v=1&lang=zh"
+    assert found["here"] == "./indicators?v=1&lang=zh&sort=table"
 
 
 def test_search_order_and_filters_stand_in_the_link():
@@ -41,7 +41,7 @@ def test_search_order_and_filters_stand_in_the_link():
     assert [row["code"] for row in rows(app)] == ["gdp", "gdp-per-head"]
     assert {row["cities"] for row in rows(app)} == {1}
     # What was searched for here would take figures away there.
-    assert data(app)["explore"] == "explore?v=1&lang=en&city=210300&status=actual"
+    assert data(app)["explore"] == "./explore?v=1&lang=en&city=210300&status=actual"
 
 
 def test_a_search_that_finds_nothing_keeps_its_box_and_says_the_way_out():

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from indicators.ui.messages import BREAK
 from tests.conftest import Folder
-from tests.pages.test_pages import open_page
+from tests.pages.test_pages import open_page, own
 from tests.province import write
 from tests.province.oddities import ODD_NAMES
 
@@ -60,11 +60,13 @@ def test_no_page_reads_a_name_as_markdown(names: Path, monkeypatch: pytest.Monke
 @pytest.mark.parametrize("number", range(len(ODD_NAMES)))
 def test_a_figures_card_shows_name_and_headline(names: Path, monkeypatch: pytest.MonkeyPatch, number: int):
     app = opened(names, monkeypatch, "figures", figure=f"sales-firm-{number}-{2 * number}")
-    html = assert_still(app)
+    assert_still(app)
     name = ODD_NAMES[number][0]
-    plain = name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    assert f"<strong>销售额 R&amp;D&lt;i&gt;*%{{y}}</strong> · {plain}" in html
-    assert f"{plain}：$产值*再上新台阶" in html
+    [card] = app.get("dialog")
+    assert "销售额 R&amp;D&lt;i&gt;*%{y}" in MarkdownIt("commonmark").render(card.proto.dialog.title)
+    [told] = own(app)
+    assert f"{name} · 2023年" in told
+    assert f"{name}：$产值*再上新台阶" in told
 
 
 def test_a_fault_names_its_place_in_the_file_as_it_is(folder: Folder, monkeypatch: pytest.MonkeyPatch):

@@ -142,7 +142,7 @@ def test_a_click_that_overtakes_the_url_loses_nothing():
 
 
 def test_a_full_deck_says_so_and_loses_nothing():
-    app = open_page("tourism", deck=["plants-area"] * 60)
+    app = open_page("rural", deck=["plants-area"] * 60)
     app.button(key="add-national-bases").click().run()
     assert "60" in app.toast[0].value
     assert "放不下" in app.toast[0].value

@@ -42,7 +42,6 @@ def test_figures_without_a_chart_stand_on_their_page_alone():
     text = shown(open_page("water")).replace("\\", "")
     assert text.count("2024年7月") == 3
     assert "## 39 :small[个]" in text
-    assert "水库*建设*" not in shown(open_page("overview")).replace("\\", "")
 
 
 @pytest.mark.usefixtures("of_the_office")
