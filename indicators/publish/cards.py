@@ -100,7 +100,14 @@ def grid(
 def exhibits(edition: Edition, charts: list[Chart], filters: Filters | None = None) -> list[Exhibit]:
     """Those of the charts that have a row under the filters."""
     found = [exhibit(chart, edition.source.every, filters or Filters(), edition.labels) for chart in charts]
-    return [one for one in found if not one.rows.empty]
+    return [walled(one, _sound) for one in found if not one.rows.empty]
+
+
+def _sound(one: Exhibit) -> Exhibit:
+    """An exhibit whose marks can be made: also where its numbers alone would do, one that fails is said to."""
+    if one.kind in ("drawing", "numbers"):
+        _ = one.marks
+    return one
 
 
 def cards(found: list[Exhibit], edition: Edition, prefix: str = "", named: Named | None = None) -> list[Card]:

@@ -38,7 +38,7 @@ def article_page(page: Page) -> None:
     figures, skipped, proof = _own(page)
     found = page.once("paragraphs", lambda: articles.paragraphs(figures, skipped, proof))
     quiet(page.once("sum", lambda: sources.sentence(coverage.added_up(figures, skipped, proof), labels)))
-    parts = page.once("parts", lambda: words.parts(found, labels, article))
+    parts = page.once("told", lambda: words.parts(found, labels, article))
     _paragraphs(parts, page)
     if count := len(found) - len(parts):
         quiet(labels.t("articles.empty", count=count))
