@@ -21,6 +21,8 @@ from indicators.words.chosen import worded
 
 # Of a picture, in pixels: a slide's own shape.
 WIDTH, HEIGHT = 208, 117
+# With the grip beside it, and what keeps it from its frame (browser/order.css).
+GRIPPED, PADDING = 240, 5
 # What moves a slide by hand, the picture's own grip, and what takes it out.
 GRIP, REMOVE = "grip", "remove"
 
@@ -61,7 +63,7 @@ def _finding(page: Page, one: Exhibit | None) -> str:
 def _slide(page: Page, index: int, slide: Slide, one: Exhibit | None) -> None:
     labels = page.labels
     with st.container(horizontal=True, key=f"sheet-{index + 1}"):
-        st.html(_picture(page, index, one), width=WIDTH)
+        st.html(_picture(page, index, one), width=GRIPPED)
         with st.container(width="stretch", gap="small"):
             _head(page, index, _finding(page, one))
             if one:
@@ -76,17 +78,17 @@ def _slide(page: Page, index: int, slide: Slide, one: Exhibit | None) -> None:
 
 
 def _picture(page: Page, index: int, one: Exhibit | None) -> str:
-    """The slide's chart, small, with a grip on it; texts within it are escaped by whoever draws it."""
-    drawn = ""
+    """The slide's chart, small, with a grip beside it; texts within it are escaped by whoever draws it."""
+    drawn, wide, tall = "<span></span>", WIDTH - 2 * PADDING, HEIGHT - 2 * PADDING
     if one:
-        svg = b64encode(cache.picture(one, page.palette, WIDTH, HEIGHT).encode()).decode()
+        svg = b64encode(cache.picture(one, page.palette, wide, tall).encode()).decode()
         drawn = (
             f'<img src="data:image/svg+xml;base64,{svg}" alt="{escape(one.title)}" width="{WIDTH}" height="{HEIGHT}">'
         )
     name = escape(page.labels.t("deck.grip", number=index + 1))
     return (
-        f'<div class="slide-picture">{drawn}<button type="button" class="slide-grip" aria-label="{name}" '
-        f'title="{name}">⠿</button></div>'
+        f'<div class="slide-picture"><button type="button" class="slide-grip" aria-label="{name}" title="{name}">'
+        f"⠿</button>{drawn}</div>"
     )
 
 

@@ -196,8 +196,8 @@
     left.append(thumb);
     if (slide) left.append(make("h2", "", words.next), then);
     time.append(make("span", "clock"), make("span", "elapsed"), make("span", "", page));
-    text.append(make("h2", "", words.notes), make("p", "own", slide?.note), make("h2", "", words.sources));
-    text.append(...(slide?.provenance ?? []).map((line) => make("p", "line", line)));
+    if (slide?.note) text.append(make("h2", "", words.notes), make("p", "own", slide.note));
+    if (slide) text.append(make("h2", "", words.sources), ...slide.provenance.map((line) => make("p", "line", line)));
     if (slide?.link) text.append(anchor(slide.link, words.open));
     find("desk").replaceChildren(left, time, text);
     small(thumb, state.index);

@@ -1,5 +1,5 @@
-// Slides moved by hand: dragged by their pictures, with a finger by the grip on them; by the arrow keys on the grip, by
-// Alt and an arrow on a button. The page does the moving: here is only told which goes where, and the focus goes along.
+// Slides moved by hand: dragged by their pictures, with a finger by the grip beside them; by the arrow keys on the grip, by
+// Alt and an arrow on any button of them. The page does the moving: here is only told which goes where, and the focus goes along.
 const SLIDE = '[class*="st-key-slide-"]';
 const SCROLLED = "[data-testid=stMain]";
 // Pixels: less is a click; so near to an edge the page goes on, so far at a time.
@@ -75,7 +75,9 @@ addEventListener("dragstart", (event) => event.target.closest?.(".slide-picture"
 function focus({ at, on }) {
   const slide = slides()[at];
   const all = [...(slide?.querySelectorAll(`.slide-${on}, [class*="st-key-${on}-"] button, .slide-grip`) ?? [])];
-  const own = all.findLast((one) => !one.disabled && !one.matches(".slide-grip")) ?? all.at(0);
+  // Streamlit has a button with a hint twice, one of them unseen.
+  const can = all.filter((one) => !one.disabled && one.getClientRects().length);
+  const own = can.find((one) => !one.matches(".slide-grip")) ?? can[0];
   own?.focus({ preventScroll: true });
   own?.scrollIntoView({ block: "nearest" });
 }
