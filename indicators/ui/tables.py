@@ -49,18 +49,6 @@ def date_table(rows: pd.DataFrame, labels: Labels, key: str, name: str) -> None:
     _draw(tables.of_dates(rows, labels, cited=True), labels, key, name)
 
 
-def word_table(frame: pd.DataFrame, labels: Labels, key: str, name: str, sorts: bool = True) -> None:
-    """A frame of words called ``name``; its columns are keys of ``table.*`` in the locale, the first names the row.
-
-    Numbers are sorted and set as such. ``key`` is unlike those of the page's other tables. Of more than MOST_ROWS the
-    first stand there, and it says so.
-    """
-    if len(frame) > MOST_ROWS:
-        quiet(labels.t("rows.first", shown=MOST_ROWS, count=f"{len(frame):,}"))
-        frame = frame.head(MOST_ROWS)
-    _draw(tables.of_words(frame, labels), labels, key, name, sorts=sorts)
-
-
 def cell_table(frame: pd.DataFrame, labels: Labels, key: str, name: str, most: int) -> None:
     """A frame as it was read, under its own names, at most so many pixels high."""
     _draw(tables.of_cells(frame), labels, key, name, sorts=False, most=most)

@@ -82,12 +82,6 @@ def of_dates(rows: pd.DataFrame, labels: Labels, cited: bool = False) -> Table:
     return _filled(Table(kinds, _heads(kinds, labels), cells))
 
 
-def of_words(frame: pd.DataFrame, labels: Labels) -> Table:
-    """A frame whose columns are keys of ``table.*`` in the locale; those of numbers are sorted by value."""
-    found = of_cells(frame)
-    return _filled(found._replace(heads=_heads(found.kinds, labels)))
-
-
 def of_cells(frame: pd.DataFrame) -> Table:
     """A frame as it is, under its own names."""
     names = tuple(map(str, frame.columns))
