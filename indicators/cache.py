@@ -16,7 +16,7 @@ import plotly.graph_objects as go
 from cachetools import LRUCache, cached
 
 from indicators import settings
-from indicators.charts import lookup
+from indicators.charts import lookup, vector
 from indicators.charts.catalogue import Chart
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.explored import Plot
@@ -30,6 +30,8 @@ Made = TypeVar("Made")
 
 # So many rows are held in all; what has no rows counts as a few.
 MOST_ROWS, LEAST = 1_000_000, 40
+# Small pictures: some hundreds.
+MOST_BYTES = 8 * 1024 * 1024
 
 
 def finish(drawing: go.Figure) -> go.Figure:
@@ -78,6 +80,12 @@ def find(
 def drawing(one: Exhibit, palette: Palette) -> go.Figure:
     """The exhibit's drawing, ready to be sent."""
     return finish(one.drawing(palette))
+
+
+@cached(LRUCache(MOST_BYTES, getsizeof=len), condition=Condition())
+def picture(one: Exhibit, palette: Palette, width: int, height: int) -> str:
+    """The exhibit small, as SVG of a size in pixels (``vector``)."""
+    return walled(one, lambda exhibit: vector.picture(exhibit, palette, width, height))
 
 
 @cached(LRUCache(600), condition=Condition())

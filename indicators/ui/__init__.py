@@ -26,7 +26,8 @@ tables.py       tables of figures, dates and words
 figure_card.py  all that is known of one number
 correction.py   a mistake reported from there, as a ZIP
 share.py        the share panel
-deck.py         the page of slides
+deck.py         the page of slides: shown, shared, taken away
+slides.py       the slides there, in order
 own.py          parts of pages as HTML of our own
 messages.py     faults, empty selections, what cannot be read
 signin.py       the page that asks for sign-in
@@ -38,7 +39,7 @@ articles/       the page of the articles, and of each
 intake/         the page that reads articles
 """
 
-from indicators.ui.deck import deck_actions, deck_list, ready_decks
+from indicators.ui.deck import deck_actions, ready_decks
 from indicators.ui.explore import EXPLORED, explore
 from indicators.ui.filters import EVERY
 from indicators.ui.indicators import inventory
@@ -56,4 +57,5 @@ from indicators.ui.sections import (
     small_multiples,
     topic_sections,
 )
+from indicators.ui.slides import deck_list
 from indicators.ui.updates import updates

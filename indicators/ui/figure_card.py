@@ -16,6 +16,7 @@ from indicators.ui.correction import correction
 from indicators.ui.messages import escaped, quietly
 from indicators.ui.own import draw
 from indicators.ui.page import Page
+from indicators.ui.tools import THERE, in_deck
 from indicators.view import Slide, View, of_article
 from indicators.view.vocabulary import gone
 from indicators.words import changes, prints
@@ -112,12 +113,10 @@ def _take(row: FigureRow, page: Page, view: View) -> None:
 
 def _add_button(row: FigureRow, page: Page) -> None:
     """Put it on a slide; where it is on one already, say so."""
-    labels, code = page.labels, NUMBER + row.figure
-    there = [str(number) for number, slide in enumerate(page.view.deck, 1) if slide.chart == code]
-    name = labels.t("figure.in-deck", numbers=labels.t("list.comma").join(there)) if there else labels.t("deck.add")
-    slide = Slide(code, units=page.view.units)
+    slide = Slide(NUMBER + row.figure, units=page.view.units)
+    icon, name = in_deck(slide, page.labels)
     # A dialog runs alone: the deck is the page's.
-    if st.button(name, key="add-figure", disabled=bool(there), on_click=state.add_slide, args=(slide,)):
+    if st.button(name, key="add-figure", disabled=icon == THERE, on_click=state.add_slide, args=(slide,)):
         st.rerun()
 
 

@@ -44,8 +44,9 @@ def open_page(
             messages.faults(page.dataset.faults, labels.lang)
             messages.bad_link(labels)
             messages.waiting_line(filters.waiting(page.filters), labels)
-        if told := st.session_state.pop("added", ""):
-            st.toast(labels.t(told, count=len(page.view.deck)))
+        if told := st.session_state.pop("added", None):
+            key, count = told
+            st.toast(labels.t(key, count=count))
         figure_card.show_open(page)
     one = page.find(chart) if chart else None
     if one:

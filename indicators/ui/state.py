@@ -15,7 +15,7 @@ from indicators.charts.explored import Plot
 from indicators.figures.selection import Filters
 from indicators.view import MOST_SLIDES, Slide, View, params, parse
 from indicators.view.additions import sent
-from indicators.view.deck import one_a_quantity
+from indicators.view.deck import one_a_quantity, places
 from indicators.view.vocabulary import Known
 
 
@@ -125,8 +125,13 @@ def next_click() -> None:
 
 
 def add_slide(slide: Slide) -> None:
-    """Callback: put a slide at the end of the deck."""
-    full = len(view_now().deck) >= MOST_SLIDES
-    if not full:
-        change(deck=(*view_now().deck, slide))
-    st.session_state["added"] = "deck.full" if full else "deck.added"
+    """Callback: put a slide at the end of the deck, unless what it shows stands there; what happened is told."""
+    deck = view_now().deck
+    if there := places(slide, deck):
+        told = ("deck.there", there[0])
+    elif len(deck) >= MOST_SLIDES:
+        told = ("deck.full", len(deck))
+    else:
+        change(deck=(*deck, slide))
+        told = ("deck.added", len(deck) + 1)
+    st.session_state["added"] = told

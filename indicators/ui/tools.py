@@ -15,11 +15,12 @@ from indicators.ui.messages import escaped
 from indicators.ui.page import Page
 from indicators.ui.profile import place_link
 from indicators.view import MODES, Slide, View
+from indicators.view.deck import places
 from indicators.view.vocabulary import Known, quantities
 from indicators.words.labels import Labels
 
 # Instead of words that would be longer.
-ADD, MORE = ":material/add:", ":material/more_horiz:"
+ADD, THERE, MORE = ":material/add:", ":material/check:", ":material/more_horiz:"
 
 
 def key_of(one: Exhibit) -> str:
@@ -57,17 +58,27 @@ def named(what: str, one: Exhibit) -> str:
 
 
 def add_button(slide: Slide, labels: Labels, key: str) -> None:
-    """The button that puts a slide at the end of the deck."""
+    """The button that puts a slide at the end of the deck, or says that it stands there."""
     if not st.context.is_embedded:
-        st.button(labels.t("deck.add"), key=f"add-{key}", type="tertiary", on_click=state.add_slide, args=(slide,))
+        icon, name = in_deck(slide, labels)
+        st.button(name, key=f"add-{key}", type="tertiary", icon=icon if icon == THERE else None,
+                  on_click=state.add_slide, args=(slide,))  # fmt: skip
+
+
+def in_deck(slide: Slide, labels: Labels) -> tuple[str, str]:
+    """The icon and the name of the button for a slide: to be added, or there already and where."""
+    if there := places(slide, state.view_now().deck):
+        return THERE, labels.t("deck.in", numbers=labels.t("list.comma").join(map(str, there)))
+    return ADD, labels.t("deck.add")
 
 
 def add_icon(slide: Slide, title: str, labels: Labels, key: str) -> None:
     """The same as an icon, called after what it adds."""
     if st.context.is_embedded:
         return
-    name = labels.t("card.named", what=labels.t("deck.add"), chart=escaped(title))
-    st.button(name, key=f"add-{key}", type="tertiary", icon=ADD, help=labels.t("deck.add"),
+    icon, what = in_deck(slide, labels)
+    name = labels.t("card.named", what=what, chart=escaped(title))
+    st.button(name, key=f"add-{key}", type="tertiary", icon=icon, help=what,
               on_click=state.add_slide, args=(slide,))  # fmt: skip
 
 

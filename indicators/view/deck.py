@@ -10,7 +10,7 @@ import binascii
 import re
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote, unquote
 
 from indicators.charts.explored import Plot
@@ -91,6 +91,16 @@ def decode(text: str, known: Known, ignored: list[str]) -> Slide | None:
     )
     ignored += [f"deck={chart};{part}" for part in missed]
     return slide
+
+
+def places(slide: Slide, deck: Sequence[Slide]) -> list[int]:
+    """The numbers, from 1, of the slides of a deck that show the same; whatever they are called and noted.
+
+    >>> places(Slide("plants-area"), [Slide("list"), Slide("plants-area", title="A", note="B")])
+    [2]
+    """
+    shown = replace(slide, title="", note="")
+    return [number for number, one in enumerate(deck, 1) if replace(one, title="", note="") == shown]
 
 
 def one_a_quantity(units: Sequence[str], known: Known) -> tuple[str, ...]:

@@ -184,6 +184,7 @@ def test_notes_show_what_the_speaker_needs_and_drive_the_stage(start):
     expect(page.locator("#desk .own")).to_have_text(NOTE)
     expect(page.locator("#desk .clock")).to_have_text(page.evaluate("new Date().toTimeString().slice(0, 5)"))
     assert page.locator("#desk .line").count() > 1
+    expect(page.locator("#desk .thumb.then h1")).to_have_text("所选数字")
     page.keyboard.press("n")
     expect(page.locator("#desk")).to_be_hidden()
     with page.context.expect_page() as opened:

@@ -119,13 +119,33 @@ def test_without_the_dashboards_own_server_the_page_says_how_to_show_slides():
     assert "python -m indicators serve" in app.info[0].value
 
 
-@pytest.mark.parametrize("ending", ["pptx", "html"])
-def test_files_are_made_on_a_click_only(ending):
+def test_files_are_made_on_a_click_only():
     app = open_page("present", deck="one-minute")
-    assert not app.get("download_button")
-    app.button(key=f"make-{ending}").click().run()
-    assert not app.exception
-    assert app.get("download_button")[0].proto.label.startswith(f"保存 {ending.upper()}（")
+    files = {one.proto.label: one.proto for one in app.get("download_button")}
+    assert [*files] == ["存为 PPTX ↓", "存为单文件 HTML ↓"]
+    assert all(one.deferred_file_id and not one.url for one in files.values())
+
+
+def test_what_stands_in_the_deck_is_said_and_not_added_again():
+    app = open_page("enterprises", deck=["plants-area", "chaoyang-firms;title=看全部"])
+    assert app.button(key="add-chaoyang-firms").label.startswith("已在演示里（第 2 张）：")
+    app.button(key="add-chaoyang-firms").click().run()
+    assert app.toast[0].value.startswith("已在演示里（第 2 张），没有再加一次")
+    assert app.query_params["deck"] == ["plants-area", "chaoyang-firms;title=看全部"]
+    # Shown otherwise it is another slide.
+    app.segmented_control(key="as-chaoyang-firms").set_value("table").run()
+    app.button(key="add-chaoyang-firms").click().run()
+    assert app.toast[0].value == "已加入演示，第 3 张"
+    assert app.button(key="add-chaoyang-firms").label.startswith("已在演示里（第 3 张）：")
+
+
+def test_each_slide_has_its_picture_and_a_grip():
+    app = open_page("present", deck=["plants-area", 'list;title="><script>'])
+    pictures = [one.proto.body for one in app.get("html") if "slide-picture" in one.proto.body]
+    assert len(pictures) == 2
+    assert all('<img src="data:image/svg+xml;base64,' in one for one in pictures)
+    assert 'alt="&quot;&gt;&lt;script&gt;"' in pictures[1]
+    assert 'aria-label="移动第 2 张：拖动，或按上下方向键"' in pictures[1]
 
 
 def test_a_click_that_overtakes_the_url_loses_nothing():

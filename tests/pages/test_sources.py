@@ -121,7 +121,7 @@ def test_a_card_says_that_its_number_stands_in_the_deck():
     app = open_page("overview", figure=INVESTED)
     app.button(key="add-figure").click().run()
     button = app.button(key="add-figure")
-    assert (button.label, button.disabled) == ("已在演示里：第 1 张", True)
+    assert (button.label, button.disabled) == ("已在演示里（第 1 张）", True)
 
 
 def test_many_paragraphs_are_turned_and_a_marked_figure_is_on_its_page(monkeypatch):

@@ -191,17 +191,24 @@
   /** What the speaker sees: the slide, the next, the note, where each number is from, the time. */
   function desk() {
     const slide = slides[state.index - 1];
-    const [left, thumb, time, text] = ["left", "thumb", "time", "text"].map((name) => make("div", name));
+    const [left, thumb, then, time, text] = ["left", "thumb", "thumb then", "time", "text"].map((name) => make("div", name));
     const page = slide ? fill(words.page, { number: state.index, total: slides.length }) : words.end;
-    left.append(thumb, make("h2", "", words.next), make("p", "next", slides[state.index]?.title ?? words.end));
+    left.append(thumb);
+    if (slide) left.append(make("h2", "", words.next), then);
     time.append(make("span", "clock"), make("span", "elapsed"), make("span", "", page));
-    text.append(make("h2", "", words.notes), make("p", "own", slide?.note), make("h2", "", words.sources));
-    text.append(...(slide?.provenance ?? []).map((line) => make("p", "line", line)));
+    if (slide?.note) text.append(make("h2", "", words.notes), make("p", "own", slide.note));
+    if (slide) text.append(make("h2", "", words.sources), ...slide.provenance.map((line) => make("p", "line", line)));
     if (slide?.link) text.append(anchor(slide.link, words.open));
     find("desk").replaceChildren(left, time, text);
-    build(thumb, state.index, 1280).style.transform = `scale(${thumb.clientWidth / 1280})`;
-    thumb.firstChild.classList.add("now");
+    small(thumb, state.index);
+    if (slide) small(then, state.index + 1);
     tick();
+  }
+
+  function small(holder, index) {
+    const section = build(holder, index, 1280);
+    section.style.transform = `scale(${holder.clientWidth / 1280})`;
+    section.classList.add("now");
   }
 
   function tick() {

@@ -11,6 +11,7 @@ smallline.js  smallline.css  such a line, put before both
 element.js    an element with its children, put before those that make many
 review.html   review.js   review.css  a draft to walk through, with what was typed and accepted
 upload.html   upload.js   upload.css  a file chosen or dropped
+order.js      order.css   slides moved by hand and by keys
 keeper.js     a draft that outlives the page
 going.js      links that stay within the session
 ways.js       the same for links of a page's own HTML, and the figure that is marked there brought into sight
@@ -96,6 +97,13 @@ _upload = component(
     html=_asset("upload.html"),
     css=_asset("upload.css"),
     js=_asset("upload.js"),
+    isolate_styles=False,
+)
+_order = component(
+    "indicators.order",
+    html='<span role="status"></span>',
+    css=_asset("order.css"),
+    js=_asset("order.js"),
     isolate_styles=False,
 )
 _paper = component("indicators.paper", html="", css=_asset("paper.css"), js=_asset("paper.js"), isolate_styles=False)
@@ -209,6 +217,31 @@ def _file(sent: object, most: int) -> File | None:
         content = b""
     whole = len(content) == sent.get("size") and len(content) <= most
     return File(sent["name"][:LONGEST_NAME], content if whole else None)
+
+
+class Move(NamedTuple):
+    """A thing of a list is put elsewhere in it; places count from 0."""
+
+    start: int
+    to: int
+
+
+def order(data: dict[str, Any], count: int, on_move: Callable[[Move], None]) -> None:
+    """Let the reader move the ``count`` slides of the page, which stand there in containers of their own.
+
+    ``data``: what a screen reader is told, as ``said``; ``turn``, a number that grows with every change, and where the
+    focus goes then: ``at`` which slide and ``on`` the widget there whose key begins so. It takes no room.
+    """
+    key = "order"
+
+    def came() -> None:
+        sent = getattr(st.session_state[key], "move", None)
+        if isinstance(sent, dict) and all(
+            type(sent.get(one)) is int and 0 <= sent[one] < count for one in Move._fields
+        ):
+            on_move(Move(sent["start"], sent["to"]))
+
+    _order(data=data, key=key, on_move_change=came)
 
 
 def keeper(draft: str | None, on_kept: Callable[[str], None]) -> None:
