@@ -136,7 +136,10 @@ def test_a_link_to_a_city_reopens_on_that_city_alone(visit):
     page.locator(".st-key-filter-city [aria-pressed=true]", has_text="鞍山").wait_for()
     charts = page.locator("[class*='st-key-card-']")
     names = {name for c in charts.all() for name in c.get_attribute("class").split() if name.startswith("st-key-card-")}
-    assert names == {f"st-key-card-{name}" for name in ("anshan-srdi-targets", "falan-market-share", "falan-reach")}
+    assert names == {f"st-key-card-{name}" for name in ("anshan-srdi-targets", "falan-market-share")}
+    # Numbers that need no chart stand as tiles.
+    assert page.locator("[class*='st-key-number-'][class*='falan-reach']").count() > 0
+    assert page.locator("[class*='st-key-number-'][class*='chaoyang']").count() == 0
 
 
 def test_choices_are_written_to_the_url_and_the_back_button_takes_them_back(visit):
@@ -240,7 +243,7 @@ def test_a_row_of_the_table_opens_its_card(visit):
 def test_the_csv_of_a_chart_is_what_the_chart_shows(visit):
     one = visit()
     page = one.open("rural?city=210100")
-    page.locator(".st-key-share-gaosanjiazi-stock button").click()
+    page.locator(".st-key-share-gaosanjiazi-stock button:visible").click()
     with page.expect_download() as download:
         page.locator(".st-key-save-csv button").click()
     text = io.StringIO(open(download.value.path(), encoding="utf-8-sig").read())  # noqa: PTH123, SIM115
@@ -274,7 +277,8 @@ def test_new_tables_are_seen_without_a_restart(visit, tmp_path):
         page = one.open("rural")
         assert "新的图" not in one.main()
         with (tmp_path / "data" / "charts.csv").open("a", encoding="utf-8") as stream:
-            stream.write("new-chart,standards,9,bars,agri-zones-national service-pilots,,,,新的图,A new chart,,,,\n")
+            indicators = "agri-zones-national service-pilots firm-demo-units"
+            stream.write(f"new-chart,standards,9,bars,{indicators},,,,新的图,A new chart,,,,\n")
         page.reload()
         one.settle()
         assert "新的图" in one.main()

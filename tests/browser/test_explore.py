@@ -80,7 +80,7 @@ def test_embedded_it_is_the_chart_alone(visit, office):
 def test_it_goes_on_a_slide_as_it_was(visit, office):
     one = visit(at=office)
     page = one.open("explore?indicator=revenue&place=cities&form=multiples&transform=index&base=2015&focus=dalian")
-    page.locator(".st-key-add-explore button").click()
+    page.locator(".st-key-add-explore button:visible").click()
     page.wait_for_url("**deck=**")
     one.settle()
     page.goto(page.url.replace("/explore", "/present"))

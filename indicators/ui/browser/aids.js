@@ -74,7 +74,8 @@ function name() {
       // The text of a button may have changed since it was named.
       const seen = control.matches("button, a") ? short(control.querySelector("p") ?? control) : ownName(control);
       const own = data.signs[seen] ?? seen;
-      const given = `${own}${data.colon}${called}`;
+      // What says already what it is of is left alone.
+      const given = own.includes(called) ? own : `${own}${data.colon}${called}`;
       names.set(control, { own, given });
       set(control, "aria-label", given);
     }
