@@ -35,7 +35,7 @@ def test_nothing_of_quick_is_loaded():
 
 def test_the_first_visitor_may_come_to_a_page_of_topics(visit, server):
     page = visit(at=server, plain=True).open("rural")
-    assert page.locator("h1").first.inner_text() == "农业与乡村"
+    assert page.locator("h1").first.inner_text() == "农业与文旅"
     assert page.get_by_role("dialog").count() == 0
 
 
