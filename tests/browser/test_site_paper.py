@@ -34,7 +34,7 @@ def site(tmp_path_factory) -> Path:
     return place
 
 
-@pytest.fixture(params=[("zh", 1440, "light"), ("en", 390, "dark")], ids=["zh", "en"])
+@pytest.fixture(params=[("zh", 1440, "light"), ("en", 1024, "dark")], ids=["zh", "en"])
 def shown(request, browser, site):
     """Opens pages of a language at a width of the screen."""
     lang, width, scheme = request.param
