@@ -10,6 +10,8 @@ from indicators.settings import ROOT
 LANGUAGES = ("zh", "en")
 # As HTML calls them (BCP 47).
 CODES = {"zh": "zh-CN", "en": "en"}
+# As Open Graph does (https://ogp.me).
+OPEN_GRAPH = {"zh": "zh_CN", "en": "en_US"}
 LOCALES = ROOT / "locale"
 
 

@@ -187,7 +187,7 @@ class Exhibit:
         """The numbers that it shows large."""
         return [number for part in self.marks.parts if isinstance(part, Numbers) for number in part.numbers]
 
-    @property
+    @cached_property
     def loose(self) -> list[Number]:
         """The numbers that say as much as its drawing: of one thing, or of two that there is nothing to compare in.
         None where a scale, a vague number or a reader's choice asks for the drawing.

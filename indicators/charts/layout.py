@@ -15,8 +15,8 @@ from indicators.words.metrics import columns
 MANY = 4
 # The most cards that stand in two columns before those below them begin: with more, the way back up is long.
 MOST = 4
-# What a white pixel below a column counts, where one of the page's height counts one; and the most of them.
-WHITE, HOLE = 1, 220
+# The most white pixels below a column; each counts as one of the page's height.
+HOLE = 220
 # Of a card in half of a window of 1440 px: frame and tools in pixels, and what a line of its texts holds and takes.
 FRAME, APART = 104, 16
 TITLE, TEXT = (58, 27), (70, 22)
@@ -68,7 +68,7 @@ def blocks(items: Iterable[Item]) -> Iterator[Block]:
                 left, right = _stacked(tall[start:cut]), _stacked(tall[cut:end])
                 # Two infinite heights have no difference.
                 if max(left, right) < inf and (white := abs(left - right)) <= HOLE:
-                    ways.append((max(left, right) + WHITE * white + best[end][0], end, cut))
+                    ways.append((max(left, right) + white + best[end][0], end, cut))
         best[start] = min(ways)
     start = 0
     while start < len(cards):
@@ -93,6 +93,5 @@ def _height(one: Exhibit) -> float:
     """
     if one.form.kind == "table" or one.companion is not None or len(one.numbers) >= MANY:
         return inf
-    told = [one.subtitle, *one.notes]
-    lines = sum(-(-columns(text) // TEXT[0]) * TEXT[1] for text in told[:1]) + TEXT[1] * len(told[1:])
-    return one.marks.height + FRAME + -(-columns(one.title) // TITLE[0]) * TITLE[1] + lines
+    head = sum(-(-columns(text) // holds) * tall for text, (holds, tall) in ((one.title, TITLE), (one.subtitle, TEXT)))
+    return one.marks.height + FRAME + head + TEXT[1] * len(one.notes)

@@ -5,7 +5,7 @@ What a page is made of follows the rows: its topics those of ``topics.csv`` that
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from indicators.charts import forms
@@ -32,6 +32,8 @@ TAKEN = re.compile(
 
 # What stands in a link for the figures of a topic without a chart: topic.<topic>.
 TOPIC = "topic."
+# With these a link says what it shows.
+SAYING = frozenset(("topic", "chart", "figure"))
 # More numbers than these are a table.
 MOST_NUMBERS = 12
 
@@ -47,6 +49,11 @@ def homes(dataset: Dataset) -> dict[str, str]:
     """The page of each topic whose code is no page's: what had a page of its own keeps its address."""
     pages, topics = set(dataset.names("pages", "position")), dataset.names("topics", "page")
     return {topic: page for topic, page in topics.items() if page and topic not in pages and not is_taken(topic)}
+
+
+def as_topic(topic: str, params: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """The parameters of a link to what had a page of its own: the topic is chosen, unless they say what is shown."""
+    return dict(params) if SAYING & params.keys() else {**params, "topic": [topic]}
 
 
 def is_taken(code: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import singledispatchmethod
 
 from indicators.charts import marks, plainly
-from indicators.charts.canvas import LEADING, LEAST, Canvas, block
+from indicators.charts.canvas import BEFORE, LEADING, LEAST, Canvas, block, number
 from indicators.charts.elements import Box, Pair, circle, decimal, element, path, rect, steps, symbol, thinned, written
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.native import OPEN_ENDED
@@ -75,8 +75,8 @@ def drawn(canvas: Canvas, palette: Palette) -> str:
 
 def _is_free(way: marks.Marks) -> bool:
     """Whether its height is one of amounts or of a map: rows count pixels from the top."""
-    low, high = way.down.ends or (0, 1)
-    return bool(low < high)  # type: ignore[operator]
+    low, high = map(number, way.down.ends or (0.0, 1.0))
+    return low < high
 
 
 def laid_out(way: marks.Marks, width: float, height: float) -> tuple[float, Canvas]:
@@ -136,7 +136,7 @@ class _Pen:
     ) -> None:
         """Lines of a text, one under the other; turned they stand in the middle of what they cover."""
         size = size or TEXT_SIZE
-        x, y = box.middle if turned else (box.left + {"left": 0, "center": 0.5, "right": 1}[anchor] * box.wide, box.top)
+        x, y = box.middle if turned else (box.left + BEFORE[anchor] * box.wide, box.top)
         top = y - LEADING * size * len(lines) / 2 if turned else y
         told: dict[str, str | float] = {"fill": colour, "font_size": "" if size == TEXT_SIZE else size}
         told["text_anchor"] = {"left": "", "right": "end"}.get("center" if turned else anchor, "middle")

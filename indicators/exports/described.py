@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from indicators.figures import record
+from indicators.figures.articles import latest_first
 from indicators.figures.columns import FACTS
 from indicators.figures.selection import reported
 from indicators.quantity import period
@@ -91,10 +92,11 @@ class Facts:
     def articles(self) -> list[tuple[Texts, str]]:
         """The latest articles: title, and the day as far as it is printed; an inferred one is left out."""
         days = reported(self.dataset)
-        rows = sorted(records(self.dataset.table("articles")), key=lambda row: days[row.article], reverse=True)
+        rows = {row.article: row for row in records(self.dataset.table("articles"))}
+        latest = [rows[article] for article in latest_first(self.dataset)]
         return [
             ({"zh": row.title_zh, "en": row.title_en}, "" if row.date_basis_zh else days[row.article])
-            for row in rows[:MOST_ARTICLES]
+            for row in latest[:MOST_ARTICLES]
         ]
 
 

@@ -16,6 +16,7 @@ from indicators.figures.record import ADDED, Entry, last
 from indicators.figures.selection import reported
 from indicators.tables import Dataset
 from indicators.tables.package import licence
+from indicators.text import CODES
 from indicators.words import updates as words
 from indicators.words.labels import Labels
 from indicators.words.updates import Line, Update
@@ -48,7 +49,7 @@ def feed(entries: Sequence[Entry], every: pd.DataFrame, labels: Labels, ways: Wa
     times = _times(labels.dataset)
     dated = [(entry, entry.time or times.get(entry.article, "")) for entry in entries]
     latest = sorted((one for one in dated if one[1]), key=lambda one: one[1], reverse=True)[:MOST_ENTRIES]
-    root = Element("feed", {"xmlns": ATOM, "xml:lang": "zh-CN" if labels.lang == "zh" else "en"})
+    root = Element("feed", {"xmlns": ATOM, "xml:lang": CODES[labels.lang]})
     name = labels.t("app.title")
     title = labels.t("list.dot").join(filter(None, (name, labels.page("updates"), about)))
     add(root, "title", title)

@@ -1,16 +1,14 @@
 """XML, written: texts of strangers without the characters that no XML may hold."""
 
-import re
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-# Beyond the characters of XML 1.0 (section 2.2).
-NONE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from indicators.charts.elements import UNWRITABLE
 
 
 def clean(text: str) -> str:
     """The text without what no XML may hold."""
-    return NONE.sub("", text)
+    return UNWRITABLE.sub("", text)
 
 
 def add(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from indicators.figures import highlights, likeness, profile, versions
+from indicators.figures.articles import latest
 from indicators.figures.board import Goal, board
 from indicators.figures.columns import FigureRow, figure_rows
 from indicators.figures.derived import quantity_of
@@ -200,5 +201,5 @@ def alone(rows: pd.DataFrame, every: pd.DataFrame, dataset: Dataset, told: set[s
     """Of the MOST_ALONE latest articles that are not ``told`` the best number of the topics that no other speaks of."""
     counts = every.groupby("topic", observed=True)["article"].nunique()
     own = rows[rows["topic"].isin(counts.index[counts == 1]) & ~rows["article"].isin(told)]
-    found = highlights.highlights(own, highlights.latest(own, MOST_ALONE), dataset)
+    found = highlights.highlights(own, latest(own, dataset)[:MOST_ALONE], dataset)
     return tuple(row for some in found.values() for row in some[:1])

@@ -39,6 +39,11 @@ def latest_first(dataset: Dataset) -> dict[str, int]:
     return {article: place for place, article in enumerate(sorted(days, key=days.__getitem__, reverse=True))}
 
 
+def latest(rows: pd.DataFrame, dataset: Dataset) -> list[str]:
+    """The articles of ``rows`` in that order."""
+    return sorted(rows["article"].unique(), key=latest_first(dataset).__getitem__)
+
+
 def beside(article: str, dataset: Dataset) -> tuple[str, str]:
     """The article before this one in time, and the one after; empty where there is none."""
     order = list(latest_first(dataset))

@@ -61,10 +61,15 @@ def inside(holding: dict[int, int]) -> int:
     return sum(count * rows for count, rows in holding.items())
 
 
+def numbered(proof: pd.DataFrame) -> int:
+    """How many Arabic numerals the paragraphs of ``proof`` hold."""
+    return sum(len(text.split()) for text in proof["numerals"])
+
+
 def added_up(figures: pd.DataFrame, skipped: pd.DataFrame, proof: pd.DataFrame) -> Sum:
     """The sum over the paragraphs of ``proof`` (``coverage``), whose figures and skipped rows these are."""
-    count = sum(len(text.split()) for text in proof["numerals"])
-    return Sum(count, _holding(figures), _holding(skipped), int(proof["missing"].sum()), int(proof["beyond"].sum()))
+    beside = int(proof["missing"].sum()), int(proof["beyond"].sum())
+    return Sum(numbered(proof), _holding(figures), _holding(skipped), *beside)
 
 
 def _holding(rows: pd.DataFrame) -> dict[int, int]:

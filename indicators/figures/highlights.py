@@ -1,4 +1,4 @@
-"""The articles, the latest first, each with the few of its numbers that say most."""
+"""Articles, each with the few of its numbers that say most."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -20,20 +20,11 @@ MOST_ALIKE = 2
 STATUSES = {"target": 0, "actual": 1, "planned": 1, "estimate": 2, "context": 3}
 
 
-def latest(rows: pd.DataFrame, most: int | None = None) -> list[str]:
-    """The articles of ``rows``, that with the latest day first (one of which only the year is known last of its year,
-    of one day in the order of the rows); the first ``most``.
-    """
-    days = rows[["article", "reported"]].drop_duplicates("article").astype("str")
-    # The sign that sorts after all digits would put 2021 first: the text alone puts it last.
-    return days.sort_values("reported", ascending=False, kind="stable")["article"].tolist()[:most]
-
-
 def highlights(rows: pd.DataFrame, articles: Iterable[str], dataset: Dataset) -> Mapping[str, list[FigureRow]]:
     """By article its best numbers (``best``), of several prints of one number the current one alone."""
     wanted = list(articles)
     own = rows[rows["article"].isin(wanted)]
-    current = set(versions.current(rows)["figure"]) if len(own) < len(rows) else set(versions.current(own)["figure"])
+    current = set(versions.current(rows)["figure"])
     titles = dataset.names("articles", "title_zh")
     found: dict[str, list[FigureRow]] = {article: [] for article in wanted}
     for row in figure_rows(own):

@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from indicators.figures.articles import latest
 from indicators.figures.history import target, withdrawn
-from indicators.figures.selection import Filters, reported
+from indicators.figures.selection import Filters
 from indicators.tables import Dataset
 from indicators.tables.distinct import records
 
@@ -86,10 +87,10 @@ def _changed(frame: pd.DataFrame) -> Iterable[Entry]:
 
 
 def _before(dataset: Dataset, recorded: Collection[str]) -> Iterable[Entry]:
-    figures, days = dataset.figures, reported(dataset)
+    figures = dataset.figures
     own = figures[~figures["figure"].isin(recorded)]
     groups = {str(article): tuple(rows) for article, rows in own.groupby("article", sort=False)["figure"]}
-    for article in sorted(groups, key=lambda article: days.get(article, ""), reverse=True):
+    for article in latest(own, dataset):
         yield Entry("", ADDED, article, "", groups[article])
 
 

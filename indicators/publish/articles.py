@@ -25,7 +25,7 @@ def list_of_articles(edition: Edition) -> list[Block]:
     labels, every, dataset = edition.labels, edition.source.every, edition.labels.dataset
     order, counts = list(articles.latest_first(dataset)), every["article"].value_counts().to_dict()
     rows = [(row, address_of(row.article)) for row in words.listed(order[:MOST_ROWS], counts, labels)]
-    proof, skipped = coverage.coverage(dataset), dataset.table("skipped")
+    proof, skipped = edition.proof, dataset.table("skipped")
     one = coverage.added_up(every, skipped, proof)
     table = part("reckoning", labels, table=sources.reckoning(one, labels), label=labels.t("sum.title"))
     book = labels.t("sources.codebook")
@@ -57,7 +57,7 @@ def list_of_articles(edition: Edition) -> list[Block]:
 def article_pages(edition: Edition) -> Iterator[Page]:
     """The page of each article."""
     dataset = edition.labels.dataset
-    proof = coverage.coverage(dataset)
+    proof = edition.proof
     figures, skipped, proofs = (
         dict(list(frame.groupby("article", observed=True, sort=False)))
         for frame in (edition.source.every, dataset.table("skipped"), proof)

@@ -12,6 +12,7 @@ from indicators.charts.check import load
 from indicators.charts.exhibit import Exhibit
 from indicators.exports import write
 from indicators.exports.described import Facts
+from indicators.figures import coverage
 from indicators.figures.selection import tidy
 from indicators.settings import public_url
 from indicators.tables import Dataset, raw
@@ -58,6 +59,11 @@ class Edition:
     def facts(self) -> Facts:
         """What catalogues are told of the data."""
         return Facts(self.source.dataset, self.source.every)
+
+    @cached_property
+    def proof(self) -> pd.DataFrame:
+        """The proof that no numeral was missed (``coverage.coverage``)."""
+        return coverage.coverage(self.source.dataset)
 
     @cached_property
     def cities(self) -> list[str]:

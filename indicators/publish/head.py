@@ -11,12 +11,11 @@ from indicators.exports.player import as_json
 from indicators.exports.sitemap import Located
 from indicators.publish.edition import Edition, file_of, whole
 from indicators.publish.page import Page
+from indicators.text import OPEN_GRAPH
 from indicators.words.labels import Labels
 
 # Search engines and chats show no more of a description.
 LONGEST = 200
-# As Facebook's Open Graph writes a language.
-LOCALES = {"zh": "zh_CN", "en": "en_US"}
 # The pages on which the data as a whole are described for search engines.
 DESCRIBED = (HOME, "figures")
 
@@ -51,8 +50,8 @@ def head(page: Page, edition: Edition, files: Iterable[Distribution]) -> Head:
         description=description(page, edition.labels),
         canonical=canonical,
         alternates=alternates if len(edition.langs) > 1 else [],
-        locale=LOCALES[lang],
-        others=[LOCALES[one] for one in edition.langs if one != lang],
+        locale=OPEN_GRAPH[lang],
+        others=[OPEN_GRAPH[one] for one in edition.langs if one != lang],
         picture=edition.at(f"{lang}/{page.picture}") if page.picture else "",
         feed=FEED if edition.url else "",
         data=data,

@@ -12,7 +12,7 @@ from indicators.words.labels import Labels
 
 HERE = Path(__file__).parent
 STYLE = (HERE / "static" / "own.css").read_text(encoding="utf-8")
-_templates = Environment(
+TEMPLATES = Environment(
     loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
     lstrip_blocks=True,
 )  # fmt: skip
@@ -25,5 +25,5 @@ def part(name: str, labels: Labels, /, **values: object) -> str:
 
 def part_of(file: str, name: str, labels: Labels, /, **values: object) -> str:
     """The same of another file of templates."""
-    macro = getattr(_templates.get_template(f"{file}.html").module, name)
+    macro = getattr(TEMPLATES.get_template(f"{file}.html").module, name)
     return f'<div class="own">{macro(t=labels.t, **values)}</div>'

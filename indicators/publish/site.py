@@ -2,9 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from indicators.charts.lookup import exhibit, listed
 from indicators.charts.pages import menu
@@ -17,6 +14,7 @@ from indicators.publish import updates
 from indicators.publish.assets import assets
 from indicators.publish.edition import Edition, Source, file_of
 from indicators.publish.head import distributions, head, outside
+from indicators.publish.own import TEMPLATES
 from indicators.publish.page import Page
 from indicators.publish.pages import SERVED, pages
 from indicators.publish.pictures import pictured
@@ -30,10 +28,6 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "base-uri 'none'; form-action 'none'"
 )
-TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined,
-    trim_blocks=True, lstrip_blocks=True,
-)  # fmt: skip
 # The whole table as a file, by ending; the package is called by what it is.
 WHOLE = {
     **{ending: f"figures.{ending}" for ending in ("csv", "xlsx", "json", "sdmx.csv")},
@@ -56,8 +50,9 @@ def files(source: Source, langs: tuple[str, ...] = LANGUAGES, url: str = "") -> 
         parts += distributions(edition, sizes, f"{lang}/files/")
         made, pictures = pictured(pages(edition), edition)
         found |= {f"{lang}/{place}": picture for place, picture in pictures.items()}
+        seen = distributions(edition, sizes, "files/")
         for page in made:
-            found[f"{lang}/{file_of(page.name)}"] = page_bytes(page, edition, distributions(edition, sizes, "files/"))
+            found[f"{lang}/{file_of(page.name)}"] = page_bytes(page, edition, seen)
             found |= {f"{lang}/files/{card.code}.csv": card.data for card in page.cards}
             found |= dict(page.scripts)
         names = [page.name for page in made]

@@ -1,7 +1,7 @@
 """What is let in: known paths, by the methods they have, in sizes that somebody could mean."""
 
 from collections.abc import Callable
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qs, urlencode
 
 from starlette.datastructures import Headers, QueryParams
 from starlette.exceptions import HTTPException
@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from indicators.charts.catalogue import HOME
+from indicators.charts.pages import as_topic
 from indicators.charts.parameters import VERSION
 from indicators.server.plain import lang_of
 from indicators.text import CODES, t
@@ -94,11 +95,9 @@ def _limited(receive: Receive, most: int) -> Receive:
 
 
 def _moved(page: str, topic: str, query: bytes) -> Response:
-    """To the page of a topic, where that is chosen unless the link says more: what stood under its own address."""
-    told = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
-    names = {name for name, _ in told}
-    chosen = [] if names & {"topic", "chart", "figure"} else [("v", VERSION), ("topic", topic)]
-    return RedirectResponse(f"./{page}?{urlencode([*told, *(one for one in chosen if one[0] not in names)])}")
+    """To the page of a topic, from what stood under its own address."""
+    told = as_topic(topic, parse_qs(query.decode("latin-1"), keep_blank_values=True))
+    return RedirectResponse(f"./{page}?{urlencode({'v': [VERSION]} | told, doseq=True)}")
 
 
 def _lost(lang: str, headers: Headers) -> Response:

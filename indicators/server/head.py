@@ -21,13 +21,12 @@ from indicators.exports import feed as atom
 from indicators.server.api.query import Asked, asked
 from indicators.server.previews import PATH, glimpse
 from indicators.tables import Unusable
-from indicators.text import LANGUAGES, t
+from indicators.text import LANGUAGES, OPEN_GRAPH, t
 from indicators.view import View, link, params, parse
 from indicators.view.vocabulary import Known
 
 TITLE = re.compile(r"<title>.*?</title>", re.S)
 # Of Open Graph (https://ogp.me).
-LOCALES = {"zh": "zh_CN", "en": "en_US"}
 SIZE = {"og:image:width": "1200", "og:image:height": "630", "og:image:type": "image/png"}
 # Longer addresses are those of large decks; what reads them cuts them anyway.
 LONGEST = 4000
@@ -57,7 +56,7 @@ def _told(view: View, base: str, version: str, today: date, known: Known) -> str
     """The head of a view, made once for the data and the day."""
     one = glimpse(view)
     url = link(view, known, base)
-    query = urlencode([("page", view.page), *_pairs(view, known)], safe=";,")
+    query = urlencode({"page": [view.page]} | params(view, known, full=True), doseq=True, safe=";,")
     image = {"og:image": f"{base}{PATH}?{query}", "og:image:alt": one.title or one.full_title, **SIZE}
     title = one.title or t("app.title", view.lang)
     alternates = "".join(
@@ -70,10 +69,6 @@ def _told(view: View, base: str, version: str, today: date, known: Known) -> str
     )
 
 
-def _pairs(view: View, known: Known) -> list[tuple[str, str]]:
-    return [(name, value) for name, values in params(view, known, full=True).items() for value in values]
-
-
 def _named(lang: str, base: str) -> str:
     """The head that says nothing but the dashboard's name."""
     name = t("app.title", lang)
@@ -84,10 +79,10 @@ def _named(lang: str, base: str) -> str:
 def _head(full: str, title: str, description: str, url: str, image: dict[str, str], lang: str) -> str:
     graph = {
         "og:site_name": t("app.title", lang), "og:type": "website", "og:title": title, "og:description": description,
-        "og:url": url, "og:locale": LOCALES[lang], **image,
+        "og:url": url, "og:locale": OPEN_GRAPH[lang], **image,
     }  # fmt: skip
     other = next(code for code in LANGUAGES if code != lang)
-    graph["og:locale:alternate"] = LOCALES[other]
+    graph["og:locale:alternate"] = OPEN_GRAPH[other]
     cards = {"description": description, "twitter:card": "summary_large_image" if image else "summary"}
     found = [f"<title>{escape(full)}</title>"]
     found += [_tag("meta", name=name, content=text) for name, text in cards.items() if text]

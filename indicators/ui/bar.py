@@ -86,7 +86,7 @@ def _others(names: list[str], found: Mapping[str, Mapping[str, int]], page: Page
                 make = partial(filters.all_options, name, page.every, labels)
                 filters.choose_some(name, cache.once((labels, page.name, name), make), labels, found[name])
         present = cache.once((labels, page.name, "units"), lambda: [*page.every["quantity"].unique()])
-        filters.choose_units(present, labels, page.known)
+        filters.choose_units(filters.offered_units(present, labels, page.known), labels, page.known)
 
 
 def active(page: Page, chosen: Filters) -> None:

@@ -112,14 +112,18 @@ def search_box(labels: Labels, hint: str = "filter.search-hint") -> None:
     )
 
 
-def choose_units(present: Iterable[str], labels: Labels, known: Known, key: str = "units") -> None:
-    """A choice of units for those of the quantities ``present`` that have several in the reader's language: at most one
-    of each, the later instead of the earlier. A quantity without one is as printed.
-    """
+def offered_units(present: Iterable[str], labels: Labels, known: Known) -> dict[str, str]:
+    """The units, each with its quantity, of those ``present`` that have several in the reader's language."""
     # English counts in millions and billions by itself: 万 and 亿 have no name there.
     units = {one: of for one, of in quantities(known).items() if labels.lang != "en" or one[0] not in "万亿"}
     several = {of for of, count in Counter(units.values()).items() if count > 1}.intersection(present)
-    offered = [one for one, of in units.items() if of in several]
+    return {one: of for one, of in units.items() if of in several}
+
+
+def choose_units(offered: Mapping[str, str], labels: Labels, known: Known, key: str = "units") -> None:
+    """A choice of the units ``offered``: at most one of a quantity, the later instead of the earlier; without one it is
+    as printed.
+    """
     if not offered:
         return
     chosen = state.view_now().units
@@ -129,11 +133,11 @@ def choose_units(present: Iterable[str], labels: Labels, known: Known, key: str 
         state.set_units([*new, *(one for one in chosen if one in picked or one not in offered)], known)
 
     def named(unit: str) -> str:
-        return labels.t("filter.option", name=labels.unit(unit), count=labels.quantity(units[unit]))
+        return labels.t("filter.option", name=labels.unit(unit), count=labels.quantity(offered[unit]))
 
     st.multiselect(
         labels.t("filter.unit"),
-        offered,
+        [*offered],
         format_func=named,
         placeholder=labels.t("filter.as-printed"),
         select_all=False,

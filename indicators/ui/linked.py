@@ -30,9 +30,11 @@ def _items(rows: list[Row], page: Page) -> str:
 
 
 def _link(row: Row, page: Page) -> str:
-    """Opened in a tab of its own it is the figure's own link; on the page its card opens there (aids.js)."""
+    """Opened in a tab of its own it is the figure's own link; on the page its card opens there (aids.js). The links are
+    kept for all readers, whatever address they came by.
+    """
     text = escape(f"{row.name} {row.worded}")
     if row.figure not in page.known["figure"]:
         return text
-    href = page.link(View(lang=page.labels.lang, figure=row.figure))
+    href = page.relative(View(lang=page.labels.lang, figure=row.figure))
     return f'<a href="{escape(href)}" data-figure="{escape(row.figure)}">{text}</a>'

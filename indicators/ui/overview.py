@@ -17,7 +17,7 @@ from indicators.ui.messages import escaped, quiet, quietly
 from indicators.ui.page import Page
 from indicators.ui.sections import topic_sections
 from indicators.ui.tools import key_of, tools
-from indicators.view import View, carried, link, of_article
+from indicators.view import View, carried, of_article
 from indicators.words.front import Front, front
 
 # The width of the map beside the board, in whole pixels: a chart of a broken width is drawn again without end.
@@ -79,18 +79,14 @@ def _part(name: Part, told: Front, page: Page) -> None:
 def _ways(page: Page) -> Ways:
     view = replace(page.view, figure="", at=0, sort="")
 
-    def to(view: View) -> str:
-        # As it is seen from the page: through whatever address the reader came.
-        return link(view, page.known).lstrip("/")
-
     def figures(status: str) -> View:
         kept = carried(view, "figures")
-        return replace(kept, page="figures", filters=replace(kept.filters, status=(status,)))
+        return replace(kept, filters=replace(kept.filters, status=(status,)))
 
     return Ways(
-        figure=lambda code: to(replace(view, figure=code)),
-        article=lambda code: to(of_article(code, view)),
-        status=lambda code: to(figures(code)),
-        page=lambda name: to(replace(carried(view, name), page=name)),
+        figure=lambda code: page.relative(replace(view, figure=code)),
+        article=lambda code: page.relative(of_article(code, view)),
+        status=lambda code: page.relative(figures(code)),
+        page=lambda name: page.relative(carried(view, name)),
         pages=[(name, page.labels.page(name)) for name in NAMED],
     )

@@ -16,7 +16,7 @@ from indicators.ui import browser, state
 from indicators.ui.glossary import glossary
 from indicators.ui.messages import escaped, large, quiet, quietly
 from indicators.ui.page import Page
-from indicators.view import View, params
+from indicators.view import View, carried, params
 from indicators.words import profile as words
 
 # A city's card: two beside each other on a phone of 390 px.
@@ -56,8 +56,7 @@ def place_profile(page: Page, place: str) -> None:
     labels = page.labels
     st.header(escaped(placed(place, labels)), anchor=False)
     if city := page.dataset.names("places", "city")[place]:
-        back = View("cities", labels.lang, Filters(city=(city,)), units=page.view.units, deck=page.view.deck)
-        _link(labels.t("cities.whole", city=labels.city(city)), back, page)
+        _link(labels.t("cities.whole", city=labels.city(city)), _whole(page, Filters(city=(city,))), page)
     # The filter of the place leaves what lies in it out.
     rows = page.once("around", lambda: selection.select(page.every, page.filters.without("place"), labels.haystack))
     _profile(page, place, rows)
@@ -66,11 +65,13 @@ def place_profile(page: Page, place: str) -> None:
 def place_link(page: Page, place: str) -> None:
     """The way to a place's profile, where it has one."""
     if count := page.once("profiled", lambda: profile.places(page.all, page.dataset)).get(place, 0):
-        _link(page.labels.t("card.place", place=page.labels.place(place), count=f"{count:,}"), _of(place, page), page)
+        told = page.labels.t("card.place", place=page.labels.place(place), count=f"{count:,}")
+        _link(told, _whole(page, Filters(place=(place,))), page)
 
 
-def _of(place: str, page: Page) -> View:
-    return View("cities", page.labels.lang, Filters(place=(place,)), units=page.view.units, deck=page.view.deck)
+def _whole(page: Page, filters: Filters) -> View:
+    """The profile that filters name."""
+    return carried(page.view, "cities", filters)
 
 
 def _profile(page: Page, subject: str, rows: pd.DataFrame) -> None:

@@ -45,8 +45,8 @@ def tile(number: Number, key: str, page: Page, tools: bool = True) -> None:
     with st.container(gap="xxsmall", key=f"number-{number.look}-{key}"):
         badge = f"　:gray-badge[{escaped(number.status)}]" if number.status else ""
         under = f"{escaped(number.name)}{badge}  \n{quietly(number.context)}"
-        link = page.link(View(lang=labels.lang, figure=number.figure))
         if tools and st.context.is_embedded:
+            link = page.link(View(lang=labels.lang, figure=number.figure))
             under += f"  \n:small[[{labels.t('deck.open')} ↗]({link})]"
         st.markdown(f"{large(number.value)}\n\n{under}", anchors=False)
         if tools and not st.context.is_embedded:

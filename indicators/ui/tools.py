@@ -16,7 +16,6 @@ from indicators.ui.page import Page
 from indicators.ui.profile import place_link
 from indicators.view import MODES, Slide, View
 from indicators.view.deck import places
-from indicators.view.vocabulary import Known, quantities
 from indicators.words.labels import Labels
 
 # Instead of words that would be longer.
@@ -88,26 +87,17 @@ def menu(one: Exhibit, page: Page) -> None:
     A reader of an embedded card changes no units.
     """
     labels, key = one.labels, key_of(one)
-    units = {} if st.context.is_embedded else choices(one, page.known)
-    # Dated events have no indicators.
-    told = definitions(one.rows["indicator"].unique(), labels) if "indicator" in one.rows else []
-    places = {str(place) for place in one.rows["place"].unique()} if told else set()
-    place = places.pop() if len(places) == 1 and not st.context.is_embedded else ""
+    # Dated events have no indicators and no quantities.
+    rows, is_apart = one.rows, one.is_dated or st.context.is_embedded
+    units = {} if is_apart else filters.offered_units(rows["quantity"].unique(), labels, page.known)
+    told = [] if one.is_dated else definitions(rows["indicator"].unique(), labels)
+    place = str(rows["place"].iloc[0]) if told and not is_apart and rows["place"].nunique() == 1 else ""
     if not units and not told:
         return
     with st.popover(named("card.more", one), type="tertiary", icon=MORE, help=labels.t("card.more"), key=f"more-{key}"):
         filters.choose_units(units, labels, page.known, f"units-{key}")
         listed(told, labels)
         place_link(page, place)
-
-
-def choices(one: Exhibit, known: Known) -> dict[str, list[str]]:
-    """By quantity the units that its numbers can be shown in, where there are several in the reader's language."""
-    # English counts in millions and billions by itself: 万 and 亿 have no name there.
-    units = {unit: of for unit, of in quantities(known).items() if one.labels.lang != "en" or unit[0] not in "万亿"}
-    there = dict.fromkeys(one.rows["quantity"]) if "quantity" in one.rows else {}
-    found = {quantity: [unit for unit, of in units.items() if of == quantity] for quantity in there}
-    return {quantity: offered for quantity, offered in found.items() if len(offered) > 1}
 
 
 def _mode_switch(one: Exhibit) -> None:

@@ -82,7 +82,7 @@ def _update(one: Update, page: Page) -> dict:
 
 def _figures(article: str, page: Page) -> View:
     """All figures of an article, with what goes along everywhere."""
-    return replace(carried(page.view, "figures"), filters=Filters(article=(article,)))
+    return carried(page.view, "figures", Filters(article=(article,)))
 
 
 def _feed(page: Page) -> dict[str, str]:

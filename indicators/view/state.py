@@ -167,16 +167,17 @@ def params(view: View, known: Known, full: bool = False) -> dict[str, list[str]]
 def of_article(article: str, view: View, figure: str = "") -> View:
     """The page of an article, with what goes along of the reader's view; ``figure`` is marked in its paragraph."""
     kept = carried(view, SOURCES)
-    return replace(kept, page=SOURCES, filters=replace(kept.filters, article=(article,)), figure=figure)
+    return replace(kept, filters=replace(kept.filters, article=(article,)), figure=figure)
 
 
-def carried(view: View, page: str) -> View:
-    """What goes along from a view to another page: language, filters, units and deck.
+def carried(view: View, page: str, filters: Filters | None = None) -> View:
+    """What goes along from a view to another page: language, units, deck, and its filters or ``filters`` instead.
 
     Which article is read on the page of the articles is no choice among figures: it does not go there from a page on
     which it was one, and does not leave.
     """
-    filters = view.filters.without("article") if SOURCES in (view.page, page) else view.filters
+    if filters is None:
+        filters = view.filters.without("article") if SOURCES in (view.page, page) else view.filters
     return View(page, view.lang, filters, units=view.units, deck=view.deck)
 
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from indicators.figures import answers, highlights
+from indicators.figures import answers, highlights, record
+from indicators.figures.articles import latest
 from indicators.figures.board import Goal, board
 from indicators.figures.columns import FigureRow
 from indicators.figures.coverage import extent
@@ -88,7 +89,7 @@ def front(rows: pd.DataFrame, every: pd.DataFrame, labels: Labels) -> Front:
     """Of the ``rows`` that the filters leave of ``every`` figure."""
     dataset = labels.dataset
     goals = board(rows, dataset, labels.today)
-    articles = highlights.latest(rows)
+    articles = latest(rows, dataset)
     shares, each = _shares(rows, labels)
     return Front(
         fresh=fresh(rows, labels),
@@ -114,9 +115,8 @@ def fresh(rows: pd.DataFrame, labels: Labels) -> list[str]:
         first, last = period.word(exact[0], lang), period.word(exact[-1], lang)
         span = t("front.reports" if first != last else "front.report", first=first, last=last)
         told.append(span + _inferred(rows, labels) + _undated(rows, labels))
-    changes = labels.dataset.table("changes")["time"]
-    if len(changes):
-        told.append(t("front.changed", day=period.word(str(changes.max())[:DAY], lang)))
+    if changed := record.last(labels.dataset):
+        told.append(t("front.changed", day=period.word(changed[:DAY], lang)))
     # Whoever made the data and may be asked, where the declaration names somebody.
     told += [t("front.maker", name=name) for name in contributors()]
     return [*told, labels.licence()]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from indicators.figures.coverage import Sum, inside
+from indicators.figures.coverage import Sum, inside, numbered
 from indicators.quantity import period
 from indicators.tables.distinct import records
 from indicators.words.labels import Labels
@@ -36,8 +36,7 @@ def verdict(proof: pd.DataFrame, labels: Labels) -> tuple[bool, str]:
     """Whether all numerals are accounted for, and that in a line; ``proof`` is ``coverage.coverage``."""
     if faults := int((~proof["covered"]).sum()):
         return False, labels.t("sources.coverage-some", faults=faults)
-    numerals = sum(len(text.split()) for text in proof["numerals"])
-    return True, labels.t("sources.coverage-all", paragraphs=len(proof), numerals=numerals)
+    return True, labels.t("sources.coverage-all", paragraphs=len(proof), numerals=numbered(proof))
 
 
 def sentence(one: Sum, labels: Labels) -> str:

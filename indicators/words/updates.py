@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from indicators.figures.articles import latest_first
 from indicators.figures.columns import FigureRow, figure_rows
 from indicators.figures.history import withdrawn
 from indicators.figures.record import ADDED, CORRECTED, WITHDRAWN, Entry, last
@@ -128,10 +129,9 @@ def fresh(every: pd.DataFrame, labels: Labels) -> list[str]:
     dataset = labels.dataset
     time = last(dataset)
     lines = [labels.t("updates.last", day=period.word(time[:10], labels.lang)) if time else labels.t("updates.never")]
-    dates = {article: day for article, day in reported(dataset).items() if day}
-    if dates:
-        latest = max(dates, key=lambda article: dates[article])
-        day = period.word(dates[latest], labels.lang)
+    latest = next(iter(latest_first(dataset)), "")
+    if day := reported(dataset).get(latest, ""):
+        day = period.word(day, labels.lang)
         if dataset.names("articles", "date_basis_zh")[latest]:
             day = labels.t("updates.inferred", day=day)
         lines.append(labels.t("updates.latest", day=day, title=labels.article(latest)))

@@ -6,9 +6,10 @@ import pytest
 
 from indicators.figures import answers
 from indicators.figures.answers import Aims, Alone, Largest
+from indicators.figures.articles import latest
 from indicators.figures.board import board
 from indicators.figures.columns import figure_rows
-from indicators.figures.highlights import best, highlights, latest
+from indicators.figures.highlights import best, highlights
 from indicators.figures.targets import State
 from indicators.tables.package import contributors, declared
 from indicators.words.answers import sentences
@@ -101,7 +102,7 @@ def test_the_largest_sum_is_of_the_latest_year_and_no_context(office, province):
 
 
 def test_a_headlines_number_leads_and_no_quantity_comes_three_times(every, dataset):
-    found = highlights(every, latest(every), dataset)
+    found = highlights(every, latest(every, dataset), dataset)
     assert [row.figure for row in found["anshan-enterprise-roadmap"]] == [
         "anshan-srdi-national-2023",
         "anshan-srdi-provincial-firms-2023",
@@ -116,8 +117,8 @@ def test_a_vague_number_is_none_of_the_best(every):
     assert best(rows, "") == []
 
 
-def test_articles_come_latest_first(every):
-    assert latest(every, 3) == [
+def test_articles_come_latest_first(every, dataset):
+    assert latest(every, dataset)[:3] == [
         "faku-greenhouse-village",
         "jinzhou-agricultural-standards",
         "anshan-enterprise-roadmap",

@@ -4,7 +4,7 @@ from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 from indicators.charts.catalogue import EXPLORED, HOME, topics_of
-from indicators.charts.pages import FIXED, homes
+from indicators.charts.pages import FIXED, as_topic, homes
 from indicators.server.api.problems import Problem
 from indicators.server.api.query import Asked, checked
 from indicators.tables import Dataset
@@ -31,7 +31,7 @@ def linked(asked: Asked, known: Known, dataset: Dataset, pages: tuple[str, ...],
     page, query = _parts(asked, beside)
     # What had a page of its own keeps its address, as in the dashboard.
     if page in (moved := homes(dataset)):
-        page, query = moved[page], query if set(query) & {"chart", "figure"} else {"topic": [page]} | query
+        page, query = moved[page], as_topic(page, query)
     allowed = [one for one in (*FIXED, *pages) if one not in WITHOUT_ROWS]
     if page not in allowed:
         raise Problem(400, "link-page", parameter=LINK, value=page, allowed=", ".join(allowed))

@@ -112,7 +112,7 @@ def _topics(page: Page) -> Ways:
     labels, counts = page.labels, page.all["topic"].value_counts()
     ways = []
     for topic in dict.fromkeys(page.rows["topic"]):
-        view = replace(carried(page.view, "figures"), filters=Filters(topic=(topic,)))
+        view = carried(page.view, "figures", Filters(topic=(topic,)))
         text = labels.t("articles.topic", topic=labels.topic(topic), count=f"{counts[topic]:,}")
         ways.append((page.relative(view), text, ""))
     return ways
