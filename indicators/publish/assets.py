@@ -5,7 +5,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from indicators.charts.assets import NAME, plotly_js
+from indicators.charts.assets import NAME, plotly_js, print_js
 from indicators.charts.parameters import GLUED
 from indicators.figures import matching, search
 from indicators.publish import colours, front, own
@@ -23,7 +23,7 @@ def assets() -> dict[str, tuple[str, bytes]]:
         "charts.js": f"const TEMPLATES = {colours.templates()};\n",
         "search.js": _constants(),
         "tables.js": "",
-        "paper.js": "",
+        "paper.js": print_js(),
         "index.js": "",
     }
     paths = [*(STATIC / name for name in before), ROOT / "assets" / "icon.svg"]

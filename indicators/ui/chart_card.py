@@ -64,8 +64,7 @@ def exhibit_card(one: Exhibit, page: Page, preview: bool = False, named: Named |
         if preview:
             # Whoever reviews a draft must see in what sense its numbers are meant.
             notes = [f"{labels.t('figure.status')}{labels.t('list.colon')}{labels.statuses(one.rows)}", *notes]
-        # What counts figures says of how many articles.
-        foot(notes, named.where(one.as_printed) if named and not one.form.picks else one.source, one.source)
+        foot(notes, _stands(one, page, named), one.source)
         if with_tools:
             tools(one, page)
         elif not preview:
@@ -74,6 +73,13 @@ def exhibit_card(one: Exhibit, page: Page, preview: bool = False, named: Named |
                 link = page.link(alone(one, page))
                 st.markdown(f":small[[{labels.t('deck.open')} ↗]({link})]", width="content")
                 menu(one, page)
+
+
+def _stands(one: Exhibit, page: Page, named: Named | None) -> str:
+    """Where it is printed; what counts figures says of how many articles."""
+    if not named or one.form.picks:
+        return one.source
+    return page.once(("where", one.chart.chart), lambda: named.where(one.as_printed))
 
 
 def _body(one: Exhibit, page: Page, with_tools: bool) -> None:

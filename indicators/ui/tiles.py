@@ -15,6 +15,7 @@ from indicators.ui.messages import escaped, large, quietly
 from indicators.ui.page import Page
 from indicators.ui.tools import add_icon, alone, key_of
 from indicators.view import Slide, View
+from indicators.words.labels import Labels
 from indicators.words.named import Named
 
 # Two side by side on a phone of 390 px, in a card too.
@@ -34,9 +35,15 @@ def tile_row(exhibits: Sequence[Exhibit], page: Page, named: Named | None = None
     for one in exhibits:
         names = labels.t("list.comma").join(dict.fromkeys(number.name for number in tiles_of(one)))
         notes += [f"{names}{labels.t('list.colon')}{note}" if several else note for note in one.notes]
+    codes = tuple(one.chart.chart for one in exhibits)
+    foot(notes, *page.once(("where", codes), lambda: _stand(exhibits, named, labels)))
+
+
+def _stand(exhibits: Sequence[Exhibit], named: Named | None, labels: Labels) -> tuple[str, str]:
+    """Where all of them are printed, in the articles that are named and in full."""
     rows = pd.concat([one.as_printed for one in exhibits])
     source = labels.source(rows)
-    foot(notes, named.where(rows) if named else source, source)
+    return named.where(rows) if named else source, source
 
 
 def tile(number: Number, key: str, page: Page, tools: bool = True) -> None:

@@ -62,9 +62,7 @@ def test_nothing_jumps_when_a_city_is_chosen(one, path):
     page.locator(".st-key-active button", has_text="沈阳").wait_for()
     one.settle()
     shift, what = moved(page)
-    # On a phone the overview's answers above the board have another length for each choice.
-    most = MOST if path.startswith("figures") or page.viewport_size["width"] > 600 else 2 * MOST
-    assert shift <= most, what
+    assert shift <= MOST, what
 
 
 @pytest.mark.parametrize(("path", "choice"), [(GDP, "filter-place"), ("indicators", "filter-search")])

@@ -1,0 +1,58 @@
+// Before a browser prints, each drawing takes the width that it has on paper, whole: what it was drawn for on the screen is
+// its view box; a foot says what is printed. Afterwards all is as it was. For the scripts that this text is put before.
+const LONGEST_ADDRESS = 400;
+// What was drawn for a phone grows by so much at most; so high is a page, in CSS pixels.
+const [GROWTH, PAPER] = [1.4, 880];
+let undo = [];
+
+function put(element, name, value) {
+  const before = element.getAttribute(name);
+  undo.push(() => (before === null ? element.removeAttribute(name) : element.setAttribute(name, before)));
+  element.setAttribute(name, value);
+}
+
+function fit(container) {
+  const { clientWidth: width, clientHeight: height } = container;
+  if (!width || !height) return;
+  const wide = width * Math.min(GROWTH, PAPER / height);
+  put(container, "style", `${container.getAttribute("style") ?? ""}; --wide: ${wide}px; --shape: ${width} / ${height}`);
+  for (const drawing of container.querySelectorAll(":scope > .main-svg")) {
+    put(drawing, "viewBox", `0 0 ${width} ${height}`);
+  }
+}
+
+// A card that no page holds may be parted; one that a page holds may not.
+function part(card) {
+  card.classList.toggle("tall", card.offsetHeight > PAPER);
+}
+
+// A text as a string of CSS.
+const quoted = (text) => `"${text.replace(/["\\]/g, "\\$&").replace(/[\n\r\f]/g, " ")}"`;
+
+// The link in words, as far as a foot has room for it.
+function address() {
+  try {
+    return decodeURI(location.href).slice(0, LONGEST_ADDRESS);
+  } catch {
+    return location.href.slice(0, LONGEST_ADDRESS);
+  }
+}
+
+// At the foot of each sheet what is told, the address and the number of the sheet.
+function foot(...told) {
+  const style = document.createElement("style");
+  style.id = "indicators-paper";
+  const small = "font: 7pt sans-serif; color: #555;";
+  style.textContent =
+    `@page { @bottom-left { content: ${quoted([...told, address()].join(" · "))}; width: 85%; ${small} }` +
+    ` @bottom-right { content: counter(page) " / " counter(pages); ${small} } }`;
+  document.head.append(style);
+  undo.push(() => style.remove());
+}
+
+function restore() {
+  for (const step of undo.reverse()) step();
+  undo = [];
+}
+
+addEventListener("afterprint", restore);
