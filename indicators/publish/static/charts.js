@@ -62,7 +62,8 @@ if (window.Plotly) {
     if (near.length && !busy) next();
   }, { rootMargin: "300px" });
   waiting.forEach((box) => observer.observe(box));
-  night.addEventListener("change", () => drawn.forEach(show));
+  // On paper `night` ends, too; what is drawn there has its colours already, and the width of the screen.
+  night.addEventListener("change", () => { if (!isPaper) drawn.forEach(show); });
   // A browser does not wait for what is drawn on its way to paper.
   const onPaper = (is) => {
     isPaper = is;
