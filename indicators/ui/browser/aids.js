@@ -116,6 +116,7 @@ function pass() {
   menu();
   document.querySelectorAll("#js-plotly-tester").forEach((tester) => set(tester, "aria-hidden", "true"));
   document.querySelectorAll("[data-testid=stPlotlyChart]").forEach(list);
+  comeBack();
 }
 
 const watched = { subtree: true, childList: true, characterData: true, attributeFilter: ["aria-label", "placeholder"] };

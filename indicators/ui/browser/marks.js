@@ -36,7 +36,7 @@ function button(chart, mark, first) {
   made.tabIndex = first ? 0 : -1;
   made.dataset.mark = mark.key;
   made.onclick = () => {
-    left = { card: cardOf(made), mark: mark.key };
+    left = { page: location.pathname, card: cardOf(made), mark: mark.key };
     chart.emit("plotly_selected", { points: [pointOf(chart, mark)] });
   };
   made.onfocus = () => window.Plotly?.Fx?.hover(chart, [mark]);
@@ -78,14 +78,25 @@ function list(figure) {
   const focused = own?.contains(document.activeElement) ? document.activeElement.dataset.mark : null;
   if (own) own.replaceWith(made);
   else if (marks.length) figure.append(made);
-  come(made, focused);
+  if (focused) buttonOf(made, focused)?.focus();
 }
 
-// A chart is drawn anew when its card closes: whoever came by its marks is back where they were.
-function come(made, focused) {
-  if (!focused && (!left || left.card !== cardOf(made) || document.querySelector("[role=dialog]"))) return;
-  if (!focused && document.activeElement !== document.body) return;
-  const goal = [...made.querySelectorAll("button")].find((one) => one.dataset.mark === (focused ?? left.mark));
-  left = null;
-  goal?.focus();
+const buttonOf = (marks, key) => [...marks.querySelectorAll("button")].find((one) => one.dataset.mark === key);
+
+// Whoever opened a card by a mark is back there when it has closed, whether its chart was drawn anew before or after.
+function comeBack() {
+  if (left?.page !== location.pathname) left = null;
+  if (!left) return;
+  if (document.querySelector("[role=dialog]")) left.isOpened = true;
+  else if (document.activeElement === document.body) {
+    const marks = [...document.querySelectorAll(".marks")].find((one) => cardOf(one) === left.card);
+    const goal = marks && buttonOf(marks, left.mark);
+    goal?.focus();
+    if (goal && left.isOpened) left = null;
+  }
 }
+
+// Whoever has gone on with a pointer is not fetched back.
+addEventListener("pointerdown", () => {
+  if (!document.querySelector("[role=dialog]")) left = null;
+});
