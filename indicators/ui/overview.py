@@ -20,7 +20,7 @@ from indicators.ui.tools import key_of, tools
 from indicators.view import View, carried, of_article
 from indicators.words.front import Front, front
 
-# The width of the map beside the board, in whole pixels: a chart of a broken width is drawn again without end.
+# The width of the map beside the board, in pixels.
 MAP = 372
 
 

@@ -52,6 +52,12 @@ Object.defineProperty(HTMLDivElement.prototype, 'emit', {set(emit) {
     };
     Object.defineProperty(chart, 'emit', {value: counted, configurable: true, writable: true});
 }});"""
+# Cards as wide as a browser's zoom may make them.
+NARROWED = """addEventListener('DOMContentLoaded', () => {
+    const style = document.createElement('style');
+    style.textContent = '[class*=st-key-card-] { width: WIDTH !important }';
+    document.head.append(style);
+});"""
 # By how much each chart is wider than its place where plotly is given a width from before the cards stood in a row.
 TOO_WIDE = """() => Promise.all([...document.querySelectorAll('.js-plotly-plot')].map(chart =>
     Plotly.react(chart, {data: chart.data, layout: {...chart.layout, width: 948}, config: {}})
@@ -112,6 +118,16 @@ def test_a_chart_is_drawn_once_and_anew_where_the_window_changes(visit):
     assert min(page.evaluate("window.drawn").values()) > 1
     assert max(page.evaluate(SIDEWAYS)) <= 0
     assert page.evaluate(CUT) == []
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize("width", ["398.3px", "398.8px"])
+def test_a_chart_of_a_broken_width_is_drawn_once(visit, width):
+    one = visit()
+    one.page.add_init_script(COUNT)
+    one.page.add_init_script(NARROWED.replace("WIDTH", width))
+    page = one.open("projects")
+    assert set(page.evaluate("window.drawn").values()) == {1}
 
 
 def test_clicking_a_mark_opens_its_card_and_closing_takes_it_back(visit):

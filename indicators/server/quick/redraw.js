@@ -8,7 +8,10 @@ const { react } = plotly;
 plotly.react = (chart, given, ...others) => {
   // Either a drawing as one object, or data, layout and config one after the other.
   const { data, layout, config, frames } = Array.isArray(given) ? { data: given, layout: others[0], config: others[1] } : given;
-  if (layout && chart.clientWidth) layout.width = chart.clientWidth;
+  // To broken pixels, as a browser's zoom makes them and Streamlit finds them; and what differs by less than one is the
+  // same, or each would correct the other without end.
+  const { width } = chart.getBoundingClientRect();
+  if (layout && width && !(Math.abs(layout.width - width) < 1)) layout.width = width;
   const wanted = told(data, layout), options = JSON.stringify([config, frames ?? []]), before = drawn.get(chart);
   const same = before && before.options === options && (before.wanted === wanted || before.there === wanted);
   // A reader's click or drag changes what is there.
