@@ -55,7 +55,7 @@ def test_no_page_jumps_while_it_is_drawn(one):
     assert {path: told for path, told in found.items() if told[0] > MOST} == {}
 
 
-@pytest.mark.parametrize("path", ["?city=210200", "figures?city=210200"])
+@pytest.mark.parametrize("path", ["?city=210200", "figures?city=210200", "cities?city=210200"])
 def test_nothing_jumps_when_a_city_is_chosen(one, path):
     page = one.open(path)
     page.locator(".st-key-filter-city button").first.click()
