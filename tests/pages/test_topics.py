@@ -61,25 +61,38 @@ def test_what_belongs_to_a_page_of_topics_is_not_on_the_overview():
 
 def test_few_numbers_are_tiles_with_their_card_slide_and_link():
     app = open_page("projects")
-    opens = [one.key for one in app.button if one.key.startswith("open-chaoyang-investment")]
-    assert [key.rpartition("-")[2] for key in opens] == ["planned", "completed"]
+    opens = [one.key for one in app.button if one.key.startswith("open-chaoyang-services")]
+    assert opens == [f"open-chaoyang-services-chaoyang-{name}-projects" for name in ("fee-waived", "agent")]
     text = shown(app)
-    assert "## 88.32 :small[亿元]" in text
-    assert "两数不能相除" in text
-    assert "### 开复工项目总投资" not in text
-    key = "chaoyang-investment-chaoyang-investment-planned"
+    assert "## 78 :small[个]" in text
+    assert "不是41个开复工项目的组成部分" in text
+    assert "### 78个项目免收文物勘探费" not in text
+    key = "chaoyang-services-chaoyang-agent-projects"
     app.button(key=f"add-number-{key}").click().run()
-    assert [slide.chart for slide in app.session_state["view"].deck] == ["figure.chaoyang-investment-planned"]
+    assert [slide.chart for slide in app.session_state["view"].deck] == ["figure.chaoyang-agent-projects"]
     app.button(key=f"share-number-{key}").click().run()
-    assert "chart=figure.chaoyang-investment-planned" in copied(app)[0]
+    assert "chart=figure.chaoyang-agent-projects" in copied(app)[0]
     app.button(key=f"open-{key}").click().run()
-    assert app.session_state["view"].figure == "chaoyang-investment-planned"
+    assert app.session_state["view"].figure == "chaoyang-agent-projects"
+
+
+def test_money_of_the_page_stands_in_one_card_actual_before_planned():
+    app = open_page("projects")
+    opens = [one.key for one in app.button if one.key.startswith("open-chaoyang-investment-")]
+    assert [key.removeprefix("open-chaoyang-investment-") for key in opens] == [
+        "chaoyang-investment-completed",
+        "chaoyang-infrastructure-investment",
+        "chaoyang-investment-planned",
+        "shenyang-waste-central",
+        "shenyang-waste-own",
+    ]
+    assert "### 花的钱：完成投资34.6亿元，开复工项目总投资计划88.32亿元" in shown(app)
 
 
 def test_an_old_link_to_what_is_a_tile_now_opens_its_card():
-    app = open_page("projects", chart="chaoyang-investment")
-    assert "### 开复工项目总投资88.32亿元" in shown(app)
-    assert app.segmented_control(key="as-chaoyang-investment").value == "chart"
+    app = open_page("projects", chart="chaoyang-advisers")
+    assert "### 聘3名专业人员招商" in shown(app)
+    assert app.segmented_control(key="as-chaoyang-advisers").value == "chart"
     app = open_page("projects", chart="infrastructure-length")
     assert len(app.get("plotly_chart")) == 1
 

@@ -108,7 +108,7 @@ def test_a_filtered_chart_has_a_neutral_title(dataset, every, zh):
     chart = chart_named(dataset, "chaoyang-investment")
     whole = rows_of(chart, every, dataset)
     part = select(whole, Filters(status=("actual",)))
-    assert shown(chart, part, zh, whole).title == "完成投资"
+    assert shown(chart, part, zh, whole).title == "完成投资、园区道路等投资"
     chart = chart_named(dataset, "chaoyang-firms")
     whole = rows_of(chart, every, dataset)
     assert shown(chart, whole[:5], zh, whole).title == "企业数"
@@ -117,7 +117,7 @@ def test_a_filtered_chart_has_a_neutral_title(dataset, every, zh):
 def test_a_title_that_speaks_of_a_missing_figure_is_neutral(dataset, every, zh):
     chart = chart_named(dataset, "chaoyang-investment")
     rows = rows_of(chart, every, dataset)
-    assert shown(chart, rows[:1], zh, rows[:1]).title == "项目总投资"
+    assert shown(chart, rows[:1], zh, rows[:1]).title == "完成投资"
 
 
 def test_the_subtitle_says_measure_place_unit_and_time(dataset, every, zh):
