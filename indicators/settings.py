@@ -26,6 +26,11 @@ def map_approval() -> str:
     return os.environ.get("INDICATORS_MAP_APPROVAL", "").strip()
 
 
+def contact() -> str:
+    """Who answers questions about the dashboard, as its operator wants it printed; empty where nothing is said."""
+    return os.environ.get("INDICATORS_CONTACT", "").strip()
+
+
 def now() -> datetime:
     """The time in INDICATORS_TIMEZONE, by default in China. Raises ZoneInfoNotFoundError for a zone that is none."""
     return datetime.now(ZoneInfo(os.environ.get("INDICATORS_TIMEZONE", "").strip() or "Asia/Shanghai"))

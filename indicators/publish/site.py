@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from indicators.charts.lookup import exhibit, listed
-from indicators.charts.pages import menu
+from indicators.charts.pages import homes, menu
 from indicators.charts.parameters import LONGEST_SEARCH
 from indicators.exports import called
 from indicators.exports.described import Distribution
@@ -56,14 +56,21 @@ def files(source: Source, langs: tuple[str, ...] = LANGUAGES, url: str = "") -> 
             found |= {f"{lang}/files/{card.code}.csv": card.data for card in page.cards}
             found |= dict(page.scripts)
         names = [page.name for page in made]
+        for topic, home in homes(source.dataset).items():
+            found[f"{lang}/{file_of(topic)}"] = _way(lang, edition.labels.page(home), file_of(home))
         if url:
             found[f"{lang}/{FEED}"] = updates.feed(edition)
     found |= outside(edition.facts, langs, url, names, parts)
-    front = TEMPLATES.get_template("index.html")
-    found["index.html"] = front.render(lang=langs[0], title=t("app.title", langs[0]), langs=langs, url=url).encode()
+    found["index.html"] = _way(langs[0], t("app.title", langs[0]), f"{langs[0]}/{file_of('overview')}", langs, url)
     stamp = {"site": NAME, "data": source.version, "made": source.day.isoformat(), "languages": langs}
     found[STAMP] = (json.dumps(stamp, indent=1) + "\n").encode()
     return found
+
+
+def _way(lang: str, title: str, goal: str, langs: tuple[str, ...] = (), url: str = "") -> bytes:
+    """A page that leads to another at once: the front of the site, whose ``langs`` it names, or what has moved."""
+    page = TEMPLATES.get_template("index.html")
+    return page.render(lang=lang, title=title, goal=goal, langs=langs, url=url).encode()
 
 
 def page_bytes(page: Page, edition: Edition, parts: Sequence[Distribution] = ()) -> bytes:

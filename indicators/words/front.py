@@ -12,6 +12,7 @@ from indicators.figures.columns import FigureRow
 from indicators.figures.coverage import extent
 from indicators.figures.selection import reported
 from indicators.quantity import period
+from indicators.settings import contact
 from indicators.tables.package import contributors, options
 from indicators.words.answers import Sentence, sentences
 from indicators.words.labels import Labels
@@ -119,6 +120,7 @@ def fresh(rows: pd.DataFrame, labels: Labels) -> list[str]:
         told.append(t("front.changed", day=period.word(changed[:DAY], lang)))
     # Whoever made the data and may be asked, where the declaration names somebody.
     told += [t("front.maker", name=name) for name in contributors()]
+    told += [t("front.contact", name=name) for name in [contact()] if name]
     return [*told, labels.licence()]
 
 

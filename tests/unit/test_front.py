@@ -152,3 +152,9 @@ def test_whoever_made_the_data_is_named_where_the_declaration_has_one(every, zh,
     monkeypatch.setattr("indicators.tables.package.declared", lambda: named)
     assert contributors() == ["统计处 a@example.org"]
     assert "制作：统计处 a@example.org" in fresh(every, zh)
+
+
+def test_the_operator_says_whom_to_ask(every, zh, monkeypatch):
+    assert not any("联系" in line for line in fresh(every, zh))
+    monkeypatch.setenv("INDICATORS_CONTACT", "统计处 stats@example.cn")
+    assert "联系：统计处 stats@example.cn" in fresh(every, zh)

@@ -30,6 +30,13 @@ KEPT = (
     "anshan-champion-candidates-2023",
     "falan-export-countries",
 )
+# Topics that have no page of their own, and the page that they are on.
+MOVED = {
+    "livelihood": "economy",
+    **dict.fromkeys(("firms", "innovation"), "enterprises"),
+    **dict.fromkeys(("plants", "infrastructure", "services", "environment"), "projects"),
+    **dict.fromkeys(("standards", "farming", "tourism"), "rural"),
+}
 PAGES = {
     "index",
     "economy",
@@ -105,9 +112,15 @@ def test_every_page_is_there_in_both_languages(site):
         pages = {
             name.split("/")[1].removesuffix(".html") for name in site if re.fullmatch(rf"{lang}/[^/]+\.html", name)
         }
-        assert pages == PAGES
+        assert pages == PAGES | MOVED.keys()
         assert all(f'<html lang="{lang}">'.encode() in site[f"{lang}/{page}.html"] for page in pages)
     assert b'content="0; url=zh/index.html"' in site["index.html"]
+
+
+def test_what_had_a_page_of_its_own_leads_to_the_page_that_it_is_on(site):
+    for topic, page in MOVED.items():
+        assert f'content="0; url={page}.html"'.encode() in site[f"zh/{topic}.html"]
+        assert b'name="robots" content="noindex"' in site[f"zh/{topic}.html"]
 
 
 def test_every_link_leads_to_a_file_of_the_site_and_none_elsewhere(site):
