@@ -131,3 +131,13 @@ def test_a_deck_of_four_is_built_and_shown(visit):
     show.keyboard.press("End")
     show.keyboard.press("ArrowLeft")
     expect(status).to_have_text(re.compile("^4 / 4 "))
+
+
+def test_controls_are_called_after_their_chart_once_and_whole(visit):
+    page = visit().open("enterprises?lang=en")
+    chart = "Chaoyang High-tech Zone has 69 technology SMEs and 57 firms above designated size"
+    expect(page.get_by_role("group", name=chart, exact=True)).to_have_count(1)
+    for what in ("Add to slides", "Share", "Units and definitions"):
+        expect(page.get_by_role("button", name=f"{what}: {chart}", exact=True)).to_have_count(1)
+    for what in ("Details › ", "Add to slides: ", "Share: "):
+        expect(page.get_by_role("button", name=f"{what}Countries exported to", exact=True)).to_have_count(1)

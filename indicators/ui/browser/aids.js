@@ -6,7 +6,9 @@ const WAIT = 120;
 const BOX = '[class*="st-key-card-"], [class*="st-key-number-"], [class*="st-key-slide-"], [class*="st-key-ready-"]';
 const CONTROLS = ":is(.stButton, .stPopover, .stLinkButton) :is(button, a), [role=radiogroup], .stTextInput input";
 const LARGE = '[class*="st-key-number-"] :is(h1, h2)';
-const LONGEST = 80;
+const LONGEST = 160;
+// These are called after their chart from the beginning.
+const NAMED = '[class*="st-key-tools-"]';
 // Texts that Streamlit writes and no attribute holds.
 const OWN_TEXTS = "[data-testid=stSkipToContent], [role=listbox] div, [data-testid=InputInstructions], [data-testid=stStatusWidget] *";
 let data = { lang: "zh", words: [] };
@@ -44,7 +46,8 @@ function word() {
   }
 }
 
-const short = (element) => element?.textContent.replace(/\s+/g, " ").trim().slice(0, LONGEST) ?? "";
+const textOf = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? "";
+const short = (element) => textOf(element).slice(0, LONGEST);
 
 // Its heading; a large number with the name below it.
 function calledOf(box) {
@@ -60,7 +63,7 @@ function ownName(control) {
   const before = names.get(control);
   if (label !== null && label === before?.given) return before.own;
   if (control.matches("input")) return label ?? "";
-  return label ?? short(control.querySelector("p") ?? control);
+  return label ?? textOf(control.querySelector("p") ?? control);
 }
 
 function name() {
@@ -72,10 +75,10 @@ function name() {
     for (const control of box.querySelectorAll(CONTROLS)) {
       if (control.closest(BOX) !== box) continue;
       // The text of a button may have changed since it was named.
-      const seen = control.matches("button, a") ? short(control.querySelector("p") ?? control) : ownName(control);
+      const seen = control.matches("button, a") ? textOf(control.querySelector("p") ?? control) : ownName(control);
       const own = data.signs[seen] ?? seen;
       // What says already what it is of is left alone.
-      const given = own.includes(called) ? own : `${own}${data.colon}${called}`;
+      const given = control.closest(NAMED) || own.includes(called) ? own : `${own}${data.colon}${called}`;
       names.set(control, { own, given });
       set(control, "aria-label", given);
     }
