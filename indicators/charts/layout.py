@@ -1,22 +1,26 @@
-"""How what a page shows stands: a few numbers as tiles without a frame, the rest as cards in two columns or across,
-always in their order.
+"""How what a page shows stands: cards in two columns or across, in their order, then a few numbers as tiles without a
+frame.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from typing import NamedTuple
+
+import pandas as pd
 
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.native import Number
 from indicators.charts.wall import walled
 from indicators.words.metrics import columns
+from indicators.words.named import Named
 
 # So many large numbers take a row of their own.
 MANY = 4
 # The most cards that stand in two columns before those below them begin: with more, the way back up is long.
 MOST = 4
-# The most white pixels below a column; each counts as one of the page's height.
-HOLE = 220
+# The most white pixels below a column, and below tiles that have it for themselves; each counts as one of the page's
+# height.
+HOLE, HOLE_OF_TILES = 220, 80
 # Of a card in half of a window of 1440 px: frame and tools in pixels, and what a line of its texts holds and takes.
 FRAME, APART = 104, 16
 TITLE, TEXT = (58, 27), (70, 22)
@@ -42,11 +46,18 @@ def tiles_of(one: Exhibit) -> list[Number]:
     return found if len(found) < MANY else []
 
 
+def marked(numbers: Iterable[Number], rows: pd.DataFrame, named: Named | None) -> list[Number]:
+    """Tiles that say where in the articles that are ``named`` above they are printed; ``rows`` as they are printed."""
+    if not named:
+        return list(numbers)
+    return [one._replace(context=named.beside(one.context, rows[rows["figure"] == one.figure])) for one in numbers]
+
+
 def parted(exhibits: Iterable[Exhibit]) -> list[Item]:
-    """What stands in tiles, together and first, and the others as they come."""
+    """The others as they come, then what stands in tiles, together: it is what has less to say."""
     found = list(exhibits)
     tiled = [one for one in found if tiles_of(one)]
-    return [*([Tiles(tiled)] if tiled else []), *(one for one in found if one not in tiled)]
+    return [*(one for one in found if one not in tiled), *([Tiles(tiled)] if tiled else [])]
 
 
 def blocks(items: Iterable[Item]) -> Iterator[Block]:
@@ -67,7 +78,8 @@ def blocks(items: Iterable[Item]) -> Iterator[Block]:
             for cut in range(start + 1, end):
                 left, right = _stacked(tall[start:cut]), _stacked(tall[cut:end])
                 # Two infinite heights have no difference.
-                if max(left, right) < inf and (white := abs(left - right)) <= HOLE:
+                hole = HOLE_OF_TILES if isinstance(cards[cut], Tiles) else HOLE
+                if max(left, right) < inf and (white := abs(left - right)) <= hole:
                     ways.append((max(left, right) + white + best[end][0], end, cut))
         best[start] = min(ways)
     start = 0
@@ -83,8 +95,12 @@ def _stacked(heights: list[float]) -> float:
 
 def _tiles(one: Tiles) -> float:
     count = sum(len(tiles_of(each)) for each in one.exhibits)
-    notes = sum(len(each.notes) for each in one.exhibits)
+    notes = sum(_lines(each.notes) for each in one.exhibits)
     return inf if count > MOST_TILES else -(-count // 2) * (TILE + APART) + (notes + 1) * TEXT[1]
+
+
+def _lines(notes: Sequence[str]) -> int:
+    return sum(-(-columns(text) // TEXT[0]) for text in notes)
 
 
 def _height(one: Exhibit) -> float:
@@ -94,4 +110,4 @@ def _height(one: Exhibit) -> float:
     if one.form.kind == "table" or one.companion is not None or len(one.numbers) >= MANY:
         return inf
     head = sum(-(-columns(text) // holds) * tall for text, (holds, tall) in ((one.title, TITLE), (one.subtitle, TEXT)))
-    return one.marks.height + FRAME + head + TEXT[1] * len(one.notes)
+    return one.marks.height + FRAME + head + TEXT[1] * _lines(one.notes)

@@ -10,6 +10,9 @@ from indicators.figures.columns import FigureRow, figure_rows
 from indicators.figures.targets import Outcome, State, outcomes
 from indicators.tables import Dataset
 
+# The kinds of targets that a board shows, each together, what asks for an answer first; all others come last.
+TOGETHER = (State.MISSED, State.UNREPORTED, State.PENDING, State.REACHED)
+
 
 class Goal(NamedTuple):
     """A target (status ``target``) and what became of it."""
@@ -38,6 +41,22 @@ def board(rows: pd.DataFrame, dataset: Dataset, today: date) -> list[Goal]:
     found = outcomes(own, dataset, today)
     goals = [Goal(row, found[row.figure]) for row in figure_rows(own)]
     return sorted(goals, key=_order)
+
+
+def picked(goals: list[Goal], most: int) -> list[Goal]:
+    """So many of a board, of each kind in turn and those together: what was missed, what is not reported, what is due
+    next, what was reached. Of one kind in the order of the board.
+    """
+    kinds: dict[int, list[Goal]] = {kind: [] for kind in range(len(TOGETHER) + 1)}
+    for goal in goals:
+        kinds[_kind(goal)].append(goal)
+    turns = [(turn, kind) for kind, some in kinds.items() for turn in range(len(some))]
+    return [kinds[kind][turn] for turn, kind in sorted(sorted(turns)[:most], key=lambda one: (one[1], one[0]))]
+
+
+def _kind(goal: Goal) -> int:
+    state = goal.outcome.state
+    return TOGETHER.index(state) if state in TOGETHER else len(TOGETHER)
 
 
 def _order(goal: Goal) -> tuple[int, int]:

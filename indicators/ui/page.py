@@ -15,7 +15,7 @@ from indicators.figures import coverage, selection
 from indicators.figures.selection import Filters
 from indicators.tables import Dataset
 from indicators.ui import filters, router, signin, state
-from indicators.view import SOURCES, View, link, root
+from indicators.view import PROFILES, SOURCES, View, link, root
 from indicators.view.vocabulary import Known
 from indicators.words.labels import Labels
 
@@ -67,8 +67,11 @@ class Page:
 
     @property
     def title(self) -> str:
-        """The name of the page, or the headline of the article that it is about."""
-        return self.labels.article(self.article) if self.article else self.labels.page(self.name)
+        """The headline of the article or the name of the city that the page is about, or its own name."""
+        if self.article:
+            return self.labels.article(self.article)
+        is_profile = self.name == PROFILES and len(self.filters.city) == 1 and not self.view.panel
+        return self.labels.city(self.filters.city[0]) if is_profile else self.labels.page(self.name)
 
     def link(self, view: View) -> str:
         return link(view, self.known, self.base)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from indicators.charts.catalogue import NUMBER
 from indicators.charts.exhibit import Exhibit
-from indicators.charts.layout import tiles_of
+from indicators.charts.layout import marked, tiles_of
 from indicators.charts.native import Number
 from indicators.ui import share, state
 from indicators.ui.foot import foot
@@ -20,30 +20,32 @@ from indicators.words.named import Named
 
 # Two side by side on a phone of 390 px, in a card too.
 WIDTH = 154
+# At most so many in a row: a tile has room for its place, time and paragraph.
+ACROSS = 4
 
 
 def tile_row(exhibits: Sequence[Exhibit], page: Page, named: Named | None = None) -> None:
     """The numbers of these exhibits in one flowing row; under it what must be said with them, each note with the names
-    of its numbers, and where they come from; ``named`` as in ``chart_card.exhibit_card``.
+    of its numbers, and where they come from; ``named`` as in ``chart_card.exhibit_card``: each number says it itself.
     """
     labels, several = page.labels, len(exhibits) > 1
-    with st.grid("auto", min_column_width=WIDTH, gap="small"):
-        for one in exhibits:
-            for number in tiles_of(one):
+    codes = tuple(one.chart.chart for one in exhibits)
+    numbers, source = page.once(("tiles", codes), lambda: _told(exhibits, named, labels))
+    with st.grid(ACROSS, min_column_width=WIDTH, gap="small"):
+        for one, own in zip(exhibits, numbers, strict=True):
+            for number in own:
                 tile(number, f"{key_of(one)}-{number.figure}", page)
     notes = []
-    for one in exhibits:
-        names = labels.t("list.comma").join(dict.fromkeys(number.name for number in tiles_of(one)))
+    for one, own in zip(exhibits, numbers, strict=True):
+        names = labels.t("list.comma").join(dict.fromkeys(number.name for number in own))
         notes += [f"{names}{labels.t('list.colon')}{note}" if several else note for note in one.notes]
-    codes = tuple(one.chart.chart for one in exhibits)
-    foot(notes, *page.once(("where", codes), lambda: _stand(exhibits, named, labels)))
+    foot(notes, "" if named else source, source)
 
 
-def _stand(exhibits: Sequence[Exhibit], named: Named | None, labels: Labels) -> tuple[str, str]:
-    """Where all of them are printed, in the articles that are named and in full."""
-    rows = pd.concat([one.as_printed for one in exhibits])
-    source = labels.source(rows)
-    return named.where(rows) if named else source, source
+def _told(exhibits: Sequence[Exhibit], named: Named | None, labels: Labels) -> tuple[list[list[Number]], str]:
+    """The numbers of each, with where they are printed if the articles are named; where all are, in full."""
+    numbers = [marked(tiles_of(one), one.as_printed, named) for one in exhibits]
+    return numbers, labels.source(pd.concat([one.as_printed for one in exhibits]))
 
 
 def tile(number: Number, key: str, page: Page, tools: bool = True) -> None:

@@ -9,6 +9,7 @@ state.py       a whole view <-> its parameters; link() writes the full address
 from indicators.view.deck import MOST_SLIDES, Slide, code, slides_of
 from indicators.view.state import (
     LONG_LINK,
+    PROFILES,
     SOURCES,
     VERSION,
     View,

@@ -38,8 +38,8 @@ LONGEST_PAUSE = 600
 MOST_PAGES = 99_999
 # The pages with a list that can be ordered.
 SORTED = ("figures", "indicators")
-# The page of the articles: with one that is chosen (``article``) it is that article's page.
-SOURCES = "sources"
+# The pages of the articles and of the cities: with one that is chosen they are about it alone.
+SOURCES, PROFILES = "sources", "cities"
 NAMES = (
     "v", "lang", *LISTS, SEARCH, *PLOT, "figure", "chart", "as", "unit", "sort", "at", "panel",
     "change", "deck", "slide", "notes", "every",

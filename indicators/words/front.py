@@ -7,7 +7,7 @@ import pandas as pd
 
 from indicators.figures import answers, highlights, record
 from indicators.figures.articles import latest
-from indicators.figures.board import Goal, board
+from indicators.figures.board import Goal, board, picked
 from indicators.figures.columns import FigureRow
 from indicators.figures.coverage import extent
 from indicators.figures.selection import reported
@@ -95,7 +95,7 @@ def front(rows: pd.DataFrame, every: pd.DataFrame, labels: Labels) -> Front:
     return Front(
         fresh=fresh(rows, labels),
         sentences=sentences(answers.answers(rows, every, dataset, labels.today), labels),
-        targets=[_target(goal, labels) for goal in goals[:MOST_TARGETS]],
+        targets=[_target(goal, labels) for goal in picked(goals, MOST_TARGETS)],
         more_targets=labels.t("front.all-targets", count=f"{len(goals):,}") if len(goals) > MOST_TARGETS else "",
         rule=labels.t("front.rule", date=period.word(labels.today.isoformat(), labels.lang)) if goals else "",
         shares=shares,

@@ -46,12 +46,21 @@ class Named:
 
     def where(self, rows: pd.DataFrame) -> str:
         """Where in them these rows are printed."""
-        labels, parts, there = self._labels, [], set(rows["article"].unique())
-        for article in (one for one in self._marks if one in there):
-            own = rows[rows["article"] == article]
+        labels, parts = self._labels, []
+        for article, own in self._own(rows):
             kind = labels.dated(own) if self._kinds[article] == "partly" else "label"
             parts.append(labels.t(f"source.within.{kind}", lines=self._marked(self._marks[article], labels.stand(own))))
-        return labels.t("list.semicolon").join(parts)
+        return labels.t("source.label", lines=labels.t("list.semicolon").join(parts))
+
+    def beside(self, told: str, rows: pd.DataFrame) -> str:
+        """What is told of a number, and where in them it is printed."""
+        labels = self._labels
+        parts = [self._marked(self._marks[article], labels.stand(own)) for article, own in self._own(rows)]
+        return labels.t("list.dot").join(filter(None, (told, labels.t("list.semicolon").join(parts))))
+
+    def _own(self, rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+        there = set(rows["article"].unique())
+        return [(article, rows[rows["article"] == article]) for article in self._marks if article in there]
 
     def _marked(self, mark: str, text: str) -> str:
         return self._labels.t("source.marked", mark=mark, text=text) if mark else text

@@ -310,7 +310,7 @@ def test_what_is_not_of_one_kind_says_so():
     app = open_page("cities", panel="firms")
     text = shown(app)
     assert "口径不同：地点层级不同" in text
-    assert "完成投资属于全部项目还是6个重点项目，原文不明" in shown(open_page("projects"))
+    assert "完成投资属于全部项目还是6个重点项目、9亿元是否只用于道路，原文不明" in shown(open_page("projects"))
 
 
 @pytest.fixture

@@ -107,10 +107,14 @@ def test_the_articles_of_a_page_are_named_once_and_a_card_alone_names_its_own():
     feet = [one.proto.body for one in open_page("projects").get("html") if 'class="foot"' in one.proto.body]
     seen = [one for one in feet if f'class="source">来源：{title}' in one]
     assert seen == []
-    assert sum('<span class="seen">②第2段</span>' in one for one in feet) == 1
+    assert sum('<span class="seen">来源：②第2段</span>' in one for one in feet) == 1
     # Paper has it in full.
     assert sum(f'<span class="printed">来源：{title}第2段' in one for one in feet) == 1
-    assert shown(open_page("projects")).count("来源：①《") == 1
+    text = shown(open_page("projects"))
+    assert text.count("来源：①《") == 1
+    # A tile says it beside its time.
+    assert "报道未载日期 · ①第6段" in text
+    assert sum('<p class="source"><span class="printed">来源：《壮工业' in one for one in feet) == 2
     for chart, embed in (("shenyang-funding", {}), ("shenyang-funding", {"embed": "true"})):
         [foot] = [one.proto.body for one in open_page("projects", chart=chart, **embed).get("html")
                   if 'class="foot"' in one.proto.body]  # fmt: skip

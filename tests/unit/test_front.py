@@ -7,7 +7,7 @@ import pytest
 from indicators.figures import answers
 from indicators.figures.answers import Aims, Alone, Largest
 from indicators.figures.articles import latest
-from indicators.figures.board import board
+from indicators.figures.board import board, picked
 from indicators.figures.columns import figure_rows
 from indicators.figures.highlights import best, highlights
 from indicators.figures.targets import State
@@ -35,6 +35,16 @@ def test_overdue_and_missed_targets_come_first_then_what_is_due_next(office, pro
 def test_a_target_is_overdue_only_after_its_last_day(every, dataset):
     assert [goal.is_overdue for goal in board(every, dataset, date(2023, 12, 31))] == [False] * 4
     assert [goal.is_overdue for goal in board(every, dataset, date(2024, 1, 1))] == [True] * 4
+
+
+def test_a_board_with_room_for_few_has_targets_of_each_kind_together(office, province):
+    goals = board(office, province, date(2026, 6, 1))
+    shown = picked(goals, 10)
+    states = [goal.outcome.state.value for goal in shown]
+    assert states == [state for state in ("missed", "unreported", "pending", "reached", "undecided") for _ in range(2)]
+    missed = [goal for goal in goals if goal.outcome.state.value == "missed"]
+    assert shown[:2] == missed[:2]
+    assert sorted(picked(goals, len(goals)), key=goals.index) == goals
 
 
 def test_the_six_articles_answer_with_targets_money_and_what_one_alone_says(every, dataset):

@@ -77,11 +77,11 @@ def _items(every, zh, topic: str) -> list[list[str] | str]:
 
 
 def test_a_few_numbers_are_tiles_and_many_stay_a_card(every, zh):
-    assert _items(every, zh, "infrastructure") == [["infrastructure-length"], "infrastructure-cards"]
+    assert _items(every, zh, "infrastructure") == ["infrastructure-cards", ["infrastructure-length"]]
     assert _items(every, zh, "services") == [["chaoyang-services", "chaoyang-advisers"]]
     # A part of a whole, dots to be counted and four bars of one list say more than their numbers.
     assert _items(every, zh, "environment") == ["shenyang-funding"]
-    assert _items(every, zh, "farming") == [["gaosanjiazi-greenhouse"], "gaosanjiazi-stock", "gaosanjiazi-household"]
+    assert _items(every, zh, "farming") == ["gaosanjiazi-stock", "gaosanjiazi-household", ["gaosanjiazi-greenhouse"]]
 
 
 def test_a_tile_tells_what_the_bar_told(every, zh):

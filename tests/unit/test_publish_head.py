@@ -46,6 +46,12 @@ def metas(page):
     }
 
 
+def pages_of(site, lang):
+    """The pages of a language without those that lead to another at once."""
+    found = {name: page for name, page in site.items() if re.fullmatch(rf"{lang}/[^/]+\.html", name)}
+    return {name: page for name, page in found.items() if metas(page).get("robots") != "noindex"}
+
+
 def links(page):
     return [one for one in Tags(page).all("link") if one.get("rel") in ("canonical", "alternate")]
 
@@ -55,7 +61,7 @@ def test_a_page_says_what_it_is_and_where(site):
     told = metas(page)
     assert told["og:title"] == "Anshan"
     assert told["og:description"] == told["description"]
-    assert told["description"].startswith("Anshan: 4 figures; Falan's customers")
+    assert told["description"].startswith("Anshan: 4 figures; Anshan wants at least 30 national")
     assert (told["og:locale"], told["og:locale:alternate"]) == ("en_US", "zh_CN")
     assert (told["og:site_name"], told["twitter:card"]) == ("Liaoning Indicators", "summary_large_image")
     assert told["og:url"] == f"{URL}/en/city-210300.html"
@@ -70,7 +76,7 @@ def test_a_page_says_what_it_is_and_where(site):
 
 
 def test_descriptions_are_each_of_its_page_and_none_is_too_long(site):
-    told = {name: metas(page)["description"] for name, page in site.items() if re.fullmatch(r"zh/[^/]+\.html", name)}
+    told = {name: metas(page)["description"] for name, page in pages_of(site, "zh").items()}
     assert len(set(told.values())) == len(told)
     assert max(map(len, told.values())) <= LONGEST
     assert "鞍山力争到2023年" in told["zh/enterprises.html"].replace(" ", "")
@@ -83,7 +89,7 @@ def test_a_description_ends_where_there_is_no_more_room(source, zh):
 
 
 def test_every_page_has_a_picture_of_its_own_or_that_of_the_site(site):
-    pages = {name: metas(page)["og:image"] for name, page in site.items() if re.fullmatch(r"zh/[^/]+\.html", name)}
+    pages = {name: metas(page)["og:image"] for name, page in pages_of(site, "zh").items()}
     for name in ("enterprises", "figures", "updates", "city-210300"):
         assert pages[f"zh/{name}.html"] == f"{URL}/zh/previews/{name}.png"
     assert pages["zh/index.html"] == f"{URL}/zh/previews/overview.png"
@@ -126,7 +132,7 @@ def test_the_site_map_has_every_page(site):
         one.text.removeprefix(f"{URL}/")
         for one in ElementTree.fromstring(site["sitemap.xml"]).iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
     }
-    pages = {name.removesuffix("index.html") for name in site if re.fullmatch(r"(zh|en)/[^/]+\.html", name)}
+    pages = {name.removesuffix("index.html") for name in pages_of(site, "(zh|en)")}
     assert found == pages
     assert site["robots.txt"].decode().endswith(f"\nSitemap: {URL}/sitemap.xml\n")
 

@@ -52,6 +52,7 @@ STYLE = """
 @media (max-width: 767px) {
   :is(.st-key-filter-city, .st-key-active) [role=toolbar] {
     flex-wrap: nowrap !important; overflow-x: auto; scrollbar-width: none;
+    mask-image: linear-gradient(to right, black calc(100% - 1.5rem), transparent); padding-right: 1.5rem;
   }
 }
 @media (max-width: 767px), (hover: none) { .stElementContainer:has(.stDataFrame) .stElementToolbar { display: none } }
