@@ -146,7 +146,7 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
             )
         else:
             found.append(Proposal(*common, period=span.period or None, confidence=span.confidence))
-    return _echoed(found)
+    return _echoed(found) if headline(folded) else found
 
 
 def _year(folded: str, year: int) -> int:
@@ -154,7 +154,7 @@ def _year(folded: str, year: int) -> int:
 
     A headline's 到2025年 is no year of an article.
     """
-    title = headline(folded)
+    title = folded.lstrip().partition("\n")[0]
     years = set(YEAR.findall(FUTURE.sub("", title)))
     if len(years) == 1 and (not year or is_report(folded)):
         return int(years.pop())

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from indicators.reading import gazetteer
@@ -57,8 +58,11 @@ class Doubts:
         self._times = [found.start() for found in TIME.finditer(layout.text)]
         self._title = headline(layout.text)
         self._early = bool(DAY.search(layout.text, 0, HEAD))
-        self._plain = plain(layout.text)
         self._told: dict[Facts, tuple[object, str]] = {}
+
+    @cached_property
+    def _plain(self) -> str:
+        return plain(self.text)
 
     def of(self, span: Span, told: Facts) -> Iterator[str]:
         """The fields of the next figure that are doubtful, in the order of the text."""

@@ -54,7 +54,7 @@ OVER = re.compile(
     rf"(?:{NOUNS})?{MANNER}(?:{COMPARED})?{MANNER}"
     rf"(?:{BEYOND})[^，,。；;]{{0,14}}$"
 )
-IS = "(?:分别|也|均|约|达到?|为|是|超过?|在|至|:)*"
+IS = "(?:合计|累计|高达|仍|已|分别|也|均|约|达到?|为|是|超过?|在|至|:)*"
 OF_WHOLE = re.compile(
     r"(?:的?比重|占比)?占(?![地用有])到?[^，,。；;]{0,24}$|完成[^，,。；;]{0,10}(?:计划|任务|目标|预算)[^，,。；;]{0,4}的?$"
 )
@@ -161,6 +161,9 @@ def _changed(words: str, unit: str, found: re.Match) -> Said:
     rest, verb = RATE_NAME.sub("", words[: found.start()]), found["verb"] or ""
     if name := THEN.fullmatch(found["against"] or ""):
         rest = name[1]
+    if _points(unit):
+        # Points are no level, however 分别高 stands before them.
+        return Said(rest, DIFFERENCE)
     if verb and REACHED.search(found["to"] or "") and not found["aim"]:
         return Said(rest, LEVEL)
     # 冰箱便宜了900元 is a difference, 这条路长12公里 none.

@@ -46,6 +46,7 @@ YEARS_UP_TO = re.compile(rf"(近|最近|过去|这)?({COUNT})年([来间里前])
 # 7年间, 这五年.
 YEARS_LONG = re.compile(rf"这?({COUNT})年[间来]?")
 AS_OF = re.compile(r"(?:截至|截止)(?:到|至)?$")
+AS_OF_LAST = ("至", "止", "到", "\n")
 DAY_ALONE = re.compile(r"([0-9]{1,2}) ?[日号]")
 SO_FAR = ("今年", "本年", *THIS_YEAR)
 NEAR, MOST_YEARS = 16, 10
@@ -159,7 +160,8 @@ def _so_far(one: Moment, period: str, known: Known, layout: Layout) -> str:
 
 
 def is_as_of(one: Moment, text: str) -> bool:
-    return bool(AS_OF.search(text[max(0, one.start - 4) : one.start]))
+    # A look at the character before it saves most tries.
+    return text[one.start - 1 : one.start] in AS_OF_LAST and bool(AS_OF.search(text[max(0, one.start - 4) : one.start]))
 
 
 def _is_of_title(known: Known, layout: Layout) -> bool:

@@ -35,6 +35,7 @@ from indicators.reading.measures import (
 from indicators.reading.memory import Last, Memory
 from indicators.reading.parts import HEAD
 from indicators.reading.plain import is_counted, is_named, known_part
+from indicators.reading.registry import registry
 from indicators.reading.respectively import joined_to
 from indicators.reading.span import DATE, Span, Told
 from indicators.reading.trim import before_change, is_name, is_open, trimmed
@@ -45,8 +46,8 @@ LONGEST, BEHIND = 30, 24
 FRACTION = re.compile("(?<![百千万])分之|一半|成|[0-9]/[0-9]")
 RATE = re.compile("[率度比]$")
 AGE, LIFE = "岁", re.compile("年龄|寿命")
-# 分别高于全国、全省 is a list of places, not of names.
-COMPARING = re.compile("[高低快慢]于[^，,。；;]*[、和与及]")
+# 分别高于全国、全省 and, of points, 比全省和全国分别高 are lists of places, not of names.
+COMPARING, ABOVE_EACH = re.compile("[高低快慢]于[^，,。；;]*[、和与及]"), re.compile("分别[高低快慢]出?$")
 MONTHLY = ("环比", "比上月", "较上月")
 # 比2019年同期.
 SAME_TIME = f"{DATE_MARK}同期"
@@ -83,6 +84,17 @@ ETC = re.compile("等[^，,、]{0,2}$")
 def _plain(name: str) -> Told:
     """A name, sure where an office prints it or nothing is amiss with it."""
     return Told(name, is_named(name))
+
+
+def _of_parts(measure: str, name: str, unit: str) -> Told:
+    """A level in per cent has a name that says so, or that offices print in per cent; of what they print in yuan or
+    tonnes, or by its growth alone, it is the growth (投资增速比全国(11.4%)高).
+    """
+    if measure != LEVEL or unit not in PARTS or RATIO.search(name):
+        return Told(measure)
+    known = registry().find(name)
+    grown = known and (known.measure == GROWTH or (known.unit and known.unit not in PARTS))
+    return Told(GROWTH if grown else LEVEL, sure=bool(known and not grown))
 
 
 def _is_odd(name: str) -> bool:
@@ -123,9 +135,7 @@ class Subjects:
         if name.text:
             self._memory.keep(name, self._line, self.layout.sentence(span.start), span.unit)
         self._last, self._measure = max(self._last, span.end), said.measure
-        share = said.measure == LEVEL and span.unit in PARTS
-        told_level = not share or bool(RATIO.search(name.text)) or is_name(name.text)
-        return What(Told(said.measure, told_level), name)
+        return What(_of_parts(said.measure, name.text, span.unit), name)
 
     def _before(self, floor: int, until: int = 0) -> str:
         return before(self.layout, self.spans, self._starts, self._at, floor, until)
@@ -203,7 +213,8 @@ class Subjects:
 
     def _listed(self, words: str, rest: str, span: Span) -> str:
         """The name of a member of a list of numbers alone: A、B, 分别增长x、y."""
-        if not self._waiting and not rest and not COMPARING.search(words):
+        compared = COMPARING.search(words) or (span.unit in POINTS and ABOVE_EACH.search(words))
+        if not self._waiting and not rest and not compared:
             count = self._joined(self._at)
             if "分别" in words or (words.strip() and self._follows_list(span, count)):
                 self._waiting = self._memory.several(self._line, count)
