@@ -54,13 +54,14 @@ MONTH_LENGTH = len("2021-11")
 
 
 class Known(NamedTuple):
-    """What the text has told so far: the ``main`` moment, the last of a time to come (``ahead``), the period of the
-    headline or of its part (``title``), the last ``day`` that dates what follows (2021-11-30), the ``report``'s, the
-    last one printed at all (``printed``), the article's ``year``, whether it reports on the year before, and the last
-    ``holiday``.
+    """What the text has told so far: the ``main`` moment, the last that dates a ``part``, the last of a time to come
+    (``ahead``), the period of the headline or of its part (``title``), the last ``day`` that dates what follows
+    (2021-11-30), the ``report``'s, the last one printed at all (``printed``), the article's ``year``, whether it
+    reports on the year before, and the last ``holiday``.
     """
 
     main: Moment
+    part: Moment
     ahead: Moment
     title: str
     day: str
@@ -134,6 +135,11 @@ def within(part: str, whole: str) -> bool:
         return False
     inner, outer = periods.parse(part), periods.parse(whole)
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def is_before(one: str, other: str) -> bool:
+    """Whether a period ends in an earlier year than another."""
+    return bool(one and other) and last_year(one) < last_year(other)
 
 
 def in_year(period: str, year: int) -> str:
@@ -211,7 +217,12 @@ def _of_word(one: Moment, known: Known, text: str) -> str:
 def _of_holiday(one: Moment, known: Known, text: str) -> str:
     """去年国庆假期 is that of the year before."""
     year = next(
-        (last_year(near.period) for near in (known.main, known.ahead) if near.period and near.end == one.start), 0
+        (
+            last_year(near.period)
+            for near in (known.main, known.part, known.ahead)
+            if near.period and near.end == one.start
+        ),
+        0,
     )
     year = year or known.year
     return days_of(one.word, year, text, one.end) or period_of(one.word, year)

@@ -90,11 +90,12 @@ def _of_parts(measure: str, name: str, unit: str) -> Told:
     """A level in per cent has a name that says so, or that offices print in per cent; of what they print in yuan or
     tonnes, or by its growth alone, it is the growth (投资增速比全国(11.4%)高).
     """
-    if measure != LEVEL or unit not in PARTS or RATIO.search(name):
+    if measure != LEVEL or unit not in PARTS:
         return Told(measure)
     known = registry().find(name)
-    grown = known and (known.measure == GROWTH or (known.unit and known.unit not in PARTS))
-    return Told(GROWTH if grown else LEVEL, sure=bool(known and not grown))
+    if known and (known.measure == GROWTH or (known.unit and known.unit not in PARTS)):
+        return Told(GROWTH, sure=False)
+    return Told(LEVEL, sure=bool(known or RATIO.search(name)))
 
 
 def _is_odd(name: str) -> bool:

@@ -16,7 +16,7 @@ from indicators.reading.moments import (
     Moment,
     last_year,
 )
-from indicators.reading.reckon import is_as_of
+from indicators.reading.reckon import is_as_of, is_before
 from indicators.reading.span import OPEN, Span, Told
 from indicators.reading.timeline import BEGINS, NONE, Timeline
 from indicators.reading.timewords import TODAY
@@ -127,7 +127,7 @@ class Times(Timeline):
         """How far before a figure a part of the time spoken of may stand: 其中5月 dates its sentence; a holiday, all up
         to the full stop; a stretch that begins a paragraph, all of it.
         """
-        if one.word in HOLIDAYS:
+        if one.word in HOLIDAYS and not is_before(one.period, self._main.period):
             return self.layout.statement(span.start)
         line = self.layout.line(span.start)
         if one.span is None or one.span.period:
