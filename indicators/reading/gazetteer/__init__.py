@@ -140,7 +140,9 @@ def find(text: str, known: Mapping[str, object]) -> Iterator[tuple[int, int]]:
         sizes = sizes | {at: tuple(sorted({*several, *sizes.get(at, ())}, reverse=True)) for at, several in own.items()}
     last = 0
     for at in [at for at, pair in enumerate(map(add, text, text[1:])) if pair in sizes]:
-        for size in sizes[text[at : at + 2]] if at >= last else ():
+        # 其中东港市 names no 中东.
+        split = text[at] == "中" and text[at - 1 : at] == "其"
+        for size in sizes[text[at : at + 2]] if at >= last and not split else ():
             word = text[at : at + size]
             if word in words or word in known:
                 last = at + len(word)
