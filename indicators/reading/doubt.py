@@ -32,6 +32,7 @@ DONE = re.compile(
 # What is being built has its size before it is there.
 BUILT = re.compile("建设|追加|启动|开工|新建|扩建|续建")
 STANDS = re.compile("[已了达有]|建成|投产|完成|累计|竣工|投用")
+TOWNS, ABOVE = ("村", "镇", "乡", "街道"), "省市县区旗镇乡"
 REST = re.compile(r"[^。！!？?\n；;，,]*")
 
 
@@ -94,8 +95,12 @@ class Doubts:
         return bool(firm and not FIRM.search(place) and not ANY_FIRM.search(self.text, begin, firm.start()))
 
     def _is_alone(self, place: str) -> bool:
-        """Whether a firm, zone or village of which the headline is silent is a place by its ending alone."""
-        return bool(place) and not gazetteer.meanings(place) and place not in self._title
+        """Whether a firm, zone or village of which the headline is silent is a place by its ending alone; 德民村 of
+        三台县新生镇德民村 is not.
+        """
+        if not place or gazetteer.meanings(place) or place in self._title:
+            return False
+        return not (place.endswith(TOWNS) and any(f"{above}{place}" in self.text for above in ABOVE))
 
     def _is_early(self, span: Span, told: Facts) -> bool:
         """Whether what is of 今年 may be of all of it, which has not gone by: nothing says that it is done."""
