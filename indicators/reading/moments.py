@@ -196,7 +196,8 @@ def _is_compared(at: _Sight) -> bool:
 
 def _is_elsewhere(at: _Sight) -> bool:
     reached = REACHED.search(at.before)
-    named = at.before.endswith("《") or (
+    # 《2025年工作方案》, 《规划和2035年远景目标纲要》: the name of a paper.
+    named = at.far.rfind("《") > at.far.rfind("》") or (
         at.one.word and not (reached and "" < at.one.period < str(at.year)) and GOAL.match(at.behind)
     )
     # 保持年初以来的势头 is no time of a figure.

@@ -10,6 +10,7 @@ from itertools import islice
 from indicators.reading.holidays import FIXED, HOLIDAYS
 from indicators.reading.lasting import is_work, is_yearly
 from indicators.reading.moments import (
+    DAY,
     DAY_LENGTH,
     IN_BRACKET,
     MAIN,
@@ -29,7 +30,8 @@ DIGITLESS = re.compile("[^0-9，,。；;：:、\n]+")
 # 已于10月28日 tells when something was done, not when its figures are true.
 DONE_ON = re.compile("(?:已|将|均|分别|都|就)[^，,。；;\n]{0,2}[于在]$")
 # What is not done may have a deadline.
-MEANT = ("target", "planned", "estimate", OPEN)
+PROMISED = ("target", "planned")
+MEANT = (*PROMISED, "estimate", OPEN)
 MET = re.compile("(?:超额|提前)(?:完成|实现)")
 STATISTICAL = re.compile("同比|环比|同期|[比较](?:上[年月季]|去年|年初|[0-9]{1,2}月)")
 NEAR, FAR, AHEAD = 20, 120, 6
@@ -103,7 +105,9 @@ class Times(Timeline):
             return Told(self._until.period)
         if self._clause is not NONE and self._clause.end >= max(self.layout.clause(span.start), self._main.end):
             return Told(self._clause.period)
-        if self._part is not NONE and self._part.end >= self._reach(self._part, span):
+        # 4月25日,省政府提出将建成: the day on which it is said.
+        said = self._part.role == DAY and status in PROMISED
+        if self._part is not NONE and not said and self._part.end >= self._reach(self._part, span):
             return Told(self._part.period, sure=self._looks_back or not self._is_loose(self._part))
         return None
 
@@ -114,6 +118,8 @@ class Times(Timeline):
             return Told(ahead, sure=False)
         old = main.end < statement and main.period and last_year(main.period) < self.year - 1
         if old and not self._is_report and is_yearly(self.layout, span):
+            return Told("", sure=False)
+        if status in PROMISED and len(main.period) == DAY_LENGTH and not is_as_of(main, self.text):
             return Told("", sure=False)
         return Told(main.period, sure=self._is_clear(span, statement, line))
 
