@@ -72,7 +72,7 @@ from indicators.quantity.grammar import fold
 from indicators.reading.cells import settle
 from indicators.reading.context import Context
 from indicators.reading.cues import FUTURE
-from indicators.reading.layout import headline, is_report
+from indicators.reading.layout import first_line, headline, is_report
 from indicators.reading.scan import scan
 from indicators.reading.span import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, SLOGAN
 
@@ -154,7 +154,7 @@ def _year(folded: str, year: int) -> int:
 
     A headline's 到2025年 is no year of an article.
     """
-    title = folded.lstrip().partition("\n")[0]
+    title = first_line(folded)
     years = set(YEAR.findall(FUTURE.sub("", title)))
     if len(years) == 1 and (not year or is_report(folded)):
         return int(years.pop())

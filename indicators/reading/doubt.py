@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from indicators.reading import gazetteer
-from indicators.reading.layout import Layout, headline, is_report
+from indicators.reading.layout import Layout, first_line, is_report
 from indicators.reading.measures import LEVEL, MEASURING, SHARE
 from indicators.reading.moments import last_year
 from indicators.reading.parts import plain
@@ -32,7 +32,6 @@ DONE = re.compile(
 # What is being built has its size before it is there.
 BUILT = re.compile("建设|追加|启动|开工|新建|扩建|续建")
 STANDS = re.compile("[已了达有]|建成|投产|完成|累计|竣工|投用")
-TOWNS, ABOVE = ("村", "镇", "乡", "街道"), "省市县区旗镇乡"
 REST = re.compile(r"[^。！!？?\n；;，,]*")
 
 
@@ -57,7 +56,7 @@ class Doubts:
         # What is older is no news of the article.
         self._since = year - (not is_report(layout.text))
         self._times = [found.start() for found in TIME.finditer(layout.text)]
-        self._title = headline(layout.text)
+        self._title = first_line(layout.text)
         self._early = bool(DAY.search(layout.text, 0, HEAD))
         self._told: dict[Facts, tuple[object, str]] = {}
 
@@ -95,12 +94,8 @@ class Doubts:
         return bool(firm and not FIRM.search(place) and not ANY_FIRM.search(self.text, begin, firm.start()))
 
     def _is_alone(self, place: str) -> bool:
-        """Whether a firm, zone or village of which the headline is silent is a place by its ending alone; 德民村 of
-        三台县新生镇德民村 is not.
-        """
-        if not place or gazetteer.meanings(place) or place in self._title:
-            return False
-        return not (place.endswith(TOWNS) and any(f"{above}{place}" in self.text for above in ABOVE))
+        """Whether a firm, zone or village of which the headline is silent is a place by its ending alone."""
+        return bool(place) and not gazetteer.meanings(place) and place not in self._title
 
     def _is_early(self, span: Span, told: Facts) -> bool:
         """Whether what is of 今年 may be of all of it, which has not gone by: nothing says that it is done."""

@@ -30,9 +30,13 @@ BARE_HEADING = re.compile(
 )
 
 
+def first_line(text: str) -> str:
+    return text.lstrip().partition("\n")[0].rstrip()
+
+
 def headline(text: str) -> str:
     """The first line, empty where that is prose: an article may be pasted without its headline."""
-    line = text.lstrip().partition("\n")[0].rstrip()
+    line = first_line(text)
     return "" if len(line) > LONGEST_HEADLINE or line.endswith("。") else line
 
 

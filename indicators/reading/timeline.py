@@ -99,7 +99,9 @@ class Timeline:
 
     def _known(self) -> Known:
         days = (self._day, self._report, self._printed)
-        return Known(self._main, self._part, self._until, self._title.period, *days, self.year, self._looks_back, self._holiday)
+        return Known(
+            self._main, self._part, self._until, self._title.period, *days, self.year, self._looks_back, self._holiday
+        )
 
     def up_to(self, period: str) -> Moment | None:
         """The date with 截至 that told a period, if one did; days of a holiday are counted for themselves."""

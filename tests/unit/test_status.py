@@ -797,3 +797,9 @@ def test_a_report_that_begins_with_the_past_year_looks_back():
     text = "政府工作报告\n过去的一年，成绩来之不易。\n争取专项债券12亿元。推进绿化，加快建设，改造小区12个。"
     figures = [(one.status, one.unsure) for one in read(text, year=2023) if one.kind == FIGURE and one.value == 12]
     assert figures == [("actual", ("status",)), ("actual", ())]
+
+
+@pytest.mark.parametrize("full", ["满负荷生产后", "满负荷运行后", "满负荷运转后"])
+def test_what_full_load_brings_is_reckoned(full):
+    text = f"林河县项目\n项目{full},可提供岗位700个,上市肉猪50万头。"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["estimate", "estimate"]

@@ -85,3 +85,14 @@ def test_what_a_sentence_on_places_is_followed_by_is_not_shared_out(several):
 )
 def test_a_headline_may_begin_with_a_county_of_another_province(title, county):
     assert places(f"{title}\n眼下,6条生产线忙。") == [county]
+
+
+@pytest.mark.parametrize("city", ["东港市", "东辽县", "东丰县", "东山县", "东安县"])
+def test_what_a_part_of_is_told_is_not_the_middle_east(city):
+    assert places(f"项目忙\n7个项目开工。其中{city}项目总投资5亿元。")[-1] == city
+
+
+@pytest.mark.parametrize("word", ["电子车间", "电力车间", "电气车间", "电商中心", "电动车车间"])
+def test_a_firms_workshop_is_no_dateline(word):
+    text = f"沈阳信号有限责任公司{word}里,员工246名。\n全市工业投资21亿元。\n重工业产值84亿元。"
+    assert places(text)[-2:] == ["沈阳市", "沈阳市"]

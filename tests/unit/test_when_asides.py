@@ -1,0 +1,63 @@
+"""The period of each figure around what is told in passing: another year, a paper's name, the day of a report."""
+
+import pytest
+
+from indicators.reading import FIGURE, read
+
+
+def periods(text: str, year: int = 2023) -> list[str]:
+    return [one.period or "" for one in read(text, year=year) if one.kind == FIGURE]
+
+
+@pytest.mark.parametrize("before", ["2019年", "2020年", "前年", "去年", "2021年全年"])
+def test_an_aside_on_a_year_gone_by_ends_with_its_sentence(before):
+    aside = {"前年": "2021", "去年": "2022"}.get(before, before[:4])
+    text = f"林河县客流\n今年5月,客流3万人,增长8%,{before}客流为2万人;收入7亿元。住宿收入4亿元。"
+    assert periods(text) == ["2023-05", "2023-05", aside, "2023-05", "2023-05"]
+
+
+@pytest.mark.parametrize("year", [2017, 2018, 2019, 2020, 2021])
+def test_so_does_one_on_the_holiday_of_another_year(year):
+    text = f"林河县客流\n10月1日至7日,客流3万人,增长8%,{year}年国庆假期客流为2万人;收入7亿元。"
+    days = "2023-10-01/2023-10-07"
+    assert periods(text) == [days, days, f"{year}-10", days]
+
+
+@pytest.mark.parametrize("later", ["2023年", "今年"])
+def test_a_later_year_goes_on(later):
+    assert periods(f"林河县客流\n2021年,客流3万人,{later}客流为4万人。收入7亿元。") == ["2021", "2023", "2023"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "昨日,记者从林河县统计局了解到,今年上半年,全县经济平稳运行、稳中向好,好于预期,城乡居民收入稳步提高,各项事业有序推进,",
+        "8月5日,记者获悉,今年上半年,全县经济好。",
+    ],
+)
+def test_a_first_line_that_is_prose_is_no_headline(opening):
+    assert periods(f"{opening}全县生产总值40亿元,增长8%。\n投资9亿元。", 2015) == ["2015-01/2015-06"] * 3
+
+
+@pytest.mark.parametrize("month", ["前11月", "1至10月", "上半年"])
+def test_nor_does_its_time_hold_against_another_one(month):
+    text = f"12月15日,统计局发布的{month}数据显示,今年农业生产形势好。全年粮食产量增加,总产量达到1300万斤。"
+    assert periods(text, 2022) == ["2022"]
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "《林河县规划和2035年远景目标纲要》",
+        "《林河县2025年方案》",
+        "《关于做好2022年工作的意见》",
+        "《行动计划(2021—2025年)》",
+    ],
+)
+def test_the_name_of_a_paper_dates_nothing(paper):
+    assert periods(f"林河县见闻\n2023年,全县印发{paper},改造旧房12套。") == ["2023"]
+
+
+@pytest.mark.parametrize("words", ["力争建成泊位8个", "计划新建泊位8个", "将新建泊位8个"])
+def test_what_is_promised_is_not_of_the_day_on_which_it_is_said(words):
+    assert periods(f"林河县见闻\n4月25日,县政府召开会议,{words}。") == [""]
