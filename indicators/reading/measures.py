@@ -84,8 +84,8 @@ TOLD = re.compile("[同环]比|比|较|年均|按年|平均|计划|目标")
 YEARLY = re.compile(f"年均|{DATE_MARK}的?平均|年平均|平均每年|平均增速")
 LAST_PERIOD, SINCE_THEN = re.compile("上[月周季期]"), re.compile(f"年初|期初|{DATE_MARK}(?!同期)")
 LAST_TOLD = re.compile("同比|比上年|比去年|较上年|环比|比上月|较上月")
-# 占全省14个市生产总规模的51%: another number stands between.
-SHARES = re.compile("占(?![地用有])[^，,。；;、占]*的$")
+# 占全省14个市生产总规模的51%, 完成任务数12亿元的91%: another number stands between.
+SHARES = re.compile("(?:占(?![地用有])|完成)[^，,。；;、占]*的$")
 # 80%的员工从事研发: what stands behind has the share.
 OF_THEM = re.compile(
     "的(?=[\u4e00-\u9fff]{2})(?![^，,。；;、]{0,6}(?:速度|增长|增速|比例|比重|补[助贴]|奖励|优惠|[率度幅]))"

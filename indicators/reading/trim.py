@@ -200,6 +200,7 @@ def is_open(words: str) -> bool:
 
 def _without_start(words: str, heads: re.Pattern) -> str:
     """No openers, places or verbs of doing at the start, in whatever order they stand."""
+    words = words[1:] if words.startswith("的") and not words.startswith("的士") else words
     while words and not is_name(words) and (BEGINS.match(words) or heads.match(words)):
         before = words
         for pattern in (OWNER, OPENING, heads, INSIDE_OF, LYING, WITHIN):

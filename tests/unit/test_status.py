@@ -803,3 +803,29 @@ def test_a_report_that_begins_with_the_past_year_looks_back():
 def test_what_full_load_brings_is_reckoned(full):
     text = f"林河县项目\n项目{full},可提供岗位700个,上市肉猪50万头。"
     assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["estimate", "estimate"]
+
+
+@pytest.mark.parametrize("task", ["任务数", "任务", "目标", "目标数"])
+def test_what_a_task_is_of_is_its_target(task):
+    figures = [
+        one for one in read(f"林河县招商\n到位资金6亿元,完成下达{task}8亿元的75%。", year=2023) if one.kind == FIGURE
+    ]
+    assert [(one.status, one.measure) for one in figures] == [
+        ("actual", "level"),
+        ("target", "level"),
+        ("actual", "share"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("headline", "status"),
+    [
+        ("林河县发布2023年民生“十心”实事", {"planned", "target"}),
+        ("今年上河县为民办实事12项", {"planned", "target"}),
+        ("2022年12个民生实事项目全面落实", {"actual"}),
+        ("2022年民生实事盘点", {"actual"}),
+    ],
+)
+def test_the_years_works_are_to_be_done_until_they_are_done(headline, status):
+    text = f"{headline}\n1月6日,全县民生实事公布。\n改造老旧小区20个,培训360人,建成公园8个。"
+    assert {one.status for one in read(text, year=2023) if one.kind == FIGURE and one.paragraph > 1} <= status

@@ -436,3 +436,14 @@ def test_what_is_said_of_the_last_of_a_list_is_said_of_all(said):
 )
 def test_words_that_are_no_part_of_a_name(text, names):
     assert [name for name, _ in told(f"林河县见闻\n全县投资8亿元。{text}")][-len(names) :] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("外企完成的工业产值占总量的90%。", ["工业产值"]),
+        ("全年超额完成造林面积70万亩。", ["造林面积"]),
+    ],
+)
+def test_no_particle_begins_a_name(text, names):
+    assert [name for name, _ in told(f"林河县见闻\n{text}")] == names

@@ -61,3 +61,14 @@ def test_the_name_of_a_paper_dates_nothing(paper):
 @pytest.mark.parametrize("words", ["力争建成泊位8个", "计划新建泊位8个", "将新建泊位8个"])
 def test_what_is_promised_is_not_of_the_day_on_which_it_is_said(words):
     assert periods(f"林河县见闻\n4月25日,县政府召开会议,{words}。") == [""]
+
+
+@pytest.mark.parametrize("as_of", ["截至4月末", "截止到4月末", "截至到4月末", "截止4月末"])
+def test_up_to_a_month_is_no_deadline_and_goes_on(as_of):
+    text = f"林河县招商\n今年一季度,项目开工8个。{as_of},企业注册9家。其中,外资企业注册2家。"
+    assert periods(text) == ["2023-01/2023-03", "2023-04", "2023-04"]
+
+
+def test_a_target_that_is_measured_is_of_the_time_of_what_was_done():
+    text = "林河县招商\n今年1至10月,完成到位资金12亿元。其中,省外到位资金6亿元,完成县政府下达任务数8亿元的75%。"
+    assert periods(text) == ["2023-01/2023-10"] * 4
