@@ -73,7 +73,7 @@ def _of_each(text: str, end: int, count: int) -> list[str]:
     # 增速比全省和全国分别高: places, not names.
     compared = match and ABOVE_EACH.match(match["verb"]) and COMPARED.search(match["items"])
     names = _names(match["items"], count) if match and not compared else []
-    return [f"{name}{match['verb'].removeprefix('分别')}" for name in names] if match else []
+    return [f"{name}{match['verb'].removeprefix('分别').strip()}" for name in names] if match else []
 
 
 def _names(items: str, count: int) -> list[str]:

@@ -69,8 +69,9 @@ class Places:
         self._row: Mention | None = None
         self._base: Mention | None = None
         self._leads, self._doubt = False, -1
-        # Where no place is named at all, nothing is concluded.
+        # Where no place is named at all, nothing is concluded; where the nation alone is, all is of it.
         self._any = any(one.kind not in ("", *WIDE) for one in found)
+        self._alone = {one.name for one in found} == {NATION}
         # The places of which a paragraph and a sentence have spoken, and where each begins.
         self._paragraph, self._began = set[str](), 0
         self._listed, self._stated = set[str](), 0
@@ -155,13 +156,12 @@ class Places:
     def _last(self, position: int) -> Told:
         """The place that holds for a position, and whether that is told there or nearby.
 
-        What weakens a conclusion: another sentence, where its paragraph spoke of a firm or of several places; another
-        paragraph, where the one before it strayed from the place of the article.
+        Another sentence of a paragraph on a firm or several places weakens it, another paragraph behind one that strayed.
         """
         sentence, line = self.layout.sentence(position), self.layout.line(position)
         aside = self._aside
         if aside and aside.start >= line and (aside.start >= sentence or not self._brief(aside)):
-            return Told(aside.name, aside.sure and aside.start >= sentence > self._doubt)
+            return Told(aside.name, self._alone or (aside.sure and aside.start >= sentence > self._doubt))
         here, home = self._here, self._home
         if not here:
             return Told(self._to_come(position), sure=not self._any)

@@ -361,3 +361,8 @@ def test_what_may_be_no_figure_is_unsure(text, doubted):
 @pytest.mark.parametrize("text", ["利润出现了9。7%的下滑。", "产量3O%的下降。", "收入为9。7亿。"])
 def test_a_doubt_is_told_once(text):
     assert [len(one.unsure) == len(set(one.unsure)) for one in read(text)] == [True]
+
+
+@pytest.mark.parametrize("words", ["点击：", "浏览次数:", "阅读量：", "访问量: ", "点击率："])
+def test_what_a_page_counts_of_its_readers_is_no_figure(words):
+    assert told(f"来源：统计局 {words}1690次") == "1690<other>"

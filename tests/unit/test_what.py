@@ -447,3 +447,9 @@ def test_words_that_are_no_part_of_a_name(text, names):
 )
 def test_no_particle_begins_a_name(text, names):
     assert [name for name, _ in told(f"林河县见闻\n{text}")] == names
+
+
+@pytest.mark.parametrize("space", ["", " "])
+def test_a_space_before_the_numbers_of_a_list_changes_nothing(space):
+    figures = told(f"林河县用电\n工业、农业用电量分别累计增长{space}11%、7%。")
+    assert figures == [("工业用电量", "growth"), ("农业用电量", "growth")]

@@ -72,3 +72,25 @@ def test_up_to_a_month_is_no_deadline_and_goes_on(as_of):
 def test_a_target_that_is_measured_is_of_the_time_of_what_was_done():
     text = "林河县招商\n今年1至10月,完成到位资金12亿元。其中,省外到位资金6亿元,完成县政府下达任务数8亿元的75%。"
     assert periods(text) == ["2023-01/2023-10"] * 4
+
+
+@pytest.mark.parametrize("rare", ["年内首次由负转正", "年内新高", "年内最高", "年内单月最高", "年内第二次回升"])
+def test_how_rare_it_was_in_the_year_is_no_time(rare):
+    text = f"林河县用电\n1-8月,全县用电量9亿千瓦时,增长8%,{rare}。其中,工业用电量5亿千瓦时。"
+    assert periods(text) == ["2023-01/2023-08"] * 3
+
+
+@pytest.mark.parametrize("above", ["高于", "低于", "快于", "慢于"])
+def test_what_is_above_the_number_of_another_month_leaves_it_that(above):
+    text = f"林河县用电\n8月份,用电量增长9%,增速{above}5月份的4%、6月份的2%。"
+    assert periods(text) == ["2023-08", "2023-05", "2023-06"]
+
+
+@pytest.mark.parametrize("dash", ["--—", "—", "-", "--", "至"])
+def test_whatever_dash_stands_between_months(dash):
+    assert periods(f"林河县物价\n2023年1{dash}9月,价格上涨2%。") == ["2023-01/2023-09"]
+
+
+def test_a_year_with_the_whole_of_it_needs_no_word_for_a_year():
+    [figure] = [one for one in read("林河县人口\n2022全年出生人口6万人。", year=2023) if one.kind == FIGURE]
+    assert (figure.period, figure.indicator) == ("2022", "出生人口")

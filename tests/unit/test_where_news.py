@@ -96,3 +96,9 @@ def test_what_a_part_of_is_told_is_not_the_middle_east(city):
 def test_a_firms_workshop_is_no_dateline(word):
     text = f"沈阳信号有限责任公司{word}里,员工246名。\n全市工业投资21亿元。\n重工业产值84亿元。"
     assert places(text)[-2:] == ["沈阳市", "沈阳市"]
+
+
+def test_an_article_that_names_the_nation_alone_is_surely_of_it():
+    text = "价格上涨\n9月份,全国居民消费价格上涨2.8%。食品价格上涨8.8%。"
+    figures = [one for one in read(text, year=2022) if one.kind == FIGURE]
+    assert [(one.place, "place" in one.unsure) for one in figures] == [("全国", False)] * 2
