@@ -156,7 +156,7 @@ class Places:
     def _last(self, position: int) -> Told:
         """The place that holds for a position, and whether that is told there or nearby.
 
-        Another sentence of a paragraph on a firm or several places weakens it, another paragraph behind one that strayed.
+        Another sentence weakens it in a paragraph on a firm or several places, another paragraph behind a straying one.
         """
         sentence, line = self.layout.sentence(position), self.layout.line(position)
         aside = self._aside
