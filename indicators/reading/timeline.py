@@ -52,6 +52,8 @@ class Timeline:
         self._end = self._count = 0
         self._is_report, self._title = is_report(self.text), NONE
         self._headed: list[Moment] = []
+        # The time of a first line that is no headline.
+        self._lead = ""
         self._looks_back = bool(LOOKS_BACK.search(headline(self.text)))
         if year and self._looks_back:
             # 2023年政府工作报告 speaks of 2022 first; what it plans says so.
@@ -163,6 +165,8 @@ class Timeline:
             self._part = one
             return
         self._main, self._part = one, NONE
+        if not heading and self.layout.line(one.start) == 0:
+            self._lead = one.period
         if heading:
             self._headed = [one]
         if heading or one.period in [other.period for other in self._headed]:

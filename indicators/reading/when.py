@@ -155,7 +155,7 @@ class Times(Timeline):
         day = len(main.period) == DAY_LENGTH and not is_as_of(main, self.text)
         if self._is_loose(main) or (day and (main.end < line or BEGINS.match(self.text, main.end))):
             return False
-        of_all = main.period in (self._title.period, str(self.year), str(self.year - 1))
+        of_all = main.period in (self._title.period, self._lead, str(self.year), str(self.year - 1))
         return main.end >= line or of_all or self._is_statistical(span)
 
     def _expected(self, span: Span, status: str, line: int) -> Told:
