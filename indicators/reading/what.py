@@ -39,7 +39,7 @@ from indicators.reading.registry import registry
 from indicators.reading.respectively import joined_to
 from indicators.reading.span import DATE, Span, Told
 from indicators.reading.trim import before_change, is_name, is_open, trimmed
-from indicators.reading.wholes import above, is_bare, is_pronoun, of_last, of_subject, staged, subject, total, traded, worth
+from indicators.reading.wholes import is_bare, is_pronoun, joined, of_last, of_subject, staged, subject, total, worth
 
 LONGEST, BEHIND = 30, 24
 # 三分之二, 一半, 八成: a part of something, save in a rate (不足四成).
@@ -223,8 +223,7 @@ class Subjects:
 
     def _printed(self, name: str, said: Said, span: Span) -> Told:
         name = self._memory.completed(name, self._line, span.unit, said.measure == LEVEL)
-        last = self._last_name(said, span).name
-        whole = above(name, last) or traded(name, last) or self._whole(name, span)
+        whole = joined(name, self._last_name(said, span).name) or self._whole(name, span)
         return _plain(whole + VISITORS if whole.endswith(VISIT) and span.unit.endswith(PEOPLE) else whole)
 
     def _carried(self, said: Said, span: Span) -> Told:

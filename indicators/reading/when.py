@@ -163,7 +163,9 @@ class Times(Timeline):
         expected or to be done in it; of 总投资 no time is told.
         """
         period = ""
-        if status == "estimate" and self._looks_back and self._main.period == str(self.year - 1):
+        reported = self._looks_back and self._main.period == str(self.year - 1)
+        if status == "estimate" and (reported or (self._main.end >= line and self._is_past(self._main))):
+            # 2022年,…。预计实现生产总值8亿元: what is reckoned of a year gone by.
             return Told(self._main.period, sure=False)
         if status == "target" and self._until.end >= line:
             period = self._until.period
@@ -180,6 +182,9 @@ class Times(Timeline):
         if period and period == self._title.period:
             return Told(period)
         return Told(period, sure=not period and (status == "planned" or not self._main.period))
+
+    def _is_past(self, one: Moment) -> bool:
+        return bool(self.year and one.period) and last_year(one.period) < self.year
 
     def _is_statistical(self, span: Span) -> bool:
         """Whether a figure stands among others that are all of one time: in a report, a table, beside a growth rate."""

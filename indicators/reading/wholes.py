@@ -71,10 +71,10 @@ def staged(words: str, last: str) -> str:
     return stage["stage"] + works[0] if stage and works else ""
 
 
-def above(name: str, last: str) -> str:
-    """亿元以上 behind 重点项目 -> 亿元以上项目; nothing for another name."""
+def joined(name: str, last: str) -> str:
+    """亿元以上 behind 重点项目 -> 亿元以上项目, 出口 behind 民营企业进出口 -> 民营企业出口; else nothing."""
     works = WORKS.search(last) if THRESHOLD.search(name) else None
-    return name + works[0] if works else ""
+    return name + works[0] if works else _traded(name, last)
 
 
 def grown(name: str, last: str) -> str:
@@ -87,8 +87,8 @@ def grown(name: str, last: str) -> str:
     return crop + name if head in FARMED and crop else name
 
 
-def traded(name: str, last: str) -> str:
-    """出口 behind 民营企业进出口 -> 民营企业出口; nothing behind the trade of all."""
+def _traded(name: str, last: str) -> str:
+    """Nothing behind the trade of all: 货物进出口."""
     whole, head, _ = parts_of(last)
     return whole + name if TRADED.fullmatch(name) and head == TRADE and not ALL_TRADE.fullmatch(whole) else ""
 

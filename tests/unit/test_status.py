@@ -829,3 +829,9 @@ def test_what_a_task_is_of_is_its_target(task):
 def test_the_years_works_are_to_be_done_until_they_are_done(headline, status):
     text = f"{headline}\n1月6日,全县民生实事公布。\n改造老旧小区20个,培训360人,建成公园8个。"
     assert {one.status for one in read(text, year=2023) if one.kind == FIGURE and one.paragraph > 1} <= status
+
+
+@pytest.mark.parametrize("run", ["投运后", "建成投运后", "建成投用后", "建成运营后", "投入运营后"])
+def test_what_comes_once_it_runs_is_reckoned(run):
+    [figure] = [one for one in read(f"林河县项目\n项目二期{run},可入驻企业150余家。", year=2023) if one.kind == FIGURE]
+    assert figure.status == "estimate"

@@ -453,3 +453,8 @@ def test_no_particle_begins_a_name(text, names):
 def test_a_space_before_the_numbers_of_a_list_changes_nothing(space):
     figures = told(f"林河县用电\n工业、农业用电量分别累计增长{space}11%、7%。")
     assert figures == [("工业用电量", "growth"), ("农业用电量", "growth")]
+
+
+@pytest.mark.parametrize("moved", ["前移", "后移", "上移", "下移"])
+def test_how_far_a_rank_moved_is_a_difference(moved):
+    assert told(f"林河县投资\n工业投资增长22%,居全省第11位,比一季度{moved}3位。")[-1] == ("工业投资", "difference")

@@ -94,3 +94,22 @@ def test_whatever_dash_stands_between_months(dash):
 def test_a_year_with_the_whole_of_it_needs_no_word_for_a_year():
     [figure] = [one for one in read("林河县人口\n2022全年出生人口6万人。", year=2023) if one.kind == FIGURE]
     assert (figure.period, figure.indicator) == ("2022", "出生人口")
+
+
+@pytest.mark.parametrize(
+    ("months", "period"),
+    [
+        ("元至5月", "2023-01/2023-05"),
+        ("元—5月份", "2023-01/2023-05"),
+        ("元月至5月", "2023-01/2023-05"),
+        ("1~2月", "2023-01/2023-02"),
+        ("1-11月", "2023-01/2023-11"),
+    ],
+)
+def test_months_run_up_to_the_number_behind_them(months, period):
+    assert periods(f"林河县财政\n{months},支出增长8%。增速从{months}11.5%起步。") == [period, period]
+
+
+def test_what_is_reckoned_of_a_year_gone_by_is_of_that_year():
+    text = "各位代表:\n2022年,全县扎实工作。预计实现生产总值39亿元,增长8%。"
+    assert periods(text) == ["2022", "2022"]

@@ -102,3 +102,9 @@ def test_an_article_that_names_the_nation_alone_is_surely_of_it():
     text = "价格上涨\n9月份,全国居民消费价格上涨2.8%。食品价格上涨8.8%。"
     figures = [one for one in read(text, year=2022) if one.kind == FIGURE]
     assert [(one.place, "place" in one.unsure) for one in figures] == [("全国", False)] * 2
+
+
+@pytest.mark.parametrize("stretch", ["国庆七天", "春节假期8天", "中秋3天", "五一假期5天"])
+def test_behind_the_days_of_a_holiday_the_nation_is_the_nation(stretch):
+    found = places(f"江苏旅游\n江苏收入6亿元。{stretch}全国接待游客7亿人次。")
+    assert (found[0], found[-1]) == ("江苏省", "全国")
