@@ -39,6 +39,7 @@ gazetteer/   all places of China, countries and regions
 what.py      its measure and indicator, of:
 ahead.py     the words before a number
 measures.py  what they say of an indicator
+rates.py     what a number in per cent is of
 trim.py      the noun in them
 behind.py    the noun behind a number
 memory.py    what was named before

@@ -35,7 +35,7 @@ from indicators.reading.measures import (
 from indicators.reading.memory import Last, Memory
 from indicators.reading.parts import HEAD
 from indicators.reading.plain import is_counted, is_named, known_part
-from indicators.reading.registry import registry
+from indicators.reading.rates import of_change, of_parts
 from indicators.reading.respectively import joined_to
 from indicators.reading.span import DATE, Span, Told
 from indicators.reading.trim import before_change, is_name, is_open, trimmed
@@ -51,8 +51,6 @@ COMPARING, ABOVE_EACH = re.compile("[高低快慢]于[^，,。；;]*[、和与�
 MONTHLY = ("环比", "比上月", "较上月")
 # 比2019年同期.
 SAME_TIME = f"{DATE_MARK}同期"
-# A level in per cent has such a name, or one that offices print.
-RATIO = re.compile("[率度比值差量重幅速]$|水平|进度|指数|系数|利息|负荷|[^，]占比")
 NO_NOUN = " ，,达到为至约超过有"
 # 贷款主要集中在…, 贷款新增较多的地区为…: what is spread over places or sectors, each with its number in a bracket.
 OPENED, CLOSED = ("(", "（"), (")", "）")
@@ -84,18 +82,6 @@ ETC = re.compile("等[^，,、]{0,2}$")
 def _plain(name: str) -> Told:
     """A name, sure where an office prints it or nothing is amiss with it."""
     return Told(name, is_named(name))
-
-
-def _of_parts(measure: str, name: str, unit: str) -> Told:
-    """A level in per cent has a name that says so, or that offices print in per cent; of what they print in yuan or
-    tonnes, or by its growth alone, it is the growth (投资增速比全国(11.4%)高).
-    """
-    if measure != LEVEL or unit not in PARTS:
-        return Told(measure)
-    known = registry().find(name)
-    if known and (known.measure == GROWTH or (known.unit and known.unit not in PARTS)):
-        return Told(GROWTH, sure=False)
-    return Told(LEVEL, sure=bool(known or RATIO.search(name)))
 
 
 def _is_odd(name: str) -> bool:
@@ -130,13 +116,13 @@ class Subjects:
         self._at, self._line = bisect_left(self._starts, span.start), self.layout.line(span.start)
         words = span.subject or self._bracketed(span) or self._before(self._last)
         said = self._said(words, span)
-        told = self._name(words, said, span)
+        told, said = of_change(self._name(words, said, span), said, span.unit)
         # What no office prints so is new: a person says whether it is a name, save of the plainest.
         name = Told(told.text[:LONGEST].translate(BRACKETS), told.sure) if _is_odd(told.text) else told
         if name.text:
             self._memory.keep(name, self._line, self.layout.sentence(span.start), span.unit)
         self._last, self._measure = max(self._last, span.end), said.measure
-        return What(_of_parts(said.measure, name.text, span.unit), name)
+        return What(of_parts(said.measure, name.text, span.unit), name)
 
     def _before(self, floor: int, until: int = 0) -> str:
         return before(self.layout, self.spans, self._starts, self._at, floor, until)

@@ -458,3 +458,13 @@ def test_a_space_before_the_numbers_of_a_list_changes_nothing(space):
 @pytest.mark.parametrize("moved", ["前移", "后移", "上移", "下移"])
 def test_how_far_a_rank_moved_is_a_difference(moved):
     assert told(f"林河县投资\n工业投资增长22%,居全省第11位,比一季度{moved}3位。")[-1] == ("工业投资", "difference")
+
+
+@pytest.mark.parametrize("change", ["增速", "增幅", "涨幅", "同比增速", "增长率"])
+def test_the_change_that_a_number_is_of_is_no_part_of_its_name(change):
+    assert told(f"林河县投资\n工业投资{change}从去年5月的11.5%回落到今年5月的9.2%。") == [("工业投资", "growth")] * 2
+
+
+@pytest.mark.parametrize("noun", ["能源基地", "能力中心", "能耗项目", "能级平台", "能动车间"])
+def test_a_noun_may_begin_with_what_is_a_verb_alone(noun):
+    assert told(f"林河县见闻\n全县建设3个省级{noun}。") == [(f"省级{noun}", "level")]
