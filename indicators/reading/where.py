@@ -20,10 +20,8 @@ from indicators.reading.spoken import Spoken
 
 __all__ = ["NATION", "Places"]
 
-THERE, OUR_PROVINCE = "当地", "省"
-NAMELESS = frozenset("市县区州旗盟")
-REPORT = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析")
-AHEAD, SEVERAL = 6, 2
+THERE, OUR_PROVINCE, NAMELESS = "当地", "省", frozenset("市县区州旗盟")
+REPORT, AHEAD, SEVERAL = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析"), 6, 2
 STOP = re.compile("[，,。！!？?；;：:、（）()\n]")
 
 
@@ -160,7 +158,7 @@ class Places:
         """
         sentence, line = self.layout.sentence(position), self.layout.line(position)
         aside = self._aside
-        if aside and aside.start >= line and (aside.start >= sentence or not self._brief(aside)):
+        if aside and aside.start >= line and (aside.start >= sentence or not self._brief(aside, position)):
             return Told(aside.name, self._alone or (aside.sure and aside.start >= sentence > self._doubt))
         here, home = self._here, self._home
         if not here:
@@ -258,8 +256,10 @@ class Places:
         """A country, or what the article's own place lies in, is spoken of for a sentence."""
         return one.kind in WIDE or bool(self._subject and one.is_around(self._subject))
 
-    def _brief(self, aside: Mention) -> bool:
-        """Whether it is spoken of for its sentence alone: what opens a paragraph is that paragraph's."""
+    def _brief(self, aside: Mention, position: int) -> bool:
+        """Whether it holds for its sentence alone: what opens a paragraph has that, a country named alone its statement."""
+        if aside.kind in WIDE and self._listed == {aside.name} and self._stated == self.layout.statement(position):
+            return False
         opens = self.layout.sentence(aside.start) == self.layout.line(aside.start)
         if aside.kind == REGION:
             return bool(self._home) or not aside.is_broad

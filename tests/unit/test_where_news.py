@@ -108,3 +108,9 @@ def test_an_article_that_names_the_nation_alone_is_surely_of_it():
 def test_behind_the_days_of_a_holiday_the_nation_is_the_nation(stretch):
     found = places(f"江苏旅游\n江苏收入6亿元。{stretch}全国接待游客7亿人次。")
     assert (found[0], found[-1]) == ("江苏省", "全国")
+
+
+@pytest.mark.parametrize("country", ["全国", "日本", "韩国"])
+def test_a_country_that_is_all_a_statement_names_holds_to_its_full_stop(country):
+    text = f"沈阳旅游\n沈阳收入6亿元。{country}接待游客7亿人次;收入9亿元。住宿收入2亿元。"
+    assert places(text) == ["沈阳市", country, country, "沈阳市"]
