@@ -71,8 +71,7 @@ class Places:
         self._any = any(one.kind not in ("", *WIDE) for one in found)
         self._alone = {one.name for one in found} == {NATION}
         # The places of which a paragraph and a sentence have spoken, and where each begins.
-        self._paragraph, self._began = set[str](), 0
-        self._listed, self._stated = set[str](), 0
+        self._paragraph, self._began, self._listed, self._stated = set[str](), 0, set[str](), 0
 
     def _settle(self, position: int) -> None:
         """A narrower place that the lead goes to is that of the article: 丹东……在凤城市大梨树村."""
@@ -257,7 +256,7 @@ class Places:
         return one.kind in WIDE or bool(self._subject and one.is_around(self._subject))
 
     def _brief(self, aside: Mention, position: int) -> bool:
-        """Whether it holds for its sentence alone: what opens a paragraph has that, a country named alone its statement."""
+        """Whether it is spoken of for a sentence alone: not what opens a paragraph, nor a statement's only country."""
         if aside.kind in WIDE and self._listed == {aside.name} and self._stated == self.layout.statement(position):
             return False
         opens = self.layout.sentence(aside.start) == self.layout.line(aside.start)
