@@ -169,13 +169,17 @@ def _echoed(found: list[Proposal]) -> list[Proposal]:
     """A headline says shortly what the text says in full: what it tells of a figure holds there too."""
     if not any(one.bound for one in takewhile(lambda one: not one.paragraph, found)):
         return found
-    later = {one.quantity: one for one in reversed(found) if one.paragraph and one.bound}
+    later = {_amount(one): one for one in reversed(found) if one.paragraph and one.bound}
     return [_as_later(one, later) if one.bound and not one.paragraph else one for one in found]
 
 
-def _as_later(one: Proposal, later: Mapping[Quantity | None, Proposal]) -> Proposal:
+def _amount(one: Proposal) -> tuple[object, ...]:
+    return one.value, one.upper, one.bound, one.unit
+
+
+def _as_later(one: Proposal, later: Mapping[tuple[object, ...], Proposal]) -> Proposal:
     """A figure of the headline with what only the text tells: its time and place, and that it is to come."""
-    full = later.get(one.quantity)
+    full = later.get(_amount(one))
     if not full:
         return one
     changed: dict[str, Any] = {

@@ -89,7 +89,10 @@ class Context:
         """Whether it may be no figure at all: 3年, 十大, 三个季度 among digits."""
         if span.unit in DURATIONS or self.layout.text[span.end - 1] == GRAND:
             return True
-        counts = self._in_digits and span.unit and not MEASURING.search(span.unit)
+        # Most figures among digits are digits themselves.
+        if not self._in_digits or not SMALL.match(self.layout.text, span.start):
+            return False
+        counts = span.unit and not MEASURING.search(span.unit)
         return bool(counts and SMALL.fullmatch(self.layout.text, span.start, span.end - len(span.unit)))
 
     def _when_and_status(self, span: Span) -> tuple[Told, Told]:
