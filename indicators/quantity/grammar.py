@@ -27,7 +27,7 @@ CHINESE = rf"(?:{PART}[万亿])+零?(?![百千](?:千|[瓦克米伏焦])){PART}|
 NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 SCALE = r"(?:万亿|[万亿])"
 # -20~-17℃: the second dash is a minus.
-TO = rf"{SPACE}(?:至|到|[—–]+|~+|-+){SPACE}"
+TO = rf"{SPACE}(?:至|到|[—–]+|~+|-+[—–]*){SPACE}"
 AND = rf"{SPACE}[和与]{SPACE}"
 PER = rf"{SPACE}(?:/|每|(?<=[元块钱])一){SPACE}"
 UNPLAIN = frozenset("钱币/每一")

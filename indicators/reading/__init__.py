@@ -39,6 +39,7 @@ gazetteer/   all places of China, countries and regions
 what.py      its measure and indicator, of:
 ahead.py     the words before a number
 measures.py  what they say of an indicator
+rates.py     what a number in per cent is of
 trim.py      the noun in them
 behind.py    the noun behind a number
 memory.py    what was named before
@@ -72,7 +73,7 @@ from indicators.quantity.grammar import fold
 from indicators.reading.cells import settle
 from indicators.reading.context import Context
 from indicators.reading.cues import FUTURE
-from indicators.reading.layout import headline, is_report
+from indicators.reading.layout import first_line, headline, is_report
 from indicators.reading.scan import scan
 from indicators.reading.span import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, SLOGAN
 
@@ -146,7 +147,7 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
             )
         else:
             found.append(Proposal(*common, period=span.period or None, confidence=span.confidence))
-    return _echoed(found)
+    return _echoed(found) if headline(folded) else found
 
 
 def _year(folded: str, year: int) -> int:
@@ -154,7 +155,7 @@ def _year(folded: str, year: int) -> int:
 
     A headline's 到2025年 is no year of an article.
     """
-    title = headline(folded)
+    title = first_line(folded)
     years = set(YEAR.findall(FUTURE.sub("", title)))
     if len(years) == 1 and (not year or is_report(folded)):
         return int(years.pop())
@@ -168,13 +169,17 @@ def _echoed(found: list[Proposal]) -> list[Proposal]:
     """A headline says shortly what the text says in full: what it tells of a figure holds there too."""
     if not any(one.bound for one in takewhile(lambda one: not one.paragraph, found)):
         return found
-    later = {one.quantity: one for one in reversed(found) if one.paragraph and one.bound}
+    later = {_amount(one): one for one in reversed(found) if one.paragraph and one.bound}
     return [_as_later(one, later) if one.bound and not one.paragraph else one for one in found]
 
 
-def _as_later(one: Proposal, later: Mapping[Quantity | None, Proposal]) -> Proposal:
+def _amount(one: Proposal) -> tuple[object, ...]:
+    return one.value, one.upper, one.bound, one.unit
+
+
+def _as_later(one: Proposal, later: Mapping[tuple[object, ...], Proposal]) -> Proposal:
     """A figure of the headline with what only the text tells: its time and place, and that it is to come."""
-    full = later.get(one.quantity)
+    full = later.get(_amount(one))
     if not full:
         return one
     changed: dict[str, Any] = {

@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -51,11 +52,13 @@ def settle(folded: str, spans: list[Span]) -> list[Span]:
     bare = {span.start: n for n, span in enumerate(spans) if span.kind in (OTHER, NAME) and not span.quantity}
     if not bare:
         return spans
-    settled, table, begin = list(spans), _Table(), 0
+    settled, table, begin, starts = list(spans), _Table(), 0, sorted(bare)
     figures = {span.start: n for n, span in enumerate(spans) if span.quantity}
     for line in folded.splitlines(keepends=True):
-        tokens = list(TOKEN.finditer(folded, begin, begin + len(line)))
-        for token, unit, subject in _line(tokens, table):
+        end, prose = begin + len(line), PROSE.search(line)
+        # Prose without a bare number has no cells.
+        any_cells = not prose or table.heading or bisect_left(starts, begin) < bisect_left(starts, end)
+        for token, unit, subject in _line(list(TOKEN.finditer(folded, begin, end)), table) if any_cells else ():
             if not BARE.fullmatch(token[0]):
                 at = figures.get(token.start())
                 if at is not None:
@@ -64,9 +67,9 @@ def settle(folded: str, spans: list[Span]) -> list[Span]:
             at = bare.get(token.start() + (token[0][0] in "+-−"))
             if at is not None and spans[at].end <= token.end():
                 settled[at] = spans[at]._replace(kind=ORDINAL) if unit is None else _figure(token, unit, subject)
-        if PROSE.search(line):
+        if prose:
             table = _Table()
-        begin += len(line)
+        begin = end
     for n, span in enumerate(settled):
         if span.kind in (OTHER, NAME, DATE) and LEADING.match(folded, span.start, span.end + 3):
             settled[n] = span._replace(kind=ORDINAL)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from indicators.reading.columns import cells
 from indicators.reading.doubt import Doubts, Facts
 from indicators.reading.layout import Layout
+from indicators.reading.measures import MEASURING
 from indicators.reading.moments import last_year
 from indicators.reading.span import OPEN, Span, Told
 from indicators.reading.status import Cues
@@ -16,8 +17,10 @@ from indicators.reading.when import Times
 from indicators.reading.where import NATION, Places
 
 # A number of these may be a stretch of time, and one with 大 a name (十大工程): no figure that a table has a row for.
-DURATIONS = frozenset(("年", "载", "个月", "月", "周", "天", "日", "小时", "分钟"))
+DURATIONS = frozenset(("年", "载", "个季度", "个月", "月", "周", "天", "日", "小时", "分钟"))
 GRAND = "大"
+# In an article that prints its figures in digits a small count in characters may be a word: 三个季度, 两批次.
+SMALL = re.compile("[一二两三四五六七八九十]{1,2}")
 # 全国率先, 全国文明城市, 中国民营企业: no nation that something is compared with.
 COMPARED = re.compile(
     "(?<![在居占高低列])(?:全国|我国)(?!率先|领先|首|第|前|唯一|文明|先进|示范|重点|优秀|百|[0-9]|性|一体|人大|政协|最|大赛)"
@@ -53,6 +56,8 @@ class Context:
         self._what = Subjects(self.layout, spans, self._where.heads, year)
         self._cues = Cues(self.layout, table, year)
         self._doubts = Doubts(self.layout, table, year)
+        figures = [one for one in spans if one.quantity]
+        self._in_digits = 2 * sum(folded[one.end - len(one.unit) - 1].isdigit() for one in figures) > len(figures)
         # The place of the first figures: what a report on the nation says of it is no context.
         self._first: list[str] = []
 
@@ -81,8 +86,14 @@ class Context:
         return Surroundings(*facts, (*span.unsure, *unsure))
 
     def _may_be_none(self, span: Span) -> bool:
-        """Whether it may be no figure at all: 3年, 十大."""
-        return span.unit in DURATIONS or self.layout.text[span.end - 1] == GRAND
+        """Whether it may be no figure at all: 3年, 十大, 三个季度 among digits."""
+        if span.unit in DURATIONS or self.layout.text[span.end - 1] == GRAND:
+            return True
+        # Most figures among digits are digits themselves.
+        if not self._in_digits or not SMALL.match(self.layout.text, span.start):
+            return False
+        counts = span.unit and not MEASURING.search(span.unit)
+        return bool(counts and SMALL.fullmatch(self.layout.text, span.start, span.end - len(span.unit)))
 
     def _when_and_status(self, span: Span) -> tuple[Told, Told]:
         """Period and status: one can rule the other out."""

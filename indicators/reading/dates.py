@@ -140,13 +140,13 @@ RULES = (
     _rule(rf"(?P<y>{YEAR}){S}年{S}(?P<front>前)?第?{S}(?:(?P<q_from>[一1]){TO})?(?P<q>{QUARTER}){S}季度{END}"),
     _rule(rf"(?P<y>{YEAR})[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>[0-3]?[0-9])(?![0-9.])"),
     _rule(rf"(?P<y>{YEAR})[-/.](?P<m>0[1-9]|1[0-2])(?![0-9.%万亿千百元吨人])"),
-    _rule(rf"(?P<y>{YEAR}){S}(?:年度?|(?=届|版|赛季))"),
+    _rule(rf"(?P<y>{YEAR}){S}(?:年度?|(?=届|版|赛季|全年))"),
     _rule(rf"(?P<yy>[0-9]{{2}}){S}年{S}(?={SMALL}{S}月){MONTH_DAY}"),
     _rule(rf"(?P<y>1[0-8][0-9]{{2}}){S}年(?!前|的?历史|以上|左右|多|余)"),
     _rule(r"(?P<y>1[89][0-9]{2}|20[0-9]{2})(?=[)）])"),
     _rule(r"(?P<half>上半年|下半年)"),
     _rule(rf"{MONTH}{TO}(?P<y2>(?!))?(?P<next>{either(NEXT)}){LAST_MONTH}", _across),
-    _rule(rf"(?P<m>{SMALL}){S}(?:月份?)?{TO}(?P<m2>{SMALL}){S}月份?(?![0-9])"),
+    _rule(rf"(?P<m>{SMALL}){S}(?:月份?)?{TO}(?P<m2>{SMALL}){S}月份?(?![0-9]{{1,2}}{S}(?:[日号]|[^0-9.%,]))"),
     _rule(rf"(?P<pair>{PAIRS})(?P<m>{SMALL}){S}月份?"),
     _rule(MONTH_DAY),
     _rule(rf"(?:{SMALL}){TO}(?:{SMALL}){S}日(?!元)", None),
@@ -177,6 +177,8 @@ ANY_YEARLESS = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern)
 # What stands ahead of a number and makes a date of it: 前5个月, 近五年, 未来三年, 周三, 初一.
 AHEAD = (
     _ahead(BEFORE, rf"(?P<months>{SMALL}|两){S}个月", _full),
+    # 元至5月: since January.
+    _ahead("元月?份?(?:至|到|[—–-]+|~)", rf"(?P<months>{SMALL}){S}月份?", _full),
     _ahead(BEFORE, rf"(?P<front>)(?P<q>{QUARTER}){S}个?季度?{END}", _full),
     _ahead(BEFORE, rf"(?P<months>{SMALL}|两){S}月(?![0-9])份?", _full),
     _ahead("公元前?", rf"[0-9]+{S}年"),
@@ -206,7 +208,7 @@ FIRST = re.compile("[0-9一二两三四五六七八九十上下]")
 BACK = 6
 # The last characters of what stands ahead of dates, and those of which every date has one: a quick look saves most
 # tries.
-LAST = frozenset("短续前头近来后去个这周期拜午上晚间早晨约初月元国熙正隆庆光丰治绪统武乐历观第日号到从于至止")
+LAST = frozenset("—–-~短续前头近来后去个这周期拜午上晚间早晨约初月元国熙正隆庆光丰治绪统武乐历观第日号到从于至止")
 CHARACTERS = frozenset("年月日号时点世季天周五半:-/.—)）届版赛")
 NEAR = 14
 

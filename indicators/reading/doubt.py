@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from indicators.reading import gazetteer
-from indicators.reading.layout import Layout, headline, is_report
+from indicators.reading.layout import Layout, first_line, is_report
 from indicators.reading.measures import LEVEL, MEASURING, SHARE
 from indicators.reading.moments import last_year
 from indicators.reading.parts import plain
@@ -55,10 +56,13 @@ class Doubts:
         # What is older is no news of the article.
         self._since = year - (not is_report(layout.text))
         self._times = [found.start() for found in TIME.finditer(layout.text)]
-        self._title = headline(layout.text)
+        self._title = first_line(layout.text)
         self._early = bool(DAY.search(layout.text, 0, HEAD))
-        self._plain = plain(layout.text)
         self._told: dict[Facts, tuple[object, str]] = {}
+
+    @cached_property
+    def _plain(self) -> str:
+        return plain(self.text)
 
     def of(self, span: Span, told: Facts) -> Iterator[str]:
         """The fields of the next figure that are doubtful, in the order of the text."""

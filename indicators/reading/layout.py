@@ -15,8 +15,10 @@ BREATH = re.compile(r"[，,。！!？?；;：:\n]|\.(?<![0-9]\.)")
 LINE_END = re.compile("\n")
 # A number that something has changed from, with no date of its own: 由1家增加到12家.
 WAS = re.compile(r"[由从自](?<!来.)[^，,。；;：:\n0-9]{0,12}$")
+# A look at single characters saves most tries.
+ORIGIN = frozenset("由从自")
 BECAME = re.compile(r"[^，,。；;：:\n0-9]{0,10}(?:[到至为成]|[升降增减提缩扩])")
-FARTHEST, LONGEST = 14, 400
+FARTHEST, LONGEST, LONGEST_HEADLINE = 14, 400, 60
 # The headline of a report in numbers, each paragraph of which is of the same time.
 REPORT = re.compile("公报|统计|经济运行|运行(?:情况|简报|简况|分析)|经济形势|年报|简报")
 
@@ -28,8 +30,14 @@ BARE_HEADING = re.compile(
 )
 
 
+def first_line(text: str) -> str:
+    return text.lstrip().partition("\n")[0].rstrip()
+
+
 def headline(text: str) -> str:
-    return text.lstrip().partition("\n")[0]
+    """The first line, empty where that is prose: an article may be pasted without its headline."""
+    line = first_line(text)
+    return "" if len(line) > LONGEST_HEADLINE or line.endswith("。") else line
 
 
 def is_report(text: str) -> bool:
@@ -51,11 +59,14 @@ class Layout:
         self.clause = _begin(CLAUSE, text)
         self.line = _begin(LINE_END, text)
         self.breath = _begin(BREATH, text)
+        self._has_headline = bool(headline(text))
 
     def is_heading(self, position: int) -> bool:
         """Whether the line around a position is the headline or begins a part."""
         begin = self.line(position)
-        return begin == 0 or bool(HEADING.match(self.text, begin) or BARE_HEADING.match(self.text, begin))
+        if begin == 0 and self._has_headline:
+            return True
+        return bool(HEADING.match(self.text, begin) or BARE_HEADING.match(self.text, begin))
 
     def near(self, begin: int, position: int) -> int:
         """Where to look from: a sentence without an end is no reason to read a text over and over."""
@@ -63,8 +74,8 @@ class Layout:
 
     def was(self, span: Span) -> bool:
         """Whether a number is what something has changed from."""
-        from_ = WAS.search(self.text[max(0, span.start - FARTHEST) : span.start])
-        return bool(from_ and BECAME.match(self.text, span.end))
+        near = self.text[max(0, span.start - FARTHEST) : span.start]
+        return not ORIGIN.isdisjoint(near) and bool(WAS.search(near) and BECAME.match(self.text, span.end))
 
 
 def _begin(end: re.Pattern, text: str) -> Callable[[int], int]:

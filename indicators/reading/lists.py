@@ -12,6 +12,8 @@ from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER, VALUE, S
 
 JOINER = re.compile(r" ?[、和与及至] ?")
 ALIKE = re.compile(r" ?[、和与及] ?")
+# 高于全国0.7、全省2.3个百分点.
+OVER = re.compile("[、和](?:比|高于|低于|快于|慢于)?全[国省市县区](?:平均)?(?:水平)?")
 NUMBER = re.compile(rf"-?(?:{ARABIC})")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # 分别为0.2、-5.6和1.3个百分点
@@ -40,7 +42,7 @@ def joined(text: str, spans: list[Span]) -> list[Span]:
         if one.bare and _became(text, one, following):
             was = Quantity(decimal(text[one.start : one.end]), "")
             found[n] = following._replace(start=one.start, end=one.end, quantity=was)
-        elif JOINER.fullmatch(text, one.end, following.start):
+        elif JOINER.fullmatch(text, one.end, following.start) or _is_over(text, one, following):
             found[n] = _as_next(text, one, following, found[n - 1].end if n else 0)
     for n in range(1, len(found)):
         last, one = found[n - 1], found[n]
@@ -67,6 +69,11 @@ def _became(text: str, one: Span, following: Span) -> bool:
         and FROM.search(text[max(0, one.start - 4) : one.start])
         and NUMBER.fullmatch(text, one.start, one.end)
     )
+
+
+def _is_over(text: str, one: Span, following: Span) -> bool:
+    """Whether two numbers are points by which a thing lies over what each is set against."""
+    return one.bare and following.unit.endswith("点") and bool(OVER.fullmatch(text, one.end, following.start))
 
 
 def _part_of_index(text: str, last: Span, one: Span) -> re.Match | None:

@@ -54,9 +54,9 @@ OVER = re.compile(
     rf"(?:{NOUNS})?{MANNER}(?:{COMPARED})?{MANNER}"
     rf"(?:{BEYOND})[^，,。；;]{{0,14}}$"
 )
-IS = "(?:分别|也|均|约|达到?|为|是|超过?|在|至|:)*"
+IS = "(?:合计|累计|高达|仍|已|分别|也|均|约|达到?|为|是|超过?|在|至|:)*"
 OF_WHOLE = re.compile(
-    r"(?:的?比重|占比)?占(?![地用有])到?[^，,。；;]{0,24}$|完成[^，,。；;]{0,10}(?:计划|任务|目标|预算)[^，,。；;]{0,4}的?$"
+    r"(?:的?比重|占比)?占(?!地(?!方)|[用有])到?[^，,。；;]{0,24}$|完成[^，,。；;]{0,10}(?:计划|任务|目标|预算)[^，,。；;]{0,4}的?$"
 )
 PROPORTION = re.compile(rf"(?:占[^，,。；;占]{{1,24}}|所占)?的?(?:比重|占比|份额){IS}$")
 PULL = re.compile(
@@ -84,8 +84,8 @@ TOLD = re.compile("[同环]比|比|较|年均|按年|平均|计划|目标")
 YEARLY = re.compile(f"年均|{DATE_MARK}的?平均|年平均|平均每年|平均增速")
 LAST_PERIOD, SINCE_THEN = re.compile("上[月周季期]"), re.compile(f"年初|期初|{DATE_MARK}(?!同期)")
 LAST_TOLD = re.compile("同比|比上年|比去年|较上年|环比|比上月|较上月")
-# 占全省14个市生产总规模的51%: another number stands between.
-SHARES = re.compile("占(?![地用有])[^，,。；;、占]*的$")
+# 占全省14个市生产总规模的51%, 完成任务数12亿元的91%: another number stands between.
+SHARES = re.compile("(?:占(?![地用有])|完成)[^，,。；;、占]*的$")
 # 80%的员工从事研发: what stands behind has the share.
 OF_THEM = re.compile(
     "的(?=[\u4e00-\u9fff]{2})(?![^，,。；;、]{0,6}(?:速度|增长|增速|比例|比重|补[助贴]|奖励|优惠|[率度幅]))"
@@ -161,6 +161,9 @@ def _changed(words: str, unit: str, found: re.Match) -> Said:
     rest, verb = RATE_NAME.sub("", words[: found.start()]), found["verb"] or ""
     if name := THEN.fullmatch(found["against"] or ""):
         rest = name[1]
+    if _points(unit):
+        # Points are no level, however 分别高 stands before them.
+        return Said(rest, DIFFERENCE)
     if verb and REACHED.search(found["to"] or "") and not found["aim"]:
         return Said(rest, LEVEL)
     # 冰箱便宜了900元 is a difference, 这条路长12公里 none.

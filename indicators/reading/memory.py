@@ -80,21 +80,24 @@ class Memory:
     def completed(self, name: str, line: int, unit: str, level: bool) -> str:
         """A part with the head of its whole where offices print it so: 装备制造业 -> 装备制造业增加值.
 
-        A level takes it only from what has its own unit.
+        A level takes it only from what has its own unit. 办公楼 behind 住宅销售额 has that, though offices print its
+        销售面积 alone.
         """
         if is_name(name) or HEAD.search(name):
             return name
+        nearest = ""
         for one in reversed(self._named[-NEAR:]):
             if one.line != line or (level and one.unit != unit):
                 continue
             # 城镇居民 behind 居民人均可支配收入: the longest end with which offices print it.
             for at in range(max(1, len(one.name) - LONGEST), len(one.name) - SHORTEST):
                 if one.name[at] != "类" and not one.name.endswith(TOTAL) and is_name(name + one.name[at:]):
-                    return name + one.name[at:]
+                    return name + (nearest or one.name[at:])
             head = HEAD.search(one.name)
             for found in (head[0] if head else "", VALUE_ADDED if one.name.endswith(TOTAL) else ""):
+                nearest = nearest or found
                 if found and is_name(name + found):
-                    return name + found
+                    return name + nearest
             if INDUSTRY.match(name) and (own := OF_INDUSTRY.search(one.name)) and HEAD.search(own[0]):
                 return name + own[0]
         return name

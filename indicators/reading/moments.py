@@ -45,7 +45,7 @@ GOAL = re.compile(
 REACHED = re.compile("(?:完成|实现)了?$")
 # 比2013年的140万吨减产: what a year is compared by has its own number, where it is no share and no multiple of it.
 WITH_NUMBER = re.compile(r"(?:同期)?的?(?:约|近)?(?![0-9.]+ ?(?:倍|个百分点|个?点))[0-9]")
-AGAINST_NUMBER = re.compile("[比较]$")
+AGAINST_NUMBER = re.compile("(?:[比较]|[高低快慢]于)$")
 # 是1978年(3亿元)的9倍, 是改革前1978年3亿元的9倍.
 IN_BRACKET = re.compile(r"(?:同期)?\(为?")
 TIMES_AS_MUCH = re.compile(r"的?[0-9][0-9.,]*[^，,。；;\n0-9]{1,6}的[0-9.]+ ?倍")
@@ -62,7 +62,7 @@ AFTER_THAT = re.compile(
     "[^，,。；;\n0-9]{0,14}(?:重组|合并|成立|建成|投产|投用|投运|运营|改制|搬迁|上市|启用)(?:投产|运营|使用)?(?:以|之)?后"
 )
 EVER_SINCE = re.compile("开始|[^，,。；;\n]{0,24}以来")
-TO = re.compile(r"(?<!截)(?:到|至)$")
+TO = re.compile(r"(?<!截)(?<!截止)(?<!截至)(?:到|至)$")
 CHANGE = re.compile(r"[由从自][^，,。；;：:\n]{1,30}$")
 SAME_TIME = re.compile(r"的?(?:同期|同月|同季)")
 BEFORE_THEN = re.compile(r"(?:年?[底末中初]|[上中下]旬)?(?:之|以)?前(?![后期年景往来夕列茅0-9一二三四五六七八九十])")
@@ -85,8 +85,8 @@ FIRST_DAYS = re.compile("前[两二三四五六七八2-8] ?[天日]")
 # 是“十四五”开局之年; 编制“十五五”规划纲要; 完成“十四五”减排任务.
 OF_PLAN = re.compile(r"[”\"’」』]?(?:规划)?(?:的?(?:开局|收官|起步|关键|首|第[一二三四五])之?年|纲要|建议|的?编制)")
 OF_GOALS = re.compile("[^，,。；;\n0-9]{0,14}(?:目标|任务|指标)")
-# 上年结转8亿元 is what this year has from it.
-LEFT_OVER = re.compile("(?:年?[末底])?(?:结转|结余|滚存)")
+# 上年结转8亿元 is what this year has from it; 年内首次由负转正 tells how rare it was.
+LEFT_OVER, RARE = re.compile("(?:年?[末底])?(?:结转|结余|滚存)"), re.compile("首|新高|新低|最|第[一二三]|单[月日季]")
 # 1984年6月建市,: what happened once and is told for itself.
 HAPPENED = re.compile(
     "[末底初]?[^，,。；;\n0-9]{0,10}?(?:建[市县区厂校院港站]|设[市县区]|成立|创[办建立]|组建|挂牌|始建|动工|奠基|立项|开港|出生)(?=[，,。；;\n])"
@@ -107,8 +107,7 @@ REPORTED = re.compile(
 REPORTING = re.compile(r"(?:本报|本台|本刊|新华社|中新社|消息|讯|电|记者|通讯员)[^，,。\n]{0,6}$")
 # 2023-04-28 10:07 来源: when a page was published.
 PUBLISHED = re.compile(r"\s*(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|(?:信息)?来源|作者|浏览|点击|星期|字号|责任编辑)")
-HOUR = re.compile("[点时:]")
-DAY_PRINTED = re.compile("[日号]")
+HOUR, DAY_PRINTED = re.compile("[点时:]"), re.compile("[日号]")
 MONTHS = re.compile("月|季|半年|[日号]")
 DAY_LENGTH = len("2021-11-30")
 NEAR_BEFORE, NEAR_BEHIND, FAR_BEFORE, LONGEST_BRACKET = 6, 16, 40, 80
@@ -196,17 +195,26 @@ def _is_compared(at: _Sight) -> bool:
 
 def _is_elsewhere(at: _Sight) -> bool:
     reached = REACHED.search(at.before)
-    named = at.before.endswith("《") or (
+    # 《2025年工作方案》, 《规划和2035年远景目标纲要》: the name of a paper.
+    named = at.far.rfind("《") > at.far.rfind("》") or (
         at.one.word and not (reached and "" < at.one.period < str(at.year)) and GOAL.match(at.behind)
     )
     # 保持年初以来的势头 is no time of a figure.
     loose = at.one.word in THIS_YEAR and at.behind.startswith("的")
     of_goals = reached and "/" in at.one.period and OF_GOALS.match(at.behind)
     of_plan = at.one.span and (of_goals or OF_PLAN.match(at.behind))
+    rare = at.one.word == "年内" and RARE.match(at.behind)
     left = at.one.word and LEFT_OVER.match(at.behind)
     happened = at.one.span and (GRANTED.match(at.further) or HAPPENED.match(at.further))
     return bool(
-        named or loose or of_plan or left or happened or FOUNDED.match(at.further) or AFTER_THAT.match(at.further)
+        named
+        or loose
+        or rare
+        or of_plan
+        or left
+        or happened
+        or FOUNDED.match(at.further)
+        or AFTER_THAT.match(at.further)
     )
 
 

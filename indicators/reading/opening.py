@@ -6,8 +6,8 @@ from itertools import islice
 from indicators.reading.gazetteer import COUNTRY, NATION, REGION
 from indicators.reading.named import BODY, GROUP, Mention
 
-# 本报抚顺12月3日电, 四川经济日报广元讯.
-DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?\s?[讯电]")
+# 本报抚顺12月3日电, 四川经济日报广元讯; 信号公司电子车间 is none.
+DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?\s?[讯电](?![子力气网商动机器池缆厂站业影视信路源])")
 LINE = re.compile(r"[^\n]*\S")
 # 在海城市第九届人民代表大会上, 我代表海城市人民政府: who reports speaks of his place.
 SPEAKS = re.compile("(?:在|代表)$")

@@ -46,6 +46,7 @@ YEARS_UP_TO = re.compile(rf"(近|最近|过去|这)?({COUNT})年([来间里前])
 # 7年间, 这五年.
 YEARS_LONG = re.compile(rf"这?({COUNT})年[间来]?")
 AS_OF = re.compile(r"(?:截至|截止)(?:到|至)?$")
+AS_OF_LAST = ("至", "止", "到", "\n")
 DAY_ALONE = re.compile(r"([0-9]{1,2}) ?[日号]")
 SO_FAR = ("今年", "本年", *THIS_YEAR)
 NEAR, MOST_YEARS = 16, 10
@@ -53,13 +54,14 @@ MONTH_LENGTH = len("2021-11")
 
 
 class Known(NamedTuple):
-    """What the text has told so far: the ``main`` moment, the last of a time to come (``ahead``), the period of the
-    headline or of its part (``title``), the last ``day`` that dates what follows (2021-11-30), the ``report``'s, the
-    last one printed at all (``printed``), the article's ``year``, whether it reports on the year before, and the last
-    ``holiday``.
+    """What the text has told so far: the ``main`` moment, the last that dates a ``part``, the last of a time to come
+    (``ahead``), the period of the headline or of its part (``title``), the last ``day`` that dates what follows
+    (2021-11-30), the ``report``'s, the last one printed at all (``printed``), the article's ``year``, whether it
+    reports on the year before, and the last ``holiday``.
     """
 
     main: Moment
+    part: Moment
     ahead: Moment
     title: str
     day: str
@@ -135,6 +137,11 @@ def within(part: str, whole: str) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
+def is_before(one: str, other: str) -> bool:
+    """Whether a period ends in an earlier year than another."""
+    return bool(one and other) and last_year(one) < last_year(other)
+
+
 def in_year(period: str, year: int) -> str:
     """The same stretch of another year: 2023-01/2023-06 -> 2022-01/2022-06; of several years that year."""
     if len({part[:4] for part in period.split("/")}) > 1:
@@ -159,7 +166,8 @@ def _so_far(one: Moment, period: str, known: Known, layout: Layout) -> str:
 
 
 def is_as_of(one: Moment, text: str) -> bool:
-    return bool(AS_OF.search(text[max(0, one.start - 4) : one.start]))
+    # A look at the character before it saves most tries.
+    return text[one.start - 1 : one.start] in AS_OF_LAST and bool(AS_OF.search(text[max(0, one.start - 4) : one.start]))
 
 
 def _is_of_title(known: Known, layout: Layout) -> bool:
@@ -209,7 +217,12 @@ def _of_word(one: Moment, known: Known, text: str) -> str:
 def _of_holiday(one: Moment, known: Known, text: str) -> str:
     """去年国庆假期 is that of the year before."""
     year = next(
-        (last_year(near.period) for near in (known.main, known.ahead) if near.period and near.end == one.start), 0
+        (
+            last_year(near.period)
+            for near in (known.main, known.part, known.ahead)
+            if near.period and near.end == one.start
+        ),
+        0,
     )
     year = year or known.year
     return days_of(one.word, year, text, one.end) or period_of(one.word, year)

@@ -35,6 +35,8 @@ OF_ALL = re.compile(
 WHOSE = re.compile("(?P<owner>[^、]{2,14}?(?:业|企业|园区|口岸))(?:累计|共)?(?:实现|完成)(?=..)")
 # 对日本、韩国分别出口: what is done with each is done with all.
 WITH = re.compile("(?:^|(?<=^[全我本该][市省县区国]))[对向与从自](?=[^外])")
+SAID_OF_ALL = re.compile("的?(?:占比|比重|增速|增幅|涨幅|降幅)$")
+ABOVE_EACH, COMPARED = re.compile("分别[高低快慢]"), re.compile("[比较][^、和与及]+[、和与及]")
 KINDS = frozenset("类业")
 TOWN_AND_COUNTRY = "城乡居民"
 INSURED = re.compile("(?:保险|保障)(?:参保|缴费|覆盖)?(?:人数|职工|人员|基金收入|基金支出|基金|金)?$")
@@ -68,12 +70,19 @@ def _of_each(text: str, end: int, count: int) -> list[str]:
     if count == len(BOTH[TOWN_AND_COUNTRY]) and (both := BOTH_SAID.search(text, begin, end)):
         return [f"{both['lead']}{one}{both['what'].replace('分别', '')}" for one in BOTH[both["both"]]]
     match = RESPECTIVELY.search(text, begin, end)
-    names = _names(match["items"], count) if match else []
-    return [f"{name}{match['verb'].removeprefix('分别')}" for name in names] if match else []
+    # 增速比全省和全国分别高: places, not names.
+    compared = match and ABOVE_EACH.match(match["verb"]) and COMPARED.search(match["items"])
+    names = _names(match["items"], count) if match and not compared else []
+    return [f"{name}{match['verb'].removeprefix('分别').strip()}" for name in names] if match else []
 
 
 def _names(items: str, count: int) -> list[str]:
-    """猪肉、牛肉产量 -> 猪肉产量, 牛肉产量; nothing where there are not as many as numbers."""
+    """猪肉、牛肉产量 -> 猪肉产量, 牛肉产量; nothing where there are not as many as numbers.
+
+    What is said of the last (教育、医疗占比) is said of all.
+    """
+    if (said := SAID_OF_ALL.search(items)) and said.start():
+        return [f"{name}{said[0]}" for name in _names(items[: said.start()], count)]
     if count == len(SECTORS) and items.startswith(ALL_SECTORS):
         return [items.replace(ALL_SECTORS, sector, 1) for sector in SECTORS]
     if (nth := NTH.fullmatch(items)) and len(ns := re.findall("[一二三]", nth["first"] + nth["others"])) == count:

@@ -25,6 +25,9 @@ NUMERAL = re.compile(
     + ")"
 )
 RUN = re.compile(rf"[数几][十百千万亿]+|[0-9]+(?:[.,][0-9]+)*|[{DIGITS}十百千万亿廿卅]+|唯一|若干|好几|.")
+# 点击:1690次: what a page counts of its readers is no figure of the article.
+READERS = re.compile("(?:点击|浏览|阅读|访问)(?:次数|数|量|率)?[:：] ?$")
+AHEAD, FARTHEST = (":", "：", " "), 8
 # 十年 in 十年九旱: a figure of more characters is none of an idiom.
 LONGEST_IN_IDIOM = 2
 QUARTER = re.compile(".{1,3}季度")
@@ -44,6 +47,8 @@ def _span(text: str, start: int, floor: int, year: int) -> Span:
     """What the numeral at ``start`` is: the first of the rules that claims it."""
     if damaged := damage.find(text, start, floor):
         return damaged
+    if text[start - 1 : start] in AHEAD and READERS.search(text[max(0, start - FARTHEST) : start]):
+        return Span(start, end_of(RUN, text, start), OTHER)
     sure = figures.is_sure(text, start)
     first = sure or figures.is_ratio(text, start) or names.counts_a_list(text, start)
     if first and (figure := _figure(text, start, floor, sure)):

@@ -15,6 +15,8 @@ from indicators.reading.span import OPEN, Span, Told, end_of
 CALLED = re.compile(
     r"(?:[、和与及][^，,。；;：:、\n和与及]{1,24}){0,4}(?:的[^，,。；;：:、\n0-9的]{1,8}|的)?目标(?!的)"
 )
+# 完成任务数12亿元的91%.
+TASKS, OF_TASK = ("任务", "任务数", "目标", "目标数"), re.compile(r"的[0-9.]+ ?%")
 # 实现了12亿元的目标, but 提出了12亿元的目标.
 REACHED = re.compile("(?:完成|实现|达[到成])了|(?:已经?|顺利|圆满|提前|全面|如期|基本)+(?:完成|实现|达[到成])")
 # What was more than reached is not what the target was.
@@ -171,6 +173,8 @@ class Cues:
 
     def _is_called(self, span: Span) -> bool:
         """Whether a target is called by this number, which is not simply said to be there: 实现了12亿元的目标."""
+        if OF_TASK.match(self.text, span.end) and self.text.endswith(TASKS, 0, span.start):
+            return True
         if not CALLED.match(self.text, span.end):
             return False
         words = self.text[self.layout.near(self.layout.breath(span.start), span.start) : span.end]

@@ -24,7 +24,7 @@ from indicators.reading.moments import (
     last_year,
     moments,
 )
-from indicators.reading.reckon import Known, is_as_of, is_part, reckon, within
+from indicators.reading.reckon import Known, is_as_of, is_before, is_part, reckon, within
 from indicators.reading.span import FIGURE, Span
 from indicators.reading.timewords import PAST_YEAR
 
@@ -52,6 +52,8 @@ class Timeline:
         self._end = self._count = 0
         self._is_report, self._title = is_report(self.text), NONE
         self._headed: list[Moment] = []
+        # The time of a first line that is no headline.
+        self._lead = ""
         self._looks_back = bool(LOOKS_BACK.search(headline(self.text)))
         if year and self._looks_back:
             # 2023年政府工作报告 speaks of 2022 first; what it plans says so.
@@ -99,7 +101,9 @@ class Timeline:
 
     def _known(self) -> Known:
         days = (self._day, self._report, self._printed)
-        return Known(self._main, self._until, self._title.period, *days, self.year, self._looks_back, self._holiday)
+        return Known(
+            self._main, self._part, self._until, self._title.period, *days, self.year, self._looks_back, self._holiday
+        )
 
     def up_to(self, period: str) -> Moment | None:
         """The date with 截至 that told a period, if one did; days of a holiday are counted for themselves."""
@@ -146,7 +150,9 @@ class Timeline:
         self._lists.take(one)
         alone = ALONE.match(self.text, one.end)
         late = self._end > self.layout.sentence(one.start) or is_part(one, self.text)
-        if one.word == "当月" or ((late or alone) and within(one.period, self._main.period)):
+        # 增长5%,2019年为3亿元;: an aside on a year gone by ends with its sentence.
+        aside = late and is_before(one.period, self._main.period)
+        if one.word == "当月" or aside or ((late or alone) and within(one.period, self._main.period)):
             self._part = one
         else:
             self._take_heading(one)
@@ -159,6 +165,8 @@ class Timeline:
             self._part = one
             return
         self._main, self._part = one, NONE
+        if not heading and self.layout.line(one.start) == 0:
+            self._lead = one.period
         if heading:
             self._headed = [one]
         if heading or one.period in [other.period for other in self._headed]:

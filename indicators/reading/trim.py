@@ -122,8 +122,8 @@ OWNER = re.compile(
 INDUSTRY = re.compile("[^，,、。的]{1,14}(?:(?<![就创毕失停开复作物])业|产品|电商|商务|服务|贸易|经济|旅游)")
 # Not one firm but all of a kind: A级景区接待游客, 民营企业实现出口.
 KIND_OF = re.compile(
-    "(?:[0-9A]A?级|规模以上|规上|限额以上|限上|重点|民营|外资|国有|小微|中小|乡村|红色|监测)[^，,、。的]{0,6}"
-    "(?:景区|景点|企业|医院|学校|商场|超市|饭店|民宿)$"
+    "(?:[0-9A]A?级|国家级|省级|市级|规模以上|规上|限额以上|限上|重点|民营|外资|国有|小微|中小|乡村|红色|监测)[^，,、。的]{0,6}"
+    "(?:景区|景点|园区|开发区|企业|医院|学校|商场|超市|饭店|民宿)$"
 )
 # Names that say nothing of what they are of, and end in no head that the tables of parts know.
 SCALE, INVESTED = re.compile("规模以上|规上"), ("投资", "完成投资")
@@ -200,6 +200,7 @@ def is_open(words: str) -> bool:
 
 def _without_start(words: str, heads: re.Pattern) -> str:
     """No openers, places or verbs of doing at the start, in whatever order they stand."""
+    words = words[1:] if words.startswith("的") and not words.startswith("的士") else words
     while words and not is_name(words) and (BEGINS.match(words) or heads.match(words)):
         before = words
         for pattern in (OWNER, OPENING, heads, INSIDE_OF, LYING, WITHIN):

@@ -35,23 +35,22 @@ from indicators.reading.measures import (
 from indicators.reading.memory import Last, Memory
 from indicators.reading.parts import HEAD
 from indicators.reading.plain import is_counted, is_named, known_part
+from indicators.reading.rates import of_change, of_parts
 from indicators.reading.respectively import joined_to
 from indicators.reading.span import DATE, Span, Told
 from indicators.reading.trim import before_change, is_name, is_open, trimmed
-from indicators.reading.wholes import above, is_bare, is_pronoun, of_last, of_subject, staged, subject, total, worth
+from indicators.reading.wholes import is_bare, is_pronoun, joined, of_last, of_subject, staged, subject, total, worth
 
 LONGEST, BEHIND = 30, 24
 # 三分之二, 一半, 八成: a part of something, save in a rate (不足四成).
 FRACTION = re.compile("(?<![百千万])分之|一半|成|[0-9]/[0-9]")
 RATE = re.compile("[率度比]$")
 AGE, LIFE = "岁", re.compile("年龄|寿命")
-# 分别高于全国、全省 is a list of places, not of names.
-COMPARING = re.compile("[高低快慢]于[^，,。；;]*[、和与及]")
+# 分别高于全国、全省 and, of points, 比全省和全国分别高 are lists of places, not of names.
+COMPARING, ABOVE_EACH = re.compile("[高低快慢]于[^，,。；;]*[、和与及]"), re.compile("分别[高低快慢]出?$")
 MONTHLY = ("环比", "比上月", "较上月")
 # 比2019年同期.
 SAME_TIME = f"{DATE_MARK}同期"
-# A level in per cent has such a name, or one that offices print.
-RATIO = re.compile("[率度比值差量重幅速]$|水平|进度|指数|系数|利息|负荷|[^，]占比")
 NO_NOUN = " ，,达到为至约超过有"
 # 贷款主要集中在…, 贷款新增较多的地区为…: what is spread over places or sectors, each with its number in a bracket.
 OPENED, CLOSED = ("(", "（"), (")", "）")
@@ -117,15 +116,13 @@ class Subjects:
         self._at, self._line = bisect_left(self._starts, span.start), self.layout.line(span.start)
         words = span.subject or self._bracketed(span) or self._before(self._last)
         said = self._said(words, span)
-        told = self._name(words, said, span)
+        told, said = of_change(self._name(words, said, span), said, span.unit)
         # What no office prints so is new: a person says whether it is a name, save of the plainest.
         name = Told(told.text[:LONGEST].translate(BRACKETS), told.sure) if _is_odd(told.text) else told
         if name.text:
             self._memory.keep(name, self._line, self.layout.sentence(span.start), span.unit)
         self._last, self._measure = max(self._last, span.end), said.measure
-        share = said.measure == LEVEL and span.unit in PARTS
-        told_level = not share or bool(RATIO.search(name.text)) or is_name(name.text)
-        return What(Told(said.measure, told_level), name)
+        return What(of_parts(said.measure, name.text, span.unit), name)
 
     def _before(self, floor: int, until: int = 0) -> str:
         return before(self.layout, self.spans, self._starts, self._at, floor, until)
@@ -203,7 +200,8 @@ class Subjects:
 
     def _listed(self, words: str, rest: str, span: Span) -> str:
         """The name of a member of a list of numbers alone: A、B, 分别增长x、y."""
-        if not self._waiting and not rest and not COMPARING.search(words):
+        compared = COMPARING.search(words) or (span.unit in POINTS and ABOVE_EACH.search(words))
+        if not self._waiting and not rest and not compared:
             count = self._joined(self._at)
             if "分别" in words or (words.strip() and self._follows_list(span, count)):
                 self._waiting = self._memory.several(self._line, count)
@@ -211,7 +209,7 @@ class Subjects:
 
     def _printed(self, name: str, said: Said, span: Span) -> Told:
         name = self._memory.completed(name, self._line, span.unit, said.measure == LEVEL)
-        whole = above(name, self._last_name(said, span).name) or self._whole(name, span)
+        whole = joined(name, self._last_name(said, span).name) or self._whole(name, span)
         return _plain(whole + VISITORS if whole.endswith(VISIT) and span.unit.endswith(PEOPLE) else whole)
 
     def _carried(self, said: Said, span: Span) -> Told:

@@ -10,13 +10,14 @@ from itertools import islice
 from indicators.reading.holidays import FIXED, HOLIDAYS
 from indicators.reading.lasting import is_work, is_yearly
 from indicators.reading.moments import (
+    DAY,
     DAY_LENGTH,
     IN_BRACKET,
     MAIN,
     Moment,
     last_year,
 )
-from indicators.reading.reckon import is_as_of
+from indicators.reading.reckon import is_as_of, is_before
 from indicators.reading.span import OPEN, Span, Told
 from indicators.reading.timeline import BEGINS, NONE, Timeline
 from indicators.reading.timewords import TODAY
@@ -29,8 +30,9 @@ DIGITLESS = re.compile("[^0-9，,。；;：:、\n]+")
 # 已于10月28日 tells when something was done, not when its figures are true.
 DONE_ON = re.compile("(?:已|将|均|分别|都|就)[^，,。；;\n]{0,2}[于在]$")
 # What is not done may have a deadline.
-MEANT = ("target", "planned", "estimate", OPEN)
-MET = re.compile("(?:超额|提前)(?:完成|实现)")
+PROMISED = ("target", "planned")
+MEANT = (*PROMISED, "estimate", OPEN)
+MET = re.compile("(?:超额|提前)(?:完成|实现)|完成[^，,。；;]*(?:任务|目标)数?$")
 STATISTICAL = re.compile("同比|环比|同期|[比较](?:上[年月季]|去年|年初|[0-9]{1,2}月)")
 NEAR, FAR, AHEAD = 20, 120, 6
 
@@ -88,7 +90,7 @@ class Times(Timeline):
         return self._carried(span, status)
 
     def _is_met(self, span: Span) -> bool:
-        """超额完成下降4%的目标: what was to be reached in the time that was spoken of."""
+        """超额完成下降4%的目标, 完成任务数12亿元的91%: what was to be reached in the time that was spoken of."""
         begin = self.layout.near(self.layout.breath(span.start), span.start)
         return bool(MET.search(self.text, begin, span.start))
 
@@ -103,7 +105,9 @@ class Times(Timeline):
             return Told(self._until.period)
         if self._clause is not NONE and self._clause.end >= max(self.layout.clause(span.start), self._main.end):
             return Told(self._clause.period)
-        if self._part is not NONE and self._part.end >= self._reach(self._part, span):
+        # 4月25日,省政府提出将建成: the day on which it is said.
+        said = self._part.role == DAY and status in PROMISED
+        if self._part is not NONE and not said and self._part.end >= self._reach(self._part, span):
             return Told(self._part.period, sure=self._looks_back or not self._is_loose(self._part))
         return None
 
@@ -114,6 +118,8 @@ class Times(Timeline):
             return Told(ahead, sure=False)
         old = main.end < statement and main.period and last_year(main.period) < self.year - 1
         if old and not self._is_report and is_yearly(self.layout, span):
+            return Told("", sure=False)
+        if status in PROMISED and len(main.period) == DAY_LENGTH and not is_as_of(main, self.text):
             return Told("", sure=False)
         return Told(main.period, sure=self._is_clear(span, statement, line))
 
@@ -127,7 +133,7 @@ class Times(Timeline):
         """How far before a figure a part of the time spoken of may stand: 其中5月 dates its sentence; a holiday, all up
         to the full stop; a stretch that begins a paragraph, all of it.
         """
-        if one.word in HOLIDAYS:
+        if one.word in HOLIDAYS and not is_before(one.period, self._main.period):
             return self.layout.statement(span.start)
         line = self.layout.line(span.start)
         if one.span is None or one.span.period:
@@ -149,7 +155,7 @@ class Times(Timeline):
         day = len(main.period) == DAY_LENGTH and not is_as_of(main, self.text)
         if self._is_loose(main) or (day and (main.end < line or BEGINS.match(self.text, main.end))):
             return False
-        of_all = main.period in (self._title.period, str(self.year), str(self.year - 1))
+        of_all = main.period in (self._title.period, self._lead, str(self.year), str(self.year - 1))
         return main.end >= line or of_all or self._is_statistical(span)
 
     def _expected(self, span: Span, status: str, line: int) -> Told:
@@ -157,7 +163,9 @@ class Times(Timeline):
         expected or to be done in it; of 总投资 no time is told.
         """
         period = ""
-        if status == "estimate" and self._looks_back and self._main.period == str(self.year - 1):
+        reported = self._looks_back and self._main.period == str(self.year - 1)
+        if status == "estimate" and (reported or (self._main.end >= line and self._is_past(self._main))):
+            # 2022年,…。预计实现生产总值8亿元: what is reckoned of a year gone by.
             return Told(self._main.period, sure=False)
         if status == "target" and self._until.end >= line:
             period = self._until.period
@@ -174,6 +182,9 @@ class Times(Timeline):
         if period and period == self._title.period:
             return Told(period)
         return Told(period, sure=not period and (status == "planned" or not self._main.period))
+
+    def _is_past(self, one: Moment) -> bool:
+        return bool(self.year and one.period) and last_year(one.period) < self.year
 
     def _is_statistical(self, span: Span) -> bool:
         """Whether a figure stands among others that are all of one time: in a report, a table, beside a growth rate."""

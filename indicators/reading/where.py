@@ -20,10 +20,8 @@ from indicators.reading.spoken import Spoken
 
 __all__ = ["NATION", "Places"]
 
-THERE, OUR_PROVINCE = "当地", "省"
-NAMELESS = frozenset("市县区州旗盟")
-REPORT = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析")
-AHEAD, SEVERAL = 6, 2
+THERE, OUR_PROVINCE, NAMELESS = "当地", "省", frozenset("市县区州旗盟")
+REPORT, AHEAD, SEVERAL = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析"), 6, 2
 STOP = re.compile("[，,。！!？?；;：:、（）()\n]")
 
 
@@ -69,11 +67,11 @@ class Places:
         self._row: Mention | None = None
         self._base: Mention | None = None
         self._leads, self._doubt = False, -1
-        # Where no place is named at all, nothing is concluded.
+        # Where no place is named at all, nothing is concluded; where the nation alone is, all is of it.
         self._any = any(one.kind not in ("", *WIDE) for one in found)
+        self._alone = {one.name for one in found} == {NATION}
         # The places of which a paragraph and a sentence have spoken, and where each begins.
-        self._paragraph, self._began = set[str](), 0
-        self._listed, self._stated = set[str](), 0
+        self._paragraph, self._began, self._listed, self._stated = set[str](), 0, set[str](), 0
 
     def _settle(self, position: int) -> None:
         """A narrower place that the lead goes to is that of the article: 丹东……在凤城市大梨树村."""
@@ -155,13 +153,12 @@ class Places:
     def _last(self, position: int) -> Told:
         """The place that holds for a position, and whether that is told there or nearby.
 
-        What weakens a conclusion: another sentence, where its paragraph spoke of a firm or of several places; another
-        paragraph, where the one before it strayed from the place of the article.
+        Another sentence weakens it in a paragraph on a firm or several places, another paragraph behind a straying one.
         """
         sentence, line = self.layout.sentence(position), self.layout.line(position)
         aside = self._aside
-        if aside and aside.start >= line and (aside.start >= sentence or not self._brief(aside)):
-            return Told(aside.name, aside.sure and aside.start >= sentence > self._doubt)
+        if aside and aside.start >= line and (aside.start >= sentence or not self._brief(aside, position)):
+            return Told(aside.name, self._alone or (aside.sure and aside.start >= sentence > self._doubt))
         here, home = self._here, self._home
         if not here:
             return Told(self._to_come(position), sure=not self._any)
@@ -258,8 +255,10 @@ class Places:
         """A country, or what the article's own place lies in, is spoken of for a sentence."""
         return one.kind in WIDE or bool(self._subject and one.is_around(self._subject))
 
-    def _brief(self, aside: Mention) -> bool:
-        """Whether it is spoken of for its sentence alone: what opens a paragraph is that paragraph's."""
+    def _brief(self, aside: Mention, position: int) -> bool:
+        """Whether it is spoken of for a sentence alone: not what opens a paragraph, nor a statement's only country."""
+        if aside.kind in WIDE and self._listed == {aside.name} and self._stated == self.layout.statement(position):
+            return False
         opens = self.layout.sentence(aside.start) == self.layout.line(aside.start)
         if aside.kind == REGION:
             return bool(self._home) or not aside.is_broad

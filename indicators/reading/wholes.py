@@ -43,6 +43,8 @@ FARMED = ("面积", "播种面积", "种植面积", "产量", "产值", "出口�
 # 电子商务蓬勃发展，一季度实现交易额…: the sentence begins with what it is of.
 STATE = f"(?:(?:{any_of('state', 'how')})*(?:{any_of('state', 'verb')}))"
 LEAD = re.compile(rf"(?P<subject>[^，,、。；;：:\n0-9的]{{2,14}}?){STATE}[^，,。；;：:\n]{{0,14}}[，,]")
+TRADE, TRADED = "进出口额", re.compile("[进出]口(?:总?[额值])?")
+ALL_TRADE = re.compile("(?:对外|外贸|外经|货物|商品|服务|国际|贸易|[全我本][国省市县区])*")
 THIS_INDUSTRY = re.compile("(?:该|本)?(?:行业|产业)(?=.)")
 OWNER = re.compile("(?:项目|工程)$")
 
@@ -69,10 +71,10 @@ def staged(words: str, last: str) -> str:
     return stage["stage"] + works[0] if stage and works else ""
 
 
-def above(name: str, last: str) -> str:
-    """亿元以上 behind 重点项目 -> 亿元以上项目; nothing for another name."""
+def joined(name: str, last: str) -> str:
+    """亿元以上 behind 重点项目 -> 亿元以上项目, 出口 behind 民营企业进出口 -> 民营企业出口; else nothing."""
     works = WORKS.search(last) if THRESHOLD.search(name) else None
-    return name + works[0] if works else ""
+    return name + works[0] if works else _traded(name, last)
 
 
 def grown(name: str, last: str) -> str:
@@ -83,6 +85,12 @@ def grown(name: str, last: str) -> str:
     grows = head != "面积" or GROWN.search(whole) or whole.endswith("农业")
     crop = YEARLY.sub("", GROWN.sub("", whole)) if grows else ""
     return crop + name if head in FARMED and crop else name
+
+
+def _traded(name: str, last: str) -> str:
+    """Nothing behind the trade of all: 货物进出口."""
+    whole, head, _ = parts_of(last)
+    return whole + name if TRADED.fullmatch(name) and head == TRADE and not ALL_TRADE.fullmatch(whole) else ""
 
 
 def of_last(name: str, last: str) -> str:

@@ -156,3 +156,13 @@ def test_a_name_that_holds_who_when_or_how_is_no_plain_one(name):
 @pytest.mark.parametrize("noun", ["项目", "企业", "产品", "城市", "农村"])
 def test_a_noun_that_says_too_little_is_no_name_of_what_is_counted(noun):
     assert not is_counted(noun)
+
+
+@pytest.mark.parametrize("count", ["三个季度", "两批次", "五条", "八家", "一座"])
+def test_a_small_count_in_characters_among_digits_may_be_a_word(count):
+    assert doubted(f"林河县见闻\n全县投资8亿元,增长9%,仅{count}生产线开工。", "value")[-1]
+
+
+@pytest.mark.parametrize("count", ["三个百分点", "两吨", "五万元", "八成", "三十五家"])
+def test_what_is_measured_or_greater_is_no_word(count):
+    assert not doubted(f"林河县见闻\n全县投资8亿元,增长9%,提高{count}。", "value")[-1]

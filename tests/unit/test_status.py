@@ -797,3 +797,41 @@ def test_a_report_that_begins_with_the_past_year_looks_back():
     text = "政府工作报告\n过去的一年，成绩来之不易。\n争取专项债券12亿元。推进绿化，加快建设，改造小区12个。"
     figures = [(one.status, one.unsure) for one in read(text, year=2023) if one.kind == FIGURE and one.value == 12]
     assert figures == [("actual", ("status",)), ("actual", ())]
+
+
+@pytest.mark.parametrize("full", ["满负荷生产后", "满负荷运行后", "满负荷运转后"])
+def test_what_full_load_brings_is_reckoned(full):
+    text = f"林河县项目\n项目{full},可提供岗位700个,上市肉猪50万头。"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["estimate", "estimate"]
+
+
+@pytest.mark.parametrize("task", ["任务数", "任务", "目标", "目标数"])
+def test_what_a_task_is_of_is_its_target(task):
+    figures = [
+        one for one in read(f"林河县招商\n到位资金6亿元,完成下达{task}8亿元的75%。", year=2023) if one.kind == FIGURE
+    ]
+    assert [(one.status, one.measure) for one in figures] == [
+        ("actual", "level"),
+        ("target", "level"),
+        ("actual", "share"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("headline", "status"),
+    [
+        ("林河县发布2023年民生“十心”实事", {"planned", "target"}),
+        ("今年上河县为民办实事12项", {"planned", "target"}),
+        ("2022年12个民生实事项目全面落实", {"actual"}),
+        ("2022年民生实事盘点", {"actual"}),
+    ],
+)
+def test_the_years_works_are_to_be_done_until_they_are_done(headline, status):
+    text = f"{headline}\n1月6日,全县民生实事公布。\n改造老旧小区20个,培训360人,建成公园8个。"
+    assert {one.status for one in read(text, year=2023) if one.kind == FIGURE and one.paragraph > 1} <= status
+
+
+@pytest.mark.parametrize("run", ["投运后", "建成投运后", "建成投用后", "建成运营后", "投入运营后"])
+def test_what_comes_once_it_runs_is_reckoned(run):
+    [figure] = [one for one in read(f"林河县项目\n项目二期{run},可入驻企业150余家。", year=2023) if one.kind == FIGURE]
+    assert figure.status == "estimate"

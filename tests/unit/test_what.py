@@ -399,3 +399,72 @@ def test_all_of_a_kind_and_what_is_counted(text, names):
 @pytest.mark.parametrize("words", ["增加均在", "增长均", "下降都在", "增幅均在", "减少也在"])
 def test_a_change_that_all_share_is_growth(words):
     assert measured(f"门票收入同比{words}", "%", "").measure == "growth"
+
+
+@pytest.mark.parametrize("above", ["高", "低", "快", "慢", "高出"])
+def test_points_are_no_level_and_go_on_with_what_was_named(above):
+    text = f"林河县工业\n全县工业投资8亿元,增长9%,增速比全省和全国分别{above}0.7、1.4个百分点。"
+    assert told(text)[-2:] == [("工业投资", "difference"), ("工业投资", "difference")]
+
+
+@pytest.mark.parametrize(
+    "name", ["固定资产投资", "规模以上工业增加值", "社会消费品零售总额", "粮食产量", "地区生产总值"]
+)
+def test_what_is_printed_in_yuan_or_tonnes_is_in_per_cent_its_growth(name):
+    text = f"林河县经济\n全县{name}同比增长9%,比全省平均水平(7%)高2个百分点。"
+    assert told(text) == [(name, "growth"), (name, "growth"), (name, "difference")]
+    assert ["measure" in one.unsure for one in read(text) if one.kind == FIGURE] == [False, True, False]
+
+
+@pytest.mark.parametrize("said", ["占比", "比重", "增速", "增幅", "涨幅"])
+def test_what_is_said_of_the_last_of_a_list_is_said_of_all(said):
+    measure = "share" if said in ("占比", "比重") else "growth"
+    figures = told(f"林河县财政\n教育支出、农林水支出{said}分别为24%、15%。")
+    assert figures == [("教育支出", measure), ("农林水支出", measure)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("税收收入占地方财政收入66%。", ["税收收入"]),
+        ("贡献率合计为59%。", ["投资"]),
+        ("住宅销售面积3万平方米,办公楼增长2%。住宅销售额4亿元,下降3%,办公楼增长5%。", ["办公楼销售额"]),
+        ("全县五个省级园区实现工业增加值9亿元。", ["省级园区工业增加值"]),
+        ("全县共计划实施项目46个。", ["实施项目"]),
+        ("尽管进口13亿元。", ["进口"]),
+    ],
+)
+def test_words_that_are_no_part_of_a_name(text, names):
+    assert [name for name, _ in told(f"林河县见闻\n全县投资8亿元。{text}")][-len(names) :] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("外企完成的工业产值占总量的90%。", ["工业产值"]),
+        ("全年超额完成造林面积70万亩。", ["造林面积"]),
+    ],
+)
+def test_no_particle_begins_a_name(text, names):
+    assert [name for name, _ in told(f"林河县见闻\n{text}")] == names
+
+
+@pytest.mark.parametrize("space", ["", " "])
+def test_a_space_before_the_numbers_of_a_list_changes_nothing(space):
+    figures = told(f"林河县用电\n工业、农业用电量分别累计增长{space}11%、7%。")
+    assert figures == [("工业用电量", "growth"), ("农业用电量", "growth")]
+
+
+@pytest.mark.parametrize("moved", ["前移", "后移", "上移", "下移"])
+def test_how_far_a_rank_moved_is_a_difference(moved):
+    assert told(f"林河县投资\n工业投资增长22%,居全省第11位,比一季度{moved}3位。")[-1] == ("工业投资", "difference")
+
+
+@pytest.mark.parametrize("change", ["增速", "增幅", "涨幅", "同比增速", "增长率"])
+def test_the_change_that_a_number_is_of_is_no_part_of_its_name(change):
+    assert told(f"林河县投资\n工业投资{change}从去年5月的11.5%回落到今年5月的9.2%。") == [("工业投资", "growth")] * 2
+
+
+@pytest.mark.parametrize("noun", ["能源基地", "能力中心", "能耗项目", "能级平台", "能动车间"])
+def test_a_noun_may_begin_with_what_is_a_verb_alone(noun):
+    assert told(f"林河县见闻\n全县建设3个省级{noun}。") == [(f"省级{noun}", "level")]

@@ -85,3 +85,32 @@ def test_what_a_sentence_on_places_is_followed_by_is_not_shared_out(several):
 )
 def test_a_headline_may_begin_with_a_county_of_another_province(title, county):
     assert places(f"{title}\n眼下,6条生产线忙。") == [county]
+
+
+@pytest.mark.parametrize("city", ["东港市", "东辽县", "东丰县", "东山县", "东安县"])
+def test_what_a_part_of_is_told_is_not_the_middle_east(city):
+    assert places(f"项目忙\n7个项目开工。其中{city}项目总投资5亿元。")[-1] == city
+
+
+@pytest.mark.parametrize("word", ["电子车间", "电力车间", "电气车间", "电商中心", "电动车车间"])
+def test_a_firms_workshop_is_no_dateline(word):
+    text = f"沈阳信号有限责任公司{word}里,员工246名。\n全市工业投资21亿元。\n重工业产值84亿元。"
+    assert places(text)[-2:] == ["沈阳市", "沈阳市"]
+
+
+def test_an_article_that_names_the_nation_alone_is_surely_of_it():
+    text = "价格上涨\n9月份,全国居民消费价格上涨2.8%。食品价格上涨8.8%。"
+    figures = [one for one in read(text, year=2022) if one.kind == FIGURE]
+    assert [(one.place, "place" in one.unsure) for one in figures] == [("全国", False)] * 2
+
+
+@pytest.mark.parametrize("stretch", ["国庆七天", "春节假期8天", "中秋3天", "五一假期5天"])
+def test_behind_the_days_of_a_holiday_the_nation_is_the_nation(stretch):
+    found = places(f"江苏旅游\n江苏收入6亿元。{stretch}全国接待游客7亿人次。")
+    assert (found[0], found[-1]) == ("江苏省", "全国")
+
+
+@pytest.mark.parametrize("country", ["全国", "日本", "韩国"])
+def test_a_country_that_is_all_a_statement_names_holds_to_its_full_stop(country):
+    text = f"沈阳旅游\n沈阳收入6亿元。{country}接待游客7亿人次;收入9亿元。住宿收入2亿元。"
+    assert places(text) == ["沈阳市", country, country, "沈阳市"]

@@ -203,3 +203,17 @@ def test_how_long_something_took_is_a_date(text):
 )
 def test_units_are_whole(text, unit):
     assert {one.unit for one in read(text, year=2024) if one.kind == FIGURE} == {unit}
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        ("民营企业进出口", "民营企业出口"),
+        ("一般贸易进出口总额", "一般贸易出口"),
+        ("机电产品进出口额", "机电产品出口"),
+        ("对外贸易进出口总值", "出口"),
+        ("货物进出口额", "出口"),
+    ],
+)
+def test_what_is_sold_abroad_is_of_those_whose_trade_was_told(whole, part):
+    assert names(f"林河县外贸\n全县{whole}8亿元。其中,出口5亿元,增长3%。")[1:] == [part, part]

@@ -26,6 +26,7 @@ LIAONING = "210000"
 # A word that holds a place's name and is none.
 NONE = "none"
 NUMERAL = re.compile("[一二三四五六七八九十百千万]")
+NUMBER = re.compile("[0-9一二三四五六七八九十两几多]")
 # 延边州, 前郭县: the short form with the last character of the long one, whose peoples are left out.
 ENDINGS = {"自治州": "州", "自治县": "县", "自治旗": "旗", "自治区": "自治区"}
 
@@ -140,7 +141,9 @@ def find(text: str, known: Mapping[str, object]) -> Iterator[tuple[int, int]]:
         sizes = sizes | {at: tuple(sorted({*several, *sizes.get(at, ())}, reverse=True)) for at, several in own.items()}
     last = 0
     for at in [at for at, pair in enumerate(map(add, text, text[1:])) if pair in sizes]:
-        for size in sizes[text[at : at + 2]] if at >= last else ():
+        # 其中东港市 names no 中东, 假期7天全国 no 天全.
+        split = (text[at] == "中" and text[at - 1 : at] == "其") or (text[at] == "天" and NUMBER.match(text, at - 1))
+        for size in sizes[text[at : at + 2]] if at >= last and not split else ():
             word = text[at : at + size]
             if word in words or word in known:
                 last = at + len(word)
