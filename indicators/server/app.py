@@ -10,12 +10,14 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from indicators import settings
 from indicators.server import api, discovery, health, previews, signin, slides
-from indicators.server.guard import Guard, RootPath
+from indicators.server.guard import PATHS, SIGN_IN, Guard, RootPath
 from indicators.server.headers import SecurityHeaders
 from indicators.server.plain import way
 from indicators.ui import messages
 
 ROUTES = [*previews.routes, *slides.routes, *discovery.routes, *health.routes, *api.routes]
+
+OWN = (*(route.path for route in ROUTES), *PATHS, *(SIGN_IN if settings.sign_in() else ()))
 
 
 @asynccontextmanager
@@ -39,7 +41,7 @@ def _declare_pages() -> None:
 MIDDLEWARE = [
     Middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts(), www_redirect=False),
     Middleware(RootPath, settings.root_path()),
-    Middleware(Guard, tuple(route.path for route in ROUTES if "{" not in route.path), slides.is_page, slides.home),
+    Middleware(Guard, OWN, slides.is_page, slides.home),
     Middleware(signin.Gate, slides.is_page),
     *way().files,
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from contextlib import nullcontext
 
 import pytest
 from starlette.applications import Starlette
@@ -14,13 +15,13 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
 from indicators import settings
-from indicators.server.guard import LARGEST_BODY, LARGEST_UPLOAD, LONGEST_URL, Guard, RootPath
+from indicators.server.guard import LARGEST_BODY, LARGEST_UPLOAD, LONGEST_URL, PATHS, Guard, RootPath
 from indicators.server.headers import FIXED, SecurityHeaders, inline_scripts, policy
 from indicators.server.logs import OneLine
 from indicators.server.plain import index
 from indicators.ui.turns import Turns
 
-OWN = ("/", "/cities", "/fails", "/own")
+OWN = ("/", "/cities", "/fails", "/own", *PATHS)
 
 
 async def _length(request):
@@ -65,6 +66,15 @@ ANSWERS = {
     "/api/v1/figures.csv": 200,
     "/static/js/any.js": 200,
     "/static/../index.html": 404,
+    "/static/%00": 404,
+    "/static/js/%0a.js": 404,
+    "/media/%00": 404,
+    "/api/v1/%1b": 404,
+    "/assets/none": 404,
+    "/auth/login": 404,
+    "/auth/none": 404,
+    "/oauth2callback": 404,
+    "/_stcore/upload_file/session/file": 405,
     "/cities?q=" + "x" * LONGEST_URL: 414,
     "/economy/cities": 200,
     "/economy/unknown": 404,
@@ -146,6 +156,21 @@ def test_the_socket_is_open_at_its_own_path_only(client):
         assert socket.receive_text() == "in"
     with pytest.raises(WebSocketDisconnect), client.websocket_connect("/other"):
         pass
+
+
+@pytest.mark.parametrize(("origin", "is_let_in"), [
+    ("http://testserver", True),
+    ("https://testserver", True),
+    ("http://testserver:81", False),
+    ("https://evil.example", False),
+    ("http://localhost", False),
+    ("null", False),
+    ("", False),
+])  # fmt: skip
+def test_the_socket_is_open_to_pages_of_its_own_host_only(client, origin, is_let_in):
+    with nullcontext() if is_let_in else pytest.raises(WebSocketDisconnect):
+        with client.websocket_connect("/_stcore/stream", headers={"Origin": origin}):
+            pass
 
 
 def test_the_sockets_handshake_carries_the_headers_too():
