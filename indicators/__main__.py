@@ -15,13 +15,15 @@ from indicators.intake import commands as reading
 from indicators.publish import command as publish
 from indicators.reading import evaluate
 from indicators.settings import ROOT, cache_dir, data_dir, today
-from indicators.tables import Unusable, examine
+from indicators.tables import Unusable, examine, notices
 from indicators.tables.package import codebook
 from indicators.text import LANGUAGES, t
 
 Run = Callable[[argparse.Namespace], int | None]
 
 CODEBOOK = ROOT / "data" / "README.md"
+# Where a whole table has such names, the first tell enough.
+MOST_NOTICES = 100
 MARK = "<!-- generated: python -m indicators codebook -->"
 
 
@@ -160,6 +162,10 @@ def _check(options: argparse.Namespace) -> int:
     if faults:
         print(t("check.faults", options.lang, count=len(faults)))
         return 1
+    for notice in (found := list(notices(raws.values())))[:MOST_NOTICES]:
+        print(notice.text(options.lang))
+    if found:
+        print(t("check.notices", options.lang, count=len(found)))
     numbers = {name: len(raws[name].rows) for name in ("figures", "charts")}
     print(t("check.fine", options.lang, folder=folder, **numbers))
     return 0
