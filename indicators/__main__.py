@@ -63,6 +63,11 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--processes", type=int, default=1, help="so many, on the ports from --port on, for a proxy")
     one.add_argument("--plain", action="store_const", const="1", help="by Streamlit's public interfaces alone: slower")
 
+    one = command("revoke", _revoke, "sign readers out, wherever they have signed in")
+    one.add_argument("--email", action="append", default=[], help="an address; may be repeated")
+    one.add_argument("--everybody", action="store_true")
+    one.add_argument("--lang", choices=LANGUAGES, default="zh", help="language of the messages")
+
     one = command("export", export.run, "write figures, a chart or a deck to a file")
     for name in (*LISTS, SEARCH):
         one.add_argument(f"--{name}", action="append", default=[], help="as in a link; may be repeated")
@@ -192,6 +197,23 @@ def _serve(options: argparse.Namespace) -> None:
         if (value := getattr(options, name)) is not None:
             os.environ[f"INDICATORS_{name.upper()}"] = value
     run(options.host, options.port, options.processes)
+
+
+def _revoke(options: argparse.Namespace) -> int:
+    from indicators.server import revoked
+
+    told = [*((revoked.EMAIL, email) for email in options.email), *([(revoked.EVERYBODY, "")] * options.everybody)]
+    if not told:
+        print(t("revoke.nobody", options.lang), file=sys.stderr)
+        return 1
+    try:
+        for kind, value in told:
+            revoked.revoke(kind, value)
+    except OSError as error:
+        print(t("revoke.failed", options.lang, reason=error), file=sys.stderr)
+        return 1
+    print(t("revoke.done", options.lang, count=len(told)))
+    return 0
 
 
 def renewed(text: str) -> str:

@@ -3,7 +3,11 @@
 app.py        what a request passes through, from the outside in
 headers.py    the headers of every answer
 guard.py      which paths, methods and sizes are let in
-signin.py     who is let in, and the way back from sign-in; whether it can work as it is set
+signin.py     who is let in, the way back from sign-in, the way out
+session.py    what the cookie of sign-in says, and how long it is believed
+revoked.py    who has signed out
+needs.py      what sign-in needs, looked at as the server starts
+cookies.py    cookies made shorter, secure, or taken out
 discovery.py what programs find the dashboard by: feed, catalogue, site map, robots.txt
 slides.py     slides, QR codes, the library that draws
 head.py       what a page says of its view to whoever runs no script

@@ -1,7 +1,7 @@
 """What is let in: known paths, by the methods they have, in sizes that somebody could mean."""
 
 from collections.abc import Callable
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, urlencode
 
 from starlette.datastructures import Headers, QueryParams
 from starlette.exceptions import HTTPException
@@ -24,10 +24,11 @@ STREAM = "/_stcore/stream"
 # Of Streamlit's own: those that a browser asks for. Metrics, the interface for agents and the rest are shut. Of what
 # it does not know it sends its own page, with 200: so only those folders are open that answer for all that is in them.
 FOLDERS = ("/static/", "/media/", "/_stcore/bidi-components/", "/api/")
-READING, UPLOADS = ("GET", "HEAD"), ("PUT", "DELETE")
+READING = ("GET", "HEAD", "OPTIONS")
 PATHS = ("/favicon.png", "/_stcore/health", "/_stcore/host-config")
 # Where somebody may sign in.
-SIGN_IN = ("/auth/login", "/auth/logout", "/oauth2callback")
+LOGIN, LOGOUT, BACK = "/auth/login", "/auth/logout", "/oauth2callback"
+SIGN_IN = (LOGIN, LOGOUT, BACK)
 
 
 class Guard:
@@ -41,7 +42,7 @@ class Guard:
         self.app, self.own, self.is_page, self.home = app, frozenset(own), is_page, home
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "websocket" and (scope["path"] != STREAM or _from_elsewhere(scope)):
+        if scope["type"] == "websocket" and (scope["path"] != STREAM or from_elsewhere(scope)):
             await send({"type": "websocket.close", "code": 1008})
         elif scope["type"] == "http" and (answer := self._instead(scope)):
             await answer(scope, receive, send)
@@ -58,10 +59,9 @@ class Guard:
         if not self._is_there(path):
             page = self.home(path)
             return _moved(page, path[1:], query) if page else _lost(lang_of(QueryParams(query)), headers)
-        # The data interface answers to every method itself, in JSON.
-        allowed = UPLOADS if path.startswith(UPLOAD) else READING
-        if scope["method"] not in (*allowed, "OPTIONS") and not path.startswith("/api"):
-            return PlainTextResponse("Method Not Allowed", 405, {"Allow": ", ".join(allowed)})
+        # Uploads, signing out and the data interface know their own methods.
+        if scope["method"] not in READING and not path.startswith((UPLOAD, LOGOUT, "/api")):
+            return PlainTextResponse("Method Not Allowed", 405, {"Allow": "GET, HEAD"})
         size = headers.get("content-length", "0")
         if not size.isdigit() or int(size) > _largest(scope):
             return PlainTextResponse("Content Too Large", 413)
@@ -69,6 +69,20 @@ class Guard:
 
     def _is_there(self, path: str) -> bool:
         return path.isprintable() and (path in self.own or path.startswith((*FOLDERS, UPLOAD)) or self.is_page(path))
+
+
+class Uploads:
+    """ASGI middleware, behind sign-in: nothing that was uploaded is given back. (Streamlit would send its page.)"""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].startswith(UPLOAD) and scope["method"] in ("GET", "HEAD"):
+            refused = PlainTextResponse("Method Not Allowed", 405, {"Allow": "PUT, DELETE"})
+            await refused(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
 
 
 class RootPath:
@@ -83,8 +97,8 @@ class RootPath:
         await self.app(scope, receive, send)
 
 
-def _from_elsewhere(scope: Scope) -> bool:
-    """Whether a page of another host asks. Streamlit would refuse it too, after asking the internet who it is itself."""
+def from_elsewhere(scope: Scope) -> bool:
+    """Whether a page of another host asks. Streamlit refuses it too, after asking the internet for its own address."""
     headers = Headers(scope=scope)
     origin = headers.get("origin")
     return origin is not None and origin.partition("://")[2] != headers.get("host", "")

@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
 from indicators import settings
-from indicators.server.guard import LARGEST_BODY, LARGEST_UPLOAD, LONGEST_URL, PATHS, Guard, RootPath
+from indicators.server.guard import LARGEST_BODY, LARGEST_UPLOAD, LONGEST_URL, PATHS, Guard, RootPath, Uploads
 from indicators.server.headers import FIXED, SecurityHeaders, inline_scripts, policy
 from indicators.server.logs import OneLine
 from indicators.server.plain import index
@@ -46,7 +46,7 @@ def _app():
     length = Route("/{path:path}", _length, methods=["GET", "POST", "PUT"])
     sockets = [WebSocketRoute(path, _socket) for path in ("/_stcore/stream", "/other")]
     inner = Starlette(routes=[Route("/fails", _fails), Route("/own", _own), *sockets, length])
-    return SecurityHeaders(RootPath(Guard(inner, OWN, "/new".__eq__, {"/old": "new"}.get), "economy"))
+    return SecurityHeaders(RootPath(Guard(Uploads(inner), OWN, "/new".__eq__, {"/old": "new"}.get), "economy"))
 
 
 @pytest.fixture(scope="module")
@@ -158,6 +158,19 @@ def test_the_socket_is_open_at_its_own_path_only(client):
         pass
 
 
+def test_cookies_are_secure_where_https_is_spoken():
+    async def sets(request):
+        answer = Response("")
+        answer.set_cookie("a", "1")
+        answer.set_cookie("b", "2", secure=True)
+        return answer
+
+    app = SecurityHeaders(Starlette(routes=[Route("/", sets)]))
+    plain, secure = (TestClient(app, f"{scheme}://x").get("/").headers for scheme in ("http", "https"))
+    assert plain.get_list("set-cookie") == ["a=1; Path=/; SameSite=lax", "b=2; Path=/; SameSite=lax; Secure"]
+    assert secure.get_list("set-cookie") == ["a=1; Path=/; SameSite=lax; Secure", "b=2; Path=/; SameSite=lax; Secure"]
+
+
 @pytest.mark.parametrize(("origin", "is_let_in"), [
     ("http://testserver", True),
     ("https://testserver", True),
@@ -168,9 +181,9 @@ def test_the_socket_is_open_at_its_own_path_only(client):
     ("", False),
 ])  # fmt: skip
 def test_the_socket_is_open_to_pages_of_its_own_host_only(client, origin, is_let_in):
-    with nullcontext() if is_let_in else pytest.raises(WebSocketDisconnect):
-        with client.websocket_connect("/_stcore/stream", headers={"Origin": origin}):
-            pass
+    refused = nullcontext() if is_let_in else pytest.raises(WebSocketDisconnect)
+    with refused, client.websocket_connect("/_stcore/stream", headers={"Origin": origin}):
+        pass
 
 
 def test_the_sockets_handshake_carries_the_headers_too():
