@@ -204,7 +204,7 @@ def _revoke(options: argparse.Namespace) -> int:
 
     told = [*((revoked.EMAIL, email) for email in options.email), *([(revoked.EVERYBODY, "")] * options.everybody)]
     if not told:
-        print(t("revoke.nobody", options.lang), file=sys.stderr)
+        print(t("revoke.nobody", options.lang, email="--email", everybody="--everybody"), file=sys.stderr)
         return 1
     try:
         for kind, value in told:
