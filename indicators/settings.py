@@ -56,6 +56,22 @@ def plain() -> bool:
     return os.environ.get("INDICATORS_PLAIN", "") not in ("", "0")
 
 
+def log_is_json() -> bool:
+    """Whether the log is lines of JSON, with all that happens (INDICATORS_LOG=json)."""
+    return os.environ.get("INDICATORS_LOG", "").strip() == "json"
+
+
+def metrics_step() -> int:
+    """Where Prometheus reads: so many ports above the process's own (INDICATORS_METRICS=1000: 9501); 0 for nowhere."""
+    step = os.environ.get("INDICATORS_METRICS", "").strip()
+    return int(step) if step.isascii() and step.isdigit() else 0
+
+
+def metrics_host() -> str:
+    """On which address: INDICATORS_METRICS_HOST, by default this machine alone."""
+    return os.environ.get("INDICATORS_METRICS_HOST", "").strip() or "127.0.0.1"
+
+
 def hosts() -> list[str]:
     """The names that the server answers to: INDICATORS_HOSTS or the public address's, and this machine; else all."""
     given = os.environ.get("INDICATORS_HOSTS", "").split() or [urlsplit(public_url()).hostname or ""]

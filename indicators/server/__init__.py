@@ -17,7 +17,7 @@ health.py     whether the server is up and has data
 plain.py      how pages reach a browser by public interfaces alone
 quick/        quicker ways of the same, by private ones
 processes.py  several processes, each on a port of its own
-logs.py       log lines that cannot be forged
+watch/        what operators see: the log, numbers for Prometheus
 """
 
 import os
@@ -25,6 +25,7 @@ import socket
 import sys
 from typing import Any
 
+from indicators import settings
 from indicators.text import LANGUAGES, t
 
 # Seconds for which a thread is left alone: a script's run mostly fits in, and need not share its time with the sending.
@@ -36,8 +37,11 @@ def run(host: str, port: int, processes: int = 1) -> None:
 
     Raises SystemExit with a sentence where a port cannot be had; the address is printed when it is answered.
     """
+    step = settings.metrics_step()
     for number in range(port, port + processes):
         _need(host, number)
+        if step:
+            _need(settings.metrics_host(), number + step)
     if processes > 1:
         from indicators.server.processes import supervise
 
@@ -45,8 +49,8 @@ def run(host: str, port: int, processes: int = 1) -> None:
         return
     import uvicorn
 
+    from indicators.server import watch
     from indicators.server.app import app
-    from indicators.server.logs import guard_logs
     from indicators.server.plain import way
 
     config = uvicorn.Config(
@@ -65,12 +69,21 @@ def run(host: str, port: int, processes: int = 1) -> None:
         forwarded_allow_ips=os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1"),
     )
     sys.setswitchinterval(ALONE)
-    guard_logs()
+    watch.guard_logs()
+    if step:
+        watch.serve(settings.metrics_host(), port + step)
 
     class Announced(uvicorn.Server):
         async def startup(self, sockets: Any = None) -> None:
             await super().startup(sockets)
+            # Streamlit has dressed the loggers in its own way by now.
+            watch.guard_logs()
             print(f"http://{shown}:{port}", flush=True)
+            watch.tell("start")
+
+        async def shutdown(self, sockets: Any = None) -> None:
+            watch.tell("stop")
+            await super().shutdown(sockets)
 
     shown = f"[{host}]" if ":" in host else host
     Announced(config).run()

@@ -20,6 +20,7 @@ from indicators import access, settings
 from indicators.server import cookies, revoked
 from indicators.server.guard import BACK, LOGIN, LOGOUT, SIGN_IN, from_elsewhere
 from indicators.server.session import NONE, USER, Session, origin, parts, read, session, signer
+from indicators.server.watch import metrics, tell
 from indicators.settings import sign_in
 from indicators.text import LANGUAGES, t
 
@@ -88,6 +89,8 @@ class Gate:
                 revoked.revoke(revoked.SESSION, who.own)
             except OSError as error:
                 logging.getLogger(__name__).error("a signing out could not be kept: %s", error)
+            metrics.sign_outs.inc()
+            tell("sign-out")
         found: list[Message] = []
 
         async def keep(message: Message) -> None:
@@ -163,6 +166,9 @@ def _return(request: HTTPConnection, headers: MutableHeaders) -> None:
             # With the origin before it no path leads to another host.
             headers["Location"] = origin() + view
             _set_cookie(headers, "", 0)
+    if any(one.startswith((f"{USER}=", f"{USER}_1=")) for one in headers.getlist("Set-Cookie")):
+        metrics.sign_ins.inc()
+        tell("sign-in")
     cookies.guard(headers, is_https=_is_https(), prefix=USER, seconds=round(settings.sign_in_hours() * 3600))
 
 

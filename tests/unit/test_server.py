@@ -17,8 +17,8 @@ from starlette.websockets import WebSocketDisconnect
 from indicators import settings
 from indicators.server.guard import LARGEST_BODY, LARGEST_UPLOAD, LONGEST_URL, PATHS, Guard, RootPath, Uploads
 from indicators.server.headers import FIXED, SecurityHeaders, inline_scripts, policy
-from indicators.server.logs import OneLine
 from indicators.server.plain import index
+from indicators.server.watch.lines import OneLine
 from indicators.ui.turns import Turns
 
 OWN = ("/", "/cities", "/fails", "/own", *PATHS)
