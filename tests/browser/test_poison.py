@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import http.server
+import threading
 from collections.abc import Iterator
+from functools import partial
 from urllib.parse import quote
 
 import pytest
 
+from indicators.__main__ import main
 from tests.browser.conftest import Visit, serving
 from tests.poison import HOST, POISON, TOKENS, poisoned
 
@@ -86,6 +90,36 @@ def test_the_panels_of_a_chart_make_nothing_of_its_name(visit, poison):
     page.locator("input[role=combobox], .finder input").first.fill("鞍山")
     page.wait_for_timeout(1500)
     assert made(one) == []
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory) -> Iterator[str]:
+    """The static site of the same words, from a plain server."""
+    home = tmp_path_factory.mktemp("site")
+    assert main(["publish", str(home / "site"), "--data", str(poisoned(home / "data"))]) == 0
+
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+    handler = partial(Handler, directory=str(home / "site"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def test_no_page_of_the_site_makes_anything_of_them_when_its_scripts_have_run(visit, site):
+    one = visit(at=site)
+    for lang in ("zh", "en"):
+        for name in ("index", "enterprises", "projects", "cities", "city-210300", "figures", "sources", "indicators"):
+            one.page.goto(f"{site}/{lang}/{name}.html")
+            one.page.wait_for_load_state("networkidle")
+            for field in one.page.locator("input[type=search]:visible").all():
+                field.fill("鞍山" if lang == "zh" else "Anshan")
+            one.page.wait_for_timeout(500)
+            assert made(one) == [], name
+    assert not [url for url in one.strangers if HOST in url]
 
 
 @pytest.mark.parametrize("page", ["", "figures", "explore", "cities", "sources", "present", "updates", "indicators"])
