@@ -166,7 +166,9 @@ def _return(request: HTTPConnection, headers: MutableHeaders) -> None:
             # With the origin before it no path leads to another host.
             headers["Location"] = origin() + view
             _set_cookie(headers, "", 0)
-    if any(one.startswith((f"{USER}=", f"{USER}_1=")) for one in headers.getlist("Set-Cookie")):
+    # One that is taken away says 0.
+    given = [one for one in headers.getlist("Set-Cookie") if one.startswith(f"{USER}=")]
+    if any("max-age=0" not in one.lower() for one in given):
         metrics.sign_ins.inc()
         tell("sign-in")
     cookies.guard(headers, is_https=_is_https(), prefix=USER, seconds=round(settings.sign_in_hours() * 3600))

@@ -18,6 +18,7 @@ from indicators import access
 from indicators.__main__ import main
 from indicators.server import needs, revoked
 from indicators.server.signin import WANTED, Gate
+from indicators.server.watch import metrics
 
 ORIGIN = "http://testserver"
 SECRET = "0123456789abcdef0123456789abcdef"
@@ -57,6 +58,8 @@ def client(**cookies: str) -> TestClient:
 
     async def back(request):
         answer = PlainTextResponse("", 302, {"Location": "/"})
+        if request.query_params.get("state") == "refused":
+            answer.delete_cookie(USER)
         if "state" not in request.query_params:
             answer.set_cookie(USER, "x", 30 * 86400, httponly=True)
             answer.set_cookie("session", "y")
@@ -231,10 +234,13 @@ def test_a_page_left_open_does_nothing_after_its_sign_in_is_over(auth, state):
 def test_what_signs_in_lasts_as_long_as_it_may_and_is_secure_behind_https(auth, monkeypatch, scheme, ends):
     auth["redirect_uri"] = f"{scheme}://stats.example.cn/oauth2callback"
     monkeypatch.setenv("INDICATORS_SIGN_IN_HOURS", "2")
+    before = metrics.REGISTRY.get_sample_value("indicators_sign_ins_total")
     user, session, gone = client().get("/oauth2callback").headers.get_list("Set-Cookie")
     assert user == f"{USER}=x; HttpOnly; Path=/; SameSite=lax; Max-Age=7200" + ("; Secure" if scheme == "https" else "")
     assert session == "session=y; Path=/; SameSite=lax" + ("; Secure" if scheme == "https" else "")
     assert "Max-Age=0" in gone
+    client().get("/oauth2callback?state=refused")
+    assert metrics.REGISTRY.get_sample_value("indicators_sign_ins_total") == before + 1
 
 
 def test_sockets_other_than_the_pages_are_closed(auth):
