@@ -10,7 +10,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from indicators import settings
 from indicators.server import api, discovery, health, needs, previews, signin, slides, watch
-from indicators.server.guard import PATHS, SIGN_IN, Guard, RootPath, Uploads
+from indicators.server.guard import PATHS, SIGN_IN, Guard, NoUploads, RootPath
 from indicators.server.headers import SecurityHeaders
 from indicators.server.plain import way
 
@@ -41,7 +41,7 @@ MIDDLEWARE = [
     Middleware(RootPath, settings.root_path()),
     Middleware(Guard, OWN, slides.is_page, slides.home),
     Middleware(signin.Gate, slides.is_page),
-    Middleware(Uploads),
+    Middleware(NoUploads),
     *way().files,
 ]
 SCRIPT = settings.ROOT / "dashboard.py"

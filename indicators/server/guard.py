@@ -71,16 +71,17 @@ class Guard:
         return path.isprintable() and (path in self.own or path.startswith((*FOLDERS, UPLOAD)) or self.is_page(path))
 
 
-class Uploads:
-    """ASGI middleware, behind sign-in: nothing that was uploaded is given back. (Streamlit would send its page.)"""
+class NoUploads:
+    """ASGI middleware, behind sign-in: no page of ours takes a file this way (see ui/browser/upload.js), and Streamlit
+    would keep any number of them for as long as somebody's page is open.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"].startswith(UPLOAD) and scope["method"] in ("GET", "HEAD"):
-            refused = PlainTextResponse("Method Not Allowed", 405, {"Allow": "PUT, DELETE"})
-            await refused(scope, receive, send)
+        if scope["type"] == "http" and scope["path"].startswith(UPLOAD):
+            await PlainTextResponse("Not Found", 404)(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 

@@ -72,7 +72,7 @@ ANSWERS = {
     "/assets/none": 404,
     "/auth/login": 404,
     "/oauth2callback": 404,
-    "/_stcore/upload_file/none/none": 405,
+    "/_stcore/upload_file/none/none": 404,
     "/_stcore/metrics": 404,
     "/_stcore/agent/openapi.json": 404,
     "/cities/_stcore/health": 404,

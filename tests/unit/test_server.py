@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
 from indicators import settings
-from indicators.server.guard import LARGEST_BODY, LARGEST_UPLOAD, LONGEST_URL, PATHS, Guard, RootPath, Uploads
+from indicators.server.guard import LARGEST_BODY, LARGEST_UPLOAD, LONGEST_URL, PATHS, UPLOAD, Guard, NoUploads, RootPath
 from indicators.server.headers import FIXED, SecurityHeaders, inline_scripts, policy
 from indicators.server.plain import index
 from indicators.server.watch.lines import OneLine
@@ -46,7 +46,7 @@ def _app():
     length = Route("/{path:path}", _length, methods=["GET", "POST", "PUT"])
     sockets = [WebSocketRoute(path, _socket) for path in ("/_stcore/stream", "/other")]
     inner = Starlette(routes=[Route("/fails", _fails), Route("/own", _own), *sockets, length])
-    return SecurityHeaders(RootPath(Guard(Uploads(inner), OWN, "/new".__eq__, {"/old": "new"}.get), "economy"))
+    return SecurityHeaders(RootPath(Guard(inner, OWN, "/new".__eq__, {"/old": "new"}.get), "economy"))
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +74,6 @@ ANSWERS = {
     "/auth/login": 404,
     "/auth/none": 404,
     "/oauth2callback": 404,
-    "/_stcore/upload_file/session/file": 405,
     "/cities?q=" + "x" * LONGEST_URL: 414,
     "/economy/cities": 200,
     "/economy/unknown": 404,
@@ -133,6 +132,14 @@ def test_uploads_and_other_bodies_have_limits(client):
     # Without a length declared the body is broken off on the way.
     assert client.put(upload, content=iter([b"x" * LARGEST_UPLOAD, b"x"])).status_code == 413
     assert client.request("GET", "/cities", content=iter([b"x" * LARGEST_BODY, b"x"])).status_code == 413
+
+
+@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "OPTIONS"])
+def test_no_file_is_taken_by_streamlits_own_way(method):
+    app = TestClient(NoUploads(Starlette(routes=[Route("/{path:path}", _length, methods=["GET", "PUT"])])))
+    refused = app.request(method, f"{UPLOAD}session/file", content=b"x")
+    assert (refused.status_code, refused.text) == (404, "Not Found")
+    assert app.put("/other", content=b"x").text == "1"
 
 
 def test_an_unknown_address_is_told_to_people_in_their_language_and_never_repeated(client):
