@@ -82,6 +82,8 @@ def test_requests_are_lines_without_a_word_of_a_reader(server: Watched):
     assert server.status(f"/cities?q={secret}", Referer=f"http://x/{secret}", Cookie=f"a={secret}") == 200
     assert server.status(f"/{secret}") == 404
     assert server.status(f"/api/v1/figures.json?city={secret}") == 400
+    # A line is written when the answer has been sent.
+    assert server.comes(event="request", what="api", status=400)
     told = [one for one in server.lines() if one["event"] == "request"]
     assert [(one["what"], one["method"], one["status"]) for one in told][-3:] == [
         ("cities", "GET", 200), ("other", "GET", 404), ("api", "GET", 400),
