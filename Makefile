@@ -7,7 +7,7 @@ BROWSER ?= 1
 WORKERS ?= auto
 BIN := .venv/bin
 
-.PHONY: run test lint clean
+.PHONY: run test lint lock sbom clean
 
 run: .venv/.run
 	$(BIN)/python -m indicators serve --port $(PORT)
@@ -26,6 +26,16 @@ lint: .venv/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/mypy
+
+# Every file of every package by its hash: pip install --require-hashes -r requirements.lock
+lock: .venv/.test
+	$(BIN)/uv pip compile requirements.txt --universal --python-version 3.11 --generate-hashes --no-annotate \
+		--no-header --quiet --output-file requirements.lock
+
+# What is in a release, as CycloneDX 1.6.
+sbom: .venv/.test
+	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --short-PURLs \
+		--output-reproducible --output-file sbom.json
 
 .venv/.run: requirements.txt constraints.txt
 	$(PYTHON) -m venv .venv

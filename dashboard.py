@@ -9,7 +9,7 @@ from indicators.ui.finder import finder
 from indicators.ui.turns import turns
 from indicators.view import vocabulary
 
-with turns.turn():
+with turns.turn() as turn:
     try:
         known, faults = current.known(), []
     except Unusable as error:
@@ -19,6 +19,7 @@ with turns.turn():
     lang = view.lang
     labels = None if faults else cache.labels(current.dataset(), lang, view.units)
     pages, page = router.navigation(lang, labels)
+    turn.page = router.named()
     signin.need(lang)
     router.keep_view()
     st.set_page_config(page_title=router.titled(view, labels), page_icon="assets/icon.svg", layout="wide")

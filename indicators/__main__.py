@@ -15,13 +15,15 @@ from indicators.intake import commands as reading
 from indicators.publish import command as publish
 from indicators.reading import evaluate
 from indicators.settings import ROOT, cache_dir, data_dir, today
-from indicators.tables import Unusable, examine
+from indicators.tables import Unusable, examine, notices
 from indicators.tables.package import codebook
 from indicators.text import LANGUAGES, t
 
 Run = Callable[[argparse.Namespace], int | None]
 
 CODEBOOK = ROOT / "data" / "README.md"
+# Where a whole table has such names, the first tell enough.
+MOST_NOTICES = 100
 MARK = "<!-- generated: python -m indicators codebook -->"
 
 
@@ -60,6 +62,11 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--public-url", help="the address that links name: https://example.cn/economy")
     one.add_argument("--processes", type=int, default=1, help="so many, on the ports from --port on, for a proxy")
     one.add_argument("--plain", action="store_const", const="1", help="by Streamlit's public interfaces alone: slower")
+
+    one = command("revoke", _revoke, "sign readers out, wherever they have signed in")
+    one.add_argument("--email", action="append", default=[], help="an address; may be repeated")
+    one.add_argument("--everybody", action="store_true")
+    one.add_argument("--lang", choices=LANGUAGES, default="zh", help="language of the messages")
 
     one = command("export", export.run, "write figures, a chart or a deck to a file")
     for name in (*LISTS, SEARCH):
@@ -160,6 +167,10 @@ def _check(options: argparse.Namespace) -> int:
     if faults:
         print(t("check.faults", options.lang, count=len(faults)))
         return 1
+    for notice in (found := list(notices(raws.values())))[:MOST_NOTICES]:
+        print(notice.text(options.lang))
+    if found:
+        print(t("check.notices", options.lang, count=len(found)))
     numbers = {name: len(raws[name].rows) for name in ("figures", "charts")}
     print(t("check.fine", options.lang, folder=folder, **numbers))
     return 0
@@ -186,6 +197,23 @@ def _serve(options: argparse.Namespace) -> None:
         if (value := getattr(options, name)) is not None:
             os.environ[f"INDICATORS_{name.upper()}"] = value
     run(options.host, options.port, options.processes)
+
+
+def _revoke(options: argparse.Namespace) -> int:
+    from indicators.server import revoked
+
+    told = [*((revoked.EMAIL, email) for email in options.email), *([(revoked.EVERYBODY, "")] * options.everybody)]
+    if not told:
+        print(t("revoke.nobody", options.lang, email="--email", everybody="--everybody"), file=sys.stderr)
+        return 1
+    try:
+        for kind, value in told:
+            revoked.revoke(kind, value)
+    except OSError as error:
+        print(t("revoke.failed", options.lang, reason=error), file=sys.stderr)
+        return 1
+    print(t("revoke.done", options.lang, count=len(told)))
+    return 0
 
 
 def renewed(text: str) -> str:

@@ -1,5 +1,7 @@
 """The dataset of the data folder, loaded once for everybody and again when a file of the folder changes."""
 
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +25,10 @@ Stamp = tuple[tuple[object, ...], ...]
 TRIES = 100
 # A hundred readers of a folder that has just changed wait for one reading of it.
 ALONE = RLock()
+
+
+# Told of data that were loaded: their version, the folder, what is in it, after how many seconds.
+on_load: Callable[[str, Path, Dataset, float], object] | None = None
 
 
 class _Changed(Exception):
@@ -95,9 +101,13 @@ def _pages(file: Path, stamp: tuple[int, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2)
 def _load(folder: Path, stamp: Stamp) -> _State:
+    start = time.monotonic()
     given = contents(folder)
     if _stamp(folder) != stamp:
         raise _Changed
     dataset = prepared(given)
     figures = tidy(dataset)
-    return _State(raw.version(given), dataset, figures, vocabulary(dataset, figures))
+    found = _State(raw.version(given), dataset, figures, vocabulary(dataset, figures))
+    if on_load:
+        on_load(found.version, folder, dataset, time.monotonic() - start)
+    return found

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from platformdirs import user_cache_path
+from platformdirs import user_cache_path, user_state_path
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -19,6 +19,11 @@ def data_dir() -> Path:
 def cache_dir() -> Path:
     """Where what can be made again is kept: INDICATORS_CACHE, or the user's cache directory."""
     return Path(os.environ.get("INDICATORS_CACHE") or user_cache_path("liaoning-indicators"))
+
+
+def state_dir() -> Path:
+    """Where is kept what cannot be made again, who has signed out: INDICATORS_STATE, or the user's state directory."""
+    return Path(os.environ.get("INDICATORS_STATE") or user_state_path("liaoning-indicators"))
 
 
 def map_approval() -> str:
@@ -56,6 +61,22 @@ def plain() -> bool:
     return os.environ.get("INDICATORS_PLAIN", "") not in ("", "0")
 
 
+def log_is_json() -> bool:
+    """Whether the log is lines of JSON, with all that happens (INDICATORS_LOG=json)."""
+    return os.environ.get("INDICATORS_LOG", "").strip() == "json"
+
+
+def metrics_step() -> int:
+    """Where Prometheus reads: so many ports above the process's own (INDICATORS_METRICS=1000: 9501); 0 for nowhere."""
+    step = os.environ.get("INDICATORS_METRICS", "").strip()
+    return int(step) if step.isascii() and step.isdigit() else 0
+
+
+def metrics_host() -> str:
+    """On which address: INDICATORS_METRICS_HOST, by default this machine alone."""
+    return os.environ.get("INDICATORS_METRICS_HOST", "").strip() or "127.0.0.1"
+
+
 def hosts() -> list[str]:
     """The names that the server answers to: INDICATORS_HOSTS or the public address's, and this machine; else all."""
     given = os.environ.get("INDICATORS_HOSTS", "").split() or [urlsplit(public_url()).hostname or ""]
@@ -76,3 +97,11 @@ def sign_in_emails() -> frozenset[str]:
     """Whom sign-in admits, as addresses and @domains in small letters; empty where everybody who signs in."""
     listed = os.environ.get("INDICATORS_SIGN_IN_EMAILS", "").split(",")
     return frozenset(filter(None, (one.strip().casefold() for one in listed)))
+
+
+def sign_in_hours() -> float:
+    """How long a sign-in lasts: INDICATORS_SIGN_IN_HOURS, by default 12. (What is no number is refused at start.)"""
+    try:
+        return float(os.environ.get("INDICATORS_SIGN_IN_HOURS", "").strip() or 12)
+    except ValueError:
+        return 0.0

@@ -28,6 +28,7 @@ batch.py         import: a folder, with one report
 sdmx/            SDMX-CSV -> rows, or a draft
 plans.py         what becomes of the files: add, correct, undo
 rewrite.py       the data folder written anew, all or nothing
+states.py        its last states, and who changed it when
 add.py           add, correct and undo on the command line
 audit.py         a text against the tables
 statements.py    what they tell of a number beside what its text says

@@ -75,8 +75,17 @@ def from_json(text: str) -> Draft | None:
         cells = [found.meta, *found.rows, *found.indicators, *found.places]
         texts = [*found.headings, *(cell for row in cells for cell in row.values())]
         return found if right and all(isinstance(text, str) for text in texts) else None
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return None
+
+
+def text_of_another(kept: str) -> str | None:
+    """The article's text in what another version of the dashboard kept as a draft; None for what is none."""
+    with suppress(ValueError, RecursionError):
+        found = json.loads(kept)
+        if isinstance(found, dict) and isinstance(found.get("text"), str) and "rows" in found:
+            return found["text"]
+    return None
 
 
 def begin(text: str, dataset: Dataset, published: str = "") -> Draft:

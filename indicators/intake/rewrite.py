@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from indicators.folders import exchange
+from indicators.intake import states
 from indicators.intake.contribution import Refused, refused
 from indicators.settings import data_dir
 from indicators.tables.raw import Contents, contents
@@ -90,7 +91,11 @@ def rewrite(
             _remove(beside)
             if _state(real) != state:
                 state, planned = _planned(real, plan, say)
+            was = _kept(real, say, lang)
             _replace(real, beside, planned.files, state)
+            if was:
+                with suppress(OSError):
+                    states.note(real, was, planned.kind)
         say(t(f"written.{planned.kind}", lang, count=planned.size, folder=real))
         return True
     except Refused as error:
@@ -98,6 +103,15 @@ def rewrite(
     except OSError as error:
         say(t("add.failed", lang, reason=error))
     return False
+
+
+def _kept(real: Path, say: Say, lang: str) -> states.State | None:
+    """The folder as it is, kept; where that cannot be, it is told, and the change is made all the same."""
+    try:
+        return states.keep(real)
+    except OSError as error:
+        say(t("add.no-state", lang, folder=states.place(real), reason=error.strerror))
+        return None
 
 
 def _planned(real: Path, plan: Planner, say: Say) -> tuple[State, Plan]:
@@ -172,7 +186,7 @@ def _replace(real: Path, beside: Path, new: Bytes, state: State) -> None:
 
 
 def _fill(beside: Path, real: Path, new: Bytes) -> None:
-    """A copy of everything, modes and times too; only the new files have a time of their own."""
+    """A copy of everything, owners, modes and times too; only the new files have a time of their own."""
     for name in new:
         if (real / name).is_symlink():
             raise refused("add.link", file=real / name)
@@ -190,6 +204,17 @@ def _fill(beside: Path, real: Path, new: Bytes) -> None:
         if not (real / name).exists():
             (beside / name).parent.mkdir(parents=True, exist_ok=True)
             (beside / name).write_bytes(new[name])
+    for path in (beside, *beside.rglob("*")):
+        there = real / path.relative_to(beside)
+        _give(path, there if there.is_symlink() or there.exists() else real)
+
+
+def _give(path: Path, like: Path) -> None:
+    """Let a file belong to whom another one does: whoever may change the folder stays the same, also after root did."""
+    owner, now = like.lstat(), path.lstat()
+    if (owner.st_uid, owner.st_gid) != (now.st_uid, now.st_gid):
+        with suppress(PermissionError):
+            os.chown(path, owner.st_uid, owner.st_gid, follow_symlinks=False)
 
 
 def _sync(folder: Path) -> None:

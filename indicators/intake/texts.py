@@ -8,6 +8,7 @@ from pathlib import Path
 
 from indicators.intake.contribution import refused
 from indicators.intake.webpages import is_page, page_text
+from indicators.sheets import is_locked
 from indicators.sheets.encoding import NoText, decoded
 
 # Bytes of a file and characters of a text: an article has some thousand, a yearbook's chapter some hundred thousand.
@@ -26,10 +27,12 @@ ENDINGS = ("txt", "docx", "pdf", "html", "htm")
 def text_of(content: bytes, name: str) -> str:
     """The text of a file, known by its first bytes, not by its name.
 
-    Raises Refused where the file is empty, too big, damaged, of another kind, or a picture without text.
+    Raises Refused where the file is empty, too big, damaged, locked, of another kind, or a picture without text.
     """
     if len(content) > LONGEST_TEXT:
         raise refused("read.too-big", file=name, most=LONGEST_TEXT // 1_000_000)
+    if is_locked(content):
+        raise refused("read.password", file=name)
     is_pdf = content.startswith(b"%PDF")
     reader = _pdf if is_pdf else _docx if content.startswith(b"PK") else page_text if is_page(content) else _plain
     text = reader(content, name).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
@@ -70,11 +73,13 @@ def _docx(content: bytes, name: str) -> str:
 
 def _pdf(content: bytes, name: str) -> str:
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import FileNotDecryptedError, PyPdfError
 
     try:
         pages = PdfReader(io.BytesIO(content)).pages
         return "\n".join(_joined(page.extract_text()) for page in pages).translate(RADICALS)
+    except FileNotDecryptedError as error:
+        raise refused("read.password", file=name) from error
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, OSError, RecursionError) as error:
         raise refused("read.damaged", file=name) from error
 

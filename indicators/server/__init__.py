@@ -3,7 +3,11 @@
 app.py        what a request passes through, from the outside in
 headers.py    the headers of every answer
 guard.py      which paths, methods and sizes are let in
-signin.py     who is let in, and the way back from sign-in; whether it can work as it is set
+signin.py     who is let in, the way back from sign-in, the way out
+session.py    what the cookie of sign-in says, and how long it is believed
+revoked.py    who has signed out
+needs.py      what sign-in needs, looked at as the server starts
+cookies.py    cookies made shorter, secure, or taken out
 discovery.py what programs find the dashboard by: feed, catalogue, site map, robots.txt
 slides.py     slides, QR codes, the library that draws
 head.py       what a page says of its view to whoever runs no script
@@ -13,7 +17,7 @@ health.py     whether the server is up and has data
 plain.py      how pages reach a browser by public interfaces alone
 quick/        quicker ways of the same, by private ones
 processes.py  several processes, each on a port of its own
-logs.py       log lines that cannot be forged
+watch/        what operators see: the log, numbers for Prometheus
 """
 
 import os
@@ -21,6 +25,7 @@ import socket
 import sys
 from typing import Any
 
+from indicators import settings
 from indicators.text import LANGUAGES, t
 
 # Seconds for which a thread is left alone: a script's run mostly fits in, and need not share its time with the sending.
@@ -32,8 +37,11 @@ def run(host: str, port: int, processes: int = 1) -> None:
 
     Raises SystemExit with a sentence where a port cannot be had; the address is printed when it is answered.
     """
+    step = settings.metrics_step()
     for number in range(port, port + processes):
         _need(host, number)
+        if step:
+            _need(settings.metrics_host(), number + step)
     if processes > 1:
         from indicators.server.processes import supervise
 
@@ -41,8 +49,8 @@ def run(host: str, port: int, processes: int = 1) -> None:
         return
     import uvicorn
 
+    from indicators.server import watch
     from indicators.server.app import app
-    from indicators.server.logs import guard_logs
     from indicators.server.plain import way
 
     config = uvicorn.Config(
@@ -61,12 +69,21 @@ def run(host: str, port: int, processes: int = 1) -> None:
         forwarded_allow_ips=os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1"),
     )
     sys.setswitchinterval(ALONE)
-    guard_logs()
+    watch.guard_logs()
+    if step:
+        watch.serve(settings.metrics_host(), port + step)
 
     class Announced(uvicorn.Server):
         async def startup(self, sockets: Any = None) -> None:
             await super().startup(sockets)
+            # Streamlit has dressed the loggers in its own way by now.
+            watch.guard_logs()
             print(f"http://{shown}:{port}", flush=True)
+            watch.tell("start")
+
+        async def shutdown(self, sockets: Any = None) -> None:
+            watch.tell("stop")
+            await super().shutdown(sockets)
 
     shown = f"[{host}]" if ":" in host else host
     Announced(config).run()

@@ -9,13 +9,13 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from indicators import settings
-from indicators.server import api, discovery, health, previews, signin, slides
-from indicators.server.guard import Guard, RootPath
+from indicators.server import api, discovery, health, needs, previews, signin, slides, watch
+from indicators.server.guard import PATHS, SIGN_IN, Guard, NoUploads, RootPath
 from indicators.server.headers import SecurityHeaders
 from indicators.server.plain import way
-from indicators.ui import messages
 
 ROUTES = [*previews.routes, *slides.routes, *discovery.routes, *health.routes, *api.routes]
+OWN = (*(route.path for route in ROUTES), *PATHS, *(SIGN_IN if settings.sign_in() else ()))
 
 
 @asynccontextmanager
@@ -39,15 +39,17 @@ def _declare_pages() -> None:
 MIDDLEWARE = [
     Middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts(), www_redirect=False),
     Middleware(RootPath, settings.root_path()),
-    Middleware(Guard, tuple(route.path for route in ROUTES if "{" not in route.path), slides.is_page, slides.home),
+    Middleware(Guard, OWN, slides.is_page, slides.home),
     Middleware(signin.Gate, slides.is_page),
+    Middleware(NoUploads),
     *way().files,
 ]
 SCRIPT = settings.ROOT / "dashboard.py"
-pages = st.App(SCRIPT, routes=ROUTES, middleware=MIDDLEWARE, lifespan=_warmed, on_script_error=messages.broken)
+pages = st.App(SCRIPT, routes=ROUTES, middleware=MIDDLEWARE, lifespan=_warmed, on_script_error=watch.broken)
 # Only now does Streamlit know the project's own settings and secrets.
-signin.check()
+needs.check()
 _declare_pages()
 way().begin()
 # Outermost: Streamlit's app answers its own failures before any middleware that it is given.
-app = SecurityHeaders(pages)
+watch.begin()
+app = SecurityHeaders(watch.Watched(pages, OWN, slides.is_page))

@@ -21,23 +21,28 @@ LARGEST_UPLOAD = 3 * 1024 * 1024
 LARGEST_BODY = 64 * 1024
 UPLOAD = "/_stcore/upload_file/"
 STREAM = "/_stcore/stream"
-# Of Streamlit's own: those that a browser asks for. Metrics, the interface for agents and the rest are shut.
-FOLDERS = ("/static/", "/media/", "/_stcore/bidi-components/", UPLOAD, "/auth/", "/assets/", "/api/")
-PATHS = ("/favicon.png", "/_stcore/health", "/_stcore/host-config", "/oauth2callback")
+# Of Streamlit's own: those that a browser asks for. Metrics, the interface for agents and the rest are shut. Of what
+# it does not know it sends its own page, with 200: so only those folders are open that answer for all that is in them.
+FOLDERS = ("/static/", "/media/", "/_stcore/bidi-components/", "/api/")
+READING = ("GET", "HEAD", "OPTIONS")
+PATHS = ("/favicon.png", "/_stcore/health", "/_stcore/host-config")
+# Where somebody may sign in.
+LOGIN, LOGOUT, BACK = "/auth/login", "/auth/logout", "/oauth2callback"
+SIGN_IN = (LOGIN, LOGOUT, BACK)
 
 
 class Guard:
-    """ASGI middleware; ``own`` are the paths of the dashboard's own routes, ``is_page`` knows those that data bring,
-    ``home`` the page of a topic that a path names (``slides.home``).
+    """ASGI middleware; ``own`` are the paths of the dashboard's own routes and of what it uses of Streamlit's (PATHS,
+    SIGN_IN), ``is_page`` knows those that data bring, ``home`` the page of a topic that a path names (``slides.home``).
     """
 
     def __init__(
         self, app: ASGIApp, own: tuple[str, ...], is_page: Callable[[str], bool], home: Callable[[str], str]
     ) -> None:
-        self.app, self.own, self.is_page, self.home = app, {*own, *PATHS}, is_page, home
+        self.app, self.own, self.is_page, self.home = app, frozenset(own), is_page, home
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "websocket" and scope["path"] != STREAM:
+        if scope["type"] == "websocket" and (scope["path"] != STREAM or from_elsewhere(scope)):
             await send({"type": "websocket.close", "code": 1008})
         elif scope["type"] == "http" and (answer := self._instead(scope)):
             await answer(scope, receive, send)
@@ -51,16 +56,34 @@ class Guard:
         if path == f"/{HOME}":
             # The page that opens first has the root for its address: by its name Streamlit would not find it.
             return RedirectResponse("./" + (f"?{query.decode('latin-1')}" if query else ""))
-        if path not in self.own and not path.startswith(FOLDERS) and not self.is_page(path):
+        if not self._is_there(path):
             page = self.home(path)
             return _moved(page, path[1:], query) if page else _lost(lang_of(QueryParams(query)), headers)
-        # The data interface answers to every method itself, in JSON.
-        if scope["method"] not in ("GET", "HEAD", "OPTIONS") and not path.startswith((UPLOAD, "/api")):
+        # Uploads, signing out and the data interface know their own methods.
+        if scope["method"] not in READING and not path.startswith((UPLOAD, LOGOUT, "/api")):
             return PlainTextResponse("Method Not Allowed", 405, {"Allow": "GET, HEAD"})
         size = headers.get("content-length", "0")
         if not size.isdigit() or int(size) > _largest(scope):
             return PlainTextResponse("Content Too Large", 413)
         return None
+
+    def _is_there(self, path: str) -> bool:
+        return path.isprintable() and (path in self.own or path.startswith((*FOLDERS, UPLOAD)) or self.is_page(path))
+
+
+class NoUploads:
+    """ASGI middleware, behind sign-in: no page of ours takes a file this way (see ui/browser/upload.js), and Streamlit
+    would keep any number of them for as long as somebody's page is open.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].startswith(UPLOAD):
+            await PlainTextResponse("Not Found", 404)(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
 
 
 class RootPath:
@@ -73,6 +96,13 @@ class RootPath:
         if self.prefix and scope.get("path", "").startswith(f"/{self.prefix}/"):
             scope = {**scope, "path": scope["path"].removeprefix(f"/{self.prefix}"), "raw_path": None}
         await self.app(scope, receive, send)
+
+
+def from_elsewhere(scope: Scope) -> bool:
+    """Whether a page of another host asks. Streamlit refuses it too, after asking the internet for its own address."""
+    headers = Headers(scope=scope)
+    origin = headers.get("origin")
+    return origin is not None and origin.partition("://")[2] != headers.get("host", "")
 
 
 def _largest(scope: Scope) -> int:

@@ -9,6 +9,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from indicators import settings
+from indicators.server import cookies
 from indicators.server.plain import way
 from indicators.text import LANGUAGES
 
@@ -60,7 +61,7 @@ def ancestors() -> str:
 
 
 class SecurityHeaders:
-    """ASGI middleware, the outermost; a policy that an answer brings along stays."""
+    """ASGI middleware, the outermost; a policy that an answer brings along stays. Over https cookies are secure."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -84,6 +85,7 @@ class SecurityHeaders:
                 headers.update(FIXED)
                 headers.setdefault("Content-Security-Policy", policy(host))
                 del headers["server"]
+                cookies.guard(headers, is_https=scope.get("scheme") in ("https", "wss"))
             await send(message)
 
         await self.app(scope, receive, sent)

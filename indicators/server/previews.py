@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Hashable
 from functools import cache as kept_for_good
+from functools import partial
 from hashlib import sha256
 from threading import Condition
 
@@ -91,11 +92,8 @@ def _icon(size: int) -> bytes:
     return png(svg.replace("<svg ", f'<svg width="{size}" height="{size}" ', 1).replace(' rx="5"', "", 1)) or b""
 
 
-async def icon(request: Request) -> Response:
-    """The icon as PNG; 404 for a size that there is not."""
-    size = request.path_params["size"]
-    if size not in SIZES:
-        return Response(status_code=404)
+async def icon(_: Request, size: int) -> Response:
+    """The icon as PNG, of so many pixels."""
     return Response(await to_thread.run_sync(_icon, size), media_type="image/png", headers=DAY)
 
 
@@ -115,6 +113,6 @@ async def manifest(request: Request) -> Response:
 routes: list[Route] = [
     Route(PATH, preview),
     Route("/assets/preview.png", nothing),
-    Route("/assets/icon-{size:int}.png", icon),
+    *(Route(f"/assets/icon-{size}.png", partial(icon, size=size)) for size in SIZES),
     Route("/assets/manifest.json", manifest),
 ]

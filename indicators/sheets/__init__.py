@@ -16,11 +16,11 @@ limits.py   how much of a stranger's file is read
 apart.py    the same in a process of its own, with limits of memory and time
 
 Knows no table of ours, so that it starts quickly in a process of its own.
-``reading`` and ``intake`` use ``read_apart``, ``pasted``, ``Sheet``, ``Unreadable``.
+``reading`` and ``intake`` use ``read_apart``, ``pasted``, ``is_locked``, ``Sheet``, ``Unreadable``.
 """
 
 from indicators.sheets.apart import read_apart
 from indicators.sheets.grid import Sheet, Span, Unreadable
-from indicators.sheets.kinds import pasted, read
+from indicators.sheets.kinds import is_locked, pasted, read
 
-__all__ = ["Sheet", "Span", "Unreadable", "pasted", "read", "read_apart"]
+__all__ = ["Sheet", "Span", "Unreadable", "is_locked", "pasted", "read", "read_apart"]

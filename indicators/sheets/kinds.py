@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from contextlib import suppress
 
 from indicators.sheets import blocks, limits, plain
 from indicators.sheets.encoding import NoText, decoded
@@ -32,6 +33,17 @@ def read(content: bytes, name: str) -> list[Sheet]:
     return _tables(_sheets(content, name), name)
 
 
+def is_locked(content: bytes) -> bool:
+    """Whether a file of Office, or an archive, asks for a password. (A PDF tells when its pages are read.)"""
+    if content.startswith(COMPOUND):
+        return ENCRYPTED in content
+    with suppress(zipfile.BadZipFile, OSError, ValueError):
+        if content.startswith(b"PK"):
+            with zipfile.ZipFile(io.BytesIO(content)) as file:
+                return any(one.flag_bits & 1 for one in file.infolist())
+    return False
+
+
 def pasted(text: str) -> list[Sheet]:
     """The tables of cells pasted from Excel, WPS or a browser. Raises Unreadable."""
     return _tables(plain.separated(text, ""), "")
@@ -52,9 +64,9 @@ def _sheets(content: bytes, name: str) -> list[Sheet]:
     # Readers of files are loaded where a file is read: a server that starts needs none of them.
     from indicators.sheets import books, pages, papers
 
+    if is_locked(content):
+        raise Unreadable("sheet.password", file=name)
     if content.startswith(COMPOUND):
-        if ENCRYPTED in content:
-            raise Unreadable("sheet.password", file=name)
         return books.other(content, name)
     if content.startswith(b"%PDF"):
         return _some(papers.pdf(content, name), name)
@@ -84,8 +96,6 @@ def _packed(content: bytes, name: str) -> list[Sheet]:
         raise Unreadable("sheet.damaged", file=name) from error
     if len(entries) > limits.ENTRIES or sum(one.file_size for one in entries) > limits.UNPACKED:
         raise Unreadable("sheet.too-big", file=name, most=limits.UNPACKED // limits.MEGABYTE)
-    if any(one.flag_bits & 1 for one in entries):
-        raise Unreadable("sheet.password", file=name)
     if "xl/workbook.xml" in names:
         return books.xlsx(content, name)
     if "word/document.xml" in names:

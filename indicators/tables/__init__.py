@@ -6,6 +6,7 @@ schema.py     what the declaration demands of the rows
 cells.py      cells as the rules read them
 rules.py      what a schema cannot say
 statements.py the rules of what a figure states
+marked.py     names that a program could take for code
 faults.py     a fault, told to a person
 dataset.py    all faults of a folder, or of files in memory; the rest as typed frames
 copies.py     a binary copy, for large tables
@@ -21,3 +22,4 @@ tree.py       rows that name their parent
 from indicators.tables.copies import LEAST_BYTES, prepared
 from indicators.tables.dataset import Dataset, Unusable, examine, load
 from indicators.tables.faults import Fault
+from indicators.tables.marked import notices

@@ -15,6 +15,7 @@ from indicators.tables import Fault
 from indicators.tables.faults import Weight
 from indicators.text import t
 from indicators.ui import state
+from indicators.view.state import NAMES
 from indicators.words import changes
 from indicators.words.chosen import worded
 from indicators.words.labels import Labels
@@ -80,9 +81,11 @@ def height_of(rows: int, most: int = 10) -> int:
 
 
 def bad_link(labels: Labels) -> None:
-    """One line that says which parts of the link were ignored."""
+    """One line that names the parameters of which something was ignored; what a link says is never said here."""
     if parts := st.session_state["ignored"]:
-        listed = labels.t("list.comma").join(escaped(part[:40]) for part in parts[:8])
+        # Whoever writes a link could else put words of their own into a box of the dashboard's.
+        told = dict.fromkeys(name if name in NAMES else "" for name in (part.partition("=")[0] for part in parts))
+        listed = labels.t("list.comma").join(code(name) if name else labels.t("banner.unknown") for name in told)
         st.info(labels.t("banner.link", parts=listed))
         # A link to a withdrawn figure opens its card; of its chart, or its slide in a deck, the same is said here.
         named = (part.partition("=")[2].partition(";")[0].removeprefix(NUMBER) for part in parts)

@@ -58,6 +58,11 @@ def here() -> str:
     return st.session_state["here"]
 
 
+def named() -> str:
+    """The same where no page may have been declared yet: the front page then."""
+    return str(st.session_state.get("here", HOME))
+
+
 def menu(pages: dict[str, st.Page], view: View, known: Known, labels: Labels | None) -> None:
     """The navigation in the sidebar: each link carries the reader's language, filters, units and deck."""
     for section, names in sections(labels.dataset if labels else None).items():

@@ -1,10 +1,13 @@
 """Sign-in on the pages: the page that asks for it, and who has signed in."""
 
+from typing import Literal
+
 import streamlit as st
 
 from indicators import access
 from indicators.settings import sign_in
 from indicators.text import LANGUAGES, t
+from indicators.ui import browser
 from indicators.ui.messages import escaped, quiet
 
 
@@ -19,7 +22,7 @@ def need(lang: str, page: str = "") -> None:
     st.title(t(f"page.{page}" if page else "app.title", lang), anchor=False)
     if access.signed_in(claims):
         st.markdown(t("signin.no-access", lang, name=escaped(access.name(claims))))
-        st.button(t("signin.leave", lang), key="sign-out", on_click=st.logout)
+        _way_out(lang, "sign-out")
     else:
         st.markdown(t("signin.intake" if page else "signin.all", lang))
         st.button(t("signin.enter", lang), key="sign-in", on_click=st.login, type="primary")
@@ -37,4 +40,10 @@ def who(lang: str) -> None:
     if sign_in() and access.signed_in(claims):
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             quiet(access.name(claims))
-            st.button(t("signin.leave", lang), key="leave", on_click=st.logout, type="tertiary")
+            _way_out(lang, "leave", "tertiary")
+
+
+def _way_out(lang: str, key: str, kind: Literal["secondary", "tertiary"] = "secondary") -> None:
+    """The button that signs out. (``st.logout`` would lead there by a mere link, which any site can hold.)"""
+    if st.button(t("signin.leave", lang), key=key, type=kind):
+        browser.leave()

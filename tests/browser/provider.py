@@ -34,7 +34,12 @@ def closed(home: Path, way: str, emails: str = "") -> Iterator[str]:
         )
         (home / ".streamlit").mkdir()
         (home / ".streamlit" / "secrets.toml").write_text(secrets, encoding="utf-8")
-        settings = {"HOME": str(home), "INDICATORS_SIGN_IN": way, "INDICATORS_SIGN_IN_EMAILS": emails}
+        settings = {
+            "HOME": str(home),
+            "INDICATORS_STATE": str(home / "state"),
+            "INDICATORS_SIGN_IN": way,
+            "INDICATORS_SIGN_IN_EMAILS": emails,
+        }
         with serving(port=port, settings=settings) as address:
             yield address
 

@@ -249,3 +249,19 @@ def test_a_pdf_with_text_is_read(visit):
     page.set_content(f"<body style='font: 14px Noto Sans CJK SC'>{lines}</body>")
     text = text_of(page.pdf(), "a.pdf")
     assert [line.replace(" ", "") for line in text.splitlines() if line.strip()] == TEXT.replace(" ", "").splitlines()
+
+
+def test_a_draft_of_another_version_is_told_and_its_article_is_there_again(visit, running):
+    address, _ = running
+    one = visit(at=address)
+    one.context.add_init_script(
+        """localStorage.setItem("indicators.draft", JSON.stringify({text: "标题\\n建成30家", rows: [], later: 1}))"""
+    )
+    page = one.open("intake?v=1&lang=zh")
+    page.get_by_text("草稿出自另一版看板").wait_for()
+    assert page.input_value("textarea") == "标题\n建成30家"
+    page.get_by_role("button", name="读报", exact=True).click()
+    page.wait_for_selector(".board .row")
+    one.settle()
+    assert page.get_by_text("草稿出自另一版看板").count() == 0
+    assert one.errors == []

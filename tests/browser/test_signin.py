@@ -10,6 +10,7 @@ import httpx2
 import pytest
 from websockets.sync.client import connect
 
+from indicators.__main__ import main
 from indicators.settings import ROOT
 from tests.browser.provider import closed, sign_in, sign_out
 from tests.browser.sessions import BackMsg, ForwardMsg
@@ -119,11 +120,33 @@ def test_sign_in_comes_back_to_the_wanted_view_and_sign_out_closes(visit, everyt
     one.open("sources")
     assert one.errors == []
 
+    # Nobody else can sign a reader out, and of whoever signs out no copy of the cookie is good any more.
+    copied = {one["name"]: one["value"] for one in one.context.cookies()}
+    assert httpx2.get(f"{everything}/qr.svg?text=x", cookies=copied).status_code == 200
+    assert httpx2.get(f"{everything}/auth/logout", cookies=copied).status_code == 405
     sign_out(one)
     page.wait_for_url(f"{everything}/")
     one.settle()
     assert ASKED in one.main()
     assert request.get(f"{everything}/qr.svg?text=x").status == 401
+    assert httpx2.get(f"{everything}/qr.svg?text=x", cookies=copied).status_code == 401
+    stolen = "; ".join(f"{name}={value}" for name, value in copied.items())
+    assert "专精特新" not in session(everything, "enterprises", Cookie=stolen)
+
+
+def test_a_page_that_is_open_when_its_reader_is_signed_out_asks_to_sign_in(visit, tmp_path_factory, monkeypatch):
+    home = tmp_path_factory.mktemp("home")
+    with closed(home, "all") as address:
+        one = visit(at=address)
+        page = one.open("enterprises?v=1&lang=zh")
+        sign_in(one)
+        page.wait_for_url(f"{address}/enterprises?v=1&lang=zh")
+        one.settle()
+        monkeypatch.setenv("INDICATORS_STATE", str(home / "state"))
+        assert main(["revoke", "--everybody"]) == 0
+        page.get_by_text("English", exact=True).click()
+        page.get_by_text("sign-in").or_(page.get_by_text("看板需要登录")).first.wait_for()
+        assert "专精特新" not in one.main()
 
 
 def test_slides_open_after_sign_in_in_the_language_chosen_there(visit, everything):

@@ -321,3 +321,33 @@ def test_unlike_figures_share_no_axis(folder, form, indicators):
 def test_a_map_of_the_wrong_shape_is_no_map(folder, content):
     (folder.path / "liaoning.geojson").write_text(content, encoding="utf-8")
     assert load(folder.path).outlines == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "mark"),
+    [
+        ("**b**厂", "**"),
+        ('<a href="http://x.cn">厂</a>', '<a href="http://x.cn">'),
+        ("<img src=x>厂", "<img src=x>"),
+        ("[厂](x)", "]("),
+        (":red[厂]", ":red["),
+        ("$x$厂", "$x$"),
+        ("https://x.cn厂", "https://"),
+        ("www.x.cn厂", "www."),
+        ("`厂`", "`"),
+    ],
+)
+def test_a_name_like_code_is_noticed_and_is_no_fault(folder, capsys, name, mark):
+    folder.set("places", 4, name_zh=name)
+    assert main(["check", "--data", str(folder.path), "--lang", "en"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].startswith(f"places.csv:4: name_zh: “{mark}” looks like markup or an address;")
+    assert told[1] == "1 names or notes in all look like code: they are shown as they are, and may stay."
+    assert told[2].endswith("all is well (61 figures, 28 charts).")
+
+
+@pytest.mark.parametrize("name", ["R&D*中心", "A<B厂", "3M（辽宁）[一厂]", "$5亿项目", "甲: 乙_丙", "=1+1科技"])
+def test_a_name_that_is_none_is_not_noticed(folder, capsys, name):
+    folder.set("places", 4, name_zh=name)
+    assert main(["check", "--data", str(folder.path), "--lang", "en"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1

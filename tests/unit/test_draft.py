@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from indicators.intake.contribution import faults, merged
-from indicators.intake.draft import as_printed, begin, from_json, redate
+from indicators.intake.draft import as_printed, begin, from_json, redate, text_of_another
 from indicators.intake.rows import contribution
 from indicators.intake.slugs import slug
 from indicators.intake.units import missing
@@ -253,3 +253,20 @@ def test_places_of_a_draft_pass_the_check(dataset):
         ("卧牛石乡", "town", "faku"),
     ]
     assert [one for one in faults(contents(ROOT / "data"), rows) if one.table == "places"] == []
+
+
+@pytest.mark.parametrize(
+    ("kept", "text"),
+    [
+        ('{"text": "标题\\n30家", "rows": [], "meta": {}, "later": 1}', "标题\n30家"),
+        ('{"text": "", "rows": null}', ""),
+        ('{"rows": []}', None),
+        ('{"text": 3, "rows": []}', None),
+        ("[1]", None),
+        ("no json", None),
+        ("[" * 100_000, None),
+    ],
+)
+def test_a_draft_of_another_version_gives_its_text_back(kept, text):
+    assert from_json(kept) is None
+    assert text_of_another(kept) == text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from contextlib import nullcontext
 
 import pytest
 from starlette.applications import Starlette
@@ -14,13 +15,13 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
 from indicators import settings
-from indicators.server.guard import LARGEST_BODY, LARGEST_UPLOAD, LONGEST_URL, Guard, RootPath
+from indicators.server.guard import LARGEST_BODY, LARGEST_UPLOAD, LONGEST_URL, PATHS, UPLOAD, Guard, NoUploads, RootPath
 from indicators.server.headers import FIXED, SecurityHeaders, inline_scripts, policy
-from indicators.server.logs import OneLine
 from indicators.server.plain import index
+from indicators.server.watch.lines import OneLine
 from indicators.ui.turns import Turns
 
-OWN = ("/", "/cities", "/fails", "/own")
+OWN = ("/", "/cities", "/fails", "/own", *PATHS)
 
 
 async def _length(request):
@@ -65,6 +66,14 @@ ANSWERS = {
     "/api/v1/figures.csv": 200,
     "/static/js/any.js": 200,
     "/static/../index.html": 404,
+    "/static/%00": 404,
+    "/static/js/%0a.js": 404,
+    "/media/%00": 404,
+    "/api/v1/%1b": 404,
+    "/assets/none": 404,
+    "/auth/login": 404,
+    "/auth/none": 404,
+    "/oauth2callback": 404,
     "/cities?q=" + "x" * LONGEST_URL: 414,
     "/economy/cities": 200,
     "/economy/unknown": 404,
@@ -125,6 +134,14 @@ def test_uploads_and_other_bodies_have_limits(client):
     assert client.request("GET", "/cities", content=iter([b"x" * LARGEST_BODY, b"x"])).status_code == 413
 
 
+@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "OPTIONS"])
+def test_no_file_is_taken_by_streamlits_own_way(method):
+    app = TestClient(NoUploads(Starlette(routes=[Route("/{path:path}", _length, methods=["GET", "PUT"])])))
+    refused = app.request(method, f"{UPLOAD}session/file", content=b"x")
+    assert (refused.status_code, refused.text) == (404, "Not Found")
+    assert app.put("/other", content=b"x").text == "1"
+
+
 def test_an_unknown_address_is_told_to_people_in_their_language_and_never_repeated(client):
     page = client.get("/<script>alert(1)</script>?lang=en", headers={"Accept": "text/html"})
     assert page.status_code == 404
@@ -145,6 +162,34 @@ def test_the_socket_is_open_at_its_own_path_only(client):
     with client.websocket_connect("/_stcore/stream") as socket:
         assert socket.receive_text() == "in"
     with pytest.raises(WebSocketDisconnect), client.websocket_connect("/other"):
+        pass
+
+
+def test_cookies_are_secure_where_https_is_spoken():
+    async def sets(request):
+        answer = Response("")
+        answer.set_cookie("a", "1")
+        answer.set_cookie("b", "2", secure=True)
+        return answer
+
+    app = SecurityHeaders(Starlette(routes=[Route("/", sets)]))
+    plain, secure = (TestClient(app, f"{scheme}://x").get("/").headers for scheme in ("http", "https"))
+    assert plain.get_list("set-cookie") == ["a=1; Path=/; SameSite=lax", "b=2; Path=/; SameSite=lax; Secure"]
+    assert secure.get_list("set-cookie") == ["a=1; Path=/; SameSite=lax; Secure", "b=2; Path=/; SameSite=lax; Secure"]
+
+
+@pytest.mark.parametrize(("origin", "is_let_in"), [
+    ("http://testserver", True),
+    ("https://testserver", True),
+    ("http://testserver:81", False),
+    ("https://evil.example", False),
+    ("http://localhost", False),
+    ("null", False),
+    ("", False),
+])  # fmt: skip
+def test_the_socket_is_open_to_pages_of_its_own_host_only(client, origin, is_let_in):
+    refused = nullcontext() if is_let_in else pytest.raises(WebSocketDisconnect)
+    with refused, client.websocket_connect("/_stcore/stream", headers={"Origin": origin}):
         pass
 
 

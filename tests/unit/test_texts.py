@@ -60,9 +60,31 @@ def other_zip() -> bytes:
     return buffer.getvalue()
 
 
+def locked_pdf() -> bytes:
+    writer, buffer = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(200, 200)
+    writer.encrypt("secret")
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def locked_zip() -> bytes:
+    """A .docx packed with a password by a common archiver: the mark in its entries, as APPNOTE 4.4.4 has it."""
+    content = bytearray(other_zip())
+    for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        content[content.index(signature) + flags] |= 1
+    return bytes(content)
+
+
+LOCKED = "f: locked with a password. Remove the password, or copy its text and paste it."
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
+        (locked_pdf(), LOCKED),
+        (locked_zip(), LOCKED),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600) + "EncryptedPackage".encode("utf-16-le"), LOCKED),
         (b"", "f: no text. Paste the article, the headline on a line, each paragraph on a line."),
         (b" \n \n", "f: no text. Paste the article, the headline on a line, each paragraph on a line."),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, "f: no text can be read from it. Save it as UTF-8 text."),

@@ -43,6 +43,8 @@ PAINTERS: dict[type, Callable] = {
 # Parts that stand one under the other are no taller, in inches.
 TALLEST = 2.6
 TITLE_ONLY = 5
+# Of a property of the file, in characters (python-pptx refuses more).
+LONGEST_PROPERTY = 255
 
 
 def to_pptx(
@@ -110,6 +112,7 @@ def _empty(shown: Sequence[Shown], today: date) -> presentation.Presentation:
                 shape.left, shape.width = round(shape.left * stretch), round(shape.width * stretch)
     deck.slide_width, deck.slide_height = Inches(WIDTH), Inches(HEIGHT)
     about = deck.core_properties
-    about.title, about.author, about.last_modified_by = (shown[0].exhibit.title if shown else ""), "", ""
+    about.title = shown[0].exhibit.title[:LONGEST_PROPERTY] if shown else ""
+    about.author = about.last_modified_by = ""
     about.created = about.modified = datetime.combine(today, time())
     return deck

@@ -20,6 +20,7 @@ order.js      order.css   slides moved by hand and by keys
 keeper.js     a draft that outlives the page
 going.js      links that stay within the session
 ways.js       the same for links of a page's own HTML, and the figure that is marked there brought into sight
+leave.js      signing out
 menu.js       the menu on a phone, and the way home
 said.js       said.css       what a screen reader is told
 paper.js      paper.css      what the printer gets
@@ -31,4 +32,4 @@ style.css     of the first two
 
 from indicators.ui.browser.show import copy, course, finder, inventory, labelled_copy, picture, rows, updates
 from indicators.ui.browser.take import File, Move, keeper, order, review, upload
-from indicators.ui.browser.whole import aids, announce, look, menu, paper, ways
+from indicators.ui.browser.whole import aids, announce, leave, look, menu, paper, ways

@@ -17,6 +17,7 @@ _ways = part("ways", "<span></span>", ["going"], is_apart=True)
 _paper = part("paper", css=["paper.css"], shared=print_js())
 _menu = part("menu")
 _said = part("said", '<span role="status"></span>', css=["said.css"])
+_leave = part("leave", "<span></span>", is_apart=True)
 _aids = part("aids", before=["going", "marks"], css=["aids.css"])
 
 
@@ -41,6 +42,11 @@ def look() -> None:
 def menu(lang: str) -> None:
     """Make the menu fit for a phone, and the name over it lead home with the view; it takes no room."""
     _menu(data={"open": t("nav.open", lang)}, key="menu")
+
+
+def leave() -> None:
+    """Sign the reader out and go where the provider ends it; it is drawn in the run that follows the click alone."""
+    _leave(key="leaving", height=1)
 
 
 def announce(text: str, key: str) -> None:

@@ -9,7 +9,7 @@ from contextlib import suppress
 import streamlit as st
 
 from indicators.intake.contribution import Refused, refused
-from indicators.intake.draft import Draft, begin, from_json
+from indicators.intake.draft import Draft, begin, from_json, text_of_another
 from indicators.intake.texts import ENDINGS, text_of
 from indicators.quantity.period import NoPeriod, parse
 from indicators.sheets import Sheet, Unreadable, pasted, read_apart
@@ -104,7 +104,10 @@ def _drafted(content: bytes, name: str, published: str, page: Page) -> Draft:
 
 def _kept(content: bytes, name: str) -> Draft:
     """A draft that the command ``import`` wrote of a folder's file; raises Refused where it is none."""
-    found = from_json(content.decode("utf-8", errors="replace"))
+    kept = content.decode("utf-8", errors="replace")
+    found = from_json(kept)
+    if not found and text_of_another(kept) is not None:
+        raise refused("intake.other-version", file=name)
     if not found or len(found.text) > MOST_READ:
         raise refused("intake.no-draft", file=name)
     return found

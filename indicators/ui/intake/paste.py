@@ -9,10 +9,10 @@ from indicators.ui import browser
 from indicators.ui.correction import find
 from indicators.ui.intake import drafting
 from indicators.ui.intake.arriving import TAKEN, TOLD, from_file, from_paste
+from indicators.ui.intake.drafting import FOREIGN, MOST_PASTED, TEXT
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
 
-MOST_PASTED = 200_000
 HEIGHT = 240
 
 
@@ -20,10 +20,12 @@ def paste(page: Page) -> None:
     """The form that begins a draft; what is wrong with the text or the date is said below it."""
     labels = page.labels
     st.markdown(labels.t("intake.steps"))
+    if st.session_state.get(FOREIGN):
+        st.info(labels.t("intake.foreign"))
     with st.form("paste", border=True):
         # Its place is kept until it is there.
         with st.container(height=HEIGHT + 40, border=False):
-            st.text_area(labels.t("intake.text"), key="paste-text", height=HEIGHT, max_chars=MOST_PASTED,
+            st.text_area(labels.t("intake.text"), key=TEXT, height=HEIGHT, max_chars=MOST_PASTED,
                          placeholder=labels.t("intake.text-hint"))  # fmt: skip
         with st.container(horizontal=True, vertical_alignment="bottom"):
             st.text_input(labels.t("intake.published"), key="paste-published", max_chars=10, width=260,
