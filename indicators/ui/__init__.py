@@ -34,6 +34,7 @@ signin.py       the page that asks for sign-in
 paper.py        what is for the screen alone
 take.py         a contribution as a ZIP
 turns.py        whose script runs
+presence.py     whether its reader is still there
 browser/        what only the browser can do
 articles/       the page of the articles, and of each
 intake/         the page that reads articles

@@ -12,11 +12,12 @@ from indicators.intake.contribution import Refused, refused
 from indicators.intake.draft import Draft, begin, from_json
 from indicators.intake.texts import ENDINGS, text_of
 from indicators.quantity.period import NoPeriod, parse
-from indicators.sheets import Sheet, Unreadable, pasted, read_apart
+from indicators.sheets import Left, Sheet, Unreadable, pasted, read_apart
 from indicators.sheets.limits import LARGEST
 from indicators.ui.browser import File
 from indicators.ui.intake import drafting, tabled
 from indicators.ui.page import Page
+from indicators.ui.presence import leaving
 
 # An article has some thousand characters, a communiqué some ten thousand; the table of a longer text is past reviewing.
 MOST_READ = 20_000
@@ -68,6 +69,8 @@ def _take(made: Callable[[], Draft | None], page: Page) -> None:
     except (Refused, Unreadable) as error:
         st.session_state[TOLD] = error.text(page.labels.lang)
         return
+    except Left:
+        return
     if draft:
         drafting.begin(draft)
 
@@ -81,22 +84,22 @@ def _is_cells(text: str) -> bool:
 def _sheets(content: bytes, name: str, ending: str) -> list[Sheet]:
     """The tables of a file. Raises Unreadable of a file that is nothing else."""
     if ending in TABULAR:
-        return read_apart(content, name)
+        return read_apart(content, name, left=leaving())
     with suppress(Unreadable):
-        return read_apart(content, name) if ending in EITHER else []
+        return read_apart(content, name, left=leaving()) if ending in EITHER else []
     return []
 
 
 def _text(content: bytes, name: str) -> str:
     """What a file says as an article; empty where it says nothing so, or too much."""
     with suppress(Refused):
-        text = text_of(content, name)
+        text = text_of(content, name, leaving())
         return text if len(text) <= MOST_READ else ""
     return ""
 
 
 def _drafted(content: bytes, name: str, published: str, page: Page) -> Draft:
-    text = text_of(content, name)
+    text = text_of(content, name, leaving())
     if len(text) > MOST_READ:
         raise refused("intake.too-long", count=f"{len(text):,}", most=f"{MOST_READ:,}")
     return begin(text, page.dataset, published)
