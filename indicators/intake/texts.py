@@ -1,11 +1,10 @@
 """A file -> the text that it holds: plain text (UTF-8, GB 18030, Big5), Word, PDF with a text layer, web page."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from indicators.intake.contribution import refused
-from indicators.sheets import Unreadable, always_there, text_apart
+from indicators.sheets import Unreadable, text_apart
 from indicators.sheets.encoding import NoText, decoded
 from indicators.sheets.limits import MEGABYTE
 from indicators.sheets.limits import TEXT as LONGEST_TEXT
@@ -14,18 +13,18 @@ from indicators.sheets.webpages import is_page
 ENDINGS = ("txt", "docx", "pdf", "html", "htm")
 
 
-def text_of(content: bytes, name: str, left: Callable[[], bool] = always_there) -> str:
+def text_of(content: bytes, name: str) -> str:
     """The text of a file, known by its first bytes, not by its name; what is no plain text is read apart.
 
     Raises Refused where the file is empty, too big, damaged, of another kind, a picture without text, or takes too long
-    to read; Left once ``left`` says that nobody waits.
+    to read; patience.Left where nobody waits.
     """
     if len(content) > LONGEST_TEXT:
         raise refused("read.too-big", file=name, most=LONGEST_TEXT // MEGABYTE)
     is_pdf = content.startswith(b"%PDF")
     try:
         is_plain = not (is_pdf or content.startswith(b"PK") or is_page(content))
-        text = decoded(content) if is_plain else text_apart(content, name, left)
+        text = decoded(content) if is_plain else text_apart(content, name)
     except NoText as error:
         raise refused("read.encoding", file=name) from error
     except Unreadable as error:

@@ -19,22 +19,11 @@ room.py     a process of its own, with limits of memory and time
 apart.py    all of this in such a room
 
 Knows no table of ours, so that it starts quickly in a process of its own.
-``reading`` and ``intake`` use ``read_apart``, ``text_apart``, ``pasted``, ``Sheet``, ``Unreadable``, ``Left``.
+``reading`` and ``intake`` use ``read_apart``, ``text_apart``, ``pasted``, ``Sheet``, ``Unreadable``.
 """
 
 from indicators.sheets.apart import read_apart, text_apart
 from indicators.sheets.grid import Sheet, Span, Unreadable
 from indicators.sheets.kinds import pasted, read
-from indicators.sheets.room import Left, always_there
 
-__all__ = [
-    "Left",
-    "Sheet",
-    "Span",
-    "Unreadable",
-    "always_there",
-    "pasted",
-    "read",
-    "read_apart",
-    "text_apart",
-]
+__all__ = ["Sheet", "Span", "Unreadable", "pasted", "read", "read_apart", "text_apart"]

@@ -1,7 +1,8 @@
 """A stranger's file is read in a room of its own: a process that may take so much memory and so long, and then it ends.
 
 What a file does to a reader of files (a span of 2,000,000,000 columns, a bomb of blanks) it does to that process alone.
-There are ``limits.ROOMS`` of them; whoever waits for one, or for what is read in it, may leave, and then it is closed.
+There are ``limits.ROOMS`` of them; whoever waits for one, or for what is read in it, may leave, and then it is closed
+(``patience``).
 """
 
 import json
@@ -11,10 +12,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from threading import BoundedSemaphore
-from typing import Any, NamedTuple
+from threading import BoundedSemaphore, Thread
+from typing import IO, Any, NamedTuple
 
+from indicators import patience
 from indicators.settings import ROOT
 from indicators.sheets import limits
 from indicators.sheets.grid import Unreadable
@@ -28,10 +31,6 @@ NICE = 10
 ROOMS = BoundedSemaphore(limits.ROOMS)
 
 
-class Left(Exception):
-    """Nobody waits any more for what a file holds."""
-
-
 class Allowed(NamedTuple):
     """Seconds of computing, and bytes of memory beyond what a process has at its start."""
 
@@ -39,21 +38,16 @@ class Allowed(NamedTuple):
     memory: int = limits.MEMORY
 
 
-def always_there() -> bool:
-    """Whether nobody waits any more: whoever started a command does."""
-    return False
-
-
-def read_in(module: str, content: bytes, name: str, allowed: Allowed, left: Callable[[], bool] = always_there) -> Any:
+def read_in(module: str, content: bytes, name: str, allowed: Allowed) -> Any:
     """What ``module`` (whose ``main`` is ``serve``) tells of a file.
 
-    Raises Unreadable as ``serve``'s reader does, and where a limit ends it or no room gets free in time; Left.
+    Raises Unreadable as ``serve``'s reader does, and where a limit ends it or no room gets free in time; patience.Left.
     """
     # No argument of a process holds a NUL or is very long.
     name = name.replace("\0", "")[:LONGEST_NAME].encode("utf-8", "replace").decode()
-    _enter(name, left)
+    _enter(name)
     try:
-        answer = _answer([sys.executable, "-m", module, name, *map(str, allowed)], content, allowed, left)
+        answer = _answer([sys.executable, "-m", module, name, *map(str, allowed)], content, allowed)
     finally:
         ROOMS.release()
     if answer is None:
@@ -64,37 +58,44 @@ def read_in(module: str, content: bytes, name: str, allowed: Allowed, left: Call
     return answer["told"]
 
 
-def _enter(name: str, left: Callable[[], bool]) -> None:
+def _enter(name: str) -> None:
     end = time.monotonic() + limits.PATIENCE
     while not ROOMS.acquire(timeout=LOOK):
-        if left():
-            raise Left
+        patience.look()
         if time.monotonic() > end:
             raise Unreadable("sheet.busy", file=name)
 
 
-def _answer(command: list[str], content: bytes, allowed: Allowed, left: Callable[[], bool]) -> dict[str, Any] | None:
+def _answer(command: list[str], content: bytes, allowed: Allowed) -> dict[str, Any] | None:
     """What the process wrote; None where a limit ended it."""
     # On a machine with much to do a second of computing takes some of the clock.
-    end, given = time.monotonic() + 3 * allowed.seconds, content
+    end = time.monotonic() + 3 * allowed.seconds
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as process:
+        # ``communicate`` forgets what it has not yet written when its time is up.
+        feeder = Thread(target=_feed, args=(process.stdin, content))
+        feeder.start()
+        process.stdin = None
         try:
             while True:
-                try:
-                    told, _ = process.communicate(given, timeout=LOOK)
+                with suppress(subprocess.TimeoutExpired):
+                    told, _ = process.communicate(timeout=LOOK)
                     return json.loads(told) if process.returncode == 0 else None
-                except subprocess.TimeoutExpired:
-                    given = b""
-                if left():
-                    raise Left
+                patience.look()
                 if time.monotonic() > end:
                     return None
         except ValueError:
             return None
         finally:
             process.kill()
+            feeder.join()
+
+
+def _feed(stream: IO[bytes], content: bytes) -> None:
+    # A process that has ended reads no more.
+    with suppress(OSError), stream:
+        stream.write(content)
 
 
 def serve(reader: Callable[[bytes, str], Any]) -> int:

@@ -26,6 +26,7 @@ tables.py       tables of figures, dates and words
 figure_card.py  all that is known of one number
 correction.py   a mistake reported from there, as a ZIP
 share.py        the share panel
+saving.py       the files that its buttons save
 deck.py         the page of slides: shown, shared, taken away
 slides.py       the slides there, in order
 own.py          parts of pages as HTML of our own

@@ -8,11 +8,12 @@ from contextlib import suppress
 
 import streamlit as st
 
+from indicators import patience
 from indicators.intake.contribution import Refused, refused
 from indicators.intake.draft import Draft, begin, from_json
 from indicators.intake.texts import ENDINGS, text_of
 from indicators.quantity.period import NoPeriod, parse
-from indicators.sheets import Left, Sheet, Unreadable, pasted, read_apart
+from indicators.sheets import Sheet, Unreadable, pasted, read_apart
 from indicators.sheets.limits import LARGEST
 from indicators.ui.browser import File
 from indicators.ui.intake import drafting, tabled
@@ -65,11 +66,12 @@ def from_file(file: File, page: Page) -> None:
 
 def _take(made: Callable[[], Draft | None], page: Page) -> None:
     try:
-        draft = made()
+        with patience.until(leaving()):
+            draft = made()
     except (Refused, Unreadable) as error:
         st.session_state[TOLD] = error.text(page.labels.lang)
         return
-    except Left:
+    except patience.Left:
         return
     if draft:
         drafting.begin(draft)
@@ -84,22 +86,26 @@ def _is_cells(text: str) -> bool:
 def _sheets(content: bytes, name: str, ending: str) -> list[Sheet]:
     """The tables of a file. Raises Unreadable of a file that is nothing else."""
     if ending in TABULAR:
-        return read_apart(content, name, left=leaving())
-    with suppress(Unreadable):
-        return read_apart(content, name, left=leaving()) if ending in EITHER else []
-    return []
+        return read_apart(content, name)
+    try:
+        return read_apart(content, name) if ending in EITHER else []
+    except Unreadable as error:
+        # What could not be read in time would not be read as an article either.
+        if error.key in ("sheet.exhausted", "sheet.busy"):
+            raise
+        return []
 
 
 def _text(content: bytes, name: str) -> str:
     """What a file says as an article; empty where it says nothing so, or too much."""
     with suppress(Refused):
-        text = text_of(content, name, leaving())
+        text = text_of(content, name)
         return text if len(text) <= MOST_READ else ""
     return ""
 
 
 def _drafted(content: bytes, name: str, published: str, page: Page) -> Draft:
-    text = text_of(content, name, leaving())
+    text = text_of(content, name)
     if len(text) > MOST_READ:
         raise refused("intake.too-long", count=f"{len(text):,}", most=f"{MOST_READ:,}")
     return begin(text, page.dataset, published)
