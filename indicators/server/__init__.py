@@ -2,6 +2,9 @@
 
 app.py        what a request passes through, from the outside in
 headers.py    the headers of every answer
+shares.py     nobody takes the server from the others: messages, requests, readers
+buckets.py    how much a socket may say and an address may ask, in a while
+house.py      how many readers there is room for
 guard.py      which paths, methods and sizes are let in
 signin.py     who is let in, and the way back from sign-in; whether it can work as it is set
 discovery.py what programs find the dashboard by: feed, catalogue, site map, robots.txt
@@ -9,6 +12,7 @@ slides.py     slides, QR codes, the library that draws
 head.py       what a page says of its view to whoever runs no script
 previews.py   pictures of views, icons
 api/          the data interface
+work.py       what takes long, beside the event loop
 health.py     whether the server is up and has data
 plain.py      how pages reach a browser by public interfaces alone
 quick/        quicker ways of the same, by private ones
@@ -21,6 +25,7 @@ import socket
 import sys
 from typing import Any
 
+from indicators import settings
 from indicators.text import LANGUAGES, t
 
 # Seconds for which a thread is left alone: a script's run mostly fits in, and need not share its time with the sending.
@@ -34,6 +39,10 @@ def run(host: str, port: int, processes: int = 1) -> None:
     """
     for number in range(port, port + processes):
         _need(host, number)
+    try:
+        settings.requests()
+    except ValueError as error:
+        raise SystemExit("\n".join(t("shares.setting", lang, value=error) for lang in LANGUAGES)) from None
     if processes > 1:
         from indicators.server.processes import supervise
 
@@ -41,6 +50,9 @@ def run(host: str, port: int, processes: int = 1) -> None:
         return
     import uvicorn
 
+    from indicators.server import house
+
+    house.widen()
     from indicators.server.app import app
     from indicators.server.logs import guard_logs
     from indicators.server.plain import way
