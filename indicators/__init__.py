@@ -5,6 +5,7 @@ access.py    who may see what: the rule of sign-in
 folders.py   two folders change places in one step
 text.py      the words of the interface, from locale/
 patience.py  long work ends where nobody waits for it
+company.py   threads take turns more often while it is done
 sheets/      a stranger's file -> grids of cells as displayed, or a text
 quantity/    a number with its bound and unit: parse, convert, calculate, word; periods; the lexicon
 tables/      the folder data/ -> checked, typed tables (one immutable Dataset)

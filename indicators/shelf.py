@@ -16,11 +16,12 @@ from typing import NamedTuple
 from cachetools import LRUCache
 
 from indicators import patience
+from indicators.company import company
 
 # In bytes; a file that is larger alone is not kept.
 MOST_BYTES = 32 * 1024 * 1024
 # So many are made at a time, and so many of those that are large: of more rows than this.
-SMALL_AT_ONCE, LARGE_AT_ONCE = 3, 2
+SMALL_AT_ONCE, LARGE_AT_ONCE = 2, 2
 LARGE_ROWS = 2_000
 # So many may wait to be made.
 MOST_ORDERS = 200
@@ -136,7 +137,7 @@ class Shelf:
 
     def _work(self, making: _Making, make: Callable[[], Made | Callable[[], Made]]) -> None:
         try:
-            with patience.until(making.left):
+            with patience.until(making.left), company.kept():
                 patience.look()
                 made = make()
         except BaseException as error:

@@ -12,6 +12,7 @@ from anyio import CapacityLimiter, create_task_group, to_thread
 from starlette.requests import Request
 from starlette.types import Receive
 
+from indicators.company import company
 from indicators.shelf import Made, Order, shelf
 
 Result = TypeVar("Result")
@@ -53,8 +54,13 @@ async def made_for(request: Request, work: Callable[[Request], Order | None]) ->
 
 async def in_turns(parts: Iterator[bytes]) -> AsyncIterator[bytes]:
     """The pieces of a long file, each made when the one before is on its way, in turn with those of other files."""
-    while (part := await to_thread.run_sync(next, parts, None, limiter=_pieces())) is not None:
+    while (part := await to_thread.run_sync(_next, parts, limiter=_pieces())) is not None:
         yield part
+
+
+def _next(parts: Iterator[bytes]) -> bytes | None:
+    with company.kept():
+        return next(parts, None)
 
 
 @asynccontextmanager
