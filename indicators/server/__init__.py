@@ -50,9 +50,6 @@ def run(host: str, port: int, processes: int = 1) -> None:
         return
     import uvicorn
 
-    from indicators.server import house
-
-    house.widen()
     from indicators.server.app import app
     from indicators.server.logs import guard_logs
     from indicators.server.plain import way
