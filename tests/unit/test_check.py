@@ -321,3 +321,14 @@ def test_unlike_figures_share_no_axis(folder, form, indicators):
 def test_a_map_of_the_wrong_shape_is_no_map(folder, content):
     (folder.path / "liaoning.geojson").write_text(content, encoding="utf-8")
     assert load(folder.path).outlines == ()
+
+
+def test_a_table_of_a_million_columns_is_told_of_in_a_line(folder):
+    def widen(data: bytes) -> bytes:
+        head, _, rows = data.partition(b"\n")
+        return head + b"," + ",".join(map(str, range(1_000_000))).encode() + b"\n" + rows
+
+    rewrite(folder, widen)
+    (fault,) = [fault for fault in check(folder.path) if fault.file == FIGURES]
+    mend = "Delete those that the codebook (data/README.md) does not name."
+    assert fault.text("en") == f"figures.csv:1: -: 1,000,016 columns, more than 200. {mend}"
