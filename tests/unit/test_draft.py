@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from indicators import patience
 from indicators.intake.contribution import faults, merged
 from indicators.intake.draft import as_printed, begin, from_json, redate
 from indicators.intake.rows import contribution
@@ -253,3 +254,8 @@ def test_places_of_a_draft_pass_the_check(dataset):
         ("卧牛石乡", "town", "faku"),
     ]
     assert [one for one in faults(contents(ROOT / "data"), rows) if one.table == "places"] == []
+
+
+def test_the_reading_ends_where_its_reader_leaves(dataset):
+    with patience.until(lambda: True), pytest.raises(patience.Left):
+        begin("标题\n企业30家", dataset)

@@ -9,6 +9,7 @@ from contextlib import suppress
 import streamlit as st
 
 from indicators import patience
+from indicators.company import company
 from indicators.intake.contribution import Refused, refused
 from indicators.intake.draft import Draft, begin, from_json
 from indicators.intake.texts import ENDINGS, text_of
@@ -19,6 +20,7 @@ from indicators.ui.browser import File
 from indicators.ui.intake import drafting, tabled
 from indicators.ui.page import Page
 from indicators.ui.presence import leaving
+from indicators.ui.turns import turns
 
 # An article has some thousand characters, a communiqué some ten thousand; the table of a longer text is past reviewing.
 MOST_READ = 20_000
@@ -108,7 +110,9 @@ def _drafted(content: bytes, name: str, published: str, page: Page) -> Draft:
     text = text_of(content, name)
     if len(text) > MOST_READ:
         raise refused("intake.too-long", count=f"{len(text):,}", most=f"{MOST_READ:,}")
-    return begin(text, page.dataset, published)
+    # A callback has no turn by itself: several long texts would stand in the way of all pages.
+    with turns.turn(), company.kept():
+        return begin(text, page.dataset, published)
 
 
 def _kept(content: bytes, name: str) -> Draft:
