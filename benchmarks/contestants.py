@@ -157,7 +157,8 @@ def running(contestant: Contestant, data: Path | None = None) -> Iterator[Runnin
     # Panel takes its style sheets from a CDN unless told not to; nobody here may use the internet.
     own = {"PYTHONPATH": str(ROOT), "BOKEH_RESOURCES": "server"}
     own |= {"BENCHMARK_KEEP": "1"} if contestant.keeps else {}
-    environment = os.environ | own | ({"INDICATORS_DATA": str(data)} if data else {})
+    # All readers have one address here.
+    environment = {"INDICATORS_REQUESTS": "0"} | os.environ | own | ({"INDICATORS_DATA": str(data)} if data else {})
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
     with TemporaryDirectory() as folder:
         port = free_port()

@@ -83,6 +83,16 @@ def hosts() -> list[str]:
     return [*given, "localhost", "127.0.0.1", "[::1]"] if any(given) else ["*"]
 
 
+def requests() -> int:
+    """How many requests a second one address may send for long: INDICATORS_REQUESTS, 0 for no end. Raises ValueError
+    for what is no such number.
+    """
+    text = os.environ.get("INDICATORS_REQUESTS", "").strip() or "100"
+    if not (text.isascii() and text.isdecimal()):
+        raise ValueError(text)
+    return int(text)
+
+
 def root_path() -> str:
     """The path before the dashboard's own where a proxy does not cut it off: /economy, or empty."""
     return os.environ.get("INDICATORS_ROOT_PATH", "").strip().strip("/")

@@ -24,6 +24,17 @@ from indicators.exports.origin import Origin, file_name, file_stem
 from indicators.exports.package import to_zip
 from indicators.exports.parts import FIELDS, SHAPES, Part, Unshaped
 from indicators.exports.sdmx import to_sdmx_csv, to_structure
-from indicators.exports.selected import DATED, SHAPED, TABLES, called, rows_for, selected, too_long, write, write_part
+from indicators.exports.selected import (
+    DATED,
+    SHAPED,
+    TABLES,
+    called,
+    rows_for,
+    selected,
+    stream_part,
+    too_long,
+    write,
+    write_part,
+)
 from indicators.exports.tabular import to_csv, to_json
 from indicators.exports.workbook import to_xlsx

@@ -1,5 +1,6 @@
 """Which part of a table a file holds, and in which shape: long, a number a row, or wide, a series a row."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from indicators.exports.tabular import (
     ORIGIN,
     QUANTITY,
     csv_file,
+    csv_rows,
     json_file,
     meanings,
     to_table,
@@ -39,6 +41,8 @@ ONCE = (*KEY, "heading", "subtitle", "link", "retrieved")
 CELLS = (VALUE, UPPER, "bound", "printed", "figure", "sources")
 # Cells: a stranger's wish must not take the server's memory.
 LARGEST = 2_000_000
+# Rows of a piece: a tenth of a second.
+PIECE = 1_000
 
 
 class Part(NamedTuple):
@@ -133,6 +137,18 @@ def written(ending: str, rows: pd.DataFrame, labels: Labels, origin: Origin, par
         return csv_file(found), len(whole)
     about = origin.lines(labels) | {"total": len(whole), "offset": part.offset}
     return json_file(about, _meanings(found, labels), "figures", found), len(whole)
+
+
+def streamed(rows: pd.DataFrame, labels: Labels, origin: Origin, part: Part) -> Iterator[bytes]:
+    """The part of rows as a long CSV, the same to the byte as all at once, in pieces of some thousand rows."""
+    cut = part.of(rows)
+    for begin in range(0, max(len(cut), 1), PIECE):
+        piece = cut.iloc[begin : begin + PIECE]
+        if part.fields:
+            found = _chosen(piece, labels, origin, part.fields)[list(part.fields)]
+        else:
+            found = with_origin(piece, labels, origin)
+        yield csv_file(found) if not begin else csv_rows(found)
 
 
 def _meanings(found: pd.DataFrame, labels: Labels) -> dict[str, str]:

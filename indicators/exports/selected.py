@@ -1,5 +1,6 @@
 """What a view selects, as a file: the command line and the data interface make the same ones."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +11,7 @@ from indicators.charts.exhibit import Exhibit
 from indicators.charts.lookup import exhibit, find, listed
 from indicators.exports.origin import Origin
 from indicators.exports.package import to_zip
-from indicators.exports.parts import LONG, Part, Unshaped, written
+from indicators.exports.parts import LONG, Part, Unshaped, streamed, written
 from indicators.exports.sdmx import to_sdmx_csv, to_structure
 from indicators.exports.show import home_of
 from indicators.exports.tabular import to_csv, to_json
@@ -91,6 +92,13 @@ def write_part(
     if ending in SHAPED:
         return written(ending, rows, one.labels, origin, part)
     return TABLES[ending][0](part.of(rows), one.labels, origin), len(rows)
+
+
+def stream_part(
+    one: Exhibit, view: View, known: Known, base: str, part: Part, today: date | None = None
+) -> Iterator[bytes]:
+    """A long CSV as ``write_part`` writes it, in pieces: its rows are put into words as they are asked for."""
+    yield from streamed(rows_for("csv", one), one.labels, _origin(one, view, known, base, today), part)
 
 
 def _origin(one: Exhibit, view: View, known: Known, base: str, today: date | None) -> Origin:

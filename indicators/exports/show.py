@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from indicators import patience
 from indicators.charts.catalogue import EXPLORED, FAMILY, HOME, LIST, NUMBER, PANEL, catalogue
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.lookup import find
@@ -57,6 +58,7 @@ def show(
     """The slides that have something to show, numbered; ``every`` is the tidy frame, ``base`` as in ``view.link``."""
     found = []
     for slide in slides:
+        patience.look()
         labels = Labels(dataset, lang, slide.units)
         options: dict[str, Any] = {"mode": slide.mode, "own_title": slide.title, "sort": slide.sort, "plot": slide.plot}
         options["on_slide"] = True

@@ -120,9 +120,14 @@ def csv_file(table: pd.DataFrame) -> bytes:
     return raw_csv(table.apply(_defused)).encode("utf-8-sig")
 
 
-def raw_csv(table: pd.DataFrame) -> str:
+def csv_rows(table: pd.DataFrame) -> bytes:
+    """The rows of ``csv_file`` without its head: what goes on with a file."""
+    return raw_csv(table.apply(_defused), head=False).encode()
+
+
+def raw_csv(table: pd.DataFrame, *, head: bool = True) -> str:
     """The table as CSV with its cells as they are, so that it can be read back."""
-    return table.to_csv(index=False, lineterminator="\n", float_format=plain)
+    return table.to_csv(index=False, header=head, lineterminator="\n", float_format=plain)
 
 
 def json_file(about: Mapping[str, str | int], columns: dict[str, str], name: str, table: pd.DataFrame) -> bytes:

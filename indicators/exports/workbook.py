@@ -8,6 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from indicators import patience
 from indicators.charts.theme import LIGHT, OFFICE_FACE
 from indicators.exports.origin import Origin
 from indicators.exports.tabular import columns_of, is_formula, meanings, with_origin
@@ -20,6 +21,8 @@ from indicators.words.rows import dated_words, figure_words
 # Widths of columns, in letters: of many, and of a few; what A4 holds upright and across, in letters of 8 points.
 WIDEST, ALONE, UPRIGHT, ACROSS = 26, 70, 120, 200
 FEW = 3
+# After so many cells it is asked whether anybody still waits.
+OFTEN = 10_000
 FONT = {"font_name": OFFICE_FACE, "font_size": 11}
 A4 = 9
 
@@ -81,6 +84,8 @@ def _fill(book: Workbook, sheet: Worksheet, table: pd.DataFrame) -> None:
     for at, (name, column) in enumerate(table.items()):
         sheet.write_string(0, at, str(name), head)
         for line, content in enumerate(column.tolist(), start=1):
+            if line % OFTEN == 0:
+                patience.look()
             if isinstance(content, str):
                 sheet.write_string(line, at, content, quoted if is_formula(content) else cell)
             elif not pd.isna(content):

@@ -1,7 +1,6 @@
 """The way of an article into the tables: text -> draft -> reviewed rows -> the data folder; corrections; the audit.
 
 texts.py         a file -> its text
-webpages.py      a web page -> its text
 suggest.py       what a proposal may be in terms of the tables: its quantity, place, a figure already there
 filing.py        under which indicator a figure is filed
 places.py        places that the tables lack, as rows

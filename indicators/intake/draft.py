@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field
 
 from slugify import slugify
 
+from indicators import patience
 from indicators.figures.likeness import INDEX
 from indicators.intake import places, suggest
 from indicators.intake.filing import filed, resembling, row_of
@@ -89,13 +90,14 @@ def text_of_another(kept: str) -> str | None:
 
 
 def begin(text: str, dataset: Dataset, published: str = "") -> Draft:
-    """Read a text and propose a row for every number, with suggestions from the tables."""
+    """Read a text and propose a row for every number, with suggestions from the tables. Raises patience.Left."""
     draft = Draft(text, _meta(text, dataset, published))
     year = int(draft.meta["published"][:4]) if re.match(r"\d{4}", draft.meta["published"]) else 0
     found = [one for one in read(text, suggest.places(dataset), year) if one.needs_row]
     # A figure of the headline that the text prints again, perhaps with its qualifier, is a repetition.
     later = {(one.value, one.unit) for one in found if one.kind == FIGURE and one.paragraph}
     for one in found:
+        patience.look()
         row = _row(one, draft, dataset)
         if one.kind == FIGURE and not one.paragraph and (one.value, one.unit) in later:
             row["kind"] = DUPLICATE

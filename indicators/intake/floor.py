@@ -5,6 +5,7 @@ have; one that has another says so itself.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -66,10 +67,12 @@ def is_open(row: Row) -> bool:
 
 def sentences(draft: Draft) -> Iterator[Sentence]:
     """The sentences of each paragraph; an end within a numeral (3.5) is none."""
+    places = sorted((int(row["start"]), n) for n, row in enumerate(draft.rows))
     for number, (begin, end) in enumerate(paragraphs(draft.text)):
         start = begin
         for stop in [*(match.end() for match in END.finditer(draft.text, begin, end)), end]:
-            rows = tuple(n for n, row in enumerate(draft.rows) if start <= int(row["start"]) < stop)
+            first, last = bisect_left(places, (start, 0)), bisect_left(places, (stop, 0))
+            rows = tuple(sorted(n for _, n in places[first:last]))
             if stop > start:
                 yield Sentence(number, start, stop, rows)
             start = max(start, stop)

@@ -5,6 +5,8 @@ of the same before.
 from functools import lru_cache
 from typing import Any
 
+import pandas as pd
+
 from indicators.quantity import Units, lexicon
 from indicators.reading import OTHER, Proposal
 from indicators.tables import Dataset
@@ -34,8 +36,9 @@ def seen(row: dict[str, str], proposal: Proposal, dataset: Dataset) -> tuple[str
     """The figure of the tables that says the same of the same place, empty where there is none; and whether
     it says so of the same time.
     """
-    frame = dataset.figures
-    same = frame[(frame["place"] == row["place"]) & (frame["indicator"] == row["indicator"])]
+    if (row["place"], row["indicator"]) not in _places_of(dataset):
+        return "", False
+    same = _said(dataset, row["place"], row["indicator"])
     same = same[(same["unit"] == proposal.unit) & (same["bound"] == proposal.bound)]
     if row["period"]:
         same = same[same["period"].isin(["", row["period"]])]
@@ -49,10 +52,24 @@ def seen(row: dict[str, str], proposal: Proposal, dataset: Dataset) -> tuple[str
 
 def status(row: dict[str, str], dataset: Dataset) -> str:
     """The status that the tables give all figures of this indicator, measure and place; empty where they differ."""
-    frame = dataset.figures
-    same = frame[(frame["place"] == row["place"]) & (frame["indicator"] == row["indicator"])]
+    same = _said(dataset, row["place"], row["indicator"])
     found = same.loc[same["measure"] == row["measure"], "status"].unique()
     return str(found[0]) if len(found) == 1 else ""
+
+
+def _said(dataset: Dataset, place: str, indicator: str) -> pd.DataFrame:
+    """The figures of an indicator and a place."""
+    return dataset.figures.iloc[_places_of(dataset).get((place, indicator), [])]
+
+
+@lru_cache(maxsize=2)
+def _places_of(dataset: Dataset) -> dict[tuple[str, str], list[int]]:
+    """Where the figures of a place and an indicator stand in the table."""
+    found: dict[tuple[str, str], list[int]] = {}
+    frame = dataset.figures
+    for n, key in enumerate(zip(frame["place"], frame["indicator"], strict=True)):
+        found.setdefault(key, []).append(n)
+    return found
 
 
 def skipped(printed: str, dataset: Dataset) -> dict[str, str]:

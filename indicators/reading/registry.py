@@ -7,6 +7,7 @@ empty where none fits), ``unit`` (in which levels are printed), ``measure`` (wha
 """
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -50,6 +51,13 @@ class Register:
         for one in self.known:
             for name in one.names:
                 self._by_parts.setdefault(parts_of(name), one)
+        # Where what shares a head or a breakdown stands in the order of the names.
+        self._like: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        self._order = list(self._by_parts.items())
+        for n, ((breakdown, head, _), _) in enumerate(self._order):
+            self._like["head", head].append(n)
+            if breakdown:
+                self._like["breakdown", breakdown].append(n)
 
     def find(self, name: str, measure: str = LEVEL) -> Known | None:
         """The indicator with this name, by its parts, exactly; None where there is none.
@@ -64,18 +72,14 @@ class Register:
         """The indicator with the same head whose breakdown shares most with a name: a hint, never its indicator."""
         breakdown, head, _ = parts_of(name)
         best, most = None, 0
-        for (other, its_head, _), one in self._by_parts.items():
-            alike = _shared(breakdown, other)
+        near = {*self._like.get(("breakdown", breakdown), ()), *self._like.get(("head", head), ())}
+        for (other, its_head, _), one in map(self._order.__getitem__, sorted(near)):
+            # How much of the two is the same: the whole of the shorter, or nothing.
+            alike = len(other) if other in breakdown else len(breakdown) if breakdown in other else 0
             shared = alike + (len(head) if head == its_head else 0)
             if shared > most and ((head == its_head and (alike or not other)) or other == breakdown):
                 best, most = one, shared
         return best
-
-
-def _shared(one: str, other: str) -> int:
-    """How much of two breakdowns is the same: the whole of the shorter, or nothing."""
-    short, long = sorted((one, other), key=len)
-    return len(short) if short in long else 0
 
 
 @cache

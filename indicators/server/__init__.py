@@ -2,6 +2,9 @@
 
 app.py        what a request passes through, from the outside in
 headers.py    the headers of every answer
+shares.py     nobody takes the server from the others: messages, requests, readers
+buckets.py    how much a socket may say and an address may ask, in a while
+house.py      how many readers there is room for
 guard.py      which paths, methods and sizes are let in
 signin.py     who is let in, the way back from sign-in, the way out
 session.py    what the cookie of sign-in says, and how long it is believed
@@ -13,6 +16,7 @@ slides.py     slides, QR codes, the library that draws
 head.py       what a page says of its view to whoever runs no script
 previews.py   pictures of views, icons
 api/          the data interface
+work.py       what takes long, beside the event loop
 health.py     whether the server is up and has data
 plain.py      how pages reach a browser by public interfaces alone
 quick/        quicker ways of the same, by private ones
@@ -42,6 +46,10 @@ def run(host: str, port: int, processes: int = 1) -> None:
         _need(host, number)
         if step:
             _need(settings.metrics_host(), number + step)
+    try:
+        settings.requests()
+    except ValueError as error:
+        raise SystemExit("\n".join(t("shares.setting", lang, value=error) for lang in LANGUAGES)) from None
     if processes > 1:
         from indicators.server.processes import supervise
 

@@ -12,7 +12,9 @@ from indicators import settings
 from indicators.server import api, discovery, health, needs, previews, signin, slides, watch
 from indicators.server.guard import PATHS, SIGN_IN, Guard, NoUploads, RootPath
 from indicators.server.headers import SecurityHeaders
+from indicators.server.house import house
 from indicators.server.plain import way
+from indicators.server.shares import Shares
 
 ROUTES = [*previews.routes, *slides.routes, *discovery.routes, *health.routes, *api.routes]
 OWN = (*(route.path for route in ROUTES), *PATHS, *(SIGN_IN if settings.sign_in() else ()))
@@ -39,6 +41,7 @@ def _declare_pages() -> None:
 MIDDLEWARE = [
     Middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts(), www_redirect=False),
     Middleware(RootPath, settings.root_path()),
+    Middleware(Shares, house, settings.requests(), slides.is_page),
     Middleware(Guard, OWN, slides.is_page, slides.home),
     Middleware(signin.Gate, slides.is_page),
     Middleware(NoUploads),

@@ -22,8 +22,8 @@ from indicators.figures.selection import Filters, select
 from indicators.server.api.address import Address
 from indicators.server.api.description import FIGURES, ROOT, STRUCTURE
 from indicators.server.api.query import Asked, asked, view_of
-from indicators.server.api.shelf import File, kept
 from indicators.server.slides import ICON
+from indicators.shelf import File, Order
 from indicators.text import LANGUAGES
 from indicators.ui.opening import OWN
 from indicators.view import View, link
@@ -36,7 +36,7 @@ CHOSEN = ("lang", "v", *LISTS, SEARCH, "change")
 SHUT = (*OWN, "auth/", "media/")
 
 
-def feed(asked: Asked) -> File:
+def feed(asked: Asked) -> Order:
     """The latest changes of the figures that the filters of a link leave."""
     dataset = current.dataset()
     view = view_of(asked, current.known(), CHOSEN)
@@ -60,7 +60,7 @@ def feed(asked: Asked) -> File:
     return _kept(asked, view, atom.FILE, atom.MEDIA, make)
 
 
-def catalogue(asked: Asked) -> File:
+def catalogue(asked: Asked) -> Order:
     """What the data are, and where their files are."""
     dataset, base = current.dataset(), asked.base
     lang = view_of(asked, current.known()).lang
@@ -83,7 +83,7 @@ def files(base: str, labels: Labels) -> list[Distribution]:
     ]
 
 
-def site_map(asked: Asked) -> File:
+def site_map(asked: Asked) -> Order:
     """The pages, cities, articles and indicators, each with its address in both languages."""
     make = partial(sitemap.sitemap, _located(asked.base))
     return _kept(asked, "", sitemap.FILE, sitemap.MEDIA, make)
@@ -115,8 +115,8 @@ def robots(request: Request) -> Response:
     return PlainTextResponse(text, headers={"Cache-Control": "public, max-age=3600"})
 
 
-def _kept(asked: Asked, key: object, name: str, media: str, make: Callable[[], bytes]) -> File:
-    return kept((current.version(), name, key, asked.base), lambda: File(name, media, make()))
+def _kept(asked: Asked, key: object, name: str, media: str, make: Callable[[], bytes]) -> Order:
+    return Order((current.version(), name, key, asked.base), lambda: File(name, media, make()))
 
 
 routes = [

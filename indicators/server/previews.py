@@ -1,14 +1,10 @@
 """The pictures that links and home screens show: of a view 1200 × 630, and the dashboard's icon in pixels."""
 
 import logging
-from collections.abc import Hashable
 from functools import cache as kept_for_good
 from functools import partial
-from hashlib import sha256
-from threading import Condition
 
-from anyio import CapacityLimiter, to_thread
-from cachetools import LRUCache, cached
+from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -19,15 +15,13 @@ from indicators.charts.theme import LIGHT
 from indicators.exports.preview import Glimpse, card, neutral, png
 from indicators.server.api.query import asked
 from indicators.server.plain import lang_of
+from indicators.server.work import beside, made_for
+from indicators.shelf import Busy, File, Order
 from indicators.tables import Unusable
 from indicators.text import t
 from indicators.view import View, link, parse
 
 PATH = "/preview.png"
-# In bytes: some hundred pictures.
-MOST_BYTES = 8 * 1024 * 1024
-# So many are made at a time: whoever waits is no thread.
-AT_A_TIME = 2
 SIZES = (180, 192, 512)
 CACHING = {"Cache-Control": "public, max-age=60, must-revalidate"}
 DAY = {"Cache-Control": "public, max-age=86400"}
@@ -38,40 +32,35 @@ def glimpse(view: View) -> Glimpse:
     return Glimpse(view, cache.labels(current.dataset(), view.lang, view.units), current.figures())
 
 
-@kept_for_good
-def _limiter() -> CapacityLimiter:
-    return CapacityLimiter(AT_A_TIME)
-
-
 async def preview(request: Request) -> Response:
     """The picture of the view whose page and parameters the address has."""
-    picture = await to_thread.run_sync(_picture, request, limiter=_limiter())
-    headers = CACHING | {"ETag": f'"{sha256(picture).hexdigest()[:20]}"'}
+    try:
+        picture = await made_for(request, _picture)
+    except Exception as error:
+        # A picture is no reason for a broken link.
+        if not isinstance(error, (Unusable, Busy)):
+            logging.getLogger(__name__).exception("a preview could not be made")
+        picture = None
+    file = picture if isinstance(picture, File) else await beside(_file, lang_of(request.query_params))
+    headers = CACHING | {"ETag": file.tag}
     if headers["ETag"] in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
-    return Response(picture, headers=headers, media_type="image/png")
+    return Response(file.body, headers=headers, media_type=file.media)
 
 
-def _picture(request: Request) -> bytes:
+def _picture(request: Request) -> Order | None:
     wanted = asked(request)
     page = wanted.params.pop("page", [HOME])[0]
-    try:
-        if not access.needed() and not access.needed(page):
-            known = current.known()
-            view, _ = parse(wanted.params, known, page)
-            return _made((current.version(), link(view, known), wanted.today), view) or plain(wanted.lang)
-    except Unusable:
-        pass
-    except Exception:
-        # A picture is no reason for a broken link.
-        logging.getLogger(__name__).exception("a preview could not be made")
-    return plain(wanted.lang)
+    if access.needed() or access.needed(page):
+        return None
+    known, version = current.known(), current.version()
+    view, _ = parse(wanted.params, known, page)
+    # Where the font lacks a character of it there is none.
+    return Order((version, PATH, link(view, known), wanted.today), lambda: _file(view.lang, png(card(glimpse(view)))))
 
 
-@cached(LRUCache(MOST_BYTES, getsizeof=len), key=lambda key, view: key, condition=Condition())
-def _made(key: Hashable, view: View) -> bytes:
-    """The picture; empty where the font lacks a character of it."""
-    return png(card(glimpse(view))) or b""
+def _file(lang: str, picture: bytes | None = None) -> File:
+    return File("preview.png", "image/png", picture or plain(lang))
 
 
 @kept_for_good

@@ -1,6 +1,7 @@
 """Several processes on one machine, one to a port, for a proxy in front (deploy/): each is started again if it dies.
 
-They share nothing but the secret that signs cookies: a view is its link, so any of them can show it.
+They share nothing but the secret that signs cookies: a view is its link, so any of them can show it. None outlives the
+one that started them, however that ends, and none keeps it from ending.
 """
 
 import os
@@ -9,10 +10,14 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
+from threading import Thread
 
 PAUSE = 0.2
 # A process that dies at once is not started again at once.
 LEAST_LIFE = 5
+# Seconds in which a process that was told to end has ended: it waits 10 for open connections.
+GRACE = 15
 
 
 def supervise(host: str, port: int, processes: int) -> None:
@@ -31,11 +36,41 @@ def supervise(host: str, port: int, processes: int) -> None:
     except KeyboardInterrupt:
         pass
     finally:
-        for process in running.values():
-            process.terminate()
-        for process in running.values():
-            process.wait()
+        _end(list(running.values()))
 
 
 def _start(host: str, port: int) -> subprocess.Popen:
-    return subprocess.Popen([sys.executable, "-m", "indicators", "serve", "--host", host, "--port", str(port)])
+    command = [sys.executable, "-m", "indicators.server.processes", host, str(port)]
+    # Nothing is ever written there: it ends when this process does.
+    return subprocess.Popen(command, stdin=subprocess.PIPE)
+
+
+def _end(processes: list[subprocess.Popen]) -> None:
+    """All of them ended, those that do not hear (stopped, hanging) by force."""
+    for process in processes:
+        process.terminate()
+    end = time.monotonic() + GRACE
+    for process in processes:
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(max(0, end - time.monotonic()))
+        process.kill()
+        process.wait()
+
+
+def main() -> None:
+    """One of the processes: serve for as long as there is the one that started it."""
+    from indicators.server import run
+
+    Thread(target=_end_with_parent, daemon=True).start()
+    run(sys.argv[1], int(sys.argv[2]))
+
+
+def _end_with_parent() -> None:
+    sys.stdin.buffer.read()
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(GRACE)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main()

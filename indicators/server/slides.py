@@ -1,5 +1,8 @@
 """What is no page of Streamlit's: slides, their QR code, the library that draws, the icon."""
 
+from collections.abc import Callable
+from functools import partial
+
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import Match, Route
@@ -13,7 +16,9 @@ from indicators.exports.show import show
 from indicators.server.head import headed
 from indicators.server.headers import ancestors
 from indicators.server.plain import lang_of, way
-from indicators.settings import ROOT, public_url
+from indicators.server.work import beside, made_for
+from indicators.settings import ROOT, public_url, today
+from indicators.shelf import File, Order
 from indicators.tables import Unusable
 from indicators.view import View, link, parse
 
@@ -61,25 +66,43 @@ class PageRoute(Route):
         return (Match.NONE, {}) if is_none else (found, child)
 
 
-def present(request: Request) -> Response:
+async def present(request: Request) -> Response:
     """The deck's page; with a slide in the link the slides themselves, full-bleed and without Streamlit."""
-    from indicators.exports.player import to_html
+    slides = await made_for(request, _slides)
+    if not isinstance(slides, File) or not slides.body:
+        return await beside(_shell, request)
+    # What the page may load stands in the page itself, so that it holds in a saved file too.
+    headers = {"Cache-Control": "no-cache", "Content-Security-Policy": ancestors()}
+    return Response(slides.body, headers=headers, media_type=slides.media)
 
+
+def _slides(request: Request) -> Order | None:
+    """The slides of a link, empty where none of them has anything to show; None where the link opens none."""
     query = {name: request.query_params.getlist(name) for name in request.query_params}
     try:
-        dataset, every, known = current.dataset(), current.figures(), current.known()
+        dataset, known, version = current.dataset(), current.known(), current.version()
     except Unusable:
-        return _shell(request)
+        return None
     view, _ = parse(query, known, "present")
+    if not view.slide or not view.deck:
+        return None
     base = public_url()
-    shown = show(view.deck, dataset, every, view.lang, known, base) if view.slide else []
-    if not shown:
-        return _shell(request)
     # Only the browser knows the address behind a proxy: without a configured one it asks for the code itself.
     address = link(View("present", view.lang, deck=view.deck), known, base) if base else ""
-    slides = to_html(shown, cache.labels(dataset, view.lang, ()), address, plotly=PLOTLY)
-    # What the page may load stands in the page itself, so that it holds in a saved file too.
-    return HTMLResponse(slides, headers={"Cache-Control": "no-cache", "Content-Security-Policy": ancestors()})
+
+    def make() -> File:
+        from indicators.exports.player import to_html
+
+        shown = show(view.deck, dataset, current.figures(), view.lang, known, base)
+        page = to_html(shown, cache.labels(dataset, view.lang, ()), address, plotly=PLOTLY) if shown else b""
+        return File("present.html", "text/html", page)
+
+    return Order((version, "present", view.deck, view.lang, base, today()), partial(_later, make))
+
+
+def _later(make: Callable[[], File]) -> Callable[[], File]:
+    """A deck takes seconds: it is made apart from what is small."""
+    return make
 
 
 async def plotly(request: Request) -> Response:
@@ -92,8 +115,15 @@ async def icon(request: Request) -> Response:
 
 async def qr(request: Request) -> Response:
     """The QR code of ``text``; 400 where it is empty or too long for one."""
-    code = share.qr(request.query_params.get("text", ""))
-    return Response(code, media_type="image/svg+xml", headers=DAY) if code else Response(status_code=400)
+    code = await made_for(request, _code)
+    if isinstance(code, File) and code.body:
+        return Response(code.body, media_type=code.media, headers=DAY)
+    return Response(status_code=400)
+
+
+def _code(request: Request) -> Order:
+    text = request.query_params.get("text", "")
+    return Order(("qr", text), lambda: File("qr.svg", "image/svg+xml", share.qr(text).encode()))
 
 
 routes: list[Route] = [

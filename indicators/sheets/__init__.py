@@ -1,4 +1,4 @@
-"""A stranger's file -> grids of cells as a person sees them. What a cell means is told elsewhere.
+"""A stranger's file -> grids of cells, or a text, as a person sees them. What a cell means is told elsewhere.
 
 grid.py     a sheet: cells as displayed, merged cells, what is printed around them
 blocks.py   tables that share a sheet; titles above and notes below
@@ -12,15 +12,18 @@ papers.py   tables of Word and PDF
 trees.py    tables inside tables
 plain.py    CSV, TSV and pasted cells
 encoding.py bytes as text
+prose.py    Word, PDF and web pages as a text
+webpages.py the article of a web page
 limits.py   how much of a stranger's file is read
-apart.py    the same in a process of its own, with limits of memory and time
+room.py     a process of its own, with limits of memory and time
+apart.py    all of this in such a room
 
 Knows no table of ours, so that it starts quickly in a process of its own.
-``reading`` and ``intake`` use ``read_apart``, ``pasted``, ``is_locked``, ``Sheet``, ``Unreadable``.
+``reading`` and ``intake`` use ``read_apart``, ``text_apart``, ``pasted``, ``is_locked``, ``Sheet``, ``Unreadable``.
 """
 
-from indicators.sheets.apart import read_apart
+from indicators.sheets.apart import read_apart, text_apart
 from indicators.sheets.grid import Sheet, Span, Unreadable
 from indicators.sheets.kinds import is_locked, pasted, read
 
-__all__ = ["Sheet", "Span", "Unreadable", "is_locked", "pasted", "read", "read_apart"]
+__all__ = ["Sheet", "Span", "Unreadable", "is_locked", "pasted", "read", "read_apart", "text_apart"]

@@ -51,8 +51,9 @@ def pasted(text: str) -> list[Sheet]:
 
 def _tables(sheets: list[Sheet], name: str) -> list[Sheet]:
     found: list[Sheet] = []
+    characters = sum(limits.legible(sheet.rows, sheet.name) for sheet in sheets)
+    limits.together(sum(len(sheet.rows) * len(sheet.rows[0]) for sheet in sheets), characters, name)
     for sheet in sheets:
-        limits.legible(sheet.rows, sheet.name)
         found += blocks.tables(sheet)
     limits.few(len(found), name)
     if not found:

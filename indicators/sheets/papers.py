@@ -116,6 +116,7 @@ def pdf(content: bytes, name: str) -> list[Sheet]:
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
             raise Unreadable("sheet.password", file=name)
+        limits.leafed(len(reader.pages), name)
         pages = [page.extract_text(extraction_mode="layout") for page in reader.pages]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, OSError, RecursionError) as error:
         if isinstance(error, Unreadable):

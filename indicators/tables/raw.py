@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from indicators.tables.package import Table, tables
 
 BOM = b"\xef\xbb\xbf"
 MAP = "liaoning.geojson"
+# Of a file of the folder. Each that is no column of the tables is told of by itself.
+MOST_COLUMNS = 200
 
 # The bytes of files by name; a missing name is a missing file.
 Contents = Mapping[str, bytes]
@@ -126,9 +129,12 @@ def _header(raw: Raw, header: list[str]) -> bool:
 
     One that files may lack is empty in every row.
     """
-    columns = raw.table.columns
-    for name in sorted(set(header)):
-        if header.count(name) > 1:
+    columns, counts = raw.table.columns, Counter(header)
+    if len(header) > MOST_COLUMNS:
+        raw.fault(1, "", "columns-many", Weight.TABLE, found=f"{len(header):,}", most=f"{MOST_COLUMNS:,}")
+        return False
+    for name in sorted(counts):
+        if counts[name] > 1:
             raw.fault(1, name, "column-twice", Weight.TABLE)
         if name not in columns:
             raw.fault(1, name, "column-extra", Weight.NOTICE)

@@ -26,6 +26,7 @@ tables.py       tables of figures, dates and words
 figure_card.py  all that is known of one number
 correction.py   a mistake reported from there, as a ZIP
 share.py        the share panel
+saving.py       the files that its buttons save
 deck.py         the page of slides: shown, shared, taken away
 slides.py       the slides there, in order
 own.py          parts of pages as HTML of our own
@@ -34,6 +35,7 @@ signin.py       the page that asks for sign-in
 paper.py        what is for the screen alone
 take.py         a contribution as a ZIP
 turns.py        whose script runs
+presence.py     whether its reader is still there
 browser/        what only the browser can do
 articles/       the page of the articles, and of each
 intake/         the page that reads articles

@@ -7,10 +7,13 @@ import streamlit as st
 
 from indicators.exports import file_name, share
 from indicators.exports.show import show
+from indicators.settings import today
+from indicators.shelf import LARGE_ROWS
 from indicators.tables.distinct import records
 from indicators.ui import browser, state
 from indicators.ui.messages import escaped
 from indicators.ui.page import Page
+from indicators.ui.saving import saved
 from indicators.ui.share import ways
 from indicators.view import LONG_LINK, Slide, View, slides_of
 from indicators.words.labels import Labels
@@ -77,7 +80,8 @@ def _writer(page: Page, ending: str, url: str) -> Callable[[], bytes]:
         shown = show(deck, page.dataset, page.all, labels.lang, page.known, page.base)
         return to_pptx(shown) if ending == "pptx" else to_html(shown, labels, url)
 
-    return make
+    # As long as a large table: each slide has its charts.
+    return saved((ending, deck, labels.lang, url, today()), make, LARGE_ROWS + 1)
 
 
 def keep(slides: Sequence[Slide]) -> None:

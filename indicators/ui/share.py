@@ -13,6 +13,7 @@ from indicators.settings import embed_in
 from indicators.ui import browser
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
+from indicators.ui.saving import saved
 from indicators.view import LONG_LINK, View
 from indicators.words.labels import Labels
 
@@ -82,7 +83,8 @@ def _downloads(one: Exhibit, origin: Origin, stem: str, is_drawn: bool) -> None:
     with st.container(horizontal=True):
         for ending in (ending for ending, values in told.items() if not values):
             write, media = TABLES[ending]
-            data, name = partial(write, rows_for(ending, one), one.labels, origin), file_name(stem, ending)
+            rows, name = rows_for(ending, one), file_name(stem, ending)
+            data = saved((ending, one.labels.lang, origin), partial(write, rows, one.labels, origin), len(rows))
             st.download_button(
                 f"{called(ending, one.labels)} ↓", data, name, media, key=f"save-{ending}", on_click="ignore"
             )

@@ -9,7 +9,6 @@ import frictionless
 import openpyxl
 import pandas as pd
 import pytest
-from cachetools import LRUCache
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
@@ -20,8 +19,8 @@ from indicators.figures.selection import Filters
 from indicators.server import api, health
 from indicators.server.api import answers
 from indicators.server.api.query import LONGEST
-from indicators.server.api.shelf import File, kept
 from indicators.settings import ROOT
+from indicators.shelf import File, Order, Shelf
 from indicators.view import View
 from tests.unit.test_correct import GONE, Clerk
 
@@ -222,12 +221,11 @@ def test_a_hundred_readers_cost_one_making(client, data, monkeypatch):
     assert len(made) == 1
 
 
-def test_the_shelf_holds_so_much(monkeypatch):
-    made = []
-    monkeypatch.setattr(kept, "cache", LRUCache(10, getsizeof=len))
+def test_the_shelf_holds_so_much():
+    made, shelf = [], Shelf(10)
 
     def get(key, size=4):
-        return kept(key, lambda: made.append(key) or File(key, "", b"x" * size))
+        return shelf.taken(Order(key, lambda: made.append(key) or File(key, "", b"x" * size)))
 
     for key in ("a", "b", "a", "c", "a", "b"):
         get(key)

@@ -15,6 +15,8 @@ from indicators.exports import Origin, Part, parts
 from indicators.exports.parts import Unshaped, wide
 from indicators.exports.selected import selected
 from indicators.figures.selection import CITIES, Filters, tidy
+from indicators.server.api import answers
+from indicators.shelf import shelf
 from indicators.view import View, link, parse
 from indicators.view.vocabulary import vocabulary
 from indicators.words.labels import Labels
@@ -268,3 +270,22 @@ def test_the_link_that_answers_a_question_gives_the_rows_of_its_download(client,
     wide_one = client.get(f"{V1}/view.csv", params={"link": link(view, known), "shape": "wide"})
     assert wide_one.status_code == 200
     assert int(wide_one.headers["x-total-count"]) == len(read(wide_one.content)) > 0
+
+
+def test_a_long_csv_comes_in_pieces_and_is_the_same_to_the_byte(client, monkeypatch):
+    addresses = [f"{V1}/figures.csv{query}" for query in ("", "?fields=figure,value,base_upper", "?limit=30&offset=7")]
+    whole = [client.get(address) for address in addresses]
+    shelf.clear()
+    monkeypatch.setattr(answers, "LARGE_ROWS", 20)
+    monkeypatch.setattr(parts, "PIECE", 11)
+    for address, at_once in zip(addresses, whole, strict=True):
+        streamed = client.get(address)
+        assert "content-length" not in streamed.headers
+        assert streamed.content == at_once.content
+        assert streamed.headers.get("x-total-count") == at_once.headers.get("x-total-count")
+        again = client.get(address, headers={"If-None-Match": streamed.headers["etag"]})
+        assert (again.status_code, again.content) == (304, b"")
+        head = client.head(address)
+        assert (head.status_code, head.content, head.headers["etag"]) == (200, b"", streamed.headers["etag"])
+    short = client.get(f"{V1}/figures.csv?limit=20")
+    assert short.headers["content-length"] == str(len(short.content))

@@ -351,3 +351,14 @@ def test_a_name_that_is_none_is_not_noticed(folder, capsys, name):
     folder.set("places", 4, name_zh=name)
     assert main(["check", "--data", str(folder.path), "--lang", "en"]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_a_table_of_a_million_columns_is_told_of_in_a_line(folder):
+    def widen(data: bytes) -> bytes:
+        head, _, rows = data.partition(b"\n")
+        return head + b"," + ",".join(map(str, range(1_000_000))).encode() + b"\n" + rows
+
+    rewrite(folder, widen)
+    (fault,) = [fault for fault in check(folder.path) if fault.file == FIGURES]
+    mend = "Delete those that the codebook (data/README.md) does not name."
+    assert fault.text("en") == f"figures.csv:1: -: 1,000,016 columns, more than 200. {mend}"

@@ -4,7 +4,8 @@ import re
 import shlex
 
 from indicators.__main__ import _parser
-from indicators.settings import ROOT
+from indicators.server.shares import AT_ONCE
+from indicators.settings import ROOT, requests
 
 DEPLOY = ROOT / "deploy"
 UNIT = (DEPLOY / "indicators@.service").read_text(encoding="utf-8")
@@ -37,3 +38,16 @@ def test_every_file_is_told():
     assert len(files) >= 7
     for path in files:
         assert f"`{path.relative_to(DEPLOY).as_posix()}`" in text, path
+
+
+def test_the_unit_lets_a_process_limit_itself_and_give_way():
+    """A file of a reader is read so (``sheets.room``); @resources forbids both."""
+    forbidden = directives("SystemCallFilter").index("~@privileged @resources")
+    assert {"prlimit64", "setpriority"} <= set(" ".join(directives("SystemCallFilter")[forbidden + 1 :]).split())
+
+
+def test_nginx_has_the_shares_of_the_server():
+    conf = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
+    assert re.findall(r"^ *limit_req_zone .* rate=(\d+)r/s;$", conf, re.MULTILINE) == [str(requests())]
+    assert re.findall(r"^ *limit_req zone=\w+ burst=(\d+) nodelay;$", conf, re.MULTILINE) == [str(requests() * AT_ONCE)]
+    assert "limit_req_status 429;" in conf

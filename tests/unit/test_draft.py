@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from indicators import patience
 from indicators.intake.contribution import faults, merged
 from indicators.intake.draft import as_printed, begin, from_json, redate, text_of_another
 from indicators.intake.rows import contribution
@@ -270,3 +271,8 @@ def test_places_of_a_draft_pass_the_check(dataset):
 def test_a_draft_of_another_version_gives_its_text_back(kept, text):
     assert from_json(kept) is None
     assert text_of_another(kept) == text
+
+
+def test_the_reading_ends_where_its_reader_leaves(dataset):
+    with patience.until(lambda: True), pytest.raises(patience.Left):
+        begin("标题\n企业30家", dataset)

@@ -5,7 +5,6 @@ part.py         which part of the rows, in which shape
 linked.py       a link of the dashboard -> what it shows
 problems.py     what is answered where that cannot be given
 address.py      one address: methods, conditions, headers
-shelf.py        files kept, so that many readers cost one making
 answers.py      what it asks for -> a file
 search.py       a query -> what is found everywhere
 description.py  the OpenAPI description, from the data as they are

@@ -4,16 +4,16 @@ import logging
 import traceback
 from collections.abc import Callable
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 from indicators import access
 from indicators.server.api.part import following
 from indicators.server.api.problems import METHODS, Problem, unusable
 from indicators.server.api.query import LONGEST, Asked, asked
-from indicators.server.api.shelf import File
+from indicators.server.work import awaited, beside, in_turns, made
+from indicators.shelf import Busy, File, Made, Order
 from indicators.tables import Unusable
 
 # A minute: a burst of readers behind a proxy is one request, and new data are seen soon. Then it asks again.
@@ -32,17 +32,20 @@ PREFLIGHT = {
 
 
 class Address:
-    """An ASGI app that answers with the file that ``answer`` makes; it raises Problem or Unusable where it cannot."""
+    """An ASGI app that answers with the file that ``answer`` gives or orders; it raises Problem or Unusable where it
+    cannot.
+    """
 
-    def __init__(self, answer: Callable[[Asked], File]) -> None:
+    def __init__(self, answer: Callable[[Asked], Made | Order]) -> None:
         self.answer = answer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        response = await run_in_threadpool(self._response, Request(scope))
-        response.headers.update({} if access.needed() else OPEN)
-        await response(scope, receive, send)
+        async with awaited(receive):
+            response = await self._response(Request(scope))
+            response.headers.update({} if access.needed() else OPEN)
+            await response(scope, receive, send)
 
-    def _response(self, request: Request) -> Response:
+    async def _response(self, request: Request) -> Response:
         wanted = asked(request)
         try:
             if request.method == "OPTIONS":
@@ -51,19 +54,22 @@ class Address:
                 raise Problem(405, "method")
             if len(request.scope["query_string"]) > LONGEST:
                 raise Problem(414, "long", most=LONGEST)
-            file = self.answer(wanted)
+            order = await beside(self.answer, wanted)
+            file = await made(order) if isinstance(order, Order) else order
             return _sent(file, request, _counted(file, wanted, request.scope["path"]))
         except Problem as problem:
             return problem.response(wanted.lang)
         except Unusable as error:
             return unusable(error, wanted.lang)
+        except Busy:
+            return Problem(503, "busy").response(wanted.lang)
         except Exception as error:
             # Where, but not the message: it may repeat what a stranger sent.
             LOG.error("%s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
             return Problem(500, "failed").response(wanted.lang)
 
 
-def _counted(file: File, wanted: Asked, path: str) -> dict[str, str]:
+def _counted(file: Made, wanted: Asked, path: str) -> dict[str, str]:
     """Of how many rows it has a part, and where the next part is."""
     if file.total < 0:
         return {}
@@ -71,7 +77,7 @@ def _counted(file: File, wanted: Asked, path: str) -> dict[str, str]:
     return {"X-Total-Count": str(file.total)} | ({"Link": f'<{further}>; rel="next"'} if further else {})
 
 
-def _sent(file: File, request: Request, more: dict[str, str]) -> Response:
+def _sent(file: Made, request: Request, more: dict[str, str]) -> Response:
     """The file, or 304 where the caller has it already. Of HEAD the server leaves out the body."""
     tag = file.tag
     headers = {"ETag": tag, "Cache-Control": CACHING} | more
@@ -82,4 +88,8 @@ def _sent(file: File, request: Request, more: dict[str, str]) -> Response:
     # These are read where they stand; a browser shows them instead of saving them.
     way = "inline" if file.name.endswith(READ) else "attachment"
     headers["Content-Disposition"] = f'{way}; filename="{file.name}"'
-    return Response(file.body, headers=headers, media_type=file.media)
+    if isinstance(file, File):
+        return Response(file.body, headers=headers, media_type=file.media)
+    if request.method == "HEAD":
+        return Response(headers=headers, media_type=file.media)
+    return StreamingResponse(in_turns(file.parts()), headers=headers, media_type=file.media)

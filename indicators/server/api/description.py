@@ -31,7 +31,7 @@ LONGEST_ENUM = 500
 JSON_TYPES: dict[str, str | list[str]] = {"number": ["number", "null"], "integer": "integer", "boolean": "boolean"}
 # Later days of a month are understood too, where it has them.
 PERIOD = {"type": "string", "pattern": "^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?$"}
-PROBLEMS = ("400", "405", "410", "414", "503")
+PROBLEMS = ("400", "405", "410", "414", "429", "503")
 # Of wide tables: 2021, 2021-01/2021-09, none, and these with what stands in the column.
 TIME = r"([0-9]{4}[-/0-9]*|none)"
 WHOLE, NUMERIC = ("paragraph", "version"), ("value", "upper", "base_value", UPPER)

@@ -8,7 +8,7 @@ from indicators.charts.parameters import SEARCH
 from indicators.finder import Finder, Group
 from indicators.server.api.part import number
 from indicators.server.api.query import Asked, checked
-from indicators.server.api.shelf import File
+from indicators.shelf import File
 from indicators.view import View, link
 from indicators.view.vocabulary import Known
 from indicators.words.labels import Labels
@@ -22,7 +22,7 @@ PARAMETERS = ("lang", "v", SEARCH)
 def search(asked: Asked) -> File:
     """The groups of hits as JSON, the best first, and how many things of each kind were looked through.
 
-    It is made anew for each caller: the shelf makes one file at a time, and whoever types does not wait for a table.
+    It is made anew for each caller: hardly two type the same, and whoever types does not wait for a file.
     """
     most = number(LIMIT, asked.params.get(LIMIT, []), LEAST, MOST) or USUAL
     rest = {name: values for name, values in asked.params.items() if name != LIMIT}

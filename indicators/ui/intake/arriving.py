@@ -8,6 +8,8 @@ from contextlib import suppress
 
 import streamlit as st
 
+from indicators import patience
+from indicators.company import company
 from indicators.intake.contribution import Refused, refused
 from indicators.intake.draft import Draft, begin, from_json, text_of_another
 from indicators.intake.texts import ENDINGS, text_of
@@ -17,6 +19,8 @@ from indicators.sheets.limits import LARGEST
 from indicators.ui.browser import File
 from indicators.ui.intake import drafting, tabled
 from indicators.ui.page import Page
+from indicators.ui.presence import leaving
+from indicators.ui.turns import turns
 
 # An article has some thousand characters, a communiqué some ten thousand; the table of a longer text is past reviewing.
 MOST_READ = 20_000
@@ -64,9 +68,12 @@ def from_file(file: File, page: Page) -> None:
 
 def _take(made: Callable[[], Draft | None], page: Page) -> None:
     try:
-        draft = made()
+        with patience.until(leaving()):
+            draft = made()
     except (Refused, Unreadable) as error:
         st.session_state[TOLD] = error.text(page.labels.lang)
+        return
+    except patience.Left:
         return
     if draft:
         drafting.begin(draft)
@@ -82,9 +89,13 @@ def _sheets(content: bytes, name: str, ending: str) -> list[Sheet]:
     """The tables of a file. Raises Unreadable of a file that is nothing else."""
     if ending in TABULAR:
         return read_apart(content, name)
-    with suppress(Unreadable):
+    try:
         return read_apart(content, name) if ending in EITHER else []
-    return []
+    except Unreadable as error:
+        # What could not be read in time would not be read as an article either.
+        if error.key in ("sheet.exhausted", "sheet.busy"):
+            raise
+        return []
 
 
 def _text(content: bytes, name: str) -> str:
@@ -99,7 +110,9 @@ def _drafted(content: bytes, name: str, published: str, page: Page) -> Draft:
     text = text_of(content, name)
     if len(text) > MOST_READ:
         raise refused("intake.too-long", count=f"{len(text):,}", most=f"{MOST_READ:,}")
-    return begin(text, page.dataset, published)
+    # A callback has no turn by itself: several long texts would stand in the way of all pages.
+    with turns.turn(), company.kept():
+        return begin(text, page.dataset, published)
 
 
 def _kept(content: bytes, name: str) -> Draft:

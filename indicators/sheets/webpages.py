@@ -2,7 +2,7 @@
 
 import re
 
-from indicators.intake.contribution import refused
+from indicators.sheets.grid import Unreadable
 
 # What is no text of the article, or not shown.
 LEFT_OUT = ("script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "button", "select")
@@ -20,13 +20,13 @@ def is_page(content: bytes) -> bool:
 
 
 def page_text(content: bytes, name: str) -> str:
-    """The text, the headline first; raises Refused where it is no page. The page says how it is encoded."""
+    """The text, the headline first; raises Unreadable where it is no page. The page says how it is encoded."""
     from lxml import etree, html
 
     try:
         page = html.document_fromstring(content, parser=html.HTMLParser(no_network=True, huge_tree=False))
     except (etree.LxmlError, ValueError) as error:
-        raise refused("read.damaged", file=name) from error
+        raise Unreadable("read.damaged", file=name) from error
     for one in page.xpath("|".join(f"//{tag}" for tag in LEFT_OUT)):
         one.drop_tree()
     titles = [text for path in ("//h1", "//title") for one in page.xpath(path) if (text := _line(one.text_content()))]
