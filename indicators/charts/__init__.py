@@ -12,7 +12,10 @@ marks.py      what a chart consists of, as plain data
 native.py     the same for a program with charts of its own
 numbers.py    rows as numbers to show large
 series.py     rows as lines over time
-axes.py       the axes of such lines
+room.py       which of them are drawn, and how far ahead
+looks.py      how they look
+ends.py       what stands at their ends and beyond
+axes.py       their axes
 smallline.py  a line in a list
 inventory.py  the list of indicators
 profile.py    the profile of a city or another place

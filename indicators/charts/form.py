@@ -86,6 +86,10 @@ class Form:
         """Whether one of its places may stand out among the others."""
         return False
 
+    def is_wide(self, one: Exhibit) -> bool:
+        """Whether its card needs the whole width of a page to be read."""
+        return False
+
     def becomes(self, rows: pd.DataFrame) -> Form:
         """The form that draws these rows: another one where they ask for it."""
         return self

@@ -104,10 +104,10 @@ def _lines(notes: Sequence[str]) -> int:
 
 
 def _height(one: Exhibit) -> float:
-    """Of the card in half of a window, in pixels; infinite for what needs the whole, as what has its companion beside
-    it.
+    """Of the card in half of a window, in pixels; infinite for what needs the whole, as a table or what has its
+    companion beside it.
     """
-    if one.form.kind == "table" or one.companion is not None or len(one.numbers) >= MANY:
+    if one.form.kind == "table" or one.form.is_wide(one) or one.companion is not None or len(one.numbers) >= MANY:
         return inf
     head = sum(-(-columns(text) // holds) * tall for text, (holds, tall) in ((one.title, TITLE), (one.subtitle, TEXT)))
     return one.marks.height + FRAME + head + TEXT[1] * _lines(one.notes)

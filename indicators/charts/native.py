@@ -70,7 +70,10 @@ class Within(NamedTuple):
 
 
 class Curve(NamedTuple):
-    """Numbers and their symbols by time, joined by a line ``width`` points wide; of width 0 they stand alone."""
+    """Numbers and their symbols by time, joined by a line ``width`` points wide; of width 0 they stand alone.
+
+    ``told`` are texts beside some of them, by time, each with whether it stands over its mark or under it.
+    """
 
     name: str
     values: Mapping[str, float]
@@ -78,6 +81,7 @@ class Curve(NamedTuple):
     shade: str
     width: float
     size: int
+    told: Mapping[str, tuple[str, bool]] = {}
 
 
 class End(NamedTuple):

@@ -134,11 +134,15 @@ def all_series(rows: pd.DataFrame, labels: Labels) -> list[Series]:
     found = []
     for key in sorted(series):
         own = series[key]
-        facts = [row for row in own if row.status in FACTS]
-        latest = {row.status: row for row in own if row.status not in FACTS}
-        ahead = sorted(latest.values(), key=lambda row: row.Index)
+        facts, ahead = [row for row in own if row.status in FACTS], latest(own)
         found.append(Series(name((facts or ahead)[-1]), own, facts, ahead, dated))
     return sorted(found, key=lambda line: (line.last is None, -line.end.amount))
+
+
+def latest(rows: Iterable[Dated]) -> list[Dated]:
+    """Of rows in order of time the last of each status that is no fact."""
+    found = {row.status: row for row in rows if row.status not in FACTS}
+    return sorted(found.values(), key=lambda row: row.Index)
 
 
 def middle(text: str) -> pd.Timestamp:

@@ -32,6 +32,7 @@ from indicators.figures.derived import common_unit
 from indicators.words.metrics import pixels, wrap
 from indicators.words.rows import Row, worded
 
+APART = 8  # pixels more between a name and a number under it
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -46,13 +47,18 @@ class Bars(InRows, OverTime):
     is_of_one = of_one_time = is_idle_of_few = True
 
     def drawable(self, rows: pd.DataFrame) -> pd.DataFrame:
-        found = super().drawable(rows).sort_values("amount", ascending=False, kind="stable")
-        return found.sort_values("status", key=lambda column: ~column.isin(FACTS), kind="stable")
+        return ranked(super().drawable(rows))
 
     def laid_out(self, one: Exhibit, is_wide: bool) -> Marks:
         # Small multiples share the scale of all.
         alike = None if one.like is None else worded(one.like, one.labels, common_unit(one.drawn))
         return stacked([one.figures], alike, is_wide=is_wide)
+
+
+def ranked(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows in descending order, of actual numbers first: what is aimed at ranks with nothing that was reached."""
+    found = rows.sort_values("amount", ascending=False, kind="stable")
+    return found.sort_values("status", key=lambda column: ~column.isin(FACTS), kind="stable")
 
 
 def stacked(
@@ -81,17 +87,20 @@ def stacked(
         axis, start = f"x{index}" if index > 1 else "", top
         low, high = _ends(alike or rows, [end for row in rows if row.figure in under for end in under[row.figure].ends])
         bars: list[Item] = []
+        # A number left of zero may stand under its name, and must not touch it.
+        apart = APART if not is_wide and any(map(is_left, rows)) else 0
         for row in rows:
             below = under.get(row.figure)
             # What lies beneath a bar is of its row.
             more = 0 if below is None else below.height + 3
-            texts, middle, top = names.place(heads[row.figure], top, MARK + more)
+            texts, middle, top = names.place(heads[row.figure], top, apart + MARK + more)
+            y = middle + (apart - more) / 2
             # Where zero is not at the left edge, or the axis is not the first, they stand at the edge all the same.
             is_far = not is_wide and bool(low or axis)
             bars += [text._replace(x_of="paper", dx=-left) for text in texts] if is_far else texts
-            bars += _bar(row, middle - more / 2, plain(remarks.get(row.figure, ())), axis)
+            bars += _bar(row, y, plain(remarks.get(row.figure, ())), axis)
             if below is not None:
-                bars.append(below._replace(y=middle - more / 2 + MARK / 2 + below.height / 2 + 3, axis=axis))
+                bars.append(below._replace(y=y + MARK / 2 + below.height / 2 + 3, axis=axis))
         gap = CLOSE if is_wide else GAP
         if start:
             items.append(Rule((0, 1), (start - gap / 2, start - gap / 2), x_of="paper"))

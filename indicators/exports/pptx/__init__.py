@@ -42,6 +42,8 @@ PAINTERS: dict[type, Callable] = {
 }
 # Parts that stand one under the other are no taller, in inches.
 TALLEST = 2.6
+# With less height there is no room for a chart between its lines: all stand in one.
+LEAST = 1.2
 TITLE_ONLY = 5
 # Of a property of the file, in characters (python-pptx refuses more).
 LONGEST_PROPERTY = 255
@@ -89,6 +91,8 @@ def draw(slide: Slide, one: Exhibit, box: Box) -> None:
         sheets.draw_rows(slide, one, box)
     elif one.kind == "text" or not (parts := one.marks.parts):
         sheets.draw_text(slide, one, box)
+    elif box.height / len(parts) < LEAST and (within := [part for part in parts if isinstance(part, native.Within)]):
+        columns.draw_each_within(slide, within, box)
     else:
         height = min(TALLEST, box.height / len(parts)) if isinstance(parts[0], native.Within) else box.height
         room = box.middle(height * len(parts))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
+from types import MappingProxyType
 from typing import Any
 
 from pptx.chart.chart import Chart
@@ -26,21 +27,32 @@ Series = tuple[str, Sequence[float | None]]
 
 
 def add_bars(
-    slide: Slide, box: Box, bars: Sequence[Column], series: str, ends: tuple[float, float] | None = None, size: int = 0
+    slide: Slide,
+    box: Box,
+    bars: Sequence[Column],
+    series: str,
+    ends: tuple[float, float] | None = None,
+    size: int = 0,
+    frames: Mapping[str, Sequence[Column]] = MappingProxyType({}),
 ) -> None:
     """Bars from zero, one under the other in the order given, each with its text at its end.
 
-    ``ends`` are those of the scale, where other charts share it.
+    ``ends`` are those of the scale, where other charts share it; ``frames`` are by the name of their series bars drawn
+    as frames upon these.
     """
     size = size or next((size for count, size in ((5, 18), (8, 16), (11, 14)) if len(bars) <= count), 12)
-    chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, [bar.name for bar in bars], {series: bars})
+    chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, [bar.name for bar in bars], {series: bars, **frames})
     _point_styles(chart.plots[0].series[0], [style(bar.status, LIGHT, bar.shade) for bar in bars])
+    for wholes, framed in zip(frames.values(), list(chart.plots[0].series)[1:], strict=True):
+        chart.plots[0].overlap = 100
+        _point_styles(framed, [_frame(bar, whole) for bar, whole in zip(bars, wholes, strict=True)])
     for point, bar in zip(chart.plots[0].series[0].points, bars, strict=False):
         label(point, bar.text, size, LIGHT.text, XL_LABEL_POSITION.OUTSIDE_END, bar.is_open)
     chart.plots[0].gap_width = 60
     left = _names(chart, bars, box, size)
     # The axis goes on beyond the longest bars, so that the texts at their ends have room.
-    low, high = ends or (min(0, *(bar.value for bar in bars)), max(0, *(bar.value for bar in bars)))
+    lengths = [bar.value for one in (bars, *frames.values()) for bar in one]
+    low, high = ends or (min(0, *lengths), max(0, *lengths))
     texts = [(bar.value < 0, wide(bar.text + ARROW * bar.is_open, size, bold=True) + 0.2) for bar in bars]
     before, after = (max((text for is_left, text in texts if is_left == way), default=0) for way in (True, False))
     inner = box.width * (1 - left)
@@ -80,11 +92,16 @@ def add_within(slide: Slide, box: Box, part: Column, whole: Column) -> None:
     chart = _add(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, [part.name], dict(pair[::-1] if beyond else pair))
     outline, bar = list(chart.plots[0].series)[:: -1 if beyond else 1]
     _point_styles(bar, [style(part.status, LIGHT)])
-    frame = LIGHT.slate if is_hollow(part.status) or not beyond else LIGHT.ground
-    _point_styles(outline, [Style("" if beyond else mix(LIGHT.ground, LIGHT.slate, 0.12), frame)])
+    frame = _frame(part, whole)
+    _point_styles(outline, [frame if beyond else frame._replace(fill=mix(LIGHT.ground, LIGHT.slate, 0.12))])
     if part.is_open:
         label(bar.points[0], "", 28, LIGHT.steel, XL_LABEL_POSITION.OUTSIDE_END, True)
     _fill(chart, max(whole.value, part.value) * 1.003)
+
+
+def _frame(part: Column, whole: Column) -> Style:
+    """The look of a whole upon its part: to be seen on a filled one that goes on beyond it."""
+    return Style("", LIGHT.slate if is_hollow(part.status) or part.value <= whole.value else LIGHT.ground)
 
 
 def _fill(chart: Chart, most: float) -> None:

@@ -1,5 +1,6 @@
 """Bars on a slide: alone, beside others, as parts of a whole, within a whole."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from pptx.enum.chart import XL_LABEL_POSITION
@@ -73,3 +74,10 @@ def draw_within(slide: Slide, part: Within, one: Exhibit, box: Box) -> None:
     below = tall([part.under], 16, box.width)
     add_within(slide, box.part(top=0.58, height=box.height - 0.68 - below), part.part, part.whole)
     write(slide, box.part(top=box.height - below, height=below), [part.under], 16, LIGHT.slate)
+
+
+def draw_each_within(slide: Slide, parts: Sequence[Within], box: Box) -> None:
+    """Many parts in one chart, each in hundredths of its whole, which is a frame upon it."""
+    bars = [one.part._replace(value=one.part.value * (100 / (one.whole.value or 1))) for one in parts]
+    wholes = [Column(one.whole.name, 100 if one.whole.value else 0, "") for one in parts]
+    add_bars(slide, box, bars, "%", frames={"100%": wholes})

@@ -3,7 +3,7 @@
 from typing import Any
 
 from pptx.chart.chart import Chart
-from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.text import MSO_ANCHOR
 from pptx.slide import Slide
 from pptx.util import Pt
@@ -11,7 +11,7 @@ from pptx.util import Pt
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.native import Curve, Curves
 from indicators.charts.theme import LIGHT
-from indicators.exports.pptx.bars import lay_out, place
+from indicators.exports.pptx.bars import label, lay_out, place
 from indicators.exports.pptx.text import Box, colour, set_face, write
 from indicators.words.metrics import LEADING, lines, spread
 
@@ -88,6 +88,9 @@ def _style(series: Any, curve: Curve, times: list[str]) -> None:
     _marker(series.marker, "circle", shade, 4 if len(curve.values) > MANY else curve.size)
     for time, symbol in curve.symbols.items():
         _marker(series.points[times.index(time)].marker, symbol, shade, curve.size + 2)
+    for time, (text, is_over) in curve.told.items():
+        position = XL_LABEL_POSITION.ABOVE if is_over else XL_LABEL_POSITION.BELOW
+        label(series.points[times.index(time)], text, END_SIZE, LIGHT.text, position)
 
 
 def _marker(marker: Any, name: str, shade: str, size: int) -> None:
