@@ -4,8 +4,7 @@ settings.py  what whoever runs the dashboard may set
 access.py    who may see what: the rule of sign-in
 folders.py   two folders change places in one step
 text.py      the words of the interface, from locale/
-patience.py  long work ends where nobody waits for it
-company.py   threads take turns more often while it is done
+making/      what takes long is made once for all who wait, and ends where nobody does
 sheets/      a stranger's file -> grids of cells as displayed, or a text
 quantity/    a number with its bound and unit: parse, convert, calculate, word; periods; the lexicon
 tables/      the folder data/ -> checked, typed tables (one immutable Dataset)
@@ -15,7 +14,6 @@ charts/      rows -> charts; one file a form
 view/        what is shown <-> its URL
 current.py   the dataset of the data folder, loaded once
 cache.py     what was made of it for one reader and is wanted by the next
-shelf.py     files made for readers, each once
 finder/      a query -> what it names of all that there is
 exports/     files to take away
 publish/     the dashboard as a folder of static pages

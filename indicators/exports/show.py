@@ -6,12 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from indicators import patience
 from indicators.charts.catalogue import EXPLORED, FAMILY, HOME, LIST, NUMBER, PANEL, catalogue
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.lookup import find
 from indicators.charts.pages import uncharted
 from indicators.figures.columns import FigureRow, figure_rows
+from indicators.making import patience
 from indicators.tables import Dataset
 from indicators.view import Slide, View, link
 from indicators.view.vocabulary import Known

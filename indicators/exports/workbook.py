@@ -8,11 +8,11 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from indicators import patience
 from indicators.charts.theme import LIGHT, OFFICE_FACE
 from indicators.exports.origin import Origin
 from indicators.exports.tabular import columns_of, is_formula, meanings, with_origin
 from indicators.figures.transform import printed
+from indicators.making import patience
 from indicators.tables.distinct import records
 from indicators.words.labels import Labels
 from indicators.words.metrics import columns

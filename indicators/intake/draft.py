@@ -11,11 +11,11 @@ from dataclasses import asdict, dataclass, field
 
 from slugify import slugify
 
-from indicators import patience
 from indicators.figures.likeness import INDEX
 from indicators.intake import places, suggest
 from indicators.intake.filing import filed, resembling, row_of
 from indicators.intake.slugs import slug, unlike
+from indicators.making import patience
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import DATE, FIGURE, OTHER, Proposal, paragraphs, read
 from indicators.reading.registry import Known, registry

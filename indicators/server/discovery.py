@@ -19,11 +19,11 @@ from indicators.exports.feed import Ways
 from indicators.exports.sitemap import Located
 from indicators.figures import record
 from indicators.figures.selection import Filters, select
+from indicators.making.shelf import File, Order
 from indicators.server.api.address import Address
 from indicators.server.api.description import FIGURES, ROOT, STRUCTURE
 from indicators.server.api.query import Asked, asked, view_of
 from indicators.server.slides import ICON
-from indicators.shelf import File, Order
 from indicators.text import LANGUAGES
 from indicators.ui.opening import OWN
 from indicators.view import View, link

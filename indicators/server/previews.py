@@ -13,10 +13,10 @@ from indicators import access, cache, current, settings
 from indicators.charts.catalogue import HOME
 from indicators.charts.theme import LIGHT
 from indicators.exports.preview import Glimpse, card, neutral, png
+from indicators.making.shelf import Busy, File, Order
 from indicators.server.api.query import asked
 from indicators.server.plain import lang_of
 from indicators.server.work import beside, made_for
-from indicators.shelf import Busy, File, Order
 from indicators.tables import Unusable
 from indicators.text import t
 from indicators.view import View, link, parse

@@ -13,12 +13,12 @@ from indicators.charts.assets import plotly_js
 from indicators.charts.pages import FIXED, homes
 from indicators.exports import share
 from indicators.exports.show import show
+from indicators.making.shelf import File, Order
 from indicators.server.head import headed
 from indicators.server.headers import ancestors
 from indicators.server.plain import lang_of, way
 from indicators.server.work import beside, made_for
 from indicators.settings import ROOT, public_url, today
-from indicators.shelf import File, Order
 from indicators.tables import Unusable
 from indicators.view import View, link, parse
 

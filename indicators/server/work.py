@@ -12,8 +12,8 @@ from anyio import CapacityLimiter, create_task_group, to_thread
 from starlette.requests import Request
 from starlette.types import Receive
 
-from indicators.company import company
-from indicators.shelf import Made, Order, shelf
+from indicators.making.company import company
+from indicators.making.shelf import Made, Order, shelf
 
 Result = TypeVar("Result")
 

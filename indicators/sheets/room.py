@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import BoundedSemaphore, Thread
 from typing import IO, Any, NamedTuple
 
-from indicators import patience
+from indicators.making import patience
 from indicators.settings import ROOT
 from indicators.sheets import limits
 from indicators.sheets.grid import Unreadable

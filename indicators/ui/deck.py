@@ -7,8 +7,8 @@ import streamlit as st
 
 from indicators.exports import file_name, share
 from indicators.exports.show import show
+from indicators.making.shelf import LARGE_ROWS
 from indicators.settings import today
-from indicators.shelf import LARGE_ROWS
 from indicators.tables.distinct import records
 from indicators.ui import browser, state
 from indicators.ui.messages import escaped

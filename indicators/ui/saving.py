@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 
 from indicators import current
-from indicators.shelf import LARGE_ROWS, File, Made, Order, shelf
+from indicators.making.shelf import LARGE_ROWS, File, Made, Order, shelf
 
 
 def saved(key: Hashable, make: Callable[[], bytes], rows: int) -> Callable[[], bytes]:

@@ -16,11 +16,11 @@ from indicators import current, settings
 from indicators.charts.lookup import find
 from indicators.exports import Origin, to_csv
 from indicators.figures.selection import Filters
+from indicators.making.shelf import File, Order, Shelf
 from indicators.server import api, health
 from indicators.server.api import answers
 from indicators.server.api.query import LONGEST
 from indicators.settings import ROOT
-from indicators.shelf import File, Order, Shelf
 from indicators.view import View
 from tests.unit.test_correct import GONE, Clerk
 

@@ -15,8 +15,8 @@ from indicators.exports import Origin, Part, parts
 from indicators.exports.parts import Unshaped, wide
 from indicators.exports.selected import selected
 from indicators.figures.selection import CITIES, Filters, tidy
+from indicators.making.shelf import shelf
 from indicators.server.api import answers
-from indicators.shelf import shelf
 from indicators.view import View, link, parse
 from indicators.view.vocabulary import vocabulary
 from indicators.words.labels import Labels

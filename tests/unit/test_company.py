@@ -2,7 +2,7 @@
 
 import sys
 
-from indicators.company import TURN, Company
+from indicators.making.company import TURN, Company
 
 
 def test_the_turns_are_short_until_the_last_work_ends(monkeypatch):

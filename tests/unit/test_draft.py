@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from indicators import patience
 from indicators.intake.contribution import faults, merged
 from indicators.intake.draft import as_printed, begin, from_json, redate, text_of_another
 from indicators.intake.rows import contribution
 from indicators.intake.slugs import slug
 from indicators.intake.units import missing
+from indicators.making import patience
 from indicators.quantity import Units, lexicon
 from indicators.quantity.parse import interpret
 from indicators.reading import read

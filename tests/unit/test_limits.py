@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from indicators import settings, shelf
+from indicators import settings
 from indicators.exports import parts
+from indicators.making import shelf
 from indicators.server import house, shares
 from indicators.server.quick import requests
 from indicators.settings import ROOT

@@ -6,9 +6,9 @@ from itertools import chain, repeat
 
 import pytest
 
-from indicators import patience
 from indicators.intake.contribution import Refused
 from indicators.intake.texts import text_of
+from indicators.making import patience
 from indicators.sheets import Unreadable, limits, read_apart, room
 from tests import hostile
 from tests.processes import children

@@ -5,8 +5,8 @@ from concurrent.futures import wait
 
 import pytest
 
-from indicators import patience, shelf
-from indicators.shelf import Busy, File, Order, Shelf, Stream
+from indicators.making import patience, shelf
+from indicators.making.shelf import Busy, File, Order, Shelf, Stream
 
 
 def _file(body: bytes = b"1") -> File:

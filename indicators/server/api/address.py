@@ -9,11 +9,11 @@ from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 from indicators import access
+from indicators.making.shelf import Busy, File, Made, Order
 from indicators.server.api.part import following
 from indicators.server.api.problems import METHODS, Problem, unusable
 from indicators.server.api.query import LONGEST, Asked, asked
 from indicators.server.work import awaited, beside, in_turns, made
-from indicators.shelf import Busy, File, Made, Order
 from indicators.tables import Unusable
 
 # A minute: a burst of readers behind a proxy is one request, and new data are seen soon. Then it asks again.

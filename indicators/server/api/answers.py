@@ -10,12 +10,12 @@ from indicators.charts.exhibit import Exhibit
 from indicators.exports import Part, Unshaped
 from indicators.exports.parts import LONG
 from indicators.exports.tabular import encoded
+from indicators.making.shelf import LARGE_ROWS, File, Made, Order, Stream
 from indicators.server.api.description import STRUCTURE, description
 from indicators.server.api.linked import linked
 from indicators.server.api.part import names, part_of
 from indicators.server.api.problems import Problem
 from indicators.server.api.query import SELECTION, Asked, view_of
-from indicators.shelf import LARGE_ROWS, File, Made, Order, Stream
 from indicators.view import View
 from indicators.words.labels import Labels
 

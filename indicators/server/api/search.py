@@ -6,9 +6,9 @@ from dataclasses import replace
 from indicators import cache, current
 from indicators.charts.parameters import SEARCH
 from indicators.finder import Finder, Group
+from indicators.making.shelf import File
 from indicators.server.api.part import number
 from indicators.server.api.query import Asked, checked
-from indicators.shelf import File
 from indicators.view import View, link
 from indicators.view.vocabulary import Known
 from indicators.words.labels import Labels

@@ -8,11 +8,11 @@ from contextlib import suppress
 
 import streamlit as st
 
-from indicators import patience
-from indicators.company import company
 from indicators.intake.contribution import Refused, refused
 from indicators.intake.draft import Draft, begin, from_json, text_of_another
 from indicators.intake.texts import ENDINGS, text_of
+from indicators.making import patience
+from indicators.making.company import company
 from indicators.quantity.period import NoPeriod, parse
 from indicators.sheets import Sheet, Unreadable, pasted, read_apart
 from indicators.sheets.limits import LARGEST

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from cachetools import LRUCache
 
-from indicators import patience
-from indicators.company import company
+from indicators.making import patience
+from indicators.making.company import company
 
 # In bytes; a file that is larger alone is not kept.
 MOST_BYTES = 32 * 1024 * 1024

@@ -1,0 +1,8 @@
+"""What takes long to make for readers: nobody waits for somebody else's, and what nobody waits for ends.
+
+shelf.py     files, each made once for all who ask, by a few threads
+patience.py  whoever makes looks whether somebody still waits
+company.py   threads take turns more often while something long is made
+
+Knows nothing of figures; everybody may use it.
+"""
