@@ -10,6 +10,7 @@ import pandas as pd
 
 from indicators.figures.columns import EventRow, FigureRow, event_rows, figure_rows
 from indicators.quantity import period
+from indicators.words import prints
 from indicators.words.labels import Labels
 
 # The columns of a table of figures and of one of dates; the first names the row.
@@ -107,8 +108,8 @@ def _number(row: FigureRow, labels: Labels, order: int) -> Cell:
 
 
 def _printed(text: str, printed: str, order: int, badge: str = "") -> Cell:
-    """A text over its print, where they differ in more than blanks."""
-    return Cell(text, "" if printed == text.replace(" ", "") else printed, badge, order)
+    """A text over its print, where that says more."""
+    return Cell(text, prints.beyond(text, printed), badge, order)
 
 
 def _kinds(kinds: tuple[str, ...], rows: pd.DataFrame, cited: bool) -> tuple[str, ...]:

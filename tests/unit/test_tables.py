@@ -1,11 +1,13 @@
 """Tables to be read: what stands in a cell, what is sorted by, and how much room is kept for them."""
 
 import pandas as pd
+import pytest
 
 from indicators.figures import selection
 from indicators.ui.tables import HEAD, height
 from indicators.words import tables
 from indicators.words.labels import Labels
+from indicators.words.prints import beyond
 from indicators.words.tables import Cell, Table
 
 
@@ -22,6 +24,43 @@ def test_a_number_its_bound_status_and_print_stand_in_one_cell(zh, pick):
         ("600 余头", "", ""),
     ]
     assert table.figures == ("anshan-srdi-national-2023", "chaoyang-hightech-firms", "gaosanjiazi-cattle")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("50,377 元", "50377元"),
+        ("136 亿元", "136.0亿元"),
+        ("3,733 亿元", "3,733.0亿元"),
+        ("1.5 万吨", "1.50万吨"),
+        ("7.9%", "7.9%"),
+        ("600 余头", "600余头"),
+    ],
+)
+def test_a_print_that_is_the_same_number_is_not_said_again(text, printed):
+    assert beyond(text, printed) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("≥ 30 家", "不少于30家"),
+        ("≈ 10,735 亿元", "10735亿元左右"),
+        ("-29.7%", "下降29.7%"),
+        ("346,000 万元", "34.6亿元"),
+        ("¥3.46 billion", "34.6亿元"),
+        ("105 元", "1.05元"),
+        ("10 家", "1家"),
+    ],
+)
+def test_a_print_that_says_more_or_other_than_the_number_stays(text, printed):
+    assert beyond(text, printed) == printed
+
+
+def test_grouping_and_zeros_of_the_print_make_no_second_line_in_a_cell(zh, pick):
+    rows = pick("chaoyang-investment-completed").assign(value=3733.0, printed="3733.0亿元")
+    [number] = column(tables.of_figures(rows, zh), "worded")
+    assert (number.text, number.under) == ("3,733 亿元", "")
 
 
 def test_english_keeps_the_printed_chinese(en, pick):
