@@ -7,10 +7,11 @@ from math import ceil
 import pandas as pd
 
 from indicators import cache
+from indicators.figures.selection import Filters
 from indicators.ui import browser
 from indicators.ui.messages import quiet
 from indicators.ui.page import Page
-from indicators.words import tables
+from indicators.words import chosen, tables
 from indicators.words.labels import Labels
 from indicators.words.metrics import columns
 from indicators.words.tables import Cell, Table
@@ -28,15 +29,19 @@ USUAL = 20
 
 
 def figure_table(
-    rows: pd.DataFrame, labels: Labels, page: Page, key: str, name: str, sorts: bool = True, cited: bool = False
-) -> None:
-    """A table of figures called ``name``, the first MOST_ROWS of them; each row opens its card. ``sorts`` says that its
-    heads sort it, where the page has no order of its own; ``cited`` that its article is named beside it.
+    rows: pd.DataFrame, labels: Labels, page: Page, key: str, name: str, filters: Filters, sorts: bool = True,
+    cited: bool = False,
+) -> None:  # fmt: skip
+    """A table of figures called ``name``, the first MOST_ROWS of those that ``filters`` leave; each row opens its card.
+    ``sorts`` says that its heads sort it, where the page has no order of its own; ``cited`` that its article is named
+    beside it.
     """
     if len(rows) > MOST_ROWS:
         quiet(labels.t("figures.first", shown=MOST_ROWS, count=f"{len(rows):,}"))
         rows = rows.head(MOST_ROWS)
-    table = cache.once((labels, "table", cited, tuple(rows["figure"])), lambda: tables.of_figures(rows, labels, cited))
+    said = chosen.said(filters, labels, name)
+    key_of_all = (labels, "table", cited, said, tuple(rows["figure"]))
+    table = cache.once(key_of_all, lambda: tables.of_figures(rows, labels, cited, said))
     # Those of a preview have no card yet.
     known = page.known["figure"]
     figures = [one if one in known else "" for one in table.figures]
@@ -67,6 +72,7 @@ def _draw(
     """``figures`` are those whose cards the rows open, ``here`` the link into which the browser puts them."""
     words = {"colon": labels.t("list.colon"), "comma": labels.t("list.comma"), "sort": labels.t("sort.label")}
     cells = {"kinds": table.kinds, "heads": table.heads, "rows": table.rows, "figures": figures, "here": here}
+    cells["said"] = table.said
     ways = {"name": name, "lang": labels.lang, "sorts": sorts and len(table.rows) > FEW, "most": most}
     browser.rows(words | cells | ways, f"rows-{key}", min(most, height(table)))
 

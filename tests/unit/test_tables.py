@@ -4,8 +4,11 @@ import pandas as pd
 import pytest
 
 from indicators.figures import selection
+from indicators.figures.columns import figure_rows
+from indicators.figures.selection import Filters
 from indicators.ui.tables import HEAD, height
 from indicators.words import tables
+from indicators.words.chosen import said
 from indicators.words.labels import Labels
 from indicators.words.prints import beyond
 from indicators.words.tables import Cell, Table
@@ -86,6 +89,37 @@ def test_a_column_in_which_nothing_stands_is_none(zh, pick):
     rows = pick("gaosanjiazi-cattle")
     assert "note" not in tables.of_figures(rows.assign(note_zh=""), zh).kinds
     assert "note" in tables.of_figures(rows.assign(note_zh="某事"), zh).kinds
+
+
+def test_what_the_filters_or_the_heading_say_is_no_column_and_the_next_names_the_row(zh, pick):
+    rows = pick("anshan-srdi-national-2023", "anshan-srdi-national-2023").assign(place=["shenyang", "dalian"])
+    of_one = Filters(indicator=("srdi-giants-national",))
+    table = tables.of_figures(rows, zh, said=said(of_one, zh, "数据"))
+    assert table.kinds[:3] == ("place", "worded", "as_of")
+    assert table.heads[0] == "地点"
+    assert [row[0].text for row in table.rows] == ["沈阳市", "大连市"]
+    assert table.said == {"indicator": "国家级“专精特新”小巨人企业"}
+
+
+def test_a_column_stays_where_its_rows_differ_or_nothing_else_says_it(zh, pick):
+    rows = pick("gaosanjiazi-cattle", "chaoyang-hightech-firms")
+    both = {zh.name_of(row) for row in figure_rows(rows)}
+    assert tables.of_figures(rows, zh, said=both).kinds[0] == "indicator"
+    alone = rows.head(1)
+    assert tables.of_figures(alone, zh).kinds[0] == "indicator"
+    names = said(Filters(), zh, zh.name_of(next(iter(figure_rows(alone)))))
+    place = zh.place(alone["place"].iloc[0])
+    table = tables.of_figures(alone, zh, said={*names, place})
+    assert table.kinds[0] == "as_of"
+    assert set(table.said) == {"indicator", "place"}
+
+
+def test_the_filters_say_a_city_by_the_name_of_its_place_and_a_measure_with_its_indicator(zh):
+    assert said(Filters(city=("210200",)), zh, "甲") == {"甲", "大连市"}
+    assert said(Filters(city=("210200", "210300")), zh, "甲") == {"甲"}
+    assert said(Filters(city=("none",), place=("anshan",)), zh, "甲") == {"甲", "鞍山市"}
+    growth = Filters(indicator=("srdi-giants",), measure=("growth",))
+    assert said(growth, zh, "甲") == {"甲", "“专精特新”小巨人企业", "“专精特新”小巨人企业同比增长"}
 
 
 def test_dates_stand_under_their_time_with_their_print(zh, dataset):

@@ -1,6 +1,8 @@
 // A table to be read: all texts are put in as text nodes, and a row whose figure has a card is a way to it, by a real
 // link in its first cell. Roles are said although they are a table's own: as a list (rows.css) it would lose them.
 const UP = "ascending", DOWN = "descending";
+// What tells a row from all others: what, how much and in what sense, where and when.
+const TELLING = ["indicator", "worded", "place", "as_of"];
 
 export default function ({ parentElement, data }) {
   const box = parentElement.querySelector(".rows");
@@ -44,10 +46,13 @@ function content([text, under, badge]) {
   return under ? [number, " ", h("span", { class: "under" }, under)] : [number];
 }
 
-// Its name says enough to be chosen among the links alone: what, how much, in what sense, where and when.
+// Its name says enough to be chosen among the links alone, also what the heading says of every row.
 function link(cells, figure, data) {
-  const told = cells.slice(0, 4).map(([text, , badge]) => badge ? `${text} ${badge}` : text);
-  return h("a", { href: address(data.here, figure), "aria-label": told.join(data.comma) }, cells[0][0]);
+  const told = TELLING.map((kind) => {
+    const [text, , badge] = cells[data.kinds.indexOf(kind)] ?? [data.said[kind] ?? ""];
+    return badge ? `${text} ${badge}` : text;
+  });
+  return h("a", { href: address(data.here, figure), "aria-label": told.filter(Boolean).join(data.comma) }, cells[0][0]);
 }
 
 function address(here, figure) {
