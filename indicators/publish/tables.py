@@ -41,6 +41,11 @@ class Table(NamedTuple):
     label: str
     names: Sequence[str] = ()
 
+    @property
+    def is_whole(self) -> bool:
+        """As that of ``words.tables``."""
+        return len(self.rows) <= tables.WHOLE
+
 
 def of_exhibit(one: Exhibit) -> Table:
     """The rows of a chart: dated events, or figures, each of which leads to its row in the table of all."""

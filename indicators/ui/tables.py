@@ -1,5 +1,6 @@
 """Tables to be read: figures whose rows open their cards, and whatever else stands in rows."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
@@ -20,12 +21,16 @@ from indicators.words.tables import Cell, Table
 MOST_ROWS = 200
 # So many rows are seen at a glance, in whatever order.
 FEW = 4
-# A table is no higher, and what is longer scrolls; the height of its head, of a line and of what is around the lines of
-# a row, in pixels (rows.css).
-HIGHEST, HEAD, LINE, AROUND = 640, 38, 21, 17
-# About how much of a text a line of a column holds, in widths of a Latin letter, where the table is as wide as a page.
+# A table that is not whole is no higher, in pixels, and as a list on a phone, as style sheets say it; the height of its
+# head, of a line and of what is around the lines of a row, in pixels (rows.css).
+HIGHEST, HIGHEST_LIST, HEAD, LINE, AROUND = 640, "80svh", 38, 21, 17
+# What is around the lines of a row of a list, and how much more a number takes than a line.
+AROUND_LISTED, NUMBER = 21, 7
+# About how much of a text a line of a column holds, in widths of a Latin letter, where the table is as wide as a page;
+# a line of a list; and what stands in one line there.
 CAPACITY = {"indicator": 26, "place": 18, "note": 30, "source": 30, "event": 60, "article": 44, "basis": 44}
-USUAL = 20
+USUAL, LISTED = 20, 50
+BESIDE = {"place", "as_of", "paragraph"}
 
 
 def figure_table(
@@ -65,16 +70,28 @@ def _draw(
     key: str,
     name: str,
     sorts: bool = True,
-    most: int = HIGHEST,
+    most: int = 0,
     figures: Sequence[str] = (),
     here: str = "",
 ) -> None:
-    """``figures`` are those whose cards the rows open, ``here`` the link into which the browser puts them."""
+    """``most`` pixels high, 0 for as high as its rows ask for; ``figures`` are those whose cards the rows open,
+    ``here`` the link into which the browser puts them.
+    """
+    sorts = sorts and len(table.rows) > FEW
+    highest = most or (0 if table.is_whole else HIGHEST)
+    listed = f"{most}px" if most else "none" if table.is_whole else HIGHEST_LIST
     words = {"colon": labels.t("list.colon"), "comma": labels.t("list.comma"), "sort": labels.t("sort.label")}
     cells = {"kinds": table.kinds, "heads": table.heads, "rows": table.rows, "figures": figures, "here": here}
     cells["said"] = table.said
-    ways = {"name": name, "lang": labels.lang, "sorts": sorts and len(table.rows) > FEW, "most": most}
-    browser.rows(words | cells | ways, f"rows-{key}", min(most, height(table)))
+    ways = {"name": name, "lang": labels.lang, "sorts": sorts, "most": f"{highest}px" if highest else "none"}
+    kept = min(height(table), highest or sys.maxsize)
+    kept_listed = f"{listed_height(table, sorts)}px"
+    browser.rows(
+        words | cells | ways | {"listed": listed},
+        f"rows-{key}",
+        kept,
+        kept_listed if listed == "none" else f"min({kept_listed}, {listed})",
+    )
 
 
 def height(table: Table) -> int:
@@ -82,6 +99,23 @@ def height(table: Table) -> int:
     return HEAD + sum(AROUND + LINE * max(map(_lines, table.kinds, row)) for row in table.rows)
 
 
+def listed_height(table: Table, sorts: bool) -> int:
+    """The same as a list on a phone, where heads are there to sort by."""
+    return HEAD * sorts + sum(_listed(table.kinds, row) for row in table.rows)
+
+
 def _lines(kind: str, cell: Cell) -> int:
     room = CAPACITY.get(kind, USUAL)
     return max(1, sum(ceil(columns(text) / room) for text in (cell.text, cell.under)))
+
+
+def _listed(kinds: Sequence[str], row: Sequence[Cell]) -> int:
+    """The height of a row of a list: a number and what names it, notes and sources each on lines of their own."""
+    own, beside = 0, 0
+    for n, (kind, cell) in enumerate(zip(kinds, row, strict=True)):
+        width = columns(cell.text) + columns(cell.under)
+        if n and kind in BESIDE and "worded" in kinds:
+            beside += width
+        else:
+            own += ceil(width / LISTED)
+    return AROUND_LISTED + NUMBER * ("worded" in kinds) + LINE * (own + ceil(beside / LISTED))

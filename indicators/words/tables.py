@@ -20,6 +20,8 @@ PARAGRAPH = "paragraph"
 # What a row is named by: the first of these that is there is its first column; and those that may go without saying.
 NAMING = ("indicator", "place", "as_of")
 SAYABLE = {"indicator", "place"}
+# With more rows a table scrolls in a box of its own, where it is no page.
+WHOLE = 40
 # The words of heads that are not those of ``table.*``.
 HEADS = {"source": "figure.source"}
 
@@ -46,6 +48,11 @@ class Table(NamedTuple):
     rows: Sequence[tuple[Cell, ...]]
     figures: tuple[str, ...] = ()
     said: Mapping[str, str] = {}
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all its rows are seen at once, without a box that scrolls."""
+        return len(self.rows) <= WHOLE
 
 
 def of_figures(rows: pd.DataFrame, labels: Labels, cited: bool = False, said: Collection[str] = ()) -> Table:

@@ -10,7 +10,8 @@ export default function ({ parentElement, data }) {
   // Each run of the page says it again: order, place and focus of what is there already stay.
   if (box.told === told) return;
   box.told = told;
-  box.style.setProperty("--most", `${data.most}px`);
+  box.style.setProperty("--most", data.most);
+  box.style.setProperty("--listed", data.listed);
   box.classList.toggle("words", !data.here);
   const table = made(data);
   // What has no link to come by is scrolled by keys of its own.
@@ -18,10 +19,11 @@ export default function ({ parentElement, data }) {
   for (const [name, value] of Object.entries(own)) data.here ? box.removeAttribute(name) : box.setAttribute(name, value);
   box.replaceChildren(table);
   box.onclick = clicked;
+  new ResizeObserver(() => rest(box)).observe(table);
 }
 
 function made(data) {
-  const head = h("tr", { role: "row" }, ...data.heads.map((text, n) =>
+  const head = h("tr", { role: "row", "data-sort": data.sort + data.colon }, ...data.heads.map((text, n) =>
     h("th", { role: "columnheader", scope: "col", class: data.kinds[n] }, text)));
   const rows = data.rows.map((cells, n) => line(cells, data.figures[n], data));
   const body = h("tbody", { role: "rowgroup" }, ...rows);
@@ -93,5 +95,6 @@ function sortable(head, column, data, rows, body) {
       order.sort((a, b) => sign * compare(data.rows[a][column], data.rows[b][column]));
     }
     body.append(...order.map((n) => rows[n]));
+    rest(body.closest(".rows"));
   };
 }
