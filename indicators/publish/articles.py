@@ -27,6 +27,7 @@ def list_of_articles(edition: Edition) -> list[Block]:
     counts = every["article"].value_counts().to_dict()
     telling, silent = articles.parted(articles.latest_first(dataset), counts)
 
+    room = max(0, MOST_ROWS - len(telling))
     folded = labels.t("articles.silent", count=f"{len(silent):,}")
     proof, skipped = edition.proof, dataset.table("skipped")
     one = coverage.added_up(every, skipped, proof)
@@ -34,8 +35,12 @@ def list_of_articles(edition: Edition) -> list[Block]:
     book = labels.t("sources.codebook")
     markdown = MarkdownIt("commonmark").enable("table")
     return [
-        _listed(telling, counts, labels)._replace(text=words.counted(len(telling), len(silent), labels)),
-        *([_listed(silent, None, labels)._replace(fold=folded)] if silent else []),
+        Block(
+            text=words.counted(len(telling), len(silent), labels),
+            quiet=cut(len(telling) + len(silent), MOST_ROWS, labels),
+            html=_listed(telling[:MOST_ROWS], counts, labels),
+        ),
+        *([Block(fold=folded, html=_listed(silent[:room], None, labels))] if silent and room else []),
         Block(
             heading=labels.t("sources.coverage"),
             text=sources.verdict(proof, labels)[1],
@@ -54,9 +59,9 @@ def list_of_articles(edition: Edition) -> list[Block]:
     ]
 
 
-def _listed(some: list[str], counts: dict[str, int] | None, labels: Labels) -> Block:
-    rows = [(row, address_of(row.article)) for row in words.listed(some[:MOST_ROWS], counts, labels)]
-    return Block(quiet=cut(len(some), MOST_ROWS, labels), html=part("articles", labels, rows=rows))
+def _listed(some: list[str], counts: dict[str, int] | None, labels: Labels) -> str:
+    rows = [(row, address_of(row.article)) for row in words.listed(some, counts, labels)]
+    return part("articles", labels, rows=rows)
 
 
 def article_pages(edition: Edition) -> Iterator[Page]:

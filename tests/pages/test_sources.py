@@ -32,8 +32,8 @@ def test_the_list_leads_to_each_article_and_the_numerals_add_up():
     assert "2021年11月29日（年份为推定） 鞍山制定“专精特新”企业发展路线图" in own(app)[0]
     assert "32 段共 75 个阿拉伯数字" in app.success[0].value
     assert "57 个在录为数字的 61 条里，18 个在未录的 37 条里" in shown(app)
-    lines = ("录为数字 未录，注明原因 合计", "没有阿拉伯数字的（如“数十个”） 5 25 30", "有 1 个的 55 6 61",
-             "有 2 个的（如“3家至5家”） 1 6 7", "条数 61 37 98", "其中的阿拉伯数字 57 18 75", "原文里 75 ✓")  # fmt: skip
+    lines = ("录为数字 未录，注明原因 合计", "没有阿拉伯数字的（如数十个） 5 25 30", "有 1 个的 55 6 61",
+             "有 2 个的（如3家至5家） 1 6 7", "条数 61 37 98", "其中的阿拉伯数字 57 18 75", "原文里 75 ✓")  # fmt: skip
     assert " ".join(lines) in own(app)
     assert "口号 12" in own(app)[2]
     assert "缺行" in shown(app)
