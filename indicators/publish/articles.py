@@ -1,6 +1,7 @@
 """The page of the sources, and a page for each article: its numbers paragraph by paragraph."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pandas as pd
 from markdown_it import MarkdownIt
@@ -59,7 +60,7 @@ def list_of_articles(edition: Edition) -> list[Block]:
     ]
 
 
-def _listed(some: list[str], counts: dict[str, int] | None, labels: Labels) -> str:
+def _listed(some: list[str], counts: Mapping[Any, int] | None, labels: Labels) -> str:
     rows = [(row, address_of(row.article)) for row in words.listed(some, counts, labels)]
     return part("articles", labels, rows=rows)
 

@@ -82,15 +82,14 @@ def _draw(
     listed = f"{most}px" if most else "none" if table.is_whole else HIGHEST_LIST
     words = {"colon": labels.t("list.colon"), "comma": labels.t("list.comma"), "sort": labels.t("sort.label")}
     cells = {"kinds": table.kinds, "heads": table.heads, "rows": table.rows, "figures": figures, "here": here}
-    cells["said"] = table.said
-    ways = {"name": name, "lang": labels.lang, "sorts": sorts, "most": f"{highest}px" if highest else "none"}
-    kept = min(height(table), highest or sys.maxsize)
-    kept_listed = f"{listed_height(table, sorts)}px"
+    ways = {"name": name, "lang": labels.lang, "sorts": sorts, "said": table.said}
+    room = {"most": f"{highest}px" if highest else "none", "listed": listed}
+    kept = f"{listed_height(table, sorts)}px"
     browser.rows(
-        words | cells | ways | {"listed": listed},
+        words | cells | ways | room,
         f"rows-{key}",
-        kept,
-        kept_listed if listed == "none" else f"min({kept_listed}, {listed})",
+        min(height(table), highest or sys.maxsize),
+        kept if listed == "none" else f"min({kept}, {listed})",
     )
 
 
@@ -105,8 +104,9 @@ def listed_height(table: Table, sorts: bool) -> int:
 
 
 def _lines(kind: str, cell: Cell) -> int:
-    room = CAPACITY.get(kind, USUAL)
-    return max(1, sum(ceil(columns(text) / room) for text in (cell.text, cell.under)))
+    # Where in its article a figure stands is told beside it, not below.
+    texts = (cell.text + cell.under,) if kind == "source" else (cell.text, cell.under)
+    return max(1, sum(ceil(columns(text) / CAPACITY.get(kind, USUAL)) for text in texts))
 
 
 def _listed(kinds: Sequence[str], row: Sequence[Cell]) -> int:

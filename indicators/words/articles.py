@@ -41,8 +41,8 @@ class Part(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """An article in a list: ``day`` is that of the report as far as it is known, ``by`` who printed it; ``figures`` says
-    how many it has, empty where the list is of those that have none.
+    """An article in a list: ``day`` is that of the report as far as it is known, ``by`` who printed it; ``figures``
+    says how many it has, empty where the list is of those that have none.
     """
 
     article: str

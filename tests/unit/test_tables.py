@@ -6,7 +6,7 @@ import pytest
 from indicators.figures import selection
 from indicators.figures.columns import figure_rows
 from indicators.figures.selection import Filters
-from indicators.ui.tables import HEAD, height
+from indicators.ui.tables import HEAD, height, listed_height
 from indicators.words import tables
 from indicators.words.chosen import said
 from indicators.words.labels import Labels
@@ -143,3 +143,19 @@ def test_the_height_that_is_kept_follows_the_lines_of_the_rows():
     two_lines = Table(("place",), ("地点",), [(Cell("大连市", "长海县"),), (Cell("沈"),)])
     assert height(one_line) == HEAD + 38
     assert height(two_lines) == HEAD + 59 + 38
+    beside = Table(("source",), ("出处",), [(Cell("大连市2015年经济运行情况", "第1段"),)])
+    assert height(beside) == HEAD + 38
+
+
+def test_a_list_on_a_phone_has_a_line_for_its_name_number_place_and_time_and_source():
+    kinds = ("indicator", "worded", "place", "as_of", "source")
+    short = tuple(map(Cell, ("地区生产总值", "3,733 亿元", "大连市", "2015年", "大连市2015年经济运行情况")))
+    assert listed_height(Table(kinds, kinds, [short]), sorts=False) == 21 + 7 + 4 * 21
+    long = (*short[:2], Cell("朝阳高新技术产业开发区"), Cell("截至报道（2021年11月29日）"), Cell("字" * 26))
+    assert listed_height(Table(kinds, kinds, [long]), sorts=True) == HEAD + 21 + 7 + 5 * 21
+
+
+def test_a_table_of_up_to_forty_rows_is_whole():
+    row = (Cell("大连市"),)
+    assert Table(("place",), ("地点",), [row] * 40).is_whole
+    assert not Table(("place",), ("地点",), [row] * 41).is_whole

@@ -1,5 +1,8 @@
 """The list of the articles: those with figures first, of them the latest, found by words, page by page."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import numpy as np
 import streamlit as st
 
@@ -46,7 +49,7 @@ def article_list(page: Page) -> None:
     browser.ways("articles")
 
 
-def _rows(some: list[str], counts: dict[str, int] | None, page: Page) -> None:
+def _rows(some: list[str], counts: Mapping[Any, int] | None, page: Page) -> None:
     rows = words.listed(some, counts, page.labels)
     draw("articles", page, rows=[(row, page.relative(of_article(row.article, page.view))) for row in rows])
 
