@@ -1,5 +1,6 @@
 """Articles one by one: their order, and what stands in each, paragraph by paragraph, without the text."""
 
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -42,6 +43,14 @@ def latest_first(dataset: Dataset) -> dict[str, int]:
 def latest(rows: pd.DataFrame, dataset: Dataset) -> list[str]:
     """The articles of ``rows`` in that order."""
     return sorted(rows["article"].unique(), key=latest_first(dataset).__getitem__)
+
+
+def parted(articles: Iterable[str], counts: Mapping[Any, int]) -> tuple[list[str], list[str]]:
+    """Those that have figures, by their ``counts``, and those that have none, both in the order given."""
+    found: tuple[list[str], list[str]] = ([], [])
+    for article in articles:
+        found[not counts.get(article, 0)].append(article)
+    return found
 
 
 def beside(article: str, dataset: Dataset) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """The page of the sources, and a page for each article: its numbers paragraph by paragraph."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pandas as pd
 from markdown_it import MarkdownIt
@@ -13,6 +14,7 @@ from indicators.tables.package import codebook
 from indicators.view import SOURCES
 from indicators.words import articles as words
 from indicators.words import sources
+from indicators.words.labels import Labels
 
 
 def address_of(article: str) -> str:
@@ -23,8 +25,11 @@ def address_of(article: str) -> str:
 def list_of_articles(edition: Edition) -> list[Block]:
     """The articles, then the proof that no numeral was missed, what was skipped and inferred, the codebook."""
     labels, every, dataset = edition.labels, edition.source.every, edition.labels.dataset
-    order, counts = list(articles.latest_first(dataset)), every["article"].value_counts().to_dict()
-    rows = [(row, address_of(row.article)) for row in words.listed(order[:MOST_ROWS], counts, labels)]
+    counts = every["article"].value_counts().to_dict()
+    telling, silent = articles.parted(articles.latest_first(dataset), counts)
+
+    room = max(0, MOST_ROWS - len(telling))
+    folded = labels.t("articles.silent", count=f"{len(silent):,}")
     proof, skipped = edition.proof, dataset.table("skipped")
     one = coverage.added_up(every, skipped, proof)
     table = part("reckoning", labels, table=sources.reckoning(one, labels), label=labels.t("sum.title"))
@@ -32,10 +37,11 @@ def list_of_articles(edition: Edition) -> list[Block]:
     markdown = MarkdownIt("commonmark").enable("table")
     return [
         Block(
-            text=labels.t("articles.count", count=f"{len(order):,}"),
-            quiet=cut(len(order), MOST_ROWS, labels),
-            html=part("articles", labels, rows=rows),
+            text=words.counted(len(telling), len(silent), labels),
+            quiet=cut(len(telling) + len(silent), MOST_ROWS, labels),
+            html=_listed(telling[:MOST_ROWS], counts, labels),
         ),
+        *([Block(fold=folded, html=_listed(silent[:room], None, labels))] if silent and room else []),
         Block(
             heading=labels.t("sources.coverage"),
             text=sources.verdict(proof, labels)[1],
@@ -52,6 +58,11 @@ def list_of_articles(edition: Edition) -> list[Block]:
         Block(heading=book, fold=book, html=f'<div class="book">{markdown.render(codebook(labels.lang))}</div>'),
         Block(heading=labels.t("sources.map"), text=labels.t("map.credit"), quiet=labels.licence()),
     ]
+
+
+def _listed(some: list[str], counts: Mapping[Any, int] | None, labels: Labels) -> str:
+    rows = [(row, address_of(row.article)) for row in words.listed(some, counts, labels)]
+    return part("articles", labels, rows=rows)
 
 
 def article_pages(edition: Edition) -> Iterator[Page]:

@@ -22,7 +22,7 @@ def assets() -> dict[str, tuple[str, bytes]]:
         "site.css": colours.properties() + own.STYLE + front.STYLE,
         "charts.js": f"const TEMPLATES = {colours.templates()};\n",
         "search.js": _constants(),
-        "tables.js": "",
+        "tables.js": own.REST,
         "paper.js": print_js(),
         "index.js": "",
     }

@@ -151,7 +151,8 @@ def _page(row: Listed, above: str, below: list[Listed], own: pd.DataFrame, editi
         links.append((labels.indicator(above), address_of(above), labels.t("site.whole-of")))
     links += [(one.entry.name, one.address, labels.t("site.part-of")) for one in below]
     heading = labels.t("cities.table")
-    table = tables.of_figures(ordered(own, "period", labels).head(MOST_OWN), labels, heading)
+    first = ordered(own, "period", labels).head(MOST_OWN)
+    table = tables.of_figures(first, labels, heading, filters=Filters(indicator=(code,)))
     blocks = [
         Block(text=labels.definition(code), quiet=labels.t("list.dot").join(row.entry.known), links=links),
         Block(heading=heading, quiet=cut(len(own), MOST_OWN, labels), table=table),

@@ -12,6 +12,8 @@ from indicators.words.labels import Labels
 
 HERE = Path(__file__).parent
 STYLE = (HERE / "static" / "own.css").read_text(encoding="utf-8")
+# How high a table's box is, for the scripts of both.
+REST = (HERE / "static" / "rest.js").read_text(encoding="utf-8")
 TEMPLATES = Environment(
     loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
     lstrip_blocks=True,

@@ -51,7 +51,8 @@ def _profile(subject: str, edition: Edition, shared: Callable[[], bool]) -> Page
     own, is_city = profile.of(edition.source.every, subject, dataset), not profile.is_place(subject, dataset)
     found = profiled(subject, own, edition.source.every, labels, shared)
     heading = labels.t("cities.table")
-    table = tables.of_figures(ordered(own, "period", labels).head(MOST_OWN), labels, heading, row_of)
+    filters = Filters(city=(subject,)) if is_city else Filters(place=(subject,))
+    table = tables.of_figures(ordered(own, "period", labels).head(MOST_OWN), labels, heading, row_of, filters)
     there = {row.name for row in table.rows}
 
     def known(topic: Topic, level: int) -> Block:

@@ -9,10 +9,13 @@ from indicators.charts.exhibit import Exhibit
 from indicators.figures.columns import FigureRow, figure_rows
 from indicators.figures.history import Withdrawn
 from indicators.figures.search import names_of, row_text
+from indicators.figures.selection import Filters
 from indicators.publish.edition import file_of
-from indicators.words import changes, tables
+from indicators.words import changes, chosen, tables
 from indicators.words.labels import Labels
 from indicators.words.tables import Cell
+
+EVERY = Filters()
 
 
 class Row(NamedTuple):
@@ -38,12 +41,18 @@ class Table(NamedTuple):
     label: str
     names: Sequence[str] = ()
 
+    @property
+    def is_whole(self) -> bool:
+        """As that of ``words.tables``."""
+        return len(self.rows) <= tables.WHOLE
+
 
 def of_exhibit(one: Exhibit) -> Table:
     """The rows of a chart: dated events, or figures, each of which leads to its row in the table of all."""
     if one.is_dated:
         return _of(tables.of_dates(one.rows, one.labels, cited=True), one.title)
-    found = tables.of_figures(one.rows, one.labels, cited=True)
+    said = chosen.said(one.filters, one.labels, one.title)
+    found = tables.of_figures(one.rows, one.labels, cited=True, said=said)
     rows = [
         Row(cells, "", {}, f"{file_of('figures')}#{figure}")
         for cells, figure in zip(found.rows, found.figures, strict=True)
@@ -52,10 +61,14 @@ def of_exhibit(one: Exhibit) -> Table:
 
 
 def of_figures(
-    rows: pd.DataFrame, labels: Labels, label: str, way: Callable[[FigureRow], str] = lambda row: ""
+    rows: pd.DataFrame,
+    labels: Labels,
+    label: str,
+    way: Callable[[FigureRow], str] = lambda row: "",
+    filters: Filters = EVERY,
 ) -> Table:
-    """Figures, to each of which links can lead, and which themselves lead a ``way``."""
-    found = tables.of_figures(rows, labels)
+    """The figures that ``filters`` leave, to each of which links can lead, and which themselves lead a ``way``."""
+    found = tables.of_figures(rows, labels, said=chosen.said(filters, labels, label))
     cells = zip(found.rows, figure_rows(rows), strict=True)
     return Table(found.kinds, found.heads, [Row(own, row.figure, {}, way(row)) for own, row in cells], label)
 

@@ -89,7 +89,7 @@ def _body(one: Exhibit, page: Page, with_tools: bool) -> None:
     elif one.kind == "table" and one.is_dated:
         date_table(one.rows, one.labels, key_of(one), one.title)
     elif one.kind == "table":
-        figure_table(one.rows, one.labels, page, key_of(one), one.title, cited=True)
+        figure_table(one.rows, one.labels, page, key_of(one), one.title, one.filters, cited=True)
     elif one.kind == "drawing" and one.companion:
         with st.grid(2, min_column_width=CARD_WIDTH, gap="medium"):
             plot(one, page)

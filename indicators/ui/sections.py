@@ -114,7 +114,7 @@ def place_table(page: Page, place: str) -> None:
 
 def _table(page: Page, rows: pd.DataFrame, title: str, key: str, filters: Filters) -> None:
     st.subheader(escaped(title), anchor=False)
-    figure_table(rows, page.labels, page, key, title)
+    figure_table(rows, page.labels, page, key, title, filters)
     add_button(Slide(LIST, filters=filters, units=page.view.units, title=title), page.labels, key)
 
 
@@ -123,7 +123,7 @@ def listing(page: Page) -> None:
     labels, view = page.labels, page.view
     choose_order(page, SORTS, lambda name: labels.t(f"sort.{name}"))
     rows = page.ordered.iloc[turn_pages(len(page.ordered), MOST_ROWS, page)]
-    figure_table(rows, labels, page, "figures", labels.page("figures"), sorts=False)
+    figure_table(rows, labels, page, "figures", labels.page("figures"), page.filters, sorts=False)
     add_button(Slide(LIST, filters=page.filters, units=view.units, sort=view.sort), labels, "figures")
 
 

@@ -8,7 +8,7 @@ named.py    the articles of what stands together, named once
 rows.py     rows in words: what charts and files hold
 tables.py   rows as the cells of a table to be read
 columned.py  cells in aligned columns, for a terminal
-prints.py   the other prints of a number
+prints.py   the print of a number where it says more, and its other prints
 profile.py  what is known of a city
 chosen.py   what a reader has chosen
 sources.py  the coverage that adds up, what was skipped, what is inferred

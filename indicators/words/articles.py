@@ -41,7 +41,9 @@ class Part(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """An article in a list: ``day`` is that of the report as far as it is known, ``by`` who printed it."""
+    """An article in a list: ``day`` is that of the report as far as it is known, ``by`` who printed it; ``figures``
+    says how many it has, empty where the list is of those that have none.
+    """
 
     article: str
     title: str
@@ -52,12 +54,18 @@ class Listed(NamedTuple):
     figures: str
 
 
-def listed(articles: Iterable[str], counts: Mapping[Any, int], labels: Labels) -> list[Listed]:
-    """Rows of a list of articles; ``counts`` are their figures."""
+def counted(telling: int, silent: int, labels: Labels) -> str:
+    """How many articles there are, and of them how many have figures where some have none."""
+    key = "articles.counted" if silent else "articles.count"
+    return labels.t(key, all=f"{telling + silent:,}", count=f"{telling:,}")
+
+
+def listed(articles: Iterable[str], counts: Mapping[Any, int] | None, labels: Labels) -> list[Listed]:
+    """Rows of a list of articles; ``counts`` are their figures, None where the list is of those without."""
     found = []
     for article in articles:
         row = labels.report(article)
-        count = labels.t("articles.figures", count=f"{counts.get(article, 0):,}")
+        count = labels.t("articles.figures", count=f"{counts.get(article, 0):,}") if counts is not None else ""
         told = _day(row, labels), _inferred(row, labels), labels.place(row.place), row.newspaper or row.publisher
         found.append(Listed(article, labels.article(article), *told, count))
     return found

@@ -34,8 +34,9 @@ class Names:
         self._changes = {code for code in signed if signed[code] == "true" and against[code]}
         places = dataset.table("places")
         cities = places[(places["level"] == "city") & (places["city"] != "")]
-        # Liaoning's, by their codes, without 市: 鞍山.
-        self.cities = {row.city: self.names["places"][row.place].removesuffix("市") for row in records(cities)}
+        # Liaoning's, by their codes: the place that is the city itself, and its name without 市: 鞍山.
+        self.seats = {row.city: row.place for row in records(cities)}
+        self.cities = {city: self.names["places"][place].removesuffix("市") for city, place in self.seats.items()}
         # Of a page's rows before the filters, and of those after.
         self._haystacks: LRUCache[int, Haystack] = LRUCache(2)
         self._positions: dict[str, dict[str, int]] = {}

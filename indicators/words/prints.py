@@ -1,4 +1,6 @@
-"""The other prints of a number in words: who says the same, what was printed before, what came later."""
+"""The print of a number beside its words, and its other prints: who says the same, what was before, what came later."""
+
+import re
 
 import pandas as pd
 
@@ -6,6 +8,25 @@ from indicators.figures import versions
 from indicators.figures.columns import FigureRow
 from indicators.quantity import period
 from indicators.words.labels import Labels
+
+# What a number is printed with or without and says no more by: blanks, commas, zeros at its end behind the point.
+NEEDLESS = re.compile(r"[\s,]|\.0+(?!\d)|(?<=\.)(\d*[1-9])0+(?!\d)")
+
+
+def beyond(text: str, printed: str) -> str:
+    """The print of a number that is worded as ``text``; empty where it says no more: the same number in the same unit
+    with the same qualifier.
+
+    >>> beyond("3,733 亿元", "3733.0亿元")
+    ''
+    >>> beyond("≥ 30 家", "不少于30家")
+    '不少于30家'
+    """
+    return "" if _bare(printed) == _bare(text) else printed
+
+
+def _bare(text: str) -> str:
+    return NEEDLESS.sub(r"\1", text)
 
 
 def told(row: FigureRow, every: pd.DataFrame, labels: Labels) -> dict[str, str]:

@@ -6,6 +6,7 @@ from indicators.figures.columns import FigureRow
 from indicators.figures.profile import Entry, Profile, Standing, Summary
 from indicators.figures.targets import Outcome, State
 from indicators.quantity import period
+from indicators.words import prints
 from indicators.words.labels import Labels
 
 # So many of each are told, of more their number.
@@ -32,8 +33,9 @@ def caution(found: Profile, is_ranked: bool, is_any_shared: Callable[[], bool], 
 def lines(entry: Entry, outcomes: Mapping[str, Outcome], standing: Standing | None, labels: Labels) -> list[str]:
     """All that stands under the latest number of an entry."""
     latest = entry.latest
-    dot, printed = labels.t("list.dot"), labels.t("mark.printed", printed=latest.printed)
-    found = [dot.join(filter(None, (labels.as_of(latest), printed, _became(latest, outcomes, labels))))]
+    printed = prints.beyond(labels.value(latest), latest.printed)
+    told = labels.t("mark.printed", printed=printed) if printed else ""
+    found = [labels.t("list.dot").join(filter(None, (labels.as_of(latest), told, _became(latest, outcomes, labels))))]
     if entry.others:
         found.append(labels.t("cities.times", items=_listed(entry.others, {}, labels)))
     if entry.ahead:

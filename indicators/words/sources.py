@@ -13,7 +13,7 @@ from indicators.words.labels import Labels
 # Of very many places with a note and of very many gaps so many are named.
 MOST_NAMED = 20
 MOST_EXAMPLES = 4
-HELD = {0: "sum.none", 1: "sum.one"}
+HELD = {0: "sum.none", 1: "sum.one", 2: "sum.two"}
 SIGN = {True: "✓", False: "✗"}
 
 
@@ -55,28 +55,24 @@ def sentence(one: Sum, labels: Labels) -> str:
 
 
 def reckoning(one: Sum, labels: Labels) -> Reckoning:
-    """The same as a table: of how many rows each holds how many numerals, and how many that makes."""
+    """The same as a table: how many rows hold how many numerals, among the figures, the skipped rows and both, and how
+    many numerals that makes.
+    """
     holding = sorted({*one.figures, *one.skipped})
-    heads = [
-        labels.t("sum.rows"),
-        *(labels.t(HELD.get(held, "sum.many"), count=held) for held in holding),
-        labels.t("sum.numerals"),
-    ]
     both = {held: one.figures.get(held, 0) + one.skipped.get(held, 0) for held in holding}
-    named = {"figures": one.figures, "skipped": one.skipped, "both": both}
-    rows = [
-        (
-            labels.t(f"sum.{name}"),
-            [_number(n) for n in (sum(own.values()), *(own.get(held, 0) for held in holding), inside(own))],
-        )
-        for name, own in named.items()
-    ]
-    blank = [""] * (len(heads) - 1)
+    columns = {"figures": one.figures, "skipped": one.skipped, "both": both}
+
+    def line(key: str, numbers: Iterable[int], held: int = 0) -> tuple[str, list[str]]:
+        return labels.t(key, count=held), list(map(_number, numbers))
+
+    rows = [line(HELD.get(n, "sum.many"), (own.get(n, 0) for own in columns.values()), n) for n in holding]
+    rows.append(line("sum.rows", (sum(own.values()) for own in columns.values())))
+    rows.append(line("sum.numerals", map(inside, columns.values())))
     if one.missing or one.beyond:
-        rows.append((labels.t("sum.differ"), [*blank, f"+{_number(one.missing)} −{_number(one.beyond)}"]))
+        rows.append((labels.t("sum.differ"), ["", "", f"+{_number(one.missing)} −{_number(one.beyond)}"]))
     found = inside(both) + one.missing - one.beyond == one.numerals
-    rows.append((labels.t("sum.text"), [*blank, f"{_number(one.numerals)} {SIGN[found]}"]))
-    return Reckoning(heads, rows)
+    rows.append((labels.t("sum.text"), ["", "", f"{_number(one.numerals)} {SIGN[found]}"]))
+    return Reckoning([labels.t(f"sum.{name}") for name in columns], rows)
 
 
 def _number(count: int) -> str:

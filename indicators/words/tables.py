@@ -3,19 +3,25 @@
 The page of the dashboard (``ui.tables``) and that of the static site (``publish.tables``) draw the same cells.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from indicators.figures.columns import EventRow, FigureRow, event_rows, figure_rows
 from indicators.quantity import period
+from indicators.words import prints
 from indicators.words.labels import Labels
 
-# The columns of a table of figures and of one of dates; the first names the row.
+# The columns of a table of figures and of one of dates.
 FIGURES = ("indicator", "worded", "place", "as_of", "note", "source")
 DATES = ("as_of", "event", "place", "source")
 PARAGRAPH = "paragraph"
+# What a row is named by: the first of these that is there is its first column; and those that may go without saying.
+NAMING = ("indicator", "place", "as_of")
+SAYABLE = {"indicator", "place"}
+# With more rows a table scrolls in a box of its own, where it is no page.
+WHOLE = 40
 # The words of heads that are not those of ``table.*``.
 HEADS = {"source": "figure.source"}
 
@@ -33,19 +39,27 @@ class Cell(NamedTuple):
 
 class Table(NamedTuple):
     """``kinds`` are the names of the columns, which style sheets know; readers see ``heads``. ``figures`` are those
-    whose cards the rows open, empty for a row without.
+    whose cards the rows open, empty for a row without; ``said`` holds, by its kind, what every row of a column left out
+    would say.
     """
 
     kinds: tuple[str, ...]
     heads: tuple[str, ...]
     rows: Sequence[tuple[Cell, ...]]
     figures: tuple[str, ...] = ()
+    said: Mapping[str, str] = {}
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all its rows are seen at once, without a box that scrolls."""
+        return len(self.rows) <= WHOLE
 
 
-def of_figures(rows: pd.DataFrame, labels: Labels, cited: bool = False) -> Table:
+def of_figures(rows: pd.DataFrame, labels: Labels, cited: bool = False, said: Collection[str] = ()) -> Table:
     """Figures (``figures.columns``), sorted by a number's amount among those of its quantity, vague ones last.
 
     What is ``cited`` has its article, where that is one, named beside the table: the rows say the paragraph alone.
+    ``said`` are the names that its heading or a filter has: no column says one of them in every row.
     """
     every = figure_rows(rows)
     amounts = _ranks((row.quantity, pd.isna(row.amount), 0 if pd.isna(row.amount) else row.amount) for row in every)
@@ -62,7 +76,8 @@ def of_figures(rows: pd.DataFrame, labels: Labels, cited: bool = False) -> Table
         )
         for row, amount, time, source in zip(every, amounts, times, sources, strict=True)
     ]
-    return _filled(Table(kinds, _heads(kinds, labels), cells, tuple(row.figure for row in every)))
+    found = _filled(Table(kinds, _heads(kinds, labels), cells, tuple(row.figure for row in every)))
+    return _unsaid(found, said)
 
 
 def of_dates(rows: pd.DataFrame, labels: Labels, cited: bool = False) -> Table:
@@ -91,9 +106,26 @@ def of_cells(frame: pd.DataFrame) -> Table:
 
 def _filled(table: Table) -> Table:
     """Without the columns in which no row says anything."""
-    said = [n for n in range(len(table.kinds)) if not table.rows or any(row[n].text for row in table.rows)]
-    kinds, heads = (tuple(texts[n] for n in said) for texts in (table.kinds, table.heads))
-    return table._replace(kinds=kinds, heads=heads, rows=[tuple(row[n] for n in said) for row in table.rows])
+    return _of([n for n in range(len(table.kinds)) if not table.rows or any(row[n].text for row in table.rows)], table)
+
+
+def _unsaid(table: Table, said: Collection[str]) -> Table:
+    """Without the columns whose rows all say what is said already; what is left to name the rows comes first."""
+    gone = {}
+    for kind in SAYABLE.intersection(table.kinds):
+        texts = {row[table.kinds.index(kind)].text for row in table.rows}
+        if len(texts) == 1 and texts.issubset(said):
+            gone[kind] = texts.pop()
+    left = [kind for kind in table.kinds if kind not in gone]
+    first = next(kind for kind in NAMING if kind in left)
+    left.sort(key=first.__ne__)
+    return _of([table.kinds.index(kind) for kind in left], table)._replace(said=gone)
+
+
+def _of(columns: Sequence[int], table: Table) -> Table:
+    """These columns of a table alone."""
+    kinds, heads = (tuple(texts[n] for n in columns) for texts in (table.kinds, table.heads))
+    return table._replace(kinds=kinds, heads=heads, rows=[tuple(row[n] for n in columns) for row in table.rows])
 
 
 def _heads(kinds: Iterable[str], labels: Labels) -> tuple[str, ...]:
@@ -107,8 +139,8 @@ def _number(row: FigureRow, labels: Labels, order: int) -> Cell:
 
 
 def _printed(text: str, printed: str, order: int, badge: str = "") -> Cell:
-    """A text over its print, where they differ in more than blanks."""
-    return Cell(text, "" if printed == text.replace(" ", "") else printed, badge, order)
+    """A text over its print, where that says more."""
+    return Cell(text, prints.beyond(text, printed), badge, order)
 
 
 def _kinds(kinds: tuple[str, ...], rows: pd.DataFrame, cited: bool) -> tuple[str, ...]:

@@ -40,6 +40,16 @@ DRAWN = """() => {
     return [boxes.length, drawn.length, drawn.filter((box) => high(box) === box.clientHeight).length];
 }"""
 
+ACTUAL = 46
+# The rows that the foot of a box cuts.
+CUT = """() => [...document.querySelectorAll('.scroll')].flatMap(box => {
+    const foot = box.getBoundingClientRect().bottom;
+    return [...box.querySelectorAll('tbody tr:not([hidden])')].filter(row => {
+        const {top, bottom} = row.getBoundingClientRect();
+        return top < foot - 2 && bottom > foot + 1;
+    }).map(row => row.textContent);
+})"""
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
@@ -128,6 +138,17 @@ def test_every_page_is_drawn_and_well(base, tab, lang, width, scheme):
         page = one.open(f"{lang}/{name}.html")
         assert page.locator("tbody tr").count() > 6
         one.is_well()
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_box_of_a_long_table_ends_with_a_row_that_is_whole(served, tab, width):
+    one = tab(served, width)
+    page = one.open("zh/figures.html?status=actual")
+    assert page.locator("tbody tr:not([hidden])").count() == ACTUAL
+    assert page.evaluate(CUT) == []
+    page.locator("thead th.worded button").click()
+    assert page.evaluate(CUT) == []
+    one.is_well()
 
 
 def test_charts_out_of_sight_wait(served, tab):

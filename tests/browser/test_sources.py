@@ -6,6 +6,25 @@ INVESTED = "chaoyang-investment-completed"
 SEEN = """id => { const one = document.getElementById(id).getBoundingClientRect();
     return one.top >= 0 && one.bottom <= innerHeight; }"""
 
+# Cells of the sum that break within a word or a number: the pieces of a text that no line may part.
+PARTED = """() => [...document.querySelectorAll('.reckoning :is(th, td)')].flatMap(cell => {
+    const text = cell.firstChild, words = text ? [...text.data.matchAll(/[^ ，（]+/g)] : [];
+    return words.filter(({0: word, index}) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return range.getClientRects().length > 1;
+    }).map(({0: word}) => word);
+})"""
+
+
+def test_the_sum_of_the_numerals_breaks_in_no_word_on_a_phone(visit):
+    page = visit(width=390).open("sources")
+    box = page.locator(".own .scroll:has(.reckoning)")
+    box.wait_for()
+    assert page.evaluate(PARTED) == []
+    assert box.evaluate("one => one.scrollWidth - one.clientWidth") <= 0
+
 
 def test_a_mark_its_card_its_paragraph(visit):
     one = visit()

@@ -21,6 +21,19 @@ CUT = """() => [...document.querySelectorAll('.rows :is(th, td)')].filter(one =>
     .map(one => one.textContent)"""
 WIDE = "() => [...document.querySelectorAll('.rows')].map(one => one.scrollWidth - one.clientWidth)"
 
+# How high the first box is, and the rows that its foot cuts.
+FEET = """() => {
+    const box = document.querySelector('.rows'), frame = box.getBoundingClientRect();
+    const cut = [...box.querySelectorAll('tbody tr')].filter(one => {
+        const {top, bottom} = one.getBoundingClientRect();
+        return top < frame.bottom - 2 && bottom > frame.bottom + 1;
+    });
+    return {height: frame.height, cut: cut.map(one => one.textContent)};
+}"""
+# Cells that begin a line of a list by a dot of their own.
+DOTS = """() => [...document.querySelectorAll('.rows tbody td')]
+    .filter(one => getComputedStyle(one, '::before').content.startsWith('"·')).map(one => one.textContent)"""
+
 
 @pytest.fixture(scope="module")
 def office(province_folder) -> Iterator[str]:
@@ -96,3 +109,41 @@ def test_a_screen_reader_has_a_table_with_names_at_every_width(opened):
     row = table.get_by_role("row").nth(1)
     name = row.get_by_role("link").get_attribute("aria-label")
     assert name == "、".join([row.get_by_role("rowheader").inner_text(), *("3,733 亿元", "大连市", "2015年")])
+
+
+@pytest.fixture(params=[1440, 390])
+def few(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The table of a city with seven figures."""
+    one = Visit(browser, address, request.param)
+    page = one.open("cities?city=210300")
+    page.locator(".rows tbody tr").first.wait_for()
+    yield page
+    assert one.errors == []
+    one.context.close()
+
+
+def test_a_table_of_few_rows_stands_whole(few):
+    assert few.locator(".rows tbody tr").count() == 7
+    assert few.locator(".rows").evaluate("one => one.scrollHeight - one.clientHeight") <= 0
+
+
+@pytest.mark.parametrize(("opened", "room"), [(1440, 640), (390, 720)], indirect=["opened"])
+def test_the_box_of_a_long_table_ends_with_a_row_that_is_whole(opened, room):
+    def rests() -> None:
+        assert opened.locator(".rows").evaluate("one => one.scrollHeight - one.clientHeight") > 1000
+        found = opened.evaluate(FEET)
+        # No row would fit in what is left of the height that it may have.
+        assert room - 150 < found["height"] <= room
+        assert found["cut"] == []
+
+    rests()
+    opened.locator(".rows thead th.worded button").click()
+    rests()
+
+
+@pytest.mark.parametrize("opened", [390], indirect=True)
+def test_on_a_phone_the_heads_say_that_they_sort_and_no_line_begins_with_a_dot(opened):
+    head = opened.locator(".rows thead tr").first
+    assert head.evaluate("one => getComputedStyle(one, '::before').content") == '"排序："'
+    assert head.evaluate("one => one.clientHeight") < 30
+    assert opened.evaluate(DOTS) == []

@@ -32,8 +32,8 @@ def test_the_list_leads_to_each_article_and_the_numerals_add_up():
     assert "2021年11月29日（年份为推定） 鞍山制定“专精特新”企业发展路线图" in own(app)[0]
     assert "32 段共 75 个阿拉伯数字" in app.success[0].value
     assert "57 个在录为数字的 61 条里，18 个在未录的 37 条里" in shown(app)
-    lines = ("条数 不含 含 1 个 各含 2 个 阿拉伯数字", "录为数字 61 5 55 1 57", "未录，注明原因 37 25 6 6 18",
-             "合计 98 30 61 7 75", "原文里 75 ✓")  # fmt: skip
+    lines = ("录为数字 未录，注明原因 合计", "没有阿拉伯数字的（如数十个） 5 25 30", "有 1 个的 55 6 61",
+             "有 2 个的（如3家至5家） 1 6 7", "条数 61 37 98", "其中的阿拉伯数字 57 18 75", "原文里 75 ✓")  # fmt: skip
     assert " ".join(lines) in own(app)
     assert "口号 12" in own(app)[2]
     assert "缺行" in shown(app)
@@ -111,10 +111,24 @@ def test_several_articles_are_a_shorter_list():
 def test_three_hundred_articles_page_by_page():
     app = open_page("sources")
     assert not app.exception
-    assert len(hrefs(app)) == 50
-    assert "305 篇报道，最近的在前" in shown(app)
+    first, folded = bodies(app)[:2]
+    assert [len(re.findall("<li>", one)) for one in (first, folded)] == [50, 50]
+    # Those with figures come first, the others wait in a fold.
+    assert ">0 个数字" not in first
+    assert "个数字" not in folded
+    assert "305 篇报道，其中 225 篇有数字，最近的在前" in shown(app)
+    assert "没有数字的报道（80 篇）" in [one.label for one in app.expander]
+    assert "列出最近的 50 篇；另外 30 篇" in shown(app)
     assert "2,412 个阿拉伯数字" in shown(app)
-    assert len(hrefs(open_page("sources", at="7"))) == 5
+    assert len(re.findall("<li>", bodies(open_page("sources", at="5"))[0])) == 25
+
+
+@pytest.mark.usefixtures("of_the_office")
+def test_a_search_finds_articles_with_figures_and_without():
+    app = open_page("sources", q="要闻")
+    assert "305 篇报道里的" in shown(app)
+    assert "没有数字的报道" not in " ".join(one.label for one in app.expander)
+    assert "要闻" in own(app)[0]
 
 
 def test_a_card_says_that_its_number_stands_in_the_deck():

@@ -1,6 +1,6 @@
 """Articles one by one: their order, their paragraphs, and both in words."""
 
-from indicators.figures.articles import beside, latest_first, paragraphs
+from indicators.figures.articles import beside, latest_first, paragraphs, parted
 from indicators.figures.coverage import coverage
 from indicators.figures.selection import Filters
 from indicators.tables import load
@@ -26,6 +26,14 @@ def test_the_latest_stand_first_and_what_has_no_day_behind_those_of_its_year(dat
     assert beside("faku-greenhouse-village", dataset) == ("jinzhou-agricultural-standards", "")
     assert beside(ANSHAN, dataset) == ("tianqiaogou-ski-resort", "jinzhou-agricultural-standards")
     assert beside("shenyang-medical-waste", dataset) == ("", "chaoyang-hightech-zone")
+
+
+def test_articles_with_figures_and_without_keep_their_order(zh):
+    assert parted(["c", "a", "d", "b"], {"a": 2, "b": 1, "c": 0}) == (["a", "b"], ["c", "d"])
+    assert words.counted(225, 80, zh) == "305 篇报道，其中 225 篇有数字，最近的在前"
+    assert words.counted(6, 0, zh) == "6 篇报道，最近的在前"
+    assert [one.figures for one in words.listed([ANSHAN], {ANSHAN: 7}, zh)] == ["7 个数字"]
+    assert [one.figures for one in words.listed([ANSHAN], None, zh)] == [""]
 
 
 def test_a_paragraph_has_its_numerals_what_was_made_of_them_and_what_was_left(every, dataset):

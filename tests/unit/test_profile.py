@@ -164,6 +164,13 @@ def test_it_is_told_in_words(office, province):
     assert words.lines(one, became, None, zh)[-1].startswith("目标和预计：2025年 目标 300 亿元（")
 
 
+def test_a_print_that_says_no_more_than_the_number_is_not_told(office, province):
+    rows = rows_of(office, province, ("dalian", "2022", "3733.0亿元"))
+    [one] = entries(figure_rows(rows), province)
+    assert words.lines(one, {}, None, Labels(province, "zh")) == ["2022年"]
+    assert words.lines(one, {}, None, Labels(province, "en")) == ["2022 · As printed: 3733.0亿元"]
+
+
 def test_what_lies_in_a_place_is_known_of_it_and_its_own_comes_first(dataset, every):
     found = profile(every, "chaoyang-hightech-zone", dataset)
     assert len([*found.entries]) == 37

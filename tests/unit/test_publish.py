@@ -286,6 +286,25 @@ def test_a_page_of_very_many_articles_says_what_it_leaves_out(site, given, monke
     assert "这里列出前 4 条，其余 2 条" in text
 
 
+def test_articles_without_figures_are_folded_behind_those_that_have_some(site):
+    text = site["zh/sources.html"].decode()
+    assert "6 篇报道，其中 1 篇有数字，最近的在前" in text
+    first, folded = text.split("<summary>没有数字的报道（5 篇）</summary>")
+    assert re.findall('href="article-([^"]+).html"', first) == ["anshan-enterprise-roadmap"]
+    assert folded.partition("</details>")[0].count('href="article-') == 5
+
+
+def test_a_table_of_few_rows_stands_whole(site):
+    boxes = [one.get("class") for tag, one in Tags(site["zh/figures.html"]).found if one.get("role") == "region"]
+    assert boxes == ["scroll whole"]
+
+
+def test_the_page_of_an_indicator_does_not_name_it_in_every_row(site):
+    heads = [one["class"] for tag, one in Tags(site["zh/indicator-srdi-giants-national.html"]).found if tag == "th"]
+    assert heads[0] == "place"
+    assert "indicator" not in heads
+
+
 def test_an_article_has_a_page_with_its_numbers_by_paragraph(site):
     text = site["zh/article-anshan-enterprise-roadmap.html"].decode()
     assert Tags(text.encode()).names >= set(KEPT)

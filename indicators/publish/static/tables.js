@@ -31,6 +31,7 @@ const sortable = (table) => {
       if (head.ariaSort) order.sort((a, b) => sign * collator.compare(key(a, column), key(b, column)));
       table.classList.toggle("sorted", Boolean(head.ariaSort));
       table.tBodies[0].append(...order);
+      rest(table.closest(".scroll"));
     });
   });
 };
@@ -113,7 +114,11 @@ const filterable = (form) => {
   target?.scrollIntoView({ block: "center" });
 };
 
+// Its box is the table's whose rows are sorted, filtered, or wrapped anew.
+const restful = (table) => new ResizeObserver(() => rest(table.closest(".scroll"))).observe(table);
+
 document.querySelectorAll("main table[data-sort]").forEach(sortable);
+document.querySelectorAll("main .scroll:not(.whole) > table").forEach(restful);
 document.addEventListener("click", follow);
 document.querySelectorAll(".filters:not([data-index])").forEach(filterable);
 document.querySelectorAll(".langs a").forEach((link) => {

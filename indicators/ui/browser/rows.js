@@ -1,6 +1,8 @@
 // A table to be read: all texts are put in as text nodes, and a row whose figure has a card is a way to it, by a real
 // link in its first cell. Roles are said although they are a table's own: as a list (rows.css) it would lose them.
 const UP = "ascending", DOWN = "descending";
+// What tells a row from all others: what, how much and in what sense, where and when.
+const TELLING = ["indicator", "worded", "place", "as_of"];
 
 export default function ({ parentElement, data }) {
   const box = parentElement.querySelector(".rows");
@@ -8,7 +10,8 @@ export default function ({ parentElement, data }) {
   // Each run of the page says it again: order, place and focus of what is there already stay.
   if (box.told === told) return;
   box.told = told;
-  box.style.setProperty("--most", `${data.most}px`);
+  box.style.setProperty("--most", data.most);
+  box.style.setProperty("--listed", data.listed);
   box.classList.toggle("words", !data.here);
   const table = made(data);
   // What has no link to come by is scrolled by keys of its own.
@@ -16,10 +19,11 @@ export default function ({ parentElement, data }) {
   for (const [name, value] of Object.entries(own)) data.here ? box.removeAttribute(name) : box.setAttribute(name, value);
   box.replaceChildren(table);
   box.onclick = clicked;
+  new ResizeObserver(() => rest(box)).observe(table);
 }
 
 function made(data) {
-  const head = h("tr", { role: "row" }, ...data.heads.map((text, n) =>
+  const head = h("tr", { role: "row", "data-sort": data.sort + data.colon }, ...data.heads.map((text, n) =>
     h("th", { role: "columnheader", scope: "col", class: data.kinds[n] }, text)));
   const rows = data.rows.map((cells, n) => line(cells, data.figures[n], data));
   const body = h("tbody", { role: "rowgroup" }, ...rows);
@@ -44,10 +48,13 @@ function content([text, under, badge]) {
   return under ? [number, " ", h("span", { class: "under" }, under)] : [number];
 }
 
-// Its name says enough to be chosen among the links alone: what, how much, in what sense, where and when.
+// Its name says enough to be chosen among the links alone, also what the heading says of every row.
 function link(cells, figure, data) {
-  const told = cells.slice(0, 4).map(([text, , badge]) => badge ? `${text} ${badge}` : text);
-  return h("a", { href: address(data.here, figure), "aria-label": told.join(data.comma) }, cells[0][0]);
+  const told = TELLING.map((kind) => {
+    const [text, , badge] = cells[data.kinds.indexOf(kind)] ?? [data.said[kind] ?? ""];
+    return badge ? `${text} ${badge}` : text;
+  });
+  return h("a", { href: address(data.here, figure), "aria-label": told.filter(Boolean).join(data.comma) }, cells[0][0]);
 }
 
 function address(here, figure) {
@@ -88,5 +95,6 @@ function sortable(head, column, data, rows, body) {
       order.sort((a, b) => sign * compare(data.rows[a][column], data.rows[b][column]));
     }
     body.append(...order.map((n) => rows[n]));
+    rest(body.closest(".rows"));
   };
 }

@@ -5,12 +5,16 @@ from dataclasses import asdict
 from typing import Any
 
 import plotly.graph_objects as go
+import streamlit as st
 
 from indicators.charts.smallline import SmallLine
+from indicators.publish.own import REST
 from indicators.ui.browser.part import asset, part
 from indicators.ui.messages import quiet
 from indicators.words.labels import Labels
 
+# Where tables are lists (rows.css).
+PHONE = "@media (max-width: 640px)"
 # The height of a small line and of the words below it (course.css), in pixels.
 COURSE = 68
 
@@ -19,7 +23,7 @@ _picture = part("picture", asset("picture.html"), css=["style.css"])
 _inventory = part(
     "inventory", '<div class="inventory"></div>', ["element", "going", "smallline"], ["smallline.css", "inventory.css"]
 )
-_rows = part("rows", '<div class="rows"></div>', ["element", "going"], ["rows.css"])
+_rows = part("rows", '<div class="rows"></div>', ["element", "going"], ["rows.css"], shared=REST)
 _updates = part("updates", '<div class="updates"></div>', ["element", "going"], ["updates.css"])
 _finder = part("finder", asset("finder.html"), ["going"], ["finder.css"])
 _course = part("course", '<div class="course"></div>', ["element", "smallline"], ["smallline.css", "course.css"])
@@ -50,8 +54,11 @@ def inventory(data: dict[str, Any], key: str) -> None:
     _inventory(data=data, key=key, height="content")
 
 
-def rows(data: dict[str, Any], key: str, height: int) -> None:
-    """A table, which ``data`` holds in words (``ui.tables``); ``height`` pixels are kept for it until it is there."""
+def rows(data: dict[str, Any], key: str, height: int, listed: str) -> None:
+    """A table, which ``data`` holds in words (``ui.tables``); ``height`` pixels are kept for it until it is there, and
+    on a phone, where it is a list, a height of the style sheet's kind.
+    """
+    st.html(f"<style>{PHONE} {{ .st-key-{key}:not(:has(.rows > *)) {{ height: {listed} !important }} }}</style>")
     _rows(data=data, key=key, height=height)
 
 
