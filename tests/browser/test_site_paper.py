@@ -12,7 +12,7 @@ from indicators.publish.folder import write
 from indicators.publish.site import files
 from indicators.settings import ROOT
 from indicators.tables.raw import contents
-from tests.browser.test_paper import A4, plain, printed
+from tests.browser.test_paper import A4, missing, plain, printed
 
 PAGES = ("index", "enterprises", "projects", "rural", "cities", "city-211300", "figures", "updates",
          "sources", "article-chaoyang-hightech-zone", "indicators", "indicator-agri-zones-national",
@@ -70,7 +70,7 @@ def test_tables_are_printed_with_all_rows_and_the_page_is_as_it_was(shown, datas
     page = shown("figures")
     before = page.locator("main").evaluate("one => one.outerHTML.replaceAll(/ ?short/g, '')")
     text, _ = printed(page)
-    assert [one for one in dataset.table("figures")["printed"] if plain(one) not in text] == []
+    assert missing(dataset.table("figures")["printed"], text) == []
     # What is folded on the screen: the codebook.
     page = shown("sources")
     text, _ = printed(page)

@@ -1,5 +1,6 @@
-// A box that scrolls ends, while it rests at its top, with the last row that is whole.
+// A box that scrolls ends, while it rests at its top, with the last row that is whole. On paper there is no box.
 function rest(box) {
+  if (matchMedia("print").matches) return;
   box.style.maxHeight = "";
   const room = box.clientHeight;
   if (box.scrollHeight <= room) return;
