@@ -19,6 +19,6 @@ def test_the_command_writes_a_site(folder, tmp_path, capsys):
     assert main(["publish", str(tmp_path / "site"), "--data", str(folder.path), "--lang", "en"]) == 0
     told = capsys.readouterr()
     assert len(told.err.splitlines()) == len(check(folder.path)) > 0
-    assert "23 pages" in told.out
+    assert "33 pages" in told.out
     assert (tmp_path / "site" / "en" / "index.html.br").exists()
     assert not (tmp_path / "site" / "zh").exists()
