@@ -251,7 +251,7 @@ def test_the_menu_of_a_phone_says_what_it_is_and_goes_away_after_a_choice(visit)
 def test_a_row_of_the_table_opens_its_card(visit):
     one = visit()
     page = one.open("figures?city=210700")
-    page.locator(".rows .opens .place").first.click()
+    page.locator(".rows .opens .worded").first.click()
     page.locator("[role=dialog]").wait_for()
     assert "国家级农业标准化示范区" in page.locator("[role=dialog]").inner_text()
 
