@@ -1,5 +1,5 @@
-"""How what a page shows stands: cards in two columns or across, in their order, then a few numbers as tiles without a
-frame.
+"""How what a page shows stands: cards in two columns or across, in their order, then a few numbers as tiles in
+one frame.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,15 +18,14 @@ from indicators.words.named import Named
 MANY = 4
 # The most cards that stand in two columns before those below them begin: with more, the way back up is long.
 MOST = 4
-# The most white pixels below a column, and below tiles that have it for themselves; each counts as one of the page's
-# height.
-HOLE, HOLE_OF_TILES = 220, 80
+# The most white pixels below a column; each counts as one of the page's height.
+HOLE = 220
 # Of a card in half of a window of 1440 px: frame and tools in pixels, and what a line of its texts holds and takes.
 FRAME, APART = 104, 16
 TITLE, TEXT = (58, 27), (70, 22)
 
-# A tile, of which two stand side by side there; more in all than this take the whole width.
-TILE, MOST_TILES = 132, 4
+# A tile, of which two stand side by side there, and their frame; more in all than this take the whole width.
+TILE, MOST_TILES, AROUND = 132, 4, 32
 
 
 class Tiles(NamedTuple):
@@ -78,8 +77,7 @@ def blocks(items: Iterable[Item]) -> Iterator[Block]:
             for cut in range(start + 1, end):
                 left, right = _stacked(tall[start:cut]), _stacked(tall[cut:end])
                 # Two infinite heights have no difference.
-                hole = HOLE_OF_TILES if isinstance(cards[cut], Tiles) else HOLE
-                if max(left, right) < inf and (white := abs(left - right)) <= hole:
+                if max(left, right) < inf and (white := abs(left - right)) <= HOLE:
                     ways.append((max(left, right) + white + best[end][0], end, cut))
         best[start] = min(ways)
     start = 0
@@ -96,7 +94,7 @@ def _stacked(heights: list[float]) -> float:
 def _tiles(one: Tiles) -> float:
     count = sum(len(tiles_of(each)) for each in one.exhibits)
     notes = sum(_lines(each.notes) for each in one.exhibits)
-    return inf if count > MOST_TILES else -(-count // 2) * (TILE + APART) + (notes + 1) * TEXT[1]
+    return inf if count > MOST_TILES else AROUND + -(-count // 2) * (TILE + APART) + (notes + 1) * TEXT[1]
 
 
 def _lines(notes: Sequence[str]) -> int:

@@ -1,4 +1,4 @@
-"""Numbers that need no chart: tiles without a frame, side by side, each with its card, its slide and its link."""
+"""Numbers that need no chart: tiles side by side in one frame, each with its card, its slide and its link."""
 
 from collections.abc import Sequence
 
@@ -31,15 +31,16 @@ def tile_row(exhibits: Sequence[Exhibit], page: Page, named: Named | None = None
     labels, several = page.labels, len(exhibits) > 1
     codes = tuple(one.chart.chart for one in exhibits)
     numbers, source = page.once(("tiles", codes), lambda: _told(exhibits, named, labels))
-    with st.grid(ACROSS, min_column_width=WIDTH, gap="small"):
-        for one, own in zip(exhibits, numbers, strict=True):
-            for number in own:
-                tile(number, f"{key_of(one)}-{number.figure}", page)
     notes = []
     for one, own in zip(exhibits, numbers, strict=True):
         names = labels.t("list.comma").join(dict.fromkeys(number.name for number in own))
         notes += [f"{names}{labels.t('list.colon')}{note}" if several else note for note in one.notes]
-    foot(notes, "" if named else source, source)
+    with st.container(border=True, height="stretch", gap="small", key=f"tiles-{key_of(exhibits[0])}"):
+        with st.grid(ACROSS, min_column_width=WIDTH, gap="small"):
+            for one, own in zip(exhibits, numbers, strict=True):
+                for number in own:
+                    tile(number, f"{key_of(one)}-{number.figure}", page)
+        foot(notes, "" if named else source, source)
 
 
 def _told(exhibits: Sequence[Exhibit], named: Named | None, labels: Labels) -> tuple[list[list[Number]], str]:

@@ -86,7 +86,7 @@ def test_money_of_the_page_stands_in_one_card_actual_before_planned():
         "shenyang-waste-central",
         "shenyang-waste-own",
     ]
-    assert "### 花的钱：完成投资34.6亿元，开复工项目总投资计划88.32亿元" in shown(app)
+    assert "### 资金：完成投资34.6亿元，开复工项目总投资计划88.32亿元" in shown(app)
 
 
 def test_an_old_link_to_what_is_a_tile_now_opens_its_card():
