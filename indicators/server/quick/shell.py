@@ -29,13 +29,14 @@ OF_PAGE = {
     "present": ("LinkButton",),
 }
 # Chips are as wide as their words, on a phone in one line that scrolls.
-# Until the sidebar is there, its place is kept, and it comes in one piece: what Streamlit draws in place of a link or a
-# filter that is still on its way has another size. Of the page itself only charts are announced in that way, and what
-# stands below a control is seen when that is there (a text of Streamlit's would show itself in what is hidden). The
-# pages are wide from the beginning. Where there is no pointer to hover with, a table's tools would always be there,
-# over what stands above it; what they do the page's own controls do.
+# Until the sidebar and the box that searches are there, their places are kept, and the sidebar comes in one piece:
+# what Streamlit draws in place of a link or a filter that is still on its way has another size. Of the page itself only
+# charts are announced in that way, and what stands below a control is seen when that is there (a text of Streamlit's
+# would show itself in what is hidden). The pages are wide from the beginning. Where there is no pointer to hover with, a
+# table's tools would always be there, over what stands above it; what they do the page's own controls do.
 STYLE = """
 @media (min-width: 768px) {
+  .st-key-finder { min-height: 2.5rem }
   .stApp:not([data-test-script-state=notRunning]):not(:has(.stSidebar)) .stAppViewContainer { padding-left: 300px }
 }
 .stSidebar:has([data-testid=stSkeleton]),
