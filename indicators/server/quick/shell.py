@@ -32,8 +32,8 @@ OF_PAGE = {
 # Until the sidebar and the box that searches are there, their places are kept, and the sidebar comes in one piece:
 # what Streamlit draws in place of a link or a filter that is still on its way has another size. Of the page itself only
 # charts are announced in that way, and what stands below a control is seen when that is there (a text of Streamlit's
-# would show itself in what is hidden). The pages are wide from the beginning. Where there is no pointer to hover with, a
-# table's tools would always be there, over what stands above it; what they do the page's own controls do.
+# would show itself in what is hidden). The pages are wide from the beginning. Where there is no pointer to hover with,
+# the tools of a table would always be there, over what stands above it; what they do the page's own controls do.
 STYLE = """
 @media (min-width: 768px) {
   .st-key-finder { min-height: 2.5rem }
