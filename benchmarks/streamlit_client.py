@@ -9,8 +9,9 @@ import asyncio
 import time
 
 import aiohttp
-from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from tests.reader import rerun
 
 # A run's last message is a few bytes long; longer ones need no decoding.
 SHORT = 400
@@ -51,15 +52,8 @@ class StreamlitSession:
         return time.perf_counter() - start
 
     def _request(self, query: str) -> bytes:
-        message = BackMsg()
-        state = message.rerun_script
-        state.query_string = query
-        state.widget_states.SetInParent()
-        if self.hash:
-            state.page_script_hash = self.hash
-        else:
-            state.page_name = self.page
-        context = state.context_info
+        message = rerun(self.page, self.hash, query)
+        context = message.rerun_script.context_info
         context.timezone, context.locale, context.color_scheme = "Asia/Shanghai", "zh-CN", "light"
         context.url = f"{self.url}/{self.page}"
         return message.SerializeToString()

@@ -13,6 +13,19 @@ PATIENCE = 60
 STREAM = "_stcore/stream"
 
 
+def rerun(page: str, known: str, query: str) -> BackMsg:
+    """The message that asks for a run of a page under a query: by the hash under which it is ``known``, or by name."""
+    message = BackMsg()
+    state = message.rerun_script
+    state.query_string = query
+    state.widget_states.SetInParent()
+    if known:
+        state.page_script_hash = known
+    else:
+        state.page_name = page
+    return message
+
+
 class Reader:
     """Someone on a page of the server at ``url``."""
 
@@ -42,15 +55,7 @@ class Reader:
 
     def asked(self, query: str = "") -> BackMsg:
         """The message that asks for a run."""
-        message = BackMsg()
-        state = message.rerun_script
-        state.query_string = query
-        state.widget_states.SetInParent()
-        if self.hash:
-            state.page_script_hash = self.hash
-        else:
-            state.page_name = self.page
-        return message
+        return rerun(self.page, self.hash, query)
 
     async def choose(self, name: str, content: bytes, part: str = "upload-intake.file") -> None:
         """Choose a file in the field of 读报; what comes of it is drawn later."""

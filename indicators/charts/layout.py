@@ -45,7 +45,7 @@ def tiles_of(one: Exhibit) -> list[Number]:
     return found if len(found) < MANY else []
 
 
-def marked(numbers: Iterable[Number], rows: pd.DataFrame, named: Named | None) -> list[Number]:
+def located(numbers: Iterable[Number], rows: pd.DataFrame, named: Named | None) -> list[Number]:
     """Tiles that say where in the articles that are ``named`` above they are printed; ``rows`` as they are printed."""
     if not named:
         return list(numbers)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from indicators.charts.catalogue import Chart
 from indicators.charts.exhibit import Exhibit
-from indicators.charts.layout import Tiles, blocks, marked, parted, tiles_of
+from indicators.charts.layout import Tiles, blocks, located, parted, tiles_of
 from indicators.charts.lookup import exhibit
 from indicators.charts.native import Number
 from indicators.charts.wall import walled
@@ -124,7 +124,7 @@ def cards(found: list[Exhibit], edition: Edition, prefix: str = "", named: Named
                     brief = named.where(one.as_printed) if named and not one.form.picks else ""
                     own = card(one, edition, prefix)
                     if is_tiled:
-                        own = own._replace(numbers=marked(own.numbers, one.as_printed, named))
+                        own = own._replace(numbers=located(own.numbers, one.as_printed, named))
                     made.append(own._replace(stands=stands, is_tiled=is_tiled, brief=brief))
     return made
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from indicators.charts.catalogue import NUMBER
 from indicators.charts.exhibit import Exhibit
-from indicators.charts.layout import marked, tiles_of
+from indicators.charts.layout import located, tiles_of
 from indicators.charts.native import Number
 from indicators.ui import share, state
 from indicators.ui.foot import foot
@@ -45,7 +45,7 @@ def tile_row(exhibits: Sequence[Exhibit], page: Page, named: Named | None = None
 
 def _told(exhibits: Sequence[Exhibit], named: Named | None, labels: Labels) -> tuple[list[list[Number]], str]:
     """The numbers of each, with where they are printed if the articles are named; where all are, in full."""
-    numbers = [marked(tiles_of(one), one.as_printed, named) for one in exhibits]
+    numbers = [located(tiles_of(one), one.as_printed, named) for one in exhibits]
     return numbers, labels.source(pd.concat([one.as_printed for one in exhibits]))
 
 
