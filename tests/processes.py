@@ -16,6 +16,13 @@ def children(pid: int = 0) -> list[int]:
     return found
 
 
+def called(pid: int) -> str:
+    """The command line of a process; nothing of one that has ended."""
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
+    return ""
+
+
 def alive(pid: int) -> bool:
     """Whether a process runs, or is stopped; one that ended and is not waited for is not."""
     with suppress(OSError):
