@@ -48,7 +48,7 @@ def _what(page: Page) -> None:
     choices = page.once("indicators", lambda: filters.all_options("indicator", page.all, labels))
     usual, plot = labels.t("explore.usual"), page.view.plot
     named = {name: labels.t(f"transform.{name}.name") for name in TRANSFORMS} | {"": labels.t("transform.none")}
-    with st.grid(2, min_column_width=CARD_WIDTH, gap="small"):
+    with st.grid(2, min_column_width=CARD_WIDTH, gap="small", key="screen-what"):
         filters.choose_some("indicator", choices, labels, counted["indicator"])
         with st.grid(2, min_column_width=HALF, gap="small"):
             filters.choose_one("measure", counted["measure"], labels, usual)
@@ -67,7 +67,7 @@ def _where_and_when(page: Page) -> None:
         *(place for place in labels.dataset.names("places", "level") if place in found or place in page.filters.place),
     ]
     statuses = [one for one in filters.all_options("status", rows, labels) if one in set(rows["status"].unique())]
-    with st.grid(4, min_column_width=HALF, gap="small"):
+    with st.grid(4, min_column_width=HALF, gap="small", key="screen-where"):
         filters.choose_some("place", places, labels, found)
         filters.choose_time("since", labels, page.known)
         filters.choose_time("until", labels, page.known)
@@ -78,7 +78,7 @@ def _how(one: Explored, page: Page) -> None:
     """Its form, with why others are not offered; the base of an index, the one period, the place that stands out."""
     labels, plot = one.labels, page.view.plot
     told = one.refusals
-    with st.grid(2, min_column_width=CARD_WIDTH, gap="medium"):
+    with st.grid(2, min_column_width=CARD_WIDTH, gap="medium", key="screen-how"):
         st.pills(
             labels.t("explore.form"),
             [name for name, why in told.items() if not why],

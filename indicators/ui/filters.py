@@ -34,8 +34,10 @@ def applied(frame: pd.DataFrame, names: tuple[str, ...], idle: tuple[str, ...] =
         return view.filters
     if not names:
         return Filters()
-    there = set(frame["topic"].unique())
     chosen = view.filters.without(*idle)
+    if not chosen.topic:
+        return chosen
+    there = set(frame["topic"].unique())
     return replace(chosen, topic=tuple(topic for topic in chosen.topic if topic in there))
 
 

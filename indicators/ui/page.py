@@ -104,8 +104,7 @@ def begin(name: str, topics: bool, names: tuple[str, ...], idle: tuple[str, ...]
     dataset, known, figures, view = current.dataset(), current.known(), current.figures(), state.view_now()
     signin.need(view.lang, name)
     labels = cache.labels(dataset, view.lang, view.units)
-    table = dataset.table("topics")
-    subjects = tuple(sorted(table.loc[table["page"] == name, "topic"])) if topics else ()
+    subjects = cache.once((labels, name, "topics"), lambda: _topics(dataset, name)) if topics else ()
     every = cache.once((labels, name), lambda: figures[figures["topic"].isin(subjects)]) if topics else figures
     if subjects and not view.chart:
         state.leave_out_topics(subjects)
@@ -117,3 +116,8 @@ def begin(name: str, topics: bool, names: tuple[str, ...], idle: tuple[str, ...]
     base = settings.public_url() or root(st.context.url or "", "" if name == "overview" else name)
     colours = palette(st.context.theme.type)
     return Page(name, dataset, labels, colours, chosen, subjects, figures, every, rows, known, base)
+
+
+def _topics(dataset: Dataset, name: str) -> tuple[str, ...]:
+    table = dataset.table("topics")
+    return tuple(sorted(table.loc[table["page"] == name, "topic"]))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from indicators import cache
 from indicators.charts.catalogue import EXPLORED, LIST
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.explored import Plot
@@ -86,18 +87,23 @@ def menu(one: Exhibit, page: Page) -> None:
 
     A reader of an embedded card changes no units.
     """
-    labels, key = one.labels, key_of(one)
-    # Dated events have no indicators and no quantities.
-    rows, is_apart = one.rows, one.is_dated or st.context.is_embedded
-    units = {} if is_apart else filters.offered_units(rows["quantity"].unique(), labels, page.known)
-    told = [] if one.is_dated else definitions(rows["indicator"].unique(), labels)
-    place = str(rows["place"].iloc[0]) if told and not is_apart and rows["place"].nunique() == 1 else ""
+    labels, key, is_embedded = one.labels, key_of(one), st.context.is_embedded
+    units, told, place = cache.once((one, "menu", is_embedded), lambda: _offered(one, page, is_embedded))
     if not units and not told:
         return
     with st.popover(named("card.more", one), type="tertiary", icon=MORE, help=labels.t("card.more"), key=f"more-{key}"):
         filters.choose_units(units, labels, page.known, f"units-{key}")
         listed(told, labels)
         place_link(page, place)
+
+
+def _offered(one: Exhibit, page: Page, is_embedded: bool) -> tuple[dict[str, str], list[tuple[str, str]], str]:
+    """Units, definitions and, where it is about one, the place. Dated events have no indicators and no quantities."""
+    rows, is_apart = one.rows, one.is_dated or is_embedded
+    units = {} if is_apart else filters.offered_units(rows["quantity"].unique(), one.labels, page.known)
+    told = [] if one.is_dated else definitions(rows["indicator"].unique(), one.labels)
+    place = str(rows["place"].iloc[0]) if told and not is_apart and rows["place"].nunique() == 1 else ""
+    return units, told, place
 
 
 def _mode_switch(one: Exhibit) -> None:

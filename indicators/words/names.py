@@ -28,6 +28,7 @@ class Names:
         # By table; of articles the headlines.
         self.names = {table: dataset.names(table, f"{column}_{lang}") for table, column in NAMED.items()}
         self._definitions = dataset.names("indicators", f"definition_{lang}")
+        self._questions = dataset.names("pages", f"question_{lang}")
         self._usual = dataset.names("indicators", "measure")
         signed = dataset.names("measures", "signed")
         against = dataset.names("measures", "against")
@@ -107,8 +108,7 @@ class Names:
 
     def question(self, code: str) -> str:
         """What a page answers."""
-        own = self.dataset.names("pages", f"question_{self.lang}")
-        return own.get(code) or self._interface.get(f"question.{code}", "")
+        return self._questions.get(code) or self._interface.get(f"question.{code}", "")
 
     def section(self, topic: str) -> str:
         """The heading over the charts of a topic; what is of no topic stands at a glance."""

@@ -28,6 +28,18 @@ OF_PAGE = {
     "intake": ("TextArea", "FileUploader", "TextInput"),
     "present": ("LinkButton",),
 }
+# Streamlit's two kinds of parts that stand below each other, and of each kind one with a control that is on its way.
+# Within ``:has()`` is named what is looked for, and nothing by ``:not()`` or ``*``: else whatever a chart draws has the
+# browser look at all of it again.
+PARTS = (".stElementContainer", "[data-testid=stLayoutWrapper]")
+CONTROLS = ", ".join(
+    f".st-key-screen-{name}" for name in ("filters", "active", "sort", "panel", "what", "where", "how")
+)
+AWAITED = (
+    ".stElementContainer:not([class*=st-key-chart-]):has(> [data-testid=stSkeleton])",
+    f"[data-testid=stLayoutWrapper]:has(> :is({CONTROLS}) [data-testid=stSkeleton])",
+)
+BELOW = ", ".join(f".stMain {one} ~ {part}" for one in AWAITED for part in PARTS)
 # Chips are as wide as their words, on a phone in one line that scrolls.
 # Until the sidebar and the box that searches are there, their places are kept, and the sidebar comes in one piece:
 # what Streamlit draws in place of a link or a filter that is still on its way has another size. Of the page itself only
@@ -40,9 +52,7 @@ STYLE = """
   .stApp:not([data-test-script-state=notRunning]):not(:has(.stSidebar)) .stAppViewContainer { padding-left: 300px }
 }
 .stSidebar:has([data-testid=stSkeleton]),
-.stMain .stElementContainer:not([class*=st-key-chart-]):has(> [data-testid=stSkeleton]),
-.stMain .stElementContainer:not([class*=st-key-chart-]):has(> [data-testid=stSkeleton]) ~ *,
-.stMain :has(.stElementContainer:not([class*=st-key-chart-]) > [data-testid=stSkeleton]) ~ * { visibility: hidden }
+.stMain .stElementContainer:not([class*=st-key-chart-]):has(> [data-testid=stSkeleton]), $below { visibility: hidden }
 .stMain .stMarkdown > div { visibility: inherit !important }
 [data-testid=stMainBlockContainer] { max-width: none !important }
 @media (min-width: 864px) {
@@ -57,7 +67,7 @@ STYLE = """
   }
 }
 @media (max-width: 767px), (hover: none) { .stElementContainer:has(.stDataFrame) .stElementToolbar { display: none } }
-"""
+""".replace("$below", BELOW)
 UNUSED_FONT = re.compile(r'\s*<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 IMPORT = re.compile(r"""(?:from|import)["']\./([\w.-]+\.js)["']""")
 

@@ -58,7 +58,7 @@ def rows(data: dict[str, Any], key: str, height: int, listed: str) -> None:
     """A table, which ``data`` holds in words (``ui.tables``); ``height`` pixels are kept for it until it is there, and
     on a phone, where it is a list, a height of the style sheet's kind.
     """
-    st.html(f"<style>{PHONE} {{ .st-key-{key}:not(:has(.rows > *)) {{ height: {listed} !important }} }}</style>")
+    st.html(f"<style>{PHONE} {{ .st-key-{key}:not(:has(.rows > table)) {{ height: {listed} !important }} }}</style>")
     _rows(data=data, key=key, height=height)
 
 
