@@ -3,6 +3,7 @@
 import streamlit as st
 
 from indicators import cache, current
+from indicators.charts.theme import palette
 from indicators.tables import Unusable
 from indicators.ui import browser, messages, router, signin, state
 from indicators.ui.finder import finder
@@ -30,7 +31,7 @@ with turns.turn() as turn:
             router.menu(pages, view, known, labels)
             router.language(lang)
             signin.who(lang)
-            browser.paper(lang)
+            browser.paper(lang, palette(st.context.theme.type))
             browser.menu(lang)
             browser.aids(lang)
     if faults:

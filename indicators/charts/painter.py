@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from indicators.charts import marks
 from indicators.charts.native import OPEN_ENDED
-from indicators.charts.theme import Palette, Style, mix, style, template
+from indicators.charts.theme import Palette, Style, outline, style, template
 
 # A click opens a card and must not fade the other marks.
 UNFADED = {"marker": {"opacity": 1}}
@@ -93,7 +93,8 @@ class _Brush:
             # Nothing has no length: an outline would be some.
             marker |= _line(colours.line, 0)
         elif item.outline:
-            marker = {"color": mix(self.palette.ground, self.palette.slate, 0.15)} | _line(self.palette.slate, 1)
+            frame = outline(self.palette)
+            marker = {"color": frame.fill} | _line(frame.line, 1)
         elif item.start is not None and item.status == "actual":
             # A line in the colour of the ground keeps neighbours apart without relying on their colours.
             marker |= _line(self.palette.ground)

@@ -1,7 +1,7 @@
 """Colours, fonts and the one plotly template. ``.streamlit/config.toml`` repeats the grounds and fonts (tested)."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ OFFICE_FACE = "Microsoft YaHei"
 SMALL_SIZE = 12
 # WCAG 2.2, success criterion 1.4.3: text of normal size.
 READABLE = 4.5
+# How far from the ground towards its own colour lies the fill of what is planned, and of a bar that is an outline.
+PLANNED, OUTLINE = 0.18, 0.15
 
 
 # The colours of the parts of a whole and of lines, in order.
@@ -81,7 +83,12 @@ def style(status: str, colours: Palette, shade: str = "") -> Style:
     colour = colours.colour(shade or ("slate" if status == "context" else "steel"))
     if status in ("target", "estimate"):
         return Style(colours.ground, colour, status == "estimate")
-    return Style(mix(colours.ground, colour, 0.18) if status == "planned" else colour, colour)
+    return Style(mix(colours.ground, colour, PLANNED) if status == "planned" else colour, colour)
+
+
+def outline(colours: Palette) -> Style:
+    """How a bar is drawn that is only the room for others."""
+    return Style(mix(colours.ground, colours.slate, OUTLINE), colours.slate)
 
 
 def is_hollow(status: str) -> bool:
@@ -109,6 +116,18 @@ def scale(colours: Palette) -> tuple[str, ...]:
     """
     steps = (mix(colours.pale, colours.steel, step / 100) for step in range(101))
     return tuple(shade for shade in steps if contrast(colours.text, shade) >= READABLE)
+
+
+@cache
+def in_light() -> dict[str, str]:
+    """Every colour that a drawing has in the dark theme, and what it is in the light one: paper is white."""
+    roles = [field.name for field in fields(Palette) if field.name != "name"]
+    steps = len(scale(DARK)) - 1
+    found = {DARK.colour(step / steps): LIGHT.colour(step / steps) for step in range(steps + 1)}
+    for share in (PLANNED, OUTLINE):
+        found |= {mix(DARK.ground, DARK.colour(role), share): mix(LIGHT.ground, LIGHT.colour(role), share)
+                  for role in roles}  # fmt: skip
+    return found | {DARK.colour(role): LIGHT.colour(role) for role in roles}
 
 
 def _luminance(colour: str) -> float:

@@ -12,7 +12,7 @@ from indicators.charts.elements import Box, Pair, circle, decimal, element, path
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.native import OPEN_ENDED
 from indicators.charts.painter import SWATCH
-from indicators.charts.theme import FONT, Palette, Style, mix, style
+from indicators.charts.theme import FONT, Palette, Style, outline, style
 from indicators.words.metrics import TEXT_SIZE
 
 # The viewer's own fonts, and the one that pictures are made with (``exports.raster``).
@@ -153,7 +153,8 @@ class _Pen:
         box = box._replace(top=middle - box.tall / 2)
         colours = style(item.status, self.palette, item.shade)
         if item.outline:
-            self.bars.append(rect(box, mix(self.palette.ground, self.palette.slate, 0.15), self.palette.slate, 1))
+            frame = outline(self.palette)
+            self.bars.append(rect(box, frame.fill, frame.line, 1))
             return
         if item.length:
             # A line in the colour of the ground keeps neighbours apart without relying on their colours.

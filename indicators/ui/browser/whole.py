@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from indicators.charts.assets import print_js
+from indicators.charts.theme import DARK, Palette, in_light
 from indicators.text import CODES, LANGUAGES, interface, t
 from indicators.ui.browser.part import asset, part
 
@@ -29,9 +30,17 @@ def ways(key: str, figure: str = "") -> None:
     _ways(data={"figure": figure}, key=f"ways-{key}", height=1)
 
 
-def paper(lang: str) -> None:
-    """Make the page fit for a printer; it stands where its element takes no room."""
-    _paper(data={"lang": lang, "title": t("app.title", lang), "printed": t("app.printed", lang)}, key="paper")
+def paper(lang: str, palette: Palette) -> None:
+    """Make the page, which is in the colours of ``palette``, fit for a printer; its element takes no room."""
+    words = {"lang": lang, "title": t("app.title", lang), "printed": t("app.printed", lang)}
+    _paper(data={**words, "colours": _lightened() if palette is DARK else {}}, key="paper")
+
+
+@cache
+def _lightened() -> dict[str, str]:
+    """By the colour in the dark theme that in the light one, Streamlit's own too (``.streamlit/config.toml``)."""
+    dark, light = (st.get_option(f"theme.{name}.secondaryBackgroundColor") for name in ("dark", "light"))
+    return {dark: light, **in_light()}
 
 
 def look() -> None:
