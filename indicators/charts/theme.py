@@ -18,6 +18,8 @@ SMALL_SIZE = 12
 READABLE = 4.5
 # How far from the ground towards its own colour lies the fill of what is planned, and of a bar that is an outline.
 PLANNED, OUTLINE = 0.18, 0.15
+# How far from the ground towards pale lies a second ground: every other row of a table, a menu.
+SECOND = 0.3
 
 
 # The colours of the parts of a whole and of lines, in order.
@@ -91,6 +93,11 @@ def outline(colours: Palette) -> Style:
     return Style(mix(colours.ground, colours.slate, OUTLINE), colours.slate)
 
 
+def second(colours: Palette) -> str:
+    """The second ground."""
+    return mix(colours.ground, colours.pale, SECOND)
+
+
 def is_hollow(status: str) -> bool:
     """Whether marks of a status are light inside, so that a line on them must be dark."""
     return status in ("target", "estimate", "planned")
@@ -124,7 +131,7 @@ def in_light() -> dict[str, str]:
     roles = [field.name for field in fields(Palette) if field.name != "name"]
     steps = len(scale(DARK)) - 1
     found = {DARK.colour(step / steps): LIGHT.colour(step / steps) for step in range(steps + 1)}
-    for share in (PLANNED, OUTLINE):
+    for share in (PLANNED, OUTLINE, SECOND):
         found |= {mix(DARK.ground, DARK.colour(role), share): mix(LIGHT.ground, LIGHT.colour(role), share)
                   for role in roles}  # fmt: skip
     return found | {DARK.colour(role): LIGHT.colour(role) for role in roles}

@@ -51,6 +51,5 @@ def properties() -> str:
 
 def of_palette(palette: Palette) -> str:
     """The roles as properties: declarations of CSS."""
-    # The menu's ground lies between the page's and the pale end of the scale.
-    roles = {name: getattr(palette, name) for name in ROLES} | {"side": theme.mix(palette.ground, palette.pale, 0.3)}
+    roles = {name: getattr(palette, name) for name in ROLES} | {"side": theme.second(palette)}
     return "".join(f"--{name}:{value};" for name, value in roles.items())

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
+from indicators.charts import theme
 from tests.browser.conftest import Visit, serving
 from tests.browser.test_browser import PAGES
 
@@ -86,6 +87,60 @@ def test_an_offices_pages_are_printed_whole(browser, province_folder):
             one = Visit(browser, address)
             sound(one, one.open(path))
             one.context.close()
+
+
+# The colours of drawings and of our own parts of the page.
+COLOURS = """() => [...document.querySelectorAll('.main-svg *, [style*="--steel"]')]
+    .flatMap(one => (one.getAttribute('style') ?? '').match(/#[0-9a-f]{6}|rgb\\([^)]*\\)/gi) ?? [])
+    .map(one => one.startsWith('#') ? one
+        : '#' + one.match(/\\d+/g).map(part => (+part).toString(16).padStart(2, '0')).join('').toUpperCase())"""
+GROUND = "() => getComputedStyle(document.querySelector('.stApp')).backgroundColor"
+# Of the texts that are printed, those too pale for white paper.
+PALE = """() => [...document.querySelectorAll('.stMain :is(h1, h2, h3, p, a, td, th, span)')]
+    .filter(one => one.checkVisibility({ visibilityProperty: true }) && one.textContent.trim())
+    .map(one => [one.textContent.slice(0, 30), getComputedStyle(one).color.match(/[\\d.]+/g).map(Number)])
+    .filter(([, [red, green, blue]]) => 0.2126 * red + 0.7152 * green + 0.0722 * blue > 160)"""
+
+
+@pytest.mark.parametrize("path", ["", "enterprises", "figures", "cities?city=211300"])
+def test_a_dark_page_is_printed_in_the_colours_of_the_light_one(browser, address, path):
+    light, dark = (Visit(browser, address, scheme=scheme) for scheme in ("light", "dark"))
+    there, page = light.open(path), dark.open(path)
+    before = page.evaluate(COLOURS), page.evaluate(GROUND)
+    for one in (there, page):
+        one.evaluate("dispatchEvent(new Event('beforeprint'))")
+        one.emulate_media(media="print")
+    # Both scales have their steps, of which one in the dark may be two in the light.
+    steps = set(theme.scale(theme.LIGHT)[1:])
+    printed, wanted = set(page.evaluate(COLOURS)), set(there.evaluate(COLOURS))
+    assert printed - steps == wanted - steps
+    assert page.evaluate(GROUND) == "rgb(255, 255, 255)" != before[1]
+    assert page.evaluate(PALE) == there.evaluate(PALE)
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert (page.evaluate(COLOURS), page.evaluate(GROUND)) == before
+    for visit in (light, dark):
+        visit.context.close()
+
+
+# The headings of the cards that are drawings, each with what its first mark is called.
+DRAWN = """() => [...document.querySelectorAll('[class*="st-key-card-"]:has(.main-svg)')].map(card =>
+    [card.querySelector('h3').textContent, card.querySelector('.annotation-text').textContent])"""
+
+
+@pytest.mark.parametrize("landscape", [False, True], ids=["upright", "across"])
+def test_a_drawing_stands_on_the_sheet_of_its_heading_and_the_first_under_the_head(browser, province_folder, landscape):
+    with serving(province_folder) as address:
+        one = Visit(browser, address)
+        page = one.open("economy")
+        drawn = page.evaluate(DRAWN)
+        reader = PdfReader(io.BytesIO(page.pdf(format="A4", landscape=landscape)))
+        one.context.close()
+    sheets = [plain(sheet.extract_text()) for sheet in reader.pages]
+    assert len(drawn) > 2
+    assert drawn[0][0] in sheets[0]
+    for heading, mark in drawn:
+        assert [sheet for sheet in sheets if plain(heading) in sheet and plain(mark) in sheet], heading
 
 
 def test_a_sheet_across_and_a_drawing_of_a_phone(visit):

@@ -2,7 +2,7 @@
 // its view box; a foot says what is printed. Afterwards all is as it was. For the scripts that this text is put before.
 const LONGEST_ADDRESS = 400;
 // What was drawn for a phone grows by so much at most; so high is a page, in CSS pixels.
-const [GROWTH, PAPER] = [1.4, 880];
+const [GROWTH, PAPER] = [1.2, 880];
 let undo = [];
 
 function put(element, name, value) {
@@ -15,15 +15,17 @@ function fit(container) {
   const { clientWidth: width, clientHeight: height } = container;
   if (!width || !height) return;
   const wide = width * Math.min(GROWTH, PAPER / height);
-  put(container, "style", `${container.getAttribute("style") ?? ""}; --wide: ${wide}px; --shape: ${width} / ${height}`);
+  put(container, "style", `${container.getAttribute("style") ?? ""}; --wide: ${wide}px; --shape: ${width / height}`);
   for (const drawing of container.querySelectorAll(":scope > .main-svg")) {
     put(drawing, "viewBox", `0 0 ${width} ${height}`);
   }
 }
 
-// A card that no page holds may be parted; one that a page holds may not.
-function part(card) {
+// A card that no page holds may be parted, and the first, which is under the head of the page; one that a page holds
+// may not.
+function part(card, index) {
   card.classList.toggle("tall", card.offsetHeight > PAPER);
+  card.classList.toggle("first", index === 0);
 }
 
 // A text as a string of CSS.

@@ -10,7 +10,7 @@ from pptx.util import Inches
 
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.native import Grid, Number, Numbers, Sheet
-from indicators.charts.theme import LIGHT, mix
+from indicators.charts.theme import LIGHT, second
 from indicators.exports.pptx.text import Box, colour, fill, write
 from indicators.words.metrics import LEADING, fitting, tall, wide
 
@@ -41,7 +41,7 @@ def draw_sheet(slide: Slide, part: Sheet, one: Exhibit, box: Box) -> None:
     size, widths, heights, count = _fit(rows, box)
     shape = _grid(slide, box, rows[: count + 1], widths, heights)
     for index, row in enumerate(rows[: count + 1]):
-        ground = LIGHT.ground if index % 2 else mix(LIGHT.ground, LIGHT.pale, 0.3)
+        ground = LIGHT.ground if index % 2 else second(LIGHT)
         for cell, text in zip(shape.table.rows[index].cells, row, strict=True):
             _cell(cell, text, size, head=index == 0, ground=ground)
     if left := part.count - count:
