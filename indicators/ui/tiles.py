@@ -20,7 +20,7 @@ from indicators.words.named import Named
 
 # Two side by side on a phone of 390 px, in a card too.
 WIDTH = 154
-# At most so many in a row: a tile has room for its place, time and paragraph.
+# At most so many in a row, fewer share its width: a tile has room for its place, time and paragraph.
 ACROSS = 4
 
 
@@ -35,8 +35,11 @@ def tile_row(exhibits: Sequence[Exhibit], page: Page, named: Named | None = None
     for one, own in zip(exhibits, numbers, strict=True):
         names = labels.t("list.comma").join(dict.fromkeys(number.name for number in own))
         notes += [f"{names}{labels.t('list.colon')}{note}" if several else note for note in one.notes]
-    with st.container(border=True, height="stretch", gap="small", key=f"tiles-{key_of(exhibits[0])}"):
-        with st.grid(ACROSS, min_column_width=WIDTH, gap="small"):
+    across = min(ACROSS, sum(map(len, numbers)))
+    # Beside a chart the frame is as high as its card: the numbers stand in the middle of it.
+    with st.container(border=True, height="stretch", gap="small" if notes else "xxsmall", vertical_alignment="center",
+                      key=f"tiles-{key_of(exhibits[0])}"):  # fmt: skip
+        with st.grid(across, min_column_width=WIDTH, gap="small"):
             for one, own in zip(exhibits, numbers, strict=True):
                 for number in own:
                     tile(number, f"{key_of(one)}-{number.figure}", page)
@@ -52,9 +55,11 @@ def _told(exhibits: Sequence[Exhibit], named: Named | None, labels: Labels) -> t
 def tile(number: Number, key: str, page: Page, tools: bool = True) -> None:
     """A number, large, with its name, status, place and time."""
     labels = page.labels
+    # No line begins with a dot.
+    context = number.context.replace(" ·", "\u00a0·")
     with st.container(gap="xxsmall", key=f"number-{number.look}-{key}"):
         badge = f"　:gray-badge[{escaped(number.status)}]" if number.status else ""
-        under = f"{escaped(number.name)}{badge}  \n{quietly(number.context)}"
+        under = f"{escaped(number.name)}{badge}  \n{quietly(context)}"
         if tools and st.context.is_embedded:
             link = page.link(View(lang=labels.lang, figure=number.figure))
             under += f"  \n:small[[{labels.t('deck.open')} ↗]({link})]"

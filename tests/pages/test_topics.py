@@ -113,7 +113,7 @@ def test_the_articles_of_a_page_are_named_once_and_a_card_alone_names_its_own():
     text = shown(open_page("projects"))
     assert text.count("来源：①《") == 1
     # A tile says it beside its time.
-    assert "报道未载日期 · ①第6段" in text
+    assert "报道未载日期\u00a0· ①第6段" in text
     assert sum('<p class="source"><span class="printed">来源：《壮工业' in one for one in feet) == 2
     for chart, embed in (("shenyang-funding", {}), ("shenyang-funding", {"embed": "true"})):
         [foot] = [one.proto.body for one in open_page("projects", chart=chart, **embed).get("html")
