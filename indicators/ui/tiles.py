@@ -56,10 +56,10 @@ def tile(number: Number, key: str, page: Page, tools: bool = True) -> None:
     """A number, large, with its name, status, place and time."""
     labels = page.labels
     # No line begins with a dot.
-    context = number.context.replace(" ·", "\u00a0·")
+    context = quietly(number.context).replace(" ·", "\u00a0·")
     with st.container(gap="xxsmall", key=f"number-{number.look}-{key}"):
         badge = f"　:gray-badge[{escaped(number.status)}]" if number.status else ""
-        under = f"{escaped(number.name)}{badge}  \n{quietly(context)}"
+        under = f"{escaped(number.name)}{badge}  \n{context}"
         if tools and st.context.is_embedded:
             link = page.link(View(lang=labels.lang, figure=number.figure))
             under += f"  \n:small[[{labels.t('deck.open')} ↗]({link})]"
