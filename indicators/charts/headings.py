@@ -103,7 +103,7 @@ def subtitle(chart: Chart, rows: pd.DataFrame, labels: Labels, is_measured: bool
     if is_measured and not rows.empty:
         parts.append(_measure(rows, labels))
         if rows["place"].nunique() == 1:
-            parts.append(labels.place(rows["place"].iloc[0]))
+            parts.append(labels.situated(rows["place"].iloc[0]))
         unit = derived.unit_of_all(rows)
         if unit and labels.lang == "zh":
             parts.append(labels.t("mark.unit", unit=labels.unit(labels.shown_in(unit))))

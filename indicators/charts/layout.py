@@ -24,9 +24,6 @@ HOLE = 220
 FRAME, APART = 104, 16
 TITLE, TEXT = (58, 27), (70, 22)
 
-# A tile, of which two stand side by side there, and their frame; more in all than this take the whole width.
-TILE, MOST_TILES, AROUND = 132, 4, 32
-
 
 class Tiles(NamedTuple):
     """Exhibits whose numbers stand as tiles side by side."""
@@ -66,7 +63,8 @@ def blocks(items: Iterable[Item]) -> Iterator[Block]:
     chart's in every mode: a card that shows its table stays where it is.
     """
     cards = list(items)
-    tall = [_tiles(one) if isinstance(one, Tiles) else walled(one, _height) for one in cards]
+    # Tiles are a strip: beside a chart they would be lost in an empty frame.
+    tall = [inf if isinstance(one, Tiles) else walled(one, _height) for one in cards]
     # From each card on: what the best way costs, where its first block ends, and where that is parted.
     best = [(0.0, 0, 0)] * (len(cards) + 1)
     for start in reversed(range(len(cards))):
@@ -89,12 +87,6 @@ def blocks(items: Iterable[Item]) -> Iterator[Block]:
 
 def _stacked(heights: list[float]) -> float:
     return sum(heights) + APART * (len(heights) - 1)
-
-
-def _tiles(one: Tiles) -> float:
-    count = sum(len(tiles_of(each)) for each in one.exhibits)
-    notes = sum(_lines(each.notes) for each in one.exhibits)
-    return inf if count > MOST_TILES else AROUND + -(-count // 2) * (TILE + APART) + (notes + 1) * TEXT[1]
 
 
 def _lines(notes: Sequence[str]) -> int:

@@ -15,6 +15,6 @@ def numbers_of(rows: Sequence[Row], labels: Labels) -> list[Number]:
     for row in rows:
         status = row.status_name if mixed or row.status != "actual" else ""
         title = row.indicator_name + (labels.t("list.bracket", text=status) if status else "")
-        context = labels.t("list.dot").join((row.place_name, row.time))
+        context = labels.t("list.dot").join((labels.situated(row.place), row.time))
         found.append(Number(row.figure, row.indicator_name, row.worded, context, status, title, row.status in FACTS))
     return found

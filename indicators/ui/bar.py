@@ -60,7 +60,8 @@ def _cities(found: Mapping[str, int], page: Page) -> None:
         state.set_filter("city", [one for one in picked if one != FOLDED])
 
     def name() -> dict[str, str]:
-        return {city: f"{escaped(labels.city(city))} :gray[{found.get(city, 0):,}]" for city in every}
+        counts = {city: labels.t("filter.city-count", count=f"{found.get(city, 0):,}") for city in every}
+        return {city: f"{escaped(labels.city(city))} :gray[{counts[city]}]" for city in every}
 
     more = labels.t("filter.more-cities" if shown else "filter.all-cities", count=folded)
     named = {**page.once("chips", name), FOLDED: more}

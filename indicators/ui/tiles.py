@@ -1,6 +1,6 @@
 """Numbers that need no chart: tiles side by side in one frame, each with its card, its slide and its link."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -20,30 +20,30 @@ from indicators.words.named import Named
 
 # Two side by side on a phone of 390 px, in a card too.
 WIDTH = 154
+# What must be said with more numbers is said under them, once.
+BESIDE = 2
 # At most so many in a row, fewer share its width: a tile has room for its place, time and paragraph.
 ACROSS = 4
 
 
 def tile_row(exhibits: Sequence[Exhibit], page: Page, named: Named | None = None) -> None:
-    """The numbers of these exhibits in one flowing row; under it what must be said with them, each note with the names
-    of its numbers, and where they come from; ``named`` as in ``chart_card.exhibit_card``: each number says it itself.
+    """The numbers of these exhibits in one flowing row, with what must be said with them; under them where they come
+    from, or with articles ``named``, as in ``chart_card.exhibit_card``, each number says it itself.
     """
-    labels, several = page.labels, len(exhibits) > 1
+    labels, below = page.labels, []
     codes = tuple(one.chart.chart for one in exhibits)
     numbers, source = page.once(("tiles", codes), lambda: _told(exhibits, named, labels))
-    notes = []
-    for one, own in zip(exhibits, numbers, strict=True):
-        names = labels.t("list.comma").join(dict.fromkeys(number.name for number in own))
-        notes += [f"{names}{labels.t('list.colon')}{note}" if several else note for note in one.notes]
     across = min(ACROSS, sum(map(len, numbers)))
-    # Beside a chart the frame is as high as its card: the numbers stand in the middle of it.
-    with st.container(border=True, height="stretch", gap="small" if notes else "xxsmall", vertical_alignment="center",
-                      key=f"tiles-{key_of(exhibits[0])}"):  # fmt: skip
+    with st.container(border=True, gap="xxsmall", key=f"tiles-{key_of(exhibits[0])}"):
         with st.grid(across, min_column_width=WIDTH, gap="small"):
             for one, own in zip(exhibits, numbers, strict=True):
+                is_beside = len(own) <= BESIDE
+                if not is_beside:
+                    names = labels.t("list.comma").join(dict.fromkeys(number.name for number in own))
+                    below += [f"{names}{labels.t('list.colon')}{note}" for note in one.notes]
                 for number in own:
-                    tile(number, f"{key_of(one)}-{number.figure}", page)
-        foot(notes, "" if named else source, source)
+                    tile(number, f"{key_of(one)}-{number.figure}", page, notes=one.notes if is_beside else ())
+        foot(below, "" if named else source, source)
 
 
 def _told(exhibits: Sequence[Exhibit], named: Named | None, labels: Labels) -> tuple[list[list[Number]], str]:
@@ -52,14 +52,14 @@ def _told(exhibits: Sequence[Exhibit], named: Named | None, labels: Labels) -> t
     return numbers, labels.source(pd.concat([one.as_printed for one in exhibits]))
 
 
-def tile(number: Number, key: str, page: Page, tools: bool = True) -> None:
-    """A number, large, with its name, status, place and time."""
+def tile(number: Number, key: str, page: Page, tools: bool = True, notes: Iterable[str] = ()) -> None:
+    """A number, large, with its name, status, place and time, and the ``notes`` that are to be read with it."""
     labels = page.labels
     # No line begins with a dot.
     context = quietly(number.context).replace(" ·", "\u00a0·")
     with st.container(gap="xxsmall", key=f"number-{number.look}-{key}"):
         badge = f"　:gray-badge[{escaped(number.status)}]" if number.status else ""
-        under = f"{escaped(number.name)}{badge}  \n{context}"
+        under = "  \n".join([f"{escaped(number.name)}{badge}", context, *map(quietly, notes)])
         if tools and st.context.is_embedded:
             link = page.link(View(lang=labels.lang, figure=number.figure))
             under += f"  \n:small[[{labels.t('deck.open')} ↗]({link})]"

@@ -35,6 +35,7 @@ class Names:
         self._changes = {code for code in signed if signed[code] == "true" and against[code]}
         places = dataset.table("places")
         cities = places[(places["level"] == "city") & (places["city"] != "")]
+        self._within = dataset.names("places", "city")
         # Liaoning's, by their codes: the place that is the city itself, and its name without 市: 鞍山.
         self.seats = {row.city: row.place for row in records(cities)}
         self.cities = {city: self.names["places"][place].removesuffix("市") for city, place in self.seats.items()}
@@ -92,6 +93,11 @@ class Names:
 
     def place(self, code: str) -> str:
         return self.names["places"].get(code) or self._interface.get(f"places.{code}", code)
+
+    def situated(self, code: str) -> str:
+        """A place with the city in which it lies, where its name does not say it: 高三家子村（沈阳）."""
+        name, city = self.place(code), self.cities.get(self._within.get(code, ""), "")
+        return name if not city or city in name else name + self.t("list.bracket", text=city)
 
     def since(self, code: str) -> str:
         return self.t("period.since", time=period.word(code, self.lang))

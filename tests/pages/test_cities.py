@@ -134,7 +134,7 @@ def test_how_a_number_went_stands_under_it_as_a_small_line(of_the_office):
 
 def test_the_cities_stand_above_the_content_and_choose(of_the_office):
     app = open_page("cities", city="210200")
-    assert app.pills(key="filter-city").options[1] == "大连 :gray[126]"
+    assert app.pills(key="filter-city").options[1] == "大连 :gray[126 条]"
     app.pills(key="filter-city").set_value(["210100", "210200"]).run()
     assert not app.exception
     assert app.session_state["view"].filters.city == ("210100", "210200")

@@ -183,15 +183,15 @@ def test_options_carry_counts_beside_the_other_filters():
 
 def test_the_cities_with_figures_stand_first_and_the_others_on_demand():
     app = open_page("figures", status="target")
-    chips = ["沈阳 :gray[0]", "鞍山 :gray[4]", "丹东 :gray[0]", "锦州 :gray[0]", "朝阳 :gray[0]"]
-    assert app.pills(key="filter-city").options == [*chips, "另有 9 市"]
+    chips = ["沈阳 :gray[0 条]", "鞍山 :gray[4 条]", "丹东 :gray[0 条]", "锦州 :gray[0 条]", "朝阳 :gray[0 条]"]
+    assert app.pills(key="filter-city").options == [*chips, "其余 9 市未见报道"]
     app.pills(key="filter-city").set_value(["210300", "folded"]).run()
-    assert app.pills(key="filter-city").options[:2] == ["沈阳 :gray[0]", "大连 :gray[0]"]
+    assert app.pills(key="filter-city").options[:2] == ["沈阳 :gray[0 条]", "大连 :gray[0 条]"]
     assert len(app.pills(key="filter-city").options) == 14
     assert app.session_state["view"].filters.city == ("210300",)
     # A city of a link is among them, whatever the page has; on another page the others are folded again.
     app = open_page("rural", city="210200")
-    chips = ["沈阳 :gray[7]", "大连 :gray[0]", "丹东 :gray[2]", "锦州 :gray[4]", "另有 10 市"]
+    chips = ["沈阳 :gray[7 条]", "大连 :gray[0 条]", "丹东 :gray[2 条]", "锦州 :gray[4 条]", "其余 10 市未见报道"]
     assert app.pills(key="filter-city").options == chips
     assert app.pills(key="filter-city").value == ["210200"]
 

@@ -107,7 +107,7 @@ def test_the_articles_of_a_page_are_named_once_and_a_card_alone_names_its_own():
     feet = [one.proto.body for one in open_page("projects").get("html") if 'class="foot"' in one.proto.body]
     seen = [one for one in feet if f'class="source">来源：{title}' in one]
     assert seen == []
-    assert sum('<span class="seen">来源：②第2段</span>' in one for one in feet) == 1
+    assert sum('<span class="seen">来源：②第2段；年份为推定</span>' in one for one in feet) == 1
     # Paper has it in full.
     assert sum(f'<span class="printed">来源：{title}第2段' in one for one in feet) == 1
     text = shown(open_page("projects"))

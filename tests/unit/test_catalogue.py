@@ -124,7 +124,9 @@ def test_the_subtitle_says_measure_place_unit_and_time(dataset, every, zh):
     chart = chart_named(dataset, "anshan-srdi-targets")
     assert shown(chart, rows_of(chart, every, dataset), zh).subtitle == "企业数 · 鞍山市 · 单位：家 · 2023年"
     chart = chart_named(dataset, "gaosanjiazi-stock")
-    assert shown(chart, rows_of(chart, every, dataset), zh).subtitle == "存栏 · 高三家子村 · 2021年9月—2021年11月"
+    assert (
+        shown(chart, rows_of(chart, every, dataset), zh).subtitle == "存栏 · 高三家子村（沈阳） · 2021年9月—2021年11月"
+    )
 
 
 def test_sum_and_share_in_a_title(folder):

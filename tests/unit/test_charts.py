@@ -194,7 +194,7 @@ def test_beside_another_status_an_actual_says_that_it_is_one(pick, zh):
 def test_cards_carry_their_context(pick, zh, en):
     price, countries = shown("cards", pick("gaosanjiazi-pepper-price", "falan-export-countries"), zh).numbers
     assert (price.value, price.status) == ("20 元/公斤", "参照")
-    assert price.context == "高三家子村 · 截至报道（2021年11月30日）"
+    assert price.context == "高三家子村（沈阳） · 截至报道（2021年11月30日）"
     assert (countries.value, countries.status) == ("数十个", "实际")
     assert shown("cards", pick("falan-export-countries"), en).numbers[0].value == "dozens"
 

@@ -84,6 +84,12 @@ def test_a_few_numbers_are_tiles_and_many_stay_a_card(every, zh):
     assert _items(every, zh, "farming") == ["gaosanjiazi-stock", "gaosanjiazi-household", ["gaosanjiazi-greenhouse"]]
 
 
+def test_tiles_are_a_strip_and_stand_beside_no_chart(every, zh):
+    charts = [chart for chart in catalogue(zh.dataset) if chart.topic == "standards"]
+    found = list(blocks(parted(exhibit(chart, every, Filters(), zh) for chart in charts)))
+    assert [[type(item) is Tiles for item in column] for [column] in found] == [[False], [True]]
+
+
 def test_a_tile_tells_what_the_bar_told(every, zh):
     chart = next(one for one in catalogue(zh.dataset) if one.chart == "infrastructure-length")
     one = exhibit(chart, every, Filters(), zh)

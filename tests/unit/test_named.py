@@ -14,29 +14,32 @@ def part(every):
     return lambda topic: select(every, Filters(topic=(topic,)))
 
 
-def test_one_article_has_no_mark(part, zh, en):
+def test_one_article_has_its_mark_too(part, zh, en):
     parts = [part("projects"), part("services")]
     found = Named.of(parts, zh)
-    assert found.line == "来源：《壮工业“筋骨” 挺发展“脊梁” ——朝阳高新区以创新实干推动高质量发展纪实》"
-    assert [found.where(one) for one in parts] == ["来源：第4段", "来源：第5段、第6段"]
-    assert Named.of(parts, en).where(parts[1]) == "Source: paragraph 5, paragraph 6"
+    assert found.line == "来源：①《壮工业“筋骨” 挺发展“脊梁” ——朝阳高新区以创新实干推动高质量发展纪实》"
+    assert [found.where(one) for one in parts] == ["来源：①第4段", "来源：①第5段、第6段"]
+    assert Named.of(parts, en).where(parts[1]) == "Source: ① paragraph 5, paragraph 6"
 
 
 def test_several_are_told_apart_by_marks(part, zh, en):
     parts = [part("projects"), part("environment")]
     found = Named.of(parts, zh)
     assert found.line.startswith("来源：①《壮工业")
-    assert found.line.endswith("；②《沈阳提升四大能力 建设医疗废物监管体系》（年份为推定）")
-    assert [found.where(one) for one in parts] == ["来源：①第4段", "来源：②第2段"]
-    assert Named.of(parts, en).where(parts[1]) == "Source: ② paragraph 2"
+    assert found.line.endswith("；②《沈阳提升四大能力 建设医疗废物监管体系》")
+    assert [found.where(one) for one in parts] == ["来源：①第4段", "来源：②第2段；年份为推定"]
+    assert Named.of(parts, en).where(parts[1]) == "Source: ② paragraph 2; the year is inferred"
 
 
 def test_a_number_says_itself_where_it_is_printed(part, zh, en):
     projects, environment = part("projects"), part("environment")
     found = Named.of([projects, environment], zh)
-    assert found.beside("沈阳市 · 2021年", environment) == "沈阳市 · 2021年 · ②第2段"
+    assert found.beside("沈阳市 · 2021年", environment) == "沈阳市 · 2021年 · ②第2段；年份为推定"
     assert found.beside("", projects) == "①第4段"
-    assert Named.of([projects, environment], en).beside("2021", environment) == "2021 · ② paragraph 2"
+    assert (
+        Named.of([projects, environment], en).beside("2021", environment)
+        == "2021 · ② paragraph 2; the year is inferred"
+    )
 
 
 def test_where_only_some_years_are_guessed_each_part_says_so(part, zh):
