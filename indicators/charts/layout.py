@@ -23,6 +23,8 @@ HOLE = 220
 # Of a card in half of a window of 1440 px: frame and tools in pixels, and what a line of its texts holds and takes.
 FRAME, APART = 104, 16
 TITLE, TEXT = (58, 27), (70, 22)
+# Two numbers beside each other there, and their frame.
+PAIR, TILES = 2, 180
 
 
 class Tiles(NamedTuple):
@@ -63,8 +65,7 @@ def blocks(items: Iterable[Item]) -> Iterator[Block]:
     chart's in every mode: a card that shows its table stays where it is.
     """
     cards = list(items)
-    # Tiles are a strip: beside a chart they would be lost in an empty frame.
-    tall = [inf if isinstance(one, Tiles) else walled(one, _height) for one in cards]
+    tall = [_tiles(one) if isinstance(one, Tiles) else walled(one, _height) for one in cards]
     # From each card on: what the best way costs, where its first block ends, and where that is parted.
     best = [(0.0, 0, 0)] * (len(cards) + 1)
     for start in reversed(range(len(cards))):
@@ -87,6 +88,13 @@ def blocks(items: Iterable[Item]) -> Iterator[Block]:
 
 def _stacked(heights: list[float]) -> float:
     return sum(heights) + APART * (len(heights) - 1)
+
+
+def _tiles(one: Tiles) -> float:
+    """One or two numbers under one heading stand beside a chart; more are a strip."""
+    if len(one.exhibits) > 1 or len(tiles_of(one.exhibits[0])) > PAIR:
+        return inf
+    return TILES + TITLE[1] + _lines(one.exhibits[0].notes) * TEXT[1]
 
 
 def _lines(notes: Sequence[str]) -> int:

@@ -1,6 +1,6 @@
 """Numbers that need no chart: tiles side by side in one frame, each with its card, its slide and its link."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
@@ -20,30 +20,35 @@ from indicators.words.named import Named
 
 # Two side by side on a phone of 390 px, in a card too.
 WIDTH = 154
-# What must be said with more numbers is said under them, once.
-BESIDE = 2
 # At most so many in a row, fewer share its width: a tile has room for its place, time and paragraph.
 ACROSS = 4
+# Groups of them: three beside each other in a window of 1440 px.
+GROUP = 290
 
 
 def tile_row(exhibits: Sequence[Exhibit], page: Page, named: Named | None = None) -> None:
-    """The numbers of these exhibits in one flowing row, with what must be said with them; under them where they come
-    from, or with articles ``named``, as in ``chart_card.exhibit_card``, each number says it itself.
+    """The numbers of these exhibits in one frame, under their headings and with what must be said with them; under all
+    where they come from, or with articles ``named``, as in ``chart_card.exhibit_card``, each number says it itself.
     """
-    labels, below = page.labels, []
+    labels = page.labels
     codes = tuple(one.chart.chart for one in exhibits)
     numbers, source = page.once(("tiles", codes), lambda: _told(exhibits, named, labels))
-    across = min(ACROSS, sum(map(len, numbers)))
-    with st.container(border=True, gap="xxsmall", key=f"tiles-{key_of(exhibits[0])}"):
-        with st.grid(across, min_column_width=WIDTH, gap="small"):
+    with st.container(border=True, height="stretch", gap="xxsmall", key=f"tiles-{key_of(exhibits[0])}"):
+        with st.grid(len(exhibits), min_column_width=GROUP, gap="medium"):
             for one, own in zip(exhibits, numbers, strict=True):
-                is_beside = len(own) <= BESIDE
-                if not is_beside:
-                    names = labels.t("list.comma").join(dict.fromkeys(number.name for number in own))
-                    below += [f"{names}{labels.t('list.colon')}{note}" for note in one.notes]
-                for number in own:
-                    tile(number, f"{key_of(one)}-{number.figure}", page, notes=one.notes if is_beside else ())
-        foot(below, "" if named else source, source)
+                with st.container(gap="xsmall"):
+                    _group(one, own, page)
+        foot([], "" if named else source, source)
+
+
+def _group(one: Exhibit, numbers: Sequence[Number], page: Page) -> None:
+    """The numbers of an exhibit, under its heading where that says more than their name."""
+    if one.title not in [number.name for number in numbers]:
+        st.markdown(f"### {escaped(one.title)}", anchors=False)
+    with st.grid(min(ACROSS, len(numbers)), min_column_width=WIDTH, gap="small"):
+        for number in numbers:
+            tile(number, f"{key_of(one)}-{number.figure}", page)
+    foot(one.notes)
 
 
 def _told(exhibits: Sequence[Exhibit], named: Named | None, labels: Labels) -> tuple[list[list[Number]], str]:
@@ -52,14 +57,14 @@ def _told(exhibits: Sequence[Exhibit], named: Named | None, labels: Labels) -> t
     return numbers, labels.source(pd.concat([one.as_printed for one in exhibits]))
 
 
-def tile(number: Number, key: str, page: Page, tools: bool = True, notes: Iterable[str] = ()) -> None:
-    """A number, large, with its name, status, place and time, and the ``notes`` that are to be read with it."""
+def tile(number: Number, key: str, page: Page, tools: bool = True) -> None:
+    """A number, large, with its name, status, place and time."""
     labels = page.labels
     # No line begins with a dot.
     context = quietly(number.context).replace(" ·", "\u00a0·")
     with st.container(gap="xxsmall", key=f"number-{number.look}-{key}"):
         badge = f"　:gray-badge[{escaped(number.status)}]" if number.status else ""
-        under = "  \n".join([f"{escaped(number.name)}{badge}", context, *map(quietly, notes)])
+        under = f"{escaped(number.name)}{badge}  \n{context}"
         if tools and st.context.is_embedded:
             link = page.link(View(lang=labels.lang, figure=number.figure))
             under += f"  \n:small[[{labels.t('deck.open')} ↗]({link})]"

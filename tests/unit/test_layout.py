@@ -84,10 +84,14 @@ def test_a_few_numbers_are_tiles_and_many_stay_a_card(every, zh):
     assert _items(every, zh, "farming") == ["gaosanjiazi-stock", "gaosanjiazi-household", ["gaosanjiazi-greenhouse"]]
 
 
-def test_tiles_are_a_strip_and_stand_beside_no_chart(every, zh):
-    charts = [chart for chart in catalogue(zh.dataset) if chart.topic == "standards"]
-    found = list(blocks(parted(exhibit(chart, every, Filters(), zh) for chart in charts)))
-    assert [[type(item) is Tiles for item in column] for [column] in found] == [[False], [True]]
+def test_one_or_two_numbers_stand_beside_a_chart_and_those_of_several_headings_are_a_strip(every, zh):
+    def standing(topic: str) -> list[list[list[str]]]:
+        charts = [chart for chart in catalogue(zh.dataset) if chart.topic == topic]
+        found = blocks(parted(exhibit(chart, every, Filters(), zh) for chart in charts))
+        return [[["tiles" if isinstance(i, Tiles) else i.chart.chart for i in column] for column in b] for b in found]
+
+    assert standing("standards") == [[["jinzhou-standards"], ["tiles"]]]
+    assert standing("services") == [[["tiles"]]]
 
 
 def test_a_tile_tells_what_the_bar_told(every, zh):
