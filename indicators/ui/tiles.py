@@ -36,15 +36,22 @@ def tile_row(exhibits: Sequence[Exhibit], page: Page, named: Named | None = None
     with st.container(border=True, height="stretch", gap="xxsmall", key=f"tiles-{key_of(exhibits[0])}"):
         with st.grid(len(exhibits), min_column_width=GROUP, gap="medium"):
             for one, own in zip(exhibits, numbers, strict=True):
-                with st.container(gap="xsmall"):
+                with st.container(gap="small"):
                     _group(one, own, page)
         foot([], "" if named else source, source)
 
 
 def _group(one: Exhibit, numbers: Sequence[Number], page: Page) -> None:
-    """The numbers of an exhibit, under its heading where that says more than their name."""
-    if one.title not in [number.name for number in numbers]:
-        st.markdown(f"### {escaped(one.title)}", anchors=False)
+    """The numbers of an exhibit, under its heading where that says more than their name, and under place, time and
+    paragraph where several have the same.
+    """
+    told, several = {number.context for number in numbers}, len(numbers) > 1
+    head = [] if one.title in [number.name for number in numbers] else [f"### {escaped(one.title)}"]
+    if several and len(told) == 1:
+        head.append(_context(*told))
+        numbers = [number._replace(context="") for number in numbers]
+    if head:
+        st.markdown("\n\n".join(head), anchors=False)
     with st.grid(min(ACROSS, len(numbers)), min_column_width=WIDTH, gap="small"):
         for number in numbers:
             tile(number, f"{key_of(one)}-{number.figure}", page)
@@ -60,17 +67,20 @@ def _told(exhibits: Sequence[Exhibit], named: Named | None, labels: Labels) -> t
 def tile(number: Number, key: str, page: Page, tools: bool = True) -> None:
     """A number, large, with its name, status, place and time."""
     labels = page.labels
-    # No line begins with a dot.
-    context = quietly(number.context).replace(" ·", "\u00a0·")
     with st.container(gap="xxsmall", key=f"number-{number.look}-{key}"):
         badge = f"　:gray-badge[{escaped(number.status)}]" if number.status else ""
-        under = f"{escaped(number.name)}{badge}  \n{context}"
+        under = f"{escaped(number.name)}{badge}" + (f"  \n{_context(number.context)}" if number.context else "")
         if tools and st.context.is_embedded:
             link = page.link(View(lang=labels.lang, figure=number.figure))
             under += f"  \n:small[[{labels.t('deck.open')} ↗]({link})]"
         st.markdown(f"{large(number.value)}\n\n{under}", anchors=False)
         if tools and not st.context.is_embedded:
             _tools(number, key, page)
+
+
+def _context(told: str) -> str:
+    # No line begins with a dot.
+    return quietly(told).replace(" ·", "\u00a0·")
 
 
 def _tools(number: Number, key: str, page: Page) -> None:
