@@ -1,5 +1,6 @@
 """Article text -> proposals: every numeral found, told apart and read. Pure, offline, no model.
 
+spaces.py    a text without the spaces that some set around digits
 scan.py      every numeral, from left to right
 span.py      a stretch of text with what it was found to be
 dates.py     dates, spans of time, the periods that they name
@@ -75,6 +76,7 @@ from indicators.reading.context import Context
 from indicators.reading.cues import FUTURE
 from indicators.reading.layout import first_line, headline, is_report
 from indicators.reading.scan import scan
+from indicators.reading.spaces import Closed
 from indicators.reading.span import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, SLOGAN
 
 DIGIT = re.compile("[0-9]")
@@ -131,14 +133,15 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
     ``year``: that of the article, save where the headline is that of a report on a year. Without it the headline's,
     or that of the day in the opening; where none tells one, dates without a year name no period.
     """
-    folded = fold(text)
+    closed = Closed(fold(text))
+    folded = closed.text
     year = _year(folded, year)
     spans = settle(folded, scan(folded, year))
     context = Context(folded, spans, places or {}, year)
     lines, found = [begin for begin, _ in paragraphs(text)], []
     for span in spans:
-        line = max(0, bisect_right(lines, span.start) - 1)
-        common = (span.start, span.end, line, text[span.start : span.end], span.kind)
+        start, end = closed.start(span.start), closed.end(span.end)
+        common = (start, end, max(0, bisect_right(lines, start) - 1), text[start:end], span.kind)
         if amount := span.quantity:
             read_as = (amount.value, amount.upper, str(amount.bound), amount.unit)
             period, place, status, measure, indicator, unsure = context.of(span)

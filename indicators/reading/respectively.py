@@ -93,7 +93,7 @@ def _names(items: str, count: int) -> list[str]:
         if len(names) == count - 1:
             begin, joiner, end = names[-1].partition("和")
             names[-1:] = [begin, end] if joiner else names[-1:]
-    if len(names) != count:
+    if len(names) != count or not all(names):
         return []
     if ahead := WITH.search(names[0]):
         names[1:] = [name if WITH.match(name) else ahead[0] + name for name in names[1:]]

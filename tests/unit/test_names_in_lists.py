@@ -92,3 +92,10 @@ def test_no_word_of_the_sentence_stays_and_none_is_cut(text, wanted):
 def test_numbers_in_brackets_are_of_what_is_spread_and_of_their_place(text, wanted):
     found = [one for one in read(f"标题\n{text}。", year=2023) if one.kind == FIGURE]
     assert [(one.indicator, one.place or "") for one in found] == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["与去年相比产值分别增长2%和3%", "成交额，与周边新物件分别增长2%和3%", "产值、增速分别为2%和3%"]
+)
+def test_a_word_for_and_that_joins_nothing_begins_no_list(text):
+    assert len(names(text)) == 2
