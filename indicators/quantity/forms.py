@@ -64,12 +64,12 @@ def range(match: re.Match) -> Quantity:
 
 @form(
     rf"(?P<base>(?:[一二两三四五六七八九]?[十百千万])+)?(?P<pair>{PAIR})"
-    rf"(?P<tens>[十百千]?)(?P<scale>{SCALE})?{SPACE}(?P<unit>{{unit}})",
+    rf"(?P<tens>[十百千]?)(?:个(?={OF_MONEY}))?(?P<scale>{SCALE})?{SPACE}(?P<unit>{{unit}}|(?<=个[万亿]))",
     "三四十个",
     digits=False,
 )
 def close(match: re.Match) -> Quantity:
-    """三四十个 -> 30 to 40, 十五六岁 -> 15 to 16, 五六百户 -> 500 to 600, 一千三四百元 -> 1300 to 1400."""
+    """三四十个 -> 30 to 40, 十五六岁 -> 15 to 16, 五六百户 -> 500 to 600, 一千三四百元 -> 1300 to 1400, 五六个亿."""
     tens, base = decimal(match["tens"] or "一"), decimal(match["base"] or "零")
     if match["base"] and base % (tens * 10):
         raise ValueError(match[0])
@@ -150,7 +150,7 @@ def round(match: re.Match) -> Quantity:
 
 
 @form(
-    rf"(?P<number>{NUMBER})(?P<begin>个|分|秒)(?P<mid>[多半])(?P<rest>(?<=个.)(?:月|小时|星期|钟头)|(?<=[分秒].)钟)",
+    rf"(?P<number>{NUMBER})(?P<begin>个|分|秒)(?P<mid>[多半])(?P<rest>(?<=个.)(?:月|小时|星期|钟头|点(?![位评赞]))|(?<=[分秒].)钟)",
     "一个多月",
     needs="多半",
 )

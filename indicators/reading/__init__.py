@@ -28,6 +28,7 @@ opening.py   the headline, the lead and which place they tell
 spoken.py    which place a word like 全市 or 该公司 means
 named.py     a place that a text names
 mentions.py  every one of them
+groups.py    those that stand in a list
 sites.py     where a project lands, a meeting is held, goods are sold
 owned.py     whether figures behind its name may be of it
 shares.py    places of a group, each with its own number
@@ -35,6 +36,8 @@ headings.py  tables whose columns are places
 aliases.py   what firms are called for short
 districts.py districts called without 区, in lists
 homonyms.py  which of several places of one name is meant
+regions.py   parts of China
+visits.py    sights in a row, each with its visitors
 bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
 gazetteer/   all places of China, countries and regions
 what.py      its measure and indicator, of:
@@ -42,6 +45,7 @@ ahead.py     the words before a number
 measures.py  what they say of an indicator
 rates.py     what a number in per cent is of
 trim.py      the noun in them
+spread.py    what is told in brackets
 behind.py    the noun behind a number
 memory.py    what was named before
 wholes.py    what a bare name is of
@@ -51,6 +55,7 @@ registry.py  the indicators that offices print, by name
 sections.py  parts that speak of what is to come, by their headings
 prospects.py what is to come though no word beside it says so
 cues.py      the words that say done, planned, a target or an estimate
+alike.py     what stands between figures that are meant alike
 status.py    done, planned, a target or an estimate
 doubt.py     which of all that is told may well be wrong
 marked.py    marked texts: what a person says of every numeral

@@ -18,7 +18,18 @@ S = SPACE
 QUARTER = "[一二两三四1234]"
 END = "(?P<end>[末底])?"
 # Years by their words, counted from that of the article.
-YEARS = {"前年": -2, "去年": -1, "上年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1}
+YEARS = {
+    "前年": -2,
+    "去年": -1,
+    "上年": -1,
+    "上一年": -1,
+    "上年度": -1,
+    "今年": 0,
+    "本年": 0,
+    "本年度": 0,
+    "明年": 1,
+    "来年": 1,
+}
 # A season is told by its year, as the tables have no seasons.
 SEASONS = {f"{word}{season}": shift for word, shift in (("今", 0), ("去", -1), ("明", 1)) for season in "春夏秋冬"}
 RELATIVE = re.compile(f"({either(YEARS)})度?的?$")

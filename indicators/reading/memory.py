@@ -63,6 +63,9 @@ class Memory:
         """
         here = bool(self._named) and self._named[-1].line == line
         base = unit.lstrip(SCALES)
+        if here and self._named[-1].unit and not self._named[-1].unit.lstrip(SCALES):
+            # 收入迈过千亿大关，达1330亿元: the unit was not printed before.
+            base = ""
         if here and unit and (one := self._in_unit.get(base)):
             return Last(one.name, one.sentence, one.sure, alike=True)
         counted = self._in_unit if self._named and not here else self._counted
@@ -73,6 +76,12 @@ class Memory:
 
     def several(self, line: int, count: int) -> list[str]:
         """As many different names, the last ones of a paragraph; none where there are not as many."""
+        last = self._named[-count:]
+        if len(last) == count and len({(one.name, one.unit, one.sentence) for one in last}) == 1 == len(
+            {line, last[0].line}
+        ):
+            # 产销量为3万辆和2万辆，分别增长: all of one name.
+            return [one.name for one in last]
         names = [one.name for one in reversed(self._named) if one.line == line]
         found = list(dict.fromkeys(names))[:count]
         return found[::-1] if len(found) == count > 1 else []

@@ -24,6 +24,7 @@ from indicators.reading.moments import (
 )
 from indicators.reading.span import Span
 from indicators.reading.timewords import (
+    FIRST_MONTH,
     FIRST_QUARTER,
     MONTH,
     NEXT_YEAR,
@@ -193,7 +194,7 @@ def _of_word(one: Moment, known: Known, text: str) -> str:
         told = _of_holiday(one, known, text)
     elif word in PAST_YEAR:
         told = str(known.year - 1) if known.year and (known.looks_back or word != YEAR_LONG) else ""
-    elif word in ("上年", "上一年"):
+    elif word in ("上年", "上一年", "上年度"):
         told = str(year - 1) if year else ""
     elif word in NEXT_YEAR:
         told = str(year + 1) if main else ""
@@ -203,6 +204,8 @@ def _of_word(one: Moment, known: Known, text: str) -> str:
         told = str(known.year or "")
     elif word in FIRST_QUARTER:
         told = f"{year}-01/{year}-03" if year else ""
+    elif word in FIRST_MONTH:
+        told = f"{year}-01" if year else ""
     elif word in TO_DATE:
         told = known.report or known.day
     elif word in THAT_DAY:

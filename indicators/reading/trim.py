@@ -11,7 +11,9 @@ from indicators.reading.registry import registry
 
 THREE = "[二两三四五六七八九十]{1,2}[地市县区](?=[^，,]{4})"
 HERE = f"(?:[全我本该][省市县区旗乡镇村州盟厂校园局港]|{THREE})(?!场|域|长|级|委|部门)"
-THIS = "(?:这|那|该|此|某|首|另)(?:条|家|个|座|项(?!目)|批|台|位|名|所|种|类|些|里|样的?)"
+THIS = (
+    "(?:(?:[这该此]|本)(?:次|届|轮)|(?:这|那|该|此|某|首|另)(?:条|家|个|座|项(?!目)|批|台|位|名|所|种|类|些|里|样的?))"
+)
 FEAST = "春运|春节|元旦|清明|五一|端午|中秋|国庆|双节|暑期?|寒假|黄金周"
 FEAST_DAY = "假期|期间|小长假|黄金周|假日|(?:第.|[前后].)天|[首当]日"
 HOLIDAY = f"(?:{FEAST})节?(?:{FEAST_DAY})+"
@@ -88,7 +90,9 @@ MIDDLE = re.compile(
     f"(?:{any_of('verb', 'middle')}|{TOGETHER}|完成(?!投资)|建成(?!区)|{HAVE})[了着过]?(?!{AMOUNT})(?=[^，,了]{{2}})"
 )
 # 改造资金中财政补助: a part of a whole, not of 高中, 其中, 中心.
-WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初国])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容程度]..)")
+WITHIN = re.compile(
+    "[^，,、]{2,9}(?<![其集高初国])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容程度试成草餐式职专考标青高低联燃饰控循]..)"
+)
 # 苹果、梨等水果产量: examples of what is told of; but 进口、出口等指标.
 EXAMPLES = re.compile("(?:[^的]{1,40}、[^的]{1,20}|[^的]{4,20})(?<![高中初平均同])等(?![级候待于同方领])(?=[^，,]{3})")
 # 企业今年产值: when it was, behind who did it.
@@ -129,9 +133,13 @@ KIND_OF = re.compile(
 SCALE, INVESTED = re.compile("规模以上|规上"), ("投资", "完成投资")
 HEADLESS = group("noun", "headless")
 # 辽宁省内, 全市境内, 园区里.
-INSIDE_OF = re.compile("(?:境内(?!外|财政|税收)|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容]))(?=..)")
+INSIDE_OF = re.compile("(?:境内(?!外|财政|税收)|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容联燃饰控循]))(?=..)")
 # One look at the beginning of words tells most of the time that none of these stands there.
 BEGINS = re.compile("|".join(one.pattern for one in (OWNER, OPENING, INSIDE_OF, LYING, WITHIN, ZONE, START, DOER)))
+# 园区集聚了高新技术企业: what was done, with whom, ends with 了.
+DONE = re.compile(".*[\u4e00-\u9fff]{2}(?<![为除])了(?![解如不然结却])(?=[^，,、的]{2})")
+# 乡村游接待游客: not the visitors of all.
+SEGMENT = re.compile("(?:乡村|红色|冰雪|研学|自驾|过夜)旅?游$|温泉$|民宿$")
 SHORT, LONGEST_OWNER, SHORTEST = 12, 8, 2
 
 
@@ -146,6 +154,8 @@ def trimmed(words: str, heads: re.Pattern) -> str:
 
 def _trimmed(words: str, heads: re.Pattern) -> str:
     words = words.rstrip(f" {DATE_MARK}")
+    if "了" in words and (done := DONE.match(words)):
+        words = words[done.end() :]
     dated, words = before_change(words).rpartition(DATE_MARK)[1:]
     words = (DATED.sub("", words) if dated else words).rpartition(" ")[2]
     words = _without_end(_without_start(words, heads))
@@ -154,7 +164,7 @@ def _trimmed(words: str, heads: re.Pattern) -> str:
     for word in reversed([*MIDDLE.finditer(words), *WHEN.finditer(words)]):
         if word.start() and not is_name(words) and (rest := _without_start(words[word.end() :], heads)):
             if is_name(words[word.start() :]):
-                return words[word.start() :]
+                return words if SEGMENT.search(words, 0, word.start()) else words[word.start() :]
             in_all = bool(SUM.match(word[0]) or WHEN.match(words, word.start()))
             return _owned(words[: word.start()], rest, in_all) or rest
     return words

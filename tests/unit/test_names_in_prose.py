@@ -94,3 +94,45 @@ def test_each_member_of_a_list_has_the_whole_of_its_name(text, wanted):
 )
 def test_what_is_bare_belongs_to_what_was_counted_before_it(text, wanted):
     assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全市企业完成现价总产值5亿元", "现价总产值"),
+        ("新建省级中试基地4家", "省级中试基地"),
+        ("内联资金到位5亿元", "内联资金到位"),
+        ("本次集中开工项目12个", "集中开工项目"),
+        ("园区集聚了高新技术企业27家", "高新技术企业"),
+        ("地区生产总值跨越5000亿元", "地区生产总值"),
+        ("农产品销售收入初步核算为6亿元", "农产品销售收入"),
+        ("下发奖励资金2亿元", "奖励资金"),
+        ("12户企业产值同比增长", "企业"),
+        ("乡村游接待游客7万人次", "乡村游接待游客"),
+        ("汽车产量同比均超10%", "汽车产量"),
+    ],
+)
+def test_a_name_holds_no_verb_and_loses_no_word(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("增长面为75%。从工业投资看,累计增长9%,高于全市4个百分点", ["增长面", "工业投资", "工业投资"]),
+        ("22个重大产业项目中现代物流园等14个项目开工", ["重大产业项目", "项目"]),
+        ("14个市中11个市实现增长", ["市", "市"]),
+        ("财政收入迈过千亿大关,达1330亿元", ["财政收入", "财政收入"]),
+        (
+            "出口额8亿元;汽车产销量完成3万辆和2万辆,同比分别增长3%和2%",
+            ["出口额", "汽车产销量", "汽车产销量", "汽车产销量", "汽车产销量"],
+        ),
+    ],
+)
+def test_a_name_is_that_of_its_sentence(text, wanted):
+    assert names(text) == wanted
+
+
+@pytest.mark.parametrize("share", ["园区95%的产品属于首创", "经济区70%的货物由此出海"])
+def test_a_part_of_what_stands_behind_is_a_share(share):
+    assert [one[1] for one in statements(share)] == ["share"]

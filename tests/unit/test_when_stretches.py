@@ -123,3 +123,23 @@ def test_a_sentence_may_tell_its_time_behind_the_figures(quote):
 @pytest.mark.parametrize("words", ["近两三年", "最近三五年", "过去七八年", "这两三年来", "三四年间"])
 def test_years_of_which_nobody_can_tell_how_many_are_no_time(words):
     assert periods(f"{words}，全县产值增长8%。", 2019) in ([""], ["", ""])
+
+
+def test_who_came_in_a_holiday_that_begins_a_paragraph_came_in_all_of_it():
+    text = "客流\n“五一”假期,文旅市场活力强劲。园区接待游客3万人次,同比增长9%。"
+    assert [one.period for one in read(text, year=2025) if one.bound] == ["2025-05", "2025-05"]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("本年度,", "2024"),
+        ("上年度,", "2023"),
+        ("首月,", "2024-01"),
+        ("今年首月,", "2024-01"),
+        ("元月份,", "2024-01"),
+        ("上市首月", None),
+    ],
+)
+def test_years_and_months_in_other_words(words, period):
+    assert [one.period or None for one in read(f"标题\n{words}投资3亿元。", year=2024) if one.bound] == [period]
