@@ -36,6 +36,8 @@ SPELT = re.compile("(?<=元)(?:钱|人民币)|(?<=块)钱")
 LONGEST = 24
 # Characters that stand for others; a dot in the middle was once the decimal point (247·5公斤).
 SAME = str.maketrans("∶︰﹕﹪", ":::%")
+# Once set for a full stop, save in numbers and behind those of a list.
+FULL_STOP = re.compile("．(?<=[\u4e00-\u9fff％%)）”].)(?![0-9０-９])")
 WIDE_COMMA = re.compile("，(?<=[０-９]，)(?=[０-９]{3})")
 HALF_WIDTH = (
     {wide: wide - 0xFEE0 for wide in range(ord("！"), ord("～") + 1) if wide != ord("，")} | {0x3000: " "} | SAME
@@ -53,7 +55,8 @@ def fold(text: str) -> str:
     """Full-width characters as half-width ones, of the same length; full-width commas only between digits; the
     traditional script as the simplified one.
     """
-    return DOT.sub(".", as_simplified(WIDE_COMMA.sub(",", text).translate(HALF_WIDTH)))
+    text = WIDE_COMMA.sub(",", FULL_STOP.sub("。", text))
+    return DOT.sub(".", as_simplified(text.translate(HALF_WIDTH)))
 
 
 def decimal(numeral: str) -> Decimal:

@@ -1,4 +1,5 @@
-"""Spaces between characters and digits, as many sites and word processors set them: 增长 3.4 %, 前 5 个月.
+"""Marks that sites and word processors set and no reader sees: spaces between characters and digits (增长 3.4 %),
+behind commas and before paragraphs, characters without width, asterisks for bold print.
 
 They say nothing in prose, so all rules are for text without them. In tables spaces part the cells.
 """
@@ -6,24 +7,36 @@ They say nothing in prose, so all rules are for text without them. In tables spa
 import re
 from bisect import bisect_right
 
+BLANK = r"[ \t\u00a0\u2000-\u200a\u202f]"
+# No sign at all, wherever they stand: without width, soft hyphens, ends of lines, bold print.
+UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\r]+|\\*\\*")
+# Before a paragraph, with its bullet.
+MARGIN = re.compile(rf"(?:{BLANK}|[●■◆▲►•○◎★☆※▪◇□▶](?={BLANK}?[\u4e00-\u9fff0-9“]))+(?=\S)")
 BETWEEN = re.compile(
-    r"(?<=[\u4e00-\u9fff”’」》)）〕])[ \t\u00a0\u2000-\u200b\u202f]+(?=[0-9A-Za-z])"
-    r"|(?<=[0-9A-Za-z%‰℃])[ \t\u00a0\u2000-\u200b\u202f]+(?=[\u4e00-\u9fff“‘「《(（〔%‰℃])"
+    rf"(?<=[\u4e00-\u9fff”’」』》)）〕，。；：、！？“‘「『《(（]){BLANK}+(?=[0-9A-Za-z])"
+    rf"|(?<=[0-9A-Za-z%‰℃]){BLANK}+(?=[\u4e00-\u9fff“‘「《(（〔%‰℃，。；：、！？])"
+    rf"|(?<=[，；：、,;:]){BLANK}+(?=[\u4e00-\u9fff“‘「《（])"
 )
 # A number and its unit, in any line.
 UNITED = re.compile(r"(?<=[0-9])[ \u00a0](?=年|月|日|季度|个|[万亿]|%)")
 PROSE = re.compile("[，。；！？]|,(?![0-9]{3})")
 LINE = re.compile("[^\n]+")
-# A text without any spaces of this sort needs no second look.
-QUICK = re.compile(r"[\u4e00-\u9fff] [0-9]|[0-9] [\u4e00-\u9fff]|[0-9] %|[\u00a0\u2000-\u200b\u202f]")
+# A text without any of these needs no second look.
+QUICK = re.compile(
+    r"[\u4e00-\u9fff，；：、,;:] |[0-9] [\u4e00-\u9fff%]|[\u00a0\u2000-\u200f\u202f\u2060\ufeff\u00ad\r]|\*\*"
+    r"|(?<![^\n])[ \t●■◆▲►•○◎★☆※▪◇□▶]"
+)
 # So many borders of characters and digits with a space, to each without: the text is set so throughout.
 BORDER = re.compile(r"[\u4e00-\u9fff][0-9]|[0-9][\u4e00-\u9fff]")
+# Quotes of the keyboard open and close in turn.
+STRAIGHT = re.compile(r'"([^"\n]{1,60})"')
 
 
 class Closed:
-    """A text without such spaces, and where each of its positions was before."""
+    """A text without such marks, and where each of its positions was before."""
 
     def __init__(self, text: str) -> None:
+        text = STRAIGHT.sub(r"“\1”", text) if '"' in text else text
         gaps = _gaps(text) if QUICK.search(text) else []
         self._starts: list[int] = []
         self._taken: list[int] = []
@@ -46,13 +59,29 @@ class Closed:
 
 
 def _gaps(text: str) -> list[tuple[int, int]]:
-    """The spaces to leave out: all in prose; in the headline, and between a number and its unit, of a text set so."""
+    """What to leave out, in order: what is unseen and margins everywhere; spaces in prose, and, where a text is set so
+    throughout, in its headline and between a number and its unit.
+    """
     lines = [match.span() for match in LINE.finditer(text)]
     prose = [span for span in lines if PROSE.search(text, *span)]
-    found = [gap.span() for span in prose for gap in BETWEEN.finditer(text, *span)]
-    if len(found) > sum(1 for span in prose for _ in BORDER.finditer(text, *span)):
+    spaces = [gap.span() for span in prose for gap in BETWEEN.finditer(text, *span)]
+    if len(spaces) > sum(1 for span in prose for _ in BORDER.finditer(text, *span)):
+        in_prose = set(prose)
         for n, span in enumerate(lines):
-            if span not in prose:
+            if span not in in_prose:
                 pattern = UNITED if n or "\t" in text[slice(*span)] else BETWEEN
-                found += [gap.span() for gap in pattern.finditer(text, *span)]
-    return sorted(found)
+                spaces += [gap.span() for gap in pattern.finditer(text, *span)]
+    margins = [gap.span() for span in lines if (gap := MARGIN.match(text, *span))]
+    unseen = [gap.span() for gap in UNSEEN.finditer(text)]
+    return _apart(sorted([*spaces, *margins, *unseen]))
+
+
+def _apart(gaps: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """None of them within another."""
+    found: list[tuple[int, int]] = []
+    for begin, end in gaps:
+        if not found or begin >= found[-1][1]:
+            found.append((begin, end))
+        else:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+    return found

@@ -41,3 +41,33 @@ def test_what_is_found_stands_where_it_was_printed():
 
 def test_spaces_part_the_cells_of_a_table_still():
     assert [(one.printed, one.unit) for one in read(TABLE) if one.bound] == [("1286.4", "亿元"), ("5.6", "%")]
+
+
+@pytest.mark.parametrize(
+    "set_so",
+    [
+        lambda text: text.replace("\n", "\n　　"),
+        lambda text: text.replace("\n", "\n\u00a0\u00a0"),
+        lambda text: text.replace("\n", "\n● "),
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace("，", "，\u200b").replace("\n", "\n\ufeff"),
+        lambda text: text.replace("今年", "**今年").replace("亿元，", "亿元，**"),
+        lambda text: text.replace("，", "， "),
+        lambda text: text.replace("。", "．"),
+    ],
+    ids=["indented", "no-break", "bullets", "carriage returns", "no width", "bold", "commas", "full stops"],
+)
+def test_what_no_reader_sees_changes_nothing(set_so):
+    text = set_so(ARTICLE)
+    assert text != ARTICLE
+    assert told(text) == told(ARTICLE)
+    assert [text[one.start : one.end] for one in read(text)] == [one.printed for one in read(text)]
+
+
+def test_quotes_of_the_keyboard_are_quotes():
+    text = "标题\n全市有“小巨人”企业30家，培育“一村一品”村12个。"
+    assert told(text.replace("“", '"').replace("”", '"')) == told(text)
+
+
+def test_a_table_with_carriage_returns_is_a_table():
+    assert told(TABLE.replace("\n", "\r\n")) == told(TABLE)
