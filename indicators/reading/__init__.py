@@ -1,5 +1,6 @@
 """Article text -> proposals: every numeral found, told apart and read. Pure, offline, no model.
 
+tidy.py      an article as it should have been pasted
 spaces.py    a text without the spaces that some set around digits
 scan.py      every numeral, from left to right
 span.py      a stretch of text with what it was found to be
