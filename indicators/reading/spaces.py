@@ -8,8 +8,9 @@ import re
 from bisect import bisect_right
 
 BLANK = r"[ \t\u00a0\u2000-\u200a\u202f]"
-# No sign at all, wherever they stand: without width, soft hyphens, ends of lines, bold print.
-UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\r]+|\\*\\*")
+# No sign at all, save within a number: without width, soft hyphens, ends of lines, bold print.
+_UNSEEN = "[\u200b-\u200f\u2060\ufeff\u00ad\r]+"
+UNSEEN = re.compile(rf"{_UNSEEN}(?![0-9.,])|(?<![0-9.,]){_UNSEEN}|\*\*")
 # Before a paragraph, with its bullet.
 MARGIN = re.compile(rf"(?:{BLANK}|[●■◆▲►•○◎★☆※▪◇□▶](?={BLANK}?[\u4e00-\u9fff0-9“]))+(?=\S)")
 BETWEEN = re.compile(
