@@ -51,6 +51,7 @@ behind.py    the noun behind a number
 memory.py    what was named before
 wholes.py    what a bare name is of
 plain.py     whether a name is plainly one
+sectors.py   industries whose names hold the marks of a list
 parts.py     names in parts: breakdown, head, measure
 registry.py  the indicators that offices print, by name
 sections.py  parts that speak of what is to come, by their headings

@@ -36,7 +36,7 @@ COMPARED = (
 # Behind a number that has been reached: 增长到, 降至. Behind the others the change itself is told: 增长了.
 # 比2015年钢材价格回升: the name behind the time that it is compared with.
 THEN = re.compile(f"{DATE_MARK}([^的{DATE_MARK}]{{2,10}}(?:价格|价|收入|总额|[产销存]?[量值额率]|面积|人口))")
-REACHED = re.compile("[到至为]")
+REACHED = re.compile("(?<!达)[到至为]")
 CHANGES = group("growth") | group("fall") | group("change", "noun", "verb", "beside")
 # The first characters of all that says a change, and the last ones: a quick look saves most tries.
 CHANGE_FIRST = firsts(CHANGES | group("change", "how") | set(f"{DATE_MARK}扣剔同环按年月平二三四五两比较相与,，"))

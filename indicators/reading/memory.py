@@ -5,17 +5,20 @@ from typing import NamedTuple
 
 from indicators.reading.measures import MEASURING
 from indicators.reading.parts import HEAD
+from indicators.reading.sectors import WITH_COMMAS
 from indicators.reading.span import Told
 from indicators.reading.trim import is_name
 
 # A part stands near its whole: 规模以上工业增加值 …, 其中采矿业 …, 制造业 ….
 NEAR = 4
 LONGEST, SHORTEST = 9, 2
+# 建设项目增长17%: so many of them.
+WORKS = "项目"
 SCALES = "十百千万亿"
 TOTAL, VALUE_ADDED = "生产总值", "增加值"
 # 制鞋业 behind 烟花制造业销售产值 has what an industry has.
 INDUSTRY, OF_INDUSTRY = (
-    re.compile("[^的、]{1,12}(?<![企就毕])业$"),
+    re.compile(f"(?:[^的、]{{1,12}}(?<![企就毕])业|{WITH_COMMAS.pattern})$"),
     re.compile("(?<=[^企就毕]业)(?:主营业务|营业|业务)?[^业]{2,8}$"),
 )
 
@@ -92,7 +95,7 @@ class Memory:
         A level takes it only from what has its own unit. 办公楼 behind 住宅销售额 has that, though offices print its
         销售面积 alone.
         """
-        if is_name(name) or HEAD.search(name):
+        if is_name(name) or HEAD.search(name) or name.endswith(WORKS):
             return name
         nearest = ""
         for one in reversed(self._named[-NEAR:]):

@@ -3,6 +3,7 @@
 import re
 
 from indicators.reading.parts import HEAD
+from indicators.reading.sectors import WITH_COMMAS
 from indicators.reading.span import FIGURE, Span
 from indicators.reading.trim import is_name
 
@@ -11,7 +12,7 @@ SAME = re.compile(r" ?[、和与及] ?")
 # 出口、进口增长3%和4%: as many numbers as names say it too, without the word.
 RESPECTIVELY = re.compile(
     # PM2.5 and 臭氧8小时 are names.
-    r"(?P<items>(?:[^，,。；;：:\n0-9]|(?<=[A-Za-z])[0-9]+(?:\.[0-9]+)?|[0-9](?=小时)|[0-9]{1,2}(?=[个大家])){2,60}?)"
+    r"(?P<items>(?:[^，,。；;：:\n0-9]|(?<=[A-Za-z])[0-9]+(?:\.[0-9]+)?|[0-9](?=小时)|[0-9]{1,2}(?=[个大家])){2,100}?)"
     r"(?P<verb>分别[^，,。；;：:\n0-9]{0,14}|(?:同比|环比|比上年)?(?:增长|下降|增加|减少|上涨))$"
 )
 ALL_SECTORS, SECTORS = "三次产业", ("第一产业", "第二产业", "第三产业")
@@ -40,7 +41,7 @@ ABOVE_EACH, COMPARED = re.compile("分别[高低快慢]"), re.compile("[比较][
 KINDS = frozenset("类业")
 TOWN_AND_COUNTRY = "城乡居民"
 INSURED = re.compile("(?:保险|保障)(?:参保|缴费|覆盖)?(?:人数|职工|人员|基金收入|基金支出|基金|金)?$")
-FARTHEST = 80
+FARTHEST, FIRST_MASK = 120, 0xE100
 
 
 def joined_to(text: str, one: Span, following: Span) -> bool:
@@ -87,6 +88,16 @@ def _names(items: str, count: int) -> list[str]:
         return [items.replace(ALL_SECTORS, sector, 1) for sector in SECTORS]
     if (nth := NTH.fullmatch(items)) and len(ns := re.findall("[一二三]", nth["first"] + nth["others"])) == count:
         return [f"{nth['lead']}第{n}产业{nth['rest']}" for n in ns]
+    # Each such name stands as one character, which nothing parts.
+    masks = {chr(FIRST_MASK + n): found for n, found in enumerate(WITH_COMMAS.findall(items))}
+    for mask, found in masks.items():
+        items = items.replace(found, mask, 1)
+    unmasked = str.maketrans(masks)
+    return [name.translate(unmasked) for name in _parted(items, count)]
+
+
+def _parted(items: str, count: int) -> list[str]:
+    """The members of a list with what they share."""
     names = PARTS.split(items)
     if len(names) != count:
         names = items.split("、")

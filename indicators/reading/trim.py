@@ -79,7 +79,7 @@ FROM = re.compile(f"[由从](?:(?:{any_of('opener', 'time')}|{DATE_MARK})*的?|[
 # Not to be parted: 年产, 户均, 总投资.
 STUMP = re.compile(f"(?:.|[人户亩单平]均|{PER}|[年月日]均?|单[^，,])?$")
 # What still belongs to a date before it: 2025年底前, 今年以来.
-DATED = re.compile("^(?:年?[底末初]|之|以|份)*(?:前|后|内|来|起|间|里)?[,，]?")
+DATED = re.compile("^[”’」』]?(?:末期|期末|期间|时期)?(?:年?[底末初]|之|以|份)*(?:前|后|内|来|起|间|里)?[,，]?")
 # 合作社共种植玉米: what a doer did in all.
 TOGETHER = "(?<![公总合一])共(?=(?:种植|发送|生产|接待|销售|出口|进口|运送|运输|完成|投入|签约|建成|投资|收购|培训))"
 HAVE = f"有(?<![国私所拥占持含保公特稀富]有)(?![{exceptions('opener-unless')['有']}])"
@@ -114,6 +114,8 @@ DOER = re.compile(
 )
 # 可产鲜鱼300吨; 年产鲜鱼 is a name of its own.
 YIELDING = re.compile("可?产(?P<what>(?![量值能业出品权地区妇房销])[^的]{2,})")
+# 一般公共预算收入等指标.
+SUCH = re.compile("(?<=..)等(?:主要|经济|重点)*(?:指标|数据)$")
 # 发展指数（简称“景气指数”）.
 CALLED = re.compile(r"\((?:以下)?(?:简称|又称|也称|俗称)[^()]*\)$")
 LYING = re.compile("位于[^，,]{2,14}的(?=..)")
@@ -148,6 +150,7 @@ def trimmed(words: str, heads: re.Pattern) -> str:
     name = _trimmed(words, heads)
     name = KINDS.sub("", name) if "各" in name else name
     name = CALLED.sub("", name) if "称" in name else name
+    name = SUCH.sub("", name) if "等" in name else name
     found = YIELDING.fullmatch(name)
     return f"{found['what']}产量" if found and not is_name(name) else name
 

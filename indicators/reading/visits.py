@@ -14,6 +14,7 @@ VISITED = re.compile(
     r"(?<=[，,、；;：:。！\n])(?:其中|据统计)?(?P<name>[\u4e00-\u9fff“”·]{2,12}?)"
     r"(?=(?:共|累计|日均|单日|当日|当天|假期|期间|节日)*(?:接待|迎来|迎客|入园)[^，,、。；;：:\n0-9]{0,8}[0-9])"
 )
+RECEIVE = re.compile("接待|迎来|迎客|入园")
 SIGHT = re.compile(
     f"(?:{either(group('ending', 'sight'))}|公园|古城|古镇|古村|老街|步行街|广场|寺|岛|山|湖|湾|滩|沟|谷)$"
 )
@@ -31,6 +32,8 @@ MANY = 3
 
 def find(layout: Layout) -> Iterator[re.Match]:
     """What receives visitors in each statement where one of those is a sight by its ending, or several are named."""
+    if not RECEIVE.search(layout.text):
+        return
     for _, items in groupby(VISITED.finditer(layout.text), lambda match: layout.statement(match.start())):
         row = [match for match in items if _is_name(match["name"])]
         if len(row) >= MANY or (len(row) > 1 and any(SIGHT.search(match["name"]) for match in row)):

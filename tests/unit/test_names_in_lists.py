@@ -101,3 +101,17 @@ def test_numbers_in_brackets_are_of_what_is_spread_and_of_their_place(text, want
 )
 def test_a_word_for_and_that_joins_nothing_begins_no_list(text):
     assert len(names(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "邮政业、互联网和相关服务、铁路运输业和电力、热力生产和供应业投资分别增长5%、4%、3%和2%",
+            ["邮政业投资", "互联网和相关服务投资", "铁路运输业投资", "电力、热力生产和供应业投资"],
+        ),
+        ("农、林、牧、渔业和住宿和餐饮业投资分别增长5%和4%", ["农、林、牧、渔业投资", "住宿和餐饮业投资"]),
+    ],
+)
+def test_the_marks_within_the_name_of_an_industry_part_no_list(text, wanted):
+    assert names(text) == wanted
