@@ -23,7 +23,8 @@ ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 # 十二, 一千零五, 三点五; also bare 百 and 千 (百余家). Whole numbers may hold 万 and 亿 inside: 三万五千.
 # 三百二十万千瓦 is 320 万千瓦.
 PART = rf"[{DIGITS}十百千廿卅]{{1,24}}"
-CHINESE = rf"(?:{PART}[万亿])+零?(?![百千](?:千|[瓦克米伏焦])){PART}|{PART}(?:点[{DIGITS}]+(?![十百千]))?"
+TENTHS = rf"(?:点[{DIGITS}]+(?![十百千]))?"
+CHINESE = rf"(?:{PART}[万亿])+零?(?![百千](?:千|[瓦米克伏焦])){PART}{TENTHS}|{PART}{TENTHS}"
 NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 SCALE = r"(?:万亿|[万亿])"
 # -20~-17℃: the second dash is a minus.

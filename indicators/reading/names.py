@@ -73,6 +73,8 @@ LATIN = re.compile(rf"(?:{lexicon.any_of('latin')})(?![A-Za-z0-9])")
 LATIN_AHEAD = re.compile(r"[A-Za-z][A-Za-z0-9]*[-—.]?\Z")
 # GDP1286.4亿元 and PMI50.1% measure: these letters are no beginning of a name.
 MEASURED_AHEAD = re.compile(r"(?<![A-Za-z])(?:GDP|GNP|CPI|PPI|PMI|FDI|AQI)\Z")
+# 低于LPR0.3个百分点: by how much, no part of a name.
+PARTS = re.compile(r"[0-9]+(?:\.[0-9]+)? ?(?:个?百分点|%|‰)")
 LATIN_TAIL = re.compile(r"[0-9]+(?:\.[0-9]+)?[A-Za-z0-9]*(?:-[0-9A-Za-z]+)*")
 LATIN_BEHIND = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[A-Za-z][A-Za-z0-9-]*)(?:级)?")
 PLUS = re.compile(r"[0-9N]+(?:\+[0-9A-ZN]+)+")
@@ -144,7 +146,7 @@ def by_letters(text: str, start: int, floor: int) -> Span | None:
         return name
     ahead = text[max(floor, start - BACK) : start]
     word = None if MEASURED_AHEAD.search(ahead) else LATIN_AHEAD.search(ahead)
-    if word and (tail := LATIN_TAIL.match(text, start)):
+    if word and not PARTS.match(text, start) and (tail := LATIN_TAIL.match(text, start)):
         return Span(start - len(word[0]), tail.end(), NAME)
     name = at(LATIN_BEHIND, text, start, NAME)
     measured = rf"{NUMBER}{SPACE}(?:{known_units()})(?![A-Za-z])"

@@ -37,6 +37,10 @@ ADJECTIVE = re.compile(
 )
 # 中国兵器集团: a body so called.
 CHINESE = re.compile(r"[^，,。；;、\n0-9在的]{1,8}?(?:集团|公司|协会|学会|联合会|学院|大学|银行)")
+# 甲县新材料、乙市电池等25个项目: each of its own place.
+EACH_ITS_OWN = re.compile(
+    "[^，,。；;、\n0-9的在和]{2,14}、[\u4e00-\u9fff]{1,6}[市县区旗][^，,。；;\n0-9]{2,30}?等[^，,。；;\n]{0,3}[0-9两三四五六七八九十]"
+)
 LISTED = re.compile(r"[^，,。；;、\s0-9]{1,6}(?:、|等)")
 # 县域（包括康平县、法库县）: what a bracket lists makes up what stands before it.
 MADE_UP = re.compile(r"[(（](?:其中)?(?:包括|包含|含|不含|即|指|原)[^()（）\n]*$")
@@ -59,6 +63,7 @@ def is_own(text: str, start: int, end: int, *, wide: bool, head: bool) -> bool:
     before = text[max(0, start - BEFORE) : start].rpartition("\n")[2]
     # 沈阳市故宫、帅府等景区 are the city's; 沈阳故宫、帅府等景区 may be anyone's.
     listed = SEVERAL.match(text, end) and (text[end] == "、" or text[end - 1] not in WHOLE)
+    listed = listed or bool(EACH_ITS_OWN.match(text, end))
     foremost = ALL_OF.match(text, start) and FOREMOST.match(text, end)
     if listed or foremost or BEHIND_OTHER.match(text, end) or COUNTED.search(text[max(0, start - COUNTABLE) : start]):
         return False

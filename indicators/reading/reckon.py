@@ -26,6 +26,7 @@ from indicators.reading.span import Span
 from indicators.reading.timewords import (
     FIRST_MONTH,
     FIRST_QUARTER,
+    MEANWHILE,
     MONTH,
     NEXT_YEAR,
     PAST_YEAR,
@@ -202,10 +203,10 @@ def _of_word(one: Moment, known: Known, text: str) -> str:
         told = str(year or "")
     elif word in THIS_YEAR:
         told = str(known.year or "")
-    elif word in FIRST_QUARTER:
-        told = f"{year}-01/{year}-03" if year else ""
-    elif word in FIRST_MONTH:
-        told = f"{year}-01" if year else ""
+    elif word in (*FIRST_QUARTER, *FIRST_MONTH):
+        told = f"{year}-01{'' if word in FIRST_MONTH else f'/{year}-03'}" if year else ""
+    elif word in MEANWHILE:
+        told = max(known.part, known.main, key=lambda spoken: spoken.end).period
     elif word in TO_DATE:
         told = known.report or known.day
     elif word in THAT_DAY:

@@ -237,6 +237,13 @@ class Cues:
             past = self._prospects.sections.looks_back(cue.start) or any(one.group == "past" for one in said)
             got = GOT.search(self.text, cue.start, end_of(FURTHER, self.text, cue.start))
             return Told("actual", sure=False) if past or got else Told("planned")
+        if (
+            cue.group == "target"
+            and cue.start < self.layout.sentence(span.start)
+            and last(DO, words) > last(REACH, words)
+        ):
+            # 确保6月完工;增设站房2座: what is to be done next.
+            return Told("planned", sure=False)
         if cue.group != "intended":
             return Told(cue.group)
         by_then = any(one.word == BY for one in said) and last(REACH, words) >= last(DO, words)

@@ -49,7 +49,9 @@ ESTABLISH = "|".join((
     "建(?![筑材档制言议党国行设成安平昌湖瓯])",
 ))  # fmt: skip
 START = re.compile(
-    f"(?:{any_of('verb', 'start')}|{ESTABLISH})(?:[了着]|过(?![境江路街河海水]))?(?=[^了着过]|过[境江路街河海水])"
+    # 新增设施农业 sets nothing up.
+    f"(?:开工建设|{any_of('verb', 'start')}|{ESTABLISH})(?!(?<=设)[施备计])"
+    "(?:[了着]|过(?![境江路街河海水]))?(?=[^了着过]|过[境江路街河海水])"
 )
 # What is done with them is a part of their name: 引进项目, 签约企业.
 # 出口各类农产品.
@@ -87,7 +89,8 @@ HAVE = f"有(?<![国私所拥占持含保公特稀富]有)(?![{exceptions('opene
 AMOUNT = "人数|人次|件数|数量|金额|总量|总额|面积|能力"
 MIDDLE = re.compile(
     f"(?=[{firsts(group('verb', 'middle'))}共完建有])"
-    f"(?:{any_of('verb', 'middle')}|{TOGETHER}|完成(?!投资)|建成(?!区)|{HAVE})[了着过]?(?!{AMOUNT})(?=[^，,了]{{2}})"
+    f"(?:{any_of('verb', 'middle')}|{TOGETHER}|完成(?!投资)|建成(?!区)|{HAVE})"
+    f"(?!(?<=设)[施备计])[了着过]?(?!{AMOUNT})(?=[^，,了]{{2}})"
 )
 # 改造资金中财政补助: a part of a whole, not of 高中, 其中, 中心.
 WITHIN = re.compile(

@@ -153,6 +153,7 @@ def test_a_target_that_was_passed_is_of_the_time_spoken_of(text):
         ("松河5万吨焊材项目,已于去年建成投产", ["actual"]),
         ("计划实施项目12个、总投资8亿元、年度完成投资3亿元", ["planned"] * 3),
         ("项目总投资8亿元,今年完成投资3亿元", ["planned", "actual"]),
+        ("确保三季度动工;增设站房2座", ["planned"]),
         ("积极争取资金2亿元,稳定产能,养殖率达到72%", ["planned", "actual"]),
         ("签订项目8个,总投资6亿元。建设项目数量达到12个", ["actual", "planned", "actual"]),
     ],

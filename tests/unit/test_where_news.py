@@ -159,3 +159,8 @@ def test_parts_of_china_have_figures_of_their_own(text, wanted):
 
 def test_a_part_of_a_city_is_none_of_china():
     assert places("大连建桥\n大连市东部、西部各建3座桥。") == ["大连市"]
+
+
+def test_projects_of_a_list_with_places_of_their_own_are_of_none_of_these():
+    text = "朝阳市政府工作报告\n建平县新材料、北票市电池等25个项目投产,新增企业62户。"
+    assert places(text) == ["朝阳市", "朝阳市"]
