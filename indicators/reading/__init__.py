@@ -6,6 +6,7 @@ scan.py      every numeral, from left to right
 span.py      a stretch of text with what it was found to be
 dates.py     dates, spans of time, the periods that they name
 moments.py   dates and words for times, and what each of them dates
+remarks.py   brackets
 reckon.py    the period of one of them, from what was spoken of before
 timeline.py  the times that a text speaks of
 timewords.py  words that name a time without a numeral

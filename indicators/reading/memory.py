@@ -95,7 +95,8 @@ class Memory:
         A level takes it only from what has its own unit. 办公楼 behind 住宅销售额 has that, though offices print its
         销售面积 alone.
         """
-        if is_name(name) or HEAD.search(name) or name.endswith(WORKS):
+        whole = is_name(name) and not WITH_COMMAS.fullmatch(name)
+        if whole or HEAD.search(name) or name.endswith(WORKS):
             return name
         nearest = ""
         for one in reversed(self._named[-NEAR:]):
