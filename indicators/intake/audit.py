@@ -9,6 +9,7 @@ from indicators.intake import suggest
 from indicators.intake.statements import Statements
 from indicators.quantity.grammar import FALL, fold
 from indicators.reading import FIGURE, OTHER, Proposal, paragraphs, read
+from indicators.reading.tidy import tidied
 from indicators.tables import Dataset
 from indicators.text import t
 
@@ -24,6 +25,7 @@ def audit(text: str, article: str, dataset: Dataset, lang: str) -> list[str]:
     Every numeral must lie in the print of a row of its paragraph, Chinese ones where they are more than
     a part of a word; every row must be found in the text.
     """
+    text = tidied(text)
     places = paragraphs(text)
     rows = [
         row | {"file": f"{table}.csv"}

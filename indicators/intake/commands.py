@@ -11,6 +11,7 @@ from indicators.intake.contribution import Refused
 from indicators.intake.texts import LONGEST_TEXT, opened, text_of
 from indicators.quantity.wording import plain
 from indicators.reading import FIGURE, OTHER, Proposal, read
+from indicators.reading.tidy import tidied
 from indicators.settings import data_dir
 from indicators.tables import Unusable, load
 from indicators.text import t
@@ -28,7 +29,7 @@ def run_read(options: argparse.Namespace) -> int:
     except Unusable:
         # Without tables the reader still knows Liaoning's cities and counties.
         places = {}
-    found = read(text, places, options.year)
+    found = read(text if options.json else tidied(text), places, options.year)
     if options.json:
         print(json.dumps([one._asdict() for one in found], ensure_ascii=False, indent=1, default=_number))
     else:

@@ -19,6 +19,7 @@ from indicators.making import patience
 from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import DATE, FIGURE, OTHER, Proposal, paragraphs, read
 from indicators.reading.registry import Known, registry
+from indicators.reading.tidy import tidied
 from indicators.tables import Dataset
 from indicators.tables.package import tables
 from indicators.tables.statements import LEVEL
@@ -91,6 +92,10 @@ def text_of_another(kept: str) -> str | None:
 
 def begin(text: str, dataset: Dataset, published: str = "") -> Draft:
     """Read a text and propose a row for every number, with suggestions from the tables. Raises patience.Left."""
+    return _begun(tidied(text), dataset, published)
+
+
+def _begun(text: str, dataset: Dataset, published: str) -> Draft:
     draft = Draft(text, _meta(text, dataset, published))
     year = int(draft.meta["published"][:4]) if re.match(r"\d{4}", draft.meta["published"]) else 0
     found = [one for one in read(text, suggest.places(dataset), year) if one.needs_row]
@@ -117,7 +122,7 @@ def redate(draft: Draft, dataset: Dataset, published: str) -> None:
     if draft.headings:
         draft.meta["published"] = published
         return
-    before, after = (begin(draft.text, dataset, day).rows for day in (draft.meta["published"], published))
+    before, after = (_begun(draft.text, dataset, day).rows for day in (draft.meta["published"], published))
     draft.meta["published"] = published
     for row, old, new in zip(draft.rows, before, after, strict=True):
         row |= {name: new[name] for name in DATED if row[name] == old[name]}

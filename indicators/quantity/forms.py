@@ -10,7 +10,7 @@ from functools import cache
 # Those of fractions are entered first: they are tried before a plain number.
 from indicators.quantity.form import FORMS, Form, form
 from indicators.quantity.fractions import neighbours
-from indicators.quantity.grammar import AND, ARABIC, DIGITS, NUMBER, SCALE, SPACE, TO, decimal, plain
+from indicators.quantity.grammar import AND, ARABIC, DIGITS, NUMBER, PART, SCALE, SPACE, TO, decimal, plain
 from indicators.quantity.model import Bound, Quantity
 from indicators.quantity.pieces import AFTER, HALF, MORE, OF_MONEY, PAIR, PIECE, SIGN, SPACED, TENS
 
@@ -64,12 +64,12 @@ def range(match: re.Match) -> Quantity:
 
 @form(
     rf"(?P<base>(?:[一二两三四五六七八九]?[十百千万])+)?(?P<pair>{PAIR})"
-    rf"(?P<tens>[十百千]?)(?P<scale>{SCALE})?{SPACE}(?P<unit>{{unit}})",
+    rf"(?P<tens>[十百千]?)(?:个(?={OF_MONEY}))?(?P<scale>{SCALE})?{SPACE}(?P<unit>{{unit}}|(?<=个[万亿]))",
     "三四十个",
     digits=False,
 )
 def close(match: re.Match) -> Quantity:
-    """三四十个 -> 30 to 40, 十五六岁 -> 15 to 16, 五六百户 -> 500 to 600, 一千三四百元 -> 1300 to 1400."""
+    """三四十个 -> 30 to 40, 十五六岁 -> 15 to 16, 五六百户 -> 500 to 600, 一千三四百元 -> 1300 to 1400, 五六个亿."""
     tens, base = decimal(match["tens"] or "一"), decimal(match["base"] or "零")
     if match["base"] and base % (tens * 10):
         raise ValueError(match[0])
@@ -96,7 +96,7 @@ def close_digits(match: re.Match) -> Quantity:
 
 
 @form(
-    rf"(?P<number>{NUMBER})块(?P<tenths>[一二两三四五六七八九])(?:[毛角](?P<hundredths>[一二三四五六七八九])?分?)?钱?(?![十百千万个])",
+    rf"(?P<number>{NUMBER})块(?P<tenths>[一二两三四五六七八九]|[1-9](?![0-9.]|{{unit}}))(?:[毛角](?P<hundredths>[一二三四五六七八九])?分?)?钱?(?![十百千万个])",
     "两块八毛钱",
     needs="块",
 )
@@ -150,7 +150,7 @@ def round(match: re.Match) -> Quantity:
 
 
 @form(
-    rf"(?P<number>{NUMBER})(?P<begin>个|分|秒)(?P<mid>[多半])(?P<rest>(?<=个.)(?:月|小时|星期|钟头)|(?<=[分秒].)钟)",
+    rf"(?P<number>{NUMBER})(?P<begin>个|分|秒)(?P<mid>[多半])(?P<rest>(?<=个.)(?:月|小时|星期|钟头|点(?![位评赞]))|(?<=[分秒].)钟)",
     "一个多月",
     needs="多半",
 )
@@ -178,7 +178,7 @@ def tenths(match: re.Match) -> Quantity:
 
 
 @form(
-    rf"(?={PIECE}[余多]?[亿万][零又]?(?![十百千]){PIECE})(?:(?P<hundred_millions>{PIECE})亿)?"
+    rf"(?![{DIGITS}十百千万亿]+点[{DIGITS}])(?=(?:{PART}万零?)?{PIECE}[余多]?[亿万][零又]?(?![十百千]){PIECE})(?:(?P<hundred_millions>(?:{PART}万零?)?{PIECE})亿)?"
     rf"(?:[零又]?(?P<ten_thousands>{PIECE})(?P<more_scaled>[余多])?万)?"
     rf"(?:(?P<zero>[零又])?(?P<ones>(?![十百千]){PIECE}))?(?P<more>[余多])?(?P<unit>{{unit}})?",
     "14亿1178万人",
@@ -192,7 +192,7 @@ def mixed(match: re.Match) -> Quantity:
     high, middle, low = (_piece(match[name]) for name in ("hundred_millions", "ten_thousands", "ones"))
     if match["ones"] and match["ones"] in DIGITS and not match["zero"]:
         low *= 1000 if match["ten_thousands"] else 1000 * 10000
-    scale = "" if match["ones"] else "万"
+    scale = "" if match["ones"] else "亿" if high >= SCALES["万"] else "万"
     value = (high * 10**8 + middle * 10**4 + low) / SCALES[scale]
     return Quantity(value, scale + plain(match["unit"]), _more(match["more"] or match["more_scaled"]))
 

@@ -23,7 +23,8 @@ ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 # 十二, 一千零五, 三点五; also bare 百 and 千 (百余家). Whole numbers may hold 万 and 亿 inside: 三万五千.
 # 三百二十万千瓦 is 320 万千瓦.
 PART = rf"[{DIGITS}十百千廿卅]{{1,24}}"
-CHINESE = rf"(?:{PART}[万亿])+零?(?![百千](?:千|[瓦克米伏焦])){PART}|{PART}(?:点[{DIGITS}]+(?![十百千]))?"
+TENTHS = rf"(?:点[{DIGITS}]+(?![十百千]))?"
+CHINESE = rf"(?:{PART}[万亿])+零?(?![百千](?:千|[瓦米克伏焦])){PART}{TENTHS}|{PART}{TENTHS}"
 NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 SCALE = r"(?:万亿|[万亿])"
 # -20~-17℃: the second dash is a minus.
@@ -36,6 +37,8 @@ SPELT = re.compile("(?<=元)(?:钱|人民币)|(?<=块)钱")
 LONGEST = 24
 # Characters that stand for others; a dot in the middle was once the decimal point (247·5公斤).
 SAME = str.maketrans("∶︰﹕﹪", ":::%")
+# Once set for a full stop, save in numbers and behind those of a list.
+FULL_STOP = re.compile("．(?<=[\u4e00-\u9fff％%)）”].)(?![0-9０-９])")
 WIDE_COMMA = re.compile("，(?<=[０-９]，)(?=[０-９]{3})")
 HALF_WIDTH = (
     {wide: wide - 0xFEE0 for wide in range(ord("！"), ord("～") + 1) if wide != ord("，")} | {0x3000: " "} | SAME
@@ -53,7 +56,8 @@ def fold(text: str) -> str:
     """Full-width characters as half-width ones, of the same length; full-width commas only between digits; the
     traditional script as the simplified one.
     """
-    return DOT.sub(".", as_simplified(WIDE_COMMA.sub(",", text).translate(HALF_WIDTH)))
+    text = WIDE_COMMA.sub(",", FULL_STOP.sub("。", text))
+    return DOT.sub(".", as_simplified(text.translate(HALF_WIDTH)))
 
 
 def decimal(numeral: str) -> Decimal:
@@ -123,7 +127,7 @@ BOUNDS = lexicon.group("before", "at_least", "more_than", "at_most", "about")
 # 至少有10个, 最多为50人, 不少于了.
 HAVING = "(?:可?达到?|可?有|[了到为是])?"
 BOUND = (
-    rf"(?=[约近过超破{firsts(BOUNDS)}])(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近|(?:\A|(?<=[要已均值额入量率比重积模润款种播割,，、；;])|(?<=[进幅温速]度))过"
+    rf"(?=[约近过超破{firsts(BOUNDS)}])(?P<word>(?<![条节合契公预特签履纽])约(?:为|占|有)?|(?<![附最])近|(?:\A|(?<=[次要已均值额入量率比重积模润款种播割,，、；;])|(?<=[进幅温速]度))过"
     rf"|(?<![彩B赶反英中])超|(?:(?<=[首已均将再双望额值量入款润资数次元房口])|\A)破"
     rf"|{either(BOUNDS - {'约', '近', '过', '超', '破', '约为', '约占', '约有'})}){HAVING}{SPACE}"
 )

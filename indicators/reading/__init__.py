@@ -1,9 +1,12 @@
 """Article text -> proposals: every numeral found, told apart and read. Pure, offline, no model.
 
+tidy.py      an article as it should have been pasted
+spaces.py    a text without the spaces that some set around digits
 scan.py      every numeral, from left to right
 span.py      a stretch of text with what it was found to be
 dates.py     dates, spans of time, the periods that they name
 moments.py   dates and words for times, and what each of them dates
+remarks.py   brackets
 reckon.py    the period of one of them, from what was spoken of before
 timeline.py  the times that a text speaks of
 timewords.py  words that name a time without a numeral
@@ -27,6 +30,7 @@ opening.py   the headline, the lead and which place they tell
 spoken.py    which place a word like 全市 or 该公司 means
 named.py     a place that a text names
 mentions.py  every one of them
+groups.py    those that stand in a list
 sites.py     where a project lands, a meeting is held, goods are sold
 owned.py     whether figures behind its name may be of it
 shares.py    places of a group, each with its own number
@@ -34,6 +38,8 @@ headings.py  tables whose columns are places
 aliases.py   what firms are called for short
 districts.py districts called without 区, in lists
 homonyms.py  which of several places of one name is meant
+regions.py   parts of China
+visits.py    sights in a row, each with its visitors
 bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
 gazetteer/   all places of China, countries and regions
 what.py      its measure and indicator, of:
@@ -41,15 +47,18 @@ ahead.py     the words before a number
 measures.py  what they say of an indicator
 rates.py     what a number in per cent is of
 trim.py      the noun in them
+spread.py    what is told in brackets
 behind.py    the noun behind a number
 memory.py    what was named before
 wholes.py    what a bare name is of
 plain.py     whether a name is plainly one
+sectors.py   industries whose names hold the marks of a list
 parts.py     names in parts: breakdown, head, measure
 registry.py  the indicators that offices print, by name
 sections.py  parts that speak of what is to come, by their headings
 prospects.py what is to come though no word beside it says so
 cues.py      the words that say done, planned, a target or an estimate
+alike.py     what stands between figures that are meant alike
 status.py    done, planned, a target or an estimate
 doubt.py     which of all that is told may well be wrong
 marked.py    marked texts: what a person says of every numeral
@@ -75,6 +84,7 @@ from indicators.reading.context import Context
 from indicators.reading.cues import FUTURE
 from indicators.reading.layout import first_line, headline, is_report
 from indicators.reading.scan import scan
+from indicators.reading.spaces import Closed
 from indicators.reading.span import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, SLOGAN
 
 DIGIT = re.compile("[0-9]")
@@ -131,14 +141,15 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
     ``year``: that of the article, save where the headline is that of a report on a year. Without it the headline's,
     or that of the day in the opening; where none tells one, dates without a year name no period.
     """
-    folded = fold(text)
+    closed = Closed(fold(text))
+    folded = closed.text
     year = _year(folded, year)
     spans = settle(folded, scan(folded, year))
     context = Context(folded, spans, places or {}, year)
     lines, found = [begin for begin, _ in paragraphs(text)], []
     for span in spans:
-        line = max(0, bisect_right(lines, span.start) - 1)
-        common = (span.start, span.end, line, text[span.start : span.end], span.kind)
+        start, end = closed.start(span.start), closed.end(span.end)
+        common = (start, end, max(0, bisect_right(lines, start) - 1), text[start:end], span.kind)
         if amount := span.quantity:
             read_as = (amount.value, amount.upper, str(amount.bound), amount.unit)
             period, place, status, measure, indicator, unsure = context.of(span)

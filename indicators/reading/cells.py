@@ -25,7 +25,10 @@ ENTITY = re.compile("地区|区域|县区|区县|市县|县市|^[市县区]|城�
 # A cell that prints its unit: 87.1%, -6.8℃.
 UNITED = re.compile(rf"[-−+]?(?:{ARABIC})(?:{SCALE}?(?:{known_units()}))")
 # What a row and a heading say beside what they name.
-NOT_OF_ROW, NOT_OF_HEADING = re.compile(r"[(（].*?[)）]|^其中[:：]?"), re.compile(r"[(（].*?[)）]|[±%]")
+NOT_OF_ROW, NOT_OF_HEADING = (
+    re.compile(r"[(（].*?[)）]|^(?:其中[:：]?|#|[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[、.])"),
+    re.compile(r"[(（].*?[)）]|[±%]"),
+)
 CHARACTER = re.compile("[\u4e00-\u9fff]")
 INDEX = re.compile("序号|编号|排名|位次|名次|序")
 # A small number alone at the head of a line counts the lines: 3 万象汇商业中心.
@@ -143,7 +146,7 @@ def _called(label: list[str], column: str, of: str = "") -> str:
     """
     row = NOT_OF_ROW.sub("", label[-1]) if label else ""
     if label and UNIT.fullmatch(label[-1]) and len(label) > 1:
-        row = label[-2]
+        row = NOT_OF_ROW.sub("", label[-2])
     growth = _without_unit(column) if GROWTH.search(column) or GROWN.match(column) else ""
     if of and not of[:1].isdigit():
         return f"{row}{of}{'' if of == growth else growth}"
@@ -151,7 +154,7 @@ def _called(label: list[str], column: str, of: str = "") -> str:
 
 
 def _without_unit(heading: str) -> str:
-    return NOT_OF_HEADING.sub("", heading)
+    return NOT_OF_HEADING.sub("", heading.replace("±", "" if "增" in heading else "增长"))
 
 
 def _column(n: int, token: re.Match, row: list[re.Match], line: dict[int, int], heading: tuple[str, ...]) -> str:

@@ -12,6 +12,8 @@ from indicators.reading.span import DATE, FIGURE, Span
 CREDITS = re.compile("来源|编辑|责编|作者|记者|浏览|发布|[0-9]:[0-9]{2}(?![0-9:])")
 # Longer lines are prose whatever they hold; so many cells a row are none that anybody printed.
 LONGEST, MOST = 400, 40
+# 比上年±%: how much it is more than a year before.
+AGAINST = re.compile("[比较][上去]年|同比|增[长速减幅]|±")
 
 
 class Cell(NamedTuple):
@@ -65,9 +67,10 @@ def _column(n: int, size: int, columns: list[_Column]) -> _Column:
     n += len(columns) - size
     if not 0 <= n < len(columns):
         return _Column("", "")
-    # A column without a time (增长) goes with the time to its left.
-    left = next((one.period for one in reversed(columns[: n + 1]) if one.period), "")
-    return _Column(columns[n].heading, left)
+    # A column without a time (增长) goes with the time to its left; of years with the later one.
+    left = [one.period for one in columns[: n + 1] if one.period and not AGAINST.match(one.heading)]
+    years = AGAINST.match(columns[n].heading) and all(len(period) == len("2021") for period in left)
+    return _Column(columns[n].heading, (max(left) if years else left[-1]) if left else "")
 
 
 def _period(token: re.Match, inside: list[Span]) -> str:

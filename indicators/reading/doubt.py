@@ -32,6 +32,10 @@ DONE = re.compile(
 # What is being built has its size before it is there.
 BUILT = re.compile("建设|追加|启动|开工|新建|扩建|续建")
 STANDS = re.compile("[已了达有]|建成|投产|完成|累计|竣工|投用")
+# What was opened, with a time gone by, before a total is told.
+STOOD = re.compile(
+    "(?:(?:19|20)[0-9]{2}年|[去前上]年|已)[^，,。；;\n]{0,12}(?:建成|投产|竣工|投用|通车|投运|开业|运营)(?![率后期年]|的)[^。\n]{0,24}总投资"
+)
 REST = re.compile(r"[^。！!？?\n；;，,]*")
 
 
@@ -70,7 +74,8 @@ class Doubts:
             yield "period"
         if self._is_of_a_firm(span, told.place) or self._is_alone(told.place):
             yield "place"
-        if told.status == "actual" and (self._is_early(span, told) or self._is_built(span)):
+        actual = told.status == "actual"
+        if (self._is_early(span, told) or self._is_built(span)) if actual else self._stood(span, told.status):
             yield "status"
         if self._is_told_again(span, told) or self._is_made(span, told.indicator):
             yield "indicator"
@@ -109,6 +114,11 @@ class Doubts:
             return False
         begin, end = self._statement(span), end_of(REST, self.text, span.end)
         return bool(BUILT.search(self.text, begin, end) and not STANDS.search(self.text, begin, end))
+
+    def _stood(self, span: Span, status: str) -> bool:
+        """Whether what the total is of may stand already: 这座工厂2022年6月投产，总投资3亿元."""
+        begin = self._statement(span)
+        return status == "planned" and bool(STOOD.search(self.text, begin, span.start))
 
     def _is_told_again(self, span: Span, told: Facts) -> bool:
         """Whether another number was told of the same before: one of the two is of something else."""

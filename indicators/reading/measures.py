@@ -36,7 +36,7 @@ COMPARED = (
 # Behind a number that has been reached: 增长到, 降至. Behind the others the change itself is told: 增长了.
 # 比2015年钢材价格回升: the name behind the time that it is compared with.
 THEN = re.compile(f"{DATE_MARK}([^的{DATE_MARK}]{{2,10}}(?:价格|价|收入|总额|[产销存]?[量值额率]|面积|人口))")
-REACHED = re.compile("[到至为]")
+REACHED = re.compile("(?<!达)[到至为]")
 CHANGES = group("growth") | group("fall") | group("change", "noun", "verb", "beside")
 # The first characters of all that says a change, and the last ones: a quick look saves most tries.
 CHANGE_FIRST = firsts(CHANGES | group("change", "how") | set(f"{DATE_MARK}扣剔同环按年月平二三四五两比较相与,，"))
@@ -67,6 +67,8 @@ TIMES = re.compile(
     rf"(?:相当于|恢复[到至]|达到|[是为达])+(?:{DATE_MARK}|上年|去年|前年|过去|以前|原来|同期"
     r"|[^，,。；;]{1,8}?(?:同期|末|底|平均水平|水平))+(?:同期|末|底)?的?$"
 )
+# 产销量同比均超30%: no verb is printed.
+BARE_CHANGE = re.compile("(?:同比|环比)(?:[均都也仅约]|分别)*$")
 # 以5%的速度增长: what stands behind a number says it too.
 BEHIND = re.compile(r"(?:以上|左右|多)?的?(?:年均|同比|平均)?(?:增长|增速|增幅|涨幅|降幅|跌幅|速度(?:增长|递增)|幅度)")
 INDEX_NAME = re.compile("(?:指数|PMI|CPI|PPI)[为是达到约升降至回落]*$")
@@ -150,6 +152,8 @@ def measured(words: str, unit: str, behind: str = "") -> Said:
             return Said(words[: found.start()], rule.measure)
     if words[-1:] in CHANGE_LAST and (found := CHANGE.search(words)):
         return _changed(words, unit, found)
+    if _relative(unit) and (found := BARE_CHANGE.search(words)):
+        return Said(words[: found.start()], _against("", found[0]))
     if _relative(unit) and BEHIND.match(behind):
         return Said(words, _against("", behind))
     if not unit and INDEX_NAME.search(words):

@@ -5,17 +5,20 @@ from typing import NamedTuple
 
 from indicators.reading.measures import MEASURING
 from indicators.reading.parts import HEAD
+from indicators.reading.sectors import WITH_COMMAS
 from indicators.reading.span import Told
 from indicators.reading.trim import is_name
 
 # A part stands near its whole: 规模以上工业增加值 …, 其中采矿业 …, 制造业 ….
 NEAR = 4
 LONGEST, SHORTEST = 9, 2
+# 建设项目增长17%: so many of them.
+WORKS = "项目"
 SCALES = "十百千万亿"
 TOTAL, VALUE_ADDED = "生产总值", "增加值"
 # 制鞋业 behind 烟花制造业销售产值 has what an industry has.
 INDUSTRY, OF_INDUSTRY = (
-    re.compile("[^的、]{1,12}(?<![企就毕])业$"),
+    re.compile(f"(?:[^的、]{{1,12}}(?<![企就毕])业|{WITH_COMMAS.pattern})$"),
     re.compile("(?<=[^企就毕]业)(?:主营业务|营业|业务)?[^业]{2,8}$"),
 )
 
@@ -63,6 +66,9 @@ class Memory:
         """
         here = bool(self._named) and self._named[-1].line == line
         base = unit.lstrip(SCALES)
+        if here and self._named[-1].unit and not self._named[-1].unit.lstrip(SCALES):
+            # 收入迈过千亿大关，达1330亿元: the unit was not printed before.
+            base = ""
         if here and unit and (one := self._in_unit.get(base)):
             return Last(one.name, one.sentence, one.sure, alike=True)
         counted = self._in_unit if self._named and not here else self._counted
@@ -73,6 +79,12 @@ class Memory:
 
     def several(self, line: int, count: int) -> list[str]:
         """As many different names, the last ones of a paragraph; none where there are not as many."""
+        last = self._named[-count:]
+        if len(last) == count and len({(one.name, one.unit, one.sentence) for one in last}) == 1 == len(
+            {line, last[0].line}
+        ):
+            # 产销量为3万辆和2万辆，分别增长: all of one name.
+            return [one.name for one in last]
         names = [one.name for one in reversed(self._named) if one.line == line]
         found = list(dict.fromkeys(names))[:count]
         return found[::-1] if len(found) == count > 1 else []
@@ -83,7 +95,8 @@ class Memory:
         A level takes it only from what has its own unit. 办公楼 behind 住宅销售额 has that, though offices print its
         销售面积 alone.
         """
-        if is_name(name) or HEAD.search(name):
+        whole = is_name(name) and not WITH_COMMAS.fullmatch(name)
+        if whole or HEAD.search(name) or name.endswith(WORKS):
             return name
         nearest = ""
         for one in reversed(self._named[-NEAR:]):

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from indicators.quantity.lexicon import either
-from indicators.reading import bodies, districts, gazetteer
+from indicators.reading import bodies, districts, gazetteer, regions, visits
 from indicators.reading.aliases import aliases
-from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM
+from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, REGION
+from indicators.reading.groups import grouped
 from indicators.reading.homonyms import choose, told
 from indicators.reading.layout import Layout
-from indicators.reading.named import BODY, GROUP, KNOWN, TOWN, WIDE, ZONE, Mention
+from indicators.reading.named import BODY, KNOWN, TOWN, WIDE, ZONE, Mention
 from indicators.reading.owned import is_own
 
 # What a zone is called where no name stands before it.
@@ -38,11 +39,6 @@ LEAD = re.compile(
 LIES = re.compile("(?:位于|坐落[于在]?|地处)$")
 # 新华社北京1月17日电 全国.
 DATED = re.compile(r"[电讯]\s+$")
-LISTING = re.compile("[、和及与]|以及")
-# 沈阳等地: a list, whatever it names.
-ETC = re.compile("等(?![级待额同因效离候于]|一系列)")
-# 沈阳至北京: where a road or a line runs.
-ROUTE = re.compile("[东南西北]?站?(?:[至到—–-]|——|──)")
 # What an item of a list has, if it has a figure: 沈阳增长5%、大连增长6%.
 FIGURE = re.compile("[0-9两三四五六七八九十成倍半]|分之")
 # 曾都工业: a headline on a county of another province by its short name.
@@ -53,7 +49,7 @@ BEFORE, NEAR, LEAST = 5, 4, 4
 
 def mentions(layout: Layout, known: Mapping[str, str]) -> list[Mention]:
     """All mentions of a text in order. ``known``: what it may print -> the name of a place of the tables."""
-    return list(_grouped(_Finder(layout, known).chained(), layout.text))
+    return list(grouped(_Finder(layout, known).chained(), layout.text))
 
 
 class _Finder:
@@ -117,6 +113,7 @@ class _Finder:
         found += [(*match.span(), match) for match in HERE.finditer(self.text)]
         found += [(*match.span("name"), match) for match in bodies.ALONE.finditer(self.text)]
         found += [(*match.span(), match) for match in districts.find(self.text)]
+        found += [(*match.span("name"), match) for room in (visits, regions) for match in room.find(self.layout)]
         last = 0
         # 营口自贸区 is found as 营口 with what stands behind it, which tells where it lies.
         for start, end, match in sorted(found, key=_order):
@@ -138,6 +135,10 @@ class _Finder:
             one = Mention(start, end, place.name, COUNTY, told(place))
         elif match and match.re is bodies.ALONE:
             one = self._alone(match)
+        elif match and match.re is regions.PART:
+            one = Mention(start, end, f"{word}地区", REGION)
+        elif match and match.re is visits.VISITED:
+            one = Mention(start, end, word, BODY, here, sure=False)
         elif word in self._aliases:
             one = Mention(start, end, self._aliases[word], BODY, here)
         elif word in self._known:
@@ -270,30 +271,3 @@ def _nested(one: Mention, behind: Mention) -> bool:
     if one.name == gazetteer.NATION:
         return bool(behind.kind)
     return bool(behind.kind and one.codes[:1] and one.codes[0] in behind.codes) or one.kind == behind.kind == BODY
-
-
-def _grouped(found: Iterator[Mention], text: str) -> Iterator[Mention]:
-    """Places that only 、 or 和 divides are one mention: none of them is the place of what follows, save by 分别."""
-    held: list[Mention] = []
-    last: Mention | None = None
-    for one in found:
-        listed = bool(last and LISTING.fullmatch(text, last.end, one.start))
-        # 高于全国、全省: compared with, the one as the other.
-        route = bool(last and ROUTE.fullmatch(text, last.end, one.start))
-        if held and route:
-            held[-1] = held[-1]._replace(own=False)
-        last = one._replace(own=False) if route or (listed and last and not last.own) else one
-        if held and not (listed and last.kind and held[-1].kind):
-            yield _group(held, text)
-            held = []
-        held.append(last)
-    if held:
-        yield _group(held, text)
-
-
-def _group(several: list[Mention], text: str) -> Mention:
-    first, last = several[0], several[-1]
-    if len(several) == 1 and not (first.kind and ETC.match(text, first.end)):
-        return first
-    names = tuple(one.name for one in several)
-    return first._replace(end=last.end, name="", kind=GROUP, group=names)

@@ -1,13 +1,13 @@
 """The dates and words for times of a text, and what each dates: what follows, its clause, one number, or nothing."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from indicators.reading import dates, holidays
 from indicators.reading.holidays import HOLIDAYS
+from indicators.reading.remarks import brackets, closing
 from indicators.reading.span import DATE, Span
 from indicators.reading.timewords import COUNTED, LAST_MONTH, SAME, THIS_YEAR, WORD
 
@@ -54,7 +54,9 @@ ONLY = re.compile("[^，,。；;\n0-9]{0,10}?(?:还(?:不|只|仅|没)|仅有|�
 # 由2020年的3家增加到今年的5家: each dates its own number; 自2020年起 dates all that follows.
 FROM = re.compile(r"[由从自]$")
 ONWARD = re.compile(r"[”\"’」』]?(?:时期|期间|年)?(?:以来|至今|起|开始|伊始|之后|以后|后|[^，,。；;\n]{0,8}看)")
-SINCE = re.compile(r"[”\"’」』]?(?:时期|期间)?(?:以来|至今|起)")
+SINCE = re.compile(
+    r"[”\"’」』]?(?:时期|期间)?(?:以来|至今|起)|[^，,。；;、\n0-9的]{1,8}(?<!同期)(?<!历史)以来(?!的?[最首新单罕少])"
+)
 # 由去年上半年的3家增加到5家.
 FROM_NUMBER = re.compile(r"的?[^，,。；;\n0-9]{0,8}[0-9][^，,。；;\n]{0,14}?(?:[升降增减提缩扩]|[到至])")
 # 去年10月重组后产能达3万吨: since when it is so, not when.
@@ -72,8 +74,13 @@ PLAN_END = re.compile(r"[”\"’」』]?(?:规划)?(?:末|收官)")
 AT = re.compile(r"(?<![高低快慢好优多少大小强弱长短等])于$")
 FOUNDED = re.compile(
     r"[底末初]?[^，,。；;\n0-9]{0,10}?(?:建成|成立|创办|创建|投产|开工|落成|启用|出台|印发|发布|公布|颁布|入驻|建立|设立|"
-    r"签约|获批|认定|修订|实施|竣工|退休|毕业|出生|开业|开园|开馆|通车|引进|投用|种下|栽下|注册|上市|开通|问世|研发|修建|"
+    r"签约|获批|认定|修订|实施|竣工|退休|毕业|出生|开业|开园|开馆|通车|引进|投用|种下|栽下|落地|落户|签订|注册|上市|开通|问世|研发|修建|"
     r"始建|改制|组建)(?:投产|使用|运营)?的"
+)
+# 预计8月投用: when something else will be.
+MEANT = re.compile("(?:预计|计划|拟|将|有望)[于在到]?$")
+OPENS = re.compile(
+    "[份底末初]?(?:[上中下]旬)?前?[^，,。；;\n0-9]{0,3}(?:投[用产运]|建成|完工|竣工|通车|启用|交付|开业|并网)(?=[，,。；;])"
 )
 # 近五年, 三年来: a stretch of time that no table could hold.
 STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|这|.*[年月]来|.*年[前间]$)")
@@ -110,7 +117,7 @@ PUBLISHED = re.compile(r"\s*(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|(?:信息)?来�
 HOUR, DAY_PRINTED = re.compile("[点时:]"), re.compile("[日号]")
 MONTHS = re.compile("月|季|半年|[日号]")
 DAY_LENGTH = len("2021-11-30")
-NEAR_BEFORE, NEAR_BEHIND, FAR_BEFORE, LONGEST_BRACKET = 6, 16, 40, 80
+NEAR_BEFORE, NEAR_BEHIND, FAR_BEFORE = 6, 16, 40
 
 
 class Moment(NamedTuple):
@@ -144,7 +151,7 @@ class _Sight(NamedTuple):
 
 def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
     """All of a folded text in order; a word that only adds to the date before it (2023年全年) is left out."""
-    brackets = _brackets(text)
+    remarks = brackets(text)
     last = Moment(0, 0, "")
     for one in sorted(_found(text, spans, year), key=lambda one: (one.start, -one.end, one.span is not None)):
         if one.start < last.end or (one.start == last.end and one.word in SAME):
@@ -154,7 +161,7 @@ def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
             role = last.role
         if one.word in HOLIDAYS and last.role == NOTHING and last.end == one.start:
             role = NOTHING
-        close = _close(brackets, one.start)
+        close = closing(remarks, one.start)
         if close and _is_explained(text, one, close):
             role, close = PART if role == MAIN else role, 0
         last = one._replace(role=role, close=close)
@@ -193,6 +200,10 @@ def _is_compared(at: _Sight) -> bool:
     return bool(against or (EQUAL.search(at.before) and MULTIPLE.match(at.behind)) or RECORD.match(at.behind))
 
 
+def _is_ahead(at: _Sight) -> bool:
+    return bool(at.one.yearless and MEANT.search(at.before) and OPENS.match(at.behind))
+
+
 def _is_elsewhere(at: _Sight) -> bool:
     reached = REACHED.search(at.before)
     # 《2025年工作方案》, 《规划和2035年远景目标纲要》: the name of a paper.
@@ -213,6 +224,7 @@ def _is_elsewhere(at: _Sight) -> bool:
         or of_plan
         or left
         or happened
+        or _is_ahead(at)
         or FOUNDED.match(at.further)
         or AFTER_THAT.match(at.further)
     )
@@ -274,26 +286,8 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
 )
 
 
-def _brackets(text: str) -> list[tuple[int, int]]:
-    """Where brackets open and close, none within another, none that is longer than a remark."""
-    found, opened = [], -1
-    for match in re.finditer(r"[()（）\n]", text):
-        if match[0] in "(（":
-            opened = match.start()
-        elif match[0] in ")）" and opened >= 0 and match.start() - opened < LONGEST_BRACKET:
-            found.append((opened, match.start()))
-            opened = -1
-    return found
-
-
 def _is_explained(text: str, one: Moment, close: int) -> bool:
     """春运40天（1月24日至3月3日）: a bracket says when the stretch before it was."""
     whole = text[one.start - 1 : one.start] in ("(", "（") and close == one.end
     stretch = STRETCHED if "/" in one.period else STRETCHED_DAY
     return whole and bool(stretch.search(text[max(0, one.start - NEAR_BEFORE) : one.start - 1]))
-
-
-def _close(brackets: list[tuple[int, int]], position: int) -> int:
-    """Where the bracket around a position closes, 0 outside of any."""
-    index = bisect_right(brackets, (position, 0)) - 1
-    return brackets[index][1] if index >= 0 and brackets[index][1] > position else 0

@@ -16,7 +16,7 @@ LEADING = tuple("第前头其")
 # Characters of which every other ordinal or name by form has one close by: a quick look saves most tries.
 CHARACTERS = {
     ORDINAL: frozenset("是要则、.)）]中他期届次"),
-    NAME: frozenset("号国省县高强佳年星类级等版时·路里/〕]】次中热平举服政市急指报便投-组决"),
+    NAME: frozenset("号国省县高强佳年星类级等版时·路里/〕]】次中热平举服政市急指报便投-组决圈期制义免响风防资水甲×xX*"),
 }
 NEAR = 7
 # 6月底前3座桥通车: no first three.
@@ -55,6 +55,13 @@ NAMES = (
     (r"\Z", r"[0-9]+(?:\.[0-9]+)?(?:版本?(?!面)|时代)"),
     (r"\Z", r"[0-9]{1,2}·[0-9]{1,2}"),
     (r"\Z", r"[0-9]{1,4}路|[0-9.]+公里处"),
+    # 15分钟生活圈, 一小时通勤圈; 五年期贷款, 三年制, 九年义务教育; 1级能效.
+    (r"\Z", rf"(?:{SMALL}|半)个?(?:分钟|小时)(?=[^，,。、；;\s0-9]{{0,6}}圈)"),
+    (
+        r"\Z",
+        rf"{SMALL}(?:年|个月)期(?![间内末限满待中])|{SMALL}年制(?!定)|(?:九|9|十二|12|十五|15)年(?=义务教育|免费教育|一贯)",
+    ),
+    (r"\Z", r"[0-9]级(?=能效|响应|风险|防护|资质|水质|[甲乙丙]等)|7[×xX*]24(?:小时)?"),
     (r"\Z", rf"{SMALL}(?:/[0-9]+)?次(?=列车|航班|专列)"),
     (r"\Z", r"(?:[四八]|十六|三十二)分之一决赛|1/(?:4|8|16|32)决赛"),
     (r"\Z", r"[三五十]年(?:规划|行动计划|攻坚|[^，。、；\s]{0,8}行动)"),
@@ -66,6 +73,8 @@ LATIN = re.compile(rf"(?:{lexicon.any_of('latin')})(?![A-Za-z0-9])")
 LATIN_AHEAD = re.compile(r"[A-Za-z][A-Za-z0-9]*[-—.]?\Z")
 # GDP1286.4亿元 and PMI50.1% measure: these letters are no beginning of a name.
 MEASURED_AHEAD = re.compile(r"(?<![A-Za-z])(?:GDP|GNP|CPI|PPI|PMI|FDI|AQI)\Z")
+# 低于LPR0.3个百分点: by how much, no part of a name.
+PARTS = re.compile(r"[0-9]+(?:\.[0-9]+)? ?(?:个?百分点|%|‰)")
 LATIN_TAIL = re.compile(r"[0-9]+(?:\.[0-9]+)?[A-Za-z0-9]*(?:-[0-9A-Za-z]+)*")
 LATIN_BEHIND = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[A-Za-z][A-Za-z0-9-]*)(?:级)?")
 PLUS = re.compile(r"[0-9N]+(?:\+[0-9A-ZN]+)+")
@@ -137,7 +146,7 @@ def by_letters(text: str, start: int, floor: int) -> Span | None:
         return name
     ahead = text[max(floor, start - BACK) : start]
     word = None if MEASURED_AHEAD.search(ahead) else LATIN_AHEAD.search(ahead)
-    if word and (tail := LATIN_TAIL.match(text, start)):
+    if word and not PARTS.match(text, start) and (tail := LATIN_TAIL.match(text, start)):
         return Span(start - len(word[0]), tail.end(), NAME)
     name = at(LATIN_BEHIND, text, start, NAME)
     measured = rf"{NUMBER}{SPACE}(?:{known_units()})(?![A-Za-z])"

@@ -18,8 +18,13 @@ SAID = re.compile("[^，,。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采
 SEVERAL = re.compile(
     r"[^，,。；;、\n0-9的在和与]{0,6}、[^，,。；;\n0-9]{1,24}?(?:等[^，,。；;]{0,6}|[两三四五六七八九十0-9]+[家户][^，,。；;]{0,2})(?:企业|公司|单位|院校|园区|景区|景点|公园|商圈|场馆|车站|共?[0-9]+余?[个家户座处所条])"
 )
+# 面积全省最大, 全省首个: how something stands there.
+FOREMOST = re.compile(
+    "最[大高低多少快慢好优强长早先](?=[，,。；;、的])|第[一二三](?!季度|产业|批|阶段|次)|首[位个家座创]|前列|领先|率先|唯一"
+)
 BEHIND_OTHER = re.compile(
-    "为(?:重点|核心|龙头|中心|依托|主|代表|载体|试点|支撑|引领)|市?(?:市场)?的[^，。；;]{0,3}?(?:[0-9.]+%|百分之|[万千一二三四五六七八九十]+分之)|"
+    # 位于工业园旁边: what lies beside a place is none of it.
+    "旁|附近|对面|[东南西北]侧|以[东南西北]|为(?:重点|核心|龙头|中心|依托|主|代表|载体|试点|支撑|引领)|市?(?:市场)?的[^，。；;]{0,3}?(?:[0-9.]+%|百分之|[万千一二三四五六七八九十]+分之)|"
     "(?:仍?[然旧]?是|为|成为)[^，,。；;0-9]{0,12}(?:伙伴|市场|来源地|目的地)|相比|以外|之外|之中|方向|客商|客户|游客|航线|专线|平均水平|之一"
 )
 # 在全省14个市中排第2位.
@@ -32,6 +37,10 @@ ADJECTIVE = re.compile(
 )
 # 中国兵器集团: a body so called.
 CHINESE = re.compile(r"[^，,。；;、\n0-9在的]{1,8}?(?:集团|公司|协会|学会|联合会|学院|大学|银行)")
+# 甲县新材料、乙市电池等25个项目: each of its own place.
+EACH_ITS_OWN = re.compile(
+    "[^，,。；;、\n0-9的在和]{2,14}、[\u4e00-\u9fff]{1,6}[市县区旗][^，,。；;\n0-9]{2,30}?等[^，,。；;\n]{0,3}[0-9两三四五六七八九十]"
+)
 LISTED = re.compile(r"[^，,。；;、\s0-9]{1,6}(?:、|等)")
 # 县域（包括康平县、法库县）: what a bracket lists makes up what stands before it.
 MADE_UP = re.compile(r"[(（](?:其中)?(?:包括|包含|含|不含|即|指|原)[^()（）\n]*$")
@@ -54,7 +63,9 @@ def is_own(text: str, start: int, end: int, *, wide: bool, head: bool) -> bool:
     before = text[max(0, start - BEFORE) : start].rpartition("\n")[2]
     # 沈阳市故宫、帅府等景区 are the city's; 沈阳故宫、帅府等景区 may be anyone's.
     listed = SEVERAL.match(text, end) and (text[end] == "、" or text[end - 1] not in WHOLE)
-    if listed or BEHIND_OTHER.match(text, end) or COUNTED.search(text[max(0, start - COUNTABLE) : start]):
+    listed = listed or bool(EACH_ITS_OWN.match(text, end))
+    foremost = ALL_OF.match(text, start) and FOREMOST.match(text, end)
+    if listed or foremost or BEHIND_OTHER.match(text, end) or COUNTED.search(text[max(0, start - COUNTABLE) : start]):
         return False
     part = wide and PART_OF_NAME.search(before) and text[end : end + 1] in ")）"
     made_up = MADE_UP.search(text[max(0, start - FARTHEST) : start])

@@ -22,7 +22,7 @@ SIZE = re.compile(
     "安装|容量|机组|购置|添置|配套|布置|敷设|分$"
 )
 # 新建项目12个 counts projects and is the size of none.
-OF_PROJECTS = re.compile("项目(?:数|总数|共|达)?$")
+OF_PROJECTS = re.compile("项目(?:数量|[总个]?数|共|达到|[达为有])*$")
 BEGUN = re.compile(
     "总投资|概算|(?:[今昨][天日]|日前|近日|正式|集中|破土|如期)开工|开工(?:建设|奠基|仪式)|正在(?:加紧|抓紧)?(?:建设|施工)|"
     "(?:通过|获得?|取得|完成)[^，,。；;\n]{0,6}(?:核准|批复|备案|立项)|建设(?:期限|周期|工期)|获批|签约(?!率)|签订|签署|"
@@ -42,6 +42,8 @@ BEGINS = re.compile(
     r"[^，,。；;、\n]{0,16}(?:项目|工程|基地|电站|园|生产线|码头|航道|泊位|机场|铁路|公路|大桥|装置|机组|厂房)[^，,。；;\n]{0,14}"
     "(?:开工|奠基|签约|落户|动工|破土|启动建设|(?:通过|获得?)[^，,。；;\n]{0,4}(?:核准|批复|立项|环评|审查)|获批|核准|环评)"
 )
+# 5万吨新型焊材项目,总投资2亿元: the size by which works are called.
+CALLED_BY = re.compile(r"[^，,。；;、\n0-9]{1,20}(?:项目|工程|生产线)(?=[，,])")
 PUT_IN = ("投资", "投资约", "投资近", "投资超")
 STANDS = re.compile(
     "(?:已|正式|顺利|全部|全面|相继|陆续)[^，,。；;\n]{0,4}(?:建成|投产|竣工|投用|运营|营业|通车|使用)|"
@@ -174,7 +176,13 @@ class Prospects:
         ahead = self.text[max(self.layout.clause(span.start), self.last) : span.start]
         invested = ahead.endswith(PUT_IN) and BEING_BUILT.match(self.text, span.end)
         begins = MEASURING.search(span.unit) and "元" not in span.unit and BEGINS.match(self.text, span.end)
-        return bool(invested or begins or BEING_BUILT.search(ahead))
+        return bool(invested or begins or BEING_BUILT.search(ahead) or self._is_of_works(span))
+
+    def _is_of_works(self, span: Span) -> bool:
+        """Whether it is the size by which works are called that the sentence goes on to plan."""
+        works = MEASURING.search(span.unit) and "元" not in span.unit and CALLED_BY.match(self.text, span.end)
+        end = end_of(FURTHER, self.text, works.end()) if works else 0
+        return bool(works and BEGUN.search(self.text, works.end(), end) and not STANDS.search(self.text, span.end, end))
 
     def _is_invested(self, span: Span) -> bool:
         """Whether it is money that goes into a thing of which nothing says that it stands: 一期工程投资2亿元."""

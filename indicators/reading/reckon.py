@@ -24,7 +24,9 @@ from indicators.reading.moments import (
 )
 from indicators.reading.span import Span
 from indicators.reading.timewords import (
+    FIRST_MONTH,
     FIRST_QUARTER,
+    MEANWHILE,
     MONTH,
     NEXT_YEAR,
     PAST_YEAR,
@@ -193,7 +195,7 @@ def _of_word(one: Moment, known: Known, text: str) -> str:
         told = _of_holiday(one, known, text)
     elif word in PAST_YEAR:
         told = str(known.year - 1) if known.year and (known.looks_back or word != YEAR_LONG) else ""
-    elif word in ("上年", "上一年"):
+    elif word in ("上年", "上一年", "上年度"):
         told = str(year - 1) if year else ""
     elif word in NEXT_YEAR:
         told = str(year + 1) if main else ""
@@ -201,8 +203,10 @@ def _of_word(one: Moment, known: Known, text: str) -> str:
         told = str(year or "")
     elif word in THIS_YEAR:
         told = str(known.year or "")
-    elif word in FIRST_QUARTER:
-        told = f"{year}-01/{year}-03" if year else ""
+    elif word in (*FIRST_QUARTER, *FIRST_MONTH):
+        told = f"{year}-01{'' if word in FIRST_MONTH else f'/{year}-03'}" if year else ""
+    elif word in MEANWHILE:
+        told = max(known.part, known.main, key=lambda spoken: spoken.end).period
     elif word in TO_DATE:
         told = known.report or known.day
     elif word in THAT_DAY:

@@ -3,6 +3,7 @@
 import re
 
 from indicators.reading.parts import HEAD
+from indicators.reading.sectors import WITH_COMMAS
 from indicators.reading.span import FIGURE, Span
 from indicators.reading.trim import is_name
 
@@ -11,7 +12,7 @@ SAME = re.compile(r" ?[、和与及] ?")
 # 出口、进口增长3%和4%: as many numbers as names say it too, without the word.
 RESPECTIVELY = re.compile(
     # PM2.5 and 臭氧8小时 are names.
-    r"(?P<items>(?:[^，,。；;：:\n0-9]|(?<=[A-Za-z])[0-9]+(?:\.[0-9]+)?|[0-9](?=小时)){2,60}?)"
+    r"(?P<items>(?:[^，,。；;：:\n0-9]|(?<=[A-Za-z])[0-9]+(?:\.[0-9]+)?|[0-9](?=小时)|[0-9]{1,2}(?=[个大家])){2,100}?)"
     r"(?P<verb>分别[^，,。；;：:\n0-9]{0,14}|(?:同比|环比|比上年)?(?:增长|下降|增加|减少|上涨))$"
 )
 ALL_SECTORS, SECTORS = "三次产业", ("第一产业", "第二产业", "第三产业")
@@ -27,8 +28,8 @@ BOTH_SAID = re.compile(
 )
 # 钢铁、水泥等主导产业增加值, 钢铁、水泥两大行业增加值, 松河、林川两市增加值: the word for all.
 OF_ALL = re.compile(
-    "(?P<last>[^等]{1,12}?)(?:(?:等|[两三四五六七八九十]大)[^，]{0,8}?(?:产业|行业|企业|领域|产品|板块|商品|门类)"
-    "|等?[两三四五六七八九十]个?[市县区])"
+    "(?P<last>[^等]{1,12}?)(?:(?:等|(?:[两三四五六七八九十]|[0-9]{1,2})[大个])[^，]{0,8}?(?:产业|行业|企业|领域|产品|板块|商品|门类)"
+    "|等?[两三四五六七八九十]个?[市县区地])"
     "(?P<rest>.*)"
 )
 # 规模以上工业实现收入、利润: whose they are is printed once.
@@ -40,7 +41,7 @@ ABOVE_EACH, COMPARED = re.compile("分别[高低快慢]"), re.compile("[比较][
 KINDS = frozenset("类业")
 TOWN_AND_COUNTRY = "城乡居民"
 INSURED = re.compile("(?:保险|保障)(?:参保|缴费|覆盖)?(?:人数|职工|人员|基金收入|基金支出|基金|金)?$")
-FARTHEST = 80
+FARTHEST, FIRST_MASK = 120, 0xE100
 
 
 def joined_to(text: str, one: Span, following: Span) -> bool:
@@ -87,13 +88,23 @@ def _names(items: str, count: int) -> list[str]:
         return [items.replace(ALL_SECTORS, sector, 1) for sector in SECTORS]
     if (nth := NTH.fullmatch(items)) and len(ns := re.findall("[一二三]", nth["first"] + nth["others"])) == count:
         return [f"{nth['lead']}第{n}产业{nth['rest']}" for n in ns]
+    # Each such name stands as one character, which nothing parts.
+    masks = {chr(FIRST_MASK + n): found for n, found in enumerate(WITH_COMMAS.findall(items))}
+    for mask, found in masks.items():
+        items = items.replace(found, mask, 1)
+    unmasked = str.maketrans(masks)
+    return [name.translate(unmasked) for name in _parted(items, count)]
+
+
+def _parted(items: str, count: int) -> list[str]:
+    """The members of a list with what they share."""
     names = PARTS.split(items)
     if len(names) != count:
         names = items.split("、")
         if len(names) == count - 1:
             begin, joiner, end = names[-1].partition("和")
             names[-1:] = [begin, end] if joiner else names[-1:]
-    if len(names) != count:
+    if len(names) != count or not all(names):
         return []
     if ahead := WITH.search(names[0]):
         names[1:] = [name if WITH.match(name) else ahead[0] + name for name in names[1:]]

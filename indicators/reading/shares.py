@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from indicators.reading.mentions import LISTING
+from indicators.reading.groups import LISTING
 from indicators.reading.named import Mention
 from indicators.reading.span import end_of
 
@@ -36,3 +36,11 @@ def shares(text: str, one: Mention, ahead: Iterable[Mention]) -> Iterator[Share]
         if len(cuts) == len(one.group) + 1:
             until = line
             yield from map(Share, cuts, cuts[1:], one.group)
+
+
+def wider(home: Mention | None, here: Mention) -> Mention:
+    """What an article is of, where the place at hand lies in it, else that place.
+
+    其中,沈阳增长5%,大连增长6%。投资增长4%: what follows a sentence on several is of what they lie in.
+    """
+    return home if home and home.codes and set(home.codes) < set(here.codes) else here

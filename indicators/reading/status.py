@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from indicators.quantity import lexicon
+from indicators.reading.alike import ALSO, GROWN, LISTED, MONEY_OF, PARTED, THESE, YEARS_SHARE
 from indicators.reading.columns import Cell
 from indicators.reading.cues import BA, BY, FARTHEST, OWN, THAN, WILL_BE, WILL_DO, WORDS, Cue, found
 from indicators.reading.layout import Layout
@@ -51,19 +52,6 @@ SIGNED = ("签约", "意向")
 MOST = 40
 MEANT_ONCE = ("曾", "原", "本", "初")
 AMONG = "其中"
-# 年产镁砖6万吨,砂石15万吨: the next of the same kind.
-ALSO = re.compile(r"[，,](?!其中|目前|现|后|[由比较同])[^，,。；;：:、\n0-9了已仅]{1,12}")
-# 年度计划投资8亿元,增长1.9倍: how much the figure before has grown, no more is said.
-GROWN = re.compile(
-    "(?:[，,]|[，,]?[（(])(?:分别|各|并)?(?:同比|环比|(?:比|较)[去上]年(?:同期)?|年均|同口径)?(?:(?:净|再|又)?(?:增[长加]|提[高升]|上升|减少|下降|增幅|增速)为?)?"
-)
-# 甲、乙共计786公里 of what is listed; 投资8亿元的甲项目、3亿元的乙项目: so is what else of its kind is listed.
-MONEY_OF = re.compile(r"的[^，,。；;：:\n0-9]{1,40}[、和及](?:总?投资)?")
-# 这20个项目 are those that were counted before.
-THESE = ("这", "述", "这\n", "述\n")
-# 规划面积85平方公里,分别是港口42平方公里; 其中一期12平方公里.
-PARTED = re.compile(r"[^，,。；;：:、\n0-9]{0,10}[，,](?:其中[，,]?|分别[是为])[^，,。；;：:、\n0-9]{1,12}")
-LISTED = re.compile(r"[^，,。；;：:、\n]{0,8}、[^，,。；;：:、\n]{0,10}")
 
 
 class Cues:
@@ -141,7 +129,8 @@ class Cues:
         if self.text.endswith(THESE, 0, span.start):
             return self._counted.get(self.text[span.start : span.end], Told("actual"))
         if bisect_left(self._starts, end) < bisect_left(self._starts, span.end):
-            return None
+            years = self._told.text in ("planned", "target") and YEARS_SHARE.fullmatch(self.text, end, span.start)
+            return Told("planned", sure=False) if years else None
         if end and GROWN.fullmatch(self.text, end, span.start + span.fall) and self._told.text != OPEN:
             return self._told
         if self._told.text in ("", "actual"):
@@ -248,6 +237,13 @@ class Cues:
             past = self._prospects.sections.looks_back(cue.start) or any(one.group == "past" for one in said)
             got = GOT.search(self.text, cue.start, end_of(FURTHER, self.text, cue.start))
             return Told("actual", sure=False) if past or got else Told("planned")
+        if (
+            cue.group == "target"
+            and cue.start < self.layout.sentence(span.start)
+            and last(DO, words) > last(REACH, words)
+        ):
+            # 确保6月完工;增设站房2座: what is to be done next.
+            return Told("planned", sure=False)
         if cue.group != "intended":
             return Told(cue.group)
         by_then = any(one.word == BY for one in said) and last(REACH, words) >= last(DO, words)
@@ -268,7 +264,9 @@ class Cues:
     def _reaches(self, cue: Cue, span: Span, begin: int) -> bool:
         """总投资 speaks of the next figure alone, 计划 of its sentence, 力争 and a date of all up to the full stop."""
         position = span.start
-        if cue.word in SIGNED and "元" not in span.unit:
+        # 争取资金3亿元,达标率达到72%: the money alone was asked for.
+        asked = cue.word == "争取" and MONEY.search(self.text, cue.start, cue.start + FARTHEST)
+        if (cue.word in SIGNED and "元" not in span.unit) or (asked and cue.start < self._prospects.last):
             return False
         if cue.group == "planned" and not cue.word.endswith(ONCE):
             return cue.start >= max(self.layout.clause(position), self._prospects.last)

@@ -22,11 +22,17 @@ MONTH = {"本月": 0, "当月": 0, **LAST_MONTH}
 THAT_DAY = ("当日", "当天")
 TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2}
 FIRST_QUARTER = ("首季度", "首季", "一季")
+FIRST_MONTH = ("元月", "首月")
+# 营口港同期完成: in the time just spoken of.
+MEANWHILE = ("同期",)
 COUNTED = {**dates.YEARS, **dates.SEASONS, "新的一年": 0, "新一年": 0}
 WORDS = {
     *(*COUNTED, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *PAST_YEAR),
-    *(*TO_DATE, *NOW, *MONTH, *TODAY, *THAT_DAY, *FIRST_QUARTER),
+    *(*TO_DATE, *NOW, *MONTH, *TODAY, *THAT_DAY, *FIRST_QUARTER, *FIRST_MONTH, *MEANWHILE),
 }
-WORD = re.compile(f"(?=[{firsts(WORDS)}])(?<![历何每续十近])(?:{either(WORDS)})(?![货级龄轻])")
+# 上市首月 is the first of something else.
+WORD = re.compile(
+    rf"(?=[{firsts(WORDS)}])(?<![历何每续十近])(?:{either(WORDS)})(?<![^年\W]首月)(?<![^年\W]一季)(?<![年月日季期天史往前上度比与和占是为到至的较于]同期)(?<![^年\W]一季)(?<![^年\W]元月)(?![货级龄轻])"
+)
 # What only adds to the date that it stands behind: 2023年全年, 去年年底, 5月当月.
 SAME = ("全年", "年末", "年底", "年终", "当月")

@@ -11,7 +11,9 @@ from indicators.reading.registry import registry
 
 THREE = "[二两三四五六七八九十]{1,2}[地市县区](?=[^，,]{4})"
 HERE = f"(?:[全我本该][省市县区旗乡镇村州盟厂校园局港]|{THREE})(?!场|域|长|级|委|部门)"
-THIS = "(?:这|那|该|此|某|首|另)(?:条|家|个|座|项(?!目)|批|台|位|名|所|种|类|些|里|样的?)"
+THIS = (
+    "(?:(?:[这该此]|本)(?:次|届|轮)|(?:这|那|该|此|某|首|另)(?:条|家|个|座|项(?!目)|批|台|位|名|所|种|类|些|里|样的?))"
+)
 FEAST = "春运|春节|元旦|清明|五一|端午|中秋|国庆|双节|暑期?|寒假|黄金周"
 FEAST_DAY = "假期|期间|小长假|黄金周|假日|(?:第.|[前后].)天|[首当]日"
 HOLIDAY = f"(?:{FEAST})节?(?:{FEAST_DAY})+"
@@ -47,7 +49,9 @@ ESTABLISH = "|".join((
     "建(?![筑材档制言议党国行设成安平昌湖瓯])",
 ))  # fmt: skip
 START = re.compile(
-    f"(?:{any_of('verb', 'start')}|{ESTABLISH})(?:[了着]|过(?![境江路街河海水]))?(?=[^了着过]|过[境江路街河海水])"
+    # 新增设施农业 sets nothing up.
+    f"(?:开工建设|{any_of('verb', 'start')}|{ESTABLISH})(?!(?<=设)[施备计])"
+    "(?:[了着]|过(?![境江路街河海水]))?(?=[^了着过]|过[境江路街河海水])"
 )
 # What is done with them is a part of their name: 引进项目, 签约企业.
 # 出口各类农产品.
@@ -77,7 +81,7 @@ FROM = re.compile(f"[由从](?:(?:{any_of('opener', 'time')}|{DATE_MARK})*的?|[
 # Not to be parted: 年产, 户均, 总投资.
 STUMP = re.compile(f"(?:.|[人户亩单平]均|{PER}|[年月日]均?|单[^，,])?$")
 # What still belongs to a date before it: 2025年底前, 今年以来.
-DATED = re.compile("^(?:年?[底末初]|之|以|份)*(?:前|后|内|来|起|间|里)?[,，]?")
+DATED = re.compile("^[”’」』]?(?:末期|期末|期间|时期)?(?:年?[底末初]|之|以|份)*(?:前|后|内|来|起|间|里)?[,，]?")
 # 合作社共种植玉米: what a doer did in all.
 TOGETHER = "(?<![公总合一])共(?=(?:种植|发送|生产|接待|销售|出口|进口|运送|运输|完成|投入|签约|建成|投资|收购|培训))"
 HAVE = f"有(?<![国私所拥占持含保公特稀富]有)(?![{exceptions('opener-unless')['有']}])"
@@ -85,10 +89,13 @@ HAVE = f"有(?<![国私所拥占持含保公特稀富]有)(?![{exceptions('opene
 AMOUNT = "人数|人次|件数|数量|金额|总量|总额|面积|能力"
 MIDDLE = re.compile(
     f"(?=[{firsts(group('verb', 'middle'))}共完建有])"
-    f"(?:{any_of('verb', 'middle')}|{TOGETHER}|完成(?!投资)|建成(?!区)|{HAVE})[了着过]?(?!{AMOUNT})(?=[^，,了]{{2}})"
+    f"(?:{any_of('verb', 'middle')}|{TOGETHER}|完成(?!投资)|建成(?!区)|{HAVE})"
+    f"(?!(?<=设)[施备计])[了着过]?(?!{AMOUNT})(?=[^，,了]{{2}})"
 )
 # 改造资金中财政补助: a part of a whole, not of 高中, 其中, 中心.
-WITHIN = re.compile("[^，,、]{2,9}(?<![其集高初国])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容程度]..)")
+WITHIN = re.compile(
+    "[^，,、]{2,9}(?<![其集高初国])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容程度试成草餐式职专考标青高低联燃饰控循转]..)"
+)
 # 苹果、梨等水果产量: examples of what is told of; but 进口、出口等指标.
 EXAMPLES = re.compile("(?:[^的]{1,40}、[^的]{1,20}|[^的]{4,20})(?<![高中初平均同])等(?![级候待于同方领])(?=[^，,]{3})")
 # 企业今年产值: when it was, behind who did it.
@@ -110,6 +117,8 @@ DOER = re.compile(
 )
 # 可产鲜鱼300吨; 年产鲜鱼 is a name of its own.
 YIELDING = re.compile("可?产(?P<what>(?![量值能业出品权地区妇房销])[^的]{2,})")
+# 一般公共预算收入等指标.
+SUCH = re.compile("(?<=..)等(?:主要|经济|重点)*(?:指标|数据)$")
 # 发展指数（简称“景气指数”）.
 CALLED = re.compile(r"\((?:以下)?(?:简称|又称|也称|俗称)[^()]*\)$")
 LYING = re.compile("位于[^，,]{2,14}的(?=..)")
@@ -129,9 +138,13 @@ KIND_OF = re.compile(
 SCALE, INVESTED = re.compile("规模以上|规上"), ("投资", "完成投资")
 HEADLESS = group("noun", "headless")
 # 辽宁省内, 全市境内, 园区里.
-INSIDE_OF = re.compile("(?:境内(?!外|财政|税收)|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容]))(?=..)")
+INSIDE_OF = re.compile("(?:境内(?!外|财政|税收)|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容联燃饰控循]))(?=..)")
 # One look at the beginning of words tells most of the time that none of these stands there.
 BEGINS = re.compile("|".join(one.pattern for one in (OWNER, OPENING, INSIDE_OF, LYING, WITHIN, ZONE, START, DOER)))
+# 园区集聚了高新技术企业: what was done, with whom, ends with 了.
+DONE = re.compile(".*[\u4e00-\u9fff]{2}(?<![为除])了(?![解如不然结却])(?=[^，,、的]{2})")
+# 乡村游接待游客: not the visitors of all.
+SEGMENT = re.compile("(?:乡村|红色|冰雪|研学|自驾|过夜)旅?游$|温泉$|民宿$")
 SHORT, LONGEST_OWNER, SHORTEST = 12, 8, 2
 
 
@@ -140,12 +153,15 @@ def trimmed(words: str, heads: re.Pattern) -> str:
     name = _trimmed(words, heads)
     name = KINDS.sub("", name) if "各" in name else name
     name = CALLED.sub("", name) if "称" in name else name
+    name = SUCH.sub("", name) if "等" in name else name
     found = YIELDING.fullmatch(name)
     return f"{found['what']}产量" if found and not is_name(name) else name
 
 
 def _trimmed(words: str, heads: re.Pattern) -> str:
     words = words.rstrip(f" {DATE_MARK}")
+    if "了" in words and (done := DONE.match(words)):
+        words = words[done.end() :]
     dated, words = before_change(words).rpartition(DATE_MARK)[1:]
     words = (DATED.sub("", words) if dated else words).rpartition(" ")[2]
     words = _without_end(_without_start(words, heads))
@@ -154,7 +170,7 @@ def _trimmed(words: str, heads: re.Pattern) -> str:
     for word in reversed([*MIDDLE.finditer(words), *WHEN.finditer(words)]):
         if word.start() and not is_name(words) and (rest := _without_start(words[word.end() :], heads)):
             if is_name(words[word.start() :]):
-                return words[word.start() :]
+                return words if SEGMENT.search(words, 0, word.start()) else words[word.start() :]
             in_all = bool(SUM.match(word[0]) or WHEN.match(words, word.start()))
             return _owned(words[: word.start()], rest, in_all) or rest
     return words

@@ -38,13 +38,27 @@ from indicators.reading.plain import is_counted, is_named, known_part
 from indicators.reading.rates import of_change, of_parts
 from indicators.reading.respectively import joined_to
 from indicators.reading.span import DATE, Span, Told
+from indicators.reading.spread import spread
 from indicators.reading.trim import before_change, is_name, is_open, trimmed
-from indicators.reading.wholes import is_bare, is_pronoun, joined, of_last, of_subject, staged, subject, total, worth
+from indicators.reading.wholes import (
+    is_bare,
+    is_pronoun,
+    joined,
+    of_last,
+    of_subject,
+    staged,
+    subject,
+    topic,
+    total,
+    worth,
+)
 
 LONGEST, BEHIND = 30, 24
 # 三分之二, 一半, 八成: a part of something, save in a rate (不足四成).
 FRACTION = re.compile("(?<![百千万])分之|一半|成|[0-9]/[0-9]")
 RATE = re.compile("[率度比]$")
+# 浓度75%的酒精 has no share of it, 园区95%的企业 has one.
+OF_RATE = re.compile("[率度比例重量值额价数幅]$")
 AGE, LIFE = "岁", re.compile("年龄|寿命")
 # 分别高于全国、全省 and, of points, 比全省和全国分别高 are lists of places, not of names.
 COMPARING, ABOVE_EACH = re.compile("[高低快慢]于[^，,。；;]*[、和与及]"), re.compile("分别[高低快慢]出?$")
@@ -52,14 +66,6 @@ MONTHLY = ("环比", "比上月", "较上月")
 # 比2019年同期.
 SAME_TIME = f"{DATE_MARK}同期"
 NO_NOUN = " ，,达到为至约超过有"
-# 贷款主要集中在…, 贷款新增较多的地区为…: what is spread over places or sectors, each with its number in a bracket.
-OPENED, CLOSED = ("(", "（"), (")", "）")
-SPREAD = re.compile(
-    r"(?P<what>[^，,。；;：:\n()（）]{2,30}?)(?:[比较][^，,。；;\n]{1,6}?)?(?:(?:新增|增加|增长)[^，,。；;\n]{0,4}的)?(?:主要|重点|仍|均)*"
-    "(?:集中[在于]|分布[在于]|来自|投向|流向|依次[为是]|分别[为是]|"
-    "(?:[较最]?[多大高快]的)?(?:地区|省份|城市|市县|县区|行业|国家)(?:依次|分别|主要)*(?:[为是]|有|包括))"
-)
-SECTOR = re.compile("(?:^|(?<=[)）][、和及与])|(?<=[)）]))(?P<name>[^()（）]{2,14}业)[(（]$")
 BRACKETS = str.maketrans("()", "（）")
 # Counted without a word: 全村共有608户, 2100人.
 COUNTED = {"户": "户数", "万户": "户数", "人": "人数", "万人": "人数"}
@@ -74,6 +80,8 @@ VISIT, VISITORS, PEOPLE = "接待", "游客", ("人", "人次")
 # 治理18公里河道; but 占地9亩.
 DOING = group("verb", "start", "content", "end") - {"占地"}
 SIZE = re.compile("亩|公顷|米|里$")
+# 14个市中11个市.
+AMONG = ("中", "里")
 # So long is a verb.
 VERB = 2
 ETC = re.compile("等[^，,、]{0,2}$")
@@ -129,15 +137,10 @@ class Subjects:
 
     def _bracketed(self, span: Span) -> str:
         """贷款集中在浙江(2万亿元)、江苏(1万亿元), 贷款主要投向制造业(4亿元): what each is of."""
-        if self.text[span.start - 1 : span.start] not in OPENED or self.text[span.end : span.end + 1] not in CLOSED:
-            return ""
         begin = self.layout.near(self.layout.breath(span.start), span.start)
-        found = SPREAD.match(self.text, begin, span.start)
-        if not found:
-            return ""
-        whole = self._before(begin, found.end("what"))
-        sector = SECTOR.search(self.text[found.end() : span.start])
-        return f"{sector['name']}{trimmed(whole, self.heads)}" if sector else whole
+        whole, sector = spread(self.text, begin, span.start, span.end)
+        words = self._before(begin, whole) if whole else ""
+        return f"{sector}{trimmed(words, self.heads)}" if sector else words
 
     def _said(self, words: str, span: Span) -> Said:
         """The measure; numbers that are joined share what the first says."""
@@ -163,7 +166,7 @@ class Subjects:
             return SHARE
         if span.unit not in PARTS or span.subject:
             return LEVEL
-        alone = not words.strip() or is_open(words)
+        alone = not OF_RATE.search(words.strip()) or is_open(words)
         if SHARES.search(self.text, self.layout.clause(span.start), span.start) or (
             alone and OF_THEM.match(self.text, span.end)
         ):
@@ -193,10 +196,20 @@ class Subjects:
         if is_pronoun(rest):
             last = worth(rest, self._last_name(said, span).name)
             return Told(last or self._whole(rest, span), sure=False)
-        if span.subject:
-            name = named(rest or trimmed(span.subject, self.heads))[0]
+        if span.subject and (rest or not self._is_listed(span) or self._of_list(span)):
+            name = named(rest or self._of_list(span) or trimmed(span.subject, self.heads))[0]
             return _plain(self._memory.completed(name, self._line, span.unit, said.measure == LEVEL))
         return self._printed(rest, said, span) if rest else self._carried(said, span)
+
+    def _of_list(self, span: Span) -> str:
+        """沈阳港、大连港集装箱分别增长2%、3%: what all of a list of places are told of stands behind the last."""
+        last = self._at + self._joined(self._at) - 1
+        subject = self.spans[last].subject if span.subject and last > self._at else ""
+        return trimmed(measured(subject, span.unit, "").rest, self.heads) if subject else ""
+
+    def _is_listed(self, span: Span) -> bool:
+        """Whether a number is joined to another, as those are that a list of places has."""
+        return self._joined(self._at) > 1 or bool(self._at and joined_to(self.text, self.spans[self._at - 1], span))
 
     def _listed(self, words: str, rest: str, span: Span) -> str:
         """The name of a member of a list of numbers alone: A、B, 分别增长x、y."""
@@ -216,7 +229,9 @@ class Subjects:
         if span.unit.endswith(PEOPLE) and (got := GOT.match(self.text, span.end)):
             return Told(f"{got[0]}人数", sure=False)
         last = self._last_name(said, span)
-        same = last.sentence == self.layout.sentence(span.start)
+        same = last.sentence == (sentence := self.layout.sentence(span.start))
+        if not same and (spoken_of := topic(self.text[sentence : sentence + LONGEST])):
+            return _plain(spoken_of)
         name = last.name if last.alike else COUNTED.get(span.unit, last.name)
         name = total(name) if IN_ALL.search(said.rest) else name
         if whole := staged(said.rest.strip(), name) or ("" if same else self._whole("", span)):
@@ -263,7 +278,7 @@ class Subjects:
         # 辖城西、城东2个街道, 甲路、乙路等9公里道路: what a list is of.
         if "、" in rest and not HEAD.search(rest) and (counts or ETC.search(said.rest)):
             return True
-        if rest in DOING and (counts or SIZE.search(span.unit)):
+        if rest.endswith(AMONG) or (rest in DOING and (counts or SIZE.search(span.unit))):
             return True
         return not rest or (counts and is_open(before_change(said.rest)))
 

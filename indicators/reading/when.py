@@ -33,6 +33,8 @@ DONE_ON = re.compile("(?:已|将|均|分别|都|就)[^，,。；;\n]{0,2}[于在
 PROMISED = ("target", "planned")
 MEANT = (*PROMISED, "estimate", OPEN)
 MET = re.compile("(?:超额|提前)(?:完成|实现)|完成[^，,。；;]*(?:任务|目标)数?$")
+# Who comes in a holiday, and what they leave.
+CAME = re.compile("接待|游客|旅客|观众|客流|人次|旅游收入|营业额|销售额")
 STATISTICAL = re.compile("同比|环比|同期|[比较](?:上[年月季]|去年|年初|[0-9]{1,2}月)")
 NEAR, FAR, AHEAD = 20, 120, 6
 
@@ -131,14 +133,15 @@ class Times(Timeline):
 
     def _reach(self, one: Moment, span: Span) -> int:
         """How far before a figure a part of the time spoken of may stand: 其中5月 dates its sentence; a holiday, all up
-        to the full stop; a stretch that begins a paragraph, all of it.
+        to the full stop; a stretch that begins a paragraph, all of it, as a holiday does who came in it.
         """
-        if one.word in HOLIDAYS and not is_before(one.period, self._main.period):
-            return self.layout.statement(span.start)
-        line = self.layout.line(span.start)
-        if one.span is None or one.span.period:
+        line, statement = self.layout.line(span.start), self.layout.statement(span.start)
+        holiday = one.word in HOLIDAYS and not is_before(one.period, self._main.period)
+        if not holiday and (one.span is None or one.span.period):
             return self.layout.sentence(span.start)
-        return line if BEGINNING.fullmatch(self.text, line, one.start) else self.layout.statement(span.start)
+        begins = BEGINNING.fullmatch(self.text, line, one.start)
+        of_all = begins and (not holiday or CAME.search(self.text, self.layout.near(statement, span.start), span.end))
+        return line if of_all else statement
 
     def _is_loose(self, one: Moment) -> bool:
         """Whether a year stands for something shorter (春节期间), or it is only reckoned (近五年)."""

@@ -8,12 +8,13 @@ from itertools import islice
 
 from indicators.quantity.lexicon import either
 from indicators.reading import opening, sites
-from indicators.reading.gazetteer import CITY, COUNTRY, NATION, PROVINCE, REGION
+from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, NATION, PROVINCE, REGION
+from indicators.reading.groups import LISTING
 from indicators.reading.headings import column_places
 from indicators.reading.layout import Layout
-from indicators.reading.mentions import LISTING, mentions
+from indicators.reading.mentions import mentions
 from indicators.reading.named import BODY, GROUP, TOWN, WIDE, ZONE, Mention
-from indicators.reading.shares import LINE_REST, Share, shares
+from indicators.reading.shares import LINE_REST, Share, shares, wider
 from indicators.reading.sites import COMES, Brackets, Partners, belongs, is_nationwide, lands, lies, meets
 from indicators.reading.span import Span, Told, end_of
 from indicators.reading.spoken import Spoken
@@ -70,8 +71,9 @@ class Places:
         # Where no place is named at all, nothing is concluded; where the nation alone is, all is of it.
         self._any = any(one.kind not in ("", *WIDE) for one in found)
         self._alone = {one.name for one in found} == {NATION}
-        # The places of which a paragraph and a sentence have spoken, and where each begins.
-        self._paragraph, self._began, self._listed, self._stated = set[str](), 0, set[str](), 0
+        # The places of which a paragraph and a sentence have spoken, where each begins, and whose figures there were.
+        self._paragraph, self._listed, self._figured = set[str](), set[str](), set[str]()
+        self._began = self._stated = 0
 
     def _settle(self, position: int) -> None:
         """A narrower place that the lead goes to is that of the article: 丹东……在凤城市大梨树村."""
@@ -162,7 +164,9 @@ class Places:
         here, home = self._here, self._home
         if not here:
             return Told(self._to_come(position), sure=not self._any)
-        lasting = self._behind_list(here, position) if here.start >= line else home or self._lasting(here)
+        listed = here.start < self.layout.statement(position) and len(self._listed) >= SEVERAL
+        lasting = (wider(home, here) if listed else here) if here.start >= line else home or self._lasting(here)
+        self._figured.add(lasting.name)
         of_home = bool(home and home.name == lasting.name)
         weak = self._doubt >= sentence or not (lasting.sure or (home and of_home and home.sure))
         if here.start < line or lasting is not here:
@@ -170,13 +174,6 @@ class Places:
         elif here.start < sentence and not of_home:
             weak |= here.kind == BODY or len(self._paragraph) > 1
         return Told(lasting.name, not weak)
-
-    def _behind_list(self, here: Mention, position: int) -> Mention:
-        """其中,沈阳增长5%,大连增长6%。投资增长4%: what follows a sentence on several is of what they lie in."""
-        home, statement = self._home, self.layout.statement(position)
-        if here.start >= statement or len(self._listed) < SEVERAL or not home or not home.codes:
-            return here
-        return home if set(home.codes) < set(here.codes) else here
 
     def _to_come(self, position: int) -> str:
         """Before any place is named: that which its paragraph goes on to, as in a quotation that opens an article."""
@@ -293,6 +290,9 @@ class Places:
         """What a word for a level may be said of; 我市 is the paper's own, whatever else the sentence names."""
         aside = self._aside if self._aside and self._aside.start >= sentence else None
         here = self._here
+        if here and here.kind in (COUNTY, ZONE) and here.start < sentence and here.name not in self._figured:
+            # 北票市获批示范区。全市: the city of which the article is, where the county had no figure.
+            here = wider(self._home or self._base, here)
         if one.ours:
             aside, here = None, here if here and (self._home or self._spoken.is_of_the_press(here)) else None
         focuses = (self._home, here) if one.ours else (aside, here, self._home)

@@ -43,6 +43,8 @@ FARMED = ("面积", "播种面积", "种植面积", "产量", "产值", "出口�
 # 电子商务蓬勃发展，一季度实现交易额…: the sentence begins with what it is of.
 STATE = f"(?:(?:{any_of('state', 'how')})*(?:{any_of('state', 'verb')}))"
 LEAD = re.compile(rf"(?P<subject>[^，,、。；;：:\n0-9的]{{2,14}}?){STATE}[^，,。；;：:\n]{{0,14}}[，,]")
+# 从工业投资看，累计增长8%: what the figures of a sentence are of, in so many words.
+TOPIC = re.compile("(?:分|按|就|从|再看|在)?(?P<topic>[^，,、。；;：:\n0-9]{2,14}?)(?:来看|看|方面)[，,]")
 TRADE, TRADED = "进出口额", re.compile("[进出]口(?:总?[额值])?")
 ALL_TRADE = re.compile("(?:对外|外贸|外经|货物|商品|服务|国际|贸易|[全我本][国省市县区])*")
 THIS_INDUSTRY = re.compile("(?:该|本)?(?:行业|产业)(?=.)")
@@ -111,6 +113,12 @@ def subject(sentence: str) -> str:
     """The words with which a sentence begins that says how its subject fares; nothing where it says no such thing."""
     found = LEAD.match(sentence)
     return found["subject"] if found else ""
+
+
+def topic(sentence: str) -> str:
+    """What a sentence says its figures are of, where offices print that; else nothing."""
+    found = TOPIC.match(sentence)
+    return found["topic"] if found and is_name(found["topic"]) else ""
 
 
 def is_bare(name: str) -> bool:

@@ -166,3 +166,17 @@ def test_a_small_count_in_characters_among_digits_may_be_a_word(count):
 @pytest.mark.parametrize("count", ["三个百分点", "两吨", "五万元", "八成", "三十五家"])
 def test_what_is_measured_or_greater_is_no_word(count):
     assert not doubted(f"林河县见闻\n全县投资8亿元,增长9%,提高{count}。", "value")[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("这座工厂2022年6月投产,总投资150亿元", True),
+        ("这座电站去年已投运,总投资30亿元", True),
+        ("这座大桥前年通车,总投资9亿元", True),
+        ("去年引进的项目,总投资3亿元,预计明年投产", False),
+        ("这个项目2022年签约,总投资3亿元", False),
+    ],
+)
+def test_the_planned_total_of_what_stands_already_is_doubtful(text, unsure):
+    assert doubted(f"白河县工业\n{text}。", "status") == [unsure]

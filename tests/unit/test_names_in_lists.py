@@ -33,6 +33,13 @@ def names(text: str) -> list[str]:
             ["PM2.5", "二氧化硫月均浓度", "臭氧8小时浓度"],
         ),
         ("沈阳、大连两市工业增加值分别增长2%和3%", ["工业增加值", "工业增加值"]),
+        ("冶金、建材、消费品3个行业分别增长2%、3%和4%", ["冶金", "建材", "消费品"]),
+        ("大连港、营口港集装箱分别增长2%和3%", ["集装箱", "集装箱"]),
+        ("沈阳、通化两地医药产业产值增速分别为2%和3%", ["医药产业产值", "医药产业产值"]),
+        (
+            "采矿业增加值增长2%,电力、热力生产和供应业增长3%",
+            ["采矿业增加值", "电力、热力生产和供应业增加值"],
+        ),
     ],
 )
 def test_each_member_of_a_list_has_its_own_whole_name(text, wanted):
@@ -92,3 +99,24 @@ def test_no_word_of_the_sentence_stays_and_none_is_cut(text, wanted):
 def test_numbers_in_brackets_are_of_what_is_spread_and_of_their_place(text, wanted):
     found = [one for one in read(f"标题\n{text}。", year=2023) if one.kind == FIGURE]
     assert [(one.indicator, one.place or "") for one in found] == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["与去年相比产值分别增长2%和3%", "成交额，与周边新物件分别增长2%和3%", "产值、增速分别为2%和3%"]
+)
+def test_a_word_for_and_that_joins_nothing_begins_no_list(text):
+    assert len(names(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "邮政业、互联网和相关服务、铁路运输业和电力、热力生产和供应业投资分别增长5%、4%、3%和2%",
+            ["邮政业投资", "互联网和相关服务投资", "铁路运输业投资", "电力、热力生产和供应业投资"],
+        ),
+        ("农、林、牧、渔业和住宿和餐饮业投资分别增长5%和4%", ["农、林、牧、渔业投资", "住宿和餐饮业投资"]),
+    ],
+)
+def test_the_marks_within_the_name_of_an_industry_part_no_list(text, wanted):
+    assert names(text) == wanted

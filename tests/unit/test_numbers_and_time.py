@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from indicators.reading import FIGURE, read
+from tests.unit.told import told
 
 
 def figures(text: str) -> list[tuple]:
@@ -69,3 +70,22 @@ def test_an_average_of_years_ends_with_its_clause(words):
     assert [one.measure for one in read_as] == ["growth-average", "level", "level"]
     assert "/" in str(read_as[0].period)
     assert [one.period for one in read_as[1:]] == ["2022", "2022"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("生产总值两万零九百七十一亿七千万元", "两万零九百七十一亿七千万元=20971.7亿元"),
+        ("生产总值两万八千九百七十五点一亿元", "两万八千九百七十五点一亿元=28975.1亿元"),
+        ("收入一万四千四百七十四点五万元", "一万四千四百七十四点五万元=14474.5万元"),
+        ("销售额头一次过了20亿元", "头一<ordinal> | 过了20亿元=>20亿元"),
+        ("全长三千零五点二公里", "三千零五点二公里=3005.2公里"),
+        ("沪指报三千二百点", "三千二百点=3200点"),
+        ("每斤6块2", "每斤6块2=6.2块/斤"),
+        ("买了5块3个", "5块=5块 | 3个=3个"),
+        ("低于LPR0.3个百分点", "0.3个百分点=0.3个百分点"),
+        ("清晨五点，船靠了岸", "清晨五点<date>"),
+    ],
+)
+def test_numbers_as_they_are_spoken(text, wanted):
+    assert told(text) == wanted

@@ -144,3 +144,19 @@ def test_a_report_on_the_years_work_is_actual(title, text):
 def test_a_target_that_was_passed_is_of_the_time_spoken_of(text):
     read_as = read(f"标题\n2022年5月,林河县产量8万吨。{text}。", year=2022)
     assert {one.period for one in read_as if one.kind == FIGURE} == {"2022-05"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("松河5万吨新型焊材项目,总投资2亿元,计划下半年投产", ["planned", "planned"]),
+        ("松河5万吨焊材项目,已于去年建成投产", ["actual"]),
+        ("计划实施项目12个、总投资8亿元、年度完成投资3亿元", ["planned"] * 3),
+        ("项目总投资8亿元,今年完成投资3亿元", ["planned", "actual"]),
+        ("确保三季度动工;增设站房2座", ["planned"]),
+        ("积极争取资金2亿元,稳定产能,养殖率达到72%", ["planned", "actual"]),
+        ("签订项目8个,总投资6亿元。建设项目数量达到12个", ["actual", "planned", "actual"]),
+    ],
+)
+def test_a_plan_reaches_what_it_is_of_and_no_more(text, status):
+    assert statuses(text) == status

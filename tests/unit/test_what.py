@@ -468,3 +468,13 @@ def test_the_change_that_a_number_is_of_is_no_part_of_its_name(change):
 @pytest.mark.parametrize("noun", ["能源基地", "能力中心", "能耗项目", "能级平台", "能动车间"])
 def test_a_noun_may_begin_with_what_is_a_verb_alone(noun):
     assert told(f"林河县见闻\n全县建设3个省级{noun}。") == [(f"省级{noun}", "level")]
+
+
+@pytest.mark.parametrize("reached", ["增长达到8%", "同比增长均达到8%", "增速达到8%"])
+def test_growth_that_reaches_so_much_is_growth(reached):
+    assert measures(f"水泥产量{reached}") == ["growth"]
+
+
+@pytest.mark.parametrize("reached", ["增长到8万吨", "增至8万吨", "提高到8万吨"])
+def test_what_has_grown_to_so_much_is_a_level(reached):
+    assert measures(f"水泥产量{reached}") == ["level"]

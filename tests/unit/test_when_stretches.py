@@ -123,3 +123,47 @@ def test_a_sentence_may_tell_its_time_behind_the_figures(quote):
 @pytest.mark.parametrize("words", ["近两三年", "最近三五年", "过去七八年", "这两三年来", "三四年间"])
 def test_years_of_which_nobody_can_tell_how_many_are_no_time(words):
     assert periods(f"{words}，全县产值增长8%。", 2019) in ([""], ["", ""])
+
+
+def test_who_came_in_a_holiday_that_begins_a_paragraph_came_in_all_of_it():
+    text = "客流\n“五一”假期,文旅市场活力强劲。园区接待游客3万人次,同比增长9%。"
+    assert [one.period for one in read(text, year=2025) if one.bound] == ["2025-05", "2025-05"]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("本年度,", "2024"),
+        ("上年度,", "2023"),
+        ("首月,", "2024-01"),
+        ("今年首月,", "2024-01"),
+        ("元月份,", "2024-01"),
+        ("上市首月", None),
+    ],
+)
+def test_years_and_months_in_other_words(words, period):
+    assert [one.period or None for one in read(f"标题\n{words}投资3亿元。", year=2024) if one.bound] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("前9个月甲港完成3亿吨。乙港同期完成2亿吨", ["2024-01/2024-09"] * 2),
+        ("1—5月产值5亿元。基地预计8月投用;研究院已签约高校17所", ["2024-01/2024-05"] * 2),
+        ("2019年6月闭坑以来,投入资金3亿元", ["2019-06/2024"]),
+        ("2024年开工。去年落地的项目,年内投产,预计产值5亿元", ["2024"]),
+        ("今年前9个月产值5亿元。一条船一季能挣2万元", ["2024-01/2024-09"] * 2),
+    ],
+)
+def test_times_that_other_words_tell(text, wanted):
+    assert periods(text, 2024) == wanted
+
+
+def test_growth_in_a_table_of_two_years_is_of_the_later_whatever_their_order():
+    table = "县情\n指标 单位 2023年 2022年 比上年±%\n一、粮食总产量 万吨 58.6 57.9 1.3\n"
+    found = [(one.period, one.measure, one.indicator) for one in read(table, year=2024) if one.bound]
+    assert found == [
+        ("2023", "level", "粮食总产量"),
+        ("2022", "level", "粮食总产量"),
+        ("2023", "growth", "粮食总产量"),
+    ]

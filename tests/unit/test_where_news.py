@@ -114,3 +114,53 @@ def test_behind_the_days_of_a_holiday_the_nation_is_the_nation(stretch):
 def test_a_country_that_is_all_a_statement_names_holds_to_its_full_stop(country):
     text = f"沈阳旅游\n沈阳收入6亿元。{country}接待游客7亿人次;收入9亿元。住宿收入2亿元。"
     assert places(text) == ["沈阳市", country, country, "沈阳市"]
+
+
+@pytest.mark.parametrize(
+    "foremost", ["面积全省最大", "稳居全省第一的位置", "产业全国领先", "拥有全省首个示范区", "规模全球最大"]
+)
+def test_how_something_stands_among_all_is_no_place_of_what_follows(foremost):
+    assert places(f"农业\n朝阳市建棚2万亩,{foremost},新建小区12处。")[-1] == "朝阳市"
+
+
+@pytest.mark.parametrize("beside", ["旁边", "附近", "对面", "北侧"])
+def test_what_lies_beside_a_zone_is_not_of_it(beside):
+    assert places(f"法库县投资\n法库县养殖项目位于白山工业园{beside},可供岗位700个。") == ["法库县"]
+
+
+def test_all_the_city_is_that_of_the_article_where_a_county_had_no_figure():
+    text = "牧业\n朝阳市建棚2万亩。\n设施农业壮大。北票市获批示范区。\n全市养殖率达到72%。"
+    assert places(text) == ["朝阳市", "朝阳市"]
+    assert places(text.replace("获批示范区", "建棚1万亩"))[-1] == "北票市"
+
+
+def test_sights_in_a_row_are_places_where_one_of_them_is():
+    text = "大连假期\n金沙湾接待3万人次,棒槌崖接待2万人次,星河植物园接待游客4万人次,云中之窗接待1万人次。"
+    assert places(text) == ["金沙湾", "棒槌崖", "星河植物园", "云中之窗"]
+
+
+@pytest.mark.parametrize("kinds", [("温泉", "乡村游"), ("全市", "各景区"), ("酒店", "民宿")])
+def test_kinds_of_visits_are_no_sights(kinds):
+    text = "大连假期\n" + ",".join(f"{kind}接待游客3万人次" for kind in kinds) + "。"
+    assert set(places(text)) == {"大连市"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("东部、中部、西部投资分别增长3%、4%和5%", ["东部地区", "中部地区", "西部地区"]),
+        ("东部增长3%,中部增长4%,西部增长5%", ["东部地区", "中部地区", "西部地区"]),
+        ("我国东部地区增长2%,中部、西部分别增长3%、4%", ["东部地区", "中部地区", "西部地区"]),
+    ],
+)
+def test_parts_of_china_have_figures_of_their_own(text, wanted):
+    assert places(f"投资\n分地区看,{text}。") == wanted
+
+
+def test_a_part_of_a_city_is_none_of_china():
+    assert places("大连建桥\n大连市东部、西部各建3座桥。") == ["大连市"]
+
+
+def test_projects_of_a_list_with_places_of_their_own_are_of_none_of_these():
+    text = "朝阳市政府工作报告\n建平县新材料、北票市电池等25个项目投产,新增企业62户。"
+    assert places(text) == ["朝阳市", "朝阳市"]

@@ -1,0 +1,21 @@
+"""What is spread over places or sectors, each with its number in a bracket."""
+
+import re
+
+# 贷款主要集中在…, 贷款新增较多的地区为…: what is spread over places or sectors, each with its number in a bracket.
+OPENED, CLOSED = ("(", "（"), (")", "）")
+SPREAD = re.compile(
+    r"(?P<what>[^，,。；;：:\n()（）]{2,30}?)(?:[比较][^，,。；;\n]{1,6}?)?(?:(?:新增|增加|增长)[^，,。；;\n]{0,4}的)?(?:主要|重点|仍|均)*"
+    "(?:集中[在于]|分布[在于]|来自|投向|流向|依次[为是]|分别[为是]|"
+    "(?:[较最]?[多大高快]的)?(?:地区|省份|城市|市县|县区|行业|国家)(?:依次|分别|主要)*(?:[为是]|有|包括))"
+)
+SECTOR = re.compile("(?:^|(?<=[)）][、和及与])|(?<=[)）]))(?P<name>[^()（）]{2,14}业)[(（]$")
+
+
+def spread(text: str, begin: int, start: int, end: int) -> tuple[int, str]:
+    """Where the name of what is spread ends, for the number at ``start:end`` in a bracket, and its sector."""
+    if text[start - 1 : start] not in OPENED or text[end : end + 1] not in CLOSED:
+        return 0, ""
+    found = SPREAD.match(text, begin, start)
+    sector = SECTOR.search(text[found.end() : start]) if found else None
+    return (found.end("what"), sector["name"] if sector else "") if found else (0, "")
