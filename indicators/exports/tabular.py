@@ -1,10 +1,14 @@
 """Figures as a table to calculate with: CSV and JSON."""
 
+import codecs
+import csv
+import io
 import json
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -37,19 +41,27 @@ ORIGIN = ("figure_link", "heading", "subtitle", "link", "retrieved")
 # What a number's conversion looks at.
 QUANTITY = ("value", "upper", "bound", "unit")
 SOME = "some-figure"
+# Before a CSV file, so that Excel shows Chinese.
+BOM = codecs.BOM_UTF8
 
 
 def with_origin(rows: pd.DataFrame, labels: Labels, origin: Origin) -> pd.DataFrame:
     """Rows of figures (``to_table``) or of dated events (``selection.dates``), each with where it was shown."""
     if "figure" in rows:
-        table = to_table(rows, labels)
-        # An identifier stands in a link as it is.
-        before, _, after = link(View(lang=labels.lang, figure=SOME), {}, origin.base).partition(SOME)
-        table["figure_link"] = before + table["figure"] + after
+        table = with_links(rows, labels, origin.base)
     else:
         table = rows[["period", f"note_{labels.lang}", "place", "city", "printed", "article", "paragraph"]]
     day = origin.made.isoformat()
     return table.assign(heading=origin.title, subtitle=origin.subtitle, link=origin.link, retrieved=day)
+
+
+def with_links(rows: pd.DataFrame, labels: Labels, base: str) -> pd.DataFrame:
+    """Rows of figures (``to_table``), each with the link that opens it; ``base`` as in ``view.link``."""
+    table = to_table(rows, labels)
+    # An identifier stands in a link as it is.
+    before, _, after = link(View(lang=labels.lang, figure=SOME), {}, base).partition(SOME)
+    table["figure_link"] = before + table["figure"] + after
+    return table
 
 
 def to_table(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
@@ -117,12 +129,25 @@ def encoded(name: str, ending: str, labels: Labels) -> bytes:
 
 def csv_file(table: pd.DataFrame) -> bytes:
     """The table as ``to_csv`` writes one."""
-    return raw_csv(table.apply(_defused)).encode("utf-8-sig")
+    return BOM + raw_csv(table.apply(_defused)).encode()
 
 
 def csv_rows(table: pd.DataFrame) -> bytes:
     """The rows of ``csv_file`` without its head: what goes on with a file."""
     return raw_csv(table.apply(_defused), head=False).encode()
+
+
+def csv_head(table: pd.DataFrame) -> str:
+    """The line of names of ``csv_file``."""
+    return raw_csv(table.iloc[:0])
+
+
+def csv_lines(table: pd.DataFrame) -> list[str]:
+    """The rows of ``csv_file`` as texts without their ends: a cell may hold an end of line."""
+    text = raw_csv(table.apply(_defused), head=False)
+    lines, reader = text.split("\n"), csv.reader(io.StringIO(text, newline=""))
+    ends = [0, *(reader.line_num for _ in reader)]
+    return ["\n".join(lines[begin:end]) for begin, end in pairwise(ends)]
 
 
 def raw_csv(table: pd.DataFrame, *, head: bool = True) -> str:

@@ -10,7 +10,7 @@ import pandas as pd
 from indicators.charts.catalogue import HOME
 from indicators.charts.check import load
 from indicators.charts.exhibit import Exhibit
-from indicators.exports import write
+from indicators.exports import Lines, origin_of, rows_for, write
 from indicators.exports.described import Facts
 from indicators.figures import coverage
 from indicators.figures.selection import tidy
@@ -70,9 +70,16 @@ class Edition:
         """The codes of the cities that have figures, by name: each has a page."""
         return self.labels.by_name(set(map(str, self.source.every["city"])) - {""}, "city")
 
+    @cached_property
+    def _lines(self) -> Lines:
+        """Of the figures in files: a chart has one, and its figures stand in several."""
+        return Lines(self.source.every, self.labels, public_url())
+
     def file(self, ending: str, one: Exhibit) -> bytes:
         """The exhibit as a file; its links lead to the dashboard, where that has an address."""
         view = View(lang=self.labels.lang, filters=one.filters, chart=one.chart.chart)
+        if ending == "csv" and self._lines.holds(rows := rows_for(ending, one)):
+            return self._lines.csv(rows, origin_of(one, view, self.source.known, public_url(), self.source.day))
         return write(ending, one, view, self.source.known, public_url(), self.source.day)
 
 

@@ -39,4 +39,14 @@ def records(rows: pd.DataFrame) -> list[Any]:
     [Row(Index=0, unit='家', value=30)]
     """
     make = _row(("Index", *rows.columns))._make
-    return list(map(make, zip(rows.index, *(column.tolist() for _, column in rows.items()), strict=True)))
+    return list(map(make, zip(rows.index, *(_values(column) for _, column in rows.items()), strict=True)))
+
+
+def _values(column: pd.Series) -> list[Any]:
+    """The cells as values of Python; a category's by its codes, which say as much in a tenth of the time."""
+    cells = column.array
+    if not isinstance(cells, pd.Categorical):
+        return column.tolist()
+    # A missing one has the code -1: the last.
+    known = [*cells.categories.tolist(), float("nan")]
+    return [known[code] for code in cells.codes.tolist()]
