@@ -1,7 +1,7 @@
 """A page for each city that has figures, one for what lies in none, and for each place with many figures."""
 
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 
 from indicators.charts import forms
 from indicators.charts.catalogue import HOME, catalogue
@@ -9,10 +9,11 @@ from indicators.charts.profile import Topic, placed, profiled
 from indicators.figures import profile
 from indicators.figures.selection import Filters, ordered
 from indicators.publish import tables
-from indicators.publish.cards import grid
+from indicators.publish.cards import cards, exhibits
 from indicators.publish.edition import Edition, file_of
-from indicators.publish.indicators import address_of, row_of
-from indicators.publish.page import MOST_OWN, Block, Page, cut
+from indicators.publish.indicators import address_of
+from indicators.publish.page import MOST_OWN, Block, Page
+from indicators.publish.parts import Item, Section, parted
 
 # Of the page of what lies in no city.
 BEYOND = "none"
@@ -38,12 +39,12 @@ def profiles(edition: Edition) -> Iterator[Page]:
     every = edition.source.every
     shared = cache(lambda: profile.is_any_shared(every))
     for city in (*edition.cities, *([""] if (every["city"] == "").any() else [])):
-        yield _profile(city, edition, shared)
+        yield from _profile(city, edition, shared)
     for place in profile.places(every, edition.labels.dataset):
-        yield _profile(place, edition, shared)
+        yield from _profile(place, edition, shared)
 
 
-def _profile(subject: str, edition: Edition, shared: Callable[[], bool]) -> Page:
+def _profile(subject: str, edition: Edition, shared: Callable[[], bool]) -> Iterator[Page]:
     """What is known by topic and by place, the charts that have figures of a city, then all figures; ``subject`` as in
     ``figures.profile``.
     """
@@ -52,17 +53,17 @@ def _profile(subject: str, edition: Edition, shared: Callable[[], bool]) -> Page
     found = profiled(subject, own, edition.source.every, labels, shared)
     heading = labels.t("cities.table")
     filters = Filters(city=(subject,)) if is_city else Filters(place=(subject,))
-    table = tables.of_figures(ordered(own, "period", labels).head(MOST_OWN), labels, heading, row_of, filters)
-    there = {row.name for row in table.rows}
+    table = tables.of_figures(ordered(own, "period", labels), labels, heading, edition.own_at, filters)
+    there = {row.name for row in table.rows[:MOST_OWN]}
 
     def known(topic: Topic, level: int) -> Block:
         some = []
         for one in topic.known:
-            way, row = address_of(one.row.indicator), one.row.figure
-            some.append((one, way, f"{'' if row in there else way}#{row}"))
+            row = one.row.figure
+            some.append((one, address_of(one.row.indicator), f"#{row}" if row in there else edition.own_at(one.row)))
         return Block(heading=topic.name, level=level, known=some, quiet=topic.more)
 
-    blocks = [Block(quiet=found.caution)] if subject and found.caution else []
+    blocks: list[Item] = [Block(quiet=found.caution)] if subject and found.caution else []
     blocks += [known(topic, 2) for topic in found.topics]
     for place in found.within:
         whole = labels.t("card.place", place=labels.place(place.code), count=f"{place.figures:,}")
@@ -70,18 +71,19 @@ def _profile(subject: str, edition: Edition, shared: Callable[[], bool]) -> Page
         blocks += [Block(heading=place.name, links=ways), *(known(topic, 3) for topic in place.topics)]
     blocks += [Block(quiet=found.more)] if found.more else []
     blocks += _charts(subject, edition) if subject and is_city else []
-    blocks.append(Block(heading=heading, quiet=cut(len(own), MOST_OWN, labels), table=table))
+    blocks.append(Block(heading=heading, table=table, room=MOST_OWN))
     title = labels.city(subject) if is_city else labels.place(subject)
     lead = labels.t("map.count", city=title if is_city else placed(subject, labels), count=len(own))
-    return Page(name_of(subject) if is_city else place_name(subject), "cities", title, lead, blocks)
+    page = Page(name_of(subject) if is_city else place_name(subject), "cities", title, lead, [])
+    yield from parted(page, blocks, labels)
 
 
-def _charts(city: str, edition: Edition) -> Iterator[Block]:
+def _charts(city: str, edition: Edition) -> Iterable[Section]:
     """The charts that have figures of a city, by topic; the dates, which are of no topic, at the end."""
     labels = edition.labels
     charts = [chart for chart in catalogue(labels.dataset) if not forms.REGISTRY[chart.form].picks]
     # What heads the overview stands on its topic's page as well.
     charts = [chart for chart in charts if chart.topic != HOME or forms.REGISTRY[chart.form].is_dated]
     charts.sort(key=lambda chart: chart.topic == HOME)
-    if found := grid(edition, charts, Filters(city=(city,)), f"{city}-"):
-        yield Block(heading=labels.t("site.charts"), cards=found)
+    lay = partial(cards, edition=edition, prefix=f"{city}-")
+    return [Section(Block(heading=labels.t("site.charts")), exhibits(edition, charts, Filters(city=(city,))), lay)]

@@ -86,9 +86,12 @@ def page_bytes(page: Page, edition: Edition, parts: Sequence[Distribution] = ())
         has_charts=any(card.drawing for card in page.cards),
         has_search=any(block.search for block in page.blocks),
         has_index=any(page.scripts),
-        has_tables=any(card.table for card in page.cards) or any(one.table or one.listing for one in page.blocks),
+        has_tables=any(card.table for card in page.cards)
+        or any(one.table or one.listing or one.moved for one in page.blocks),
         menu=sections,
         t=labels.t,
+        figure_at=edition.figure_at,
+        headed=lambda heads: [one + labels.t("list.colon") for one in heads],
         stamp=labels.t("site.stamp", version=edition.source.version, date=edition.source.day.isoformat()),
         lang=labels.lang,
         langs=[(lang, t(f"app.{lang}", lang)) for lang in edition.langs],
