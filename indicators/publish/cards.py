@@ -54,13 +54,18 @@ class Card(NamedTuple):
     cut: str = ""
 
 
+def code_of(chart: str) -> str:
+    """The name of a chart's card, which links lead to."""
+    return chart.replace(".", "-")
+
+
 def card(one: Exhibit, edition: Edition, prefix: str = "", code: str = "") -> Card:
     """The card of an exhibit; ``prefix`` tells it from the same chart under other filters, its own ``code`` from others
     of the reader's choice.
 
     A chart that the filters leave whole is the same on every page, and made once.
     """
-    code = code or ("" if len(one.rows) == len(one.every) else prefix) + one.chart.chart.replace(".", "-")
+    code = code or ("" if len(one.rows) == len(one.every) else prefix) + code_of(one.chart.chart)
     if code not in edition.made:
         edition.made[code] = walled(one, lambda one: _card(one, code, edition))
     return edition.made[code]

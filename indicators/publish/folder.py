@@ -16,9 +16,8 @@ from indicators.publish.site import NAME, STAMP
 TEXTS = (".html", ".css", ".js", ".svg", ".json", ".csv", ".jsonld", ".xml", ".atom", ".txt")
 # Smaller ones fit into one packet as they are.
 SMALL = 1024
-# What comes once and is kept is pressed as far as it goes; for a sixth less of the others it would take fifty times as
-# long.
-KEPT, HARDEST, HARD = "assets/", 11, 9
+# What comes once and is kept is pressed as far as it goes; of the others a sixth would take a hundred times as long.
+KEPT, HARDEST, HARD = "assets/", 11, 8
 
 
 class NotASite(Exception):

@@ -71,13 +71,16 @@ class Changes(NamedTuple):
     articles: Mapping[str, str]
 
 
+Moved = tuple[Sequence[str], str, str]
+
+
 class Block(NamedTuple):
     """A part of a page: whatever it has is shown in the order of its fields, under a heading of its level.
 
     ``fold`` hides the rest behind a line; ``links`` are (text, address, note), ``known`` are entries of a
     profile, each with the addresses of its indicator and of its row, ``turns`` the parts of a long list: (number,
     address), without one where it is open. Of its table ``room`` rows stand on a page; what stands ``apart`` has one of
-    its own. ``moved`` are cards that stand on further parts: (code, title, address).
+    its own. ``moved`` are cards that stand elsewhere: (the codes that lead there, title, address).
     """
 
     heading: str = ""
@@ -97,7 +100,7 @@ class Block(NamedTuple):
     html: str = ""
     room: int = MOST_OWN
     apart: bool = False
-    moved: Sequence[tuple[str, str, str]] = ()
+    moved: Sequence[Moved] = ()
 
 
 class Page(NamedTuple):

@@ -3,28 +3,24 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from indicators.charts.catalogue import EXPLORED, FAMILY
-from indicators.charts.exhibit import Exhibit
-from indicators.charts.lookup import find, panel
+from indicators.charts.catalogue import EXPLORED
 from indicators.charts.pages import first_screen, menu, sections
-from indicators.figures import compare, profile
 from indicators.figures.columns import figure_rows
 from indicators.figures.history import withdrawn
-from indicators.figures.selection import Filters
 from indicators.publish import finding, front, tables
 from indicators.publish.articles import address_of, article_pages, list_of_articles
-from indicators.publish.cards import Card, card, cards, exhibits, grid, in_pairs
+from indicators.publish.cards import cards, exhibits, grid
+from indicators.publish.cities import cities
 from indicators.publish.edition import MOST_GONE, MOST_OWN, Edition, file_of
 from indicators.publish.indicators import NAME as INDICATORS
 from indicators.publish.indicators import indicator_pages
 from indicators.publish.page import Block, Page, Search
 from indicators.publish.parts import Item, Section, parted
-from indicators.publish.profiles import name_of, profiles
+from indicators.publish.profiles import profiles
 from indicators.publish.updates import updates
 from indicators.settings import public_url
 from indicators.tables.package import options
 from indicators.view import View, link
-from indicators.words import profile as words
 from indicators.words.front import front as front_words
 from indicators.words.named import Named
 
@@ -37,7 +33,7 @@ def pages(edition: Edition) -> list[Page]:
     each city and each indicator that has some.
     """
     made: dict[str, Callable[[Edition], Sequence[Item]]] = {
-        "overview": _overview, "cities": _cities, "figures": _figures, "sources": list_of_articles,
+        "overview": _overview, "cities": cities, "figures": _figures, "sources": list_of_articles,
         "updates": updates, EXPLORED: _explore,
     }  # fmt: skip
     labels, found = edition.labels, list[Page]()
@@ -95,37 +91,6 @@ def _topics(edition: Edition, page: str) -> Iterator[Item]:
         said = own.line if own and not whole else ""
         block = Block(heading=edition.labels.section(topic), quiet=said)
         yield Section(block, found, partial(cards, edition=edition, named=own))
-
-
-def _cities(edition: Edition) -> list[Item]:
-    """A way to each city, then the topics that several share, and what is of one kind in several."""
-    labels, dataset, every = edition.labels, edition.labels.dataset, edition.source.every
-    told = {one.city: words.summary(one, labels) for one in profile.summaries(every, dataset)}
-    links = [(labels.city(city), file_of(name_of(city)), told[city]) for city in edition.cities]
-    if count := (every["city"] == "").sum():
-        links.append((labels.city(""), file_of(name_of("")), labels.t("site.count", count=f"{count:,}")))
-    silent = sorted(set(map(str, dataset.table("places")["city"])) - {"", *edition.cities})
-    absent = labels.t("map.others", cities=labels.t("list.comma").join(map(labels.city, silent))) if silent else ""
-    blocks: list[Item] = [Block(text=labels.t("site.cities"), quiet=absent, links=links)]
-
-    def paired(some: list[Exhibit]) -> list[Card]:
-        return in_pairs([card(one, edition) for one in some])
-
-    shown, beyond, _ = compare.shown(every, ())
-    for topic in compare.topics(every, shown, dataset):
-        for group in compare.panels(every, shown, topic):
-            there = compare.panelled(group, shown)
-            if len(there) > 1:
-                caution = labels.warning(group)
-                said = labels.t("list.stop").join(filter(None, (labels.t("cities.same-scale"), caution)))
-                panels = [panel(topic, city, group, Filters(), labels) for city in there]
-                blocks.append(Section(Block(heading=labels.topic(topic), quiet=said), panels, paired))
-    if beyond:
-        left = labels.t("list.comma").join(map(labels.city, beyond))
-        blocks.append(Block(quiet=labels.t("cities.truncated", cities=left)))
-    families = [find(FAMILY + one.code, every, Filters(), labels) for one in compare.families(every, dataset)]
-    heading, lay = Block(heading=labels.t("site.alike")), partial(cards, edition=edition)
-    return [*blocks, Section(heading, [one for one in families if one], lay)]
 
 
 def _figures(edition: Edition) -> list[Item]:

@@ -41,7 +41,7 @@ def parted(page: Page, items: Sequence[Item], labels: Labels) -> Iterator[Page]:
     if len(parts) > 1:
         files = list(map(file_of, names))
         moved = [
-            (card.code, card.title, f"{file}#{card.code}")
+            ([card.code], card.title, f"{file}#{card.code}")
             for file, blocks in zip(files[1:], parts[1:], strict=True)
             for block in blocks
             for card in block.cards

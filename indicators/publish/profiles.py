@@ -4,19 +4,23 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 
 from indicators.charts import forms
-from indicators.charts.catalogue import HOME, catalogue
+from indicators.charts.catalogue import HOME, Chart, catalogue
+from indicators.charts.lookup import count_of
 from indicators.charts.profile import Topic, placed, profiled
 from indicators.figures import profile
 from indicators.figures.selection import Filters, ordered
 from indicators.publish import tables
-from indicators.publish.cards import cards, exhibits
+from indicators.publish.cards import cards, code_of, exhibits
 from indicators.publish.edition import Edition, file_of
 from indicators.publish.indicators import address_of
-from indicators.publish.page import MOST_OWN, Block, Page
+from indicators.publish.page import MOST_OWN, Block, Moved, Page
 from indicators.publish.parts import Item, Section, parted
+from indicators.words.labels import Labels
 
 # Of the page of what lies in no city.
 BEYOND = "none"
+# Of very many charts those with the most figures of the city are drawn of it.
+MOST_CHARTS = 24
 
 
 def name_of(city: str) -> str:
@@ -78,12 +82,25 @@ def _profile(subject: str, edition: Edition, shared: Callable[[], bool]) -> Iter
     yield from parted(page, blocks, labels)
 
 
-def _charts(city: str, edition: Edition) -> Iterable[Section]:
+def _charts(city: str, edition: Edition) -> Iterable[Item]:
     """The charts that have figures of a city, by topic; the dates, which are of no topic, at the end."""
     labels = edition.labels
     charts = [chart for chart in catalogue(labels.dataset) if not forms.REGISTRY[chart.form].picks]
     # What heads the overview stands on its topic's page as well.
     charts = [chart for chart in charts if chart.topic != HOME or forms.REGISTRY[chart.form].is_dated]
     charts.sort(key=lambda chart: chart.topic == HOME)
-    lay = partial(cards, edition=edition, prefix=f"{city}-")
-    return [Section(Block(heading=labels.t("site.charts")), exhibits(edition, charts, Filters(city=(city,))), lay)]
+    filters, frame, prefix = Filters(city=(city,)), edition.source.every, f"{city}-"
+    counts = {chart: count for chart in charts if (count := count_of(chart, frame, filters, labels))}
+    most = set(sorted(counts, key=lambda chart: -counts[chart])[:MOST_CHARTS])
+    found = exhibits(edition, [chart for chart in counts if chart in most], filters)
+    yield Section(Block(heading=labels.t("site.charts")), found, partial(cards, edition=edition, prefix=prefix))
+    if left := [_whole(chart, prefix, labels) for chart in counts if chart not in most]:
+        yield Block(fold=labels.t("site.whole-charts", count=len(left)), moved=left)
+
+
+def _whole(chart: Chart, prefix: str, labels: Labels) -> Moved:
+    """Where a chart stands whole that is not drawn of one city."""
+    code, title = code_of(chart.chart), chart.text("title", labels.lang)
+    page = labels.dataset.names("topics", "page").get(chart.topic) or HOME
+    # With a place for a number it says nothing without the number.
+    return [prefix + code], labels.topic(chart.topic) if "{" in title else title, f"{file_of(page)}#{code}"

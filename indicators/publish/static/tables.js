@@ -119,7 +119,7 @@ const restful = (table) => new ResizeObserver(() => rest(table.closest(".scroll"
 
 // A chart that has gone on to a further part is where its name here leads.
 const moved = document.getElementById(location.hash.slice(1));
-if (moved?.matches("[data-moved]")) location.replace(moved.href);
+if (moved?.dataset.moved) location.replace(moved.dataset.moved);
 
 document.querySelectorAll("main table[data-sort]").forEach(sortable);
 document.querySelectorAll("main .scroll:not(.whole) > table").forEach(restful);
