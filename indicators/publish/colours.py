@@ -52,12 +52,12 @@ def _is_flat(part: list[Any]) -> bool:
 
 def merge(light: Any, dark: Any, pairs: dict[tuple[str, str], int]) -> Any:
     """What both have in common, with a token for each pair of texts that differ; ValueError for anything else."""
+    if light == dark:
+        return light
     if isinstance(light, dict) and isinstance(dark, dict) and light.keys() == dark.keys():
         return {key: merge(light[key], dark[key], pairs) for key in light}
     if isinstance(light, list) and isinstance(dark, list) and len(light) == len(dark):
         return [merge(one, other, pairs) for one, other in zip(light, dark, strict=True)]
-    if light == dark:
-        return light
     if isinstance(light, str) and isinstance(dark, str):
         return f"{TOKEN}{pairs.setdefault((light, dark), len(pairs))}"
     raise ValueError(f"The themes differ in more than colours: {light!r}, {dark!r}")

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 
+import pandas as pd
+
 from indicators.charts import forms
 from indicators.charts.catalogue import HOME, Chart, catalogue
 from indicators.charts.lookup import count_of
@@ -20,7 +22,7 @@ from indicators.words.labels import Labels
 # Of the page of what lies in no city.
 BEYOND = "none"
 # Of very many charts those with the most figures of the city are drawn of it.
-MOST_CHARTS = 24
+MOST_CHARTS = 16
 
 
 def name_of(city: str) -> str:
@@ -74,7 +76,7 @@ def _profile(subject: str, edition: Edition, shared: Callable[[], bool]) -> Iter
         ways = [(place.name, file_of(place_name(place.code)), whole)] if place.figures else []
         blocks += [Block(heading=place.name, links=ways), *(known(topic, 3) for topic in place.topics)]
     blocks += [Block(quiet=found.more)] if found.more else []
-    blocks += _charts(subject, edition) if subject and is_city else []
+    blocks += _charts(subject, own, edition) if subject and is_city else []
     blocks.append(Block(heading=heading, table=table, room=MOST_OWN))
     title = labels.city(subject) if is_city else labels.place(subject)
     lead = labels.t("map.count", city=title if is_city else placed(subject, labels), count=len(own))
@@ -82,15 +84,15 @@ def _profile(subject: str, edition: Edition, shared: Callable[[], bool]) -> Iter
     yield from parted(page, blocks, labels)
 
 
-def _charts(city: str, edition: Edition) -> Iterable[Item]:
+def _charts(city: str, own: pd.DataFrame, edition: Edition) -> Iterable[Item]:
     """The charts that have figures of a city, by topic; the dates, which are of no topic, at the end."""
     labels = edition.labels
     charts = [chart for chart in catalogue(labels.dataset) if not forms.REGISTRY[chart.form].picks]
     # What heads the overview stands on its topic's page as well.
     charts = [chart for chart in charts if chart.topic != HOME or forms.REGISTRY[chart.form].is_dated]
     charts.sort(key=lambda chart: chart.topic == HOME)
-    filters, frame, prefix = Filters(city=(city,)), edition.source.every, f"{city}-"
-    counts = {chart: count for chart in charts if (count := count_of(chart, frame, filters, labels))}
+    filters, prefix = Filters(city=(city,)), f"{city}-"
+    counts = {chart: count for chart in charts if (count := count_of(chart, own, filters, labels))}
     most = set(sorted(counts, key=lambda chart: -counts[chart])[:MOST_CHARTS])
     found = exhibits(edition, [chart for chart in counts if chart in most], filters)
     yield Section(Block(heading=labels.t("site.charts")), found, partial(cards, edition=edition, prefix=prefix))
