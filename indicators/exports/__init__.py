@@ -2,6 +2,7 @@
 
 origin.py    what a file says of itself; safe file names
 tabular.py   CSV, JSON
+delimited.py a table as CSV, quickly
 lines.py     many CSV files of the same figures
 workbook.py  XLSX
 package.py   the Frictionless package as ZIP, which is the same on the same day
