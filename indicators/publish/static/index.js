@@ -66,13 +66,17 @@ const indexed = (form) => {
   form.addEventListener("input", () => { write(fields); come().then(apply); });
   if (fields.some((one) => one.value)) come().then(apply);
   // A link to a row leads to the part on which it stands.
-  const figure = location.hash;
-  if (figure && !document.getElementById(figure.slice(1))) {
+  const goOn = () => {
+    const row = location.hash;
+    if (!row || document.getElementById(row.slice(1))) return;
     come().then(() => {
-      const there = INDEX.find(([, address]) => address.endsWith(figure));
+      const there = INDEX.find(([, address]) => address.endsWith(row));
       if (there) location.replace(there[1]);
     });
-  }
+  };
+
+  addEventListener("hashchange", goOn);
+  goOn();
 };
 
 document.querySelectorAll(".filters[data-index]").forEach(indexed);

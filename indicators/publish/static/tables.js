@@ -118,8 +118,13 @@ const filterable = (form) => {
 const restful = (table) => new ResizeObserver(() => rest(table.closest(".scroll"))).observe(table);
 
 // A chart that has gone on to a further part is where its name here leads.
-const moved = document.getElementById(location.hash.slice(1));
-if (moved?.dataset.moved) location.replace(moved.dataset.moved);
+const goOn = () => {
+  const way = document.getElementById(location.hash.slice(1))?.dataset.moved;
+  if (way) location.replace(way);
+};
+
+addEventListener("hashchange", goOn);
+goOn();
 
 document.querySelectorAll("main table[data-sort]").forEach(sortable);
 document.querySelectorAll("main .scroll:not(.whole) > table").forEach(restful);
