@@ -67,6 +67,11 @@ class Edition:
         return Facts(self.source.dataset, self.source.every)
 
     @cached_property
+    def licence(self) -> str:
+        """Under which licence the data are, as each page says."""
+        return self.labels.licence()
+
+    @cached_property
     def proof(self) -> pd.DataFrame:
         """The proof that no numeral was missed (``coverage.coverage``)."""
         return coverage.coverage(self.source.dataset)

@@ -98,7 +98,7 @@ def page_bytes(page: Page, edition: Edition, parts: Sequence[Distribution] = ())
         file=file_of(page.name),
         assets={name: path for name, (path, _) in assets().items()},
         policy=POLICY,
-        licence=labels.licence(),
+        licence=edition.licence,
         whole={name: _called(ending, labels) for ending, name in WHOLE.items()},
         longest=LONGEST_SEARCH,
     )  # fmt: skip
