@@ -21,7 +21,7 @@ from indicators.words import profile as words
 
 # So many scales with a panel a city, and so many charts of all cities. An indicator has a page with a chart of its own:
 # of very many the others are looked for there.
-MOST_SCALES, MOST_ALIKE = 12, 24
+MOST_SCALES, MOST_ALIKE = 8, 16
 
 
 class _Scale(NamedTuple):

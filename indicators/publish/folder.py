@@ -32,7 +32,7 @@ def with_twins(files: Mapping[str, bytes]) -> dict[str, bytes]:
         if name.endswith(TEXTS) and len(content) > SMALL:
             quality = HARDEST if name in kept else HARD
             found[f"{name}.br"] = brotli.compress(content, mode=brotli.MODE_TEXT, quality=quality)
-            found[f"{name}.gz"] = gzip.compress(content, 9, mtime=0)
+            found[f"{name}.gz"] = gzip.compress(content, 6, mtime=0)
     return found
 
 

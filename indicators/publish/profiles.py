@@ -22,7 +22,7 @@ from indicators.words.labels import Labels
 # Of the page of what lies in no city.
 BEYOND = "none"
 # Of very many charts those with the most figures of the city are drawn of it.
-MOST_CHARTS = 12
+MOST_CHARTS = 8
 
 
 def name_of(city: str) -> str:
