@@ -1,20 +1,30 @@
-"""The dataset of the data folder, loaded once for everybody and again when a file of the folder changes."""
+"""The dataset of the data folder, loaded once for everybody and again when a file of the folder changes.
 
+Small data are read anew at once. Large ones take a minute to be checked: another process does that, and until they are
+ready readers keep what there was.
+"""
+
+import logging
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
-from threading import RLock
+from threading import Lock, RLock
 from typing import NamedTuple
 
 import pandas as pd
+from cachetools import LRUCache
 
 from indicators.charts.check import prepared
+from indicators.charts.checking import checked
 from indicators.charts.pages import addresses
+from indicators.figures import versions
 from indicators.figures.selection import tidy
+from indicators.making.beside import Beside
+from indicators.making.company import company
 from indicators.settings import data_dir
-from indicators.tables import Dataset, Unusable, raw
+from indicators.tables import LEAST_BYTES, Dataset, Unusable, raw
 from indicators.tables.package import tables
 from indicators.tables.raw import contents, files, read
 from indicators.view.vocabulary import Known, vocabulary
@@ -25,6 +35,10 @@ Stamp = tuple[tuple[object, ...], ...]
 TRIES = 100
 # A hundred readers of a folder that has just changed wait for one reading of it.
 ALONE = RLock()
+# Bytes of all files from which on nobody waits for a change: it is read beside what there was.
+LARGE = LEAST_BYTES
+
+log = logging.getLogger(__name__)
 
 
 # Told of data that were loaded: their version, the folder, what is in it, after how many seconds.
@@ -42,6 +56,13 @@ class _State(NamedTuple):
     dataset: Dataset
     figures: pd.DataFrame
     known: Known
+
+
+# The states of the last folders, and of each folder the last good one.
+LOCK = Lock()
+_states: LRUCache[tuple[Path, Stamp], _State | Unusable] = LRUCache(2)
+_last: LRUCache[Path, _State] = LRUCache(1)
+_beside = Beside()
 
 
 def dataset() -> Dataset:
@@ -74,13 +95,63 @@ def version() -> str:
     return _now().version
 
 
+def settled() -> None:
+    """Wait until nothing is being read beside readers."""
+    _beside.wait()
+
+
 def _now() -> _State:
-    """The folder as it stands, never old files mixed with new ones."""
+    """The folder as it stands, never old files mixed with new ones; of large data what there was while it is read."""
     folder = data_dir()
     for _ in range(TRIES):
-        with suppress(_Changed), ALONE:
-            return _load(folder, _stamp(folder))
+        stamp = _stamp(folder)
+        with suppress(_Changed):
+            if (found := _kept(folder, stamp)) is not None:
+                return found
+            if (last := _last.get(folder)) is not None and _size(stamp) >= LARGE:
+                _beside.begin((folder, stamp), partial(_renew, folder, stamp))
+                return last
+            with ALONE:
+                return _kept(folder, stamp) or _load(folder, stamp)
     raise Unusable([])
+
+
+def _kept(folder: Path, stamp: Stamp) -> _State | None:
+    """What was made of the folder as it stands, if it was; raises Unusable where that could not be."""
+    with LOCK:
+        found = _states.get((folder, stamp))
+    if isinstance(found, Unusable):
+        raise found
+    return found
+
+
+def _keep(folder: Path, stamp: Stamp, found: "_State | Unusable") -> None:
+    with LOCK:
+        _states[folder, stamp] = found
+        if isinstance(found, Unusable):
+            _last.pop(folder, None)
+        else:
+            _last[folder] = found
+
+
+def _renew(folder: Path, stamp: Stamp) -> None:
+    """Check the folder in another process, then load it; whoever comes meanwhile has what there was."""
+    try:
+        checked(folder)
+        with company.kept():
+            _load(folder, stamp)
+    except _Changed:
+        # Whoever comes next begins anew.
+        pass
+    except Unusable as error:
+        if _stamp(folder) == stamp:
+            _keep(folder, stamp, error)
+    except Exception:
+        log.exception("the data folder could not be read")
+
+
+def _size(stamp: Stamp) -> int:
+    return sum(int(str(size)) for name, *_, size in stamp if name != ".")
 
 
 def _stamp(folder: Path) -> Stamp:
@@ -99,7 +170,6 @@ def _pages(file: Path, stamp: tuple[int, ...]) -> tuple[str, ...]:
     return addresses(row["page"] for row in raw.rows)
 
 
-@lru_cache(maxsize=2)
 def _load(folder: Path, stamp: Stamp) -> _State:
     start = time.monotonic()
     given = contents(folder)
@@ -108,6 +178,9 @@ def _load(folder: Path, stamp: Stamp) -> _State:
     dataset = prepared(given)
     figures = tidy(dataset)
     found = _State(raw.version(given), dataset, figures, vocabulary(dataset, figures))
+    # What a file of the figures asks first.
+    versions.history(dataset)
     if on_load:
         on_load(found.version, folder, dataset, time.monotonic() - start)
+    _keep(folder, stamp, found)
     return found

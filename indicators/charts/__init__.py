@@ -35,6 +35,7 @@ classes.py    classes of numbers for shades
 wall.py       what stands in place of one that cannot be made
 layout.py     what stands as tiles, and how cards stand beside each other
 check.py      the rules of ``pages.csv``, ``charts.csv`` and ``decks.csv``
+checking.py   a folder checked by a process of its own
 assets/       plotly.js, as it is sent to browsers
 
 Uses ``words`` and below. Others take an ``Exhibit``, and paint its marks.

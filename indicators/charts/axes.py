@@ -8,7 +8,7 @@ import pandas as pd
 
 from indicators.charts.marks import Item, Place, Rule, Text, small
 from indicators.charts.theme import SMALL_SIZE
-from indicators.figures.likeness import leaves_zero
+from indicators.figures.likeness import extent, leaves_zero
 from indicators.quantity import Scale, number, period
 from indicators.words.labels import Labels
 from indicators.words.metrics import pixels
@@ -22,7 +22,7 @@ AIR = 0.06  # so much of the height stays free beyond the numbers
 
 def reach(rows: pd.DataFrame) -> tuple[float, float]:
     """The ends of the axis of amounts: from zero, unless zero says nothing (``likeness.leaves_zero``)."""
-    low, high = float(rows["amount"].min()), float(rows[["amount", "amount_upper"]].max().max())
+    low, high = extent(rows)
     if leaves_zero(rows):
         air = (high - low or high) * AIR
         return low - air, high + air

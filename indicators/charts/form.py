@@ -113,7 +113,8 @@ class Form:
     def notes(self, one: Exhibit) -> Iterator[str]:
         """What must be said with it: vague numbers, gaps of the source, that figures are not of one kind."""
         labels, rows = one.labels, one.current
-        yield said.vague(rows[rows["value"].isna()], labels)
+        is_vague = rows["value"].isna()
+        yield said.vague(rows[is_vague], labels) if is_vague.any() else ""
         if labels.in_gap(rows):
             yield labels.t("card.gap")
         yield labels.warning(rows, self.compares)

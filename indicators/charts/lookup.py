@@ -61,6 +61,12 @@ def _of(form: Form, chart: Chart, frame: pd.DataFrame, filters: Filters, labels:
     return Exhibit(chart, labels, filters, rows, every, **options)
 
 
+def count_of(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels) -> int:
+    """How many rows the filters leave a chart that no reader stored; it is not made for that."""
+    form = forms.REGISTRY[chart.form]
+    return len(selection.select(form.every(chart, frame, labels.dataset), form.applied(filters), labels.haystack))
+
+
 def _chart(code: str, frame: pd.DataFrame, labels: Labels) -> Chart | None:
     """A chart of the table, the list, a number, a family, or the figures of a topic without a chart."""
     if code == LIST:

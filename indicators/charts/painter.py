@@ -28,6 +28,12 @@ def escaped(text: str) -> str:
 
 def paint(chart: marks.Marks, palette: Palette) -> go.Figure:
     """The drawing, checked by plotly as a whole: part by part it would check all that is there already again."""
+    drawing = painted(chart, palette)
+    return go.Figure(drawing | {"layout": drawing["layout"] | {"template": template(palette)}})
+
+
+def painted(chart: marks.Marks, palette: Palette) -> Options:
+    """Data and layout of the drawing without its template, as they are handed to plotly."""
     brush = _Brush(palette)
     for item in chart.items:
         brush.add(item)
@@ -36,11 +42,10 @@ def paint(chart: marks.Marks, palette: Palette) -> go.Figure:
         # Axes of the whole width lie over each other: without a word plotly would leave those beneath without clicks.
         axis["overlaying"] = "x" if name != "xaxis" and not axis["domain"] else None
     layout = axes | {
-        "yaxis": _axis(chart.down), "template": template(palette), "height": max(chart.height, 10),
-        "margin": dict(chart.margin), "annotations": brush.texts, "shapes": brush.shapes,
-        "uniformtext": brush.uniform,
+        "yaxis": _axis(chart.down), "height": max(chart.height, 10), "margin": dict(chart.margin),
+        "annotations": brush.texts, "shapes": brush.shapes, "uniformtext": brush.uniform,
     }  # fmt: skip
-    return go.Figure({"data": brush.traces, "layout": layout})
+    return {"data": brush.traces, "layout": layout}
 
 
 def _axis(axis: marks.Axis) -> Options:

@@ -2,6 +2,8 @@
 
 origin.py    what a file says of itself; safe file names
 tabular.py   CSV, JSON
+delimited.py a table as CSV, quickly
+lines.py     many CSV files of the same figures
 workbook.py  XLSX
 package.py   the Frictionless package as ZIP, which is the same on the same day
 sdmx/        SDMX-CSV and its structure
@@ -20,6 +22,7 @@ pptx/        a deck in PowerPoint, its charts native
 player/      a deck as one HTML page
 """
 
+from indicators.exports.lines import Lines
 from indicators.exports.origin import Origin, file_name, file_stem
 from indicators.exports.package import to_zip
 from indicators.exports.parts import FIELDS, SHAPES, Part, Unshaped
@@ -29,6 +32,7 @@ from indicators.exports.selected import (
     SHAPED,
     TABLES,
     called,
+    origin_of,
     rows_for,
     selected,
     stream_part,

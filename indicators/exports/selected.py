@@ -73,7 +73,7 @@ def code(view: View) -> str:
 
 def write(ending: str, one: Exhibit, view: View, known: Known, base: str, today: date | None = None) -> bytes:
     """The file of an exhibit that ``view`` selects (an ending of TABLES); ``base`` as in ``view.link``."""
-    return TABLES[ending][0](rows_for(ending, one), one.labels, _origin(one, view, known, base, today))
+    return TABLES[ending][0](rows_for(ending, one), one.labels, origin_of(one, view, known, base, today))
 
 
 def write_part(
@@ -88,7 +88,7 @@ def write_part(
         raise Unshaped("rows", **told)
     if part == Part():
         return write(ending, one, view, known, base, today), len(rows)
-    origin = _origin(one, view, known, base, today)
+    origin = origin_of(one, view, known, base, today)
     if ending in SHAPED:
         return written(ending, rows, one.labels, origin, part)
     return TABLES[ending][0](part.of(rows), one.labels, origin), len(rows)
@@ -98,10 +98,11 @@ def stream_part(
     one: Exhibit, view: View, known: Known, base: str, part: Part, today: date | None = None
 ) -> Iterator[bytes]:
     """A long CSV as ``write_part`` writes it, in pieces: its rows are put into words as they are asked for."""
-    yield from streamed(rows_for("csv", one), one.labels, _origin(one, view, known, base, today), part)
+    yield from streamed(rows_for("csv", one), one.labels, origin_of(one, view, known, base, today), part)
 
 
-def _origin(one: Exhibit, view: View, known: Known, base: str, today: date | None) -> Origin:
+def origin_of(one: Exhibit, view: View, known: Known, base: str, today: date | None) -> Origin:
+    """What the file of an exhibit that ``view`` selects says of itself."""
     there = replace(view, page=home_of(code(view), one.labels.dataset))
     return Origin.of(one, there, known, base, today)
 

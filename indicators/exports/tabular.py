@@ -1,14 +1,17 @@
 """Figures as a table to calculate with: CSV and JSON."""
 
+import codecs
+import csv
+import io
 import json
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import partial
+from itertools import pairwise
 
-import numpy as np
 import pandas as pd
 
+from indicators.exports import delimited
 from indicators.exports.origin import Origin
 from indicators.figures import derived, versions
 from indicators.figures.columns import FigureRow
@@ -22,8 +25,6 @@ from indicators.words.labels import Labels
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 # What begins so and is a number with its unit, -3.5%: it has no operator, name or bracket that could be run.
 SIGNED = re.compile(r"[-+－＋][\d.,]*\d[\d.,]*\s?[\w%‰％]*")
-# Numbers as they are written by hand: 30, not 30.0, and no exponent.
-plain = partial(np.format_float_positional, trim="-")
 COLUMNS = (
     "figure", "indicator", "indicator_name", "measure", "measure_name", "transformation", "topic", "place",
     "place_name", "level", "city", "city_name", "status", "printed", "value", "upper", "bound", "unit", "base_value",
@@ -37,19 +38,27 @@ ORIGIN = ("figure_link", "heading", "subtitle", "link", "retrieved")
 # What a number's conversion looks at.
 QUANTITY = ("value", "upper", "bound", "unit")
 SOME = "some-figure"
+# Before a CSV file, so that Excel shows Chinese.
+BOM = codecs.BOM_UTF8
 
 
 def with_origin(rows: pd.DataFrame, labels: Labels, origin: Origin) -> pd.DataFrame:
     """Rows of figures (``to_table``) or of dated events (``selection.dates``), each with where it was shown."""
     if "figure" in rows:
-        table = to_table(rows, labels)
-        # An identifier stands in a link as it is.
-        before, _, after = link(View(lang=labels.lang, figure=SOME), {}, origin.base).partition(SOME)
-        table["figure_link"] = before + table["figure"] + after
+        table = with_links(rows, labels, origin.base)
     else:
         table = rows[["period", f"note_{labels.lang}", "place", "city", "printed", "article", "paragraph"]]
     day = origin.made.isoformat()
     return table.assign(heading=origin.title, subtitle=origin.subtitle, link=origin.link, retrieved=day)
+
+
+def with_links(rows: pd.DataFrame, labels: Labels, base: str) -> pd.DataFrame:
+    """Rows of figures (``to_table``), each with the link that opens it; ``base`` as in ``view.link``."""
+    table = to_table(rows, labels)
+    # An identifier stands in a link as it is.
+    before, _, after = link(View(lang=labels.lang, figure=SOME), {}, base).partition(SOME)
+    table["figure_link"] = before + table["figure"] + after
+    return table
 
 
 def to_table(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
@@ -70,14 +79,22 @@ def to_table(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     table["base_value"] = table["value"]
     table.loc[other.index, "base_value"] = each_row(other, QUANTITY, lambda row: _exact(row, labels)).astype("float64")
     table["note"] = table[f"note_{labels.lang}"]
-    history = versions.history(labels.dataset)
-    prints = [history.get(figure, versions.Print()) for figure in table["figure"]]
-    table["version"] = [one.version for one in prints]
-    table["revised"] = pd.Series([one.revised for one in prints], dtype="str")
-    table["same_as"] = pd.Series([" ".join(one.same) for one in prints], dtype="str")
+    table = table.assign(**_versions(table["figure"], labels))
     if "derived" in table:
         table["formula"] = each(table["derived"], lambda name: labels.t(f"transform.{name}.formula"))
     return table[list(columns_of(table))]
+
+
+def _versions(figures: pd.Series, labels: Labels) -> dict[str, pd.Series]:
+    """Which print of its number each figure is: most are the only one."""
+    history, index = versions.history(labels.dataset), figures.index
+    found = {at: one for at, figure in enumerate(figures.tolist()) if (one := history.get(figure))} if history else {}
+    version, revised, same = [versions.Print().version] * len(index), [""] * len(index), [""] * len(index)
+    for at, one in found.items():
+        version[at], revised[at], same[at] = one.version, one.revised, " ".join(one.same)
+    texts = {"revised": revised, "same_as": same}
+    made = {name: pd.Series(cells, index, dtype="str") for name, cells in texts.items()}
+    return {"version": pd.Series(version, index), **made}
 
 
 def columns_of(rows: pd.DataFrame) -> tuple[str, ...]:
@@ -117,17 +134,30 @@ def encoded(name: str, ending: str, labels: Labels) -> bytes:
 
 def csv_file(table: pd.DataFrame) -> bytes:
     """The table as ``to_csv`` writes one."""
-    return raw_csv(table.apply(_defused)).encode("utf-8-sig")
+    return BOM + delimited.head(table) + csv_rows(table)
 
 
 def csv_rows(table: pd.DataFrame) -> bytes:
     """The rows of ``csv_file`` without its head: what goes on with a file."""
-    return raw_csv(table.apply(_defused), head=False).encode()
+    return delimited.lines(table.apply(_defused))
 
 
-def raw_csv(table: pd.DataFrame, *, head: bool = True) -> str:
+def csv_head(table: pd.DataFrame) -> str:
+    """The line of names of ``csv_file``."""
+    return delimited.head(table).decode()
+
+
+def csv_lines(table: pd.DataFrame) -> list[str]:
+    """The rows of ``csv_file`` as texts without their ends: a cell may hold an end of line."""
+    text = csv_rows(table).decode()
+    lines, reader = text.split("\n"), csv.reader(io.StringIO(text, newline=""))
+    ends = [0, *(reader.line_num for _ in reader)]
+    return ["\n".join(lines[begin:end]) for begin, end in pairwise(ends)]
+
+
+def raw_csv(table: pd.DataFrame) -> str:
     """The table as CSV with its cells as they are, so that it can be read back."""
-    return table.to_csv(index=False, header=head, lineterminator="\n", float_format=plain)
+    return (delimited.head(table) + delimited.lines(table)).decode()
 
 
 def json_file(about: Mapping[str, str | int], columns: dict[str, str], name: str, table: pd.DataFrame) -> bytes:

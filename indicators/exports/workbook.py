@@ -1,6 +1,7 @@
 """Figures as an Excel workbook: 数据, 编号, 指标说明, 来源."""
 
 import io
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time
 
 import pandas as pd
@@ -13,7 +14,7 @@ from indicators.exports.origin import Origin
 from indicators.exports.tabular import columns_of, is_formula, meanings, with_origin
 from indicators.figures.transform import printed
 from indicators.making import patience
-from indicators.tables.distinct import records
+from indicators.tables.distinct import records, values
 from indicators.words.labels import Labels
 from indicators.words.metrics import columns
 from indicators.words.rows import dated_words, figure_words
@@ -21,8 +22,8 @@ from indicators.words.rows import dated_words, figure_words
 # Widths of columns, in letters: of many, and of a few; what A4 holds upright and across, in letters of 8 points.
 WIDEST, ALONE, UPRIGHT, ACROSS = 26, 70, 120, 200
 FEW = 3
-# After so many cells it is asked whether anybody still waits.
-OFTEN = 10_000
+# Rows that are put into words at a time; then it is asked whether anybody still waits.
+PIECE = 2_000
 FONT = {"font_name": OFFICE_FACE, "font_size": 11}
 A4 = 9
 
@@ -32,21 +33,41 @@ def to_xlsx(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
 
     With the codes numbers are typed, the print and the bound have columns of their own.
     """
-    sheets = {
-        "data": figure_words(rows, labels) if "figure" in rows else dated_words(rows, labels),
-        "codes": with_origin(rows, labels, origin),
-        "indicators": _indicators(rows, labels),
-        "sources": _sources(rows, labels, origin),
+    is_figures = "figure" in rows
+    sheets: dict[str, Iterable[pd.DataFrame]] = {
+        "data": (figure_words(one, labels) if is_figures else dated_words(one, labels) for one in _pieces(rows)),
+        "codes": (with_origin(one, labels, origin) for one in _pieces(rows)),
+        "indicators": [_indicators(rows, labels)],
+        "sources": [_sources(rows, labels, origin)],
     }
     buffer = io.BytesIO()
-    book = Workbook(buffer, {"in_memory": True, "default_format_properties": FONT})
+    # A row that is written is done with, and rests in a file until the workbook is closed.
+    book = Workbook(buffer, {"constant_memory": True, "default_format_properties": FONT})
     # The day: without it the moment would be written.
     moment = datetime.combine(origin.made, time())
     book.set_properties({"title": origin.title, "comments": origin.link, "created": moment})
-    for name, table in sheets.items():
-        _fill(book, book.add_worksheet(labels.t(f"workbook.{name}")), table)
+    looks = _Looks(book)
+    for name, pieces in sheets.items():
+        _fill(book.add_worksheet(labels.t(f"workbook.{name}")), pieces, looks)
     book.close()
     return buffer.getvalue()
+
+
+class _Looks:
+    """The formats of all sheets: of the head, of a cell, and of a text that stays one when somebody edits it."""
+
+    def __init__(self, book: Workbook) -> None:
+        head = {"bold": True, "font_color": LIGHT.ground, "bg_color": LIGHT.steel, "valign": "top"}
+        cell = {"valign": "top", "text_wrap": True}
+        self.head, self.cell = book.add_format(head), book.add_format(cell)
+        self.quoted = book.add_format(cell | {"quote_prefix": True})
+
+
+def _pieces(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """Rows a few at a time, at least once: what is made of them is let go before the next are."""
+    for begin in range(0, max(len(rows), 1), PIECE):
+        patience.look()
+        yield rows.iloc[begin : begin + PIECE]
 
 
 def _indicators(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
@@ -74,30 +95,50 @@ def _sources(rows: pd.DataFrame, labels: Labels, origin: Origin) -> pd.DataFrame
     return pd.DataFrame(lines, columns=[labels.t("workbook.name"), labels.t("workbook.content")])
 
 
-def _fill(book: Workbook, sheet: Worksheet, table: pd.DataFrame) -> None:
+def _fill(sheet: Worksheet, pieces: Iterable[pd.DataFrame], looks: _Looks) -> None:
     """The table under a head that stays in sight, texts as texts: none is run, taken for a number or for a link."""
-    head = book.add_format({"bold": True, "font_color": LIGHT.ground, "bg_color": LIGHT.steel, "valign": "top"})
-    cell = book.add_format({"valign": "top", "text_wrap": True})
-    # A text that stays one when somebody edits it.
-    quoted = book.add_format({"valign": "top", "text_wrap": True, "quote_prefix": True})
-    widths, widest = [], ALONE if len(table.columns) <= FEW else WIDEST
-    for at, (name, column) in enumerate(table.items()):
-        sheet.write_string(0, at, str(name), head)
-        for line, content in enumerate(column.tolist(), start=1):
-            if line % OFTEN == 0:
-                patience.look()
-            if isinstance(content, str):
-                sheet.write_string(line, at, content, quoted if is_formula(content) else cell)
-            elif not pd.isna(content):
-                sheet.write_number(line, at, content, cell)
-        longest = max(columns(str(content)) for content in (name, *column.unique()))
-        widths.append(min(widest, longest + 3))
-        sheet.set_column(at, at, widths[-1])
-    last = len(table), len(table.columns) - 1
+    names: list[str] = []
+    longest: list[int] = []
+    line = 0
+    for piece in pieces:
+        if not names:
+            names = list(map(str, piece.columns))
+            longest = list(map(columns, names))
+            for at, name in enumerate(names):
+                sheet.write_string(0, at, name, looks.head)
+        longest = [max(one, _longest(column)) for one, (_, column) in zip(longest, piece.items(), strict=True)]
+        for cells in zip(*(_cells(column) for _, column in piece.items()), strict=True):
+            line += 1
+            _write(sheet, line, cells, looks)
+    widest = ALONE if len(names) <= FEW else WIDEST
+    widths = [min(widest, one + 3) for one in longest]
+    for at, width in enumerate(widths):
+        sheet.set_column(at, at, width, looks.cell)
+    last = line, len(names) - 1
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, *last)
     sheet.ignore_errors({"number_stored_as_text": f"A1:{xl_rowcol_to_cell(*last)}"})
     _print(sheet, sum(widths))
+
+
+def _cells(column: pd.Series) -> Sequence[str | float | None]:
+    """The cells as values of Python, None where there is nothing."""
+    return column.astype("object").where(column.notna(), None).tolist() if column.hasnans else values(column)
+
+
+def _longest(column: pd.Series) -> int:
+    return max((columns(str(content)) for content in column.unique()), default=0)
+
+
+def _write(sheet: Worksheet, line: int, cells: Sequence[str | float | None], looks: _Looks) -> None:
+    for at, content in enumerate(cells):
+        # An empty cell has the look of its column.
+        if content is None or content == "":
+            continue
+        if isinstance(content, str):
+            sheet.write_string(line, at, content, looks.quoted if is_formula(content) else looks.cell)
+        else:
+            sheet.write_number(line, at, content, looks.cell)
 
 
 def _print(sheet: Worksheet, width: int) -> None:

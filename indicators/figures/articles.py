@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from indicators.figures.columns import FigureRow, figure_rows
+from indicators.figures.columns import FigureRow
 from indicators.figures.selection import reported
 from indicators.tables import Dataset
 from indicators.tables.distinct import records
@@ -64,15 +64,22 @@ def paragraphs(figures: pd.DataFrame, skipped: pd.DataFrame, proof: pd.DataFrame
     """The paragraphs of an article in their order, from its rows of the tidy frame, of ``skipped.csv`` and of
     ``coverage.coverage``.
     """
-    made, left = (dict(list(frame.groupby("paragraph", sort=False))) for frame in (figures, skipped))
+    made, left = (_by_paragraph(records(frame)) for frame in (figures, skipped))
     return [
         Paragraph(
             row.paragraph,
             row.numerals.split(),
             row.gap == "true",
             row.covered,
-            figure_rows(made[row.paragraph]) if row.paragraph in made else [],
-            records(left[row.paragraph]) if row.paragraph in left else [],
+            made.get(row.paragraph, []),
+            left.get(row.paragraph, []),
         )
         for row in records(proof.sort_values("paragraph"))
     ]
+
+
+def _by_paragraph(rows: Iterable[Any]) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = {}
+    for row in rows:
+        found.setdefault(row.paragraph, []).append(row)
+    return found

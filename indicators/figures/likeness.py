@@ -6,6 +6,7 @@ indicator is its measure (TRANSFORMATION); what the indicator is counted in is i
 
 from collections.abc import Iterator
 
+import numpy as np
 import pandas as pd
 
 from indicators.tables.statements import LEVEL
@@ -45,9 +46,18 @@ def leaves_zero(rows: pd.DataFrame) -> bool:
 
     An index or a price is compared with itself, not with nothing; and more than half of the height would be empty.
     """
-    low, high = rows["amount"].min(), rows[["amount", "amount_upper"]].max().max()
+    low, high = extent(rows)
+    if not 0 < high / 2 < low:
+        return False
     compared = (rows["measure"] == INDEX) | rows["scale"].astype("str").str.startswith(PRICE)
-    return bool(compared.all() and 0 < high / 2 < low)
+    return bool(compared.all())
+
+
+def extent(rows: pd.DataFrame) -> tuple[float, float]:
+    """The lowest and the highest of the amounts, of ranges the upper end; not a number where there is none."""
+    amounts, uppers = rows["amount"].to_numpy("float64"), rows["amount_upper"].to_numpy("float64")
+    none = float("nan")
+    return float(np.fmin.reduce(amounts, initial=none)), float(np.fmax.reduce(np.fmax(amounts, uppers), initial=none))
 
 
 def panels(rows: pd.DataFrame) -> pd.Series:

@@ -13,10 +13,15 @@ import pandas as pd
 from indicators.figures import selection
 from indicators.figures.columns import FigureRow, figure_rows
 from indicators.tables import Dataset
+from indicators.tables.distinct import keys
 from indicators.tables.statements import OPEN
 
 # What one number is known by: the same thing said of the same place at the same time, meant in the same way.
 KEY = ["indicator", "measure", "place", "as_of", "status"]
+
+
+# Of so few rows it is seen without pandas that nothing is printed twice.
+FEW = 2_000
 
 
 class Print(NamedTuple):
@@ -31,6 +36,8 @@ class Print(NamedTuple):
 
 def current(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows without those that a later article prints again, equal or not; in their order."""
+    if len(rows) <= FEW and not _is_repeated(rows):
+        return rows
     earlier = _repeated(rows, "last")
     return rows if earlier.empty else rows[~rows["figure"].isin(earlier["figure"])]
 
@@ -77,6 +84,16 @@ def _grouped(rows: list[FigureRow]) -> list[list[FigureRow]]:
     for row in rows:
         found.setdefault(_key(row), []).append(row)
     return list(found.values())
+
+
+def _is_repeated(rows: pd.DataFrame) -> bool:
+    """Whether ``_repeated`` has any."""
+    found = [
+        own
+        for *own, value, against in keys(rows, [*KEY, "value", "against"])
+        if value == value and own[3] and against != OPEN  # noqa: PLR0124 (a vague number is none)
+    ]
+    return len(set(map(tuple, found))) < len(found)
 
 
 def _repeated(rows: pd.DataFrame, keep: str | bool) -> pd.DataFrame:

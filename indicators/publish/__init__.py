@@ -2,8 +2,11 @@
 
 edition.py    what all pages of one language are made of
 page.py       what a page is made of
+parts.py      what a page has no room for goes on to further ones
+finding.py    what a search goes through where a table has several pages
 pages.py      the pages and what stands on each
 indicators.py the list of indicators, and a page for each
+cities.py     the page of the cities
 profiles.py   the page of a city
 updates.py    the record of changes, its feed
 head.py       what a page and the site tell search engines and catalogues

@@ -7,14 +7,18 @@ import pandas as pd
 from markdown_it import MarkdownIt
 
 from indicators.figures import articles, coverage
+from indicators.publish.cards import cut
 from indicators.publish.edition import Edition, file_of
 from indicators.publish.own import part
-from indicators.publish.page import MOST_ROWS, Block, Page, cut
+from indicators.publish.page import Block, Page
 from indicators.tables.package import codebook
 from indicators.view import SOURCES
 from indicators.words import articles as words
 from indicators.words import sources
 from indicators.words.labels import Labels
+
+# More of them make the page heavy; each leads to the ones before and after it.
+MOST_ROWS = 1_500
 
 
 def address_of(article: str) -> str:

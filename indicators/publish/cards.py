@@ -12,6 +12,7 @@ from indicators.figures.selection import Filters
 from indicators.publish import colours, tables
 from indicators.publish.edition import Edition, file_of
 from indicators.publish.tables import Table
+from indicators.words.labels import Labels
 from indicators.words.named import Named
 
 
@@ -23,6 +24,8 @@ class Stands(NamedTuple):
     across: bool
 
 
+# Rows of the table that a card unfolds; its file has them all.
+MOST_IN_CARD = 100
 ACROSS = Stands(0, 0, across=True)
 
 
@@ -30,7 +33,8 @@ class Card(NamedTuple):
     """``drawing`` is the chart's JSON and ``height`` its height in pixels, or ``numbers`` stand in its place.
 
     Where there is neither, a sentence does (``spoken``). ``data`` are its rows as CSV. One that ``is_tiled`` has no
-    frame of its own; ``brief`` is where it is printed in articles that are named above.
+    frame of its own; ``brief`` is where it is printed in articles that are named above, ``cut`` says what its table
+    leaves out.
     """
 
     code: str
@@ -47,6 +51,12 @@ class Card(NamedTuple):
     stands: Stands = Stands(0, 0, False)
     is_tiled: bool = False
     brief: str = ""
+    cut: str = ""
+
+
+def code_of(chart: str) -> str:
+    """The name of a chart's card, which links lead to."""
+    return chart.replace(".", "-")
 
 
 def card(one: Exhibit, edition: Edition, prefix: str = "", code: str = "") -> Card:
@@ -55,7 +65,7 @@ def card(one: Exhibit, edition: Edition, prefix: str = "", code: str = "") -> Ca
 
     A chart that the filters leave whole is the same on every page, and made once.
     """
-    code = code or ("" if len(one.rows) == len(one.every) else prefix) + one.chart.chart.replace(".", "-")
+    code = code or ("" if len(one.rows) == len(one.every) else prefix) + code_of(one.chart.chart)
     if code not in edition.made:
         edition.made[code] = walled(one, lambda one: _card(one, code, edition))
     return edition.made[code]
@@ -73,11 +83,12 @@ def _card(one: Exhibit, code: str, edition: Edition) -> Card:
         notes=([one.labels.t(one.form.site_hint)] if one.form.site_hint else []) + one.notes,
         source=one.source,
         # The whole table has a page of its own.
-        table=None if one.form.picks else tables.of_exhibit(one),
+        table=None if one.form.picks else tables.of_exhibit(one, MOST_IN_CARD, edition.figure_at),
         drawing=drawing,
         height=height,
         numbers=tiles or (one.numbers if one.kind == "numbers" else []),
         data=edition.file("csv", one),
+        cut="" if one.form.picks else cut(len(one.rows), MOST_IN_CARD, edition.labels),
     )
 
 
@@ -87,7 +98,12 @@ def _links(one: Exhibit, edition: Edition) -> dict[str, str]:
         return {}
     if one.form.picks:
         return {city: file_of(f"city-{city}") for city in edition.cities}
-    return {figure: f"{file_of('figures')}#{figure}" for figure in one.rows["figure"]}
+    return {figure: edition.figure_at(figure) for figure in one.rows["figure"]}
+
+
+def cut(count: int, most: int, labels: Labels) -> str:
+    """How much a page leaves out; nothing where all is there."""
+    return labels.t("site.cut", shown=most, count=count - most) if count > most else ""
 
 
 def grid(

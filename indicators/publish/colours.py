@@ -1,11 +1,15 @@
 """One drawing for both themes: where the two differ, a token stands, and beside the drawing what it means."""
 
+from datetime import date
 from typing import Any
+
+import orjson
 
 from indicators.charts import theme
 from indicators.charts.exhibit import Exhibit
+from indicators.charts.painter import painted
 from indicators.charts.theme import DARK, LIGHT, Palette
-from indicators.exports.player import as_dict, as_json
+from indicators.exports.player import as_json
 
 TOKEN = "@@"
 ROLES = ("ground", "text", "steel", "blue", "furnace", "brick", "slate", "pale", "rule")
@@ -14,25 +18,46 @@ ROLES = ("ground", "text", "steel", "blue", "furnace", "brick", "slate", "pale",
 def drawing(one: Exhibit, links: dict[str, str]) -> tuple[str, int]:
     """The exhibit's drawing as JSON ``{data, layout, colours: {light, dark}, links}`` and its height in pixels.
 
-    The template is left to the script, which all drawings share; ``links`` are the pages that marks lead to.
+    The template is left to the script, which all drawings share; ``links`` are the pages that marks lead to. What
+    plotly for Python would check of hundreds of drawings, tests have it check of every form.
     """
-    light, dark = (as_dict(one.drawing(palette)) for palette in (LIGHT, DARK))
-    for drawn in (light, dark):
-        drawn["layout"].pop("template", None)
+    light, dark = (_plain(painted(one.marks, palette)) for palette in (LIGHT, DARK))
     pairs: dict[tuple[str, str], int] = {}
     merged = merge(light, dark, pairs)
     colours = {"light": [light for light, _ in pairs], "dark": [dark for _, dark in pairs]}
     return as_json(merged | {"colours": colours, "links": links}), int(light["layout"]["height"])
 
 
+def _plain(drawing: dict[str, Any]) -> Any:
+    """The drawing as JSON holds it, without what is None."""
+    return _said(orjson.loads(orjson.dumps(drawing, default=_text, option=orjson.OPT_SERIALIZE_NUMPY)))
+
+
+def _text(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"nothing to draw: {value!r}")
+
+
+def _said(part: Any) -> Any:
+    if isinstance(part, dict):
+        return {key: _said(value) for key, value in part.items() if value is not None}
+    return [_said(one) for one in part] if isinstance(part, list) and part and not _is_flat(part) else part
+
+
+def _is_flat(part: list[Any]) -> bool:
+    """Numbers, texts, gaps: most of what a drawing holds."""
+    return not any(isinstance(one, (dict, list)) for one in part)
+
+
 def merge(light: Any, dark: Any, pairs: dict[tuple[str, str], int]) -> Any:
     """What both have in common, with a token for each pair of texts that differ; ValueError for anything else."""
+    if light == dark:
+        return light
     if isinstance(light, dict) and isinstance(dark, dict) and light.keys() == dark.keys():
         return {key: merge(light[key], dark[key], pairs) for key in light}
     if isinstance(light, list) and isinstance(dark, list) and len(light) == len(dark):
         return [merge(one, other, pairs) for one, other in zip(light, dark, strict=True)]
-    if light == dark:
-        return light
     if isinstance(light, str) and isinstance(dark, str):
         return f"{TOKEN}{pairs.setdefault((light, dark), len(pairs))}"
     raise ValueError(f"The themes differ in more than colours: {light!r}, {dark!r}")

@@ -1,24 +1,23 @@
 """The list of indicators, part by part, and a page for each of them."""
 
-import json
 from collections import Counter
-from collections.abc import Iterator
-from hashlib import sha256
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import pandas as pd
 
 from indicators.charts.catalogue import EXPLORED
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.inventory import Entry, worded
 from indicators.charts.lookup import find
 from indicators.figures import inventory
-from indicators.figures.columns import FigureRow
 from indicators.figures.search import names_of
 from indicators.figures.selection import CITIES, Filters, last_day, ordered
-from indicators.publish import tables
+from indicators.publish import finding, tables
 from indicators.publish.cards import ACROSS, Card, card
-from indicators.publish.edition import Edition, file_of
-from indicators.publish.page import MOST_OWN, Block, Group, Listed, Listing, Page, Script, Search, cut
+from indicators.publish.edition import Edition, file_of, indicator_page
+from indicators.publish.page import Block, Group, Listed, Listing, Page, Script, Search
+from indicators.publish.parts import Item, Section, parted
 from indicators.tables.distinct import records
 from indicators.words.labels import Labels
 
@@ -45,9 +44,10 @@ def indicator_pages(edition: Edition) -> Iterator[Page]:
         above = _above(row.entry.code, labels)
         figures = own[row.entry.code]
         page = _page(row, above if above in own else "", below.get(row.entry.code, []), figures, edition)
+        items: list[Item] = [*page.blocks]
         if row.entry.code in drawn and (chart := _chart(row.entry, figures, edition)):
-            page.blocks.insert(1, Block(heading=edition.labels.t("site.charts"), cards=[chart]))
-        yield page
+            items.insert(1, chart)
+        yield from parted(page, items, labels)
 
 
 def _listed(edition: Edition) -> tuple[list[Listed], list[str]]:
@@ -66,12 +66,7 @@ def _listed(edition: Edition) -> tuple[list[Listed], list[str]]:
 
 def address_of(indicator: str) -> str:
     """The file of the page of an indicator."""
-    return file_of(f"indicator-{indicator}")
-
-
-def row_of(row: FigureRow) -> str:
-    """Where a figure stands on the page of its indicator."""
-    return f"{address_of(row.indicator)}#{row.figure}"
+    return file_of(indicator_page(indicator))
 
 
 def _years(first: str, last: str, labels: Labels) -> str:
@@ -133,8 +128,7 @@ def _groups(rows: list[Listed], topics: list[str], number: int, labels: Labels) 
 def _index(rows: list[Listed], texts: dict[str, str], labels: Labels) -> Script:
     """What the indicators of all parts are found by, each with its address and its latest number."""
     found = [[row.entry.name, row.address, latest(row.entry, labels), texts[row.entry.code]] for row in rows]
-    text = f"const INDEX = {json.dumps(found, ensure_ascii=False, separators=(',', ':'))};\n".encode()
-    return Script(f"assets/{NAME}-{labels.lang}.{sha256(text).hexdigest()[:10]}.js", text)
+    return finding.listed(found, NAME, labels.lang)
 
 
 def latest(entry: Entry, labels: Labels) -> str:
@@ -151,16 +145,15 @@ def _page(row: Listed, above: str, below: list[Listed], own: pd.DataFrame, editi
         links.append((labels.indicator(above), address_of(above), labels.t("site.whole-of")))
     links += [(one.entry.name, one.address, labels.t("site.part-of")) for one in below]
     heading = labels.t("cities.table")
-    first = ordered(own, "period", labels).head(MOST_OWN)
-    table = tables.of_figures(first, labels, heading, filters=Filters(indicator=(code,)))
+    table = tables.of_figures(ordered(own, "period", labels), labels, heading, filters=Filters(indicator=(code,)))
     blocks = [
         Block(text=labels.definition(code), quiet=labels.t("list.dot").join(row.entry.known), links=links),
-        Block(heading=heading, quiet=cut(len(own), MOST_OWN, labels), table=table),
+        Block(heading=heading, table=table),
     ]
-    return Page(f"indicator-{code}", NAME, row.entry.name, latest(row.entry, labels), blocks)
+    return Page(indicator_page(code), NAME, row.entry.name, latest(row.entry, labels), blocks)
 
 
-def _chart(entry: Entry, own: pd.DataFrame, edition: Edition) -> Card | None:
+def _chart(entry: Entry, own: pd.DataFrame, edition: Edition) -> Section | None:
     """What the explorer draws of an indicator that is opened from the list; None where that is no drawing."""
     filters = Filters(
         indicator=(entry.code,),
@@ -170,4 +163,8 @@ def _chart(entry: Entry, own: pd.DataFrame, edition: Edition) -> Card | None:
     one = find(EXPLORED, own, filters, edition.labels)
     if one is None or one.kind != "drawing":
         return None
-    return card(one, edition, code=f"indicator-{entry.code}")._replace(stands=ACROSS)
+
+    def lay(found: Sequence[Exhibit]) -> list[Card]:
+        return [card(each, edition, code=indicator_page(entry.code))._replace(stands=ACROSS) for each in found]
+
+    return Section(Block(heading=edition.labels.t("site.charts")), [one], lay)

@@ -6,12 +6,10 @@ from typing import NamedTuple
 from indicators.charts.inventory import Entry
 from indicators.charts.profile import Known
 from indicators.publish.cards import Card
+from indicators.publish.edition import MOST_OWN
 from indicators.publish.tables import Table
-from indicators.words.labels import Labels
 from indicators.words.updates import Day
 
-# With more rows the page of all figures is heavy, and one among many sooner; the files have them all.
-MOST_ROWS, MOST_OWN = 2000, 500
 # The filters of a table: name, label, and its options as (code, name).
 Choices = Sequence[tuple[str, str, list[tuple[str, str]]]]
 
@@ -73,12 +71,16 @@ class Changes(NamedTuple):
     articles: Mapping[str, str]
 
 
+Moved = tuple[Sequence[str], str, str]
+
+
 class Block(NamedTuple):
     """A part of a page: whatever it has is shown in the order of its fields, under a heading of its level.
 
     ``fold`` hides the rest behind a line; ``links`` are (text, address, note), ``known`` are entries of a
     profile, each with the addresses of its indicator and of its row, ``turns`` the parts of a long list: (number,
-    address), without one where it is open.
+    address), without one where it is open. Of its table ``room`` rows stand on a page; what stands ``apart`` has one of
+    its own. ``moved`` are cards that stand elsewhere: (the codes that lead there, title, address).
     """
 
     heading: str = ""
@@ -96,6 +98,9 @@ class Block(NamedTuple):
     turns: Sequence[tuple[str, str]] = ()
     changes: Changes | None = None
     html: str = ""
+    room: int = MOST_OWN
+    apart: bool = False
+    moved: Sequence[Moved] = ()
 
 
 class Page(NamedTuple):
@@ -121,8 +126,3 @@ class Page(NamedTuple):
         for block in self.blocks:
             if block.search and block.search.script:
                 yield block.search.script
-
-
-def cut(count: int, most: int, labels: Labels) -> str:
-    """How much a page leaves out; nothing where all is there."""
-    return labels.t("site.cut", shown=most, count=count - most) if count > most else ""

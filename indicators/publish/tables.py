@@ -10,7 +10,6 @@ from indicators.figures.columns import FigureRow, figure_rows
 from indicators.figures.history import Withdrawn
 from indicators.figures.search import names_of, row_text
 from indicators.figures.selection import Filters
-from indicators.publish.edition import file_of
 from indicators.words import changes, chosen, tables
 from indicators.words.labels import Labels
 from indicators.words.tables import Cell
@@ -47,16 +46,14 @@ class Table(NamedTuple):
         return len(self.rows) <= tables.WHOLE
 
 
-def of_exhibit(one: Exhibit) -> Table:
-    """The rows of a chart: dated events, or figures, each of which leads to its row in the table of all."""
+def of_exhibit(one: Exhibit, most: int, way: Callable[[str], str]) -> Table:
+    """The first rows of a chart: dated events, or figures, each of which leads to its row in the table of all."""
+    shown = one.rows.head(most)
     if one.is_dated:
-        return _of(tables.of_dates(one.rows, one.labels, cited=True), one.title)
+        return _of(tables.of_dates(shown, one.labels, cited=True), one.title)
     said = chosen.said(one.filters, one.labels, one.title)
-    found = tables.of_figures(one.rows, one.labels, cited=True, said=said)
-    rows = [
-        Row(cells, "", {}, f"{file_of('figures')}#{figure}")
-        for cells, figure in zip(found.rows, found.figures, strict=True)
-    ]
+    found = tables.of_figures(shown, one.labels, cited=True, said=said)
+    rows = [Row(cells, "", {}, way(figure)) for cells, figure in zip(found.rows, found.figures, strict=True)]
     return Table(found.kinds, found.heads, rows, one.title)
 
 

@@ -7,11 +7,11 @@ from indicators.figures.history import withdrawn
 from indicators.publish.articles import address_of
 from indicators.publish.assets import assets
 from indicators.publish.edition import Edition, file_of
-from indicators.publish.page import MOST_ROWS, Block, Changes
+from indicators.publish.page import Block, Changes
 from indicators.words import updates as words
 
-# Of the record, and figures of each entry; the data package has the whole.
-MOST, MOST_FIGURES = 300, 20
+# Of the record, of which so many on a page, and figures of each entry; the data package has the whole.
+MOST, ON_PAGE, MOST_FIGURES = 300, 75, 20
 
 
 def updates(edition: Edition) -> list[Block]:
@@ -21,18 +21,21 @@ def updates(edition: Edition) -> list[Block]:
     told = words.updates(entries[:MOST], every, labels, MOST_FIGURES)
     left = labels.t("updates.left", count=f"{len(entries) - MOST:,}") if len(entries) > MOST else ""
     subscribe = [(labels.t("updates.feed"), atom.FILE, "Atom")] if edition.url else []
+    figures, articles = _figures(edition), _articles(edition)
+    parts = [told[begin : begin + ON_PAGE] for begin in range(0, max(1, len(told)), ON_PAGE)]
+    changes = [Changes(words.days(part, labels), figures, articles) for part in parts]
     return [
         Block(lines=words.fresh(every, labels), links=subscribe),
-        Block(changes=Changes(words.days(told, labels), _figures(edition), _articles(edition))),
+        Block(changes=changes[0]),
+        *(Block(changes=one, apart=True) for one in changes[1:]),
         *([Block(quiet=left)] if left else []),
     ]
 
 
 def _figures(edition: Edition) -> dict[str, str]:
     """The address of each figure that has a row on the page of all figures, or that is said there to be withdrawn."""
-    gone = list(withdrawn(edition.labels.dataset))[:MOST_ROWS]
-    page = file_of("figures")
-    return {figure: f"{page}#{figure}" for figure in (*edition.source.every["figure"].head(MOST_ROWS), *gone)}
+    there = (*edition.source.every["figure"], *withdrawn(edition.labels.dataset))
+    return {figure: edition.figure_at(figure) for figure in there}
 
 
 def _articles(edition: Edition) -> dict[str, str]:

@@ -24,7 +24,7 @@ import pyarrow as pa
 from indicators.settings import ROOT, cache_dir, data_dir
 from indicators.tables.cells import Last, Rule, units_of
 from indicators.tables.dataset import Dataset, load, outlines
-from indicators.tables.faults import Fault, Weight
+from indicators.tables.faults import told, untold
 from indicators.tables.package import FILE, tables
 from indicators.tables.raw import Contents, contents, read, version
 from indicators.text import t
@@ -71,6 +71,11 @@ def prepared(
     return found
 
 
+def is_there(source: Path | Contents) -> bool:
+    """Whether there is a copy of the tables, whole or not."""
+    return (cache_dir() / (key(contents(source)) + ENDING)).is_file()
+
+
 def key(given: Contents) -> str:
     """The name of the copy: a hash of the files and of the code that checks them."""
     return blake2b(_code() + version(given).encode(), digest_size=32).hexdigest()
@@ -96,7 +101,7 @@ def _opened(place: Path, given: Contents) -> Dataset | None:
         return None
     with zipfile.ZipFile(BytesIO(whole[size:])) as file:
         frames = {name: pd.read_parquet(BytesIO(file.read(name))) for name in tables()}
-        faults = tuple(Fault(**one | {"weight": Weight(one["weight"])}) for one in json.loads(file.read(FAULTS)))
+        faults = tuple(map(untold, json.loads(file.read(FAULTS))))
     with suppress(OSError):
         os.utime(place)
     units = read(given.get("units.csv"), tables()["units"])
@@ -110,8 +115,8 @@ def _write(place: Path, dataset: Dataset) -> None:
     with zipfile.ZipFile(buffer, "w") as file:
         for name, frame in dataset.frames.items():
             file.writestr(name, frame.to_parquet(compression="zstd", index=False))
-        told = json.dumps([vars(fault) for fault in dataset.faults], ensure_ascii=False, default=str)
-        file.writestr(FAULTS, told)
+        faults = json.dumps(list(map(told, dataset.faults)), ensure_ascii=False, default=str)
+        file.writestr(FAULTS, faults)
     place.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="new-", dir=place.parent) as folder:
         made = Path(folder) / place.name

@@ -30,6 +30,15 @@ def each_row(rows: pd.DataFrame, columns: Sequence[str], make: Callable) -> pd.S
     return made.take(groups.to_numpy()).set_axis(rows.index)
 
 
+def keys(rows: pd.DataFrame, columns: Sequence[str]) -> list[tuple[Any, ...]]:
+    """The cells of every row in these columns: of few rows they are compared sooner than pandas begins.
+
+    >>> keys(pd.DataFrame({"unit": ["家"], "value": [30]}), ["unit", "value"])
+    [('家', 30)]
+    """
+    return list(zip(*(values(rows[column]) for column in columns), strict=True))
+
+
 def records(rows: pd.DataFrame) -> list[Any]:
     """The rows as ``itertuples`` gives them, made values of Python column by column: in half the time.
 
@@ -39,4 +48,14 @@ def records(rows: pd.DataFrame) -> list[Any]:
     [Row(Index=0, unit='家', value=30)]
     """
     make = _row(("Index", *rows.columns))._make
-    return list(map(make, zip(rows.index, *(column.tolist() for _, column in rows.items()), strict=True)))
+    return list(map(make, zip(rows.index, *(values(column) for _, column in rows.items()), strict=True)))
+
+
+def values(column: pd.Series) -> list[Any]:
+    """The cells as values of Python; a category's by its codes, which say as much in a tenth of the time."""
+    cells = column.array
+    if not isinstance(cells, pd.Categorical):
+        return column.tolist()
+    # A missing one has the code -1: the last.
+    known = [*cells.categories.tolist(), float("nan")]
+    return [known[code] for code in cells.codes.tolist()]

@@ -3,8 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import Any
 
 from indicators.text import t
+
+# Marks a value that is a key of locale/ where a fault stands in JSON.
+KEY = "key"
 
 
 class Weight(IntEnum):
@@ -52,3 +56,15 @@ class Fault:
     def text(self, lang: str) -> str:
         """``figures.csv:7: value: what is wrong; what to do``."""
         return f"{self.file}:{self.line}: {self.column or '-'}: {self.what(lang)} {self.mend(lang)}"
+
+
+def told(fault: Fault) -> dict[str, Any]:
+    """The fault as JSON can hold it."""
+    values = {name: {KEY: value} if isinstance(value, Key) else value for name, value in fault.values.items()}
+    return vars(fault) | {"values": values}
+
+
+def untold(found: dict[str, Any]) -> Fault:
+    """The fault that ``told`` was given; what JSON has no form for has become text."""
+    values = {name: Key(one[KEY]) if isinstance(one, dict) else one for name, one in found["values"].items()}
+    return Fault(**found | {"weight": Weight(found["weight"]), "values": values})

@@ -48,16 +48,14 @@ class Row:
 class _Words:
     """The words of the codes in some rows, each looked up once."""
 
-    def __init__(self, rows: pd.DataFrame, frame: list[FigureRow], labels: Labels) -> None:
+    def __init__(self, frame: list[FigureRow], labels: Labels) -> None:
         self.places = labels.names["places"]
-        self.indicators = {
-            (row.indicator, row.measure): labels.name_of(row)
-            for row in figure_rows(rows.drop_duplicates(["indicator", "measure"]))
-        }
-        self.statuses = {code: labels.status(code) for code in rows["status"].unique()}
+        named = {(row.indicator, row.measure): row for row in reversed(frame)}
+        self.indicators = {key: labels.name_of(row) for key, row in named.items()}
+        self.statuses = {code: labels.status(code) for code in {row.status for row in frame}}
         times = {(row.period, row.as_of): row for row in frame}
         self.times = {key: labels.as_of(row) for key, row in times.items()}
-        heads = {code: labels.short(code) for code in rows["article"].unique()}
+        heads = {code: labels.short(code) for code in {row.article for row in frame}}
         self.sources = {
             (row.article, row.paragraph): f"{heads[row.article]} {labels.paragraph(row.paragraph, row.article)}"
             for row in frame
@@ -72,8 +70,8 @@ def worded(rows: pd.DataFrame, labels: Labels, unit: str | None = None) -> list[
     shared = common_unit(rows) if unit is None else unit
     only = shared or unit_of_all(rows)
     frame = figure_rows(rows)
-    words = _Words(rows, frame, labels)
-    names = _names(rows, frame, words, labels)
+    words = _Words(frame, labels)
+    names = _names(frame, words, labels)
     amounts = list(map(quantity_of, frame))
     own = [labels.worded(row, amount, row.unit) for row, amount in zip(frame, amounts, strict=True)]
     texts = own
@@ -104,11 +102,11 @@ def _printed(row: FigureRow, labels: Labels) -> list[str]:
     return [labels.t("mark.printed", printed=row.printed)] if labels.lang == "zh" else []
 
 
-def _names(rows: pd.DataFrame, frame: list[FigureRow], words: _Words, labels: Labels) -> list[str]:
+def _names(frame: list[FigureRow], words: _Words, labels: Labels) -> list[str]:
     """How to call the rows of a chart: by what tells them apart, the status said where it is not actual."""
-    same_place = rows["place"].nunique() == 1
+    same_place = len({row.place for row in frame}) == 1
     same_indicator = len(words.indicators) == 1
-    many_times = rows.duplicated(["place", "indicator", "measure"]).any()
+    many_times = len({(row.place, row.indicator, row.measure) for row in frame}) < len(frame)
     found = []
     for row in frame:
         parts = []

@@ -104,3 +104,50 @@ def test_a_folder_that_is_not_there(monkeypatch, tmp_path):
     with pytest.raises(Unusable) as caught:
         current.figures()
     assert {fault.key for fault in caught.value.faults} == {"missing-file"}
+
+
+@pytest.fixture
+def large(data, monkeypatch, tmp_path):
+    """The same data, as if they were large."""
+    monkeypatch.setenv("INDICATORS_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(current, "LARGE", 0)
+    return data
+
+
+def test_until_a_large_folder_is_read_anew_there_is_what_there_was(large):
+    first = current.dataset()
+    replace(large, {"figures.csv": merged(contents(large), ROWS | {"figures": [ROW]})["figures.csv"]})
+    assert current.dataset() is first
+    current.settled()
+    assert len(current.dataset().figures) == len(current.figures()) == 62
+
+
+def test_a_large_folder_that_became_unusable_says_so_and_is_read_again(large):
+    first = current.dataset()
+    units = (large / "units.csv").read_bytes()
+    (large / "units.csv").unlink()
+    assert current.dataset() is first
+    current.settled()
+    with pytest.raises(Unusable) as caught:
+        current.dataset()
+    assert [(fault.file, fault.key) for fault in caught.value.faults] == [("units.csv", "missing-file")]
+    (large / "units.csv").write_bytes(units)
+    assert len(current.dataset().figures) == 61
+
+
+def test_a_large_folder_that_changes_while_it_is_read_is_read_again(large, monkeypatch):
+    first, calls = current.dataset(), []
+    replace(large, {"figures.csv": merged(contents(large), ROWS | {"figures": [ROW]})["figures.csv"]})
+
+    def restless(folder):
+        calls.append(folder)
+        if len(calls) == 1:
+            (large / "units.csv").touch()
+
+    monkeypatch.setattr(current, "checked", restless)
+    assert current.dataset() is first
+    current.settled()
+    assert current.dataset() is first
+    current.settled()
+    assert len(current.dataset().figures) == 62
+    assert len(calls) == 2

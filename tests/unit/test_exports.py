@@ -14,7 +14,7 @@ from indicators import current
 from indicators.__main__ import main
 from indicators.charts.lookup import exhibit, find, listed
 from indicators.charts.theme import LIGHT
-from indicators.exports import Origin, file_name, to_csv, to_json, to_xlsx, to_zip
+from indicators.exports import Origin, file_name, to_csv, to_json, to_xlsx, to_zip, workbook
 from indicators.exports.picture import framed
 from indicators.exports.tabular import encoded
 from indicators.figures import selection
@@ -189,3 +189,11 @@ def test_the_command_line_says_what_it_cannot_do(tmp_path, capsys, arguments, wo
     assert main(["export", *arguments, "--out", str(tmp_path / "out")]) == 1
     assert words in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_workbook_is_written_a_few_rows_at_a_time_and_is_the_same(pick, zh, origin, monkeypatch):
+    rows = pick("anshan-srdi-national-2023", "gaosanjiazi-cattle", "chaoyang-hightech-firms")
+    whole = to_xlsx(rows, zh, origin)
+    monkeypatch.setattr(workbook, "PIECE", 2)
+    assert to_xlsx(rows, zh, origin) == whole
+    assert to_xlsx(rows.iloc[:0], zh, origin)[:2] == b"PK"

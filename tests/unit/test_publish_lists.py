@@ -143,7 +143,7 @@ def test_where_a_reader_looks_for_the_explorer_it_says_that_a_server_has_it(data
     monkeypatch.setattr("indicators.publish.pages.indicator_pages", lambda _: [])
     monkeypatch.setattr("indicators.publish.pages.profiles", lambda _: [])
     monkeypatch.setattr("indicators.publish.pages._topics", lambda *_: [])
-    monkeypatch.setattr("indicators.publish.pages._cities", lambda _: [])
+    monkeypatch.setattr("indicators.publish.pages.cities", lambda _: [])
     [block] = next(page for page in pages(edition_of(dataset, "en")) if page.name == "explore").blocks
     assert "only the dashboard has them" in block.text
     ways = [way for _, way, _ in block.links]

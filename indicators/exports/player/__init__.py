@@ -32,7 +32,7 @@ HERE = Path(__file__).parent
 MOST_ROWS = 40
 COLUMNS = 5
 # In a script element these could end it, or end a line of it.
-UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+UNSAFE = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 WORDS = ("page", "more", "scan", "open", "notes", "next", "end", "elapsed", "sources", "nothing")
 # Of the buttons and the list of keys.
 CONTROLS = ("tools", "previous", "overview", "auto", "screen", "keys", "leave", "close", "ends", "window", "print")
@@ -113,7 +113,10 @@ def as_dict(drawing: go.Figure) -> dict:
 
 def as_json(data: object) -> str:
     """JSON that can stand in a script element whatever the reader wrote."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(UNSAFE)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for character, safe in UNSAFE.items():
+        text = text.replace(character, safe)
+    return text
 
 
 def policy(plotly: str, *scripts: str) -> str:

@@ -12,13 +12,13 @@ from typing import Any
 import pandas as pd
 from slugify import slugify
 
+from indicators.exports.delimited import plain
 from indicators.exports.origin import Origin
 from indicators.exports.sdmx import names
 from indicators.exports.sdmx.data import MISSING, NEAREST
 from indicators.exports.sdmx.names import AGENCY, FLOW, LISTS, VERSION, Coded
 from indicators.exports.sdmx.times import FREQUENCIES
 from indicators.exports.sdmx.units import measured
-from indicators.exports.tabular import plain
 from indicators.tables.package import options, tables
 from indicators.text import LANGUAGES, t
 from indicators.words.labels import Labels

@@ -117,6 +117,15 @@ const filterable = (form) => {
 // Its box is the table's whose rows are sorted, filtered, or wrapped anew.
 const restful = (table) => new ResizeObserver(() => rest(table.closest(".scroll"))).observe(table);
 
+// A chart that has gone on to a further part is where its name here leads.
+const goOn = () => {
+  const way = document.getElementById(location.hash.slice(1))?.dataset.moved;
+  if (way) location.replace(way);
+};
+
+addEventListener("hashchange", goOn);
+goOn();
+
 document.querySelectorAll("main table[data-sort]").forEach(sortable);
 document.querySelectorAll("main .scroll:not(.whole) > table").forEach(restful);
 document.addEventListener("click", follow);
