@@ -132,8 +132,8 @@ def _longest(column: pd.Series) -> int:
 
 def _write(sheet: Worksheet, line: int, cells: Sequence[str | float | None], looks: _Looks) -> None:
     for at, content in enumerate(cells):
-        # An empty cell has the look of its column.
-        if content is None or content == "":
+        # What is missing has the look of its column; an empty text is a text.
+        if content is None:
             continue
         if isinstance(content, str):
             sheet.write_string(line, at, content, looks.quoted if is_formula(content) else looks.cell)
