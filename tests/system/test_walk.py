@@ -76,7 +76,7 @@ def test_the_static_site(province_folder):
     texts = {name: text.decode() for name, text in site.items() if re.fullmatch(r"en/.*\.html", name)}
     # What had a page of its own leads to another.
     texts = {name: text for name, text in texts.items() if 'http-equiv="refresh"' not in text}
-    assert len(texts) == 365
+    assert len(texts) == 377
     found = {name: [int(level) for level in re.findall(r"<h([1-6])", text)] for name, text in texts.items()}
     assert {name: jumps(own) for name, own in found.items() if jumps(own)} == {}
     assert {own.count(1) for own in found.values()} == {1}
