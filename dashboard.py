@@ -10,7 +10,7 @@ from indicators.ui.finder import finder
 from indicators.ui.turns import turns
 from indicators.view import vocabulary
 
-with turns.turn() as turn:
+with turns.turn() as turn, current.held():
     try:
         known, faults = current.known(), []
     except Unusable as error:

@@ -6,11 +6,11 @@ ready readers keep what there was.
 
 import logging
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import lru_cache, partial
 from pathlib import Path
-from threading import Lock, RLock
+from threading import Lock, RLock, local
 from typing import NamedTuple
 
 import pandas as pd
@@ -63,6 +63,7 @@ LOCK = Lock()
 _states: LRUCache[tuple[Path, Stamp], _State | Unusable] = LRUCache(2)
 _last: LRUCache[Path, _State] = LRUCache(1)
 _beside = Beside()
+_thread = local()
 
 
 def dataset() -> Dataset:
@@ -95,12 +96,31 @@ def version() -> str:
     return _now().version
 
 
+@contextmanager
+def held() -> Iterator[None]:
+    """Within it this thread has one state of the data, however the folder changes: that of its first look."""
+    _thread.found, _thread.is_held = None, True
+    try:
+        yield
+    finally:
+        _thread.found, _thread.is_held = None, False
+
+
 def settled() -> None:
     """Wait until nothing is being read beside readers."""
     _beside.wait()
 
 
 def _now() -> _State:
+    found: _State | None = getattr(_thread, "found", None)
+    if found is None:
+        found = _looked()
+        if getattr(_thread, "is_held", False):
+            _thread.found = found
+    return found
+
+
+def _looked() -> _State:
     """The folder as it stands, never old files mixed with new ones; of large data what there was while it is read."""
     folder = data_dir()
     for _ in range(TRIES):

@@ -42,6 +42,17 @@ def test_it_is_loaded_once_and_again_after_a_change(data):
     assert len(first.figures) == 61
 
 
+def test_a_run_has_one_state_of_a_folder_that_changes_meanwhile(data):
+    with current.held():
+        first, version = current.dataset(), current.version()
+        replace(data, {"figures.csv": merged(contents(data), ROWS | {"figures": [ROW]})["figures.csv"]})
+        assert current.dataset() is first
+        assert (len(current.figures()), current.version()) == (61, version)
+    assert len(current.figures()) == 62
+    with current.held():
+        assert len(current.figures()) == 62
+
+
 def test_another_folder_with_the_same_times_is_another_folder(data):
     first = current.dataset()
     shutil.copytree(data, data.with_name("copy"))
