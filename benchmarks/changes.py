@@ -106,8 +106,10 @@ def _ask(kind: str, page: Page, city: str) -> None:
 
 
 def _tick(page: Page, city: str) -> None:
-    """Streamlit's chips by keys: the city's own, or the one that is chosen."""
-    wanted = f"button:has-text('{names()[city]}')" if city else "button[aria-pressed=true]"
+    """Streamlit's chips by keys: the city's own, or the one that is chosen. The peers' options have a count of another
+    form behind the name.
+    """
+    wanted = f"button:has-text('{names()[city].partition('（')[0]}')" if city else "button[aria-pressed=true]"
     page.locator(f".st-key-filter-city {wanted}").first.focus()
     page.keyboard.press("Enter")
 

@@ -5,10 +5,12 @@
   window.__probe = probe;
   // The marks of a chart, not its axes: the same classes in plotly.js 3 and 7.
   const MARKS = '.js-plotly-plot .trace path';
+  // The list of a chart's marks for a keyboard is made when the chart is there.
+  const isList = (change) => [...change.addedNodes, ...change.removedNodes].some((one) => one.className === 'marks');
   const watch = (root) => new MutationObserver((changes) => {
     for (const change of changes) {
       const at = change.target.nodeType === 1 ? change.target : change.target.parentElement;
-      if (at && (at.closest('.js-plotly-plot') || at.querySelector?.(':scope > .js-plotly-plot'))) {
+      if (at && !isList(change) && (at.closest('.js-plotly-plot') || at.querySelector?.(':scope > .js-plotly-plot'))) {
         probe.last = performance.now();
         return;
       }
