@@ -5,7 +5,7 @@ addEventListener("beforeprint", () => {
   restore();
   document.querySelectorAll(".js-plotly-plot .svg-container").forEach(fit);
   document.querySelectorAll('[class*="st-key-card-"]').forEach(part);
-  lighten(Object.entries(words.colours));
+  lighten(Object.entries(words.colours ?? {}));
   foot(words.title, words.printed.replace("{day}", new Date().toLocaleDateString(words.lang)));
 });
 
