@@ -100,11 +100,15 @@ PALE = """() => [...document.querySelectorAll('.stMain :is(h1, h2, h3, p, a, td,
     .filter(one => one.checkVisibility({ visibilityProperty: true }) && one.textContent.trim())
     .map(one => [one.textContent.slice(0, 30), getComputedStyle(one).color.match(/[\\d.]+/g).map(Number)])
     .filter(([, [red, green, blue]]) => 0.2126 * red + 0.7152 * green + 0.0722 * blue > 160)"""
-
+# Boxes that are dark on it, as a badge may be.
+DARK = """() => [...document.querySelectorAll('.stMain *')]
+    .filter(one => one.checkVisibility({ visibilityProperty: true }) && one.textContent.trim())
+    .map(one => [one.textContent.slice(0, 30), getComputedStyle(one).backgroundColor.match(/[\\d.]+/g).map(Number)])
+    .filter(([, [red, green, blue, alpha = 1]]) => alpha > 0.5 && 0.21 * red + 0.72 * green + 0.07 * blue < 160)"""
 SEEN = f"() => [({COLOURS})(), ({GROUND})()]"
 
 
-@pytest.mark.parametrize("path", ["", "enterprises", "figures", "cities?city=211300"])
+@pytest.mark.parametrize("path", ["", "projects", "figures", "cities?city=211300"])
 def test_a_dark_page_is_printed_in_the_colours_of_the_light_one(browser, address, path):
     light, dark = (Visit(browser, address, scheme=scheme) for scheme in ("light", "dark"))
     there, page = light.open(path), dark.open(path)
@@ -121,6 +125,7 @@ def test_a_dark_page_is_printed_in_the_colours_of_the_light_one(browser, address
     # Its charts aside, which may be drawn anew for the width, the page is on paper now.
     page.emulate_media(media="print")
     assert page.evaluate(PALE) == []
+    assert page.evaluate(DARK) == []
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.evaluate(GROUND) == before[1]
@@ -129,9 +134,11 @@ def test_a_dark_page_is_printed_in_the_colours_of_the_light_one(browser, address
         visit.context.close()
 
 
-# The headings of the cards that are drawings, each with what its first mark is called.
+# The headings of the cards that are drawings, each with what its marks are called.
 DRAWN = """() => [...document.querySelectorAll('[class*="st-key-card-"]:has(.main-svg)')].map(card =>
-    [card.querySelector('h3').textContent, card.querySelector('.annotation-text').textContent])"""
+    [card.querySelector('h3').textContent, [...card.querySelectorAll('.annotation-text')]
+        .flatMap(one => one.querySelector('tspan') ? [...one.querySelectorAll('tspan')] : [one])
+        .map(one => one.textContent)])"""
 
 
 @pytest.mark.parametrize("landscape", [False, True], ids=["upright", "across"])
@@ -145,8 +152,9 @@ def test_a_drawing_stands_on_the_sheet_of_its_heading_and_the_first_under_the_he
     sheets = [plain(sheet.extract_text()) for sheet in reader.pages]
     assert len(drawn) > 2
     assert drawn[0][0] in sheets[0]
-    for heading, mark in drawn:
-        assert [sheet for sheet in sheets if plain(heading) in sheet and plain(mark) in sheet], heading
+    for heading, marks in drawn:
+        whole = [plain(heading), *map(plain, marks)]
+        assert [sheet for sheet in sheets if all(one in sheet for one in whole)], heading
 
 
 def test_a_sheet_across_and_a_drawing_of_a_phone(visit):

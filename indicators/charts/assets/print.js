@@ -3,6 +3,8 @@
 const LONGEST_ADDRESS = 400;
 // What was drawn for a phone grows by so much at most; so high is a page, in CSS pixels.
 const [GROWTH, PAPER] = [1.2, 880];
+// So high a chart may be on a sheet upright or across: with its heading it is on one, the first under the head of the page.
+const ROOMS = { portrait: [830, 640], landscape: [480, 330] };
 let undo = [];
 
 function put(element, name, value) {
@@ -40,13 +42,20 @@ function address() {
   }
 }
 
-// At the foot of each sheet what is told, the address and the number of the sheet.
+// The widths that leave them so high; Streamlit's own rules for what it prints are weaker.
+const rooms = () =>
+  Object.entries(ROOMS).map(([way, heights]) => {
+    const [any, first] = heights.map((high) => `.svg-container.svg-container { max-width: min(var(--wide), ${high}px * var(--shape)) !important }`);
+    return `@media print and (orientation: ${way}) { :root ${any} :root .first ${first} }`;
+  }).join(" ");
+
+// Charts that fit a sheet; at the foot of each what is told, the address and the number of the sheet.
 function foot(...told) {
   const style = document.createElement("style");
   style.id = "indicators-paper";
   const small = "font: 7pt sans-serif; color: #555;";
   style.textContent =
-    `@page { @bottom-left { content: ${quoted([...told, address()].join(" · "))}; width: 85%; ${small} }` +
+    `${rooms()} @page { @bottom-left { content: ${quoted([...told, address()].join(" · "))}; width: 85%; ${small} }` +
     ` @bottom-right { content: counter(page) " / " counter(pages); ${small} } }`;
   document.head.append(style);
   undo.push(() => style.remove());
