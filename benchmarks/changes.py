@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from benchmarks.browser import Visit, chromium, visitor
 from benchmarks.contestants import Contestant, Running, running
-from benchmarks.peers.content import names
+from benchmarks.peers.content import labels, names
 from benchmarks.stats import median, percentile
 
 # Chosen one by one, and taken away in between.
@@ -106,10 +106,8 @@ def _ask(kind: str, page: Page, city: str) -> None:
 
 
 def _tick(page: Page, city: str) -> None:
-    """Streamlit's chips by keys: the city's own, or the one that is chosen. The peers' options have a count of another
-    form behind the name.
-    """
-    wanted = f"button:has-text('{names()[city].partition('（')[0]}')" if city else "button[aria-pressed=true]"
+    """Streamlit's chips by keys: the city's own, or the one that is chosen."""
+    wanted = f"button:has-text('{labels().city(city)}')" if city else "button[aria-pressed=true]"
     page.locator(f".st-key-filter-city {wanted}").first.focus()
     page.keyboard.press("Enter")
 

@@ -21,7 +21,7 @@ from indicators.charts.checking import checked
 from indicators.charts.pages import addresses
 from indicators.figures import versions
 from indicators.figures.selection import tidy
-from indicators.making.beside import Beside
+from indicators.making.background import Background
 from indicators.making.company import company
 from indicators.settings import data_dir
 from indicators.tables import LEAST_BYTES, Dataset, Unusable, raw
@@ -62,7 +62,7 @@ class _State(NamedTuple):
 LOCK = Lock()
 _states: LRUCache[tuple[Path, Stamp], _State | Unusable] = LRUCache(2)
 _last: LRUCache[Path, _State] = LRUCache(1)
-_beside = Beside()
+_background = Background()
 _thread = local()
 
 
@@ -108,7 +108,7 @@ def held() -> Iterator[None]:
 
 def settled() -> None:
     """Wait until nothing is being read beside readers."""
-    _beside.wait()
+    _background.wait()
 
 
 def _now() -> _State:
@@ -129,7 +129,7 @@ def _looked() -> _State:
             if (found := _kept(folder, stamp)) is not None:
                 return found
             if (last := _last.get(folder)) is not None and _size(stamp) >= LARGE:
-                _beside.begin((folder, stamp), partial(_renew, folder, stamp))
+                _background.begin(partial(_renew, folder, stamp))
                 return last
             with ALONE:
                 return _kept(folder, stamp) or _load(folder, stamp)
