@@ -24,10 +24,13 @@ from indicators.figures.selection import tidy
 from indicators.making.background import Background
 from indicators.making.company import company
 from indicators.settings import data_dir
+from indicators.store import Store, opened
 from indicators.tables import LEAST_BYTES, Dataset, Unusable, raw
 from indicators.tables.package import tables
 from indicators.tables.raw import contents, files, read
+from indicators.text import LANGUAGES
 from indicators.view.vocabulary import Known, vocabulary
+from indicators.words.labels import Labels
 
 Stamp = tuple[tuple[object, ...], ...]
 
@@ -54,7 +57,7 @@ class _State(NamedTuple):
 
     version: str
     dataset: Dataset
-    figures: pd.DataFrame
+    store: Store
     known: Known
 
 
@@ -73,7 +76,18 @@ def dataset() -> Dataset:
 
 def figures() -> pd.DataFrame:
     """The tidy frame of all figures: a copy, the cached one stays whole."""
-    return _now().figures.copy(deep=False)
+    return whole(store()).copy(deep=False)
+
+
+@lru_cache(maxsize=2)
+def whole(store: Store) -> pd.DataFrame:
+    """The tidy frame of all figures of a store, for what needs them all; once it is asked for, it is kept."""
+    return store.rows()
+
+
+def store() -> Store:
+    """Where the figures lie, to be asked for what is needed of them."""
+    return _now().store
 
 
 def known() -> Known:
@@ -196,8 +210,9 @@ def _load(folder: Path, stamp: Stamp) -> _State:
     if _stamp(folder) != stamp:
         raise _Changed
     dataset = prepared(given)
-    figures = tidy(dataset)
-    found = _State(raw.version(given), dataset, figures, vocabulary(dataset, figures))
+    figures, version = tidy(dataset), raw.version(given)
+    store = opened(figures, dataset, version, lambda: [Labels(dataset, lang) for lang in LANGUAGES])
+    found = _State(version, dataset, store, vocabulary(dataset, figures))
     # What a file of the figures asks first.
     versions.history(dataset)
     if on_load:

@@ -21,6 +21,13 @@ def cache_dir() -> Path:
     return Path(os.environ.get("INDICATORS_CACHE") or user_cache_path("liaoning-indicators"))
 
 
+def store() -> str:
+    """Where the figures lie: INDICATORS_STORE, memory, duckdb, or the address of a PostgreSQL, which may hold a
+    password; empty where their number decides.
+    """
+    return os.environ.get("INDICATORS_STORE", "").strip()
+
+
 def state_dir() -> Path:
     """Where is kept what cannot be made again, who has signed out: INDICATORS_STATE, or the user's state directory."""
     return Path(os.environ.get("INDICATORS_STATE") or user_state_path("liaoning-indicators"))

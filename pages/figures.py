@@ -5,5 +5,5 @@ from indicators import ui
 page = ui.open_page("figures", topics=False, names=("search", "city", "topic", "measure", "status", "article", "year"))
 
 if not page.filters.active:
-    ui.quiet(page.labels.t("figures.count", count=f"{len(page.rows):,}"))
+    ui.quiet(page.labels.t("figures.count", count=f"{page.count:,}"))
 ui.listing(page)

@@ -15,7 +15,7 @@ from indicators.charts.headings import PLACEHOLDER, SHARE
 from indicators.charts.parameters import vocabulary
 from indicators.charts.stored import COLUMNS, NAMES, read, stored
 from indicators.figures import likeness, selection
-from indicators.figures.selection import CITIES, Filters
+from indicators.figures.filters import CITIES, Filters
 from indicators.figures.transform.given import populations
 from indicators.quantity import period
 from indicators.tables import Dataset, Fault

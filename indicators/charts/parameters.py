@@ -7,7 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 
 from indicators.charts import forms
 from indicators.charts.explored import Plot
-from indicators.figures.selection import CITIES, UNDATED, Filters
+from indicators.figures.filters import CITIES, Filters
+from indicators.figures.selection import UNDATED
 from indicators.figures.transform import TRANSFORMS
 from indicators.quantity import period
 from indicators.tables.package import options

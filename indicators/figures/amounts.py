@@ -1,13 +1,15 @@
 """A number as somebody types it -> the figures that say it, whatever unit they print: 346000万 finds 34.6亿元."""
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import reduce
+from operator import or_
 
-import numpy as np
-import pandas as pd
+import narwhals.stable.v2 as nw
 
+from indicators.figures.filters import one_of
 from indicators.quantity import Units
-from indicators.tables.distinct import each
 
 # What the name of a unit begins with where it counts in more than one, the longest first.
 SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
@@ -15,30 +17,32 @@ SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
 TYPED = re.compile(r"(?P<minus>[-−])?(?P<number>\d{1,20}(?:\.\d{1,20})?)(?P<unit>\D*)", re.ASCII)
 # Values are kept in double precision, and factors of units are rounded.
 CLOSE = 1e-9
-NEVER = float("nan")
 
 
-def saying(word: str, frame: pd.DataFrame, units: Units) -> np.ndarray:
-    """For each row (``columns.FigureRow``), whether its number, or an end of its range, is that of the word.
+def saying(word: str, units: Units) -> nw.Expr | None:
+    """The rows (``columns.FigureRow``) whose number, or an end of its range, is that of the word.
 
     Without a unit a word is the number as it stands, or counts in ones; with 万 or 亿 alone it counts in ones of
     whatever is counted. Prints tell falls in words: a word without a minus finds them too. None where the word is no
     number.
     """
     read = TYPED.fullmatch(word)
-    found = _saying(float(read["number"]), read["unit"], frame, units) if read else np.zeros(len(frame), "bool")
-    return found & (frame["value"] < 0).to_numpy() if read and read["minus"] else found
+    if not read:
+        return None
+    found = _saying(float(read["number"]), read["unit"], units)
+    return found & (nw.col("value") < 0) if found is not None and read["minus"] else found
 
 
-def _saying(value: float, unit: str, frame: pd.DataFrame, units: Units) -> np.ndarray:
+def _saying(value: float, unit: str, units: Units) -> nw.Expr | None:
     if not unit:
-        return _equal(frame, lambda _: value) | _equal(frame, lambda own: value / scale_of(own))
+        scaled = _equal([own for own in units if scale_of(own) > 1], lambda own: value / scale_of(own))
+        return _near(value) if scaled is None else _near(value) | scaled
     if unit in SCALES:
-        return _equal(frame, lambda own: value * SCALES[unit] / scale_of(own))
+        return _equal(units, lambda own: value * SCALES[unit] / scale_of(own))
     if unit not in units:
-        return np.zeros(len(frame), "bool")
+        return None
     base = value * float(units[unit].factor)
-    return _equal(frame, lambda own: base / float(units[own].factor) if units.convertible(own, unit) else NEVER)
+    return _equal((own for own in units if units.convertible(own, unit)), lambda own: base / float(units[own].factor))
 
 
 def scale_of(unit: str) -> int:
@@ -46,9 +50,15 @@ def scale_of(unit: str) -> int:
     return next((scale for name, scale in SCALES.items() if unit.startswith(name)), 1)
 
 
-def _equal(frame: pd.DataFrame, number: Callable[[str], float]) -> np.ndarray:
-    """The rows of which one of the numbers is what ``number`` says for their unit, whatever its sign."""
-    wanted = each(frame["unit"], number).to_numpy("float64")
-    ends = (frame[column].to_numpy("float64") for column in ("value", "upper"))
-    # NaN is near nothing.
-    return np.logical_or.reduce([np.abs(np.abs(end) - wanted) <= CLOSE * wanted for end in ends])
+def _equal(units: Iterable[str], number: Callable[[str], float]) -> nw.Expr | None:
+    """The rows in these units of which one of the numbers is what ``number`` says for the unit."""
+    alike = defaultdict(list)
+    for unit in units:
+        alike[number(unit)].append(unit)
+    return reduce(or_, (one_of("unit", own) & _near(wanted) for wanted, own in alike.items())) if alike else None
+
+
+def _near(wanted: float) -> nw.Expr:
+    """The rows of which one of the numbers is that one, whatever its sign."""
+    value, upper = ((nw.col(end).abs() - wanted).abs() <= CLOSE * wanted for end in ("value", "upper"))
+    return value | upper

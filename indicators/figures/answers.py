@@ -13,8 +13,9 @@ from indicators.figures.articles import latest
 from indicators.figures.board import Goal, board
 from indicators.figures.columns import FigureRow, figure_rows
 from indicators.figures.derived import quantity_of
+from indicators.figures.filters import CITY
 from indicators.figures.profile import Standing
-from indicators.figures.selection import CITY, UNDATED, last_day
+from indicators.figures.selection import UNDATED, last_day
 from indicators.figures.targets import State
 from indicators.quantity import UnitsDiffer, convert, period
 from indicators.tables import Dataset

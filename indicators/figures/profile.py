@@ -9,7 +9,8 @@ import pandas as pd
 
 from indicators.figures import inventory, versions
 from indicators.figures.columns import FACTS, FigureRow, figure_rows
-from indicators.figures.selection import CITIES, CITY, last_day, within
+from indicators.figures.filters import CITIES, CITY
+from indicators.figures.selection import last_day, within
 from indicators.figures.transform import TRANSFORMS
 from indicators.figures.transform.given import Given, Refused, beside
 from indicators.quantity import UnitsDiffer

@@ -4,8 +4,11 @@ Names of both languages are found, as ``matching`` finds them. The static site s
 this code made.
 """
 
-from functools import cached_property, lru_cache
+from collections.abc import Collection
+from functools import cached_property, lru_cache, reduce
+from operator import add, and_, or_
 
+import narwhals.stable.v2 as nw
 import numpy as np
 import pandas as pd
 import pyarrow as pa
@@ -13,6 +16,7 @@ import pyarrow.compute as pc
 
 from indicators.figures.amounts import saying
 from indicators.figures.columns import FigureRow
+from indicators.figures.filters import one_of
 from indicators.figures.matching import (
     BEGINNING,
     BOUNDS,
@@ -23,7 +27,6 @@ from indicators.figures.matching import (
     Texts,
     findable,
     folded,
-    pattern_of,
     words_of,
 )
 from indicators.quantity import Bound
@@ -45,6 +48,13 @@ UNSPELLED = ("title_zh",)
 WRITTEN = ("printed", "note_zh", "note_en", "figure")
 # What prints have beside digits, plain letters and common characters.
 ODD = r"[^0-9a-z.%\x{4e00}-\x{9fff}-]"
+# Beside the columns of a row its texts as they are searched, folded; and its number with the sign of its bound.
+PRINTED, NOTE_ZH, NOTE_EN, BOUNDED = SOUGHT = ("sought_printed", "sought_note_zh", "sought_note_en", "sought_bound")
+PLAIN = (PRINTED, NOTE_ZH, NOTE_EN)
+# What makes of a number another one behind it.
+GOING_ON = "0123456789."
+UNHEARD = "\0"
+TEXT = pd.StringDtype("pyarrow", na_value=np.nan)
 
 
 @lru_cache(maxsize=2)
@@ -79,91 +89,121 @@ def row_text(row: FigureRow) -> str:
     return "\n".join(folded(text) for text in (marked, *(getattr(row, column) for column in WRITTEN)) if text)
 
 
+def having(query: str, columns: Collection[str], dataset: Dataset) -> nw.Expr:
+    """The rows of a frame with these columns, those SOUGHT among them, that have all words."""
+    words = words_of(query)
+    # Of a query that is all stops and brackets nothing is left to be found.
+    return reduce(and_, (_having(word, columns, dataset) for word in words)) if words else nw.lit(not query.strip())
+
+
+def _having(word: str, columns: Collection[str], dataset: Dataset) -> nw.Expr:
+    """Those that have one word."""
+    if UNHEARD in word:
+        # No table holds it, and PostgreSQL takes no text with it.
+        return nw.lit(False)
+    if word[0] in BOUNDS:
+        return _bounded(word) if "bound" in columns else nw.lit(False)
+    texts = (*PLAIN, "figure") if "figure" in columns else PLAIN
+    found = [nw.col(column).str.contains(word, literal=True) for column in texts]
+    found += [said] if "value" in columns and (said := saying(word, dataset.units)) is not None else []
+    found += [_named(name, word, ELSEWHERE, dataset) for name in texts_of(dataset) if name in columns]
+    return reduce(or_, found)
+
+
+def ranked(query: str, columns: Collection[str], dataset: Dataset) -> nw.Expr:
+    """For each row that has all words how far they stand from its name, in all: 0 where they are the name.
+
+    A number that is typed is near its value in whatever unit, then prints that have it within them.
+    """
+    return reduce(add, (_rank(word, columns, dataset) for word in words_of(query) if UNHEARD not in word), nw.lit(0))
+
+
+def _rank(word: str, columns: Collection[str], dataset: Dataset) -> nw.Expr:
+    near = [[_named(name, word, rank, dataset) for name in NAMED] for rank in (WHOLE, BEGINNING, WITHIN)]
+    if any(one.isdigit() for one in word):
+        printed, said = nw.col(PRINTED), saying(word, dataset.units) if "value" in columns else None
+        near[0].append(printed == word)
+        near[1] += [] if said is None else [said]
+        near[2].append(printed.str.contains(word, literal=True))
+    whole, beginning, within = (reduce(or_, one) for one in near)
+    rest = nw.when(within).then(WITHIN).otherwise(ELSEWHERE)
+    return nw.when(whole).then(WHOLE).otherwise(nw.when(beginning).then(BEGINNING).otherwise(rest))
+
+
+def _named(column: str, word: str, most: int, dataset: Dataset) -> nw.Expr:
+    """The rows whose code has a name from which the word stands no further than that."""
+    texts = texts_of(dataset)[column]
+    ranks = texts.ranks(word)
+    is_found = ranks <= most
+    found = [code for code, one in zip(texts.codes, is_found.tolist(), strict=True) if one]
+    if len(found) * 2 <= len(texts.codes):
+        return one_of(column, found) if found else nw.lit(False)
+    left = [code for code, one in zip(texts.codes, is_found.tolist(), strict=True) if not one]
+    return ~one_of(column, left) if left else nw.lit(True)
+
+
+def _bounded(word: str) -> nw.Expr:
+    """The rows whose number has this bound and begins so, as ``≥30`` is at least 30 of whatever unit, not 300."""
+    found = nw.col(BOUNDED).str.starts_with(word)
+    longer = [nw.col(BOUNDED).str.starts_with(word + more) for more in GOING_ON] if word[-1].isdigit() else []
+    return reduce(lambda one, other: one & ~other, longer, found)
+
+
+def sought(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with the columns SOUGHT of what it has: its texts as they are searched."""
+    notes = {note: each(frame[name], folded) for name, note in (("note_zh", NOTE_ZH), ("note_en", NOTE_EN))}
+    printed = {PRINTED: pd.Series(_folded(frame["printed"]), index=frame.index)}
+    return frame.assign(**printed, **notes, **({BOUNDED: _marked(frame)} if "bound" in frame else {}))
+
+
+def _folded(printed: pd.Series) -> pd.api.extensions.ExtensionArray:
+    """A million prints folded at one go, those alone that have something to fold.
+
+    The press writes the simplified script, and identifiers are of small letters.
+    """
+    # A column that was read from a file may come in chunks, which a mask cannot be laid over.
+    whole = pa.chunked_array([pa.array(printed, pa.large_string())]).combine_chunks()
+    odd = pc.match_substring_regex(whole, ODD)
+    plain = pc.utf8_lower(pc.utf8_normalize(whole.filter(odd), form="NFKC"))
+    whole = pc.replace_with_mask(whole, odd, pc.replace_substring_regex(plain, DROPPED, ""))
+    return pd.array(whole, dtype=TEXT)
+
+
+def _marked(frame: pd.DataFrame) -> pd.Series:
+    """``≥30家``: the numbers whose bound has a sign, with it; of others nothing."""
+    found = pd.Series("", index=frame.index, dtype="str")
+    signs = {bound: sign for sign, bound in BOUNDS.items()}
+    own = frame["bound"].isin(signs).to_numpy()
+    some = frame.loc[own, ["bound", "value", "unit"]]
+    number = some["value"].astype("str").str.removesuffix(".0")
+    found[own] = (
+        each(some["bound"], signs.__getitem__).astype("str") + number + each(some["unit"], folded).astype("str")
+    )
+    return found
+
+
 class Haystack:
     """What the rows of a frame can be found by: figures or dated events. The last search is kept."""
 
     def __init__(self, frame: pd.DataFrame, dataset: Dataset) -> None:
-        self.frame, self._units = frame, dataset.units
-        self._names = {name: own for name, own in texts_of(dataset).items() if name in frame}
+        self.frame, self._dataset = frame, dataset
         self._last: tuple[str, pd.Series] | None = None
 
     def having(self, query: str) -> pd.Series:
         """For each row, whether it has all words."""
         if (last := self._last) is None or last[0] != query:
-            words = words_of(query)
-            # Of a query that is all stops and brackets nothing is left to be found.
-            found = np.full(len(self.frame), bool(words) or not query.strip())
-            for word in words:
-                # What one word has ruled out no other brings back.
-                found &= (self._bounded(word) if word[0] in BOUNDS else self._one(word)) if found.any() else False
-            self._last = last = query, pd.Series(found, index=self.frame.index)
+            self._last = last = query, self._asked(having(query, self.frame.columns, self._dataset))
         return last[1]
 
     def ranks(self, query: str) -> pd.Series:
-        """For each row that has all words how far they stand from its name, in all: 0 where they are the name.
+        """``ranked``."""
+        return self._asked(ranked(query, self.frame.columns, self._dataset))
 
-        A number that is typed is near its value in whatever unit, then prints that have it within them.
-        """
-        found = np.zeros(len(self.frame))
-        for word in words_of(query):
-            best = np.full(len(self.frame), float(ELSEWHERE))
-            for column in NAMED:
-                best = np.fmin(best, self._named(column, word))
-            if any(one.isdigit() for one in word):
-                printed = self._written[0]
-                best[_booleans(pc.match_substring(printed, word)) & (best > WITHIN)] = WITHIN
-                best[self._valued(word) & (best > BEGINNING)] = BEGINNING
-                best[_booleans(pc.equal(printed, word))] = WHOLE
-            found += best
-        return pd.Series(found, index=self.frame.index)
-
-    def _one(self, word: str) -> np.ndarray:
-        found = self._valued(word)
-        for column in self._written:
-            found |= _booleans(pc.match_substring(column, word))
-        for column in self._names:
-            found |= ~np.isnan(self._named(column, word))
-        return found
-
-    def _named(self, column: str, word: str) -> np.ndarray:
-        """How far a word stands from the name of each row's code; NaN where it is not in it."""
-        return self._names[column].ranks(word)[self._codes[column]]
+    def _asked(self, wanted: nw.Expr) -> pd.Series:
+        # A value alone is one row: beside a column it is one for each.
+        whole = nw.from_native(self._sought, eager_only=True)
+        return whole.select(nw.col(PRINTED), wanted.alias("wanted")).to_native()["wanted"]
 
     @cached_property
-    def _codes(self) -> dict[str, np.ndarray]:
-        """For each row where the names of its codes are looked up."""
-        places = {column: {code: at for at, code in enumerate(names.codes)} for column, names in self._names.items()}
-        return {column: each(self.frame[column], own.__getitem__).to_numpy("int64") for column, own in places.items()}
-
-    def _valued(self, word: str) -> np.ndarray:
-        is_known = "value" in self.frame
-        return saying(word, self.frame, self._units) if is_known else np.zeros(len(self.frame), "bool")
-
-    @cached_property
-    def _written(self) -> list[pa.Array]:
-        """The written columns, folded: a million prints at one go, those alone that have something to fold.
-
-        The press writes the simplified script, and identifiers are of small letters.
-        """
-        # A column that was read from a file may come in chunks, which a mask cannot be laid over.
-        printed = pa.chunked_array([pa.array(self.frame["printed"])]).combine_chunks()
-        odd = pc.match_substring_regex(printed, ODD)
-        plain = pc.utf8_lower(pc.utf8_normalize(printed.filter(odd), form="NFKC"))
-        printed = pc.replace_with_mask(printed, odd, pc.replace_substring_regex(plain, DROPPED, ""))
-        notes = [pa.array(each(self.frame[column], folded)) for column in ("note_zh", "note_en")]
-        return [printed, *notes, *([pa.array(self.frame["figure"])] if "figure" in self.frame else [])]
-
-    def _bounded(self, word: str) -> np.ndarray:
-        """The rows whose number has this bound and begins so, as ``≥30`` is at least 30 of whatever unit."""
-        found = np.zeros(len(self.frame), "bool")
-        if "bound" in self.frame:
-            own = (self.frame["bound"] == BOUNDS[word[0]]).to_numpy()
-            some = self.frame.loc[own, ["value", "unit"]]
-            texts = some["value"].astype("str").str.removesuffix(".0") + some["unit"].astype("str").map(folded)
-            pattern = pattern_of(word)
-            found[own] = [pattern.match(word[0] + text) is not None for text in texts]
-        return found
-
-
-def _booleans(found: pa.Array) -> np.ndarray:
-    return found.to_numpy(zero_copy_only=False)
+    def _sought(self) -> pd.DataFrame:
+        return sought(self.frame)

@@ -4,16 +4,17 @@
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
 from functools import reduce
 from operator import and_
 from typing import Protocol
 
+import narwhals.stable.v2 as nw
 import numpy as np
 import pandas as pd
 
 from indicators.figures import likeness
 from indicators.figures.columns import FACTS
+from indicators.figures.filters import Filters, numbered, passing
 from indicators.figures.search import Haystack
 from indicators.quantity import period
 from indicators.tables import Dataset
@@ -24,8 +25,6 @@ from indicators.tables.tree import lineage
 Find = Callable[[pd.DataFrame], Haystack]
 
 UNDATED = "none"
-# What stands for every city of the province among places: for each itself, not for what lies in it.
-CITIES, CITY = "cities", "city"
 # Columns of few distinct codes: as categories, many rows are counted and cut in a third of the time.
 CODED = ("article", "column", "place", "indicator", "status", "bound", "unit", "period",
          "measure", "against", "topic", "kind", "city", "level", "quantity", "scale", "as_of",
@@ -33,37 +32,17 @@ CODED = ("article", "column", "place", "indicator", "status", "bound", "unit", "
          "year")  # fmt: skip
 # How figures that stand side by side may differ.
 REASONS = ("level", "definition", "status", "time")
-# How a list may be ordered; the first is the order of the table, or of a search: the best first.
-SORTS = ("table", "value", "city", "indicator", "period")
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What the reader chose; an empty tuple means all. Each holds identifiers of its column.
-
-    ``place`` may hold CITIES too; ``since`` and ``until`` hold periods: the time of a number ends in none before the
-    first, and in none after the second.
-    """
-
-    city: tuple[str, ...] = ()
-    topic: tuple[str, ...] = ()
-    indicator: tuple[str, ...] = ()
-    measure: tuple[str, ...] = ()
-    status: tuple[str, ...] = ()
-    article: tuple[str, ...] = ()
-    year: tuple[str, ...] = ()
-    place: tuple[str, ...] = ()
-    since: tuple[str, ...] = ()
-    until: tuple[str, ...] = ()
-    search: str = ""
-
-    @property
-    def active(self) -> list[str]:
-        """The names of the filters that take something away."""
-        return [field.name for field in fields(self) if getattr(self, field.name)]
-
-    def without(self, *names: str) -> "Filters":
-        return replace(self, **{name: getattr(Filters, name) for name in names})
+# How a list may be ordered: by which columns, and whether from the least. Those NAMED are ordered by the names of their
+# codes; ``meant`` is what was not reached: no target is ranked among what was.
+ORDERS: Mapping[str, Mapping[str, bool]] = {
+    "value": {"quantity": True, "scale": True, "measure": True, "meant": True, "amount": False},
+    "city": {"city": True, "place": True},
+    "indicator": {"indicator": True},
+    "period": {"as_of": False},
+}
+NAMED = ("quantity", "city", "place", "indicator")
+# The first is the order of the table, or of a search: the best first.
+SORTS = ("table", *ORDERS)
 
 
 def tidy(dataset: Dataset) -> pd.DataFrame:
@@ -104,25 +83,24 @@ def year_of(text: str) -> str:
 
 def select(frame: pd.DataFrame, filters: Filters, haystack: Find | None = None) -> pd.DataFrame:
     """The rows that pass all filters; ``search`` is looked for in what ``haystack`` makes of the frame."""
-    passing = _passing(frame, filters, haystack).values()
-    return frame[reduce(and_, passing)] if passing else frame
+    return cut(frame, masks(frame, filters, haystack))
 
 
-def _passing(frame: pd.DataFrame, filters: Filters, haystack: Find | None) -> dict[str, pd.Series]:
+def masks(frame: pd.DataFrame, filters: Filters, haystack: Find | None = None) -> dict[str, pd.Series]:
     """For each filter in force which rows pass it."""
-    names = [name for name in filters.active if name in frame]
-    found = {name: frame[name].isin(getattr(filters, name)) for name in names}
-    if CITIES in filters.place and "level" in frame:
-        found["place"] |= (frame["level"] == CITY) & (frame["city"] != "")
-    if filters.since or filters.until:
-        ends = each(frame["as_of" if "as_of" in frame else "period"], last_day).astype("str")
-        if filters.since:
-            found["since"] = ends >= max(period.parse(one).start.isoformat() for one in filters.since)
-        if filters.until:
-            found["until"] = (ends != "") & (ends <= min(period.parse(one).end.isoformat() for one in filters.until))
+    wanted, found = passing(filters, frame.columns), {}
+    if wanted:
+        dated = frame.assign(last_day=ended(frame)) if filters.since or filters.until else frame
+        made = nw.from_native(dated, eager_only=True).select(**wanted).to_native()
+        found = {name: made[name] for name in wanted}
     if filters.search and haystack is not None:
         found["search"] = haystack(frame).having(filters.search)
     return found
+
+
+def cut(frame: pd.DataFrame, passing: Mapping[str, pd.Series]) -> pd.DataFrame:
+    """The rows that pass all of the masks of a frame."""
+    return frame[reduce(and_, passing.values())] if passing else frame
 
 
 def last_day(text: str) -> str:
@@ -130,8 +108,21 @@ def last_day(text: str) -> str:
     return period.parse(text).end.isoformat() if text else ""
 
 
+def ended(frame: pd.DataFrame) -> pd.Series:
+    """The last day of each row's time as a number, 20211130, 0 for none: the column ``last_day`` of an engine."""
+
+    def number(text: str) -> int:
+        return numbered(period.parse(text).end) if text else 0
+
+    return each(frame["as_of" if "as_of" in frame else "period"], number).astype("int32")
+
+
 class Words(Protocol):
     """What an order asks of a reader's language (``labels.Labels``)."""
+
+    @property
+    def lang(self) -> str:
+        """Which it is."""
 
     def haystack(self, frame: pd.DataFrame) -> Haystack:
         """What is searched in a frame."""
@@ -145,20 +136,14 @@ def ordered(frame: pd.DataFrame, sort: str, words: Words, search: str = "") -> p
     quantity and from the largest, on each axis actual ones first; times from the latest. In no other order, those
     first whose names ``search`` tells.
     """
-    columns = {
-        "value": {"quantity": True, "scale": True, "measure": True, "meant": True, "amount": False},
-        "city": {"city": True, "place": True},
-        "indicator": {"indicator": True},
-        "period": {"as_of": False},
-    }.get(sort)
+    columns = ORDERS.get(sort)
     if columns is None:
         return frame.iloc[np.argsort(words.haystack(frame).ranks(search), kind="stable")] if search else frame
 
     def key(column: pd.Series) -> pd.Series:
-        named = column.name in ("quantity", "city", "place", "indicator")
-        return column.map(words.positions(str(column.name))).astype("float64") if named else _ranks(column)
+        is_named = column.name in NAMED
+        return column.map(words.positions(str(column.name))).astype("float64") if is_named else _ranks(column)
 
-    # A target is not ranked among what was reached.
     meant = frame.assign(meant=~frame["status"].isin(FACTS)) if sort == "value" else frame
     return meant.sort_values([*columns], ascending=[*columns.values()], kind="stable", key=key)[[*frame.columns]]
 
@@ -167,7 +152,11 @@ def counts(
     frame: pd.DataFrame, filters: Filters, names: Iterable[str], haystack: Find | None = None
 ) -> dict[str, dict[str, int]]:
     """By filter, how many figures each of its options would show beside the other filters."""
-    passing = _passing(frame, filters, haystack)
+    return counted(frame, masks(frame, filters, haystack), names)
+
+
+def counted(frame: pd.DataFrame, passing: Mapping[str, pd.Series], names: Iterable[str]) -> dict[str, dict[str, int]]:
+    """``counts`` by the masks of a frame."""
     found = {}
     for name in (name for name in names if name in frame):
         others = [rows for other, rows in passing.items() if other != name]

@@ -10,9 +10,9 @@ from indicators.charts.catalogue import EXPLORED, HOME, Chart, catalogue, topics
 from indicators.charts.headings import PLACEHOLDER
 from indicators.charts.pages import FIXED, menu
 from indicators.figures import inventory, selection
+from indicators.figures.filters import CITIES, CITY, Filters
 from indicators.figures.matching import Texts, findable, words_of
 from indicators.figures.search import texts_of
-from indicators.figures.selection import CITIES, CITY, Filters
 from indicators.finder.hits import Hit, Ranked
 from indicators.quantity import period
 from indicators.tables import Dataset

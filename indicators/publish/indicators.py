@@ -11,8 +11,9 @@ from indicators.charts.exhibit import Exhibit
 from indicators.charts.inventory import Entry, worded
 from indicators.charts.lookup import find
 from indicators.figures import inventory
+from indicators.figures.filters import CITIES, Filters
 from indicators.figures.search import names_of
-from indicators.figures.selection import CITIES, Filters, last_day, ordered
+from indicators.figures.selection import last_day, ordered
 from indicators.publish import finding, tables
 from indicators.publish.cards import ACROSS, Card, card
 from indicators.publish.edition import Edition, file_of, indicator_page

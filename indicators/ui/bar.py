@@ -8,7 +8,6 @@ from functools import partial
 import streamlit as st
 
 from indicators import cache
-from indicators.figures import selection
 from indicators.figures.selection import Filters
 from indicators.ui import browser, filters, state
 from indicators.ui.messages import escaped
@@ -28,7 +27,7 @@ def bar(page: Page, names: tuple[str, ...], own: tuple[str, ...] = ()) -> None:
     names = tuple(name for name in dict.fromkeys((*names, *page.filters.active)) if name not in own)
 
     def count() -> dict[str, dict[str, int]]:
-        return selection.counts(page.every, page.filters, names, page.labels.haystack)
+        return page.own.counts(page.filters, names)
 
     if names:
         found = page.once(("counts", names), count)
@@ -43,13 +42,14 @@ def bar(page: Page, names: tuple[str, ...], own: tuple[str, ...] = ()) -> None:
 
 
 def _count(page: Page) -> str:
-    return page.labels.t("filter.shown", shown=f"{len(page.rows):,}", all=f"{len(page.every):,}")
+    every = cache.once((page.labels, page.name, "every"), page.own.count)
+    return page.labels.t("filter.shown", shown=f"{page.count:,}", all=f"{every:,}")
 
 
 def _cities(found: Mapping[str, int], page: Page) -> None:
     """The cities with figures on the page, and those chosen, in their official order; the others on demand."""
     labels, chosen = page.labels, state.view_now().filters.city
-    there = cache.once((labels, page.name, "there"), lambda: {*page.every["city"].unique()}) | {*chosen}
+    there = {*cache.once((labels, page.name, "there"), partial(_present, "city", page)), *chosen}
     every = sorted(labels.cities)
     shown = every if st.session_state.get("unfolded") == page.name else [one for one in every if one in there]
     folded = len(every) - len(shown)
@@ -84,10 +84,15 @@ def _others(names: list[str], found: Mapping[str, Mapping[str, int]], page: Page
             if name in filters.TIMES:
                 filters.choose_time(name, labels, page.known)
             else:
-                make = partial(filters.all_options, name, page.every, labels)
+                make = partial(filters.all_options, name, page.own, labels)
                 filters.choose_some(name, cache.once((labels, page.name, name), make), labels, found[name])
-        present = cache.once((labels, page.name, "units"), lambda: [*page.every["quantity"].unique()])
+        present = cache.once((labels, page.name, "units"), partial(_present, "quantity", page))
         filters.choose_units(filters.offered_units(present, labels, page.known), labels, page.known)
+
+
+def _present(column: str, page: Page) -> list[str]:
+    """The values of a column that figures of the page have."""
+    return [*page.own.counts(Filters(), [column])[column]]
 
 
 def active(page: Page, chosen: Filters) -> None:

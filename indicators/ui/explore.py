@@ -1,14 +1,15 @@
 """The page on which a reader makes a chart of his own: what, where, when and how, all of it in the link."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
 from indicators.charts.catalogue import EXPLORED as CHART
 from indicators.charts.explored import Explored
-from indicators.figures import inventory, selection
-from indicators.figures.selection import CITIES, CITY
+from indicators.figures import inventory
+from indicators.figures.filters import CITIES
 from indicators.figures.transform import INDEX, TRANSFORMS
 from indicators.ui import filters, state
 from indicators.ui.chart_card import CARD_WIDTH, exhibit_card
@@ -34,7 +35,7 @@ def explore(page: Page) -> None:
     _where_and_when(page)
     one = page.find(CHART)
     if not isinstance(one, Explored):
-        nothing_found(page.all, page.filters, page.labels)
+        nothing_found(page.store, page.filters, page.labels)
         return
     _how(one, page)
     exhibit_card(one, page)
@@ -44,8 +45,8 @@ def explore(page: Page) -> None:
 
 def _what(page: Page) -> None:
     labels, chosen = page.labels, page.filters
-    counted = page.once("what", lambda: selection.counts(page.all, chosen, ("indicator", "measure"), labels.haystack))
-    choices = page.once("indicators", lambda: filters.all_options("indicator", page.all, labels))
+    counted = page.once("what", lambda: page.store.counts(chosen, ("indicator", "measure")))
+    choices = page.once("indicators", lambda: filters.all_options("indicator", page.store, labels))
     usual, plot = labels.t("explore.usual"), page.view.plot
     named = {name: labels.t(f"transform.{name}.name") for name in TRANSFORMS} | {"": labels.t("transform.none")}
     with st.grid(2, min_column_width=CARD_WIDTH, gap="small", key="screen-what"):
@@ -59,19 +60,21 @@ def _what(page: Page) -> None:
 def _where_and_when(page: Page) -> None:
     labels = page.labels
     own = page.filters.without("place", "city")
-    rows = page.once("where", lambda: selection.select(page.all, own, labels.haystack))
-    found = dict(rows["place"].value_counts()[lambda count: count > 0])
-    found[CITIES] = int(((rows["level"] == CITY) & (rows["city"] != "")).sum())
+    counted = page.once("where", lambda: page.store.counts(own, ("place", "status")))
+    # Those of other statuses than the chosen are not shown.
+    told = {one: count for one, count in counted["status"].items() if not own.status or one in own.status}
+    found = dict(counted["place"])
+    found[CITIES] = page.once("cities", lambda: page.store.count(replace(own, place=(CITIES,))))
     places = [
         CITIES,
         *(place for place in labels.dataset.names("places", "level") if place in found or place in page.filters.place),
     ]
-    statuses = [one for one in filters.all_options("status", rows, labels) if one in set(rows["status"].unique())]
+    statuses = [one for one in filters.all_options("status", page.store, labels) if one in told]
     with st.grid(4, min_column_width=HALF, gap="small", key="screen-where"):
         filters.choose_some("place", places, labels, found)
         filters.choose_time("since", labels, page.known)
         filters.choose_time("until", labels, page.known)
-        filters.choose_some("status", statuses, labels, dict(rows["status"].value_counts()))
+        filters.choose_some("status", statuses, labels, told)
 
 
 def _how(one: Explored, page: Page) -> None:

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
 
-import pandas as pd
 import streamlit as st
 
+from indicators import cache
 from indicators.charts.parameters import LISTS, LONGEST_SEARCH
 from indicators.figures import matching
 from indicators.figures.selection import Filters
+from indicators.store import Store
 from indicators.tables.package import options
 from indicators.ui import state
 from indicators.ui.messages import quiet
@@ -24,7 +25,7 @@ EVERY = tuple(field.name for field in fields(Filters))
 TIMES = {"since": "from", "until": "to"}
 
 
-def applied(frame: pd.DataFrame, names: tuple[str, ...], idle: tuple[str, ...] = ()) -> Filters:
+def applied(store: Store, names: tuple[str, ...], idle: tuple[str, ...] = ()) -> Filters:
     """What is chosen, where a page has filters; a topic of another page waits for that page, as do the ``idle``.
 
     A chart that stands alone has them all, whatever its page: it is the same chart in a file.
@@ -37,7 +38,7 @@ def applied(frame: pd.DataFrame, names: tuple[str, ...], idle: tuple[str, ...] =
     chosen = view.filters.without(*idle)
     if not chosen.topic:
         return chosen
-    there = set(frame["topic"].unique())
+    there = cache.once((store, "topics"), lambda: store.counts(Filters(), ["topic"])["topic"])
     return replace(chosen, topic=tuple(topic for topic in chosen.topic if topic in there))
 
 
@@ -48,11 +49,11 @@ def waiting(chosen: Filters) -> Filters:
     return Filters(search="" if chosen.search else wanted.search, **left)
 
 
-def all_options(name: str, frame: pd.DataFrame, labels: Labels) -> list[str]:
-    """The options of a filter in a fixed order: all statuses, of the others what the page has."""
+def all_options(name: str, store: Store, labels: Labels) -> list[str]:
+    """The options of a filter in a fixed order: all statuses, of the others what the figures have."""
     if name == "status":
         return options("figures", "status")
-    there = set(frame[name].unique())
+    there = store.counts(Filters(), [name])[name]
     return sorted(there) if name == "year" else [one for one in labels.dataset.table(f"{name}s")[name] if one in there]
 
 

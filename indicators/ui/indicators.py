@@ -25,7 +25,7 @@ def inventory(page: Page) -> None:
     labels = page.labels
     search_box(labels, "inventory.hint")
     if page.rows.empty:
-        nothing_found(page.all, page.filters, labels)
+        nothing_found(page.store, page.filters, labels)
         return
     sort = choose_order(page, indicators.SORTS, lambda name: labels.t(f"inventory.sort.{name}"))
     every = page.once("listed", lambda: indicators.listed(page.rows, page.dataset))

@@ -3,14 +3,14 @@
 import logging
 import re
 
-import pandas as pd
 import streamlit as st
 
 from indicators import current
 from indicators.charts.catalogue import NUMBER
 from indicators.charts.native import parted
-from indicators.figures import history, selection
+from indicators.figures import history
 from indicators.figures.selection import Filters
+from indicators.store import Store
 from indicators.tables import Fault
 from indicators.tables.faults import Weight
 from indicators.text import t
@@ -109,15 +109,16 @@ def unusable(found: list[Fault], lang: str) -> None:
     st.error(_listed(found, lang))
 
 
-def nothing_found(frame: pd.DataFrame, filters: Filters, labels: Labels) -> None:
+def nothing_found(store: Store, filters: Filters, labels: Labels) -> None:
     """Which filter to loosen and what that would bring; where no filter is in force the page has no figures yet."""
     if not filters.active:
         st.markdown(labels.t("empty.none"))
         return
     st.header(labels.t("empty.heading"), anchor=False)
-    if silent := [labels.city(city) for city in filters.city if city not in set(current.figures()["city"].unique())]:
+    there = current.store().counts(Filters(), ["city"])["city"] if filters.city else {}
+    if silent := [labels.city(city) for city in filters.city if city not in there]:
         st.markdown(labels.t("cities.none", cities=escaped(labels.t("list.comma").join(silent))))
-    ways = {name: len(selection.select(frame, filters.without(name), labels.haystack)) for name in filters.active}
+    ways = {name: store.count(filters.without(name)) for name in filters.active}
     if helpful := {name: count for name, count in ways.items() if count}:
         st.markdown(labels.t("empty.advice"))
         with st.container(horizontal=True):

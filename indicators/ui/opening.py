@@ -55,8 +55,8 @@ def open_page(
         exhibit_card(one, page)
         if not st.context.is_embedded:
             st.button(labels.t("card.whole-page"), key="whole-page", on_click=state.change, kwargs={"chart": ""})
-    elif chart or (names and not own and page.rows.empty):
-        messages.nothing_found(page.all if chart else page.every, page.filters, labels)
+    elif chart or (names and not own and not page.count):
+        messages.nothing_found(page.store if chart else page.own, page.filters, labels)
     else:
         return page
     st.stop()
@@ -69,11 +69,15 @@ def _head(page: Page) -> None:
         st.title(messages.escaped(title), anchor=False, width="content")
         if page.name not in OWN:
             chart = replace(listed(labels), texts={f"title_{labels.lang}": title})
-            whole = Exhibit(chart, labels, page.filters, page.ordered, page.every, sort=page.view.sort)
             # A deck that is being put together and an open card are the reader's own. The topics of the page are said:
             # a file has no page.
             said = replace(page.filters, topic=page.filters.topic or page.topics)
             view = replace(page.view, deck=(), figure="", filters=said)
+            sort = page.view.sort
+
+            def whole() -> Exhibit:
+                return Exhibit(chart, labels, page.filters, page.ordered, page.every, sort=sort)
+
             share.button(whole, view, page, "share-page", whole=True)
     if not page.article:
         messages.quiet(labels.question(page.name))

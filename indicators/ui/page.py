@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 import pandas as pd
@@ -13,6 +14,7 @@ from indicators.charts.exhibit import Exhibit
 from indicators.charts.theme import Palette, palette
 from indicators.figures import coverage, selection
 from indicators.figures.selection import Filters
+from indicators.store import Store
 from indicators.tables import Dataset
 from indicators.ui import filters, router, signin, state
 from indicators.view import PROFILES, SOURCES, View, link, root
@@ -24,10 +26,11 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True)
 class Page:
-    """``all`` are all figures, ``every`` those of the page before the filters, ``rows`` those after.
+    """``store`` holds all figures, ``own`` those of the page; ``filters`` are those in force on the page, ``topics``
+    its own, where it has not all; ``base`` is the dashboard's address as the reader sees it.
 
-    ``filters`` are those in force on the page, ``topics`` its own, where it has not all; ``base`` is the dashboard's
-    address as the reader sees it.
+    Whoever can asks ``own`` for what is shown. ``all`` figures, ``every`` one of the page before the filters and the
+    ``rows`` after them are frames, which are held as long as somebody has them.
     """
 
     name: str
@@ -36,11 +39,27 @@ class Page:
     palette: Palette
     filters: Filters
     topics: tuple[str, ...]
-    all: pd.DataFrame
-    every: pd.DataFrame
-    rows: pd.DataFrame
+    store: Store
+    own: Store
     known: Known
     base: str
+
+    @property
+    def all(self) -> pd.DataFrame:
+        return current.whole(self.store)
+
+    @property
+    def every(self) -> pd.DataFrame:
+        return cache.once((self.labels, self.name), self.own.rows) if self.own is not self.store else self.all
+
+    @property
+    def rows(self) -> pd.DataFrame:
+        return self.once("rows", lambda: self.own.rows(self.filters)) if self.filters.active else self.every
+
+    @property
+    def count(self) -> int:
+        """How many rows the filters leave."""
+        return self.once("count", lambda: self.own.count(self.filters))
 
     @property
     def ordered(self) -> pd.DataFrame:
@@ -49,6 +68,12 @@ class Page:
         return self.once(
             ("ordered", self.view.sort), lambda: selection.ordered(self.rows, self.view.sort, self.labels, search)
         )
+
+    def part(self, rows: slice) -> pd.DataFrame:
+        """Some of the rows in that order."""
+        first, most = rows.start or 0, rows.stop - (rows.start or 0)
+        asked = partial(self.own.page, self.filters, self.view.sort, self.labels, first, most)
+        return self.once(("part", self.view.sort, first, most), asked)
 
     @property
     def proof(self) -> pd.DataFrame:
@@ -101,21 +126,20 @@ def begin(name: str, topics: bool, names: tuple[str, ...], idle: tuple[str, ...]
     """
     router.need()
     state.enter(name)
-    dataset, known, figures, view = current.dataset(), current.known(), current.figures(), state.view_now()
+    dataset, known, store, view = current.dataset(), current.known(), current.store(), state.view_now()
     signin.need(view.lang, name)
     labels = cache.labels(dataset, view.lang, view.units)
     subjects = cache.once((labels, name, "topics"), lambda: _topics(dataset, name)) if topics else ()
-    every = cache.once((labels, name), lambda: figures[figures["topic"].isin(subjects)]) if topics else figures
+    own = cache.once((labels, name, "own"), lambda: store.within(Filters(topic=subjects))) if subjects else store
     if subjects and not view.chart:
         state.leave_out_topics(subjects)
-    chosen = filters.applied(every, names, idle)
+    chosen = filters.applied(own, names, idle)
     if not st.context.is_embedded:
         # An embedded view stays as it was written.
         state.write(known)
-    rows = cache.once((labels, name, chosen), lambda: selection.select(every, chosen, labels.haystack))
     base = settings.public_url() or root(st.context.url or "", "" if name == "overview" else name)
     colours = palette(st.context.theme.type)
-    return Page(name, dataset, labels, colours, chosen, subjects, figures, every, rows, known, base)
+    return Page(name, dataset, labels, colours, chosen, subjects, store, own, known, base)
 
 
 def _topics(dataset: Dataset, name: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from indicators.charts.catalogue import EXPLORED
 from indicators.charts.explored import Plot
 from indicators.charts.profile import Known, Profiled, Topic, placed, profiled
 from indicators.figures import compare, profile, selection
-from indicators.figures.selection import CITIES, Filters
+from indicators.figures.filters import CITIES, Filters
 from indicators.ui import browser, state
 from indicators.ui.glossary import glossary
 from indicators.ui.messages import escaped, large, quiet, quietly

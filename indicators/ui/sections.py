@@ -122,7 +122,7 @@ def listing(page: Page) -> None:
     """The table of all figures that the filters leave, in the order chosen, page by page."""
     labels, view = page.labels, page.view
     choose_order(page, SORTS, lambda name: labels.t(f"sort.{name}"))
-    rows = page.ordered.iloc[turn_pages(len(page.ordered), MOST_ROWS, page)]
+    rows = page.part(turn_pages(page.count, MOST_ROWS, page))
     figure_table(rows, labels, page, "figures", labels.page("figures"), page.filters, sorts=False)
     add_button(Slide(LIST, filters=page.filters, units=view.units, sort=view.sort), labels, "figures")
 

@@ -1,5 +1,6 @@
 """The share panel: a dialog with all ways to pass a view on and to take it away."""
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -26,16 +27,17 @@ PAGE_HEIGHT = 900
 ICON = ":material/ios_share:"
 
 
-def button(one: Exhibit, view: View, page: Page, key: str, whole: bool = False, name: str = "") -> None:
-    """The button that opens the panel: ``view`` reopens the exhibit; ``whole`` is the selection of a page.
+def button(make: Callable[[], Exhibit], view: View, page: Page, key: str, whole: bool = False, name: str = "") -> None:
+    """The button that opens the panel of the exhibit that ``make`` gives, which is made for whoever opens it: ``view``
+    reopens it; ``whole`` is the selection of a page.
 
     With a ``name`` of its own, which is heard, it is seen as an icon.
     """
-    word = one.labels.t("share.open")
+    word = page.labels.t("share.open")
     icon, tip = (ICON, word) if name else (None, None)
     if st.button(name or word, key=key, type="tertiary", icon=icon, help=tip):
-        title = one.labels.t("share.page" if whole else "share.title")
-        st.dialog(title, width="medium")(_panel)(one, view, page, whole)
+        title = page.labels.t("share.page" if whole else "share.title")
+        st.dialog(title, width="medium")(_panel)(make(), view, page, whole)
 
 
 def _panel(one: Exhibit, view: View, page: Page, whole: bool) -> None:

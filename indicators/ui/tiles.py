@@ -92,4 +92,4 @@ def _tools(number: Number, key: str, page: Page) -> None:
         add_icon(Slide(code, units=page.view.units), number.title, labels, f"number-{key}")
         if found := page.find(code):
             name = labels.t("card.named", what=labels.t("share.open"), chart=escaped(number.title))
-            share.button(found, alone(found, page), page, f"share-number-{key}", name=name)
+            share.button(lambda: found, alone(found, page), page, f"share-number-{key}", name=name)

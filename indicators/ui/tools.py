@@ -48,7 +48,7 @@ def tools(one: Exhibit, page: Page) -> None:
             _mode_switch(one)
         with st.container(horizontal=True, width="content", gap="xxsmall", wrap=False):
             add_icon(slide, one.title, labels, chart)
-            share.button(one, alone(one, page), page, f"share-{key}", name=named("share.open", one))
+            share.button(lambda: one, alone(one, page), page, f"share-{key}", name=named("share.open", one))
             menu(one, page)
 
 

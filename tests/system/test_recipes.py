@@ -13,7 +13,8 @@ import uvicorn
 
 from indicators.charts.explored import Plot
 from indicators.charts.lookup import find
-from indicators.figures.selection import CITIES, Filters, tidy
+from indicators.figures.filters import CITIES, Filters
+from indicators.figures.selection import tidy
 from indicators.settings import ROOT
 from indicators.words.labels import Labels
 from tests.unit.test_api import APP

@@ -14,7 +14,8 @@ from indicators.charts.explored import Plot
 from indicators.exports import Origin, Part, parts
 from indicators.exports.parts import Unshaped, wide
 from indicators.exports.selected import selected
-from indicators.figures.selection import CITIES, Filters, tidy
+from indicators.figures.filters import CITIES, Filters
+from indicators.figures.selection import tidy
 from indicators.making.shelf import shelf
 from indicators.server.api import answers
 from indicators.view import View, link, parse

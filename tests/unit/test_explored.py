@@ -16,7 +16,7 @@ from indicators.charts.wall import Apology
 from indicators.exports.selected import selected
 from indicators.exports.show import show
 from indicators.exports.tabular import to_table
-from indicators.figures.selection import CITIES, Filters
+from indicators.figures.filters import CITIES, Filters
 from indicators.figures.transform import TRANSFORMS
 from indicators.tables import Dataset
 from indicators.view import Slide, View, link, parse

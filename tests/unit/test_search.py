@@ -1,5 +1,6 @@
 """What a Chinese keyboard types is found, the best first, and names stand in the order of their reader's language."""
 
+import narwhals.stable.v2 as nw
 import pandas as pd
 import pyarrow as pa
 import pytest
@@ -143,4 +144,6 @@ def test_a_number_is_found_by_its_value_in_any_unit(dataset, word, numbers):
         "数十个": (none, none, "个"),
     }
     frame = pd.DataFrame(rows.values(), columns=["value", "upper", "unit"], index=list(rows))
-    assert list(frame.index[saying(word, frame, dataset.units)]) == numbers
+    said = saying(word, dataset.units)
+    found = frame.iloc[:0] if said is None else nw.from_native(frame, eager_only=True).filter(said).to_native()
+    assert list(found.index) == numbers

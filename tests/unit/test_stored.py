@@ -10,7 +10,8 @@ from indicators.charts.layout import blocks
 from indicators.charts.lookup import exhibit, find
 from indicators.charts.stored import read, view_of
 from indicators.exports.tabular import to_table
-from indicators.figures.selection import CITIES, Filters, tidy
+from indicators.figures.filters import CITIES, Filters
+from indicators.figures.selection import tidy
 from indicators.tables import Dataset
 from indicators.text import LANGUAGES
 from indicators.view.vocabulary import vocabulary

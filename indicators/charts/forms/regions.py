@@ -12,7 +12,7 @@ from indicators.charts.forms.bars import Bars
 from indicators.charts.forms.map import CLICKED, LARGE, RATIO, TINY, areas, label_point, placed, rings
 from indicators.charts.marks import LINE, Axis, Marks, Spot, Spots, Text
 from indicators.charts.native import Atlas, Column, Region
-from indicators.figures.selection import CITY
+from indicators.figures.filters import CITY
 from indicators.settings import map_approval
 from indicators.words.labels import Labels
 from indicators.words.rows import Row

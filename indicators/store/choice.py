@@ -1,0 +1,95 @@
+"""Which engine the figures lie in: what INDICATORS_STORE says, else what their number asks for."""
+
+import logging
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import pyarrow as pa
+
+from indicators.figures.selection import Words
+from indicators.settings import ROOT, cache_dir, store
+from indicators.store.copy import pieces
+from indicators.store.memory import Memory
+from indicators.store.questions import Store
+from indicators.tables import Dataset
+from indicators.text import LANGUAGES, t
+
+if TYPE_CHECKING:
+    # An engine that is not used is not loaded.
+    from indicators.store.postgres import Server
+
+# Figures from which on they lie on the disk (benchmarks/README.md): below, pandas answers sooner and has room.
+LEAST_ON_DISK = 2_000_000
+MEMORY, DUCKDB = "memory", "duckdb"
+ADDRESSES = ("postgresql://", "postgres://")
+ENDING = ".figures.parquet"
+# Files of earlier states of the data; older ones go.
+MOST_FILES = 2
+# What decides what stands in an engine's table.
+CODE = (
+    "indicators/tables",
+    "indicators/figures",
+    "indicators/quantity",
+    "indicators/store",
+    "indicators/words",
+    "locale",
+)
+WRITTEN = (".py", ".yml", ".csv")
+
+log = logging.getLogger(__name__)
+
+
+def opened(frame: pd.DataFrame, dataset: Dataset, version: str, words: Callable[[], Iterable[Words]]) -> Store:
+    """The store of a state of the data, which ``version`` names: its tidy frame, written where it is not there yet, its
+    codes in the order of the languages' ``words``. Raises Unreachable.
+    """
+    where = store()
+    if where.startswith(ADDRESSES):
+        from indicators.store import postgres
+
+        name = postgres.PREFIX + _key(version)
+        server(where).fill(name, lambda: pieces(frame, words()))
+        return postgres.opened(server(where), name, dataset)
+    if where == DUCKDB or (where != MEMORY and len(frame) >= LEAST_ON_DISK):
+        try:
+            return _on_disk(frame, dataset, version, words)
+        except (OSError, pa.ArrowException) as error:
+            for lang in LANGUAGES:
+                log.warning(t("store.file", lang, reason=type(error).__name__))
+    return Memory(frame, dataset)
+
+
+@lru_cache(maxsize=1)
+def server(address: str) -> "Server":
+    """The PostgreSQL of an address, with its connections; raises Unreachable where the address is none."""
+    from indicators.store.postgres import Server
+
+    return Server(address)
+
+
+def _on_disk(frame: pd.DataFrame, dataset: Dataset, version: str, words: Callable[[], Iterable[Words]]) -> Store:
+    from indicators.store import duck
+
+    place = cache_dir() / (_key(version) + ENDING)
+    if not place.is_file():
+        duck.write(frame, words(), place)
+        files = sorted(place.parent.glob(f"*{ENDING}"), key=lambda path: path.stat().st_mtime, reverse=True)
+        for old in files[MOST_FILES:]:
+            old.unlink(missing_ok=True)
+    return duck.opened(place, dataset)
+
+
+def _key(version: str) -> str:
+    """The name of a state of the data and of the code that made rows of it."""
+    return blake2b(_code() + version.encode(), digest_size=12).hexdigest()
+
+
+@cache
+def _code() -> bytes:
+    whole = blake2b(f"{pd.__version__} {pa.__version__}".encode())
+    for path in (path for part in CODE for path in sorted((ROOT / part).rglob("*.*")) if path.suffix in WRITTEN):
+        whole.update(path.read_bytes())
+    return whole.digest()

@@ -1,0 +1,67 @@
+"""The figures as a pandas frame: the quickest for what fits in memory."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
+from threading import RLock
+
+import pandas as pd
+from cachetools import LRUCache, cachedmethod
+
+from indicators.figures.filters import Filters
+from indicators.figures.search import Haystack
+from indicators.figures.selection import Words, counted, cut, masks, ordered
+from indicators.store.questions import ALL, pieces
+from indicators.tables import Dataset
+
+# A page asks for the rows of its selection, their number and the counts beside it, one after the other, and for one
+# page of them after another. What readers of other selections want is made anew.
+MOST_KEPT = 4
+# Pages of topics, each with rows of its own.
+MOST_PARTS = 16
+
+
+class Memory:
+    """``questions.Store`` over the tidy frame."""
+
+    def __init__(self, frame: pd.DataFrame, dataset: Dataset) -> None:
+        self._frame, self._dataset, self._haystack = frame, dataset, Haystack(frame, dataset)
+        self._alone = RLock()
+        self._passed: LRUCache[tuple, Mapping[str, pd.Series]] = LRUCache(MOST_KEPT)
+        self._orders: LRUCache[tuple, pd.DataFrame] = LRUCache(MOST_KEPT)
+        self._parts: LRUCache[tuple, Memory] = LRUCache(MOST_PARTS)
+
+    @cachedmethod(attrgetter("_parts"), lock=attrgetter("_alone"))
+    def within(self, filters: Filters) -> "Memory":
+        return Memory(self.rows(filters), self._dataset)
+
+    def rows(self, filters: Filters = ALL) -> pd.DataFrame:
+        return cut(self._frame, self._passing(filters)).copy(deep=False)
+
+    def count(self, filters: Filters = ALL) -> int:
+        return len(self.rows(filters))
+
+    def counts(self, filters: Filters, names: Iterable[str]) -> dict[str, dict[str, int]]:
+        return counted(self._frame, self._passing(filters), names)
+
+    def page(self, filters: Filters, sort: str, words: Words, first: int, most: int) -> pd.DataFrame:
+        return self._ordered(filters, sort, words).iloc[first : first + most]
+
+    def chart(self, indicators: Iterable[str] = (), figures: Iterable[str] = ()) -> pd.DataFrame:
+        column, values = ("indicator", indicators) if indicators else ("figure", figures)
+        return self._frame[self._frame[column].isin(set(values))]
+
+    def pieces(
+        self, filters: Filters, sort: str, words: Words, first: int = 0, most: int = 0
+    ) -> Iterator[pd.DataFrame]:
+        whole = self._ordered(filters, sort, words)
+        yield from (whole.iloc[at] for at in pieces(len(whole), first, most))
+
+    @cachedmethod(attrgetter("_passed"), lock=attrgetter("_alone"))
+    def _passing(self, filters: Filters) -> Mapping[str, pd.Series]:
+        return masks(self._frame, filters, lambda _: self._haystack)
+
+    @cachedmethod(
+        attrgetter("_orders"), key=lambda self, *asked: (*asked[:2], asked[2].lang), lock=attrgetter("_alone")
+    )
+    def _ordered(self, filters: Filters, sort: str, words: Words) -> pd.DataFrame:
+        return ordered(self.rows(filters), sort, words, filters.search)
