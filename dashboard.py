@@ -39,4 +39,8 @@ with turns.turn() as turn, current.held():
     else:
         if not st.context.is_embedded:
             finder(pages, view, known)
-        page.run()
+        try:
+            page.run()
+        except Unusable as error:
+            # The database of the figures went away since they were loaded.
+            messages.unusable(error.faults, lang)

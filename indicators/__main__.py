@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from indicators import current, store
 from indicators.charts import check
 from indicators.charts.parameters import LISTS, SEARCH
 from indicators.exports import command as export
@@ -67,6 +68,10 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--email", action="append", default=[], help="an address; may be repeated")
     one.add_argument("--everybody", action="store_true")
     one.add_argument("--lang", choices=LANGUAGES, default="zh", help="language of the messages")
+
+    one = command("store", _store, "fill the PostgreSQL of INDICATORS_STORE with the figures, and list what is in it")
+    one.add_argument("--forget", action="store_true", help="drop what it holds of other states of the data")
+    _common(one)
 
     one = command("export", export.run, "write figures, a chart or a deck to a file")
     for name in (*LISTS, SEARCH):
@@ -187,6 +192,26 @@ def _prepare(options: argparse.Namespace) -> int:
         return 1
     print(t("prepare.done", options.lang, folder=cache_dir(), figures=len(dataset.figures), faults=len(dataset.faults)))
     print(bundles.prepare())
+    return 0
+
+
+def _store(options: argparse.Namespace) -> int:
+    """Fill the shared database, so that no server has to; the tables in it, the latest first."""
+    if options.data:
+        os.environ["INDICATORS_DATA"] = str(options.data)
+    if not store.is_shared():
+        print(t("store.none", options.lang), file=sys.stderr)
+        return 1
+    try:
+        count, now = current.store().count(), store.table(current.version())
+        others = [name for name, _ in store.server().tables() if name != now]
+        if options.forget:
+            store.server().forget(others)
+        for name, made in store.server().tables():
+            print(name, made, *([t("store.now", options.lang, count=f"{count:,}")] if name == now else []), sep="\t")
+    except Unusable as error:
+        print("\n".join(fault.text(options.lang) for fault in error.faults), file=sys.stderr)
+        return 1
     return 0
 
 

@@ -24,7 +24,7 @@ from indicators.figures.selection import tidy
 from indicators.making.background import Background
 from indicators.making.company import company
 from indicators.settings import data_dir
-from indicators.store import Store, opened
+from indicators.store import Store, opened, reach
 from indicators.tables import LEAST_BYTES, Dataset, Unusable, raw
 from indicators.tables.package import tables
 from indicators.tables.raw import contents, files, read
@@ -206,6 +206,7 @@ def _pages(file: Path, stamp: tuple[int, ...]) -> tuple[str, ...]:
 
 def _load(folder: Path, stamp: Stamp) -> _State:
     start = time.monotonic()
+    reach()
     given = contents(folder)
     if _stamp(folder) != stamp:
         raise _Changed

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 LEAST_ON_DISK = 2_000_000
 MEMORY, DUCKDB = "memory", "duckdb"
 ADDRESSES = ("postgresql://", "postgres://")
-ENDING = ".figures.parquet"
-# Files of earlier states of the data; older ones go.
-MOST_FILES = 2
 # What decides what stands in an engine's table.
 CODE = (
     "indicators/tables",
@@ -47,12 +44,11 @@ def opened(frame: pd.DataFrame, dataset: Dataset, version: str, words: Callable[
     codes in the order of the languages' ``words``. Raises Unreachable.
     """
     where = store()
-    if where.startswith(ADDRESSES):
-        from indicators.store import postgres
+    if is_shared():
+        from indicators.store.postgres import opened
 
-        name = postgres.PREFIX + _key(version)
-        server(where).fill(name, lambda: pieces(frame, words()))
-        return postgres.opened(server(where), name, dataset)
+        server().fill(table(version), lambda: pieces(frame, words()))
+        return opened(server(), table(version), dataset)
     if where == DUCKDB or (where != MEMORY and len(frame) >= LEAST_ON_DISK):
         try:
             return _on_disk(frame, dataset, version, words)
@@ -62,23 +58,43 @@ def opened(frame: pd.DataFrame, dataset: Dataset, version: str, words: Callable[
     return Memory(frame, dataset)
 
 
+def is_shared() -> bool:
+    """Whether the figures lie in a PostgreSQL."""
+    return store().startswith(ADDRESSES)
+
+
+def reach() -> None:
+    """Raises Unreachable where figures lie in a PostgreSQL that does not answer: sooner than all else is loaded."""
+    if is_shared():
+        server().reach()
+
+
+def server() -> "Server":
+    """The PostgreSQL that the setting names, with its connections; raises Unreachable where it names none."""
+    return _server(store())
+
+
 @lru_cache(maxsize=1)
-def server(address: str) -> "Server":
-    """The PostgreSQL of an address, with its connections; raises Unreachable where the address is none."""
+def _server(address: str) -> "Server":
     from indicators.store.postgres import Server
 
     return Server(address)
 
 
+def table(version: str) -> str:
+    """The table of a state of the data in it."""
+    from indicators.store.postgres import PREFIX
+
+    return PREFIX + _key(version)
+
+
 def _on_disk(frame: pd.DataFrame, dataset: Dataset, version: str, words: Callable[[], Iterable[Words]]) -> Store:
     from indicators.store import duck
 
-    place = cache_dir() / (_key(version) + ENDING)
+    place = cache_dir() / (_key(version) + duck.ENDING)
     if not place.is_file():
         duck.write(frame, words(), place)
-        files = sorted(place.parent.glob(f"*{ENDING}"), key=lambda path: path.stat().st_mtime, reverse=True)
-        for old in files[MOST_FILES:]:
-            old.unlink(missing_ok=True)
+        duck.clear(place.parent)
     return duck.opened(place, dataset)
 
 

@@ -6,6 +6,7 @@ says to the operator which server it was, and never its password.
 """
 
 import logging
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -26,6 +27,8 @@ from indicators.text import LANGUAGES, t
 PREFIX, VERSIONS = "figures_", "figures_versions"
 # Seconds: to connect or to get a free connection; that a question may take; that a filling may.
 CONNECT, QUESTION, FILLING = 5, 30, 1800
+# After one that failed for want of an answer nobody waits for so long: a hundred readers are told at once.
+PAUSE = 5
 # Questions that a server asks at a time: a page asks one after the other.
 CONNECTIONS = 4
 # Texts are compared by their code points, as Python compares them, whatever the database's own order.
@@ -58,10 +61,15 @@ class Server:
         own: dict[str, Any] = {"connect_timeout": CONNECT, "application_name": "indicators"}
         self._address = make_conninfo("", **own | told | {"client_encoding": "UTF8"})
         limits = f"-c statement_timeout={QUESTION}s -c default_transaction_read_only=on"
+        self._silent_until = 0.0
         self._pool = ConnectionPool(
             self._address, min_size=0, max_size=CONNECTIONS, timeout=CONNECT, open=False,
             check=ConnectionPool.check_connection, kwargs={"autocommit": True, "options": limits},
         )  # fmt: skip
+
+    def reach(self) -> None:
+        """Raises Unreachable where it does not answer."""
+        self.run("SELECT 1")
 
     def close(self) -> None:
         self._pool.close()
@@ -98,9 +106,13 @@ class Server:
 
     @contextmanager
     def _told(self) -> Iterator[None]:
+        if time.monotonic() < self._silent_until:
+            raise Unreachable()
         try:
             yield
         except (psycopg.Error, OSError) as error:
+            if isinstance(error, psycopg.OperationalError):
+                self._silent_until = time.monotonic() + PAUSE
             raise self._failed(type(error).__name__) from None
 
     def _failed(self, reason: str) -> Unreachable:

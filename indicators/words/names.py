@@ -156,7 +156,8 @@ class Names:
         """Where the codes of a column (city, place, indicator, quantity) stand in the order of their names."""
         if column not in self._positions:
             quantities = {unit.quantity: "" for unit in self.units.values()}
-            codes = {"city": self.cities, "quantity": quantities}.get(column) or self.names[f"{column}s"]
+            own = {"city": self.cities, "quantity": quantities}
+            codes = own[column] if column in own else self.names[f"{column}s"]
             self._positions[column] = {code: index for index, code in enumerate(self.by_name(codes, column))}
         return self._positions[column]
 
