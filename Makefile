@@ -18,6 +18,7 @@ ifeq ($(BROWSER),0)
 	$(BIN)/python -m pytest -n $(WORKERS) --ignore tests/browser
 else
 	sh tests/browser/install.sh
+	sh tests/stores/install.sh
 	$(BIN)/python -m pytest -n $(WORKERS)
 endif
 

@@ -9,6 +9,7 @@ sheets/      a stranger's file -> grids of cells as displayed, or a text
 quantity/    a number with its bound and unit: parse, convert, calculate, word; periods; the lexicon
 tables/      the folder data/ -> checked, typed tables (one immutable Dataset)
 figures/     Dataset + filters -> tidy rows
+store/       where these rows lie: in memory, on the disk, in a database; the questions asked of them
 words/       codes -> words of one language
 charts/      rows -> charts; one file a form
 view/        what is shown <-> its URL

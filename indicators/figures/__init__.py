@@ -1,7 +1,8 @@
 """Dataset + filters -> tidy rows of figures, and what follows from them; codes only, no words.
 
 columns.py    what the columns of such rows mean, and the rows typed
-selection.py  the tidy frame, filters, orders, counts
+filters.py    what a reader chose, and which rows that leaves, as expressions for every engine
+selection.py  the tidy frame, and the same of a frame: rows, orders, counts
 targets.py    whether targets were met
 board.py      the targets in the order in which somebody must look at them
 answers.py    what matters first

@@ -12,6 +12,6 @@ Which rows pass and how they are ordered is said in ``figures`` (``filters``, ``
 engine only runs it. Uses ``figures``; narwhals, and for engines Ibis, DuckDB and psycopg.
 """
 
-from indicators.store.choice import LEAST_ON_DISK, is_shared, opened, reach, server, table
+from indicators.store.choice import is_shared, opened, reach, server, table
 from indicators.store.memory import Memory
 from indicators.store.questions import Store, Unreachable
