@@ -14,6 +14,7 @@ from threading import Lock, RLock, local
 from typing import NamedTuple
 
 import pandas as pd
+import pyarrow as pa
 from cachetools import LRUCache
 
 from indicators.charts.check import prepared
@@ -25,7 +26,7 @@ from indicators.making.background import Background
 from indicators.making.company import company
 from indicators.settings import data_dir
 from indicators.store import Store, opened, reach
-from indicators.tables import LEAST_BYTES, Dataset, Unusable, raw
+from indicators.tables import LEAST_BYTES, Dataset, Unusable, derived, raw
 from indicators.tables.package import tables
 from indicators.tables.raw import contents, files, read
 from indicators.text import LANGUAGES
@@ -57,6 +58,7 @@ class _State(NamedTuple):
 
     version: str
     dataset: Dataset
+    figures: pd.DataFrame
     store: Store
     known: Known
 
@@ -76,13 +78,7 @@ def dataset() -> Dataset:
 
 def figures() -> pd.DataFrame:
     """The tidy frame of all figures: a copy, the cached one stays whole."""
-    return whole(store()).copy(deep=False)
-
-
-@lru_cache(maxsize=2)
-def whole(store: Store) -> pd.DataFrame:
-    """The tidy frame of all figures of a store, for what needs them all; once it is asked for, it is kept."""
-    return store.rows()
+    return _now().figures.copy(deep=False)
 
 
 def store() -> Store:
@@ -211,11 +207,13 @@ def _load(folder: Path, stamp: Stamp) -> _State:
     if _stamp(folder) != stamp:
         raise _Changed
     dataset = prepared(given)
-    figures, version = tidy(dataset), raw.version(given)
+    figures, version = derived(given, "figures", partial(tidy, dataset)), raw.version(given)
     store = opened(figures, dataset, version, lambda: [Labels(dataset, lang) for lang in LANGUAGES])
-    found = _State(version, dataset, store, vocabulary(dataset, figures))
+    found = _State(version, dataset, figures, store, vocabulary(dataset, figures))
     # What a file of the figures asks first.
     versions.history(dataset)
+    # Of a million figures the way there took a hundred megabytes, which else stay with this process.
+    pa.default_memory_pool().release_unused()
     if on_load:
         on_load(found.version, folder, dataset, time.monotonic() - start)
     _keep(folder, stamp, found)

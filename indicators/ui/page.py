@@ -26,11 +26,12 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True)
 class Page:
-    """``store`` holds all figures, ``own`` those of the page; ``filters`` are those in force on the page, ``topics``
-    its own, where it has not all; ``base`` is the dashboard's address as the reader sees it.
+    """``all`` are all figures as a frame, ``store`` is where they lie to be asked, ``own`` those of the page;
+    ``filters`` are those in force on the page, ``topics`` its own, where it has not all; ``base`` is the dashboard's
+    address as the reader sees it.
 
-    Whoever can asks ``own`` for what is shown. ``all`` figures, ``every`` one of the page before the filters and the
-    ``rows`` after them are frames, which are held as long as somebody has them.
+    Whatever can be asked of ``own`` is asked there: ``every`` one of its figures and the ``rows`` that the filters leave
+    are frames, and held in memory.
     """
 
     name: str
@@ -39,14 +40,11 @@ class Page:
     palette: Palette
     filters: Filters
     topics: tuple[str, ...]
+    all: pd.DataFrame
     store: Store
     own: Store
     known: Known
     base: str
-
-    @property
-    def all(self) -> pd.DataFrame:
-        return current.whole(self.store)
 
     @property
     def every(self) -> pd.DataFrame:
@@ -127,6 +125,7 @@ def begin(name: str, topics: bool, names: tuple[str, ...], idle: tuple[str, ...]
     router.need()
     state.enter(name)
     dataset, known, store, view = current.dataset(), current.known(), current.store(), state.view_now()
+    figures = current.figures()
     signin.need(view.lang, name)
     labels = cache.labels(dataset, view.lang, view.units)
     subjects = cache.once((labels, name, "topics"), lambda: _topics(dataset, name)) if topics else ()
@@ -139,7 +138,7 @@ def begin(name: str, topics: bool, names: tuple[str, ...], idle: tuple[str, ...]
         state.write(known)
     base = settings.public_url() or root(st.context.url or "", "" if name == "overview" else name)
     colours = palette(st.context.theme.type)
-    return Page(name, dataset, labels, colours, chosen, subjects, store, own, known, base)
+    return Page(name, dataset, labels, colours, chosen, subjects, figures, store, own, known, base)
 
 
 def _topics(dataset: Dataset, name: str) -> tuple[str, ...]:
