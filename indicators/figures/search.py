@@ -93,16 +93,16 @@ def having(query: str, columns: Collection[str], dataset: Dataset) -> nw.Expr:
     """The rows of a frame with these columns, those SOUGHT among them, that have all words."""
     words = words_of(query)
     # Of a query that is all stops and brackets nothing is left to be found.
-    return reduce(and_, (_having(word, columns, dataset) for word in words)) if words else nw.lit(not query.strip())
+    return reduce(and_, (_having(word, columns, dataset) for word in words)) if words else _every(not query.strip())
 
 
 def _having(word: str, columns: Collection[str], dataset: Dataset) -> nw.Expr:
     """Those that have one word."""
     if UNHEARD in word:
         # No table holds it, and PostgreSQL takes no text with it.
-        return nw.lit(False)
+        return _every(False)
     if word[0] in BOUNDS:
-        return _bounded(word) if "bound" in columns else nw.lit(False)
+        return _bounded(word) if "bound" in columns else _every(False)
     texts = (*PLAIN, "figure") if "figure" in columns else PLAIN
     found = [nw.col(column).str.contains(word, literal=True) for column in texts]
     found += [said] if "value" in columns and (said := saying(word, dataset.units)) is not None else []
@@ -137,9 +137,14 @@ def _named(column: str, word: str, most: int, dataset: Dataset) -> nw.Expr:
     is_found = ranks <= most
     found = [code for code, one in zip(texts.codes, is_found.tolist(), strict=True) if one]
     if len(found) * 2 <= len(texts.codes):
-        return one_of(column, found) if found else nw.lit(False)
+        return one_of(column, found) if found else _every(False)
     left = [code for code, one in zip(texts.codes, is_found.tolist(), strict=True) if not one]
-    return ~one_of(column, left) if left else nw.lit(True)
+    return ~one_of(column, left) if left else _every(True)
+
+
+def _every(are_found: bool) -> nw.Expr:
+    """All rows or none: a value alone is no column, and nothing is filtered by it."""
+    return nw.col(PRINTED) == nw.col(PRINTED) if are_found else nw.col(PRINTED) != nw.col(PRINTED)
 
 
 def _bounded(word: str) -> nw.Expr:

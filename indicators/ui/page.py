@@ -30,8 +30,8 @@ class Page:
     ``filters`` are those in force on the page, ``topics`` its own, where it has not all; ``base`` is the dashboard's
     address as the reader sees it.
 
-    Whatever can be asked of ``own`` is asked there: ``every`` one of its figures and the ``rows`` that the filters leave
-    are frames, and held in memory.
+    Whatever can be asked of ``own`` is asked there: ``every`` one of its figures and the ``rows`` that the filters
+    leave are frames, and held in memory.
     """
 
     name: str
