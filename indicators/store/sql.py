@@ -4,6 +4,7 @@ An engine is a ``Runner``: it runs a query and gives its rows. Nothing but names
 what was asked for goes into a query, as literals that Ibis escapes.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import ibis
@@ -44,12 +45,27 @@ class Table:
         return self._asked(self._selected(filters).select(nw.len().alias("count")))["count"][0].as_py()
 
     def counts(self, filters: Filters, names: Iterable[str]) -> dict[str, dict[str, int]]:
-        passed, found = self._passing(filters), {}
-        for name in (name for name in names if name in self._columns):
-            others = [rows for other, rows in passed.items() if other != name]
-            table = self._asked(self._filtered(others).group_by(name).agg(nw.len().alias("count")))
-            found[name] = dict(sorted(zip(table[name].to_pylist(), table["count"].to_pylist(), strict=True)))
-        return found
+        passed, alike = self._passing(filters), defaultdict(list)
+        names = [name for name in names if name in self._columns]
+        for name in names:
+            # Those without a filter of their own are counted of the same rows: at one go.
+            alike[name if name in passed else ""].append(name)
+        found: dict[str, dict[str, int]] = {}
+        for own, together in alike.items():
+            found |= self._counted([rows for other, rows in passed.items() if other != own], together)
+        return {name: found[name] for name in names}
+
+    def _counted(self, passing: list[nw.Expr], names: list[str]) -> dict[str, dict[str, int]]:
+        """For each column how many rows have each of its values. No cell of these columns is missing."""
+        rows = self._filtered(passing).select(names).to_native()
+        listed, sets = ", ".join(f'"{name}"' for name in names), ", ".join(f'("{name}")' for name in names)
+        table = self._run(
+            f'SELECT {listed}, COUNT(*) AS "count" FROM ({ibis.to_sql(rows, dialect=self._dialect)}) AS "chosen" '
+            f"GROUP BY GROUPING SETS ({sets})"
+        )
+        counts = table["count"].to_pylist()
+        cells = {name: zip(table[name].to_pylist(), counts, strict=True) for name in names}
+        return {name: dict(sorted(one for one in own if one[0] is not None)) for name, own in cells.items()}
 
     def page(self, filters: Filters, sort: str, words: Words, first: int, most: int) -> pd.DataFrame:
         return self._at(self._ordered(filters, sort, words, first, most))
