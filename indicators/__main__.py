@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from indicators import current, store
+from indicators import current, settings, store
 from indicators.charts import check
 from indicators.charts.parameters import LISTS, SEARCH
 from indicators.exports import command as export
@@ -31,6 +31,12 @@ MARK = "<!-- generated: python -m indicators codebook -->"
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns the exit status: 0 where all is well, 1 where there are faults."""
     options = _parser().parse_args(arguments)
+    try:
+        settings.store()
+    except ValueError:
+        # What was set may hold a password.
+        print("\n".join(t("store.setting", lang) for lang in LANGUAGES), file=sys.stderr)
+        return 1
     try:
         today()
     except (KeyError, ValueError, OSError):

@@ -9,6 +9,9 @@ from zoneinfo import ZoneInfo
 from platformdirs import user_cache_path, user_state_path
 
 ROOT = Path(__file__).resolve().parent.parent
+# Where figures may lie: here, or at an address that begins so.
+STORES = MEMORY, DUCKDB = "memory", "duckdb"
+ADDRESSES = ("postgresql://", "postgres://")
 
 
 def data_dir() -> Path:
@@ -22,10 +25,13 @@ def cache_dir() -> Path:
 
 
 def store() -> str:
-    """Where the figures lie: INDICATORS_STORE, memory, duckdb, or the address of a PostgreSQL, which may hold a
-    password; empty where their number decides.
+    """Where the figures lie: INDICATORS_STORE, one of STORES or the address of a PostgreSQL, which may hold a password;
+    empty where their number decides. Raises ValueError for what is neither.
     """
-    return os.environ.get("INDICATORS_STORE", "").strip()
+    told = os.environ.get("INDICATORS_STORE", "").strip()
+    if told not in ("", *STORES) and not told.startswith(ADDRESSES):
+        raise ValueError("INDICATORS_STORE")
+    return told
 
 
 def state_dir() -> Path:

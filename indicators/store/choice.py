@@ -10,7 +10,7 @@ import pandas as pd
 import pyarrow as pa
 
 from indicators.figures.selection import Words
-from indicators.settings import ROOT, cache_dir, store
+from indicators.settings import ADDRESSES, DUCKDB, MEMORY, ROOT, cache_dir, store
 from indicators.store.copy import pieces
 from indicators.store.memory import Memory
 from indicators.store.questions import Store
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 # Figures from which on they lie on the disk (benchmarks/README.md): below, pandas answers sooner and has room.
 LEAST_ON_DISK = 2_000_000
-MEMORY, DUCKDB = "memory", "duckdb"
-ADDRESSES = ("postgresql://", "postgres://")
 # What decides what stands in an engine's table.
 CODE = (
     "indicators/tables",

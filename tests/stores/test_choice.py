@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from indicators import current, store
+from indicators.__main__ import main
 from indicators.store import Memory, choice, duck
 from indicators.store.sql import Table
 from indicators.tables import Dataset
@@ -49,6 +50,15 @@ def test_the_setting_goes_first(every, dataset, folder, monkeypatch):
     monkeypatch.setenv("INDICATORS_STORE", "memory")
     monkeypatch.setattr(choice, "LEAST_ON_DISK", 1)
     assert isinstance(opened(every, dataset), Memory)
+
+
+def test_a_setting_that_is_none_is_refused_without_being_repeated(monkeypatch, capsys):
+    monkeypatch.setenv("INDICATORS_STORE", "mysql://reader:geheim-2021@h/d")
+    assert main(["check"]) == 1
+    told = capsys.readouterr().err
+    assert "INDICATORS_STORE 要是" in told
+    assert "INDICATORS_STORE is memory" in told
+    assert "geheim" not in told
 
 
 def test_a_file_that_cannot_be_written_leaves_them_in_memory(every, dataset, tmp_path, monkeypatch, caplog):

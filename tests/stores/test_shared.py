@@ -132,6 +132,19 @@ def test_a_server_that_went_away_is_told(every, dataset, caplog):
     server.close()
 
 
+def test_a_page_of_which_it_went_away_says_so(monkeypatch, forgotten, caplog):
+    with running() as address:
+        monkeypatch.setenv("INDICATORS_STORE", address)
+        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+        assert [one.value for one in app.title] != ["数据暂时无法显示"]
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    app.query_params["city"] = "210300"
+    app.run()
+    assert not app.exception
+    assert "数据暂时无法显示" in [one.value for one in app.title]
+    assert PASSWORD not in caplog.text
+
+
 @pytest.mark.parametrize("address", ["postgresql://reader:geheim-2021@[", "postgresql://h/d?nothing=geheim-2021"])
 def test_an_address_that_is_none_is_told_without_its_password(address, caplog):
     with pytest.raises(store.Unreachable):

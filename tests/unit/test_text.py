@@ -30,7 +30,7 @@ def test_chinese_is_chinese():
         r"CSV|XLSX|JSON|PPTX|HTML|PDF|KB|DB/OL|DS|"
         r"csv|xlsx|xls|ods|html|txt|docx|pdf|MB|Excel|WPS|data/|iframe|"
         r"python -m indicators (serve|audit|check|correct|import)|GET|HEAD|ETag|base_value|cities|"
-        r"Enter|Ctrl|Esc|SDMX|TRANSFORMATION|--port|INDICATORS_(?:TIMEZONE|REQUESTS|STORE|CACHE)|PostgreSQL|postgresql://|Asia/Shanghai|"
+        r"Enter|Ctrl|Esc|SDMX|TRANSFORMATION|--port|INDICATORS_(?:TIMEZONE|REQUESTS|STORE|CACHE)|PostgreSQL|postgresql://|memory|duckdb|Asia/Shanghai|"
         # Parameters of the data interface, and columns of its files.
         r"(?<![A-Za-z])(?:shape|long|wide|fields|limit|rel|next|link|chart|place|indicator|from|to|urlencode)(?![A-Za-z])|"
         r"(?<![A-Za-z])(?:printed|derived|formula|sources)(?![A-Za-z])|2021_[a-z]+|"
