@@ -60,7 +60,8 @@ class Server:
         self.where = f"{told.get('host') or 'localhost'}:{told.get('port') or 5432}/{told.get('dbname') or ''}"
         own: dict[str, Any] = {"connect_timeout": CONNECT, "application_name": "indicators"}
         self._address = make_conninfo("", **own | told | {"client_encoding": "UTF8"})
-        limits = f"-c statement_timeout={QUESTION}s -c default_transaction_read_only=on"
+        self._options = str(told.get("options") or "")
+        limits = f"{self._options} -c statement_timeout={QUESTION}s -c default_transaction_read_only=on"
         self._silent_until = 0.0
         self._pool = ConnectionPool(
             self._address, min_size=0, max_size=CONNECTIONS, timeout=CONNECT, open=False,
@@ -84,7 +85,7 @@ class Server:
 
     def fill(self, name: str, pieces: Callable[[], Iterable[pa.Table]]) -> None:
         """The table ``name`` of these rows, made in one step, where there is none yet; raises Unreachable."""
-        options = f"-c statement_timeout={FILLING}s -c lock_timeout={FILLING}s"
+        options = f"{self._options} -c statement_timeout={FILLING}s -c lock_timeout={FILLING}s"
         with self._told(), psycopg.connect(self._address, options=options) as connection:
             # Of several servers that begin at once one fills it, and the others find it.
             connection.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [PREFIX])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
+import psycopg
 import pytest
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
@@ -64,6 +65,19 @@ def test_of_servers_that_begin_at_once_one_fills(postgres, every, dataset):
     with ThreadPoolExecutor(4) as pool:
         assert [*pool.map(begin, range(4))] == [61] * 4
     assert asked == [1]
+
+
+def test_tables_lie_in_the_schema_that_the_address_names(postgres, every, dataset):
+    with psycopg.connect(postgres) as connection:
+        connection.execute("CREATE SCHEMA IF NOT EXISTS statistics")
+    own, other = Server(f"{postgres}?options=-csearch_path%3Dstatistics"), Server(postgres)
+    own.fill("figures_own", lambda: pieces(every, [Labels(dataset, "zh")]))
+    assert opened(own, "figures_own", dataset).count() == 61
+    assert "figures_own" not in dict(other.tables())
+    with pytest.raises(store.Unreachable):
+        own.run('DELETE FROM "figures_own"')
+    own.close()
+    other.close()
 
 
 def test_a_filling_that_fails_leaves_nothing(postgres, every, dataset):
