@@ -9,6 +9,7 @@ from indicators.reading.trim import opener
 # The noun behind a number ends where a verb or the next part of the sentence begins; 有 begins one, not in 国有.
 WHOLE = (
     "国有|私有|公有|自有|有机|有色|有效|有限|有轨|高等|中等|初等|外来|未来|从业|在建|在校|在岗|在职|在园|在册|在线|在产"
+    "|(?:世界|中国|全国|民营企业)*(?:500|五百|100|百|千)强"
     "|存在|和平|和谐|共和|为民|与会|被动|将军|将领|[一二三四五][级类](?!以)|二手|百货|[千万]亿元?级|百亿元?级|万亩|千亩|百亩|万吨级|千吨级"
 )
 NOUN = re.compile(
@@ -44,6 +45,11 @@ OF_SIZE = re.compile(r"(?:为|达|达到|是|在|超过?)?[0-9.]+[^，,。、；
 EACH_OF = re.compile(
     "(?P<each>[^，,。的]{0,6}?(?:城市|机场|港口|口岸|省份|地区|国家|行业|企业|景区|饭店|酒店|医院|学校|产品)|县区|县|区|市(?![场民区]))"
     "[^，,。的]{0,8}?(?:[^效比]率|[数总销产量运邮发]量|额|收入|支出|收支|总值|价格|产值|增加值|增[速幅])"
+)
+# 66个风格各异的市集摊位, 29个未完成补偿的改造: how things are stands before what they are.
+DESCRIBING = re.compile(
+    "^(?:未|耐|不|最|较|更|具有|具备|符合)"
+    "|(?:各异|强烈|突出|良好|优良|显著|崭新|全新|独特|齐全|完善|紧缺|成熟|领先|不等|陈旧|老旧)$"
 )
 SHORT_NOUNS = frozenset("村乡镇县市区国")
 # 突破千亿元大关, 5.2%的高点: how far a number has come, nothing that it counts.
@@ -88,6 +94,8 @@ def noun_behind(text: str, end: int) -> tuple[str, int]:
     noun = f"{quoted[0]}{noun}" if quoted else noun
     if noun and (own := OF_SIZE.match(text, begin + len(noun))):
         return noun_behind(text, own.end())
+    if text[begin + len(noun) : begin + len(noun) + 1] == "的" and DESCRIBING.search(noun):
+        return noun_behind(text, begin + len(noun))
     if noun in MARKS:
         return "", end
     if len(noun) > 1 or told or noun in SHORT_NOUNS:

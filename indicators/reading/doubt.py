@@ -29,6 +29,8 @@ DAY = re.compile("(?<![0-9月])[1-5]月[0-9]{1,2}日")
 DONE = re.compile(
     "[已了]|[同环]比|比上|去年|上年|截至|完成|累计|季度|[前上下]半?[0-9一二三四五六七八九十]*个?月|[0-9]月"
 )
+# A report early in a year tells its 全年 and 年末 of the year before.
+WHOLE_YEAR = re.compile("全年|年[末底]|年度")
 # What is being built has its size before it is there.
 BUILT = re.compile("建设|追加|启动|开工|新建|扩建|续建")
 STANDS = re.compile("[已了达有]|建成|投产|完成|累计|竣工|投用")
@@ -36,6 +38,11 @@ STANDS = re.compile("[已了达有]|建成|投产|完成|累计|竣工|投用")
 STOOD = re.compile(
     "(?:(?:19|20)[0-9]{2}年|[去前上]年|已)[^，,。；;\n]{0,12}(?:建成|投产|竣工|投用|通车|投运|开业|运营)(?![率后期年]|的)[^。\n]{0,24}总投资"
 )
+# 总投资3亿元的工厂正式投产, 工厂建成投产,总投资3亿元; 项目投产后 is to come.
+STARTED = re.compile(
+    "(?<![未将拟])(?:正式|全面|顺利|竣工|建成|成功|全部)(?:投产|投用|通车|投运|开业|运营|启用|投入使用)(?![后率期前]|的?目标)"
+)
+AWAITED = re.compile("预计|将|计划|力争|有望|拟|确保|即将|明年")
 REST = re.compile(r"[^。！!？?\n；;，,]*")
 
 
@@ -70,12 +77,16 @@ class Doubts:
 
     def of(self, span: Span, told: Facts) -> Iterator[str]:
         """The fields of the next figure that are doubtful, in the order of the text."""
-        if self._is_of_old(span, told.period) if told.period else self._speaks_of_time(span):
+        early, actual = self._is_early(span, told), told.status == "actual"
+        if not told.period:
+            when = self._speaks_of_time(span)
+        else:
+            when = self._is_of_old(span, told.period) or (actual and self._is_of_a_year_gone_by(span, told.period))
+        if when:
             yield "period"
         if self._is_of_a_firm(span, told.place) or self._is_alone(told.place):
             yield "place"
-        actual = told.status == "actual"
-        if (self._is_early(span, told) or self._is_built(span)) if actual else self._stood(span, told.status):
+        if (early or self._is_built(span)) if actual else self._stood(span, told.status):
             yield "status"
         if self._is_told_again(span, told) or self._is_made(span, told.indicator):
             yield "indicator"
@@ -108,6 +119,13 @@ class Doubts:
             return False
         return not DONE.search(self.text, self.layout.clause(span.start), end_of(REST, self.text, span.end))
 
+    def _is_of_a_year_gone_by(self, span: Span, period: str) -> bool:
+        """Whether an article early in a year says nothing of 今年 and speaks of a whole year: that may be the last."""
+        if not self._early or period != str(self.year):
+            return False
+        told = self.text[self.layout.near(self.layout.line(span.start), span.start) : span.start]
+        return bool(WHOLE_YEAR.search(told)) and "今年" not in told
+
     def _is_built(self, span: Span) -> bool:
         """Whether it may be the size of what is being built."""
         if not MEASURING.search(span.unit) or "元" in span.unit or "%" in span.unit:
@@ -117,8 +135,12 @@ class Doubts:
 
     def _stood(self, span: Span, status: str) -> bool:
         """Whether what the total is of may stand already: 这座工厂2022年6月投产，总投资3亿元."""
-        begin = self._statement(span)
-        return status == "planned" and bool(STOOD.search(self.text, begin, span.start))
+        if status != "planned":
+            return False
+        begin, end = self._statement(span), end_of(REST, self.text, span.end)
+        if STOOD.search(self.text, begin, span.start):
+            return True
+        return bool(STARTED.search(self.text, begin, end) and not AWAITED.search(self.text, begin, end))
 
     def _is_told_again(self, span: Span, told: Facts) -> bool:
         """Whether another number was told of the same before: one of the two is of something else."""

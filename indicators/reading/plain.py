@@ -17,7 +17,7 @@ LAST_WORD = re.compile(f"(?:{any_of('noun', 'last')})$")
 SHORT, SHORTEST, LONGEST, MASK = 2, 3, 16, "某"
 # What no name begins with: the rest of a place, a title or a demonstrative.
 REST = re.compile(
-    "[省市县区](?![外内级域场民政委区])|[省市县]内|[座条样趟个只家名位头]|[”』」》、]|[这那其他她我更来不没先一](?![般次体流线])|成为|赢得"
+    "[省市县区](?![外内级域场民政委区])|[省市县]内|[座条样趟个只家名位头艘辆架]|[”』」》、]|[这那其他她我更来不没先一](?![般次体流线])|成为|赢得"
 )
 # What no name holds: a verb between two nouns, another clause, a list.
 INSIDE = re.compile(

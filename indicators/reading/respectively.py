@@ -2,6 +2,7 @@
 
 import re
 
+from indicators.reading.behind import MOST_JOINED
 from indicators.reading.parts import HEAD
 from indicators.reading.sectors import WITH_COMMAS
 from indicators.reading.span import FIGURE, Span
@@ -47,6 +48,19 @@ FARTHEST, FIRST_MASK = 120, 0xE100
 def joined_to(text: str, one: Span, following: Span) -> bool:
     """Whether two figures are members of one list: nothing but a comma of lists or an and stands between."""
     return one.kind == following.kind == FIGURE and bool(SAME.fullmatch(text, one.end, following.start))
+
+
+def goes_on(text: str, spans: list[Span], at: int) -> bool:
+    """Whether ``spans[at]`` is joined to the one before."""
+    return bool(at and joined_to(text, spans[at - 1], spans[at]))
+
+
+def count_from(text: str, spans: list[Span], at: int) -> int:
+    """How many numbers are joined from ``spans[at]`` on, as far as a list reaches."""
+    count, last = 1, min(len(spans), at + MOST_JOINED)
+    while at + count < last and joined_to(text, *spans[at + count - 1 : at + count + 1]):
+        count += 1
+    return count
 
 
 def shared_out(text: str, spans: list[Span]) -> list[Span]:

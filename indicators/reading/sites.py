@@ -15,9 +15,11 @@ MEETING = re.compile("(?:签约|开工|发布|推介|洽谈|招商|表彰|动员
 MEETS = re.compile("[^，,。；;0-9]{0,24}?(?:举行|召开|举办|开幕|闭幕|落幕)")
 # 对日本出口3亿元: other countries of the sentence are partners as well.
 PARTNER = re.compile("[对向从自与]$")
+# 对欧盟、日本出口: the others of a list.
+LISTED_PARTNER = re.compile("[对向][^，,。；;：:\n0-9]{2,24}[、和与]$")
 COMES = re.compile("来自|[往赴比于]$")
 BRACKET = re.compile(r"[(（](?!位于|地处|坐落)[^()（）\n]{1,120}[)）]")
-NEARBY, SHORT = 20, 12
+NEARBY, SHORT, LONGEST_LIST = 20, 12, 28
 # 近百家在沈阳。
 STANDS_IN = frozenset(("在", "位于", "分布在", "分布于", "集中在"))
 BETWEEN = max(map(len, STANDS_IN))
@@ -71,8 +73,9 @@ class Partners:
         """Whether a mention is of one more partner of its ``statement``."""
         if one.kind not in WIDE or one.name == NATION:
             return False
-        known = self._last >= statement
-        if PARTNER.search(self._text[max(0, one.start - 1) : one.start]):
+        ahead = self._text[max(statement, one.start - LONGEST_LIST) : one.start]
+        known = self._last >= statement or bool(LISTED_PARTNER.search(ahead))
+        if PARTNER.search(ahead):
             self._last = one.start
         return known
 

@@ -266,7 +266,7 @@ class Places:
         here = self._aside or self._here
         if not here or here.start < sentence:
             return False
-        return meets(self.text, sentence, one) or (here.kind in (BODY, ZONE) and lies(self.text, one))
+        return meets(self.text, sentence, one) or (here.kind in (BODY, ZONE, TOWN) and lies(self.text, one))
 
     def _nameless(self, one: Mention) -> None:
         """全县 of a county of which the text has no name: its figures are a question, what else is named passes."""

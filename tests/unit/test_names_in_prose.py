@@ -144,3 +144,34 @@ def test_a_name_is_that_of_its_sentence(text, wanted):
 @pytest.mark.parametrize("share", ["园区95%的产品属于首创", "经济区70%的货物由此出海"])
 def test_a_part_of_what_stands_behind_is_a_share(share):
     assert [one[1] for one in statements(share)] == ["share"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("大集有66个风格各异的市集摊位", "市集摊位"),
+        ("街上有101家崭新的店铺", "店铺"),
+        ("对25条市民反映强烈的瓶颈路进行改造", "瓶颈路"),
+        ("诞生了近60个耐盐碱的水稻新品种", "水稻新品种"),
+        ("投资12个项目的厂房", "项目"),
+        ("已有100家世界五百强外资企业落户", "世界五百强外资企业"),
+        ("迎来2场主场比赛", "主场比赛"),
+    ],
+)
+def test_what_is_counted_stands_behind_how_it_is(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("这艘油轮总长137米", "油轮总长"),
+        ("今年将力争突破集装箱吞吐量1000万标箱", "集装箱吞吐量"),
+        ("粮食播种面积继续稳定在5340万亩", "粮食播种面积"),
+        ("高产水田几乎达到160万亩", "高产水田"),
+        ("从事特定行业平均年限为14年", "从事特定行业平均年限"),
+        ("玉米收获3500万亩", "玉米收获"),
+    ],
+)
+def test_no_name_keeps_an_adverb_or_loses_a_part_of_its_words(text, name):
+    assert names(text) == [name]
