@@ -21,7 +21,7 @@ REST = re.compile(
 )
 # What no name holds: a verb between two nouns, another clause, a list.
 INSIDE = re.compile(
-    "[的、是让把给由被向]|.+(?:成为|正在|感受|列出|[买种走吃用]下|[一先]共|今年|去年|上年|明年|为(?![主民])|按|将|已|公司|宣布|第.天|通过)"
+    "[的、是让把给由被向]|.+(?:成为|正在|感受|列出|[买种走吃用]下|[一先]共|今年|去年|上年|明年|为(?![主民])|按|将|已|公司|宣布|第.天|通过|(?<![存内现潜])在(?![校建岗职册园线营产谈编读外]))"
 )
 # Words of names that hold a verb: 增加值, 人均, 建成区.
 COMPOUND = re.compile(

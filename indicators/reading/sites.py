@@ -13,6 +13,8 @@ LIES = re.compile("(?:位于|坐落[于在]?|地处|落户|扎根|总部[设位]
 # 签约仪式在沈阳举行.
 MEETING = re.compile("(?:签约|开工|发布|推介|洽谈|招商|表彰|动员|工作|座谈|代表|研讨)[^，,。；;、]{0,8}在$")
 MEETS = re.compile("[^，,。；;0-9]{0,24}?(?:举行|召开|举办|开幕|闭幕|落幕)")
+# 大会在北京开幕: where something is held may have no figure at all.
+HELD = re.compile("[^，,。；;0-9]{0,16}?(?:举行|召开|开幕|举办|闭幕)")
 # 对日本出口3亿元: other countries of the sentence are partners as well.
 PARTNER = re.compile("[对向从自与]$")
 # 对欧盟、日本出口: the others of a list.
@@ -55,6 +57,11 @@ def lands(text: str, begin: int, one: Mention) -> bool:
 def lies(text: str, one: Mention) -> bool:
     """Whether a place is the one where something lies: 丹东港坐落于东港市."""
     return bool(LIES.search(text[max(0, one.start - SHORT) : one.start]))
+
+
+def is_held_in(text: str, one: Mention) -> bool:
+    """Whether all that a text says of a place is that something is held there."""
+    return text[one.start - 1 : one.start] == "在" and bool(HELD.match(text, one.end))
 
 
 def meets(text: str, sentence: int, one: Mention) -> bool:

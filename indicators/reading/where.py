@@ -219,7 +219,7 @@ class Places:
                 return
             one = found._replace(start=one.start, end=one.end)
             elsewhere = self._elsewhere(one)
-        self._hold(one, sentence, elsewhere)
+        self._hold(one._replace(sure=False) if sites.is_held_in(self.text, one) else one, sentence, elsewhere)
 
     def _hold(self, one: Mention, sentence: int, elsewhere: bool) -> None:
         """From here on figures are of this place, or for a while."""

@@ -222,3 +222,41 @@ def test_a_headline_that_tells_another_time_than_its_text_is_doubtful(text, unsu
 )
 def test_numbers_of_a_list_that_names_none_of_them_alone_are_doubtful(text, unsure):
     assert doubted(f"锦州市工业\n2022年,锦州市{text}。", "indicator") == unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("2022年,全区平稳发展。过去五年新增公路19公里。", [True]),
+        ("2022年,全区平稳发展。十年来接待游客19万人。", [True]),
+        ("2022年,全区新增公路19公里。", [False]),
+    ],
+)
+def test_what_came_in_several_years_is_not_surely_of_one(text, unsure):
+    assert doubted(f"白河区公路\n{text}", "period") == unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("工作成绩\n一届一次会议在大连开幕。国内生产总值增长12%。", [True]),
+        ("大连工作成绩\n一届一次会议在大连开幕。国内生产总值增长12%。", [False]),
+    ],
+)
+def test_where_a_meeting_was_held_is_not_surely_the_place(text, unsure):
+    assert doubted(text, "place") == unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("大桥总投资9亿元,桥墩43座,服务区13个。", [False, True, True]),
+        ("大桥总投资9亿元,已建桥墩43座。", [False, False]),
+        ("高速公路采用双向4车道。", [True]),
+        ("努力为确保粮食产量稳定在500亿斤夯实基础。", [True]),
+        ("这6条高速公路完工后将联网。", [True]),
+        ("项目建成后方便群众出行;高速公路全长175公里。", [True]),
+    ],
+)
+def test_a_figure_among_plans_is_not_surely_there_nor_a_length_reckoned(text, unsure):
+    assert doubted(f"白河县公路\n{text}", "status") == unsure

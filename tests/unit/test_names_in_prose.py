@@ -2,6 +2,7 @@
 
 import pytest
 
+from indicators.reading.plain import is_plain
 from tests.unit.told import names, statements
 
 
@@ -175,3 +176,19 @@ def test_what_is_counted_stands_behind_how_it_is(text, name):
 )
 def test_no_name_keeps_an_adverb_or_loses_a_part_of_its_words(text, name):
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("继全省高速公路通车总里程突破4000公里", "高速公路通车总里程"),
+        ("鲜菜上市,拉动食品价格环比下降1.3%", "食品价格"),
+    ],
+)
+def test_no_name_begins_with_what_it_follows_or_does(text, name):
+    assert names(text)[-1] == name
+
+
+def test_a_name_that_says_where_something_is_done_is_no_plain_one():
+    assert not is_plain("即食海鲜在电商平台")
+    assert is_plain("在建高速公路项目")

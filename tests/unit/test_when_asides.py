@@ -120,3 +120,8 @@ def test_what_is_reckoned_of_a_year_gone_by_is_of_that_year():
 )
 def test_the_year_before_something_came_is_compared_with(then):
     assert periods(f"林河县旅游\n2023年,游客增长11%,{then}增长5%。") == ["2023", "2023"]
+
+
+@pytest.mark.parametrize("when", ["公司成立时", "公司成立之初", "建厂时", "大学创办时"])
+def test_when_a_firm_was_founded_dates_nothing_else(when):
+    assert periods(f"林河县养殖\n2010年{when},大家选中这里:水温常年保持在15℃。") == [""]
