@@ -48,6 +48,7 @@ CHANGE = re.compile(
 )
 RATE_NAME = re.compile(f"(?:{NOUNS})$")
 # What is earned or saved by: 人均增收 is a name of its own, 粮食增产 is not.
+RAISED, RANKS = "提升", ("位", "名", "个位次", "个名次", "级", "个等级", "番")
 GAINED = re.compile("[增减多少][收挣支效排]$")
 BEYOND = "高于|低于|快于|慢于|高出|低出|领先于?|落后于?|好于|优于|超出"
 OVER = re.compile(
@@ -177,6 +178,9 @@ def _changed(words: str, unit: str, found: re.Match) -> Said:
         return Said(rest, DIFFERENCE)
     if verb and REACHED.search(found["to"] or "") and not found["aim"]:
         return Said(rest, LEVEL)
+    # 改造提升15条街巷 has 15 of them, 提升2位 is a difference.
+    if verb.endswith(RAISED) and not found["compared"] and not MEASURING.search(unit) and unit not in RANKS:
+        return Said(words, LEVEL)
     # 冰箱便宜了900元 is a difference, 这条路长12公里 none.
     if found["beside"] and not found["compared"] and found["to"] != "了":
         return Said(words, LEVEL)

@@ -493,3 +493,17 @@ def test_what_has_grown_to_so_much_is_a_level(reached):
 )
 def test_what_a_change_is_counted_from_and_what_a_part_is_of(words, measure):
     assert measures(words) == [measure]
+
+
+@pytest.mark.parametrize(
+    ("words", "measure"),
+    [
+        ("整治提升15条背街小巷", "level"),
+        ("改造提升12家企业", "level"),
+        ("排名提升2位", "difference"),
+        ("效率提升3个百分点", "difference"),
+        ("效率提升3%", "growth"),
+    ],
+)
+def test_so_many_things_that_were_raised_are_no_difference(words, measure):
+    assert measures(words) == [measure]
