@@ -76,7 +76,9 @@ class Doubts:
         self.text, self.layout, self.cells, self.year = layout.text, layout, cells, year
         # What is older is no news of the article.
         self._since = year - (not is_report(layout.text))
-        self._times = [found.start() for found in TIME.finditer(layout.text)]
+        self._times, self._years, self._designs = (
+            [found.start() for found in pattern.finditer(layout.text)] for pattern in (TIME, YEARS, DESIGNED)
+        )
         self._title = first_line(layout.text)
         self._early = bool(DAY.search(layout.text, 0, HEAD))
         self._told: dict[Facts, tuple[object, str]] = {}
@@ -108,7 +110,7 @@ class Doubts:
 
     def _speaks_of_time(self, span: Span) -> bool:
         """Whether the paragraph speaks of a time though none was found for the figure."""
-        spoken = bisect_left(self._times, self.layout.line(span.start)) < bisect_left(self._times, span.end + NEAR)
+        spoken = _stands(self._times, self.layout.line(span.start), span.end + NEAR)
         return spoken and not NOW.search(self.text, self._statement(span), span.start)
 
     def _is_of_old(self, span: Span, period: str) -> bool:
@@ -120,7 +122,7 @@ class Doubts:
 
     def _is_of_years(self, span: Span, period: str) -> bool:
         """Whether the sentence speaks of several years and the figure is said to be of one."""
-        return len(period) == YEAR_LENGTH and bool(YEARS.search(self.text, self._statement(span), span.start))
+        return len(period) == YEAR_LENGTH and _stands(self._years, self._statement(span), span.start)
 
     def _is_of_a_firm(self, span: Span, place: str) -> bool:
         """Whether the sentence begins with a firm that is not the place found."""
@@ -156,11 +158,11 @@ class Doubts:
         """Whether its clause tells how a thing is meant to be, or nothing says that it is done and the figure before
         it in the sentence was to come.
         """
-        begin, end = self.layout.near(self.layout.breath(span.start), span.start), end_of(REST, self.text, span.end)
-        if DESIGNED.search(self.text, begin, span.start) or ONCE_DONE.match(self.text, span.end):
+        begin = self.layout.near(self.layout.breath(span.start), span.start)
+        if _stands(self._designs, begin, span.start) or ONCE_DONE.match(self.text, span.end):
             return True
-        goes_on = self._before[0] == self._statement(span) and self._before[1] in ("planned", "target")
-        return goes_on and not NOT_YET.search(self.text, begin, end)
+        goes_on = self._before[1] in ("planned", "target") and self._before[0] == self._statement(span)
+        return goes_on and not NOT_YET.search(self.text, begin, end_of(REST, self.text, span.end))
 
     def _is_built(self, span: Span) -> bool:
         """Whether it may be the size of what is being built."""
@@ -193,3 +195,8 @@ class Doubts:
 
     def _statement(self, span: Span) -> int:
         return self.layout.near(self.layout.statement(span.start), span.start)
+
+
+def _stands(places: list[int], begin: int, end: int) -> bool:
+    """Whether any of the places, in their order, lies between two others."""
+    return bisect_left(places, begin) < bisect_left(places, end)

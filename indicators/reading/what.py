@@ -126,7 +126,7 @@ class Subjects:
         self._at, self._line = bisect_left(self._starts, span.start), self.layout.line(span.start)
         words = span.subject or self._bracketed(span) or self._before(self._last)
         said = self._said(words, span)
-        if not goes_on(self.text, self.spans, self._at):
+        if not (self._unparted and goes_on(self.text, self.spans, self._at)):
             self._unparted = "分别" in words and not span.subject and count_from(self.text, self.spans, self._at) > 1
         told, said = of_change(self._name(words, said, span), said, span.unit)
         # What no office prints so is new: a person says whether it is a name, save of the plainest.
