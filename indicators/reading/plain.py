@@ -51,6 +51,11 @@ def is_counted(noun: str, known: bool = False) -> bool:
     )
 
 
+def is_thing(noun: str) -> bool:
+    """Whether words end as the names of things do: 支柱产业, not 集中精力办好."""
+    return bool(LAST_WORD.search(noun) or HEAD.search(noun) or noun[-2:] in _last_words())
+
+
 def known_part(noun: str) -> str:
     """The longest beginning of the words behind a number that offices print: 企业 of 企业联网直报."""
     return next((noun[:size] for size in range(len(noun), 1, -1) if is_counted(noun[:size], known=True)), "")
@@ -61,7 +66,7 @@ def _is_phrase(name: str, shortest: int) -> bool:
     bare = COMPOUND.sub(lambda found: MASK * len(found[0]), name)
     if not shortest <= len(name) <= LONGEST or REST.match(name) or INSIDE.search(bare) or CUT.search(bare, 2):
         return False
-    return bool(LAST_WORD.search(name) or HEAD.search(name) or name[-2:] in _last_words())
+    return is_thing(name)
 
 
 @cache
