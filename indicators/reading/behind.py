@@ -25,7 +25,7 @@ VERB = "|".join(map(opener, sorted(VERBS, key=len, reverse=True)))
 # 县级以上企业, 规模以上工业: above a rank is a part of a name, above a number is none.
 ABOVE = "(?<![级模额])(?<!级及)以上"
 CUT = re.compile(
-    f"(?=[{firsts(VERBS)}以中并尝看听感吃喝遇任就达建设明后年本下])(?:{VERB}|{ABOVE}|[明后]年|年[内底末初]|[本下]月|中(?=[列排位居])|来?看$|(?<=项目|企业|工程|产业|产品|行业|城市|地区)中(?![心小学间])|并(?![网购联行轨])|(?=[尝看听感吃喝遇][到上])|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|建成(?!区)"
+    f"(?=[{firsts(VERBS)}能以中并尝看听感吃喝遇任就达建设明后年本下])(?:{VERB}|{ABOVE}|(?:(?<![功性智节产职机技动势潜热电才可效])|(?<=亩产))能(?![源耗力量效级动])|[明后]年|年[内底末初]|[本下]月|中(?=[列排位居])|来?看$|(?<=项目|企业|工程|产业|产品|行业|城市|地区)中(?![心小学间])|并(?![网购联行轨])|(?=[尝看听感吃喝遇][到上])|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|建成(?!区)"
     "|(?<!建)设(?![备施计想区]))"
 )
 # 1141个新建项目集中开工, 26个集聚区: what is done with them, or there, names them too.
@@ -51,11 +51,13 @@ DESCRIBING = re.compile(
     "^(?:未|耐|不|最|较|更|具有|具备|符合)"
     "|(?:各异|强烈|突出|良好|优良|显著|崭新|全新|独特|齐全|完善|紧缺|成熟|领先|不等|陈旧|老旧)$"
 )
+# 三条高速公路总里程142公里, 20个大项目总投资: what all of them have.
+OF_ALL = re.compile("(?P<each>[^，,。的]{2,10}?)(?:建设)?(?:总(?![部站校会公])[^，,。的]|设计速度)")
 SHORT_NOUNS = frozenset("村乡镇县市区国")
 # 突破千亿元大关, 5.2%的高点: how far a number has come, nothing that it counts.
 MARKS = group("mark", "reached")
 QUOTED = re.compile("“[^“”，,。]{1,12}”")
-INSIDE = re.compile("(?:[中里内共参赴]|以上|以下|左右|累计|(?<=..)建设)+$")
+INSIDE = re.compile("(?:[中里内共参赴]|(?<=...)成|(?<=..)拥|以上|以下|左右|累计|(?<=..)建设)+$")
 
 # 建成6座、在建3座变电站: what stands between two numbers of one noun.
 JOINING = re.compile(f"[、和与及](?:{any_of('verb', 'start', 'content')}|[新改扩续在]建|培训)?")
@@ -85,7 +87,7 @@ def noun_behind(text: str, end: int) -> tuple[str, int]:
     quoted = QUOTED.match(text, begin)
     found = NOUN.match(text, quoted.end() if quoted else begin)
     noun = found[0] if found else ""
-    told = EACH_OF.match(noun)
+    told = EACH_OF.match(noun) or OF_ALL.match(noun)
     noun = told["each"] if told else noun
     first = WORKS.match(noun)
     shortest = 1 if noun[:1] in SHORT_NOUNS else 2

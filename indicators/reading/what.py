@@ -82,9 +82,8 @@ DOING = group("verb", "start", "content", "end") - {"占地"}
 SIZE = re.compile("亩|公顷|米|里$")
 # 14个市中11个市.
 AMONG = ("中", "里")
-LASTING = re.compile("钟|[天年月周日]$")
 # So long is a verb.
-VERB = 2
+VERB, LASTING = 2, re.compile("钟|[天年月周日]$")
 ETC = re.compile("等[^，,、]{0,2}$")
 
 
@@ -272,12 +271,12 @@ class Subjects:
         if not open_ and (not counts or is_named(rest)):
             return ""
         noun, end = noun_of_all(self.text, self.spans, self._at)
-        # 抽检210家企业, 开发80个护林岗位: a verb that no list has before a noun; 集中精力办好10件民生实事: no name at all.
+        # 抽检210家企业: a verb that no list has before a noun; 集中精力办好10件民生实事: no name at all.
         if not open_ and not (len(rest) == VERB < len(noun)):
-            unnamed = not is_thing(rest) and "、" not in rest and not LASTING.search(span.unit)
-            noun = known_part(noun) or (noun if unnamed else "")
-            if not noun:
-                return ""
+            named = is_thing(rest) or "、" in rest or LASTING.search(span.unit)
+            noun = known_part(noun) or ("" if named else noun)
+        if not noun:
+            return ""
         # 5只山羊和3只绵羊: the noun of one number does not stand before the next.
         self._last = end if self.text[end : end + 1] in JOINING else self._last
         return noun

@@ -192,3 +192,36 @@ def test_no_name_begins_with_what_it_follows_or_does(text, name):
 def test_a_name_that_says_where_something_is_done_is_no_plain_one():
     assert not is_plain("即食海鲜在电商平台")
     assert is_plain("在建高速公路项目")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("政府集中精力办好10件民生实事", "民生实事"),
+        ("班列已通达欧洲13个国家", "国家"),
+        ("全市推出六大板块80余项活动", "活动"),
+        ("这三条高速公路总里程142公里", "高速公路"),
+        ("这20个大项目总投资达到463亿元", "大项目"),
+        ("两条高速公路设计速度均为120公里/小时", "高速公路"),
+        ("营口市推出26块优质项目用地面向全球招商", "优质项目用地"),
+        ("园区有四大片区联动发展", "片区"),
+        ("村里630亩红薯迎来丰收", "红薯"),
+        ("村里通过构建四大产业功能布局", "产业功能布局"),
+        ("现代金融等6大生产性服务业成为保障", "生产性服务业"),
+        ("村里有70户村民拥有汽车", "村民"),
+    ],
+)
+def test_what_is_counted_ends_where_it_does_something_or_its_measure_begins(text, name):
+    assert names(text)[-1 if "板块" in text else 0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("目标\n1、国内生产总值增长6.5%", "国内生产总值"),
+        ("店里今年来的营业额已达146万元", "营业额"),
+        ("水温常年保持在15℃", "水温"),
+    ],
+)
+def test_no_name_keeps_the_number_of_its_line_or_how_long(text, name):
+    assert names(text)[-1] == name
