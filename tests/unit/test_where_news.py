@@ -186,3 +186,8 @@ def test_a_village_is_not_the_town_in_which_it_lies():
 @pytest.mark.parametrize("verb", ["流转", "带领", "购入"])
 def test_no_village_is_called_by_what_is_done_to_it(verb):
     assert places(f"法库县见闻\n合作社{verb}上河村土地523亩。")[0] != f"{verb}上河村"
+
+
+def test_a_sight_in_a_row_may_begin_with_digits():
+    text = "大连旅游\n假期,英歌石植物园接待游客10万人,203樱花园接待游客8万人,牡丹园接待游客3万人。"
+    assert places(text) == ["英歌石植物园", "203樱花园", "牡丹园"]
