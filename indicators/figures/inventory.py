@@ -135,7 +135,14 @@ def _years(rows: pd.DataFrame) -> pd.DataFrame:
     is_fact = own["status"].isin(FACTS)
     own = own[is_fact | ~own["indicator"].isin(own.loc[is_fact, "indicator"])]
     # As numbers: for texts pandas calls for parts of pyarrow that take ten megabytes.
-    return own["year"].astype("str").astype("int").groupby(own["indicator"], observed=True).agg(["min", "max"]).astype("str")
+    return (
+        own["year"]
+        .astype("str")
+        .astype("int")
+        .groupby(own["indicator"], observed=True)
+        .agg(["min", "max"])
+        .astype("str")
+    )
 
 
 def _latest(rows: pd.DataFrame, dataset: Dataset) -> pd.Series:
