@@ -69,6 +69,7 @@ STYLE = """
 @media (max-width: 767px), (hover: none) { .stElementContainer:has(.stDataFrame) .stElementToolbar { display: none } }
 """.replace("$below", BELOW)
 UNUSED_FONT = re.compile(r'\s*<link\s+rel="preload"[^>]*SourceSans[^>]*>')
+SHEET = re.compile(r'<link rel="stylesheet"[^>]*>')
 IMPORT = re.compile(r"""(?:from|import)["']\./([\w.-]+\.js)["']""")
 
 
@@ -84,4 +85,7 @@ def shell(lang: str, name: str = "", embedded: bool = False) -> str:
         early |= dict.fromkeys(IMPORT.findall(path.read_text(encoding="utf-8").partition(";var ")[0]))
     links = [f'<link rel="modulepreload" crossorigin href="./static/js/{one}">' for one in early if one not in page]
     style = "" if embedded else f"<style>{STYLE}</style>"
-    return page.replace("</head>", f"{style}{''.join(links)}</head>", 1)
+    page = page.replace("</head>", f"{style}{''.join(links)}</head>", 1)
+    # Below the picture of the view (``server.picture``), which is shown before Streamlit's styles have come.
+    sheets = "".join(SHEET.findall(page))
+    return SHEET.sub("", page).replace('<div id="root">', f'{sheets}<div id="root">', 1)
