@@ -13,7 +13,7 @@ UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 # Outlines are drawn to about so many pixels.
 FINE = 0.7
 # Where each letter counts.
-COARSE = 1.5
+COARSE = 2.0
 
 
 class Box(NamedTuple):

@@ -24,11 +24,14 @@
     const wanted = Math.min(1, [...layer.querySelectorAll('.chart')].filter(isSeen).length);
     const charts = [...main.querySelectorAll('[data-testid=stPlotlyChart]')].filter(isSeen);
     const isReady = document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
-      && charts.length >= wanted && charts.every((one) => one.querySelector('.main-svg'))
+      && charts.length >= wanted && charts.every((one) => one.querySelector('.main-svg :is(.trace path, .annotation)'))
       && drawn(main, '[data-testid=stSkeleton]', () => false);
     if (!isReady && performance.now() - since < PATIENCE) return requestAnimationFrame(look);
-    main.scrollTop = layer.scrollTop;
-    layer.remove();
+    // What is in the document now is painted in the frame after next.
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      main.scrollTop = layer.scrollTop;
+      layer.remove();
+    }));
   };
   requestAnimationFrame(look);
 })();

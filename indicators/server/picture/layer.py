@@ -1,6 +1,7 @@
 """The picture as HTML that lies over the app's place until the app has drawn itself; kept by data, view and day."""
 
 import logging
+import re
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as Late
 from dataclasses import replace
@@ -32,10 +33,20 @@ HERE = Path(__file__).parent
 TEMPLATES = Environment(
     loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
 )  # fmt: skip
-LOOK = (HERE / "layer.css").read_text(encoding="utf-8")
-SCRIPT = (HERE / "layer.js").read_text(encoding="utf-8")
-# Of the sidebar, as ``.streamlit/config.toml`` has it (tested): its ground, and what lies under the page that is shown.
-ASIDE = {LIGHT: ("#F3F6F9", "#92B6C8"), DARK: ("#151D26", "#AABDCF")}
+REMARKS = re.compile(r"/\*.*?\*/|^\s*//[^\n]*\n", re.S | re.M)
+BLANKS = re.compile(r"\s*\n\s*|(?<=[{};:,]) +| +(?=[{}])")
+
+
+def terse(style: str) -> str:
+    """A style sheet without its remarks, and without the blanks that say nothing."""
+    return BLANKS.sub("", REMARKS.sub("", style)).strip()
+
+
+LOOK, FRONT = terse((HERE / "layer.css").read_text(encoding="utf-8")), terse(STYLE)
+SCRIPT = REMARKS.sub("", (HERE / "layer.js").read_text(encoding="utf-8"))
+# Streamlit's grounds: of the sidebar and of the box that searches, as ``.streamlit/config.toml`` has them (tested), and
+# what it mixes into the first under the name of the page that is shown.
+GROUNDS = {LIGHT: ("#F3F6F9", "#F3F6F9", "#92B6C8"), DARK: ("#151D26", "#1A232D", "#AABDCF")}
 # The page is answered without its picture where that is not made in so many seconds.
 PATIENCE = 0.4
 
@@ -98,7 +109,7 @@ def html(page: Contents) -> str:
     menu_of: Callable[..., str] = template.menu
     main: Callable[..., str] = template.main
     content = menu_of(page.view, told["brand"], _pages(page), t("app.language", labels.lang), _languages(page)) + main(page, **told, t=labels.t)
-    style = LOOK + (STYLE if page.view.page == HOME else "") + _colours(pairs)
+    style = LOOK + (FRONT if page.view.page == HOME else "") + _colours(pairs)
     return f'<div id="picture"><style>{style}</style><script>{SCRIPT}</script>{content}</div>'
 
 
@@ -126,9 +137,9 @@ def _colours(pairs: dict[tuple[str, str], str]) -> str:
     """The colours of both themes: the system's, or the one that the reader has chosen."""
 
     def of(palette: Palette, at: int) -> str:
-        aside, here = ASIDE[palette]
+        aside, box, here = GROUNDS[palette]
         own_ones = "".join(f"{name}:{pair[at]};" for pair, name in pairs.items())
-        return f"{of_palette(palette)}--aside:{aside};--here:{here};{own_ones}"
+        return f"{of_palette(palette)}--aside:{aside};--box:{box};--here:{here};{own_ones}"
 
     light, dark = of(LIGHT, 0), of(DARK, 1)
     return (

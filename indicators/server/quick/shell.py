@@ -68,8 +68,23 @@ STYLE = """
 }
 @media (max-width: 767px), (hover: none) { .stElementContainer:has(.stDataFrame) .stElementToolbar { display: none } }
 """.replace("$below", BELOW)
+# A frame is painted after what it calls; a page in the background has no frames.
+START = """(() => {
+  let begun = false;
+  const begin = () => {
+    if (begun) return;
+    begun = true;
+    const sheet = Object.assign(document.createElement("link"), {rel: "stylesheet", crossOrigin: "", href: "$sheet"});
+    document.head.append(sheet);
+    import(new URL("$script", document.baseURI).href);
+  };
+  if (document.hidden || !document.getElementById("picture")) return begin();
+  requestAnimationFrame(() => setTimeout(begin));
+  setTimeout(begin, 1000);
+})();"""
 UNUSED_FONT = re.compile(r'\s*<link\s+rel="preload"[^>]*SourceSans[^>]*>')
-SHEET = re.compile(r'<link rel="stylesheet"[^>]*>')
+ENTRY = re.compile(r'<script type="module" crossorigin src="([^"]+)"></script>')
+SHEET = re.compile(r'<link rel="stylesheet" crossorigin href="([^"]+)">')
 IMPORT = re.compile(r"""(?:from|import)["']\./([\w.-]+\.js)["']""")
 
 
@@ -86,6 +101,18 @@ def shell(lang: str, name: str = "", embedded: bool = False) -> str:
     links = [f'<link rel="modulepreload" crossorigin href="./static/js/{one}">' for one in early if one not in page]
     style = "" if embedded else f"<style>{STYLE}</style>"
     page = page.replace("</head>", f"{style}{''.join(links)}</head>", 1)
-    # Below the picture of the view (``server.picture``), which is shown before Streamlit's styles have come.
-    sheets = "".join(SHEET.findall(page))
-    return SHEET.sub("", page).replace('<div id="root">', f'{sheets}<div id="root">', 1)
+    return _picture_first(page)
+
+
+def _picture_first(page: str) -> str:
+    """The page, with nothing that keeps the picture of its view (``server.picture``) from being painted: Streamlit's
+    script and styles are loaded as before, and begin when that is done. A page that has no such parts stays as it is.
+    """
+    script, sheet = ENTRY.search(page), SHEET.search(page)
+    if not script or not sheet:
+        return page
+    early = f'<link rel="modulepreload" crossorigin href="{script[1]}">'
+    early += f'<link rel="preload" as="style" crossorigin href="{sheet[1]}">'
+    page = page.replace(script[0], early, 1).replace(sheet[0], "", 1)
+    start = START.replace("$script", script[1]).replace("$sheet", sheet[1])
+    return page.replace("</body>", f"<script>{start}</script></body>", 1)
