@@ -1,4 +1,6 @@
-"""From navigation to the first chart and to its first picture, cold and warm, on a fast line and a slow one; what it transfers and moves."""
+"""From navigation to the first chart and to its first picture, cold and warm, on a fast line and a slow one; what it
+transfers and moves.
+"""
 
 from __future__ import annotations
 

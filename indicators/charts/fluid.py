@@ -4,8 +4,7 @@ Places across are shares of the width, all else is pixels: type, marks and margi
 amounts or days is stretched. It knows no form. A map keeps its ratio, and shrinks where it has no room.
 """
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import singledispatchmethod
 
 from indicators.charts import marks
@@ -13,7 +12,7 @@ from indicators.charts.canvas import ABOVE, LEADING, MARGIN, Canvas, block
 from indicators.charts.elements import Box, circle, decimal, element, outlined, path, rect, steps, symbol, written
 from indicators.charts.native import OPEN_ENDED
 from indicators.charts.painter import SWATCH
-from indicators.charts.theme import DARK, LIGHT, Palette, Style, outline, style
+from indicators.charts.theme import Palette, Style, outline, style
 from indicators.charts.vector import BASELINE, DASHES, drawn, hatch
 from indicators.words.metrics import TEXT_SIZE
 
@@ -23,26 +22,11 @@ ALL = 100
 WIDE = 1000.0
 # What plotly leaves around outlines: a twentieth of the axis at either end.
 AIR = 1 / 18
-COLOUR = re.compile("#[0-9A-F]{6}")
 # Plotly lays a border of a pixel around a text.
 EDGE = {"left": 1, "center": 0, "right": -1, "top": 1, "middle": 0, "bottom": -1}
 # What plotly draws so when their sizes are told one by one: a class of the style sheet (``server.picture``).
 FAINT = "faint"
 ANCHORS = {"left": "", "center": "middle", "right": "end"}
-
-
-def both(draw: Callable[[Palette], str], pairs: dict[tuple[str, str], str]) -> str:
-    """What is drawn, in the colours of both themes: where one stands, a property of CSS.
-
-    ``pairs`` are these properties by the two colours that they stand for, and grow.
-    """
-    light, dark = map(draw, (LIGHT, DARK))
-    others = iter(COLOUR.findall(dark))
-
-    def named(found: re.Match[str]) -> str:
-        return f"var({pairs.setdefault((found[0], next(others)), f'--c{len(pairs)}')})"
-
-    return COLOUR.sub(named, light)
 
 
 def fluid(chart: marks.Marks, palette: Palette) -> str:

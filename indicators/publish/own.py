@@ -40,6 +40,7 @@ def part_of(file: str, name: str, labels: Labels, /, **values: object) -> str:
     macro = getattr(TEMPLATES.get_template(f"{file}.html").module, name)
     return f'<div class="own">{macro(t=labels.t, **values)}</div>'
 
+
 def foot(notes: Sequence[str], source: str = "", in_full: str = "") -> str:
     """Notes, and the source; on paper the source ``in_full``, where it is shorter on the screen or said above.
 

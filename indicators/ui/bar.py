@@ -15,7 +15,6 @@ from indicators.ui.messages import escaped
 from indicators.ui.page import Page
 from indicators.words.chosen import chip as worded
 from indicators.words.chosen import chips_of
-from indicators.words.labels import Labels
 
 # In place of a city: the others, which have no figure on the page.
 FOLDED = "folded"

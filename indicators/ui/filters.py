@@ -13,7 +13,7 @@ from indicators.figures.selection import Filters
 from indicators.tables.package import options
 from indicators.ui import state
 from indicators.ui.messages import quiet
-from indicators.view import COMMON, in_force, left_out
+from indicators.view import in_force, left_out
 from indicators.view.vocabulary import Known, quantities
 from indicators.words.labels import Labels
 

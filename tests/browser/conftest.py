@@ -25,7 +25,8 @@ DRAWN = """() => [
     document.querySelector('[data-testid=stMain]').scrollHeight,
     document.querySelectorAll('.js-plotly-plot .plot path, .annotation-text').length,
 ]"""
-# The picture of the page while it is there, and the charts whose code has not come yet, or not drawn yet: on a busy machine that takes seconds.
+# The picture of the page while it is there; charts whose code has not come yet, or not drawn yet: on a busy machine
+# that takes seconds.
 LACKING = """() => document.querySelectorAll(
     '#picture, [data-testid=stSkeleton], [data-testid=stPlotlyChart]:not(:has(.main-svg))').length"""
 # Without quick the browser looks for the server under the page's own path first, and tells of each try.

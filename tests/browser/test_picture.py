@@ -108,7 +108,7 @@ def test_without_scripts_it_is_what_there_is(browser, address):
     page = context.new_page()
     page.goto(f"{address}/")
     assert page.get_by_role("heading", level=1).inner_text() == "总览"
-    assert page.get_by_text("看板需要浏览器启用 JavaScript。").is_visible()
+    assert page.locator("#picture noscript p").is_visible()
     assert page.get_by_role("img", name="朝阳的数字最多").count() == 1
     assert page.get_by_role("link", name="不少于30家").is_visible()
     context.close()
@@ -155,7 +155,7 @@ def test_it_is_not_printed_where_there_is_a_page(visit):
     one = visit()
     unconnected(one.page)
     one.page.goto(f"{one.address}/rural")
-    one.page.wait_for_selector("#root > *")
+    one.page.wait_for_selector("#root > *", state="attached")
     one.page.emulate_media(media="print")
     assert not one.page.locator("#picture").is_visible()
 

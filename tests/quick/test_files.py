@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 from indicators.server.quick import bundles
 from indicators.server.quick.bundles import Static
-from indicators.server.quick.shell import shell
+from indicators.server.quick.shell import picture_first, shell
 
 pytestmark = pytest.mark.quick
 
@@ -51,3 +51,19 @@ def test_the_page_loads_the_charts_at_once_and_no_font_that_it_does_not_use():
     (chunk,) = (bundles.STATIC / "js").glob("PlotlyChart.*.js")
     assert page.count(f'<link rel="modulepreload" crossorigin href="./static/js/{chunk.name}">') == 1
     assert "SourceSans" not in page
+
+
+def test_a_picture_is_painted_before_streamlit_begins():
+    page = shell("zh")
+    (script,) = (bundles.STATIC / "js").glob("index.*.js")
+    (sheet,) = (bundles.STATIC / "css").glob("index.*.css")
+    assert '<script type="module"' not in page
+    assert 'rel="stylesheet"' not in page
+    head, body = page.split("<body>")
+    assert f'<link rel="modulepreload" crossorigin href="./static/js/{script.name}">' in head
+    assert f'<link rel="preload" as="style" crossorigin href="./static/css/{sheet.name}">' in head
+    assert body.index('<div id="root">') < body.index(f'import(new URL("./static/js/{script.name}"')
+
+
+def test_a_page_with_other_parts_stays_as_it_is():
+    assert picture_first("<script src=other.js></script></body>") == "<script src=other.js></script></body>"

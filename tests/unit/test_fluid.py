@@ -12,11 +12,11 @@ import pytest
 from indicators.charts import elements, marks
 from indicators.charts.catalogue import catalogue
 from indicators.charts.exhibit import Exhibit
-from indicators.charts.fluid import both, fluid
+from indicators.charts.fluid import fluid
 from indicators.charts.lookup import exhibit
 from indicators.charts.marks import Axis, Bar, Cell, Cells, Joined, Marks, Point, Points, Spot, Spots, Text, bold
 from indicators.charts.painter import paint
-from indicators.charts.theme import DARK, LIGHT
+from indicators.charts.theme import DARK, LIGHT, both
 from indicators.figures.selection import Filters
 from indicators.tables import Dataset
 from indicators.words.labels import Labels

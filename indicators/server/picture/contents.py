@@ -36,10 +36,10 @@ FOLD = 1000
 
 
 class Chip(NamedTuple):
-    """A city over the content, or a filter in force; ``count`` is said beside it, ``to`` where it leads."""
+    """A city over the content, or a filter in force; ``told`` is said beside it, ``to`` where it leads."""
 
     text: str
-    count: str = ""
+    told: str = ""
     to: str = ""
     chosen: bool = False
 
@@ -90,9 +90,7 @@ class Contents:
         """The figures of the page before its filters."""
         if self.view.page == HOME:
             return self.figures
-        return cache.once(
-            (self.labels, self.view.page), lambda: self.figures[self.figures["topic"].isin(self.topics)]
-        )
+        return cache.once((self.labels, self.view.page), lambda: self.figures[self.figures["topic"].isin(self.topics)])
 
     @cached_property
     def filters(self) -> Filters:
@@ -194,9 +192,7 @@ class Contents:
 
     def sections(self) -> Iterator[Section]:
         """The topics of the page with their cards, down to the FOLD or to what is no drawing."""
-        found = {
-            topic: self.exhibits(charts) for topic, charts in pages.sections(self.dataset, self.view.page).items()
-        }
+        found = {topic: self.exhibits(charts) for topic, charts in pages.sections(self.dataset, self.view.page).items()}
         found = {topic: own for topic, own in found.items() if own}
         whole = self._named([one for own in found.values() for one in own])
         top = 0.0

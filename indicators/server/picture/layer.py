@@ -2,10 +2,10 @@
 
 import logging
 import re
-from collections.abc import Callable
 from concurrent.futures import TimeoutError as Late
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,10 +14,10 @@ from starlette.requests import Request
 
 from indicators import access, current
 from indicators.charts.catalogue import HOME
-from indicators.charts.fluid import both, fluid
+from indicators.charts.fluid import fluid
 from indicators.charts.layout import Tiles
 from indicators.charts.pages import menu
-from indicators.charts.theme import DARK, FONT, LIGHT, Palette
+from indicators.charts.theme import DARK, FONT, LIGHT, Palette, both
 from indicators.making.shelf import Busy, File, Order, shelf
 from indicators.publish import own
 from indicators.publish.colours import of_palette
@@ -74,7 +74,9 @@ def _made(request: Request, name: str) -> str:
             view, ignored = parse(wanted.params, current.known(), name or HOME)
             if ignored or "embed" in wanted.params:
                 return ""
-            order = Order((current.version(), "picture", link(view, current.known()), wanted.today), lambda: _file(view))
+            order = Order(
+                (current.version(), "picture", link(view, current.known()), wanted.today), lambda: _file(view)
+            )
         with shelf.asked(order) as coming:
             made = coming.result(PATIENCE)
             return made.body.decode() if isinstance(made, File) else ""
@@ -97,7 +99,7 @@ def html(page: Contents) -> str:
         return ""
     pairs: dict[tuple[str, str], str] = {}
     labels = page.labels
-    template = TEMPLATES.get_template("layer.html").module
+    template: Any = TEMPLATES.get_template("layer.html").module
     told = {
         "brand": Markup(both(lambda palette: own.brand(labels.lang, palette), pairs)),
         "draw": lambda one: Markup(both(lambda palette: fluid(one.marks, palette), pairs)),
@@ -106,9 +108,8 @@ def html(page: Contents) -> str:
         "source": lambda item: _source(item, page),
         "beside": beside,
     }
-    menu_of: Callable[..., str] = template.menu
-    main: Callable[..., str] = template.main
-    content = menu_of(page.view, told["brand"], _pages(page), t("app.language", labels.lang), _languages(page)) + main(page, **told, t=labels.t)
+    content = template.menu(page.view, told["brand"], _pages(page), labels.t("app.language"), _languages(page))
+    content += template.main(page, **told, t=labels.t)
     style = LOOK + (FRONT if page.view.page == HOME else "") + _colours(pairs)
     return f'<div id="picture"><style>{style}</style><script>{SCRIPT}</script>{content}</div>'
 
@@ -121,11 +122,12 @@ def _pages(page: Contents) -> list[tuple[str, list[tuple[str, str, str]]]]:
     """The menu: its sections, the pages of each with their names and addresses."""
 
     def entry(name: str) -> tuple[str, str, str]:
-        if name == "present" and page.view.deck:
-            return name, t("deck.counted", page.view.lang, count=len(page.view.deck)), page.address(carried(page.view, name))
-        return name, page.labels.page(name), page.address(carried(page.view, name))
+        labels, deck = page.labels, page.view.deck
+        counted = labels.t("deck.counted", count=len(deck)) if name == "present" and deck else ""
+        return name, counted or labels.page(name), page.address(carried(page.view, name))
 
-    return [(t(f"nav.{section}", page.view.lang), list(map(entry, names))) for section, names in menu(page.dataset).items()]
+    found = menu(page.dataset).items()
+    return [(page.labels.t(f"nav.{section}"), list(map(entry, names))) for section, names in found]
 
 
 def _languages(page: Contents) -> list[tuple[str, str, str]]:

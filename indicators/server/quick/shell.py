@@ -101,10 +101,10 @@ def shell(lang: str, name: str = "", embedded: bool = False) -> str:
     links = [f'<link rel="modulepreload" crossorigin href="./static/js/{one}">' for one in early if one not in page]
     style = "" if embedded else f"<style>{STYLE}</style>"
     page = page.replace("</head>", f"{style}{''.join(links)}</head>", 1)
-    return _picture_first(page)
+    return picture_first(page)
 
 
-def _picture_first(page: str) -> str:
+def picture_first(page: str) -> str:
     """The page, with nothing that keeps the picture of its view (``server.picture``) from being painted: Streamlit's
     script and styles are loaded as before, and begin when that is done. A page that has no such parts stays as it is.
     """
