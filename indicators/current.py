@@ -14,6 +14,7 @@ from threading import Lock, RLock, local
 from typing import NamedTuple
 
 import pandas as pd
+import pyarrow as pa
 from cachetools import LRUCache
 
 from indicators.charts.check import prepared
@@ -24,7 +25,7 @@ from indicators.figures.selection import tidy
 from indicators.making.background import Background
 from indicators.making.company import company
 from indicators.settings import data_dir
-from indicators.tables import LEAST_BYTES, Dataset, Unusable, raw
+from indicators.tables import LEAST_BYTES, Dataset, Unusable, derived, raw
 from indicators.tables.package import tables
 from indicators.tables.raw import contents, files, read
 from indicators.view.vocabulary import Known, vocabulary
@@ -196,10 +197,12 @@ def _load(folder: Path, stamp: Stamp) -> _State:
     if _stamp(folder) != stamp:
         raise _Changed
     dataset = prepared(given)
-    figures = tidy(dataset)
+    figures = derived(given, "figures", partial(tidy, dataset))
     found = _State(raw.version(given), dataset, figures, vocabulary(dataset, figures))
     # What a file of the figures asks first.
     versions.history(dataset)
+    # Of a million figures the way there took a hundred megabytes, which else stay with this process.
+    pa.default_memory_pool().release_unused()
     if on_load:
         on_load(found.version, folder, dataset, time.monotonic() - start)
     _keep(folder, stamp, found)

@@ -96,9 +96,8 @@ class Explored(Exhibit):
 
     @cached_property
     def refusal(self) -> str:
-        """Known already, unless the reader chose another period than that which was looked at."""
-        is_known = not (self.rows.empty or self.form.of_one_time)
-        told = self.refusals.get(self.form.name) if is_known else None
+        """Known already: it was looked at for the period that is shown."""
+        told = None if self.rows.empty else self.refusals.get(self.form.name)
         return super().refusal if told is None else told
 
     @cached_property
@@ -130,6 +129,18 @@ class Explored(Exhibit):
         """The periods that there are, in order of time."""
         return times_of(self.whole)
 
+    @property
+    def has_period(self) -> bool:
+        """Whether there is one period to choose: also where the form asked for cannot draw that which was chosen."""
+        asked = forms.REGISTRY.get(self.plot.form)
+        is_of_one = asked.of_one_time if asked else bool(self.plot.time)
+        return len(self.times) > 1 and (is_of_one or self.form.of_one_time)
+
+    @property
+    def period(self) -> str:
+        """The one period that is shown, or was asked for."""
+        return self.plot.time if self.plot.time in self.times else str(self.rows["as_of"].iloc[0])
+
 
 def times_of(rows: pd.DataFrame) -> list[str]:
     return sorted(set(rows["as_of"].unique()) - {""}, key=middle)
@@ -145,7 +156,7 @@ def explored(frame: pd.DataFrame, filters: Filters, labels: Labels, plot: Plot, 
     if rows.empty:
         return None
     made, plot = computed(rows, frame, plot, labels.dataset)
-    told = refusals(made.rows, labels)
+    told = refusals(made.rows, labels, plot.time)
     form = forms.REGISTRY[plot.form if told.get(plot.form) == "" else default(made.rows, told)]
     texts = {f"title_{labels.lang}": _title(made.rows if len(made.rows) else rows, labels)}
     shown = at_time(made.rows, plot.time) if form.of_one_time else made.rows
@@ -181,12 +192,14 @@ def at_time(rows: pd.DataFrame, time: str) -> pd.DataFrame:
     return rows[rows["as_of"] == time] if time else rows
 
 
-def refusals(rows: pd.DataFrame, labels: Labels) -> dict[str, str]:
-    """By the name of each form that a reader may choose why it cannot draw these rows; empty where it can."""
+def refusals(rows: pd.DataFrame, labels: Labels, time: str = "") -> dict[str, str]:
+    """By the name of each form that a reader may choose why it cannot draw these rows; empty where it can. A form of
+    one period is asked about ``time``, or the latest.
+    """
     parents, current = derived.parents(labels.dataset), versions.current(rows)
     if current.empty:
         return dict.fromkeys(forms.EXPLORED, "refusal.nothing")
-    whole, one_time = Facts(current, parents), Facts(at_time(current, ""), parents)
+    whole, one_time = Facts(current, parents), Facts(at_time(current, time), parents)
     own = {name: forms.REGISTRY[name] for name in forms.EXPLORED}
     return {name: form.refuses(one_time if form.of_one_time else whole) for name, form in own.items()}
 

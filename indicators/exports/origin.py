@@ -3,8 +3,6 @@
 from datetime import date
 from typing import NamedTuple, Self
 
-from pathvalidate import sanitize_filename
-
 from indicators import settings
 from indicators.charts.exhibit import Exhibit
 from indicators.view import View, link
@@ -45,5 +43,8 @@ def file_name(stem: str, ending: str) -> str:
 
 def file_stem(text: str) -> str:
     """The same without an ending, for a browser that adds its own."""
+    # It takes its time to arrive: nobody waits for it before the door is open.
+    from pathvalidate import sanitize_filename
+
     name = sanitize_filename(text.replace(".", "-"), replacement_text="-", platform="universal")
     return name[:LONGEST_NAME].strip(" -") or "liaoning"

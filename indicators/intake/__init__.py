@@ -15,6 +15,8 @@ rows.py          a draft -> new rows of all tables
 charting.py      the charts that new figures come with
 keeping.py       the row of a chart of the reader's own choice
 contribution.py  rows as a ZIP or CSV, and the tables with them
+prints.py        how the print of a figure is read, for its row
+maps.py          the maps by which tables were read, as they come in
 lines.py         a table's file line by line: what is not touched keeps its bytes
 edit.py          rows of several tables changed, taken out, put in; the difference
 changes.py       changes.csv: what was added, corrected, withdrawn, and the way back

@@ -9,8 +9,9 @@ from typing import Any
 from indicators import settings
 from indicators.intake import rewrite
 from indicators.intake.changes import CORRECTED, WITHDRAWN, Wish, not_to_be
-from indicators.intake.contribution import MOST_BYTES, Refused, Rows, maps_in, read, refused
+from indicators.intake.contribution import MOST_BYTES, Refused, Rows, read, refused
 from indicators.intake.edit import Edit
+from indicators.intake.maps import maps_in
 from indicators.intake.plans import adding, beside, correcting, undoing
 from indicators.intake.texts import opened
 from indicators.settings import data_dir

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from indicators.figures import history
 from indicators.intake.contribution import Refused, Rows, refused, to_csv
 from indicators.intake.edit import Edit
-from indicators.intake.rows import amount
+from indicators.intake.prints import amount
 from indicators.tables.package import tables
 from indicators.tables.raw import Contents
 

@@ -9,7 +9,8 @@ from collections.abc import Collection
 from itertools import islice
 
 from indicators.charts import forms
-from indicators.intake.draft import Draft, Row, usual_measures
+from indicators.intake.contribution import Row
+from indicators.intake.draft import Draft, usual_measures
 from indicators.quantity import COUNT
 from indicators.tables import Dataset
 from indicators.tables.statements import LEVEL

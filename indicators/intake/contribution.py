@@ -12,7 +12,6 @@ from pathlib import PurePosixPath
 from indicators.charts.check import check
 from indicators.exports.package import zipped
 from indicators.intake.lines import appendix, header, line, widened
-from indicators.reading.tabular import maps
 from indicators.settings import ROOT
 from indicators.tables import Fault
 from indicators.tables.faults import Weight
@@ -21,13 +20,14 @@ from indicators.tables.raw import Contents, guess
 from indicators.tables.raw import read as read_table
 from indicators.text import t
 
-# Table name -> its new rows.
-Rows = dict[str, list[dict[str, str]]]
+# The cells of a row of a table, as text, by column; and by table its new rows.
+Row = dict[str, str]
+Rows = dict[str, list[Row]]
 
 # Bytes, unpacked. Far more than anybody types, far less than a bomb.
 MOST_BYTES = 5_000_000
-# The maps by which tables were read: their folder, the ending of their files, and how these may be called.
-MAPS, MAP, MAP_NAME = "maps", ".yml", re.compile(r"[\w-]{1,200}\.yml")
+# The maps by which tables were read: their folder, the ending of their files.
+MAPS, MAP = "maps", ".yml"
 IGNORED = ("readme.md", "readme.txt", "datapackage.json")
 # How a file may differ from the tables of the data folder: a spreadsheet saves it so.
 FORGIVEN = ("bom", "crlf", "column-order", "blank-row")
@@ -73,7 +73,7 @@ def read(content: bytes, name: str, most: int = MOST_BYTES) -> Rows:
         raise refused("add.too-big", file=name, most=f"{most:,}")
     packed = name.lower().endswith(".zip") or content.startswith(b"PK")
     rows: Rows = {}
-    for member, data in _unpacked(content, name, most) if packed else [(name, content)]:
+    for member, data in unpacked(content, name, most) if packed else [(name, content)]:
         if packed and member.endswith(MAP):
             continue
         if not data.strip():
@@ -89,26 +89,7 @@ def read(content: bytes, name: str, most: int = MOST_BYTES) -> Rows:
     return {table: rows[table] for table in tables() if rows.get(table)}
 
 
-def maps_in(content: bytes, name: str, most: int = MOST_BYTES) -> dict[str, bytes]:
-    """The maps of tables in a ZIP, by their path in the data folder; raises Refused where one is no map."""
-    found: dict[str, bytes] = {}
-    for member, data in _unpacked(content, name, most) if content.startswith(b"PK") else ():
-        if member.endswith(MAP):
-            if not MAP_NAME.fullmatch(member):
-                raise refused("add.unknown", file=member)
-            found[f"{MAPS}/{member}"] = maps.written(read_map(data, member)).encode()
-    return found
-
-
-def read_map(content: bytes, name: str) -> maps.Map:
-    """The map of a file called ``name``; raises Refused where it is none."""
-    try:
-        return maps.read(content.decode("utf-8", errors="replace"))
-    except maps.NoMap as error:
-        raise refused(error.key, file=name, **error.values) from error
-
-
-def _unpacked(content: bytes, name: str, most: int) -> Iterator[tuple[str, bytes]]:
+def unpacked(content: bytes, name: str, most: int) -> Iterator[tuple[str, bytes]]:
     """The tables and maps of a ZIP by base name. Sizes count as they are unpacked, whatever the ZIP says of them."""
     if not content.startswith(b"PK"):
         raise refused("add.no-zip", file=name)

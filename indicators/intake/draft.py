@@ -13,6 +13,7 @@ from slugify import slugify
 
 from indicators.figures.likeness import INDEX
 from indicators.intake import places, suggest
+from indicators.intake.contribution import Row
 from indicators.intake.filing import filed, resembling, row_of
 from indicators.intake.slugs import slug, unlike
 from indicators.making import patience
@@ -41,8 +42,6 @@ WHOLE_DAY = re.compile(r"(20\d{2})年(\d{1,2})月(\d{1,2})日")
 PER = {"人均": "per-head", "户均": "per-household", "亩均": "per-mu"}
 # Below this a proposal is to be looked at twice.
 UNSURE = 0.7
-
-Row = dict[str, str]
 
 
 @dataclass

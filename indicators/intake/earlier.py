@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from indicators.figures.columns import figure_rows
 from indicators.intake.draft import Draft
-from indicators.intake.rows import amount
+from indicators.intake.prints import amount
 from indicators.reading import FIGURE
 from indicators.tables import Dataset
 

@@ -9,8 +9,9 @@ from itertools import chain, repeat
 
 from indicators.intake import places, suggest
 from indicators.intake.changes import WITHDRAWN
-from indicators.intake.draft import DUPLICATE, Draft, Row, indicator_called, usual_measures
-from indicators.intake.rows import amount
+from indicators.intake.contribution import Row
+from indicators.intake.draft import DUPLICATE, Draft, indicator_called, usual_measures
+from indicators.intake.prints import amount
 from indicators.quantity.period import NoPeriod, parse
 from indicators.reading import FIGURE, read
 from indicators.tables import Dataset

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from indicators.intake.draft import Draft, Row
+from indicators.intake.contribution import Row
+from indicators.intake.draft import Draft
 from indicators.reading import FIGURE, paragraphs
 
 # What the figures under one line of context have in common.

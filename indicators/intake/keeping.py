@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from indicators.charts.check import RESERVED
 from indicators.charts.explored import Explored
 from indicators.charts.stored import view_of
-from indicators.intake.draft import Row
+from indicators.intake.contribution import Row
 from indicators.intake.slugs import slug
 
 

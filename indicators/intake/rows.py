@@ -2,13 +2,12 @@
 
 from indicators.figures import coverage
 from indicators.intake.charting import charts
-from indicators.intake.contribution import Rows
-from indicators.intake.draft import Draft, Row, usual_measures
+from indicators.intake.contribution import Row, Rows
+from indicators.intake.draft import Draft, usual_measures
 from indicators.intake.places import with_parents
+from indicators.intake.prints import amount
 from indicators.intake.slugs import unlike
 from indicators.intake.units import missing
-from indicators.quantity import Units, number, word
-from indicators.quantity.parse import Unreadable, interpret
 from indicators.reading import FIGURE
 from indicators.tables import Dataset
 from indicators.tables.package import tables
@@ -60,26 +59,6 @@ def _figures(draft: Draft, dataset: Dataset) -> list[Row]:
             taken.add(code)
             found.append(row | amount(row["printed"]) | {"figure": code, "article": draft.meta["article"]})
     return found
-
-
-def amount(printed: str) -> Row:
-    """value, upper, bound and unit as the print reads; all empty where it cannot be read: the check says so."""
-    try:
-        read = interpret(printed)
-    except Unreadable:
-        return dict.fromkeys(("value", "upper", "bound", "unit"), "")
-    value, upper = ("" if one is None else number(one, "zh") for one in (read.value, read.upper))
-    return {"value": value, "upper": upper, "bound": read.bound.value, "unit": read.unit}
-
-
-def worded(printed: str, dataset: Dataset, lang: str) -> str:
-    """How a print is read, in words: ≥ 30 家. Empty where it cannot be read."""
-    try:
-        read = interpret(printed)
-    except Unreadable:
-        return ""
-    known = Units(dataset.units | Units.of(row.values() for row in missing(read.unit, dataset.units)))
-    return word(read, known, lang) if read.unit in known else ""
 
 
 def _skipped(row: Row) -> Row:

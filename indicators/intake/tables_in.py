@@ -11,10 +11,11 @@ from typing import NamedTuple
 from indicators import settings
 from indicators.charts.check import load
 from indicators.intake import rewrite
-from indicators.intake.contribution import MAPS, Refused, Rows, begun, read_map, refused
+from indicators.intake.contribution import MAPS, Refused, Rows, begun, refused
 from indicators.intake.draft import Draft
 from indicators.intake.earlier import KEYS
 from indicators.intake.importing import About, Open, Question, asking, draft_of, known, map_of, without_topic
+from indicators.intake.maps import read_map
 from indicators.intake.plans import adding, beside
 from indicators.intake.rewrite import Plan, Planner, Say
 from indicators.intake.rows import contribution

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from indicators.intake import places, suggest
-from indicators.intake.draft import COLUMNS, META, Draft, Row, indicator_named
+from indicators.intake.contribution import Row
+from indicators.intake.draft import COLUMNS, META, Draft, indicator_named
 from indicators.intake.slugs import slug
 from indicators.quantity import numerals
 from indicators.quantity.grammar import fold

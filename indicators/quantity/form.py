@@ -9,7 +9,7 @@ from indicators.quantity.model import Quantity
 Reader = Callable[[re.Match], Quantity]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Form:
     """One way of printing a number: its pattern, with ``{unit}`` where a unit stands, and how a match is read.
 

@@ -18,6 +18,7 @@ from indicators.quantity.pieces import AFTER, HALF, MORE, OF_MONEY, PAIR, PIECE,
 ROUND = {"上": Bound.AT_LEAST, "过": Bound.MORE_THAN}
 SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 LENGTHS = ("米", "厘米", "毫米", "公里", "千米", "m", "cm", "mm")
+NUMERALS = frozenset("0123456789")
 # 5、6万元 is from 5 to 6, 3、5天 from 3 to 5.
 CLOSE = 2
 # As far as the first character that tells a form from the others may be: 1,234.5万平方米至2,000万平方米.
@@ -218,7 +219,7 @@ def bare(match: re.Match) -> Quantity:
 
 def _piece(printed: str | None) -> Decimal:
     """1178, 5千, 2千3百, 四百零四; nothing for none."""
-    if not printed or printed[0] not in "0123456789":
+    if not printed or printed[0] not in NUMERALS:
         return decimal(printed) if printed else Decimal(0)
     parts = re.findall("([0-9.]+)([百千]?)", printed)
     return sum((decimal(number) * decimal(tens or "一") for number, tens in parts), Decimal(0))
@@ -237,39 +238,45 @@ def _signed(match: re.Match, name: str) -> Decimal:
 
 
 @cache
-def compiled(unit: str) -> tuple[tuple[Form, re.Pattern], ...]:
-    """The forms with a pattern for units put in, what bounds them from behind included."""
-    return tuple((one, re.compile(one.pattern.replace("{unit}", unit) + f"(?:{AFTER})?")) for one in FORMS)
+def _compiled(one: Form, unit: str) -> re.Pattern:
+    """The pattern of a form with one for units put in, what bounds it from behind included: made when it is first
+    needed, as each takes some hundredths of a second.
+    """
+    return re.compile(one.pattern.replace("{unit}", unit) + f"(?:{AFTER})?")
 
 
 @cache
-def _beginning(unit: str, digit: bool) -> tuple[tuple[Form, re.Pattern], ...]:
+def _simplest() -> Form:
+    return next(one for one in FORMS if one.read is single)
+
+
+@cache
+def _beginning(digit: bool) -> tuple[Form, ...]:
     """The forms that can begin with a digit, or not."""
-    return tuple(one for one in compiled(unit) if one[0].digits in (None, digit))
-
-
-@cache
-def _simplest(unit: str) -> tuple[tuple[Form, re.Pattern], ...]:
-    return tuple(one for one in compiled(unit) if one[0].read is single)
+    return tuple(one for one in FORMS if one.digits in (None, digit))
 
 
 Reading = tuple[str, re.Match, Quantity]
 
 
+def possible(text: str, start: int, end: int, unit: str) -> Iterator[tuple[Form, re.Pattern]]:
+    """The forms that a look at the characters up to ``end`` does not rule out, in the order of FORMS."""
+    near = set(text[start:end])
+    for one in _beginning(text[start : start + 1] in NUMERALS):
+        if not one.needs or not one.needs.isdisjoint(near):
+            yield one, _compiled(one, unit)
+
+
 def readings(text: str, start: int, unit: str) -> Iterator[Reading]:
     """All forms that match at a place, in the order of FORMS."""
-    near = set(text[start : start + NEAR])
-    for one, pattern in _beginning(unit, text[start] in "0123456789"):
-        if one.needs and one.needs.isdisjoint(near):
-            continue
+    for one, pattern in possible(text, start, start + NEAR, unit):
         if found := _reading(one, pattern, text, start):
             yield found
 
 
 def simplest(text: str, start: int, unit: str) -> Reading | None:
     """The simplest form, where it matches at a place."""
-    [(one, pattern)] = _simplest(unit)
-    return _reading(one, pattern, text, start)
+    return _reading(_simplest(), _compiled(_simplest(), unit), text, start)
 
 
 def _reading(one: Form, pattern: re.Pattern, text: str, start: int) -> Reading | None:

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
-import cn2an
-
 from indicators.quantity import lexicon
 from indicators.quantity.lexicon import any_of, either, firsts
 from indicators.quantity.model import Bound, Quantity
@@ -76,6 +74,9 @@ def _chinese(numeral: str) -> Decimal:
         numeral = "一" + numeral
     if len(numeral) > 1 and "两" in numeral and not set(numeral) & set("十百千万亿点"):
         raise ValueError(numeral)
+    # Of the articles' numbers hardly one is written so.
+    import cn2an
+
     return Decimal(str(cn2an.cn2an(numeral, "normal")))
 
 

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from dataclasses import replace
+from itertools import chain
 
-from indicators.quantity.forms import compiled
+from indicators.quantity.forms import possible
 from indicators.quantity.grammar import (
     ARABIC,
     FALL,
@@ -66,7 +67,7 @@ def interpret(printed: str) -> Quantity:
         said = word[0].replace("…", "")
         ahead, text = before(said, len(said)), text[word.end() :]
     left = text
-    for form, pattern in (*compiled(known_units()), *compiled(".+?")):
+    for form, pattern in chain.from_iterable(possible(text, 0, len(text), unit) for unit in (known_units(), ".+?")):
         if match := pattern.fullmatch(text):
             try:
                 read = bounded(form.read(match), match, ahead)

@@ -10,6 +10,7 @@ marked.py     names that a program could take for code
 faults.py     a fault, told to a person
 dataset.py    all faults of a folder, or of files in memory; the rest as typed frames
 copies.py     a binary copy, for large tables
+mapped.py     frames in a file that processes share
 distinct.py   quick ways through a table
 tree.py       rows that name their parent
 
@@ -19,7 +20,7 @@ tree.py       rows that name their parent
 61
 """
 
-from indicators.tables.copies import LEAST_BYTES, prepared
+from indicators.tables.copies import LEAST_BYTES, derived, prepared
 from indicators.tables.dataset import Dataset, Unusable, examine, load
 from indicators.tables.faults import Fault
 from indicators.tables.marked import notices

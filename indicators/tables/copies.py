@@ -1,27 +1,27 @@
-"""A binary copy of the checked, typed tables, so that large ones are checked once and then open in seconds.
+"""A binary copy of the checked, typed tables, so that large ones are checked once and then open in seconds, and of what
+is made of them. Processes that open one share its memory (``mapped``).
 
 The CSV files stay the data; the copy is found by the hash of their bytes and of the code that checked them, so
 another file, another rule or another library makes another copy. A copy that is not there, is damaged, or cannot
 be written is none: the tables are then checked and read as ever.
 """
 
-import json
 import logging
 import os
-import tempfile
-import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
-from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 
 from indicators.settings import ROOT, cache_dir, data_dir
+from indicators.tables import mapped
 from indicators.tables.cells import Last, Rule, units_of
 from indicators.tables.dataset import Dataset, load, outlines
 from indicators.tables.faults import told, untold
@@ -33,16 +33,10 @@ from indicators.text import t
 LEAST_BYTES = 1_000_000
 # Copies of earlier states of the data; older ones go.
 MOST_COPIES = 4
-FAULTS = "faults.json"
 ENDING = ".tables"
-# What decides whether a row is a fault and what type its cells get.
-CODE = (
-    "indicators/tables",
-    "indicators/charts",
-    "indicators/charts/forms",
-    "indicators/quantity",
-    "indicators/quantity/lexicon.csv",
-)
+# What decides whether a row is a fault, what type its cells get, and what is made of them.
+CODE = ("quantity", "tables", "figures", "words", "charts")
+LEXICON = ROOT / "indicators" / "quantity" / "lexicon.csv"
 
 log = logging.getLogger(__name__)
 
@@ -66,8 +60,8 @@ def prepared(
     if found is None:
         log.warning(t("prepare.checking", "zh", size=size // 1_000_000 or 1))
         found = load(given, more, last)
-        with suppress(OSError, pa.ArrowException):
-            _write(place, found)
+        held = _written(place, found.frames, list(map(told, found.faults)))
+        found = replace(found, frames=MappingProxyType(held.frames))
     return found
 
 
@@ -84,44 +78,40 @@ def key(given: Contents) -> str:
 @cache
 def _code() -> bytes:
     whole = blake2b(f"{pd.__version__} {pa.__version__}".encode())
-    paths = [path for part in CODE for path in (sorted((ROOT / part).glob("*.py")) or [ROOT / part])]
-    for path in (*paths, ROOT / "data" / FILE):
+    paths = [path for part in CODE for path in sorted((ROOT / "indicators" / part).rglob("*.py"))]
+    for path in (*paths, LEXICON, ROOT / "data" / FILE):
         whole.update(path.read_bytes())
     return whole.digest()
 
 
+def derived(given: Contents, name: str, make: Callable[[], pd.DataFrame], least: int = LEAST_BYTES) -> pd.DataFrame:
+    """A frame that ``make`` makes of these files, from its copy where there is one; else made, and the copy written."""
+    if sum(map(len, given.values())) < least:
+        return make()
+    place = cache_dir() / f"{key(given)}.{name}"
+    if (found := mapped.opened(place)) is None:
+        found = _written(place, {name: make()}, None)
+    return found.frames[name]
+
+
 def _opened(place: Path, given: Contents) -> Dataset | None:
     """The dataset of a copy; None where it is not there or not whole."""
-    try:
-        whole = place.read_bytes()
-    except OSError:
+    found = mapped.opened(place)
+    if found is None:
         return None
-    size = blake2b().digest_size
-    if blake2b(whole[size:]).digest() != whole[:size]:
-        return None
-    with zipfile.ZipFile(BytesIO(whole[size:])) as file:
-        frames = {name: pd.read_parquet(BytesIO(file.read(name))) for name in tables()}
-        faults = tuple(map(untold, json.loads(file.read(FAULTS))))
     with suppress(OSError):
         os.utime(place)
     units = read(given.get("units.csv"), tables()["units"])
-    units.rows = [row for row in units.rows if row["unit"] in set(frames["units"]["unit"])]
-    return Dataset(MappingProxyType(frames), units_of(units), outlines(given), faults)
+    units.rows = [row for row in units.rows if row["unit"] in set(found.frames["units"]["unit"])]
+    faults = tuple(map(untold, found.head))
+    return Dataset(MappingProxyType(found.frames), units_of(units), outlines(given), faults)
 
 
-def _write(place: Path, dataset: Dataset) -> None:
-    """Write the copy, its digest before it, beside its place and move it there; then take away the oldest."""
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w") as file:
-        for name, frame in dataset.frames.items():
-            file.writestr(name, frame.to_parquet(compression="zstd", index=False))
-        faults = json.dumps(list(map(told, dataset.faults)), ensure_ascii=False, default=str)
-        file.writestr(FAULTS, faults)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="new-", dir=place.parent) as folder:
-        made = Path(folder) / place.name
-        made.write_bytes(blake2b(buffer.getvalue()).digest() + buffer.getvalue())
-        made.replace(place)
-    copies = sorted(place.parent.glob(f"*{ENDING}"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for old in copies[MOST_COPIES:]:
-        old.unlink(missing_ok=True)
+def _written(place: Path, frames: Mapping[str, pd.DataFrame], head: Any) -> mapped.Mapped:
+    """The frames as they lie in the copy, which is written and the oldest taken away; where it cannot, as they are."""
+    with suppress(OSError, pa.ArrowException):
+        mapped.write(place, frames, head)
+        copies = sorted(place.parent.glob(f"*{place.suffix}"), key=lambda path: path.stat().st_mtime, reverse=True)
+        for old in copies[MOST_COPIES:]:
+            old.unlink(missing_ok=True)
+    return mapped.opened(place) or mapped.Mapped(dict(frames), head)

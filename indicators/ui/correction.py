@@ -6,7 +6,7 @@ import streamlit as st
 
 from indicators.figures.columns import FigureRow
 from indicators.intake.changes import CORRECTED, WITHDRAWN, Wish, lines_of
-from indicators.intake.rows import amount, worded
+from indicators.intake.prints import amount, worded
 from indicators.intake.units import missing
 from indicators.tables.package import tables
 from indicators.ui import state

@@ -89,8 +89,8 @@ def _how(one: Explored, page: Page) -> None:
         )
         # Side by side on a phone too: what stands below does not move when one of them goes.
         with st.grid(2, min_column_width=HALF, gap="small"):
-            if one.form.of_one_time and len(one.times) > 1:
-                bound = state.bind("time", one.rows["as_of"].iloc[0], lambda time: state.set_plot(time=time))
+            if one.has_period:
+                bound = state.bind("time", one.period, lambda time: state.set_plot(time=time))
                 st.select_slider(labels.t("explore.time"), one.times, format_func=labels.year, **bound)
             if one.foci:
                 _part("focus", ["", *one.foci], plot.focus, labels, lambda code: labels.place(code) if code else "–")

@@ -1,6 +1,5 @@
 """The identifiers that each part of a link may hold: everything else in a link is ignored, and told."""
 
-from collections import ChainMap
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
@@ -15,6 +14,7 @@ from indicators.figures import compare, inventory, likeness
 from indicators.figures.history import Withdrawn, withdrawn
 from indicators.figures.selection import SORTS, UNDATED
 from indicators.tables import Dataset
+from indicators.tables.distinct import Members
 from indicators.tables.package import options
 from indicators.text import LANGUAGES
 
@@ -45,7 +45,7 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
     if dataset is None or every is None:
         return {"lang": list(LANGUAGES)}
     # To look a figure up among a million.
-    figures = dict.fromkeys(every["figure"])
+    figures = Members(every["figure"])
     years = sorted(set(every["year"].unique()) - {UNDATED})
     decks, taken = dataset.table("decks"), withdrawn(dataset)
     return {
@@ -53,9 +53,9 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
         **parameters.vocabulary(lambda table, column: dataset.table(table)[column], years),
         "measure": list(dataset.table("measures").sort_values("position")["measure"]),
         # A link to a withdrawn one says so.
-        "figure": ChainMap(figures, dict.fromkeys(taken)) if taken else figures,
+        "figure": Members(every["figure"], taken) if taken else figures,
         "withdrawn": taken,
-        "chart": Codes(charts(dataset, every) | _former(every), figures),
+        "chart": Codes(charts(dataset, every), figures, _panels(every)),
         "as": MODES,
         "unit": {unit.unit: unit.quantity for unit in dataset.units.switchable()},
         "sort": tuple(dict.fromkeys([*SORTS, *inventory.SORTS])),
@@ -67,45 +67,50 @@ def vocabulary(dataset: Dataset | None, every: pd.DataFrame | None = None) -> di
 
 @dataclass(frozen=True)
 class Codes(Collection[str]):
-    """The codes ``named``, and a lone number for each of ``figures``."""
+    """What can stand on a card or a slide: ``named`` charts, a lone number for each of ``figures``, and one city's part
+    of a topic for each row of ``panels``, also as it was called in links of earlier grammars.
+
+    Of a million figures the parts have half a million names: a code is looked at, not looked up.
+    """
 
     named: frozenset[str]
-    figures: Mapping[str, None]
+    figures: Collection[str]
+    panels: pd.DataFrame
 
     def __contains__(self, code: object) -> bool:
-        return code in self.named or (str(code).startswith(NUMBER) and str(code)[len(NUMBER) :] in self.figures)
+        text = str(code)
+        if text.startswith(PANEL):
+            topic, _, rest = text.removeprefix(PANEL).partition(".")
+            return self._has_axis(topic, *rest.rpartition(".")[::2])
+        return text in self.named or (text.startswith(NUMBER) and text.removeprefix(NUMBER) in self.figures)
 
     def __iter__(self) -> Iterator[str]:
         yield from self.named
+        for axis in (likeness.panels(self.panels), *likeness.former_panels(self.panels)):
+            for row in zip(self.panels["topic"], axis, self.panels["city"], strict=True):
+                yield PANEL + ".".join(row)
         yield from (NUMBER + figure for figure in self.figures)
 
     def __len__(self) -> int:
-        return len(self.named) + len(self.figures)
+        return sum(1 for _ in self)
+
+    def _has_axis(self, topic: str, axis: str, city: str) -> bool:
+        own = self.panels[(self.panels["topic"] == topic) & (self.panels["city"] == city)]
+        return any(axis in set(codes) for codes in (likeness.panels(own), *likeness.former_panels(own)))
 
 
 def charts(dataset: Dataset, every: pd.DataFrame) -> frozenset[str]:
-    """What can stand on a card or a slide beside lone numbers: charts of the catalogue, comparisons, the list,
-    the figures of a topic without a chart."""
-    panels = _panels(every)
+    """The charts of the catalogue, comparisons, the list, the figures of a topic without a chart."""
     return frozenset({
         *dataset.table("charts")["chart"],
         *(chart.chart for chart in uncharted(dataset).values()),
         EXPLORED,
         LIST,
         *(FAMILY + family.code for family in compare.families(every, dataset)),
-        *_codes(panels, likeness.panels(panels)),
     })  # fmt: skip
 
 
-def _former(every: pd.DataFrame) -> frozenset[str]:
-    """What panels were called in links of earlier grammars."""
-    panels = _panels(every)
-    return frozenset(code for axis in likeness.former_panels(panels) for code in _codes(panels, axis))
-
-
 def _panels(every: pd.DataFrame) -> pd.DataFrame:
-    return every[every["city"] != ""].drop_duplicates(["indicator", "measure", "quantity", "city"])
-
-
-def _codes(panels: pd.DataFrame, axis: pd.Series) -> Iterator[str]:
-    return (PANEL + ".".join(row) for row in zip(panels["topic"], axis, panels["city"], strict=True))
+    """A row for each indicator and measure of a city, with what its axis is made of."""
+    own = every.loc[every["city"] != "", ["indicator", "measure", "quantity", "city", "topic", "scale", "kind"]]
+    return own.drop_duplicates(["indicator", "measure", "quantity", "city"])

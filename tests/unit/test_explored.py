@@ -66,7 +66,7 @@ def test_every_combination_draws_or_says_why_not(province, office, filters, plot
     if one.kind == "drawing":
         one.drawing(LIGHT)
         assert one.marks.height > 0
-    told = refusals(one.whole, one.labels)
+    told = refusals(one.whole, one.labels, plot.time)
     assert all(why in ("", *filter(None, told.values())) for why in told.values())
     if len(one.rows):
         assert not one.refusal
@@ -153,3 +153,13 @@ def test_a_slide_shows_the_chart_and_leads_back_to_it(province, office):
     view, ignored = parse(query, known, "explore")
     assert (view.filters, view.plot, ignored) == (filters, plot, [])
     assert shown.link.startswith("https://x.cn/explore?")
+
+
+def test_a_form_that_cannot_draw_the_period_gives_way_to_one_that_can_and_the_period_can_still_be_chosen(office, words):
+    """In 2015 there are a level, a sum and an index; in the latest year only what shares an axis."""
+    filters = Filters(indicator=("consumer-prices", "population", "revenue"), place=("liaoning",))
+    latest = find(EXPLORED, office, filters, words, plot=Plot("bars"))
+    assert latest.chart.form == "bars"
+    one = find(EXPLORED, office, filters, words, plot=Plot("bars", time="2015"))
+    assert (one.chart.form, one.refusal, one.refusals["bars"]) == ("cards", "", "refusal.unlike")
+    assert (one.has_period, one.period) == (True, "2015")

@@ -3,8 +3,6 @@
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
 FOLDER = Path(__file__).parent / "fonts"
 FONTS = (FOLDER / "NotoSansSC-Regular.ttf", FOLDER / "NotoSansSC-Bold.ttf")
 # Blanks of other widths, which the font has not.
@@ -26,5 +24,7 @@ def png(svg: str) -> bytes | None:
 @cache
 def glyphs() -> frozenset[int]:
     """The characters that the font has, and a line's end."""
+    from fontTools.ttLib import TTFont
+
     with TTFont(FONTS[0], lazy=True) as font:
         return frozenset({*font.getBestCmap(), ord("\n")})

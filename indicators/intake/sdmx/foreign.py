@@ -15,7 +15,7 @@ from indicators.intake import places, suggest
 from indicators.intake.contribution import refused
 from indicators.intake.draft import COLUMNS, Draft, begin, indicator_called
 from indicators.intake.importing import About
-from indicators.intake.rows import amount
+from indicators.intake.prints import amount
 from indicators.intake.sdmx import codes
 from indicators.intake.sdmx.message import ACTION, DATAFLOW, STRUCTURE, STRUCTURE_ID, Cell, Message
 from indicators.quantity import period

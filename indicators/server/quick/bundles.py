@@ -23,8 +23,6 @@ from pathlib import Path
 
 import brotli
 import streamlit
-from fontTools import subset
-from fontTools.ttLib import TTFont
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, Response
@@ -120,6 +118,10 @@ def own_icons() -> set[str]:
 
 def smaller_font(font: bytes, names: set[str], text: str) -> bytes:
     """A font (woff2) with the glyphs of these names and characters only; the font itself where it cannot be read."""
+    # Once for a version of Streamlit: not at every start.
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
     try:
         loaded = TTFont(io.BytesIO(font))
         cutter = subset.Subsetter(subset.Options(layout_closure=False, layout_features=["*"]))

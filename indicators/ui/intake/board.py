@@ -11,11 +11,12 @@ import streamlit as st
 
 from indicators.charts.theme import kinds as colours
 from indicators.intake import edits
-from indicators.intake.draft import Draft, Row
+from indicators.intake.contribution import Row
+from indicators.intake.draft import Draft
 from indicators.intake.earlier import Earlier, earlier
 from indicators.intake.edits import WHOLE, kinds, open_cells
 from indicators.intake.floor import SHARED, Group, Sentence, groups, is_open
-from indicators.intake.rows import amount, worded
+from indicators.intake.prints import amount, worded
 from indicators.intake.steps import steps
 from indicators.quantity import period
 from indicators.reading import FIGURE
