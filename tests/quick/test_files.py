@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import re
 
 import brotli
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from indicators.server.plain import index
 from indicators.server.quick import bundles
 from indicators.server.quick.bundles import Static
 from indicators.server.quick.shell import picture_first, shell
@@ -55,14 +57,13 @@ def test_the_page_loads_the_charts_at_once_and_no_font_that_it_does_not_use():
 
 def test_a_picture_is_painted_before_streamlit_begins():
     page = shell("zh")
-    (script,) = (bundles.STATIC / "js").glob("index.*.js")
-    (sheet,) = (bundles.STATIC / "css").glob("index.*.css")
+    script, sheet = (re.search(rf'"(\./static/{kind}/index[^"]+)"', index("zh"))[1] for kind in ("js", "css"))
     assert '<script type="module"' not in page
     assert 'rel="stylesheet"' not in page
     head, body = page.split("<body>")
-    assert f'<link rel="modulepreload" crossorigin href="./static/js/{script.name}">' in head
-    assert f'<link rel="preload" as="style" crossorigin href="./static/css/{sheet.name}">' in head
-    assert body.index('<div id="root">') < body.index(f'import(new URL("./static/js/{script.name}"')
+    assert f'<link rel="modulepreload" crossorigin href="{script}">' in head
+    assert f'<link rel="preload" as="style" crossorigin href="{sheet}">' in head
+    assert body.index('<div id="root">') < body.index(f'import(new URL("{script}"')
 
 
 def test_a_page_with_other_parts_stays_as_it_is():
