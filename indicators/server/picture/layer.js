@@ -13,20 +13,27 @@
     const box = one.getBoundingClientRect();
     return box.width > 0 && box.bottom > 0 && box.top < innerHeight;
   };
-  const drawn = (within, selector, has) => [...within.querySelectorAll(selector)].filter(isSeen).every(has);
+  const seen = (within, selector) => [...within.querySelectorAll(selector)].filter(isSeen);
+  // A picture that has but the head gives way to the head.
+  const isAlone = () => !layer.querySelector('.card, .front');
+  const isShown = (one) => getComputedStyle(one).visibility === 'visible';
+  const isDrawn = (main) => {
+    const charts = seen(main, '[data-testid=stPlotlyChart]');
+    return document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
+      && (charts.length || !seen(layer, '.chart').length)
+      && charts.every((one) => one.querySelector('.main-svg :is(.trace path, .annotation)'))
+      && !seen(main, '[data-testid=stSkeleton]').length;
+  };
   const look = () => {
     const main = document.querySelector('[data-testid=stMain]');
-    if (document.querySelector('.stSidebar') && !document.querySelector('.stSidebar [data-testid=stSkeleton]')) layer.classList.add('aside');
-    if (!main || !main.querySelector('h1')) return requestAnimationFrame(look);
+    const heading = main?.querySelector('h1');
+    const side = document.querySelector('.stSidebar');
+    if (side && !side.querySelector('[data-testid=stSkeleton]')) layer.classList.add('aside');
+    if (!heading) return requestAnimationFrame(look);
     // From now on the page is the one that is read and clicked.
     layer.inert = true;
     since ||= performance.now();
-    const wanted = Math.min(1, [...layer.querySelectorAll('.chart')].filter(isSeen).length);
-    const charts = [...main.querySelectorAll('[data-testid=stPlotlyChart]')].filter(isSeen);
-    const isReady = document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
-      && charts.length >= wanted && charts.every((one) => one.querySelector('.main-svg :is(.trace path, .annotation)'))
-      && drawn(main, '[data-testid=stSkeleton]', () => false);
-    if (!isReady && performance.now() - since < PATIENCE) return requestAnimationFrame(look);
+    if (!(isAlone() ? isShown(heading) : isDrawn(main)) && performance.now() - since < PATIENCE) return requestAnimationFrame(look);
     // What is in the document now is painted in the frame after next.
     requestAnimationFrame(() => requestAnimationFrame(() => {
       main.scrollTop = layer.scrollTop;
