@@ -47,6 +47,8 @@ SCRIPT = REMARKS.sub("", (HERE / "layer.js").read_text(encoding="utf-8"))
 # Streamlit's grounds: of the sidebar and of the box that searches, as ``.streamlit/config.toml`` has them (tested), and
 # what it mixes into the first under the name of the page that is shown.
 GROUNDS = {LIGHT: ("#F3F6F9", "#F3F6F9", "#92B6C8"), DARK: ("#151D26", "#1A232D", "#AABDCF")}
+# At its end: a half of it that a browser has read would be laid out otherwise than the whole.
+SHOWN = "#picture{visibility:visible}"
 # The page is answered without its picture where that is not made in so many seconds.
 PATIENCE = 0.4
 
@@ -111,7 +113,7 @@ def html(page: Contents) -> str:
     content = template.menu(page.view, told["brand"], _pages(page), labels.t("app.language"), _languages(page))
     content += template.main(page, **told, t=labels.t)
     style = LOOK + (FRONT if page.view.page == HOME else "") + _colours(pairs)
-    return f'<div id="picture"><style>{style}</style><script>{SCRIPT}</script>{content}</div>'
+    return f'<div id="picture"><style>{style}</style><script>{SCRIPT}</script>{content}<style>{SHOWN}</style></div>'
 
 
 def _source(item: Tiles, page: Contents) -> str:
