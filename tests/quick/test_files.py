@@ -61,8 +61,11 @@ def test_a_picture_is_painted_before_streamlit_begins():
     assert '<script type="module"' not in page
     assert 'rel="stylesheet"' not in page
     head, body = page.split("<body>")
-    assert f'<link rel="modulepreload" crossorigin href="{script}">' in head
-    assert f'<link rel="preload" as="style" crossorigin href="{sheet}">' in head
+    # The picture takes the place of these words.
+    _, after = body.split("</noscript>")
+    assert "preload" not in head
+    assert f'<link rel="modulepreload" crossorigin href="{script}">' in after
+    assert f'<link rel="preload" as="style" crossorigin href="{sheet}">' in after
     assert body.index('<div id="root">') < body.index(f'import(new URL("{script}"')
 
 

@@ -84,6 +84,7 @@ START = """(() => {
 })();"""
 UNUSED_FONT = re.compile(r'\s*<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 ENTRY = re.compile(r'<script type="module" crossorigin src="([^"]+)"></script>')
+EARLY = re.compile(r'<link rel="(?:modulepreload|preload)" [^>]+>')
 SHEET = re.compile(r'<link rel="stylesheet" crossorigin href="([^"]+)">')
 IMPORT = re.compile(r"""(?:from|import)["']\./([\w.-]+\.js)["']""")
 
@@ -114,5 +115,8 @@ def picture_first(page: str) -> str:
     early = f'<link rel="modulepreload" crossorigin href="{script[1]}">'
     early += f'<link rel="preload" as="style" crossorigin href="{sheet[1]}">'
     page = page.replace(script[0], early, 1).replace(sheet[0], "", 1)
+    # To ask for each of a hundred files takes its time: they are asked for when the picture has been read.
+    links = "".join(EARLY.findall(page))
+    page = EARLY.sub("", page).replace('<div id="root">', f'{links}<div id="root">', 1)
     start = START.replace("$script", script[1]).replace("$sheet", sheet[1])
     return page.replace("</body>", f"<script>{start}</script></body>", 1)
