@@ -15,13 +15,13 @@ from indicators.tables.package import tables
 from indicators.text import LANGUAGES, t
 
 # The menu by its sections. The pages of the second are rows, the others files of ``pages/``.
-TOPICS = "topics"
+TOPICS, TOOLS = "topics", "tools"
 SECTIONS = {
     "start": (HOME,),
     TOPICS: (),
     "compare": ("indicators", "explore", "cities"),
     "data": ("figures", "updates", "sources"),
-    "tools": ("present", "intake"),
+    TOOLS: ("present", "intake"),
 }
 FIXED = tuple(name for names in SECTIONS.values() for name in names)
 # What else an address of the server or a file of the static site begins with.

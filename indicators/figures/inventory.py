@@ -134,7 +134,15 @@ def _years(rows: pd.DataFrame) -> pd.DataFrame:
     own = own[own["year"] != UNDATED]
     is_fact = own["status"].isin(FACTS)
     own = own[is_fact | ~own["indicator"].isin(own.loc[is_fact, "indicator"])]
-    return own["year"].astype("str").groupby(own["indicator"], observed=True).agg(["min", "max"])
+    # As numbers: for texts pandas calls for parts of pyarrow that take ten megabytes.
+    return (
+        own["year"]
+        .astype("str")
+        .astype("int")
+        .groupby(own["indicator"], observed=True)
+        .agg(["min", "max"])
+        .astype("str")
+    )
 
 
 def _latest(rows: pd.DataFrame, dataset: Dataset) -> pd.Series:

@@ -28,8 +28,8 @@ SCALE = r"(?:万亿|[万亿])"
 # -20~-17℃: the second dash is a minus.
 TO = rf"{SPACE}(?:至|到|[—–]+|~+|-+[—–]*){SPACE}"
 AND = rf"{SPACE}[和与]{SPACE}"
-PER = rf"{SPACE}(?:/|每|(?<=[元块钱])一){SPACE}"
-UNPLAIN = frozenset("钱币/每一")
+PER = rf"{SPACE}(?:/|每){SPACE}"
+UNPLAIN = frozenset("钱币/每")
 SPELT = re.compile("(?<=元)(?:钱|人民币)|(?<=块)钱")
 # No newspaper prints a longer number; a longer run of digits is none.
 LONGEST = 24
@@ -110,7 +110,7 @@ def _unit_words() -> str:
 
 
 def plain(unit: str | None) -> str:
-    """元钱, 元人民币 and 人民币 are 元, 元每亩 and 元一亩 are 元/亩."""
+    """元钱, 元人民币 and 人民币 are 元, 元每亩 is 元/亩."""
     if not unit or UNPLAIN.isdisjoint(unit):
         return unit or ""
     return "元" if unit == "人民币" else re.sub(PER, "/", SPELT.sub("", unit))

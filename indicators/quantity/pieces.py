@@ -28,7 +28,7 @@ AFTER = (
 )
 # 一大半 is no one and a half.
 HALF = r"(?<!大)半(?![数价径程年岛成山导])"
-# 投资3个亿 is money; 3个万亿级基地 and 3个亿元村 are three.
-OF_MONEY = rf"(?:万亿|亿){MORE}?(?:以上|左右)?(?:[ ，,。；;：:、！!？?)）”\n]|的|\Z)"
+# 投资3个亿, 投资3个亿建厂 are money; 3个万亿级基地, 3个亿元村 and 3个亿吨港 are three.
+OF_MONEY = rf"(?:万亿|亿){MORE}?(?:以上|左右)?(?:[ ，,。；;：:、！!？?)）”\n的建投买办用修引]|\Z)"
 # A piece of a number that scales part: 1178, 5千, 四百零四; of 3亿千瓦时 the 千 is none.
 PIECE = rf"(?:[0-9]{{1,4}}(?:\.[0-9]+)?(?:[百千](?![瓦米克卡帕焦伏赫]|公顷))?(?:[0-9]百)?|{PART}(?!(?<=千)瓦))"

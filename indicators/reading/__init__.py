@@ -189,16 +189,19 @@ def _amount(one: Proposal) -> tuple[object, ...]:
 
 
 def _as_later(one: Proposal, later: Mapping[tuple[object, ...], Proposal]) -> Proposal:
-    """A figure of the headline with what only the text tells: its time and place, and that it is to come."""
+    """A figure of the headline with what only the text tells: its time and place, and that it is to come. Where the
+    two tell otherwise, one of them is wrong.
+    """
     full = later.get(_amount(one))
     if not full:
         return one
-    changed: dict[str, Any] = {
-        name: getattr(full, name) for name in ("period", "place") if not getattr(one, name) and getattr(full, name)
-    }
+    told = {name: getattr(full, name) for name in ("period", "place") if getattr(full, name)}
+    changed: dict[str, Any] = {name: value for name, value in told.items() if not getattr(one, name)}
+    doubted = [name for name, value in told.items() if getattr(one, name) != value]
     if one.status == "actual" and full.status not in ("actual", "context"):
         changed["status"] = full.status
-    return one._replace(**changed, unsure=(*one.unsure, *(name for name in changed if name not in one.unsure)))
+    doubted += changed.keys() - set(doubted)
+    return one._replace(**changed, unsure=(*one.unsure, *(name for name in doubted if name not in one.unsure)))
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

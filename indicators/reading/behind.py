@@ -9,6 +9,7 @@ from indicators.reading.trim import opener
 # The noun behind a number ends where a verb or the next part of the sentence begins; 有 begins one, not in 国有.
 WHOLE = (
     "国有|私有|公有|自有|有机|有色|有效|有限|有轨|高等|中等|初等|外来|未来|从业|在建|在校|在岗|在职|在园|在册|在线|在产"
+    "|(?:世界|中国|全国|民营企业)*(?:500|五百|100|百|千)强"
     "|存在|和平|和谐|共和|为民|与会|被动|将军|将领|[一二三四五][级类](?!以)|二手|百货|[千万]亿元?级|百亿元?级|万亩|千亩|百亩|万吨级|千吨级"
 )
 NOUN = re.compile(
@@ -24,7 +25,7 @@ VERB = "|".join(map(opener, sorted(VERBS, key=len, reverse=True)))
 # 县级以上企业, 规模以上工业: above a rank is a part of a name, above a number is none.
 ABOVE = "(?<![级模额])(?<!级及)以上"
 CUT = re.compile(
-    f"(?=[{firsts(VERBS)}以中并尝看听感吃喝遇任就达建设明后年本下])(?:{VERB}|{ABOVE}|[明后]年|年[内底末初]|[本下]月|中(?=[列排位居])|来?看$|(?<=项目|企业|工程|产业|产品|行业|城市|地区)中(?![心小学间])|并(?![网购联行轨])|(?=[尝看听感吃喝遇][到上])|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|建成(?!区)"
+    f"(?=[{firsts(VERBS)}能以中并尝看听感吃喝遇任就达建设明后年本下])(?:{VERB}|{ABOVE}|(?:(?<![功性智节产职机技动势潜热电才可效])|(?<=亩产))能(?![源耗力量效级动])|[明后]年|年[内底末初]|[本下]月|中(?=[列排位居])|来?看$|(?<=项目|企业|工程|产业|产品|行业|城市|地区)中(?![心小学间])|并(?![网购联行轨])|(?=[尝看听感吃喝遇][到上])|任(?![务期])|(?<=[^，,。]{{2}})就业(?![人岗率服])|达(?![标人])|建成(?!区)"
     "|(?<!建)设(?![备施计想区]))"
 )
 # 1141个新建项目集中开工, 26个集聚区: what is done with them, or there, names them too.
@@ -45,11 +46,18 @@ EACH_OF = re.compile(
     "(?P<each>[^，,。的]{0,6}?(?:城市|机场|港口|口岸|省份|地区|国家|行业|企业|景区|饭店|酒店|医院|学校|产品)|县区|县|区|市(?![场民区]))"
     "[^，,。的]{0,8}?(?:[^效比]率|[数总销产量运邮发]量|额|收入|支出|收支|总值|价格|产值|增加值|增[速幅])"
 )
+# 66个风格各异的市集摊位, 29个未完成补偿的改造: how things are stands before what they are.
+DESCRIBING = re.compile(
+    "^(?:未|耐|不|最|较|更|具有|具备|符合)"
+    "|(?:各异|强烈|突出|良好|优良|显著|崭新|全新|独特|齐全|完善|紧缺|成熟|领先|不等|陈旧|老旧)$"
+)
+# 三条高速公路总里程142公里, 20个大项目总投资: what all of them have.
+OF_ALL = re.compile("(?P<each>[^，,。的]{2,10}?)(?:建设)?(?:总(?![部站校会公])[^，,。的]|设计速度)")
 SHORT_NOUNS = frozenset("村乡镇县市区国")
 # 突破千亿元大关, 5.2%的高点: how far a number has come, nothing that it counts.
 MARKS = group("mark", "reached")
 QUOTED = re.compile("“[^“”，,。]{1,12}”")
-INSIDE = re.compile("(?:[中里内共参赴]|以上|以下|左右|累计|(?<=..)建设)+$")
+INSIDE = re.compile("(?:[中里内共参赴]|(?<=...)成|(?<=..)拥|以上|以下|左右|累计|(?<=..)建设)+$")
 
 # 建成6座、在建3座变电站: what stands between two numbers of one noun.
 JOINING = re.compile(f"[、和与及](?:{any_of('verb', 'start', 'content')}|[新改扩续在]建|培训)?")
@@ -79,7 +87,7 @@ def noun_behind(text: str, end: int) -> tuple[str, int]:
     quoted = QUOTED.match(text, begin)
     found = NOUN.match(text, quoted.end() if quoted else begin)
     noun = found[0] if found else ""
-    told = EACH_OF.match(noun)
+    told = EACH_OF.match(noun) or OF_ALL.match(noun)
     noun = told["each"] if told else noun
     first = WORKS.match(noun)
     shortest = 1 if noun[:1] in SHORT_NOUNS else 2
@@ -88,6 +96,8 @@ def noun_behind(text: str, end: int) -> tuple[str, int]:
     noun = f"{quoted[0]}{noun}" if quoted else noun
     if noun and (own := OF_SIZE.match(text, begin + len(noun))):
         return noun_behind(text, own.end())
+    if text[begin + len(noun) : begin + len(noun) + 1] == "的" and DESCRIBING.search(noun):
+        return noun_behind(text, begin + len(noun))
     if noun in MARKS:
         return "", end
     if len(noun) > 1 or told or noun in SHORT_NOUNS:

@@ -75,6 +75,10 @@ PROMISED = re.compile(
 BUDGET = re.compile(
     "预算(?<=(?:收入|支出|经费|年初|年度|资金)预算)(?=(?:总?数|总?额)?[为是约达]*[0-9][0-9.,]*+(?! ?%))"
 )
+# 今年再改造5万个, 今年重点抓两件事: what is still to be done in it.
+AGAIN = re.compile(
+    "今年(?:内|将|还|要|计划)?(?:再|继续)(?=(?:新建|改造|启动|建设|实施|引进|打造|开工|培育|整治|修建))|今年重点抓(?!了)"
+)
 # 要求合格率达到12%: what somebody asks to be reached.
 REQUIRED = re.compile(r"要求(?<![按照合]要求)(?=[^，,。；;\n0-9]{2,14}(?:达到|不[低少高]于|不超过)[0-9])")
 # 最终形成6万吨产能: where it is to end.
@@ -99,12 +103,12 @@ EARLIER = re.compile(
 # 了 behind 确保, 为 before it; 规划教材, 目标市场, 市场预期不断改善: words of another meaning.
 COMPARED_WITH, TODAY = re.compile("[比较由从][^，,。；;\\n0-9]{0,4}$"), ("目前", "现在", "如今", "现有")
 OTHERWISE = {
-    "规划": "教材|课题|局|馆|部门|院|师|处|展|[《》”]|纲要|建议|实施|编制|获|体系|引领",
+    "规划": "整齐|教材|课题|局|馆|部门|院|师|处|展|[《》”]|纲要|建议|实施|编制|获|体系|引领",
     "目标": "市场|客户|客群|人群|群体|导向|引领|体系|责任|考核",
     "预期": "(?![年今全明可将能达到实增收产效投目为比每单0-9])|目标(?:任务)?(?:完成|实现)",
     "确保": "了",
     "完成": "数",
-    "争取": "了|到(?![0-9位今明年后十])",
+    "争取": "了|下|到(?![0-9位今明年后十])",
     # 目标已经确定: what is settled is not done.
     "已": "经?(?:正式|基本|初步)?(?:确定|明确|敲定|出炉|下达|出台|制定|制订|公布|列入|纳入)",
 }
@@ -127,7 +131,7 @@ PLAIN: tuple[tuple[re.Pattern, str, str], ...] = (
     (SET, "later", BY), (PROPOSED, "later", ""), (EARNED, "estimate", "能"), (PLANNED, "intended", "规划"),
     (ASKED, "intended", "要"), (DECIDED, "intended", "决定"), (THERE_ARE, "done", "就"), (WILL, OPEN, WILL_BE),
     (PAST, "past", ""), (PROMISED, "intended", "要"), (BUDGET, "planned", "预算"), (REQUIRED, "later", BY),
-    (ONCE_DONE, "estimate", "待"), (FINALLY, "later", BY),
+    (ONCE_DONE, "estimate", "待"), (FINALLY, "later", BY), (AGAIN, "intended", "再"),
 )  # fmt: skip
 # 将增加12家 is to be done; 将资金12亿元用于改造 takes something in hand.
 WILL_DO = re.compile(

@@ -159,6 +159,8 @@ RULES = (
     _rule(rf"{MONTH}{TO}(?P<y2>(?!))?(?P<next>{either(NEXT)}){LAST_MONTH}", _across),
     _rule(rf"(?P<m>{SMALL}){S}(?:月份?)?{TO}(?P<m2>{SMALL}){S}月份?(?![0-9]{{1,2}}{S}(?:[日号]|[^0-9.%,]))"),
     _rule(rf"(?P<pair>{PAIRS})(?P<m>{SMALL}){S}月份?"),
+    # 七、八两月, 七八两个月.
+    _rule("(?P<m>1?[0-9]|[一二三四五六七八九])[、和]?(?P<m2>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])两个?月份?"),
     _rule(MONTH_DAY),
     _rule(rf"(?:{SMALL}){TO}(?:{SMALL}){S}日(?!元)", None),
     _rule(rf"(?:{SMALL}){S}点{TO}(?:{SMALL}){S}点", None),
@@ -173,8 +175,9 @@ RULES = (
     _rule(rf"(?:{N})年(?=平均|均增)", None),
     # 3年内, 一年来, 五年前; 三年间.
     _rule(rf"(?:{N})(?:多|余)?{S}(?:年|个月|周|天(?!内))(?:内|来|以来|前|后|间)(?![容人续轮])", None),
-    # 30余年的历史, 8天假日.
+    # 30余年的历史, 5年新高, 8天假日.
     _rule(rf"(?:{N})(?:多|余)?{S}(?:年的?(?:历史|经验|积淀)|天(?=的?(?:长?假|小长假|黄金周|时间|会期)))", None),
+    _rule(rf"(?:{N}){S}年(?=新[高低])", None),
     _rule(rf"(?:{N}){S}(?:时(?:{S}(?:{N}){S}分|整|许)|点(?:{S}(?:{N}){S}分|半|整|钟|许))", None),
     CLOCK,
 )
@@ -192,6 +195,8 @@ AHEAD = (
     _ahead("元月?份?(?:至|到|[—–-]+|~)", rf"(?P<months>{SMALL}){S}月份?", _full),
     _ahead(BEFORE, rf"(?P<front>)(?P<q>{QUARTER}){S}个?季度?{END}", _full),
     _ahead(BEFORE, rf"(?P<months>{SMALL}|两){S}月(?![0-9])份?", _full),
+    # 本月二十号.
+    _ahead("[本当上下]月|这个月", rf"(?:{SMALL}){S}[日号]"),
     _ahead("公元前?", rf"[0-9]+{S}年"),
     _ahead("民国|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|洪武|永乐|万历|贞观", rf"(?:{N}){S}年"),
     _ahead("第", rf"(?P<q>{QUARTER}){S}季度{END}", _full),

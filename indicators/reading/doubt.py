@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from indicators.reading import gazetteer
 from indicators.reading.layout import Layout, first_line, is_report
-from indicators.reading.measures import LEVEL, MEASURING, SHARE
+from indicators.reading.measures import GROWTH, LEVEL, MEASURING, SHARE
 from indicators.reading.moments import last_year
 from indicators.reading.parts import plain
 from indicators.reading.span import Span, end_of
@@ -29,6 +29,11 @@ DAY = re.compile("(?<![0-9月])[1-5]月[0-9]{1,2}日")
 DONE = re.compile(
     "[已了]|[同环]比|比上|去年|上年|截至|完成|累计|季度|[前上下]半?[0-9一二三四五六七八九十]*个?月|[0-9]月"
 )
+# 过去五年, 十年来, 五年新增: more than the one year that was spoken of.
+YEARS = re.compile("(?:过去|近)[两三四五六七八九十2-9]年|[两三四五六七八九十2-9]年(?:来|间|新增|累计)")
+YEAR_LENGTH = len("2023")
+# A report early in a year tells its 全年 and 年末 of the year before.
+WHOLE_YEAR = re.compile("全年|年[末底]|年度")
 # What is being built has its size before it is there.
 BUILT = re.compile("建设|追加|启动|开工|新建|扩建|续建")
 STANDS = re.compile("[已了达有]|建成|投产|完成|累计|竣工|投用")
@@ -36,6 +41,18 @@ STANDS = re.compile("[已了达有]|建成|投产|完成|累计|竣工|投用")
 STOOD = re.compile(
     "(?:(?:19|20)[0-9]{2}年|[去前上]年|已)[^，,。；;\n]{0,12}(?:建成|投产|竣工|投用|通车|投运|开业|运营)(?![率后期年]|的)[^。\n]{0,24}总投资"
 )
+# 总投资3亿元的工厂正式投产, 工厂建成投产,总投资3亿元; 项目投产后 is to come.
+STARTED = re.compile(
+    "(?<![未将拟])(?:正式|全面|顺利|竣工|建成|成功|全部)(?:投产|投用|通车|投运|开业|运营|启用|投入使用)(?![后率期前]|的?目标)"
+)
+# What is so long or so wide is a plan's where the sentence before is one, no estimate.
+EXTENT = re.compile("全长|总长|长度|面积|里程|宽度")
+RECKONED = re.compile("预计|约|估计|将")
+# 双向四车道, 设计速度: how it is meant to be. 为确保粮食产量500亿斤; 6条公路完工后 tells of what is not there yet.
+DESIGNED = re.compile("双向|设计|按[^，,。；;\n]{2,10}标准建设|概算|拟建|为确保|努力为")
+ONCE_DONE = re.compile("[^，,。；;\n]{0,10}(?:完工|建成|投产|投用|通车|竣工|达产|投运)后")
+NOT_YET = re.compile("[已了过]|完成|建成|投产|竣工|累计|截至|目前|现有|同比|增长|比上年|[去上]年")
+AWAITED = re.compile("预计|将|计划|力争|有望|拟|确保|即将|明年")
 REST = re.compile(r"[^。！!？?\n；;，,]*")
 
 
@@ -59,10 +76,14 @@ class Doubts:
         self.text, self.layout, self.cells, self.year = layout.text, layout, cells, year
         # What is older is no news of the article.
         self._since = year - (not is_report(layout.text))
-        self._times = [found.start() for found in TIME.finditer(layout.text)]
+        self._times, self._years, self._designs = (
+            [found.start() for found in pattern.finditer(layout.text)] for pattern in (TIME, YEARS, DESIGNED)
+        )
         self._title = first_line(layout.text)
         self._early = bool(DAY.search(layout.text, 0, HEAD))
         self._told: dict[Facts, tuple[object, str]] = {}
+        # The sentence and the status of the figure before.
+        self._before = (-1, "")
 
     @cached_property
     def _plain(self) -> str:
@@ -70,19 +91,26 @@ class Doubts:
 
     def of(self, span: Span, told: Facts) -> Iterator[str]:
         """The fields of the next figure that are doubtful, in the order of the text."""
-        if self._is_of_old(span, told.period) if told.period else self._speaks_of_time(span):
+        actual = told.status == "actual"
+        if not told.period:
+            when = self._speaks_of_time(span)
+        else:
+            when = self._is_of_old(span, told.period) or self._is_of_years(span, told.period)
+            when = when or (actual and self._is_of_a_year_gone_by(span, told.period))
+        if when:
             yield "period"
         if self._is_of_a_firm(span, told.place) or self._is_alone(told.place):
             yield "place"
-        actual = told.status == "actual"
-        if (self._is_early(span, told) or self._is_built(span)) if actual else self._stood(span, told.status):
+        meant = actual and self._is_meant(span)
+        if (meant or self._is_early(span, told) or self._is_built(span)) if actual else self._is_none(span, told):
             yield "status"
+        self._before = self._statement(span), "planned" if meant else told.status
         if self._is_told_again(span, told) or self._is_made(span, told.indicator):
             yield "indicator"
 
     def _speaks_of_time(self, span: Span) -> bool:
         """Whether the paragraph speaks of a time though none was found for the figure."""
-        spoken = bisect_left(self._times, self.layout.line(span.start)) < bisect_left(self._times, span.end + NEAR)
+        spoken = _stands(self._times, self.layout.line(span.start), span.end + NEAR)
         return spoken and not NOW.search(self.text, self._statement(span), span.start)
 
     def _is_of_old(self, span: Span, period: str) -> bool:
@@ -91,6 +119,10 @@ class Doubts:
         if year >= self._since or span.start in self.cells:
             return False
         return str(year) not in self.text[self._statement(span) : span.start]
+
+    def _is_of_years(self, span: Span, period: str) -> bool:
+        """Whether the sentence speaks of several years and the figure is said to be of one."""
+        return len(period) == YEAR_LENGTH and _stands(self._years, self._statement(span), span.start)
 
     def _is_of_a_firm(self, span: Span, place: str) -> bool:
         """Whether the sentence begins with a firm that is not the place found."""
@@ -108,6 +140,30 @@ class Doubts:
             return False
         return not DONE.search(self.text, self.layout.clause(span.start), end_of(REST, self.text, span.end))
 
+    def _is_of_a_year_gone_by(self, span: Span, period: str) -> bool:
+        """Whether an article early in a year says nothing of 今年 and speaks of a whole year: that may be the last."""
+        if not self._early or period != str(self.year):
+            return False
+        told = self.text[self.layout.near(self.layout.line(span.start), span.start) : span.start]
+        return bool(WHOLE_YEAR.search(told)) and "今年" not in told
+
+    def _is_none(self, span: Span, told: Facts) -> bool:
+        """Whether what is called planned or reckoned may be there, or no estimate."""
+        words = self.text[self.layout.near(self.layout.breath(span.start), span.start) : span.start]
+        size = told.status == "estimate" and EXTENT.search(words) and not RECKONED.search(words)
+        grown = told.status == "planned" and told.measure.startswith(GROWTH)
+        return bool(size or grown or self._stood(span, told.status))
+
+    def _is_meant(self, span: Span) -> bool:
+        """Whether its clause tells how a thing is meant to be, or nothing says that it is done and the figure before
+        it in the sentence was to come.
+        """
+        begin = self.layout.near(self.layout.breath(span.start), span.start)
+        if _stands(self._designs, begin, span.start) or ONCE_DONE.match(self.text, span.end):
+            return True
+        goes_on = self._before[1] in ("planned", "target") and self._before[0] == self._statement(span)
+        return goes_on and not NOT_YET.search(self.text, begin, end_of(REST, self.text, span.end))
+
     def _is_built(self, span: Span) -> bool:
         """Whether it may be the size of what is being built."""
         if not MEASURING.search(span.unit) or "元" in span.unit or "%" in span.unit:
@@ -117,8 +173,12 @@ class Doubts:
 
     def _stood(self, span: Span, status: str) -> bool:
         """Whether what the total is of may stand already: 这座工厂2022年6月投产，总投资3亿元."""
-        begin = self._statement(span)
-        return status == "planned" and bool(STOOD.search(self.text, begin, span.start))
+        if status != "planned":
+            return False
+        begin, end = self._statement(span), end_of(REST, self.text, span.end)
+        if STOOD.search(self.text, begin, span.start):
+            return True
+        return bool(STARTED.search(self.text, begin, end) and not AWAITED.search(self.text, begin, end))
 
     def _is_told_again(self, span: Span, told: Facts) -> bool:
         """Whether another number was told of the same before: one of the two is of something else."""
@@ -135,3 +195,8 @@ class Doubts:
 
     def _statement(self, span: Span) -> int:
         return self.layout.near(self.layout.statement(span.start), span.start)
+
+
+def _stands(places: list[int], begin: int, end: int) -> bool:
+    """Whether any of the places, in their order, lies between two others."""
+    return bisect_left(places, begin) < bisect_left(places, end)

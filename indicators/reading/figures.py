@@ -19,6 +19,11 @@ NEAR = re.compile(rf"(?:每{SPACE}(?P<outer>{per_units()}){SPACE})?每{SPACE}(?P
 CLAUSE = r"0-9，,。；;：:、！!？?…“”\n每"
 FAR = re.compile(rf"每(?P<per>[^{CLAUSE}]{{1,6}}?)(?P<gap>[^{CLAUSE}]{{0,12}})\Z")
 GAP = 20
+# 3000元左右一亩, 8毛一斤, 2.5元1斤: what one costs; 投资3亿元一期工程 costs nothing each.
+COSTS = re.compile(
+    "(?:左右|上下|多)?(?:钱)?[一1](?P<per>公?斤|吨|亩|平方?米|度|个月?|只|头|人|户|位|张|晚|天|月|年|次|份|棵|株|件|瓶|箱|袋)(?![0-9一二两三四五六七八九十百千万亿])"
+)
+PRICE = frozenset("元块毛角")
 NO_RATE = ("次", "个", "项", "种")
 MEASURES = ("money", "money-usd", "area", "mass", "share", "points", "multiple", "visits", "volume", "energy", "power")
 # 1块2, 1毛5: the number may go on behind the unit.
@@ -51,6 +56,8 @@ SURE = re.compile(rf"(?:{ARABIC}){SPACE}{SCALE}?{SPACE}(?:{UNITS})(?![至到—�
 STRONG = re.compile(rf"(?:{any_of('one', 'strong', 'span')})了?\Z")
 COUNTING = re.compile(rf"(?:{any_of('one', 'strong', 'counting')})了?(?<!纽约)\Z")
 WEAK, NEVER, ROUGH = group("one", "weak"), group("one", "never"), group("one", "rough")
+# 一艘货轮: a ship is counted wherever it stands.
+ALWAYS = group("one", "always")
 # 一斤能卖30块钱, 一亩地能打1200斤: what is got of one, none counted.
 PER_ONE = re.compile(
     "地?(?:能|可|卖|要卖|就能|就可|平均|大概|的成本|的价|[0-9一二两三四五六七八九十几百.]{1,6}[块元毛角])"
@@ -103,6 +110,8 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
     # 超2000余 of what: the unit may be one that nobody knows.
     unsure = () if quantity.unit or index else (VALUE,)
     end = match.start() + len(match[0].rstrip())
+    if quantity.unit[-1:] in PRICE and (each := COSTS.match(text, end)):
+        quantity, end = replace(quantity, unit=rate(quantity.unit, each["per"])), each.end()
     return Span(begin, end, FIGURE, quantity, confidence=sure, fall=fall, unsure=unsure)
 
 
@@ -175,7 +184,7 @@ def _one(match: re.Match, text: str) -> bool:
     unit, ahead = match["unit"] or "", text[max(0, match.start() - BACK_ONE) : match.start()]
     if PER_ONE.match(text, match.end()) and not COUNTING.search(ahead):
         return False
-    if match["half"] or match["after"]:
+    if match["half"] or match["after"] or unit in ALWAYS:
         return True
     if unit == "番":
         return "翻" in ahead

@@ -48,21 +48,25 @@ CHANGE = re.compile(
 )
 RATE_NAME = re.compile(f"(?:{NOUNS})$")
 # What is earned or saved by: 人均增收 is a name of its own, 粮食增产 is not.
+RAISED, RANKS = "提升", ("位", "名", "个位次", "个名次", "级", "个等级", "番")
 GAINED = re.compile("[增减多少][收挣支效排]$")
 BEYOND = "高于|低于|快于|慢于|高出|低出|领先于?|落后于?|好于|优于|超出"
 OVER = re.compile(
     rf"(?:{NOUNS})?{MANNER}(?:{COMPARED})?{MANNER}"
     rf"(?:{BEYOND})[^，,。；;]{{0,14}}$"
 )
+# 超过新车总销量的50%: a part of a sum.
+OF_SUM = "总[量数额值销产面人投][^，,。；;的]{0,3}的$"
 IS = "(?:合计|累计|高达|仍|已|分别|也|均|约|达到?|为|是|超过?|在|至|:)*"
 OF_WHOLE = re.compile(
     r"(?:的?比重|占比)?占(?!地(?!方)|[用有])到?[^，,。；;]{0,24}$|完成[^，,。；;]{0,10}(?:计划|任务|目标|预算)[^，,。；;]{0,4}的?$"
+    rf"|(?:超过|达到|相当于)了?[^，,。；;]{{0,14}}{OF_SUM}"
 )
 PROPORTION = re.compile(rf"(?:占[^，,。；;占]{{1,24}}|所占)?的?(?:比重|占比|份额){IS}$")
 PULL = re.compile(
     r"(?:共同|合计|分别)*(?:拉动|带动|影响|推动|下拉|上拉)[^，,。；;]{0,20}?(?:增长|上涨|下降|回升|提高)?(?:了|约|超)*$"
 )
-CREDIT = re.compile(rf"(?:对[^，,。；;]{{1,20}})?的?贡献率?(?:了?[^，,。；;]{{0,12}}的)?{IS}$")
+CREDIT = re.compile(rf"(?:对[^，,。；;]{{1,20}})?的?贡献[率度]?(?:了?[^，,。；;]{{0,12}}的)?{IS}$")
 TIMES = re.compile(
     rf"(?:相当于|恢复[到至]|达到|[是为达])+(?:{DATE_MARK}|上年|去年|前年|过去|以前|原来|同期"
     r"|[^，,。；;]{1,8}?(?:同期|末|底|平均水平|水平))+(?:同期|末|底)?的?$"
@@ -78,13 +82,17 @@ IN_NAME = re.compile(rf"(?:{AGO}|{COMPARED})*(?:{NOUNS}|增长|下降|增减率?
 SHARE_NAME = re.compile(r"(?:占[^占]{2,20}的?)?的?(?:比重|占比)$|占[^占]{2,20}的?比例$")
 # The last characters of all of these: a quick look saves most tries.
 LAST = frozenset("率重比例速幅度长降减涨高化标")
-CREDIT_NAME = re.compile("(?:对.{2,16})?的?贡献率$")
+CREDIT_NAME = re.compile("(?:对.{2,16})?的?贡献[率度]$")
 
 
 # The words themselves tell what a change is counted from.
 TOLD = re.compile("[同环]比|比|较|年均|按年|平均|计划|目标")
 YEARLY = re.compile(f"年均|{DATE_MARK}的?平均|年平均|平均每年|平均增速")
-LAST_PERIOD, SINCE_THEN = re.compile("上[月周季期]"), re.compile(f"年初|期初|{DATE_MARK}(?!同期)")
+# 比2020年, 比疫情前, 比改造前的2020年; of 较此前 nothing is known.
+LAST_PERIOD, SINCE_THEN = (
+    re.compile("上[月周季期]"),
+    re.compile(f"年初|期初|{DATE_MARK}(?!同期)|.{{1,8}}(?<![此之以])前的?$"),
+)
 LAST_TOLD = re.compile("同比|比上年|比去年|较上年|环比|比上月|较上月")
 # 占全省14个市生产总规模的51%, 完成任务数12亿元的91%: another number stands between.
 SHARES = re.compile("(?:占(?![地用有])|完成)[^，,。；;、占]*的$")
@@ -135,7 +143,7 @@ RULES = (
     Rule(_of_parts, PROPORTION, re.compile("[重比份]"), SHARE),
     Rule(_relative, OVER, re.compile(BEYOND), GROWTH),
     Rule(lambda unit: not _relative(unit), OVER, re.compile(BEYOND), DIFFERENCE),
-    Rule(_of_parts, OF_WHOLE, re.compile("[占完]"), SHARE),
+    Rule(_of_parts, OF_WHOLE, re.compile("[占完总]"), SHARE),
     Rule(_relative, TIMES, re.compile("[当复达是为]"), INDEX),
 )
 
@@ -170,6 +178,9 @@ def _changed(words: str, unit: str, found: re.Match) -> Said:
         return Said(rest, DIFFERENCE)
     if verb and REACHED.search(found["to"] or "") and not found["aim"]:
         return Said(rest, LEVEL)
+    # 改造提升15条街巷 has 15 of them, 提升2位 is a difference.
+    if verb.endswith(RAISED) and not found["compared"] and not MEASURING.search(unit) and unit not in RANKS:
+        return Said(words, LEVEL)
     # 冰箱便宜了900元 is a difference, 这条路长12公里 none.
     if found["beside"] and not found["compared"] and found["to"] != "了":
         return Said(words, LEVEL)
@@ -184,7 +195,7 @@ def _against(against: str, said: str) -> str:
         return AVERAGE
     if "环比" in said or LAST_PERIOD.match(against):
         return PREVIOUS
-    return SINCE if SINCE_THEN.match(against) else GROWTH
+    return SINCE if SINCE_THEN.match(against) and "同比" not in said else GROWTH
 
 
 def named(name: str) -> tuple[str, str]:

@@ -19,7 +19,7 @@ MAIN, PART, CLAUSE, NEXT, UNTIL, DAY, NOTHING = "main", "part", "clause", "next"
 # 比2020年, 高于去年, 占全年; 与2020年相比, 和去年持平; 是2015年的3倍; 恢复到2019年同期的九成.
 AGAINST = re.compile(
     r"(?:[比较]|[高低快慢好优多少大小强弱长短]于|超过?|超出|占|居|不及|接近|相比|对比|扣除|剔除|创下?|恢复[到至]|相当于|也?即|也就是|"
-    r"[比较][^，,。；;\n0-9]{1,4}[前初]的?)$"
+    r"[比较][^，,。；;\n0-9]{1,7}[前初]的?)$"
 )
 BESIDE = re.compile(r"(?:与|同|跟|和|及|以)$")
 ALIKE = re.compile(
@@ -96,7 +96,7 @@ OF_GOALS = re.compile("[^，,。；;\n0-9]{0,14}(?:目标|任务|指标)")
 LEFT_OVER, RARE = re.compile("(?:年?[末底])?(?:结转|结余|滚存)"), re.compile("首|新高|新低|最|第[一二三]|单[月日季]")
 # 1984年6月建市,: what happened once and is told for itself.
 HAPPENED = re.compile(
-    "[末底初]?[^，,。；;\n0-9]{0,10}?(?:建[市县区厂校院港站]|设[市县区]|成立|创[办建立]|组建|挂牌|始建|动工|奠基|立项|开港|出生)(?=[，,。；;\n])"
+    "[末底初]?[^，,。；;\n0-9]{0,10}?(?:建[市县区厂校院港站]|设[市县区]|成立|创[办建立]|组建|挂牌|始建|动工|奠基|立项|开港|出生)(?:之?[时初])?(?=[，,。；;\n])"
 )
 # 2009年5月被省政府批准为开发区: what happened once.
 GRANTED = re.compile(
@@ -117,7 +117,7 @@ PUBLISHED = re.compile(r"\s*(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|(?:信息)?来�
 HOUR, DAY_PRINTED = re.compile("[点时:]"), re.compile("[日号]")
 MONTHS = re.compile("月|季|半年|[日号]")
 DAY_LENGTH = len("2021-11-30")
-NEAR_BEFORE, NEAR_BEHIND, FAR_BEFORE = 6, 16, 40
+NEAR_BEFORE, NEAR_BEHIND, FAR_BEFORE = 9, 16, 40
 
 
 class Moment(NamedTuple):

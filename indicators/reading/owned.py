@@ -8,6 +8,8 @@ NOT_OWN = re.compile(
     r"出口|进口|远销|直达|抵达|邻近|毗邻|紧邻|接壤|辐射|支援|援助|引进|承接|融入|对接|"
     r"不含|不包括|除|除了|距|离|带动|拉动|贡献了?|参加|驻|打造|举[行办]了?|召开了?|百分点[、和及])$"
 )
+# 班列（西安—汉堡）, 沈阳—大连高铁: the ends of a way.
+WAY_ON, WAY_FROM = re.compile("(?:—|-|–|至)(?=[\u4e00-\u9fff])"), re.compile("[\u4e00-\u9fff](?:—|-|–)$")
 # 其次是沈阳, 增长最快的是大连: the next of a list has figures.
 NEXT = re.compile("(?:其次|依次|分别|其余|第[一二三]位?的?|特别|尤其|最[高低大小多少快慢好]的)(?:依次|分别)?(?:是|为)$")
 # 总投资20亿元的沈阳基金: the figure is behind it already; 300年历史的 is none.
@@ -65,7 +67,9 @@ def is_own(text: str, start: int, end: int, *, wide: bool, head: bool) -> bool:
     listed = SEVERAL.match(text, end) and (text[end] == "、" or text[end - 1] not in WHOLE)
     listed = listed or bool(EACH_ITS_OWN.match(text, end))
     foremost = ALL_OF.match(text, start) and FOREMOST.match(text, end)
-    if listed or foremost or BEHIND_OTHER.match(text, end) or COUNTED.search(text[max(0, start - COUNTABLE) : start]):
+    counted = COUNTED.search(text[max(0, start - COUNTABLE) : start])
+    way = WAY_ON.match(text, end) or WAY_FROM.search(before)
+    if listed or foremost or counted or way or BEHIND_OTHER.match(text, end):
         return False
     part = wide and PART_OF_NAME.search(before) and text[end : end + 1] in ")）"
     made_up = MADE_UP.search(text[max(0, start - FARTHEST) : start])

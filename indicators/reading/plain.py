@@ -17,11 +17,11 @@ LAST_WORD = re.compile(f"(?:{any_of('noun', 'last')})$")
 SHORT, SHORTEST, LONGEST, MASK = 2, 3, 16, "某"
 # What no name begins with: the rest of a place, a title or a demonstrative.
 REST = re.compile(
-    "[省市县区](?![外内级域场民政委区])|[省市县]内|[座条样趟个只家名位头]|[”』」》、]|[这那其他她我更来不没先一](?![般次体流线])|成为|赢得"
+    "[省市县区](?![外内级域场民政委区])|[省市县]内|[座条样趟个只家名位头艘辆架]|[”』」》、]|[这那其他她我更来不没先一](?![般次体流线])|成为|赢得"
 )
 # What no name holds: a verb between two nouns, another clause, a list.
 INSIDE = re.compile(
-    "[的、是让把给由被向]|.+(?:成为|正在|感受|列出|[买种走吃用]下|[一先]共|今年|去年|上年|明年|为(?![主民])|按|将|已|公司|宣布|第.天|通过)"
+    "[的、是让把给由被向]|.+(?:成为|正在|感受|列出|[买种走吃用]下|[一先]共|今年|去年|上年|明年|为(?![主民])|按|将|已|公司|宣布|第.天|通过|(?<![存内现潜])在(?![校建岗职册园线营产谈编读外]))"
 )
 # Words of names that hold a verb: 增加值, 人均, 建成区.
 COMPOUND = re.compile(
@@ -51,6 +51,11 @@ def is_counted(noun: str, known: bool = False) -> bool:
     )
 
 
+def is_thing(noun: str) -> bool:
+    """Whether words end as the names of things do: 支柱产业, not 集中精力办好."""
+    return bool(LAST_WORD.search(noun) or HEAD.search(noun) or noun[-2:] in _last_words())
+
+
 def known_part(noun: str) -> str:
     """The longest beginning of the words behind a number that offices print: 企业 of 企业联网直报."""
     return next((noun[:size] for size in range(len(noun), 1, -1) if is_counted(noun[:size], known=True)), "")
@@ -61,7 +66,7 @@ def _is_phrase(name: str, shortest: int) -> bool:
     bare = COMPOUND.sub(lambda found: MASK * len(found[0]), name)
     if not shortest <= len(name) <= LONGEST or REST.match(name) or INSIDE.search(bare) or CUT.search(bare, 2):
         return False
-    return bool(LAST_WORD.search(name) or HEAD.search(name) or name[-2:] in _last_words())
+    return is_thing(name)
 
 
 @cache

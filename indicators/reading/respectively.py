@@ -2,6 +2,7 @@
 
 import re
 
+from indicators.reading.behind import MOST_JOINED
 from indicators.reading.parts import HEAD
 from indicators.reading.sectors import WITH_COMMAS
 from indicators.reading.span import FIGURE, Span
@@ -13,7 +14,7 @@ SAME = re.compile(r" ?[、和与及] ?")
 RESPECTIVELY = re.compile(
     # PM2.5 and 臭氧8小时 are names.
     r"(?P<items>(?:[^，,。；;：:\n0-9]|(?<=[A-Za-z])[0-9]+(?:\.[0-9]+)?|[0-9](?=小时)|[0-9]{1,2}(?=[个大家])){2,100}?)"
-    r"(?P<verb>分别[^，,。；;：:\n0-9]{0,14}|(?:同比|环比|比上年)?(?:增长|下降|增加|减少|上涨))$"
+    r"(?P<verb>分别[^，,。；;：:\n0-9]{0,14}|(?:同比|环比|比上年)?(?:增长|下降|增加|减少|上涨)|占比(?:提[升高]|上升|下降)[至到])$"
 )
 ALL_SECTORS, SECTORS = "三次产业", ("第一产业", "第二产业", "第三产业")
 # 第一、二、三产业增加值; 二、三产业.
@@ -47,6 +48,19 @@ FARTHEST, FIRST_MASK = 120, 0xE100
 def joined_to(text: str, one: Span, following: Span) -> bool:
     """Whether two figures are members of one list: nothing but a comma of lists or an and stands between."""
     return one.kind == following.kind == FIGURE and bool(SAME.fullmatch(text, one.end, following.start))
+
+
+def goes_on(text: str, spans: list[Span], at: int) -> bool:
+    """Whether ``spans[at]`` is joined to the one before."""
+    return bool(at and joined_to(text, spans[at - 1], spans[at]))
+
+
+def count_from(text: str, spans: list[Span], at: int) -> int:
+    """How many numbers are joined from ``spans[at]`` on, as far as a list reaches."""
+    count, last = 1, min(len(spans), at + MOST_JOINED)
+    while at + count < last and joined_to(text, *spans[at + count - 1 : at + count + 1]):
+        count += 1
+    return count
 
 
 def shared_out(text: str, spans: list[Span]) -> list[Span]:

@@ -13,11 +13,15 @@ LIES = re.compile("(?:位于|坐落[于在]?|地处|落户|扎根|总部[设位]
 # 签约仪式在沈阳举行.
 MEETING = re.compile("(?:签约|开工|发布|推介|洽谈|招商|表彰|动员|工作|座谈|代表|研讨)[^，,。；;、]{0,8}在$")
 MEETS = re.compile("[^，,。；;0-9]{0,24}?(?:举行|召开|举办|开幕|闭幕|落幕)")
+# 大会在北京开幕: where something is held may have no figure at all.
+HELD = re.compile("[^，,。；;0-9]{0,16}?(?:举行|召开|开幕|举办|闭幕)")
 # 对日本出口3亿元: other countries of the sentence are partners as well.
 PARTNER = re.compile("[对向从自与]$")
+# 对欧盟、日本出口: the others of a list.
+LISTED_PARTNER = re.compile("[对向][^，,。；;：:\n0-9]{2,24}[、和与]$")
 COMES = re.compile("来自|[往赴比于]$")
 BRACKET = re.compile(r"[(（](?!位于|地处|坐落)[^()（）\n]{1,120}[)）]")
-NEARBY, SHORT = 20, 12
+NEARBY, SHORT, LONGEST_LIST = 20, 12, 28
 # 近百家在沈阳。
 STANDS_IN = frozenset(("在", "位于", "分布在", "分布于", "集中在"))
 BETWEEN = max(map(len, STANDS_IN))
@@ -55,6 +59,11 @@ def lies(text: str, one: Mention) -> bool:
     return bool(LIES.search(text[max(0, one.start - SHORT) : one.start]))
 
 
+def is_held_in(text: str, one: Mention) -> bool:
+    """Whether all that a text says of a place is that something is held there."""
+    return text[one.start - 1 : one.start] == "在" and bool(HELD.match(text, one.end))
+
+
 def meets(text: str, sentence: int, one: Mention) -> bool:
     """Whether a place is the one where the meeting of which its sentence speaks is held."""
     before = text[max(sentence, one.start - NEARBY) : one.start]
@@ -71,8 +80,9 @@ class Partners:
         """Whether a mention is of one more partner of its ``statement``."""
         if one.kind not in WIDE or one.name == NATION:
             return False
-        known = self._last >= statement
-        if PARTNER.search(self._text[max(0, one.start - 1) : one.start]):
+        ahead = self._text[max(statement, one.start - LONGEST_LIST) : one.start]
+        known = self._last >= statement or bool(LISTED_PARTNER.search(ahead))
+        if PARTNER.search(ahead):
             self._last = one.start
         return known
 

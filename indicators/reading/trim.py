@@ -11,9 +11,7 @@ from indicators.reading.registry import registry
 
 THREE = "[二两三四五六七八九十]{1,2}[地市县区](?=[^，,]{4})"
 HERE = f"(?:[全我本该][省市县区旗乡镇村州盟厂校园局港]|{THREE})(?!场|域|长|级|委|部门)"
-THIS = (
-    "(?:(?:[这该此]|本)(?:次|届|轮)|(?:这|那|该|此|某|首|另)(?:条|家|个|座|项(?!目)|批|台|位|名|所|种|类|些|里|样的?))"
-)
+THIS = "(?:[这该此本][次届轮]|[这那该此某首另](?:[条家个座批台位名所种类些里艘辆架栋幢款]|列(?!车)|项(?!目)|样的?))"
 FEAST = "春运|春节|元旦|清明|五一|端午|中秋|国庆|双节|暑期?|寒假|黄金周"
 FEAST_DAY = "假期|期间|小长假|黄金周|假日|(?:第.|[前后].)天|[首当]日"
 HOLIDAY = f"(?:{FEAST})节?(?:{FEAST_DAY})+"
@@ -33,7 +31,7 @@ def opener(word: str) -> str:
 TOWARDS = "(?:为(?!主)|对(?![外口])|与(?!会)|向)(?![^，,、]{2,12}的..|[^，,、]{1,12}(?:出口|进口|贸易|投资))"
 OPENER = "|".join(opener(word) for word in sorted(group("opener"), key=lambda word: (-len(word), word)))
 OPENING = re.compile(
-    f"(?:{HERE}|{THIS}|{OPENER}|{TOWARDS}|[东西南北中]部(?:山区|地区|沿海|平原)?(?=最|平均|气温|夜间)|(?:部分|局部)地区|{HOLIDAY}|{GAP})+"
+    f"(?:{HERE}|{THIS}|{OPENER}|{TOWARDS}|[0-9]{{1,2}}[、.](?![0-9])|[东西南北中]部(?:山区|地区|沿海|平原)?(?=最|平均|气温|夜间)|(?:部分|局部)地区|{HOLIDAY}|{GAP})+"
 )
 # 完成投资 is what offices print; 建成区, 建设用地 and 建筑 are words of their own.
 ESTABLISH = "|".join((
@@ -60,6 +58,7 @@ BARE = group("noun", "done-with")
 ABLE = "|".join(
     (
         "(?<![\u4e00-\u9fff])[比含]",
+        "(?<!收)获",
         "(?<![功性智节产职机技动势潜热电才可效运])能",
         "(?<![买售变拍外])卖",
         "(?<![人户亩日月年单平])均",
@@ -69,12 +68,12 @@ ABLE = "|".join(
 GLUE = f'{DATE_MARK}:：、,，的了“"(（和与及等'
 ENDS = group("verb", "end") | group("opener", "time")
 # A look at the first character of each, and at the last one of all, saves most tries.
-END_FIRST = rf"(?=[全我本该每能卖均分比含\s{GLUE}{firsts(ENDS)}])"
+END_FIRST = rf"(?=[全我本该每能卖均分比含获\s{GLUE}{firsts(ENDS)}])"
 END = re.compile(
     rf"{END_FIRST}(?:{END_FIRST}"
     rf"(?:(?:{any_of('verb', 'end')})[着过]?|{any_of('opener', 'time')}|{HERE}|{PER}|{ABLE}|[\s{GLUE}]))+$"
 )
-LAST = frozenset({word[-1] for word in ENDS} | set(f"着过比含省市县区旗乡镇村州盟厂校园能卖均分{GLUE}"))
+LAST = frozenset({word[-1] for word in ENDS} | set(f"着过比含获省市县区旗乡镇村州盟厂校园能卖均分{GLUE}"))
 DOING = re.compile(f"(?:{any_of('verb', 'content')}|{any_of('verb', 'start')})[了着过]?$")
 # 由当初的27户增加到318户: what a change began with.
 FROM = re.compile(f"[由从](?:(?:{any_of('opener', 'time')}|{DATE_MARK})*的?|[^，,由从这那]{{1,4}}的)$")

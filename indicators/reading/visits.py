@@ -11,7 +11,7 @@ from indicators.reading.gazetteer import group
 from indicators.reading.layout import Layout
 
 VISITED = re.compile(
-    r"(?<=[，,、；;：:。！\n])(?:其中|据统计)?(?P<name>[\u4e00-\u9fff“”·]{2,12}?)"
+    r"(?<=[，,、；;：:。！\n])(?:其中|据统计)?(?P<name>(?:[0-9]{2,4}(?=[\u4e00-\u9fff]))?[\u4e00-\u9fff“”·]{2,12}?)"
     r"(?=(?:共|累计|日均|单日|当日|当天|假期|期间|节日)*(?:接待|迎来|迎客|入园)[^，,、。；;：:\n0-9]{0,8}[0-9])"
 )
 RECEIVE = re.compile("接待|迎来|迎客|入园")
@@ -26,6 +26,8 @@ NO_NAME = re.compile(
     "|(?:游|旅游|温泉|酒店|宾馆|饭店|民宿|农家乐|景[区点]|场馆|馆|点|机场|口岸|车站|铁路|航班|部门|企业|地区|区域|[省市县区镇乡村])$"
 )
 NAMED_SIGHT = re.compile(r"^(?P<own>[\u4e00-\u9fff]{2,8})景区$")
+# 203樱花园.
+DIGITS = "0123456789"
 # So many of one form in one statement need no other sign.
 MANY = 3
 
@@ -41,5 +43,6 @@ def find(layout: Layout) -> Iterator[re.Match]:
 
 
 def _is_name(words: str) -> bool:
+    words = words.lstrip(DIGITS)
     own = NAMED_SIGHT.match(words)
     return not NO_NAME.search(own["own"] if own else words)

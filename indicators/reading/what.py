@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from indicators.quantity.lexicon import group
 from indicators.reading.ahead import before
-from indicators.reading.behind import MOST_JOINED, noun_of_all
+from indicators.reading.behind import noun_of_all
 from indicators.reading.layout import Layout
 from indicators.reading.measures import (
     CONTRIBUTION,
@@ -34,9 +34,9 @@ from indicators.reading.measures import (
 )
 from indicators.reading.memory import Last, Memory
 from indicators.reading.parts import HEAD
-from indicators.reading.plain import is_counted, is_named, known_part
+from indicators.reading.plain import is_counted, is_named, is_thing, known_part
 from indicators.reading.rates import of_change, of_parts
-from indicators.reading.respectively import joined_to
+from indicators.reading.respectively import count_from, goes_on
 from indicators.reading.span import DATE, Span, Told
 from indicators.reading.spread import spread
 from indicators.reading.trim import before_change, is_name, is_open, trimmed
@@ -83,7 +83,7 @@ SIZE = re.compile("亩|公顷|米|里$")
 # 14个市中11个市.
 AMONG = ("中", "里")
 # So long is a verb.
-VERB = 2
+VERB, LASTING = 2, re.compile("钟|[天年月周日]$")
 ETC = re.compile("等[^，,、]{0,2}$")
 
 
@@ -118,12 +118,16 @@ class Subjects:
         self._at = self._line = 0
         self._memory = Memory()
         self._waiting: list[str] = []
+        # Whether 分别 stands before the numbers in hand, and no list gave each of them a name.
+        self._unparted = False
 
     def of(self, span: Span) -> What:
         """Of the next figure; call it in order. A cell of a table is called by its row and column alone."""
         self._at, self._line = bisect_left(self._starts, span.start), self.layout.line(span.start)
         words = span.subject or self._bracketed(span) or self._before(self._last)
         said = self._said(words, span)
+        if not (self._unparted and goes_on(self.text, self.spans, self._at)):
+            self._unparted = "分别" in words and not span.subject and count_from(self.text, self.spans, self._at) > 1
         told, said = of_change(self._name(words, said, span), said, span.unit)
         # What no office prints so is new: a person says whether it is a name, save of the plainest.
         name = Told(told.text[:LONGEST].translate(BRACKETS), told.sure) if _is_odd(told.text) else told
@@ -144,7 +148,7 @@ class Subjects:
 
     def _said(self, words: str, span: Span) -> Said:
         """The measure; numbers that are joined share what the first says."""
-        if not words.strip(" 、和与及") and self._at and joined_to(self.text, self.spans[self._at - 1], span):
+        if not words.strip(" 、和与及") and goes_on(self.text, self.spans, self._at):
             return Said("", self._measure)
         said = measured(words, span.unit, self.text[span.end : span.end + BEHIND])
         if said.measure == LEVEL:
@@ -203,19 +207,19 @@ class Subjects:
 
     def _of_list(self, span: Span) -> str:
         """沈阳港、大连港集装箱分别增长2%、3%: what all of a list of places are told of stands behind the last."""
-        last = self._at + self._joined(self._at) - 1
+        last = self._at + count_from(self.text, self.spans, self._at) - 1
         subject = self.spans[last].subject if span.subject and last > self._at else ""
         return trimmed(measured(subject, span.unit, "").rest, self.heads) if subject else ""
 
     def _is_listed(self, span: Span) -> bool:
         """Whether a number is joined to another, as those are that a list of places has."""
-        return self._joined(self._at) > 1 or bool(self._at and joined_to(self.text, self.spans[self._at - 1], span))
+        return count_from(self.text, self.spans, self._at) > 1 or goes_on(self.text, self.spans, self._at)
 
     def _listed(self, words: str, rest: str, span: Span) -> str:
         """The name of a member of a list of numbers alone: A、B, 分别增长x、y."""
         compared = COMPARING.search(words) or (span.unit in POINTS and ABOVE_EACH.search(words))
         if not self._waiting and not rest and not compared:
-            count = self._joined(self._at)
+            count = count_from(self.text, self.spans, self._at)
             if "分别" in words or (words.strip() and self._follows_list(span, count)):
                 self._waiting = self._memory.several(self._line, count)
         return self._waiting.pop(0) if self._waiting else ""
@@ -223,7 +227,8 @@ class Subjects:
     def _printed(self, name: str, said: Said, span: Span) -> Told:
         name = self._memory.completed(name, self._line, span.unit, said.measure == LEVEL)
         whole = joined(name, self._last_name(said, span).name) or self._whole(name, span)
-        return _plain(whole + VISITORS if whole.endswith(VISIT) and span.unit.endswith(PEOPLE) else whole)
+        told = _plain(whole + VISITORS if whole.endswith(VISIT) and span.unit.endswith(PEOPLE) else whole)
+        return told._replace(sure=told.sure and not self._unparted)
 
     def _carried(self, said: Said, span: Span) -> Told:
         if span.unit.endswith(PEOPLE) and (got := GOT.match(self.text, span.end)):
@@ -236,7 +241,8 @@ class Subjects:
         name = total(name) if IN_ALL.search(said.rest) else name
         if whole := staged(said.rest.strip(), name) or ("" if same else self._whole("", span)):
             return _plain(whole)
-        return Told(name, last.sure and same and (said.measure != LEVEL or is_name(name)))
+        sure = last.sure and same and not self._unparted
+        return Told(name, sure and (said.measure != LEVEL or is_name(name)))
 
     def _last_name(self, said: Said, span: Span) -> Last:
         """The name that a number without one goes on with; a count or amount goes on with one in its own unit."""
@@ -265,8 +271,11 @@ class Subjects:
         if not open_ and (not counts or is_named(rest)):
             return ""
         noun, end = noun_of_all(self.text, self.spans, self._at)
-        # 抽检210家企业, 开发80个护林岗位: a verb that no list has before a noun.
-        if not open_ and not (len(rest) == VERB < len(noun)) and not (noun := known_part(noun)):
+        # 抽检210家企业: a verb that no list has before a noun; 集中精力办好10件民生实事: no name at all.
+        if not open_ and not (len(rest) == VERB < len(noun)):
+            named = is_thing(rest) or "、" in rest or LASTING.search(span.unit)
+            noun = known_part(noun) or ("" if named else noun)
+        if not noun:
             return ""
         # 5只山羊和3只绵羊: the noun of one number does not stand before the next.
         self._last = end if self.text[end : end + 1] in JOINING else self._last
@@ -287,12 +296,4 @@ class Subjects:
         begin = self._at - count
         if count < 2 or begin < 0 or self.spans[begin].start < self.layout.sentence(span.start):
             return False
-        return self._joined(begin) == count
-
-    def _joined(self, at: int) -> int:
-        """How many numbers are joined from one on, as far as a list reaches."""
-        count = 1
-        last = min(len(self.spans), at + MOST_JOINED)
-        while at + count < last and joined_to(self.text, self.spans[at + count - 1], self.spans[at + count]):
-            count += 1
-        return count
+        return count_from(self.text, self.spans, begin) == count

@@ -219,7 +219,7 @@ class Places:
                 return
             one = found._replace(start=one.start, end=one.end)
             elsewhere = self._elsewhere(one)
-        self._hold(one, sentence, elsewhere)
+        self._hold(one._replace(sure=False) if sites.is_held_in(self.text, one) else one, sentence, elsewhere)
 
     def _hold(self, one: Mention, sentence: int, elsewhere: bool) -> None:
         """From here on figures are of this place, or for a while."""
@@ -266,7 +266,7 @@ class Places:
         here = self._aside or self._here
         if not here or here.start < sentence:
             return False
-        return meets(self.text, sentence, one) or (here.kind in (BODY, ZONE) and lies(self.text, one))
+        return meets(self.text, sentence, one) or (here.kind in (BODY, ZONE, TOWN) and lies(self.text, one))
 
     def _nameless(self, one: Mention) -> None:
         """全县 of a county of which the text has no name: its figures are a question, what else is named passes."""

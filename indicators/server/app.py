@@ -1,8 +1,9 @@
 """The ASGI app: Streamlit's pages and the dashboard's own answers, behind what every request passes."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -16,14 +17,25 @@ from indicators.server.house import house
 from indicators.server.plain import way
 from indicators.server.shares import Shares
 
+# Seconds after which nobody has waited for the door to open.
+PAUSE = 1
 ROUTES = [*previews.routes, *slides.routes, *discovery.routes, *health.routes, *api.routes]
 OWN = (*(route.path for route in ROUTES), *PATHS, *(SIGN_IN if settings.sign_in() else ()))
 
 
 @asynccontextmanager
 async def _warmed(_: st.App) -> AsyncIterator[None]:
-    await way().warm(slides.pages())
+    """The door is open at once; what the first readers want is made behind it, but after whoever waits there."""
+    warming = asyncio.create_task(_warm())
     yield
+    warming.cancel()
+    with suppress(asyncio.CancelledError):
+        await warming
+
+
+async def _warm() -> None:
+    await asyncio.sleep(PAUSE)
+    await way().warm()
 
 
 def _declare_pages() -> None:

@@ -1,5 +1,6 @@
 """How pages reach a browser by public interfaces alone; ``quick`` has quicker ways of the same."""
 
+import asyncio
 import gc
 import re
 from contextlib import suppress
@@ -37,10 +38,10 @@ class Plain:
         """The page that the view called ``name`` starts as, in a language (zh or en); embedded it has no sidebar."""
         return index(lang)
 
-    async def warm(self, pages: list[str]) -> None:
-        """What is done before the first visitor comes."""
+    async def warm(self) -> None:
+        """What is made behind the open door, before somebody asks for it."""
         with suppress(Unusable):
-            current.known()
+            await asyncio.to_thread(current.known)
         rest_garbage_collection()
 
 

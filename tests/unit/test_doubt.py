@@ -174,9 +174,89 @@ def test_what_is_measured_or_greater_is_no_word(count):
         ("这座工厂2022年6月投产,总投资150亿元", True),
         ("这座电站去年已投运,总投资30亿元", True),
         ("这座大桥前年通车,总投资9亿元", True),
+        ("总投资35亿元的白河啤酒公司正式投产", True),
+        ("白河酒厂建成投产,总投资3亿元", True),
+        ("白河酒厂建成投产后,总投资3亿元的二期开工", False),
+        ("白河酒厂预计正式投产,总投资3亿元", False),
         ("去年引进的项目,总投资3亿元,预计明年投产", False),
         ("这个项目2022年签约,总投资3亿元", False),
     ],
 )
 def test_the_planned_total_of_what_stands_already_is_doubtful(text, unsure):
     assert doubted(f"白河县工业\n{text}。", "status") == [unsure]
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("全国就业\n5月27日,公报公布。去年以来,就业平稳。全年新增就业126万人。", [True]),
+        ("白河就业\n3月7日,通报公布。年末失业人数9万人,培训4万人。", [True, True]),
+        ("白河就业\n11月7日,通报公布。全年新增就业126万人。", [False]),
+        ("白河就业\n3月7日,会议召开。今年全年新增就业126万人。", [False]),
+        ("白河就业\n3月7日,会议召开。2022年全年新增就业126万人。", [False]),
+    ],
+)
+def test_the_whole_year_of_which_an_early_article_speaks_may_be_the_last(text, unsure):
+    assert doubted(text, "period") == unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("白河港全年完成812万标箱\n白河港去年完成吞吐量812万标箱。", [True, False]),
+        ("白河港全年完成812万标箱\n白河港今年完成吞吐量812万标箱。", [False, False]),
+        ("白河港全年完成812万标箱\n白河港去年完成吞吐量903万标箱。", [False, False]),
+    ],
+)
+def test_a_headline_that_tells_another_time_than_its_text_is_doubtful(text, unsure):
+    assert doubted(text, "period") == unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("医药,烟草制品业,汽车制造业增加值同比分别增长13%、9%、2%", [True] * 3),
+        ("医药制造业、汽车制造业增加值同比分别增长13%、9%", [False] * 2),
+        ("汽车制造业增加值增长13%", [False]),
+    ],
+)
+def test_numbers_of_a_list_that_names_none_of_them_alone_are_doubtful(text, unsure):
+    assert doubted(f"锦州市工业\n2022年,锦州市{text}。", "indicator") == unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("2022年,全区平稳发展。过去五年新增公路19公里。", [True]),
+        ("2022年,全区平稳发展。十年来接待游客19万人。", [True]),
+        ("2022年,全区新增公路19公里。", [False]),
+    ],
+)
+def test_what_came_in_several_years_is_not_surely_of_one(text, unsure):
+    assert doubted(f"白河区公路\n{text}", "period") == unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("工作成绩\n一届一次会议在大连开幕。国内生产总值增长12%。", [True]),
+        ("大连工作成绩\n一届一次会议在大连开幕。国内生产总值增长12%。", [False]),
+    ],
+)
+def test_where_a_meeting_was_held_is_not_surely_the_place(text, unsure):
+    assert doubted(text, "place") == unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("大桥总投资9亿元,桥墩43座,服务区13个。", [False, True, True]),
+        ("大桥总投资9亿元,已建桥墩43座。", [False, False]),
+        ("高速公路采用双向4车道。", [True]),
+        ("努力为确保粮食产量稳定在500亿斤夯实基础。", [True]),
+        ("这6条高速公路完工后将联网。", [True]),
+        ("项目建成后方便群众出行;高速公路全长175公里。", [True]),
+    ],
+)
+def test_a_figure_among_plans_is_not_surely_there_nor_a_length_reckoned(text, unsure):
+    assert doubted(f"白河县公路\n{text}", "status") == unsure

@@ -120,3 +120,9 @@ def test_a_word_for_and_that_joins_nothing_begins_no_list(text):
 )
 def test_the_marks_within_the_name_of_an_industry_part_no_list(text, wanted):
     assert names(text) == wanted
+
+
+@pytest.mark.parametrize("change", ["提升至", "提高到", "上升到", "下降至"])
+def test_shares_that_come_to_something_are_a_list_without_a_word_for_it(change):
+    text = f"机电产品、高新技术产品出口额占比{change}50.3%、18%"
+    assert names(text) == ["机电产品出口额", "高新技术产品出口额"]

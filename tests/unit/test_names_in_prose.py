@@ -2,6 +2,7 @@
 
 import pytest
 
+from indicators.reading.plain import is_plain
 from tests.unit.told import names, statements
 
 
@@ -144,3 +145,83 @@ def test_a_name_is_that_of_its_sentence(text, wanted):
 @pytest.mark.parametrize("share", ["园区95%的产品属于首创", "经济区70%的货物由此出海"])
 def test_a_part_of_what_stands_behind_is_a_share(share):
     assert [one[1] for one in statements(share)] == ["share"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("大集有66个风格各异的市集摊位", "市集摊位"),
+        ("街上有101家崭新的店铺", "店铺"),
+        ("对25条市民反映强烈的瓶颈路进行改造", "瓶颈路"),
+        ("诞生了近60个耐盐碱的水稻新品种", "水稻新品种"),
+        ("投资12个项目的厂房", "项目"),
+        ("已有100家世界五百强外资企业落户", "世界五百强外资企业"),
+        ("迎来2场主场比赛", "主场比赛"),
+    ],
+)
+def test_what_is_counted_stands_behind_how_it_is(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("这艘油轮总长137米", "油轮总长"),
+        ("今年将力争突破集装箱吞吐量1000万标箱", "集装箱吞吐量"),
+        ("粮食播种面积继续稳定在5340万亩", "粮食播种面积"),
+        ("高产水田几乎达到160万亩", "高产水田"),
+        ("从事特定行业平均年限为14年", "从事特定行业平均年限"),
+        ("玉米收获3500万亩", "玉米收获"),
+    ],
+)
+def test_no_name_keeps_an_adverb_or_loses_a_part_of_its_words(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("继全省高速公路通车总里程突破4000公里", "高速公路通车总里程"),
+        ("鲜菜上市,拉动食品价格环比下降1.3%", "食品价格"),
+    ],
+)
+def test_no_name_begins_with_what_it_follows_or_does(text, name):
+    assert names(text)[-1] == name
+
+
+def test_a_name_that_says_where_something_is_done_is_no_plain_one():
+    assert not is_plain("即食海鲜在电商平台")
+    assert is_plain("在建高速公路项目")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("政府集中精力办好10件民生实事", "民生实事"),
+        ("班列已通达欧洲13个国家", "国家"),
+        ("全市推出六大板块80余项活动", "活动"),
+        ("这三条高速公路总里程142公里", "高速公路"),
+        ("这20个大项目总投资达到463亿元", "大项目"),
+        ("两条高速公路设计速度均为120公里/小时", "高速公路"),
+        ("营口市推出26块优质项目用地面向全球招商", "优质项目用地"),
+        ("园区有四大片区联动发展", "片区"),
+        ("村里630亩红薯迎来丰收", "红薯"),
+        ("村里通过构建四大产业功能布局", "产业功能布局"),
+        ("现代金融等6大生产性服务业成为保障", "生产性服务业"),
+        ("村里有70户村民拥有汽车", "村民"),
+    ],
+)
+def test_what_is_counted_ends_where_it_does_something_or_its_measure_begins(text, name):
+    assert names(text)[-1 if "板块" in text else 0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("目标\n1、国内生产总值增长6.5%", "国内生产总值"),
+        ("店里今年来的营业额已达146万元", "营业额"),
+        ("水温常年保持在15℃", "水温"),
+    ],
+)
+def test_no_name_keeps_the_number_of_its_line_or_how_long(text, name):
+    assert names(text)[-1] == name

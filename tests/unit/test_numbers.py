@@ -306,3 +306,36 @@ def test_a_minus_inside_a_list_belongs_to_its_member(text, wanted):
 @pytest.mark.parametrize("name", ["二次供水", "二次污染", "二次创业", "二次电池", "三次分配"])
 def test_what_is_called_so_counts_nothing(name):
     assert told(f"重视{name}问题") == f"{name}<name>"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # What one costs, with the one behind the price
+        ("卖到3000元左右一亩", "3000元左右一亩=≈3000元/亩"),
+        ("收购价8毛一斤", "8毛一斤=8毛/斤"),
+        ("批发1块5一斤", "1块5一斤=1.5块/斤"),
+        ("售价2.5元1斤", "2.5元1斤=2.5元/斤"),
+        ("投资3亿元一期工程", "3亿元=3亿元 | 一期<ordinal>"),
+        # A class is a counter where no noun follows
+        ("活动分八大类100余项", "八大类=8大类 | 100余项=>100项"),
+        ("涵盖22大类，", "22大类=22大类"),
+        ("三大类产品", "三大=3个"),
+        # Counters of sheds and of fields worked
+        ("种植蓝莓14棚、木耳1棚", "14棚=14棚 | 1棚=1棚"),
+        ("完成3棚改造", "3<name>"),
+        ("社会化服务2600万亩次", "2600万亩次=2600万亩次"),
+        # A ship is counted, a cluster is called by its size, money may be put into something
+        ("一艘货轮靠港", "一艘=1艘"),
+        ("打造5000亿级集群", "5000亿级<name>"),
+        ("投资5个亿建厂", "5个亿=5亿"),
+        ("形成3个亿吨级港口", "3个=3个 | 亿<other>"),
+        # Months and days as they are spoken; how long nothing was like it
+        ("七、八两月降雨", "七、八两月<date>"),
+        ("七八两个月降雨", "七八两个月<date>"),
+        ("本月二十号开工", "本月二十号<date>"),
+        ("销量创5年新高", "5年<date>"),
+    ],
+)
+def test_what_stands_right_behind_a_number_tells_what_it_counts(text, wanted):
+    assert told(text) == wanted

@@ -835,3 +835,18 @@ def test_the_years_works_are_to_be_done_until_they_are_done(headline, status):
 def test_what_comes_once_it_runs_is_reckoned(run):
     [figure] = [one for one in read(f"林河县项目\n项目二期{run},可入驻企业150余家。", year=2023) if one.kind == FIGURE]
     assert figure.status == "estimate"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("在第一书记的积极争取下,上河村新建广场1000平方米", "actual"),
+        ("上河村力争新建广场1000平方米", "target"),
+        ("今年再改造管网10万公里", "planned"),
+        ("今年继续实施工程12项", "planned"),
+        ("去年再改造管网10万公里", "actual"),
+        ("一幢幢规划整齐的小楼有20栋", "actual"),
+    ],
+)
+def test_what_was_asked_for_is_there_and_what_is_done_again_is_to_come(text, status):
+    assert [one.status for one in read(f"上河县见闻\n{text}。", year=2023) if one.kind == FIGURE] == [status]

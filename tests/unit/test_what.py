@@ -478,3 +478,32 @@ def test_growth_that_reaches_so_much_is_growth(reached):
 @pytest.mark.parametrize("reached", ["增长到8万吨", "增至8万吨", "提高到8万吨"])
 def test_what_has_grown_to_so_much_is_a_level(reached):
     assert measures(f"水泥产量{reached}") == ["level"]
+
+
+@pytest.mark.parametrize(
+    ("words", "measure"),
+    [
+        ("游客比疫情发生前的2019年增长5.9%", "growth-since"),
+        ("运量较扩能改造前的2015年增长20%", "growth-since"),
+        ("游客比疫情前增长5.9%", "growth-since"),
+        ("演出较2023年同比增长40.92%", "growth"),
+        ("对全市经济发展的贡献度为51%", "contribution"),
+        ("新能源汽车销量超过了汽车新车总销量的50%", "share"),
+    ],
+)
+def test_what_a_change_is_counted_from_and_what_a_part_is_of(words, measure):
+    assert measures(words) == [measure]
+
+
+@pytest.mark.parametrize(
+    ("words", "measure"),
+    [
+        ("整治提升15条背街小巷", "level"),
+        ("改造提升12家企业", "level"),
+        ("排名提升2位", "difference"),
+        ("效率提升3个百分点", "difference"),
+        ("效率提升3%", "growth"),
+    ],
+)
+def test_so_many_things_that_were_raised_are_no_difference(words, measure):
+    assert measures(words) == [measure]

@@ -113,3 +113,15 @@ def test_months_run_up_to_the_number_behind_them(months, period):
 def test_what_is_reckoned_of_a_year_gone_by_is_of_that_year():
     text = "各位代表:\n2022年,全县扎实工作。预计实现生产总值39亿元,增长8%。"
     assert periods(text) == ["2022", "2022"]
+
+
+@pytest.mark.parametrize(
+    "then", ["比疫情发生前的2019年", "较扩能改造前的2019年", "比2019年", "较项目建成前的2019年", "比设备更新前的2019年"]
+)
+def test_the_year_before_something_came_is_compared_with(then):
+    assert periods(f"林河县旅游\n2023年,游客增长11%,{then}增长5%。") == ["2023", "2023"]
+
+
+@pytest.mark.parametrize("when", ["公司成立时", "公司成立之初", "建厂时", "大学创办时"])
+def test_when_a_firm_was_founded_dates_nothing_else(when):
+    assert periods(f"林河县养殖\n2010年{when},大家选中这里:水温常年保持在15℃。") == [""]

@@ -164,3 +164,30 @@ def test_a_part_of_a_city_is_none_of_china():
 def test_projects_of_a_list_with_places_of_their_own_are_of_none_of_these():
     text = "朝阳市政府工作报告\n建平县新材料、北票市电池等25个项目投产,新增企业62户。"
     assert places(text) == ["朝阳市", "朝阳市"]
+
+
+@pytest.mark.parametrize(
+    "way", ["班列（沈阳—莫斯科）", "班列（沈阳至汉堡）", "中欧班列（大连-汉堡）", "沈阳—大连高铁", "营口—沈阳货运线"]
+)
+def test_the_ends_of_a_way_are_not_whose_figures_follow(way):
+    assert set(places(f"班列突破万列\n今年以来,{way}累计开行10000列,发送货物97万标箱。")) == {""}
+
+
+@pytest.mark.parametrize("listed", ["欧盟、日本", "“一带一路”沿线、东盟国家、俄罗斯", "韩国和日本"])
+def test_partners_of_a_list_are_no_places_of_its_figures(listed):
+    assert places(f"辽宁外贸\n一季度,辽宁对{listed}进出口增长12%。") == ["辽宁省"]
+
+
+def test_a_village_is_not_the_town_in_which_it_lies():
+    text = "辽中区上河村见闻\n上河村位于辽中区满都户镇西北部,版图面积13350亩。"
+    assert places(text) == ["上河村"]
+
+
+@pytest.mark.parametrize("verb", ["流转", "带领", "购入"])
+def test_no_village_is_called_by_what_is_done_to_it(verb):
+    assert places(f"法库县见闻\n合作社{verb}上河村土地523亩。")[0] != f"{verb}上河村"
+
+
+def test_a_sight_in_a_row_may_begin_with_digits():
+    text = "大连旅游\n假期,英歌石植物园接待游客10万人,203樱花园接待游客8万人,望海牡丹园接待游客3万人。"
+    assert places(text) == ["英歌石植物园", "203樱花园", "望海牡丹园"]

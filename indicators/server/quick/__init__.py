@@ -8,7 +8,7 @@ redraw.js    no chart is drawn twice
 shell.py     the page that every view starts as, made to arrive sooner
 requests.py  addresses with raw Chinese in them
 sockets.py   how what a run sends goes out
-warm.py      every page drawn before the first visitor comes
+warm.py      every page drawn once, behind the open door
 greeting.py  what each run says of the server
 drawn.py     a drawing's dictionary made once, with what Streamlit adds to it, so that redraw.js knows it again
 """
@@ -41,9 +41,9 @@ class Quick(Plain):
     def page(self, lang: str, name: str = "", embedded: bool = False) -> str:
         return shell(lang, name, embedded)
 
-    async def warm(self, pages: list[str]) -> None:
+    async def warm(self) -> None:
         try:
-            await warm.visit(pages)
+            await warm.visit()
         except Exception:
-            logging.getLogger(__name__).warning("the pages could not be drawn before the first visit", exc_info=True)
-        await super().warm(pages)
+            logging.getLogger(__name__).warning("the pages could not be drawn behind the door", exc_info=True)
+        await super().warm()

@@ -1,4 +1,4 @@
-"""Every page drawn once before the first visitor comes: modules imported, what is asked for most in the caches."""
+"""Every page drawn once behind the open door: modules imported, what is asked for most in the caches."""
 
 import asyncio
 from contextlib import suppress
@@ -10,6 +10,8 @@ from streamlit.runtime import Runtime
 from streamlit.runtime.session_manager import SessionClient
 
 from indicators import current
+from indicators.charts.catalogue import HOME
+from indicators.charts.pages import TOOLS, menu
 from indicators.tables import Unusable
 
 PATIENCE = 60
@@ -26,11 +28,21 @@ class _Visitor(SessionClient):
             self.finished.set()
 
 
-async def visit(pages: list[str]) -> None:
-    """Visit every page in both languages, then each city's overview; raises where that fails or takes too long."""
-    visits = [(page, query) for query in ("", "lang=en") for page in pages]
+def _visits() -> list[tuple[str, str]]:
+    """The pages that readers come for (not the tools), in both languages, then each city's overview."""
+    dataset, cities = None, []
     with suppress(Unusable):
-        visits += [("overview", f"city={city}") for city in sorted(set(current.figures()["city"].unique()) - {""})]
+        dataset, cities = current.dataset(), sorted(set(current.figures()["city"].unique()) - {""})
+    names = [name for section, some in menu(dataset).items() if section != TOOLS for name in some]
+    return [
+        *((name, query) for query in ("", "lang=en") for name in names),
+        *((HOME, f"city={city}") for city in cities),
+    ]
+
+
+async def visit() -> None:
+    """Visit the pages; raises where that fails or takes too long."""
+    visits = await asyncio.to_thread(_visits)
     runtime, client = Runtime.instance(), _Visitor()
     session = runtime.connect_session(client, user_info={})
     try:

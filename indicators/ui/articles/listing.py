@@ -56,10 +56,11 @@ def _rows(some: list[str], counts: Mapping[Any, int] | None, page: Page) -> None
 
 def _found(page: Page) -> list[str]:
     """The articles, the latest first, whose titles, papers and writers have all words, of those chosen."""
-    texts = texts_of(page.dataset)["article"]
-    having = np.ones(len(texts.codes), bool)
-    for word in words_of(page.filters.search):
-        having &= ~np.isnan(texts.ranks(word))
-    there = {code for code, has in zip(texts.codes, having, strict=True) if has}
-    chosen = there.intersection(page.filters.article) if page.filters.article else there
-    return [article for article in latest_first(page.dataset) if article in chosen]
+    every, wanted = latest_first(page.dataset), words_of(page.filters.search)
+    chosen = set(page.filters.article) or set(every)
+    # What all names are found by takes its time and memory: only for who looks for something.
+    if wanted:
+        texts = texts_of(page.dataset)["article"]
+        lacking = np.isnan(np.array([texts.ranks(word) for word in wanted])).any(axis=0)
+        chosen -= {texts.codes[at] for at in np.flatnonzero(lacking)}
+    return [article for article in every if article in chosen]
