@@ -1,4 +1,6 @@
-"""From navigation to the first chart, cold and warm, on a fast line and a slow one; what it transfers and moves."""
+"""From navigation to the first chart and to its first picture, cold and warm, on a fast line and a slow one; what it
+transfers and moves.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,8 @@ def first_chart(contestants: list[Contestant], rounds: int) -> dict:
             print(f"first chart: round {turn + 1} of {rounds}", flush=True)
     found: dict = {}
     for (name, line, cache), some in samples.items():
-        middle = {key: round(median([one[key] for one in some]), 3) for key in some[0]}
+        measured = {key: [one[key] for one in some if one[key] is not None] for key in some[0]}
+        middle = {key: round(median(values), 3) for key, values in measured.items() if values}
         found.setdefault(name, {}).setdefault(line, {})[cache] = middle
     return found
 
@@ -48,11 +51,11 @@ def _visits(browser: Browser, server: Running, slow: bool) -> dict[str, dict]:
             first = visit.open(server.url + server.contestant.page)
             visit.settle()
             visit.rest(STAY)
-            last = visit.page.evaluate("() => window.__probe.last")
+            last, picture = visit.page.evaluate("() => [window.__probe.last, window.__probe.picture]")
             size = (visit.bytes + visit.frames) / 1000
             found[cache] = {
                 "ms": first, "all_ms": last, "kb": size, "requests": visit.requests, "charts": visit.charts,
-                "shift": visit.shift,
+                "shift": visit.shift, "picture_ms": picture,
             }  # fmt: skip
             visit.page.close()
     return found

@@ -1,7 +1,7 @@
-// Put into every page before its own scripts: when the first chart is there, when the last change of one was,
-// and how far the layout jumped. Shadow roots (Panel) are looked into as they are made.
+// Put into every page before its own scripts: when the first picture of a chart was painted (the dashboard shows one before
+// its charts), when the first chart is there, when the last change of one was, and how far the layout jumped. Shadow roots (Panel) are looked into as they are made.
 (() => {
-  const probe = { first: null, last: null, shift: 0, roots: [document] };
+  const probe = { first: null, picture: null, last: null, shift: 0, roots: [document] };
   window.__probe = probe;
   // The marks of a chart, not its axes: the same classes in plotly.js 3 and 7.
   const MARKS = '.js-plotly-plot .trace path';
@@ -32,6 +32,15 @@
     else setTimeout(look, 10);
   };
   look();
+  // What is in the document is painted before the frame after it begins; nothing is before the page's first paint.
+  const painted = (then) => performance.getEntriesByName('first-contentful-paint').length
+    ? then(performance.getEntriesByName('first-contentful-paint')[0].startTime) : requestAnimationFrame(() => painted(then));
+  const glance = () => {
+    if (probe.first) return;
+    if (![...document.querySelectorAll('#picture .chart svg')].some(drawn)) requestAnimationFrame(glance);
+    else requestAnimationFrame((frame) => painted((first) => { probe.picture = Math.max(frame, first); }));
+  };
+  glance();
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) probe.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });

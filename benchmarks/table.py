@@ -54,15 +54,17 @@ def _named(part: dict) -> list[str]:
 
 
 def first_chart(part: dict) -> str:
-    """Seconds to the first chart, what it transfers, how far it moves."""
+    """Seconds to the first chart, what it transfers, how far it moves; seconds to the first picture of a chart."""
     ours = at(part, "ours", "slow", "cold", "ms")
-    head = ["", "10 Mbit/s, cold", "×", "10 Mbit/s, warm", "local, cold", "local, warm", "MB", "layout shift"]
+    head = ["", "10 Mbit/s, cold", "×", "10 Mbit/s, warm", "local, cold", "local, warm", "MB", "layout shift",
+            "first picture, 10 Mbit/s, cold"]  # fmt: skip
     rows = []
     for name in _named(part):
         cold, size = at(part, name, "slow", "cold", "ms"), at(part, name, "slow", "cold", "kb")
         others = [at(part, name, *where, "ms") for where in (("slow", "warm"), ("fast", "cold"), ("fast", "warm"))]
         moved, weight = at(part, name, "slow", "cold", "shift"), None if size is None else f"{size / 1000:.2f}"
-        rows.append([NAMES[name], seconds(cold), ratio(cold, ours), *map(seconds, others), weight, moved])
+        picture = seconds(at(part, name, "slow", "cold", "picture_ms"))
+        rows.append([NAMES[name], seconds(cold), ratio(cold, ours), *map(seconds, others), weight, moved, picture])
     return table(head, rows)
 
 

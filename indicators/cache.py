@@ -5,7 +5,7 @@ new data are a new dataset, and what was made of the old one falls out of the ca
 What several ask for at one time is made once (``condition``), what is too large to be kept is made again.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Collection, Hashable
 from datetime import date
 from functools import partial
 from threading import Condition
@@ -23,6 +23,7 @@ from indicators.charts.explored import Plot
 from indicators.charts.theme import Palette
 from indicators.charts.wall import walled
 from indicators.figures.selection import Filters
+from indicators.store import Store
 from indicators.tables import Dataset
 from indicators.words.labels import Labels
 
@@ -50,6 +51,11 @@ def _weight(made: object) -> int:
 def once(key: Hashable, make: Callable[[], Made]) -> Made:
     """What ``make`` makes, made once for ``key``, which must hold all that it is made of; not to be changed."""
     return make()
+
+
+def topics(store: Store) -> Collection[str]:
+    """The topics that the figures of a store have."""
+    return once((store, "topics"), lambda: store.counts(Filters(), ["topic"])["topic"])
 
 
 def labels(dataset: Dataset, lang: str, units: tuple[str, ...]) -> Labels:

@@ -22,6 +22,7 @@ profile.py    the profile of a city or another place
 headings.py   the words over a chart
 painter.py    marks -> a plotly drawing
 vector.py     marks -> SVG, without a browser
+fluid.py      the same, as wide as its place
 canvas.py     where marks lie on it
 elements.py   its elements as text
 plainly.py    marks for what a chart has none of

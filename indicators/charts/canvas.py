@@ -22,15 +22,20 @@ INCH = 72
 NEAR = 0.02
 # What amounts and days have at least, in pixels.
 PLOT = 150
+# Around a map.
+AIR = 0.02
 # The smallest type of a number in a cell.
 LEAST = 9.0
 
 
 class Canvas:
-    """The plane of a chart ``width`` pixels wide, and as tall as its marks or ``height``."""
+    """The plane of a chart ``width`` pixels wide, and as tall as its marks or ``height``.
 
-    def __init__(self, marks: Marks, width: float, height: float = 0) -> None:
-        self.marks, self.width, self.height = marks, width, height or marks.height
+    Around outlines is so much ``air``, in shares of what they take.
+    """
+
+    def __init__(self, marks: Marks, width: float, height: float = 0, air: float = AIR) -> None:
+        self.marks, self.width, self.height, self._air = marks, width, height or marks.height, air
         margin = MARGIN | dict(marks.margin)
         self._left, self._top = margin["l"], margin["t"]
         self._wide = max(1.0, width - margin["l"] - margin["r"])
@@ -46,7 +51,7 @@ class Canvas:
         ends = []
         for axis in (0, 1):
             places = [point[axis] for point in points] or [0.0, 1.0]
-            air = (max(places) - min(places) or 1.0) * 0.02
+            air = (max(places) - min(places) or 1.0) * self._air
             ends.append((min(places) - air, max(places) + air))
         (left, right), (low, high) = ends
         if ratio:

@@ -1,6 +1,7 @@
 """Colours, fonts and the one plotly template. ``.streamlit/config.toml`` repeats the grounds and fonts (tested)."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import NamedTuple
@@ -20,6 +21,7 @@ READABLE = 4.5
 PLANNED, OUTLINE = 0.18, 0.15
 # How far from the ground towards pale lies a second ground: every other row of a table, a menu.
 SECOND = 0.3
+COLOUR = re.compile("#[0-9A-F]{6}")
 
 
 # The colours of the parts of a whole and of lines, in order.
@@ -135,6 +137,20 @@ def in_light() -> dict[str, str]:
         found |= {mix(DARK.ground, DARK.colour(role), share): mix(LIGHT.ground, LIGHT.colour(role), share)
                   for role in roles}  # fmt: skip
     return found | {DARK.colour(role): LIGHT.colour(role) for role in roles}
+
+
+def both(draw: Callable[[Palette], str], pairs: dict[tuple[str, str], str]) -> str:
+    """What is drawn, in the colours of both themes: where one stands, a property of CSS.
+
+    ``pairs`` are these properties by the two colours that they stand for, and grow.
+    """
+    light, dark = map(draw, (LIGHT, DARK))
+    others = iter(COLOUR.findall(dark))
+
+    def named(found: re.Match[str]) -> str:
+        return f"var({pairs.setdefault((found[0], next(others)), f'--c{len(pairs)}')})"
+
+    return COLOUR.sub(named, light)
 
 
 def _luminance(colour: str) -> float:

@@ -65,10 +65,10 @@ def _best(found: Iterable[tuple[float, Canvas]]) -> tuple[float, Canvas]:
     return best
 
 
-def drawn(canvas: Canvas, palette: Palette) -> str:
-    """The elements of a chart, for whoever puts them into an SVG of their own."""
+def drawn(canvas: Canvas, palette: Palette, items: Iterable[marks.Item] | None = None) -> str:
+    """The elements of a chart, all or some ``items``, for whoever puts them into an SVG of their own."""
     pen = _Pen(canvas, palette)
-    for item in canvas.marks.items:
+    for item in canvas.marks.items if items is None else items:
         pen.add(item)
     return pen.svg
 
@@ -92,6 +92,16 @@ def laid_out(way: marks.Marks, width: float, height: float) -> tuple[float, Canv
     # Amounts and maps take all the room there is, rows only the height that they need.
     wide = canvas.width + max(0.0, width / scale - room)
     return scale, Canvas(way, wide, height / scale if _is_free(way) else 0)
+
+
+def hatch(colours: Style) -> tuple[str, str]:
+    """What is hatched is filled with a pattern: its name, and the pattern."""
+    name = f"hatch-{colours.line.removeprefix('#')}-{colours.fill.removeprefix('#')}"
+    return name, (
+        f'<pattern id="{name}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+        f'<rect width="6" height="6" fill="{colours.fill}"/><rect width="2" height="6" fill="{colours.line}"/>'
+        "</pattern>"
+    )
 
 
 class _Pen:
@@ -172,12 +182,8 @@ class _Pen:
     def _fill(self, colours: Style) -> str:
         if not colours.hatched:
             return colours.fill
-        name = f"hatch-{colours.line.removeprefix('#')}-{colours.fill.removeprefix('#')}"
-        self.patterns[name] = (
-            f'<pattern id="{name}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-            f'<rect width="6" height="6" fill="{colours.fill}"/><rect width="2" height="6" fill="{colours.line}"/>'
-            "</pattern>"
-        )
+        name, pattern = hatch(colours)
+        self.patterns[name] = pattern
         return f"url(#{name})"
 
     def _whisker(self, ends: Sequence[Pair], thickness: float, cap: float) -> Iterable[str]:

@@ -14,6 +14,7 @@ cookies.py    cookies made shorter, secure, or taken out
 discovery.py what programs find the dashboard by: feed, catalogue, site map, robots.txt
 slides.py     slides, QR codes, the library that draws
 head.py       what a page says of its view to whoever runs no script
+picture/      what a page shows of its view before Streamlit has started
 previews.py   pictures of views, icons
 api/          the data interface
 work.py       what takes long, beside the event loop

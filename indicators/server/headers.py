@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from indicators import settings
 from indicators.server import cookies
+from indicators.server.picture import SCRIPT
 from indicators.server.plain import way
 from indicators.text import LANGUAGES
 
@@ -50,7 +51,7 @@ def policy(host: str) -> str:
 @cache
 def inline_scripts() -> tuple[str, ...]:
     """The hashes by which the policy allows the page's own inline scripts."""
-    scripts = dict.fromkeys(text for lang in LANGUAGES for text in INLINE.findall(way().page(lang)))
+    scripts = dict.fromkeys((SCRIPT, *(text for lang in LANGUAGES for text in INLINE.findall(way().page(lang)))))
     digests = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in scripts)
     return tuple(f"'sha256-{digest}'" for digest in digests)
 

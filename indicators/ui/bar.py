@@ -12,10 +12,9 @@ from indicators.figures.selection import Filters
 from indicators.ui import browser, filters, state
 from indicators.ui.messages import escaped
 from indicators.ui.page import Page
-from indicators.words.labels import Labels
+from indicators.words.chosen import chip as worded
+from indicators.words.chosen import chips_of
 
-# Of a filter with more values than these all are one chip.
-MOST_CHIPS = 6
 # In place of a city: the others, which have no figure on the page.
 FOLDED = "folded"
 # The width of what the word 筛选 opens, in pixels: a phone of 390 px has room for it.
@@ -105,7 +104,7 @@ def active(page: Page, chosen: Filters) -> None:
 
 def _active(page: Page, chosen: Filters) -> None:
     labels, chips = page.labels, chips_of(chosen)
-    named = {chip: worded(*what, labels) for chip, what in chips.items()}
+    named = {code: escaped(worded(*what, labels)) for code, what in chips.items()}
 
     def keep(picked: list[str]) -> None:
         for chip in chips.keys() - picked:
@@ -126,30 +125,3 @@ def _active(page: Page, chosen: Filters) -> None:
             wrap=True,
             **state.bind("active", [*chips], keep),
         )
-
-
-def chips_of(chosen: Filters) -> dict[str, tuple[str, tuple[str, ...]]]:
-    """By its code what each chip takes away: of which filter, which values.
-
-    >>> chips_of(Filters(city=("210100", "210300"), search="钢"))
-    {'city=210100': ('city', ('210100',)), 'city=210300': ('city', ('210300',)), 'search': ('search', ('钢',))}
-    """
-    found: dict[str, tuple[str, tuple[str, ...]]] = {}
-    for name in chosen.active:
-        values = getattr(chosen, name)
-        if name == "search":
-            found[name] = (name, (values,))
-        elif len(values) > MOST_CHIPS:
-            found[name] = (name, values)
-        else:
-            found |= {f"{name}={one}": (name, (one,)) for one in values}
-    return found
-
-
-def worded(name: str, values: tuple[str, ...], labels: Labels) -> str:
-    """A chip in words: 城市：鞍山 ×."""
-    if len(values) > 1:
-        what = labels.t("filter.several", count=len(values))
-    else:
-        what = values[0] if name == "search" else getattr(labels, name)(values[0])
-    return escaped(labels.t("filter.chip", filter=labels.t(f"filter.{name}"), what=what))

@@ -2,51 +2,37 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
 
 import streamlit as st
 
 from indicators import cache
-from indicators.charts.parameters import LISTS, LONGEST_SEARCH
+from indicators.charts.parameters import LONGEST_SEARCH
 from indicators.figures import matching
 from indicators.figures.selection import Filters
 from indicators.store import Store
 from indicators.tables.package import options
 from indicators.ui import state
 from indicators.ui.messages import quiet
+from indicators.view import in_force, left_out
 from indicators.view.vocabulary import Known, quantities
 from indicators.words.labels import Labels
 
 # More options than these make a page heavy; the others are found by words.
 MOST_OPTIONS = 200
-COMMON = ("city", "topic", "status")
 EVERY = tuple(field.name for field in fields(Filters))
 # Filters that hold one period, with their parameters.
 TIMES = {"since": "from", "until": "to"}
 
 
 def applied(store: Store, names: tuple[str, ...], idle: tuple[str, ...] = ()) -> Filters:
-    """What is chosen, where a page has filters; a topic of another page waits for that page, as do the ``idle``.
-
-    A chart that stands alone has them all, whatever its page: it is the same chart in a file.
-    """
-    view = state.view_now()
-    if view.chart:
-        return view.filters
-    if not names:
-        return Filters()
-    chosen = view.filters.without(*idle)
-    if not chosen.topic:
-        return chosen
-    there = cache.once((store, "topics"), lambda: store.counts(Filters(), ["topic"])["topic"])
-    return replace(chosen, topic=tuple(topic for topic in chosen.topic if topic in there))
+    """Those of the reader's view that are in force on a page of these figures (``view.in_force``)."""
+    return in_force(state.view_now(), lambda: cache.topics(store), names, idle)
 
 
 def waiting(chosen: Filters) -> Filters:
     """What the reader chose that is not among ``chosen``, the filters that a page applies."""
-    wanted = state.view_now().filters
-    left = {name: tuple(sorted({*getattr(wanted, name)}.difference(getattr(chosen, name)))) for name in LISTS.values()}
-    return Filters(search="" if chosen.search else wanted.search, **left)
+    return left_out(state.view_now(), chosen)
 
 
 def all_options(name: str, store: Store, labels: Labels) -> list[str]:

@@ -10,6 +10,7 @@ from indicators.ui import figure_card, filters, messages, share, state
 from indicators.ui.bar import active, bar
 from indicators.ui.chart_card import exhibit_card
 from indicators.ui.page import Page, begin
+from indicators.view import COMMON
 
 # Pages of the reader's own work: there is no selection to share.
 OWN = ("present", "intake")
@@ -18,7 +19,7 @@ OWN = ("present", "intake")
 def open_page(
     name: str,
     topics: bool = True,
-    names: tuple[str, ...] = filters.COMMON,
+    names: tuple[str, ...] = COMMON,
     own: tuple[str, ...] = (),
     idle: tuple[str, ...] = (),
     has_bar: bool = True,

@@ -2,26 +2,20 @@
 articles; further down the charts that say more.
 """
 
-from dataclasses import replace
-
 import streamlit as st
 
 from indicators import cache
 from indicators.charts import pages
 from indicators.charts.exhibit import Exhibit
 from indicators.publish.colours import of_palette
-from indicators.publish.front import NAMED, STYLE, Part, Ways, part
+from indicators.publish.front import MAP, STYLE, Part, beside, part, within
 from indicators.ui import browser
 from indicators.ui.chart_card import card_grid, exhibit_card, plot
 from indicators.ui.messages import escaped, quiet, quietly
 from indicators.ui.page import Page
 from indicators.ui.sections import topic_sections
 from indicators.ui.tools import key_of, tools
-from indicators.view import View, carried, of_article
 from indicators.words.front import Front, front
-
-# The width of the map beside the board, in pixels.
-MAP = 372
 
 
 def overview(page: Page) -> None:
@@ -58,35 +52,17 @@ def _beside(one: Exhibit, page: Page) -> None:
     if one.kind != "drawing":
         exhibit_card(one, page)
         return
-    labels = page.labels
-    hint, stop = [labels.t(one.hint)] if one.hint else [], labels.t("list.stop")
     with st.container(key=f"card-{key_of(one)}"):
         st.markdown(f"### {escaped(one.title)}\n\n{quietly(one.subtitle)}", anchors=False)
         plot(one, page)
-        quiet(stop.join(line.rstrip("。. ") for line in (*hint, *one.notes, one.source)) + stop.rstrip())
+        quiet(beside(one))
         tools(one, page)
 
 
 def _part(name: Part, told: Front, page: Page) -> None:
     # The deck is in the links, and nothing else that the selection and the language do not tell.
     key = ("front", name, page.view.deck, page.view.modes)
-    made = page.once(key, lambda: part(name, told, page.labels, _ways(page)))
+    made = page.once(key, lambda: part(name, told, page.labels, within(page.view, page.relative, page.labels)))
     # A style sheet alone would stand outside of the page, and keep it from being shown.
     style = f"<style>{STYLE}</style>" if name == "lead" else ""
     st.html(f'{style}<div style="{of_palette(page.palette)}">{made}</div>')
-
-
-def _ways(page: Page) -> Ways:
-    view = replace(page.view, figure="", at=0, sort="")
-
-    def figures(status: str) -> View:
-        kept = carried(view, "figures")
-        return replace(kept, filters=replace(kept.filters, status=(status,)))
-
-    return Ways(
-        figure=lambda code: page.relative(replace(view, figure=code)),
-        article=lambda code: page.relative(of_article(code, view)),
-        status=lambda code: page.relative(figures(code)),
-        page=lambda name: page.relative(carried(view, name)),
-        pages=[(name, page.labels.page(name)) for name in NAMED],
-    )

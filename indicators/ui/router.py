@@ -8,17 +8,14 @@ from indicators import current
 from indicators.charts.catalogue import HOME
 from indicators.charts.pages import FIXED
 from indicators.charts.pages import menu as sections
-from indicators.charts.theme import FONT, palette
+from indicators.charts.theme import palette
 from indicators.exports.preview import Glimpse
+from indicators.publish import own
 from indicators.text import LANGUAGES, t
 from indicators.ui import messages, state
 from indicators.view import View, carried, params
 from indicators.view.vocabulary import Known
 from indicators.words.labels import Labels
-from indicators.words.metrics import columns
-
-# About half the font size: the width of a Latin letter in the name.
-CHARACTER = 9.2
 
 # The file of every page of topics.
 TOPIC = "topic"
@@ -106,15 +103,4 @@ def keep_view() -> None:
 
 def brand(lang: str) -> None:
     """The dashboard's name over the navigation, drawn in the colours of the theme."""
-    colours = palette(st.context.theme.type)
-    name = t("app.brand", lang)
-    width = 28 + CHARACTER * columns(name)
-    st.logo(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 24" height="24" role="img">'
-        f'<rect y="4" width="16" height="4" fill="{colours.steel}"/>'
-        f'<rect y="10" width="10" height="4" fill="{colours.furnace}"/>'
-        f'<rect y="16" width="5" height="4" fill="{colours.steel}"/>'
-        f'<text x="24" y="18" font-family="{FONT}" font-size="17" font-weight="700" fill="{colours.text}">'
-        f"{name}</text></svg>",
-        size="medium",
-    )
+    st.logo(own.brand(lang, palette(st.context.theme.type)), size="medium")

@@ -25,9 +25,10 @@ DRAWN = """() => [
     document.querySelector('[data-testid=stMain]').scrollHeight,
     document.querySelectorAll('.js-plotly-plot .plot path, .annotation-text').length,
 ]"""
-# The charts whose code has not come yet, or not drawn yet: on a busy machine that takes seconds.
+# The picture of the page while it is there; charts whose code has not come yet, or not drawn yet: on a busy machine
+# that takes seconds.
 LACKING = """() => document.querySelectorAll(
-    '[data-testid=stSkeleton], [data-testid=stPlotlyChart]:not(:has(.main-svg))').length"""
+    '#picture, [data-testid=stSkeleton], [data-testid=stPlotlyChart]:not(:has(.main-svg))').length"""
 # Without quick the browser looks for the server under the page's own path first, and tells of each try.
 LOOKED_FOR = ("_stcore/health", "_stcore/host-config")
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"

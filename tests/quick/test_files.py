@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import gzip
+import re
 
 import brotli
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from indicators.server.plain import index
 from indicators.server.quick import bundles
 from indicators.server.quick.bundles import Static
-from indicators.server.quick.shell import shell
+from indicators.server.quick.shell import picture_first, shell
 
 pytestmark = pytest.mark.quick
 
@@ -51,3 +53,21 @@ def test_the_page_loads_the_charts_at_once_and_no_font_that_it_does_not_use():
     (chunk,) = (bundles.STATIC / "js").glob("PlotlyChart.*.js")
     assert page.count(f'<link rel="modulepreload" crossorigin href="./static/js/{chunk.name}">') == 1
     assert "SourceSans" not in page
+
+
+def test_a_picture_is_painted_before_streamlit_begins():
+    page = shell("zh")
+    script, sheet = (re.search(rf'"(\./static/{kind}/index[^"]+)"', index("zh"))[1] for kind in ("js", "css"))
+    assert '<script type="module"' not in page
+    assert 'rel="stylesheet"' not in page
+    head, body = page.split("<body>")
+    # The picture takes the place of these words.
+    _, after = body.split("</noscript>")
+    assert "preload" not in head
+    assert f'<link rel="modulepreload" crossorigin href="{script}">' in after
+    assert f'<link rel="preload" as="style" crossorigin href="{sheet}">' in after
+    assert body.index('<div id="root">') < body.index(f'import(new URL("{script}"')
+
+
+def test_a_page_with_other_parts_stays_as_it_is():
+    assert picture_first("<script src=other.js></script></body>") == "<script src=other.js></script></body>"

@@ -45,9 +45,11 @@ def _first(ms: float, kb: float) -> dict:
 
 
 def test_contestants_stand_in_one_order_with_their_ratio_to_ours():
-    lines = table.first_chart({"dash": _first(1450, 900), "ours": _first(2900, 2300), "about": {}}).splitlines()
-    assert lines[2] == "| 本看板 this dashboard | 2.90 | ×1.0 | 0.50 | – | – | 2.30 | 0.1 |"
-    assert lines[3] == "| Dash | 1.45 | ×0.5 | 0.50 | – | – | 0.90 | 0.1 |"
+    ours = _first(2900, 2300)
+    ours["slow"]["cold"]["picture_ms"] = 312
+    lines = table.first_chart({"dash": _first(1450, 900), "ours": ours, "about": {}}).splitlines()
+    assert lines[2] == "| 本看板 this dashboard | 2.90 | ×1.0 | 0.50 | – | – | 2.30 | 0.1 | 0.31 |"
+    assert lines[3] == "| Dash | 1.45 | ×0.5 | 0.50 | – | – | 0.90 | 0.1 | – |"
 
 
 def test_errors_of_both_modes_are_added():

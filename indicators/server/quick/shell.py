@@ -68,7 +68,24 @@ STYLE = """
 }
 @media (max-width: 767px), (hover: none) { .stElementContainer:has(.stDataFrame) .stElementToolbar { display: none } }
 """.replace("$below", BELOW)
+# A frame is painted after what it calls; a page in the background has no frames.
+START = """(() => {
+  let begun = false;
+  const begin = () => {
+    if (begun) return;
+    begun = true;
+    const sheet = Object.assign(document.createElement("link"), {rel: "stylesheet", crossOrigin: "", href: "$sheet"});
+    document.head.append(sheet);
+    import(new URL("$script", document.baseURI).href);
+  };
+  if (document.hidden || !document.getElementById("picture")) return begin();
+  requestAnimationFrame(() => setTimeout(begin));
+  setTimeout(begin, 1000);
+})();"""
 UNUSED_FONT = re.compile(r'\s*<link\s+rel="preload"[^>]*SourceSans[^>]*>')
+ENTRY = re.compile(r'<script type="module" crossorigin src="([^"]+)"></script>')
+EARLY = re.compile(r'<link rel="(?:modulepreload|preload)" [^>]+>')
+SHEET = re.compile(r'<link rel="stylesheet" crossorigin href="([^"]+)">')
 IMPORT = re.compile(r"""(?:from|import)["']\./([\w.-]+\.js)["']""")
 
 
@@ -84,4 +101,22 @@ def shell(lang: str, name: str = "", embedded: bool = False) -> str:
         early |= dict.fromkeys(IMPORT.findall(path.read_text(encoding="utf-8").partition(";var ")[0]))
     links = [f'<link rel="modulepreload" crossorigin href="./static/js/{one}">' for one in early if one not in page]
     style = "" if embedded else f"<style>{STYLE}</style>"
-    return page.replace("</head>", f"{style}{''.join(links)}</head>", 1)
+    page = page.replace("</head>", f"{style}{''.join(links)}</head>", 1)
+    return picture_first(page)
+
+
+def picture_first(page: str) -> str:
+    """The page, with nothing that keeps the picture of its view (``server.picture``) from being painted: Streamlit's
+    script and styles are loaded as before, and begin when that is done. A page that has no such parts stays as it is.
+    """
+    script, sheet = ENTRY.search(page), SHEET.search(page)
+    if not script or not sheet:
+        return page
+    early = f'<link rel="modulepreload" crossorigin href="{script[1]}">'
+    early += f'<link rel="preload" as="style" crossorigin href="{sheet[1]}">'
+    page = page.replace(script[0], early, 1).replace(sheet[0], "", 1)
+    # To ask for each of a hundred files takes its time: they are asked for when the picture has been read.
+    links = "".join(EARLY.findall(page))
+    page = EARLY.sub("", page).replace('<div id="root">', f'{links}<div id="root">', 1)
+    start = START.replace("$script", script[1]).replace("$sheet", sheet[1])
+    return page.replace("</body>", f"<script>{start}</script></body>", 1)
