@@ -8,10 +8,7 @@ the medians and the p95 of both in milliseconds, the longest answer, and after h
 from __future__ import annotations
 
 import asyncio
-import os
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,9 +16,8 @@ from pathlib import Path
 import httpx2
 
 from benchmarks.contestants import CONTESTANTS, running
-from benchmarks.generate import generate
+from benchmarks.generate import prepared
 from benchmarks.stats import percentile
-from indicators.settings import ROOT
 from tests.reader import Reader
 
 FIGURES, QUIET, MOST = 1_000_000, 30, 300
@@ -69,14 +65,8 @@ async def _watched(url: str, data: Path) -> dict[str, float]:
 
 def main(figures: int = FIGURES) -> None:
     """Print a Markdown table."""
-    with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder) / "data"
-        generate(data, figures)
-        os.environ["INDICATORS_CACHE"] = str(Path(folder) / "cache")
-        command = [sys.executable, "-m", "indicators", "prepare"]
-        subprocess.run(command, cwd=ROOT, env=os.environ | {"INDICATORS_DATA": str(data)}, check=True)
-        with running(CONTESTANTS["ours"], data) as server:
-            row = asyncio.run(_watched(server.url, data))
+    with prepared(figures) as data, running(CONTESTANTS["ours"], data) as server:
+        row = asyncio.run(_watched(server.url, data))
     print("| " + " | ".join(row) + " |\n" + "| --- " * len(row) + "|")
     print("| " + " | ".join(f"{value:,}" for value in row.values()) + " |")
 

@@ -8,7 +8,13 @@ gives the same bytes. Numbers and names are made up and say nothing of Liaoning.
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice, product
 from pathlib import Path
 
@@ -105,6 +111,20 @@ def main() -> None:
     parser.add_argument("--indicators", type=int, default=0, help="up to 5,000; by default one for 200 figures")
     options = parser.parse_args()
     generate(options.folder, options.figures, options.indicators)
+
+
+@contextmanager
+def prepared(figures: int) -> Iterator[Path]:
+    """Such a folder, its binary copy made, for as long as it is asked for."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "data"
+        generate(data, figures)
+        os.environ["INDICATORS_CACHE"] = str(Path(folder) / "cache")
+        command = [sys.executable, "-m", "indicators", "prepare"]
+        subprocess.run(command, cwd=ROOT, env=os.environ | {"INDICATORS_DATA": str(data)}, check=True)
+        # What has just been written is not yet counted as shared.
+        os.sync()
+        yield data
 
 
 def generate(folder: Path, figures: int, indicators: int = 0) -> None:

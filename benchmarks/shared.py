@@ -8,16 +8,12 @@ alone, and what the second adds to that, in MB: pages that both have count once 
 from __future__ import annotations
 
 import asyncio
-import os
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from benchmarks.contestants import CONTESTANTS, Running, running
-from benchmarks.generate import generate
+from benchmarks.generate import prepared
 from benchmarks.process import memory_mb
-from indicators.settings import ROOT
 from tests.reader import Reader
 
 FIGURES = 1_000_000
@@ -44,14 +40,7 @@ def measure(data: Path) -> dict[str, float]:
 
 def main(figures: int = FIGURES) -> None:
     """Print a Markdown table."""
-    with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder) / "data"
-        generate(data, figures)
-        os.environ["INDICATORS_CACHE"] = str(Path(folder) / "cache")
-        command = [sys.executable, "-m", "indicators", "prepare"]
-        subprocess.run(command, cwd=ROOT, env=os.environ | {"INDICATORS_DATA": str(data)}, check=True)
-        # What has just been written is not yet counted as shared.
-        os.sync()
+    with prepared(figures) as data:
         row = measure(data)
     print("| " + " | ".join(row) + " |\n" + "| --- " * len(row) + "|")
     print("| " + " | ".join(f"{value:,}" for value in row.values()) + " |")

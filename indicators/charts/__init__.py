@@ -25,6 +25,7 @@ vector.py     marks -> SVG, without a browser
 fluid.py      the same, as wide as its place
 canvas.py     where marks lie on it
 elements.py   its elements as text
+layers.py     the order in which they lie
 plainly.py    marks for what a chart has none of
 theme.py      colours, fonts and the one plotly template
 exhibit.py    a chart with its rows and all that is said of it

@@ -10,10 +10,11 @@ from functools import singledispatchmethod
 from indicators.charts import marks
 from indicators.charts.canvas import ABOVE, LEADING, MARGIN, Canvas, block
 from indicators.charts.elements import Box, circle, decimal, element, outlined, path, rect, steps, symbol, written
+from indicators.charts.layers import Layers
 from indicators.charts.native import OPEN_ENDED
 from indicators.charts.painter import SWATCH
-from indicators.charts.theme import Palette, Style, outline, style
-from indicators.charts.vector import BASELINE, DASHES, drawn, hatch
+from indicators.charts.theme import Palette, outline, style
+from indicators.charts.vector import BASELINE, DASHES, drawn
 from indicators.words.metrics import TEXT_SIZE
 
 # Shares are told to a hundredth of a percent: a tenth of a pixel of a wide card.
@@ -64,27 +65,14 @@ def _area(item: marks.Area, canvas: Canvas, palette: Palette) -> str:
     return element("path", d=shape, fill=palette.colour(item.fill), stroke=palette.colour(item.line), **told)
 
 
-class _Brush:
-    """The elements of a chart, in the order in which plotly lays them over each other.
-
-    Whatever stands at a place across is drawn around 0, and moved there.
-    """
+class _Brush(Layers):
+    """Whatever stands at a place across is drawn around 0, and moved there."""
 
     def __init__(self, chart: marks.Marks, palette: Palette) -> None:
+        super().__init__(palette)
         margin = MARGIN | dict(chart.margin)
         self._left = margin["l"]
-        self._canvas, self.palette, self.height = Canvas(chart, WIDE + margin["l"] + margin["r"]), palette, chart.height
-        self.patterns: dict[str, str] = {}
-        self.under: list[str] = []
-        self.bars: list[str] = []
-        self.points: list[str] = []
-        self.over: list[str] = []
-        self.texts: list[str] = []
-
-    @property
-    def svg(self) -> str:
-        patterns = f"<defs>{''.join(self.patterns.values())}</defs>" if self.patterns else ""
-        return patterns + "".join((*self.under, *self.bars, *self.points, *self.over, *self.texts))
+        self._canvas, self.height = Canvas(chart, WIDE + margin["l"] + margin["r"]), chart.height
 
     def _x(self, place: marks.Place, axis: str = "") -> float:
         """A place as a share of the width, in percent."""
@@ -105,7 +93,7 @@ class _Brush:
         share, size = self._x(item.x, item.x_of), item.size or TEXT_SIZE
         box, y = self._canvas.text(item), self._y(item.y, item.y_of) - item.dy
         colour = self.palette.colour(item.colour) if item.colour else ""
-        lines = ["".join(map(self._run, line)) for line in item.lines]
+        lines = ["".join(map(self.run, line)) for line in item.lines]
         if item.turned:
             # It stands in the middle of what it covers.
             across = {"left": box.wide / 2, "center": 0.0, "right": -box.wide / 2}[item.anchor] + item.dx
@@ -118,13 +106,6 @@ class _Brush:
             left = item.dx - {"left": 0.0, "center": 0.5, "right": 1.0}[item.anchor] * box.wide
             self.texts.append(_at(share, rect(Box(left, top, box.wide, box.tall), self.palette.ground)))
         self.texts.append(self._lines(lines, share, item.dx + EDGE[item.anchor], top, item.anchor, size, colour))
-
-    def _run(self, run: marks.Run | str) -> str:
-        if isinstance(run, str):
-            return written(run)
-        colour = self.palette.colour(run.colour) if run.colour != "" else ""
-        weight, text = "700" if run.bold else "", written(run.text)
-        return element("tspan", text, font_weight=weight, fill=colour) if weight or colour else text
 
     def _lines(
         self, lines: Sequence[str], share: float, dx: float, top: float, anchor: str, size: float, colour: str = ""
@@ -147,7 +128,7 @@ class _Brush:
             is_apart = item.start is not None and item.status == "actual" and not item.outline
             line = self.palette.ground if is_apart else colours.line
             width = 1.0 if item.outline else 2.0
-            self.bars.append(self._block(low, high, middle - tall / 2, tall, self._fill(colours), line, width))
+            self.bars.append(self._block(low, high, middle - tall / 2, tall, self.fill(colours), line, width))
         if item.upper is not None and not item.outline:
             ends = [self._x(end, item.axis) for end in (item.length, item.upper)]
             self.bars.append(_rule(ends, [middle, middle], self.palette.slate, 2))
@@ -161,13 +142,6 @@ class _Brush:
         told: dict[str, str | float] = {"stroke": line, "stroke_width": width} if line not in ("", fill) else {}
         wide = _percent(high - low)
         return element("rect", x=_percent(low), y=top, width=wide, height=tall, fill=fill, **told)
-
-    def _fill(self, colours: Style) -> str:
-        if not colours.hatched:
-            return colours.fill
-        name, pattern = hatch(colours)
-        self.patterns[name] = pattern
-        return f"url(#{name})"
 
     def _end(self, item: marks.Bar, colour: str, y: float) -> None:
         """The open arrow of a number that goes on to somewhere that was not printed, the soft end of 约."""
@@ -240,7 +214,7 @@ class _Brush:
                 self.points.append(_at(share, square))
             size, colour = spot.size or TEXT_SIZE, self.palette.colour(spot.colour)
             top = y - block(spot.lines, size, spot.bold).tall / 2
-            lines = [self._run(marks.Run(line, spot.bold)) for line in spot.lines]
+            lines = [self.run(marks.Run(line, spot.bold)) for line in spot.lines]
             self.texts.append(self._lines(lines, share, 0, top, "center", size, colour))
 
     @add.register
@@ -264,7 +238,7 @@ class _Brush:
     def _(self, item: marks.Swatch) -> None:
         colours = style(item.status, self.palette, item.shade)
         box = Box(1, self._y(item.y) - SWATCH / 2, SWATCH, SWATCH)
-        self.over.append(_at(self._x(0), rect(box, self._fill(colours), colours.line, 2)))
+        self.over.append(_at(self._x(0), rect(box, self.fill(colours), colours.line, 2)))
 
 
 def _percent(share: float) -> str:

@@ -10,9 +10,10 @@ from indicators.charts import marks, plainly
 from indicators.charts.canvas import BEFORE, LEADING, LEAST, Canvas, block, number
 from indicators.charts.elements import Box, Pair, circle, decimal, element, path, rect, steps, symbol, thinned, written
 from indicators.charts.exhibit import Exhibit
+from indicators.charts.layers import Layers
 from indicators.charts.native import OPEN_ENDED
 from indicators.charts.painter import SWATCH
-from indicators.charts.theme import FONT, Palette, Style, outline, style
+from indicators.charts.theme import FONT, Palette, outline, style
 from indicators.words.metrics import TEXT_SIZE
 
 # The viewer's own fonts, and the one that pictures are made with (``exports.raster``).
@@ -94,32 +95,10 @@ def laid_out(way: marks.Marks, width: float, height: float) -> tuple[float, Canv
     return scale, Canvas(way, wide, height / scale if _is_free(way) else 0)
 
 
-def hatch(colours: Style) -> tuple[str, str]:
-    """What is hatched is filled with a pattern: its name, and the pattern."""
-    name = f"hatch-{colours.line.removeprefix('#')}-{colours.fill.removeprefix('#')}"
-    return name, (
-        f'<pattern id="{name}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-        f'<rect width="6" height="6" fill="{colours.fill}"/><rect width="2" height="6" fill="{colours.line}"/>'
-        "</pattern>"
-    )
-
-
-class _Pen:
-    """The elements of a chart, in the order in which plotly lays them over each other."""
-
+class _Pen(Layers):
     def __init__(self, canvas: Canvas, palette: Palette) -> None:
-        self.canvas, self.palette = canvas, palette
-        self.patterns: dict[str, str] = {}
-        self.under: list[str] = []
-        self.bars: list[str] = []
-        self.points: list[str] = []
-        self.over: list[str] = []
-        self.texts: list[str] = []
-
-    @property
-    def svg(self) -> str:
-        patterns = f"<defs>{''.join(self.patterns.values())}</defs>" if self.patterns else ""
-        return patterns + "".join((*self.under, *self.bars, *self.points, *self.over, *self.texts))
+        super().__init__(palette)
+        self.canvas = canvas
 
     @singledispatchmethod
     def add(self, item: object) -> None:
@@ -130,16 +109,9 @@ class _Pen:
         box = self.canvas.text(item)
         if item.on_ground:
             self.texts.append(rect(box, self.palette.ground))
-        lines = ["".join(map(self._run, line)) for line in item.lines]
+        lines = ["".join(map(self.run, line)) for line in item.lines]
         colour = self.palette.colour(item.colour) if item.colour else ""
         self._lines(lines, box, item.anchor, item.size, colour, item.turned)
-
-    def _run(self, run: marks.Run | str) -> str:
-        if isinstance(run, str):
-            return written(run)
-        colour = self.palette.colour(run.colour) if run.colour != "" else ""
-        weight, text = "700" if run.bold else "", written(run.text)
-        return element("tspan", text, font_weight=weight, fill=colour) if weight or colour else text
 
     def _lines(
         self, lines: Sequence[str], box: Box, anchor: str = "center", size: float = 0, colour: str = "", turned: int = 0
@@ -169,7 +141,7 @@ class _Pen:
         if item.length:
             # A line in the colour of the ground keeps neighbours apart without relying on their colours.
             ground = item.start is not None and item.status == "actual"
-            self.bars.append(rect(box, self._fill(colours), self.palette.ground if ground else colours.line, 2))
+            self.bars.append(rect(box, self.fill(colours), self.palette.ground if ground else colours.line, 2))
         if item.upper is not None:
             ends = [self.canvas.x(end, item.axis) for end in (item.length, item.upper)]
             self.bars += self._whisker([(ends[0], middle), (ends[1], middle)], 2, 7)
@@ -178,13 +150,6 @@ class _Pen:
 
     def _tall(self, height: float) -> float:
         return abs(self.canvas.y(height) - self.canvas.y(0))
-
-    def _fill(self, colours: Style) -> str:
-        if not colours.hatched:
-            return colours.fill
-        name, pattern = hatch(colours)
-        self.patterns[name] = pattern
-        return f"url(#{name})"
 
     def _whisker(self, ends: Sequence[Pair], thickness: float, cap: float) -> Iterable[str]:
         (_, y0), (x1, y1) = ends
@@ -255,7 +220,7 @@ class _Pen:
                 self.points.append(rect(square, self.palette.colour(spot.fill)))
             box = block(spot.lines, spot.size or TEXT_SIZE, spot.bold)
             box = box._replace(left=x - box.wide / 2, top=y - box.tall / 2)
-            lines = [self._run(marks.Run(line, spot.bold)) for line in spot.lines]
+            lines = [self.run(marks.Run(line, spot.bold)) for line in spot.lines]
             self._lines(lines, box, size=spot.size, colour=self.palette.colour(spot.colour))
 
     @add.register
@@ -279,4 +244,4 @@ class _Pen:
     def _(self, item: marks.Swatch) -> None:
         colours = style(item.status, self.palette, item.shade)
         box = Box(self.canvas.x(0) + 1, self.canvas.y(item.y) - SWATCH / 2, SWATCH, SWATCH)
-        self.over.append(rect(box, self._fill(colours), colours.line, 2))
+        self.over.append(rect(box, self.fill(colours), colours.line, 2))
