@@ -44,12 +44,19 @@ BELOW = ", ".join(f".stMain {one} ~ {part}" for one in AWAITED for part in PARTS
 # Until the sidebar and the box that searches are there, their places are kept, and the sidebar comes in one piece:
 # what Streamlit draws in place of a link or a filter that is still on its way has another size. Of the page itself only
 # charts are announced in that way, and what stands below a control is seen when that is there (a text of Streamlit's
-# would show itself in what is hidden). The pages are wide from the beginning. Where there is no pointer to hover with,
-# the tools of a table would always be there, over what stands above it; what they do the page's own controls do.
+# would show itself in what is hidden). The pages are wide, and begin as high as they will, from the beginning. Where
+# there is no pointer to hover with, the tools of a table would always be there, over what stands above it; what they do
+# the page's own controls do.
 STYLE = """
 @media (min-width: 768px) {
   .st-key-finder { min-height: 2.5rem }
   .stApp:not([data-test-script-state=notRunning]):not(:has(.stSidebar)) .stAppViewContainer { padding-left: 300px }
+  .stApp[data-test-script-state=initial] [data-testid=stMainBlockContainer] { padding-top: 1rem !important }
+}
+@media (max-width: 767px) {
+  .stApp:not([data-test-script-state=notRunning]):not(:has(.stSidebar)) [data-testid=stMainBlockContainer] {
+    padding-top: 4.75rem !important;
+  }
 }
 .stSidebar:has([data-testid=stSkeleton]),
 .stMain .stElementContainer:not([class*=st-key-chart-]):has(> [data-testid=stSkeleton]), $below { visibility: hidden }
