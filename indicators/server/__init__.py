@@ -96,8 +96,8 @@ def run(host: str, port: int, processes: int = 1) -> None:
             watch.tell("start")
 
         async def shutdown(self, sockets: Any = None) -> None:
-            watch.tell("stop")
             await super().shutdown(sockets)
+            watch.tell("stop")
 
     shown = f"[{host}]" if ":" in host else host
     Announced(config).run()

@@ -86,9 +86,9 @@ class Codes(Collection[str]):
 
     def __iter__(self) -> Iterator[str]:
         yield from self.named
-        for axis in (likeness.panels(self.panels), *likeness.former_panels(self.panels)):
-            for row in zip(self.panels["topic"], axis, self.panels["city"], strict=True):
-                yield PANEL + ".".join(row)
+        axes = (likeness.panels(self.panels), *likeness.former_panels(self.panels))
+        rows = (zip(self.panels["topic"], axis, self.panels["city"], strict=True) for axis in axes)
+        yield from dict.fromkeys(PANEL + ".".join(row) for some in rows for row in some)
         yield from (NUMBER + figure for figure in self.figures)
 
     def __len__(self) -> int:

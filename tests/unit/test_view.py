@@ -183,3 +183,14 @@ def test_without_a_dataset_only_the_language_is_known():
     view, ignored = parse({"lang": ["en"], "city": ["210300"]}, vocabulary(None))
     assert view == View(lang="en")
     assert ignored == ["city=210300"]
+
+
+def test_what_stands_on_a_card_is_known_by_its_parts(province, office):
+    codes = vocabulary(province, office)["chart"]
+    every = list(codes)
+    assert len(codes) == len(set(every))
+    assert all(code in codes for code in every)
+    part = next(code for code in every if code.startswith("panel."))
+    assert part.count(".") == 3
+    for wrong in (part + "0", part.replace("panel.", "panel.x"), "panel.", "panel..", "figure.", "figure.none", "", 7):
+        assert wrong not in codes

@@ -14,7 +14,8 @@ from indicators.charts.catalogue import HOME
 from indicators.charts.pages import TOOLS, menu
 from indicators.tables import Unusable
 
-PATIENCE = 60
+# Seconds: for all visits, and for the one that is under way when the server is told to end.
+PATIENCE, GRACE = 60, 5
 
 
 class _Visitor(SessionClient):
@@ -40,6 +41,16 @@ def _visits() -> list[tuple[str, str]]:
     ]
 
 
+async def _ended(finished: asyncio.Event) -> None:
+    """Whoever ends the server waits for the run: what it says comes before the server says that it stops."""
+    try:
+        await finished.wait()
+    except asyncio.CancelledError:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(finished.wait(), GRACE)
+        raise
+
+
 async def visit() -> None:
     """Visit the pages; raises where that fails or takes too long."""
     visits = await asyncio.to_thread(_visits)
@@ -51,7 +62,7 @@ async def visit() -> None:
                 client.finished.clear()
                 asked = BackMsg(rerun_script=ClientState(query_string=query, page_name=page))
                 runtime.handle_backmsg(session, asked, client=client)
-                await client.finished.wait()
+                await _ended(client.finished)
     finally:
         with suppress(Exception):
             runtime.close_session(session)
