@@ -26,7 +26,7 @@ def numbers(one) -> html.Div:
 
 def drawn(one) -> dcc.Graph | html.Div:
     """A chart or its numbers."""
-    if one.kind != "figure":
+    if one.kind != "drawing":
         return numbers(one)
     figure = content.figure(one)
     return dcc.Graph(figure=figure, config=CONFIG, style={"height": figure.layout.height})
