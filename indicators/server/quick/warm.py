@@ -1,6 +1,7 @@
 """Every page drawn once behind the open door: modules imported, what is asked for most in the caches."""
 
 import asyncio
+import time
 from contextlib import suppress
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -14,8 +15,9 @@ from indicators.charts.catalogue import HOME
 from indicators.charts.pages import TOOLS, menu
 from indicators.tables import Unusable
 
-# Seconds: for all visits, and for the one that is under way when the server is told to end.
-PATIENCE, GRACE = 60, 5
+# Seconds: for any visit, for the one that is under way when the server is told to end, and after which none begins: of
+# very many figures each takes its time, and readers wait for it.
+PATIENCE, GRACE, ENOUGH = 60, 5, 15
 
 
 class _Visitor(SessionClient):
@@ -52,16 +54,19 @@ async def _ended(finished: asyncio.Event) -> None:
 
 
 async def visit() -> None:
-    """Visit the pages; raises where that fails or takes too long."""
+    """Visit the pages, as many as there is time for; raises where a visit fails or takes too long."""
     visits = await asyncio.to_thread(_visits)
     runtime, client = Runtime.instance(), _Visitor()
     session = runtime.connect_session(client, user_info={})
     try:
-        async with asyncio.timeout(PATIENCE):
-            for page, query in visits:
-                client.finished.clear()
-                asked = BackMsg(rerun_script=ClientState(query_string=query, page_name=page))
-                runtime.handle_backmsg(session, asked, client=client)
+        end = time.monotonic() + ENOUGH
+        for page, query in visits:
+            if time.monotonic() > end:
+                break
+            client.finished.clear()
+            asked = BackMsg(rerun_script=ClientState(query_string=query, page_name=page))
+            runtime.handle_backmsg(session, asked, client=client)
+            async with asyncio.timeout(PATIENCE):
                 await _ended(client.finished)
     finally:
         with suppress(Exception):
