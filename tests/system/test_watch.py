@@ -133,6 +133,7 @@ def test_a_foreign_page_is_refused_and_its_name_is_not_told(server: Watched):
 
 def test_the_numbers_are_at_their_own_port_alone(server: Watched):
     assert server.status("/metrics") == 404
+    assert server.status("/cities") == 200
     assert server.value("indicators_data_figures") == 61
     assert server.value("indicators_data_info") == 1
     assert server.value("indicators_threads") > 1
