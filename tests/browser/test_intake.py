@@ -144,6 +144,9 @@ def test_a_review_by_keys_alone(visit):
     assert "科技企业" in rows.nth(0).inner_text()
     page.keyboard.press("ArrowDown")
     assert focused(page) != first
+    # The server has heard of the first change: it answers no more while the second is typed.
+    page.wait_for_selector(".board > .quiet:has-text('改了 1 处')")
+    desk.settle()
     page.keyboard.press("ArrowRight")
     page.locator(".form [name=period]").focus()
     page.keyboard.press("Control+a")
