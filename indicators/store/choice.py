@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,11 @@ import pandas as pd
 import pyarrow as pa
 
 from indicators.figures.selection import Words
-from indicators.settings import ADDRESSES, DUCKDB, MEMORY, ROOT, cache_dir, store
+from indicators.settings import ADDRESSES, DUCKDB, MEMORY, cache_dir, store
 from indicators.store.copy import pieces
 from indicators.store.memory import Memory
 from indicators.store.questions import Store
-from indicators.tables import Dataset
+from indicators.tables import Dataset, copies
 from indicators.text import LANGUAGES, t
 
 if TYPE_CHECKING:
@@ -24,15 +24,7 @@ if TYPE_CHECKING:
 # Figures from which on they lie on the disk (benchmarks/README.md): below, pandas answers sooner and has room.
 LEAST_ON_DISK = 2_000_000
 # What decides what stands in an engine's table.
-CODE = (
-    "indicators/tables",
-    "indicators/figures",
-    "indicators/quantity",
-    "indicators/store",
-    "indicators/words",
-    "locale",
-)
-WRITTEN = (".py", ".yml", ".csv")
+CODE = (*copies.CODE, "indicators/store", "locale")
 
 log = logging.getLogger(__name__)
 
@@ -98,12 +90,4 @@ def _on_disk(frame: pd.DataFrame, dataset: Dataset, version: str, words: Callabl
 
 def _key(version: str) -> str:
     """The name of a state of the data and of the code that made rows of it."""
-    return blake2b(_code() + version.encode(), digest_size=12).hexdigest()
-
-
-@cache
-def _code() -> bytes:
-    whole = blake2b(f"{pd.__version__} {pa.__version__}".encode())
-    for path in (path for part in CODE for path in sorted((ROOT / part).rglob("*.*")) if path.suffix in WRITTEN):
-        whole.update(path.read_bytes())
-    return whole.digest()
+    return blake2b(copies.code(*CODE) + version.encode(), digest_size=12).hexdigest()

@@ -35,8 +35,8 @@ LEAST_BYTES = 1_000_000
 MOST_COPIES = 4
 ENDING = ".tables"
 # What decides whether a row is a fault, what type its cells get, and what is made of them.
-CODE = ("quantity", "tables", "figures", "words", "charts")
-LEXICON = ROOT / "indicators" / "quantity" / "lexicon.csv"
+CODE = tuple(f"indicators/{folder}" for folder in ("quantity", "tables", "figures", "words", "charts"))
+WRITTEN = (".py", ".yml", ".csv")
 
 log = logging.getLogger(__name__)
 
@@ -72,14 +72,15 @@ def is_there(source: Path | Contents) -> bool:
 
 def key(given: Contents) -> str:
     """The name of the copy: a hash of the files and of the code that checks them."""
-    return blake2b(_code() + version(given).encode(), digest_size=32).hexdigest()
+    return blake2b(code(*CODE) + version(given).encode(), digest_size=32).hexdigest()
 
 
 @cache
-def _code() -> bytes:
+def code(*folders: str) -> bytes:
+    """A hash of what makes something of the tables: the libraries, the declared columns, what is written in folders."""
     whole = blake2b(f"{pd.__version__} {pa.__version__}".encode())
-    paths = [path for part in CODE for path in sorted((ROOT / "indicators" / part).rglob("*.py"))]
-    for path in (*paths, LEXICON, ROOT / "data" / FILE):
+    paths = (path for folder in folders for path in sorted((ROOT / folder).rglob("*.*")) if path.suffix in WRITTEN)
+    for path in (*paths, ROOT / "data" / FILE):
         whole.update(path.read_bytes())
     return whole.digest()
 
