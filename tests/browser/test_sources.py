@@ -6,6 +6,11 @@ INVESTED = "chaoyang-investment-completed"
 SEEN = """id => { const one = document.getElementById(id).getBoundingClientRect();
     return one.top >= 0 && one.bottom <= innerHeight; }"""
 
+# Nothing that waits for a frame goes on, the picture among it, before the page has brought its figure into sight.
+HELD = """const soon = window.requestAnimationFrame.bind(window);
+window.requestAnimationFrame = (call) => soon(function late(now) {
+    document.querySelector('[data-testid=stMain]')?.scrollTop > 0 ? call(now) : soon(late);
+});"""
 # Cells of the sum that break within a word or a number: the pieces of a text that no line may part.
 PARTED = """() => [...document.querySelectorAll('.reckoning :is(th, td)')].flatMap(cell => {
     const text = cell.firstChild, words = text ? [...text.data.matchAll(/[^ ，（]+/g)] : [];
@@ -55,6 +60,14 @@ def test_a_shared_paragraph_opens_in_sight_and_by_keyboard_another_is_marked(vis
     expect(page.locator(f"#{INVESTED}[aria-current]")).to_have_count(0)
     expect(page.locator(".own li[aria-current]")).to_have_count(1)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_picture_that_goes_last_leaves_the_page_where_it_stands(visit):
+    one = visit(width=390)
+    one.page.add_init_script(HELD)
+    page = one.open(f"sources?v=1&lang=zh&article=chaoyang-hightech-zone&figure={INVESTED}")
+    expect(page.locator("#picture")).to_have_count(0)
+    assert page.evaluate(SEEN, INVESTED)
 
 
 def test_the_card_is_walked_by_keyboard(visit):

@@ -6,6 +6,7 @@ import sys
 
 from indicators.server import app
 from indicators.settings import ROOT
+from tests.loops import run
 
 # What only some readers ask for: articles read, names spelled, fonts cut, workbooks and tables taken in.
 LATER = (
@@ -48,5 +49,5 @@ def test_the_door_is_open_while_the_pages_are_drawn_behind_it(monkeypatch):
 
     monkeypatch.setattr(app, "way", Slow)
     monkeypatch.setattr(app, "PAUSE", 0)
-    asyncio.run(served())
+    run(served())
     assert told == ["open", "begun", "ended", "shut"]

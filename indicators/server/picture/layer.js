@@ -36,7 +36,8 @@
     if (!(isAlone() ? isShown(heading) : isDrawn(main)) && performance.now() - since < PATIENCE) return requestAnimationFrame(look);
     // What is in the document now is painted in the frame after next.
     requestAnimationFrame(() => requestAnimationFrame(() => {
-      main.scrollTop = layer.scrollTop;
+      // Where the reader has not moved the picture, the page may have gone to its figure meanwhile.
+      if (layer.scrollTop) main.scrollTop = layer.scrollTop;
       layer.remove();
     }));
   };
