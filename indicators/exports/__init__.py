@@ -5,6 +5,7 @@ tabular.py   CSV, JSON
 delimited.py a table as CSV, quickly
 lines.py     many CSV files of the same figures
 workbook.py  XLSX
+cells.py     texts in a workbook's cells, as texts
 package.py   the Frictionless package as ZIP, which is the same on the same day
 sdmx/        SDMX-CSV and its structure
 xml.py       XML, written

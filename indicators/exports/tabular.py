@@ -43,17 +43,18 @@ BOM = codecs.BOM_UTF8
 
 
 def with_origin(rows: pd.DataFrame, labels: Labels, origin: Origin) -> pd.DataFrame:
-    """Rows of figures (``to_table``) or of dated events (``selection.dates``), each with where it was shown."""
-    if "figure" in rows:
-        table = with_links(rows, labels, origin.base)
-    else:
-        table = rows[["period", f"note_{labels.lang}", "place", "city", "printed", "article", "paragraph"]]
+    """Rows as ``with_links`` has them, each with where it was shown: what a file of one table needs."""
     day = origin.made.isoformat()
+    table = with_links(rows, labels, origin.base)
     return table.assign(heading=origin.title, subtitle=origin.subtitle, link=origin.link, retrieved=day)
 
 
 def with_links(rows: pd.DataFrame, labels: Labels, base: str) -> pd.DataFrame:
-    """Rows of figures (``to_table``), each with the link that opens it; ``base`` as in ``view.link``."""
+    """Rows of figures (``to_table``), each with the link that opens it, ``base`` as in ``view.link``; or of dated
+    events (``selection.dates``).
+    """
+    if "figure" not in rows:
+        return rows[["period", f"note_{labels.lang}", "place", "city", "printed", "article", "paragraph"]]
     table = to_table(rows, labels)
     # An identifier stands in a link as it is.
     before, _, after = link(View(lang=labels.lang, figure=SOME), {}, base).partition(SOME)

@@ -10,8 +10,9 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from indicators.charts.theme import LIGHT, OFFICE_FACE
+from indicators.exports.cells import write_text
 from indicators.exports.origin import Origin
-from indicators.exports.tabular import columns_of, is_formula, meanings, with_origin
+from indicators.exports.tabular import columns_of, is_formula, meanings, with_links
 from indicators.figures.transform import printed
 from indicators.making import patience
 from indicators.tables.distinct import records, values
@@ -36,7 +37,7 @@ def to_xlsx(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
     is_figures = "figure" in rows
     sheets: dict[str, Iterable[pd.DataFrame]] = {
         "data": (figure_words(one, labels) if is_figures else dated_words(one, labels) for one in _pieces(rows)),
-        "codes": (with_origin(one, labels, origin) for one in _pieces(rows)),
+        "codes": (with_links(one, labels, origin.base) for one in _pieces(rows)),
         "indicators": [_indicators(rows, labels)],
         "sources": [_sources(rows, labels, origin)],
     }
@@ -99,18 +100,21 @@ def _fill(sheet: Worksheet, pieces: Iterable[pd.DataFrame], looks: _Looks) -> No
     """The table under a head that stays in sight, texts as texts: none is run, taken for a number or for a link."""
     names: list[str] = []
     longest: list[int] = []
-    line = 0
+    line = widest = 0
     for piece in pieces:
         if not names:
             names = list(map(str, piece.columns))
+            widest = ALONE if len(names) <= FEW else WIDEST
             longest = list(map(columns, names))
             for at, name in enumerate(names):
-                sheet.write_string(0, at, name, looks.head)
-        longest = [max(one, _longest(column)) for one, (_, column) in zip(longest, piece.items(), strict=True)]
+                write_text(sheet, 0, at, name, looks.head)
+        longest = [
+            one if one > widest else max(one, _longest(column))
+            for one, (_, column) in zip(longest, piece.items(), strict=True)
+        ]
         for cells in zip(*(_cells(column) for _, column in piece.items()), strict=True):
             line += 1
             _write(sheet, line, cells, looks)
-    widest = ALONE if len(names) <= FEW else WIDEST
     widths = [min(widest, one + 3) for one in longest]
     for at, width in enumerate(widths):
         sheet.set_column(at, at, width, looks.cell)
@@ -131,14 +135,15 @@ def _longest(column: pd.Series) -> int:
 
 
 def _write(sheet: Worksheet, line: int, cells: Sequence[str | float | None], looks: _Looks) -> None:
+    cell = looks.cell
     for at, content in enumerate(cells):
-        # What is missing has the look of its column; an empty text is a text.
-        if content is None:
+        # What is missing, and a text that says nothing, is an empty cell with the look of its column.
+        if content is None or content == "":
             continue
         if isinstance(content, str):
-            sheet.write_string(line, at, content, looks.quoted if is_formula(content) else looks.cell)
+            write_text(sheet, line, at, content, looks.quoted if is_formula(content) else cell)
         else:
-            sheet.write_number(line, at, content, looks.cell)
+            sheet.write_number(line, at, content, cell)
 
 
 def _print(sheet: Worksheet, width: int) -> None:

@@ -64,6 +64,21 @@ def test_cells_that_look_like_formulas_are_defused(pick, zh, origin):
     assert {cell.value for cell in cells} >= {'=HYPERLINK("http://x")', "@x"}
 
 
+@pytest.mark.parametrize("text", ["<r>&x</r>", "<r><t>x</t></r>", "<r></r>"])
+def test_a_text_that_looks_like_the_xml_of_a_cell_is_a_text(pick, zh, origin, text):
+    rows = pick("gaosanjiazi-cattle", note_zh=text, printed=text)
+    book = to_xlsx(rows, zh, origin)
+    for sheet in ("数据", "编号表"):
+        assert [cell.value for cell in openpyxl.load_workbook(io.BytesIO(book))[sheet][2]].count(text) == 2
+
+
+def test_an_empty_text_is_an_empty_cell(pick, zh, origin):
+    sheet = openpyxl.load_workbook(io.BytesIO(to_xlsx(pick("gaosanjiazi-cattle"), zh, origin)))["编号表"]
+    header = [cell.value for cell in sheet[1]]
+    row = dict(zip(header, sheet[2], strict=True))
+    assert [(row[name].value, row[name].data_type) for name in ("upper", "same_as", "revised")] == [(None, "n")] * 3
+
+
 def test_the_same_day_gives_the_same_bytes(pick, zh, origin, monkeypatch):
     rows = pick("shenyang-waste-own", "anshan-srdi-national-2023")
     first = to_xlsx(rows, zh, origin), to_zip(rows, zh, origin)

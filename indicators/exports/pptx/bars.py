@@ -17,6 +17,7 @@ from xlsxwriter import Workbook
 
 from indicators.charts.native import Column
 from indicators.charts.theme import LIGHT, Style, is_hollow, mix, style
+from indicators.exports.cells import write_text
 from indicators.exports.pptx.text import Box, colour, set_face
 from indicators.words.metrics import wide
 
@@ -129,11 +130,12 @@ def place(slide: Slide, box: Box, kind: XL_CHART_TYPE, names: Iterable[str], ser
 def _workbook(names: Iterable[Any], columns: Iterable[Series]) -> bytes:
     """The numbers behind a chart, where the library puts them; its own workbook would run a name that begins with =."""
     buffer = BytesIO()
-    book = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    sheet = book.add_worksheet()
-    sheet.write_column(1, 0, [name.label for name in names])
+    book = Workbook(buffer, {"in_memory": True})
+    sheet, plain = book.add_worksheet(), book.add_format()
+    for row, name in enumerate(names, start=1):
+        write_text(sheet, row, 0, str(name.label), plain)
     for at, (name, values) in enumerate(columns, start=1):
-        sheet.write(0, at, name)
+        write_text(sheet, 0, at, name, plain)
         sheet.write_column(1, at, values)
     book.close()
     return buffer.getvalue()
