@@ -111,7 +111,7 @@ def _opened(file: Path, engine: str, address: str, dataset: Dataset) -> tuple[St
     if engine == DUCKDB:
         return on_disk, lambda: None
     if engine == MEMORY:
-        return Memory(on_disk.rows(), dataset), lambda: None
+        return Memory.of(on_disk.rows(), dataset), lambda: None
     import pyarrow.parquet as pq
 
     from indicators.store import postgres

@@ -30,7 +30,7 @@ from indicators.words.labels import Labels
 Made = TypeVar("Made")
 
 # So many rows are held in all; what has no rows counts as a few.
-MOST_ROWS, LEAST = 1_000_000, 40
+MOST_ROWS, LEAST = 600_000, 40
 # Small pictures: some hundreds.
 MOST_BYTES = 8 * 1024 * 1024
 

@@ -36,9 +36,8 @@ def heading(
     title = chart.text("title", labels.lang)
     names = PLACEHOLDER.findall(title)
     filled = {name: _filled(name, rows, labels, fills) for name in names}
-    hidden = set(rows["figure"]) - set(shown["figure"]) if "figure" in rows else set()
     # A figure that the title speaks of may have been left out: as faulty, or for want of room.
-    if NOTHING in filled.values() or hidden.intersection(name.removeprefix(SHARE) for name in names):
+    if NOTHING in filled.values() or _spoken(names, rows) - _spoken(names, shown):
         return neutral(chart, rows, labels)
     return PLACEHOLDER.sub(lambda match: filled[match[1]], title)
 
@@ -47,14 +46,20 @@ def _filled(name: str, rows: pd.DataFrame, labels: Labels, fills: Mapping[str, F
     if name in fills:
         return fills[name](rows, labels)
     figure = name.removeprefix(SHARE)
-    position = {code: index for index, code in enumerate(rows["figure"])}.get(figure) if "figure" in rows else None
-    if position is None:
+    if figure not in _spoken([figure], rows):
         return NOTHING
+    position = int((rows["figure"] == figure).to_numpy().argmax())
     if figure == name:
         return labels.spoken(*figure_rows(rows.iloc[position : position + 1]))
     if derived.total(rows, labels.units) is None:
         return NOTHING
     return labels.derived(derived.shares(rows, labels.units)[position], digits=1)
+
+
+def _spoken(names: list[str], rows: pd.DataFrame) -> set[str]:
+    """The figures of placeholders that are among the rows."""
+    codes = [name.removeprefix(SHARE) for name in names]
+    return set(rows["figure"][rows["figure"].isin(codes)]) if codes and "figure" in rows else set()
 
 
 def _sum(rows: pd.DataFrame, labels: Labels) -> str:

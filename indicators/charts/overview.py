@@ -22,12 +22,12 @@ class Overview(Form):
         return iter(())
 
     def sentence(self, one: Exhibit) -> str:
-        labels, counts = one.labels, per_city(one.rows)
+        labels, counts = one.labels, per_city(one.rows["city"])
         cities = sorted(counts, key=lambda city: (city == "", city))
         parts = [labels.t("map.count", city=labels.city(city), count=f"{counts[city]:,}") for city in cities]
         return labels.t("list.semicolon").join(parts)
 
 
-def per_city(rows: pd.DataFrame) -> dict[str, int]:
-    """How many rows there are of each city that has some; empty is the code of what lies in none."""
-    return {str(city): int(count) for city, count in rows["city"].value_counts().items() if count}
+def per_city(cities: pd.Series) -> dict[str, int]:
+    """How many rows there are of each city that has some, by their ``city``; empty is the code of what lies in none."""
+    return {str(city): int(count) for city, count in cities.value_counts().items() if count}

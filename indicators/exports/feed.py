@@ -132,7 +132,7 @@ def _way(update: Update, ways: Ways) -> str:
     return ways.article(entry.article) if entry.article else ways.page
 
 
-def _single(entry: Entry) -> tuple[str, ...]:
+def _single(entry: Entry) -> Sequence[str]:
     """The one figure of a correction or a withdrawal; what filters leave of an addition is the same entry."""
     return entry.figures[:1] if entry.kind != ADDED else ()
 

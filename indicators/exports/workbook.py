@@ -10,9 +10,9 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from indicators.charts.theme import LIGHT, OFFICE_FACE
-from indicators.exports.cells import write_text
+from indicators.exports.cells import RICH, write_text
 from indicators.exports.origin import Origin
-from indicators.exports.tabular import columns_of, is_formula, meanings, with_links
+from indicators.exports.tabular import FORMULA, columns_of, is_formula, meanings, with_links
 from indicators.figures.transform import printed
 from indicators.making import patience
 from indicators.tables.distinct import records, values
@@ -27,6 +27,8 @@ FEW = 3
 PIECE = 2_000
 FONT = {"font_name": OFFICE_FACE, "font_size": 11}
 A4 = 9
+# Begins what a program may take for something else than a text.
+ODD = {*FORMULA, RICH[0]}
 
 
 def to_xlsx(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
@@ -74,7 +76,7 @@ def _pieces(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
 def _indicators(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     """The indicators of the rows with their definitions, then the columns of the first sheet."""
     table = labels.dataset.table("indicators")
-    shown = set(rows["indicator"]) if "indicator" in rows else set()
+    shown = set(rows["indicator"].unique()) if "indicator" in rows else set()
     definitions = labels.dataset.names("indicators", f"definition_{labels.lang}")
     lines = [(code, labels.indicator(code), definitions[code]) for code in table["indicator"] if code in shown]
     lines += [
@@ -126,7 +128,9 @@ def _fill(sheet: Worksheet, pieces: Iterable[pd.DataFrame], looks: _Looks) -> No
 
 
 def _cells(column: pd.Series) -> Sequence[str | float | None]:
-    """The cells as values of Python, None where there is nothing."""
+    """The cells as values of Python, None where there is nothing: no number, no remark. An empty code is one."""
+    if column.dtype == "str":
+        return [text or None for text in column.tolist()]
     return column.astype("object").where(column.notna(), None).tolist() if column.hasnans else values(column)
 
 
@@ -137,11 +141,15 @@ def _longest(column: pd.Series) -> int:
 def _write(sheet: Worksheet, line: int, cells: Sequence[str | float | None], looks: _Looks) -> None:
     cell = looks.cell
     for at, content in enumerate(cells):
-        # What is missing, and a text that says nothing, is an empty cell with the look of its column.
-        if content is None or content == "":
+        # What is missing has the look of its column.
+        if content is None:
             continue
         if isinstance(content, str):
-            write_text(sheet, line, at, content, looks.quoted if is_formula(content) else cell)
+            # Of millions of cells few need a second look.
+            if content[:1] in ODD:
+                write_text(sheet, line, at, content, looks.quoted if is_formula(content) else cell)
+            else:
+                sheet.write_string(line, at, content, cell)
         else:
             sheet.write_number(line, at, content, cell)
 

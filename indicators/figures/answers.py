@@ -10,7 +10,7 @@ import pandas as pd
 
 from indicators.figures import highlights, likeness, profile, versions
 from indicators.figures.articles import latest
-from indicators.figures.board import Goal, board
+from indicators.figures.board import Goal
 from indicators.figures.columns import FigureRow, figure_rows
 from indicators.figures.derived import quantity_of
 from indicators.figures.filters import CITY
@@ -71,14 +71,15 @@ class Alone(NamedTuple):
 Answer = Aims | Compared | Largest | Alone
 
 
-def answers(rows: pd.DataFrame, every: pd.DataFrame, dataset: Dataset, today: date) -> list[Answer]:
-    """At most five answers that ``rows`` (those that the filters leave of ``every`` figure) give on the day ``today``.
+def answers(rows: pd.DataFrame, every: pd.DataFrame, dataset: Dataset, goals: list[Goal]) -> list[Answer]:
+    """At most five answers that ``rows`` (those that the filters leave of ``every`` figure) give; ``goals`` is their
+    board.
 
     In this order: the targets, what most cities report, the largest sums of money, and, of articles of which nothing
     was told so far, what no other article speaks of. What the rows do not hold is not said.
     """
     found: list[Answer] = []
-    if goals := board(rows, dataset, today):
+    if goals:
         found.append(aims(goals))
     found += compared(rows, dataset)
     if sums := largest(rows, dataset):

@@ -6,8 +6,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from indicators.figures import versions
-from indicators.figures.columns import FigureRow, figure_rows
-from indicators.figures.targets import Outcome, State, outcomes
+from indicators.figures.columns import FigureRow
+from indicators.figures.targets import Outcome, State, judged
 from indicators.tables import Dataset
 
 # The kinds of targets that a board shows, each together, what asks for an answer first; all others come last.
@@ -38,9 +38,7 @@ def board(rows: pd.DataFrame, dataset: Dataset, today: date) -> list[Goal]:
     the rows.
     """
     own = versions.current(rows[rows["status"] == "target"])
-    found = outcomes(own, dataset, today)
-    goals = [Goal(row, found[row.figure]) for row in figure_rows(own)]
-    return sorted(goals, key=_order)
+    return sorted((Goal(*one) for one in judged(own, dataset, today)), key=_order)
 
 
 def picked(goals: list[Goal], most: int) -> list[Goal]:

@@ -36,7 +36,7 @@ def families(frame: pd.DataFrame, dataset: Dataset) -> list[Family]:
     """Indicators of one kind with figures of one measure in two cities or more."""
     every, usual = kinds(dataset), dataset.names("indicators", "measure")
     roots = {code: root for root, codes in every.items() for code in codes}
-    numbered = frame[frame["value"].notna() & (frame["city"] != "")]
+    numbered = frame.loc[frame["value"].notna() & (frame["city"] != ""), ["indicator", "measure", "city"]]
     by = [each(numbered["indicator"], roots.__getitem__), numbered["measure"].astype("str")]
     groups = numbered.groupby(by, sort=False)["city"].nunique()
     return [
@@ -61,7 +61,7 @@ def kinds(dataset: Dataset) -> dict[str, tuple[str, ...]]:
 
 def topics(frame: pd.DataFrame, cities: list[str], dataset: Dataset) -> list[str]:
     """Topics with a number in one of the cities, those that most cities share first."""
-    rows = frame[frame["city"].isin(cities) & frame["value"].notna()]
+    rows = frame.loc[frame["city"].isin(cities) & frame["value"].notna(), ["topic", "city"]]
     spread = rows.groupby("topic")["city"].nunique()
     order = [topic for topic in dataset.names("topics", "topic") if topic in spread.index]
     return sorted(order, key=lambda topic: -spread[topic])

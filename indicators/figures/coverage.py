@@ -27,13 +27,12 @@ def coverage(dataset: Dataset) -> pd.DataFrame:
     """
     frame = dataset.table("paragraphs")
     keys = list(zip(frame["article"], frame["paragraph"], strict=True))
-    rows: list[dict] = []
-    for name in ("figures", "skipped"):
-        own = dataset.table(name)[["article", "paragraph", "printed"]]
-        printed = own.groupby(["article", "paragraph"])["printed"].agg("　".join).to_dict()
+    columns = ["article", "paragraph", "printed"]
+    own = {name: dataset.table(name)[columns] for name in ("figures", "skipped")}
+    for name, rows in own.items():
+        printed = rows.groupby(["article", "paragraph"])["printed"].agg("　".join).to_dict()
         frame[name] = [printed.get(key, "") for key in keys]
-        rows += own.to_dict("records")
-    found = counted(rows)
+    found = counted(row for rows in own.values() for row in zip(*(rows[name] for name in columns), strict=True))
     texts = [Counter(text.split()) for text in frame["numerals"]]
     frame["missing"] = [(text - found[key]).total() for key, text in zip(keys, texts, strict=True)]
     frame["beyond"] = [(found[key] - text).total() for key, text in zip(keys, texts, strict=True)]

@@ -23,8 +23,8 @@ STATUSES = {"target": 0, "actual": 1, "planned": 1, "estimate": 2, "context": 3}
 def highlights(rows: pd.DataFrame, articles: Iterable[str], dataset: Dataset) -> Mapping[str, list[FigureRow]]:
     """By article its best numbers (``best``), of several prints of one number the current one alone."""
     wanted = list(articles)
-    own = rows[rows["article"].isin(wanted)]
-    current = set(versions.current(rows)["figure"])
+    last = versions.current(rows)
+    own, current = rows[rows["article"].isin(wanted)], set(last["figure"][last["article"].isin(wanted)])
     titles = dataset.names("articles", "title_zh")
     found: dict[str, list[FigureRow]] = {article: [] for article in wanted}
     for row in figure_rows(own):

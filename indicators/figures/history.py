@@ -40,7 +40,8 @@ def withdrawn(dataset: Dataset) -> Mapping[str, Withdrawn]:
         if last.setdefault(row.figure, row).time != row.time:
             cells[row.figure], last[row.figure] = {}, row
         cells[row.figure][row.column] = row.old
-    there = set(dataset.figures["figure"]) if last else set()
+    figures = dataset.figures["figure"]
+    there = set(figures[figures.isin([*last])]) if last else set()
     return {
         figure: Withdrawn(figure, row.time[:10], row.reason, cells[figure])
         for figure, row in last.items()

@@ -70,7 +70,7 @@ class Standing(NamedTuple):
 
 def summaries(rows: pd.DataFrame, dataset: Dataset) -> list[Summary]:
     """All cities, those with figures first, in the order of their codes."""
-    own = rows[rows["city"] != ""].groupby("city", observed=True)
+    own = rows.loc[rows["city"] != "", ["city", "topic", "reported"]].groupby("city", observed=True)
     found = {
         str(city): Summary(str(city), len(group), group["topic"].nunique(), max(group["reported"].unique()))
         for city, group in own

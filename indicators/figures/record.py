@@ -4,17 +4,18 @@ Its lines are written by ``intake.changes``; of one figure ``history`` tells wha
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from indicators.figures.articles import latest
 from indicators.figures.history import target, withdrawn
 from indicators.figures.selection import Filters
 from indicators.tables import Dataset
-from indicators.tables.distinct import records
+from indicators.tables.distinct import Members, Taken, records
 
 ADDED, CORRECTED, WITHDRAWN = "added", "corrected", "withdrawn"
 # Time and kind of a line, table and key of what it is about.
@@ -35,7 +36,7 @@ class Entry(NamedTuple):
     kind: str
     article: str
     reason: str
-    figures: tuple[str, ...] = ()
+    figures: Sequence[str] = ()
     row: tuple[str, str] = ("", "")
     cells: Mapping[str, tuple[str, str]] = {}
 
@@ -52,7 +53,7 @@ def entries(dataset: Dataset) -> tuple[Entry, ...]:
     found = [*_added(frame[frame["kind"] == ADDED]), *_changed(frame[frame["kind"] != ADDED])]
     # Of one moment in the order of the record.
     found.sort(key=lambda entry: entry.time, reverse=True)
-    return (*found, *_before(dataset, set(frame.loc[frame["kind"] == ADDED, "figure"])))
+    return (*found, *_before(dataset, frame.loc[frame["kind"] == ADDED, "figure"]))
 
 
 def last(dataset: Dataset) -> str:
@@ -86,12 +87,13 @@ def _changed(frame: pd.DataFrame) -> Iterable[Entry]:
         yield Entry(row.time, kind, row.article, row.reason, figures, elsewhere, cells[what])
 
 
-def _before(dataset: Dataset, recorded: Collection[str]) -> Iterable[Entry]:
+def _before(dataset: Dataset, recorded: pd.Series) -> Iterable[Entry]:
     figures = dataset.figures
-    own = figures[~figures["figure"].isin(recorded)]
-    groups = {str(article): tuple(rows) for article, rows in own.groupby("article", sort=False)["figure"]}
+    places = np.flatnonzero(~figures["figure"].isin(recorded))
+    own = figures[["article"]].iloc[places]
+    groups = own.groupby("article", sort=False, observed=True).indices
     for article in latest(own, dataset):
-        yield Entry("", ADDED, article, "", groups[article])
+        yield Entry("", ADDED, article, "", Taken(figures["figure"], places[groups[article]]))
 
 
 def passing(dataset: Dataset, rows: pd.DataFrame, filters: Filters, kind: str = "") -> list[Entry]:
@@ -101,10 +103,18 @@ def passing(dataset: Dataset, rows: pd.DataFrame, filters: Filters, kind: str = 
     found = [entry for entry in entries(dataset) if kind in ("", entry.kind)]
     if not filters.active:
         return found
-    there = {*rows["figure"], *_former(dataset, filters)}
-    kept = (entry._replace(figures=tuple(one for one in entry.figures if one in there)) for entry in found)
+    shown = dataset.figures["figure"].isin(rows["figure"]).to_numpy()
+    there = Members(rows["figure"], {*_former(dataset, filters)})
+    kept = (entry._replace(figures=_kept(entry.figures, shown, there)) for entry in found)
     is_of_articles = filters.active == ["article"]
     return [one for one in kept if one.figures or (is_of_articles and one.article in filters.article)]
+
+
+def _kept(figures: Sequence[str], shown: np.ndarray, there: Collection[str]) -> Sequence[str]:
+    """Those that are ``there``; of figures of the table, ``shown`` says it."""
+    if isinstance(figures, Taken):
+        return figures.where(shown)
+    return tuple(one for one in figures if one in there)
 
 
 def _former(dataset: Dataset, filters: Filters) -> Iterable[str]:

@@ -1,5 +1,6 @@
 """Whether targets were met: a target meets the actual value of the same thing at the same time, and no other."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -12,7 +13,10 @@ from indicators.figures.derived import quantity_of
 from indicators.figures.selection import reported
 from indicators.quantity import Bound, Quantity, Units, UnitsDiffer, convert, period
 from indicators.tables import Dataset
+from indicators.tables.distinct import each
 
+# What a target and the value that it is held against have in common, beside their time.
+SAME = ("indicator", "measure", "place")
 INFINITY = Decimal("Infinity")
 
 
@@ -35,18 +39,19 @@ class Outcome(NamedTuple):
 
 
 def outcomes(targets: pd.DataFrame, dataset: Dataset, today: date) -> dict[str, Outcome]:
-    """By figure, the outcome of each row of status ``target``, as seen on the day ``today``.
+    """By figure, the outcome of each row (``judged``)."""
+    return {target.figure: outcome for target, outcome in judged(targets, dataset, today)}
+
+
+def judged(targets: pd.DataFrame, dataset: Dataset, today: date) -> Iterator[tuple[FigureRow, Outcome]]:
+    """Each row of status ``target`` with its outcome, as seen on the day ``today``.
 
     Its actual value is looked for among all figures: that of the same indicator, measure, place and period; of
     several the one that was published last. A target without a period has none.
     """
-    every, days = dataset.figures, reported(dataset)
-    known = every[every["status"] == "actual"]
-    for column in ("indicator", "place"):
-        known = known[known[column].isin(targets[column].unique())]
-    rows = sorted(figure_rows(known[known["period"] != ""]), key=lambda row: days[row.article])
+    days = reported(dataset)
+    rows = sorted(figure_rows(_actuals(targets, dataset.figures)), key=lambda row: days[row.article])
     actuals = {(row.indicator, row.measure, row.place, period.parse(row.period)): row for row in rows}
-    found = {}
     for target in figure_rows(targets):
         when = period.parse(target.period) if target.period else None
         actual = actuals.get((target.indicator, target.measure, target.place, when)) if when else None
@@ -54,8 +59,22 @@ def outcomes(targets: pd.DataFrame, dataset: Dataset, today: date) -> dict[str, 
             state = decided(quantity_of(target), quantity_of(actual), dataset.units)
         else:
             state = State.PENDING if when and when.end >= today else State.UNREPORTED
-        found[target.figure] = Outcome(state, actual, when.end if when else None)
-    return found
+        yield target, Outcome(state, actual, when.end if when else None)
+
+
+def _actuals(targets: pd.DataFrame, every: pd.DataFrame) -> pd.DataFrame:
+    """The actual rows of which a target says the same thing, by the days of their periods: 2021-01/2021-12 is 2021."""
+
+    def keyed(rows: pd.DataFrame) -> pd.DataFrame:
+        days = each(rows["period"], lambda text: "/".join(map(str, period.parse(text))))
+        return rows[[*SAME]].astype("str").assign(days=days)
+
+    is_known = (every["status"] == "actual") & (every["period"] != "")
+    known = every[is_known & every["indicator"].isin(targets["indicator"].unique())]
+    wanted = keyed(targets[targets["period"] != ""])
+    # Of a million figures it is seen by their codes which are asked for, before any is made a row.
+    found = pd.MultiIndex.from_frame(keyed(known)).isin(pd.MultiIndex.from_frame(wanted))
+    return known[found]
 
 
 def decided(target: Quantity, actual: Quantity, units: Units) -> State:

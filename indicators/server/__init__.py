@@ -18,6 +18,7 @@ picture/      what a page shows of its view before Streamlit has started
 previews.py   pictures of views, icons
 api/          the data interface
 work.py       what takes long, beside the event loop
+slack.py      memory without use given back
 health.py     whether the server is up and has data
 plain.py      how pages reach a browser by public interfaces alone
 quick/        quicker ways of the same, by private ones
@@ -25,20 +26,17 @@ processes.py  several processes, each on a port of its own
 watch/        what operators see: the log, numbers for Prometheus
 """
 
-import ctypes
 import os
 import socket
 import sys
-from contextlib import suppress
 from typing import Any
 
 from indicators import settings
+from indicators.server import slack
 from indicators.text import LANGUAGES, t
 
 # Seconds for which a thread is left alone: a script's run mostly fits in, and need not share its time with the sending.
 ALONE = 0.03
-# M_ARENA_MAX of glibc's <malloc.h>.
-ARENA_MAX = -8
 
 
 def run(host: str, port: int, processes: int = 1) -> None:
@@ -60,7 +58,7 @@ def run(host: str, port: int, processes: int = 1) -> None:
 
         supervise(host, port, processes)
         return
-    _share_heaps()
+    slack.share_heaps()
     import uvicorn
 
     from indicators.server import watch
@@ -101,12 +99,6 @@ def run(host: str, port: int, processes: int = 1) -> None:
 
     shown = f"[{host}]" if ":" in host else host
     Announced(config).run()
-
-
-def _share_heaps() -> None:
-    """Threads have two heaps together, not one each, which would keep forty megabytes more. Only glibc has such."""
-    with suppress(OSError, AttributeError):
-        ctypes.CDLL(None).mallopt(ARENA_MAX, 2)
 
 
 def _need(host: str, port: int) -> None:

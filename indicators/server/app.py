@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from indicators import settings
-from indicators.server import api, discovery, health, needs, previews, signin, slides, watch
+from indicators.server import api, discovery, health, needs, previews, signin, slack, slides, watch
 from indicators.server.guard import PATHS, SIGN_IN, Guard, NoUploads, RootPath
 from indicators.server.headers import SecurityHeaders
 from indicators.server.house import house
@@ -26,11 +26,13 @@ OWN = (*(route.path for route in ROUTES), *PATHS, *(SIGN_IN if settings.sign_in(
 @asynccontextmanager
 async def _warmed(_: st.App) -> AsyncIterator[None]:
     """The door is open at once; what the first readers want is made behind it, but after whoever waits there."""
-    warming = asyncio.create_task(_warm())
+    behind = [asyncio.create_task(_warm()), asyncio.create_task(slack.tidy())]
     yield
-    warming.cancel()
-    with suppress(asyncio.CancelledError):
-        await warming
+    for one in behind:
+        one.cancel()
+    for one in behind:
+        with suppress(asyncio.CancelledError):
+            await one
 
 
 async def _warm() -> None:

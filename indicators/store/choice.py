@@ -45,7 +45,7 @@ def opened(frame: pd.DataFrame, dataset: Dataset, version: str, words: Callable[
         except (OSError, pa.ArrowException) as error:
             for lang in LANGUAGES:
                 log.warning(t("store.file", lang, reason=type(error).__name__))
-    return Memory(frame, dataset)
+    return Memory.of(frame, dataset)
 
 
 def is_shared() -> bool:

@@ -5,7 +5,7 @@ from collections import namedtuple
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from functools import cache, cached_property, partial
 from itertools import chain
-from typing import Any
+from typing import Any, overload
 
 import numpy as np
 import pandas as pd
@@ -65,6 +65,37 @@ class Members(Collection[str]):
 
     def _text(self, place: int) -> str:
         return str(self._texts[int(place)].as_py())
+
+
+class Taken(Sequence[str]):
+    """The texts of a column at some places, made when they are asked for: a million take eighty megabytes.
+
+    >>> taken = Taken(pd.Series(["a", "b", "c"], dtype="str"), np.array([2, 0, 1]))
+    >>> len(taken), taken[0], taken[:2], list(taken.where(np.array([True, False, True])))
+    (3, 'c', ('c', 'a'), ['c', 'a'])
+    """
+
+    def __init__(self, column: pd.Series, places: np.ndarray) -> None:
+        self._column, self._places = column, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[str, ...]: ...
+    def __getitem__(self, at: int | slice) -> str | tuple[str, ...]:
+        if isinstance(at, slice):
+            return tuple(self._column.take(self._places[at]).tolist())
+        return str(self._column.iat[self._places[at]])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self[:])
+
+    def where(self, kept: np.ndarray) -> "Taken":
+        """Those at the places of the column that are ``kept`` (a truth for each)."""
+        return Taken(self._column, self._places[kept[self._places]])
 
 
 def keys(rows: pd.DataFrame, columns: Sequence[str]) -> list[tuple[Any, ...]]:

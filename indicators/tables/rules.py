@@ -139,7 +139,8 @@ def _cities(places: Raw) -> Iterator[Fault]:
 
 def _coverage(paragraphs: Raw, figures: Raw, skipped: Raw) -> Iterator[Fault]:
     """The numerals of a paragraph are those of its figures and skipped rows, as a multiset."""
-    found = counted([*figures.rows, *skipped.rows])
+    prints = (row for raw in (figures, skipped) for row in raw.rows)
+    found = counted((row["article"], row["paragraph"], row["printed"]) for row in prints)
     for index, row in enumerate(paragraphs.rows):
         printed = Counter(row["numerals"].split())
         accounted = found[row["article"], row["paragraph"]]
@@ -150,12 +151,12 @@ def _coverage(paragraphs: Raw, figures: Raw, skipped: Raw) -> Iterator[Fault]:
             yield fault(paragraphs, index, "numerals", "coverage", Weight.NOTICE, missing=missing, extra=extra, **where)
 
 
-def counted(rows: list[dict]) -> defaultdict[tuple, Counter]:
-    """The Arabic numerals inside ``printed``, by (article, paragraph)."""
+def counted(prints: Iterable[tuple]) -> defaultdict[tuple, Counter]:
+    """The Arabic numerals of ``prints`` (article, paragraph, printed), by (article, paragraph)."""
     found: defaultdict[tuple, Counter] = defaultdict(Counter)
     inside = cache(numerals)
-    for row in rows:
-        found[row["article"], row["paragraph"]].update(inside(row["printed"]))
+    for article, paragraph, printed in prints:
+        found[article, paragraph].update(inside(printed))
     return found
 
 

@@ -94,7 +94,7 @@ def front(rows: pd.DataFrame, every: pd.DataFrame, labels: Labels) -> Front:
     shares, each = _shares(rows, labels)
     return Front(
         fresh=fresh(rows, labels),
-        sentences=sentences(answers.answers(rows, every, dataset, labels.today), labels),
+        sentences=sentences(answers.answers(rows, every, dataset, goals), labels),
         targets=[_target(goal, labels) for goal in picked(goals, MOST_TARGETS)],
         more_targets=labels.t("front.all-targets", count=f"{len(goals):,}") if len(goals) > MOST_TARGETS else "",
         rule=labels.t("front.rule", date=period.word(labels.today.isoformat(), labels.lang)) if goals else "",

@@ -167,7 +167,7 @@ class Labels(Names):
 
     def statuses(self, rows: pd.DataFrame) -> str:
         """The statuses that some rows have, in words: 实际、计划和目标."""
-        there = set(rows["status"])
+        there = set(rows["status"].unique())
         names = [self.status(code) for code in options("figures", "status") if code in there]
         return self.t("list.and").join(filter(None, (self.t("list.comma").join(names[:-1]), *names[-1:])))
 

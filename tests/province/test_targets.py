@@ -87,6 +87,16 @@ def test_only_the_same_indicator_place_and_period_meet(province: Dataset, day: d
     assert states == {code: State.UNREPORTED if late[code] else State.PENDING for code in states}
 
 
+@pytest.mark.parametrize(
+    ("printed", "met"), [("2024-01/2024-12", True), ("2024-01-01/2024-12-31", True), ("2024-01/2024-11", False)]
+)
+def test_a_year_and_its_months_are_one_period(province: Dataset, printed: str, met: bool):
+    figures = province.figures
+    targets = figures[(figures["status"] == "target") & (figures["period"] == "2024")].head(3)
+    found = outcomes(targets.assign(period=printed), province, DAY)
+    assert [one.actual is not None for one in found.values()] == [met] * 3
+
+
 def test_every_state_is_there_and_the_title_counts_them(province: Dataset):
     one = shown(province)
     found = pd.Series({code: outcome.state for code, outcome in outcomes(one.rows, province, DAY).items()})

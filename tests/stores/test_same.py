@@ -37,7 +37,7 @@ def labels(province: Dataset) -> dict[str, Labels]:
 
 @pytest.fixture(scope="module")
 def memory(every: pd.DataFrame, province: Dataset) -> Memory:
-    return Memory(every, province)
+    return Memory.of(every, province)
 
 
 @pytest.fixture(scope="module", params=["duckdb", "postgresql"])

@@ -72,7 +72,7 @@ def test_a_text_that_looks_like_the_xml_of_a_cell_is_a_text(pick, zh, origin, te
         assert [cell.value for cell in openpyxl.load_workbook(io.BytesIO(book))[sheet][2]].count(text) == 2
 
 
-def test_an_empty_text_is_an_empty_cell(pick, zh, origin):
+def test_a_remark_that_is_not_there_is_an_empty_cell(pick, zh, origin):
     sheet = openpyxl.load_workbook(io.BytesIO(to_xlsx(pick("gaosanjiazi-cattle"), zh, origin)))["编号表"]
     header = [cell.value for cell in sheet[1]]
     row = dict(zip(header, sheet[2], strict=True))

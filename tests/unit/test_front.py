@@ -48,7 +48,7 @@ def test_a_board_with_room_for_few_has_targets_of_each_kind_together(office, pro
 
 
 def test_the_six_articles_answer_with_targets_money_and_what_one_alone_says(every, dataset):
-    aims, sums, alone = answers.answers(every, every, dataset, DAY)
+    aims, sums, alone = answers.answers(every, every, dataset, board(every, dataset, DAY))
     assert isinstance(aims, Aims)
     assert aims.counts == {State.UNREPORTED: 4}
     assert isinstance(sums, Largest)
@@ -58,7 +58,7 @@ def test_the_six_articles_answer_with_targets_money_and_what_one_alone_says(ever
 
 
 def test_no_row_is_no_answer(every, dataset):
-    assert answers.answers(every.iloc[:0], every, dataset, DAY) == []
+    assert answers.answers(every.iloc[:0], every, dataset, []) == []
 
 
 GROWTHS = [

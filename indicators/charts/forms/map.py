@@ -36,7 +36,7 @@ Ring = list[tuple[float, float]]
 
 def _most(rows: pd.DataFrame, labels: Labels) -> str:
     """The city with most figures; NOTHING where several are equal."""
-    counts = {city: count for city, count in per_city(rows).items() if city}
+    counts = {city: count for city, count in per_city(rows["city"]).items() if city}
     most = [city for city, count in counts.items() if count == max(counts.values())]
     return labels.city(most[0]) if len(most) == 1 else NOTHING
 
@@ -89,7 +89,7 @@ class Map(Overview):
 
 def _counts(one: Exhibit) -> dict[str, int]:
     """The number of figures of each city that has some."""
-    return {city: count for city, count in per_city(one.rows).items() if city}
+    return {city: count for city, count in per_city(one.rows["city"]).items() if city}
 
 
 def rings(feature: dict[str, Any]) -> list[Ring]:

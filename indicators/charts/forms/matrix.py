@@ -30,15 +30,16 @@ class Matrix(Overview):
 
     def notes(self, one: Exhibit) -> Iterator[str]:
         labels = one.labels
-        codes = sorted(set(labels.dataset.table("places")["city"]) - set(one.every["city"]) - {""})
+        codes = sorted(set(labels.dataset.table("places")["city"]) - set(one.every["city"].unique()) - {""})
         if codes and not one.filters.city:
             yield labels.t("map.others", cities=labels.t("list.comma").join(map(labels.city, codes)))
 
     def sentence(self, one: Exhibit) -> str:
         """Topic by topic, the cities of which most is reported."""
         labels, rows = one.labels, one.rows
-        topics = [code for code in labels.dataset.names("topics", "topic") if code in set(rows["topic"])]
-        parts = [_said(labels.topic(topic), per_city(rows[rows["topic"] == topic]), labels) for topic in topics]
+        cities = dict(iter(rows["city"].groupby(rows["topic"], observed=True)))
+        topics = [code for code in labels.dataset.names("topics", "topic") if code in cities]
+        parts = [_said(labels.topic(topic), per_city(cities[topic]), labels) for topic in topics]
         return labels.t("list.semicolon").join(parts)
 
     def marks(self, one: Exhibit) -> Marks:
