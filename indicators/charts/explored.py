@@ -12,6 +12,7 @@ from indicators.charts import forms
 from indicators.charts.catalogue import EXPLORED, Chart, rows_of
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.facts import Facts
+from indicators.charts.form import Form
 from indicators.charts.native import Number
 from indicators.charts.series import middle
 from indicators.figures import derived, selection, versions
@@ -131,10 +132,8 @@ class Explored(Exhibit):
 
     @property
     def has_period(self) -> bool:
-        """Whether there is one period to choose: also where the form asked for cannot draw that which was chosen."""
-        asked = forms.REGISTRY.get(self.plot.form)
-        is_of_one = asked.of_one_time if asked else bool(self.plot.time)
-        return len(self.times) > 1 and (is_of_one or self.form.of_one_time)
+        """Whether there is one period to choose."""
+        return len(self.times) > 1 and (self.form.of_one_time or _is_chosen(self.plot, self.times))
 
     @property
     def period(self) -> str:
@@ -157,14 +156,40 @@ def explored(frame: pd.DataFrame, filters: Filters, labels: Labels, plot: Plot, 
         return None
     made, plot = computed(rows, frame, plot, labels.dataset)
     told = refusals(made.rows, labels, plot.time)
-    form = forms.REGISTRY[plot.form if told.get(plot.form) == "" else default(made.rows, told)]
+    form, is_of_one = _form(made.rows, plot, told, labels)
+    if not is_of_one:
+        plot = replace(plot, time="")
+    elif not made.rows.empty:
+        # It takes the rows of its period, if not all.
+        told[form.name] = ""
     texts = {f"title_{labels.lang}": _title(made.rows if len(made.rows) else rows, labels)}
-    shown = at_time(made.rows, plot.time) if form.of_one_time else made.rows
+    shown = at_time(made.rows, plot.time) if is_of_one else made.rows
     shown = selection.ordered(shown, options.pop("sort", ""), labels)
     own: dict[str, Any] = {"plot": plot, "whole": made.rows, "printed": printed(shown, frame), "refused": made.refused}
     own["refusals"] = told
-    own["like"] = made.rows if form.of_one_time else None
+    own["like"] = made.rows if is_of_one else None
     return Explored(replace(chart, form=form.name, texts=texts), labels, filters, shown, shown, **own, **options)
+
+
+def _form(rows: pd.DataFrame, plot: Plot, told: Mapping[str, str], labels: Labels) -> tuple[Form, bool]:
+    """The form that was asked for, or that which the rows ask for; and whether one period alone is shown: of one that
+    was chosen no other, also where another form must draw it.
+    """
+    is_chosen = _is_chosen(plot, times_of(rows))
+    if told.get(plot.form) == "":
+        form = forms.REGISTRY[plot.form]
+    elif is_chosen:
+        own = at_time(rows, plot.time)
+        form = forms.REGISTRY[default(own, refusals(own, labels))]
+    else:
+        form = forms.REGISTRY[default(rows, told)]
+    return form, is_chosen or form.of_one_time
+
+
+def _is_chosen(plot: Plot, times: list[str]) -> bool:
+    """Whether a period of the rows was chosen, and not a form that shows them all."""
+    asked = forms.REGISTRY.get(plot.form)
+    return plot.time in times and (asked is None or asked.of_one_time)
 
 
 def computed(rows: pd.DataFrame, frame: pd.DataFrame, plot: Plot, dataset: Dataset) -> tuple[Derived, Plot]:

@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators.charts import forms
-from indicators.charts.catalogue import EXPLORED
+from indicators.charts.catalogue import EXPLORED, Chart
 from indicators.charts.explored import Explored, Plot, refusals
 from indicators.charts.lookup import find
 from indicators.charts.marks import Cells
+from indicators.charts.stored import stored
 from indicators.charts.theme import LIGHT
 from indicators.charts.wall import Apology
 from indicators.exports.selected import selected
@@ -18,6 +19,7 @@ from indicators.exports.show import show
 from indicators.exports.tabular import to_table
 from indicators.figures.filters import CITIES, Filters
 from indicators.figures.transform import TRANSFORMS
+from indicators.intake.keeping import kept
 from indicators.tables import Dataset
 from indicators.view import Slide, View, link, parse
 from indicators.view.vocabulary import vocabulary
@@ -73,6 +75,8 @@ def test_every_combination_draws_or_says_why_not(province, office, filters, plot
         assert plot.form in ("", one.chart.form) or told[plot.form]
     elif plot.transform:
         assert one.refused.total() > 0
+    if one.has_period:
+        assert set(one.rows["as_of"]) <= {one.period}
     assert one.title
     assert one.spoken
     assert all(one.notes)
@@ -163,3 +167,9 @@ def test_a_form_that_cannot_draw_the_period_gives_way_to_one_that_can_and_the_pe
     one = find(EXPLORED, office, filters, words, plot=Plot("bars", time="2015"))
     assert (one.chart.form, one.refusal, one.refusals["bars"]) == ("cards", "", "refusal.unlike")
     assert (one.has_period, one.period) == (True, "2015")
+    # None but its numbers, and what is kept of it shows the same.
+    assert set(one.rows["as_of"]) == {"2015"}
+    row = kept(one, "economy", {"zh": "三个数", "en": "Three numbers"})
+    chart = Chart(row["chart"], "economy", row["form"], filters.indicator, (), {}, view=row["view"])
+    again = stored(chart, office, Filters(), words)
+    assert list(again.rows["figure"]) == list(one.rows["figure"])
