@@ -144,9 +144,6 @@ def test_a_review_by_keys_alone(visit):
     assert "科技企业" in rows.nth(0).inner_text()
     page.keyboard.press("ArrowDown")
     assert focused(page) != first
-    # The server has heard of the first change: it answers no more while the second is typed.
-    page.wait_for_selector(".board > .quiet:has-text('改了 1 处')")
-    desk.settle()
     page.keyboard.press("ArrowRight")
     page.locator(".form [name=period]").focus()
     page.keyboard.press("Control+a")
@@ -157,6 +154,33 @@ def test_a_review_by_keys_alone(visit):
     desk.settle()
     assert page.locator(".context").count() == 1
     assert page.locator(".apart").all_inner_texts() == ["时间 2025年"]
+    assert "改了 2 处" in page.locator(".board > .quiet").inner_text()
+    assert desk.errors == []
+
+
+def test_what_is_being_typed_as_an_answer_comes_is_one_change(visit):
+    desk = visit()
+    page = read_article(desk, text="标题\n2025年，鞍山市企业30家，大棚40个，农户50户，冷库60座。")
+    page.locator(".board .row").nth(0).focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("科技企业")
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowRight")
+    page.locator(".form [name=note_zh]").focus()
+    page.keyboard.type("连栋")
+    # The answer to the first change.
+    page.wait_for_selector(".board > .quiet:has-text('改了 1 处')")
+    desk.settle()
+    page.keyboard.type("大棚")
+    page.wait_for_timeout(1_000)
+    assert "改了 1 处" in page.locator(".board > .quiet").inner_text()
+    # It is a change when the field is left, by whatever way.
+    page.keyboard.press("Tab")
+    page.wait_for_selector(".board > .quiet:has-text('改了 2 处')")
+    assert page.locator(".form [name=note_zh]").input_value() == "连栋大棚"
+    page.wait_for_timeout(1_000)
     assert "改了 2 处" in page.locator(".board > .quiet").inner_text()
     assert desk.errors == []
 

@@ -111,6 +111,8 @@ class Board {
     this.keys = [];
     const body = groups.map((group) => this.group(group));
     const shown = aside.rows.map((n) => this.asideOpen && this.row(n));
+    // A field that goes while somebody types in it tells of a change that is none yet.
+    this.drawing = true;
     this.box.replaceChildren(...[
       this.bar(),
       ...this.lists,
@@ -122,6 +124,7 @@ class Board {
       h("p", { class: "quiet" }, this.say("edited", {
         ...this.data.edited, each: (this.data.edited.edits / Math.max(1, this.data.edited.figures)).toFixed(2) })),
     ].filter(Boolean));
+    this.drawing = false;
     if (!key) return;
     const again = this.element(key) ?? this.element(this.at);
     const input = field && again?.querySelector(`[name="${field}"]`);
@@ -220,13 +223,15 @@ class Board {
     // Of a line of context what is typed is for the figures that have what it says.
     const goal = rows.length === 1 ? rows : rows.filter((n) => this.data.rows[n].cells[name] === value);
     const keep = (more = []) => {
+      if (this.drawing) return;
       if (input.value !== input.dataset.was || more.length) {
         input.dataset.was = input.value;
         this.edit("change", [...goal, ...more], [name], [input.value]);
         this.draw();
       }
     };
-    input.onchange = () => keep();
+    // A field that came in the place of another tells of no change when it is left.
+    input.onchange = input.onblur = () => keep();
     input.onkeydown = (event) => {
       if (event.key === "Escape") { event.stopPropagation(); input.value = input.dataset.was; this.close(key); }
       else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "d") { event.preventDefault(); keep(below); }
