@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from benchmarks.browser import Visit, chromium, visitor
 from benchmarks.contestants import Contestant, Running, running
 from benchmarks.peers.content import labels, names
+from benchmarks.process import rest
 from benchmarks.stats import median, percentile
 
 # Chosen one by one, and taken away in between.
@@ -36,6 +37,7 @@ def changes(contestants: list[Contestant], count: int) -> dict:
     with chromium() as browser, ExitStack() as stack:
         servers = [stack.enter_context(running(one)) for one in contestants]
         visits = [stack.enter_context(_visit(browser, server)) for server in servers]
+        rest(*(server.pid for server in servers))
         for turn in range(count):
             for server, visit in zip(servers, visits, strict=True):
                 if sample := _change(server, visit, _wanted(turn)):

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 
 from benchmarks.browser import Visit, chromium, visitor, warmed
 from benchmarks.contestants import Contestant, Running, running
+from benchmarks.process import rest
 from benchmarks.stats import median
 
 LINES = {"fast": False, "slow": True}
@@ -28,6 +29,7 @@ def first_chart(contestants: list[Contestant], rounds: int) -> dict:
         servers = [stack.enter_context(running(one)) for one in contestants]
         for server in servers:
             warmed(browser, server.url + server.contestant.page)
+        rest(*(server.pid for server in servers))
         for turn in range(rounds):
             for line, slow in LINES.items():
                 for server in servers:

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+import time
+
 import psutil
 
 MEGABYTE = 1024 * 1024
+
+
+# A server rests when it takes no more of a second than this; no longer than so many seconds is waited for that.
+IDLE, PATIENCE = 0.05, 60
+
+
+def rest(*pids: int) -> None:
+    """Wait until the servers do nothing: what one makes behind its open door is not what its readers wait for."""
+    for _ in range(PATIENCE):
+        before = sum(map(cpu_seconds, pids))
+        time.sleep(1)
+        if sum(map(cpu_seconds, pids)) - before <= IDLE * len(pids):
+            return
 
 
 def _tree(pid: int) -> list[psutil.Process]:

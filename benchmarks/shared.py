@@ -2,7 +2,7 @@
 
 Two servers over a folder of ``benchmarks.generate`` (a million figures unless told otherwise), its copy made before.
 Each shows the overview, a list of figures and a profile for three cities; told is the memory of the first while it is
-alone, and what the second adds to that, in MB: pages that both have count once (PSS).
+alone, and what the second adds to that, in MB, both at rest: pages that both have count once (PSS).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.contestants import CONTESTANTS, Running, running
 from benchmarks.generate import prepared
-from benchmarks.process import memory_mb
+from benchmarks.process import memory_mb, rest
 from tests.reader import Reader
 
 FIGURES = 1_000_000
@@ -31,9 +31,11 @@ def measure(data: Path) -> dict[str, float]:
     ours = CONTESTANTS["ours"]
     with running(ours, data) as first:
         asyncio.run(_read(first))
+        rest(first.pid)
         alone = memory_mb(first.pid)
         with running(ours, data) as second:
             asyncio.run(_read(second))
+            rest(second.pid)
             added = memory_mb(first.pid) + memory_mb(second.pid) - alone
     return {"first_mb": round(alone), "second_mb": round(added), "ratio": round(added / alone, 2)}
 
