@@ -79,6 +79,12 @@ BUDGET = re.compile(
 AGAIN = re.compile(
     "今年(?:内|将|还|要|计划)?(?:再|继续)(?=(?:新建|改造|启动|建设|实施|引进|打造|开工|培育|整治|修建))|今年重点抓(?!了)"
 )
+# 产值要过一百亿元, 占比要超过七成: what is to be reached.
+TO_REACH = re.compile("要(?<![主重需首紧纪摘概扼简必不只]要)(?=(?:力争)?(?:达到?|超过?|过|突破|占到?|翻)[约近]?[0-9一二两三四五六七八九十百千万亿])")
+# 建成以后, 并网后: as 投产后 does.
+ONCE_THERE = re.compile(
+    "(?:建成|投产|达产|投用|运营|通车|完工|竣工|投运|满产|达效|开通|投入使用|启用|开业|并网)(?:之|以)后(?![的来])|并网后|开业后|启用后"
+)
 # 要求合格率达到12%: what somebody asks to be reached.
 REQUIRED = re.compile(r"要求(?<![按照合]要求)(?=[^，,。；;\n0-9]{2,14}(?:达到|不[低少高]于|不超过)[0-9])")
 # 最终形成6万吨产能: where it is to end.
@@ -132,6 +138,7 @@ PLAIN: tuple[tuple[re.Pattern, str, str], ...] = (
     (ASKED, "intended", "要"), (DECIDED, "intended", "决定"), (THERE_ARE, "done", "就"), (WILL, OPEN, WILL_BE),
     (PAST, "past", ""), (PROMISED, "intended", "要"), (BUDGET, "planned", "预算"), (REQUIRED, "later", BY),
     (ONCE_DONE, "estimate", "待"), (FINALLY, "later", BY), (AGAIN, "intended", "再"),
+    (TO_REACH, "target", "要"), (ONCE_THERE, "planned", "投产后"),
 )  # fmt: skip
 # 将增加12家 is to be done; 将资金12亿元用于改造 takes something in hand.
 WILL_DO = re.compile(

@@ -50,7 +50,7 @@ EXTENT = re.compile("全长|总长|长度|面积|里程|宽度")
 RECKONED = re.compile("预计|约|估计|将")
 # 双向四车道, 设计速度: how it is meant to be. 为确保粮食产量500亿斤; 6条公路完工后 tells of what is not there yet.
 DESIGNED = re.compile("双向|设计|按[^，,。；;\n]{2,10}标准建设|概算|拟建|为确保|努力为")
-ONCE_DONE = re.compile("[^，,。；;\n]{0,10}(?:完工|建成|投产|投用|通车|竣工|达产|投运)后")
+ONCE_DONE = re.compile("[^，,。；;\n]{0,12}(?:完工|建成|投产|投用|通车|竣工|达产|投运|并网|开通|启用)(?:之|以)?后")
 NOT_YET = re.compile("[已了过]|完成|建成|投产|竣工|累计|截至|目前|现有|同比|增长|比上年|[去上]年")
 AWAITED = re.compile("预计|将|计划|力争|有望|拟|确保|即将|明年")
 REST = re.compile(r"[^。！!？?\n；;，,]*")

@@ -15,7 +15,9 @@ from indicators.reading.span import FIGURE, VALUE, Span
 
 BACK = 8
 # 每公斤20元; 每公斤卖价是20元: what stands between holds neither a number nor the end of a clause.
-NEAR = re.compile(rf"(?:每{SPACE}(?P<outer>{per_units()}){SPACE})?每{SPACE}(?P<per>{per_units()}){SPACE}\Z")
+# 每个标箱 is 每标箱, but 每个月 is no 每月 (个月 is a unit of its own).
+EACH = f"每{SPACE}(?:个(?!月|小时|星期|工作日|学时|百分点|年头))?"
+NEAR = re.compile(rf"(?:{EACH}(?P<outer>{per_units()}){SPACE})?{EACH}(?P<per>{per_units()}){SPACE}\Z")
 CLAUSE = r"0-9，,。；;：:、！!？?…“”\n每"
 FAR = re.compile(rf"每(?P<per>[^{CLAUSE}]{{1,6}}?)(?P<gap>[^{CLAUSE}]{{0,12}})\Z")
 GAP = 20
@@ -33,6 +35,7 @@ SIGNS = frozenset("-−下负")
 SIGNED = re.compile(r"(?:^|[^0-9A-Za-z%℃.)）])(?P<sign>[-−])\Z|(?:零下|(?<![减自抱担])负)\Z")
 ARABIC_SURE, CHINESE_SURE, INDEX_SURE, UNSURE, BARE = 0.95, 0.85, 0.8, 0.6, 0.4
 # An index prints no unit (景气指数为96.93), nor does what it rose or fell by; a whole number may be one of anything.
+BASE_AHEAD, BASE_NEAR = "=为于", 16
 INDEX = re.compile(
     r"(?:上[年月](?:同期|同月)?(?:=|为)|收入比|指数|倍率|系数|性别比|比值|容积率|市盈率|汇率|中间价|得分|评分|净值|PMI|CPI|PPI|AQI)"
     r"(?:[(（][^()（）\n]{0,16}[)）])?[^，,。；;\s0-9()（）]{0,8}\Z"
@@ -44,7 +47,9 @@ NOT_BEHIND = {"ratio": "0123456789.:", "slash": "0123456789/."}
 RATIO = re.compile(r"(?:比(?:例|重|值|率|数)?|率)[^，,。；;\s0-9]{0,4}\Z|比1[^，,。；;\s0-9]{0,4}[到至为]\Z")
 PARTS = re.compile(rf"(?:{ARABIC})(?:{SPACE}:{SPACE}(?:{ARABIC}))+")
 STRUCTURE = re.compile("(?:结构|之比|占比|比[重例率值])(?:[^，,。；;\n]{0,24}[为由到至是])?\\Z")
-CHANGED = re.compile(rf"(?:(?:{any_of('growth')}|{any_of('fall')})[了到至]?|[升降增减]至)\Z")
+CHANGED = re.compile(rf"(?:(?:{any_of('growth')}|{any_of('fall')})[了到至为]?|[升降增减][至为])\Z")
+# (上年同期=100), 以女性为100: what an index is counted from is no figure.
+BASE = re.compile(r"(?:=|(?:上年|去年|上月|基期|以)[^，,。；;()（）\n0-9]{0,10}(?:为|等于))100\Z")
 LONGEST_INDEX, LONGEST_CHANGE = 30, 8
 CLOSED = re.compile(r" ?(?:[，,。；;：:！!？?)）\n]|\Z)")
 # Units that nothing but a figure has behind digits: no date, ordinal or name needs to be thought of.
@@ -63,6 +68,21 @@ PER_ONE = re.compile(
     "地?(?:能|可|卖|要卖|就能|就可|平均|大概|的成本|的价|[0-9一二两三四五六七八九十几百.]{1,6}[块元毛角])"
 )
 PER_HUNDRED = re.compile("(?:平均|综合)?(?:[油电气能]耗|耗[油电气能]|加速)")
+# 每10万人中, 每100元收入: a round number that others are told of; 每四件泳装里，就有一件: one of a saying.
+ROUND = re.compile("10+")
+IN_EACH = re.compile(r"[^，,。；;\n0-9]{0,8}[里中][，,]?[^，,。；;\n0-9]{0,2}有[0-9一二两三四五六七八九十]")
+ONE_IN = re.compile(r"每[0-9一二两三四五六七八九十]{1,3}[^，,。；;\n0-9]{1,8}[里中][，,]?[^，,。；;\n0-9]{0,2}有\Z")
+AGAIN = re.compile(r"一.{1,2}(?:又|接着?|连着?|跟着?|挨着?)\Z")
+# 三县, 五市 sum up what was named, save behind what counts them.
+PLACES = frozenset("市县区省州国")
+COUNTS_PLACES = re.compile(r"(?:辖|设|共|有|全[市省县区国]?|等|覆盖|涉及|涵盖|遍及|遍布|分布[于在]|包括|横跨|跨|[了于])\Z")
+NAMED = 4
+# 驰名商标一个、著名商标七个: behind its noun, in a list of things with so many of each, one is counted.
+ITEM = r"[^，,。；;：:、\n0-9]{2,14}"
+COUNTED_HERE = r"[0-9一二两三四五六七八九十百]+[个家座所条项件台辆艘户名处栋套间]"
+ITEM_BEHIND = re.compile(f"、{ITEM}?{COUNTED_HERE}(?=[、，,。；;])")
+ITEM_AHEAD = re.compile(rf"{COUNTED_HERE}、{ITEM}\Z")
+LONGEST_ITEM, CLOSING_ITEM, NO_NOUN = 20, ("、", "，", ",", "。", "；", ";"), "了着过的这那每第又有是"
 # Weak counters that 新建 and 有 still make count.
 SOLID = frozenset("条家所件间套班")
 BACK_ONE = 4
@@ -100,6 +120,8 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
     bound = before(text, start - signed, floor)
     quantity = bounded(quantity, match, bound)
     index = not quantity.unit and _is_index(text, start, match.end())
+    if index and text[start - 1] in BASE_AHEAD and BASE.search(text[max(0, start - BASE_NEAR) : match.end()]):
+        return None
     if not (index or _counts(name, match, quantity, text)):
         return None
     begin, unit = _rate(text, match.start() - bound.length, floor, quantity.unit)
@@ -139,9 +161,11 @@ def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:
         return begin - len(near[0]), rate(unit, "·".join(filter(None, (near["outer"], near["per"]))))
     if "/" in unit:
         return begin, unit
-    far = FAR.search(text[max(0, begin - GAP) : begin])
-    if far and (per := pattern_of(per_units()).match(far["per"] + far["gap"])) and per[0] not in NO_RATE:
-        return begin, rate(unit, per[0])
+    if far := FAR.search(text[max(0, begin - GAP) : begin]):
+        words = far["per"] + far["gap"]
+        own = pattern_of(per_units()).match(words, 1) if words.startswith("个") else None
+        if (per := own or pattern_of(per_units()).match(words)) and per[0] not in NO_RATE:
+            return begin, rate(unit, per[0])
     return begin, unit
 
 
@@ -170,6 +194,11 @@ def _counts(form: str, match: re.Match, quantity: Quantity, text: str) -> bool:
     if not quantity.unit or (not match["unit"] and " " in match[0].strip()):
         # 突破10 is a figure even so; 3 万象汇 is the number of a line.
         return quantity.bound is not Bound.EXACT and number[:1].isdigit() and not quantity.unit
+    if _is_base(match, number, text):
+        return False
+    if number and quantity.unit in PLACES and quantity.bound is Bound.EXACT and CHINESE.issuperset(number):
+        # 三县合计, 辽西五市: those that were named; 下辖三县 are three.
+        return bool(COUNTS_PLACES.search(text[max(0, match.start() - NAMED) : match.start()]))
     if not number.strip("百千万亿"):
         # 每百户 and 百公里油耗 count none.
         if text[match.start() - 1 : match.start()] == "每" or PER_HUNDRED.match(text, match.end()):
@@ -180,8 +209,30 @@ def _counts(form: str, match: re.Match, quantity: Quantity, text: str) -> bool:
     return number not in ZERO or quantity.unit in ZERO_UNITS
 
 
+def _is_base(match: re.Match, number: str, text: str) -> bool:
+    """Whether a number is what something is told of (每10万人, 每100元收入), or one of a saying: 每四件里就有一件."""
+    start = match.start()
+    if text[start - 1 : start] == "每" and (ROUND.fullmatch(number) or IN_EACH.match(text, match.end())):
+        return True
+    return text[start - 1 : start] == "有" and bool(ONE_IN.search(text[max(0, start - BASE_NEAR) : start]))
+
+
+def _ends_item(match: re.Match, text: str) -> bool:
+    """Whether 一个 stands behind what it counts, in a list of things with so many of each."""
+    end = match.end()
+    if text[end : end + 1] not in CLOSING_ITEM or text[match.start() - 1 : match.start()] in NO_NOUN:
+        return False
+    ahead = text[max(0, match.start() - LONGEST_ITEM) : match.start()]
+    return bool(ITEM_BEHIND.match(text, end) or ITEM_AHEAD.search(ahead))
+
+
 def _one(match: re.Match, text: str) -> bool:
     unit, ahead = match["unit"] or "", text[max(0, match.start() - BACK_ONE) : match.start()]
+    # 续了一轮又一轮.
+    if AGAIN.search(ahead) and text[match.start() + 1 : match.end()] in ahead:
+        return False
+    if _ends_item(match, text):
+        return True
     if PER_ONE.match(text, match.end()) and not COUNTING.search(ahead):
         return False
     if match["half"] or match["after"] or unit in ALWAYS:

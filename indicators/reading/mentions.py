@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from indicators.quantity.lexicon import either
 from indicators.reading import bodies, districts, gazetteer, regions, visits
 from indicators.reading.aliases import aliases
-from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, REGION
+from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, PROVINCE, REGION
 from indicators.reading.groups import grouped
 from indicators.reading.homonyms import choose, told
 from indicators.reading.layout import Layout
@@ -74,11 +74,13 @@ class _Finder:
                 continue
             # 鑫茂(福建)集团: a bracket's place opens no list.
             self._last = self._last if held and self.text[held.start - 1 : held.start] in "(（" else held
-            inside = held.codes if held and held.end == start else ()
+            # 江苏的昆山 is 江苏昆山.
+            of = held and held.kind in (PROVINCE, CITY) and self.text[held.end : start] == "的"
+            inside = held.codes if held and (held.end == start or of) else ()
             one = self._mention(start, end, match, inside)
             if not one:
                 continue
-            if held and held.end == start and _nested(held, one):
+            if held and (held.end == start or of) and _nested(held, one):
                 # 高新区恒远公司 is the firm; a place before it may be a part of its name.
                 begin = one.start if held.kind == ZONE and one.kind == BODY else held.start
                 part = held.own and not one.own and one.kind not in WIDE
@@ -112,6 +114,7 @@ class _Finder:
         ]
         found += [(*match.span(), match) for match in HERE.finditer(self.text)]
         found += [(*match.span("name"), match) for match in bodies.ALONE.finditer(self.text)]
+        found += [(*match.span("name"), match) for match in bodies.LYING.finditer(self.text)]
         found += [(*match.span(), match) for match in districts.find(self.text)]
         found += [(*match.span("name"), match) for room in (visits, regions) for match in room.find(self.layout)]
         last = 0
@@ -135,6 +138,8 @@ class _Finder:
             one = Mention(start, end, place.name, COUNTY, told(place))
         elif match and match.re is bodies.ALONE:
             one = self._alone(match)
+        elif match and match.re is bodies.LYING:
+            one = Mention(start, end, word, BODY, here)
         elif match and match.re is regions.PART:
             one = Mention(start, end, f"{word}地区", REGION)
         elif match and match.re is visits.VISITED:

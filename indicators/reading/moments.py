@@ -45,6 +45,8 @@ GOAL = re.compile(
 REACHED = re.compile("(?:完成|实现)了?$")
 # 比2013年的140万吨减产: what a year is compared by has its own number, where it is no share and no multiple of it.
 WITH_NUMBER = re.compile(r"(?:同期)?的?(?:约|近)?(?![0-9.]+ ?(?:倍|个百分点|个?点))[0-9]")
+# 与2010年普查的1841905人相比: the number is of that year, what follows is not.
+WITH_ONE = re.compile(r"[^，,。；;\n0-9]{0,20}[0-9][0-9.,]*[^，,。；;\n0-9]{0,6}(?:相比|比较|持平|相当)")
 AGAINST_NUMBER = re.compile("(?:[比较]|[高低快慢]于)$")
 # 是1978年(3亿元)的9倍, 是改革前1978年3亿元的9倍.
 IN_BRACKET = re.compile(r"(?:同期)?\(为?")
@@ -236,6 +238,8 @@ def _is_deadline(at: _Sight) -> bool:
 
 
 def _has_a_number(at: _Sight) -> bool:
+    if BESIDE.search(at.before) and WITH_ONE.match(at.further):
+        return True
     compared = AGAINST.search(at.before) or EQUAL.search(at.before)
     return bool(
         (AGAINST_NUMBER.search(at.before) and WITH_NUMBER.match(at.behind))

@@ -94,6 +94,13 @@ COMES = re.compile(
 )
 
 
+# 60台机组并网以后，每年能发电: what is counted is not there yet.
+ONCE_THERE = re.compile(
+    r"[^，,。！!？?；;：:、（）()\n已了]{0,16}?(?:建成|投产|达产|投用|运营|通车|完工|竣工|投运|满产|达效|开通|使用|启用|开业|并网)"
+    r"(?:之|以)?后[，,]?[^，,。；;\n0-9了]{0,10}(?:将|[可能](?![源力耗]))"
+)
+
+
 class Prospects:
     """The parts of a text that look ahead, found once; ``target`` ends where the last figure that is a target does,
     ``project`` begins where one is planned, ``last`` ends where the last figure does.
@@ -139,7 +146,7 @@ class Prospects:
 
     def _is_planned_here(self, span: Span) -> bool:
         """Whether this part of a text says what is to be done, and nothing tells that it is done already."""
-        if self.layout.was(span):
+        if self.layout.was(span, dated=True):
             return False
         # A plan looks back as well, by paragraphs; its parts do not.
         headed = self.sections.has_heading(span.start)

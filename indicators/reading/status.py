@@ -9,7 +9,7 @@ from indicators.reading.alike import ALSO, GROWN, LISTED, MONEY_OF, PARTED, THES
 from indicators.reading.columns import Cell
 from indicators.reading.cues import BA, BY, FARTHEST, OWN, THAN, WILL_BE, WILL_DO, WORDS, Cue, found
 from indicators.reading.layout import Layout
-from indicators.reading.prospects import BEHIND, COMES, DO, FEW, FURTHER, REACH, Prospects, last, to_come
+from indicators.reading.prospects import BEHIND, COMES, DO, FEW, FURTHER, ONCE_THERE, REACH, Prospects, last, to_come
 from indicators.reading.span import OPEN, Span, Told, end_of
 
 # 向12亿元目标迈进, 实现12亿元的产值目标: a number that a target is called by, alone or in a list.
@@ -113,7 +113,7 @@ class Cues:
 
     def _of_change(self, span: Span) -> Told | None:
         """What something that is to change has been is actual; what the weather will be is an estimate."""
-        if self.layout.was(span):
+        if self.layout.was(span, dated=True):
             return Told("actual")
         begin = self.layout.near(self.layout.statement(span.start), span.start)
         if DEFINED.search(self.text, begin, span.start):
@@ -158,7 +158,8 @@ class Cues:
     def _comes(self, end: int) -> bool:
         """Whether what is to come is told behind a number; a look at single characters saves most tries."""
         near = self.text[end : end + FARTHEST]
-        return ("将" in near or "年" in near) and bool(COMES.match(self.text, end))
+        comes = ("将" in near or "年" in near) and COMES.match(self.text, end)
+        return bool(comes or ("后" in near and ONCE_THERE.match(self.text, end)))
 
     def _is_called(self, span: Span) -> bool:
         """Whether a target is called by this number, which is not simply said to be there: 实现了12亿元的目标."""

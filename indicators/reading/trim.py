@@ -31,7 +31,7 @@ def opener(word: str) -> str:
 TOWARDS = "(?:为(?!主)|对(?![外口])|与(?!会)|向)(?![^，,、]{2,12}的..|[^，,、]{1,12}(?:出口|进口|贸易|投资))"
 OPENER = "|".join(opener(word) for word in sorted(group("opener"), key=lambda word: (-len(word), word)))
 OPENING = re.compile(
-    f"(?:{HERE}|{THIS}|{OPENER}|{TOWARDS}|[0-9]{{1,2}}[、.](?![0-9])|[东西南北中]部(?:山区|地区|沿海|平原)?(?=最|平均|气温|夜间)|(?:部分|局部)地区|{HOLIDAY}|{GAP})+"
+    f"(?:{HERE}|{THIS}|一家(?:企业|公司)?[就便即已]|{OPENER}|{TOWARDS}|[0-9]{{1,2}}[、.](?![0-9])|[东西南北中]部(?:山区|地区|沿海|平原)?(?=最|平均|气温|夜间)|(?:部分|局部)地区|{HOLIDAY}|{GAP})+"
 )
 # 完成投资 is what offices print; 建成区, 建设用地 and 建筑 are words of their own.
 ESTABLISH = "|".join((

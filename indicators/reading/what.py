@@ -11,7 +11,7 @@ from typing import NamedTuple
 from indicators.quantity.lexicon import group
 from indicators.reading.ahead import before
 from indicators.reading.behind import noun_of_all
-from indicators.reading.layout import Layout
+from indicators.reading.layout import Layout, became
 from indicators.reading.measures import (
     CONTRIBUTION,
     DATE_MARK,
@@ -62,6 +62,9 @@ OF_RATE = re.compile("[率度比例重量值额价数幅]$")
 AGE, LIFE = "岁", re.compile("年龄|寿命")
 # 分别高于全国、全省 and, of points, 比全省和全国分别高 are lists of places, not of names.
 COMPARING, ABOVE_EACH = re.compile("[高低快慢]于[^，,。；;]*[、和与及]"), re.compile("分别[高低快慢]出?$")
+COMPARED_WITH = re.compile(r"[^，,。；;\n0-9]{0,2}相比[，,]")
+# 与2010年第六次普查的1841905人相比,下降13%.
+SINCE_A_NUMBER = re.compile(r"[与和同跟][^，,。；;\n]{0,40}相比[，,]")
 MONTHLY = ("环比", "比上月", "较上月")
 # 比2019年同期.
 SAME_TIME = f"{DATE_MARK}同期"
@@ -125,6 +128,9 @@ class Subjects:
         """Of the next figure; call it in order. A cell of a table is called by its row and column alone."""
         self._at, self._line = bisect_left(self._starts, span.start), self.layout.line(span.start)
         words = span.subject or self._bracketed(span) or self._before(self._last)
+        if COMPARED_WITH.match(self.text, span.end):
+            # 与2010年普查的1841905人相比: of what was spoken of.
+            words = ""
         said = self._said(words, span)
         if not (self._unparted and goes_on(self.text, self.spans, self._at)):
             self._unparted = "分别" in words and not span.subject and count_from(self.text, self.spans, self._at) > 1
@@ -148,15 +154,21 @@ class Subjects:
 
     def _said(self, words: str, span: Span) -> Said:
         """The measure; numbers that are joined share what the first says."""
-        if not words.strip(" 、和与及") and goes_on(self.text, self.spans, self._at):
+        joined_to = not words.strip(" 、和与及") and goes_on(self.text, self.spans, self._at)
+        if joined_to or (self._at and not span.subject and became(self.layout, self.spans[self._at - 1], span)):
             return Said("", self._measure)
         said = measured(words, span.unit, self.text[span.end : span.end + BEHIND])
         if said.measure == LEVEL:
             return Said(said.rest, self._level(said.rest, span))
-        if said.measure == GROWTH and SAME_TIME in words and self._dates_back(span):
+        if said.measure == GROWTH and (SAME_TIME in words or self._is_beside_a_number(span)) and self._dates_back(span):
             return said._replace(measure=SINCE)
         monthly = said.measure == GROWTH and not TOLD.search(words) and self._is_monthly(span)
         return said._replace(measure=PREVIOUS) if monthly else said
+
+    def _is_beside_a_number(self, span: Span) -> bool:
+        """Whether its sentence compares with a number of another time: 与2010年的1841905人相比,下降13%."""
+        begin = self.layout.near(self.layout.statement(span.start), span.start)
+        return "相比" in self.text[begin : span.start] and bool(SINCE_A_NUMBER.search(self.text, begin, span.start))
 
     def _dates_back(self, span: Span) -> bool:
         """Whether the last year named before a number is no year just before the article's: 比2019年同期增长."""

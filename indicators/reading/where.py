@@ -86,6 +86,8 @@ class Places:
             self._home = self._here = self._ground = self._wide
             return
         if not here or (here.kind == BODY and home):
+            # 老钢厂 in the headline is the firm that the lead calls by its name.
+            self._home = here if here and home and home.kind == BODY and not here.is_apart(home) else home
             return
         if home and self._dated and home.start < here.start:
             self._home = here
@@ -269,7 +271,7 @@ class Places:
         return meets(self.text, sentence, one) or (here.kind in (BODY, ZONE, TOWN) and lies(self.text, one))
 
     def _nameless(self, one: Mention) -> None:
-        """全县 of a county of which the text has no name: its figures are a question, what else is named passes."""
+        """全县 of a county that the text does not name: its figures are a question, what else is named passes."""
         self._doubt = one.start
         if one.sure and one.name in NAMELESS:
             self._here = self._aside = None
