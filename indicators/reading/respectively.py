@@ -2,6 +2,7 @@
 
 import re
 
+from indicators.quantity.lexicon import any_of
 from indicators.reading.behind import MOST_JOINED
 from indicators.reading.parts import HEAD
 from indicators.reading.sectors import WITH_COMMAS
@@ -37,6 +38,8 @@ OF_ALL = re.compile(
 WHOSE = re.compile("(?P<owner>[^、]{2,14}?(?:业|企业|园区|口岸))(?:累计|共)?(?:实现|完成)(?=..)")
 # 对日本、韩国分别出口: what is done with each is done with all.
 WITH = re.compile("(?:^|(?<=^[全我本该][市省县区国]))[对向与从自](?=[^外])")
+DID = re.compile(any_of("verb", "middle"))
+BUT = re.compile("^(?:可是|但是?|不过|而|其中)")
 SAID_OF_ALL = re.compile("的?(?:占比|比重|增速|增幅|涨幅|降幅)$")
 ABOVE_EACH, COMPARED = re.compile("分别[高低快慢]"), re.compile("[比较][^、和与及]+[、和与及]")
 KINDS = frozenset("类业")
@@ -87,8 +90,12 @@ def _of_each(text: str, end: int, count: int) -> list[str]:
     match = RESPECTIVELY.search(text, begin, end)
     # 增速比全省和全国分别高: places, not names.
     compared = match and ABOVE_EACH.match(match["verb"]) and COMPARED.search(match["items"])
-    names = _names(match["items"], count) if match and not compared else []
-    return [f"{name}{match['verb'].removeprefix('分别').strip()}" for name in names] if match else []
+    names = _names(BUT.sub("", match["items"]), count) if match and not compared else []
+    said = match["verb"].removeprefix("分别").strip() if match else ""
+    # 人参、林蛙分别实现产值: whose the value is is a part of its name.
+    did = DID.match(said)
+    said = said[did.end() :] if did and HEAD.fullmatch(said, did.end()) else said
+    return [f"{name}{said}" for name in names]
 
 
 def _names(items: str, count: int) -> list[str]:

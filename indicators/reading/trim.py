@@ -9,13 +9,13 @@ from indicators.reading.measures import DATE_MARK
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
 
-THREE = "[二两三四五六七八九十]{1,2}[地市县区](?=[^，,]{4})"
+THREE = "[二两三四五六七八九十]{1,2}[地市县区](?=[^，,]{4}|[合总]计|共|$)"
 HERE = f"(?:[全我本该][省市县区旗乡镇村州盟厂校园局港]|{THREE})(?!场|域|长|级|委|部门)"
 THIS = "(?:[这该此本][次届轮]|[这那该此某首另](?:[条家个座批台位名所种类些里艘辆架栋幢款]|列(?!车)|项(?!目)|样的?))"
 FEAST = "春运|春节|元旦|清明|五一|端午|中秋|国庆|双节|暑期?|寒假|黄金周"
 FEAST_DAY = "假期|期间|小长假|黄金周|假日|(?:第.|[前后].)天|[首当]日"
 HOLIDAY = f"(?:{FEAST})节?(?:{FEAST_DAY})+"
-PER = f"每(?:{per_units()})"
+PER = f"每个?(?:{per_units()})"
 GAP = rf"[{DATE_MARK}\s、,，:：·|\[\]()]"
 
 
@@ -113,6 +113,7 @@ BODIES = re.compile(f"{BODY}$")
 DOER = re.compile(
     f"[^，,、的]{{0,14}}?{BODY}(?=(?:{any_of('opener', 'time')}|已|共|累计|就)*"
     f"(?:{any_of('verb', 'start', 'middle', 'content')}|流转)..)"
+    "|(?:企业|工厂|厂里|村里)(?=(?:已|共|累计)*(?:生产|完成|实现|销售|接待|获得)(?!经营|总值|成本|设备|技术|资料|线|力)..)"
 )
 # 可产鲜鱼300吨; 年产鲜鱼 is a name of its own.
 YIELDING = re.compile("可?产(?P<what>(?![量值能业出品权地区妇房销])[^的]{2,})")
@@ -220,7 +221,7 @@ def _without_start(words: str, heads: re.Pattern) -> str:
         before = words
         for pattern in (OWNER, OPENING, heads, INSIDE_OF, LYING, WITHIN):
             if found := pattern.match(words):
-                words = words[found.end() :]
+                words = words[found.end() :].removeprefix("的")
         if (found := ZONE.match(words)) and (is_name(words[found.end() :]) or not HEAD.fullmatch(words, found.end())):
             words = words[found.end() :]
         if (found := START.match(words)) and len(words) - found.end() > 1 and not _is_whole(words, found.end()):

@@ -85,6 +85,8 @@ DOING = group("verb", "start", "content", "end") - {"占地"}
 SIZE = re.compile("亩|公顷|米|里$")
 # 14个市中11个市.
 AMONG = ("中", "里")
+# 23个行业大类中有17个.
+AMONG_END = re.compile("(?<=..)(?<![高初其集])[中里]$")
 # So long is a verb.
 VERB, LASTING = 2, re.compile("钟|[天年月周日]$")
 ETC = re.compile("等[^，,、]{0,2}$")
@@ -237,7 +239,7 @@ class Subjects:
         return self._waiting.pop(0) if self._waiting else ""
 
     def _printed(self, name: str, said: Said, span: Span) -> Told:
-        name = self._memory.completed(name, self._line, span.unit, said.measure == LEVEL)
+        name = self._memory.completed(AMONG_END.sub("", name), self._line, span.unit, said.measure == LEVEL)
         whole = joined(name, self._last_name(said, span).name) or self._whole(name, span)
         told = _plain(whole + VISITORS if whole.endswith(VISIT) and span.unit.endswith(PEOPLE) else whole)
         return told._replace(sure=told.sure and not self._unparted)
