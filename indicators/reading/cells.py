@@ -14,6 +14,8 @@ from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER, Span
 
 TOKEN = re.compile(r"[^ \t|│\n]+")
 BARE = re.compile(rf"[-−+]?(?:{ARABIC})")
+# A cell without a number: — or …
+EMPTY = re.compile(r"[—–…]{1,2}|[-/]{1,2}|\.{2,3}")
 BRACKETED = re.compile(rf"[(（](?:单位:? ?)?(?P<unit>{SCALE}?(?:{known_units()}))[)）]")
 UNIT = re.compile(rf"(?:单位:? ?)?(?P<unit>{SCALE}?(?:{known_units()}))")
 WHOLE = re.compile(rf"单位[:： ]{{1,2}}(?P<unit>{SCALE}?(?:{known_units()}))")
@@ -85,8 +87,14 @@ def _line(tokens: list[re.Match], table: _Table) -> list[_Cell]:
     if whole := WHOLE.search(line):
         table.unit = whole["unit"]
     united = _of_entities(table.heading)
-    groups = [(bare, list(group)) for bare, group in groupby(tokens, lambda token: _is_cell(token[0], united))]
-    if not any(bare for bare, _ in groups):
+    any_number = any(_is_cell(token[0], united) for token in tokens)
+    groups = [
+        (bare, list(group))
+        for bare, group in groupby(
+            tokens, lambda token: _is_cell(token[0], united) or (any_number and bool(EMPTY.fullmatch(token[0])))
+        )
+    ]
+    if not any_number:
         # A cell a line: the numbers below belong to the last line with words.
         bracketed = BRACKETED.search(line)
         table.label = bracketed["unit"] if bracketed else ""
@@ -126,6 +134,8 @@ def _row(label: list[str], row: list[re.Match], line: dict[int, int], table: _Ta
     cells: list[_Cell] = []
     entities, of = _of_entities(table.heading), ""
     for n, token in enumerate(row):
+        if EMPTY.fullmatch(token[0]):
+            continue
         column = _column(n, token, row, line, table.heading)
         if INDEX.fullmatch(column):
             cells.append((token, None, ""))

@@ -77,6 +77,12 @@ class Memory:
         one = self._named[-1] if here else None
         return Last(one.name, one.sentence, one.sure) if one else Last("", -1)
 
+    def whole(self, line: int) -> str:
+        """The first name of a paragraph that ends as its last one does: 工业产值 behind 轻工业产值 and 重工业产值."""
+        names = [one.name for one in self._named if one.line == line]
+        head = HEAD.search(names[-1]) if names else None
+        return next((name for name in names if name.endswith(head[0])), "") if head else ""
+
     def several(self, line: int, count: int) -> list[str]:
         """As many different names, the last ones of a paragraph; none where there are not as many."""
         last = self._named[-count:]
