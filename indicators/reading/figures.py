@@ -18,8 +18,9 @@ BACK = 8
 # 每个标箱 is 每标箱, but 每个月 is no 每月 (个月 is a unit of its own).
 EACH = f"每{SPACE}(?:个(?!月|小时|星期|工作日|学时|百分点|年头))?"
 NEAR = re.compile(rf"(?:{EACH}(?P<outer>{per_units()}){SPACE})?{EACH}(?P<per>{per_units()}){SPACE}\Z")
+SAID = "两三四五六七八九十百千万"
 CLAUSE = r"0-9，,。；;：:、！!？?…“”\n每"
-FAR = re.compile(rf"每(?P<per>[^{CLAUSE}]{{1,6}}?)(?P<gap>[^{CLAUSE}]{{0,12}})\Z")
+FAR = re.compile(rf"每(?P<per>[百千万]?[^{CLAUSE}{SAID}]{{1,6}}?)(?P<gap>[^{CLAUSE}{SAID}]{{0,12}})\Z")
 GAP = 20
 # 3000元左右一亩, 8毛一斤, 2.5元1斤: what one costs; 投资3亿元一期工程 costs nothing each.
 COSTS = re.compile(
@@ -70,8 +71,8 @@ PER_ONE = re.compile(
 PER_HUNDRED = re.compile("(?:平均|综合)?(?:[油电气能]耗|耗[油电气能]|加速)")
 # 每10万人中, 每100元收入: a round number that others are told of; 每四件泳装里，就有一件: one of a saying.
 ROUND = re.compile("10+")
-IN_EACH = re.compile(r"[^，,。；;\n0-9]{0,8}[里中][，,]?[^，,。；;\n0-9]{0,2}有[0-9一二两三四五六七八九十]")
-ONE_IN = re.compile(r"每[0-9一二两三四五六七八九十]{1,3}[^，,。；;\n0-9]{1,8}[里中][，,]?[^，,。；;\n0-9]{0,2}有\Z")
+IN_EACH = re.compile(r"[^，,。；;\n0-9]{0,8}(?:[里中][，,]?[^，,。；;\n0-9]{0,2}|就)有[0-9一二两三四五六七八九十]")
+ONE_IN = re.compile(r"每[0-9一二两三四五六七八九十]{1,3}[^，,。；;\n0-9]{1,8}(?:[里中][，,]?[^，,。；;\n0-9]{0,2}|就)有\Z")
 AGAIN = re.compile(r"一.{1,2}(?:又|接着?|连着?|跟着?|挨着?)\Z")
 # 三县, 五市 sum up what was named, save behind what counts them.
 PLACES = frozenset("市县区省州国")

@@ -49,6 +49,7 @@ MEANT = ("intended", "estimate")
 SUMMED = ("累计", "共有", "实际")
 # What is signed is money to come, but so many projects are signed.
 SIGNED = ("签约", "意向")
+SOLD_FOR = ("能卖到", "能卖", "能到")
 MOST = 40
 MEANT_ONCE = ("曾", "原", "本", "初")
 AMONG = "其中"
@@ -269,6 +270,9 @@ class Cues:
         asked = cue.word == "争取" and MONEY.search(self.text, cue.start, cue.start + FARTHEST)
         if (cue.word in SIGNED and "元" not in span.unit) or (asked and cue.start < self._prospects.last):
             return False
+        # 一斤能卖45块,比去年贵7块: the price alone is what one can get.
+        if cue.word in SOLD_FOR:
+            return cue.start >= self.layout.clause(position)
         if cue.group == "planned" and not cue.word.endswith(ONCE):
             return cue.start >= max(self.layout.clause(position), self._prospects.last)
         # 曾计划投资3亿元,后仅投入1亿元: what was planned once ends with its clause.
