@@ -29,6 +29,7 @@ YEARS = {
     "本年度": 0,
     "明年": 1,
     "来年": 1,
+    "后年": 2,
 }
 # A season is told by its year, as the tables have no seasons.
 SEASONS = {f"{word}{season}": shift for word, shift in (("今", 0), ("去", -1), ("明", 1)) for season in "春夏秋冬"}

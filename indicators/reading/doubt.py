@@ -35,7 +35,7 @@ YEAR_LENGTH = len("2023")
 # A report early in a year tells its 全年 and 年末 of the year before.
 WHOLE_YEAR = re.compile("全年|年[末底]|年度")
 # What is being built has its size before it is there.
-BUILT = re.compile("建设|追加|启动|开工|新建|扩建|续建")
+BUILT = re.compile("建设|追加|启动|开工|新建|扩建|续建|正在(?:安装|吊装|施工|建造|铺设|打桩|浇筑)")
 STANDS = re.compile("[已了达有]|建成|投产|完成|累计|竣工|投用")
 # What was opened, with a time gone by, before a total is told.
 STOOD = re.compile(
@@ -82,6 +82,8 @@ class Doubts:
         self._title = first_line(layout.text)
         self._early = bool(DAY.search(layout.text, 0, HEAD))
         self._told: dict[Facts, tuple[object, str]] = {}
+        # Whether another number was told of the same before, of the last figure that was asked for.
+        self.again = False
         # The sentence and the status of the figure before.
         self._before = (-1, "")
 
@@ -105,7 +107,8 @@ class Doubts:
         if (meant or self._is_early(span, told) or self._is_built(span)) if actual else self._is_none(span, told):
             yield "status"
         self._before = self._statement(span), "planned" if meant else told.status
-        if self._is_told_again(span, told) or self._is_made(span, told.indicator):
+        self.again = self._is_told_again(span, told)
+        if self.again or self._is_made(span, told.indicator):
             yield "indicator"
 
     def _speaks_of_time(self, span: Span) -> bool:

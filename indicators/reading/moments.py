@@ -85,7 +85,7 @@ OPENS = re.compile(
     "[份底末初]?(?:[上中下]旬)?前?[^，,。；;\n0-9]{0,3}(?:投[用产运]|建成|完工|竣工|通车|启用|交付|开业|并网)(?=[，,。；;])"
 )
 # 近五年, 三年来: a stretch of time that no table could hold.
-STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|这|.*[年月]来|.*年[前间]$)")
+STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|这|.*[年月]来|.*年(?:[前间]|[之以]?后)$)")
 AVERAGE = re.compile("的?(?:年?平均|年均)")
 # 为35年来、20年来首次: how long nothing was like it.
 EXTREME = re.compile("(?:[、和][^，,。；;、\n]{1,6}[年月]来)?(?:的?最|首|罕见|少有|未有)")

@@ -159,10 +159,15 @@ class Times(Timeline):
         if not main.period:
             return main.span is None and main.word not in TODAY
         day = len(main.period) == DAY_LENGTH and not is_as_of(main, self.text)
-        if self._is_loose(main) or (day and (main.end < line or BEGINS.match(self.text, main.end))):
+        elsewhere = main.end < line and not self._is_report
+        if self._is_loose(main) or (day and (elsewhere or BEGINS.match(self.text, main.end))):
             return False
-        of_all = main.period in (self._title.period, self._lead, str(self.year), str(self.year - 1))
-        return main.end >= line or of_all or self._is_statistical(span)
+        of_all = main.period in (self._title.period, self._lead, str(self.year))
+        last = main.period == str(self.year - 1)
+        # 去年,昆山产值…。学习经验后,…: what another sentence goes on to may be later.
+        if last and not of_all and main.word and line <= main.end < statement:
+            return self._is_statistical(span)
+        return main.end >= line or of_all or last or self._is_statistical(span)
 
     def _expected(self, span: Span, status: str, line: int) -> Told:
         """What is to come, where its sentence tells no time: a target's deadline goes on, and this year for what is
