@@ -21,9 +21,15 @@ UNIT = re.compile(rf"(?:单位:? ?)?(?P<unit>{SCALE}?(?:{known_units()}))")
 WHOLE = re.compile(rf"单位[:： ]{{1,2}}(?P<unit>{SCALE}?(?:{known_units()}))")
 GROWTH = re.compile("增长|增速|同比|环比|增幅|±|比重|占比|比例")
 GROWN = re.compile(r"(?:同比|环比|比上年|较上年)*(?:增长|增速|增幅|增减|±)")
+# What a column says of the one before it: how much that has grown, what share it is.
+BESIDE = re.compile(rf"{GROWN.pattern}|同比|环比|[比较]上[年月]|(?:所占)?(?:比重|比例|占比)")
 HEADING = re.compile(r"指标|项目|名称|地区|区域|绝对值|总量|单位|累计|本月|年|比重|比例|[(（]")
 # The first columns of a table whose rows are places, firms or projects: its other columns name the indicators.
-ENTITY = re.compile("地区|区域|县区|区县|市县|县市|^[市县区]|城市|名称|企业|单位$|园区|乡镇|街道")
+ENTITY = re.compile("地区|区域|县区|区县|市县|县市|^[市县区]|城市|名称|企业|(?<=.)单位$|园区|乡镇|街道")
+# A table of what a whole is made up of: 行业 用电量（亿千瓦时）.
+GROUPED = re.compile("^(?:行业|产业|类别|分类|部门|品种|品名|产品|商品)(?:名称)?$")
+# What heads the numbers themselves and names nothing.
+NUMBERS = re.compile("绝对[值额数]|总量|数值|数量|本[月期年季]|累计|完成[额值]?|实绩|单位|[0-9]+.*")
 # A cell that prints its unit: 87.1%, -6.8℃.
 UNITED = re.compile(rf"[-−+]?(?:{ARABIC})(?:{SCALE}?(?:{known_units()}))")
 # What a row and a heading say beside what they name.
@@ -121,7 +127,7 @@ def _is_cell(text: str, united: bool) -> bool:
 
 
 def _of_entities(heading: tuple[str, ...]) -> bool:
-    return any(ENTITY.search(text) for text in heading[:2])
+    return any(ENTITY.search(text) for text in heading[:2]) or bool(heading and GROUPED.search(heading[0]))
 
 
 def _row(label: list[str], row: list[re.Match], line: dict[int, int], table: _Table) -> list[_Cell]:
@@ -144,7 +150,8 @@ def _row(label: list[str], row: list[re.Match], line: dict[int, int], table: _Ta
         unit = bracketed["unit"] if bracketed else "%" if GROWTH.search(column) and n else default
         if unit or (len(row) > 1 and label and CHARACTER.search(label[-1])):
             # 人均可支配收入 增长: the growth is of the column before.
-            of = of if GROWN.match(column) else _without_unit(column)
+            if not BESIDE.match(column):
+                of = "" if NUMBERS.fullmatch(_without_unit(column)) else _without_unit(column)
             cells.append((token, unit, _called(label, column, of if entities else "")))
     return cells
 

@@ -81,6 +81,8 @@ AGAIN = re.compile(
 )
 # 产值要过一百亿元, 占比要超过七成: what is to be reached.
 TO_REACH = re.compile("要(?<![主重需首紧纪摘概扼简必不只]要)(?=(?:力争)?(?:达到?|超过?|过|突破|占到?|翻)[约近]?[0-9一二两三四五六七八九十百千万亿])")
+# 算下来要比去年多二十万元.
+WOULD = re.compile("要比(?=[去上往前]年)")
 # 建成以后, 并网后: as 投产后 does.
 ONCE_THERE = re.compile(
     "(?:建成|投产|达产|投用|运营|通车|完工|竣工|投运|满产|达效|开通|投入使用|启用|开业|并网)(?:之|以)后(?![的来])|并网后|开业后|启用后"
@@ -138,7 +140,7 @@ PLAIN: tuple[tuple[re.Pattern, str, str], ...] = (
     (ASKED, "intended", "要"), (DECIDED, "intended", "决定"), (THERE_ARE, "done", "就"), (WILL, OPEN, WILL_BE),
     (PAST, "past", ""), (PROMISED, "intended", "要"), (BUDGET, "planned", "预算"), (REQUIRED, "later", BY),
     (ONCE_DONE, "estimate", "待"), (FINALLY, "later", BY), (AGAIN, "intended", "再"),
-    (TO_REACH, "target", "要"), (ONCE_THERE, "planned", "投产后"),
+    (TO_REACH, "target", "要"), (ONCE_THERE, "planned", "投产后"), (WOULD, "estimate", "估计"),
 )  # fmt: skip
 # 将增加12家 is to be done; 将资金12亿元用于改造 takes something in hand.
 WILL_DO = re.compile(

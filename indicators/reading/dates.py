@@ -40,6 +40,10 @@ NEWEST = 50
 FIRST_PLAN = 1951
 MONTHS = 12
 PART_OF_YEAR = {"上半年": (1, 6), "下半年": (7, 12)}
+HOLIDAYS = (
+    *("小长假", "长假", "假期", "黄金周", "期间", "假期共", "小长假共", "节", "元旦", "春节", "清明", "端午", "中秋", "国庆"),
+    *("五一", "五一”", "国庆”", "十一”", "黄金周”"),
+)
 # What reads a match in the year of its context as a period of the tables, empty where unknown; None: it names none.
 Reader = Callable[[re.Match, int], str] | None
 Rule = tuple[re.Pattern, Reader]
@@ -179,6 +183,8 @@ RULES = (
     # 30余年的历史, 5年新高, 8天假日.
     _rule(rf"(?:{N})(?:多|余)?{S}(?:年的?(?:历史|经验|积淀)|天(?=的?(?:长?假|小长假|黄金周|时间|会期)))", None),
     _rule(rf"(?:{N}){S}年(?=新[高低])", None),
+    # “五一”小长假5天, 国庆7天: how long a holiday is.
+    _rule(rf"(?:{'|'.join(f'(?<={word})' for word in HOLIDAYS)}){S}(?:{N}){S}天", None),
     _rule(rf"(?:{N}){S}(?:时(?:{S}(?:{N}){S}分|整|许)|点(?:{S}(?:{N}){S}分|半|整|钟|许))", None),
     CLOCK,
 )
@@ -206,8 +212,6 @@ AHEAD = (
         "(?<![历用耗]时)(?:近|最近|未来|今后|过去|此后|接下来|下一个|这)",
         rf"(?:{N}){S}(?:多|余)?(?:年|个月|天|周|日|小时)(?:里|内|间|来|中(?![国心央学小型期部午医介标外])|以来)?(?![级味岁]|年(?![均平]))",
     ),
-    # “五一”小长假5天, 春节黄金周7天: how long a holiday is.
-    _ahead('(?:小长假|长假|假期|黄金周)[”"]?(?:一?共|为期)?', rf"(?:{N}){S}天"),
     _ahead("连续", rf"(?:{N}){S}(?:多|余)?(?:年|个月|个?季度|天|周|日)(?![级味岁])"),
     _ahead("短短", rf"(?:{N})(?:多|余)?{S}(?:年|个月|天|周|个?小时)"),
     _ahead("周|星期|礼拜", r"[一二三四五六](?![年月个天期])"),
@@ -227,7 +231,7 @@ FIRST = re.compile("[0-9一二两三四五六七八九十上下]")
 BACK = 6
 # The last characters of what stands ahead of dates, and those of which every date has one: a quick look saves most
 # tries.
-LAST = frozenset('假共周”"—–-~短续前头近来后去个这周期拜午上晚间早晨约初月元国熙正隆庆光丰治绪统武乐历观第日号到从于至止')
+LAST = frozenset("—–-~短续前头近来后去个这周期拜午上晚间早晨约初月元国熙正隆庆光丰治绪统武乐历观第日号到从于至止")
 CHARACTERS = frozenset("年月日号时点世季天周五半:-/.—)）届版赛")
 NEAR = 14
 

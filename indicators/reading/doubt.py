@@ -9,7 +9,7 @@ from typing import NamedTuple
 from indicators.reading import gazetteer
 from indicators.reading.layout import Layout, first_line, is_report
 from indicators.reading.measures import GROWTH, LEVEL, MEASURING, SHARE
-from indicators.reading.moments import last_year
+from indicators.reading.moments import DAY_LENGTH, last_year
 from indicators.reading.parts import plain
 from indicators.reading.span import Span, end_of
 from indicators.reading.trim import is_name
@@ -30,7 +30,7 @@ DONE = re.compile(
     "[已了]|[同环]比|比上|去年|上年|截至|完成|累计|季度|[前上下]半?[0-9一二三四五六七八九十]*个?月|[0-9]月"
 )
 # 过去五年, 十年来, 五年新增: more than the one year that was spoken of.
-YEARS = re.compile("(?:过去|近)[两三四五六七八九十2-9]年|[两三四五六七八九十2-9]年(?:来|间|新增|累计)")
+YEARS = re.compile("(?:这|过去)?的?一年[来间]|(?:过去|近)[两三四五六七八九十2-9]年|[两三四五六七八九十2-9]年(?:来|间|新增|累计)")
 YEAR_LENGTH = len("2023")
 # A report early in a year tells its 全年 and 年末 of the year before.
 WHOLE_YEAR = re.compile("全年|年[末底]|年度")
@@ -44,6 +44,10 @@ STOOD = re.compile(
 # 总投资3亿元的工厂正式投产, 工厂建成投产,总投资3亿元; 项目投产后 is to come.
 STARTED = re.compile(
     "(?<![未将拟])(?:正式|全面|顺利|竣工|建成|成功|全部)(?:投产|投用|通车|投运|开业|运营|启用|投入使用)(?![后率期前]|的?目标)"
+)
+# 隧道通车一周年。…总投资163亿元.
+ANNIVERSARY = re.compile(
+    "(?:建成|投产|投用|通车|投运|开业|运营|启用|开通|成立)(?:[一二两三四五六七八九十0-9]+(?:周年|年来|年多)|以来)"
 )
 # What is so long or so wide is a plan's where the sentence before is one, no estimate.
 EXTENT = re.compile("全长|总长|长度|面积|里程|宽度")
@@ -125,7 +129,7 @@ class Doubts:
 
     def _is_of_years(self, span: Span, period: str) -> bool:
         """Whether the sentence speaks of several years and the figure is said to be of one."""
-        return len(period) == YEAR_LENGTH and _stands(self._years, self._statement(span), span.start)
+        return len(period) in (YEAR_LENGTH, DAY_LENGTH) and _stands(self._years, self._statement(span), span.start)
 
     def _is_of_a_firm(self, span: Span, place: str) -> bool:
         """Whether the sentence begins with a firm that is not the place found."""
@@ -179,7 +183,8 @@ class Doubts:
         if status != "planned":
             return False
         begin, end = self._statement(span), end_of(REST, self.text, span.end)
-        if STOOD.search(self.text, begin, span.start):
+        line = self.layout.near(self.layout.line(span.start), span.start)
+        if STOOD.search(self.text, begin, span.start) or ANNIVERSARY.search(self.text, line, span.start):
             return True
         return bool(STARTED.search(self.text, begin, end) and not AWAITED.search(self.text, begin, end))
 

@@ -66,7 +66,7 @@ WEAK, NEVER, ROUGH = group("one", "weak"), group("one", "never"), group("one", "
 ALWAYS = group("one", "always")
 # 一斤能卖30块钱, 一亩地能打1200斤: what is got of one, none counted.
 PER_ONE = re.compile(
-    "地?(?:能|可|卖|要卖|就能|就可|平均|大概|的成本|的价|[0-9一二两三四五六七八九十几百.]{1,6}[块元毛角])"
+    "[地上]?(?:能|可|卖|要卖|就能|就可|平均|大概|的成本|的价|[0-9一二两三四五六七八九十几百.]{1,6}[块元毛角])"
 )
 PER_HUNDRED = re.compile("(?:平均|综合)?(?:[油电气能]耗|耗[油电气能]|加速)")
 # 每10万人中, 每100元收入: a round number that others are told of; 每四件泳装里，就有一件: one of a saying.

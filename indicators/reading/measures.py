@@ -50,6 +50,7 @@ RATE_NAME = re.compile(f"(?:{NOUNS})$")
 # What is earned or saved by: 人均增收 is a name of its own, 粮食增产 is not.
 RAISED, RANKS = "提升", ("位", "名", "个位次", "个名次", "级", "个等级", "番")
 GAINED = re.compile("[增减多少][收挣支效排]$")
+EACH_GAINS = re.compile("[人户亩]均[增减]产$")
 BEYOND = "高于|低于|快于|慢于|高出|低出|领先于?|落后于?|好于|优于|超出"
 OVER = re.compile(
     rf"(?:{NOUNS})?{MANNER}(?:{COMPARED})?{MANNER}"
@@ -200,6 +201,8 @@ def _changed(words: str, unit: str, found: re.Match) -> Said:
     # 冰箱便宜了900元 is a difference, 这条路长12公里 none.
     if found["beside"] and not found["compared"] and found["to"] != "了":
         return Said(words, LEVEL)
+    # 亩均增产150公斤 is what an acre brings more.
+    rest = words if EACH_GAINS.search(words) else rest
     if _relative(unit):
         return Said(rest, _against(found["against"] or "", found["said"] + (found["noun"] or "")))
     return Said(words if GAINED.search(verb) else rest, DIFFERENCE)

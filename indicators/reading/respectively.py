@@ -37,7 +37,9 @@ OF_ALL = re.compile(
 # 规模以上工业实现收入、利润: whose they are is printed once.
 WHOSE = re.compile("(?P<owner>[^、]{2,14}?(?:业|企业|园区|口岸))(?:累计|共)?(?:实现|完成)(?=..)")
 # 对日本、韩国分别出口: what is done with each is done with all.
-WITH = re.compile("(?:^|(?<=^[全我本该][市省县区国]))[对向与从自](?=[^外])")
+WITH = re.compile("(?:^|(?<=[市省县区州国]))[对向与从自](?=[^外])")
+OWNERS = re.compile("(?:民营|国有|外资|私营|集体|内资|股份制|港澳台|外商投资|港澳台商?投资|国有控股|合资|中央|地方|公有制|非公有制)")
+OWNED = re.compile(f"{OWNERS.pattern}(?P<kind>企业|经济|控股企业|单位)[^、]*")
 DID = re.compile(any_of("verb", "middle"))
 BUT = re.compile("^(?:可是|但是?|不过|而|其中)")
 SAID_OF_ALL = re.compile("的?(?:占比|比重|增速|增幅|涨幅|降幅)$")
@@ -134,6 +136,9 @@ def _parted(items: str, count: int) -> list[str]:
     *others, last = names
     if of_all := OF_ALL.fullmatch(last):
         return [f"{name}{of_all['rest']}" for name in (*others, of_all["last"])]
+    if kind := OWNED.fullmatch(last):
+        # 民营、国有、外资企业进出口.
+        others = [f"{name}{kind['kind']}" if OWNERS.fullmatch(name) else name for name in others]
     shared = _shared(others, last)
     return [*(name if shared and name.endswith(shared) else f"{name}{shared}" for name in others), last]
 

@@ -248,7 +248,7 @@ class Cues:
             return Told("planned", sure=False)
         if cue.group != "intended":
             return Told(cue.group)
-        by_then = any(one.word == BY for one in said) and last(REACH, words) >= last(DO, words)
+        by_then = any(one.word.startswith(BY) for one in said) and last(REACH, words) >= last(DO, words)
         return Told("target" if by_then or TO_LEVEL.search(words) else "planned")
 
     def _right_behind(self, end: int) -> set[str]:
