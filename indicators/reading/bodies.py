@@ -100,12 +100,13 @@ _TOWN_ALONE = (
     "(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民(?![宿俗营])|医|庄|里|落|头|路|公路|信用|屯))(?=[一-龥])(?![和与及等]))"
 )
 ALONE = re.compile(
-    rf"{OUTSIDE}(?:在|走进|来到|位于|据|其中|而|但|则|按照?|根据|仅)?(?P<name>(?!{either(group('generic', '', 'alone'))})"
+    rf"{OUTSIDE}(?:在|走进|来到|位于|据|其中|而|但|则|按照?|根据)?(?P<name>(?!{either(group('generic', '', 'alone'))})"
     rf"(?:{_FIRM_ALONE}|{_TRADER_ALONE}|{_ZONE_ALONE}|{_STOCK_ALONE}|{_SOLE}|{_FARM_ALONE}|{_SIGHT_ALONE}|{_WORKS_ALONE}|{_TOWN_ALONE}))"
 )
 # 位于鲅鱼圈区的宏钢特材公司: whatever lies somewhere by a name of its own.
 LYING = re.compile(
-    rf"(?:位于|坐落[于在]|地处|来自)[^，,。；;的\n]{{2,14}}的(?P<name>(?:{_NO_NAME}{_OF_FIRM}){{2,10}}?(?:公司|集团|厂|合作社|农场|煤矿))"
+    r"(?:位于|坐落[于在]|地处|来自)[^，,。；;的\n]{2,14}的"
+    rf"(?P<name>(?:{_NO_NAME}{_OF_FIRM}){{2,10}}?(?:公司|集团|厂|合作社|农场|煤矿))"
     "(?![区房商家])"
 )
 _CALLED = re.compile(r"(?:公司|集团|油田|机场|大学|(?<![海空出进])港)$")

@@ -80,7 +80,9 @@ AGAIN = re.compile(
     "今年(?:内|将|还|要|计划)?(?:再|继续)(?=(?:新建|改造|启动|建设|实施|引进|打造|开工|培育|整治|修建))|今年重点抓(?!了)"
 )
 # 产值要过一百亿元, 占比要超过七成: what is to be reached.
-TO_REACH = re.compile("要(?<![主重需首紧纪摘概扼简必不只]要)(?=(?:力争)?(?:达到?|超过?|过|突破|占到?|翻)[约近]?[0-9一二两三四五六七八九十百千万亿])")
+TO_REACH = re.compile(
+    "要(?<![主重需首紧纪摘概扼简必不只]要)(?=(?:力争)?(?:达到?|超过?|过|突破|占到?|翻)[约近]?[0-9一二两三四五六七八九十百千万亿])"
+)
 # 算下来要比去年多二十万元.
 WOULD = re.compile("要比(?=[去上往前]年)")
 # 建成以后, 并网后: as 投产后 does.
@@ -123,6 +125,7 @@ OTHERWISE = {
 WORDS = re.compile(f"(?P<word>{either(lexicon.group('status') - {'计划'})}|{PLAN})")
 # 完成年度目标任务的103%, 围绕…目标: what is done, measured by what was meant.
 YARDSTICKS = ("目标", "计划", "概算", "总投资", "规划", "预期")
+TOTALS = ("总投资", "概算")
 MET = re.compile(
     r"(?:完成|超|占|达到|实现|围绕|锚定|紧盯|按照|对照|[优好高低快多少强大小]于|[比较]|不及|符合)[^，,。；;\n]{0,14}$"
 )
@@ -194,6 +197,9 @@ def found(text: str, year: int) -> Iterator[Cue]:
 
 def _is_measured_by(text: str, goal: re.Match) -> bool:
     """完成年度目标的103%: what is done, measured by a target."""
+    if goal[0] in TOTALS and text[goal.end() : goal.end() + 1].isdigit():
+        # 占总投资229亿元的36%: the number is the total itself.
+        return False
     met = MET.search(text[max(0, goal.start() - FARTHEST) : goal.start()])
     return bool(met or (OF_PLAN if goal[0] == "计划" else OF_GOAL).match(text, goal.end()))
 

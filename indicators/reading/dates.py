@@ -41,8 +41,8 @@ FIRST_PLAN = 1951
 MONTHS = 12
 PART_OF_YEAR = {"上半年": (1, 6), "下半年": (7, 12)}
 HOLIDAYS = (
-    *("小长假", "长假", "假期", "黄金周", "期间", "假期共", "小长假共", "节", "元旦", "春节", "清明", "端午", "中秋", "国庆"),
-    *("五一", "五一”", "国庆”", "十一”", "黄金周”"),
+    *("小长假", "长假", "假期", "黄金周", "期间", "假期共", "小长假共", "节", "元旦", "春节", "清明", "端午", "中秋"),
+    *("国庆", "五一", "五一”", "国庆”", "十一”", "黄金周”"),
 )
 # What reads a match in the year of its context as a period of the tables, empty where unknown; None: it names none.
 Reader = Callable[[re.Match, int], str] | None

@@ -1,15 +1,13 @@
-"""Numbers that count or measure: how far the print reaches, what it reads as, how sure that is.
-
-Chinese numerals mostly stand in words: whether one counts, or is only written so, is settled here too.
-"""
+"""Numbers that count or measure: how far the print reaches, what it reads as, how sure that is."""
 
 import re
 from dataclasses import replace
 
-from indicators.quantity import COUNT, Bound, Quantity, lexicon
+from indicators.quantity import Quantity, lexicon
 from indicators.quantity.forms import readings, simplest
 from indicators.quantity.grammar import ARABIC, SCALE, SPACE, before, bounded, known_units, pattern_of, per_units, rate
-from indicators.quantity.lexicon import any_of, either, group
+from indicators.quantity.lexicon import any_of, either
+from indicators.reading.counted import counts
 from indicators.reading.names import CHINESE
 from indicators.reading.span import FIGURE, VALUE, Span
 
@@ -58,36 +56,6 @@ UNITS = either(
     {unit.unit for unit in lexicon.units().values() if unit.quantity in MEASURES}.difference(SPOKEN).union(COUNTERS)
 )
 SURE = re.compile(rf"(?:{ARABIC}){SPACE}{SCALE}?{SPACE}(?:{UNITS})(?![至到—–~×xX*-]|[和与][^，,。；;、\n]{{1,16}}之间)")
-# 一家 is an article, save behind words that count: 新建一座, 仅一家. Weak counters (一个) need stronger words.
-STRONG = re.compile(rf"(?:{any_of('one', 'strong', 'span')})了?\Z")
-COUNTING = re.compile(rf"(?:{any_of('one', 'strong', 'counting')})了?(?<!纽约)\Z")
-WEAK, NEVER, ROUGH = group("one", "weak"), group("one", "never"), group("one", "rough")
-# 一艘货轮: a ship is counted wherever it stands.
-ALWAYS = group("one", "always")
-# 一斤能卖30块钱, 一亩地能打1200斤: what is got of one, none counted.
-PER_ONE = re.compile(
-    "[地上]?(?:能|可|卖|要卖|就能|就可|平均|大概|的成本|的价|[0-9一二两三四五六七八九十几百.]{1,6}[块元毛角])"
-)
-PER_HUNDRED = re.compile("(?:平均|综合)?(?:[油电气能]耗|耗[油电气能]|加速)")
-# 每10万人中, 每100元收入: a round number that others are told of; 每四件泳装里，就有一件: one of a saying.
-ROUND = re.compile("10+")
-IN_EACH = re.compile(r"[^，,。；;\n0-9]{0,8}(?:[里中][，,]?[^，,。；;\n0-9]{0,2}|就)有[0-9一二两三四五六七八九十]")
-ONE_IN = re.compile(r"每[0-9一二两三四五六七八九十]{1,3}[^，,。；;\n0-9]{1,8}(?:[里中][，,]?[^，,。；;\n0-9]{0,2}|就)有\Z")
-AGAIN = re.compile(r"一.{1,2}(?:又|接着?|连着?|跟着?|挨着?)\Z")
-# 三县, 五市 sum up what was named, save behind what counts them.
-PLACES = frozenset("市县区省州国")
-COUNTS_PLACES = re.compile(r"(?:辖|设|共|有|全[市省县区国]?|等|覆盖|涉及|涵盖|遍及|遍布|分布[于在]|包括|横跨|跨|[了于])\Z")
-NAMED = 4
-# 驰名商标一个、著名商标七个: behind its noun, in a list of things with so many of each, one is counted.
-ITEM = r"[^，,。；;：:、\n0-9]{2,14}"
-COUNTED_HERE = r"[0-9一二两三四五六七八九十百]+[个家座所条项件台辆艘户名处栋套间]"
-ITEM_BEHIND = re.compile(f"、{ITEM}?{COUNTED_HERE}(?=[、，,。；;])")
-ITEM_AHEAD = re.compile(rf"{COUNTED_HERE}、{ITEM}\Z")
-LONGEST_ITEM, CLOSING_ITEM, NO_NOUN = 20, ("、", "，", ",", "。", "；", ";"), "了着过的这那每第又有是"
-# Weak counters that 新建 and 有 still make count.
-SOLID = frozenset("条家所件间套班")
-BACK_ONE = 4
-ZERO, ZERO_UNITS = ("零", "〇"), ("%", "个百分点", "℃", "摄氏度")
 
 
 def is_sure(text: str, start: int) -> bool:
@@ -123,7 +91,7 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
     index = not quantity.unit and _is_index(text, start, match.end())
     if index and text[start - 1] in BASE_AHEAD and BASE.search(text[max(0, start - BASE_NEAR) : match.end()]):
         return None
-    if not (index or _counts(name, match, quantity, text)):
+    if not (index or counts(name, match, quantity, text)):
         return None
     begin, unit = _rate(text, match.start() - bound.length, floor, quantity.unit)
     if unit != quantity.unit:
@@ -185,64 +153,3 @@ def _confidence(quantity: Quantity, chinese: bool) -> float:
     if chinese and quantity.value == 1:
         return UNSURE
     return CHINESE_SURE if chinese else ARABIC_SURE
-
-
-def _counts(form: str, match: re.Match, quantity: Quantity, text: str) -> bool:
-    """Whether a number that the form ``form`` matched is a figure."""
-    if form not in ("single", "bare"):
-        return True
-    number = match["number"] if form == "single" else ""
-    if not quantity.unit or (not match["unit"] and " " in match[0].strip()):
-        # 突破10 is a figure even so; 3 万象汇 is the number of a line.
-        return quantity.bound is not Bound.EXACT and number[:1].isdigit() and not quantity.unit
-    if _is_base(match, number, text):
-        return False
-    if number and quantity.unit in PLACES and quantity.bound is Bound.EXACT and CHINESE.issuperset(number):
-        # 三县合计, 辽西五市: those that were named; 下辖三县 are three.
-        return bool(COUNTS_PLACES.search(text[max(0, match.start() - NAMED) : match.start()]))
-    if not number.strip("百千万亿"):
-        # 每百户 and 百公里油耗 count none.
-        if text[match.start() - 1 : match.start()] == "每" or PER_HUNDRED.match(text, match.end()):
-            return False
-        return quantity.bound is not Bound.EXACT or (number in ("百", "千") and match["unit"] in ROUGH)
-    if number == "一" and not (match["scale"] or match["tens_number"]) and quantity.bound is Bound.EXACT:
-        return _one(match, text)
-    return number not in ZERO or quantity.unit in ZERO_UNITS
-
-
-def _is_base(match: re.Match, number: str, text: str) -> bool:
-    """Whether a number is what something is told of (每10万人, 每100元收入), or one of a saying: 每四件里就有一件."""
-    start = match.start()
-    if text[start - 1 : start] == "每" and (ROUND.fullmatch(number) or IN_EACH.match(text, match.end())):
-        return True
-    return text[start - 1 : start] == "有" and bool(ONE_IN.search(text[max(0, start - BASE_NEAR) : start]))
-
-
-def _ends_item(match: re.Match, text: str) -> bool:
-    """Whether 一个 stands behind what it counts, in a list of things with so many of each."""
-    end = match.end()
-    if text[end : end + 1] not in CLOSING_ITEM or text[match.start() - 1 : match.start()] in NO_NOUN:
-        return False
-    ahead = text[max(0, match.start() - LONGEST_ITEM) : match.start()]
-    return bool(ITEM_BEHIND.match(text, end) or ITEM_AHEAD.search(ahead))
-
-
-def _one(match: re.Match, text: str) -> bool:
-    unit, ahead = match["unit"] or "", text[max(0, match.start() - BACK_ONE) : match.start()]
-    # 续了一轮又一轮.
-    if AGAIN.search(ahead) and text[match.start() + 1 : match.end()] in ahead:
-        return False
-    if _ends_item(match, text):
-        return True
-    if PER_ONE.match(text, match.end()) and not COUNTING.search(ahead):
-        return False
-    if match["half"] or match["after"] or unit in ALWAYS:
-        return True
-    if unit == "番":
-        return "翻" in ahead
-    if unit in NEVER or (ahead.endswith("每") and unit in WEAK):
-        return False
-    if unit in WEAK:
-        return bool(STRONG.search(ahead) or (unit in SOLID and COUNTING.search(ahead)))
-    known = lexicon.units().get(unit)
-    return bool((known and known.quantity != COUNT) or COUNTING.search(ahead))

@@ -21,7 +21,10 @@ DATED_WAS = re.compile(r"[由从自](?<!来.)[^，,。；;：:\n由从自]{0,16}
 ORIGIN = frozenset("由从自")
 BECAME = re.compile(r"[^，,。；;：:\n0-9]{0,10}(?:[到至为成]|[升降增减提缩扩])")
 # 由5天压到3天: what it has become, whatever verb says so.
-TO = re.compile("[^，,。；;：:、（）()\n0-9]{0,6}(?:[到至成]|(?<=[升降变加少增减高低大小整转])为)(?:正?增长|上升|下降|下滑)?了?(?:了|约|近|超|超过|目前的|现在的|如今的|今年的)?")
+TO = re.compile(
+    "[^，,。；;：:、（）()\n0-9]{0,6}(?:[到至成]|(?<=[升降变加少增减高低大小整转])为)(?:正?增长|上升|下降|下滑)?了?"
+    "(?:了|约|近|超过?|目前的|现在的|如今的|今年的)?"
+)
 FARTHEST, FARTHER, LONGEST, LONGEST_HEADLINE = 14, 18, 400, 60
 # The headline of a report in numbers, each paragraph of which is of the same time.
 REPORT = re.compile("公报|统计|经济运行|运行(?:情况|简报|简况|分析)|经济形势|年报|简报")

@@ -169,13 +169,20 @@ def measured(words: str, unit: str, behind: str = "") -> Said:
     if ("多" in words or "少" in words) and (found := MORE.search(words)):
         did = found["did"] if len(found["did"]) > DONE_LENGTH else ""
         return Said(words[: found.start()] or did, GROWTH if _relative(unit) else DIFFERENCE)
-    if _relative(unit) and (found := BARE_CHANGE.search(words)):
+    return (_told_beside(words, behind) if _relative(unit) else None) or Said(words, _plain(words, unit))
+
+
+def _told_beside(words: str, behind: str) -> Said | None:
+    """产销量同比均超30%, 以5%的速度增长: no verb before the number says that it is a change."""
+    if found := BARE_CHANGE.search(words):
         return Said(words[: found.start()], _against("", found[0]))
-    if _relative(unit) and BEHIND.match(behind):
-        return Said(words, _against("", behind))
+    return Said(words, _against("", behind)) if BEHIND.match(behind) else None
+
+
+def _plain(words: str, unit: str) -> str:
     if not unit and INDEX_NAME.search(words):
-        return Said(words, INDEX)
-    return Said(words, DIFFERENCE if _points(unit) else LEVEL)
+        return INDEX
+    return DIFFERENCE if _points(unit) else LEVEL
 
 
 def _over(found: re.Match) -> str:

@@ -77,6 +77,12 @@ class Memory:
         one = self._named[-1] if here else None
         return Last(one.name, one.sentence, one.sure) if one else Last("", -1)
 
+    def before_last(self, line: int) -> Last | None:
+        """The last name but one, where it stands in the sentence of the last."""
+        near = [one for one in self._named[-2:] if one.line == line]
+        same = len(near) > 1 and near[0].sentence == near[1].sentence
+        return Last(near[0].name, near[0].sentence, near[0].sure) if same else None
+
     def whole(self, line: int) -> str:
         """The first name of a paragraph that ends as its last one does: 工业产值 behind 轻工业产值 and 重工业产值."""
         names = [one.name for one in self._named if one.line == line]

@@ -145,7 +145,9 @@ class _Finder:
         elif match and match.re is visits.VISITED:
             one = Mention(start, end, word, BODY, here, sure=False)
         elif word in self._aliases:
-            one = Mention(start, end, self._aliases[word], BODY, here)
+            whole = self._aliases[word]
+            end = start + len(whole) if self.text.startswith(whole, start) else end
+            one = Mention(start, end, whole, BODY, here)
         elif word in self._known:
             name = self._known[word]
             one = Mention(start, end, name, KNOWN, inside or self._seen.get(name) or here)

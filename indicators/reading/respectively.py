@@ -38,7 +38,9 @@ OF_ALL = re.compile(
 WHOSE = re.compile("(?P<owner>[^、]{2,14}?(?:业|企业|园区|口岸))(?:累计|共)?(?:实现|完成)(?=..)")
 # 对日本、韩国分别出口: what is done with each is done with all.
 WITH = re.compile("(?:^|(?<=[市省县区州国]))[对向与从自](?=[^外])")
-OWNERS = re.compile("(?:民营|国有|外资|私营|集体|内资|股份制|港澳台|外商投资|港澳台商?投资|国有控股|合资|中央|地方|公有制|非公有制)")
+OWNERS = re.compile(
+    "(?:民营|国有|外资|私营|集体|内资|股份制|港澳台|外商投资|港澳台商?投资|国有控股|合资|中央|地方|公有制|非公有制)"
+)
 OWNED = re.compile(f"{OWNERS.pattern}(?P<kind>企业|经济|控股企业|单位)[^、]*")
 DID = re.compile(any_of("verb", "middle"))
 BUT = re.compile("^(?:可是|但是?|不过|而|其中)")

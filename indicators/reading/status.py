@@ -43,6 +43,8 @@ PROJECTS = re.compile("建设(?:规模|年限|内容|工期|起止)|拟建|总�
 # 通车后,不仅结束了…: what has come of it.
 HAS = re.compile("(?<![为除])了(?!解)")
 STRONG = ("target", "estimate", "intended", "planned")
+# What holds up to the full stop.
+LASTING = ("target", "later", OPEN, "planned")
 ONCE = "后"
 # 已建成, but 力争累计建成: what is summed up may be to come.
 MEANT = ("intended", "estimate")
@@ -270,23 +272,16 @@ class Cues:
         asked = cue.word == "争取" and MONEY.search(self.text, cue.start, cue.start + FARTHEST)
         if (cue.word in SIGNED and "元" not in span.unit) or (asked and cue.start < self._prospects.last):
             return False
-        # 一斤能卖45块,比去年贵7块: the price alone is what one can get.
-        if cue.word in SOLD_FOR:
-            return cue.start >= self.layout.clause(position)
         if cue.group == "planned" and not cue.word.endswith(ONCE):
             return cue.start >= max(self.layout.clause(position), self._prospects.last)
-        # 曾计划投资3亿元,后仅投入1亿元: what was planned once ends with its clause.
-        if cue.group == "intended" and self.text[max(0, cue.start - 1) : cue.start] in MEANT_ONCE:
+        # 曾计划投资3亿元,后仅投入1亿元: what was planned once ends with its clause, as a price does (一斤能卖45块).
+        once = cue.group == "intended" and self.text[max(0, cue.start - 1) : cue.start] in MEANT_ONCE
+        if once or cue.word in SOLD_FOR:
             return cue.start >= self.layout.clause(position)
         of_each = THRESHOLD.search(self.text[max(0, position - FARTHEST) : position])
         if of_each and cue.start < self._prospects.last:
             return False
-        if cue.start >= min(self.layout.sentence(position), begin) or cue.group in (
-            "target",
-            "later",
-            OPEN,
-            "planned",
-        ):
+        if cue.start >= min(self.layout.sentence(position), begin) or cue.group in LASTING:
             return True
         # 计划引进项目20个;建设学校3所: what is meant goes on to what is done next.
         return cue.group == "intended" and bool(DO.search(self.text, self.layout.clause(position), position))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from indicators.quantity import Quantity
 from indicators.quantity.grammar import ARABIC, decimal
@@ -9,7 +10,7 @@ from indicators.reading.span import FIGURE, Span
 
 PART = re.compile(ARABIC)
 # What is left of a whole by rounding; any other ratio (5:1:2) has no parts of a hundred.
-WHOLE, ROUNDING, LEAST = 100, 1, 3
+WHOLE, ROUNDING, LEAST = Decimal(100), 1, 3
 SECTORS = ("第一产业", "第二产业", "第三产业")
 OF_SECTORS = re.compile(
     "(?:三[次个大]产业|三产|(?:第?一(?:产业)?、?第?二(?:产业)?[、和]?第?三)次?产业)(?P<of>[^，,。；;：:\n0-9]{0,6}?)"
@@ -29,7 +30,7 @@ def parted(text: str, spans: list[Span]) -> Iterator[Span]:
 def _shares(text: str, one: Span) -> Iterator[Span]:
     parts = list(PART.finditer(text, one.start, one.end))
     values = [decimal(part[0]) for part in parts]
-    if len(parts) < LEAST or abs(sum(values) - WHOLE) > ROUNDING:
+    if len(parts) < LEAST or not -ROUNDING <= sum(values, -WHOLE) <= ROUNDING:
         yield one
         return
     for part, value, name in zip(parts, values, _names(text, one.start, len(parts)), strict=True):

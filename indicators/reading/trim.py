@@ -11,7 +11,7 @@ from indicators.reading.registry import registry
 
 THREE = "[二两三四五六七八九十]{1,2}[地市县区](?=[^，,]{4}|[合总]计|共|$)"
 HERE = f"(?:[全我本该][省市县区旗乡镇村州盟厂校园局港]|{THREE})(?!场|域|长|级|委|部门)"
-THIS = "(?:[这该此本][次届轮]|[这那该此某首另](?:[条家个座批台位名所种类些里艘辆架栋幢款]|列(?!车)|项(?!目)|样的?))"
+THIS = "(?:[这该此本][次届轮]|[这那该此某首另一](?:[条家个座批台位名所种类些里艘辆架栋幢款]|列(?!车)|项(?!目)|样的?))"
 FEAST = "春运|春节|元旦|清明|五一|端午|中秋|国庆|双节|暑期?|寒假|黄金周"
 FEAST_DAY = "假期|期间|小长假|黄金周|假日|(?:第.|[前后].)天|[首当]日"
 HOLIDAY = f"(?:{FEAST})节?(?:{FEAST_DAY})+"
@@ -145,12 +145,15 @@ BEGINS = re.compile("|".join(one.pattern for one in (OWNER, OPENING, INSIDE_OF, 
 DONE = re.compile(".*[\u4e00-\u9fff]{2}(?<![为除])了(?![解如不然结却])(?=[^，,、的]{2})")
 # 乡村游接待游客: not the visitors of all.
 SEGMENT = re.compile("(?:乡村|红色|冰雪|研学|自驾|过夜)旅?游$|温泉$|民宿$")
+OF_WHOLE = re.compile("^占(?=总|全部|计划)")
 SHORT, LONGEST_OWNER, SHORTEST = 12, 8, 2
 
 
 def trimmed(words: str, heads: re.Pattern) -> str:
     """The name in the words before a number; ``heads`` matches places at the head of a name."""
+    # 占总投资229亿元的36%: the number is the whole.
     name = _trimmed(words, heads)
+    name = OF_WHOLE.sub("", name) if name.startswith("占") else name
     name = KINDS.sub("", name) if "各" in name else name
     name = CALLED.sub("", name) if "称" in name else name
     name = SUCH.sub("", name) if "等" in name else name

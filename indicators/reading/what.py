@@ -227,7 +227,10 @@ class Subjects:
     def _carried(self, said: Said, span: Span) -> Told:
         if span.unit.endswith(PEOPLE) and (got := GOT.match(self.text, span.end)):
             return Told(f"{got[0]}人数", sure=False)
-        last = self._last_name(said, span)
+        # 完成投资82亿元,占总投资229亿元的36%: the share is of what stands before the whole.
+        share = SHARES.search(self.text, self.layout.clause(span.start), span.start) if said.measure == SHARE else None
+        of_whole = share and self._at and share.start() < self.spans[self._at - 1].start
+        last = (self._memory.before_last(self._line) if of_whole else None) or self._last_name(said, span)
         if self._is_by_place(span) and (whole := self._memory.whole(self._line)):
             return Told(whole, sure=False)
         same = last.sentence == (sentence := self.layout.sentence(span.start))
