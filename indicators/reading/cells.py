@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
 from indicators.quantity import Quantity
 from indicators.quantity.grammar import ARABIC, SCALE, decimal, known_units
@@ -93,12 +94,14 @@ def _line(tokens: list[re.Match], table: _Table) -> list[_Cell]:
     if whole := WHOLE.search(line):
         table.unit = whole["unit"]
     united = _of_entities(table.heading)
-    any_number = any(_is_cell(token[0], united) for token in tokens)
+    numbers = [_is_cell(token[0], united) for token in tokens]
+    any_number = any(numbers)
+    cells = [
+        number or (any_number and bool(EMPTY.fullmatch(token[0])))
+        for token, number in zip(tokens, numbers, strict=True)
+    ]
     groups = [
-        (bare, list(group))
-        for bare, group in groupby(
-            tokens, lambda token: _is_cell(token[0], united) or (any_number and bool(EMPTY.fullmatch(token[0])))
-        )
+        (bare, [token for _, token in group]) for bare, group in groupby(zip(cells, tokens, strict=True), itemgetter(0))
     ]
     if not any_number:
         # A cell a line: the numbers below belong to the last line with words.

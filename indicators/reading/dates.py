@@ -44,6 +44,7 @@ HOLIDAYS = (
     *("小长假", "长假", "假期", "黄金周", "期间", "假期共", "小长假共", "节", "元旦", "春节", "清明", "端午", "中秋"),
     *("国庆", "五一", "五一”", "国庆”", "十一”", "黄金周”"),
 )
+LAST_OF_HOLIDAY = "".join(sorted({word[-1] for word in HOLIDAYS}))
 # What reads a match in the year of its context as a period of the tables, empty where unknown; None: it names none.
 Reader = Callable[[re.Match, int], str] | None
 Rule = tuple[re.Pattern, Reader]
@@ -184,7 +185,7 @@ RULES = (
     _rule(rf"(?:{N})(?:多|余)?{S}(?:年的?(?:历史|经验|积淀)|天(?=的?(?:长?假|小长假|黄金周|时间|会期)))", None),
     _rule(rf"(?:{N}){S}年(?=新[高低])", None),
     # “五一”小长假5天, 国庆7天: how long a holiday is.
-    _rule(rf"(?:{'|'.join(f'(?<={word})' for word in HOLIDAYS)}){S}(?:{N}){S}天", None),
+    _rule(rf"(?<=[{LAST_OF_HOLIDAY}])(?:{'|'.join(f'(?<={word})' for word in HOLIDAYS)})(?:{N}){S}天", None),
     _rule(rf"(?:{N}){S}(?:时(?:{S}(?:{N}){S}分|整|许)|点(?:{S}(?:{N}){S}分|半|整|钟|许))", None),
     CLOCK,
 )

@@ -5,7 +5,8 @@ What its room concludes is one sign, where the words stand another. A sign that 
 far a place was carried; one that often was is a doubt, however plain a name looks.
 """
 
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from indicators.reading import gazetteer
 from indicators.reading.gazetteer import COUNTRY, NATION, PROVINCE, REGION
@@ -58,9 +59,16 @@ ENDINGS = ("自治县", "自治区", "市", "县", "区", "省")
 SHORTEST = 2
 
 
-def _doubts(table: dict, sign: tuple, *, sure: bool) -> bool:
-    right, wrong = table.get(sign, (0, 0))
-    return wrong / (right + wrong) >= LEAST if right + wrong >= FEWEST else not sure
+Counts = Mapping[tuple, tuple[int, int]]
+
+
+def doubtful(table: Counts) -> dict[tuple, bool]:
+    """Of each sign of which enough is known, whether it is a doubt."""
+    known = {sign: counts for sign, counts in table.items() if sum(counts) >= FEWEST}
+    return {sign: wrong / (right + wrong) >= LEAST for sign, (right, wrong) in known.items()}
+
+
+DOUBTFUL_NAMES, DOUBTFUL_PLACES = doubtful(NAMES), doubtful(PLACES)
 
 
 class Signs:
@@ -73,10 +81,11 @@ class Signs:
 
     def doubts_name(self, span: Span, name: str, *, sure: bool) -> bool:
         """Whether the name of a figure may be wrong; ``sure``: its own room does not doubt it."""
-        return not name or _doubts(NAMES, (_kind_of_name(name), self._of_name(span, name)), sure=sure)
+        return not name or DOUBTFUL_NAMES.get((_kind_of_name(name), self._of_name(span, name)), not sure)
 
     def doubts_place(self, span: Span, place: str, *, sure: bool) -> bool:
-        return _doubts(PLACES, (_kind_of_place(place), self._of_place(span, place), sure), sure=sure)
+        """Whether the place of a figure may be wrong; ``sure`` as for its name."""
+        return DOUBTFUL_PLACES.get((_kind_of_place(place), self._of_place(span, place), sure), not sure)
 
     def _of_name(self, span: Span, name: str) -> str:
         if self.text.startswith(name, span.end):
@@ -96,23 +105,20 @@ class Signs:
 
     def _printed(self, span: Span, words: str) -> str:
         """The narrowest part of the text around a figure that prints some words before it."""
-        for part, begin in (
-            ("clause", self.layout.breath),
-            ("sentence", self.layout.statement),
-            ("paragraph", self.layout.line),
-        ):
-            if self.text.find(words, self.layout.near(begin(span.start), span.start), span.end) >= 0:
-                return part
-        return ""
+        at = self.text.rfind(words, self.layout.near(self.layout.line(span.start), span.start), span.end)
+        if at >= self.layout.breath(span.start):
+            return "clause"
+        return "" if at < 0 else "sentence" if at >= self.layout.statement(span.start) else "paragraph"
 
 
+@lru_cache(maxsize=4096)
 def _kind_of_name(name: str) -> str:
     if is_name(name):
         return "known"
     return ("long" if len(name) >= LONG else "short") if is_plain(name) else "odd"
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _kind_of_place(place: str) -> str:
     if not place:
         return "none"
@@ -125,6 +131,7 @@ def _kind_of_place(place: str) -> str:
     return "city" if level in (gazetteer.CITY, gazetteer.COUNTY) else "body"
 
 
+@lru_cache(maxsize=4096)
 def _short(place: str) -> str:
     """沈阳 of 沈阳市: a text may print either."""
     word = next((place.removesuffix(one) for one in ENDINGS if place.endswith(one)), place)
