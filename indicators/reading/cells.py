@@ -143,8 +143,6 @@ def _row(label: list[str], row: list[re.Match], line: dict[int, int], table: _Ta
     cells: list[_Cell] = []
     entities, of = _of_entities(table.heading), ""
     for n, token in enumerate(row):
-        if EMPTY.fullmatch(token[0]):
-            continue
         column = _column(n, token, row, line, table.heading)
         if INDEX.fullmatch(column):
             cells.append((token, None, ""))

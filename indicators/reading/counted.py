@@ -38,7 +38,7 @@ NAMED = 4
 # 驰名商标一个、著名商标七个: behind its noun, in a list of things with so many of each, one is counted.
 ITEM = r"[^，,。；;：:、\n0-9]{2,14}"
 COUNTED_HERE = r"[0-9一二两三四五六七八九十百]+[个家座所条项件台辆艘户名处栋套间]"
-ITEM_BEHIND = re.compile(f"、{ITEM}?{COUNTED_HERE}(?=[、，,。；;])")
+ITEM_BEHIND = re.compile(rf"、{ITEM}?{COUNTED_HERE}(?=[、，,。；;]|\Z)")
 ITEM_AHEAD = re.compile(rf"{COUNTED_HERE}、{ITEM}\Z")
 LONGEST_ITEM, CLOSING_ITEM, NO_NOUN = 20, ("、", "，", ",", "。", "；", ";"), "了着过的这那每第又有是"
 # Weak counters that 新建 and 有 still make count.
