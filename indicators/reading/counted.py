@@ -18,7 +18,7 @@ ALWAYS = group("one", "always")
 # 一斤能卖30块钱, 一亩地能打1200斤: what is got of one, none counted.
 PER_ONE = re.compile(
     "[\u4e00-\u9fff]{0,5}(?:能|可|要)卖|[地上]?(?:能|可|卖|要卖|就能|就可|平均|大概|的成本|的价|"
-    "[0-9一二两三四五六七八九十几百.]{1,6}[块元毛角])"
+    "[0-9一二两三四五六七八九十几百.]{1,6}[块元毛角])|[^，,。；;\n0-9]{1,8}(?:只|能|可|才)(?:赚|挣)"
 )
 PER_HUNDRED = re.compile("(?:平均|综合)?(?:[油电气能]耗|耗[油电气能]|加速)")
 # 每10万人中, 每100元收入: a round number that others are told of; 每四件泳装里，就有一件: one of a saying.
@@ -35,6 +35,7 @@ COUNTS_PLACES = re.compile(
     r"(?:辖|设|共|有|全[市省县区国]?|等|覆盖|涉及|涵盖|遍及|遍布|分布[于在]|包括|横跨|跨|[了于])\Z"
 )
 NAMED = 4
+RANK, OF_RANK = "级", tuple("省市县区乡镇村")
 # 驰名商标一个、著名商标七个: behind its noun, in a list of things with so many of each, one is counted.
 ITEM = r"[^，,。；;：:、\n0-9]{2,14}"
 COUNTED_HERE = r"[0-9一二两三四五六七八九十百]+[个家座所条项件台辆艘户名处栋套间]"
@@ -77,7 +78,12 @@ def _is_base(match: re.Match, number: str, text: str) -> bool:
 
 def _sums_up(match: re.Match, number: str, unit: str) -> bool:
     """Whether 三县, 五市 are those that were named; 下辖三县 are three."""
-    if not number or unit not in PLACES or not CHINESE.issuperset(number):
+    if not number or not CHINESE.issuperset(number):
+        return False
+    if unit == RANK:
+        # 市区两级配套: of the city and of the district.
+        return match.string[match.start() - 1 : match.start()] in OF_RANK
+    if unit not in PLACES:
         return False
     return not COUNTS_PLACES.search(match.string[max(0, match.start() - NAMED) : match.start()])
 

@@ -51,7 +51,7 @@ RATE_NAME = re.compile(f"(?:{NOUNS})$")
 RAISED, RANKS = "提升", ("位", "名", "个位次", "个名次", "级", "个等级", "番")
 GAINED = re.compile("[增减多少][收挣支效排]$")
 EACH_GAINS = re.compile("[人户亩]均[增减]产$")
-BEYOND = "高于|低于|快于|慢于|高出|低出|领先于?|落后于?|好于|优于|超出"
+BEYOND = "高于|低于|快于|慢于|高出|低出|领先(?:于|(?=全))|落后(?:于|(?=全))|好于|优于|超出"
 OVER = re.compile(
     rf"(?:{NOUNS})?{MANNER}(?:{COMPARED})?{MANNER}"
     rf"(?:{BEYOND})[^，,。；;]{{0,14}}$"

@@ -6,6 +6,12 @@ from indicators.reading.layout import Layout
 from indicators.reading.measures import DATE_MARK, GROWTH, LAST_TOLD, PREVIOUS, SINCE, TOLD, Said
 from indicators.reading.span import DATE, Span
 
+# 四年增长66%: over several years, not since the year before.
+SEVERAL_YEARS = re.compile(
+    r"(?<![0-9〇零一二两三四五六七八九])(?:[2-9]|1[0-9]|20|[两三四五六七八九]|十[一二三四五]?)年(?:间|来)?(?:累计|总?共)?"
+    r"(?:增长|增加|提高|翻|下降|减少|缩短)[了约近超过]*\Z"
+)
+NEAR = 16
 MONTHLY = ("环比", "比上月", "较上月")
 # 比2019年同期.
 SAME_TIME = f"{DATE_MARK}同期"
@@ -17,6 +23,8 @@ def counted_from(said: Said, words: str, layout: Layout, spans: list[Span], at: 
     if said.measure != GROWTH:
         return said
     span = spans[at]
+    if SEVERAL_YEARS.search(layout.text[max(0, span.start - NEAR) : span.start + span.fall]):
+        return said._replace(measure=SINCE)
     begin = layout.near(layout.statement(span.start), span.start)
     beside = COMPARED in layout.text[begin : span.start] and BESIDE.search(layout.text, begin, span.start)
     if (SAME_TIME in words or beside) and _dates_back(spans, at, year):
