@@ -31,7 +31,7 @@ ZONE = re.compile(rf"{_NO_NAME}{_NAMED}{{0,10}}?(?:{_ending('zone', 'park')})(?!
 ZONED = re.compile(_ending("zone"))
 # 法库县秀水河子镇高三家子村; 农村, 城镇 and 乡镇 are no names of any.
 TOWN = re.compile(
-    rf"(?:(?:(?!{either(group('generic', 'town'))})(?:(?![区县市]){INNER}){{1,5}}?(?:街道|镇|乡|村))"
+    rf"(?:(?:(?!{either(group('generic', 'town'))})(?:(?![区县市]){INNER}){{1,5}}?(?:街道|镇|乡|(?<!城中)村))"
     r"(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民人|医|旅游|土|愁)))+"
 )
 SEGMENT = re.compile(".+?(?:街道|镇|乡|村)")

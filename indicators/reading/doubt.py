@@ -38,6 +38,11 @@ YEAR_LENGTH = len("2023")
 WHOLE_YEAR = re.compile("全年|年[末底]|年度")
 # What is being built has its size before it is there.
 BUILT = re.compile("建设|追加|启动|开工|新建|扩建|续建|正在(?:安装|吊装|施工|建造|铺设|打桩|浇筑)")
+# 两台机组吊装完毕。投产后预计…: what the next sentence begins with is still to come.
+TO_START = re.compile(
+    r"[^。\n]{0,40}。(?:项目|工程|全部|机组)*(?:投产|建成|达产|投用|并网|通车|投运)(?:以|之)?后[，,]?(?:预计|将|可|每?年)"
+)
+UNDER_WAY = re.compile("正在(?:施工|建设|建造)")
 STANDS = re.compile("[已了达有]|建成|投产|完成|累计|竣工|投用")
 # What was opened, with a time gone by, before a total is told.
 STOOD = re.compile(
@@ -175,9 +180,12 @@ class Doubts:
 
     def _is_built(self, span: Span) -> bool:
         """Whether it may be the size of what is being built."""
-        if not MEASURING.search(span.unit) or "元" in span.unit or "%" in span.unit:
-            return False
         begin, end = self._statement(span), end_of(REST, self.text, span.end)
+        sized = MEASURING.search(span.unit) or UNDER_WAY.search(self.text, begin, span.start)
+        if not sized or "元" in span.unit or "%" in span.unit:
+            return False
+        if TO_START.match(self.text, span.end):
+            return True
         return bool(BUILT.search(self.text, begin, end) and not STANDS.search(self.text, begin, end))
 
     def _stood(self, span: Span, status: str) -> bool:

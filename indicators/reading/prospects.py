@@ -40,7 +40,7 @@ BEGUN_OF = re.compile(
 # 210兆瓦风电项目开工: the size of what is begun.
 BEGINS = re.compile(
     r"[^，,。；;、\n]{0,16}(?:项目|工程|基地|电站|园|生产线|码头|航道|泊位|机场|铁路|公路|大桥|装置|机组|厂房)[^，,。；;\n]{0,14}"
-    "(?:开工|奠基|签约|落户|动工|破土|启动建设|(?:通过|获得?)[^，,。；;\n]{0,4}(?:核准|批复|立项|环评|审查)|获批|核准|环评)"
+    "(?:开工|奠基|签约|落户|动工|破土|启动建设|(?:正在|正|加紧|抓紧)(?:加紧|抓紧)?(?:吊装|安装|施工|建设|建造|浇筑)|(?:通过|获得?)[^，,。；;\n]{0,4}(?:核准|批复|立项|环评|审查)|获批|核准|环评)"
 )
 # 5万吨新型焊材项目,总投资2亿元: the size by which works are called.
 CALLED_BY = re.compile(r"[^，,。；;、\n0-9]{1,20}(?:项目|工程|生产线)(?=[，,])")
@@ -220,7 +220,7 @@ def to_come(words: str, *, by_then: bool = False) -> Told:
     do, reach = last(DO, words), last(REACH, words)
     if do > reach:
         return Told("planned", sure=False)
-    return Told("target", sure=by_then) if reach >= 0 or by_then else Told(OPEN, sure=False)
+    return Told("target", sure=by_then and reach >= 0) if reach >= 0 or by_then else Told(OPEN, sure=False)
 
 
 def last(pattern: re.Pattern, words: str) -> int:

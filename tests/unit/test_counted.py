@@ -41,7 +41,7 @@ def test_what_an_index_is_counted_from_is_none(text, wanted):
 
 
 @pytest.mark.parametrize(
-    "text", ["三县合计3.8亿元", "两市产值3.8亿元", "辽西五市产值3.8亿元", "要求三县收入3.8亿元", "两省投资3.8亿元"]
+    "text", ["三县合计3.8亿元", "两市产值3.8亿元", "辽西五市产值3.8亿元", "要求三县收入3.8亿元", "市区两级投资3.8亿元"]
 )
 def test_those_that_were_named_are_not_counted(text):
     assert figures(text) == ["3.8亿元"]

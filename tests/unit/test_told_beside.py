@@ -25,6 +25,13 @@ def figures(text: str, *fields: str) -> list[tuple]:
         ("船价比2021年初高出五成", "growth-since"),
         ("常住人口158万人，与2010年的184万人相比，下降14%", "growth-since"),
         ("出口额高于去年12%", "growth"),
+        ("人均收入四年增长66%", "growth-since"),
+        ("产值三年翻一番", "growth-since"),
+        ("产值五年年均增长6%", "growth-average"),
+        ("2023年产值增长6%", "growth"),
+        ("淘汰落后窑炉143座", "level"),
+        ("培育领先企业14家", "level"),
+        ("增速落后全省3个百分点", "difference"),
     ],
 )
 def test_measures(text, measure):
@@ -46,6 +53,7 @@ def test_what_a_number_of_another_year_is_compared_with_has_its_own_time():
         ("到2026年，产业产值要过一百亿元", "target"),
         ("特钢占比要超过七成", "target"),
         ("合格率要达到98%", "target"),
+        ("“十四五”规划提出到2025年产值达到18亿元", "target"),
         ("覆盖率要占到30%", "target"),
         ("全部60台机组并网以后，将发电", "planned"),
         ("机组并网以后，每年能发电10亿度", "estimate"),
