@@ -103,11 +103,11 @@ ALONE = re.compile(
     rf"{OUTSIDE}(?:在|走进|来到|位于|据|其中|而|但|则|按照?|根据)?(?P<name>(?!{either(group('generic', '', 'alone'))})"
     rf"(?:{_FIRM_ALONE}|{_TRADER_ALONE}|{_ZONE_ALONE}|{_STOCK_ALONE}|{_SOLE}|{_FARM_ALONE}|{_SIGHT_ALONE}|{_WORKS_ALONE}|{_TOWN_ALONE}))"
 )
-# 位于鲅鱼圈区的宏钢特材公司: whatever lies somewhere by a name of its own.
+# 位于鲅鱼圈区的宏钢特材公司: what lies somewhere; 不足20人的联创激光公司去年营收: who earned it.
 LYING = re.compile(
-    r"(?:位于|坐落[于在]|地处|来自)[^，,。；;的\n]{2,14}的"
-    rf"(?P<name>(?:{_NO_NAME}{_OF_FIRM}){{2,10}}?(?:公司|集团|厂|合作社|农场|煤矿))"
-    "(?![区房商家])"
+    r"(?:(?:位于|坐落[于在]|地处|来自)[^，,。；;的\n]{2,14}的"
+    rf"(?P<name>(?:{_NO_NAME}{_OF_FIRM}){{2,10}}?(?:公司|集团|厂|合作社|农场|煤矿))(?![区房商家])"
+    rf"|(?<=的)(?P<told>(?:{_NO_NAME}{_OF_FIRM}){{3,8}}?公司)(?=[去今上前]年|上半年|营收|产值|实现|完成|出口|销售|年产))"
 )
 _CALLED = re.compile(r"(?:公司|集团|油田|机场|大学|(?<![海空出进])港)$")
 

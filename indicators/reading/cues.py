@@ -105,7 +105,7 @@ DECIDED = re.compile(
 # 投资上亿元的就达20个: so many there are.
 THERE_ARE = re.compile("就[达有](?=[0-9近约上])")
 # 改造任务16348套: what is to be done, save where it is 完成.
-TASK = re.compile("任务(?:量|数)?[是为]?(?=[0-9约近])")
+TASK = re.compile("任务(?:量|数)?[是为]?(?=[0-9约近两二三四五六七八九]|[一十][十百千万])")
 # 2020年 in a text of 2021, save where it is compared with or begins a span of time.
 EARLIER = re.compile(
     r"((?:19|20)[0-9]{2})年(?<![比较超于是占到至以从由自在与同和及、][0-9]{4}年)(?!至|到|[-—~]|起|前|底前|的)"

@@ -11,6 +11,8 @@ from indicators.reading.trim import is_name
 
 # A part stands near its whole: 规模以上工业增加值 …, 其中采矿业 …, 制造业 ….
 NEAR = 4
+# So far back the whole is looked for that places have parts of.
+MOST = 48
 LONGEST, SHORTEST = 9, 2
 # 建设项目增长17%: so many of them.
 WORKS = "项目"
@@ -85,7 +87,7 @@ class Memory:
 
     def whole(self, line: int) -> str:
         """The first name of a paragraph that ends as its last one does: 工业产值 behind 轻工业产值 and 重工业产值."""
-        names = [one.name for one in self._named if one.line == line]
+        names = [one.name for one in self._named[-MOST:] if one.line == line]
         head = HEAD.search(names[-1]) if names else None
         return next((name for name in names if name.endswith(head[0])), "") if head else ""
 

@@ -114,7 +114,7 @@ class _Finder:
         ]
         found += [(*match.span(), match) for match in HERE.finditer(self.text)]
         found += [(*match.span("name"), match) for match in bodies.ALONE.finditer(self.text)]
-        found += [(*match.span("name"), match) for match in bodies.LYING.finditer(self.text)]
+        found += [(*match.span(match.lastgroup or 0), match) for match in bodies.LYING.finditer(self.text)]
         found += [(*match.span(), match) for match in districts.find(self.text)]
         found += [(*match.span("name"), match) for room in (visits, regions) for match in room.find(self.layout)]
         last = 0
@@ -158,7 +158,8 @@ class _Finder:
         # 引进15万吨钢管、恒远公司设备: a firm has the figure of an item where one has that of the item before.
         firms = self._in_list(start) and self._last and self._last.kind == BODY
         head = head and not (one.kind == BODY and self._begins_item(start) and not firms)
-        return one._replace(head=head, own=self._own(one, head))
+        earns = bool(match and match.re is bodies.LYING and match["told"])
+        return one._replace(head=head or earns, own=earns or self._own(one, head))
 
     def _heads(self, start: int) -> bool:
         """Whether a name opens its clause; an item of a list does so behind one that has a figure of its own."""

@@ -210,7 +210,9 @@ def _of_word(one: Moment, known: Known, text: str) -> str:
     elif word in (*FIRST_QUARTER, *FIRST_MONTH):
         told = f"{year}-01{'' if word in FIRST_MONTH else f'/{year}-03'}" if year else ""
     elif word in MEANWHILE:
-        told = max(known.part, known.main, key=lambda spoken: spoken.end).period
+        # A part of the time spoken of (其中9月) ends with its paragraph.
+        part = known.part if "\n" not in text[max(0, known.part.end) : one.start] else known.main
+        told = max(part, known.main, key=lambda spoken: spoken.end).period
     elif word in TO_DATE:
         told = known.report or known.day
     elif word in THAT_DAY:

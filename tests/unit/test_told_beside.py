@@ -77,6 +77,8 @@ def test_statuses(text, status):
         ("按照沈抚示范区规划，到2026年产值达到500亿元", "沈抚示范区"),
         ("而沈抚示范区同期只有210亿元", "沈抚示范区"),
         ("高铁凌源段投资8亿元", "锦州市"),
+        ("不足20人的联创激光公司去年营收4300万元", "联创激光公司"),
+        ("新建城中村改造项目12个", "锦州市"),
     ],
 )
 def test_places(text, wanted):
@@ -86,6 +88,11 @@ def test_places(text, wanted):
 def test_a_headline_may_call_a_firm_otherwise_than_its_lead():
     text = "凌海老钢厂转型\n走进位于凌海市的宏钢特材公司，钢花飞溅。\n2019年，粗钢产量61万吨。"
     assert [one.place for one in read(text, year=2023) if one.kind == FIGURE] == ["宏钢特材公司"]
+
+
+def test_a_month_within_ends_with_its_paragraph():
+    text = "前三季度，锦州市出口额8亿元，其中9月当月1亿元。\n同期，锦州港吞吐量300万吨。"
+    assert [period for (period,) in figures(text, "period")] == ["2023-01/2023-09", "2023-09", "2023-01/2023-09"]
 
 
 @pytest.mark.parametrize(
