@@ -5,7 +5,8 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 
@@ -15,6 +16,8 @@ from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER, Span
 
 TOKEN = re.compile(r"[^ \t|│\n]+")
 BARE = re.compile(rf"[-−+]?(?:{ARABIC})")
+# 注：地区生产总值单位为亿元.
+NOTED = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,14}}?)的?(?:计量)?单位为(?P<unit>{SCALE}?(?:{known_units()}))")
 # A cell without a number: — or …
 EMPTY = re.compile(r"[—–…]{1,2}|[-/]{1,2}|\.{2,3}")
 BRACKETED = re.compile(rf"[(（](?:单位:? ?)?(?P<unit>{SCALE}?(?:{known_units()}))[)）]")
@@ -55,6 +58,7 @@ class _Table:
 
     heading: tuple[str, ...] = ()
     unit: str = ""
+    noted: Mapping[str, str] = field(default_factory=dict)
     label: str = ""
     words: str = ""
 
@@ -64,7 +68,8 @@ def settle(folded: str, spans: list[Span]) -> list[Span]:
     bare = {span.start: n for n, span in enumerate(spans) if span.kind in (OTHER, NAME) and not span.quantity}
     if not bare:
         return spans
-    settled, table, begin, starts = list(spans), _Table(), 0, sorted(bare)
+    noted = {match["name"]: match["unit"] for match in NOTED.finditer(folded)} if "单位为" in folded else {}
+    settled, table, begin, starts = list(spans), _Table(noted=noted), 0, sorted(bare)
     figures = {span.start: n for n, span in enumerate(spans) if span.quantity}
     for line in folded.splitlines(keepends=True):
         end, prose = begin + len(line), PROSE.search(line)
@@ -80,7 +85,7 @@ def settle(folded: str, spans: list[Span]) -> list[Span]:
             if at is not None and spans[at].end <= token.end():
                 settled[at] = spans[at]._replace(kind=ORDINAL) if unit is None else _figure(token, unit, subject)
         if prose:
-            table = _Table()
+            table = _Table(noted=noted)
         begin = end
     for n, span in enumerate(settled):
         if span.kind in (OTHER, NAME, DATE) and LEADING.match(folded, span.start, span.end + 3):
@@ -148,7 +153,9 @@ def _row(label: list[str], row: list[re.Match], line: dict[int, int], table: _Ta
             cells.append((token, None, ""))
             continue
         bracketed = BRACKETED.search(column)
-        unit = bracketed["unit"] if bracketed else "%" if GROWTH.search(column) and n else default
+        unit = (
+            bracketed["unit"] if bracketed else "%" if GROWTH.search(column) and n else table.noted.get(column, default)
+        )
         if unit or (len(row) > 1 and label and CHARACTER.search(label[-1])):
             # 人均可支配收入 增长: the growth is of the column before.
             if not BESIDE.match(column):

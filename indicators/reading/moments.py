@@ -107,6 +107,7 @@ GRANTED = re.compile(
 QUOTES = '“"‘「『'
 # 春运40天（1月24日至3月3日）, 假期（10月1日至7日）.
 STRETCHED_DAY = re.compile("(?:首日|第[一二三四五六七八]天|[今昨当]日)$")
+OWN_STRETCH = ("本周", "上周", "当周", "本旬", "上旬", "本月", "当月")
 STRETCHED = re.compile("(?:[天日周月]|假期?|期间|期内|春运|暑运|黄金周|季度|前?[0-9]个?月)$")
 # 11月29日,记者获悉: the day of the report.
 REPORTED = re.compile(
@@ -165,7 +166,9 @@ def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
             role = NOTHING
         close = closing(remarks, one.start)
         if close and _is_explained(text, one, close):
-            role, close = PART if role == MAIN else role, 0
+            # 本周（3月10日—16日）: what all of it is told of.
+            lasts = text[max(0, one.start - 3) : one.start - 1] in OWN_STRETCH
+            role, close = PART if role == MAIN and not lasts else role, 0
         last = one._replace(role=role, close=close)
         yield last
 

@@ -48,6 +48,7 @@ SAID_OF_ALL = re.compile("的?(?:占比|比重|增速|增幅|涨幅|降幅)$")
 ABOVE_EACH, COMPARED = re.compile("分别[高低快慢]"), re.compile("[比较][^、和与及]+[、和与及]")
 KINDS = frozenset("类业")
 TOWN_AND_COUNTRY = "城乡居民"
+PRICE = re.compile("(?:平均)?(?:批发|零售|收购|销售|出厂|出栏|地头)?(?:均价|价格|价)$")
 INSURED = re.compile("(?:保险|保障)(?:参保|缴费|覆盖)?(?:人数|职工|人员|基金收入|基金支出|基金|金)?$")
 FARTHEST, FIRST_MASK = 120, 0xE100
 
@@ -153,8 +154,11 @@ def _shared(others: list[str], last: str) -> str:
     insured = None if all(map(HEAD.search, others)) else INSURED.search(last)
     if insured:
         return insured[0].removeprefix(others[0][-2:])
-    if all(HEAD.search(name) or is_name(name) for name in others):
-        return ""
+    # 标准粉、豆油零售均价: whatever is priced, the price is of each.
+    price = None if any(map(PRICE.search, others)) else PRICE.search(last)
+    priced = price[0] if price and price.start() else ""
+    if priced or all(HEAD.search(name) or is_name(name) for name in others):
+        return priced
     for at in range(1, len(last)):
         if all(is_name(name + last[at:]) for name in others):
             return last[at:]

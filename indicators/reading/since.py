@@ -3,7 +3,7 @@
 import re
 
 from indicators.reading.layout import Layout
-from indicators.reading.measures import DATE_MARK, GROWTH, LAST_TOLD, PREVIOUS, SINCE, TOLD, Said
+from indicators.reading.measures import DATE_MARK, GROWTH, LAST_TOLD, LEVEL, PREVIOUS, RELATIVE, SINCE, TOLD, Said
 from indicators.reading.span import DATE, Span
 
 # 四年增长66%: over several years, not since the year before.
@@ -11,6 +11,8 @@ SEVERAL_YEARS = re.compile(
     r"(?<![0-9〇零一二两三四五六七八九])(?:[2-9]|1[0-9]|20|[两三四五六七八九]|十[一二三四五]?)年(?:间|来)?(?:累计|总?共)?"
     r"(?:增长|增加|提高|翻|下降|减少|缩短)[了约近超过]*\Z"
 )
+# 菠菜涨幅最大,达14.8%.
+BIGGEST = re.compile(r"(?:增速|增幅|涨幅|升幅|降幅|跌幅)最[大高快小低慢][，,]?(?:高?达到?|为|是|超过?)?\Z")
 NEAR = 16
 MONTHLY = ("环比", "比上月", "较上月")
 # 比2019年同期.
@@ -20,9 +22,15 @@ COMPARED, BESIDE = "相比", re.compile(r"[与和同跟][^，,。；;\n]{0,40}�
 
 def counted_from(said: Said, words: str, layout: Layout, spans: list[Span], at: int, year: int) -> Said:
     """Growth with what the sentence of ``spans[at]`` says it is counted from; any other measure as it is."""
+    span = spans[at]
+    if (
+        said.measure == LEVEL
+        and span.unit in RELATIVE
+        and BIGGEST.search(layout.text[max(0, span.start - NEAR) : span.start])
+    ):
+        return said._replace(measure=GROWTH)
     if said.measure != GROWTH:
         return said
-    span = spans[at]
     if SEVERAL_YEARS.search(layout.text[max(0, span.start - NEAR) : span.start + span.fall]):
         return said._replace(measure=SINCE)
     begin = layout.near(layout.statement(span.start), span.start)

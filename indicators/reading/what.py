@@ -152,7 +152,7 @@ class Subjects:
             return Said("", self._measure)
         said = measured(words, span.unit, self.text[span.end : span.end + BEHIND])
         if said.measure == LEVEL:
-            return Said(said.rest, self._level(said.rest, span))
+            said = Said(said.rest, self._level(said.rest, span))
         return counted_from(said, words, self.layout, self.spans, self._at, self.year)
 
     def _level(self, words: str, span: Span) -> str:

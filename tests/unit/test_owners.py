@@ -11,6 +11,7 @@ from tests.unit.told import names
     [
         ("人参、山野菜、林蛙分别实现产值8.2亿元、3.6亿元和2.9亿元", ["人参产值", "山野菜产值", "林蛙产值"]),
         ("小麦、玉米分别完成产量3万吨和5万吨", ["小麦产量", "玉米产量"]),
+        ("面粉、豆油零售均价分别为4元和8元", ["面粉零售均价", "豆油零售均价"]),
         ("对美国、澳大利亚的出口分别增长18%和27%", ["对美国的出口", "对澳大利亚的出口"]),
         ("可是对美国、澳大利亚的出口分别增长18%和27%", ["对美国的出口", "对澳大利亚的出口"]),
         ("民营、国有、外资企业分别进出口6亿元、2亿元、1亿元", ["民营企业进出口", "国有企业进出口", "外资企业进出口"]),
@@ -75,3 +76,8 @@ def test_a_cell_without_a_number_keeps_its_column():
 )
 def test_tables_of_units_and_of_industries(heading, row, wanted):
     assert names(f"2024年盘锦市情况\n{heading}\n{row}") == wanted
+
+
+def test_a_note_tells_the_unit_of_a_column():
+    text = "2023年铁岭市指标\n县区 出口额 收入（元）\n开原市 112.6 21350\n注：出口额单位为亿元。"
+    assert [one.unit for one in read(text) if one.kind == FIGURE] == ["亿元", "元"]

@@ -29,6 +29,7 @@ def figures(text: str, *fields: str) -> list[tuple]:
         ("产值三年翻一番", "growth-since"),
         ("产值五年年均增长6%", "growth-average"),
         ("2023年产值增长6%", "growth"),
+        ("菠菜价格涨幅最大，达14.8%", "growth"),
         ("淘汰落后窑炉143座", "level"),
         ("培育领先企业14家", "level"),
         ("增速落后全省3个百分点", "difference"),
@@ -100,3 +101,8 @@ def test_a_month_within_ends_with_its_paragraph():
 )
 def test_years_to_come(text, period):
     assert figures(f"{text}。", "period") == [(period,)]
+
+
+def test_a_week_that_a_bracket_explains_holds_for_all_that_follows():
+    text = "本周（3月10日—16日），蔬菜价格每公斤8元。猪肉价格每公斤20元。"
+    assert [period for (period,) in figures(text, "period")] == ["2023-03-10/2023-03-16"] * 2
