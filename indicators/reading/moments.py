@@ -166,9 +166,8 @@ def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
             role = NOTHING
         close = closing(remarks, one.start)
         if close and _is_explained(text, one, close):
-            # 本周（3月10日—16日）: what all of it is told of.
-            lasts = text[max(0, one.start - 3) : one.start - 1] in OWN_STRETCH
-            role, close = PART if role == MAIN and not lasts else role, 0
+            # 本周（3月10日—16日）: what all is told of.
+            role, close = PART if role == MAIN and text[one.start - 3 : one.start - 1] not in OWN_STRETCH else role, 0
         last = one._replace(role=role, close=close)
         yield last
 
