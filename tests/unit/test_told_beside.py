@@ -86,6 +86,18 @@ def test_places(text, wanted):
     assert figures(f"2023年，锦州市产值8亿元。{text}。", "place")[-1] == (wanted,)
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("凌海市、义县分别出口8亿元、3亿元，增长6%和2%", ["凌海市", "义县", "凌海市", "义县"]),
+        ("凌海市、义县产值增长6%和2%", ["凌海市", "义县"]),
+        ("凌海市、义县分别出口8亿元、3亿元，下降6%、2%", ["凌海市", "义县", "凌海市", "义县"]),
+    ],
+)
+def test_each_of_several_places_has_its_own_number_again(text, wanted):
+    assert [place for (place,) in figures(f"2023年，{text}。", "place")] == wanted
+
+
 def test_a_headline_may_call_a_firm_otherwise_than_its_lead():
     text = "凌海老钢厂转型\n走进位于凌海市的宏钢特材公司，钢花飞溅。\n2019年，粗钢产量61万吨。"
     assert [one.place for one in read(text, year=2023) if one.kind == FIGURE] == ["宏钢特材公司"]
