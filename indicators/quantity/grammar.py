@@ -22,7 +22,7 @@ ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 # 三百二十万千瓦 is 320 万千瓦.
 PART = rf"[{DIGITS}十百千廿卅]{{1,24}}"
 TENTHS = rf"(?:点[{DIGITS}]+(?![十百千]))?"
-CHINESE = rf"(?:{PART}[万亿])+零?(?![百千](?:千|[瓦米克伏焦])){PART}{TENTHS}|{PART}{TENTHS}"
+CHINESE = rf"(?:{PART}[万亿])+零?(?![百千](?:千|[瓦米克伏焦升])){PART}{TENTHS}|{PART}{TENTHS}"
 NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 SCALE = r"(?:万亿|[万亿])"
 # -20~-17℃: the second dash is a minus.

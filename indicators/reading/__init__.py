@@ -12,10 +12,13 @@ timeline.py  the times that a text speaks of
 timewords.py  words that name a time without a numeral
 holidays.py  holidays, their months and days
 listed.py    numbers in a list, each with a time of its own
-figures.py   numbers that count or measure, and those only written so
+figures.py   numbers that count or measure
+counted.py   whether a number counts, or is only written so
 damage.py    numbers in damaged print
 names.py     ordinals, names, slogans, ordinary words
 lists.py     members of a list that share what is printed once
+structure.py the parts of a whole, each a share: 26:31:43
+rated.py     rates that are printed once for several numbers
 respectively.py  A、B分别增长x、y: each number its own name
 cells.py     tables flattened into text
 tabular/     sheets of cells: what every number in them is of
@@ -46,6 +49,7 @@ what.py      its measure and indicator, of:
 ahead.py     the words before a number
 measures.py  what they say of an indicator
 rates.py     what a number in per cent is of
+since.py     what a growth is counted from
 trim.py      the noun in them
 spread.py    what is told in brackets
 behind.py    the noun behind a number
@@ -61,6 +65,7 @@ cues.py      the words that say done, planned, a target or an estimate
 alike.py     what stands between figures that are meant alike
 status.py    done, planned, a target or an estimate
 doubt.py     which of all that is told may well be wrong
+signs.py     which names and places may be, by how often such ones were
 marked.py    marked texts: what a person says of every numeral
 scores.py    proposals held against marks
 evaluate.py  how well all this goes: the command

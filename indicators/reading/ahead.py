@@ -10,14 +10,18 @@ from indicators.reading.span import DATE, ORDINAL, Span
 FARTHEST = 60
 BRACKET, CLOSING = re.compile("[（）()]"), ("）", ")")
 # A note about what follows, or where it stands: 同比(下同)增长, 地区生产总值[2].
-NOTE = re.compile(r"[(（](?:以?下同|下同此|同比，?下同|口径下同|见[^()（）]{1,8})[)）]|\[[0-9]{1,2}\]")
+NOTE = re.compile(
+    r"[(（](?:以?下同|下同此|同比，?下同|口径下同|见[^()（）]{1,8}|[^()（）]{0,10}(?:=|为)100)[)）]"
+    r"|\[[0-9]{1,2}\]"
+)
 # ——粮食产量12万吨, 客流增多——出口额12亿元: a dash ends what stands before it.
 DASH = re.compile("—— ?")
 # What a clause that closes a bracket begins with belongs to the bracket: 县区(含县级市,下同)收入.
 OUT_OF_BRACKET = re.compile("^[^()（）]*[)）]")
 # 5000万元以上项目, 60岁及以上人口: a figure that is a part of a name.
 THRESHOLD = re.compile(
-    r"(?:岁|万元|亿元)及?以[上下](?=[^，,。;；:：、）) 的])|(?:超过?|过)[0-9百千万亿]+元(?=[^，,。;；:：、）) 的])"
+    r"[0-9](?:周?岁)?[-—–~至到]+[0-9]{1,3}周?岁(?=[人居劳儿老青女男组])"
+    r"|(?:岁|万元|亿元)及?以[上下](?=[^，,。;；:：、）) 的])|(?:超过?|过)[0-9百千万亿]+元(?=[^，,。;；:：、）) 的])"
 )
 
 

@@ -31,7 +31,7 @@ ZONE = re.compile(rf"{_NO_NAME}{_NAMED}{{0,10}}?(?:{_ending('zone', 'park')})(?!
 ZONED = re.compile(_ending("zone"))
 # 法库县秀水河子镇高三家子村; 农村, 城镇 and 乡镇 are no names of any.
 TOWN = re.compile(
-    rf"(?:(?:(?!{either(group('generic', 'town'))})(?:(?![区县市]){INNER}){{1,5}}?(?:街道|镇|乡|村))"
+    rf"(?:(?:(?!{either(group('generic', 'town'))})(?:(?![区县市]){INNER}){{1,5}}?(?:街道|镇|乡|(?<!城中)村))"
     r"(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民人|医|旅游|土|愁)))+"
 )
 SEGMENT = re.compile(".+?(?:街道|镇|乡|村)")
@@ -88,6 +88,8 @@ _WORKS_ALONE = (
 _STOCK_ALONE = (
     r"(?P<stock>[\u4e00-\u9fff]{2,4}(?<![的和与及])股份(?=完成|实现|产[值量]|销售|营业|净利|累计|股价|公告|同比))"
 )
+# 恒洋船舶重工一家就手持订单78艘.
+_SOLE = rf"(?P<sole>(?:{_NO_NAME}{_OF_FIRM}){{3,10}}?(?=一家(?:企业|公司)?(?:就|便|即|已)))"
 _FARM_ALONE = (
     rf"(?P<farm>(?!{either(group('generic', 'farm') + group('generic', 'near'))})(?:{_NO_NAME}{_NAMED}){{2,5}}?农场"
     "(?=累计|共|年|今年|去年|总|收获|现有|拥有|种植|粮食))"
@@ -98,8 +100,14 @@ _TOWN_ALONE = (
     "(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民(?![宿俗营])|医|庄|里|落|头|路|公路|信用|屯))(?=[一-龥])(?![和与及等]))"
 )
 ALONE = re.compile(
-    rf"{OUTSIDE}(?:在|走进|来到|位于|据|其中)?(?P<name>(?!{either(group('generic', '', 'alone'))})"
-    rf"(?:{_FIRM_ALONE}|{_TRADER_ALONE}|{_ZONE_ALONE}|{_STOCK_ALONE}|{_FARM_ALONE}|{_SIGHT_ALONE}|{_WORKS_ALONE}|{_TOWN_ALONE}))"
+    rf"{OUTSIDE}(?:在|走进|来到|位于|据|其中|而|但|则|按照?|根据)?(?P<name>(?!{either(group('generic', '', 'alone'))})"
+    rf"(?:{_FIRM_ALONE}|{_TRADER_ALONE}|{_ZONE_ALONE}|{_STOCK_ALONE}|{_SOLE}|{_FARM_ALONE}|{_SIGHT_ALONE}|{_WORKS_ALONE}|{_TOWN_ALONE}))"
+)
+# 位于鲅鱼圈区的宏钢特材公司: what lies somewhere; 不足20人的联创激光公司去年营收: who earned it.
+LYING = re.compile(
+    r"(?:(?:位于|坐落[于在]|地处|来自)[^，,。；;的\n]{2,14}的"
+    rf"(?P<name>(?:{_NO_NAME}{_OF_FIRM}){{2,10}}?(?:公司|集团|厂|合作社|农场|煤矿))(?![区房商家])"
+    rf"|(?<=的)(?P<told>(?:{_NO_NAME}{_OF_FIRM}){{3,8}}?公司)(?=[去今上前]年|上半年|营收|产值|实现|完成|出口|销售|年产))"
 )
 _CALLED = re.compile(r"(?:公司|集团|油田|机场|大学|(?<![海空出进])港)$")
 

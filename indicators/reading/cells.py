@@ -5,8 +5,10 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from itertools import groupby
+from operator import itemgetter
 
 from indicators.quantity import Quantity
 from indicators.quantity.grammar import ARABIC, SCALE, decimal, known_units
@@ -14,14 +16,24 @@ from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER, Span
 
 TOKEN = re.compile(r"[^ \t|│\n]+")
 BARE = re.compile(rf"[-−+]?(?:{ARABIC})")
+# 注：地区生产总值单位为亿元.
+NOTED = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,14}}?)的?(?:计量)?单位为(?P<unit>{SCALE}?(?:{known_units()}))")
+# A cell without a number: — or …
+EMPTY = re.compile(r"[—–…]{1,2}|[-/]{1,2}|\.{2,3}")
 BRACKETED = re.compile(rf"[(（](?:单位:? ?)?(?P<unit>{SCALE}?(?:{known_units()}))[)）]")
 UNIT = re.compile(rf"(?:单位:? ?)?(?P<unit>{SCALE}?(?:{known_units()}))")
 WHOLE = re.compile(rf"单位[:： ]{{1,2}}(?P<unit>{SCALE}?(?:{known_units()}))")
 GROWTH = re.compile("增长|增速|同比|环比|增幅|±|比重|占比|比例")
 GROWN = re.compile(r"(?:同比|环比|比上年|较上年)*(?:增长|增速|增幅|增减|±)")
+# What a column says of the one before it: how much that has grown, what share it is.
+BESIDE = re.compile(rf"{GROWN.pattern}|同比|环比|[比较]上[年月]|(?:所占)?(?:比重|比例|占比)")
 HEADING = re.compile(r"指标|项目|名称|地区|区域|绝对值|总量|单位|累计|本月|年|比重|比例|[(（]")
 # The first columns of a table whose rows are places, firms or projects: its other columns name the indicators.
-ENTITY = re.compile("地区|区域|县区|区县|市县|县市|^[市县区]|城市|名称|企业|单位$|园区|乡镇|街道")
+ENTITY = re.compile("地区|区域|县区|区县|市县|县市|^[市县区]|城市|名称|企业|(?<=.)单位$|园区|乡镇|街道")
+# A table of what a whole is made up of: 行业 用电量（亿千瓦时）.
+GROUPED = re.compile("^(?:行业|产业|类别|分类|部门|品种|品名|产品|商品)(?:名称)?$")
+# What heads the numbers themselves and names nothing.
+NUMBERS = re.compile("绝对[值额数]|总量|数值|数量|本[月期年季]|累计|完成[额值]?|实绩|单位|[0-9]+.*")
 # A cell that prints its unit: 87.1%, -6.8℃.
 UNITED = re.compile(rf"[-−+]?(?:{ARABIC})(?:{SCALE}?(?:{known_units()}))")
 # What a row and a heading say beside what they name.
@@ -46,6 +58,7 @@ class _Table:
 
     heading: tuple[str, ...] = ()
     unit: str = ""
+    noted: Mapping[str, str] = field(default_factory=dict)
     label: str = ""
     words: str = ""
 
@@ -55,7 +68,8 @@ def settle(folded: str, spans: list[Span]) -> list[Span]:
     bare = {span.start: n for n, span in enumerate(spans) if span.kind in (OTHER, NAME) and not span.quantity}
     if not bare:
         return spans
-    settled, table, begin, starts = list(spans), _Table(), 0, sorted(bare)
+    noted = {match["name"]: match["unit"] for match in NOTED.finditer(folded)} if "单位为" in folded else {}
+    settled, table, begin, starts = list(spans), _Table(noted=noted), 0, sorted(bare)
     figures = {span.start: n for n, span in enumerate(spans) if span.quantity}
     for line in folded.splitlines(keepends=True):
         end, prose = begin + len(line), PROSE.search(line)
@@ -71,7 +85,7 @@ def settle(folded: str, spans: list[Span]) -> list[Span]:
             if at is not None and spans[at].end <= token.end():
                 settled[at] = spans[at]._replace(kind=ORDINAL) if unit is None else _figure(token, unit, subject)
         if prose:
-            table = _Table()
+            table = _Table(noted=noted)
         begin = end
     for n, span in enumerate(settled):
         if span.kind in (OTHER, NAME, DATE) and LEADING.match(folded, span.start, span.end + 3):
@@ -85,8 +99,16 @@ def _line(tokens: list[re.Match], table: _Table) -> list[_Cell]:
     if whole := WHOLE.search(line):
         table.unit = whole["unit"]
     united = _of_entities(table.heading)
-    groups = [(bare, list(group)) for bare, group in groupby(tokens, lambda token: _is_cell(token[0], united))]
-    if not any(bare for bare, _ in groups):
+    numbers = [_is_cell(token[0], united) for token in tokens]
+    any_number = any(numbers)
+    cells = [
+        number or (any_number and bool(EMPTY.fullmatch(token[0])))
+        for token, number in zip(tokens, numbers, strict=True)
+    ]
+    groups = [
+        (bare, [token for _, token in group]) for bare, group in groupby(zip(cells, tokens, strict=True), itemgetter(0))
+    ]
+    if not any_number:
         # A cell a line: the numbers below belong to the last line with words.
         bracketed = BRACKETED.search(line)
         table.label = bracketed["unit"] if bracketed else ""
@@ -113,7 +135,7 @@ def _is_cell(text: str, united: bool) -> bool:
 
 
 def _of_entities(heading: tuple[str, ...]) -> bool:
-    return any(ENTITY.search(text) for text in heading[:2])
+    return any(ENTITY.search(text) for text in heading[:2]) or bool(heading and GROUPED.search(heading[0]))
 
 
 def _row(label: list[str], row: list[re.Match], line: dict[int, int], table: _Table) -> list[_Cell]:
@@ -131,10 +153,13 @@ def _row(label: list[str], row: list[re.Match], line: dict[int, int], table: _Ta
             cells.append((token, None, ""))
             continue
         bracketed = BRACKETED.search(column)
-        unit = bracketed["unit"] if bracketed else "%" if GROWTH.search(column) and n else default
+        unit = (
+            bracketed["unit"] if bracketed else "%" if GROWTH.search(column) and n else table.noted.get(column, default)
+        )
         if unit or (len(row) > 1 and label and CHARACTER.search(label[-1])):
             # 人均可支配收入 增长: the growth is of the column before.
-            of = of if GROWN.match(column) else _without_unit(column)
+            if not BESIDE.match(column):
+                of = "" if NUMBERS.fullmatch(_without_unit(column)) else _without_unit(column)
             cells.append((token, unit, _called(label, column, of if entities else "")))
     return cells
 

@@ -9,6 +9,7 @@ from indicators.reading.doubt import Doubts, Facts
 from indicators.reading.layout import Layout
 from indicators.reading.measures import MEASURING
 from indicators.reading.moments import last_year
+from indicators.reading.signs import Signs
 from indicators.reading.span import OPEN, Span, Told
 from indicators.reading.status import Cues
 from indicators.reading.sums import Sums
@@ -55,6 +56,7 @@ class Context:
         self._where = Places(self.layout, places)
         self._what = Subjects(self.layout, spans, self._where.heads, year)
         self._cues = Cues(self.layout, table, year)
+        self._signs = Signs(self.layout)
         self._doubts = Doubts(self.layout, table, year)
         figures = [one for one in spans if one.quantity]
         self._in_digits = 2 * sum(folded[one.end - len(one.unit) - 1].isdigit() for one in figures) > len(figures)
@@ -83,7 +85,15 @@ class Context:
             unsure.append("value")
         facts = Facts(*[text for text, _ in told])
         unsure += (name for name in self._doubts.of(span, facts) if name not in unsure)
+        unsure = self._signed(span, facts, unsure)
         return Surroundings(*facts, (*span.unsure, *unsure))
+
+    def _signed(self, span: Span, facts: Facts, unsure: list[str]) -> list[str]:
+        """What is unsure, places and names by how often such ones were wrong. Another number of the same stays one."""
+        place = self._signs.doubts_place(span, facts.place, sure="place" not in unsure)
+        name = self._doubts.again or self._signs.doubts_name(span, facts.indicator, sure="indicator" not in unsure)
+        others = [one for one in unsure if one not in ("place", "indicator")]
+        return [*others, *(one for one, doubted in (("place", place), ("indicator", name)) if doubted)]
 
     def _may_be_none(self, span: Span) -> bool:
         """Whether it may be no figure at all: 3年, 十大, 三个季度 among digits."""

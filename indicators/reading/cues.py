@@ -22,7 +22,7 @@ FIVE_YEARS = re.compile('[“"]?(?P<plan>十[一二三四五六七]?)五[”"]?(
 AS_DIGITS = str.maketrans(CHINESE, "00123456789")
 # What is to come whenever the article was written.
 AHEAD = re.compile(
-    r"未来(?!的)|月(?:[底末]|[上中下]旬)?之?前(?!后|期)(?<!个月前)|今后|接下来|下一步(?!的)|[明来]年(?<![比较].年)(?!会)|年之?内(?<=[0-9一二两三四五六七八九十]年内)|(?<![0-9一二两三四五六七八九十])年内(?!已|共|累计|新高|首|最)|"
+    r"未来(?!的)|月(?:[底末]|[上中下]旬)?之?前(?!后|期)(?<!个月前)|今后|接下来|下一步(?!的)|(?<![今最以之此往产建投成营用运通效工])后年(?![均度平])|[明来]年(?<![比较].年)(?!会)|年之?内(?<=[0-9一二两三四五六七八九十]年内)|(?<![0-9一二两三四五六七八九十])年内(?!已|共|累计|新高|首|最)|"
     r"到(?:本世纪|今年)?年?[底末]|年(?:年底|底)前|"
     "(?<!截至)(?<!截止)今年年?[底末]|以后(?=每年|逐年)|"
     r"[从自](?:今年|明年|即日)(?:起|开始)(?=[，,]?[^，,。；;\n]{0,8}每[年月])"
@@ -79,6 +79,16 @@ BUDGET = re.compile(
 AGAIN = re.compile(
     "今年(?:内|将|还|要|计划)?(?:再|继续)(?=(?:新建|改造|启动|建设|实施|引进|打造|开工|培育|整治|修建))|今年重点抓(?!了)"
 )
+# 产值要过一百亿元, 占比要超过七成: what is to be reached.
+TO_REACH = re.compile(
+    "要(?<![主重需首紧纪摘概扼简必不只]要)(?=(?:力争)?(?:达到?|超过?|过|突破|占到?|翻)[约近]?[0-9一二两三四五六七八九十百千万亿])"
+)
+# 算下来要比去年多二十万元.
+WOULD = re.compile("要比(?=[去上往前]年)")
+# 建成以后, 并网后: as 投产后 does.
+ONCE_THERE = re.compile(
+    "(?:建成|投产|达产|投用|运营|通车|完工|竣工|投运|满产|达效|开通|投入使用|启用|开业|并网)(?:之|以)后(?![的来])|并网后|开业后|启用后"
+)
 # 要求合格率达到12%: what somebody asks to be reached.
 REQUIRED = re.compile(r"要求(?<![按照合]要求)(?=[^，,。；;\n0-9]{2,14}(?:达到|不[低少高]于|不超过)[0-9])")
 # 最终形成6万吨产能: where it is to end.
@@ -95,7 +105,7 @@ DECIDED = re.compile(
 # 投资上亿元的就达20个: so many there are.
 THERE_ARE = re.compile("就[达有](?=[0-9近约上])")
 # 改造任务16348套: what is to be done, save where it is 完成.
-TASK = re.compile("任务(?:量|数)?[是为]?(?=[0-9约近])")
+TASK = re.compile("任务(?:量|数)?[是为]?(?=[0-9约近两二三四五六七八九]|[一十][十百千万])")
 # 2020年 in a text of 2021, save where it is compared with or begins a span of time.
 EARLIER = re.compile(
     r"((?:19|20)[0-9]{2})年(?<![比较超于是占到至以从由自在与同和及、][0-9]{4}年)(?!至|到|[-—~]|起|前|底前|的)"
@@ -103,7 +113,7 @@ EARLIER = re.compile(
 # 了 behind 确保, 为 before it; 规划教材, 目标市场, 市场预期不断改善: words of another meaning.
 COMPARED_WITH, TODAY = re.compile("[比较由从][^，,。；;\\n0-9]{0,4}$"), ("目前", "现在", "如今", "现有")
 OTHERWISE = {
-    "规划": "整齐|教材|课题|局|馆|部门|院|师|处|展|[《》”]|纲要|建议|实施|编制|获|体系|引领",
+    "规划": "提出|明确|要求|确定|整齐|教材|课题|局|馆|部门|院|师|处|展|[《》”]|纲要|建议|实施|编制|获|体系|引领",
     "目标": "市场|客户|客群|人群|群体|导向|引领|体系|责任|考核",
     "预期": "(?![年今全明可将能达到实增收产效投目为比每单0-9])|目标(?:任务)?(?:完成|实现)",
     "确保": "了",
@@ -115,6 +125,7 @@ OTHERWISE = {
 WORDS = re.compile(f"(?P<word>{either(lexicon.group('status') - {'计划'})}|{PLAN})")
 # 完成年度目标任务的103%, 围绕…目标: what is done, measured by what was meant.
 YARDSTICKS = ("目标", "计划", "概算", "总投资", "规划", "预期")
+TOTALS = ("总投资", "概算")
 MET = re.compile(
     r"(?:完成|超|占|达到|实现|围绕|锚定|紧盯|按照|对照|[优好高低快多少强大小]于|[比较]|不及|符合)[^，,。；;\n]{0,14}$"
 )
@@ -132,6 +143,7 @@ PLAIN: tuple[tuple[re.Pattern, str, str], ...] = (
     (ASKED, "intended", "要"), (DECIDED, "intended", "决定"), (THERE_ARE, "done", "就"), (WILL, OPEN, WILL_BE),
     (PAST, "past", ""), (PROMISED, "intended", "要"), (BUDGET, "planned", "预算"), (REQUIRED, "later", BY),
     (ONCE_DONE, "estimate", "待"), (FINALLY, "later", BY), (AGAIN, "intended", "再"),
+    (TO_REACH, "target", "要"), (ONCE_THERE, "planned", "投产后"), (WOULD, "estimate", "估计"),
 )  # fmt: skip
 # 将增加12家 is to be done; 将资金12亿元用于改造 takes something in hand.
 WILL_DO = re.compile(
@@ -185,6 +197,9 @@ def found(text: str, year: int) -> Iterator[Cue]:
 
 def _is_measured_by(text: str, goal: re.Match) -> bool:
     """完成年度目标的103%: what is done, measured by a target."""
+    if goal[0] in TOTALS and text[goal.end() : goal.end() + 1].isdigit():
+        # 占总投资229亿元的36%: the number is the total itself.
+        return False
     met = MET.search(text[max(0, goal.start() - FARTHEST) : goal.start()])
     return bool(met or (OF_PLAN if goal[0] == "计划" else OF_GOAL).match(text, goal.end()))
 

@@ -29,6 +29,7 @@ YEARS = {
     "本年度": 0,
     "明年": 1,
     "来年": 1,
+    "后年": 2,
 }
 # A season is told by its year, as the tables have no seasons.
 SEASONS = {f"{word}{season}": shift for word, shift in (("今", 0), ("去", -1), ("明", 1)) for season in "春夏秋冬"}
@@ -39,6 +40,11 @@ NEWEST = 50
 FIRST_PLAN = 1951
 MONTHS = 12
 PART_OF_YEAR = {"上半年": (1, 6), "下半年": (7, 12)}
+HOLIDAYS = (
+    *("小长假", "长假", "假期", "黄金周", "期间", "假期共", "小长假共", "节", "元旦", "春节", "清明", "端午", "中秋"),
+    *("国庆", "五一", "五一”", "国庆”", "十一”", "黄金周”"),
+)
+LAST_OF_HOLIDAY = "".join(sorted({word[-1] for word in HOLIDAYS}))
 # What reads a match in the year of its context as a period of the tables, empty where unknown; None: it names none.
 Reader = Callable[[re.Match, int], str] | None
 Rule = tuple[re.Pattern, Reader]
@@ -172,12 +178,15 @@ RULES = (
         r"(?:[”\"’」』]?(?:规划|时期)?前(?P<years>[两二三四234])年)?",
         _plan,
     ),
-    _rule(rf"(?:{N})年(?=平均|均增)", None),
+    # 五年年均增长5%, 四年增长66%: over how long.
+    _rule(rf"(?:{N})年(?=平均|均增|年均|(?:累计|总?共)?(?:增长|翻[了一两番]))", None),
     # 3年内, 一年来, 五年前; 三年间.
-    _rule(rf"(?:{N})(?:多|余)?{S}(?:年|个月|周|天(?!内))(?:内|来|以来|前|后|间)(?![容人续轮])", None),
+    _rule(rf"(?:{N})(?:多|余)?{S}(?:年|个月|周|天(?!之?内))(?:之?[内前后间]|来|以[来前后])(?![容人续轮])", None),
     # 30余年的历史, 5年新高, 8天假日.
     _rule(rf"(?:{N})(?:多|余)?{S}(?:年的?(?:历史|经验|积淀)|天(?=的?(?:长?假|小长假|黄金周|时间|会期)))", None),
     _rule(rf"(?:{N}){S}年(?=新[高低])", None),
+    # “五一”小长假5天, 国庆7天: how long a holiday is.
+    _rule(rf"(?<=[{LAST_OF_HOLIDAY}])(?:{'|'.join(f'(?<={word})' for word in HOLIDAYS)})(?:{N}){S}天", None),
     _rule(rf"(?:{N}){S}(?:时(?:{S}(?:{N}){S}分|整|许)|点(?:{S}(?:{N}){S}分|半|整|钟|许))", None),
     CLOCK,
 )

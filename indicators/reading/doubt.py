@@ -9,7 +9,7 @@ from typing import NamedTuple
 from indicators.reading import gazetteer
 from indicators.reading.layout import Layout, first_line, is_report
 from indicators.reading.measures import GROWTH, LEVEL, MEASURING, SHARE
-from indicators.reading.moments import last_year
+from indicators.reading.moments import DAY_LENGTH, last_year
 from indicators.reading.parts import plain
 from indicators.reading.span import Span, end_of
 from indicators.reading.trim import is_name
@@ -30,12 +30,19 @@ DONE = re.compile(
     "[已了]|[同环]比|比上|去年|上年|截至|完成|累计|季度|[前上下]半?[0-9一二三四五六七八九十]*个?月|[0-9]月"
 )
 # 过去五年, 十年来, 五年新增: more than the one year that was spoken of.
-YEARS = re.compile("(?:过去|近)[两三四五六七八九十2-9]年|[两三四五六七八九十2-9]年(?:来|间|新增|累计)")
+YEARS = re.compile(
+    "(?:这|过去)?的?一年[来间]|(?:过去|近)[两三四五六七八九十2-9]年|[两三四五六七八九十2-9]年(?:来|间|新增|累计)"
+)
 YEAR_LENGTH = len("2023")
 # A report early in a year tells its 全年 and 年末 of the year before.
 WHOLE_YEAR = re.compile("全年|年[末底]|年度")
 # What is being built has its size before it is there.
-BUILT = re.compile("建设|追加|启动|开工|新建|扩建|续建")
+BUILT = re.compile("建设|追加|启动|开工|新建|扩建|续建|正在(?:安装|吊装|施工|建造|铺设|打桩|浇筑)")
+# 两台机组吊装完毕。投产后预计…: what the next sentence begins with is still to come.
+TO_START = re.compile(
+    r"[^。\n]{0,40}。(?:项目|工程|全部|机组)*(?:投产|建成|达产|投用|并网|通车|投运)(?:以|之)?后[，,]?(?:预计|将|可|每?年)"
+)
+UNDER_WAY = re.compile("正在(?:施工|建设|建造)")
 STANDS = re.compile("[已了达有]|建成|投产|完成|累计|竣工|投用")
 # What was opened, with a time gone by, before a total is told.
 STOOD = re.compile(
@@ -45,12 +52,16 @@ STOOD = re.compile(
 STARTED = re.compile(
     "(?<![未将拟])(?:正式|全面|顺利|竣工|建成|成功|全部)(?:投产|投用|通车|投运|开业|运营|启用|投入使用)(?![后率期前]|的?目标)"
 )
+# 隧道通车一周年。…总投资163亿元.
+ANNIVERSARY = re.compile(
+    "(?:建成|投产|投用|通车|投运|开业|运营|启用|开通|成立)(?:[一二两三四五六七八九十0-9]+(?:周年|年来|年多)|以来)"
+)
 # What is so long or so wide is a plan's where the sentence before is one, no estimate.
 EXTENT = re.compile("全长|总长|长度|面积|里程|宽度")
 RECKONED = re.compile("预计|约|估计|将")
 # 双向四车道, 设计速度: how it is meant to be. 为确保粮食产量500亿斤; 6条公路完工后 tells of what is not there yet.
 DESIGNED = re.compile("双向|设计|按[^，,。；;\n]{2,10}标准建设|概算|拟建|为确保|努力为")
-ONCE_DONE = re.compile("[^，,。；;\n]{0,10}(?:完工|建成|投产|投用|通车|竣工|达产|投运)后")
+ONCE_DONE = re.compile("[^，,。；;\n]{0,12}(?:完工|建成|投产|投用|通车|竣工|达产|投运|并网|开通|启用)(?:之|以)?后")
 NOT_YET = re.compile("[已了过]|完成|建成|投产|竣工|累计|截至|目前|现有|同比|增长|比上年|[去上]年")
 AWAITED = re.compile("预计|将|计划|力争|有望|拟|确保|即将|明年")
 REST = re.compile(r"[^。！!？?\n；;，,]*")
@@ -82,6 +93,8 @@ class Doubts:
         self._title = first_line(layout.text)
         self._early = bool(DAY.search(layout.text, 0, HEAD))
         self._told: dict[Facts, tuple[object, str]] = {}
+        # Whether another number was told of the same before, of the last figure that was asked for.
+        self.again = False
         # The sentence and the status of the figure before.
         self._before = (-1, "")
 
@@ -105,7 +118,8 @@ class Doubts:
         if (meant or self._is_early(span, told) or self._is_built(span)) if actual else self._is_none(span, told):
             yield "status"
         self._before = self._statement(span), "planned" if meant else told.status
-        if self._is_told_again(span, told) or self._is_made(span, told.indicator):
+        self.again = self._is_told_again(span, told)
+        if self.again or self._is_made(span, told.indicator):
             yield "indicator"
 
     def _speaks_of_time(self, span: Span) -> bool:
@@ -122,7 +136,7 @@ class Doubts:
 
     def _is_of_years(self, span: Span, period: str) -> bool:
         """Whether the sentence speaks of several years and the figure is said to be of one."""
-        return len(period) == YEAR_LENGTH and _stands(self._years, self._statement(span), span.start)
+        return len(period) in (YEAR_LENGTH, DAY_LENGTH) and _stands(self._years, self._statement(span), span.start)
 
     def _is_of_a_firm(self, span: Span, place: str) -> bool:
         """Whether the sentence begins with a firm that is not the place found."""
@@ -166,9 +180,12 @@ class Doubts:
 
     def _is_built(self, span: Span) -> bool:
         """Whether it may be the size of what is being built."""
-        if not MEASURING.search(span.unit) or "元" in span.unit or "%" in span.unit:
-            return False
         begin, end = self._statement(span), end_of(REST, self.text, span.end)
+        sized = MEASURING.search(span.unit) or UNDER_WAY.search(self.text, begin, span.start)
+        if not sized or "元" in span.unit or "%" in span.unit:
+            return False
+        if TO_START.match(self.text, span.end):
+            return True
         return bool(BUILT.search(self.text, begin, end) and not STANDS.search(self.text, begin, end))
 
     def _stood(self, span: Span, status: str) -> bool:
@@ -176,7 +193,8 @@ class Doubts:
         if status != "planned":
             return False
         begin, end = self._statement(span), end_of(REST, self.text, span.end)
-        if STOOD.search(self.text, begin, span.start):
+        line = self.layout.near(self.layout.line(span.start), span.start)
+        if STOOD.search(self.text, begin, span.start) or ANNIVERSARY.search(self.text, line, span.start):
             return True
         return bool(STARTED.search(self.text, begin, end) and not AWAITED.search(self.text, begin, end))
 

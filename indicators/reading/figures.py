@@ -1,23 +1,24 @@
-"""Numbers that count or measure: how far the print reaches, what it reads as, how sure that is.
-
-Chinese numerals mostly stand in words: whether one counts, or is only written so, is settled here too.
-"""
+"""Numbers that count or measure: how far the print reaches, what it reads as, how sure that is."""
 
 import re
 from dataclasses import replace
 
-from indicators.quantity import COUNT, Bound, Quantity, lexicon
+from indicators.quantity import Quantity, lexicon
 from indicators.quantity.forms import readings, simplest
 from indicators.quantity.grammar import ARABIC, SCALE, SPACE, before, bounded, known_units, pattern_of, per_units, rate
-from indicators.quantity.lexicon import any_of, either, group
+from indicators.quantity.lexicon import any_of, either
+from indicators.reading.counted import counts
 from indicators.reading.names import CHINESE
 from indicators.reading.span import FIGURE, VALUE, Span
 
 BACK = 8
 # 每公斤20元; 每公斤卖价是20元: what stands between holds neither a number nor the end of a clause.
-NEAR = re.compile(rf"(?:每{SPACE}(?P<outer>{per_units()}){SPACE})?每{SPACE}(?P<per>{per_units()}){SPACE}\Z")
+# 每个标箱 is 每标箱, but 每个月 is no 每月 (个月 is a unit of its own).
+EACH = f"每{SPACE}(?:个(?!月|小时|星期|工作日|学时|百分点|年头))?"
+NEAR = re.compile(rf"(?:{EACH}(?P<outer>{per_units()}){SPACE})?{EACH}(?P<per>{per_units()}){SPACE}\Z")
+SAID = "两三四五六七八九十百千万"
 CLAUSE = r"0-9，,。；;：:、！!？?…“”\n每"
-FAR = re.compile(rf"每(?P<per>[^{CLAUSE}]{{1,6}}?)(?P<gap>[^{CLAUSE}]{{0,12}})\Z")
+FAR = re.compile(rf"每(?P<per>[百千万]?[^{CLAUSE}{SAID}]{{1,6}}?)(?P<gap>[^{CLAUSE}{SAID}]{{0,12}})\Z")
 GAP = 20
 # 3000元左右一亩, 8毛一斤, 2.5元1斤: what one costs; 投资3亿元一期工程 costs nothing each.
 COSTS = re.compile(
@@ -33,6 +34,7 @@ SIGNS = frozenset("-−下负")
 SIGNED = re.compile(r"(?:^|[^0-9A-Za-z%℃.)）])(?P<sign>[-−])\Z|(?:零下|(?<![减自抱担])负)\Z")
 ARABIC_SURE, CHINESE_SURE, INDEX_SURE, UNSURE, BARE = 0.95, 0.85, 0.8, 0.6, 0.4
 # An index prints no unit (景气指数为96.93), nor does what it rose or fell by; a whole number may be one of anything.
+BASE_AHEAD, BASE_NEAR = "=为于", 16
 INDEX = re.compile(
     r"(?:上[年月](?:同期|同月)?(?:=|为)|收入比|指数|倍率|系数|性别比|比值|容积率|市盈率|汇率|中间价|得分|评分|净值|PMI|CPI|PPI|AQI)"
     r"(?:[(（][^()（）\n]{0,16}[)）])?[^，,。；;\s0-9()（）]{0,8}\Z"
@@ -44,7 +46,9 @@ NOT_BEHIND = {"ratio": "0123456789.:", "slash": "0123456789/."}
 RATIO = re.compile(r"(?:比(?:例|重|值|率|数)?|率)[^，,。；;\s0-9]{0,4}\Z|比1[^，,。；;\s0-9]{0,4}[到至为]\Z")
 PARTS = re.compile(rf"(?:{ARABIC})(?:{SPACE}:{SPACE}(?:{ARABIC}))+")
 STRUCTURE = re.compile("(?:结构|之比|占比|比[重例率值])(?:[^，,。；;\n]{0,24}[为由到至是])?\\Z")
-CHANGED = re.compile(rf"(?:(?:{any_of('growth')}|{any_of('fall')})[了到至]?|[升降增减]至)\Z")
+CHANGED = re.compile(rf"(?:(?:{any_of('growth')}|{any_of('fall')})[了到至为]?|[升降增减][至为])\Z")
+# (上年同期=100), 以女性为100: what an index is counted from is no figure.
+BASE = re.compile(r"(?:=|(?:上年|去年|上月|基期|以)[^，,。；;()（）\n0-9]{0,10}(?:为|等于))100\Z")
 LONGEST_INDEX, LONGEST_CHANGE = 30, 8
 CLOSED = re.compile(r" ?(?:[，,。；;：:！!？?)）\n]|\Z)")
 # Units that nothing but a figure has behind digits: no date, ordinal or name needs to be thought of.
@@ -52,21 +56,6 @@ UNITS = either(
     {unit.unit for unit in lexicon.units().values() if unit.quantity in MEASURES}.difference(SPOKEN).union(COUNTERS)
 )
 SURE = re.compile(rf"(?:{ARABIC}){SPACE}{SCALE}?{SPACE}(?:{UNITS})(?![至到—–~×xX*-]|[和与][^，,。；;、\n]{{1,16}}之间)")
-# 一家 is an article, save behind words that count: 新建一座, 仅一家. Weak counters (一个) need stronger words.
-STRONG = re.compile(rf"(?:{any_of('one', 'strong', 'span')})了?\Z")
-COUNTING = re.compile(rf"(?:{any_of('one', 'strong', 'counting')})了?(?<!纽约)\Z")
-WEAK, NEVER, ROUGH = group("one", "weak"), group("one", "never"), group("one", "rough")
-# 一艘货轮: a ship is counted wherever it stands.
-ALWAYS = group("one", "always")
-# 一斤能卖30块钱, 一亩地能打1200斤: what is got of one, none counted.
-PER_ONE = re.compile(
-    "地?(?:能|可|卖|要卖|就能|就可|平均|大概|的成本|的价|[0-9一二两三四五六七八九十几百.]{1,6}[块元毛角])"
-)
-PER_HUNDRED = re.compile("(?:平均|综合)?(?:[油电气能]耗|耗[油电气能]|加速)")
-# Weak counters that 新建 and 有 still make count.
-SOLID = frozenset("条家所件间套班")
-BACK_ONE = 4
-ZERO, ZERO_UNITS = ("零", "〇"), ("%", "个百分点", "℃", "摄氏度")
 
 
 def is_sure(text: str, start: int) -> bool:
@@ -100,7 +89,9 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
     bound = before(text, start - signed, floor)
     quantity = bounded(quantity, match, bound)
     index = not quantity.unit and _is_index(text, start, match.end())
-    if not (index or _counts(name, match, quantity, text)):
+    if index and text[start - 1] in BASE_AHEAD and BASE.search(text[max(0, start - BASE_NEAR) : match.end()]):
+        return None
+    if not (index or counts(name, match, quantity, text)):
         return None
     begin, unit = _rate(text, match.start() - bound.length, floor, quantity.unit)
     if unit != quantity.unit:
@@ -139,9 +130,11 @@ def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:
         return begin - len(near[0]), rate(unit, "·".join(filter(None, (near["outer"], near["per"]))))
     if "/" in unit:
         return begin, unit
-    far = FAR.search(text[max(0, begin - GAP) : begin])
-    if far and (per := pattern_of(per_units()).match(far["per"] + far["gap"])) and per[0] not in NO_RATE:
-        return begin, rate(unit, per[0])
+    if far := FAR.search(text[max(0, begin - GAP) : begin]):
+        words = far["per"] + far["gap"]
+        own = pattern_of(per_units()).match(words, 1) if words.startswith("个") else None
+        if (per := own or pattern_of(per_units()).match(words)) and per[0] not in NO_RATE:
+            return begin, rate(unit, per[0])
     return begin, unit
 
 
@@ -160,37 +153,3 @@ def _confidence(quantity: Quantity, chinese: bool) -> float:
     if chinese and quantity.value == 1:
         return UNSURE
     return CHINESE_SURE if chinese else ARABIC_SURE
-
-
-def _counts(form: str, match: re.Match, quantity: Quantity, text: str) -> bool:
-    """Whether a number that the form ``form`` matched is a figure."""
-    if form not in ("single", "bare"):
-        return True
-    number = match["number"] if form == "single" else ""
-    if not quantity.unit or (not match["unit"] and " " in match[0].strip()):
-        # 突破10 is a figure even so; 3 万象汇 is the number of a line.
-        return quantity.bound is not Bound.EXACT and number[:1].isdigit() and not quantity.unit
-    if not number.strip("百千万亿"):
-        # 每百户 and 百公里油耗 count none.
-        if text[match.start() - 1 : match.start()] == "每" or PER_HUNDRED.match(text, match.end()):
-            return False
-        return quantity.bound is not Bound.EXACT or (number in ("百", "千") and match["unit"] in ROUGH)
-    if number == "一" and not (match["scale"] or match["tens_number"]) and quantity.bound is Bound.EXACT:
-        return _one(match, text)
-    return number not in ZERO or quantity.unit in ZERO_UNITS
-
-
-def _one(match: re.Match, text: str) -> bool:
-    unit, ahead = match["unit"] or "", text[max(0, match.start() - BACK_ONE) : match.start()]
-    if PER_ONE.match(text, match.end()) and not COUNTING.search(ahead):
-        return False
-    if match["half"] or match["after"] or unit in ALWAYS:
-        return True
-    if unit == "番":
-        return "翻" in ahead
-    if unit in NEVER or (ahead.endswith("每") and unit in WEAK):
-        return False
-    if unit in WEAK:
-        return bool(STRONG.search(ahead) or (unit in SOLID and COUNTING.search(ahead)))
-    known = lexicon.units().get(unit)
-    return bool((known and known.quantity != COUNT) or COUNTING.search(ahead))

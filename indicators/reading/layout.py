@@ -15,10 +15,17 @@ BREATH = re.compile(r"[，,。！!？?；;：:\n]|\.(?<![0-9]\.)")
 LINE_END = re.compile("\n")
 # A number that something has changed from, with no date of its own: 由1家增加到12家.
 WAS = re.compile(r"[由从自](?<!来.)[^，,。；;：:\n0-9]{0,12}$")
+# 由2020年的3家.
+DATED_WAS = re.compile(r"[由从自](?<!来.)[^，,。；;：:\n由从自]{0,16}的$")
 # A look at single characters saves most tries.
 ORIGIN = frozenset("由从自")
 BECAME = re.compile(r"[^，,。；;：:\n0-9]{0,10}(?:[到至为成]|[升降增减提缩扩])")
-FARTHEST, LONGEST, LONGEST_HEADLINE = 14, 400, 60
+# 由5天压到3天: what it has become, whatever verb says so.
+TO = re.compile(
+    "[^，,。；;：:、（）()\n0-9]{0,6}(?:[到至成]|(?<=[升降变加少增减高低大小整转])为)(?:正?增长|上升|下降|下滑)?了?"
+    "(?:了|约|近|超过?|目前的|现在的|如今的|今年的)?"
+)
+FARTHEST, FARTHER, LONGEST, LONGEST_HEADLINE = 14, 18, 400, 60
 # The headline of a report in numbers, each paragraph of which is of the same time.
 REPORT = re.compile("公报|统计|经济运行|运行(?:情况|简报|简况|分析)|经济形势|年报|简报")
 
@@ -72,10 +79,17 @@ class Layout:
         """Where to look from: a sentence without an end is no reason to read a text over and over."""
         return max(begin, position - LONGEST)
 
-    def was(self, span: Span) -> bool:
-        """Whether a number is what something has changed from."""
-        near = self.text[max(0, span.start - FARTHEST) : span.start]
-        return not ORIGIN.isdisjoint(near) and bool(WAS.search(near) and BECAME.match(self.text, span.end))
+    def was(self, span: Span, *, dated: bool = False) -> bool:
+        """Whether a number is what something has changed from; with ``dated`` also one with a date of its own."""
+        near = self.text[max(0, span.start - (FARTHER if dated else FARTHEST)) : span.start]
+        if ORIGIN.isdisjoint(near) or not BECAME.match(self.text, span.end):
+            return False
+        return bool(WAS.search(near) or (dated and DATED_WAS.search(near)))
+
+
+def became(layout: Layout, one: Span, following: Span) -> bool:
+    """Whether the second of two numbers is what the first has become: 由1家增加到12家."""
+    return bool(one.quantity and TO.fullmatch(layout.text, one.end, following.start) and layout.was(one, dated=True))
 
 
 def _begin(end: re.Pattern, text: str) -> Callable[[int], int]:

@@ -7,8 +7,10 @@ from indicators.quantity import Bound, Quantity
 from indicators.quantity.grammar import ARABIC, before, decimal
 from indicators.quantity.lexicon import any_of
 from indicators.reading.damage import is_lost
+from indicators.reading.rated import rated
 from indicators.reading.respectively import shared_out
 from indicators.reading.span import DATE, FIGURE, NAME, ORDINAL, OTHER, VALUE, Span
+from indicators.reading.structure import parted
 
 JOINER = re.compile(r" ?[、和与及至] ?")
 ALIKE = re.compile(r" ?[、和与及] ?")
@@ -22,21 +24,23 @@ SMALL = frozenset("一二三四五六七八九十")
 SHARED = 0.8
 MAGNITUDES = ("万", "亿", "万亿")
 # (以上年为100)，其中食品类99.4: what an index is at, and its parts.
-PART_OF_INDEX = re.compile(r"[^。！!？?\n0-9]{0,24}[类品价数]")
+BASE = "100"
+PART_OF_INDEX = re.compile(r"(?:[(（][^()（）\n]{0,12}100[)）])?[^。！!？?\n0-9]{0,24}[类品价数]")
 # 出现了9.7%的下滑.
 FALLS = re.compile("(?:以上|左右)?的(?:同比)?(?:下滑|下降|降幅|跌幅|回落|减少|缩减)")
 # 沈阳、大连等八市, 最后两位: whether these count or only sum up what is named, nobody can tell.
 SUMMED_UP = frozenset(("市", "省", "县", "区", "省区", "省市", "区县", "国"))
 LAST_PLACES = re.compile(r"(?:最后|末尾|倒数|后)\Z")
 # 由1.96缩小至1.81: what a number without a unit was, as what it became.
-FROM = re.compile(r"[由从](?:上?年?的)?\Z")
+FROM = re.compile(r"[由从](?:[^，,。；;：:\n]{0,10}的)?\Z")
+FROM_NEAR = 14
 BECAME = re.compile(f"(?:{any_of('growth')}|{any_of('fall', 'verb')}|调整|[升降增减])[到至为]")
 DECIMAL = re.compile(r"[0-9]{2,3}\.[0-9]{1,2}(?=[，,、；;。)）\s]|\Z)")
 
 
 def joined(text: str, spans: list[Span]) -> list[Span]:
     """The spans with the members of lists settled by their neighbours."""
-    found = list(spans)
+    found = list(parted(text, spans))
     for n in range(len(found) - 2, -1, -1):
         one, following = found[n], found[n + 1]
         if one.bare and _became(text, one, following):
@@ -47,7 +51,9 @@ def joined(text: str, spans: list[Span]) -> list[Span]:
     for n in range(1, len(found)):
         last, one = found[n - 1], found[n]
         loose = one.kind in (OTHER, NAME, FIGURE) and text[one.start] in SMALL
-        if one.bare and (printed := _part_of_index(text, last, one)):
+        # 价格指数为101.2(以上年为100),其中食品类99.4: what it is counted from stands between.
+        index = found[n - 2] if n > 1 and last.bare and text[last.start : last.end] == BASE else last
+        if one.bare and (printed := _part_of_index(text, index, one)):
             found[n] = Span(one.start, printed.end(), FIGURE, Quantity(decimal(printed[0]), ""), confidence=SHARED)
             continue
         if not (loose or one.bare) or not JOINER.fullmatch(text, last.end, one.start):
@@ -57,7 +63,7 @@ def joined(text: str, spans: list[Span]) -> list[Span]:
         elif last.quantity and not last.unit and (printed := NUMBER.fullmatch(text, one.start, one.end)):
             # 指数分别为101.2和99.8.
             found[n] = last._replace(start=one.start, end=one.end, quantity=Quantity(decimal(printed[0]), ""), fall=0)
-    return shared_out(text, _falling(text, [_doubted(text, one) for one in found]))
+    return shared_out(text, rated(text, _falling(text, [_doubted(text, one) for one in found])))
 
 
 def _became(text: str, one: Span, following: Span) -> bool:
@@ -66,7 +72,7 @@ def _became(text: str, one: Span, following: Span) -> bool:
         following.quantity
         and not following.unit
         and BECAME.fullmatch(text, one.end, following.start)
-        and FROM.search(text[max(0, one.start - 4) : one.start])
+        and FROM.search(text[max(0, one.start - FROM_NEAR) : one.start])
         and NUMBER.fullmatch(text, one.start, one.end)
     )
 

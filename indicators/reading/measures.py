@@ -50,7 +50,8 @@ RATE_NAME = re.compile(f"(?:{NOUNS})$")
 # What is earned or saved by: 人均增收 is a name of its own, 粮食增产 is not.
 RAISED, RANKS = "提升", ("位", "名", "个位次", "个名次", "级", "个等级", "番")
 GAINED = re.compile("[增减多少][收挣支效排]$")
-BEYOND = "高于|低于|快于|慢于|高出|低出|领先于?|落后于?|好于|优于|超出"
+EACH_GAINS = re.compile("[人户亩]均[增减]产$")
+BEYOND = "高于|低于|快于|慢于|高出|低出|领先(?:于|(?=全))|落后(?:于|(?=全))|好于|优于|超出"
 OVER = re.compile(
     rf"(?:{NOUNS})?{MANNER}(?:{COMPARED})?{MANNER}"
     rf"(?:{BEYOND})[^，,。；;]{{0,14}}$"
@@ -59,7 +60,7 @@ OVER = re.compile(
 OF_SUM = "总[量数额值销产面人投][^，,。；;的]{0,3}的$"
 IS = "(?:合计|累计|高达|仍|已|分别|也|均|约|达到?|为|是|超过?|在|至|:)*"
 OF_WHOLE = re.compile(
-    r"(?:的?比重|占比)?占(?!地(?!方)|[用有])到?[^，,。；;]{0,24}$|完成[^，,。；;]{0,10}(?:计划|任务|目标|预算)[^，,。；;]{0,4}的?$"
+    r"其中的$|(?:相当于|[为是达])[^，,。；;]{0,6}(?:预算|计划|任务|目标)数?的$|(?:的?比重|占比)?占(?!地(?!方)|[用有])到?[^，,。；;]{0,24}$|完成[^，,。；;]{0,10}(?:计划|任务|目标|预算)[^，,。；;]{0,4}的?$"
     rf"|(?:超过|达到|相当于)了?[^，,。；;]{{0,14}}{OF_SUM}"
 )
 PROPORTION = re.compile(rf"(?:占[^，,。；;占]{{1,24}}|所占)?的?(?:比重|占比|份额){IS}$")
@@ -73,13 +74,18 @@ TIMES = re.compile(
 )
 # 产销量同比均超30%: no verb is printed.
 BARE_CHANGE = re.compile("(?:同比|环比)(?:[均都也仅约]|分别)*$")
+# 同比多开工27个, 比去年多花31元, 较上年多接待游客3万人次: by how much more was done.
+MORE = re.compile(
+    rf"(?:{COMPARED}|{AGO}){MANNER}(?:又|还)?[多少](?!了|于|达|数|量|年|种|功能|元)(?P<did>[\u4e00-\u9fff]{{1,10}})$"
+)
+DONE_LENGTH = 3
 # 以5%的速度增长: what stands behind a number says it too.
 BEHIND = re.compile(r"(?:以上|左右|多)?的?(?:年均|同比|平均)?(?:增长|增速|增幅|涨幅|降幅|跌幅|速度(?:增长|递增)|幅度)")
 INDEX_NAME = re.compile("(?:指数|PMI|CPI|PPI)[为是达到约升降至回落]*$")
 # The rate of births less deaths is a level of its own.
 NATURAL = "自然增长率"
 IN_NAME = re.compile(rf"(?:{AGO}|{COMPARED})*(?:{NOUNS}|增长|下降|增减率?|上涨|提高|变化)$")
-SHARE_NAME = re.compile(r"(?:占[^占]{2,20}的?)?的?(?:比重|占比)$|占[^占]{2,20}的?比例$")
+SHARE_NAME = re.compile(r"(?:占[^占]{2,20}的?)?的?(?:比重|占比|份额)$|占[^占]{2,20}的?比例$")
 # The last characters of all of these: a quick look saves most tries.
 LAST = frozenset("率重比例速幅度长降减涨高化标")
 CREDIT_NAME = re.compile("(?:对.{2,16})?的?贡献[率度]$")
@@ -143,7 +149,7 @@ RULES = (
     Rule(_of_parts, PROPORTION, re.compile("[重比份]"), SHARE),
     Rule(_relative, OVER, re.compile(BEYOND), GROWTH),
     Rule(lambda unit: not _relative(unit), OVER, re.compile(BEYOND), DIFFERENCE),
-    Rule(_of_parts, OF_WHOLE, re.compile("[占完总]"), SHARE),
+    Rule(_of_parts, OF_WHOLE, re.compile("[占完总其预计任目]"), SHARE),
     Rule(_relative, TIMES, re.compile("[当复达是为]"), INDEX),
 )
 
@@ -157,16 +163,32 @@ def measured(words: str, unit: str, behind: str = "") -> Said:
     """What is said with the words before a number and its unit, ``DATE_MARK`` standing for dates."""
     for rule in _rules(unit):
         if rule.needs.search(words) and (found := rule.pattern.search(words)):
-            return Said(words[: found.start()], rule.measure)
+            return Said(words[: found.start()], rule.measure if rule.measure != GROWTH else _over(found))
     if words[-1:] in CHANGE_LAST and (found := CHANGE.search(words)):
         return _changed(words, unit, found)
-    if _relative(unit) and (found := BARE_CHANGE.search(words)):
+    if ("多" in words or "少" in words) and (found := MORE.search(words)):
+        did = found["did"] if len(found["did"]) > DONE_LENGTH else ""
+        return Said(words[: found.start()] or did, GROWTH if _relative(unit) else DIFFERENCE)
+    return (_told_beside(words, behind) if _relative(unit) else None) or Said(words, _plain(words, unit))
+
+
+def _told_beside(words: str, behind: str) -> Said | None:
+    """产销量同比均超30%, 以5%的速度增长: no verb before the number says that it is a change."""
+    if found := BARE_CHANGE.search(words):
         return Said(words[: found.start()], _against("", found[0]))
-    if _relative(unit) and BEHIND.match(behind):
-        return Said(words, _against("", behind))
+    return Said(words, _against("", behind)) if BEHIND.match(behind) else None
+
+
+def _plain(words: str, unit: str) -> str:
     if not unit and INDEX_NAME.search(words):
-        return Said(words, INDEX)
-    return Said(words, DIFFERENCE if _points(unit) else LEVEL)
+        return INDEX
+    return DIFFERENCE if _points(unit) else LEVEL
+
+
+def _over(found: re.Match) -> str:
+    """比2021年初高出五成 is counted from then, 高于全国 is growth beside growth."""
+    against = found.groupdict().get("against") or ""
+    return SINCE if SINCE_THEN.match(against) and "同比" not in found[0] else GROWTH
 
 
 def _changed(words: str, unit: str, found: re.Match) -> Said:
@@ -177,13 +199,17 @@ def _changed(words: str, unit: str, found: re.Match) -> Said:
         # Points are no level, however 分别高 stands before them.
         return Said(rest, DIFFERENCE)
     if verb and REACHED.search(found["to"] or "") and not found["aim"]:
-        return Said(rest, LEVEL)
+        # 市场份额回落至11%, 比重提高到13%: a share at what it has come to.
+        share = SHARE_NAME.search(rest) if _of_parts(unit) else None
+        return Said(rest[: share.start()], SHARE) if share else Said(rest, LEVEL)
     # 改造提升15条街巷 has 15 of them, 提升2位 is a difference.
     if verb.endswith(RAISED) and not found["compared"] and not MEASURING.search(unit) and unit not in RANKS:
         return Said(words, LEVEL)
     # 冰箱便宜了900元 is a difference, 这条路长12公里 none.
     if found["beside"] and not found["compared"] and found["to"] != "了":
         return Said(words, LEVEL)
+    # 亩均增产150公斤 is what an acre brings more.
+    rest = words if EACH_GAINS.search(words) else rest
     if _relative(unit):
         return Said(rest, _against(found["against"] or "", found["said"] + (found["noun"] or "")))
     return Said(words if GAINED.search(verb) else rest, DIFFERENCE)

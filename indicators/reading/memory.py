@@ -11,6 +11,8 @@ from indicators.reading.trim import is_name
 
 # A part stands near its whole: 规模以上工业增加值 …, 其中采矿业 …, 制造业 ….
 NEAR = 4
+# So far back the whole is looked for that places have parts of.
+MOST = 48
 LONGEST, SHORTEST = 9, 2
 # 建设项目增长17%: so many of them.
 WORKS = "项目"
@@ -76,6 +78,18 @@ class Memory:
             return Last(counted[base].name, -1, alike=True)
         one = self._named[-1] if here else None
         return Last(one.name, one.sentence, one.sure) if one else Last("", -1)
+
+    def before_last(self, line: int) -> Last | None:
+        """The last name but one, where it stands in the sentence of the last."""
+        near = [one for one in self._named[-2:] if one.line == line]
+        same = len(near) > 1 and near[0].sentence == near[1].sentence
+        return Last(near[0].name, near[0].sentence, near[0].sure) if same else None
+
+    def whole(self, line: int) -> str:
+        """The first name of a paragraph that ends as its last one does: 工业产值 behind 轻工业产值 and 重工业产值."""
+        names = [one.name for one in self._named[-MOST:] if one.line == line]
+        head = HEAD.search(names[-1]) if names else None
+        return next((name for name in names if name.endswith(head[0])), "") if head else ""
 
     def several(self, line: int, count: int) -> list[str]:
         """As many different names, the last ones of a paragraph; none where there are not as many."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from indicators.quantity.lexicon import either
 from indicators.reading import bodies, districts, gazetteer, regions, visits
 from indicators.reading.aliases import aliases
-from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, REGION
+from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, PROVINCE, REGION
 from indicators.reading.groups import grouped
 from indicators.reading.homonyms import choose, told
 from indicators.reading.layout import Layout
@@ -74,11 +74,13 @@ class _Finder:
                 continue
             # 鑫茂(福建)集团: a bracket's place opens no list.
             self._last = self._last if held and self.text[held.start - 1 : held.start] in "(（" else held
-            inside = held.codes if held and held.end == start else ()
+            # 江苏的昆山 is 江苏昆山.
+            of = held and held.kind in (PROVINCE, CITY) and self.text[held.end : start] == "的"
+            inside = held.codes if held and (held.end == start or of) else ()
             one = self._mention(start, end, match, inside)
             if not one:
                 continue
-            if held and held.end == start and _nested(held, one):
+            if held and (held.end == start or of) and _nested(held, one):
                 # 高新区恒远公司 is the firm; a place before it may be a part of its name.
                 begin = one.start if held.kind == ZONE and one.kind == BODY else held.start
                 part = held.own and not one.own and one.kind not in WIDE
@@ -112,6 +114,7 @@ class _Finder:
         ]
         found += [(*match.span(), match) for match in HERE.finditer(self.text)]
         found += [(*match.span("name"), match) for match in bodies.ALONE.finditer(self.text)]
+        found += [(*match.span(match.lastgroup or 0), match) for match in bodies.LYING.finditer(self.text)]
         found += [(*match.span(), match) for match in districts.find(self.text)]
         found += [(*match.span("name"), match) for room in (visits, regions) for match in room.find(self.layout)]
         last = 0
@@ -135,12 +138,16 @@ class _Finder:
             one = Mention(start, end, place.name, COUNTY, told(place))
         elif match and match.re is bodies.ALONE:
             one = self._alone(match)
+        elif match and match.re is bodies.LYING:
+            one = Mention(start, end, word, BODY, here)
         elif match and match.re is regions.PART:
             one = Mention(start, end, f"{word}地区", REGION)
         elif match and match.re is visits.VISITED:
             one = Mention(start, end, word, BODY, here, sure=False)
         elif word in self._aliases:
-            one = Mention(start, end, self._aliases[word], BODY, here)
+            whole = self._aliases[word]
+            end = start + len(whole) if self.text.startswith(whole, start) else end
+            one = Mention(start, end, whole, BODY, here)
         elif word in self._known:
             name = self._known[word]
             one = Mention(start, end, name, KNOWN, inside or self._seen.get(name) or here)
@@ -151,7 +158,8 @@ class _Finder:
         # 引进15万吨钢管、恒远公司设备: a firm has the figure of an item where one has that of the item before.
         firms = self._in_list(start) and self._last and self._last.kind == BODY
         head = head and not (one.kind == BODY and self._begins_item(start) and not firms)
-        return one._replace(head=head, own=self._own(one, head))
+        earns = bool(match and match.re is bodies.LYING and match["told"])
+        return one._replace(head=head or earns, own=earns or self._own(one, head))
 
     def _heads(self, start: int) -> bool:
         """Whether a name opens its clause; an item of a list does so behind one that has a figure of its own."""

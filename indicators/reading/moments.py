@@ -45,6 +45,8 @@ GOAL = re.compile(
 REACHED = re.compile("(?:完成|实现)了?$")
 # 比2013年的140万吨减产: what a year is compared by has its own number, where it is no share and no multiple of it.
 WITH_NUMBER = re.compile(r"(?:同期)?的?(?:约|近)?(?![0-9.]+ ?(?:倍|个百分点|个?点))[0-9]")
+# 与2010年普查的1841905人相比: the number is of that year, what follows is not.
+WITH_ONE = re.compile(r"[^，,。；;\n0-9]{0,20}[0-9][0-9.,]*[^，,。；;\n0-9]{0,6}(?:相比|比较|持平|相当)")
 AGAINST_NUMBER = re.compile("(?:[比较]|[高低快慢]于)$")
 # 是1978年(3亿元)的9倍, 是改革前1978年3亿元的9倍.
 IN_BRACKET = re.compile(r"(?:同期)?\(为?")
@@ -83,7 +85,7 @@ OPENS = re.compile(
     "[份底末初]?(?:[上中下]旬)?前?[^，,。；;\n0-9]{0,3}(?:投[用产运]|建成|完工|竣工|通车|启用|交付|开业|并网)(?=[，,。；;])"
 )
 # 近五年, 三年来: a stretch of time that no table could hold.
-STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|这|.*[年月]来|.*年[前间]$)")
+STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|这|.*[年月]来|.*年(?:[前间]|[之以]?后)$)")
 AVERAGE = re.compile("的?(?:年?平均|年均)")
 # 为35年来、20年来首次: how long nothing was like it.
 EXTREME = re.compile("(?:[、和][^，,。；;、\n]{1,6}[年月]来)?(?:的?最|首|罕见|少有|未有)")
@@ -105,6 +107,7 @@ GRANTED = re.compile(
 QUOTES = '“"‘「『'
 # 春运40天（1月24日至3月3日）, 假期（10月1日至7日）.
 STRETCHED_DAY = re.compile("(?:首日|第[一二三四五六七八]天|[今昨当]日)$")
+OWN_STRETCH = ("本周", "上周", "当周", "本旬", "上旬", "本月", "当月")
 STRETCHED = re.compile("(?:[天日周月]|假期?|期间|期内|春运|暑运|黄金周|季度|前?[0-9]个?月)$")
 # 11月29日,记者获悉: the day of the report.
 REPORTED = re.compile(
@@ -163,7 +166,8 @@ def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
             role = NOTHING
         close = closing(remarks, one.start)
         if close and _is_explained(text, one, close):
-            role, close = PART if role == MAIN else role, 0
+            # 本周（3月10日—16日）: what all is told of.
+            role, close = PART if role == MAIN and text[one.start - 3 : one.start - 1] not in OWN_STRETCH else role, 0
         last = one._replace(role=role, close=close)
         yield last
 
@@ -236,6 +240,8 @@ def _is_deadline(at: _Sight) -> bool:
 
 
 def _has_a_number(at: _Sight) -> bool:
+    if BESIDE.search(at.before) and WITH_ONE.match(at.further):
+        return True
     compared = AGAINST.search(at.before) or EQUAL.search(at.before)
     return bool(
         (AGAINST_NUMBER.search(at.before) and WITH_NUMBER.match(at.behind))

@@ -26,7 +26,7 @@ FOREMOST = re.compile(
 )
 BEHIND_OTHER = re.compile(
     # 位于工业园旁边: what lies beside a place is none of it.
-    "旁|附近|对面|[东南西北]侧|以[东南西北]|为(?:重点|核心|龙头|中心|依托|主|代表|载体|试点|支撑|引领)|市?(?:市场)?的[^，。；;]{0,3}?(?:[0-9.]+%|百分之|[万千一二三四五六七八九十]+分之)|"
+    "段(?!落|时)|旁|附近|对面|[东南西北]侧|以[东南西北]|为(?:重点|核心|龙头|中心|依托|主|代表|载体|试点|支撑|引领)|市?(?:市场)?的[^，。；;]{0,3}?(?:[0-9.]+%|百分之|[万千一二三四五六七八九十]+分之)|"
     "(?:仍?[然旧]?是|为|成为)[^，,。；;0-9]{0,12}(?:伙伴|市场|来源地|目的地)|相比|以外|之外|之中|方向|客商|客户|游客|航线|专线|平均水平|之一"
 )
 # 在全省14个市中排第2位.
@@ -54,6 +54,8 @@ PART_OF_NAME = re.compile("[\u4e00-\u9fff][(（]$")
 ONE_OF = re.compile(
     "[^，,。；;：:、\n0-9的在和与等]{2,8}?(?:公司|集团)?等(?:一批)?[两三四五六七八九十0-9]+余?[家户个座处所条项]"
 )
+# 西鞍山铁矿 is no mine of the city's name.
+APART = re.compile("(?:^|[^\u4e00-\u9fff])[东西南北]$")
 WHOLE = "省市县区州盟旗"
 BEFORE, FARTHEST, COUNTABLE = 8, 60, 24
 
@@ -69,7 +71,7 @@ def is_own(text: str, start: int, end: int, *, wide: bool, head: bool) -> bool:
     foremost = ALL_OF.match(text, start) and FOREMOST.match(text, end)
     counted = COUNTED.search(text[max(0, start - COUNTABLE) : start])
     way = WAY_ON.match(text, end) or WAY_FROM.search(before)
-    if listed or foremost or counted or way or BEHIND_OTHER.match(text, end):
+    if APART.search(before) or listed or foremost or counted or way or BEHIND_OTHER.match(text, end):
         return False
     part = wide and PART_OF_NAME.search(before) and text[end : end + 1] in ")）"
     made_up = MADE_UP.search(text[max(0, start - FARTHEST) : start])

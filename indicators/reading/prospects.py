@@ -40,7 +40,7 @@ BEGUN_OF = re.compile(
 # 210兆瓦风电项目开工: the size of what is begun.
 BEGINS = re.compile(
     r"[^，,。；;、\n]{0,16}(?:项目|工程|基地|电站|园|生产线|码头|航道|泊位|机场|铁路|公路|大桥|装置|机组|厂房)[^，,。；;\n]{0,14}"
-    "(?:开工|奠基|签约|落户|动工|破土|启动建设|(?:通过|获得?)[^，,。；;\n]{0,4}(?:核准|批复|立项|环评|审查)|获批|核准|环评)"
+    "(?:开工|奠基|签约|落户|动工|破土|启动建设|(?:正在|正|加紧|抓紧)(?:加紧|抓紧)?(?:吊装|安装|施工|建设|建造|浇筑)|(?:通过|获得?)[^，,。；;\n]{0,4}(?:核准|批复|立项|环评|审查)|获批|核准|环评)"
 )
 # 5万吨新型焊材项目,总投资2亿元: the size by which works are called.
 CALLED_BY = re.compile(r"[^，,。；;、\n0-9]{1,20}(?:项目|工程|生产线)(?=[，,])")
@@ -94,6 +94,13 @@ COMES = re.compile(
 )
 
 
+# 60台机组并网以后，每年能发电: what is counted is not there yet.
+ONCE_THERE = re.compile(
+    r"[^，,。！!？?；;：:、（）()\n已了]{0,16}?(?:建成|投产|达产|投用|运营|通车|完工|竣工|投运|满产|达效|开通|使用|启用|开业|并网)"
+    r"(?:之|以)?后[，,]?[^，,。；;\n0-9了]{0,10}(?:将|[可能](?![源力耗]))"
+)
+
+
 class Prospects:
     """The parts of a text that look ahead, found once; ``target`` ends where the last figure that is a target does,
     ``project`` begins where one is planned, ``last`` ends where the last figure does.
@@ -139,7 +146,7 @@ class Prospects:
 
     def _is_planned_here(self, span: Span) -> bool:
         """Whether this part of a text says what is to be done, and nothing tells that it is done already."""
-        if self.layout.was(span):
+        if self.layout.was(span, dated=True):
             return False
         # A plan looks back as well, by paragraphs; its parts do not.
         headed = self.sections.has_heading(span.start)
@@ -213,7 +220,7 @@ def to_come(words: str, *, by_then: bool = False) -> Told:
     do, reach = last(DO, words), last(REACH, words)
     if do > reach:
         return Told("planned", sure=False)
-    return Told("target", sure=by_then) if reach >= 0 or by_then else Told(OPEN, sure=False)
+    return Told("target", sure=by_then and reach >= 0) if reach >= 0 or by_then else Told(OPEN, sure=False)
 
 
 def last(pattern: re.Pattern, words: str) -> int:

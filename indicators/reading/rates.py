@@ -2,12 +2,16 @@
 
 import re
 
-from indicators.reading.measures import AVERAGE, GROWTH, LEVEL, PARTS, PREVIOUS, RELATIVE, SINCE, Said, named
+from indicators.reading.measures import AVERAGE, GROWTH, INDEX, LEVEL, PARTS, PREVIOUS, RELATIVE, SINCE, Said, named
 from indicators.reading.registry import registry
 from indicators.reading.span import Told
 
 # A level in per cent has such a name, or one that offices print.
 RATIO = re.compile("[率度比值差量重幅速]$|水平|进度|指数|系数|利息|负荷|[^，]占比")
+
+
+# Printed in per cent: 居民消费价格指数 101.9%.
+INDEX_NAME = "指数"
 
 
 def of_change(name: Told, said: Said, unit: str) -> tuple[Told, Said]:
@@ -26,6 +30,8 @@ def of_parts(measure: str, name: str, unit: str) -> Told:
     if measure != LEVEL or unit not in PARTS:
         return Told(measure)
     known = registry().find(name)
+    if name.endswith(INDEX_NAME):
+        return Told(INDEX, sure=False)
     if known and (known.measure == GROWTH or (known.unit and known.unit not in PARTS)):
         return Told(GROWTH, sure=False)
     return Told(LEVEL, sure=bool(known or RATIO.search(name)))

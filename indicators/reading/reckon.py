@@ -45,6 +45,8 @@ OF_IT = re.compile(r"(?:(?:其中|当中|当年)[^。；;\n]{0,12}|分[季月]�
 # (近两三年 are how many nobody can tell.)
 COUNT = "[0-9]{1,2}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
 YEARS_UP_TO = re.compile(rf"(近|最近|过去|这)?({COUNT})年([来间里前])?")
+# 五年之后.
+YEARS_AFTER = re.compile(rf"({COUNT})年[之以]后")
 # 7年间, 这五年.
 YEARS_LONG = re.compile(rf"这?({COUNT})年[间来]?")
 AS_OF = re.compile(r"(?:截至|截止)(?:到|至)?$")
@@ -108,6 +110,8 @@ def _stretch(printed: str, known: Known) -> str:
         first, _, last = known.main.period.partition("/")
         if len(first) == len(last) == len("2021") and int(last) - int(first) + 1 == int(decimal(years[1])):
             return known.main.period
+    if (after := YEARS_AFTER.fullmatch(printed)) and year:
+        return str(year + int(decimal(after[1])))
     match = YEARS_UP_TO.fullmatch(printed)
     size = int(decimal(match[2])) if match and year else 0
     if not match or not 0 < size <= MOST_YEARS:
@@ -206,7 +210,9 @@ def _of_word(one: Moment, known: Known, text: str) -> str:
     elif word in (*FIRST_QUARTER, *FIRST_MONTH):
         told = f"{year}-01{'' if word in FIRST_MONTH else f'/{year}-03'}" if year else ""
     elif word in MEANWHILE:
-        told = max(known.part, known.main, key=lambda spoken: spoken.end).period
+        # A part of the time spoken of (其中9月) ends with its paragraph.
+        part = known.part if "\n" not in text[max(0, known.part.end) : one.start] else known.main
+        told = max(part, known.main, key=lambda spoken: spoken.end).period
     elif word in TO_DATE:
         told = known.report or known.day
     elif word in THAT_DAY:

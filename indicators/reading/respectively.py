@@ -2,6 +2,7 @@
 
 import re
 
+from indicators.quantity.lexicon import any_of
 from indicators.reading.behind import MOST_JOINED
 from indicators.reading.parts import HEAD
 from indicators.reading.sectors import WITH_COMMAS
@@ -36,11 +37,18 @@ OF_ALL = re.compile(
 # 规模以上工业实现收入、利润: whose they are is printed once.
 WHOSE = re.compile("(?P<owner>[^、]{2,14}?(?:业|企业|园区|口岸))(?:累计|共)?(?:实现|完成)(?=..)")
 # 对日本、韩国分别出口: what is done with each is done with all.
-WITH = re.compile("(?:^|(?<=^[全我本该][市省县区国]))[对向与从自](?=[^外])")
+WITH = re.compile("(?:^|(?<=[市省县区州国]))[对向与从自](?=[^外])")
+OWNERS = re.compile(
+    "(?:民营|国有|外资|私营|集体|内资|股份制|港澳台|外商投资|港澳台商?投资|国有控股|合资|中央|地方|公有制|非公有制)"
+)
+OWNED = re.compile(f"{OWNERS.pattern}(?P<kind>企业|经济|控股企业|单位)[^、]*")
+DID = re.compile(any_of("verb", "middle"))
+BUT = re.compile("^(?:可是|但是?|不过|而|其中)")
 SAID_OF_ALL = re.compile("的?(?:占比|比重|增速|增幅|涨幅|降幅)$")
 ABOVE_EACH, COMPARED = re.compile("分别[高低快慢]"), re.compile("[比较][^、和与及]+[、和与及]")
 KINDS = frozenset("类业")
 TOWN_AND_COUNTRY = "城乡居民"
+PRICE = re.compile("(?:平均)?(?:批发|零售|收购|销售|出厂|出栏|地头)?(?:均价|价格|价)$")
 INSURED = re.compile("(?:保险|保障)(?:参保|缴费|覆盖)?(?:人数|职工|人员|基金收入|基金支出|基金|金)?$")
 FARTHEST, FIRST_MASK = 120, 0xE100
 
@@ -87,8 +95,12 @@ def _of_each(text: str, end: int, count: int) -> list[str]:
     match = RESPECTIVELY.search(text, begin, end)
     # 增速比全省和全国分别高: places, not names.
     compared = match and ABOVE_EACH.match(match["verb"]) and COMPARED.search(match["items"])
-    names = _names(match["items"], count) if match and not compared else []
-    return [f"{name}{match['verb'].removeprefix('分别').strip()}" for name in names] if match else []
+    names = _names(BUT.sub("", match["items"]), count) if match and not compared else []
+    said = match["verb"].removeprefix("分别").strip() if match else ""
+    # 人参、林蛙分别实现产值: whose the value is is a part of its name.
+    did = DID.match(said)
+    said = said[did.end() :] if did and HEAD.fullmatch(said, did.end()) else said
+    return [f"{name}{said}" for name in names]
 
 
 def _names(items: str, count: int) -> list[str]:
@@ -127,6 +139,9 @@ def _parted(items: str, count: int) -> list[str]:
     *others, last = names
     if of_all := OF_ALL.fullmatch(last):
         return [f"{name}{of_all['rest']}" for name in (*others, of_all["last"])]
+    if kind := OWNED.fullmatch(last):
+        # 民营、国有、外资企业进出口.
+        others = [f"{name}{kind['kind']}" if OWNERS.fullmatch(name) else name for name in others]
     shared = _shared(others, last)
     return [*(name if shared and name.endswith(shared) else f"{name}{shared}" for name in others), last]
 
@@ -139,8 +154,11 @@ def _shared(others: list[str], last: str) -> str:
     insured = None if all(map(HEAD.search, others)) else INSURED.search(last)
     if insured:
         return insured[0].removeprefix(others[0][-2:])
-    if all(HEAD.search(name) or is_name(name) for name in others):
-        return ""
+    # 标准粉、豆油零售均价: whatever is priced, the price is of each.
+    price = None if any(map(PRICE.search, others)) else PRICE.search(last)
+    priced = price[0] if price and price.start() else ""
+    if priced or all(HEAD.search(name) or is_name(name) for name in others):
+        return priced
     for at in range(1, len(last)):
         if all(is_name(name + last[at:]) for name in others):
             return last[at:]

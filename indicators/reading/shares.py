@@ -9,7 +9,10 @@ from indicators.reading.named import Mention
 from indicators.reading.span import end_of
 
 FAR = 240
-RESPECTIVELY = re.compile(r"(?:分别|依次|各)(?P<items>(?:[^，,。；;\n]|(?<=[0-9]),(?=[0-9]{3}))*)")
+# 分别出口8亿元、3亿元,增长6%和2%: the second list is theirs without the word.
+RESPECTIVELY = re.compile(
+    r"(?:分别|依次|各|(?:同比|环比|比上年)?(?:增长|下降|增加|减少|上涨|提高))(?P<items>(?:[^，,。；;\n]|(?<=[0-9]),(?=[0-9]{3}))*)"
+)
 LINE_REST = re.compile(rf"[^\n]{{,{FAR}}}")
 STATEMENT_REST = re.compile(rf"[^。！!？?\n]{{,{FAR}}}")
 
@@ -32,7 +35,7 @@ def shares(text: str, one: Mention, ahead: Iterable[Mention]) -> Iterator[Share]
         if match.start() >= until:
             return
         begin, end = match.span("items")
-        cuts = [begin, *(cut.end() for cut in LISTING.finditer(text, begin, end)), end]
+        cuts = [match.start(), *(cut.end() for cut in LISTING.finditer(text, begin, end)), end]
         if len(cuts) == len(one.group) + 1:
             until = line
             yield from map(Share, cuts, cuts[1:], one.group)

@@ -35,13 +35,18 @@ class Spoken:
     def say(self, one: Mention) -> None:
         """Remember a place of which figures may be."""
         if one.kind == BODY and one.name[-1] not in NO_FIRM:
-            self._firms |= {word: one for word in FIRMS if word == "公司" or word in one.name or one.firm}
+            self._firms |= {word: one for word in FIRMS if self._is_called(one, word)}
         self._zone = one if one.kind == ZONE else self._zone
         if one.kind == COUNTY:
             self._counties.setdefault(one.codes[1:], set()).add(one.name)
         for name in one.group:
             self._by_ending[name[-1:]] = one._replace(name=name)
         self._by_ending[one.name[-1:]] = one
+
+    def _is_called(self, one: Mention, word: str) -> bool:
+        """Whether 公司 or 集团 may mean a firm: 集团 one that is called so rather than another."""
+        group = self._firms.get(word)
+        return word == "公司" or word in one.name or (one.firm and not (group and word in group.name))
 
     def hear(self, one: Mention) -> None:
         """Remember a place that is named beside what the text is about."""

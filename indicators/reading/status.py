@@ -9,7 +9,7 @@ from indicators.reading.alike import ALSO, GROWN, LISTED, MONEY_OF, PARTED, THES
 from indicators.reading.columns import Cell
 from indicators.reading.cues import BA, BY, FARTHEST, OWN, THAN, WILL_BE, WILL_DO, WORDS, Cue, found
 from indicators.reading.layout import Layout
-from indicators.reading.prospects import BEHIND, COMES, DO, FEW, FURTHER, REACH, Prospects, last, to_come
+from indicators.reading.prospects import BEHIND, COMES, DO, FEW, FURTHER, ONCE_THERE, REACH, Prospects, last, to_come
 from indicators.reading.span import OPEN, Span, Told, end_of
 
 # 向12亿元目标迈进, 实现12亿元的产值目标: a number that a target is called by, alone or in a list.
@@ -43,12 +43,15 @@ PROJECTS = re.compile("建设(?:规模|年限|内容|工期|起止)|拟建|总�
 # 通车后,不仅结束了…: what has come of it.
 HAS = re.compile("(?<![为除])了(?!解)")
 STRONG = ("target", "estimate", "intended", "planned")
+# What holds up to the full stop.
+LASTING = ("target", "later", OPEN, "planned")
 ONCE = "后"
 # 已建成, but 力争累计建成: what is summed up may be to come.
 MEANT = ("intended", "estimate")
 SUMMED = ("累计", "共有", "实际")
 # What is signed is money to come, but so many projects are signed.
 SIGNED = ("签约", "意向")
+SOLD_FOR = ("能卖到", "能卖", "能到")
 MOST = 40
 MEANT_ONCE = ("曾", "原", "本", "初")
 AMONG = "其中"
@@ -113,7 +116,7 @@ class Cues:
 
     def _of_change(self, span: Span) -> Told | None:
         """What something that is to change has been is actual; what the weather will be is an estimate."""
-        if self.layout.was(span):
+        if self.layout.was(span, dated=True):
             return Told("actual")
         begin = self.layout.near(self.layout.statement(span.start), span.start)
         if DEFINED.search(self.text, begin, span.start):
@@ -158,7 +161,8 @@ class Cues:
     def _comes(self, end: int) -> bool:
         """Whether what is to come is told behind a number; a look at single characters saves most tries."""
         near = self.text[end : end + FARTHEST]
-        return ("将" in near or "年" in near) and bool(COMES.match(self.text, end))
+        comes = ("将" in near or "年" in near) and COMES.match(self.text, end)
+        return bool(comes or ("后" in near and ONCE_THERE.match(self.text, end)))
 
     def _is_called(self, span: Span) -> bool:
         """Whether a target is called by this number, which is not simply said to be there: 实现了12亿元的目标."""
@@ -246,7 +250,7 @@ class Cues:
             return Told("planned", sure=False)
         if cue.group != "intended":
             return Told(cue.group)
-        by_then = any(one.word == BY for one in said) and last(REACH, words) >= last(DO, words)
+        by_then = any(one.word.startswith(BY) for one in said) and last(REACH, words) >= last(DO, words)
         return Told("target" if by_then or TO_LEVEL.search(words) else "planned")
 
     def _right_behind(self, end: int) -> set[str]:
@@ -270,18 +274,14 @@ class Cues:
             return False
         if cue.group == "planned" and not cue.word.endswith(ONCE):
             return cue.start >= max(self.layout.clause(position), self._prospects.last)
-        # 曾计划投资3亿元,后仅投入1亿元: what was planned once ends with its clause.
-        if cue.group == "intended" and self.text[max(0, cue.start - 1) : cue.start] in MEANT_ONCE:
+        # 曾计划投资3亿元,后仅投入1亿元: what was planned once ends with its clause, as a price does (一斤能卖45块).
+        once = cue.group == "intended" and self.text[max(0, cue.start - 1) : cue.start] in MEANT_ONCE
+        if once or cue.word in SOLD_FOR:
             return cue.start >= self.layout.clause(position)
         of_each = THRESHOLD.search(self.text[max(0, position - FARTHEST) : position])
         if of_each and cue.start < self._prospects.last:
             return False
-        if cue.start >= min(self.layout.sentence(position), begin) or cue.group in (
-            "target",
-            "later",
-            OPEN,
-            "planned",
-        ):
+        if cue.start >= min(self.layout.sentence(position), begin) or cue.group in LASTING:
             return True
         # 计划引进项目20个;建设学校3所: what is meant goes on to what is done next.
         return cue.group == "intended" and bool(DO.search(self.text, self.layout.clause(position), position))

@@ -25,7 +25,7 @@ from indicators.reading.moments import (
     moments,
 )
 from indicators.reading.reckon import Known, is_as_of, is_before, is_part, reckon, within
-from indicators.reading.span import FIGURE, Span
+from indicators.reading.span import FIGURE, Span, Told
 from indicators.reading.timewords import PAST_YEAR
 
 # 5月当月: the month alone, where more months are spoken of.
@@ -50,6 +50,7 @@ class Timeline:
         self._main = self._part = self._clause = self._next = self._until = self._bracket = self._holiday = NONE
         self._day = self._report = self._printed = ""
         self._end = self._count = 0
+        self._told: Told | None = None
         self._is_report, self._title = is_report(self.text), NONE
         self._headed: list[Moment] = []
         # The time of a first line that is no headline.

@@ -9,13 +9,13 @@ from indicators.reading.measures import DATE_MARK
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
 
-THREE = "[二两三四五六七八九十]{1,2}[地市县区](?=[^，,]{4})"
+THREE = "[二两三四五六七八九十]{1,2}[地市县区](?=[^，,]{4}|[合总]计|共|$)"
 HERE = f"(?:[全我本该][省市县区旗乡镇村州盟厂校园局港]|{THREE})(?!场|域|长|级|委|部门)"
-THIS = "(?:[这该此本][次届轮]|[这那该此某首另](?:[条家个座批台位名所种类些里艘辆架栋幢款]|列(?!车)|项(?!目)|样的?))"
+THIS = "(?:[这该此本][次届轮]|[这那该此某首另一](?:[条家个座批台位名所种类些里艘辆架栋幢款]|列(?!车)|项(?!目)|样的?))"
 FEAST = "春运|春节|元旦|清明|五一|端午|中秋|国庆|双节|暑期?|寒假|黄金周"
 FEAST_DAY = "假期|期间|小长假|黄金周|假日|(?:第.|[前后].)天|[首当]日"
 HOLIDAY = f"(?:{FEAST})节?(?:{FEAST_DAY})+"
-PER = f"每(?:{per_units()})"
+PER = f"每个?(?:{per_units()})"
 GAP = rf"[{DATE_MARK}\s、,，:：·|\[\]()]"
 
 
@@ -31,7 +31,7 @@ def opener(word: str) -> str:
 TOWARDS = "(?:为(?!主)|对(?![外口])|与(?!会)|向)(?![^，,、]{2,12}的..|[^，,、]{1,12}(?:出口|进口|贸易|投资))"
 OPENER = "|".join(opener(word) for word in sorted(group("opener"), key=lambda word: (-len(word), word)))
 OPENING = re.compile(
-    f"(?:{HERE}|{THIS}|{OPENER}|{TOWARDS}|[0-9]{{1,2}}[、.](?![0-9])|[东西南北中]部(?:山区|地区|沿海|平原)?(?=最|平均|气温|夜间)|(?:部分|局部)地区|{HOLIDAY}|{GAP})+"
+    f"(?:{HERE}|{THIS}|一家(?:企业|公司)?[就便即已]|{OPENER}|{TOWARDS}|[0-9]{{1,2}}[、.](?![0-9])|[东西南北中]部(?:山区|地区|沿海|平原)?(?=最|平均|气温|夜间)|(?:部分|局部)地区|{HOLIDAY}|{GAP})+"
 )
 # 完成投资 is what offices print; 建成区, 建设用地 and 建筑 are words of their own.
 ESTABLISH = "|".join((
@@ -93,7 +93,7 @@ MIDDLE = re.compile(
 )
 # 改造资金中财政补助: a part of a whole, not of 高中, 其中, 中心.
 WITHIN = re.compile(
-    "[^，,、]{2,9}(?<![其集高初国])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容程度试成草餐式职专考标青高低联燃饰控循转]..)"
+    "[^，,、]{2,9}(?<![其集高初国])[中里内](?=[^学心国小药医东部西欧央型等期长介外需贸资涝蒙容程度试成草餐式职专考标青高低联燃饰控循转村]..)"
 )
 # 苹果、梨等水果产量: examples of what is told of; but 进口、出口等指标.
 EXAMPLES = re.compile("(?:[^的]{1,40}、[^的]{1,20}|[^的]{4,20})(?<![高中初平均同])等(?![级候待于同方领])(?=[^，,]{3})")
@@ -113,6 +113,7 @@ BODIES = re.compile(f"{BODY}$")
 DOER = re.compile(
     f"[^，,、的]{{0,14}}?{BODY}(?=(?:{any_of('opener', 'time')}|已|共|累计|就)*"
     f"(?:{any_of('verb', 'start', 'middle', 'content')}|流转)..)"
+    "|(?:企业|工厂|厂里|村里)(?=(?:已|共|累计)*(?:生产|完成|实现|销售|接待|获得)(?!经营|总值|成本|设备|技术|资料|线|力)..)"
 )
 # 可产鲜鱼300吨; 年产鲜鱼 is a name of its own.
 YIELDING = re.compile("可?产(?P<what>(?![量值能业出品权地区妇房销])[^的]{2,})")
@@ -144,12 +145,15 @@ BEGINS = re.compile("|".join(one.pattern for one in (OWNER, OPENING, INSIDE_OF, 
 DONE = re.compile(".*[\u4e00-\u9fff]{2}(?<![为除])了(?![解如不然结却])(?=[^，,、的]{2})")
 # 乡村游接待游客: not the visitors of all.
 SEGMENT = re.compile("(?:乡村|红色|冰雪|研学|自驾|过夜)旅?游$|温泉$|民宿$")
+OF_WHOLE = re.compile("^占(?=总|全部|计划)")
 SHORT, LONGEST_OWNER, SHORTEST = 12, 8, 2
 
 
 def trimmed(words: str, heads: re.Pattern) -> str:
     """The name in the words before a number; ``heads`` matches places at the head of a name."""
+    # 占总投资229亿元的36%: the number is the whole.
     name = _trimmed(words, heads)
+    name = OF_WHOLE.sub("", name) if name.startswith("占") else name
     name = KINDS.sub("", name) if "各" in name else name
     name = CALLED.sub("", name) if "称" in name else name
     name = SUCH.sub("", name) if "等" in name else name
@@ -220,7 +224,7 @@ def _without_start(words: str, heads: re.Pattern) -> str:
         before = words
         for pattern in (OWNER, OPENING, heads, INSIDE_OF, LYING, WITHIN):
             if found := pattern.match(words):
-                words = words[found.end() :]
+                words = words[found.end() :].removeprefix("的")
         if (found := ZONE.match(words)) and (is_name(words[found.end() :]) or not HEAD.fullmatch(words, found.end())):
             words = words[found.end() :]
         if (found := START.match(words)) and len(words) - found.end() > 1 and not _is_whole(words, found.end()):

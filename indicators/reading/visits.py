@@ -12,8 +12,11 @@ from indicators.reading.layout import Layout
 
 VISITED = re.compile(
     r"(?<=[，,、；;：:。！\n])(?:其中|据统计)?(?P<name>(?:[0-9]{2,4}(?=[\u4e00-\u9fff]))?[\u4e00-\u9fff“”·]{2,12}?)"
-    r"(?=(?:共|累计|日均|单日|当日|当天|假期|期间|节日)*(?:接待|迎来|迎客|入园)[^，,、。；;：:\n0-9]{0,8}[0-9])"
+    r"(?=(?:共|累计|日均|单日|当日|当天|假期|期间|节日)*(?P<did>接待|迎来|迎客|入园)[^，,、。；;：:\n0-9]{0,8}[0-9]"
+    # 二龙山接待6.8万人次，望海寺4.1万人次: what was done is told once.
+    "|[0-9.]{1,6}[千万]?[多余]?人次)"
 )
+CAME = re.compile("(?:接待|迎来|迎客|入园)[^，,、。；;：:\n0-9]{0,8}[0-9]")
 RECEIVE = re.compile("接待|迎来|迎客|入园")
 SIGHT = re.compile(
     f"(?:{either(group('ending', 'sight'))}|公园|古城|古镇|古村|老街|步行街|广场|寺|岛|山|湖|湾|滩|沟|谷)$"
@@ -38,8 +41,14 @@ def find(layout: Layout) -> Iterator[re.Match]:
         return
     for _, items in groupby(VISITED.finditer(layout.text), lambda match: layout.statement(match.start())):
         row = [match for match in items if _is_name(match["name"])]
-        if len(row) >= MANY or (len(row) > 1 and any(SIGHT.search(match["name"]) for match in row)):
-            yield from row
+        whole = len(row) >= MANY or (len(row) > 1 and any(SIGHT.search(match["name"]) for match in row))
+        yield from (match for match in row if (whole if match["did"] else _goes_on(match, layout)))
+
+
+def _goes_on(match: re.Match, layout: Layout) -> bool:
+    """Whether a sight stands behind others of which its sentence says how many came."""
+    begin = layout.near(layout.statement(match.start()), match.start())
+    return bool(SIGHT.search(match["name"]) and CAME.search(layout.text, begin, match.start()))
 
 
 def _is_name(words: str) -> bool:

@@ -11,23 +11,17 @@ from typing import NamedTuple
 from indicators.quantity.lexicon import group
 from indicators.reading.ahead import before
 from indicators.reading.behind import noun_of_all
-from indicators.reading.layout import Layout
+from indicators.reading.layout import Layout, became
 from indicators.reading.measures import (
     CONTRIBUTION,
-    DATE_MARK,
     DIFFERENCE,
-    GROWTH,
-    LAST_TOLD,
     LEVEL,
     MEASURING,
     OF_THEM,
     PARTS,
-    PREVIOUS,
     RELATIVE,
     SHARE,
     SHARES,
-    SINCE,
-    TOLD,
     Said,
     measured,
     named,
@@ -37,7 +31,8 @@ from indicators.reading.parts import HEAD
 from indicators.reading.plain import is_counted, is_named, is_thing, known_part
 from indicators.reading.rates import of_change, of_parts
 from indicators.reading.respectively import count_from, goes_on
-from indicators.reading.span import DATE, Span, Told
+from indicators.reading.since import counted_from
+from indicators.reading.span import Span, Told
 from indicators.reading.spread import spread
 from indicators.reading.trim import before_change, is_name, is_open, trimmed
 from indicators.reading.wholes import (
@@ -53,7 +48,7 @@ from indicators.reading.wholes import (
     worth,
 )
 
-LONGEST, BEHIND = 30, 24
+LONGEST, BEHIND, FARTHEST = 30, 24, 90
 # 三分之二, 一半, 八成: a part of something, save in a rate (不足四成).
 FRACTION = re.compile("(?<![百千万])分之|一半|成|[0-9]/[0-9]")
 RATE = re.compile("[率度比]$")
@@ -62,9 +57,8 @@ OF_RATE = re.compile("[率度比例重量值额价数幅]$")
 AGE, LIFE = "岁", re.compile("年龄|寿命")
 # 分别高于全国、全省 and, of points, 比全省和全国分别高 are lists of places, not of names.
 COMPARING, ABOVE_EACH = re.compile("[高低快慢]于[^，,。；;]*[、和与及]"), re.compile("分别[高低快慢]出?$")
-MONTHLY = ("环比", "比上月", "较上月")
-# 比2019年同期.
-SAME_TIME = f"{DATE_MARK}同期"
+BY_PLACE = re.compile("(?:分|按|从)[省市州县区旗域地乡镇街道城国别、()（）]{1,10}看[，,]")
+COMPARED_WITH = re.compile(r"[^，,。；;\n0-9]{0,2}相比[，,]")
 NO_NOUN = " ，,达到为至约超过有"
 BRACKETS = str.maketrans("()", "（）")
 # Counted without a word: 全村共有608户, 2100人.
@@ -82,6 +76,8 @@ DOING = group("verb", "start", "content", "end") - {"占地"}
 SIZE = re.compile("亩|公顷|米|里$")
 # 14个市中11个市.
 AMONG = ("中", "里")
+# 23个行业大类中有17个.
+AMONG_END = re.compile("(?<=..)(?<![高初其集])[中里]$")
 # So long is a verb.
 VERB, LASTING = 2, re.compile("钟|[天年月周日]$")
 ETC = re.compile("等[^，,、]{0,2}$")
@@ -125,6 +121,9 @@ class Subjects:
         """Of the next figure; call it in order. A cell of a table is called by its row and column alone."""
         self._at, self._line = bisect_left(self._starts, span.start), self.layout.line(span.start)
         words = span.subject or self._bracketed(span) or self._before(self._last)
+        if COMPARED_WITH.match(self.text, span.end):
+            # 与2010年普查的1841905人相比: of what was spoken of.
+            words = ""
         said = self._said(words, span)
         if not (self._unparted and goes_on(self.text, self.spans, self._at)):
             self._unparted = "分别" in words and not span.subject and count_from(self.text, self.spans, self._at) > 1
@@ -148,21 +147,13 @@ class Subjects:
 
     def _said(self, words: str, span: Span) -> Said:
         """The measure; numbers that are joined share what the first says."""
-        if not words.strip(" 、和与及") and goes_on(self.text, self.spans, self._at):
+        joined_to = not words.strip(" 、和与及") and goes_on(self.text, self.spans, self._at)
+        if joined_to or (self._at and not span.subject and became(self.layout, self.spans[self._at - 1], span)):
             return Said("", self._measure)
         said = measured(words, span.unit, self.text[span.end : span.end + BEHIND])
         if said.measure == LEVEL:
-            return Said(said.rest, self._level(said.rest, span))
-        if said.measure == GROWTH and SAME_TIME in words and self._dates_back(span):
-            return said._replace(measure=SINCE)
-        monthly = said.measure == GROWTH and not TOLD.search(words) and self._is_monthly(span)
-        return said._replace(measure=PREVIOUS) if monthly else said
-
-    def _dates_back(self, span: Span) -> bool:
-        """Whether the last year named before a number is no year just before the article's: 比2019年同期增长."""
-        ahead = (self.spans[n] for n in range(self._at - 1, -1, -1))
-        named = next((one.period[:4] for one in ahead if one.kind == DATE and one.period), "")
-        return bool(self.year and named and int(named) < self.year - 1)
+            said = Said(said.rest, self._level(said.rest, span))
+        return counted_from(said, words, self.layout, self.spans, self._at, self.year)
 
     def _level(self, words: str, span: Span) -> str:
         """LEVEL, or a SHARE (三分之二, 占…14个市的51%, 80%的员工), or what the number before is (超过五成,达到55%)."""
@@ -177,16 +168,6 @@ class Subjects:
             return SHARE
         goes_on = not words.strip(NO_NOUN) and self._last > self.layout.sentence(span.start)
         return self._measure if goes_on and self._measure in (SHARE, CONTRIBUTION) else LEVEL
-
-    def _is_monthly(self, span: Span) -> bool:
-        """Whether 环比 is what was last said of a change; 其中 goes on with the sentence before."""
-        begin = self.layout.statement(span.start)
-        if begin and self.text.startswith("其中", begin):
-            begin = self.layout.statement(begin - 1)
-        last = ""
-        for found in LAST_TOLD.finditer(self.text, self.layout.near(begin, span.start), span.start):
-            last = found[0]
-        return last in MONTHLY
 
     def _name(self, words: str, said: Said, span: Span) -> Told:
         """Its own name, that of its list, of what it counts, or of what was named before."""
@@ -220,12 +201,25 @@ class Subjects:
         compared = COMPARING.search(words) or (span.unit in POINTS and ABOVE_EACH.search(words))
         if not self._waiting and not rest and not compared:
             count = count_from(self.text, self.spans, self._at)
-            if "分别" in words or (words.strip() and self._follows_list(span, count)):
+            respectively = "分别" in words and not self._is_of_places(span)
+            if respectively or (words.strip() and self._follows_list(span, count)):
                 self._waiting = self._memory.several(self._line, count)
         return self._waiting.pop(0) if self._waiting else ""
 
+    def _is_of_places(self, span: Span) -> bool:
+        """Whether what 分别 stands behind are places, all of which have the same name's numbers: 双辽市、铁东区分别."""
+        begin = max(self.layout.sentence(span.start), span.start - FARTHEST)
+        listed = self.text[begin : max(begin, self.text.rfind("分别", begin, span.start))].rstrip("，,")
+        last = re.split("[、和与及]", listed[-LONGEST:])[-1]
+        return bool(last and self.heads.fullmatch(last.strip()))
+
+    def _is_by_place(self, span: Span) -> bool:
+        """Whether a figure without a name is one of those that places have of a whole: 分县区看,甲县增长5%."""
+        begin = self.layout.near(self.layout.statement(span.start), span.start)
+        return bool(BY_PLACE.search(self.text, begin, span.start)) or self._is_of_places(span)
+
     def _printed(self, name: str, said: Said, span: Span) -> Told:
-        name = self._memory.completed(name, self._line, span.unit, said.measure == LEVEL)
+        name = self._memory.completed(AMONG_END.sub("", name), self._line, span.unit, said.measure == LEVEL)
         whole = joined(name, self._last_name(said, span).name) or self._whole(name, span)
         told = _plain(whole + VISITORS if whole.endswith(VISIT) and span.unit.endswith(PEOPLE) else whole)
         return told._replace(sure=told.sure and not self._unparted)
@@ -233,7 +227,12 @@ class Subjects:
     def _carried(self, said: Said, span: Span) -> Told:
         if span.unit.endswith(PEOPLE) and (got := GOT.match(self.text, span.end)):
             return Told(f"{got[0]}人数", sure=False)
-        last = self._last_name(said, span)
+        # 完成投资82亿元,占总投资229亿元的36%: the share is of what stands before the whole.
+        share = SHARES.search(self.text, self.layout.clause(span.start), span.start) if said.measure == SHARE else None
+        of_whole = share and self._at and share.start() < self.spans[self._at - 1].start
+        last = (self._memory.before_last(self._line) if of_whole else None) or self._last_name(said, span)
+        if self._is_by_place(span) and (whole := self._memory.whole(self._line)):
+            return Told(whole, sure=False)
         same = last.sentence == (sentence := self.layout.sentence(span.start))
         if not same and (spoken_of := topic(self.text[sentence : sentence + LONGEST])):
             return _plain(spoken_of)

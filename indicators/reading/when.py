@@ -37,6 +37,7 @@ MET = re.compile("(?:超额|提前)(?:完成|实现)|完成[^，,。；;]*(?:任
 CAME = re.compile("接待|游客|旅客|观众|客流|人次|旅游收入|营业额|销售额")
 STATISTICAL = re.compile("同比|环比|同期|[比较](?:上[年月季]|去年|年初|[0-9]{1,2}月)")
 NEAR, FAR, AHEAD = 20, 120, 6
+PART = ":"
 
 
 class Times(Timeline):
@@ -46,8 +47,10 @@ class Times(Timeline):
         """The period of the next figure, in the order of the text; a deadline is none of what is done."""
         while self._ahead and self._ahead[0].start < span.start:
             self.take(self._ahead.popleft())
-        told = self._own(span) or self._shared(span, status)
-        self._end, self._count = span.end, self._count + 1
+        # 由上年的25.8:32.4:41.8: the parts of one structure are of one time.
+        of_one = self._told and self.text[self._end : span.start] == PART
+        told = (self._told if of_one else None) or self._own(span) or self._shared(span, status)
+        self._end, self._count, self._told = span.end, self._count + 1, told
         # Without the article's year 今年 and 5月 tell none.
         told_all = self.year or (told.text and not self._main.yearless)
         return told if told_all else told._replace(sure=False)
@@ -156,10 +159,15 @@ class Times(Timeline):
         if not main.period:
             return main.span is None and main.word not in TODAY
         day = len(main.period) == DAY_LENGTH and not is_as_of(main, self.text)
-        if self._is_loose(main) or (day and (main.end < line or BEGINS.match(self.text, main.end))):
+        elsewhere = main.end < line and not self._is_report
+        if self._is_loose(main) or (day and (elsewhere or BEGINS.match(self.text, main.end))):
             return False
-        of_all = main.period in (self._title.period, self._lead, str(self.year), str(self.year - 1))
-        return main.end >= line or of_all or self._is_statistical(span)
+        of_all = main.period in (self._title.period, self._lead, str(self.year))
+        last = main.period == str(self.year - 1)
+        # 去年,昆山产值…。学习经验后,…: what another sentence goes on to may be later.
+        if last and not of_all and main.word and line <= main.end < statement:
+            return self._is_statistical(span)
+        return main.end >= line or of_all or last or self._is_statistical(span)
 
     def _expected(self, span: Span, status: str, line: int) -> Told:
         """What is to come, where its sentence tells no time: a target's deadline goes on, and this year for what is

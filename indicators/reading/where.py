@@ -86,6 +86,8 @@ class Places:
             self._home = self._here = self._ground = self._wide
             return
         if not here or (here.kind == BODY and home):
+            # 老钢厂 in the headline is the firm that the lead names.
+            self._home = here if here and home and home.kind == BODY and not here.is_apart(home) else home
             return
         if home and self._dated and home.start < here.start:
             self._home = here
@@ -191,7 +193,6 @@ class Places:
     def _take(self, one: Mention) -> None:
         """What a mention changes; figures before it are dealt with."""
         self._settle(one.start)
-        # 新华社北京电, where the nation is meant.
         nation = self._dated and self._home and self._home.kind == COUNTRY
         partner = self._partners.has(one, self.layout.statement(one.start))
         if partner or not one.own or (nation and self._home and one.start == self._home.start):
@@ -237,8 +238,7 @@ class Places:
         self._listed.add(one.name)
         if elsewhere or self._passing(one):
             self._aside = one
-            if not self._home and not self._here and one.name == NATION:
-                self._here = one
+            self._here = one if not self._home and not self._here and one.name == NATION else self._here
         else:
             self._here, self._aside = one, None
             self._ground = self._ground if one.kind == BODY else one
@@ -269,7 +269,7 @@ class Places:
         return meets(self.text, sentence, one) or (here.kind in (BODY, ZONE, TOWN) and lies(self.text, one))
 
     def _nameless(self, one: Mention) -> None:
-        """全县 of a county of which the text has no name: its figures are a question, what else is named passes."""
+        """全县 of a county that the text does not name: its figures are a question, what else is named passes."""
         self._doubt = one.start
         if one.sure and one.name in NAMELESS:
             self._here = self._aside = None

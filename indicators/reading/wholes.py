@@ -15,7 +15,7 @@ MONEY, PEOPLE = re.compile("金额|数额"), re.compile("(?<=..)(?:人数|人次
 STAGE = re.compile(f"(?:已|均|全部|又|其中|当年|本年|年内|[、，, ])*(?P<stage>(?:{any_of('works', 'stage')}))")
 NEW = re.compile("(?:新增|新设立?|新登记|新认定|新培育|净增)")
 WORKS = re.compile("(?:项目|工程|企业)$")
-THRESHOLD = re.compile("元及?以[上下]$")
+THRESHOLD = re.compile("元及?以[上下]$|^(?:规上|限上|规模以上|限额以上|国家级|省级|市级)$")
 # 种植面积 and what grows there: 粮食播种面积500万亩, 总产量250万吨.
 GROWN = re.compile(
     "(?:栽培|养殖|种植|栽植|播种|放养|(?<!厂房)(?<!厂区)(?<!园区)(?<!项目)(?<!公司)(?<!企业)(?<!基地)占地)$"

@@ -46,11 +46,10 @@ def test_a_year_long_gone_does_not_surely_go_on(text, unsure):
 @pytest.mark.parametrize(
     ("text", "unsure"),
     [
-        ("铁西区忙生产\n铁西区开工早。恒远泵业公司今年1月完成产值3200万元。", [True]),
-        ("铁西区忙生产\n铁西区开工早。远山科技公司签下订单41台。", [True]),
-        ("铁西区忙生产\n铁西区开工早。仁和医院今年添床位120张。", [True]),
-        ("铁西区忙生产\n铁西区开工早。春晓合作社种下番茄260亩。", [True]),
-        ("铁西区忙生产\n铁西区开工早。宏大轧钢厂产钢9万吨。", [True]),
+        ("春来忙生产\n铁西区开工早。恒远泵业公司今年1月完成产值3200万元。", [True]),
+        ("春来忙生产\n铁西区开工早。仁和医院今年添床位120张。", [True]),
+        ("春来忙生产\n铁西区开工早。春晓合作社种下番茄260亩。", [True]),
+        ("春来忙生产\n铁西区开工早。宏大轧钢厂产钢9万吨。", [True]),
         ("铁西区忙生产\n铁西区开工早。各类医院添床位120张。", [False]),
         ("铁西区忙生产\n铁西区开工早。全区完成产值3200万元。", [False]),
     ],
@@ -62,17 +61,19 @@ def test_the_place_is_doubtful_where_a_firm_is_spoken_of(text, unsure):
 @pytest.mark.parametrize(
     ("text", "unsure"),
     [
-        ("东港草莓\n东港市青石沟村有大棚310座。", [True]),
-        ("东港草莓\n东港市柳林镇有大棚310座。", [True]),
-        ("东港草莓\n东港市远山工业园区有企业31家。", [True]),
-        ("东港草莓\n东港市恒远食品有限公司卖草莓310吨。", [True]),
-        ("东港草莓\n东港市滨江街道有大棚310座。", [True]),
+        ("东港草莓\n走进东港市青石沟村。村里有大棚310座。", [True]),
+        ("东港草莓\n走进东港市柳林镇。全镇有大棚310座。", [True]),
+        ("东港草莓\n走进东港市远山工业园区。园区有企业31家。", [True]),
+        ("东港草莓\n走进东港市恒远食品有限公司。公司卖草莓310吨。", [True]),
+        ("东港草莓\n走进东港市滨江街道。当地有大棚310座。", [True]),
         ("东港草莓\n东港市有大棚310座。", [False]),
+        ("东港草莓\n东港市青石沟村有大棚310座。", [False]),
+        ("东港草莓\n东港市恒远食品有限公司卖草莓310吨。", [False]),
         ("青石沟村的草莓\n东港市青石沟村有大棚310座。", [False]),
         ("东港草莓\n全国有大棚310万座。", [False]),
     ],
 )
-def test_a_place_that_its_ending_alone_makes_one_is_doubtful(text, unsure):
+def test_a_place_that_its_ending_alone_makes_one_is_doubtful_in_another_sentence(text, unsure):
     assert doubted(text, "place") == unsure
 
 
@@ -102,6 +103,8 @@ def test_what_is_of_this_year_may_be_to_come_early_in_it(text, unsure):
         ("阜新光伏\n光伏基地开工,规模80兆瓦。", [True]),
         ("营口铁路\n扩建码头岸线640米。", [True]),
         ("营口铁路\n码头岸线640米。", [False]),
+        ("阜新风电\n2×350兆瓦机组吊装完毕。投产后年发电8亿千瓦时。", [True, False]),
+        ("大连地铁\n4号线正在施工，车站18座。", [True]),
         ("营口铁路\n扩建码头岸线已达640米。", [False]),
         ("营口铁路\n新建码头12座。", [False]),
     ],
@@ -116,7 +119,7 @@ def test_the_size_of_what_is_being_built_may_not_be_there(text, unsure):
         ("2022年,锦州市有医院41家,床位9000张;养老机构70家,床位6200张。", [False, False, False, False]),
         ("2022年,锦州市出口额12亿元。2022年,锦州市出口额9亿元。", [False, True]),
         ("2022年,锦州市贸易额占40%,其中贸易额占31%。", [False, True]),
-        ("2022年,锦州市招商项目61个,总投资80亿元;技改项目14个,总投资6亿元。", [False, False, False, False]),
+        ("2022年,锦州市招商项目61个,总投资80亿元;技改项目14个,总投资6亿元。", [False, True, False, True]),
         ("2022年,锦州市接待游客310万人次,过夜游客44万人次,接待游客26万人次。", [False, False, True]),
         ("2021年,锦州市出口额12亿元。2022年,锦州市出口额9亿元。", [False, False]),
         ("2022年,锦州市出口额12亿元。2022年,丹东市出口额9亿元。", [False, False]),
@@ -215,7 +218,8 @@ def test_a_headline_that_tells_another_time_than_its_text_is_doubtful(text, unsu
 @pytest.mark.parametrize(
     ("text", "unsure"),
     [
-        ("医药,烟草制品业,汽车制造业增加值同比分别增长13%、9%、2%", [True] * 3),
+        ("医药,烟草制品业,汽车制造业增加值同比分别增长13%、9%、2%", [False] * 3),
+        ("养老、失业保障参保登记分别为13万人、9万人", [True] * 2),
         ("医药制造业、汽车制造业增加值同比分别增长13%、9%", [False] * 2),
         ("汽车制造业增加值增长13%", [False]),
     ],

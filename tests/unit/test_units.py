@@ -78,7 +78,7 @@ def test_what_a_rate_is_counted_by_is_no_figure(text, wanted):
     ("text", "wanted"),
     [
         # Structures are no times of the day
-        ("三次产业比重调整为7:49:44。", "三次产业<name> | 7:49:44=7:49:44"),
+        ("三次产业比重调整为7:49:44。", "三次产业<name> | 7=7% | 49=49% | 44=44%"),
         ("进出口结构为6:4，", "6:4=6:4"),
         ("男女比例由12:10", "12:10=12:10"),
         ("城乡人口之比是3:2", "3:2=3:2"),

@@ -21,7 +21,7 @@ def test_a_number_of_nothing_that_is_named_is_unsure(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["辽西五市增长较快", "覆盖三省区", "黑吉辽三省", "下辖6县", "最后两位。", "中法两国政府"]
+    "text", ["辽西5市增长较快", "覆盖三省区", "沈阳、大连等八市", "下辖6县", "下辖三县", "最后两位。"]
 )
 def test_a_number_that_may_sum_up_what_is_named_is_unsure(text):
     [one] = [one for one in read(text) if one.kind == "figure"]

@@ -358,7 +358,7 @@ def test_the_firm_that_is_meant_is_the_last_one_called_so(text, wanted):
     ],
 )
 def test_the_figure_of_a_station_or_a_sight_is_its_own(text, wanted):
-    assert said(text) == [(wanted, False)]
+    assert said(text) == [(wanted, True)]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,54 @@
+"""Names and places are doubted by how often such ones were wrong."""
+
+import pytest
+
+from indicators.reading import FIGURE, read
+from indicators.reading.signs import DOUBTFUL_NAMES, DOUBTFUL_PLACES, FEWEST, LEAST, doubtful
+
+
+def doubts(text: str, field: str) -> list[bool]:
+    return [field in one.unsure for one in read(text, year=2023) if one.kind == FIGURE]
+
+
+def test_a_sign_is_a_doubt_where_it_was_often_wrong_and_nothing_where_it_is_rare():
+    often, seldom, rare = ("a",), ("b",), ("c",)
+    assert doubtful({often: (8, 2), seldom: (99, 1), rare: (0, FEWEST - 1)}) == {often: True, seldom: False}
+    assert 0 < LEAST < 1
+
+
+def test_a_printed_name_that_offices_know_is_no_doubt_and_an_odd_one_is():
+    assert not DOUBTFUL_NAMES["known", "clause"]
+    assert not DOUBTFUL_NAMES["short", "clause"]
+    assert DOUBTFUL_NAMES["long", "clause"]
+    assert DOUBTFUL_NAMES["odd", "clause"]
+    assert not DOUBTFUL_PLACES["city", "title", False]
+    assert DOUBTFUL_PLACES["province", "far", True]
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("工业增加值增长5%。", [False]),
+        ("进出口总额3亿元，增长5%。", [False, False]),
+        ("龙头企业85家。", [False]),
+        ("规上农产品加工企业主营业务收入17亿元。", [True]),
+        ("村民们买来化肥12吨。", [True]),
+        ("配备CT机7台。", [True]),
+    ],
+)
+def test_names_by_what_they_are(text, unsure):
+    assert doubts(f"锦州市运行情况\n2023年，锦州市{text}", "indicator") == unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("锦州市运行情况\n2023年，锦州市产值3亿元。", [False]),
+        ("外贸向好\n2023年，吉林省进出口3亿元。", [False]),
+        ("外贸向好\n吉林省进出口3亿元。双方合作，运输量8万吨。", [False, True]),
+        ("盐碱地种稻\n走进东港市青石沟村。村里有大棚310座。", [True]),
+        ("盐碱地种稻\n东港市青石沟村有大棚310座。", [False]),
+    ],
+)
+def test_places_by_what_they_are_and_where_they_stand(text, unsure):
+    assert doubts(text, "place") == unsure
