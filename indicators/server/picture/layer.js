@@ -18,9 +18,10 @@
   const isAlone = () => !layer.querySelector('.card, .front');
   const isShown = (one) => getComputedStyle(one).visibility === 'visible';
   const isDrawn = (main) => {
+    // Where things are is asked when the run has ended: each time the browser lays the page out anew.
+    if (!document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')) return false;
     const charts = seen(main, '[data-testid=stPlotlyChart]');
-    return document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
-      && (charts.length || !seen(layer, '.chart').length)
+    return (charts.length || !seen(layer, '.chart').length)
       && charts.every((one) => one.querySelector('.main-svg :is(.trace path, .annotation)'))
       && !seen(main, '[data-testid=stSkeleton]').length;
   };
