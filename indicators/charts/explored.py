@@ -162,9 +162,11 @@ def explored(frame: pd.DataFrame, filters: Filters, labels: Labels, plot: Plot, 
     elif not made.rows.empty:
         # It takes the rows of its period, if not all.
         told[form.name] = ""
-    texts = {f"title_{labels.lang}": _title(made.rows if len(made.rows) else rows, labels)}
     shown = at_time(made.rows, plot.time) if is_of_one else made.rows
     shown = selection.ordered(shown, options.pop("sort", ""), labels)
+    # In the order of all rows, whatever theirs is: names no more than there are.
+    named = made.rows[made.rows["figure"].isin(shown["figure"])] if len(shown) else rows
+    texts = {f"title_{labels.lang}": _title(named, labels)}
     own: dict[str, Any] = {"plot": plot, "whole": made.rows, "printed": printed(shown, frame), "refused": made.refused}
     own["refusals"] = told
     own["like"] = made.rows if is_of_one else None

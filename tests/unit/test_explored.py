@@ -169,6 +169,7 @@ def test_a_form_that_cannot_draw_the_period_gives_way_to_one_that_can_and_the_pe
     assert (one.has_period, one.period) == (True, "2015")
     # None but its numbers, and what is kept of it shows the same.
     assert set(one.rows["as_of"]) == {"2015"}
+    assert one.title == "常住人口、一般公共预算收入"
     row = kept(one, "economy", {"zh": "三个数", "en": "Three numbers"})
     chart = Chart(row["chart"], "economy", row["form"], filters.indicator, (), {}, view=row["view"])
     again = stored(chart, office, Filters(), words)
