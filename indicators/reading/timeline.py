@@ -5,10 +5,11 @@ from collections import deque
 from collections.abc import Mapping
 
 from indicators.reading.columns import Cell
-from indicators.reading.holidays import HOLIDAYS, is_of_a_day
+from indicators.reading.holidays import FESTIVE, HOLIDAYS, is_of_a_day
 from indicators.reading.layout import Layout, headline, is_report
 from indicators.reading.listed import Lists
 from indicators.reading.moments import (
+    AGAINST,
     CLAUSE,
     DAY,
     DAY_LENGTH,
@@ -25,8 +26,9 @@ from indicators.reading.moments import (
     moments,
 )
 from indicators.reading.reckon import Known, is_as_of, is_before, is_part, reckon, within
+from indicators.reading.resumed import THAT_HOLIDAY, is_point
 from indicators.reading.span import FIGURE, Span, Told
-from indicators.reading.timewords import PAST_YEAR
+from indicators.reading.timewords import NEXT_YEAR, PAST_YEAR, THAT_YEAR
 
 # 5月当月: the month alone, where more months are spoken of.
 ALONE = re.compile("份?(?:当月|单月)")
@@ -34,6 +36,7 @@ LOOKS_BACK = re.compile("政府工作报告|(?:计划|预算)执行情况")
 # 春运自1月17日开始 tells when something began, not when its figures are true.
 BEGINS = re.compile("[^，,。；;\n]{0,4}(?:开始|启动|拉开|开幕|结束)")
 NONE = Moment(-1, -1, "")
+NEAR = 9
 
 
 class Timeline:
@@ -47,7 +50,9 @@ class Timeline:
         self._lists = Lists(layout, [one for one in spans if one.kind == FIGURE])
         self._ahead = deque(moments(self.text, spans, year))
         # The last moment of each role; the last figure ends at ``_end``.
-        self._main = self._part = self._clause = self._next = self._until = self._bracket = self._holiday = NONE
+        self._main = self._part = self._clause = self._next = self._until = self._bracket = self._holiday = (
+            self._named
+        ) = NONE
         self._day = self._report = self._printed = ""
         self._end = self._count = 0
         self._told: Told | None = None
@@ -63,10 +68,17 @@ class Timeline:
     def take(self, one: Moment) -> None:
         """Remember a moment for what it dates."""
         one = one._replace(period=reckon(one, self._known(), self.layout))
+        if (
+            (one.span or one.word in NEXT_YEAR)
+            and one.period
+            and one.role != UNTIL
+            and not AGAINST.search(self.text[max(0, one.start - NEAR) : one.start])
+        ):
+            self._named = one
         self._take_day(one)
         if one.word in HOLIDAYS and one.period:
             self._holiday = one
-        if one.word in PAST_YEAR and not one.period:
+        if one.word in (*PAST_YEAR, *THAT_HOLIDAY) and not one.period:
             return
         if one.close and one.role != NOTHING:
             self._bracket = one
@@ -85,7 +97,7 @@ class Timeline:
 
     def _take_part(self, one: Moment) -> None:
         """What dates its sentence; in a heading, all below it."""
-        holiday = one.role == PART and one.word in HOLIDAYS
+        holiday = one.role == PART and one.word in FESTIVE
         unknown = not one.period and FIRST_DAYS.fullmatch(self.text, one.start, one.end)
         # 2011—2017年……7年间: said again.
         again = one.role == PART and one.period and one.period == self._main.period
@@ -103,7 +115,15 @@ class Timeline:
     def _known(self) -> Known:
         days = (self._day, self._report, self._printed)
         return Known(
-            self._main, self._part, self._until, self._title.period, *days, self.year, self._looks_back, self._holiday
+            self._main,
+            self._part,
+            self._until,
+            self._title.period,
+            *days,
+            self.year,
+            self._looks_back,
+            self._holiday,
+            self._named,
         )
 
     def up_to(self, period: str) -> Moment | None:
@@ -153,7 +173,15 @@ class Timeline:
         late = self._end > self.layout.sentence(one.start) or is_part(one, self.text)
         # 增长5%,2019年为3亿元;: an aside on a year gone by ends with its sentence.
         aside = late and is_before(one.period, self._main.period)
-        if one.word == "当月" or aside or ((late or alone) and within(one.period, self._main.period)):
+        that_year = one.word in THAT_YEAR and is_before(one.period, self._main.period or str(self.year))
+        point = is_point(self.text[one.start : one.end], one.period, self._main.period)
+        if (
+            one.word == "当月"
+            or aside
+            or that_year
+            or point
+            or ((late or alone) and within(one.period, self._main.period))
+        ):
             self._part = one
         else:
             self._take_heading(one)

@@ -4,6 +4,7 @@ import re
 
 from indicators.quantity.lexicon import either, firsts
 from indicators.reading import dates
+from indicators.reading.resumed import THAT_HOLIDAY
 
 WHOLE_YEAR = ("全年", "年末", "年底", "年终", "期末", "年内")
 THIS_YEAR = (
@@ -28,7 +29,7 @@ MEANWHILE = ("同期",)
 COUNTED = {**dates.YEARS, **dates.SEASONS, "新的一年": 0, "新一年": 0}
 WORDS = {
     *(*COUNTED, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *PAST_YEAR),
-    *(*TO_DATE, *NOW, *MONTH, *TODAY, *THAT_DAY, *FIRST_QUARTER, *FIRST_MONTH, *MEANWHILE),
+    *(*TO_DATE, *NOW, *MONTH, *TODAY, *THAT_DAY, *FIRST_QUARTER, *FIRST_MONTH, *MEANWHILE, *THAT_HOLIDAY),
 }
 # 上市首月 is the first of something else.
 WORD = re.compile(

@@ -7,7 +7,7 @@ compared with, dates nothing else (moments.py).
 import re
 from itertools import islice
 
-from indicators.reading.holidays import FIXED, HOLIDAYS
+from indicators.reading.holidays import FESTIVE, FIXED, HOLIDAYS
 from indicators.reading.lasting import is_work, is_yearly
 from indicators.reading.moments import (
     DAY,
@@ -18,6 +18,7 @@ from indicators.reading.moments import (
     last_year,
 )
 from indicators.reading.reckon import is_as_of, is_before
+from indicators.reading.resumed import STOCK, from_january, is_point
 from indicators.reading.span import OPEN, Span, Told
 from indicators.reading.timeline import BEGINS, NONE, Timeline
 from indicators.reading.timewords import TODAY
@@ -35,6 +36,7 @@ MEANT = (*PROMISED, "estimate", OPEN)
 MET = re.compile("(?:超额|提前)(?:完成|实现)|完成[^，,。；;]*(?:任务|目标)数?$")
 # Who comes in a holiday, and what they leave.
 CAME = re.compile("接待|游客|旅客|观众|客流|人次|旅游收入|营业额|销售额")
+IN_HOLIDAY = re.compile(f"{CAME.pattern}|日均|单日|当日|门票|票房|入住|上座|出租率|客房|零售额|[上下]降|增长|减少")
 STATISTICAL = re.compile("同比|环比|同期|[比较](?:上[年月季]|去年|年初|[0-9]{1,2}月)")
 NEAR, FAR, AHEAD = 20, 120, 6
 PART = ":"
@@ -68,7 +70,10 @@ class Times(Timeline):
             # 由上年的2.19缩小至2.15: its number may be no figure.
             if not DIGIT.search(self.text, end, span.start):
                 return Told(own)
-        return Told("", sure=False) if self.layout.was(span) else self._behind(span)
+        if self.layout.was(span):
+            year = last_year(self._main.period) if self._main.period else self.year
+            return Told(f"{year}-01" if year and from_january(self.text, span.start) else "", sure=False)
+        return self._behind(span)
 
     def _behind(self, span: Span) -> Told | None:
         """30家企业已于10月28日投产: the date behind the number, in its clause."""
@@ -121,12 +126,21 @@ class Times(Timeline):
         main, statement, line = self._main, self.layout.statement(span.start), self.layout.line(span.start)
         if main is NONE and status not in MEANT and (ahead := self._goes_on_to(span)):
             return Told(ahead, sure=False)
+        if not main.period and self._holiday.period and self._is_of_holiday(span):
+            return Told(self._holiday.period, sure=False)
         old = main.end < statement and main.period and last_year(main.period) < self.year - 1
         if old and not self._is_report and is_yearly(self.layout, span):
             return Told("", sure=False)
         if status in PROMISED and len(main.period) == DAY_LENGTH and not is_as_of(main, self.text):
             return Told("", sure=False)
         return Told(main.period, sure=self._is_clear(span, statement, line))
+
+    def _is_of_holiday(self, span: Span) -> bool:
+        """Whether it is of a holiday, the only time that an article tells: who came, what was sold, how that grew."""
+        begin = self.layout.near(self.layout.breath(span.start), span.start)
+        return bool(
+            IN_HOLIDAY.search(self.text, begin, span.end) or STATISTICAL.search(self.text, begin, span.end + NEAR)
+        )
 
     def _goes_on_to(self, span: Span) -> str:
         """A sentence that opens an article with what was found, and tells the time behind it."""
@@ -139,7 +153,11 @@ class Times(Timeline):
         to the full stop; a stretch that begins a paragraph, all of it, as a holiday does who came in it.
         """
         line, statement = self.layout.line(span.start), self.layout.statement(span.start)
-        holiday = one.word in HOLIDAYS and not is_before(one.period, self._main.period)
+        if is_point(self.text[one.start : one.end], one.period, self._main.period):
+            # 6月末存款余额…。贷款余额…: what is counted on a day goes on, what a half-year brought does not.
+            stock = STOCK.search(self.text, self.layout.near(self.layout.breath(span.start), span.start), span.end)
+            return line if stock else statement
+        holiday = one.word in FESTIVE and not is_before(one.period, self._main.period)
         if not holiday and (one.span is None or one.span.period):
             return self.layout.sentence(span.start)
         begins = BEGINNING.fullmatch(self.text, line, one.start)
@@ -174,6 +192,11 @@ class Times(Timeline):
         expected or to be done in it; of 总投资 no time is told.
         """
         period = ""
+        if status == "estimate" and AFTERWARDS.search(
+            self.text, self.layout.near(self.layout.statement(span.start), span.start), span.start
+        ):
+            # 达产后年产值3亿元: of no year that was spoken of.
+            return Told("")
         reported = self._looks_back and self._main.period == str(self.year - 1)
         if status == "estimate" and (reported or (self._main.end >= line and self._is_past(self._main))):
             # 2022年,…。预计实现生产总值8亿元: what is reckoned of a year gone by.
