@@ -89,11 +89,12 @@ class Context:
         return Surroundings(*facts, (*span.unsure, *unsure))
 
     def _signed(self, span: Span, facts: Facts, unsure: list[str]) -> list[str]:
-        """What is unsure, places and names by how often such ones were wrong. Another number of the same stays one."""
+        """Unsure fields; periods, places and names by how often such ones were wrong. The same told twice stays one."""
         place = self._signs.doubts_place(span, facts.place, sure="place" not in unsure)
         name = self._doubts.again or self._signs.doubts_name(span, facts.indicator, sure="indicator" not in unsure)
-        others = [one for one in unsure if one not in ("place", "indicator")]
-        return [*others, *(one for one, doubted in (("place", place), ("indicator", name)) if doubted)]
+        when = self._signs.doubts_period(self._when.way, sure="period" not in unsure)
+        signed = {"period": when, "place": place, "indicator": name}
+        return [*(one for one in unsure if one not in signed), *(one for one, doubted in signed.items() if doubted)]
 
     def _may_be_none(self, span: Span) -> bool:
         """Whether it may be no figure at all: 3年, 十大, 三个季度 among digits."""

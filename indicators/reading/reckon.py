@@ -200,7 +200,7 @@ def _of_word(one: Moment, known: Known, text: str) -> str:
     """The words of moments.py, each by what it is counted from."""
     word, main, told = one.word, known.main.period, one.period
     year = last_year(main) if main else known.year
-    if again := _again(word, known, text[known.named.end : one.start]):
+    if again := _again(one, known, text):
         told = again
     elif word in HOLIDAYS:
         told = _of_holiday(one, known, text)
@@ -222,8 +222,6 @@ def _of_word(one: Moment, known: Known, text: str) -> str:
         told = max(part, known.main, key=lambda spoken: spoken.end).period
     elif word in TO_DATE:
         told = known.report or known.day
-    elif word in THAT_DAY:
-        told = known.printed
     elif word in TODAY and (known.report or known.day):
         told = str(date.fromisoformat((known.report or known.day).rpartition("/")[2]) + timedelta(days=TODAY[word]))
     elif word in MONTH and (month := _of_months(main, known)):
@@ -231,13 +229,16 @@ def _of_word(one: Moment, known: Known, text: str) -> str:
     return told
 
 
-def _again(word: str, known: Known, since: str) -> str:
-    """What was told before and is spoken of once more; ``since``: what stands behind the date named last."""
+def _again(one: Moment, known: Known, text: str) -> str:
+    """What was told before and is spoken of once more."""
+    word, named = one.word, known.named
     if word in THAT_HOLIDAY:
         return known.holiday.period
-    if word in THAT_YEAR and known.named.period and "\n" not in since:
+    if word in THAT_YEAR and named.period and text.find("\n", named.end, one.start) < 0:
         # 始于2003年,当年只有两户: the year named last, whatever it dates.
-        return str(last_year(known.named.period))
+        return str(last_year(named.period))
+    if word in THAT_DAY:
+        return known.printed
     month = word in TODAY and not (known.report or known.day) and len(known.main.period) == MONTH_LENGTH
     return known.main.period if month else ""
 
@@ -276,10 +277,8 @@ def _of_date(one: Moment, span: Span, known: Known, layout: Layout) -> str:
             return str(date.fromisoformat(known.day).replace(day=int(day[1])))
         except ValueError:
             return ""
-    if not one.period and (
-        day := day_of_month(text[span.start : span.end], _of_months(main.period, known) or known.printed)
-    ):
-        return day
+    if not one.period:
+        return day_of_month(text[span.start : span.end], _of_months(main.period, known) or known.printed)
     if not one.yearless:
         return one.period
     of_text = main.word in WHOLE_YEAR or _is_of_title(known, layout) or _is_ahead_of(one.period, known, layout)

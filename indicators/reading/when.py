@@ -5,10 +5,13 @@ compared with, dates nothing else (moments.py).
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
+from indicators.reading.columns import Cell
 from indicators.reading.holidays import FESTIVE, FIXED, HOLIDAYS
 from indicators.reading.lasting import is_work, is_yearly
+from indicators.reading.layout import Layout
 from indicators.reading.moments import (
     DAY,
     DAY_LENGTH,
@@ -22,6 +25,7 @@ from indicators.reading.resumed import STOCK, from_january, is_point
 from indicators.reading.span import OPEN, Span, Told
 from indicators.reading.timeline import BEGINS, NONE, Timeline
 from indicators.reading.timewords import TODAY
+from indicators.reading.ways import Untold, Way, way
 
 AFTERWARDS = re.compile("[产成用营]后")
 # What may stand ahead of the words that a paragraph begins with.
@@ -43,7 +47,11 @@ PART = ":"
 
 
 class Times(Timeline):
-    """``of`` reads the period off for a figure, by the moments up to it."""
+    """``of`` reads the period off for a figure, by the moments up to it; ``way`` is the one by which it was found."""
+
+    def __init__(self, layout: Layout, spans: list[Span], cells: Mapping[int, Cell], year: int) -> None:
+        super().__init__(layout, spans, cells, year)
+        self._untold, self.way = Untold(layout.text), Way("", "")
 
     def of(self, span: Span, status: str) -> Told:
         """The period of the next figure, in the order of the text; a deadline is none of what is done."""
@@ -54,8 +62,18 @@ class Times(Timeline):
         told = (self._told if of_one else None) or self._own(span) or self._shared(span, status)
         self._end, self._count, self._told = span.end, self._count + 1, told
         # Without the article's year 今年 and 5月 tell none.
+        spoken = (self._main, self._part, self._clause, self._until, self._next, self._bracket)
+        self.way = way(told.text, span, self.layout, spoken, self._title, meant=status in MEANT)
+        if told.text and told.sure and self._is_crossed(span, told.text, spoken):
+            told = told._replace(sure=False)
         told_all = self.year or (told.text and not self._main.yearless)
         return told if told_all else told._replace(sure=False)
+
+    def _is_crossed(self, span: Span, period: str, spoken: Iterable[Moment]) -> bool:
+        """Whether its sentence speaks of a time that no calendar tells (往年) since that of the figure was told."""
+        statement = self.layout.near(self.layout.statement(span.start), span.start)
+        end = max((one.end for one in spoken if one.period == period), default=-1)
+        return self._untold.between(max(end, statement), span.start)
 
     def _own(self, span: Span) -> Told | None:
         """What dates this figure alone."""
@@ -107,7 +125,11 @@ class Times(Timeline):
     def _near(self, span: Span, status: str) -> Told | None:
         """What dates the figures of a clause or of a sentence alone."""
         statement, meant = self.layout.statement(span.start), status in MEANT
-        until = self._until.end >= statement and self._until.end > self._main.end
+        # 后年建成;五年之后产值将过一百亿元.
+        later = self._is_to_come(self._part) and self._part.end >= max(
+            self._until.end, self.layout.sentence(span.start)
+        )
+        until = self._until.end >= statement and self._until.end > self._main.end and not later
         if until and (meant or (not status and self._until.role == MAIN)):
             return self._by_then(span)
         if until and not meant and self._until.period and not self._is_to_come(self._until):
