@@ -272,13 +272,14 @@ def _month(period: str, shift: int) -> str:
 def _of_date(one: Moment, span: Span, known: Known, layout: Layout) -> str:
     """A date without a year is of the year that its sentence speaks of, else of the article's."""
     text, main = layout.text, known.main
-    if known.day and (day := DAY_ALONE.fullmatch(text, span.start, span.end)):
+    if known.day and (alone := DAY_ALONE.fullmatch(text, span.start, span.end)):
         try:
-            return str(date.fromisoformat(known.day).replace(day=int(day[1])))
+            return str(date.fromisoformat(known.day).replace(day=int(alone[1])))
         except ValueError:
             return ""
-    if not one.period:
-        return day_of_month(text[span.start : span.end], _of_months(main.period, known) or known.printed)
+    month = _of_months(main.period, known) or known.printed
+    if day := "" if one.period else day_of_month(text[span.start : span.end], month):
+        return day
     if not one.yearless:
         return one.period
     of_text = main.word in WHOLE_YEAR or _is_of_title(known, layout) or _is_ahead_of(one.period, known, layout)
