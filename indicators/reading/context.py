@@ -26,6 +26,8 @@ SMALL = re.compile("[一二两三四五六七八九十]{1,2}")
 COMPARED = re.compile(
     "(?<![在居占高低列])(?:全国|我国)(?!率先|领先|首|第|前|唯一|文明|先进|示范|重点|优秀|百|[0-9]|性|一体|人大|政协|最|大赛)"
 )
+# 同期,全省下降1.4%: what a city is told beside.
+AT_THAT_TIME = re.compile("同期[，,]?(?:全[国省球]|我国)[^。；;\n]*\\Z")
 # So many figures tell what place a text speaks of.
 OPENING = 3
 
@@ -75,9 +77,10 @@ class Context:
         if len(self._first) < OPENING:
             self._first.append(where.text)
         home = next(filter(None, self._first), "")
-        if status.text == "actual" and where.text == NATION != home:
+        if status.text == "actual" and where.text != home:
             begin = self.layout.near(self.layout.statement(span.start), span.start)
-            if COMPARED.search(self.layout.text, begin, span.end):
+            beside = COMPARED if where.text == NATION else AT_THAT_TIME
+            if beside.search(self.layout.text, begin, span.end):
                 status = status._replace(text="context")
         told = (when, where, status, what.measure, what.indicator)
         unsure = [name for name, (_, sure) in zip(Surroundings._fields, told, strict=False) if not sure]

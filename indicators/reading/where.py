@@ -14,6 +14,7 @@ from indicators.reading.headings import column_places
 from indicators.reading.layout import Layout
 from indicators.reading.mentions import mentions
 from indicators.reading.named import BODY, GROUP, TOWN, WIDE, ZONE, Mention
+from indicators.reading.scenes import REST, is_foremost
 from indicators.reading.shares import LINE_REST, Share, shares, wider
 from indicators.reading.sites import COMES, Brackets, Partners, belongs, is_nationwide, lands, lies, meets
 from indicators.reading.span import Span, Told, end_of
@@ -220,6 +221,8 @@ class Places:
                 return
             one = found._replace(start=one.start, end=one.end)
             elsewhere = self._elsewhere(one)
+        if is_foremost(self.text, one.start) and not self._before:
+            self._before = (end_of(REST, self.text, one.end), self._here, self._aside)
         self._hold(one._replace(sure=False) if sites.is_held_in(self.text, one) else one, sentence, elsewhere)
 
     def _hold(self, one: Mention, sentence: int, elsewhere: bool) -> None:
