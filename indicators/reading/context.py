@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from indicators.reading.columns import cells
 from indicators.reading.doubt import Doubts, Facts
+from indicators.reading.lasting import is_yearly
 from indicators.reading.layout import Layout
 from indicators.reading.measures import MEASURING
 from indicators.reading.moments import last_year
@@ -72,7 +73,7 @@ class Context:
         """
         where, what = self._where.of(span), self._what.of(span)
         when, status = self._when_and_status(span)
-        if status.text == "actual":
+        if status.text == "actual" and not is_yearly(self.layout, span):
             when = self._sums.of(span, when, what.indicator.text, self._when.up_to(when.text))
         if len(self._first) < OPENING:
             self._first.append(where.text)

@@ -12,7 +12,7 @@ from indicators.reading.homonyms import choose, told
 from indicators.reading.layout import Layout
 from indicators.reading.named import BODY, KNOWN, TOWN, WIDE, ZONE, Mention
 from indicators.reading.owned import is_own
-from indicators.reading.scenes import CALLED, SCENE
+from indicators.reading.scenes import CALLED, OWNED, SCENE
 
 # What a zone is called where no name stands before it.
 _ZONES = "园区 片区 开发区 高新区 经开区 示范区 基地 度假区 经济区 实验区 新区"
@@ -118,7 +118,7 @@ class _Finder:
         found += [(*match.span("name"), match) for match in bodies.ALONE.finditer(self.text)]
         found += [(*match.span(match.lastgroup or 0), match) for match in bodies.LYING.finditer(self.text)]
         found += [(*match.span(), match) for match in districts.find(self.text)]
-        found += [(*match.span("name"), match) for match in SCENE.finditer(self.text)]
+        found += [(*match.span("name"), match) for room in (SCENE, OWNED) for match in room.finditer(self.text)]
         found += [(*match.span("name"), match) for room in (visits, regions) for match in room.find(self.layout)]
         last = 0
         # 营口自贸区 is found as 营口 with what stands behind it, which tells where it lies.
@@ -141,7 +141,7 @@ class _Finder:
             one = Mention(start, end, place.name, COUNTY, told(place))
         elif match and match.re is bodies.ALONE:
             one = self._alone(match)
-        elif match and match.re in (bodies.LYING, SCENE):
+        elif match and match.re in (bodies.LYING, SCENE, OWNED):
             one = Mention(start, end, word, BODY, here)
         elif match and match.re is regions.PART:
             one = Mention(start, end, f"{word}地区", REGION)
@@ -161,7 +161,7 @@ class _Finder:
         # 引进15万吨钢管、恒远公司设备: a firm has the figure of an item where one has that of the item before.
         firms = self._in_list(start) and self._last and self._last.kind == BODY
         head = head and not (one.kind == BODY and self._begins_item(start) and not firms)
-        earns = bool(match and (match.re is SCENE or (match.re is bodies.LYING and match["told"])))
+        earns = bool(match and (match.re in (SCENE, OWNED) or (match.re is bodies.LYING and match["told"])))
         return one._replace(head=head or earns, own=earns or self._own(one, head))
 
     def _heads(self, start: int) -> bool:
@@ -267,7 +267,7 @@ class _Finder:
 def _order(found: tuple[int, int, re.Match | None]) -> tuple[int, int, int]:
     """By their start; of several at one, districts in lists, then the gazetteer's, then what is known by its ending."""
     start, end, match = found
-    first = match and (match.re is SCENE or districts.is_one(match))
+    first = match and (match.re in (SCENE, OWNED) or districts.is_one(match))
     rank = 1 if match is None or match.re is HERE else 0 if first else 2
     return start, rank, -end
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from indicators.quantity.lexicon import either
 from indicators.reading import opening, sites
-from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, NATION, PROVINCE, REGION
+from indicators.reading.gazetteer import CITY, COUNTRY, NATION, PROVINCE, REGION
 from indicators.reading.groups import LISTING
 from indicators.reading.headings import column_places
 from indicators.reading.layout import Layout
@@ -18,7 +18,7 @@ from indicators.reading.scenes import REST, is_foremost
 from indicators.reading.shares import LINE_REST, Share, shares, wider
 from indicators.reading.sites import COMES, Brackets, Partners, belongs, is_nationwide, lands, lies, meets
 from indicators.reading.span import Span, Told, end_of
-from indicators.reading.spoken import Spoken
+from indicators.reading.spoken import Focuses, Spoken
 
 __all__ = ["NATION", "Places"]
 
@@ -215,7 +215,9 @@ class Places:
         if not one.kind:
             if one.name == THERE:
                 return
-            found = self._spoken.meant(one, self._in_view(one, sentence))
+            beside = self._aside if self._aside and self._aside.start >= sentence else None
+            focuses = Focuses(beside, self._here, self._home, self._base)
+            found = self._spoken.meant(one, self._spoken.in_view(one, sentence, focuses, self._figured))
             if not found:
                 self._nameless(one)
                 return
@@ -288,15 +290,3 @@ class Places:
         if not here or here.start < self.layout.sentence(one.start) or here is self._home:
             return False
         return not one.kind or (one.codes[:1] != here.codes[:1] and set(one.codes) <= set(here.codes))
-
-    def _in_view(self, one: Mention, sentence: int) -> list[Mention]:
-        """What a word for a level may be said of; 我市 is the paper's own, whatever else the sentence names."""
-        aside = self._aside if self._aside and self._aside.start >= sentence else None
-        here = self._here
-        if here and here.kind in (COUNTY, ZONE) and here.start < sentence and here.name not in self._figured:
-            # 北票市获批示范区。全市: the city of which the article is, where the county had no figure.
-            here = wider(self._home or self._base, here)
-        if one.ours:
-            aside, here = None, here if here and (self._home or self._spoken.is_of_the_press(here)) else None
-        focuses = (self._home, here) if one.ours else (aside, here, self._home)
-        return [focus for focus in focuses if focus]
