@@ -96,7 +96,7 @@ class Context:
         """Unsure fields; periods, places and names by how often such ones were wrong. The same told twice stays one."""
         place = self._signs.doubts_place(span, facts.place, sure="place" not in unsure)
         name = self._doubts.again or self._signs.doubts_name(span, facts.indicator, sure="indicator" not in unsure)
-        when = self._signs.doubts_period(self._when.way, sure="period" not in unsure)
+        when = "period" in unsure or self._signs.doubts_period(self._when.way(span, facts.period, facts.status))
         signed = {"period": when, "place": place, "indicator": name}
         return [*(one for one in unsure if one not in signed), *(one for one, doubted in signed.items() if doubted)]
 

@@ -101,9 +101,9 @@ class Signs:
         """Whether the name of a figure may be wrong; ``sure``: its own room does not doubt it."""
         return not name or DOUBTFUL_NAMES.get((_kind_of_name(name), self._of_name(span, name)), not sure)
 
-    def doubts_period(self, way: Way, *, sure: bool) -> bool:
-        """Whether a period may be wrong by the way in which it was found, or its room doubts it."""
-        return not sure or DOUBTFUL_PERIODS.get(tuple(way), False)
+    def doubts_period(self, way: Way) -> bool:
+        """Whether a period that its room is sure of may be wrong by the way in which it was found."""
+        return DOUBTFUL_PERIODS.get(tuple(way), False)
 
     def doubts_place(self, span: Span, place: str, *, sure: bool) -> bool:
         """Whether the place of a figure may be wrong; ``sure`` as for its name."""

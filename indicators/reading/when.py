@@ -5,7 +5,7 @@ compared with, dates nothing else (moments.py).
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import islice
 
 from indicators.reading.columns import Cell
@@ -47,11 +47,11 @@ PART = ":"
 
 
 class Times(Timeline):
-    """``of`` reads the period off for a figure, by the moments up to it; ``way`` is the one by which it was found."""
+    """``of`` reads the period off for a figure, by the moments up to it; ``way`` tells how it was found."""
 
     def __init__(self, layout: Layout, spans: list[Span], cells: Mapping[int, Cell], year: int) -> None:
         super().__init__(layout, spans, cells, year)
-        self._untold, self.way = Untold(layout.text), Way("", "")
+        self._untold = Untold(layout.text)
 
     def of(self, span: Span, status: str) -> Told:
         """The period of the next figure, in the order of the text; a deadline is none of what is done."""
@@ -62,17 +62,25 @@ class Times(Timeline):
         told = (self._told if of_one else None) or self._own(span) or self._shared(span, status)
         self._end, self._count, self._told = span.end, self._count + 1, told
         # Without the article's year 今年 and 5月 tell none.
-        spoken = (self._main, self._part, self._clause, self._until, self._next, self._bracket)
-        self.way = way(told.text, span, self.layout, spoken, self._title, meant=status in MEANT)
-        if told.text and told.sure and self._is_crossed(span, told.text, spoken):
+        if told.text and told.sure and self._is_crossed(span, told.text):
             told = told._replace(sure=False)
         told_all = self.year or (told.text and not self._main.yearless)
         return told if told_all else told._replace(sure=False)
 
-    def _is_crossed(self, span: Span, period: str, spoken: Iterable[Moment]) -> bool:
+    def way(self, span: Span, period: str, status: str) -> Way:
+        """By which way the period of the last figure was found."""
+        return way(period, span, self.layout, self._spoken, self._title, meant=status in MEANT)
+
+    @property
+    def _spoken(self) -> tuple[Moment, ...]:
+        return self._main, self._part, self._clause, self._until, self._next, self._bracket
+
+    def _is_crossed(self, span: Span, period: str) -> bool:
         """Whether its sentence speaks of a time that no calendar tells (往年) since that of the figure was told."""
         statement = self.layout.near(self.layout.statement(span.start), span.start)
-        end = max((one.end for one in spoken if one.period == period), default=-1)
+        if not self._untold.between(statement, span.start):
+            return False
+        end = max((one.end for one in self._spoken if one.period == period), default=-1)
         return self._untold.between(max(end, statement), span.start)
 
     def _own(self, span: Span) -> Told | None:
