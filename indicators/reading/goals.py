@@ -11,7 +11,9 @@ CALLED = re.compile(
 )
 # 控制在4.5%以内的目标之下, 略高于年初确定的4%的目标: what is held against a target.
 UNDER = re.compile("的[^，,。；;：:、\n0-9的]{0,6}(?:目标|任务|指标)(?:之[下内]|以[下内]|范围)")
-AGAINST = re.compile("(?:[高低快慢好优]于|超过?|超出|不及|未达到?|距离?)[^，,。；;\n0-9]{0,14}$")
+AGAINST = re.compile(
+    "(?:[高低快慢好优]于|超过?|超出|不及|未达到?|距离?)[^，,。；;\n0-9]{0,14}[0-9.]+[^0-9，,。；;\n]{0,4}$"
+)
 # 完成任务数12亿元的91%.
 TASKS, OF_TASK = ("任务", "任务数", "目标", "目标数"), re.compile(r"的[0-9.]+ ?%")
 # 实现了12亿元的目标, but 提出了12亿元的目标.
@@ -35,4 +37,7 @@ def is_called(text: str, span: Span, words: str, *, back: Callable[[int], bool])
 
 def is_against(text: str, span: Span) -> bool:
     """Whether it is a target that something is told beside: 全年涨幅在5%左右,略高于4%的目标."""
-    return bool(AGAINST.search(text[max(0, span.start - FARTHEST) : span.start]) and CALLED.match(text, span.end))
+    if not CALLED.match(text, span.end):
+        return False
+    # 高于4% is printed with what it is held against.
+    return bool(AGAINST.search(text[max(0, span.start - FARTHEST) : span.end]))

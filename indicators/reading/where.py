@@ -240,7 +240,10 @@ class Places:
         self._paragraph.add(one.name)
         if (statement := self.layout.statement(one.start)) != self._stated:
             self._stated, self._listed = statement, set()
-        self._listed.add(one.name)
+        here = self._here
+        within = one.kind == BODY and here and here.start >= statement and set(here.codes) <= set(one.codes)
+        # 位于弓长岭区的奥克药业 is one place, not two.
+        self._listed = {one.name} if within else self._listed | {one.name}
         if elsewhere or self._passing(one):
             self._aside = one
             self._here = one if not self._home and not self._here and one.name == NATION else self._here
