@@ -19,6 +19,7 @@ from indicators.reading.moments import (
     NEXT,
     NOTHING,
     PART,
+    PUBLISHED,
     TO,
     UNTIL,
     Moment,
@@ -28,7 +29,7 @@ from indicators.reading.moments import (
 from indicators.reading.reckon import Known, is_as_of, is_before, is_part, reckon, within
 from indicators.reading.resumed import THAT_HOLIDAY, is_point
 from indicators.reading.span import FIGURE, Span, Told
-from indicators.reading.timewords import NEXT_YEAR, PAST_YEAR, THAT_YEAR
+from indicators.reading.timewords import NEXT_YEAR, NOW, PAST_YEAR, THAT_YEAR
 
 # 5月当月: the month alone, where more months are spoken of.
 ALONE = re.compile("份?(?:当月|单月)")
@@ -53,7 +54,7 @@ class Timeline:
         self._main = self._part = self._clause = self._next = self._until = self._bracket = self._holiday = (
             self._named
         ) = NONE
-        self._day = self._report = self._printed = ""
+        self._told_on = self._day = self._report = self._printed = ""
         self._end = self._count = 0
         self._told: Told | None = None
         self._is_report, self._title = is_report(self.text), NONE
@@ -141,8 +142,14 @@ class Timeline:
         self._printed = day
         if one.role == DAY:
             self._report = day
+            # When a page was published tells no time.
+            self._told_on = "" if PUBLISHED.match(self.text, one.end) or self._is_alone(one) else day
         if one.role == DAY or (one.role == MAIN and not is_as_of(one, self.text)):
             self._day = day
+
+    def _is_alone(self, one: Moment) -> bool:
+        """Whether a day stands in a line without a sentence, as that of a page does."""
+        return "。" not in self.text[self.layout.line(one.start) : self.text.find("\n", one.end) + 1 or None]
 
     def _is_of_a_day(self, holiday: Moment) -> bool:
         """10月5日,国庆假期第五天; 2月6日为春运最高峰: a day of it was told."""
@@ -167,6 +174,10 @@ class Timeline:
     def _take_main(self, one: Moment) -> None:
         """A part of the time spoken of (其中5月) dates no more than its sentence."""
         if self._title.word in HOLIDAYS and len(one.period) == DAY_LENGTH and BEGINS.match(self.text, one.end):
+            return
+        if one.word in NOW and self._main.period and last_year(self._main.period) == self.year:
+            # 目前有酒店12家。收入5亿元: for its sentence no time is told, and then that which was spoken of.
+            self._part = one
             return
         self._lists.take(one)
         alone = ALONE.match(self.text, one.end)

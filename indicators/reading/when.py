@@ -41,6 +41,7 @@ MET = re.compile("(?:超额|提前)(?:完成|实现)|完成[^，,。；;]*(?:任
 # Who comes in a holiday, and what they leave.
 CAME = re.compile("接待|游客|旅客|观众|客流|人次|旅游收入|营业额|销售额")
 IN_HOLIDAY = re.compile(f"{CAME.pattern}|日均|单日|当日|门票|票房|入住|上座|出租率|客房|零售额|[上下]降|增长|减少")
+HARVEST = re.compile("(?<!年)(?:总?产[量值]|总产|产出|收入|销售额|接待|吞吐量|增加值|生产总值|投资额?)(?!线)")
 STATISTICAL = re.compile("同比|环比|同期|[比较](?:上[年月季]|去年|年初|[0-9]{1,2}月)")
 NEAR, FAR, AHEAD = 20, 120, 6
 PART = ":"
@@ -158,6 +159,9 @@ class Times(Timeline):
             return Told(ahead, sure=False)
         if not main.period and self._holiday.period and self._is_of_holiday(span):
             return Told(self._holiday.period, sure=False)
+        if main is NONE and self._told_on and self._holiday is NONE and status not in MEANT:
+            # The day on which it is told serves where there is no other time.
+            return Told(self._told_on, sure=False)
         old = main.end < statement and main.period and last_year(main.period) < self.year - 1
         if old and not self._is_report and is_yearly(self.layout, span):
             return Told("", sure=False)
@@ -241,11 +245,19 @@ class Times(Timeline):
             period = self._main.period
         elif self._title.period == str(self.year) or self._title.word in HOLIDAYS or self._is_to_come(self._title):
             period = self._title.period
+        if not period and status == "estimate" and self._is_harvest(span):
+            return Told(str(self.year or ""), sure=False)
         if not period and self._looks_back and self.year:
             period = str(self.year)
         if period and period == self._title.period:
             return Told(period)
         return Told(period, sure=not period and (status == "planned" or not self._main.period))
+
+    def _is_harvest(self, span: Span) -> bool:
+        """Whether what is expected is what a year brings (全市粮食总产量可达157亿斤), where this year is told of."""
+        begin = self.layout.near(self.layout.statement(span.start), span.start)
+        this_year = self._main.period and last_year(self._main.period) == self.year
+        return bool(this_year and HARVEST.search(self.text, begin, span.start))
 
     def _is_past(self, one: Moment) -> bool:
         return bool(self.year and one.period) and last_year(one.period) < self.year
