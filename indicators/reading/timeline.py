@@ -136,7 +136,7 @@ class Timeline:
 
     def _take_day(self, one: Moment) -> None:
         """Days are counted from that of the report, which 昨日 is none of."""
-        day = one.period.rpartition("/")[2] if one.role == DAY else one.period
+        day = one.period.rpartition("/")[2]
         if one.span is None or len(day) != DAY_LENGTH:
             return
         self._printed = day
@@ -174,6 +174,10 @@ class Timeline:
     def _take_main(self, one: Moment) -> None:
         """A part of the time spoken of (其中5月) dates no more than its sentence."""
         if self._title.word in HOLIDAYS and len(one.period) == DAY_LENGTH and BEGINS.match(self.text, one.end):
+            return
+        if one.span and not one.period and self.year and self._main.period:
+            # A time that cannot be reckoned holds for its sentence.
+            self._part = one
             return
         if one.word in NOW and self._main.period and last_year(self._main.period) == self.year:
             # 目前有酒店12家。收入5亿元: for its sentence no time is told, and then that which was spoken of.
