@@ -10,7 +10,7 @@ from itertools import islice
 
 from indicators.reading.columns import Cell
 from indicators.reading.holidays import FESTIVE, FIXED, HOLIDAYS
-from indicators.reading.lasting import is_work, is_yearly
+from indicators.reading.lasting import is_done, is_work, is_yearly
 from indicators.reading.layout import Layout
 from indicators.reading.moments import (
     DAY,
@@ -24,7 +24,7 @@ from indicators.reading.reckon import is_as_of, is_before
 from indicators.reading.resumed import STOCK, from_january, is_point
 from indicators.reading.span import OPEN, Span, Told
 from indicators.reading.timeline import BEGINS, NONE, Timeline
-from indicators.reading.timewords import TODAY
+from indicators.reading.timewords import NOW, TODAY
 from indicators.reading.ways import Untold, Way, way
 
 AFTERWARDS = re.compile("[产成用营]后")
@@ -191,6 +191,8 @@ class Times(Timeline):
             # 6月末存款余额…。贷款余额…: what is counted on a day goes on, what a half-year brought does not.
             stock = STOCK.search(self.text, self.layout.near(self.layout.breath(span.start), span.start), span.end)
             return line if stock else statement
+        if one.word in NOW:
+            return statement
         holiday = one.word in FESTIVE and not is_before(one.period, self._main.period)
         if not holiday and (one.span is None or one.span.period):
             return self.layout.sentence(span.start)
@@ -236,6 +238,9 @@ class Times(Timeline):
             # 2022年,…。预计实现生产总值8亿元: what is reckoned of a year gone by.
             return Told(self._main.period, sure=False)
         if status == "target" and self._until.end >= line:
+            period = self._until.period
+        elif status == "planned" and self._until.end >= line and is_done(self.layout, span):
+            # “十四五”时期,…。建设农田50万亩.
             period = self._until.period
         elif (
             (status != "planned" or is_work(self.layout, span))

@@ -114,3 +114,45 @@ def test_over_a_time_that_no_calendar_tells_nothing_is_carried_surely(words):
 def test_trade_at_home_is_no_deadline():
     [one] = [one for one in read("标题\n营口港今年内贸集装箱吞吐量突破300万标箱。", year=2023) if one.kind == FIGURE]
     assert (one.period, one.status) == ("2023", "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("目前,酒店12家。旅游收入50亿元。", ["", "2020"]),
+        ("如今,床位2万张;客房3万间。旅游收入50亿元。", ["", "", "2020"]),
+        ("眼下,民宿80家。同比增长5%。", ["", "2020"]),
+    ],
+)
+def test_now_holds_for_its_sentence(text, wanted):
+    """Behind this year; a year gone by does not go on behind it."""
+    assert periods(f"今年,接待游客300万人次。{text}")[1:] == wanted
+    assert periods(f"2012年,接待游客300万人次。{text}")[-1] == ""
+
+
+@pytest.mark.parametrize("words", ["记者获悉", "记者从市农业农村局获悉", "记者在会上了解到"])
+def test_the_day_on_which_it_is_told_serves_where_there_is_no_other(words):
+    assert periods(f"4月15日,{words},春耕开始。化肥到位30万吨。") == ["2020-04-15"]
+    assert periods(f"4月15日,{words},春耕开始。去年,粮食产量30万吨。化肥到位9万吨。") == ["2019", "2019"]
+
+
+@pytest.mark.parametrize("words", ["粮食总产量可达157亿斤", "旅游收入将达12亿元", "接待游客可达800万人次"])
+def test_what_a_year_is_expected_to_bring(words):
+    assert periods(f"前三季度,产值增长5%。\n丰收已成定局。据测算,全市{words}。")[-1] == "2020"
+
+
+def test_of_some_days_the_last_is_spoken_of():
+    assert periods("8月12日至14日,平均降雨180毫米。截至15日8时,恢复供电3万户。") == [
+        *("2020-08-12/2020-08-14", "2020-08-15"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["建设农田50万亩", "新增就业10万人", "改造小区30个", "培训农民5000人"])
+def test_what_is_to_be_done_in_the_years_of_a_plan(words):
+    text = f"“十四五”时期,地区生产总值年均增长6%。森林覆盖率达到12%。{words}。"
+    assert periods(text, 2021, "盘锦市“十四五”规划纲要") == ["2021/2025"] * 3
+
+
+@pytest.mark.parametrize("begins", ["4月20日开始播种", "4月20日启动", "4月20日开工", "4月20日开幕"])
+def test_when_something_else_will_begin_dates_nothing(begins):
+    assert periods(f"今年,播种面积250万亩。预计{begins},农机检修2万台。") == ["2020", "2020"]
