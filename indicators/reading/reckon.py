@@ -55,7 +55,7 @@ AS_OF = re.compile(r"(?:截至|截止)(?:到|至)?$")
 AS_OF_LAST = ("至", "止", "到", "\n")
 DAY_ALONE = re.compile(r"([0-9]{1,2}) ?[日号]")
 SO_FAR = ("今年", "本年", *THIS_YEAR)
-NEAR, MOST_YEARS = 16, 10
+NEAR, FARTHEST, MOST_YEARS = 16, 200, 10
 MONTH_LENGTH = len("2021-11")
 
 
@@ -234,7 +234,8 @@ def _again(one: Moment, known: Known, text: str) -> str:
     word, named = one.word, known.named
     if word in THAT_HOLIDAY:
         return known.holiday.period
-    if word in THAT_YEAR and named.period and text.find("\n", named.end, one.start) < 0:
+    near = named.period and one.start - named.end < FARTHEST
+    if word in THAT_YEAR and near and text.find("\n", named.end, one.start) < 0:
         # 始于2003年,当年只有两户: the year named last, whatever it dates.
         return str(last_year(named.period))
     if word in THAT_DAY:

@@ -29,7 +29,7 @@ OWNED = re.compile(
 CALLED = "龙头企业|骨干企业|重点企业|领军企业|代表企业|上市公司|上市企业|民营企业|外资企业|民企|国企|央企|企业|作为"
 # 涨幅最高的是朝阳,: named for its sentence alone.
 FOREMOST = re.compile(r"(?:最[\u4e00-\u9fff]{1,3}|居首|领跑|第[一二三]|靠[前后]|垫底)的(?:是|为|要数|当属)$")
-REST = re.compile(r"[^。！!？?\n]*[。！!？?\n]?")
+REST = re.compile(r"[^。！!？?\n]{0,200}[。！!？?\n]?")
 NEAR = 10
 
 

@@ -36,6 +36,8 @@ ALONE = re.compile("份?(?:当月|单月)")
 LOOKS_BACK = re.compile("政府工作报告|(?:计划|预算)执行情况")
 # 春运自1月17日开始 tells when something began, not when its figures are true.
 BEGINS = re.compile("[^，,。；;\n]{0,4}(?:开始|启动|拉开|开幕|结束)")
+# What stands behind a day in prose, in its line.
+PROSE = re.compile("[^\n。]{0,200}。")
 NONE = Moment(-1, -1, "")
 NEAR = 9
 
@@ -149,7 +151,7 @@ class Timeline:
 
     def _is_alone(self, one: Moment) -> bool:
         """Whether a day stands in a line without a sentence, as that of a page does."""
-        return "。" not in self.text[self.layout.line(one.start) : self.text.find("\n", one.end) + 1 or None]
+        return not PROSE.match(self.text, one.end)
 
     def _is_of_a_day(self, holiday: Moment) -> bool:
         """10月5日,国庆假期第五天; 2月6日为春运最高峰: a day of it was told."""
