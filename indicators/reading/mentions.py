@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from indicators.quantity.lexicon import either
+from indicators.quantity.lexicon import either, firsts
 from indicators.reading import bodies, districts, gazetteer, regions, visits
 from indicators.reading.aliases import aliases
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, PROVINCE, REGION
@@ -34,7 +34,7 @@ WORDS = ("level", "inside", "direct", "there", "firm", "zone")
 SAYS = re.compile("[^。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访|公布|发布|消息|数据|显示|表示|透露|印发|[说称])")
 # What may stand between the head of a clause and the place whose figure follows.
 LEAD = re.compile(
-    rf"(?:{CALLED}|[0-9年月份日上下半第一二三四五六七八九十个季度旬前初末底至到—~\-\s“”]|国庆|春节|元旦|清明|端午|中秋|长假|假期|期间|天|今年|去年|上年|明年|当年|同年|同期|全年|目前|当前|近日|日前|昨[天日]|今[天日]|其中|"
+    rf"(?:(?=[{firsts(CALLED.split('|'))}])(?:{CALLED})|[0-9年月份日上下半第一二三四五六七八九十个季度旬前初末底至到—~\-\s“”]|国庆|春节|元旦|清明|端午|中秋|长假|假期|期间|天|今年|去年|上年|明年|当年|同年|同期|全年|目前|当前|近日|日前|昨[天日]|今[天日]|其中|"
     r"此外|另外|同时|而|在|位于|来到|走进|据|截至|截止|以来|以后|期间|本报|讯|电|记者|从|由|使|让|像|例如|比如|再看|来看|再来看|则|即|"
     r"分(?:地区|城市|市|国别|省)看|按|看|\[|\]|\(|\))*+"
 )

@@ -278,9 +278,10 @@ def _of_date(one: Moment, span: Span, known: Known, layout: Layout) -> str:
             return str(date.fromisoformat(known.day).replace(day=int(alone[1])))
         except ValueError:
             return ""
-    month = _of_months(main.period, known) or known.printed
-    if day := "" if one.period else day_of_month(text[span.start : span.end], month):
-        return day
+    if not one.period:
+        month = _of_months(main.period, known) or known.printed
+        if day := day_of_month(text[span.start : span.end], month):
+            return day
     if not one.yearless:
         return one.period
     of_text = main.word in WHOLE_YEAR or _is_of_title(known, layout) or _is_ahead_of(one.period, known, layout)
