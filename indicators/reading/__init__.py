@@ -11,6 +11,7 @@ reckon.py    the period of one of them, from what was spoken of before
 timeline.py  the times that a text speaks of
 timewords.py  words that name a time without a numeral
 holidays.py  holidays, their months and days
+resumed.py   times that are resumed without being printed again
 listed.py    numbers in a list, each with a time of its own
 figures.py   numbers that count or measure
 counted.py   whether a number counts, or is only written so
@@ -26,6 +27,7 @@ layout.py    where sentences, clauses and lines begin
 context.py   asks what surrounds a figure what it is of
 when.py      its period, by the moments around it
 sums.py      what adds up from January on
+ways.py      by which way a period was found
 lasting.py   what is planned to be done, what there is every year
 columns.py   what a table's headings say of a cell's time and kind
 where.py     its place
@@ -34,6 +36,7 @@ spoken.py    which place a word like 全市 or 该公司 means
 named.py     a place that a text names
 mentions.py  every one of them
 groups.py    those that stand in a list
+scenes.py    firms that an article takes its reader to
 sites.py     where a project lands, a meeting is held, goods are sold
 owned.py     whether figures behind its name may be of it
 shares.py    places of a group, each with its own number
@@ -61,11 +64,12 @@ parts.py     names in parts: breakdown, head, measure
 registry.py  the indicators that offices print, by name
 sections.py  parts that speak of what is to come, by their headings
 prospects.py what is to come though no word beside it says so
+goals.py     numbers that a target is called by
 cues.py      the words that say done, planned, a target or an estimate
 alike.py     what stands between figures that are meant alike
 status.py    done, planned, a target or an estimate
 doubt.py     which of all that is told may well be wrong
-signs.py     which names and places may be, by how often such ones were
+signs.py     which names, places and periods may be, by how often such ones were
 marked.py    marked texts: what a person says of every numeral
 scores.py    proposals held against marks
 evaluate.py  how well all this goes: the command

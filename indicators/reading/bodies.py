@@ -14,7 +14,7 @@ _COUNT = "[两三四五六七八九十几数]+[所家个座大]"
 _NAMED = rf"(?:(?!{_VERB}|{_COUNT}){INNER})"
 OUTSIDE = r"(?<![\u4e00-\u9fffA-Za-z0-9])"
 _GENERIC = group("generic", "")
-_NO_NAME = f"(?!(?=[{firsts(_GENERIC)}])(?:{either(_GENERIC)}))"
+NO_NAME = f"(?!(?=[{firsts(_GENERIC)}])(?:{either(_GENERIC)}))"
 _NO_SIGHT = f"(?!{either(group('generic', 'sight'))})"
 # Who has something or makes it is not named by it: 沈阳新建医院.
 _MAKING = "[建设增拥扩改办]"
@@ -27,7 +27,9 @@ def _ending(*means: str) -> str:
 
 
 # 大连长兴岛经济区; 沈阳农业示范区10个 counts them, and 建 makes them.
-ZONE = re.compile(rf"{_NO_NAME}{_NAMED}{{0,10}}?(?:{_ending('zone', 'park')})(?!建|[区镇]|{_NUMBER}[个家处座片])")
+# 辽阳芳烃及精细化工产业化基地 is one name.
+_OF_ZONE = rf"(?:{_NAMED}|及(?!其|周边|所|各))"
+ZONE = re.compile(rf"{NO_NAME}{_OF_ZONE}{{0,12}}?(?:{_ending('zone', 'park')})(?!建|[区镇]|{_NUMBER}[个家处座片])")
 ZONED = re.compile(_ending("zone"))
 # 法库县秀水河子镇高三家子村; 农村, 城镇 and 乡镇 are no names of any.
 TOWN = re.compile(
@@ -37,13 +39,13 @@ TOWN = re.compile(
 SEGMENT = re.compile(".+?(?:街道|镇|乡|村)")
 # 鞍山钢铁集团, 大连港, 沈阳农业大学, 沈阳北站: their own figures are not the city's.
 # 顺达汽车公司: 达 is in many a firm's name.
-_OF_FIRM = rf"(?:达(?!到|[0-9])|{_NAMED})"
-_FIRM = rf"(?!(?:{either(group('generic', ''))}){INNER}{{0,2}}公司){_OF_FIRM}{{0,12}}?(?:{_ending('company')})"
+OF_FIRM = rf"(?:达(?!到|[0-9])|{_NAMED})"
+_FIRM = rf"(?!(?:{either(group('generic', ''))}){INNER}{{0,2}}公司){OF_FIRM}{{0,12}}?(?:{_ending('company')})"
 TRADE = (
     "(?:科技|实业|机械|汽车|食品|药业|化工|电子|重工|纺织|服装|建材|包装|贸易|生物|电气|装备|材料|环保|信息|软件|制造)"
 )
 LIMITED = re.compile("(?:股份)?有限(?:责任)?公司|股份公司")
-FULL_NAME = re.compile(rf"(?P<name>(?:{_NO_NAME}{_OF_FIRM}){{4,18}}?{TRADE}?)(?P<ending>{LIMITED.pattern})")
+FULL_NAME = re.compile(rf"(?P<name>(?:{NO_NAME}{OF_FIRM}){{4,18}}?{TRADE}?)(?P<ending>{LIMITED.pattern})")
 # 盘锦蟹田种养殖专业合作社; 农民合作社 are many.
 _FARM = (
     rf"(?!{either(group('generic', 'farm') + group('generic', 'near'))}){_NAMED}{{2,12}}?(?:合作社|农场|林场)"
@@ -71,17 +73,17 @@ OFFICE = re.compile(rf"(?!{INNER}{{0,2}}铁路局){INNER}{{0,12}}?(?:{_ending('o
 # Where nothing stands before them a firm, a zone, a sight and a town are known by their ending alone: 忠旺集团,
 # 沈抚示范区, 二龙山景区接待, 龙潭乡引进; of 、城东镇、 in a list no figure is.
 _VISITED = "(?=接待|实现|门票|收入|累计|共|预计|日均|年|单日|迎来|游客|入园|[0-9])"
-_FIRM_ALONE = rf"(?P<body>(?:{_NO_NAME}{_OF_FIRM}){{2,8}}?(?:{_ending('company')}))"
+_FIRM_ALONE = rf"(?P<body>(?:{NO_NAME}{OF_FIRM}){{2,8}}?(?:{_ending('company')}))"
 # 天安科技公司 at the head of a sentence.
-_TRADER_ALONE = rf"(?P<trader>(?<=[。\n])(?:{_OF_FIRM}){{2,6}}?{TRADE}公司)"
-_ZONE_ALONE = rf"(?P<zone>{INNER}{{2,3}}(?:{_ending('zone')}|港区))"
-_SIGHT_ALONE = rf"(?P<sight>{_NO_SIGHT}(?:{_NO_NAME}{INNER}){{2,8}}?(?:{_ending('sight')}){_VISITED})"
+_TRADER_ALONE = rf"(?P<trader>(?<=[。\n])(?:{OF_FIRM}){{2,6}}?{TRADE}公司)"
+_ZONE_ALONE = rf"(?P<zone>{INNER}{{2,3}}(?:岛|湾|山|临港|滨海|沿海|循环|生态|科技){{0,2}}(?:{_ending('zone')}|港区))"
+_SIGHT_ALONE = rf"(?P<sight>{_NO_SIGHT}(?:{NO_NAME}{INNER}){{2,8}}?(?:{_ending('sight')}){_VISITED})"
 # 盛京医院沈北院区坐落于; 三甲医院 and 新建机场 are no names.
 _AT_WORK = (
     "(?=现?[有设]|拥有|总|共|占地|建筑|坐落|位于|地处|始建|完成|实现|年|日均|开放|门诊|接诊|在校|招生|旅客|[0-9])"
 )
 _WORKS_ALONE = (
-    rf"(?P<works>(?!{either(group('generic', 'works'))})(?:{_NO_NAME}(?!{_MAKING}){_NAMED}){{2,12}}?"
+    rf"(?P<works>(?!{either(group('generic', 'works'))})(?:{NO_NAME}(?!{_MAKING}){_NAMED}){{2,12}}?"
     rf"(?:{_ending('works')}|[院校]区){_AT_WORK})"
 )
 # 其中马钢股份完成产值; 七星农场共收水稻.
@@ -89,9 +91,9 @@ _STOCK_ALONE = (
     r"(?P<stock>[\u4e00-\u9fff]{2,4}(?<![的和与及])股份(?=完成|实现|产[值量]|销售|营业|净利|累计|股价|公告|同比))"
 )
 # 恒洋船舶重工一家就手持订单78艘.
-_SOLE = rf"(?P<sole>(?:{_NO_NAME}{_OF_FIRM}){{3,10}}?(?=一家(?:企业|公司)?(?:就|便|即|已)))"
+_SOLE = rf"(?P<sole>(?:{NO_NAME}{OF_FIRM}){{3,10}}?(?=一家(?:企业|公司)?(?:就|便|即|已)))"
 _FARM_ALONE = (
-    rf"(?P<farm>(?!{either(group('generic', 'farm') + group('generic', 'near'))})(?:{_NO_NAME}{_NAMED}){{2,5}}?农场"
+    rf"(?P<farm>(?!{either(group('generic', 'farm') + group('generic', 'near'))})(?:{NO_NAME}{_NAMED}){{2,5}}?农场"
     "(?=累计|共|年|今年|去年|总|收获|现有|拥有|种植|粮食))"
 )
 _TOWN_ALONE = (
@@ -106,8 +108,8 @@ ALONE = re.compile(
 # 位于鲅鱼圈区的宏钢特材公司: what lies somewhere; 不足20人的联创激光公司去年营收: who earned it.
 LYING = re.compile(
     r"(?:(?:位于|坐落[于在]|地处|来自)[^，,。；;的\n]{2,14}的"
-    rf"(?P<name>(?:{_NO_NAME}{_OF_FIRM}){{2,10}}?(?:公司|集团|厂|合作社|农场|煤矿))(?![区房商家])"
-    rf"|(?<=的)(?P<told>(?:{_NO_NAME}{_OF_FIRM}){{3,8}}?公司)(?=[去今上前]年|上半年|营收|产值|实现|完成|出口|销售|年产))"
+    rf"(?P<name>(?:{NO_NAME}{OF_FIRM}){{2,10}}?(?:公司|集团|厂|合作社|农场|煤矿))(?![区房商家])"
+    rf"|(?<=的)(?P<told>(?:{NO_NAME}{OF_FIRM}){{3,8}}?公司)(?=[去今上前]年|上半年|营收|产值|实现|完成|出口|销售|年产))"
 )
 _CALLED = re.compile(r"(?:公司|集团|油田|机场|大学|(?<![海空出进])港)$")
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from indicators.reading.columns import cells
 from indicators.reading.doubt import Doubts, Facts
+from indicators.reading.lasting import is_yearly
 from indicators.reading.layout import Layout
 from indicators.reading.measures import MEASURING
 from indicators.reading.moments import last_year
@@ -26,6 +27,8 @@ SMALL = re.compile("[一二两三四五六七八九十]{1,2}")
 COMPARED = re.compile(
     "(?<![在居占高低列])(?:全国|我国)(?!率先|领先|首|第|前|唯一|文明|先进|示范|重点|优秀|百|[0-9]|性|一体|人大|政协|最|大赛)"
 )
+# 同期,全省下降1.4%: what a city is told beside.
+AT_THAT_TIME = re.compile("同期[，,]?(?:全[国省球]|我国)[^。；;\n]*\\Z")
 # So many figures tell what place a text speaks of.
 OPENING = 3
 
@@ -70,14 +73,15 @@ class Context:
         """
         where, what = self._where.of(span), self._what.of(span)
         when, status = self._when_and_status(span)
-        if status.text == "actual":
+        if status.text == "actual" and not is_yearly(self.layout, span):
             when = self._sums.of(span, when, what.indicator.text, self._when.up_to(when.text))
         if len(self._first) < OPENING:
             self._first.append(where.text)
         home = next(filter(None, self._first), "")
-        if status.text == "actual" and where.text == NATION != home:
+        if status.text == "actual" and where.text != home:
             begin = self.layout.near(self.layout.statement(span.start), span.start)
-            if COMPARED.search(self.layout.text, begin, span.end):
+            beside = COMPARED if where.text == NATION else AT_THAT_TIME
+            if beside.search(self.layout.text, begin, span.end):
                 status = status._replace(text="context")
         told = (when, where, status, what.measure, what.indicator)
         unsure = [name for name, (_, sure) in zip(Surroundings._fields, told, strict=False) if not sure]
@@ -89,11 +93,12 @@ class Context:
         return Surroundings(*facts, (*span.unsure, *unsure))
 
     def _signed(self, span: Span, facts: Facts, unsure: list[str]) -> list[str]:
-        """What is unsure, places and names by how often such ones were wrong. Another number of the same stays one."""
+        """Unsure fields; periods, places and names by how often such ones were wrong. The same told twice stays one."""
         place = self._signs.doubts_place(span, facts.place, sure="place" not in unsure)
         name = self._doubts.again or self._signs.doubts_name(span, facts.indicator, sure="indicator" not in unsure)
-        others = [one for one in unsure if one not in ("place", "indicator")]
-        return [*others, *(one for one, doubted in (("place", place), ("indicator", name)) if doubted)]
+        when = "period" in unsure or self._signs.doubts_period(self._when.way(span, facts.period, facts.status))
+        signed = {"period": when, "place": place, "indicator": name}
+        return [*(one for one in unsure if one not in signed), *(one for one, doubted in signed.items() if doubted)]
 
     def _may_be_none(self, span: Span) -> bool:
         """Whether it may be no figure at all: 3年, 十大, 三个季度 among digits."""

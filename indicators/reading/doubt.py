@@ -60,9 +60,13 @@ ANNIVERSARY = re.compile(
 EXTENT = re.compile("全长|总长|长度|面积|里程|宽度")
 RECKONED = re.compile("预计|约|估计|将")
 # 双向四车道, 设计速度: how it is meant to be. 为确保粮食产量500亿斤; 6条公路完工后 tells of what is not there yet.
-DESIGNED = re.compile("双向|设计|按[^，,。；;\n]{2,10}标准建设|概算|拟建|为确保|努力为")
+DESIGNED = re.compile("双向|设计|谋划|按[^，,。；;\n]{2,10}标准建设|概算|拟建|为确保|努力为")
 ONCE_DONE = re.compile("[^，,。；;\n]{0,12}(?:完工|建成|投产|投用|通车|竣工|达产|投运|并网|开通|启用)(?:之|以)?后")
 NOT_YET = re.compile("[已了过]|完成|建成|投产|竣工|累计|截至|目前|现有|同比|增长|比上年|[去上]年")
+BARE = re.compile(
+    "(?:再|全面|深入|大力|加快|推进)*(?:实施|完成|改造|新[建增改]|建设|建成|引进|培育|开展|整治|治理|培训|种植|创建|推进)"
+)
+DONE_THEN = re.compile("[已了过]|累计|截至|目前|现有|同比|增长|比上年|[去上]年")
 AWAITED = re.compile("预计|将|计划|力争|有望|拟|确保|即将|明年")
 REST = re.compile(r"[^。！!？?\n；;，,]*")
 
@@ -175,8 +179,13 @@ class Doubts:
         begin = self.layout.near(self.layout.breath(span.start), span.start)
         if _stands(self._designs, begin, span.start) or ONCE_DONE.match(self.text, span.end):
             return True
-        goes_on = self._before[1] in ("planned", "target") and self._before[0] == self._statement(span)
-        return goes_on and not NOT_YET.search(self.text, begin, end_of(REST, self.text, span.end))
+        if self._before[1] not in ("planned", "target"):
+            return False
+        if self._before[0] != self._statement(span):
+            # 今年产值增长5%以上。实施项目300个: the next sentence of a paragraph goes on with what is to be done.
+            same = self._before[0] >= self.layout.line(span.start)
+            return same and bool(BARE.match(self.text, begin)) and not DONE_THEN.search(self.text, begin, span.end)
+        return not NOT_YET.search(self.text, begin, end_of(REST, self.text, span.end))
 
     def _is_built(self, span: Span) -> bool:
         """Whether it may be the size of what is being built."""

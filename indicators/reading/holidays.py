@@ -6,11 +6,13 @@ from datetime import date, timedelta
 
 from indicators.quantity.grammar import decimal
 from indicators.quantity.lexicon import either
+from indicators.reading.resumed import THAT_HOLIDAY
 
 # 十一 is a numeral too.
 NUMERALS = frozenset(("十一",))
 FIXED = {"元旦": "01", "清明": "04", "五一": "05", "国庆": "10", "十一": "10"}
 HOLIDAYS = {*FIXED, "春节", "元宵", "端午", "中秋", "双节", "春运", "暑运", "暑期", "暑假", "寒假"}
+FESTIVE = HOLIDAYS | set(THAT_HOLIDAY)
 # The first day off of the two long holidays with a fixed date, by the State Council's yearly notices, where it is not
 # that date itself.
 NATIONAL, MAY = (

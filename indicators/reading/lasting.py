@@ -9,6 +9,7 @@ WORK = re.compile(
     r"(?:计划|将|拟|安排|要)[^，,。；;\n]{0,6}?[再新改扩续]?"
     "(?:建设?|改造|完成|实施|新增|整治|修复|种植|培训|发放|投入|引进|培育|开展)"
 )
+DOING = re.compile("新[建增]|[改扩]建|建[设成]|改造|完成|实施|整治|修复|种植|培训|发放|引进|培育|开展|创建|推广|治理")
 SIZE = re.compile("投资|占地|面积|规模|产能|年产|[总预]算|建成后")
 YEARLY = re.compile("(?<![今去明前当])年(?:产[值量]?|销售?额?|收入|加工|出栏|接待)|每年|一年下来")
 
@@ -17,6 +18,12 @@ def is_work(layout: Layout, span: Span) -> bool:
     """Whether something is planned to be done (改造管网30公里), not what a thing is planned to be (总投资3亿元)."""
     begin = layout.near(layout.sentence(span.start), span.start)
     return bool(WORK.search(layout.text, begin, span.start)) and not SIZE.search(layout.text, begin, span.start)
+
+
+def is_done(layout: Layout, span: Span) -> bool:
+    """Whether its clause says what is to be done: 建设农田50万亩, no size of a thing."""
+    begin = layout.near(layout.breath(span.start), span.start)
+    return bool(DOING.search(layout.text, begin, span.start)) and not SIZE.search(layout.text, begin, span.start)
 
 
 def is_yearly(layout: Layout, span: Span) -> bool:

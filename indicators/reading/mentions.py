@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from indicators.quantity.lexicon import either
+from indicators.quantity.lexicon import either, firsts
 from indicators.reading import bodies, districts, gazetteer, regions, visits
 from indicators.reading.aliases import aliases
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, PROVINCE, REGION
@@ -12,19 +12,21 @@ from indicators.reading.homonyms import choose, told
 from indicators.reading.layout import Layout
 from indicators.reading.named import BODY, KNOWN, TOWN, WIDE, ZONE, Mention
 from indicators.reading.owned import is_own
+from indicators.reading.scenes import CALLED, OWNED, SCENE
 
 # What a zone is called where no name stands before it.
-ZONES = frozenset(("园区", "片区", "开发区", "高新区", "经开区", "示范区", "度假区", "经济区", "实验区", "新区"))
+_ZONES = "园区 片区 开发区 高新区 经开区 示范区 基地 度假区 经济区 实验区 新区"
+ZONES = frozenset(_ZONES.split())
 # 全市, 我省, 该县, 村里: the place of that level of which the text speaks.
 # The first characters of all of these stand ahead of them: a quick look saves most tries.
 HERE = re.compile(
-    r"(?=[全我本该咱这省市县区镇乡村当公集在但而园片开高经示度新雪港])(?:"
+    r"(?=[全我本该咱这省市县区镇乡村当公集在但而园片开高经示基度新雪港])(?:"
     r"(?:(?<![安健完保齐周])全|(?P<ours>我|(?<![日基根成资原书])本|咱们?|我们)|(?<!应)该|这[个座])"
     r"(?P<level>[省市县区州盟旗镇乡村局校院厂港]|街道)(?![场值域间块性面级])"
     r"|(?<![一-龥])(?P<inside>[省市县区镇乡村])里(?!程)|(?P<there>当地)"
     r"|(?<![一-龥])(?P<direct>[省市])直(?=[0-9属有共])"
     r"|(?:(?<![一-龥)）])|(?<=[年月日]))(?:该|本|我)?(?P<firm>公司|集团)(?=[一-龥])"
-    r"|(?<![一-龥])(?:在|该|全|但|而)?(?P<zone>" + either(ZONES | {"雪场", "港口"}) + ")(?=[一-龥，,]))"
+    r"|(?<![一-龥])(?:在|该|全|但|而)?(?P<zone>" + either(ZONES | {"雪场", "港口"}) + ")(?=[一-龥，,0-9]))"
 )
 # Every city has one: 高新区 alone, where no zone was named, is that of the city.
 OF_A_CITY = frozenset(("高新区", "经开区", "开发区"))
@@ -32,7 +34,7 @@ WORDS = ("level", "inside", "direct", "there", "firm", "zone")
 SAYS = re.compile("[^。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访|公布|发布|消息|数据|显示|表示|透露|印发|[说称])")
 # What may stand between the head of a clause and the place whose figure follows.
 LEAD = re.compile(
-    r"(?:[0-9年月份日上下半第一二三四五六七八九十个季度旬前初末底至到—~\-\s“”]|国庆|春节|元旦|清明|端午|中秋|长假|假期|期间|天|今年|去年|上年|明年|当年|同年|同期|全年|目前|当前|近日|日前|昨[天日]|今[天日]|其中|"
+    rf"(?:(?=[{firsts(CALLED.split('|'))}])(?:{CALLED})|[0-9年月份日上下半第一二三四五六七八九十个季度旬前初末底至到—~\-\s“”]|国庆|春节|元旦|清明|端午|中秋|长假|假期|期间|天|今年|去年|上年|明年|当年|同年|同期|全年|目前|当前|近日|日前|昨[天日]|今[天日]|其中|"
     r"此外|另外|同时|而|在|位于|来到|走进|据|截至|截止|以来|以后|期间|本报|讯|电|记者|从|由|使|让|像|例如|比如|再看|来看|再来看|则|即|"
     r"分(?:地区|城市|市|国别|省)看|按|看|\[|\]|\(|\))*+"
 )
@@ -116,6 +118,7 @@ class _Finder:
         found += [(*match.span("name"), match) for match in bodies.ALONE.finditer(self.text)]
         found += [(*match.span(match.lastgroup or 0), match) for match in bodies.LYING.finditer(self.text)]
         found += [(*match.span(), match) for match in districts.find(self.text)]
+        found += [(*match.span("name"), match) for room in (SCENE, OWNED) for match in room.finditer(self.text)]
         found += [(*match.span("name"), match) for room in (visits, regions) for match in room.find(self.layout)]
         last = 0
         # 营口自贸区 is found as 营口 with what stands behind it, which tells where it lies.
@@ -138,7 +141,7 @@ class _Finder:
             one = Mention(start, end, place.name, COUNTY, told(place))
         elif match and match.re is bodies.ALONE:
             one = self._alone(match)
-        elif match and match.re is bodies.LYING:
+        elif match and match.re in (bodies.LYING, SCENE, OWNED):
             one = Mention(start, end, word, BODY, here)
         elif match and match.re is regions.PART:
             one = Mention(start, end, f"{word}地区", REGION)
@@ -158,7 +161,7 @@ class _Finder:
         # 引进15万吨钢管、恒远公司设备: a firm has the figure of an item where one has that of the item before.
         firms = self._in_list(start) and self._last and self._last.kind == BODY
         head = head and not (one.kind == BODY and self._begins_item(start) and not firms)
-        earns = bool(match and match.re is bodies.LYING and match["told"])
+        earns = bool(match and (match.re in (SCENE, OWNED) or (match.re is bodies.LYING and match["told"])))
         return one._replace(head=head or earns, own=earns or self._own(one, head))
 
     def _heads(self, start: int) -> bool:
@@ -196,7 +199,7 @@ class _Finder:
             or self._zone_of(word, end)
         ):
             match = bodies.ALONE.match(self.text, start)
-            return self._alone(match) if match and match["town"] else None
+            return self._alone(match) if match and (match["town"] or match["zone"]) else None
         place, sure = chosen
         firm = place.level == FIRM
         if firm and INDUSTRY.match(self.text, end) and (city := self._city_of(start, end)):
@@ -264,7 +267,8 @@ class _Finder:
 def _order(found: tuple[int, int, re.Match | None]) -> tuple[int, int, int]:
     """By their start; of several at one, districts in lists, then the gazetteer's, then what is known by its ending."""
     start, end, match = found
-    rank = 1 if match is None or match.re is HERE else 0 if districts.is_one(match) else 2
+    first = match and (match.re in (SCENE, OWNED) or districts.is_one(match))
+    rank = 1 if match is None or match.re is HERE else 0 if first else 2
     return start, rank, -end
 
 

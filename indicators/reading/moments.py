@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from indicators.reading import dates, holidays
-from indicators.reading.holidays import HOLIDAYS
+from indicators.reading.holidays import FESTIVE, HOLIDAYS
 from indicators.reading.remarks import brackets, closing
 from indicators.reading.span import DATE, Span
 from indicators.reading.timewords import COUNTED, LAST_MONTH, SAME, THIS_YEAR, WORD
@@ -19,7 +19,7 @@ MAIN, PART, CLAUSE, NEXT, UNTIL, DAY, NOTHING = "main", "part", "clause", "next"
 # 比2020年, 高于去年, 占全年; 与2020年相比, 和去年持平; 是2015年的3倍; 恢复到2019年同期的九成.
 AGAINST = re.compile(
     r"(?:[比较]|[高低快慢好优多少大小强弱长短]于|超过?|超出|占|居|不及|接近|相比|对比|扣除|剔除|创下?|恢复[到至]|相当于|也?即|也就是|"
-    r"[比较][^，,。；;\n0-9]{1,7}[前初]的?)$"
+    r"[比较][^，,。；;\n0-9]{1,7}(?:[前初]的?|[^占的]的))$"
 )
 BESIDE = re.compile(r"(?:与|同|跟|和|及|以)$")
 ALIKE = re.compile(
@@ -82,7 +82,7 @@ FOUNDED = re.compile(
 # 预计8月投用: when something else will be.
 MEANT = re.compile("(?:预计|计划|拟|将|有望)[于在到]?$")
 OPENS = re.compile(
-    "[份底末初]?(?:[上中下]旬)?前?[^，,。；;\n0-9]{0,3}(?:投[用产运]|建成|完工|竣工|通车|启用|交付|开业|并网)(?=[，,。；;])"
+    "[份底末初]?(?:[上中下]旬)?前?[^，,。；;\n0-9]{0,3}(?:投[用产运]|建成|完工|竣工|通车|启用|交付|开业|并网|启动|[开动]工|开幕|开始[^，,。；;\n0-9]{0,6})(?=[，,。；;])"
 )
 # 近五年, 三年来: a stretch of time that no table could hold.
 STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|这|.*[年月]来|.*年(?:[前间]|[之以]?后)$)")
@@ -114,7 +114,7 @@ REPORTED = re.compile(
     r"(?:上午|下午|凌晨|晚间?|清晨|[，, )）])*(?:电|讯|消息|[^，,。\n]{0,8}记者|[^，,。\n]{0,36}?(?:获悉|召开|举行|"
     r"举办|发布|了解到|印发|通报|公布|揭晓|开幕|揭牌|座谈|调研|考察|采访|走进|来到|看到|表示|介绍说))"
 )
-REPORTING = re.compile(r"(?:本报|本台|本刊|新华社|中新社|消息|讯|电|记者|通讯员)[^，,。\n]{0,6}$")
+REPORTING = re.compile(r"今天是$|(?:本报|本台|本刊|新华社|中新社|消息|讯|电|记者|通讯员)[^，,。\n]{0,6}$")
 # 2023-04-28 10:07 来源: when a page was published.
 PUBLISHED = re.compile(r"\s*(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|(?:信息)?来源|作者|浏览|点击|星期|字号|责任编辑)")
 HOUR, DAY_PRINTED = re.compile("[点时:]"), re.compile("[日号]")
@@ -283,7 +283,7 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     (DAY, _is_day_of_report),
     (CLAUSE, lambda at: bool(AT.search(at.before)) or at.one.word in LAST_MONTH),
     # A holiday is spoken of for its sentence.
-    (PART, lambda at: at.one.word in HOLIDAYS),
+    (PART, lambda at: at.one.word in FESTIVE),
     (NOTHING, lambda at: _is_untold(at) and bool(EXTREME.match(at.behind))),
     # 近3年平均增长率 is told of its clause alone.
     (CLAUSE, lambda at: _is_untold(at) and bool(STRETCH.match(at.printed) and AVERAGE.match(at.behind))),

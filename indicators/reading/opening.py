@@ -13,6 +13,7 @@ LINE = re.compile(r"[^\n]*\S")
 SPEAKS = re.compile("(?:在|代表)$")
 ASSEMBLY = re.compile("(?:第[一二三四五六七八九十]{1,3}届|人民代表大会|人大|人民政府|政府)")
 OFFICIAL = re.compile("(?:人民)?政府|统计|财政|国民经济|人民代表大会|人大")
+FROM = "来自"
 BEIJING = "110000"
 LONGEST_TITLE, FIRST_LINES, GREETING = 60, 8, 400
 
@@ -36,6 +37,9 @@ def told(text: str, found: list[Mention], title: int, lead: int) -> tuple[Mentio
     A firm is that of an article whose headline names no place beside it.
     """
     named = [one for one in found if one.kind not in ("", REGION) and one.own and one.end <= title]
+    if not named:
+        # 来自葫芦岛工业企业的报告.
+        named = [one for one in found if one.codes and one.end <= title and text.endswith(FROM, 0, one.start)]
     if not named and (reports := _of_who_reports(text, found)):
         return reports._replace(sure=True), False
     if dated := not named:

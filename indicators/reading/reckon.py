@@ -15,6 +15,7 @@ from indicators.reading.moments import (
     EVER_SINCE,
     FIRST_DAYS,
     FROM,
+    NEXT,
     PART,
     PLAN_END,
     SAME_TIME,
@@ -22,6 +23,7 @@ from indicators.reading.moments import (
     Moment,
     last_year,
 )
+from indicators.reading.resumed import THAT_HOLIDAY, day_of_month
 from indicators.reading.span import Span
 from indicators.reading.timewords import (
     FIRST_MONTH,
@@ -53,7 +55,7 @@ AS_OF = re.compile(r"(?:截至|截止)(?:到|至)?$")
 AS_OF_LAST = ("至", "止", "到", "\n")
 DAY_ALONE = re.compile(r"([0-9]{1,2}) ?[日号]")
 SO_FAR = ("今年", "本年", *THIS_YEAR)
-NEAR, MOST_YEARS = 16, 10
+NEAR, FARTHEST, MOST_YEARS = 16, 200, 10
 MONTH_LENGTH = len("2021-11")
 
 
@@ -61,7 +63,8 @@ class Known(NamedTuple):
     """What the text has told so far: the ``main`` moment, the last that dates a ``part``, the last of a time to come
     (``ahead``), the period of the headline or of its part (``title``), the last ``day`` that dates what follows
     (2021-11-30), the ``report``'s, the last one printed at all (``printed``), the article's ``year``, whether it
-    reports on the year before, and the last ``holiday``.
+    reports on the year before, the last ``holiday``, and the last date ``named`` at all (始于2003年) that nothing is
+    compared with.
     """
 
     main: Moment
@@ -74,6 +77,7 @@ class Known(NamedTuple):
     year: int
     looks_back: bool
     holiday: Moment
+    named: Moment
 
 
 def reckon(one: Moment, known: Known, layout: Layout) -> str:
@@ -81,7 +85,7 @@ def reckon(one: Moment, known: Known, layout: Layout) -> str:
     text, main = layout.text, known.main
     period = _of_date(one, one.span, known, layout) if one.span else _of_word(one, known, text)
     if not period:
-        return _untold(one, text, known) if one.role in (PART, CLAUSE) else ""
+        return _untold(one, text, known) if one.role in (PART, CLAUSE, NEXT) else ""
     if so_far := _so_far(one, period, known, layout):
         return so_far
     if _is_since(one, text) and known.year and one.word not in THIS_YEAR:
@@ -89,8 +93,9 @@ def reckon(one: Moment, known: Known, layout: Layout) -> str:
         return f"{first}/{known.year}" if int(first[:4]) < known.year else first
     if one.span and "/" in period and PLAN_END.match(text, one.end):
         return period.rpartition("/")[2]
-    if main.period and len(period) == len("2021") and SAME_TIME.match(text, one.end):
-        return in_year(main.period, int(period))
+    spoken_of = known.part if known.part.period and known.part.end >= layout.sentence(one.start) else main
+    if spoken_of.period and len(period) == len("2021") and SAME_TIME.match(text, one.end):
+        return in_year(spoken_of.period, int(period))
     return period
 
 
@@ -195,7 +200,9 @@ def _of_word(one: Moment, known: Known, text: str) -> str:
     """The words of moments.py, each by what it is counted from."""
     word, main, told = one.word, known.main.period, one.period
     year = last_year(main) if main else known.year
-    if word in HOLIDAYS:
+    if again := _again(one, known, text):
+        told = again
+    elif word in HOLIDAYS:
         told = _of_holiday(one, known, text)
     elif word in PAST_YEAR:
         told = str(known.year - 1) if known.year and (known.looks_back or word != YEAR_LONG) else ""
@@ -215,13 +222,26 @@ def _of_word(one: Moment, known: Known, text: str) -> str:
         told = max(part, known.main, key=lambda spoken: spoken.end).period
     elif word in TO_DATE:
         told = known.report or known.day
-    elif word in THAT_DAY:
-        told = known.printed
     elif word in TODAY and (known.report or known.day):
         told = str(date.fromisoformat((known.report or known.day).rpartition("/")[2]) + timedelta(days=TODAY[word]))
     elif word in MONTH and (month := _of_months(main, known)):
         told = _month(month, MONTH[word])
     return told
+
+
+def _again(one: Moment, known: Known, text: str) -> str:
+    """What was told before and is spoken of once more."""
+    word, named = one.word, known.named
+    if word in THAT_HOLIDAY:
+        return known.holiday.period
+    near = named.period and one.start - named.end < FARTHEST
+    if word in THAT_YEAR and near and text.find("\n", named.end, one.start) < 0:
+        # 始于2003年,当年只有两户: the year named last, whatever it dates.
+        return str(last_year(named.period))
+    if word in THAT_DAY:
+        return known.printed
+    month = word in TODAY and not (known.report or known.day) and len(known.main.period) == MONTH_LENGTH
+    return known.main.period if month else ""
 
 
 def _of_holiday(one: Moment, known: Known, text: str) -> str:
@@ -253,11 +273,15 @@ def _month(period: str, shift: int) -> str:
 def _of_date(one: Moment, span: Span, known: Known, layout: Layout) -> str:
     """A date without a year is of the year that its sentence speaks of, else of the article's."""
     text, main = layout.text, known.main
-    if known.day and (day := DAY_ALONE.fullmatch(text, span.start, span.end)):
+    if known.day and (alone := DAY_ALONE.fullmatch(text, span.start, span.end)):
         try:
-            return str(date.fromisoformat(known.day).replace(day=int(day[1])))
+            return str(date.fromisoformat(known.day).replace(day=int(alone[1])))
         except ValueError:
             return ""
+    if not one.period:
+        month = _of_months(main.period, known) or known.printed
+        if day := day_of_month(text[span.start : span.end], month):
+            return day
     if not one.yearless:
         return one.period
     of_text = main.word in WHOLE_YEAR or _is_of_title(known, layout) or _is_ahead_of(one.period, known, layout)

@@ -1,5 +1,5 @@
-"""Which of the names and places that are found may be wrong: how often each way to find one was, in texts that no rule
-had been written with.
+"""Which of the names, places and periods that are found may be wrong: how often each way to find one was, in texts that
+no rule had been written with.
 
 What its room concludes is one sign, where the words stand another. A sign that was seldom wrong is no doubt, however
 far a place was carried; one that often was is a doubt, however plain a name looks.
@@ -14,6 +14,7 @@ from indicators.reading.layout import Layout, first_line
 from indicators.reading.plain import is_plain
 from indicators.reading.span import Span
 from indicators.reading.trim import is_name
+from indicators.reading.ways import Way
 
 # How many were right and wrong in the two sets of texts that were marked before the reader saw them (73d23db, dc6d611).
 # What a name is (printed by offices; else plain, short or long, or odd), and where the text last prints it.
@@ -52,6 +53,23 @@ PLACES = {
     ("wide", "near", True): (11, 1),
     ("none", "untold", False): (51, 12),
 }
+# By which way a period was found (ways.py) of which its room was sure, in the texts of dc6d611 and e792562. (What it
+# was not sure of was wrong in every fifth cell, and no way of it was right in texts enough to say that it is no doubt.)
+PERIODS = {
+    ("clause", "year"): (32, 2),
+    ("clause", "part"): (10, 0),
+    ("sentence", "year"): (108, 6),
+    ("sentence", "part"): (79, 0),
+    ("sentence", "span"): (10, 0),
+    # With those of which its room was not sure.
+    ("line", "year"): (25, 2),
+    ("line", "part"): (27, 0),
+    ("far", "year"): (25, 0),
+    ("title", "year"): (220, 0),
+    ("title", "part"): (126, 0),
+    ("none far", "said"): (8, 3),
+    ("none near", "said"): (18, 0),
+}
 # So often wrong that a tenth of the right cells, and no more, is marked in all; fewer than so many say nothing.
 LEAST, FEWEST = 0.12, 10
 LONG = 6
@@ -68,7 +86,7 @@ def doubtful(table: Counts) -> dict[tuple, bool]:
     return {sign: wrong / (right + wrong) >= LEAST for sign, (right, wrong) in known.items()}
 
 
-DOUBTFUL_NAMES, DOUBTFUL_PLACES = doubtful(NAMES), doubtful(PLACES)
+DOUBTFUL_NAMES, DOUBTFUL_PLACES, DOUBTFUL_PERIODS = doubtful(NAMES), doubtful(PLACES), doubtful(PERIODS)
 
 
 class Signs:
@@ -82,6 +100,10 @@ class Signs:
     def doubts_name(self, span: Span, name: str, *, sure: bool) -> bool:
         """Whether the name of a figure may be wrong; ``sure``: its own room does not doubt it."""
         return not name or DOUBTFUL_NAMES.get((_kind_of_name(name), self._of_name(span, name)), not sure)
+
+    def doubts_period(self, way: Way) -> bool:
+        """Whether a period that its room is sure of may be wrong by the way in which it was found."""
+        return DOUBTFUL_PERIODS.get(tuple(way), False)
 
     def doubts_place(self, span: Span, place: str, *, sure: bool) -> bool:
         """Whether the place of a figure may be wrong; ``sure`` as for its name."""

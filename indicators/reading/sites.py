@@ -21,6 +21,8 @@ PARTNER = re.compile("[对向从自与]$")
 LISTED_PARTNER = re.compile("[对向][^，,。；;：:\n0-9]{2,24}[、和与]$")
 COMES = re.compile("来自|[往赴比于]$")
 BRACKET = re.compile(r"[(（](?!位于|地处|坐落)[^()（）\n]{1,120}[)）]")
+# 全世界四分之一的泳装出自兴城。
+MADE_IN = re.compile(r"的[^，,。；;：:、\n0-9]{1,12}(?:出自|产自|来自|产于|源自|出于)")
 NEARBY, SHORT, LONGEST_LIST = 20, 12, 28
 # 近百家在沈阳。
 STANDS_IN = frozenset(("在", "位于", "分布在", "分布于", "集中在"))
@@ -41,7 +43,11 @@ def is_nationwide(text: str, position: int) -> bool:
 
 
 def belongs(text: str, end: int, one: Mention) -> bool:
-    """吞吐量2000万吨的营口港; 近百家在沈阳。: whether a number is of the firm or place right behind it."""
+    """吞吐量2000万吨的营口港; 近百家在沈阳。: whether a number is of the firm or place right behind it, or is what part
+    of something a place has.
+    """
+    if one.codes and one.start - end < NEARBY and MADE_IN.fullmatch(text, end, one.start):
+        return True
     between = text[end : one.start] if one.start - end <= BETWEEN else ""
     return (between == "的" and one.kind == BODY) or (
         between in STANDS_IN and text[one.end : one.end + 1] in "，,。；;"

@@ -1,12 +1,14 @@
 """Which place a word like 全市, 我省, 该公司, 园区 means: one of those of which the text has spoken."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from typing import NamedTuple
 
 from indicators.reading import gazetteer
 from indicators.reading.gazetteer import COUNTY, LIAONING
 from indicators.reading.mentions import ZONES
 from indicators.reading.named import BODY, WIDE, ZONE, Mention
+from indicators.reading.shares import wider
 
 # 县里 may be said of a city of that rank.
 COUNTIES = frozenset("县区旗")
@@ -14,6 +16,15 @@ FIRMS = frozenset(("公司", "集团"))
 # Bodies that nobody calls 公司.
 NO_FIRM = frozenset("学院所站校")
 REMEMBERED = 8
+
+
+class Focuses(NamedTuple):
+    """The places in view: spoken of beside for a while, here, that of the article, where its lead was."""
+
+    aside: Mention | None
+    here: Mention | None
+    home: Mention | None
+    base: Mention | None
 
 
 class Spoken:
@@ -67,6 +78,21 @@ class Spoken:
             return self._zone
         return self._in_view(word.name, focuses) or self._out_of_view(word)
 
+    def in_view(self, one: Mention, sentence: int, focuses: Focuses, figured: Container[str]) -> list[Mention]:
+        """What a word for a level may be said of; 我市 is the paper's own, whatever else the sentence names.
+
+        ``figured``: the places of which there were figures.
+        """
+        aside, here, home, base = focuses
+        if here and here.start < sentence and here.kind in (COUNTY, ZONE, BODY) and _named(here) not in figured:
+            # 北票市获批示范区。全市: the city of which the article is, where the county had no figure.
+            lies = here.kind != BODY or (home and set(home.codes) < set(here.codes))
+            here = wider(home or base, here) if lies else here
+        if one.ours:
+            kept = here if here and (home or self.is_of_the_press(here)) else None
+            return [focus for focus in (home, kept) if focus]
+        return [focus for focus in (aside, here, home) if focus]
+
     def _in_view(self, level: str, focuses: Iterable[Mention]) -> Mention | None:
         for focus in focuses:
             if focus.kind in WIDE:
@@ -104,6 +130,12 @@ class Spoken:
         if level != "市" or focus.kind != COUNTY:
             return False
         return bool(self._counties.get(focus.codes[1:], set()) - {focus.name})
+
+
+def _named(here: Mention) -> str:
+    """A place, or that in which a firm lies."""
+    place = gazetteer.by_code().get(here.codes[0]) if here.kind == BODY and here.codes else None
+    return place.name if place else here.name
 
 
 def _above(focus: Mention, level: str) -> Mention | None:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from indicators.quantity import lexicon
+from indicators.reading import goals
 from indicators.reading.alike import ALSO, GROWN, LISTED, MONEY_OF, PARTED, THESE, YEARS_SHARE
 from indicators.reading.columns import Cell
 from indicators.reading.cues import BA, BY, FARTHEST, OWN, THAN, WILL_BE, WILL_DO, WORDS, Cue, found
@@ -12,18 +13,10 @@ from indicators.reading.layout import Layout
 from indicators.reading.prospects import BEHIND, COMES, DO, FEW, FURTHER, ONCE_THERE, REACH, Prospects, last, to_come
 from indicators.reading.span import OPEN, Span, Told, end_of
 
-# 向12亿元目标迈进, 实现12亿元的产值目标: a number that a target is called by, alone or in a list.
-CALLED = re.compile(
-    r"(?:[、和与及][^，,。；;：:、\n和与及]{1,24}){0,4}(?:的[^，,。；;：:、\n0-9的]{1,8}|的)?目标(?!的)"
-)
-# 完成任务数12亿元的91%.
-TASKS, OF_TASK = ("任务", "任务数", "目标", "目标数"), re.compile(r"的[0-9.]+ ?%")
-# 实现了12亿元的目标, but 提出了12亿元的目标.
-REACHED = re.compile("(?:完成|实现|达[到成])了|(?:已经?|顺利|圆满|提前|全面|如期|基本)+(?:完成|实现|达[到成])")
-# What was more than reached is not what the target was.
-EXCEEDED = "超额"
 SO_FAR = re.compile("了|已|顺利|圆满|超额")
 COMPLETED = re.compile(f"{SO_FAR.pattern}|完成")
+# 力争:新增企业12家;…: a list of what is to be reached.
+LISTS = re.compile("[^，,。；;：:\n0-9]{2,8}[:：]")
 # 争取资金 is to ask for money; that it was asked for says a report on what was done.
 MONEY = re.compile("资金|补助|投资|债券|专项债|国债")
 GOT = re.compile("获得|获批|(?<!争取)到位|落实|全[省市国县]第[一二三]")
@@ -81,7 +74,10 @@ class Cues:
         that it is done, OPEN, or nothing where no word says anything.
         """
         begin = self._begin(span)
-        told = self._of_cell(span) or self._of_change(span) or self._as_before(span) or self._meant(span, begin)
+        told = self._of_cell(span) or self._of_change(span)
+        if not told and goals.is_against(self.text, span):
+            told = Told("target")
+        told = told or self._as_before(span) or self._meant(span, begin)
         ahead = self._prospects.sections.look_ahead(span.start)
         if ahead and told.text in ("", "actual"):
             ahead = not any(cue.group == "past" for cue in self._between(begin, span.start))
@@ -166,13 +162,8 @@ class Cues:
 
     def _is_called(self, span: Span) -> bool:
         """Whether a target is called by this number, which is not simply said to be there: 实现了12亿元的目标."""
-        if OF_TASK.match(self.text, span.end) and self.text.endswith(TASKS, 0, span.start):
-            return True
-        if not CALLED.match(self.text, span.end):
-            return False
         words = self.text[self.layout.near(self.layout.breath(span.start), span.start) : span.end]
-        reached = REACHED.search(words) or self._prospects.sections.looks_back(span.start)
-        return EXCEEDED in words or not reached
+        return goals.is_called(self.text, span, words, back=self._prospects.sections.looks_back)
 
     def _meant(self, span: Span, begin: int) -> Told:  # noqa: PLR0911 - a return for each kind of word
         clause, said = self.layout.clause(span.start), self._between(begin, span.end)
@@ -219,11 +210,16 @@ class Cues:
             return Told("estimate", sure=False)
         if OWN.match(self.text, will.start):
             return Told("actual", sure=False)
-        if WILL_DO.match(self.text, will.start, span.end) or DO.search(self.text, will.start, span.start):
+        words = self._prospects.words(span)
+        # 将发放资金,推动改造覆盖率达到75%.
+        reach = span.unit == "%" and last(REACH, words) > last(DO, words) >= 0
+        if not reach and (
+            WILL_DO.match(self.text, will.start, span.end) or DO.search(self.text, will.start, span.start)
+        ):
             return Told("planned", sure=False)
-        if BA.match(self.text, will.start, span.end):
+        if not reach and BA.match(self.text, will.start, span.end):
             return Told("actual", sure=False)
-        return Told("target" if REACH.search(self.text, will.start, span.start) else OPEN, sure=False)
+        return Told("target" if reach or REACH.search(self.text, will.start, span.start) else OPEN, sure=False)
 
     def _begins(self, cue: Cue) -> bool:
         """Whether a word begins a sentence: 完成维修工程12公里 behind what is to be done is to be done too."""
@@ -235,7 +231,10 @@ class Cues:
         if cue.group == "planned" and cue.word.endswith(ONCE):
             has = HAS.search(self.text, cue.start, span.start)
             return Told("actual", sure=False) if has else Told("estimate")
-        if cue.word.startswith(WILL_BE) and any(one.group == "estimate" or one.word.endswith(ONCE) for one in said):
+        # 预计参展企业420家,签约额15亿元.
+        if (cue.word in SIGNED or cue.word.startswith(WILL_BE)) and any(
+            one.group == "estimate" or one.word.endswith(ONCE) for one in said
+        ):
             return Told("estimate")
         if cue.word == "争取" and MONEY.search(self.text, cue.start, cue.start + FARTHEST):
             past = self._prospects.sections.looks_back(cue.start) or any(one.group == "past" for one in said)
@@ -245,6 +244,7 @@ class Cues:
             cue.group == "target"
             and cue.start < self.layout.sentence(span.start)
             and last(DO, words) > last(REACH, words)
+            and not LISTS.match(self.text, cue.start)
         ):
             # 确保6月完工;增设站房2座: what is to be done next.
             return Told("planned", sure=False)

@@ -5,10 +5,11 @@ from collections import deque
 from collections.abc import Mapping
 
 from indicators.reading.columns import Cell
-from indicators.reading.holidays import HOLIDAYS, is_of_a_day
+from indicators.reading.holidays import FESTIVE, HOLIDAYS, is_of_a_day
 from indicators.reading.layout import Layout, headline, is_report
 from indicators.reading.listed import Lists
 from indicators.reading.moments import (
+    AGAINST,
     CLAUSE,
     DAY,
     DAY_LENGTH,
@@ -18,6 +19,7 @@ from indicators.reading.moments import (
     NEXT,
     NOTHING,
     PART,
+    PUBLISHED,
     TO,
     UNTIL,
     Moment,
@@ -25,15 +27,19 @@ from indicators.reading.moments import (
     moments,
 )
 from indicators.reading.reckon import Known, is_as_of, is_before, is_part, reckon, within
+from indicators.reading.resumed import THAT_HOLIDAY, is_point
 from indicators.reading.span import FIGURE, Span, Told
-from indicators.reading.timewords import PAST_YEAR
+from indicators.reading.timewords import NEXT_YEAR, NOW, PAST_YEAR, THAT_YEAR
 
 # 5月当月: the month alone, where more months are spoken of.
 ALONE = re.compile("份?(?:当月|单月)")
 LOOKS_BACK = re.compile("政府工作报告|(?:计划|预算)执行情况")
 # 春运自1月17日开始 tells when something began, not when its figures are true.
 BEGINS = re.compile("[^，,。；;\n]{0,4}(?:开始|启动|拉开|开幕|结束)")
+# What stands behind a day in prose, in its line.
+PROSE = re.compile("[^\n。]{0,200}。")
 NONE = Moment(-1, -1, "")
+NEAR = 9
 
 
 class Timeline:
@@ -47,8 +53,10 @@ class Timeline:
         self._lists = Lists(layout, [one for one in spans if one.kind == FIGURE])
         self._ahead = deque(moments(self.text, spans, year))
         # The last moment of each role; the last figure ends at ``_end``.
-        self._main = self._part = self._clause = self._next = self._until = self._bracket = self._holiday = NONE
-        self._day = self._report = self._printed = ""
+        self._main = self._part = self._clause = self._next = self._until = self._bracket = self._holiday = (
+            self._named
+        ) = NONE
+        self._told_on = self._day = self._report = self._printed = ""
         self._end = self._count = 0
         self._told: Told | None = None
         self._is_report, self._title = is_report(self.text), NONE
@@ -63,10 +71,17 @@ class Timeline:
     def take(self, one: Moment) -> None:
         """Remember a moment for what it dates."""
         one = one._replace(period=reckon(one, self._known(), self.layout))
+        if (
+            (one.span or one.word in NEXT_YEAR)
+            and one.period
+            and one.role != UNTIL
+            and not AGAINST.search(self.text[max(0, one.start - NEAR) : one.start])
+        ):
+            self._named = one
         self._take_day(one)
         if one.word in HOLIDAYS and one.period:
             self._holiday = one
-        if one.word in PAST_YEAR and not one.period:
+        if one.word in (*PAST_YEAR, *THAT_HOLIDAY) and not one.period:
             return
         if one.close and one.role != NOTHING:
             self._bracket = one
@@ -85,7 +100,7 @@ class Timeline:
 
     def _take_part(self, one: Moment) -> None:
         """What dates its sentence; in a heading, all below it."""
-        holiday = one.role == PART and one.word in HOLIDAYS
+        holiday = one.role == PART and one.word in FESTIVE
         unknown = not one.period and FIRST_DAYS.fullmatch(self.text, one.start, one.end)
         # 2011—2017年……7年间: said again.
         again = one.role == PART and one.period and one.period == self._main.period
@@ -103,7 +118,15 @@ class Timeline:
     def _known(self) -> Known:
         days = (self._day, self._report, self._printed)
         return Known(
-            self._main, self._part, self._until, self._title.period, *days, self.year, self._looks_back, self._holiday
+            self._main,
+            self._part,
+            self._until,
+            self._title.period,
+            *days,
+            self.year,
+            self._looks_back,
+            self._holiday,
+            self._named,
         )
 
     def up_to(self, period: str) -> Moment | None:
@@ -115,14 +138,20 @@ class Timeline:
 
     def _take_day(self, one: Moment) -> None:
         """Days are counted from that of the report, which 昨日 is none of."""
-        day = one.period.rpartition("/")[2] if one.role == DAY else one.period
+        day = one.period.rpartition("/")[2]
         if one.span is None or len(day) != DAY_LENGTH:
             return
         self._printed = day
         if one.role == DAY:
             self._report = day
+            # When a page was published tells no time.
+            self._told_on = "" if PUBLISHED.match(self.text, one.end) or self._is_alone(one) else day
         if one.role == DAY or (one.role == MAIN and not is_as_of(one, self.text)):
             self._day = day
+
+    def _is_alone(self, one: Moment) -> bool:
+        """Whether a day stands in a line without a sentence, as that of a page does."""
+        return not PROSE.match(self.text, one.end)
 
     def _is_of_a_day(self, holiday: Moment) -> bool:
         """10月5日,国庆假期第五天; 2月6日为春运最高峰: a day of it was told."""
@@ -148,12 +177,28 @@ class Timeline:
         """A part of the time spoken of (其中5月) dates no more than its sentence."""
         if self._title.word in HOLIDAYS and len(one.period) == DAY_LENGTH and BEGINS.match(self.text, one.end):
             return
+        if one.span and not one.period and self.year and self._main.period:
+            # A time that cannot be reckoned holds for its sentence.
+            self._part = one
+            return
+        if one.word in NOW and self._main.period and last_year(self._main.period) == self.year:
+            # 目前有酒店12家。收入5亿元: for its sentence no time is told, and then that which was spoken of.
+            self._part = one
+            return
         self._lists.take(one)
         alone = ALONE.match(self.text, one.end)
         late = self._end > self.layout.sentence(one.start) or is_part(one, self.text)
         # 增长5%,2019年为3亿元;: an aside on a year gone by ends with its sentence.
         aside = late and is_before(one.period, self._main.period)
-        if one.word == "当月" or aside or ((late or alone) and within(one.period, self._main.period)):
+        that_year = one.word in THAT_YEAR and is_before(one.period, self._main.period or str(self.year))
+        point = is_point(self.text[one.start : one.end], one.period, self._main.period)
+        if (
+            one.word == "当月"
+            or aside
+            or that_year
+            or point
+            or ((late or alone) and within(one.period, self._main.period))
+        ):
             self._part = one
         else:
             self._take_heading(one)

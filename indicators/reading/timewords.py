@@ -4,6 +4,7 @@ import re
 
 from indicators.quantity.lexicon import either, firsts
 from indicators.reading import dates
+from indicators.reading.resumed import THAT_HOLIDAY
 
 WHOLE_YEAR = ("全年", "年末", "年底", "年终", "期末", "年内")
 THIS_YEAR = (
@@ -28,11 +29,11 @@ MEANWHILE = ("同期",)
 COUNTED = {**dates.YEARS, **dates.SEASONS, "新的一年": 0, "新一年": 0}
 WORDS = {
     *(*COUNTED, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *PAST_YEAR),
-    *(*TO_DATE, *NOW, *MONTH, *TODAY, *THAT_DAY, *FIRST_QUARTER, *FIRST_MONTH, *MEANWHILE),
+    *(*TO_DATE, *NOW, *MONTH, *TODAY, *THAT_DAY, *FIRST_QUARTER, *FIRST_MONTH, *MEANWHILE, *THAT_HOLIDAY),
 }
 # 上市首月 is the first of something else.
 WORD = re.compile(
-    rf"(?=[{firsts(WORDS)}])(?<![历何每续十近])(?!(?<=[今最以之此往产建投成营用运通效工])后年|后年[均度平])(?:{either(WORDS)})(?<![^年\W]首月)(?<![^年\W]一季)(?<![年月日季期天史往前上度比与和占是为到至的较于]同期)(?<![^年\W]一季)(?<![^年\W]元月)(?![货级龄轻])"
+    rf"(?=[{firsts(WORDS)}])(?<![历何每续十近])(?!(?<=[今最以之此往产建投成营用运通效工])后年|后年[均度平])(?:{either(WORDS)})(?<![^年\W]首月)(?<![^年\W]一季)(?<![年月日季期天史往前上度比与和占是为到至的较于]同期)(?<![^年\W]一季)(?<![^年\W]元月)(?![货级龄轻])(?!(?<=年内)[贸销需陆河])"
 )
 # What only adds to the date that it stands behind: 2023年全年, 去年年底, 5月当月.
 SAME = ("全年", "年末", "年底", "年终", "当月")

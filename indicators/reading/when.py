@@ -5,10 +5,13 @@ compared with, dates nothing else (moments.py).
 """
 
 import re
+from collections.abc import Mapping
 from itertools import islice
 
-from indicators.reading.holidays import FIXED, HOLIDAYS
-from indicators.reading.lasting import is_work, is_yearly
+from indicators.reading.columns import Cell
+from indicators.reading.holidays import FESTIVE, FIXED, HOLIDAYS
+from indicators.reading.lasting import is_done, is_work, is_yearly
+from indicators.reading.layout import Layout
 from indicators.reading.moments import (
     DAY,
     DAY_LENGTH,
@@ -18,9 +21,11 @@ from indicators.reading.moments import (
     last_year,
 )
 from indicators.reading.reckon import is_as_of, is_before
+from indicators.reading.resumed import STOCK, from_january, is_point
 from indicators.reading.span import OPEN, Span, Told
 from indicators.reading.timeline import BEGINS, NONE, Timeline
-from indicators.reading.timewords import TODAY
+from indicators.reading.timewords import NOW, TODAY
+from indicators.reading.ways import Untold, Way, way
 
 AFTERWARDS = re.compile("[产成用营]后")
 # What may stand ahead of the words that a paragraph begins with.
@@ -35,13 +40,19 @@ MEANT = (*PROMISED, "estimate", OPEN)
 MET = re.compile("(?:超额|提前)(?:完成|实现)|完成[^，,。；;]*(?:任务|目标)数?$")
 # Who comes in a holiday, and what they leave.
 CAME = re.compile("接待|游客|旅客|观众|客流|人次|旅游收入|营业额|销售额")
+IN_HOLIDAY = re.compile(f"{CAME.pattern}|日均|单日|当日|门票|票房|入住|上座|出租率|客房|零售额|[上下]降|增长|减少")
+HARVEST = re.compile("(?<!年)(?:总?产[量值]|总产|产出|收入|销售额|接待|吞吐量|增加值|生产总值|投资额?)(?!线)")
 STATISTICAL = re.compile("同比|环比|同期|[比较](?:上[年月季]|去年|年初|[0-9]{1,2}月)")
 NEAR, FAR, AHEAD = 20, 120, 6
 PART = ":"
 
 
 class Times(Timeline):
-    """``of`` reads the period off for a figure, by the moments up to it."""
+    """``of`` reads the period off for a figure, by the moments up to it; ``way`` tells how it was found."""
+
+    def __init__(self, layout: Layout, spans: list[Span], cells: Mapping[int, Cell], year: int) -> None:
+        super().__init__(layout, spans, cells, year)
+        self._untold = Untold(layout.text)
 
     def of(self, span: Span, status: str) -> Told:
         """The period of the next figure, in the order of the text; a deadline is none of what is done."""
@@ -52,8 +63,26 @@ class Times(Timeline):
         told = (self._told if of_one else None) or self._own(span) or self._shared(span, status)
         self._end, self._count, self._told = span.end, self._count + 1, told
         # Without the article's year 今年 and 5月 tell none.
+        if told.text and told.sure and self._is_crossed(span, told.text):
+            told = told._replace(sure=False)
         told_all = self.year or (told.text and not self._main.yearless)
         return told if told_all else told._replace(sure=False)
+
+    def way(self, span: Span, period: str, status: str) -> Way:
+        """By which way the period of the last figure was found."""
+        return way(period, span, self.layout, self._spoken, self._title, meant=status in MEANT)
+
+    @property
+    def _spoken(self) -> tuple[Moment, ...]:
+        return self._main, self._part, self._clause, self._until, self._next, self._bracket
+
+    def _is_crossed(self, span: Span, period: str) -> bool:
+        """Whether its sentence speaks of a time that no calendar tells (往年) since that of the figure was told."""
+        statement = self.layout.near(self.layout.statement(span.start), span.start)
+        if not self._untold.between(statement, span.start):
+            return False
+        end = max((one.end for one in self._spoken if one.period == period), default=-1)
+        return self._untold.between(max(end, statement), span.start)
 
     def _own(self, span: Span) -> Told | None:
         """What dates this figure alone."""
@@ -68,7 +97,10 @@ class Times(Timeline):
             # 由上年的2.19缩小至2.15: its number may be no figure.
             if not DIGIT.search(self.text, end, span.start):
                 return Told(own)
-        return Told("", sure=False) if self.layout.was(span) else self._behind(span)
+        if self.layout.was(span):
+            year = last_year(self._main.period) if self._main.period else self.year
+            return Told(f"{year}-01" if year and from_january(self.text, span.start) else "", sure=False)
+        return self._behind(span)
 
     def _behind(self, span: Span) -> Told | None:
         """30家企业已于10月28日投产: the date behind the number, in its clause."""
@@ -102,7 +134,11 @@ class Times(Timeline):
     def _near(self, span: Span, status: str) -> Told | None:
         """What dates the figures of a clause or of a sentence alone."""
         statement, meant = self.layout.statement(span.start), status in MEANT
-        until = self._until.end >= statement and self._until.end > self._main.end
+        # 后年建成;五年之后产值将过一百亿元.
+        later = self._is_to_come(self._part) and self._part.end >= max(
+            self._until.end, self.layout.sentence(span.start)
+        )
+        until = self._until.end >= statement and self._until.end > self._main.end and not later
         if until and (meant or (not status and self._until.role == MAIN)):
             return self._by_then(span)
         if until and not meant and self._until.period and not self._is_to_come(self._until):
@@ -121,12 +157,24 @@ class Times(Timeline):
         main, statement, line = self._main, self.layout.statement(span.start), self.layout.line(span.start)
         if main is NONE and status not in MEANT and (ahead := self._goes_on_to(span)):
             return Told(ahead, sure=False)
+        if not main.period and self._holiday.period and self._is_of_holiday(span):
+            return Told(self._holiday.period, sure=False)
+        if main is NONE and self._told_on and self._holiday is NONE and status not in MEANT:
+            # The day on which it is told serves where there is no other time.
+            return Told(self._told_on, sure=False)
         old = main.end < statement and main.period and last_year(main.period) < self.year - 1
         if old and not self._is_report and is_yearly(self.layout, span):
             return Told("", sure=False)
         if status in PROMISED and len(main.period) == DAY_LENGTH and not is_as_of(main, self.text):
             return Told("", sure=False)
         return Told(main.period, sure=self._is_clear(span, statement, line))
+
+    def _is_of_holiday(self, span: Span) -> bool:
+        """Whether it is of a holiday, the only time that an article tells: who came, what was sold, how that grew."""
+        begin = self.layout.near(self.layout.breath(span.start), span.start)
+        return bool(
+            IN_HOLIDAY.search(self.text, begin, span.end) or STATISTICAL.search(self.text, begin, span.end + NEAR)
+        )
 
     def _goes_on_to(self, span: Span) -> str:
         """A sentence that opens an article with what was found, and tells the time behind it."""
@@ -139,7 +187,13 @@ class Times(Timeline):
         to the full stop; a stretch that begins a paragraph, all of it, as a holiday does who came in it.
         """
         line, statement = self.layout.line(span.start), self.layout.statement(span.start)
-        holiday = one.word in HOLIDAYS and not is_before(one.period, self._main.period)
+        if is_point(self.text[one.start : one.end], one.period, self._main.period):
+            # 6月末存款余额…。贷款余额…: what is counted on a day goes on, what a half-year brought does not.
+            stock = STOCK.search(self.text, self.layout.near(self.layout.breath(span.start), span.start), span.end)
+            return line if stock else statement
+        if one.word in NOW:
+            return statement
+        holiday = one.word in FESTIVE and not is_before(one.period, self._main.period)
         if not holiday and (one.span is None or one.span.period):
             return self.layout.sentence(span.start)
         begins = BEGINNING.fullmatch(self.text, line, one.start)
@@ -174,11 +228,19 @@ class Times(Timeline):
         expected or to be done in it; of 总投资 no time is told.
         """
         period = ""
+        if status == "estimate" and AFTERWARDS.search(
+            self.text, self.layout.near(self.layout.statement(span.start), span.start), span.start
+        ):
+            # 达产后年产值3亿元: of no year that was spoken of.
+            return Told("")
         reported = self._looks_back and self._main.period == str(self.year - 1)
         if status == "estimate" and (reported or (self._main.end >= line and self._is_past(self._main))):
             # 2022年,…。预计实现生产总值8亿元: what is reckoned of a year gone by.
             return Told(self._main.period, sure=False)
         if status == "target" and self._until.end >= line:
+            period = self._until.period
+        elif status == "planned" and self._until.end >= line and is_done(self.layout, span):
+            # “十四五”时期,…。建设农田50万亩.
             period = self._until.period
         elif (
             (status != "planned" or is_work(self.layout, span))
@@ -188,11 +250,19 @@ class Times(Timeline):
             period = self._main.period
         elif self._title.period == str(self.year) or self._title.word in HOLIDAYS or self._is_to_come(self._title):
             period = self._title.period
+        if not period and status == "estimate" and self._is_harvest(span):
+            return Told(str(self.year or ""), sure=False)
         if not period and self._looks_back and self.year:
             period = str(self.year)
         if period and period == self._title.period:
             return Told(period)
         return Told(period, sure=not period and (status == "planned" or not self._main.period))
+
+    def _is_harvest(self, span: Span) -> bool:
+        """Whether what is expected is what a year brings (全市粮食总产量可达157亿斤), where this year is told of."""
+        begin = self.layout.near(self.layout.statement(span.start), span.start)
+        this_year = self._main.period and last_year(self._main.period) == self.year
+        return bool(this_year and HARVEST.search(self.text, begin, span.start))
 
     def _is_past(self, one: Moment) -> bool:
         return bool(self.year and one.period) and last_year(one.period) < self.year

@@ -8,16 +8,17 @@ from itertools import islice
 
 from indicators.quantity.lexicon import either
 from indicators.reading import opening, sites
-from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, NATION, PROVINCE, REGION
+from indicators.reading.gazetteer import CITY, COUNTRY, NATION, PROVINCE, REGION
 from indicators.reading.groups import LISTING
 from indicators.reading.headings import column_places
 from indicators.reading.layout import Layout
 from indicators.reading.mentions import mentions
 from indicators.reading.named import BODY, GROUP, TOWN, WIDE, ZONE, Mention
+from indicators.reading.scenes import REST, is_foremost
 from indicators.reading.shares import LINE_REST, Share, shares, wider
 from indicators.reading.sites import COMES, Brackets, Partners, belongs, is_nationwide, lands, lies, meets
 from indicators.reading.span import Span, Told, end_of
-from indicators.reading.spoken import Spoken
+from indicators.reading.spoken import Focuses, Spoken
 
 __all__ = ["NATION", "Places"]
 
@@ -214,12 +215,16 @@ class Places:
         if not one.kind:
             if one.name == THERE:
                 return
-            found = self._spoken.meant(one, self._in_view(one, sentence))
+            beside = self._aside if self._aside and self._aside.start >= sentence else None
+            focuses = Focuses(beside, self._here, self._home, self._base)
+            found = self._spoken.meant(one, self._spoken.in_view(one, sentence, focuses, self._figured))
             if not found:
                 self._nameless(one)
                 return
             one = found._replace(start=one.start, end=one.end)
             elsewhere = self._elsewhere(one)
+        if is_foremost(self.text, one.start) and not self._before:
+            self._before = (end_of(REST, self.text, one.end), self._here, self._aside)
         self._hold(one._replace(sure=False) if sites.is_held_in(self.text, one) else one, sentence, elsewhere)
 
     def _hold(self, one: Mention, sentence: int, elsewhere: bool) -> None:
@@ -235,7 +240,10 @@ class Places:
         self._paragraph.add(one.name)
         if (statement := self.layout.statement(one.start)) != self._stated:
             self._stated, self._listed = statement, set()
-        self._listed.add(one.name)
+        here = self._here
+        within = one.kind == BODY and here and here.start >= statement and set(here.codes) <= set(one.codes)
+        # 位于弓长岭区的奥克药业 is one place, not two.
+        self._listed = {one.name} if within else self._listed | {one.name}
         if elsewhere or self._passing(one):
             self._aside = one
             self._here = one if not self._home and not self._here and one.name == NATION else self._here
@@ -285,15 +293,3 @@ class Places:
         if not here or here.start < self.layout.sentence(one.start) or here is self._home:
             return False
         return not one.kind or (one.codes[:1] != here.codes[:1] and set(one.codes) <= set(here.codes))
-
-    def _in_view(self, one: Mention, sentence: int) -> list[Mention]:
-        """What a word for a level may be said of; 我市 is the paper's own, whatever else the sentence names."""
-        aside = self._aside if self._aside and self._aside.start >= sentence else None
-        here = self._here
-        if here and here.kind in (COUNTY, ZONE) and here.start < sentence and here.name not in self._figured:
-            # 北票市获批示范区。全市: the city of which the article is, where the county had no figure.
-            here = wider(self._home or self._base, here)
-        if one.ours:
-            aside, here = None, here if here and (self._home or self._spoken.is_of_the_press(here)) else None
-        focuses = (self._home, here) if one.ours else (aside, here, self._home)
-        return [focus for focus in focuses if focus]

@@ -3,7 +3,7 @@
 import pytest
 
 from indicators.reading import FIGURE, read
-from indicators.reading.signs import DOUBTFUL_NAMES, DOUBTFUL_PLACES, FEWEST, LEAST, doubtful
+from indicators.reading.signs import DOUBTFUL_NAMES, DOUBTFUL_PERIODS, DOUBTFUL_PLACES, FEWEST, LEAST, doubtful
 
 
 def doubts(text: str, field: str) -> list[bool]:
@@ -52,3 +52,30 @@ def test_names_by_what_they_are(text, unsure):
 )
 def test_places_by_what_they_are_and_where_they_stand(text, unsure):
     assert doubts(text, "place") == unsure
+
+
+def test_periods_by_the_way_in_which_they_were_found():
+    assert not DOUBTFUL_PERIODS["title", "year"]
+    assert not DOUBTFUL_PERIODS["sentence", "part"]
+    assert DOUBTFUL_PERIODS["none far", "said"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("2023年,锦州市产值3亿元。", [False]),
+        ("2023年,锦州市产值3亿元。出口2亿元。", [False, False]),
+        ("1—5月,锦州市产值3亿元,增长5%。", [False, False]),
+        ("1—5月,锦州市产值3亿元。往年,出口2亿元。", [False, True]),
+        ("锦州市产值3亿元。", [False]),
+    ],
+)
+def test_a_period_is_a_doubt_by_its_way_or_by_a_time_that_no_calendar_tells(text, unsure):
+    assert doubts(f"锦州观察\n{text}", "period") == unsure
+
+
+@pytest.mark.parametrize("verb", ["实施", "改造", "新建", "整治", "引进"])
+def test_a_bare_verb_in_the_sentence_behind_a_target_may_still_tell_what_is_to_be_done(verb):
+    text = "锦州市要办这些事\n会议提出,今年产值增长5%以上。"
+    assert doubts(f"{text}{verb}项目300个。去年出口2亿元。", "status")[1:] == [True, False]
+    assert doubts(f"{text}已{verb}项目300个。去年出口2亿元。", "status")[1:] == [False, False]

@@ -1,0 +1,38 @@
+"""Where an article takes its reader: 走进宏达公司的车间,; 4月的渤海船厂,; 位于开发区的奥克药业项目现场,.
+
+What follows is told of the firm, though nothing but its ending says that it is one.
+"""
+
+import re
+
+from indicators.reading.bodies import NO_NAME, OF_FIRM
+
+FIRM = (
+    "公司|集团|股份|[船钢药酒糖纸电水]厂|工厂|合作社|农场|牧场|药业|酒业|乳业|牧业|渔业|锌业|铝业|铜业|镁业|矿业|"
+    "重工|机械|钢铁|石化|化工|科技|电子|电气|食品|服装|纺织|服饰|泳装|汽车|机床|轴承|造船"
+)
+_ROOM = "车间|厂区|现场|生产线|产线|展厅|实验室|仓库|码头|大棚|办公室|调度室|控制室|研发中心|总部|门口"
+# 一家公司, 各类企业, 农机合作社: none is named.
+_MANY = "一家|某|这|该|各|几|多|许多|农机|当地|本地|附近"
+SCENE = re.compile(
+    r"(?=[旬月日天走来踏。！!？?\n“”，, 位坐地始成创])(?:[旬月日天]的|[走来踏][进到入]|[。！!？?\n“”，, ]在"
+    r"|(?:位于|坐落[于在]|地处|始建于|成立于|创建于|来自)[^，,。；;、的\n]{2,24}的)"
+    rf"(?P<name>(?!{_MANY})(?:{NO_NAME}(?![省市县区]){OF_FIRM}){{2,10}}?(?:{FIRM}))"
+    rf"(?=[，,]|(?:的|[一二三]期)?[^，,。；;、的\n0-9]{{0,10}}(?:{_ROOM})[里内中]?[，,])"
+)
+# 北票市的金河粉末公司二期投产: what a place has and is at work.
+OWNED = re.compile(
+    rf"(?<=[市县区镇乡]的)(?P<name>(?!{_MANY})(?:{NO_NAME}(?![省市县区]){OF_FIRM}){{2,10}}?(?:公司|集团|股份|厂|合作社))"
+    r"(?=(?:[一二三]期)?(?:项目|工程)?(?:正式|顺利|全面)?(?:投产|达产|试产|[今去]年|上半年|年产|实现|完成|生产|现?有|拥有))"
+)
+# 龙头企业辽阳石化, 民企恒大药业: who is called so is spoken of.
+CALLED = "龙头企业|骨干企业|重点企业|领军企业|代表企业|上市公司|上市企业|民营企业|外资企业|民企|国企|央企|企业|作为"
+# 涨幅最高的是朝阳,: named for its sentence alone.
+FOREMOST = re.compile(r"(?:最[\u4e00-\u9fff]{1,3}|居首|领跑|第[一二三]|靠[前后]|垫底)的(?:是|为|要数|当属)$")
+REST = re.compile(r"[^。！!？?\n]{0,200}[。！!？?\n]?")
+NEAR = 10
+
+
+def is_foremost(text: str, start: int) -> bool:
+    """Whether a place is only named as the first or last of several."""
+    return bool(FOREMOST.search(text[max(0, start - NEAR) : start]))
