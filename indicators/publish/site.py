@@ -2,6 +2,9 @@
 
 import json
 from collections.abc import Sequence
+from functools import partial
+
+from markupsafe import Markup
 
 from indicators.charts.lookup import exhibit, listed
 from indicators.charts.pages import homes, menu
@@ -18,6 +21,7 @@ from indicators.publish.own import TEMPLATES
 from indicators.publish.page import Page
 from indicators.publish.pages import SERVED, pages
 from indicators.publish.pictures import pictured
+from indicators.publish.tables import Table
 from indicators.text import LANGUAGES, t
 from indicators.words.labels import Labels
 
@@ -91,7 +95,7 @@ def page_bytes(page: Page, edition: Edition, parts: Sequence[Distribution] = ())
         menu=sections,
         t=labels.t,
         figure_at=edition.figure_at,
-        headed=lambda heads: [one + labels.t("list.colon") for one in heads],
+        opened_cells=partial(_opened, colon=labels.t("list.colon")),
         stamp=labels.t("site.stamp", version=edition.source.version, date=edition.source.day.isoformat()),
         lang=labels.lang,
         langs=[(lang, t(f"app.{lang}", lang)) for lang in edition.langs],
@@ -103,6 +107,15 @@ def page_bytes(page: Page, edition: Edition, parts: Sequence[Distribution] = ())
         longest=LONGEST_SEARCH,
     )  # fmt: skip
     return text.encode()
+
+
+def _opened(table: Table, colon: str) -> list[Markup]:
+    """How the cells of each column of a table begin, made once for all of its rows; the first names its row."""
+    begins = [Markup('<th scope="row"'), *[Markup("<td")] * (len(table.kinds) - 1)]
+    return [
+        begin + Markup(' class="{}" data-head="{}"').format(kind, head + colon)
+        for begin, kind, head in zip(begins, table.kinds, table.heads, strict=True)
+    ]
 
 
 def _called(ending: str, labels: Labels) -> str:
