@@ -17,6 +17,7 @@ import httpx2
 
 from benchmarks.contestants import CONTESTANTS, running
 from benchmarks.generate import prepared
+from benchmarks.process import rest
 from benchmarks.stats import percentile
 from tests.reader import Reader
 
@@ -66,6 +67,7 @@ async def _watched(url: str, data: Path) -> dict[str, float]:
 def main(figures: int = FIGURES) -> None:
     """Print a Markdown table."""
     with prepared(figures) as data, running(CONTESTANTS["ours"], data) as server:
+        rest(server.pid)
         row = asyncio.run(_watched(server.url, data))
     print("| " + " | ".join(row) + " |\n" + "| --- " * len(row) + "|")
     print("| " + " | ".join(f"{value:,}" for value in row.values()) + " |")
