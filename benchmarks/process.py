@@ -7,8 +7,6 @@ import time
 import psutil
 
 MEGABYTE = 1024 * 1024
-
-
 # A server rests when it takes no more of a second than this; no longer than so many seconds is waited for that.
 IDLE, PATIENCE = 0.05, 60
 

@@ -14,7 +14,6 @@ from threading import Lock, RLock, local
 from typing import NamedTuple
 
 import pandas as pd
-import pyarrow as pa
 from cachetools import LRUCache
 
 from indicators.charts.check import prepared
@@ -212,8 +211,6 @@ def _load(folder: Path, stamp: Stamp) -> _State:
     found = _State(version, dataset, figures, store, vocabulary(dataset, figures))
     # What a file of the figures asks first.
     versions.history(dataset)
-    # Of a million figures the way there took a hundred megabytes, which else stay with this process.
-    pa.default_memory_pool().release_unused()
     if on_load:
         on_load(found.version, folder, dataset, time.monotonic() - start)
     _keep(folder, stamp, found)

@@ -13,7 +13,8 @@ import pandas as pd
 
 from indicators.charts import forms
 from indicators.charts.catalogue import Chart, rows_of
-from indicators.charts.explored import Explored, Plot, at_time, computed, times_of
+from indicators.charts.explored import Explored, Plot, at_time, computed, refusals, times_of
+from indicators.charts.form import Form
 from indicators.charts.parameters import (
     LISTS,
     PLOT,
@@ -68,10 +69,15 @@ def stored(chart: Chart, frame: pd.DataFrame, filters: Filters, labels: Labels, 
     own, plot, _ = read(chart.view, _known(dataset))
     rows = selection.select(rows_of(chart, frame, dataset), own, labels.haystack)
     made, plot = computed(rows, frame, plot, dataset)
-    is_of_one = form.of_one_time or plot.time in times_of(made.rows)
+    is_of_one = form.of_one_time or _takes(form, plot.time, made.rows, labels)
     every = at_time(made.rows, plot.time) if is_of_one else made.rows
     shown = selection.select(every, form.applied(filters), labels.haystack)
     shown = selection.ordered(shown, options.pop("sort", ""), labels)
     parts: dict[str, Any] = {"plot": replace(plot, form=form.name), "whole": made.rows, "refused": made.refused}
     parts |= {"printed": printed(shown, frame), "like": made.rows if is_of_one else None}
     return Explored(chart, labels, filters, shown, every, **parts, **options)
+
+
+def _takes(form: Form, time: str, rows: pd.DataFrame, labels: Labels) -> bool:
+    """Whether a form shows the one period that its view names: a line has several, whatever was chosen before it."""
+    return time in times_of(rows) and not refusals(at_time(rows, time), labels).get(form.name)

@@ -8,7 +8,7 @@ from indicators.quantity import COUNT, Bound, Quantity, lexicon
 from indicators.quantity.lexicon import any_of, group
 from indicators.reading.names import CHINESE
 
-BASE_NEAR = 16
+SAYING_NEAR = 16
 # 一家 is an article, save behind words that count: 新建一座, 仅一家. Weak counters (一个) need stronger words.
 STRONG = re.compile(rf"(?:{any_of('one', 'strong', 'span')})了?\Z")
 COUNTING = re.compile(rf"(?:{any_of('one', 'strong', 'counting')})了?(?<!纽约)\Z")
@@ -73,7 +73,7 @@ def _is_base(match: re.Match, number: str, text: str) -> bool:
     start = match.start()
     if text[start - 1 : start] == "每" and (ROUND.fullmatch(number) or IN_EACH.match(text, match.end())):
         return True
-    return text[start - 1 : start] == "有" and bool(ONE_IN.search(text[max(0, start - BASE_NEAR) : start]))
+    return text[start - 1 : start] == "有" and bool(ONE_IN.search(text[max(0, start - SAYING_NEAR) : start]))
 
 
 def _sums_up(match: re.Match, number: str, unit: str) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 
 from indicators.quantity.grammar import DIGITS, SPACE, TO, decimal
 from indicators.quantity.lexicon import either
+from indicators.reading import holidays
 from indicators.reading.span import DATE, Span
 
 YEAR = rf"(?:19|20)[0-9]{{2}}|[一二][{DIGITS}]{{3}}"
@@ -40,11 +41,10 @@ NEWEST = 50
 FIRST_PLAN = 1951
 MONTHS = 12
 PART_OF_YEAR = {"上半年": (1, 6), "下半年": (7, 12)}
-HOLIDAYS = (
-    *("小长假", "长假", "假期", "黄金周", "期间", "假期共", "小长假共", "节", "元旦", "春节", "清明", "端午", "中秋"),
-    *("国庆", "五一", "五一”", "国庆”", "十一”", "黄金周”"),
-)
-LAST_OF_HOLIDAY = "".join(sorted({word[-1] for word in HOLIDAYS}))
+# What a number of days off stands behind; 十一 alone is a numeral.
+_OFF = "小长假 长假 假期 黄金周 期间 假期共 小长假共 节 五一” 国庆” 十一” 黄金周”"
+FREE = (*_OFF.split(), *sorted({*holidays.FIXED, *holidays.LUNAR} - holidays.NUMERALS))
+LAST_OF_FREE = "".join(sorted({word[-1] for word in FREE}))
 # What reads a match in the year of its context as a period of the tables, empty where unknown; None: it names none.
 Reader = Callable[[re.Match, int], str] | None
 Rule = tuple[re.Pattern, Reader]
@@ -186,7 +186,7 @@ RULES = (
     _rule(rf"(?:{N})(?:多|余)?{S}(?:年的?(?:历史|经验|积淀)|天(?=的?(?:长?假|小长假|黄金周|时间|会期)))", None),
     _rule(rf"(?:{N}){S}年(?=新[高低])", None),
     # “五一”小长假5天, 国庆7天: how long a holiday is.
-    _rule(rf"(?<=[{LAST_OF_HOLIDAY}])(?:{'|'.join(f'(?<={word})' for word in HOLIDAYS)})(?:{N}){S}天", None),
+    _rule(rf"(?<=[{LAST_OF_FREE}])(?:{'|'.join(f'(?<={word})' for word in FREE)})(?:{N}){S}天", None),
     _rule(rf"(?:{N}){S}(?:时(?:{S}(?:{N}){S}分|整|许)|点(?:{S}(?:{N}){S}分|半|整|钟|许))", None),
     CLOCK,
 )

@@ -30,9 +30,7 @@ DONE = re.compile(
     "[已了]|[同环]比|比上|去年|上年|截至|完成|累计|季度|[前上下]半?[0-9一二三四五六七八九十]*个?月|[0-9]月"
 )
 # 过去五年, 十年来, 五年新增: more than the one year that was spoken of.
-YEARS = re.compile(
-    "(?:这|过去)?的?一年[来间]|(?:过去|近)[两三四五六七八九十2-9]年|[两三四五六七八九十2-9]年(?:来|间|新增|累计)"
-)
+YEARS = re.compile("一年[来间]|(?:过去|近)[两三四五六七八九十2-9]年|[两三四五六七八九十2-9]年(?:来|间|新增|累计)")
 YEAR_LENGTH = len("2023")
 # A report early in a year tells its 全年 and 年末 of the year before.
 WHOLE_YEAR = re.compile("全年|年[末底]|年度")

@@ -34,7 +34,6 @@ SIGNS = frozenset("-−下负")
 SIGNED = re.compile(r"(?:^|[^0-9A-Za-z%℃.)）])(?P<sign>[-−])\Z|(?:零下|(?<![减自抱担])负)\Z")
 ARABIC_SURE, CHINESE_SURE, INDEX_SURE, UNSURE, BARE = 0.95, 0.85, 0.8, 0.6, 0.4
 # An index prints no unit (景气指数为96.93), nor does what it rose or fell by; a whole number may be one of anything.
-BASE_AHEAD, BASE_NEAR = "=为于", 16
 INDEX = re.compile(
     r"(?:上[年月](?:同期|同月)?(?:=|为)|收入比|指数|倍率|系数|性别比|比值|容积率|市盈率|汇率|中间价|得分|评分|净值|PMI|CPI|PPI|AQI)"
     r"(?:[(（][^()（）\n]{0,16}[)）])?[^，,。；;\s0-9()（）]{0,8}\Z"
@@ -48,6 +47,7 @@ PARTS = re.compile(rf"(?:{ARABIC})(?:{SPACE}:{SPACE}(?:{ARABIC}))+")
 STRUCTURE = re.compile("(?:结构|之比|占比|比[重例率值])(?:[^，,。；;\n]{0,24}[为由到至是])?\\Z")
 CHANGED = re.compile(rf"(?:(?:{any_of('growth')}|{any_of('fall')})[了到至为]?|[升降增减][至为])\Z")
 # (上年同期=100), 以女性为100: what an index is counted from is no figure.
+BASE_AHEAD, BASE_NEAR = "=为于", 16
 BASE = re.compile(r"(?:=|(?:上年|去年|上月|基期|以)[^，,。；;()（）\n0-9]{0,10}(?:为|等于))100\Z")
 LONGEST_INDEX, LONGEST_CHANGE = 30, 8
 CLOSED = re.compile(r" ?(?:[，,。；;：:！!？?)）\n]|\Z)")

@@ -114,6 +114,16 @@ def test_a_map_shows_the_period_asked_for_or_that_of_most_places(office, words):
     assert [text.lines for text in latest.marks.items[-2:]] == [text.lines for text in earlier.marks.items[-2:]]
 
 
+def test_a_kept_line_has_its_periods_whatever_one_was_chosen_before_it(office, words):
+    filters = Filters(indicator=("gdp",), place=("dalian",))
+    asked = find(EXPLORED, office, filters, words, plot=Plot("trend", time="2016"))
+    chart = Chart("kept", "economy", "trend", ("gdp",), (), {}, view="v=1&place=dalian&time=2016")
+    one = stored(chart, office, Filters(), words)
+    assert list(one.rows["figure"]) == list(asked.rows["figure"])
+    assert not one.has_period
+    assert one.rows["as_of"].nunique() > 2
+
+
 def test_the_numbers_of_a_heat_table_stand_point_under_point(office, words, province):
     rows = rows_of(office, province, ("shenyang", "2020", "1003.5亿元"), ("shenyang", "2021", "不少于98亿元"),
                    ("dalian", "2020", "7.25亿元"), ("dalian", "2021", "8亿元"))  # fmt: skip
