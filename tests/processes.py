@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 from contextlib import suppress
 from pathlib import Path
 
@@ -33,3 +34,8 @@ def alive(pid: int) -> bool:
 def descendants(pid: int) -> list[int]:
     """The processes that a process has started, with theirs."""
     return [one for child in children(pid) for one in (child, *descendants(child))]
+
+
+def resident() -> int:
+    """Bytes of memory that this process holds."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()

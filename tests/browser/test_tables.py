@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Visit, serving
+from tests.browser.conftest import READY, Visit, serving
 
 CITY = "cities?city=210200"
 # In milliseconds: what a click brings comes from the server.
@@ -30,6 +30,13 @@ FEET = """() => {
     });
     return {height: frame.height, cut: cut.map(one => one.textContent)};
 }"""
+# What a page says to the server comes there late, and what it says next comes with it.
+LATE = """const send = WebSocket.prototype.send, waiting = [];
+const sent = () => waiting.splice(0).forEach(one => one());
+WebSocket.prototype.send = function (said) {
+    if (waiting.push(() => send.call(this, said)) > 1) return sent();
+    setTimeout(sent, 1000);
+};"""
 # Cells that begin a line of a list by a dot of their own.
 DOTS = """() => [...document.querySelectorAll('.rows tbody td')]
     .filter(one => getComputedStyle(one, '::before').content.startsWith('"·')).map(one => one.textContent)"""
@@ -68,6 +75,24 @@ def test_a_row_opens_its_card_by_a_click_anywhere_by_keys_and_in_a_tab_of_its_ow
     with opened.context.expect_page() as other:
         row.locator(".place").click(modifiers=["Control"])
     expect(other.value.locator("[role=dialog]")).to_contain_text(name, timeout=PATIENCE)
+
+
+def test_a_card_opens_again_at_once_although_the_server_does_not_know_yet_that_it_was_closed(browser, office):
+    one = Visit(browser, office)
+    # What the page says to the server takes a while.
+    one.page.add_init_script(LATE)
+    page = one.open(CITY)
+    row = page.locator(".rows tbody tr").nth(20)
+    name = row.locator("a").inner_text()
+    dialog = page.locator("[role=dialog]")
+    row.locator(".place").click()
+    expect(dialog).to_contain_text(name, timeout=PATIENCE)
+    expect(page.locator(READY)).to_be_visible(timeout=PATIENCE)
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0, timeout=PATIENCE)
+    row.locator("a").press("Enter")
+    expect(dialog).to_contain_text(name, timeout=PATIENCE)
+    one.context.close()
 
 
 def test_heads_sort_by_value_and_back_and_a_card_that_opens_leaves_the_order(opened):

@@ -3,11 +3,11 @@
 import asyncio
 import platform
 
-import psutil
 import pytest
 
 from indicators.server import slack
 from tests.loops import run
+from tests.processes import resident
 
 MEGABYTE = 1024 * 1024
 
@@ -15,12 +15,12 @@ MEGABYTE = 1024 * 1024
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other C libraries have no malloc_trim")
 def test_what_lies_between_what_is_kept_goes_back():
     slack.give_back()
-    before = psutil.Process().memory_info().rss
+    before = resident()
     held = [bytearray(b"1" * 100_000) for _ in range(1_000)]
     kept = held[::50]
     del held
     slack.give_back()
-    grown = psutil.Process().memory_info().rss - before
+    grown = resident() - before
     assert len(kept) == 20
     assert grown < 30 * MEGABYTE
 
