@@ -1,29 +1,49 @@
 """Words and pictures that lead back to a view: QR code, code to embed, citation, a line for a chat."""
 
-import io
+from contextlib import suppress
 from datetime import date
 from html import escape
 from urllib.parse import urlsplit
 
-import segno
+import numpy as np
+import zxingcpp
 
 from indicators import settings
 from indicators.charts.exhibit import Exhibit
 from indicators.figures.columns import figure_rows
 from indicators.words.labels import Labels
 
-# ISO/IEC 18004: what a code of the largest version holds at the lowest level of correction, in bytes.
-LONGEST_QR = 2953
+# ISO/IEC 18004: what a code of the largest version holds at the lowest level of correction, in bytes; how many modules
+# around it stay light.
+LONGEST_QR, QUIET = 2953, 4
 
 
 def qr(text: str) -> str:
     """The QR code as SVG, dark on white whatever the theme (readers need that); empty if the text is too long."""
-    if not text or len(text.encode(errors="replace")) > LONGEST_QR:
+    text = text.encode(errors="replace").decode()
+    if not text or len(text.encode()) > LONGEST_QR:
         return ""
-    code = segno.make(text, error="l", boost_error=True, micro=False)
-    picture = io.BytesIO()
-    code.save(picture, "svg", border=4, dark="#000000", light="#FFFFFF", xmldecl=False, omitsize=True)
-    return picture.getvalue().decode()
+    # Two scripts in one text may take a few bytes more than it has.
+    with suppress(ValueError):
+        code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode)
+        return _svg(np.array(zxingcpp.write_barcode_to_image(code, add_quiet_zones=False)) == 0)
+    return ""
+
+
+def _svg(dark: np.ndarray) -> str:
+    """A square of modules, one unit each: dark ones side by side are one stroke, from where the last one ended."""
+    edges = np.diff(np.pad(dark, ((0, 0), (1, 1))).astype(np.int8), axis=1)
+    (rows, begins), ends = np.nonzero(edges == 1), np.nonzero(edges == -1)[1]
+    right, down = begins - np.roll(ends, 1), np.diff(rows, prepend=0)
+    right[0] = begins[0]
+    moves = zip(right.tolist(), down.tolist(), (ends - begins).tolist(), strict=True)
+    strokes = "".join(f"m{x} {y}h{length}" for x, y, length in moves)
+    size = len(dark) + 2 * QUIET
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" shape-rendering="crispEdges">'
+        f'<path fill="#FFFFFF" d="M0 0h{size}v{size}H0z"/>'
+        f'<path stroke="#000000" d="M{QUIET} {QUIET}.5{strokes}"/></svg>'
+    )
 
 
 def embed_code(url: str, title: str, height: int) -> str:
