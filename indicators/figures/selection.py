@@ -132,20 +132,26 @@ class Words(Protocol):
 
 
 def ordered(frame: pd.DataFrame, sort: str, words: Words, search: str = "") -> pd.DataFrame:
-    """The rows in another order (one of SORTS): by names as the reader reads them, what has none last; values by
+    """The rows in another order (``order``)."""
+    return frame.iloc[order(frame, sort, words, search)] if sort in ORDERS or search else frame
+
+
+def order(frame: pd.DataFrame, sort: str, words: Words, search: str = "") -> np.ndarray:
+    """Where the rows of one of SORTS stand now: by names as the reader reads them, what has none last; values by
     quantity and from the largest, on each axis actual ones first; times from the latest. In no other order, those
     first whose names ``search`` tells.
     """
     columns = ORDERS.get(sort)
     if columns is None:
-        return frame.iloc[np.argsort(words.haystack(frame).ranks(search), kind="stable")] if search else frame
+        return np.argsort(words.haystack(frame).ranks(search), kind="stable") if search else np.arange(len(frame))
 
     def key(column: pd.Series) -> pd.Series:
         is_named = column.name in NAMED
         return column.map(words.positions(str(column.name))).astype("float64") if is_named else _ranks(column)
 
     meant = frame.assign(meant=~frame["status"].isin(FACTS)) if sort == "value" else frame
-    return meant.sort_values([*columns], ascending=[*columns.values()], kind="stable", key=key)[[*frame.columns]]
+    keys = meant[[*columns]].reset_index(drop=True)
+    return keys.sort_values([*columns], ascending=[*columns.values()], kind="stable", key=key).index.to_numpy()
 
 
 def counts(
