@@ -24,6 +24,7 @@ from indicators.charts.theme import Palette
 from indicators.charts.wall import walled
 from indicators.figures.selection import Filters
 from indicators.store import Store
+from indicators.store.questions import ALL
 from indicators.tables import Dataset
 from indicators.words.labels import Labels
 
@@ -56,6 +57,11 @@ def once(key: Hashable, make: Callable[[], Made]) -> Made:
 def topics(store: Store) -> Collection[str]:
     """The topics that the figures of a store have."""
     return once((store, "topics"), lambda: store.counts(Filters(), ["topic"])["topic"])
+
+
+def rows(store: Store, filters: Filters = ALL) -> pd.DataFrame:
+    """The rows of a selection, the same for all pages, languages and units."""
+    return once((store, "rows", filters), partial(store.rows, filters))
 
 
 def labels(dataset: Dataset, lang: str, units: tuple[str, ...]) -> Labels:

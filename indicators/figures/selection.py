@@ -133,17 +133,22 @@ class Words(Protocol):
 
 def ordered(frame: pd.DataFrame, sort: str, words: Words, search: str = "") -> pd.DataFrame:
     """The rows in another order (``order``)."""
-    return frame.iloc[order(frame, sort, words, search)] if sort in ORDERS or search else frame
+    return frame.iloc[order(frame, sort, words, search)] if reorders(sort, search) else frame
+
+
+def reorders(sort: str, search: str) -> bool:
+    """Whether the rows leave the order of the table."""
+    return sort in ORDERS or bool(search)
 
 
 def order(frame: pd.DataFrame, sort: str, words: Words, search: str = "") -> np.ndarray:
-    """Where the rows of one of SORTS stand now: by names as the reader reads them, what has none last; values by
+    """Where the rows of one of ORDERS stand now: by names as the reader reads them, what has none last; values by
     quantity and from the largest, on each axis actual ones first; times from the latest. In no other order, those
     first whose names ``search`` tells.
     """
     columns = ORDERS.get(sort)
     if columns is None:
-        return np.argsort(words.haystack(frame).ranks(search), kind="stable") if search else np.arange(len(frame))
+        return np.argsort(words.haystack(frame).ranks(search), kind="stable")
 
     def key(column: pd.Series) -> pd.Series:
         is_named = column.name in NAMED

@@ -12,7 +12,7 @@ from cachetools import LRUCache, cachedmethod
 
 from indicators.figures.filters import Filters
 from indicators.figures.search import Haystack
-from indicators.figures.selection import Words, counted, cut, masks, order
+from indicators.figures.selection import Words, counted, cut, masks, order, reorders
 from indicators.store.questions import ALL, pieces
 from indicators.tables import Dataset
 
@@ -55,7 +55,7 @@ class Memory:
         return cut(self._held().frame, self._passing(filters)).copy(deep=False)
 
     def count(self, filters: Filters = ALL) -> int:
-        return len(self.rows(filters))
+        return len(self._there(filters))
 
     def counts(self, filters: Filters, names: Iterable[str]) -> dict[str, dict[str, int]]:
         return counted(self._held().frame, self._passing(filters), names)
@@ -89,6 +89,11 @@ class Memory:
     )
     def _ordered(self, filters: Filters, sort: str, words: Words) -> np.ndarray:
         """Where the rows of a selection stand in the frame, in an order: rows themselves would take a hundred times."""
+        there = self._there(filters)
+        if reorders(sort, filters.search):
+            there = there[order(self.rows(filters), sort, words, filters.search)]
+        return there.astype(np.int32)
+
+    def _there(self, filters: Filters) -> np.ndarray:
         passing = self._passing(filters)
-        there = np.flatnonzero(reduce(and_, passing.values())) if passing else np.arange(len(self._held().frame))
-        return there[order(self.rows(filters), sort, words, filters.search)].astype(np.int32)
+        return np.flatnonzero(reduce(and_, passing.values())) if passing else np.arange(len(self._held().frame))

@@ -48,11 +48,11 @@ class Page:
 
     @property
     def every(self) -> pd.DataFrame:
-        return cache.once((self.labels, self.name), self.own.rows) if self.own is not self.store else self.all
+        return cache.rows(self.own) if self.own is not self.store else self.all
 
     @property
     def rows(self) -> pd.DataFrame:
-        return self.once("rows", lambda: self.own.rows(self.filters)) if self.filters.active else self.every
+        return cache.rows(self.own, self.filters) if self.filters.active else self.every
 
     @property
     def count(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections import Counter
 from html import unescape
 
 import pandas as pd
@@ -16,6 +17,8 @@ from indicators import cache
 from indicators.charts.pages import FIXED
 from indicators.figures.selection import Filters
 from indicators.settings import ROOT
+from indicators.store import Memory
+from indicators.store.questions import ALL
 
 PAGES = {
     "overview": ("总览", "Overview", 3),
@@ -377,6 +380,21 @@ def test_the_approval_number_of_the_map_is_printed_where_given(monkeypatch):
     cache.drawing.cache_clear()
     monkeypatch.setenv("INDICATORS_MAP_APPROVAL", "辽S〔0000〕0号")
     assert "审图号：辽S〔0000〕0号" in shown(open_page("overview")).replace("\\", "")
+
+
+def test_pages_in_all_languages_share_the_rows_of_one_selection(monkeypatch):
+    asked: Counter[Filters] = Counter()
+    rows = Memory.rows
+
+    def counted(store, filters=ALL):
+        asked[filters] += 1
+        return rows(store, filters)
+
+    cache.once.cache_clear()
+    monkeypatch.setattr(Memory, "rows", counted)
+    for page, lang in (("overview", "zh"), ("figures", "zh"), ("cities", "en"), ("updates", "en")):
+        assert not open_page(page, lang=lang, city="211300").exception
+    assert asked[Filters(city=("211300",))] == 1
 
 
 def test_a_page_without_figures_says_so_and_blames_no_filter():

@@ -103,7 +103,7 @@ class Contents:
 
     @cached_property
     def rows(self) -> pd.DataFrame:
-        return self._once("rows", lambda: self.own.rows(self.filters))
+        return cache.rows(self.own, self.filters)
 
     def _once(self, what: Hashable, make: Callable[[], Made]) -> Made:
         """As ``ui.Page.once``: what the page makes for its readers too is made once."""
