@@ -9,7 +9,7 @@ from indicators.charts.native import parted
 from indicators.charts.smallline import SmallLine, small_line
 from indicators.figures import profile, targets
 from indicators.figures.columns import FigureRow
-from indicators.figures.profile import Entry, Standing
+from indicators.figures.profile import Entry, Profile, Standing
 from indicators.words import profile as words
 from indicators.words.labels import Labels
 
@@ -71,10 +71,11 @@ def profiled(
     """
     dataset = labels.dataset
     found, own = profile.profile(rows, subject, dataset), profile.of(rows, subject, dataset)
-    latest = [one.latest for entries in found.topics.values() for one in entries]
+    shown = _shown(found)
+    latest = [one.latest for entries in shown.topics.values() for one in entries]
     stand = profile.standings(latest, every, dataset)
     became = targets.outcomes(own[own["status"] == "target"], dataset, labels.today)
-    courses = profile.over_time(found, own)
+    courses = profile.over_time(shown, own)
 
     def known(one: Entry) -> Known:
         row, standing = one.latest, stand.get(one.latest.figure)
@@ -104,6 +105,16 @@ def profiled(
     # Others than cities are held against nothing.
     caution = words.caution(found, bool(stand), is_any_shared, labels) if is_city else ""
     return Profiled(caution, topics(found.topics), within, _more(found.within, MOST_PLACES, labels))
+
+
+def _shown(found: Profile) -> Profile:
+    """The part of a profile that is told number by number."""
+
+    def first(topics: Mapping[str, list[Entry]]) -> Mapping[str, list[Entry]]:
+        return {topic: entries[:MOST_ENTRIES] for topic, entries in topics.items()}
+
+    within = [*found.within.items()][:MOST_PLACES]
+    return Profile(first(found.topics), {place: first(topics) for place, topics in within})
 
 
 def placed(place: str, labels: Labels) -> str:

@@ -169,7 +169,11 @@ def standings(rows: list[FigureRow], every: pd.DataFrame, dataset: Dataset) -> d
 
     Refused (``rank`` 0) where a bound or a unit leaves open which of two is higher.
     """
-    shared = _shared(every[every["indicator"].isin({row.indicator for row in rows})])
+    alike = every["indicator"].isin({row.indicator for row in rows}) & every["as_of"].isin({row.as_of for row in rows})
+    shared = _shared(every[alike])
+    # Of a million figures it is seen by their codes which are asked for, before any is made a row.
+    groups = shared.groupby(KEY, sort=False, observed=True).ngroup()
+    shared = shared[groups.isin(groups[shared["figure"].isin([row.figure for row in rows])])]
     given = Given(shared, shared.iloc[:0], "", dataset)
     found = {}
     for row in rows:

@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 ONE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -24,6 +25,8 @@ class Period(NamedTuple):
     end: date
 
 
+# Of many figures few have a time that no other has.
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Period:
     """Read ``2021``, ``2021-11``, ``2021-11-30`` or ``2017/2021``; raises NoPeriod."""
     parts = [_days(part, text) for part in text.split("/", 1)]
