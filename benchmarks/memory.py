@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from benchmarks.contestants import Contestant, Running, running
 from benchmarks.load import Session, sessions_of
-from benchmarks.process import cpu_seconds, memory_mb
+from benchmarks.process import cpu_seconds, memory_mb, rest
 from benchmarks.stats import median
 
 CITIES = ("", "210300", "210700", "211300")
@@ -48,6 +48,8 @@ def start(contestants: list[Contestant], rounds: int) -> dict:
 
 async def _grown(server: Running, sessions: int, runs: int, told: Callable[[], float]) -> dict:
     await _first(server)
+    # What a server makes behind the first page is no part of what a session takes.
+    rest(server.pid)
     idle = told()
     opened = [await _session(server) for _ in range(sessions)]
     for session in opened:
