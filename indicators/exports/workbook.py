@@ -139,19 +139,18 @@ def _longest(column: pd.Series) -> int:
 
 
 def _write(sheet: Worksheet, line: int, cells: Sequence[str | float | None], looks: _Looks) -> None:
-    cell = looks.cell
+    text, number, cell = sheet.write_string, sheet.write_number, looks.cell
     for at, content in enumerate(cells):
         # What is missing has the look of its column.
         if content is None:
             continue
-        if isinstance(content, str):
-            # Of millions of cells few need a second look.
-            if content[:1] in ODD:
-                write_text(sheet, line, at, content, looks.quoted if is_formula(content) else cell)
-            else:
-                sheet.write_string(line, at, content, cell)
+        if not isinstance(content, str):
+            number(line, at, content, cell)
+        # Of millions of cells few need a second look.
+        elif content[:1] in ODD:
+            write_text(sheet, line, at, content, looks.quoted if is_formula(content) else cell)
         else:
-            sheet.write_number(line, at, content, cell)
+            text(line, at, content, cell)
 
 
 def _print(sheet: Worksheet, width: int) -> None:

@@ -18,6 +18,8 @@ CHARACTER, LETTER, BOLD_LETTER = 1.03, 0.56, 0.66
 @lru_cache(maxsize=10_000)
 def columns(text: str) -> int:
     """The width of a text in Latin letters: a Chinese character takes two."""
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
 
 
