@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
+from indicators.tables.outlines import Ring
 from indicators.words.rows import Row
 
 # The digits of a worded number, with what belongs before them, and its unit: ≥ ¥40,000 | per greenhouse.
@@ -129,7 +130,7 @@ class Region:
     """An area of a map: its outlines, in degrees, its name and number, and where these stand."""
 
     code: str
-    rings: Sequence[Sequence[tuple[float, float]]]
+    rings: Sequence[Ring]
     name: str
     count: int
     fill: str | float

@@ -9,6 +9,7 @@ statements.py the rules of what a figure states
 marked.py     names that a program could take for code
 faults.py     a fault, told to a person
 dataset.py    all faults of a folder, or of files in memory; the rest as typed frames
+outlines.py   the cities on the map
 copies.py     a binary copy, for large tables
 mapped.py     frames in a file that processes share
 distinct.py   quick ways through a table

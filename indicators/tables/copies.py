@@ -23,8 +23,9 @@ import pyarrow as pa
 from indicators.settings import ROOT, cache_dir, data_dir
 from indicators.tables import mapped
 from indicators.tables.cells import Last, Rule, units_of
-from indicators.tables.dataset import Dataset, load, outlines
+from indicators.tables.dataset import Dataset, load
 from indicators.tables.faults import told, untold
+from indicators.tables.outlines import outlines
 from indicators.tables.package import FILE, tables
 from indicators.tables.raw import Contents, contents, read, version
 from indicators.text import t

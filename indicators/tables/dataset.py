@@ -1,10 +1,10 @@
 """All faults of a data folder, or of tables in memory; the tables without them as typed pandas frames."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
 
@@ -13,8 +13,9 @@ from indicators.settings import data_dir
 from indicators.tables import rules, schema
 from indicators.tables.cells import Last, Rule, units_of
 from indicators.tables.faults import Fault, Weight
+from indicators.tables.outlines import outlines
 from indicators.tables.package import Table, tables
-from indicators.tables.raw import MAP, Contents, Raw, contents, read
+from indicators.tables.raw import Contents, Raw, contents, read
 
 # A cell that is plainly wrong need not also be told what follows from that.
 PLAIN = ("type", "integer-form", "pattern", "required", "enum", "foreign-key", "limit", "stray-character")
@@ -35,7 +36,7 @@ class Dataset:
 
     frames: MappingProxyType[str, pd.DataFrame]
     units: Units
-    outlines: tuple[dict, ...]
+    outlines: tuple[dict[str, Any], ...]
     faults: tuple[Fault, ...]
 
     def table(self, name: str) -> pd.DataFrame:
@@ -89,7 +90,7 @@ def load(source: Path | Contents | None = None, more: Iterable[Rule] = (), last:
     return of_rows(raws, outlines(given), faults)
 
 
-def of_rows(raws: dict[str, Raw], outlines: tuple[dict, ...] = (), faults: Iterable[Fault] = ()) -> Dataset:
+def of_rows(raws: dict[str, Raw], outlines: tuple[dict[str, Any], ...] = (), faults: Iterable[Fault] = ()) -> Dataset:
     """The dataset of rows without a fault."""
     frames = {name: _typed(raw.rows, raw.table) for name, raw in raws.items()}
     return Dataset(MappingProxyType(frames), units_of(raws["units"]), outlines, tuple(faults))
@@ -126,18 +127,3 @@ def _typed(rows: list[dict[str, str]], table: Table) -> pd.DataFrame:
         if field["type"] in ("number", "integer"):
             frame[field["name"]] = pd.to_numeric(frame[field["name"]])
     return frame
-
-
-def outlines(given: Contents) -> tuple[dict, ...]:
-    """The cities' outlines, empty where there is no usable map: the map's card then says so."""
-    try:
-        features = tuple(json.loads(given[MAP].decode("utf-8"))["features"])
-        for feature in features:
-            _ = feature["id"], feature["properties"]["adcode"]
-            _ = float(feature["properties"]["label_lon"]), float(feature["properties"]["label_lat"])
-            polygons = feature["geometry"]["coordinates"]
-            polygons = polygons if feature["geometry"]["type"] == "MultiPolygon" else [polygons]
-            _ = [float(lon) + float(lat) for polygon in polygons for lon, lat in polygon[0]]
-    except (ValueError, LookupError, TypeError, RecursionError):
-        return ()
-    return features

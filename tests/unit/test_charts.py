@@ -253,11 +253,11 @@ def test_a_matrix_of_many_cities_gives_them_the_whole_width(every, dataset, lang
 def test_no_two_names_on_the_map_run_into_each_other(dataset, lang, width):
     """Each with its number in a second line, as drawn ``width`` pixels wide: on a phone, on a card of a wide screen."""
     labels, size, line = Labels(dataset, lang), 13, 17
-    lons = [lon for one in dataset.outlines for ring in province.rings(one) for lon, _ in ring]
+    lons = [lon for one in dataset.outlines for ring in one["rings"] for lon, _ in ring]
     scale = width / (max(lons) - min(lons))
     boxes = {}
     for feature in dataset.outlines:
-        lon, lat = province.label_point(feature["properties"])
+        lon, lat = province.label_point(feature)
         name = labels.city(feature["id"])
         boxes[name] = (lon * scale, lat * scale * province.RATIO, pixels(name, size) / 2)
     apart = {

@@ -6,9 +6,9 @@ name does.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from indicators.charts.exhibit import Exhibit
@@ -19,6 +19,7 @@ from indicators.charts.overview import Overview, per_city
 from indicators.charts.theme import depth
 from indicators.figures.selection import Filters
 from indicators.settings import map_approval
+from indicators.tables.outlines import Ring
 from indicators.words.labels import Labels
 
 HEIGHT = 330
@@ -30,8 +31,6 @@ MIDDLE = (122.5, 41.0)
 MOVED = {"210800": (-0.75, 0), "211000": (0.35, 0.1), "210500": (0.3, -0.05), "210700": (0, 0.18), "211100": (-0.08, 0)}
 CLICKED = 36  # width of the place at a name that takes clicks
 LARGE, TINY = 13, 10
-
-Ring = list[tuple[float, float]]
 
 
 def _most(rows: pd.DataFrame, labels: Labels) -> str:
@@ -77,10 +76,10 @@ class Map(Overview):
         counts = _counts(one)
         regions = []
         for feature in labels.dataset.outlines:
-            code, label = feature["id"], label_point(feature["properties"])
+            code, label = feature["id"], label_point(feature)
             count = counts.get(code, 0)
             told = (labels.cities[code], count, depth(count, counts.values()), code in chosen)
-            regions.append(Region(code, rings(feature), *told, label))
+            regions.append(Region(code, feature["rings"], *told, label))
         spots = [_spot(region, labels) for region in regions]
         named = [Spots("cities", spots, CLICKED, chosen="furnace")] if spots else []
         bars = [Column(labels.cities[city], float(count), f"{count:,}") for city, count in counts.items()]
@@ -92,15 +91,8 @@ def _counts(one: Exhibit) -> dict[str, int]:
     return {city: count for city, count in per_city(one.rows["city"]).items() if city}
 
 
-def rings(feature: dict[str, Any]) -> list[Ring]:
-    """The outer outlines of a city, in degrees: longitude, latitude."""
-    geometry = feature["geometry"]
-    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-    return [polygon[0] for polygon in polygons]
-
-
 def label_point(city: dict[str, Any]) -> tuple[float, float]:
-    """Longitude and latitude of a city's name, from the properties of its outline."""
+    """Longitude and latitude of a city's name, from its outline."""
     across, up = MOVED.get(city["adcode"], (0, 0))
     return city["label_lon"] + across, city["label_lat"] + up
 
@@ -110,17 +102,19 @@ def placed(lon: float, lat: float) -> tuple[int, int]:
     return round((lon - MIDDLE[0]) * 1000), round((lat - MIDDLE[1]) * 1000)
 
 
+def _traced(ring: Ring) -> Ring:
+    """A line of such places, none of them twice in a row."""
+    points = np.round((ring.points - MIDDLE) * 1000).astype(np.int32)
+    return Ring(points[np.r_[True, (points[1:] != points[:-1]).any(axis=1)]])
+
+
 def areas(regions: list[Region]) -> Iterator[Area]:
     """Cities that look alike are one area; the chosen come last, so that no neighbour's line runs over theirs."""
     alike: defaultdict[tuple[Colour, bool, bool], list[Region]] = defaultdict(list)
     for region in sorted(regions, key=lambda region: region.chosen):
         alike[region.fill, bool(region.count), region.chosen].append(region)
     for (fill, counted, chosen), found in alike.items():
-        outlines = [
-            [point for point, _ in groupby(placed(lon, lat) for lon, lat in ring)]
-            for region in found
-            for ring in region.rings
-        ]
+        outlines = [_traced(ring) for region in found for ring in region.rings]
         line, width, dash = ("ground", 1.2, "solid") if counted else ("slate", 1.2, "dot")
         if chosen:
             line, width, dash = "furnace", 3, ""

@@ -9,7 +9,7 @@ from indicators.charts.exhibit import Exhibit
 from indicators.charts.facts import Facts
 from indicators.charts.form import Form
 from indicators.charts.forms.bars import Bars
-from indicators.charts.forms.map import CLICKED, LARGE, RATIO, TINY, areas, label_point, placed, rings
+from indicators.charts.forms.map import CLICKED, LARGE, RATIO, TINY, areas, label_point, placed
 from indicators.charts.marks import LINE, Axis, Marks, Spot, Spots, Text
 from indicators.charts.native import Atlas, Column, Region
 from indicators.figures.filters import CITY
@@ -66,7 +66,7 @@ class Regions(Form):
             code, row = feature["id"], by_city.get(feature["id"])
             fill: str | float = classes.step(row.amount) if row else "ground"
             told = (labels.cities[code], int(row is not None), fill, row is not None and row.place in one.focused)
-            regions.append(Region(code, rings(feature), *told, label_point(feature["properties"])))
+            regions.append(Region(code, feature["rings"], *told, label_point(feature)))
         spots = []
         for region in regions:
             row = by_city.get(region.code)
