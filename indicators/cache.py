@@ -30,10 +30,8 @@ from indicators.words.labels import Labels
 
 Made = TypeVar("Made")
 
-# So many rows are held in all; what has no rows counts as a few.
-MOST_ROWS, LEAST = 600_000, 40
-# Small pictures: some hundreds.
-MOST_BYTES = 8 * 1024 * 1024
+# So many rows are held in all; what has no rows counts as a few, and what is made of an exhibit as some more.
+MOST_ROWS, LEAST, OF_EXHIBIT = 240_000, 40, 300
 
 
 def finish(drawing: go.Figure) -> go.Figure:
@@ -45,7 +43,8 @@ def _weight(made: object) -> int:
     """About how much is held: the rows of a frame, an exhibit or a table in words, of each one in a list."""
     several = made if isinstance(made, (list, tuple)) and not hasattr(made, "rows") else [made]
     held = [getattr(one, "rows", one) for one in several]
-    return LEAST + sum(len(rows) for rows in held if isinstance(rows, (pd.DataFrame, list)))
+    more = sum(OF_EXHIBIT for one in several if isinstance(one, Exhibit))
+    return LEAST + more + sum(len(rows) for rows in held if isinstance(rows, (pd.DataFrame, list)))
 
 
 @cached(LRUCache(MOST_ROWS, getsizeof=_weight), key=lambda key, make: key, condition=Condition())
@@ -88,19 +87,25 @@ def find(
     return once(("find", code, filters, labels, mode, sort, plot), make)
 
 
-@cached(LRUCache(600), condition=Condition())
+def of(one: Exhibit, what: Hashable, make: Callable[[], Made]) -> Made:
+    """What ``make`` makes of an exhibit, made once: it is held as long as that."""
+    with one.alone:
+        if what not in one.made:
+            one.made[what] = make()
+        return one.made[what]
+
+
 def drawing(one: Exhibit, palette: Palette) -> go.Figure:
     """The exhibit's drawing, ready to be sent."""
-    return finish(one.drawing(palette))
+    return of(one, ("drawing", palette), lambda: finish(one.drawing(palette)))
 
 
-@cached(LRUCache(MOST_BYTES, getsizeof=len), condition=Condition())
 def picture(one: Exhibit, palette: Palette, width: int, height: int) -> str:
     """The exhibit small, as SVG of a size in pixels (``vector``)."""
-    return walled(one, lambda exhibit: vector.picture(exhibit, palette, width, height))
+    make = partial(walled, one, lambda exhibit: vector.picture(exhibit, palette, width, height))
+    return of(one, ("picture", palette, width, height), make)
 
 
-@cached(LRUCache(600), condition=Condition())
 def sound(one: Exhibit, palette: Palette) -> Exhibit:
     """The exhibit, what its card shows of it made; an Apology where that fails."""
 
@@ -109,4 +114,9 @@ def sound(one: Exhibit, palette: Palette) -> Exhibit:
             drawing(one, palette)
         return one
 
-    return walled(one, shown)
+    def apology() -> Exhibit | None:
+        found = walled(one, shown)
+        # What holds itself is let go late.
+        return None if found is one else found
+
+    return of(one, ("apology", palette), apology) or one

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Hashable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from threading import RLock
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -46,6 +49,9 @@ class Exhibit:
     own_title: str = ""
     sort: str = ""
     on_slide: bool = False
+    # What ``cache`` makes of it: it goes when the exhibit goes.
+    made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
+    alone: RLock = field(default_factory=RLock, init=False, repr=False)
 
     @cached_property
     def current(self) -> pd.DataFrame:

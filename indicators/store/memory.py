@@ -20,7 +20,7 @@ from indicators.tables import Dataset
 # page of them after another. What readers of other selections want is made anew.
 MOST_KEPT = 4
 # Pages of topics, each with rows of its own: so many of them are held, of larger ones none.
-MOST_PARTS, MOST_ROWS = 16, 300_000
+MOST_PARTS, MOST_ROWS = 16, 100_000
 
 
 class _Held(NamedTuple):

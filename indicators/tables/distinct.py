@@ -45,11 +45,13 @@ class Members(Collection[str]):
 
     def __init__(self, column: pd.Series, more: Collection[str] = ()) -> None:
         self._column, self._more = column, more
-        self._texts = pa.chunked_array(pa.array(column)).combine_chunks()
+        texts = pa.chunked_array(pa.array(column))
+        # One chunk is left where it lies: a copy is not shared with other processes.
+        self._texts = texts.chunk(0) if texts.num_chunks == 1 else texts.combine_chunks()
 
     @cached_property
     def _order(self) -> np.ndarray:
-        return pc.array_sort_indices(self._texts).to_numpy()
+        return pc.array_sort_indices(self._texts).to_numpy().astype(np.uint32)
 
     def __contains__(self, text: object) -> bool:
         if not isinstance(text, str):

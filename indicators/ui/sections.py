@@ -14,7 +14,7 @@ from indicators.charts.exhibit import Exhibit
 from indicators.charts.layout import parted
 from indicators.charts.lookup import panel, panel_code
 from indicators.charts.pages import sections
-from indicators.figures import compare, selection
+from indicators.figures import compare
 from indicators.figures.selection import Filters
 from indicators.ui import state
 from indicators.ui.chart_card import card_grid, card_row, exhibit_card
@@ -101,9 +101,10 @@ def small_multiples(page: Page, cities: list[str], topic: str) -> None:
 def city_tables(page: Page, cities: list[str]) -> None:
     """Every figure of each city, each table for the deck too."""
     for city in cities:
-        own = page.once(("city", city), partial(selection.select, page.rows, Filters(city=(city,))))
+        filters = replace(page.filters, city=(city,))
+        own = cache.rows(page.own, filters)
         title = page.labels.t("cities.city-title", city=page.labels.city(city), count=len(own))
-        _table(page, own, title, f"city-{city}", replace(page.filters, city=(city,)))
+        _table(page, own, title, f"city-{city}", filters)
 
 
 def place_table(page: Page, place: str) -> None:

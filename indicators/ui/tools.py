@@ -88,7 +88,7 @@ def menu(one: Exhibit, page: Page) -> None:
     A reader of an embedded card changes no units.
     """
     labels, key, is_embedded = one.labels, key_of(one), bool(st.context.is_embedded)
-    units, told, place = cache.once((one, "menu", is_embedded), lambda: _offered(one, page, is_embedded))
+    units, told, place = cache.of(one, ("menu", is_embedded), lambda: _offered(one, page, is_embedded))
     if not units and not told:
         return
     with st.popover(named("card.more", one), type="tertiary", icon=MORE, help=labels.t("card.more"), key=f"more-{key}"):

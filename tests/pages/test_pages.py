@@ -377,7 +377,6 @@ def test_a_missing_map_is_told(spoilt):
 def test_the_approval_number_of_the_map_is_printed_where_given(monkeypatch):
     assert "审图号" not in shown(open_page("overview"))
     cache.once.cache_clear()
-    cache.drawing.cache_clear()
     monkeypatch.setenv("INDICATORS_MAP_APPROVAL", "辽S〔0000〕0号")
     assert "审图号：辽S〔0000〕0号" in shown(open_page("overview")).replace("\\", "")
 

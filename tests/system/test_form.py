@@ -88,7 +88,6 @@ SENTENCE = "从短到长：雏鹰企业、高新技术企业、规模以上企�
 def _forget():
     """Nothing looks for a change of the registry."""
     cache.once.cache_clear()
-    cache.drawing.cache_clear()
 
 
 @pytest.fixture

@@ -57,8 +57,7 @@ def _broken(what: str) -> Form:
 
 
 def _forget() -> None:
-    for kept in (cache.once, cache.drawing, cache.sound):
-        kept.cache_clear()
+    cache.once.cache_clear()
 
 
 @pytest.fixture

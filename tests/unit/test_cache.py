@@ -1,12 +1,16 @@
 """What is made for one reader is kept for the next."""
 
 import threading
+import weakref
 
 import pandas as pd
 import pytest
 from cachetools import LRUCache
 
-from indicators.cache import _weight, once
+from indicators.cache import _weight, drawing, exhibit, of, once, sound
+from indicators.charts.catalogue import catalogue
+from indicators.charts.theme import LIGHT
+from indicators.figures.selection import Filters
 from indicators.words.tables import Cell, Table
 
 
@@ -54,3 +58,24 @@ def test_rows_count_whether_they_are_of_a_frame_or_in_words():
     frame = pd.DataFrame({"one": range(200)})
     table = Table(("one",), ("一",), [(Cell("字"),)] * 200)
     assert [_weight(one) for one in (frame, table, [frame, frame], "text")] == [240, 240, 440, 40]
+
+
+def test_what_is_made_of_an_exhibit_is_made_once_and_goes_with_it(dataset, every, zh):
+    (chart, *_) = catalogue(dataset)
+    one = exhibit(chart, every, Filters(), zh, "chart")
+    made = []
+    assert [of(one, "what", lambda: made.append(1) or len(made)) for _ in range(3)] == [1, 1, 1]
+    assert drawing(one, LIGHT) is drawing(one, LIGHT)
+    assert sound(one, LIGHT) is one
+    gone = weakref.ref(one)
+    once.cache.clear()
+    del one
+    assert gone() is None
+
+
+def test_a_failure_is_no_part_of_an_exhibit(dataset, every, zh):
+    (chart, *_) = catalogue(dataset)
+    one = exhibit(chart, every, Filters(), zh, "chart")
+    with pytest.raises(ZeroDivisionError):
+        of(one, "what", lambda: 1 / 0)
+    assert of(one, "what", lambda: 2) == 2
