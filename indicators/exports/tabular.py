@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+import orjson
 import pandas as pd
 
 from indicators.exports import delimited
@@ -38,6 +39,8 @@ ORIGIN = ("figure_link", "heading", "subtitle", "link", "retrieved")
 # What a number's conversion looks at.
 QUANTITY = ("value", "upper", "bound", "unit")
 SOME = "some-figure"
+# Up to here every whole number is one of JavaScript (Number.MAX_SAFE_INTEGER).
+EXACT = 2**53
 # Before a CSV file, so that Excel shows Chinese.
 BOM = codecs.BOM_UTF8
 
@@ -164,11 +167,12 @@ def raw_csv(table: pd.DataFrame) -> str:
 def json_file(about: Mapping[str, str | int], columns: dict[str, str], name: str, table: pd.DataFrame) -> bytes:
     """The table as ``to_json`` writes one, its rows under ``name``."""
     records = json.loads(table.to_json(orient="records", force_ascii=False), parse_float=_number)
-    return json.dumps({"about": about, "columns": columns, name: records}, ensure_ascii=False, indent=1).encode()
+    return orjson.dumps({"about": about, "columns": columns, name: records}, option=orjson.OPT_INDENT_2)
 
 
 def _number(text: str) -> float:
-    return int(text.removesuffix(".0")) if text.endswith(".0") else float(text)
+    number = float(text)
+    return int(number) if text.endswith(".0") and abs(number) < EXACT else number
 
 
 def meanings(labels: Labels, columns: Sequence[str] = COLUMNS) -> dict[str, str]:
