@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from indicators.reading.columns import Cell
 from indicators.reading.holidays import FESTIVE, HOLIDAYS, is_of_a_day
+from indicators.reading.known import Known
 from indicators.reading.layout import Layout, headline, is_report
 from indicators.reading.listed import Lists
 from indicators.reading.moments import (
@@ -26,10 +27,10 @@ from indicators.reading.moments import (
     last_year,
     moments,
 )
-from indicators.reading.reckon import Known, is_as_of, is_before, is_part, reckon, within
+from indicators.reading.reckon import is_as_of, is_before, is_earlier, is_part, reckon, within
 from indicators.reading.resumed import THAT_HOLIDAY, is_point
 from indicators.reading.span import FIGURE, Span, Told
-from indicators.reading.timewords import NEXT_YEAR, NOW, PAST_YEAR, THAT_YEAR
+from indicators.reading.timewords import AT_THAT_TIME, LASTING, NEXT_YEAR, NOW, PAST_YEAR, THAT_YEAR, THEN
 
 # 5月当月: the month alone, where more months are spoken of.
 ALONE = re.compile("份?(?:当月|单月)")
@@ -38,6 +39,9 @@ LOOKS_BACK = re.compile("政府工作报告|(?:计划|预算)执行情况")
 BEGINS = re.compile("[^，,。；;\n]{0,4}(?:开始|启动|拉开|开幕|结束)")
 # What stands behind a day in prose, in its line.
 PROSE = re.compile("[^\n。]{0,200}。")
+# 而在2014年,这个比例还不足2%: set against what is spoken of.
+CONTRAST = re.compile("(?:而|然而|不过|但|可)(?:早|还|就)?在?$")
+THEREAFTER = "此后"
 NONE = Moment(-1, -1, "")
 NEAR = 9
 
@@ -70,6 +74,9 @@ class Timeline:
 
     def take(self, one: Moment) -> None:
         """Remember a moment for what it dates."""
+        if one.role == UNTIL and self.text.startswith(THEREAFTER, one.start) and self._is_past(self._main):
+            # 2019年亏损。此后三年,…: years that have gone by.
+            one = one._replace(role=PART)
         one = one._replace(period=reckon(one, self._known(), self.layout))
         if (
             (one.span or one.word in NEXT_YEAR)
@@ -77,11 +84,16 @@ class Timeline:
             and one.role != UNTIL
             and not AGAINST.search(self.text[max(0, one.start - NEAR) : one.start])
         ):
-            self._named = one
+            # Of 2018年以来 the year in which it began.
+            began = "/" in one.period and one.span and "/" not in one.span.period
+            self._named = one._replace(period=one.period.partition("/")[0]) if began else one
         self._take_day(one)
-        if one.word in HOLIDAYS and one.period:
+        if one.word in LASTING and "/" in one.period:
+            one = one._replace(role=PART)
+        of_title = self._title.word not in HOLIDAYS or one.period == self._title.period
+        if one.word in HOLIDAYS and one.period and one.role != NOTHING and of_title:
             self._holiday = one
-        if one.word in (*PAST_YEAR, *THAT_HOLIDAY) and not one.period:
+        if one.word in (*PAST_YEAR, *THAT_HOLIDAY, *THEN, *AT_THAT_TIME) and not one.period:
             return
         if one.close and one.role != NOTHING:
             self._bracket = one
@@ -127,6 +139,7 @@ class Timeline:
             self._looks_back,
             self._holiday,
             self._named,
+            self._told.text if self._told else "",
         )
 
     def up_to(self, period: str) -> Moment | None:
@@ -163,6 +176,9 @@ class Timeline:
     def _is_of_the_report(self, one: Moment) -> bool:
         return self._title.start < 0 < len(self._title.period) and self.layout.line(one.start) == 0
 
+    def _is_past(self, one: Moment) -> bool:
+        return bool(self.year and one.period) and last_year(one.period) < self.year
+
     def _is_to_come(self, one: Moment) -> bool:
         return bool(self.year and one.period and last_year(one.period) > self.year)
 
@@ -187,6 +203,7 @@ class Timeline:
             return
         self._lists.take(one)
         alone = ALONE.match(self.text, one.end)
+        contrast = CONTRAST.search(self.text[max(0, one.start - 4) : one.start]) and is_earlier(one, self._main)
         late = self._end > self.layout.sentence(one.start) or is_part(one, self.text)
         # 增长5%,2019年为3亿元;: an aside on a year gone by ends with its sentence.
         aside = late and is_before(one.period, self._main.period)
@@ -195,6 +212,8 @@ class Timeline:
         if (
             one.word == "当月"
             or aside
+            or contrast
+            or (is_part(one, self.text) and self._main is not NONE)
             or that_year
             or point
             or ((late or alone) and within(one.period, self._main.period))

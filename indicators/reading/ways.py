@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from indicators.reading.layout import Layout
@@ -20,16 +20,20 @@ YEAR_LENGTH, DAY_LENGTH = len("2021"), len("2021-11-30")
 
 
 class Way(NamedTuple):
-    """``where`` the moment stands that told the period (clause, sentence, line, far, title; own: the figure's alone);
-    where none is told, which was spoken of last. ``kind``: how long the period is, or whether the figure is meant.
+    """``where`` the moment stands that told the period (clause, sentence, list: a sentence parted by semicolons, line,
+    far, title, title over: where another was spoken of since; own: the figure's alone); where none is told, which was
+    spoken of last. ``kind``: how long the period is, or whether the figure is meant.
     """
 
     where: str
     kind: str
 
 
-def way(period: str, span: Span, layout: Layout, spoken: Iterable[Moment], title: Moment, *, meant: bool) -> Way:
-    """The way to a period; ``spoken``: the last moments of each role but that of the headline or its part."""
+def way(period: str, span: Span, layout: Layout, spoken: Sequence[Moment], title: Moment, *, meant: bool) -> Way:
+    """The way to a period; ``spoken``: the last moments of each role but that of the headline or its part, first that
+    which dates all that follows.
+    """
+    main = spoken[0]
     ends = [one.end for one in spoken if not period or one.period == period]
     if not period:
         end = max(ends, default=-1)
@@ -38,13 +42,15 @@ def way(period: str, span: Span, layout: Layout, spoken: Iterable[Moment], title
     kind = length(period)
     end = max(ends, default=-1)
     if title.period == period and title.end >= end:
-        return Way("title", kind)
+        return Way("title" if main.end <= title.end else "title over", kind)
     return Way(_where(end, span, layout) if ends else "own", kind)
 
 
 def _where(end: int, span: Span, layout: Layout) -> str:
     if end >= layout.statement(span.start):
-        return "clause" if end >= layout.clause(span.start) else "sentence"
+        if end >= layout.clause(span.start):
+            return "clause"
+        return "sentence" if end >= layout.sentence(span.start) else "list"
     return "line" if end >= layout.line(span.start) else "far"
 
 
