@@ -6,6 +6,7 @@ scan.py      every numeral, from left to right
 span.py      a stretch of text with what it was found to be
 dates.py     dates, spans of time, the periods that they name
 moments.py   dates and words for times, and what each of them dates
+compared.py  dates that figures are compared with
 events.py    dates of things that happened, which date no figures
 remarks.py   brackets
 known.py     what was spoken of before

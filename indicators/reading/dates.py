@@ -149,6 +149,7 @@ RULES = (
     _rule(rf"(?P<y>{YEAR}){S}年{TO}(?P<y2>{YEAR}){S}年{S}(?P<m2>{SMALL}){S}月(?:份?[末底]|份)?(?!{S}[0-9])", _to_month),
     _rule(rf"(?P<y>{YEAR})/(?P<y2>{YEAR}){S}(?:学?年|榨季|采暖季)", _years),
     _rule(rf"(?P<y>{YEAR}){S}年?{TO}(?P<y2>{YEAR}){S}(?:年|(?![0-9]))", _years),
+    _rule(rf"(?P<y>{YEAR})[、和及](?P<y2>{YEAR}){S}两年(?![度后来级多])", _years),
     _rule(rf"(?P<y>{YEAR}){S}年{S}{MONTH}{TO}(?:(?P<y2>{YEAR}){S}年{S}|(?P<next>{either(NEXT)})){LAST_MONTH}", _across),
     _rule(rf"(?P<y>{YEAR}){S}年{S}(?P<m>{SMALL}){S}(?:月份?)?{TO}(?P<m2>{SMALL}){S}月份?"),
     _rule(rf"(?P<y>{YEAR}){S}年{S}{MONTH_DAY}"),

@@ -34,11 +34,15 @@ SUFFERED, EFFECT = (
 )
 
 
+# 为迎接“十一”黄金周: what somebody makes ready for.
+AWAITED = re.compile("(?:迎接|喜迎|迎战|备战|应对|筹备)即?将?[到来]{0,2}的?$")
+
+
 def is_of_an_event(before: str, behind: str, *, dated: bool, yearless: bool) -> bool:
     """Whether a moment tells when something else was or will be, by what stands around it; ``dated``: it is a date."""
     if NEWLY.match(behind):
         return False
     to_be = yearless and TO_BE.search(before) and OPENS.match(behind)
     happened = dated and (GRANTED.match(behind) or HAPPENED.match(behind))
-    suffered = SUFFERED.search(before) and EFFECT.match(behind)
+    suffered = AWAITED.search(before) or (SUFFERED.search(before) and EFFECT.match(behind))
     return bool(to_be or happened or suffered or FOUNDED.match(behind) or AFTER_THAT.match(behind))

@@ -6,60 +6,37 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from indicators.reading import dates, holidays
+from indicators.reading.compared import has_a_number, is_compared
 from indicators.reading.events import is_of_an_event
 from indicators.reading.holidays import FESTIVE, HOLIDAYS
 from indicators.reading.remarks import brackets, closing
 from indicators.reading.span import DATE, Span
-from indicators.reading.timewords import AT_THAT_TIME, BESIDE_THIS, COUNTED, SAME, THEN, THIS_YEAR, WHOLE_YEAR, WORD
+from indicators.reading.timewords import (
+    AT_THAT_TIME,
+    BESIDE_THIS,
+    COUNTED,
+    NOW,
+    SAME,
+    THAT_DAY,
+    THEN,
+    THIS_YEAR,
+    WHOLE_YEAR,
+    WORD,
+)
 
 # What a moment dates. MAIN: all that follows, until another; PART: the rest of its sentence; CLAUSE: its clause;
 # NEXT: the next number alone (由2020年的3家, 上年同期为3家); UNTIL: what is to be by then; DAY: it is the day of the
 # report; NOTHING: it is compared with, or says when something else was (2019年建成的).
 MAIN, PART, CLAUSE, NEXT, UNTIL, DAY, NOTHING = "main", "part", "clause", "next", "until", "day", "nothing"
 
-# 比2020年, 高于去年, 占全年; 与2020年相比, 和去年持平; 是2015年的3倍; 恢复到2019年同期的九成.
-AGAINST = re.compile(
-    r"(?:[比较]|[高低快慢好优多少大小强弱长短]于|超过?|超出|占|居|不及|接近|相比|对比|扣除|剔除|创下?|恢复[到至]|相当于|也?即|也就是|"
-    r"[比较][^，,。；;\n0-9]{1,7}(?:[前初]的?|[^占的]的))$"
-)
-BESIDE = re.compile(r"(?:与|同|跟|和|及|以)$")
-ALIKE = re.compile(
-    r"[^，,。；;\n]{0,8}?(?:相比|比较|持平|相当|一致|接近|为基[期数准])|的?同期?[相]?比|(?:同期)?比[，,]"
-)
 IS = re.compile("[为是]$")
-EQUAL = re.compile(r"(?:是|为|[到至]|达|约|有|仅|的)$")
-MULTIPLE = re.compile(
-    r"[^，,。；;\n]{0,8}?(?:水平|平均|同期的|[^，,。；;\n]{0,6}[0-9.]+ ?倍|"
-    r"[一二两三四五六七八九十]+(?:点[一二三四五六七八九])?倍)"
-)
-# 2018年以来最高; 降到上半年的最低点.
-RECORD = re.compile(
-    r"的?(?:最[高低大小好快]|新高|新低|峰值|[高低]点|平均水平)|"
-    r"[^，,。；;\n0-9]{0,8}(?:以来|同期|历史)[^，,。；;\n0-9]{0,6}?(?:最|新高|新低|首|单[月季]|第[一二三])"
-)
 # 完成全年计划的60%: the plan of a year, not what the year brought; in 今年全县计划种植 somebody plans.
 GOAL = re.compile(
     r"[的度]*[^，,。；;\n0-9]{0,4}(?:目标|任务|预期|预算|计划(?=[的数任目指0-9，,。；;]))"
     r"(?!总?投资|[^，,。；;\n0-9]{0,4}[是为:：])"
 )
-# 低于全年增长11%的目标, 为年度目标17万人的58%.
-AIMED_AT = re.compile(
-    "[^，,。；;\n0-9]{0,10}[0-9][^，,。；;\n]{0,8}的(?:预期)?(?:目标|任务|计划)|"
-    "(?:目标|任务|计划|预算)数?[0-9][0-9.]*[^，,。；;\n0-9]{1,6}的[0-9.]+ ?[%成]"
-)
 # 完成去年任务: what that year brought.
 REACHED = re.compile("(?:完成|实现)了?$")
-# 比2013年的140万吨减产: what a year is compared by has its own number, where it is no share and no multiple of it.
-WITH_NUMBER = re.compile(r"(?:同期|全年)?的?(?:约|近)?(?![0-9.]+ ?(?:倍|个百分点|个?点))[0-9]")
-# 与2010年普查的1841905人相比: the number is of that year, what follows is not.
-WITH_ONE = re.compile(r"[^，,。；;\n0-9]{0,20}[0-9][0-9.,]*[^，,。；;\n0-9]{0,6}(?:相比|比较|持平|相当)")
-AGAINST_NUMBER = re.compile("(?:[比较]|[高低快慢]于|超过?|超出)$")
-# 是1978年(3亿元)的9倍, 是改革前1978年3亿元的9倍, 仅为2016年高峰时1.5亿吨的三成.
-IN_BRACKET = re.compile(r"(?:同期)?\(为?")
-TIMES_AS_MUCH = re.compile(
-    r"[^，,。；;\n0-9]{0,8}(?<![0-9])[0-9][0-9.,]*[^，,。；;\n0-9]{1,6}"
-    r"的(?:[0-9.]+ ?(?:倍|%|成)|百分之|[一二三四五六七八九]成)"
-)
 # 2002年还不到9亿元: a year set against what is spoken of.
 ONLY = re.compile("[^，,。；;\n0-9]{0,10}?(?:还(?:不|只|仅|没)|仅有|只有|仅为|尚不|才)[^，,。；;\n0-9]{0,4}[0-9]")
 # 由2020年的3家增加到今年的5家: each dates its own number; 自2020年起 dates all that follows.
@@ -75,6 +52,7 @@ TO = re.compile(r"(?<!截)(?<!截止)(?<!截至)(?:到|至)$")
 CHANGE = re.compile(r"[由从自][^，,。；;：:\n]{1,30}$")
 # 去年这时候才17度.
 SAME_TIME = re.compile(r"的?(?:同期|同月|同季|这个?时候?|此时|今[天日])")
+BEGINS, ALONE = re.compile(r"[。！!？?\n“]$"), re.compile("的?(?:同期|同月|同季)[，,]")
 BEFORE_THEN = re.compile(r"(?:年?[底末中初]|[上中下]旬)?(?:之|以)?前(?![后期年景往来夕列茅0-9一二三四五六七八九十])")
 # 资金已在7月底前到账: it is done.
 MET = re.compile("已[经于在]?$")
@@ -149,7 +127,7 @@ def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
     remarks = brackets(text)
     last = Moment(0, 0, "")
     for one in sorted(_found(text, spans, year), key=lambda one: (one.start, -one.end, one.span is not None)):
-        again = one.word in SAME or text.startswith("这", one.start)
+        again = one.word in (*SAME, *THAT_DAY) or text.startswith("这", one.start)
         if one.start < last.end or (one.start == last.end and again):
             continue
         role = _role(text, one, year)
@@ -194,11 +172,6 @@ def _role(text: str, one: Moment, year: int) -> str:
     return next((role for role, holds in ROLES if holds(sight)), MAIN)
 
 
-def _is_compared(at: _Sight) -> bool:
-    against = AGAINST.search(at.before) or (BESIDE.search(at.before) and ALIKE.match(at.behind))
-    return bool(against or (EQUAL.search(at.before) and MULTIPLE.match(at.behind)) or RECORD.match(at.behind))
-
-
 def _is_elsewhere(at: _Sight) -> bool:
     reached = REACHED.search(at.before)
     # 《2025年工作方案》, 《规划和2035年远景目标纲要》: the name of a paper.
@@ -216,23 +189,10 @@ def _is_elsewhere(at: _Sight) -> bool:
 
 
 def _is_deadline(at: _Sight) -> bool:
-    if MET.search(at.before):
+    if MET.search(at.before) or (at.one.word in NOW and at.behind.startswith("的")):
         return False
     by_then = TO.search(at.before) and not (at.year and at.one.period and last_year(at.one.period) < at.year)
     return bool(by_then or BEFORE_THEN.match(at.behind) or WITHIN.fullmatch(at.printed))
-
-
-def _has_a_number(at: _Sight) -> bool:
-    if at.one.word in WHOLE_YEAR and AIMED_AT.match(at.further):
-        return True
-    if BESIDE.search(at.before) and WITH_ONE.match(at.further):
-        return True
-    compared = AGAINST.search(at.before) or EQUAL.search(at.before)
-    return bool(
-        (AGAINST_NUMBER.search(at.before) and WITH_NUMBER.match(at.behind))
-        or (compared and IN_BRACKET.match(at.behind))
-        or TIMES_AS_MUCH.match(at.behind)
-    )
 
 
 def _is_of_the_next(at: _Sight) -> bool:
@@ -260,9 +220,14 @@ def _is_untold(at: _Sight) -> bool:
 ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     # 连续5年增长: how long, not when.
     (NOTHING, lambda at: at.printed.startswith("连续")),
-    (NEXT, _has_a_number),
-    (NOTHING, _is_compared),
+    (NEXT, lambda at: has_a_number(at.before, at.behind, at.further, whole=at.one.word in WHOLE_YEAR)),
+    (NOTHING, lambda at: is_compared(at.before, at.behind)),
     (NOTHING, _is_elsewhere),
+    # 去年同期,这一比例为11%: a sentence of its own.
+    (
+        PART,
+        lambda at: bool(ALONE.match(at.behind) and BEGINS.search(at.before)) and at.one.word not in ("今年", "本年"),
+    ),
     (NEXT, _is_of_the_next),
     (UNTIL, _is_deadline),
     (DAY, _is_day_of_report),

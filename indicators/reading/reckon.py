@@ -67,11 +67,11 @@ def reckon(one: Moment, known: Known, layout: Layout) -> str:
 def _from_then(one: Moment, period: str, known: Known, layout: Layout) -> str:
     """The whole stretch of which a moment tells the beginning (自9月15日开市以来) or the end, if any."""
     if _is_since(one, layout.text) and known.year and one.word not in THIS_YEAR:
-        starts = bool(STARTS.match(layout.text, one.end))
-        first, lasts = period.partition("/")[0], ON_END.match(layout.text, one.end)
-        if lasts and len(first) == len("2021"):
-            return between(first, str(int(first) + int(decimal(lasts[1])) - 1))
-        return since(first, known.last_day, known.year, starts=starts)
+        starts, lasts = (pattern.match(layout.text, one.end) is not None for pattern in (STARTS, SINCE))
+        first, until = period.partition("/")[0], ON_END.match(layout.text, one.end)
+        if until and len(first) == len("2021"):
+            return between(first, str(int(first) + int(decimal(until[1])) - 1))
+        return since(first, known.last_day, known.year, starts=starts, lasts=lasts)
     begun = _begun(one, known, layout)
     return begun and between(begun, period)
 

@@ -56,9 +56,10 @@ def _up_to(match: re.Match, spoken_of: str, year: int, looks_back: bool) -> str:
     return f"{year - size}/{year}" if size > 1 else ""
 
 
-def since(first: str, today: str, year: int, *, starts: bool) -> str:
+def since(first: str, today: str, year: int, *, starts: bool, lasts: bool) -> str:
     """From a year on up to that of the article; from a month or a day on (自9月15日开市以来) up to the day of the
-    report, where it is known; where a rule ``starts`` (10月起) it is in force from that day on.
+    report, where it is known; where a rule ``starts`` (10月起) it is in force from that day on. What ``lasts`` in this
+    year (3月以来) up to a day that nobody tells is of the year.
     """
     if len(first) > len("2021"):
         last = today[: len(first)]
@@ -66,6 +67,8 @@ def since(first: str, today: str, year: int, *, starts: bool) -> str:
             return first
         if first < last:
             return f"{first}/{last}"
+        if lasts and int(first[:4]) == year:
+            return str(year)
     return f"{first}/{year}" if int(first[:4]) < year else first
 
 

@@ -5,12 +5,12 @@ from collections import deque
 from collections.abc import Mapping
 
 from indicators.reading.columns import Cell
+from indicators.reading.compared import AGAINST
 from indicators.reading.holidays import FESTIVE, HOLIDAYS, is_of_a_day
 from indicators.reading.known import Known
 from indicators.reading.layout import Layout, headline, is_report
 from indicators.reading.listed import Lists
 from indicators.reading.moments import (
-    AGAINST,
     CLAUSE,
     DAY,
     DAY_LENGTH,
@@ -85,8 +85,7 @@ class Timeline:
             and not AGAINST.search(self.text[max(0, one.start - NEAR) : one.start])
         ):
             # Of 2018年以来 the year in which it began.
-            began = "/" in one.period and one.span and "/" not in one.span.period
-            self._named = one._replace(period=one.period.partition("/")[0]) if began else one
+            self._named = one._replace(period=_began(one))
         self._take_day(one)
         if one.word in LASTING and "/" in one.period:
             one = one._replace(role=PART)
@@ -236,3 +235,11 @@ class Timeline:
             self._headed = [one]
         if heading or one.period in [other.period for other in self._headed]:
             self._title = one
+
+
+def _began(one: Moment) -> str:
+    """Of 2018年以来 the year in which it began, of 自3月1日以来 the day."""
+    printed = one.span.period if one.span else ""
+    if printed.startswith(f"{one.period}-"):
+        return printed
+    return one.period.partition("/")[0] if printed and "/" not in printed else one.period

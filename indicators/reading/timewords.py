@@ -9,7 +9,7 @@ from indicators.reading.resumed import THAT_HOLIDAY
 WHOLE_YEAR = ("全年", "年末", "年底", "年终", "期末", "年内", "年度")
 THIS_YEAR = (
     *("今年以来", "年初以来", "今年年初以来", "今年初以来", "年初至今", "开年以来", "新年以来"),
-    *("开春以来", "入春以来", "入夏以来", "入汛以来", "入秋以来"),
+    *("开春以来", "入春以来", "入夏以来", "入汛以来", "入伏以来", "入秋以来", "入冬以来"),
 )
 THAT_YEAR = ("当年", "同年")
 NEXT_YEAR = ("第二年", "次年", "翌年")
@@ -23,6 +23,7 @@ LAST_MONTH = {"上月": -1, "上个月": -1}
 NEXT_MONTH = {"下月": 1, "下个月": 1}
 BESIDE_THIS = {**LAST_MONTH, **NEXT_MONTH}
 MONTH = {"本月": 0, "当月": 0, **BESIDE_THIS}
+THAT_QUARTER = ("当季", "当季度", "本季", "本季度")
 THAT_DAY = ("当日", "当天", "同日")
 # By the time to come that was spoken of; at the time gone by that was.
 THEN = ("届时", "到那时", "到时候")
@@ -36,11 +37,11 @@ COUNTED = {**dates.YEARS, **dates.SEASONS, "新的一年": 0, "新一年": 0}
 WORDS = {
     *(*COUNTED, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *PAST_YEAR),
     *(*TO_DATE, *NOW, *MONTH, *TODAY, *THAT_DAY, *FIRST_QUARTER, *FIRST_MONTH, *MEANWHILE, *THAT_HOLIDAY),
-    *(*THEN, *AT_THAT_TIME),
+    *(*THEN, *AT_THAT_TIME, *THAT_QUARTER),
 }
 # 上市首月 is the first of something else.
 WORD = re.compile(
-    rf"(?=[{firsts(WORDS)}])(?<![历何每续十近])(?!(?<=[今最以之此往产建投成营用运通效工])后年|后年[均度平])(?:{either(WORDS)})(?<![^年\W]首月)(?<![^年\W]一季)(?<![年月日季期天史往前上度比与和占是为到至的较于]同期)(?<![一节庆秋午阳旦明天日暑寒小长春年双婚产病休薪个”’」\"0-9期的][假长][期假])(?<![^年\W]一季)(?<![^年\W]元月)(?![货级龄轻])(?!(?<=年度)(?!目标|任务|计划|预算))(?<![0-9〇零一二三四五六七八九]年度)(?<!本年度)(?!(?<=年内)[贸销需陆河])"
+    rf"(?=[{firsts(WORDS)}])(?<![历何每续十近])(?!(?<=[今最以之此往产建投成营用运通效工])后年|后年[均度平])(?:{either(WORDS)})(?<![^年\W]首月)(?<![^年\W]一季)(?<![年月日季期天史往前上度比与和占是为到至的较于]同期)(?<![一节庆秋午阳旦明天日暑寒小长春年双婚产病休薪”’」\"0-9期的][假长][期假])(?<![^年\W]一季)(?<![^年\W]元月)(?![货级龄轻])(?!(?<=年度)(?!目标|任务|计划|预算))(?<![0-9〇零一二三四五六七八九]年度)(?<!本年度)(?!(?<=年内)[贸销需陆河])"
 )
 # What only adds to the date that it stands behind: 2023年全年, 去年年底, 5月当月.
 SAME = ("全年", "年末", "年底", "年终", "当月")

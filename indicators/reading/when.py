@@ -9,11 +9,11 @@ from collections.abc import Mapping
 
 from indicators.reading.carried import AFTERWARDS, CAME, MEANT, PROMISED, Carried
 from indicators.reading.columns import Cell
+from indicators.reading.compared import IN_BRACKET
 from indicators.reading.holidays import FESTIVE
 from indicators.reading.layout import Layout
 from indicators.reading.moments import (
     DAY,
-    IN_BRACKET,
     MAIN,
     Moment,
     last_year,

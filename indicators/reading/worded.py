@@ -22,6 +22,7 @@ from indicators.reading.timewords import (
     NEXT_YEAR,
     PAST_YEAR,
     THAT_DAY,
+    THAT_QUARTER,
     THAT_YEAR,
     THEN,
     THIS_YEAR,
@@ -47,7 +48,9 @@ def _again(one: Moment, known: Known, text: str) -> str:
     """What was told before and is spoken of once more."""
     word, named = one.word, known.named
     if word in THAT_HOLIDAY:
-        return known.holiday.period
+        # 国庆假期前三天,…。整个假期,…: all of it.
+        year = known.holiday.period[:4]
+        return period_of(known.holiday.word, int(year)) if year else ""
     if word in THAT_YEAR and _is_near(named, one, text):
         # 始于2003年,当年只有两户: the year named last, whatever it dates.
         return str(last_year(named.period))
@@ -160,6 +163,16 @@ def _of_month(one: Moment, known: Known, layout: Layout) -> str:
     return f"{number // 12}-{number % 12 + 1:02}"
 
 
+def _of_quarter(one: Moment, known: Known, layout: Layout) -> str:
+    """截至3月末,…。当季新增: the quarter of the month that is spoken of."""
+    month = of_months(known.main.period, known)
+    if not month:
+        return one.period
+    last = periods.parse(month).end
+    end = (last.month + 2) // 3 * 3
+    return f"{last.year}-{end - 2:02}/{last.year}-{end:02}"
+
+
 # The first whose words hold it reads a word; one that none of them holds has its period already.
 WORDS: tuple[tuple[Container[str], Callable[[Moment, Known, Layout], str]], ...] = (
     (HOLIDAYS, _of_holiday),
@@ -176,4 +189,5 @@ WORDS: tuple[tuple[Container[str], Callable[[Moment, Known, Layout], str]], ...]
     (AT_THAT_TIME, _at_that_time),
     (TODAY, _of_day),
     (MONTH, _of_month),
+    (THAT_QUARTER, _of_quarter),
 )

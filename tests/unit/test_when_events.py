@@ -168,3 +168,22 @@ def test_what_is_meant_and_has_no_time_is_no_doubt(meant):
 @pytest.mark.parametrize("aim", ["目标是，全年优良天数不少于255天", "力争全年优良天数超过255天"])
 def test_a_target_of_the_whole_year_is_of_this_year(aim):
     assert periods(f"四年前的2013年，平均浓度76微克。市里{aim}。", 2017)[-1] == "2017"
+
+
+@pytest.mark.parametrize("ready", ["为迎接“十一”黄金周，", "备战春运，", "为迎接国庆假期，"])
+def test_what_somebody_makes_ready_for_tells_no_time(ready):
+    assert periods(f"今年，景区投资3元。{ready}新增停车位600个。")[-1] == "2023"
+
+
+def test_the_day_of_a_holiday_is_not_the_day_told_last():
+    assert periods("8月12日接待游客1万人次。国庆当天预计接待游客2万人次。") == ["2023-08-12", "2023-10"]
+
+
+@pytest.mark.parametrize("then", ["去年同期，这一比例", "上年同期，占比"])
+def test_a_sentence_on_the_same_time_a_year_before_ends_with_itself(then):
+    text = f"今年，海铁联运占吞吐量的13%。{then}为11%。吞吐量增长9%。"
+    assert periods(text) == ["2023", "2022", "2023"]
+
+
+def test_before_now_is_no_time_that_a_calendar_tells():
+    assert doubts("今年，全县办招聘会12场。老于以前在外打工，一年挣4万元。")[-1]

@@ -125,3 +125,34 @@ def test_in_that_year_is_the_year_in_which_something_began():
 def test_the_next_year_is_counted_from_the_year_named_last():
     text = "前4个月订单6亿元。而在2018年，公司还欠债3亿元。次年改制，盈利1亿元。"
     assert periods(text) == ["2023-01/2023-04", "2018", "2019"]
+
+
+@pytest.mark.parametrize("since", ["8月份以来", "自2月以来", "今年1月至今", "二季度以来", "入冬以来", "入伏以来"])
+def test_since_a_month_of_this_year_up_to_a_day_that_nobody_tells_is_of_the_year(since):
+    assert periods(f"{since}，全县用煤120吨，增长8%。") == ["2023", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "word", "period"),
+    [
+        ("截至今年3月末，存款3200亿元", "当季", "2023-01/2023-03"),
+        ("截至6月底，存款3200亿元", "本季度", "2023-04/2023-06"),
+        ("去年四季度，437户企业停产", "当季", "2022-10/2022-12"),
+    ],
+)
+def test_the_quarter_of_the_month_that_is_spoken_of(spoken, word, period):
+    assert periods(f"{spoken}；{word}新增贷款80亿元。")[-1] == period
+
+
+@pytest.mark.parametrize("years", ["2021、2022两年", "2021和2022两年"])
+def test_two_years_side_by_side(years):
+    assert periods(f"{years}，全县引进项目86个，今年又签约12个。") == ["2021/2022", "2023"]
+
+
+def test_all_of_a_holiday_behind_its_first_days():
+    text = "国庆假期前三天，全市接待游客85人次；整个假期预计接待200人次。"
+    assert periods(text) == ["2023-09-29/2023-10-01", "2023-10"]
+
+
+def test_the_last_of_many_changes_is_of_now():
+    assert periods("从2015年的12家，到2018年的36家，再到如今的102家，企业一路攀升。") == ["2015", "2018", ""]
