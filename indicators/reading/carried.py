@@ -28,6 +28,7 @@ BEGAN = re.compile(
 HAPPENED = re.compile(
     "[底末初]?[^，,。；;\n]{0,12}(?:开工|动工|启动|投产|投用|投运|开业|开通|获批|立项|落地|签约|落户|挂牌|上线|奠基|实行|实施|成立|建成)"
 )
+PLANNED = re.compile("计划|安排|拟|预算|目标|决定|批准|规划|签[约订]|协议|意向|合同|引进|[总累]计")
 # 签约,意向投资3亿元: so much was promised on that day.
 SIGNED = re.compile("签约|签署|签订|签下")
 NEAR, FAR, AHEAD = 20, 120, 6
@@ -57,6 +58,10 @@ class Carried(Timeline):
         since = self._named.end > self._main.end and self._is_past(self._named)
         to_be = status in ("planned", "estimate") and main.end >= statement and not since
         if to_be and AFTERWARDS.search(self.text, main.end, span.start):
+            return True
+        gone = self._is_past(main) and not self._looks_back and main.end < self.layout.breath(span.start) - 1
+        if status == "planned" and gone and not PLANNED.search(self.text, main.start, span.start):
+            # 去年扩到40万吨,三期30万吨项目正在建设.
             return True
         return status == "planned" and main.period != str(self.year) and is_size(self.layout, span, main.end)
 

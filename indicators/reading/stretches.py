@@ -79,10 +79,14 @@ def between(first: str, last: str) -> str:
     return f"{first[:length]}/{last[:length]}" if first[:length] < last[:length] else ""
 
 
-def lasting(month: str, months: int, today: str) -> str:
-    """去年12月投产,半年来: so many months from a month on, or up to it where that were later than ``today``."""
+def lasting(month: str, months: int, year: int) -> str:
+    """去年12月投产,半年来: so many months from a month on; 5月,通车满一年。一年来: up to it. Either ends in the year of
+    the article; empty where none does.
+    """
     after = later(month, months)
-    return f"{month}/{after}" if after <= later(today, 1) else f"{later(month, -months)}/{month}"
+    if int(after[:4]) == year:
+        return f"{month}/{after}"
+    return f"{later(month, -months)}/{month}" if int(month[:4]) == year else ""
 
 
 def later(period: str, months: int) -> str:

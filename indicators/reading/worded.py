@@ -75,13 +75,13 @@ def _of_holiday(one: Moment, known: Known, layout: Layout) -> str:
 
 
 def _of_past_year(one: Moment, known: Known, layout: Layout) -> str:
-    """过去一年; 一年来 and 半年来, counted from the month that its sentence speaks of."""
+    """过去一年; 一年来 and 半年来, counted from the month that its paragraph speaks of."""
     if known.year and (known.looks_back or one.word not in LASTING):
         return str(known.year - 1)
-    named, month = known.named, known.named.period[:MONTH_LENGTH]
-    if one.word not in LASTING or len(month) < MONTH_LENGTH or named.start < layout.statement(one.start):
+    month = known.named.period[:MONTH_LENGTH]
+    if one.word not in LASTING or len(month) < MONTH_LENGTH or not _is_near(known.named, one, layout.text):
         return ""
-    return lasting(month, LASTING[one.word], known.last_day[:MONTH_LENGTH] or f"{known.year}-12")
+    return lasting(month, LASTING[one.word], known.year)
 
 
 def _of_year_before(one: Moment, known: Known, layout: Layout) -> str:

@@ -187,3 +187,13 @@ def test_a_sentence_on_the_same_time_a_year_before_ends_with_itself(then):
 
 def test_before_now_is_no_time_that_a_calendar_tells():
     assert doubts("今年，全县办招聘会12场。老于以前在外打工，一年挣4万元。")[-1]
+
+
+@pytest.mark.parametrize("thing", ["三期3万吨项目正在建设", "二期6万吨项目正在安装设备"])
+def test_what_is_being_built_is_not_of_the_year_gone_by_that_its_sentence_tells(thing):
+    assert periods(f"公司去年产能扩到40万吨，{thing}。") == ["2022", ""]
+
+
+@pytest.mark.parametrize("thing", ["协议投资5亿元", "计划投资5亿元", "意向投资5亿元"])
+def test_what_was_planned_or_signed_in_a_year_gone_by_is_of_it(thing):
+    assert periods(f"去年，县里签约项目40个，{thing}。") == ["2022", "2022"]

@@ -156,3 +156,9 @@ def test_all_of_a_holiday_behind_its_first_days():
 
 def test_the_last_of_many_changes_is_of_now():
     assert periods("从2015年的12家，到2018年的36家，再到如今的102家，企业一路攀升。") == ["2015", "2018", ""]
+
+
+def test_so_long_where_the_sentence_before_tells_the_month():
+    text = "5月1日，隧道迎来通车周年。一年来，通行车辆1860台次。"
+    assert periods(text) == ["2022-05/2023-05"]
+    assert periods("隧道2017年4月开工。一年来，通行车辆1860台次。") == ["2017-04"]
