@@ -40,8 +40,6 @@ class Carried(Timeline):
     def _carried(self, span: Span, status: str) -> Told:
         """The time spoken of before; of what there is every year, none that is long gone."""
         main, statement, line = self._main, self.layout.statement(span.start), self.layout.line(span.start)
-        if self._is_timeless(span, status, statement):
-            return Told("")
         if main is NONE and status not in MEANT and (opening := self._of_opening(span)):
             return Told(opening, sure=False)
         if not main.period and self._holiday.period and self._is_of_holiday(span):

@@ -38,4 +38,6 @@ def is_size(layout: Layout, span: Span, told: int) -> bool:
     ``told`` of something else; in 10月,总投资3亿元的工程启动 the time is its own.
     """
     begin = layout.near(layout.breath(span.start), span.start)
-    return told < begin - 1 and bool(WHOLE.search(layout.text, begin, span.start))
+    # 投资4亿元的二期.
+    of_it = layout.text.startswith("的", span.end) and layout.text.endswith("投资", begin, span.start)
+    return told < begin - 1 and bool(of_it or WHOLE.search(layout.text, begin, span.start))

@@ -74,6 +74,7 @@ OF_GOALS = re.compile("[^，,。；;\n0-9]{0,14}(?:目标|任务|指标)")
 LEFT_OVER, RARE = re.compile("(?:年?[末底])?(?:结转|结余|滚存)"), re.compile("首|新高|新低|最|第[一二三]|单[月日季]")
 # 2018年、2019年两年加起来才5家.
 BOTH, JOINED = re.compile("[这的]?[两三]年"), ("和", "、", "与", "及")
+ONCE = re.compile("(?:[以之]后|[产成用营运放业]后)[，,]?$")
 QUOTES = '“"‘「『'
 # 春运40天（1月24日至3月3日）, 假期（10月1日至7日）.
 STRETCHED_DAY = re.compile("(?:首日|第[一二三四五六七八]天|[今昨当]日)$")
@@ -183,9 +184,11 @@ def _is_elsewhere(at: _Sight) -> bool:
     of_goals = reached and "/" in at.one.period and OF_GOALS.match(at.behind)
     of_plan = at.one.span and (of_goals or OF_PLAN.match(at.behind))
     rare = at.one.word == "年内" and RARE.match(at.behind)
+    # 开放以后全年客流可达300万: whenever that is.
+    once = at.one.word in WHOLE_YEAR and ONCE.search(at.before)
     left = at.one.word and LEFT_OVER.match(at.behind)
     event = is_of_an_event(at.before, at.further, dated=at.one.span is not None, yearless=at.one.yearless)
-    return bool(named or loose or rare or of_plan or left or event)
+    return bool(named or loose or rare or of_plan or left or once or event)
 
 
 def _is_deadline(at: _Sight) -> bool:

@@ -113,6 +113,8 @@ class Times(Carried):
             return near
         if status in MEANT and self._main.end < self.layout.statement(span.start) and not self._is_met(span):
             return self._expected(span, status, line)
+        if self._is_timeless(span, status, self.layout.statement(span.start)):
+            return Told("")
         loose = self._title.span is not None and not self._title.span.period and self._main.period
         over = self._looks_back and "/" in self._main.period and self._part.end > self._main.end
         far = self._main.end < line or (over and self._main.end < self.layout.statement(span.start))

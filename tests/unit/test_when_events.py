@@ -197,3 +197,17 @@ def test_what_is_being_built_is_not_of_the_year_gone_by_that_its_sentence_tells(
 @pytest.mark.parametrize("thing", ["协议投资5亿元", "计划投资5亿元", "意向投资5亿元"])
 def test_what_was_planned_or_signed_in_a_year_gone_by_is_of_it(thing):
     assert periods(f"去年，县里签约项目40个，{thing}。") == ["2022", "2022"]
+
+
+@pytest.mark.parametrize("once", ["开放以后", "投产后", "建成之后", "投用后，"])
+def test_the_whole_year_once_a_thing_is_there_is_no_year_that_was(once):
+    assert periods(f"今年客流5万人。二期正在施工，{once}全年客流有望突破30万人。")[-1] == ""
+
+
+@pytest.mark.parametrize("comes", ["进入采收高峰", "迎来客流高峰", "开始收割"])
+def test_when_something_will_come_dates_nothing_else(comes):
+    assert periods(f"今年，预计10月{comes}，全县苹果产量18万吨。") == ["2023"]
+
+
+def test_what_is_put_into_a_thing_that_is_to_be_has_no_time():
+    assert periods("9月，厂里办起食堂，正在建设二期，投资4亿元的车间明年投产。")[-1] == ""
