@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from indicators.reading.holidays import FIXED, HOLIDAYS
-from indicators.reading.lasting import is_done, is_size, is_work, is_yearly
+from indicators.reading.lasting import is_done, is_size, is_state, is_work, is_yearly
 from indicators.reading.moments import DAY_LENGTH, MAIN, Moment, last_year
 from indicators.reading.reckon import is_as_of
 from indicators.reading.span import OPEN, Span, Told
@@ -48,6 +48,9 @@ class Carried(Timeline):
             return Told("", sure=False)
         if self._is_stale(main, line) or (self._is_past(main) and BEGAN.match(self.text, main.end, span.start)):
             return Told(str(self.year), sure=False)
+        if main.end < statement and self._is_there(span, main):
+            near = main.end >= line and not self._is_past(main)
+            return Told(str(self.year), sure=near and self._is_clear(span, statement, line))
         return Told(main.period, sure=self._is_clear(span, statement, line))
 
     def _is_timeless(self, span: Span, status: str, statement: int) -> bool:
@@ -73,6 +76,14 @@ class Carried(Timeline):
             return True
         old = main.end < statement and main.period and last_year(main.period) < self.year - 1
         return bool(old) and not self._is_report and is_yearly(self.layout, span)
+
+    def _is_there(self, span: Span, main: Moment) -> bool:
+        """Whether another sentence told a day, a part of a year or several years, and a figure is of what there is."""
+        if self._is_report or self._looks_back or not self.year or not main.period or span.start in self.cells:
+            return False
+        if main.period in (self._title.period, self._lead):
+            return False
+        return len(main.period) != len("2021") and not self._is_statistical(span) and is_state(self.layout, span)
 
     def _is_stale(self, main: Moment, line: int) -> bool:
         """Whether what another paragraph spoke of is no time of this one: years long gone, months of two years."""

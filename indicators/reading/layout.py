@@ -14,7 +14,7 @@ CLAUSE = re.compile(r"[，,。！!？?；;：:、（）()\n]|\.(?<![0-9]\.)(?![0
 BREATH = re.compile(r"[，,。！!？?；;：:\n]|\.(?<![0-9]\.)")
 LINE_END = re.compile("\n")
 # A number that something has changed from, with no date of its own: 由1家增加到12家.
-WAS = re.compile(r"[由从自](?<!来.)[^，,。；;：:\n0-9]{0,12}$")
+WAS = re.compile(r"[由从自](?<!来.)[^，,。；;：:\n0-9]{0,12}$(?<!年的)")
 # 由2020年的3家.
 DATED_WAS = re.compile(r"[由从自](?<!来.)[^，,。；;：:\n由从自]{0,16}的$")
 # A look at single characters saves most tries.

@@ -32,7 +32,7 @@ MAIN, PART, CLAUSE, NEXT, UNTIL, DAY, NOTHING = "main", "part", "clause", "next"
 IS = re.compile("[为是]$")
 # 完成全年计划的60%: the plan of a year, not what the year brought; in 今年全县计划种植 somebody plans.
 GOAL = re.compile(
-    r"[的度]*[^，,。；;\n0-9]{0,4}(?:目标|任务|预期|预算|计划(?=[的数任目指0-9，,。；;]))"
+    r"[的度]*[^，,。；;\n0-9]{0,4}(?:目标|任务|预期|(?<!公共)预算|计划(?=[的数任目指0-9，,。；;]))"
     r"(?!总?投资|[^，,。；;\n0-9]{0,4}[是为:：])"
 )
 # 完成去年任务: what that year brought.
@@ -41,9 +41,11 @@ REACHED = re.compile("(?:完成|实现)了?$")
 ONLY = re.compile("[^，,。；;\n0-9]{0,10}?(?:还(?:不|只|仅|没)|仅有|只有|仅为|尚不|才)[^，,。；;\n0-9]{0,4}[0-9]")
 # 由2020年的3家增加到今年的5家: each dates its own number; 自2020年起 dates all that follows.
 FROM = re.compile(r"[由从自]$")
-ONWARD = re.compile(r"[”\"’」』]?(?:时期|期间|年)?(?:以来|至今|起|开始|伊始|之后|以后|后|[^，,。；;\n]{0,8}看)")
+ONWARD = re.compile(
+    r"[”\"’」』]?(?:时期|期间|年)?(?:以来|至今|到(?:现在|目前|如今|今)|起(?![步点家初草源始伏码价])|开始|伊始|之后|以后|后|[^，,。；;\n]{0,8}看)"
+)
 SINCE = re.compile(
-    r"[”\"’」』]?(?:时期|期间)?(?:以来|至今|起)|[^，,。；;、\n0-9的]{1,8}(?<!同期)(?<!历史)以来(?!的?[最首新单罕少])"
+    r"[”\"’」』]?(?:时期|期间)?(?:以来|至今|到(?:现在|目前|如今|今)|起(?![步点家初草源始伏码价]))|[^，,。；;、\n0-9的]{1,8}(?<!同期)(?<!历史)以来(?!的?[最首新单罕少])"
 )
 # 由去年上半年的3家增加到5家.
 FROM_NUMBER = re.compile(r"的?[^，,。；;\n0-9]{0,8}[0-9][^，,。；;\n]{0,14}?(?:[升降增减提缩扩]|[到至])")
@@ -52,7 +54,7 @@ TO = re.compile(r"(?<!截)(?<!截止)(?<!截至)(?:到|至)$")
 CHANGE = re.compile(r"[由从自][^，,。；;：:\n]{1,30}$")
 # 去年这时候才17度.
 SAME_TIME = re.compile(r"的?(?:同期|同月|同季|这个?时候?|此时|今[天日])")
-BEGINS, ALONE = re.compile(r"[。！!？?\n“]$"), re.compile("的?(?:同期|同月|同季)[，,]")
+BEGINS, ALONE = re.compile(r"(?:[。！!？?\n“]|[，,；;][而但可]?)$"), re.compile("的?(?:同期|同月|同季)[，,]")
 BEFORE_THEN = re.compile(r"(?:年?[底末中初]|[上中下]旬)?(?:之|以)?前(?![后期年景往来夕列茅0-9一二三四五六七八九十])")
 # 资金已在7月底前到账: it is done.
 MET = re.compile("已[经于在]?$")
@@ -61,7 +63,7 @@ PLAN_END = re.compile(r"[”\"’」』]?(?:规划)?(?:末|收官)")
 # 于2019年开工: when something else was.
 AT = re.compile(r"(?<![高低快慢好优多少大小强弱长短等])于$")
 # 近五年, 三年来: a stretch of time that no table could hold.
-STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|这|.*[年月]来|.*年(?:[前间]|[之以]?后)$)")
+STRETCH = re.compile("(?!.{0,2}一年(?!前))(?:近|最近|过去|这|.*[年月]来|.*年(?:[前间]|[之以]?后)$)")
 AVERAGE = re.compile("的?(?:年?平均|年均)")
 # 为35年来、20年来首次: how long nothing was like it.
 EXTREME = re.compile("(?:[、和][^，,。；;、\n]{1,6}[年月]来)?(?:的?最|首(?![届批期个座家条台])|罕见|少有|未有)")
@@ -85,7 +87,9 @@ REPORTED = re.compile(
     r"(?:上午|下午|凌晨|晚间?|清晨|[，, )）])*(?:电|讯|消息|[^，,。\n]{0,8}记者|[^，,。\n]{0,36}?(?:获悉|召开|举行|"
     r"举办|发布|了解到|印发|通报|公布|揭晓|开幕|揭牌|座谈|调研|考察|采访|走进|来到|看到|表示|介绍说))"
 )
-REPORTING = re.compile(r"今天是$|(?:本报|本台|本刊|新华社|中新社|消息|讯|电|记者|通讯员)[^，,。\n]{0,6}$")
+REPORTING = re.compile(
+    r"今天是$|(?:本报|本台|本刊|新华社|中新社|消息|讯|电|记者|通讯员)[^，,。\n]{0,6}(?<!截至)(?<!截止)(?<!截[至止]到)$"
+)
 # 2023-04-28 10:07 来源: when a page was published.
 PUBLISHED = re.compile(r"\s*(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|(?:信息)?来源|作者|浏览|点击|星期|字号|责任编辑)")
 HOUR, DAY_PRINTED = re.compile("[点时:]"), re.compile("[日号]")
@@ -130,6 +134,9 @@ def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
     for one in sorted(_found(text, spans, year), key=lambda one: (one.start, -one.end, one.span is not None)):
         again = one.word in (*SAME, *THAT_DAY) or text.startswith("这", one.start)
         if one.start < last.end or (one.start == last.end and again):
+            continue
+        if one.word in NOW and last.span and text[last.end : one.start] in ("到", "至"):
+            # 从10月10日到现在.
             continue
         role = _role(text, one, year)
         if last.role in (NOTHING, NEXT) and text[last.end : one.start] in (*JOINED, "到", "至"):
@@ -234,10 +241,10 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     (NEXT, _is_of_the_next),
     (UNTIL, _is_deadline),
     (DAY, _is_day_of_report),
-    (CLAUSE, lambda at: bool(AT.search(at.before)) or at.one.word in BESIDE_THIS),
+    (CLAUSE, lambda at: bool(AT.search(at.before))),
     (UNTIL, lambda at: at.one.word in THEN),
-    # A holiday is spoken of for its sentence.
-    (PART, lambda at: at.one.word in FESTIVE or at.one.word in AT_THAT_TIME),
+    # A holiday, or the month before, is spoken of for its sentence.
+    (PART, lambda at: at.one.word in FESTIVE or at.one.word in AT_THAT_TIME or at.one.word in BESIDE_THIS),
     (NOTHING, lambda at: _is_untold(at) and bool(EXTREME.match(at.behind))),
     # 近3年平均增长率 is told of its clause alone.
     (CLAUSE, lambda at: _is_untold(at) and bool(STRETCH.match(at.printed) and AVERAGE.match(at.behind))),

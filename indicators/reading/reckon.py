@@ -33,7 +33,7 @@ from indicators.reading.worded import of_word
 OF_IT = re.compile(r"(?:(?:其中|当中|当年)[^。；;\n]{0,12}|分[季月]度?看[，,]?)$")
 AS_OF = re.compile(r"(?:截至|截止)(?:到|至)?$")
 # 5月起: since when a rule is in force, not what it has brought.
-STARTS = re.compile(r"[”\"’」』]?(?:时期|期间)?起")
+STARTS = re.compile(r"[”\"’」』]?(?:时期|期间)?起(?![步点家初草源始伏码价])")
 # 从去年起,省财政连续3年安排30亿元.
 ON_END = re.compile("起?[，,]?[^，,。；;\n0-9]{0,8}连续([2-9]|[两二三四五])年")
 # What stands between the two ends of a stretch of time.
@@ -131,7 +131,8 @@ def _so_far(one: Moment, period: str, known: Known, layout: Layout) -> str:
         return ""
     if one.word in SO_FAR and len(main.period) in (MONTH_LENGTH, DAY_LENGTH) and is_as_of(main, text):
         return f"{main.period[:4]}-01/{main.period[:MONTH_LENGTH]}"
-    if main.word in SO_FAR and len(period) in (MONTH_LENGTH, DAY_LENGTH) and is_as_of(one, text):
+    so_far = is_as_of(one, text) or text[main.end : one.start] in UP_TO
+    if main.word in SO_FAR and len(period) in (MONTH_LENGTH, DAY_LENGTH) and so_far:
         return f"{period[:4]}-01/{period[:MONTH_LENGTH]}"
     return ""
 
@@ -141,7 +142,8 @@ def _begun(one: Moment, known: Known, layout: Layout) -> str:
     text, named = layout.text, known.named
     if text[one.start - 1 : one.start] not in UP_TO or not named.period or named.start < layout.statement(one.start):
         return ""
-    from_ = text[named.start - 1 : named.start] in FROM_THEN
+    # 由2020年的八成提高到去年的九成: two numbers, each of its own time.
+    from_ = text[named.start - 1 : named.start] in FROM_THEN and text[named.end : named.end + 1] != "的"
     told = (ON_TO if from_ else STARTED).fullmatch(text, named.end, one.start)
     return named.period if told else ""
 

@@ -115,6 +115,9 @@ class Timeline:
         unknown = not one.period and FIRST_DAYS.fullmatch(self.text, one.start, one.end)
         # 2011—2017年……7年间: said again.
         again = one.role == PART and one.period and one.period == self._main.period
+        if again and one.word in AT_THAT_TIME:
+            # 2001年12月,…。那时的阜新,…: that time goes on.
+            self._main = self._main._replace(start=one.start, end=one.end)
         if unknown or again or (holiday and self._is_of_a_day(one)):
             return
         heading = one.role == PART and self.layout.is_heading(one.start) and not self._is_of_the_report(one)
