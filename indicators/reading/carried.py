@@ -6,7 +6,7 @@ from itertools import islice
 from indicators.reading.holidays import FIXED, HOLIDAYS
 from indicators.reading.lasting import is_done, is_size, is_state, is_work, is_yearly
 from indicators.reading.moments import DAY_LENGTH, MAIN, Moment, last_year
-from indicators.reading.reckon import is_as_of
+from indicators.reading.reckon import SO_FAR, is_as_of
 from indicators.reading.span import OPEN, Span, Told
 from indicators.reading.timeline import BEGINS, NONE, Timeline
 from indicators.reading.timewords import TODAY
@@ -31,6 +31,7 @@ HAPPENED = re.compile(
 PLANNED = re.compile("计划|安排|拟|预算|目标|决定|批准|规划|签[约订]|协议|意向|合同|引进|[总累]计")
 # 签约,意向投资3亿元: so much was promised on that day.
 SIGNED = re.compile("签约|签署|签订|签下")
+RECKONED = re.compile("(?:据|经|初步)[^，,。；;\n0-9]{0,8}(?:测算|估算|统计|核算)(?![^。\n]*(?:将|可|预计|届时|有望))")
 NEAR, FAR, AHEAD = 20, 120, 6
 
 
@@ -48,6 +49,10 @@ class Carried(Timeline):
             return Told("", sure=False)
         if self._is_stale(main, line) or (self._is_past(main) and BEGAN.match(self.text, main.end, span.start)):
             return Told(str(self.year), sure=False)
+        apart = main.word in SO_FAR and main.end < self.layout.breath(span.start)
+        if apart and "/" in main.period and "元" not in span.unit and is_state(self.layout, span):
+            # 截至10月末,今年出栏3万头,养牛户达到9户: so many on that day.
+            return Told(main.period.rpartition("/")[2], sure=False)
         if main.end < statement and self._is_there(span, main):
             near = main.end >= line and not self._is_past(main)
             return Told(str(self.year), sure=near and self._is_clear(span, statement, line))
@@ -78,11 +83,16 @@ class Carried(Timeline):
         return bool(old) and not self._is_report and is_yearly(self.layout, span)
 
     def _is_there(self, span: Span, main: Moment) -> bool:
-        """Whether another sentence told a day, a part of a year or several years, and a figure is of what there is."""
+        """Whether another sentence told a part of a year or several years and a figure is of what there is, or another
+        paragraph days.
+        """
         if self._is_report or self._looks_back or not self.year or not main.period or span.start in self.cells:
             return False
         if main.period in (self._title.period, self._lead):
             return False
+        days = len(main.period) == DAY_LENGTH or (len(main.period) > 2 * DAY_LENGTH and is_as_of(main, self.text))
+        if days and main.end < self.layout.line(span.start):
+            return True
         return len(main.period) != len("2021") and not self._is_statistical(span) and is_state(self.layout, span)
 
     def _is_stale(self, main: Moment, line: int) -> bool:
@@ -110,7 +120,7 @@ class Carried(Timeline):
         """
         near = islice(self._ahead, AHEAD)
         one = next((one for one in near if one.role == MAIN and one.span and one.period and not one.close), None)
-        if one and self.layout.statement(one.start) == self.layout.statement(span.start):
+        if one and not is_state(self.layout, span) and self.layout.statement(one.start) == self.layout.statement(span.start):
             return one.period
         return self._told_on if self._holiday is NONE else ""
 
@@ -151,6 +161,10 @@ class Carried(Timeline):
         ):
             # 达产后年产值3亿元: of no year that was spoken of.
             return Told("")
+        begin = self.layout.near(self.layout.statement(span.start), span.start)
+        if status == "estimate" and RECKONED.search(self.text, begin, span.start):
+            # 据测算,赛事带动消费3亿元: what has been reckoned is there.
+            return self._carried(span, "actual")
         reported = self._looks_back and self._main.period == str(self.year - 1)
         if status == "estimate" and (reported or (self._main.end >= line and self._is_past(self._main))):
             # 2022年,…。预计实现生产总值8亿元: what is reckoned of a year gone by.

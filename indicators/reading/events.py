@@ -38,11 +38,19 @@ SUFFERED, EFFECT = (
 AWAITED = re.compile("(?:迎接|喜迎|迎战|备战|应对|筹备)即?将?[到来]{0,2}的?$")
 
 
+# 举行四季度项目集中开工仪式, 召开上半年经济形势分析会: what is held is called by a time.
+HELD, MEETING = (
+    re.compile("(?:举[行办]|召开|组织|参加|出席)了?[^，,。；;\n0-9]{0,6}$"),
+    re.compile("[^，,。；;\n]{0,16}(?:仪式|会议?|活动|论坛|大赛|招聘|[赛展])(?=[，,。；;上暨])"),
+)
+
+
 def is_of_an_event(before: str, behind: str, *, dated: bool, yearless: bool) -> bool:
     """Whether a moment tells when something else was or will be, by what stands around it; ``dated``: it is a date."""
     if NEWLY.match(behind):
         return False
     to_be = yearless and TO_BE.search(before) and OPENS.match(behind)
     happened = dated and (GRANTED.match(behind) or HAPPENED.match(behind))
+    held = HELD.search(before) and MEETING.match(behind)
     suffered = AWAITED.search(before) or (SUFFERED.search(before) and EFFECT.match(behind))
-    return bool(to_be or happened or suffered or FOUNDED.match(behind) or AFTER_THAT.match(behind))
+    return bool(held or to_be or happened or suffered or FOUNDED.match(behind) or AFTER_THAT.match(behind))

@@ -13,9 +13,11 @@ from indicators.reading.remarks import brackets, closing
 from indicators.reading.span import DATE, Span
 from indicators.reading.timewords import (
     AT_THAT_TIME,
-    BESIDE_THIS,
     COUNTED,
+    LAST_MONTH,
+    NEXT_MONTH,
     NOW,
+    PLAN_TIME,
     SAME,
     THAT_DAY,
     THEN,
@@ -62,6 +64,8 @@ WITHIN = re.compile(r"[0-9一二两三四五六七八九十]+[多余]?(?:年|个
 PLAN_END = re.compile(r"[”\"’」』]?(?:规划)?(?:末|收官)")
 # 于2019年开工: when something else was.
 AT = re.compile(r"(?<![高低快慢好优多少大小强弱长短等])于$")
+SET_FOR = re.compile("[定将]于$")
+HELD_ON = re.compile("[^，,。；;\n]{0,8}(?:举[行办]|开[幕跑赛锣展]|启幕|鸣枪|召开|上演)")
 # 近五年, 三年来: a stretch of time that no table could hold.
 STRETCH = re.compile("(?!.{0,2}一年(?!前))(?:近|最近|过去|这|.*[年月]来|.*年(?:[前间]|[之以]?后)$)")
 AVERAGE = re.compile("的?(?:年?平均|年均)")
@@ -241,10 +245,12 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     (NEXT, _is_of_the_next),
     (UNTIL, _is_deadline),
     (DAY, _is_day_of_report),
-    (CLAUSE, lambda at: bool(AT.search(at.before))),
-    (UNTIL, lambda at: at.one.word in THEN),
+    # 定于5月19日开跑,来自9个国家的选手参赛.
+    (PART, lambda at: bool(SET_FOR.search(at.before) and HELD_ON.match(at.behind))),
+    (CLAUSE, lambda at: bool(AT.search(at.before)) or at.one.word in NEXT_MONTH),
+    (UNTIL, lambda at: at.one.word in THEN or at.one.word in PLAN_TIME),
     # A holiday, or the month before, is spoken of for its sentence.
-    (PART, lambda at: at.one.word in FESTIVE or at.one.word in AT_THAT_TIME or at.one.word in BESIDE_THIS),
+    (PART, lambda at: at.one.word in FESTIVE or at.one.word in AT_THAT_TIME or at.one.word in LAST_MONTH),
     (NOTHING, lambda at: _is_untold(at) and bool(EXTREME.match(at.behind))),
     # 近3年平均增长率 is told of its clause alone.
     (CLAUSE, lambda at: _is_untold(at) and bool(STRETCH.match(at.printed) and AVERAGE.match(at.behind))),

@@ -28,7 +28,7 @@ from indicators.reading.moments import (
     moments,
 )
 from indicators.reading.reckon import is_as_of, is_before, is_earlier, is_part, reckon, within
-from indicators.reading.resumed import THAT_HOLIDAY, is_point
+from indicators.reading.resumed import POINT, THAT_HOLIDAY, is_point
 from indicators.reading.span import FIGURE, Span, Told
 from indicators.reading.timewords import AT_THAT_TIME, LASTING, NEXT_YEAR, NOW, PAST_YEAR, THAT_YEAR, THEN
 
@@ -92,7 +92,7 @@ class Timeline:
         of_title = self._title.word not in HOLIDAYS or one.period == self._title.period
         if one.word in HOLIDAYS and one.period and one.role != NOTHING and of_title:
             self._holiday = one
-        if one.word in (*PAST_YEAR, *THAT_HOLIDAY, *THEN, *AT_THAT_TIME) and not one.period:
+        if one.word in (*PAST_YEAR, *THAT_HOLIDAY, *AT_THAT_TIME) and not one.period:
             return
         if one.close and one.role != NOTHING:
             self._bracket = one
@@ -149,7 +149,10 @@ class Timeline:
         if self._holiday is not NONE and len(period) == DAY_LENGTH:
             return None
         spoken_of = (self._clause, self._part, self._main)
-        return next((one for one in spoken_of if one.period == period and is_as_of(one, self.text)), None)
+        told = next((one for one in spoken_of if one.period == period and is_as_of(one, self.text)), None)
+        # 到8月末,全市实现产值3亿元.
+        by = self._until
+        return by if not told and by.period == period and POINT.search(self.text, by.start, by.end) else told
 
     def _take_day(self, one: Moment) -> None:
         """Days are counted from that of the report, which 昨日 is none of."""

@@ -27,6 +27,8 @@ THAT_QUARTER = ("当季", "当季度", "本季", "本季度")
 THAT_DAY = ("当日", "当天", "同日")
 # By the time to come that was spoken of; at the time gone by that was.
 THEN = ("届时", "到那时", "到时候")
+# In the years of the plan that was spoken of.
+PLAN_TIME = ("规划期内", "规划期间")
 AT_THAT_TIME = ("当时", "那时", "那时候", "那会儿")
 TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2}
 FIRST_QUARTER = ("首季度", "首季", "一季")
@@ -37,7 +39,7 @@ COUNTED = {**dates.YEARS, **dates.SEASONS, "新的一年": 0, "新一年": 0}
 WORDS = {
     *(*COUNTED, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *PAST_YEAR),
     *(*TO_DATE, *NOW, *MONTH, *TODAY, *THAT_DAY, *FIRST_QUARTER, *FIRST_MONTH, *MEANWHILE, *THAT_HOLIDAY),
-    *(*THEN, *AT_THAT_TIME, *THAT_QUARTER),
+    *(*THEN, *AT_THAT_TIME, *PLAN_TIME, *THAT_QUARTER),
 }
 # 上市首月 is the first of something else.
 WORD = re.compile(

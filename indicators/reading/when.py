@@ -11,6 +11,7 @@ from indicators.reading.carried import AFTERWARDS, CAME, MEANT, PROMISED, Carrie
 from indicators.reading.columns import Cell
 from indicators.reading.compared import IN_BRACKET
 from indicators.reading.holidays import FESTIVE
+from indicators.reading.lasting import is_size, is_state
 from indicators.reading.layout import Layout
 from indicators.reading.moments import (
     DAY,
@@ -22,7 +23,7 @@ from indicators.reading.reckon import is_before
 from indicators.reading.resumed import STOCK, from_january, is_point
 from indicators.reading.span import Span, Told
 from indicators.reading.timeline import NONE
-from indicators.reading.timewords import NOW
+from indicators.reading.timewords import NOW, THEN
 from indicators.reading.ways import Untold, Way, way
 
 # What may stand ahead of the words that a paragraph begins with.
@@ -33,6 +34,8 @@ DIGITLESS = re.compile("[^0-9，,。；;：:、\n]+")
 DONE_ON = re.compile("(?:已|将|均|分别|都|就)[^，,。；;\n]{0,2}[于在]$")
 REST = re.compile("(?:余下|剩余|其余|另外|还有|剩下)的?$")
 MET = re.compile("(?:超额|提前)(?:完成|实现)|完成[^，,。；;]*(?:任务|目标)数?$")
+GOAL = re.compile("(?:以上|左右)?的(?:增长|增速)?(?:预期)?(?:目标|任务)")
+SET = re.compile("年初|全年|年度|预期|既定|定下")
 NEAR = 20
 PART = ":"
 ALREADY = re.compile("[^，,。；;\n0-9]{0,6}已")
@@ -92,12 +95,18 @@ class Times(Carried):
         if self.layout.was(span):
             year = last_year(self._main.period) if self._main.period else self.year
             return Told(f"{year}-01" if year and from_january(self.text, span.start) else "", sure=False)
+        if GOAL.match(self.text, span.end) and SET.search(self.text, self.layout.near(self.layout.breath(span.start), span.start), span.start):
+            # 离年初定下的增长5%的目标: what was to be reached in the year.
+            return Told(str(last_year(self._main.period) if self._main.period else self.year or ""), sure=False)
         return self._behind(span)
 
     def _behind(self, span: Span) -> Told | None:
         """30家企业已于10月28日投产: the date behind the number, in its clause."""
         one = self._ahead[0] if self._ahead else None
         if not one or not one.period or one.start > span.end + NEAR:
+            return None
+        if is_size(self.layout, span, -1):
+            # 总投资3亿元的工程已于5月启动.
             return None
         # 余下4台将在10月底前交付, 另外2个明年上半年完工.
         rest = REST.search(self.text, max(0, span.start - 4), span.start)
@@ -138,7 +147,10 @@ class Times(Carried):
         itself = self._until.end >= sentence or not POINT.match(self.text, sentence)
         # 到9月底已接订单4万吨,设计年产能20万吨: what is done by then tells nothing of what is meant.
         met = meant and ALREADY.match(self.text, self._until.end)
-        until = self._until.end >= statement and self._until.end > self._main.end and not later and itself and not met
+        size = meant and self._until.end < sentence and is_state(self.layout, span)
+        until = not size and self._until.end >= statement and self._until.end > self._main.end and not later and itself and not met
+        if until and not self._until.period and self._until.word in THEN:
+            return Told("", sure=False)
         if until and (meant or (not status and self._until.role == MAIN)):
             return self._by_then(span)
         if until and not meant and self._until.period and not self._is_to_come(self._until):
@@ -170,7 +182,7 @@ class Times(Carried):
             return self.layout.sentence(span.start)
         begins = BEGINNING.fullmatch(self.text, line, one.start)
         of_all = begins and (not holiday or CAME.search(self.text, self.layout.near(statement, span.start), span.end))
-        return line if of_all else statement
+        return line if of_all and not (one.word not in FESTIVE and is_state(self.layout, span)) else statement
 
     def _by_then(self, span: Span) -> Told:
         """The time to come; of 明年5月开工,达产后年产值将达3亿元 no time is told."""

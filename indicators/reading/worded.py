@@ -21,6 +21,7 @@ from indicators.reading.timewords import (
     MONTH,
     NEXT_YEAR,
     PAST_YEAR,
+    PLAN_TIME,
     THAT_DAY,
     THAT_QUARTER,
     THAT_YEAR,
@@ -139,6 +140,11 @@ def _then(one: Moment, known: Known, layout: Layout) -> str:
     return known.ahead.period if known.ahead.end >= layout.line(one.start) else ""
 
 
+def _of_plan(one: Moment, known: Known, layout: Layout) -> str:
+    told = (known.ahead.period, known.main.period, known.title)
+    return next((period for period in told if len(period) == len("2021/2025")), "")
+
+
 def _at_that_time(one: Moment, known: Known, layout: Layout) -> str:
     return known.named.period if _is_near(known.named, one, layout.text) else ""
 
@@ -186,6 +192,7 @@ WORDS: tuple[tuple[Container[str], Callable[[Moment, Known, Layout], str]], ...]
     (MEANWHILE, _meanwhile),
     (TO_DATE, _to_date),
     (THEN, _then),
+    (PLAN_TIME, _of_plan),
     (AT_THAT_TIME, _at_that_time),
     (TODAY, _of_day),
     (MONTH, _of_month),
