@@ -34,6 +34,7 @@ when.py      its period, by the moments around it
 carried.py   the period that is carried on, where its own sentence tells none
 sums.py      what adds up from January on
 ways.py      by which way a period was found
+states.py    what there is, against what some time brought
 lasting.py   what is planned to be done, what there is every year
 columns.py   what a table's headings say of a cell's time and kind
 where.py     its place

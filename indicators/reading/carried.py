@@ -4,10 +4,11 @@ import re
 from itertools import islice
 
 from indicators.reading.holidays import FIXED, HOLIDAYS
-from indicators.reading.lasting import is_done, is_size, is_state, is_work, is_yearly
+from indicators.reading.lasting import is_done, is_size, is_work, is_yearly
 from indicators.reading.moments import DAY_LENGTH, MAIN, Moment, last_year
 from indicators.reading.reckon import SO_FAR, is_as_of
 from indicators.reading.span import OPEN, Span, Told
+from indicators.reading.states import is_state
 from indicators.reading.timeline import BEGINS, NONE, Timeline
 from indicators.reading.timewords import TODAY
 
@@ -24,15 +25,10 @@ STATISTICAL = re.compile("同比|环比|同期|[比较](?:上[年月季]|去年|
 BEGAN = re.compile(
     "[^，,。；;\n0-9]{0,8}(?:开工|动工|启动|投产|投用|投运|开业|开通|获批|立项|落地|签约|落户|挂牌|上线|奠基)(?:建设)?[，,][^，,。；;\n0-9]{0,8}已"
 )
-# 去年12月投产: the next sentence may be of another time.
-HAPPENED = re.compile(
-    "[底末初]?[^，,。；;\n]{0,12}(?:开工|动工|启动|投产|投用|投运|开业|开通|获批|立项|落地|签约|落户|挂牌|上线|奠基|实行|实施|成立|建成)"
-)
 PLANNED = re.compile("计划|安排|拟|预算|目标|决定|批准|规划|签[约订]|协议|意向|合同|引进|[总累]计")
-# 签约,意向投资3亿元: so much was promised on that day.
-SIGNED = re.compile("签约|签署|签订|签下")
 RECKONED = re.compile("(?:据|经|初步)[^，,。；;\n0-9]{0,8}(?:测算|估算|统计|核算)(?![^。\n]*(?:将|可|预计|届时|有望))")
 NEAR, FAR, AHEAD = 20, 120, 6
+YEAR_LENGTH = len("2021")
 
 
 class Carried(Timeline):
@@ -45,18 +41,36 @@ class Carried(Timeline):
             return Told(opening, sure=False)
         if not main.period and self._holiday.period and self._is_of_holiday(span):
             return Told(self._holiday.period, sure=False)
-        if self._is_of_none(span, status, statement):
+        old = main.end < statement and main.period and last_year(main.period) < self.year - 1
+        if old and not self._is_report and is_yearly(self.layout, span):
             return Told("", sure=False)
-        if self._is_stale(main, line) or (self._is_past(main) and BEGAN.match(self.text, main.end, span.start)):
+        if self._is_past(main) and BEGAN.match(self.text, main.end, span.start):
             return Told(str(self.year), sure=False)
+        return self._of_class(span, main) or Told(main.period, sure=self._is_clear(span, statement, line))
+
+    def _of_class(self, span: Span, main: Moment) -> Told | None:
+        """What is told of a figure that the time of another sentence does not date, by what it is and how far that is:
+
+        - what there is, where a day, a part of a year or several years were told: this year;
+        - anything, where another paragraph told a day or a year long gone: this year.
+        """
         apart = main.word in SO_FAR and main.end < self.layout.breath(span.start)
         if apart and "/" in main.period and "元" not in span.unit and is_state(self.layout, span):
             # 截至10月末,今年出栏3万头,养牛户达到9户: so many on that day.
             return Told(main.period.rpartition("/")[2], sure=False)
-        if main.end < statement and self._is_there(span, main):
-            near = main.end >= line and not self._is_past(main)
-            return Told(str(self.year), sure=near and self._is_clear(span, statement, line))
-        return Told(main.period, sure=self._is_clear(span, statement, line))
+        statement, line = self.layout.statement(span.start), self.layout.line(span.start)
+        if main.end >= statement or not main.period or main.period in (self._title.period, self._lead):
+            return None
+        if not self.year or self._is_report or self._looks_back or span.start in self.cells:
+            return None
+        days = len(main.period) == DAY_LENGTH or (len(main.period) > 2 * DAY_LENGTH and is_as_of(main, self.text))
+        old = last_year(main.period) < self.year - 1 and not self._title.period
+        if main.end < line and (days or old):
+            return Told(str(self.year), sure=False)
+        if len(main.period) == YEAR_LENGTH or self._is_statistical(span) or not is_state(self.layout, span):
+            return None
+        near = main.end >= line and not self._is_past(main)
+        return Told(str(self.year), sure=near and self._is_clear(span, statement, line))
 
     def _is_timeless(self, span: Span, status: str, statement: int) -> bool:
         """今年4月已有6条生产线投产,全部达产后年产值3亿元; 去年9月开工,总投资4亿元."""
@@ -70,38 +84,6 @@ class Carried(Timeline):
             # 去年扩到40万吨,三期30万吨项目正在建设.
             return True
         return status == "planned" and main.period != str(self.year) and is_size(self.layout, span, main.end)
-
-    def _is_of_none(self, span: Span, status: str, statement: int) -> bool:
-        """Whether what was spoken of is no time of it: a day is none of what is promised, a year long gone none of what
-        there is every year.
-        """
-        main = self._main
-        day = len(main.period) == DAY_LENGTH and not is_as_of(main, self.text)
-        if status in PROMISED and day and not SIGNED.search(self.text, max(main.end, statement), span.start):
-            return True
-        old = main.end < statement and main.period and last_year(main.period) < self.year - 1
-        return bool(old) and not self._is_report and is_yearly(self.layout, span)
-
-    def _is_there(self, span: Span, main: Moment) -> bool:
-        """Whether another sentence told a part of a year or several years and a figure is of what there is, or another
-        paragraph days.
-        """
-        if self._is_report or self._looks_back or not self.year or not main.period or span.start in self.cells:
-            return False
-        if main.period in (self._title.period, self._lead):
-            return False
-        days = len(main.period) == DAY_LENGTH or (len(main.period) > 2 * DAY_LENGTH and is_as_of(main, self.text))
-        if days and main.end < self.layout.line(span.start):
-            return True
-        return len(main.period) != len("2021") and not self._is_statistical(span) and is_state(self.layout, span)
-
-    def _is_stale(self, main: Moment, line: int) -> bool:
-        """Whether what another paragraph spoke of is no time of this one: years long gone, months of two years."""
-        if self._is_report or self._looks_back or not self.year or not main.period or main.end >= line:
-            return False
-        first, _, last = main.period.partition("/")
-        across = bool(last) and first[:4] != last[:4] and len(first) > len("2021")
-        return across or (last_year(main.period) < self.year - 1 and not self._title.period)
 
     def _is_of_holiday(self, span: Span) -> bool:
         """Whether it is of a holiday, the only time that an article tells: who came, what was sold, how that grew."""
@@ -120,7 +102,11 @@ class Carried(Timeline):
         """
         near = islice(self._ahead, AHEAD)
         one = next((one for one in near if one.role == MAIN and one.span and one.period and not one.close), None)
-        if one and not is_state(self.layout, span) and self.layout.statement(one.start) == self.layout.statement(span.start):
+        if (
+            one
+            and not is_state(self.layout, span)
+            and self.layout.statement(one.start) == self.layout.statement(span.start)
+        ):
             return one.period
         return self._told_on if self._holiday is NONE else ""
 
@@ -140,8 +126,6 @@ class Carried(Timeline):
         # A day is seldom that of the next sentence but one: 5月2日,客流3万人。红旗村有大棚。樱桃每斤80元.
         before = self.layout.statement(statement - 1) if line < statement else line
         elsewhere = main.end < before and not self._is_report
-        if main.end < statement and HAPPENED.match(self.text, main.end):
-            return False
         if self._is_loose(main) or (day and (elsewhere or BEGINS.match(self.text, main.end))):
             return False
         of_all = main.period in (self._title.period, self._lead, str(self.year))

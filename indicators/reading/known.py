@@ -1,5 +1,6 @@
 """What a text has told of times so far."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from indicators.reading.moments import Moment
@@ -12,7 +13,8 @@ class Known(NamedTuple):
     (``ahead``), the period of the headline or of its part (``title``), the last ``day`` that dates what follows
     (2021-11-30), the ``report``'s, the last one printed at all (``printed``), the article's ``year``, whether it
     reports on the year before, the last ``holiday``, the last date ``named`` at all (始于2003年) that nothing is
-    compared with, and the period of the last ``figure``.
+    compared with, the period of the last ``figure``, and when what was ``begun`` (开业), by what
+    it is called.
     """
 
     main: Moment
@@ -27,6 +29,7 @@ class Known(NamedTuple):
     holiday: Moment
     named: Moment
     figure: str
+    begun: Mapping[str, str]
 
     @property
     def last_day(self) -> str:

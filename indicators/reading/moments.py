@@ -19,6 +19,7 @@ from indicators.reading.timewords import (
     NOW,
     PLAN_TIME,
     SAME,
+    SINCE_THEN,
     THAT_DAY,
     THEN,
     THIS_YEAR,
@@ -96,6 +97,7 @@ REPORTING = re.compile(
 )
 # 2023-04-28 10:07 来源: when a page was published.
 PUBLISHED = re.compile(r"\s*(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|(?:信息)?来源|作者|浏览|点击|星期|字号|责任编辑)")
+STOP = re.compile("[，,。；;\n0-9]")
 HOUR, DAY_PRINTED = re.compile("[点时:]"), re.compile("[日号]")
 MONTHS = re.compile("月|季|半年|[日号]")
 DAY_LENGTH = len("2021-11-30")
@@ -141,6 +143,9 @@ def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
             continue
         if one.word in NOW and last.span and text[last.end : one.start] in ("到", "至"):
             # 从10月10日到现在.
+            continue
+        if one.word in SINCE_THEN and last.span and not STOP.search(text, last.end, one.start):
+            # 自2019年正式开业以来 is told of its date.
             continue
         role = _role(text, one, year)
         if last.role in (NOTHING, NEXT) and text[last.end : one.start] in (*JOINED, "到", "至"):
@@ -250,7 +255,10 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     (CLAUSE, lambda at: bool(AT.search(at.before)) or at.one.word in NEXT_MONTH),
     (UNTIL, lambda at: at.one.word in THEN or at.one.word in PLAN_TIME),
     # A holiday, or the month before, is spoken of for its sentence.
-    (PART, lambda at: at.one.word in FESTIVE or at.one.word in AT_THAT_TIME or at.one.word in LAST_MONTH),
+    (
+        PART,
+        lambda at: at.one.word in FESTIVE or at.one.word in AT_THAT_TIME or at.one.word in (*LAST_MONTH, *SINCE_THEN),
+    ),
     (NOTHING, lambda at: _is_untold(at) and bool(EXTREME.match(at.behind))),
     # 近3年平均增长率 is told of its clause alone.
     (CLAUSE, lambda at: _is_untold(at) and bool(STRETCH.match(at.printed) and AVERAGE.match(at.behind))),

@@ -168,6 +168,14 @@ def _is_ahead_of(period: str, known: Known, layout: Layout) -> bool:
     return bool(earlier and periods.parse(period).end > date.fromisoformat(known.day))
 
 
+def _first_run(one: Moment, known: Known, layout: Layout) -> str:
+    """生产线7月投产,头两个月产酒6吨: the first months of what began in the same sentence."""
+    named, months = known.named, one.period.rpartition("-")[2]
+    told = named.start >= layout.statement(one.start) and len(named.period) == MONTH_LENGTH and months
+    begun = told and named.period in known.begun.values()
+    return f"{named.period}/{later(named.period, int(months) - 1)}" if begun else ""
+
+
 def _of_date(one: Moment, span: Span, known: Known, layout: Layout) -> str:
     """A date without a year is of the year that its sentence speaks of, else of the article's."""
     text, main = layout.text, known.main
@@ -176,6 +184,8 @@ def _of_date(one: Moment, span: Span, known: Known, layout: Layout) -> str:
             return str(date.fromisoformat(known.day).replace(day=int(alone[1])))
         except ValueError:
             return ""
+    if run := _first_run(one, known, layout) if text.startswith("头", span.start) else "":
+        return run
     if not one.period:
         month = of_months(main.period, known) or known.printed
         if day := day_of_month(text[span.start : span.end], month):

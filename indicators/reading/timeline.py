@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Mapping
 
+from indicators.quantity.lexicon import either
 from indicators.reading.columns import Cell
 from indicators.reading.compared import AGAINST
 from indicators.reading.holidays import FESTIVE, HOLIDAYS, is_of_a_day
@@ -30,7 +31,7 @@ from indicators.reading.moments import (
 from indicators.reading.reckon import is_as_of, is_before, is_earlier, is_part, reckon, within
 from indicators.reading.resumed import POINT, THAT_HOLIDAY, is_point
 from indicators.reading.span import FIGURE, Span, Told
-from indicators.reading.timewords import AT_THAT_TIME, LASTING, NEXT_YEAR, NOW, PAST_YEAR, THAT_YEAR, THEN
+from indicators.reading.timewords import AT_THAT_TIME, BEGINNINGS, LASTING, NEXT_YEAR, NOW, PAST_YEAR, THAT_YEAR
 
 # 5月当月: the month alone, where more months are spoken of.
 ALONE = re.compile("份?(?:当月|单月)")
@@ -41,6 +42,8 @@ BEGINS = re.compile("[^，,。；;\n]{0,4}(?:开始|启动|拉开|开幕|结束)
 PROSE = re.compile("[^\n。]{0,200}。")
 # 而在2014年,这个比例还不足2%: set against what is spoken of.
 CONTRAST = re.compile("(?:而|然而|不过|但|可)(?:早|还|就)?在?$")
+# 去年9月正式开业.
+BEGUN = re.compile(f"[^，,。；;\n0-9]{{0,14}}?(?P<what>{either(BEGINNINGS)})")
 THEREAFTER = "此后"
 NONE = Moment(-1, -1, "")
 NEAR = 9
@@ -60,6 +63,8 @@ class Timeline:
         self._main = self._part = self._clause = self._next = self._until = self._bracket = self._holiday = (
             self._named
         ) = NONE
+        # When things began, by what that is called: 开业, 投产.
+        self._begun: dict[str, str] = {}
         self._told_on = self._day = self._report = self._printed = ""
         self._end = self._count = 0
         self._told: Told | None = None
@@ -78,14 +83,7 @@ class Timeline:
             # 2019年亏损。此后三年,…: years that have gone by.
             one = one._replace(role=PART)
         one = one._replace(period=reckon(one, self._known(), self.layout))
-        if (
-            (one.span or one.word in NEXT_YEAR)
-            and one.period
-            and one.role != UNTIL
-            and not AGAINST.search(self.text[max(0, one.start - NEAR) : one.start])
-        ):
-            # Of 2018年以来 the year in which it began.
-            self._named = one._replace(period=_began(one))
+        self._name(one)
         self._take_day(one)
         if one.word in LASTING and "/" in one.period:
             one = one._replace(role=PART)
@@ -108,6 +106,16 @@ class Timeline:
             self._take_part(one)
         elif one.role == MAIN and not self._is_of_the_report(one):
             self._take_main(one)
+
+    def _name(self, one: Moment) -> None:
+        """Remember a date, whatever it dates, and what began then."""
+        if not one.period or not (one.span or one.word in NEXT_YEAR):
+            return
+        if one.role != UNTIL and not AGAINST.search(self.text[max(0, one.start - NEAR) : one.start]):
+            # Of 2018年以来 the year in which it began.
+            self._named = one._replace(period=_began(one))
+        if one.span and (begun := BEGUN.match(self.text, one.end)):
+            self._begun[begun["what"]] = one.period
 
     def _take_part(self, one: Moment) -> None:
         """What dates its sentence; in a heading, all below it."""
@@ -142,6 +150,7 @@ class Timeline:
             self._holiday,
             self._named,
             self._told.text if self._told else "",
+            self._begun,
         )
 
     def up_to(self, period: str) -> Moment | None:

@@ -11,7 +11,7 @@ from indicators.reading.carried import AFTERWARDS, CAME, MEANT, PROMISED, Carrie
 from indicators.reading.columns import Cell
 from indicators.reading.compared import IN_BRACKET
 from indicators.reading.holidays import FESTIVE
-from indicators.reading.lasting import is_size, is_state
+from indicators.reading.lasting import is_size
 from indicators.reading.layout import Layout
 from indicators.reading.moments import (
     DAY,
@@ -22,8 +22,9 @@ from indicators.reading.moments import (
 from indicators.reading.reckon import is_before
 from indicators.reading.resumed import STOCK, from_january, is_point
 from indicators.reading.span import Span, Told
+from indicators.reading.states import is_state
 from indicators.reading.timeline import NONE
-from indicators.reading.timewords import NOW, THEN
+from indicators.reading.timewords import NOW, SINCE_THEN, THEN
 from indicators.reading.ways import Untold, Way, way
 
 # What may stand ahead of the words that a paragraph begins with.
@@ -95,10 +96,14 @@ class Times(Carried):
         if self.layout.was(span):
             year = last_year(self._main.period) if self._main.period else self.year
             return Told(f"{year}-01" if year and from_january(self.text, span.start) else "", sure=False)
-        if GOAL.match(self.text, span.end) and SET.search(self.text, self.layout.near(self.layout.breath(span.start), span.start), span.start):
-            # 离年初定下的增长5%的目标: what was to be reached in the year.
-            return Told(str(last_year(self._main.period) if self._main.period else self.year or ""), sure=False)
-        return self._behind(span)
+        return self._of_goal(span) or self._behind(span)
+
+    def _of_goal(self, span: Span) -> Told | None:
+        """离年初定下的增长5%的目标: what was to be reached in the year."""
+        begin = self.layout.near(self.layout.breath(span.start), span.start)
+        if not GOAL.match(self.text, span.end) or not SET.search(self.text, begin, span.start):
+            return None
+        return Told(str(last_year(self._main.period) if self._main.period else self.year or ""), sure=False)
 
     def _behind(self, span: Span) -> Told | None:
         """30家企业已于10月28日投产: the date behind the number, in its clause."""
@@ -147,8 +152,10 @@ class Times(Carried):
         itself = self._until.end >= sentence or not POINT.match(self.text, sentence)
         # 到9月底已接订单4万吨,设计年产能20万吨: what is done by then tells nothing of what is meant.
         met = meant and ALREADY.match(self.text, self._until.end)
+        # 二期年内交付;三期6万平方米明年开工.
         size = meant and self._until.end < sentence and is_state(self.layout, span)
-        until = not size and self._until.end >= statement and self._until.end > self._main.end and not later and itself and not met
+        told = self._until.end >= statement and self._until.end > self._main.end
+        until = told and not (later or met or size) and itself
         if until and not self._until.period and self._until.word in THEN:
             return Told("", sure=False)
         if until and (meant or (not status and self._until.role == MAIN)):
@@ -163,8 +170,12 @@ class Times(Carried):
         # 4月25日,省政府提出将建成: the day on which it is said.
         said = self._part.role == DAY and status in PROMISED
         if self._part is not NONE and not said and self._part.end >= self._reach(self._part, span):
-            return Told(self._part.period, sure=self._looks_back or not self._is_loose(self._part))
+            return Told(self._part.period, sure=self._is_known(self._part))
         return None
+
+    def _is_known(self, one: Moment) -> bool:
+        """Whether a part of the time is sure; since when (开业以来) may not have been told."""
+        return (self._looks_back or not self._is_loose(one)) and (bool(one.period) or one.word not in SINCE_THEN)
 
     def _reach(self, one: Moment, span: Span) -> int:
         """How far before a figure a part of the time spoken of may stand: 其中5月 dates its sentence; a holiday, all up

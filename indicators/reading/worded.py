@@ -10,7 +10,7 @@ from indicators.reading.known import MONTH_LENGTH, Known, of_months
 from indicators.reading.layout import Layout
 from indicators.reading.moments import UNTIL, Moment, last_year
 from indicators.reading.resumed import THAT_HOLIDAY
-from indicators.reading.stretches import lasting
+from indicators.reading.stretches import lasting, since
 from indicators.reading.timewords import (
     AT_THAT_TIME,
     BESIDE_THIS,
@@ -22,6 +22,7 @@ from indicators.reading.timewords import (
     NEXT_YEAR,
     PAST_YEAR,
     PLAN_TIME,
+    SINCE_THEN,
     THAT_DAY,
     THAT_QUARTER,
     THAT_YEAR,
@@ -145,6 +146,13 @@ def _of_plan(one: Moment, known: Known, layout: Layout) -> str:
     return next((period for period in told if len(period) == len("2021/2025")), "")
 
 
+def _since_then(one: Moment, known: Known, layout: Layout) -> str:
+    """去年9月开业…。开业以来: from then on; empty where the text does not tell when that was."""
+    first = known.begun.get(one.word.removesuffix("以来"), "").partition("/")[0]
+    today = known.last_day or known.title.rpartition("/")[2]
+    return since(first, today, known.year, starts=False, lasts=True) if first and known.year else ""
+
+
 def _at_that_time(one: Moment, known: Known, layout: Layout) -> str:
     return known.named.period if _is_near(known.named, one, layout.text) else ""
 
@@ -192,6 +200,7 @@ WORDS: tuple[tuple[Container[str], Callable[[Moment, Known, Layout], str]], ...]
     (MEANWHILE, _meanwhile),
     (TO_DATE, _to_date),
     (THEN, _then),
+    (SINCE_THEN, _since_then),
     (PLAN_TIME, _of_plan),
     (AT_THAT_TIME, _at_that_time),
     (TODAY, _of_day),
