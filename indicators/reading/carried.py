@@ -27,6 +27,7 @@ BEGAN = re.compile(
 )
 PLANNED = re.compile("计划|安排|拟|预算|目标|决定|批准|规划|签[约订]|协议|意向|合同|引进|[总累]计")
 RECKONED = re.compile("(?:据|经|初步)[^，,。；;\n0-9]{0,8}(?:测算|估算|统计|核算)(?![^。\n]*(?:将|可|预计|届时|有望))")
+THERE_ARE = re.compile("[达有共]|[职员]工|在[册校岗建]")
 NEAR, FAR, AHEAD = 20, 120, 6
 YEAR_LENGTH = len("2021")
 
@@ -54,8 +55,9 @@ class Carried(Timeline):
         - what there is, where a day, a part of a year or several years were told: this year;
         - anything, where another paragraph told a day or a year long gone: this year.
         """
-        apart = main.word in SO_FAR and main.end < self.layout.breath(span.start)
-        if apart and "/" in main.period and "元" not in span.unit and is_state(self.layout, span):
+        breath = self.layout.near(self.layout.breath(span.start), span.start)
+        apart = main.word in SO_FAR and main.end < breath and THERE_ARE.search(self.text, breath, span.start)
+        if apart and "/" in main.period and is_state(self.layout, span):
             # 截至10月末,今年出栏3万头,养牛户达到9户: so many on that day.
             return Told(main.period.rpartition("/")[2], sure=False)
         statement, line = self.layout.statement(span.start), self.layout.line(span.start)

@@ -19,6 +19,7 @@ from indicators.reading.timewords import (
     NOW,
     PLAN_TIME,
     SAME,
+    SINCE_BEGINNING,
     SINCE_THEN,
     THAT_DAY,
     THEN,
@@ -86,7 +87,7 @@ QUOTES = '“"‘「『'
 # 春运40天（1月24日至3月3日）, 假期（10月1日至7日）.
 STRETCHED_DAY = re.compile("(?:首日|第[一二三四五六七八]天|[今昨当]日)$")
 OWN_STRETCH = ("本周", "上周", "当周", "本旬", "上旬", "本月", "当月")
-STRETCHED = re.compile("(?:[天日周月]|假期?|期间|期内|春运|暑运|黄金周|季度|前?[0-9]个?月)$")
+STRETCHED = re.compile("(?:[天日周月季期]|假期?|期间|期内|春运|暑运|黄金周|季度|前?[0-9]个?月)$")
 # 11月29日,记者获悉: the day of the report.
 REPORTED = re.compile(
     r"(?:上午|下午|凌晨|晚间?|清晨|[，, )）])*(?:电|讯|消息|[^，,。\n]{0,8}记者|[^，,。\n]{0,36}?(?:获悉|召开|举行|"
@@ -136,7 +137,7 @@ class _Sight(NamedTuple):
 def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
     """All of a folded text in order; a word that only adds to the date before it (2023年全年) is left out."""
     remarks = brackets(text)
-    last = Moment(0, 0, "")
+    last = Moment(-1, -1, "")
     for one in sorted(_found(text, spans, year), key=lambda one: (one.start, -one.end, one.span is not None)):
         again = one.word in (*SAME, *THAT_DAY) or text.startswith("这", one.start)
         if one.start < last.end or (one.start == last.end and again):
@@ -177,6 +178,9 @@ def _found(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
         yield Moment(span.start - len(word), span.end, span.period, span=span, yearless=yearless)
     for match in holidays.find(text):
         yield Moment(match.start(), match.end(), holidays.period_of(match[0], year), word=match[0])
+    for match in SINCE_BEGINNING.finditer(text):
+        begin = match.start() - 2
+        yield Moment(begin, match.end(), "", word=text[begin : match.end()])
     for match in WORD.finditer(text):
         period = str(year + COUNTED[match[0]]) if year and match[0] in COUNTED else ""
         yield Moment(match.start(), match.end(), period, word=match[0])

@@ -42,6 +42,8 @@ ON_TO = re.compile("[^。；;\n0-9]{0,24}[到至]")
 STARTED = re.compile(
     "[^，,。；;\n0-9]{0,8}(?:开始|投产|投用|投运|启[用动航]|动工|开(?![展发支出])[^，,]|上线|上市|装上|运营|供[暖热]|实施|施行|[以开]来)[，,](?:截?至|截?止?到)"
 )
+# 今年到8月末; 今年,全县到10月底造林8万亩.
+BY_THEN = re.compile("(?:[，,]?[^，,。；;\n0-9]{0,16})?[到至]")
 AS_OF_LAST = ("至", "止", "到", "\n")
 DAY_ALONE = re.compile(r"([0-9]{1,2}) ?[日号]")
 SO_FAR = ("今年", "本年", *THIS_YEAR)
@@ -131,7 +133,7 @@ def _so_far(one: Moment, period: str, known: Known, layout: Layout) -> str:
         return ""
     if one.word in SO_FAR and len(main.period) in (MONTH_LENGTH, DAY_LENGTH) and is_as_of(main, text):
         return f"{main.period[:4]}-01/{main.period[:MONTH_LENGTH]}"
-    so_far = is_as_of(one, text) or text[main.end : one.start] in UP_TO
+    so_far = is_as_of(one, text) or BY_THEN.fullmatch(text, main.end, one.start)
     if main.word in SO_FAR and len(period) in (MONTH_LENGTH, DAY_LENGTH) and so_far:
         return f"{period[:4]}-01/{period[:MONTH_LENGTH]}"
     return ""

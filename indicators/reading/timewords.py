@@ -27,47 +27,13 @@ THAT_QUARTER = ("当季", "当季度", "本季", "本季度")
 THAT_DAY = ("当日", "当天", "同日")
 # 开业以来: since a beginning that was told before, or was not.
 BEGINNINGS = (
-    *(
-        "开业",
-        "运营",
-        "投产",
-        "投用",
-        "投运",
-        "运行",
-        "入驻",
-        "开工",
-        "动工",
-        "启动",
-        "启用",
-        "开通",
-        "通车",
-        "开园",
-        "开馆",
-        "开街",
-        "开市",
-    ),
-    *(
-        "上线",
-        "上市",
-        "挂牌",
-        "成立",
-        "组建",
-        "重组",
-        "设立",
-        "建成",
-        "建园",
-        "建厂",
-        "建市",
-        "落户",
-        "获批",
-        "实施",
-        "施行",
-        "试点",
-        "开板",
-        "开赛",
-    ),
-)
-SINCE_THEN = tuple(f"{word}以来" for word in BEGINNINGS)
+    "开业", "营业", "运营", "投产", "投用", "投运", "运行", "入驻", "开工", "动工", "竣工", "启动", "启用", "开通", "通车",
+    "通水", "并网", "开园", "开馆", "开街", "开市", "开板", "开赛", "上线", "上市", "挂牌", "成立", "组建", "重组", "设立",
+    "建成", "建园", "建厂", "建市", "落户", "获批", "实施", "施行", "试点",
+)  # fmt: skip
+SINCE_THEN = frozenset(f"{word}以来" for word in BEGINNINGS)
+# Looked for by its end, which is rare.
+SINCE_BEGINNING = re.compile(f"以(?<=(?:{either(BEGINNINGS)})以)来")
 # By the time to come that was spoken of; at the time gone by that was.
 THEN = ("届时", "到那时", "到时候")
 # In the years of the plan that was spoken of.
@@ -82,7 +48,7 @@ COUNTED = {**dates.YEARS, **dates.SEASONS, "新的一年": 0, "新一年": 0}
 WORDS = {
     *(*COUNTED, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *PAST_YEAR),
     *(*TO_DATE, *NOW, *MONTH, *TODAY, *THAT_DAY, *FIRST_QUARTER, *FIRST_MONTH, *MEANWHILE, *THAT_HOLIDAY),
-    *(*THEN, *AT_THAT_TIME, *PLAN_TIME, *SINCE_THEN, *THAT_QUARTER),
+    *(*THEN, *AT_THAT_TIME, *PLAN_TIME, *THAT_QUARTER),
 }
 # 上市首月 is the first of something else.
 WORD = re.compile(

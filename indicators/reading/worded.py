@@ -138,7 +138,12 @@ def _to_date(one: Moment, known: Known, layout: Layout) -> str:
 
 
 def _then(one: Moment, known: Known, layout: Layout) -> str:
-    return known.ahead.period if known.ahead.end >= layout.line(one.start) else ""
+    """By the time to come of which the paragraph speaks, or that its sentence told (年底完工,届时)."""
+    if known.ahead.end >= layout.line(one.start):
+        return known.ahead.period
+    main = known.main
+    told = main.end >= layout.statement(one.start) and (main.word in WHOLE_YEAR or len(main.period) > len("2021"))
+    return main.period if told else ""
 
 
 def _of_plan(one: Moment, known: Known, layout: Layout) -> str:
