@@ -114,7 +114,9 @@ class Carried(Timeline):
 
     def _is_loose(self, one: Moment) -> bool:
         """Whether a year stands for something shorter (春节期间), or it is only reckoned (近五年)."""
-        stretch = one.span is not None and not one.span.period
+        # 五年前 is a year.
+        ago = self.text[one.end - 1] == "前" and len(one.period) == YEAR_LENGTH
+        stretch = one.span is not None and not one.span.period and not ago
         return stretch or (one.word in HOLIDAYS and one.word not in FIXED)
 
     def _is_clear(self, span: Span, statement: int, line: int) -> bool:

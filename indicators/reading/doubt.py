@@ -24,6 +24,8 @@ NOW = re.compile("目前|如今|眼下|时下|当前|今后|(?<!实)现(?!金|�
 ONCE = re.compile("[产成用营运业]后|[0-9一二三四五六七八九十]年[之以]?内|投资|装机|占地|面积|产能|规模")
 # 由上年的1.87缩小为1.81: the year before, said beside the number.
 RECENT = re.compile("(?:[去上]年|年前)(?:[末底初]|全年|同期)?的?$")
+# 前年, 次年, 五年前, 二〇〇一年: a year gone by that its sentence tells, not in digits.
+WORDED = re.compile("前年|[次翌]年|第二年|年前|当时|那时|那会儿|[〇零一二三四五六七八九]{2}年|五[”\"]?末")
 NEAR, LEAD, HEAD = 20, 24, 400
 # 一家公司 and 各类医院 are no names.
 FIRM = re.compile("(?:公司|集团|医院|大学|学院|合作社|银行|厂)(?!房|区|商|矿|化|生|城)")
@@ -146,7 +148,8 @@ class Doubts:
             return False
         if RECENT.search(self.text, max(0, span.start - NEAR), span.start):
             return False
-        return str(year) not in self.text[self._statement(span) : span.start]
+        told = self.text[self._statement(span) : span.start]
+        return str(year) not in told and not WORDED.search(told)
 
     def _is_of_years(self, span: Span, period: str) -> bool:
         """Whether the sentence speaks of several years and the figure is said to be of one."""
