@@ -25,7 +25,7 @@ ONCE = re.compile("[产成用营运业]后|[0-9一二三四五六七八九十]�
 # 由上年的1.87缩小为1.81: the year before, said beside the number.
 RECENT = re.compile("(?:[去上]年|年前)(?:[末底初]|全年|同期)?的?$")
 # 前年, 次年, 五年前, 二〇〇一年: a year gone by that its sentence tells, not in digits.
-WORDED = re.compile("前年|[次翌]年|第二年|年前|当时|那时|那会儿|[〇零一二三四五六七八九]{2}年|五[”\"]?末")
+WORDED = re.compile('前年|[次翌]年|第二年|年前|当时|那时|那会儿|[〇零一二三四五六七八九]{2}年|五[”"]?末')
 NEAR, LEAD, HEAD = 20, 24, 400
 # 一家公司 and 各类医院 are no names.
 FIRM = re.compile("(?:公司|集团|医院|大学|学院|合作社|银行|厂)(?!房|区|商|矿|化|生|城)")

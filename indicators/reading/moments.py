@@ -66,6 +66,9 @@ WITHIN = re.compile(r"[0-9一二两三四五六七八九十]+[多余]?(?:年|个
 PLAN_END = re.compile(r"[”\"’」』]?(?:规划)?(?:末|收官)")
 # 于2019年开工: when something else was.
 AT = re.compile(r"(?<![高低快慢好优多少大小强弱长短等])于$")
+BACK_THEN = re.compile(
+    "[^，,。；;\n0-9]{1,12}(?:(?<![同此届平暂及小临随按定适])时|之初|初期|那会儿|的时候)[，,][^，,。；;：:\n0-9]{0,12}[0-9]"
+)
 SET_FOR = re.compile("[定将]于$")
 HELD_ON = re.compile("[^，,。；;\n]{0,8}(?:举[行办]|开[幕跑赛锣展]|启幕|鸣枪|召开|上演)")
 # 近五年, 三年来: a stretch of time that no table could hold.
@@ -245,6 +248,8 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     (NOTHING, lambda at: at.printed.startswith("连续")),
     (NEXT, lambda at: has_a_number(at.before, at.behind, at.further, whole=at.one.word in WHOLE_YEAR)),
     (NOTHING, lambda at: is_compared(at.before, at.behind)),
+    # 1958年建厂时,工人只有60名.
+    (PART, lambda at: bool("" < at.one.period < str(at.year) and at.one.span and BACK_THEN.match(at.further))),
     (NOTHING, _is_elsewhere),
     # 去年同期,这一比例为11%: a sentence of its own.
     (

@@ -44,6 +44,8 @@ PROSE = re.compile("[^\n。]{0,200}。")
 CONTRAST = re.compile("(?:而|然而|不过|但|可)(?:早|还|就)?在?$")
 # 去年9月正式开业.
 BEGUN = re.compile(f"[^，,。；;\n0-9]{{0,14}}?(?P<what>{either(BEGINNINGS)})")
+# A plan goes on in 规划期内.
+PLAN = "规划"
 THEREAFTER = "此后"
 NONE = Moment(-1, -1, "")
 NEAR = 9
@@ -114,6 +116,8 @@ class Timeline:
         if one.role != UNTIL and not AGAINST.search(self.text[max(0, one.start - NEAR) : one.start]):
             # Of 2018年以来 the year in which it began.
             self._named = one._replace(period=_began(one))
+        if one.span and self.text[one.end - 1] == "五" and len(one.span.period) == len("2021/2025"):
+            self._begun[PLAN] = one.span.period
         if one.span and (begun := BEGUN.match(self.text, one.end)):
             self._begun[begun["what"]] = one.period
 

@@ -152,10 +152,8 @@ class Times(Carried):
         itself = self._until.end >= sentence or not POINT.match(self.text, sentence)
         # 到9月底已接订单4万吨,设计年产能20万吨: what is done by then tells nothing of what is meant.
         met = meant and ALREADY.match(self.text, self._until.end)
-        # 二期年内交付;三期6万平方米明年开工.
-        size = meant and self._until.end < sentence and is_state(self.layout, span)
         told = self._until.end >= statement and self._until.end > self._main.end
-        until = told and not (later or met or size) and itself
+        until = told and not (later or met or self._is_another(span, meant=meant)) and itself
         if until and not self._until.period and self._until.word in THEN:
             return Told("", sure=False)
         if until and (meant or (not status and self._until.role == MAIN)):
@@ -172,6 +170,10 @@ class Times(Carried):
         if self._part is not NONE and not said and self._part.end >= self._reach(self._part, span):
             return Told(self._part.period, sure=self._is_known(self._part))
         return None
+
+    def _is_another(self, span: Span, *, meant: bool) -> bool:
+        """二期年内交付;三期6万平方米明年开工: whether another statement told the time to come of another thing."""
+        return meant and self._until.end < self.layout.sentence(span.start) and is_state(self.layout, span)
 
     def _is_known(self, one: Moment) -> bool:
         """Whether a part of the time is sure; since when (开业以来) may not have been told."""

@@ -147,8 +147,7 @@ def _then(one: Moment, known: Known, layout: Layout) -> str:
 
 
 def _of_plan(one: Moment, known: Known, layout: Layout) -> str:
-    told = (known.ahead.period, known.main.period, known.title)
-    return next((period for period in told if len(period) == len("2021/2025")), "")
+    return known.begun.get(one.word[:2], "")
 
 
 def _since_then(one: Moment, known: Known, layout: Layout) -> str:
