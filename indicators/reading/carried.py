@@ -45,6 +45,10 @@ class Carried(Timeline):
         old = main.end < statement and main.period and last_year(main.period) < self.year - 1
         if old and not self._is_report and is_yearly(self.layout, span):
             return Told("", sure=False)
+        whole = self._told if self._end >= statement else None
+        if whole and whole.text and self.text.startswith("其中", self.layout.breath(span.start)):
+            # 现有企业78家,其中规上企业41家: a part is of the time of its whole.
+            return whole
         if self._is_past(main) and BEGAN.match(self.text, main.end, span.start):
             return Told(str(self.year), sure=False)
         return self._of_class(span, main) or Told(main.period, sure=self._is_clear(span, statement, line))
@@ -189,4 +193,5 @@ class Carried(Timeline):
         if self._is_report or span.start in self.cells:
             return True
         begin = max(self.layout.statement(span.start), span.start - FAR)
-        return bool(STATISTICAL.search(self.text, begin, span.end + NEAR))
+        end = self.text.find("。", span.end, span.end + NEAR)
+        return bool(STATISTICAL.search(self.text, begin, end if end >= 0 else span.end + NEAR))

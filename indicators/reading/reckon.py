@@ -129,6 +129,9 @@ def _so_far(one: Moment, period: str, known: Known, layout: Layout) -> str:
     if one.word == "本年" and (month := of_months(main.period, known)) and str(last_year(month)) == period:
         # 2月完成3亿元,本年完成5亿元.
         return f"{period}-01/{later(month, 0)}"
+    if known.part.end > main.end:
+        # 二季度增长5%。截至6月底,今年接待: it stands for no more than its sentence.
+        main = known.part
     if main.end < layout.statement(one.start):
         return ""
     if one.word in SO_FAR and len(main.period) in (MONTH_LENGTH, DAY_LENGTH) and is_as_of(main, text):

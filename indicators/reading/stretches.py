@@ -12,7 +12,7 @@ YEARS_UP_TO = re.compile(rf"(近|最近|过去|这)?({COUNT})年([来间里前])
 # 五年之后.
 YEARS_AFTER = re.compile(rf"({COUNT})年[之以]后")
 # 7年间, 这五年.
-YEARS_LONG = re.compile(rf"这?({COUNT})年[间来]?")
+YEARS_LONG = re.compile(rf"这?({COUNT})年[间来里中]?")
 # 此后三年.
 YEARS_THEREAFTER = re.compile(rf"此后的?({COUNT})年[间里]?")
 MOST_YEARS, ROUND = 10, 10
@@ -22,7 +22,7 @@ def stretch(printed: str, spoken_of: str, year: int, *, looks_back: bool) -> str
     """近五年 are five years up to that of the article, 过去五年 those before it; not 三十年来; 五年前 is a year. Where
     the year before is spoken of, they end with it; 7年间 behind 2011—2017年 are those. Empty where nobody can tell.
     """
-    if (years := YEARS_LONG.match(printed)) and "/" in spoken_of:
+    if (years := YEARS_LONG.fullmatch(printed)) and "/" in spoken_of:
         first, _, last = spoken_of.partition("/")
         if len(first) == len(last) == len("2021") and int(last) - int(first) + 1 == int(decimal(years[1])):
             return spoken_of

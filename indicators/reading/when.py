@@ -37,6 +37,8 @@ REST = re.compile("(?:余下|剩余|其余|另外|还有|剩下)的?$")
 MET = re.compile("(?:超额|提前)(?:完成|实现)|完成[^，,。；;]*(?:任务|目标)数?$")
 GOAL = re.compile("(?:以上|左右)?的(?:增长|增速)?(?:预期)?(?:目标|任务)")
 SET = re.compile("年初|全年|年度|预期|既定|定下")
+# 签约额3亿元: so much was promised on that day.
+SIGNED = re.compile("签[约署订]|签下")
 NEAR = 20
 PART = ":"
 ALREADY = re.compile("[^，,。；;\n0-9]{0,6}已")
@@ -166,7 +168,7 @@ class Times(Carried):
         if self._clause is not NONE and self._clause.end >= max(self.layout.clause(span.start), self._main.end):
             return Told(self._clause.period)
         # 4月25日,省政府提出将建成: the day on which it is said.
-        said = self._part.role == DAY and status in PROMISED
+        said = self._part.role == DAY and status in PROMISED and not SIGNED.search(self.text, statement, span.start)
         if self._part is not NONE and not said and self._part.end >= self._reach(self._part, span):
             return Told(self._part.period, sure=self._is_known(self._part))
         return None

@@ -33,7 +33,7 @@ from indicators.reading.timewords import (
     WHOLE_YEAR,
 )
 
-TO_COME = re.compile("[^，,。；;\n0-9]{0,12}(?:将|力争|可望|有望|预计|计划)")
+TO_COME = re.compile("[，,]?[^，,。；;\n0-9]{0,12}(?:将|要(?![求素闻点])|力争|可望|有望|预计|计划)")
 AIM = re.compile("(?:目标|力争|确保)[^。；;\n0-9]{0,8}$")
 FARTHEST, NEAR = 200, 16
 
