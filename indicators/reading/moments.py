@@ -90,7 +90,7 @@ QUOTES = '“"‘「『'
 # 春运40天（1月24日至3月3日）, 假期（10月1日至7日）.
 STRETCHED_DAY = re.compile("(?:首日|第[一二三四五六七八]天|[今昨当]日)$")
 OWN_STRETCH = ("本周", "上周", "当周", "本旬", "上旬", "本月", "当月")
-STRETCHED = re.compile("(?:[天日周月季期]|假期?|期间|期内|春运|暑运|黄金周|季度|前?[0-9]个?月)$")
+STRETCHED = re.compile("(?:学年|[天日周月季期]|假期?|期间|期内|春运|暑运|黄金周|季度|前?[0-9]个?月)$")
 # 11月29日,记者获悉: the day of the report.
 REPORTED = re.compile(
     r"(?:上午|下午|凌晨|晚间?|清晨|[，, )）])*(?:电|讯|消息|[^，,。\n]{0,8}记者|[^，,。\n]{0,36}?(?:获悉|召开|举行|"
@@ -258,9 +258,9 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     ),
     (NEXT, _is_of_the_next),
     (UNTIL, _is_deadline),
-    (DAY, _is_day_of_report),
     # 定于5月19日开跑,来自9个国家的选手参赛.
     (PART, lambda at: bool(SET_FOR.search(at.before) and HELD_ON.match(at.behind))),
+    (DAY, _is_day_of_report),
     (CLAUSE, lambda at: bool(AT.search(at.before)) or at.one.word in NEXT_MONTH),
     (UNTIL, lambda at: at.one.word in THEN or at.one.word in PLAN_TIME),
     # A holiday, or the month before, is spoken of for its sentence.
