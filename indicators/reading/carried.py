@@ -73,7 +73,12 @@ class Carried(Timeline):
         old = last_year(main.period) < self.year - 1 and not self._title.period
         if main.end < line and (days or old):
             return Told(str(self.year), sure=False)
-        if len(main.period) == YEAR_LENGTH or self._is_statistical(span) or not is_state(self.layout, span):
+        begun = max(statement, span.start - FAR)
+        if (
+            len(main.period) == YEAR_LENGTH
+            or STATISTICAL.search(self.text, begun, span.start)
+            or not is_state(self.layout, span)
+        ):
             return None
         near = main.end >= line and not self._is_past(main)
         return Told(str(self.year), sure=near and self._is_clear(span, statement, line))

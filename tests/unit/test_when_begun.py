@@ -160,3 +160,8 @@ def test_from_a_day_until_now():
 
 def test_a_year_at_the_very_beginning():
     assert [one.period for one in read("全年收入12亿元。", year=2023) if one.kind == FIGURE] == ["2023"]
+
+
+@pytest.mark.parametrize("season", ["学年", "雪季", "榨季"])
+def test_a_year_of_seasons(season):
+    assert periods(f"9月1日，学校迎来新生12人。2022{season}，发放补助12万元。") == ["2023-09-01", "2022"]

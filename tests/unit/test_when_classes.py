@@ -83,3 +83,8 @@ def test_how_many_there_are_beside_a_sum_of_months():
 )
 def test_how_big_a_thing_is_has_no_time_that_stands_behind_it(text, wanted):
     assert periods(text) == wanted
+
+
+def test_a_growth_behind_another_number_is_none_of_its_own():
+    text = "7月，全县出口3亿元。班组有18人，负责道路12公里，月薪1900元，比去年涨了200元。"
+    assert periods(text)[1:3] == ["2023", "2023"]
