@@ -49,8 +49,11 @@ def is_of_an_event(before: str, behind: str, *, dated: bool, yearless: bool) -> 
     """Whether a moment tells when something else was or will be, by what stands around it; ``dated``: it is a date."""
     if NEWLY.match(behind):
         return False
-    to_be = yearless and TO_BE.search(before) and OPENS.match(behind)
-    happened = dated and (GRANTED.match(behind) or HAPPENED.match(behind))
-    held = HELD.search(before) and MEETING.match(behind)
+    if FOUNDED.match(behind) or AFTER_THAT.match(behind):
+        return True
+    if dated and (GRANTED.match(behind) or HAPPENED.match(behind)):
+        return True
+    if yearless and TO_BE.search(before) and OPENS.match(behind):
+        return True
     suffered = AWAITED.search(before) or (SUFFERED.search(before) and EFFECT.match(behind))
-    return bool(held or to_be or happened or suffered or FOUNDED.match(behind) or AFTER_THAT.match(behind))
+    return bool(suffered or (HELD.search(before) and MEETING.match(behind)))

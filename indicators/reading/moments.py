@@ -69,7 +69,7 @@ AT = re.compile(r"(?<![高低快慢好优多少大小强弱长短等])于$")
 BACK_THEN = re.compile(
     "[^，,。；;\n0-9]{1,12}(?:(?<![同此届平暂及小临随按定适])时|之初|初期|那会儿|的时候)[，,][^，,。；;：:\n0-9]{0,12}[0-9]"
 )
-SET_FOR = re.compile("[定将]于$")
+SET_FOR = ("定于", "将于")
 HELD_ON = re.compile("[^，,。；;\n]{0,8}(?:举[行办]|开[幕跑赛锣展]|启幕|鸣枪|召开|上演)")
 # 近五年, 三年来: a stretch of time that no table could hold.
 STRETCH = re.compile("(?!.{0,2}一年(?!前))(?:近|最近|过去|这|.*[年月]来|.*年(?:[前间]|[之以]?后)$)")
@@ -259,7 +259,7 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     (NEXT, _is_of_the_next),
     (UNTIL, _is_deadline),
     # 定于5月19日开跑,来自9个国家的选手参赛.
-    (PART, lambda at: bool(SET_FOR.search(at.before) and HELD_ON.match(at.behind))),
+    (PART, lambda at: bool(at.before.endswith(SET_FOR) and HELD_ON.match(at.behind))),
     (DAY, _is_day_of_report),
     (CLAUSE, lambda at: bool(AT.search(at.before)) or at.one.word in NEXT_MONTH),
     (UNTIL, lambda at: at.one.word in THEN or at.one.word in PLAN_TIME),

@@ -31,7 +31,16 @@ from indicators.reading.moments import (
 from indicators.reading.reckon import is_as_of, is_before, is_earlier, is_part, reckon, within
 from indicators.reading.resumed import POINT, THAT_HOLIDAY, is_point
 from indicators.reading.span import FIGURE, Span, Told
-from indicators.reading.timewords import AT_THAT_TIME, BEGINNINGS, LASTING, NEXT_YEAR, NOW, PAST_YEAR, THAT_YEAR
+from indicators.reading.timewords import (
+    AT_THAT_TIME,
+    BEGINNINGS,
+    LASTING,
+    NEXT_YEAR,
+    NOW,
+    PAST_YEAR,
+    SINCE_BEGINNING,
+    THAT_YEAR,
+)
 
 # 5月当月: the month alone, where more months are spoken of.
 ALONE = re.compile("份?(?:当月|单月)")
@@ -67,6 +76,7 @@ class Timeline:
         ) = NONE
         # When things began, by what that is called: 开业, 投产.
         self._begun: dict[str, str] = {}
+        self._asks = "头" in self.text or bool(SINCE_BEGINNING.search(self.text))
         self._told_on = self._day = self._report = self._printed = ""
         self._end = self._count = 0
         self._told: Told | None = None
@@ -118,7 +128,7 @@ class Timeline:
             self._named = one._replace(period=_began(one))
         if one.span and self.text[one.end - 1] == "五" and len(one.span.period) == len("2021/2025"):
             self._begun[PLAN] = one.span.period
-        if one.span and (begun := BEGUN.match(self.text, one.end)):
+        if self._asks and one.span and (begun := BEGUN.match(self.text, one.end)):
             self._begun[begun["what"]] = one.period
 
     def _take_part(self, one: Moment) -> None:

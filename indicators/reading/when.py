@@ -102,8 +102,9 @@ class Times(Carried):
 
     def _of_goal(self, span: Span) -> Told | None:
         """离年初定下的增长5%的目标: what was to be reached in the year."""
-        begin = self.layout.near(self.layout.breath(span.start), span.start)
-        if not GOAL.match(self.text, span.end) or not SET.search(self.text, begin, span.start):
+        if not GOAL.match(self.text, span.end):
+            return None
+        if not SET.search(self.text, self.layout.near(self.layout.breath(span.start), span.start), span.start):
             return None
         return Told(str(last_year(self._main.period) if self._main.period else self.year or ""), sure=False)
 
