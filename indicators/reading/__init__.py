@@ -6,8 +6,13 @@ scan.py      every numeral, from left to right
 span.py      a stretch of text with what it was found to be
 dates.py     dates, spans of time, the periods that they name
 moments.py   dates and words for times, and what each of them dates
+compared.py  dates that figures are compared with
+events.py    dates of things that happened, which date no figures
 remarks.py   brackets
-reckon.py    the period of one of them, from what was spoken of before
+known.py     what was spoken of before
+reckon.py    the period of one of them, from that
+worded.py    the period of a word, each by what it is counted from
+stretches.py stretches of time, of which one end is printed
 timeline.py  the times that a text speaks of
 timewords.py  words that name a time without a numeral
 holidays.py  holidays, their months and days
@@ -26,8 +31,10 @@ tabular/     sheets of cells: what every number in them is of
 layout.py    where sentences, clauses and lines begin
 context.py   asks what surrounds a figure what it is of
 when.py      its period, by the moments around it
+carried.py   the period that is carried on, where its own sentence tells none
 sums.py      what adds up from January on
 ways.py      by which way a period was found
+states.py    what there is, against what some time brought
 lasting.py   what is planned to be done, what there is every year
 columns.py   what a table's headings say of a cell's time and kind
 where.py     its place

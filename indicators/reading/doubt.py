@@ -19,7 +19,13 @@ TIME = re.compile(
     "[昨前]日|昨天|今[年天日]|[去前上]年|[一二两三四五六七八九十0-9]年[来间内]|[这的]一年|同比|环比|同期|假期|期间|[0-9][年月日]|以来"
 )
 # What there is, and the size of a thing, has no time of its own.
-NOW = re.compile("目前|如今|(?<!实)现(?!金|代|价|场|象)|拥有|共有|总投资|占地|面积|全长")
+NOW = re.compile("目前|如今|眼下|时下|当前|今后|(?<!实)现(?!金|代|价|场|象)|拥有|共有|总投资|占地|面积|全长")
+# 达产后年产值3亿元, 投资2亿元的二期, 装机120万千瓦: what will be, whenever it is, and how big it is meant to be.
+ONCE = re.compile("[产成用营运业]后|[0-9一二三四五六七八九十]年[之以]?内|投资|装机|占地|面积|产能|规模")
+# 由上年的1.87缩小为1.81: the year before, said beside the number.
+RECENT = re.compile("(?:[去上]年|年前)(?:[末底初]|全年|同期)?的?$")
+# 前年, 次年, 五年前, 二〇〇一年: a year gone by that its sentence tells, not in digits.
+WORDED = re.compile('前年|[次翌]年|第二年|年前|当时|那时|那会儿|[〇零一二三四五六七八九]{2}年|五[”"]?末')
 NEAR, LEAD, HEAD = 20, 24, 400
 # 一家公司 and 各类医院 are no names.
 FIRM = re.compile("(?:公司|集团|医院|大学|学院|合作社|银行|厂)(?!房|区|商|矿|化|生|城)")
@@ -108,7 +114,7 @@ class Doubts:
         """The fields of the next figure that are doubtful, in the order of the text."""
         actual = told.status == "actual"
         if not told.period:
-            when = self._speaks_of_time(span)
+            when = self._speaks_of_time(span, told.status)
         else:
             when = self._is_of_old(span, told.period) or self._is_of_years(span, told.period)
             when = when or (actual and self._is_of_a_year_gone_by(span, told.period))
@@ -124,8 +130,14 @@ class Doubts:
         if self.again or self._is_made(span, told.indicator):
             yield "indicator"
 
-    def _speaks_of_time(self, span: Span) -> bool:
-        """Whether the paragraph speaks of a time though none was found for the figure."""
+    def _speaks_of_time(self, span: Span, status: str) -> bool:
+        """Whether the paragraph speaks of a time though none was found for the figure; what is only meant to be, and
+        what something has changed from, has none of its own.
+        """
+        if self.layout.was(span) or (
+            status in ("planned", "estimate") and ONCE.search(self.text, self._statement(span), span.end)
+        ):
+            return False
         spoken = _stands(self._times, self.layout.line(span.start), span.end + NEAR)
         return spoken and not NOW.search(self.text, self._statement(span), span.start)
 
@@ -134,7 +146,10 @@ class Doubts:
         year = last_year(period)
         if year >= self._since or span.start in self.cells:
             return False
-        return str(year) not in self.text[self._statement(span) : span.start]
+        if RECENT.search(self.text, max(0, span.start - NEAR), span.start):
+            return False
+        told = self.text[self._statement(span) : span.start]
+        return str(year) not in told and not WORDED.search(told)
 
     def _is_of_years(self, span: Span, period: str) -> bool:
         """Whether the sentence speaks of several years and the figure is said to be of one."""

@@ -11,6 +11,7 @@ WORK = re.compile(
 )
 DOING = re.compile("新[建增]|[改扩]建|建[设成]|改造|完成|实施|整治|修复|种植|培训|发放|引进|培育|开展|创建|推广|治理")
 SIZE = re.compile("投资|占地|面积|规模|产能|年产|[总预]算|建成后")
+WHOLE = re.compile("总投资|概算|总?占地|(?:建筑|规划|占地)面积|设计[^，,。；;]*(?:产能|能力|床位)")
 YEARLY = re.compile("(?<![今去明前当])年(?:产[值量]?|销售?额?|收入|加工|出栏|接待)|每年|一年下来")
 
 
@@ -30,3 +31,16 @@ def is_yearly(layout: Layout, span: Span) -> bool:
     """Whether a figure is of any year: 全村年产蔬菜60万公斤."""
     begin = layout.near(layout.breath(span.start), span.start)
     return bool(YEARLY.search(layout.text, begin, span.end))
+
+
+def is_put_into(layout: Layout, span: Span, begin: int) -> bool:
+    """投资4亿元的二期: whether a figure is what a thing costs, ``begin``: where its clause does."""
+    return layout.text.startswith("的", span.end) and layout.text.endswith("投资", begin, span.start)
+
+
+def is_size(layout: Layout, span: Span, told: int) -> bool:
+    """Whether its clause tells how big a thing is to be (总投资3亿元), behind a clause that tells a time up to
+    ``told`` of something else; in 10月,总投资3亿元的工程启动 the time is its own.
+    """
+    begin = layout.near(layout.breath(span.start), span.start)
+    return told < begin - 1 and bool(is_put_into(layout, span, begin) or WHOLE.search(layout.text, begin, span.start))

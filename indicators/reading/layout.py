@@ -14,12 +14,13 @@ CLAUSE = re.compile(r"[，,。！!？?；;：:、（）()\n]|\.(?<![0-9]\.)(?![0
 BREATH = re.compile(r"[，,。！!？?；;：:\n]|\.(?<![0-9]\.)")
 LINE_END = re.compile("\n")
 # A number that something has changed from, with no date of its own: 由1家增加到12家.
-WAS = re.compile(r"[由从自](?<!来.)[^，,。；;：:\n0-9]{0,12}$")
+WAS = re.compile(r"[由从自](?<!来.)[^，,。；;：:\n0-9]{0,12}$(?<!年的)")
 # 由2020年的3家.
 DATED_WAS = re.compile(r"[由从自](?<!来.)[^，,。；;：:\n由从自]{0,16}的$")
 # A look at single characters saves most tries.
 ORIGIN = frozenset("由从自")
-BECAME = re.compile(r"[^，,。；;：:\n0-9]{0,10}(?:[到至为成]|[升降增减提缩扩])")
+# 由16.4:38.1:45.5调整为: a structure with all its parts.
+BECAME = re.compile(r"(?::[0-9.]+){0,3}[^，,。；;：:\n0-9]{0,10}(?:[到至为成]|[升降增减提缩扩])")
 # 由5天压到3天: what it has become, whatever verb says so.
 TO = re.compile(
     "[^，,。；;：:、（）()\n0-9]{0,6}(?:[到至成]|(?<=[升降变加少增减高低大小整转])为)(?:正?增长|上升|下降|下滑)?了?"

@@ -6,89 +6,76 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from indicators.reading import dates, holidays
+from indicators.reading.compared import has_a_number, is_compared
+from indicators.reading.events import is_of_an_event
 from indicators.reading.holidays import FESTIVE, HOLIDAYS
 from indicators.reading.remarks import brackets, closing
 from indicators.reading.span import DATE, Span
-from indicators.reading.timewords import COUNTED, LAST_MONTH, SAME, THIS_YEAR, WORD
+from indicators.reading.timewords import (
+    AT_THAT_TIME,
+    COUNTED,
+    LAST_MONTH,
+    NEXT_MONTH,
+    NOW,
+    PLAN_TIME,
+    SAME,
+    SINCE_BEGINNING,
+    SINCE_THEN,
+    THAT_DAY,
+    THEN,
+    THIS_YEAR,
+    WHOLE_YEAR,
+    WORD,
+)
 
 # What a moment dates. MAIN: all that follows, until another; PART: the rest of its sentence; CLAUSE: its clause;
 # NEXT: the next number alone (由2020年的3家, 上年同期为3家); UNTIL: what is to be by then; DAY: it is the day of the
 # report; NOTHING: it is compared with, or says when something else was (2019年建成的).
 MAIN, PART, CLAUSE, NEXT, UNTIL, DAY, NOTHING = "main", "part", "clause", "next", "until", "day", "nothing"
 
-# 比2020年, 高于去年, 占全年; 与2020年相比, 和去年持平; 是2015年的3倍; 恢复到2019年同期的九成.
-AGAINST = re.compile(
-    r"(?:[比较]|[高低快慢好优多少大小强弱长短]于|超过?|超出|占|居|不及|接近|相比|对比|扣除|剔除|创下?|恢复[到至]|相当于|也?即|也就是|"
-    r"[比较][^，,。；;\n0-9]{1,7}(?:[前初]的?|[^占的]的))$"
-)
-BESIDE = re.compile(r"(?:与|同|跟|和|及|以)$")
-ALIKE = re.compile(
-    r"[^，,。；;\n]{0,8}?(?:相比|比较|持平|相当|一致|接近|为基[期数准])|的?同期?[相]?比|(?:同期)?比[，,]"
-)
 IS = re.compile("[为是]$")
-EQUAL = re.compile(r"(?:是|为|[到至]|达|约|有|仅|的)$")
-MULTIPLE = re.compile(
-    r"[^，,。；;\n]{0,8}?(?:水平|平均|同期的|[^，,。；;\n]{0,6}[0-9.]+ ?倍|"
-    r"[一二两三四五六七八九十]+(?:点[一二三四五六七八九])?倍)"
-)
-# 2018年以来最高; 降到上半年的最低点.
-RECORD = re.compile(
-    r"的?(?:最[高低大小好快]|新高|新低|峰值|[高低]点|平均水平)|"
-    r"[^，,。；;\n0-9]{0,3}(?:以来|同期|历史)[^，,。；;\n0-9]{0,6}?(?:最|新高|新低|首|单[月季]|第[一二三])"
-)
 # 完成全年计划的60%: the plan of a year, not what the year brought; in 今年全县计划种植 somebody plans.
 GOAL = re.compile(
-    r"[的度]*[^，,。；;\n0-9]{0,4}(?:目标|任务|预期|预算|计划(?=[的数任目指0-9，,。；;]))"
+    r"[的度]*[^，,。；;\n0-9]{0,4}(?:目标|任务|预期|(?<!公共)预算|计划(?=[的数任目指0-9，,。；;]))"
     r"(?!总?投资|[^，,。；;\n0-9]{0,4}[是为:：])"
 )
 # 完成去年任务: what that year brought.
 REACHED = re.compile("(?:完成|实现)了?$")
-# 比2013年的140万吨减产: what a year is compared by has its own number, where it is no share and no multiple of it.
-WITH_NUMBER = re.compile(r"(?:同期)?的?(?:约|近)?(?![0-9.]+ ?(?:倍|个百分点|个?点))[0-9]")
-# 与2010年普查的1841905人相比: the number is of that year, what follows is not.
-WITH_ONE = re.compile(r"[^，,。；;\n0-9]{0,20}[0-9][0-9.,]*[^，,。；;\n0-9]{0,6}(?:相比|比较|持平|相当)")
-AGAINST_NUMBER = re.compile("(?:[比较]|[高低快慢]于)$")
-# 是1978年(3亿元)的9倍, 是改革前1978年3亿元的9倍.
-IN_BRACKET = re.compile(r"(?:同期)?\(为?")
-TIMES_AS_MUCH = re.compile(r"的?[0-9][0-9.,]*[^，,。；;\n0-9]{1,6}的[0-9.]+ ?倍")
 # 2002年还不到9亿元: a year set against what is spoken of.
 ONLY = re.compile("[^，,。；;\n0-9]{0,10}?(?:还(?:不|只|仅|没)|仅有|只有|仅为|尚不|才)[^，,。；;\n0-9]{0,4}[0-9]")
 # 由2020年的3家增加到今年的5家: each dates its own number; 自2020年起 dates all that follows.
 FROM = re.compile(r"[由从自]$")
-ONWARD = re.compile(r"[”\"’」』]?(?:时期|期间|年)?(?:以来|至今|起|开始|伊始|之后|以后|后|[^，,。；;\n]{0,8}看)")
+ONWARD = re.compile(
+    r"[”\"’」』]?(?:时期|期间|年)?(?:以来|至今|到(?:现在|目前|如今|今)|起(?![步点家初草源始伏码价])|开始|伊始|之后|以后|后|[^，,。；;\n]{0,8}看)"
+)
 SINCE = re.compile(
-    r"[”\"’」』]?(?:时期|期间)?(?:以来|至今|起)|[^，,。；;、\n0-9的]{1,8}(?<!同期)(?<!历史)以来(?!的?[最首新单罕少])"
+    r"[”\"’」』]?(?:时期|期间)?(?:以来|至今|到(?:现在|目前|如今|今)|起(?![步点家初草源始伏码价]))|[^，,。；;、\n0-9的]{1,8}(?<!同期)(?<!历史)以来(?!的?[最首新单罕少])"
 )
 # 由去年上半年的3家增加到5家.
 FROM_NUMBER = re.compile(r"的?[^，,。；;\n0-9]{0,8}[0-9][^，,。；;\n]{0,14}?(?:[升降增减提缩扩]|[到至])")
-# 去年10月重组后产能达3万吨: since when it is so, not when.
-AFTER_THAT = re.compile(
-    "[^，,。；;\n0-9]{0,14}(?:重组|合并|成立|建成|投产|投用|投运|运营|改制|搬迁|上市|启用)(?:投产|运营|使用)?(?:以|之)?后"
-)
 EVER_SINCE = re.compile("开始|[^，,。；;\n]{0,24}以来")
 TO = re.compile(r"(?<!截)(?<!截止)(?<!截至)(?:到|至)$")
 CHANGE = re.compile(r"[由从自][^，,。；;：:\n]{1,30}$")
-SAME_TIME = re.compile(r"的?(?:同期|同月|同季)")
+# 去年这时候才17度.
+SAME_TIME = re.compile(r"的?(?:同期|同月|同季|这个?时候?|此时|今[天日])")
+BEGINS, ALONE = re.compile(r"(?:[。！!？?\n“]|[，,；;][而但可]?)$"), re.compile("的?(?:同期|同月|同季)[，,]")
 BEFORE_THEN = re.compile(r"(?:年?[底末中初]|[上中下]旬)?(?:之|以)?前(?![后期年景往来夕列茅0-9一二三四五六七八九十])")
+# 资金已在7月底前到账: it is done.
+MET = re.compile("已[经于在]?$")
 WITHIN = re.compile(r"[0-9一二两三四五六七八九十]+[多余]?(?:年|个月)(?:之?内|左右)|(?:未来|今后|接下来|此后|下一个).*")
 PLAN_END = re.compile(r"[”\"’」』]?(?:规划)?(?:末|收官)")
-# 于2019年开工; 2019年建成的厂房; 《2025年规划》: when something else was, or a name.
+# 于2019年开工: when something else was.
 AT = re.compile(r"(?<![高低快慢好优多少大小强弱长短等])于$")
-FOUNDED = re.compile(
-    r"[底末初]?[^，,。；;\n0-9]{0,10}?(?:建成|成立|创办|创建|投产|开工|落成|启用|出台|印发|发布|公布|颁布|入驻|建立|设立|"
-    r"签约|获批|认定|修订|实施|竣工|退休|毕业|出生|开业|开园|开馆|通车|引进|投用|种下|栽下|落地|落户|签订|注册|上市|开通|问世|研发|修建|"
-    r"始建|改制|组建)(?:投产|使用|运营)?的"
+BACK_THEN = re.compile(
+    "[^，,。；;\n0-9]{1,12}(?:(?<![同此届平暂及小临随按定适])时|之初|初期|那会儿|的时候)[，,][^，,。；;：:\n0-9]{0,12}[0-9]"
 )
-# 预计8月投用: when something else will be.
-MEANT = re.compile("(?:预计|计划|拟|将|有望)[于在到]?$")
-OPENS = re.compile(
-    "[份底末初]?(?:[上中下]旬)?前?[^，,。；;\n0-9]{0,3}(?:投[用产运]|建成|完工|竣工|通车|启用|交付|开业|并网|启动|[开动]工|开幕|开始[^，,。；;\n0-9]{0,6})(?=[，,。；;])"
-)
+SET_FOR = ("定于", "将于")
+HELD_ON = re.compile("[^，,。；;\n]{0,8}(?:举[行办]|开[幕跑赛锣展]|启幕|鸣枪|召开|上演)")
 # 近五年, 三年来: a stretch of time that no table could hold.
-STRETCH = re.compile("(?!.{0,2}一年)(?:近|最近|过去|这|.*[年月]来|.*年(?:[前间]|[之以]?后)$)")
+STRETCH = re.compile("(?!.{0,2}一年(?!前))(?:近|最近|过去|这|.*[年月]来|.*年(?:[前间]|[之以]?后)$)")
 AVERAGE = re.compile("的?(?:年?平均|年均)")
 # 为35年来、20年来首次: how long nothing was like it.
-EXTREME = re.compile("(?:[、和][^，,。；;、\n]{1,6}[年月]来)?(?:的?最|首|罕见|少有|未有)")
+EXTREME = re.compile("(?:[、和][^，,。；;、\n]{1,6}[年月]来)?(?:的?最|首(?![届批期个座家条台])|罕见|少有|未有)")
 # 前五天: the first days of a holiday.
 FIRST_DAYS = re.compile("前[两二三四五六七八2-8] ?[天日]")
 # 是“十四五”开局之年; 编制“十五五”规划纲要; 完成“十四五”减排任务.
@@ -96,27 +83,25 @@ OF_PLAN = re.compile(r"[”\"’」』]?(?:规划)?(?:的?(?:开局|收官|起�
 OF_GOALS = re.compile("[^，,。；;\n0-9]{0,14}(?:目标|任务|指标)")
 # 上年结转8亿元 is what this year has from it; 年内首次由负转正 tells how rare it was.
 LEFT_OVER, RARE = re.compile("(?:年?[末底])?(?:结转|结余|滚存)"), re.compile("首|新高|新低|最|第[一二三]|单[月日季]")
-# 1984年6月建市,: what happened once and is told for itself.
-HAPPENED = re.compile(
-    "[末底初]?[^，,。；;\n0-9]{0,10}?(?:建[市县区厂校院港站]|设[市县区]|成立|创[办建立]|组建|挂牌|始建|动工|奠基|立项|开港|出生)(?:之?[时初])?(?=[，,。；;\n])"
-)
-# 2009年5月被省政府批准为开发区: what happened once.
-GRANTED = re.compile(
-    "份?[^，,。；;\n0-9]{0,8}?(?:被|获|荣获|入选|升级为|升格为|晋升为)[^，,。；;\n0-9]{0,20}(?=[，,。；;\n])"
-)
+# 2018年、2019年两年加起来才5家.
+BOTH, JOINED = re.compile("[这的]?[两三]年"), ("和", "、", "与", "及")
+ONCE = re.compile("(?:[以之]后|[产成用营运放业]后)[，,]?$")
 QUOTES = '“"‘「『'
 # 春运40天（1月24日至3月3日）, 假期（10月1日至7日）.
 STRETCHED_DAY = re.compile("(?:首日|第[一二三四五六七八]天|[今昨当]日)$")
 OWN_STRETCH = ("本周", "上周", "当周", "本旬", "上旬", "本月", "当月")
-STRETCHED = re.compile("(?:[天日周月]|假期?|期间|期内|春运|暑运|黄金周|季度|前?[0-9]个?月)$")
+STRETCHED = re.compile("(?:学年|[天日周月季期]|假期?|期间|期内|春运|暑运|黄金周|季度|前?[0-9]个?月)$")
 # 11月29日,记者获悉: the day of the report.
 REPORTED = re.compile(
     r"(?:上午|下午|凌晨|晚间?|清晨|[，, )）])*(?:电|讯|消息|[^，,。\n]{0,8}记者|[^，,。\n]{0,36}?(?:获悉|召开|举行|"
     r"举办|发布|了解到|印发|通报|公布|揭晓|开幕|揭牌|座谈|调研|考察|采访|走进|来到|看到|表示|介绍说))"
 )
-REPORTING = re.compile(r"今天是$|(?:本报|本台|本刊|新华社|中新社|消息|讯|电|记者|通讯员)[^，,。\n]{0,6}$")
+REPORTING = re.compile(
+    r"今天是$|(?:本报|本台|本刊|新华社|中新社|消息|讯|电|记者|通讯员)[^，,。\n]{0,6}(?<!截至)(?<!截止)(?<!截[至止]到)$"
+)
 # 2023-04-28 10:07 来源: when a page was published.
 PUBLISHED = re.compile(r"\s*(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|(?:信息)?来源|作者|浏览|点击|星期|字号|责任编辑)")
+STOP = re.compile("[，,。；;\n0-9]")
 HOUR, DAY_PRINTED = re.compile("[点时:]"), re.compile("[日号]")
 MONTHS = re.compile("月|季|半年|[日号]")
 DAY_LENGTH = len("2021-11-30")
@@ -155,15 +140,24 @@ class _Sight(NamedTuple):
 def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
     """All of a folded text in order; a word that only adds to the date before it (2023年全年) is left out."""
     remarks = brackets(text)
-    last = Moment(0, 0, "")
+    last = Moment(-1, -1, "")
     for one in sorted(_found(text, spans, year), key=lambda one: (one.start, -one.end, one.span is not None)):
-        if one.start < last.end or (one.start == last.end and one.word in SAME):
+        again = one.word in (*SAME, *THAT_DAY) or text.startswith("这", one.start)
+        if one.start < last.end or (one.start == last.end and again):
+            continue
+        if one.word in NOW and last.span and text[last.end : one.start] in ("到", "至"):
+            # 从10月10日到现在.
+            continue
+        if one.word in SINCE_THEN and last.span and not STOP.search(text, last.end, one.start):
+            # 自2019年正式开业以来 is told of its date.
             continue
         role = _role(text, one, year)
-        if last.role in (NOTHING, NEXT) and text[last.end : one.start] in ("和", "、", "与", "及", "到", "至"):
+        if last.role in (NOTHING, NEXT) and text[last.end : one.start] in (*JOINED, "到", "至"):
             role = last.role
         if one.word in HOLIDAYS and last.role == NOTHING and last.end == one.start:
             role = NOTHING
+        if BOTH.match(text, one.end) and text[last.end : one.start] in JOINED and "" < last.period < one.period:
+            one = one._replace(period=f"{last.period}/{one.period}")  # noqa: PLW2901
         close = closing(remarks, one.start)
         if close and _is_explained(text, one, close):
             # 本周（3月10日—16日）: what all is told of.
@@ -187,6 +181,9 @@ def _found(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
         yield Moment(span.start - len(word), span.end, span.period, span=span, yearless=yearless)
     for match in holidays.find(text):
         yield Moment(match.start(), match.end(), holidays.period_of(match[0], year), word=match[0])
+    for match in SINCE_BEGINNING.finditer(text):
+        begin = match.start() - 2
+        yield Moment(begin, match.end(), "", word=text[begin : match.end()])
     for match in WORD.finditer(text):
         period = str(year + COUNTED[match[0]]) if year and match[0] in COUNTED else ""
         yield Moment(match.start(), match.end(), period, word=match[0])
@@ -197,15 +194,6 @@ def _role(text: str, one: Moment, year: int) -> str:
     behind, further = (text[one.end : one.end + size] for size in (NEAR_BEHIND, FAR_BEFORE))
     sight = _Sight(before.rstrip(QUOTES), far, text[one.start : one.end], behind, further, one, year)
     return next((role for role, holds in ROLES if holds(sight)), MAIN)
-
-
-def _is_compared(at: _Sight) -> bool:
-    against = AGAINST.search(at.before) or (BESIDE.search(at.before) and ALIKE.match(at.behind))
-    return bool(against or (EQUAL.search(at.before) and MULTIPLE.match(at.behind)) or RECORD.match(at.behind))
-
-
-def _is_ahead(at: _Sight) -> bool:
-    return bool(at.one.yearless and MEANT.search(at.before) and OPENS.match(at.behind))
 
 
 def _is_elsewhere(at: _Sight) -> bool:
@@ -219,35 +207,18 @@ def _is_elsewhere(at: _Sight) -> bool:
     of_goals = reached and "/" in at.one.period and OF_GOALS.match(at.behind)
     of_plan = at.one.span and (of_goals or OF_PLAN.match(at.behind))
     rare = at.one.word == "年内" and RARE.match(at.behind)
+    # 开放以后全年客流可达300万: whenever that is.
+    once = at.one.word in WHOLE_YEAR and ONCE.search(at.before)
     left = at.one.word and LEFT_OVER.match(at.behind)
-    happened = at.one.span and (GRANTED.match(at.further) or HAPPENED.match(at.further))
-    return bool(
-        named
-        or loose
-        or rare
-        or of_plan
-        or left
-        or happened
-        or _is_ahead(at)
-        or FOUNDED.match(at.further)
-        or AFTER_THAT.match(at.further)
-    )
+    event = is_of_an_event(at.before, at.further, dated=at.one.span is not None, yearless=at.one.yearless)
+    return bool(named or loose or rare or of_plan or left or once or event)
 
 
 def _is_deadline(at: _Sight) -> bool:
+    if MET.search(at.before) or (at.one.word in NOW and at.behind.startswith("的")):
+        return False
     by_then = TO.search(at.before) and not (at.year and at.one.period and last_year(at.one.period) < at.year)
     return bool(by_then or BEFORE_THEN.match(at.behind) or WITHIN.fullmatch(at.printed))
-
-
-def _has_a_number(at: _Sight) -> bool:
-    if BESIDE.search(at.before) and WITH_ONE.match(at.further):
-        return True
-    compared = AGAINST.search(at.before) or EQUAL.search(at.before)
-    return bool(
-        (AGAINST_NUMBER.search(at.before) and WITH_NUMBER.match(at.behind))
-        or (compared and IN_BRACKET.match(at.behind))
-        or TIMES_AS_MUCH.match(at.behind)
-    )
 
 
 def _is_of_the_next(at: _Sight) -> bool:
@@ -275,15 +246,28 @@ def _is_untold(at: _Sight) -> bool:
 ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     # 连续5年增长: how long, not when.
     (NOTHING, lambda at: at.printed.startswith("连续")),
-    (NEXT, _has_a_number),
-    (NOTHING, _is_compared),
+    (NEXT, lambda at: has_a_number(at.before, at.behind, at.further, whole=at.one.word in WHOLE_YEAR)),
+    (NOTHING, lambda at: is_compared(at.before, at.behind)),
+    # 1958年建厂时,工人只有60名.
+    (PART, lambda at: bool("" < at.one.period < str(at.year) and at.one.span and BACK_THEN.match(at.further))),
     (NOTHING, _is_elsewhere),
+    # 去年同期,这一比例为11%: a sentence of its own.
+    (
+        PART,
+        lambda at: bool(ALONE.match(at.behind) and BEGINS.search(at.before)) and at.one.word not in ("今年", "本年"),
+    ),
     (NEXT, _is_of_the_next),
     (UNTIL, _is_deadline),
+    # 定于5月19日开跑,来自9个国家的选手参赛.
+    (PART, lambda at: bool(at.before.endswith(SET_FOR) and HELD_ON.match(at.behind))),
     (DAY, _is_day_of_report),
-    (CLAUSE, lambda at: bool(AT.search(at.before)) or at.one.word in LAST_MONTH),
-    # A holiday is spoken of for its sentence.
-    (PART, lambda at: at.one.word in FESTIVE),
+    (CLAUSE, lambda at: bool(AT.search(at.before)) or at.one.word in NEXT_MONTH),
+    (UNTIL, lambda at: at.one.word in THEN or at.one.word in PLAN_TIME),
+    # A holiday, or the month before, is spoken of for its sentence.
+    (
+        PART,
+        lambda at: at.one.word in FESTIVE or at.one.word in AT_THAT_TIME or at.one.word in (*LAST_MONTH, *SINCE_THEN),
+    ),
     (NOTHING, lambda at: _is_untold(at) and bool(EXTREME.match(at.behind))),
     # 近3年平均增长率 is told of its clause alone.
     (CLAUSE, lambda at: _is_untold(at) and bool(STRETCH.match(at.printed) and AVERAGE.match(at.behind))),

@@ -1,13 +1,13 @@
 """The period of a date or a word for a time, reckoned from what the text has spoken of before."""
 
 import re
-from datetime import date, timedelta
-from typing import NamedTuple
+from datetime import date
 
 from indicators.quantity import period as periods
 from indicators.quantity.grammar import decimal
 from indicators.reading import dates
-from indicators.reading.holidays import HOLIDAYS, days_of, period_of
+from indicators.reading.holidays import days_of
+from indicators.reading.known import MONTH_LENGTH, Known, of_months
 from indicators.reading.layout import Layout
 from indicators.reading.moments import (
     CLAUSE,
@@ -23,74 +23,41 @@ from indicators.reading.moments import (
     Moment,
     last_year,
 )
-from indicators.reading.resumed import THAT_HOLIDAY, day_of_month
+from indicators.reading.resumed import day_of_month
 from indicators.reading.span import Span
-from indicators.reading.timewords import (
-    FIRST_MONTH,
-    FIRST_QUARTER,
-    MEANWHILE,
-    MONTH,
-    NEXT_YEAR,
-    PAST_YEAR,
-    THAT_DAY,
-    THAT_YEAR,
-    THIS_YEAR,
-    TO_DATE,
-    TODAY,
-    WHOLE_YEAR,
-    YEAR_LONG,
-)
+from indicators.reading.stretches import between, later, since, stretch
+from indicators.reading.timewords import THIS_YEAR, WHOLE_YEAR
+from indicators.reading.worded import of_word
 
 # 其中5月: a part of what was said before.
 OF_IT = re.compile(r"(?:(?:其中|当中|当年)[^。；;\n]{0,12}|分[季月]度?看[，,]?)$")
-# 近五年, 最近3年, 两年来: years up to the article's.
-# (近两三年 are how many nobody can tell.)
-COUNT = "[0-9]{1,2}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
-YEARS_UP_TO = re.compile(rf"(近|最近|过去|这)?({COUNT})年([来间里前])?")
-# 五年之后.
-YEARS_AFTER = re.compile(rf"({COUNT})年[之以]后")
-# 7年间, 这五年.
-YEARS_LONG = re.compile(rf"这?({COUNT})年[间来]?")
 AS_OF = re.compile(r"(?:截至|截止)(?:到|至)?$")
+# 5月起: since when a rule is in force, not what it has brought.
+STARTS = re.compile(r"[”\"’」』]?(?:时期|期间)?起(?![步点家初草源始伏码价])")
+# 从去年起,省财政连续3年安排30亿元.
+ON_END = re.compile("起?[，,]?[^，,。；;\n0-9]{0,8}连续([2-9]|[两二三四五])年")
+# What stands between the two ends of a stretch of time.
+UP_TO, FROM_THEN = ("到", "至"), ("从", "自", "由", "打")
+ON_TO = re.compile("[^。；;\n0-9]{0,24}[到至]")
+STARTED = re.compile(
+    "[^，,。；;\n0-9]{0,8}(?:开始|投产|投用|投运|启[用动航]|动工|开(?![展发支出])[^，,]|上线|上市|装上|运营|供[暖热]|实施|施行|[以开]来)[，,](?:截?至|截?止?到)"
+)
+# 今年到8月末; 今年,全县到10月底造林8万亩.
+BY_THEN = re.compile("(?:[，,]?[^，,。；;\n0-9]{0,16})?[到至]")
 AS_OF_LAST = ("至", "止", "到", "\n")
 DAY_ALONE = re.compile(r"([0-9]{1,2}) ?[日号]")
 SO_FAR = ("今年", "本年", *THIS_YEAR)
-NEAR, FARTHEST, MOST_YEARS = 16, 200, 10
-MONTH_LENGTH = len("2021-11")
-
-
-class Known(NamedTuple):
-    """What the text has told so far: the ``main`` moment, the last that dates a ``part``, the last of a time to come
-    (``ahead``), the period of the headline or of its part (``title``), the last ``day`` that dates what follows
-    (2021-11-30), the ``report``'s, the last one printed at all (``printed``), the article's ``year``, whether it
-    reports on the year before, the last ``holiday``, and the last date ``named`` at all (始于2003年) that nothing is
-    compared with.
-    """
-
-    main: Moment
-    part: Moment
-    ahead: Moment
-    title: str
-    day: str
-    report: str
-    printed: str
-    year: int
-    looks_back: bool
-    holiday: Moment
-    named: Moment
+NEAR = 16
 
 
 def reckon(one: Moment, known: Known, layout: Layout) -> str:
     """The period of a moment, empty where nothing tells it."""
     text, main = layout.text, known.main
-    period = _of_date(one, one.span, known, layout) if one.span else _of_word(one, known, text)
+    period = _of_date(one, one.span, known, layout) if one.span else of_word(one, known, layout)
     if not period:
         return _untold(one, text, known) if one.role in (PART, CLAUSE, NEXT) else ""
-    if so_far := _so_far(one, period, known, layout):
-        return so_far
-    if _is_since(one, text) and known.year and one.word not in THIS_YEAR:
-        first = period.partition("/")[0]
-        return f"{first}/{known.year}" if int(first[:4]) < known.year else first
+    if whole := _so_far(one, period, known, layout) or _from_then(one, period, known, layout):
+        return whole
     if one.span and "/" in period and PLAN_END.match(text, one.end):
         return period.rpartition("/")[2]
     spoken_of = known.part if known.part.period and known.part.end >= layout.sentence(one.start) else main
@@ -99,34 +66,24 @@ def reckon(one: Moment, known: Known, layout: Layout) -> str:
     return period
 
 
+def _from_then(one: Moment, period: str, known: Known, layout: Layout) -> str:
+    """The whole stretch of which a moment tells the beginning (自9月15日开市以来) or the end, if any."""
+    if _is_since(one, layout.text) and known.year and one.word not in THIS_YEAR:
+        starts, lasts = (pattern.match(layout.text, one.end) is not None for pattern in (STARTS, SINCE))
+        first, until = period.partition("/")[0], ON_END.match(layout.text, one.end)
+        if until and len(first) == len("2021"):
+            return between(first, str(int(first) + int(decimal(until[1])) - 1))
+        return since(first, known.last_day, known.year, starts=starts, lasts=lasts)
+    begun = _begun(one, known, layout)
+    return begun and between(begun, period)
+
+
 def _untold(one: Moment, text: str, known: Known) -> str:
     """A stretch of time without a year: 前五天 of the holiday spoken of, 近五年."""
     if FIRST_DAYS.fullmatch(text, one.start, one.end):
         holiday = known.holiday
         return days_of(holiday.word, int(holiday.period[:4] or 0), text, one.start)
-    return _stretch(text[one.start : one.end], known)
-
-
-def _stretch(printed: str, known: Known) -> str:
-    """近五年 are five years up to that of the article, 过去五年 those before it; not 三十年来; 五年前 is a year. Where
-    the year before is spoken of, they end with it; 7年间 behind 2011—2017年 are those."""
-    year = known.year
-    if (years := YEARS_LONG.match(printed)) and "/" in known.main.period:
-        first, _, last = known.main.period.partition("/")
-        if len(first) == len(last) == len("2021") and int(last) - int(first) + 1 == int(decimal(years[1])):
-            return known.main.period
-    if (after := YEARS_AFTER.fullmatch(printed)) and year:
-        return str(year + int(decimal(after[1])))
-    match = YEARS_UP_TO.fullmatch(printed)
-    size = int(decimal(match[2])) if match and year else 0
-    if not match or not 0 < size <= MOST_YEARS:
-        return ""
-    if match[3] == "前":
-        return str(year - size)
-    spoken_of = known.main.period and last_year(known.main.period) == year - 1
-    if match[1] == "过去" or known.looks_back or spoken_of:
-        return str(year - 1) if size == 1 else f"{year - size}/{year - 1}"
-    return f"{year - size}/{year}" if size > 1 else ""
+    return stretch(text[one.start : one.end], known.main.period, known.year, looks_back=known.looks_back)
 
 
 def _is_since(one: Moment, text: str) -> bool:
@@ -153,6 +110,11 @@ def is_before(one: str, other: str) -> bool:
     return bool(one and other) and last_year(one) < last_year(other)
 
 
+def is_earlier(one: Moment, other: Moment) -> bool:
+    """Whether a moment has gone by before another begins."""
+    return "" < one.period.rpartition("/")[2] < other.period.partition("/")[0]
+
+
 def in_year(period: str, year: int) -> str:
     """The same stretch of another year: 2023-01/2023-06 -> 2022-01/2022-06; of several years that year."""
     if len({part[:4] for part in period.split("/")}) > 1:
@@ -164,16 +126,31 @@ def in_year(period: str, year: int) -> str:
 def _so_far(one: Moment, period: str, known: Known, layout: Layout) -> str:
     """截至10月底,今年接待: from January on; the two may stand the other way round."""
     main, text = known.main, layout.text
-    if one.word == "本年" and (month := _of_months(main.period, known)) and str(last_year(month)) == period:
+    if one.word == "本年" and (month := of_months(main.period, known)) and str(last_year(month)) == period:
         # 2月完成3亿元,本年完成5亿元.
-        return f"{period}-01/{_month(month, 0)}"
+        return f"{period}-01/{later(month, 0)}"
+    if known.part.end > main.end:
+        # 二季度增长5%。截至6月底,今年接待: it stands for no more than its sentence.
+        main = known.part
     if main.end < layout.statement(one.start):
         return ""
     if one.word in SO_FAR and len(main.period) in (MONTH_LENGTH, DAY_LENGTH) and is_as_of(main, text):
         return f"{main.period[:4]}-01/{main.period[:MONTH_LENGTH]}"
-    if main.word in SO_FAR and len(period) in (MONTH_LENGTH, DAY_LENGTH) and is_as_of(one, text):
+    so_far = is_as_of(one, text) or BY_THEN.fullmatch(text, main.end, one.start)
+    if main.word in SO_FAR and len(period) in (MONTH_LENGTH, DAY_LENGTH) and so_far:
         return f"{period[:4]}-01/{period[:MONTH_LENGTH]}"
     return ""
+
+
+def _begun(one: Moment, known: Known, layout: Layout) -> str:
+    """When what is told up to a date began: 从11月1日供暖到11月10日, 去年12月装上,到今年8月底已检查2940人次."""
+    text, named = layout.text, known.named
+    if text[one.start - 1 : one.start] not in UP_TO or not named.period or named.start < layout.statement(one.start):
+        return ""
+    # 由2020年的八成提高到去年的九成: two numbers, each of its own time.
+    from_ = text[named.start - 1 : named.start] in FROM_THEN and text[named.end : named.end + 1] != "的"
+    told = (ON_TO if from_ else STARTED).fullmatch(text, named.end, one.start)
+    return named.period if told else ""
 
 
 def is_as_of(one: Moment, text: str) -> bool:
@@ -196,78 +173,12 @@ def _is_ahead_of(period: str, known: Known, layout: Layout) -> bool:
     return bool(earlier and periods.parse(period).end > date.fromisoformat(known.day))
 
 
-def _of_word(one: Moment, known: Known, text: str) -> str:
-    """The words of moments.py, each by what it is counted from."""
-    word, main, told = one.word, known.main.period, one.period
-    year = last_year(main) if main else known.year
-    if again := _again(one, known, text):
-        told = again
-    elif word in HOLIDAYS:
-        told = _of_holiday(one, known, text)
-    elif word in PAST_YEAR:
-        told = str(known.year - 1) if known.year and (known.looks_back or word != YEAR_LONG) else ""
-    elif word in ("上年", "上一年", "上年度"):
-        told = str(year - 1) if year else ""
-    elif word in NEXT_YEAR:
-        told = str(year + 1) if main else ""
-    elif word in WHOLE_YEAR or word in THAT_YEAR:
-        told = str(year or "")
-    elif word in THIS_YEAR:
-        told = str(known.year or "")
-    elif word in (*FIRST_QUARTER, *FIRST_MONTH):
-        told = f"{year}-01{'' if word in FIRST_MONTH else f'/{year}-03'}" if year else ""
-    elif word in MEANWHILE:
-        # A part of the time spoken of (其中9月) ends with its paragraph.
-        part = known.part if "\n" not in text[max(0, known.part.end) : one.start] else known.main
-        told = max(part, known.main, key=lambda spoken: spoken.end).period
-    elif word in TO_DATE:
-        told = known.report or known.day
-    elif word in TODAY and (known.report or known.day):
-        told = str(date.fromisoformat((known.report or known.day).rpartition("/")[2]) + timedelta(days=TODAY[word]))
-    elif word in MONTH and (month := _of_months(main, known)):
-        told = _month(month, MONTH[word])
-    return told
-
-
-def _again(one: Moment, known: Known, text: str) -> str:
-    """What was told before and is spoken of once more."""
-    word, named = one.word, known.named
-    if word in THAT_HOLIDAY:
-        return known.holiday.period
-    near = named.period and one.start - named.end < FARTHEST
-    if word in THAT_YEAR and near and text.find("\n", named.end, one.start) < 0:
-        # 始于2003年,当年只有两户: the year named last, whatever it dates.
-        return str(last_year(named.period))
-    if word in THAT_DAY:
-        return known.printed
-    month = word in TODAY and not (known.report or known.day) and len(known.main.period) == MONTH_LENGTH
-    return known.main.period if month else ""
-
-
-def _of_holiday(one: Moment, known: Known, text: str) -> str:
-    """去年国庆假期 is that of the year before."""
-    year = next(
-        (
-            last_year(near.period)
-            for near in (known.main, known.part, known.ahead)
-            if near.period and near.end == one.start
-        ),
-        0,
-    )
-    year = year or known.year
-    return days_of(one.word, year, text, one.end) or period_of(one.word, year)
-
-
-def _of_months(main: str, known: Known) -> str:
-    """The first of what was spoken of that tells a month."""
-    return next((one for one in (main, known.title, known.report) if len(one) >= MONTH_LENGTH), "")
-
-
-def _month(period: str, shift: int) -> str:
-    """The last month of a period, or one before or after it."""
-    last = periods.parse(period).end
-    month = last.year * 12 + last.month - 1 + shift
-    return f"{month // 12}-{month % 12 + 1:02}"
+def _first_run(one: Moment, known: Known, layout: Layout) -> str:
+    """生产线7月投产,头两个月产酒6吨: the first months of what began in the same sentence."""
+    named, months = known.named, one.period.rpartition("-")[2]
+    told = named.start >= layout.statement(one.start) and len(named.period) == MONTH_LENGTH and months
+    begun = told and named.period in known.begun.values()
+    return f"{named.period}/{later(named.period, int(months) - 1)}" if begun else ""
 
 
 def _of_date(one: Moment, span: Span, known: Known, layout: Layout) -> str:
@@ -278,8 +189,10 @@ def _of_date(one: Moment, span: Span, known: Known, layout: Layout) -> str:
             return str(date.fromisoformat(known.day).replace(day=int(alone[1])))
         except ValueError:
             return ""
+    if run := _first_run(one, known, layout) if text.startswith("头", span.start) else "":
+        return run
     if not one.period:
-        month = _of_months(main.period, known) or known.printed
+        month = of_months(main.period, known) or known.printed
         if day := day_of_month(text[span.start : span.end], month):
             return day
     if not one.yearless:

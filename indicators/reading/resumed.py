@@ -7,7 +7,7 @@ from indicators.quantity.grammar import decimal
 # 假日期间: the holiday that was named before.
 THAT_HOLIDAY = (
     *("小长假期间", "长假期间", "假期期间", "假日期间", "节日期间", "节假日期间", "黄金周期间"),
-    *("长假里", "假期里", "节日里", "整个假期", "长假首日"),
+    *("长假里", "假期里", "节日里", "整个假期", "长假首日", "假期", "长假"),
 )
 # 从本月一号起.
 DAY_OF_MONTH = re.compile(r"(?:本|当|这个)月 ?(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]")

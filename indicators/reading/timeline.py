@@ -4,12 +4,14 @@ import re
 from collections import deque
 from collections.abc import Mapping
 
+from indicators.quantity.lexicon import either
 from indicators.reading.columns import Cell
+from indicators.reading.compared import AGAINST
 from indicators.reading.holidays import FESTIVE, HOLIDAYS, is_of_a_day
+from indicators.reading.known import Known
 from indicators.reading.layout import Layout, headline, is_report
 from indicators.reading.listed import Lists
 from indicators.reading.moments import (
-    AGAINST,
     CLAUSE,
     DAY,
     DAY_LENGTH,
@@ -26,10 +28,19 @@ from indicators.reading.moments import (
     last_year,
     moments,
 )
-from indicators.reading.reckon import Known, is_as_of, is_before, is_part, reckon, within
-from indicators.reading.resumed import THAT_HOLIDAY, is_point
+from indicators.reading.reckon import is_as_of, is_before, is_earlier, is_part, reckon, within
+from indicators.reading.resumed import POINT, THAT_HOLIDAY, is_point
 from indicators.reading.span import FIGURE, Span, Told
-from indicators.reading.timewords import NEXT_YEAR, NOW, PAST_YEAR, THAT_YEAR
+from indicators.reading.timewords import (
+    AT_THAT_TIME,
+    BEGINNINGS,
+    LASTING,
+    NEXT_YEAR,
+    NOW,
+    PAST_YEAR,
+    SINCE_BEGINNING,
+    THAT_YEAR,
+)
 
 # 5月当月: the month alone, where more months are spoken of.
 ALONE = re.compile("份?(?:当月|单月)")
@@ -38,6 +49,13 @@ LOOKS_BACK = re.compile("政府工作报告|(?:计划|预算)执行情况")
 BEGINS = re.compile("[^，,。；;\n]{0,4}(?:开始|启动|拉开|开幕|结束)")
 # What stands behind a day in prose, in its line.
 PROSE = re.compile("[^\n。]{0,200}。")
+# 而在2014年,这个比例还不足2%: set against what is spoken of.
+CONTRAST = re.compile("(?:而|然而|不过|但|可)(?:早|还|就)?在?$")
+# 去年9月正式开业.
+BEGUN = re.compile(f"[^，,。；;\n0-9]{{0,14}}?(?P<what>{either(BEGINNINGS)})")
+# A plan goes on in 规划期内.
+PLAN = "规划"
+THEREAFTER = "此后"
 NONE = Moment(-1, -1, "")
 NEAR = 9
 
@@ -56,6 +74,9 @@ class Timeline:
         self._main = self._part = self._clause = self._next = self._until = self._bracket = self._holiday = (
             self._named
         ) = NONE
+        # When things began, by what that is called: 开业, 投产.
+        self._begun: dict[str, str] = {}
+        self._asks = "头" in self.text or bool(SINCE_BEGINNING.search(self.text))
         self._told_on = self._day = self._report = self._printed = ""
         self._end = self._count = 0
         self._told: Told | None = None
@@ -70,18 +91,18 @@ class Timeline:
 
     def take(self, one: Moment) -> None:
         """Remember a moment for what it dates."""
+        if one.role == UNTIL and self.text.startswith(THEREAFTER, one.start) and self._is_past(self._main):
+            # 2019年亏损。此后三年,…: years that have gone by.
+            one = one._replace(role=PART)
         one = one._replace(period=reckon(one, self._known(), self.layout))
-        if (
-            (one.span or one.word in NEXT_YEAR)
-            and one.period
-            and one.role != UNTIL
-            and not AGAINST.search(self.text[max(0, one.start - NEAR) : one.start])
-        ):
-            self._named = one
+        self._name(one)
         self._take_day(one)
-        if one.word in HOLIDAYS and one.period:
+        if one.word in LASTING and "/" in one.period:
+            one = one._replace(role=PART)
+        of_title = self._title.word not in HOLIDAYS or one.period == self._title.period
+        if one.word in HOLIDAYS and one.period and one.role != NOTHING and of_title:
             self._holiday = one
-        if one.word in (*PAST_YEAR, *THAT_HOLIDAY) and not one.period:
+        if one.word in (*PAST_YEAR, *THAT_HOLIDAY, *AT_THAT_TIME) and not one.period:
             return
         if one.close and one.role != NOTHING:
             self._bracket = one
@@ -98,12 +119,27 @@ class Timeline:
         elif one.role == MAIN and not self._is_of_the_report(one):
             self._take_main(one)
 
+    def _name(self, one: Moment) -> None:
+        """Remember a date, whatever it dates, and what began then."""
+        if not one.period or not (one.span or one.word in NEXT_YEAR):
+            return
+        if one.role != UNTIL and not AGAINST.search(self.text[max(0, one.start - NEAR) : one.start]):
+            # Of 2018年以来 the year in which it began.
+            self._named = one._replace(period=_began(one))
+        if one.span and self.text[one.end - 1] == "五" and len(one.span.period) == len("2021/2025"):
+            self._begun[PLAN] = one.span.period
+        if self._asks and one.span and (begun := BEGUN.match(self.text, one.end)):
+            self._begun[begun["what"]] = one.period
+
     def _take_part(self, one: Moment) -> None:
         """What dates its sentence; in a heading, all below it."""
         holiday = one.role == PART and one.word in FESTIVE
         unknown = not one.period and FIRST_DAYS.fullmatch(self.text, one.start, one.end)
         # 2011—2017年……7年间: said again.
         again = one.role == PART and one.period and one.period == self._main.period
+        if again and one.word in AT_THAT_TIME:
+            # 2001年12月,…。那时的阜新,…: that time goes on.
+            self._main = self._main._replace(start=one.start, end=one.end)
         if unknown or again or (holiday and self._is_of_a_day(one)):
             return
         heading = one.role == PART and self.layout.is_heading(one.start) and not self._is_of_the_report(one)
@@ -127,6 +163,8 @@ class Timeline:
             self._looks_back,
             self._holiday,
             self._named,
+            self._told.text if self._told else "",
+            self._begun,
         )
 
     def up_to(self, period: str) -> Moment | None:
@@ -134,7 +172,10 @@ class Timeline:
         if self._holiday is not NONE and len(period) == DAY_LENGTH:
             return None
         spoken_of = (self._clause, self._part, self._main)
-        return next((one for one in spoken_of if one.period == period and is_as_of(one, self.text)), None)
+        told = next((one for one in spoken_of if one.period == period and is_as_of(one, self.text)), None)
+        # 到8月末,全市实现产值3亿元.
+        by = self._until
+        return by if not told and by.period == period and POINT.search(self.text, by.start, by.end) else told
 
     def _take_day(self, one: Moment) -> None:
         """Days are counted from that of the report, which 昨日 is none of."""
@@ -163,6 +204,9 @@ class Timeline:
     def _is_of_the_report(self, one: Moment) -> bool:
         return self._title.start < 0 < len(self._title.period) and self.layout.line(one.start) == 0
 
+    def _is_past(self, one: Moment) -> bool:
+        return bool(self.year and one.period) and last_year(one.period) < self.year
+
     def _is_to_come(self, one: Moment) -> bool:
         return bool(self.year and one.period and last_year(one.period) > self.year)
 
@@ -187,6 +231,7 @@ class Timeline:
             return
         self._lists.take(one)
         alone = ALONE.match(self.text, one.end)
+        contrast = CONTRAST.search(self.text[max(0, one.start - 4) : one.start]) and is_earlier(one, self._main)
         late = self._end > self.layout.sentence(one.start) or is_part(one, self.text)
         # 增长5%,2019年为3亿元;: an aside on a year gone by ends with its sentence.
         aside = late and is_before(one.period, self._main.period)
@@ -195,6 +240,8 @@ class Timeline:
         if (
             one.word == "当月"
             or aside
+            or contrast
+            or (is_part(one, self.text) and self._main is not NONE)
             or that_year
             or point
             or ((late or alone) and within(one.period, self._main.period))
@@ -217,3 +264,11 @@ class Timeline:
             self._headed = [one]
         if heading or one.period in [other.period for other in self._headed]:
             self._title = one
+
+
+def _began(one: Moment) -> str:
+    """Of 2018年以来 the year in which it began, of 自3月1日以来 the day."""
+    printed = one.span.period if one.span else ""
+    if printed.startswith(f"{one.period}-"):
+        return printed
+    return one.period.partition("/")[0] if printed and "/" not in printed else one.period

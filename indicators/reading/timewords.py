@@ -6,21 +6,39 @@ from indicators.quantity.lexicon import either, firsts
 from indicators.reading import dates
 from indicators.reading.resumed import THAT_HOLIDAY
 
-WHOLE_YEAR = ("全年", "年末", "年底", "年终", "期末", "年内")
+WHOLE_YEAR = ("全年", "年末", "年底", "年终", "期末", "年内", "年度")
 THIS_YEAR = (
     *("今年以来", "年初以来", "今年年初以来", "今年初以来", "年初至今", "开年以来", "新年以来"),
-    *("开春以来", "入春以来", "入夏以来", "入汛以来", "入秋以来"),
+    *("开春以来", "入春以来", "入夏以来", "入汛以来", "入伏以来", "入秋以来", "入冬以来"),
 )
 THAT_YEAR = ("当年", "同年")
 NEXT_YEAR = ("第二年", "次年", "翌年")
 TO_DATE = ("截至目前", "截止目前", "截至发稿时", "到目前为止", "到目前", "迄今为止")
-# The year before the article's; 一年来 is so in a report that looks back alone.
-YEAR_LONG = "一年来"
-PAST_YEAR = ("过去一年", "过去的一年", "过去这一年", "过去的这一年", YEAR_LONG)
+# The year before the article's; 一年来 is so in a report that looks back alone; else it and
+# 半年来 are counted from the month spoken of.
+LASTING = {"一年来": 12, "一年多来": 12, "半年来": 6, "半年多来": 6}
+PAST_YEAR = ("过去一年", "过去的一年", "过去这一年", "过去的这一年", *LASTING)
 NOW = ("目前", "如今", "而今", "现如今", "现今", "现在", "眼下", "当前", "时下")
 LAST_MONTH = {"上月": -1, "上个月": -1}
-MONTH = {"本月": 0, "当月": 0, **LAST_MONTH}
-THAT_DAY = ("当日", "当天")
+NEXT_MONTH = {"下月": 1, "下个月": 1}
+BESIDE_THIS = {**LAST_MONTH, **NEXT_MONTH}
+MONTH = {"本月": 0, "当月": 0, **BESIDE_THIS}
+THAT_QUARTER = ("当季", "当季度", "本季", "本季度")
+THAT_DAY = ("当日", "当天", "同日")
+# 开业以来: since a beginning that was told before, or was not.
+BEGINNINGS = (
+    "开业", "营业", "运营", "投产", "投用", "投运", "运行", "入驻", "开工", "动工", "竣工", "启动", "启用", "开通",
+    "通车", "通水", "并网", "开园", "开馆", "开街", "开市", "开板", "开赛", "上线", "上市", "挂牌", "成立", "组建",
+    "重组", "设立", "建成", "建园", "建厂", "建市", "落户", "获批", "实施", "施行", "试点",
+)  # fmt: skip
+SINCE_THEN = frozenset(f"{word}以来" for word in BEGINNINGS)
+# Looked for by its end, which is rare.
+SINCE_BEGINNING = re.compile(f"以(?<=(?:{either(BEGINNINGS)})以)来")
+# By the time to come that was spoken of; at the time gone by that was.
+THEN = ("届时", "到那时", "到时候")
+# In the years of the plan that was spoken of.
+PLAN_TIME = ("规划期内", "规划期间")
+AT_THAT_TIME = ("当时", "那时", "那时候", "那会儿")
 TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2}
 FIRST_QUARTER = ("首季度", "首季", "一季")
 FIRST_MONTH = ("元月", "首月")
@@ -30,10 +48,11 @@ COUNTED = {**dates.YEARS, **dates.SEASONS, "新的一年": 0, "新一年": 0}
 WORDS = {
     *(*COUNTED, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *PAST_YEAR),
     *(*TO_DATE, *NOW, *MONTH, *TODAY, *THAT_DAY, *FIRST_QUARTER, *FIRST_MONTH, *MEANWHILE, *THAT_HOLIDAY),
+    *(*THEN, *AT_THAT_TIME, *PLAN_TIME, *THAT_QUARTER),
 }
 # 上市首月 is the first of something else.
 WORD = re.compile(
-    rf"(?=[{firsts(WORDS)}])(?<![历何每续十近])(?!(?<=[今最以之此往产建投成营用运通效工])后年|后年[均度平])(?:{either(WORDS)})(?<![^年\W]首月)(?<![^年\W]一季)(?<![年月日季期天史往前上度比与和占是为到至的较于]同期)(?<![^年\W]一季)(?<![^年\W]元月)(?![货级龄轻])(?!(?<=年内)[贸销需陆河])"
+    rf"(?=[{firsts(WORDS)}])(?<![历何每续十近])(?!(?<=[今最以之此往产建投成营用运通效工])后年|后年[均度平])(?:{either(WORDS)})(?<![^年\W]首月)(?<![^年\W]一季)(?<![年月日季期天史往前上度比与和占是为到至的较于]同期)(?<![一节庆秋午阳旦明天日暑寒小长春年双婚产病休薪”’」\"0-9期的][假长][期假])(?<![^年\W]一季)(?<![^年\W]元月)(?![货级龄轻])(?!(?<=年度)(?<![本上]年度)(?!目标|任务|计划|预算))(?<![0-9〇零一二三四五六七八九]年度)(?!(?<=年内)[贸销需陆河])"
 )
 # What only adds to the date that it stands behind: 2023年全年, 去年年底, 5月当月.
 SAME = ("全年", "年末", "年底", "年终", "当月")

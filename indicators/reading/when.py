@@ -6,48 +6,46 @@ compared with, dates nothing else (moments.py).
 
 import re
 from collections.abc import Mapping
-from itertools import islice
 
+from indicators.reading.carried import AFTERWARDS, CAME, MEANT, PROMISED, Carried
 from indicators.reading.columns import Cell
-from indicators.reading.holidays import FESTIVE, FIXED, HOLIDAYS
-from indicators.reading.lasting import is_done, is_work, is_yearly
+from indicators.reading.compared import IN_BRACKET
+from indicators.reading.holidays import FESTIVE
+from indicators.reading.lasting import is_size
 from indicators.reading.layout import Layout
 from indicators.reading.moments import (
     DAY,
-    DAY_LENGTH,
-    IN_BRACKET,
     MAIN,
     Moment,
     last_year,
 )
-from indicators.reading.reckon import is_as_of, is_before
+from indicators.reading.reckon import is_before
 from indicators.reading.resumed import STOCK, from_january, is_point
-from indicators.reading.span import OPEN, Span, Told
-from indicators.reading.timeline import BEGINS, NONE, Timeline
-from indicators.reading.timewords import NOW, TODAY
+from indicators.reading.span import Span, Told
+from indicators.reading.states import is_state
+from indicators.reading.timeline import NONE
+from indicators.reading.timewords import NOW, SINCE_THEN, THEN
 from indicators.reading.ways import Untold, Way, way
 
-AFTERWARDS = re.compile("[产成用营]后")
 # What may stand ahead of the words that a paragraph begins with.
 BEGINNING = re.compile(r"[\s“”—]*(?:各位代表[，,！!：:])?")
 DIGIT = re.compile("[0-9]")
 DIGITLESS = re.compile("[^0-9，,。；;：:、\n]+")
 # 已于10月28日 tells when something was done, not when its figures are true.
 DONE_ON = re.compile("(?:已|将|均|分别|都|就)[^，,。；;\n]{0,2}[于在]$")
-# What is not done may have a deadline.
-PROMISED = ("target", "planned")
-MEANT = (*PROMISED, "estimate", OPEN)
+REST = re.compile("(?:余下|剩余|其余|另外|还有|剩下)的?$")
 MET = re.compile("(?:超额|提前)(?:完成|实现)|完成[^，,。；;]*(?:任务|目标)数?$")
-# Who comes in a holiday, and what they leave.
-CAME = re.compile("接待|游客|旅客|观众|客流|人次|旅游收入|营业额|销售额")
-IN_HOLIDAY = re.compile(f"{CAME.pattern}|日均|单日|当日|门票|票房|入住|上座|出租率|客房|零售额|[上下]降|增长|减少")
-HARVEST = re.compile("(?<!年)(?:总?产[量值]|总产|产出|收入|销售额|接待|吞吐量|增加值|生产总值|投资额?)(?!线)")
-STATISTICAL = re.compile("同比|环比|同期|[比较](?:上[年月季]|去年|年初|[0-9]{1,2}月)")
-NEAR, FAR, AHEAD = 20, 120, 6
+GOAL = re.compile("(?:以上|左右)?的(?:增长|增速)?(?:预期)?(?:目标|任务)")
+SET = re.compile("年初|全年|年度|预期|既定|定下")
+# 签约额3亿元: so much was promised on that day.
+SIGNED = re.compile("签[约署订]|签下")
+NEAR = 20
 PART = ":"
+ALREADY = re.compile("[^，,。；;\n0-9]{0,6}已")
+POINT = re.compile("[一二三四五六七八九十][是要]")
 
 
-class Times(Timeline):
+class Times(Carried):
     """``of`` reads the period off for a figure, by the moments up to it; ``way`` tells how it was found."""
 
     def __init__(self, layout: Layout, spans: list[Span], cells: Mapping[int, Cell], year: int) -> None:
@@ -100,19 +98,30 @@ class Times(Timeline):
         if self.layout.was(span):
             year = last_year(self._main.period) if self._main.period else self.year
             return Told(f"{year}-01" if year and from_january(self.text, span.start) else "", sure=False)
-        return self._behind(span)
+        return self._of_goal(span) or self._behind(span)
+
+    def _of_goal(self, span: Span) -> Told | None:
+        """离年初定下的增长5%的目标: what was to be reached in the year."""
+        if not GOAL.match(self.text, span.end):
+            return None
+        if not SET.search(self.text, self.layout.near(self.layout.breath(span.start), span.start), span.start):
+            return None
+        return Told(str(last_year(self._main.period) if self._main.period else self.year or ""), sure=False)
 
     def _behind(self, span: Span) -> Told | None:
         """30家企业已于10月28日投产: the date behind the number, in its clause."""
         one = self._ahead[0] if self._ahead else None
-        if (
-            not one
-            or not one.period
-            or one.start > span.end + NEAR
-            or not DONE_ON.search(self.text, span.end, one.start)
-        ):
+        if not one or not one.period or one.start > span.end + NEAR:
             return None
-        return Told(one.period, sure=False) if DIGITLESS.fullmatch(self.text, span.end, one.start) else None
+        if is_size(self.layout, span, -1):
+            # 总投资3亿元的工程已于5月启动.
+            return None
+        # 余下4台将在10月底前交付, 另外2个明年上半年完工.
+        rest = REST.search(self.text, max(0, span.start - 4), span.start)
+        if not (rest or DONE_ON.search(self.text, span.end, one.start)):
+            return None
+        beside = span.end == one.start or DIGITLESS.fullmatch(self.text, span.end, one.start)
+        return Told(one.period, sure=False) if beside else None
 
     def _shared(self, span: Span, status: str) -> Told:
         """What dates the figures of a clause, of a sentence, or all that follow."""
@@ -121,7 +130,12 @@ class Times(Timeline):
             return near
         if status in MEANT and self._main.end < self.layout.statement(span.start) and not self._is_met(span):
             return self._expected(span, status, line)
-        if self._main.end < line and self._title.period and self._title.period != self._main.period:
+        if self._is_timeless(span, status, self.layout.statement(span.start)):
+            return Told("")
+        loose = self._title.span is not None and not self._title.span.period and self._main.period
+        over = self._looks_back and "/" in self._main.period and self._part.end > self._main.end
+        far = self._main.end < line or (over and self._main.end < self.layout.statement(span.start))
+        if far and self._title.period and self._title.period != self._main.period and not loose:
             # A paragraph that prints no time goes back to that of the headline, or of its part.
             return Told(self._title.period)
         return self._carried(span, status)
@@ -135,52 +149,38 @@ class Times(Timeline):
         """What dates the figures of a clause or of a sentence alone."""
         statement, meant = self.layout.statement(span.start), status in MEANT
         # 后年建成;五年之后产值将过一百亿元.
-        later = self._is_to_come(self._part) and self._part.end >= max(
-            self._until.end, self.layout.sentence(span.start)
-        )
-        until = self._until.end >= statement and self._until.end > self._main.end and not later
+        sentence = self.layout.sentence(span.start)
+        later = self._part.period and self._part.end >= max(self._until.end, sentence)
+        # 一是…到2027年达到6亿元;二是建设3个园区.
+        itself = self._until.end >= sentence or not POINT.match(self.text, sentence)
+        # 到9月底已接订单4万吨,设计年产能20万吨: what is done by then tells nothing of what is meant.
+        met = meant and ALREADY.match(self.text, self._until.end)
+        told = self._until.end >= statement and self._until.end > self._main.end
+        until = told and not (later or met or self._is_another(span, meant=meant)) and itself
+        if until and not self._until.period and self._until.word in THEN:
+            return Told("", sure=False)
         if until and (meant or (not status and self._until.role == MAIN)):
             return self._by_then(span)
         if until and not meant and self._until.period and not self._is_to_come(self._until):
-            # 到9月末,企业有3家.
+            # 到9月末,企业有3家: the time that is spoken of from now on, where that before was earlier.
+            if is_before(self._main.period, self._until.period):
+                self._main, self._part = self._until, NONE
             return Told(self._until.period)
         if self._clause is not NONE and self._clause.end >= max(self.layout.clause(span.start), self._main.end):
             return Told(self._clause.period)
         # 4月25日,省政府提出将建成: the day on which it is said.
-        said = self._part.role == DAY and status in PROMISED
+        said = self._part.role == DAY and status in PROMISED and not SIGNED.search(self.text, statement, span.start)
         if self._part is not NONE and not said and self._part.end >= self._reach(self._part, span):
-            return Told(self._part.period, sure=self._looks_back or not self._is_loose(self._part))
+            return Told(self._part.period, sure=self._is_known(self._part))
         return None
 
-    def _carried(self, span: Span, status: str) -> Told:
-        """The time spoken of before; of what there is every year, none that is long gone."""
-        main, statement, line = self._main, self.layout.statement(span.start), self.layout.line(span.start)
-        if main is NONE and status not in MEANT and (ahead := self._goes_on_to(span)):
-            return Told(ahead, sure=False)
-        if not main.period and self._holiday.period and self._is_of_holiday(span):
-            return Told(self._holiday.period, sure=False)
-        if main is NONE and self._told_on and self._holiday is NONE and status not in MEANT:
-            # The day on which it is told serves where there is no other time.
-            return Told(self._told_on, sure=False)
-        old = main.end < statement and main.period and last_year(main.period) < self.year - 1
-        if old and not self._is_report and is_yearly(self.layout, span):
-            return Told("", sure=False)
-        if status in PROMISED and len(main.period) == DAY_LENGTH and not is_as_of(main, self.text):
-            return Told("", sure=False)
-        return Told(main.period, sure=self._is_clear(span, statement, line))
+    def _is_another(self, span: Span, *, meant: bool) -> bool:
+        """二期年内交付;三期6万平方米明年开工: whether another statement told the time to come of another thing."""
+        return meant and self._until.end < self.layout.sentence(span.start) and is_state(self.layout, span)
 
-    def _is_of_holiday(self, span: Span) -> bool:
-        """Whether it is of a holiday, the only time that an article tells: who came, what was sold, how that grew."""
-        begin = self.layout.near(self.layout.breath(span.start), span.start)
-        return bool(
-            IN_HOLIDAY.search(self.text, begin, span.end) or STATISTICAL.search(self.text, begin, span.end + NEAR)
-        )
-
-    def _goes_on_to(self, span: Span) -> str:
-        """A sentence that opens an article with what was found, and tells the time behind it."""
-        near = islice(self._ahead, AHEAD)
-        one = next((one for one in near if one.role == MAIN and one.span and one.period and not one.close), None)
-        return one.period if one and self.layout.statement(one.start) == self.layout.statement(span.start) else ""
+    def _is_known(self, one: Moment) -> bool:
+        """Whether a part of the time is sure; since when (开业以来) may not have been told."""
+        return (self._looks_back or not self._is_loose(one)) and (bool(one.period) or one.word not in SINCE_THEN)
 
     def _reach(self, one: Moment, span: Span) -> int:
         """How far before a figure a part of the time spoken of may stand: 其中5月 dates its sentence; a holiday, all up
@@ -198,81 +198,7 @@ class Times(Timeline):
             return self.layout.sentence(span.start)
         begins = BEGINNING.fullmatch(self.text, line, one.start)
         of_all = begins and (not holiday or CAME.search(self.text, self.layout.near(statement, span.start), span.end))
-        return line if of_all else statement
-
-    def _is_loose(self, one: Moment) -> bool:
-        """Whether a year stands for something shorter (春节期间), or it is only reckoned (近五年)."""
-        stretch = one.span is not None and not one.span.period
-        return stretch or (one.word in HOLIDAYS and one.word not in FIXED)
-
-    def _is_clear(self, span: Span, statement: int, line: int) -> bool:
-        """Whether what is carried over may be relied on: not a date of which no period is known; of another
-        paragraph no single day, and a time only where all is of it, or it is this year or the last.
-        """
-        main = self._main
-        if not main.period:
-            return main.span is None and main.word not in TODAY
-        day = len(main.period) == DAY_LENGTH and not is_as_of(main, self.text)
-        elsewhere = main.end < line and not self._is_report
-        if self._is_loose(main) or (day and (elsewhere or BEGINS.match(self.text, main.end))):
-            return False
-        of_all = main.period in (self._title.period, self._lead, str(self.year))
-        last = main.period == str(self.year - 1)
-        # 去年,昆山产值…。学习经验后,…: what another sentence goes on to may be later.
-        if last and not of_all and main.word and line <= main.end < statement:
-            return self._is_statistical(span)
-        return main.end >= line or of_all or last or self._is_statistical(span)
-
-    def _expected(self, span: Span, status: str, line: int) -> Told:
-        """What is to come, where its sentence tells no time: a target's deadline goes on, and this year for what is
-        expected or to be done in it; of 总投资 no time is told.
-        """
-        period = ""
-        if status == "estimate" and AFTERWARDS.search(
-            self.text, self.layout.near(self.layout.statement(span.start), span.start), span.start
-        ):
-            # 达产后年产值3亿元: of no year that was spoken of.
-            return Told("")
-        reported = self._looks_back and self._main.period == str(self.year - 1)
-        if status == "estimate" and (reported or (self._main.end >= line and self._is_past(self._main))):
-            # 2022年,…。预计实现生产总值8亿元: what is reckoned of a year gone by.
-            return Told(self._main.period, sure=False)
-        if status == "target" and self._until.end >= line:
-            period = self._until.period
-        elif status == "planned" and self._until.end >= line and is_done(self.layout, span):
-            # “十四五”时期,…。建设农田50万亩.
-            period = self._until.period
-        elif (
-            (status != "planned" or is_work(self.layout, span))
-            and self._main.end >= line
-            and self._main.period == str(self.year)
-        ):
-            period = self._main.period
-        elif self._title.period == str(self.year) or self._title.word in HOLIDAYS or self._is_to_come(self._title):
-            period = self._title.period
-        if not period and status == "estimate" and self._is_harvest(span):
-            return Told(str(self.year or ""), sure=False)
-        if not period and self._looks_back and self.year:
-            period = str(self.year)
-        if period and period == self._title.period:
-            return Told(period)
-        return Told(period, sure=not period and (status == "planned" or not self._main.period))
-
-    def _is_harvest(self, span: Span) -> bool:
-        """Whether what is expected is what a year brings (全市粮食总产量可达157亿斤), where this year is told of."""
-        begin = self.layout.near(self.layout.statement(span.start), span.start)
-        this_year = self._main.period and last_year(self._main.period) == self.year
-        return bool(this_year and HARVEST.search(self.text, begin, span.start))
-
-    def _is_past(self, one: Moment) -> bool:
-        return bool(self.year and one.period) and last_year(one.period) < self.year
-
-    def _is_statistical(self, span: Span) -> bool:
-        """Whether a figure stands among others that are all of one time: in a report, a table, beside a growth rate."""
-        if self._is_report or span.start in self.cells:
-            return True
-        begin = max(self.layout.statement(span.start), span.start - FAR)
-        return bool(STATISTICAL.search(self.text, begin, span.end + NEAR))
+        return line if of_all and not (one.word not in FESTIVE and is_state(self.layout, span)) else statement
 
     def _by_then(self, span: Span) -> Told:
         """The time to come; of 明年5月开工,达产后年产值将达3亿元 no time is told."""

@@ -1,0 +1,213 @@
+"""The period of a word for a time (去年, 全年, 当时), each by what it is counted from."""
+
+import re
+from collections.abc import Callable, Container
+from datetime import date, timedelta
+
+from indicators.quantity import period as periods
+from indicators.reading.holidays import HOLIDAYS, days_of, period_of
+from indicators.reading.known import MONTH_LENGTH, Known, of_months
+from indicators.reading.layout import Layout
+from indicators.reading.moments import UNTIL, Moment, last_year
+from indicators.reading.resumed import THAT_HOLIDAY
+from indicators.reading.stretches import lasting, since
+from indicators.reading.timewords import (
+    AT_THAT_TIME,
+    BESIDE_THIS,
+    FIRST_MONTH,
+    FIRST_QUARTER,
+    LASTING,
+    MEANWHILE,
+    MONTH,
+    NEXT_YEAR,
+    PAST_YEAR,
+    PLAN_TIME,
+    SINCE_THEN,
+    THAT_DAY,
+    THAT_QUARTER,
+    THAT_YEAR,
+    THEN,
+    THIS_YEAR,
+    TO_DATE,
+    TODAY,
+    WHOLE_YEAR,
+)
+
+TO_COME = re.compile("[，,]?[^，,。；;\n0-9]{0,12}(?:将|要(?![求素闻点])|力争|可望|有望|预计|计划)")
+AIM = re.compile("(?:目标|力争|确保)[^。；;\n0-9]{0,8}$")
+FARTHEST, NEAR = 200, 16
+
+
+def of_word(one: Moment, known: Known, layout: Layout) -> str:
+    """The period of a word; empty where nothing tells it."""
+    if again := _again(one, known, layout.text):
+        return again
+    read = next((read for words, read in WORDS if one.word in words), None)
+    return read(one, known, layout) if read else one.period
+
+
+def _again(one: Moment, known: Known, text: str) -> str:
+    """What was told before and is spoken of once more."""
+    word, named = one.word, known.named
+    if word in THAT_HOLIDAY:
+        # 国庆假期前三天,…。整个假期,…: all of it.
+        year = known.holiday.period[:4]
+        return period_of(known.holiday.word, int(year)) if year else ""
+    if word in THAT_YEAR and _is_near(named, one, text):
+        # 始于2003年,当年只有两户: the year named last, whatever it dates.
+        return str(last_year(named.period))
+    if word in THAT_DAY:
+        return known.printed
+    month = word in TODAY and not known.last_day and len(known.main.period) == MONTH_LENGTH
+    return known.main.period if month else ""
+
+
+def _is_near(named: Moment, one: Moment, text: str) -> bool:
+    """Whether what was named last stands in the same paragraph, not far away."""
+    near = named.period and one.start - named.end < FARTHEST
+    return bool(near) and text.find("\n", named.end, one.start) < 0
+
+
+def _of_holiday(one: Moment, known: Known, layout: Layout) -> str:
+    """去年国庆假期 is that of the year before; so is any where a report looks back on that year."""
+    spoken_of = (known.main, known.part, known.ahead)
+    year = next((last_year(near.period) for near in spoken_of if near.period and near.end == one.start), 0)
+    year = year or (known.base if known.looks_back else known.year)
+    return days_of(one.word, year, layout.text, one.end) or period_of(one.word, year)
+
+
+def _of_past_year(one: Moment, known: Known, layout: Layout) -> str:
+    """过去一年; 一年来 and 半年来, counted from the month that its paragraph speaks of."""
+    if known.year and (known.looks_back or one.word not in LASTING):
+        return str(known.year - 1)
+    month = known.named.period[:MONTH_LENGTH]
+    if one.word not in LASTING or len(month) < MONTH_LENGTH or not _is_near(known.named, one, layout.text):
+        return ""
+    return lasting(month, LASTING[one.word], known.year)
+
+
+def _of_year_before(one: Moment, known: Known, layout: Layout) -> str:
+    return str(known.base - 1) if known.base else ""
+
+
+def _of_next_year(one: Moment, known: Known, layout: Layout) -> str:
+    base = known.named.period if _is_near(known.named, one, layout.text) else known.main.period
+    return str(last_year(base) + 1) if base else ""
+
+
+def _of_whole_year(one: Moment, known: Known, layout: Layout) -> str:
+    """The year of 全年 and 年底: that spoken of last. An old one (2011年落户) ends with its paragraph, and of what will
+    be there by the end of a year that year has not gone by.
+    """
+    main, part = known.main, known.part
+    spoken_of = part if part.period and part.end > main.end and part.end >= layout.sentence(one.start) else main
+    year = last_year(spoken_of.period) if spoken_of.period else known.year
+    old = year < known.year - 1 and spoken_of.end < layout.line(one.start) and not known.title
+    aimed = AIM.search(layout.text[max(0, one.start - NEAR) : one.start])
+    ahead = one.role == UNTIL and TO_COME.match(layout.text, one.end)
+    elsewhere = spoken_of.end < layout.statement(one.start)
+    return str((max(year, known.year) if old or ahead or (aimed and elsewhere) else year) or "")
+
+
+def _of_that_year(one: Moment, known: Known, layout: Layout) -> str:
+    return str(known.base or "")
+
+
+def _of_this_year(one: Moment, known: Known, layout: Layout) -> str:
+    return str(known.year or "")
+
+
+def _of_first_months(one: Moment, known: Known, layout: Layout) -> str:
+    year = known.base
+    return f"{year}-01{'' if one.word in FIRST_MONTH else f'/{year}-03'}" if year else ""
+
+
+def _meanwhile(one: Moment, known: Known, layout: Layout) -> str:
+    """The time of the figure before; a part of the time spoken of (其中9月) ends with its sentence."""
+    main, part = known.main, known.part
+    if known.figure and not (known.figure == part.period and part.end < layout.statement(one.start) and main.period):
+        return known.figure
+    part = part if "\n" not in layout.text[max(0, part.end) : one.start] else main
+    told = main if known.figure else max(part, main, key=lambda spoken: spoken.end)
+    return told.period
+
+
+def _to_date(one: Moment, known: Known, layout: Layout) -> str:
+    """The day of the report; another one (7月1日至8月20日) tells no more than the year."""
+    return known.report or known.day[:4]
+
+
+def _then(one: Moment, known: Known, layout: Layout) -> str:
+    """By the time to come of which the paragraph speaks, or that its sentence told (年底完工,届时)."""
+    if known.ahead.end >= layout.line(one.start):
+        return known.ahead.period
+    main = known.main
+    told = main.end >= layout.statement(one.start) and (main.word in WHOLE_YEAR or len(main.period) > len("2021"))
+    return main.period if told else ""
+
+
+def _of_plan(one: Moment, known: Known, layout: Layout) -> str:
+    return known.begun.get(one.word[:2], "")
+
+
+def _since_then(one: Moment, known: Known, layout: Layout) -> str:
+    """去年9月开业…。开业以来: from then on; empty where the text does not tell when that was."""
+    first = known.begun.get(one.word.removesuffix("以来"), "").partition("/")[0]
+    today = known.last_day or known.title.rpartition("/")[2]
+    return since(first, today, known.year, starts=False, lasts=True) if first and known.year else ""
+
+
+def _at_that_time(one: Moment, known: Known, layout: Layout) -> str:
+    return known.named.period if _is_near(known.named, one, layout.text) else ""
+
+
+def _of_day(one: Moment, known: Known, layout: Layout) -> str:
+    day = known.last_day.rpartition("/")[2]
+    return str(date.fromisoformat(day) + timedelta(days=TODAY[one.word])) if day else one.period
+
+
+def _of_month(one: Moment, known: Known, layout: Layout) -> str:
+    """上月 is counted from the month of the report where another sentence or year was spoken of."""
+    main, day = known.main, known.last_day
+    elsewhere = main.end < layout.statement(one.start) or not main.period or last_year(main.period) < known.year
+    month = of_months(main.period, known)
+    if one.word in BESIDE_THIS and elsewhere:
+        past = bool(main.period) and last_year(main.period) < known.year
+        month = day or ("" if past else month)
+    if not month:
+        return one.period
+    last = periods.parse(month).end
+    number = last.year * 12 + last.month - 1 + MONTH[one.word]
+    return f"{number // 12}-{number % 12 + 1:02}"
+
+
+def _of_quarter(one: Moment, known: Known, layout: Layout) -> str:
+    """截至3月末,…。当季新增: the quarter of the month that is spoken of."""
+    month = of_months(known.main.period, known)
+    if not month:
+        return one.period
+    last = periods.parse(month).end
+    end = (last.month + 2) // 3 * 3
+    return f"{last.year}-{end - 2:02}/{last.year}-{end:02}"
+
+
+# The first whose words hold it reads a word; one that none of them holds has its period already.
+WORDS: tuple[tuple[Container[str], Callable[[Moment, Known, Layout], str]], ...] = (
+    (HOLIDAYS, _of_holiday),
+    (PAST_YEAR, _of_past_year),
+    (("上年", "上一年", "上年度"), _of_year_before),
+    (NEXT_YEAR, _of_next_year),
+    (WHOLE_YEAR, _of_whole_year),
+    (THAT_YEAR, _of_that_year),
+    (THIS_YEAR, _of_this_year),
+    ((*FIRST_QUARTER, *FIRST_MONTH), _of_first_months),
+    (MEANWHILE, _meanwhile),
+    (TO_DATE, _to_date),
+    (THEN, _then),
+    (SINCE_THEN, _since_then),
+    (PLAN_TIME, _of_plan),
+    (AT_THAT_TIME, _at_that_time),
+    (TODAY, _of_day),
+    (MONTH, _of_month),
+    (THAT_QUARTER, _of_quarter),
+)
