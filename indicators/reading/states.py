@@ -23,11 +23,13 @@ GROWN = re.compile("[^，,。；;\n]{0,10}[，,][^，,。；;\n0-9]{0,4}(?:增�
 # What is told for a day that is printed, and a part of what was told.
 BALANCE, PART_OF_IT = re.compile("余额|[存贷]款(?!贴息|利率)|存栏"), re.compile("其中|其余|另有")
 RATES = frozenset("%‰成倍番点")
+# What a thing costs goes up and down: 本周（3月10日—16日），蔬菜每公斤8元。猪肉每公斤20元.
+PRICE = re.compile("元/[^月年天日]")
 
 
 def is_state(layout: Layout, span: Span) -> bool:
     """Whether a figure is of what there is: no word of its clause says that it was done, brought or changed."""
-    if not RATES.isdisjoint(span.unit):
+    if not RATES.isdisjoint(span.unit) or PRICE.match(span.unit):
         return False
     text, begin = layout.text, layout.near(layout.breath(span.start), span.start)
     if is_put_into(layout, span, begin):
