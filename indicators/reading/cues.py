@@ -22,7 +22,7 @@ FIVE_YEARS = re.compile('[“"]?(?P<plan>十[一二三四五六七]?)五[”"]?(
 AS_DIGITS = str.maketrans(CHINESE, "00123456789")
 # What is to come whenever the article was written.
 AHEAD = re.compile(
-    r"未来(?!的)|月(?:[底末]|[上中下]旬)?之?前(?!后|期)(?<!个月前)|今后|接下来|下一步(?!的)|(?<![今最以之此往产建投成营用运通效工])后年(?![均度平])|[明来]年(?<![比较].年)(?!会)|年之?内(?<=[0-9一二两三四五六七八九十]年内)|(?<![0-9一二两三四五六七八九十])年内(?![贸销需陆河部]|已|共|累计|新高|首|最)|"
+    r"未来(?!的)|月(?:[底末]|[上中下]旬)?之?前(?!后|期)(?<!个月前)|今后|接下来|下一步(?!的)|(?<![今最以之此往产建投成营用运通效工])后年(?![均度平])|[明来]年(?<![比较].年)(?!会)|下个?[月周](?!初?比)|下个?季度|年之?内(?<=[0-9一二两三四五六七八九十]年内)|(?<![0-9一二两三四五六七八九十])年内(?![贸销需陆河部]|已|共|累计|新高|首|最)|"
     r"到(?:本世纪|今年)?年?[底末]|年(?:年底|底)前|"
     "(?<!截至)(?<!截止)今年年?[底末]|以后(?=每年|逐年)|"
     r"[从自](?:今年|明年|即日)(?:起|开始)(?=[，,]?[^，,。；;\n]{0,8}每[年月])"
@@ -37,12 +37,21 @@ PROPOSED = re.compile(
 )
 # 每户可增收2万元: what one can gain. (What one earns each year, 能赚, is there.)
 EARNED = re.compile(
-    "[能可](?:再|多|直接|至少|净)*(?:打(?=[0-9约近上])|增收|增加收入|盈利|获利|创收|帮助|助农?|实现增收)"
+    "[能可](?:再|多|直接|至少|净)*(?:打(?=[0-9约近上])|增收|增加收入|盈利|获利|创收|帮助|助农?|实现增收)|"
+    "[能可]再(?:招|安置|吸纳|容纳|接待|提供|解决|新增|带动)|每年[都还]?可(?!以|喜|能)"
+)
+# 有把握突破180亿元, 照此下去: how somebody reckons on.
+RECKONED = re.compile(
+    "有(?:把握|信心)(?=[^，,。；;\n]{0,4}?(?:突破|超|达|过|实现|完成))|照此|照这[个样][^，,。；;\n]{0,4}(?=[，,])|"
+    "按照?(?:目前|现在|这个|眼下|当前)的?[^，,。；;\n]{0,6}(?:推算|计算|测算|速度|势头|进度|节奏)"
 )
 # 将 alone may also stand ahead of what is taken in hand (将资金投入): a person decides. 即将 is to come, 将近 is about.
 WILL = re.compile(r"将(?![近军士领才相帅])")
 # What was: it ends the reach of what was said before of the time to come.
-PAST = re.compile("[去前上]年(?<![比较超于是占同与从由].年)(?!度?计划)")
+PAST = re.compile(
+    "[去前上]年(?<![比较超于是占同与从由].年)(?!度?计划)|"
+    r"(?<=[，,；;。：:])(?:前[0-9一二三四五六七八九十]{1,2}个?(?:月|季度)|1[—\-~至到][0-9]{1,2}月)(?!力争|计划|确保|预计|将|要|拟)"
+)
 # What is done by plan speaks of a plan, not of what is planned; 计划生育 is no plan at all.
 # (What must not stand before a word is looked for behind it: patterns that begin with a character are much quicker.)
 PLAN = "计划(?<![按比]计划)(?![生单的外内等和与及中期])(?![”》）)，,。；;、])|准备(?=[再新扩投建引购种])"
@@ -62,7 +71,8 @@ PLANNED = re.compile(
 # 要再建设12个: what somebody asks for.
 ASKED = re.compile(
     "要(?<![主重需首紧纪摘概扼简必不]要)(?=(?:再|全面|加快|全力|力争|重点|累计)?(?:新建|改造|建设|建成|完成|培育|引进|新增|实施|开工|打造|"
-    "安排|投入|开展|扩大|增加|减少|压减|提高|提升|增长|保持|控制))|(?:任务|打算|安排|思路)是"
+    "安排|投入|开展|扩大|增加|减少|压减|提高|提升|增长|保持|控制))|(?:任务|打算|安排|思路)是|"
+    "(?<!每[年月天日次]还)(?<![都且既只]还)要(?<=还要)(?=再|[新扩改修]建|[拆建修栽种招办]|发[货放运]|增|引|投|培训|改造|安装|完成)"
 )
 # 年度计划投资3亿元: what a year's plan puts in, said of the next figure alone.
 YEARLY = re.compile("(?<=[年季]度)计划(?:完成)?(?:总|固定资产)?投资")
@@ -81,7 +91,9 @@ AGAIN = re.compile(
 )
 # 产值要过一百亿元, 占比要超过七成: what is to be reached.
 TO_REACH = re.compile(
-    "要(?<![主重需首紧纪摘概扼简必不只]要)(?=(?:力争)?(?:达到?|超过?|过|突破|占到?|翻)[约近]?[0-9一二两三四五六七八九十百千万亿])"
+    "要(?<![主重需首紧纪摘概扼简必不只]要)(?=(?:力争)?(?:达到?|超过?|过|突破|占到?|翻|"
+    "(?:提[高升]?|[增扩降减压缩]|增[长加]|扩大|降低|减少|压[缩减]|缩[短减]|存|涨|做|建|发展)[到至])"
+    "[约近]?[0-9一二两三四五六七八九十百千万亿])"
 )
 # 算下来要比去年多二十万元.
 WOULD = re.compile("要比(?=[去上往前]年)")
@@ -131,6 +143,7 @@ MET = re.compile(
 )
 OF_GOAL = re.compile(
     "(?:任务|进度|计划)?的|(?:任务)?[”》]?[，,。；;、]|"
+    "(?:任务)?[数值量]?[0-9][0-9.]*[^0-9，,。；;\n]{0,6}的(?:[0-9.]+ ?%|百分之|[0-9一二三四五六七八九]成)|"
     "(?:任务|(?:任务)?(?:已经?|均|都|全部|基本|全面|如期|提前|圆满|超额|顺利)+)(?:完成|实现|达成)"
 )
 # 计划全面完成 is planned still.
@@ -143,7 +156,8 @@ PLAIN: tuple[tuple[re.Pattern, str, str], ...] = (
     (ASKED, "intended", "要"), (DECIDED, "intended", "决定"), (THERE_ARE, "done", "就"), (WILL, OPEN, WILL_BE),
     (PAST, "past", ""), (PROMISED, "intended", "要"), (BUDGET, "planned", "预算"), (REQUIRED, "later", BY),
     (ONCE_DONE, "estimate", "待"), (FINALLY, "later", BY), (AGAIN, "intended", "再"),
-    (TO_REACH, "target", "要"), (ONCE_THERE, "planned", "投产后"), (WOULD, "estimate", "估计"),
+    (TO_REACH, "target", "要"), (RECKONED, "estimate", "估计"),
+    (ONCE_THERE, "planned", "投产后"), (WOULD, "estimate", "估计"),
 )  # fmt: skip
 # 将增加12家 is to be done; 将资金12亿元用于改造 takes something in hand.
 WILL_DO = re.compile(

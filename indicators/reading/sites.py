@@ -28,6 +28,7 @@ NEARBY, SHORT, LONGEST_LIST = 20, 12, 28
 STANDS_IN = frozenset(("在", "位于", "分布在", "分布于", "集中在"))
 BETWEEN = max(map(len, STANDS_IN))
 # 入选全国20个城市: a number of the nation's, whoever is one of them.
+THAN_NATION, AVERAGE = re.compile("(?:[高低快慢好优]于|超过?|不及|不如)(?:全国|我国)$"), re.compile("的平均")
 NATIONWIDE = re.compile('(?:入选|列入|跻身|进入|位居|居|排|在|为|是|成为)[“"]?全国(?:首批|现有|仅有|仅)?$')
 
 
@@ -40,6 +41,11 @@ def is_nationwide(text: str, position: int) -> bool:
     """Whether the number at a position counts what there is in the nation."""
     near = text[max(0, position - SHORT) : position]
     return "全国" in near and bool(NATIONWIDE.search(near))
+
+
+def is_average(text: str, begin: int, end: int) -> bool:
+    """Whether a number is the nation's, with which something is compared: 低于全国2.5%的平均水平."""
+    return bool(AVERAGE.match(text, end)) and bool(THAN_NATION.search(text[max(0, begin - SHORT) : begin]))
 
 
 def belongs(text: str, end: int, one: Mention) -> bool:

@@ -16,7 +16,7 @@ from indicators.reading.mentions import mentions
 from indicators.reading.named import BODY, GROUP, TOWN, WIDE, ZONE, Mention
 from indicators.reading.scenes import REST, is_foremost
 from indicators.reading.shares import LINE_REST, Share, shares, wider
-from indicators.reading.sites import COMES, Brackets, Partners, belongs, is_nationwide, lands, lies, meets
+from indicators.reading.sites import COMES, Brackets, Partners, belongs, is_average, is_nationwide, lands, lies, meets
 from indicators.reading.span import Span, Told, end_of
 from indicators.reading.spoken import Focuses, Spoken
 
@@ -110,7 +110,8 @@ class Places:
         self._settle(span.start)
         if (latest := self._latest) and sites.opens(self.text, latest, span.start):
             return Told(latest.name)
-        if not span.subject and is_nationwide(self.text, span.start):
+        average = is_average(self.text, span.start, span.end)
+        if not span.subject and (average or is_nationwide(self.text, span.start)):
             return Told(NATION, sure=False)
         for cells in (self._columns, self._shares):
             while cells and cells[0][1] <= span.start:
