@@ -192,24 +192,16 @@ class Cues:
             return Told("actual")
         if strong and not ("built" in near and strong.start < clause and strong.group != "target"):
             return self._strong(strong, said, span)
-        if (
-            strong
-            and strong.group == "estimate"
-            and "done" not in near
-            and not SO_FAR.search(self._prospects.words(span))
-        ):
+        words = self._prospects.words(span)
+        if strong and strong.group == "estimate" and "done" not in near and not SO_FAR.search(words):
             return Told("estimate", sure=False)
-        if strong and "built" in near and "done" not in near and not COMPLETED.search(self._prospects.words(span)):
+        if strong and "built" in near and "done" not in near and not COMPLETED.search(words):
             # 预计开工项目30个,投产20个: a person says whether these are built yet.
             return self._strong(strong, said, span)._replace(sure=False)
         if told := self._of_time(meant, span):
             return told
-        if (
-            said
-            and near == {"built"}
-            and self._told.text in ("target", "planned")
-            and said[-1].start == self.layout.statement(said[-1].start)
-        ):
+        opens = said and said[-1].start == self.layout.statement(said[-1].start)
+        if opens and near == {"built"} and self._told.text in ("target", "planned"):
             return Told("planned", sure=False)
         return Told("actual" if not near.isdisjoint(("done", "built")) else "")
 
