@@ -33,10 +33,10 @@ ZONE = re.compile(rf"{NO_NAME}{_OF_ZONE}{{0,12}}?(?:{_ending('zone', 'park')})(?
 ZONED = re.compile(_ending("zone"))
 # 法库县秀水河子镇高三家子村; 农村, 城镇 and 乡镇 are no names of any.
 TOWN = re.compile(
-    rf"(?:(?:(?!{either(group('generic', 'town'))})(?:(?![区县市]){INNER}){{1,5}}?(?:街道|镇|乡|(?<!城中)村))"
+    rf"(?:(?:(?!{either(group('generic', 'town'))})(?![一二两三四五六七八九十几数]+余?[个家座所处])(?:(?![区县市]){INNER}){{1,5}}?(?:街道|镇|乡(?!镇)|(?<!城中)村))"
     r"(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民人|医|旅游|土|愁)))+"
 )
-SEGMENT = re.compile(".+?(?:街道|镇|乡|村)")
+SEGMENT = re.compile(".+?(?:街道|镇|乡(?!镇)|村)")
 # 鞍山钢铁集团, 大连港, 沈阳农业大学, 沈阳北站: their own figures are not the city's.
 # 顺达汽车公司: 达 is in many a firm's name.
 OF_FIRM = rf"(?:达(?!到|[0-9])|{_NAMED})"
@@ -56,7 +56,7 @@ _WORKS = (
     # 沈阳医学院奉天医院 is a hospital.
     rf"(?:(?<=学院|大学)(?:附属)?{_NAMED}{{0,8}}?医院)?(?!生|(?<=银行)业(?![务绩])|{_NUMBER}[个家处座所])"
 )
-BODY = re.compile(rf"{_FIRM}|{_WORKS}|{_FARM}|港(?![口湾股澳城珠台资区市])|[东南西北]?站(?![点位台长立起内前稳上在到])")
+BODY = re.compile(rf"{_FIRM}|{_WORKS}|{_FARM}|(?:{_NAMED}{{1,3}}(?<![进出海空航河渔入抵靠离口陆水])(?<!母)(?<!枢纽))?港(?![口湾股澳城珠台资区市])|[东南西北]?站(?![点位台长立起内前稳上在到])")
 # 辽宁日报 is a newspaper, 盘锦大米 a brand, 沈阳人 are people, 科尔沁沙地 is a desert.
 OTHER = re.compile(
     rf"{INNER}{{0,8}}?(?:{_ending('press')})|{_ending('goods')}|{_ending('land')}|人(?!均|口|民|才|员|大|力|工|社)|线(?!上|下)|"
@@ -98,7 +98,7 @@ _FARM_ALONE = (
 )
 _TOWN_ALONE = (
     rf"(?<![ \t、])(?P<town>(?!{either(group('generic', 'town'))})(?:(?![区县市省镇乡之]){_NAMED}){{2,4}}?"
-    "(?:街道|(?<![重名古小城集强])镇|(?<![城返还回下离异思故])乡|(?<![农乡城新山渔小老进驻])村)"
+    "(?:街道|(?<![重名古小城集强])镇|(?<![城返还回下离异思故])乡(?!镇)|(?<![农乡城新山渔小老进驻])村)"
     "(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民(?![宿俗营])|医|庄|里|落|头|路|公路|信用|屯))(?=[一-龥])(?![和与及等]))"
 )
 ALONE = re.compile(

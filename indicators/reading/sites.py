@@ -12,9 +12,11 @@ BEGUN = re.compile("(?:正式|顺利|全面|竣工|建成)?(?:开工|奠基|建�
 LIES = re.compile("(?:位于|坐落[于在]?|地处|落户|扎根|总部[设位]?[在于]?)$")
 # 签约仪式在沈阳举行.
 MEETING = re.compile("(?:签约|开工|发布|推介|洽谈|招商|表彰|动员|工作|座谈|代表|研讨)[^，,。；;、]{0,8}在$")
-MEETS = re.compile("[^，,。；;0-9]{0,24}?(?:举行|召开|举办|开幕|闭幕|落幕)")
+MEETS = re.compile("[^，,。；;0-9]{0,24}?(?:举行|召开|举办|开幕|闭幕|落幕|鸣枪|开跑|起跑|开赛)")
+# 在北京举办的推介会上签约: what is told there is of who holds it.
+AT_MEETING = re.compile("(?:举行|召开|举办)的[^，,。；;0-9]{0,16}?[会展节坛]上?")
 # 大会在北京开幕: where something is held may have no figure at all.
-HELD = re.compile("[^，,。；;0-9]{0,16}?(?:举行|召开|开幕|举办|闭幕)")
+HELD = re.compile("[^，,。；;0-9]{0,16}?(?:举行|召开|开幕|举办|闭幕|鸣枪|开跑|起跑|开赛|开赛|打响|上演|揭幕|启幕)")
 # 对日本出口3亿元: other countries of the sentence are partners as well.
 PARTNER = re.compile("[对向从自与]$")
 # 对欧盟、日本出口: the others of a list.
@@ -55,7 +57,8 @@ def belongs(text: str, end: int, one: Mention) -> bool:
     if one.codes and one.start - end < NEARBY and MADE_IN.fullmatch(text, end, one.start):
         return True
     between = text[end : one.start] if one.start - end <= BETWEEN else ""
-    return (between == "的" and one.kind == BODY) or (
+    called = one.kind == BODY or (one.codes and text[end - 1] in "%成")
+    return (between == "的" and bool(called)) or (
         between in STANDS_IN and text[one.end : one.end + 1] in "，,。；;"
     )
 
@@ -69,6 +72,11 @@ def lands(text: str, begin: int, one: Mention) -> bool:
 def lies(text: str, one: Mention) -> bool:
     """Whether a place is the one where something lies: 丹东港坐落于东港市."""
     return bool(LIES.search(text[max(0, one.start - SHORT) : one.start]))
+
+
+def is_at_meeting(text: str, one: Mention) -> bool:
+    """Whether a place is only that of a meeting at which something was done: 在北京举办的推介会上."""
+    return text[one.start - 1 : one.start] == "在" and bool(AT_MEETING.match(text, one.end))
 
 
 def is_held_in(text: str, one: Mention) -> bool:

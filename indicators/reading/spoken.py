@@ -13,6 +13,8 @@ from indicators.reading.shares import wider
 # 县里 may be said of a city of that rank.
 COUNTIES = frozenset("县区旗")
 FIRMS = frozenset(("公司", "集团"))
+# 都市圈 is the one that was named.
+AREAS = frozenset(("都市圈", "经济带"))
 # Bodies that nobody calls 公司.
 NO_FIRM = frozenset("学院所站校")
 REMEMBERED = 8
@@ -74,6 +76,8 @@ class Spoken:
         """
         if word.name in FIRMS:
             return self._firms.get(word.name) or self._firms.get("公司")
+        if word.name in AREAS:
+            return self._by_ending.get(word.name[-1])
         if word.name in ZONES and self._zone:
             return self._zone
         return self._in_view(word.name, focuses) or self._out_of_view(word)

@@ -95,7 +95,7 @@ class Places:
         if any(here.is_apart(one) for one in said):
             return
         self._base = here
-        again = home and any(one.name == home.name and one.start > self._opening[0] for one in said)
+        again = home and any(one.name == home.name and one.start > self._opening[0] for one in (*said, *self._mentions))
         far = home and home.kind == PROVINCE and here.kind == TOWN
         if home and not far and not again and self._leads and set(home.codes) <= set(here.codes):
             self._home = here
@@ -275,6 +275,8 @@ class Places:
         here = self._aside or self._here
         if not here or here.start < sentence:
             return False
+        if sites.is_at_meeting(self.text, one):
+            return True
         return meets(self.text, sentence, one) or (here.kind in (BODY, ZONE, TOWN) and lies(self.text, one))
 
     def _nameless(self, one: Mention) -> None:
