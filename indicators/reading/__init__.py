@@ -33,6 +33,9 @@ columns.py   what a table's headings say of a cell's time and kind
 where.py     its place
 opening.py   the headline, the lead and which place they tell
 spoken.py    which place a word like 全市 or 该公司 means
+levels.py    words like these
+speakers.py  who is quoted, named behind his words
+persons.py   people whose given names are places
 named.py     a place that a text names
 mentions.py  every one of them
 groups.py    those that stand in a list

@@ -10,7 +10,7 @@ STOP = "的地得在和与及或等将已了是为对从向有各个全该以并
 INNER = rf"(?:(?![{STOP}])[\u4e00-\u9fffA-Za-z])"
 # Nor does that of a body or a zone hold what is done with it or how many there are: 法库县引进恒远集团, 六所重点医院.
 _VERB = f"(?=[{firsts(group('generic', 'verb'))}])(?:{either(group('generic', 'verb'))})"
-_COUNT = "[两三四五六七八九十几数]+[所家个座大]"
+_COUNT = "[一二两三四五六七八九十几数]+余?[所家个座大处]"
 _NAMED = rf"(?:(?!{_VERB}|{_COUNT}){INNER})"
 OUTSIDE = r"(?<![\u4e00-\u9fffA-Za-z0-9])"
 _GENERIC = group("generic", "")
@@ -33,7 +33,8 @@ ZONE = re.compile(rf"{NO_NAME}{_OF_ZONE}{{0,12}}?(?:{_ending('zone', 'park')})(?
 ZONED = re.compile(_ending("zone"))
 # 法库县秀水河子镇高三家子村; 农村, 城镇 and 乡镇 are no names of any.
 TOWN = re.compile(
-    rf"(?:(?:(?!{either(group('generic', 'town'))})(?![一二两三四五六七八九十几数]+余?[个家座所处])(?:(?![区县市]){INNER}){{1,5}}?(?:街道|镇|乡(?!镇)|(?<!城中)村))"
+    rf"(?:(?:(?!{either(group('generic', 'town'))})"
+    rf"(?!{_COUNT})(?:(?![区县市]){INNER}){{1,5}}?(?:街道|镇|乡(?!镇)|(?<!城中)村))"
     r"(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民人|医|旅游|土|愁)))+"
 )
 SEGMENT = re.compile(".+?(?:街道|镇|乡(?!镇)|村)")
@@ -56,7 +57,11 @@ _WORKS = (
     # 沈阳医学院奉天医院 is a hospital.
     rf"(?:(?<=学院|大学)(?:附属)?{_NAMED}{{0,8}}?医院)?(?!生|(?<=银行)业(?![务绩])|{_NUMBER}[个家处座所])"
 )
-BODY = re.compile(rf"{_FIRM}|{_WORKS}|{_FARM}|(?:{_NAMED}{{1,3}}(?<![进出海空航河渔入抵靠离口陆水])(?<!母)(?<!枢纽))?港(?![口湾股澳城珠台资区市])|[东南西北]?站(?![点位台长立起内前稳上在到])")
+BODY = re.compile(
+    # 丹东大东港; 大连进港, 通辽内陆港 are none.
+    rf"{_FIRM}|{_WORKS}|{_FARM}|(?:{_NAMED}{{1,3}}(?<![进出海空航河渔入抵靠离口陆水母])(?<!枢纽))?港(?![口湾股澳城珠台资区市])|"
+    "[东南西北]?站(?![点位台长立起内前稳上在到])"
+)
 # 辽宁日报 is a newspaper, 盘锦大米 a brand, 沈阳人 are people, 科尔沁沙地 is a desert.
 OTHER = re.compile(
     rf"{INNER}{{0,8}}?(?:{_ending('press')})|{_ending('goods')}|{_ending('land')}|人(?!均|口|民|才|员|大|力|工|社)|线(?!上|下)|"
@@ -69,14 +74,17 @@ CUT = re.compile(r"市(?=[场值])|[区县](?=[域间块])")
 # 长春汽开区管委会 speaks for the zone.
 GOVERNED = re.compile("管委会|管理委员会")
 # Offices speak for their place: 从昌图县农业农村局获悉.
-OFFICE = re.compile(rf"(?!{INNER}{{0,2}}铁路局){INNER}{{0,12}}?(?:{_ending('office')})(?!集团|有限)")
+OFFICE = re.compile(rf"(?!{INNER}{{0,2}}铁路局){INNER}{{0,12}}?(?:{_ending('office')})(?!集团|有限|医院|小学|学校)")
 # Where nothing stands before them a firm, a zone, a sight and a town are known by their ending alone: 忠旺集团,
 # 沈抚示范区, 二龙山景区接待, 龙潭乡引进; of 、城东镇、 in a list no figure is.
 _VISITED = "(?=接待|实现|门票|收入|累计|共|预计|日均|年|单日|迎来|游客|入园|[0-9])"
 _FIRM_ALONE = rf"(?P<body>(?:{NO_NAME}{OF_FIRM}){{2,8}}?(?:{_ending('company')}))"
 # 天安科技公司 at the head of a sentence.
 _TRADER_ALONE = rf"(?P<trader>(?<=[。\n])(?:{OF_FIRM}){{2,6}}?{TRADE}公司)"
-_ZONE_ALONE = rf"(?P<zone>{INNER}{{2,3}}(?:岛|湾|山|临港|滨海|沿海|循环|生态|科技){{0,2}}(?:{_ending('zone')}|港区))"
+_ZONE_ALONE = (
+    rf"(?P<zone>{INNER}{{2,3}}(?:岛|湾|山|临港|滨海|沿海|循环|生态|科技){{0,2}}(?:{_ending('zone')}|港区)|"
+    rf"{INNER}{{2,8}}?(?:工业园|科技园|(?<=[一-龥]{{4}})(?:产业园|产业基地))(?=[，,]|[一二]期|规划|占地|现有|累计|入驻))"
+)
 _SIGHT_ALONE = rf"(?P<sight>{_NO_SIGHT}(?:{NO_NAME}{INNER}){{2,8}}?(?:{_ending('sight')}){_VISITED})"
 # 盛京医院沈北院区坐落于; 三甲医院 and 新建机场 are no names.
 _AT_WORK = (
@@ -112,6 +120,10 @@ LYING = re.compile(
     rf"|(?<=的)(?P<told>(?:{NO_NAME}{OF_FIRM}){{3,8}}?公司)(?=[去今上前]年|上半年|营收|产值|实现|完成|出口|销售|年产))"
 )
 _CALLED = re.compile(r"(?:公司|集团|油田|机场|大学|(?<![海空出进])港)$")
+
+
+# 彰武县国瑞风电场 lies in the county and is called 国瑞风电场; 鞍山市中心医院 is the city's.
+OWN_NAME = re.compile("^[\u4e00-\u9fff]{2,12}(?:公司|电站|风电场|合作社|厂|农场|牧场)$")
 
 
 def is_called(name: str) -> bool:

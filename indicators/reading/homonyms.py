@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from indicators.reading.gazetteer import COUNTY, LIAONING, Place, meanings
+from indicators.reading.gazetteer import CITY, COUNTY, LIAONING, Place, by_code, find, meanings
 
 DISTRICT = "区"
 
@@ -46,3 +46,16 @@ def _likely(one: Place, word: str, inside: Iterable[str], near: Iterable[tuple[s
 def told(one: Place) -> tuple[str, ...]:
     """The codes of a place and of all above it, China aside."""
     return (one.code, *(code for code in one.above if code.isdigit())) if one.code else ()
+
+
+def stands_at(text: str, begin: int, end: int, codes: Iterable[str]) -> bool:
+    """Whether a county or city of a place begins right there, within what could be a name."""
+    found = next(find(text[begin:end], {}), (1, 0))
+    several = meanings(text[begin : begin + found[1]]) if found[0] == 0 else ()
+    return any(place.level in (CITY, COUNTY) and place.within(codes) for place in several)
+
+
+def city_of(codes: tuple[str, ...]) -> str:
+    """The short name of the city, or the county that is called one, that is nearest."""
+    found = (by_code().get(code) for code in codes)
+    return next((one.short or one.name for one in found if one and one.name.endswith("市")), "")

@@ -3,37 +3,21 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from indicators.quantity.lexicon import either, firsts
+from indicators.quantity.lexicon import firsts
 from indicators.reading import bodies, districts, gazetteer, regions, visits
 from indicators.reading.aliases import aliases
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, PROVINCE, REGION
 from indicators.reading.groups import grouped
-from indicators.reading.homonyms import choose, told
+from indicators.reading.homonyms import choose, city_of, stands_at, told
 from indicators.reading.layout import Layout
+from indicators.reading.levels import HERE, WORDS
 from indicators.reading.named import BODY, KNOWN, TOWN, WIDE, ZONE, Mention
 from indicators.reading.owned import is_own
+from indicators.reading.persons import is_person
 from indicators.reading.scenes import CALLED, HEADING, OWNED, SCENE
 
-# What a zone is called where no name stands before it.
-_ZONES = "都市圈 经济带 园区 片区 开发区 高新区 经开区 示范区 基地 度假区 经济区 实验区 新区"
-ZONES = frozenset(_ZONES.split())
-# 全市, 我省, 该县, 村里: the place of that level of which the text speaks.
-# The first characters of all of these stand ahead of them: a quick look saves most tries.
-HERE = re.compile(
-    r"(?=[全我本该咱这省市县区镇乡村当公集在但而都经园片开高经示基度新雪港])(?:"
-    r"(?:(?<![安健完保齐周])全|(?P<ours>我|(?<![日基根成资原书])本|咱们?|我们)|(?<!应)该|这[个座])"
-    r"(?P<level>[省市县区州盟旗镇乡村局校院厂港]|街道)(?![场值域间块性面级])"
-    # 市统计局介绍, 县财政拿出: who speaks or gives for a place.
-    r"|(?<![一-龥])(?P<office>[省市县])(?=(?:委|政府|财政|[一-龥]{1,12}?(?:局|厅|办|委))"
-    r"[^，,。；;0-9]{0,14}?(?:统计|介绍|监测|显示|获悉|提出|表示|调查|数据|消息|说|透露|拿出|安排|投入|发布))"
-    r"|(?<![一-龥])(?P<inside>[省市县区镇乡村])里(?!程)|(?P<there>当地)"
-    r"|(?<![一-龥])(?P<direct>[省市])直(?=[0-9属有共])"
-    r"|(?:(?<![一-龥)）])|(?<=[年月日]))(?:该|本|我)?(?P<firm>公司|集团)(?=[一-龥])"
-    r"|(?<![一-龥])(?:在|该|全|但|而|整个)?(?P<zone>" + either(ZONES | {"雪场", "港口"}) + ")(?=[一-龥，,0-9]))"
-)
 # Every city has one: 高新区 alone, where no zone was named, is that of the city.
 OF_A_CITY = frozenset(("高新区", "经开区", "开发区"))
-WORDS = ("level", "office", "inside", "direct", "there", "firm", "zone")
 SAYS = re.compile("[^。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访|公布|发布|消息|数据|显示|表示|透露|印发|[说称])")
 # What may stand between the head of a clause and the place whose figure follows.
 LEAD = re.compile(
@@ -46,9 +30,6 @@ BESIDE = re.compile(
     "(?:与|和|同|跟|从|由|自)[^，,。；;、\n0-9]{1,16}的|(?:[\u4e00-\u9fff]{0,4}[园区市县省镇乡村境岛城港街]|厂)[内里]的?|"
     "[\u4e00-\u9fff]{2,8}[市县区镇乡]的"
 )
-# 主任刘长海介绍: a person with a title and one surname.
-SPEAKS = re.compile("(?:介绍|说|告诉|表示|坦言|透露|认为|感慨|算|也|就|正|在|每)")
-TITLED = re.compile("(?:主任|书记|[^市省区县校州]长|经理|总裁|[村居社党市乡]民|员|师傅?|教授|人|董事|老板娘?|农户?)[\u4e00-\u9fff]$")
 LIES = re.compile("(?:位于|坐落[于在]?|地处)$")
 # 新华社北京1月17日电 全国.
 DATED = re.compile(r"[电讯]\s+$")
@@ -73,6 +54,7 @@ class _Finder:
         # The gazetteer knows more of its own places than the tables do.
         self._known = {word: name for word, name in known.items() if not gazetteer.meanings(word)}
         self._aliases = aliases(self.text)
+        self._headings: dict[int, int] = {}
         self._near: list[tuple[str, ...]] = []
         self._seen: dict[str, tuple[str, ...]] = {}
         self._zoned = False
@@ -129,8 +111,13 @@ class _Finder:
         found += [(*match.span("name"), match) for match in bodies.ALONE.finditer(self.text)]
         found += [(*match.span(match.lastgroup or 0), match) for match in bodies.LYING.finditer(self.text)]
         found += [(*match.span(), match) for match in districts.find(self.text)]
-        found += [(*match.span("name"), match) for room in (SCENE, OWNED, HEADING) for match in room.finditer(self.text)]
+        found += [
+            (*match.span("name"), match) for room in (SCENE, OWNED, HEADING) for match in room.finditer(self.text)
+        ]
         found += [(*match.span("name"), match) for room in (visits, regions) for match in room.find(self.layout)]
+        self._headings = {
+            match.start("name"): match.end("name") for *_, match in found if match and match.re is HEADING
+        }
         last = 0
         # 营口自贸区 is found as 营口 with what stands behind it, which tells where it lies.
         for start, end, match in sorted(found, key=_order):
@@ -146,7 +133,7 @@ class _Finder:
             name = next(filter(None, (match[kind] for kind in WORDS)))
             one: Mention | None = Mention(start, end, name, "", sure=not match["inside"], ours=bool(match["ours"]))
             alone = name in OF_A_CITY and not self._zoned and not bodies.ZONE.match(self.text, end)
-            if alone and (city := _city(here)):
+            if alone and (city := city_of(here)):
                 one = Mention(start, end, city + name, ZONE, here, sure=False)
         elif match and districts.is_one(match) and (place := districts.choose(match, (inside, *self._near))):
             one = Mention(start, end, place.name, COUNTY, told(place))
@@ -168,7 +155,7 @@ class _Finder:
             name = self._known[word]
             one = Mention(start, end, name, KNOWN, inside or self._seen.get(name) or here)
         else:
-            one = self._listed(start, end, inside, head)
+            one = self._listed(start, end, inside, head) or self._headed(start, here)
         if not one:
             return None
         # 引进15万吨钢管、恒远公司设备: a firm has the figure of an item where one has that of the item before.
@@ -177,6 +164,11 @@ class _Finder:
         earns = bool(match and (match.re in (SCENE, OWNED, HEADING) or (match.re is bodies.LYING and match["told"])))
         head = head or (one.kind == BODY and bool(BESIDE.fullmatch(self.text, self.layout.clause(start), start)))
         return one._replace(head=head or earns, own=earns or self._own(one, head))
+
+    def _headed(self, start: int, here: tuple[str, ...]) -> Mention | None:
+        """黄海鲜源食品公司: a firm at the head of its clause, whose name begins with a word that is no place."""
+        end = self._headings.get(start, 0)
+        return Mention(start, end, self.text[start:end], BODY, here, sure=False) if end else None
 
     def _heads(self, start: int) -> bool:
         """Whether a name opens its clause; an item of a list does so behind one that has a figure of its own."""
@@ -202,7 +194,7 @@ class _Finder:
         if cut := bodies.CUT.match(self.text, end - 1):
             end = cut.start()
         word = self.text[start:end]
-        if self._is_person(start, end):
+        if is_person(self.text, start, end):
             return None
         if not (
             chosen := choose(
@@ -252,16 +244,7 @@ class _Finder:
             # 沈阳材料研究中心: an institute may stand in a city and be of none.
             return one._replace(sure=one.sure and bool(SAYS.match(self.text, end)))
         if not governed and (body := bodies.BODY.match(self.text, end)):
-            if self._names_place(end, body.end(), one.codes):
-                # 延边朝鲜族自治州珲春口岸: what stands behind the next place is called by that.
-                return one
-            # 临江市高新区恒远公司: what stands in a zone is called by its own name.
-            inside = zone and zone.end() < body.end() - LEAST
-            town = bodies.TOWN.match(self.text, end, body.end() - LEAST)
-            # 东港市椅圈镇广天草莓合作社 is called 广天草莓合作社.
-            begin = zone.end() if zone and inside else town.end() if town else one.start
-            name = self.text[begin : body.end()]
-            return one._replace(end=body.end(), name=name, kind=BODY, sure=bodies.is_called(name))
+            return self._body_behind(one, body, zone)
         press = bodies.DATELINED.match(self.text, end)
         if not press and not governed and bodies.OTHER.match(self.text, end):
             return None
@@ -276,17 +259,21 @@ class _Finder:
         # 开原市开原街道、中固镇: what several towns have is of what they lie in.
         return one._replace(end=town.end()) if town else one
 
-    def _is_person(self, start: int, end: int) -> bool:
-        """Whether a short name is a person's, who says something: 管委会主任刘长海介绍."""
-        if end - start != len("长海") or not SPEAKS.match(self.text, end):
-            return False
-        return bool(TITLED.search(self.text[max(0, start - NEAR) : start]))
+    def _body_behind(self, one: Mention, body: re.Match, zone: re.Match | None) -> Mention:
+        """The body that the words behind a place make of it: 鞍山市中心医院.
 
-    def _names_place(self, begin: int, end: int, codes: tuple[str, ...]) -> bool:
-        """Whether a county or city of a place stands right behind it, within what could be a name."""
-        found = next(gazetteer.find(self.text[begin:end], {}), (1, 0))
-        several = gazetteer.meanings(self.text[begin : begin + found[1]]) if found[0] == 0 else ()
-        return any(place.level in (CITY, COUNTY) and place.within(codes) for place in several)
+        What stands in a zone, a town or behind a county's full name is called by its own: 临江市高新区恒远公司,
+        东港市椅圈镇广天合作社, 彰武县国瑞风电场; what stands behind a nearer place by that: 延边州珲春口岸.
+        """
+        end = one.end
+        if stands_at(self.text, end, body.end(), one.codes[:1]):
+            return one
+        inside = zone and zone.end() < body.end() - LEAST
+        whole = bodies.OWN_NAME.search(body[0]) and self.text[end - 1] in "市县区"
+        town = bodies.TOWN.match(self.text, end, body.end() - LEAST)
+        begin = zone.end() if zone and inside else town.end() if town else end if whole else one.start
+        name = self.text[begin : body.end()]
+        return one._replace(end=body.end(), name=name, kind=BODY, sure=bodies.is_called(name))
 
     def _zone_behind(self, one: Mention) -> re.Match | None:
         """The zone that the words behind a place make of it; 沈北新区 behind 沈阳市 is a district."""
@@ -304,12 +291,6 @@ def _order(found: tuple[int, int, re.Match | None]) -> tuple[int, int, int]:
     first = match and (match.re in (SCENE, OWNED) or districts.is_one(match))
     rank = 1 if match is None or match.re is HERE else 0 if first else 2
     return start, rank, -end
-
-
-def _city(codes: tuple[str, ...]) -> str:
-    """The short name of the city, or the county that is called one, that is nearest."""
-    found = (gazetteer.by_code().get(code) for code in codes)
-    return next((one.short or one.name for one in found if one and one.name.endswith("市")), "")
 
 
 def _nested(one: Mention, behind: Mention) -> bool:

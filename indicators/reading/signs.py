@@ -5,6 +5,7 @@ What its room concludes is one sign, where the words stand another. A sign that 
 far a place was carried; one that often was is a doubt, however plain a name looks.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -33,25 +34,49 @@ NAMES = {
     ("odd", "clause"): (128, 92),
     ("odd", "sentence"): (26, 15),
 }
-# What a place is (a body is what no gazetteer knows), where it is printed, and whether its room was sure.
+# What a place is (a body is what no gazetteer knows), where it is printed, and whether its room was sure. ``called``:
+# in another sentence, and this one calls it so (公司, 全市; of a body there was a figure already); ``line``: in the
+# paragraph. (Both, and cities near of which the room was not sure, were counted in five later texts with the rules that
+# were mended by them; bodies of the paragraph, and of others, with those of before as well.)
 PLACES = {
     ("body", "near", True): (9, 0),
     ("body", "near", False): (37, 2),
-    ("body", "far", True): (19, 0),
-    ("body", "far", False): (18, 13),
+    ("body", "called", False): (35, 0),
+    ("body", "line", False): (149, 28),
+    ("body", "line", True): (19, 0),
+    ("body", "far", False): (34, 32),
     ("body", "title", False): (13, 8),
     ("city", "near", True): (182, 4),
+    ("city", "near", False): (24, 4),
+    ("city", "called", True): (50, 0),
+    ("city", "line", True): (14, 4),
+    ("city", "line", False): (18, 3),
     ("city", "far", True): (166, 1),
     ("city", "far", False): (13, 3),
     ("city", "title", True): (490, 4),
     ("city", "title", False): (23, 0),
     ("province", "near", True): (16, 2),
+    ("province", "line", True): (2, 9),
     ("province", "far", True): (2, 9),
     ("province", "title", True): (65, 0),
     ("province", "untold", True): (32, 0),
     ("province", "untold", False): (15, 4),
     ("wide", "near", True): (11, 1),
     ("none", "untold", False): (51, 12),
+}
+# The words by which a sentence may call a place that another names, by the last character of its name.
+_LEVEL = (
+    "[全该我本这][个座]?{0}(?![场值域间块性面级])|{0}里(?!程)|(?<![一-龥]){0}(?=委|政府|财政|[一-龥]{{1,10}}[局厅办])"
+)
+CALLED = {
+    **{level: re.compile(_LEVEL.format(f"[{level}]")) for level in "省县镇乡村"},
+    "市": re.compile(_LEVEL.format("市")),
+    "区": re.compile(_LEVEL.format("[区园]") + "|园区|新区|高新区|开发区|示范区|经开区"),
+    "园": re.compile("园区|全园"),
+    "港": re.compile("全港|该港|港口|公司"),
+    "": re.compile(
+        "公司|集团|[该本这]家?(?:企业|厂|社|院|校|校区)|企业|全[厂社院校]|[厂社院校]里|合作社|医院|学校|院区|校区"
+    ),
 }
 # By which way a period was found (ways.py) of which its room was sure, in the texts of dc6d611 and e792562. (What it
 # was not sure of was wrong in every fifth cell, and no way of it was right in texts enough to say that it is no doubt.)
@@ -96,6 +121,8 @@ class Signs:
         self.text, self.layout = layout.text, layout
         self._title = first_line(layout.text)
         self._first = cache(self.text.find)
+        # The places whose own sentence gave a figure.
+        self._given: set[str] = set()
 
     def doubts_name(self, span: Span, name: str, *, sure: bool) -> bool:
         """Whether the name of a figure may be wrong; ``sure``: its own room does not doubt it."""
@@ -120,10 +147,25 @@ class Signs:
         word = _short(place)
         printed = self._printed(span, word)
         if printed in ("clause", "sentence"):
+            self._given.add(place)
             return "near"
         if word in self._title:
             return "title"
-        return "far" if printed or 0 <= self._first(word) < span.start else "untold"
+        if not printed and not 0 <= self._first(word) < span.start:
+            return "untold"
+        return self._of_another(span, place, word, here=bool(printed))
+
+    def _of_another(self, span: Span, place: str, word: str, *, here: bool) -> str:
+        """Where a place stands that another sentence names; ``here``: one of the paragraph."""
+        kind, begin = _kind_of_place(place), self.layout.statement(span.start)
+        said = CALLED.get(place[-1]) or (CALLED[""] if kind == "body" else None)
+        known = place in self._given or kind != "body"
+        if said and known and said.search(self.text, self.layout.near(begin, span.start), span.start):
+            return "called"
+        # What the sentence before names goes on.
+        before = self.layout.near(self.layout.statement(max(0, begin - 2)), span.start)
+        goes_on = kind == "city" and word in self.text[before : span.start]
+        return "line" if here and not goes_on else "far"
 
     def _printed(self, span: Span, words: str) -> str:
         """The narrowest part of the text around a figure that prints some words before it."""

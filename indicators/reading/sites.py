@@ -58,9 +58,7 @@ def belongs(text: str, end: int, one: Mention) -> bool:
         return True
     between = text[end : one.start] if one.start - end <= BETWEEN else ""
     called = one.kind == BODY or (one.codes and text[end - 1] in "%成")
-    return (between == "的" and bool(called)) or (
-        between in STANDS_IN and text[one.end : one.end + 1] in "，,。；;"
-    )
+    return (between == "的" and bool(called)) or (between in STANDS_IN and text[one.end : one.end + 1] in "，,。；;")
 
 
 def lands(text: str, begin: int, one: Mention) -> bool:

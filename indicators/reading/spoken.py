@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 from indicators.reading import gazetteer
 from indicators.reading.gazetteer import COUNTY, LIAONING
-from indicators.reading.mentions import ZONES
+from indicators.reading.levels import ZONES
 from indicators.reading.named import BODY, WIDE, ZONE, Mention
 from indicators.reading.shares import wider
 
 # 县里 may be said of a city of that rank.
 COUNTIES = frozenset("县区旗")
 FIRMS = frozenset(("公司", "集团"))
+# Words for a body, by the last character of its name; 企 of any firm.
+WORKS = {"合作社": "社", "社里": "社", "厂里": "厂", "厂": "厂", "工厂": "厂", "药厂": "厂", "企业": "企"}
 # 都市圈 is the one that was named.
 AREAS = frozenset(("都市圈", "经济带"))
 # Bodies that nobody calls 公司.
@@ -42,6 +44,8 @@ class Spoken:
         self._zone: Mention | None = None
         # 集团 is a firm so called, 公司 any.
         self._firms: dict[str, Mention] = {}
+        # The last body with each ending: 合作社, 厂.
+        self._works: dict[str, Mention] = {}
         self._heard: deque[Mention] = deque(maxlen=REMEMBERED)
         self._counties: dict[tuple[str, ...], set[str]] = {}
 
@@ -49,6 +53,8 @@ class Spoken:
         """Remember a place of which figures may be."""
         if one.kind == BODY and one.name[-1] not in NO_FIRM:
             self._firms |= {word: one for word in FIRMS if self._is_called(one, word)}
+        if one.kind == BODY:
+            self._works[one.name[-1]] = one
         self._zone = one if one.kind == ZONE else self._zone
         if one.kind == COUNTY:
             self._counties.setdefault(one.codes[1:], set()).add(one.name)
@@ -74,6 +80,8 @@ class Spoken:
 
         None for a county of which the text has no name.
         """
+        if works := WORKS.get(word.name):
+            return self._works.get(works) or (self._firms.get("公司") if works in "企厂" else None)
         if word.name in FIRMS:
             return self._firms.get(word.name) or self._firms.get("公司")
         if word.name in AREAS:
@@ -149,3 +157,9 @@ def _above(focus: Mention, level: str) -> Mention | None:
         if place.name.endswith(level) and place.name != focus.name:
             return focus._replace(name=place.name, kind=place.level, codes=focus.codes[n:])
     return None
+
+
+def is_same(text: str, word: Mention, here: Mention | None, statement: int) -> bool:
+    """北票市…,市财政拿出: whether an office is of the place of which its statement speaks already."""
+    bare = text[word.start : word.end] == word.name
+    return bool(bare and here and here.start >= statement and here.name.endswith(word.name))
