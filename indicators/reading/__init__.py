@@ -20,6 +20,7 @@ names.py     ordinals, names, slogans, ordinary words
 lists.py     members of a list that share what is printed once
 structure.py the parts of a whole, each a share: 26:31:43
 rated.py     rates that are printed once for several numbers
+spells.py    stretches of time in which something is counted
 respectively.py  A、B分别增长x、y: each number its own name
 cells.py     tables flattened into text
 tabular/     sheets of cells: what every number in them is of
