@@ -66,8 +66,8 @@ STOOD = re.compile(
 STANDS_THEN = re.compile(
     f"[^。；;\n计预拟将力争期]{{0,60}}?(?:已经?|全部|正式|顺利|均)+[^，,。；;\n]{{0,4}}?{_AT_WORK}"
 )
-# 建厂时年产能只有12万吨: how large something was.
-WAS_ONCE = re.compile("时[^，,。；;\n]{0,6}(?:只|仅|才)有?$|过去|原来|当时")
+# 建厂时年产能只有12万吨, 眼下床位5.9张: how large something was, or is.
+WAS_ONCE = re.compile("时[^，,。；;\n]{0,6}(?:只|仅|才)有?$|过去|原来|当时|目前|眼下|现有|如今|现在")
 # Sizes whose thing may or may not be there: of a figure that no word calls done a person should look again.
 # So far from where a project was planned a size may still be its own.
 NEAR = 120
