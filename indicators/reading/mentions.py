@@ -31,7 +31,6 @@ BESIDE = re.compile(
     "[\u4e00-\u9fff]{2,8}[市县区镇乡]的"
 )
 LIES = re.compile("(?:位于|坐落[于在]?|地处)$")
-# 新华社北京1月17日电 全国.
 DATED = re.compile(r"[电讯]\s+$")
 # What an item of a list has, if it has a figure: 沈阳增长5%、大连增长6%.
 FIGURE = re.compile("[0-9两三四五六七八九十成倍半]|分之")

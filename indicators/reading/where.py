@@ -25,7 +25,6 @@ __all__ = ["NATION", "Places"]
 
 THERE, OUR_PROVINCE, NAMELESS = "当地", "省", frozenset("市县区州旗盟")
 REPORT, AHEAD, SEVERAL = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析"), 6, 2
-# 全市招聘438名，其中喀左县83名。: a part is spoken of in its sentence alone.
 AMONG, STOP = ("其中", "其中，", "其中,"), re.compile("[，,。！!？?；;：:、（）()\n]")
 
 
