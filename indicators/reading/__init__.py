@@ -40,6 +40,7 @@ persons.py   people whose given names are places
 named.py     a place that a text names
 mentions.py  every one of them
 groups.py    those that stand in a list
+heads.py     what stands between the head of a clause and a place
 scenes.py    firms that an article takes its reader to
 sites.py     where a project lands, a meeting is held, goods are sold
 owned.py     whether figures behind its name may be of it

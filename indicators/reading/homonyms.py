@@ -4,19 +4,28 @@ from collections.abc import Iterable
 
 from indicators.reading.gazetteer import CITY, COUNTY, LIAONING, Place, by_code, find, meanings
 
-DISTRICT = "区"
+DISTRICT, ALL = "区", "全"
 
 
 def choose(
-    word: str, inside: Iterable[str], near: Iterable[tuple[str, ...]], head: bool = True, *, first: bool = False
+    word: str,
+    inside: Iterable[str],
+    near: Iterable[tuple[str, ...]],
+    head: bool = True,
+    *,
+    whole: str = "",
+    first: bool = False,
 ) -> tuple[Place, bool] | None:
     """The place that a word means and whether that is sure; None where it means none.
 
     ``inside``: the codes of the place right before it (北京 of 北京朝阳区). ``near``: the codes of places that the
     text speaks of, each with all above it, the nearest first. ``head``: whether the word opens its clause, ``first``:
-    the text and goes on to an economy; there a county of another province may be called by its short name.
+    the text and goes on to an economy; there a county of another province may be called by its short name. ``whole``:
+    what stands behind it, of which 全市 and 全县 tell the level: 本溪全市 is no county.
     """
     several = [one for one in meanings(word) if _likely(one, word, inside, near, head)]
+    if whole[:1] == ALL:
+        several = [one for one in several if one.name.endswith(whole[1:])] or several
     if first and not several and len(counties := meanings(word)) == 1:
         return counties[0], False
     if len(several) < 2:

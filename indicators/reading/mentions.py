@@ -3,33 +3,22 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from indicators.quantity.lexicon import firsts
 from indicators.reading import bodies, districts, gazetteer, regions, visits
 from indicators.reading.aliases import aliases
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, PROVINCE, REGION
 from indicators.reading.groups import grouped
+from indicators.reading.heads import BESIDE, LEAD
 from indicators.reading.homonyms import choose, city_of, stands_at, told
 from indicators.reading.layout import Layout
-from indicators.reading.levels import HERE, WORDS
+from indicators.reading.levels import HERE, called
 from indicators.reading.named import BODY, KNOWN, TOWN, WIDE, ZONE, Mention
 from indicators.reading.owned import is_own
 from indicators.reading.persons import is_person
-from indicators.reading.scenes import CALLED, HEADING, OWNED, SCENE
+from indicators.reading.scenes import HEADING, OWNED, SCENE
 
 # Every city has one: 高新区 alone, where no zone was named, is that of the city.
 OF_A_CITY = frozenset(("高新区", "经开区", "开发区"))
 SAYS = re.compile("[^。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访|公布|发布|消息|数据|显示|表示|透露|印发|[说称])")
-# What may stand between the head of a clause and the place whose figure follows.
-LEAD = re.compile(
-    rf"(?:(?=[{firsts(CALLED.split('|'))}])(?:{CALLED})|[0-9年月份日上下半第一二三四五六七八九十个季度旬前初末底至到—~\-\s“”]|国庆|春节|元旦|清明|端午|中秋|长假|假期|期间|天|今年|去年|上年|明年|当年|同年|同期|全年|目前|当前|近日|日前|昨[天日]|今[天日]|其中|"
-    r"此外|另外|同时|而|在|位于|来到|走进|据|截至|截止|以来|以后|期间|本报|讯|电|记者|从|由|使|让|像|例如|比如|再看|来看|再来看|则|即|"
-    r"分(?:地区|城市|市|国别|省)看|按|看|邻近的|相邻的|毗邻的|单月|当月|\[|\]|\(|\))*+"
-)
-# 与铁西区一路之隔的恒远公司, 区内的恒远公司: who is so found is spoken of.
-BESIDE = re.compile(
-    "(?:与|和|同|跟|从|由|自)[^，,。；;、\n0-9]{1,16}的|(?:[\u4e00-\u9fff]{0,4}[园区市县省镇乡村境岛城港街]|厂)[内里]的?|"
-    "[\u4e00-\u9fff]{2,8}[市县区镇乡]的"
-)
 LIES = re.compile("(?:位于|坐落[于在]?|地处)$")
 DATED = re.compile(r"[电讯]\s+$")
 # What an item of a list has, if it has a figure: 沈阳增长5%、大连增长6%.
@@ -129,8 +118,8 @@ class _Finder:
         head = self._heads(start)
         here = self._near[0] if self._near else ()
         if match and match.re is HERE:
-            name = next(filter(None, (match[kind] for kind in WORDS)))
-            one: Mention | None = Mention(start, end, name, "", sure=not match["inside"], ours=bool(match["ours"]))
+            one: Mention | None = called(match)
+            name = one.name if one else ""
             alone = name in OF_A_CITY and not self._zoned and not bodies.ZONE.match(self.text, end)
             if alone and (city := city_of(here)):
                 one = Mention(start, end, city + name, ZONE, here, sure=False)
@@ -138,13 +127,11 @@ class _Finder:
             one = Mention(start, end, place.name, COUNTY, told(place))
         elif match and match.re is bodies.ALONE:
             one = self._alone(match)
-        elif match and match.re is HEADING:
-            one = Mention(start, end, word, BODY, here, sure=False)
         elif match and match.re in (bodies.LYING, SCENE, OWNED):
-            one = Mention(start, end, word, BODY, here)
+            one = Mention(start, end, word, ZONE if word[-1] in "区园" else BODY, here)
         elif match and match.re is regions.PART:
             one = Mention(start, end, f"{word}地区", REGION)
-        elif match and match.re is visits.VISITED:
+        elif match and match.re in (HEADING, visits.VISITED):
             one = Mention(start, end, word, BODY, here, sure=False)
         elif word in self._aliases:
             whole = self._aliases[word]
@@ -201,10 +188,13 @@ class _Finder:
                 inside,
                 self._near,
                 head,
+                whole=self.text[end : end + 2],
                 first=not self.text[:start].strip() and bool(ECONOMY.match(self.text, end)),
             )
             or self._zone_of(word, end)
         ):
+            if self._near and gazetteer.meanings(word) and (zone := bodies.ZONED.match(self.text, end)):
+                return Mention(start, zone.end(), self.text[start : zone.end()], ZONE, self._near[0])
             match = bodies.ALONE.match(self.text, start)
             return self._alone(match) if match and (match["town"] or match["zone"]) else None
         place, sure = chosen
@@ -225,7 +215,8 @@ class _Finder:
     def _zone_of(self, word: str, end: int) -> tuple[gazetteer.Place, bool] | None:
         """荣成经济开发区: what a zone is called by is a place, wherever it lies; a park's (浑南新城) if in Liaoning."""
         several = gazetteer.meanings(word)
-        zone = bodies.ZONE if several and several[0].within((gazetteer.LIAONING,)) else bodies.ZONED
+        ours = several and several[0].within((gazetteer.LIAONING,))
+        zone = bodies.ZONE if ours else bodies.FOREIGN_ZONE if self._near and self._near[0] else bodies.ZONED
         return (several[0], len(several) == 1) if several and zone.match(self.text, end) else None
 
     def _alone(self, match: re.Match) -> Mention:
@@ -239,10 +230,10 @@ class _Finder:
         """A place, or the zone, town or firm that the words behind its name make of it; None for 辽宁日报."""
         end, zone = one.end, self._zone_behind(one)
         governed = zone and bodies.GOVERNED.match(self.text, zone.end())
-        if not governed and bodies.OFFICE.match(self.text, end):
+        if not governed and bodies.OFFICE.match(self.text, end) and not bodies.CUSTOMS.match(self.text, end):
             # 沈阳材料研究中心: an institute may stand in a city and be of none.
             return one._replace(sure=one.sure and bool(SAYS.match(self.text, end)))
-        if not governed and (body := bodies.BODY.match(self.text, end)):
+        if not governed and (body := bodies.CUSTOMS.match(self.text, end) or bodies.BODY.match(self.text, end)):
             return self._body_behind(one, body, zone)
         press = bodies.DATELINED.match(self.text, end)
         if not press and not governed and bodies.OTHER.match(self.text, end):
@@ -252,11 +243,19 @@ class _Finder:
         if press:
             one = one._replace(end=press.end(), sure=False)
         town = bodies.TOWN.match(self.text, end) if level in (CITY, COUNTY) and not press else None
-        if town and self.text[town.end() : town.end() + 1] != "、":
-            names = tuple(bodies.SEGMENT.findall(town[0]))
-            return one._replace(end=town.end(), name=names[-1], kind=TOWN, group=names)
-        # 开原市开原街道、中固镇: what several towns have is of what they lie in.
-        return one._replace(end=town.end()) if town else one
+        return self._town_behind(one, town) if town else one
+
+    def _town_behind(self, one: Mention, town: re.Match) -> Mention:
+        """What several towns have is of what they lie in: 开原市开原街道、中固镇."""
+        if self.text[town.end() : town.end() + 1] == "、":
+            return one._replace(end=town.end())
+        names = tuple(bodies.SEGMENT.findall(town[0]))
+        word = self.text[one.start : one.end]
+        if len(names[0]) == bodies.CUT_TOWN and word[-1] not in "市县区旗":
+            # 东营坊乡 is no 坊乡 of 东营.
+            names = (word + names[0], *names[1:])
+            one = one._replace(codes=self._near[0] if self._near else one.codes)
+        return one._replace(end=town.end(), name=names[-1], kind=TOWN, group=names)
 
     def _body_behind(self, one: Mention, body: re.Match, zone: re.Match | None) -> Mention:
         """The body that the words behind a place make of it: 鞍山市中心医院.
@@ -271,8 +270,10 @@ class _Finder:
         whole = bodies.OWN_NAME.search(body[0]) and self.text[end - 1] in "市县区"
         town = bodies.TOWN.match(self.text, end, body.end() - LEAST)
         begin = zone.end() if zone and inside else town.end() if town else end if whole else one.start
-        name = self.text[begin : body.end()]
-        return one._replace(end=body.end(), name=name, kind=BODY, sure=bodies.is_called(name))
+        part = bodies.HARBOUR.match(self.text, body.end())
+        stop = part.end() if part else body.end()
+        name = self.text[begin:stop]
+        return one._replace(end=stop, name=name, kind=BODY, sure=bodies.is_called(name))
 
     def _zone_behind(self, one: Mention) -> re.Match | None:
         """The zone that the words behind a place make of it; 沈北新区 behind 沈阳市 is a district."""

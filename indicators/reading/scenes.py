@@ -6,7 +6,7 @@ What follows is told of the firm, though nothing but its ending says that it is 
 import re
 
 from indicators.quantity.lexicon import either
-from indicators.reading.bodies import NO_NAME, OF_FIRM
+from indicators.reading.bodies import NO_NAME, OF_FIRM, TIMES
 from indicators.reading.gazetteer import group
 
 FIRM = (
@@ -38,7 +38,7 @@ _WHERE = (
 )
 HEADING = re.compile(
     rf"(?<![\u4e00-\u9fffA-Za-z0-9])(?:{_WHERE})?"
-    rf"(?P<name>(?!{_KIND}|{_MANY}|(?:(?:{_KIND})?(?:{_TRADE})){{1,2}}(?:集团|[总分子母])?公司)"
+    rf"(?P<name>(?!{_KIND}|{_MANY}|{TIMES}(?:公司|合作社)|(?:(?:{_KIND})?(?:{_TRADE})){{1,2}}(?:集团|[总分子母])?公司)"
     rf"(?:{NO_NAME}(?![省市县区]){OF_FIRM}){{2,10}}?(?:公司|合作社|(?:{_WORKS})总?厂))"
     r"(?![房区商址长家]|[\u4e00-\u9fff]{0,8}、|等|和|与|或)(?=[\u4e00-\u9fff，,0-9])"
 )

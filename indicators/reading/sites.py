@@ -29,6 +29,8 @@ NEARBY, SHORT, LONGEST_LIST = 20, 12, 28
 # 近百家在沈阳。
 STANDS_IN = frozenset(("在", "位于", "分布在", "分布于", "集中在"))
 BETWEEN = max(map(len, STANDS_IN))
+# 四分之一由金普新区承担: who has a part of what is shared out.
+SHARED_OUT = re.compile("(?:承担|承建|承办|贡献|创造|提供|完成(?=[，,。；;]))")
 # 入选全国20个城市: a number of the nation's, whoever is one of them.
 THAN_NATION, AVERAGE = re.compile("(?:[高低快慢好优]于|超过?|不及|不如)(?:全国|我国)$"), re.compile("的平均")
 NATIONWIDE = re.compile('(?:入选|列入|跻身|进入|位居|居|排|在|为|是|成为)[“"]?全国(?:首批|现有|仅有|仅)?$')
@@ -57,6 +59,8 @@ def belongs(text: str, end: int, one: Mention) -> bool:
     if one.codes and one.start - end < NEARBY and MADE_IN.fullmatch(text, end, one.start):
         return True
     between = text[end : one.start] if one.start - end <= BETWEEN else ""
+    if between == "由" and one.codes and SHARED_OUT.match(text, one.end):
+        return True
     called = one.kind == BODY or (one.codes and text[end - 1] in "%成")
     return (between == "的" and bool(called)) or (between in STANDS_IN and text[one.end : one.end + 1] in "，,。；;")
 

@@ -51,7 +51,7 @@ class Places:
         self._report = bool(REPORT.search(self.text[: self._opening[0]]))
         self._lead = not self._report
         self._home, self._dated = opening.told(self.text, found, *self._opening)
-        self._spoken = Spoken(found)
+        self._spoken = Spoken(layout, found)
         if not self._home or self._dated:
             ours = (one for one in found if one.end <= self._opening[0] and one.name == OUR_PROVINCE and not one.kind)
             if province := next(map(self._spoken.of_the_press, ours), None):
@@ -217,7 +217,7 @@ class Places:
                 return
             beside = self._aside if self._aside and self._aside.start >= sentence else None
             focuses = Focuses(beside, self._here, self._home, self._base)
-            found = self._spoken.meant(one, self._spoken.in_view(one, sentence, focuses, self._figured))
+            found = self._spoken.meant(one, focuses, self._figured)
             if not found:
                 self._nameless(one)
                 return
