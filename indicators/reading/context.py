@@ -33,6 +33,10 @@ COMPARED = re.compile(
 AT_THAT_TIME = re.compile("同期[，,]?(?:全[国省球]|我国)[^。；;\n]*\\Z")
 # 吉林省同期为48.2%: another province beside ours.
 ANOTHERS = re.compile("[省区市]同期[^，,。；;\n0-9]{0,6}[0-9.]+[^0-9，,。；;\n]{0,4}\\Z")
+# 同期,相邻的河北省秦皇岛市为98%: a city of another province beside ours.
+NEIGHBOUR = re.compile(
+    "(?:同期|相邻|邻近|毗邻|同为|接壤|相比之下|反观)[^。；;\n0-9]{0,24}(?:为|是|达到?|只有|仅|有|增长|下降)[约近]?$"
+)
 FAR = 16
 # So many figures tell what place a text speaks of.
 OPENING = 3
@@ -101,6 +105,9 @@ class Context:
     def _is_anothers(self, span: Span, place: str) -> bool:
         """Whether it is what another province had at the time of which the text speaks."""
         known = gazetteer.meanings(place)
+        clause = self.layout.text[self.layout.near(self.layout.sentence(span.start), span.start) : span.start]
+        if known and known[0].code and not known[0].within((gazetteer.LIAONING,)) and NEIGHBOUR.search(clause):
+            return True
         if not known or known[0].level != gazetteer.PROVINCE or known[0].code == gazetteer.LIAONING:
             return False
         return bool(ANOTHERS.search(self.layout.text, max(0, span.start - FAR), span.end))

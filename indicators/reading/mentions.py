@@ -119,9 +119,9 @@ class _Finder:
         here = self._near[0] if self._near else ()
         if match and match.re is HERE:
             one: Mention | None = called(match)
-            name = one.name if one else ""
-            alone = name in OF_A_CITY and not self._zoned and not bodies.ZONE.match(self.text, end)
-            if alone and (city := city_of(here)):
+            name = called(match).name
+            alone = name in OF_A_CITY and not self._zoned
+            if alone and not bodies.ZONE.match(self.text, end) and (city := city_of(here)):
                 one = Mention(start, end, city + name, ZONE, here, sure=False)
         elif match and districts.is_one(match) and (place := districts.choose(match, (inside, *self._near))):
             one = Mention(start, end, place.name, COUNTY, told(place))

@@ -11,7 +11,7 @@ from indicators.reading.span import OPEN, Span, Told, end_of
 # What is to come is planned where something is to be done, and a target where something is to be reached.
 DO = re.compile(
     "新建|再建|扩建|兴建|建设|改造|开工|启动|实施|投资|投入|举办|推出|引进|安排|治理|打造|做大|做强|开展|组织|推进|规划|"
-    "铺设|种植|栽|发放|开通|增[设开]|加开|开行|实事|增加(?=[^到至，,。；;0-9约近超值量额幅])|新增|设立|修建|整治|选派|招聘|购置|布局|谋划|争取资金|创建|提供|更新|解决|维修|修缮|资助|救助|培训|"
+    "铺设|种植|栽|发放|拿出|开通|增[设开]|加开|开行|实事|增加(?=[^到至，,。；;0-9约近超值量额幅])|新增|设立|修建|整治|选派|招聘|购置|布局|谋划|争取资金|创建|提供|更新|解决|维修|修缮|资助|救助|培训|"
     "盘活|并网|拆[除迁掉]|新开|收购|投放|腾退|清[理退淤]|消除|关停|淘汰|绿化|配备|兑现|化解|疏浚|硬化|搬迁|安[装置]|复[垦绿]|储备|兑付|推广"
 )
 REACH = re.compile(
@@ -43,12 +43,15 @@ IN_WORK = re.compile(
 )
 # 投资9亿元的项目完成备案; 投资21亿元的甲、投资20亿元的乙等项目开工.
 BEGUN_OF = re.compile(
-    r"的[^，,。；;\n]{1,90}(?:开工|奠基|签约|动工|破土|(?:完成|获得?|通过)[^，,。；;\n]{0,6}(?:勘测|备案|核准|审批|批复|立项))"
+    r"的[^，,。；;\n]{1,90}(?:开工|奠基|签约|动工|破土|封顶|(?:完成|获得?|通过)[^，,。；;\n]{0,6}(?:勘测|备案|核准|审批|批复|立项))"
 )
 # 210兆瓦风电项目开工: the size of what is begun.
 BEGINS = re.compile(
     r"[^，,。；;、\n]{0,16}(?:项目|工程|基地|电站|园|生产线|码头|航道|泊位|机场|铁路|公路|大桥|装置|机组|厂房)[^，,。；;\n]{0,14}"
-    "(?:开工|奠基|签约|落户|动工|破土|启动建设|(?:正在|正|仍在|还在|加紧|抓紧)(?:加紧|抓紧)?(?:吊装|安装|施工|建设|建造|浇筑)|(?:通过|获得?)[^，,。；;\n]{0,4}(?:核准|批复|立项|环评|审查)|获批|核准|环评)"
+    "(?:开工|奠基|签约|落户|动工|破土|启动建设|(?:正在|正|仍在|还在|加紧|抓紧)(?:加紧|抓紧)?(?:吊装|安装|施工|建设|建造|浇筑)|(?:通过|获得?)[^，,。；;\n]{0,4}(?:核准|批复|立项|环评|审查)|获批|核准|环评)|"
+    r"[^，,。；;、\n]{0,8}(?:机组|工程|项目|厂房|大桥|线路)?(?:已|累计)*完成(?:总工程量|工程量|总量|土建|主体工程)的?[0-9七八九六五四三]|"
+    "(?:的?(?:厂房|车间|标准厂房|楼体|主楼|仓库|冷库|校舍))?(?:正在|仍在|还在)(?:加紧|抓紧|紧张|全力)?(?:建设|施工|安装|修建|建造|装修)|"
+    "(?:的?(?:厂房|车间|标准厂房|楼体|主楼|仓库|冷库|校舍))?(?:已经?|主体)(?:工程|结构)?封顶"
 )
 # 5万吨新型焊材项目,总投资2亿元: the size by which works are called.
 CALLED_BY = re.compile(r"[^，,。；;、\n0-9]{1,20}(?:项目|工程|生产线)(?=[，,])")
@@ -58,13 +61,27 @@ STANDS = re.compile(
     "(?:建成|投产|竣工|投用|运营|通车)(?:以来|投产的|运营的|的|了)"
 )
 # 去年10月投入使用的产业园,总投资2亿元; 总投资28亿元的项目全部建成: what the total is of stands.
-_AT_WORK = "(?:完工|建成|投产|竣工|投用|投入使用|通车|投运|开业|运营|启用|开通)(?!后|前|率|期|仪式|目标|之)"
+_AT_WORK = "(?:完工|建成|投产|竣工|投用|投入使用|通车|投运|开业|开园|开馆|运营|启用|开通)(?!后|前|率|期|仪式|目标|之)"
 STOOD = re.compile(
     "(?:(?:19|20)[0-9]{2}年|[去前上]年|今年|[0-9]月|上周末?|日前|近日|昨[天日]|已|刚刚)"
     f"[^，,。；;\n计预拟将力争]{{0,10}}{_AT_WORK}(?:的[^，,。；;\n]{{1,24}}|[^，,。；;\n]{{0,6}})[，,][^。；;\n]{{0,60}}$"
 )
 STANDS_THEN = re.compile(
     f"[^。；;\n计预拟将力争期]{{0,60}}?(?:已经?|全部|正式|顺利|均)+[^，,。；;\n]{{0,4}}?{_AT_WORK}"
+)
+# 自2012年获批示范区以来,建设示范园31个.
+SINCE = re.compile("以来[，,]")
+# 一期投资4亿元,去年9月开业; 总投资4亿元的项目并网发电: what it is of stands.
+OPENED = re.compile(
+    f"[，,](?:于|在)?(?:[去前上]年|今年)(?:[0-9]{{1,2}}月|[0-9]{{1,2}}日|年?[初底末]|正式|建成|竣工)*{_AT_WORK}|"
+    "的[^，,。；;\\n将拟计预力争明要0-9后]{1,20}?(?:建成|正式|顺利)?(?:并网发电|投产|投运|开业|开园|通车|启用|竣工|投用)(?=[，,。；;])"
+)
+OPENED_IN = re.compile(
+    f"[，,](?:于|在)?(?P<year>20[0-9]{{2}})年(?:[0-9]{{1,2}}月|[0-9]{{1,2}}日|年?[初底末]|正式|建成)*{_AT_WORK}"
+)
+# 产业园日前开园。产业园总投资5亿元: the sentence before says that it stands.
+STOOD_BEFORE = re.compile(
+    f"(?P<thing>[\u4e00-\u9fff]{{2,4}})(?:[^，,。；;\n计预拟将力争]{{0,6}}(?:日前|近日|昨[天日]|今[天日]|正式|[0-9]月|[0-9]日|[去前]年))[^，,。；;\n计预拟将力争]{{0,6}}{_AT_WORK}。(?P=thing)[^。；;\n]{{0,40}}$"
 )
 # 建厂时年产能只有12万吨, 眼下床位5.9张: how large something was, or is.
 WAS_ONCE = re.compile("时[^，,。；;\n]{0,6}(?:只|仅|才)有?$|过去|原来|当时|目前|眼下|现有|如今|现在")
@@ -80,6 +97,10 @@ INVESTED = re.compile(
     "(?:^投资总?额|(?:设备|配套|工程|项目|[一二三]期|基地|园区?|生产线)(?:总|计划)?投资(?:总?额|规模)?)(?:达到?|为|约|超过?|近|高达)*$"
 )
 SPENT = re.compile("[去上]年|累计|已|完成|今年以来|同比|增长|到位|[建改造]成")
+# 二期正在建设,投资14亿元.
+WORKED_ON = re.compile(
+    "(?:正在|仍在|还在|抓紧|加紧)[^，,。；;\n]{0,8}?(?:建设|施工|安装|建造|推进)[^，,。；;\n]{0,4}[，,][^。；;\n完]{0,30}$"
+)
 # 投资2亿元,预计年销售收入1亿元.
 HOPED = re.compile("[^。\n]{0,30}(?:预计年|[建投达][成产]后)")
 # What says in a part that looks ahead that something is done already.
@@ -88,7 +109,7 @@ DONE_THERE = re.compile(
     "[0-9一二两三四五六七八九十]年[来间]|累计(?<!力争累计)(?<!将累计)|今年以来"
 )
 DONE_SINCE = re.compile(
-    "今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|季度|半年|同比|比上|截至|完成|说|介绍|居[全第首]|[位排][居名列在]"
+    "今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|[0-9]个月|上个|季度|半年|同比|比上|截至|完成|说|介绍|居[全第首]|[位排][居名列在]"
 )
 # What work reports ask for and what they say was done begins with the same verbs.
 ASKING = re.compile(
@@ -113,8 +134,8 @@ class Prospects:
     ``project`` begins where one is planned, ``last`` ends where the last figure does.
     """
 
-    def __init__(self, layout: Layout) -> None:
-        self.text, self.layout = layout.text, layout
+    def __init__(self, layout: Layout, year: int) -> None:
+        self.text, self.layout, self.year = layout.text, layout, year
         self.sections = Sections(layout.text)
         self._doubts, self._asking = (
             [found.start() for found in pattern.finditer(layout.text)] for pattern in (IN_DOUBT, ASKING)
@@ -173,7 +194,7 @@ class Prospects:
     def _is_size(self, span: Span) -> bool:
         """Whether this is the size of what the sentence calls planned or begun, and nothing says that it stands."""
         begin = max(self.layout.clause(span.start), self.last)
-        if WAS_ONCE.search(self.text, begin, span.start):
+        if WAS_ONCE.search(self.text, begin, span.start) or self.stands(span):
             return False
         if not SIZE.search(self.text, begin, span.start) or OF_PROJECTS.search(self.text, begin, span.start):
             return False
@@ -181,13 +202,21 @@ class Prospects:
         end = end_of(FURTHER, self.text, span.start)
         if self.project >= max(self.layout.line(span.start), span.start - NEAR):
             statement = min(statement, self.project)
+        if SINCE.search(self.text, statement, span.start):
+            return False
         begun = self.project >= statement or BEGUN.search(self.text, statement, end)
         return bool(begun and not STANDS.search(self.text, statement, end))
 
     def stands(self, span: Span) -> bool:
         """Whether the sentence says that the thing of which this is the total or the size is there and at work."""
         begin = self.layout.near(self.layout.statement(span.start), span.start)
-        return bool(STOOD.search(self.text, begin, span.start) or STANDS_THEN.match(self.text, span.end))
+        if STOOD.search(self.text, begin, span.start) or STANDS_THEN.match(self.text, span.end):
+            return True
+        opened = OPENED_IN.match(self.text, span.end)
+        if OPENED.match(self.text, span.end) or (opened and int(opened["year"]) < self.year):
+            return True
+        line = self.layout.near(self.layout.line(span.start), span.start)
+        return line < begin and bool(STOOD_BEFORE.search(self.text, line, span.start))
 
     def _is_begun_of(self, span: Span) -> bool:
         """Whether it is what goes into a thing that is begun or approved."""
@@ -211,7 +240,10 @@ class Prospects:
     def _is_invested(self, span: Span) -> bool:
         """Whether it is money that goes into a thing of which nothing says that it stands: 一期工程投资2亿元."""
         words = self.text[self.layout.clause(span.start) : span.start]
-        if not (INVESTED.search(words) or (words == "投资" and HOPED.match(self.text, span.end))):
+        begin = self.layout.near(self.layout.sentence(span.start), span.start)
+        if words == "投资" and WORKED_ON.search(self.text, begin, span.start):
+            return True
+        if self.stands(span) or not (INVESTED.search(words) or (words == "投资" and HOPED.match(self.text, span.end))):
             return False
         statement = self.layout.near(self.layout.statement(span.start), span.start)
         end = end_of(FURTHER, self.text, span.end)
@@ -235,6 +267,9 @@ def to_come(words: str, *, by_then: bool = False) -> Told:
     target where something is reached or a date is set (``by_then``), else OPEN.
     """
     do, reach = last(DO, words), last(REACH, words)
+    if by_then and do > reach and words.endswith("以上"):
+        # 到2018年,新增就业50万人以上.
+        return Told("target", sure=False)
     if do > reach:
         return Told("planned", sure=False)
     return Told("target", sure=by_then and reach >= 0) if reach >= 0 or by_then else Told(OPEN, sure=False)

@@ -8,7 +8,7 @@ from indicators.quantity import lexicon
 from indicators.reading import foretold, goals
 from indicators.reading.alike import ALSO, GROWN, LISTED, MONEY_OF, PARTED, THESE, YEARS_SHARE
 from indicators.reading.columns import Cell
-from indicators.reading.cues import BY, FARTHEST, WILL_BE, WORDS, Cue, found
+from indicators.reading.cues import BY, FARTHEST, WILL_BE, WORDS, Cue, after_done, found
 from indicators.reading.layout import Layout
 from indicators.reading.prospects import BEHIND, DO, FEW, FURTHER, REACH, Prospects, last, to_come
 from indicators.reading.span import OPEN, Span, Told, end_of
@@ -30,16 +30,12 @@ TO_LEVEL = re.compile("(?:提高|提升|增加|增长|降低|下降|降|压缩|�
 DEFINED = re.compile("是指|指的是|系指")
 # A list of projects, by its headings.
 PROJECTS = re.compile("建设(?:规模|年限|内容|工期|起止)|拟建|总投资")
-# 通车后,不仅结束了…: what has come of it.
-HAS = re.compile("(?<![为除])了(?!解)")
-DATED_ONCE = re.compile("(?:[去今]年|[0-9]月)[^，,。；;\n计预拟将]{0,6}$")
+# 350兆瓦机组已完成工程量的70%: so large is what is being built.
+PART_DONE = re.compile("[^，,。；;、\n]{0,8}(?:已|累计)*完成(?:总?工程量|总量|土建|主体工程|安装)")
 STRONG = ("target", "estimate", "intended", "planned")
 # What holds up to the full stop.
 LASTING = ("target", "later", OPEN, "planned")
 ONCE, YEARS_END = "后", ("年底", "年末")
-# 已建成, but 力争累计建成: what is summed up may be to come.
-MEANT = ("intended", "estimate")
-SUMMED = ("累计", "共有", "实际")
 # What is signed is money to come, but so many projects are signed.
 SIGNED = ("签约", "意向")
 TOTALS = ("总投资", "概算", "设计年产", "设计年", "项目预算")
@@ -63,7 +59,7 @@ class Cues:
         self.text, self.layout, self.cells = layout.text, layout, cells
         self._cues = sorted(found(layout.text, year))
         self._starts = [cue.start for cue in self._cues]
-        self._prospects = Prospects(layout)
+        self._prospects = Prospects(layout, year)
         self._told, self._unit = Told(""), ""
         # Where the figure before begins.
         self._counted_at = 0
@@ -112,8 +108,10 @@ class Cues:
 
     def _of_change(self, span: Span) -> Told | None:
         """What something that is to change has been is actual; what the weather will be is an estimate."""
-        if self.layout.was(span, dated=True):
+        if self.layout.was(span, dated=True) or foretold.is_beside(self.text, span):
             return Told("actual")
+        if foretold.is_set(self.text, span.start):
+            return Told("target", sure=False)
         begin = self.layout.near(self.layout.statement(span.start), span.start)
         if DEFINED.search(self.text, begin, span.start):
             return Told("context", sure=False)
@@ -154,7 +152,13 @@ class Cues:
             return told
         if foretold.is_certain(self.text, span.end):
             return Told("estimate", sure=False)
-        rest = foretold.is_rest(self.text, span, called_done=bool(told.text))
+        if foretold.is_still(self.text, span):
+            return Told("planned", sure=False)
+        clause = self.layout.clause(span.start)
+        done = bool(told.text) and any(
+            cue.group in ("done", "built", "past") for cue in self._between(clause, span.end)
+        )
+        rest = foretold.is_rest(self.text, span, called_done=done)
         if (told.text and not rest) or not foretold.comes(self.text, span.end):
             return told
         since = self.layout.clause(span.start) if rest else begin
@@ -185,7 +189,7 @@ class Cues:
             return Told("target")
         if not (said or behind):
             return Told("")
-        meant = [cue for cue in _after_done(said) if self._reaches(cue, span, begin)]
+        meant = [cue for cue in after_done(said) if self._reaches(cue, span, begin)]
         near = behind | {cue.group for cue in said if cue.start >= clause}
         strong = next((cue for cue in reversed(meant) if cue.group in STRONG), None)
         if "done" in behind and not (strong and strong.start >= clause):
@@ -223,19 +227,14 @@ class Cues:
         """计划投资 is planned; 计划降到3% and 到2025年将建成 are targets; 投产后 and 预计…将达 are estimates."""
         words = self._prospects.words(span)
         if cue.group == "planned" and cue.word.endswith(ONCE):
-            has = HAS.search(self.text, cue.start, span.start)
-            # 今年5月投用后: that may be gone by.
-            dated = DATED_ONCE.search(self.text, max(0, cue.start - FARTHEST), cue.start)
-            return Told("actual", sure=False) if has else Told("estimate", sure=not dated)
+            return foretold.once_there(self.text, cue, span)
         # 预计参展企业420家,签约额15亿元.
         if (cue.word in SIGNED or cue.word.startswith(WILL_BE)) and any(
             one.group == "estimate" or (one.group == "planned" and one.word.endswith(ONCE)) for one in said
         ):
             return Told("estimate")
         if cue.word == "争取" and MONEY.search(self.text, cue.start, cue.start + FARTHEST):
-            past = self._prospects.sections.looks_back(cue.start) or any(one.group == "past" for one in said)
-            got = GOT.search(self.text, cue.start, end_of(FURTHER, self.text, cue.start))
-            return Told("actual", sure=False) if past or got else Told("planned")
+            return self._asked_for(cue, said)
         if (
             cue.group == "target"
             and cue.start < self.layout.sentence(span.start)
@@ -250,6 +249,14 @@ class Cues:
         by_then = any(one.word.startswith(BY) for one in said) and last(REACH, words) >= last(DO, words)
         return Told("target" if by_then or TO_LEVEL.search(words) else "planned")
 
+    def _asked_for(self, cue: Cue, said: list[Cue]) -> Told:
+        """争取资金: asked for where somebody plans, got where news tell what was done."""
+        sections = self._prospects.sections
+        past = sections.looks_back(cue.start) or any(one.group == "past" for one in said)
+        told = said[0] is cue and not sections.look_ahead(cue.start)
+        got = past or told or GOT.search(self.text, cue.start, end_of(FURTHER, self.text, cue.start))
+        return Told("actual", sure=False) if got else Told("planned")
+
     def _right_behind(self, end: int) -> set[str]:
         """The groups of the words right behind a number, in its clause."""
         at = bisect_left(self._starts, end)
@@ -257,7 +264,8 @@ class Cues:
             return set()
         groups = {cue.group for cue in self._between(end, end_of(BEHIND, self.text, end))}
         # 全长12公里的公路已完成路基工程 says nothing of its length.
-        return groups - {"done", "built"} if self.text.startswith("的", end) else groups
+        of_thing = self.text.startswith("的", end) or PART_DONE.match(self.text, end)
+        return groups - {"done", "built"} if of_thing else groups
 
     def _between(self, start: int, end: int) -> list[Cue]:
         """The last of the words between two places."""
@@ -284,13 +292,3 @@ class Cues:
             return True
         # 计划引进项目20个;建设学校3所: what is meant goes on to what is done next.
         return cue.group == "intended" and bool(DO.search(self.text, self.layout.clause(position), position))
-
-
-def _after_done(cues: list[Cue]) -> list[Cue]:
-    """What was said after the last word for what is done: 计划投资3亿元,已完成2亿元."""
-    begin, aims = 0, False
-    for n, cue in enumerate(cues):
-        if cue.group == "past" or (cue.group == "done" and not (cue.word in SUMMED and aims)):
-            begin, aims = n + 1, False
-        aims = aims or cue.group in ("target", "later", OPEN) or cue.group in MEANT
-    return cues[begin:]
