@@ -75,6 +75,7 @@ cues.py      the words that say done, planned, a target or an estimate
 alike.py     what stands between figures that are meant alike
 status.py    done, planned, a target or an estimate
 doubt.py     which of all that is told may well be wrong
+rivals.py    firms, zones and towns named beside a place
 signs.py     which names, places and periods may be, by how often such ones were
 marked.py    marked texts: what a person says of every numeral
 scores.py    proposals held against marks

@@ -126,7 +126,7 @@ _TOWN_ALONE = (
     "(?=[一-龥])(?![和与及等]))"
 )
 ALONE = re.compile(
-    rf"{OUTSIDE}(?:在|走进|来到|位于|据|其中|而|但|则|按照?|根据)?"
+    rf"{OUTSIDE}(?:在|走进|来到|位于|据|其中|而|但|则|按照?|根据|(?:[园区市县省境]内)?(?:龙头|骨干|重点|民营|本土|入驻|入园)?企业)?"
     rf"(?P<name>(?!{either(group('generic', '', 'alone'))}|[一二三四首]期|"
     rf"{TIMES}(?:{_ending('zone')}|公司|企业|集团|景区))"
     rf"(?:{_FIRM_ALONE}|{_TRADER_ALONE}|{_ZONE_ALONE}|{_STOCK_ALONE}|{_SOLE}|{_FARM_ALONE}|{_SIGHT_ALONE}|{_WORKS_ALONE}|{_TOWN_ALONE}))"
@@ -136,7 +136,11 @@ LYING = re.compile(
     r"(?:(?:位于|坐落[于在]|地处|来自)[^，,。；;的\n]{2,14}的"
     rf"(?P<name>(?:{NO_NAME}{OF_FIRM}){{2,10}}?(?:公司|集团|厂|合作社|农场|煤矿|{_ending('sight')}|物流园|产业园|工业园))"
     r"(?![区房商家])"
-    rf"|(?<=的)(?P<told>(?:{NO_NAME}{OF_FIRM}){{3,8}}?公司)(?=[去今上前]年|上半年|营收|产值|实现|完成|出口|销售|年产))"
+    rf"|(?<=的)(?P<told>(?:{NO_NAME}{OF_FIRM}){{3,8}}?公司)(?=[去今上前]年|上半年|营收|产值|实现|完成|出口|销售|年产)"
+    # 成立了富农合作社,社员14户.
+    rf"|(?:(?<=成立了)|(?<=创办了)|(?<=组建了)|(?<=办起了)|(?<=注册了))"
+    rf"(?P<founded>(?!{either(group('generic', 'farm'))})"
+    rf"(?:{NO_NAME}{OF_FIRM}){{2,10}}?(?:合作社|公司)(?=[，,。])))"
 )
 _CALLED = re.compile(r"(?:公司|集团|油田|机场|大学|(?<![海空出进])港)$")
 

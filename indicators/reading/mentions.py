@@ -63,7 +63,7 @@ class _Finder:
             one = self._mention(start, end, match, inside)
             if not one:
                 continue
-            if held and (held.end == start or of) and _nested(held, one):
+            if held and (held.end == start or of) and held.holds(one):
                 # 高新区恒远公司 is the firm; a place before it may be a part of its name.
                 begin = one.start if held.kind == ZONE and one.kind == BODY else held.start
                 part = held.own and not one.own and one.kind not in WIDE
@@ -147,7 +147,13 @@ class _Finder:
         # 引进15万吨钢管、恒远公司设备: a firm has the figure of an item where one has that of the item before.
         firms = self._in_list(start) and self._last and self._last.kind == BODY
         head = head and not (one.kind == BODY and self._begins_item(start) and not firms)
-        earns = bool(match and (match.re in (SCENE, OWNED, HEADING) or (match.re is bodies.LYING and match["told"])))
+        earns = bool(
+            match
+            and (
+                match.re in (SCENE, OWNED, HEADING)
+                or (match.re is bodies.LYING and (match["told"] or match["founded"]))
+            )
+        )
         head = head or (one.kind == BODY and bool(BESIDE.fullmatch(self.text, self.layout.clause(start), start)))
         return one._replace(head=head or earns, own=earns or self._own(one, head))
 
@@ -291,10 +297,3 @@ def _order(found: tuple[int, int, re.Match | None]) -> tuple[int, int, int]:
     first = match and (match.re in (SCENE, OWNED) or districts.is_one(match))
     rank = 1 if match is None or match.re is HERE else 0 if first else 2
     return start, rank, -end
-
-
-def _nested(one: Mention, behind: Mention) -> bool:
-    """Whether what stands right behind a name lies in it, or is one firm with it; all of China does in 中国."""
-    if one.name == gazetteer.NATION:
-        return bool(behind.kind)
-    return bool(behind.kind and one.codes[:1] and one.codes[0] in behind.codes) or one.kind == behind.kind == BODY

@@ -44,6 +44,13 @@ class Mention(NamedTuple):
         """Whether it is a region of several provinces, as 京津冀, of which a whole paragraph may be."""
         return self.kind == REGION and bool(BROAD.search(self.name))
 
+    def holds(self, behind: "Mention") -> bool:
+        """Whether what stands right behind it lies in it, or is one firm with it; all of China does in 中国."""
+        if self.name == NATION:
+            return bool(behind.kind)
+        inside = behind.kind and self.codes[:1] and self.codes[0] in behind.codes
+        return bool(inside) or self.kind == behind.kind == BODY
+
     def is_apart(self, other: "Mention") -> bool:
         """Whether neither lies in the other."""
         return not (set(self.codes) <= set(other.codes) or set(other.codes) <= set(self.codes))

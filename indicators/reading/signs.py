@@ -9,10 +9,11 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from indicators.reading import gazetteer
+from indicators.reading import gazetteer, levels
 from indicators.reading.gazetteer import COUNTRY, NATION, PROVINCE, REGION
 from indicators.reading.layout import Layout, first_line
 from indicators.reading.plain import is_plain
+from indicators.reading.rivals import Rivals
 from indicators.reading.span import Span
 from indicators.reading.trim import is_name
 from indicators.reading.ways import Way
@@ -34,25 +35,39 @@ NAMES = {
     ("odd", "clause"): (128, 92),
     ("odd", "sentence"): (26, 15),
 }
-# What a place is (a body is what no gazetteer knows), where it is printed, and whether its room was sure. ``called``:
-# in another sentence, and this one calls it so (公司, 全市; of a body there was a figure already); ``line``: in the
-# paragraph. (Both, and cities near of which the room was not sure, were counted in five later texts with the rules that
-# were mended by them; bodies of the paragraph, and of others, with those of before as well.)
+# What a place is (firm, town and zone are what no gazetteer knows; a bare zone has no place at the head of its name,
+# and is printed once),
+# where it is printed, and whether its room was sure. ``called``: in another sentence, and this one calls it so (公司,
+# 全市); ``line``: in the paragraph. (Bodies, and cities called or far, were counted in four later texts before any
+# rule was mended by them.)
 PLACES = {
-    ("body", "near", True): (9, 0),
-    ("body", "near", False): (37, 2),
-    ("body", "called", False): (35, 0),
-    ("body", "line", False): (149, 28),
-    ("body", "line", True): (19, 0),
-    ("body", "far", False): (34, 32),
-    ("body", "title", False): (13, 8),
+    ("firm", "near", False): (55, 3),
+    ("firm", "called", False): (23, 0),
+    ("firm", "line", False): (149, 28),
+    # The sentence begins with a time, or a part of what was spoken of: it goes on with the firm.
+    ("firm", "on", False): (56, 2),
+    ("firm", "far", False): (28, 0),
+    ("firm", "title", False): (13, 8),
+    ("firm", "title", True): (19, 0),
+    ("town", "near", False): (21, 0),
+    ("town", "called", False): (22, 0),
+    ("town", "line", False): (53, 0),
+    ("bare zone", "near", False): (9, 7),
+    ("bare zone", "called", False): (2, 11),
+    ("bare zone", "line", False): (15, 7),
+    ("bare zone", "far", False): (0, 13),
+    ("zone", "near", False): (10, 0),
+    ("zone", "called", False): (16, 0),
+    ("zone", "line", False): (20, 0),
+    ("zone", "far", False): (11, 0),
     ("city", "near", True): (182, 4),
     ("city", "near", False): (24, 4),
-    ("city", "called", True): (50, 0),
+    ("city", "called", True): (147, 4),
+    ("city", "called", False): (25, 0),
     ("city", "line", True): (14, 4),
     ("city", "line", False): (18, 3),
-    ("city", "far", True): (166, 1),
-    ("city", "far", False): (13, 3),
+    ("city", "far", True): (189, 3),
+    ("city", "far", False): (22, 17),
     ("city", "title", True): (490, 4),
     ("city", "title", False): (23, 0),
     ("province", "near", True): (16, 2),
@@ -64,6 +79,18 @@ PLACES = {
     ("wide", "near", True): (11, 1),
     ("none", "untold", False): (51, 12),
 }
+# The same where a firm, a zone, a town or the like stands between what names the place and the figure, whether the
+# room was sure or not.
+OVER = {
+    ("firm", "near"): (3, 9),
+    ("town", "near"): (3, 9),
+    ("zone", "near"): (3, 9),
+    ("bare zone", "near"): (3, 9),
+    ("city", "near"): (12, 13),
+    ("city", "line"): (10, 6),
+    ("city", "far"): (13, 27),
+}
+CARRIED, BY_WORD = frozenset(("near", "called", "line", "far", "title")), frozenset(("called", "title"))
 # The words by which a sentence may call a place that another names, by the last character of its name.
 _LEVEL = (
     "[全该我本这][个座]?{0}(?![场值域间块性面级])|{0}里(?!程)|(?<![一-龥]){0}(?=委|政府|财政|[一-龥]{{1,10}}[局厅办])"
@@ -97,7 +124,14 @@ PERIODS = {
 }
 # So often wrong that a tenth of the right cells, and no more, is marked in all; fewer than so many say nothing.
 LEAST, FEWEST = 0.12, 10
+ZONES = (*(zone for zone in levels.ZONES if zone[-1] == "区"), "工业园", "产业园", "物流园", "科技园")
+GOES_ON = re.compile(
+    "“?(?:[0-9]{1,4}[年月]|[今去前明]年|上半年|前[0-9一二三]|目前|如今|截至|到|当年|全年|预计|[一二三]期|投产|达产|建成|项目|公司|"
+    "企业|其中|同比|同时)"
+)
+SENTENCE_END = re.compile("[。！!？?\\n]")
 LONG = 6
+TOWNS, BODIES = frozenset("镇乡村"), frozenset(("firm", "town", "zone", "bare zone"))
 ENDINGS = ("自治县", "自治区", "市", "县", "区", "省")
 SHORTEST = 2
 
@@ -112,6 +146,7 @@ def doubtful(table: Counts) -> dict[tuple, bool]:
 
 
 DOUBTFUL_NAMES, DOUBTFUL_PLACES, DOUBTFUL_PERIODS = doubtful(NAMES), doubtful(PLACES), doubtful(PERIODS)
+DOUBTFUL_OVER = doubtful(OVER)
 
 
 class Signs:
@@ -123,6 +158,7 @@ class Signs:
         self._first = cache(self.text.find)
         # The places whose own sentence gave a figure.
         self._given: set[str] = set()
+        self._rivals = Rivals(layout.text)
 
     def doubts_name(self, span: Span, name: str, *, sure: bool) -> bool:
         """Whether the name of a figure may be wrong; ``sure``: its own room does not doubt it."""
@@ -134,7 +170,29 @@ class Signs:
 
     def doubts_place(self, span: Span, place: str, *, sure: bool) -> bool:
         """Whether the place of a figure may be wrong; ``sure`` as for its name."""
-        return DOUBTFUL_PLACES.get((_kind_of_place(place), self._of_place(span, place), sure), not sure)
+        kind, where = _kind_of_place(place), self._of_place(span, place)
+        if kind == "bare zone" and self.text.count(place) > 1:
+            kind = "zone"
+        if (kind, where) == ("firm", "line") and GOES_ON.match(self.text, self.layout.statement(span.start)):
+            where = "on"
+        if where in CARRIED and self._is_over_another(span, place, where) and (kind, where) in DOUBTFUL_OVER:
+            return DOUBTFUL_OVER[kind, where]
+        # Of a body the room is seldom sure, unless the headline names it.
+        return DOUBTFUL_PLACES.get((kind, where, sure and (kind not in BODIES or where == "title")), not sure)
+
+    def _is_over_another(self, span: Span, place: str, where: str) -> bool:
+        """Whether a firm, a zone or the like stands between what names a place and a figure."""
+        sentence = self.layout.near(self.layout.statement(span.start), span.start)
+        if where in BY_WORD:
+            return self._rivals.between(sentence, span.start, place)
+        word = _short(place)
+        at = self.text.rfind(word, 0, span.start)
+        begin = at + len(word) if at >= 0 else sentence
+        # Of what is carried on, those that stand in the sentence of the place tell.
+        stop = SENTENCE_END.search(self.text, begin, span.start) if where == "far" else None
+        if stop and self._rivals.between(max(begin, sentence), span.start, place):
+            return True
+        return self._rivals.between(begin, stop.start() if stop else span.start, place)
 
     def _of_name(self, span: Span, name: str) -> str:
         if self.text.startswith(name, span.end):
@@ -158,8 +216,8 @@ class Signs:
     def _of_another(self, span: Span, place: str, word: str, *, here: bool) -> str:
         """Where a place stands that another sentence names; ``here``: one of the paragraph."""
         kind, begin = _kind_of_place(place), self.layout.statement(span.start)
-        said = CALLED.get(place[-1]) or (CALLED[""] if kind == "body" else None)
-        known = place in self._given or kind != "body"
+        said = CALLED.get(place[-1]) or (CALLED[""] if kind in BODIES else None)
+        known = place in self._given or kind not in BODIES
         if said and known and said.search(self.text, self.layout.near(begin, span.start), span.start):
             return "called"
         # What the sentence before names goes on.
@@ -192,11 +250,24 @@ def _kind_of_place(place: str) -> str:
         return "wide"
     if level == PROVINCE:
         return "province"
-    return "city" if level in (gazetteer.CITY, gazetteer.COUNTY) else "body"
+    return "city" if level in (gazetteer.CITY, gazetteer.COUNTY) else _kind_of_body(place)
+
+
+def _kind_of_body(place: str) -> str:
+    """A zone that no place stands at the head of may be made of other words (当时新区)."""
+    if place[-1] in TOWNS or place.endswith("街道"):
+        return "town"
+    if not place.endswith(ZONES):
+        return "firm"
+    return "zone" if next(gazetteer.find(place, {}), (1, 0))[0] == 0 else "bare zone"
 
 
 @lru_cache(maxsize=4096)
 def _short(place: str) -> str:
     """沈阳 of 沈阳市: a text may print either."""
+    known = gazetteer.meanings(place)
+    if known and len(known[0].short) >= SHORTEST:
+        # 喀左 of 喀喇沁左翼蒙古族自治县.
+        return known[0].short
     word = next((place.removesuffix(one) for one in ENDINGS if place.endswith(one)), place)
     return word if len(word) >= SHORTEST else place

@@ -19,6 +19,7 @@ COMPLETED = re.compile(f"{SO_FAR.pattern}|完成")
 LISTS = re.compile("[^，,。；;：:\n0-9]{2,8}[:：]")
 # 争取资金 is to ask for money; that it was asked for says a report on what was done.
 MONEY = re.compile("资金|补助|投资|债券|专项债|国债")
+THIS_YEAR = re.compile("(?:今年|以来|年初|[0-9]月份?|季度|半年)[^。；;\n]{0,14}$")
 GOT = re.compile("获得|获批|(?<!争取)到位|落实|全[省市国县]第[一二三]")
 # 计划总投资5000万元以上项目412个: the plan is of each, not of how many there are.
 THRESHOLD = re.compile(
@@ -253,7 +254,8 @@ class Cues:
         """争取资金: asked for where somebody plans, got where news tell what was done."""
         sections = self._prospects.sections
         past = sections.looks_back(cue.start) or any(one.group == "past" for one in said)
-        told = said[0] is cue and not sections.look_ahead(cue.start)
+        news = THIS_YEAR.search(self.text, max(0, cue.start - FARTHEST), cue.start)
+        told = bool(news) and said[0] is cue and not sections.look_ahead(cue.start)
         got = past or told or GOT.search(self.text, cue.start, end_of(FURTHER, self.text, cue.start))
         return Told("actual", sure=False) if got else Told("planned")
 
