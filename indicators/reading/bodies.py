@@ -125,10 +125,10 @@ _TOWN_ALONE = (
     "(?:(?<=[镇乡])(?=村民)|(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民(?![宿俗营])|医|庄|里|落|头|路|公路|信用|屯)))"
     "(?=[一-龥])(?![和与及等]))"
 )
+TIMED = re.compile(rf"{TIMES}(?:{_ending('zone')}|公司|企业|集团|景区|合作社)")
 ALONE = re.compile(
-    rf"{OUTSIDE}(?:在|走进|来到|位于|据|其中|而|但|则|按照?|根据|(?:[园区市县省境]内)?(?:龙头|骨干|重点|民营|本土|入驻|入园)?企业)?"
-    rf"(?P<name>(?!{either(group('generic', '', 'alone'))}|[一二三四首]期|"
-    rf"{TIMES}(?:{_ending('zone')}|公司|企业|集团|景区))"
+    rf"{OUTSIDE}(?:在|走进|来到|位于|据|其中|而|但|则|按照?|根据|(?:区内|园内|龙头|骨干|重点|民营|本土|入驻)企业)?"
+    rf"(?P<name>(?!{either(group('generic', '', 'alone'))}|[一二三四首]期)"
     rf"(?:{_FIRM_ALONE}|{_TRADER_ALONE}|{_ZONE_ALONE}|{_STOCK_ALONE}|{_SOLE}|{_FARM_ALONE}|{_SIGHT_ALONE}|{_WORKS_ALONE}|{_TOWN_ALONE}))"
 )
 # 位于鲅鱼圈区的宏钢特材公司: what lies somewhere; 不足20人的联创激光公司去年营收: who earned it.
@@ -138,7 +138,7 @@ LYING = re.compile(
     r"(?![区房商家])"
     rf"|(?<=的)(?P<told>(?:{NO_NAME}{OF_FIRM}){{3,8}}?公司)(?=[去今上前]年|上半年|营收|产值|实现|完成|出口|销售|年产)"
     # 成立了富农合作社,社员14户.
-    rf"|(?:(?<=成立了)|(?<=创办了)|(?<=组建了)|(?<=办起了)|(?<=注册了))"
+    rf"|(?<=[立办建起册]了)"
     rf"(?P<founded>(?!{either(group('generic', 'farm'))})"
     rf"(?:{NO_NAME}{OF_FIRM}){{2,10}}?(?:合作社|公司)(?=[，,。])))"
 )

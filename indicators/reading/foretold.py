@@ -67,7 +67,8 @@ FARTHEST, FARTHER = 28, 80
 
 def is_beside(text: str, span: Span) -> bool:
     """Whether a number only stands beside another that is to come: 与去年的183.4亿元基本持平."""
-    return bool(BESIDE.search(text, max(0, span.start - FARTHEST), span.start))
+    last = text[span.start - 1 : span.start]
+    return last in "的有仅为才" and bool(BESIDE.search(text, max(0, span.start - FARTHEST), span.start))
 
 
 def is_set(text: str, start: int) -> bool:

@@ -16,3 +16,7 @@ BESIDE = re.compile(
     "(?:与|和|同|跟|从|由|自)[^，,。；;、\n0-9]{1,16}的|(?:[\u4e00-\u9fff]{0,4}[园区市县省镇乡村境岛城港街]|厂)[内里]的?|"
     "[\u4e00-\u9fff]{2,8}[市县区镇乡]的"
 )
+# What an item of a list has, if it has a figure: 沈阳增长5%、大连增长6%.
+FIGURE = re.compile("[0-9两三四五六七八九十成倍半]|分之")
+# 曾都工业: a headline on a county of another province by its short name.
+ECONOMY = re.compile("工业|农业|经济|企业|财政|外贸|旅游|规上|招商|春耕|上半年|一季度|前[三0-9]|今年|去年")

@@ -7,7 +7,7 @@ from indicators.reading import bodies, districts, gazetteer, regions, visits
 from indicators.reading.aliases import aliases
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, PROVINCE, REGION
 from indicators.reading.groups import grouped
-from indicators.reading.heads import BESIDE, LEAD
+from indicators.reading.heads import BESIDE, ECONOMY, FIGURE, LEAD
 from indicators.reading.homonyms import choose, city_of, stands_at, told
 from indicators.reading.layout import Layout
 from indicators.reading.levels import HERE, called
@@ -21,10 +21,6 @@ OF_A_CITY = frozenset(("高新区", "经开区", "开发区"))
 SAYS = re.compile("[^。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访|公布|发布|消息|数据|显示|表示|透露|印发|[说称])")
 LIES = re.compile("(?:位于|坐落[于在]?|地处)$")
 DATED = re.compile(r"[电讯]\s+$")
-# What an item of a list has, if it has a figure: 沈阳增长5%、大连增长6%.
-FIGURE = re.compile("[0-9两三四五六七八九十成倍半]|分之")
-# 曾都工业: a headline on a county of another province by its short name.
-ECONOMY = re.compile("工业|农业|经济|企业|财政|外贸|旅游|规上|招商|春耕|上半年|一季度|前[三0-9]|今年|去年")
 INDUSTRY = re.compile("产业|行业|工业|基地|园区")
 BEFORE, NEAR, LEAST = 5, 4, 4
 
@@ -100,7 +96,10 @@ class _Finder:
         found += [(*match.span(match.lastgroup or 0), match) for match in bodies.LYING.finditer(self.text)]
         found += [(*match.span(), match) for match in districts.find(self.text)]
         found += [
-            (*match.span("name"), match) for room in (SCENE, OWNED, HEADING) for match in room.finditer(self.text)
+            (*match.span("name"), match)
+            for room in (SCENE, OWNED, HEADING)
+            for match in room.finditer(self.text)
+            if not bodies.TIMED.match(match["name"])
         ]
         found += [(*match.span("name"), match) for room in (visits, regions) for match in room.find(self.layout)]
         self._headings = {
@@ -109,7 +108,7 @@ class _Finder:
         last = 0
         # 营口自贸区 is found as 营口 with what stands behind it, which tells where it lies.
         for start, end, match in sorted(found, key=_order):
-            if start >= last:
+            if start >= last and not (match and bodies.TIMED.match(self.text, start, end)):
                 yield start, end, match
                 last = end
 

@@ -194,18 +194,18 @@ class Prospects:
     def _is_size(self, span: Span) -> bool:
         """Whether this is the size of what the sentence calls planned or begun, and nothing says that it stands."""
         begin = max(self.layout.clause(span.start), self.last)
-        if WAS_ONCE.search(self.text, begin, span.start) or self.stands(span):
-            return False
         if not SIZE.search(self.text, begin, span.start) or OF_PROJECTS.search(self.text, begin, span.start):
+            return False
+        if WAS_ONCE.search(self.text, begin, span.start):
             return False
         statement = self.layout.near(self.layout.statement(span.start), span.start)
         end = end_of(FURTHER, self.text, span.start)
         if self.project >= max(self.layout.line(span.start), span.start - NEAR):
             statement = min(statement, self.project)
-        if SINCE.search(self.text, statement, span.start):
-            return False
         begun = self.project >= statement or BEGUN.search(self.text, statement, end)
-        return bool(begun and not STANDS.search(self.text, statement, end))
+        if not begun or STANDS.search(self.text, statement, end) or SINCE.search(self.text, statement, span.start):
+            return False
+        return not self.stands(span)
 
     def stands(self, span: Span) -> bool:
         """Whether the sentence says that the thing of which this is the total or the size is there and at work."""
@@ -240,10 +240,10 @@ class Prospects:
     def _is_invested(self, span: Span) -> bool:
         """Whether it is money that goes into a thing of which nothing says that it stands: 一期工程投资2亿元."""
         words = self.text[self.layout.clause(span.start) : span.start]
-        begin = self.layout.near(self.layout.sentence(span.start), span.start)
+        begin = self.layout.sentence(span.start)
         if words == "投资" and WORKED_ON.search(self.text, begin, span.start):
             return True
-        if self.stands(span) or not (INVESTED.search(words) or (words == "投资" and HOPED.match(self.text, span.end))):
+        if not (INVESTED.search(words) or (words == "投资" and HOPED.match(self.text, span.end))) or self.stands(span):
             return False
         statement = self.layout.near(self.layout.statement(span.start), span.start)
         end = end_of(FURTHER, self.text, span.end)

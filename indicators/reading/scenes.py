@@ -6,7 +6,7 @@ What follows is told of the firm, though nothing but its ending says that it is 
 import re
 
 from indicators.quantity.lexicon import either
-from indicators.reading.bodies import NO_NAME, OF_FIRM, TIMES
+from indicators.reading.bodies import NO_NAME, OF_FIRM
 from indicators.reading.gazetteer import group
 
 FIRM = (
@@ -33,12 +33,12 @@ _WORKS = (
     "机械|铸造|轧钢|炼钢|钢铁|造船|修船|船舶|食品|服装|针织|家具|制药|化工|化肥|水泥|砖|阀门|轴承|电缆|玻璃|陶瓷|加工"
 )
 _WHERE = (
-    r"(?:在|走进|来到)?[\u4e00-\u9fff]{0,3}[园县市区镇村]内的?|而|但|则|如今|如今的|其中|再看|来看|说起|提起|谈起|作为|比如|例如|像|[\u4e00-\u9fff]{2,8}[市县区镇乡]的|"
+    r"(?:在|走进|来到)?[园县市区镇村片]?[园县市区镇村]内的?|而|但|则|如今|如今的|其中|再看|来看|说起|提起|谈起|作为|比如|例如|像|[\u4e00-\u9fff]{2,8}[市县区镇乡]的|"
     r"[^，,。；;：:、\n0-9]{2,16}(?:之隔|相邻|毗邻|隔壁|旁边?|附近|迁来|搬来|起家|成长起来|孵化出来|走出来)的"
 )
 HEADING = re.compile(
     rf"(?<![\u4e00-\u9fffA-Za-z0-9])(?:{_WHERE})?"
-    rf"(?P<name>(?!{_KIND}|{_MANY}|{TIMES}(?:公司|合作社)|(?:(?:{_KIND})?(?:{_TRADE})){{1,2}}(?:集团|[总分子母])?公司)"
+    rf"(?P<name>(?!{_KIND}|{_MANY}|(?:(?:{_KIND})?(?:{_TRADE})){{1,2}}(?:集团|[总分子母])?公司)"
     rf"(?:{NO_NAME}(?![省市县区]){OF_FIRM}){{2,10}}?(?:公司|合作社|(?:{_WORKS})总?厂))"
     r"(?![房区商址长家]|[\u4e00-\u9fff]{0,8}、|等|和|与|或)(?=[\u4e00-\u9fff，,0-9])"
 )

@@ -90,7 +90,6 @@ OVER = {
     ("city", "line"): (10, 6),
     ("city", "far"): (13, 27),
 }
-CARRIED, BY_WORD = frozenset(("near", "called", "line", "far", "title")), frozenset(("called", "title"))
 # The words by which a sentence may call a place that another names, by the last character of its name.
 _LEVEL = (
     "[全该我本这][个座]?{0}(?![场值域间块性面级])|{0}里(?!程)|(?<![一-龥]){0}(?=委|政府|财政|[一-龥]{{1,10}}[局厅办])"
@@ -175,16 +174,13 @@ class Signs:
             kind = "zone"
         if (kind, where) == ("firm", "line") and GOES_ON.match(self.text, self.layout.statement(span.start)):
             where = "on"
-        if where in CARRIED and self._is_over_another(span, place, where) and (kind, where) in DOUBTFUL_OVER:
-            return DOUBTFUL_OVER[kind, where]
         # Of a body the room is seldom sure, unless the headline names it.
-        return DOUBTFUL_PLACES.get((kind, where, sure and (kind not in BODIES or where == "title")), not sure)
+        doubted = DOUBTFUL_PLACES.get((kind, where, sure and (kind not in BODIES or where == "title")), not sure)
+        return doubted or (DOUBTFUL_OVER.get((kind, where), False) and self._is_over_another(span, place, where))
 
     def _is_over_another(self, span: Span, place: str, where: str) -> bool:
         """Whether a firm, a zone or the like stands between what names a place and a figure."""
         sentence = self.layout.near(self.layout.statement(span.start), span.start)
-        if where in BY_WORD:
-            return self._rivals.between(sentence, span.start, place)
         word = _short(place)
         at = self.text.rfind(word, 0, span.start)
         begin = at + len(word) if at >= 0 else sentence

@@ -78,3 +78,17 @@ def test_numbers_beside_what_is_to_come(text, wanted):
 def test_a_city_of_another_province_beside_ours_is_context():
     text = "葫芦岛市水质优良比例为91%；同期，相邻的河北省秦皇岛市为98%。"
     assert statuses(text) == ["actual", "context"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("施工的车间12间。", True),
+        ("明年的订单12份。", True),
+        ("已开工项目12个。", False),
+        ("车间12间，工人13名。", False),
+    ],
+)
+def test_what_is_called_there_in_a_clause_of_the_time_to_come_is_a_doubt(text, unsure):
+    first = next(one for one in read(f"铁西区经济向好\n{text}", year=2023) if one.kind == FIGURE)
+    assert first.status != "actual" or ("status" in first.unsure) == unsure
