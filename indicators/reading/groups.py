@@ -13,7 +13,13 @@ ROUTE = re.compile("[东南西北]?站?(?:[至到—–-]|——|──)")
 
 
 # 阜新市与江苏、广东多家企业签约: who does something with others is spoken of.
-WITH, PACT = frozenset("与和同"), re.compile("[^，,。；;0-9]{0,12}(?:签约|签订|签署|携手|联手|结[成对]|达成)")
+WITH, PACT = (
+    frozenset("与和同"),
+    re.compile(
+        "[^，,。；;0-9]{0,12}(?:签约|签订|签署|携手|联手|结[成对]|达成)|"
+        "(?:仅|只)?(?:一[河路街江水墙]之隔|隔[海江河]相望|相邻|毗邻|接壤|相距)(?!的)"
+    ),
+)
 
 
 def grouped(found: Iterator[Mention], text: str) -> Iterator[Mention]:
