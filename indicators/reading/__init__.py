@@ -25,6 +25,7 @@ names.py     ordinals, names, slogans, ordinary words
 lists.py     members of a list that share what is printed once
 structure.py the parts of a whole, each a share: 26:31:43
 rated.py     rates that are printed once for several numbers
+spells.py    stretches of time in which something is counted
 respectively.py  A、B分别增长x、y: each number its own name
 cells.py     tables flattened into text
 tabular/     sheets of cells: what every number in them is of
@@ -40,9 +41,13 @@ columns.py   what a table's headings say of a cell's time and kind
 where.py     its place
 opening.py   the headline, the lead and which place they tell
 spoken.py    which place a word like 全市 or 该公司 means
+levels.py    words like these
+speakers.py  who is quoted, named behind his words
+persons.py   people whose given names are places
 named.py     a place that a text names
 mentions.py  every one of them
 groups.py    those that stand in a list
+heads.py     what stands between the head of a clause and a place
 scenes.py    firms that an article takes its reader to
 sites.py     where a project lands, a meeting is held, goods are sold
 owned.py     whether figures behind its name may be of it
@@ -71,11 +76,13 @@ parts.py     names in parts: breakdown, head, measure
 registry.py  the indicators that offices print, by name
 sections.py  parts that speak of what is to come, by their headings
 prospects.py what is to come though no word beside it says so
+foretold.py  what the words behind a number say of the time to come
 goals.py     numbers that a target is called by
 cues.py      the words that say done, planned, a target or an estimate
 alike.py     what stands between figures that are meant alike
 status.py    done, planned, a target or an estimate
 doubt.py     which of all that is told may well be wrong
+rivals.py    firms, zones and towns named beside a place
 signs.py     which names, places and periods may be, by how often such ones were
 marked.py    marked texts: what a person says of every numeral
 scores.py    proposals held against marks

@@ -23,6 +23,7 @@ THRESHOLD = re.compile(
     r"[0-9](?:周?岁)?[-—–~至到]+[0-9]{1,3}周?岁(?=[人居劳儿老青女男组])"
     r"|(?:岁|万元|亿元)及?以[上下](?=[^，,。;；:：、）) 的])|(?:超过?|过)[0-9百千万亿]+元(?=[^，,。;；:：、）) 的])"
 )
+RESUMED = re.compile("(?:这个?|这一|这项|该|此)(?:比例|指标|数字|数据|数|比重|价格)[^，,、]{0,8}$")
 
 
 def before(layout: Layout, spans: list[Span], starts: list[int], at: int, floor: int, until: int = 0) -> str:
@@ -67,3 +68,8 @@ def _threshold(text: str, spans: list[Span], first: int, begin: int) -> int:
     """
     last = spans[first - 1] if first else None
     return last.start if last and last.end == begin and THRESHOLD.search(text, last.start, begin + 1) else begin
+
+
+def resumes(words: str) -> bool:
+    """Whether the words before a number only mean what was spoken of: 而前年这个比例还不足2%."""
+    return bool(RESUMED.search(words))

@@ -12,6 +12,8 @@ TRADED = re.compile(f"{TRADE}$")
 NO_FIRM = re.compile("(?:铁路|公路|高速|大桥)$")
 # The place stands at the head of a name, behind what leads to it at most (走进辽宁…).
 LEADING = 6
+# 恒锐液压 of 辽阳恒锐液压公司: a firm so called has a place before its name.
+PLAIN = "公司"
 # Shorter ones are ordinary words (发展公司), longer ones are nobody's short name.
 LEAST, MOST = 4, 8
 MANY = 60
@@ -29,6 +31,8 @@ def aliases(text: str) -> dict[str, str]:
             if begin <= LEADING and end < len(match["name"])
         ]
         name = match["name"][places[0][0] if places else 0 :] + match["ending"]
+        if match["ending"] == PLAIN and not places:
+            continue
         core = match["name"][places[-1][1] if places else 0 :].removesuffix("集团")
         if LEAST <= len(core) <= MOST and not NO_FIRM.search(core) and not gazetteer.meanings(core):
             found.setdefault(core, name)

@@ -10,8 +10,13 @@ STOP = "的地得在和与及或等将已了是为对从向有各个全该以并
 INNER = rf"(?:(?![{STOP}])[\u4e00-\u9fffA-Za-z])"
 # Nor does that of a body or a zone hold what is done with it or how many there are: 法库县引进恒远集团, 六所重点医院.
 _VERB = f"(?=[{firsts(group('generic', 'verb'))}])(?:{either(group('generic', 'verb'))})"
-_COUNT = "[两三四五六七八九十几数]+[所家个座大]"
+_COUNT = "[一二两三四五六七八九十几数]+余?[所家个座大处]"
 _NAMED = rf"(?:(?!{_VERB}|{_COUNT}){INNER})"
+# 当时新区, 达产后公司: words of time are no part of a name.
+TIMES = (
+    "(?:当时|届时|那时|彼时|此时|这时|如今|现在|眼下|目前|当前|现今|当下|此前|此后|随后|后来|同时|其中|最终|平时|"
+    "[去今明当次前同]年|[\\u4e00-\\u9fff]{1,3}[后前]|[\\u4e00-\\u9fff]{0,2}(?:期间|时期|初期|之初|以来|时候|年来|年间))"
+)
 OUTSIDE = r"(?<![\u4e00-\u9fffA-Za-z0-9])"
 _GENERIC = group("generic", "")
 NO_NAME = f"(?!(?=[{firsts(_GENERIC)}])(?:{either(_GENERIC)}))"
@@ -31,12 +36,17 @@ def _ending(*means: str) -> str:
 _OF_ZONE = rf"(?:{_NAMED}|及(?!其|周边|所|各))"
 ZONE = re.compile(rf"{NO_NAME}{_OF_ZONE}{{0,12}}?(?:{_ending('zone', 'park')})(?!建|[区镇]|{_NUMBER}[个家处座片])")
 ZONED = re.compile(_ending("zone"))
+# 荣成经济开发区 is that of the city; 永安经济区 in a text on a district is of the district.
+FOREIGN_ZONE = re.compile("经济(?:技术)?开发区|高新(?:技术产业开发)?区|自贸|保税|综保|综合保税")
 # 法库县秀水河子镇高三家子村; 农村, 城镇 and 乡镇 are no names of any.
 TOWN = re.compile(
-    rf"(?:(?:(?!{either(group('generic', 'town'))})(?:(?![区县市]){INNER}){{1,5}}?(?:街道|镇|乡|(?<!城中)村))"
+    rf"(?:(?:(?!{either(group('generic', 'town'))})"
+    rf"(?!{_COUNT})(?:(?![区县市]){INNER}){{1,5}}?(?:街道|镇|乡(?!镇)|(?<!城中)村))"
     r"(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民人|医|旅游|土|愁)))+"
 )
-SEGMENT = re.compile(".+?(?:街道|镇|乡|村)")
+# So long is what is left of a town's name where it begins with a word that is a place: 坊乡 of 东营坊乡.
+CUT_TOWN = 2
+SEGMENT = re.compile(".+?(?:街道|镇|乡(?!镇)|村)")
 # 鞍山钢铁集团, 大连港, 沈阳农业大学, 沈阳北站: their own figures are not the city's.
 # 顺达汽车公司: 达 is in many a firm's name.
 OF_FIRM = rf"(?:达(?!到|[0-9])|{_NAMED})"
@@ -44,7 +54,7 @@ _FIRM = rf"(?!(?:{either(group('generic', ''))}){INNER}{{0,2}}公司){OF_FIRM}{{
 TRADE = (
     "(?:科技|实业|机械|汽车|食品|药业|化工|电子|重工|纺织|服装|建材|包装|贸易|生物|电气|装备|材料|环保|信息|软件|制造)"
 )
-LIMITED = re.compile("(?:股份)?有限(?:责任)?公司|股份公司")
+LIMITED = re.compile("(?:股份)?有限(?:责任)?公司|股份公司|(?<![份任限该本家总分])公司")
 FULL_NAME = re.compile(rf"(?P<name>(?:{NO_NAME}{OF_FIRM}){{4,18}}?{TRADE}?)(?P<ending>{LIMITED.pattern})")
 # 盘锦蟹田种养殖专业合作社; 农民合作社 are many.
 _FARM = (
@@ -52,11 +62,21 @@ _FARM = (
     rf"(?!{_NUMBER}[个家户])"
 )
 _WORKS = (
-    rf"(?!{either(group('generic', 'near'))})(?:(?!{_MAKING}){_NAMED}){{0,12}}?(?:{_ending('works', 'sight')})"
+    rf"(?!{either(group('generic', 'near'))}|新(?:{_ending('works', 'sight')}))"
+    rf"(?:(?!{_MAKING}){_NAMED}){{0,12}}?(?:{_ending('works', 'sight')})"
     # 沈阳医学院奉天医院 is a hospital.
     rf"(?:(?<=学院|大学)(?:附属)?{_NAMED}{{0,8}}?医院)?(?!生|(?<=银行)业(?![务绩])|{_NUMBER}[个家处座所])"
 )
-BODY = re.compile(rf"{_FIRM}|{_WORKS}|{_FARM}|港(?![口湾股澳城珠台资区市])|[东南西北]?站(?![点位台长立起内前稳上在到])")
+# 鞍山天利机械厂, 沈阳轴承厂.
+_FACTORY = (
+    rf"(?:(?!{_MAKING}){_NAMED}){{0,6}}?(?:机械|铸造|轧钢|炼钢|造船|船舶|食品|服装|针织|制药|化工|化肥|水泥|阀门|轴承|电缆|玻璃|"
+    "陶瓷|机床|电机|仪表|纺织|锅炉)总?厂(?![房区商址长家])"
+)
+BODY = re.compile(
+    # 丹东大东港; 大连进港, 通辽内陆港 are none.
+    rf"{_FIRM}|{_WORKS}|{_FACTORY}|{_FARM}|(?:{_NAMED}{{1,3}}(?<![进出海空航河渔入抵靠离口陆水母])(?<!枢纽))?港(?![口湾股澳城珠台资区市])|"
+    "[东南西北]?站(?![点位台长立起内前稳上在到])"
+)
 # 辽宁日报 is a newspaper, 盘锦大米 a brand, 沈阳人 are people, 科尔沁沙地 is a desert.
 OTHER = re.compile(
     rf"{INNER}{{0,8}}?(?:{_ending('press')})|{_ending('goods')}|{_ending('land')}|人(?!均|口|民|才|员|大|力|工|社)|线(?!上|下)|"
@@ -69,14 +89,22 @@ CUT = re.compile(r"市(?=[场值])|[区县](?=[域间块])")
 # 长春汽开区管委会 speaks for the zone.
 GOVERNED = re.compile("管委会|管理委员会")
 # Offices speak for their place: 从昌图县农业农村局获悉.
-OFFICE = re.compile(rf"(?!{INNER}{{0,2}}铁路局){INNER}{{0,12}}?(?:{_ending('office')})(?!集团|有限)")
+OFFICE = re.compile(rf"(?!{INNER}{{0,2}}铁路局){INNER}{{0,12}}?(?:{_ending('office')})(?!集团|有限|医院|小学|学校)")
+# 沈阳海关监管 what it does itself; 据沈阳海关统计 tells of others.
+CUSTOMS = re.compile("海关(?=关区|进口整体|出口整体|整体通关|监管|查[获验扣]|验放|征[收税]|签发|共?受理|审[核结])")
 # Where nothing stands before them a firm, a zone, a sight and a town are known by their ending alone: 忠旺集团,
 # 沈抚示范区, 二龙山景区接待, 龙潭乡引进; of 、城东镇、 in a list no figure is.
-_VISITED = "(?=接待|实现|门票|收入|累计|共|预计|日均|年|单日|迎来|游客|入园|[0-9])"
+_VISITED = (
+    "(?=接待|实现|门票|收入|累计|共|预计|日均|年|单日|迎来|游客|入园|本[雪季月次年]|上个|今[年冬]|去[年冬]|"
+    "运营|营业|开[板园业放]|投[入资]|新[建增开]|现有|拥有|占地|总投资|[0-9])"
+)
 _FIRM_ALONE = rf"(?P<body>(?:{NO_NAME}{OF_FIRM}){{2,8}}?(?:{_ending('company')}))"
 # 天安科技公司 at the head of a sentence.
 _TRADER_ALONE = rf"(?P<trader>(?<=[。\n])(?:{OF_FIRM}){{2,6}}?{TRADE}公司)"
-_ZONE_ALONE = rf"(?P<zone>{INNER}{{2,3}}(?:岛|湾|山|临港|滨海|沿海|循环|生态|科技){{0,2}}(?:{_ending('zone')}|港区))"
+_ZONE_ALONE = (
+    rf"(?P<zone>{INNER}{{2,3}}(?:岛|湾|山|临港|滨海|沿海|循环|生态|科技){{0,2}}(?:{_ending('zone')}|港区)|"
+    rf"{OF_FIRM}{{2,8}}?(?:工业园|科技园|物流园|(?<=[一-龥]{{4}})(?:产业园|产业基地))(?=[，,]|[一二]期|规划|占地|现有|累计|入驻|[自从于已共总]|[去今]年|管委会|目前|是|位于|坐落|内))"
+)
 _SIGHT_ALONE = rf"(?P<sight>{_NO_SIGHT}(?:{NO_NAME}{INNER}){{2,8}}?(?:{_ending('sight')}){_VISITED})"
 # 盛京医院沈北院区坐落于; 三甲医院 and 新建机场 are no names.
 _AT_WORK = (
@@ -98,20 +126,34 @@ _FARM_ALONE = (
 )
 _TOWN_ALONE = (
     rf"(?<![ \t、])(?P<town>(?!{either(group('generic', 'town'))})(?:(?![区县市省镇乡之]){_NAMED}){{2,4}}?"
-    "(?:街道|(?<![重名古小城集强])镇|(?<![城返还回下离异思故])乡|(?<![农乡城新山渔小老进驻])村)"
-    "(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民(?![宿俗营])|医|庄|里|落|头|路|公路|信用|屯))(?=[一-龥])(?![和与及等]))"
+    "(?:街道|(?<![重名古小城集强])镇|(?<![城返还回下离异思故])乡(?!镇)|(?<![农乡城新山渔小老进驻])村)"
+    "(?:(?<=[镇乡])(?=村民)|(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民(?![宿俗营])|医|庄|里|落|头|路|公路|信用|屯)))"
+    "(?=[一-龥])(?![和与及等]))"
 )
+TIMED = re.compile(rf"{TIMES}(?:{_ending('zone')}|公司|企业|集团|景区|合作社)")
 ALONE = re.compile(
-    rf"{OUTSIDE}(?:在|走进|来到|位于|据|其中|而|但|则|按照?|根据)?(?P<name>(?!{either(group('generic', '', 'alone'))})"
+    rf"{OUTSIDE}(?:在|走进|来到|位于|据|其中|而|但|则|按照?|根据|(?:区内|园内|龙头|骨干|重点|民营|本土|入驻)企业)?"
+    rf"(?P<name>(?!{either(group('generic', '', 'alone'))}|[一二三四首]期)"
     rf"(?:{_FIRM_ALONE}|{_TRADER_ALONE}|{_ZONE_ALONE}|{_STOCK_ALONE}|{_SOLE}|{_FARM_ALONE}|{_SIGHT_ALONE}|{_WORKS_ALONE}|{_TOWN_ALONE}))"
 )
 # 位于鲅鱼圈区的宏钢特材公司: what lies somewhere; 不足20人的联创激光公司去年营收: who earned it.
 LYING = re.compile(
     r"(?:(?:位于|坐落[于在]|地处|来自)[^，,。；;的\n]{2,14}的"
-    rf"(?P<name>(?:{NO_NAME}{OF_FIRM}){{2,10}}?(?:公司|集团|厂|合作社|农场|煤矿))(?![区房商家])"
-    rf"|(?<=的)(?P<told>(?:{NO_NAME}{OF_FIRM}){{3,8}}?公司)(?=[去今上前]年|上半年|营收|产值|实现|完成|出口|销售|年产))"
+    rf"(?P<name>(?:{NO_NAME}{OF_FIRM}){{2,10}}?(?:公司|集团|厂|合作社|农场|煤矿|{_ending('sight')}|物流园|产业园|工业园))"
+    r"(?![区房商家])"
+    rf"|(?<=的)(?P<told>(?:{NO_NAME}{OF_FIRM}){{3,8}}?公司)(?=[去今上前]年|上半年|营收|产值|实现|完成|出口|销售|年产)"
+    # 成立了富农合作社,社员14户.
+    rf"|(?<=[立办建起册]了)"
+    rf"(?P<founded>(?!{either(group('generic', 'farm'))})"
+    rf"(?:{NO_NAME}{OF_FIRM}){{2,10}}?(?:合作社|公司)(?=[，,。])))"
 )
 _CALLED = re.compile(r"(?:公司|集团|油田|机场|大学|(?<![海空出进])港)$")
+
+
+# 彰武县国瑞风电场 lies in the county and is called 国瑞风电场; 鞍山市中心医院 is the city's.
+# 盘锦港荣兴港区: a part of a port that has a name.
+HARBOUR = re.compile(f"(?<=港){INNER}{{1,4}}?港区")
+OWN_NAME = re.compile("^[\u4e00-\u9fff]{2,12}(?:公司|电站|风电场|合作社|厂|农场|牧场)$")
 
 
 def is_called(name: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from indicators.reading import gazetteer
 from indicators.reading.columns import cells
 from indicators.reading.doubt import Doubts, Facts
 from indicators.reading.lasting import is_yearly
@@ -11,6 +12,7 @@ from indicators.reading.layout import Layout
 from indicators.reading.measures import MEASURING
 from indicators.reading.moments import last_year
 from indicators.reading.signs import Signs
+from indicators.reading.sites import is_average
 from indicators.reading.span import OPEN, Span, Told
 from indicators.reading.status import Cues
 from indicators.reading.sums import Sums
@@ -29,6 +31,13 @@ COMPARED = re.compile(
 )
 # 同期,全省下降1.4%: what a city is told beside.
 AT_THAT_TIME = re.compile("同期[，,]?(?:全[国省球]|我国)[^。；;\n]*\\Z")
+# 吉林省同期为48.2%: another province beside ours.
+ANOTHERS = re.compile("[省区市]同期[^，,。；;\n0-9]{0,6}[0-9.]+[^0-9，,。；;\n]{0,4}\\Z")
+# 同期,相邻的河北省秦皇岛市为98%: a city of another province beside ours.
+NEIGHBOUR = re.compile(
+    "(?:同期|相邻|邻近|毗邻|同为|接壤|相比之下|反观)[^。；;\n0-9]{0,24}(?:为|是|达到?|只有|仅|有|增长|下降)[约近]?$"
+)
+FAR = 16
 # So many figures tell what place a text speaks of.
 OPENING = 3
 
@@ -81,7 +90,8 @@ class Context:
         if status.text == "actual" and where.text != home:
             begin = self.layout.near(self.layout.statement(span.start), span.start)
             beside = COMPARED if where.text == NATION else AT_THAT_TIME
-            if beside.search(self.layout.text, begin, span.end):
+            average = where.text == NATION and is_average(self.layout.text, span.start, span.end)
+            if average or beside.search(self.layout.text, begin, span.end) or self._is_anothers(span, where.text):
                 status = status._replace(text="context")
         told = (when, where, status, what.measure, what.indicator)
         unsure = [name for name, (_, sure) in zip(Surroundings._fields, told, strict=False) if not sure]
@@ -91,6 +101,16 @@ class Context:
         unsure += (name for name in self._doubts.of(span, facts) if name not in unsure)
         unsure = self._signed(span, facts, unsure)
         return Surroundings(*facts, (*span.unsure, *unsure))
+
+    def _is_anothers(self, span: Span, place: str) -> bool:
+        """Whether it is what another province had at the time of which the text speaks."""
+        known = gazetteer.meanings(place)
+        clause = self.layout.text[self.layout.near(self.layout.sentence(span.start), span.start) : span.start]
+        if known and known[0].code and not known[0].within((gazetteer.LIAONING,)) and NEIGHBOUR.search(clause):
+            return True
+        if not known or known[0].level != gazetteer.PROVINCE or known[0].code == gazetteer.LIAONING:
+            return False
+        return bool(ANOTHERS.search(self.layout.text, max(0, span.start - FAR), span.end))
 
     def _signed(self, span: Span, facts: Facts, unsure: list[str]) -> list[str]:
         """Unsure fields; periods, places and names by how often such ones were wrong. The same told twice stays one."""

@@ -22,7 +22,7 @@ FIVE_YEARS = re.compile('[“"]?(?P<plan>十[一二三四五六七]?)五[”"]?(
 AS_DIGITS = str.maketrans(CHINESE, "00123456789")
 # What is to come whenever the article was written.
 AHEAD = re.compile(
-    r"未来(?!的)|月(?:[底末]|[上中下]旬)?之?前(?!后|期)(?<!个月前)|今后|接下来|下一步(?!的)|(?<![今最以之此往产建投成营用运通效工])后年(?![均度平])|[明来]年(?<![比较].年)(?!会)|年之?内(?<=[0-9一二两三四五六七八九十]年内)|(?<![0-9一二两三四五六七八九十])年内(?![贸销需陆河部]|已|共|累计|新高|首|最)|"
+    r"未来(?!的)|月(?:[底末]|[上中下]旬)?之?前(?!后|期)(?<!个月前)|今后|接下来|下一步(?!的)|(?<![今最以之此往产建投成营用运通效工])后年(?![均度平])|[明来]年(?<![比较到至].年)(?!会)|下个?[月周](?!初?比)|下个?季度|年之?内(?<=[0-9一二两三四五六七八九十]年内)|(?<![0-9一二两三四五六七八九十])年内(?![贸销需陆河部]|已|共|累计|新高|首|最)|"
     r"到(?:本世纪|今年)?年?[底末]|年(?:年底|底)前|"
     "(?<!截至)(?<!截止)今年年?[底末]|以后(?=每年|逐年)|"
     r"[从自](?:今年|明年|即日)(?:起|开始)(?=[，,]?[^，,。；;\n]{0,8}每[年月])"
@@ -37,12 +37,22 @@ PROPOSED = re.compile(
 )
 # 每户可增收2万元: what one can gain. (What one earns each year, 能赚, is there.)
 EARNED = re.compile(
-    "[能可](?:再|多|直接|至少|净)*(?:打(?=[0-9约近上])|增收|增加收入|盈利|获利|创收|帮助|助农?|实现增收)"
+    "[能可](?:再|多|直接|至少|净)*(?:打(?=[0-9约近上])|增收|增加收入|盈利|获利|创收|帮助|助农?|实现增收)|"
+    "[能可]再(?:招|安置|吸纳|容纳|接待|提供|解决|新增|带动)|每年[都还]?可(?!以|喜|能)|"
+    "(?<=全年)[^，,。；;\n0-9]{0,8}能(?:再)?(?:剩|挣|赚|收入|进账|卖|存|达到|完成|突破|超|有)"
+)
+# 有把握突破180亿元, 照此下去: how somebody reckons on.
+RECKONED = re.compile(
+    "有(?:把握|信心)(?=[^，,。；;\n]{0,4}?(?:突破|超|达|过|实现|完成))|照此|照这[个样][^，,。；;\n]{0,4}(?=[，,])|"
+    "按照?(?:目前|现在|这个|眼下|当前)的?[^，,。；;\n]{0,6}(?:推算|计算|测算|速度|势头|进度|节奏)"
 )
 # 将 alone may also stand ahead of what is taken in hand (将资金投入): a person decides. 即将 is to come, 将近 is about.
 WILL = re.compile(r"将(?![近军士领才相帅])")
 # What was: it ends the reach of what was said before of the time to come.
-PAST = re.compile("[去前上]年(?<![比较超于是占同与从由].年)(?!度?计划)")
+PAST = re.compile(
+    "[去前上]年(?<![比较超于是占同与从由].年)(?!度?计划)|"
+    r"(?<=[，,；;。：:])(?:前[0-9一二三四五六七八九十]{1,2}个?(?:月|季度)|1[—\-~至到][0-9]{1,2}月)(?!力争|计划|确保|预计|将|要|拟)"
+)
 # What is done by plan speaks of a plan, not of what is planned; 计划生育 is no plan at all.
 # (What must not stand before a word is looked for behind it: patterns that begin with a character are much quicker.)
 PLAN = "计划(?<![按比]计划)(?![生单的外内等和与及中期])(?![”》）)，,。；;、])|准备(?=[再新扩投建引购种])"
@@ -62,8 +72,21 @@ PLANNED = re.compile(
 # 要再建设12个: what somebody asks for.
 ASKED = re.compile(
     "要(?<![主重需首紧纪摘概扼简必不]要)(?=(?:再|全面|加快|全力|力争|重点|累计)?(?:新建|改造|建设|建成|完成|培育|引进|新增|实施|开工|打造|"
-    "安排|投入|开展|扩大|增加|减少|压减|提高|提升|增长|保持|控制))|(?:任务|打算|安排|思路)是"
+    "安排|投入|开展|扩大|增加|减少|压减|提高|提升|增长|保持|控制))|(?:任务|打算|安排|思路)是|"
+    "(?<!每[年月天日次]还)(?<![都且既只]还)要(?<=还要)(?=再|[新扩改修]建|[拆建修栽种招办]|发[货放运]|增|引|投|培训|改造|安装|完成)"
 )
+# 今年想再添3间, 今年还需要安置1200人: what somebody wants, or what is left to do.
+WANTED = re.compile(
+    "(?<![理思设联回感猜])想(?:着)?(?:再|多|把|继续)[^，,。；;\n0-9]{0,6}?[添建盖扩增买种养开招办上改]|"
+    "[又还正仍]在建(?=[0-9一二两三四五六七八九十])"
+)
+# 今年还需要安置1200人: the next figure alone.
+NEEDED = re.compile(
+    "(?:[今明]年|年内|还|尚|仍|接下来)[^，,。；;\n0-9]{0,8}需要?再?(?:分流|安置|改造|新建|投入|"
+    "拆除|搬迁|整治|化解|补充|建设|完成)"
+)
+# 到那时: what will be.
+THEN = re.compile("到那时候?|到时候?(?=[，,]|[^，,。；;\n]{0,12}[将会可能])")
 # 年度计划投资3亿元: what a year's plan puts in, said of the next figure alone.
 YEARLY = re.compile("(?<=[年季]度)计划(?:完成)?(?:总|固定资产)?投资")
 # 要办12件实事, 承诺办好12件实事: what is promised.
@@ -81,13 +104,16 @@ AGAIN = re.compile(
 )
 # 产值要过一百亿元, 占比要超过七成: what is to be reached.
 TO_REACH = re.compile(
-    "要(?<![主重需首紧纪摘概扼简必不只]要)(?=(?:力争)?(?:达到?|超过?|过|突破|占到?|翻)[约近]?[0-9一二两三四五六七八九十百千万亿])"
+    "要(?<![主重需首紧纪摘概扼简必不只计能]要)(?=(?:力争)?(?:达到?|超过?|过|突破|占到?|翻|"
+    "(?:提[高升]?|[增扩降减压缩]|增[长加]|扩大|降低|减少|压[缩减]|缩[短减]|存|涨|做|建|发展)[到至])"
+    "[约近]?[0-9一二两三四五六七八九十百千万亿])"
 )
 # 算下来要比去年多二十万元.
 WOULD = re.compile("要比(?=[去上往前]年)")
 # 建成以后, 并网后: as 投产后 does.
 ONCE_THERE = re.compile(
-    "(?:建成|投产|达产|投用|运营|通车|完工|竣工|投运|满产|达效|开通|投入使用|启用|开业|并网)(?:之|以)后(?![的来])|并网后|开业后|启用后"
+    "(?:建成|投产|达产|投用|运营|通车|完工|竣工|投运|满产|达效|开通|投入使用|启用|开业|并网)(?:之|以)后(?![的来])|并网后|开业后|启用后|"
+    "(?:到位|交付|改造|完成|实施|整治|迁建|升级|封顶|合龙|启动|运行)(?:之|以)?后(?=[，,]?[^。；;\n已了0-9]{0,20}(?:将(?![近军])|预计|可(?!以|喜|能)))"
 )
 # 要求合格率达到12%: what somebody asks to be reached.
 REQUIRED = re.compile(r"要求(?<![按照合]要求)(?=[^，,。；;\n0-9]{2,14}(?:达到|不[低少高]于|不超过)[0-9])")
@@ -110,8 +136,11 @@ TASK = re.compile("任务(?:量|数)?[是为]?(?=[0-9约近两二三四五六七
 EARLIER = re.compile(
     r"((?:19|20)[0-9]{2})年(?<![比较超于是占到至以从由自在与同和及、][0-9]{4}年)(?!至|到|[-—~]|起|前|底前|的)"
 )
+# 而在2020年，这个数字只有3亿元.
+BACK_THEN = re.compile("(?<=[而但早，,。；;]在)((?:19|20)[0-9]{2})年(?=[，,底末时])")
 # 了 behind 确保, 为 before it; 规划教材, 目标市场, 市场预期不断改善: words of another meaning.
 COMPARED_WITH, TODAY = re.compile("[比较由从][^，,。；;\\n0-9]{0,4}$"), ("目前", "现在", "如今", "现有")
+TIMES_TODAY = re.compile("的[0-9一二两三四五六七八九十半.]+[多余]?倍")
 OTHERWISE = {
     "规划": "提出|明确|要求|确定|整齐|教材|课题|局|馆|部门|院|师|处|展|[《》”]|纲要|建议|实施|编制|获|体系|引领",
     "目标": "市场|客户|客群|人群|群体|导向|引领|体系|责任|考核",
@@ -131,19 +160,25 @@ MET = re.compile(
 )
 OF_GOAL = re.compile(
     "(?:任务|进度|计划)?的|(?:任务)?[”》]?[，,。；;、]|"
+    "(?:任务)?[数值量]?[0-9][0-9.]*[^0-9，,。；;\n]{0,6}的(?:[0-9.]+ ?%|百分之|[0-9一二三四五六七八九]成)|"
     "(?:任务|(?:任务)?(?:已经?|均|都|全部|基本|全面|如期|提前|圆满|超额|顺利)+)(?:完成|实现|达成)"
 )
 # 计划全面完成 is planned still.
 OF_PLAN = re.compile(
     "(?:任务|进度)?的|(?:完成|执行)(?:率|进度)|(?:任务)?[”》]?[，,。；;、]|(?:任务|(?:任务)?(?:已经?|均|圆满|超额|顺利)+)完成"
 )
+# 已建成, but 力争累计建成: what is summed up may be to come.
+MEANT = ("intended", "estimate")
+SUMMED = ("累计", "共有", "实际")
 # What says the same wherever it stands: its pattern, the sense, the word for it.
 PLAIN: tuple[tuple[re.Pattern, str, str], ...] = (
     (SET, "later", BY), (PROPOSED, "later", ""), (EARNED, "estimate", "能"), (PLANNED, "intended", "规划"),
-    (ASKED, "intended", "要"), (DECIDED, "intended", "决定"), (THERE_ARE, "done", "就"), (WILL, OPEN, WILL_BE),
+    (ASKED, "intended", "要"), (WANTED, "intended", "要"), (NEEDED, "planned", "需要"), (THEN, "estimate", "届时"),
+    (DECIDED, "intended", "决定"), (THERE_ARE, "done", "就"), (WILL, OPEN, WILL_BE),
     (PAST, "past", ""), (PROMISED, "intended", "要"), (BUDGET, "planned", "预算"), (REQUIRED, "later", BY),
     (ONCE_DONE, "estimate", "待"), (FINALLY, "later", BY), (AGAIN, "intended", "再"),
-    (TO_REACH, "target", "要"), (ONCE_THERE, "planned", "投产后"), (WOULD, "estimate", "估计"),
+    (TO_REACH, "target", "要"), (RECKONED, "estimate", "估计"),
+    (ONCE_THERE, "planned", "投产后"), (WOULD, "estimate", "估计"),
 )  # fmt: skip
 # 将增加12家 is to be done; 将资金12亿元用于改造 takes something in hand.
 WILL_DO = re.compile(
@@ -192,7 +227,8 @@ def found(text: str, year: int) -> Iterator[Cue]:
     yield from (
         Cue(match.start(), "intended", "任务") for match in TASK.finditer(text) if not _is_measured_by(text, match)
     )
-    yield from (Cue(match.start(), "past") for match in EARLIER.finditer(text) if int(match[1]) < year)
+    for pattern in (EARLIER, BACK_THEN):
+        yield from (Cue(match.start(), "past") for match in pattern.finditer(text) if int(match[1]) < year)
 
 
 def _is_measured_by(text: str, goal: re.Match) -> bool:
@@ -208,9 +244,23 @@ def _is_otherwise(text: str, word: re.Match) -> bool:
     """为确保丰收,投入12台: an end that something was done for; 预期寿命: a word of another meaning."""
     if word["word"] in ("力争", "确保", "争取") and text[word.start() - 1 : word.start()] == "为":
         return True
+    if word["word"][0] == "要" and text[word.start() - 2 : word.start()] in ("预计", "估计", "可能"):
+        return True
+    if word["word"] in TODAY and TIMES_TODAY.match(text, word.end()):
+        return True
     if word["word"] in TODAY and COMPARED_WITH.search(text[max(0, word.start() - 5) : word.start()]):
         return True
     if word["word"] == "计划" and PLAN_NAME.search(text[max(0, word.start() - 4) : word.start()]):
         return bool(NAMED.match(text, word.end()))
     other = OTHERWISE.get(word["word"])
     return bool(other and re.match(other, text[word.end() : word.end() + FARTHEST]))
+
+
+def after_done(cues: list[Cue]) -> list[Cue]:
+    """What was said after the last word for what is done: 计划投资3亿元,已完成2亿元."""
+    begin, aims = 0, False
+    for n, cue in enumerate(cues):
+        if cue.group == "past" or (cue.group == "done" and not (cue.word in SUMMED and aims)):
+            begin, aims = n + 1, False
+        aims = aims or cue.group in ("target", "later", OPEN) or cue.group in MEANT
+    return cues[begin:]

@@ -52,3 +52,9 @@ def choose(match: re.Match, near: Iterable[tuple[str, ...]]) -> Place | None:
     places = _bare()[match["bare"]]
     reaches = (code for codes in near for code in codes if code.isdigit() and not code.endswith("0000"))
     return next((one for reach in reaches for one in places if one.within((reach,))), None)
+
+
+def called(text: str, begin: int, end: int, level: str, near: Iterable[tuple[str, ...]]) -> Place | None:
+    """The last of a level that a stretch of text calls by its short name: 老工业区铁西走在前面."""
+    several = [place for one in _one().finditer(text, begin, end) if (place := choose(one, near))]
+    return next((place for place in reversed(several) if place.name.endswith(level)), None)

@@ -73,6 +73,15 @@ BARE = re.compile(
 DONE_THEN = re.compile("[已了过]|累计|截至|目前|现有|同比|增长|比上年|[去上]年")
 AWAITED = re.compile("预计|将|计划|力争|有望|拟|确保|即将|明年")
 REST = re.compile(r"[^。！!？?\n；;，,]*")
+# A clause that speaks of the time to come, and says of nothing that it is done: of what four later texts called actual
+# in one, every third was to come (11 right, 6 wrong); elsewhere one in a hundred.
+COMING = re.compile(
+    "正在(?!增|变|成)|在建|还有|明年|年内|届时|到那时|[月年]底前|将(?<!为将)(?![近军])|计划|预计|力争|打算|想(?:再|多)|封顶|开工|动工|施工|"
+    "要(?<![主重需首]要)(?=[赶在再到把达超])|前(?=全部|交付|完工|投|建成)|后(?=可|年|预计|将)"
+)
+NOT_COMING = re.compile(
+    "[已了过]|完成|累计|截至|目前|现有|同比|增长|比上年|[去上]年|达到|实现|共|如今|今年以来|[0-9]月"
+)
 
 
 class Facts(NamedTuple):
@@ -191,6 +200,9 @@ class Doubts:
         """
         begin = self.layout.near(self.layout.breath(span.start), span.start)
         if _stands(self._designs, begin, span.start) or ONCE_DONE.match(self.text, span.end):
+            return True
+        clause, end = self.layout.clause(span.start), end_of(REST, self.text, span.end)
+        if COMING.search(self.text, clause, end) and not NOT_COMING.search(self.text, clause, end):
             return True
         if self._before[1] not in ("planned", "target"):
             return False

@@ -18,7 +18,9 @@ EACH = f"每{SPACE}(?:个(?!月|小时|星期|工作日|学时|百分点|年头)
 NEAR = re.compile(rf"(?:{EACH}(?P<outer>{per_units()}){SPACE})?{EACH}(?P<per>{per_units()}){SPACE}\Z")
 SAID = "两三四五六七八九十百千万"
 CLAUSE = r"0-9，,。；;：:、！!？?…“”\n每"
-FAR = re.compile(rf"每(?P<per>[百千万]?[^{CLAUSE}{SAID}]{{1,6}}?)(?P<gap>[^{CLAUSE}{SAID}]{{0,12}})\Z")
+FAR = re.compile(
+    rf"(?:每(?P<outer>人|户|亩){SPACE})?每(?P<per>[百千万]?[^{CLAUSE}{SAID}]{{1,6}}?)(?P<gap>[^{CLAUSE}{SAID}]{{0,12}})\Z"
+)
 GAP = 20
 # 3000元左右一亩, 8毛一斤, 2.5元1斤: what one costs; 投资3亿元一期工程 costs nothing each.
 COSTS = re.compile(
@@ -134,7 +136,7 @@ def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:
         words = far["per"] + far["gap"]
         own = pattern_of(per_units()).match(words, 1) if words.startswith("个") else None
         if (per := own or pattern_of(per_units()).match(words)) and per[0] not in NO_RATE:
-            return begin, rate(unit, per[0])
+            return begin, rate(unit, "·".join(filter(None, (far["outer"], per[0]))))
     return begin, unit
 
 

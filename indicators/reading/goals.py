@@ -9,6 +9,8 @@ from indicators.reading.span import Span
 CALLED = re.compile(
     r"(?:[、和与及][^，,。；;：:、\n和与及]{1,24}){0,4}(?:的[^，,。；;：:、\n0-9的]{1,8}|的)?目标(?!的)"
 )
+# 超过年初下达的12万亩计划: so is a plan that something is held against.
+PLANNED = re.compile(r"的?[^，,。；;：:、\n0-9的]{0,6}(?:计划|任务|指标)(?=[，,。；;、])")
 # 控制在4.5%以内的目标之下, 略高于年初确定的4%的目标: what is held against a target.
 UNDER = re.compile("的[^，,。；;：:、\n0-9的]{0,6}(?:目标|任务|指标)(?:之[下内]|以[下内]|范围)")
 AGAINST = re.compile(
@@ -37,7 +39,7 @@ def is_called(text: str, span: Span, words: str, *, back: Callable[[int], bool])
 
 def is_against(text: str, span: Span) -> bool:
     """Whether it is a target that something is told beside: 全年涨幅在5%左右,略高于4%的目标."""
-    if not CALLED.match(text, span.end):
+    if not (CALLED.match(text, span.end) or PLANNED.match(text, span.end)):
         return False
     # 高于4% is printed with what it is held against.
     return bool(AGAINST.search(text[max(0, span.start - FARTHEST) : span.end]))

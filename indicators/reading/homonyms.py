@@ -2,21 +2,30 @@
 
 from collections.abc import Iterable
 
-from indicators.reading.gazetteer import COUNTY, LIAONING, Place, meanings
+from indicators.reading.gazetteer import CITY, COUNTY, LIAONING, Place, by_code, find, meanings
 
-DISTRICT = "区"
+DISTRICT, ALL = "区", "全"
 
 
 def choose(
-    word: str, inside: Iterable[str], near: Iterable[tuple[str, ...]], head: bool = True, *, first: bool = False
+    word: str,
+    inside: Iterable[str],
+    near: Iterable[tuple[str, ...]],
+    head: bool = True,
+    *,
+    whole: str = "",
+    first: bool = False,
 ) -> tuple[Place, bool] | None:
     """The place that a word means and whether that is sure; None where it means none.
 
     ``inside``: the codes of the place right before it (北京 of 北京朝阳区). ``near``: the codes of places that the
     text speaks of, each with all above it, the nearest first. ``head``: whether the word opens its clause, ``first``:
-    the text and goes on to an economy; there a county of another province may be called by its short name.
+    the text and goes on to an economy; there a county of another province may be called by its short name. ``whole``:
+    what stands behind it, of which 全市 and 全县 tell the level: 本溪全市 is no county.
     """
     several = [one for one in meanings(word) if _likely(one, word, inside, near, head)]
+    if whole[:1] == ALL:
+        several = [one for one in several if one.name.endswith(whole[1:])] or several
     if first and not several and len(counties := meanings(word)) == 1:
         return counties[0], False
     if len(several) < 2:
@@ -46,3 +55,16 @@ def _likely(one: Place, word: str, inside: Iterable[str], near: Iterable[tuple[s
 def told(one: Place) -> tuple[str, ...]:
     """The codes of a place and of all above it, China aside."""
     return (one.code, *(code for code in one.above if code.isdigit())) if one.code else ()
+
+
+def stands_at(text: str, begin: int, end: int, codes: Iterable[str]) -> bool:
+    """Whether a county or city of a place begins right there, within what could be a name."""
+    found = next(find(text[begin:end], {}), (1, 0))
+    several = meanings(text[begin : begin + found[1]]) if found[0] == 0 else ()
+    return any(place.level in (CITY, COUNTY) and place.within(codes) for place in several)
+
+
+def city_of(codes: tuple[str, ...]) -> str:
+    """The short name of the city, or the county that is called one, that is nearest."""
+    found = (by_code().get(code) for code in codes)
+    return next((one.short or one.name for one in found if one and one.name.endswith("市")), "")

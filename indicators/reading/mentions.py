@@ -3,48 +3,24 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from indicators.quantity.lexicon import either, firsts
 from indicators.reading import bodies, districts, gazetteer, regions, visits
 from indicators.reading.aliases import aliases
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, PROVINCE, REGION
 from indicators.reading.groups import grouped
-from indicators.reading.homonyms import choose, told
+from indicators.reading.heads import BESIDE, ECONOMY, FIGURE, LEAD
+from indicators.reading.homonyms import choose, city_of, stands_at, told
 from indicators.reading.layout import Layout
+from indicators.reading.levels import HERE, called
 from indicators.reading.named import BODY, KNOWN, TOWN, WIDE, ZONE, Mention
 from indicators.reading.owned import is_own
-from indicators.reading.scenes import CALLED, OWNED, SCENE
+from indicators.reading.persons import is_person
+from indicators.reading.scenes import HEADING, OWNED, SCENE
 
-# What a zone is called where no name stands before it.
-_ZONES = "园区 片区 开发区 高新区 经开区 示范区 基地 度假区 经济区 实验区 新区"
-ZONES = frozenset(_ZONES.split())
-# 全市, 我省, 该县, 村里: the place of that level of which the text speaks.
-# The first characters of all of these stand ahead of them: a quick look saves most tries.
-HERE = re.compile(
-    r"(?=[全我本该咱这省市县区镇乡村当公集在但而园片开高经示基度新雪港])(?:"
-    r"(?:(?<![安健完保齐周])全|(?P<ours>我|(?<![日基根成资原书])本|咱们?|我们)|(?<!应)该|这[个座])"
-    r"(?P<level>[省市县区州盟旗镇乡村局校院厂港]|街道)(?![场值域间块性面级])"
-    r"|(?<![一-龥])(?P<inside>[省市县区镇乡村])里(?!程)|(?P<there>当地)"
-    r"|(?<![一-龥])(?P<direct>[省市])直(?=[0-9属有共])"
-    r"|(?:(?<![一-龥)）])|(?<=[年月日]))(?:该|本|我)?(?P<firm>公司|集团)(?=[一-龥])"
-    r"|(?<![一-龥])(?:在|该|全|但|而)?(?P<zone>" + either(ZONES | {"雪场", "港口"}) + ")(?=[一-龥，,0-9]))"
-)
 # Every city has one: 高新区 alone, where no zone was named, is that of the city.
 OF_A_CITY = frozenset(("高新区", "经开区", "开发区"))
-WORDS = ("level", "inside", "direct", "there", "firm", "zone")
 SAYS = re.compile("[^。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访|公布|发布|消息|数据|显示|表示|透露|印发|[说称])")
-# What may stand between the head of a clause and the place whose figure follows.
-LEAD = re.compile(
-    rf"(?:(?=[{firsts(CALLED.split('|'))}])(?:{CALLED})|[0-9年月份日上下半第一二三四五六七八九十个季度旬前初末底至到—~\-\s“”]|国庆|春节|元旦|清明|端午|中秋|长假|假期|期间|天|今年|去年|上年|明年|当年|同年|同期|全年|目前|当前|近日|日前|昨[天日]|今[天日]|其中|"
-    r"此外|另外|同时|而|在|位于|来到|走进|据|截至|截止|以来|以后|期间|本报|讯|电|记者|从|由|使|让|像|例如|比如|再看|来看|再来看|则|即|"
-    r"分(?:地区|城市|市|国别|省)看|按|看|\[|\]|\(|\))*+"
-)
 LIES = re.compile("(?:位于|坐落[于在]?|地处)$")
-# 新华社北京1月17日电 全国.
 DATED = re.compile(r"[电讯]\s+$")
-# What an item of a list has, if it has a figure: 沈阳增长5%、大连增长6%.
-FIGURE = re.compile("[0-9两三四五六七八九十成倍半]|分之")
-# 曾都工业: a headline on a county of another province by its short name.
-ECONOMY = re.compile("工业|农业|经济|企业|财政|外贸|旅游|规上|招商|春耕|上半年|一季度|前[三0-9]|今年|去年")
 INDUSTRY = re.compile("产业|行业|工业|基地|园区")
 BEFORE, NEAR, LEAST = 5, 4, 4
 
@@ -62,6 +38,7 @@ class _Finder:
         # The gazetteer knows more of its own places than the tables do.
         self._known = {word: name for word, name in known.items() if not gazetteer.meanings(word)}
         self._aliases = aliases(self.text)
+        self._headings: dict[int, int] = {}
         self._near: list[tuple[str, ...]] = []
         self._seen: dict[str, tuple[str, ...]] = {}
         self._zoned = False
@@ -82,7 +59,7 @@ class _Finder:
             one = self._mention(start, end, match, inside)
             if not one:
                 continue
-            if held and (held.end == start or of) and _nested(held, one):
+            if held and (held.end == start or of) and held.holds(one):
                 # 高新区恒远公司 is the firm; a place before it may be a part of its name.
                 begin = one.start if held.kind == ZONE and one.kind == BODY else held.start
                 part = held.own and not one.own and one.kind not in WIDE
@@ -118,12 +95,20 @@ class _Finder:
         found += [(*match.span("name"), match) for match in bodies.ALONE.finditer(self.text)]
         found += [(*match.span(match.lastgroup or 0), match) for match in bodies.LYING.finditer(self.text)]
         found += [(*match.span(), match) for match in districts.find(self.text)]
-        found += [(*match.span("name"), match) for room in (SCENE, OWNED) for match in room.finditer(self.text)]
+        found += [
+            (*match.span("name"), match)
+            for room in (SCENE, OWNED, HEADING)
+            for match in room.finditer(self.text)
+            if not bodies.TIMED.match(match["name"])
+        ]
         found += [(*match.span("name"), match) for room in (visits, regions) for match in room.find(self.layout)]
+        self._headings = {
+            match.start("name"): match.end("name") for *_, match in found if match and match.re is HEADING
+        }
         last = 0
         # 营口自贸区 is found as 营口 with what stands behind it, which tells where it lies.
         for start, end, match in sorted(found, key=_order):
-            if start >= last:
+            if start >= last and not (match and bodies.TIMED.match(self.text, start, end)):
                 yield start, end, match
                 last = end
 
@@ -132,20 +117,20 @@ class _Finder:
         head = self._heads(start)
         here = self._near[0] if self._near else ()
         if match and match.re is HERE:
-            name = next(filter(None, (match[kind] for kind in WORDS)))
-            one: Mention | None = Mention(start, end, name, "", sure=not match["inside"], ours=bool(match["ours"]))
-            alone = name in OF_A_CITY and not self._zoned and not bodies.ZONE.match(self.text, end)
-            if alone and (city := _city(here)):
+            one: Mention | None = called(match)
+            name = called(match).name
+            alone = name in OF_A_CITY and not self._zoned
+            if alone and not bodies.ZONE.match(self.text, end) and (city := city_of(here)):
                 one = Mention(start, end, city + name, ZONE, here, sure=False)
         elif match and districts.is_one(match) and (place := districts.choose(match, (inside, *self._near))):
             one = Mention(start, end, place.name, COUNTY, told(place))
         elif match and match.re is bodies.ALONE:
             one = self._alone(match)
         elif match and match.re in (bodies.LYING, SCENE, OWNED):
-            one = Mention(start, end, word, BODY, here)
+            one = Mention(start, end, word, ZONE if word[-1] in "区园" else BODY, here)
         elif match and match.re is regions.PART:
             one = Mention(start, end, f"{word}地区", REGION)
-        elif match and match.re is visits.VISITED:
+        elif match and match.re in (HEADING, visits.VISITED):
             one = Mention(start, end, word, BODY, here, sure=False)
         elif word in self._aliases:
             whole = self._aliases[word]
@@ -155,14 +140,26 @@ class _Finder:
             name = self._known[word]
             one = Mention(start, end, name, KNOWN, inside or self._seen.get(name) or here)
         else:
-            one = self._listed(start, end, inside, head)
+            one = self._listed(start, end, inside, head) or self._headed(start, here)
         if not one:
             return None
         # 引进15万吨钢管、恒远公司设备: a firm has the figure of an item where one has that of the item before.
         firms = self._in_list(start) and self._last and self._last.kind == BODY
         head = head and not (one.kind == BODY and self._begins_item(start) and not firms)
-        earns = bool(match and (match.re in (SCENE, OWNED) or (match.re is bodies.LYING and match["told"])))
+        earns = bool(
+            match
+            and (
+                match.re in (SCENE, OWNED, HEADING)
+                or (match.re is bodies.LYING and (match["told"] or match["founded"]))
+            )
+        )
+        head = head or (one.kind == BODY and bool(BESIDE.fullmatch(self.text, self.layout.clause(start), start)))
         return one._replace(head=head or earns, own=earns or self._own(one, head))
+
+    def _headed(self, start: int, here: tuple[str, ...]) -> Mention | None:
+        """黄海鲜源食品公司: a firm at the head of its clause, whose name begins with a word that is no place."""
+        end = self._headings.get(start, 0)
+        return Mention(start, end, self.text[start:end], BODY, here, sure=False) if end else None
 
     def _heads(self, start: int) -> bool:
         """Whether a name opens its clause; an item of a list does so behind one that has a figure of its own."""
@@ -188,16 +185,21 @@ class _Finder:
         if cut := bodies.CUT.match(self.text, end - 1):
             end = cut.start()
         word = self.text[start:end]
+        if is_person(self.text, start, end):
+            return None
         if not (
             chosen := choose(
                 word,
                 inside,
                 self._near,
                 head,
+                whole=self.text[end : end + 2],
                 first=not self.text[:start].strip() and bool(ECONOMY.match(self.text, end)),
             )
             or self._zone_of(word, end)
         ):
+            if self._near and gazetteer.meanings(word) and (zone := bodies.ZONED.match(self.text, end)):
+                return Mention(start, zone.end(), self.text[start : zone.end()], ZONE, self._near[0])
             match = bodies.ALONE.match(self.text, start)
             return self._alone(match) if match and (match["town"] or match["zone"]) else None
         place, sure = chosen
@@ -218,7 +220,8 @@ class _Finder:
     def _zone_of(self, word: str, end: int) -> tuple[gazetteer.Place, bool] | None:
         """荣成经济开发区: what a zone is called by is a place, wherever it lies; a park's (浑南新城) if in Liaoning."""
         several = gazetteer.meanings(word)
-        zone = bodies.ZONE if several and several[0].within((gazetteer.LIAONING,)) else bodies.ZONED
+        ours = several and several[0].within((gazetteer.LIAONING,))
+        zone = bodies.ZONE if ours else bodies.FOREIGN_ZONE if self._near and self._near[0] else bodies.ZONED
         return (several[0], len(several) == 1) if several and zone.match(self.text, end) else None
 
     def _alone(self, match: re.Match) -> Mention:
@@ -232,14 +235,11 @@ class _Finder:
         """A place, or the zone, town or firm that the words behind its name make of it; None for 辽宁日报."""
         end, zone = one.end, self._zone_behind(one)
         governed = zone and bodies.GOVERNED.match(self.text, zone.end())
-        if not governed and bodies.OFFICE.match(self.text, end):
+        if not governed and bodies.OFFICE.match(self.text, end) and not bodies.CUSTOMS.match(self.text, end):
             # 沈阳材料研究中心: an institute may stand in a city and be of none.
             return one._replace(sure=one.sure and bool(SAYS.match(self.text, end)))
-        if not governed and (body := bodies.BODY.match(self.text, end)):
-            # 临江市高新区恒远公司: what stands in a zone is called by its own name.
-            inside = zone and zone.end() < body.end() - LEAST
-            name = self.text[zone.end() if zone and inside else one.start : body.end()]
-            return one._replace(end=body.end(), name=name, kind=BODY, sure=bodies.is_called(name))
+        if not governed and (body := bodies.CUSTOMS.match(self.text, end) or bodies.BODY.match(self.text, end)):
+            return self._body_behind(one, body, zone)
         press = bodies.DATELINED.match(self.text, end)
         if not press and not governed and bodies.OTHER.match(self.text, end):
             return None
@@ -248,11 +248,37 @@ class _Finder:
         if press:
             one = one._replace(end=press.end(), sure=False)
         town = bodies.TOWN.match(self.text, end) if level in (CITY, COUNTY) and not press else None
-        if town and self.text[town.end() : town.end() + 1] != "、":
-            names = tuple(bodies.SEGMENT.findall(town[0]))
-            return one._replace(end=town.end(), name=names[-1], kind=TOWN, group=names)
-        # 开原市开原街道、中固镇: what several towns have is of what they lie in.
-        return one._replace(end=town.end()) if town else one
+        return self._town_behind(one, town) if town else one
+
+    def _town_behind(self, one: Mention, town: re.Match) -> Mention:
+        """What several towns have is of what they lie in: 开原市开原街道、中固镇."""
+        if self.text[town.end() : town.end() + 1] == "、":
+            return one._replace(end=town.end())
+        names = tuple(bodies.SEGMENT.findall(town[0]))
+        word = self.text[one.start : one.end]
+        if len(names[0]) == bodies.CUT_TOWN and word[-1] not in "市县区旗":
+            # 东营坊乡 is no 坊乡 of 东营.
+            names = (word + names[0], *names[1:])
+            one = one._replace(codes=self._near[0] if self._near else one.codes)
+        return one._replace(end=town.end(), name=names[-1], kind=TOWN, group=names)
+
+    def _body_behind(self, one: Mention, body: re.Match, zone: re.Match | None) -> Mention:
+        """The body that the words behind a place make of it: 鞍山市中心医院.
+
+        What stands in a zone, a town or behind a county's full name is called by its own: 临江市高新区恒远公司,
+        东港市椅圈镇广天合作社, 彰武县国瑞风电场; what stands behind a nearer place by that: 延边州珲春口岸.
+        """
+        end = one.end
+        if stands_at(self.text, end, body.end(), one.codes[:1]):
+            return one
+        inside = zone and zone.end() < body.end() - LEAST
+        whole = bodies.OWN_NAME.search(body[0]) and self.text[end - 1] in "市县区"
+        town = bodies.TOWN.match(self.text, end, body.end() - LEAST)
+        begin = zone.end() if zone and inside else town.end() if town else end if whole else one.start
+        part = bodies.HARBOUR.match(self.text, body.end())
+        stop = part.end() if part else body.end()
+        name = self.text[begin:stop]
+        return one._replace(end=stop, name=name, kind=BODY, sure=bodies.is_called(name))
 
     def _zone_behind(self, one: Mention) -> re.Match | None:
         """The zone that the words behind a place make of it; 沈北新区 behind 沈阳市 is a district."""
@@ -270,16 +296,3 @@ def _order(found: tuple[int, int, re.Match | None]) -> tuple[int, int, int]:
     first = match and (match.re in (SCENE, OWNED) or districts.is_one(match))
     rank = 1 if match is None or match.re is HERE else 0 if first else 2
     return start, rank, -end
-
-
-def _city(codes: tuple[str, ...]) -> str:
-    """The short name of the city, or the county that is called one, that is nearest."""
-    found = (gazetteer.by_code().get(code) for code in codes)
-    return next((one.short or one.name for one in found if one and one.name.endswith("市")), "")
-
-
-def _nested(one: Mention, behind: Mention) -> bool:
-    """Whether what stands right behind a name lies in it, or is one firm with it; all of China does in 中国."""
-    if one.name == gazetteer.NATION:
-        return bool(behind.kind)
-    return bool(behind.kind and one.codes[:1] and one.codes[0] in behind.codes) or one.kind == behind.kind == BODY

@@ -16,7 +16,8 @@ class Mention(NamedTuple):
 
     ``kind`` is a level of the gazetteer, ``ZONE``, ``BODY`` (a firm, a port), ``TOWN``, ``KNOWN`` (of the tables) or
     ``GROUP`` (several, named in ``group``, as are a town and its villages); empty for a word like 全市, whose level
-    (市, 园区, 当地, 公司) ``name`` holds; ``ours`` says that it is the paper's own (我市). ``codes`` are those of the
+    (市, 园区, 当地, 公司) ``name`` holds; ``ours`` says that it is the paper's own (我市), ``that`` that it is the one
+    named last (该市). ``codes`` are those of the
     nearest place of the gazetteer that it is or lies in, and of all above. ``head``: it opens its clause. ``own``:
     figures behind it may be of it.
     """
@@ -31,6 +32,7 @@ class Mention(NamedTuple):
     own: bool = True
     group: tuple[str, ...] = ()
     ours: bool = False
+    that: bool = False
 
     @property
     def firm(self) -> bool:
@@ -41,6 +43,13 @@ class Mention(NamedTuple):
     def is_broad(self) -> bool:
         """Whether it is a region of several provinces, as 京津冀, of which a whole paragraph may be."""
         return self.kind == REGION and bool(BROAD.search(self.name))
+
+    def holds(self, behind: "Mention") -> bool:
+        """Whether what stands right behind it lies in it, or is one firm with it; all of China does in 中国."""
+        if self.name == NATION:
+            return bool(behind.kind)
+        inside = behind.kind and self.codes[:1] and self.codes[0] in behind.codes
+        return bool(inside) or self.kind == behind.kind == BODY
 
     def is_apart(self, other: "Mention") -> bool:
         """Whether neither lies in the other."""

@@ -1,10 +1,13 @@
 """The headline, the lead and what they tell: of which place an article is."""
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
-from indicators.reading.gazetteer import COUNTRY, NATION, REGION
-from indicators.reading.named import BODY, GROUP, Mention
+from indicators.reading.gazetteer import COUNTRY, LIAONING, NATION, REGION, by_code
+from indicators.reading.named import BODY, GROUP, WIDE, Mention
+from indicators.reading.shares import LINE_REST
+from indicators.reading.span import end_of
 
 # 本报抚顺12月3日电, 四川经济日报广元讯; 信号公司电子车间 is none.
 DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?\s?[讯电](?![子力气网商动机器池缆厂站业影视信路源])")
@@ -13,9 +16,9 @@ LINE = re.compile(r"[^\n]*\S")
 SPEAKS = re.compile("(?:在|代表)$")
 ASSEMBLY = re.compile("(?:第[一二三四五六七八九十]{1,3}届|人民代表大会|人大|人民政府|政府)")
 OFFICIAL = re.compile("(?:人民)?政府|统计|财政|国民经济|人民代表大会|人大")
-FROM = "来自"
+FROM, OUR_CITY = "来自", "市"
 BEIJING = "110000"
-LONGEST_TITLE, FIRST_LINES, GREETING = 60, 8, 400
+LONGEST_TITLE, FIRST_LINES, GREETING, AHEAD = 60, 8, 400, 6
 
 
 def ends(text: str) -> tuple[int, int]:
@@ -56,6 +59,24 @@ def told(text: str, found: list[Mention], title: int, lead: int) -> tuple[Mentio
         finest = finest._replace(sure=True)
     one_place = all(set(one.codes) <= set(finest.codes) for one in places)
     return (finest if one_place and (finest.kind != BODY or len({*named}) == 1) else None), dated
+
+
+def to_come(text: str, mentions: Iterable[Mention], position: int) -> str:
+    """Before any place is named: that which its paragraph goes on to, as in a quotation that opens an article."""
+    end = end_of(LINE_REST, text, position)
+    ahead = (one for one in islice(mentions, AHEAD) if one.kind not in ("", GROUP, *WIDE) and one.own)
+    one = next(ahead, None)
+    return one.name if one and one.start < end else ""
+
+
+def of_all(found: list[Mention]) -> Mention | None:
+    """The one city in which all lies that a text of 我市 names, where neither headline nor lead names it."""
+    ours = next((one for one in found if one.ours and one.name == OUR_CITY), None)
+    cities = {one.codes[-2] for one in found if one.kind and one.codes[-1:] == (LIAONING,) and len(one.codes) > 1}
+    place = by_code().get(cities.pop()) if ours and len(cities) == 1 else None
+    if not ours or not place:
+        return None
+    return ours._replace(name=place.name, kind=place.level, codes=(place.code, LIAONING), sure=False)
 
 
 def _of_who_reports(text: str, found: list[Mention]) -> Mention | None:

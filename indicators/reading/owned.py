@@ -4,7 +4,7 @@ import re
 
 # What the number of another place is called by: compared with, gone to, come from.
 NOT_OWN = re.compile(
-    r"(?:以|比|较|与|和|同|跟|占|占有|占据|占领|居|排|排名|排在|跻身|列|超过|超|超出|高出|高|低|快|慢|跑赢|落后|领先|(?<![位处落户关])于|是|成为|作为|对|向|往|赴|从|自|至|(?<!来)到|"
+    r"(?:以|比|较|与|和|同|跟|占|占有|占据|占领|居|排|排名|排在|跻身|列|超过|超|超出|高出|高|低|快|慢|跑赢|落后|领先|(?<![位处落户关])于|是|成为|作为|对|(?<!投)向|往|赴|从|自|至|(?<![来回走再])到|"
     r"出口|进口|远销|直达|抵达|邻近|毗邻|紧邻|接壤|辐射|支援|援助|引进|承接|融入|对接|"
     r"不含|不包括|除|除了|距|离|带动|拉动|贡献了?|参加|驻|打造|举[行办]了?|召开了?|百分点[、和及])$"
 )
@@ -13,12 +13,14 @@ WAY_ON, WAY_FROM = re.compile("(?:—|-|–|至)(?=[\u4e00-\u9fff])"), re.compil
 # 其次是沈阳, 增长最快的是大连: the next of a list has figures.
 NEXT = re.compile("(?:其次|依次|分别|其余|第[一二三]位?的?|特别|尤其|最[高低大小多少快慢好]的)(?:依次|分别)?(?:是|为)$")
 # 总投资20亿元的沈阳基金: the figure is behind it already; 300年历史的 is none.
-COUNTED = re.compile("[0-9][^，,。；;：:、0-9年月日]{0,8}的$")
+COUNTED = re.compile(
+    "(?:[0-9][^，,。；;：:、0-9年月日]{0,8}|[百千万亿](?:[美欧日]?元|吨|平方米|千瓦|立方米|亩|人|块))的$"
+)
 ALL_OF = re.compile("全[省国球]|我国|世界|东北")
 # 从沈阳市统计局获悉: whoever says it, it is said of the city.
 SAID = re.compile("[^，,。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访)")
 SEVERAL = re.compile(
-    r"[^，,。；;、\n0-9的在和与]{0,6}、[^，,。；;\n0-9]{1,24}?(?:等[^，,。；;]{0,6}|[两三四五六七八九十0-9]+[家户][^，,。；;]{0,2})(?:企业|公司|单位|院校|园区|景区|景点|公园|商圈|场馆|车站|共?[0-9]+余?[个家户座处所条])"
+    r"[^，,。；;、\n0-9的在和与]{0,6}、(?:(?!分别|各[为有]|依次)[^，,。；;\n0-9]){1,24}?(?:等[^，,。；;]{0,6}|[两三四五六七八九十0-9]+[家户][^，,。；;]{0,2})(?:企业|公司|单位|院校|园区|景区|景点|公园|商圈|场馆|车站|共?[0-9]+余?[个家户座处所条])"
 )
 # 面积全省最大, 全省首个: how something stands there.
 FOREMOST = re.compile(
@@ -69,7 +71,8 @@ def is_own(text: str, start: int, end: int, *, wide: bool, head: bool) -> bool:
     listed = SEVERAL.match(text, end) and (text[end] == "、" or text[end - 1] not in WHOLE)
     listed = listed or bool(EACH_ITS_OWN.match(text, end))
     foremost = ALL_OF.match(text, start) and FOREMOST.match(text, end)
-    counted = COUNTED.search(text[max(0, start - COUNTABLE) : start])
+    # 去年下降0.7%的铁岭市,今年增长5.5%: what is so called is spoken of.
+    counted = COUNTED.search(text[max(0, start - COUNTABLE) : start]) and text[end : end + 1] not in "，,"
     way = WAY_ON.match(text, end) or WAY_FROM.search(before)
     if APART.search(before) or listed or foremost or counted or way or BEHIND_OTHER.match(text, end):
         return False
@@ -84,7 +87,9 @@ def is_own(text: str, start: int, end: int, *, wide: bool, head: bool) -> bool:
     if wide:
         return head and (not NOT_OWN.search(before) or bool(NEXT.search(before))) and not ADJECTIVE.match(text, end)
     said = SAID.match(text, end)
-    not_own = NOT_OWN.search(before) and not NEXT.search(before)
+    # 与之形成对比的是高新区。
+    told = before.endswith("的是") and text[end : end + 1] in "，,。"
+    not_own = NOT_OWN.search(before) and not told and not NEXT.search(before)
     return not (not_own and not said) and not _in_list(text, start, end)
 
 

@@ -11,36 +11,47 @@ from indicators.reading.span import OPEN, Span, Told, end_of
 # What is to come is planned where something is to be done, and a target where something is to be reached.
 DO = re.compile(
     "新建|再建|扩建|兴建|建设|改造|开工|启动|实施|投资|投入|举办|推出|引进|安排|治理|打造|做大|做强|开展|组织|推进|规划|"
-    "铺设|种植|栽|发放|开通|增[设开]|加开|开行|实事|增加(?=[^到至，,。；;0-9约近超值量额幅])|新增|设立|修建|整治|选派|招聘|购置|布局|谋划|争取资金|创建|提供|更新|解决|维修|修缮|资助|救助|培训"
+    "铺设|种植|栽|发放|拿出|开通|增[设开]|加开|开行|实事|增加(?=[^到至，,。；;0-9约近超值量额幅])|新增|设立|修建|整治|选派|招聘|购置|布局|谋划|争取资金|创建|提供|更新|解决|维修|修缮|资助|救助|培训|"
+    "盘活|并网|拆[除迁掉]|新开|收购|投放|腾退|清[理退淤]|消除|关停|淘汰|绿化|配备|兑现|化解|疏浚|硬化|搬迁|安[装置]|复[垦绿]|储备|兑付|推广"
 )
 REACH = re.compile(
     "达|突破|超|提高|提升|增长|递增|减少|压减|缩短|降|翻|增加到|增至|[提升扩]至|稳定|维持|控制|建成|实现|不少于|不低于|培育|保持|进入|覆盖|完成"
 )
 # The size of a thing that is not there yet: 总投资3亿元,占地200亩,分两期建设.
 SIZE = re.compile(
-    "占地|用地|建筑面积|建设面积|总面积|年产|产能|可处理|年处理|设计|全长|设站|设车站|建设规模|拟建|新建|建设|装机|库容|生产线|"
+    "占地|用地(?!要|价|只)|建筑面积|建设面积|总面积|年产|产能|可处理|年处理|设计|全长|设站|设车站|建设规模|拟建|新建|建设(?!资金|用地指标)|装机|库容|生产线|"
+    "床位|座位|席位|展位|泊位|"
     "安装|容量|机组|购置|添置|配套|布置|敷设|分$"
 )
 # 新建项目12个 counts projects and is the size of none.
 OF_PROJECTS = re.compile("项目(?:数量|[总个]?数|共|达到|[达为有])*$")
 BEGUN = re.compile(
-    "总投资|概算|(?:[今昨][天日]|日前|近日|正式|集中|破土|如期)开工|开工(?:建设|奠基|仪式)|正在(?:加紧|抓紧)?(?:建设|施工)|"
+    "总投资|概算|(?:[今昨][天日]|日前|近日|正式|集中|破土|如期)开工|开工(?:建设|奠基|仪式)|主体(?:结构)?封顶|"
+    "(?:(?:[0-9]月|[0-9]日|月[初底末]|年[初底内]|[今明]年)(?:正式)?|将)(?:开工|动工|开建|奠基|破土)|"
+    "(?:正在?|仍在|还在)(?:加紧|抓紧|紧张|全力)?(?:规划)?(?:建设|施工|修建|兴建|扩建|建造)|"
     "(?:通过|获得?|取得|完成)[^，,。；;\n]{0,6}(?:核准|批复|备案|立项)|建设(?:期限|周期|工期)|获批|签约(?!率)|签订|签署|"
-    "(?:预计|计划|拟)[^，,。；;\n]{0,14}(?:通车|建成|竣工|投产|完工|投用|开通|运营|达产)|"
+    "(?:预计|计划|拟|预定|力争|有望|将于|将在)[^，,。；;\n]{0,14}(?:通车|建成|竣工|投产|完工|投用|开通|运营|达产|投入使用|启用|交付)|"
     "(?:建成|投产|达产|通车|竣工|投用|完工)后[，,]?(?:将|预计|可)"
 )
 # 投资12亿元的项目开工, 正在建设的厂房面积12万平方米.
 BEING_BUILT = re.compile(
     r"的[^，,。；;\n]{1,24}(?:开工|奠基|签约|落户|落地|动工|破土|正在|加紧|抓紧|在建)|(?:正在|加紧|抓紧)(?:建设|施工)的[^，,。；;\n]{0,12}$"
 )
+# 在建的600亩净化池, 正在新区建设1.5万平方米的基地: the size of what is being built.
+IN_WORK = re.compile(
+    "在建的[^，,。；;\n0-9]{0,8}$|(?:正在?|仍在|还在)[^，,。；;\n0-9]{0,12}?(?:建设|[新兴修扩]建|建造|铺设|开发)[^，,。；;\n0-9]{0,6}$"
+)
 # 投资9亿元的项目完成备案; 投资21亿元的甲、投资20亿元的乙等项目开工.
 BEGUN_OF = re.compile(
-    r"的[^，,。；;\n]{1,90}(?:开工|奠基|签约|动工|破土|(?:完成|获得?|通过)[^，,。；;\n]{0,6}(?:勘测|备案|核准|审批|批复|立项))"
+    r"的[^，,。；;\n]{1,90}(?:开工|奠基|签约|动工|破土|封顶|(?:完成|获得?|通过)[^，,。；;\n]{0,6}(?:勘测|备案|核准|审批|批复|立项))"
 )
 # 210兆瓦风电项目开工: the size of what is begun.
 BEGINS = re.compile(
     r"[^，,。；;、\n]{0,16}(?:项目|工程|基地|电站|园|生产线|码头|航道|泊位|机场|铁路|公路|大桥|装置|机组|厂房)[^，,。；;\n]{0,14}"
-    "(?:开工|奠基|签约|落户|动工|破土|启动建设|(?:正在|正|加紧|抓紧)(?:加紧|抓紧)?(?:吊装|安装|施工|建设|建造|浇筑)|(?:通过|获得?)[^，,。；;\n]{0,4}(?:核准|批复|立项|环评|审查)|获批|核准|环评)"
+    "(?:开工|奠基|签约|落户|动工|破土|启动建设|(?:正在|正|仍在|还在|加紧|抓紧)(?:加紧|抓紧)?(?:吊装|安装|施工|建设|建造|浇筑)|(?:通过|获得?)[^，,。；;\n]{0,4}(?:核准|批复|立项|环评|审查)|获批|核准|环评)|"
+    r"[^，,。；;、\n]{0,8}(?:机组|工程|项目|厂房|大桥|线路)?(?:已|累计)*完成(?:总工程量|工程量|总量|土建|主体工程)的?[0-9七八九六五四三]|"
+    "(?:的?(?:厂房|车间|标准厂房|楼体|主楼|仓库|冷库|校舍))?(?:正在|仍在|还在)(?:加紧|抓紧|紧张|全力)?(?:建设|施工|安装|修建|建造|装修)|"
+    "(?:的?(?:厂房|车间|标准厂房|楼体|主楼|仓库|冷库|校舍))?(?:已经?|主体)(?:工程|结构)?封顶"
 )
 # 5万吨新型焊材项目,总投资2亿元: the size by which works are called.
 CALLED_BY = re.compile(r"[^，,。；;、\n0-9]{1,20}(?:项目|工程|生产线)(?=[，,])")
@@ -49,17 +60,47 @@ STANDS = re.compile(
     "(?:已|正式|顺利|全部|全面|相继|陆续)[^，,。；;\n]{0,4}(?:建成|投产|竣工|投用|运营|营业|通车|使用)|"
     "(?:建成|投产|竣工|投用|运营|通车)(?:以来|投产的|运营的|的|了)"
 )
+# 去年10月投入使用的产业园,总投资2亿元; 总投资28亿元的项目全部建成: what the total is of stands.
+_AT_WORK = "(?:完工|建成|投产|竣工|投用|投入使用|通车|投运|开业|开园|开馆|运营|启用|开通)(?!后|前|率|期|仪式|目标|之)"
+STOOD = re.compile(
+    "(?:(?:19|20)[0-9]{2}年|[去前上]年|今年|[0-9]月|上周末?|日前|近日|昨[天日]|已|刚刚)"
+    f"[^，,。；;\n计预拟将力争]{{0,10}}{_AT_WORK}(?:的[^，,。；;\n]{{1,24}}|[^，,。；;\n]{{0,6}})[，,][^。；;\n]{{0,60}}$"
+)
+STANDS_THEN = re.compile(
+    f"[^。；;\n计预拟将力争期]{{0,60}}?(?:已经?|全部|正式|顺利|均)+[^，,。；;\n]{{0,4}}?{_AT_WORK}"
+)
+# 自2012年获批示范区以来,建设示范园31个.
+SINCE = re.compile("以来[，,]")
+# 一期投资4亿元,去年9月开业; 总投资4亿元的项目并网发电: what it is of stands.
+OPENED = re.compile(
+    f"[，,](?:于|在)?(?:[去前上]年|今年)(?:[0-9]{{1,2}}月|[0-9]{{1,2}}日|年?[初底末]|正式|建成|竣工)*{_AT_WORK}|"
+    "的[^，,。；;\\n将拟计预力争明要0-9后]{1,20}?(?:建成|正式|顺利)?(?:并网发电|投产|投运|开业|开园|通车|启用|竣工|投用)(?=[，,。；;])"
+)
+OPENED_IN = re.compile(
+    f"[，,](?:于|在)?(?P<year>20[0-9]{{2}})年(?:[0-9]{{1,2}}月|[0-9]{{1,2}}日|年?[初底末]|正式|建成)*{_AT_WORK}"
+)
+# 产业园日前开园。产业园总投资5亿元: the sentence before says that it stands.
+STOOD_BEFORE = re.compile(
+    f"(?P<thing>[\u4e00-\u9fff]{{2,4}})(?:[^，,。；;\n计预拟将力争]{{0,6}}(?:日前|近日|昨[天日]|今[天日]|正式|[0-9]月|[0-9]日|[去前]年))[^，,。；;\n计预拟将力争]{{0,6}}{_AT_WORK}。(?P=thing)[^。；;\n]{{0,40}}$"
+)
+# 建厂时年产能只有12万吨, 眼下床位5.9张: how large something was, or is.
+WAS_ONCE = re.compile("时[^，,。；;\n]{0,6}(?:只|仅|才)有?$|过去|原来|当时|目前|眼下|现有|如今|现在")
 # Sizes whose thing may or may not be there: of a figure that no word calls done a person should look again.
 # So far from where a project was planned a size may still be its own.
 NEAR = 120
 LOOK_AGAIN = re.compile(
     "占地|建筑面积|年产(?![值量])|可处理|全长|设站|设计|机组|分$|(?<!完成)(?<!资产)(?<!实际)投资(?:总?额|规模)?(?:达到?|为|约|超过?|近|高达)*$"
 )
+EXTENT = re.compile("占地|建筑面积|全长|总长|总面积")
 # 一期工程投资2亿元: what goes into a thing that is not said to stand.
 INVESTED = re.compile(
     "(?:^投资总?额|(?:设备|配套|工程|项目|[一二三]期|基地|园区?|生产线)(?:总|计划)?投资(?:总?额|规模)?)(?:达到?|为|约|超过?|近|高达)*$"
 )
 SPENT = re.compile("[去上]年|累计|已|完成|今年以来|同比|增长|到位|[建改造]成")
+# 二期正在建设,投资14亿元.
+WORKED_ON = re.compile(
+    "(?:正在|仍在|还在|抓紧|加紧)[^，,。；;\n]{0,8}?(?:建设|施工|安装|建造|推进)[^，,。；;\n]{0,4}[，,][^。；;\n完]{0,30}$"
+)
 # 投资2亿元,预计年销售收入1亿元.
 HOPED = re.compile("[^。\n]{0,30}(?:预计年|[建投达][成产]后)")
 # What says in a part that looks ahead that something is done already.
@@ -68,7 +109,7 @@ DONE_THERE = re.compile(
     "[0-9一二两三四五六七八九十]年[来间]|累计(?<!力争累计)(?<!将累计)|今年以来"
 )
 DONE_SINCE = re.compile(
-    "今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|季度|半年|同比|比上|截至|完成|说|介绍|居[全第首]|[位排][居名列在]"
+    "今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|[0-9]个月|上个|季度|半年|同比|比上|截至|完成|说|介绍|居[全第首]|[位排][居名列在]"
 )
 # What work reports ask for and what they say was done begins with the same verbs.
 ASKING = re.compile(
@@ -87,29 +128,14 @@ BEHIND = re.compile(rf"[^，,。！!？?；;：:、（）()\n]{{0,{FEW}}}")
 CLAUSE_END = re.compile(r"[^，,。！!？?；;：:、（）()\n0-9]{0,14}")
 FURTHER = re.compile("[^。！!？?\n]{0,60}")
 
-# 12户居民将受益, 12个项目年内开工: the word stands behind the number. (将产品卖到海外 is done to a thing.)
-COMES = re.compile(
-    r"[^，,。！!？?；;：:、（）()\n0-9已]{0,16}?(?:将(?:[还也都均再会可能]|陆续|继续|全[部面]|逐步|相继|同时|分别|正式|集中|[于在从][^，,。；;：:\n0-9]{1,12}?)*"
-    "(?:受[益惠]|获益|惠及|得到|获得|享受|参[加展赛与]|迎来|开[工放通业园幕建展]|投产|投入使用|投用|建成|竣工|完[成工]|通车|达[到成]?|超过|突破|"
-    "成为|形成|落[户地成]|入[驻住园]|搬|亮相|登[场陆台]|改[造建]|新建|启动|启用|实施|推出|举[办行]|进[行驻]|接受|覆盖|增[加至]|提[供高升]|交付|"
-    "上市|角逐|争夺|退[出休])|(?:年内|[明来]年|(?:今后|未来)[^，,。；;\n]{1,4}年)(?![已的]|[新最]|首))"
-)
-
-
-# 60台机组并网以后，每年能发电: what is counted is not there yet.
-ONCE_THERE = re.compile(
-    r"[^，,。！!？?；;：:、（）()\n已了]{0,16}?(?:建成|投产|达产|投用|运营|通车|完工|竣工|投运|满产|达效|开通|使用|启用|开业|并网)"
-    r"(?:之|以)?后[，,]?[^，,。；;\n0-9了]{0,10}(?:将|[可能](?![源力耗]))"
-)
-
 
 class Prospects:
     """The parts of a text that look ahead, found once; ``target`` ends where the last figure that is a target does,
     ``project`` begins where one is planned, ``last`` ends where the last figure does.
     """
 
-    def __init__(self, layout: Layout) -> None:
-        self.text, self.layout = layout.text, layout
+    def __init__(self, layout: Layout, year: int) -> None:
+        self.text, self.layout, self.year = layout.text, layout, year
         self.sections = Sections(layout.text)
         self._doubts, self._asking = (
             [found.start() for found in pattern.finditer(layout.text)] for pattern in (IN_DOUBT, ASKING)
@@ -130,7 +156,9 @@ class Prospects:
             if last(DO, words) < 0 and last(REACH, words) < 0:
                 # 9条公路将开工
                 words += self.text[span.end : end_of(CLAUSE_END, self.text, span.end)]
-            told = Told(to_come(words, by_then=True).text, sure=False)
+            # 推进公路前期工作,路线全长93公里: the size of what is planned is no target.
+            size = last(REACH, words) < 0 and EXTENT.search(words)
+            told = Told("planned" if size else to_come(words, by_then=True).text, sure=False)
         elif told.text in ("", "actual") and self._is_begun_of(span):
             told = Told("planned", sure=False)
         elif told.text == "" and self._goes_on(span):
@@ -168,12 +196,27 @@ class Prospects:
         begin = max(self.layout.clause(span.start), self.last)
         if not SIZE.search(self.text, begin, span.start) or OF_PROJECTS.search(self.text, begin, span.start):
             return False
+        if WAS_ONCE.search(self.text, begin, span.start):
+            return False
         statement = self.layout.near(self.layout.statement(span.start), span.start)
         end = end_of(FURTHER, self.text, span.start)
         if self.project >= max(self.layout.line(span.start), span.start - NEAR):
             statement = min(statement, self.project)
         begun = self.project >= statement or BEGUN.search(self.text, statement, end)
-        return bool(begun and not STANDS.search(self.text, statement, end))
+        if not begun or STANDS.search(self.text, statement, end) or SINCE.search(self.text, statement, span.start):
+            return False
+        return not self.stands(span)
+
+    def stands(self, span: Span) -> bool:
+        """Whether the sentence says that the thing of which this is the total or the size is there and at work."""
+        begin = self.layout.near(self.layout.statement(span.start), span.start)
+        if STOOD.search(self.text, begin, span.start) or STANDS_THEN.match(self.text, span.end):
+            return True
+        opened = OPENED_IN.match(self.text, span.end)
+        if OPENED.match(self.text, span.end) or (opened and int(opened["year"]) < self.year):
+            return True
+        line = self.layout.near(self.layout.line(span.start), span.start)
+        return line < begin and bool(STOOD_BEFORE.search(self.text, line, span.start))
 
     def _is_begun_of(self, span: Span) -> bool:
         """Whether it is what goes into a thing that is begun or approved."""
@@ -185,7 +228,8 @@ class Prospects:
         ahead = self.text[max(self.layout.clause(span.start), self.last) : span.start]
         invested = ahead.endswith(PUT_IN) and BEING_BUILT.match(self.text, span.end)
         begins = MEASURING.search(span.unit) and "元" not in span.unit and BEGINS.match(self.text, span.end)
-        return bool(invested or begins or BEING_BUILT.search(ahead) or self._is_of_works(span))
+        in_work = MEASURING.search(span.unit) and IN_WORK.search(ahead)
+        return bool(invested or begins or in_work or BEING_BUILT.search(ahead) or self._is_of_works(span))
 
     def _is_of_works(self, span: Span) -> bool:
         """Whether it is the size by which works are called that the sentence goes on to plan."""
@@ -196,7 +240,10 @@ class Prospects:
     def _is_invested(self, span: Span) -> bool:
         """Whether it is money that goes into a thing of which nothing says that it stands: 一期工程投资2亿元."""
         words = self.text[self.layout.clause(span.start) : span.start]
-        if not (INVESTED.search(words) or (words == "投资" and HOPED.match(self.text, span.end))):
+        begin = self.layout.sentence(span.start)
+        if words == "投资" and WORKED_ON.search(self.text, begin, span.start):
+            return True
+        if not (INVESTED.search(words) or (words == "投资" and HOPED.match(self.text, span.end))) or self.stands(span):
             return False
         statement = self.layout.near(self.layout.statement(span.start), span.start)
         end = end_of(FURTHER, self.text, span.end)
@@ -220,6 +267,9 @@ def to_come(words: str, *, by_then: bool = False) -> Told:
     target where something is reached or a date is set (``by_then``), else OPEN.
     """
     do, reach = last(DO, words), last(REACH, words)
+    if by_then and do > reach and words.endswith("以上"):
+        # 到2018年,新增就业50万人以上.
+        return Told("target", sure=False)
     if do > reach:
         return Told("planned", sure=False)
     return Told("target", sure=by_then and reach >= 0) if reach >= 0 or by_then else Told(OPEN, sure=False)

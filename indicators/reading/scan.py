@@ -3,9 +3,9 @@
 import re
 
 from indicators.quantity.grammar import DIGITS
-from indicators.reading import damage, dates, figures, names
+from indicators.reading import damage, dates, figures, names, spells
 from indicators.reading.lists import joined
-from indicators.reading.span import NAME, ORDINAL, OTHER, SLOGAN, Span, end_of
+from indicators.reading.span import DATE, NAME, ORDINAL, OTHER, SLOGAN, Span, end_of
 
 # A quick look at the first character saves most tries.
 FIRST = rf"\d{DIGITS}十百千万亿廿卅上下半唯若好数几过\u00bc-\u00be\u2150-\u215e\u2460-\u249b"
@@ -56,6 +56,8 @@ def _span(text: str, start: int, floor: int, year: int) -> Span:
     if known := _before_dates(text, start, floor) or dates.find(text, start, floor, year):
         return known
     figure = None if first else _figure(text, start, floor, sure)
+    if figure and spells.is_spell(text, figure):
+        return Span(figure.start, figure.end, DATE)
     return _after_dates(text, start, floor, figure) or figure or _rest(text, start)
 
 

@@ -5,7 +5,9 @@ What follows is told of the firm, though nothing but its ending says that it is 
 
 import re
 
+from indicators.quantity.lexicon import either
 from indicators.reading.bodies import NO_NAME, OF_FIRM
+from indicators.reading.gazetteer import group
 
 FIRM = (
     "公司|集团|股份|[船钢药酒糖纸电水]厂|工厂|合作社|农场|牧场|药业|酒业|乳业|牧业|渔业|锌业|铝业|铜业|镁业|矿业|"
@@ -24,6 +26,21 @@ SCENE = re.compile(
 OWNED = re.compile(
     rf"(?<=[市县区镇乡]的)(?P<name>(?!{_MANY})(?:{NO_NAME}(?![省市县区]){OF_FIRM}){{2,10}}?(?:公司|集团|股份|厂|合作社))"
     r"(?=(?:[一二三]期)?(?:项目|工程)?(?:正式|顺利|全面)?(?:投产|达产|试产|[今去]年|上半年|年产|实现|完成|生产|现?有|拥有))"
+)
+# 恒远精化公司以前卖原料, 与园区一路之隔的恒远精化公司: a name of its own at the head of a clause; 人寿保险公司 is none.
+_KIND, _TRADE = either(group("generic", "firm") + group("generic", "farm")), either(group("generic", "trade"))
+_WORKS = (
+    "机械|铸造|轧钢|炼钢|钢铁|造船|修船|船舶|食品|服装|针织|家具|制药|化工|化肥|水泥|砖|阀门|轴承|电缆|玻璃|陶瓷|加工"
+)
+_WHERE = (
+    r"(?:在|走进|来到)?[园县市区镇村片]?[园县市区镇村]内的?|而|但|则|如今|如今的|其中|再看|来看|说起|提起|谈起|作为|比如|例如|像|[\u4e00-\u9fff]{2,8}[市县区镇乡]的|"
+    r"[^，,。；;：:、\n0-9]{2,16}(?:之隔|相邻|毗邻|隔壁|旁边?|附近|迁来|搬来|起家|成长起来|孵化出来|走出来)的"
+)
+HEADING = re.compile(
+    rf"(?<![\u4e00-\u9fffA-Za-z0-9])(?:{_WHERE})?"
+    rf"(?P<name>(?!{_KIND}|{_MANY}|(?:(?:{_KIND})?(?:{_TRADE})){{1,2}}(?:集团|[总分子母])?公司)"
+    rf"(?:{NO_NAME}(?![省市县区]){OF_FIRM}){{2,10}}?(?:公司|合作社|(?:{_WORKS})总?厂))"
+    r"(?![房区商址长家]|[\u4e00-\u9fff]{0,8}、|等|和|与|或)(?=[\u4e00-\u9fff，,0-9])"
 )
 # 龙头企业辽阳石化, 民企恒大药业: who is called so is spoken of.
 CALLED = "龙头企业|骨干企业|重点企业|领军企业|代表企业|上市公司|上市企业|民营企业|外资企业|民企|国企|央企|企业|作为"

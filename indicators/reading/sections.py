@@ -59,11 +59,11 @@ VERB = re.compile(
 )
 # 今年的主要预期目标是:…; 重点抓好以下八个方面工作。
 OPENS = re.compile(
-    "目标(?:任务)?[是为][:：]?|(?:重点|着重|着力|集中力量|突出|全力|具体|切实)(?:要)?(?:抓好|做好|办好|做|抓|推进|实施|把握)[^。，,；;\n了]{0,8}"
+    "(?:主要|预期|总体|发展|奋斗|工作)目标(?:任务)?[是为][:：]?|(?:重点|着重|着力|集中力量|突出|全力|具体|切实)(?:要)?(?:抓好|做好|办好|做|抓|推进|实施|把握)[^。，,；;\n了]{0,8}"
     "(?:以下|如下|下列|[0-9一二三四五六七八九十]{1,3}(?:个|项|件|方面|大))[^。，,；;\n]{0,14}(?:工作|任务|方面|实事|[几点])[:：。,，]"
 )
 # Its lists go on to the end in what somebody says to an assembly or lays down; elsewhere with the line.
-SPOKEN = re.compile("报告|讲话|要点|计划|方案|意见|各位代表|同志们")
+SPOKEN, ADDRESSED = re.compile("报告|讲话|要点|计划|方案|意见|纲要|规划|发言|部署"), re.compile("各位代表|同志们")
 HEAD = 600
 
 
@@ -107,7 +107,7 @@ def _parts(text: str) -> Iterator[_Part]:
     """
     begin, ahead, rank = 0, False, LOWEST
     plan = bool(PLAN_TITLE.search(text.partition("\n")[0])) or _is_announcement(text)
-    spoken = SPOKEN.search(text, 0, HEAD)
+    spoken = SPOKEN.search(text.partition("\n")[0]) or ADDRESSED.search(text, 0, HEAD)
     for n, line in enumerate(text.splitlines(keepends=True)):
         if n == 0:
             ahead = plan

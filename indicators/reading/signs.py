@@ -5,13 +5,15 @@ What its room concludes is one sign, where the words stand another. A sign that 
 far a place was carried; one that often was is a doubt, however plain a name looks.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from indicators.reading import gazetteer
+from indicators.reading import gazetteer, levels
 from indicators.reading.gazetteer import COUNTRY, NATION, PROVINCE, REGION
 from indicators.reading.layout import Layout, first_line
 from indicators.reading.plain import is_plain
+from indicators.reading.rivals import Rivals
 from indicators.reading.span import Span
 from indicators.reading.trim import is_name
 from indicators.reading.ways import Way
@@ -33,25 +35,74 @@ NAMES = {
     ("odd", "clause"): (128, 92),
     ("odd", "sentence"): (26, 15),
 }
-# What a place is (a body is what no gazetteer knows), where it is printed, and whether its room was sure.
+# What a place is (firm, town and zone are what no gazetteer knows; a bare zone has no place at the head of its name,
+# and is printed once),
+# where it is printed, and whether its room was sure. ``called``: in another sentence, and this one calls it so (公司,
+# 全市); ``line``: in the paragraph. (Bodies, and cities called or far, were counted in four later texts before any
+# rule was mended by them.)
 PLACES = {
-    ("body", "near", True): (9, 0),
-    ("body", "near", False): (37, 2),
-    ("body", "far", True): (19, 0),
-    ("body", "far", False): (18, 13),
-    ("body", "title", False): (13, 8),
+    ("firm", "near", False): (55, 3),
+    ("firm", "called", False): (23, 0),
+    ("firm", "line", False): (149, 28),
+    # The sentence begins with a time, or a part of what was spoken of: it goes on with the firm.
+    ("firm", "on", False): (56, 2),
+    ("firm", "far", False): (28, 0),
+    ("firm", "title", False): (13, 8),
+    ("firm", "title", True): (19, 0),
+    ("town", "near", False): (21, 0),
+    ("town", "called", False): (22, 0),
+    ("town", "line", False): (53, 0),
+    ("bare zone", "near", False): (9, 7),
+    ("bare zone", "called", False): (2, 11),
+    ("bare zone", "line", False): (15, 7),
+    ("bare zone", "far", False): (0, 13),
+    ("zone", "near", False): (10, 0),
+    ("zone", "called", False): (16, 0),
+    ("zone", "line", False): (20, 0),
+    ("zone", "far", False): (11, 0),
     ("city", "near", True): (182, 4),
-    ("city", "far", True): (166, 1),
-    ("city", "far", False): (13, 3),
+    ("city", "near", False): (24, 4),
+    ("city", "called", True): (147, 4),
+    ("city", "called", False): (25, 0),
+    ("city", "line", True): (14, 4),
+    ("city", "line", False): (18, 3),
+    ("city", "far", True): (189, 3),
+    ("city", "far", False): (22, 17),
     ("city", "title", True): (490, 4),
     ("city", "title", False): (23, 0),
     ("province", "near", True): (16, 2),
+    ("province", "line", True): (2, 9),
     ("province", "far", True): (2, 9),
     ("province", "title", True): (65, 0),
     ("province", "untold", True): (32, 0),
     ("province", "untold", False): (15, 4),
     ("wide", "near", True): (11, 1),
     ("none", "untold", False): (51, 12),
+}
+# The same where a firm, a zone, a town or the like stands between what names the place and the figure, whether the
+# room was sure or not.
+OVER = {
+    ("firm", "near"): (3, 9),
+    ("town", "near"): (3, 9),
+    ("zone", "near"): (3, 9),
+    ("bare zone", "near"): (3, 9),
+    ("city", "near"): (12, 13),
+    ("city", "line"): (10, 6),
+    ("city", "far"): (13, 27),
+}
+# The words by which a sentence may call a place that another names, by the last character of its name.
+_LEVEL = (
+    "[全该我本这][个座]?{0}(?![场值域间块性面级])|{0}里(?!程)|(?<![一-龥]){0}(?=委|政府|财政|[一-龥]{{1,10}}[局厅办])"
+)
+CALLED = {
+    **{level: re.compile(_LEVEL.format(f"[{level}]")) for level in "省县镇乡村"},
+    "市": re.compile(_LEVEL.format("市")),
+    "区": re.compile(_LEVEL.format("[区园]") + "|园区|新区|高新区|开发区|示范区|经开区"),
+    "园": re.compile("园区|全园"),
+    "港": re.compile("全港|该港|港口|公司"),
+    "": re.compile(
+        "公司|集团|[该本这]家?(?:企业|厂|社|院|校|校区)|企业|全[厂社院校]|[厂社院校]里|合作社|医院|学校|院区|校区"
+    ),
 }
 # By which way a period was found (ways.py) of which its room was sure, in the texts of dc6d611 and e792562, and in five
 # sets of longer articles marked after 05b3060, read as it was then. (What it was not sure of was wrong in every fourth
@@ -77,7 +128,14 @@ PERIODS = {
 }
 # So often wrong that a tenth of the right cells, and no more, is marked in all; fewer than so many say nothing.
 LEAST, FEWEST = 0.12, 10
+ZONES = (*(zone for zone in levels.ZONES if zone[-1] == "区"), "工业园", "产业园", "物流园", "科技园")
+GOES_ON = re.compile(
+    "“?(?:[0-9]{1,4}[年月]|[今去前明]年|上半年|前[0-9一二三]|目前|如今|截至|到|当年|全年|预计|[一二三]期|投产|达产|建成|项目|公司|"
+    "企业|其中|同比|同时)"
+)
+SENTENCE_END = re.compile("[。！!？?\\n]")
 LONG = 6
+TOWNS, BODIES = frozenset("镇乡村"), frozenset(("firm", "town", "zone", "bare zone"))
 ENDINGS = ("自治县", "自治区", "市", "县", "区", "省")
 SHORTEST = 2
 
@@ -92,6 +150,7 @@ def doubtful(table: Counts) -> dict[tuple, bool]:
 
 
 DOUBTFUL_NAMES, DOUBTFUL_PLACES, DOUBTFUL_PERIODS = doubtful(NAMES), doubtful(PLACES), doubtful(PERIODS)
+DOUBTFUL_OVER = doubtful(OVER)
 
 
 class Signs:
@@ -101,6 +160,9 @@ class Signs:
         self.text, self.layout = layout.text, layout
         self._title = first_line(layout.text)
         self._first = cache(self.text.find)
+        # The places whose own sentence gave a figure.
+        self._given: set[str] = set()
+        self._rivals = Rivals(layout.text)
 
     def doubts_name(self, span: Span, name: str, *, sure: bool) -> bool:
         """Whether the name of a figure may be wrong; ``sure``: its own room does not doubt it."""
@@ -112,7 +174,26 @@ class Signs:
 
     def doubts_place(self, span: Span, place: str, *, sure: bool) -> bool:
         """Whether the place of a figure may be wrong; ``sure`` as for its name."""
-        return DOUBTFUL_PLACES.get((_kind_of_place(place), self._of_place(span, place), sure), not sure)
+        kind, where = _kind_of_place(place), self._of_place(span, place)
+        if kind == "bare zone" and self.text.count(place) > 1:
+            kind = "zone"
+        if (kind, where) == ("firm", "line") and GOES_ON.match(self.text, self.layout.statement(span.start)):
+            where = "on"
+        # Of a body the room is seldom sure, unless the headline names it.
+        doubted = DOUBTFUL_PLACES.get((kind, where, sure and (kind not in BODIES or where == "title")), not sure)
+        return doubted or (DOUBTFUL_OVER.get((kind, where), False) and self._is_over_another(span, place, where))
+
+    def _is_over_another(self, span: Span, place: str, where: str) -> bool:
+        """Whether a firm, a zone or the like stands between what names a place and a figure."""
+        sentence = self.layout.near(self.layout.statement(span.start), span.start)
+        word = _short(place)
+        at = self.text.rfind(word, 0, span.start)
+        begin = at + len(word) if at >= 0 else sentence
+        # Of what is carried on, those that stand in the sentence of the place tell.
+        stop = SENTENCE_END.search(self.text, begin, span.start) if where == "far" else None
+        if stop and self._rivals.between(max(begin, sentence), span.start, place):
+            return True
+        return self._rivals.between(begin, stop.start() if stop else span.start, place)
 
     def _of_name(self, span: Span, name: str) -> str:
         if self.text.startswith(name, span.end):
@@ -125,10 +206,25 @@ class Signs:
         word = _short(place)
         printed = self._printed(span, word)
         if printed in ("clause", "sentence"):
+            self._given.add(place)
             return "near"
         if word in self._title:
             return "title"
-        return "far" if printed or 0 <= self._first(word) < span.start else "untold"
+        if not printed and not 0 <= self._first(word) < span.start:
+            return "untold"
+        return self._of_another(span, place, word, here=bool(printed))
+
+    def _of_another(self, span: Span, place: str, word: str, *, here: bool) -> str:
+        """Where a place stands that another sentence names; ``here``: one of the paragraph."""
+        kind, begin = _kind_of_place(place), self.layout.statement(span.start)
+        said = CALLED.get(place[-1]) or (CALLED[""] if kind in BODIES else None)
+        known = place in self._given or kind not in BODIES
+        if said and known and said.search(self.text, self.layout.near(begin, span.start), span.start):
+            return "called"
+        # What the sentence before names goes on.
+        before = self.layout.near(self.layout.statement(max(0, begin - 2)), span.start)
+        goes_on = kind == "city" and word in self.text[before : span.start]
+        return "line" if here and not goes_on else "far"
 
     def _printed(self, span: Span, words: str) -> str:
         """The narrowest part of the text around a figure that prints some words before it."""
@@ -155,11 +251,24 @@ def _kind_of_place(place: str) -> str:
         return "wide"
     if level == PROVINCE:
         return "province"
-    return "city" if level in (gazetteer.CITY, gazetteer.COUNTY) else "body"
+    return "city" if level in (gazetteer.CITY, gazetteer.COUNTY) else _kind_of_body(place)
+
+
+def _kind_of_body(place: str) -> str:
+    """A zone that no place stands at the head of may be made of other words (当时新区)."""
+    if place[-1] in TOWNS or place.endswith("街道"):
+        return "town"
+    if not place.endswith(ZONES):
+        return "firm"
+    return "zone" if next(gazetteer.find(place, {}), (1, 0))[0] == 0 else "bare zone"
 
 
 @lru_cache(maxsize=4096)
 def _short(place: str) -> str:
     """沈阳 of 沈阳市: a text may print either."""
+    known = gazetteer.meanings(place)
+    if known and len(known[0].short) >= SHORTEST:
+        # 喀左 of 喀喇沁左翼蒙古族自治县.
+        return known[0].short
     word = next((place.removesuffix(one) for one in ENDINGS if place.endswith(one)), place)
     return word if len(word) >= SHORTEST else place

@@ -12,9 +12,11 @@ BEGUN = re.compile("(?:正式|顺利|全面|竣工|建成)?(?:开工|奠基|建�
 LIES = re.compile("(?:位于|坐落[于在]?|地处|落户|扎根|总部[设位]?[在于]?)$")
 # 签约仪式在沈阳举行.
 MEETING = re.compile("(?:签约|开工|发布|推介|洽谈|招商|表彰|动员|工作|座谈|代表|研讨)[^，,。；;、]{0,8}在$")
-MEETS = re.compile("[^，,。；;0-9]{0,24}?(?:举行|召开|举办|开幕|闭幕|落幕)")
+MEETS = re.compile("[^，,。；;0-9]{0,24}?(?:举行|召开|举办|开幕|闭幕|落幕|鸣枪|开跑|起跑|开赛)")
+# 在北京举办的推介会上签约: what is told there is of who holds it.
+AT_MEETING = re.compile("(?:举行|召开|举办)的[^，,。；;0-9]{0,16}?[会展节坛]上?")
 # 大会在北京开幕: where something is held may have no figure at all.
-HELD = re.compile("[^，,。；;0-9]{0,16}?(?:举行|召开|开幕|举办|闭幕)")
+HELD = re.compile("[^，,。；;0-9]{0,16}?(?:举行|召开|开幕|举办|闭幕|鸣枪|开跑|起跑|开赛|开赛|打响|上演|揭幕|启幕)")
 # 对日本出口3亿元: other countries of the sentence are partners as well.
 PARTNER = re.compile("[对向从自与]$")
 # 对欧盟、日本出口: the others of a list.
@@ -27,7 +29,10 @@ NEARBY, SHORT, LONGEST_LIST = 20, 12, 28
 # 近百家在沈阳。
 STANDS_IN = frozenset(("在", "位于", "分布在", "分布于", "集中在"))
 BETWEEN = max(map(len, STANDS_IN))
+# 四分之一由金普新区承担: who has a part of what is shared out.
+SHARED_OUT = re.compile("(?:承担|承建|承办|贡献|创造|提供|完成(?=[，,。；;]))")
 # 入选全国20个城市: a number of the nation's, whoever is one of them.
+THAN_NATION, AVERAGE = re.compile("(?:[高低快慢好优]于|超过?|不及|不如)(?:全国|我国)$"), re.compile("的平均")
 NATIONWIDE = re.compile('(?:入选|列入|跻身|进入|位居|居|排|在|为|是|成为)[“"]?全国(?:首批|现有|仅有|仅)?$')
 
 
@@ -42,6 +47,11 @@ def is_nationwide(text: str, position: int) -> bool:
     return "全国" in near and bool(NATIONWIDE.search(near))
 
 
+def is_average(text: str, begin: int, end: int) -> bool:
+    """Whether a number is the nation's, with which something is compared: 低于全国2.5%的平均水平."""
+    return bool(AVERAGE.match(text, end)) and bool(THAN_NATION.search(text[max(0, begin - SHORT) : begin]))
+
+
 def belongs(text: str, end: int, one: Mention) -> bool:
     """吞吐量2000万吨的营口港; 近百家在沈阳。: whether a number is of the firm or place right behind it, or is what part
     of something a place has.
@@ -49,9 +59,10 @@ def belongs(text: str, end: int, one: Mention) -> bool:
     if one.codes and one.start - end < NEARBY and MADE_IN.fullmatch(text, end, one.start):
         return True
     between = text[end : one.start] if one.start - end <= BETWEEN else ""
-    return (between == "的" and one.kind == BODY) or (
-        between in STANDS_IN and text[one.end : one.end + 1] in "，,。；;"
-    )
+    if between == "由" and one.codes and SHARED_OUT.match(text, one.end):
+        return True
+    called = one.kind == BODY or (one.codes and text[end - 1] in "%成")
+    return (between == "的" and bool(called)) or (between in STANDS_IN and text[one.end : one.end + 1] in "，,。；;")
 
 
 def lands(text: str, begin: int, one: Mention) -> bool:
@@ -63,6 +74,11 @@ def lands(text: str, begin: int, one: Mention) -> bool:
 def lies(text: str, one: Mention) -> bool:
     """Whether a place is the one where something lies: 丹东港坐落于东港市."""
     return bool(LIES.search(text[max(0, one.start - SHORT) : one.start]))
+
+
+def is_at_meeting(text: str, one: Mention) -> bool:
+    """Whether a place is only that of a meeting at which something was done: 在北京举办的推介会上."""
+    return text[one.start - 1 : one.start] == "在" and bool(AT_MEETING.match(text, one.end))
 
 
 def is_held_in(text: str, one: Mention) -> bool:

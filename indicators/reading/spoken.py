@@ -4,15 +4,21 @@ from collections import deque
 from collections.abc import Container, Iterable
 from typing import NamedTuple
 
-from indicators.reading import gazetteer
+from indicators.reading import districts, gazetteer
 from indicators.reading.gazetteer import COUNTY, LIAONING
-from indicators.reading.mentions import ZONES
+from indicators.reading.homonyms import told
+from indicators.reading.layout import Layout
+from indicators.reading.levels import ZONES
 from indicators.reading.named import BODY, WIDE, ZONE, Mention
 from indicators.reading.shares import wider
 
 # 县里 may be said of a city of that rank.
-COUNTIES = frozenset("县区旗")
+COUNTIES, DISTRICT = frozenset("县区旗"), "区"
 FIRMS = frozenset(("公司", "集团"))
+# Words for a body, by the last character of its name; 企 of any firm.
+WORKS = {"合作社": "社", "社里": "社", "厂里": "厂", "厂": "厂", "工厂": "厂", "药厂": "厂", "企业": "企"}
+# 都市圈 is the one that was named.
+AREAS = frozenset(("都市圈", "经济带"))
 # Bodies that nobody calls 公司.
 NO_FIRM = frozenset("学院所站校")
 REMEMBERED = 8
@@ -33,13 +39,16 @@ class Spoken:
     ``found``: all mentions of the text, which tell the one province whose press it is.
     """
 
-    def __init__(self, found: Iterable[Mention]) -> None:
+    def __init__(self, layout: Layout, found: Iterable[Mention]) -> None:
+        self._layout = layout
         codes = (one.codes[-1] for one in found if one.own and one.codes)
         self._provinces = {code for code in codes if code.isdigit()}
         self._by_ending: dict[str, Mention] = {}
         self._zone: Mention | None = None
         # 集团 is a firm so called, 公司 any.
         self._firms: dict[str, Mention] = {}
+        # The last body with each ending: 合作社, 厂.
+        self._works: dict[str, Mention] = {}
         self._heard: deque[Mention] = deque(maxlen=REMEMBERED)
         self._counties: dict[tuple[str, ...], set[str]] = {}
 
@@ -47,6 +56,8 @@ class Spoken:
         """Remember a place of which figures may be."""
         if one.kind == BODY and one.name[-1] not in NO_FIRM:
             self._firms |= {word: one for word in FIRMS if self._is_called(one, word)}
+        if one.kind == BODY:
+            self._works[one.name[-1]] = one
         self._zone = one if one.kind == ZONE else self._zone
         if one.kind == COUNTY:
             self._counties.setdefault(one.codes[1:], set()).add(one.name)
@@ -67,23 +78,45 @@ class Spoken:
         """Whether it lies in Liaoning, or the text names nothing of it."""
         return LIAONING in one.codes or LIAONING not in self._provinces
 
-    def meant(self, word: Mention, focuses: Iterable[Mention]) -> Mention | None:
-        """The place of that level; ``focuses`` are those in view, the nearest first.
+    def meant(self, word: Mention, focuses: Focuses, figured: Container[str]) -> Mention | None:
+        """The place of that level; ``figured``: the places of which there were figures.
 
         None for a county of which the text has no name.
         """
+        if word.that and (named := self._named_last(word, focuses)):
+            return named
+        if works := WORKS.get(word.name):
+            return self._works.get(works) or (self._firms.get("公司") if works in "企厂" else None)
         if word.name in FIRMS:
             return self._firms.get(word.name) or self._firms.get("公司")
+        if word.name in AREAS:
+            return self._by_ending.get(word.name[-1])
         if word.name in ZONES and self._zone:
             return self._zone
-        return self._in_view(word.name, focuses) or self._out_of_view(word)
+        return self._in_view(word.name, self._views(word, focuses, figured)) or self._out_of_view(word)
 
-    def in_view(self, one: Mention, sentence: int, focuses: Focuses, figured: Container[str]) -> list[Mention]:
+    def _named_last(self, word: Mention, focuses: Focuses) -> Mention | None:
+        """该市, 该区: the one of its level that was named last, be it by its short name alone: 老工业区铁西……该区."""
+        said = self._by_ending.get(word.name)
+        begin = self._layout.near(self._layout.line(word.start), word.start)
+        if said and said.start >= begin:
+            return said
+        around = [one.codes for one in focuses if one and one.codes]
+        place = districts.called(self._layout.text, begin, word.start, word.name, around)
+        if place and not any(one and one.start >= begin and one.name.endswith(word.name) for one in focuses):
+            return word._replace(name=place.name, kind=COUNTY, codes=told(place), sure=False)
+        return said
+
+    def _views(self, one: Mention, focuses: Focuses, figured: Container[str]) -> list[Mention]:
         """What a word for a level may be said of; 我市 is the paper's own, whatever else the sentence names.
 
         ``figured``: the places of which there were figures.
         """
+        sentence, line = self._layout.sentence(one.start), self._layout.line(one.start)
         aside, here, home, base = focuses
+        if one.name == DISTRICT and not one.that and home and here and here.start < line and _is_district(home):
+            # 于洪区……在永安经济区……。 全区: a zone of another paragraph is none of the article's.
+            here = here if here.kind == COUNTY else home
         if here and here.start < sentence and here.kind in (COUNTY, ZONE, BODY) and _named(here) not in figured:
             # 北票市获批示范区。全市: the city of which the article is, where the county had no figure.
             lies = here.kind != BODY or (home and set(home.codes) < set(here.codes))
@@ -138,6 +171,10 @@ def _named(here: Mention) -> str:
     return place.name if place else here.name
 
 
+def _is_district(home: Mention) -> bool:
+    return home.kind in (COUNTY, ZONE) and home.name.endswith(DISTRICT)
+
+
 def _above(focus: Mention, level: str) -> Mention | None:
     """The place of that level that another lies in."""
     for n, code in enumerate(focus.codes):
@@ -145,3 +182,9 @@ def _above(focus: Mention, level: str) -> Mention | None:
         if place.name.endswith(level) and place.name != focus.name:
             return focus._replace(name=place.name, kind=place.level, codes=focus.codes[n:])
     return None
+
+
+def is_same(text: str, word: Mention, here: Mention | None, statement: int) -> bool:
+    """北票市…,市财政拿出: whether an office is of the place of which its statement speaks already."""
+    bare = text[word.start : word.end] == word.name
+    return bool(bare and here and here.start >= statement and here.name.endswith(word.name))

@@ -5,12 +5,12 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from indicators.quantity import lexicon
-from indicators.reading import goals
+from indicators.reading import foretold, goals
 from indicators.reading.alike import ALSO, GROWN, LISTED, MONEY_OF, PARTED, THESE, YEARS_SHARE
 from indicators.reading.columns import Cell
-from indicators.reading.cues import BA, BY, FARTHEST, OWN, THAN, WILL_BE, WILL_DO, WORDS, Cue, found
+from indicators.reading.cues import BY, FARTHEST, WILL_BE, WORDS, Cue, after_done, found
 from indicators.reading.layout import Layout
-from indicators.reading.prospects import BEHIND, COMES, DO, FEW, FURTHER, ONCE_THERE, REACH, Prospects, last, to_come
+from indicators.reading.prospects import BEHIND, DO, FEW, FURTHER, REACH, Prospects, last, to_come
 from indicators.reading.span import OPEN, Span, Told, end_of
 
 SO_FAR = re.compile("了|已|顺利|圆满|超额")
@@ -19,6 +19,7 @@ COMPLETED = re.compile(f"{SO_FAR.pattern}|完成")
 LISTS = re.compile("[^，,。；;：:\n0-9]{2,8}[:：]")
 # 争取资金 is to ask for money; that it was asked for says a report on what was done.
 MONEY = re.compile("资金|补助|投资|债券|专项债|国债")
+THIS_YEAR = re.compile("(?:今年|以来|年初|[0-9]月份?|季度|半年)[^。；;\n]{0,14}$")
 GOT = re.compile("获得|获批|(?<!争取)到位|落实|全[省市国县]第[一二三]")
 # 计划总投资5000万元以上项目412个: the plan is of each, not of how many there are.
 THRESHOLD = re.compile(
@@ -26,24 +27,19 @@ THRESHOLD = re.compile(
 )
 # 计划降到3%: a level to be reached, which is a target.
 TO_LEVEL = re.compile("(?:提高|提升|增加|增长|降低|下降|降|压缩|缩短|控制|稳定|保持|扩大|翻).{0,3}[到至在][^，。]{0,2}")
-WEATHER = re.compile("气温|降雪|降雨|降水|风力|阵风|雨量|能见度|天气")
-WEATHER_UNITS = frozenset(("℃", "摄氏度", "度", "级", "毫米", "厘米", "米", "公里"))
-FORECAST = re.compile("将|明天|明日|后天|今天(?:夜间|白天|晚上|下午)|今晚|预报|未来")
 # 规模以上企业是指年收入2000万元以上的企业: what a word means.
 DEFINED = re.compile("是指|指的是|系指")
 # A list of projects, by its headings.
 PROJECTS = re.compile("建设(?:规模|年限|内容|工期|起止)|拟建|总投资")
-# 通车后,不仅结束了…: what has come of it.
-HAS = re.compile("(?<![为除])了(?!解)")
+# 350兆瓦机组已完成工程量的70%: so large is what is being built.
+PART_DONE = re.compile("[^，,。；;、\n]{0,8}(?:已|累计)*完成(?:总?工程量|总量|土建|主体工程|安装)")
 STRONG = ("target", "estimate", "intended", "planned")
 # What holds up to the full stop.
 LASTING = ("target", "later", OPEN, "planned")
-ONCE = "后"
-# 已建成, but 力争累计建成: what is summed up may be to come.
-MEANT = ("intended", "estimate")
-SUMMED = ("累计", "共有", "实际")
+ONCE, YEARS_END = "后", ("年底", "年末")
 # What is signed is money to come, but so many projects are signed.
 SIGNED = ("签约", "意向")
+TOTALS = ("总投资", "概算", "设计年产", "设计年", "项目预算")
 SOLD_FOR = ("能卖到", "能卖", "能到")
 MOST = 40
 MEANT_ONCE = ("曾", "原", "本", "初")
@@ -64,8 +60,10 @@ class Cues:
         self.text, self.layout, self.cells = layout.text, layout, cells
         self._cues = sorted(found(layout.text, year))
         self._starts = [cue.start for cue in self._cues]
-        self._prospects = Prospects(layout)
+        self._prospects = Prospects(layout, year)
         self._told, self._unit = Told(""), ""
+        # Where the figure before begins.
+        self._counted_at = 0
         self._last: dict[str, tuple[int, str]] = {}
         self._counted: dict[str, Told] = {}
 
@@ -77,14 +75,13 @@ class Cues:
         told = self._of_cell(span) or self._of_change(span)
         if not told and goals.is_against(self.text, span):
             told = Told("target")
-        told = told or self._as_before(span) or self._meant(span, begin)
+        told = told or self._as_before(span) or self._signed(span) or self._meant(span, begin)
         ahead = self._prospects.sections.look_ahead(span.start)
         if ahead and told.text in ("", "actual"):
             ahead = not any(cue.group == "past" for cue in self._between(begin, span.start))
-        if not told.text and self._comes(span.end):
-            past = any(cue.group == "past" for cue in self._between(begin, span.start))
-            told = told if past else Told("planned", sure=False)
+        told = self._told_behind(span, told, begin)
         self._told = self._prospects.concluded(span, told, ahead=ahead)
+        self._counted_at = span.start
         self._unit = unit = span.unit
         self._last[unit] = span.start, self._told.text
         self._counted[self.text[span.start : span.end]] = self._told
@@ -112,13 +109,14 @@ class Cues:
 
     def _of_change(self, span: Span) -> Told | None:
         """What something that is to change has been is actual; what the weather will be is an estimate."""
-        if self.layout.was(span, dated=True):
+        if self.layout.was(span, dated=True) or foretold.is_beside(self.text, span):
             return Told("actual")
+        if foretold.is_set(self.text, span.start):
+            return Told("target", sure=False)
         begin = self.layout.near(self.layout.statement(span.start), span.start)
         if DEFINED.search(self.text, begin, span.start):
             return Told("context", sure=False)
-        forecast = span.unit in WEATHER_UNITS and WEATHER.search(self.text, begin, span.end)
-        return Told("estimate") if forecast and FORECAST.search(self.text, begin, span.end) else None
+        return Told("estimate") if foretold.is_forecast(self.text, begin, span) else None
 
     def _as_before(self, span: Span) -> Told | None:
         """建成后年产值35亿元、税收2亿元: what stands in one list with the figure before is meant as that is, and so is
@@ -142,6 +140,32 @@ class Cues:
         )
         return self._told._replace(sure=False) if also else None
 
+    def _signed(self, span: Span) -> Told | None:
+        """签约项目12个,签约额30亿元: money to come, and yet so much was signed, where so many projects were."""
+        if "元" not in span.unit or self._told.text not in ("", "actual"):
+            return None
+        signed = foretold.is_signed(self.text, self._counted_at, self._prospects.last, span.start)
+        return Told("actual", sure=False) if signed else None
+
+    def _told_behind(self, span: Span, told: Told, begin: int) -> Told:
+        """What the words behind a number say of it: 12个项目将开工, 突破3500万吨已成定局."""
+        if told.text not in ("", "actual"):
+            return told
+        if foretold.is_certain(self.text, span.end):
+            return Told("estimate", sure=False)
+        if foretold.is_still(self.text, span):
+            return Told("planned", sure=False)
+        clause = self.layout.clause(span.start)
+        done = bool(told.text) and any(
+            cue.group in ("done", "built", "past") for cue in self._between(clause, span.end)
+        )
+        rest = foretold.is_rest(self.text, span, called_done=done)
+        if (told.text and not rest) or not foretold.comes(self.text, span.end):
+            return told
+        since = self.layout.clause(span.start) if rest else begin
+        past = any(cue.group == "past" for cue in self._between(since, span.start))
+        return told if past else Told("planned", sure=False)
+
     def _begin(self, span: Span) -> int:
         """Where the statement begins; 其中 goes on with the one before, of what was to come in the same unit."""
         begin = self.layout.statement(span.start)
@@ -153,12 +177,6 @@ class Cues:
             end -= 1
         before = self.layout.statement(max(0, end))
         return before if at >= before and told not in ("", "actual") else begin
-
-    def _comes(self, end: int) -> bool:
-        """Whether what is to come is told behind a number; a look at single characters saves most tries."""
-        near = self.text[end : end + FARTHEST]
-        comes = ("将" in near or "年" in near) and COMES.match(self.text, end)
-        return bool(comes or ("后" in near and ONCE_THERE.match(self.text, end)))
 
     def _is_called(self, span: Span) -> bool:
         """Whether a target is called by this number, which is not simply said to be there: 实现了12亿元的目标."""
@@ -172,74 +190,52 @@ class Cues:
             return Told("target")
         if not (said or behind):
             return Told("")
-        meant = [cue for cue in _after_done(said) if self._reaches(cue, span, begin)]
+        meant = [cue for cue in after_done(said) if self._reaches(cue, span, begin)]
         near = behind | {cue.group for cue in said if cue.start >= clause}
         strong = next((cue for cue in reversed(meant) if cue.group in STRONG), None)
         if "done" in behind and not (strong and strong.start >= clause):
             return Told("actual")
         if strong and not ("built" in near and strong.start < clause and strong.group != "target"):
             return self._strong(strong, said, span)
-        if (
-            strong
-            and strong.group == "estimate"
-            and "done" not in near
-            and not SO_FAR.search(self._prospects.words(span))
-        ):
+        words = self._prospects.words(span)
+        if strong and strong.group == "estimate" and "done" not in near and not SO_FAR.search(words):
             return Told("estimate", sure=False)
-        if strong and "built" in near and "done" not in near and not COMPLETED.search(self._prospects.words(span)):
+        if strong and "built" in near and "done" not in near and not COMPLETED.search(words):
             # 预计开工项目30个,投产20个: a person says whether these are built yet.
             return self._strong(strong, said, span)._replace(sure=False)
         if told := self._of_time(meant, span):
             return told
-        if said and near == {"built"} and self._told.text in ("target", "planned") and self._begins(said[-1]):
+        opens = said and said[-1].start == self.layout.statement(said[-1].start)
+        if opens and near == {"built"} and self._told.text in ("target", "planned"):
             return Told("planned", sure=False)
         return Told("actual" if not near.isdisjoint(("done", "built")) else "")
 
     def _of_time(self, meant: list[Cue], span: Span) -> Told | None:
         """What a time to come says, or a 将 that no other word holds."""
         later = next((cue for cue in reversed(meant) if cue.group == "later"), None)
+        if later and later.word.endswith(YEARS_END) and self._prospects.sections.looks_back(span.start):
+            # 到年底 of the year that a part looks back on.
+            later = None
         told = to_come(self._prospects.words(span), by_then=later.word == BY) if later else None
         opened = next((cue for cue in reversed(meant) if cue.group == OPEN), None)
-        return told if not opened or (told and told.text != OPEN) else self._of_will(opened, span)
-
-    def _of_will(self, will: Cue, span: Span) -> Told:
-        """将新建 is planned, 将稳定在 a target, 将…提升 done to a thing; what no verb tells is OPEN."""
-        if will.word != WILL_BE:
-            return Told(OPEN, sure=False)
-        if THAN.match(self.text, will.start):
-            return Told("estimate", sure=False)
-        if OWN.match(self.text, will.start):
-            return Told("actual", sure=False)
-        words = self._prospects.words(span)
-        # 将发放资金,推动改造覆盖率达到75%.
-        reach = span.unit == "%" and last(REACH, words) > last(DO, words) >= 0
-        if not reach and (
-            WILL_DO.match(self.text, will.start, span.end) or DO.search(self.text, will.start, span.start)
-        ):
-            return Told("planned", sure=False)
-        if not reach and BA.match(self.text, will.start, span.end):
-            return Told("actual", sure=False)
-        return Told("target" if reach or REACH.search(self.text, will.start, span.start) else OPEN, sure=False)
-
-    def _begins(self, cue: Cue) -> bool:
-        """Whether a word begins a sentence: 完成维修工程12公里 behind what is to be done is to be done too."""
-        return cue.start == self.layout.statement(cue.start)
+        return (
+            told
+            if not opened or (told and told.text != OPEN)
+            else foretold.of_will(self.text, opened, span, self._prospects.words(span))
+        )
 
     def _strong(self, cue: Cue, said: list[Cue], span: Span) -> Told:
         """计划投资 is planned; 计划降到3% and 到2025年将建成 are targets; 投产后 and 预计…将达 are estimates."""
         words = self._prospects.words(span)
         if cue.group == "planned" and cue.word.endswith(ONCE):
-            has = HAS.search(self.text, cue.start, span.start)
-            return Told("actual", sure=False) if has else Told("estimate")
+            return foretold.once_there(self.text, cue, span)
         # 预计参展企业420家,签约额15亿元.
         if (cue.word in SIGNED or cue.word.startswith(WILL_BE)) and any(
-            one.group == "estimate" or one.word.endswith(ONCE) for one in said
+            one.group == "estimate" or (one.group == "planned" and one.word.endswith(ONCE)) for one in said
         ):
             return Told("estimate")
         if cue.word == "争取" and MONEY.search(self.text, cue.start, cue.start + FARTHEST):
-            past = self._prospects.sections.looks_back(cue.start) or any(one.group == "past" for one in said)
-            got = GOT.search(self.text, cue.start, end_of(FURTHER, self.text, cue.start))
-            return Told("actual", sure=False) if past or got else Told("planned")
+            return self._asked_for(cue, said)
         if (
             cue.group == "target"
             and cue.start < self.layout.sentence(span.start)
@@ -249,16 +245,29 @@ class Cues:
             # 确保6月完工;增设站房2座: what is to be done next.
             return Told("planned", sure=False)
         if cue.group != "intended":
-            return Told(cue.group)
+            stands = cue.word in TOTALS and self._prospects.stands(span)
+            return Told("actual", sure=False) if stands else Told(cue.group)
         by_then = any(one.word.startswith(BY) for one in said) and last(REACH, words) >= last(DO, words)
         return Told("target" if by_then or TO_LEVEL.search(words) else "planned")
+
+    def _asked_for(self, cue: Cue, said: list[Cue]) -> Told:
+        """争取资金: asked for where somebody plans, got where news tell what was done."""
+        sections = self._prospects.sections
+        past = sections.looks_back(cue.start) or any(one.group == "past" for one in said)
+        news = THIS_YEAR.search(self.text, max(0, cue.start - FARTHEST), cue.start)
+        told = bool(news) and said[0] is cue and not sections.look_ahead(cue.start)
+        got = past or told or GOT.search(self.text, cue.start, end_of(FURTHER, self.text, cue.start))
+        return Told("actual", sure=False) if got else Told("planned")
 
     def _right_behind(self, end: int) -> set[str]:
         """The groups of the words right behind a number, in its clause."""
         at = bisect_left(self._starts, end)
         if at == len(self._starts) or self._starts[at] >= end + FEW:
             return set()
-        return {cue.group for cue in self._between(end, end_of(BEHIND, self.text, end))}
+        groups = {cue.group for cue in self._between(end, end_of(BEHIND, self.text, end))}
+        # 全长12公里的公路已完成路基工程 says nothing of its length.
+        of_thing = self.text.startswith("的", end) or PART_DONE.match(self.text, end)
+        return groups - {"done", "built"} if of_thing else groups
 
     def _between(self, start: int, end: int) -> list[Cue]:
         """The last of the words between two places."""
@@ -285,13 +294,3 @@ class Cues:
             return True
         # 计划引进项目20个;建设学校3所: what is meant goes on to what is done next.
         return cue.group == "intended" and bool(DO.search(self.text, self.layout.clause(position), position))
-
-
-def _after_done(cues: list[Cue]) -> list[Cue]:
-    """What was said after the last word for what is done: 计划投资3亿元,已完成2亿元."""
-    begin, aims = 0, False
-    for n, cue in enumerate(cues):
-        if cue.group == "past" or (cue.group == "done" and not (cue.word in SUMMED and aims)):
-            begin, aims = n + 1, False
-        aims = aims or cue.group in ("target", "later", OPEN) or cue.group in MEANT
-    return cues[begin:]

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from indicators.quantity.lexicon import group
-from indicators.reading.ahead import before
+from indicators.reading.ahead import before, resumes
 from indicators.reading.behind import noun_of_all
 from indicators.reading.layout import Layout, became
 from indicators.reading.measures import (
@@ -125,6 +125,7 @@ class Subjects:
             # 与2010年普查的1841905人相比: of what was spoken of.
             words = ""
         said = self._said(words, span)
+        said = said._replace(rest="") if resumes(words) else said
         if not (self._unparted and goes_on(self.text, self.spans, self._at)):
             self._unparted = "分别" in words and not span.subject and count_from(self.text, self.spans, self._at) > 1
         told, said = of_change(self._name(words, said, span), said, span.unit)

@@ -15,16 +15,17 @@ from indicators.reading.layout import Layout
 from indicators.reading.mentions import mentions
 from indicators.reading.named import BODY, GROUP, TOWN, WIDE, ZONE, Mention
 from indicators.reading.scenes import REST, is_foremost
-from indicators.reading.shares import LINE_REST, Share, shares, wider
-from indicators.reading.sites import COMES, Brackets, Partners, belongs, is_nationwide, lands, lies, meets
+from indicators.reading.shares import Share, shares, wider
+from indicators.reading.sites import COMES, Brackets, Partners, belongs, is_average, is_nationwide, lands, lies, meets
 from indicators.reading.span import Span, Told, end_of
-from indicators.reading.spoken import Focuses, Spoken
+from indicators.reading.speakers import Speakers
+from indicators.reading.spoken import Focuses, Spoken, is_same
 
 __all__ = ["NATION", "Places"]
 
 THERE, OUR_PROVINCE, NAMELESS = "当地", "省", frozenset("市县区州旗盟")
 REPORT, AHEAD, SEVERAL = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析"), 6, 2
-STOP = re.compile("[，,。！!？?；;：:、（）()\n]")
+AMONG, STOP = ("其中", "其中，", "其中,"), re.compile("[，,。！!？?；;：:、（）()\n]")
 
 
 class Places:
@@ -50,11 +51,12 @@ class Places:
         self._report = bool(REPORT.search(self.text[: self._opening[0]]))
         self._lead = not self._report
         self._home, self._dated = opening.told(self.text, found, *self._opening)
-        self._spoken = Spoken(found)
+        self._spoken = Spoken(layout, found)
         if not self._home or self._dated:
             ours = (one for one in found if one.end <= self._opening[0] and one.name == OUR_PROVINCE and not one.kind)
             if province := next(map(self._spoken.of_the_press, ours), None):
                 self._home, self._dated = province, False
+        self._home = self._home or opening.of_all(found)
         self._here, self._ground = self._home, self._home
         self._aside: Mention | None = None
         self._latest: Mention | None = None
@@ -63,6 +65,7 @@ class Places:
         self._wide: Mention | None = None
         self._columns = deque(column_places(self.text, self._names))
         self._shares: deque[Share] = deque()
+        self._speakers = Speakers(self.text, found)
         self._brackets, self._partners = Brackets(self.text), Partners(self.text)
         # What was spoken of before a bracket, which holds again behind it, and where the bracket ends.
         self._before: tuple[int, Mention | None, Mention | None] | None = None
@@ -95,7 +98,8 @@ class Places:
         if any(here.is_apart(one) for one in said):
             return
         self._base = here
-        again = home and any(one.name == home.name and one.start > self._opening[0] for one in said)
+        later = (*said, *([self._latest] if self._latest else []), *self._mentions)
+        again = home and any(one.name == home.name and one.start > self._opening[0] for one in later)
         far = home and home.kind == PROVINCE and here.kind == TOWN
         if home and not far and not again and self._leads and set(home.codes) <= set(here.codes):
             self._home = here
@@ -110,7 +114,10 @@ class Places:
         self._settle(span.start)
         if (latest := self._latest) and sites.opens(self.text, latest, span.start):
             return Told(latest.name)
-        if not span.subject and is_nationwide(self.text, span.start):
+        if speaker := self._speakers.of(span.start):
+            return Told(speaker.name, sure=False)
+        average = is_average(self.text, span.start, span.end)
+        if not span.subject and (average or is_nationwide(self.text, span.start)):
             return Told(NATION, sure=False)
         for cells in (self._columns, self._shares):
             while cells and cells[0][1] <= span.start:
@@ -166,7 +173,7 @@ class Places:
             return Told(aside.name, self._alone or (aside.sure and aside.start >= sentence > self._doubt))
         here, home = self._here, self._home
         if not here:
-            return Told(self._to_come(position), sure=not self._any)
+            return Told(opening.to_come(self.text, self._mentions, position), sure=not self._any)
         listed = here.start < self.layout.statement(position) and len(self._listed) >= SEVERAL
         lasting = (wider(home, here) if listed else here) if here.start >= line else home or self._lasting(here)
         self._figured.add(lasting.name)
@@ -177,13 +184,6 @@ class Places:
         elif here.start < sentence and not of_home:
             weak |= here.kind == BODY or len(self._paragraph) > 1
         return Told(lasting.name, not weak)
-
-    def _to_come(self, position: int) -> str:
-        """Before any place is named: that which its paragraph goes on to, as in a quotation that opens an article."""
-        line = end_of(LINE_REST, self.text, position)
-        ahead = (one for one in islice(self._mentions, AHEAD) if one.kind not in ("", GROUP, *WIDE) and one.own)
-        one = next(ahead, None)
-        return one.name if one and one.start < line else ""
 
     def _lasting(self, here: Mention) -> Mention:
         """Of an article whose title tells no place: where the lead was, save where it has gone on to a wider place."""
@@ -213,17 +213,19 @@ class Places:
         if aside or self._site(one, sentence):
             return
         if not one.kind:
-            if one.name == THERE:
+            if one.name == THERE or is_same(self.text, one, self._here, self.layout.statement(one.start)):
                 return
             beside = self._aside if self._aside and self._aside.start >= sentence else None
             focuses = Focuses(beside, self._here, self._home, self._base)
-            found = self._spoken.meant(one, self._spoken.in_view(one, sentence, focuses, self._figured))
+            found = self._spoken.meant(one, focuses, self._figured)
             if not found:
                 self._nameless(one)
                 return
             one = found._replace(start=one.start, end=one.end)
             elsewhere = self._elsewhere(one)
-        if is_foremost(self.text, one.start) and not self._before:
+        whole = self._aside or self._here
+        part = whole and self.text.endswith(AMONG, 0, one.start) and whole.is_around(one)
+        if (part or is_foremost(self.text, one.start)) and not self._before:
             self._before = (end_of(REST, self.text, one.end), self._here, self._aside)
         self._hold(one._replace(sure=False) if sites.is_held_in(self.text, one) else one, sentence, elsewhere)
 
@@ -274,6 +276,8 @@ class Places:
         here = self._aside or self._here
         if not here or here.start < sentence:
             return False
+        if sites.is_at_meeting(self.text, one):
+            return True
         return meets(self.text, sentence, one) or (here.kind in (BODY, ZONE, TOWN) and lies(self.text, one))
 
     def _nameless(self, one: Mention) -> None:

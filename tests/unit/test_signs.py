@@ -3,6 +3,7 @@
 import pytest
 
 from indicators.reading import FIGURE, read
+from indicators.reading.rivals import Rivals
 from indicators.reading.signs import DOUBTFUL_NAMES, DOUBTFUL_PERIODS, DOUBTFUL_PLACES, FEWEST, LEAST, doubtful
 
 
@@ -46,7 +47,7 @@ def test_names_by_what_they_are(text, unsure):
         ("锦州市运行情况\n2023年，锦州市产值3亿元。", [False]),
         ("外贸向好\n2023年，吉林省进出口3亿元。", [False]),
         ("外贸向好\n吉林省进出口3亿元。双方合作，运输量8万吨。", [False, True]),
-        ("盐碱地种稻\n走进东港市青石沟村。村里有大棚310座。", [True]),
+        ("盐碱地种稻\n走进东港市青石沟村。村里有大棚310座。", [False]),
         ("盐碱地种稻\n东港市青石沟村有大棚310座。", [False]),
     ],
 )
@@ -79,3 +80,18 @@ def test_a_bare_verb_in_the_sentence_behind_a_target_may_still_tell_what_is_to_b
     text = "锦州市要办这些事\n会议提出,今年产值增长5%以上。"
     assert doubts(f"{text}{verb}项目300个。去年出口2亿元。", "status")[1:] == [True, False]
     assert doubts(f"{text}已{verb}项目300个。去年出口2亿元。", "status")[1:] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("铁西区开工早，恒远泵业公司去年产值9万元", True),
+        ("铁西区忙生产，旁边的何家沟滑雪场新开雪道9条", True),
+        ("铁西区一家公司去年产值9万元", False),
+        ("铁西区各类医院去年接诊9万人", False),
+        ("铁西区已建成农业标准化示范区9个", False),
+        ("铁西区乡镇去年产值9万元", False),
+    ],
+)
+def test_what_is_named_between_a_place_and_a_number(text, there):
+    assert Rivals(text).between(len("铁西区"), text.index("9"), "铁西区") == there

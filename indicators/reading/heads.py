@@ -1,0 +1,22 @@
+"""What may stand between the head of a clause and the place of which its figures are."""
+
+import re
+
+from indicators.quantity.lexicon import firsts
+from indicators.reading.scenes import CALLED
+
+# What may stand between the head of a clause and the place whose figure follows.
+LEAD = re.compile(
+    rf"(?:(?=[{firsts(CALLED.split('|'))}])(?:{CALLED})|[0-9年月份日上下半第一二三四五六七八九十个季度旬前初末底至到—~\-\s“”]|国庆|春节|元旦|清明|端午|中秋|长假|假期|期间|天|今年|去年|上年|明年|当年|同年|同期|全年|目前|当前|近日|日前|昨[天日]|今[天日]|其中|"
+    r"此外|另外|同时|而|在|位于|坐落[于在]|地处|来到|走进|据|截至|截止|以来|以后|期间|本报|讯|电|记者|从|由|使|让|像|例如|比如|我们|咱们|再看|来看|再来看|则|即|"
+    r"分(?:地区|城市|市|国别|省)看|按|看|(?:[与同和][^，,。；;、\n0-9]{1,8})?(?:隔[海江河]相望|一[河路街江]之隔|接壤|邻近|相邻|毗邻)的|单月|当月|\[|\]|\(|\))*+"
+)
+# 与铁西区一路之隔的恒远公司, 区内的恒远公司: who is so found is spoken of.
+BESIDE = re.compile(
+    "(?:与|和|同|跟|从|由|自)[^，,。；;、\n0-9]{1,16}的|(?:[\u4e00-\u9fff]{0,4}[园区市县省镇乡村境岛城港街]|厂)[内里]的?|"
+    "[\u4e00-\u9fff]{2,8}[市县区镇乡]的"
+)
+# What an item of a list has, if it has a figure: 沈阳增长5%、大连增长6%.
+FIGURE = re.compile("[0-9两三四五六七八九十成倍半]|分之")
+# 曾都工业: a headline on a county of another province by its short name.
+ECONOMY = re.compile("工业|农业|经济|企业|财政|外贸|旅游|规上|招商|春耕|上半年|一季度|前[三0-9]|今年|去年")
