@@ -6,6 +6,7 @@ A date that names no year gets that of its context (``year``); without one it na
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from indicators.quantity.grammar import DIGITS, SPACE, TO, decimal
 from indicators.quantity.lexicon import either
@@ -269,6 +270,7 @@ def relative(text: str, start: int) -> str:
     return word[0] if word else ""
 
 
+@lru_cache(maxsize=4096)
 def prints_year(printed: str) -> bool:
     """Whether a date says of itself which year it is of."""
     return bool(OWN_YEAR.match(printed))
