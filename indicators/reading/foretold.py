@@ -48,6 +48,12 @@ SUM_SIGNED = re.compile(
 WEATHER = re.compile("气温|降雪|降雨|降水|风力|阵风|雨量|能见度|天气")
 WEATHER_UNITS = frozenset(("℃", "摄氏度", "度", "级", "毫米", "厘米", "米", "公里"))
 FORECAST = re.compile("将|明天|明日|后天|今天(?:夜间|白天|晚上|下午)|今晚|预报|未来")
+# 一期投资42亿元,建设两套装置,计划明年6月投产: the sentence goes on to say when what is built will be there.
+BUILDS = re.compile("投资|建设|新建|[改扩]建|规划|占地|面积|装机")
+DUE = re.compile(
+    "[^。！!？?；;\n已了]{0,60}?[，,](?:计划|预计|力争|拟|确保|将)[^，,。；;\n已了]{0,14}?"
+    "(?:投产|建成|完工|竣工|投用|投入使用|开工|交付|通车|达产|启用|并网|投运)"
+)
 # 与去年的183.4亿元基本持平: a number of a time gone by, beside one that is to come.
 BESIDE = re.compile(
     "(?:与|和|同|跟|较|比|而)(?:[去前上]年|今年|目前|现在|[0-9]{1,2}月)[^，,。；;\n0-9与和同跟较比]{0,8}(?:的|只有|仅有?|仅为|才)$"
@@ -97,6 +103,14 @@ def is_rest(text: str, span: Span, *, called_done: bool) -> bool:
 def is_still(text: str, span: Span) -> bool:
     """Whether a number counts what is still to be done: 还有17座要在供暖前拆完."""
     return text.endswith(("还有", "尚有", "仍有", "还剩", "尚余"), 0, span.start) and bool(STILL.match(text, span.end))
+
+
+def is_due(text: str, span: Span, begin: int) -> bool:
+    """Whether a number is of what is built, and the rest of its sentence says when that is to be done. ``begin``: where
+    its clause begins.
+    """
+    # 占总投资的43%,预计明年竣工: so much is done.
+    return span.unit != "%" and bool(BUILDS.search(text, begin, span.start) and DUE.match(text, span.end))
 
 
 def is_signed(text: str, counted: int, end: int, start: int) -> bool:

@@ -156,6 +156,8 @@ class Cues:
         if foretold.is_still(self.text, span):
             return Told("planned", sure=False)
         clause = self.layout.clause(span.start)
+        if not told.text and foretold.is_due(self.text, span, self.layout.near(clause, span.start)):
+            return Told("planned", sure=False)
         done = bool(told.text) and any(
             cue.group in ("done", "built", "past") for cue in self._between(clause, span.end)
         )
