@@ -1,5 +1,6 @@
 """Figures as an Excel workbook: 数据, 编号, 指标说明, 来源."""
 
+import inspect
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time
@@ -29,6 +30,8 @@ FONT = {"font_name": OFFICE_FACE, "font_size": 11}
 A4 = 9
 # Begins what a program may take for something else than a text.
 ODD = {*FORMULA, RICH[0]}
+# The methods behind the look whether a cell is called A1: of millions of cells none is.
+_TEXT, _NUMBER = (inspect.unwrap(one) for one in (Worksheet.write_string, Worksheet.write_number))
 
 
 def to_xlsx(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
@@ -139,18 +142,18 @@ def _longest(column: pd.Series) -> int:
 
 
 def _write(sheet: Worksheet, line: int, cells: Sequence[str | float | None], looks: _Looks) -> None:
-    text, number, cell = sheet.write_string, sheet.write_number, looks.cell
+    cell = looks.cell
     for at, content in enumerate(cells):
         # What is missing has the look of its column.
         if content is None:
             continue
         if not isinstance(content, str):
-            number(line, at, content, cell)
+            _NUMBER(sheet, line, at, content, cell)
         # Of millions of cells few need a second look.
         elif content[:1] in ODD:
             write_text(sheet, line, at, content, looks.quoted if is_formula(content) else cell)
         else:
-            text(line, at, content, cell)
+            _TEXT(sheet, line, at, content, cell)
 
 
 def _print(sheet: Worksheet, width: int) -> None:
