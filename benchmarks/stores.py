@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import pickle
 import resource
 import subprocess
@@ -42,6 +41,7 @@ from indicators.store.copy import AT_ONCE, copied
 from indicators.store.questions import PIECE
 from indicators.tables import Dataset
 from indicators.words.labels import Labels
+from tests.processes import resident
 
 SIZES, LARGEST = (100_000, 1_000_000, 10_000_000), 1_000_000
 MEMORY, DUCKDB, POSTGRES = "pandas", "DuckDB", "PostgreSQL"
@@ -94,11 +94,11 @@ def _ask(folder: Path, engine: str, address: str) -> dict:
     frames, units, outlines = pickle.loads((folder / "tables").read_bytes())
     dataset = Dataset(MappingProxyType(frames), units, outlines, ())
     labels = Labels(dataset, "zh")
-    before = _resident()
+    before = resident() // 1_000_000
     start = perf_counter()
     store, close = _opened(folder / "figures.parquet", engine, address, dataset)
     store.count()
-    found: dict[str, object] = {"open_s": round(perf_counter() - start, 2), "open_mb": _resident() - before}
+    found: dict[str, object] = {"open_s": round(perf_counter() - start, 2), "open_mb": resident() // 1_000_000 - before}
     try:
         found |= _answers(store, labels)
     finally:
@@ -174,11 +174,6 @@ def _timed(work: Callable[[], object]) -> float:
     start = perf_counter()
     work()
     return perf_counter() - start
-
-
-def _resident() -> int:
-    """Resident memory in MB."""
-    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") // 1_000_000
 
 
 def main(arguments: list[str]) -> None:

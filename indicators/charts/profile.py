@@ -90,21 +90,21 @@ def profiled(
             has_times=bool(one.others or one.ahead),
         )
 
-    def topics(some: Mapping[str, list[Entry]]) -> list[Topic]:
+    def topics(some: Mapping[str, list[Entry]], every: Mapping[str, list[Entry]]) -> list[Topic]:
         return [
-            Topic(labels.topic(topic), list(map(known, entries[:MOST_ENTRIES])), _more(entries, MOST_ENTRIES, labels))
+            Topic(labels.topic(topic), list(map(known, entries)), _more(every[topic], MOST_ENTRIES, labels))
             for topic, entries in some.items()
         ]
 
     counts = profile.places(own, dataset)
     within = [
-        Place(place, placed(place, labels), counts.get(place, 0), topics(some))
-        for place, some in [*found.within.items()][:MOST_PLACES]
+        Place(place, placed(place, labels), counts.get(place, 0), topics(some, found.within[place]))
+        for place, some in shown.within.items()
     ]
     is_city = not profile.is_place(subject, dataset)
     # Others than cities are held against nothing.
     caution = words.caution(found, bool(stand), is_any_shared, labels) if is_city else ""
-    return Profiled(caution, topics(found.topics), within, _more(found.within, MOST_PLACES, labels))
+    return Profiled(caution, topics(shown.topics, found.topics), within, _more(found.within, MOST_PLACES, labels))
 
 
 def _shown(found: Profile) -> Profile:

@@ -20,12 +20,12 @@ LONGEST_QR, QUIET = 2953, 4
 
 def qr(text: str) -> str:
     """The QR code as SVG, dark on white whatever the theme (readers need that); empty if the text is too long."""
-    text = text.encode(errors="replace").decode()
-    if not text or len(text.encode()) > LONGEST_QR:
+    told = text.encode(errors="replace")
+    if not told or len(told) > LONGEST_QR:
         return ""
     # Two scripts in one text may take a few bytes more than it has.
     with suppress(ValueError):
-        code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode)
+        code = zxingcpp.create_barcode(told.decode(), zxingcpp.BarcodeFormat.QRCode)
         return _svg(np.array(zxingcpp.write_barcode_to_image(code, add_quiet_zones=False)) == 0)
     return ""
 

@@ -67,11 +67,10 @@ _WORKS = (
     # 沈阳医学院奉天医院 is a hospital.
     rf"(?:(?<=学院|大学)(?:附属)?{_NAMED}{{0,8}}?医院)?(?!生|(?<=银行)业(?![务绩])|{_NUMBER}[个家处座所])"
 )
+# What a factory is called by.
+MAKES = "机械|铸造|轧钢|炼钢|造船|船舶|食品|服装|针织|制药|化工|化肥|水泥|阀门|轴承|电缆|玻璃|陶瓷"
 # 鞍山天利机械厂, 沈阳轴承厂.
-_FACTORY = (
-    rf"(?:(?!{_MAKING}){_NAMED}){{0,6}}?(?:机械|铸造|轧钢|炼钢|造船|船舶|食品|服装|针织|制药|化工|化肥|水泥|阀门|轴承|电缆|玻璃|"
-    "陶瓷|机床|电机|仪表|纺织|锅炉)总?厂(?![房区商址长家])"
-)
+_FACTORY = rf"(?:(?!{_MAKING}){_NAMED}){{0,6}}?(?:{MAKES}|机床|电机|仪表|纺织|锅炉)总?厂(?![房区商址长家])"
 BODY = re.compile(
     # 丹东大东港; 大连进港, 通辽内陆港 are none.
     rf"{_FIRM}|{_WORKS}|{_FACTORY}|{_FARM}|(?:{_NAMED}{{1,3}}(?<![进出海空航河渔入抵靠离口陆水母])(?<!枢纽))?港(?![口湾股澳城珠台资区市])|"
@@ -148,8 +147,6 @@ LYING = re.compile(
     rf"(?:{NO_NAME}{OF_FIRM}){{2,10}}?(?:合作社|公司)(?=[，,。])))"
 )
 _CALLED = re.compile(r"(?:公司|集团|油田|机场|大学|(?<![海空出进])港)$")
-
-
 # 彰武县国瑞风电场 lies in the county and is called 国瑞风电场; 鞍山市中心医院 is the city's.
 # 盘锦港荣兴港区: a part of a port that has a name.
 HARBOUR = re.compile(f"(?<=港){INNER}{{1,4}}?港区")

@@ -59,7 +59,7 @@ class Carried(Timeline):
         - what there is, where a day, a part of a year or several years were told: this year;
         - anything, where another paragraph told a day or a year long gone: this year.
         """
-        breath = self.layout.near(self.layout.breath(span.start), span.start)
+        breath = self.layout.near_breath(span.start)
         apart = main.word in SO_FAR and main.end < breath and THERE_ARE.search(self.text, breath, span.start)
         if apart and "/" in main.period and is_state(self.layout, span):
             # 截至10月末,今年出栏3万头,养牛户达到9户: so many on that day.
@@ -98,9 +98,7 @@ class Carried(Timeline):
 
     def _is_of_holiday(self, span: Span) -> bool:
         """Whether it is of a holiday, the only time that an article tells: who came, what was sold, how that grew."""
-        breath, statement = (
-            self.layout.near(begin(span.start), span.start) for begin in (self.layout.breath, self.layout.statement)
-        )
+        breath, statement = self.layout.near_breath(span.start), self.layout.near_statement(span.start)
         return bool(
             CAME.search(self.text, statement, span.end)
             or IN_HOLIDAY.search(self.text, breath, span.end)
@@ -153,12 +151,10 @@ class Carried(Timeline):
         expected or to be done in it; of 总投资 no time is told.
         """
         period = ""
-        if status == "estimate" and AFTERWARDS.search(
-            self.text, self.layout.near(self.layout.statement(span.start), span.start), span.start
-        ):
+        begin = self.layout.near_statement(span.start)
+        if status == "estimate" and AFTERWARDS.search(self.text, begin, span.start):
             # 达产后年产值3亿元: of no year that was spoken of.
             return Told("")
-        begin = self.layout.near(self.layout.statement(span.start), span.start)
         if status == "estimate" and RECKONED.search(self.text, begin, span.start):
             # 据测算,赛事带动消费3亿元: what has been reckoned is there.
             return self._carried(span, "actual")
@@ -189,7 +185,7 @@ class Carried(Timeline):
 
     def _is_harvest(self, span: Span) -> bool:
         """Whether what is expected is what a year brings (全市粮食总产量可达157亿斤), where this year is told of."""
-        begin = self.layout.near(self.layout.statement(span.start), span.start)
+        begin = self.layout.near_statement(span.start)
         this_year = self._main.period and last_year(self._main.period) == self.year
         return bool(this_year and HARVEST.search(self.text, begin, span.start))
 

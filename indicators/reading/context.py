@@ -88,7 +88,7 @@ class Context:
             self._first.append(where.text)
         home = next(filter(None, self._first), "")
         if status.text == "actual" and where.text != home:
-            begin = self.layout.near(self.layout.statement(span.start), span.start)
+            begin = self.layout.near_statement(span.start)
             beside = COMPARED if where.text == NATION else AT_THAT_TIME
             average = where.text == NATION and is_average(self.layout.text, span.start, span.end)
             if average or beside.search(self.layout.text, begin, span.end) or self._is_anothers(span, where.text):
@@ -105,7 +105,7 @@ class Context:
     def _is_anothers(self, span: Span, place: str) -> bool:
         """Whether it is what another province had at the time of which the text speaks."""
         known = gazetteer.meanings(place)
-        clause = self.layout.text[self.layout.near(self.layout.sentence(span.start), span.start) : span.start]
+        clause = self.layout.text[self.layout.near_sentence(span.start) : span.start]
         if known and known[0].code and not known[0].within((gazetteer.LIAONING,)) and NEIGHBOUR.search(clause):
             return True
         if not known or known[0].level != gazetteer.PROVINCE or known[0].code == gazetteer.LIAONING:

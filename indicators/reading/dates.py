@@ -238,8 +238,6 @@ BACK = 6
 LAST = frozenset("—–-~短续前头近来后去个这周期拜午上晚间早晨约初月元国熙正隆庆光丰治绪统武乐历观第日号到从于至止")
 CHARACTERS = frozenset("年月日号时点世季天周五半:-/.—)）届版赛")
 NEAR = 14
-
-
 LUNAR = re.compile("[农阴旧]历$")
 
 

@@ -184,12 +184,12 @@ class Doubts:
         """Whether an article early in a year says nothing of 今年 and speaks of a whole year: that may be the last."""
         if not self._early or period != str(self.year):
             return False
-        told = self.text[self.layout.near(self.layout.line(span.start), span.start) : span.start]
+        told = self.text[self.layout.near_line(span.start) : span.start]
         return bool(WHOLE_YEAR.search(told)) and "今年" not in told
 
     def _is_none(self, span: Span, told: Facts) -> bool:
         """Whether what is called planned or reckoned may be there, or no estimate."""
-        words = self.text[self.layout.near(self.layout.breath(span.start), span.start) : span.start]
+        words = self.text[self.layout.near_breath(span.start) : span.start]
         size = told.status == "estimate" and EXTENT.search(words) and not RECKONED.search(words)
         grown = told.status == "planned" and told.measure.startswith(GROWTH)
         return bool(size or grown or self._stood(span, told.status))
@@ -198,7 +198,7 @@ class Doubts:
         """Whether its clause tells how a thing is meant to be, or nothing says that it is done and the figure before
         it in the sentence was to come.
         """
-        begin = self.layout.near(self.layout.breath(span.start), span.start)
+        begin = self.layout.near_breath(span.start)
         if _stands(self._designs, begin, span.start) or ONCE_DONE.match(self.text, span.end):
             return True
         clause, end = self.layout.clause(span.start), end_of(REST, self.text, span.end)
@@ -227,7 +227,7 @@ class Doubts:
         if status != "planned":
             return False
         begin, end = self._statement(span), end_of(REST, self.text, span.end)
-        line = self.layout.near(self.layout.line(span.start), span.start)
+        line = self.layout.near_line(span.start)
         if STOOD.search(self.text, begin, span.start) or ANNIVERSARY.search(self.text, line, span.start):
             return True
         return bool(STARTED.search(self.text, begin, end) and not AWAITED.search(self.text, begin, end))
@@ -246,7 +246,7 @@ class Doubts:
         return not is_name(name) and plain(name) not in self._plain
 
     def _statement(self, span: Span) -> int:
-        return self.layout.near(self.layout.statement(span.start), span.start)
+        return self.layout.near_statement(span.start)
 
 
 def _stands(places: list[int], begin: int, end: int) -> bool:

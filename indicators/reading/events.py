@@ -32,12 +32,8 @@ SUFFERED, EFFECT = (
     re.compile("[受因](?:到|[^，,。；;、\n0-9]{0,4})$"),
     re.compile("[^，,。；;\n0-9]{0,16}(?:影响|冲击|拖累|制约|波及|干扰)"),
 )
-
-
 # 为迎接“十一”黄金周: what somebody makes ready for.
 AWAITED = re.compile("(?:迎接|喜迎|迎战|备战|应对|筹备)即?将?[到来]{0,2}的?$")
-
-
 # 举行四季度项目集中开工仪式, 召开上半年经济形势分析会: what is held is called by a time.
 HELD, MEETING = (
     re.compile("(?:举[行办]|召开|组织|参加|出席)了?[^，,。；;\n0-9]{0,6}$"),

@@ -17,19 +17,19 @@ YEARLY = re.compile("(?<![今去明前当])年(?:产[值量]?|销售?额?|收入
 
 def is_work(layout: Layout, span: Span) -> bool:
     """Whether something is planned to be done (改造管网30公里), not what a thing is planned to be (总投资3亿元)."""
-    begin = layout.near(layout.sentence(span.start), span.start)
+    begin = layout.near_sentence(span.start)
     return bool(WORK.search(layout.text, begin, span.start)) and not SIZE.search(layout.text, begin, span.start)
 
 
 def is_done(layout: Layout, span: Span) -> bool:
     """Whether its clause says what is to be done: 建设农田50万亩, no size of a thing."""
-    begin = layout.near(layout.breath(span.start), span.start)
+    begin = layout.near_breath(span.start)
     return bool(DOING.search(layout.text, begin, span.start)) and not SIZE.search(layout.text, begin, span.start)
 
 
 def is_yearly(layout: Layout, span: Span) -> bool:
     """Whether a figure is of any year: 全村年产蔬菜60万公斤."""
-    begin = layout.near(layout.breath(span.start), span.start)
+    begin = layout.near_breath(span.start)
     return bool(YEARLY.search(layout.text, begin, span.end))
 
 
@@ -42,5 +42,5 @@ def is_size(layout: Layout, span: Span, told: int) -> bool:
     """Whether its clause tells how big a thing is to be (总投资3亿元), behind a clause that tells a time up to
     ``told`` of something else; in 10月,总投资3亿元的工程启动 the time is its own.
     """
-    begin = layout.near(layout.breath(span.start), span.start)
+    begin = layout.near_breath(span.start)
     return told < begin - 1 and bool(is_put_into(layout, span, begin) or WHOLE.search(layout.text, begin, span.start))

@@ -38,6 +38,10 @@ BARE_HEADING = re.compile(
 )
 
 
+def _near(begin: Callable[[int], int]) -> Callable[[int], int]:
+    return lambda position: max(begin(position), position - LONGEST)
+
+
 def first_line(text: str) -> str:
     return text.lstrip().partition("\n")[0].rstrip()
 
@@ -57,7 +61,8 @@ class Layout:
     """The parts of a folded text, found once.
 
     ``sentence``, ``statement``, ``clause``, ``line`` and ``breath`` give where the one around a position begins. They
-    are asked several times a figure, so each is a look into a list with an entry a character.
+    are asked several times a figure, so each is a look into a list with an entry a character. ``near_statement`` and
+    its like give where to look from: a sentence without an end is no reason to read a text over and over.
     """
 
     def __init__(self, text: str) -> None:
@@ -67,6 +72,8 @@ class Layout:
         self.clause = _begin(CLAUSE, text)
         self.line = _begin(LINE_END, text)
         self.breath = _begin(BREATH, text)
+        begins = self.sentence, self.statement, self.line, self.breath
+        self.near_sentence, self.near_statement, self.near_line, self.near_breath = map(_near, begins)
         self._has_headline = bool(headline(text))
 
     def is_heading(self, position: int) -> bool:
@@ -77,7 +84,7 @@ class Layout:
         return bool(HEADING.match(self.text, begin) or BARE_HEADING.match(self.text, begin))
 
     def near(self, begin: int, position: int) -> int:
-        """Where to look from: a sentence without an end is no reason to read a text over and over."""
+        """Where to look from, of what begins there."""
         return max(begin, position - LONGEST)
 
     def was(self, span: Span, *, dated: bool = False) -> bool:

@@ -198,7 +198,7 @@ class Prospects:
             return False
         if WAS_ONCE.search(self.text, begin, span.start):
             return False
-        statement = self.layout.near(self.layout.statement(span.start), span.start)
+        statement = self.layout.near_statement(span.start)
         end = end_of(FURTHER, self.text, span.start)
         if self.project >= max(self.layout.line(span.start), span.start - NEAR):
             statement = min(statement, self.project)
@@ -209,13 +209,13 @@ class Prospects:
 
     def stands(self, span: Span) -> bool:
         """Whether the sentence says that the thing of which this is the total or the size is there and at work."""
-        begin = self.layout.near(self.layout.statement(span.start), span.start)
+        begin = self.layout.near_statement(span.start)
         if STOOD.search(self.text, begin, span.start) or STANDS_THEN.match(self.text, span.end):
             return True
         opened = OPENED_IN.match(self.text, span.end)
         if OPENED.match(self.text, span.end) or (opened and int(opened["year"]) < self.year):
             return True
-        line = self.layout.near(self.layout.line(span.start), span.start)
+        line = self.layout.near_line(span.start)
         return line < begin and bool(STOOD_BEFORE.search(self.text, line, span.start))
 
     def _is_begun_of(self, span: Span) -> bool:
@@ -245,7 +245,7 @@ class Prospects:
             return True
         if not (INVESTED.search(words) or (words == "投资" and HOPED.match(self.text, span.end))) or self.stands(span):
             return False
-        statement = self.layout.near(self.layout.statement(span.start), span.start)
+        statement = self.layout.near_statement(span.start)
         end = end_of(FURTHER, self.text, span.end)
         return not (STANDS.search(self.text, statement, end) or SPENT.search(self.text, statement, end))
 
@@ -253,7 +253,7 @@ class Prospects:
         """Whether the sentence says what is to be done, or what was done (推进…,加快…,改造小区12个), or only what may
         be.
         """
-        begin = self.layout.near(self.layout.statement(span.start), span.start)
+        begin = self.layout.near_statement(span.start)
         if bisect_left(self._doubts, span.start) > bisect_left(self._doubts, begin):
             return True
         if self.sections.looks_back(span.start):

@@ -6,7 +6,7 @@ What follows is told of the firm, though nothing but its ending says that it is 
 import re
 
 from indicators.quantity.lexicon import either
-from indicators.reading.bodies import NO_NAME, OF_FIRM
+from indicators.reading.bodies import MAKES, NO_NAME, OF_FIRM
 from indicators.reading.gazetteer import group
 
 FIRM = (
@@ -29,9 +29,7 @@ OWNED = re.compile(
 )
 # 恒远精化公司以前卖原料, 与园区一路之隔的恒远精化公司: a name of its own at the head of a clause; 人寿保险公司 is none.
 _KIND, _TRADE = either(group("generic", "firm") + group("generic", "farm")), either(group("generic", "trade"))
-_WORKS = (
-    "机械|铸造|轧钢|炼钢|钢铁|造船|修船|船舶|食品|服装|针织|家具|制药|化工|化肥|水泥|砖|阀门|轴承|电缆|玻璃|陶瓷|加工"
-)
+_WORKS = f"{MAKES}|钢铁|修船|家具|砖|加工"
 _WHERE = (
     r"(?:在|走进|来到)?[园县市区镇村片]?[园县市区镇村]内的?|而|但|则|如今|如今的|其中|再看|来看|说起|提起|谈起|作为|比如|例如|像|[\u4e00-\u9fff]{2,8}[市县区镇乡]的|"
     r"[^，,。；;：:、\n0-9]{2,16}(?:之隔|相邻|毗邻|隔壁|旁边?|附近|迁来|搬来|起家|成长起来|孵化出来|走出来)的"

@@ -185,7 +185,7 @@ class Signs:
 
     def _is_over_another(self, span: Span, place: str, where: str) -> bool:
         """Whether a firm, a zone or the like stands between what names a place and a figure."""
-        sentence = self.layout.near(self.layout.statement(span.start), span.start)
+        sentence = self.layout.near_statement(span.start)
         word = _short(place)
         at = self.text.rfind(word, 0, span.start)
         begin = at + len(word) if at >= 0 else sentence
@@ -228,7 +228,7 @@ class Signs:
 
     def _printed(self, span: Span, words: str) -> str:
         """The narrowest part of the text around a figure that prints some words before it."""
-        at = self.text.rfind(words, self.layout.near(self.layout.line(span.start), span.start), span.end)
+        at = self.text.rfind(words, self.layout.near_line(span.start), span.end)
         if at >= self.layout.breath(span.start):
             return "clause"
         return "" if at < 0 else "sentence" if at >= self.layout.statement(span.start) else "paragraph"

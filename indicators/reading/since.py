@@ -33,7 +33,7 @@ def counted_from(said: Said, words: str, layout: Layout, spans: list[Span], at: 
         return said
     if SEVERAL_YEARS.search(layout.text[max(0, span.start - NEAR) : span.start + span.fall]):
         return said._replace(measure=SINCE)
-    begin = layout.near(layout.statement(span.start), span.start)
+    begin = layout.near_statement(span.start)
     beside = COMPARED in layout.text[begin : span.start] and BESIDE.search(layout.text, begin, span.start)
     if (SAME_TIME in words or beside) and _dates_back(spans, at, year):
         return said._replace(measure=SINCE)

@@ -98,7 +98,7 @@ class Spoken:
     def _named_last(self, word: Mention, focuses: Focuses) -> Mention | None:
         """该市, 该区: the one of its level that was named last, be it by its short name alone: 老工业区铁西……该区."""
         said = self._by_ending.get(word.name)
-        begin = self._layout.near(self._layout.line(word.start), word.start)
+        begin = self._layout.near_line(word.start)
         if said and said.start >= begin:
             return said
         around = [one.codes for one in focuses if one and one.codes]

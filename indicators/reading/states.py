@@ -31,7 +31,7 @@ def is_state(layout: Layout, span: Span) -> bool:
     """Whether a figure is of what there is: no word of its clause says that it was done, brought or changed."""
     if not RATES.isdisjoint(span.unit) or PRICE.match(span.unit):
         return False
-    text, begin = layout.text, layout.near(layout.breath(span.start), span.start)
+    text, begin = layout.text, layout.near_breath(span.start)
     if is_put_into(layout, span, begin):
         return True
     if BALANCE.search(text, begin, span.start) or PART_OF_IT.match(text, layout.statement(span.start)):

@@ -113,7 +113,7 @@ class Cues:
             return Told("actual")
         if foretold.is_set(self.text, span.start):
             return Told("target", sure=False)
-        begin = self.layout.near(self.layout.statement(span.start), span.start)
+        begin = self.layout.near_statement(span.start)
         if DEFINED.search(self.text, begin, span.start):
             return Told("context", sure=False)
         return Told("estimate") if foretold.is_forecast(self.text, begin, span) else None
@@ -182,7 +182,7 @@ class Cues:
 
     def _is_called(self, span: Span) -> bool:
         """Whether a target is called by this number, which is not simply said to be there: 实现了12亿元的目标."""
-        words = self.text[self.layout.near(self.layout.breath(span.start), span.start) : span.end]
+        words = self.text[self.layout.near_breath(span.start) : span.end]
         return goals.is_called(self.text, span, words, back=self._prospects.sections.looks_back)
 
     def _meant(self, span: Span, begin: int) -> Told:  # noqa: PLR0911 - a return for each kind of word

@@ -3,6 +3,7 @@
 import re
 
 from indicators.quantity.grammar import decimal
+from indicators.quantity.period import moved
 from indicators.reading.moments import last_year
 
 # 近五年, 最近3年, 两年来: years up to the article's.
@@ -91,6 +92,4 @@ def lasting(month: str, months: int, year: int) -> str:
 
 def later(period: str, months: int) -> str:
     """The last month of some months or days, or one so many months after it."""
-    last = period.rpartition("/")[2]
-    number = int(last[:4]) * 12 + int(last[5:7]) - 1 + months
-    return f"{number // 12}-{number % 12 + 1:02}"
+    return moved(period.rpartition("/")[2][: len("2021-11")], months)

@@ -33,7 +33,7 @@ class Sums:
         month = when.text[: len("2021-11")]
         if not up_to or len(month) != len("2021-11") or "/" in when.text or month.endswith(DECEMBER):
             return when
-        begin = self._layout.near(self._layout.breath(span.start), span.start)
+        begin = self._layout.near_breath(span.start)
         words = self._layout.text[begin : span.start]
         if THERE_ARE.search(words) or STOCK.search(name):
             return when

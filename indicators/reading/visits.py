@@ -47,7 +47,7 @@ def find(layout: Layout) -> Iterator[re.Match]:
 
 def _goes_on(match: re.Match, layout: Layout) -> bool:
     """Whether a sight stands behind others of which its sentence says how many came."""
-    begin = layout.near(layout.statement(match.start()), match.start())
+    begin = layout.near_statement(match.start())
     return bool(SIGHT.search(match["name"]) and CAME.search(layout.text, begin, match.start()))
 
 

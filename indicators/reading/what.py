@@ -141,7 +141,7 @@ class Subjects:
 
     def _bracketed(self, span: Span) -> str:
         """贷款集中在浙江(2万亿元)、江苏(1万亿元), 贷款主要投向制造业(4亿元): what each is of."""
-        begin = self.layout.near(self.layout.breath(span.start), span.start)
+        begin = self.layout.near_breath(span.start)
         whole, sector = spread(self.text, begin, span.start, span.end)
         words = self._before(begin, whole) if whole else ""
         return f"{sector}{trimmed(words, self.heads)}" if sector else words
@@ -216,7 +216,7 @@ class Subjects:
 
     def _is_by_place(self, span: Span) -> bool:
         """Whether a figure without a name is one of those that places have of a whole: 分县区看,甲县增长5%."""
-        begin = self.layout.near(self.layout.statement(span.start), span.start)
+        begin = self.layout.near_statement(span.start)
         return bool(BY_PLACE.search(self.text, begin, span.start)) or self._is_of_places(span)
 
     def _printed(self, name: str, said: Said, span: Span) -> Told:

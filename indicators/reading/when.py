@@ -76,7 +76,7 @@ class Times(Carried):
 
     def _is_crossed(self, span: Span, period: str) -> bool:
         """Whether its sentence speaks of a time that no calendar tells (往年) since that of the figure was told."""
-        statement = self.layout.near(self.layout.statement(span.start), span.start)
+        statement = self.layout.near_statement(span.start)
         if not self._untold.between(statement, span.start):
             return False
         end = max((one.end for one in self._spoken if one.period == period), default=-1)
@@ -104,7 +104,7 @@ class Times(Carried):
         """离年初定下的增长5%的目标: what was to be reached in the year."""
         if not GOAL.match(self.text, span.end):
             return None
-        if not SET.search(self.text, self.layout.near(self.layout.breath(span.start), span.start), span.start):
+        if not SET.search(self.text, self.layout.near_breath(span.start), span.start):
             return None
         return Told(str(last_year(self._main.period) if self._main.period else self.year or ""), sure=False)
 
@@ -142,7 +142,7 @@ class Times(Carried):
 
     def _is_met(self, span: Span) -> bool:
         """超额完成下降4%的目标, 完成任务数12亿元的91%: what was to be reached in the time that was spoken of."""
-        begin = self.layout.near(self.layout.breath(span.start), span.start)
+        begin = self.layout.near_breath(span.start)
         return bool(MET.search(self.text, begin, span.start))
 
     def _near(self, span: Span, status: str) -> Told | None:
@@ -189,7 +189,7 @@ class Times(Carried):
         line, statement = self.layout.line(span.start), self.layout.statement(span.start)
         if is_point(self.text[one.start : one.end], one.period, self._main.period):
             # 6月末存款余额…。贷款余额…: what is counted on a day goes on, what a half-year brought does not.
-            stock = STOCK.search(self.text, self.layout.near(self.layout.breath(span.start), span.start), span.end)
+            stock = STOCK.search(self.text, self.layout.near_breath(span.start), span.end)
             return line if stock else statement
         if one.word in NOW:
             return statement

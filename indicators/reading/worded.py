@@ -10,7 +10,7 @@ from indicators.reading.known import MONTH_LENGTH, Known, of_months
 from indicators.reading.layout import Layout
 from indicators.reading.moments import UNTIL, Moment, last_year
 from indicators.reading.resumed import THAT_HOLIDAY
-from indicators.reading.stretches import lasting, since
+from indicators.reading.stretches import lasting, later, since
 from indicators.reading.timewords import (
     AT_THAT_TIME,
     BESIDE_THIS,
@@ -176,9 +176,7 @@ def _of_month(one: Moment, known: Known, layout: Layout) -> str:
         month = day or ("" if past else month)
     if not month:
         return one.period
-    last = periods.parse(month).end
-    number = last.year * 12 + last.month - 1 + MONTH[one.word]
-    return f"{number // 12}-{number % 12 + 1:02}"
+    return later(month, MONTH[one.word])
 
 
 def _of_quarter(one: Moment, known: Known, layout: Layout) -> str:
