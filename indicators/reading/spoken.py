@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from indicators.reading import districts, gazetteer
-from indicators.reading.gazetteer import COUNTY, LIAONING
+from indicators.reading.gazetteer import CITY, COUNTY, LIAONING
 from indicators.reading.homonyms import told
 from indicators.reading.layout import Layout
 from indicators.reading.levels import ZONES
@@ -13,7 +13,7 @@ from indicators.reading.named import BODY, WIDE, ZONE, Mention
 from indicators.reading.shares import wider
 
 # 县里 may be said of a city of that rank.
-COUNTIES, DISTRICT = frozenset("县区旗"), "区"
+COUNTIES, DISTRICT, CITIES, OUR_PROVINCE = frozenset("县区旗"), "区", "市", "省"
 FIRMS = frozenset(("公司", "集团"))
 # Words for a body, by the last character of its name; 企 of any firm.
 WORKS = {"合作社": "社", "社里": "社", "厂里": "厂", "厂": "厂", "工厂": "厂", "药厂": "厂", "企业": "企"}
@@ -121,10 +121,17 @@ class Spoken:
             # 北票市获批示范区。全市: the city of which the article is, where the county had no figure.
             lies = here.kind != BODY or (home and set(home.codes) < set(here.codes))
             here = wider(home or base, here) if lies else here
+        if one.name == CITIES and not one.that and home and home.kind == CITY and _is_county_before(here, sentence):
+            # 葫芦岛……。兴城市法院办案400件。全市法院: that of which the article is.
+            here = home
         if one.ours:
             kept = here if here and (home or self.is_of_the_press(here)) else None
             return [focus for focus in (home, kept) if focus]
-        return [focus for focus in (aside, here, home) if focus]
+        views = [focus for focus in (aside, here, home) if focus]
+        if one.name == OUR_PROVINCE and not one.that and not (home and not self.is_of_the_press(home)):
+            # 山东省年产1亿平方米。…。全省: ours again, where it is our press.
+            return [focus for focus in views if focus.start >= sentence or self.is_of_the_press(focus)]
+        return views
 
     def _in_view(self, level: str, focuses: Iterable[Mention]) -> Mention | None:
         for focus in focuses:
@@ -141,7 +148,8 @@ class Spoken:
     def _out_of_view(self, word: Mention) -> Mention | None:
         """Said before, or named only beside what the text is about: 记者在大连市举行的发布会上……全市."""
         before = self._by_ending.get(word.name[-1:])
-        if before and (not word.ours or self.is_of_the_press(before)):
+        ours = word.ours or word.name == OUR_PROVINCE
+        if before and (not ours or self.is_of_the_press(before)):
             return before
         for heard in reversed(self._heard):
             if (place := gazetteer.by_code().get(heard.codes[0])) and place.name.endswith(word.name):
@@ -169,6 +177,11 @@ def _named(here: Mention) -> str:
     """A place, or that in which a firm lies."""
     place = gazetteer.by_code().get(here.codes[0]) if here.kind == BODY and here.codes else None
     return place.name if place else here.name
+
+
+def _is_county_before(here: Mention | None, sentence: int) -> bool:
+    """Whether a county or a city of that rank was spoken of in another sentence."""
+    return bool(here and here.kind == COUNTY and here.start < sentence)
 
 
 def _is_district(home: Mention) -> bool:

@@ -109,3 +109,23 @@ def test_our_city_is_the_one_in_which_all_lies_that_is_named():
 )
 def test_what_a_body_is_called(text, wanted):
     assert places(text, "经济向好") == [wanted]
+
+
+@pytest.mark.parametrize("word", ["全省", "省里", "省政府提出,"])
+@pytest.mark.parametrize("other", ["山东省", "江苏", "浙江海宁市", "广东省佛山市"])
+def test_our_province_again_behind_another(word: str, other: str) -> None:
+    """What is said of another province ends with its sentence, where no 该省 goes on with it."""
+    text = f"辽宁镁矿储量25亿吨。\n{other}产镁材12亿吨。"
+    assert places(f"{text}{word}到2030年建成园区8个。", "矿区新貌")[-1] == "辽宁省"
+
+
+def test_another_province_goes_on() -> None:
+    text = "辽宁镁矿储量25亿吨。\n江苏省产镁材12亿吨。该省建成园区8个。"
+    assert places(text, "矿区新貌") == ["辽宁省", "江苏省", "江苏省"]
+    assert places("江苏产镁材12亿吨。全省建成园区8个。辽宁有3个。", "江苏镁材")[:2] == ["江苏省"] * 2
+
+
+@pytest.mark.parametrize("county", ["兴城市", "绥中县"])
+def test_the_city_of_the_article_again_behind_a_county(county: str) -> None:
+    text = f"全市办案3万件。\n{county}办案400件。全市法院有法官300人。"
+    assert places(text, "葫芦岛法院") == ["葫芦岛市", county, "葫芦岛市"]
