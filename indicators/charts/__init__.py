@@ -37,6 +37,7 @@ classes.py    classes of numbers for shades
 wall.py       what stands in place of one that cannot be made
 layout.py     what stands as tiles, and how cards stand beside each other
 check.py      the rules of ``pages.csv``, ``charts.csv`` and ``decks.csv``
+command.py    ``python -m indicators check``
 checking.py   a folder checked by a process of its own
 assets/       plotly.js, as it is sent to browsers
 

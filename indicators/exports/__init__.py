@@ -43,3 +43,6 @@ from indicators.exports.selected import (
 )
 from indicators.exports.tabular import to_csv, to_json
 from indicators.exports.workbook import to_xlsx
+
+DECKS = ("pptx", "html")
+FORMATS = (*TABLES, *DECKS)

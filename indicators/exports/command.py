@@ -7,16 +7,13 @@ from urllib.parse import parse_qs
 from indicators import current
 from indicators.charts.catalogue import catalogue
 from indicators.charts.parameters import LISTS, SEARCH
-from indicators.exports import DATED, TABLES, selected, too_long, write
+from indicators.exports import DATED, DECKS, selected, too_long, write
 from indicators.exports.show import show
 from indicators.settings import public_url
 from indicators.tables import Unusable
 from indicators.text import t
 from indicators.view import Slide, View, link, parse
 from indicators.words.labels import Labels
-
-DECKS = ("pptx", "html")
-FORMATS = (*TABLES, *DECKS)
 
 
 class Refused(Exception):

@@ -1,5 +1,7 @@
 """Is every numeral of the articles accounted for? The proof, paragraph by paragraph, without the text."""
 
+import argparse
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -87,3 +89,15 @@ def paragraphs(text: str, article: str, headings: Sequence[str] = ()) -> list[tu
         (article, n, heading, " ".join(numerals(line)), str("缺行" in line).lower())
         for n, (line, heading) in enumerate(named)
     ]
+
+
+def run(options: argparse.Namespace) -> int:
+    """``python -m indicators paragraphs``: print an article's rows for ``paragraphs.csv``."""
+    try:
+        text = options.file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        print(f"{options.file}: {error}", file=sys.stderr)
+        return 1
+    for row in paragraphs(text, options.article):
+        print(",".join(map(str, row)))
+    return 0

@@ -23,3 +23,6 @@ folder.py     the files with their compressed twins in a folder, exchanged in on
 command.py    ``python -m indicators publish``
 templates/    Jinja2   static/  style sheet, scripts, icon
 """
+
+# All languages; and the like of an address.
+BOTH, EXAMPLE = "both", "https://example.cn/economy"

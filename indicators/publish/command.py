@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
+from indicators.publish import BOTH, EXAMPLE
 from indicators.publish.edition import Source
 from indicators.publish.folder import NotASite, guard, with_twins, write
 from indicators.publish.site import files
@@ -14,10 +15,6 @@ from indicators.settings import data_dir, today
 from indicators.tables import Unusable
 from indicators.tables.raw import contents
 from indicators.text import LANGUAGES, t
-
-BOTH = "both"
-# Of an address.
-EXAMPLE = "https://example.cn/economy"
 
 
 def run(options: argparse.Namespace) -> int:

@@ -22,6 +22,7 @@ slack.py      memory without use given back
 health.py     whether the server is up and has data
 plain.py      how pages reach a browser by public interfaces alone
 quick/        quicker ways of the same, by private ones
+command.py    ``python -m indicators serve``, ``prepare``, ``store``, ``revoke``
 processes.py  several processes, each on a port of its own
 watch/        what operators see: the log, numbers for Prometheus
 """

@@ -14,6 +14,7 @@ copies.py     a binary copy, for large tables
 mapped.py     frames in a file that processes share
 distinct.py   quick ways through a table
 tree.py       rows that name their parent
+command.py    ``python -m indicators codebook``
 
 >>> from indicators.tables import load
 >>> dataset = load()

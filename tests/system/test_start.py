@@ -4,6 +4,8 @@ import asyncio
 import subprocess
 import sys
 
+import pytest
+
 from indicators.server import app
 from indicators.settings import ROOT
 from tests.loops import run
@@ -19,11 +21,23 @@ LATER = (
     "pptx",
     "openpyxl",
     "pyarrow.fs",
+    # What other commands do.
+    "indicators.intake.add",
+    "indicators.publish.site",
 )
 
 
-def test_the_server_begins_without_what_few_ask_for():
-    program = "import sys, indicators.server.app; print(*sorted(sys.modules))"
+@pytest.mark.parametrize(
+    "program",
+    [
+        "import sys, indicators.server.app; print(*sorted(sys.modules))",
+        # The command, up to the moment at which it would open its port.
+        "import sys, uvicorn\nfrom indicators.__main__ import main\n"
+        "uvicorn.Server.run = lambda _: print(*sorted(sys.modules))\nmain(['serve', '--port', '0'])",
+    ],
+    ids=["app", "command"],
+)
+def test_the_server_begins_without_what_few_ask_for(program):
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True)
     loaded = set(done.stdout.split())
     assert "indicators.server.app" in loaded

@@ -3,10 +3,11 @@
 import io
 import json
 import shutil
+from pkgutil import resolve_name
 
 import pytest
 
-from indicators.__main__ import main
+from indicators.__main__ import _parser, main
 from indicators.charts.check import check, load
 from indicators.intake.contribution import to_zip
 from indicators.intake.draft import begin
@@ -16,6 +17,11 @@ from indicators.settings import ROOT
 FARMLAND = ROOT / "tests" / "texts" / "farmland.txt"
 KEYS = ["start", "end", "paragraph", "printed", "kind", "value", "upper", "bound", "unit", "period"]
 KEYS += ["place", "status", "confidence", "measure", "indicator", "unsure"]
+
+
+def test_every_command_has_its_room():
+    commands = _parser()._subparsers._group_actions[0].choices
+    assert all(callable(resolve_name(one.get_default("run"))) for one in commands.values())
 
 
 def test_read_as_json(capsys):

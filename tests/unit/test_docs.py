@@ -11,8 +11,9 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from indicators.__main__ import CODEBOOK, _parser, renewed
+from indicators.__main__ import _parser
 from indicators.settings import ROOT
+from indicators.tables.command import CODEBOOK, renewed
 from indicators.tables.package import tables
 
 READMES = {"zh": ROOT / "README.md", "en": ROOT / "README.en.md"}
