@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
@@ -54,6 +55,15 @@ def test_a_stopped_process_does_not_keep_the_others_from_ending(supervisor):
     supervisor.wait(processes.GRACE + 10)
     assert not alive(first)
     assert not alive(second)
+
+
+def test_they_share_what_they_were_loaded_with(supervisor):
+    for one in children(supervisor.pid):
+        held = {
+            line.split()[0]: int(line.split()[1])
+            for line in Path(f"/proc/{one}/smaps_rollup").read_text().splitlines()[1:]
+        }
+        assert held["Private_Clean:"] + held["Private_Dirty:"] < 2 / 3 * held["Rss:"]
 
 
 def test_a_supervisor_that_is_killed_leaves_nobody_behind(supervisor):
