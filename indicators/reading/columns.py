@@ -5,8 +5,10 @@ from bisect import bisect_left
 from itertools import islice
 from typing import NamedTuple
 
+from indicators.quantity import lexicon
 from indicators.reading.cells import PROSE, TOKEN
-from indicators.reading.span import DATE, FIGURE, Span
+from indicators.reading.cues import WORDS
+from indicators.reading.span import DATE, FIGURE, Span, Told
 
 # Who wrote a page and when heads no columns: 2021-06-07 09:32 来源:某报.
 CREDITS = re.compile("来源|编辑|责编|作者|记者|浏览|发布|[0-9]:[0-9]{2}(?![0-9:])")
@@ -14,6 +16,10 @@ CREDITS = re.compile("来源|编辑|责编|作者|记者|浏览|发布|[0-9]:[0-
 LONGEST, MOST = 400, 40
 # 比上年±%: how much it is more than a year before.
 AGAINST = re.compile("[比较][上去]年|同比|增[长速减幅]|±")
+
+
+# A list of projects, by its headings.
+PROJECTS = re.compile("建设(?:规模|年限|内容|工期|起止)|拟建|总投资")
 
 
 class Cell(NamedTuple):
@@ -48,6 +54,19 @@ def cells(text: str, spans: list[Span]) -> dict[int, Cell]:
                 columns = [_Column(token[0], _period(token, inside)) for token in tokens]
         begin = end
     return told
+
+
+def status_of(cell: Cell | None) -> Told | None:
+    """What the heading over a cell says; of a list of projects every cell is of what is to be built."""
+    if cell is None or not cell.headings:
+        return None
+    said = WORDS.search(cell.heading)
+    group = lexicon.words("status").get(said["word"], "intended") if said else ""
+    if group in ("done", "built"):
+        return Told("actual")
+    if group or PROJECTS.search(cell.headings):
+        return Told({"intended": "planned", "": "planned"}.get(group, group), sure=bool(group))
+    return None
 
 
 def _row(tokens: list[re.Match], figures: list[Span], inside: list[Span], columns: list[_Column]) -> dict[int, Cell]:

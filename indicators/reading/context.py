@@ -33,11 +33,16 @@ COMPARED = re.compile(
 AT_THAT_TIME = re.compile("同期[，,]?(?:全[国省球]|我国)[^。；;\n]*\\Z")
 # 吉林省同期为48.2%: another province beside ours.
 ANOTHERS = re.compile("[省区市]同期[^，,。；;\n0-9]{0,6}[0-9.]+[^0-9，,。；;\n]{0,4}\\Z")
-# 同期,相邻的河北省秦皇岛市为98%: a city of another province beside ours.
-NEIGHBOUR = re.compile(
-    "(?:同期|相邻|邻近|毗邻|同为|接壤|相比之下|反观)[^。；;\n0-9]{0,24}(?:为|是|达到?|只有|仅|有|增长|下降)[约近]?$"
+# 同期,相邻的河北省秦皇岛市为98%; 横向比并不轻松:内蒙古已有12亿元: what is held against ours.
+BESIDE = re.compile("同期|相邻|邻近|毗邻|同为|接壤|相比|反观|放眼|横向|差距|短板|对标|看齐|赶超")
+# 江苏有12万户,我省是13万户; 高出我省6个百分点; 佟二堡不到13人.
+OURS = re.compile(
+    "[^。！!？?；;\n]{0,40}?(?:(?<![从在由给])(?:我[省市县区们]|本[省市县]|辽宁(?!省?[内外])|咱们?)|[高低]于全[省市县]|人家)"
 )
+# 订单排到了2025年,手持订单12万吨: the orders are there.
+BOOKED = re.compile("(?:排产?|签|预?订)[到至]了?20[0-9]{2}年")
 FAR = 16
+OF_CHINA = (gazetteer.PROVINCE, gazetteer.CITY, gazetteer.COUNTY)
 # So many figures tell what place a text speaks of.
 OPENING = 3
 
@@ -91,7 +96,7 @@ class Context:
             begin = self.layout.near_statement(span.start)
             beside = COMPARED if where.text == NATION else AT_THAT_TIME
             average = where.text == NATION and is_average(self.layout.text, span.start, span.end)
-            if average or beside.search(self.layout.text, begin, span.end) or self._is_anothers(span, where.text):
+            if average or beside.search(self.layout.text, begin, span.end) or self._is_anothers(span, where.text, home):
                 status = status._replace(text="context")
         told = (when, where, status, what.measure, what.indicator)
         unsure = [name for name, (_, sure) in zip(Surroundings._fields, told, strict=False) if not sure]
@@ -102,15 +107,21 @@ class Context:
         unsure = self._signed(span, facts, unsure)
         return Surroundings(*facts, (*span.unsure, *unsure))
 
-    def _is_anothers(self, span: Span, place: str) -> bool:
-        """Whether it is what another province had at the time of which the text speaks."""
-        known = gazetteer.meanings(place)
-        clause = self.layout.text[self.layout.near_sentence(span.start) : span.start]
-        if known and known[0].code and not known[0].within((gazetteer.LIAONING,)) and NEIGHBOUR.search(clause):
-            return True
-        if not known or known[0].level != gazetteer.PROVINCE or known[0].code == gazetteer.LIAONING:
+    def _is_anothers(self, span: Span, place: str, home: str) -> bool:
+        """Whether it is what another province, or a place in it, has, told beside ours: ``home``."""
+        known, ours = gazetteer.meanings(place), gazetteer.meanings(home)
+        if not known or known[0].level not in OF_CHINA:
             return False
-        return bool(ANOTHERS.search(self.layout.text, max(0, span.start - FAR), span.end))
+        text = self.layout.text
+        province = known[0].level == gazetteer.PROVINCE and known[0].code != gazetteer.LIAONING
+        if province and ANOTHERS.search(text, max(0, span.start - FAR), span.end):
+            return True
+        if known[0].within((ours[0].code[:2] + "0000" if ours else "", gazetteer.LIAONING)):
+            return False
+        # 与海宁相比,短板在设计。海宁有设计师12人: the sentence before may say that the two are compared.
+        begin = self.layout.near_statement(max(0, self.layout.near_statement(span.start) - 1))
+        begin = max(begin, self.layout.near_line(span.start))
+        return bool(BESIDE.search(text, begin, span.start) or OURS.match(text, span.end))
 
     def _signed(self, span: Span, facts: Facts, unsure: list[str]) -> list[str]:
         """Unsure fields; periods, places and names by how often such ones were wrong. The same told twice stays one."""
@@ -139,7 +150,8 @@ class Context:
             if status.text == "actual":
                 when = Told("", sure=False)
             else:
-                status = self._cues.to_come(span) if status.text in ("", OPEN) else status
+                booked = BOOKED.search(self.layout.text, self.layout.near_sentence(span.start), span.start)
+                status = self._cues.to_come(span) if status.text in ("", OPEN) and not booked else status
         if status.text == OPEN:
             return when, Told("", sure=False)
         return when, status if status.text else Told("actual", status.sure)

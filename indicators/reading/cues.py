@@ -41,18 +41,25 @@ PROPOSED = re.compile(
 EARNED = re.compile(
     "[能可](?:再|多|直接|至少|净)*(?:打(?=[0-9约近上])|增收|增加收入|盈利|获利|创收|帮助|助农?|实现增收)|"
     "[能可]再(?:招|安置|吸纳|容纳|接待|提供|解决|新增|带动)|每年[都还]?可(?!以|喜|能)|"
-    "(?<=全年)[^，,。；;\n0-9]{0,8}能(?:再)?(?:剩|挣|赚|收入|进账|卖|存|达到|完成|突破|超|有)"
+    "(?<=全年)[^，,。；;\n0-9]{0,8}能(?:再)?(?:剩|挣|赚|收入|进账|卖|存|达到|完成|突破|超|有)|"
+    "可[节再]?省(?=[^，,。；;\n0-9]{0,6}[0-9一二两三四五六七八九十百千])"
+)
+# 今年能干到2000万元: of this number alone.
+LIKELY = re.compile(
+    "(?<=今年|明年)[^，,。；;\n0-9]{0,8}能再?(?:剩|挣|赚|进账|存|达到?|完成|突破|超|有(?=[0-9])|[干做卖产打收]到)"
 )
 # 有把握突破180亿元, 照此下去: how somebody reckons on.
 RECKONED = re.compile(
-    "有(?:把握|信心)(?=[^，,。；;\n]{0,4}?(?:突破|超|达|过|实现|完成))|照此|照这[个样][^，,。；;\n]{0,4}(?=[，,])|"
+    "怕是|恐怕|估摸着?|兴许|没准|有(?:把握|信心)(?=[^，,。；;\n]{0,4}?(?:突破|超|达|过|实现|完成))|照此|照这[个样][^，,。；;\n]{0,4}(?=[，,])|"
     "按照?(?:目前|现在|这个|眼下|当前)的?[^，,。；;\n]{0,6}(?:推算|计算|测算|速度|势头|进度|节奏)"
 )
 # 将 alone may also stand ahead of what is taken in hand (将资金投入): a person decides. 即将 is to come, 将近 is about.
 WILL = re.compile(r"将(?![近军士领才相帅])")
+# 订单已排到明年三月: how far off that is, the orders are there.
+BOOKED = re.compile("(?:排产?|签|预?订|租|约)[到至]了?$")
 # What was: it ends the reach of what was said before of the time to come.
 PAST = re.compile(
-    "[去前上]年(?<![比较超于是占同与从由].年)(?!度?计划)|"
+    "[去前上]年(?<![比较超于是占同与从由].年)(?!度?计划|的?基础上)|"
     r"(?<=[，,；;。：:])(?:前[0-9一二三四五六七八九十]{1,2}个?(?:月|季度)|1[—\-~至到][0-9]{1,2}月)(?!力争|计划|确保|预计|将|要|拟)"
 )
 # What is done by plan speaks of a plan, not of what is planned; 计划生育 is no plan at all.
@@ -73,9 +80,9 @@ PLANNED = re.compile(
 )
 # 要再建设12个: what somebody asks for.
 ASKED = re.compile(
-    "要(?<![主重需首紧纪摘概扼简必不]要)(?=(?:再|全面|加快|全力|力争|重点|累计)?(?:新建|改造|建设|建成|完成|培育|引进|新增|实施|开工|打造|"
-    "安排|投入|开展|扩大|增加|减少|压减|提高|提升|增长|保持|控制))|(?:任务|打算|安排|思路)是|"
-    "(?<!每[年月天日次]还)(?<![都且既只]还)要(?<=还要)(?=再|[新扩改修]建|[拆建修栽种招办]|发[货放运]|增|引|投|培训|改造|安装|完成)"
+    "要(?<![主需首紧纪摘概扼简必不]要)(?<!(?<!比)重要)(?=(?:再|全面|加快|全力|力争|重点|累计)?(?:新建|改造|建设|建成|完成|培育|引进|新增|实施|开工|打造|"
+    "安排|投入|铺设|架设|搬迁|开展|扩大|增加|减少|压减|提高|提升|增长|保持|控制))|(?:任务|打算|安排|思路)是|"
+    "(?<!每[年月天日次]还)(?<![都且既只]还)要(?<=还要)(?=再|[新扩改修]建|[拆建修栽种招办]|发[货放运]|增|引|投|添|组织|铺|培训|改造|安装|完成)"
 )
 # 今年想再添3间, 今年还需要安置1200人: what somebody wants, or what is left to do.
 WANTED = re.compile(
@@ -84,7 +91,7 @@ WANTED = re.compile(
 )
 # 今年还需要安置1200人: the next figure alone.
 NEEDED = re.compile(
-    "(?:[今明]年|年内|还|尚|仍|接下来)[^，,。；;\n0-9]{0,8}需要?再?(?:分流|安置|改造|新建|投入|"
+    "(?=[今明年还尚仍接])(?:[今明]年|年内|还|尚|仍|接下来)[^，,。；;\n0-9]{0,8}需要?再?(?:分流|安置|改造|新建|投入|"
     "拆除|搬迁|整治|化解|补充|建设|完成)"
 )
 # 到那时: what will be.
@@ -106,7 +113,7 @@ AGAIN = re.compile(
 )
 # 产值要过一百亿元, 占比要超过七成: what is to be reached.
 TO_REACH = re.compile(
-    "要(?<![主重需首紧纪摘概扼简必不只计能]要)(?=(?:力争)?(?:达到?|超过?|过|突破|占到?|翻|"
+    "要(?<![主需首紧纪摘概扼简必不只计能]要)(?<!(?<!比)重要)(?=(?:力争)?(?:冲[击刺]?|达到?|超过?|过|突破|占到?|翻|"
     "(?:提[高升]?|[增扩降减压缩]|增[长加]|扩大|降低|减少|压[缩减]|缩[短减]|存|涨|做|建|发展)[到至])"
     "[约近]?[0-9一二两三四五六七八九十百千万亿])"
 )
@@ -130,8 +137,8 @@ ONCE_DONE = re.compile(
 DECIDED = re.compile(
     r"(?:决定|宣布)(?!性|了)(?=[^。；;\n]{0,36}?(?:投资|追加|增资|投入|新建|兴建|扩建|再建|建设|引进|增设|拨款|出资))"
 )
-# 投资上亿元的就达20个: so many there are.
-THERE_ARE = re.compile("就[达有](?=[0-9近约上])")
+# 投资上亿元的就达20个, 我家原来有四个棚: so many there are, or were.
+THERE_ARE = re.compile("就[达有](?=[0-9近约上])|(?:原[来先本]|从前)[只仅才]?有")
 # 改造任务16348套: what is to be done, save where it is 完成.
 TASK = re.compile("任务(?:量|数)?[是为]?(?=[0-9约近两二三四五六七八九]|[一十][十百千万])")
 # 2020年 in a text of 2021, save where it is compared with or begins a span of time.
@@ -174,7 +181,8 @@ MEANT = ("intended", "estimate")
 SUMMED = ("累计", "共有", "实际")
 # What says the same wherever it stands: its pattern, the sense, the word for it.
 PLAIN: tuple[tuple[re.Pattern, str, str], ...] = (
-    (SET, "later", BY), (PROPOSED, "later", ""), (EARNED, "estimate", "能"), (PLANNED, "intended", "规划"),
+    (SET, "later", BY), (PROPOSED, "later", ""), (EARNED, "estimate", "能"), (LIKELY, "estimate", "能到"),
+    (PLANNED, "intended", "规划"),
     (ASKED, "intended", "要"), (WANTED, "intended", "要"), (NEEDED, "planned", "需要"), (THEN, "estimate", "届时"),
     (DECIDED, "intended", "决定"), (THERE_ARE, "done", "就"), (WILL, OPEN, WILL_BE),
     (PAST, "past", ""), (PROMISED, "intended", "要"), (BUDGET, "planned", "预算"), (REQUIRED, "later", BY),
@@ -223,7 +231,9 @@ def found(text: str, year: int) -> Iterator[Cue]:
     for match in FIVE_YEARS.finditer(text):
         if dates.first_of_plan(match["plan"]) + 4 > year:
             yield Cue(match.start(), "later" if year else OPEN, BY)
-    yield from (Cue(match.start(), "later", match[0]) for match in AHEAD.finditer(text))
+    yield from (
+        Cue(match.start(), "later", match[0]) for match in AHEAD.finditer(text) if not is_booked(text, match.start())
+    )
     for pattern, group, word in PLAIN:
         yield from (Cue(match.start(), group, word) for match in pattern.finditer(text))
     yield from (
@@ -231,6 +241,11 @@ def found(text: str, year: int) -> Iterator[Cue]:
     )
     for pattern in (EARLIER, BACK_THEN):
         yield from (Cue(match.start(), "past") for match in pattern.finditer(text) if int(match[1]) < year)
+
+
+def is_booked(text: str, start: int) -> bool:
+    """Whether a time that begins there is only how far orders go: 订单已排到明年三月."""
+    return bool(BOOKED.search(text, max(0, start - len("排产到了")), start))
 
 
 def _is_measured_by(text: str, goal: re.Match) -> bool:

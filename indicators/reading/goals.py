@@ -9,6 +9,11 @@ from indicators.reading.span import Span
 CALLED = re.compile(
     r"(?:[、和与及][^，,。；;：:、\n和与及]{1,24}){0,4}(?:的[^，,。；;：:、\n0-9的]{1,8}|的)?目标(?!的)"
 )
+# 提前完成了全年12台的任务, 未完成12%的年度计划: what was done is another number, told before.
+OF_YEAR = re.compile(r"的(?:[全年]年?度?|目标)?(?:任务|计划|指标)(?=[，,。；;、])")
+MISSED = re.compile(
+    "(?:未|没有?|提前|超额)(?:能|有)?(?:完成|实现)了?(?:全年|年度|年初|既定|[^，,。；;\n0-9]{0,8}[的达下定])?[0-9.]+[^0-9，,。；;\n]{0,4}$"
+)
 # 超过年初下达的12万亩计划: so is a plan that something is held against.
 PLANNED = re.compile(r"的?[^，,。；;：:、\n0-9的]{0,6}(?:计划|任务|指标)(?=[，,。；;、])")
 # 控制在4.5%以内的目标之下, 略高于年初确定的4%的目标: what is held against a target.
@@ -16,6 +21,8 @@ UNDER = re.compile("的[^，,。；;：:、\n0-9的]{0,6}(?:目标|任务|指标
 AGAINST = re.compile(
     "(?:[高低快慢好优]于|超过?|超出|不及|未达到?|距离?)[^，,。；;\n0-9]{0,14}[0-9.]+[^0-9，,。；;\n]{0,4}$"
 )
+# 明年向1.2亿吨冲刺.
+TOWARDS, ON = ("向", "朝着"), re.compile("(?:大关|台阶)?(?:目标)?(?:冲刺|迈进|进军|挺进|发起冲[击刺])")
 # 完成任务数12亿元的91%.
 TASKS, OF_TASK = ("任务", "任务数", "目标", "目标数"), re.compile(r"的[0-9.]+ ?%")
 # 实现了12亿元的目标, but 提出了12亿元的目标.
@@ -32,6 +39,10 @@ def is_called(text: str, span: Span, words: str, *, back: Callable[[int], bool])
     """
     if UNDER.match(text, span.end) or (OF_TASK.match(text, span.end) and text.endswith(TASKS, 0, span.start)):
         return True
+    if text.endswith(TOWARDS, 0, span.start) and ON.match(text, span.end):
+        return True
+    if OF_YEAR.match(text, span.end):
+        return bool(MISSED.search(words))
     if not CALLED.match(text, span.end):
         return False
     return EXCEEDED in words or not (REACHED.search(words) or back(span.start))

@@ -7,12 +7,13 @@ from indicators.reading.layout import Layout
 from indicators.reading.measures import MEASURING
 from indicators.reading.sections import Sections
 from indicators.reading.span import OPEN, Span, Told, end_of
+from indicators.reading.standing import stands
 
 # What is to come is planned where something is to be done, and a target where something is to be reached.
 DO = re.compile(
     "新建|再建|扩建|兴建|建设|改造|开工|启动|实施|投资|投入|举办|推出|引进|安排|治理|打造|做大|做强|开展|组织|推进|规划|"
     "铺设|种植|栽|发放|拿出|开通|增[设开]|加开|开行|实事|增加(?=[^到至，,。；;0-9约近超值量额幅])|新增|设立|修建|整治|选派|招聘|购置|布局|谋划|争取资金|创建|提供|更新|解决|维修|修缮|资助|救助|培训|"
-    "盘活|并网|拆[除迁掉]|新开|收购|投放|腾退|清[理退淤]|消除|关停|淘汰|绿化|配备|兑现|化解|疏浚|硬化|搬迁|安[装置]|复[垦绿]|储备|兑付|推广"
+    "盘活|并网|拆[除迁掉]|新开|收购|投放|腾退|清[理退淤]|消除|关停|淘汰|绿化|配备|兑现|化解|疏浚|硬化|搬迁|安[装置]|复[垦绿]|储备|兑付|推广|修通|搬[进入]|入驻"
 )
 REACH = re.compile(
     "达|突破|超|提高|提升|增长|递增|减少|压减|缩短|降|翻|增加到|增至|[提升扩]至|稳定|维持|控制|建成|实现|不少于|不低于|培育|保持|进入|覆盖|完成"
@@ -21,7 +22,7 @@ REACH = re.compile(
 SIZE = re.compile(
     "占地|用地(?!要|价|只)|建筑面积|建设面积|总面积|年产|产能|可处理|年处理|设计|全长|设站|设车站|建设规模|拟建|新建|建设(?!资金|用地指标)|装机|库容|生产线|"
     "床位|座位|席位|展位|泊位|"
-    "安装|容量|机组|购置|添置|配套|布置|敷设|分$"
+    "(?:站房|厂房|场馆|楼|仓库)面积|(?:跑道|桥|隧道)长|(?:厂房|车间|仓库|主楼|展馆|校舍|客房)$|安装|容量|机组|购置|添置|配套|布置|敷设|分$"
 )
 # 新建项目12个 counts projects and is the size of none.
 OF_PROJECTS = re.compile("项目(?:数量|[总个]?数|共|达到|[达为有])*$")
@@ -37,10 +38,11 @@ BEGUN = re.compile(
 BEING_BUILT = re.compile(
     r"的[^，,。；;\n]{1,24}(?:开工|奠基|签约|落户|落地|动工|破土|正在|加紧|抓紧|在建)|(?:正在|加紧|抓紧)(?:建设|施工)的[^，,。；;\n]{0,12}$"
 )
-# 在建的600亩净化池, 正在新区建设1.5万平方米的基地: the size of what is being built.
+# 在建的600亩净化池, 在建10万吨级码头1座, 正在新区建设1.5万平方米的基地: the size of what is being built.
 IN_WORK = re.compile(
-    "在建的[^，,。；;\n0-9]{0,8}$|(?:正在?|仍在|还在)[^，,。；;\n0-9]{0,12}?(?:建设|[新兴修扩]建|建造|铺设|开发)[^，,。；;\n0-9]{0,6}$"
+    "在建的[^，,。；;\n0-9]{0,8}$|在建(?:[0-9]+万?(?:吨|千瓦|兆瓦|平方米)级?)?[^，,。；;\n0-9]{0,8}(?:码头|泊位|厂房|电站|机组|大桥|隧道|住房|公寓|教学楼|[冷仓]库)$|(?:正在?|仍在|还在)[^，,。；;\n0-9]{0,12}?(?:建设|[新兴修扩]建|建造|铺设|开发)[^，,。；;\n0-9]{0,6}$"
 )
+WORKS = re.compile("[^，,。；;、\n]{0,12}(?:项目|工程)")
 # 投资9亿元的项目完成备案; 投资21亿元的甲、投资20亿元的乙等项目开工.
 BEGUN_OF = re.compile(
     r"的[^，,。；;\n]{1,90}(?:开工|奠基|签约|动工|破土|封顶|(?:完成|获得?|通过)[^，,。；;\n]{0,6}(?:勘测|备案|核准|审批|批复|立项))"
@@ -57,34 +59,17 @@ BEGINS = re.compile(
 CALLED_BY = re.compile(r"[^，,。；;、\n0-9]{1,20}(?:项目|工程|生产线)(?=[，,])")
 PUT_IN = ("投资", "投资约", "投资近", "投资超")
 STANDS = re.compile(
-    "(?:已|正式|顺利|全部|全面|相继|陆续)[^，,。；;\n]{0,4}(?:建成|投产|竣工|投用|运营|营业|通车|使用)|"
+    "(?:已|正式|顺利|全部|全面|相继|陆续)[^，,。；;\n]{0,4}(?:建成|投产|竣工|投用|运营|营业|通车|使用)(?![要还得需尚仍])|"
     "(?:建成|投产|竣工|投用|运营|通车)(?:以来|投产的|运营的|的|了)"
-)
-# 去年10月投入使用的产业园,总投资2亿元; 总投资28亿元的项目全部建成: what the total is of stands.
-_AT_WORK = "(?:完工|建成|投产|竣工|投用|投入使用|通车|投运|开业|开园|开馆|运营|启用|开通)(?!后|前|率|期|仪式|目标|之)"
-STOOD = re.compile(
-    "(?:(?:19|20)[0-9]{2}年|[去前上]年|今年|[0-9]月|上周末?|日前|近日|昨[天日]|已|刚刚)"
-    f"[^，,。；;\n计预拟将力争]{{0,10}}{_AT_WORK}(?:的[^，,。；;\n]{{1,24}}|[^，,。；;\n]{{0,6}})[，,][^。；;\n]{{0,60}}$"
-)
-STANDS_THEN = re.compile(
-    f"[^。；;\n计预拟将力争期]{{0,60}}?(?:已经?|全部|正式|顺利|均)+[^，,。；;\n]{{0,4}}?{_AT_WORK}"
 )
 # 自2012年获批示范区以来,建设示范园31个.
 SINCE = re.compile("以来[，,]")
-# 一期投资4亿元,去年9月开业; 总投资4亿元的项目并网发电: what it is of stands.
-OPENED = re.compile(
-    f"[，,](?:于|在)?(?:[去前上]年|今年)(?:[0-9]{{1,2}}月|[0-9]{{1,2}}日|年?[初底末]|正式|建成|竣工)*{_AT_WORK}|"
-    "的[^，,。；;\\n将拟计预力争明要0-9后]{1,20}?(?:建成|正式|顺利)?(?:并网发电|投产|投运|开业|开园|通车|启用|竣工|投用)(?=[，,。；;])"
+# 建厂时年产能只有12万吨, 眼下床位5.9张, 去年底装机12万千瓦: how large something was, or is.
+WAS_ONCE = re.compile(
+    "时[^，,。；;\n]{0,6}(?:只|仅|才)有?$|过去|原来|当时|目前|眼下|现有|如今|现在|[去前上]年年?[底末]|截至"
 )
-OPENED_IN = re.compile(
-    f"[，,](?:于|在)?(?P<year>20[0-9]{{2}})年(?:[0-9]{{1,2}}月|[0-9]{{1,2}}日|年?[初底末]|正式|建成)*{_AT_WORK}"
-)
-# 产业园日前开园。产业园总投资5亿元: the sentence before says that it stands.
-STOOD_BEFORE = re.compile(
-    f"(?P<thing>[\u4e00-\u9fff]{{2,4}})(?:[^，,。；;\n计预拟将力争]{{0,6}}(?:日前|近日|昨[天日]|今[天日]|正式|[0-9]月|[0-9]日|[去前]年))[^，,。；;\n计预拟将力争]{{0,6}}{_AT_WORK}。(?P=thing)[^。；;\n]{{0,40}}$"
-)
-# 建厂时年产能只有12万吨, 眼下床位5.9张: how large something was, or is.
-WAS_ONCE = re.compile("时[^，,。；;\n]{0,6}(?:只|仅|才)有?$|过去|原来|当时|目前|眼下|现有|如今|现在")
+# 一期年产能12万吨,二期正在安装设备: what another part is said to be says nothing of this one.
+NEXT_PART = re.compile("[，,；;][二三四]期(?=[^，,。；;\n]{0,20}(?:正在|在建|安装|施工|[动开]工|计划|预计|拟|将))")
 # Sizes whose thing may or may not be there: of a figure that no word calls done a person should look again.
 # So far from where a project was planned a size may still be its own.
 NEAR = 120
@@ -97,20 +82,22 @@ INVESTED = re.compile(
     "(?:^投资总?额|(?:设备|配套|工程|项目|[一二三]期|基地|园区?|生产线)(?:总|计划)?投资(?:总?额|规模)?)(?:达到?|为|约|超过?|近|高达)*$"
 )
 SPENT = re.compile("[去上]年|累计|已|完成|今年以来|同比|增长|到位|[建改造]成")
-# 二期正在建设,投资14亿元.
+# 二期正在建设,投资14亿元; 二期4月已经动工,投资14亿元.
 WORKED_ON = re.compile(
-    "(?:正在|仍在|还在|抓紧|加紧)[^，,。；;\n]{0,8}?(?:建设|施工|安装|建造|推进)[^，,。；;\n]{0,4}[，,][^。；;\n完]{0,30}$"
+    "(?:(?:正在|仍在|还在|抓紧|加紧)[^，,。；;\n]{0,8}?(?:建设|施工|安装|建造|推进)|(?:已经?|[0-9]月(?:底|[上中下]旬)?|日前|近日|昨[天日]|刚刚)[动开]工)"
+    "[^，,。；;\n]{0,4}[，,][^。；;\n完]{0,30}$"
 )
 # 投资2亿元,预计年销售收入1亿元.
 HOPED = re.compile("[^。\n]{0,30}(?:预计年|[建投达][成产]后)")
 # What says in a part that looks ahead that something is done already.
 DONE_THERE = re.compile(
-    "(?<![比较于])[去上]年|目前|现有|已|如今|近年|截至|十三五|[前近]五年|(?<![为除])了(?!解)|连续[0-9一二两三四五六七八九十]+[年个]|"
+    "(?<![比较于在])[去上]年(?!的?基础)|目前|现有|已|如今|近年|截至|十三五|[前近]五年|(?<![为除])了(?!解)|连续[0-9一二两三四五六七八九十]+[年个]|"
     "[0-9一二两三四五六七八九十]年[来间]|累计(?<!力争累计)(?<!将累计)|今年以来"
 )
 DONE_SINCE = re.compile(
     "今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|[0-9]个月|上个|季度|半年|同比|比上|截至|完成|说|介绍|居[全第首]|[位排][居名列在]"
 )
+CAN = re.compile("(?<![许认不])可(?!以?[靠信喜])|(?<![不才只功效性节产职动])能(?![源力耗够])")
 # What work reports ask for and what they say was done begins with the same verbs.
 ASKING = re.compile(
     "(?:^|(?<=[，,。；;：:、\n]))(?:要|深入|大力|全力|全面|着力|持续|有序|扎实|积极|切实|加快|进一步)*"
@@ -136,7 +123,7 @@ class Prospects:
 
     def __init__(self, layout: Layout, year: int) -> None:
         self.text, self.layout, self.year = layout.text, layout, year
-        self.sections = Sections(layout.text)
+        self.sections = Sections(layout.text, year)
         self._doubts, self._asking = (
             [found.start() for found in pattern.finditer(layout.text)] for pattern in (IN_DOUBT, ASKING)
         )
@@ -159,7 +146,7 @@ class Prospects:
             # 推进公路前期工作,路线全长93公里: the size of what is planned is no target.
             size = last(REACH, words) < 0 and EXTENT.search(words)
             told = Told("planned" if size else to_come(words, by_then=True).text, sure=False)
-        elif told.text in ("", "actual") and self._is_begun_of(span):
+        elif told.text in ("", "actual") and (self._is_begun_of(span) or self._is_in_work(span)):
             told = Told("planned", sure=False)
         elif told.text == "" and self._goes_on(span):
             told = Told("target", sure=False)
@@ -200,6 +187,8 @@ class Prospects:
             return False
         statement = self.layout.near_statement(span.start)
         end = end_of(FURTHER, self.text, span.start)
+        if part := NEXT_PART.search(self.text, span.end, end):
+            end = part.start()
         if self.project >= max(self.layout.line(span.start), span.start - NEAR):
             statement = min(statement, self.project)
         begun = self.project >= statement or BEGUN.search(self.text, statement, end)
@@ -209,27 +198,30 @@ class Prospects:
 
     def stands(self, span: Span) -> bool:
         """Whether the sentence says that the thing of which this is the total or the size is there and at work."""
-        begin = self.layout.near_statement(span.start)
-        if STOOD.search(self.text, begin, span.start) or STANDS_THEN.match(self.text, span.end):
-            return True
-        opened = OPENED_IN.match(self.text, span.end)
-        if OPENED.match(self.text, span.end) or (opened and int(opened["year"]) < self.year):
-            return True
-        line = self.layout.near_line(span.start)
-        return line < begin and bool(STOOD_BEFORE.search(self.text, line, span.start))
+        return stands(self.layout, span, self.year)
 
     def _is_begun_of(self, span: Span) -> bool:
         """Whether it is what goes into a thing that is begun or approved."""
         ahead = self.text[max(self.layout.clause(span.start), self.last) : span.start]
-        return ahead.endswith(PUT_IN) and bool(BEGUN_OF.match(self.text, span.end))
+        return ahead.endswith(PUT_IN) and bool(BEGUN_OF.match(self.text, span.end)) and not self.stands(span)
 
     def _is_being_built(self, span: Span) -> bool:
         """Whether this is what is put into a thing that is being built, or its size."""
         ahead = self.text[max(self.layout.clause(span.start), self.last) : span.start]
-        invested = ahead.endswith(PUT_IN) and BEING_BUILT.match(self.text, span.end)
+        invested = ahead.endswith(PUT_IN) and BEING_BUILT.match(self.text, span.end) and not self.stands(span)
         begins = MEASURING.search(span.unit) and "元" not in span.unit and BEGINS.match(self.text, span.end)
-        in_work = MEASURING.search(span.unit) and IN_WORK.search(ahead)
-        return bool(invested or begins or in_work or BEING_BUILT.search(ahead) or self._is_of_works(span))
+        # What is in work was asked before.
+        return bool(invested or begins or BEING_BUILT.search(ahead) or self._is_of_works(span))
+
+    def _is_in_work(self, span: Span) -> bool:
+        """Whether it counts or measures what is being built: 正在修建的2座桥, but 正在建设的12个项目."""
+        begin = self.layout.near_breath(span.start)
+        if "元" in span.unit or self.text.find("在", begin, span.start) < 0:
+            return False
+        of_projects = WORKS.match(self.text, span.end) or OF_PROJECTS.search(self.text, begin, span.start)
+        if of_projects and not MEASURING.search(span.unit):
+            return False
+        return bool(IN_WORK.search(self.text, begin, span.start))
 
     def _is_of_works(self, span: Span) -> bool:
         """Whether it is the size by which works are called that the sentence goes on to plan."""
@@ -272,6 +264,9 @@ def to_come(words: str, *, by_then: bool = False) -> Told:
         return Told("target", sure=False)
     if do > reach:
         return Told("planned", sure=False)
+    if do == reach and CAN.search(words):
+        # 明年投产,年可消化残次果12万吨.
+        return Told("estimate", sure=False)
     return Told("target", sure=by_then and reach >= 0) if reach >= 0 or by_then else Told(OPEN, sure=False)
 
 

@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from indicators.reading import dates
+
 # The headline of a plan: all of its parts are of what is to come, save those that look back.
 PLAN_TITLE = re.compile("规划|方案|行动计划|实施意见|路线图|工作要点")
 # 今年改造小区12个, and the text begins with 记者获悉,今年将…: all that it tells is to come, save what it says is there.
@@ -30,6 +32,9 @@ CALLED_PLAN = re.compile(
 DONE_ALREADY = re.compile("截[至止]|已(?!经?(?:确定|明确|下达|出台|公布))|办结|同比|累计|仪式")
 # 过去的一年,…: a report begins with what was done.
 BEGINS_BACK = re.compile(r"[ 　\t]*(?:过去的?[一五]年|[一五]年来|刚刚过去的)")
+# “十二五”时期是…的五年; “十三五”期间,…: a paragraph of the years of a plan, gone by or to come.
+FIVE_YEARS = re.compile('[ 　\t]*[“"]?(?P<plan>十[一二三四五六七]?)五[”"]?(?:时期|期间|以来|末)')
+AHEAD_AGAIN = re.compile("[ 　\t]*(?:[到至]20[0-9]{2}年|今后|未来|展望|规划期)")
 # 二、主要目标; （一）总体目标; 1.发展目标; 2026年重点工作: lines that are no sentence. The marks stand by their rank.
 RANKS = (
     re.compile("第[一二三四五六七八九十]{1,3}[篇章部]分?"),
@@ -82,8 +87,8 @@ class _Heading(NamedTuple):
 class Sections:
     """Asks of a position whether the part around it speaks of what is to come."""
 
-    def __init__(self, text: str) -> None:
-        self._starts, self._ahead = zip(*(list(_parts(text)) or [_Part(0, ahead=False)]), strict=True)
+    def __init__(self, text: str, year: int) -> None:
+        self._starts, self._ahead = zip(*(list(_parts(text, year)) or [_Part(0, ahead=False)]), strict=True)
 
     def look_ahead(self, position: int) -> bool:
         return self._ahead[self._around(position)]
@@ -101,7 +106,7 @@ class Sections:
         return max(0, bisect_left(self._starts, position) - 1)
 
 
-def _parts(text: str) -> Iterator[_Part]:
+def _parts(text: str, year: int) -> Iterator[_Part]:
     """Where the parts begin. A heading overrules those of its own rank and lower ones; where one of the same rank says
     nothing (三、一鼓作气), what stands under it may, and a plan looks ahead.
     """
@@ -118,6 +123,12 @@ def _parts(text: str) -> Iterator[_Part]:
                 ahead = heading.told == AHEAD if heading.told else ahead or plan
                 rank = heading.rank if heading.told in (AHEAD, BACK) else LOWEST
                 yield _Part(begin, ahead)
+        elif plan and year and (years := FIVE_YEARS.match(line)):
+            ahead = dates.first_of_plan(years["plan"]) + 4 >= year
+            yield _Part(begin, ahead)
+        elif plan and not ahead and AHEAD_AGAIN.match(line):
+            ahead = True
+            yield _Part(begin, ahead)
         elif spoken and not ahead and BEGINS_BACK.match(line):
             yield _Part(begin, False)
         elif not ahead and rank == LOWEST and (opened := OPENS.search(line)):

@@ -4,11 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from indicators.quantity import lexicon
 from indicators.reading import foretold, goals
-from indicators.reading.alike import ALSO, GROWN, LISTED, MONEY_OF, PARTED, THESE, YEARS_SHARE
-from indicators.reading.columns import Cell
-from indicators.reading.cues import BY, FARTHEST, WILL_BE, WORDS, Cue, after_done, found
+from indicators.reading.alike import THESE, YEARS_SHARE, goes_on, is_growth, of_one_list
+from indicators.reading.columns import Cell, status_of
+from indicators.reading.cues import BY, FARTHEST, WILL_BE, Cue, after_done, found
 from indicators.reading.layout import Layout
 from indicators.reading.prospects import BEHIND, DO, FEW, FURTHER, REACH, Prospects, last, to_come
 from indicators.reading.span import OPEN, Span, Told, end_of
@@ -27,12 +26,18 @@ THRESHOLD = re.compile(
 )
 # 计划降到3%: a level to be reached, which is a target.
 TO_LEVEL = re.compile("(?:提高|提升|增加|增长|降低|下降|降|压缩|缩短|控制|稳定|保持|扩大|翻).{0,3}[到至在][^，。]{0,2}")
+# 年均要增长18%以上.
+TO_GROW = re.compile(
+    "要[^，,。；;\n0-9]{0,6}(?:增长|提高|提升|下降|降低|压减|压缩)[^，,。；;\n0-9]{0,3}[0-9.]+ ?%(?:以[上内下]|左右)?$"
+)
 # 规模以上企业是指年收入2000万元以上的企业: what a word means.
 DEFINED = re.compile("是指|指的是|系指")
-# A list of projects, by its headings.
-PROJECTS = re.compile("建设(?:规模|年限|内容|工期|起止)|拟建|总投资")
 # 350兆瓦机组已完成工程量的70%: so large is what is being built.
 PART_DONE = re.compile("[^，,。；;、\n]{0,8}(?:已|累计)*完成(?:总?工程量|总量|土建|主体工程|安装)")
+# 10间树屋已动工,赶在明年五一前开业.
+BEGUN_DUE = re.compile(
+    "[^，,。；;、\n]{0,8}已经?(?:[动开]工|封顶|完成主体)[^，,。；;\n]{0,4}[，,](?:赶在|计划|预计|明年|力争|确保)"
+)
 STRONG = ("target", "estimate", "intended", "planned")
 # What holds up to the full stop.
 LASTING = ("target", "later", OPEN, "planned")
@@ -72,14 +77,14 @@ class Cues:
         that it is done, OPEN, or nothing where no word says anything.
         """
         begin = self._begin(span)
-        told = self._of_cell(span) or self._of_change(span)
+        told = status_of(self.cells.get(span.start)) or self._of_change(span)
         if not told and goals.is_against(self.text, span):
             told = Told("target")
         told = told or self._as_before(span) or self._signed(span) or self._meant(span, begin)
         ahead = self._prospects.sections.look_ahead(span.start)
         if ahead and told.text in ("", "actual"):
             ahead = not any(cue.group == "past" for cue in self._between(begin, span.start))
-        told = self._told_behind(span, told, begin)
+        told = self._told_behind(span, told)
         self._told = self._prospects.concluded(span, told, ahead=ahead)
         self._counted_at = span.start
         self._unit = unit = span.unit
@@ -94,22 +99,9 @@ class Cues:
         """The status of a figure whose time is still to come, though no word of it says so."""
         return to_come(self.text[self.layout.clause(span.start) : span.end])
 
-    def _of_cell(self, span: Span) -> Told | None:
-        """What the heading over a cell says; of a list of projects every cell is of what is to be built."""
-        cell = self.cells.get(span.start)
-        if cell is None or not cell.headings:
-            return None
-        said = WORDS.search(cell.heading)
-        group = lexicon.words("status").get(said["word"], "intended") if said else ""
-        if group in ("done", "built"):
-            return Told("actual")
-        if group or PROJECTS.search(cell.headings):
-            return Told({"intended": "planned", "": "planned"}.get(group, group), sure=bool(group))
-        return None
-
     def _of_change(self, span: Span) -> Told | None:
         """What something that is to change has been is actual; what the weather will be is an estimate."""
-        if self.layout.was(span, dated=True) or foretold.is_beside(self.text, span):
+        if self.layout.was(span, dated=True) or foretold.is_beside(self.text, span, self._prospects.year):
             return Told("actual")
         if foretold.is_set(self.text, span.start):
             return Told("target", sure=False)
@@ -128,16 +120,13 @@ class Cues:
         if bisect_left(self._starts, end) < bisect_left(self._starts, span.end):
             years = self._told.text in ("planned", "target") and YEARS_SHARE.fullmatch(self.text, end, span.start)
             return Told("planned", sure=False) if years else None
-        if end and GROWN.fullmatch(self.text, end, span.start + span.fall) and self._told.text != OPEN:
+        if end and self._told.text != OPEN and is_growth(self.text, end, span):
             return self._told
         if self._told.text in ("", "actual"):
             return None
-        of_projects = "元" in span.unit and MONEY_OF.fullmatch(self.text, end, span.start)
-        if of_projects or LISTED.fullmatch(self.text, end, span.start):
+        if of_one_list(self.text, end, span):
             return self._told
-        also = span.unit == self._unit and (
-            ALSO.fullmatch(self.text, end, span.start) or PARTED.fullmatch(self.text, end, span.start)
-        )
+        also = span.unit == self._unit and goes_on(self.text, end, span.start)
         return self._told._replace(sure=False) if also else None
 
     def _signed(self, span: Span) -> Told | None:
@@ -147,25 +136,29 @@ class Cues:
         signed = foretold.is_signed(self.text, self._counted_at, self._prospects.last, span.start)
         return Told("actual", sure=False) if signed else None
 
-    def _told_behind(self, span: Span, told: Told, begin: int) -> Told:
+    def _told_behind(self, span: Span, told: Told) -> Told:
         """What the words behind a number say of it: 12个项目将开工, 突破3500万吨已成定局."""
+        then = told.text == "estimate" and foretold.is_done_then(self.text, span.end)
+        if then or (told.text == OPEN and foretold.comes(self.text, span.end)):
+            return Told("planned", sure=False)
         if told.text not in ("", "actual"):
             return told
         if foretold.is_certain(self.text, span.end):
             return Told("estimate", sure=False)
-        if foretold.is_still(self.text, span):
-            return Told("planned", sure=False)
         clause = self.layout.clause(span.start)
-        if not told.text and foretold.is_due(self.text, span, self.layout.near(clause, span.start)):
-            return Told("planned", sure=False)
+        # 总投资14亿元,客房2300间,要求明年4月底前投入运营: what belongs to a plan is due as that is.
+        since = self.layout.near_sentence(span.start) if self._told.text == "planned" else clause
+        due = not told.text and foretold.is_due(self.text, span, since, self._prospects.year)
+        if due or foretold.is_still(self.text, span):
+            return Told("planned")
         done = bool(told.text) and any(
             cue.group in ("done", "built", "past") for cue in self._between(clause, span.end)
         )
         rest = foretold.is_rest(self.text, span, called_done=done)
         if (told.text and not rest) or not foretold.comes(self.text, span.end):
             return told
-        since = self.layout.clause(span.start) if rest else begin
-        past = any(cue.group == "past" for cue in self._between(since, span.start))
+        # 一期去年建成12栋,二期13栋将开工: the year gone by is of the clause before.
+        past = any(cue.group == "past" for cue in self._between(clause, span.start))
         return told if past else Told("planned", sure=False)
 
     def _begin(self, span: Span) -> int:
@@ -205,19 +198,20 @@ class Cues:
         if strong and "built" in near and "done" not in near and not COMPLETED.search(words):
             # 预计开工项目30个,投产20个: a person says whether these are built yet.
             return self._strong(strong, said, span)._replace(sure=False)
-        if told := self._of_time(meant, span):
+        if told := self._of_time(meant, said, span):
             return told
         opens = said and said[-1].start == self.layout.statement(said[-1].start)
         if opens and near == {"built"} and self._told.text in ("target", "planned"):
             return Told("planned", sure=False)
         return Told("actual" if not near.isdisjoint(("done", "built")) else "")
 
-    def _of_time(self, meant: list[Cue], span: Span) -> Told | None:
+    def _of_time(self, meant: list[Cue], said: list[Cue], span: Span) -> Told | None:
         """What a time to come says, or a 将 that no other word holds."""
         later = next((cue for cue in reversed(meant) if cue.group == "later"), None)
-        if later and later.word.endswith(YEARS_END) and self._prospects.sections.looks_back(span.start):
-            # 到年底 of the year that a part looks back on.
-            later = None
+        if later and later.word.endswith(YEARS_END):
+            # 到年底 of the year that a part looks back on, or that was told: 去年新增12亩,到年末达到13亩.
+            gone = self._prospects.sections.looks_back(span.start) or self._last_year(said, later.start)
+            later = None if gone else later
         told = to_come(self._prospects.words(span), by_then=later.word == BY) if later else None
         opened = next((cue for cue in reversed(meant) if cue.group == OPEN), None)
         return (
@@ -225,6 +219,11 @@ class Cues:
             if not opened or (told and told.text != OPEN)
             else foretold.of_will(self.text, opened, span, self._prospects.words(span))
         )
+
+    def _last_year(self, said: list[Cue], start: int) -> bool:
+        """Whether the last year that was named before a place has gone by."""
+        past = next((cue for cue in reversed(said) if cue.group == "past" and cue.start < start), None)
+        return bool(past and not {"今年", "明年"} & {self.text[n : n + 2] for n in range(past.start, start)})
 
     def _strong(self, cue: Cue, said: list[Cue], span: Span) -> Told:
         """计划投资 is planned; 计划降到3% and 到2025年将建成 are targets; 投产后 and 预计…将达 are estimates."""
@@ -250,7 +249,8 @@ class Cues:
             stands = cue.word in TOTALS and self._prospects.stands(span)
             return Told("actual", sure=False) if stands else Told(cue.group)
         by_then = any(one.word.startswith(BY) for one in said) and last(REACH, words) >= last(DO, words)
-        return Told("target" if by_then or TO_LEVEL.search(words) else "planned")
+        to_grow = cue.word == "要" and span.unit == "%" and TO_GROW.search(words)
+        return Told("target" if by_then or to_grow or TO_LEVEL.search(words) else "planned")
 
     def _asked_for(self, cue: Cue, said: list[Cue]) -> Told:
         """争取资金: asked for where somebody plans, got where news tell what was done."""
@@ -269,6 +269,7 @@ class Cues:
         groups = {cue.group for cue in self._between(end, end_of(BEHIND, self.text, end))}
         # 全长12公里的公路已完成路基工程 says nothing of its length.
         of_thing = self.text.startswith("的", end) or PART_DONE.match(self.text, end)
+        of_thing = of_thing or BEGUN_DUE.match(self.text, end)
         return groups - {"done", "built"} if of_thing else groups
 
     def _between(self, start: int, end: int) -> list[Cue]:

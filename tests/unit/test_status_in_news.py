@@ -69,6 +69,10 @@ def test_what_is_there_is_actual_though_a_total_or_a_contract_is_told(text, want
         "照此下去，全年产值12亿元",
         "新生产线明年投产，还能再招12人",
         "电站每年可发出绿电12亿千瓦时",
+        "这块地怕是不足12亩",
+        "厂里今年能干到12亿元",
+        "每吨可省运费12元",
+        "库房明年投产，年可储菜12吨",
     ],
 )
 def test_what_somebody_reckons_on_is_an_estimate(text):
@@ -81,6 +85,16 @@ def test_what_somebody_reckons_on_is_an_estimate(text):
         ("新增面积6.5万亩，超过年初下达的5万亩计划。", ["actual", "target"]),
         ("12月中旬前要存到12万吨", ["target"]),
         ("明年这个比例要提到12%", ["target"]),
+        ("工业占比重要提高到12%以上", ["target"]),
+        ("产值年均要增长12%以上", ["target"]),
+        ("今年要冲12万吨", ["target"]),
+        ("明年向12万吨冲刺", ["target"]),
+        ("已拆除13台，提前完成了全年12台的任务。", ["actual", "target"]),
+        ("投资增长8%，未完成10%的年度计划。", ["actual", "target"]),
+        ("到2025年力争突破12亿元，而最高值是2019年的13亿元。", ["target", "actual"]),
+        ("去年新增12亩，到年末总面积达13亩。", ["actual", "actual"]),
+        ("我家原来有12个棚", ["actual"]),
+        ("订单已排到明年三月，工人12名", ["actual"]),
         ("确保全年完成78亿元，前三季度，这一数字为64亿元", ["target", "actual"]),
     ],
 )
@@ -106,3 +120,35 @@ def test_what_works_have_done_once_at_work_this_year_is_unsure():
 def test_another_province_beside_ours_is_context():
     text = "辽宁省清洁能源发电量占57.1%；吉林省同期为48.2%。低于全国2.5%的平均水平。"
     assert statuses(text) == ["actual", "context", "context"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("江苏省有企业12户，我省是13户。", ["context", "actual"]),
+        ("放眼周边，黑龙江省供热率为12%。", ["context"]),
+        ("横向比并不轻松：内蒙古装机12万千瓦。", ["context"]),
+        ("与海宁相比，短板在设计。海宁市有设计师12人。", ["context"]),
+        ("吉林省长春市有企业12户。", ["actual"]),
+        ("营口市有企业12户，我省有13户。", ["actual", "actual"]),
+    ],
+)
+def test_what_a_place_elsewhere_has_is_context_where_it_is_held_against_ours(text, wanted):
+    assert statuses(f"辽宁省有港口6个。\n{text}")[1:] == wanted
+
+
+def test_a_plan_looks_back_and_ahead_by_its_paragraphs():
+    text = "“十二五”时期全市爬坡过坎。\n海产品出口占六成。\n“十三五”期间，全市产值年均增长7%。\n新建学校8所。"
+    assert statuses(text, 2016, "海城市第十三个五年规划纲要") == ["actual", "target", "planned"]
+
+
+def test_what_grows_on_the_last_years_level_is_to_come_in_a_part_that_looks_ahead():
+    text = "一、2023年重点工作\n低保标准在去年基础上再提高12%。"
+    assert statuses(text, 2023, "工作报告")[-1] in ("planned", "target")
+
+
+def test_what_happened_or_is_set_up_beside_an_estimate_or_a_target_is_a_doubt():
+    text = "据测算，灯会带动消费12亿元，其中闭幕当晚，老街就迎来游客13万人次。"
+    assert told(text) == [("estimate", False), ("estimate", True)]
+    text = "市里明确，到2025年转化率力争达到12%，并设立首期13亿元的基金。"
+    assert [unsure for _, unsure in told(text)] == [False, True]
