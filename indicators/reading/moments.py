@@ -25,6 +25,7 @@ from indicators.reading.timewords import (
     THEN,
     THIS_YEAR,
     WHOLE_YEAR,
+    WINTERS,
     WORD,
 )
 
@@ -80,6 +81,8 @@ AVERAGE = re.compile("的?(?:年?平均|年均)")
 EXTREME = re.compile("(?:[、和][^，,。；;、\n]{1,6}[年月]来)?(?:的?最|首(?![届批期个座家条台])|罕见|少有|未有)")
 # 前五天: the first days of a holiday.
 FIRST_DAYS = re.compile("前[两二三四五六七八2-8] ?[天日]")
+# 今年这七天: all of the holiday that was spoken of.
+THESE_DAYS = re.compile("(?:今年)?这[三五七八3578] ?天[里间]?")
 # 2018年起设立,前两年: the first years of a stretch that was told. 五年累计, 五年平均: of the years that have gone by.
 FIRST_YEARS, SUMMED, SUM = re.compile("前[两三四234]年"), re.compile("[三四五345]年"), ("累计", "平均")
 # 是“十四五”开局之年; 编制“十五五”规划纲要; 完成“十四五”减排任务.
@@ -275,13 +278,15 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     # A holiday, or the month before, is spoken of for its sentence.
     (
         PART,
-        lambda at: at.one.word in FESTIVE or at.one.word in AT_THAT_TIME or at.one.word in (*LAST_MONTH, *SINCE_THEN),
+        lambda at: (
+            at.one.word in FESTIVE or at.one.word in AT_THAT_TIME or at.one.word in (*LAST_MONTH, *SINCE_THEN, *WINTERS)
+        ),
     ),
     (NOTHING, lambda at: _is_untold(at) and bool(EXTREME.match(at.behind))),
     # 近3年平均增长率 is told of its clause alone.
     (CLAUSE, lambda at: _is_untold(at) and bool(STRETCH.match(at.printed) and AVERAGE.match(at.behind))),
     (PART, lambda at: _is_untold(at) and bool(STRETCH.match(at.printed) or FIRST_DAYS.fullmatch(at.printed))),
-    (PART, lambda at: _is_untold(at) and bool(FIRST_YEARS.fullmatch(at.printed))),
+    (PART, lambda at: _is_untold(at) and bool(FIRST_YEARS.fullmatch(at.printed) or THESE_DAYS.fullmatch(at.printed))),
     (PART, lambda at: _is_untold(at) and at.behind.startswith(SUM) and bool(SUMMED.fullmatch(at.printed))),
     (NOTHING, _is_untold),
 )

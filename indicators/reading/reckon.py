@@ -21,6 +21,7 @@ from indicators.reading.moments import (
     PLAN_END,
     SAME_TIME,
     SINCE,
+    THESE_DAYS,
     UNTIL,
     Moment,
     last_year,
@@ -90,6 +91,8 @@ def _untold(one: Moment, layout: Layout, known: Known) -> str:
         holiday = known.holiday
         return days_of(holiday.word, int(holiday.period[:4] or 0), text, one.start)
     printed = text[one.start : one.end]
+    if THESE_DAYS.fullmatch(printed):
+        return known.holiday.period
     if plan := AHEAD.fullmatch(printed):
         # “十三五”…。未来五年: the years of the plan that was spoken of.
         first, _, last = known.begun.get("规划", "").partition("/")
@@ -203,9 +206,14 @@ def _of_date(one: Moment, span: Span, known: Known, layout: Layout) -> str:
     text, main = layout.text, known.main
     if known.day and (alone := DAY_ALONE.fullmatch(text, span.start, span.end)):
         try:
-            return str(date.fromisoformat(known.day).replace(day=int(alone[1])))
+            told = str(date.fromisoformat(known.day).replace(day=int(alone[1])))
         except ValueError:
             return ""
+        # 4月28日投用,到5日已运送3万人: of the month after.
+        after = (
+            told < known.day and main.end >= layout.statement(one.start) and text[one.start - 1 : one.start] in UP_TO
+        )
+        return f"{later(known.day, 1)}{told[MONTH_LENGTH:]}" if after else told
     if run := _first_run(one, known, layout) if text.startswith("头", span.start) else "":
         return run
     if not one.period:

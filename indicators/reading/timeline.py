@@ -23,6 +23,7 @@ from indicators.reading.moments import (
     NOTHING,
     PART,
     PUBLISHED,
+    THESE_DAYS,
     TO,
     UNTIL,
     Moment,
@@ -142,10 +143,8 @@ class Timeline:
     def _take_part(self, one: Moment) -> None:
         """What dates its sentence; in a heading, all below it."""
         holiday = one.role == PART and one.word in FESTIVE
-        first = FIRST_DAYS.fullmatch(self.text, one.start, one.end) or FIRST_YEARS.fullmatch(
-            self.text, one.start, one.end
-        )
-        unknown = not one.period and first
+        few = (FIRST_DAYS, FIRST_YEARS, THESE_DAYS)
+        unknown = not one.period and any(days.fullmatch(self.text, one.start, one.end) for days in few)
         # 2011—2017年……7年间: said again.
         again = one.role == PART and one.period and one.period == self._main.period
         if again and one.word in AT_THAT_TIME:

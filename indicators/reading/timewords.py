@@ -48,11 +48,15 @@ FIRST_QUARTER = ("首季度", "首季", "一季")
 FIRST_MONTH = ("元月", "首月")
 # 营口港同期完成: in the time just spoken of.
 MEANWHILE = ("同期",)
+# Seasons that begin in one year and end in the next, by how many before that of the report: 上个采暖期, 这个冬天.
+_WINTER = ("采暖期", "供暖期", "供热期", "雪季", "冰雪季", "滑雪季", "榨季", "冬天")
+_WHICH = {"上个": -1, "上一个": -1, "上一": -1, "这个": 0, "这一个": 0, "本": 0}
+WINTERS = {f"{which}{season}": shift for which, shift in _WHICH.items() for season in _WINTER}
 COUNTED = {**dates.YEARS, **dates.SEASONS, "新的一年": 0, "新一年": 0}
 WORDS = {
     *(*COUNTED, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *PAST_YEAR),
     *(*TO_DATE, *NOW, *MONTH, *TODAY, *THAT_DAY, *FIRST_QUARTER, *FIRST_MONTH, *MEANWHILE, *THAT_HOLIDAY),
-    *(*THEN, *AT_THAT_TIME, *PLAN_TIME, *THAT_QUARTER, *TWO_YEARS),
+    *(*THEN, *AT_THAT_TIME, *PLAN_TIME, *THAT_QUARTER, *TWO_YEARS, *WINTERS),
 }
 # 上市首月 is the first of something else.
 WORD = re.compile(

@@ -24,7 +24,7 @@ from indicators.reading.resumed import STOCK, from_january, is_point
 from indicators.reading.span import Span, Told
 from indicators.reading.states import is_state
 from indicators.reading.timeline import NONE
-from indicators.reading.timewords import NOW, SINCE_THEN, THEN, WHOLE_YEAR
+from indicators.reading.timewords import NOW, SINCE_THEN, THEN, WHOLE_YEAR, WINTERS
 from indicators.reading.ways import Untold, Way, way
 
 # What may stand ahead of the words that a paragraph begins with.
@@ -190,8 +190,12 @@ class Times(Carried):
         return meant and self._until.end < self.layout.sentence(span.start) and is_state(self.layout, span)
 
     def _is_known(self, one: Moment) -> bool:
-        """Whether a part of the time is sure; since when (开业以来) may not have been told."""
-        return (self._looks_back or not self._is_loose(one)) and (bool(one.period) or one.word not in SINCE_THEN)
+        """Whether a part of the time is sure; since when (开业以来) may not have been told, 上个采暖期 is reckoned."""
+        return (
+            one.word not in WINTERS
+            and (self._looks_back or not self._is_loose(one))
+            and (bool(one.period) or one.word not in SINCE_THEN)
+        )
 
     def _reach(self, one: Moment, span: Span) -> int:
         """How far before a figure a part of the time spoken of may stand: 其中5月 dates its sentence; a holiday, all up

@@ -32,6 +32,7 @@ from indicators.reading.timewords import (
     TODAY,
     TWO_YEARS,
     WHOLE_YEAR,
+    WINTERS,
 )
 
 TO_COME = re.compile("[，,]?[^，,。；;\n0-9]{0,12}(?:将|要(?![求素闻点])|力争|可望|有望|预计|计划)")
@@ -39,6 +40,8 @@ AIM = re.compile("(?:目标|力争|确保)[^。；;\n0-9]{0,8}$")
 # 去年“十一”, 去年的国庆.
 BESIDE = ("", "“", "的", "的“")
 FARTHEST, NEAR = 200, 16
+# Until when a winter goes on, and is called this one.
+SPRING, SUMMER = 4, 7
 
 
 def of_word(one: Moment, known: Known, layout: Layout) -> str:
@@ -172,6 +175,17 @@ def _of_two_years(one: Moment, known: Known, layout: Layout) -> str:
     return f"{first}/{first + 1}"
 
 
+def _of_winter(one: Moment, known: Known, layout: Layout) -> str:
+    """上个采暖期, 这个冬天: of two years, by the month of the report; the one before has mostly ended in its year."""
+    day = known.last_day or known.printed or (known.main.period if len(known.main.period) > len("2021") else "")
+    month = int(day[5:7] or 0) if day[:4] == str(known.year) else 0
+    shift = WINTERS[one.word]
+    if not known.year or not (month or shift):
+        return ""
+    first = known.year + shift - (0 < month < (SPRING if shift else SUMMER))
+    return f"{first}/{first + 1}"
+
+
 def _since_then(one: Moment, known: Known, layout: Layout) -> str:
     """去年9月开业…。开业以来: from then on; empty where the text does not tell when that was."""
     first = known.begun.get(one.word[:-2], "").partition("/")[0]
@@ -233,6 +247,7 @@ WORDS: tuple[tuple[Container[str], Callable[[Moment, Known, Layout], str]], ...]
     (SINCE_THEN, _since_then),
     (PLAN_TIME, _of_plan),
     (TWO_YEARS, _of_two_years),
+    (WINTERS, _of_winter),
     (AT_THAT_TIME, _at_that_time),
     (TODAY, _of_day),
     (MONTH, _of_month),

@@ -93,3 +93,28 @@ def test_the_days_off_for_the_spring_festival_lie_in_two_months():
 def test_meanwhile_goes_on_with_a_part_of_the_year():
     text = "今年以来,上市推迟,上半年产量58万吨。同期,邻省产量增长8%。"
     assert periods(text) == ["2020-01/2020-06"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("本报讯 5月8日,记者获悉,上个采暖期,投诉下降8%。", "2019/2020"),
+        ("本报讯 2月8日,记者获悉,上个采暖期,投诉下降8%。", "2018/2019"),
+        ("2月8日,雪场开放。这一个冬天,民宿收入3万元。", "2019/2020"),
+        ("11月8日,雪场开放。本雪季,雪场将接待游客3万人。", "2020/2021"),
+        # Nobody can tell in which month that is said.
+        ("产值3亿元。上个采暖期,投诉下降8%。", "2019/2020"),
+        ("产值3亿元。这个采暖期,投诉下降8%。", ""),
+    ],
+)
+def test_a_season_that_ends_in_another_year(text, wanted):
+    assert periods(text)[-1] == wanted
+
+
+def test_these_days_are_the_holiday_that_was_spoken_of():
+    text = "国庆假期,游人不断。9月28日,民宿客满。今年这七天,老王收入3万元。"
+    assert periods(text)[-1] == "2020-10"
+
+
+def test_a_day_that_is_past_is_of_the_month_after():
+    assert periods("4月28日投用游船2艘,到5日已运送3万人。")[-1] == "2020-05-05"
