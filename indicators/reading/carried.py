@@ -86,7 +86,7 @@ class Carried(Timeline):
         ):
             return None
         near = main.end >= line and not self._is_past(main)
-        return Told(str(self.year), sure=near and self._is_clear(span, statement, line))
+        return Told(str(self.year), sure=gone or (near and self._is_clear(span, statement, line)))
 
     def _is_timeless(self, span: Span, status: str, statement: int) -> bool:
         """今年4月已有6条生产线投产,全部达产后年产值3亿元; 去年9月开工,总投资4亿元."""

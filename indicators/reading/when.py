@@ -192,7 +192,7 @@ class Times(Carried):
     def _is_known(self, one: Moment) -> bool:
         """Whether a part of the time is sure; since when (开业以来) may not have been told, 上个采暖期 is reckoned."""
         return (
-            one.word not in WINTERS
+            WINTERS.get(one.word, 0) == 0
             and (self._looks_back or not self._is_loose(one))
             and (bool(one.period) or one.word not in SINCE_THEN)
         )
