@@ -4,12 +4,12 @@ import re
 from itertools import islice
 
 from indicators.reading.holidays import FIXED, HOLIDAYS
-from indicators.reading.lasting import is_done, is_size, is_work, is_yearly
+from indicators.reading.lasting import is_done, is_put_into, is_size, is_work, is_yearly
 from indicators.reading.moments import DAY_LENGTH, MAIN, Moment, last_year
 from indicators.reading.reckon import SO_FAR, is_as_of
 from indicators.reading.span import OPEN, Span, Told
 from indicators.reading.states import is_state
-from indicators.reading.timeline import BEGINS, NONE, Timeline
+from indicators.reading.timeline import BEGINS, NONE, YEAR_LENGTH, Timeline
 from indicators.reading.timewords import TODAY
 
 AFTERWARDS = re.compile("(?:[产成用营]|开[放业通馆园]|竣工|完工|通车|并网|运行)(?:之|以)?后")
@@ -19,17 +19,19 @@ MEANT = (*PROMISED, "estimate", OPEN)
 # Who comes in a holiday, and what they leave.
 CAME = re.compile("接待|游客|旅客|观众|客流|人次|旅游收入|营业额|销售额")
 IN_HOLIDAY = re.compile("日均|单日|当日|门票|票房|入住|上座|出租率|客房|零售额|[上下]降|增长|减少")
-HARVEST = re.compile("(?<!年)(?:总?产[量值]|总产|产出|收入|销售额|接待|吞吐量|增加值|生产总值|投资额?)(?!线)")
+HARVEST = re.compile("(?<!年)(?:总?产[量值]|总产|产出|收入|销售额|接待|吞吐量|增加值|生产总值|投资额?|[增减]产)(?!线)")
 STATISTICAL = re.compile("同比|环比|同期|[比较](?:上[年月季]|去年|年初|[0-9]{1,2}月)")
 # 去年底开工,已到位资金1亿元: when it began is not when it has come so far.
 BEGAN = re.compile(
     "[^，,。；;\n0-9]{0,8}(?:开工|动工|启动|投产|投用|投运|开业|开通|获批|立项|落地|签约|落户|挂牌|上线|奠基)(?:建设)?[，,][^，,。；;\n0-9]{0,8}已"
 )
+# 今年4月动工,计划投资2亿元.
+STARTS = re.compile("[^，,。；;\n0-9]{0,8}(?:开工|动工|启动|封顶|开建|投产|投用|投运)(?:建设)?[，,]")
+OF_THING = re.compile("投资(?!完成)|占地|面积|设计|产能|装机|规模|(?:达产|建成|投产)(?:之|以)?后")
 PLANNED = re.compile("计划|安排|拟|预算|目标|决定|批准|规划|签[约订]|协议|意向|合同|引进|[总累]计")
 RECKONED = re.compile("(?:据|经|初步)[^，,。；;\n0-9]{0,8}(?:测算|估算|统计|核算)(?![^。\n]*(?:将|可|预计|届时|有望))")
 THERE_ARE = re.compile("[达有共]|[职员]工|在[册校岗建]")
 NEAR, FAR, AHEAD = 20, 120, 6
-YEAR_LENGTH = len("2021")
 
 
 class Carried(Timeline):
@@ -56,7 +58,8 @@ class Carried(Timeline):
     def _of_class(self, span: Span, main: Moment) -> Told | None:
         """What is told of a figure that the time of another sentence does not date, by what it is and how far that is:
 
-        - what there is, where a day, a part of a year or several years were told: this year;
+        - what there is, where a day, a part of a year or several years were told, or another paragraph told a year gone
+          by and the article has told this year: this year;
         - anything, where another paragraph told a day or a year long gone: this year.
         """
         breath = self.layout.near_breath(span.start)
@@ -74,14 +77,16 @@ class Carried(Timeline):
         if main.end < line and (days or old):
             return Told(str(self.year), sure=False)
         begun = max(statement, span.start - FAR)
+        # 投资3亿元的项目去年8月投产 tells its own time.
+        gone = self._is_now and main.end < line and self._is_past(main) and not is_put_into(self.layout, span, breath)
         if (
-            len(main.period) == YEAR_LENGTH
+            (len(main.period) == YEAR_LENGTH and not gone)
             or STATISTICAL.search(self.text, begun, span.start)
             or not is_state(self.layout, span)
         ):
             return None
         near = main.end >= line and not self._is_past(main)
-        return Told(str(self.year), sure=near and self._is_clear(span, statement, line))
+        return Told(str(self.year), sure=gone or (near and self._is_clear(span, statement, line)))
 
     def _is_timeless(self, span: Span, status: str, statement: int) -> bool:
         """今年4月已有6条生产线投产,全部达产后年产值3亿元; 去年9月开工,总投资4亿元."""
@@ -95,6 +100,18 @@ class Carried(Timeline):
             # 去年扩到40万吨,三期30万吨项目正在建设.
             return True
         return status == "planned" and main.period != str(self.year) and is_size(self.layout, span, main.end)
+
+    def _is_of_thing(self, span: Span, status: str) -> bool:
+        """今年4月动工,计划投资2亿元; 6月投产,达产后年产值5亿元: what a thing costs and is to bring is of no year."""
+        named = self._named
+        if status not in ("planned", "estimate") or named.start < self.layout.sentence(span.start):
+            return False
+        if self._is_to_come(named):
+            # 二期明年5月开工,投资9000万元: a plan of that year.
+            return False
+        last = max(one.end for one in (self._main, self._part, self._until, self._clause)) <= named.end
+        started = last and STARTS.match(self.text, named.end)
+        return bool(started and OF_THING.search(self.text, started.end(), span.start))
 
     def _is_of_holiday(self, span: Span) -> bool:
         """Whether it is of a holiday, the only time that an article tells: who came, what was sold, how that grew."""
@@ -177,7 +194,9 @@ class Carried(Timeline):
             period = self._title.period
         if not period and status == "estimate" and self._is_harvest(span):
             return Told(str(self.year or ""), sure=False)
-        if not period and self._looks_back and self.year:
+        # 总投资3亿元的项目去年10月投产: what all of it costs is of no year.
+        total = status == "planned" and is_size(self.layout, span, -1)
+        if not period and self._looks_back and self.year and not total:
             period = str(self.year)
         if period and period == self._title.period:
             return Told(period)

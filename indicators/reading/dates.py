@@ -80,6 +80,8 @@ def _full(m: re.Match, year: int) -> str:  # noqa: PLR0911 - a return for each k
         return _span(year, *PART_OF_YEAR[found["half"]])
     if found.get("months"):
         return _span(year, 1, _number(found["months"]))
+    if found.get("rest"):
+        return _span(year, MONTHS + 1 - _number(found["rest"]), MONTHS)
     if found.get("q"):
         last = _number(found["q"]) * 3
         # 前三季度 runs from January; 三季度末 is its last month.
@@ -180,7 +182,8 @@ RULES = (
         r"(?:[”\"’」』]?(?:规划|时期)?前(?P<years>[两二三四234])年)?",
         _plan,
     ),
-    # 五年年均增长5%, 四年增长66%: over how long.
+    # 五年累计投资30亿元, 五年平均产量: of the years that have gone by. 五年年均增长5%, 四年增长66%: over how long.
+    _rule(r"(?<![0-9])[三四五345]年(?=累计(?!增长)|平均(?!增[长速幅]))(?<![前这来近去]..)", None),
     _rule(rf"(?:{N})年(?=平均|均增|年均|(?:累计|总?共)?(?:增长|翻[了一两番]))", None),
     # 3年内, 一年来, 五年前; 三年间.
     _rule(rf"(?:{N})(?:多|余)?{S}(?:年|个月|周|天(?!之?内))(?:之?[内前后间]|来|以[来前后])(?![容人续轮])", None),
@@ -204,6 +207,8 @@ AHEAD = (
     _ahead(BEFORE, rf"(?P<months>{SMALL}|两){S}个月", _full),
     # 元至5月: since January.
     _ahead("元月?份?(?:至|到|[—–-]+|~)", rf"(?P<months>{SMALL}){S}月份?", _full),
+    # 后五个月还要组织收入; but 投产后五个月.
+    _ahead("(?<=[，,。；;“\n年])后", rf"(?P<rest>{SMALL}|两){S}个月(?![前后内])", _full),
     _ahead(BEFORE, rf"(?P<front>)(?P<q>{QUARTER}){S}个?季度?{END}", _full),
     _ahead(BEFORE, rf"(?P<months>{SMALL}|两){S}月(?![0-9])份?", _full),
     # 本月二十号.

@@ -25,6 +25,8 @@ NATIONAL, MAY = (
 FIRST_DAY = {"国庆": ("10-01", NATIONAL), "十一": ("10-01", NATIONAL), "五一": ("05-01", MAY)}
 # Holidays of the lunar calendar (GB/T 33661-2017): their months, the earlier one in these of the years known.
 KNOWN = range(2000, 2037)
+# Years whose days off for 春节 begin in January and end in February.
+TWO_MONTHS = {2006, 2014, 2017, 2020, 2025, 2033, 2036}
 # 中秋 and 国庆 next to each other.
 DOUBLE, DOUBLES = "双节", {2001, 2006, 2009, 2012, 2017, 2020, 2023, 2025, 2028, 2031, 2036}
 LUNAR = {
@@ -35,7 +37,7 @@ LUNAR = {
 _STRETCH = r"小?长?假期?|期间|假日|黄金周|首日|当[日天]|前[后夕]|第[一二三四五六七八]天|[0-9三五七八] ?天"
 _AROUND = r"[”\"’」]?(?:节日?)?"
 # “五一”收入7万元, 国庆旅游收入: what a holiday brought.
-_BROUGHT = "(?:旅游|出游|出行|客流|游客|接待|收入|票房|消费|销售)"
+_BROUGHT = "(?:旅游|出游|出行|客流|游客|接待|收入|票房|消费|销售|发送|运送|累计|预计|共(?![^，,。；;\n]{0,4}同))"
 HOLIDAY = re.compile(
     rf"(?<![第二三四五六七八九])(?:{either(NUMERALS)})(?={_AROUND}(?:{_STRETCH}))|"
     rf"(?:{either(HOLIDAYS - NUMERALS)})(?={_AROUND}(?:{_STRETCH}|{_BROUGHT}|[，,]))"
@@ -66,6 +68,8 @@ def period_of(holiday: str, year: int) -> str:
     if holiday in LUNAR and year in KNOWN:
         early, late, years = LUNAR[holiday]
         month = early if year in years else late
+    if holiday == "春节" and year in TWO_MONTHS:
+        return f"{year}-01/{year}-02"
     if holiday == DOUBLE and year in DOUBLES:
         month = FIXED["国庆"]
     return f"{year}-{month}" if month else str(year)

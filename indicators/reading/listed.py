@@ -11,8 +11,8 @@ RESPECTIVELY = re.compile(r"[，,]?[^，,。；;、\n]{0,20}分别[^，,。；;�
 AGAIN = re.compile(r"分别[^，,。；;、\n0-9]{0,12}$")
 JOINED = re.compile(r"[、和与及,，]{1,2}")
 YEARS = re.compile(r"([0-9]{4})/([0-9]{4})")
-# Of 从3家增加到5家 no more than its verb stands between.
-CHANGED = re.compile(r"[^，,。；;\n]{0,14}")
+# Of 从3家增加到5家 no more than its verb stands between; 提高到去年底的5家 tells a time of its own.
+CHANGED = re.compile(r"[^，,。；;\n年月]{0,14}")
 LONGEST, NEAR = 12, 20
 
 

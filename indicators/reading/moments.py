@@ -25,6 +25,7 @@ from indicators.reading.timewords import (
     THEN,
     THIS_YEAR,
     WHOLE_YEAR,
+    WINTERS,
     WORD,
 )
 
@@ -49,7 +50,7 @@ ONWARD = re.compile(
     r"[”\"’」』]?(?:时期|期间|年)?(?:以来|至今|到(?:现在|目前|如今|今)|起(?![步点家初草源始伏码价])|开始|伊始|之后|以后|后|[^，,。；;\n]{0,8}看)"
 )
 SINCE = re.compile(
-    r"[”\"’」』]?(?:时期|期间)?(?:以来|至今|到(?:现在|目前|如今|今)|起(?![步点家初草源始伏码价]))|[^，,。；;、\n0-9的]{1,8}(?<!同期)(?<!历史)以来(?!的?[最首新单罕少])"
+    r"[”\"’」』]?(?:时期|期间)?(?:以来|至今|到(?:现在|目前|如今|今)|起(?![步点家初草源始伏码价]))|[^，,。；;、\n0-9的]{1,8}(?<!同期)(?<!历史)(?:以来(?!的?[最首新单罕少])|至今(?![年日天晨春夏秋冬]))"
 )
 # 由去年上半年的3家增加到5家.
 FROM_NUMBER = re.compile(r"的?[^，,。；;\n0-9]{0,8}[0-9][^，,。；;\n]{0,14}?(?:[升降增减提缩扩]|[到至])")
@@ -58,7 +59,9 @@ TO = re.compile(r"(?<!截)(?<!截止)(?<!截至)(?:到|至)$")
 CHANGE = re.compile(r"[由从自][^，,。；;：:\n]{1,30}$")
 # 去年这时候才17度.
 SAME_TIME = re.compile(r"的?(?:同期|同月|同季|这个?时候?|此时|今[天日])")
-BEGINS, ALONE = re.compile(r"(?:[。！!？?\n“]|[，,；;][而但可]?)$"), re.compile("的?(?:同期|同月|同季)[，,]")
+# 去年同期,…; 去年同期受疫情影响,接待只有3万人.
+BEGINS = re.compile(r"(?:[。！!？?\n“]|[，,；;][而但可]?)$")
+ALONE = re.compile("的?(?:同期|同月|同季|这个?时候?|此时)(?:[受因][^，,。；;\n0-9]{1,12})?[，,]")
 BEFORE_THEN = re.compile(r"(?:年?[底末中初]|[上中下]旬)?(?:之|以)?前(?![后期年景往来夕列茅0-9一二三四五六七八九十])")
 # 资金已在7月底前到账: it is done.
 MET = re.compile("已[经于在]?$")
@@ -78,6 +81,10 @@ AVERAGE = re.compile("的?(?:年?平均|年均)")
 EXTREME = re.compile("(?:[、和][^，,。；;、\n]{1,6}[年月]来)?(?:的?最|首(?![届批期个座家条台])|罕见|少有|未有)")
 # 前五天: the first days of a holiday.
 FIRST_DAYS = re.compile("前[两二三四五六七八2-8] ?[天日]")
+# 今年这七天: all of the holiday that was spoken of.
+THESE_DAYS = re.compile("(?:今年)?这[三五七八3578] ?天[里间]?")
+# 2018年起设立,前两年: the first years of a stretch that was told. 五年累计, 五年平均: of the years that have gone by.
+FIRST_YEARS, SUMMED, SUM = re.compile("前[两三四234]年"), re.compile("[三四五345]年"), ("累计", "平均")
 # 是“十四五”开局之年; 编制“十五五”规划纲要; 完成“十四五”减排任务.
 OF_PLAN = re.compile(r"[”\"’」』]?(?:规划)?(?:的?(?:开局|收官|起步|关键|首|第[一二三四五])之?年|纲要|建议|的?编制)")
 OF_GOALS = re.compile("[^，,。；;\n0-9]{0,14}(?:目标|任务|指标)")
@@ -200,7 +207,11 @@ def _is_elsewhere(at: _Sight) -> bool:
     reached = REACHED.search(at.before)
     # 《2025年工作方案》, 《规划和2035年远景目标纲要》: the name of a paper.
     named = at.far.rfind("《") > at.far.rfind("》") or (
-        at.one.word and not (reached and "" < at.one.period < str(at.year)) and GOAL.match(at.behind)
+        at.one.word
+        and not (
+            at.year and at.one.period and (reached or at.one.period > str(at.year)) and at.one.period != str(at.year)
+        )
+        and GOAL.match(at.behind)
     )
     # 保持年初以来的势头 is no time of a figure.
     loose = at.one.word in THIS_YEAR and at.behind.startswith("的")
@@ -234,7 +245,8 @@ def _is_of_the_next(at: _Sight) -> bool:
 def _is_day_of_report(at: _Sight) -> bool:
     if len(at.one.period) == DAY_LENGTH and PUBLISHED.match(at.behind):
         return True
-    day = at.one.span and DAY_PRINTED.search(at.printed)
+    # 本报讯 10月1日至7日 is no day.
+    day = at.one.span and DAY_PRINTED.search(at.printed) and "/" not in at.one.period
     return bool(day and (REPORTED.match(at.further) or REPORTING.search(at.far)))
 
 
@@ -266,12 +278,16 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     # A holiday, or the month before, is spoken of for its sentence.
     (
         PART,
-        lambda at: at.one.word in FESTIVE or at.one.word in AT_THAT_TIME or at.one.word in (*LAST_MONTH, *SINCE_THEN),
+        lambda at: (
+            at.one.word in FESTIVE or at.one.word in AT_THAT_TIME or at.one.word in (*LAST_MONTH, *SINCE_THEN, *WINTERS)
+        ),
     ),
     (NOTHING, lambda at: _is_untold(at) and bool(EXTREME.match(at.behind))),
     # 近3年平均增长率 is told of its clause alone.
     (CLAUSE, lambda at: _is_untold(at) and bool(STRETCH.match(at.printed) and AVERAGE.match(at.behind))),
     (PART, lambda at: _is_untold(at) and bool(STRETCH.match(at.printed) or FIRST_DAYS.fullmatch(at.printed))),
+    (PART, lambda at: _is_untold(at) and bool(FIRST_YEARS.fullmatch(at.printed) or THESE_DAYS.fullmatch(at.printed))),
+    (PART, lambda at: _is_untold(at) and at.behind.startswith(SUM) and bool(SUMMED.fullmatch(at.printed))),
     (NOTHING, _is_untold),
 )
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from indicators.quantity import period as periods
 from indicators.quantity.grammar import decimal
+from indicators.quantity.lexicon import either
 from indicators.reading import dates
 from indicators.reading.holidays import days_of
 from indicators.reading.known import MONTH_LENGTH, Known, of_months
@@ -20,17 +21,19 @@ from indicators.reading.moments import (
     PLAN_END,
     SAME_TIME,
     SINCE,
+    THESE_DAYS,
+    UNTIL,
     Moment,
     last_year,
 )
 from indicators.reading.resumed import day_of_month
 from indicators.reading.span import Span
 from indicators.reading.stretches import between, later, since, stretch
-from indicators.reading.timewords import THIS_YEAR, WHOLE_YEAR
+from indicators.reading.timewords import BEGINNINGS, THIS_YEAR, WHOLE_YEAR
 from indicators.reading.worded import of_word
 
 # 其中5月: a part of what was said before.
-OF_IT = re.compile(r"(?:(?:其中|当中|当年)[^。；;\n]{0,12}|分[季月]度?看[，,]?)$")
+OF_IT = re.compile(r"(?:(?:其中|当中)[^。；;\n]{0,12}|当年[^，,。；;\n]{0,4}|分[季月]度?看[，,]?)$")
 AS_OF = re.compile(r"(?:截至|截止)(?:到|至)?$")
 # 5月起: since when a rule is in force, not what it has brought.
 STARTS = re.compile(r"[”\"’」』]?(?:时期|期间)?起(?![步点家初草源始伏码价])")
@@ -42,6 +45,8 @@ ON_TO = re.compile("[^。；;\n0-9]{0,24}[到至]")
 STARTED = re.compile(
     "[^，,。；;\n0-9]{0,8}(?:开始|投产|投用|投运|启[用动航]|动工|开(?![展发支出])[^，,]|上线|上市|装上|运营|供[暖热]|实施|施行|[以开]来)[，,](?:截?至|截?止?到)"
 )
+SINCE_IT = re.compile(f"自(?P<what>{either(BEGINNINGS)})(?:以来|之日起?)?[，,]?[到至]$")
+AHEAD = re.compile("(?:未来|今后)的?([三四五345])年[间里]?")
 # 今年到8月末; 今年,全县到10月底造林8万亩.
 BY_THEN = re.compile("(?:[，,]?[^，,。；;\n0-9]{0,16})?[到至]")
 AS_OF_LAST = ("至", "止", "到", "\n")
@@ -55,14 +60,15 @@ def reckon(one: Moment, known: Known, layout: Layout) -> str:
     text, main = layout.text, known.main
     period = _of_date(one, one.span, known, layout) if one.span else of_word(one, known, layout)
     if not period:
-        return _untold(one, text, known) if one.role in (PART, CLAUSE, NEXT) else ""
+        return _untold(one, layout, known) if one.role in (PART, CLAUSE, NEXT, UNTIL) else ""
     if whole := _so_far(one, period, known, layout) or _from_then(one, period, known, layout):
         return whole
     if one.span and "/" in period and PLAN_END.match(text, one.end):
         return period.rpartition("/")[2]
     spoken_of = known.part if known.part.period and known.part.end >= layout.sentence(one.start) else main
-    if spoken_of.period and len(period) == len("2021") and SAME_TIME.match(text, one.end):
-        return in_year(spoken_of.period, int(period))
+    whole = spoken_of.period or known.holiday.period
+    if whole and len(period) == len("2021") and SAME_TIME.match(text, one.end):
+        return in_year(whole, int(period))
     return period
 
 
@@ -78,12 +84,23 @@ def _from_then(one: Moment, period: str, known: Known, layout: Layout) -> str:
     return begun and between(begun, period)
 
 
-def _untold(one: Moment, text: str, known: Known) -> str:
+def _untold(one: Moment, layout: Layout, known: Known) -> str:
     """A stretch of time without a year: 前五天 of the holiday spoken of, 近五年."""
+    text = layout.text
     if FIRST_DAYS.fullmatch(text, one.start, one.end):
         holiday = known.holiday
         return days_of(holiday.word, int(holiday.period[:4] or 0), text, one.start)
-    return stretch(text[one.start : one.end], known.main.period, known.year, looks_back=known.looks_back)
+    printed = text[one.start : one.end]
+    if THESE_DAYS.fullmatch(printed):
+        return known.holiday.period
+    if plan := AHEAD.fullmatch(printed):
+        # “十三五”…。未来五年: the years of the plan that was spoken of.
+        first, _, last = known.begun.get("规划", "").partition("/")
+        whole = bool(first) and int(last) - int(first) + 1 == int(decimal(plan[1])) and int(last) > known.year
+        return f"{first}/{last}" if whole else ""
+    near = known.named.period and known.named.start >= layout.line(one.start)
+    begun = last_year(known.named.period) if near and len(known.named.period) == len("2015") else 0
+    return stretch(printed, known.main.period, begun, known.year, looks_back=known.looks_back)
 
 
 def _is_since(one: Moment, text: str) -> bool:
@@ -147,6 +164,9 @@ def _begun(one: Moment, known: Known, layout: Layout) -> str:
     text, named = layout.text, known.named
     if text[one.start - 1 : one.start] not in UP_TO or not named.period or named.start < layout.statement(one.start):
         return ""
+    if again := SINCE_IT.search(text[max(named.end, one.start - NEAR) : one.start]):
+        # 12月28日全容量并网;自并网至今年9月末.
+        return named.period if again["what"] in text[named.end : named.end + NEAR] else ""
     # 由2020年的八成提高到去年的九成: two numbers, each of its own time.
     from_ = text[named.start - 1 : named.start] in FROM_THEN and text[named.end : named.end + 1] != "的"
     told = (ON_TO if from_ else STARTED).fullmatch(text, named.end, one.start)
@@ -186,9 +206,14 @@ def _of_date(one: Moment, span: Span, known: Known, layout: Layout) -> str:
     text, main = layout.text, known.main
     if known.day and (alone := DAY_ALONE.fullmatch(text, span.start, span.end)):
         try:
-            return str(date.fromisoformat(known.day).replace(day=int(alone[1])))
+            told = str(date.fromisoformat(known.day).replace(day=int(alone[1])))
         except ValueError:
             return ""
+        # 4月28日投用,到5日已运送3万人: of the month after.
+        after = (
+            told < known.day and main.end >= layout.statement(one.start) and text[one.start - 1 : one.start] in UP_TO
+        )
+        return f"{later(known.day, 1)}{told[MONTH_LENGTH:]}" if after else told
     if run := _first_run(one, known, layout) if text.startswith("头", span.start) else "":
         return run
     if not one.period:

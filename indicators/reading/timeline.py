@@ -16,12 +16,14 @@ from indicators.reading.moments import (
     DAY,
     DAY_LENGTH,
     FIRST_DAYS,
+    FIRST_YEARS,
     IS,
     MAIN,
     NEXT,
     NOTHING,
     PART,
     PUBLISHED,
+    THESE_DAYS,
     TO,
     UNTIL,
     Moment,
@@ -34,6 +36,7 @@ from indicators.reading.span import FIGURE, Span, Told
 from indicators.reading.timewords import (
     AT_THAT_TIME,
     BEGINNINGS,
+    GONE_BY,
     LASTING,
     NEXT_YEAR,
     NOW,
@@ -57,7 +60,7 @@ BEGUN = re.compile(f"[^，,。；;\n0-9]{{0,14}}?(?P<what>{either(BEGINNINGS)})"
 PLAN = "规划"
 THEREAFTER = "此后"
 NONE = Moment(-1, -1, "")
-NEAR = 9
+NEAR, YEAR_LENGTH = 9, len("2021")
 
 
 class Timeline:
@@ -71,13 +74,14 @@ class Timeline:
         self._lists = Lists(layout, [one for one in spans if one.kind == FIGURE])
         self._ahead = deque(moments(self.text, spans, year))
         # The last moment of each role; the last figure ends at ``_end``.
-        self._main = self._part = self._clause = self._next = self._until = self._bracket = self._holiday = (
-            self._named
-        ) = NONE
+        self._main = self._part = self._clause = self._next = self._until = self._bracket = NONE
+        self._holiday = self._named = self._year = NONE
         # When things began, by what that is called: 开业, 投产.
         self._begun: dict[str, str] = {}
         self._asks = "头" in self.text or bool(SINCE_BEGINNING.search(self.text))
         self._told_on = self._day = self._report = self._printed = ""
+        # Whether a time of this year was told.
+        self._is_now = False
         self._end = self._count = 0
         self._told: Told | None = None
         self._is_report, self._title = is_report(self.text), NONE
@@ -97,10 +101,13 @@ class Timeline:
         one = one._replace(period=reckon(one, self._known(), self.layout))
         self._name(one)
         self._take_day(one)
+        self._is_now = self._is_now or (one.role in (MAIN, PART, DAY) and one.period[:YEAR_LENGTH] == str(self.year))
         if one.word in LASTING and "/" in one.period:
             one = one._replace(role=PART)
         of_title = self._title.word not in HOLIDAYS or one.period == self._title.period
-        if one.word in HOLIDAYS and one.period and one.role != NOTHING and of_title:
+        # 去年国庆七天,…。假期全市…: that of the article goes on.
+        gone = is_before(one.period, self._holiday.period)
+        if one.word in HOLIDAYS and one.period and one.role != NOTHING and of_title and not gone:
             self._holiday = one
         if one.word in (*PAST_YEAR, *THAT_HOLIDAY, *AT_THAT_TIME) and not one.period:
             return
@@ -121,11 +128,13 @@ class Timeline:
 
     def _name(self, one: Moment) -> None:
         """Remember a date, whatever it dates, and what began then."""
+        if one.period and one.word in GONE_BY and one.role in (MAIN, PART):
+            self._year = one
         if not one.period or not (one.span or one.word in NEXT_YEAR):
             return
         if one.role != UNTIL and not AGAINST.search(self.text[max(0, one.start - NEAR) : one.start]):
             # Of 2018年以来 the year in which it began.
-            self._named = one._replace(period=_began(one))
+            self._named = self._year = one._replace(period=_began(one))
         if one.span and self.text[one.end - 1] == "五" and len(one.span.period) == len("2021/2025"):
             self._begun[PLAN] = one.span.period
         if self._asks and one.span and (begun := BEGUN.match(self.text, one.end)):
@@ -134,7 +143,8 @@ class Timeline:
     def _take_part(self, one: Moment) -> None:
         """What dates its sentence; in a heading, all below it."""
         holiday = one.role == PART and one.word in FESTIVE
-        unknown = not one.period and FIRST_DAYS.fullmatch(self.text, one.start, one.end)
+        few = (FIRST_DAYS, FIRST_YEARS, THESE_DAYS)
+        unknown = not one.period and any(days.fullmatch(self.text, one.start, one.end) for days in few)
         # 2011—2017年……7年间: said again.
         again = one.role == PART and one.period and one.period == self._main.period
         if again and one.word in AT_THAT_TIME:
@@ -163,6 +173,7 @@ class Timeline:
             self._looks_back,
             self._holiday,
             self._named,
+            self._year,
             self._told.text if self._told else "",
             self._begun,
         )
@@ -214,7 +225,9 @@ class Timeline:
         """由2020年的3家增加到2022年的5家: what follows is of the later year, where no other was spoken of."""
         self._next = one
         ends = TO.search(self.text[max(0, one.start - 2) : one.start])
-        if ends and self._main.end < self.layout.statement(one.start):
+        # 12月28日并网;自并网至今年9月末,…: what follows is of the whole stretch.
+        whole = one.span and "/" in one.period and "/" not in one.span.period
+        if ends and (whole or self._main.end < self.layout.statement(one.start)):
             self._main, self._part = one, NONE
 
     def _take_main(self, one: Moment) -> None:

@@ -12,6 +12,8 @@ THIS_YEAR = (
     *("开春以来", "入春以来", "入夏以来", "入汛以来", "入伏以来", "入秋以来", "入冬以来"),
 )
 THAT_YEAR = ("当年", "同年")
+# 去年才交付第一条船,当年产值1.9亿元.
+GONE_BY = ("去年", "前年")
 NEXT_YEAR = ("第二年", "次年", "翌年")
 TO_DATE = ("截至目前", "截止目前", "截至发稿时", "到目前为止", "到目前", "迄今为止")
 # The year before the article's; 一年来 is so in a report that looks back alone; else it and
@@ -29,30 +31,36 @@ THAT_DAY = ("当日", "当天", "同日")
 BEGINNINGS = (
     "开业", "营业", "运营", "投产", "投用", "投运", "运行", "入驻", "开工", "动工", "竣工", "启动", "启用", "开通",
     "通车", "通水", "并网", "开园", "开馆", "开街", "开市", "开板", "开赛", "上线", "上市", "挂牌", "成立", "组建",
-    "重组", "设立", "建成", "建园", "建厂", "建市", "落户", "获批", "实施", "施行", "试点",
+    "供暖", "供热", "开捕", "重组", "设立", "建成", "建园", "建厂", "建市", "落户", "获批", "实施", "施行", "试点",
 )  # fmt: skip
-SINCE_THEN = frozenset(f"{word}以来" for word in BEGINNINGS)
+SINCE_THEN = frozenset(f"{word}{since}" for word in BEGINNINGS for since in ("以来", "至今"))
 # Looked for by its end, which is rare.
-SINCE_BEGINNING = re.compile(f"以(?<=(?:{either(BEGINNINGS)})以)来")
+SINCE_BEGINNING = re.compile(f"(?:以来|至今(?![年日天晨春夏秋冬]))(?<=(?:{either(BEGINNINGS)})..)")
 # By the time to come that was spoken of; at the time gone by that was.
 THEN = ("届时", "到那时", "到时候")
 # In the years of the plan that was spoken of.
-PLAN_TIME = ("规划期内", "规划期间")
+PLAN_TIME = ("规划期内", "规划期间", "规划期末")
+# Two years, by how many years after that of the article the first is.
+TWO_YEARS = {"今明两年": 0, "去今两年": -1, "明后两年": 1}
 AT_THAT_TIME = ("当时", "那时", "那时候", "那会儿")
 TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2}
 FIRST_QUARTER = ("首季度", "首季", "一季")
 FIRST_MONTH = ("元月", "首月")
 # 营口港同期完成: in the time just spoken of.
 MEANWHILE = ("同期",)
+# Seasons that begin in one year and end in the next, by how many before that of the report: 上个采暖期, 这个冬天.
+_WINTER = ("采暖期", "供暖期", "供热期", "雪季", "冰雪季", "滑雪季", "榨季", "冬天")
+_WHICH = {"上个": -1, "上一个": -1, "上一": -1, "这个": 0, "这一个": 0, "本": 0}
+WINTERS = {f"{which}{season}": shift for which, shift in _WHICH.items() for season in _WINTER}
 COUNTED = {**dates.YEARS, **dates.SEASONS, "新的一年": 0, "新一年": 0}
 WORDS = {
     *(*COUNTED, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *PAST_YEAR),
     *(*TO_DATE, *NOW, *MONTH, *TODAY, *THAT_DAY, *FIRST_QUARTER, *FIRST_MONTH, *MEANWHILE, *THAT_HOLIDAY),
-    *(*THEN, *AT_THAT_TIME, *PLAN_TIME, *THAT_QUARTER),
+    *(*THEN, *AT_THAT_TIME, *PLAN_TIME, *THAT_QUARTER, *TWO_YEARS, *WINTERS),
 }
 # 上市首月 is the first of something else.
 WORD = re.compile(
-    rf"(?=[{firsts(WORDS)}])(?<![历何每续十近])(?!(?<=[今最以之此往产建投成营用运通效工])后年|后年[均度平])(?:{either(WORDS)})(?<![^年\W]首月)(?<![^年\W]一季)(?<![年月日季期天史往前上度比与和占是为到至的较于]同期)(?<![一节庆秋午阳旦明天日暑寒小长春年双婚产病休薪”’」\"0-9期的][假长][期假])(?<![^年\W]一季)(?<![^年\W]元月)(?![货级龄轻])(?!(?<=年度)(?<![本上]年度)(?!目标|任务|计划|预算))(?<![0-9〇零一二三四五六七八九]年度)(?!(?<=年内)[贸销需陆河])"
+    rf"(?=[{firsts(WORDS)}])(?<![历何每续十近])(?!(?<=[今最以之此往产建投成营用运通效工])后年|后年[均度平])(?:{either(WORDS)})(?<![^年\W]首月)(?<![^年\W]一季)(?<![年月日季期天史往前上度比与和占是为到至的较于]同期)(?!(?<=同期)声)(?<![一节庆秋午阳旦明天日暑寒小长春年双婚产病休薪”’」\"0-9期的][假长][期假])(?<![^年\W]一季)(?<![^年\W]元月)(?![级龄轻]|货(?!物|运|币))(?!(?<=年度)(?<![本上]年度)(?!目标|任务|计划|预算))(?<![0-9〇零一二三四五六七八九]年度)(?!(?<=年内)[贸销需陆河])"
 )
 # What only adds to the date that it stands behind: 2023年全年, 去年年底, 5月当月.
 SAME = ("全年", "年末", "年底", "年终", "当月")

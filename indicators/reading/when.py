@@ -19,20 +19,23 @@ from indicators.reading.moments import (
     Moment,
     last_year,
 )
-from indicators.reading.reckon import is_before
+from indicators.reading.reckon import is_before, reckon
 from indicators.reading.resumed import STOCK, from_january, is_point
 from indicators.reading.span import Span, Told
 from indicators.reading.states import is_state
 from indicators.reading.timeline import NONE
-from indicators.reading.timewords import NOW, SINCE_THEN, THEN
+from indicators.reading.timewords import NOW, SINCE_THEN, THEN, WHOLE_YEAR, WINTERS
 from indicators.reading.ways import Untold, Way, way
 
 # What may stand ahead of the words that a paragraph begins with.
 BEGINNING = re.compile(r"[\s“”—]*(?:各位代表[，,！!：:])?")
 DIGIT = re.compile("[0-9]")
 DIGITLESS = re.compile("[^0-9，,。；;：:、\n]+")
+# 剩下的3公里都在元宝区,11月15号前完工.
+THEN_DATED = re.compile("[^0-9，,。；;：:、\n]+[，,]?")
 # 已于10月28日 tells when something was done, not when its figures are true.
-DONE_ON = re.compile("(?:已|将|均|分别|都|就)[^，,。；;\n]{0,2}[于在]$")
+# 一期33台风机计划今年9月并网: nor does the day by which a thing is to be there.
+DONE_ON = re.compile("(?:已|将|均|分别|都|就)[^，,。；;\n]{0,2}[于在]$|(?:计划|预计|拟|有望|赶在)[于在到]?$")
 REST = re.compile("(?:余下|剩余|其余|另外|还有|剩下)的?$")
 MET = re.compile("(?:超额|提前)(?:完成|实现)|完成[^，,。；;]*(?:任务|目标)数?$")
 GOAL = re.compile("(?:以上|左右)?的(?:增长|增速)?(?:预期)?(?:目标|任务)")
@@ -111,7 +114,7 @@ class Times(Carried):
     def _behind(self, span: Span) -> Told | None:
         """30家企业已于10月28日投产: the date behind the number, in its clause."""
         one = self._ahead[0] if self._ahead else None
-        if not one or not one.period or one.start > span.end + NEAR:
+        if not one or not (one.period or one.word in WHOLE_YEAR) or one.start > span.end + NEAR:
             return None
         if is_size(self.layout, span, -1):
             # 总投资3亿元的工程已于5月启动.
@@ -120,12 +123,18 @@ class Times(Carried):
         rest = REST.search(self.text, max(0, span.start - 4), span.start)
         if not (rest or DONE_ON.search(self.text, span.end, one.start)):
             return None
-        beside = span.end == one.start or DIGITLESS.fullmatch(self.text, span.end, one.start)
-        return Told(one.period, sure=False) if beside else None
+        beside = span.end == one.start or (THEN_DATED if rest else DIGITLESS).fullmatch(self.text, span.end, one.start)
+        if not beside:
+            return None
+        # 去年11月建成;2个法庭预计年底完工: the end of this year.
+        told = one.period or reckon(one, self._known(), self.layout)
+        return Told(str(self.year) if is_before(told, str(self.year)) and one.word else told, sure=False)
 
     def _shared(self, span: Span, status: str) -> Told:
         """What dates the figures of a clause, of a sentence, or all that follow."""
         line = self.layout.line(span.start)
+        if self._is_of_thing(span, status):
+            return Told("")
         if near := self._near(span, status):
             return near
         if status in MEANT and self._main.end < self.layout.statement(span.start) and not self._is_met(span):
@@ -159,7 +168,9 @@ class Times(Carried):
         until = told and not (later or met or self._is_another(span, meant=meant)) and itself
         if until and not self._until.period and self._until.word in THEN:
             return Told("", sure=False)
-        if until and (meant or (not status and self._until.role == MAIN)):
+        # 明年订单已排到6万台: so many there are of that year.
+        beside = not status or self._until.end >= self.layout.near_breath(span.start)
+        if until and (meant or (beside and self._until.role == MAIN)):
             return self._by_then(span)
         if until and not meant and self._until.period and not self._is_to_come(self._until):
             # 到9月末,企业有3家: the time that is spoken of from now on, where that before was earlier.
@@ -179,8 +190,12 @@ class Times(Carried):
         return meant and self._until.end < self.layout.sentence(span.start) and is_state(self.layout, span)
 
     def _is_known(self, one: Moment) -> bool:
-        """Whether a part of the time is sure; since when (开业以来) may not have been told."""
-        return (self._looks_back or not self._is_loose(one)) and (bool(one.period) or one.word not in SINCE_THEN)
+        """Whether a part of the time is sure; since when (开业以来) may not have been told, 上个采暖期 is reckoned."""
+        return (
+            WINTERS.get(one.word, 0) == 0
+            and (self._looks_back or not self._is_loose(one))
+            and (bool(one.period) or one.word not in SINCE_THEN)
+        )
 
     def _reach(self, one: Moment, span: Span) -> int:
         """How far before a figure a part of the time spoken of may stand: 其中5月 dates its sentence; a holiday, all up

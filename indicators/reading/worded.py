@@ -10,7 +10,7 @@ from indicators.reading.known import MONTH_LENGTH, Known, of_months
 from indicators.reading.layout import Layout
 from indicators.reading.moments import UNTIL, Moment, last_year
 from indicators.reading.resumed import THAT_HOLIDAY
-from indicators.reading.stretches import lasting, later, since
+from indicators.reading.stretches import between, lasting, later, since
 from indicators.reading.timewords import (
     AT_THAT_TIME,
     BESIDE_THIS,
@@ -30,12 +30,18 @@ from indicators.reading.timewords import (
     THIS_YEAR,
     TO_DATE,
     TODAY,
+    TWO_YEARS,
     WHOLE_YEAR,
+    WINTERS,
 )
 
 TO_COME = re.compile("[，,]?[^，,。；;\n0-9]{0,12}(?:将|要(?![求素闻点])|力争|可望|有望|预计|计划)")
 AIM = re.compile("(?:目标|力争|确保)[^。；;\n0-9]{0,8}$")
+# 去年“十一”, 去年的国庆.
+BESIDE = ("", "“", "的", "的“")
 FARTHEST, NEAR = 200, 16
+# Until when a winter goes on, and is called this one.
+SPRING, SUMMER = 4, 7
 
 
 def of_word(one: Moment, known: Known, layout: Layout) -> str:
@@ -48,18 +54,18 @@ def of_word(one: Moment, known: Known, layout: Layout) -> str:
 
 def _again(one: Moment, known: Known, text: str) -> str:
     """What was told before and is spoken of once more."""
-    word, named = one.word, known.named
+    word = one.word
     if word in THAT_HOLIDAY:
         # 国庆假期前三天,…。整个假期,…: all of it.
         year = known.holiday.period[:4]
         return period_of(known.holiday.word, int(year)) if year else ""
-    if word in THAT_YEAR and _is_near(named, one, text):
+    if word in THAT_YEAR and _is_near(known.year_named, one, text):
         # 始于2003年,当年只有两户: the year named last, whatever it dates.
-        return str(last_year(named.period))
+        return str(last_year(known.year_named.period))
     if word in THAT_DAY:
         return known.printed
-    month = word in TODAY and not known.last_day and len(known.main.period) == MONTH_LENGTH
-    return known.main.period if month else ""
+    month = known.main.period or known.printed[:MONTH_LENGTH]
+    return month if word in TODAY and not known.last_day and len(month) == MONTH_LENGTH else ""
 
 
 def _is_near(named: Moment, one: Moment, text: str) -> bool:
@@ -71,7 +77,8 @@ def _is_near(named: Moment, one: Moment, text: str) -> bool:
 def _of_holiday(one: Moment, known: Known, layout: Layout) -> str:
     """去年国庆假期 is that of the year before; so is any where a report looks back on that year."""
     spoken_of = (known.main, known.part, known.ahead)
-    year = next((last_year(near.period) for near in spoken_of if near.period and near.end == one.start), 0)
+    beside = (near for near in spoken_of if near.period and layout.text[near.end : one.start] in BESIDE)
+    year = next((last_year(near.period) for near in beside if near.end <= one.start), 0)
     year = year or (known.base if known.looks_back else known.year)
     return days_of(one.word, year, layout.text, one.end) or period_of(one.word, year)
 
@@ -83,6 +90,9 @@ def _of_past_year(one: Moment, known: Known, layout: Layout) -> str:
     month = known.named.period[:MONTH_LENGTH]
     if one.word not in LASTING or len(month) < MONTH_LENGTH or not _is_near(known.named, one, layout.text):
         return ""
+    if "多" in one.word:
+        # 去年7月…。一年多来: up to the month of the report, else some of two years.
+        return since(month if known.last_day else month[:4], known.last_day, known.year, starts=False, lasts=True)
     return lasting(month, LASTING[one.word], known.year)
 
 
@@ -101,6 +111,9 @@ def _of_whole_year(one: Moment, known: Known, layout: Layout) -> str:
     """
     main, part = known.main, known.part
     spoken_of = part if part.period and part.end > main.end and part.end >= layout.sentence(one.start) else main
+    if one.role == UNTIL and known.ahead.period and known.ahead.end >= layout.statement(one.start):
+        # 2006年,计划…;年底前…: the end of the year that is to come.
+        spoken_of = max(spoken_of, known.ahead, key=lambda told: told.end)
     year = last_year(spoken_of.period) if spoken_of.period else known.year
     old = year < known.year - 1 and spoken_of.end < layout.line(one.start) and not known.title
     aimed = AIM.search(layout.text[max(0, one.start - NEAR) : one.start])
@@ -125,7 +138,9 @@ def _of_first_months(one: Moment, known: Known, layout: Layout) -> str:
 def _meanwhile(one: Moment, known: Known, layout: Layout) -> str:
     """The time of the figure before; a part of the time spoken of (其中9月) ends with its sentence."""
     main, part = known.main, known.part
-    if known.figure and not (known.figure == part.period and part.end < layout.statement(one.start) and main.period):
+    of_it = "其中" in layout.text[max(0, part.start - NEAR) : max(0, part.start)]
+    ended = of_it and part.end < layout.statement(one.start)
+    if known.figure and not (known.figure == part.period and ended and main.period):
         return known.figure
     part = part if "\n" not in layout.text[max(0, part.end) : one.start] else main
     told = main if known.figure else max(part, main, key=lambda spoken: spoken.end)
@@ -147,17 +162,44 @@ def _then(one: Moment, known: Known, layout: Layout) -> str:
 
 
 def _of_plan(one: Moment, known: Known, layout: Layout) -> str:
-    return known.begun.get(one.word[:2], "")
+    """The years of a plan; 规划期末: the last of them."""
+    plan = known.begun.get(one.word[:2], "")
+    return plan.rpartition("/")[2] if one.word.endswith("末") else plan
+
+
+def _of_two_years(one: Moment, known: Known, layout: Layout) -> str:
+    """今明两年."""
+    if not known.year:
+        return ""
+    first = known.year + TWO_YEARS[one.word]
+    return f"{first}/{first + 1}"
+
+
+def _of_winter(one: Moment, known: Known, layout: Layout) -> str:
+    """上个采暖期, 这个冬天: of two years, by the month of the report; the one before has mostly ended in its year."""
+    day = known.last_day or known.printed or (known.main.period if len(known.main.period) > len("2021") else "")
+    month = int(day[5:7] or 0) if day[:4] == str(known.year) else 0
+    shift = WINTERS[one.word]
+    if not known.year or not (month or shift):
+        return ""
+    first = known.year + shift - (0 < month < (SPRING if shift else SUMMER))
+    return f"{first}/{first + 1}"
 
 
 def _since_then(one: Moment, known: Known, layout: Layout) -> str:
     """去年9月开业…。开业以来: from then on; empty where the text does not tell when that was."""
-    first = known.begun.get(one.word.removesuffix("以来"), "").partition("/")[0]
+    first = known.begun.get(one.word[:-2], "").partition("/")[0]
     today = known.last_day or known.title.rpartition("/")[2]
+    if known.looks_back and int(first[:4] or 0) == known.year - 1:
+        # 去年11月投产,投产以来…: a report on a year tells no more than that.
+        return between(first, f"{known.year - 1}-12")
     return since(first, today, known.year, starts=False, lasts=True) if first and known.year else ""
 
 
 def _at_that_time(one: Moment, known: Known, layout: Layout) -> str:
+    """The time that was named last; 三期明年底建成,那时候…将: that to come."""
+    if known.ahead.end >= layout.statement(one.start) and TO_COME.match(layout.text, one.end):
+        return known.ahead.period
     return known.named.period if _is_near(known.named, one, layout.text) else ""
 
 
@@ -204,6 +246,8 @@ WORDS: tuple[tuple[Container[str], Callable[[Moment, Known, Layout], str]], ...]
     (THEN, _then),
     (SINCE_THEN, _since_then),
     (PLAN_TIME, _of_plan),
+    (TWO_YEARS, _of_two_years),
+    (WINTERS, _of_winter),
     (AT_THAT_TIME, _at_that_time),
     (TODAY, _of_day),
     (MONTH, _of_month),
