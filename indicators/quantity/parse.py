@@ -25,7 +25,9 @@ EXACT = re.compile(rf"^(?:{any_of('before', 'exact')})")
 NEAR = rf"每(?P<near>{per_units()})(?:每(?P<nearer>{per_units()}))?(?P<number>.+)"
 RATE = re.compile(rf"每(?P<per>.+?)…(?P<rest>.+)|{NEAR}")
 # 下降…1.5%: of 分别下降3.2%和1.5% the second, whose sign stands apart.
-AHEAD = re.compile(rf"(?:{FALL}…?)?(?:(?:{any_of('before', 'at_least', 'more_than', 'at_most', 'about')}){HAVING})?")
+BOUND = any_of("before", "at_least", "more_than", "at_most", "about")
+# 过 of 少过万元 belongs to the number.
+AHEAD = re.compile(rf"(?:{FALL}…?)?(?:(?!过[十百千万亿])(?:{BOUND}){HAVING})?")
 # Longest first: 5G-A before 5G.
 LETTERED = re.compile(rf"(?<![A-Za-z0-9.])(?:{any_of('latin')})(?![A-Za-z0-9])")
 

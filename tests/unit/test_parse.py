@@ -68,6 +68,7 @@ from indicators.quantity.parse import interpret
         ("下降3%以上", "-3", None, "at_most", "%"),
         ("减少了近30家", "-30", None, "about", "家"),
         ("减少20余家", "-20", None, "at_most", "家"),
+        ("减少过万元", "-1", None, "at_most", "万元"),
         ("下降不超过3%", "-3", None, "at_least", "%"),
         ("降幅在3%以内", "-3", None, "at_least", "%"),
         ("下降3%至5%", "-5", "-3", "range", "%"),
