@@ -57,6 +57,7 @@ aliases.py   what firms are called for short
 districts.py districts called without 区, in lists
 homonyms.py  which of several places of one name is meant
 regions.py   parts of China
+asides.py     places that are spoken of beside the one at hand
 visits.py    sights in a row, each with its visitors
 bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
 gazetteer/   all places of China, countries and regions

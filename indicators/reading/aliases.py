@@ -3,11 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from indicators.quantity.lexicon import either
 from indicators.reading import gazetteer
-from indicators.reading.bodies import FULL_NAME, LIMITED, TRADE
+from indicators.reading.bodies import FULL_NAME, INNER, LIMITED, TRADE
 
 # (以下简称万友公司).
 SHORT = re.compile(r"[(（](?:以下|下称|下文)?简?称[为:：“\"]*(?P<short>[\u4e00-\u9fffA-Za-z]{2,10})[”\"]*[)）]")
+# 灯塔市佟二堡镇.
+COUNTY_TOWN = re.compile(
+    rf"(?<=[市县区旗])(?P<town>(?P<short>(?!{either(gazetteer.group('generic', 'town'))})"
+    rf"(?:(?![市县区镇乡村街]){INNER}){{3,4}})(?:镇|乡))(?![镇乡村])"
+)
+PLACE_SIZES = (3, 4, 5)
 TRADED = re.compile(f"{TRADE}$")
 NO_FIRM = re.compile("(?:铁路|公路|高速|大桥)$")
 # The place stands at the head of a name, behind what leads to it at most (走进辽宁…).
@@ -44,6 +51,15 @@ def aliases(text: str) -> dict[str, str]:
         if len(found) > MANY:
             break
     return found
+
+
+def towns(text: str) -> dict[str, str]:
+    """佟二堡 -> 佟二堡镇, where the text has it behind its county: names of two characters may be other words."""
+    return {
+        match["short"]: match["town"]
+        for match in COUNTY_TOWN.finditer(text)
+        if any(gazetteer.meanings(text[match.start() - size : match.start()]) for size in PLACE_SIZES)
+    }
 
 
 def _full_names(text: str) -> Iterator[re.Match]:

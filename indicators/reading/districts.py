@@ -54,7 +54,13 @@ def choose(match: re.Match, near: Iterable[tuple[str, ...]]) -> Place | None:
     return next((one for reach in reaches for one in places if one.within((reach,))), None)
 
 
+def _only(match: re.Match, level: str) -> Place | None:
+    """兴城 is one city alone, wherever the text is."""
+    places = [one for one in _bare()[match["bare"]] if level == "市" and one.name.endswith(level)]
+    return places[0] if len(places) == 1 == len(_bare()[match["bare"]]) else None
+
+
 def called(text: str, begin: int, end: int, level: str, near: Iterable[tuple[str, ...]]) -> Place | None:
     """The last of a level that a stretch of text calls by its short name: 老工业区铁西走在前面."""
-    several = [place for one in _one().finditer(text, begin, end) if (place := choose(one, near))]
+    several = [place for one in _one().finditer(text, begin, end) if (place := choose(one, near) or _only(one, level))]
     return next((place for place in reversed(several) if place.name.endswith(level)), None)

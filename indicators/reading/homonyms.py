@@ -1,7 +1,9 @@
 """Which of several places of one name is meant: that of the city or province of which the text speaks."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Container, Iterable
 
+from indicators.reading.bodies import ZONE
 from indicators.reading.gazetteer import CITY, COUNTY, LIAONING, Place, by_code, find, meanings
 
 DISTRICT, ALL = "区", "全"
@@ -15,15 +17,17 @@ def choose(
     *,
     whole: str = "",
     first: bool = False,
+    named: Container[str] = (),
 ) -> tuple[Place, bool] | None:
     """The place that a word means and whether that is sure; None where it means none.
 
     ``inside``: the codes of the place right before it (北京 of 北京朝阳区). ``near``: the codes of places that the
     text speaks of, each with all above it, the nearest first. ``head``: whether the word opens its clause, ``first``:
     the text and goes on to an economy; there a county of another province may be called by its short name. ``whole``:
-    what stands behind it, of which 全市 and 全县 tell the level: 本溪全市 is no county.
+    what stands behind it, of which 全市 and 全县 tell the level: 本溪全市 is no county. ``named``: the places that the
+    text has called by their whole names: 大洼区……。大洼的稻田.
     """
-    several = [one for one in meanings(word) if _likely(one, word, inside, near, head)]
+    several = [one for one in meanings(word) if _likely(one, word, inside, near, head) or (head and one.name in named)]
     if whole[:1] == ALL:
         several = [one for one in several if one.name.endswith(whole[1:])] or several
     if first and not several and len(counties := meanings(word)) == 1:
@@ -62,6 +66,13 @@ def stands_at(text: str, begin: int, end: int, codes: Iterable[str]) -> bool:
     found = next(find(text[begin:end], {}), (1, 0))
     several = meanings(text[begin : begin + found[1]]) if found[0] == 0 else ()
     return any(place.level in (CITY, COUNTY) and place.within(codes) for place in several)
+
+
+def zone_behind(text: str, end: int, codes: Iterable[str]) -> re.Match | None:
+    """The zone that the words behind a place make of it; 沈北新区 behind 沈阳市 is a district."""
+    zone = ZONE.match(text, end)
+    district = zone and any(place.within(codes) for place in meanings(zone[0]))
+    return None if district else zone
 
 
 def city_of(codes: tuple[str, ...]) -> str:

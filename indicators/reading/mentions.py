@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator, Mapping
 
 from indicators.reading import bodies, districts, gazetteer, regions, visits
-from indicators.reading.aliases import aliases
+from indicators.reading.aliases import aliases, towns
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, PROVINCE, REGION
 from indicators.reading.groups import grouped
 from indicators.reading.heads import BESIDE, ECONOMY, FIGURE, LEAD
-from indicators.reading.homonyms import choose, city_of, stands_at, told
+from indicators.reading.homonyms import choose, city_of, stands_at, told, zone_behind
 from indicators.reading.layout import Layout
 from indicators.reading.levels import HERE, called
 from indicators.reading.named import BODY, KNOWN, TOWN, WIDE, ZONE, Mention
 from indicators.reading.owned import is_own
 from indicators.reading.persons import is_person
-from indicators.reading.scenes import HEADING, OWNED, SCENE
+from indicators.reading.scenes import HEADING, OWNED, SCENE, TOLD_OF, is_invested_in, is_told_of
 
 # Every city has one: 高新区 alone, where no zone was named, is that of the city.
 OF_A_CITY = frozenset(("高新区", "经开区", "开发区"))
@@ -37,7 +37,8 @@ class _Finder:
         self.text, self.layout = layout.text, layout
         # The gazetteer knows more of its own places than the tables do.
         self._known = {word: name for word, name in known.items() if not gazetteer.meanings(word)}
-        self._aliases = aliases(self.text)
+        self._towns = towns(self.text)
+        self._aliases = aliases(self.text) | self._towns
         self._headings: dict[int, int] = {}
         self._near: list[tuple[str, ...]] = []
         self._seen: dict[str, tuple[str, ...]] = {}
@@ -59,6 +60,9 @@ class _Finder:
             one = self._mention(start, end, match, inside)
             if not one:
                 continue
+            if held and held.end == start and held.codes and one.kind in (CITY, COUNTY) and held.is_apart(one):
+                # 灯塔海宁皮革城: a part of a name.
+                one = one._replace(own=False)
             if held and (held.end == start or of) and held.holds(one):
                 # 高新区恒远公司 is the firm; a place before it may be a part of its name.
                 begin = one.start if held.kind == ZONE and one.kind == BODY else held.start
@@ -93,7 +97,8 @@ class _Finder:
         ]
         found += [(*match.span(), match) for match in HERE.finditer(self.text)]
         found += [(*match.span("name"), match) for match in bodies.ALONE.finditer(self.text)]
-        found += [(*match.span(match.lastgroup or 0), match) for match in bodies.LYING.finditer(self.text)]
+        for room in (bodies.LYING, TOLD_OF):
+            found += [(*match.span(match.lastgroup or 0), match) for match in room.finditer(self.text)]
         found += [(*match.span(), match) for match in districts.find(self.text)]
         found += [
             (*match.span("name"), match)
@@ -126,7 +131,10 @@ class _Finder:
             one = Mention(start, end, place.name, COUNTY, told(place))
         elif match and match.re is bodies.ALONE:
             one = self._alone(match)
-        elif match and match.re in (bodies.LYING, SCENE, OWNED):
+        elif match and match.re is bodies.LYING and match["hamlet"]:
+            names = tuple(bodies.SEGMENT.findall(word))
+            one = Mention(start, end, names[-1], TOWN, here, group=names)
+        elif match and match.re in (bodies.LYING, SCENE, OWNED, TOLD_OF):
             one = Mention(start, end, word, ZONE if word[-1] in "区园" else BODY, here)
         elif match and match.re is regions.PART:
             one = Mention(start, end, f"{word}地区", REGION)
@@ -135,7 +143,8 @@ class _Finder:
         elif word in self._aliases:
             whole = self._aliases[word]
             end = start + len(whole) if self.text.startswith(whole, start) else end
-            one = Mention(start, end, whole, BODY, here)
+            town = word in self._towns
+            one = Mention(start, end, whole, TOWN if town else BODY, self._seen.get(whole, here) if town else here)
         elif word in self._known:
             name = self._known[word]
             one = Mention(start, end, name, KNOWN, inside or self._seen.get(name) or here)
@@ -146,13 +155,7 @@ class _Finder:
         # 引进15万吨钢管、恒远公司设备: a firm has the figure of an item where one has that of the item before.
         firms = self._in_list(start) and self._last and self._last.kind == BODY
         head = head and not (one.kind == BODY and self._begins_item(start) and not firms)
-        earns = bool(
-            match
-            and (
-                match.re in (SCENE, OWNED, HEADING)
-                or (match.re is bodies.LYING and (match["told"] or match["founded"]))
-            )
-        )
+        earns = bool(match and is_told_of(match)) or (one.kind == BODY and is_invested_in(self.text, start))
         head = head or (one.kind == BODY and bool(BESIDE.fullmatch(self.text, self.layout.clause(start), start)))
         return one._replace(head=head or earns, own=earns or self._own(one, head))
 
@@ -194,6 +197,7 @@ class _Finder:
                 self._near,
                 head,
                 whole=self.text[end : end + 2],
+                named=self._seen,
                 first=not self.text[:start].strip() and bool(ECONOMY.match(self.text, end)),
             )
             or self._zone_of(word, end)
@@ -233,12 +237,15 @@ class _Finder:
 
     def _behind(self, one: Mention, level: str) -> Mention | None:
         """A place, or the zone, town or firm that the words behind its name make of it; None for 辽宁日报."""
-        end, zone = one.end, self._zone_behind(one)
+        end, zone = one.end, zone_behind(self.text, one.end, one.codes)
         governed = zone and bodies.GOVERNED.match(self.text, zone.end())
         if not governed and bodies.OFFICE.match(self.text, end) and not bodies.CUSTOMS.match(self.text, end):
             # 沈阳材料研究中心: an institute may stand in a city and be of none.
             return one._replace(sure=one.sure and bool(SAYS.match(self.text, end)))
-        if not governed and (body := bodies.CUSTOMS.match(self.text, end) or bodies.BODY.match(self.text, end)):
+        body = bodies.CUSTOMS.match(self.text, end) or bodies.BODY.match(self.text, end)
+        # 葫芦岛北港工业区 is no port.
+        port = body and zone and body[0].endswith("港") and 1 < len(body[0]) < len(zone[0])
+        if body and not governed and not port:
             return self._body_behind(one, body, zone)
         press = bodies.DATELINED.match(self.text, end)
         if not press and not governed and bodies.OTHER.match(self.text, end):
@@ -280,12 +287,6 @@ class _Finder:
         name = self.text[begin:stop]
         return one._replace(end=stop, name=name, kind=BODY, sure=bodies.is_called(name))
 
-    def _zone_behind(self, one: Mention) -> re.Match | None:
-        """The zone that the words behind a place make of it; 沈北新区 behind 沈阳市 is a district."""
-        zone = bodies.ZONE.match(self.text, one.end)
-        district = zone and any(place.within(one.codes) for place in gazetteer.meanings(zone[0]))
-        return None if district else zone
-
     def _own(self, one: Mention, head: bool) -> bool:
         return is_own(self.text, one.start, one.end, wide=one.kind in WIDE, head=head)
 
@@ -293,6 +294,6 @@ class _Finder:
 def _order(found: tuple[int, int, re.Match | None]) -> tuple[int, int, int]:
     """By their start; of several at one, districts in lists, then the gazetteer's, then what is known by its ending."""
     start, end, match = found
-    first = match and (match.re in (SCENE, OWNED) or districts.is_one(match))
+    first = match and (match.re in (SCENE, OWNED, TOLD_OF) or districts.is_one(match))
     rank = 1 if match is None or match.re is HERE else 0 if first else 2
     return start, rank, -end

@@ -19,6 +19,8 @@ COUNTED = re.compile(
 ALL_OF = re.compile("全[省国球]|我国|世界|东北")
 # 从沈阳市统计局获悉: whoever says it, it is said of the city.
 SAID = re.compile("[^，,。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访)")
+# 从全县看,.
+SEEN = re.compile("(?:来|情况|范围)?看[，,]")
 SEVERAL = re.compile(
     r"[^，,。；;、\n0-9的在和与]{0,6}、(?:(?!分别|各[为有]|依次)[^，,。；;\n0-9]){1,24}?(?:等[^，,。；;]{0,6}|[两三四五六七八九十0-9]+[家户][^，,。；;]{0,2})(?:企业|公司|单位|院校|园区|景区|景点|公园|商圈|场馆|车站|共?[0-9]+余?[个家户座处所条])"
 )
@@ -89,6 +91,7 @@ def is_own(text: str, start: int, end: int, *, wide: bool, head: bool) -> bool:
     said = SAID.match(text, end)
     # 与之形成对比的是高新区。
     told = before.endswith("的是") and text[end : end + 1] in "，,。"
+    told = told or bool(SEEN.match(text, end))
     not_own = NOT_OWN.search(before) and not told and not NEXT.search(before)
     return not (not_own and not said) and not _in_list(text, start, end)
 

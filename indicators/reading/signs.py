@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from indicators.quantity.lexicon import either
 from indicators.reading import gazetteer, levels
 from indicators.reading.gazetteer import COUNTRY, NATION, PROVINCE, REGION
 from indicators.reading.layout import Layout, first_line
@@ -39,7 +40,7 @@ NAMES = {
 # and is printed once),
 # where it is printed, and whether its room was sure. ``called``: in another sentence, and this one calls it so (公司,
 # 全市); ``line``: in the paragraph. (Bodies, and cities called or far, were counted in four later texts before any
-# rule was mended by them.)
+# rule was mended by them; towns far, provinces, cities near or in the line and what has no place in 56 more as well.)
 PLACES = {
     ("firm", "near", False): (55, 3),
     ("firm", "called", False): (23, 0),
@@ -52,6 +53,7 @@ PLACES = {
     ("town", "near", False): (21, 0),
     ("town", "called", False): (22, 0),
     ("town", "line", False): (53, 0),
+    ("town", "far", False): (12, 0),
     ("bare zone", "near", False): (9, 7),
     ("bare zone", "called", False): (2, 11),
     ("bare zone", "line", False): (15, 7),
@@ -61,23 +63,23 @@ PLACES = {
     ("zone", "line", False): (20, 0),
     ("zone", "far", False): (11, 0),
     ("city", "near", True): (182, 4),
-    ("city", "near", False): (24, 4),
+    ("city", "near", False): (47, 10),
     ("city", "called", True): (147, 4),
     ("city", "called", False): (25, 0),
-    ("city", "line", True): (14, 4),
-    ("city", "line", False): (18, 3),
+    ("city", "line", True): (27, 7),
+    ("city", "line", False): (38, 3),
     ("city", "far", True): (189, 3),
     ("city", "far", False): (22, 17),
     ("city", "title", True): (490, 4),
     ("city", "title", False): (23, 0),
     ("province", "near", True): (16, 2),
-    ("province", "line", True): (2, 9),
+    ("province", "line", True): (9, 10),
     ("province", "far", True): (2, 9),
     ("province", "title", True): (65, 0),
     ("province", "untold", True): (32, 0),
-    ("province", "untold", False): (15, 4),
+    ("province", "untold", False): (30, 7),
     ("wide", "near", True): (11, 1),
-    ("none", "untold", False): (51, 12),
+    ("none", "untold", False): (52, 33),
 }
 # The same where a firm, a zone, a town or the like stands between what names the place and the figure, whether the
 # room was sure or not.
@@ -86,8 +88,8 @@ OVER = {
     ("town", "near"): (3, 9),
     ("zone", "near"): (3, 9),
     ("bare zone", "near"): (3, 9),
-    ("city", "near"): (12, 13),
-    ("city", "line"): (10, 6),
+    ("city", "near"): (33, 19),
+    ("city", "line"): (34, 6),
     ("city", "far"): (13, 27),
 }
 # The words by which a sentence may call a place that another names, by the last character of its name.
@@ -97,11 +99,12 @@ _LEVEL = (
 CALLED = {
     **{level: re.compile(_LEVEL.format(f"[{level}]")) for level in "省县镇乡村"},
     "市": re.compile(_LEVEL.format("市")),
-    "区": re.compile(_LEVEL.format("[区园]") + "|园区|新区|高新区|开发区|示范区|经开区"),
+    "区": re.compile(_LEVEL.format("[区园]") + "|港区|园区|新区|高新区|开发区|示范区|经开区"),
     "园": re.compile("园区|全园"),
     "港": re.compile("全港|该港|港口|公司"),
     "": re.compile(
-        "公司|集团|[该本这]家?(?:企业|厂|社|院|校|校区)|企业|全[厂社院校]|[厂社院校]里|合作社|医院|学校|院区|校区"
+        "公司|集团|[该本这]家?(?:企业|厂|社|院|所|校|校区)|企业|全[厂社院所校]|[厂社院校所矿港]里|矿上|合作社|医院|学校|院区|校区"
+        f"|[该这那][家座个条]?(?:{either(levels.BODIES)})"
     ),
 }
 # By which way a period was found (ways.py) of which its room was sure, in the texts of dc6d611 and e792562, and in five

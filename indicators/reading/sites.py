@@ -10,6 +10,8 @@ from indicators.reading.named import BODY, WIDE, Mention
 LANDED = re.compile("(?:落户|落地|落子|坐落于?|选址|位于|落在)$")
 BEGUN = re.compile("(?:正式|顺利|全面|竣工|建成)?(?:开工|奠基|建成|投产|投运|投用|落户|落地|落成|竣工|开建|动工|启动)")
 LIES = re.compile("(?:位于|坐落[于在]?|地处|落户|扎根|总部[设位]?[在于]?)$")
+# 【同期声】孙继海：: who speaks is of the place of the paragraph before.
+BITE = re.compile("[【（(](?:同期声?|采访|录音|出录音)")
 # 签约仪式在沈阳举行.
 MEETING = re.compile("(?:签约|开工|发布|推介|洽谈|招商|表彰|动员|工作|座谈|代表|研讨)[^，,。；;、]{0,8}在$")
 MEETS = re.compile("[^，,。；;0-9]{0,24}?(?:举行|召开|举办|开幕|闭幕|落幕|鸣枪|开跑|起跑|开赛)")

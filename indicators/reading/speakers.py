@@ -18,7 +18,7 @@ class Speakers:
     """
 
     def __init__(self, text: str, found: Sequence[Mention]) -> None:
-        behind = {one.start: one for one in found if one.kind not in ("", *WIDE) and one.name and one.own}
+        behind = {one.start: one for one in found if one.kind not in WIDE and one.name and one.own}
         starts = [one.start for one in found]
         self._quotes: list[tuple[int, int, Mention]] = []
         for quote in QUOTED.finditer(text) if behind else ():

@@ -1,27 +1,39 @@
 """Which place a word like 全市, 我省, 该公司, 园区 means: one of those of which the text has spoken."""
 
+import re
 from collections import deque
 from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from indicators.reading import districts, gazetteer
-from indicators.reading.gazetteer import CITY, COUNTY, LIAONING
+from indicators.reading.gazetteer import CITY, COUNTY, LIAONING, REGION
 from indicators.reading.homonyms import told
 from indicators.reading.layout import Layout
-from indicators.reading.levels import ZONES
-from indicators.reading.named import BODY, WIDE, ZONE, Mention
+from indicators.reading.levels import BODIES, ZONES
+from indicators.reading.named import BODY, TOWN, WIDE, ZONE, Mention
 from indicators.reading.shares import wider
 
 # 县里 may be said of a city of that rank.
 COUNTIES, DISTRICT, CITIES, OUR_PROVINCE = frozenset("县区旗"), "区", "市", "省"
 FIRMS = frozenset(("公司", "集团"))
-# Words for a body, by the last character of its name; 企 of any firm.
-WORKS = {"合作社": "社", "社里": "社", "厂里": "厂", "厂": "厂", "工厂": "厂", "药厂": "厂", "企业": "企"}
+# 花卉基地现有: no economic zone of the paragraph before.
+BASE = "基地"
+PORTS = "港口"
+# Words for a body, by the character of its name that it ends with or holds before such a word; 企 of any firm.
+WORKS = {
+    **{word: word[-1] for word in BODIES if word != "公司"},
+    **{place + inside: place for place in "社厂矿所港" for inside in "里上"},
+    "厂": "厂",
+    PORTS: "港",
+    "企业": "企",
+}
 # 都市圈 is the one that was named.
-AREAS = frozenset(("都市圈", "经济带"))
+REGIONS = frozenset(("区域", "地区"))
+AREAS = REGIONS | {"都市圈", "经济带"}
 # Bodies that nobody calls 公司.
 NO_FIRM = frozenset("学院所站校")
 REMEMBERED = 8
+PROPOSES = re.compile("(?:也|还|则)?(?:提出|计划|要求|力争|明确|决定|打算|安排|部署)")
 
 
 class Focuses(NamedTuple):
@@ -45,6 +57,7 @@ class Spoken:
         self._provinces = {code for code in codes if code.isdigit()}
         self._by_ending: dict[str, Mention] = {}
         self._zone: Mention | None = None
+        self._region: Mention | None = None
         # 集团 is a firm so called, 公司 any.
         self._firms: dict[str, Mention] = {}
         # The last body with each ending: 合作社, 厂.
@@ -59,6 +72,7 @@ class Spoken:
         if one.kind == BODY:
             self._works[one.name[-1]] = one
         self._zone = one if one.kind == ZONE else self._zone
+        self._region = one if one.kind == REGION else self._region
         if one.kind == COUNTY:
             self._counties.setdefault(one.codes[1:], set()).add(one.name)
         for name in one.group:
@@ -85,25 +99,31 @@ class Spoken:
         """
         if word.that and (named := self._named_last(word, focuses)):
             return named
-        if works := WORKS.get(word.name):
+        works = WORKS.get(word.name)
+        # 港口 alone may be any.
+        if works and (word.that or word.name != PORTS):
             return self._works.get(works) or (self._firms.get("公司") if works in "企厂" else None)
         if word.name in FIRMS:
             return self._firms.get(word.name) or self._firms.get("公司")
         if word.name in AREAS:
-            return self._by_ending.get(word.name[-1])
-        if word.name in ZONES and self._zone:
+            return self._region if word.name in REGIONS else self._by_ending.get(word.name[-1])
+        if word.name in ZONES and self._zone and (word.name != BASE or self._zone.name.endswith(BASE)):
             return self._zone
-        return self._in_view(word.name, self._views(word, focuses, figured)) or self._out_of_view(word)
+        sentence = self._layout.sentence(word.start)
+        return self._in_view(word.name, self._views(word, focuses, figured), sentence) or self._out_of_view(word)
 
     def _named_last(self, word: Mention, focuses: Focuses) -> Mention | None:
         """该市, 该区: the one of its level that was named last, be it by its short name alone: 老工业区铁西……该区."""
         said = self._by_ending.get(word.name)
         begin = self._layout.near_line(word.start)
         if said and said.start >= begin:
-            return said
+            if word.name != CITIES:
+                return said
+            # 沈阳……。兴城人……。该市: the one that only its people were called by.
+            begin = said.end
         around = [one.codes for one in focuses if one and one.codes]
         place = districts.called(self._layout.text, begin, word.start, word.name, around)
-        if place and not any(one and one.start >= begin and one.name.endswith(word.name) for one in focuses):
+        if place and not any(one and one.end > begin and one.name.endswith(word.name) for one in focuses):
             return word._replace(name=place.name, kind=COUNTY, codes=told(place), sure=False)
         return said
 
@@ -119,8 +139,12 @@ class Spoken:
             here = here if here.kind == COUNTY else home
         if here and here.start < sentence and here.kind in (COUNTY, ZONE, BODY) and _named(here) not in figured:
             # 北票市获批示范区。全市: the city of which the article is, where the county had no figure.
-            lies = here.kind != BODY or (home and set(home.codes) < set(here.codes))
-            here = wider(home or base, here) if lies else here
+            whole = home or base
+            lies = here.kind != BODY or (whole and set(whole.codes) < set(here.codes))
+            here = wider(whole, here) if lies else here
+        if here and home and here.kind == BODY and here.start < sentence and set(here.codes) < set(home.codes):
+            # 东港市……丹东港。全市: the article's.
+            here = home
         if one.name == CITIES and not one.that and home and home.kind == CITY and _is_county_before(here, sentence):
             # 葫芦岛……。兴城市法院办案400件。全市法院: that of which the article is.
             here = home
@@ -128,18 +152,23 @@ class Spoken:
             kept = here if here and (home or self.is_of_the_press(here)) else None
             return [focus for focus in (home, kept) if focus]
         views = [focus for focus in (aside, here, home) if focus]
-        if one.name == OUR_PROVINCE and not one.that and not (home and not self.is_of_the_press(home)):
+        if one.name == OUR_PROVINCE and not one.that and not (home and home.codes and not self.is_of_the_press(home)):
             # 山东省年产1亿平方米。…。全省: ours again, where it is our press.
             return [focus for focus in views if focus.start >= sentence or self.is_of_the_press(focus)]
         return views
 
-    def _in_view(self, level: str, focuses: Iterable[Mention]) -> Mention | None:
-        for focus in focuses:
+    def _in_view(self, level: str, views: Iterable[Mention], sentence: int) -> Mention | None:
+        for focus in views:
             if focus.kind in WIDE:
                 continue
             if focus.kind == COUNTY and level in COUNTIES:
-                return focus
-            if focus.name.endswith(level) and not self._one_of_several(focus, level):
+                # 法库县……。海城市12亿元。全县: the county rather than a city of that rank.
+                counties = (one for one in (*views, self._by_ending.get(level)) if one and one.kind == COUNTY)
+                whole = next((one for one in counties if one.name.endswith(level)), focus)
+                return whole if focus.start < sentence else focus
+            # 东港市提出,…全市: who says so speaks of his own.
+            speaks = sentence <= focus.start and PROPOSES.match(self._layout.text, focus.end)
+            if focus.name.endswith(level) and (speaks or not self._one_of_several(focus, level)):
                 return focus
             if above := _above(focus, level):
                 return above
@@ -180,8 +209,8 @@ def _named(here: Mention) -> str:
 
 
 def _is_county_before(here: Mention | None, sentence: int) -> bool:
-    """Whether a county or a city of that rank was spoken of in another sentence."""
-    return bool(here and here.kind == COUNTY and here.start < sentence)
+    """Whether a county or a city of that rank, or a town of one, was spoken of in another sentence."""
+    return bool(here and here.kind in (COUNTY, TOWN) and here.start < sentence)
 
 
 def _is_district(home: Mention) -> bool:

@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from itertools import islice
 
 from indicators.quantity.lexicon import either
-from indicators.reading import opening, sites
-from indicators.reading.gazetteer import CITY, COUNTRY, NATION, PROVINCE, REGION
+from indicators.reading import asides, opening, sites
+from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, NATION, PROVINCE, REGION
 from indicators.reading.groups import LISTING
 from indicators.reading.headings import column_places
 from indicators.reading.layout import Layout
 from indicators.reading.mentions import mentions
-from indicators.reading.named import BODY, GROUP, TOWN, WIDE, ZONE, Mention
+from indicators.reading.named import BODY, GROUP, TOWN, WIDE, Mention
 from indicators.reading.scenes import REST, is_foremost
 from indicators.reading.shares import Share, shares, wider
-from indicators.reading.sites import COMES, Brackets, Partners, belongs, is_average, is_nationwide, lands, lies, meets
+from indicators.reading.sites import COMES, Brackets, Partners, belongs, is_average, is_nationwide, lands
 from indicators.reading.span import Span, Told, end_of
 from indicators.reading.speakers import Speakers
 from indicators.reading.spoken import Focuses, Spoken, is_same
@@ -114,8 +114,8 @@ class Places:
         self._settle(span.start)
         if (latest := self._latest) and sites.opens(self.text, latest, span.start):
             return Told(latest.name)
-        if speaker := self._speakers.of(span.start):
-            return Told(speaker.name, sure=False)
+        if told := self._of_speaker(self._speakers.of(span.start)):
+            return told
         average = is_average(self.text, span.start, span.end)
         if not span.subject and (average or is_nationwide(self.text, span.start)):
             return Told(NATION, sure=False)
@@ -125,6 +125,13 @@ class Places:
             if cells and cells[0][0] <= span.start:
                 return Told(cells[0][2])
         return self._of_cell(span) if span.subject else self._landed(span) or self._last(span.start)
+
+    def _of_speaker(self, one: Mention | None) -> Told | None:
+        """Whose words a quotation is; 公司总经理 is of the firm spoken of."""
+        if one and not one.kind:
+            found = self._spoken.meant(one, Focuses(None, self._here, self._home, self._base), self._figured)
+            one = found if found and found.kind == BODY else None
+        return Told(one.name, sure=False) if one else None
 
     def _bracketed(self, position: int) -> None:
         """What a bracket names holds within it alone: 评价断面154个(庄河市1个断流),优良126个."""
@@ -168,6 +175,8 @@ class Places:
         Another sentence weakens it in a paragraph on a firm or several places, another paragraph behind a straying one.
         """
         sentence, line = self.layout.sentence(position), self.layout.line(position)
+        if line and sites.BITE.match(self.text, line):
+            line = self.layout.line(line - 1)
         aside = self._aside
         if aside and aside.start >= line and (aside.start >= sentence or not self._brief(aside, position)):
             return Told(aside.name, self._alone or (aside.sure and aside.start >= sentence > self._doubt))
@@ -175,7 +184,9 @@ class Places:
         if not here:
             return Told(opening.to_come(self.text, self._mentions, position), sure=not self._any)
         listed = here.start < self.layout.statement(position) and len(self._listed) >= SEVERAL
-        lasting = (wider(home, here) if listed else here) if here.start >= line else home or self._lasting(here)
+        lasting = wider(home, here) if listed else here
+        if here.start < line:
+            lasting = home or asides.lasting(here, self._ground, self._base)
         self._figured.add(lasting.name)
         of_home = bool(home and home.name == lasting.name)
         weak = self._doubt >= sentence or not (lasting.sure or (home and of_home and home.sure))
@@ -185,12 +196,6 @@ class Places:
             weak |= here.kind == BODY or len(self._paragraph) > 1
         return Told(lasting.name, not weak)
 
-    def _lasting(self, here: Mention) -> Mention:
-        """Of an article whose title tells no place: where the lead was, save where it has gone on to a wider place."""
-        ground = (self._ground if here.kind == BODY else here) or here
-        base = self._base
-        return base if base and not set(ground.codes) <= set(base.codes) else ground
-
     def _take(self, one: Mention) -> None:
         """What a mention changes; figures before it are dealt with."""
         self._settle(one.start)
@@ -199,6 +204,7 @@ class Places:
         if partner or not one.own or (nation and self._home and one.start == self._home.start):
             if not partner and not COMES.search(self.text[max(0, one.start - 2) : one.start]):
                 self._spoken.hear(one)
+                self._name_home(one)
             return
         if one.kind == GROUP:
             self._doubt = one.start
@@ -208,21 +214,22 @@ class Places:
             self._shares += shares(self.text, one, islice(self._mentions, AHEAD))
             return
         sentence = self.layout.sentence(one.start)
-        elsewhere = self._elsewhere(one)
-        aside = not one.head and (elsewhere or one.kind == BODY or self._broader(one))
-        if aside or self._site(one, sentence):
+        elsewhere = asides.is_elsewhere(one, self._subject, is_dateline=self._dated)
+        aside = not one.head and (
+            elsewhere or one.kind == BODY or asides.is_broader(one, self._here, self._home, sentence)
+        )
+        if aside or asides.is_site(self.text, one, self._aside or self._here, sentence):
             return
         if not one.kind:
             if one.name == THERE or is_same(self.text, one, self._here, self.layout.statement(one.start)):
                 return
-            beside = self._aside if self._aside and self._aside.start >= sentence else None
-            focuses = Focuses(beside, self._here, self._home, self._base)
+            focuses = Focuses(self._beside(one, sentence), self._here, self._home, self._base)
             found = self._spoken.meant(one, focuses, self._figured)
             if not found:
                 self._nameless(one)
                 return
             one = found._replace(start=one.start, end=one.end)
-            elsewhere = self._elsewhere(one)
+            elsewhere = asides.is_elsewhere(one, self._subject, is_dateline=self._dated)
         whole = self._aside or self._here
         part = whole and self.text.endswith(AMONG, 0, one.start) and whole.is_around(one)
         if (part or is_foremost(self.text, one.start)) and not self._before:
@@ -231,6 +238,7 @@ class Places:
 
     def _hold(self, one: Mention, sentence: int, elsewhere: bool) -> None:
         """From here on figures are of this place, or for a while."""
+        self._name_home(one)
         if self._lead:
             self._leads = one.head or not self._said or self._said[-1].start < sentence
             self._said.append(one)
@@ -246,54 +254,46 @@ class Places:
         within = one.kind == BODY and here and here.start >= statement and set(here.codes) <= set(one.codes)
         # 位于弓长岭区的奥克药业 is one place, not two.
         self._listed = {one.name} if within else self._listed | {one.name}
-        if elsewhere or self._passing(one):
+        if elsewhere or asides.is_passing(one, self._subject):
             self._aside = one
             self._here = one if not self._home and not self._here and one.name == NATION else self._here
         else:
             self._here, self._aside = one, None
             self._ground = self._ground if one.kind == BODY else one
 
+    def _name_home(self, one: Mention) -> None:
+        """在全县会议上的讲话……法库县: the county that the title leaves out."""
+        if self._home and not self._home.name and one.kind in (CITY, COUNTY) and self._home.group == (one.name[-1],):
+            self._home = one
+
     @property
     def _subject(self) -> Mention | None:
         """The place of the article, as its title tells; where the reporter writes from says little of what about."""
         return None if self._dated and self._lead else self._home
 
-    def _passing(self, one: Mention) -> bool:
-        """A country, or what the article's own place lies in, is spoken of for a sentence."""
-        return one.kind in WIDE or bool(self._subject and one.is_around(self._subject))
-
     def _brief(self, aside: Mention, position: int) -> bool:
         """Whether it is spoken of for a sentence alone: not what opens a paragraph, nor a statement's only country."""
         if aside.kind in WIDE and self._listed == {aside.name} and self._stated == self.layout.statement(position):
             return False
-        opens = self.layout.sentence(aside.start) == self.layout.line(aside.start)
         if aside.kind == REGION:
             return bool(self._home) or not aside.is_broad
-        return self._passing(aside) and not opens
+        return asides.is_passing(aside, self._subject) and not self._opens(aside)
 
-    def _site(self, one: Mention, sentence: int) -> bool:
-        """丹东港坐落于东港市: where the firm of which the sentence speaks lies, or a meeting of a place is held."""
-        here = self._aside or self._here
-        if not here or here.start < sentence:
-            return False
-        if sites.is_at_meeting(self.text, one):
-            return True
-        return meets(self.text, sentence, one) or (here.kind in (BODY, ZONE, TOWN) and lies(self.text, one))
+    def _opens(self, one: Mention) -> bool:
+        return asides.opens(self.layout, one, self._home, self._paragraph)
+
+    def _beside(self, one: Mention, sentence: int) -> Mention | None:
+        """What is spoken of beside the place at hand, where a word for a level stands."""
+        aside = self._aside
+        if not aside or aside.start >= sentence:
+            return aside
+        # What the article's place lies in may hold for the rest of a paragraph.
+        lasts = aside.kind == CITY and aside.start >= self.layout.line(one.start) and self._opens(aside)
+        return aside if lasts and asides.is_passing(aside, self._subject) else None
 
     def _nameless(self, one: Mention) -> None:
         """全县 of a county that the text does not name: its figures are a question, what else is named passes."""
         self._doubt = one.start
         if one.sure and one.name in NAMELESS:
             self._here = self._aside = None
-            self._home = self._home or one._replace(name="", kind=CITY, sure=False)
-
-    def _elsewhere(self, one: Mention) -> bool:
-        """Whether it lies outside the city or province that the headline tells; a country always does."""
-        return one.kind in WIDE or bool(self._subject and one.is_beyond(self._subject, self._dated))
-
-    def _broader(self, one: Mention) -> bool:
-        """带动全市增长, in a sentence on a county, is no figure of the city."""
-        here = self._here
-        if not here or here.start < self.layout.sentence(one.start) or here is self._home:
-            return False
-        return not one.kind or (one.codes[:1] != here.codes[:1] and set(one.codes) <= set(here.codes))
+            self._home = self._home or one._replace(name="", kind=CITY, sure=False, group=(one.name,))
