@@ -1,10 +1,8 @@
 """Places that are spoken of beside the one at hand: elsewhere, around it, where something lies or is held."""
 
-from collections.abc import Container
-
-from indicators.reading.gazetteer import CITY, PROVINCE
-from indicators.reading.layout import Layout
+from indicators.reading.gazetteer import PROVINCE
 from indicators.reading.named import BODY, TOWN, WIDE, ZONE, Mention
+from indicators.reading.opening import DATELINE
 from indicators.reading.sites import is_at_meeting, lies, meets
 
 
@@ -18,25 +16,16 @@ def is_elsewhere(one: Mention, subject: Mention | None, *, is_dateline: bool) ->
     return one.kind in WIDE or bool(subject and one.is_beyond(subject, is_dateline))
 
 
-def is_broader(one: Mention, here: Mention | None, home: Mention | None, sentence: int) -> bool:
-    """带动全市增长, in a sentence on a county, is no figure of the city; 鞍钢在辽宁投资30亿元 is the firm's."""
-    if not here or here.start < sentence or here is home:
+def is_broader(text: str, one: Mention, here: Mention | None, home: Mention | None, sentence: int) -> bool:
+    """带动全市增长, in a sentence on a county, is no figure of the city; 鞍钢在辽宁投资30亿元 is the firm's.
+
+    Where a report was written (沈阳2月15日讯) its sentence does not speak of.
+    """
+    if not here or here.start < sentence or here is home or DATELINE.match(text, here.end):
         return False
     if not one.kind or (here.firm and one.kind == PROVINCE):
         return True
     return one.codes[:1] != here.codes[:1] and set(one.codes) <= set(here.codes)
-
-
-def opens(layout: Layout, aside: Mention, home: Mention | None, named: Container[str]) -> bool:
-    """Whether a paragraph begins with it, or names it twice and not ``home``: 只是朝阳市的一个缩影。朝阳十年九旱.
-
-    ``named``: the places of which the paragraph has spoken.
-    """
-    line = layout.line(aside.start)
-    if layout.sentence(aside.start) == line:
-        return True
-    around = home and aside.kind == CITY and aside.is_around(home) and home.name not in named
-    return bool(around) and layout.text[aside.start : aside.end] in layout.text[line : aside.start]
 
 
 def lasting(here: Mention, ground: Mention | None, base: Mention | None) -> Mention:

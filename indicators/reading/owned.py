@@ -43,6 +43,11 @@ ADJECTIVE = re.compile(
 )
 # 中国兵器集团: a body so called.
 CHINESE = re.compile(r"[^，,。；;、\n0-9在的]{1,8}?(?:集团|公司|协会|学会|联合会|学院|大学|银行)")
+# 法国米其林轮胎的搬迁改造: of a firm from there; 德国汽车 and 美国新能源汽车 are goods.
+FOREIGN = re.compile(
+    "(?!的|市场|企业|客商|政府|[进出驻在对与和及、人等]|新能源|电动|二手|商用)"
+    "[\u4e00-\u9fffA-Za-z·]{2,8}?(?:集团|公司|汽车|轮胎|精工|制铁|株式会社|重工)"
+)
 # 甲县新材料、乙市电池等25个项目: each of its own place.
 EACH_ITS_OWN = re.compile(
     "[^，,。；;、\n0-9的在和]{2,14}、[\u4e00-\u9fff]{1,6}[市县区旗][^，,。；;\n0-9]{2,30}?等[^，,。；;\n]{0,3}[0-9两三四五六七八九十]"
@@ -84,7 +89,7 @@ def is_own(text: str, start: int, end: int, *, wide: bool, head: bool) -> bool:
         return False
     if before.endswith("在") and (RANKED.match(text, end) or _among(text, start, end)):
         return False
-    if text[start:end] == "中国" and CHINESE.match(text, end):
+    if (text[start:end] == "中国" and CHINESE.match(text, end)) or (wide and FOREIGN.match(text, end)):
         return False
     if wide:
         return head and (not NOT_OWN.search(before) or bool(NEXT.search(before))) and not ADJECTIVE.match(text, end)

@@ -216,14 +216,15 @@ class Places:
         sentence = self.layout.sentence(one.start)
         elsewhere = asides.is_elsewhere(one, self._subject, is_dateline=self._dated)
         aside = not one.head and (
-            elsewhere or one.kind == BODY or asides.is_broader(one, self._here, self._home, sentence)
+            elsewhere or one.kind == BODY or asides.is_broader(self.text, one, self._here, self._home, sentence)
         )
         if aside or asides.is_site(self.text, one, self._aside or self._here, sentence):
             return
         if not one.kind:
             if one.name == THERE or is_same(self.text, one, self._here, self.layout.statement(one.start)):
                 return
-            focuses = Focuses(self._beside(one, sentence), self._here, self._home, self._base)
+            beside = self._aside if self._aside and self._aside.start >= sentence else None
+            focuses = Focuses(beside, self._here, self._home, self._base)
             found = self._spoken.meant(one, focuses, self._figured)
             if not found:
                 self._nameless(one)
@@ -275,21 +276,10 @@ class Places:
         """Whether it is spoken of for a sentence alone: not what opens a paragraph, nor a statement's only country."""
         if aside.kind in WIDE and self._listed == {aside.name} and self._stated == self.layout.statement(position):
             return False
+        opens = self.layout.sentence(aside.start) == self.layout.line(aside.start)
         if aside.kind == REGION:
             return bool(self._home) or not aside.is_broad
-        return asides.is_passing(aside, self._subject) and not self._opens(aside)
-
-    def _opens(self, one: Mention) -> bool:
-        return asides.opens(self.layout, one, self._home, self._paragraph)
-
-    def _beside(self, one: Mention, sentence: int) -> Mention | None:
-        """What is spoken of beside the place at hand, where a word for a level stands."""
-        aside = self._aside
-        if not aside or aside.start >= sentence:
-            return aside
-        # What the article's place lies in may hold for the rest of a paragraph.
-        lasts = aside.kind == CITY and aside.start >= self.layout.line(one.start) and self._opens(aside)
-        return aside if lasts and asides.is_passing(aside, self._subject) else None
+        return asides.is_passing(aside, self._subject) and not opens
 
     def _nameless(self, one: Mention) -> None:
         """全县 of a county that the text does not name: its figures are a question, what else is named passes."""
