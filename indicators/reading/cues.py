@@ -65,13 +65,13 @@ PAST = re.compile(
 # What is done by plan speaks of a plan, not of what is planned; 计划生育 is no plan at all.
 # (What must not stand before a word is looked for behind it: patterns that begin with a character are much quicker.)
 PLAN = "计划(?<![按比]计划)(?![生单的外内等和与及中期])(?![”》）)，,。；;、])|准备(?=[再新扩投建引购种])"
-# 人才培养计划, 增收计划: what a plan is called by, save where a verb follows (发展计划投资).
+# 人才培养计划, 增收计划, 火炬计划2项: what a plan is called by, save where a verb follows (发展计划投资).
 PLAN_NAME = re.compile(
-    "(?:行动|[二三四五六七八九十两]年|年度投资|丰收|培养|培育|人才|英才|特聘|科技|科学|支持|专项|资助|成长|提升|倍增|增收|改善|引智|火炬|攻关|创业|高峰|"
+    "(?:行动|[二三四五六七八九十两]年|年度投资|丰收|培养|培育|人才|英才|特聘|科技|科学|支持|专项|资助|成长|提升|倍增|增收|改善|引智|火炬|星火|产品|研发|攻关|创业|高峰|"
     "立法|审计|用地|双高|推广|保护|发展|扶持|激励|工作|双千|[百千万])$"
 )
 NAMED = re.compile(
-    "(?!总?投资|在|将|用|于|到|今年|明年|年内|再|新建|引进|改[造建]|建设|[修兴扩]建|整治|治理|种植|培训|购置|[0-9])"
+    "(?!总?投资|在|将|用|于|到|今年|明年|年内|再|新建|引进|改[造建]|建设|[修兴扩]建|整治|治理|种植|培训|购置|[0-9](?![0-9]{0,2}项))"
 )
 # 按照规划,面积将达: what a plan says.
 PLANNED = re.compile(
