@@ -66,6 +66,7 @@ measures.py  what they say of an indicator
 rates.py     what a number in per cent is of
 since.py     what a growth is counted from
 trim.py      the noun in them
+nameless.py words that are none: a time, a place, a verb alone
 spread.py    what is told in brackets
 behind.py    the noun behind a number
 memory.py    what was named before
