@@ -72,6 +72,7 @@ behind.py    the noun behind a number
 memory.py    what was named before
 wholes.py    what a bare name is of
 plain.py     whether a name is plainly one
+kinds.py     what kind of name it is, and how often such ones were right
 sectors.py   industries whose names hold the marks of a list
 parts.py     names in parts: breakdown, head, measure
 registry.py  the indicators that offices print, by name
