@@ -93,7 +93,7 @@ DATED = re.compile(
 TOGETHER = "(?<![公总合一])共(?=(?:种植|发送|生产|接待|销售|出口|进口|运送|运输|完成|投入|签约|建成|投资|收购|培训))"
 HAVE = f"有(?<![国私所拥占持含保公特稀富]有)(?![{exceptions('opener-unless')['有']}])"
 # 景区接待人数: how many or much of what is done, which is one name.
-AMOUNT = "人数|人次|件数|数量|金额|总量|总额|面积|能力"
+AMOUNT = "人数|人次|件数|数量|金额|总量|总额|面积|能力|时[间限]"
 MIDDLE = re.compile(
     f"(?=[{firsts(group('verb', 'middle'))}共完建有])"
     f"(?:{any_of('verb', 'middle')}|{TOGETHER}|完成(?!投资)|建成(?!区)|{HAVE})"

@@ -56,6 +56,7 @@ AHEAD = re.compile(
     "[^，,。；;：:\n]{0,14}$"
 )
 TRADE, TRADED = "进出口额", re.compile("[进出]口(?:总?[额值])?")
+TRADES = ("出口", "进口")
 ALL_TRADE = re.compile("(?:对外|外贸|外经|货物|商品|服务|国际|贸易|[全我本][国省市县区])*")
 THIS_INDUSTRY = re.compile("(?:该|本)?(?:行业|产业)(?=.)")
 OWNER = re.compile("(?:项目|工程)$")
@@ -86,6 +87,9 @@ def staged(words: str, last: str) -> str:
 def joined(name: str, last: str) -> str:
     """亿元以上 behind 重点项目 -> 亿元以上项目, 出口 behind 民营企业进出口 -> 民营企业出口; else nothing."""
     works = WORKS.search(last) if THRESHOLD.search(name) else None
+    if name in TRADES and last.startswith(name):
+        # 出口苹果4600吨, 今年已出口3900吨.
+        return last
     return name + works[0] if works else _traded(name, last)
 
 
@@ -115,7 +119,7 @@ def of_last(name: str, last: str) -> str:
     if INVESTMENT.fullmatch(name) and KIND_OF_WORKS.fullmatch(last):
         return last + name
     if SIZE.fullmatch(name) and last and not HEAD.search(last):
-        return last + name
+        return (total(last) if "总" in name else last) + name
     if OF_WORK.fullmatch(name) and GOING_ON.search(last):
         return last + name
     return grown(name, last)
