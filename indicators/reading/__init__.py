@@ -67,11 +67,13 @@ measures.py  what they say of an indicator
 rates.py     what a number in per cent is of
 since.py     what a growth is counted from
 trim.py      the noun in them
+nameless.py words that are none: a time, a place, a verb alone
 spread.py    what is told in brackets
 behind.py    the noun behind a number
 memory.py    what was named before
 wholes.py    what a bare name is of
 plain.py     whether a name is plainly one
+kinds.py     what kind of name it is, and how often such ones were right
 sectors.py   industries whose names hold the marks of a list
 parts.py     names in parts: breakdown, head, measure
 registry.py  the indicators that offices print, by name

@@ -21,8 +21,11 @@ OUT_OF_BRACKET = re.compile("^[^()（）]*[)）]")
 # 5000万元以上项目, 60岁及以上人口: a figure that is a part of a name.
 THRESHOLD = re.compile(
     r"[0-9](?:周?岁)?[-—–~至到]+[0-9]{1,3}周?岁(?=[人居劳儿老青女男组])"
-    r"|(?:岁|万元|亿元)及?以[上下](?=[^，,。;；:：、）) 的])|(?:超过?|过)[0-9百千万亿]+元(?=[^，,。;；:：、）) 的])"
+    r"|(?:岁|万元|亿元|吨级|千伏)及?以[上下](?=[^，,。;；:：、）) 的])"
+    r"|(?:超过?|过)[0-9百千万亿]+元(?=[^，,。;；:：、）) 的])"
 )
+# 新开工亿元以上项目.
+STAGED, NEAR = re.compile("(?:新开工|新签约|新引进|新建|新增|续建|在建)$"), 3
 RESUMED = re.compile("(?:这个?|这一|这项|该|此)(?:比例|指标|数字|数据|数|比重|价格)[^，,、]{0,8}$")
 
 
@@ -67,7 +70,10 @@ def _threshold(text: str, spans: list[Span], first: int, begin: int) -> int:
     ``first``: which span is the first behind ``begin``.
     """
     last = spans[first - 1] if first else None
-    return last.start if last and last.end == begin and THRESHOLD.search(text, last.start, begin + 1) else begin
+    if not last or last.end != begin or not THRESHOLD.search(text, last.start, begin + 1):
+        return begin
+    works = STAGED.search(text, max(0, last.start - NEAR), last.start)
+    return works.start() if works else last.start
 
 
 def resumes(words: str) -> bool:

@@ -3,8 +3,10 @@
 import re
 
 from indicators.quantity.lexicon import any_of, firsts, group
+from indicators.reading.measures import MEASURING
+from indicators.reading.parts import HEAD
 from indicators.reading.span import FIGURE, Span
-from indicators.reading.trim import opener
+from indicators.reading.trim import before_change, is_open, opener
 
 # The noun behind a number ends where a verb or the next part of the sentence begins; 有 begins one, not in 国有.
 WHOLE = (
@@ -62,8 +64,28 @@ INSIDE = re.compile("(?:[中里内共参赴]|(?<=...)成|(?<=..)拥|以上|以�
 # 建成6座、在建3座变电站: what stands between two numbers of one noun.
 JOINING = re.compile(f"[、和与及](?:{any_of('verb', 'start', 'content')}|[新改扩续在]建|培训)?")
 
+# 治理18公里河道; but 占地9亩.
+DOING = group("verb", "start", "content", "end") - {"占地"}
+SIZE = re.compile("亩|公顷|米|里$")
+# 14个市中11个市; 甲路、乙路等9公里道路.
+AMONG, ETC = ("中", "里"), re.compile("等[^，,、]{0,2}$")
+
 # No list of numbers has more, and a look along it for each would grow with its square.
 MOST_JOINED = 16
+
+
+def leaves_open(name: str, words: str, unit: str, *, level: bool) -> bool:
+    """Whether the words before a number, of which ``name`` is left, leave open what it counts."""
+    counts, near = not MEASURING.search(unit), before_change(words)
+    # 他看护的2800亩樟子松.
+    if level and near.endswith("的") and (counts or SIZE.search(unit)):
+        return True
+    # 辖城西、城东2个街道, 甲路、乙路等9公里道路: what a list is of.
+    if "、" in name and not HEAD.search(name) and (counts or ETC.search(words)):
+        return True
+    if name.endswith(AMONG) or (name in DOING and (counts or SIZE.search(unit))):
+        return True
+    return not name or (counts and is_open(near))
 
 
 def noun_of_all(text: str, spans: list[Span], at: int) -> tuple[str, int]:

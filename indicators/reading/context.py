@@ -126,7 +126,8 @@ class Context:
     def _signed(self, span: Span, facts: Facts, unsure: list[str]) -> list[str]:
         """Unsure fields; periods, places and names by how often such ones were wrong. The same told twice stays one."""
         place = self._signs.doubts_place(span, facts.place, sure="place" not in unsure)
-        name = self._doubts.again or self._signs.doubts_name(span, facts.indicator, sure="indicator" not in unsure)
+        sure = "indicator" not in unsure
+        name = self._doubts.again or self._signs.doubts_name(span, facts.indicator, sure=sure, measure=facts.measure)
         when = "period" in unsure or self._signs.doubts_period(self._when.way(span, facts.period, facts.status))
         signed = {"period": when, "place": place, "indicator": name}
         return [*(one for one in unsure if one not in signed), *(one for one, doubted in signed.items() if doubted)]

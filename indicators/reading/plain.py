@@ -17,24 +17,35 @@ LAST_WORD = re.compile(f"(?:{any_of('noun', 'last')})$")
 SHORT, SHORTEST, LONGEST, MASK = 2, 3, 16, "某"
 # What no name begins with: the rest of a place, a title or a demonstrative.
 REST = re.compile(
-    "[省市县区](?![外内级域场民政委区])|[省市县]内|[座条样趟个只家名位头艘辆架]|[”』」》、]|[这那其他她我更来不没先一](?![般次体流线])|成为|赢得"
+    "[省市县区](?![外内级域场民政委区])|[省市县]内|[座条样趟个只家名位头艘辆架]|[段级域](?![落别差])|村(?![级集民镇卫办庄屯落委史])|[”』」》、]|[这那其他她我更来不没先一](?![般次体流线])|成为|赢得"
 )
 # What no name holds: a verb between two nouns, another clause, a list.
 INSIDE = re.compile(
-    "[的、是让把给由被向]|.+(?:成为|正在|感受|列出|[买种走吃用]下|[一先]共|今年|去年|上年|明年|为(?![主民])|按|将|已|公司|宣布|第.天|通过|(?<![存内现潜])在(?![校建岗职册园线营产谈编读外]))"
+    "[的、是让把给由被向]|.+(?:成为|正在|感受|列出|[买种走吃用]下|涌[进入]|[一先]共|今年|去年|上年|明年|为(?![主民])|按|将|已|公司|宣布|第.天|通过|(?<![存内现潜])在(?![校建岗职册园线营产谈编读外]))"
 )
 # Words of names that hold a verb: 增加值, 人均, 建成区.
 COMPOUND = re.compile(
     "增加值|[人户亩地平年日月]均|(?:规模|限额|[级元])以上|建成区|集聚[区度]|覆盖(?=[率面])|占有率|占地(?=面积)|升级|意向|分布式"
-    "|签约(?=项目|企业|额|金额)|开工(?=项目|率)|就业(?=人|率|岗)|新增|可支配|可再生|参保|投入(?:强度|资金|产出|品)?$|收入比$"
+    "|(?:种植|养殖|栽植|栽培|播种)(?=面积)|降[雨水雪](?=量)|签约(?=项目|企业|额|金额)|开工(?=项目|率)|就业(?=人|率|岗)|新增|可支配|可再生|参保|投入(?:强度|资金|产出|品)?$|收入比$"
 )
 # Heads so general that they are mostly of something which stands elsewhere.
 GENERAL = group("noun", "general", "headless")
+VERBS = group("verb")
 
 
 def is_plain(name: str) -> bool:
     """Whether a name needs nothing more and holds nothing that is no part of it."""
     return name not in GENERAL and _is_phrase(name, SHORTEST)
+
+
+def is_word(name: str) -> bool:
+    """Whether a name is one word of two characters: a noun (职工), or a head that may lack what it is of (产值)."""
+    return len(name) == SHORT and (name in GENERAL or (name not in VERBS and _is_phrase(name, SHORT)))
+
+
+def is_phrase(name: str) -> bool:
+    """Whether words hold nothing that is no part of a name, whatever they end with: 高级道口, 设备更新."""
+    return not _holds_more(name) and not is_plain(name)
 
 
 def is_named(name: str) -> bool:
@@ -63,10 +74,13 @@ def known_part(noun: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _is_phrase(name: str, shortest: int) -> bool:
+    return shortest <= len(name) <= LONGEST and not _holds_more(name) and is_thing(name)
+
+
+def _holds_more(name: str) -> bool:
+    """Whether the rest of a place, a verb or another clause stands in it."""
     bare = COMPOUND.sub(lambda found: MASK * len(found[0]), name)
-    if not shortest <= len(name) <= LONGEST or REST.match(name) or INSIDE.search(bare) or CUT.search(bare, 2):
-        return False
-    return is_thing(name)
+    return bool(REST.match(name) or INSIDE.search(bare) or CUT.search(bare, 2))
 
 
 @cache

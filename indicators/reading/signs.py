@@ -12,30 +12,14 @@ from functools import cache, lru_cache
 from indicators.quantity.lexicon import either
 from indicators.reading import gazetteer, levels
 from indicators.reading.gazetteer import COUNTRY, NATION, PROVINCE, REGION
+from indicators.reading.kinds import NAMES, kind_of_name
 from indicators.reading.layout import Layout, first_line
-from indicators.reading.plain import is_plain
+from indicators.reading.measures import CONTRIBUTION, LEVEL, SHARE
 from indicators.reading.rivals import Rivals
 from indicators.reading.span import Span
-from indicators.reading.trim import is_name
 from indicators.reading.ways import Way
 
 # How many were right and wrong in the two sets of texts that were marked before the reader saw them (73d23db, dc6d611).
-# What a name is (printed by offices; else plain, short or long, or odd), and where the text last prints it.
-NAMES = {
-    ("known", "clause"): (385, 3),
-    ("known", "sentence"): (225, 2),
-    ("known", "paragraph"): (5, 5),
-    ("known", "made"): (82, 8),
-    ("short", "clause"): (109, 4),
-    ("short", "sentence"): (15, 4),
-    ("short", "made"): (12, 1),
-    ("long", "clause"): (33, 12),
-    ("long", "sentence"): (6, 5),
-    ("long", "made"): (3, 7),
-    ("odd", "behind"): (17, 10),
-    ("odd", "clause"): (128, 92),
-    ("odd", "sentence"): (26, 15),
-}
 # What a place is (firm, town and zone are what no gazetteer knows; a bare zone has no place at the head of its name,
 # and is printed once),
 # where it is printed, and whether its room was sure. ``called``: in another sentence, and this one calls it so (公司,
@@ -129,6 +113,8 @@ PERIODS = {
     ("none far", "meant"): (10, 1),
     ("none near", "said"): (47, 0),
 }
+# What is counted may have a share of a whole that stands elsewhere: 制造业企业占六成, not 贸易额占40%.
+COUNTED, AMOUNTS = ("word", "short", "long"), "额量率值价费"
 # So often wrong that a tenth of the right cells, and no more, is marked in all; fewer than so many say nothing.
 LEAST, FEWEST = 0.12, 10
 ZONES = (*(zone for zone in levels.ZONES if zone[-1] == "区"), "工业园", "产业园", "物流园", "科技园")
@@ -137,7 +123,6 @@ GOES_ON = re.compile(
     "企业|其中|同比|同时)"
 )
 SENTENCE_END = re.compile("[。！!？?\\n]")
-LONG = 6
 TOWNS, BODIES = frozenset("镇乡村"), frozenset(("firm", "town", "zone", "bare zone"))
 ENDINGS = ("自治县", "自治区", "市", "县", "区", "省")
 SHORTEST = 2
@@ -167,9 +152,19 @@ class Signs:
         self._given: set[str] = set()
         self._rivals = Rivals(layout.text)
 
-    def doubts_name(self, span: Span, name: str, *, sure: bool) -> bool:
+    def doubts_name(self, span: Span, name: str, *, sure: bool, measure: str = LEVEL) -> bool:
         """Whether the name of a figure may be wrong; ``sure``: its own room does not doubt it."""
-        return not name or DOUBTFUL_NAMES.get((_kind_of_name(name), self._of_name(span, name)), not sure)
+        if not name:
+            return True
+        kind, where = kind_of_name(name), self._of_name(span, name)
+        if where == "sentence" and measure != LEVEL and sure:
+            where = "change"
+        elif where == "said" and kind in COUNTED and measure in (SHARE, CONTRIBUTION) and name[-1] not in AMOUNTS:
+            kind, where = "thing", "part"
+        elif kind == "general" and span.start < len(self._title):
+            # 产值12亿元 with nothing before it that it could be of.
+            return True
+        return DOUBTFUL_NAMES.get((kind, where), not sure)
 
     def doubts_period(self, way: Way) -> bool:
         """Whether a period that its room is sure of may be wrong by the way in which it was found."""
@@ -201,7 +196,10 @@ class Signs:
     def _of_name(self, span: Span, name: str) -> str:
         if self.text.startswith(name, span.end):
             return "behind"
-        return self._printed(span, name) or "made"
+        where = self._printed(span, name)
+        # 客运量达到, 客运量为: something that is no part of it stands between it and its number.
+        apart = where == "clause" and not span.subject and not self.text.endswith(name, 0, span.start)
+        return "said" if apart else where or "made"
 
     def _of_place(self, span: Span, place: str) -> str:
         if not place:
@@ -235,13 +233,6 @@ class Signs:
         if at >= self.layout.breath(span.start):
             return "clause"
         return "" if at < 0 else "sentence" if at >= self.layout.statement(span.start) else "paragraph"
-
-
-@lru_cache(maxsize=4096)
-def _kind_of_name(name: str) -> str:
-    if is_name(name):
-        return "known"
-    return ("long" if len(name) >= LONG else "short") if is_plain(name) else "odd"
 
 
 @lru_cache(maxsize=4096)

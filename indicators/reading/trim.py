@@ -6,15 +6,16 @@ from functools import lru_cache
 from indicators.quantity.grammar import per_units
 from indicators.quantity.lexicon import any_of, exceptions, firsts, group
 from indicators.reading.measures import DATE_MARK
+from indicators.reading.nameless import DUE, LETTING, SPEAKER, is_nameless, of_rate, tail
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
 
 THREE = "[二两三四五六七八九十]{1,2}[地市县区](?=[^，,]{4}|[合总]计|共|$)"
-BODY_HERE = "[该本全](?:公司|集团|企业|机场|医院|学校|园区|景区|口岸)"
-HERE = f"(?:{BODY_HERE}|[全我本该][省市县区旗乡镇村州盟厂校园局港]|{THREE})(?!场|域|长|级|委|部门)"
+BODY_HERE = "[该本全](?:公司|集团|企业|机场|医院|学校|园区|基地|景区|口岸)"
+HERE = f"(?:{BODY_HERE}|[全我本该][省市县区旗乡镇村州盟厂校园局港所]|这个?港口?|{THREE})(?!场|域|长|级|委|部门)"
 THIS = "(?:[这该此本][次届轮]|[这那该此某首另一](?:[条家个座批台位名所种类些里艘辆架栋幢款]|列(?!车)|项(?!目)|样的?))"
 FEAST = "春运|春节|元旦|清明|五一|端午|中秋|国庆|双节|暑期?|寒假|黄金周"
-FEAST_DAY = "假期|期间|小长假|黄金周|假日|(?:第.|[前后].)天|[首当]日"
+FEAST_DAY = "假期|期间|前后?|小长假|黄金周|假日|(?:第.|[前后].)天|[首当]日"
 HOLIDAY = f"(?:{FEAST})节?(?:{FEAST_DAY})+"
 PER = f"每个?(?:{per_units()})"
 GAP = rf"[{DATE_MARK}\s、,，:：·|\[\]()]"
@@ -77,16 +78,22 @@ END = re.compile(
 LAST = frozenset({word[-1] for word in ENDS} | set(f"着过比含获省市县区旗乡镇村州盟厂校园能卖均分{GLUE}"))
 DOING = re.compile(f"(?:{any_of('verb', 'content')}|{any_of('verb', 'start')})[了着过]?$")
 # 由当初的27户增加到318户: what a change began with.
-FROM = re.compile(f"[由从](?:(?:{any_of('opener', 'time')}|{DATE_MARK})*的?|[^，,由从这那]{{1,4}}的)$")
+FROM = re.compile(
+    f"[由从](?:(?:{any_of('opener', 'time')}|{DATE_MARK})*的?|[^，,由从这那]{{1,4}}的"
+    "|[^，,由从这那的]{1,10}[前时初末底]的?)$"
+)
 # Not to be parted: 年产, 户均, 总投资.
 STUMP = re.compile(f"(?:.|[人户亩单平]均|{PER}|[年月日]均?|单[^，,])?$")
 # What still belongs to a date before it: 2025年底前, 今年以来.
-DATED = re.compile("^[”’」』]?(?:末期|期末|期间|时期)?(?:年?[底末初]|之|以|份)*(?:前|后|内|来|起|间|里)?[,，]?")
+DATED = re.compile(
+    "^[”’」』]?(?:末期|期末|期间|时期)?(?:年?[底末初]|之|以|份)*"
+    "(?:前|后|内|来|起|间|里|时(?![段尚装速间长令效代政])|时间(?=[投建完]))?[,，]?"
+)
 # 合作社共种植玉米: what a doer did in all.
 TOGETHER = "(?<![公总合一])共(?=(?:种植|发送|生产|接待|销售|出口|进口|运送|运输|完成|投入|签约|建成|投资|收购|培训))"
 HAVE = f"有(?<![国私所拥占持含保公特稀富]有)(?![{exceptions('opener-unless')['有']}])"
 # 景区接待人数: how many or much of what is done, which is one name.
-AMOUNT = "人数|人次|件数|数量|金额|总量|总额|面积|能力"
+AMOUNT = "人数|人次|件数|数量|金额|总量|总额|面积|能力|时[间限]"
 MIDDLE = re.compile(
     f"(?=[{firsts(group('verb', 'middle'))}共完建有])"
     f"(?:{any_of('verb', 'middle')}|{TOGETHER}|完成(?!投资)|建成(?!区)|{HAVE})"
@@ -108,13 +115,14 @@ SUMS = re.compile(f"(?:{SUM.pattern})+$")
 # 农机合作社流转土地: a doer with what it does.
 BODY = (
     "(?:合作社|公司|集团|海关|法院|检察院|公安局|(?<![布格结])局|部门|委员会|协会|联合会|工会|支队|大队|指挥部|政府|商会|妇联|团委"
-    "|街道办)"
+    "|街道办|科技园|产业园|工业园|配套园区|标段|平台|[0-9一-龥]”平台)"
 )
 BODIES = re.compile(f"{BODY}$")
 DOER = re.compile(
-    f"[^，,、的]{{0,14}}?{BODY}(?=(?:{any_of('opener', 'time')}|已|共|累计|就)*"
+    f"[^，,、]{{0,16}}?{BODY}(?=(?:{any_of('opener', 'time')}|已|共|累计|就)*"
     f"(?:{any_of('verb', 'start', 'middle', 'content')}|流转)..)"
     "|(?:企业|工厂|厂里|村里)(?=(?:已|共|累计)*(?:生产|完成|实现|销售|接待|获得)(?!经营|总值|成本|设备|技术|资料|线|力)..)"
+    "|(?:企业|公司|基地|集团)(?=投资$|投入$|获得..|在手..|线上..|欠缴..|省利息)"
 )
 # 可产鲜鱼300吨; 年产鲜鱼 is a name of its own.
 YIELDING = re.compile("可?产(?P<what>(?![量值能业出品权地区妇房销])[^的]{2,})")
@@ -139,7 +147,9 @@ KIND_OF = re.compile(
 SCALE, INVESTED = re.compile("规模以上|规上"), ("投资", "完成投资")
 HEADLESS = group("noun", "headless")
 # 辽宁省内, 全市境内, 园区里.
-INSIDE_OF = re.compile("(?:境内(?!外|财政|税收)|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容联燃饰控循]))(?=..)")
+INSIDE_OF = re.compile(
+    "(?:[区园村厂港管]内的?|境内(?!外|财政|税收)|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容联燃饰控循]))(?=..)"
+)
 # One look at the beginning of words tells most of the time that none of these stands there.
 BEGINS = re.compile("|".join(one.pattern for one in (OWNER, OPENING, INSIDE_OF, LYING, WITHIN, ZONE, START, DOER)))
 # 园区集聚了高新技术企业: what was done, with whom, ends with 了.
@@ -158,17 +168,28 @@ def trimmed(words: str, heads: re.Pattern) -> str:
     name = KINDS.sub("", name) if "各" in name else name
     name = CALLED.sub("", name) if "称" in name else name
     name = SUCH.sub("", name) if "等" in name else name
-    found = YIELDING.fullmatch(name)
-    return f"{found['what']}产量" if found and not is_name(name) else name
+    name = of_rate(name) if "每" in name and not is_name(name) else name
+    name = tail(name) if "的" in name and not is_name(name) else name
+    if (found := YIELDING.fullmatch(name)) and not is_name(name):
+        return f"{found['what']}产量"
+    return "" if is_nameless(name) else name
 
 
 def _trimmed(words: str, heads: re.Pattern) -> str:
     words = words.rstrip(f" {DATE_MARK}")
     if "了" in words and (done := DONE.match(words)):
         words = words[done.end() :]
-    dated, words = before_change(words).rpartition(DATE_MARK)[1:]
-    words = (DATED.sub("", words) if dated else words).rpartition(" ")[2]
-    words = _without_end(_without_start(words, heads))
+    for pattern in (SPEAKER, LETTING):
+        if (said := pattern.match(words)) and not is_name(words):
+            words = words[said.end() :]
+    words = DUE.sub("", words) if words[-1:] in "下上影响再又也仍累动撑" else words
+    ahead, dated, words = before_change(words).rpartition(DATE_MARK)
+    ahead, words = (ahead, DATED.sub("", words)) if dated else ("", words)
+    words = _without_end(_without_start(words.rpartition(" ")[2], heads))
+    if ahead and (HEAD.fullmatch(words) or words in HEADLESS):
+        # 全市船舶工业前5个月产值: whose it is stands before the time.
+        owner = _without_start(ahead.rpartition(DATE_MARK)[2], heads)
+        words = owner + words if INDUSTRY.fullmatch(owner) else words
     if "等" in words and (found := EXAMPLES.match(words)) and not HEAD.fullmatch(words, found.end()):
         words = _without_start(words[found.end() :], heads)
     for word in reversed([*MIDDLE.finditer(words), *WHEN.finditer(words)]):

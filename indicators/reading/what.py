@@ -8,9 +8,8 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from indicators.quantity.lexicon import group
 from indicators.reading.ahead import before, resumes
-from indicators.reading.behind import noun_of_all
+from indicators.reading.behind import leaves_open, noun_of_all
 from indicators.reading.layout import Layout, became
 from indicators.reading.measures import (
     CONTRIBUTION,
@@ -27,15 +26,16 @@ from indicators.reading.measures import (
     named,
 )
 from indicators.reading.memory import Last, Memory
-from indicators.reading.parts import HEAD
+from indicators.reading.nameless import VERBS_OF_SUMS, of_verb
 from indicators.reading.plain import is_counted, is_named, is_thing, known_part
 from indicators.reading.rates import of_change, of_parts
 from indicators.reading.respectively import count_from, goes_on
 from indicators.reading.since import counted_from
 from indicators.reading.span import Span, Told
 from indicators.reading.spread import spread
-from indicators.reading.trim import before_change, is_name, is_open, trimmed
+from indicators.reading.trim import is_name, is_open, trimmed
 from indicators.reading.wholes import (
+    ahead_of,
     is_bare,
     is_pronoun,
     joined,
@@ -71,16 +71,10 @@ IN_ALL = re.compile("累计|总数|总量|合计|共(?:计|有)?$")
 GOT = re.compile("(?:享受|领取|得到|获得|参加)了?[\u4e00-\u9fff]{4,14}(?<![的了])")
 # 前4天接待5万人.
 VISIT, VISITORS, PEOPLE = "接待", "游客", ("人", "人次")
-# 治理18公里河道; but 占地9亩.
-DOING = group("verb", "start", "content", "end") - {"占地"}
-SIZE = re.compile("亩|公顷|米|里$")
-# 14个市中11个市.
-AMONG = ("中", "里")
 # 23个行业大类中有17个.
 AMONG_END = re.compile("(?<=..)(?<![高初其集])[中里]$")
 # So long is a verb.
 VERB, LASTING = 2, re.compile("钟|[天年月周日]$")
-ETC = re.compile("等[^，,、]{0,2}$")
 
 
 def _plain(name: str) -> Told:
@@ -185,7 +179,7 @@ class Subjects:
         if span.subject and (rest or not self._is_listed(span) or self._of_list(span)):
             name = named(rest or self._of_list(span) or trimmed(span.subject, self.heads))[0]
             return _plain(self._memory.completed(name, self._line, span.unit, said.measure == LEVEL))
-        return self._printed(rest, said, span) if rest else self._carried(said, span)
+        return self._printed(rest, said, span)
 
     def _of_list(self, span: Span) -> str:
         """沈阳港、大连港集装箱分别增长2%、3%: what all of a list of places are told of stands behind the last."""
@@ -220,6 +214,12 @@ class Subjects:
         return bool(BY_PLACE.search(self.text, begin, span.start)) or self._is_of_places(span)
 
     def _printed(self, name: str, said: Said, span: Span) -> Told:
+        """The name that stands before a number, or what its verb tells it to be; without one that of another figure."""
+        left = said.measure == LEVEL and (not name or name.endswith(VERBS_OF_SUMS))
+        if left and (done := of_verb(said.rest, span.unit)):
+            return Told(done, sure=False)
+        if not name:
+            return self._carried(said, span)
         name = self._memory.completed(AMONG_END.sub("", name), self._line, span.unit, said.measure == LEVEL)
         whole = joined(name, self._last_name(said, span).name) or self._whole(name, span)
         told = _plain(whole + VISITORS if whole.endswith(VISIT) and span.unit.endswith(PEOPLE) else whole)
@@ -237,6 +237,8 @@ class Subjects:
         same = last.sentence == (sentence := self.layout.sentence(span.start))
         if not same and (spoken_of := topic(self.text[sentence : sentence + LONGEST])):
             return _plain(spoken_of)
+        if not same and (before_it := ahead_of(self.text[sentence : span.start][:FARTHEST])):
+            return Told(trimmed(before_it, self.heads), sure=False)
         name = last.name if last.alike else COUNTED.get(span.unit, last.name)
         name = total(name) if IN_ALL.search(said.rest) else name
         if whole := staged(said.rest.strip(), name) or ("" if same else self._whole("", span)):
@@ -267,8 +269,8 @@ class Subjects:
         """The noun behind a number, where none stands right before it."""
         if said.measure not in (LEVEL, DIFFERENCE, SHARE) or (said.measure == SHARE and rest) or span.unit in POINTS:
             return ""
-        counts, open_ = not MEASURING.search(span.unit), self._is_open(rest, said, span)
-        if not open_ and (not counts or is_named(rest)):
+        open_ = leaves_open(rest, said.rest, span.unit, level=said.measure == LEVEL)
+        if not open_ and (MEASURING.search(span.unit) or is_named(rest)):
             return ""
         noun, end = noun_of_all(self.text, self.spans, self._at)
         # 抽检210家企业: a verb that no list has before a noun; 集中精力办好10件民生实事: no name at all.
@@ -280,16 +282,6 @@ class Subjects:
         # 5只山羊和3只绵羊: the noun of one number does not stand before the next.
         self._last = end if self.text[end : end + 1] in JOINING else self._last
         return noun
-
-    def _is_open(self, rest: str, said: Said, span: Span) -> bool:
-        """Whether the words before a number leave open what it counts."""
-        counts = not MEASURING.search(span.unit)
-        # 辖城西、城东2个街道, 甲路、乙路等9公里道路: what a list is of.
-        if "、" in rest and not HEAD.search(rest) and (counts or ETC.search(said.rest)):
-            return True
-        if rest.endswith(AMONG) or (rest in DOING and (counts or SIZE.search(span.unit))):
-            return True
-        return not rest or (counts and is_open(before_change(said.rest)))
 
     def _follows_list(self, span: Span, count: int) -> bool:
         """Whether as many numbers of its sentence are joined right before it: 达到3亿元、5亿元, 增长6%、8%."""

@@ -25,6 +25,9 @@ PUPILS = re.compile("招生|(?:在[校学]|毕业)(?:学?生)?|专任教师|教�
 SCHOOL = re.compile(
     "(?P<school>.{2,}?)(?:招生|(?:在[校学]|毕业)学?生|专任教师|教职工)|在[校学](?P<pupils>研究生|本专科生)"
 )
+# 秋粮收获538万亩，进度比去年同期快4个百分点: of what goes on.
+OF_WORK = re.compile("(?:完成|收获)?进度")
+GOING_ON = re.compile("(?:收获|播种|插秧|收割|收储|采收|改造|整治|安装|施工|建设)$")
 # 3个蔬菜小区，面积800亩.
 SIZE = re.compile("总?面积|[全总]?长度?")
 # 养老机构9家、床位800张, 续建项目12个, 年度计划投资3亿元, 出口大蒜5吨, 价值2万元: of what was counted before.
@@ -38,14 +41,22 @@ OF_BODY = {
 KIND_OF_WORKS = re.compile("[^、《》上加]{2,16}(?:项目|工程)$")
 INVESTMENT = re.compile("(?:年度)?(?:计划)?(?:总投资额?|投资[总额]?额?)")
 YEARLY = re.compile("(?:年|总|平均)+$")
-YIELD = re.compile("(?:年|总|平均|鲜)?(?:产量|产值|单产|亩产|亩均产量|出口量|销量|销售量|销售额|销售收入)")
+YIELD = re.compile(
+    "(?:年|总|平均|鲜)?(?:产量|产值|单产|亩产|亩均产量|出口量|销量|销售量|销售额|销售收入)"
+    "|(?:收购|批发|地头|平均|田间|零售|出厂)*(?:价格?|均价)"
+)
 FARMED = ("面积", "播种面积", "种植面积", "产量", "产值", "出口量", "存栏量", "出栏量")
 # 电子商务蓬勃发展，一季度实现交易额…: the sentence begins with what it is of.
 STATE = f"(?:(?:{any_of('state', 'how')})*(?:{any_of('state', 'verb')}))"
 LEAD = re.compile(rf"(?P<subject>[^，,、。；;：:\n0-9的]{{2,14}}?){STATE}[^，,。；;：:\n]{{0,14}}[，,]")
 # 从工业投资看，累计增长8%: what the figures of a sentence are of, in so many words.
 TOPIC = re.compile("(?:分|按|就|从|再看|在)?(?P<topic>[^，,、。；;：:\n0-9]{2,14}?)(?:来看|看|方面)[，,]")
+AHEAD = re.compile(
+    "(?P<name>[^，,、。；;：:\n0-9的]{0,12}的?[^，,、。；;：:\n0-9的]{1,10}(?:[量额率价]|收入|产值|面积|人口|人数|价格|投资))[，,]"
+    "[^，,。；;：:\n]{0,14}$"
+)
 TRADE, TRADED = "进出口额", re.compile("[进出]口(?:总?[额值])?")
+TRADES = ("出口", "进口")
 ALL_TRADE = re.compile("(?:对外|外贸|外经|货物|商品|服务|国际|贸易|[全我本][国省市县区])*")
 THIS_INDUSTRY = re.compile("(?:该|本)?(?:行业|产业)(?=.)")
 OWNER = re.compile("(?:项目|工程)$")
@@ -76,6 +87,9 @@ def staged(words: str, last: str) -> str:
 def joined(name: str, last: str) -> str:
     """亿元以上 behind 重点项目 -> 亿元以上项目, 出口 behind 民营企业进出口 -> 民营企业出口; else nothing."""
     works = WORKS.search(last) if THRESHOLD.search(name) else None
+    if name in TRADES and last.startswith(name):
+        # 出口苹果4600吨, 今年已出口3900吨.
+        return last
     return name + works[0] if works else _traded(name, last)
 
 
@@ -105,6 +119,8 @@ def of_last(name: str, last: str) -> str:
     if INVESTMENT.fullmatch(name) and KIND_OF_WORKS.fullmatch(last):
         return last + name
     if SIZE.fullmatch(name) and last and not HEAD.search(last):
+        return (total(last) if "总" in name else last) + name
+    if OF_WORK.fullmatch(name) and GOING_ON.search(last):
         return last + name
     return grown(name, last)
 
@@ -113,6 +129,12 @@ def subject(sentence: str) -> str:
     """The words with which a sentence begins that says how its subject fares; nothing where it says no such thing."""
     found = LEAD.match(sentence)
     return found["subject"] if found else ""
+
+
+def ahead_of(sentence: str) -> str:
+    """服装市场的裤子产销量，1998年只有8000万条: the name stands in a clause of its own before its time."""
+    found = AHEAD.match(sentence)
+    return found["name"] if found else ""
 
 
 def topic(sentence: str) -> str:

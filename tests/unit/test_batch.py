@@ -20,7 +20,7 @@ KNOWN = (
     "DATAFLOW,LAST UPDATE,FREQ,REF_AREA,INDICATOR,UNIT_MEASURE,UNIT_MULT,TIME_PERIOD,OBS_VALUE\n"
     "LN:MONTHLY(1.0),2026-02-01,A,anshan,gdp,CNY,8,2025,2469.1\n"
 )
-TEXT = "沈阳市召开会议\n2025年，沈阳市新建大棚120座。\n"
+TEXT = "沈阳市召开会议\n2025年，沈阳市新建老窖池120座。\n"
 
 
 @pytest.fixture

@@ -95,3 +95,23 @@ def test_a_bare_verb_in_the_sentence_behind_a_target_may_still_tell_what_is_to_b
 )
 def test_what_is_named_between_a_place_and_a_number(text, there):
     assert Rivals(text).between(len("铁西区"), text.index("9"), "铁西区") == there
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        # A word of its own, the noun behind a number, a head that may stand for itself.
+        ("园区有职工3200人。", [False]),
+        ("招收大学生村官和320名工人。", [False]),
+        ("工厂产值3亿元。", [False]),
+        # Four characters that hold nothing else.
+        ("全市互花米草3万亩。", [False]),
+        # A long name that a verb parts from its number, and what has grown of one.
+        ("规上农产品加工企业主营业务收入达到17亿元，增长5%。", [False, False]),
+        ("规上农产品加工企业主营业务收入17亿元。", [True]),
+        # Whose share it is may be told of a whole that stands elsewhere.
+        ("龙头企业占六成。", [True]),
+    ],
+)
+def test_a_word_and_what_a_verb_parts_from_its_number_are_no_doubts(text, unsure):
+    assert doubts(f"锦州市运行情况\n2023年，锦州市{text}", "indicator") == unsure
