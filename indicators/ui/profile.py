@@ -115,7 +115,8 @@ def _entry(one: Known, page: Page) -> None:
         st.markdown(f"{large(one.number)}\n\n" + "  \n".join(under), anchors=False)
         if one.course:
             browser.course(one.course, f"course-{row.figure}")
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        ways = f"screen-ways-{row.figure}"
+        with st.container(horizontal=True, gap="small", vertical_alignment="center", key=ways):
             st.button(labels.t("card.detail"), key=f"open-{row.figure}", type="tertiary",
                       on_click=state.change, kwargs={"figure": row.figure})  # fmt: skip
             measure = () if row.measure == labels.usual(row.indicator) else (row.measure,)

@@ -21,8 +21,8 @@ TOLD = """() => [...document.querySelectorAll('.annotation-text, .textpoint text
     .flatMap(text => text.querySelector('tspan') ? [...text.querySelectorAll('tspan')] : [text])
     .flatMap(text => text.textContent.split(/\\s+/)).filter(word => /\\d/.test(word))"""
 A4 = (595, 842)
-# Tools of a card and of a number, the choice of a language.
-TOOLS = ("＋演示", "分享·下载", "语言Language", "详情›")
+# Tools of a card and of a number, the choice of a language, ways on from a city's numbers.
+TOOLS = ("＋演示", "分享·下载", "语言Language", "详情›", "各市比较", "各期连起来看")
 # Chromium names a glyph by whatever shares it: radicals for characters, one dash for another.
 ALIKE = str.maketrans("⻓⻚⻅⻣⻋⻔⻛⻢⻥⻩⻬⻮⻰戶‒–—―", "长页见骨车门风马鱼黄齐齿龙户----")
 OFFICE = ["explore?indicator=gdp&place=cities&form=regions", "explore?indicator=gdp&place=cities&form=heat",
