@@ -14,7 +14,8 @@ import time
 from multiprocessing.process import BaseProcess
 from threading import Thread
 
-# Forked, they have the code of the one that started them, in memory once for all. Elsewhere that is not safe
+# Forked, they begin with what the one that started them has loaded, and share what they do not write to. Elsewhere that
+# is not safe
 # (https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods).
 PARTING = multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
 PAUSE = 0.2
