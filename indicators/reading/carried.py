@@ -5,11 +5,11 @@ from itertools import islice
 
 from indicators.reading.holidays import FIXED, HOLIDAYS
 from indicators.reading.lasting import is_done, is_put_into, is_size, is_work, is_yearly
-from indicators.reading.moments import DAY_LENGTH, MAIN, Moment, last_year
+from indicators.reading.moments import MAIN, Moment, last_year
 from indicators.reading.reckon import SO_FAR, is_as_of
-from indicators.reading.span import OPEN, Span, Told
+from indicators.reading.span import DAY_LENGTH, OPEN, YEAR_LENGTH, Span, Told
 from indicators.reading.states import is_state
-from indicators.reading.timeline import BEGINS, NONE, YEAR_LENGTH, Timeline
+from indicators.reading.timeline import BEGINS, NONE, Timeline
 from indicators.reading.timewords import TODAY
 
 AFTERWARDS = re.compile("(?:[产成用营]|开[放业通馆园]|竣工|完工|通车|并网|运行)(?:之|以)?后")

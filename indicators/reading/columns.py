@@ -8,7 +8,7 @@ from typing import NamedTuple
 from indicators.quantity import lexicon
 from indicators.reading.cells import PROSE, TOKEN
 from indicators.reading.cues import WORDS
-from indicators.reading.span import DATE, FIGURE, Span, Told
+from indicators.reading.span import DATE, FIGURE, YEAR_LENGTH, Span, Told
 
 # Who wrote a page and when heads no columns: 2021-06-07 09:32 来源:某报.
 CREDITS = re.compile("来源|编辑|责编|作者|记者|浏览|发布|[0-9]:[0-9]{2}(?![0-9:])")
@@ -88,7 +88,7 @@ def _column(n: int, size: int, columns: list[_Column]) -> _Column:
         return _Column("", "")
     # A column without a time (增长) goes with the time to its left; of years with the later one.
     left = [one.period for one in columns[: n + 1] if one.period and not AGAINST.match(one.heading)]
-    years = AGAINST.match(columns[n].heading) and all(len(period) == len("2021") for period in left)
+    years = AGAINST.match(columns[n].heading) and all(len(period) == YEAR_LENGTH for period in left)
     return _Column(columns[n].heading, (max(left) if years else left[-1]) if left else "")
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from indicators.quantity.grammar import DIGITS, SPACE, TO, decimal
 from indicators.quantity.lexicon import either
 from indicators.reading import holidays
-from indicators.reading.span import DATE, Span
+from indicators.reading.span import DATE, DAY_LENGTH, MONTH_LENGTH, Span
 
 YEAR = rf"(?:19|20)[0-9]{{2}}|[一二][{DIGITS}]{{3}}"
 SMALL = r"[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
@@ -110,7 +110,7 @@ def _across(m: re.Match, year: int) -> str:
         return ""
     begin = date(first, _number(m["m"]), _number(m["d"]) or 1)
     end = date(last, _number(m["m2"]), _number(m["d2"]) or 1)
-    length = len("2021-11-30") if m["d"] and m["d2"] else len("2021-11")
+    length = DAY_LENGTH if m["d"] and m["d2"] else MONTH_LENGTH
     return f"{str(begin)[:length]}/{str(end)[:length]}" if begin < end else ""
 
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from indicators.reading import gazetteer
 from indicators.reading.layout import Layout, first_line, is_report
 from indicators.reading.measures import GROWTH, LEVEL, MEASURING, SHARE
-from indicators.reading.moments import DAY_LENGTH, last_year
+from indicators.reading.moments import last_year
 from indicators.reading.parts import plain
-from indicators.reading.span import Span, end_of
+from indicators.reading.span import DAY_LENGTH, YEAR_LENGTH, Span, end_of
 from indicators.reading.trim import is_name
 
 # A time is spoken of, be it one that could not be reckoned: 昨日, 一年来, 过去的一年, 同比.
@@ -37,7 +37,6 @@ DONE = re.compile(
 )
 # 过去五年, 十年来, 五年新增: more than the one year that was spoken of.
 YEARS = re.compile("一年[来间]|(?:过去|近)[两三四五六七八九十2-9]年|[两三四五六七八九十2-9]年(?:来|间|新增|累计)")
-YEAR_LENGTH = len("2023")
 # A report early in a year tells its 全年 and 年末 of the year before.
 WHOLE_YEAR = re.compile("全年|年[末底]|年度")
 # What is being built has its size before it is there.

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from indicators.reading.moments import Moment
-
-MONTH_LENGTH = len("2021-11")
+from indicators.reading.span import MONTH_LENGTH
 
 
 class Known(NamedTuple):

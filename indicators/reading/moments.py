@@ -10,7 +10,7 @@ from indicators.reading.compared import has_a_number, is_compared
 from indicators.reading.events import is_of_an_event
 from indicators.reading.holidays import FESTIVE, HOLIDAYS
 from indicators.reading.remarks import brackets, closing
-from indicators.reading.span import DATE, Span
+from indicators.reading.span import DATE, DAY_LENGTH, Span
 from indicators.reading.timewords import (
     AT_THAT_TIME,
     COUNTED,
@@ -111,7 +111,6 @@ PUBLISHED = re.compile(r"\s*(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|(?:信息)?来�
 STOP = re.compile("[，,。；;\n0-9]")
 HOUR, DAY_PRINTED = re.compile("[点时:]"), re.compile("[日号]")
 MONTHS = re.compile("月|季|半年|[日号]")
-DAY_LENGTH = len("2021-11-30")
 NEAR_BEFORE, NEAR_BEHIND, FAR_BEFORE = 9, 16, 40
 
 

@@ -8,11 +8,10 @@ from indicators.quantity.grammar import decimal
 from indicators.quantity.lexicon import either
 from indicators.reading import dates
 from indicators.reading.holidays import days_of
-from indicators.reading.known import MONTH_LENGTH, Known, of_months
+from indicators.reading.known import Known, of_months
 from indicators.reading.layout import Layout
 from indicators.reading.moments import (
     CLAUSE,
-    DAY_LENGTH,
     EVER_SINCE,
     FIRST_DAYS,
     FROM,
@@ -27,7 +26,7 @@ from indicators.reading.moments import (
     last_year,
 )
 from indicators.reading.resumed import day_of_month
-from indicators.reading.span import Span
+from indicators.reading.span import DAY_LENGTH, MONTH_LENGTH, YEAR_LENGTH, Span
 from indicators.reading.stretches import between, later, since, stretch
 from indicators.reading.timewords import BEGINNINGS, THIS_YEAR, WHOLE_YEAR
 from indicators.reading.worded import of_word
@@ -67,7 +66,7 @@ def reckon(one: Moment, known: Known, layout: Layout) -> str:
         return period.rpartition("/")[2]
     spoken_of = known.part if known.part.period and known.part.end >= layout.sentence(one.start) else main
     whole = spoken_of.period or known.holiday.period
-    if whole and len(period) == len("2021") and SAME_TIME.match(text, one.end):
+    if whole and len(period) == YEAR_LENGTH and SAME_TIME.match(text, one.end):
         return in_year(whole, int(period))
     return period
 
@@ -77,7 +76,7 @@ def _from_then(one: Moment, period: str, known: Known, layout: Layout) -> str:
     if _is_since(one, layout.text) and known.year and one.word not in THIS_YEAR:
         starts, lasts = (pattern.match(layout.text, one.end) is not None for pattern in (STARTS, SINCE))
         first, until = period.partition("/")[0], ON_END.match(layout.text, one.end)
-        if until and len(first) == len("2021"):
+        if until and len(first) == YEAR_LENGTH:
             return between(first, str(int(first) + int(decimal(until[1])) - 1))
         return since(first, known.last_day, known.year, starts=starts, lasts=lasts)
     begun = _begun(one, known, layout)
@@ -99,7 +98,7 @@ def _untold(one: Moment, layout: Layout, known: Known) -> str:
         whole = bool(first) and int(last) - int(first) + 1 == int(decimal(plan[1])) and int(last) > known.year
         return f"{first}/{last}" if whole else ""
     near = known.named.period and known.named.start >= layout.line(one.start)
-    begun = last_year(known.named.period) if near and len(known.named.period) == len("2015") else 0
+    begun = last_year(known.named.period) if near and len(known.named.period) == YEAR_LENGTH else 0
     return stretch(printed, known.main.period, begun, known.year, looks_back=known.looks_back)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from indicators.quantity.grammar import decimal
+from indicators.reading.span import MONTH_LENGTH
 
 # 假日期间: the holiday that was named before.
 THAT_HOLIDAY = (
@@ -17,7 +18,7 @@ FROM_JANUARY = re.compile("[由从][^，,。；;\n]{0,12}年初的?$")
 STOCK = re.compile("余额|存款|贷款|存栏|在册|保有量|库存|实有|户数|人口|职工|从业")
 # 6月末, 三季度末, 截至6月底.
 POINT = re.compile("[末底]$")
-MONTH_LENGTH, NEAR = len("2021-11"), 16
+NEAR = 16
 
 
 def day_of_month(printed: str, month: str) -> str:

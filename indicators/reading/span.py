@@ -10,6 +10,8 @@ KINDS = (FIGURE, DATE, ORDINAL, NAME, SLOGAN, OTHER)
 
 # The field of a proposal that holds what a figure reads as, where it is in doubt.
 VALUE = "value"
+# How long the periods of a year, a month and a day are written.
+YEAR_LENGTH, MONTH_LENGTH, DAY_LENGTH = len("2021"), len("2021-11"), len("2021-11-30")
 # A status: no word says whether a figure is of what is there or of what is to come.
 OPEN = "open"
 

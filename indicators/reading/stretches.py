@@ -5,6 +5,7 @@ import re
 from indicators.quantity.grammar import decimal
 from indicators.quantity.period import moved
 from indicators.reading.moments import last_year
+from indicators.reading.span import MONTH_LENGTH, YEAR_LENGTH
 
 # 近五年, 最近3年, 两年来: years up to the article's.
 # (近两三年 are how many nobody can tell.)
@@ -28,7 +29,7 @@ def stretch(printed: str, spoken_of: str, begun: int, year: int, *, looks_back: 
     """
     if (years := YEARS_LONG.fullmatch(printed)) and "/" in spoken_of:
         first, _, last = spoken_of.partition("/")
-        if len(first) == len(last) == len("2021") and int(last) - int(first) + 1 == int(decimal(years[1])):
+        if len(first) == len(last) == YEAR_LENGTH and int(last) - int(first) + 1 == int(decimal(years[1])):
             return spoken_of
     if not year:
         return ""
@@ -80,7 +81,7 @@ def since(first: str, today: str, year: int, *, starts: bool, lasts: bool) -> st
     report, where it is known; where a rule ``starts`` (10月起) it is in force from that day on. What ``lasts`` in this
     year (3月以来) up to a day that nobody tells is of the year.
     """
-    if len(first) > len("2021"):
+    if len(first) > YEAR_LENGTH:
         if starts:
             return first
         if up_to := between(first, today):
@@ -109,4 +110,4 @@ def lasting(month: str, months: int, year: int) -> str:
 
 def later(period: str, months: int) -> str:
     """The last month of some months or days, or one so many months after it."""
-    return moved(period.rpartition("/")[2][: len("2021-11")], months)
+    return moved(period.rpartition("/")[2][:MONTH_LENGTH], months)

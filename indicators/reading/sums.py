@@ -3,9 +3,9 @@
 import re
 
 from indicators.reading.layout import Layout
-from indicators.reading.moments import DAY_LENGTH, Moment
+from indicators.reading.moments import Moment
 from indicators.reading.parts import parts_of
-from indicators.reading.span import Span, Told
+from indicators.reading.span import DAY_LENGTH, MONTH_LENGTH, Span, Told
 
 # Heads of what adds up over a year.
 FLOWS = frozenset((
@@ -30,8 +30,8 @@ class Sums:
 
     def of(self, span: Span, when: Told, name: str, up_to: Moment | None) -> Told:
         """The period of a figure whose name is ``name``; ``up_to`` is the date with 截至 that told it, if one did."""
-        month = when.text[: len("2021-11")]
-        if not up_to or len(month) != len("2021-11") or "/" in when.text or month.endswith(DECEMBER):
+        month = when.text[:MONTH_LENGTH]
+        if not up_to or len(month) != MONTH_LENGTH or "/" in when.text or month.endswith(DECEMBER):
             return when
         begin = self._layout.near_breath(span.start)
         words = self._layout.text[begin : span.start]

@@ -14,7 +14,6 @@ from indicators.reading.listed import Lists
 from indicators.reading.moments import (
     CLAUSE,
     DAY,
-    DAY_LENGTH,
     FIRST_DAYS,
     FIRST_YEARS,
     IS,
@@ -32,7 +31,7 @@ from indicators.reading.moments import (
 )
 from indicators.reading.reckon import is_as_of, is_before, is_earlier, is_part, reckon, within
 from indicators.reading.resumed import POINT, THAT_HOLIDAY, is_point
-from indicators.reading.span import FIGURE, Span, Told
+from indicators.reading.span import DAY_LENGTH, FIGURE, YEAR_LENGTH, Span, Told
 from indicators.reading.timewords import (
     AT_THAT_TIME,
     BEGINNINGS,
@@ -60,7 +59,7 @@ BEGUN = re.compile(f"[^，,。；;\n0-9]{{0,14}}?(?P<what>{either(BEGINNINGS)})"
 PLAN = "规划"
 THEREAFTER = "此后"
 NONE = Moment(-1, -1, "")
-NEAR, YEAR_LENGTH = 9, len("2021")
+NEAR = 9
 
 
 class Timeline:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from indicators.reading.layout import Layout
 from indicators.reading.moments import Moment
-from indicators.reading.span import Span
+from indicators.reading.span import DAY_LENGTH, YEAR_LENGTH, Span
 
 # A time that no calendar tells: 上个采暖期, 那时, 建厂初期, 90年代, 往年, 入冬前. What is carried over it may be of it.
 UNTOLD = re.compile(
@@ -16,7 +16,6 @@ UNTOLD = re.compile(
     "(?<![近])[0-9一二两三四五六七八九十]+(?:多|余)?(?:天|个月|周|年)(?:来|间|过去|之后|以后)[，,])"
 )
 YEAR, PART, SPAN = "year", "part", "span"
-YEAR_LENGTH, DAY_LENGTH = len("2021"), len("2021-11-30")
 
 
 class Way(NamedTuple):

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from indicators.quantity import period as periods
 from indicators.reading.holidays import HOLIDAYS, days_of, period_of
-from indicators.reading.known import MONTH_LENGTH, Known, of_months
+from indicators.reading.known import Known, of_months
 from indicators.reading.layout import Layout
 from indicators.reading.moments import UNTIL, Moment, last_year
 from indicators.reading.resumed import THAT_HOLIDAY
+from indicators.reading.span import MONTH_LENGTH, YEAR_LENGTH
 from indicators.reading.stretches import between, lasting, later, since
 from indicators.reading.timewords import (
     AT_THAT_TIME,
@@ -157,7 +158,7 @@ def _then(one: Moment, known: Known, layout: Layout) -> str:
     if known.ahead.end >= layout.line(one.start):
         return known.ahead.period
     main = known.main
-    told = main.end >= layout.statement(one.start) and (main.word in WHOLE_YEAR or len(main.period) > len("2021"))
+    told = main.end >= layout.statement(one.start) and (main.word in WHOLE_YEAR or len(main.period) > YEAR_LENGTH)
     return main.period if told else ""
 
 
@@ -177,7 +178,7 @@ def _of_two_years(one: Moment, known: Known, layout: Layout) -> str:
 
 def _of_winter(one: Moment, known: Known, layout: Layout) -> str:
     """上个采暖期, 这个冬天: of two years, by the month of the report; the one before has mostly ended in its year."""
-    day = known.last_day or known.printed or (known.main.period if len(known.main.period) > len("2021") else "")
+    day = known.last_day or known.printed or (known.main.period if len(known.main.period) > YEAR_LENGTH else "")
     month = int(day[5:7] or 0) if day[:4] == str(known.year) else 0
     shift = WINTERS[one.word]
     if not known.year or not (month or shift):
