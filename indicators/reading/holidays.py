@@ -25,7 +25,7 @@ NATIONAL, MAY = (
 FIRST_DAY = {"国庆": ("10-01", NATIONAL), "十一": ("10-01", NATIONAL), "五一": ("05-01", MAY)}
 # Holidays of the lunar calendar (GB/T 33661-2017): their months, the earlier one in these of the years known.
 KNOWN = range(2000, 2037)
-# Years whose days off for 春节 begin in January and end in February.
+# Years whose days off for 春节 begin in January and end in February, save 2022, of which one day alone is in January.
 TWO_MONTHS = {2006, 2014, 2017, 2020, 2025, 2033, 2036}
 # 中秋 and 国庆 next to each other.
 DOUBLE, DOUBLES = "双节", {2001, 2006, 2009, 2012, 2017, 2020, 2023, 2025, 2028, 2031, 2036}
