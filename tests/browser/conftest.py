@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from indicators.settings import ROOT, plain
 from tests.browser.replicas import Site, deployed
@@ -32,6 +32,8 @@ LACKING = """() => document.querySelectorAll(
 # Without quick the browser looks for the server under the page's own path first, and tells of each try.
 LOOKED_FOR = ("_stcore/health", "_stcore/host-config")
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
+# On a busy machine what a page shows comes late, never wrong.
+expect.set_options(timeout=30_000)
 
 
 def chromium() -> str:

@@ -9,6 +9,7 @@ import shutil
 
 import openpyxl
 import pytest
+from playwright.sync_api import expect
 
 from indicators.settings import ROOT
 from tests.browser.conftest import serving
@@ -87,7 +88,7 @@ def test_the_first_visitor_of_a_new_server_may_come_by_a_deep_link(visit):
     with serving() as address:
         one = visit(at=address)
         page = one.open("enterprises?city=210300")
-        assert page.locator("h1").first.inner_text() == "企业培育"
+        expect(page.locator("h1").first).to_have_text("企业培育", use_inner_text=True)
         assert "7 / 22" in one.main()
         assert one.errors == []
 
@@ -137,7 +138,7 @@ def test_clicking_a_mark_opens_its_card_and_closing_takes_it_back(visit):
         page.locator(".st-key-card-anshan-srdi-targets .bars path").first.click(position={"x": 12, "y": 8}, force=True)
         card = page.locator("[role=dialog]")
         card.wait_for()
-        assert "不少于60家" in card.inner_text()
+        expect(card).to_contain_text("不少于60家", use_inner_text=True)
         assert "figure=anshan-srdi-provincial-firms-2023" in page.url
         one.settle()
         page.keyboard.press("Escape")
@@ -174,12 +175,12 @@ def test_choices_are_written_to_the_url_and_the_back_button_takes_them_back(visi
     page.locator("[data-testid=stSidebar]").get_by_text("English").click()
     page.wait_for_url("**lang=en**")
     one.settle()
-    assert page.locator("h1").first.inner_text() == "Figures"
+    expect(page.locator("h1").first).to_have_text("Figures", use_inner_text=True)
     assert "status=target" in page.url
     page.go_back()
     page.wait_for_url(re.compile("^(?!.*lang=)"))
     one.settle()
-    assert page.locator("h1").first.inner_text() == "数据"
+    expect(page.locator("h1").first).to_have_text("数据", use_inner_text=True)
 
 
 def test_a_filter_goes_along_to_the_next_page(visit):
@@ -211,11 +212,11 @@ def test_a_chip_takes_its_filter_away_and_the_number_left_is_announced(visit):
     one = visit()
     page = one.open("figures?city=210300&city=210700&status=actual")
     said = page.locator(".st-key-said [role=status]")
-    assert said.inner_text() == "7 / 61 条数字"
+    expect(said).to_have_text("7 / 61 条数字", use_inner_text=True)
     page.locator(".st-key-active button", has_text="城市：锦州").click()
     page.wait_for_url(re.compile("^(?!.*210700)"))
     one.settle()
-    assert said.inner_text() == "3 / 61 条数字"
+    expect(said).to_have_text("3 / 61 条数字", use_inner_text=True)
     assert "city=210300&status=actual" in page.url
 
 
@@ -226,7 +227,7 @@ def test_the_name_over_the_menu_leads_home_with_language_filters_units_and_deck(
     page.locator("[data-testid=stLogoLink]:visible").first.click()
     page.wait_for_url(re.compile(r"/\?v=1"))
     one.settle()
-    assert page.locator("h1").first.inner_text() == "Overview"
+    expect(page.locator("h1").first).to_have_text("Overview", use_inner_text=True)
     for part in ("lang=en", "city=210100", "unit=", "deck=plants-area"):
         assert part in page.url
 
@@ -253,7 +254,7 @@ def test_a_row_of_the_table_opens_its_card(visit):
     page = one.open("figures?city=210700")
     page.locator(".rows .opens .worded").first.click()
     page.locator("[role=dialog]").wait_for()
-    assert "国家级农业标准化示范区" in page.locator("[role=dialog]").inner_text()
+    expect(page.locator("[role=dialog]")).to_contain_text("国家级农业标准化示范区", use_inner_text=True)
 
 
 def test_the_csv_of_a_chart_is_what_the_chart_shows(visit):

@@ -11,6 +11,7 @@ import urllib.request
 import zipfile
 
 import pytest
+from playwright.sync_api import expect
 
 from indicators.settings import ROOT
 from tests.browser.replicas import FOLDER
@@ -66,7 +67,7 @@ def upload_article(one) -> None:
 def test_the_folder_is_a_dashboard_like_any_other(visit, site):
     one = visit(at=site.address)
     page = one.open("enterprises?city=210300")
-    assert page.locator("h1").inner_text() == "企业培育"
+    expect(page.locator("h1")).to_have_text("企业培育", use_inner_text=True)
     link = shared(one, ".st-key-share-anshan-srdi-targets button:visible")
     assert link == f"{site.address}/enterprises?v=1&lang=zh&city=210300&chart=anshan-srdi-targets&as=chart"
     page.keyboard.press("Escape")

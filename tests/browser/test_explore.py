@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import serving
 from tests.browser.test_browser import CUT, SIDEWAYS
@@ -23,13 +24,13 @@ def test_the_period_moves_by_keyboard_and_map_and_list_with_it(visit, office):
     one = visit(at=office)
     page = one.open(MAP)
     card = page.locator(".st-key-card-explore")
-    assert "2024年" in card.inner_text()
+    expect(card).to_contain_text("2024年", use_inner_text=True)
     assert card.locator(".textpoint").count() == 14
     page.locator("[data-testid=stSlider] input").focus()
     page.keyboard.press("ArrowLeft")
     page.wait_for_url("**time=2023**")
     one.settle()
-    assert "2023年" in card.inner_text()
+    expect(card).to_contain_text("2023年", use_inner_text=True)
     assert len(card.locator(".js-plotly-plot").all()) == 2
     assert one.errors == []
     assert one.strangers == []
@@ -56,7 +57,7 @@ def test_a_tap_on_a_city_puts_it_forward_and_the_next_opens_its_number(visit, of
     city.click(force=True)
     page.locator("[role=dialog]").wait_for()
     page.wait_for_url("**figure=gdp-dalian-**")
-    assert "亿元" in page.locator("[role=dialog]").inner_text()
+    expect(page.locator("[role=dialog]")).to_contain_text("亿元", use_inner_text=True)
 
 
 def test_a_cell_does_the_same(visit, office):

@@ -5,6 +5,7 @@ import sys
 import zipfile
 
 import pytest
+from playwright.sync_api import expect
 
 from indicators.intake.texts import text_of
 from indicators.settings import ROOT
@@ -141,7 +142,7 @@ def test_a_review_by_keys_alone(visit):
     page.keyboard.type("科技企业")
     page.keyboard.press("Enter")
     first = focused(page)
-    assert "科技企业" in rows.nth(0).inner_text()
+    expect(rows.nth(0)).to_contain_text("科技企业", use_inner_text=True)
     page.keyboard.press("ArrowDown")
     assert focused(page) != first
     page.keyboard.press("ArrowRight")
@@ -154,7 +155,7 @@ def test_a_review_by_keys_alone(visit):
     desk.settle()
     assert page.locator(".context").count() == 1
     assert page.locator(".apart").all_inner_texts() == ["时间 2025年"]
-    assert "改了 2 处" in page.locator(".board > .quiet").inner_text()
+    expect(page.locator(".board > .quiet")).to_contain_text("改了 2 处", use_inner_text=True)
     assert desk.errors == []
 
 
@@ -175,13 +176,13 @@ def test_what_is_being_typed_as_an_answer_comes_is_one_change(visit):
     desk.settle()
     page.keyboard.type("大棚")
     page.wait_for_timeout(1_000)
-    assert "改了 1 处" in page.locator(".board > .quiet").inner_text()
+    expect(page.locator(".board > .quiet")).to_contain_text("改了 1 处", use_inner_text=True)
     # It is a change when the field is left, by whatever way.
     page.keyboard.press("Tab")
     page.wait_for_selector(".board > .quiet:has-text('改了 2 处')")
     assert page.locator(".form [name=note_zh]").input_value() == "连栋大棚"
     page.wait_for_timeout(1_000)
-    assert "改了 2 处" in page.locator(".board > .quiet").inner_text()
+    expect(page.locator(".board > .quiet")).to_contain_text("改了 2 处", use_inner_text=True)
     assert desk.errors == []
 
 
@@ -189,7 +190,7 @@ def test_a_text_of_figures_alone_has_nothing_set_aside(visit):
     desk = visit()
     page = read_article(desk, text="沈阳经济\n沈阳市地区生产总值100亿元，增长5.2%。")
     assert page.locator(".board .aside").count() == 0
-    assert "false" not in page.locator(".board").inner_text()
+    expect(page.locator(".board")).not_to_contain_text("false", use_inner_text=True)
 
 
 def test_a_column_of_cells_is_pasted(visit):
@@ -206,7 +207,7 @@ def test_a_column_of_cells_is_pasted(visit):
     desk.settle()
     found = page.locator(".board .row .indicator").all_inner_texts()
     assert [one.lstrip("＋ ") for one in found] == ["甲企业", "乙大棚", "丙农户"]
-    assert "改了 1 处" in page.locator(".board > .quiet").inner_text()
+    expect(page.locator(".board > .quiet")).to_contain_text("改了 1 处", use_inner_text=True)
 
 
 def test_what_is_accepted_is_what_is_shown(visit):
@@ -221,7 +222,7 @@ def test_what_is_accepted_is_what_is_shown(visit):
     walk(page)
     assert page.locator(".unsure").count() == 0
     desk.settle()
-    assert "改了 0 处" in page.locator(".board > .quiet").inner_text()
+    expect(page.locator(".board > .quiet")).to_contain_text("改了 0 处", use_inner_text=True)
 
 
 @pytest.mark.parametrize(("width", "lang"), [(1440, "zh"), (390, "en")])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import READY, Visit, serving
 from tests.browser.provider import closed
@@ -96,18 +96,18 @@ def test_where_no_connection_comes_about_it_stays_and_its_links_lead_on(visit, w
     page.goto(f"{one.address}/enterprises")
     page.wait_for_timeout(3000)
     layer = page.locator("#picture")
-    assert layer.get_by_role("heading", level=1).inner_text() == "企业培育"
+    expect(layer.get_by_role("heading", level=1)).to_have_text("企业培育", use_inner_text=True)
     assert layer.get_by_role("img", name="鞍山力争到2023年有不少于30家国家级“小巨人”").is_visible()
     layer.get_by_role("link", name="鞍山 7 条").click()
     page.wait_for_url("**/enterprises?v=1&lang=zh&city=210300")
-    assert "7 / 22 条数字" in page.locator("#picture").inner_text()
+    expect(page.locator("#picture")).to_contain_text("7 / 22 条数字", use_inner_text=True)
 
 
 def test_without_scripts_it_is_what_there_is(browser, address):
     context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
     page = context.new_page()
     page.goto(f"{address}/")
-    assert page.get_by_role("heading", level=1).inner_text() == "总览"
+    expect(page.get_by_role("heading", level=1)).to_have_text("总览", use_inner_text=True)
     assert page.locator("#picture noscript p").is_visible()
     assert page.get_by_role("img", name="朝阳的数字最多").count() == 1
     assert page.get_by_role("link", name="不少于30家").is_visible()

@@ -8,6 +8,7 @@ import sys
 import urllib.request
 
 import pytest
+from playwright.sync_api import expect
 
 from indicators.server.headers import FIXED
 from indicators.settings import ROOT
@@ -35,7 +36,7 @@ def test_nothing_of_quick_is_loaded():
 
 def test_the_first_visitor_may_come_to_a_page_of_topics(visit, server):
     page = visit(at=server, plain=True).open("rural")
-    assert page.locator("h1").first.inner_text() == "农业与文旅"
+    expect(page.locator("h1").first).to_have_text("农业与文旅", use_inner_text=True)
     assert page.get_by_role("dialog").count() == 0
 
 
@@ -49,7 +50,7 @@ def test_pages_marks_sharing_and_slides_work_within_the_policy(visit, server):
     page.locator(".st-key-card-anshan-srdi-targets .bars path").first.click(position={"x": 12, "y": 8}, force=True)
     card = page.get_by_role("dialog")
     card.wait_for()
-    assert "不少于60家" in card.inner_text()
+    expect(card).to_contain_text("不少于60家", use_inner_text=True)
     one.settle()
     page.keyboard.press("Escape")
     card.wait_for(state="detached")

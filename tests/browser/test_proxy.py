@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 from tests.browser.replicas import nginx
@@ -37,7 +38,7 @@ def behind(address, tmp_path):
 def test_links_pages_and_slides_work_in_a_folder_of_another_site(visit, behind):
     one: Visit = visit(at=behind)
     page = one.open("enterprises?city=210300")
-    assert page.locator("h1").inner_text() == "企业培育"
+    expect(page.locator("h1")).to_have_text("企业培育", use_inner_text=True)
     link = shared(one, ".st-key-share-anshan-srdi-targets button:visible")
     assert link == f"{behind}/enterprises?v=1&lang=zh&city=210300&chart=anshan-srdi-targets&as=chart"
     with page.expect_download():

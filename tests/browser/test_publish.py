@@ -200,7 +200,7 @@ def test_a_mark_leads_to_its_figure(base, tab):
     page.wait_for_url("**/zh/figures.html#anshan-srdi-*")
     row = page.locator("tr:target")
     expect(row).to_be_in_viewport()
-    assert "不少于40家" in row.inner_text()
+    expect(row).to_contain_text("不少于40家", use_inner_text=True)
     one.is_well()
 
 

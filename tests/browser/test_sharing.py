@@ -82,12 +82,12 @@ def test_back_and_forward_walk_through_views(visit):
     page.locator("[data-testid=stSidebar]").get_by_text("English").click()
     page.wait_for_url("**lang=en**")
     one.settle()
-    assert page.locator("h1").first.inner_text() == "Cities"
+    expect(page.locator("h1").first).to_have_text("Cities", use_inner_text=True)
     for _ in range(2):
         page.go_back()
         one.settle()
     assert "as=anshan-srdi-targets.text" in page.url
-    assert page.locator("h1").first.inner_text() == "企业培育"
+    expect(page.locator("h1").first).to_have_text("企业培育", use_inner_text=True)
     assert page.locator(f"{ANSHAN} .js-plotly-plot").count() == 0
     page.go_back()
     one.settle()
@@ -167,7 +167,7 @@ def test_an_embedded_chart_is_that_chart_and_nothing_else(visit, elsewhere, welc
     expect(frame.locator(".js-plotly-plot .annotation-text").first).to_be_visible(timeout=60_000)
     other.page.wait_for_timeout(1500)
     assert frame.locator(".js-plotly-plot").count() == 1
-    assert "鞍山力争到2023年" in frame.locator("h3").inner_text()
+    expect(frame.locator("h3")).to_contain_text("鞍山力争到2023年", use_inner_text=True)
     for menu in ("[data-testid=stSidebar]", "h1", "[data-testid=stToolbar]:visible"):
         assert frame.locator(menu).count() == 0, menu
     # What its names mean can be asked here too.

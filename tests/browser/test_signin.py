@@ -8,6 +8,7 @@ import sys
 
 import httpx2
 import pytest
+from playwright.sync_api import expect
 from websockets.sync.client import connect
 
 from indicators.__main__ import main
@@ -106,7 +107,7 @@ def test_sign_in_comes_back_to_the_wanted_view_and_sign_out_closes(visit, everyt
     page.wait_for_url(f"{everything}/enterprises?v=1&lang=zh&city=210300")
     one.errors.clear()
     one.settle()
-    assert page.locator("h1").inner_text() == "企业培育"
+    expect(page.locator("h1")).to_have_text("企业培育", use_inner_text=True)
     assert "王读者" in page.inner_text("[data-testid=stSidebar]")
 
     page.locator(".st-key-share-page button").click()

@@ -36,8 +36,7 @@ def test_a_mark_its_card_its_paragraph(visit):
     page = one.open("enterprises?city=210300")
     page.locator(".st-key-card-anshan-srdi-targets .bars path").first.click(position={"x": 12, "y": 8}, force=True)
     card = page.get_by_role("dialog")
-    # The browser loads the code of such parts with the first of them.
-    expect(card.locator(".large")).to_have_text("≥ 60 家", timeout=30_000)
+    expect(card.locator(".large")).to_have_text("≥ 60 家")
     card.get_by_role("link", name="第3段").click()
     marked = page.locator(".own li[aria-current]")
     expect(marked).to_have_attribute("id", "anshan-srdi-provincial-firms-2023")
