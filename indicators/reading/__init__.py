@@ -2,6 +2,7 @@
 
 tidy.py      an article as it should have been pasted
 spaces.py    a text without the spaces that some set around digits
+synonyms.py  a text in the words that the rooms know, of those that mean the same
 scan.py      every numeral, from left to right
 span.py      a stretch of text with what it was found to be
 dates.py     dates, spans of time, the periods that they name
@@ -113,6 +114,7 @@ from indicators.reading.layout import first_line, headline, is_report
 from indicators.reading.scan import scan
 from indicators.reading.spaces import Closed
 from indicators.reading.span import DATE, FIGURE, KINDS, NAME, ORDINAL, OTHER, SLOGAN
+from indicators.reading.synonyms import known_words
 
 DIGIT = re.compile("[0-9]")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
@@ -169,7 +171,7 @@ def read(text: str, places: Mapping[str, str] | None = None, year: int = 0) -> l
     or that of the day in the opening; where none tells one, dates without a year name no period.
     """
     closed = Closed(fold(text))
-    folded = closed.text
+    folded = known_words(closed.text)
     year = _year(folded, year)
     spans = settle(folded, scan(folded, year))
     context = Context(folded, spans, places or {}, year)

@@ -7,6 +7,8 @@ They say nothing in prose, so all rules are for text without them. In tables spa
 import re
 from bisect import bisect_right
 
+from indicators.reading.synonyms import PADDING
+
 BLANK = r"[ \t\u00a0\u2000-\u200a\u202f]"
 # No sign at all, save within a number: without width, soft hyphens, ends of lines, bold print.
 _UNSEEN = "[\u200b-\u200f\u2060\ufeff\u00ad\r]+"
@@ -16,7 +18,7 @@ MARGIN = re.compile(rf"(?:{BLANK}|[●■◆▲►•○◎★☆※▪◇□▶
 BETWEEN = re.compile(
     rf"(?<=[\u4e00-\u9fff”’」』》)）〕，。；：、！？“‘「『《(（]){BLANK}+(?=[0-9A-Za-z])"
     rf"|(?<=[0-9A-Za-z%‰℃]){BLANK}+(?=[\u4e00-\u9fff“‘「《(（〔%‰℃，。；：、！？])"
-    rf"|(?<=[，；：、,;:]){BLANK}+(?=[\u4e00-\u9fff“‘「《（])"
+    rf"|(?<=[，；：、,;:。！？]){BLANK}+(?=[\u4e00-\u9fff“‘「《（])"
 )
 # A number and its unit, in any line.
 UNITED = re.compile(r"(?<=[0-9])[ \u00a0](?=年|月|日|季度|个|[万亿]|%)")
@@ -24,7 +26,7 @@ PROSE = re.compile("[，。；！？]|,(?![0-9]{3})")
 LINE = re.compile("[^\n]+")
 # A text without any of these needs no second look.
 QUICK = re.compile(
-    r"[\u4e00-\u9fff，；：、,;:] |[0-9] [\u4e00-\u9fff%]|[\u00a0\u2000-\u200f\u202f\u2060\ufeff\u00ad\r]|\*\*"
+    r"[\u4e00-\u9fff，；：、,;:。！？] |[0-9] [\u4e00-\u9fff%]|[\u00a0\u2000-\u200f\u202f\u2060\ufeff\u00ad\r]|\*\*"
     r"|(?<![^\n])[ \t●■◆▲►•○◎★☆※▪◇□▶]"
 )
 # So many borders of characters and digits with a space, to each without: the text is set so throughout.
@@ -38,7 +40,7 @@ class Closed:
 
     def __init__(self, text: str) -> None:
         text = STRAIGHT.sub(r"“\1”", text) if '"' in text else text
-        gaps = _gaps(text) if QUICK.search(text) else []
+        gaps = _gaps(text) if QUICK.search(text) or PADDING.search(text) else []
         self._starts: list[int] = []
         self._taken: list[int] = []
         kept, read, taken = [], 0, 0
@@ -74,7 +76,7 @@ def _gaps(text: str) -> list[tuple[int, int]]:
                 spaces += [gap.span() for gap in pattern.finditer(text, *span)]
     margins = [gap.span() for span in lines if (gap := MARGIN.match(text, *span))]
     unseen = [gap.span() for gap in UNSEEN.finditer(text)]
-    return _apart(sorted([*spaces, *margins, *unseen]))
+    return _apart(sorted([*spaces, *margins, *unseen, *(gap.span() for gap in PADDING.finditer(text))]))
 
 
 def _apart(gaps: list[tuple[int, int]]) -> list[tuple[int, int]]:
