@@ -11,7 +11,7 @@ from indicators.reading.span import end_of
 FAR = 240
 # 分别出口8亿元、3亿元,增长6%和2%: the second list is theirs without the word.
 RESPECTIVELY = re.compile(
-    r"(?:分别|依次|各|(?:同比|环比|比上年)?(?:增长|下降|增加|减少|上涨|提高))(?P<items>(?:[^，,。；;\n]|(?<=[0-9]),(?=[0-9]{3}))*)"
+    r"(?:分别|各|(?:同比|环比|比上年)?(?:增长|下降|增加|减少|上涨|提高))(?P<items>(?:[^，,。；;\n]|(?<=[0-9]),(?=[0-9]{3}))*)"
 )
 LINE_REST = re.compile(rf"[^\n]{{,{FAR}}}")
 STATEMENT_REST = re.compile(rf"[^。！!？?\n]{{,{FAR}}}")
