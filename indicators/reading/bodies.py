@@ -92,18 +92,27 @@ CUT = re.compile(r"市(?=[场值])|[区县](?=[域间块])")
 # 长春汽开区管委会 speaks for the zone.
 GOVERNED = re.compile("管委会|管理委员会")
 # Offices speak for their place: 从昌图县农业农村局获悉.
-OFFICE = re.compile(rf"(?!{INNER}{{0,2}}铁路局){INNER}{{0,12}}?(?:{_ending('office')})(?!集团|有限|医院|小学|学校)")
+OFFICE = re.compile(
+    rf"(?!{INNER}{{0,2}}铁路局|{INNER}{{0,12}}?党委){INNER}{{0,12}}?(?:{_ending('office')})(?!集团|有限|医院|小学|学校)"
+)
 # 沈阳海关监管 what it does itself; 据沈阳海关统计 tells of others.
 CUSTOMS = re.compile("海关(?=关区|进口整体|出口整体|整体通关|监管|查[获验扣]|验放|征[收税]|签发|共?受理|审[核结])")
 # Where nothing stands before them a firm, a zone, a sight and a town are known by their ending alone: 忠旺集团,
 # 沈抚示范区, 二龙山景区接待, 龙潭乡引进; of 、城东镇、 in a list no figure is.
 _VISITED = (
     "(?=接待|实现|门票|收入|累计|共|预计|日均|年|单日|迎来|游客|入园|本[雪季月次年]|上个|今[年冬]|去[年冬]|"
-    "运营|营业|开[板园业放]|投[入资]|新[建增开]|现有|拥有|占地|总投资|投资总额|[0-9])"
+    "运营|营业|开[板园业放]|投[入资]|新[建增开]|现有|拥有|占地|总投资|投资总额|总造价|[0-9])"
 )
 _FIRM_ALONE = rf"(?P<body>(?:{NO_NAME}{OF_FIRM}){{2,8}}?(?:{_ending('company')}))"
+# 记者走进恒远公司, 近日,记者从恒远公司获悉, 以恒远公司为例: where somebody is of whom the text goes on to tell.
+AT = (
+    "(?:(?:[今昨][天日]|近日|日前|近期)?(?:本报)?记者)?(?:在|走进|来到|走访|从|听|问)|再来?看|且看|说[起到]|[谈提][起到]"
+    "|以(?=[^，,。；;、\n]{2,16}为例[，,])|来自(?=[^，,。；;、\n]{2,16}的消息)|拿(?=[^，,。；;、\n]{2,16}来说)"
+)
 # 天安科技公司 at the head of a sentence.
-_TRADER_ALONE = rf"(?P<trader>(?<=[。\n])(?:{OF_FIRM}){{2,6}}?{TRADE}公司)"
+_TRADER_ALONE = (
+    rf"(?P<trader>(?:(?<=[。\n])(?!{AT}|来自|拿)|(?<=[在据从的自以听问拿看起到进访]))(?:{OF_FIRM}){{2,6}}?{TRADE}公司)"
+)
 _ZONE_ALONE = (
     rf"(?P<zone>{INNER}{{2,3}}(?:岛|湾|山|临港|滨海|沿海|循环|生态|科技){{0,2}}(?:{_ending('zone')}|港区)|"
     rf"{OF_FIRM}{{2,8}}?(?:工业园|科技园|物流园|(?<=[一-龥]{{4}})(?:产业园|产业基地))(?=[，,]|[一二]期|规划|占地|现有|累计|入驻|[自从于已共总]|[去今]年|管委会|目前|是|位于|坐落|内|流转|总?投资|引进|建成|种植|带动|实现|完成|拥有))"
@@ -136,8 +145,8 @@ _TOWN_ALONE = (
 )
 TIMED = re.compile(rf"{TIMES}(?:{_ending('zone')}|公司|企业|集团|景区|合作社)")
 ALONE = re.compile(
-    rf"{OUTSIDE}(?:(?P<at>在)|走进|来到|位于|据|其中|而|但|则|按照?|根据|(?:区内|园内|龙头|骨干|重点|民营|本土|入驻)企业)?"
-    rf"(?P<name>(?!{either(group('generic', '', 'alone'))}|[一二三四首]期)"
+    rf"{OUTSIDE}(?:(?P<at>{AT})|位于(?:当地的)?|据|其中|而|但|则|按照?|根据|(?:区内|园内|龙头|骨干|重点|民营|本土|入驻)企业)?"
+    rf"(?P<name>(?!{either(group('generic', '', 'alone'))}|[一二三四首]期|来自)"
     rf"(?:{_FIRM_ALONE}|{_TRADER_ALONE}|{_ZONE_ALONE}|{_STOCK_ALONE}|{_SOLE}|{_FARM_ALONE}|{_SIGHT_ALONE}|{_WORKS_ALONE}|{_TOWN_ALONE}))"
 )
 # 位于鲅鱼圈区的宏钢特材公司: what lies somewhere; 不足20人的联创激光公司去年营收: who earned it.

@@ -162,8 +162,8 @@ OTHERWISE = {
 }
 WORDS = re.compile(f"(?P<word>{either(lexicon.group('status') - {'计划'})}|{PLAN})")
 # 完成年度目标任务的103%, 围绕…目标: what is done, measured by what was meant.
-YARDSTICKS = ("目标", "计划", "概算", "总投资", "投资总额", "规划", "预期")
-TOTALS = ("总投资", "投资总额", "概算")
+YARDSTICKS = ("目标", "计划", "概算", "总投资", "投资总额", "总造价", "规划", "预期")
+TOTALS = ("总投资", "投资总额", "总造价", "概算")
 MET = re.compile(
     r"(?:完成|超|占|达到|实现|围绕|锚定|紧盯|按照|对照|[优好高低快多少强大小]于|[比较]|不及|符合)[^，,。；;\n]{0,14}$"
 )

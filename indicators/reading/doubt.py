@@ -19,7 +19,9 @@ TIME = re.compile(
     "[昨前]日|昨天|今[年天日]|[去前上]年|[一二两三四五六七八九十0-9]年[来间内]|[这的]一年|同比|环比|同期|假期|期间|[0-9][年月日]|以来"
 )
 # What there is, and the size of a thing, has no time of its own.
-NOW = re.compile("目前|如今|眼下|时下|当前|今后|(?<!实)现(?!金|代|价|场|象)|拥有|共有|总投资|投资总额|占地|面积|全长")
+NOW = re.compile(
+    "目前|如今|眼下|时下|当前|今后|(?<!实)现(?!金|代|价|场|象)|拥有|共有|总投资|投资总额|总造价|占地|面积|全长"
+)
 # 达产后年产值3亿元, 投资2亿元的二期, 装机120万千瓦: what will be, whenever it is, and how big it is meant to be.
 ONCE = re.compile("[产成用营运业]后|[0-9一二三四五六七八九十]年[之以]?内|投资|装机|占地|面积|产能|规模")
 # 由上年的1.87缩小为1.81: the year before, said beside the number.

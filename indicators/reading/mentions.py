@@ -40,6 +40,7 @@ class _Finder:
         self._towns = towns(self.text)
         self._aliases = aliases(self.text) | self._towns
         self._headings: dict[int, int] = {}
+        self._endings = {match.start("name"): match for match in bodies.ALONE.finditer(self.text)}
         self._near: list[tuple[str, ...]] = []
         self._seen: dict[str, tuple[str, ...]] = {}
         self._zoned = False
@@ -96,7 +97,7 @@ class _Finder:
             (start, end, None) for start, end in gazetteer.find(self.text, self._aliases | self._known)
         ]
         found += [(*match.span(), match) for match in HERE.finditer(self.text)]
-        found += [(*match.span("name"), match) for match in bodies.ALONE.finditer(self.text)]
+        found += [(*match.span("name"), match) for match in self._endings.values()]
         for room in (bodies.LYING, TOLD_OF):
             found += [(*match.span(match.lastgroup or 0), match) for match in room.finditer(self.text)]
         found += [(*match.span(), match) for match in districts.find(self.text)]
@@ -204,7 +205,7 @@ class _Finder:
         ):
             if self._near and gazetteer.meanings(word) and (zone := bodies.ZONED.match(self.text, end)):
                 return Mention(start, zone.end(), self.text[start : zone.end()], ZONE, self._near[0])
-            match = bodies.ALONE.match(self.text, start)
+            match = self._endings.get(start)
             return self._alone(match) if match and (match["town"] or match["zone"]) else None
         place, sure = chosen
         firm = place.level == FIRM

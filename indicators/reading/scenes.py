@@ -6,7 +6,7 @@ What follows is told of the firm, though nothing but its ending says that it is 
 import re
 
 from indicators.quantity.lexicon import either
-from indicators.reading.bodies import LYING, MAKES, NO_NAME, OF_FIRM
+from indicators.reading.bodies import AT, LYING, MAKES, NO_NAME, OF_FIRM
 from indicators.reading.gazetteer import group
 
 FIRM = (
@@ -15,7 +15,7 @@ FIRM = (
 )
 _ROOM = "车间|厂区|现场|生产线|产线|展厅|实验室|仓库|码头|大棚|办公室|调度室|控制室|研发中心|总部|门口"
 # 一家公司, 各类企业, 农机合作社: none is named.
-_MANY = "一家|某|这|该|各|几|多|许多|农机|当地|本地|附近"
+_MANY = "来自|一家|某|这|该|各|几|多|许多|农机|当地|本地|附近"
 SCENE = re.compile(
     r"(?=[旬月日天走来踏。！!？?\n“”，, 位坐地始成创])(?:[旬月日天]的|[走来踏][进到入]|[。！!？?\n“”，, ]在"
     r"|(?:位于|坐落[于在]|地处|始建于|成立于|创建于|来自)[^，,。；;、的\n]{2,24}的)"
@@ -43,8 +43,11 @@ TOLD_OF = re.compile(
 # 恒远精化公司以前卖原料, 与园区一路之隔的恒远精化公司: a name of its own at the head of a clause; 人寿保险公司 is none.
 _KIND, _TRADE = either(group("generic", "firm") + group("generic", "farm")), either(group("generic", "trade"))
 _WORKS = f"{MAKES}|钢铁|修船|家具|砖|加工|材料|建材|模具|制品|农机|配件|铝材|木器"
+# 龙头企业辽阳石化, 民企恒大药业: who is called so is spoken of.
+CALLED = "龙头企业|骨干企业|重点企业|领军企业|代表企业|上市公司|上市企业|民营企业|外资企业|民企|国企|央企|企业|作为"
 _WHERE = (
-    r"(?:在|走进|来到)?[园县市区镇村片]?[园县市区镇村]内的?|而|但|则|如今|如今的|其中|再看|来看|说起|提起|谈起|作为|比如|例如|像|[\u4e00-\u9fff]{2,8}[市县区镇乡]的|"
+    rf"{AT}|{CALLED}|位于当地的|据|"
+    r"(?:在|走进|来到)?[园县市区镇村片]?[园县市区镇村]内的?|而|但|则|如今|如今的|其中|再看|来看|说起|提起|谈起|比如|例如|像|[\u4e00-\u9fff]{2,8}[市县区镇乡]的|"
     r"[^，,。；;：:、\n0-9]{2,16}(?:之隔|相邻|毗邻|隔壁|旁边?|附近|来|起家|起来|出来)的|[当本]地的|"
     r"[0-9年月今去前上半初底]{2,10}(?:开工|动工|投产|投用|落户|成立|搬迁|建成)的"
 )
@@ -56,8 +59,6 @@ HEADING = re.compile(
     rf"(?:{NO_NAME}(?![省市县区]){OF_FIRM}){{2,10}}?(?:公司|合作社|(?:{_WORKS})总?厂))"
     r"(?![房区商址长家]|[^，,、把将向为对卖0-9]{0,8}、|等|和|与|或)(?=[\u4e00-\u9fff，,0-9])"
 )
-# 龙头企业辽阳石化, 民企恒大药业: who is called so is spoken of.
-CALLED = "龙头企业|骨干企业|重点企业|领军企业|代表企业|上市公司|上市企业|民营企业|外资企业|民企|国企|央企|企业|作为"
 # 涨幅最高的是朝阳,: named for its sentence alone.
 FOREMOST = re.compile(r"(?:最[\u4e00-\u9fff]{1,3}|居首|领跑|第[一二三]|靠[前后]|垫底)的(?:是|为|要数|当属)$")
 REST = re.compile(r"[^。！!？?\n]{0,200}[。！!？?\n]?")

@@ -44,7 +44,7 @@ LASTING = ("target", "later", OPEN, "planned")
 ONCE, YEARS_END = "后", ("年底", "年末")
 # What is signed is money to come, but so many projects are signed.
 SIGNED = ("签约", "意向")
-TOTALS = ("总投资", "投资总额", "概算", "设计年产", "设计年", "项目预算")
+TOTALS = ("总投资", "投资总额", "总造价", "概算", "设计年产", "设计年", "项目预算")
 SOLD_FOR = ("能卖到", "能卖", "能到")
 MOST = 40
 MEANT_ONCE = ("曾", "原", "本", "初")

@@ -30,7 +30,7 @@ SAME = {
     "共": ("总共", "一共"),
     "累计": ("已累计", "累计已"),
     "年底前": ("年底之前", "年底以前"),
-    "投产后": ("投产以后", "投产之后"),
+    "投产后": ("投产以后", "投产之后", "正式投产后", "落成后", "投入使用后", "交付使用后", "满产后"),
     "与上年相比": ("同上年相比",),
     "比上月": ("比上个月",),
     "该项目": ("此项目",),
@@ -49,6 +49,18 @@ def told(text: str) -> list[tuple[object, ...]]:
 def test_another_word_of_the_same_meaning_is_read_as_the_same(known, said):
     assert known in TEXT
     assert told(TEXT.replace(known, said)) == told(TEXT)
+
+
+@pytest.mark.parametrize("said", ["投资总额", "总造价"])
+def test_what_a_thing_costs_is_planned_by_any_name_and_named_as_printed(said):
+    """All but the name is the same."""
+    text = "标题\n2024年，该项目总投资12亿元，占地30亩，已完成投资6亿元，占总投资的50%。"
+    was, now = (read(one, year=2024) for one in (text, text.replace("总投资", said)))
+    assert [one._replace(indicator="")[5:] for one in now if one.bound] == [
+        one._replace(indicator="")[5:] for one in was if one.bound
+    ]
+    assert [one.status for one in now if one.bound] == ["planned", "planned", "actual", "actual"]
+    assert next(one.indicator for one in now if one.bound) == said
 
 
 def test_each_figure_of_the_text_is_read():
