@@ -1,9 +1,9 @@
 """Which of several places of one name is meant: that of the city or province of which the text speaks."""
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 
-from indicators.reading.bodies import ZONE
+from indicators.reading.bodies import FOREIGN_ZONE, ZONE, ZONED
 from indicators.reading.gazetteer import CITY, COUNTY, LIAONING, Place, by_code, find, meanings
 
 DISTRICT, ALL = "区", "全"
@@ -79,3 +79,14 @@ def city_of(codes: tuple[str, ...]) -> str:
     """The short name of the city, or the county that is called one, that is nearest."""
     found = (by_code().get(code) for code in codes)
     return next((one.short or one.name for one in found if one and one.name.endswith("市")), "")
+
+
+def zone_of(word: str, text: str, end: int, near: Sequence[tuple[str, ...]]) -> tuple[Place, bool] | None:
+    """荣成经济开发区: what a zone is called by is a place, wherever it lies; a park's (浑南新城) if in Liaoning.
+
+    ``near`` are the codes of places named before, the last first; told is whether the word can mean no other.
+    """
+    several = meanings(word)
+    ours = several and several[0].within((LIAONING,))
+    zone = ZONE if ours else FOREIGN_ZONE if near and near[0] else ZONED
+    return (several[0], len(several) == 1) if several and zone.match(text, end) else None

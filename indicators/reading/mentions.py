@@ -7,12 +7,12 @@ from indicators.reading import bodies, districts, gazetteer, regions, visits
 from indicators.reading.aliases import aliases, towns
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, PROVINCE, REGION
 from indicators.reading.groups import grouped
-from indicators.reading.heads import BESIDE, ECONOMY, FIGURE, LEAD
-from indicators.reading.homonyms import choose, city_of, stands_at, told, zone_behind
+from indicators.reading.heads import BESIDE, ECONOMY, FIGURE, LEAD, is_topic
+from indicators.reading.homonyms import choose, city_of, stands_at, told, zone_behind, zone_of
 from indicators.reading.layout import Layout
 from indicators.reading.levels import HERE, called
 from indicators.reading.named import BODY, KNOWN, TOWN, WIDE, ZONE, Mention
-from indicators.reading.owned import is_own
+from indicators.reading.owned import TURNED_TO, is_own
 from indicators.reading.persons import is_person
 from indicators.reading.scenes import HEADING, OWNED, SCENE, TOLD_OF, is_invested_in, is_told_of
 
@@ -40,7 +40,11 @@ class _Finder:
         self._towns = towns(self.text)
         self._aliases = aliases(self.text) | self._towns
         self._headings: dict[int, int] = {}
-        self._endings = {match.start("name"): match for match in bodies.ALONE.finditer(self.text)}
+        self._endings = {
+            match.start("name"): match
+            for match in bodies.ALONE.finditer(self.text)
+            if not match["turned"] or TURNED_TO.match(self.text, match.end("name"))
+        }
         self._near: list[tuple[str, ...]] = []
         self._seen: dict[str, tuple[str, ...]] = {}
         self._zoned = False
@@ -174,7 +178,7 @@ class _Finder:
             figured = FIGURE.search(self.text, self.layout.clause(clause - 1), clause)
             if not figured or (self._last and self._in_list(start) and not self._last.head):
                 return False
-        return bool(LEAD.fullmatch(self.text, clause, start))
+        return bool(LEAD.fullmatch(self.text, clause, start)) or is_topic(self.layout, start, self._last)
 
     def _begins_item(self, position: int) -> bool:
         clause = self.layout.clause(position)
@@ -201,7 +205,7 @@ class _Finder:
                 named=self._seen,
                 first=not self.text[:start].strip() and bool(ECONOMY.match(self.text, end)),
             )
-            or self._zone_of(word, end)
+            or zone_of(word, self.text, end, self._near)
         ):
             if self._near and gazetteer.meanings(word) and (zone := bodies.ZONED.match(self.text, end)):
                 return Mention(start, zone.end(), self.text[start : zone.end()], ZONE, self._near[0])
@@ -221,13 +225,6 @@ class _Finder:
         word = self.text[start : start + 2]
         chosen = choose(word, (), self._near) if end - start > len(word) else None
         return Mention(start, start + len(word), chosen[0].name, chosen[0].level, told(chosen[0])) if chosen else None
-
-    def _zone_of(self, word: str, end: int) -> tuple[gazetteer.Place, bool] | None:
-        """荣成经济开发区: what a zone is called by is a place, wherever it lies; a park's (浑南新城) if in Liaoning."""
-        several = gazetteer.meanings(word)
-        ours = several and several[0].within((gazetteer.LIAONING,))
-        zone = bodies.ZONE if ours else bodies.FOREIGN_ZONE if self._near and self._near[0] else bodies.ZONED
-        return (several[0], len(several) == 1) if several and zone.match(self.text, end) else None
 
     def _alone(self, match: re.Match) -> Mention:
         """A zone, town or body by its ending alone: 龙潭乡."""
@@ -289,7 +286,8 @@ class _Finder:
         return one._replace(end=stop, name=name, kind=BODY, sure=bodies.is_called(name))
 
     def _own(self, one: Mention, head: bool) -> bool:
-        return is_own(self.text, one.start, one.end, wide=one.kind in WIDE, head=head)
+        topic = one.kind not in WIDE and is_topic(self.layout, one.start, self._last)
+        return is_own(self.text, one.start, one.end, wide=one.kind in WIDE, head=head, topic=topic)
 
 
 def _order(found: tuple[int, int, re.Match | None]) -> tuple[int, int, int]:

@@ -21,6 +21,10 @@ ALL_OF = re.compile("全[省国球]|我国|世界|东北")
 SAID = re.compile("[^，,。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访|的消息)|为例")
 # 从全县看,.
 SEEN = re.compile("(?:来|情况|范围)?看[，,]")
+# 首先是沈阳,; 就沈阳而言; 从沈阳的情况看,.
+TURNED_TO = re.compile(
+    "[，,：:—]|而言|来[看说讲]|看看|的?[^，,。；;\n0-9]{0,6}[看时][，,]|管委会|的(?:成绩单|账本|答卷|变化|情况|实践|经验|数据|报告)"
+)
 SEVERAL = re.compile(
     r"[^，,。；;、\n0-9的在和与]{0,6}、(?:(?!分别|各[为有])[^，,。；;\n0-9]){1,24}?(?:等[^，,。；;]{0,6}|[两三四五六七八九十0-9]+[家户][^，,。；;]{0,2})(?:企业|公司|单位|院校|园区|景区|景点|公园|商圈|场馆|车站|共?[0-9]+余?[个家户座处所条])"
 )
@@ -69,9 +73,9 @@ WHOLE = "省市县区州盟旗"
 BEFORE, FARTHEST, COUNTABLE = 8, 60, 24
 
 
-def is_own(text: str, start: int, end: int, *, wide: bool, head: bool) -> bool:
+def is_own(text: str, start: int, end: int, *, wide: bool, head: bool, topic: bool = False) -> bool:
     """Whether figures behind ``text[start:end]`` may be of it; ``wide``: it is a country or region, ``head``: it opens
-    its clause.
+    its clause, ``topic``: a sentence that turns to it.
     """
     before = text[max(0, start - BEFORE) : start].rpartition("\n")[2]
     # 沈阳市故宫、帅府等景区 are the city's; 沈阳故宫、帅府等景区 may be anyone's.
@@ -96,7 +100,7 @@ def is_own(text: str, start: int, end: int, *, wide: bool, head: bool) -> bool:
     said = SAID.match(text, end)
     # 与之形成对比的是高新区。
     told = before.endswith("的是") and text[end : end + 1] in "，,。"
-    told = told or bool(SEEN.match(text, end))
+    told = told or bool(SEEN.match(text, end)) or (topic and bool(TURNED_TO.match(text, end)))
     not_own = NOT_OWN.search(before) and not told and not NEXT.search(before)
     return not (not_own and not said) and not _in_list(text, start, end)
 
