@@ -3,6 +3,7 @@
 import pytest
 
 from indicators.reading import read
+from indicators.reading.synonyms import PADDING, known_words
 
 TEXT = """沈阳一季度经济
 2024年1至3月，沈阳、大连、鞍山三市进出口总额分别为100亿元、80亿元和60亿元，同比分别增长5%、4%和3%。
@@ -66,6 +67,30 @@ def test_what_a_thing_costs_is_planned_by_any_name_and_named_as_printed(said):
     ]
     assert [one.status for one in now if one.bound] == ["planned", "planned", "actual", "actual"]
     assert next(one.indicator for one in now if one.bound) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("近年来年均增长5%，2016年以来年均增长6%", None),
+        ("同时下降5%，及时下达资金", None),
+        ("发现已有30家，实现已投产", None),
+        ("应该月底完成，应当前往", None),
+        ("统一共享12项，五一共接待", None),
+        ("记录得分12分，劳动工具12件", None),
+        ("因此项目进展快，努力求新", None),
+        ("时下，来年可望增收", "目前，明年有望增收"),
+    ],
+)
+def test_no_word_is_seen_where_two_others_meet(text, read_as):
+    assert known_words(text) == (read_as or text)
+    assert not PADDING.search(text)
+
+
+@pytest.mark.parametrize("aside", ["坚持规划引领", "努力稳增长", "落实规划和发展", "市场预期向好"])
+def test_what_goes_with_what_was_done_is_no_plan(aside):
+    (one,) = [one for one in read(f"标题\n2024年，沈阳市{aside}，完成投资12亿元。", year=2024) if one.bound]
+    assert one.status == "actual"
 
 
 def test_each_figure_of_the_text_is_read():
