@@ -18,7 +18,7 @@ COUNTED = re.compile(
 )
 ALL_OF = re.compile("全[省国球]|我国|世界|东北")
 # 从沈阳市统计局获悉: whoever says it, it is said of the city.
-SAID = re.compile("[^，,。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访|的消息)|为例")
+SAID = re.compile("[^，,。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访|的(?:消息|数据|报告|喜讯|捷报))|为例")
 # 从全县看,.
 SEEN = re.compile("(?:来|情况|范围)?看[，,]")
 # 首先是沈阳,; 就沈阳而言; 从沈阳的情况看,.
