@@ -2,7 +2,7 @@
 
 import re
 
-from indicators.quantity.lexicon import either, firsts
+from indicators.quantity.lexicon import any_of, either, firsts
 from indicators.reading.gazetteer import group
 
 # Words that no name holds: they end what a name could be.
@@ -101,21 +101,25 @@ CUSTOMS = re.compile("海关(?=关区|进口整体|出口整体|整体通关|监
 # 沈抚示范区, 二龙山景区接待, 龙潭乡引进; of 、城东镇、 in a list no figure is.
 _VISITED = (
     "(?=接待|实现|门票|收入|累计|共|预计|日均|年|单日|迎来|游客|入园|本[雪季月次年]|上个|今[年冬]|去[年冬]|"
-    "运营|营业|开[板园业放]|投[入资]|新[建增开]|现有|拥有|占地|总投资|投资总额|总造价|[0-9])"
+    f"运营|营业|开[板园业放]|投[入资]|新[建增开]|现有|拥有|占地|{any_of('works', 'cost')}|[0-9])"
 )
 _FIRM_ALONE = rf"(?P<body>(?:{NO_NAME}{OF_FIRM}){{2,8}}?(?:{_ending('company')}))"
-# 记者走进恒远公司, 近日,记者从恒远公司获悉, 以恒远公司为例: where somebody is of whom the text goes on to tell.
+# Where somebody is, and what turns to somebody: 走进恒远公司, 再看恒远公司.
+GOING, TURNING = "走[进近访]|[步踏]入|漫步|探访|来到", "再来?看|且看|[说谈提][起到]"
+# 记者走进恒远公司, 近日,记者从恒远公司获悉, 以恒远公司为例: the text goes on to tell of whom it names so.
 AT = (
-    "(?:(?:[今昨][天日]|近日|日前|近期|如今|现在)?(?:本报)?(?:记者)?)(?:在|走[进近访]|[步踏]入|漫步|探访|来到|从|听|问)|再来?看|且看|说[起到]|[谈提][起到]"
+    f"(?:[今昨][天日]|近日|日前|近期|如今|现在)?(?:本报)?(?:记者)?(?:在|{GOING}|从|听|问)|{TURNING}"
     "|以(?=[^，,。；;、\n]{2,16}为例[，,])|来自(?=[^，,。；;、\n]{2,16}的(?:消息|数据|报告|喜讯|捷报))|就?拿(?=[^，,。；;、\n]{2,16}来[说讲])"
 )
-# 首先是恒远公司, 镜头转向恒远公司, 老牌企业恒远公司, 起步较晚的恒远公司: the last
-# word before a name to which a text turns.
-TURNS = "[是到看数如仅就而于的向进近入开观说步从以拿]|企业|园区|集聚区|城市|[大强]县|小镇|基地|目前|如今"
+# 首先是恒远公司, 镜头转向恒远公司, 老牌企业恒远公司, 起步较晚的恒远公司: the last character or word before a name to
+# which a text turns.
+_TURN = "是到看数如仅就而于的向进近入开观说步从以拿"
+TURNS = f"[{_TURN}]|企业|园区|集聚区|城市|[大强]县|小镇|基地|目前|如今"
 _TURNED = rf"(?<=[。！？!?\n；;])[^，,。；;：:、\n0-9]{{0,12}}?(?:{TURNS})"
-# 天安科技公司 at the head of a sentence.
-_BEHIND = "[在据自听问起访是到看数如仅就而于的向进近入开观说步从以拿]"
-_TRADER_ALONE = rf"(?P<trader>(?:(?<=[。\n])(?!{AT}|来自|拿)|(?<={_BEHIND}))(?:{OF_FIRM}){{2,6}}?{TRADE}公司)"
+# 天安科技公司 at the head of a sentence, or behind what leads to it.
+_TRADER_ALONE = (
+    rf"(?P<trader>(?:(?<=[。\n])(?!{AT}|来自|拿)|(?<=[{_TURN}在据自听问起访]))(?:{OF_FIRM}){{2,6}}?{TRADE}公司)"
+)
 _ZONE_ALONE = (
     rf"(?P<zone>{INNER}{{2,3}}(?:岛|湾|山|临港|滨海|沿海|循环|生态|科技){{0,2}}(?:{_ending('zone')}|港区)|"
     rf"{OF_FIRM}{{2,8}}?(?:工业园|科技园|物流园|(?<=[一-龥]{{4}})(?:产业园|产业基地))(?=[，,]|[一二]期|规划|占地|现有|累计|入驻|[自从于已共总]|[去今]年|管委会|目前|是|位于|坐落|内|流转|总?投资|引进|建成|种植|带动|实现|完成|拥有))"

@@ -162,8 +162,8 @@ OTHERWISE = {
 }
 WORDS = re.compile(f"(?P<word>{either(lexicon.group('status') - {'计划'})}|{PLAN})")
 # 完成年度目标任务的103%, 围绕…目标: what is done, measured by what was meant.
-YARDSTICKS = ("目标", "计划", "概算", "总投资", "投资总额", "总造价", "规划", "预期")
-TOTALS = ("总投资", "投资总额", "总造价", "概算")
+COSTS = {*lexicon.group("works", "cost"), "概算"}
+YARDSTICKS = {*COSTS, "目标", "计划", "规划", "预期"}
 MET = re.compile(
     r"(?:完成|超|占|达到|实现|围绕|锚定|紧盯|按照|对照|[优好高低快多少强大小]于|[比较]|不及|符合)[^，,。；;\n]{0,14}$"
 )
@@ -250,7 +250,7 @@ def is_booked(text: str, start: int) -> bool:
 
 def _is_measured_by(text: str, goal: re.Match) -> bool:
     """完成年度目标的103%: what is done, measured by a target."""
-    if goal[0] in TOTALS and text[goal.end() : goal.end() + 1].isdigit():
+    if goal[0] in COSTS and text[goal.end() : goal.end() + 1].isdigit():
         # 占总投资229亿元的36%: the number is the total itself.
         return False
     met = MET.search(text[max(0, goal.start() - FARTHEST) : goal.start()])

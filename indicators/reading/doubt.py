@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from indicators.quantity.lexicon import any_of
 from indicators.reading import gazetteer
 from indicators.reading.layout import Layout, first_line, is_report
 from indicators.reading.measures import GROWTH, LEVEL, MEASURING, SHARE
@@ -20,7 +21,7 @@ TIME = re.compile(
 )
 # What there is, and the size of a thing, has no time of its own.
 NOW = re.compile(
-    "目前|如今|眼下|时下|当前|今后|(?<!实)现(?!金|代|价|场|象)|拥有|共有|总投资|投资总额|总造价|占地|面积|全长"
+    f"目前|如今|眼下|时下|当前|今后|(?<!实)现(?!金|代|价|场|象)|拥有|共有|{any_of('works', 'cost')}|占地|面积|全长"
 )
 # 达产后年产值3亿元, 投资2亿元的二期, 装机120万千瓦: what will be, whenever it is, and how big it is meant to be.
 ONCE = re.compile("[产成用营运业]后|[0-9一二三四五六七八九十]年[之以]?内|投资|装机|占地|面积|产能|规模")

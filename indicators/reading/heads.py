@@ -3,7 +3,7 @@
 import re
 
 from indicators.quantity.lexicon import firsts
-from indicators.reading.bodies import TURNS
+from indicators.reading.bodies import GOING, TURNING, TURNS
 from indicators.reading.layout import Layout
 from indicators.reading.named import Mention
 from indicators.reading.scenes import CALLED
@@ -11,7 +11,7 @@ from indicators.reading.scenes import CALLED
 # What may stand between the head of a clause and the place whose figure follows.
 LEAD = re.compile(
     rf"(?:(?=[{firsts(CALLED.split('|'))}])(?:{CALLED})|[0-9年月份日上下半第一二三四五六七八九十个季度旬前初末底至到—~\-\s“”]|国庆|春节|元旦|清明|端午|中秋|长假|假期|期间|天|今年|去年|上年|明年|当年|同年|同期|全年|目前|当前|近日|日前|昨[天日]|今[天日]|其中|"
-    r"中科院|中国科学院|中国铁路|站在|此外|另外|同时|而|在|位于|坐落[于在]|地处|来到|走[进近访]|[步踏]入|漫步|探访|以|来自|就?拿|听|问|[这那](?:里|儿)的?|据|截至|截止|以来|以后|期间|本报|讯|电|记者|从|由|使|让|像|例如|比如|我们|咱们|再来?看|来看|且看|[说谈提][起到]|再说|说说|则|即|"
+    rf"中科院|中国科学院|中国铁路|站在|此外|另外|同时|而|在|位于|坐落[于在]|地处|{GOING}|以|来自|就?拿|听|问|[这那](?:里|儿)的?|据|截至|截止|以来|以后|期间|本报|讯|电|记者|从|由|使|让|像|例如|比如|我们|咱们|{TURNING}|来看|再说|说说|则|即|"
     r"分(?:地区|城市|市|国别|省)看|按|看|(?:[与同和][^，,。；;、\n0-9]{1,8})?(?:隔[海江河]相望|隔着?[^，,。；;、\n0-9]{0,5}[山河江海路街岭]|一[山河路街江]之隔|接壤|邻近|相邻|毗邻)的|单月|当月|\[|\]|\(|\))*+"
 )
 # 首先是锦州港, 镜头转向锦州港, 年轻的锦州港: what opens a sentence for a name, and tells nothing else of it.

@@ -2,6 +2,7 @@
 
 import re
 
+from indicators.quantity.lexicon import any_of
 from indicators.reading.layout import Layout
 from indicators.reading.span import Span
 
@@ -11,7 +12,7 @@ WORK = re.compile(
 )
 DOING = re.compile("新[建增]|[改扩]建|建[设成]|改造|完成|实施|整治|修复|种植|培训|发放|引进|培育|开展|创建|推广|治理")
 SIZE = re.compile("投资|占地|面积|规模|产能|年产|[总预]算|建成后")
-WHOLE = re.compile("总投资|投资总额|总造价|概算|总?占地|(?:建筑|规划|占地)面积|设计[^，,。；;]*(?:产能|能力|床位)")
+WHOLE = re.compile(f"{any_of('works', 'cost')}|概算|总?占地|(?:建筑|规划|占地)面积|设计[^，,。；;]*(?:产能|能力|床位)")
 YEARLY = re.compile("(?<![今去明前当])年(?:产[值量]?|销售?额?|收入|加工|出栏|接待)|每年|一年下来")
 
 

@@ -124,7 +124,8 @@ class _Finder:
 
     def _mention(self, start: int, end: int, match: re.Match | None, inside: tuple[str, ...]) -> Mention | None:
         word = self.text[start:end]
-        head = self._heads(start)
+        topic = is_topic(self.layout, start, self._last)
+        head = self._heads(start, topic=topic)
         here = self._near[0] if self._near else ()
         if match and match.re is HERE:
             one: Mention | None = called(match)
@@ -162,14 +163,14 @@ class _Finder:
         head = head and not (one.kind == BODY and self._begins_item(start) and not firms)
         earns = bool(match and is_told_of(match)) or (one.kind == BODY and is_invested_in(self.text, start))
         head = head or (one.kind == BODY and bool(BESIDE.fullmatch(self.text, self.layout.clause(start), start)))
-        return one._replace(head=head or earns, own=earns or self._own(one, head))
+        return one._replace(head=head or earns, own=earns or self._own(one, head=head, topic=topic))
 
     def _headed(self, start: int, here: tuple[str, ...]) -> Mention | None:
         """黄海鲜源食品公司: a firm at the head of its clause, whose name begins with a word that is no place."""
         end = self._headings.get(start, 0)
         return Mention(start, end, self.text[start:end], BODY, here, sure=False) if end else None
 
-    def _heads(self, start: int) -> bool:
+    def _heads(self, start: int, *, topic: bool) -> bool:
         """Whether a name opens its clause; an item of a list does so behind one that has a figure of its own."""
         clause = self.layout.clause(start)
         if DATED.search(self.text[max(0, start - BEFORE) : start]):
@@ -178,7 +179,7 @@ class _Finder:
             figured = FIGURE.search(self.text, self.layout.clause(clause - 1), clause)
             if not figured or (self._last and self._in_list(start) and not self._last.head):
                 return False
-        return bool(LEAD.fullmatch(self.text, clause, start)) or is_topic(self.layout, start, self._last)
+        return topic or bool(LEAD.fullmatch(self.text, clause, start))
 
     def _begins_item(self, position: int) -> bool:
         clause = self.layout.clause(position)
@@ -285,8 +286,7 @@ class _Finder:
         name = self.text[begin:stop]
         return one._replace(end=stop, name=name, kind=BODY, sure=bodies.is_called(name))
 
-    def _own(self, one: Mention, head: bool) -> bool:
-        topic = one.kind not in WIDE and is_topic(self.layout, one.start, self._last)
+    def _own(self, one: Mention, *, head: bool, topic: bool) -> bool:
         return is_own(self.text, one.start, one.end, wide=one.kind in WIDE, head=head, topic=topic)
 
 

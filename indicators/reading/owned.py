@@ -73,7 +73,7 @@ WHOLE = "省市县区州盟旗"
 BEFORE, FARTHEST, COUNTABLE = 8, 60, 24
 
 
-def is_own(text: str, start: int, end: int, *, wide: bool, head: bool, topic: bool = False) -> bool:
+def is_own(text: str, start: int, end: int, *, wide: bool, head: bool, topic: bool) -> bool:
     """Whether figures behind ``text[start:end]`` may be of it; ``wide``: it is a country or region, ``head``: it opens
     its clause, ``topic``: a sentence that turns to it.
     """

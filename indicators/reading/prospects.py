@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from indicators.quantity.lexicon import any_of
 from indicators.reading.layout import Layout
 from indicators.reading.measures import MEASURING
 from indicators.reading.sections import Sections
@@ -27,7 +28,8 @@ SIZE = re.compile(
 # 新建项目12个 counts projects and is the size of none.
 OF_PROJECTS = re.compile("项目(?:数量|[总个]?数|共|达到|[达为有])*$")
 BEGUN = re.compile(
-    "总投资|投资总额|总造价|概算|(?:[今昨][天日]|日前|近日|正式|集中|破土|如期)开工|开工(?:建设|奠基|仪式)|主体(?:结构)?封顶|"
+    f"{any_of('works', 'cost')}|概算|"
+    "(?:[今昨][天日]|日前|近日|正式|集中|破土|如期)开工|开工(?:建设|奠基|仪式)|主体(?:结构)?封顶|"
     "(?:(?:[0-9]月|[0-9]日|月[初底末]|年[初底内]|[今明]年)(?:正式)?|将)(?:开工|动工|开建|奠基|破土)|"
     "(?:正在?|仍在|还在)(?:加紧|抓紧|紧张|全力)?(?:规划)?(?:建设|施工|修建|兴建|扩建|建造)|"
     "(?:通过|获得?|取得|完成)[^，,。；;\n]{0,6}(?:核准|批复|备案|立项)|建设(?:期限|周期|工期)|获批|签约(?!率)|签订|签署|"

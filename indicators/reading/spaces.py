@@ -1,7 +1,8 @@
 """Marks that sites and word processors set and no reader sees: spaces between characters and digits (增长 3.4 %),
 behind commas and before paragraphs, characters without width, asterisks for bold print.
 
-They say nothing in prose, so all rules are for text without them. In tables spaces part the cells.
+They say nothing in prose, so all rules are for text without them, nor for the words that say nothing more
+(``synonyms.PADDING``). In tables spaces part the cells.
 """
 
 import re

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from indicators.reading import foretold, goals
 from indicators.reading.alike import THESE, YEARS_SHARE, goes_on, is_growth, of_one_list
 from indicators.reading.columns import Cell, status_of
-from indicators.reading.cues import BY, FARTHEST, WILL_BE, Cue, after_done, found
+from indicators.reading.cues import BY, COSTS, FARTHEST, WILL_BE, Cue, after_done, found
 from indicators.reading.layout import Layout
 from indicators.reading.prospects import BEHIND, DO, FEW, FURTHER, REACH, Prospects, last, to_come
 from indicators.reading.span import OPEN, Span, Told, end_of
@@ -44,7 +44,7 @@ LASTING = ("target", "later", OPEN, "planned")
 ONCE, YEARS_END = "后", ("年底", "年末")
 # What is signed is money to come, but so many projects are signed.
 SIGNED = ("签约", "意向")
-TOTALS = ("总投资", "投资总额", "总造价", "概算", "设计年产", "设计年", "项目预算")
+TOTALS = {*COSTS, "设计年产", "设计年", "项目预算"}
 SOLD_FOR = ("能卖到", "能卖", "能到")
 MOST = 40
 MEANT_ONCE = ("曾", "原", "本", "初")

@@ -80,6 +80,9 @@ def test_what_a_thing_costs_is_planned_by_any_name_and_named_as_printed(said):
         ("记录得分12分，劳动工具12件", None),
         ("因此项目进展快，努力求新", None),
         ("时下，来年可望增收", "目前，明年有望增收"),
+        ("记者得知，负责人对记者说", "记者获悉，负责人告诉记者"),
+        ("保证年底完工，此项目去岁动工，公司规划再建", "确保年底完工，该项目去年开工，公司计划再建"),
+        ("「甲」来到12家，首季度该月", "“甲”达到12家，一季度当月"),
     ],
 )
 def test_no_word_is_seen_where_two_others_meet(text, read_as):
