@@ -107,7 +107,13 @@ def _near(name: str, text: str) -> tuple[tuple[str, ...], ...]:
 
 @lru_cache(maxsize=4)
 def _named(text: str) -> list[tuple[int, tuple[str, ...]]]:
-    """Where an article names places that can be told without it."""
-    named = ((begin, gazetteer.meanings(text[begin:end])) for begin, end in gazetteer.find(text, {}))
-    codes = ((begin, told(one[0])) for begin, one in named if len(one) == 1 and one[0].level != COUNTRY)
-    return [(begin, one) for begin, one in codes if one]
+    """Where an article names places that can be told: counties by their name alone, 辽阳 as the city, not its county."""
+    named: list[tuple[int, tuple[str, ...]]] = []
+    for begin, end in gazetteer.find(text, {}):
+        near = (codes for _, codes in reversed(named[-NEAR:]))
+        word = text[begin:end]
+        place, sure = choose(word, (), near) or (None, False)
+        single = len(gazetteer.meanings(word)) == 1
+        if place and sure and (single or place.level != COUNTY) and place.level != COUNTRY and (codes := told(place)):
+            named.append((begin, codes))
+    return named

@@ -238,6 +238,14 @@ def test_places_of_elsewhere_become_rows_with_all_that_they_lie_in(dataset):
     ]
 
 
+@pytest.mark.parametrize("city", ["辽阳", "朝阳", "本溪", "抚顺", "铁岭"])
+def test_a_firm_lies_in_the_city_that_has_a_county_of_its_name(dataset, city):
+    """It was put under the last place before it whose name is that of one place alone."""
+    text = f"园区开工忙\n10月9日，沈阳客商来访。记者在{city}看到，今年前三季度，恒远药业公司产值12.5亿元，增长8.5%。"
+    firm = next(one for one in begin(text, dataset, "2023-10-12").places if one["name_zh"] == "恒远药业公司")
+    assert dataset.names("places", "name_zh")[firm["parent"]] == f"{city}市"
+
+
 def test_places_of_a_draft_pass_the_check(dataset):
     text = "沈阳观察\n天津和平区有商户30家。鞍钢集团有工厂40家。大连长兴岛经济区有企业50家。法库县卧牛石乡有农户60户。"
     draft = begin(text, dataset)
