@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from indicators.charts import theme
 from tests.browser.conftest import Visit, serving
 from tests.browser.test_browser import PAGES
+from tests.browser.test_intake import read_article
 
 # What is read on the screen: names and numbers of charts, and large numbers.
 TOLD = """() => [...document.querySelectorAll('.annotation-text, .textpoint text, [class*=st-key-number-] h2')]
@@ -95,16 +96,20 @@ COLOURS = """() => [...document.querySelectorAll('.main-svg *, [style*="--steel"
     .map(one => one.startsWith('#') ? one
         : '#' + one.match(/\\d+/g).map(part => (+part).toString(16).padStart(2, '0')).join('').toUpperCase())"""
 GROUND = "() => getComputedStyle(document.querySelector('.stApp')).backgroundColor"
+# The elements of the page and of its parts that have styles of their own.
+ROOTS = """const roots = root => [root, ...[...root.querySelectorAll('*')].filter(one => one.shadowRoot)
+    .flatMap(one => roots(one.shadowRoot))];
+const all = wanted => roots(document.querySelector('.stMain')).flatMap(root => [...root.querySelectorAll(wanted)]);"""
 # Of the texts that are printed, those too pale for white paper.
-PALE = """() => [...document.querySelectorAll('.stMain :is(h1, h2, h3, p, a, td, th, span)')]
+PALE = f"() => {{ {ROOTS}" """ return all(':is(h1, h2, h3, p, a, li, td, th, span, code, mark, b, button)')
     .filter(one => one.checkVisibility({ visibilityProperty: true }) && one.textContent.trim())
     .map(one => [one.textContent.slice(0, 30), getComputedStyle(one).color.match(/[\\d.]+/g).map(Number)])
-    .filter(([, [red, green, blue]]) => 0.2126 * red + 0.7152 * green + 0.0722 * blue > 160)"""
+    .filter(([, [red, green, blue]]) => 0.2126 * red + 0.7152 * green + 0.0722 * blue > 160) }"""
 # Boxes that are dark on it, as a badge may be.
-DARK = """() => [...document.querySelectorAll('.stMain *')]
+DARK = f"() => {{ {ROOTS}" """ return all('*')
     .filter(one => one.checkVisibility({ visibilityProperty: true }) && one.textContent.trim())
     .map(one => [one.textContent.slice(0, 30), getComputedStyle(one).backgroundColor.match(/[\\d.]+/g).map(Number)])
-    .filter(([, [red, green, blue, alpha = 1]]) => alpha > 0.5 && 0.21 * red + 0.72 * green + 0.07 * blue < 160)"""
+    .filter(([, [red, green, blue, alpha = 1]]) => alpha > 0.5 && 0.21 * red + 0.72 * green + 0.07 * blue < 160) }"""
 SEEN = f"() => [({COLOURS})(), ({GROUND})()]"
 
 
@@ -132,6 +137,18 @@ def test_a_dark_page_is_printed_in_the_colours_of_the_light_one(browser, address
     assert set(page.evaluate(COLOURS)) >= set(before[0])
     for visit in (light, dark):
         visit.context.close()
+
+
+def test_an_article_that_is_looked_through_in_the_dark_is_printed_as_from_the_light(browser, address):
+    dark = Visit(browser, address, scheme="dark")
+    page = read_article(dark)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator(".board mark.figure").count() > 3
+    assert page.locator(".stAlertContainer").count() == 1
+    assert page.evaluate(PALE) == []
+    assert page.evaluate(DARK) == []
+    dark.context.close()
 
 
 # The headings of the cards that are drawings, each with what its marks are called.

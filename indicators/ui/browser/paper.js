@@ -5,9 +5,17 @@ addEventListener("beforeprint", () => {
   restore();
   document.querySelectorAll(".js-plotly-plot .svg-container").forEach(fit);
   document.querySelectorAll('[class*="st-key-card-"]').forEach(part);
+  document.querySelectorAll('[class*="st-key-tiles-"]').forEach(parted);
   lighten(Object.entries(words.colours ?? {}));
   foot(words.title, words.printed.replace("{day}", new Date().toLocaleDateString(words.lang)));
 });
+
+// Numbers that would leave a great part of a sheet empty before them go on over two, line by line.
+const parted = (tiles) => tiles.classList.toggle("tall", tiles.offsetHeight > PAPER / 2);
+
+// The page and the parts of it that have styles of their own.
+const roots = (root) =>
+  [root, ...[...root.querySelectorAll("*")].filter((one) => one.shadowRoot).flatMap((one) => roots(one.shadowRoot))];
 
 // Paper is white: every colour of the dark theme is that of the light one, wherever it is said.
 function lighten(pairs) {
@@ -16,13 +24,17 @@ function lighten(pairs) {
   const light = new Map(pairs.flatMap(([dark, light]) => [[dark.toLowerCase(), light], [channels(dark), channels(light)]]));
   const dark = new RegExp([...light.keys()].map((one) => `${one}\\b`).join("|").replace(/(^|\|)(?=\d)/g, "$1\\b"), "gi");
   const swapped = (text) => text.replace(dark, (one) => light.get(one.toLowerCase()));
+  roots(document).forEach((root) => {
+    root.querySelectorAll("[style], [fill], [stroke]").forEach((element) => attributes(element, swapped));
+    [...root.styleSheets, ...root.adoptedStyleSheets].forEach((sheet) => rules(sheet, swapped));
+  });
+}
+
+function attributes(element, swapped) {
   for (const name of ["style", "fill", "stroke"]) {
-    for (const element of document.querySelectorAll(`[${name}]`)) {
-      const before = element.getAttribute(name), after = swapped(before);
-      if (after !== before) put(element, name, after);
-    }
+    const before = element.getAttribute(name) ?? "", after = swapped(before);
+    if (after !== before) put(element, name, after);
   }
-  [...document.styleSheets].forEach((sheet) => rules(sheet, swapped));
 }
 
 function rules(group, swapped) {

@@ -15,6 +15,7 @@ from indicators.tables.package import options
 from indicators.ui.intake import drafting
 from indicators.ui.messages import height_of, quiet
 from indicators.ui.page import Page
+from indicators.ui.paper import on_screen
 from indicators.words.labels import Labels
 
 MOST_SHOWN, MOST_RESEMBLING = 14, 8
@@ -29,22 +30,23 @@ def new_names(draft: Draft, page: Page) -> None:
     name = f"name_{page.labels.lang}"
     parents = page.dataset.names("places", name) | {one["place"]: one[name] for one in draft.places}
     levels = {code: page.labels.t(f"level.{code}") for code in options("places", "level")}
-    _topic_for_all(draft, used["indicator"], topics, page)
-    _new("indicator", draft, [one for one in draft.indicators if one["indicator"] in used["indicator"]], page, {
-        "name_zh": {"max_chars": 60},
-        "topic": {"names": topics, "width": 130},
-        "name_en": {"max_chars": 120},
-        "unit": {"width": "small"},
-        "definition_zh": {"width": "large"},
-        "definition_en": {"width": "medium"},
-    })  # fmt: skip
-    _resembling(draft, used["indicator"], page)
-    _new("place", draft, [one for one in draft.places if one["place"] in used["place"]], page, {
-        "name_zh": {"max_chars": 60},
-        "name_en": {"max_chars": 120},
-        "level": {"names": levels},
-        "parent": {"names": parents},
-    })  # fmt: skip
+    with on_screen("new-names"):
+        _topic_for_all(draft, used["indicator"], topics, page)
+        _new("indicator", draft, [one for one in draft.indicators if one["indicator"] in used["indicator"]], page, {
+            "name_zh": {"max_chars": 60},
+            "topic": {"names": topics, "width": 130},
+            "name_en": {"max_chars": 120},
+            "unit": {"width": "small"},
+            "definition_zh": {"width": "large"},
+            "definition_en": {"width": "medium"},
+        })  # fmt: skip
+        _resembling(draft, used["indicator"], page)
+        _new("place", draft, [one for one in draft.places if one["place"] in used["place"]], page, {
+            "name_zh": {"max_chars": 60},
+            "name_en": {"max_chars": 120},
+            "level": {"names": levels},
+            "parent": {"names": parents},
+        })  # fmt: skip
 
 
 def _resembling(draft: Draft, used: set[str], page: Page) -> None:

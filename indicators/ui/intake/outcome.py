@@ -17,6 +17,7 @@ from indicators.ui.intake import tabled
 from indicators.ui.intake.checking import Checked
 from indicators.ui.messages import escaped, quiet
 from indicators.ui.page import Page
+from indicators.ui.paper import on_screen
 from indicators.words.labels import Labels
 
 MOST_TOLD = 12
@@ -29,8 +30,9 @@ def outcome(draft: Draft, checked: Checked, page: Page) -> None:
     _verdict(draft, checked, labels)
     st.header(labels.t("intake.preview"), anchor=False)
     _preview(draft, checked, page)
-    st.header(labels.t("intake.take"), anchor=False)
-    _downloads(draft, checked.rows, not checked.faults, labels)
+    with on_screen("take-draft"):
+        st.header(labels.t("intake.take"), anchor=False)
+        _downloads(draft, checked.rows, not checked.faults, labels)
 
 
 def _verdict(draft: Draft, checked: Checked, labels: Labels) -> None:
