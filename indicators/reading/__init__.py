@@ -61,6 +61,7 @@ regions.py   parts of China
 asides.py     places that are spoken of beside the one at hand
 visits.py    sights in a row, each with its visitors
 bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
+houses.py    schools, mines, farms, markets: what has a house and a name of its own
 gazetteer/   all places of China, countries and regions
 what.py      its measure and indicator, of:
 ahead.py     the words before a number
@@ -109,7 +110,7 @@ from indicators.quantity import Bound, Quantity, numerals
 from indicators.quantity.grammar import fold
 from indicators.reading.cells import settle
 from indicators.reading.context import Context
-from indicators.reading.cues import FUTURE
+from indicators.reading.cues import AS_DIGITS, CHINESE, FUTURE
 from indicators.reading.layout import first_line, headline, is_report
 from indicators.reading.scan import scan
 from indicators.reading.spaces import Closed
@@ -118,6 +119,8 @@ from indicators.reading.synonyms import known_words
 
 DIGIT = re.compile("[0-9]")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
+# 二〇一〇年.
+WORDED = re.compile(f"[一二][九〇零][{CHINESE}]{{2}}(?=年)")
 # The day on which an article is written, with its year: in the opening, if at all.
 WHOLE_DAY = re.compile(r"(20[0-9]{2})(?:年[0-9]{1,2}月[0-9]{1,2}日|[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9.]))")
 OPENING = 400
@@ -195,11 +198,12 @@ def _year(folded: str, year: int) -> int:
 
     A headline's 到2025年 is no year of an article.
     """
-    title = first_line(folded)
+    opening = WORDED.sub(lambda year: year[0].translate(AS_DIGITS), folded[: max(OPENING, folded.find("\n"))])
+    title = first_line(opening)
     years = set(YEAR.findall(FUTURE.sub("", title)))
     if len(years) == 1 and (not year or is_report(folded)):
         return int(years.pop())
-    if ANNUAL.search(title) and (first := YEAR.search(folded[:OPENING])):
+    if ANNUAL.search(title) and (first := YEAR.search(opening[:OPENING])):
         return int(first[0])
     day = WHOLE_DAY.search(folded[:OPENING])
     return year or (int(day[1]) if day else 0)

@@ -11,7 +11,7 @@ INNER = rf"(?:(?![{STOP}])[\u4e00-\u9fffA-Za-z])"
 # Nor does that of a body or a zone hold what is done with it or how many there are: 法库县引进恒远集团, 六所重点医院.
 _VERB = f"(?=[{firsts(group('generic', 'verb'))}])(?:{either(group('generic', 'verb'))})"
 _COUNT = "[一二两三四五六七八九十几数]+余?[所家个座大处]"
-_NAMED = rf"(?:(?!{_VERB}|{_COUNT}){INNER})"
+NAMED = rf"(?:(?!{_VERB}|{_COUNT}){INNER})"
 # 当时新区, 达产后公司: words of time are no part of a name.
 TIMES = (
     "(?:当时|届时|那时|彼时|此时|这时|如今|现在|眼下|目前|当前|现今|当下|此前|此后|随后|后来|同时|其中|最终|平时|"
@@ -33,7 +33,7 @@ def _ending(*means: str) -> str:
 
 # 大连长兴岛经济区; 沈阳农业示范区10个 counts them, and 建 makes them.
 # 辽阳芳烃及精细化工产业化基地 is one name.
-_OF_ZONE = rf"(?:{_NAMED}|及(?!其|周边|所|各))"
+_OF_ZONE = rf"(?:{NAMED}|及(?!其|周边|所|各))"
 ZONE = re.compile(rf"{NO_NAME}{_OF_ZONE}{{0,12}}?(?:{_ending('zone', 'park')})(?!建|[区镇]|{_NUMBER}[个家处座片])")
 ZONED = re.compile(_ending("zone"))
 # 荣成经济开发区 is that of the city; 永安经济区 in a text on a district is of the district.
@@ -49,7 +49,7 @@ CUT_TOWN = 2
 SEGMENT = re.compile(".+?(?:街道|镇|乡(?!镇)|村)")
 # 鞍山钢铁集团, 大连港, 沈阳农业大学, 沈阳北站: their own figures are not the city's.
 # 顺达汽车公司: 达 is in many a firm's name.
-OF_FIRM = rf"(?:达(?!到|[0-9])|{_NAMED})"
+OF_FIRM = rf"(?:达(?!到|[0-9])|{NAMED})"
 _FIRM = rf"(?!(?:{either(group('generic', ''))}){INNER}{{0,2}}公司){OF_FIRM}{{0,12}}?(?:{_ending('company')})"
 TRADE = (
     "(?:科技|实业|机械|汽车|食品|药业|化工|电子|重工|纺织|服装|建材|包装|贸易|生物|电气|装备|材料|环保|信息|软件|制造)"
@@ -58,26 +58,26 @@ LIMITED = re.compile("(?:股份)?有限(?:责任)?公司|股份公司|(?<![份�
 FULL_NAME = re.compile(rf"(?P<name>(?!据)(?:{NO_NAME}{OF_FIRM}){{4,18}}?{TRADE}?)(?P<ending>{LIMITED.pattern})")
 # 盘锦蟹田种养殖专业合作社; 农民合作社 are many.
 _FARM = (
-    rf"(?!{either(group('generic', 'farm') + group('generic', 'near'))}){_NAMED}{{2,12}}?(?:合作社|农场|林场)"
+    rf"(?!{either(group('generic', 'farm') + group('generic', 'near'))}){NAMED}{{2,12}}?(?:合作社|农场|林场)"
     rf"(?!{_NUMBER}[个家户])"
 )
 _WORKS = (
     rf"(?!{either(group('generic', 'near'))}|新(?:{_ending('works', 'sight')}))"
-    rf"(?:(?!{_MAKING}){_NAMED}){{0,12}}?(?:{_ending('works', 'sight')})"
+    rf"(?:(?!{_MAKING}){NAMED}){{0,12}}?(?:{_ending('works', 'sight')})"
     # 沈阳医学院奉天医院 is a hospital.
-    rf"(?:(?<=学院|大学)(?:附属)?{_NAMED}{{0,8}}?医院)?(?!生|(?<=银行)业(?![务绩])|{_NUMBER}[个家处座所])"
+    rf"(?:(?<=学院|大学)(?:附属)?{NAMED}{{0,8}}?医院)?(?!生|(?<=银行)业(?![务绩])|{_NUMBER}[个家处座所])"
 )
 # 辽宁瑞康药业二期.
 _TRADER = (
-    rf"(?:(?!{_MAKING}){_NAMED}){{2,4}}?(?:药业|酒业|乳业|牧业|锌业|铝业|铜业|镁业|重工)(?=[，,]|[一二三]期|[今去]年)"
+    rf"(?:(?!{_MAKING}){NAMED}){{2,4}}?(?:药业|酒业|乳业|牧业|锌业|铝业|铜业|镁业|重工)(?=[，,]|[一二三]期|[今去]年)"
 )
 # What a factory is called by.
 MAKES = "机械|铸造|轧钢|炼钢|造船|船舶|食品|服装|针织|制药|化工|化肥|水泥|阀门|轴承|电缆|玻璃|陶瓷"
 # 鞍山天利机械厂, 沈阳轴承厂.
-_FACTORY = rf"(?:(?!{_MAKING}){_NAMED}){{0,6}}?(?:{MAKES}|机床|电机|仪表|纺织|锅炉)总?厂(?![房区商址长家])"
+_FACTORY = rf"(?:(?!{_MAKING}){NAMED}){{0,6}}?(?:{MAKES}|机床|电机|仪表|纺织|锅炉)总?厂(?![房区商址长家])"
 BODY = re.compile(
     # 丹东大东港; 大连进港, 通辽内陆港 are none.
-    rf"{_FIRM}|{_WORKS}|{_FACTORY}|{_TRADER}|{_FARM}|(?:{_NAMED}{{1,3}}(?<![进出海空航河渔入抵靠离口陆水母])(?<!枢纽))?港(?![口湾股澳城珠台资区市])|"
+    rf"{_FIRM}|{_WORKS}|{_FACTORY}|{_TRADER}|{_FARM}|(?:{NAMED}{{1,3}}(?<![进出海空航河渔入抵靠离口陆水母])(?<!枢纽))?港(?![口湾股澳城珠台资区市])|"
     "[东南西北]?站(?![点位台长立起内前稳上在到])"
 )
 # 辽宁日报 is a newspaper, 盘锦大米 a brand, 沈阳人 are people, 科尔沁沙地 is a desert.
@@ -130,7 +130,7 @@ _AT_WORK = (
     "(?=现?[有设]|拥有|总|共|占地|建筑|坐落|位于|地处|始建|完成|实现|年|日均|开放|门诊|接诊|在校|招生|旅客|[0-9])"
 )
 _WORKS_ALONE = (
-    rf"(?P<works>(?!{either(group('generic', 'works'))})(?:{NO_NAME}(?!{_MAKING}){_NAMED}){{2,12}}?"
+    rf"(?P<works>(?!{either(group('generic', 'works'))})(?:{NO_NAME}(?!{_MAKING}){NAMED}){{2,12}}?"
     rf"(?:{_ending('works')}|[院校]区){_AT_WORK})"
 )
 # 其中马钢股份完成产值; 七星农场共收水稻.
@@ -140,11 +140,11 @@ _STOCK_ALONE = (
 # 恒洋船舶重工一家就手持订单78艘.
 _SOLE = rf"(?P<sole>(?:{NO_NAME}{OF_FIRM}){{3,10}}?(?=一家(?:企业|公司)?(?:就|便|即|已)))"
 _FARM_ALONE = (
-    rf"(?P<farm>(?!{either(group('generic', 'farm') + group('generic', 'near'))})(?:{NO_NAME}{_NAMED}){{2,5}}?农场"
+    rf"(?P<farm>(?!{either(group('generic', 'farm') + group('generic', 'near'))})(?:{NO_NAME}{NAMED}){{2,5}}?农场"
     "(?=累计|共|年|今年|去年|总|收获|现有|拥有|种植|粮食))"
 )
 _TOWN_ALONE = (
-    rf"(?<![ \t、])(?P<town>(?!{either(group('generic', 'town'))})(?:(?![区县市省镇乡之]){_NAMED}){{2,4}}?"
+    rf"(?<![ \t、])(?P<town>(?!{either(group('generic', 'town'))})(?:(?![区县市省镇乡之]){NAMED}){{2,4}}?"
     "(?:街道|(?<![重名古小城集强])镇|(?<![城返还回下离异思故])乡(?!镇|村(?!民))|(?<![农乡城新山渔小老进驻])村)"
     "(?:(?<=[镇乡])(?=村民)|(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民(?![宿俗营])|医|庄|里|落|头|路|公路|信用|屯)))"
     # 在牌楼镇,.
@@ -152,7 +152,7 @@ _TOWN_ALONE = (
 )
 TIMED = re.compile(rf"{TIMES}(?:{_ending('zone')}|公司|企业|集团|景区|合作社)")
 ALONE = re.compile(
-    rf"{OUTSIDE}(?:(?P<at>{AT})|位于(?:当地的)?|据|其中|而|但|则|按照?|根据|(?:区内|园内|龙头|骨干|重点|民营|本土|入驻)企业|(?P<turned>{_TURNED}))?"
+    rf"{OUTSIDE}(?:(?P<at>{AT})|位于(?:当地的)?|[^，,。；;：:、\n0-9]{{2,12}}(?:之隔|相邻|毗邻|隔壁|邻近|接壤)的|据|其中|而|但|则|按照?|根据|(?:区内|园内|龙头|骨干|重点|民营|本土|入驻)企业|(?P<turned>{_TURNED}))?"
     rf"(?P<name>(?!{either(group('generic', '', 'alone'))}|[一二三四首]期|来自)"
     rf"(?:{_FIRM_ALONE}|{_TRADER_ALONE}|{_ZONE_ALONE}|{_STOCK_ALONE}|{_SOLE}|{_FARM_ALONE}|{_SIGHT_ALONE}|{_WORKS_ALONE}|{_TOWN_ALONE}))"
 )
@@ -162,12 +162,14 @@ LYING = re.compile(
     rf"(?P<name>(?:{NO_NAME}{OF_FIRM}){{2,10}}?(?:公司|集团|厂|合作社|农场|煤矿|{_ending('sight')}|物流园|产业园|工业园))"
     r"(?![区房商家])"
     # 离雪场不远的向阳乡和平村: two levels make a name.
-    rf"|(?<=的)(?P<hamlet>{_NAMED}{{2,3}}[乡镇](?![村镇])(?:(?![区县市镇乡村的])[一-龥]){{2,4}}村)(?![里级])"
+    rf"|(?<=的)(?P<hamlet>{NAMED}{{2,3}}[乡镇](?![村镇])(?:(?![区县市镇乡村的])[一-龥]){{2,4}}村)(?![里级])"
     rf"|(?<=的)(?P<told>(?:{NO_NAME}{OF_FIRM}){{3,8}}?公司)(?=[去今上前]年|上半年|营收|产值|实现|完成|出口|销售|年产)"
     # 成立了富农合作社,社员14户.
     rf"|(?<=[立办建起册]了)"
     rf"(?P<founded>(?!{either(group('generic', 'farm'))})"
-    rf"(?:{NO_NAME}{OF_FIRM}){{2,10}}?(?:合作社|公司)(?=[，,。])))"
+    rf"(?:{NO_NAME}{OF_FIRM}){{2,10}}?(?:合作社|公司)(?=[，,。]))"
+    # 办起宏泰电缆公司。去年,公司产值1.8亿元.
+    rf"|(?:(?<=[办建创]起)|(?<=成立|创办|开办|兴办))(?P<opened>(?:{NO_NAME}{OF_FIRM}){{2,10}}?公司)(?=[，,。]))"
 )
 _CALLED = re.compile(r"(?:公司|集团|油田|机场|大学|(?<![海空出进])港)$")
 # 彰武县国瑞风电场 lies in the county and is called 国瑞风电场; 鞍山市中心医院 is the city's.

@@ -25,7 +25,7 @@ AHEAD = re.compile(
     # The first characters of all of these: a quick look saves most tries.
     r"(?=[未月今接下后明来年到以从自])(?:"
     r"未来(?!的)|月(?:[底末]|[上中下]旬)?之?前(?!后|期)(?<!个月前)|今后|接下来|下一步(?!的)|(?<![今最以之此往产建投成营用运通效工])后年(?![均度平])|[明来]年(?<![比较到至].年)(?!会)|下个?[月周](?!初?比)|下个?季度|年之?内(?<=[0-9一二两三四五六七八九十]年内)|(?<![0-9一二两三四五六七八九十])年内(?![贸销需陆河部]|已|共|累计|新高|首|最)|"
-    r"到(?:本世纪|今年)?年?[底末]|年(?:年底|底)前|"
+    r"到(?:本世纪|今年)?年?[底末]|(?<=[，,；;。])年底(?=新增|再|可|要|全部|建成|完工|通车|投产|交付)|年(?:年底|底)前|"
     "(?<!截至)(?<!截止)今年年?[底末]|以后(?=每年|逐年)|"
     r"[从自](?:今年|明年|即日)(?:起|开始)(?=[，,]?[^，,。；;\n]{0,8}每[年月]))"
 )
@@ -50,7 +50,7 @@ LIKELY = re.compile(
 )
 # 有把握突破180亿元, 照此下去: how somebody reckons on.
 RECKONED = re.compile(
-    "怕是|恐怕|估摸着?|兴许|没准|有(?:把握|信心)(?=[^，,。；;\n]{0,4}?(?:突破|超|达|过|实现|完成))|照此|照这[个样][^，,。；;\n]{0,4}(?=[，,])|"
+    "怕是|恐怕|估摸着?|兴许|没准|有(?:把握|信心)(?=[^，,。；;\n]{0,4}?(?:突破|超|达|过|实现|完成))|照此|照[^，,。；;\n0-9]{1,10}(?:行情|价格|价钱|速度|势头|进度)(?=[，,])|(?<=今冬|全年|明年|今年)[^，,。；;\n0-9]{0,10}需(?:用|要用)(?=[^，,。；;\n0-9]{0,6}[0-9])|照这[个样][^，,。；;\n]{0,4}(?=[，,])|"
     "按照?(?:目前|现在|这个|眼下|当前)的?[^，,。；;\n]{0,6}(?:推算|计算|测算|速度|势头|进度|节奏)"
 )
 # 将 alone may also stand ahead of what is taken in hand (将资金投入): a person decides. 即将 is to come, 将近 is about.
@@ -81,8 +81,8 @@ PLANNED = re.compile(
 # 要再建设12个: what somebody asks for.
 ASKED = re.compile(
     "要(?<![主需首紧纪摘概扼简必不]要)(?<!(?<!比)重要)(?=(?:再|全面|加快|全力|力争|重点|累计)?(?:新建|改造|建设|建成|完成|培育|引进|新增|实施|开工|打造|"
-    "安排|投入|铺设|架设|搬迁|开展|扩大|增加|减少|压减|提高|提升|增长|保持|控制))|(?:任务|打算|安排|思路)是|"
-    "(?<!每[年月天日次]还)(?<![都且既只]还)要(?<=还要)(?=再|[新扩改修]建|[拆建修栽种招办]|发[货放运]|增|引|投|添|组织|铺|培训|改造|安装|完成)"
+    "安排|投入|铺设|架设|搬迁|开展|扩大|增加|减少|压减|提高|提升|增长|保持|控制))|(?:任务|打算|安排|思路)是|(?<![去上]年)安排(?=建设|新建|完成|开工|改造|整治|新开工|启动)|轮到(?=[0-9])|"
+    "(?<!每[年月天日次]还)(?<![都且既只]还)要(?<=还要)(?=再|新[上添增]|[新扩改修]建|[拆建修栽种招办]|发[货放运]|增|引|投|添|组织|铺|培训|改造|安装|完成)"
 )
 # 今年想再添3间, 今年还需要安置1200人: what somebody wants, or what is left to do.
 WANTED = re.compile(
@@ -105,7 +105,7 @@ PROMISED = re.compile(
 )
 # 支出预算12亿元, but 预算支出 is a name.
 BUDGET = re.compile(
-    "预算(?<=(?:收入|支出|经费|年初|年度|资金)预算)(?=(?:总?数|总?额)?[为是约达]*[0-9][0-9.,]*+(?! ?%))"
+    "预算(?:总?金额|价)|招标控制价|预算(?<=(?:收入|支出|经费|年初|年度|资金)预算)(?=(?:总?数|总?额)?[为是约达]*[0-9][0-9.,]*+(?! ?%))"
 )
 # 今年再改造5万个, 今年重点抓两件事: what is still to be done in it.
 AGAIN = re.compile(
@@ -117,6 +117,13 @@ TO_REACH = re.compile(
     "(?:提[高升]?|[增扩降减压缩]|增[长加]|扩大|降低|减少|压[缩减]|缩[短减]|存|涨|做|建|发展)[到至])"
     "[约近]?[0-9一二两三四五六七八九十百千万亿])"
 )
+# 剑指百亿元, 把目标定为5%.
+AIMED = re.compile(
+    "(?:剑指|瞄准|直指|锚定|冲击|叫响)(?=[^，,。；;\n0-9]{0,8}[0-9]+ ?[万亿%])|"
+    "(?:目标|任务|增速|预[期计]|指标)[^，,。；;\n0-9]{0,4}(?:[上下]?调[高低]?|定|确定|设定|明确)[为在至到](?=[^，,。；;\n0-9]{0,4}[0-9])"
+)
+# 发布业绩预告: what will have been earned.
+FORETOLD = re.compile("业绩预告|预告(?=[，,:：])|预[增减亏盈](?=[，,0-9])")
 # 算下来要比去年多二十万元.
 WOULD = re.compile("要比(?=[去上往前]年)")
 # 建成以后, 并网后: as 投产后 does.
@@ -138,7 +145,10 @@ DECIDED = re.compile(
     r"(?:决定|宣布)(?!性|了)(?=[^。；;\n]{0,36}?(?:投资|追加|增资|投入|新建|兴建|扩建|再建|建设|引进|增设|拨款|出资))"
 )
 # 投资上亿元的就达20个, 我家原来有四个棚: so many there are, or were.
-THERE_ARE = re.compile("就[达有](?=[0-9近约上])|(?:原[来先本]|从前)[只仅才]?有")
+THERE_ARE = re.compile(
+    "就[达有](?=[0-9近约上])|(?:原[来先本]|从前)[只仅才]?有|"
+    "[只仅才](?:招|收|找|卖|完成|落实|筹|用|修|建|干|交|投|打|铺|引|签|发|等)[到了完成满](?=[0-9一二三四五六七八九十两])"
+)
 # 改造任务16348套: what is to be done, save where it is 完成.
 TASK = re.compile("任务(?:量|数)?[是为]?(?=[0-9约近两二三四五六七八九]|[一十][十百千万])")
 # 2020年 in a text of 2021, save where it is compared with or begins a span of time.
@@ -148,12 +158,16 @@ EARLIER = re.compile(
 # 而在2020年，这个数字只有3亿元.
 BACK_THEN = re.compile("(?<=[而但早，,。；;]在)((?:19|20)[0-9]{2})年(?=[，,底末时])")
 # 了 behind 确保, 为 before it; 规划教材, 目标市场, 市场预期不断改善: words of another meaning.
-COMPARED_WITH, TODAY = re.compile("[比较由从][^，,。；;\\n0-9]{0,4}$"), ("目前", "现在", "如今", "现有")
+# So are 比现在, and 出现在.
+COMPARED_WITH, TODAY = (
+    re.compile("(?:[比较由从][^，,。；;\\n0-9]{0,4}|[出表体实发呈显展涌])$"),
+    ("目前", "现在", "如今", "现有"),
+)
 TIMES_TODAY = re.compile("的[0-9一二两三四五六七八九十半.]+[多余]?倍")
 OTHERWISE = {
     "规划": "提出|明确|要求|确定|整齐|教材|课题|局|馆|部门|院|师|处|展|[《》”]|纲要|建议|实施|编制|获|体系|引领",
     "目标": "市场|客户|客群|人群|群体|导向|引领|体系|责任|考核",
-    "预期": "(?![年今全明可将能达到实增收产效投目为比每单0-9])|目标(?:任务)?(?:完成|实现)",
+    "预期": "进度|(?![年今全明可将能达到实增收产效投目为比每单0-9])|目标(?:任务)?(?:完成|实现)",
     "确保": "了",
     "完成": "数",
     "争取": "了|下|到(?![0-9位今明年后十])",
@@ -179,6 +193,9 @@ OF_PLAN = re.compile(
 # 已建成, but 力争累计建成: what is summed up may be to come.
 MEANT = ("intended", "estimate")
 SUMMED = ("累计", "共有", "实际")
+# 计划招生3200人,实际报到3126人; in 力争实际利用外资3亿元 it is a part of the name.
+IN_FACT = re.compile("(?<=[，,])实际(?![利使]用|到位|引进|吸收|直接)")
+BESIDE = 6
 # What says the same wherever it stands: its pattern, the sense, the word for it.
 PLAIN: tuple[tuple[re.Pattern, str, str], ...] = (
     (SET, "later", BY), (PROPOSED, "later", ""), (EARNED, "estimate", "能"), (LIKELY, "estimate", "能到"),
@@ -187,7 +204,8 @@ PLAIN: tuple[tuple[re.Pattern, str, str], ...] = (
     (DECIDED, "intended", "决定"), (THERE_ARE, "done", "就"), (WILL, OPEN, WILL_BE),
     (PAST, "past", ""), (PROMISED, "intended", "要"), (BUDGET, "planned", "预算"), (REQUIRED, "later", BY),
     (ONCE_DONE, "estimate", "待"), (FINALLY, "later", BY), (AGAIN, "intended", "再"),
-    (TO_REACH, "target", "要"), (RECKONED, "estimate", "估计"),
+    (TO_REACH, "target", "要"), (AIMED, "target", "目标"), (FORETOLD, "estimate", "预计"),
+    (RECKONED, "estimate", "估计"),
     (ONCE_THERE, "planned", "投产后"), (WOULD, "estimate", "估计"),
 )  # fmt: skip
 # 将增加12家 is to be done; 将资金12亿元用于改造 takes something in hand.
@@ -223,7 +241,8 @@ def found(text: str, year: int) -> Iterator[Cue]:
             continue
         measured = match["word"] in YARDSTICKS and _is_measured_by(text, match)
         if not measured and not _is_otherwise(text, match):
-            yield Cue(match.start(), meanings.get(match["word"], "intended"), match["word"])
+            word = "" if IN_FACT.match(text, match.start()) else match["word"]
+            yield Cue(match.start(), meanings.get(match["word"], "intended"), word)
     for match in FUTURE.finditer(text):
         named = int((match["by"] or match["before"]).translate(AS_DIGITS))
         if not year or named > year:
@@ -263,9 +282,9 @@ def _is_otherwise(text: str, word: re.Match) -> bool:
         return True
     if word["word"][0] == "要" and text[word.start() - 2 : word.start()] in ("预计", "估计", "可能"):
         return True
-    if word["word"] in TODAY and TIMES_TODAY.match(text, word.end()):
-        return True
-    if word["word"] in TODAY and COMPARED_WITH.search(text[max(0, word.start() - 5) : word.start()]):
+    if word["word"] in TODAY and (
+        TIMES_TODAY.match(text, word.end()) or COMPARED_WITH.search(text[max(0, word.start() - 5) : word.start()])
+    ):
         return True
     if word["word"] == "计划" and PLAN_NAME.search(text[max(0, word.start() - 4) : word.start()]):
         return bool(NAMED.match(text, word.end()))
@@ -277,6 +296,9 @@ def after_done(cues: list[Cue]) -> list[Cue]:
     """What was said after the last word for what is done: 计划投资3亿元,已完成2亿元."""
     begin, aims = 0, False
     for n, cue in enumerate(cues):
+        if cue.group == "past" and n and cues[n - 1].group == "estimate" and cue.start - cues[n - 1].start <= BESIDE:
+            # 预计2011年实现生产总值480亿元.
+            continue
         if cue.group == "past" or (cue.group == "done" and not (cue.word in SUMMED and aims)):
             begin, aims = n + 1, False
         aims = aims or cue.group in ("target", "later", OPEN) or cue.group in MEANT

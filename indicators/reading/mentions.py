@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from indicators.reading import bodies, districts, gazetteer, regions, visits
+from indicators.reading import bodies, districts, gazetteer, houses, regions, visits
 from indicators.reading.aliases import aliases, towns
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, PROVINCE, REGION
 from indicators.reading.groups import grouped
@@ -112,9 +112,9 @@ class _Finder:
             if not bodies.TIMED.match(match["name"])
         ]
         found += [(*match.span("name"), match) for room in (visits, regions) for match in room.find(self.layout)]
-        self._headings = {
-            match.start("name"): match.end("name") for *_, match in found if match and match.re is HEADING
-        }
+        found += [(*match.span("name"), match) for match in houses.find(self.text)]
+        headed = (match for *_, match in found if match and match.re in (HEADING, houses.HOUSE))
+        self._headings = {match.start("name"): match.end("name") for match in headed}
         last = 0
         # 营口自贸区 is found as 营口 with what stands behind it, which tells where it lies.
         for start, end, match in sorted(found, key=_order):
@@ -144,7 +144,7 @@ class _Finder:
             one = Mention(start, end, word, ZONE if word[-1] in "区园" else BODY, here)
         elif match and match.re is regions.PART:
             one = Mention(start, end, f"{word}地区", REGION)
-        elif match and match.re in (HEADING, visits.VISITED):
+        elif match and match.re in (HEADING, visits.VISITED, houses.HOUSE):
             one = Mention(start, end, word, BODY, here, sure=False)
         elif word in self._aliases:
             whole = self._aliases[word]
@@ -242,6 +242,7 @@ class _Finder:
             # 沈阳材料研究中心: an institute may stand in a city and be of none.
             return one._replace(sure=one.sure and bool(SAYS.match(self.text, end)))
         body = bodies.CUSTOMS.match(self.text, end) or bodies.BODY.match(self.text, end)
+        body = body or houses.ITS.match(self.text, end)
         # 葫芦岛北港工业区 is no port.
         port = body and zone and body[0].endswith("港") and 1 < len(body[0]) < len(zone[0])
         if body and not governed and not port:

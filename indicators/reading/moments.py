@@ -13,6 +13,8 @@ from indicators.reading.remarks import brackets, closing
 from indicators.reading.span import DATE, DAY_LENGTH, Span
 from indicators.reading.timewords import (
     AT_THAT_TIME,
+    CENSUS,
+    CENSUSES,
     COUNTED,
     LAST_MONTH,
     NEXT_MONTH,
@@ -93,7 +95,6 @@ LEFT_OVER, RARE = re.compile("(?:年?[末底])?(?:结转|结余|滚存)"), re.co
 # 2018年、2019年两年加起来才5家.
 BOTH, JOINED = re.compile("[这的]?[两三]年"), ("和", "、", "与", "及")
 ONCE = re.compile("(?:[以之]后|[产成用营运放业]后)[，,]?$")
-QUOTES = '“"‘「『'
 # 春运40天（1月24日至3月3日）, 假期（10月1日至7日）.
 STRETCHED_DAY = re.compile("(?:首日|第[一二三四五六七八]天|[今昨当]日)$")
 OWN_STRETCH = ("本周", "上周", "当周", "本旬", "上旬", "本月", "当月")
@@ -109,8 +110,7 @@ REPORTING = re.compile(
 # 2023-04-28 10:07 来源: when a page was published.
 PUBLISHED = re.compile(r"\s*(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|(?:信息)?来源|作者|浏览|点击|星期|字号|责任编辑)")
 STOP = re.compile("[，,。；;\n0-9]")
-HOUR, DAY_PRINTED = re.compile("[点时:]"), re.compile("[日号]")
-MONTHS = re.compile("月|季|半年|[日号]")
+HOUR, DAY_PRINTED, MONTHS = re.compile("[点时:]"), re.compile("[日号]"), re.compile("月|季|半年|[日号]")
 NEAR_BEFORE, NEAR_BEHIND, FAR_BEFORE = 9, 16, 40
 
 
@@ -148,7 +148,7 @@ def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
     remarks = brackets(text)
     last = Moment(-1, -1, "")
     for one in sorted(_found(text, spans, year), key=lambda one: (one.start, -one.end, one.span is not None)):
-        again = one.word in (*SAME, *THAT_DAY) or text.startswith("这", one.start)
+        again = one.word in (*SAME, *THAT_DAY, *CENSUSES) or text.startswith("这", one.start)
         if one.start < last.end or (one.start == last.end and again):
             continue
         if one.word in NOW and last.span and text[last.end : one.start] in ("到", "至"):
@@ -188,8 +188,9 @@ def _found(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
     for match in holidays.find(text):
         yield Moment(match.start(), match.end(), holidays.period_of(match[0], year), word=match[0])
     for match in SINCE_BEGINNING.finditer(text):
-        begin = match.start() - 2
-        yield Moment(begin, match.end(), "", word=text[begin : match.end()])
+        yield Moment(match.start() - 2, match.end(), "", word=text[match.start() - 2 : match.end()])
+    for match in CENSUS.finditer(text):
+        yield Moment(match.start(), match.end(), CENSUSES[match[0]], word=match[0])
     for match in WORD.finditer(text):
         period = str(year + COUNTED[match[0]]) if year and match[0] in COUNTED else ""
         yield Moment(match.start(), match.end(), period, word=match[0])
@@ -198,7 +199,7 @@ def _found(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
 def _role(text: str, one: Moment, year: int) -> str:
     before, far = (text[max(0, one.start - size) : one.start] for size in (NEAR_BEFORE, FAR_BEFORE))
     behind, further = (text[one.end : one.end + size] for size in (NEAR_BEHIND, FAR_BEFORE))
-    sight = _Sight(before.rstrip(QUOTES), far, text[one.start : one.end], behind, further, one, year)
+    sight = _Sight(before.rstrip('“"‘「『'), far, text[one.start : one.end], behind, further, one, year)
     return next((role for role, holds in ROLES if holds(sight)), MAIN)
 
 
@@ -278,7 +279,7 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     (
         PART,
         lambda at: (
-            at.one.word in FESTIVE or at.one.word in AT_THAT_TIME or at.one.word in (*LAST_MONTH, *SINCE_THEN, *WINTERS)
+            at.one.word in FESTIVE or at.one.word in (*AT_THAT_TIME, *CENSUSES, *LAST_MONTH, *SINCE_THEN, *WINTERS)
         ),
     ),
     (NOTHING, lambda at: _is_untold(at) and bool(EXTREME.match(at.behind))),

@@ -35,8 +35,10 @@ FOREMOST = re.compile(
 BEHIND_OTHER = re.compile(
     # 位于工业园旁边: what lies beside a place is none of it.
     "段(?!落|时)|旁|附近|对面|[东南西北]侧|以[东南西北]|为(?:重点|核心|龙头|中心|依托|主|代表|载体|试点|支撑|引领)|市?(?:市场)?的[^，。；;]{0,3}?(?:[0-9.]+%|百分之|[万千一二三四五六七八九十]+分之)|"
-    "(?:仍?[然旧]?是|为|成为)[^，,。；;0-9]{0,12}(?:伙伴|市场|来源地|目的地)|相比|以外|之外|之中|方向|客商|客户|游客|航线|专线|平均水平|之一"
+    "(?:仍?[然旧]?是|为|成为)[^，,。；;0-9]{0,12}(?:伙伴|市场|来源地|目的地)|相比|以外|之外|之中|方向|客商|客户|游客|来的|打工|务工|求学|经商|从事|籍|航线|专线|平均水平|之一"
 )
+# 浙江企业投资41亿元 in what our city brought in.
+BROUGHT = re.compile("(?:企业|商人|资本|商会)(?:投资|入驻|来[此这]|在)")
 # 在全省14个市中排第2位.
 RANKED = re.compile(
     "(?:各市|[0-9一二三四五六七八九十]+个?(?:市|城市|地市|省|省份|县区))?[中里]?(?:排|位列|位居|名列|列第|居)"
@@ -91,7 +93,8 @@ def is_own(text: str, start: int, end: int, *, wide: bool, head: bool, topic: bo
     made_up = MADE_UP.search(text[max(0, start - FARTHEST) : start])
     if part or made_up or HONOUR.search(before) or ONE_OF.match(text, end):
         return False
-    if before.endswith("在") and (RANKED.match(text, end) or _among(text, start, end)):
+    brought = not wide and BROUGHT.match(text, end)
+    if brought or (before.endswith("在") and (RANKED.match(text, end) or _among(text, start, end))):
         return False
     if (text[start:end] == "中国" and CHINESE.match(text, end)) or (wide and FOREIGN.match(text, end)):
         return False

@@ -13,11 +13,11 @@ from indicators.reading.standing import stands
 # What is to come is planned where something is to be done, and a target where something is to be reached.
 DO = re.compile(
     "新建|再建|扩建|兴建|建设|改造|开工|启动|实施|投资|投入|举办|推出|引进|安排|治理|打造|做大|做强|开展|组织|推进|规划|"
-    "铺设|种植|栽|发放|拿出|开通|增[设开]|加开|开行|实事|增加(?=[^到至，,。；;0-9约近超值量额幅])|新增|设立|修建|整治|选派|招聘|购置|布局|谋划|争取资金|创建|提供|更新|解决|维修|修缮|资助|救助|培训|"
+    "铺设|种植|栽|发展(?!中|起)|分流|发放|拿出|开通|增[设开]|加开|开行|实事|增加(?=[^到至，,。；;0-9约近超值量额幅])|新增|设立|修建|整治|选派|招聘|购置|布局|谋划|争取资金|创建|提供|更新|解决|维修|修缮|资助|救助|培训|"
     "盘活|并网|拆[除迁掉]|新开|收购|投放|腾退|清[理退淤]|消除|关停|淘汰|绿化|配备|兑现|化解|疏浚|硬化|搬迁|安[装置]|复[垦绿]|储备|兑付|推广|修通|搬[进入]|入驻"
 )
 REACH = re.compile(
-    "达|突破|超|提高|提升|增长|递增|减少|压减|缩短|降|翻|增加到|增至|[提升扩]至|稳定|维持|控制|建成|实现|不少于|不低于|培育|保持|进入|覆盖|完成"
+    "达|突破|超|提高|提升|增长|递增|减少|压减|缩短|降|翻|增加到|增至|[提升扩][至到]|稳定|维持|控制|建成|实现|不少于|不低于|培育|保持|进入|覆盖|完成"
 )
 # The size of a thing that is not there yet: 总投资3亿元,占地200亩,分两期建设.
 SIZE = re.compile(
@@ -35,6 +35,11 @@ BEGUN = re.compile(
     "(?:通过|获得?|取得|完成)[^，,。；;\n]{0,6}(?:核准|批复|备案|立项)|建设(?:期限|周期|工期)|获批|签约(?!率)|签订|签署|"
     "(?:预计|计划|拟|预定|力争|有望|将于|将在)[^，,。；;\n]{0,14}(?:通车|建成|竣工|投产|完工|投用|开通|运营|达产|投入使用|启用|交付)|"
     "(?:建成|投产|达产|通车|竣工|投用|完工)后[，,]?(?:将|预计|可)"
+)
+# 新院区昨天开工。新院区设床位600张: the sentence that ends there begins the works.
+BEGUN_JUST = re.compile(
+    "(?:[今昨前][天日]|日前|近日|[0-9]日|上周|本周|正式|集中|顺利|举行)[^，,。；;\n]{0,8}(?:开工|动工|奠基|破土|签约)[^，,。；;\n]{0,6}。$|"
+    "(?:规划|设计|可研|可行性研究|方案)[^，,。；;\n]{0,8}(?:获批|获得?批复|批准|通过评审|通过审查)[^，,。；;\n]{0,6}。$"
 )
 # 投资12亿元的项目开工, 正在建设的厂房面积12万平方米.
 BEING_BUILT = re.compile(
@@ -193,10 +198,15 @@ class Prospects:
             end = part.start()
         if self.project >= max(self.layout.line(span.start), span.start - NEAR):
             statement = min(statement, self.project)
-        begun = self.project >= statement or BEGUN.search(self.text, statement, end)
+        begun = self.project >= statement or BEGUN.search(self.text, statement, end) or self._is_just_begun(statement)
         if not begun or STANDS.search(self.text, statement, end) or SINCE.search(self.text, statement, span.start):
             return False
         return not self.stands(span)
+
+    def _is_just_begun(self, statement: int) -> bool:
+        """Whether the sentence before tells that something was begun or approved: 新院区昨天开工。新院区设床位600张."""
+        line = self.layout.near_line(statement)
+        return statement > line and bool(BEGUN_JUST.search(self.text, line, statement))
 
     def stands(self, span: Span) -> bool:
         """Whether the sentence says that the thing of which this is the total or the size is there and at work."""
@@ -233,6 +243,8 @@ class Prospects:
 
     def _is_invested(self, span: Span) -> bool:
         """Whether it is money that goes into a thing of which nothing says that it stands: 一期工程投资2亿元."""
+        if "元" not in span.unit:
+            return False
         words = self.text[self.layout.clause(span.start) : span.start]
         begin = self.layout.sentence(span.start)
         if words == "投资" and WORKED_ON.search(self.text, begin, span.start):

@@ -8,6 +8,7 @@ import re
 from indicators.quantity.lexicon import either
 from indicators.reading.bodies import AT, LYING, MAKES, NO_NAME, OF_FIRM
 from indicators.reading.gazetteer import group
+from indicators.reading.houses import HOUSE
 
 FIRM = (
     "公司|集团|股份|[船钢药酒糖纸电水]厂|工厂|合作社|农场|牧场|药业|酒业|乳业|牧业|渔业|锌业|铝业|铜业|镁业|矿业|"
@@ -34,10 +35,13 @@ _STRONG = "药业|酒业|乳业|牧业|渔业|锌业|铝业|铜业|镁业|矿业
 _IS_FIRM = r"是(?:一?家|[本当]地|[镇村县市区]里)"
 # What stands ahead of all of these is looked for first: it saves most tries.
 TOLD_OF = re.compile(
-    r"(?<=[的名。\n])(?:(?:(?<=[来工产用户立迁]的)|(?<=[当本]地的)|(?<=[万亿]元的)|(?<=隔壁的))"
+    r"(?<=[的名。\n：:，,、；;])(?:(?:(?<=[来工产用户立迁]的)|(?<=[当本]地的)|(?<=[万亿]元的)|(?<=隔壁的))"
     rf"(?P<name>(?!{_MANY})(?:{NO_NAME}(?![省市县区]){OF_FIRM}){{2,6}}?(?:{_STRONG}))"
     r"(?=[，,]|[一二三]期|[今去]年|工程|项目|公司|集团)"
     r"|[叫为](?<=名.)[“\"]?(?P<called>[\u4e00-\u9fff]{2,8})[”\"]?的(?=[\u4e00-\u9fff]{0,4}(?:公司|企业|工厂|小厂|合作社))"
+    # 恒通矿业（北票市）实现利润6400万元.
+    rf"|(?<=[：:，,、；;。\n])(?P<lying>(?!{_MANY})(?:{NO_NAME}(?![省市县区]){OF_FIRM}){{3,9}}?)"
+    r"(?=[（(][\u4e00-\u9fff]{2,6}[市县区][）)](?:[去今]年|前?[一二三四上下]?半?[季年]|实现|完成|产值|利润|亏损|纳税|营[收业]|销售|出口|净利))"
     rf"|(?<!名)(?=[\u4e00-\u9fff]{{3,9}}{_IS_FIRM})(?P<one>(?!{_MANY})(?:{NO_NAME}{OF_FIRM}){{3,8}}?)"
     rf"(?={_IS_FIRM}[^，,。；;\n0-9]{{0,12}}(?:企业|厂|公司)[，,。]))"
 )
@@ -45,7 +49,10 @@ TOLD_OF = re.compile(
 _KIND, _TRADE = either(group("generic", "firm") + group("generic", "farm")), either(group("generic", "trade"))
 _WORKS = f"{MAKES}|钢铁|修船|家具|砖|加工|材料|建材|模具|制品|农机|配件|铝材|木器"
 # 龙头企业辽阳石化, 民企恒大药业: who is called so is spoken of.
-CALLED = "龙头企业|骨干企业|重点企业|领军企业|代表企业|上市公司|上市企业|民营企业|外资企业|民企|国企|央企|企业|作为"
+CALLED = (
+    "龙头企业|骨干企业|重点企业|领军企业|代表企业|上市公司|上市企业|民营企业|外资企业|民企|国企|央企|企业|作为|"
+    "用[电气煤水]大户|出口大户|纳税大户|链主企业|链主|老字号|后起之秀|领头羊|排头兵"
+)
 _WHERE = (
     rf"{AT}|{CALLED}|位于当地的|据|"
     r"(?:在|走进|来到)?[园县市区镇村片]?[园县市区镇村]内的?|而|但|则|如今|如今的|其中|再看|来看|说起|提起|谈起|比如|例如|像|[\u4e00-\u9fff]{2,8}[市县区镇乡]的|"
@@ -70,8 +77,8 @@ NEAR, NEARBY = 10, 20
 def is_told_of(match: re.Match) -> bool:
     """Whether what finds a body says that the text goes on to tell of it."""
     if match.re is LYING:
-        return bool(match["told"] or match["founded"])
-    return match.re in (SCENE, OWNED, HEADING, TOLD_OF)
+        return bool(match["told"] or match["founded"] or match["opened"])
+    return match.re in (SCENE, OWNED, HEADING, TOLD_OF, HOUSE)
 
 
 def is_invested_in(text: str, start: int) -> bool:

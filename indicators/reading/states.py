@@ -21,7 +21,8 @@ CHANGED = re.compile("[增降减升跌涨压缩比较]|收窄|突破|达到")
 MORE = re.compile("[多少净][^，,。；;]{0,2}$")
 GROWN = re.compile("[^，,。；;\n]{0,10}[，,][^，,。；;\n0-9]{0,4}(?:增长|下降|增加|减少|[上下][升降涨跌])")
 # What is told for a day that is printed, and a part of what was told.
-BALANCE, PART_OF_IT = re.compile("余额|[存贷]款(?!贴息|利率)|存栏"), re.compile("其中|其余|另有")
+BALANCE = re.compile("余额|[存贷]款(?!贴息|利率)|存栏")
+PART_OF_IT = re.compile("其中|其余|另有|按[^，,。；;\n0-9]{1,8}[分看][，,]?|[分从][^，,。；;\n0-9]{1,8}看")
 RATES = frozenset("%‰成倍番点")
 # What a thing costs goes up and down: 本周（3月10日—16日），蔬菜每公斤8元。猪肉每公斤20元.
 PRICE = re.compile("元/[^月年天日]")

@@ -110,7 +110,7 @@ class Timeline:
             self._holiday = one
         if one.word in (*PAST_YEAR, *THAT_HOLIDAY, *AT_THAT_TIME) and not one.period:
             return
-        if one.close and one.role != NOTHING:
+        if one.close and one.role != NOTHING and not self._heads(one):
             self._bracket = one
         elif one.role == NEXT:
             self._take_next(one)
@@ -124,6 +124,10 @@ class Timeline:
             self._take_part(one)
         elif one.role == MAIN and not self._is_of_the_report(one):
             self._take_main(one)
+
+    def _heads(self, one: Moment) -> bool:
+        """主要指标快报（1—5月）: whether a bracket ends the headline, and tells the time of the article."""
+        return self.text[one.close + 1 : one.close + 2] == "\n" and self.layout.line(one.start) == 0
 
     def _name(self, one: Moment) -> None:
         """Remember a date, whatever it dates, and what began then."""

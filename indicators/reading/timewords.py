@@ -58,9 +58,21 @@ WORDS = {
     *(*TO_DATE, *NOW, *MONTH, *TODAY, *THAT_DAY, *FIRST_QUARTER, *FIRST_MONTH, *MEANWHILE, *THAT_HOLIDAY),
     *(*THEN, *AT_THAT_TIME, *PLAN_TIME, *THAT_QUARTER, *TWO_YEARS, *WINTERS),
 }
+# When the nation was counted: decree of the State Council on each census (人口 1982 to 2020, 经济 2004 to 2023,
+# 农业 1996 to 2016).
+_COUNTS = {
+    "人口普查": dict(zip("三四五六七", (1982, 1990, 2000, 2010, 2020), strict=True)),
+    "经济普查": dict(zip("一二三四五", (2004, 2008, 2013, 2018, 2023), strict=True)),
+    "农业普查": dict(zip("一二三", (1996, 2006, 2016), strict=True)),
+}
+CENSUSES = {
+    f"第{number}次{all_of}{counted}": str(year)
+    for counted, years in _COUNTS.items() for number, year in years.items() for all_of in ("", "全国", "全省", "全市")
+}  # fmt: skip
+CENSUS = re.compile(f"(?=第.次)(?:{either(CENSUSES)})")
 # 上市首月 is the first of something else.
 WORD = re.compile(
-    rf"(?=[{firsts(WORDS)}])(?<![历何每续十近])(?!(?<=[今最以之此往产建投成营用运通效工])后年|后年[均度平])(?:{either(WORDS)})(?<![^年\W]首月)(?<![^年\W]一季)(?<![年月日季期天史往前上度比与和占是为到至的较于]同期)(?!(?<=同期)声)(?<![一节庆秋午阳旦明天日暑寒小长春年双婚产病休薪”’」\"0-9期的][假长][期假])(?<![^年\W]一季)(?<![^年\W]元月)(?![级龄轻]|货(?!物|运|币))(?!(?<=年度)(?<![本上]年度)(?!目标|任务|计划|预算))(?<![0-9〇零一二三四五六七八九]年度)(?!(?<=年内)[贸销需陆河])"
+    rf"(?=[{firsts(WORDS)}])(?<![历何每续十近])(?!(?<=[今最以之此往产建投成营用运通效工])后年|后年[均度平])(?:{either(WORDS)})(?<![^年\W]首月)(?<![^年\W]一季)(?<![年月日季期天史往前上度比与和占是为到至的较于]同期)(?!(?<=同期)声)(?<![一节庆秋午阳旦明天日暑寒小长春年双婚产病休薪”’」\"0-9期的][假长][期假])(?<![^年\W]一季)(?<![^年\W]元月)(?<![出表体实发呈显展涌]现在)(?![级龄轻]|货(?!物|运|币))(?!(?<=年度)(?<![本上]年度)(?!目标|任务|计划|预算))(?<![0-9〇零一二三四五六七八九]年度)(?!(?<=年内)[贸销需陆河])"
 )
 # What only adds to the date that it stands behind: 2023年全年, 去年年底, 5月当月.
 SAME = ("全年", "年末", "年底", "年终", "当月")

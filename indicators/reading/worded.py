@@ -41,6 +41,7 @@ AIM = re.compile("(?:目标|力争|确保)[^。；;\n0-9]{0,8}$")
 # 去年“十一”, 去年的国庆.
 BESIDE = ("", "“", "的", "的“")
 FARTHEST, NEAR = 200, 16
+WITHIN_IT = "年内"
 # Until when a winter goes on, and is called this one.
 SPRING, SUMMER = 4, 7
 
@@ -115,11 +116,14 @@ def _of_whole_year(one: Moment, known: Known, layout: Layout) -> str:
     if one.role == UNTIL and known.ahead.period and known.ahead.end >= layout.statement(one.start):
         # 2006年,计划…;年底前…: the end of the year that is to come.
         spoken_of = max(spoken_of, known.ahead, key=lambda told: told.end)
+    elsewhere = spoken_of.end < layout.statement(one.start)
     year = last_year(spoken_of.period) if spoken_of.period else known.year
+    if one.word == WITHIN_IT and year == known.year - 1 and not known.title and elsewhere and not known.looks_back:
+        # 去年末贫困人口1.4万人。年内,全市将新建车间60个.
+        return str(known.year)
     old = year < known.year - 1 and spoken_of.end < layout.line(one.start) and not known.title
     aimed = AIM.search(layout.text[max(0, one.start - NEAR) : one.start])
     ahead = one.role == UNTIL and TO_COME.match(layout.text, one.end)
-    elsewhere = spoken_of.end < layout.statement(one.start)
     return str((max(year, known.year) if old or ahead or (aimed and elsewhere) else year) or "")
 
 
@@ -141,6 +145,9 @@ def _meanwhile(one: Moment, known: Known, layout: Layout) -> str:
     main, part = known.main, known.part
     of_it = "其中" in layout.text[max(0, part.start - NEAR) : max(0, part.start)]
     ended = of_it and part.end < layout.statement(one.start)
+    if main.period.startswith(f"{known.figure}-") and not of_it:
+        # 前三季度收入2.3亿元。企业已有460家,同期完成产值: what there is has no such time.
+        return main.period
     if known.figure and not (known.figure == part.period and ended and main.period):
         return known.figure
     part = part if "\n" not in layout.text[max(0, part.end) : one.start] else main

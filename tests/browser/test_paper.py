@@ -101,15 +101,21 @@ ROOTS = """const roots = root => [root, ...[...root.querySelectorAll('*')].filte
     .flatMap(one => roots(one.shadowRoot))];
 const all = wanted => roots(document.querySelector('.stMain')).flatMap(root => [...root.querySelectorAll(wanted)]);"""
 # Of the texts that are printed, those too pale for white paper.
-PALE = f"() => {{ {ROOTS}" """ return all(':is(h1, h2, h3, p, a, li, td, th, span, code, mark, b, button)')
+PALE = (
+    f"() => {{ {ROOTS}"
+    """ return all(':is(h1, h2, h3, p, a, li, td, th, span, code, mark, b, button)')
     .filter(one => one.checkVisibility({ visibilityProperty: true }) && one.textContent.trim())
     .map(one => [one.textContent.slice(0, 30), getComputedStyle(one).color.match(/[\\d.]+/g).map(Number)])
     .filter(([, [red, green, blue]]) => 0.2126 * red + 0.7152 * green + 0.0722 * blue > 160) }"""
+)
 # Boxes that are dark on it, as a badge may be.
-DARK = f"() => {{ {ROOTS}" """ return all('*')
+DARK = (
+    f"() => {{ {ROOTS}"
+    """ return all('*')
     .filter(one => one.checkVisibility({ visibilityProperty: true }) && one.textContent.trim())
     .map(one => [one.textContent.slice(0, 30), getComputedStyle(one).backgroundColor.match(/[\\d.]+/g).map(Number)])
     .filter(([, [red, green, blue, alpha = 1]]) => alpha > 0.5 && 0.21 * red + 0.72 * green + 0.07 * blue < 160) }"""
+)
 SEEN = f"() => [({COLOURS})(), ({GROUND})()]"
 
 

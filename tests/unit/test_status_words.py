@@ -1,0 +1,73 @@
+"""Is a figure done, planned, a target or an estimate? The many words that say so, each alone."""
+
+import pytest
+
+from indicators.reading import FIGURE, read
+
+
+def statuses(text: str) -> list[str]:
+    return [one.status or "" for one in read(f"新闻\n{text}", year=2023) if one.kind == FIGURE]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("公司有意在邻近地块再建车间1座。", "planned"),
+        ("厂里盘算着再招工人150人。", "planned"),
+        ("县里准备分三年拿出扶持资金9000万元。", "planned"),
+        ("双方商定在园区建设仓库3座。", "planned"),
+        ("四季度安排完成投资16亿元。", "planned"),
+        ("今年轮到24座矿山治理。", "planned"),
+        ("企业还要新上生产线8条。", "planned"),
+        ("工程预算金额3860万元。", "planned"),
+        ("1260艘渔船将出海生产。", "planned"),
+        ("最后20座放在明年治理。", "planned"),
+        ("明年全县要再发展蓝莓5000亩。", "planned"),
+        ("全县产值剑指100亿元。", "target"),
+        ("公司把全年销售目标定为18亿元。", "target"),
+        ("该市把今年增速预期定在6%左右。", "target"),
+        ("市农业局推算，蓝莓产量6.5万吨。", "estimate"),
+        ("市渔业局预估，秋汛捕捞量3.8万吨。", "estimate"),
+        ("公司发布业绩预告：净利润2.1亿元。", "estimate"),
+        ("照眼下的行情，全卖掉进账9万元。", "estimate"),
+        ("今冬全市供热需用煤86万吨。", "estimate"),
+        ("眼下只招到63人。", "actual"),
+        ("计划招生3200人，实际报到3126人。", "actual"),
+        ("计划招工150人，眼下只招到63人。", "actual"),
+        ("这是第三期准备工作，已投入3亿元。", "actual"),
+        ("两市约定俗成，互免费用3亿元。", "actual"),
+        ("谋划项目120个。", "actual"),
+        ("高峰出现在10月，接待3万人。", "actual"),
+    ],
+)
+def test_a_word_says_in_what_sense_a_figure_is_meant(text, wanted):
+    assert statuses(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "医院新院区昨天开工。新院区设置床位1200张。",
+        "年产3万吨的饲料厂日前奠基。饲料厂占地30亩。",
+        "码头扩建规划日前获批。码头设计年吞吐能力300万吨。",
+    ],
+)
+def test_the_size_of_what_the_sentence_before_begins_is_planned(text):
+    assert statuses(text)[-1] == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "零件厂上月开机生产，总投资2亿元。",
+        "新厂日前揭牌，总投资2亿元。",
+        "酒店上周末迎客，总投资2亿元。",
+    ],
+)
+def test_what_a_thing_cost_that_is_at_work_is_done(text):
+    assert statuses(text) == ["actual"]
+
+
+def test_what_is_reckoned_of_a_year_that_just_ended_is_an_estimate():
+    text = "政府工作报告\n预计2022年全市实现地区生产总值480亿元，增长13.5%。"
+    assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["estimate"] * 2
