@@ -107,7 +107,7 @@ def _near(name: str, text: str) -> tuple[tuple[str, ...], ...]:
 
 @lru_cache(maxsize=4)
 def _named(text: str) -> list[tuple[int, tuple[str, ...]]]:
-    """Where an article names places that can be told: counties by their name alone, 辽阳 as the city, not its county."""
+    """Where an article names places that can be told: counties by their name alone, 辽阳 as the city."""
     named: list[tuple[int, tuple[str, ...]]] = []
     for begin, end in gazetteer.find(text, {}):
         near = (codes for _, codes in reversed(named[-NEAR:]))
