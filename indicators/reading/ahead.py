@@ -7,7 +7,7 @@ from indicators.reading.layout import Layout
 from indicators.reading.measures import DATE_MARK
 from indicators.reading.span import DATE, ORDINAL, Span
 
-FARTHEST = 60
+FARTHEST, SECTOR = 60, "产业"
 BRACKET, CLOSING = re.compile("[（）()]"), ("）", ")")
 # A note about what follows, or where it stands: 同比(下同)增长, 地区生产总值[2].
 NOTE = re.compile(
@@ -26,6 +26,12 @@ THRESHOLD = re.compile(
 )
 # 新开工亿元以上项目.
 STAGED, NEAR = re.compile("(?:新开工|新签约|新引进|新建|新增|续建|在建)$"), 3
+# 地区生产总值：735亿元; 副县长说：3年前, 三项目标：12家 and 如下：5家 are led to by no name.
+LED = re.compile(
+    "(?P<name>[^，,。；;：:\n0-9]{2,24})[：:]$"
+    "(?<!说.)(?<!介绍.)(?<!表示.)(?<!显示.)(?<!透露.)(?<!认为.)(?<!指出.)(?<!提出.)(?<!强调.)(?<!发现.)(?<!如下.)(?<!包括.)(?<!目标.)(?<!任务.)"
+    "(?<!分别.)(?<!账.)(?<!问.)(?<!答.)(?<!道.)(?<!记者.)(?<!变化.)(?<!数据.)(?<!数字.)(?<!业绩.)(?<!成绩.)(?<!来源.)(?<!单位.)(?<!注.)(?<!是.)(?<!为.)(?<!看.)(?<!有.)"
+)
 RESUMED = re.compile("(?:这个?|这一|这项|该|此)(?:比例|指标|数字|数据|数|比重|价格)[^，,、]{0,8}$")
 
 
@@ -40,7 +46,9 @@ def before(layout: Layout, spans: list[Span], starts: list[int], at: int, floor:
     first = bisect_left(starts, begin, 0, at)
     kept, read = [], _threshold(text, spans, first, begin)
     for one in spans[first : bisect_left(starts, end, first, at) if until else at]:
-        if one.kind == DATE or (one.kind == ORDINAL and one.end == number.start):
+        # 第二产业438.7亿千瓦时: a name, not how often.
+        counted = one.kind == ORDINAL and one.end == number.start and not text.endswith(SECTOR, one.start, one.end)
+        if one.kind == DATE or counted:
             kept += [text[read : one.start], DATE_MARK]
             read = max(read, one.end)
     # The word of a fall is a part of the print (下降3%), and says the measure too.
@@ -74,6 +82,17 @@ def _threshold(text: str, spans: list[Span], first: int, begin: int) -> int:
         return begin
     works = STAGED.search(text, max(0, last.start - NEAR), last.start)
     return works.start() if works else last.start
+
+
+def led(layout: Layout, position: int) -> str:
+    """The name that a colon right before the clause of a number leads from, empty where none does."""
+    text, begin = layout.text, layout.breath(position)
+    found = (
+        LED.search(text, max(0, layout.breath(begin - 1), begin - FARTHEST), begin)
+        if text[begin - 1] in ":："
+        else None
+    )
+    return found["name"] if found else ""
 
 
 def resumes(words: str) -> bool:

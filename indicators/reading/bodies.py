@@ -62,7 +62,7 @@ _FARM = (
     rf"(?!{_NUMBER}[个家户])"
 )
 _WORKS = (
-    rf"(?!{either(group('generic', 'near'))}|新(?:{_ending('works', 'sight')}))"
+    rf"(?!{either(group('generic', 'near'))}|(?:保险|证券|期货|信托|担保|小额贷款|房地产|建筑|物业|旅游|外贸)公司|新(?:{_ending('works', 'sight')}))"
     rf"(?:(?!{_MAKING}){NAMED}){{0,12}}?(?:{_ending('works', 'sight')})"
     # 沈阳医学院奉天医院 is a hospital.
     rf"(?:(?<=学院|大学)(?:附属)?{NAMED}{{0,8}}?医院)?(?!生|(?<=银行)业(?![务绩])|{_NUMBER}[个家处座所])"
@@ -169,7 +169,7 @@ LYING = re.compile(
     rf"(?P<founded>(?!{either(group('generic', 'farm'))})"
     rf"(?:{NO_NAME}{OF_FIRM}){{2,10}}?(?:合作社|公司)(?=[，,。]))"
     # 办起宏泰电缆公司。去年,公司产值1.8亿元.
-    rf"|(?:(?<=[办建创]起)|(?<=成立|创办|开办|兴办))(?P<opened>(?:{NO_NAME}{OF_FIRM}){{2,10}}?公司)(?=[，,。]))"
+    rf"|(?:(?<=[办建创]起)|(?<=成立|创办|开办|兴办))(?P<opened>(?:{NO_NAME}{OF_FIRM}){{3,10}}?公司)(?=[，,。]))"
 )
 _CALLED = re.compile(r"(?:公司|集团|油田|机场|大学|(?<![海空出进])港)$")
 # 彰武县国瑞风电场 lies in the county and is called 国瑞风电场; 鞍山市中心医院 is the city's.

@@ -74,7 +74,7 @@ class Carried(Timeline):
             return None
         days = len(main.period) == DAY_LENGTH or (len(main.period) > 2 * DAY_LENGTH and is_as_of(main, self.text))
         old = last_year(main.period) < self.year - 1 and not self._title.period
-        if main.end < line and (days or old):
+        if main.end < line and ((days and not self._is_past(main)) or old):
             return Told(str(self.year), sure=False)
         begun = max(statement, span.start - FAR)
         # 投资3亿元的项目去年8月投产 tells its own time.

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from indicators.quantity.grammar import DIGITS, SPACE, TO, decimal
 from indicators.quantity.lexicon import either
@@ -137,7 +138,8 @@ def _ahead(before: str, pattern: str, period: Reader = None) -> tuple[re.Pattern
 LAST_DAY = rf"{TO}(?:(?P<m2>{SMALL}){S}月{S})?(?P<d2>{SMALL}){S}[日号]"
 HOUR = rf"(?:{S}[0-9]{{1,2}}时(?:{S}[0-9]{{1,2}}分)?)?"
 # 十月二十三 is a day without 日; of 5月3家 the 3 is none.
-DAY = rf"(?P<d>{SMALL}){S}(?:[日号]?{LAST_DAY}|[日号]|(?<=[一二三四五六七八九十]){S})"
+HOURS = rf"(?:[0-9]{{1,2}}{S}[时点]|夜[间里]?|晚[间上]?|[凌清早]晨|[上中下]午|傍晚|午后)"
+DAY = rf"(?P<d>{SMALL}){S}(?:(?:[日号]{HOURS}?)?{LAST_DAY}|[日号]|(?<=[一二三四五六七八九十]){S})"
 MONTH_DAY = rf"(?P<m>{SMALL}){S}月{S}(?:份?[末底]|份|{DAY})?{HOUR}"
 # What a year of a later month may be called, counted from that of the first.
 NEXT = {"今年": 1, "次年": 1, "翌年": 1, "明年": 1, "来年": 1, "当年": 0}
@@ -146,8 +148,9 @@ LAST_MONTH = rf"(?P<m2>{SMALL}){S}月{S}(?:(?P<d2>{SMALL}){S}[日号]|份)?"
 # 8:30; but 21:50:29 behind 比 or 结构 is a ratio.
 CLOCK = _rule(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])", None)
 COMPARED = re.compile("[比率配]|结构|占")
-# 4、5月份; 1、5月份 is a point of a list and its month.
+# 4、5月份, 五六月份; 1、5月份 is a point of a list and its month.
 PAIRS = "|".join(f"{n}、(?={n + 1}{S}月)" for n in range(1, 12))
+PAIRS += "".join(f"|{first}、?(?={second}月)" for first, second in pairwise("一二三四五六七八九十"))
 RULES = (
     _rule(rf"(?P<y>{YEAR}){S}年{TO}(?P<y2>{YEAR}){S}年{S}(?P<m2>{SMALL}){S}月(?:份?[末底]|份)?(?!{S}[0-9])", _to_month),
     _rule(rf"(?P<y>{YEAR})/(?P<y2>{YEAR}){S}(?:学?年|榨季|采暖季)", _years),
@@ -228,8 +231,7 @@ AHEAD = (
         "(?:上午|下午|晚上|晚间|晚|早上|早晨|早|清晨|拂晓|凌晨|中午|正午|午后|傍晚|夜里|深夜|午夜)(?:约|大约)?",
         rf"(?:{N}){S}[点时:](?:{S}(?:{N}|[0-5][0-9]){S}分?|半|整|许)?",
     ),
-    _ahead("(?:大年|正月|农历)?初", r"[一二三四五六七八九十](?![中级])"),
-    _ahead("(?:正|腊|冬)月", r"[一二三四五六七八九十]{1,3}"),
+    _ahead("(?:大年|正月|农历)?初|[正腊冬]月", r"[一二三四五六七八九十]{1,3}(?![中级])"),
 )
 ANY_AHEAD = re.compile("|".join(before.pattern for before, _ in AHEAD))
 # 截至17时, 14日8时: the hour is a date of its own.
@@ -237,12 +239,10 @@ AT = re.compile("(?:截至|截止|至|到|从|于|日|号|前)$")
 OCLOCK = re.compile(rf"(?:[01]?[0-9]|2[0-4]|零){S}时(?![间段代候尚速刻])(?:{S}[0-5]?[0-9]{S}分)?")
 OWN_YEAR = re.compile(rf"{YEAR}|[0-9]{{2,4}}年|.{{1,2}}五(?!月)|.*世纪|.*年代")
 FIRST = re.compile("[0-9一二两三四五六七八九十上下]")
-BACK = 6
-# The last characters of what stands ahead of dates, and those of which every date has one: a quick look saves most
-# tries.
+BACK, NEAR = 6, 14
+# The last characters of what stands ahead of dates, and those of which every date has one: a quick look saves tries.
 LAST = frozenset("—–-~短续前头近来后去个这周期拜午上晚间早晨约初月元国熙正隆庆光丰治绪统武乐历观第日号到从于至止")
 CHARACTERS = frozenset("年月日号时点世季天周五半:-/.—)）届版赛")
-NEAR = 14
 LUNAR = re.compile("[农阴旧]历$")
 
 

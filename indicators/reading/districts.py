@@ -8,6 +8,8 @@ from indicators.quantity.lexicon import either, firsts
 from indicators.reading.gazetteer import COUNTY, LIAONING, Place, by_code, meanings
 
 LEAST = 2
+# What a list may leave out of the names of others, and print of one: 桓仁满族自治县、宽甸.
+LAST = "(?:[区县市]|(?:满族|蒙古族)自治县)"
 
 
 @cache
@@ -25,7 +27,7 @@ def _bare() -> dict[str, list[Place]]:
 
 @cache
 def _lists() -> re.Pattern:
-    name = f"(?=[{firsts(_bare())}])(?:{either(_bare())})[区县市]?"
+    name = f"(?=[{firsts(_bare())}])(?:{either(_bare())}){LAST}?"
     # Alone such a word may be any; beside another of its kind, or right before a number in a list, it is a place.
     alone = r"(?=[0-9]+[^0-9年月日])"
     return re.compile(rf"{name}(?:[、和及与]{name})+|(?:(?<=[、，,:：;；(（。\n])|(?<=其中)){name}{alone}")
@@ -33,7 +35,7 @@ def _lists() -> re.Pattern:
 
 @cache
 def _one() -> re.Pattern:
-    return re.compile(f"(?P<bare>{either(_bare())})[区县市]?")
+    return re.compile(f"(?P<bare>{either(_bare())}){LAST}?")
 
 
 def find(text: str) -> Iterator[re.Match]:

@@ -9,7 +9,8 @@ from indicators.reading import dates, holidays
 from indicators.reading.compared import has_a_number, is_compared
 from indicators.reading.events import is_of_an_event
 from indicators.reading.holidays import FESTIVE, HOLIDAYS
-from indicators.reading.remarks import brackets, closing
+from indicators.reading.remarks import brackets, closing, is_explained
+from indicators.reading.resumed import THAT_HOLIDAY
 from indicators.reading.span import DATE, DAY_LENGTH, Span
 from indicators.reading.timewords import (
     AT_THAT_TIME,
@@ -95,13 +96,12 @@ LEFT_OVER, RARE = re.compile("(?:年?[末底])?(?:结转|结余|滚存)"), re.co
 # 2018年、2019年两年加起来才5家.
 BOTH, JOINED = re.compile("[这的]?[两三]年"), ("和", "、", "与", "及")
 ONCE = re.compile("(?:[以之]后|[产成用营运放业]后)[，,]?$")
-# 春运40天（1月24日至3月3日）, 假期（10月1日至7日）.
-STRETCHED_DAY = re.compile("(?:首日|第[一二三四五六七八]天|[今昨当]日)$")
+# 七天长假 is the holiday that was named.
+DAYS_OFF = re.compile("的?(?:小长假|长假|假期)")
 OWN_STRETCH = ("本周", "上周", "当周", "本旬", "上旬", "本月", "当月")
-STRETCHED = re.compile("(?:学年|[天日周月季期]|假期?|期间|期内|春运|暑运|黄金周|季度|前?[0-9]个?月)$")
 # 11月29日,记者获悉: the day of the report.
 REPORTED = re.compile(
-    r"(?:上午|下午|凌晨|晚间?|清晨|[，, )）])*(?:电|讯|消息|[^，,。\n]{0,8}记者|[^，,。\n]{0,36}?(?:获悉|召开|举行|"
+    r"(?:上午|下午|凌晨|晚间?|清晨|[，, )）])*(?:电|讯|消息|[^，,。\n]{0,8}记者|[^，,。\n将]{0,36}?(?:获悉|召开|举行|"
     r"举办|发布|了解到|印发|通报|公布|揭晓|开幕|揭牌|座谈|调研|考察|采访|走进|来到|看到|表示|介绍说))"
 )
 REPORTING = re.compile(
@@ -165,7 +165,7 @@ def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
         if BOTH.match(text, one.end) and text[last.end : one.start] in JOINED and "" < last.period < one.period:
             one = one._replace(period=f"{last.period}/{one.period}")  # noqa: PLW2901
         close = closing(remarks, one.start)
-        if close and _is_explained(text, one, close):
+        if close and is_explained(text, one.start, one.end, close, one.period):
             # 本周（3月10日—16日）: what all is told of.
             role, close = PART if role == MAIN and text[one.start - 3 : one.start - 1] not in OWN_STRETCH else role, 0
         last = one._replace(role=role, close=close)
@@ -183,6 +183,9 @@ def _found(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
         if span.kind != DATE or (not span.period and HOUR.search(text, span.start, span.end)):
             continue
         word = dates.relative(text, span.start)
+        if not span.period and DAYS_OFF.match(text, span.end):
+            yield Moment(span.start, span.end, "", word=THAT_HOLIDAY[0])
+            continue
         yearless = not word and not dates.prints_year(text[span.start : span.end])
         yield Moment(span.start - len(word), span.end, span.period, span=span, yearless=yearless)
     for match in holidays.find(text):
@@ -290,10 +293,3 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     (PART, lambda at: _is_untold(at) and at.behind.startswith(SUM) and bool(SUMMED.fullmatch(at.printed))),
     (NOTHING, _is_untold),
 )
-
-
-def _is_explained(text: str, one: Moment, close: int) -> bool:
-    """春运40天（1月24日至3月3日）: a bracket says when the stretch before it was."""
-    whole = text[one.start - 1 : one.start] in ("(", "（") and close == one.end
-    stretch = STRETCHED if "/" in one.period else STRETCHED_DAY
-    return whole and bool(stretch.search(text[max(0, one.start - NEAR_BEFORE) : one.start - 1]))

@@ -152,7 +152,7 @@ class Prospects:
                 words += self.text[span.end : end_of(CLAUSE_END, self.text, span.end)]
             # 推进公路前期工作,路线全长93公里: the size of what is planned is no target.
             size = last(REACH, words) < 0 and EXTENT.search(words)
-            told = Told("planned" if size else to_come(words, by_then=True).text, sure=False)
+            told = Told("planned" if size or self.sections.is_budget else to_come(words, by_then=True).text, sure=False)
         elif told.text in ("", "actual") and (self._is_begun_of(span) or self._is_in_work(span)):
             told = Told("planned", sure=False)
         elif told.text == "" and self._goes_on(span):

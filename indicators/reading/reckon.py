@@ -38,6 +38,8 @@ AS_OF = re.compile(r"(?:截至|截止)(?:到|至)?$")
 STARTS = re.compile(r"[”\"’」』]?(?:时期|期间)?起(?![步点家初草源始伏码价])")
 # 从去年起,省财政连续3年安排30亿元.
 ON_END = re.compile("起?[，,]?[^，,。；;\n0-9]{0,8}连续([2-9]|[两二三四五])年")
+# “十四五”开局时, but 开局之年 tells what a year is.
+PLAN_BEGIN = re.compile('[”"’」』]?(?:规划)?(?:开局时|初期|之初)')
 # What stands between the two ends of a stretch of time.
 UP_TO, FROM_THEN = ("到", "至"), ("从", "自", "由", "打")
 ON_TO = re.compile("[^。；;\n0-9]{0,24}[到至]")
@@ -50,7 +52,8 @@ AHEAD = re.compile("(?:未来|今后)的?([三四五345])年[间里]?")
 BY_THEN = re.compile("(?:[，,]?[^，,。；;\n0-9]{0,16})?[到至]")
 AS_OF_LAST = ("至", "止", "到", "\n")
 DAY_ALONE = re.compile(r"([0-9]{1,2}) ?[日号]")
-SO_FAR = ("今年", "本年", *THIS_YEAR)
+# 入冬以来 began in no January.
+SO_FAR = ("今年", "本年", *(word for word in THIS_YEAR if word[0] != "入"))
 NEAR = 16
 
 
@@ -62,6 +65,8 @@ def reckon(one: Moment, known: Known, layout: Layout) -> str:
         return _untold(one, layout, known) if one.role in (PART, CLAUSE, NEXT, UNTIL) else ""
     if whole := _so_far(one, period, known, layout) or _from_then(one, period, known, layout):
         return whole
+    if one.span and "/" in period and PLAN_BEGIN.match(text, one.end):
+        return period.partition("/")[0]
     if one.span and "/" in period and PLAN_END.match(text, one.end):
         return period.rpartition("/")[2]
     spoken_of = known.part if known.part.period and known.part.end >= layout.sentence(one.start) else main

@@ -1,9 +1,13 @@
-"""Remarks in brackets: where they open and close."""
+"""Remarks in brackets: where they open and close, and whether one says when something was."""
 
 import re
 from bisect import bisect_right
 
 LONGEST = 80
+# 春运40天（1月24日至3月3日）, 假期（10月1日至7日）, 昨天（2月20日）.
+STRETCHED = re.compile("(?:学年|[天日周月季期]|假期?|期间|期内|春运|暑运|黄金周|季度|前?[0-9]个?月)$")
+STRETCHED_DAY = re.compile("(?:首日|第[一二三四五六七八]天|[今昨前当][日天]|[今昨]晚)$")
+NEAR = 9
 
 
 def brackets(text: str) -> list[tuple[int, int]]:
@@ -22,3 +26,12 @@ def closing(found: list[tuple[int, int]], position: int) -> int:
     """Where the bracket around a position closes, 0 outside of any."""
     index = bisect_right(found, (position, 0)) - 1
     return found[index][1] if index >= 0 and found[index][1] > position else 0
+
+
+def is_explained(text: str, start: int, end: int, close: int, period: str) -> bool:
+    """Whether the bracket up to ``close`` holds nothing but a date, ``text[start:end]``, that says when what stands
+    before it was: 春运40天（1月24日至3月3日）.
+    """
+    whole = text[start - 1 : start] in ("(", "（") and close == end
+    stretch = STRETCHED if "/" in period else STRETCHED_DAY
+    return whole and bool(stretch.search(text[max(0, start - NEAR) : start - 1]))

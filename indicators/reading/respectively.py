@@ -71,6 +71,14 @@ def count_from(text: str, spans: list[Span], at: int) -> int:
     return count
 
 
+def follows_list(text: str, spans: list[Span], at: int, count: int, sentence: int) -> bool:
+    """Whether as many numbers, from ``sentence`` on, are joined right before ``spans[at]``: 达到3亿元、5亿元."""
+    begin = at - count
+    if count < 2 or begin < 0 or spans[begin].start < sentence:
+        return False
+    return count_from(text, spans, begin) == count
+
+
 def shared_out(text: str, spans: list[Span]) -> list[Span]:
     """The spans with the name of its own for each number of such a list; none where the lists differ in length."""
     found, n = list(spans), 0

@@ -8,7 +8,10 @@ from typing import NamedTuple
 from indicators.reading import dates
 
 # The headline of a plan: all of its parts are of what is to come, save those that look back.
-PLAN_TITLE = re.compile("规划|方案|行动计划|实施意见|路线图|工作要点")
+BUDGET = re.compile("(?:部门|年度?|单位)预算(?!执行|调整|绩效|法)")
+PLAN_TITLE = re.compile(
+    f"规划|方案|行动计划|实施意见|路线图|工作要点|任务分解[表方]|(?:任务|责任|分工)的?通知|{BUDGET.pattern}"
+)
 # 今年改造小区12个, and the text begins with 记者获悉,今年将…: all that it tells is to come, save what it says is there.
 ANNOUNCED = re.compile(
     '(?:今年|明年|来年|未来|[“"]?十[一二三四五六七]?五[”"]?|20[0-9]{2}年)(?!以来|前|度?(?:[0-9一二三四]+[月季至—~-]|[上下]半)|底|[^，,。；;\n]{0,12}(?:[月季]|半年))|'
@@ -88,6 +91,8 @@ class Sections:
     """Asks of a position whether the part around it speaks of what is to come."""
 
     def __init__(self, text: str, year: int) -> None:
+        # What is put into a budget is planned, be it no more than a sum.
+        self.is_budget = bool(BUDGET.search(text.partition("\n")[0]))
         self._starts, self._ahead = zip(*(list(_parts(text, year)) or [_Part(0, ahead=False)]), strict=True)
 
     def look_ahead(self, position: int) -> bool:

@@ -11,7 +11,7 @@ from indicators.reading.span import Span, end_of
 # What was done or brought: the words of a clause that say so, before the number and behind it.
 FLOW = re.compile(
     "实现|完成|同比|环比|增[长加收产]|下降|减少|[产总][值量]|收入|利润|税|[支售卖送发]出|零售|销售|消费|[带拉]动|成交|交易|营业额|投入|"
-    "[出进]口|增加值|吞吐|[运发]送|通行|接待|迎客|扩面|[游旅乘]客|客流|惠及|[发用]电量|生产|卖|收[获购]|播种|插秧|采摘|种植|造林|"
+    "[出进]口|增加值|[客货]运量|周转量|运量|销[量额]|订单|营收|吞吐|[运发]送|通行|接待|迎客|扩面|[游旅乘]客|客流|吸引|观众|演出|惠及|[发用]电量|生产|卖|收[获购]|播种|插秧|采摘|种植|造林|"
     "新[增签建开购获]|[新修改扩续翻]建|建成|修[路桥渠筑复通]|铺设|改造|整治|处理|清理|减排|培训|救助|帮扶|举办|用工|"
     "到位|发放|拨付|补[贴助偿]|安置|落地|签约|引进|检查|查处|整改|办理|受理|审结|[立结办]案|获|[挣赚]|累计|[日月]均|[首单]日|捕|捞"
 )
@@ -30,7 +30,7 @@ PRICE = re.compile("元/[^月年天日]")
 
 def is_state(layout: Layout, span: Span) -> bool:
     """Whether a figure is of what there is: no word of its clause says that it was done, brought or changed."""
-    if not RATES.isdisjoint(span.unit) or PRICE.match(span.unit):
+    if not span.unit or not RATES.isdisjoint(span.unit) or PRICE.match(span.unit):
         return False
     text, begin = layout.text, layout.near_breath(span.start)
     if is_put_into(layout, span, begin):

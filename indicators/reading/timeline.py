@@ -47,6 +47,10 @@ from indicators.reading.timewords import (
 # 5月当月: the month alone, where more months are spoken of.
 ALONE = re.compile("份?(?:当月|单月)")
 LOOKS_BACK = re.compile("政府工作报告|(?:计划|预算)执行情况")
+# 今年上半年计划执行情况 is of this year.
+SO_FAR = re.compile(
+    "今年|任务|分解|落实|解读|[上下]半年|[一二三四]季度|前[0-9一二三四五六七八九十]+个?月|1[—至~-][0-9]{1,2}月"
+)
 # 春运自1月17日开始 tells when something began, not when its figures are true.
 BEGINS = re.compile("[^，,。；;\n]{0,4}(?:开始|启动|拉开|开幕|结束)")
 # What stands behind a day in prose, in its line.
@@ -55,6 +59,8 @@ PROSE = re.compile("[^\n。]{0,200}。")
 CONTRAST = re.compile("(?:而|然而|不过|但|可)(?:早|还|就)?在?$")
 # 去年9月正式开业.
 BEGUN = re.compile(f"[^，,。；;\n0-9]{{0,14}}?(?P<what>{either(BEGINNINGS)})")
+# 以2020年11月1日零时为标准时点: all is of that day.
+COUNTED_ON = re.compile("(?:零时|0时)?为标准时[点间]")
 # A plan goes on in 规划期内.
 PLAN = "规划"
 THEREAFTER = "此后"
@@ -87,7 +93,7 @@ class Timeline:
         self._headed: list[Moment] = []
         # The time of a first line that is no headline.
         self._lead = ""
-        self._looks_back = bool(LOOKS_BACK.search(headline(self.text)))
+        self._looks_back = bool(LOOKS_BACK.search(headline(self.text)) and not SO_FAR.search(headline(self.text)))
         if year and self._looks_back:
             # 2023年政府工作报告 speaks of 2022 first; what it plans says so.
             self._main = self._title = Moment(-1, -1, str(year - 1))
@@ -274,6 +280,8 @@ class Timeline:
             self._part = one
             return
         self._main, self._part = one, NONE
+        if COUNTED_ON.match(self.text, one.end):
+            self._title = one
         if not heading and self.layout.line(one.start) == 0:
             self._lead = one.period
         if heading:

@@ -16,7 +16,7 @@ HERE = f"(?:{BODY_HERE}|[全我本该][省市县区旗乡镇村州盟厂校园�
 THIS = "(?:[这该此本][次届轮]|[这那该此某首另一](?:[条家个座批台位名所种类些里艘辆架栋幢款]|列(?!车)|项(?!目)|样的?))"
 FEAST = "春运|春节|元旦|清明|五一|端午|中秋|国庆|双节|暑期?|寒假|黄金周"
 FEAST_DAY = "假期|期间|前后?|小长假|黄金周|假日|(?:第.|[前后].)天|[首当]日"
-HOLIDAY = f"(?:{FEAST})节?(?:{FEAST_DAY})+"
+HOLIDAY = f'[“"]?(?:{FEAST}|十一)[”"]?节?(?:{FEAST_DAY})+'
 PER = f"每个?(?:{per_units()})"
 GAP = rf"[{DATE_MARK}\s、,，:：·|\[\]()]"
 
@@ -126,6 +126,8 @@ DOER = re.compile(
 )
 # 可产鲜鱼300吨; 年产鲜鱼 is a name of its own.
 YIELDING = re.compile("可?产(?P<what>(?![量值能业出品权地区妇房销])[^的]{2,})")
+# 按商务部统计口径同比, 按年末汇率折合, （按2010年不变单价计算）: how it is reckoned.
+RECKONED_BY = re.compile("[(（]?按[^，,、；;]{2,14}?(?:口径|(?:汇率|价格?)(?:计算?|折合|折算))(?:计算)?[)）]?")
 # 一般公共预算收入等指标.
 SUCH = re.compile("(?<=..)等(?:主要|经济|重点)*(?:指标|数据)$")
 # 发展指数（简称“景气指数”）.
@@ -133,6 +135,9 @@ CALLED = re.compile(r"\((?:以下)?(?:简称|又称|也称|俗称)[^()]*\)$")
 LYING = re.compile("位于[^，,]{2,14}的(?=..)")
 # What is said of a zone or firm is told of it by the place: 片区进出口总额; but 园区面积 is no 面积.
 ZONE = re.compile("(?:片区|园区|开发区|高新区|新区|口岸|关区|公司|集团)(?=..)")
+# 公司产值, 景区接待游客, 展会展览面积: whose it is, told by the place.
+FIRM = re.compile("(?:公司|集团|工厂)(?=..)")
+HOUSE = re.compile("(?:景区|展会|大会|门店|市场|合作社|学校|医院|物流[城园])(?=..)")
 OWNER = re.compile(
     "(?:该|这个|这一|这些|本)(?:项目|企业|公司|厂|园区|景区|校区|[市县区省村校院]|工程|线路|平台)的?(?=..)"
 )
@@ -151,13 +156,15 @@ INSIDE_OF = re.compile(
     "(?:[区园村厂港管]内的?|境内(?!外|财政|税收)|辖区内|区域内|范围内|内(?![资需河陆外贸蒙部销存科容联燃饰控循]))(?=..)"
 )
 # One look at the beginning of words tells most of the time that none of these stands there.
-BEGINS = re.compile("|".join(one.pattern for one in (OWNER, OPENING, INSIDE_OF, LYING, WITHIN, ZONE, START, DOER)))
+BEGINS = re.compile(
+    "|".join(one.pattern for one in (OWNER, OPENING, INSIDE_OF, LYING, WITHIN, ZONE, FIRM, HOUSE, START, DOER))
+)
 # 园区集聚了高新技术企业: what was done, with whom, ends with 了.
 DONE = re.compile(".*[\u4e00-\u9fff]{2}(?<![为除])了(?![解如不然结却])(?=[^，,、的]{2})")
 # 乡村游接待游客: not the visitors of all.
 SEGMENT = re.compile("(?:乡村|红色|冰雪|研学|自驾|过夜)旅?游$|温泉$|民宿$")
 OF_WHOLE = re.compile("^占(?=总|全部|计划)")
-SHORT, LONGEST_OWNER, SHORTEST = 12, 8, 2
+SHORT, LONG, LONGEST_OWNER, SHORTEST = 12, 3, 8, 2
 
 
 def trimmed(words: str, heads: re.Pattern) -> str:
@@ -176,6 +183,7 @@ def trimmed(words: str, heads: re.Pattern) -> str:
 
 
 def _trimmed(words: str, heads: re.Pattern) -> str:
+    words = RECKONED_BY.sub("", words) if "按" in words else words
     words = words.rstrip(f" {DATE_MARK}")
     if "了" in words and (done := DONE.match(words)):
         words = words[done.end() :]
@@ -249,6 +257,8 @@ def _without_start(words: str, heads: re.Pattern) -> str:
                 words = words[found.end() :].removeprefix("的")
         if (found := ZONE.match(words)) and (is_name(words[found.end() :]) or not HEAD.fullmatch(words, found.end())):
             words = words[found.end() :]
+        if (found := FIRM.match(words) or HOUSE.match(words)) and _is_owned(words[found.end() :], found.re is FIRM):
+            words = words[found.end() :]
         if (found := START.match(words)) and len(words) - found.end() > 1 and not _is_whole(words, found.end()):
             words = words[found.end() :]
         if found := DOER.match(words):
@@ -256,6 +266,11 @@ def _without_start(words: str, heads: re.Pattern) -> str:
         if words == before:
             break
     return words
+
+
+def _is_owned(rest: str, by_firm: bool) -> bool:
+    """Whether what stands behind a firm or a house is a name of its own."""
+    return bool(is_name(rest) or (HEAD.fullmatch(rest) if by_firm else HEAD.search(rest) and len(rest) > LONG))
 
 
 def _is_whole(words: str, end: int) -> bool:

@@ -8,12 +8,13 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from indicators.reading.ahead import before, resumes
+from indicators.reading.ahead import before, led, resumes
 from indicators.reading.behind import leaves_open, noun_of_all
 from indicators.reading.layout import Layout, became
 from indicators.reading.measures import (
     CONTRIBUTION,
     DIFFERENCE,
+    GROWTH,
     LEVEL,
     MEASURING,
     OF_THEM,
@@ -29,7 +30,7 @@ from indicators.reading.memory import Last, Memory
 from indicators.reading.nameless import VERBS_OF_SUMS, of_verb
 from indicators.reading.plain import is_counted, is_named, is_thing, known_part
 from indicators.reading.rates import of_change, of_parts
-from indicators.reading.respectively import count_from, goes_on
+from indicators.reading.respectively import count_from, follows_list, goes_on
 from indicators.reading.since import counted_from
 from indicators.reading.span import Span, Told
 from indicators.reading.spread import spread
@@ -41,6 +42,7 @@ from indicators.reading.wholes import (
     joined,
     of_last,
     of_subject,
+    of_topic,
     staged,
     subject,
     topic,
@@ -50,6 +52,7 @@ from indicators.reading.wholes import (
 
 LONGEST, BEHIND, FARTHEST = 30, 24, 90
 # 三分之二, 一半, 八成: a part of something, save in a rate (不足四成).
+SIGNED = re.compile("\\+|.[-−+][0-9]")
 FRACTION = re.compile("(?<![百千万])分之|一半|成|[0-9]/[0-9]")
 RATE = re.compile("[率度比]$")
 # 浓度75%的酒精 has no share of it, 园区95%的企业 has one.
@@ -119,6 +122,9 @@ class Subjects:
             # 与2010年普查的1841905人相比: of what was spoken of.
             words = ""
         said = self._said(words, span)
+        if not said.rest.strip() and not span.subject and (ahead := led(self.layout, span.start)):
+            # 地区生产总值:735亿元, 固定资产投资:增长12%.
+            words, said = ahead + words, said._replace(rest=ahead)
         said = said._replace(rest="") if resumes(words) else said
         if not (self._unparted and goes_on(self.text, self.spans, self._at)):
             self._unparted = "分别" in words and not span.subject and count_from(self.text, self.spans, self._at) > 1
@@ -156,6 +162,9 @@ class Subjects:
             return SHARE
         if span.unit not in PARTS or span.subject:
             return LEVEL
+        if not words.strip(NO_NOUN + "+") and SIGNED.match(self.text, span.start - 1):
+            # 出口额58.7亿元,-2.8%.
+            return GROWTH
         alone = not OF_RATE.search(words.strip()) or is_open(words)
         if SHARES.search(self.text, self.layout.clause(span.start), span.start) or (
             alone and OF_THEM.match(self.text, span.end)
@@ -197,7 +206,8 @@ class Subjects:
         if not self._waiting and not rest and not compared:
             count = count_from(self.text, self.spans, self._at)
             respectively = "分别" in words and not self._is_of_places(span)
-            if respectively or (words.strip() and self._follows_list(span, count)):
+            begin = self.layout.sentence(span.start)
+            if respectively or (words.strip() and follows_list(self.text, self.spans, self._at, count, begin)):
                 self._waiting = self._memory.several(self._line, count)
         return self._waiting.pop(0) if self._waiting else ""
 
@@ -235,8 +245,9 @@ class Subjects:
         if self._is_by_place(span) and (whole := self._memory.whole(self._line)):
             return Told(whole, sure=False)
         same = last.sentence == (sentence := self.layout.sentence(span.start))
-        if not same and (spoken_of := topic(self.text[sentence : sentence + LONGEST])):
-            return _plain(spoken_of)
+        spoken_of = "" if same else topic(self.text[sentence : sentence + LONGEST])
+        if spoken_of and is_name(known := self._memory.completed(spoken_of, self._line, span.unit, level=False)):
+            return _plain(known)
         if not same and (before_it := ahead_of(self.text[sentence : span.start][:FARTHEST])):
             return Told(trimmed(before_it, self.heads), sure=False)
         name = last.name if last.alike else COUNTED.get(span.unit, last.name)
@@ -263,6 +274,8 @@ class Subjects:
         for begin in dict.fromkeys((sentence, self.layout.statement(span.start))):
             lead = subject(self.text[begin : min(begin + LONGEST, span.start)]) if whole == name else ""
             whole = of_subject(name, trimmed(lead, self.heads)) if lead else whole
+            spoken_of = topic(self.text[begin : min(begin + LONGEST, span.start)]) if whole == name else ""
+            whole = of_topic(name, trimmed(spoken_of, self.heads)) or whole
         return whole
 
     def _counted(self, rest: str, said: Said, span: Span) -> str:
@@ -282,10 +295,3 @@ class Subjects:
         # 5只山羊和3只绵羊: the noun of one number does not stand before the next.
         self._last = end if self.text[end : end + 1] in JOINING else self._last
         return noun
-
-    def _follows_list(self, span: Span, count: int) -> bool:
-        """Whether as many numbers of its sentence are joined right before it: 达到3亿元、5亿元, 增长6%、8%."""
-        begin = self._at - count
-        if count < 2 or begin < 0 or self.spans[begin].start < self.layout.sentence(span.start):
-            return False
-        return count_from(self.text, self.spans, begin) == count

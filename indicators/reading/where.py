@@ -43,7 +43,7 @@ class Places:
         groups = (LISTING.split(self.text[one.start : one.end]) for one in found if one.kind == GROUP)
         words = either({*self._names, *(word for group in groups for word in group if len(word) > 1)}) or "(?!)"
         # 大连市区空气质量 is the city's.
-        self.heads = re.compile(f"(?:(?:{words})(?:(?<=市)区(?![域位划间块]))?)+")
+        self.heads = re.compile(f"(?:(?:{words})(?:(?<=市)区(?![域位划间块])|地区(?!生产总值))?)+")
         self._mentions = deque(found)
         self._stops = [stop.start() for stop in STOP.finditer(self.text)]
         self._opening = opening.ends(self.text)

@@ -21,10 +21,11 @@ GROWN = re.compile(
     "(?:栽培|养殖|种植|栽植|播种|放养|(?<!厂房)(?<!厂区)(?<!园区)(?<!项目)(?<!公司)(?<!企业)(?<!基地)占地)$"
 )
 # 小学招生920人，在校5400人，毕业870人.
-PUPILS = re.compile("招生|(?:在[校学]|毕业)(?:学?生)?|专任教师|教职工")
+PUPILS = re.compile("招生|(?:在[校学]|毕业)(?:学?生)?数?|专任教师|教职工")
 SCHOOL = re.compile(
     "(?P<school>.{2,}?)(?:招生|(?:在[校学]|毕业)学?生|专任教师|教职工)|在[校学](?P<pupils>研究生|本专科生)"
 )
+TAUGHT_AT = re.compile("(?:小学|初中|高中|中学|中职|职业学校|技工学校|高校|院校|学校|幼儿园)$")
 # 秋粮收获538万亩，进度比去年同期快4个百分点: of what goes on.
 OF_WORK = re.compile("(?:完成|收获)?进度")
 GOING_ON = re.compile("(?:收获|播种|插秧|收割|收储|采收|改造|整治|安装|施工|建设)$")
@@ -114,6 +115,8 @@ def of_last(name: str, last: str) -> str:
     if PUPILS.fullmatch(name) and (found := SCHOOL.fullmatch(last)):
         whole = (found["school"] or found["pupils"]) + name
         return f"{whole}生" if name in ("在校", "毕业") else whole
+    if PUPILS.fullmatch(name) and TAUGHT_AT.search(last):
+        return last + name
     if (body := OF_BODY.get(name)) and body.search(last):
         return last + name
     if INVESTMENT.fullmatch(name) and KIND_OF_WORKS.fullmatch(last):
@@ -138,9 +141,14 @@ def ahead_of(sentence: str) -> str:
 
 
 def topic(sentence: str) -> str:
-    """What a sentence says its figures are of, where offices print that; else nothing."""
+    """What a sentence says its figures are of; nothing where it says no such thing."""
     found = TOPIC.match(sentence)
-    return found["topic"] if found and is_name(found["topic"]) else ""
+    return found["topic"] if found else ""
+
+
+def of_topic(name: str, spoken_of: str) -> str:
+    """公路方面,客运量164万人: a bare name with what the sentence is of, where offices print that; else nothing."""
+    return spoken_of + name if spoken_of and is_name(spoken_of + name) else ""
 
 
 def is_bare(name: str) -> bool:

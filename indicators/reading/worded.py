@@ -10,7 +10,7 @@ from indicators.reading.known import Known, of_months
 from indicators.reading.layout import Layout
 from indicators.reading.moments import UNTIL, Moment, last_year
 from indicators.reading.resumed import THAT_HOLIDAY
-from indicators.reading.span import MONTH_LENGTH, YEAR_LENGTH
+from indicators.reading.span import DAY_LENGTH, MONTH_LENGTH, YEAR_LENGTH
 from indicators.reading.stretches import between, lasting, later, since
 from indicators.reading.timewords import (
     AT_THAT_TIME,
@@ -37,6 +37,7 @@ from indicators.reading.timewords import (
 )
 
 TO_COME = re.compile("[，,]?[^，,。；;\n0-9]{0,12}(?:将|要(?![求素闻点])|力争|可望|有望|预计|计划)")
+TO_DO = re.compile("(?:再|将|要|力争|确保|计划|预计|争取)")
 AIM = re.compile("(?:目标|力争|确保)[^。；;\n0-9]{0,8}$")
 # 去年“十一”, 去年的国庆.
 BESIDE = ("", "“", "的", "的“")
@@ -121,6 +122,9 @@ def _of_whole_year(one: Moment, known: Known, layout: Layout) -> str:
     if one.word == WITHIN_IT and year == known.year - 1 and not known.title and elsewhere and not known.looks_back:
         # 去年末贫困人口1.4万人。年内,全市将新建车间60个.
         return str(known.year)
+    if one.word == WITHIN_IT and known.looks_back and TO_DO.match(layout.text, one.end):
+        # 上年化债6亿元,年内再清偿7300万元.
+        return str(known.year)
     old = year < known.year - 1 and spoken_of.end < layout.line(one.start) and not known.title
     aimed = AIM.search(layout.text[max(0, one.start - NEAR) : one.start])
     ahead = one.role == UNTIL and TO_COME.match(layout.text, one.end)
@@ -166,6 +170,8 @@ def _then(one: Moment, known: Known, layout: Layout) -> str:
         return known.ahead.period
     main = known.main
     told = main.end >= layout.statement(one.start) and (main.word in WHOLE_YEAR or len(main.period) > YEAR_LENGTH)
+    # 3月16日,招聘会将举行。届时…
+    told = told or (len(main.period) == DAY_LENGTH and main.end >= layout.statement(max(0, one.start - 1)))
     return main.period if told else ""
 
 

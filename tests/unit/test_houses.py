@@ -64,3 +64,13 @@ def test_what_a_place_has_one_of_is_called_by_it(text, place):
 )
 def test_whom_a_text_introduces_and_who_only_comes_from_elsewhere(text, wanted):
     assert places(text) == wanted
+
+
+@pytest.mark.parametrize("office", ["据县教育局统计，", "从县农业农村局获悉，", "由县财政局介绍，", "据县政府消息，"])
+def test_an_office_speaks_for_the_place_that_a_town_lies_in(office):
+    text = f"建平县罗福沟乡有农户30户。{office}3月以来已有87名学生返校。"
+    assert places(text) == ["罗福沟乡", "建平县"]
+
+
+def test_all_of_a_county_is_more_than_its_town():
+    assert places("建昌县魏家岭乡砂石路铺上了沥青，至此全县294个行政村通了油路。") == ["建昌县"]

@@ -71,3 +71,25 @@ def test_what_a_thing_cost_that_is_at_work_is_done(text):
 def test_what_is_reckoned_of_a_year_that_just_ended_is_an_estimate():
     text = "政府工作报告\n预计2022年全市实现地区生产总值480亿元，增长13.5%。"
     assert [one.status for one in read(text, year=2023) if one.kind == FIGURE] == ["estimate"] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "wanted"),
+    [
+        ("关于2023年主要任务的通知", "（九）新增滴灌面积12万亩。", "planned"),
+        ("沈河区2023年部门预算情况说明", "今年，三公经费1468万元。", "planned"),
+        ("沈河区2022年部门预算执行情况", "去年，三公经费1468万元。", "actual"),
+        ("第七次全国人口普查公报", "现将数据公布如下：全区常住人口中，男性为7万人。", "actual"),
+        ("上半年经济分析", "下半年，再组织企业申报专项15个。", "planned"),
+        ("环保目标完成情况", "未完成的是黄标车，应淘汰312辆，实际淘汰287辆。", "actual"),
+        ("上半年经济分析", "增速比年初预期目标低3.6个百分点。", "actual"),
+    ],
+)
+def test_titles_and_set_phrases(title, text, wanted):
+    assert [one.status for one in read(f"{title}\n{text}", year=2023) if one.kind == FIGURE][-1] == wanted
+
+
+@pytest.mark.parametrize("change", ["大涨", "大增", "猛增", "激增", "飙升", "微增"])
+def test_many_words_say_that_something_rose(change):
+    [one] = [one for one in read(f"快报\n票房同比{change}44.7%。", year=2023) if one.kind == FIGURE]
+    assert (one.indicator, one.measure) == ("票房", "growth")

@@ -88,3 +88,69 @@ def test_the_growth_of_investment_is_of_what_is_done():
     text = "投资简况\n1—6月，全市投资下降4%。其中，建设项目投资下降4.5%，房地产开发投资增长3%。"
     told = [(one.status, one.period) for one in read(text, year=2024) if one.kind == FIGURE]
     assert told == [("actual", "2024-01/2024-06")] * 3
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        ("7月25日8时至26日8时", "2023-07-25/2023-07-26"),
+        ("8月28日夜至29日", "2023-08-28/2023-08-29"),
+        ("七月一号夜间到二号上午", "2023-07-01/2023-07-02"),
+        ("7月31日20时至8月1日8时", "2023-07-31/2023-08-01"),
+        ("五六月份", "2023-05/2023-06"),
+        ("七、八月份", "2023-07/2023-08"),
+        ("十一月份", "2023-11"),
+    ],
+)
+def test_days_with_their_hours_and_months_in_pairs(printed, wanted):
+    assert periods(f"全省新闻\n{printed}，全市平均降雨68.9毫米。", 2023) == [wanted]
+
+
+@pytest.mark.parametrize("day", ["昨天", "昨日", "今天", "前天", "当日"])
+def test_a_bracket_behind_a_day_says_which(day):
+    assert periods(f"客运忙\n{day}（2月20日），客运总站发送旅客1.9万人次。", 2005) == ["2005-02-20"]
+
+
+def test_what_will_be_then_is_of_the_day_that_was_told():
+    text = "春季招聘\n3月16日，大型招聘会将在玉龙广场举行。届时将有120家企业参会。"
+    assert periods(text, 2024) == ["2024-03-16"]
+
+
+def test_since_when_a_trend_goes_on_dates_nothing():
+    text = "消费回暖\n1—2月，零售额45亿元，延续了去年四季度以来的回暖态势。家电增长52%。"
+    assert periods(text, 2025) == ["2025-01/2025-02"] * 2
+
+
+def test_the_beginning_of_winter_is_no_january():
+    text = "大雪\n昨日（11月25日）沈阳迎来入冬以来最强降雪，截至当日17时，降雪量16.8毫米。"
+    assert periods(text, 2013) == ["2013-11-25"]
+
+
+def test_the_year_that_prices_are_held_against_dates_nothing():
+    assert periods("房价\n5月，房价上涨0.8%。以2015年价格为100，房价指数为138.2。", 2019) == ["2019-05"] * 2
+
+
+def test_a_census_day_goes_on_in_the_next_paragraph():
+    text = "人口普查\n6月9日，盘锦发布数据：以2020年11月1日零时为标准时点，全市常住人口138万人。\n家庭户人口为2.41人。"
+    assert periods(text, 2021) == ["2020-11-01"] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("关于瓦房店市今年上半年国民经济和社会发展计划执行情况的报告", "2019-01/2019-06"),
+        ("关于瓦房店市国民经济和社会发展计划执行情况的报告", "2018"),
+        ("关于分解落实2019年政府工作报告主要任务的通知", "2019"),
+    ],
+)
+def test_a_report_on_this_year_does_not_look_back_on_the_last(title, wanted):
+    assert periods(f"{title}\n工业总产值318亿元。", 2019) == [wanted]
+
+
+def test_within_the_year_of_a_report_is_the_year_that_is_planned():
+    text = "2025年政府工作报告\n我们化解债务6亿元，年内再清偿账款7300万元。"
+    assert periods(text, 2025) == ["2024", "2025"]
+
+
+def test_when_a_plan_began_is_its_first_year():
+    assert periods("喀左答卷\n“十四五”开局时，企业不过90家。", 2025) == ["2021"]

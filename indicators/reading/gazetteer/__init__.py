@@ -12,7 +12,7 @@ make.py   makes places.csv from public lists
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from operator import add
@@ -143,9 +143,17 @@ def find(text: str, known: Mapping[str, object]) -> Iterator[tuple[int, int]]:
     for at in [at for at, pair in enumerate(map(add, text, text[1:])) if pair in sizes]:
         # 其中东港市 names no 中东, 假期7天全国 no 天全.
         split = (text[at] == "中" and text[at - 1 : at] == "其") or (text[at] == "天" and NUMBER.match(text, at - 1))
+        split = split or (text[at] == "和" and _joins(text, at, sizes[text[at : at + 2]], words))
         for size in sizes[text[at : at + 2]] if at >= last and not split else ():
             word = text[at : at + size]
             if word in words or word in known:
                 last = at + len(word)
                 yield at, last
                 break
+
+
+def _joins(text: str, at: int, sizes: Iterable[int], words: Container[str]) -> bool:
+    """Whether 和 joins two names: 法库县和康平县 names no 和康."""
+    whole = next((size for size in sizes if text[at : at + size] in words), 0)
+    behind = _lengths().get(text[at + 1 : at + 3], ())
+    return any(size >= whole and text[at + 1 : at + 1 + size] in words for size in behind)
