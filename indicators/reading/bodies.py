@@ -62,7 +62,9 @@ _FARM = (
     rf"(?!{_NUMBER}[个家户])"
 )
 _WORKS = (
-    rf"(?!{either(group('generic', 'near'))}|(?:保险|证券|期货|信托|担保|小额贷款|房地产|建筑|物业|旅游|外贸)公司|新(?:{_ending('works', 'sight')}))"
+    # 大连市保险公司 are all of the city's.
+    rf"(?!{either(group('generic', 'near'))}|"
+    rf"(?:保险|证券|期货|信托|担保|小额贷款|房地产|建筑|物业|旅游|外贸)公司|新(?:{_ending('works', 'sight')}))"
     rf"(?:(?!{_MAKING}){NAMED}){{0,12}}?(?:{_ending('works', 'sight')})"
     # 沈阳医学院奉天医院 is a hospital.
     rf"(?:(?<=学院|大学)(?:附属)?{NAMED}{{0,8}}?医院)?(?!生|(?<=银行)业(?![务绩])|{_NUMBER}[个家处座所])"

@@ -136,7 +136,7 @@ LYING = re.compile("位于[^，,]{2,14}的(?=..)")
 # What is said of a zone or firm is told of it by the place: 片区进出口总额; but 园区面积 is no 面积.
 ZONE = re.compile("(?:片区|园区|开发区|高新区|新区|口岸|关区|公司|集团)(?=..)")
 # 公司产值, 景区接待游客, 展会展览面积: whose it is, told by the place.
-FIRM = re.compile("(?:公司|集团|工厂)(?=..)")
+FIRM = re.compile("(?:公司|集团)(?=..)")
 HOUSE = re.compile("(?:景区|展会|大会|门店|市场|合作社|学校|医院|物流[城园])(?=..)")
 OWNER = re.compile(
     "(?:该|这个|这一|这些|本)(?:项目|企业|公司|厂|园区|景区|校区|[市县区省村校院]|工程|线路|平台)的?(?=..)"

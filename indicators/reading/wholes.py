@@ -115,9 +115,8 @@ def of_last(name: str, last: str) -> str:
     if PUPILS.fullmatch(name) and (found := SCHOOL.fullmatch(last)):
         whole = (found["school"] or found["pupils"]) + name
         return f"{whole}生" if name in ("在校", "毕业") else whole
-    if PUPILS.fullmatch(name) and TAUGHT_AT.search(last):
-        return last + name
-    if (body := OF_BODY.get(name)) and body.search(last):
+    body = TAUGHT_AT if PUPILS.fullmatch(name) else OF_BODY.get(name)
+    if body and body.search(last):
         return last + name
     if INVESTMENT.fullmatch(name) and KIND_OF_WORKS.fullmatch(last):
         return last + name
