@@ -6,7 +6,7 @@ from indicators.quantity.lexicon import any_of, either, firsts
 from indicators.reading.gazetteer import group
 
 # Words that no name holds: they end what a name could be.
-STOP = "这的地得在和与及或等将已了是为对从向有各个全该以并把被使让比较占共由到至增降实完达超近约日年月规某但而则"
+STOP = "这的地得来往在和与及或等将已了是为对从向有各个全该以并把被使让比较占共由到至增降实完达超近约日年月规某但而则"
 INNER = rf"(?:(?![{STOP}])[\u4e00-\u9fffA-Za-z])"
 # Nor does that of a body or a zone hold what is done with it or how many there are: 法库县引进恒远集团, 六所重点医院.
 _VERB = f"(?=[{firsts(group('generic', 'verb'))}])(?:{either(group('generic', 'verb'))})"
@@ -40,7 +40,7 @@ ZONED = re.compile(_ending("zone"))
 FOREIGN_ZONE = re.compile("经济(?:技术)?开发区|高新(?:技术产业开发)?区|自贸|保税|综保|综合保税")
 # 法库县秀水河子镇高三家子村; 农村, 城镇 and 乡镇 are no names of any.
 TOWN = re.compile(
-    rf"(?:(?:(?!{either(group('generic', 'town'))})"
+    rf"(?:(?:(?!第|{either(group('generic', 'town'))})"
     rf"(?!{_COUNT})(?:(?![区县市]){INNER}){{1,5}}?(?:街道|镇|乡(?!镇)|(?<!城中)村))"
     r"(?![镇乡村]?(?:振兴|居|企业|化|级|集体|经济|建设|产业|民人|医|旅游|土|愁)))+"
 )
@@ -71,7 +71,8 @@ _WORKS = (
 )
 # 辽宁瑞康药业二期.
 _TRADER = (
-    rf"(?:(?!{_MAKING}){NAMED}){{2,4}}?(?:药业|酒业|乳业|牧业|锌业|铝业|铜业|镁业|重工)(?=[，,]|[一二三]期|[今去]年)"
+    rf"(?:(?!{_MAKING}){NAMED}){{2,4}}?(?:药业|酒业|乳业|牧业|锌业|铝业|铜业|镁业|重工|石化|制药)"
+    "(?=[，,]|[一二三]期|[今去]年|年(?:加工|产))"
 )
 # What a factory is called by.
 MAKES = "机械|铸造|轧钢|炼钢|造船|船舶|食品|服装|针织|制药|化工|化肥|水泥|阀门|轴承|电缆|玻璃|陶瓷"
@@ -98,7 +99,9 @@ OFFICE = re.compile(
     rf"(?!{INNER}{{0,2}}铁路局|{INNER}{{0,12}}?党工?委){INNER}{{0,12}}?(?:{_ending('office')})(?!集团|有限|医院|小学|学校)"
 )
 # 沈阳海关监管 what it does itself; 据沈阳海关统计 tells of others.
-CUSTOMS = re.compile("海关(?=关区|进口整体|出口整体|整体通关|监管|查[获验扣]|验放|征[收税]|签发|共?受理|审[核结])")
+CUSTOMS = re.compile(
+    "海关(?=共?(?:立案|侦办|查发|破获)|关区|进口整体|出口整体|整体通关|监管|查[获验扣]|验放|征[收税]|签发|共?受理|审[核结])"
+)
 # Where nothing stands before them a firm, a zone, a sight and a town are known by their ending alone: 忠旺集团,
 # 沈抚示范区, 二龙山景区接待, 龙潭乡引进; of 、城东镇、 in a list no figure is.
 _VISITED = (
@@ -111,7 +114,7 @@ GOING, TURNING = "走[进近访]|[步踏]入|漫步|探访|来到", "再来?看|
 # 记者走进恒远公司, 近日,记者从恒远公司获悉, 以恒远公司为例: the text goes on to tell of whom it names so.
 AT = (
     f"(?:[今昨][天日]|近日|日前|近期|如今|现在)?(?:本报)?(?:记者)?(?:在|{GOING}|从|听|问)|{TURNING}"
-    "|以(?=[^，,。；;、\n]{2,16}为例[，,])|来自(?=[^，,。；;、\n]{2,16}的(?:消息|数据|报告|喜讯|捷报))|就?拿(?=[^，,。；;、\n]{2,16}来[说讲])"
+    "|以(?=[^，,。；;、\n]{2,16}为例[，,])|来自(?=[^，,。；;、\n]{2,16}的(?:消息|数据|报告|喜讯|捷报))|就?拿(?=[^，,。；;、\n]{2,16}来[说讲])|就?(?:来|走)?[到进]了"
 )
 # 首先是恒远公司, 镜头转向恒远公司, 老牌企业恒远公司, 起步较晚的恒远公司: the last character or word before a name to
 # which a text turns.
