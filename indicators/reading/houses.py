@@ -10,8 +10,8 @@ from indicators.quantity.lexicon import either
 from indicators.reading.bodies import AT, NAMED
 from indicators.reading.gazetteer import group
 
-_ENDING = either(group("ending", "house"))
-_LAST = "".join(sorted({one[-1] for one in group("ending", "house")}))
+_ENDING = either(group("ending", "house", "trade"))
+_LAST = "".join(sorted({one[-1] for one in group("ending", "house", "trade")}))
 # Words that tell what kind of house it is, or how many there are.
 _KIND = either(group("generic", "house", "", "near", "sight"))
 _ALL_KINDS = re.compile(f"(?:{_KIND}|[大中小新老旧多各每首第的])*")
