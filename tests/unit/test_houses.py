@@ -7,7 +7,7 @@ from indicators.reading import FIGURE, read
 NAMED = (
     "冠山煤矿", "宏远铁矿", "八里甸子林场", "红旗牧场", "岭东小学", "县城第三中学", "昌盛职业中专", "东方红幼儿园",
     "康乐养老院", "东大卫生院", "大伙房水库", "中街商城", "西柳服装批发市场", "恒远服饰厂", "天桥沟葡萄园",
-    "青山种猪场", "北镇农信社", "桃源众创空间", "望海码头", "白狼山自然保护区",
+    "青山种猪场", "北镇农信社", "桃源众创空间", "望海码头", "恒丰乳业", "新汇石化", "白狼山自然保护区",
 )  # fmt: skip
 OPENED = (
     "{}去年投入12亿元，接待3万人。",
@@ -18,7 +18,7 @@ OPENED = (
 )
 NAMELESS = (
     "农村小学", "乡镇卫生院", "批发市场", "公办幼儿园", "蔬菜基地", "新建农贸市场", "家庭农场", "标准化养殖场",
-    "各类学校", "三座水库", "大型商场", "城区中学", "水果批发市场", "里面医院", "重点实验室",
+    "各类学校", "三座水库", "大型商场", "城区中学", "水果批发市场", "里面医院", "生物制药", "有色矿业", "重点实验室",
 )  # fmt: skip
 
 
@@ -64,6 +64,27 @@ def test_what_a_place_has_one_of_is_called_by_it(text, place):
 )
 def test_whom_a_text_introduces_and_who_only_comes_from_elsewhere(text, wanted):
     assert places(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "法库县返乡农民工陆续踏上归程，共3万人。",
+        "石家庄来的客商去年投资3亿元。",
+        "冷链专列运往合作社的肥料3万吨。",
+        "村党支部领办合作社，流转山场2100亩。",
+        "大连市保险公司保费收入317亿元。",
+        "法库县第三届乡村篮球赛有19支球队。",
+        "市里牵头成立担保公司，为64家企业担保。",
+        "“飞地”给山乡带来税收3亿元。",
+        "住院起付标准三级医院850元。",
+        "物流站点237个，建制村快递服务覆盖率100%。",
+    ],
+)
+def test_words_that_end_like_a_body_are_none(text):
+    """Each was read as a firm, a zone or a town of that name."""
+    names = ("返乡", "来本溪", "运往", "领办", "保险公司", "三届", "担保公司", "给山乡", "医院", "建制村")
+    assert not [place for place in places(text) if any(name in place for name in names)]
 
 
 @pytest.mark.parametrize("office", ["据县教育局统计，", "从县农业农村局获悉，", "由县财政局介绍，", "据县政府消息，"])
