@@ -14,7 +14,7 @@ _ENDING = either(group("ending", "house", "trade"))
 _LAST = "".join(sorted({one[-1] for one in group("ending", "house", "trade")}))
 # Words that tell what kind of house it is, or how many there are.
 _KIND = either(group("generic", "house", "", "near", "sight"))
-_ALL_KINDS = re.compile(f"(?:{_KIND}|[大中小新老旧多各每首第的])*")
+_ALL_KINDS = re.compile(f"(?:{_KIND}|[一-龥]{{1,3}}[性式型级类化制]|[大中小新老旧多各每首第的])*")
 _TRADED = re.compile("(?:市场|基地|园|社区)$")
 _DONE = re.compile(
     "关[闭停]|[新改扩续]建|建[设成起]|改造|打造|引进|投资|[开举创]办|成立|开设|整合|撤并|取缔|淘汰|利用|依托|通过|负责|管理|承包|租赁|流转|"

@@ -154,6 +154,9 @@ def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
         if one.word in NOW and last.span and text[last.end : one.start] in ("到", "至"):
             # 从10月10日到现在.
             continue
+        if one.word in CENSUSES and last.span and one.start - last.end <= len("零时"):
+            # 2010年11月1日零时第六次人口普查.
+            continue
         if one.word in SINCE_THEN and last.span and not STOP.search(text, last.end, one.start):
             # 自2019年正式开业以来 is told of its date.
             continue
