@@ -81,9 +81,11 @@ parts.py     names in parts: breakdown, head, measure
 registry.py  the indicators that offices print, by name
 sections.py  parts that speak of what is to come, by their headings
 prospects.py what is to come though no word beside it says so
+building.py  what is being built, by the words beside it
 standing.py  whether what a total is of stands
 foretold.py  what the words behind a number say of the time to come
 goals.py     numbers that a target is called by
+senses.py    words that say the same wherever they stand
 cues.py      the words that say done, planned, a target or an estimate
 alike.py     what stands between figures that are meant alike
 status.py    done, planned, a target or an estimate

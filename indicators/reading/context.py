@@ -153,6 +153,8 @@ class Context:
             else:
                 booked = BOOKED.search(self.layout.text, self.layout.near_sentence(span.start), span.start)
                 status = self._cues.to_come(span) if status.text in ("", OPEN) and not booked else status
+        elif not status.text and self._when.is_planned_for(when.text):
+            status = self._cues.to_come(span, planned=True)
         if status.text == OPEN:
             return when, Told("", sure=False)
         return when, status if status.text else Told("actual", status.sure)

@@ -2,8 +2,9 @@
 
 import re
 
-from indicators.reading.cues import BA, OWN, THAN, WILL_BE, WILL_DO, Cue
+from indicators.reading.cues import BA, OWN, THAN, WILL_DO, Cue
 from indicators.reading.prospects import DO, REACH, last
+from indicators.reading.senses import WILL_BE
 from indicators.reading.span import OPEN, Span, Told
 
 # 12户居民将受益, 12个项目年内开工: the word stands behind the number. (将产品卖到海外 is done to a thing.)

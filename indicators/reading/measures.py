@@ -49,6 +49,7 @@ CHANGE = re.compile(
 RATE_NAME = re.compile(f"(?:{NOUNS})$")
 # What is earned or saved by: 人均增收 is a name of its own, 粮食增产 is not.
 RAISED, RANKS = "提升", ("位", "名", "个位次", "个名次", "级", "个等级", "番")
+SUMS = ("亿元", "万元")
 GAINED = re.compile("[增减多少][收挣支效排]$")
 EACH_GAINS = re.compile("[人户亩]均[增减]产$")
 BEYOND = "高于|低于|快于|慢于|高出|低出|领先(?:于|(?=全))|落后(?:于|(?=全))|好于|优于|超出"
@@ -212,7 +213,9 @@ def _changed(words: str, unit: str, found: re.Match) -> Said:
     rest = words if EACH_GAINS.search(words) else rest
     if _relative(unit):
         return Said(rest, _against(found["against"] or "", found["said"] + (found["noun"] or "")))
-    return Said(words if GAINED.search(verb) else rest, DIFFERENCE)
+    # 一般公共预算收入完成7.35亿元,同比增收0.41亿元: so much more of it; 人均增收300元 is a name.
+    more = found["compared"] and unit in SUMS
+    return Said(words if GAINED.search(verb) and not more else rest, DIFFERENCE)
 
 
 def _against(against: str, said: str) -> str:

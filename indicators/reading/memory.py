@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from indicators.reading.measures import MEASURING
+from indicators.reading.measures import MEASURING, RELATIVE
 from indicators.reading.parts import HEAD
 from indicators.reading.sectors import WITH_COMMAS
 from indicators.reading.span import Told
@@ -18,6 +18,11 @@ LONGEST, SHORTEST = 9, 2
 WORKS = "项目"
 SCALES = "十百千万亿"
 TOTAL, VALUE_ADDED = "生产总值", "增加值"
+# 国有企业 behind 进出口总值: what part of it they have.
+KIND_OF_TRADER = re.compile("(?:国有|民营|私营|外商投资|外资|集体|股份制|港澳台)企业|(?:一般|加工|边境小额)贸易")
+TRADE = re.compile("(?:进出口|出口|进口)(?=总?[值额]?$)")
+# So many cities are no name of what grew there: 增速超过15%的有7个市,营口(18.1%).
+COUNTED = frozenset(("市", "县", "区", "县区", "城市", "地区", "省份", "乡镇"))
 # 制鞋业 behind 烟花制造业销售产值 has what an industry has.
 INDUSTRY, OF_INDUSTRY = (
     re.compile(f"(?:[^的、]{{1,12}}(?<![企就毕])业|{WITH_COMMAS.pattern})$"),
@@ -76,7 +81,8 @@ class Memory:
         counted = self._in_unit if self._named and not here else self._counted
         if unit and base in counted and not MEASURING.search(unit):
             return Last(counted[base].name, -1, alike=True)
-        one = self._named[-1] if here else None
+        near = reversed(self._named if here else [])
+        one = next((one for one in near if not (unit in RELATIVE and one.name in COUNTED)), None)
         return Last(one.name, one.sentence, one.sure) if one else Last("", -1)
 
     def before_last(self, line: int) -> Last | None:
@@ -120,6 +126,8 @@ class Memory:
             for at in range(max(1, len(one.name) - LONGEST), len(one.name) - SHORTEST):
                 if one.name[at] != "类" and not one.name.endswith(TOTAL) and is_name(name + one.name[at:]):
                     return name + (nearest or one.name[at:])
+            if KIND_OF_TRADER.fullmatch(name) and (trade := TRADE.search(one.name)):
+                return name + trade[0]
             head = HEAD.search(one.name)
             for found in (head[0] if head else "", VALUE_ADDED if one.name.endswith(TOTAL) else ""):
                 nearest = nearest or found

@@ -19,7 +19,6 @@ from indicators.reading.scenes import HEADING, OWNED, SCENE, TOLD_OF, is_investe
 # Every city has one: 高新区 alone, where no zone was named, is that of the city.
 OF_A_CITY = frozenset(("高新区", "经开区", "开发区"))
 SAYS = re.compile("[^。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访|公布|发布|消息|数据|显示|表示|透露|印发|[说称])")
-LIES = re.compile("(?:位于|坐落[于在]?|地处)$")
 DATED = re.compile(r"[电讯]\s+$")
 INDUSTRY = re.compile("产业|行业|工业|基地|园区")
 BEFORE, NEAR, LEAST = 5, 4, 4
@@ -74,7 +73,7 @@ class _Finder:
                 part = held.own and not one.own and one.kind not in WIDE
                 # 沈阳市新民兴隆、于洪小韩村等景区 are the city's.
                 one = held._replace(end=one.end) if part else one._replace(start=begin, head=held.head, own=held.own)
-            elif held and self._of_site(held, one):
+            elif held and held.is_site_of(one, self.text):
                 one = one._replace(head=held.head)
                 yield held
             elif held:
@@ -83,11 +82,6 @@ class _Finder:
             held = one
         if held:
             yield held
-
-    def _of_site(self, site: Mention, one: Mention) -> bool:
-        """Whether a place only says where the one behind it lies: 位于凤城街道的枫林公司."""
-        lies = LIES.search(self.text[max(0, site.start - BEFORE) : site.start])
-        return bool(lies and one.kind in (BODY, ZONE) and self.text[site.end : one.start] == "的")
 
     def _remember(self, one: Mention) -> None:
         self._zoned |= one.kind == ZONE and one.sure
@@ -129,8 +123,7 @@ class _Finder:
         here = self._near[0] if self._near else ()
         if match and match.re is HERE:
             one: Mention | None = called(match)
-            name = called(match).name
-            alone = name in OF_A_CITY and not self._zoned
+            alone = (name := called(match).name) in OF_A_CITY and not self._zoned
             if alone and not bodies.ZONE.match(self.text, end) and (city := city_of(here)):
                 one = Mention(start, end, city + name, ZONE, here, sure=False)
         elif match and districts.is_one(match) and (place := districts.choose(match, (inside, *self._near))):
@@ -210,22 +203,30 @@ class _Finder:
         ):
             if self._near and gazetteer.meanings(word) and (zone := bodies.ZONED.match(self.text, end)):
                 return Mention(start, zone.end(), self.text[start : zone.end()], ZONE, self._near[0])
-            match = self._endings.get(start)
-            return self._alone(match) if match and (match["town"] or match["zone"]) else None
+            return self._by_ending(start, end)
         place, sure = chosen
-        firm = place.level == FIRM
-        if firm and INDUSTRY.match(self.text, end) and (city := self._city_of(start, end)):
-            return city
-        one = Mention(start, end, place.name, BODY if firm else place.level, told(place), sure)
-        if firm and (body := bodies.BODY.match(self.text, end)):
-            return one._replace(end=body.end(), name=self.text[start : body.end()])
-        return one if place.level == COUNTRY or firm else self._behind(one, place.level)
+        one = Mention(start, end, place.name, BODY if place.level == FIRM else place.level, told(place), sure)
+        if place.level == FIRM:
+            return self._called(one)
+        return one if place.level == COUNTRY else self._behind(one, place.level)
 
-    def _city_of(self, start: int, end: int) -> Mention | None:
-        """大连石化产业 is the city's."""
+    def _called(self, one: Mention) -> Mention:
+        """What is called without a word for a firm or zone, as far as its name goes; 大连石化产业 is the city's."""
+        start, end = one.start, one.end
+        if longer := self._by_ending(start, end):
+            return longer
         word = self.text[start : start + 2]
-        chosen = choose(word, (), self._near) if end - start > len(word) else None
-        return Mention(start, start + len(word), chosen[0].name, chosen[0].level, told(chosen[0])) if chosen else None
+        industry = end - start > len(word) and INDUSTRY.match(self.text, end)
+        if industry and (chosen := choose(word, (), self._near)):
+            return Mention(start, start + len(word), chosen[0].name, chosen[0].level, told(chosen[0]))
+        body = bodies.BODY.match(self.text, end)
+        return one._replace(end=body.end(), name=self.text[start : body.end()]) if body else one
+
+    def _by_ending(self, start: int, end: int) -> Mention | None:
+        """A zone or town that goes on behind the name: 长兴岛经济区."""
+        match = self._endings.get(start)
+        whole = match and (match["town"] or match["zone"]) and match.end("name") > end
+        return self._alone(match) if match and whole else None
 
     def _alone(self, match: re.Match) -> Mention:
         """A zone, town or body by its ending alone: 龙潭乡."""
@@ -283,8 +284,7 @@ class _Finder:
         town = bodies.TOWN.match(self.text, end, body.end() - LEAST)
         begin = zone.end() if zone and inside else town.end() if town else end if whole else one.start
         part = bodies.HARBOUR.match(self.text, body.end())
-        stop = part.end() if part else body.end()
-        name = self.text[begin:stop]
+        name = self.text[begin : (stop := part.end() if part else body.end())]
         return one._replace(end=stop, name=name, kind=BODY, sure=bodies.is_called(name))
 
     def _own(self, one: Mention, *, head: bool, topic: bool) -> bool:

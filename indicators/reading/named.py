@@ -9,6 +9,8 @@ ZONE, BODY, TOWN, KNOWN, GROUP = "zone", "body", "town", "known", "group"
 WIDE = frozenset((COUNTRY, REGION))
 # Regions that figures of a whole article are told of, where no place is its own.
 BROAD = re.compile("^(?!辽).*(?:地区|平原|三角洲?|湾区|经济带|京津冀|城市群)$")
+LIES = re.compile("(?:位于|坐落[于在]?|地处)$")
+BEFORE = len("坐落于")
 
 
 class Mention(NamedTuple):
@@ -54,6 +56,11 @@ class Mention(NamedTuple):
     def is_apart(self, other: "Mention") -> bool:
         """Whether neither lies in the other."""
         return not (set(self.codes) <= set(other.codes) or set(other.codes) <= set(self.codes))
+
+    def is_site_of(self, other: "Mention", text: str) -> bool:
+        """Whether it only says where the other lies, which stands behind it: 位于凤城街道的枫林公司."""
+        lies = LIES.search(text[max(0, self.start - BEFORE) : self.start])
+        return bool(lies and other.kind in (BODY, ZONE) and text[self.end : other.start] == "的")
 
     def is_around(self, home: "Mention") -> bool:
         """Whether ``home`` lies in it."""

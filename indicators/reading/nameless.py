@@ -61,6 +61,19 @@ OWNER, GENERAL, SHORTEST = re.compile("[上里中内场地市县区厂校港]$")
 # 操作岗与维护岗的人数比, 扣除食品和能源价格的核心CPI, 对日本的出口: what stands before 的 is a part of the name.
 WHOLE = re.compile("扣除|剔除|[^的]{0,12}[对与]|.*(?:比|“[^”]*”的[^的]*|的单[^的]*)$")
 
+# 按商务部统计口径同比, 按年末汇率折合, （按2010年不变单价计算）: how it is reckoned.
+RECKONED_BY = re.compile("[(（]?按[^，,、；;]{2,14}?(?:口径|(?:汇率|价格?)(?:计算?|折合|折算))(?:计算)?[)）]?")
+# 一般公共预算收入等指标.
+SUCH = re.compile("(?<=..)等(?:主要|经济|重点)*(?:指标|数据)$")
+# 发展指数（简称“景气指数”）.
+CALLED = re.compile(r"\((?:以下)?(?:简称|又称|也称|俗称)[^()]*\)$")
+# 工业生产者出厂价格(PPI), 收入比(以农村居民为1), 投入强度(与地区生产总值之比).
+TOLD_BESIDE = re.compile(
+    r"[(（](?:[A-Za-z&]{2,12}|以[^()（）]{1,12}为[0-9]*|与?[^()（）]{2,16}(?:之比|比重|的比[例值率])|人均[^()（）]{2,8})[)）]$"
+)
+# (不含新民、辽中)新建商品住宅.
+LEFT_OUT = re.compile("^[(（]?不?(?:含|包括)[^()（）]*[)）]")
+
 
 def tail(name: str) -> str:
     """船厂的造船量, 留在工地的工人: what a name is told of is no part of it."""
@@ -91,3 +104,10 @@ def of_rate(words: str) -> str:
     if not found or not found["rate"]:
         return words
     return found["rate"] if GIVER.search(found["of"]) else found["of"] + found["rate"]
+
+
+def without_remarks(name: str) -> str:
+    """A name without what is only said of it: in brackets, by another name, as one of such indicators."""
+    name = CALLED.sub("", name) if "称" in name else name
+    name = LEFT_OUT.sub("", TOLD_BESIDE.sub("", name)) if name[-1:] in ")）" or "含" in name else name
+    return SUCH.sub("", name) if "等" in name else name

@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_left
 
-from indicators.quantity.lexicon import any_of
+from indicators.reading.building import BEGUN, FURTHER, OF_PROJECTS, STANDS, Works
 from indicators.reading.layout import Layout
-from indicators.reading.measures import MEASURING
 from indicators.reading.sections import Sections
 from indicators.reading.span import OPEN, Span, Told, end_of
 from indicators.reading.standing import stands
@@ -25,49 +24,10 @@ SIZE = re.compile(
     "床位|座位|席位|展位|泊位|"
     "(?:站房|厂房|场馆|楼|仓库)面积|(?:跑道|桥|隧道)长|(?:厂房|车间|仓库|主楼|展馆|校舍|客房)$|安装|容量|机组|购置|添置|配套|布置|敷设|分$"
 )
-# 新建项目12个 counts projects and is the size of none.
-OF_PROJECTS = re.compile("项目(?:数量|[总个]?数|共|达到|[达为有])*$")
-BEGUN = re.compile(
-    f"{any_of('works', 'cost')}|概算|"
-    "(?:[今昨][天日]|日前|近日|正式|集中|破土|如期)开工|开工(?:建设|奠基|仪式)|主体(?:结构)?封顶|"
-    "(?:(?:[0-9]月|[0-9]日|月[初底末]|年[初底内]|[今明]年)(?:正式)?|将)(?:开工|动工|开建|奠基|破土)|"
-    "(?:正在?|仍在|还在)(?:加紧|抓紧|紧张|全力)?(?:规划)?(?:建设|施工|修建|兴建|扩建|建造)|"
-    "(?:通过|获得?|取得|完成)[^，,。；;\n]{0,6}(?:核准|批复|备案|立项)|建设(?:期限|周期|工期)|获批|签约(?!率)|签订|签署|"
-    "(?:预计|计划|拟|预定|力争|有望|将于|将在)[^，,。；;\n]{0,14}(?:通车|建成|竣工|投产|完工|投用|开通|运营|达产|投入使用|启用|交付)|"
-    "(?:建成|投产|达产|通车|竣工|投用|完工)后[，,]?(?:将|预计|可)"
-)
 # 新院区昨天开工。新院区设床位600张: the sentence that ends there begins the works.
 BEGUN_JUST = re.compile(
     "(?:[今昨前][天日]|日前|近日|[0-9]日|上周|本周|正式|集中|顺利|举行)[^，,。；;\n]{0,8}(?:开工|动工|奠基|破土|签约)[^，,。；;\n]{0,6}。$|"
     "(?:规划|设计|可研|可行性研究|方案)[^，,。；;\n]{0,8}(?:获批|获得?批复|批准|通过评审|通过审查)[^，,。；;\n]{0,6}。$"
-)
-# 投资12亿元的项目开工, 正在建设的厂房面积12万平方米.
-BEING_BUILT = re.compile(
-    r"的[^，,。；;\n]{1,24}(?:开工|奠基|签约|落户|落地|动工|破土|正在|加紧|抓紧|在建)|(?:正在|加紧|抓紧)(?:建设|施工)的[^，,。；;\n]{0,12}$"
-)
-# 在建的600亩净化池, 在建10万吨级码头1座, 正在新区建设1.5万平方米的基地: the size of what is being built.
-IN_WORK = re.compile(
-    "在建的[^，,。；;\n0-9]{0,8}$|在建(?:[0-9]+万?(?:吨|千瓦|兆瓦|平方米)级?)?[^，,。；;\n0-9]{0,8}(?:码头|泊位|厂房|电站|机组|大桥|隧道|住房|公寓|教学楼|[冷仓]库)$|(?:正在?|仍在|还在)[^，,。；;\n0-9]{0,12}?(?:建设|[新兴修扩]建|建造|铺设|开发)[^，,。；;\n0-9]{0,6}$"
-)
-WORKS = re.compile("[^，,。；;、\n]{0,12}(?:项目|工程)")
-# 投资9亿元的项目完成备案; 投资21亿元的甲、投资20亿元的乙等项目开工.
-BEGUN_OF = re.compile(
-    r"的[^，,。；;\n]{1,90}(?:开工|奠基|签约|动工|破土|封顶|(?:完成|获得?|通过)[^，,。；;\n]{0,6}(?:勘测|备案|核准|审批|批复|立项))"
-)
-# 210兆瓦风电项目开工: the size of what is begun.
-BEGINS = re.compile(
-    r"[^，,。；;、\n]{0,16}(?:项目|工程|基地|电站|园|生产线|码头|航道|泊位|机场|铁路|公路|大桥|装置|机组|厂房)[^，,。；;\n]{0,14}"
-    "(?:开工|奠基|签约|落户|动工|破土|启动建设|(?:正在|正|仍在|还在|加紧|抓紧)(?:加紧|抓紧)?(?:吊装|安装|施工|建设|建造|浇筑)|(?:通过|获得?)[^，,。；;\n]{0,4}(?:核准|批复|立项|环评|审查)|获批|核准|环评)|"
-    r"[^，,。；;、\n]{0,8}(?:机组|工程|项目|厂房|大桥|线路)?(?:已|累计)*完成(?:总工程量|工程量|总量|土建|主体工程)的?[0-9七八九六五四三]|"
-    "(?:的?(?:厂房|车间|标准厂房|楼体|主楼|仓库|冷库|校舍))?(?:正在|仍在|还在)(?:加紧|抓紧|紧张|全力)?(?:建设|施工|安装|修建|建造|装修)|"
-    "(?:的?(?:厂房|车间|标准厂房|楼体|主楼|仓库|冷库|校舍))?(?:已经?|主体)(?:工程|结构)?封顶"
-)
-# 5万吨新型焊材项目,总投资2亿元: the size by which works are called.
-CALLED_BY = re.compile(r"[^，,。；;、\n0-9]{1,20}(?:项目|工程|生产线)(?=[，,])")
-PUT_IN = ("投资", "投资约", "投资近", "投资超")
-STANDS = re.compile(
-    "(?:已|正式|顺利|全部|全面|相继|陆续)[^，,。；;\n]{0,4}(?:建成|投产|竣工|投用|运营|营业|通车|使用)(?![要还得需尚仍])|"
-    "(?:建成|投产|竣工|投用|运营|通车)(?:以来|投产的|运营的|的|了)"
 )
 # 自2012年获批示范区以来,建设示范园31个.
 SINCE = re.compile("以来[，,]")
@@ -111,6 +71,10 @@ ASKING = re.compile(
     "(?:推进|推动|加快|加强|加大|支持|打造|实施|强化|完善|做强|做大|抓好|发展|深化|优化|统筹|坚持|培育|谋划|建设|健全|改善|提升|促进)"
 )
 ASKED_OFTEN = 2
+# What a policy pays is planned, and no target.
+GRANTED = re.compile(
+    "补[助贴偿]|奖[励补]|给予|上浮|承担|负担|起付|封顶|报销|扣减|罚款|处罚|每[人户亩月年吨台辆公][^，,。；;\n]{0,6}[0-9.]+万?元"
+)
 # Under a condition, by the rules of a plan that came out, in parts of a project.
 IN_DOUBT = re.compile(
     "(?:^|(?<=[，,。；;：:、“”\n]))(?:若|如果?(?!今)|假如|假设|一旦)|"
@@ -120,7 +84,6 @@ IN_DOUBT = re.compile(
 FEW = 8
 BEHIND = re.compile(rf"[^，,。！!？?；;：:、（）()\n]{{0,{FEW}}}")
 CLAUSE_END = re.compile(r"[^，,。！!？?；;：:、（）()\n0-9]{0,14}")
-FURTHER = re.compile("[^。！!？?\n]{0,60}")
 
 
 class Prospects:
@@ -130,7 +93,7 @@ class Prospects:
 
     def __init__(self, layout: Layout, year: int) -> None:
         self.text, self.layout, self.year = layout.text, layout, year
-        self.sections = Sections(layout.text, year)
+        self.sections, self._works = Sections(layout.text, year), Works(layout, year)
         self._doubts, self._asking = (
             [found.start() for found in pattern.finditer(layout.text)] for pattern in (IN_DOUBT, ASKING)
         )
@@ -139,7 +102,11 @@ class Prospects:
 
     def words(self, span: Span) -> str:
         """What the clause says of a figure, its print included."""
-        return self.text[max(self.layout.clause(span.start), self.last) : span.end]
+        return self.text[self._begin(span) : span.end]
+
+    def _begin(self, span: Span) -> int:
+        """Where the words of the clause begin that no figure before has taken."""
+        return max(self.layout.clause(span.start), self.last)
 
     def concluded(self, span: Span, told: Told, *, ahead: bool) -> Told:
         """The status of the next figure, of which its own words say ``told``; ``ahead`` where its part looks ahead and
@@ -151,13 +118,13 @@ class Prospects:
                 # 9条公路将开工
                 words += self.text[span.end : end_of(CLAUSE_END, self.text, span.end)]
             # 推进公路前期工作,路线全长93公里: the size of what is planned is no target.
-            size = last(REACH, words) < 0 and EXTENT.search(words)
+            size = (last(REACH, words) < 0 and EXTENT.search(words)) or self._is_granted(span)
             told = Told("planned" if size or self.sections.is_budget else to_come(words, by_then=True).text, sure=False)
-        elif told.text in ("", "actual") and (self._is_begun_of(span) or self._is_in_work(span)):
+        elif told.text in ("", "actual") and self._works.are_begun(span, self._begin(span)):
             told = Told("planned", sure=False)
         elif told.text == "" and self._goes_on(span):
             told = Told("target", sure=False)
-        elif told.text == "" and (self._is_size(span) or self._is_being_built(span)):
+        elif told.text == "" and (self._is_size(span) or self._works.are_built(span, self._begin(span))):
             told = Told("planned", sure=False)
         elif told.text == "" and (LOOK_AGAIN.search(self.words(span)[: span.start - span.end]) or self._is_asked(span)):
             told = Told("planned" if self._is_invested(span) else "", sure=False)
@@ -179,6 +146,11 @@ class Prospects:
             self.text, self.layout.near(begin, span.start), end_of(BEHIND, self.text, span.end)
         )
 
+    def _is_granted(self, span: Span) -> bool:
+        """Whether a rule says how much is paid for something, or who pays: 每亩补助25元, 起付线由100元降至50元."""
+        begin, end = self.layout.near_breath(span.start), end_of(CLAUSE_END, self.text, span.end)
+        return bool(GRANTED.search(self.text, begin, end))
+
     def _goes_on(self, span: Span) -> bool:
         """Whether the figure before was a target and nothing since tells that this one is of what is there."""
         if self.target != self.last or self.target < self.layout.line(span.start):
@@ -187,7 +159,7 @@ class Prospects:
 
     def _is_size(self, span: Span) -> bool:
         """Whether this is the size of what the sentence calls planned or begun, and nothing says that it stands."""
-        begin = max(self.layout.clause(span.start), self.last)
+        begin = self._begin(span)
         if not SIZE.search(self.text, begin, span.start) or OF_PROJECTS.search(self.text, begin, span.start):
             return False
         if WAS_ONCE.search(self.text, begin, span.start):
@@ -211,35 +183,6 @@ class Prospects:
     def stands(self, span: Span) -> bool:
         """Whether the sentence says that the thing of which this is the total or the size is there and at work."""
         return stands(self.layout, span, self.year)
-
-    def _is_begun_of(self, span: Span) -> bool:
-        """Whether it is what goes into a thing that is begun or approved."""
-        ahead = self.text[max(self.layout.clause(span.start), self.last) : span.start]
-        return ahead.endswith(PUT_IN) and bool(BEGUN_OF.match(self.text, span.end)) and not self.stands(span)
-
-    def _is_being_built(self, span: Span) -> bool:
-        """Whether this is what is put into a thing that is being built, or its size."""
-        ahead = self.text[max(self.layout.clause(span.start), self.last) : span.start]
-        invested = ahead.endswith(PUT_IN) and BEING_BUILT.match(self.text, span.end) and not self.stands(span)
-        begins = MEASURING.search(span.unit) and "元" not in span.unit and BEGINS.match(self.text, span.end)
-        # What is in work was asked before.
-        return bool(invested or begins or BEING_BUILT.search(ahead) or self._is_of_works(span))
-
-    def _is_in_work(self, span: Span) -> bool:
-        """Whether it counts or measures what is being built: 正在修建的2座桥, but 正在建设的12个项目."""
-        begin = self.layout.near_breath(span.start)
-        if "元" in span.unit or self.text.find("在", begin, span.start) < 0:
-            return False
-        of_projects = WORKS.match(self.text, span.end) or OF_PROJECTS.search(self.text, begin, span.start)
-        if of_projects and not MEASURING.search(span.unit):
-            return False
-        return bool(IN_WORK.search(self.text, begin, span.start))
-
-    def _is_of_works(self, span: Span) -> bool:
-        """Whether it is the size by which works are called that the sentence goes on to plan."""
-        works = MEASURING.search(span.unit) and "元" not in span.unit and CALLED_BY.match(self.text, span.end)
-        end = end_of(FURTHER, self.text, works.end()) if works else 0
-        return bool(works and BEGUN.search(self.text, works.end(), end) and not STANDS.search(self.text, span.end, end))
 
     def _is_invested(self, span: Span) -> bool:
         """Whether it is money that goes into a thing of which nothing says that it stands: 一期工程投资2亿元."""

@@ -231,3 +231,11 @@ def _of_date(one: Moment, span: Span, known: Known, layout: Layout) -> str:
     spoken_of = of_text or main.end >= layout.sentence(one.start) or is_part(one, text) or not known.year
     year = last_year(main.period) if main.period and spoken_of else known.year
     return one.period if year == known.year else dates.in_year(text, span, year)
+
+
+def began(one: Moment) -> str:
+    """Of 2018年以来 the year in which it began, of 自3月1日以来 the day."""
+    printed = one.span.period if one.span else ""
+    if printed.startswith(f"{one.period}-"):
+        return printed
+    return one.period.partition("/")[0] if printed and "/" not in printed else one.period

