@@ -1,7 +1,8 @@
 """Places that stand in a list are one mention of several."""
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 
 from indicators.reading.named import GROUP, Mention
 
@@ -20,6 +21,12 @@ WITH, PACT = (
         "(?:仅|只)?(?:一[河路街江水墙]之隔|隔[海江河]相望|相邻|毗邻|接壤|相距)(?!的)"
     ),
 )
+
+# 阜新、铁岭、朝阳三市投资1183亿元。…三市收入增幅分别达到31.2%、34.8%和29.5%: those that were named before.
+THESE = re.compile(
+    "(?<![一二三四五六七八九十0-9、])这?(?P<count>[两三四五六])[省市县区镇](?=[^，,。；;\n0-9]{0,20}分别)"
+)
+COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 
 
 def grouped(found: Iterator[Mention], text: str) -> Iterator[Mention]:
@@ -49,3 +56,25 @@ def _group(several: list[Mention], text: str) -> Mention:
         return first
     names = tuple(one.name for one in several)
     return first._replace(end=last.end, name="", kind=GROUP, group=names)
+
+
+def named_again(found: Iterable[Mention], text: str) -> Iterator[Mention]:
+    """The mentions with those of several by their number alone (三市分别…) that a list of as many has named before."""
+    listed: dict[int, Mention] = {}
+    again = deque(THESE.finditer(text))
+    for one in found:
+        while again and again[0].start() < one.start:
+            yield from _of_count(again.popleft(), listed)
+        if again and again[0].start() < one.end:
+            # 沈阳、大连两市分别.
+            again.popleft()
+        if one.kind == GROUP:
+            listed[len(one.group)] = one
+        yield one
+    for match in again:
+        yield from _of_count(match, listed)
+
+
+def _of_count(match: re.Match, listed: Mapping[int, Mention]) -> Iterator[Mention]:
+    if several := listed.get(COUNTS[match["count"]]):
+        yield several._replace(start=match.start(), end=match.end(), head=True, own=True)

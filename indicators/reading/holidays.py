@@ -10,7 +10,11 @@ from indicators.reading.resumed import THAT_HOLIDAY
 
 # 十一 is a numeral too.
 NUMERALS = frozenset(("十一",))
-FIXED = {"元旦": "01", "清明": "04", "五一": "05", "国庆": "10", "十一": "10"}
+FIXED = {
+    **{"元旦": "01", "清明": "04", "五一": "05", "国庆": "10", "十一": "10"},
+    # Days on which shops on the internet sell most.
+    **{"双11": "11", "双十一": "11", "双12": "12", "双十二": "12", "6·18": "06"},
+}
 HOLIDAYS = {*FIXED, "春节", "元宵", "端午", "中秋", "双节", "春运", "暑运", "暑期", "暑假", "寒假"}
 FESTIVE = HOLIDAYS | set(THAT_HOLIDAY)
 # The first day off of the two long holidays with a fixed date, by the State Council's yearly notices, where it is not
@@ -39,7 +43,7 @@ _AROUND = r"[”\"’」]?(?:节日?)?"
 # “五一”收入7万元, 国庆旅游收入: what a holiday brought.
 _BROUGHT = "(?:旅游|出游|出行|客流|游客|接待|收入|票房|消费|销售|发送|运送|累计|预计|共(?![^，,。；;\n]{0,4}同))"
 HOLIDAY = re.compile(
-    rf"(?<![第二三四五六七八九])(?:{either(NUMERALS)})(?={_AROUND}(?:{_STRETCH}))|"
+    rf"(?<![第二三四五六七八九双])(?:{either(NUMERALS)})(?={_AROUND}(?:{_STRETCH}))|"
     rf"(?:{either(HOLIDAYS - NUMERALS)})(?={_AROUND}(?:{_STRETCH}|{_BROUGHT}|[，,]))"
 )
 # In a headline it needs no more: 沈铁春运圆满收官; but 五一 is a medal too.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from indicators.reading import bodies, districts, gazetteer, houses, regions, visits
 from indicators.reading.aliases import aliases, towns
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, PROVINCE, REGION
-from indicators.reading.groups import grouped
+from indicators.reading.groups import grouped, named_again
 from indicators.reading.heads import BESIDE, ECONOMY, FIGURE, LEAD, is_topic
 from indicators.reading.homonyms import choose, city_of, stands_at, told, zone_behind, zone_of
 from indicators.reading.layout import Layout
@@ -26,7 +26,7 @@ BEFORE, NEAR, LEAST = 5, 4, 4
 
 def mentions(layout: Layout, known: Mapping[str, str]) -> list[Mention]:
     """All mentions of a text in order. ``known``: what it may print -> the name of a place of the tables."""
-    return list(grouped(_Finder(layout, known).chained(), layout.text))
+    return list(named_again(grouped(_Finder(layout, known).chained(), layout.text), layout.text))
 
 
 class _Finder:

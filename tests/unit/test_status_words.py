@@ -108,6 +108,10 @@ def test_many_words_say_that_something_rose(change):
         ("财政预算草案的说明", "本级安排教育支出12亿元。", "planned"),
         ("财政预算执行情况", "教育支出12亿元。", "actual"),
         ("就业见闻", "保证年内招工不少于300人。", "target"),
+        ("减税见闻", "四季度，全省还要为67万户做辅导。", "planned"),
+        ("造船见闻", "小船厂另打算盘，8月交付了6艘拖轮。", "actual"),
+        ("节能见闻", "据测算，上半年能耗下降4.26%。", "actual"),
+        ("节能见闻", "上半年能耗下降4.26%，离全年下降5%的目标仍有距离。", "target"),
     ],
 )
 def test_reports_say_what_is_to_be_done(title, text, wanted):

@@ -154,3 +154,19 @@ def test_within_the_year_of_a_report_is_the_year_that_is_planned():
 
 def test_when_a_plan_began_is_its_first_year():
     assert periods("喀左答卷\n“十四五”开局时，企业不过90家。", 2025) == ["2021"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("今年1—8月26个断面达标。", "2015-01/2015-08"),
+        ("1至9月12家企业投产。", "2015-01/2015-09"),
+        ("2010年1-6月38户企业亏损。", "2010-01/2010-06"),
+        ("刚过去的“双11”，网店卖了126万件。", "2015-11"),
+        ("双十一当天，网店卖了126万件。", "2015-11"),
+        ("今年“6·18”期间，网店卖了126万件。", "2015-06"),
+    ],
+)
+def test_months_before_a_count_and_days_of_shops(text, wanted):
+    [one] = [one for one in read(f"快报\n{text}", year=2015) if one.kind == FIGURE]
+    assert one.period == wanted

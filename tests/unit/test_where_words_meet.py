@@ -48,3 +48,13 @@ def test_a_place_beside_an_ordinary_word_is_named(text, wanted):
 )
 def test_zones_and_islands_that_need_no_word_for_one(text, wanted):
     assert places(text) == [wanted]
+
+
+def test_several_are_named_again_by_their_number():
+    text = "阜新、铁岭、朝阳三市投资1183亿元。\n变化还在财政。三市预算收入增幅分别达到31.2%、34.8%和29.5%。"
+    assert places(text)[1:] == ["阜新市", "铁岭市", "朝阳市"]
+
+
+def test_another_number_of_places_is_not_those_named_before():
+    text = "阜新、铁岭、朝阳三市投资1183亿元。\n两市预算收入增幅分别达到31.2%、34.8%。"
+    assert not {"阜新市", "铁岭市", "朝阳市"} & set(places(text)[1:])
