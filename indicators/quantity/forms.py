@@ -97,14 +97,15 @@ def close_digits(match: re.Match) -> Quantity:
 
 
 @form(
-    rf"(?P<number>{NUMBER})块(?P<tenths>[一二两三四五六七八九]|[1-9](?![0-9.]|{{unit}}))(?:[毛角](?P<hundredths>[一二三四五六七八九])?分?)?钱?(?![十百千万个])",
+    rf"(?P<number>{NUMBER})(?P<unit>块|元(?=[1-9一二两三四五六七八九][毛角]))"
+    r"(?P<tenths>[一二两三四五六七八九]|[1-9](?:(?=[毛角])|(?![0-9.]|{unit})))(?:[毛角](?P<hundredths>[一二三四五六七八九]|[1-9](?=分))?分?)?钱?(?![十百千万个])",
     "两块八毛钱",
-    needs="块",
+    needs="块元",
 )
 def spoken(match: re.Match) -> Quantity:
-    """两块八毛钱, 一块二 -> 2.8, 1.2 块."""
+    """两块八毛钱, 一块二 -> 2.8, 1.2 块; 1元7角 -> 1.7 元."""
     tenths = decimal(match["tenths"]) / 10 + (decimal(match["hundredths"]) / 100 if match["hundredths"] else 0)
-    return Quantity(decimal(match["number"]) + tenths, "块")
+    return Quantity(decimal(match["number"]) + tenths, match["unit"])
 
 
 @form(

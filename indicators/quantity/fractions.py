@@ -12,9 +12,12 @@ FRACTIONS = {"百": ("%", 1), "千": ("‰", 1)}
 PLACES = Decimal("0.000001")
 
 
-@form("(?P<word>唯一|一半)", "一半", digits=False)
+@form("(?P<word>唯一|一(?P<more>[多大])?半|半数(?![字据控码值]))", "一半", digits=False)
 def word(match: re.Match) -> Quantity:
-    return Quantity(Decimal(1), "个") if match["word"] == "唯一" else Quantity(Decimal(50), "%")
+    """唯一 -> 1 个, 一半 and 半数 -> 50 %, 一多半 and 一大半 -> more than 50 %."""
+    if match["word"] == "唯一":
+        return Quantity(Decimal(1), "个")
+    return Quantity(Decimal(50), "%", Bound.MORE_THAN if match["more"] else Bound.EXACT)
 
 
 @form(rf"(?:好几|数|几|若干)[十百千]*(?P<scale>{SCALE})?[余多]?{SPACE}(?P<unit>{{unit}})?", "数十个", digits=False)
@@ -49,9 +52,13 @@ def close_fractions(match: re.Match) -> Quantity:
 @form(
     r"(?P<part>[0-9]{1,2})/(?P<whole>[1-9][0-9]?)(?P<more>(?!))?(?![0-9/])", "1/3", name="slash", digits=True, needs="/"
 )
-@form(rf"(?P<whole>{NUMBER}|[十百千]?[万亿])分之(?P<part>{NUMBER}){SPACE}(?P<more>[余多])?", "百分之三十", needs="分")
+@form(
+    rf"(?P<whole>{NUMBER}|[十百千]?[万亿])分之(?P<part>{NUMBER}){SPACE}(?P<more>[余多]|强(?![化调度制势]))?",
+    "百分之三十",
+    needs="分",
+)
 def fraction(match: re.Match) -> Quantity:
-    """百分之三十 -> 30 %, 千分之三 -> 3 ‰, 四分之三 -> 75 %, 万分之三 -> 0.03 %."""
+    """百分之三十 -> 30 %, 千分之三 -> 3 ‰, 四分之三 -> 75 %, 万分之三 -> 0.03 %, 五分之一强 -> more than 20 %."""
     part = decimal(match["part"])
     unit, whole = FRACTIONS.get(match["whole"]) or ("%", decimal(match["whole"]) / 100)
     value = (part / whole).quantize(PLACES) if whole != 1 else part

@@ -22,9 +22,12 @@ EXCLUDED = r"[(（]不(?:含|包括)(?:本数|[0-9]{1,6}[%万亿]?[\u4e00-\u9fff
 PAIR = "一、?二|一、?两|两、?三|二、?三|三、?四|三五|四、?五|五、?六|六、?七|七、?八|八、?九"
 # 1万台（套）以上: another counter that would do as well.
 OTHERWISE = r"[(（][台套件次个户处家组批场幅张]{1,2}[)）]"
+# 三成还多, but not 12家还多招了3人.
+ADDS = "(?!还多(?![，,。；;、！!？?）)”的\n]|\\Z))"
 AFTER = (
     rf"{SPACE}(?:(?:{INCLUDED}|{OTHERWISE}|(?P<without>{EXCLUDED})){SPACE})?"
-    rf"(?:(?P<after>{any_of('after')})(?!多[{NOT_MORE}])|(?P<within>{WITHIN}))"
+    rf"(?:(?P<after>{ADDS}(?:{any_of('after')}))(?!多[{NOT_MORE}])|(?P<within>{WITHIN}))"
+    rf"|{SPACE}{OTHERWISE}"
 )
 # 一大半 is no one and a half.
 HALF = r"(?<!大)半(?![数价径程年岛成山导])"

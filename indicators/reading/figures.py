@@ -57,7 +57,10 @@ CLOSED = re.compile(r" ?(?:[，,。；;：:！!？?)）\n]|\Z)")
 UNITS = either(
     {unit.unit for unit in lexicon.units().values() if unit.quantity in MEASURES}.difference(SPOKEN).union(COUNTERS)
 )
-SURE = re.compile(rf"(?:{ARABIC}){SPACE}{SCALE}?{SPACE}(?:{UNITS})(?![至到—–~×xX*-]|[和与][^，,。；;、\n]{{1,16}}之间)")
+SURE = re.compile(
+    rf"(?:{ARABIC}){SPACE}{SCALE}?{SPACE}(?:{UNITS})"
+    r"(?![至到—–~×xX*-]|[1-9][角毛]|[和与][^，,。；;、\n]{1,16}之间)"
+)
 
 
 def is_sure(text: str, start: int) -> bool:
