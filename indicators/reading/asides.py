@@ -1,9 +1,13 @@
 """Places that are spoken of beside the one at hand: elsewhere, around it, where something lies or is held."""
 
+import re
+
 from indicators.reading.gazetteer import PROVINCE
 from indicators.reading.named import BODY, TOWN, WIDE, ZONE, Mention
 from indicators.reading.opening import DATELINE
 from indicators.reading.sites import is_at_meeting, lies, meets
+
+OF_IT = re.compile("[^，,。；;：:\n0-9]{0,8}的")
 
 
 def is_passing(one: Mention, subject: Mention | None) -> bool:
@@ -40,4 +44,6 @@ def is_site(text: str, one: Mention, here: Mention | None, sentence: int) -> boo
         return False
     if is_at_meeting(text, one) or meets(text, sentence, one):
         return True
-    return here.kind in (BODY, ZONE, TOWN) and lies(text, one)
+    # 忠旺集团在辽阳拥有生产线: the firm's; 锦州港在朝阳建的物流园 is there.
+    acts = here.kind == BODY and here.head and text[here.end : one.start] == "在" and not OF_IT.match(text, one.end)
+    return acts or (here.kind in (BODY, ZONE, TOWN) and lies(text, one))

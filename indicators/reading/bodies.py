@@ -83,9 +83,9 @@ BODY = re.compile(
     rf"{_FIRM}|{_WORKS}|{_FACTORY}|{_TRADER}|{_FARM}|(?:{NAMED}{{1,3}}(?<![进出海空航河渔入抵靠离口陆水母])(?<!枢纽))?港(?![口湾股澳城珠台资区市])|"
     "[东南西北]?站(?![点位台长立起内前稳上在到])"
 )
-# 辽宁日报 is a newspaper, 盘锦大米 a brand, 沈阳人 are people, 科尔沁沙地 is a desert.
+# 辽宁日报 is a newspaper, 盘锦大米 a brand, 科尔沁沙地 is a desert.
 OTHER = re.compile(
-    rf"{INNER}{{0,8}}?(?:{_ending('press')})|{_ending('goods')}|{_ending('land')}|人(?!均|口|民|才|员|大|力|工|社)|线(?!上|下)|"
+    rf"{INNER}{{0,8}}?(?:{_ending('press')})|{_ending('goods')}|{_ending('land')}|线(?!上|下)|"
     "[东南西北中]?路(?![网段灯])|大[街道桥]|河(?=大桥|[干支]流|[上中下]游|[、段])"
 )
 # 大连日报讯: the paper's own city, as a dateline.

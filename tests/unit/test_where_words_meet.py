@@ -58,3 +58,19 @@ def test_several_are_named_again_by_their_number():
 def test_another_number_of_places_is_not_those_named_before():
     text = "阜新、铁岭、朝阳三市投资1183亿元。\n两市预算收入增幅分别达到31.2%、34.8%。"
     assert not {"阜新市", "铁岭市", "朝阳市"} & set(places(text)[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("沈阳人为这个雪季算了笔账：全市接待游客6780万人次。", "沈阳市"),
+        ("盘锦人未雨绸缪。\n在全市工业里，油气比重已降至52%。", "盘锦市"),
+        ("鞍山人均收入4万元。", "鞍山市"),
+        ("忠旺集团在辽阳拥有90余条生产线。", "忠旺集团"),
+        ("铁岭专用车生产基地落户企业58户。", "铁岭专用车生产基地"),
+        ("辽阳芳烃深加工园区里已有9家企业等着用料。", "辽阳芳烃深加工园区"),
+        ("在阜蒙县，肉鸭加工企业大江公司日宰鸭6万只。", "大江公司"),
+    ],
+)
+def test_people_firms_and_bases_of_a_place(text, wanted):
+    assert places(text) == [wanted]
