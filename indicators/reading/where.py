@@ -219,6 +219,7 @@ class Places:
             elsewhere or one.kind == BODY or asides.is_broader(self.text, one, self._here, self._home, sentence)
         )
         if aside or asides.is_site(self.text, one, self._aside or self._here, sentence):
+            self._spoken.hear(one)
             return
         if not one.kind:
             if one.name == THERE or is_same(self.text, one, self._here, self.layout.statement(one.start)):

@@ -74,3 +74,18 @@ def test_another_number_of_places_is_not_those_named_before():
 )
 def test_people_firms_and_bases_of_a_place(text, wanted):
     assert places(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("今天八点，大伙房水库水位126.3米。", ["大伙房水库"]),
+        ("恒大煤矿产煤230万吨，艾友煤矿资源近枯，只产了41万吨。", ["恒大煤矿", "艾友煤矿"]),
+        ("位于海城市的西柳服装市场成交额305亿元。", ["西柳服装市场"]),
+        ("浙江海宁的商户沈建平说，去年他的租金是1800元。", ["海宁市"]),
+        ("国网盘山县供电公司的数据显示，5月份全县工业用电量1.46亿千瓦时。", ["盘山县"]),
+        ("大型水库蓄水量13亿立方米。", [""]),
+    ],
+)
+def test_reservoirs_shopkeepers_and_who_only_speaks(text, wanted):
+    assert places(text) == wanted
