@@ -34,7 +34,7 @@ AHEAD = re.compile(
 BOOKED = re.compile("(?:排产?|签|预?订|租|约)[到至]了?$")
 # What is done by plan speaks of a plan, not of what is planned; 计划生育 is no plan at all.
 # (What must not stand before a word is looked for behind it: patterns that begin with a character are much quicker.)
-PLAN = "计划(?<![按比]计划)(?![生单的外内等和与及中期])(?![”》）)，,。；;、])|准备(?=[再新扩投建引购种])"
+PLAN = "计划(?<![按比]计划)(?![生单的外内等和与及中期])(?![”》）)，,。；;、])|准备(?=[再新扩投建引购种拿招])"
 # 人才培养计划, 增收计划, 火炬计划2项: what a plan is called by, save where a verb follows (发展计划投资).
 PLAN_NAME = re.compile(
     "(?:行动|[二三四五六七八九十两]年|年度投资|丰收|培养|培育|人才|英才|特聘|科技|科学|支持|专项|资助|成长|提升|倍增|增收|改善|引智|火炬|星火|产品|研发|攻关|创业|高峰|"

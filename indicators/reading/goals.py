@@ -15,12 +15,14 @@ MISSED = re.compile(
     "(?:未|没有?|提前|超额)(?:能|有)?(?:完成|实现)了?(?:全年|年度|年初|既定|[^，,。；;\n0-9]{0,8}[的达下定])?[0-9.]+[^0-9，,。；;\n]{0,4}$"
 )
 # 超过年初下达的12万亩计划: so is a plan that something is held against.
-PLANNED = re.compile(r"的?[^，,。；;：:、\n0-9的]{0,6}(?:计划|任务|指标)(?=[，,。；;、])")
+PLANNED = re.compile(r"的?[^，,。；;：:、\n0-9的]{0,6}(?:(?:计划|任务|指标)数?(?=[，,。；;、尚仍还有])|目标数)")
 # 控制在4.5%以内的目标之下, 略高于年初确定的4%的目标: what is held against a target.
 UNDER = re.compile("的[^，,。；;：:、\n0-9的]{0,6}(?:目标|任务|指标)(?:之[下内]|以[下内]|范围)")
 AGAINST = re.compile(
     "(?:[高低快慢好优]于|超过?|超出|不及|未达到?|距离?|离(?!开))[^，,。；;\n0-9]{0,14}[0-9.]+[^0-9，,。；;\n]{0,4}$"
 )
+# 比规划的2025年目标4亿元还差两成.
+SHORT_OF = re.compile("(?:[比离距]|[高低]于)[^，,。；;\n]{0,14}目标[值数]?$")
 # 明年向1.2亿吨冲刺.
 TOWARDS, ON = ("向", "朝着"), re.compile("(?:大关|台阶)?(?:目标)?(?:冲刺|迈进|进军|挺进|发起冲[击刺])")
 # 完成任务数12亿元的91%.
@@ -50,7 +52,10 @@ def is_called(text: str, span: Span, words: str, *, back: Callable[[int], bool])
 
 def is_against(text: str, span: Span) -> bool:
     """Whether it is a target that something is told beside: 全年涨幅在5%左右,略高于4%的目标."""
+    ahead = text[max(0, span.start - FARTHEST) : span.end]
+    if "目标" in ahead and not span.fall and SHORT_OF.search(ahead[: span.start - span.end]):
+        return True
     if not (CALLED.match(text, span.end) or PLANNED.match(text, span.end)):
         return False
     # 高于4% is printed with what it is held against.
-    return bool(AGAINST.search(text[max(0, span.start - FARTHEST) : span.end]))
+    return bool(AGAINST.search(ahead))
