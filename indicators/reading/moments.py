@@ -168,9 +168,10 @@ def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
         if BOTH.match(text, one.end) and text[last.end : one.start] in JOINED and "" < last.period < one.period:
             one = one._replace(period=f"{last.period}/{one.period}")  # noqa: PLW2901
         close = closing(remarks, one.start)
-        if close and is_explained(text, one.start, one.end, close, one.period):
+        if is_explained(text, one.start, one.end, close, one.period):
             # 本周（3月10日—16日）: what all is told of.
-            role, close = PART if role == MAIN and text[one.start - 3 : one.start - 1] not in OWN_STRETCH else role, 0
+            whole = role == MAIN and text[one.start - 3 : one.start - 1] not in OWN_STRETCH
+            role, close = PART if whole or not close else role, 0
         last = one._replace(role=role, close=close)
         yield last
 

@@ -7,6 +7,8 @@ LONGEST = 80
 # 春运40天（1月24日至3月3日）, 假期（10月1日至7日）, 昨天（2月20日）.
 STRETCHED = re.compile("(?:学年|[天日周月季期]|假期?|期间|期内|春运|暑运|黄金周|季度|前?[0-9]个?月)$")
 STRETCHED_DAY = re.compile("(?:首日|第[一二三四五六七八]天|[今昨前当][日天]|[今昨]晚)$")
+# 今天，也就是一月二十四号.
+THAT_IS = re.compile("[今昨前当][日天]，?也?就是$")
 NEAR = 9
 
 
@@ -30,8 +32,10 @@ def closing(found: list[tuple[int, int]], position: int) -> int:
 
 def is_explained(text: str, start: int, end: int, close: int, period: str) -> bool:
     """Whether the bracket up to ``close`` holds nothing but a date, ``text[start:end]``, that says when what stands
-    before it was: 春运40天（1月24日至3月3日）.
+    before it was: 春运40天（1月24日至3月3日）; or words say it: 今天，也就是一月二十四号.
     """
+    if not close:
+        return text.endswith("就是", 0, start) and bool(THAT_IS.search(text[max(0, start - NEAR) : start]))
     whole = text[start - 1 : start] in ("(", "（") and close == end
     stretch = STRETCHED if "/" in period else STRETCHED_DAY
     return whole and bool(stretch.search(text[max(0, start - NEAR) : start - 1]))
