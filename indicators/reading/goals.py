@@ -10,9 +10,9 @@ CALLED = re.compile(
     r"(?:[、和与及][^，,。；;：:、\n和与及]{1,24}){0,4}(?:的[^，,。；;：:、\n0-9的]{1,8}|的)?目标(?!的)"
 )
 # 提前完成了全年12台的任务, 未完成12%的年度计划: what was done is another number, told before.
-OF_YEAR = re.compile(r"的(?:[全年]年?度?|目标)?(?:任务|计划|指标)(?=[，,。；;、])")
+OF_YEAR = re.compile(r"的(?:[全年]年?度?|目标)?(?:任务|计划|指标)(?=[，,。；;、]|有把握|已|还|压力)")
 MISSED = re.compile(
-    "(?:未|没有?|提前|超额)(?:能|有)?(?:完成|实现)了?(?:全年|年度|年初|既定|[^，,。；;\n0-9]{0,8}[的达下定])?[0-9.]+[^0-9，,。；;\n]{0,4}$"
+    "(?:[还仍尚]有|只剩|剩余?|全年)[0-9.]+[^0-9，,。；;\n]{0,4}$|(?:未|没有?|提前|超额)(?:能|有)?(?:完成|实现)了?(?:全年|年度|年初|既定|[^，,。；;\n0-9]{0,8}[的达下定])?[0-9.]+[^0-9，,。；;\n]{0,4}$"
 )
 # 超过年初下达的12万亩计划: so is a plan that something is held against.
 PLANNED = re.compile(r"的?[^，,。；;：:、\n0-9的]{0,6}(?:(?:计划|任务|指标)数?(?=[，,。；;、尚仍还有])|目标数)")
@@ -53,7 +53,12 @@ def is_called(text: str, span: Span, words: str, *, back: Callable[[int], bool])
 def is_against(text: str, span: Span) -> bool:
     """Whether it is a target that something is told beside: 全年涨幅在5%左右,略高于4%的目标."""
     ahead = text[max(0, span.start - FARTHEST) : span.end]
-    if "目标" in ahead and not span.fall and SHORT_OF.search(ahead[: span.start - span.end]):
+    if (
+        "目标" in ahead
+        and not span.fall
+        and not span.unit.endswith("百分点")
+        and SHORT_OF.search(ahead[: span.start - span.end])
+    ):
         return True
     if not (CALLED.match(text, span.end) or PLANNED.match(text, span.end)):
         return False
