@@ -156,7 +156,8 @@ class _Finder:
         head = head and not (one.kind == BODY and self._begins_item(start) and not firms)
         earns = bool(match and is_told_of(match)) or (one.kind == BODY and is_invested_in(self.text, start))
         head = head or (one.kind == BODY and bool(BESIDE.fullmatch(self.text, self.layout.clause(start), start)))
-        return one._replace(head=head or earns, own=earns or self._own(one, head=head, topic=topic))
+        own = is_own(self.text, one.start, one.end, wide=one.kind in WIDE, head=head, topic=topic)
+        return one._replace(head=head or earns, own=earns or own)
 
     def _headed(self, start: int, here: tuple[str, ...]) -> Mention | None:
         """黄海鲜源食品公司: a firm at the head of its clause, whose name begins with a word that is no place."""
@@ -238,10 +239,11 @@ class _Finder:
     def _behind(self, one: Mention, level: str) -> Mention | None:
         """A place, or the zone, town or firm that the words behind its name make of it; None for 辽宁日报."""
         end, zone = one.end, zone_behind(self.text, one.end, one.codes)
+        zoned = one._replace(end=zone.end(), name=self.text[one.start : zone.end()], kind=ZONE) if zone else one
         governed = zone and bodies.GOVERNED.match(self.text, zone.end())
         if not governed and bodies.OFFICE.match(self.text, end) and not bodies.CUSTOMS.match(self.text, end):
-            # 沈阳材料研究中心: an institute may stand in a city and be of none.
-            return one._replace(sure=one.sure and bool(SAYS.match(self.text, end)))
+            # 沈阳材料研究中心: an institute may stand in a city and be of none; 大连保税区监管中心 is of the zone.
+            return zoned._replace(sure=one.sure and bool(SAYS.match(self.text, end)))
         body = bodies.CUSTOMS.match(self.text, end) or bodies.BODY.match(self.text, end)
         body = body or houses.ITS.match(self.text, end)
         # 葫芦岛北港工业区 is no port.
@@ -252,10 +254,10 @@ class _Finder:
         if not press and not governed and bodies.OTHER.match(self.text, end):
             return None
         if zone:
-            return one._replace(end=zone.end(), name=self.text[one.start : zone.end()], kind=ZONE)
+            return zoned
         if press:
-            one = one._replace(end=press.end(), sure=False)
-        town = bodies.TOWN.match(self.text, end) if level in (CITY, COUNTY) and not press else None
+            return one._replace(end=press.end(), sure=False)
+        town = bodies.TOWN.match(self.text, end) if level in (CITY, COUNTY) else None
         return self._town_behind(one, town) if town else one
 
     def _town_behind(self, one: Mention, town: re.Match) -> Mention:
@@ -286,9 +288,6 @@ class _Finder:
         part = bodies.HARBOUR.match(self.text, body.end())
         name = self.text[begin : (stop := part.end() if part else body.end())]
         return one._replace(end=stop, name=name, kind=BODY, sure=bodies.is_called(name))
-
-    def _own(self, one: Mention, *, head: bool, topic: bool) -> bool:
-        return is_own(self.text, one.start, one.end, wide=one.kind in WIDE, head=head, topic=topic)
 
 
 def _order(found: tuple[int, int, re.Match | None]) -> tuple[int, int, int]:

@@ -89,3 +89,15 @@ def test_people_firms_and_bases_of_a_place(text, wanted):
 )
 def test_reservoirs_shopkeepers_and_who_only_speaks(text, wanted):
     assert places(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("一批货物在大连保税区跨境电商监管中心申报，17分钟后放行。", "大连保税区"),
+        ("西柳市场有摊位1.8万个。", "西柳市场"),
+        ("海城市西柳镇从事服装加工的业户有1.3万户。", "西柳镇"),
+    ],
+)
+def test_offices_of_zones_markets_and_who_works_in_a_town(text, wanted):
+    assert places(text)[-1] == wanted
