@@ -22,7 +22,7 @@ from indicators.settings import ROOT
 from indicators.tables import Dataset, load
 
 # The texts that rules may be written with; the others are looked at in the end only.
-OPEN = "tuning"
+OPEN = ("genres", "tuning")
 AROUND = 24
 PAGE = ROOT / "docs" / "reading.md"
 FOUND = ("| texts | numerals | figures | recall | precision | kind |", "| --- | --- | --- | --- | --- | --- |")
@@ -194,9 +194,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _chosen(options: argparse.Namespace) -> list[Path]:
-    """The marked files to measure: those given, else ours; of ours only the open one is looked into unasked."""
+    """The marked files to measure: those given, else ours; of ours only the open ones are looked into unasked."""
     looked_into = options.wrong or options.json
-    names = options.only or ([OPEN] if looked_into and not options.marked else None)
+    names = options.only or (OPEN if looked_into and not options.marked else None)
     paths = options.marked or sorted(MARKED.glob("*.txt"))
     return [path for path in paths if names is None or path.stem in names]
 
