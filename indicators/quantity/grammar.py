@@ -136,15 +136,15 @@ BOUND = (
 # words of one character are the ends of others: 至少, 霜降, 增减, 涨跌, 最低.
 AMOUNT = "高达|达到?|在"
 FALL = (
-    rf"(?=[降跌少低慢{firsts(lexicon.group('fall', 'noun', 'verb'))}])"
+    rf"(?=[降跌少低慢减{firsts(lexicon.group('fall', 'noun', 'verb'))}])"
     rf"(?:(?:{any_of('fall', 'noun')})(?:为|是|{AMOUNT})?"
-    rf"|(?:{any_of('fall', 'verb')}|(?<![霜空迫升递起])降|(?<!涨)跌(?!破)"
+    rf"|(?:{any_of('fall', 'verb')}|(?<![霜空迫升递起])降|(?<!涨)跌(?!破)|(?<=[^增加缩裁核精压税递降节抵免元、，,])减"
     rf"|(?:(?<![至不最多缺稀])少|(?<![最高])低|慢)(?!于))(?:了|{AMOUNT})?){SPACE}"
 )
 BOUNDED = re.compile(BOUND + r"\Z")
 FALLING = re.compile(FALL + r"\Z")
 WIDEST = 16
-LAST = frozenset("了到降跌少低慢为是达在有") | {
+LAST = frozenset("了到降跌减少低慢为是达在有") | {
     word[-1] for word in lexicon.group("before") | lexicon.group("fall", "verb", "noun")
 }
 

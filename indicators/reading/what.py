@@ -33,7 +33,7 @@ from indicators.reading.rates import of_change, of_parts
 from indicators.reading.respectively import count_from, follows_list, goes_on
 from indicators.reading.since import counted_from
 from indicators.reading.span import Span, Told
-from indicators.reading.spread import spread
+from indicators.reading.spread import in_bracket, spread
 from indicators.reading.trim import is_name, is_open, trimmed
 from indicators.reading.wholes import (
     ahead_of,
@@ -144,6 +144,7 @@ class Subjects:
         begin = self.layout.near_breath(span.start)
         whole, sector = spread(self.text, begin, span.start, span.end)
         words = self._before(begin, whole) if whole else ""
+        words = words or in_bracket(self.text, span.start, span.end)
         return f"{sector}{trimmed(words, self.heads)}" if sector else words
 
     def _said(self, words: str, span: Span) -> Said:

@@ -61,3 +61,28 @@ def test_a_county_behind_and_is_one_whole_name(county):
     text = f"规模以上工业增加值增长6%。上半年，台安县和{county}分别增长3.2%和5.5%。"
     found = [(one.place, one.indicator) for one in read(f"工业快报\n{text}", year=2023) if one.kind == FIGURE][1:]
     assert found == [("台安县", "规模以上工业增加值"), (county, "规模以上工业增加值")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("出口增5%。", ("出口", "growth")),
+        ("规上工业增加值增6%。", ("规上工业增加值", "growth")),
+        ("粮食产量减5%。", ("粮食产量", "growth")),
+        ("食品类涨13.9%。", ("食品类", "growth")),
+        ("鸡蛋价格跌2%。", ("鸡蛋价格", "growth")),
+        ("黄瓜每斤跌0.6元。", ("黄瓜", "difference")),
+        ("人均收入增300元。", ("人均收入", "difference")),
+        ("粮食播种面积不低于31.2万亩。", ("粮食播种面积", "level")),
+        ("法库县聚集通航企业36户。", ("通航企业", "level")),
+        ("新增企业12家。", ("新增企业", "level")),
+    ],
+)
+def test_growth_in_one_character(text, wanted):
+    [one] = [one for one in read(f"快报\n{text}", year=2023) if one.kind == FIGURE]
+    assert (one.indicator, one.measure) == wanted
+
+
+def test_a_bracket_holds_the_number_of_the_name_before_it():
+    text = "快报\n一般预算收入完成9亿元，教育支出（3亿元）居首。"
+    assert [one.indicator for one in read(text, year=2023) if one.kind == FIGURE] == ["一般预算收入", "教育支出"]
