@@ -69,6 +69,7 @@ def test_it_does_so_with_the_data_of_an_office(browser, province_folder, path):
         for script in (SHIFTS, NOTE):
             found.context.add_init_script(script)
         page = found.open(path)
+        page.wait_for_function(GONE)
         noted, live = page.evaluate("window.noted"), page.evaluate(LIVE)
         assert noted["places"]
         for picture, chart in zip(noted["places"], live, strict=False):

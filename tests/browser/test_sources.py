@@ -9,7 +9,9 @@ SEEN = """id => { const one = document.getElementById(id).getBoundingClientRect(
 # Nothing that waits for a frame goes on, the picture among it, before the page has brought its figure into sight.
 HELD = """const soon = window.requestAnimationFrame.bind(window);
 window.requestAnimationFrame = (call) => soon(function late(now) {
-    document.querySelector('[data-testid=stMain]')?.scrollTop > 0 ? call(now) : soon(late);
+    const scrolled = document.querySelector('[data-testid=stMain]')?.scrollTop > 0;
+    // What is held may be what scrolls: not for ever.
+    scrolled || now > 20000 ? call(now) : soon(late);
 });"""
 # Cells of the sum that break within a word or a number: the pieces of a text that no line may part.
 PARTED = """() => [...document.querySelectorAll('.reckoning :is(th, td)')].flatMap(cell => {
