@@ -135,10 +135,12 @@ BOUND = (
 # The word of a fall right before a number is its sign: 下降29.7%, 降幅为3%, 减少了约1.3万人; 下降到3% is a level. The
 # words of one character are the ends of others: 至少, 霜降, 增减, 涨跌, 最低.
 AMOUNT = "高达|达到?|在"
+# 产量减5%; 裁减, 抵减 and 满100元减30元 say something else.
+LESS = "(?<=[^增加缩裁核精压税递降节抵免元、，,])减"
 FALL = (
     rf"(?=[降跌少低慢减{firsts(lexicon.group('fall', 'noun', 'verb'))}])"
     rf"(?:(?:{any_of('fall', 'noun')})(?:为|是|{AMOUNT})?"
-    rf"|(?:{any_of('fall', 'verb')}|(?<![霜空迫升递起])降|(?<!涨)跌(?!破)|(?<=[^增加缩裁核精压税递降节抵免元、，,])减"
+    rf"|(?:{any_of('fall', 'verb')}|(?<![霜空迫升递起])降|(?<!涨)跌(?!破)|{LESS}"
     rf"|(?:(?<![至不最多缺稀])少|(?<![最高])低|慢)(?!于))(?:了|{AMOUNT})?){SPACE}"
 )
 BOUNDED = re.compile(BOUND + r"\Z")

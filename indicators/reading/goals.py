@@ -53,12 +53,9 @@ def is_called(text: str, span: Span, words: str, *, back: Callable[[int], bool])
 def is_against(text: str, span: Span) -> bool:
     """Whether it is a target that something is told beside: 全年涨幅在5%左右,略高于4%的目标."""
     ahead = text[max(0, span.start - FARTHEST) : span.end]
-    if (
-        "目标" in ahead
-        and not span.fall
-        and not span.unit.endswith("百分点")
-        and SHORT_OF.search(ahead[: span.start - span.end])
-    ):
+    # 低于预期目标1.3个百分点: by how much, no target.
+    by_how_much = span.fall or span.unit.endswith("百分点")
+    if not by_how_much and SHORT_OF.search(ahead[: span.start - span.end]):
         return True
     if not (CALLED.match(text, span.end) or PLANNED.match(text, span.end)):
         return False

@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 
+from indicators.quantity.grammar import decimal
 from indicators.reading.named import GROUP, Mention
 
 LISTING = re.compile("[、和及与]|以及")
@@ -26,7 +27,6 @@ WITH, PACT = (
 THESE = re.compile(
     "(?<![一二三四五六七八九十0-9、])这?(?P<count>[两三四五六])[省市县区镇](?=[^，,。；;\n0-9]{0,20}分别)"
 )
-COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 
 
 def grouped(found: Iterator[Mention], text: str) -> Iterator[Mention]:
@@ -76,5 +76,5 @@ def named_again(found: Iterable[Mention], text: str) -> Iterator[Mention]:
 
 
 def _of_count(match: re.Match, listed: Mapping[int, Mention]) -> Iterator[Mention]:
-    if several := listed.get(COUNTS[match["count"]]):
+    if several := listed.get(int(decimal(match["count"]))):
         yield several._replace(start=match.start(), end=match.end(), head=True, own=True)

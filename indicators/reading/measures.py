@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from indicators.quantity.grammar import LESS
 from indicators.quantity.lexicon import any_of, either, firsts, group
 
 LEVEL, GROWTH, PREVIOUS, SINCE, AVERAGE = "level", "growth", "growth-previous", "growth-since", "growth-average"
@@ -41,12 +42,12 @@ CHANGES = group("growth") | group("fall") | group("change", "noun", "verb", "bes
 # The first characters of all that says a change, and the last ones: a quick look saves most tries.
 CHANGE_FIRST = firsts(CHANGES | group("change", "how") | set(f"增减升{DATE_MARK}扣剔同环按年月平二三四五两比较相与,，"))
 CHANGE_LAST = frozenset({word[-1] for word in CHANGES} | set("增减升也均别约达到为是在至仅争:了出近过超逾标"))
-# 出口增5%, 粮食产量减5%; 新增, 净增 and 裁减 are words of their own.
-BARE = "(?<![新净续扩倍])增|(?<![缩裁核精压])减|(?<![提回上攀跃])升"
+# 出口增5%, 粮食产量减5%; 新增, 净增 and 提升 are words of their own.
+IN_SHORT = f"(?<![新净续扩倍])增|{LESS}|(?<![提回上攀跃])升"
 CHANGE = re.compile(
     rf"(?=[{CHANGE_FIRST}])(?P<said>{MANNER}?(?P<compared>{COMPARED}|{AGO})?{MANNER})"
     rf"(?:(?<!自然)(?P<noun>{NOUNS})(?:也|均|分别)*(?:约|达到?了?|为|是|在|至|控制在|保持在|高达|仅|力争|:)*"
-    rf"|(?P<verb>(?:{VERBS}|{BARE})+|(?P<beside>{BESIDE}))(?:[均都也]在?)?(?P<to>了|出|约|近|超过?|逾|[到至为](?:了|约)?|达到?)*(?P<aim>目标为?)?)$"
+    rf"|(?P<verb>(?:{VERBS}|{IN_SHORT})+|(?P<beside>{BESIDE}))(?:[均都也]在?)?(?P<to>了|出|约|近|超过?|逾|[到至为](?:了|约)?|达到?)*(?P<aim>目标为?)?)$"
 )
 RATE_NAME = re.compile(f"(?:{NOUNS})$")
 # What is earned or saved by: 人均增收 is a name of its own, 粮食增产 is not.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from indicators.reading import dates
+from indicators.reading.layout import first_line
 
 # The headline of a plan: all of its parts are of what is to come, save those that look back.
 BUDGET = re.compile("^(?!.*(?:执行|调整|完成|决算)).*(?:部门|年度?|单位|财政|收支)预算(?!绩效|法|管理)")
@@ -92,7 +93,7 @@ class Sections:
 
     def __init__(self, text: str, year: int) -> None:
         # What is put into a budget is planned, be it no more than a sum.
-        self.is_budget = bool(BUDGET.search(text.partition("\n")[0]))
+        self.is_budget = bool(BUDGET.search(first_line(text)))
         self._starts, self._ahead = zip(*(list(_parts(text, year)) or [_Part(0, ahead=False)]), strict=True)
 
     def look_ahead(self, position: int) -> bool:
@@ -116,8 +117,9 @@ def _parts(text: str, year: int) -> Iterator[_Part]:
     nothing (三、一鼓作气), what stands under it may, and a plan looks ahead.
     """
     begin, ahead, rank = 0, False, LOWEST
-    plan = bool(PLAN_TITLE.search(text.partition("\n")[0])) or _is_announcement(text)
-    spoken = SPOKEN.search(text.partition("\n")[0]) or ADDRESSED.search(text, 0, HEAD)
+    opening = first_line(text)
+    plan = bool(PLAN_TITLE.search(opening)) or _is_announcement(text)
+    spoken = SPOKEN.search(opening) or ADDRESSED.search(text, 0, HEAD)
     for n, line in enumerate(text.splitlines(keepends=True)):
         if n == 0:
             ahead = plan
@@ -147,7 +149,7 @@ def _parts(text: str, year: int) -> Iterator[_Part]:
 def _is_announcement(text: str) -> bool:
     """Whether the headline and the first sentence tell what is to be done or reached."""
     opening = OPENING.match(text)
-    title = text.partition("\n")[0]
+    title = first_line(text)
     if not opening or not ANNOUNCED.search(title) or REPORTED.search(title):
         return False
     work = WORK_OF_YEAR.search(title) and CALLED_PLAN.search(opening["lead"])

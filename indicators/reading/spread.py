@@ -12,7 +12,7 @@ SPREAD = re.compile(
 SECTOR = re.compile("(?:^|(?<=[)）][、和及与])|(?<=[)）]))(?P<name>[^()（）]{2,14}业)[(（]$")
 
 # 社会保障和就业支出（33.4亿元）仍为第一: a name with its number.
-NAMED = re.compile(
+WITH_NUMBER = re.compile(
     "(?:^|[，,。；;：:、\n])(?P<name>[^，,。；;：:、\n0-9()（）]{2,24}(?:支出|收入|产值|增加值|投资|余额|出口额?|进口额?|销售额|产量))[(（]$"
 )
 FARTHEST = 30
@@ -20,16 +20,17 @@ FARTHEST = 30
 
 def in_bracket(text: str, start: int, end: int) -> str:
     """The name right before a bracket that holds nothing but the number at ``start:end``, empty where none is."""
-    if text[start - 1 : start] not in OPENED or text[end : end + 1] not in CLOSED:
-        return ""
-    found = NAMED.search(text, max(0, start - FARTHEST), start)
+    found = _fills(text, start, end) and WITH_NUMBER.search(text, max(0, start - FARTHEST), start)
     return found["name"] if found else ""
 
 
 def spread(text: str, begin: int, start: int, end: int) -> tuple[int, str]:
     """Where the name of what is spread ends, for the number at ``start:end`` in a bracket, and its sector."""
-    if text[start - 1 : start] not in OPENED or text[end : end + 1] not in CLOSED:
-        return 0, ""
-    found = SPREAD.match(text, begin, start)
+    found = _fills(text, start, end) and SPREAD.match(text, begin, start)
     sector = SECTOR.search(text[found.end() : start]) if found else None
     return (found.end("what"), sector["name"] if sector else "") if found else (0, "")
+
+
+def _fills(text: str, start: int, end: int) -> bool:
+    """Whether a bracket holds nothing but the number."""
+    return text[start - 1 : start] in OPENED and text[end : end + 1] in CLOSED

@@ -93,7 +93,8 @@ class Timeline:
         self._headed: list[Moment] = []
         # The time of a first line that is no headline.
         self._lead = ""
-        self._looks_back = bool(LOOKS_BACK.search(headline(self.text)) and not SO_FAR.search(headline(self.text)))
+        title = headline(self.text)
+        self._looks_back = bool(LOOKS_BACK.search(title) and not SO_FAR.search(title))
         if year and self._looks_back:
             # 2023年政府工作报告 speaks of 2022 first; what it plans says so.
             self._main = self._title = Moment(-1, -1, str(year - 1))

@@ -76,6 +76,7 @@ def test_a_county_behind_and_is_one_whole_name(county):
         ("粮食播种面积不低于31.2万亩。", ("粮食播种面积", "level")),
         ("法库县聚集通航企业36户。", ("通航企业", "level")),
         ("新增企业12家。", ("新增企业", "level")),
+        ("增值税加计抵减12.2亿元。", ("增值税加计抵减", "level")),
     ],
 )
 def test_growth_in_one_character(text, wanted):

