@@ -16,11 +16,12 @@ from indicators.tables.tree import lineage
 Row = dict[str, str]
 # By the last words of a name, the first that fits; any other is a firm's or a body's.
 ENDINGS = {
-    "zone": gazetteer.group("ending", "zone", "park"),
+    "zone": [*gazetteer.group("ending", "zone", "park"), *gazetteer.group("firm", "zone")],
     "town": ["镇", "乡", "街道"],
     "village": ["村"],
-    "company": [*gazetteer.group("ending", "company"), "公司", "厂", "油田"],
-    "institution": ["大学", "学院", "医院", "研究院", "研究所", "机场", "港"],
+    "company": [*gazetteer.group("ending", "company", "trade"), "公司", "厂", "油田", "矿", "市场"],
+    # Schools, reservoirs, stations and what else has a house of its own.
+    "institution": ["港", *gazetteer.group("ending", "house")],
 }
 RESORTS = ("度假区", "风景区", "景区", "滑雪场")
 # How the divisions of China are called in English, by the last words of their names.

@@ -136,7 +136,7 @@ BOUND = (
 # words of one character are the ends of others: 至少, 霜降, 增减, 涨跌, 最低.
 AMOUNT = "高达|达到?|在"
 # 产量减5%; 裁减, 抵减 and 满100元减30元 say something else.
-LESS = "(?<=[^增加缩裁核精压税递降节抵免元、，,])减"
+LESS = "(?<![增加缩裁核精压税递降节抵免元、，,])减"
 FALL = (
     rf"(?=[降跌少低慢减{firsts(lexicon.group('fall', 'noun', 'verb'))}])"
     rf"(?:(?:{any_of('fall', 'noun')})(?:为|是|{AMOUNT})?"
@@ -170,9 +170,10 @@ def before(text: str, start: int, floor: int = 0) -> Ahead:
     # Most numbers have nothing of the kind ahead of them: a look at one character is quick.
     if start <= floor or not (text[start - 1] in LAST or text[start - 1].isspace()):
         return NOTHING
-    text = text[max(floor, start - WIDEST) : start]
-    bound = BOUNDED.search(text)
-    fall = FALLING.search(text, 0, bound.start() if bound else len(text))
+    begin = max(floor, start - WIDEST)
+    bound = BOUNDED.search(text[begin:start])
+    # What stands before the floor still tells whether a word is a fall: 满100元减30元.
+    fall = FALLING.search(text, begin, begin + bound.start() if bound else start)
     if not bound and not fall:
         return NOTHING
     lengths = [len(match[0]) if match else 0 for match in (bound, fall)]

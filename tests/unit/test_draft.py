@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from indicators.intake import places
 from indicators.intake.contribution import faults, merged
 from indicators.intake.draft import as_printed, begin, from_json, redate, text_of_another
 from indicators.intake.rows import contribution
@@ -13,6 +14,7 @@ from indicators.making import patience
 from indicators.quantity import Units, lexicon
 from indicators.quantity.parse import interpret
 from indicators.reading import read
+from indicators.reading.gazetteer import meanings
 from indicators.settings import ROOT
 from indicators.tables import load
 from indicators.tables.raw import contents
@@ -284,3 +286,21 @@ def test_a_draft_of_another_version_gives_its_text_back(kept, text):
 def test_the_reading_ends_where_its_reader_leaves(dataset):
     with patience.until(lambda: True), pytest.raises(patience.Left):
         begin("标题\n企业30家", dataset)
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("长兴岛", "zone"),
+        ("佟二堡", "zone"),
+        ("大伙房水库", "institution"),
+        ("岭东小学", "institution"),
+        ("锦州港", "institution"),
+        ("西柳市场", "company"),
+        ("艾友煤矿", "company"),
+        ("沈鼓集团", "company"),
+        ("棋盘山风景区", "resort"),
+    ],
+)
+def test_what_a_new_place_is_by_its_name(name, wanted):
+    assert places.level(name, next(iter(meanings(name)), None)) == wanted

@@ -362,3 +362,12 @@ def test_what_is_called_so_counts_nothing(name):
 )
 def test_what_stands_right_behind_a_number_tells_what_it_counts(text, wanted):
     assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["产量减5%", "价格降0.4%", "菜价跌了1.5元", "就业减少3家", "占三成还多", "每斤1元7角，", "三分之一强的面积"]
+)
+def test_what_is_read_is_read_from_its_print_alone(text):
+    [one] = [one for one in read(text) if one.kind == FIGURE]
+    again = interpret(one.printed)
+    assert (again.value, again.unit, again.bound) == (one.value, one.unit, one.bound)
