@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+import urllib.request
 from collections.abc import Iterator
 
 import pytest
@@ -41,6 +43,16 @@ def one(browser: Browser, address: str, request: pytest.FixtureRequest) -> Itera
     found.context.close()
 
 
+def painted(address: str, path: str = "") -> str:
+    """The address of the page, when it is answered with its picture: a busy machine answers without at first."""
+    for _ in range(300):
+        with urllib.request.urlopen(f"{address}/{path}", timeout=60) as answer:
+            if b'<div id="picture">' in answer.read():
+                return f"{address}/{path}"
+        time.sleep(0.2)
+    pytest.fail(f"the page {path!r} is never answered with its picture")
+
+
 def unconnected(page: Page) -> None:
     """No connection comes about."""
     page.route_web_socket("**/_stcore/stream", lambda _: None)
@@ -48,6 +60,7 @@ def unconnected(page: Page) -> None:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_live_charts_stand_where_their_pictures_stood(one, path):
+    painted(one.address, path)
     page = one.open(path)
     page.wait_for_function(GONE)
     noted, live = page.evaluate("window.noted"), page.evaluate(LIVE)
@@ -68,6 +81,7 @@ def test_it_does_so_with_the_data_of_an_office(browser, province_folder, path):
         found = Visit(browser, at)
         for script in (SHIFTS, NOTE):
             found.context.add_init_script(script)
+        painted(at, path)
         page = found.open(path)
         page.wait_for_function(GONE)
         noted, live = page.evaluate("window.noted"), page.evaluate(LIVE)
@@ -94,7 +108,7 @@ def test_where_no_connection_comes_about_it_stays_and_its_links_lead_on(visit, w
     one = visit(width)
     unconnected(one.page)
     page = one.page
-    page.goto(f"{one.address}/enterprises")
+    page.goto(painted(one.address, "enterprises"))
     page.wait_for_timeout(3000)
     layer = page.locator("#picture")
     expect(layer.get_by_role("heading", level=1)).to_have_text("企业培育", use_inner_text=True)
@@ -107,7 +121,7 @@ def test_where_no_connection_comes_about_it_stays_and_its_links_lead_on(visit, w
 def test_without_scripts_it_is_what_there_is(browser, address):
     context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
     page = context.new_page()
-    page.goto(f"{address}/")
+    page.goto(painted(address))
     expect(page.get_by_role("heading", level=1)).to_have_text("总览", use_inner_text=True)
     assert page.locator("#picture noscript p").is_visible()
     assert page.get_by_role("img", name="朝阳的数字最多").count() == 1
@@ -127,7 +141,7 @@ def test_it_has_the_colours_of_the_page(visit, scheme, chosen, ground):
         keep = f"localStorage.setItem('stActiveTheme-/rural-v2', JSON.stringify('{chosen}'))"
         one.context.add_init_script(keep)
     unconnected(one.page)
-    one.page.goto(f"{one.address}/rural")
+    one.page.goto(painted(one.address, "rural"))
     layer = one.page.locator("#picture")
     assert layer.evaluate("layer => getComputedStyle(layer).backgroundColor") == ground
     text = layer.locator("svg text").first
@@ -144,7 +158,7 @@ def test_the_page_beneath_is_the_one_that_is_heard_and_clicked(visit):
         "window.inert.push(layer.inert)); }).observe(document, {childList: true, subtree: true})"
     )
     page = one.page
-    page.goto(f"{one.address}/rural")
+    page.goto(painted(one.address, "rural"))
     page.wait_for_selector(READY)
     page.wait_for_function(GONE)
     found = page.evaluate("window.inert")
@@ -155,7 +169,7 @@ def test_the_page_beneath_is_the_one_that_is_heard_and_clicked(visit):
 def test_it_is_not_printed_where_there_is_a_page(visit):
     one = visit()
     unconnected(one.page)
-    one.page.goto(f"{one.address}/rural")
+    one.page.goto(painted(one.address, "rural"))
     one.page.wait_for_selector("#root > *", state="attached")
     one.page.emulate_media(media="print")
     assert not one.page.locator("#picture").is_visible()
