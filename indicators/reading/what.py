@@ -37,6 +37,7 @@ from indicators.reading.spread import in_bracket, spread
 from indicators.reading.trim import is_name, is_open, trimmed
 from indicators.reading.wholes import (
     ahead_of,
+    faring,
     is_bare,
     is_pronoun,
     joined,
@@ -85,10 +86,6 @@ def _plain(name: str) -> Told:
     return Told(name, is_named(name))
 
 
-def _is_odd(name: str) -> bool:
-    return len(name) > LONGEST or "(" in name or ")" in name
-
-
 class What(NamedTuple):
     """``measure``: a key of measures.csv; ``indicator``: the name without measure, place and time."""
 
@@ -130,7 +127,7 @@ class Subjects:
             self._unparted = "分别" in words and not span.subject and count_from(self.text, self.spans, self._at) > 1
         told, said = of_change(self._name(words, said, span), said, span.unit)
         # What no office prints so is new: a person says whether it is a name, save of the plainest.
-        name = Told(told.text[:LONGEST].translate(BRACKETS), told.sure) if _is_odd(told.text) else told
+        name = told._replace(text=told.text[:LONGEST].translate(BRACKETS))
         if name.text:
             self._memory.keep(name, self._line, self.layout.sentence(span.start), span.unit)
         self._last, self._measure = max(self._last, span.end), said.measure
@@ -246,7 +243,8 @@ class Subjects:
         if self._is_by_place(span) and (whole := self._memory.whole(self._line)):
             return Told(whole, sure=False)
         same = last.sentence == (sentence := self.layout.sentence(span.start))
-        spoken_of = "" if same else topic(self.text[sentence : sentence + LONGEST])
+        fares = faring(self.text[max(sentence, self._last) : span.start], self.heads)
+        spoken_of = fares or ("" if same else topic(self.text[sentence : sentence + LONGEST]))
         if spoken_of and is_name(known := self._memory.completed(spoken_of, self._line, span.unit, level=False)):
             return _plain(known)
         if not same and (before_it := ahead_of(self.text[sentence : span.start][:FARTHEST])):

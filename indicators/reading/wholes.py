@@ -4,7 +4,7 @@ import re
 
 from indicators.quantity.lexicon import any_of
 from indicators.reading.parts import HEAD, parts_of
-from indicators.reading.trim import HEADLESS, INDUSTRY, is_name
+from indicators.reading.trim import HEADLESS, INDUSTRY, is_name, trimmed
 
 # No names: the amount, the total, the pace of what was named before.
 PRONOUN = re.compile(
@@ -61,6 +61,9 @@ AHEAD = re.compile(
     "(?P<name>[^，,、。；;：:\n0-9的]{0,12}的?[^，,、。；;：:\n0-9的]{1,10}(?:[量额率价]|收入|产值|面积|人口|人数|价格|投资))[，,]"
     "[^，,。；;：:\n]{0,14}$"
 )
+# How something fares, in a clause that says nothing else: 加速扩张, 再创新高; 结构优化 and 占比提高 are of others.
+CLAUSE, SHORTEST = re.compile("[，,]"), 2
+FARES = re.compile("(?![的中等和与及、占比对拉带结面增额量率]|为[主首]|是)[^的、]{2,8}")
 TRADE, TRADED = "进出口额", re.compile("[进出]口(?:总?[额值])?")
 TRADES = ("出口", "进口")
 ALL_TRADE = re.compile("(?:对外|外贸|外经|货物|商品|服务|国际|贸易|[全我本][国省市县区])*")
@@ -140,6 +143,16 @@ def ahead_of(sentence: str) -> str:
     """服装市场的裤子产销量，1998年只有8000万条: the name stands in a clause of its own before its time."""
     found = AHEAD.match(sentence)
     return found["name"] if found else ""
+
+
+def faring(words: str, heads: re.Pattern) -> str:
+    """工业投资加速扩张，同比: what offices print that fares so in a clause before a number without a name."""
+    for clause in reversed(CLAUSE.split(words)[:-1]):
+        said = trimmed(clause, heads)
+        name = next((said[:end] for end in range(len(said) - SHORTEST, SHORTEST, -1) if is_name(said[:end])), "")
+        if name and FARES.fullmatch(said, len(name)):
+            return name
+    return ""
 
 
 def topic(sentence: str) -> str:
