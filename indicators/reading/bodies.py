@@ -6,12 +6,15 @@ from indicators.quantity.lexicon import any_of, either, firsts
 from indicators.reading.gazetteer import group
 
 # Words that no name holds: they end what a name could be.
-STOP = "这的地得来往在和与及或等将已了是为对从向有各个全该以并把被使让比较占共由到至增降实完达超近约日年月规某但而则"
-INNER = rf"(?:(?![{STOP}])[\u4e00-\u9fffA-Za-z])"
+STOP = "这的地得来往距在和与及或等将已了是为对从向有各个全该以并把被使让比较占共由到至增降实完达超近约日年月规某但而则"
+# 盘锦因辽河油田而生, but 基因.
+INNER = rf"(?:(?![{STOP}]|(?<!基)因(?!斯))[\u4e00-\u9fffA-Za-z])"
 # Nor does that of a body or a zone hold what is done with it or how many there are: 法库县引进恒远集团, 六所重点医院.
 _VERB = f"(?=[{firsts(group('generic', 'verb'))}])(?:{either(group('generic', 'verb'))})"
 _COUNT = "[一二两三四五六七八九十几数]+余?[所家个座大处]"
-NAMED = rf"(?:(?!{_VERB}|{_COUNT}){INNER})"
+# 高新区建设辽宁激光产业园: what is built has a name of its own.
+_BUILDS = "(?:建设|建立|筹建|兴建|创建|打造)(?=辽宁|中国|东北|国家|全国|沈阳|大连|风电)"
+NAMED = rf"(?:(?!{_VERB}|{_COUNT}|{_BUILDS}){INNER})"
 # 当时新区, 达产后公司: words of time are no part of a name.
 TIMES = (
     "(?:当时|届时|那时|彼时|此时|这时|如今|现在|眼下|目前|当前|现今|当下|此前|此后|随后|后来|同时|其中|最终|平时|"

@@ -47,8 +47,10 @@ NAMED = re.compile(
 YEARLY = re.compile("(?<=[年季]度)计划(?:完成)?(?:总|固定资产)?投资")
 # 改造任务16348套: what is to be done, save where it is 完成.
 TASK = re.compile(
-    "(?:控制|约束性|责任)指标[是为](?=[0-9])|任务(?:量|数)?[是为]?(?=[0-9约近两二三四五六七八九]|[一十][十百千万])"
+    "(?:控制|约束性|责任)指标[是为](?=[0-9])|任务(?![0-9]+[项个件]?(?:[0-9]+%)?(?:均|都|全部|已)+完成)(?:量|数)?[是为]?(?=[0-9约近两二三四五六七八九]|[一十][十百千万])"
 )
+# 执行救援任务300起.
+CARRIED_OUT = re.compile("(?:执行|承[担接运]|担负|参与|出动)[^，,。；;\n0-9]{0,10}$")
 # 2020年 in a text of 2021, save where it is compared with or begins a span of time.
 EARLIER = re.compile(
     r"((?:19|20)[0-9]{2})年(?<![比较超于是占到至以从由自在与同和及、][0-9]{4}年)(?!至|到|[-—~]|起|前|底前|的)"
@@ -64,14 +66,20 @@ COMPARED_WITH, TODAY = (
 TIMES_TODAY = re.compile("的[0-9一二两三四五六七八九十半.]+[多余]?倍")
 OTHERWISE = {
     "规划": "提出|明确|要求|确定|整齐|教材|课题|局|馆|部门|院|师|处|展|[《》”]|纲要|建议|实施|编制|获|体系|引领",
-    "目标": "市场|客户|客群|人群|群体|导向|引领|体系|责任|考核",
+    "目标": "[^，,。；;\n]{0,6}(?:动员|推进|表彰|誓师)大?会|市场|客户|客群|人群|群体|导向|引领|体系|责任|考核",
     "预期": "进度|(?![年今全明可将能达到实增收产效投目为比每单0-9])|目标(?:任务)?(?:完成|实现)",
+    # 2019年计划改造的459个小区全部完工
+    "计划": "[^，,。；;\n]{1,12}的[0-9][^，,。；;\n将要拟可前]{1,14}(?:全部|均|都|已)+(?:完[工成]|竣工|开工|建成|投产|投用|启动)(?!后)",
     "确保": "了",
     "完成": "数",
     # 据测算,上半年能耗下降4%: what was reckoned of a time that has gone by.
     "测算": "[，,](?:[去上前]年|上半年|前[0-9一二三四五六七八九十]{1,2}个?(?:月|季度)|"
     "[0-9一]{1,2}[—–~至到-][0-9]{1,2}月|[一二三]季度)",
     "打算": "盘",
+    # 签约金额92.6亿元 is what was signed.
+    "签约": "总?[金]?额",
+    "冲刺": "[^，,。；;\n]{0,10}(?:动员|誓师)",
+    "投资总额": "占",
     "争取": "了|下|到(?![0-9位今明年后十])",
     # 目标已经确定: what is settled is not done.
     "已": "有的?(?:成果|成绩|基础)|经?(?:正式|基本|初步)?(?:确定|明确|敲定|出炉|下达|出台|制定|制订|公布|列入|纳入)",
@@ -109,8 +117,10 @@ BA = re.compile(
     "将(?!比|较|平均|年均|同比|累计|总|至少|[大更逐每全分使由])[^，,。；;\n0-9]{2,14}?(?:[由从][^，,。；;\n]{1,12})?"
     "(?:提[升高]|缩短|降低?|压缩|减少|增加|扩大|延长|控制|[上下]调|精简|整合|合并)"
 )
-# 将自家5个大棚打开
-OWN = re.compile("将(?:自家|自己|其|全部|所有)")
+# 将自家5个大棚打开, 将原有12个项目整合, 将所持51%的股权划转给: what is done with what there is.
+OWN = re.compile(
+    "将(?:自家|自己|其|全部|所有|(?:原有?|现有|所持|[本该][市县区镇村厂])[^，,。；;\n]{0,30}?(?:整合|合并|划转|发包|转让|出租|流转|归并|移交|出售))"
+)
 THAN = re.compile("将[比较]")
 
 
@@ -146,7 +156,9 @@ def found(text: str, year: int) -> Iterator[Cue]:
     for pattern, group, word in PLAIN:
         yield from (Cue(match.start(), group, word) for match in pattern.finditer(text))
     yield from (
-        Cue(match.start(), "intended", "任务") for match in TASK.finditer(text) if not _is_measured_by(text, match)
+        Cue(match.start(), "intended", "任务")
+        for match in TASK.finditer(text)
+        if not (_is_measured_by(text, match) or CARRIED_OUT.search(text, max(0, match.start() - 14), match.start()))
     )
     for pattern in (EARLIER, BACK_THEN):
         yield from (Cue(match.start(), "past") for match in pattern.finditer(text) if int(match[1]) < year)

@@ -36,6 +36,11 @@ STILL = re.compile(
     "[^，,。；;：:、\n0-9已]{0,12}[，,]?[^，,。；;\n已了]{0,10}前[^，,。；;\n已了]{0,6}(?:并网|[建拆完]成|完工|竣工|投产|投用|交付|安装|[拆改搬]完|到位|开工|收尾|打入|发放|兑付|付清|拨付|结清)"
 )
 LEFT = ("还有", "尚有", "仍有", "还剩", "尚余", "另有", *REMAINING)
+# 年底前还有10家投产
+LEFT_DUE = re.compile("(?:年[底内末]前?|[0-9]月[底末]?前?|下半年|明年|[春秋冬]季?前|节前)[，,]?(?:还|尚|仍|另|将)有$")
+BEGINS_THEN = re.compile("[^，,。；;\n0-9已了]{0,10}(?:投产|开工|竣工|完工|建成|投用|开业|并网|通车|交付|启用|上市)")
+# 2020年计划的894个小区也要在年底前全部完工
+MUST = re.compile("[^，,。；;\n0-9已]{0,10}(?:也|还|都|均)(?:要|将)(?:在|于)?[^，,。；;\n]{1,6}(?:前|内)")
 # 泊位2个年内完工
 WITHIN_YEAR = re.compile(
     r"(?:[0-9][0-9.]*万?(?:吨|千瓦|兆瓦|千伏|平方米|米)级?)?[^，,。；;：:、\n0-9已]{0,12}?年[内底](?:可|将|前)?(?:完工|竣工|建成|投产|开工|投用|通车|启用|交付)"
@@ -122,7 +127,15 @@ def is_rest(text: str, span: Span, *, called_done: bool) -> bool:
 
 def is_still(text: str, span: Span) -> bool:
     """Whether a number counts what is still to be done: 还有17座要在供暖前拆完."""
-    return text.endswith(LEFT, 0, span.start) and bool(STILL.match(text, span.end))
+    if not text.endswith(LEFT, 0, span.start):
+        return False
+    due = LEFT_DUE.search(text, max(0, span.start - FARTHEST), span.start) and BEGINS_THEN.match(text, span.end)
+    return bool(due or STILL.match(text, span.end))
+
+
+def must(text: str, end: int) -> bool:
+    """Whether what was planned once is still to be done: 2020年计划的894个小区也要在年底前全部完工."""
+    return bool(MUST.match(text, end))
 
 
 def is_due(text: str, span: Span, begin: int, year: int) -> bool:

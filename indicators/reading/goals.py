@@ -7,7 +7,7 @@ from indicators.reading.span import Span
 
 # 向12亿元目标迈进, 实现12亿元的产值目标: a number that a target is called by, alone or in a list.
 CALLED = re.compile(
-    r"(?:[、和与及][^，,。；;：:、\n和与及]{1,24}){0,4}(?:的[^，,。；;：:、\n0-9的]{1,8}|的)?目标(?!的)"
+    r"[”’」』]?(?:[、和与及][^，,。；;：:、\n和与及]{1,24}){0,4}(?:的[^，,。；;：:、\n0-9的]{1,8}|的)?目标(?!的)"
 )
 # 提前完成了全年12台的任务, 未完成12%的年度计划: what was done is another number, told before.
 OF_YEAR = re.compile(r"的(?:[全年]年?度?|目标)?(?:任务|计划|指标)(?=[，,。；;、]|有把握|已|还|压力)")
@@ -31,7 +31,15 @@ TASKS, OF_TASK = ("任务", "任务数", "目标", "目标数"), re.compile(r"�
 REACHED = re.compile("(?:完成|实现|达[到成])了|(?:已经?|顺利|圆满|提前|全面|如期|基本)+(?:完成|实现|达[到成])")
 # What was more than reached is not what the target was.
 EXCEEDED = "超额"
+# 投资500万元以上的工业项目: what is counted, however many there are or are to be.
+THRESHOLD = re.compile("(?:级)?的?[^，,。；;、\n0-9]{0,10}?(?:项目|企业|工程)")
 FARTHEST = 28
+
+
+def is_threshold(text: str, span: Span) -> bool:
+    """Whether it only says which are counted: 亿元以上项目38个."""
+    above = "元" in span.unit and text.endswith("以上", span.start, span.end)
+    return above and bool(THRESHOLD.match(text, span.end))
 
 
 def is_called(text: str, span: Span, words: str, *, back: Callable[[int], bool]) -> bool:

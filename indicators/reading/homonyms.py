@@ -3,9 +3,14 @@
 import re
 from collections.abc import Container, Iterable, Sequence
 
-from indicators.reading.bodies import FOREIGN_ZONE, ZONE, ZONED
+from indicators.reading.bodies import FOREIGN_ZONE, OFFICE, ZONE, ZONED
 from indicators.reading.gazetteer import CITY, COUNTY, LIAONING, Place, by_code, find, meanings
 
+# What may stand right behind a place's short name: 大庆今年, 大庆的, 大庆与, 滨州海关.
+HAN = re.compile("[\u4e00-\u9fff]")
+AFTER_PLACE = re.compile(
+    "[的等、和与及在也是有为到至去今全上前则将已还比较同实完达增占一二三四五六七八九十规工农第地经进出外财城市县区当]|本地|[电讯]"
+)
 DISTRICT, ALL = "区", "全"
 
 
@@ -54,6 +59,19 @@ def _likely(one: Place, word: str, inside: Iterable[str], near: Iterable[tuple[s
     if one.name.endswith(DISTRICT) and len(word) < 3:
         return head and any(one.above[0] in codes for codes in near) and one.above[0].endswith("0000")
     return one.within((LIAONING,)) or (head and any(one.within(codes[-1:]) for codes in near))
+
+
+def is_stray(text: str, start: int, end: int, place: Place) -> bool:
+    """Whether a short name is a part of another word (安康鱼片, 红河峡谷): of a place outside Liaoning, of which and of
+    whose province the text says nothing more.
+    """
+    if place.level not in (CITY, COUNTY) or text[start:end] != place.short or place.within((LIAONING,)):
+        return False
+    if AFTER_PLACE.match(text, end) or OFFICE.match(text, end) or not HAN.match(text, end):
+        return False
+    provinces = (found for code in place.above if (found := by_code().get(code)))
+    words = (place.name, *(word for one in provinces for word in (one.name, one.short)))
+    return not any(word in text for word in words if word)
 
 
 def told(one: Place) -> tuple[str, ...]:

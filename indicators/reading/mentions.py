@@ -8,7 +8,7 @@ from indicators.reading.aliases import aliases, towns
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, PROVINCE, REGION
 from indicators.reading.groups import grouped, named_again
 from indicators.reading.heads import BESIDE, ECONOMY, FIGURE, LEAD, is_topic
-from indicators.reading.homonyms import choose, city_of, stands_at, told, zone_behind, zone_of
+from indicators.reading.homonyms import choose, city_of, is_stray, stands_at, told, zone_behind, zone_of
 from indicators.reading.layout import Layout
 from indicators.reading.levels import HERE, called
 from indicators.reading.named import BODY, KNOWN, TOWN, WIDE, ZONE, Mention
@@ -209,7 +209,10 @@ class _Finder:
         one = Mention(start, end, place.name, BODY if place.level == FIRM else place.level, told(place), sure)
         if place.level == FIRM:
             return self._called(one)
-        return one if place.level == COUNTRY else self._behind(one, place.level)
+        if place.level == COUNTRY:
+            return one
+        behind = self._behind(one, place.level)
+        return None if behind == one and not inside and is_stray(self.text, start, end, place) else behind
 
     def _called(self, one: Mention) -> Mention:
         """What is called without a word for a firm or zone, as far as its name goes; 大连石化产业 is the city's."""

@@ -33,6 +33,12 @@ FOREMOST = re.compile(
     "最[大高低多少快慢好优强长早先](?=[，,。；;、的])|第[一二三](?!季度|产业|批|阶段|次)|首[位个家座创]|前列|领先|率先|唯一"
 )
 BEHIND_OTHER = re.compile(
+    # 锦州市级19户 are those of a level.
+    "级(?!差)|"
+    # 甲厂改造、乙厂改造等25个项目: a part of what is counted.
+    r"[^，,。；;：:\n0-9]{0,30}、[^，,。；;：:\n0-9]{1,30}等[0-9]+余?[个家项](?:[^，,。；;、\n0-9]{0,8}(?:项目|工程|活动|节庆))|"
+    # 甲度假区、乙度假区4家入选.
+    "[0-9两三四五六七八九十]+[家个处](?:入选|上榜|获评|榜上有名|获批)|"
     # 盘锦人未雨绸缪,…全市: the people of a place are spoken of, and it with them.
     "人(?!均|口|民|才|员|大|力|工|社)|"
     # 位于工业园旁边: what lies beside a place is none of it.

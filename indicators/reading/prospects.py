@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from indicators.reading.building import BEGUN, FURTHER, OF_PROJECTS, STANDS, Works
 from indicators.reading.layout import Layout
+from indicators.reading.measures import MEASURING
 from indicators.reading.sections import Sections
 from indicators.reading.span import OPEN, Span, Told, end_of
 from indicators.reading.standing import stands
@@ -37,7 +38,9 @@ WAS_ONCE = re.compile(
     "时[^，,。；;\n]{0,6}(?:只|仅|才)有?$|过去|原来|当时|目前|眼下|现有|如今|现在|[去前上]年年?[底末]|截至"
 )
 # 一期年产能12万吨,二期正在安装设备: what another part is said to be says nothing of this one.
-NEXT_PART = re.compile("[，,；;][二三四]期(?=[^，,。；;\n]{0,20}(?:正在|在建|安装|施工|[动开]工|计划|预计|拟|将))")
+NEXT_PART = re.compile("[，,；;](?:[二三四]期|一[家座个条处栋](?!期)|另有?)(?=[^，,。；;\n]{0,20}(?:正在|在建|安装|施工|[动开]工|计划|预计|拟|将))")
+# 开工建设306个 counts them.
+BEGUN_SO_MANY = ("开工建设", "开工", "动工", "复工", "新建", "在建")
 # Sizes whose thing may or may not be there: of a figure that no word calls done a person should look again.
 # So far from where a project was planned a size may still be its own.
 NEAR = 120
@@ -63,7 +66,7 @@ DONE_THERE = re.compile(
     "[0-9一二两三四五六七八九十]年[来间]|累计(?<!力争累计)(?<!将累计)|今年以来"
 )
 DONE_SINCE = re.compile(
-    "今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|[0-9]个月|上个|季度|半年|同比|比上|截至|完成|说|介绍|居[全第首]|[位排][居名列在]"
+    "以来|今年|去年|上年|目前|现|已|了|如今|近年|[0-9]年|[0-9]月|[0-9]个月|上个|季度|半年|同比|比上|截至|完成|说|介绍|居[全第首]|[位排][居名列在]"
 )
 CAN = re.compile("(?<![许认不])可(?!以?[靠信喜])|(?<![不才只功效性节产职动])能(?![源力耗够])")
 # What work reports ask for and what they say was done begins with the same verbs.
@@ -163,7 +166,8 @@ class Prospects:
         begin = self._begin(span)
         if not SIZE.search(self.text, begin, span.start) or OF_PROJECTS.search(self.text, begin, span.start):
             return False
-        if WAS_ONCE.search(self.text, begin, span.start):
+        so_many = not MEASURING.search(span.unit) and self.text.endswith(BEGUN_SO_MANY, begin, span.start)
+        if so_many or WAS_ONCE.search(self.text, begin, span.start):
             return False
         statement = self.layout.near_statement(span.start)
         end = end_of(FURTHER, self.text, span.start)

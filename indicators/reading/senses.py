@@ -31,7 +31,7 @@ RECKONED = re.compile(
 )
 # 将 alone may also stand ahead of what is taken in hand (将资金投入): a person decides. 即将 is to come, 将近 is about.
 # 现将数据公布如下 takes in hand what is there.
-WILL = re.compile(r"将(?<!现将)(?![近军士领才相帅])")
+WILL = re.compile(r"将(?<!现将)(?![近军士领才相帅])(?!(?<=即将)到期的)")
 # What was: it ends the reach of what was said before of the time to come.
 PAST = re.compile(
     "[去前上]年(?<![比较超于是占同与从由].年)(?<!恢复到.年)(?!度?计划|的?基础上)|"
@@ -85,7 +85,7 @@ TO_REACH = re.compile(
 )
 # 剑指百亿元, 把目标定为5%.
 AIMED = re.compile(
-    "(?:剑指|瞄准|直指|锚定|冲击|叫响)(?=[^，,。；;\n0-9]{0,8}[0-9]+ ?[万亿%])|"
+    "(?:剑指|瞄准|直指|锚定|冲击|叫响)(?=[^，,。；;\n0-9]{0,8}(?:[0-9]+ ?[万亿%]|(?<![0-9])[百千万]+亿))|"
     r"(?<=目标|任务|增速|预期|预计|指标)[^，,。；;\n0-9]{0,4}?(?:[上下]?调[高低]?|[确设]?定|明确)[为在至到]"
     r"(?=[^，,。；;\n0-9]{0,4}[0-9])"
 )
@@ -116,13 +116,21 @@ THERE_ARE = re.compile(
     "(?:后来|最终|最后|结果)[^，,。；;\n0-9]{0,4}(?:花|增加|追加|用|投)了|就[达有](?=[0-9近约上])|(?:原[来先本]|从前)[只仅才]?有|"
     "[只仅才](?:招|收|找|卖|完成|落实|筹|用|修|建|干|交|投|打|铺|引|签|发|等)[到了完成满](?=[0-9一二三四五六七八九十两])"
 )
+# 示范区建设以来,共造林5万亩: what was done since.
+SINCE = re.compile(
+    "(?:建设|成立|实施|开工|投产|运行|启动|开展|开业|创建|推行|挂牌|改革|帮扶|驻村)以来[，,]?(?=[^。；;\n力将拟]{0,16}[0-9])"
+    # 年底前还有10家投产,签订协议的企业80家.
+    "|(?<=[，,；;])(?:签订|签署|达成)(?:了|[^，,。；;\n0-9]{0,6}(?:协议|合同|意向)的)"
+)
+# 建设内容包括炼油装置32套: what is to be built.
+CONTENTS = re.compile("(?:主要|总体|项目)?建设内容(?:主要)?(?:包括|为|有|是|涵盖)")
 # What says the same wherever it stands: its pattern, the sense, the word for it.
 PLAIN: tuple[tuple[re.Pattern, str, str], ...] = (
     (SET, "later", BY), (PROPOSED, "later", ""), (EARNED, "estimate", "能"), (LIKELY, "estimate", "能到"),
     (PLANNED, "intended", "规划"),
     (ASKED, "intended", "要"), (WANTED, "intended", "要"), (NEEDED, "planned", "需要"), (THEN, "estimate", "届时"),
     (DECIDED, "intended", "决定"), (THERE_ARE, "done", "就"), (WILL, OPEN, WILL_BE),
-    (PAST, "past", ""), (PROMISED, "intended", "要"), (BUDGET, "planned", "预算"), (REQUIRED, "later", BY),
+    (PAST, "past", ""), (SINCE, "done", "以来"), (CONTENTS, "intended", "建设"), (PROMISED, "intended", "要"), (BUDGET, "planned", "预算"), (REQUIRED, "later", BY),
     (ONCE_DONE, "estimate", "待"), (FINALLY, "later", BY), (AGAIN, "intended", "再"),
     (TO_REACH, "target", "要"), (AIMED, "target", "目标"), (FORETOLD, "estimate", "预计"),
     (RECKONED, "estimate", "估计"),

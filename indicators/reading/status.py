@@ -15,6 +15,9 @@ from indicators.reading.senses import BY, WILL_BE
 from indicators.reading.span import OPEN, Span, Told, end_of
 
 SO_FAR = re.compile("了|已|顺利|圆满|超额")
+# 为确保项目落地,筛选了368个.
+BROUGHT = re.compile("(?:^|[，,。；;：:])[^，,。；;：:\n将要可能会拟再0-9]{2,}(?<![为除])了$")
+OF_ONE = re.compile("预计(?:可|将|能)?(?:完成|实现|达到?|增长|为|下降|超过?|突破|[0-9约近])")
 COMPLETED = re.compile(f"{SO_FAR.pattern}|完成")
 # 力争:新增企业12家;…: a list of what is to be reached.
 LISTS = re.compile("[^，,。；;：:\n0-9]{2,8}[:：]")
@@ -72,6 +75,9 @@ class Cues:
         """The status of the next figure, in the order of the text: target, estimate, planned, actual where a word says
         that it is done, OPEN, or nothing where no word says anything.
         """
+        if goals.is_threshold(self.text, span):
+            self._prospects.last = span.end
+            return Told("actual")
         begin = self._begin(span)
         told = status_of(self.cells.get(span.start)) or self._of_change(span)
         if not told and goals.is_against(self.text, span):
@@ -136,7 +142,8 @@ class Cues:
     def _told_behind(self, span: Span, told: Told) -> Told:
         """What the words behind a number say of it: 12个项目将开工, 突破3500万吨已成定局."""
         then = told.text == "estimate" and foretold.is_done_then(self.text, span.end)
-        if then or (told.text == OPEN and foretold.comes(self.text, span.end)):
+        still = foretold.is_still(self.text, span)
+        if then or (told.text == OPEN and (still or foretold.comes(self.text, span.end))):
             return Told("planned", sure=False)
         if told.text not in ("", "actual"):
             return told
@@ -146,7 +153,7 @@ class Cues:
         # 总投资14亿元,客房2300间,要求明年4月底前投入运营: what belongs to a plan is due as that is.
         since = self.layout.near_sentence(span.start) if self._told.text == "planned" else clause
         due = not told.text and foretold.is_due(self.text, span, since, self._prospects.year)
-        if due or foretold.is_still(self.text, span):
+        if due or still:
             return Told("planned")
         done = bool(told.text) and any(
             cue.group in ("done", "built", "past") for cue in self._between(clause, span.end)
@@ -155,7 +162,7 @@ class Cues:
         if (told.text and not rest) or not foretold.comes(self.text, span.end):
             return told
         # 一期去年建成12栋,二期13栋将开工: the year gone by is of the clause before.
-        past = any(cue.group == "past" for cue in self._between(clause, span.start))
+        past = not foretold.must(self.text, span.end) and any(cue.group == "past" for cue in self._between(clause, span.start))
         return told if past else Told("planned", sure=False)
 
     def _begin(self, span: Span) -> int:
@@ -187,6 +194,10 @@ class Cues:
         strong = next((cue for cue in reversed(meant) if cue.group in STRONG), None)
         if "done" in behind and not (strong and strong.start >= clause):
             return Told("actual")
+        if strong and strong.start < clause and BROUGHT.search(self.text, clause, span.start):
+            return Told("actual", sure=False)
+        if strong and self._is_of_others(strong, span):
+            return Told("actual", sure=False)
         if strong and not ("built" in near and strong.start < clause and strong.group != "target"):
             return self._strong(strong, said, span)
         words = self._prospects.words(span)
@@ -222,6 +233,11 @@ class Cues:
         past = next((cue for cue in reversed(said) if cue.group == "past" and cue.start < start), None)
         return bool(past and not {"今年", "明年"} & {self.text[n : n + 2] for n in range(past.start, start)})
 
+    def _is_of_others(self, cue: Cue, span: Span) -> bool:
+        """产值预计增长6%;投资完成65亿元: what is expected of one thing, the name of which stands before the word."""
+        one = OF_ONE.match(self.text, cue.start) and cue.start > self.layout.clause(cue.start)
+        return bool(one) and self.layout.near_sentence(span.start) > cue.start
+
     def _strong(self, cue: Cue, said: list[Cue], span: Span) -> Told:
         """计划投资 is planned; 计划降到3% and 到2025年将建成 are targets; 投产后 and 预计…将达 are estimates."""
         words = self._prospects.words(span)
@@ -252,10 +268,12 @@ class Cues:
     def _asked_for(self, cue: Cue, said: list[Cue]) -> Told:
         """争取资金: asked for where somebody plans, got where news tell what was done."""
         sections = self._prospects.sections
-        past = sections.looks_back(cue.start) or any(one.group == "past" for one in said)
+        line = self._between(self.layout.line(cue.start), cue.start)
+        past = sections.looks_back(cue.start) or any(one.group == "past" for one in (*line, *said))
         news = THIS_YEAR.search(self.text, max(0, cue.start - FARTHEST), cue.start)
         told = bool(news) and said[0] is cue and not sections.look_ahead(cue.start)
-        got = past or told or GOT.search(self.text, cue.start, end_of(FURTHER, self.text, cue.start))
+        raised = self.text.endswith("向上", 0, cue.start) and not sections.look_ahead(cue.start)
+        got = past or told or raised or GOT.search(self.text, cue.start, end_of(FURTHER, self.text, cue.start))
         return Told("actual", sure=False) if got else Told("planned")
 
     def _right_behind(self, end: int) -> set[str]:
