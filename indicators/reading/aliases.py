@@ -14,6 +14,7 @@ COUNTY_TOWN = re.compile(
     rf"(?<=[市县区旗])(?P<town>(?P<short>(?!{either(gazetteer.group('generic', 'town'))})"
     rf"(?:(?![市县区镇乡村街]){INNER}){{3,4}})(?:镇|乡))(?![镇乡村])"
 )
+TITLED = re.compile(r"\s*([\u4e00-\u9fff]{2,3})[：:]")
 PLACE_SIZES = (3, 4, 5)
 TRADED = re.compile(f"{TRADE}$")
 NO_FIRM = re.compile("(?:铁路|公路|高速|大桥)$")
@@ -60,6 +61,17 @@ def towns(text: str) -> dict[str, str]:
         for match in COUNTY_TOWN.finditer(text)
         if any(gazetteer.meanings(text[match.start() - size : match.start()]) for size in PLACE_SIZES)
     }
+
+
+def titled(text: str) -> dict[str, str]:
+    """灯塔 -> 灯塔市, where that heads the headline and the text has the whole name: a word of the ordinary language
+    is no place elsewhere.
+    """
+    head = TITLED.match(text)
+    if not head or gazetteer.meanings(head[1]):
+        return {}
+    whole = (head[1] + level for level in "市县区")
+    return next(({head[1]: name} for name in whole if name in text and gazetteer.meanings(name)), {})
 
 
 def _full_names(text: str) -> Iterator[re.Match]:

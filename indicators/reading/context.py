@@ -41,6 +41,11 @@ OURS = re.compile(
 )
 # 订单排到了2025年,手持订单12万吨: the orders are there.
 BOOKED = re.compile("(?:排产?|签|预?订)[到至]了?20[0-9]{2}年")
+# What places have and no firm has.
+OF_AREAS = re.compile(
+    "(?:地区)?生产总值|GDP|规模以上工业|规上工业|规上服务业|固定资产投资|一般公共|公共财政|财政收入|社会消费品|限额以上|(?:城镇|农村)(?:常住)?居民|居民人均|"
+    "常住人口|户籍人口|城镇化率|城镇新增就业|房地产开发投资|民间投资|地方财政|全口径税收"
+)
 FAR = 16
 OF_CHINA = (gazetteer.PROVINCE, gazetteer.CITY, gazetteer.COUNTY)
 # So many figures tell what place a text speaks of.
@@ -86,6 +91,8 @@ class Context:
         The status is empty where the figure may be of what is to come, and no word says so.
         """
         where, what = self._where.of(span), self._what.of(span)
+        if OF_AREAS.match(what.indicator.text) and (area := self._where.area(where.text)) != where.text:
+            where = Told(area, sure=False)
         when, status = self._when_and_status(span)
         if status.text == "actual" and not is_yearly(self.layout, span):
             when = self._sums.of(span, when, what.indicator.text, self._when.up_to(when.text))

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from indicators.reading import bodies, districts, gazetteer, houses, regions, visits
-from indicators.reading.aliases import aliases, towns
+from indicators.reading.aliases import aliases, titled, towns
+from indicators.reading.extended import longer
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, PROVINCE, REGION
 from indicators.reading.groups import grouped, named_again
 from indicators.reading.heads import BESIDE, ECONOMY, FIGURE, LEAD, is_topic
-from indicators.reading.homonyms import choose, city_of, is_stray, stands_at, told, zone_behind, zone_of
+from indicators.reading.homonyms import choose, city_of, is_stray, told, zone_of
 from indicators.reading.layout import Layout
 from indicators.reading.levels import HERE, called
 from indicators.reading.named import BODY, KNOWN, TOWN, WIDE, ZONE, Mention
@@ -18,10 +19,11 @@ from indicators.reading.scenes import HEADING, OWNED, SCENE, TOLD_OF, is_investe
 
 # Every city has one: 高新区 alone, where no zone was named, is that of the city.
 OF_A_CITY = frozenset(("高新区", "经开区", "开发区"))
-SAYS = re.compile("[^。；;]{0,30}(?:获悉|了解|传来|统计|介绍|采访|公布|发布|消息|数据|显示|表示|透露|印发|[说称])")
 DATED = re.compile(r"[电讯]\s+$")
+# 江苏的昆山, 辽宁(本溪).
+OF = ("的", "(", "（")
 INDUSTRY = re.compile("产业|行业|工业|基地|园区")
-BEFORE, NEAR, LEAST = 5, 4, 4
+BEFORE, NEAR = 5, 4
 
 
 def mentions(layout: Layout, known: Mapping[str, str]) -> list[Mention]:
@@ -38,6 +40,7 @@ class _Finder:
         self._known = {word: name for word, name in known.items() if not gazetteer.meanings(word)}
         self._towns = towns(self.text)
         self._aliases = aliases(self.text) | self._towns
+        self._titled = titled(self.text)
         self._headings: dict[int, int] = {}
         self._endings = {
             match.start("name"): match
@@ -59,7 +62,8 @@ class _Finder:
             # 鑫茂(福建)集团: a bracket's place opens no list.
             self._last = self._last if held and self.text[held.start - 1 : held.start] in "(（" else held
             # 江苏的昆山 is 江苏昆山.
-            of = held and held.kind in (PROVINCE, CITY) and self.text[held.end : start] == "的"
+            of = held and held.kind in (PROVINCE, CITY) and self.text[held.end : start] in OF
+            of = of and (self.text[start - 1] == "的" or self.text[end : end + 1] in ")）")
             inside = held.codes if held and (held.end == start or of) else ()
             one = self._mention(start, end, match, inside)
             if not one:
@@ -73,6 +77,9 @@ class _Finder:
                 part = held.own and not one.own and one.kind not in WIDE
                 # 沈阳市新民兴隆、于洪小韩村等景区 are the city's.
                 one = held._replace(end=one.end) if part else one._replace(start=begin, head=held.head, own=held.own)
+                if self.text[start - 1] in "(（" and (zone := bodies.ZONE.match(self.text, end + 1)):
+                    # 辽宁（营口）沿海产业基地.
+                    one = one._replace(end=zone.end(), name=self.text[begin : zone.end()], kind=ZONE)
             elif held and held.is_site_of(one, self.text):
                 one = one._replace(head=held.head)
                 yield held
@@ -92,7 +99,7 @@ class _Finder:
     def _words(self) -> Iterator[tuple[int, int, re.Match | None]]:
         """Where words stand that may name a place, none within another, with their match where a pattern found them."""
         found: list[tuple[int, int, re.Match | None]] = [
-            (start, end, None) for start, end in gazetteer.find(self.text, self._aliases | self._known)
+            (start, end, None) for start, end in gazetteer.find(self.text, self._aliases | self._known | self._titled)
         ]
         found += [(*match.span(), match) for match in HERE.finditer(self.text)]
         found += [(*match.span("name"), match) for match in self._endings.values()]
@@ -139,6 +146,9 @@ class _Finder:
             one = Mention(start, end, f"{word}地区", REGION)
         elif match and match.re in (HEADING, visits.VISITED, houses.HOUSE):
             one = Mention(start, end, word, BODY, here, sure=False)
+        elif word in self._titled:
+            place = gazetteer.meanings(self._titled[word])[0]
+            one = Mention(start, end, place.name, place.level, told(place))
         elif word in self._aliases:
             whole = self._aliases[word]
             end = start + len(whole) if self.text.startswith(whole, start) else end
@@ -211,7 +221,7 @@ class _Finder:
             return self._called(one)
         if place.level == COUNTRY:
             return one
-        behind = self._behind(one, place.level)
+        behind = longer(self.text, one, self._near[0] if self._near else ())
         return None if behind == one and not inside and is_stray(self.text, start, end, place) else behind
 
     def _called(self, one: Mention) -> Mention:
@@ -238,59 +248,6 @@ class _Finder:
         kind = ZONE if match["zone"] else TOWN if match["town"] else BODY
         sure = kind != BODY or bodies.is_called(word)
         return Mention(*match.span("name"), word, kind, here, sure, group=(word,) if kind == TOWN else ())
-
-    def _behind(self, one: Mention, level: str) -> Mention | None:
-        """A place, or the zone, town or firm that the words behind its name make of it; None for 辽宁日报."""
-        end, zone = one.end, zone_behind(self.text, one.end, one.codes)
-        zoned = one._replace(end=zone.end(), name=self.text[one.start : zone.end()], kind=ZONE) if zone else one
-        governed = zone and bodies.GOVERNED.match(self.text, zone.end())
-        if not governed and bodies.OFFICE.match(self.text, end) and not bodies.CUSTOMS.match(self.text, end):
-            # 沈阳材料研究中心: an institute may stand in a city and be of none; 大连保税区监管中心 is of the zone.
-            return zoned._replace(sure=one.sure and bool(SAYS.match(self.text, end)))
-        body = bodies.CUSTOMS.match(self.text, end) or bodies.BODY.match(self.text, end)
-        body = body or houses.ITS.match(self.text, end)
-        # 葫芦岛北港工业区 is no port.
-        port = body and zone and body[0].endswith("港") and 1 < len(body[0]) < len(zone[0])
-        if body and not governed and not port:
-            return self._body_behind(one, body, zone)
-        press = bodies.DATELINED.match(self.text, end)
-        if not press and not governed and bodies.OTHER.match(self.text, end):
-            return None
-        if zone:
-            return zoned
-        if press:
-            return one._replace(end=press.end(), sure=False)
-        town = bodies.TOWN.match(self.text, end) if level in (CITY, COUNTY) else None
-        return self._town_behind(one, town) if town else one
-
-    def _town_behind(self, one: Mention, town: re.Match) -> Mention:
-        """What several towns have is of what they lie in: 开原市开原街道、中固镇."""
-        if self.text[town.end() : town.end() + 1] == "、":
-            return one._replace(end=town.end())
-        names = tuple(bodies.SEGMENT.findall(town[0]))
-        word = self.text[one.start : one.end]
-        if len(names[0]) == bodies.CUT_TOWN and word[-1] not in "市县区旗":
-            # 东营坊乡 is no 坊乡 of 东营.
-            names = (word + names[0], *names[1:])
-            one = one._replace(codes=self._near[0] if self._near else one.codes)
-        return one._replace(end=town.end(), name=names[-1], kind=TOWN, group=names)
-
-    def _body_behind(self, one: Mention, body: re.Match, zone: re.Match | None) -> Mention:
-        """The body that the words behind a place make of it: 鞍山市中心医院.
-
-        What stands in a zone, a town or behind a county's full name is called by its own: 临江市高新区恒远公司,
-        东港市椅圈镇广天合作社, 彰武县国瑞风电场; what stands behind a nearer place by that: 延边州珲春口岸.
-        """
-        end = one.end
-        if stands_at(self.text, end, body.end(), one.codes[:1]):
-            return one
-        inside = zone and zone.end() < body.end() - LEAST
-        whole = bodies.OWN_NAME.search(body[0]) and self.text[end - 1] in "市县区"
-        town = bodies.TOWN.match(self.text, end, body.end() - LEAST)
-        begin = zone.end() if zone and inside else town.end() if town else end if whole else one.start
-        part = bodies.HARBOUR.match(self.text, body.end())
-        name = self.text[begin : (stop := part.end() if part else body.end())]
-        return one._replace(end=stop, name=name, kind=BODY, sure=bodies.is_called(name))
 
 
 def _order(found: tuple[int, int, re.Match | None]) -> tuple[int, int, int]:

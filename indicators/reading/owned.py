@@ -6,7 +6,7 @@ import re
 NOT_OWN = re.compile(
     r"(?:以|比|较|与|和|同|跟|占|占有|占据|占领|居|排|排名|排在|跻身|列|超过|超|超出|高出|高|低|快|慢|跑赢|落后|领先|(?<![位处落户关])于|是|成为|作为|对|(?<!投)向|往|赴|从|自|至|(?<![来回走再])到|"
     r"出口|进口|远销|直达|抵达|邻近|毗邻|紧邻|接壤|辐射|支援|援助|引进|承接|融入|对接|"
-    r"不含|不包括|除|除了|距|离|带动|拉动|贡献了?|参加|驻|打造|举[行办]了?|召开了?|百分点[、和及])$"
+    r"不含|不包括|除|除了|距|离|处置了|应对了?|慰问了?|援助了?|带动|拉动|贡献了?|参加|驻|打造|举[行办]了?|召开了?|百分点[、和及])$"
 )
 # 班列（西安—汉堡）, 沈阳—大连高铁: the ends of a way.
 WAY_ON, WAY_FROM = re.compile("(?:—|-|–|至)(?=[\u4e00-\u9fff])"), re.compile("[\u4e00-\u9fff](?:—|-|–)$")
@@ -56,7 +56,15 @@ ADJECTIVE = re.compile(
     "[一-龥]{1,4}(?:之[乡都城]|名城)|[药镁煤钢瓷糖酒泳袜]都|中心仓|总部|首|第(?!.季度)|唯一|最|重点|先进|文明|优秀|模范|人大|政协|两会|振兴|老工业|医大|医科|科大|抗日|抗联|[百千]|[0-9]+(?![0-9]*[年月至到—~-])|各地|各省|同行|同类|平均水平|领先|劳动|性|范围|统一|著名|知名|名牌|驰名|式|科|银行|移动|电信"
 )
 # 中国兵器集团: a body so called.
-CHINESE = re.compile(r"[^，,。；;、\n0-9在的]{1,8}?(?:集团|公司|协会|学会|联合会|学院|大学|银行)")
+CHINESE = re.compile(
+    r"[^，,。；;、\n0-9在的]{1,8}?(?:集团|公司|协会|学会|联合会|学院|大学|银行|产业园|工业园|物流园|镁业|铝业|铁建)|"
+    "(?:船舶|石油|石化|中化|中车|中铁|建材|一重|五矿|宝武|华电|大唐|移动|电信|联通|铁塔)(?!工业|产业|市场|行业|企业|产品|消费|需求|进口|出口|产量)"
+)
+# 东北快递(电商)物流产业园.
+NAMED_SO = re.compile("[\u4e00-\u9fff（()）]{1,12}?(?:产业园|物流园|工业园|批发市场|交易中心|集团|公司)")
+# 甲集团与沈抚新区签下协议: what is signed comes to that zone.
+SIGNS = re.compile("签(?:约|署|订|下)?了?[0-9]")
+SIGNS_WITH = re.compile("(?:与|同|和)[\u4e00-\u9fff]{2,14}?(?:区|市|县|镇|政府|管委会)[^，,。；;\n]{0,6}签")
 # 法国米其林轮胎的搬迁改造: of a firm from there; 德国汽车 and 美国新能源汽车 are goods.
 FOREIGN = re.compile(
     "(?!的|市场|企业|客商|政府|[进出驻在对与和及、人等]|新能源|电动|二手|商用)"
@@ -75,7 +83,7 @@ HONOUR = re.compile('(?:评为|评选为|命名为|认定为|列为|列入|入�
 PART_OF_NAME = re.compile("[\u4e00-\u9fff][(（]$")
 # 丹东海洋红等4个港区: one of several.
 ONE_OF = re.compile(
-    "[^，,。；;：:、\n0-9的在和与等]{2,8}?(?:公司|集团)?等(?:一批)?[两三四五六七八九十0-9]+余?[家户个座处所条项]"
+    "[^，,。；;：:、\n0-9的在和与等]{0,8}?(?:公司|集团)?等(?:一批|[^，,。；;：:、\n0-9]{0,6}(?:项目|企业|工程))?[两三四五六七八九十0-9]+余?[家户个座处所条项]"
 )
 # 西鞍山铁矿 is no mine of the city's name.
 APART = re.compile("(?:^|[^\u4e00-\u9fff])[东西南北]$")
@@ -104,11 +112,13 @@ def is_own(text: str, start: int, end: int, *, wide: bool, head: bool, topic: bo
     brought = not wide and BROUGHT.match(text, end)
     if brought or (before.endswith("在") and (RANKED.match(text, end) or _among(text, start, end))):
         return False
-    if (text[start:end] == "中国" and CHINESE.match(text, end)) or (wide and FOREIGN.match(text, end)):
+    named = text[start:end] == "中国" and CHINESE.match(text, end)
+    if named or (wide and (FOREIGN.match(text, end) or NAMED_SO.match(text, end))) or SIGNS_WITH.match(text, end):
         return False
     if wide:
         return head and (not NOT_OWN.search(before) or bool(NEXT.search(before))) and not ADJECTIVE.match(text, end)
-    said = SAID.match(text, end)
+    # 29家央企与辽宁签约64个项目.
+    said = SAID.match(text, end) or (before.endswith(("与", "和", "同")) and SIGNS.match(text, end))
     # 与之形成对比的是高新区。
     told = before.endswith("的是") and text[end : end + 1] in "，,。"
     told = told or bool(SEEN.match(text, end)) or (topic and bool(TURNED_TO.match(text, end)))

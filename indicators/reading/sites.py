@@ -35,7 +35,10 @@ BETWEEN = max(map(len, STANDS_IN))
 SHARED_OUT = re.compile("(?:承担|承建|承办|贡献|创造|提供|完成(?=[，,。；;]))")
 # 入选全国20个城市: a number of the nation's, whoever is one of them.
 THAN_NATION, AVERAGE = re.compile("(?:[高低快慢好优]于|超过?|不及|不如)(?:全国|我国)$"), re.compile("的平均")
-NATIONWIDE = re.compile('(?:入选|列入|跻身|进入|位居|居|排|在|为|是|成为)[“"]?全国(?:首批|现有|仅有|仅)?$')
+COUNTED_AMONG = "(?:入选|列入|跻身|进入|位居|居|排|在|为|是|成为|放到|放眼|代表|获评单位)"
+NATIONWIDE = re.compile(f'{COUNTED_AMONG}[“"]?全国(?:首批|现有|仅有|仅)?$')
+# 新宾是全省15个重点县之一.
+PROVINCEWIDE = re.compile(f'{COUNTED_AMONG}[“"]?全省(?:首批|现有|仅有|仅)?$')
 
 
 def opens(text: str, one: Mention, position: int) -> bool:
@@ -47,6 +50,12 @@ def is_nationwide(text: str, position: int) -> bool:
     """Whether the number at a position counts what there is in the nation."""
     near = text[max(0, position - SHORT) : position]
     return "全国" in near and bool(NATIONWIDE.search(near))
+
+
+def is_provincewide(text: str, position: int) -> bool:
+    """Whether the number at a position counts what there is in the province."""
+    near = text[max(0, position - SHORT) : position]
+    return "全省" in near and bool(PROVINCEWIDE.search(near))
 
 
 def is_average(text: str, begin: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from indicators.quantity.lexicon import either
 from indicators.reading import asides, opening, sites
-from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, NATION, PROVINCE, REGION
+from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, NATION, PROVINCE, REGION, by_code
 from indicators.reading.groups import LISTING
 from indicators.reading.headings import column_places
 from indicators.reading.layout import Layout
@@ -16,7 +16,16 @@ from indicators.reading.mentions import mentions
 from indicators.reading.named import BODY, GROUP, TOWN, WIDE, Mention
 from indicators.reading.scenes import REST, is_foremost
 from indicators.reading.shares import Share, shares, wider
-from indicators.reading.sites import COMES, Brackets, Partners, belongs, is_average, is_nationwide, lands
+from indicators.reading.sites import (
+    COMES,
+    Brackets,
+    Partners,
+    belongs,
+    is_average,
+    is_nationwide,
+    is_provincewide,
+    lands,
+)
 from indicators.reading.span import Span, Told, end_of
 from indicators.reading.speakers import Speakers
 from indicators.reading.spoken import Focuses, Spoken, is_same
@@ -45,6 +54,7 @@ class Places:
         # 大连市区空气质量 is the city's.
         self.heads = re.compile(f"(?:(?:{words})(?:(?<=市)区(?![域位划间块])|地区(?!生产总值))?)+")
         self._mentions = deque(found)
+        self._firms = {one.name for one in found if one.kind == BODY}
         self._stops = [stop.start() for stop in STOP.finditer(self.text)]
         self._opening = opening.ends(self.text)
         # A communiqué is of the place of its title in every paragraph.
@@ -119,12 +129,29 @@ class Places:
         average = is_average(self.text, span.start, span.end)
         if not span.subject and (average or is_nationwide(self.text, span.start)):
             return Told(NATION, sure=False)
+        if not span.subject and is_provincewide(self.text, span.start) and (province := self._province()):
+            return Told(province, sure=False)
         for cells in (self._columns, self._shares):
             while cells and cells[0][1] <= span.start:
                 cells.popleft()
             if cells and cells[0][0] <= span.start:
                 return Told(cells[0][2])
         return self._of_cell(span) if span.subject else self._landed(span) or self._last(span.start)
+
+    def _province(self) -> str:
+        """The name of the province in which the place that is spoken of lies."""
+        codes = next((one.codes for one in (self._here, self._home) if one and one.codes), ())
+        found = by_code().get(codes[-1]) if codes else None
+        return found.name if found and found.level == PROVINCE else ""
+
+    def area(self, name: str) -> str:
+        """The name itself, or, where it is a firm's, that of the place around: what only a place has is none of a
+        firm's.
+        """
+        if name not in self._firms:
+            return name
+        around = self._ground if self._ground and self._ground.kind != BODY else self._home
+        return around.name if around and around.kind not in (BODY, PROVINCE) else name
 
     def _of_speaker(self, one: Mention | None) -> Told | None:
         """Whose words a quotation is; 公司总经理 is of the firm spoken of."""
