@@ -11,6 +11,8 @@ HAN = re.compile("[\u4e00-\u9fff]")
 AFTER_PLACE = re.compile(
     "[的等、和与及在也是有为到至去今全上前则将已还比较同实完达增占一二三四五六七八九十规工农第地经进出外财城市县区当]|本地|[电讯]"
 )
+# Districts whose names are words: 新市区 of 乌鲁木齐.
+PLAIN = frozenset(("新市区", "新城区", "市中区", "城中区", "城区", "郊区", "矿区", "城关区"))
 DISTRICT, ALL = "区", "全"
 
 
@@ -65,12 +67,15 @@ def is_stray(text: str, start: int, end: int, place: Place) -> bool:
     """Whether a short name is a part of another word (安康鱼片, 红河峡谷): of a place outside Liaoning, of which and of
     whose province the text says nothing more.
     """
-    if place.level not in (CITY, COUNTY) or text[start:end] != place.short or place.within((LIAONING,)):
+    if place.level not in (CITY, COUNTY) or place.within((LIAONING,)):
         return False
-    if AFTER_PLACE.match(text, end) or OFFICE.match(text, end) or not HAN.match(text, end):
+    if text[start:end] != place.short and place.name not in PLAIN:
+        return False
+    said = AFTER_PLACE.match(text, end) or OFFICE.match(text, end) or not HAN.match(text, end)
+    if said and place.name not in PLAIN:
         return False
     provinces = (found for code in place.above if (found := by_code().get(code)))
-    words = (place.name, *(word for one in provinces for word in (one.name, one.short)))
+    words = (place.name if place.name not in PLAIN else "", *(word for one in provinces for word in (one.name, one.short)))
     return not any(word in text for word in words if word)
 
 

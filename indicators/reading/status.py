@@ -17,6 +17,10 @@ from indicators.reading.span import OPEN, Span, Told, end_of
 SO_FAR = re.compile("了|已|顺利|圆满|超额")
 # 为确保项目落地,筛选了368个.
 BROUGHT = re.compile("(?:^|[，,。；;：:])[^，,。；;：:\n将要可能会拟再0-9]{2,}(?<![为除])了$")
+# 围绕全年目标,上半年完成14亿元.
+BY_NOW = re.compile(
+    "(?:上半年|前?[一二三]个?季度|前[0-9三]{1,2}个?季?月|1[—\\-~至到][0-9]{1,2}月)(?![^，,。；;\n]{0,8}目标)[^。；;\n力争将要确保计划拟望预]*$"
+)
 OF_ONE = re.compile("预计(?:可|将|能)?(?:完成|实现|达到?|增长|为|下降|超过?|突破|[0-9约近])")
 COMPLETED = re.compile(f"{SO_FAR.pattern}|完成")
 # 力争:新增企业12家;…: a list of what is to be reached.
@@ -196,7 +200,10 @@ class Cues:
             return Told("actual")
         if strong and strong.start < clause and BROUGHT.search(self.text, clause, span.start):
             return Told("actual", sure=False)
-        if strong and self._is_of_others(strong, span):
+        if strong and (
+            self._is_of_others(strong, span)
+            or (strong.start < clause and BY_NOW.search(self.text, strong.start, span.start))
+        ):
             return Told("actual", sure=False)
         if strong and not ("built" in near and strong.start < clause and strong.group != "target"):
             return self._strong(strong, said, span)

@@ -12,7 +12,8 @@ FLOWS = frozenset((
     "增加值", "产值", "产量", "收入", "支出", "进出口额", "出口额", "进口额", "零售额", "销售额", "利润", "利税",
     "税收", "用电量", "发电量", "吞吐量", "周转量", "货运量", "客运量", "业务量", "销售面积",
 ))  # fmt: skip
-ADDED = re.compile("新增(?=[^，,。；;]{0,8}就业)|再就业")
+ADDED = re.compile("新增(?=[^，,。；;]{0,8}就业)|再就业|(?:引进|利用|到位|吸引)[^，,。；;]{0,4}[内外]资")
+VISITS = ("人次", "艘次", "架次", "班次", "列次")
 STOCK = re.compile(
     "余额|保有|人口|总[数量]|里程|床位|存栏|在[校册库建岗园]|资产|负债|存款|登记失业|率$|比[重例]$|面积$|基地|"
     "(?:企业|单位|项目|机构|个体工商户|经营主体|市场主体|农户)$"
@@ -37,7 +38,7 @@ class Sums:
         words = self._layout.text[begin : span.start]
         if THERE_ARE.search(words) or STOCK.search(name):
             return when
-        if parts_of(name).head in FLOWS or ADDED.search(words) or ADDED.search(name):
+        if span.unit.endswith(VISITS) or parts_of(name).head in FLOWS or ADDED.search(words) or ADDED.search(name):
             self._adding = self._layout.statement(span.start)
         adds = self._adding == self._layout.statement(span.start) and (
             len(when.text) < DAY_LENGTH or "累计" in words or _ends_month(when.text)
