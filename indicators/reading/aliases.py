@@ -1,6 +1,7 @@
 """What a text calls a firm for short, once it has given the whole name: 启星铝业 of 吉林启星铝业有限公司."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from indicators.quantity.lexicon import either
@@ -14,6 +15,13 @@ COUNTY_TOWN = re.compile(
     rf"(?<=[市县区旗])(?P<town>(?P<short>(?!{either(gazetteer.group('generic', 'town'))})"
     rf"(?:(?![市县区镇乡村街]){INNER}){{3,4}})(?:镇|乡))(?![镇乡村])"
 )
+# 中德园今年已完成, 在中德园; 沈变集团.
+ZONE_CALLED = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:在|而|如今|目前|今年|走进)?(?P<zone>(?!在|而|如今|目前|今年|走进)[\u4e00-\u9fff]{2,4}(?<!产业)(?<!工业)(?<!科技)(?<!物流)(?<!校)园)"
+    r"(?=[0-9今去已共完实是引新内有将围，,])"
+)
+GROUP_CALLED = re.compile(r"(?<![\u4e00-\u9fff])(?P<group>[\u4e00-\u9fff]{2})集团")
+AGAIN = 2
 TITLED = re.compile(r"\s*([\u4e00-\u9fff]{2,3})[：:]")
 PLACE_SIZES = (3, 4, 5)
 TRADED = re.compile(f"{TRADE}$")
@@ -61,6 +69,17 @@ def towns(text: str) -> dict[str, str]:
         for match in COUNTY_TOWN.finditer(text)
         if any(gazetteer.meanings(text[match.start() - size : match.start()]) for size in PLACE_SIZES)
     }
+
+
+def zones(text: str) -> dict[str, str]:
+    """Zones and groups that the text calls by a name again and again: 中德园, 沈变 of 沈变集团; each -> its name."""
+    called = Counter(match["zone"] for match in ZONE_CALLED.finditer(text))
+    found = {name: name for name, times in called.items() if times >= AGAIN and not gazetteer.is_ordinary(name)}
+    for name in dict.fromkeys(match["group"] for match in GROUP_CALLED.finditer(text)):
+        if text.count(name) - text.count(f"{name}集团") >= AGAIN and not gazetteer.meanings(name):
+            if not gazetteer.is_ordinary(name):
+                found[name] = f"{name}集团"
+    return found
 
 
 def titled(text: str) -> dict[str, str]:

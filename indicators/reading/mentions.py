@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from indicators.reading import bodies, districts, gazetteer, houses, regions, visits
-from indicators.reading.aliases import aliases, titled, towns
+from indicators.reading.aliases import aliases, titled, towns, zones
 from indicators.reading.extended import longer
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, FIRM, PROVINCE, REGION
 from indicators.reading.groups import grouped, named_again
@@ -40,7 +40,7 @@ class _Finder:
         self._known = {word: name for word, name in known.items() if not gazetteer.meanings(word)}
         self._towns = towns(self.text)
         self._aliases = aliases(self.text) | self._towns
-        self._titled = titled(self.text)
+        self._titled, self._zones = titled(self.text), zones(self.text)
         self._headings: dict[int, int] = {}
         self._endings = {
             match.start("name"): match
@@ -99,7 +99,7 @@ class _Finder:
     def _words(self) -> Iterator[tuple[int, int, re.Match | None]]:
         """Where words stand that may name a place, none within another, with their match where a pattern found them."""
         found: list[tuple[int, int, re.Match | None]] = [
-            (start, end, None) for start, end in gazetteer.find(self.text, self._aliases | self._known | self._titled)
+            (start, end, None) for start, end in gazetteer.find(self.text, self._aliases | self._known | self._titled | self._zones)
         ]
         found += [(*match.span(), match) for match in HERE.finditer(self.text)]
         found += [(*match.span("name"), match) for match in self._endings.values()]
@@ -149,6 +149,10 @@ class _Finder:
         elif word in self._titled:
             place = gazetteer.meanings(self._titled[word])[0]
             one = Mention(start, end, place.name, place.level, told(place))
+        elif word in self._zones and not gazetteer.meanings(word):
+            kind = ZONE if word[-1] == "园" else BODY
+            end = start + len(name) if self.text.startswith(name := self._zones[word], start) else end
+            one = Mention(start, end, name, kind, here)
         elif word in self._aliases:
             whole = self._aliases[word]
             end = start + len(whole) if self.text.startswith(whole, start) else end

@@ -11,10 +11,11 @@ from indicators.reading import asides, opening, sites
 from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, NATION, PROVINCE, REGION, by_code
 from indicators.reading.groups import LISTING
 from indicators.reading.headings import column_places
-from indicators.reading.layout import Layout
+from indicators.reading.layout import Layout, first_line
 from indicators.reading.mentions import mentions
 from indicators.reading.named import BODY, GROUP, TOWN, WIDE, Mention
 from indicators.reading.scenes import REST, is_foremost
+from indicators.reading.sections import ADDRESSED, HEAD
 from indicators.reading.shares import Share, shares, wider
 from indicators.reading.sites import (
     COMES,
@@ -33,6 +34,7 @@ from indicators.reading.spoken import Focuses, Spoken, is_same
 __all__ = ["NATION", "Places"]
 
 THERE, OUR_PROVINCE, NAMELESS = "当地", "省", frozenset("市县区州旗盟")
+FORMAL = re.compile("工作报告|分工方案|公报")
 REPORT, AHEAD, SEVERAL = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析"), 6, 2
 AMONG, STOP = ("其中", "其中，", "其中,"), re.compile("[，,。！!？?；;：:、（）()\n]")
 
@@ -60,6 +62,7 @@ class Places:
         # A communiqué is of the place of its title in every paragraph.
         self._report = bool(REPORT.search(self.text[: self._opening[0]]))
         self._lead = not self._report
+        self._formal = bool(FORMAL.search(first_line(self.text)) or ADDRESSED.search(self.text, 0, HEAD))
         self._home, self._dated = opening.told(self.text, found, *self._opening)
         self._spoken = Spoken(layout, found)
         if not self._home or self._dated:
@@ -212,6 +215,10 @@ class Places:
             return Told(opening.to_come(self.text, self._mentions, position), sure=not self._any)
         listed = here.start < self.layout.statement(position) and len(self._listed) >= SEVERAL
         lasting = wider(home, here) if listed else here
+        if self._formal and here.kind == BODY and here.start < self.layout.statement(position):
+            # A report that has spoken of a mine is of its city again.
+            around = self._ground if self._ground and self._ground.kind != BODY else home
+            return Told(around.name if around else "", sure=False)
         if here.start < line:
             lasting = home or asides.lasting(here, self._ground, self._base)
         self._figured.add(lasting.name)

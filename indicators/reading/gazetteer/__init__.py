@@ -16,7 +16,7 @@ import csv
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from operator import add
 from pathlib import Path
 
@@ -122,6 +122,18 @@ def with_numerals() -> frozenset[str]:
 @cache
 def _ordinary() -> frozenset[str]:
     return frozenset(ORDINARY_WORDS.read_text(encoding="utf-8").split()[1:])
+
+
+@lru_cache(4096)
+def is_ordinary(name: str) -> bool:
+    """Whether a name is made of ordinary words alone (农产品加工园): it may be any one's."""
+    return not name or any(name[:size] in _vocabulary() and is_ordinary(name[size:]) for size in (4, 3, 2))
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    more = (word for row in _more() if row["kind"] in ("generic", "ending") for word in row["words"].split())
+    return _ordinary() | frozenset(more)
 
 
 def starts() -> Iterable[str]:
