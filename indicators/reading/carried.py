@@ -42,7 +42,9 @@ class Carried(Timeline):
         main, statement, line = self._main, self.layout.statement(span.start), self.layout.line(span.start)
         if main is NONE and status not in MEANT and (opening := self._of_opening(span)):
             return Told(opening, sure=False)
-        if not main.period and self._holiday.period and self._is_of_holiday(span):
+        # 2024年五一假期: the year is the holiday's.
+        its_year = main.end <= self._holiday.start <= main.end + 1 and main.period == self._holiday.period[:YEAR_LENGTH]
+        if (not main.period or its_year) and self._holiday.period and self._is_of_holiday(span):
             return Told(self._holiday.period, sure=False)
         old = main.end < statement and main.period and last_year(main.period) < self.year - 1
         if old and not self._is_report and is_yearly(self.layout, span):

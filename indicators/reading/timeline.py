@@ -161,6 +161,8 @@ class Timeline:
             # 2001年12月,…。那时的阜新,…: that time goes on.
             self._main = self._main._replace(start=one.start, end=one.end)
         if unknown or again or (holiday and self._is_of_a_day(one)):
+            # 2月15日电…春节黄金周: the day of the report is not that of what is told.
+            self._part = NONE if again and self._part.role == DAY else self._part
             return
         heading = one.role == PART and self.layout.is_heading(one.start) and not self._is_of_the_report(one)
         if heading:
@@ -217,6 +219,9 @@ class Timeline:
 
     def _is_of_a_day(self, holiday: Moment) -> bool:
         """10月5日,国庆假期第五天; 2月6日为春运最高峰: a day of it was told."""
+        if self._main.end == holiday.start and len(self._main.period) > DAY_LENGTH:
+            # 2月1日至20日春运期间.
+            return True
         told = len(self._main.period) == DAY_LENGTH and self._main.end >= self.layout.statement(holiday.start)
         return told and bool(
             is_of_a_day(self.text, holiday.end) or IS.search(self.text[max(0, holiday.start - 1) : holiday.start])

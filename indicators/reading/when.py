@@ -28,7 +28,7 @@ from indicators.reading.timewords import NOW, SINCE_THEN, THEN, WHOLE_YEAR, WINT
 from indicators.reading.ways import Untold, Way, way
 
 # What may stand ahead of the words that a paragraph begins with.
-BEGINNING = re.compile(r"[\s“”—]*(?:各位代表[，,！!：:])?")
+BEGINNING = re.compile(r"[\s“”—]*(?:各位代表[，,！!：:])?(?:[今去]年|20[0-9]{2}年)?")
 DIGIT = re.compile("[0-9]")
 DIGITLESS = re.compile("[^0-9，,。；;：:、\n]+")
 # 剩下的3公里都在元宝区,11月15号前完工.
