@@ -5,9 +5,9 @@ from itertools import islice
 
 from indicators.reading.holidays import FIXED, HOLIDAYS
 from indicators.reading.lasting import is_done, is_put_into, is_size, is_work, is_yearly
-from indicators.reading.moments import MAIN, Moment, last_year
+from indicators.reading.moments import MAIN, Moment
 from indicators.reading.reckon import SO_FAR, is_as_of
-from indicators.reading.span import DAY_LENGTH, OPEN, YEAR_LENGTH, Span, Told
+from indicators.reading.span import DAY_LENGTH, OPEN, YEAR_LENGTH, Span, Told, last_year
 from indicators.reading.states import is_state
 from indicators.reading.timeline import BEGINS, NONE, Timeline
 from indicators.reading.timewords import TODAY
@@ -31,6 +31,7 @@ OF_THING = re.compile("投资(?!完成)|占地|面积|设计|产能|装机|规�
 PLANNED = re.compile("计划|安排|拟|预算|目标|决定|批准|规划|签[约订]|协议|意向|合同|引进|[总累]计")
 RECKONED = re.compile("(?:据|经|初步)[^，,。；;\n0-9]{0,8}(?:测算|估算|统计|核算)(?![^。\n]*(?:将|可|预计|届时|有望))")
 THERE_ARE = re.compile("[达有共]|[职员]工|在[册校岗建]")
+OF_YEAR = re.compile("全年|今年(?![1-9前一二三四上])|年底|年末|明年|将|可|有望|整个|后")
 NEAR, FAR, AHEAD = 20, 120, 6
 
 
@@ -177,6 +178,14 @@ class Carried(Timeline):
         if status == "estimate" and RECKONED.search(self.text, begin, span.start):
             # 据测算,赛事带动消费3亿元: what has been reckoned is there.
             return self._carried(span, "actual")
+        of_part = len(self._title.period) > YEAR_LENGTH and self._title.period.startswith(str(self.year))
+        if (
+            status == "estimate"
+            and of_part
+            and not (OF_YEAR.search(self.text, begin, span.start) or self._is_harvest(span))
+        ):
+            # 一季度经济平稳开局。…产值预计增长6.5%: of the quarter.
+            return Told(self._title.period, sure=False)
         reported = self._looks_back and self._main.period == str(self.year - 1)
         if status == "estimate" and (reported or (self._main.end >= line and self._is_past(self._main))):
             # 2022年,…。预计实现生产总值8亿元: what is reckoned of a year gone by.

@@ -7,13 +7,12 @@ from typing import NamedTuple
 from indicators.reading import gazetteer
 from indicators.reading.columns import cells
 from indicators.reading.doubt import Doubts, Facts
-from indicators.reading.lasting import is_yearly
+from indicators.reading.lasting import is_yearly, of_any_day
 from indicators.reading.layout import Layout
 from indicators.reading.measures import MEASURING
-from indicators.reading.moments import last_year
 from indicators.reading.signs import Signs
 from indicators.reading.sites import is_average
-from indicators.reading.span import OPEN, Span, Told
+from indicators.reading.span import OPEN, Span, Told, last_year
 from indicators.reading.status import Cues
 from indicators.reading.sums import Sums
 from indicators.reading.what import Subjects
@@ -94,7 +93,9 @@ class Context:
         if OF_AREAS.match(what.indicator.text) and (area := self._where.area(where.text)) != where.text:
             where = Told(area, sure=False)
         when, status = self._when_and_status(span)
-        if status.text == "actual" and not is_yearly(self.layout, span):
+        if is_yearly(self.layout, span):
+            when = of_any_day(when)
+        elif status.text == "actual":
             when = self._sums.of(span, when, what.indicator.text, self._when.up_to(when.text))
         if len(self._first) < OPENING:
             self._first.append(where.text)

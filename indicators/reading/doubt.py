@@ -10,9 +10,8 @@ from indicators.quantity.lexicon import any_of
 from indicators.reading import gazetteer
 from indicators.reading.layout import Layout, first_line, is_report
 from indicators.reading.measures import GROWTH, LEVEL, MEASURING, SHARE
-from indicators.reading.moments import last_year
 from indicators.reading.parts import plain
-from indicators.reading.span import DAY_LENGTH, YEAR_LENGTH, Span, end_of
+from indicators.reading.span import DAY_LENGTH, YEAR_LENGTH, Span, end_of, last_year
 from indicators.reading.trim import is_name
 
 # A time is spoken of, be it one that could not be reckoned: 昨日, 一年来, 过去的一年, 同比.

@@ -75,7 +75,10 @@ def is_stray(text: str, start: int, end: int, place: Place) -> bool:
     if said and place.name not in PLAIN:
         return False
     provinces = (found for code in place.above if (found := by_code().get(code)))
-    words = (place.name if place.name not in PLAIN else "", *(word for one in provinces for word in (one.name, one.short)))
+    words = (
+        place.name if place.name not in PLAIN else "",
+        *(word for one in provinces for word in (one.name, one.short)),
+    )
     return not any(word in text for word in words if word)
 
 

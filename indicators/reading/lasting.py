@@ -4,7 +4,7 @@ import re
 
 from indicators.quantity.lexicon import any_of
 from indicators.reading.layout import Layout
-from indicators.reading.span import Span
+from indicators.reading.span import DAY_LENGTH, YEAR_LENGTH, Span, Told
 
 WORK = re.compile(
     r"(?:计划|将|拟|安排|要)[^，,。；;\n]{0,6}?[再新改扩续]?"
@@ -13,7 +13,7 @@ WORK = re.compile(
 DOING = re.compile("新[建增]|[改扩]建|建[设成]|改造|完成|实施|整治|修复|种植|培训|发放|引进|培育|开展|创建|推广|治理")
 SIZE = re.compile("投资|占地|面积|规模|产能|年产|[总预]算|建成后")
 WHOLE = re.compile(f"{any_of('works', 'cost')}|概算|总?占地|(?:建筑|规划|占地)面积|设计[^，,。；;]*(?:产能|能力|床位)")
-YEARLY = re.compile("(?<![今去明前当])年(?:产[值量]?|销售?额?|收入|加工|出栏|接待)|每年|一年下来")
+YEARLY = re.compile("(?<![今去明前当])年(?:产[值量]?|销售?额?|收入|加工|出栏|接待)|每年|一年下来|常年")
 
 
 def is_work(layout: Layout, span: Span) -> bool:
@@ -32,6 +32,12 @@ def is_yearly(layout: Layout, span: Span) -> bool:
     """Whether a figure is of any year: 全村年产蔬菜60万公斤."""
     begin = layout.near_breath(span.start)
     return bool(YEARLY.search(layout.text, begin, span.end))
+
+
+def of_any_day(when: Told) -> Told:
+    """What is so every year (年产值, 常年产量) is of the year, whatever the day on which it is told."""
+    day = len(when.text) == DAY_LENGTH and "/" not in when.text
+    return Told(when.text[:YEAR_LENGTH], sure=False) if day else when
 
 
 def is_put_into(layout: Layout, span: Span, begin: int) -> bool:

@@ -99,7 +99,8 @@ class _Finder:
     def _words(self) -> Iterator[tuple[int, int, re.Match | None]]:
         """Where words stand that may name a place, none within another, with their match where a pattern found them."""
         found: list[tuple[int, int, re.Match | None]] = [
-            (start, end, None) for start, end in gazetteer.find(self.text, self._aliases | self._known | self._titled | self._zones)
+            (start, end, None)
+            for start, end in gazetteer.find(self.text, self._aliases | self._known | self._titled | self._zones)
         ]
         found += [(*match.span(), match) for match in HERE.finditer(self.text)]
         found += [(*match.span("name"), match) for match in self._endings.values()]

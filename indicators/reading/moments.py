@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from indicators.reading import dates, holidays
@@ -11,19 +10,21 @@ from indicators.reading.events import is_of_an_event
 from indicators.reading.holidays import FESTIVE, HOLIDAYS
 from indicators.reading.remarks import brackets, closing, is_explained
 from indicators.reading.resumed import THAT_HOLIDAY
-from indicators.reading.span import DATE, DAY_LENGTH, Span
+from indicators.reading.span import DATE, DAY_LENGTH, Span, last_year
 from indicators.reading.timewords import (
     AT_THAT_TIME,
     CENSUS,
     CENSUSES,
     COUNTED,
     LAST_MONTH,
+    LONG_AGO,
     NEXT_MONTH,
     NOW,
     PLAN_TIME,
     SAME,
     SINCE_BEGINNING,
     SINCE_THEN,
+    SO_LONG,
     THAT_DAY,
     THEN,
     THIS_YEAR,
@@ -176,12 +177,6 @@ def moments(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
         yield last
 
 
-@lru_cache(maxsize=1024)
-def last_year(period: str) -> int:
-    """The year in which a period ends."""
-    return int(period.rpartition("/")[2][:4])
-
-
 def _found(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
     for span in spans:
         if span.kind != DATE or (not span.period and HOUR.search(text, span.start, span.end)):
@@ -196,6 +191,8 @@ def _found(text: str, spans: list[Span], year: int) -> Iterator[Moment]:
         yield Moment(match.start(), match.end(), holidays.period_of(match[0], year), word=match[0])
     for match in SINCE_BEGINNING.finditer(text):
         yield Moment(match.start() - 2, match.end(), "", word=text[match.start() - 2 : match.end()])
+    for match in SO_LONG.finditer(text):
+        yield Moment(*match.span(), "", word=NOW[0])
     for match in CENSUS.finditer(text):
         yield Moment(match.start(), match.end(), CENSUSES[match[0]], word=match[0])
     for match in WORD.finditer(text):
@@ -286,7 +283,8 @@ ROLES: tuple[tuple[str, Callable[[_Sight], bool]], ...] = (
     (
         PART,
         lambda at: (
-            at.one.word in FESTIVE or at.one.word in (*AT_THAT_TIME, *CENSUSES, *LAST_MONTH, *SINCE_THEN, *WINTERS)
+            at.one.word in FESTIVE
+            or at.one.word in (*AT_THAT_TIME, *LONG_AGO, *CENSUSES, *LAST_MONTH, *SINCE_THEN, *WINTERS)
         ),
     ),
     (NOTHING, lambda at: _is_untold(at) and bool(EXTREME.match(at.behind))),

@@ -38,7 +38,9 @@ WAS_ONCE = re.compile(
     "时[^，,。；;\n]{0,6}(?:只|仅|才)有?$|过去|原来|当时|目前|眼下|现有|如今|现在|[去前上]年年?[底末]|截至"
 )
 # 一期年产能12万吨,二期正在安装设备: what another part is said to be says nothing of this one.
-NEXT_PART = re.compile("[，,；;](?:[二三四]期|一[家座个条处栋](?!期)|另有?)(?=[^，,。；;\n]{0,20}(?:正在|在建|安装|施工|[动开]工|计划|预计|拟|将))")
+NEXT_PART = re.compile(
+    "[，,；;](?:[二三四]期|一[家座个条处栋](?!期)|另有?)(?=[^，,。；;\n]{0,20}(?:正在|在建|安装|施工|[动开]工|计划|预计|拟|将))"
+)
 # 开工建设306个 counts them.
 BEGUN_SO_MANY = ("开工建设", "开工", "动工", "复工", "新建", "在建")
 # Sizes whose thing may or may not be there: of a figure that no word calls done a person should look again.

@@ -23,10 +23,9 @@ from indicators.reading.moments import (
     THESE_DAYS,
     UNTIL,
     Moment,
-    last_year,
 )
 from indicators.reading.resumed import day_of_month
-from indicators.reading.span import DAY_LENGTH, MONTH_LENGTH, YEAR_LENGTH, Span
+from indicators.reading.span import DAY_LENGTH, MONTH_LENGTH, YEAR_LENGTH, Span, last_year
 from indicators.reading.stretches import between, later, since, stretch
 from indicators.reading.timewords import BEGINNINGS, THIS_YEAR, WHOLE_YEAR
 from indicators.reading.worded import of_word

@@ -1,6 +1,7 @@
 """A stretch of a text with what it was found to be."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from indicators.quantity import Quantity
@@ -45,6 +46,12 @@ class Told(NamedTuple):
 
     text: str
     sure: bool = True
+
+
+@lru_cache(maxsize=1024)
+def last_year(period: str) -> int:
+    """The year in which a period ends."""
+    return int(period.rpartition("/")[2][:4])
 
 
 def end_of(pattern: re.Pattern, text: str, start: int) -> int:

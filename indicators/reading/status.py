@@ -166,7 +166,9 @@ class Cues:
         if (told.text and not rest) or not foretold.comes(self.text, span.end):
             return told
         # 一期去年建成12栋,二期13栋将开工: the year gone by is of the clause before.
-        past = not foretold.must(self.text, span.end) and any(cue.group == "past" for cue in self._between(clause, span.start))
+        past = not foretold.must(self.text, span.end) and any(
+            cue.group == "past" for cue in self._between(clause, span.start)
+        )
         return told if past else Told("planned", sure=False)
 
     def _begin(self, span: Span) -> int:

@@ -4,8 +4,7 @@ import re
 
 from indicators.quantity.grammar import decimal
 from indicators.quantity.period import moved
-from indicators.reading.moments import last_year
-from indicators.reading.span import MONTH_LENGTH, YEAR_LENGTH
+from indicators.reading.span import MONTH_LENGTH, YEAR_LENGTH, last_year
 
 # 近五年, 最近3年, 两年来: years up to the article's.
 # (近两三年 are how many nobody can tell.)

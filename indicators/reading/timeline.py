@@ -26,12 +26,11 @@ from indicators.reading.moments import (
     TO,
     UNTIL,
     Moment,
-    last_year,
     moments,
 )
 from indicators.reading.reckon import began, is_as_of, is_before, is_earlier, is_part, reckon, within
 from indicators.reading.resumed import POINT, THAT_HOLIDAY, is_point
-from indicators.reading.span import DAY_LENGTH, FIGURE, YEAR_LENGTH, Span, Told
+from indicators.reading.span import DAY_LENGTH, FIGURE, YEAR_LENGTH, Span, Told, last_year
 from indicators.reading.timewords import (
     AT_THAT_TIME,
     BEGINNINGS,
@@ -51,6 +50,7 @@ LOOKS_BACK = re.compile("政府工作报告|(?:计划|预算)执行情况")
 SO_FAR = re.compile(
     "今年|任务|分解|落实|解读|[上下]半年|[一二三四]季度|前[0-9一二三四五六七八九十]+个?月|1[—至~-][0-9]{1,2}月"
 )
+LATE = re.compile("20[0-9]{2}年1[12]月[0-9]{1,2}日")
 # 春运自1月17日开始 tells when something began, not when its figures are true.
 BEGINS = re.compile("[^，,。；;\n]{0,4}(?:开始|启动|拉开|开幕|结束)")
 # What stands behind a day in prose, in its line.
@@ -94,7 +94,9 @@ class Timeline:
         # The time of a first line that is no headline.
         self._lead = ""
         title = headline(self.text)
-        self._looks_back = bool(LOOKS_BACK.search(title) and not SO_FAR.search(title))
+        # What is reported in December is of that year.
+        late = LATE.search(self.text[: len(title) + 80])
+        self._looks_back = bool(LOOKS_BACK.search(title) and not SO_FAR.search(title) and not late)
         if year and self._looks_back:
             # 2023年政府工作报告 speaks of 2022 first; what it plans says so.
             self._main = self._title = Moment(-1, -1, str(year - 1))

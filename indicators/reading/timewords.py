@@ -43,6 +43,12 @@ PLAN_TIME = ("规划期内", "规划期间", "规划期末")
 # Two years, by how many years after that of the article the first is.
 TWO_YEARS = {"今明两年": 0, "去今两年": -1, "明后两年": 1}
 AT_THAT_TIME = ("当时", "那时", "那时候", "那会儿")
+# 经过40年发展: what has come of it is there now.
+SO_LONG = re.compile(
+    "经过[0-9一二三四五六七八九十两几多]+[余多]?个?(?:年头?|年多|年来)的?[^，,。；;\n0-9]{0,4}(?:发展|建设|努力|奋斗|打拼|探索|培育|积累|沉淀)(?=[，,])"
+)
+# No calendar tells it.
+LONG_AGO = ("新中国成立前", "新中国成立之前", "解放前", "建国前", "改革开放前", "治理前", "搬迁前")
 TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2}
 FIRST_QUARTER = ("首季度", "首季", "一季")
 FIRST_MONTH = ("元月", "首月")
@@ -56,7 +62,7 @@ COUNTED = {**dates.YEARS, **dates.SEASONS, "新的一年": 0, "新一年": 0}
 WORDS = {
     *(*COUNTED, *WHOLE_YEAR, *THIS_YEAR, *THAT_YEAR, *NEXT_YEAR, *PAST_YEAR),
     *(*TO_DATE, *NOW, *MONTH, *TODAY, *THAT_DAY, *FIRST_QUARTER, *FIRST_MONTH, *MEANWHILE, *THAT_HOLIDAY),
-    *(*THEN, *AT_THAT_TIME, *PLAN_TIME, *THAT_QUARTER, *TWO_YEARS, *WINTERS),
+    *(*THEN, *AT_THAT_TIME, *LONG_AGO, *PLAN_TIME, *THAT_QUARTER, *TWO_YEARS, *WINTERS),
 }
 # When the nation was counted: decree of the State Council on each census (人口 1982 to 2020, 经济 2004 to 2023,
 # 农业 1996 to 2016).

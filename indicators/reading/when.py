@@ -17,11 +17,10 @@ from indicators.reading.moments import (
     DAY,
     MAIN,
     Moment,
-    last_year,
 )
 from indicators.reading.reckon import is_before, reckon
 from indicators.reading.resumed import STOCK, from_january, is_point
-from indicators.reading.span import Span, Told
+from indicators.reading.span import Span, Told, last_year
 from indicators.reading.states import is_state
 from indicators.reading.timeline import NONE
 from indicators.reading.timewords import NOW, SINCE_THEN, THEN, WHOLE_YEAR, WINTERS

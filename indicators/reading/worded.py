@@ -8,9 +8,9 @@ from indicators.quantity import period as periods
 from indicators.reading.holidays import HOLIDAYS, days_of, period_of
 from indicators.reading.known import Known, of_months
 from indicators.reading.layout import Layout
-from indicators.reading.moments import UNTIL, Moment, last_year
+from indicators.reading.moments import UNTIL, Moment
 from indicators.reading.resumed import THAT_HOLIDAY
-from indicators.reading.span import DAY_LENGTH, MONTH_LENGTH, YEAR_LENGTH
+from indicators.reading.span import DAY_LENGTH, MONTH_LENGTH, YEAR_LENGTH, last_year
 from indicators.reading.stretches import between, lasting, later, since
 from indicators.reading.timewords import (
     AT_THAT_TIME,
