@@ -55,6 +55,10 @@ def aliases(text: str) -> dict[str, str]:
             short = TRADED.sub("", core)
             if len(short) >= LEAST and not gazetteer.meanings(short):
                 found.setdefault(short, name)
+        whole = match["name"][places[0][0] : places[-1][1] + 2] if len(places) == 1 else ""
+        if whole and text.count(whole) > text.count(match["name"][places[0][0] :]):
+            # 辽宁中惟 of 辽宁中惟钢结构有限公司.
+            found.setdefault(whole, name)
         if (said := SHORT.match(text, match.end())) and not gazetteer.meanings(said["short"]):
             found.setdefault(said["short"], name)
         if len(found) > MANY:

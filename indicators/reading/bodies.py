@@ -57,7 +57,9 @@ _FIRM = rf"(?!(?:{either(group('generic', ''))}){INNER}{{0,2}}公司){OF_FIRM}{{
 TRADE = (
     "(?:科技|实业|机械|汽车|食品|药业|化工|电子|重工|纺织|服装|建材|包装|贸易|生物|电气|装备|材料|环保|信息|软件|制造)"
 )
-LIMITED = re.compile("(?:股份)?有限(?:责任)?公司|股份公司|(?<![份任限该本家总分])公司")
+LIMITED = re.compile(
+    "(?:[（(](?:集团|中国|辽宁|沈阳|大连)[)）])?(?:股份)?有限(?:责任)?公司|股份公司|(?<![份任限该本家总分])公司"
+)
 FULL_NAME = re.compile(rf"(?P<name>(?!据)(?:{NO_NAME}{OF_FIRM}){{4,18}}?{TRADE}?)(?P<ending>{LIMITED.pattern})")
 # 盘锦蟹田种养殖专业合作社; 农民合作社 are many.
 _FARM = (

@@ -179,11 +179,7 @@ class Carried(Timeline):
             # 据测算,赛事带动消费3亿元: what has been reckoned is there.
             return self._carried(span, "actual")
         of_part = len(self._title.period) > YEAR_LENGTH and self._title.period.startswith(str(self.year))
-        if (
-            status == "estimate"
-            and of_part
-            and not (OF_YEAR.search(self.text, begin, span.start) or self._is_harvest(span))
-        ):
+        if status == "estimate" and of_part and not OF_YEAR.search(self.text, begin, span.start):
             # 一季度经济平稳开局。…产值预计增长6.5%: of the quarter.
             return Told(self._title.period, sure=False)
         reported = self._looks_back and self._main.period == str(self.year - 1)

@@ -13,7 +13,7 @@ from indicators.reading.groups import LISTING
 from indicators.reading.headings import column_places
 from indicators.reading.layout import Layout, first_line
 from indicators.reading.mentions import mentions
-from indicators.reading.named import BODY, GROUP, TOWN, WIDE, Mention
+from indicators.reading.named import BODY, GROUP, TOWN, WIDE, ZONE, Mention
 from indicators.reading.scenes import REST, is_foremost
 from indicators.reading.sections import ADDRESSED, HEAD
 from indicators.reading.shares import Share, shares, wider
@@ -215,9 +215,14 @@ class Places:
             return Told(opening.to_come(self.text, self._mentions, position), sure=not self._any)
         listed = here.start < self.layout.statement(position) and len(self._listed) >= SEVERAL
         lasting = wider(home, here) if listed else here
-        if self._formal and here.kind == BODY and here.start < self.layout.statement(position):
+        if (
+            self._formal
+            and here.kind in (BODY, ZONE)
+            and here is not home
+            and here.start < self.layout.statement(position)
+        ):
             # A report that has spoken of a mine is of its city again.
-            around = self._ground if self._ground and self._ground.kind != BODY else home
+            around = home or (self._ground if self._ground and self._ground.kind not in (BODY, ZONE) else None)
             return Told(around.name if around else "", sure=False)
         if here.start < line:
             lasting = home or asides.lasting(here, self._ground, self._base)
