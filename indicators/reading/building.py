@@ -34,6 +34,17 @@ BEGINS = re.compile(
 )
 # 5万吨新型焊材项目,总投资2亿元: the size by which works are called.
 CALLED_BY = re.compile(r"[^，,。；;、\n0-9]{1,20}(?:项目|工程|生产线)(?=[，,])")
+# 投资9500万元的铜锌矿技改项目, 年产500MW多晶硅片项目: works that are called by what they cost or are to make; where
+# nothing says that they stand they are under way.
+COSTING = re.compile("(?<!完成)(?<!增加)投资(?:总?额)?(?:约|近|达|超过?|高达)?$")
+CALLED_WORKS = re.compile(
+    r"的[^，,。；;\n0-9]{1,24}?(?:项目|工程|基地|产业园|园区|生产线)|的?[^，,。；;、\n0-9的]{0,16}?(?:项目|工程)(?!有限|公司|车|机械|数|[0-9])"
+)
+HAVING = re.compile("(?:建起|建成|建设了|拥有|现有|投产|运行)[^，,。；;\n]{0,10}$")
+SIZED = re.compile("吨|瓦|MW|[kK]W|辆|羽|立方米|标方")
+AT_WORK = re.compile(
+    "[^。；;\n计预拟将力争明]{0,60}?(?:竣工|投产|建成|通水|并网|运营|投用|投入使用|完工|启用|通车|开业|达产|获利|见效)(?!后|前|率|期|时|仪式)"
+)
 PUT_IN = ("总金额", "投资", "投资约", "投资近", "投资超")
 BEGUN = re.compile(
     "建设内容|进入[^，,。；;\n]{0,4}(?:安装|施工|建设)阶段|(?:开工|开始)建造|"
@@ -71,7 +82,20 @@ class Works:
         """
         put_in = self.text.endswith(PUT_IN, begin, span.start)
         approved = put_in and BEGUN_OF.match(self.text, span.end) and not stands(self.layout, span, self.year)
-        return bool(approved or self._are_in_work(span))
+        return bool(approved or self._are_called(span) or self._are_in_work(span))
+
+    def _are_called(self, span: Span) -> bool:
+        """Whether works are called by this cost or size, and nothing says that they stand."""
+        money = "元" in span.unit
+        if money:
+            begin = self.layout.near_breath(span.start)
+            called = COSTING.search(self.text, begin, span.start) and self.text.startswith("的", span.end)
+        else:
+            called = SIZED.search(span.unit)
+        called = called and not HAVING.search(self.text, self.layout.near_breath(span.start), span.start)
+        if not called or not CALLED_WORKS.match(self.text, span.end) or AT_WORK.match(self.text, span.end):
+            return False
+        return not stands(self.layout, span, self.year)
 
     def are_built(self, span: Span, begin: int) -> bool:
         """Whether it is what is put into a thing that is being built, or its size; its words begin at ``begin``."""

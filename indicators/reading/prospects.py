@@ -32,6 +32,8 @@ BEGUN_JUST = re.compile(
     "(?:规划|设计|可研|可行性研究|方案)[^，,。；;\n]{0,8}(?:获批|获得?批复|批准|通过评审|通过审查)[^，,。；;\n]{0,6}。$"
 )
 # 自2012年获批示范区以来,建设示范园31个.
+# 该项目占地23万平方米.
+OF_PROJECT = re.compile("(?:该|这个|此)?(?:项目|工程)(?:总|规划)?(?:占地|用地|建筑)(?:面积)?")
 SINCE = re.compile("以来[，,]")
 # 建厂时年产能只有12万吨, 眼下床位5.9张, 去年底装机12万千瓦: how large something was, or is.
 WAS_ONCE = re.compile(
@@ -177,7 +179,8 @@ class Prospects:
             end = part.start()
         if self.project >= max(self.layout.line(span.start), span.start - NEAR):
             statement = min(statement, self.project)
-        begun = self.project >= statement or BEGUN.search(self.text, statement, end) or self._is_just_begun(statement)
+        of_project = OF_PROJECT.match(self.text, self.layout.clause(span.start), span.start)
+        begun = of_project or self.project >= statement or BEGUN.search(self.text, statement, end) or self._is_just_begun(statement)
         if not begun or STANDS.search(self.text, statement, end) or SINCE.search(self.text, statement, span.start):
             return False
         return not self.stands(span)
