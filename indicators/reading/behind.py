@@ -70,6 +70,16 @@ SIZE = re.compile("亩|公顷|米|里$")
 # 14个市中11个市; 甲路、乙路等9公里道路.
 AMONG, ETC = ("中", "里"), re.compile("等[^，,、]{0,2}$")
 
+# 733个项目开复工; 293个是今年新开工的.
+STAGED = re.compile("(?:项目|工程|企业)$")
+_STAGE = f"开[（(]复[）)]工|新开工|{any_of('works', 'stage')}|落户|动工|奠基"
+STAGE = re.compile(
+    f"(?:已经?|均|都|全部|集中|同日|陆续|相继|正式|顺利)*(?P<stage>{_STAGE})(?:建设)?(?=[，,。；;、\\s]|$)"
+)
+# 500万元以上的重点项目.
+ABOVE_SUM, STAGE_WORD = re.compile(".*元以上的?"), re.compile(_STAGE)
+BRACKETED = re.compile("[（(]复[）)]")
+IS_OF = re.compile(f"[个项]?[是为](?:[今去]年)?(?P<stage>{_STAGE})的(?=[，,。；;、])")
 # No list of numbers has more, and a look along it for each would grow with its square.
 MOST_JOINED = 16
 
@@ -96,6 +106,21 @@ def noun_of_all(text: str, spans: list[Span], at: int) -> tuple[str, int]:
         at += 1
         noun = noun_behind(text, spans[at].end)[0]
     return noun, end
+
+
+def in_stage(text: str, noun: str, end: int) -> str:
+    """项目 of 733个项目开复工, of 293个是今年新开工的: the stage of works is a part of what is counted."""
+    stage = STAGE.match(text, end) if STAGED.search(noun) else None
+    if not stage or STAGE_WORD.search(noun):
+        return noun
+    begin = found.end() if (found := ABOVE_SUM.match(noun)) else 0
+    return noun[:begin] + BRACKETED.sub("复", stage["stage"]) + noun[begin:]
+
+
+def kind_of_works(text: str, end: int) -> str:
+    """新开工 of 293个是今年新开工的; nothing where no such thing is said."""
+    kind = IS_OF.match(text, end)
+    return BRACKETED.sub("复", kind["stage"]) if kind else ""
 
 
 def noun_behind(text: str, end: int) -> tuple[str, int]:

@@ -21,7 +21,7 @@ FEAST = "春运|春节|元旦|清明|五一|端午|中秋|国庆|双节|暑期?|
 FEAST_DAY = "假期|期间|前后?|小长假|黄金周|假日|(?:第.|[前后].)天|[首当]日"
 HOLIDAY = f'[“"]?(?:{FEAST}|十一)[”"]?节?(?:{FEAST_DAY})+'
 PER = f"每个?(?:{per_units()})"
-GAP = rf"[{DATE_MARK}\s、,，:：·|\[\]()]"
+GAP = rf"[{DATE_MARK}\s、,，:：·|\[\]()①-⑩]"
 
 
 def opener(word: str) -> str:
@@ -143,7 +143,7 @@ INDUSTRY = re.compile("[^，,、。的]{1,14}(?:(?<![就创毕失停开复作物
 # Not one firm but all of a kind: A级景区接待游客, 民营企业实现出口.
 KIND_OF = re.compile(
     "(?:[0-9A]A?级|国家级|省级|市级|规模以上|规上|限额以上|限上|重点|民营|外资|国有|小微|中小|乡村|红色|监测)[^，,、。的]{0,6}"
-    "(?:景区|景点|园区|开发区|企业|医院|学校|商场|超市|饭店|民宿)$"
+    "(?:(?<=[^，,、。的]{2})单位|景区|景点|园区|开发区|企业|医院|学校|商场|超市|饭店|民宿)$"
 )
 # Names that say nothing of what they are of, and end in no head that the tables of parts know.
 SCALE, INVESTED = re.compile("规模以上|规上"), ("投资", "完成投资")
@@ -160,7 +160,9 @@ BEGINS = re.compile(
 DONE = re.compile(".*[\u4e00-\u9fff]{2}(?<![为除])了(?![解如不然结却])(?=[^，,、的]{2})")
 # 乡村游接待游客: not the visitors of all.
 SEGMENT = re.compile("(?:乡村|红色|冰雪|研学|自驾|过夜)旅?游$|温泉$|民宿$")
-OF_WHOLE = re.compile("^占(?=总|全部|计划)")
+OF_WHOLE = re.compile(
+    "^占(?:了)?(?:(?=总|全部|计划)|全[省市县区乡镇村国](?=[^，,]{2,}(?:收入|人口|面积|产[值量]|总[数量额]|投资|户数|企业)$))"
+)
 SHORT, LONG, LONGEST_OWNER, SHORTEST = 12, 3, 8, 2
 
 

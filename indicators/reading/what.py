@@ -9,7 +9,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from indicators.reading.ahead import before, led, resumes
-from indicators.reading.behind import leaves_open, noun_of_all
+from indicators.reading.behind import in_stage, kind_of_works, leaves_open, noun_of_all
 from indicators.reading.layout import Layout, became
 from indicators.reading.measures import (
     CONTRIBUTION,
@@ -37,6 +37,7 @@ from indicators.reading.spread import in_bracket, spread
 from indicators.reading.trim import is_name, is_open, trimmed
 from indicators.reading.wholes import (
     ahead_of,
+    by_stage,
     faring,
     is_bare,
     is_pronoun,
@@ -229,6 +230,7 @@ class Subjects:
         if not name:
             return self._carried(said, span)
         name = self._memory.completed(AMONG_END.sub("", name), self._line, span.unit, said.measure == LEVEL)
+        name = in_stage(self.text, by_stage(said.rest.strip(), name), span.end)
         whole = joined(name, self._last_name(said, span).name) or self._whole(name, span)
         told = _plain(whole + VISITORS if whole.endswith(VISIT) and span.unit.endswith(PEOPLE) else whole)
         return told._replace(sure=told.sure and not self._unparted)
@@ -251,7 +253,7 @@ class Subjects:
             return Told(trimmed(before_it, self.heads), sure=False)
         name = last.name if last.alike else COUNTED.get(span.unit, last.name)
         name = total(name) if IN_ALL.search(said.rest) else name
-        if whole := staged(said.rest.strip(), name) or ("" if same else self._whole("", span)):
+        if whole := staged(kind_of_works(self.text, span.end) or said.rest.strip(), name) or ("" if same else self._whole("", span)):
             return _plain(whole)
         sure = last.sure and same and not self._unparted
         return Told(name, sure and (said.measure != LEVEL or is_name(name)))
@@ -291,6 +293,7 @@ class Subjects:
             noun = known_part(noun) or ("" if named else noun)
         if not noun:
             return ""
+        noun = in_stage(self.text, noun, end)
         # 5只山羊和3只绵羊: the noun of one number does not stand before the next.
         self._last = end if self.text[end : end + 1] in JOINING else self._last
         return noun

@@ -13,6 +13,8 @@ PRONOUN = re.compile(
 MONEY, PEOPLE = re.compile("金额|数额"), re.compile("(?<=..)(?:人数|人次|户数)$")
 # 签约项目75个、落地38个: so many of them have come so far.
 STAGE = re.compile(f"(?:已|均|全部|又|其中|当年|本年|年内|[、，, ])*(?P<stage>(?:{any_of('works', 'stage')}))")
+STAGE_LAST = re.compile(f"({any_of('works', 'stage')}|新开工)(?:了|数|的?有)?$")
+ABOVE_SUM = re.compile(".*元以上的?")
 NEW = re.compile("(?:新增|新设立?|新登记|新认定|新培育|净增)")
 WORKS = re.compile("(?:项目|工程|企业)$")
 THRESHOLD = re.compile("元及?以[上下]$|^(?:规上|限上|规模以上|限额以上|国家级|省级|市级)$")
@@ -38,8 +40,12 @@ OF_BODY = {
     "床位": re.compile("(?:机构|[老利]院|酒店|宾馆|民宿)$"),
     "开工率": re.compile("(?:项目|工程)$"),
     "竣工率": re.compile("(?:项目|工程)$"),
+    **dict.fromkeys(("处理能力", "日处理能力", "总处理能力"), re.compile("(?:设施|[场厂站]|中心)$")),
     "价值": re.compile("^(?:出口|进口).|.(?:出口|进口)$"),
 }
+QUALIFIER = re.compile("规模以上|规上|限额以上|限上|民营|外资|国有|私营|外商|高技术|小微|农村|城镇")
+EARNING = re.compile("(?:主营业务|营业|销售)$")
+OF_QUALIFIER = ("利润总额", "利润", "利税总额", "税收", "营业收入", "主营业务收入", "增加值", "总产值", "产值", "销售收入")
 # 商品住宅1307套,成交均价每平方米9846元.
 DEAL = re.compile("(?:成交|网签|销售|备案)(?:均价|面积|套数|金额|价格|总额)")
 HOME = re.compile("[^，,、]{0,8}?(?:住宅|住房|商品房|新房|二手房)")
@@ -93,6 +99,15 @@ def staged(words: str, last: str) -> str:
     return stage["stage"] + works[0] if stage and works else ""
 
 
+def by_stage(words: str, name: str) -> str:
+    """亿元以上项目续建 -> 亿元以上续建项目: the stage of works is a part of what is counted."""
+    ended, works = STAGE_LAST.search(words), WORKS.search(name)
+    if not ended or not works or ended[1] in name:
+        return name
+    begin = found.end() if (found := ABOVE_SUM.match(name)) else 0
+    return name[:begin] + ended[1] + name[begin:]
+
+
 def joined(name: str, last: str) -> str:
     """亿元以上 behind 重点项目 -> 亿元以上项目, 出口 behind 民营企业进出口 -> 民营企业出口; else nothing."""
     works = WORKS.search(last) if THRESHOLD.search(name) else None
@@ -127,7 +142,11 @@ def of_last(name: str, last: str) -> str:
         return f"{whole}生" if name in ("在校", "毕业") else whole
     if SIZE.fullmatch(name) and last and not HEAD.search(last):
         return (total(last) if "总" in name else last) + name
+    last = STAGE.sub("", last, count=1) if name.endswith("率") and STAGE.match(last) else last
     body = TAUGHT_AT if PUPILS.fullmatch(name) else OF_BODY.get(name)
+    if name in OF_QUALIFIER and QUALIFIER.match(last) and HEAD.search(last):
+        # 规上工业营业收入…,利润总额增长2.4倍.
+        return EARNING.sub("", parts_of(last)[0]) + name
     works = INVESTMENT.fullmatch(name) and KIND_OF_WORKS.fullmatch(last)
     going_on = OF_WORK.fullmatch(name) and GOING_ON.search(last)
     return last + name if works or going_on or (body and body.search(last)) else grown(name, last)
