@@ -49,7 +49,8 @@ def product(match: re.Match) -> Quantity:
 def range(match: re.Match) -> Quantity:
     """3家至5家, 1.5~2万元, 15%—20%, 5000元至1万元, 5%和8%之间: in the unit of the upper end.
 
-    A scale or unit that only the upper end prints is meant of both. Raises ValueError where units differ.
+    A scale or unit that only the upper end prints is meant of both, save where the lower would be more (8500至1.2万).
+    Raises ValueError where units differ.
     """
     scale, low_scale = match["scale_high"] or "", match["scale_low"] or ""
     unit, unit_low = match["unit"] or "", match["unit_low"]
@@ -58,6 +59,9 @@ def range(match: re.Match) -> Quantity:
     low, high = _signed(match, "low"), _signed(match, "high")
     if low_scale != scale and (low_scale or unit_low is not None):
         low = low * SCALES[low_scale] / SCALES[scale]
+    if low >= high and scale and not low_scale:
+        # 8500至1.2万人次.
+        low = low / SCALES[scale]
     if low >= high:
         raise ValueError(f"{match['low']} > {match['high']}")
     return Quantity(low, scale + unit, Bound.RANGE, high)

@@ -27,6 +27,14 @@ COSTS = re.compile(
     "(?:左右|上下|多)?(?:钱)?[一1](?P<per>公?斤|吨|亩|平方?米|度|个月?|只|头|人|户|位|张|晚|天|月|年|次|份|棵|株|件|瓶|箱|袋)(?![0-9一二两三四五六七八九十百千万亿])"
 )
 PRICE = frozenset("元块毛角")
+YEAR = "年"
+# 产值508.1亿, 投资5000万以上: money without 元.
+SCALES = frozenset(("万", "亿", "万亿"))
+OF_MONEY = re.compile(
+    "(?:产值|增加值|生产总值|GDP|投资|营收|收入|支出|利润|税收|利税|销售额|零售额|资金|金额|贷款|存款|预算|资产|订单|成交额)"
+    "[^，,。；;\n0-9人户吨亩]{0,8}\\Z"
+)
+MONEY_ENDS = re.compile("[，,。；;、！!？?）)”\n]|以上|左右|的(?![^，,。；;]{0,8}人)|\\Z")
 NO_RATE = ("次", "个", "项", "种")
 MEASURES = ("money", "money-usd", "area", "mass", "share", "points", "multiple", "visits", "volume", "energy", "power")
 # 1块2, 1毛5: the number may go on behind the unit.
@@ -98,6 +106,12 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
         return None
     if not (index or counts(name, match, quantity, text)):
         return None
+    if (
+        quantity.unit in SCALES
+        and MONEY_ENDS.match(text, match.end())
+        and OF_MONEY.search(text[max(0, start - GAP) : match.start() - bound.length])
+    ):
+        quantity = replace(quantity, unit=f"{quantity.unit}元")
     begin, unit = _rate(text, match.start() - bound.length, floor, quantity.unit)
     if unit != quantity.unit:
         quantity = replace(quantity, unit=unit)
@@ -138,7 +152,9 @@ def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:
     if far := FAR.search(text[max(0, begin - GAP) : begin]):
         words = far["per"] + far["gap"]
         own = pattern_of(per_units()).match(words, 1) if words.startswith("个") else None
-        if (per := own or pattern_of(per_units()).match(words)) and per[0] not in NO_RATE:
+        per = own or pattern_of(per_units()).match(words)
+        # 每年产桃3000万公斤: what a year brings is counted in kilos.
+        if per and per[0] not in NO_RATE and not (per[0] == YEAR and not far["outer"]):
             return begin, rate(unit, "·".join(filter(None, (far["outer"], per[0]))))
     return begin, unit
 

@@ -8,6 +8,7 @@ import operator
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -24,6 +25,8 @@ RANK = "rank"
 # What a mark says of a figure beside its value, in this order.
 CELLS = ("status", "period", "place", "measure", "indicator")
 ANY, NONE, UNSIGNED = "*", "-", "±"
+YUAN = "元"
+OTHERWISE = re.compile("[（(][套件台个辆组次户][）)]$")
 MAGNITUDES = {"万": Decimal(10) ** 4, "亿": Decimal(10) ** 8}
 OPTIONAL = re.compile(r"\\\[(.*?)\\\]")
 UNTOLD = re.compile("[\\s“”‘’\"'「」『』《》的]")
@@ -47,8 +50,11 @@ class Mark(NamedTuple):
         """Whether a quantity is the marked one, in whatever magnitude: 35000 万元 is 3.5 亿元."""
         if self.amount is None or found is None:
             return False
-        marked, either = _in_ones(self.amount), _in_ones(self.amount.each(operator.neg, self.amount.unit))
-        return _in_ones(found) in ((marked,) if self.signed else (marked, either))
+        marked, read = _in_ones(self.amount), _in_ones(found)
+        if {marked.unit, read.unit} == {"", YUAN} and YUAN not in self.printed:
+            # 产值508.1亿: so many yuan.
+            read = replace(read, unit=marked.unit)
+        return read in ((marked,) if self.signed else (marked, marked.each(operator.neg, marked.unit)))
 
     def accepts(self, cell: str, found: str) -> bool | None:
         """Whether what was found is one of what is accepted; None where the mark does not judge."""
@@ -94,7 +100,8 @@ def _mark(start: int, mark: str) -> Mark:
 
 
 def _in_ones(amount: Quantity) -> Quantity:
-    factor, unit = Decimal(1), amount.unit
+    """In the plain unit: 台（套） is 台, and that it is so every year (每年产桃3000万公斤) may be told by the name."""
+    factor, unit = Decimal(1), OTHERWISE.sub("", amount.unit).removesuffix("/年")
     while unit[:1] in MAGNITUDES:
         factor, unit = factor * MAGNITUDES[unit[0]], unit[1:]
     return amount.each(lambda number: number * factor, unit)

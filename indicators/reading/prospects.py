@@ -180,7 +180,12 @@ class Prospects:
         if self.project >= max(self.layout.line(span.start), span.start - NEAR):
             statement = min(statement, self.project)
         of_project = OF_PROJECT.match(self.text, self.layout.clause(span.start), span.start)
-        begun = of_project or self.project >= statement or BEGUN.search(self.text, statement, end) or self._is_just_begun(statement)
+        begun = (
+            of_project
+            or self.project >= statement
+            or BEGUN.search(self.text, statement, end)
+            or self._is_just_begun(statement)
+        )
         if not begun or STANDS.search(self.text, statement, end) or SINCE.search(self.text, statement, span.start):
             return False
         return not self.stands(span)

@@ -253,7 +253,9 @@ class Subjects:
             return Told(trimmed(before_it, self.heads), sure=False)
         name = last.name if last.alike else COUNTED.get(span.unit, last.name)
         name = total(name) if IN_ALL.search(said.rest) else name
-        if whole := staged(kind_of_works(self.text, span.end) or said.rest.strip(), name) or ("" if same else self._whole("", span)):
+        if whole := staged(kind_of_works(self.text, span.end) or said.rest.strip(), name) or (
+            "" if same else self._whole("", span)
+        ):
             return _plain(whole)
         sure = last.sure and same and not self._unparted
         return Told(name, sure and (said.measure != LEVEL or is_name(name)))
