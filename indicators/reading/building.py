@@ -9,7 +9,7 @@ from indicators.reading.span import Span, end_of
 from indicators.reading.standing import stands
 
 # 新建项目12个 counts projects and is the size of none.
-OF_PROJECTS = re.compile("项目(?:数量|[总个]?数|共|达到|[达为有])*$")
+OF_PROJECTS = re.compile("(?:项目|工程)(?:数量|[总个]?数|共|达到|[达为有])*$")
 # 投资12亿元的项目开工, 正在建设的厂房面积12万平方米.
 BEING_BUILT = re.compile(
     r"的[^，,。；;\n]{1,24}(?:开工|奠基|签约|落户|落地|动工|破土|正在|加紧|抓紧|在建|(?:加速|全力|有序|稳步|扎实|加快)推进|打下第一根|火热建设|进展顺利)|(?:正在|加紧|抓紧)(?:建设|施工)的[^，,。；;\n]{0,12}$"

@@ -45,6 +45,8 @@ OF_AREAS = re.compile(
     "(?:地区)?生产总值|GDP|规模以上工业|规上工业|规上服务业|固定资产投资|一般公共|公共财政|财政收入|社会消费品|限额以上|(?:城镇|农村)(?:常住)?居民|居民人均|"
     "常住人口|户籍人口|城镇化率|城镇新增就业|房地产开发投资|民间投资|地方财政|全口径税收"
 )
+YEARS = re.compile("[0-9]{4}/[0-9]{4}")
+REACHED = re.compile("(?<!累计)(?:[增扩升提][加大高展至]?|发展|壮大|下降|降|减少|缩[短小]|由.*)到了?$|[增升降]至$")
 FAR = 16
 OF_CHINA = (gazetteer.PROVINCE, gazetteer.CITY, gazetteer.COUNTY)
 # So many figures tell what place a text speaks of.
@@ -95,6 +97,9 @@ class Context:
         when, status = self._when_and_status(span)
         if is_yearly(self.layout, span):
             when = of_any_day(when)
+        elif YEARS.fullmatch(when.text) and REACHED.search(self.layout.text, max(0, span.start - 6), span.start):
+            # 9年来,土地增加到22600亩: at the end of these years.
+            when = Told(when.text.rpartition("/")[2], sure=False)
         elif status.text == "actual":
             when = self._sums.of(span, when, what.indicator.text, self._when.up_to(when.text))
         if len(self._first) < OPENING:

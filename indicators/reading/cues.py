@@ -50,7 +50,7 @@ TASK = re.compile(
     "(?:控制|约束性|责任)指标[是为](?=[0-9])|任务(?![0-9]+[项个件]?(?:[0-9]+%)?(?:均|都|全部|已)+完成)(?:量|数)?[是为]?(?=[0-9约近两二三四五六七八九]|[一十][十百千万])"
 )
 # 执行救援任务300起.
-CARRIED_OUT = re.compile("(?:执行|承[担接运]|担负|参与|出动)[^，,。；;\n0-9]{0,10}$")
+CARRIED_OUT = re.compile("(?:执行|承[担接运]|担负|参与|出动|完成|落实)[^，,。；;\n]{0,32}$")
 # 2020年 in a text of 2021, save where it is compared with or begins a span of time.
 EARLIER = re.compile(
     r"((?:19|20)[0-9]{2})年(?<![比较超于是占到至以从由自在与同和及、][0-9]{4}年)(?!至|到|[-—~]|起|前|底前|的)"
@@ -66,7 +66,7 @@ COMPARED_WITH, TODAY = (
 TIMES_TODAY = re.compile("的[0-9一二两三四五六七八九十半.]+[多余]?倍")
 OTHERWISE = {
     "规划": "提出|明确|要求|确定|整齐|教材|课题|局|馆|部门|院|师|处|展|[《》”]|纲要|建议|实施|编制|获|体系|引领",
-    "目标": "[^，,。；;\n]{0,6}(?:动员|推进|表彰|誓师)大?会|市场|客户|客群|人群|群体|导向|引领|体系|责任|考核",
+    "目标": "[（(][^（）()]{1,14}[)）]完成|[^，,。；;\n]{0,6}(?:动员|推进|表彰|誓师)大?会|市场|客户|客群|人群|群体|导向|引领|体系|责任|考核",
     "预期": "进度|(?![年今全明可将能达到实增收产效投目为比每单0-9])|目标(?:任务)?(?:完成|实现)",
     # 2019年计划改造的459个小区全部完工
     "计划": "[^，,。；;\n]{1,12}的[0-9][^，,。；;\n将要拟可前]{1,14}(?:全部|均|都|已)+(?:完[工成]|竣工|开工|建成|投产|投用|启动)(?!后)",
@@ -158,7 +158,7 @@ def found(text: str, year: int) -> Iterator[Cue]:
     yield from (
         Cue(match.start(), "intended", "任务")
         for match in TASK.finditer(text)
-        if not (_is_measured_by(text, match) or CARRIED_OUT.search(text, max(0, match.start() - 14), match.start()))
+        if not (_is_measured_by(text, match) or CARRIED_OUT.search(text, max(0, match.start() - 36), match.start()))
     )
     for pattern in (EARLIER, BACK_THEN):
         yield from (Cue(match.start(), "past") for match in pattern.finditer(text) if int(match[1]) < year)
