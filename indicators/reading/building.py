@@ -37,9 +37,10 @@ CALLED_BY = re.compile(r"[^，,。；;、\n0-9]{1,20}(?:项目|工程|生产线)
 # 投资9500万元的铜锌矿技改项目, 年产500MW多晶硅片项目: works that are called by what they cost or are to make; where
 # nothing says that they stand they are under way.
 COSTING = re.compile("(?<!完成)(?<!增加)投资(?:总?额)?(?:约|近|达|超过?|高达)?$")
-CALLED_WORKS = re.compile(
-    r"的[^，,。；;\n0-9]{1,24}?(?:项目|工程|基地|产业园|园区|生产线)|的?[^，,。；;、\n0-9的]{0,16}?(?:项目|工程)(?!有限|公司|车|机械|数|[0-9])"
-)
+WHAT_IT_COSTS = re.compile(r"的[^，,。；;\n0-9]{2,24}")
+# 45万吨/年可降解塑料、30万吨/年己二酸等项目.
+LISTED_WORKS = re.compile(r"[^，,。；;\n]{0,60}?等[^，,。；;\n0-9]{0,4}项目")
+CALLED_WORKS = re.compile(r"的?[^，,。；;、\n0-9的]{0,16}?(?:项目|工程)(?!有限|公司|车|机械|数|[0-9])")
 HAVING = re.compile("(?:建起|建成|建设了|拥有|现有|投产|运行)[^，,。；;\n]{0,10}$")
 SIZED = re.compile("吨|瓦|MW|[kK]W|辆|羽|立方米|标方")
 AT_WORK = re.compile(
@@ -89,11 +90,14 @@ class Works:
         money = "元" in span.unit
         if money:
             begin = self.layout.near_breath(span.start)
-            called = COSTING.search(self.text, begin, span.start) and self.text.startswith("的", span.end)
+            called = bool(COSTING.search(self.text, begin, span.start)) and WHAT_IT_COSTS.match(self.text, span.end)
         else:
-            called = SIZED.search(span.unit)
+            called = SIZED.search(span.unit) and (
+                CALLED_WORKS.match(self.text, span.end)
+                or ("/" in span.unit and LISTED_WORKS.match(self.text, span.end))
+            )
         called = called and not HAVING.search(self.text, self.layout.near_breath(span.start), span.start)
-        if not called or not CALLED_WORKS.match(self.text, span.end) or AT_WORK.match(self.text, span.end):
+        if not called or AT_WORK.match(self.text, span.end):
             return False
         return not stands(self.layout, span, self.year)
 

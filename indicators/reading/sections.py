@@ -29,6 +29,8 @@ OPENING = re.compile(r"[^\n]*\n\s*(?P<lead>(?P<first>[^。！!？?\n]{0,200})[^\
 WORK_OF_YEAR = re.compile(
     "(?:[今明]|20[0-9]{2})年[^，,。；;\n]*(?:改[造建]|[新修扩]建|建设|新增|增加|整治|治理|培训|种植|实施|开工|安排|办|实事|重点(?:项目|任务|工作))"
 )
+# 皇姑将添近百个托育班, 今年交通基建要完成投资385.2亿元.
+WILL_BE_DONE = re.compile("(?<!即)[将要](?:达|完成|投资|投入|新[建增]|改造|突破|添|建|实施|开工|打造)")
 CALLED_PLAN = re.compile(
     "实事(?!求)|(?:计划|安排|部署|任务)[^，,。；;\n]{0,6}(?:发布会|会议|会上)|(?:工作|任务|项目)(?:计划|安排|部署|清单|要点)|重点任务|"
     "(?:确定|明确|承诺|公布|下达|发布)[了]?今年"
@@ -153,7 +155,8 @@ def _is_announcement(text: str) -> bool:
     if not opening or not ANNOUNCED.search(title) or REPORTED.search(title):
         return False
     work = WORK_OF_YEAR.search(title) and CALLED_PLAN.search(opening["lead"])
-    return bool(ANNOUNCES.search(opening["first"]) or (work and not DONE_ALREADY.search(opening["first"])))
+    to_come = work or WILL_BE_DONE.search(title)
+    return bool(ANNOUNCES.search(opening["first"]) or (to_come and not DONE_ALREADY.search(opening["first"])))
 
 
 def _heading(words: str) -> _Heading:
