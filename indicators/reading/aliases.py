@@ -80,9 +80,9 @@ def zones(text: str) -> dict[str, str]:
     called = Counter(match["zone"] for match in ZONE_CALLED.finditer(text))
     found = {name: name for name, times in called.items() if times >= AGAIN and not gazetteer.is_ordinary(name)}
     for name in dict.fromkeys(match["group"] for match in GROUP_CALLED.finditer(text)):
-        if text.count(name) - text.count(f"{name}集团") >= AGAIN and not gazetteer.meanings(name):
-            if not gazetteer.is_ordinary(name):
-                found[name] = f"{name}集团"
+        alone = text.count(name) - text.count(f"{name}集团")
+        if alone >= AGAIN and not (gazetteer.meanings(name) or gazetteer.is_ordinary(name)):
+            found[name] = f"{name}集团"
     return found
 
 

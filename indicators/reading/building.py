@@ -87,17 +87,13 @@ class Works:
 
     def _are_called(self, span: Span) -> bool:
         """Whether works are called by this cost or size, and nothing says that they stand."""
-        money = "元" in span.unit
-        if money:
-            begin = self.layout.near_breath(span.start)
-            called = bool(COSTING.search(self.text, begin, span.start)) and WHAT_IT_COSTS.match(self.text, span.end)
+        begin = self.layout.near_breath(span.start)
+        if "元" in span.unit:
+            called = COSTING.search(self.text, begin, span.start) and WHAT_IT_COSTS.match(self.text, span.end)
         else:
-            called = SIZED.search(span.unit) and (
-                CALLED_WORKS.match(self.text, span.end)
-                or ("/" in span.unit and LISTED_WORKS.match(self.text, span.end))
-            )
-        called = called and not HAVING.search(self.text, self.layout.near_breath(span.start), span.start)
-        if not called or AT_WORK.match(self.text, span.end):
+            listed = "/" in span.unit and LISTED_WORKS.match(self.text, span.end)
+            called = listed or CALLED_WORKS.match(self.text, span.end) if SIZED.search(span.unit) else None
+        if not called or HAVING.search(self.text, begin, span.start) or AT_WORK.match(self.text, span.end):
             return False
         return not stands(self.layout, span, self.year)
 

@@ -178,14 +178,13 @@ class Carried(Timeline):
         if status == "estimate" and RECKONED.search(self.text, begin, span.start):
             # 据测算,赛事带动消费3亿元: what has been reckoned is there.
             return self._carried(span, "actual")
-        of_part = len(self._title.period) > YEAR_LENGTH and self._title.period.startswith(str(self.year))
-        if status == "estimate" and of_part and not OF_YEAR.search(self.text, begin, span.start):
-            # 一季度经济平稳开局。…产值预计增长6.5%: of the quarter.
-            return Told(self._title.period, sure=False)
         reported = self._looks_back and self._main.period == str(self.year - 1)
-        if status == "estimate" and (reported or (self._main.end >= line and self._is_past(self._main))):
+        gone = self._title if self._is_of_title(begin, span) else self._main
+        if status == "estimate" and (
+            gone is self._title or reported or (self._main.end >= line and self._is_past(self._main))
+        ):
             # 2022年,…。预计实现生产总值8亿元: what is reckoned of a year gone by.
-            return Told(self._main.period, sure=False)
+            return Told(gone.period, sure=False)
         if status == "target" and self._until.end >= line:
             period = self._until.period
         elif status == "planned" and self._until.end >= line and is_done(self.layout, span):
@@ -208,6 +207,12 @@ class Carried(Timeline):
         if period and period == self._title.period:
             return Told(period)
         return Told(period, sure=not period and (status == "planned" or not self._main.period))
+
+    def _is_of_title(self, begin: int, span: Span) -> bool:
+        """一季度经济平稳开局。…产值预计增长6.5%: whether what is reckoned is of the quarter of the headline."""
+        title = self._title.period
+        of_part = len(title) > YEAR_LENGTH and title.startswith(str(self.year))
+        return of_part and not OF_YEAR.search(self.text, begin, span.start)
 
     def _is_harvest(self, span: Span) -> bool:
         """Whether what is expected is what a year brings (全市粮食总产量可达157亿斤), where this year is told of."""

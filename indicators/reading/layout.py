@@ -37,6 +37,14 @@ BARE_HEADING = re.compile(
     r"[ 　]*(?=[^，,。；;：:\n]{0,40}(?:回顾|成就|目标|工作安排|重点工作|任务|展望))[^，,。；;：:\n]{4,40}\s*\n"
 )
 
+LOOKS_BACK = re.compile("政府工作报告|(?:计划|预算)执行情况")
+# 今年上半年计划执行情况 is of this year.
+SO_FAR = re.compile(
+    "今年|任务|分解|落实|解读|[上下]半年|[一二三四]季度|前[0-9一二三四五六七八九十]+个?月|1[—至~-][0-9]{1,2}月"
+)
+LATE = re.compile("20[0-9]{2}年1[12]月[0-9]{1,2}日")
+NEAR_TITLE = 80
+
 
 def _near(begin: Callable[[int], int]) -> Callable[[int], int]:
     return lambda position: max(begin(position), position - LONGEST)
@@ -50,6 +58,13 @@ def headline(text: str) -> str:
     """The first line, empty where that is prose: an article may be pasted without its headline."""
     line = first_line(text)
     return "" if len(line) > LONGEST_HEADLINE or line.endswith("。") else line
+
+
+def looks_back(text: str) -> bool:
+    """Whether it reports on the year before, by its headline; what is reported in December is of that year."""
+    title = headline(text)
+    back = LOOKS_BACK.search(title) and not SO_FAR.search(title)
+    return bool(back and not LATE.search(text, 0, len(title) + NEAR_TITLE))
 
 
 def is_report(text: str) -> bool:

@@ -6,7 +6,10 @@ from indicators.quantity.lexicon import either
 from indicators.reading.named import Mention
 
 # What a zone is called where no name stands before it.
-_ZONES = "都市圈 经济带 园区 片区 开发区 高新区 经开区 示范区 基地 度假区 经济区 实验区 新区 合作区 保税区 综保区 产业园 工业园 科技园"
+_ZONES = (
+    "都市圈 经济带 园区 片区 开发区 高新区 经开区 示范区 基地 度假区 经济区 实验区 新区 合作区 保税区 综保区 "
+    "产业园 工业园 科技园"
+)
 ZONES = frozenset(_ZONES.split())
 _BODIES = (
     "企业 工厂 药厂 船厂 钢厂 酒厂 电厂 水厂 公司 港区 港口 机场 研究所 煤矿 铁矿 露天矿 高铁 铁路 医院 学校 "

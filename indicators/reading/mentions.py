@@ -125,45 +125,9 @@ class _Finder:
                 last = end
 
     def _mention(self, start: int, end: int, match: re.Match | None, inside: tuple[str, ...]) -> Mention | None:
-        word = self.text[start:end]
         topic = is_topic(self.layout, start, self._last)
         head = self._heads(start, topic=topic)
-        here = self._near[0] if self._near else ()
-        if match and match.re is HERE:
-            one: Mention | None = called(match)
-            alone = (name := called(match).name) in OF_A_CITY and not self._zoned
-            if alone and not bodies.ZONE.match(self.text, end) and (city := city_of(here)):
-                one = Mention(start, end, city + name, ZONE, here, sure=False)
-        elif match and districts.is_one(match) and (place := districts.choose(match, (inside, *self._near))):
-            one = Mention(start, end, place.name, COUNTY, told(place))
-        elif match and match.re is bodies.ALONE:
-            one = self._alone(match)
-        elif match and match.re is bodies.LYING and match["hamlet"]:
-            names = tuple(bodies.SEGMENT.findall(word))
-            one = Mention(start, end, names[-1], TOWN, here, group=names)
-        elif match and match.re in (bodies.LYING, SCENE, OWNED, TOLD_OF):
-            one = Mention(start, end, word, ZONE if word[-1] in "区园" else BODY, here)
-        elif match and match.re is regions.PART:
-            one = Mention(start, end, f"{word}地区", REGION)
-        elif match and match.re in (HEADING, visits.VISITED, houses.HOUSE):
-            one = Mention(start, end, word, BODY, here, sure=False)
-        elif word in self._titled:
-            place = gazetteer.meanings(self._titled[word])[0]
-            one = Mention(start, end, place.name, place.level, told(place))
-        elif word in self._zones and not gazetteer.meanings(word):
-            kind = ZONE if word[-1] == "园" else BODY
-            end = start + len(name) if self.text.startswith(name := self._zones[word], start) else end
-            one = Mention(start, end, name, kind, here)
-        elif word in self._aliases:
-            whole = self._aliases[word]
-            end = start + len(whole) if self.text.startswith(whole, start) else end
-            town = word in self._towns
-            one = Mention(start, end, whole, TOWN if town else BODY, self._seen.get(whole, here) if town else here)
-        elif word in self._known:
-            name = self._known[word]
-            one = Mention(start, end, name, KNOWN, inside or self._seen.get(name) or here)
-        else:
-            one = self._listed(start, end, inside, head) or self._headed(start, here)
+        one = (match and self._by_pattern(match, start, end, inside)) or self._by_word(start, end, inside, head)
         if not one:
             return None
         # 引进15万吨钢管、恒远公司设备: a firm has the figure of an item where one has that of the item before.
@@ -173,6 +137,48 @@ class _Finder:
         head = head or (one.kind == BODY and bool(BESIDE.fullmatch(self.text, self.layout.clause(start), start)))
         own = is_own(self.text, one.start, one.end, wide=one.kind in WIDE, head=head, topic=topic)
         return one._replace(head=head or earns, own=earns or own)
+
+    def _by_pattern(self, match: re.Match, start: int, end: int, inside: tuple[str, ...]) -> Mention | None:
+        """What a pattern found: a word like 全市, a district in a list, a body by its ending or by what leads to it."""
+        word, here = self.text[start:end], self._near[0] if self._near else ()
+        if match.re is HERE:
+            one = called(match)
+            alone = one.name in OF_A_CITY and not self._zoned and not bodies.ZONE.match(self.text, end)
+            city = city_of(here) if alone else ""
+            return Mention(start, end, city + one.name, ZONE, here, sure=False) if city else one
+        if districts.is_one(match) and (place := districts.choose(match, (inside, *self._near))):
+            return Mention(start, end, place.name, COUNTY, told(place))
+        if match.re is bodies.ALONE:
+            return self._alone(match)
+        if match.re is bodies.LYING and match["hamlet"]:
+            names = tuple(bodies.SEGMENT.findall(word))
+            return Mention(start, end, names[-1], TOWN, here, group=names)
+        if match.re is regions.PART:
+            return Mention(start, end, f"{word}地区", REGION)
+        told_of = match.re in (bodies.LYING, SCENE, OWNED, TOLD_OF)
+        found = told_of or match.re in (HEADING, visits.VISITED, houses.HOUSE)
+        kind = ZONE if told_of and word[-1] in "区园" else BODY
+        return Mention(start, end, word, kind, here, sure=told_of) if found else None
+
+    def _by_word(self, start: int, end: int, inside: tuple[str, ...], head: bool) -> Mention | None:
+        """A word that the gazetteer or the tables know, or that this text has told the meaning of."""
+        word, here = self.text[start:end], self._near[0] if self._near else ()
+        if word in self._titled:
+            place = gazetteer.meanings(self._titled[word])[0]
+            return Mention(start, end, place.name, place.level, told(place))
+        if word in self._zones and not gazetteer.meanings(word):
+            kind = ZONE if word[-1] == "园" else BODY
+            end = start + len(name) if self.text.startswith(name := self._zones[word], start) else end
+            return Mention(start, end, name, kind, here)
+        if word in self._aliases:
+            whole = self._aliases[word]
+            end = start + len(whole) if self.text.startswith(whole, start) else end
+            town = word in self._towns
+            return Mention(start, end, whole, TOWN if town else BODY, self._seen.get(whole, here) if town else here)
+        if word in self._known:
+            name = self._known[word]
+            return Mention(start, end, name, KNOWN, inside or self._seen.get(name) or here)
+        return self._listed(start, end, inside, head) or self._headed(start, here)
 
     def _headed(self, start: int, here: tuple[str, ...]) -> Mention | None:
         """黄海鲜源食品公司: a firm at the head of its clause, whose name begins with a word that is no place."""

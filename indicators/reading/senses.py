@@ -86,7 +86,8 @@ TO_REACH = re.compile(
 )
 # 剑指百亿元, 把目标定为5%.
 AIMED = re.compile(
-    "(?<!已)(?<!已经)(?:打造|崛起|培育)(?=[^，,。；;\n0-9了]{0,8}(?:[0-9]+ ?|[超近约]?[百千万]+)[万亿]+元级?的?[^，,。；;\n0-9]{0,10}(?:集群|基地|产业|园区))|"
+    "(?<!已)(?<!已经)(?:打造|崛起|培育)(?=[^，,。；;\n0-9了]{0,8}(?:[0-9]+ ?|[超近约]?[百千万]+)[万亿]+元级?的?"
+    "[^，,。；;\n0-9]{0,10}(?:集群|基地|产业|园区))|"
     "(?:剑指|瞄准|直指|锚定|冲击|叫响)(?=[^，,。；;\n0-9]{0,8}(?:[0-9]+ ?[万亿%]|(?<![0-9])[百千万]+亿))|"
     r"(?<=目标|任务|增速|预期|预计|指标)[^，,。；;\n0-9]{0,4}?(?:[上下]?调[高低]?|[确设]?定|明确)[为在至到]"
     r"(?=[^，,。；;\n0-9]{0,4}[0-9])"
@@ -132,7 +133,8 @@ PLAIN: tuple[tuple[re.Pattern, str, str], ...] = (
     (PLANNED, "intended", "规划"),
     (ASKED, "intended", "要"), (WANTED, "intended", "要"), (NEEDED, "planned", "需要"), (THEN, "estimate", "届时"),
     (DECIDED, "intended", "决定"), (THERE_ARE, "done", "就"), (WILL, OPEN, WILL_BE),
-    (PAST, "past", ""), (SINCE, "done", "以来"), (CONTENTS, "intended", "建设"), (PROMISED, "intended", "要"), (BUDGET, "planned", "预算"), (REQUIRED, "later", BY),
+    (PAST, "past", ""), (SINCE, "done", "以来"), (CONTENTS, "intended", "建设"),
+    (PROMISED, "intended", "要"), (BUDGET, "planned", "预算"), (REQUIRED, "later", BY),
     (ONCE_DONE, "estimate", "待"), (FINALLY, "later", BY), (AGAIN, "intended", "再"),
     (TO_REACH, "target", "要"), (AIMED, "target", "目标"), (FORETOLD, "estimate", "预计"),
     (RECKONED, "estimate", "估计"),

@@ -9,7 +9,7 @@ from indicators.reading.columns import Cell
 from indicators.reading.compared import AGAINST
 from indicators.reading.holidays import FESTIVE, HOLIDAYS, is_of_a_day
 from indicators.reading.known import Known
-from indicators.reading.layout import Layout, headline, is_report
+from indicators.reading.layout import Layout, is_report, looks_back
 from indicators.reading.listed import Lists
 from indicators.reading.moments import (
     CLAUSE,
@@ -45,12 +45,6 @@ from indicators.reading.timewords import (
 
 # 5月当月: the month alone, where more months are spoken of.
 ALONE = re.compile("份?(?:当月|单月)")
-LOOKS_BACK = re.compile("政府工作报告|(?:计划|预算)执行情况")
-# 今年上半年计划执行情况 is of this year.
-SO_FAR = re.compile(
-    "今年|任务|分解|落实|解读|[上下]半年|[一二三四]季度|前[0-9一二三四五六七八九十]+个?月|1[—至~-][0-9]{1,2}月"
-)
-LATE = re.compile("20[0-9]{2}年1[12]月[0-9]{1,2}日")
 # 春运自1月17日开始 tells when something began, not when its figures are true.
 BEGINS = re.compile("[^，,。；;\n]{0,4}(?:开始|启动|拉开|开幕|结束)")
 # What stands behind a day in prose, in its line.
@@ -93,10 +87,7 @@ class Timeline:
         self._headed: list[Moment] = []
         # The time of a first line that is no headline.
         self._lead = ""
-        title = headline(self.text)
-        # What is reported in December is of that year.
-        late = LATE.search(self.text[: len(title) + 80])
-        self._looks_back = bool(LOOKS_BACK.search(title) and not SO_FAR.search(title) and not late)
+        self._looks_back = looks_back(self.text)
         if year and self._looks_back:
             # 2023年政府工作报告 speaks of 2022 first; what it plans says so.
             self._main = self._title = Moment(-1, -1, str(year - 1))

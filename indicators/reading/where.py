@@ -34,7 +34,9 @@ from indicators.reading.spoken import Focuses, Spoken, is_same
 __all__ = ["NATION", "Places"]
 
 THERE, OUR_PROVINCE, NAMELESS = "当地", "省", frozenset("市县区州旗盟")
-OTHER_WORKS = re.compile("(?!这|该|此|本)[\u4e00-\u9fff]{2,12}(?<![一二三四]期)(?:工程|项目)(?=计划|总|投资|已|完成|预计|规划|将)")
+OTHER_WORKS = re.compile(
+    "(?!这|该|此|本)[\u4e00-\u9fff]{2,12}(?<![一二三四]期)(?:工程|项目)(?=计划|总|投资|已|完成|预计|规划|将)"
+)
 FORMAL = re.compile("工作报告|分工方案|公报")
 REPORT, AHEAD, SEVERAL = re.compile("公报|统计|运行|经济形势|年报|月报|简况|分析"), 6, 2
 AMONG, STOP = ("其中", "其中，", "其中,"), re.compile("[，,。！!？?；;：:、（）()\n]")
