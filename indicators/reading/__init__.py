@@ -40,6 +40,7 @@ states.py    what there is, against what some time brought
 lasting.py   what is planned to be done, what there is every year
 columns.py   what a table's headings say of a cell's time and kind
 where.py     its place
+held.py      the places that a text has spoken of
 opening.py   the headline, the lead and which place they tell
 spoken.py    which place a word like 全市 or 该公司 means
 levels.py    words like these
@@ -60,6 +61,7 @@ homonyms.py  which of several places of one name is meant
 regions.py   parts of China
 asides.py     places that are spoken of beside the one at hand
 visits.py    sights in a row, each with its visitors
+extended.py  what the words behind a place's name make of it
 bodies.py    zones, towns, firms, newspapers: what stands behind a place's name
 houses.py    schools, mines, farms, markets: what has a house and a name of its own
 gazetteer/   all places of China, countries and regions
@@ -88,6 +90,7 @@ goals.py     numbers that a target is called by
 senses.py    words that say the same wherever they stand
 cues.py      the words that say done, planned, a target or an estimate
 alike.py     what stands between figures that are meant alike
+reach.py     how far they reach
 status.py    done, planned, a target or an estimate
 doubt.py     which of all that is told may well be wrong
 rivals.py    firms, zones and towns named beside a place

@@ -71,8 +71,8 @@ SIZE = re.compile("亩|公顷|米|里$")
 AMONG, ETC = ("中", "里"), re.compile("等[^，,、]{0,2}$")
 
 # 733个项目开复工; 293个是今年新开工的.
-STAGED = re.compile("(?:项目|工程|企业)$")
-_STAGE = f"开[（(]复[）)]工|新开工|{any_of('works', 'stage')}|落户|动工|奠基"
+STAGED = re.compile("(?:项目|工程)$")
+_STAGE = f"开[（(]复[）)]工|新开工|{any_of('works', 'stage')}|奠基"
 STAGE = re.compile(
     f"(?:已经?|均|都|全部|集中|同日|陆续|相继|正式|顺利)*(?P<stage>{_STAGE})(?:建设)?(?=[，,。；;、\\s]|$)"
 )

@@ -179,12 +179,11 @@ class Carried(Timeline):
             # 据测算,赛事带动消费3亿元: what has been reckoned is there.
             return self._carried(span, "actual")
         reported = self._looks_back and self._main.period == str(self.year - 1)
-        gone = self._title if self._is_of_title(begin, span) else self._main
-        if status == "estimate" and (
-            gone is self._title or reported or (self._main.end >= line and self._is_past(self._main))
-        ):
+        of_title = self._is_of_title(begin, span)
+        gone = of_title or reported or (self._main.end >= line and self._is_past(self._main))
+        if status == "estimate" and gone:
             # 2022年,…。预计实现生产总值8亿元: what is reckoned of a year gone by.
-            return Told(gone.period, sure=False)
+            return Told(self._title.period if of_title else self._main.period, sure=False)
         if status == "target" and self._until.end >= line:
             period = self._until.period
         elif status == "planned" and self._until.end >= line and is_done(self.layout, span):

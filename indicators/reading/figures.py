@@ -29,12 +29,12 @@ COSTS = re.compile(
 PRICE = frozenset("元块毛角")
 YEAR = "年"
 # 产值508.1亿, 投资5000万以上: money without 元.
-SCALES = frozenset(("万", "亿", "万亿"))
+SCALES = frozenset(("万", "亿"))
 OF_MONEY = re.compile(
     "(?:产值|增加值|生产总值|GDP|投资|营收|收入|支出|利润|税收|利税|销售额|零售额|资金|金额|贷款|存款|预算|资产|订单|成交额)"
     "[^，,。；;\n0-9人户吨亩]{0,8}\\Z"
 )
-MONEY_ENDS = re.compile("[，,。；;、！!？?）)”\n]|以上|左右|的(?![^，,。；;]{0,8}人)|\\Z")
+MONEY_ENDS = re.compile("[，,。；;！!？?）)”\n]|以上|左右|的(?![^，,。；;]{0,8}人)|\\Z")
 NO_RATE = ("次", "个", "项", "种")
 MEASURES = ("money", "money-usd", "area", "mass", "share", "points", "multiple", "visits", "volume", "energy", "power")
 # 1块2, 1毛5: the number may go on behind the unit.
@@ -106,13 +106,8 @@ def find(text: str, start: int, floor: int, plain: bool = False) -> Span | None:
         return None
     if not (index or counts(name, match, quantity, text)):
         return None
-    if (
-        quantity.unit in SCALES
-        and MONEY_ENDS.match(text, match.end())
-        and OF_MONEY.search(text[max(0, start - GAP) : match.start() - bound.length])
-    ):
-        quantity = replace(quantity, unit=f"{quantity.unit}元")
-    begin, unit = _rate(text, match.start() - bound.length, floor, quantity.unit)
+    unit = _in_money(quantity.unit, match, text, match.start() - bound.length)
+    begin, unit = _rate(text, match.start() - bound.length, floor, unit)
     if unit != quantity.unit:
         quantity = replace(quantity, unit=unit)
     sure = INDEX_SURE if index else _confidence(quantity, text[start] in CHINESE)
@@ -139,6 +134,12 @@ def _stands(name: str, match: re.Match, text: str, start: int) -> bool:
         return "分别" not in text[max(0, start - BACK) : start]
     parts = NOT_BEHIND.get(name)
     return not parts or start == 0 or text[start - 1] not in parts
+
+
+def _in_money(unit: str, match: re.Match, text: str, begin: int) -> str:
+    """产值508.1亿 is of yuan, whatever is printed; 投资3个亿 is left as it is said."""
+    bare = unit in SCALES and "个" not in match[0] and MONEY_ENDS.match(text, match.end())
+    return f"{unit}元" if bare and OF_MONEY.search(text[max(0, begin - GAP) : begin]) else unit
 
 
 def _rate(text: str, begin: int, floor: int, unit: str) -> tuple[int, str]:

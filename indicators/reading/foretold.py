@@ -54,6 +54,11 @@ COUNT_SIGNED = re.compile("签约[^，,。；;\n0-9]{0,8}$|签约的$")
 SUM_SIGNED = re.compile(
     "[^，,。；;\n0-9]{0,10}[，,、]?(?:总?签约[总金]?额|(?:协议|意向|合同)[^，,。；;\n0-9]{0,6}|总?金额)[为达约近超过到]*"
 )
+WORKS_COUNTED = re.compile("(?:项目|合同|协议)$")
+SUM_OF_THEM = re.compile("[，,、]签约[总金]*额[为达约近超过到]*")
+SUM_OF_THESE = re.compile(
+    "[^，,。；;\n0-9]{0,12}(?:项目|合同|协议)[^，,。；;\n0-9]{0,6}[，,、]签约[总金]*额[为达约近超过到]*"
+)
 # 明天气温降到零下12℃
 WEATHER = re.compile("气温|降雪|降雨|降水|风力|阵风|雨量|能见度|天气")
 WEATHER_UNITS = frozenset(("℃", "摄氏度", "度", "级", "毫米", "厘米", "米", "公里"))
@@ -153,9 +158,11 @@ def is_signed(text: str, counted: int, end: int, start: int) -> bool:
     """Whether money was signed with projects that are counted right before. ``counted``: where their number begins,
     ``end``: where it ends, ``start``: where the money begins.
     """
-    if not COUNT_SIGNED.search(text, max(0, counted - FARTHEST), counted):
-        return False
-    return bool(SUM_SIGNED.fullmatch(text, end, start))
+    if COUNT_SIGNED.search(text, max(0, counted - FARTHEST), counted):
+        return bool(SUM_SIGNED.fullmatch(text, end, start))
+    # 对接项目35个,签约金额92.6亿元; 24个项目签了约,签约金额32.6亿元.
+    works = WORKS_COUNTED.search(text, max(0, counted - FARTHEST), counted)
+    return bool((SUM_OF_THEM if works else SUM_OF_THESE).fullmatch(text, end, start))
 
 
 def of_will(text: str, will: Cue, span: Span, words: str) -> Told:

@@ -9,8 +9,11 @@ from indicators.reading.gazetteer import CITY, COUNTY, LIAONING, Place, by_code,
 # What may stand right behind a place's short name: 大庆今年, 大庆的, 大庆与, 滨州海关.
 HAN = re.compile("[\u4e00-\u9fff]")
 AFTER_PLACE = re.compile(
-    "[的等、和与及在也是有为到至去今全上前则将已还比较同实完达增占一二三四五六七八九十规工农第地经进出外财城市县区当]|本地|[电讯]"
+    "[的等、和与及在也是有为到至去今全上前则将已还比较同实完达增占一二三四五六七八九十规工农第地经进出外财城市县区当企产粮消房港高新开招商贸两三四]|本地|[电讯]"
 )
+# 安康鱼片500吨 in a list is no place.
+LISTED = re.compile("[、等和]|[两三四]地|[0-9]")
+CAPITAL = "0100"
 # Districts whose names are words: 新市区 of 乌鲁木齐.
 PLAIN = frozenset(("新市区", "新城区", "市中区", "城中区", "城区", "郊区", "矿区", "城关区"))
 DISTRICT, ALL = "区", "全"
@@ -70,6 +73,8 @@ def is_stray(text: str, start: int, end: int, place: Place) -> bool:
     if place.level not in (CITY, COUNTY) or place.within((LIAONING,)):
         return False
     if text[start:end] != place.short and place.name not in PLAIN:
+        return False
+    if place.code.endswith(CAPITAL) or (text[start - 1 : start] in ("、", "和") and LISTED.match(text, end)):
         return False
     said = AFTER_PLACE.match(text, end) or OFFICE.match(text, end) or not HAN.match(text, end)
     if said and place.name not in PLAIN:

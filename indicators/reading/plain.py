@@ -14,6 +14,8 @@ from indicators.reading.trim import is_name
 
 # Words that end names, beside those that end the registry's.
 LAST_WORD = re.compile(f"(?:{any_of('noun', 'last')})$")
+# 开工重点项目: how far they have come tells nothing of what they are.
+STAGE_AHEAD = re.compile(f"^(?:{any_of('works', 'stage')})(?=..)")
 SHORT, SHORTEST, LONGEST, MASK = 2, 3, 16, "某"
 # What no name begins with: the rest of a place, a title or a demonstrative.
 REST = re.compile(
@@ -55,6 +57,7 @@ def is_named(name: str) -> bool:
 
 def is_counted(noun: str, known: bool = False) -> bool:
     """Whether the noun right behind a number is what it counts (12个项目); ``known``: one that offices print."""
+    noun = STAGE_AHEAD.sub("", noun, count=1)
     return (
         (known or noun not in GENERAL)
         and not HEAD.search(noun)

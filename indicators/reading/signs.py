@@ -15,6 +15,7 @@ from indicators.reading.gazetteer import COUNTRY, NATION, PROVINCE, REGION
 from indicators.reading.kinds import NAMES, kind_of_name
 from indicators.reading.layout import Layout, first_line
 from indicators.reading.measures import CONTRIBUTION, LEVEL, SHARE
+from indicators.reading.plain import STAGE_AHEAD
 from indicators.reading.rivals import Rivals
 from indicators.reading.span import Span
 from indicators.reading.ways import Way
@@ -162,6 +163,8 @@ class Signs:
         """Whether the name of a figure may be wrong; ``sure``: its own room does not doubt it."""
         if not name:
             return True
+        # 开工重点项目 is printed as 重点项目开工.
+        name = STAGE_AHEAD.sub("", name, count=1)
         kind, where = kind_of_name(name), self._of_name(span, name)
         if where == "sentence" and measure != LEVEL and sure:
             where = "change"

@@ -39,6 +39,7 @@ from indicators.reading.wholes import (
     ahead_of,
     by_stage,
     faring,
+    in_all,
     is_bare,
     is_pronoun,
     joined,
@@ -48,7 +49,6 @@ from indicators.reading.wholes import (
     staged,
     subject,
     topic,
-    total,
     worth,
 )
 
@@ -70,8 +70,6 @@ BRACKETS = str.maketrans("()", "（）")
 COUNTED = {"户": "户数", "万户": "户数", "人": "人数", "万人": "人数"}
 POINTS = ("个百分点", "百分点", "个点")
 JOINING = ("、", "和", "与", "及")
-# 新增企业20家，累计达到160家.
-IN_ALL = re.compile("累计|总数|总量|合计|共(?:计|有)?$")
 # 6万人享受最低生活保障.
 GOT = re.compile("(?:享受|领取|得到|获得|参加)了?[\u4e00-\u9fff]{4,14}(?<![的了])")
 # 前4天接待5万人.
@@ -252,7 +250,7 @@ class Subjects:
         if not same and (before_it := ahead_of(self.text[sentence : span.start][:FARTHEST])):
             return Told(trimmed(before_it, self.heads), sure=False)
         name = last.name if last.alike else COUNTED.get(span.unit, last.name)
-        name = total(name) if IN_ALL.search(said.rest) else name
+        name = in_all(said.rest, name)
         if whole := staged(kind_of_works(self.text, span.end) or said.rest.strip(), name) or (
             "" if same else self._whole("", span)
         ):

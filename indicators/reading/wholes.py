@@ -14,6 +14,7 @@ MONEY, PEOPLE = re.compile("金额|数额"), re.compile("(?<=..)(?:人数|人次
 # 签约项目75个、落地38个: so many of them have come so far.
 STAGE = re.compile(f"(?:已|均|全部|又|其中|当年|本年|年内|[、，, ])*(?P<stage>(?:{any_of('works', 'stage')}))")
 STAGE_LAST = re.compile(f"({any_of('works', 'stage')}|新开工)(?:了|数|的?有)?$")
+IN_ALL = re.compile("累计|总数|总量|合计|共(?:计|有)?$")
 ABOVE_SUM = re.compile(".*元以上的?")
 NEW = re.compile("(?:新增|新设立?|新登记|新认定|新培育|净增)")
 WORKS = re.compile("(?:项目|工程|企业)$")
@@ -108,6 +109,11 @@ def staged(words: str, last: str) -> str:
     """落地 behind 签约项目 -> 落地项目; nothing where no works were named or no stage is."""
     stage, works = STAGE.fullmatch(words), WORKS.search(last)
     return stage["stage"] + works[0] if stage and works else ""
+
+
+def in_all(words: str, last: str) -> str:
+    """企业 behind 新增企业20家, where the words before a number say that it is the sum: 累计达到160家."""
+    return total(last) if IN_ALL.search(words) else last
 
 
 def by_stage(words: str, name: str) -> str:
