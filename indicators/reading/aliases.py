@@ -21,7 +21,7 @@ ZONE_CALLED = re.compile(
     r"(?=[0-9今去已共完实是引新内有将围，,])"
 )
 GROUP_CALLED = re.compile(r"(?<![\u4e00-\u9fff])(?P<group>[\u4e00-\u9fff]{2})集团")
-AGAIN = 2
+AGAIN, PARK, GROUP = 2, "园", "集团"
 TITLED = re.compile(r"\s*([\u4e00-\u9fff]{2,3})[：:]")
 PLACE_SIZES = (3, 4, 5)
 TRADED = re.compile(f"{TRADE}$")
@@ -77,12 +77,12 @@ def towns(text: str) -> dict[str, str]:
 
 def zones(text: str) -> dict[str, str]:
     """Zones and groups that the text calls by a name again and again: 中德园, 沈变 of 沈变集团; each -> its name."""
-    called = Counter(match["zone"] for match in ZONE_CALLED.finditer(text))
+    called = Counter(match["zone"] for match in ZONE_CALLED.finditer(text if PARK in text else ""))
     found = {name: name for name, times in called.items() if times >= AGAIN and not gazetteer.is_ordinary(name)}
-    for name in dict.fromkeys(match["group"] for match in GROUP_CALLED.finditer(text)):
-        alone = text.count(name) - text.count(f"{name}集团")
+    for name in dict.fromkeys(match["group"] for match in GROUP_CALLED.finditer(text if GROUP in text else "")):
+        alone = text.count(name) - text.count(name + GROUP)
         if alone >= AGAIN and not (gazetteer.meanings(name) or gazetteer.is_ordinary(name)):
-            found[name] = f"{name}集团"
+            found[name] = name + GROUP
     return found
 
 

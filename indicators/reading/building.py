@@ -87,12 +87,15 @@ class Works:
 
     def _are_called(self, span: Span) -> bool:
         """Whether works are called by this cost or size, and nothing says that they stand."""
+        costs = "元" in span.unit
+        if not (self.text.startswith("的", span.end) if costs else SIZED.search(span.unit)):
+            return False
         begin = self.layout.near_breath(span.start)
-        if "元" in span.unit:
+        if costs:
             called = COSTING.search(self.text, begin, span.start) and WHAT_IT_COSTS.match(self.text, span.end)
         else:
             listed = "/" in span.unit and LISTED_WORKS.match(self.text, span.end)
-            called = listed or CALLED_WORKS.match(self.text, span.end) if SIZED.search(span.unit) else None
+            called = listed or CALLED_WORKS.match(self.text, span.end)
         if not called or HAVING.search(self.text, begin, span.start) or AT_WORK.match(self.text, span.end):
             return False
         return not stands(self.layout, span, self.year)

@@ -12,8 +12,8 @@ class Known(NamedTuple):
     (``ahead``), the period of the headline or of its part (``title``), the last ``day`` that dates what follows
     (2021-11-30), the ``report``'s, the last one printed at all (``printed``), the article's ``year``, whether it
     reports on the year before, the last ``holiday``, the last date ``named`` at all (始于2003年) that nothing is
-    compared with, the last of these or of 去年 and 前年 (``year_named``), the period of the last ``figure``, and when
-    what was ``begun`` (开业), by what it is called.
+    compared with, the last of these or of 去年 and 前年 (``year_named``), the period of the last ``figure``, when what
+    was ``begun`` (开业), by what it is called, and whether it reports ``late`` in the year that it is of.
     """
 
     main: Moment
@@ -30,6 +30,7 @@ class Known(NamedTuple):
     year_named: Moment
     figure: str
     begun: Mapping[str, str]
+    late: bool = False
 
     @property
     def last_day(self) -> str:

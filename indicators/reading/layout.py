@@ -61,10 +61,14 @@ def headline(text: str) -> str:
 
 
 def looks_back(text: str) -> bool:
-    """Whether it reports on the year before, by its headline; what is reported in December is of that year."""
+    """Whether it reports on the year before, by its headline."""
     title = headline(text)
-    back = LOOKS_BACK.search(title) and not SO_FAR.search(title)
-    return bool(back and not LATE.search(text, 0, len(title) + NEAR_TITLE))
+    return bool(LOOKS_BACK.search(title) and not SO_FAR.search(title))
+
+
+def is_of_december(text: str) -> bool:
+    """Whether the day at its head is one of the last two months."""
+    return bool(LATE.search(text, 0, len(headline(text)) + NEAR_TITLE))
 
 
 def is_report(text: str) -> bool:

@@ -79,7 +79,8 @@ class _Finder:
                 one = held._replace(end=one.end) if part else one._replace(start=begin, head=held.head, own=held.own)
                 if self.text[start - 1] in "(（" and (zone := bodies.ZONE.match(self.text, end + 1)):
                     # 辽宁（营口）沿海产业基地.
-                    one = one._replace(end=zone.end(), name=self.text[begin : zone.end()], kind=ZONE)
+                    name = self.text[begin : zone.end()].replace("(", "（").replace(")", "）")
+                    one = one._replace(end=zone.end(), name=name, kind=ZONE)
             elif held and held.is_site_of(one, self.text):
                 one = one._replace(head=held.head)
                 yield held

@@ -152,7 +152,8 @@ def _is_announcement(text: str) -> bool:
     """Whether the headline and the first sentence tell what is to be done or reached."""
     opening = OPENING.match(text)
     title = first_line(text)
-    if not opening or not ANNOUNCED.search(title) or REPORTED.search(title):
+    announced = ANNOUNCED.search(title) or WILL_BE_DONE.search(title)
+    if not opening or not announced or REPORTED.search(title):
         return False
     work = WORK_OF_YEAR.search(title) and CALLED_PLAN.search(opening["lead"])
     to_come = work or WILL_BE_DONE.search(title)

@@ -9,7 +9,7 @@ from indicators.reading.columns import Cell
 from indicators.reading.compared import AGAINST
 from indicators.reading.holidays import FESTIVE, HOLIDAYS, is_of_a_day
 from indicators.reading.known import Known
-from indicators.reading.layout import Layout, is_report, looks_back
+from indicators.reading.layout import Layout, is_of_december, is_report, looks_back
 from indicators.reading.listed import Lists
 from indicators.reading.moments import (
     CLAUSE,
@@ -87,7 +87,9 @@ class Timeline:
         self._headed: list[Moment] = []
         # The time of a first line that is no headline.
         self._lead = ""
-        self._looks_back = looks_back(self.text)
+        # What is reported in December is of that year.
+        self._late = looks_back(self.text) and is_of_december(self.text)
+        self._looks_back = looks_back(self.text) and not self._late
         if year and self._looks_back:
             # 2023年政府工作报告 speaks of 2022 first; what it plans says so.
             self._main = self._title = Moment(-1, -1, str(year - 1))
@@ -181,6 +183,7 @@ class Timeline:
             self._year,
             self._told.text if self._told else "",
             self._begun,
+            self._late,
         )
 
     def up_to(self, period: str) -> Moment | None:

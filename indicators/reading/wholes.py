@@ -80,7 +80,7 @@ AHEAD = re.compile(
     "[^，,。；;：:\n]{0,14}$"
 )
 # How something fares, in a clause that says nothing else: 加速扩张, 再创新高; 结构优化 and 占比提高 are of others.
-CLAUSE, SHORTEST = re.compile("[，,]"), 2
+CLAUSE, SHORTEST, LEAST = re.compile("[，,]"), 2, 5
 FARES = re.compile("(?![的中等和与及、占比对拉带结面增额量率]|为[主首]|是)[^的、]{2,8}")
 TRADE, TRADED = "进出口额", re.compile("[进出]口(?:总?[额值])?")
 TRADES = ("出口", "进口")
@@ -183,7 +183,10 @@ def ahead_of(sentence: str) -> str:
 
 def faring(words: str, heads: re.Pattern) -> str:
     """工业投资加速扩张，同比: what offices print that fares so in a clause before a number without a name."""
-    for clause in reversed(CLAUSE.split(words)[:-1]):
+    # What stands farther away than two clauses is spoken of no more.
+    for clause in CLAUSE.split(words)[-2:-4:-1]:
+        if len(clause) < LEAST:
+            continue
         said = trimmed(clause, heads)
         name = next((said[:end] for end in range(len(said) - SHORTEST, SHORTEST, -1) if is_name(said[:end])), "")
         if name and FARES.fullmatch(said, len(name)):

@@ -88,6 +88,8 @@ def _of_holiday(one: Moment, known: Known, layout: Layout) -> str:
 
 def _of_past_year(one: Moment, known: Known, layout: Layout) -> str:
     """过去一年; 一年来 and 半年来, counted from the month that its paragraph speaks of."""
+    if known.late:
+        return str(known.year)
     if known.year and (known.looks_back or one.word not in LASTING):
         return str(known.year - 1)
     month = known.named.period[:MONTH_LENGTH]
