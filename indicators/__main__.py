@@ -92,12 +92,12 @@ def _parser() -> argparse.ArgumentParser:
     ours = one.add_mutually_exclusive_group()
     ours.add_argument("--renew", action="store_true", help="renew the tables of docs/reading.md, too")
     ours.add_argument("--marked", nargs="+", type=Path, metavar="FILE", help="marked texts of your own instead of ours")
-    one.add_argument("--only", action="append", metavar="NAME", help="these marked texts alone: tuning, genres, final")
+    one.add_argument("--only", action="append", metavar="NAME", help="these marked texts alone: tuning, genres, retold, final")
     one.add_argument(
-        "--wrong", action="store_true", help="each cell that is wrong, with the words around (of tuning and genres)"
+        "--wrong", action="store_true", help="each cell that is wrong, with the words around (of all but final)"
     )
     one.add_argument(
-        "--json", action="store_true", help="each numeral of each text as read (of tuning and genres; of --articles)"
+        "--json", action="store_true", help="each numeral of each text as read (of all but final; of --articles)"
     )
     one.add_argument("--text", type=Path, nargs="+", metavar="FILE", help="texts without marks, in UTF-8: as --json")
     one.add_argument("--year", type=int, default=0, help="year of these texts, for dates that print none")
