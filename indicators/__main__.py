@@ -92,7 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     ours = one.add_mutually_exclusive_group()
     ours.add_argument("--renew", action="store_true", help="renew the tables of docs/reading.md, too")
     ours.add_argument("--marked", nargs="+", type=Path, metavar="FILE", help="marked texts of your own instead of ours")
-    one.add_argument("--only", action="append", metavar="NAME", help="these marked texts alone: tuning, genres, retold, final")
+    one.add_argument("--only", action="append", metavar="NAME", help="these marked texts alone: tuning, genres, …")
     one.add_argument(
         "--wrong", action="store_true", help="each cell that is wrong, with the words around (of all but final)"
     )

@@ -11,6 +11,7 @@ from indicators.reading.gazetteer import CITY, COUNTRY, COUNTY, NATION, PROVINCE
 from indicators.reading.groups import LISTING
 from indicators.reading.headings import column_places
 from indicators.reading.layout import Layout, first_line
+from indicators.reading.levels import ZONES
 from indicators.reading.mentions import mentions
 from indicators.reading.named import BODY, GROUP, TOWN, WIDE, Mention
 from indicators.reading.scenes import REST, is_foremost
@@ -197,3 +198,6 @@ class Held:
         if one.sure and one.name in NAMELESS:
             self._here = self._aside = None
             self._home = self._home or one._replace(name="", kind=CITY, sure=False, group=(one.name,))
+        elif one.name in ZONES and self._here and self._here.kind == BODY:
+            # 今年上半年,合作区开工57个: no firm's, though nobody has named the zone.
+            self._here, self._aside = self._ground or self._home, None

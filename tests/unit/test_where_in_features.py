@@ -99,3 +99,11 @@ def test_a_report_is_of_its_city_again_behind_a_body():
 def test_what_something_is_moved_into_is_not_spoken_of():
     text = "普兰店经济开发区\n普兰店经济开发区发展快。该区划入大连普湾新区。辖区面积53平方公里。"
     assert places(text) == ["普兰店经济开发区"]
+
+
+@pytest.mark.parametrize("zone", ["合作区", "开发区", "园区", "保税区", "示范区"])
+def test_a_zone_that_nobody_has_named_is_no_firms(zone):
+    text = f"丹东消息\n丹东沐海食品有限公司产值1亿元。\n今年上半年，{zone}开工项目57个。"
+    assert places(text)[0] == "丹东沐海食品有限公司"
+    assert "丹东" in places(text)[1]
+    assert "公司" not in places(text)[1]
