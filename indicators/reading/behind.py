@@ -79,6 +79,7 @@ STAGE = re.compile(
 # 500万元以上的重点项目.
 ABOVE_SUM, STAGE_WORD = re.compile(".*元以上的?"), re.compile(_STAGE)
 BRACKETED = re.compile("[（(]复[）)]")
+STAGE_LAST = re.compile(f"(?P<stage>{_STAGE})(?:了|数|的?有)?$")
 IS_OF = re.compile(f"[个项]?[是为](?:[今去]年)?(?P<stage>{_STAGE})的(?=[，,。；;、])")
 # No list of numbers has more, and a look along it for each would grow with its square.
 MOST_JOINED = 16
@@ -113,8 +114,18 @@ def in_stage(text: str, noun: str, end: int) -> str:
     stage = STAGE.match(text, end) if STAGED.search(noun) else None
     if not stage or STAGE_WORD.search(noun):
         return noun
-    begin = found.end() if (found := ABOVE_SUM.match(noun)) else 0
-    return noun[:begin] + BRACKETED.sub("复", stage["stage"]) + noun[begin:]
+    return _in_stage(noun, stage["stage"])
+
+
+def by_stage(words: str, name: str) -> str:
+    """亿元以上项目续建 -> 亿元以上续建项目, where the words before a number end with the stage."""
+    stage = STAGE_LAST.search(words)
+    return _in_stage(name, stage["stage"]) if stage and STAGED.search(name) and stage["stage"] not in name else name
+
+
+def _in_stage(name: str, stage: str) -> str:
+    begin = found.end() if (found := ABOVE_SUM.match(name)) else 0
+    return name[:begin] + BRACKETED.sub("复", stage) + name[begin:]
 
 
 def kind_of_works(text: str, end: int) -> str:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from indicators.reading.ahead import before, led, resumes
-from indicators.reading.behind import in_stage, kind_of_works, leaves_open, noun_of_all
+from indicators.reading.behind import by_stage, in_stage, kind_of_works, leaves_open, noun_of_all
 from indicators.reading.layout import Layout, became
 from indicators.reading.measures import (
     CONTRIBUTION,
@@ -37,7 +37,6 @@ from indicators.reading.spread import in_bracket, spread
 from indicators.reading.trim import is_name, is_open, trimmed
 from indicators.reading.wholes import (
     ahead_of,
-    by_stage,
     faring,
     in_all,
     is_bare,

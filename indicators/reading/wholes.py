@@ -13,9 +13,7 @@ PRONOUN = re.compile(
 MONEY, PEOPLE = re.compile("金额|数额"), re.compile("(?<=..)(?:人数|人次|户数)$")
 # 签约项目75个、落地38个: so many of them have come so far.
 STAGE = re.compile(f"(?:已|均|全部|又|其中|当年|本年|年内|[、，, ])*(?P<stage>(?:{any_of('works', 'stage')}))")
-STAGE_LAST = re.compile(f"({any_of('works', 'stage')}|新开工)(?:了|数|的?有)?$")
 IN_ALL = re.compile("累计|总数|总量|合计|共(?:计|有)?$")
-ABOVE_SUM = re.compile(".*元以上的?")
 NEW = re.compile("(?:新增|新设立?|新登记|新认定|新培育|净增)")
 WORKS = re.compile("(?:项目|工程|企业)$")
 THRESHOLD = re.compile("元及?以[上下]$|^(?:规上|限上|规模以上|限额以上|国家级|省级|市级)$")
@@ -114,15 +112,6 @@ def staged(words: str, last: str) -> str:
 def in_all(words: str, last: str) -> str:
     """企业 behind 新增企业20家, where the words before a number say that it is the sum: 累计达到160家."""
     return total(last) if IN_ALL.search(words) else last
-
-
-def by_stage(words: str, name: str) -> str:
-    """亿元以上项目续建 -> 亿元以上续建项目: the stage of works is a part of what is counted."""
-    ended, works = STAGE_LAST.search(words), WORKS.search(name)
-    if not ended or not works or ended[1] in name:
-        return name
-    begin = found.end() if (found := ABOVE_SUM.match(name)) else 0
-    return name[:begin] + ended[1] + name[begin:]
 
 
 def joined(name: str, last: str) -> str:
