@@ -19,10 +19,6 @@ IN_WORK = re.compile(
     "在建的[^，,。；;\n0-9]{0,8}$|在建(?:[0-9]+万?(?:吨|千瓦|兆瓦|平方米)级?)?[^，,。；;\n0-9]{0,8}(?:码头|泊位|厂房|电站|机组|大桥|隧道|住房|公寓|教学楼|[冷仓]库)$|(?:正在?|仍在|还在)[^，,。；;\n0-9]{0,12}?(?:建设|[新兴修扩]建|建造|铺设|开发)[^，,。；;\n0-9]{0,6}$"
 )
 WORKS = re.compile("[^，,。；;、\n]{0,12}(?:项目|工程)")
-# 投资9亿元的项目完成备案; 投资21亿元的甲、投资20亿元的乙等项目开工.
-BEGUN_OF = re.compile(
-    r"的[^，,。；;\n]{1,90}(?:开工|奠基|签约|动工|破土|封顶|(?:完成|获得?|通过)[^，,。；;\n]{0,6}(?:勘测|备案|核准|审批|批复|批准|立项))"
-)
 # 210兆瓦风电项目开工: the size of what is begun.
 BEGINS = re.compile(
     r"[^，,。；;、\n]{0,16}(?:项目|工程|基地|电站|园|生产线|码头|航道|泊位|机场|铁路|公路|大桥|装置|机组|厂房)[^，,。；;\n]{0,14}"
@@ -36,7 +32,7 @@ BEGINS = re.compile(
 CALLED_BY = re.compile(r"[^，,。；;、\n0-9]{1,20}(?:项目|工程|生产线)(?=[，,])")
 # 投资9500万元的铜锌矿技改项目, 年产500MW多晶硅片项目: works that are called by what they cost or are to make; where
 # nothing says that they stand they are under way.
-COSTING = re.compile("(?<!完成)(?<!增加)投资(?:总?额)?(?:约|近|达|超过?|高达)?$")
+COSTING = re.compile("(?<!完成)(?<!增加)(?:投资(?:总?额)?|总金额)(?:约|近|达|超过?|高达)?$")
 WHAT_IT_COSTS = re.compile(r"的[^，,。；;\n0-9]{2,24}")
 # 45万吨/年可降解塑料、30万吨/年己二酸等项目.
 LISTED_WORKS = re.compile(r"[^，,。；;\n]{0,60}?等[^，,。；;\n0-9]{0,4}项目")
@@ -46,7 +42,6 @@ SIZED = re.compile("吨|瓦|MW|[kK]W|辆|羽|立方米|标方")
 AT_WORK = re.compile(
     "[^。；;\n计预拟将力争明]{0,60}?(?:竣工|投产|建成|通水|并网|运营|投用|投入使用|完工|启用|通车|开业|达产|获利|见效|就在|坐落|位于|矗立)(?!后|前|率|期|时|仪式)"
 )
-PUT_IN = ("总金额", "投资", "投资约", "投资近", "投资超")
 BEGUN = re.compile(
     "建设内容|进入[^，,。；;\n]{0,4}(?:安装|施工|建设)阶段|(?:开工|开始)建造|"
     f"{any_of('works', 'cost')}|概算|"
@@ -77,13 +72,9 @@ class Works:
     def __init__(self, layout: Layout, year: int) -> None:
         self.text, self.layout, self.year = layout.text, layout, year
 
-    def are_begun(self, span: Span, begin: int) -> bool:
-        """Whether it goes into a thing that is begun or approved, or counts or measures what is in work; its words
-        begin at ``begin``.
-        """
-        put_in = self.text.endswith(PUT_IN, begin, span.start)
-        approved = put_in and BEGUN_OF.match(self.text, span.end) and not stands(self.layout, span, self.year)
-        return bool(approved or self._are_called(span) or self._are_in_work(span))
+    def are_begun(self, span: Span) -> bool:
+        """Whether works that do not stand yet are called by it, or it counts or measures what is in work."""
+        return self._are_called(span) or self._are_in_work(span)
 
     def _are_called(self, span: Span) -> bool:
         """Whether works are called by this cost or size, and nothing says that they stand."""
@@ -102,11 +93,9 @@ class Works:
 
     def are_built(self, span: Span, begin: int) -> bool:
         """Whether it is what is put into a thing that is being built, or its size; its words begin at ``begin``."""
-        put_in = self.text.endswith(PUT_IN, begin, span.start)
-        invested = put_in and BEING_BUILT.match(self.text, span.end) and not stands(self.layout, span, self.year)
         begins = MEASURING.search(span.unit) and "元" not in span.unit and BEGINS.match(self.text, span.end)
         # What is in work was asked before.
-        return bool(invested or begins or BEING_BUILT.search(self.text[begin : span.start]) or self._go_on(span))
+        return bool(begins or BEING_BUILT.search(self.text[begin : span.start]) or self._go_on(span))
 
     def _are_in_work(self, span: Span) -> bool:
         """正在修建的2座桥, but 正在建设的12个项目."""

@@ -128,7 +128,7 @@ class Prospects:
             # 推进公路前期工作,路线全长93公里: the size of what is planned is no target.
             size = (last(REACH, words) < 0 and EXTENT.search(words)) or self._is_granted(span)
             told = Told("planned" if size or self.sections.is_budget else to_come(words, by_then=True).text, sure=False)
-        elif told.text in ("", "actual") and self._works.are_begun(span, self._begin(span)):
+        elif told.text in ("", "actual") and self._works.are_begun(span):
             told = Told("planned", sure=False)
         elif told.text == "" and self._goes_on(span):
             told = Told("target", sure=False)
