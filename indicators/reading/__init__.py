@@ -77,7 +77,7 @@ behind.py    the noun behind a number
 memory.py    what was named before
 wholes.py    what a bare name is of
 plain.py     whether a name is plainly one
-kinds.py     what kind of name it is, and how often such ones were right
+kinds.py     what kind of name it is
 sectors.py   industries whose names hold the marks of a list
 parts.py     names in parts: breakdown, head, measure
 registry.py  the indicators that offices print, by name
@@ -95,6 +95,7 @@ status.py    done, planned, a target or an estimate
 doubt.py     which of all that is told may well be wrong
 rivals.py    firms, zones and towns named beside a place
 signs.py     which names, places and periods may be, by how often such ones were
+tallies.py   how often that was
 marked.py    marked texts: what a person says of every numeral
 scores.py    proposals held against marks
 evaluate.py  how well all this goes: the command

@@ -1,87 +1,25 @@
-"""Which of the names, places and periods that are found may be wrong: how often each way to find one was, in texts that
-no rule had been written with.
+"""Which of the names, places and periods that are found may be wrong: by how often each way to find one was
+(tallies.py).
 
 What its room concludes is one sign, where the words stand another. A sign that was seldom wrong is no doubt, however
 far a place was carried; one that often was is a doubt, however plain a name looks.
 """
 
 import re
-from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from indicators.quantity.lexicon import either
 from indicators.reading import gazetteer, levels
 from indicators.reading.gazetteer import COUNTRY, NATION, PROVINCE, REGION
-from indicators.reading.kinds import NAMES, kind_of_name
+from indicators.reading.kinds import kind_of_name
 from indicators.reading.layout import Layout, first_line
 from indicators.reading.measures import CONTRIBUTION, LEVEL, SHARE
 from indicators.reading.plain import STAGE_AHEAD
 from indicators.reading.rivals import Rivals
 from indicators.reading.span import Span
+from indicators.reading.tallies import NAMES, OVER, PERIODS, PLACES, doubtful
 from indicators.reading.ways import Way
 
-# How many were right and wrong in the two sets of texts that were marked before the reader saw them (73d23db, dc6d611).
-# What a place is (firm, town and zone are what no gazetteer knows; a bare zone has no place at the head of its name,
-# and is printed once),
-# where it is printed, and whether its room was sure. ``called``: in another sentence, and this one calls it so (公司,
-# 全市); ``line``: in the paragraph. (Bodies, and cities called or far, were counted in four later texts before any
-# rule was mended by them; towns far, provinces, cities near or in the line and what has no place in 56 more as well;
-# all in 43 more, most of which retell published reports and are not kept.)
-PLACES = {
-    ("firm", "near", False): (81, 6),
-    ("firm", "called", False): (29, 0),
-    ("firm", "line", False): (157, 28),
-    # The sentence begins with a time, or a part of what was spoken of: it goes on with the firm.
-    ("firm", "on", False): (58, 2),
-    ("firm", "far", False): (28, 1),
-    ("firm", "title", False): (17, 8),
-    ("firm", "title", True): (31, 0),
-    ("town", "near", False): (27, 0),
-    ("town", "called", False): (24, 0),
-    ("town", "line", False): (60, 0),
-    ("town", "far", False): (12, 0),
-    ("bare zone", "near", False): (11, 7),
-    ("bare zone", "called", False): (2, 11),
-    ("bare zone", "line", False): (15, 7),
-    ("bare zone", "far", False): (0, 13),
-    ("zone", "near", False): (34, 0),
-    ("zone", "called", False): (23, 0),
-    ("zone", "line", False): (20, 0),
-    ("zone", "far", False): (14, 0),
-    ("city", "near", True): (329, 7),
-    ("city", "near", False): (50, 11),
-    ("city", "called", True): (158, 4),
-    ("city", "called", False): (25, 0),
-    ("city", "line", True): (47, 7),
-    ("city", "line", False): (38, 3),
-    ("city", "far", True): (199, 3),
-    ("city", "far", False): (22, 17),
-    ("city", "title", True): (874, 5),
-    ("city", "title", False): (60, 0),
-    ("province", "near", True): (27, 3),
-    ("province", "line", True): (9, 10),
-    ("province", "far", True): (2, 9),
-    ("province", "title", True): (133, 0),
-    ("province", "untold", True): (53, 0),
-    ("province", "untold", False): (31, 10),
-    ("wide", "near", True): (12, 1),
-    ("none", "untold", False): (54, 34),
-    ("town", "title", True): (10, 0),
-}
-# The same where a firm, a zone, a town or the like stands between what names the place and the figure, whether the
-# room was sure or not.
-OVER = {
-    ("firm", "near"): (3, 9),
-    ("town", "near"): (3, 9),
-    ("zone", "near"): (4, 9),
-    ("bare zone", "near"): (3, 9),
-    ("city", "near"): (48, 19),
-    ("city", "line"): (47, 6),
-    ("city", "far"): (23, 35),
-    ("city", "title"): (93, 1),
-    ("firm", "called"): (11, 0),
-    ("province", "title"): (19, 0),
-}
 # The words by which a sentence may call a place that another names, by the last character of its name.
 _LEVEL = (
     "[全该我本这][个座]?{0}(?![场值域间块性面级])|{0}里(?!程)|(?<![一-龥]){0}(?=委|政府|财政|[一-龥]{{1,10}}[局厅办])"
@@ -97,51 +35,21 @@ CALLED = {
         f"|[该这那][家座个条]?(?:{either(levels.BODIES)})"
     ),
 }
-# By which way a period was found (ways.py) of which its room was sure, in the texts of dc6d611 and e792562, and in five
-# sets of longer articles marked after 05b3060, read as it was then, and in 43 later texts. (What it was not sure of was
-# wrong in every fourth cell, and no way of it was right in texts enough to say that it is no doubt. Days and stretches
-# of time are left out, most of whose mistakes were of kinds that have been mended since.)
-PERIODS = {
-    ("clause", "year"): (187, 9),
-    ("clause", "part"): (61, 2),
-    ("own", "year"): (24, 2),
-    # Those of dc6d611 and e792562 with the sentences parted by semicolons.
-    ("sentence", "year"): (343, 12),
-    ("sentence", "part"): (313, 24),
-    ("list", "part"): (41, 0),
-    # With those of which its room was not sure.
-    ("line", "year"): (91, 4),
-    ("line", "part"): (58, 4),
-    ("far", "year"): (123, 2),
-    ("title", "year"): (346, 0),
-    ("title", "part"): (476, 4),
-    ("none far", "said"): (13, 3),
-    ("none far", "meant"): (20, 2),
-    ("none near", "said"): (65, 0),
-    ("list", "year"): (65, 1),
-}
 # What is counted may have a share of a whole that stands elsewhere: 制造业企业占六成, not 贸易额占40%.
 COUNTED, AMOUNTS = ("word", "short", "long"), "额量率值价费"
-# So often wrong that a tenth of the right cells, and no more, is marked in all; fewer than so many say nothing.
-LEAST, FEWEST = 0.12, 10
 ZONES = (*(zone for zone in levels.ZONES if zone[-1] == "区"), "工业园", "产业园", "物流园", "科技园")
 GOES_ON = re.compile(
     "“?(?:[0-9]{1,4}[年月]|[今去前明]年|上半年|前[0-9一二三]|目前|如今|截至|到|当年|全年|预计|[一二三]期|投产|达产|建成|项目|公司|"
     "企业|其中|同比|同时)"
 )
 SENTENCE_END = re.compile("[。！!？?\\n]")
-TOWNS, BODIES = frozenset("镇乡村"), frozenset(("firm", "town", "zone", "bare zone"))
+# 在沈阳机床厂, 位于…, 走进…: what is named behind is where what follows is; the place of a body stands before it.
+WHERE = "在位于入省市县区旗镇乡村"
+OUR_NATION = "我国"
+NAMED = frozenset(("firm", "zone"))
+TOWNS, BODIES = frozenset("镇乡村"), NAMED | {"town", "bare zone"}
 ENDINGS = ("自治县", "自治区", "市", "县", "区", "省")
 SHORTEST = 2
-
-
-Counts = Mapping[tuple, tuple[int, int]]
-
-
-def doubtful(table: Counts) -> dict[tuple, bool]:
-    """Of each sign of which enough is known, whether it is a doubt."""
-    known = {sign: counts for sign, counts in table.items() if sum(counts) >= FEWEST}
-    return {sign: wrong / (right + wrong) >= LEAST for sign, (right, wrong) in known.items()}
 
 
 DOUBTFUL_NAMES, DOUBTFUL_PLACES, DOUBTFUL_PERIODS = doubtful(NAMES), doubtful(PLACES), doubtful(PERIODS)
@@ -186,6 +94,8 @@ class Signs:
             kind = "zone"
         if (kind, where) == ("firm", "line") and GOES_ON.match(self.text, self.layout.statement(span.start)):
             where = "on"
+        elif where == "near" and kind in NAMED and self._is_within(span, place):
+            where = "within"
         # Of a body the room is seldom sure, unless the headline names it.
         doubted = DOUBTFUL_PLACES.get((kind, where, sure and (kind not in BODIES or where == "title")), not sure)
         return doubted or (DOUBTFUL_OVER.get((kind, where), False) and self._is_over_another(span, place, where))
@@ -202,6 +112,11 @@ class Signs:
             return True
         return self._rivals.between(begin, stop.start() if stop else span.start, place)
 
+    def _is_within(self, span: Span, place: str) -> bool:
+        """Whether a body is named in the midst of words, neither as what they tell of nor as where they are."""
+        at = self.text.rfind(_short(place), self.layout.near_line(span.start), span.end)
+        return at not in (self.layout.breath(at), self.layout.statement(at)) and self.text[at - 1] not in WHERE
+
     def _of_name(self, span: Span, name: str) -> str:
         if self.text.startswith(name, span.end):
             return "behind"
@@ -214,7 +129,7 @@ class Signs:
         if not place:
             return "untold"
         word = _short(place)
-        printed = self._printed(span, word)
+        printed = self._printed(span, word) or (self._printed(span, OUR_NATION) if place == NATION else "")
         if printed in ("clause", "sentence"):
             self._given.add(place)
             return "near"
@@ -251,7 +166,7 @@ def _kind_of_place(place: str) -> str:
     known = gazetteer.meanings(place)
     level = known[0].level if known else ""
     if place == NATION or level in (COUNTRY, REGION):
-        return "wide"
+        return "nation" if place == NATION else "wide"
     if level == PROVINCE:
         return "province"
     return "city" if level in (gazetteer.CITY, gazetteer.COUNTY) else _kind_of_body(place)

@@ -4,7 +4,8 @@ import pytest
 
 from indicators.reading import FIGURE, read
 from indicators.reading.rivals import Rivals
-from indicators.reading.signs import DOUBTFUL_NAMES, DOUBTFUL_PERIODS, DOUBTFUL_PLACES, FEWEST, LEAST, doubtful
+from indicators.reading.signs import DOUBTFUL_NAMES, DOUBTFUL_PERIODS, DOUBTFUL_PLACES
+from indicators.reading.tallies import FEWEST, LEAST, doubtful
 
 
 def doubts(text: str, field: str) -> list[bool]:
@@ -23,13 +24,17 @@ def test_a_printed_name_that_offices_know_is_no_doubt_and_an_odd_one_is():
     assert DOUBTFUL_NAMES["long", "clause"]
     assert DOUBTFUL_NAMES["odd", "clause"]
     assert not DOUBTFUL_PLACES["city", "title", False]
+    assert not DOUBTFUL_PLACES["firm", "near", False]
+    assert DOUBTFUL_PLACES["firm", "within", False]
     assert DOUBTFUL_PLACES["province", "far", True]
 
 
 @pytest.mark.parametrize(
     ("text", "unsure"),
     [
-        ("工业增加值增长5%。", [False]),
+        ("社会消费品零售总额增长5%。", [False]),
+        # All industry's, or what is above designated size: a short name that a verb parts from its number.
+        ("工业增加值增长5%。", [True]),
         ("进出口总额3亿元，增长5%。", [False, False]),
         ("龙头企业85家。", [False]),
         ("规上农产品加工企业主营业务收入17亿元。", [True]),
@@ -49,6 +54,10 @@ def test_names_by_what_they_are(text, unsure):
         ("外贸向好\n吉林省进出口3亿元。双方合作，运输量8万吨。", [False, True]),
         ("盐碱地种稻\n走进东港市青石沟村。村里有大棚310座。", [False]),
         ("盐碱地种稻\n东港市青石沟村有大棚310座。", [False]),
+        # A body that words before it lead up to may be another's in the sentence, unless they say where it is.
+        ("远洋渔业\n大连远东渔业公司出口虾仁12吨。", [False]),
+        ("远洋渔业\n位于大连远东渔业公司的冷库面积12万平方米。", [False]),
+        ("远洋渔业\n客商看中了大连远东渔业公司，带来订单12吨。", [True]),
     ],
 )
 def test_places_by_what_they_are_and_where_they_stand(text, unsure):
@@ -58,7 +67,8 @@ def test_places_by_what_they_are_and_where_they_stand(text, unsure):
 def test_periods_by_the_way_in_which_they_were_found():
     assert not DOUBTFUL_PERIODS["title", "year"]
     assert not DOUBTFUL_PERIODS["sentence", "part"]
-    assert DOUBTFUL_PERIODS["none far", "said"]
+    assert not DOUBTFUL_PERIODS["none far", "said"]
+    assert DOUBTFUL_PERIODS["title over", "part"]
 
 
 @pytest.mark.parametrize(
@@ -100,8 +110,8 @@ def test_what_is_named_between_a_place_and_a_number(text, there):
 @pytest.mark.parametrize(
     ("text", "unsure"),
     [
-        # The noun behind a number, a head that may stand for itself; a word of its own was wrong in every seventh.
-        ("园区有职工3200人。", [True]),
+        # The noun behind a number, a head that may stand for itself, and a word of its own.
+        ("园区有职工3200人。", [False]),
         ("招收大学生村官和320名工人。", [False]),
         ("工厂产值3亿元。", [False]),
         # So were four characters that hold nothing else.

@@ -324,7 +324,8 @@ def test_a_report_of_a_government_speaks_of_the_year_before(title):
         ("工业向好\n前三季度,产量5万吨。\n园区有企业30家。", True),
         # A single day over its paragraph
         ("假日旅游\n5月3日,客流3万人。\n园区有企业30家。", True),
-        ("假日旅游\n5月3日,客流3万人。园区有企业30家。", False),
+        # Told beside a day, and said to be of no time: so was every sixth wrong
+        ("假日旅游\n5月3日,客流3万人。园区有企业30家。", True),
         ("假日旅游\n5月3日,客流3万人,有企业30家。", False),
         # A date whose period nothing tells
         ("假日旅游\n3日,客流3万人。", True),
