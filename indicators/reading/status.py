@@ -154,12 +154,7 @@ class Cues(Reach):
         strong = next((cue for cue in reversed(meant) if cue.group in STRONG), None)
         if "done" in behind and not (strong and strong.start >= clause):
             return Told("actual")
-        if strong and strong.start < clause and BROUGHT.search(self.text, clause, span.start):
-            return Told("actual", sure=False)
-        if strong and (
-            self._is_of_others(strong, span)
-            or (strong.start < clause and BY_NOW.search(self.text, strong.start, span.start))
-        ):
+        if strong and (self._is_of_others(strong, span) or self._is_done_since(strong, clause, span)):
             return Told("actual", sure=False)
         if strong and not ("built" in near and strong.start < clause and strong.group != "target"):
             return self._strong(strong, said, span)
@@ -190,6 +185,12 @@ class Cues(Reach):
             if not opened or (told and told.text != OPEN)
             else foretold.of_will(self.text, opened, span, self._prospects.words(span))
         )
+
+    def _is_done_since(self, cue: Cue, clause: int, span: Span) -> bool:
+        """围绕全年目标,上半年完成14亿元: whether a clause behind a word for what is meant tells what was done."""
+        if cue.start >= clause:
+            return False
+        return bool(BROUGHT.search(self.text, clause, span.start) or BY_NOW.search(self.text, cue.start, span.start))
 
     def _strong(self, cue: Cue, said: list[Cue], span: Span) -> Told:
         """计划投资 is planned; 计划降到3% and 到2025年将建成 are targets; 投产后 and 预计…将达 are estimates."""
