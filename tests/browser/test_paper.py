@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from indicators.charts import theme
@@ -148,6 +148,12 @@ def test_a_dark_page_is_printed_in_the_colours_of_the_light_one(browser, address
 def test_an_article_that_is_looked_through_in_the_dark_is_printed_as_from_the_light(browser, address):
     dark = Visit(browser, address, scheme="dark")
     page = read_article(dark)
+    fields = page.locator(".stExpander:has(.stTextInput)").first
+    expect(fields).to_be_visible()
+    page.emulate_media(media="print")
+    # What is typed there is not printed, so an empty box would be.
+    expect(fields).to_be_hidden()
+    page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert page.locator(".board mark.figure").count() > 3
