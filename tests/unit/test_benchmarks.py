@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import doctest
 import json
+import re
+from importlib import import_module
 
 import pytest
 
@@ -18,6 +20,12 @@ def test_the_examples_hold(module):
     found = doctest.testmod(module)
     assert found.attempted > 0
     assert found.failed == 0
+
+
+def test_every_command_that_is_told_is_there_without_the_peers():
+    told = set(re.findall(r"python -m (benchmarks\.\w+)", (ROOT / "benchmarks" / "README.md").read_text("utf-8")))
+    assert len(told) > 5
+    assert all(callable(import_module(name).main) for name in told)
 
 
 def test_percentiles_lie_between_neighbours():

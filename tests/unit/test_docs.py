@@ -26,6 +26,10 @@ LINK = re.compile(r"\]\(([^)\s]+)\)")
 CODE = re.compile(r"`[^`]*`|\]\([^)]*\)|<!--.*?-->|https?://\S+")
 # A run of small words is a sentence, not a name; so are five Chinese characters, or one with its punctuation.
 WORDS = re.compile(r"(?:\b[a-z][a-z'’-]*[ ,;:]+){3,}[a-z]+")
+# What a merge leaves where two sides were not made one; folders that are not ours.
+SIDES = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+WRITTEN = (".md", ".py", ".csv", ".json", ".yml", ".toml", ".txt", ".js", ".css", ".html", ".conf")
+MADE = {".git", ".venv", "node_modules", ".hypothesis"}
 CHINESE = re.compile(r"[\u4e00-\u9fff]{5,}|[，。；、：]")
 
 
@@ -218,6 +222,12 @@ def test_every_file_that_the_architecture_names_exists():
         assert len(named[lang]) >= 80
         assert [name for name in named[lang] if not (ROOT / name).exists()] == []
     assert named["zh"] == named["en"]
+
+
+def test_no_file_has_both_sides_of_a_merge():
+    texts = [path for path in ROOT.rglob("*") if path.suffix in WRITTEN and set(path.parts).isdisjoint(MADE)]
+    assert len(texts) > 500
+    assert [str(path) for path in texts if SIDES.search(path.read_text(encoding="utf-8"))] == []
 
 
 def test_the_examples_in_python_run():
