@@ -2,12 +2,19 @@
 
 from slugify import slugify
 
+from indicators.figures.spelling import spelled
+
 LONGEST_SLUG = 40
 
 
 def slug(name: str, taken: set[str]) -> str:
-    """An identifier from a name in Chinese, unlike those that are taken."""
-    return unlike(slugify(name, max_length=LONGEST_SLUG, word_boundary=True) or "x", taken)
+    """An identifier from a name in Chinese, its pinyin, unlike those that are taken.
+
+    >>> slug("年产35万吨烯烃", set())
+    'nian-chan-35-wan-dun-xi-ting'
+    """
+    written = "-".join(spelled(name)) or name
+    return unlike(slugify(written, max_length=LONGEST_SLUG, word_boundary=True) or "x", taken)
 
 
 def unlike(name: str, taken: set[str]) -> str:

@@ -190,6 +190,11 @@ def test_print_as_the_tables_hold_it(text, wanted):
 
 def test_slugs_are_unlike_those_taken():
     assert slug("昌图县", set()) == "chang-tu-xian"
+    # As it is read, not as each of its characters may be.
+    assert slug("年产35万吨烯烃", set()) == "nian-chan-35-wan-dun-xi-ting"
+    assert slug("重大项目", set()) == "zhong-da-xiang-mu"
+    assert slug("朝阳市重工业增长", set()) == "chao-yang-shi-zhong-gong-ye-zeng-zhang"
+    assert slug("GDP增长", set()) == "gdp-zeng-zhang"
     assert slug("昌图县", {"chang-tu-xian", "chang-tu-xian-2"}) == "chang-tu-xian-3"
     assert slug("“”", set()) == "x"
 
