@@ -24,3 +24,9 @@ intake/      text -> draft -> reviewed rows -> the data folder; audit
 ui/          the part that draws with Streamlit
 server/      the web server
 """
+
+import os
+
+# Arrow takes its memory from the C library, as all else does: an allocator of its own keeps some megabytes without
+# need. It looks for this once, as it is loaded (https://arrow.apache.org/docs/cpp/env_vars.html).
+os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")

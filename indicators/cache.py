@@ -9,10 +9,9 @@ from collections.abc import Callable, Collection, Hashable
 from datetime import date
 from functools import partial
 from threading import Condition
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pandas as pd
-import plotly.graph_objects as go
 from cachetools import LRUCache, cached
 
 from indicators import settings
@@ -20,6 +19,7 @@ from indicators.charts import lookup, vector
 from indicators.charts.catalogue import Chart
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.explored import Plot
+from indicators.charts.painter import Options
 from indicators.charts.theme import Palette
 from indicators.charts.wall import walled
 from indicators.figures.selection import Filters
@@ -28,15 +28,20 @@ from indicators.store.questions import ALL
 from indicators.tables import Dataset
 from indicators.words.labels import Labels
 
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
 Made = TypeVar("Made")
 
 # So many rows are held in all; what has no rows counts as a few, and what is made of an exhibit as some more.
 MOST_ROWS, LEAST, OF_EXHIBIT = 240_000, 40, 300
 
 
-def finish(drawing: go.Figure) -> go.Figure:
+def finish(drawing: Options) -> "go.Figure":
     """The drawing, ready to be sent to many; the server may put a quicker form in its place (``server.quick``)."""
-    return drawing
+    import plotly.graph_objects as go
+
+    return go.Figure(drawing)
 
 
 def _weight(made: object) -> int:
@@ -95,9 +100,9 @@ def of(one: Exhibit, what: Hashable, make: Callable[[], Made]) -> Made:
         return one.made[what]
 
 
-def drawing(one: Exhibit, palette: Palette) -> go.Figure:
+def drawing(one: Exhibit, palette: Palette) -> "go.Figure":
     """The exhibit's drawing, ready to be sent."""
-    return of(one, ("drawing", palette), lambda: finish(one.drawing(palette)))
+    return of(one, ("drawing", palette), lambda: finish(one.painted(palette)))
 
 
 def picture(one: Exhibit, palette: Palette, width: int, height: int) -> str:

@@ -6,10 +6,9 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from threading import RLock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from indicators.charts.catalogue import Chart
 from indicators.charts.facts import Facts
@@ -18,13 +17,16 @@ from indicators.charts.headings import heading, subtitle
 from indicators.charts.marks import LINE, Marks
 from indicators.charts.native import Number, Numbers
 from indicators.charts.numbers import numbers_of
-from indicators.charts.painter import paint
+from indicators.charts.painter import Options, paint, whole
 from indicators.charts.series import Series, all_series
 from indicators.charts.theme import Palette
 from indicators.figures import derived, versions
 from indicators.figures.selection import Filters
 from indicators.words.labels import Labels
 from indicators.words.rows import Row, dated_words, figure_words, worded
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
 
 # So many bars may be no more than their numbers.
 FEW = 2
@@ -223,6 +225,10 @@ class Exhibit:
     def drawing(self, palette: Palette) -> go.Figure:
         """The chart as plotly draws it. Raises NotImplementedError for tables."""
         return paint(self.marks, palette)
+
+    def painted(self, palette: Palette) -> Options:
+        """The same as plotly.js takes it, which plotly for Python has not checked."""
+        return whole(self.marks, palette)
 
     def table(self, most: int | None = None) -> pd.DataFrame:
         """The rows in words, all or the first, with headings in the reader's language."""

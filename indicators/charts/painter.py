@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import singledispatchmethod
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import plotly.graph_objects as go
+import orjson
 
 from indicators.charts import marks
 from indicators.charts.native import OPEN_ENDED
 from indicators.charts.theme import Palette, Style, outline, style, template
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
 
 # A click opens a card and must not fade the other marks.
 UNFADED = {"marker": {"opacity": 1}}
@@ -26,14 +30,24 @@ def escaped(text: str) -> str:
     return MARKED.sub(lambda match: MARKUP[match[0]], text)
 
 
-def paint(chart: marks.Marks, palette: Palette) -> go.Figure:
+def paint(chart: marks.Marks, palette: Palette) -> "go.Figure":
     """The drawing, checked by plotly as a whole: part by part it would check all that is there already again."""
+    # What it knows of drawings takes twenty megabytes: whoever hands them on alone has no need of it.
+    import plotly.graph_objects as go
+
+    return go.Figure(whole(chart, palette))
+
+
+def whole(chart: marks.Marks, palette: Palette) -> Options:
+    """The drawing as plotly.js takes it."""
     drawing = painted(chart, palette)
-    return go.Figure(drawing | {"layout": drawing["layout"] | {"template": template(palette)}})
+    return drawing | {"layout": drawing["layout"] | {"template": template(palette)}}
 
 
 def painted(chart: marks.Marks, palette: Palette) -> Options:
-    """Data and layout of the drawing without its template, as they are handed to plotly."""
+    """Data and layout of the drawing without its template. What plotly for Python would check of hundreds of drawings,
+    tests have it check of every form.
+    """
     brush = _Brush(palette)
     for item in chart.items:
         brush.add(item)
@@ -45,11 +59,33 @@ def painted(chart: marks.Marks, palette: Palette) -> Options:
         "yaxis": _axis(chart.down), "height": max(chart.height, 10), "margin": dict(chart.margin),
         "annotations": brush.texts, "shapes": brush.shapes, "uniformtext": brush.uniform,
     }  # fmt: skip
-    return {"data": brush.traces, "layout": layout}
+    return _plain({"data": brush.traces, "layout": layout})
+
+
+def _plain(drawing: Options) -> Any:
+    """The drawing as JSON holds it, without what is None."""
+    return _said(orjson.loads(orjson.dumps(drawing, default=_text, option=orjson.OPT_SERIALIZE_NUMPY)))
+
+
+def _text(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"nothing to draw: {value!r}")
+
+
+def _said(part: Any) -> Any:
+    if isinstance(part, dict):
+        return {key: _said(value) for key, value in part.items() if value is not None}
+    return [_said(one) for one in part] if isinstance(part, list) and part and not _is_flat(part) else part
+
+
+def _is_flat(part: list[Any]) -> bool:
+    """Numbers, texts, gaps: most of what a drawing holds."""
+    return not any(isinstance(one, (dict, list)) for one in part)
 
 
 def _axis(axis: marks.Axis) -> Options:
-    """Plotly takes no notice of what is None, here and below."""
+    """What is None is left out, here and below."""
     return {
         "domain": axis.domain, "range": axis.ends, "type": "date" if axis.of_time else None,
         "scaleanchor": "x" if axis.ratio else None, "scaleratio": axis.ratio or None,

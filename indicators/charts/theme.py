@@ -4,9 +4,7 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import NamedTuple
-
-import plotly.graph_objects as go
+from typing import Any, NamedTuple
 
 from indicators.words.metrics import TEXT_SIZE
 
@@ -163,12 +161,12 @@ def _channels(colour: str) -> tuple[int, ...]:
 
 
 @cache
-def template(colours: Palette) -> go.layout.Template:
+def template(colours: Palette) -> dict[str, Any]:
     """No grid, no frame, no plotly bar of tools, nothing that drags: a page scrolls over a chart on a phone."""
     font = {"family": FONT, "size": TEXT_SIZE, "color": colours.text}
     axis = {"visible": False, "fixedrange": True, "automargin": False}
-    return go.layout.Template(
-        layout={
+    return {
+        "layout": {
             "font": font,
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
@@ -182,7 +180,7 @@ def template(colours: Palette) -> go.layout.Template:
             "yaxis": axis,
             "barmode": "overlay",
         }
-    )
+    }
 
 
 def kinds(colours: Palette) -> dict[str, str]:

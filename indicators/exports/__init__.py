@@ -42,7 +42,6 @@ from indicators.exports.selected import (
     write_part,
 )
 from indicators.exports.tabular import to_csv, to_json
-from indicators.exports.workbook import to_xlsx
 
 DECKS = ("pptx", "html")
 FORMATS = (*TABLES, *DECKS)

@@ -15,17 +15,24 @@ from indicators.exports.parts import LONG, Part, Unshaped, streamed, written
 from indicators.exports.sdmx import to_sdmx_csv, to_structure
 from indicators.exports.show import home_of
 from indicators.exports.tabular import to_csv, to_json
-from indicators.exports.workbook import to_xlsx
 from indicators.figures.selection import Filters
 from indicators.tables import Dataset
 from indicators.view import View
 from indicators.view.vocabulary import Known
 from indicators.words.labels import Labels
 
+
+def _to_xlsx(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
+    # What writes workbooks is loaded for the first.
+    from indicators.exports.workbook import to_xlsx
+
+    return to_xlsx(rows, labels, origin)
+
+
 # Ending -> what writes it, and its media type.
 TABLES = {
     "csv": (to_csv, "text/csv"),
-    "xlsx": (to_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "xlsx": (_to_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     "json": (to_json, "application/json"),
     "zip": (to_zip, "application/zip"),
     "sdmx.csv": (to_sdmx_csv, "application/vnd.sdmx.data+csv;version=2.0.0"),

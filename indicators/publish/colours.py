@@ -1,9 +1,6 @@
 """One drawing for both themes: where the two differ, a token stands, and beside the drawing what it means."""
 
-from datetime import date
 from typing import Any
-
-import orjson
 
 from indicators.charts import theme
 from indicators.charts.exhibit import Exhibit
@@ -18,36 +15,13 @@ ROLES = ("ground", "text", "steel", "blue", "furnace", "brick", "slate", "pale",
 def drawing(one: Exhibit, links: dict[str, str]) -> tuple[str, int]:
     """The exhibit's drawing as JSON ``{data, layout, colours: {light, dark}, links}`` and its height in pixels.
 
-    The template is left to the script, which all drawings share; ``links`` are the pages that marks lead to. What
-    plotly for Python would check of hundreds of drawings, tests have it check of every form.
+    The template is left to the script, which all drawings share; ``links`` are the pages that marks lead to.
     """
-    light, dark = (_plain(painted(one.marks, palette)) for palette in (LIGHT, DARK))
+    light, dark = (painted(one.marks, palette) for palette in (LIGHT, DARK))
     pairs: dict[tuple[str, str], int] = {}
     merged = merge(light, dark, pairs)
     colours = {"light": [light for light, _ in pairs], "dark": [dark for _, dark in pairs]}
     return as_json(merged | {"colours": colours, "links": links}), int(light["layout"]["height"])
-
-
-def _plain(drawing: dict[str, Any]) -> Any:
-    """The drawing as JSON holds it, without what is None."""
-    return _said(orjson.loads(orjson.dumps(drawing, default=_text, option=orjson.OPT_SERIALIZE_NUMPY)))
-
-
-def _text(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"nothing to draw: {value!r}")
-
-
-def _said(part: Any) -> Any:
-    if isinstance(part, dict):
-        return {key: _said(value) for key, value in part.items() if value is not None}
-    return [_said(one) for one in part] if isinstance(part, list) and part and not _is_flat(part) else part
-
-
-def _is_flat(part: list[Any]) -> bool:
-    """Numbers, texts, gaps: most of what a drawing holds."""
-    return not any(isinstance(one, (dict, list)) for one in part)
 
 
 def merge(light: Any, dark: Any, pairs: dict[tuple[str, str], int]) -> Any:
@@ -65,7 +39,7 @@ def merge(light: Any, dark: Any, pairs: dict[tuple[str, str], int]) -> Any:
 
 def templates() -> str:
     """The plotly template of each theme, as JSON by its name."""
-    return as_json({one.name: theme.template(one).to_plotly_json() for one in (LIGHT, DARK)})
+    return as_json({one.name: theme.template(one) for one in (LIGHT, DARK)})
 
 
 def properties() -> str:

@@ -54,12 +54,12 @@ def run(host: str, port: int, processes: int = 1) -> None:
         settings.requests()
     except ValueError as error:
         raise SystemExit("\n".join(t("shares.setting", lang, value=error) for lang in LANGUAGES)) from None
+    slack.share_heaps()
     if processes > 1:
         from indicators.server.processes import supervise
 
         supervise(host, port, processes)
         return
-    slack.share_heaps()
     import uvicorn
 
     from indicators.server import watch

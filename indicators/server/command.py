@@ -7,7 +7,7 @@ import sys
 from indicators import current, store
 from indicators.charts import check
 from indicators.server import revoked, run
-from indicators.settings import cache_dir, data_dir
+from indicators.settings import cache_dir, data_dir, plain
 from indicators.tables import Unusable
 from indicators.text import t
 
@@ -17,6 +17,10 @@ def serve(options: argparse.Namespace) -> None:
     for name in ("root_path", "public_url", "plain"):
         if (value := getattr(options, name)) is not None:
             os.environ[f"INDICATORS_{name.upper()}"] = value
+    if not plain():
+        from indicators.server.quick import theme
+
+        theme.leave_out()
     run(options.host, options.port, options.processes)
 
 

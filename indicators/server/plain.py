@@ -50,7 +50,7 @@ def way() -> Plain:
     """The way that is taken: the quick one where none is set."""
     if settings.plain():
         return Plain()
-    from indicators.server.quick import Quick
+    from indicators.server.quick.way import Quick
 
     return Quick()
 

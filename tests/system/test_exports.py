@@ -10,7 +10,8 @@ from indicators import current
 from indicators.charts.catalogue import EXPLORED
 from indicators.charts.lookup import find
 from indicators.charts.theme import LIGHT
-from indicators.exports import Origin, to_xlsx
+from indicators.exports import Origin
+from indicators.exports.workbook import to_xlsx
 from indicators.figures.selection import Filters
 from indicators.view import View
 from tests.unit.test_exports import DAY

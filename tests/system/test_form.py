@@ -139,7 +139,7 @@ def test_a_page_shows_it_in_every_mode(brought, mode):
 
 def test_a_picture_frames_it(exhibit):
     origin = Origin.of(exhibit, View(), {}, "https://example.org", date(2026, 1, 1))
-    texts = [one.text for one in framed(exhibit, origin, LIGHT).layout.annotations]
+    texts = [one["text"] for one in framed(exhibit, origin, LIGHT)["layout"]["annotations"]]
     assert {f"<b>{TITLE}</b>", "棒长为数", "雏鹰企业"} <= set(texts)
 
 

@@ -20,6 +20,7 @@ LATER = (
     "pathvalidate",
     "pptx",
     "openpyxl",
+    "xlsxwriter",
     "pyarrow.fs",
     # What other commands do.
     "indicators.intake.add",

@@ -276,7 +276,7 @@ def test_the_timeline_draws_days_as_points_and_spans_as_lines(dataset, zh):
     }  # fmt: skip
     # 2023 lay ahead of its report: a line in the colour of the ground makes it hollow.
     assert len(figure.data) == 9
-    assert [list(trace.x) for trace in figure.data if not trace.name] == [[date(2023, 1, 1), date(2023, 12, 31)]]
+    assert [list(trace.x) for trace in figure.data if not trace.name] == [["2023-01-01", "2023-12-31"]]
 
 
 @pytest.mark.parametrize("form", sorted(name for name, form in forms.REGISTRY.items() if form.kind != "table"))
@@ -289,6 +289,6 @@ def test_every_form_bears_no_rows_and_either_palette(dataset, every, zh, form, p
 
 
 def test_no_form_draws_a_bar_of_tools_or_takes_the_scroll_of_a_phone():
-    layout = theme.template(LIGHT).layout
-    assert layout.dragmode is False
-    assert layout.xaxis.fixedrange is True
+    layout = theme.template(LIGHT)["layout"]
+    assert layout["dragmode"] is False
+    assert layout["xaxis"]["fixedrange"] is True

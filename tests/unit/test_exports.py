@@ -8,15 +8,17 @@ from datetime import date
 import frictionless
 import openpyxl
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
 from indicators import current
 from indicators.__main__ import main
 from indicators.charts.lookup import exhibit, find, listed
 from indicators.charts.theme import LIGHT
-from indicators.exports import Origin, file_name, to_csv, to_json, to_xlsx, to_zip, workbook
+from indicators.exports import Origin, file_name, to_csv, to_json, to_zip, workbook
 from indicators.exports.picture import framed
 from indicators.exports.tabular import encoded
+from indicators.exports.workbook import to_xlsx
 from indicators.figures import selection
 from indicators.figures.selection import Filters
 from indicators.tables.package import tables
@@ -155,13 +157,13 @@ def test_the_zip_is_a_valid_package_of_the_selection(tmp_path, every, zh, origin
 def test_a_picture_holds_heading_source_link_and_day(every, zh, origin):
     one = find("anshan-srdi-targets", every, Filters(), zh)
     figure = framed(one, origin, LIGHT)
-    texts = [note.text for note in figure.layout.annotations]
+    texts = [note["text"] for note in figure["layout"]["annotations"]]
     assert "<b>鞍山力争到2023年有不少于30家国家级“小巨人”</b>" in texts
     assert any("≥ 30 家" in text for text in texts)
     assert any(text.startswith("来源：") and text.endswith("第3段") for text in texts)
     way = "https://stats.example/enterprises?v=1&lang=zh&chart=anshan-srdi-targets&as=chart"
     assert "导出于 2026-11-24　" + way.replace("&", "&amp;") in texts
-    assert figure.layout.height > one.drawing(LIGHT).layout.height + 100
+    assert go.Figure(figure).layout.height > one.drawing(LIGHT).layout.height + 100
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ def test_a_picture_shows_its_heading_letter_by_letter(oddly: Dataset):
     for name in CHINESE[:-1]:
         one = find("sales", every, Filters(), labels, own_title=name)
         origin = Origin.of(one, View("projects"), vocabulary(oddly, every), "", DAY)
-        texts = [painted(note.text) for note in framed(one, origin, LIGHT).layout.annotations]
+        texts = [painted(note["text"]) for note in framed(one, origin, LIGHT)["layout"]["annotations"]]
         assert name in texts
 
 

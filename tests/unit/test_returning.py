@@ -12,7 +12,8 @@ import pytest
 
 from indicators.charts.check import check, load
 from indicators.charts.lookup import exhibit, listed
-from indicators.exports import Origin, to_csv, to_json, to_xlsx, to_zip
+from indicators.exports import Origin, to_csv, to_json, to_zip
+from indicators.exports.workbook import to_xlsx
 from indicators.figures.selection import Filters, tidy
 from indicators.intake import contribution
 from indicators.intake.add import add

@@ -15,12 +15,10 @@ from pathlib import Path
 from string import Template
 from urllib.parse import urlsplit
 
-import plotly.graph_objects as go
-
 from indicators import settings
 from indicators.charts import theme
 from indicators.charts.assets import plotly_js
-from indicators.charts.painter import paint
+from indicators.charts.painter import whole
 from indicators.charts.theme import LIGHT
 from indicators.charts.wall import walled
 from indicators.exports import share
@@ -96,19 +94,15 @@ def _slide(one: Shown) -> dict:
     }
     if exhibit.kind in ("drawing", "numbers"):
         wide = exhibit.wide
-        found["figure"] = as_dict(paint(wide or exhibit.marks, LIGHT))
+        found["figure"] = whole(wide or exhibit.marks, LIGHT)
         if marks := exhibit.narrow or (wide and exhibit.marks):
-            found["tall"] = as_dict(paint(marks, LIGHT))
+            found["tall"] = whole(marks, LIGHT)
     elif exhibit.kind == "text":
         found["text"] = exhibit.spoken
     else:
         table = exhibit.table(MOST_ROWS).iloc[:, :COLUMNS].astype(str)
         found |= {"columns": list(table), "rows": table.values.tolist(), "count": len(exhibit.rows)}
     return found
-
-
-def as_dict(drawing: go.Figure) -> dict:
-    return json.loads(drawing.to_json())
 
 
 def as_json(data: object) -> str:

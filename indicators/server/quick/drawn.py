@@ -1,24 +1,49 @@
-"""A drawing as it goes to the browser: its dictionary is made once, however many readers it is sent to."""
+"""A drawing as it goes to the browser: written once, however many readers it is sent to."""
 
+import json
+from types import SimpleNamespace
 from typing import Any
 
-import plotly.graph_objects as go
+import plotly.io
+import plotly.tools
+from plotly.basedatatypes import BaseFigure
+
+from indicators.charts.painter import Options
 
 # What Streamlit adds to a chart that can be clicked; what has it already need not be drawn again.
 CLICKED = {"clickmode": "event+select", "hovermode": "closest", "dragmode": "pan"}
+# What Streamlit asks of plotly for each chart of each run.
+taken, written = plotly.tools.return_figure_from_figure_or_data, plotly.io.to_json
 
 
-class Drawn(go.Figure):
-    """A finished drawing, to be sent: but for its height, its parts are in its dictionary and not in its attributes."""
+class Drawn(BaseFigure):
+    """A finished drawing, to be sent: its JSON. Plotly for Python neither loads its classes for it nor checks it."""
 
-    def __init__(self, drawing: go.Figure) -> None:
-        super().__init__(layout={"height": drawing.layout.height})
+    def __init__(self, drawing: Options) -> None:
+        layout = drawing["layout"] | CLICKED
         # Plotly's figures take attributes of their own only in this way.
-        made = drawing.to_dict()
-        object.__setattr__(self, "_made", made | {"layout": made["layout"] | CLICKED})
+        object.__setattr__(self, "json", written(drawing | {"layout": layout}, validate=False))
+        object.__setattr__(self, "size", SimpleNamespace(height=layout["height"], width=None))
+
+    @property
+    def layout(self) -> SimpleNamespace:
+        """Of the layout what Streamlit looks at."""
+        return self.size
 
     def to_dict(self) -> dict[str, Any]:
-        """What plotly.js draws; shared, not to be changed."""
-        return self._made
+        """What plotly.js draws."""
+        return json.loads(self.json)
 
-    to_plotly_json = to_dict
+
+def begin() -> None:
+    """Have Streamlit take such a drawing as it is."""
+    plotly.tools.return_figure_from_figure_or_data = _taken
+    plotly.io.to_json = _written
+
+
+def _taken(drawing: Any, validate_figure: bool) -> Any:
+    return drawing if isinstance(drawing, Drawn) else taken(drawing, validate_figure)
+
+
+def _written(drawing: Any, *options: Any, **others: Any) -> str:
+    return drawing.json if isinstance(drawing, Drawn) else written(drawing, *options, **others)

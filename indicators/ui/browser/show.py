@@ -1,10 +1,8 @@
 """What stands on a page."""
 
-import json
 from dataclasses import asdict
 from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from indicators.charts.smallline import SmallLine
@@ -43,10 +41,10 @@ def labelled_copy(text: str, labels: Labels, name: str, key: str, title: str = "
     copy(text, labels, labels.t(name), key, title)
 
 
-def picture(drawing: go.Figure, labels: Labels, name: str, key: str) -> None:
+def picture(drawing: dict[str, Any], labels: Labels, name: str, key: str) -> None:
     """Buttons that draw the chart in the browser and save it as PNG (twice its size) or SVG."""
     words = {"failed": labels.t("share.picture-failed"), "busy": labels.t("share.drawing")}
-    _picture(data={"drawing": json.loads(drawing.to_json()), "name": name} | words, key=key, height=56)
+    _picture(data={"drawing": drawing, "name": name} | words, key=key, height=56)
 
 
 def inventory(data: dict[str, Any], key: str) -> None:

@@ -1,0 +1,92 @@
+"""A drawing as it is sent: what plotly would have made of it, without plotly's own classes."""
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+import plotly.graph_objects as go
+import plotly.io
+import plotly.tools
+import pytest
+
+from indicators.charts.catalogue import catalogue
+from indicators.charts.lookup import exhibit
+from indicators.charts.theme import DARK, LIGHT
+from indicators.figures.selection import Filters
+from indicators.server.quick import drawn
+from indicators.server.quick.drawn import CLICKED, Drawn
+from indicators.settings import ROOT
+
+pytestmark = pytest.mark.quick
+
+# All pages are drawn by Streamlit as the command has begun it.
+PROGRAM = """
+import sys
+from indicators.server.quick import theme
+theme.leave_out()
+from streamlit.testing.v1 import AppTest
+from indicators.server.quick.way import Quick
+Quick().begin()
+at = AppTest.from_file("dashboard.py", default_timeout=60).run()
+at.switch_page("pages/explore.py").run()
+charts = at.switch_page("pages/overview.py").run().get("plotly_chart")
+assert charts and not at.exception
+print(len(charts), *sorted(name for name in sys.modules if name.startswith("plotly")))
+"""
+
+
+@pytest.fixture
+def drawings(dataset, every, zh):
+    made = [exhibit(chart, every, Filters(), zh) for chart in catalogue(dataset)]
+    return [one for one in made if one.kind == "drawing"]
+
+
+def said(drawing: str) -> Any:
+    """What a drawing says: parts that are empty say nothing, and plotly leaves them out."""
+
+    def of(part: Any) -> Any:
+        if isinstance(part, dict):
+            own = {key: of(value) for key, value in part.items()}
+            return {key: value for key, value in own.items() if value not in ({}, [])}
+        return [of(one) for one in part] if isinstance(part, list) else part
+
+    return of(json.loads(drawing))
+
+
+def test_it_is_what_plotly_sends_of_the_drawing_that_it_has_checked(drawings):
+    assert len(drawings) > 10
+    for one in drawings:
+        for palette in (LIGHT, DARK):
+            checked = one.drawing(palette).update_layout(CLICKED)
+            assert said(Drawn(one.painted(palette)).json) == said(plotly.io.to_json(checked)), one.chart
+
+
+def test_streamlit_takes_it_as_it_is_and_every_other_as_before(monkeypatch, drawings):
+    for module, name in ((plotly.tools, "return_figure_from_figure_or_data"), (plotly.io, "to_json")):
+        monkeypatch.setattr(module, name, getattr(module, name))
+    drawn.begin()
+    sent = Drawn(drawings[0].painted(LIGHT))
+    taken = plotly.tools.return_figure_from_figure_or_data(sent, validate_figure=True)
+    assert taken is sent
+    assert plotly.io.to_json(taken, validate=False) is sent.json
+    assert taken.layout.height == drawings[0].marks.height
+    other = plotly.tools.return_figure_from_figure_or_data(go.Figure({"data": [{"type": "bar"}]}), validate_figure=True)
+    assert other["data"] == [{"type": "bar"}]
+    assert json.loads(plotly.io.to_json(other, validate=False))["data"] == [{"type": "bar"}]
+
+
+def test_where_streamlit_asks_otherwise_it_is_a_drawing_still(drawings):
+    sent = Drawn(drawings[0].painted(LIGHT))
+    whole = drawn.taken(sent, validate_figure=True)
+    assert whole == json.loads(sent.json)
+    assert go.Figure(whole).layout.height == drawings[0].marks.height
+
+
+def test_pages_are_drawn_without_the_classes_of_plotly():
+    done = subprocess.run([sys.executable, "-c", PROGRAM], cwd=ROOT, check=True, capture_output=True, text=True)
+    count, *loaded = done.stdout.split()
+    assert int(count) > 0
+    assert "plotly.io" in loaded
+    classes = [name for name in loaded if name.startswith(("plotly.graph_objs.", "plotly.validator"))]
+    assert classes == []
