@@ -26,7 +26,8 @@ WIDEST, ALONE, UPRIGHT, ACROSS = 26, 70, 120, 200
 FEW = 3
 # Rows that are put into words at a time; then it is asked whether anybody still waits.
 PIECE = 2_000
-FONT = {"font_name": OFFICE_FACE, "font_size": 11}
+# The look of every cell that has none of its own: millions of them need not name one.
+CELL = {"font_name": OFFICE_FACE, "font_size": 11, "valign": "top", "text_wrap": True}
 A4 = 9
 # Begins what a program may take for something else than a text.
 ODD = {*FORMULA, RICH[0]}
@@ -48,7 +49,7 @@ def to_xlsx(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
     }
     buffer = io.BytesIO()
     # A row that is written is done with, and rests in a file until the workbook is closed.
-    book = Workbook(buffer, {"constant_memory": True, "default_format_properties": FONT})
+    book = Workbook(buffer, {"constant_memory": True, "default_format_properties": CELL})
     # The day: without it the moment would be written.
     moment = datetime.combine(origin.made, time())
     book.set_properties({"title": origin.title, "comments": origin.link, "created": moment})
@@ -60,13 +61,12 @@ def to_xlsx(rows: pd.DataFrame, labels: Labels, origin: Origin) -> bytes:
 
 
 class _Looks:
-    """The formats of all sheets: of the head, of a cell, and of a text that stays one when somebody edits it."""
+    """The formats of all sheets: of the head, of a text that stays one when somebody edits it, and of all others."""
 
     def __init__(self, book: Workbook) -> None:
-        head = {"bold": True, "font_color": LIGHT.ground, "bg_color": LIGHT.steel, "valign": "top"}
-        cell = {"valign": "top", "text_wrap": True}
-        self.head, self.cell = book.add_format(head), book.add_format(cell)
-        self.quoted = book.add_format(cell | {"quote_prefix": True})
+        head = {"bold": True, "font_color": LIGHT.ground, "bg_color": LIGHT.steel, "text_wrap": False}
+        self.head, self.quoted = book.add_format(head), book.add_format({"quote_prefix": True})
+        self.plain = book.add_format()
 
 
 def _pieces(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
@@ -122,7 +122,7 @@ def _fill(sheet: Worksheet, pieces: Iterable[pd.DataFrame], looks: _Looks) -> No
             _write(sheet, line, cells, looks)
     widths = [min(widest, one + 3) for one in longest]
     for at, width in enumerate(widths):
-        sheet.set_column(at, at, width, looks.cell)
+        sheet.set_column(at, at, width)
     last = line, len(names) - 1
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, *last)
@@ -142,18 +142,16 @@ def _longest(column: pd.Series) -> int:
 
 
 def _write(sheet: Worksheet, line: int, cells: Sequence[str | float | None], looks: _Looks) -> None:
-    cell = looks.cell
     for at, content in enumerate(cells):
-        # What is missing has the look of its column.
         if content is None:
             continue
         if not isinstance(content, str):
-            _NUMBER(sheet, line, at, content, cell)
+            _NUMBER(sheet, line, at, content)
         # Of millions of cells few need a second look.
         elif content[:1] in ODD:
-            write_text(sheet, line, at, content, looks.quoted if is_formula(content) else cell)
+            write_text(sheet, line, at, content, looks.quoted if is_formula(content) else looks.plain)
         else:
-            _TEXT(sheet, line, at, content, cell)
+            _TEXT(sheet, line, at, content)
 
 
 def _print(sheet: Worksheet, width: int) -> None:

@@ -114,6 +114,18 @@ def test_xlsx_has_typed_numbers_a_frozen_header_and_sheets_of_meaning_and_source
     assert any("[N]" in (row[1].value or "") for row in book["来源"].iter_rows())
 
 
+def test_cells_of_a_workbook_wrap_and_begin_at_the_top(pick, zh, origin):
+    data = to_xlsx(pick("falan-export-countries", "falan-market-share"), zh, origin)
+    # The look of all cells that have none of their own, with a content or without.
+    looks = zipfile.ZipFile(io.BytesIO(data)).read("xl/styles.xml").decode()
+    assert '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0">' in looks
+    assert looks.count('<alignment vertical="top" wrapText="1"/>') == 2
+    for sheet in openpyxl.load_workbook(io.BytesIO(data)):
+        there = [cell for row in sheet.iter_rows(min_row=2) for cell in row if cell.value is not None]
+        assert {(cell.alignment.vertical, cell.alignment.wrap_text) for cell in there} == {("top", True)}
+        assert (sheet["A1"].font.bold, sheet["A1"].alignment.wrap_text) == (True, None)
+
+
 def test_json_says_what_its_columns_mean(pick, en, origin):
     content = json.loads(to_json(pick("falan-export-countries", "falan-market-share"), en, origin))
     assert [figure["value"] for figure in content["figures"]] == [None, 35.0]
