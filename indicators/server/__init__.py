@@ -36,8 +36,9 @@ from indicators import settings
 from indicators.server import slack
 from indicators.text import LANGUAGES, t
 
-# Seconds for which a thread is left alone: a script's run mostly fits in, and need not share its time with the sending.
-ALONE = 0.03
+# Seconds for which a thread is left alone: a run mostly shares its time a few times with the sending of others'. With
+# more of them whoever is sent something waits longer while others run, and no more runs are done.
+ALONE = 0.01
 
 
 def run(host: str, port: int, processes: int = 1) -> None:
