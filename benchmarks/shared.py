@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ from urllib.parse import urlsplit
 from benchmarks.contestants import CONTESTANTS, running
 from benchmarks.generate import prepared
 from benchmarks.process import memory_mb, rest
+from indicators.server.slack import PAUSE
 from tests.reader import Reader
 
 FIGURES = 1_000_000
@@ -42,6 +44,8 @@ def _held(processes: int, data: Path) -> float:
         port = urlsplit(server.url).port or 0
         for number in range(port, port + processes):
             asyncio.run(_read(f"http://127.0.0.1:{number}"))
+        # What was taken and is not used any more goes back a few seconds later.
+        time.sleep(2 * PAUSE)
         rest(server.pid)
         return memory_mb(server.pid)
 
