@@ -13,10 +13,11 @@ import pytest
 from indicators.charts.catalogue import catalogue
 from indicators.charts.lookup import exhibit
 from indicators.charts.theme import DARK, LIGHT
-from indicators.figures.selection import Filters
+from indicators.figures.selection import Filters, tidy
 from indicators.server.quick import drawn
 from indicators.server.quick.drawn import CLICKED, Drawn
 from indicators.settings import ROOT
+from indicators.words.labels import Labels
 
 pytestmark = pytest.mark.quick
 
@@ -36,9 +37,12 @@ print(len(charts), *sorted(name for name in sys.modules if name.startswith("plot
 """
 
 
-@pytest.fixture
-def drawings(dataset, every, zh):
-    made = [exhibit(chart, every, Filters(), zh) for chart in catalogue(dataset)]
+@pytest.fixture(params=["dataset", "province"])
+def drawings(request):
+    """Those of the six articles, and those of an office."""
+    source = request.getfixturevalue(request.param)
+    labels, frame = Labels(source, "zh"), tidy(source)
+    made = [exhibit(chart, frame, Filters(), labels) for chart in catalogue(source)]
     return [one for one in made if one.kind == "drawing"]
 
 
