@@ -210,7 +210,7 @@ def _load(folder: Path, stamp: Stamp) -> _State:
     store = opened(figures, dataset, version, lambda: [Labels(dataset, lang) for lang in LANGUAGES])
     found = _State(version, dataset, figures, store, vocabulary(dataset, figures))
     # What a file of the figures asks first.
-    versions.history(dataset)
+    versions.history(dataset, figures)
     if on_load:
         on_load(found.version, folder, dataset, time.monotonic() - start)
     _keep(folder, stamp, found)

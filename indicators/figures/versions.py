@@ -4,11 +4,12 @@ FRED calls them vintages: nothing is overwritten, and the table of a chart keeps
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
+from threading import Condition
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+from cachetools import LRUCache, cached
 
 from indicators.figures import selection
 from indicators.figures.columns import FigureRow, figure_rows
@@ -49,11 +50,13 @@ def replaced(rows: pd.DataFrame) -> list[FigureRow]:
     return [row for row in repeated if _number(row) != now[_key(row)]]
 
 
-@lru_cache(maxsize=2)
-def history(dataset: Dataset) -> Mapping[str, Print]:
-    """By figure, which print it is, of the numbers that are printed more than once."""
+@cached(LRUCache(2), key=lambda dataset, every=None: dataset, condition=Condition())
+def history(dataset: Dataset, every: pd.DataFrame | None = None) -> Mapping[str, Print]:
+    """By figure, which print it is, of the numbers that are printed more than once; ``every`` is the tidy frame of the
+    dataset, where it is there already.
+    """
     found: dict[str, Print] = {}
-    for prints in _grouped(figure_rows(_repeated(selection.tidy(dataset), False))):
+    for prints in _grouped(figure_rows(_repeated(selection.tidy(dataset) if every is None else every, False))):
         numbers = list(map(_number, prints))
         version = 0
         for at, row in enumerate(prints):

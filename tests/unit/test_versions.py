@@ -34,6 +34,19 @@ def test_versions_are_counted_and_each_says_when_it_was_revised(province, office
     ]  # fmt: skip
 
 
+def test_the_history_of_a_frame_that_is_there_is_made_of_it(monkeypatch, province, office):
+    whole = versions.history(province)
+    versions.history.cache_clear()
+
+    def again(_: object) -> None:
+        raise AssertionError("made anew")
+
+    monkeypatch.setattr(versions.selection, "tidy", again)
+    assert versions.history(province, office) == whole
+    assert versions.history(province) is versions.history(province, office)
+    assert len(whole) == 5
+
+
 def test_equal_prints_support_each_other(province, office):
     first, second = (row.figure for row in levels(office, "dalian"))
     found = versions.history(province)
