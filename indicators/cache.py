@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Hashable
 from datetime import date
 from functools import partial
 from threading import Condition
-from typing import TYPE_CHECKING, TypeVar
+from typing import Any, TypeVar
 
 import pandas as pd
 from cachetools import LRUCache, cached
@@ -28,17 +28,16 @@ from indicators.store.questions import ALL
 from indicators.tables import Dataset
 from indicators.words.labels import Labels
 
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
 Made = TypeVar("Made")
 
 # So many rows are held in all; what has no rows counts as a few, and what is made of an exhibit as some more.
 MOST_ROWS, LEAST, OF_EXHIBIT = 240_000, 40, 300
 
 
-def finish(drawing: Options) -> "go.Figure":
-    """The drawing, ready to be sent to many; the server may put a quicker form in its place (``server.quick``)."""
+def finish(drawing: Options) -> Any:
+    """The drawing, ready to be sent to many: plotly's own object, which checks it, or what the server puts in its place
+    (``server.quick``) and only Streamlit can take.
+    """
     import plotly.graph_objects as go
 
     return go.Figure(drawing)
@@ -100,7 +99,7 @@ def of(one: Exhibit, what: Hashable, make: Callable[[], Made]) -> Made:
         return one.made[what]
 
 
-def drawing(one: Exhibit, palette: Palette) -> "go.Figure":
+def drawing(one: Exhibit, palette: Palette) -> Any:
     """The exhibit's drawing, ready to be sent."""
     return of(one, ("drawing", palette), lambda: finish(one.painted(palette)))
 

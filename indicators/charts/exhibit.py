@@ -17,7 +17,7 @@ from indicators.charts.headings import heading, subtitle
 from indicators.charts.marks import LINE, Marks
 from indicators.charts.native import Number, Numbers
 from indicators.charts.numbers import numbers_of
-from indicators.charts.painter import Options, paint, whole
+from indicators.charts.painter import Options, whole
 from indicators.charts.series import Series, all_series
 from indicators.charts.theme import Palette
 from indicators.figures import derived, versions
@@ -223,11 +223,14 @@ class Exhibit:
         return replace(self, chart=replace(self.chart, form=name)) if name and self.kind == "drawing" else None
 
     def drawing(self, palette: Palette) -> go.Figure:
-        """The chart as plotly draws it. Raises NotImplementedError for tables."""
-        return paint(self.marks, palette)
+        """The chart as plotly for Python has it, and has checked it. Raises NotImplementedError for tables."""
+        # Pages hand on what is painted, and do without all that plotly loads to check it.
+        import plotly.graph_objects as go
+
+        return go.Figure(self.painted(palette))
 
     def painted(self, palette: Palette) -> Options:
-        """The same as plotly.js takes it, which plotly for Python has not checked."""
+        """The chart as plotly.js takes it. Raises NotImplementedError for tables."""
         return whole(self.marks, palette)
 
     def table(self, most: int | None = None) -> pd.DataFrame:

@@ -4,16 +4,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import singledispatchmethod
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import orjson
 
 from indicators.charts import marks
 from indicators.charts.native import OPEN_ENDED
 from indicators.charts.theme import Palette, Style, outline, style, template
-
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
 
 # A click opens a card and must not fade the other marks.
 UNFADED = {"marker": {"opacity": 1}}
@@ -28,14 +25,6 @@ MARKED = re.compile("|".join(map(re.escape, MARKUP)))
 def escaped(text: str) -> str:
     """A text as plotly is to show it, letter by letter."""
     return MARKED.sub(lambda match: MARKUP[match[0]], text)
-
-
-def paint(chart: marks.Marks, palette: Palette) -> "go.Figure":
-    """The drawing, checked by plotly as a whole: part by part it would check all that is there already again."""
-    # What it knows of drawings takes twenty megabytes: whoever hands them on alone has no need of it.
-    import plotly.graph_objects as go
-
-    return go.Figure(whole(chart, palette))
 
 
 def whole(chart: marks.Marks, palette: Palette) -> Options:

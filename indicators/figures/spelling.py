@@ -38,7 +38,7 @@ def _said(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _cutter() -> Callable[[str], Iterable[str]]:
-    # Its dictionary takes a third of a second and 55 MB: not where nobody searches or sorts.
+    # Its dictionary takes a third of a second and 55 MB: not where nobody searches, sorts or names what is new.
     from pypinyin import load_phrases_dict
     from pypinyin.contrib.mmseg import seg
 

@@ -17,11 +17,16 @@ def serve(options: argparse.Namespace) -> None:
     for name in ("root_path", "public_url", "plain"):
         if (value := getattr(options, name)) is not None:
             os.environ[f"INDICATORS_{name.upper()}"] = value
+    begin(options.host, options.port, options.processes)
+
+
+def begin(host: str, port: int, processes: int = 1) -> None:
+    """The server, in a process that has not loaded Streamlit yet."""
     if not plain():
         from indicators.server.quick import theme
 
         theme.leave_out()
-    run(options.host, options.port, options.processes)
+    run(host, port, processes)
 
 
 def prepare(options: argparse.Namespace) -> int:

@@ -72,11 +72,11 @@ def _end(processes: list[BaseProcess]) -> None:
 
 def _serve(host: str, port: int) -> None:
     """One of the processes: serve for as long as there is the one that started it."""
-    from indicators.server import run
+    from indicators.server.command import begin
 
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     Thread(target=_end_with_parent, daemon=True).start()
-    run(host, port)
+    begin(host, port)
 
 
 def _end_with_parent() -> None:

@@ -18,11 +18,9 @@ def share_heaps() -> None:
 
 
 def give_back() -> None:
-    """What Arrow and the C library (glibc) hold without need: some milliseconds, beside whoever computes."""
-    # Whoever asks for the heaps alone need not load it.
-    import pyarrow
-
-    pyarrow.default_memory_pool().release_unused()
+    """What the C library (glibc) holds without need, from which Arrow takes its memory too (``indicators``): some
+    milliseconds, beside whoever computes.
+    """
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)
 

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from datetime import date
 from typing import Any
 
 import plotly.graph_objects as go
@@ -13,6 +14,8 @@ import pytest
 from indicators.charts.catalogue import catalogue
 from indicators.charts.lookup import exhibit
 from indicators.charts.theme import DARK, LIGHT
+from indicators.exports import Origin
+from indicators.exports.picture import framed
 from indicators.figures.selection import Filters, tidy
 from indicators.server.quick import drawn
 from indicators.server.quick.drawn import CLICKED, Drawn
@@ -20,6 +23,8 @@ from indicators.settings import ROOT
 from indicators.words.labels import Labels
 
 pytestmark = pytest.mark.quick
+
+DAY = date(2026, 11, 24)
 
 # All pages are drawn by Streamlit as the command has begun it.
 PROGRAM = """
@@ -64,6 +69,14 @@ def test_it_is_what_plotly_sends_of_the_drawing_that_it_has_checked(drawings):
         for palette in (LIGHT, DARK):
             checked = one.drawing(palette).update_layout(CLICKED)
             assert said(Drawn(one.painted(palette)).json) == said(plotly.io.to_json(checked)), one.chart
+
+
+def test_the_picture_to_take_away_is_one_that_plotly_takes(drawings):
+    for one in drawings:
+        origin = Origin(one.title, one.subtitle, one.source, tuple(one.notes), "https://stats.example", "", DAY)
+        picture = go.Figure(framed(one, origin, LIGHT))
+        assert picture.layout.height > one.marks.height
+        assert len(picture.layout.annotations) > len(one.drawing(LIGHT).layout.annotations)
 
 
 def test_streamlit_takes_it_as_it_is_and_every_other_as_before(monkeypatch, drawings):

@@ -18,6 +18,7 @@ from indicators.figures.filters import CITIES, Filters
 from indicators.figures.selection import tidy
 from indicators.making.shelf import shelf
 from indicators.server.api import answers
+from indicators.server.api.query import Asked
 from indicators.view import View, link, parse
 from indicators.view.vocabulary import vocabulary
 from indicators.words.labels import Labels
@@ -271,6 +272,19 @@ def test_the_link_that_answers_a_question_gives_the_rows_of_its_download(client,
     wide_one = client.get(f"{V1}/view.csv", params={"link": link(view, known), "shape": "wide"})
     assert wide_one.status_code == 200
     assert int(wide_one.headers["x-total-count"]) == len(read(wide_one.content)) > 0
+
+
+def test_whole_tables_that_are_large_are_made_apart_from_what_is_small(client, monkeypatch):
+    asked = Asked({}, "https://stats.example", date(2026, 11, 24))
+    orders = {
+        "figures.csv": answers.table("figures", "csv", asked), "pages.csv": answers.table("pages", "csv", asked),
+        "datapackage.zip": answers.package(asked), "openapi.json": answers.described(asked),
+    }  # fmt: skip
+    small = {name: order.make() for name, order in orders.items()}
+    monkeypatch.setattr(answers, "LARGE_ROWS", 20)
+    made = {name: order.make() for name, order in orders.items()}
+    assert [name for name, one in made.items() if callable(one)] == ["figures.csv", "datapackage.zip"]
+    assert {name: one() if callable(one) else one for name, one in made.items()} == small
 
 
 def test_a_long_csv_comes_in_pieces_and_is_the_same_to_the_byte(client, monkeypatch):

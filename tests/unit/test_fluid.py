@@ -15,7 +15,6 @@ from indicators.charts.exhibit import Exhibit
 from indicators.charts.fluid import fluid
 from indicators.charts.lookup import exhibit
 from indicators.charts.marks import Axis, Bar, Cell, Cells, Joined, Marks, Point, Points, Spot, Spots, Text, bold
-from indicators.charts.painter import paint
 from indicators.charts.theme import DARK, LIGHT, both
 from indicators.figures.selection import Filters
 from indicators.tables import Dataset
@@ -47,7 +46,7 @@ def texts(svg: str) -> list[str]:
 
 def numbers(one: Exhibit) -> list[str]:
     """Every number that plotly writes."""
-    figure = paint(one.marks, LIGHT)
+    figure = one.drawing(LIGHT)
     found = [note.text or "" for note in figure.layout.annotations]
     for trace in figure.data:
         found += [trace.text] if isinstance(trace.text, str) else list(trace.text if trace.text is not None else ())

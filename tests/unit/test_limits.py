@@ -8,6 +8,7 @@ from indicators import settings
 from indicators.exports import parts
 from indicators.making import shelf
 from indicators.server import house, shares
+from indicators.server.picture import layer
 from indicators.server.quick import requests
 from indicators.settings import ROOT
 from indicators.sheets import limits
@@ -30,7 +31,7 @@ ROWS = [
     [house.FILES_OF_A_READER, house.MOST_FILES],
     [requests.SILENCE],
     [shelf.SMALL_AT_ONCE, shelf.LARGE_AT_ONCE, shelf.LARGE_ROWS, parts.PIECE, shelf.MOST_ORDERS],
-    [shelf.MOST_BYTES // 1024 // 1024],
+    [shelf.MOST_BYTES // 1024 // 1024, layer.MOST_BYTES // 1024 // 1024],
 ]
 # What a number is told of beside the limit: the status of an answer, a version of IP.
 BESIDE = r"\b(?:429|503)\b|IPv6|/64"

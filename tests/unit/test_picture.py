@@ -8,6 +8,7 @@ import threading
 import tomllib
 from datetime import date
 from html import unescape
+from threading import Event
 
 import pytest
 from starlette.requests import Request
@@ -16,7 +17,7 @@ from indicators import current, settings
 from indicators.charts.catalogue import HOME
 from indicators.charts.theme import DARK, LIGHT
 from indicators.figures.selection import Filters
-from indicators.making.shelf import shelf
+from indicators.making.shelf import File, Order, shelf
 from indicators.server import picture
 from indicators.server.picture import layer
 from indicators.server.picture.contents import FOLD, Contents, numbers
@@ -43,8 +44,18 @@ def told(html: str) -> str:
 
 @pytest.fixture(autouse=True)
 def nothing_kept_and_time_enough(monkeypatch):
-    shelf.clear()
+    layer.pictures.clear()
     monkeypatch.setattr(layer, "PATIENCE", 60)
+
+
+def test_no_file_that_is_being_made_keeps_a_page_from_it():
+    held = Event()
+    with shelf.asked(Order("long", lambda: held.wait(60) and File("a", "", b"1"))) as coming:
+        made = asked(name="enterprises")
+        assert not coming.done()
+        held.set()
+        assert coming.result(60).body == b"1"
+    assert '<div id="picture">' in made
 
 
 def test_it_has_the_place_of_the_words_for_those_without_scripts():

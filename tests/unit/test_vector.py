@@ -20,7 +20,6 @@ from indicators.charts.explored import Plot
 from indicators.charts.forms import REGISTRY
 from indicators.charts.lookup import exhibit, find
 from indicators.charts.marks import Axis, Bar, Marks, Text
-from indicators.charts.painter import paint
 from indicators.charts.plainly import MOST
 from indicators.charts.theme import DARK, LIGHT
 from indicators.figures.selection import Filters
@@ -87,7 +86,7 @@ def test_it_shows_the_numbers_of_the_plotly_drawing(exhibits: list[Exhibit]):
     checked = 0
     for one in exhibits:
         own = sorted(NUMBER.findall("\n".join(_texts(vector.fitted([one.marks], LIGHT, 1000, one.marks.height)))))
-        assert own == _drawn(paint(one.marks, LIGHT)), one.chart.chart
+        assert own == _drawn(one.drawing(LIGHT)), one.chart.chart
         checked += len(own)
     assert checked > 1000
 

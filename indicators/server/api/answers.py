@@ -46,7 +46,10 @@ def structure(asked: Asked) -> Order:
 def table(name: str, ending: str, asked: Asked) -> Order:
     """A table as it is."""
     lang = view_of(asked, current.known()).lang
-    return _kept((name, ending, lang), name, ending, lambda: encoded(name, ending, Labels(current.dataset(), lang)))
+    count = len(current.dataset().table(name))
+    return _kept(
+        (name, ending, lang), name, ending, lambda: encoded(name, ending, Labels(current.dataset(), lang)), count
+    )
 
 
 def described(asked: Asked) -> Order:
@@ -96,10 +99,15 @@ def _whole(name: str, ending: str, asked: Asked) -> Order:
         one = exports.selected(view, current.dataset(), current.figures())
         return exports.write(ending, one, view, current.known(), asked.base, asked.today)
 
-    return _kept((name, ending, view, asked.base, asked.today), name, ending, make)
+    return _kept((name, ending, view, asked.base, asked.today), name, ending, make, len(current.figures()))
 
 
-def _kept(key: Hashable, name: str, ending: str, make: Callable[[], bytes]) -> Order:
+def _kept(key: Hashable, name: str, ending: str, make: Callable[[], bytes], count: int = 0) -> Order:
+    """The file that ``make`` makes of so many rows."""
     media = exports.TABLES[ending][1]
     file_name = exports.file_name(f"liaoning-{name}", ending)
-    return Order((current.version(), key), lambda: File(file_name, media, make()))
+
+    def made() -> File:
+        return File(file_name, media, make())
+
+    return Order((current.version(), key), lambda: made if count > LARGE_ROWS else made())

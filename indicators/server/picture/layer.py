@@ -18,7 +18,7 @@ from indicators.charts.fluid import fluid
 from indicators.charts.layout import Tiles
 from indicators.charts.pages import menu
 from indicators.charts.theme import DARK, FONT, LIGHT, Palette, both
-from indicators.making.shelf import Busy, File, Order, shelf
+from indicators.making.shelf import Busy, File, Order, Shelf
 from indicators.publish import own
 from indicators.publish.colours import of_palette
 from indicators.publish.front import STYLE, beside
@@ -51,6 +51,9 @@ GROUNDS = {LIGHT: ("#F3F6F9", "#F3F6F9", "#92B6C8"), DARK: ("#151D26", "#1A232D"
 SHOWN = "#picture{visibility:visible}"
 # The page is answered without its picture where that is not made in so many seconds.
 PATIENCE = 0.4
+# In bytes. They have a shelf of their own: no file that is being made keeps a page from its picture.
+MOST_BYTES = 8 * 1024 * 1024
+pictures = Shelf(MOST_BYTES)
 
 
 def pictured(page: str, request: Request, name: str) -> str:
@@ -79,7 +82,7 @@ def _made(request: Request, name: str) -> str:
             order = Order(
                 (current.version(), "picture", link(view, current.known()), wanted.today), lambda: _file(view)
             )
-        with shelf.asked(order) as coming:
+        with pictures.asked(order) as coming:
             made = coming.result(PATIENCE)
             return made.body.decode() if isinstance(made, File) else ""
     except (Unusable, Busy, Late):

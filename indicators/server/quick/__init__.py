@@ -1,8 +1,8 @@
 """Everything that leans on private parts of Streamlit, uvicorn and plotly; without it all works, only slower.
 
 What each part is for, what it brings and how it is taken out stands in docs/updating-streamlit.md. The server
-takes from here one object, ``way.Quick``, and begins with ``theme``; nobody else takes anything (ruff forbids the
-private parts elsewhere).
+takes from here one object, ``way.Quick``; its commands begin with ``theme`` and prepare ``bundles``. Nobody else takes
+anything (ruff forbids the private parts elsewhere).
 
 way.py       all of it as what the server needs
 bundles.py   Streamlit's own files, smaller, compressed once, and sent in place of its own

@@ -17,7 +17,9 @@ taken, written = plotly.tools.return_figure_from_figure_or_data, plotly.io.to_js
 
 
 class Drawn(BaseFigure):
-    """A finished drawing, to be sent: its JSON. Plotly for Python neither loads its classes for it nor checks it."""
+    """A finished drawing, to be sent and nothing else: its JSON. Plotly for Python neither loads its classes for it nor
+    checks it.
+    """
 
     def __init__(self, drawing: Options) -> None:
         layout = drawing["layout"] | CLICKED
