@@ -19,7 +19,6 @@ from indicators.charts import lookup, vector
 from indicators.charts.catalogue import Chart
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.explored import Plot
-from indicators.charts.painter import Options
 from indicators.charts.theme import Palette
 from indicators.charts.wall import walled
 from indicators.figures.selection import Filters
@@ -34,13 +33,11 @@ Made = TypeVar("Made")
 MOST_ROWS, LEAST, OF_EXHIBIT = 240_000, 40, 300
 
 
-def finish(drawing: Options) -> Any:
-    """The drawing, ready to be sent to many: plotly's own object, which checks it, or what the server puts in its place
-    (``server.quick``) and only Streamlit can take.
+def finish(one: Exhibit, palette: Palette) -> Any:
+    """The exhibit's drawing, ready to be sent to many: plotly's own object, which checks it, or what the server puts in
+    its place (``server.quick``) and only Streamlit can take.
     """
-    import plotly.graph_objects as go
-
-    return go.Figure(drawing)
+    return one.drawing(palette)
 
 
 def _weight(made: object) -> int:
@@ -101,7 +98,7 @@ def of(one: Exhibit, what: Hashable, make: Callable[[], Made]) -> Made:
 
 def drawing(one: Exhibit, palette: Palette) -> Any:
     """The exhibit's drawing, ready to be sent."""
-    return of(one, ("drawing", palette), lambda: finish(one.painted(palette)))
+    return of(one, ("drawing", palette), lambda: finish(one, palette))
 
 
 def picture(one: Exhibit, palette: Palette, width: int, height: int) -> str:

@@ -17,7 +17,7 @@ from indicators.charts.headings import heading, subtitle
 from indicators.charts.marks import LINE, Marks
 from indicators.charts.native import Number, Numbers
 from indicators.charts.numbers import numbers_of
-from indicators.charts.painter import Options, whole
+from indicators.charts.painter import Options, painted
 from indicators.charts.series import Series, all_series
 from indicators.charts.theme import Palette
 from indicators.figures import derived, versions
@@ -231,7 +231,7 @@ class Exhibit:
 
     def painted(self, palette: Palette) -> Options:
         """The chart as plotly.js takes it. Raises NotImplementedError for tables."""
-        return whole(self.marks, palette)
+        return painted(self.marks, palette)
 
     def table(self, most: int | None = None) -> pd.DataFrame:
         """The rows in words, all or the first, with headings in the reader's language."""

@@ -27,16 +27,14 @@ def escaped(text: str) -> str:
     return MARKED.sub(lambda match: MARKUP[match[0]], text)
 
 
-def whole(chart: marks.Marks, palette: Palette) -> Options:
-    """The drawing as plotly.js takes it."""
-    drawing = painted(chart, palette)
+def painted(chart: marks.Marks, palette: Palette) -> Options:
+    """The drawing as plotly.js takes it. What plotly for Python would check, tests have it check of each form."""
+    drawing = bare(chart, palette)
     return drawing | {"layout": drawing["layout"] | {"template": template(palette)}}
 
 
-def painted(chart: marks.Marks, palette: Palette) -> Options:
-    """Data and layout of the drawing without its template. What plotly for Python would check of hundreds of drawings,
-    tests have it check of every form.
-    """
+def bare(chart: marks.Marks, palette: Palette) -> Options:
+    """Its data and layout without the template, which all drawings share."""
     brush = _Brush(palette)
     for item in chart.items:
         brush.add(item)

@@ -13,8 +13,12 @@ def slug(name: str, taken: set[str]) -> str:
     >>> slug("年产35万吨烯烃", set())
     'nian-chan-35-wan-dun-xi-ting'
     """
-    written = "-".join(spelled(name)) or name
-    return unlike(slugify(written, max_length=LONGEST_SLUG, word_boundary=True) or "x", taken)
+    return unlike(latin("-".join(spelled(name)) or name), taken)
+
+
+def latin(text: str) -> str:
+    """A text in letters, figures and hyphens, each of its characters by itself; ``x`` where nothing is left of it."""
+    return slugify(text, max_length=LONGEST_SLUG, word_boundary=True) or "x"
 
 
 def unlike(name: str, taken: set[str]) -> str:

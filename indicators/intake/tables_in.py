@@ -8,8 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from slugify import slugify
-
 from indicators import settings
 from indicators.charts.check import load
 from indicators.intake import rewrite
@@ -21,7 +19,7 @@ from indicators.intake.maps import read_map
 from indicators.intake.plans import adding, beside
 from indicators.intake.rewrite import Plan, Planner, Say
 from indicators.intake.rows import contribution
-from indicators.intake.slugs import LONGEST_SLUG
+from indicators.intake.slugs import latin
 from indicators.intake.texts import opened
 from indicators.reading.tabular import maps
 from indicators.reading.tabular.cells import ERROR
@@ -180,7 +178,7 @@ def _answer(question: str) -> str:
 
 def file_name(one: Map) -> str:
     """What a map's file is called: by its caption, else by its headings, as those that are kept are."""
-    return f"{slugify(one.caption or '-'.join(one.headings), max_length=LONGEST_SLUG, word_boundary=True) or 'x'}.yml"
+    return f"{latin(one.caption or '-'.join(one.headings))}.yml"
 
 
 def as_file(one: Map) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from indicators.charts import theme
 from indicators.charts.exhibit import Exhibit
-from indicators.charts.painter import painted
+from indicators.charts.painter import bare
 from indicators.charts.theme import DARK, LIGHT, Palette
 from indicators.exports.player import as_json
 
@@ -17,7 +17,7 @@ def drawing(one: Exhibit, links: dict[str, str]) -> tuple[str, int]:
 
     The template is left to the script, which all drawings share; ``links`` are the pages that marks lead to.
     """
-    light, dark = (painted(one.marks, palette) for palette in (LIGHT, DARK))
+    light, dark = (bare(one.marks, palette) for palette in (LIGHT, DARK))
     pairs: dict[tuple[str, str], int] = {}
     merged = merge(light, dark, pairs)
     colours = {"light": [light for light, _ in pairs], "dark": [dark for _, dark in pairs]}

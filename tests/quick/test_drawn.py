@@ -11,6 +11,7 @@ import plotly.io
 import plotly.tools
 import pytest
 
+from indicators import cache
 from indicators.charts.catalogue import catalogue
 from indicators.charts.lookup import exhibit
 from indicators.charts.theme import DARK, LIGHT
@@ -80,10 +81,12 @@ def test_the_picture_to_take_away_is_one_that_plotly_takes(drawings):
 
 
 def test_streamlit_takes_it_as_it_is_and_every_other_as_before(monkeypatch, drawings):
-    for module, name in ((plotly.tools, "return_figure_from_figure_or_data"), (plotly.io, "to_json")):
+    changed = (plotly.tools, "return_figure_from_figure_or_data"), (plotly.io, "to_json"), (cache, "finish")
+    for module, name in changed:
         monkeypatch.setattr(module, name, getattr(module, name))
     drawn.begin()
-    sent = Drawn(drawings[0].painted(LIGHT))
+    sent = cache.finish(drawings[0], LIGHT)
+    assert sent.json == Drawn(drawings[0].painted(LIGHT)).json
     taken = plotly.tools.return_figure_from_figure_or_data(sent, validate_figure=True)
     assert taken is sent
     assert plotly.io.to_json(taken, validate=False) is sent.json

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from indicators import settings
 from indicators.charts import theme
 from indicators.charts.assets import plotly_js
-from indicators.charts.painter import whole
+from indicators.charts.painter import painted
 from indicators.charts.theme import LIGHT
 from indicators.charts.wall import walled
 from indicators.exports import share
@@ -94,9 +94,9 @@ def _slide(one: Shown) -> dict:
     }
     if exhibit.kind in ("drawing", "numbers"):
         wide = exhibit.wide
-        found["figure"] = whole(wide or exhibit.marks, LIGHT)
+        found["figure"] = painted(wide or exhibit.marks, LIGHT)
         if marks := exhibit.narrow or (wide and exhibit.marks):
-            found["tall"] = whole(marks, LIGHT)
+            found["tall"] = painted(marks, LIGHT)
     elif exhibit.kind == "text":
         found["text"] = exhibit.spoken
     else:

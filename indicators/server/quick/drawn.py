@@ -8,7 +8,10 @@ import plotly.io
 import plotly.tools
 from plotly.basedatatypes import BaseFigure
 
+from indicators import cache
+from indicators.charts.exhibit import Exhibit
 from indicators.charts.painter import Options
+from indicators.charts.theme import Palette
 
 # What Streamlit adds to a chart that can be clicked; what has it already need not be drawn again.
 CLICKED = {"clickmode": "event+select", "hovermode": "closest", "dragmode": "pan"}
@@ -38,9 +41,14 @@ class Drawn(BaseFigure):
 
 
 def begin() -> None:
-    """Have Streamlit take such a drawing as it is."""
+    """Have such drawings made, and Streamlit take them as they are."""
+    cache.finish = _finished
     plotly.tools.return_figure_from_figure_or_data = _taken
     plotly.io.to_json = _written
+
+
+def _finished(one: Exhibit, palette: Palette) -> Drawn:
+    return Drawn(one.painted(palette))
 
 
 def _taken(drawing: Any, validate_figure: bool) -> Any:

@@ -4,7 +4,6 @@ import logging
 
 from starlette.middleware import Middleware
 
-from indicators import cache
 from indicators.server.plain import Plain
 from indicators.server.quick import drawn, greeting, warm
 from indicators.server.quick.bundles import Static
@@ -23,7 +22,6 @@ class Quick(Plain):
     def begin(self) -> None:
         greeting.shorten()
         drawn.begin()
-        cache.finish = drawn.Drawn
 
     def page(self, lang: str, name: str = "", embedded: bool = False) -> str:
         return shell(lang, name, embedded)
