@@ -1,5 +1,6 @@
 """A chart as a picture that stands alone, with all that is said of it; the viewer's browser draws it in its fonts."""
 
+from indicators.charts.canvas import MARGIN
 from indicators.charts.exhibit import Exhibit
 from indicators.charts.painter import Options, escaped
 from indicators.charts.theme import SMALL_SIZE, Palette
@@ -24,18 +25,20 @@ def framed(one: Exhibit, origin: Origin, palette: Palette) -> Options:
     foot = [line for text in texts for line in _lines(text, inner)]
     top = EDGE + HEADING_LINE * len(head) + SMALL_LINE * len(under) + 12
     bottom = SMALL_LINE * len(foot) + EDGE
-    left = EDGE + layout["margin"].get("l", 0)
-    margin = {"t": top + 4, "b": bottom + 4, "l": left, "r": EDGE + layout["margin"].get("r", 0)}
+    left, own = EDGE + layout["margin"].get("l", 0), MARGIN | layout["margin"]
+    margin = {"t": top + own["t"], "b": bottom + own["b"], "l": left, "r": EDGE + layout["margin"].get("r", 0)}
     around = {
         "width": WIDTH, "height": layout["height"] + top + bottom, "margin": margin,
         "paper_bgcolor": palette.ground, "plot_bgcolor": palette.ground,
     }  # fmt: skip
     small = {"size": SMALL_SIZE, "color": palette.slate}
     big = {"size": HEADING, "color": palette.steel}
-    start = EDGE + HEADING_LINE * len(head)
-    said = [(f"<b>{escaped(line)}</b>", big, 1, top - EDGE - HEADING_LINE * index) for index, line in enumerate(head)]
-    said += [(escaped(line), small, 1, top - start - SMALL_LINE * index) for index, line in enumerate(under)]
-    said += [(escaped(line), small, 0, -8 - SMALL_LINE * index) for index, line in enumerate(foot)]
+    # In the margins of the marks stand scales, times and the key of a map.
+    above, below = top + own["t"] - MARGIN["t"], own["b"] + MARGIN["b"]
+    start = above - EDGE - HEADING_LINE * len(head)
+    said = [(f"<b>{escaped(line)}</b>", big, 1, above - EDGE - HEADING_LINE * index) for index, line in enumerate(head)]
+    said += [(escaped(line), small, 1, start - SMALL_LINE * index) for index, line in enumerate(under)]
+    said += [(escaped(line), small, 0, -below - SMALL_LINE * index) for index, line in enumerate(foot)]
     notes = [{
         "text": text, "font": font, "xref": "paper", "x": 0, "xshift": EDGE - left, "xanchor": "left", "align": "left",
         "yref": "paper", "y": y, "yshift": shift, "yanchor": "top", "showarrow": False, "borderpad": 0,

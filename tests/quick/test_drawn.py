@@ -12,11 +12,12 @@ import plotly.tools
 import pytest
 
 from indicators import cache
+from indicators.charts.canvas import MARGIN
 from indicators.charts.catalogue import catalogue
 from indicators.charts.lookup import exhibit
 from indicators.charts.theme import DARK, LIGHT
 from indicators.exports import Origin
-from indicators.exports.picture import framed
+from indicators.exports.picture import SMALL_LINE, framed
 from indicators.figures.selection import Filters, tidy
 from indicators.server.quick import drawn
 from indicators.server.quick.drawn import CLICKED, Drawn
@@ -77,7 +78,15 @@ def test_the_picture_to_take_away_is_one_that_plotly_takes(drawings):
         origin = Origin(one.title, one.subtitle, one.source, tuple(one.notes), "https://stats.example", "", DAY)
         picture = go.Figure(framed(one, origin, LIGHT))
         assert picture.layout.height > one.marks.height
-        assert len(picture.layout.annotations) > len(one.drawing(LIGHT).layout.annotations)
+        own = one.drawing(LIGHT)
+        assert len(picture.layout.annotations) > len(own.layout.annotations)
+        # What stands around the marks keeps clear of what stands in their margins: scales, times, the key of a map.
+        margin, edge = picture.layout.margin, MARGIN | dict(one.marks.margin)
+        assert picture.layout.height - margin.t - margin.b == own.layout.height - edge["t"] - edge["b"]
+        around = picture.layout.annotations[len(own.layout.annotations) :]
+        head = [note.yshift - SMALL_LINE for note in around if note.y == 1]
+        assert min(head) >= edge["t"], one.chart
+        assert max(note.yshift for note in around if note.y == 0) <= -edge["b"], one.chart
 
 
 def test_streamlit_takes_it_as_it_is_and_every_other_as_before(monkeypatch, drawings):
